@@ -1,0 +1,102 @@
+"""A campaign as data: theme, dates, required phrase, handles, hashtags, questions and each network's limits."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from composer.core.words import Language, Words
+
+#: given: the client's own words. verified: a primary page says so. to-confirm: inferred, shown with that label.
+Status = Literal["given", "verified", "to-confirm"]
+
+
+class Fact(Struct, frozen=True):
+    """One value, how sure it is, and where it comes from."""
+
+    value: str
+    status: Status
+    source: str
+
+
+class Bilingual(Struct, frozen=True):
+    """A fact that has a French and an English wording, each with its own status."""
+
+    fr: Fact
+    en: Fact
+
+    def to(self, language: Language) -> str:
+        """The wording in `language`."""
+        return (self.fr if language == "fr" else self.en).value
+
+
+class Dates(Struct, frozen=True):
+    """When it is held: ISO dates for programs, and the line a poster prints."""
+
+    start: Fact
+    end: Fact
+    line: Bilingual
+
+
+class Day(Struct, frozen=True):
+    """A day of the campaign that has a name of its own."""
+
+    name: Bilingual
+    date: Fact
+    line: Bilingual
+
+
+class Hashtag(Struct, frozen=True):
+    """A mot-clic with its #; `offered` ones stand in a new caption, the others are only proposed."""
+
+    value: str
+    status: Status
+    source: str
+    offered: bool = True
+
+
+class Limit(Struct, frozen=True):
+    """A figure of a network, with the day it was read and the page that said so. Lengths are UTF-16 units."""
+
+    value: int
+    dated: str
+    source: str
+
+
+class Network(Struct, frozen=True):
+    """What one network shows and allows, and the handle to name on it."""
+
+    name: str
+    handle: Fact
+    length: Limit
+    fold: Limit
+    hashtags: Limit | None = None
+    #: Whether an exact @handle in pasted text becomes a link by itself.
+    pasted_handle_links: bool = False
+
+
+class Address(Struct, frozen=True):
+    """A page a QR code may lead to."""
+
+    name: Words
+    url: Fact
+
+
+class Campaign(Struct, frozen=True):
+    """One edition in one region. Another campaign or region is another file."""
+
+    id: str
+    region: str
+    name: Bilingual
+    theme: Bilingual
+    dates: Dates
+    #: What opens a caption. It stays French in every caption.
+    phrase: Fact
+    organisation: Fact
+    networks: Mapping[str, Network]
+    hashtags: tuple[Hashtag, ...]
+    questions: tuple[Fact, ...]
+    days: Mapping[str, Day]
+    addresses: Mapping[str, Address]
+    #: Sizes that every network takes, in bytes.
+    picture_bytes: Limit

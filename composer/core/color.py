@@ -1,0 +1,45 @@
+"""Colours as eight-bit sRGB, and their contrast as WCAG 2.2 defines it."""
+
+import re
+
+from msgspec import Struct
+
+_HEX = re.compile(r"#([0-9a-fA-F]{6})")
+
+
+class Color(Struct, frozen=True, array_like=True):
+    """An opaque sRGB colour, 0 to 255 a channel."""
+
+    red: int
+    green: int
+    blue: int
+
+    @property
+    def hex(self) -> str:
+        """The colour as `#rrggbb`."""
+        return f"#{self.red:02x}{self.green:02x}{self.blue:02x}"
+
+
+def parse_color(text: str) -> Color:
+    """Read `#rrggbb`; ValueError for anything else."""
+    match = _HEX.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    value = int(match[1], 16)
+    return Color(value >> 16, value >> 8 & 255, value & 255)
+
+
+def luminance(color: Color) -> float:
+    """Relative luminance, 0 (black) to 1 (white): WCAG 2.2, « relative luminance »."""
+    return 0.2126 * _linear(color.red) + 0.7152 * _linear(color.green) + 0.0722 * _linear(color.blue)
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Contrast ratio, 1 to 21: WCAG 2.2, « contrast ratio »."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _linear(channel: int) -> float:
+    value = channel / 255
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4

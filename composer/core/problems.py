@@ -1,0 +1,32 @@
+"""What is wrong, how badly, where, and how to mend it: one value for window, command line and batch."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from composer.core.words import Words
+
+Severity = Literal["error", "warning", "notice"]
+
+
+class Problem(Struct, frozen=True):
+    """One finding.
+
+    `code` is stable and for programs (« photo-too-small »); `place` is where it stands: a slot id, a format id, a
+    file or the full path of a key, joined by « : » when several apply. `mend` says the one thing that would do.
+    """
+
+    code: str
+    severity: Severity
+    words: Words
+    place: str = ""
+    mend: Words | None = None
+
+
+class Refused(Exception):
+    """The thing asked for cannot be done; the problems say why, in words for the person."""
+
+    def __init__(self, *problems: Problem) -> None:
+        """Carry at least one problem; the first one is the one to show when only one can be shown."""
+        super().__init__("; ".join(problem.words.en for problem in problems))
+        self.problems = problems

@@ -1,0 +1,52 @@
+"""The document: which poster, which photo and how it is framed, which words. Choices only, nothing derived."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct, field
+
+from composer.core.geometry import Crop, Point
+from composer.core.words import Language
+
+#: The networks a caption is written for, in the order they are shown.
+NETWORKS: tuple[str, ...] = ("instagram", "facebook", "linkedin")
+
+
+class Person(Struct, frozen=True):
+    """Whom the visual presents; `handles` are the person's own, by network, with their @."""
+
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+    handles: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+class PhotoChoice(Struct, frozen=True):
+    """Which photo (sha-256 of its bytes) and how it is framed.
+
+    Without a crop the photo is framed on `focus` (fractions of the photo), and without a focus by the upper-third
+    rule. `photographer` is printed nowhere on the visual: it is the credit.
+    """
+
+    digest: str
+    crop: Crop | None = None
+    focus: Point | None = None
+    photographer: str = ""
+
+
+class FormatChoice(Struct, frozen=True):
+    """What was touched up in one format only."""
+
+    crop: Crop | None = None
+
+
+class Visual(Struct, frozen=True):
+    """Everything a person chose. The same visual, poster and version give the same files."""
+
+    poster: str
+    palette: str = ""
+    quote: str = ""
+    person: Person = Person()
+    photo: PhotoChoice | None = None
+    language: Language = "fr"
+    qr: str = ""
+    by_format: Mapping[str, FormatChoice] = field(default_factory=dict[str, FormatChoice])

@@ -1,0 +1,1 @@
+"""Frames and texts to files: raster pictures, PDF pages and the kit folder."""
