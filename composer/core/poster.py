@@ -18,7 +18,10 @@ Valign = Literal["top", "middle", "bottom"]
 
 
 class Style(Struct, frozen=True, forbid_unknown_fields=True):
-    """How a level of text looks, in every layout. `leading` and `tracking` are in ems."""
+    """How a level of text looks, in every layout. `leading` and `tracking` are in ems.
+
+    `ink` is the palette role of the letters, `ground` the role they are meant to stand on.
+    """
 
     family: str
     weight: int = 400
@@ -26,6 +29,7 @@ class Style(Struct, frozen=True, forbid_unknown_fields=True):
     leading: float = 1.2
     tracking: float = 0.0
     ink: str = "ink"
+    ground: str = "ground"
     case: Literal["as-typed", "upper"] = "as-typed"
 
 
