@@ -56,7 +56,7 @@ class Hashtag(Struct, frozen=True):
 
 
 class Limit(Struct, frozen=True):
-    """A figure of a network, with the day it was read and the page that said so. Lengths are UTF-16 units."""
+    """A figure of a network, the year or day it holds for, and the page that says so. Lengths are UTF-16 units."""
 
     value: int
     dated: str
@@ -98,5 +98,5 @@ class Campaign(Struct, frozen=True):
     questions: tuple[Fact, ...]
     days: Mapping[str, Day]
     addresses: Mapping[str, Address]
-    #: Sizes that every network takes, in bytes.
+    #: A picture below this many bytes is one that every network takes.
     picture_bytes: Limit

@@ -31,17 +31,19 @@ class Style(Struct, frozen=True, forbid_unknown_fields=True):
     ink: str = "ink"
     ground: str = "ground"
     case: Literal["as-typed", "upper"] = "as-typed"
+    #: `marks`: an opening quotation mark hangs in the margin, so that the letters share one edge.
+    hanging: Literal["none", "marks"] = "none"
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
-    """One text of a slot: what it says, its style, and its sizes (largest, then floor) in design pixels.
+    """One text of a slot: what it says, its style, and its sizes (largest, then floor) in whole design pixels.
 
     `gap` is the space before it, in design pixels, left out when it comes first. `lines` caps its lines.
     """
 
     content: Content
     style: str
-    size: tuple[float, float]
+    size: tuple[int, int]
     gap: float = 0.0
     lines: int = 11
     slot: str = ""

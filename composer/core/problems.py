@@ -30,3 +30,7 @@ class Refused(Exception):
         """Carry at least one problem; the first one is the one to show when only one can be shown."""
         super().__init__("; ".join(problem.words.en for problem in problems))
         self.problems = problems
+
+
+class Misused(Refused):
+    """What was asked for does not exist or contradicts itself: a matter of the words typed, not of the files."""

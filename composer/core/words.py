@@ -17,3 +17,9 @@ class Words(Struct, frozen=True):
     def to(self, language: Language) -> str:
         """The text in `language`."""
         return self.fr if language == "fr" else self.en
+
+
+def grouped(number: int) -> Words:
+    """A whole number as each language writes it: no-break spaces in French, commas in English."""
+    english = f"{number:,}"
+    return Words(english.replace(",", "\u00a0"), english)

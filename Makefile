@@ -1,0 +1,52 @@
+# The JPS composer. Everything goes into .venv; PYTHON=… chooses the Python that makes it.
+
+PYTHONS = $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
+IN_VENV = .venv/bin/python -m
+INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
+
+.PHONY: demo test lint bench install clean
+
+demo: install
+	.venv/bin/jps-composer demo
+
+test: .venv/extra-test
+	$(IN_VENV) pytest
+
+lint: .venv/extra-lint .venv/extra-test
+	$(IN_VENV) ruff check
+	$(IN_VENV) ruff format --check
+	$(IN_VENV) basedpyright
+
+bench: .venv/extra-test
+	$(IN_VENV) benchmarks
+
+install: .venv/installed
+
+clean:
+	rm -rf .venv build dist demo .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# The stamps: a second run installs nothing unless pyproject.toml has changed.
+.venv/installed: pyproject.toml .venv/bin/python
+	@echo "Installation dans .venv… / Installing into .venv…"
+	@$(INSTALL) .
+	@touch $@
+
+.venv/extra-%: .venv/installed
+	@$(INSTALL) ".[$*]"
+	@touch $@
+
+# A Python is tried rather than looked for: a name on the PATH may have nothing behind it.
+# Debian keeps ensurepip, without which there is no .venv, in a package of its own.
+.venv/bin/python:
+	@for python in $(PYTHONS); do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  "$$python" -c 'import ensurepip, venv' 2>/dev/null || { $(NO_VENV); exit 1; }; \
+	  echo "$$("$$python" --version) → .venv"; \
+	  exec "$$python" -m venv --clear .venv; \
+	done; $(NO_PYTHON); exit 1
+
+NO_VENV = echo "Le module « venv » manque à $$python. Sous Debian ou Ubuntu : apt install python3-venv" >&2; \
+  echo "$$python lacks the “venv” module. On Debian or Ubuntu: apt install python3-venv" >&2
+NO_PYTHON = echo "Aucun Python 3.11 ou plus récent (essayé : $(PYTHONS)). Sous Debian ou Ubuntu : apt install python3 python3-venv" >&2; \
+  echo "No Python 3.11 or newer (tried: $(PYTHONS)). On Debian or Ubuntu: apt install python3 python3-venv" >&2

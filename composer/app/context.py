@@ -1,0 +1,33 @@
+"""What every use case needs, built once and passed on: the campaign and where the posters are."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from composer.core.campaign import Campaign
+from composer.core.poster import Poster
+from composer.storage.campaign_file import read_campaign
+from composer.storage.library import load_poster, poster_ids
+from composer.storage.paths import poster_home, resource
+
+DEFAULT_CAMPAIGN = "jps-2026"
+
+
+class Context(Struct, frozen=True):
+    """The campaign in force and the home of the posters."""
+
+    campaign: Campaign
+    posters: Path
+
+    def poster_ids(self) -> tuple[str, ...]:
+        """Ids of the posters that can be chosen."""
+        return tuple(poster_ids(self.posters))
+
+    def poster(self, poster_id: str) -> Poster:
+        """Read the poster; Refused, with the nearest name, when there is none of that id."""
+        return load_poster(poster_id, self.posters)
+
+
+def load_context() -> Context:
+    """Read the shipped campaign; no picture library is loaded for it."""
+    return Context(read_campaign(resource("campaigns", f"{DEFAULT_CAMPAIGN}.toml")), poster_home())

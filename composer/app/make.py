@@ -1,0 +1,212 @@
+"""Makes a kit: every format asked for, the texts for each network and the manifest, in one folder."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from composer.app.brief import Resolved
+from composer.app.studio import Studio
+from composer.app.versions import versions
+from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.naming import meant, named
+from composer.core.poster import PhotoSlot, Poster
+from composer.core.problems import Misused, Problem, Refused
+from composer.core.slug import kit_name, person_record
+from composer.core.words import Words
+from composer.export.encode import FileType, encode, file_name, usual_type
+from composer.export.kit import KIT_FORMAT, Inputs, Manifest, claim_folder, findings, remove_stale, write_manifest
+from composer.export.kit import sha256 as digest_of
+from composer.export.texts import KitTexts, kit_texts
+from composer.render.arrange import arrange, drawn_layers
+from composer.render.scene import Scene
+from composer.storage.whole_write import write_whole
+
+#: Called before each file with how many are done, how many there are, and the name of the next.
+Progress = Callable[[int, int, str], None]
+
+
+class Order(Struct, frozen=True):
+    """What to make of a resolved visual and where; no format means all of the poster's, no type the usual one."""
+
+    resolved: Resolved
+    out: Path
+    formats: tuple[str, ...] = ()
+    types: tuple[FileType, ...] = ()
+
+
+class Made(Struct, frozen=True):
+    """A kit as it came out: its folder, the files written, every finding, and whether all was written."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+    complete: bool
+
+
+class _Job(Struct, frozen=True):
+    """One picture file to make."""
+
+    name: str
+    format: Format
+    type: FileType
+
+
+class _Run:
+    """A kit being written: what is on the disk so far and what was found; a file that fails stops no other."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.written: dict[str, str] = {}
+        self.problems: list[Problem] = []
+        self.complete = True
+
+    def write(self, name: str, data: bytes) -> None:
+        try:
+            write_whole(self.folder / name, data)
+        except Refused as refused:
+            self.fail(refused)
+        else:
+            self.written[name] = digest_of(data)
+
+    def fail(self, refused: Refused) -> None:
+        self.problems += refused.problems
+        self.complete = False
+
+
+def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
+    """Write the kit. A file that could not be written is among the problems; Refused when no folder could be had."""
+    resolved, campaign = order.resolved, studio.context.campaign
+    jobs = _jobs(order)
+    texts = kit_texts(resolved.visual, resolved.poster.name, campaign)
+    manifest = _manifest(resolved, campaign.id)
+    name = kit_name(resolved.visual.person, manifest.seed)
+    folder = claim_folder(order.out, name, manifest, [*(job.name for job in jobs), *texts.files])
+    run = _Run(folder)
+    run.problems += resolved.problems
+    _draw(jobs, studio.scene(resolved), run, progress, campaign.picture_bytes.value)
+    _write_texts(texts, run)
+    _finish(run, manifest)
+    files = tuple(folder / written for written in (*run.written, "kit.json"))
+    return Made(folder, files, tuple(run.problems), run.complete)
+
+
+def _draw(jobs: list[_Job], scene: Scene, run: _Run, progress: Progress, limit: int) -> None:
+    """Arrange each format once, and write its files."""
+    found: list[tuple[str, Problem]] = []
+    done = 0
+    for format_ in dict.fromkeys(job.format for job in jobs):
+        try:
+            arranged = arrange(scene, format_)
+        except Refused as refused:
+            run.fail(refused)
+            continue
+        found += [(format_.id, problem) for problem in arranged.problems]
+        for job in (job for job in jobs if job.format == format_):
+            progress(done, len(jobs), job.name)
+            data = encode(arranged.frame, format_, job.type, scene.visual.person.name or scene.poster.name.fr)
+            run.write(job.name, data)
+            if format_.medium == "screen" and len(data) >= limit:
+                run.problems.append(_too_heavy(job, len(data), limit))
+            done += 1
+    run.problems += _folded(found)
+
+
+def _write_texts(texts: KitTexts, run: _Run) -> None:
+    for name, text in texts.files.items():
+        run.write(name, text.encode())
+    run.problems += texts.problems
+
+
+def _finish(run: _Run, manifest: Manifest) -> None:
+    """Remove what an earlier run left, then say in `kit.json` what is there."""
+    if run.complete:
+        remove_stale(run.folder, run.written)
+    full = msgspec.structs.replace(manifest, files=run.written, findings=findings(run.problems))
+    try:
+        write_manifest(run.folder, full)
+    except Refused as refused:
+        run.fail(refused)
+
+
+def _jobs(order: Order) -> list[_Job]:
+    """The files to make, the format with the largest photo first: the photo is then decoded once for all."""
+    poster = order.resolved.poster
+    formats = sorted(_formats(order.formats, poster), key=lambda each: -_photo_pixels(order.resolved, each))
+    return [
+        _Job(file_name(poster.id, format_, kind), format_, kind)
+        for format_ in formats
+        for kind in (order.types or (usual_type(format_),))
+    ]
+
+
+def _formats(asked: Iterable[str], poster: Poster) -> list[Format]:
+    wanted = list(dict.fromkeys(asked)) or ["all"]
+    if "all" in wanted:
+        wanted = list(poster.layouts)
+    for each in wanted:
+        if each not in poster.layouts:
+            raise Misused(_unknown_format(each, poster))
+    return [FORMAT_BY_ID[each] for each in wanted]
+
+
+def _photo_pixels(resolved: Resolved, format_: Format) -> float:
+    layers = drawn_layers(resolved.visual, resolved.poster, format_)
+    slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
+    return max((slot.box.width * slot.box.height * format_.scale**2 for slot in slots), default=0.0)
+
+
+def _manifest(resolved: Resolved, campaign: str) -> Manifest:
+    """The manifest of a kit, all but what the run will write and find."""
+    visual, photo = resolved.visual, resolved.photo.digest if resolved.photo else ""
+    record = person_record(visual.person)
+    anonymous = not any((record.name, record.role, record.organisation, record.handles))
+    choices = digest_of(msgspec.json.encode(visual, order="deterministic"))
+    poster = digest_of(msgspec.json.encode(resolved.poster, order="deterministic"))
+    return Manifest(
+        KIT_FORMAT,
+        record,
+        digest_of(f"{visual.quote}\n{photo}".encode()) if anonymous else "",
+        versions(),
+        campaign,
+        resolved.poster.id,
+        Inputs(photo, choices, poster),
+    )
+
+
+def _folded(found: list[tuple[str, Problem]]) -> list[Problem]:
+    """The same finding in several formats as one, whose place names them all."""
+    formats: dict[Problem, list[str]] = {}
+    for format_id, problem in found:
+        formats.setdefault(problem, []).append(format_id)
+    return [
+        msgspec.structs.replace(problem, place=": ".join(filter(None, (", ".join(ids), problem.place))))
+        for problem, ids in formats.items()
+    ]
+
+
+def _unknown_format(format_id: str, poster: Poster) -> Problem:
+    shown, name = named(format_id), named(poster.id)
+    return Problem(
+        "unknown-format",
+        "error",
+        Words(f"L’affiche {name.fr} n’a pas de format {shown.fr}.", f"The poster {name.en} has no format {shown.en}."),
+        "format",
+        meant(format_id, (*poster.layouts, "all")),
+    )
+
+
+def _too_heavy(job: _Job, size: int, limit: int) -> Problem:
+    return Problem(
+        "file-too-large",
+        "warning",
+        Words(
+            f"Le fichier pèse {size / 1e6:.1f} Mo; au-delà de {limit / 1e6:.0f} Mo, un réseau peut le refuser.".replace(
+                ".", ",", 1
+            ),
+            f"The file weighs {size / 1e6:.1f} MB; over {limit / 1e6:.0f} MB a network may refuse it.",
+        ),
+        job.name,
+        Words("Choisissez le type JPEG.", "Choose the JPEG type."),
+    )

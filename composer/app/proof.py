@@ -1,0 +1,112 @@
+"""Proofs of posters: the sample on each, in every format, for an author's eyes and for the self-test."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from PIL import Image
+
+from composer.app.brief import Resolved, resolve
+from composer.app.sample import sample_brief
+from composer.app.studio import Studio
+from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.problems import Problem
+from composer.core.words import LANGUAGES, Words
+from composer.export.encode import FileType, encode, file_name, usual_type
+from composer.render.arrange import arrange
+from composer.storage.poster_file import read_poster
+from composer.storage.whole_write import write_whole
+
+#: As long a quote as every poster must take in every format (docs/poster-format.md, « Capacity »): 140 characters.
+CAPACITY_QUOTE = (
+    "J’ai repris mon secondaire cinq trois fois. La troisième, j’ai compris que personne ne réussit seul: demander de "
+    "l’aide, c’est déjà avancer."
+)
+
+
+class Proof(Struct, frozen=True):
+    """One poster in one format with the sample: its file's bytes, and what was found."""
+
+    poster: str
+    format: Format
+    name: str
+    data: bytes
+    problems: tuple[Problem, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether the picture may ship: no error was found."""
+        return all(problem.severity != "error" for problem in self.problems)
+
+
+def self_test(studio: Studio) -> Iterator[Proof]:
+    """The sample on every poster in every format, each file read back."""
+    for poster_id in studio.context.poster_ids():
+        resolved = resolve(sample_brief(poster_id), studio.context)
+        yield from (_proof(resolved, studio, format_id) for format_id in resolved.poster.layouts)
+
+
+def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
+    """Read the poster in `folder` and write its sample to `out`; Refused, with every reason, when it is not sound.
+
+    Each format is also tried, in every palette and both languages, with the longest quote that it must take.
+    """
+    poster = read_poster(folder)
+    out.mkdir(parents=True, exist_ok=True)
+    sample = resolve(sample_brief(poster.id), msgspec.structs.replace(studio.context, posters=folder.parent))
+    for format_id in poster.layouts:
+        proof = _proof(sample, studio, format_id)
+        write_whole(out / proof.name, proof.data)
+        yield msgspec.structs.replace(proof, problems=(*proof.problems, *_strained(sample, studio, format_id)))
+
+
+def _proof(resolved: Resolved, studio: Studio, format_id: str) -> Proof:
+    format_ = FORMAT_BY_ID[format_id]
+    kind = usual_type(format_)
+    arranged = arrange(studio.scene(resolved), format_)
+    data = encode(arranged.frame, format_, kind, resolved.poster.name.fr)
+    name = file_name(resolved.poster.id, format_, kind)
+    problems = (*arranged.problems, *_read_back(data, format_, kind, name))
+    return Proof(resolved.poster.id, format_, name, data, problems)
+
+
+def _strained(sample: Resolved, studio: Studio, format_id: str) -> Iterator[Problem]:
+    """What the longest quote a poster must take does in `format_id`: the same layout whatever the palette."""
+    for language in LANGUAGES:
+        visual = msgspec.structs.replace(sample.visual, quote=CAPACITY_QUOTE, language=language)
+        strained = msgspec.structs.replace(sample, visual=visual)
+        for problem in arrange(studio.scene(strained), FORMAT_BY_ID[format_id]).problems:
+            if problem.code == "text-too-long":
+                yield _lacks_room(problem, format_id)
+                return
+
+
+def _read_back(data: bytes, format_: Format, kind: FileType, name: str) -> Iterator[Problem]:
+    """The file opened again: nothing when it is what its format says."""
+    if kind == "pdf":
+        sound = data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
+    else:
+        with Image.open(io.BytesIO(data), formats=["JPEG", "PNG"]) as image:
+            image.load()
+            sound = image.size == (format_.pixels.width, format_.pixels.height)
+    if not sound:
+        words = Words("Le fichier relu n’est pas celui attendu.", "The file read back is not what was expected.")
+        yield Problem("not-as-written", "error", words, name)
+
+
+def _lacks_room(problem: Problem, format_id: str) -> Problem:
+    return Problem(
+        "poster-capacity",
+        "error",
+        Words(
+            "Une citation de 140 caractères n’entre pas dans ce format: " + problem.words.fr,
+            "A quote of 140 characters does not fit in this format: " + problem.words.en,
+        ),
+        f"{format_id}: {problem.place}",
+        Words(
+            "Agrandissez la boîte du texte ou abaissez la taille plancher.",
+            "Make the text's box larger or its floor size smaller.",
+        ),
+    )

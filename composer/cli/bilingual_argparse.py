@@ -1,0 +1,76 @@
+"""argparse in French too: its usage, its headings and its errors."""
+
+import argparse
+import re
+from functools import partial
+from typing import Any, NoReturn
+
+from composer.core.words import Language, Words
+
+USAGE = 2
+
+_HEADINGS = {
+    "positional arguments": Words("arguments", "arguments"),
+    "options": Words("options", "options"),
+}
+_USAGE = Words("utilisation\u00a0: ", "usage: ")
+_ERROR = Words("erreur\u00a0: ", "error: ")
+_HELP = Words("montre cette aide", "show this help")
+# argparse speaks English only: its whole sentences, in French, with what they carry. The last one takes what a
+# converter of ours said, which is in the reader's language already.
+_ERRORS: tuple[tuple[str, str], ...] = (
+    (r"the following arguments are required: (.+)", "il manque\u00a0: {}"),
+    (r"one of the arguments (.+) is required", "il manque l’un de ces arguments\u00a0: {}"),
+    (r"unrecognized arguments: (.+)", "arguments inconnus\u00a0: {}"),
+    (r"ambiguous option: (.+?) could match (.+)", "option ambiguë\u00a0: {} peut être {}"),
+    (r"argument (.+?): expected one argument", "{}\u00a0: il manque une valeur"),
+    (r"argument (.+?): expected at least one argument", "{}\u00a0: il manque au moins une valeur"),
+    (r"argument (.+?): ignored explicit argument (.+)", "{}\u00a0: cette option ne prend pas de valeur ({})"),
+    (r"argument (.+?): not allowed with argument (.+)", "{}\u00a0: ne va pas avec {}"),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", "{}\u00a0: {} n’est pas un choix; choix\u00a0: {}"),
+    (r"argument (.+?): (.+)", "{}\u00a0: {}"),
+)
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help whose usage line opens in the reader's language."""
+
+    def __init__(self, prog: str, language: Language) -> None:
+        super().__init__(prog, max_help_position=34, width=110)
+        self._usage = _USAGE.to(language)
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:  # noqa: ANN401 - argparse's own private types
+        super().add_usage(usage, actions, groups, prefix or self._usage)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that explains and complains in `language`, and leaves with code 2 when misused."""
+
+    def __init__(self, *, language: Language, prog: str, description: str) -> None:
+        """Make one with no argument yet but `--help`."""
+        super().__init__(
+            prog=prog,
+            description=description,
+            formatter_class=partial(_Formatter, language=language),
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self.language: Language = language
+        for group in self._action_groups:
+            if group.title in _HEADINGS:
+                group.title = _HEADINGS[group.title].to(language)
+        self.add_argument("-h", "--help", action="help", help=_HELP.to(language))
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong after the usage line, and leave with code 2."""
+        said = message if self.language == "en" else _in_french(message)
+        self.exit(USAGE, f"{self.format_usage()}{self.prog}: {_ERROR.to(self.language)}{said}\n")
+
+
+def _in_french(message: str) -> str:
+    for pattern, french in _ERRORS:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            return french.format(*found.groups())
+    return message
+

@@ -1,0 +1,25 @@
+"""Which language to speak: the one asked for, else the system's, else French."""
+
+import locale
+import os
+from collections.abc import Mapping, Sequence
+
+from composer.core.words import LANGUAGES, Language
+
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def wanted_language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
+    """The language of `--lang`, read before the arguments are parsed so that their errors speak it too."""
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        given = following if argument == "--lang" else argument.removeprefix("--lang=")
+        if argument.startswith("--lang") and given in LANGUAGES:
+            return "fr" if given == "fr" else "en"
+    return system_language(environment)
+
+
+def system_language(environment: Mapping[str, str] = os.environ) -> Language:
+    """English on a system set to English, French on any other: the campaign's first language."""
+    named = next((environment[name] for name in _VARIABLES if environment.get(name)), None)
+    setting = named if named is not None else (locale.getlocale()[0] or "")
+    return "en" if setting.lower().startswith(("en_", "en-", "english")) or setting.lower() == "en" else "fr"

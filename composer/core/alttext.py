@@ -1,0 +1,85 @@
+"""Alternative text of a visual, from what the program knows: it says the words that are drawn on the picture."""
+
+import re
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from composer.core.campaign import Campaign
+from composer.core.caption import cut_index, utf16_length
+from composer.core.credit import labelled, sentence
+from composer.core.visual import Visual
+from composer.core.wording import quoted, role_line
+from composer.core.words import Words
+
+#: Longest forms, in UTF-16 units. No network publishes its own figure: guides read in 2026 give 100 to 1,000 for
+#: Instagram (https://seobrasserie.com/seo-lexicon/how-to-write-alt-text-on-instagram/), 120 to 4,086 for LinkedIn
+#: (https://docs.emplifi.io/platform/latest/home/linkedin-publishing).
+SHORT_LIMIT = 100
+FULL_LIMIT = 1000
+
+# What a cut text must not end on.
+_HANGING = " \u00a0\u202f,;:.…«“"
+
+_POSTER = Words(
+    "Affiche «\u00a0{poster}\u00a0» de la campagne {campaign}{photo}.",
+    "Poster “{poster}” of the {campaign} campaign{photo}.",
+)
+_WITH_PHOTO = Words(", avec une photo", ", with a photo")
+_PRESENTS = Words("Elle présente {who}.", "It presents {who}.")
+_READS = Words("On y lit", "It reads")
+_SHORT = Words("Affiche", "Poster")
+_SHORT_WITH_PHOTO = Words("Affiche avec photo", "Poster with a photo")
+
+
+class AltText(Struct, frozen=True):
+    """Alternative text in the visual's language: at most 100 characters, and at most 1,000."""
+
+    short: str
+    full: str
+
+
+def alternative_text(visual: Visual, poster_name: Words, campaign: Campaign) -> AltText:
+    """Both forms; a quote too long for one is cut at a word with « … » so that the rest stays."""
+    quote = re.sub(r"\s*\n\s*", " ", visual.quote.strip())
+    return AltText(
+        _fitted(lambda words: _short(visual, words, campaign), quote, SHORT_LIMIT),
+        _fitted(lambda words: _full(visual, words, poster_name, campaign), quote, FULL_LIMIT),
+    )
+
+
+def shorten(text: str, limit: int) -> str:
+    """`text` within `limit` UTF-16 units, cut at a word with « … » when it is longer; empty for a limit under 1."""
+    if utf16_length(text) <= limit:
+        return text
+    head = text[: cut_index(text, max(limit - 1, 0))]
+    whole_words = head.rpartition(" ")[0] if text[len(head)] != " " else head
+    return f"{(whole_words or head).rstrip(_HANGING)}…" if limit > 0 else ""
+
+
+def _fitted(compose: Callable[[str], str], quote: str, limit: int) -> str:
+    excess = utf16_length(compose(quote)) - limit
+    if excess > 0:
+        quote = shorten(quote, utf16_length(quote) - excess)
+    return shorten(compose(quote), limit)
+
+
+def _short(visual: Visual, quote: str, campaign: Campaign) -> str:
+    language = visual.language
+    kind = (_SHORT_WITH_PHOTO if visual.photo else _SHORT).to(language)
+    label = f"{kind}, {visual.person.name}" if visual.person.name else kind
+    return labelled(label, quoted(quote, language) or campaign.theme.to(language), language)
+
+
+def _full(visual: Visual, quote: str, poster_name: Words, campaign: Campaign) -> str:
+    language = visual.language
+    poster = _POSTER.to(language).format(
+        poster=poster_name.to(language),
+        campaign=campaign.name.to(language),
+        photo=_WITH_PHOTO.to(language) if visual.photo else "",
+    )
+    who = ", ".join(filter(None, (visual.person.name, role_line(visual.person))))
+    presents = _PRESENTS.to(language).format(who=who) if who else ""
+    drawn = (quoted(quote, language), campaign.theme.to(language), campaign.dates.line.to(language))
+    read = labelled(_READS.to(language), " ".join(sentence(each) for each in drawn if each), language)
+    return " ".join(filter(None, (poster, presents, read)))

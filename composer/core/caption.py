@@ -1,0 +1,222 @@
+"""A caption for each network, built from parts that can each be edited and put back, and how networks measure it."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from itertools import accumulate
+from typing import Literal, get_args
+
+from msgspec import Struct, field
+
+from composer.core.campaign import Campaign, Network
+from composer.core.credit import photo_credit
+from composer.core.naming import meant, named
+from composer.core.problems import Misused, Problem
+from composer.core.visual import Visual
+from composer.core.wording import quoted
+from composer.core.words import Words, grouped
+
+#: The parts of a caption, in the order of its text: what must be read before the fold first, handle and hashtags last.
+CaptionPart = Literal["phrase", "opening", "quote", "story", "credit", "handle", "hashtags"]
+CAPTION_PARTS: tuple[CaptionPart, ...] = get_args(CaptionPart)
+
+# The paragraphs of the text, and what joins their parts: the person's first words go right on from the phrase, so that
+# they come before the fold.
+_PARAGRAPHS: tuple[tuple[str, tuple[CaptionPart, ...]], ...] = (
+    (" ", ("phrase", "opening")),
+    ("", ("quote",)),
+    ("", ("story",)),
+    ("", ("credit",)),
+    ("\n", ("handle", "hashtags")),
+)
+
+# Two of these letters are one flag; joiners, skin tones and the tags of regional flags go on from the sign before them.
+_FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
+_JOINER = "\u200d"
+_EXTENDER = re.compile("[\u200c\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+
+Edited = Mapping[CaptionPart, str]
+
+
+class CaptionEdits(Struct, frozen=True):
+    """What the person typed instead of the composed parts: for every network, and for one network only.
+
+    A network's own words win over the shared ones. An empty text leaves its part out.
+    """
+
+    shared: Edited = field(default_factory=dict[CaptionPart, str])
+    by_network: Mapping[str, Edited] = field(default_factory=dict[str, Edited])
+
+
+#: Every part as composed.
+NO_EDITS = CaptionEdits()
+
+
+class Caption(Struct, frozen=True):
+    """The caption for one network (its id in the campaign); each part as it stands in the text."""
+
+    network: str
+    parts: Mapping[CaptionPart, str]
+
+    @property
+    def text(self) -> str:
+        """The whole caption, ready to paste."""
+        return _joined("\n\n", (_joined(joint, map(self._words, parts)) for joint, parts in _PARAGRAPHS))
+
+    def _words(self, part: CaptionPart) -> str:
+        return self.parts.get(part, "").strip()
+
+
+def compose_caption(visual: Visual, campaign: Campaign, network: str, edits: CaptionEdits = NO_EDITS) -> Caption:
+    """The caption of `visual` for `network`, an id of the campaign; Misused for an unknown one.
+
+    The phrase is the campaign's, in French whatever the visual's language. Opening words and story come from `edits`
+    alone: nothing is made up, and no placeholder waits to be forgotten.
+    """
+    known = _network(campaign, network)
+    tags = [tag.value for tag in campaign.hashtags if tag.offered]
+    composed: dict[CaptionPart, str] = {
+        "phrase": campaign.phrase.value,
+        "opening": "",
+        "quote": quoted(visual.quote, visual.language),
+        "story": "",
+        "credit": photo_credit(visual, visual.language),
+        "handle": known.handle.value,
+        "hashtags": " ".join(tags[: known.hashtags.value] if known.hashtags else tags),
+    }
+    return Caption(network, {**composed, **edits.shared, **edits.by_network.get(network, {})})
+
+
+def edit(edits: CaptionEdits, part: CaptionPart, text: str, *, network: str | None = None) -> CaptionEdits:
+    """`edits` with `text` for `part`, everywhere or on `network` only; ValueError for a handle without its network."""
+    if network is None:
+        if part == "handle":
+            raise ValueError(part)
+        return CaptionEdits({**edits.shared, part: text}, edits.by_network)
+    own: Edited = {**edits.by_network.get(network, {}), part: text}
+    return CaptionEdits(edits.shared, {**edits.by_network, network: own})
+
+
+def restore(edits: CaptionEdits, part: CaptionPart, *, network: str | None = None) -> CaptionEdits:
+    """`part` as composed again, everywhere; with `network`, as it is on the other networks."""
+    shared = _without(edits.shared, part) if network is None else edits.shared
+    by_network = {
+        each: _without(own, part) if network in {None, each} else own for each, own in edits.by_network.items()
+    }
+    return CaptionEdits(shared, {each: own for each, own in by_network.items() if own})
+
+
+def caption_problems(caption: Caption, campaign: Campaign) -> tuple[Problem, ...]:
+    """What the network would not take, and the hashtags that the campaign has not confirmed."""
+    network = _network(campaign, caption.network)
+    found = (_too_long(caption, network), _to_confirm(caption, campaign))
+    return tuple(problem for problem in found if problem)
+
+
+def utf16_length(text: str) -> int:
+    """Length as the networks' counters give it, in UTF-16 units: an emoji beyond U+FFFF counts for two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def cut_index(text: str, limit: int) -> int:
+    """How many characters of `text` fit in `limit` UTF-16 units without parting an accent or an emoji sequence."""
+    if utf16_length(text) <= limit:
+        return len(text)
+    index = bisect_right(list(accumulate(map(utf16_length, text[:limit]))), limit)
+    while index and _inside_cluster(text, index):
+        index -= 1
+    return index
+
+
+def fold_index(text: str, network: Network) -> int:
+    """Where `network` cuts `text` before « voir plus »; the length of `text` when all of it shows.
+
+    A count only: a narrow screen may fold sooner, after its third line.
+    """
+    return cut_index(text, network.fold.value)
+
+
+def _joined(joint: str, texts: Iterable[str]) -> str:
+    return joint.join(filter(None, texts))
+
+
+def _without(edited: Edited, part: CaptionPart) -> Edited:
+    return {each: text for each, text in edited.items() if each != part}
+
+
+def _network(campaign: Campaign, network: str) -> Network:
+    if network in campaign.networks:
+        return campaign.networks[network]
+    wanted = named(network)
+    raise Misused(
+        Problem(
+            "unknown-network",
+            "error",
+            Words(
+                f"La campagne ne connaît pas le réseau {wanted.fr}; rien n’a été écrit.",
+                f"The campaign does not know the network {wanted.en}; nothing was written.",
+            ),
+            network,
+            meant(network, campaign.networks),
+        )
+    )
+
+
+def _too_long(caption: Caption, network: Network) -> Problem | None:
+    length, limit = utf16_length(caption.text), network.length.value
+    if length <= limit:
+        return None
+    size, most, excess = grouped(length), grouped(limit), grouped(length - limit)
+    return Problem(
+        "caption-too-long",
+        "warning",
+        Words(
+            f"La légende compte {size.fr} caractères; {network.name} en prend {most.fr} au plus.",
+            f"The caption is {size.en} characters long; {network.name} takes {most.en} at most.",
+        ),
+        caption.network,
+        Words(
+            f"Retirez-en {excess.fr}, par exemple dans votre récit.",
+            f"Remove {excess.en}, from your story for example.",
+        ),
+    )
+
+
+def _to_confirm(caption: Caption, campaign: Campaign) -> Problem | None:
+    present = {_folded(tag) for tag in re.findall(r"#\w+", _nfc(caption.text))}
+    tags = ", ".join(
+        tag.value for tag in campaign.hashtags if tag.status == "to-confirm" and _folded(tag.value) in present
+    )
+    if not tags:
+        return None
+    return Problem(
+        "hashtag-to-confirm",
+        "notice",
+        Words(f"À confirmer auprès de la campagne\u00a0: {tags}.", f"To confirm with the campaign: {tags}."),
+        caption.network,
+        Words(
+            "Ne gardez que les mots-clics que la campagne a annoncés.",
+            "Keep only the hashtags that the campaign has announced.",
+        ),
+    )
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _folded(tag: str) -> str:
+    return _nfc(tag).casefold()
+
+
+def _inside_cluster(text: str, index: int) -> bool:
+    """Whether the signs on both sides of `index` show as one: what accents and emoji need of Unicode's UAX #29."""
+    before, after = text[index - 1], text[index]
+    if before in _FLAG_LETTERS and after in _FLAG_LETTERS:
+        return (index - len(text[:index].rstrip(_FLAG_LETTERS))) % 2 == 1
+    return before == _JOINER or _extends(after)
+
+
+def _extends(sign: str) -> bool:
+    return unicodedata.category(sign) in {"Mn", "Mc", "Me"} or _EXTENDER.match(sign) is not None

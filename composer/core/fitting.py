@@ -1,0 +1,269 @@
+"""Sets a text in a column: the largest size that fits, and at that size the lines a good typesetter would choose.
+
+Lines are chosen over the whole text at once (total fit): no line ends on a short word bound to what follows, no last
+line is a lone word, a break at a comma or a full stop is welcome, and lines are as equal as that allows.
+"""
+
+from itertools import pairwise
+from typing import Protocol
+
+from msgspec import Struct
+
+from composer.core.words import Language
+
+# Short words that belong to what follows them. French: prepositions, articles, conjunctions and clitics, after the
+# house rule « no line ending on à, de, la, le, et, un… »; English: the same classes.
+_BOUND: dict[Language, frozenset[str]] = {
+    "fr": frozenset(
+        "à au aux avec ce ces cet cette chez d dans de des du elle en es est et il ils je l la le les leur leurs lui ma "
+        "mais me mes mon ne ni nos notre nous on ou où par pas pour qu que qui sa sans se ses si son sous sur ta te tes "
+        "ton tu très un une vers vos votre vous y".split()
+    ),
+    "en": frozenset(
+        "a an and as at but by for from i if in is it its my no nor not of on or our so than that the their to was we "
+        "when who with you your".split()
+    ),
+}
+_NO_BREAK_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u2060", " "))
+_PAUSES = (",", ".", ";", ":", "!", "?", "…", "»", "—", "–")
+# Costs, in units of one squared column width: a bound ending weighs more than any raggedness can.
+_BOUND_COST, _ORPHAN_COST, _PAUSE_GAIN = 10.0, 4.0, 0.01
+#: How much smaller than the largest size a better set text may be.
+_YIELD = 0.7
+_STEPS = 10
+#: A cost under which no smaller size is tried, and what a text a whole size smaller would cost.
+_GOOD, _SIZE_COST = 0.012, 0.45
+
+
+class Measure(Protocol):
+    """The widths of one font, in ems (1.0 = the font's size), whatever the size."""
+
+    def advance(self, text: str) -> float:
+        """Width of `text` on one line."""
+        ...
+
+    @property
+    def rise(self) -> float:
+        """Height of a capital above the baseline."""
+        ...
+
+    @property
+    def drop(self) -> float:
+        """Depth of a descender below the baseline."""
+        ...
+
+
+class Column(Struct, frozen=True):
+    """Where a text is to be set: room and whole sizes in design pixels, line height in ems, and a cap on lines."""
+
+    width: float
+    height: float
+    largest: int
+    floor: int
+    leading: float = 1.2
+    lines: int = 11
+    language: Language = "fr"
+
+
+class Fitted(Struct, frozen=True):
+    """A text set: its size, its lines, and how many characters had to be left out at the floor size (0: none)."""
+
+    size: int
+    lines: tuple[str, ...]
+    excess: int = 0
+
+
+def block_height(lines: int, size: float, leading: float, measure: Measure) -> float:
+    """Height of `lines` lines, from the top of a capital of the first to the descenders of the last."""
+    return size * (measure.rise + (lines - 1) * leading + measure.drop) if lines else 0.0
+
+
+def fit(text: str, column: Column, measure: Measure) -> Fitted:
+    """Set `text` in `column`: the largest size that fits, or as near below as sets it well; typed breaks are kept."""
+    words = _measured(text, measure)
+    size = _largest(words, column, measure)
+    if size is None:
+        return _cut(text, column, measure)
+    best = _break(words, column, size, _room(column, size, measure))
+    chosen = size
+    for trial in _smaller(size, column.floor):
+        if best[0] < _GOOD:
+            break
+        cost, lines = _break(words, column, trial, _room(column, trial, measure))
+        cost += _SIZE_COST * (1 - trial / size)
+        if cost < best[0]:
+            best, chosen = (cost, lines), trial
+    return Fitted(chosen, tuple(best[1]))
+
+
+def _smaller(size: int, floor: int) -> list[int]:
+    """The sizes worth trying under `size`: a few, down to what a better set text may yield."""
+    steps = {round(size * (1 - (1 - _YIELD) * step / _STEPS)) for step in range(1, _STEPS + 1)}
+    return sorted((step for step in steps if floor <= step < size), reverse=True)
+
+
+class _Word(Struct):
+    """A word, its width in ems and the one of the space before it; `last` ends a typed line."""
+
+    text: str
+    width: float
+    space: float
+    bound: tuple[Language, ...]
+    last: bool = False
+
+
+def _measured(text: str, measure: Measure) -> list[_Word]:
+    space = measure.advance("n n") - 2 * measure.advance("n")
+    words: list[_Word] = []
+    for line in text.split("\n"):
+        words += [_Word(word, measure.advance(word), space, _bound(word)) for word in line.split(" ") if word] or [
+            _Word("", 0.0, space, ())
+        ]
+        words[-1].last = True
+    return words
+
+
+def _bound(word: str) -> tuple[Language, ...]:
+    """The languages in which no line may end on `word`."""
+    tail = word.translate(_NO_BREAK_SPACES).rsplit(" ", 1)[-1].lower().lstrip("«“(")
+    return tuple(language for language, bound in _BOUND.items() if tail in bound)
+
+
+def _room(column: Column, size: float, measure: Measure) -> int:
+    """How many lines of `size` the column holds."""
+    spare = column.height + 0.01 - size * (measure.rise + measure.drop)
+    return 0 if spare < 0 else min(column.lines, int(spare / (size * column.leading)) + 1)
+
+
+def _largest(words: list[_Word], column: Column, measure: Measure) -> int | None:
+    """The largest whole size at which every line fits, found by halving; None when even the floor does not."""
+
+    def fits(size: int) -> bool:
+        return _greedy(words, column.width / size) <= _room(column, size, measure)
+
+    if not fits(column.floor):
+        return None
+    low, high = column.floor, column.largest
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle - 1)
+    return low
+
+
+def _greedy(words: list[_Word], width: float) -> int:
+    """The fewest lines of `width` ems that hold the words; a huge number when one word alone is too wide."""
+    lines, used, fresh = 1, 0.0, True
+    for word in words:
+        if word.width > width:
+            return 10**6
+        needed = word.width if fresh else used + word.space + word.width
+        if needed > width:
+            lines, needed = lines + 1, word.width
+        used, fresh = needed, word.last
+        if word.last:
+            lines += 1
+    return lines - 1
+
+
+def _break(words: list[_Word], column: Column, size: float, room: int) -> tuple[float, list[str]]:
+    """The cheapest lines, at most `room` of them, and their cost: total fit by dynamic programming.
+
+    For a given number of lines, the sum of their squared widths is least when they are most equal, so one table
+    serves every number of lines.
+    """
+    width = column.width / size
+    total = sum(word.width + word.space for word in words)
+    # table[k][i]: (cost of the first i words in k lines, where its last line starts)
+    table: list[list[tuple[float, int] | None]] = [[None] * (len(words) + 1) for _ in range(room + 1)]
+    table[0][0] = (0.0, 0)
+    for k in range(room):
+        for start in range(len(words)):
+            before = table[k][start]
+            if before is None:
+                continue
+            for end, cost in _lines_from(words, start, width, column.language):
+                here = table[k + 1][end]
+                if here is None or before[0] + cost < here[0]:
+                    table[k + 1][end] = (before[0] + cost, start)
+    ends = [(_judge(row[-1][0], k, total / width), k) for k, row in enumerate(table) if k and row[-1] is not None]
+    cost, count = min(ends)
+    return cost, _read(table, words, count)
+
+
+def _judge(cost: float, lines: int, total: float) -> float:
+    """What remains of a table's cost when the part no break can avoid is taken off: the raggedness, as a variance."""
+    return (cost - total * total / lines) / lines + 0.004 * lines
+
+
+def _lines_from(words: list[_Word], start: int, width: float, language: Language) -> list[tuple[int, float]]:
+    """Each line that may start at word `start`: the word after its last, and its cost."""
+    found: list[tuple[int, float]] = []
+    used = 0.0
+    for index in range(start, len(words)):
+        word = words[index]
+        used += word.width + (word.space if index > start else 0.0)
+        if used > width + 1e-9:
+            break
+        found.append((index + 1, _line_cost(words, start, index, used / width, language)))
+        if word.last:
+            break
+    return found
+
+
+def _line_cost(words: list[_Word], start: int, end: int, fill: float, language: Language) -> float:
+    """Cost of the line of words `start` to `end`, which fills `fill` of the column's width."""
+    cost = fill * fill
+    last = words[end]
+    if last.last:
+        opens = start == 0 or words[start - 1].last
+        lone = start == end and not opens
+        return cost + (_ORPHAN_COST if lone and fill < 0.5 else 0.0) + (0.3 if not opens and fill < 0.3 else 0.0)
+    if language in last.bound:
+        return cost + _BOUND_COST
+    return cost - (_PAUSE_GAIN if last.text.endswith(_PAUSES) else 0.0)
+
+
+def _read(table: list[list[tuple[float, int] | None]], words: list[_Word], count: int) -> list[str]:
+    """Walk the table back from its end: the lines as texts."""
+    starts, end = [len(words)], len(words)
+    for k in range(count, 0, -1):
+        cell = table[k][end]
+        assert cell is not None  # noqa: S101 - only filled cells lead here
+        end = cell[1]
+        starts.append(end)
+    return [" ".join(word.text for word in words[a:b]) for a, b in pairwise(reversed(starts))]
+
+
+def _cut(text: str, column: Column, measure: Measure) -> Fitted:
+    """The text at the floor size: words too wide are parted, and what does not fit is left out after « … »."""
+    width, room = column.width / column.floor, max(1, _room(column, column.floor, measure))
+    lines = [line for typed in text.split("\n") for line in _wrap(typed, width, measure)]
+    if len(lines) <= room:
+        return Fitted(column.floor, tuple(lines))
+    kept = lines[:room]
+    while kept[-1] and measure.advance(kept[-1] + "…") > width:
+        kept[-1] = kept[-1][:-1].rstrip()
+    drawn = sum(len(line) + 1 for line in kept)
+    return Fitted(column.floor, (*kept[:-1], kept[-1] + "…"), max(1, len(text) + 1 - drawn))
+
+
+def _wrap(text: str, width: float, measure: Measure) -> list[str]:
+    """Lines filled one after the other; a word wider than a line is parted wherever it must."""
+    lines = [""]
+    for word in text.split(" "):
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if measure.advance(joined) <= width:
+            lines[-1] = joined
+            continue
+        pieces = _part(word, width, measure)
+        lines = [line for line in [*lines, *pieces] if line]
+    return lines
+
+
+def _part(word: str, width: float, measure: Measure) -> list[str]:
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and measure.advance(pieces[-1] + letter) > width:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces

@@ -1,0 +1,59 @@
+"""Word lists of French: words written with œ, feminine endings, and what must stay on the line of its number."""
+
+# How verbs in -er end, accents included: enough for every form that a caption may hold.
+_VERB = (
+    *("e", "es", "ent", "ons", "ez", "er", "ant", "ants", "ante", "antes", "é", "és", "ée", "ées"),
+    *("ais", "ait", "ions", "iez", "aient", "ai", "as", "a", "âmes", "âtes", "èrent"),
+    *("erai", "eras", "era", "erons", "erez", "eront", "erais", "erait", "erions", "eriez", "eraient"),
+)
+
+#: Words in which « oe » is written « œ », lower case, as people type them. Whole words only: « coexister », « moelle »,
+#: « poète » and « goéland » have two separate letters. https://www.tirer-la-langue.com/le-dans-lo/ (read 2025).
+OE_WORDS: frozenset[str] = frozenset(
+    (
+        *("coeur", "coeurs", "rancoeur", "rancoeurs", "écoeurement", "écoeurements", "choeur", "choeurs"),
+        *("soeur", "soeurs", "soeurette", "soeurettes", "consoeur", "consoeurs", "moeurs"),
+        *("oeuf", "oeufs", "boeuf", "boeufs", "noeud", "noeuds", "voeu", "voeux"),
+        *("oeil", "oeillet", "oeillets", "oeillade", "oeillades", "oeillère", "oeillères"),
+        *("désoeuvrement", "désoeuvré", "désoeuvrés", "désoeuvrée", "désoeuvrées"),
+        *("foetus", "foetal", "foetale", "foetales", "foetaux", "oedème", "oedèmes", "oesophage", "oesophages"),
+        *("oestrogène", "oestrogènes", "oecuménique", "oecuméniques", "oenologie", "oenologue", "oenologues"),
+        *(stem + ending for stem in ("oeuvr", "manoeuvr", "écoeur") for ending in _VERB),
+    )
+)
+
+#: What follows the sign in an inclusive short form, longest first: « acteur/trice », « étudiant-e-s », « (trices) ».
+FEMININE_ENDINGS: tuple[str, ...] = tuple(
+    sorted(
+        (
+            *("e", "es", "s", "x", "ne", "nes", "le", "les", "te", "tes", "se", "ses", "ve", "ves", "fe", "fes"),
+            *("trice", "trices", "drice", "drices", "rice", "rices", "ice", "ices", "euse", "euses"),
+            *("ère", "ères", "ière", "ières", "ienne", "iennes", "enne", "ennes", "onne", "onnes"),
+            *("lle", "lles", "tte", "ttes", "ette", "ettes", "ive", "ives", "sse", "sses", "esse", "esses"),
+            *("resse", "resses", "eresse", "eresses", "che", "ches", "que", "ques"),
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+
+#: Titles that never end a line before a name.
+TITLES: tuple[str, ...] = ("MM.", "M.", "Mmes", "Mme", "Mlle", "Dre", "Dr", "Pre", "Pr", "Me", "Mgr")
+
+#: Words that never end a line before their number.
+LABELS: tuple[str, ...] = (
+    *("numéro", "numéros", "n°", "nº", "no", "nos", "page", "pages", "p.", "pp.", "chapitre", "chap."),
+    *("article", "art.", "tome", "vol.", "fig.", "étape", "niveau", "secondaire", "groupe"),
+)
+
+MONTHS: tuple[str, ...] = (
+    *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août"),
+    *("septembre", "octobre", "novembre", "décembre"),
+)
+
+#: Small words that follow a number without being what it counts: « de 16 à 20 », « le 3 et le 4 ».
+NOT_COUNTED: tuple[str, ...] = (
+    *("et", "ou", "à", "a", "au", "aux", "de", "des", "du", "le", "la", "les", "un", "une", "en", "sur", "pour"),
+    *("par", "dans", "avec", "sans", "mais", "que", "qui", "ce", "est", "sont", "ont", "puis", "donc", "car", "ni"),
+    *("si", "se", "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ne", "y", "où", "dont"),
+)

@@ -1,0 +1,41 @@
+"""Names that come from outside: how a sentence shows one, and which known name was meant."""
+
+import difflib
+from collections.abc import Iterable
+
+from composer.core.words import Words
+
+#: A longer name is cut: a sentence has to stay one.
+_LONGEST_SHOWN = 60
+_MOST_LISTED = 20
+
+
+def shown(name: str) -> str:
+    """`name` on one line of at most 60 characters, with a sign in the place of what cannot be printed."""
+    line = "".join(_printable(sign) for sign in name[:_LONGEST_SHOWN])
+    return line if len(name) <= _LONGEST_SHOWN else line[:-1] + "…"
+
+
+def named(name: str) -> Words:
+    """`name` between the quotation marks of each language."""
+    return Words(f"«\u00a0{shown(name)}\u00a0»", f"“{shown(name)}”")
+
+
+def meant(name: str, known: Iterable[str]) -> Words | None:
+    """A mend: the known name nearest to `name`, else the list of them; None when nothing is known."""
+    names = list(known)
+    near = difflib.get_close_matches(name[:_LONGEST_SHOWN], names, 1)
+    if near:
+        likely = named(near[0])
+        return Words(f"Vouliez-vous écrire {likely.fr}?", f"Did you mean {likely.en}?")
+    if not names:
+        return None
+    listed = ", ".join(shown(each) for each in names[:_MOST_LISTED])
+    more = ", …" if len(names) > _MOST_LISTED else "."
+    return Words(f"Les noms valides\u00a0: {listed}{more}", f"Valid names: {listed}{more}")
+
+
+def _printable(sign: str) -> str:
+    if sign.isspace():
+        return " "
+    return sign if sign.isprintable() else "\ufffd"

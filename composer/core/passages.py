@@ -1,0 +1,159 @@
+"""The passages of an answer that may become a quote: a sentence, two that go together, or a part with its cuts marked."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from msgspec import Struct
+
+from composer.core.sentences import fold, split_paragraphs
+from composer.core.standing import has_verb, leans, only_falls, refuses
+from composer.core.strength import substance
+
+#: What stands for words left out; French and English write it alike.
+MARK = "[…]"
+#: No poster takes more than this many characters, and none says anything in fewer.
+LONGEST, SHORTEST = 280, 12
+#: More marks than this and the sentence reads as a ruin.
+_MARKS = 2
+#: Two sentences are one quote when both together stay as short as a good one.
+_TWO = 160
+#: What the second sentence must bring of its own, more so when it only comments: « Ça résume tout. »
+_ANSWER_BRINGS, _COMMENT_BRINGS = 0.7, 0.9
+_COMMENT = re.compile(r"(?:ça|cela|c'est|c'était|it|it's|that's)(?![\w'])")
+#: A sentence this long is also offered in parts, none of them shorter than the second figure.
+_CUTTABLE, _PART = 90, 30
+
+# What people say before they start. The first kind is never anything else; the second needs a comma or « que » after
+# it to be mere talk: « moi aussi », « bien des jeunes », « like a river ».
+_HESITATION = r"ben|bah|euh+|heu+|hum+|tsé|t'sais|fait que|faque|et puis|et|pis|puis|donc|alors|um+|uh+|well|and|so"
+_APPROACH = (
+    r"ah|oh|oui|non|ouin|ouais|bon|genre|en fait|eh bien|écoutez?|disons|honnêtement|franchement|pour vrai|vous savez|tu sais|là|voilà"
+    r"|bref|en gros|tout ça pour dire|sérieusement|moi,? je dirais|(?:moi,? )?je (?:vous |te |lui |leur )?dirais|je pense|je me dis|moi"
+    r"|(?:moi,? )?c'est sûr|(?:mon|ma|my) [\w' ]{3,30} ?:|you know|i mean|like|honestly|actually|yeah|yes|no|okay|ok|look|basically|to be honest"
+    r"|i guess|i'd say|i would say|i think"
+)
+_LEAD = re.compile(rf"(?:(?:{_HESITATION})[,…]* |(?:{_APPROACH})(?:,? qu(?:e |')|,? that |[,…]+ |(?<=:) ))(?=\w)")
+_TALK = re.compile(
+    r"[,…]? (?:tsé|t'sais|euh+|heu+|um+|uh+)[,…]? (?=\w)|, (?:genre|là|mettons|disons|you know|i mean|like), (?=\w)"
+)
+_TAIL = re.compile(r",? (?:tsé|t'sais|lol|haha\w*|you know)[ .!…]*$|, (?:là|hein|mettons|je pense|i guess)[ .!…]*$")
+
+_SUBJECT = r"(?=(?:je|tu|on|nous|vous|il faut|la|le|les|ma|mon|i|you|we|my)\b|j'|l')"
+_TALKED = r"(?=(?:ça|là|voilà|c'est|that's|then|tsé|t'sais|vous savez|you know)\b)"
+# Where a long sentence may be opened. `turn`: words before it may not be shown without what follows, or the meaning
+# would be reversed. `said`: only the words after it may be shown.
+_BORDER = re.compile(
+    rf"(?P<turn>[,;:]? (?:mais|sauf que|but|except that) )"
+    rf"|(?P<said>(?:je me dis|je sais|c'est sûr|j'ai compris|i know|i realized),? (?:qu[e ']+|that ))"
+    rf"|[,;:]? (?:et puis|et|pis là|pis|puis|donc|alors|and|so) {_SUBJECT}|[,;:]? fait que |(?P<comma>[,;] ){_SUBJECT}|; "
+    rf"|(?P<end>[,;:]? (?:(?:et|pis|and|so|fait que),? {_TALKED}|voilà|bref) ?)"
+)
+_NEGATED = re.compile(r"\b(?:pas|plus|jamais|moins|not|never|\w+n't)\b[^,;:]*$")
+_CONDITION = re.compile(r"(?:^|[,;:] |\b(?:et|mais|que|and|but) )(?:même )?(?:si|s'il|à moins|sans que|if|unless|even if)\b[^,;]*$")
+_SUBORDINATE = re.compile(
+    r"(?:^|[,;:] |\b(?:et|and|que) )(?:si|quand|lorsque?|comme|même|dès que|tant que|if|when|while|although|since|as|unless)\b[^,;]*$"
+)
+
+
+class Passage(Struct, frozen=True):
+    """Words that may be shown, and the places of their sentences in the answer.
+
+    `whole` is false when more was cut than the talk around a sentence, so that the sentence still has things to tell.
+    """
+
+    text: str
+    places: tuple[int, ...]
+    whole: bool = True
+
+
+def passages(answer: str) -> Iterator[Passage]:
+    """Every passage of `answer` that stands alone, in no order of merit. No word is changed, every cut is marked."""
+    place = 0
+    for paragraph in split_paragraphs(answer):
+        places = range(place, place + len(paragraph))
+        for at, sentence in zip(places, paragraph, strict=True):
+            yield from _of_sentence(sentence, at)
+        for at, first, second in zip(places, paragraph, paragraph[1:], strict=False):
+            if _go_together(first, second):
+                yield Passage(f"{first} {second}", (at, at + 1))
+        place += len(paragraph)
+
+
+def _of_sentence(sentence: str, place: int) -> Iterator[Passage]:
+    for text in dict.fromkeys((sentence, trim(sentence))):
+        if _stands(text):
+            yield Passage(text, (place,))
+    if len(sentence) > _CUTTABLE:
+        for part in dict.fromkeys(trim(each) for each in _parts(sentence)):
+            if _stands(part):
+                yield Passage(part, (place,), whole=False)
+
+
+def _stands(text: str) -> bool:
+    sized = SHORTEST <= len(text) <= LONGEST and text.count(MARK) <= _MARKS
+    return sized and not leans(text) and not refuses(text.removesuffix(f" {MARK}"))
+
+
+def _go_together(first: str, second: str) -> bool:
+    """Whether `second` answers a first sentence that stands alone: « J'ai échoué. Mais j'ai recommencé. »."""
+    if len(first) + len(second) > _TWO or leans(first) or leans(second) == "pointer":
+        return False
+    needed = bool(leans(second)) or only_falls(first)
+    brought = _COMMENT_BRINGS if _COMMENT.match(fold(second)) else _ANSWER_BRINGS
+    return needed and substance(second) >= brought and not refuses(first) and not refuses(second)
+
+
+def trim(text: str) -> str:
+    """`text` without the talk at its start, inside and at its end, each cut marked."""
+    tail = _TAIL.search(fold(text))
+    text = f"{text[: tail.start()]} {MARK}" if tail else text
+    if talk := _TALK.search(fold(text)):
+        text = f"{text[: talk.start()]} {MARK} {text[talk.end() :]}"
+    start = _after_leads(text)
+    return f"{MARK} {text[start:]}" if start else text
+
+
+def _after_leads(text: str) -> int:
+    folded, start = fold(text), len(MARK) + 1 if text.startswith(MARK) else 0
+    begun = start
+    while lead := _LEAD.match(folded, start):
+        start = lead.end()
+    return start if start > begun else 0
+
+
+def _parts(sentence: str) -> Iterator[str]:
+    """The runs of whole clauses of a long sentence, short enough for a poster, the cuts marked."""
+    folded = fold(sentence)
+    borders = list(_BORDER.finditer(folded))
+    starts = [0, *(each.end() for each in borders if _may_start(folded, each))]
+    ends = [*(each.start() for each in borders if _may_end(folded, each)), len(sentence)]
+    edges = sorted({*starts, *ends})
+    for start, end in product(starts, ends):
+        if _PART <= end - start <= LONGEST and end - start < len(sentence) and _whole_edges(sentence, start, end, edges):
+            yield _marked(sentence, start, end)
+
+
+def _whole_edges(sentence: str, start: int, end: int, edges: list[int]) -> bool:
+    """Whether the first and the last clause of a part each have a verb, so that neither is half of something."""
+    first = next(edge for edge in edges if edge > start)
+    last = next(edge for edge in reversed(edges) if edge < end)
+    return has_verb(sentence[start:first]) and has_verb(sentence[last:end])
+
+
+def _may_start(folded: str, border: re.Match[str]) -> bool:
+    return border["end"] is None and not _CONDITION.search(folded[: border.start()])
+
+
+def _may_end(folded: str, border: re.Match[str]) -> bool:
+    """Whether words may stop here: not before a turn, under a condition, or halfway through « pas ceci, cela »."""
+    before = folded[: border.start()]
+    halfway = border["comma"] is not None and _NEGATED.search(before)
+    return border["turn"] is None and border["said"] is None and not halfway and not _SUBORDINATE.search(before)
+
+
+def _marked(sentence: str, start: int, end: int) -> str:
+    before = f"{MARK} " if start else ""
+    after = f" {MARK}" if end < len(sentence) else ""
+    kept = sentence[start:end]
+    return f"{before}{kept.strip(' ,;:') if after else kept.strip()}{after}"

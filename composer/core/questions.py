@@ -1,0 +1,197 @@
+"""From the answers to the guiding questions to quotes that stand alone, each with its reasons, and the story that is left."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from composer.core.passages import Passage, passages
+from composer.core.problems import Problem
+from composer.core.sentences import split_paragraphs, split_sentences
+from composer.core.standing import is_chatter, is_rough
+from composer.core.strength import WORTH, reasons, strength
+from composer.core.words import Words
+
+#: The campaign asks seven questions; a number beyond is a list, not a heading.
+_QUESTIONS = 7
+_HEADING = re.compile(
+    rf"\s*(?:#{{1,6}}\s*)?(?:\*\*|__)?\s*"
+    rf"(?:(?:question|réponse|answer|q|r)\s*(?:n[o°º]\s*)?(?P<named>[1-{_QUESTIONS}])(?:\s*[.):–—-]+)?"
+    rf"|(?P<bare>[1-{_QUESTIONS}])\s*[.):°–—-]+)(?:\*\*|__)?(?=\s|$)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?<!\w)(?:vous|votre|vos|you|your)(?!\w)", re.IGNORECASE)
+
+
+class Answer(Struct, frozen=True):
+    """What was answered to one question, in NFC; `number` is 1 to 7, or 0 for text under no heading."""
+
+    number: int
+    text: str
+
+
+class Quote(Struct, frozen=True):
+    """Words for a poster: `text` as typed but for cuts marked « […] », the answer's number, and why it was chosen.
+
+    `told` are the sentences that the quote says in full; the story leaves them out.
+    """
+
+    text: str
+    answer: int
+    reasons: tuple[Words, ...]
+    told: tuple[str, ...] = ()
+
+
+_Ranked = tuple[float, Answer, Passage]
+
+
+class Proposals(Struct, frozen=True):
+    """At most a few quotes, the best first, and what the caption may tell beside the first; `problem` when none."""
+
+    quotes: tuple[Quote, ...]
+    rest: str
+    problem: Problem | None = None
+
+
+NOTHING_SAID = Problem(
+    "no-answer",
+    "notice",
+    Words("Il n'y a pas encore de réponse à lire.", "There is no answer to read yet."),
+    mend=Words("Répondez à une seule question, en quelques phrases.", "Answer a single question, in a few sentences."),
+)
+NOTHING_STANDS = Problem(
+    "no-quote",
+    "notice",
+    Words(
+        "Rien ne tient seul dans ces réponses\u00a0: aucune phrase ne se comprend sans les autres ou ne porte une idée. "
+        "Vos réponses n'ont pas été modifiées.",
+        "Nothing stands alone in these answers: no sentence is clear without the others or carries an idea. "
+        "Your answers have not been changed.",
+    ),
+    mend=Words(
+        "Ajoutez une phrase entière, par exemple ce que vous diriez à un jeune qui veut abandonner.",
+        "Add one whole sentence, for instance what you would tell a young person who wants to give up.",
+    ),
+)
+NOTHING_FITS = Problem(
+    "no-quote-fits",
+    "notice",
+    Words(
+        "Des phrases tiennent seules, mais aucune n'entre sur cette affiche à une taille lisible.",
+        "Some sentences stand alone, but none fits on this poster at a readable size.",
+    ),
+    mend=Words(
+        "Choisissez une affiche qui prend plus de mots ou écrivez une phrase plus courte.",
+        "Choose a poster that takes more words, or write a shorter sentence.",
+    ),
+)
+
+
+def parse_answers(text: str) -> tuple[Answer, ...]:
+    """The answers that headings « 1. » to « 7. » separate, in order; text without any heading is one answer, number 0.
+
+    A heading may also be « 1) », « Question 1 » or « ## 1. », with the question after it, which is left out. Numbers
+    only grow: a list « 1. 2. 3. » inside answer 3 stays in it. Empty answers are left out.
+    """
+    plain = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
+    found = ((number, "\n".join(lines)) for number, lines in _sections(plain))
+    answers = (Answer(number, (_without_question(said) if number else said).strip()) for number, said in found)
+    return tuple(answer for answer in answers if answer.text)
+
+
+def _sections(text: str) -> Iterator[tuple[int, list[str]]]:
+    number, lines, item = 0, list[str](), 0
+    for line in text.splitlines():
+        heading = _HEADING.match(line)
+        said = int(heading["named"] or heading["bare"]) if heading else 0
+        listed = bool(heading and heading["bare"] and said == item + 1 and _continues(lines, item))
+        if heading and said > number and not listed:
+            yield number, lines
+            number, lines, item = said, [line[heading.end() :]], 0
+            continue
+        item = said if heading else item
+        lines.append(line)
+    yield number, lines
+
+
+def _continues(lines: list[str], item: int) -> bool:
+    """Whether a number goes on with a list: the list has begun, and no empty line stands between."""
+    return item > 0 and bool(lines and lines[-1].strip())
+
+
+def _without_question(text: str) -> str:
+    """What follows a heading, without the question itself repeated there, perhaps wrapped over some lines."""
+    asked = 0
+    for sentence in split_sentences(text):
+        if not (sentence.endswith("?") and _ASKED.search(sentence)):
+            break
+        found = re.compile(r"\s+".join(map(re.escape, sentence.split()))).search(text, asked)
+        asked = found.end() if found else asked
+    return text[asked:].lstrip("*_ ") if asked else text
+
+
+def propose_quotes(answers: tuple[Answer, ...], fits: Callable[[str], bool], limit: int = 3) -> Proposals:
+    """Up to `limit` quotes that stand alone and that `fits` takes, the best first, from as many answers as can be.
+
+    `fits` is asked as little as possible, best passages first, since it may lay out a poster. No word is rewritten:
+    the pieces of a quote around « […] » are in the answer, in that order, white space apart.
+    """
+    ranked = sorted(_worthy(answers), key=lambda each: -each[0])
+    fitting = cache(fits)
+    chosen: list[_Ranked] = []
+    for spread in (True, False):
+        for each in ranked:
+            if len(chosen) < limit and _adds(each, chosen, spread=spread) and fitting(each[2].text):
+                chosen.append(each)
+    quotes = tuple(_quote(answer, passage) for _, answer, passage in chosen)
+    return Proposals(quotes, story(answers, quotes[0] if quotes else None), _problem(answers, ranked, quotes))
+
+
+def _worthy(answers: tuple[Answer, ...]) -> Iterator[_Ranked]:
+    for answer in answers:
+        for passage in passages(answer.text):
+            worth = strength(passage.text)
+            if worth >= WORTH:
+                yield worth, answer, passage
+
+
+def _adds(new: _Ranked, chosen: list[_Ranked], *, spread: bool) -> bool:
+    """Whether a passage repeats no sentence of those chosen and, when they must be spread, comes from a new answer."""
+    _, answer, passage = new
+    beside = [each for _, other, each in chosen if other is answer]
+    return not any(spread or set(each.places) & set(passage.places) for each in beside)
+
+
+def _quote(answer: Answer, passage: Passage) -> Quote:
+    sentences = split_sentences(answer.text) if passage.whole else ()
+    told = tuple(sentences[place] for place in passage.places) if sentences else ()
+    return Quote(passage.text, answer.number, reasons(passage.text), told)
+
+
+def _problem(answers: tuple[Answer, ...], ranked: list[_Ranked], quotes: tuple[Quote, ...]) -> Problem | None:
+    if quotes:
+        return None
+    if ranked:
+        return NOTHING_FITS
+    return NOTHING_STANDS if answers else NOTHING_SAID
+
+
+def story(answers: tuple[Answer, ...], quote: Quote | None = None) -> str:
+    """What a caption may tell beside `quote`: the other sentences in order, a line a paragraph, an empty line between answers.
+
+    Talk meant for the interviewer (greetings, a bare « oui », ways to reach someone) and swearing are left out.
+    """
+    told = [*_told(answers, quote)]
+    return "\n\n".join(text for text in told if text)
+
+
+def _told(answers: tuple[Answer, ...], quote: Quote | None) -> Iterator[str]:
+    for answer in answers:
+        spoken = set(quote.told) if quote and quote.answer == answer.number else set[str]()
+        paragraphs = (
+            " ".join(each for each in paragraph if not (each in spoken or is_chatter(each) or is_rough(each)))
+            for paragraph in split_paragraphs(answer.text)
+        )
+        yield "\n".join(paragraph for paragraph in paragraphs if paragraph)

@@ -1,0 +1,78 @@
+"""The name of a person's kit folder, and the record by which the same person is known again."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Mapping
+
+import msgspec
+from msgspec import Struct, field
+
+from composer.core.visual import Person
+
+#: Longest slug, in characters: leaves room for file names within Windows' 260 for a whole path.
+SLUG_LIMIT = 60
+
+# Latin letters that no Unicode decomposition takes apart.
+_LETTERS = str.maketrans(
+    {"œ": "oe", "æ": "ae", "þ": "th", "ŋ": "ng"} | dict(zip("øɔəɛıłđðɖħŧɓɗƙ", "ooeeildddhtbdk", strict=True))
+)
+# What Windows refuses as a file name, whatever the case. COM¹ and the like have become com1 by then.
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+_WITHOUT_NAME = "visuel-"
+
+
+class PersonRecord(Struct, frozen=True):
+    """Who a kit is for: NFC, folded case, single spaces, handles by network in order and without their @."""
+
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+    handles: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def person_record(person: Person) -> PersonRecord:
+    """The record of `person`: equal for the same person however the words were typed; goes into JSON as it is."""
+    handles = {network: _folded(person.handles[network]).lstrip("@ ") for network in sorted(person.handles)}
+    return PersonRecord(
+        _folded(person.name),
+        _folded(person.role),
+        _folded(person.organisation),
+        {network: handle for network, handle in handles.items() if handle},
+    )
+
+
+def slug(name: str) -> str:
+    """`name` as a folder's name: a to z, digits and hyphens, at most 60, never one that Windows reserves.
+
+    A name with no Latin letter gives « visuel- » and eight hexadecimal digits of its SHA-256 in NFC.
+    """
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+    plain = bare.casefold().translate(_LETTERS)
+    short = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:SLUG_LIMIT].rstrip("-")
+    if not re.search("[a-z]", short):
+        return _WITHOUT_NAME + _digest(unicodedata.normalize("NFC", name).encode("utf-8", "replace"))
+    return _WITHOUT_NAME + short if _RESERVED.fullmatch(short) else short
+
+
+def kit_name(person: Person, seed: str) -> str:
+    """The first choice of a folder's name for `person`.
+
+    Without a name it comes from the rest of the record. Without anything at all it comes from `seed` (the quote and
+    the photo's digest), so that two anonymous visuals never share a folder.
+    """
+    record = person_record(person)
+    if record.name:
+        return slug(person.name.strip())
+    known = seed.encode("utf-8", "replace") if record == PersonRecord() else msgspec.json.encode(record)
+    return _WITHOUT_NAME + _digest(known)
+
+
+def _folded(text: str) -> str:
+    """Canonical caseless form (Unicode Standard, 3.13, D145) with white space folded."""
+    return unicodedata.normalize("NFC", " ".join(unicodedata.normalize("NFD", text).casefold().split()))
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:8]

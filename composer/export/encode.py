@@ -1,0 +1,34 @@
+"""A frame as the bytes of a file, whichever its type."""
+
+from typing import Literal
+
+from composer.core.formats import Format
+from composer.export.pdf import encode_pdf
+from composer.export.picture import picture
+from composer.export.raster import encode_jpeg, encode_png
+from composer.render.frame import Frame
+
+FileType = Literal["jpeg", "png", "pdf"]
+#: File name suffixes, by type.
+SUFFIXES: dict[FileType, str] = {"jpeg": "jpg", "png": "png", "pdf": "pdf"}
+
+
+def usual_type(format_: Format) -> FileType:
+    """What a format is written as when nobody says: JPEG for screens, PDF for paper."""
+    return "jpeg" if format_.medium == "screen" else "pdf"
+
+
+def file_name(poster_id: str, format_: Format, file_type: FileType) -> str:
+    """Name of a picture in a kit."""
+    return f"{poster_id}-{format_.id}.{SUFFIXES[file_type]}"
+
+
+def encode(frame: Frame, format_: Format, file_type: FileType, title: str) -> bytes:
+    """`frame` as a file of `file_type`; `title` is what a PDF reader shows in its window."""
+    match file_type:
+        case "jpeg":
+            return encode_jpeg(picture(frame, format_))
+        case "png":
+            return encode_png(picture(frame, format_))
+        case "pdf":
+            return encode_pdf(frame, format_, title)

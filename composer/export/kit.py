@@ -1,0 +1,157 @@
+"""A kit: one folder for one person, refreshed by the next run for the same person and for nobody else."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from itertools import count
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct, field
+
+from composer.core.problems import Problem, Refused
+from composer.core.slug import PersonRecord
+from composer.core.words import Words
+from composer.storage.whole_write import write_whole
+
+MANIFEST = "kit.json"
+KIT_FORMAT = 1
+#: A manifest is a few kilobytes; a larger file of that name is not one of ours.
+_MANIFEST_LIMIT = 4_000_000
+#: So many people of one name in one folder is a list gone wrong.
+_NAMESAKES = 999
+
+
+class Finding(Struct, frozen=True):
+    """A problem as the manifest keeps it, in both languages."""
+
+    code: str
+    severity: str
+    place: str
+    words: Words
+    mend: Words | None = None
+
+
+class Inputs(Struct, frozen=True):
+    """SHA-256 of what the kit was made from: the photo (empty: none), the choices and the poster."""
+
+    photo: str
+    visual: str
+    poster: str
+
+
+class Manifest(Struct, frozen=True):
+    """What `kit.json` says: whom the kit is for, what it holds and what was found. No time, no path."""
+
+    format: int
+    person: PersonRecord
+    #: Tells apart the kits of visuals that name nobody; empty as soon as somebody is named.
+    seed: str = ""
+    versions: Mapping[str, str] = field(default_factory=dict[str, str])
+    campaign: str = ""
+    poster: str = ""
+    inputs: Inputs = Inputs("", "", "")
+    #: File name → SHA-256; empty where the file was announced and the run did not get to it.
+    files: Mapping[str, str] = field(default_factory=dict[str, str])
+    findings: tuple[Finding, ...] = ()
+
+
+def claim_folder(out: Path, name: str, owner: Manifest, names: Iterable[str]) -> Path:
+    """The folder for `owner`: its own from before, else the first free one among `name`, `name-2`, …
+
+    A first manifest announces `names` there at once, so that a run cut short is still known as this person's.
+    Refused when the folder cannot be made or written to.
+    """
+    for number in range(1, _NAMESAKES):
+        folder = out / (name if number == 1 else f"{name}-{number}")
+        before = _owner(folder)
+        if before is None and folder.exists():
+            continue
+        if before is not None and (before.person, before.seed) != (owner.person, owner.seed):
+            continue
+        _make(folder)
+        announced = dict.fromkeys([*(before.files if before else ()), *names], "")
+        write_manifest(folder, msgspec.structs.replace(owner, files=announced))
+        return folder
+    raise Refused(_too_many(name, out))
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Write `kit.json`: sorted keys, two-space indent, so that two runs compare line by line."""
+    data = msgspec.json.encode(manifest, order="deterministic")
+    write_whole(folder / MANIFEST, msgspec.json.format(data, indent=2) + b"\n")
+
+
+def remove_stale(folder: Path, made: Iterable[str]) -> tuple[str, ...]:
+    """Remove the files that the manifest in `folder` lists and `made` does not; nothing else is touched."""
+    before = _owner(folder)
+    stale = sorted(set(before.files if before else ()) - set(made) - {MANIFEST})
+    return tuple(name for name in stale if _is_plain(name) and _removed(folder / name))
+
+
+def sha256(data: bytes) -> str:
+    """Digest of `data`, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def findings(problems: Iterable[Problem]) -> tuple[Finding, ...]:
+    """`problems` as the manifest keeps them."""
+    return tuple(Finding(each.code, each.severity, each.place, each.words, each.mend) for each in problems)
+
+
+def _owner(folder: Path) -> Manifest | None:
+    """The manifest in `folder`, or None where there is none that we wrote."""
+    try:
+        path = folder / MANIFEST
+        if path.stat().st_size > _MANIFEST_LIMIT:
+            return None
+        return msgspec.json.decode(path.read_bytes(), type=Manifest)
+    except (OSError, ValueError):
+        return None
+
+
+def _is_plain(name: str) -> bool:
+    """Whether `name` is a file's name alone: a manifest changed by hand must not lead out of its folder."""
+    return bool(name) and "\0" not in name and not set("/\\:") & set(name) and name not in {".", ".."}
+
+
+def _removed(path: Path) -> bool:
+    try:
+        if path.is_symlink() or not path.is_file():
+            return False
+        path.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(_no_folder(folder, error)) from error
+
+
+def _no_folder(folder: Path, error: OSError) -> Problem:
+    return Problem(
+        "kit-folder",
+        "error",
+        Words(
+            f"Le dossier « {folder.name} » n’a pas pu être créé ({error.strerror or 'cause inconnue'}). Rien n’a changé.",
+            f"The folder “{folder.name}” could not be made ({error.strerror or 'unknown cause'}). Nothing was changed.",
+        ),
+        folder.name,
+        Words("Choisissez un autre dossier avec --out.", "Choose another folder with --out."),
+    )
+
+
+def _too_many(name: str, out: Path) -> Problem:
+    return Problem(
+        "kit-namesakes",
+        "error",
+        Words(
+            f"Le dossier « {out.name} » contient déjà {_NAMESAKES} dossiers nommés « {name} ». Rien n’a changé.",
+            f"The folder “{out.name}” already has {_NAMESAKES} folders named “{name}”. Nothing was changed.",
+        ),
+        out.name,
+        Words("Choisissez un autre dossier avec --out.", "Choose another folder with --out."),
+    )

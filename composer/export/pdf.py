@@ -1,0 +1,59 @@
+"""A frame as a one-page PDF: words as text in embedded fonts, the same bytes on every run."""
+
+import re
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+
+from composer.core.formats import Format
+from composer.render.frame import Frame
+from composer.render.paint import paint
+
+#: Points for one design pixel. Paper: 1/100 inch. Screens: 0.8 gives every screen format whole points, and
+#: QPageSize rounds to whole points whatever it is asked.
+_POINTS = {"print": 0.72, "screen": 0.8}
+_RESOLUTION = 300
+# Qt writes the time of day in three places; one fixed moment of the same length stands there instead.
+_PDF_DATE = re.compile(rb"\(D:\d{14}(Z|[+-]\d\d'\d\d')\)")
+_XMP_DATE = re.compile(rb'(xmp:\w+Date)="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)"')
+_MOMENT = b"20260101000000", b"2026-01-01T00:00:00"
+# The apostrophe U+2019 shares its glyph with U+02BC in several faces, and Qt names the glyph by the lower one:
+# a search for « l’école » would find nothing.
+_MODIFIER_APOSTROPHE, _APOSTROPHE = b"<02BC>", b"<2019>"
+
+
+def encode_pdf(frame: Frame, format_: Format, title: str) -> bytes:
+    """`frame` as a PDF of one page, of `format_`'s physical size."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = _writer(buffer, format_, title)
+    painter = QPainter(writer)
+    scale = writer.width() / format_.size.width
+    painter.scale(scale, scale)
+    paint(painter, frame)
+    painter.end()
+    return _settled(buffer.data().data())
+
+
+def _writer(buffer: QBuffer, format_: Format, title: str) -> QPdfWriter:
+    writer = QPdfWriter(buffer)
+    points = _POINTS[format_.medium]
+    size = QSizeF(format_.size.width * points, format_.size.height * points)
+    exact = QPageSize.SizeMatchPolicy.ExactMatch
+    writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, format_.id, exact))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(_RESOLUTION)
+    writer.setTitle(title)
+    writer.setCreator("jps-composer")
+    writer.setDocumentId(QUuid("{00000000-0000-0000-0000-000000000000}"))
+    return writer
+
+
+def _settled(data: bytes) -> bytes:
+    """The file with its moments fixed and its apostrophes findable; every length stays, so every offset holds."""
+    data = _PDF_DATE.sub(lambda found: b"(D:" + _MOMENT[0] + found[1] + b")", data)
+    data = _XMP_DATE.sub(lambda found: found[1] + b'="' + _MOMENT[1] + found[2] + b'"', data)
+    return b"".join(
+        part.replace(_MODIFIER_APOSTROPHE, _APOSTROPHE) if part.startswith(b"begincmap") else part
+        for part in re.split(rb"(begincmap.*?endcmap)", data, flags=re.DOTALL)
+    )

@@ -1,0 +1,37 @@
+"""The texts of a kit as files: a caption for each network, the alternative text and the credit line."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from composer.core.alttext import alternative_text
+from composer.core.campaign import Campaign
+from composer.core.caption import caption_problems, compose_caption
+from composer.core.credit import credit_lines
+from composer.core.problems import Problem
+from composer.core.visual import Visual
+from composer.core.words import Words
+
+
+class KitTexts(Struct, frozen=True):
+    """UTF-8 texts by file name, and what there is to say about them."""
+
+    files: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+
+def kit_texts(visual: Visual, poster_name: Words, campaign: Campaign) -> KitTexts:
+    """Every text of the kit of `visual`."""
+    captions = [compose_caption(visual, campaign, network) for network in campaign.networks]
+    alternative = alternative_text(visual, poster_name, campaign)
+    credit = credit_lines(visual, campaign)
+    files = {caption_file(caption.network): caption.text for caption in captions}
+    files["texte-alternatif.txt"] = f"{alternative.short}\n\n{alternative.full}"
+    files["credit.txt"] = f"{credit.newsletter.fr}\n\n{credit.newsletter.en}"
+    problems = [problem for caption in captions for problem in caption_problems(caption, campaign)]
+    return KitTexts({name: f"{text}\n" for name, text in files.items()}, tuple(problems))
+
+
+def caption_file(network: str) -> str:
+    """Name of the file that holds the caption for `network`."""
+    return f"legende-{network}.txt"

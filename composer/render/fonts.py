@@ -1,0 +1,146 @@
+"""The posters' typefaces, read from the packages that carry them, and their measures."""
+
+from importlib.resources import files
+
+from msgspec import Struct
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from composer.core.poster import Style
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+
+#: Unhinted advances are linear, so one size measures for all, and a large one rounds least.
+REFERENCE_SIZE = 1000
+#: A thin no-break space as a part of the same font's space: most faces have no U+202F, and none is borrowed.
+THIN = 0.5
+NO_BREAK, THIN_NO_BREAK = "\u00a0", "\u202f"
+# « ffi » of some faces extracts from a PDF as a private character; letters stay letters without ligatures.
+_LIGATURES = ("liga", "clig", "dlig")
+
+
+class Face(Struct, frozen=True):
+    """One font file of a package."""
+
+    package: str
+    file: str
+
+
+def _adobe(package: str, stem: str) -> dict[tuple[int, bool], Face]:
+    """The faces of one of Adobe's Source families, as their files are named."""
+    weights = {400: "Regular", 600: "Semibold", 700: "Bold", 900: "Black"}
+    upright = {(weight, False): Face(package, f"{stem}-{name}.ttf") for weight, name in weights.items()}
+    slanted = {
+        (weight, True): Face(package, f"{stem}-{name.removesuffix('Regular')}It.ttf")
+        for weight, name in weights.items()
+    }
+    return upright | slanted
+
+
+def _hanken() -> dict[tuple[int, bool], Face]:
+    weights = {300: "Light", 400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
+    return {
+        (weight, False): Face("font_hanken_grotesk", f"HankenGrotesk-{name}.otf") for weight, name in weights.items()
+    }
+
+
+#: family → (weight, italic) → file. Licences and which signs each has: docs/decisions/0005.
+FAMILIES: dict[str, dict[tuple[int, bool], Face]] = {
+    "Source Serif Pro": _adobe("font_source_serif_pro", "SourceSerifPro"),
+    "Source Sans Pro": _adobe("font_source_sans_pro", "SourceSansPro"),
+    "Hanken Grotesk": _hanken(),
+}
+
+
+class Fonts:
+    """The faces loaded so far, each read once; made with a running QGuiApplication and passed on."""
+
+    def __init__(self) -> None:
+        """Start with none: a face is read when a style first needs it."""
+        self._families: dict[Face, tuple[str, ...]] = {}
+        self._measures: dict[Style, FontMeasure] = {}
+
+    def font(self, style: Style, size: int) -> QFont:
+        """`style` at `size` design pixels: unhinted, tracked, without ligatures."""
+        families = self._load(style)
+        font = QFont(style.family if style.family in families else families[0])
+        font.setWeight(QFont.Weight(style.weight))
+        font.setItalic(style.italic)
+        font.setPixelSize(size)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        for tag in _LIGATURES:
+            font.setFeature(QFont.Tag(tag), 0)
+        if style.tracking:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.tracking * size)
+        return font
+
+    def measure(self, style: Style) -> "FontMeasure":
+        """The widths of `style`, kept so that a word is measured once."""
+        if style not in self._measures:
+            self._measures[style] = FontMeasure(self.font(style, REFERENCE_SIZE))
+        return self._measures[style]
+
+    def carries(self, style: Style, family: str) -> bool:
+        """Whether letters set in `family` came from the style's own face, not from a fallback."""
+        return family in self._load(style)
+
+    def _load(self, style: Style) -> tuple[str, ...]:
+        face = _face(style)
+        if face not in self._families:
+            self._families[face] = _register(face)
+        return self._families[face]
+
+
+class FontMeasure:
+    """The widths of one font in ems: a Measure for `core.fitting`."""
+
+    def __init__(self, font: QFont) -> None:
+        """Measure with `font`, which is at REFERENCE_SIZE."""
+        self._metrics = QFontMetricsF(font)
+        self._advances: dict[str, float] = {}
+        self.space = self._metrics.horizontalAdvance(" ") / REFERENCE_SIZE
+        self.rise = self._metrics.capHeight() / REFERENCE_SIZE
+        # The depth of real descenders: the font's own figure also holds room between lines.
+        self.drop = max(0.0, self._metrics.tightBoundingRect("gjpqy").bottom()) / REFERENCE_SIZE
+
+    def advance(self, text: str) -> float:
+        """Width of `text` on one line."""
+        if text not in self._advances:
+            plain = text.replace(NO_BREAK, " ").replace(THIN_NO_BREAK, " ")
+            thin = text.count(THIN_NO_BREAK) * (1 - THIN) * self.space
+            self._advances[text] = self._metrics.horizontalAdvance(plain) / REFERENCE_SIZE - thin
+        return self._advances[text]
+
+
+def has_face(style: Style) -> bool:
+    """Whether a bundled font has `style`'s family, weight and slant."""
+    return (style.weight, style.italic) in FAMILIES.get(style.family, {})
+
+
+def _face(style: Style) -> Face:
+    if not has_face(style):
+        raise Refused(_unknown_face(style))
+    return FAMILIES[style.family][style.weight, style.italic]
+
+
+def _unknown_face(style: Style) -> Problem:
+    wanted = f"{style.family} {style.weight}{' italic' if style.italic else ''}"
+    known = ", ".join(
+        f"{family} ({', '.join(str(weight) for weight, italic in faces if not italic)})"
+        for family, faces in FAMILIES.items()
+    )
+    return Problem(
+        "unknown-face",
+        "error",
+        Words(
+            f"Aucune police fournie n'est « {wanted} ».",
+            f"No bundled font is “{wanted}”.",
+        ),
+        mend=Words(f"Choisissez parmi : {known}.", f"Choose one of: {known}."),
+    )
+
+
+def _register(face: Face) -> tuple[str, ...]:
+    """Give the face to Qt; the family names it answers to."""
+    data = (files(face.package) / "files" / face.file).read_bytes()
+    return tuple(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(QByteArray(data))))

@@ -1,0 +1,56 @@
+"""A QR code as one path of squares, each a whole number of design pixels, so that no device blurs or seams it."""
+
+import qrcode
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath
+
+from composer.core.geometry import Rect
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+
+#: The quiet zone on each side, in modules: ISO/IEC 18004 asks for four.
+QUIET = 4
+#: Version 10 with level M: beyond this a phone must come too close to a poster's corner.
+MAX_BYTES = 213
+
+
+def qr_path(address: str, box: Rect) -> QPainterPath:
+    """The dark modules of `address`, centred in `box` with their quiet zone; Refused when it is too long."""
+    rows = _modules(address)
+    count = len(rows) + 2 * QUIET
+    side = max(1, int(min(box.width, box.height) / count))
+    left = round(box.x + (box.width - side * count) / 2) + side * QUIET
+    top = round(box.y + (box.height - side * count) / 2) + side * QUIET
+    path = QPainterPath()
+    for y, row in enumerate(rows):
+        for start, stop in _runs(row):
+            path.addRect(QRectF(left + start * side, top + y * side, (stop - start) * side, side))
+    return path
+
+
+def _modules(address: str) -> list[list[bool]]:
+    if len(address.encode()) > MAX_BYTES:
+        raise Refused(_too_long(address))
+    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
+    code.add_data(address.encode())
+    return code.get_matrix()
+
+
+def _runs(row: list[bool]) -> list[tuple[int, int]]:
+    """The dark stretches of a row as (start, stop): one box each, so that no seam shows between modules."""
+    edges = [i for i in range(len(row) + 1) if (i < len(row) and row[i]) != (i > 0 and row[i - 1])]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _too_long(address: str) -> Problem:
+    size = len(address.encode())
+    return Problem(
+        "qr-too-long",
+        "error",
+        Words(
+            f"L'adresse du code QR compte {size} octets: au-delà de {MAX_BYTES}, un téléphone ne la lit plus bien.",
+            f"The QR code's address is {size} bytes long: beyond {MAX_BYTES} a phone no longer reads it well.",
+        ),
+        "qr",
+        Words("Donnez une adresse plus courte.", "Give a shorter address."),
+    )

@@ -1,0 +1,128 @@
+"""The one door through which Qt is first imported: what it lacks is named with the line that installs it."""
+
+import ctypes
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+#: What QtGui links to on Linux beside the C library, and the package of Debian and Ubuntu that carries each.
+#: Source: the NEEDED entries of libQt6Core, libQt6Gui and libQt6DBus as PySide6-Essentials 6.11 and 6.12 ship them.
+SYSTEM_LIBRARIES: dict[str, str] = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
+}
+
+
+def require_qt() -> None:
+    """Import QtGui, or raise Refused with what is missing and the line that installs it."""
+    try:
+        import_module("PySide6.QtGui")
+    except ImportError as error:
+        raise Refused(_explain(error)) from error
+
+
+def offscreen_application() -> "QGuiApplication":
+    """The application that is running, or a new one that needs no screen; the caller holds it while it draws.
+
+    Refused when Qt cannot be imported. The platform is chosen by argument, so no environment variable changes.
+    """
+    require_qt()
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only once it is known to be there
+
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    return QGuiApplication(["jps-composer", "-platform", "offscreen"])
+
+
+def missing_libraries() -> tuple[str, ...]:
+    """The system libraries that Qt needs and this machine cannot load; none on another system than Linux."""
+    if sys.platform != "linux":
+        return ()
+    return tuple(library for library in SYSTEM_LIBRARIES if not can_load(library))
+
+
+def missing_packages() -> tuple[str, ...]:
+    """The Debian packages that bring the missing libraries, each once, in order."""
+    return tuple(sorted({SYSTEM_LIBRARIES[library] for library in missing_libraries()}))
+
+
+def can_load(library: str) -> bool:
+    """Whether the system's own loader finds the library, wherever it looks."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _explain(error: ImportError) -> Problem:
+    if isinstance(error, ModuleNotFoundError):
+        return _not_installed()
+    libraries = missing_libraries()
+    return _libraries_missing(libraries) if libraries else _does_not_load(error)
+
+
+def _not_installed() -> Problem:
+    line = "python -m pip install ."
+    return Problem(
+        "qt-not-installed",
+        "error",
+        Words(
+            "PySide6, qui dessine les visuels, n'est pas installé dans ce Python.",
+            "PySide6, which draws the visuals, is not installed in this Python.",
+        ),
+        mend=Words(
+            f"Dans le dossier du projet, lancez\u00a0: {line}",
+            f"In the project's folder, run: {line}",
+        ),
+    )
+
+
+def _libraries_missing(libraries: tuple[str, ...]) -> Problem:
+    names = ", ".join(libraries)
+    line = f"apt install {' '.join(missing_packages())}"
+    return Problem(
+        "qt-library-missing",
+        "error",
+        Words(
+            f"Qt ne peut pas démarrer\u00a0: il manque à ce système {names}. Rien n'a été écrit.",
+            f"Qt cannot start: this system lacks {names}. Nothing was written.",
+        ),
+        place=names,
+        mend=Words(
+            f"Sous Debian ou Ubuntu, en administrateur\u00a0: {line}",
+            f"On Debian or Ubuntu, as administrator: {line}",
+        ),
+    )
+
+
+def _does_not_load(error: ImportError) -> Problem:
+    line = "python -m pip install --force-reinstall ."
+    return Problem(
+        "qt-does-not-load",
+        "error",
+        Words(
+            f"Qt est installé, mais ne peut pas démarrer\u00a0: {error}. Rien n'a été écrit.",
+            f"Qt is installed, but cannot start: {error}. Nothing was written.",
+        ),
+        mend=Words(
+            f"Réinstallez-le\u00a0: dans le dossier du projet, lancez {line}",
+            f"Install it again: in the project's folder, run {line}",
+        ),
+    )

@@ -1,0 +1,151 @@
+"""Lines of text to glyphs: shaped once at their size, placed by their baseline, fallbacks noticed."""
+
+import unicodedata
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QGlyphRun, QTextCharFormat, QTextLayout
+
+from composer.core.color import Color
+from composer.core.fitting import Fitted, block_height
+from composer.core.geometry import Rect
+from composer.core.poster import Align, Style
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.render.fonts import NO_BREAK, THIN, THIN_NO_BREAK, Fonts
+from composer.render.frame import Glyphs, Text
+
+_PLAIN_SPACES = str.maketrans({NO_BREAK: " ", THIN_NO_BREAK: " "})
+_WIDE = 1e6  # design pixels: a line is already broken, Qt must not break it again
+
+
+class Setting(Struct, frozen=True):
+    """How a fitted text is to stand: its style, colour and alignment in a box as wide as the column."""
+
+    slot: str
+    style: Style
+    color: Color
+    align: Align
+    #: Opens the first line and hangs before its edge.
+    hung: str = ""
+
+
+class _Line(Struct):
+    runs: list[QGlyphRun]
+    ascent: float
+    width: float
+
+
+def place(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tuple[Text, tuple[Problem, ...]]:
+    """Set the lines from the top of `box`: the first capital touches it; leading as the style says."""
+    style, font = setting.style, fonts.font(setting.style, fitted.size)
+    measure = fonts.measure(style)
+    glyphs: list[Glyphs] = []
+    fallbacks: dict[str, str] = {}
+    lines = (setting.hung + fitted.lines[0], *fitted.lines[1:]) if fitted.lines else ()
+    for index, words in enumerate(lines):
+        line = _shape(words, font, measure.space * fitted.size)
+        fallbacks |= _fallbacks(line, words, setting, fonts)
+        hang = measure.advance(setting.hung) * fitted.size if index == 0 else 0.0
+        x = box.x - hang + _shift(setting.align, box.width - line.width + hang)
+        baseline = box.y + fitted.size * (measure.rise + index * style.leading)
+        glyphs += [Glyphs(run, QPointF(x, baseline - line.ascent)) for run in line.runs]
+    height = block_height(len(fitted.lines), fitted.size, style.leading, measure)
+    covered = Rect(box.x, box.y, box.width, height)
+    text = Text(setting.slot, covered, tuple(glyphs), setting.color, fitted.size, lines)
+    return text, tuple(_fallback_problems(fallbacks, setting.slot))
+
+
+def _shift(align: Align, spare: float) -> float:
+    return {"left": 0.0, "center": spare / 2, "right": spare}[align]
+
+
+def _shape(words: str, font: QFont, space: float) -> _Line:
+    layout = QTextLayout(words.translate(_PLAIN_SPACES), font)
+    thin = [index for index, letter in enumerate(words) if letter == THIN_NO_BREAK]
+    if thin:
+        layout.setFormats([_narrowed(index, words, space) for index in thin])
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(_WIDE)
+    layout.endLayout()
+    runs = layout.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll)
+    return _Line(runs, line.ascent(), line.naturalTextWidth())
+
+
+def _narrowed(index: int, words: str, space: float) -> QTextLayout.FormatRange:
+    """The space at `index` drawn thin: the same font's own space with its advance taken in."""
+    narrow = QTextCharFormat()
+    narrow.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    narrow.setFontLetterSpacing((THIN - 1) * space)
+    reach = QTextLayout.FormatRange()
+    # Qt counts UTF-16 units, Python code points.
+    reach.start = len(words[:index].encode("utf-16-le")) // 2
+    reach.length = 1
+    reach.format = narrow
+    return reach
+
+
+def _fallbacks(line: _Line, words: str, setting: Setting, fonts: Fonts) -> dict[str, str]:
+    """Each character that the style's own face does not have, with the family that drew it (empty: none did)."""
+    found: dict[str, str] = {}
+    units = words.encode("utf-16-le", "surrogatepass")
+    for run in line.runs:
+        family = run.rawFont().familyName()
+        own = fonts.carries(setting.style, family)
+        glyphs = run.glyphIndexes()
+        if own and 0 not in glyphs:
+            continue
+        for glyph, at in zip(glyphs, run.stringIndexes(), strict=False):
+            letter = _letter(units, at)
+            if glyph == 0 or not own:
+                found[letter] = "" if glyph == 0 else family
+    return {letter: family for letter, family in found.items() if _shows(letter)}
+
+
+def _letter(units: bytes, at: int) -> str:
+    """The character that starts, or goes on, at UTF-16 unit `at`."""
+    whole = units[2 * at : 2 * at + 2].decode("utf-16-le", "surrogatepass")
+    if "\ud800" <= whole < "\udc00":
+        return units[2 * at : 2 * at + 4].decode("utf-16-le", "replace")
+    if "\udc00" <= whole < "\ue000":
+        return units[2 * at - 2 : 2 * at + 2].decode("utf-16-le", "replace")
+    return whole
+
+
+def _shows(letter: str) -> bool:
+    """Whether a missing glyph for `letter` would be seen: not a space, a joiner or a variation selector."""
+    return bool(letter) and not letter.isspace() and unicodedata.category(letter[0]) not in {"Cf", "Mn", "Me"}
+
+
+def _fallback_problems(fallbacks: dict[str, str], slot: str) -> list[Problem]:
+    by_family: dict[str, str] = {}
+    for letter, family in fallbacks.items():
+        by_family[family] = by_family.get(family, "") + letter
+    return [_fallback_problem(letters, family, slot) for family, letters in by_family.items()]
+
+
+def _fallback_problem(letters: str, family: str, slot: str) -> Problem:
+    if family:
+        return Problem(
+            "glyph-fallback",
+            "notice",
+            Words(
+                f"La police de l'affiche n'a pas « {letters} » : la police {family} de cet ordinateur les dessine.",
+                f"The poster's font does not have “{letters}”: this computer's {family} draws them.",
+            ),
+            slot,
+            Words(
+                "Vérifiez-en l'apparence, ou écrivez autrement.", "Check how they look, or write it another way."
+            ),
+        )
+    return Problem(
+        "glyph-missing",
+        "warning",
+        Words(
+            f"Aucune police de cet ordinateur n'a « {letters} » : des carrés vides sont dessinés à la place.",
+            f"No font of this computer has “{letters}”: empty boxes are drawn instead.",
+        ),
+        slot,
+        Words("Retirez ces signes ou écrivez-les autrement.", "Remove these signs or write them another way."),
+    )

@@ -1,0 +1,71 @@
+"""Files read whole, never more of them than a bound, and the sentence for each way that fails."""
+
+import errno
+import os
+from pathlib import Path
+
+from composer.core.naming import named
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words, grouped
+
+_CAUSES = {
+    errno.ENOENT: Words("il n’existe pas", "it does not exist"),
+    errno.ENOTDIR: Words("il n’existe pas", "it does not exist"),
+    errno.EISDIR: Words("c’est un dossier", "it is a folder"),
+    errno.ENODEV: Words("c’est un appareil, pas un fichier", "it is a device, not a file"),
+    errno.EACCES: Words("le système n’en permet pas la lecture", "the system does not allow reading it"),
+    errno.EPERM: Words("le système n’en permet pas la lecture", "the system does not allow reading it"),
+}
+_UNREADABLE = Words("le système ou le disque ne l’a pas laissé lire", "the system or the disk would not give it")
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """The bytes of a file of at most `most` bytes; Refused for a bigger one and for whatever cannot be read."""
+    try:
+        data = _read(path, most)
+    except (OSError, ValueError) as error:
+        number = error.errno if isinstance(error, OSError) else None
+        raise Refused(_problem("unreadable-file", path, _CAUSES.get(number or 0, _UNREADABLE))) from error
+    if len(data) > most:
+        limit = grouped(most // 1024)
+        cause = Words(
+            f"il est trop gros (la limite est de {limit.fr}\u00a0Kio)", f"it is too big (the limit is {limit.en} KiB)"
+        )
+        raise Refused(_problem("file-too-big", path, cause))
+    return data
+
+
+def read_text(path: Path, most: int) -> str:
+    """The text of a UTF-8 file of at most `most` bytes, without the mark some editors put first; Refused as above."""
+    try:
+        return read_bytes(path, most).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        cause = Words("son texte n’est pas en UTF-8", "its text is not in UTF-8")
+        mend = Words("Enregistrez-le de nouveau, en UTF-8.", "Save it again, as UTF-8.")
+        raise Refused(_problem("not-utf-8", path, cause, mend)) from error
+
+
+def _read(path: Path, most: int) -> bytes:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "folder")
+    # Opening a pipe would wait for ever, and a device may have no end.
+    if path.exists() and not path.is_file():
+        raise OSError(errno.ENODEV, "device")
+    with path.open("rb", buffering=0) as file:
+        return _read_up_to(file.fileno(), most + 1)
+
+
+def _read_up_to(file: int, most: int) -> bytes:
+    found = bytearray()
+    while len(found) < most and (more := os.read(file, min(most - len(found), 1 << 20))):
+        found += more
+    return bytes(found)
+
+
+def _problem(code: str, path: Path, cause: Words, mend: Words | None = None) -> Problem:
+    name = named(path.name)
+    words = Words(
+        f"Le fichier {name.fr} n’a pas pu être lu\u00a0: {cause.fr}.",
+        f"The file {name.en} could not be read: {cause.en}.",
+    )
+    return Problem(code, "error", words, str(path), mend)

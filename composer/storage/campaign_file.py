@@ -1,0 +1,158 @@
+"""Campaign files: what a campaign says, read from TOML and held to the forms that captions and posters rely on."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain, islice
+from pathlib import Path
+from typing import cast
+
+from msgspec import Struct
+
+from composer.core.campaign import Campaign, Fact
+from composer.core.naming import meant, named
+from composer.core.problems import Problem, Refused
+from composer.core.visual import NETWORKS
+from composer.core.words import Words
+from composer.storage.schema import MOST_PROBLEMS, Place, decode
+from composer.storage.toml_file import read_toml
+
+
+class _Form(Struct, frozen=True):
+    """What a kind of value looks like, and an example to show a person."""
+
+    pattern: str
+    example: str
+
+
+# Instagram's own rule for user names; the other networks' pages have names of any letters: docs/facts.md, « Mentions ».
+_INSTAGRAM_HANDLE = _Form(r"@[a-z0-9_.]{1,30}", "@nom_du_compte")
+_HANDLE = _Form(r"@[^\s@]{1,100}", "@NomDeLaPage")
+# OQLF, « Intégration de mots-clics »: no space, hyphen, apostrophe or punctuation inside a mot-clic.
+_HASHTAG = _Form(r"#\w{1,100}", "#MotClic2026")
+_ADDRESS = _Form(r"https://[^\s/]+/\S*", "https://exemple.ca/page")
+_DATED = _Form(r"\d{4}(-\d{2}(-\d{2})?)?", "2026-02-16")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def read_campaign(path: Path) -> Campaign:
+    """The campaign that a TOML file holds; Refused with every problem of the file, each with its full key path."""
+    data = read_toml(path, path.name)
+    campaign = decode(data, Campaign, path.name)
+    place = Place(path.name)
+    found = chain(
+        _texts(data, place),
+        _id(campaign, path, place),
+        _dates(campaign, place),
+        _networks(campaign, place.key("networks")),
+        _forms(campaign, place),
+    )
+    problems = tuple(islice(found, MOST_PROBLEMS))
+    if problems:
+        raise Refused(*problems)
+    return campaign
+
+
+def _texts(value: object, place: Place) -> Iterator[Problem]:
+    """Every text, at any depth, is there, in NFC and on one line."""
+    if isinstance(value, dict):
+        for name, each in cast("dict[str, object]", value).items():
+            yield from _texts(each, place.key(name))
+    elif isinstance(value, list):
+        for index, each in enumerate(cast("list[object]", value)):
+            yield from _texts(each, place.item(index))
+    elif isinstance(value, str):
+        yield from _text(value, place)
+
+
+def _text(value: str, place: Place) -> Iterator[Problem]:
+    if not unicodedata.is_normalized("NFC", value):
+        words = Words(
+            "Les lettres accentuées de ce texte sont décomposées\u00a0: un réseau n’y reconnaîtrait pas l’identifiant.",
+            "The accented letters of this text are decomposed: a network would not recognize the handle in it.",
+        )
+        mend = Words("Retapez le texte au clavier, ou convertissez-le en NFC.", "Type it again, or convert it to NFC.")
+        yield Problem("not-nfc", "error", words, str(place), mend)
+    if not value.strip() or value != value.strip() or any(unicodedata.category(sign) == "Cc" for sign in value):
+        words = Words(
+            "Ce texte doit tenir sur une ligne, sans espace au début ni à la fin, et ne pas être vide.",
+            "This text must stand on one line, with no space at either end, and not be empty.",
+        )
+        yield Problem("not-one-line", "error", words, str(place))
+
+
+def _id(campaign: Campaign, path: Path, place: Place) -> Iterator[Problem]:
+    if campaign.id != path.stem:
+        stem = named(path.stem)
+        words = Words(
+            f"L’identifiant de la campagne doit être le nom de son fichier, {stem.fr}.",
+            f"The id of the campaign must be the name of its file, {stem.en}.",
+        )
+        yield Problem("wrong-id", "error", words, str(place.key("id")))
+
+
+def _dates(campaign: Campaign, place: Place) -> Iterator[Problem]:
+    start, end = _date(campaign.dates.start), _date(campaign.dates.end)
+    days = place.key("days")
+    facts = {place.key("dates").key("start"): start, place.key("dates").key("end"): end}
+    facts |= {days.key(name).key("date"): _date(day.date) for name, day in campaign.days.items()}
+    for at, found in facts.items():
+        if found is None:
+            words = Words("Ce n’est pas une date AAAA-MM-JJ.", "This is not a date YYYY-MM-DD.")
+            yield Problem("wrong-date", "error", words, str(at.key("value")))
+        elif start and end and not start <= found <= end:
+            words = Words("Cette date est hors de la campagne.", "This date is outside the campaign.")
+            yield Problem("date-outside", "error", words, str(at.key("value")))
+
+
+def _date(fact: Fact) -> date | None:
+    try:
+        return date.fromisoformat(fact.value) if _DAY.fullmatch(fact.value) else None
+    except ValueError:
+        return None
+
+
+def _networks(campaign: Campaign, place: Place) -> Iterator[Problem]:
+    for name in NETWORKS:
+        if name not in campaign.networks:
+            said = named(name)
+            words = Words(f"Le réseau {said.fr} manque.", f"The network {said.en} is missing.")
+            yield Problem("missing-network", "error", words, str(place.key(name)))
+    for name, network in campaign.networks.items():
+        at = place.key(name)
+        if name not in NETWORKS:
+            said = named(name)
+            words = Words(f"Le réseau {said.fr} est inconnu.", f"The network {said.en} is unknown.")
+            yield Problem("unknown-network", "error", words, str(at), meant(name, NETWORKS))
+        form = _INSTAGRAM_HANDLE if name == "instagram" else _HANDLE
+        yield from _form(network.handle.value, form, at.key("handle").key("value"))
+
+
+def _forms(campaign: Campaign, place: Place) -> Iterator[Problem]:
+    """Mots-clics, addresses and limits have the form that their network or a QR code needs."""
+    for index, tag in enumerate(campaign.hashtags):
+        yield from _form(tag.value, _HASHTAG, place.key("hashtags").item(index).key("value"))
+    for name, address in campaign.addresses.items():
+        yield from _form(address.url.value, _ADDRESS, place.key("addresses").key(name).key("url").key("value"))
+    limits = {place.key("picture_bytes"): campaign.picture_bytes}
+    for name, network in campaign.networks.items():
+        at = place.key("networks").key(name)
+        limits |= {at.key("length"): network.length, at.key("fold"): network.fold}
+        limits |= {at.key("hashtags"): network.hashtags} if network.hashtags else {}
+    for at, limit in limits.items():
+        yield from _form(limit.dated, _DATED, at.key("dated"))
+        if limit.value < 1:
+            words = Words("Une limite est d’au moins 1.", "A limit is at least 1.")
+            yield Problem("wrong-limit", "error", words, str(at.key("value")))
+
+
+def _form(value: str, form: _Form, place: Place) -> Iterator[Problem]:
+    if not re.fullmatch(form.pattern, value):
+        said, example = named(value), named(form.example)
+        words = Words(
+            f"La valeur {said.fr} n’a pas la forme qu’il faut ici.",
+            f"The value {said.en} has not the form needed here.",
+        )
+        mend = Words(f"Un exemple de la bonne forme\u00a0: {example.fr}.", f"An example of that form: {example.en}.")
+        yield Problem("wrong-form", "error", words, str(place), mend)

@@ -1,0 +1,237 @@
+"""A short walk over parsed data, driven by the types of the values: every misfit at once, in both languages.
+
+The decoder itself stops at the first error, says it in English and loses the names of a mapping on the way.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TypeVar, cast
+
+import msgspec
+from msgspec import Struct, inspect
+
+from composer.core.naming import meant, named, shown
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+
+_Value = TypeVar("_Value")
+#: A file with more problems than this is another kind of file.
+MOST_PROBLEMS = 50
+#: Beyond this a number is no measure of anything here; it also keeps out what is not finite.
+_BIGGEST = 1e15
+_BARE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
+
+_TABLE = Words("une table", "a table")
+_LIST = Words("une liste", "a list")
+_FLAG = Words("true ou false", "true or false")
+_WHOLE = Words("un nombre entier", "a whole number")
+_NOTHING = Words("rien", "nothing")
+_OTHER = Words("une autre sorte de valeur", "another kind of value")
+_WANTED: dict[type[inspect.Type], Words] = {
+    inspect.StrType: Words("un texte, entre guillemets droits", "a text, in straight quotes"),
+    inspect.IntType: _WHOLE,
+    inspect.FloatType: Words("un nombre", "a number"),
+    inspect.BoolType: _FLAG,
+    inspect.NoneType: _NOTHING,
+    inspect.StructType: _TABLE,
+    inspect.DictType: _TABLE,
+    inspect.VarTupleType: _LIST,
+}
+_GIVEN: dict[type, Words] = {
+    str: Words("un texte", "a text"),
+    bool: _FLAG,
+    int: _WHOLE,
+    float: Words("un nombre à virgule", "a decimal number"),
+    dict: _TABLE,
+    type(None): _NOTHING,
+}
+#: What each plain type is in parsed data, exactly: a bool is no number here.
+_PYTHON: dict[type[inspect.Type], tuple[type, ...]] = {
+    inspect.StrType: (str,),
+    inspect.BoolType: (bool,),
+    inspect.IntType: (int,),
+    inspect.FloatType: (int, float),
+    inspect.NoneType: (type(None),),
+}
+
+
+class Place(Struct, frozen=True):
+    """A key of a file by its full path, written `poster.toml:layouts.portrait.layers[2].box`."""
+
+    file: str
+    path: str = ""
+
+    def key(self, name: str) -> "Place":
+        """The key `name` of the table at this place."""
+        bare = name if name and _BARE.issuperset(name) else f'"{shown(name)}"'
+        return Place(self.file, f"{self.path}.{bare}" if self.path else bare)
+
+    def item(self, index: int) -> "Place":
+        """The item `index`, from 0, of the list at this place."""
+        return Place(self.file, f"{self.path}[{index}]")
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.path}" if self.path else self.file
+
+
+def decode(data: object, shape: type[_Value], file: str, *, filled_in: Collection[str] = ()) -> _Value:
+    """The value of type `shape` that parsed TOML or JSON holds; Refused with every problem (at most 50).
+
+    `filled_in` are keys of the topmost table that no file may carry: the reader fills them in.
+    """
+    kind = inspect.type_info(shape)
+    if filled_in and isinstance(kind, inspect.StructType):
+        kind = msgspec.structs.replace(
+            kind, fields=tuple(each for each in kind.fields if each.encode_name not in filled_in)
+        )
+    found = tuple(islice(_misfits(data, kind, Place(file)), MOST_PROBLEMS))
+    if found:
+        raise Refused(*found)
+    return msgspec.convert(data, shape)
+
+
+def refuse_newer(data: Mapping[str, object], newest: int, file: str) -> None:
+    """Refused when the file's `format` number is above `newest`: a later version of the program wrote it."""
+    number = data.get("format")
+    if isinstance(number, int) and number > newest:
+        words = Words(
+            "Ce fichier vient d’une version plus récente du programme; celle-ci ne peut pas le lire sans rien perdre.",
+            "This file comes from a newer version of the program; this one cannot read it without losing something.",
+        )
+        mend = Words("Mettez le programme à jour; le fichier est intact.", "Update the program; the file is intact.")
+        raise Refused(Problem("newer-format", "error", words, str(Place(file).key("format")), mend))
+
+
+def _misfits(value: object, kind: inspect.Type, place: Place) -> Iterator[Problem]:
+    match kind, value:
+        case inspect.UnionType(), _:
+            found = _union(value, kind.types, place)
+        case inspect.StructType(array_like=False), dict():
+            found = _struct(cast("dict[str, object]", value), kind, place)
+        case inspect.DictType(), dict():
+            found = _mapping(cast("dict[str, object]", value), kind, place)
+        case inspect.VarTupleType(), list():
+            found = _list(cast("list[object]", value), kind, place)
+        case ((inspect.StructType(array_like=True) | inspect.TupleType()), list()):
+            found = _fixed_list(cast("list[object]", value), kind, place)
+        case _:
+            found = _plain(value, kind, place)
+    return found
+
+
+def _struct(table: Mapping[str, object], kind: inspect.StructType, place: Place) -> Iterator[Problem]:
+    fields = {each.encode_name: each for each in kind.fields}
+    known = [*fields, kind.tag_field] if kind.tag_field else [*fields]
+    for name in table:
+        if name in fields:
+            yield from _misfits(table[name], fields[name].type, place.key(name))
+        elif name not in known:
+            yield _unknown(name, [each for each in known if each not in table] or known, place)
+    for name, each in fields.items():
+        if each.required and name not in table:
+            yield _missing(name, place)
+
+
+def _mapping(table: Mapping[str, object], kind: inspect.DictType, place: Place) -> Iterator[Problem]:
+    for name, each in table.items():
+        yield from _misfits(each, kind.value_type, place.key(name))
+
+
+def _list(items: Sequence[object], kind: inspect.VarTupleType, place: Place) -> Iterator[Problem]:
+    for index, each in enumerate(items):
+        yield from _misfits(each, kind.item_type, place.item(index))
+
+
+def _fixed_list(
+    items: Sequence[object], kind: inspect.StructType | inspect.TupleType, place: Place
+) -> Iterator[Problem]:
+    kinds = _item_types(kind)
+    if len(items) != len(kinds):
+        yield _wrong_type(items, kind, place)
+    for index, (each, item) in enumerate(zip(items, kinds, strict=False)):
+        yield from _misfits(each, item, place.item(index))
+
+
+def _union(value: object, kinds: Sequence[inspect.Type], place: Place) -> Iterator[Problem]:
+    tagged = {each.tag: each for each in kinds if isinstance(each, inspect.StructType) and each.tag_field}
+    if tagged and isinstance(value, dict):
+        return _tagged(cast("dict[str, object]", value), tagged, place)
+    others = [each for each in kinds if not isinstance(each, inspect.NoneType)]
+    if value is None and len(others) < len(kinds):
+        return iter(())
+    # Of several plain types, the one that fits best is the one that was meant.
+    return iter(min((tuple(_misfits(value, each, place)) for each in others), key=len))
+
+
+def _tagged(
+    table: Mapping[str, object], kinds: Mapping[str | int | None, inspect.StructType], place: Place
+) -> Iterator[Problem]:
+    field = next(iter(kinds.values())).tag_field or ""
+    tag = table.get(field)
+    if tag is None:
+        yield _missing(field, place)
+    elif isinstance(tag, str) and tag in kinds:
+        yield from _struct(table, kinds[tag], place)
+    else:
+        yield _wrong_value(tag, [str(each) for each in kinds], place.key(field))
+
+
+def _plain(value: object, kind: inspect.Type, place: Place) -> Iterator[Problem]:
+    if isinstance(kind, inspect.LiteralType):
+        if value not in kind.values:
+            yield _wrong_value(value, [str(each) for each in kind.values], place)
+    elif type(value) not in _PYTHON.get(type(kind), ()):
+        yield _wrong_type(value, kind, place)
+    # NaN compares false with everything, so that it is caught here too.
+    elif isinstance(value, int | float) and not abs(value) < _BIGGEST:
+        words = Words("Ce nombre n’est la mesure de rien ici.", "This number measures nothing here.")
+        yield Problem("wild-number", "error", words, str(place))
+
+
+def _item_types(kind: inspect.StructType | inspect.TupleType) -> Sequence[inspect.Type]:
+    return kind.item_types if isinstance(kind, inspect.TupleType) else [each.type for each in kind.fields]
+
+
+def _wanted(kind: inspect.Type) -> Words:
+    if isinstance(kind, inspect.TupleType) or (isinstance(kind, inspect.StructType) and kind.array_like):
+        number = len(_item_types(kind))
+        names = [each.encode_name for each in kind.fields] if isinstance(kind, inspect.StructType) else []
+        listed = f" ({', '.join(names)})" if names else ""
+        return Words(f"une liste de {number}\u00a0valeurs{listed}", f"a list of {number} values{listed}")
+    return _WANTED.get(type(kind), _OTHER)
+
+
+def _given(value: object) -> Words:
+    if isinstance(value, list):
+        number = len(cast("list[object]", value))
+        return Words(f"une liste de longueur {number}", f"a list of length {number}")
+    return _GIVEN.get(type(value), _OTHER)
+
+
+def _unknown(name: str, known: Sequence[str], place: Place) -> Problem:
+    said = named(name)
+    words = Words(f"La clé {said.fr} est inconnue ici.", f"The key {said.en} is unknown here.")
+    return Problem("unknown-key", "error", words, str(place.key(name)), meant(name, known))
+
+
+def _missing(name: str, place: Place) -> Problem:
+    said = named(name)
+    words = Words(f"La clé {said.fr} manque.", f"The key {said.en} is missing.")
+    return Problem("missing-key", "error", words, str(place.key(name)))
+
+
+def _wrong_type(value: object, kind: inspect.Type, place: Place) -> Problem:
+    wanted, given = _wanted(kind), _given(value)
+    words = Words(
+        f"Il faut ici {wanted.fr}; le fichier donne {given.fr}.",
+        f"This must be {wanted.en}; the file gives {given.en}.",
+    )
+    return Problem("wrong-type", "error", words, str(place))
+
+
+def _wrong_value(value: object, known: Sequence[str], place: Place) -> Problem:
+    if not isinstance(value, str):
+        return _wrong_type(value, inspect.StrType(), place)
+    said = named(value)
+    words = Words(f"La valeur {said.fr} n’est pas permise ici.", f"The value {said.en} is not allowed here.")
+    return Problem("wrong-value", "error", words, str(place), meant(value, known))

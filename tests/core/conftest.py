@@ -1,0 +1,101 @@
+"""The 2026 campaign as a value, word for word, for every test of the core."""
+
+import pytest
+
+from composer.core.campaign import (
+    Address,
+    Bilingual,
+    Campaign,
+    Dates,
+    Day,
+    Fact,
+    Hashtag,
+    Limit,
+    Network,
+    Status,
+)
+from composer.core.words import Words
+
+_INVITATION = "invitation"
+_PAGE = "https://journeesperseverancescolaire.com/fr/campagne-2026"
+_ENGLISH = "https://www.journeesperseverancescolaire.com/en/participate/headline-hsd-activities"
+_QUESTIONS = (
+    "Qu'est-ce que la persévérance représente pour vous dans votre parcours personnel ou professionnel?",
+    "Pouvez-vous partager un moment précis où vous avez dû faire preuve de persévérance pour surmonter un défi?",
+    "Avez-vous déjà vécu un échec? Quels ont été vos trucs et astuces pour continuer d'avancer et rester motivé, "
+    "ou quels apprentissages avez-vous faits?",
+    "Quels conseils donneriez-vous à un jeune qui a du mal à croire en lui ou en ses capacités?",
+    "Quels rôles les adultes (parents, enseignants, mentors, employeur) ont-ils déjà joués dans votre parcours de "
+    "persévérance?",
+    "Avez-vous un mantra ou une phrase inspirante qui vous aide à garder le cap dans les moments difficiles?",
+    "Si vous pouvez transmettre un seul message aux jeunes pour les encourager à persévérer, quel serait-il?",
+)
+
+
+def _given(value: str) -> Fact:
+    return Fact(value, "given", _INVITATION)
+
+
+def _both(fr: str, en: str, status: Status = "verified") -> Bilingual:
+    return Bilingual(Fact(fr, status, _PAGE), Fact(en, status, _ENGLISH))
+
+
+def _limit(value: int, source: str) -> Limit:
+    return Limit(value, "2026-01-15", source)
+
+
+def _networks() -> dict[str, Network]:
+    folds = "https://posttruncate.com/en/platform-limits/"
+    accented = _given("@Réseauréussitemontréal")
+    return {
+        "instagram": Network(
+            "Instagram",
+            _given("@reseau_reussite_montreal"),
+            _limit(2200, folds),
+            _limit(125, "https://help.instagram.com/1643471055915254"),
+            _limit(5, "https://www.socialsamosa.com/news-2/instagram-hashtags-five-per-post-10923075"),
+            pasted_handle_links=True,
+        ),
+        "facebook": Network("Facebook", accented, _limit(63206, folds), _limit(110, folds)),
+        "linkedin": Network(
+            "LinkedIn",
+            accented,
+            _limit(3000, folds),
+            _limit(140, folds),
+            _limit(3, "https://linkedinformed.com/episode273/"),
+        ),
+    }
+
+
+@pytest.fixture(scope="session")
+def campaign() -> Campaign:
+    """The campaign of 2026 in Montréal; one frozen value for the whole run."""
+    return Campaign(
+        id="jps-2026",
+        region="Montréal",
+        name=_both("Journées de la persévérance scolaire", "Hooked on School Days"),
+        theme=_both("La persévérance, ça mène loin.", "Perseverance will take you far"),
+        dates=Dates(_given("2026-02-16"), _given("2026-02-20"), _both("16 au 20 février 2026", "February 16–20, 2026")),
+        phrase=_given("Dans le cadre des Journées de la persévérance scolaire, je vous partage..."),
+        organisation=_given("Réseau réussite Montréal"),
+        networks=_networks(),
+        hashtags=(
+            Hashtag("#JPS2026", "to-confirm", _INVITATION),
+            Hashtag("#perséVERT2026", "to-confirm", _INVITATION, offered=False),
+        ),
+        questions=tuple(map(_given, _QUESTIONS)),
+        days={
+            "persevert": Day(
+                _both("Jeudi PerséVERT", "PersiVERDANT Thursday"),
+                Fact("2026-02-19", "to-confirm", _PAGE),
+                _both("Jeudi 19 février 2026", "Thursday, February 19, 2026", "to-confirm"),
+            )
+        },
+        addresses={
+            "montreal": Address(
+                Words("Page de Montréal", "Montréal page"),
+                Fact("https://www.journeesperseverancescolaire.com/fr/montreal", "verified", _PAGE),
+            )
+        },
+        picture_bytes=_limit(5_000_000, "https://ayrshare.com/docs/media-guidelines/linkedin"),
+    )

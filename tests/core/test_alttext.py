@@ -1,0 +1,126 @@
+"""Alternative text says what is on the picture, within what networks take."""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from composer.core.alttext import FULL_LIMIT, SHORT_LIMIT, alternative_text, shorten
+from composer.core.campaign import Campaign
+from composer.core.caption import utf16_length
+from composer.core.visual import Person, PhotoChoice, Visual
+from composer.core.words import Words
+
+_BLOC = Words("Bloc", "Block")
+_MARIE = Person("Marie Tremblay", "infirmière", "CHUM")
+_WORDS = st.text("abcdé 🎓.,!«»\n", max_size=1500)
+_LINE = st.text("abcdé 🎓.,!«»", max_size=300)
+_VISUALS = st.builds(
+    Visual,
+    poster=st.just("bloc"),
+    quote=_WORDS,
+    person=st.builds(Person, name=_LINE, role=_LINE, organisation=_LINE),
+    photo=st.sampled_from([None, PhotoChoice("")]),
+    language=st.sampled_from(["fr", "en"]),
+)
+
+
+def test_both_forms_in_french(campaign: Campaign) -> None:
+    visual = Visual("bloc", quote="J’ai essayé\ncent fois", person=_MARIE, photo=PhotoChoice(""))
+    text = alternative_text(visual, _BLOC, campaign)
+    assert text.short == "Affiche avec photo, Marie Tremblay\u00a0: «\u00a0J’ai essayé cent fois\u00a0»"
+    assert text.full == (
+        "Affiche «\u00a0Bloc\u00a0» de la campagne Journées de la persévérance scolaire, avec une photo. "
+        "Elle présente Marie Tremblay, infirmière, CHUM. On y lit\u00a0: «\u00a0J’ai essayé cent fois\u00a0». "
+        "La persévérance, ça mène loin. 16 au 20 février 2026."
+    )
+
+
+def test_both_forms_in_english(campaign: Campaign) -> None:
+    visual = Visual("bloc", quote="Try again.", person=_MARIE, language="en")
+    text = alternative_text(visual, _BLOC, campaign)
+    assert text.short == "Poster, Marie Tremblay: “Try again.”"
+    assert text.full == (
+        "Poster “Block” of the Hooked on School Days campaign. It presents Marie Tremblay, infirmière, CHUM. "
+        "It reads: “Try again.” Perseverance will take you far. February 16–20, 2026."
+    )
+
+
+def test_a_visual_with_a_photo_alone_reads_by_its_theme(campaign: Campaign) -> None:
+    text = alternative_text(Visual("bloc", photo=PhotoChoice("")), _BLOC, campaign)
+    assert text.short == "Affiche avec photo\u00a0: La persévérance, ça mène loin."
+    assert text.full == (
+        "Affiche «\u00a0Bloc\u00a0» de la campagne Journées de la persévérance scolaire, avec une photo. "
+        "On y lit\u00a0: La persévérance, ça mène loin. 16 au 20 février 2026."
+    )
+
+
+def test_no_break_spaces_of_the_quote_stay_and_line_breaks_are_spaces(campaign: Campaign) -> None:
+    text = alternative_text(Visual("bloc", quote="À 13\u00a0h\u00a030 \n\n on repart."), _BLOC, campaign)
+    assert "À 13\u00a0h\u00a030 on repart." in text.short
+
+
+def test_a_long_quote_is_cut_at_a_word_and_what_follows_it_stays(campaign: Campaign) -> None:
+    visual = Visual("bloc", quote="persévérer encore " * 100, person=_MARIE)
+    text = alternative_text(visual, _BLOC, campaign)
+    assert text.short.endswith((" persévérer…\u00a0»", " encore…\u00a0»"))
+    assert text.full.endswith("…\u00a0» La persévérance, ça mène loin. 16 au 20 février 2026.")
+    assert utf16_length(text.full) > FULL_LIMIT - 20
+
+
+def test_a_name_too_long_for_the_short_form_is_cut_too(campaign: Campaign) -> None:
+    visual = Visual("bloc", quote="Oui.", person=Person("Élèves de la classe " * 20, "écoliers " * 80))
+    text = alternative_text(visual, _BLOC, campaign)
+    assert text.short.endswith(" Élèves de…")
+    assert utf16_length(text.short) <= SHORT_LIMIT
+    assert utf16_length(text.full) <= FULL_LIMIT
+
+
+@given(_VISUALS)
+def test_both_forms_always_fit_on_one_line_and_say_something(campaign: Campaign, visual: Visual) -> None:
+    text = alternative_text(visual, _BLOC, campaign)
+    assert 0 < utf16_length(text.short) <= SHORT_LIMIT
+    assert 0 < utf16_length(text.full) <= FULL_LIMIT
+    assert "\n" not in text.short + text.full
+
+
+@given(st.text("abcdé’ -", min_size=1, max_size=300).filter(str.strip), st.booleans())
+def test_the_full_form_holds_every_word_drawn(campaign: Campaign, quote: str, photo: bool) -> None:  # noqa: FBT001 hypothesis draws it
+    visual = Visual("bloc", quote=quote, person=_MARIE, photo=PhotoChoice("") if photo else None)
+    full = alternative_text(visual, _BLOC, campaign).full
+    drawn = (quote.strip(), "Marie Tremblay", "infirmière, CHUM", campaign.theme.fr.value)
+    assert all(words in full for words in drawn)
+    assert campaign.dates.line.fr.value in full
+    assert ("avec une photo" in full) == photo
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "expected"),
+    [
+        ("un deux trois", 13, "un deux trois"),
+        ("un deux trois", 12, "un deux…"),
+        ("un deux, trois", 9, "un deux…"),
+        ("un deux trois", 8, "un deux…"),
+        ("un deux trois", 7, "un…"),
+        ("Ana\u00a0: «\u00a0Persévérance\u00a0»", 10, "Ana…"),
+        ("anticonstitutionnel", 5, "anti…"),
+        ("🎓🎓🎓", 4, "🎓…"),
+        ("oui", 1, "…"),
+        ("oui", 0, ""),
+        ("oui", -3, ""),
+    ],
+)
+def test_shortening_stops_at_a_word_within_the_limit(text: str, limit: int, expected: str) -> None:
+    assert shorten(text, limit) == expected
+
+
+@given(st.text(max_size=80), st.integers(0, 90))
+def test_a_shortened_text_fits(text: str, limit: int) -> None:
+    assert utf16_length(shorten(text, limit)) <= limit
+
+
+def test_another_campaign_brings_its_own_words(campaign: Campaign) -> None:
+    theme = msgspec.structs.replace(campaign.theme, fr=msgspec.structs.replace(campaign.theme.fr, value="Autre thème"))
+    text = alternative_text(Visual("bloc"), _BLOC, msgspec.structs.replace(campaign, theme=theme))
+    assert text.short == "Affiche\u00a0: Autre thème"
+    assert "On y lit\u00a0: Autre thème. 16 au 20" in text.full

@@ -1,0 +1,270 @@
+"""A caption opens with the phrase, names the network's handle, and keeps every edit."""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from composer.core.campaign import Campaign, Hashtag, Limit
+from composer.core.caption import (
+    CAPTION_PARTS,
+    NO_EDITS,
+    Caption,
+    CaptionEdits,
+    CaptionPart,
+    caption_problems,
+    compose_caption,
+    cut_index,
+    edit,
+    fold_index,
+    restore,
+    utf16_length,
+)
+from composer.core.problems import Misused
+from composer.core.visual import NETWORKS, PhotoChoice, Visual
+
+_PHRASE = "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
+_QUOTE = "Chaque essai compte."
+_PHOTO = PhotoChoice("0" * 64, photographer="Ana Roy")
+_TEXTS = st.text("abcé «»\n", max_size=12)
+_PARTS = st.sampled_from(CAPTION_PARTS)
+_EVERYWHERE = st.sampled_from([part for part in CAPTION_PARTS if part != "handle"])
+_NETWORKS = st.sampled_from(NETWORKS)
+_OWN = st.dictionaries(_PARTS, _TEXTS, min_size=1)
+_EDITS = st.builds(CaptionEdits, st.dictionaries(_EVERYWHERE, _TEXTS), st.dictionaries(_NETWORKS, _OWN))
+
+
+def _visual(quote: str = _QUOTE) -> Visual:
+    return Visual("bloc", quote=quote, photo=_PHOTO)
+
+
+def test_the_whole_caption_for_instagram(campaign: Campaign) -> None:
+    edits = edit(edit(NO_EDITS, "opening", "trois ans d’essais."), "story", "J’ai recommencé.\nPuis encore.")
+    assert compose_caption(_visual(), campaign, "instagram", edits).text == (
+        f"{_PHRASE} trois ans d’essais.\n\n«\u00a0Chaque essai compte.\u00a0»\n\nJ’ai recommencé.\nPuis encore.\n\n"
+        "Photo\u00a0: Ana Roy\n\n@reseau_reussite_montreal\n#JPS2026"
+    )
+
+
+@pytest.mark.parametrize(
+    ("network", "handle"),
+    [
+        ("instagram", "@reseau_reussite_montreal"),
+        ("facebook", "@Réseauréussitemontréal"),
+        ("linkedin", "@Réseauréussitemontréal"),
+    ],
+)
+def test_each_network_has_its_exact_handle_alone_on_its_line(campaign: Campaign, network: str, handle: str) -> None:
+    lines = compose_caption(_visual(), campaign, network).text.split("\n")
+    assert lines.count(handle) == 1
+    assert "".join(lines).count("@") == 1
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+def test_the_phrase_is_read_whole_before_the_fold_and_the_first_words_follow_it(
+    campaign: Campaign, network: str
+) -> None:
+    edits = edit(NO_EDITS, "opening", "une longue route " * 20)
+    text = compose_caption(_visual(), campaign, network, edits).text
+    shown = text[: fold_index(text, campaign.networks[network])]
+    assert shown.startswith(f"{_PHRASE} une longue route")
+    assert text.index("@") > len(shown)
+
+
+def test_an_english_visual_keeps_the_french_phrase_and_quotes_in_english(campaign: Campaign) -> None:
+    visual = Visual("bloc", quote="Every try counts.", photo=_PHOTO, language="en")
+    assert compose_caption(visual, campaign, "facebook").text == (
+        f"{_PHRASE}\n\n“Every try counts.”\n\nPhoto: Ana Roy\n\n@Réseauréussitemontréal\n#JPS2026"
+    )
+
+
+@pytest.mark.parametrize("typed", ["Oui!", "«Oui!»", "« Oui! »", '"Oui!"', "“Oui!”", "\n  Oui!\n"])
+def test_quotation_marks_already_typed_are_not_doubled(campaign: Campaign, typed: str) -> None:
+    assert compose_caption(_visual(typed), campaign, "facebook").parts["quote"] == "«\u00a0Oui!\u00a0»"
+
+
+def test_line_breaks_typed_in_the_quote_stay(campaign: Campaign) -> None:
+    assert "«\u00a0Un\ndeux\u00a0»" in compose_caption(_visual("Un\ndeux"), campaign, "linkedin").text
+
+
+def test_what_was_not_given_leaves_no_trace(campaign: Campaign) -> None:
+    text = compose_caption(Visual("bloc"), campaign, "instagram").text
+    assert text == f"{_PHRASE}\n\n@reseau_reussite_montreal\n#JPS2026"
+
+
+def test_only_offered_hashtags_stand_in_a_caption_and_no_more_than_the_network_takes(campaign: Campaign) -> None:
+    tags = tuple(Hashtag(f"#mot{n}", "given", "") for n in range(8))
+    many = msgspec.structs.replace(
+        campaign, hashtags=(*tags[:2], Hashtag("#jamais", "given", "", offered=False), *tags)
+    )
+    counts = {n: compose_caption(_visual(), many, n).parts["hashtags"].split() for n in NETWORKS}
+    assert {network: len(found) for network, found in counts.items()} == {
+        "instagram": 5,
+        "facebook": 10,
+        "linkedin": 3,
+    }
+    assert all("#jamais" not in found for found in counts.values())
+
+
+@pytest.mark.parametrize(("typed", "expected"), [("instagam", "«\u00a0instagram\u00a0»"), ("x", "facebook, linkedin")])
+def test_an_unknown_network_is_refused_with_the_known_ones(campaign: Campaign, typed: str, expected: str) -> None:
+    with pytest.raises(Misused) as refusal:
+        compose_caption(_visual(), campaign, typed)
+    (problem,) = refusal.value.problems
+    assert (problem.code, problem.place) == ("unknown-network", typed)
+    assert problem.mend is not None
+    assert expected in problem.mend.fr
+
+
+@given(part=_EVERYWHERE, text=_TEXTS, network=_NETWORKS)
+def test_an_edit_made_for_all_shows_on_every_network(
+    campaign: Campaign, part: CaptionPart, text: str, network: str
+) -> None:
+    edits = edit(NO_EDITS, part, text)
+    assert compose_caption(_visual(), campaign, network, edits).parts[part] == text
+
+
+@given(edits=_EDITS, part=_PARTS, text=_TEXTS, network=_NETWORKS)
+def test_an_edit_made_for_one_network_changes_nothing_else(
+    campaign: Campaign, edits: CaptionEdits, part: CaptionPart, text: str, network: str
+) -> None:
+    after = edit(edits, part, text, network=network)
+    for each in NETWORKS:
+        expected = dict(compose_caption(_visual(), campaign, each, edits).parts)
+        if each == network:
+            expected[part] = text
+        assert compose_caption(_visual(), campaign, each, after).parts == expected
+
+
+@given(edits=_EDITS, part=_PARTS)
+def test_one_call_puts_a_part_back_on_every_network_and_leaves_the_others(
+    campaign: Campaign, edits: CaptionEdits, part: CaptionPart
+) -> None:
+    after = restore(edits, part)
+    for network in NETWORKS:
+        expected = dict(compose_caption(_visual(), campaign, network, edits).parts)
+        expected[part] = compose_caption(_visual(), campaign, network).parts[part]
+        assert compose_caption(_visual(), campaign, network, after).parts == expected
+
+
+@given(edits=_EDITS, part=_PARTS, network=_NETWORKS)
+def test_a_part_put_back_on_one_network_is_again_as_on_the_others(
+    campaign: Campaign, edits: CaptionEdits, part: CaptionPart, network: str
+) -> None:
+    caption = compose_caption(_visual(), campaign, network, restore(edits, part, network=network))
+    composed = compose_caption(_visual(), campaign, network).parts[part]
+    assert caption.parts[part] == edits.shared.get(part, composed)
+
+
+@given(edits=_EDITS)
+def test_nothing_is_left_once_every_part_is_put_back(edits: CaptionEdits) -> None:
+    for part in CAPTION_PARTS:
+        edits = restore(edits, part)
+    assert edits == NO_EDITS
+
+
+@given(edits=_EDITS)
+def test_edits_go_through_json_unchanged(edits: CaptionEdits) -> None:
+    assert msgspec.json.decode(msgspec.json.encode(edits), type=CaptionEdits) == edits
+
+
+@given(edits=_EDITS, network=_NETWORKS)
+def test_a_caption_never_has_empty_paragraphs_of_its_own(campaign: Campaign, edits: CaptionEdits, network: str) -> None:
+    caption = compose_caption(_visual(), campaign, network, edits)
+    assert caption.text == caption.text.strip()
+    own_breaks = any("\n\n\n" in words for words in caption.parts.values())
+    assert own_breaks or "\n\n\n" not in caption.text
+
+
+def test_an_emptied_part_is_left_out_and_not_forgotten(campaign: Campaign) -> None:
+    edits = edit(NO_EDITS, "hashtags", "")
+    assert "#" not in compose_caption(_visual(), campaign, "linkedin", edits).text
+    assert "#JPS2026" in compose_caption(_visual(), campaign, "linkedin", restore(edits, "hashtags")).text
+
+
+def test_a_handle_is_only_ever_edited_for_its_own_network() -> None:
+    with pytest.raises(ValueError, match="handle"):
+        edit(NO_EDITS, "handle", "@autre")
+
+
+@pytest.mark.parametrize(("text", "length"), [("", 0), ("été", 3), ("e\u0301", 2), ("🎓", 2), ("👩🏽‍🎓", 7), ("🇨🇦", 4)])
+def test_length_counts_utf_16_units(text: str, length: int) -> None:
+    assert utf16_length(text) == length
+
+
+@given(st.text(max_size=60), st.integers(0, 70))
+def test_a_cut_fits_and_is_whole_when_it_can_be(text: str, limit: int) -> None:
+    index = cut_index(text, limit)
+    assert utf16_length(text[:index]) <= limit
+    assert (index == len(text)) == (utf16_length(text) <= limit)
+
+
+@given(
+    st.lists(st.sampled_from(["a", "e\u0301\u0323", "👩🏽‍🎓", "🇨🇦", "❤️", "1\ufe0f\u20e3", "👍🏿"]), max_size=8),
+    st.data(),
+)
+def test_a_cut_never_parts_an_accent_or_an_emoji(clusters: list[str], data: st.DataObject) -> None:
+    text = "".join(clusters)
+    limit = data.draw(st.integers(0, utf16_length(text)))
+    borders = [len("".join(clusters[:count])) for count in range(len(clusters) + 1)]
+    fitting = [border for border in borders if utf16_length(text[:border]) <= limit]
+    assert cut_index(text, limit) == fitting[-1]
+
+
+@pytest.mark.parametrize("cluster", ["1\ufe0f\u20e3", "e\u0301", "क\u093f", "👍🏿", "👩\u200d🎓", "🇨🇦"])
+def test_a_cut_inside_a_cluster_falls_before_it(cluster: str) -> None:
+    assert [cut_index(f"a{cluster}b", 1 + limit) for limit in range(1, utf16_length(cluster))] == [1] * (
+        utf16_length(cluster) - 1
+    )
+
+
+def test_a_regional_flag_is_cut_whole() -> None:
+    scotland = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+    assert cut_index(f"a{scotland}b", 10) == 1
+    assert cut_index(f"a{scotland}b", 15) == 1 + len(scotland)
+
+
+def test_a_short_caption_is_not_folded(campaign: Campaign) -> None:
+    instagram = campaign.networks["instagram"]
+    assert fold_index("a" * 125, instagram) == 125
+    assert fold_index("a" * 126, instagram) == 125
+    assert fold_index("a" * 124 + "🎓", instagram) == 124
+
+
+def test_a_caption_within_its_limit_only_says_what_is_to_confirm(campaign: Campaign) -> None:
+    (problem,) = caption_problems(compose_caption(_visual(), campaign, "linkedin"), campaign)
+    assert (problem.code, problem.severity, problem.place) == ("hashtag-to-confirm", "notice", "linkedin")
+    assert problem.words.fr == "À confirmer auprès de la campagne\u00a0: #JPS2026."
+    assert problem.words.en == "To confirm with the campaign: #JPS2026."
+
+
+def test_a_confirmed_or_absent_hashtag_says_nothing(campaign: Campaign) -> None:
+    without = edit(NO_EDITS, "hashtags", "#JPS20266 #école")
+    assert caption_problems(compose_caption(_visual(), campaign, "facebook", without), campaign) == ()
+    confirmed = msgspec.structs.replace(campaign, hashtags=(Hashtag("#JPS2026", "verified", ""),))
+    assert caption_problems(compose_caption(_visual(), confirmed, "facebook"), confirmed) == ()
+
+
+def test_a_hashtag_typed_anywhere_in_any_case_is_still_to_confirm(campaign: Campaign) -> None:
+    edits = edit(NO_EDITS, "story", "Portons du vert! #PERSE\u0301VERT2026")
+    (problem,) = caption_problems(compose_caption(_visual(), campaign, "facebook", edits), campaign)
+    assert problem.words.en.endswith(": #JPS2026, #perséVERT2026.")
+
+
+def test_a_caption_too_long_says_by_how_much(campaign: Campaign) -> None:
+    limit = campaign.networks["instagram"].length.value
+    assert caption_problems(Caption("instagram", {"story": "é" * limit}), campaign) == ()
+    (problem,) = caption_problems(Caption("instagram", {"story": "🎓" * (limit // 2) + "abc"}), campaign)
+    assert (problem.code, problem.severity, problem.place) == ("caption-too-long", "warning", "instagram")
+    assert problem.words.fr == "La légende compte 2\u00a0203 caractères; Instagram en prend 2\u00a0200 au plus."
+    assert problem.mend is not None
+    assert problem.mend.fr.startswith("Retirez-en 3,")
+
+
+def test_another_limit_in_the_campaign_is_followed(campaign: Campaign) -> None:
+    facebook = msgspec.structs.replace(campaign.networks["facebook"], length=Limit(10, "", ""), fold=Limit(4, "", ""))
+    tight = msgspec.structs.replace(campaign, networks={"facebook": facebook})
+    assert fold_index("abcdef", facebook) == 4
+    assert [problem.code for problem in caption_problems(Caption("facebook", {"story": "a" * 11}), tight)] == [
+        "caption-too-long"
+    ]

@@ -1,0 +1,65 @@
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import composer
+from composer.__main__ import main
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def command_line(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[list[str]], int]], None]:
+    """Put a stand-in where the door looks for the command line."""
+
+    def stand_in(answer: Callable[[list[str]], int]) -> None:
+        module = ModuleType("composer.cli.main")
+        module.__dict__["main"] = answer
+        monkeypatch.setitem(sys.modules, "composer.cli.main", module)
+
+    return stand_in
+
+
+StandIn = Callable[[Callable[[list[str]], int]], None]
+
+
+def test_the_command_line_gets_the_arguments_and_its_code_comes_back(command_line: StandIn) -> None:
+    seen: list[list[str]] = []
+    command_line(lambda argv: seen.append(argv) or 2)
+    assert main(["posters", "--json"]) == 2
+    assert seen == [["posters", "--json"]]
+
+
+def test_no_argument_at_all_asks_for_the_help(command_line: StandIn) -> None:
+    seen: list[list[str]] = []
+    command_line(lambda argv: seen.append(argv) or 0)
+    assert main([]) == 0
+    assert seen == [["--help"]]
+
+
+def test_ctrl_c_ends_with_the_shell_s_own_code(command_line: StandIn) -> None:
+    def interrupted(_argv: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    command_line(interrupted)
+    assert main(["demo"]) == 130
+
+
+def test_a_reader_that_goes_away_is_met_in_silence() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "composer", "--help"]
+    run = subprocess.run(command, cwd=ROOT, stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writer)
+    assert (run.returncode, run.stderr) == (1, "")
+
+
+def test_the_program_says_its_version() -> None:
+    command = [sys.executable, "-m", "composer", "--version"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.split()[-1] == composer.__version__
