@@ -46,7 +46,9 @@ clean:
 	  exec "$$python" -m venv --clear .venv; \
 	done; $(NO_PYTHON); exit 1
 
-NO_VENV = echo "Le module « venv » manque à $$python. Sous Debian ou Ubuntu : apt install python3-venv" >&2; \
-  echo "$$python lacks the “venv” module. On Debian or Ubuntu: apt install python3-venv" >&2
-NO_PYTHON = echo "Aucun Python 3.11 ou plus récent (essayé : $(PYTHONS)). Sous Debian ou Ubuntu : apt install python3 python3-venv" >&2; \
-  echo "No Python 3.11 or newer (tried: $(PYTHONS)). On Debian or Ubuntu: apt install python3 python3-venv" >&2
+NO_VENV = echo "Le module « venv » manque à $$python. $(FR) python3-venv" >&2; \
+  echo "$$python lacks the “venv” module. $(EN) python3-venv" >&2
+NO_PYTHON = echo "Aucun Python 3.11 ou plus récent (essayé : $(PYTHONS)). $(FR) python3 python3-venv" >&2; \
+  echo "No Python 3.11 or newer (tried: $(PYTHONS)). $(EN) python3 python3-venv" >&2
+FR = Sous Debian ou Ubuntu, en administrateur : apt install
+EN = On Debian or Ubuntu, as administrator: apt install

@@ -53,10 +53,33 @@ def test_ctrl_c_ends_with_the_shell_s_own_code(command_line: StandIn) -> None:
 def test_a_reader_that_goes_away_is_met_in_silence() -> None:
     reader, writer = os.pipe()
     os.close(reader)
-    command = [sys.executable, "-m", "composer", "--help"]
+    command = [sys.executable, "-m", "composer", "posters"]
     run = subprocess.run(command, cwd=ROOT, stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
     os.close(writer)
     assert (run.returncode, run.stderr) == (1, "")
+
+
+_WITHOUT_QT = """
+import sys
+
+class Refuses:
+    def find_spec(self, name, path=None, target=None):
+        if name.startswith("PySide6.QtGui"):
+            raise ImportError("libEGL.so.1: cannot open shared object file")
+
+sys.meta_path.insert(0, Refuses())
+from composer.__main__ import main
+sys.exit(main(["demo", "--out", sys.argv[1]]))
+"""
+
+
+def test_a_machine_that_cannot_start_qt_is_told_so_without_a_traceback(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _WITHOUT_QT, str(tmp_path / "demo")]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 1
+    assert "Qt" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert not (tmp_path / "demo").exists()
 
 
 def test_the_program_says_its_version() -> None:

@@ -73,4 +73,3 @@ def _in_french(message: str) -> str:
         if found:
             return french.format(*found.groups())
     return message
-

@@ -68,7 +68,9 @@ def _converter(convert: Callable[[str, Language], object], language: Language) -
 
 def read_crop(text: str, language: Language) -> Crop:
     """`X,Y,ZOOM`: the centre in fractions of the photo, and how much nearer than the whole slot's worth."""
-    x, y, zoom = _numbers(text, 3, Words("X,Y,ZOOM, par exemple 0.5,0.4,1.2", "X,Y,ZOOM, such as 0.5,0.4,1.2"), language)
+    x, y, zoom = _numbers(
+        text, 3, Words("X,Y,ZOOM, par exemple 0.5,0.4,1.2", "X,Y,ZOOM, such as 0.5,0.4,1.2"), language
+    )
     if not (0 <= x <= 1 and 0 <= y <= 1 and 1 <= zoom <= MAX_ZOOM):
         rule = Words(
             f"X et Y vont de 0 à 1, ZOOM de 1 à {MAX_ZOOM:g}", f"X and Y go from 0 to 1, ZOOM from 1 to {MAX_ZOOM:g}"
@@ -89,7 +91,9 @@ def read_handle(text: str, language: Language) -> tuple[str, str]:
     """`NETWORK=@NAME`."""
     network, sign, handle = text.partition("=")
     if not sign or not network.strip() or not handle.strip():
-        example = Words("écrivez RÉSEAU=@NOM, par exemple instagram=@nom", "write NETWORK=@NAME, such as instagram=@name")
+        example = Words(
+            "écrivez RÉSEAU=@NOM, par exemple instagram=@nom", "write NETWORK=@NAME, such as instagram=@name"
+        )
         raise argparse.ArgumentTypeError(example.to(language))
     return network.strip().lower(), handle.strip()
 
@@ -147,7 +151,11 @@ _WORDS = (
 )
 _COMPOSE = (
     _VISUAL_FILE,
-    Argument(("--poster",), Words("l’affiche (« posters » les montre)", "the poster (“posters” lists them)"), Words("ID", "ID")),
+    Argument(
+        ("--poster",),
+        Words("l’affiche (« posters » les montre)", "the poster (“posters” lists them)"),
+        Words("ID", "ID"),
+    ),
     Argument(("--photo",), Words("la photo", "the photo"), FILE, {"type": Path}),
     *_WORDS,
     Argument(("--palette",), Words("la palette de l’affiche", "the poster's palette"), Words("ID", "ID")),
@@ -184,7 +192,10 @@ _COMPOSE = (
 
 COMMANDS: dict[str, Command] = {
     "compose": Command(
-        Words("compose une trousse: visuels, légendes, texte alternatif", "compose a kit: visuals, captions, alternative text"),
+        Words(
+            "compose une trousse: visuels, légendes, texte alternatif",
+            "compose a kit: visuals, captions, alternative text",
+        ),
         _COMPOSE,
     ),
     "posters": Command(Words("montre les affiches offertes", "list the posters"), (JSON,)),

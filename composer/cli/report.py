@@ -2,17 +2,25 @@
 
 import json
 import sys
-from collections.abc import Iterable
-from typing import Any
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
 
 from composer.core.problems import Problem
 from composer.core.words import Language, Words
 
+if TYPE_CHECKING:
+    from composer.app.make import Made
+    from composer.app.proof import Proof
+
+#: Exit codes: all written, or something could not be. Usage is 2, as argparse has it.
+WRITTEN, NOT_WRITTEN = 0, 1
 _SEVERITY = {
     "error": Words("erreur", "error"),
     "warning": Words("attention", "warning"),
     "notice": Words("à noter", "note"),
 }
+_PASSED, _FAILED = Words("réussi", "passed"), Words("échoué", "failed")
 
 
 def problem_line(problem: Problem, language: Language) -> str:
@@ -51,11 +59,45 @@ def say_json(value: object) -> None:
     _write(json.dumps(value, ensure_ascii=False, indent=2), sys.stdout)
 
 
-def say_progress(done: int, total: int, name: str) -> None:
-    """How far the work is, on a terminal only, on a line that the next one replaces."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{done}/{total} {name}" if done < total else "\r\x1b[K")
-        sys.stderr.flush()
+def say_made(made: "Made", arguments: Namespace, language: Language) -> int:
+    """A kit's files, one a line, then its findings; the exit code."""
+    if arguments.json:
+        files = [str(path) for path in made.files]
+        found = [problem_value(problem, language) for problem in made.problems]
+        say_json({"folder": str(made.folder), "files": files, "complete": made.complete, "problems": found})
+    else:
+        for path in made.files:
+            say(str(path))
+        say_problems(made.problems, language)
+    return WRITTEN if made.complete else NOT_WRITTEN
+
+
+def say_proof(proof: "Proof", language: Language) -> None:
+    """One poster in one format: passed or failed, and why."""
+    verdict = (_PASSED if proof.passed else _FAILED).to(language)
+    size = proof.format.pixels
+    say(f"{verdict} {proof.poster} {proof.format.id} {size.width:g} × {size.height:g}")
+    say_problems(proof.problems, language)
+
+
+def proof_value(proof: "Proof", language: Language) -> dict[str, object]:
+    """One poster in one format, for a program."""
+    found = [problem_value(problem, language) for problem in proof.problems]
+    return {"poster": proof.poster, "format": proof.format.id, "passed": proof.passed, "problems": found}
+
+
+def progress_on(stream: Any = None) -> Callable[[int, int, str], None]:  # noqa: ANN401 - whatever stands for a standard stream
+    """Says how far the work is, on a line that the next one replaces; says nothing where nobody watches."""
+    terminal = stream or sys.stderr
+
+    def say_progress(done: int, total: int, name: str) -> None:
+        if terminal.isatty():
+            terminal.write(f"\r\x1b[K{done + 1}/{total} {name}")
+            if done + 1 >= total:
+                terminal.write("\r\x1b[K")
+            terminal.flush()
+
+    return say_progress
 
 
 def _write(line: str, stream: Any) -> None:  # noqa: ANN401 - whatever stands for a standard stream

@@ -37,23 +37,16 @@ FEMININE_ENDINGS: tuple[str, ...] = tuple(
     )
 )
 
-#: Titles that never end a line before a name.
-TITLES: tuple[str, ...] = ("MM.", "M.", "Mmes", "Mme", "Mlle", "Dre", "Dr", "Pre", "Pr", "Me", "Mgr")
+#: Titles that never end a line before a name; this and what follows are patterns.
+TITLES = r"MM?\.|Mmes?|Mlles?|Dre?|Pre?|Me|Mgr"
 
 #: Words that never end a line before their number.
-LABELS: tuple[str, ...] = (
-    *("numéro", "numéros", "n°", "nº", "no", "nos", "page", "pages", "p.", "pp.", "chapitre", "chap."),
-    *("article", "art.", "tome", "vol.", "fig.", "étape", "niveau", "secondaire", "groupe"),
-)
+LABELS = r"numéros?|n[°º]|nos?|pages?|pp?\.|chapitre|chap\.|article|art\.|tome|vol\.|étape|niveau|secondaire|groupe"
 
-MONTHS: tuple[str, ...] = (
-    *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août"),
-    *("septembre", "octobre", "novembre", "décembre"),
-)
+MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
 #: Small words that follow a number without being what it counts: « de 16 à 20 », « le 3 et le 4 ».
-NOT_COUNTED: tuple[str, ...] = (
-    *("et", "ou", "à", "a", "au", "aux", "de", "des", "du", "le", "la", "les", "un", "une", "en", "sur", "pour"),
-    *("par", "dans", "avec", "sans", "mais", "que", "qui", "ce", "est", "sont", "ont", "puis", "donc", "car", "ni"),
-    *("si", "se", "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ne", "y", "où", "dont"),
+UNCOUNTED = (
+    "et|ou|où|à|a|aux?|des?|du|l[ea]s?|une?|en|sur|pour|par|dans|avec|sans|mais|qu[ei]|dont|ce|est|sont|ont|puis|donc|"
+    "car|ni|si|se|je|tu|ils?|elles?|on|nous|vous|ne|y"
 )

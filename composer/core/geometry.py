@@ -58,6 +58,10 @@ class Rect(Struct, frozen=True, array_like=True):
             and other.bottom <= self.bottom + tolerance
         )
 
+    def overlaps(self, other: "Rect") -> bool:
+        """Whether the two share any area."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
 
 class Crop(Struct, frozen=True):
     """How a photo is framed, whatever the slot: its centre in fractions of the photo, and a zoom.

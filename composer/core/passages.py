@@ -26,7 +26,7 @@ _CUTTABLE, _PART = 90, 30
 
 # What people say before they start. The first kind is never anything else; the second needs a comma or « que » after
 # it to be mere talk: « moi aussi », « bien des jeunes », « like a river ».
-_HESITATION = r"ben|bah|euh+|heu+|hum+|tsé|t'sais|fait que|faque|et puis|et|pis|puis|donc|alors|um+|uh+|well|and|so"
+_HESITATION = r"ben|bin|bah|euh+|heu+|hum+|tsé|t'sais|fait que|faque|et puis|et|pis|puis|donc|alors|um+|uh+|well|and|so"
 _APPROACH = (
     r"ah|oh|oui|non|ouin|ouais|bon|genre|en fait|eh bien|écoutez?|disons|honnêtement|franchement|pour vrai|vous savez|tu sais|là|voilà"
     r"|bref|en gros|tout ça pour dire|sérieusement|moi,? je dirais|(?:moi,? )?je (?:vous |te |lui |leur )?dirais|je pense|je me dis|moi"
@@ -40,14 +40,15 @@ _TALK = re.compile(
 _TAIL = re.compile(r",? (?:tsé|t'sais|lol|haha\w*|you know)[ .!…]*$|, (?:là|hein|mettons|je pense|i guess)[ .!…]*$")
 
 _SUBJECT = r"(?=(?:je|tu|on|nous|vous|il faut|la|le|les|ma|mon|i|you|we|my)\b|j'|l')"
-_TALKED = r"(?=(?:ça|là|voilà|c'est|that's|then|tsé|t'sais|vous savez|you know)\b)"
+_TALKED = r"(?=(?:ça,|(?:là|voilà|tsé|t'sais|vous savez|you know)\b))"
+_COMMENTED = r"(?=(?:ça|c'est|that's|then)\b)"
 # Where a long sentence may be opened. `turn`: words before it may not be shown without what follows, or the meaning
 # would be reversed. `said`: only the words after it may be shown.
 _BORDER = re.compile(
     rf"(?P<turn>[,;:]? (?:mais|sauf que|but|except that) )"
     rf"|(?P<said>(?:je me dis|je sais|c'est sûr|j'ai compris|i know|i realized),? (?:qu[e ']+|that ))"
     rf"|[,;:]? (?:et puis|et|pis là|pis|puis|donc|alors|and|so) {_SUBJECT}|[,;:]? fait que |(?P<comma>[,;] ){_SUBJECT}|; "
-    rf"|(?P<end>[,;:]? (?:(?:et|pis|and|so|fait que),? {_TALKED}|voilà|bref) ?)"
+    rf"|(?P<end>[,;:]? (?:(?:et|pis|and|so|fait que),? {_TALKED}|voilà|bref) ?|(?<![,;:]) (?:et|pis|and|so) {_COMMENTED})"
 )
 _NEGATED = re.compile(r"\b(?:pas|plus|jamais|moins|not|never|\w+n't)\b[^,;:]*$")
 _CONDITION = re.compile(r"(?:^|[,;:] |\b(?:et|mais|que|and|but) )(?:même )?(?:si|s'il|à moins|sans que|if|unless|even if)\b[^,;]*$")
@@ -128,9 +129,12 @@ def _parts(sentence: str) -> Iterator[str]:
     borders = list(_BORDER.finditer(folded))
     starts = [0, *(each.end() for each in borders if _may_start(folded, each))]
     ends = [*(each.start() for each in borders if _may_end(folded, each)), len(sentence)]
+    turns = [each.start() for each in borders if (each["turn"] or ",").startswith(" ")]
     edges = sorted({*starts, *ends})
     for start, end in product(starts, ends):
-        if _PART <= end - start <= LONGEST and end - start < len(sentence) and _whole_edges(sentence, start, end, edges):
+        sized = _PART <= end - start <= LONGEST and end - start < len(sentence)
+        run_on = any(start < turn < end for turn in turns)
+        if sized and not run_on and _whole_edges(sentence, start, end, edges):
             yield _marked(sentence, start, end)
 
 

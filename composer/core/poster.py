@@ -11,8 +11,9 @@ from composer.core.words import Words
 
 #: What a part of a text slot says: words of the visual, or of the campaign.
 Content = Literal["quote", "name", "role", "theme", "dates", "campaign"]
-#: When a layer is drawn. Several conditions must all hold.
-Condition = Literal["photo", "no-photo", "quote", "no-quote", "qr", "no-qr"]
+#: When a layer is drawn. Several conditions must all hold. `second` is the arrangement taken when the words do not fit
+#: clear of the face in the `first`; a layout without one has layers that name neither.
+Condition = Literal["photo", "no-photo", "quote", "no-quote", "qr", "no-qr", "first", "second"]
 Align = Literal["left", "center", "right"]
 Valign = Literal["top", "middle", "bottom"]
 
@@ -63,10 +64,14 @@ class Fill(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", ta
 
 
 class Art(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="art"):
-    """An SVG of the poster's folder, drawn to fill its box exactly; its colours are role names."""
+    """An SVG of the poster's folder, drawn to fill its box exactly; its colours are role names.
+
+    With `above`, the box moves up or down so that its bottom stands that many design pixels above the highest text.
+    """
 
     file: str
     box: Rect
+    above: float | None = None
     when: tuple[Condition, ...] = ()
 
 
@@ -78,6 +83,20 @@ class PhotoSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind
     shape: Literal["rectangle", "ellipse", "capsule"] = "rectangle"
     ground: str = ""
     when: tuple[Condition, ...] = ("photo",)
+
+
+class Veil(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="veil"):
+    """A calm behind words on a photo: a palette role at `strength` (0 to 1) behind every text that lies in its box.
+
+    It fades out over `fade` design pixels: above the highest text, above it and below the lowest, or past the widest.
+    """
+
+    box: Rect
+    role: str
+    strength: float
+    fade: float
+    side: Literal["above", "around", "right"] = "above"
+    when: tuple[Condition, ...] = ()
 
 
 class TextSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="text"):
@@ -99,13 +118,18 @@ class QrSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", 
     when: tuple[Condition, ...] = ("qr",)
 
 
-Layer = Fill | Art | PhotoSlot | TextSlot | QrSlot
+Layer = Fill | Art | PhotoSlot | Veil | TextSlot | QrSlot
 
 
 class Layout(Struct, frozen=True, forbid_unknown_fields=True):
     """One format's composition: its layers from back to front."""
 
     layers: tuple[Layer, ...]
+
+    @property
+    def has_second(self) -> bool:
+        """Whether there is a second arrangement."""
+        return any("second" in layer.when for layer in self.layers)
 
 
 class Palette(Struct, frozen=True, forbid_unknown_fields=True):

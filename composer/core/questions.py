@@ -11,7 +11,7 @@ from composer.core.passages import Passage, passages
 from composer.core.problems import Problem
 from composer.core.sentences import split_paragraphs, split_sentences
 from composer.core.standing import is_chatter, is_rough
-from composer.core.strength import WORTH, reasons, strength
+from composer.core.strength import WORTH, WORTH_ADDING, reasons, strength
 from composer.core.words import Words
 
 #: The campaign asks seven questions; a number beyond is a list, not a heading.
@@ -158,8 +158,10 @@ def _worthy(answers: tuple[Answer, ...]) -> Iterator[_Ranked]:
 
 
 def _adds(new: _Ranked, chosen: list[_Ranked], *, spread: bool) -> bool:
-    """Whether a passage repeats no sentence of those chosen and, when they must be spread, comes from a new answer."""
-    _, answer, passage = new
+    """Whether a passage is good enough, repeats no sentence chosen and, when spread, comes from a new answer."""
+    worth, answer, passage = new
+    if chosen and worth < WORTH_ADDING:
+        return False
     beside = [each for _, other, each in chosen if other is answer]
     return not any(spread or set(each.places) & set(passage.places) for each in beside)
 

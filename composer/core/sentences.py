@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 # What stands before a full stop without ending a sentence, in lower case and without that full stop.
 _ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle dr dre me pr ing av boul st ste no p ex cf etc env min max vs mr mrs ms jr sr prof e g i approx".split()
+    "m mm mme mmes mlle dr dre me pr ing av boul st ste ex cf etc env vs mr mrs ms jr sr prof".split()
 )
+# Those that are words as well, or end sentences, unless a figure follows: « no. 3 », « p. 12 ».
+_BEFORE_FIGURES = frozenset("no nos p pp art vol min max".split())
 _END = re.compile(r"[.!?…]+(?:[ \u00a0\u202f]?[»”\"'’)\]])*(?=\s|$)")
 _MARKER = re.compile(r"\s*(?:[-–—•*‣▪·✓]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
 _WORD_BEFORE = re.compile(r"[\w'’]+$")
@@ -80,4 +82,5 @@ def _ends(block: str, end: re.Match[str]) -> bool:
     if word is None or not after:
         return True
     initial = len(word[0]) == 1 and word[0].isupper()
-    return not (initial or word[0].lower() in _ABBREVIATIONS)
+    numbered = word[0].lower() in _BEFORE_FIGURES and after[0].isdigit()
+    return not (initial or numbered or word[0].lower() in _ABBREVIATIONS)

@@ -30,15 +30,15 @@ _POINTER = _starts(
     "ceci|celui|celle|ceux|celles|car|ni|ou|lui|elle|elles|eux|ils|leurs?|là|après|aussi,|ainsi|bref|enfin|finalement",
     "fait que|faque|parce que?|puisque?|par contre|en effet|d'ailleurs|du coup|c'est pourquoi|c'est pour (?:ça|cela)",
     "ça fait que|tout (?:ça|cela)|même chose|pareil|les autres|l'autre|un autre|suite à|de là|dans cet|voici|voilà|quant à",
-    "(?:premi|deuxi|troisi|quatri)èmement|d'abord|cela dit|beaucoup|certains|plusieurs|le mien|la mienne|un seul|une fois,",
+    "(?:premi|deuxi|troisi|quatri)èmement|d'abord|cela dit|beaucoup|certains|plusieurs|(?:avant|depuis|au début|à la fin|plus tard|un jour|tout de suite),|le mien|la mienne|un seul|une fois,",
     "c'est là|c'est (?:ça|ce qui|ce que)|c'est (?:elle|lui|eux|comme ça|grâce à (?:lui|elle|eux|ça))|j'y|j'en",
     "these|this|that|those|they|they're|they've|he|he's|she|she's|him|her|his|them|their|or|also|because|however|therefore",
-    "which|such|same|another|after that|that's when|that is|the (?:other|same)|as for|either way|anyway|otherwise",
+    "which|such|same|another|(?:after|before) that|by then|since then|that's when|that is|the (?:other|same)|as for|either way|anyway|otherwise",
 )
 _DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces) (?!qui |que |qu'|dont |n'est|n'était|ne |sont |à quoi )")
 _GENERIC = re.compile(r"(?:celui|celle|ceux|celles) qui\b|là où\b|those who\b|after (?!that)|après (?!ça|cela|,)")
 _IMPERSONAL = re.compile(
-    r"il (?:ne |n')?(?:faut|faudra|faudrait|suffit|vaut mieux|y a|y aura|existe|arrive qu"
+    r"il (?:ne |n')?(?:faut|faudra|faudrait|restait|reste|manqu|suffit|vaut mieux|y a|y aura|existe|arrive qu"
     r"|fait (?:noir|clair|froid|chaud|beau|nuit|jour)|est (?:jamais|toujours|important|possible|permis|normal|temps|essentiel))"
     r"|it(?:'s| is) (?:never|always|okay|ok|fine|normal) .*\bto\b|it takes .*\bto\b"
 )
@@ -48,13 +48,13 @@ _CLEFT = re.compile(
 _ORDINAL = re.compile(r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:j'|je|il|elle|on|fois)\b)")
 _ELSEWHERE = _holds(
     r"\w+-là|\w+-ci|là-\w+|ci-\w+|c'est ça|tantôt|tout à l'heure|ce jour|cette fois|cette époque|ce moment|ce dernier|cette dernière",
-    "comme (?:je|j'|on) (?:disais|l'ai|ai|l'a|vous)|plus haut|autre histoire|même chose|dans cet ordre|le précédent",
+    "comme (?:je|j'|on) (?:disais|l'ai|ai|l'a|vous)|plus haut|autre histoire|même chose|même affaire|dans cet ordre|le précédent",
     "as i (?:said|mentioned)|like i said|back then|that day|that time|at that point|earlier",
     "(?:fait|faire|font|dit|dire|disait|répétait|rappelé|compris|vécu|vivre|aimé|après|avec|sans|de|à|comme|sur|tout) (?:ça|cela)",
     "(?:do|did|done|said|say|tell|told|about|knew|did) (?:it|that|this)",
 )
 _PERSON = re.compile(r"(?<![\w'-])(?:elles?|ils?|lui|eux|he|she|they|him|them|his|their)(?![\w'])")
-_CLITIC = re.compile(r"(?<![\w-])(?:je |tu |on |nous |vous |j')(?:ne |n')?(?:(?:le|la|les|lui|leur|en|y)\b(?! fait)|l')")
+_CLITIC = re.compile(r"(?<![\w-])(?:je |tu |on |nous |vous |j')(?:ne |n')?(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais)\b)|l')")
 _NOUN = re.compile(
     r"(?<![\w'-])(?:l[ea]s?|l'|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|chaque|tout(?:e|es)?"
     r"|tous|quelqu'un|personne|celui|ceux|celles?|d'autres|certains|the|an?|my|your|our|every|each|no|any|some|someone"
@@ -62,19 +62,19 @@ _NOUN = re.compile(
 )
 
 _AGREEMENT = _starts(
-    "oui|non|ouin|ouais|absolument|exactement|tout à fait|certainement|pas vraiment|bof|ok|okay|d'accord|plein",
-    "honnêtement|évidemment|effectivement|yes|yeah|yep|no,|nope|sure|absolutely|exactly|definitely|not really",
+    "oui|non|ouin|ouais|absolument|exactement|tout à fait|certainement|pas vraiment|pas que|plus ou moins|idem|pas du tout|peut-être|bof|ok|okay|d'accord|plein",
+    "honnêtement|bon,|écoutez?,|évidemment|effectivement|yes|yeah|yep|no,|nope|sure|absolutely|exactly|definitely|not really",
 )
 _GREETING = _starts(
     "bonjour|bonsoir|salut|allo|allô|merci|bonne (?:journée|soirée|chance|semaine)|au revoir|bye|cordialement|au plaisir",
     "hello|hi|hey|yo|thanks|thank you|good luck|good morning|welcome|cheers|take care|oh|ah|honey",
 )
 _INTERVIEW = _holds(
-    "(?:votre|vos|cette|ta|bonne|belle|drôle de|your|great|good|that) questions?|entrevue|interview|invitation|l'honneur",
-    "je (?:vous|te) (?:dirais|dis|raconte|envoie|écris|jure|explique)|vous me (?:demandez|posez|parlez|dites)|m'invitez",
-    "vous (?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez)|voyez-vous|laissez-moi",
-    "attendez|écoutez?,|j'espère que|répond(?:re|s)? à (?:ça|votre|cette)|je (?:ne )?sais pas|comment dire|je veux dire",
-    "j'en étais|par où|c'est tout|je m'explique|je reviens|je (?:ne )?dirai pas|j'exagère|c'est (?:pas mal )?ça$|pour dire que",
+    "(?:votre|vos|cette|bonne|belle|drôle de|your|great|good|that) questions?|entrevue|interview|invitation|l'honneur",
+    "je vous \\w+|je te (?:dirais|dis|raconte|jure)|on va se (?:le dire|dire)|m'égare|entre vous et moi|entre nous|vous me (?:demandez|posez|parlez|dites)|m'invitez",
+    "vous (?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez)|voyez-vous|laissez-moi|permettez-moi|(?:ask|call|tell|email|write) (?:me|us)|mon ami|my friend|mon petit monsieur|salutations|excuse[zr]?|pardon|sorry",
+    "attendez|j'espère que|répond(?:re|s)? à (?:ça|votre|cette)|je (?:ne )?sais pas|comment dire|je veux dire",
+    "j'en étais|par où|c'est tout ce|^c'est tout|je m'explique|campagne|félicitations|belle cause|affiches|vous l'aurez|je reviens|je (?:ne )?dirai pas|j'exagère|c'est (?:pas mal )?ça$|pour dire que",
     "mes réponses|premier conseil|deuxième conseil|mon histoire|n'importe quoi|c'est une autre|en passant|sans farce",
     "i don't know|let me tell|do i start|should i start|having me|what i mean|that's (?:it|about it|pretty much|all)|you asked",
     "check out|for more info\\w*|pour plus d'info\\w*|my answers?|i guess|it depends|ça dépend|cela dépend|i hope",
@@ -91,8 +91,8 @@ _ROUGH = re.compile(
     r"|kill\w*|die)(?!\w)"
 )
 _TIC = _holds(
-    "euh+|heu+|hum+|hmm+|tsé|t'sais|t'sé|tu sais|(?<!ce )(?<!le )(?<!un )genre(?! de)|lol|haha\\w*|hein|mettons|name it|fait que|faque|là là|ben|bon,|ouin|etc\\.?|yo",
-    "pour vrai|si on peut dire|ou quelque chose|on va dire|je dirais|là,|là\\.|je pense,?\\.?$|j'pars|pis tout",
+    "euh+|heu+|hum+|hmm+|tsé|t'sais|t'sé|tu sais|(?<!ce )(?<!le )(?<!un )genre(?! de)|lol|haha\\w*|hein|mettons|name it|fait que|faque|là là|ben|(?:mais|et|pis) bon|bon ben|ouin|etc\\.?|yo",
+    "pour vrai|si on peut dire|ou quelque chose|on va dire|je dirais|(?<=, )là[,.]|bin|je pense,?\\.?$|j'pars|pis tout",
     "um+|uh+|you know|i mean|kind of|sort of|or something|or whatever|whatever|literally|was like|basically|i'd say|honestly",
 )
 _UNFINISHED = re.compile(r"(?:[:,;…]|\.\.\.?|\b(?:et|mais|ou|que|de|à|and|but|or|the|of|to|parce que))\W*$")
@@ -105,16 +105,16 @@ _FINITE = re.compile(
     r"|\w+èrent|\w{3,}ait|i|i'm|i've|you|we|it|is|are|was|were|has|have|had|do|does|don't|can|can't|will|must|never|\w+n't|matters"
     r"|taught|keeps?|makes?|takes?|starts?|comes?|wins?)(?![\w-]))"
 )
-_INFINITIVE = re.compile(r"(?!hier\b|premier|dernier|entre\b|notre\b|votre\b|autre|contre\b|janvier|plaisir\b|désir\b)(?:s'|se |ne pas )?\w{2,}(?:er|ir|re)\b")
+_INFINITIVE = re.compile(r"(?!hier\b|premier|dernier|entre\b|notre\b|votre\b|autre|contre\b|janvier|plaisir\b|désir\b)(?:s'|se |me |m'|ne pas )?\w{2,}(?:er|ir|re)\b")
 _COMMAND = re.compile(
     r"n(?:e |')\w+|\w+-(?:toi|vous|nous|le|la|les|moi)\b|\w{3,}ez\b"
     r"|(?:crois|continue|lâche|fais|prends|donne|ose|rêve|essaie|essaye|entoure|demande|regarde|goûte|tombe|laisse|garde|sois|reste"
     r"|avance|va|parle|écoute|cherche|trouve|apprends|tiens|commence|recommence|choisis|pense|aime|vis|travaille|accepte|persévère"
-    r"|tends|ouvre|change|fonce|respire|compte|bâtis|construis|célèbre|pardonne|suis|dis|écris|lis|monte|marche|cours|plonge|montre"
+    r"|tends|ouvre|change|fonce|respire|compte|bâtis|construis|célèbre|pardonne|suis|dis|écris|lis|monte|marche|cours|plonge|montre|souffle|rappelle|remets|plante|sème|joue|entraîne|fixe|mets|viens|saute|vise|refuse|permets"
     r"|keep|don't|never|believe|try|dream|show|take|make|be|ask|go|give|start|stay|trust|let|work|learn|stand|get|hold|choose|find"
-    r"|look|remember|finish|read|walk|fall|surround)(?![\w'-])"
+    r"|look|remember|finish|read|walk|fall|surround|rest|carry|write|speak|listen|breathe|climb|build|plant|come|use|love)(?![\w'-])"
 )
-_MANTRA = re.compile(r"\bà la fois\b|\bat a time\b|\bjour après jour\b|\bday by day\b|\bpas à pas\b|\bstep by step\b")
+_MANTRA = re.compile(r"\bà la fois\b|^encore une fois|^une fois de plus|^one more time|^.{0,30}\b(?:tous les jours|chaque jour|chaque matin|every day|every morning)\W*$|\bat a time\b|\bjour après jour\b|\bday by day\b|\bpas à pas\b|\bstep by step\b")
 
 _FALL = re.compile(
     r"(?<!\w)(?:échoué\w*|abandonné\w*|lâché\w*|décroché\w*|raté\w*|coulé\w*|redoublé\w*|perdu\w*|nulle?s?|honte|détest\w*|haïs\w*|haï|pleuré\w*"
@@ -122,17 +122,17 @@ _FALL = re.compile(
     r"|bon à rien|failed|failing|quit|hated?|cried|ashamed|stupid|lost|gave up|dropped out|angry|hard|too \w+|refused|rejected)(?!\w)"
 )
 _NOT = re.compile(
-    r"(?<!\w)(?:n[e']|pas|jamais|sans|plus|never|not|without|\w+n't)(?:\W+\w+){0,3}?\W*(?:abandonn|lâch|honte|impossible|perdu|quit|ashamed)\w*"
+    r"(?<!\w)(?:n[e']|pas|jamais|sans|plus|never|not|without|\w+n't)\W*(?:\w+\W+){0,3}?(?:abandonn|lâch|honte|impossible|perdu|quit|ashamed)\w*"
 )
 _RISE = re.compile(
-    r", c'est (?!dur|difficile|plate|impossible)|(?<!\w)(?:mais|pourtant|malgré|même si|même quand|même les|avant d[e']|jusqu'à|sauf|alors j'ai|recommenc\w*|relev\w*|relèv\w*|continu\w*"
-    r"|appris|apprend\w*|compris|réuss\w*|repris\w*|retourn\w*|refait\w*|réappris|debout|fini|gagn\w*"
+    r", c'est (?!dur|difficile|plate|impossible)|(?<!\w)(?:mais|pourtant|malgré|même si|même quand|même les|avant d[e']|jusqu'à|sauf|alors j'ai|aujourd'hui|maintenant|today|recommenc\w*|relev\w*|relèv\w*|continu\w*"
+    r"|appris|apprend\w*|compris|réuss\w*|repris|reprendre|retourn\w*|refait\w*|réappris|debout|fini|gagn\w*"
     r"|but|yet|still|again|until|before|even|learned|taught|kept|keep|finished|more)(?!\w)"
 )
 
 # A capital inside a sentence is a name, but after these words, which introduce places, or when it is one of those.
 _CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
-_PLACED = re.compile(r"(?:^|[\s'’])(?:à|au|aux|en|la|le|les|l|sur|vers|in|at|to|from|the|across|du)[\s'’]$", re.IGNORECASE)
+_PLACED = re.compile(r"(?:^|[\s'’])(?:à|au|aux|en|la|le|les|l|sur|vers|in|at|to|from|the|across|du|un|une)[\s'’]$", re.IGNORECASE)
 _PUBLIC = frozenset(
     "i i'm i've i'll i'd dieu god noël christmas english french québec quebec canada montréal montreal québécois québécoise "
     "monday tuesday wednesday thursday friday saturday sunday internet olympiques olympics".split()
@@ -184,7 +184,7 @@ def refuses(text: str) -> str:
 def only_falls(text: str) -> bool:
     """Whether `text` tells of a fall and of nothing after it, which would discourage on a poster."""
     folded = _NOT.sub("", fold(text))
-    return bool(_FALL.search(folded)) and not _RISE.search(folded)
+    return bool(_FALL.search(folded)) and not (_RISE.search(folded) or _COMMAND.match(folded))
 
 
 def is_chatter(text: str) -> bool:

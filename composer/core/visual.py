@@ -1,6 +1,7 @@
 """The document: which poster, which photo and how it is framed, which words. Choices only, nothing derived."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from msgspec import Struct, field
 
@@ -33,10 +34,15 @@ class PhotoChoice(Struct, frozen=True):
     photographer: str = ""
 
 
+#: Which of a layout's arrangements: the program's choice, or the person's.
+Arrangement = Literal["auto", "first", "second"]
+
+
 class FormatChoice(Struct, frozen=True):
     """What was touched up in one format only."""
 
     crop: Crop | None = None
+    arrangement: Arrangement = "auto"
 
 
 class Visual(Struct, frozen=True):

@@ -8,13 +8,13 @@ from composer.core.words import Language
 _NO_BREAK = "\u00a0"
 #: Opening and closing marks, with the no-break spaces French puts inside them.
 MARKS: dict[Language, tuple[str, str]] = {"fr": (f"«{_NO_BREAK}", f"{_NO_BREAK}»"), "en": ("“", "”")}
-_OPENING, _CLOSING = "«“\"„", "»”\""
+_OPENING, _CLOSING = '«“"„', '»”"'
 
 
 def quoted(text: str, language: Language) -> str:
     """`text` between the quotation marks of `language`; marks typed around the whole of it are not doubled."""
     bare = text.strip()
-    if len(bare) > 1 and bare[0] in _OPENING and bare[-1] in _CLOSING and not any(m in bare[1:-1] for m in "«»“”\""):
+    if len(bare) > 1 and bare[0] in _OPENING and bare[-1] in _CLOSING and not any(m in bare[1:-1] for m in '«»“”"'):
         bare = bare[1:-1].strip(f" {_NO_BREAK}\u202f\n")
     opening, closing = MARKS[language]
     return f"{opening}{bare}{closing}" if bare else ""

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from itertools import count
 from pathlib import Path
 
 import msgspec

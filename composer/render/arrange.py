@@ -1,23 +1,29 @@
 """A visual and a poster meet in a frame: every layer placed, every text fitted, with what there is to say about it."""
 
+from collections.abc import Mapping, Sequence
+
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtSvg import QSvgRenderer
 
 from composer.core.formats import Format
 from composer.core.geometry import Crop, Point, Rect, Size, crop_rect, focus_crop
-from composer.core.poster import Art, Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot
+from composer.core.poster import Art, Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.svg import recolor
-from composer.core.visual import PhotoChoice, Visual
+from composer.core.visual import FormatChoice, PhotoChoice, Visual
 from composer.render.column import arrange_column
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture
 from composer.render.photos import small_photo_problem
 from composer.render.qr import qr_path
 from composer.render.scene import Scene
+from composer.render.veil import bake_veil
 
 #: Where a face usually is in a portrait when nobody said: the upper-third rule.
 UPPER_THIRD = Point(0.5, 0.36)
+#: How far a face reaches from its centre, in parts of the slot's short side, where nothing has measured it.
+FACE_REACH = 0.17
 
 
 class Arranged(Struct, frozen=True):
@@ -28,24 +34,84 @@ class Arranged(Struct, frozen=True):
 
 
 def arrange(scene: Scene, format_: Format) -> Arranged:
-    """Lay `scene` out in `format_`; the poster must have that layout."""
-    items: list[Item] = []
-    problems: list[Problem] = []
-    for layer in drawn_layers(scene.visual, scene.poster, format_):
-        made, found = _arrange_layer(layer, scene, format_)
-        items += made
-        problems += found
-    return Arranged(Frame(format_.size, tuple(items)), tuple(problems))
+    """Lay `scene` out in `format_`; the poster must have that layout.
+
+    A layout's second arrangement is taken when the person asked for it, or when the words do not fit clear of the
+    face in the first.
+    """
+    chosen = scene.visual.by_format.get(format_.id, FormatChoice()).arrangement
+    arrangement: Condition = "second" if chosen == "second" else "first"
+    layers = drawn_layers(scene.visual, scene.poster, format_, arrangement)
+    columns = _columns(layers, scene)
+    if chosen == "auto" and scene.poster.layouts[format_.id].has_second and not _hold(columns):
+        layers = drawn_layers(scene.visual, scene.poster, format_, "second")
+        columns = _columns(layers, scene)
+    return _assemble(layers, columns, scene, format_)
 
 
-def drawn_layers(visual: Visual, poster: Poster, format_: Format) -> list[Layer]:
+def drawn_layers(
+    visual: Visual, poster: Poster, format_: Format, arrangement: Condition = "first"
+) -> tuple[Layer, ...]:
     """The layers of a layout whose conditions hold for `visual`, from back to front."""
     facts: set[Condition] = {
+        arrangement,
         "photo" if visual.photo else "no-photo",
         "quote" if visual.quote.strip() else "no-quote",
         "qr" if visual.qr else "no-qr",
     }
-    return [layer for layer in poster.layouts[format_.id].layers if facts.issuperset(layer.when)]
+    return tuple(layer for layer in poster.layouts[format_.id].layers if facts.issuperset(layer.when))
+
+
+_Columns = Mapping[int, tuple[list[Item], list[Problem]]]
+
+
+def _columns(layers: Sequence[Layer], scene: Scene) -> _Columns:
+    """The texts of each text slot, by its layer's index: they come first, what stands behind follows them."""
+    # Half of its fade is enough of a veil to dull a face: words keep that much further away.
+    fade = max((layer.fade / 2 for layer in layers if isinstance(layer, Veil) and layer.side != "right"), default=0.0)
+    faces = [_face_box(layer, scene, below=fade) for layer in layers if isinstance(layer, PhotoSlot)]
+    return {
+        index: arrange_column(_clear_of(faces, layer), scene)
+        for index, layer in enumerate(layers)
+        if isinstance(layer, TextSlot)
+    }
+
+
+def _hold(columns: _Columns) -> bool:
+    """Whether every word fits."""
+    return all(problem.code != "text-too-long" for _, problems in columns.values() for problem in problems)
+
+
+def _clear_of(faces: Sequence[Rect], slot: TextSlot) -> TextSlot:
+    """`slot` with its top brought below the faces that reach into it: words never cover one."""
+    box = slot.box
+    top = max((face.bottom for face in faces if face.overlaps(box)), default=box.y)
+    if top <= box.y:
+        return slot
+    return replace(slot, box=Rect(box.x, top, box.width, max(0.0, box.bottom - top)))
+
+
+def _face_box(slot: PhotoSlot, scene: Scene, *, below: float) -> Rect:
+    """Where the face comes in `slot`: a part of the slot's short side around its focus, and `below` more under it."""
+    at = slot.zone
+    if scene.photo is not None and scene.visual.photo is not None:
+        focus = scene.visual.photo.focus or UPPER_THIRD
+        rect = photo_rect(scene.photo.size, slot, scene.visual.photo, None)
+        at = Point((focus.x - rect.x) / rect.width, (focus.y - rect.y) / rect.height)
+    reach = FACE_REACH * min(slot.box.width, slot.box.height)
+    center = Point(slot.box.x + at.x * slot.box.width, slot.box.y + at.y * slot.box.height)
+    return Rect(center.x - reach, center.y - reach, 2 * reach, 2 * reach + below)
+
+
+def _assemble(layers: Sequence[Layer], columns: _Columns, scene: Scene, format_: Format) -> Arranged:
+    items: list[Item] = []
+    problems: list[Problem] = []
+    texts = [item.box for made, _ in columns.values() for item in made]
+    for index, layer in enumerate(layers):
+        made, found = columns[index] if index in columns else _arrange_layer(layer, texts, scene, format_)
+        items += made
+        problems += found
+    return Arranged(Frame(format_.size, tuple(items)), tuple(problems))
 
 
 def photo_rect(photo: Size, slot: PhotoSlot, choice: PhotoChoice, crop: Crop | None) -> Rect:
@@ -54,20 +120,32 @@ def photo_rect(photo: Size, slot: PhotoSlot, choice: PhotoChoice, crop: Crop | N
     return crop_rect(photo, slot.box.size, chosen)
 
 
-def _arrange_layer(layer: Layer, scene: Scene, format_: Format) -> tuple[list[Item], list[Problem]]:
+def _arrange_layer(
+    layer: Layer, texts: Sequence[Rect], scene: Scene, format_: Format
+) -> tuple[list[Item], list[Problem]]:
     match layer:
         case Fill():
             return [Flat("", layer.box or format_.box, scene.color(layer.role))], []
         case Art():
-            return [Drawing("", layer.box, _art(layer, scene))], []
+            return [Drawing("", _art_box(layer, texts), _art(layer, scene))], []
         case PhotoSlot():
             return _arrange_photo(layer, scene, format_)
+        case Veil():
+            return [veil for veil in (bake_veil(layer, texts, scene.color(layer.role)),) if veil], []
         case TextSlot():
             return arrange_column(layer, scene)
         case QrSlot():
             quiet = Flat("qr", layer.box, scene.color(layer.ground))
             code = Outline("qr", layer.box, qr_path(scene.visual.qr, layer.box), scene.color(layer.role))
             return [quiet, code], []
+
+
+def _art_box(layer: Art, texts: Sequence[Rect]) -> Rect:
+    """The box of a drawing, moved above the highest text when it follows the words."""
+    if layer.above is None or not texts:
+        return layer.box
+    top = min(text.y for text in texts)
+    return Rect(layer.box.x, top - layer.above - layer.box.height, layer.box.width, layer.box.height)
 
 
 def _art(layer: Art, scene: Scene) -> QSvgRenderer:

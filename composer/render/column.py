@@ -72,9 +72,7 @@ def _height(entry: _Entry, fonts: Fonts) -> float:
     return block_height(len(fitted.lines), fitted.size, entry.style.leading, fonts.measure(entry.style))
 
 
-def _stack(
-    entries: Sequence[_Entry], slot: TextSlot, scene: Scene, spare: float
-) -> tuple[list[Item], list[Problem]]:
+def _stack(entries: Sequence[_Entry], slot: TextSlot, scene: Scene, spare: float) -> tuple[list[Item], list[Problem]]:
     y = slot.box.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[slot.valign]
     items: list[Item] = []
     problems: list[Problem] = []

@@ -84,7 +84,7 @@ def _not_installed() -> Problem:
         "qt-not-installed",
         "error",
         Words(
-            "PySide6, qui dessine les visuels, n'est pas installé dans ce Python.",
+            "PySide6, qui dessine les visuels, n’est pas installé dans ce Python.",
             "PySide6, which draws the visuals, is not installed in this Python.",
         ),
         mend=Words(
@@ -101,10 +101,9 @@ def _libraries_missing(libraries: tuple[str, ...]) -> Problem:
         "qt-library-missing",
         "error",
         Words(
-            f"Qt ne peut pas démarrer\u00a0: il manque à ce système {names}. Rien n'a été écrit.",
+            f"Qt ne peut pas démarrer\u00a0: il manque à ce système {names}. Rien n’a été écrit.",
             f"Qt cannot start: this system lacks {names}. Nothing was written.",
         ),
-        place=names,
         mend=Words(
             f"Sous Debian ou Ubuntu, en administrateur\u00a0: {line}",
             f"On Debian or Ubuntu, as administrator: {line}",
@@ -118,7 +117,7 @@ def _does_not_load(error: ImportError) -> Problem:
         "qt-does-not-load",
         "error",
         Words(
-            f"Qt est installé, mais ne peut pas démarrer\u00a0: {error}. Rien n'a été écrit.",
+            f"Qt est installé, mais ne peut pas démarrer\u00a0: {error}. Rien n’a été écrit.",
             f"Qt is installed, but cannot start: {error}. Nothing was written.",
         ),
         mend=Words(

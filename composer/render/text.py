@@ -135,9 +135,7 @@ def _fallback_problem(letters: str, family: str, slot: str) -> Problem:
                 f"The poster's font does not have “{letters}”: this computer's {family} draws them.",
             ),
             slot,
-            Words(
-                "Vérifiez-en l'apparence, ou écrivez autrement.", "Check how they look, or write it another way."
-            ),
+            Words("Vérifiez-en l'apparence, ou écrivez autrement.", "Check how they look, or write it another way."),
         )
     return Problem(
         "glyph-missing",

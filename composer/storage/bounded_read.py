@@ -24,7 +24,8 @@ def read_bytes(path: Path, most: int) -> bytes:
     try:
         data = _read(path, most)
     except (OSError, ValueError) as error:
-        number = error.errno if isinstance(error, OSError) else None
+        # A name that no file can have is a ValueError: there is no such file.
+        number = error.errno if isinstance(error, OSError) else errno.ENOENT
         raise Refused(_problem("unreadable-file", path, _CAUSES.get(number or 0, _UNREADABLE))) from error
     if len(data) > most:
         limit = grouped(most // 1024)

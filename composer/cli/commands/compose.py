@@ -1,0 +1,19 @@
+"""`compose`: a poster, a photo and a quote become a kit."""
+
+from argparse import Namespace
+
+from composer.app.brief import resolve
+from composer.app.context import load_context
+from composer.app.make import Order, make_kit
+from composer.app.studio import open_studio
+from composer.cli.brief import brief_of
+from composer.cli.report import progress_on, say_made
+from composer.core.words import Language
+
+
+def run(arguments: Namespace, language: Language) -> int:
+    """Compose the visual that the arguments describe, in every format and type they ask for."""
+    studio = open_studio(load_context())
+    resolved = resolve(brief_of(arguments), studio.context)
+    order = Order(resolved, arguments.out, tuple(arguments.format), tuple(dict.fromkeys(arguments.type)))
+    return say_made(make_kit(order, studio, progress_on()), arguments, language)

@@ -1,0 +1,18 @@
+"""`demo`: the finished example as a kit."""
+
+from argparse import Namespace
+
+from composer.app.brief import resolve
+from composer.app.context import load_context
+from composer.app.make import Order, make_kit
+from composer.app.sample import sample_brief
+from composer.app.studio import open_studio
+from composer.cli.report import progress_on, say_made
+from composer.core.words import Language
+
+
+def run(arguments: Namespace, language: Language) -> int:
+    """Compose the example on the first poster, in every format."""
+    studio = open_studio(load_context())
+    resolved = resolve(sample_brief(studio.context.poster_ids()[0]), studio.context)
+    return say_made(make_kit(Order(resolved, arguments.out), studio, progress_on()), arguments, language)

@@ -1,0 +1,39 @@
+"""The command line's entry: language, arguments, the command, and refusals as sentences."""
+
+from collections.abc import Sequence
+from importlib import import_module
+
+from composer.cli.bilingual_argparse import USAGE
+from composer.cli.language import wanted_language
+from composer.cli.parser import build_parser
+from composer.cli.report import NOT_WRITTEN, problem_value, say_json, say_problems
+from composer.core.problems import Misused, Refused
+
+#: Commands that draw nothing start without Qt.
+_WITHOUT_QT = frozenset({"posters", "caption"})
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; the exit code: 0 all written, 1 something could not be, 2 usage."""
+    language = wanted_language(argv)
+    try:
+        arguments = build_parser(language).parse_args(argv)
+    except SystemExit as leaving:  # argparse leaves this way after --help and after a misuse
+        return leaving.code if isinstance(leaving.code, int) else USAGE
+    try:
+        if arguments.command not in _WITHOUT_QT:
+            _require_qt()
+        return import_module(f"composer.cli.commands.{arguments.command.replace('-', '_')}").run(arguments, language)
+    except Refused as refused:
+        if arguments.json:
+            say_json({"problems": [problem_value(problem, language) for problem in refused.problems]})
+        else:
+            say_problems(refused.problems, language)
+        return USAGE if isinstance(refused, Misused) else NOT_WRITTEN
+
+
+def _require_qt() -> None:
+    # Imported here so that a usage error waits for nothing.
+    from composer.render.qt_ready import require_qt  # noqa: PLC0415
+
+    require_qt()

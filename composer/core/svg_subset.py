@@ -1,0 +1,93 @@
+"""The part of SVG that poster art may use: its elements, its attributes and the form of their values.
+
+It is what Qt draws alike on screen and in a PDF, drawn up from renderings of each feature by Qt 6.11 on both devices.
+"""
+
+import re
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element
+
+from composer.core.words import Words
+
+SVG = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
+_PREFIXES = {f"{{{XLINK}}}": "xlink:", "{http://www.w3.org/XML/1998/namespace}": "xml:"}
+
+SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
+GRADIENTS = frozenset({"linearGradient", "radialGradient"})
+PAINTS = GRADIENTS | {"pattern"}
+#: What `use` may repeat.
+DRAWINGS = SHAPES | {"g", "use"}
+ELEMENTS = DRAWINGS | PAINTS | {"defs", "stop", "title", "desc"}
+COLORS = frozenset({"fill", "stroke", "stop-color"})
+HREFS = frozenset({"href", "xlink:href"})
+
+# Possessive, so that no text makes them slow. Qt cuts short a path it cannot read, and says nothing to the person.
+NUMBER = r"[-+]?+(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][-+]?+\d{1,2}+)?+"
+_STEP = rf"(?:{NUMBER})[\s,]*+"
+_ARC = rf"{_STEP}{_STEP}{_STEP}[01][\s,]*+[01][\s,]*+{_STEP}{_STEP}"
+_PATH = (
+    rf"\s*+(?=[Mm])(?:(?:[MmLlTt]\s*+(?:{_STEP}{_STEP})++|[HhVv]\s*+(?:{_STEP})++|[Cc]\s*+(?:(?:{_STEP}){{6}})++"
+    rf"|[SsQq]\s*+(?:(?:{_STEP}){{4}})++|[Aa]\s*+(?:{_ARC})++|[Zz])\s*+)++"
+)
+_TRANSFORM = rf"\s*+(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*+\(\s*+(?:{_STEP})++\)[\s,]*+)++"
+_SHARE = r"0|1|1\.0+|0?\.\d+"
+_UNITS = "userSpaceOnUse|objectBoundingBox"
+_NUMERIC = (
+    *("x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "width", "height"),
+    *("stroke-width", "stroke-miterlimit", "stroke-dashoffset"),
+)
+_VALUES: Mapping[str, str] = {
+    **dict.fromkeys(_NUMERIC, NUMBER),
+    **dict.fromkeys(("opacity", "fill-opacity", "stroke-opacity"), _SHARE),
+    **dict.fromkeys(("transform", "gradientTransform", "patternTransform"), _TRANSFORM),
+    **dict.fromkeys(("gradientUnits", "patternUnits", "patternContentUnits"), _UNITS),
+    "d": _PATH,
+    "points": rf"\s*+(?:{_STEP}{_STEP})++",
+    "viewBox": rf"\s*+(?:{_STEP}){{4}}",
+    "offset": rf"(?:{NUMBER})%?",
+    "stop-opacity": r"1|1\.0+",
+    "stroke-dasharray": rf"none|(?:{_STEP})++",
+    "stroke-linecap": "butt|round|square",
+    "stroke-linejoin": "miter|round|bevel",
+    "fill-rule": "nonzero|evenodd",
+    "spreadMethod": "pad|reflect|repeat",
+    "preserveAspectRatio": "none",
+    "id": r"[A-Za-z_][\w.-]*",
+    "version": r"1\.[01]",
+    "xml:space": "preserve|default",
+}
+
+#: What to do instead, for the names that designers meet most.
+MENDS: Mapping[str, Words] = {
+    "text": Words("Convertissez le texte en tracés.", "Convert the text to paths."),
+    "image": Words("Redessinez l’image en formes.", "Draw the picture again as shapes."),
+    "style": Words("Écrivez chaque réglage comme un attribut.", "Write each setting as an attribute."),
+    "clipPath": Words("Découpez les tracés eux-mêmes.", "Cut the paths themselves."),
+    "clip-path": Words("Découpez les tracés eux-mêmes.", "Cut the paths themselves."),
+    "stop-opacity": Words("Donnez au dégradé des couleurs opaques.", "Give the gradient opaque colours."),
+    "metadata": Words("Enregistrez le dessin en SVG simple.", "Save the drawing as plain SVG."),
+}
+
+
+def element_name(element: Element) -> str:
+    """`path` for an element of SVG, `{namespace}path` for any other."""
+    return element.tag.removeprefix(f"{{{SVG}}}")
+
+
+def attribute_name(name: str) -> str:
+    """The attribute `name` of a parsed element as files write it, such as `xlink:href`."""
+    for namespace, prefix in _PREFIXES.items():
+        if name.startswith(namespace):
+            return prefix + name.removeprefix(namespace)
+    return name
+
+
+def is_known(attribute: str) -> bool:
+    """Whether art may have that attribute at all, colours and references apart."""
+    return attribute in _VALUES
+
+
+def is_allowed(attribute: str, value: str) -> bool:
+    """Whether art may give that value to that attribute, colours and references apart."""
+    return is_known(attribute) and re.fullmatch(_VALUES[attribute], value) is not None

@@ -1,0 +1,282 @@
+"""JPEG and PNG files stripped to their pixels, colour profile and turn, without decoding them."""
+
+import re
+import struct
+import zlib
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+from msgspec import Struct
+
+# Marker and chunk names: ITU-T T.81 table B.1, JFIF 1.02, ICC.1:2022 annex B.4, PNG third edition (W3C, 2025).
+_SOI, _EOI, _SOS = b"\xff\xd8", 0xD9, 0xDA
+_FRAMES = frozenset((0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF))
+#: Baseline, extended and progressive, with Huffman or arithmetic coding: what libjpeg-turbo decodes to eight bits.
+_FRAMES_READ = frozenset((0xC0, 0xC1, 0xC2, 0xC9, 0xCA))
+_PROGRESSIVE = frozenset((0xC2, 0xCA))
+_TABLES = frozenset((0xC4, 0xCC, 0xDB, 0xDD))
+# Within a scan 0xFF is followed by 0x00 (a stuffed byte) or a restart mark; neither opens a segment.
+_MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
+#: A real file has a dozen scans; thousands of empty ones over a large picture keep a decoder busy for minutes.
+_MOST_SCANS = 200
+#: A PNG of 210 megapixels in pieces of 8 KB has some 80,000.
+_MOST_PARTS = 200_000
+
+_T = TypeVar("_T")
+_Part = tuple[int, memoryview]
+_Chunk = tuple[bytes, memoryview]
+
+_JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
+_EXIF_NAME, _ICC_NAME, _ADOBE_NAME = b"Exif\x00\x00", b"ICC_PROFILE\x00", b"Adobe"
+
+_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_PNG_PIXELS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
+
+#: Press profiles reach 3 MB; beyond this it is no profile.
+_JPEG_PROFILE_LIMIT = 4 << 20
+#: Pillow refuses a whole PNG whose profile inflates beyond 1 MiB.
+_PNG_PROFILE_LIMIT = 1 << 20
+
+
+class Unsound(ValueError):
+    """The file is cut short or contradicts itself."""
+
+
+class Unread(ValueError):
+    """The file is sound for all we know, but of a variant that is not read."""
+
+
+class Frame(Struct, frozen=True):
+    """What a JPEG's frame header says: its size in pixels, and the bytes a decoder holds besides its output."""
+
+    width: int
+    height: int
+    components: int
+    held: int
+
+    def decoded(self, divisor: int) -> int:
+        """Bytes that its pixels take in Pillow when decoded at 1/`divisor` of their size, printing colours undone."""
+        channels = {1: 1, 3: 4, 4: 8}[self.components]
+        return -(-self.width // divisor) * -(-self.height // divisor) * channels
+
+
+class Clean(Struct, frozen=True):
+    """A cleaned file, and the codes of what there is to say about it."""
+
+    data: bytes
+    reserves: tuple[str, ...] = ()
+
+
+def clean_jpeg(data: bytes) -> tuple[Clean, Frame]:
+    """The first picture of a JPEG with nothing but what decides its pixels, bit for bit, and its frame header.
+
+    A missing end mark is put back, with the reserve « photo-end »: whoever calls must then decode it to know whether
+    it is whole. Raises Unsound or Unread.
+    """
+    segments = _listed(_segments(data))
+    frame = _sound_frame(segments)
+    profile, lost = _jpeg_profile(segments)
+    ended = segments[-1][0] == _EOI
+    head = _jfif(segments) + _jpeg_turn(segments) + _adobe(segments)
+    pixels = (segment for marker, segment in segments if marker in _TABLES | _FRAMES or marker == _SOS)
+    reserves = ("photo-profile",) * lost + ("photo-end",) * (not ended)
+    return Clean(b"".join((_SOI, head, profile, *pixels, b"\xff\xd9")), reserves), frame
+
+
+def jpeg_frame(data: bytes) -> Frame:
+    """The frame header of a JPEG that `clean_jpeg` made."""
+    return _sound_frame(_listed(_segments(data)))
+
+
+def clean_png(data: bytes) -> Clean:
+    """A PNG with nothing but what decides its pixels, bit for bit; an animation keeps its still. Raises Unsound."""
+    chunks = _listed(_chunks(data))
+    if chunks[0][0] != b"IHDR" or chunks[-1][0] != b"IEND" or all(name != b"IDAT" for name, _ in chunks):
+        raise Unsound("a PNG without its header, its pixels or its end")
+    profile, lost = _png_profile(chunks)
+    turn = turn_in(_first(chunks, b"eXIf"))
+    head = [_PNG_SIGNATURE, _whole_chunk(*chunks[0]), profile]
+    if turn != 1:
+        head.append(_chunk(b"eXIf", turn_exif(turn)))
+    rest = (_whole_chunk(name, chunk) for name, chunk in chunks[1:] if name in _PNG_PIXELS)
+    many = any(name == b"acTL" for name, _ in chunks)
+    return Clean(b"".join((*head, *rest)), ("photo-profile",) * lost + ("photo-many",) * many)
+
+
+def turn_in(exif: bytes) -> int:
+    """The orientation, 1 to 8, that a block of EXIF tells; 1 when it tells none, or nonsense (EXIF 2.32, 4.6.4)."""
+    tiff = exif.removeprefix(_EXIF_NAME)
+    order = "<" if tiff[:2] == b"II" else ">"
+    try:
+        (start,) = struct.unpack_from(f"{order}I", tiff, 4)
+        (count,) = struct.unpack_from(f"{order}H", tiff, start)
+        for entry in range(start + 2, start + 2 + 12 * count, 12):
+            tag, kind = struct.unpack_from(f"{order}HH", tiff, entry)
+            if tag == 0x0112:
+                (turn,) = struct.unpack_from(f"{order}{'I' if kind == 4 else 'H'}", tiff, entry + 8)
+                return turn if 1 <= turn <= 8 else 1
+    except struct.error:
+        pass  # Cut short: a photo is never refused for its metadata.
+    return 1
+
+
+def turn_exif(turn: int) -> bytes:
+    """The smallest EXIF that tells an orientation: a TIFF header and one directory of one entry."""
+    return struct.pack(">2sHIHHHIHHI", b"MM", 42, 8, 1, 0x0112, 3, 1, turn, 0, 0)
+
+
+def sound_profile(profile: bytes) -> bool:
+    """Whether `profile` has the header of an ICC profile for grey, RGB or CMYK pictures (ICC.1:2022, 7.2)."""
+    return len(profile) > 132 and profile[36:40] == b"acsp" and profile[16:20] in (b"GRAY", b"RGB ", b"CMYK")
+
+
+def _listed(parts: Iterable[_T]) -> list[_T]:
+    kept = list(islice(parts, _MOST_PARTS + 1))
+    if len(kept) > _MOST_PARTS:
+        raise Unread("countless pieces")
+    return kept
+
+
+# JPEG ----------------------------------------------------------------------------------------------------------------
+
+
+def _segments(data: bytes) -> Iterator[_Part]:
+    """Each segment with its marker, a scan's together with its pixels, to the end mark or to the end of the file."""
+    view, at = memoryview(data), len(_SOI)
+    while found := _MARKER.search(data, at):
+        start = found.start()
+        marker = data[start + 1]
+        if marker in (0x01, _SOI[1]):
+            at = start + 2
+            continue
+        if marker == _EOI:
+            yield marker, view[start : start + 2]
+            return
+        at = _segment_end(data, start)
+        if marker == _SOS:
+            next_marker = _MARKER.search(data, at)
+            at = next_marker.start() if next_marker else len(data)
+        yield marker, view[start:at]
+
+
+def _segment_end(data: bytes, start: int) -> int:
+    length = int.from_bytes(data[start + 2 : start + 4])
+    end = start + 2 + length
+    if length < 2 or end > len(data):
+        raise Unsound("a JPEG segment runs past the end")
+    return end
+
+
+def _sound_frame(segments: list[_Part]) -> Frame:
+    frames = [segment for marker, segment in segments if marker in _FRAMES]
+    scans = sum(marker == _SOS for marker, _ in segments)
+    if len(frames) != 1 or not scans:
+        raise Unsound("a JPEG has one frame and at least one scan")
+    if frames[0][1] not in _FRAMES_READ or scans > _MOST_SCANS:
+        raise Unread("a lossless or hierarchical JPEG, or one of countless scans")
+    return _frame(frames[0], scans)
+
+
+def _frame(segment: memoryview, scans: int) -> Frame:
+    try:
+        precision, height, width, count = struct.unpack_from(">BHHB", segment, 4)
+        sampling = [segment[11 + 3 * index] for index in range(count)]
+    except (struct.error, IndexError):
+        raise Unsound("a JPEG frame cut short") from None
+    if precision != 8 or count not in (1, 3, 4):
+        raise Unread("a JPEG of more than eight bits, or of two channels")
+    factors = [(each >> 4, each & 15) for each in sampling]
+    if not width or not height or not all(1 <= across <= 4 and 1 <= down <= 4 for across, down in factors):
+        raise Unsound("a JPEG without a size")
+    return Frame(width, height, count, _held(segment[1], width * height, factors, scans))
+
+
+def _held(marker: int, pixels: int, factors: list[tuple[int, int]], scans: int) -> int:
+    """Two bytes a coefficient, for the whole picture, whenever it comes in several scans."""
+    if marker not in _PROGRESSIVE and scans == 1:
+        return 0
+    full = max(across for across, _ in factors) * max(down for _, down in factors)
+    return 2 * pixels * sum(across * down for across, down in factors) // full
+
+
+def _jfif(segments: list[_Part]) -> bytes:
+    """A JFIF mark of our own where there was one: it says that the colours are YCbCr."""
+    return _JFIF if any(marker == 0xE0 and _opens(segment, b"JFIF\x00") for marker, segment in segments) else b""
+
+
+def _jpeg_turn(segments: list[_Part]) -> bytes:
+    exif = next((bytes(each[4:]) for marker, each in segments if marker == 0xE1 and _opens(each, _EXIF_NAME)), b"")
+    turn = turn_in(exif)
+    return b"" if turn == 1 else _segment(0xE1, _EXIF_NAME + turn_exif(turn))
+
+
+def _adobe(segments: list[_Part]) -> bytes:
+    """Adobe's mark, of which the last byte tells how the colours are coded, and its presence that CMYK is inverted."""
+    marks = [each for marker, each in segments if marker == 0xEE and _opens(each, _ADOBE_NAME) and len(each) >= 16]
+    return _segment(0xEE, _ADOBE_NAME + b"\x00\x64\x00\x00\x00\x00" + bytes(marks[-1][15:16])) if marks else b""
+
+
+def _jpeg_profile(segments: list[_Part]) -> tuple[bytes, bool]:
+    """The segments of the colour profile in their order, and whether there was one that had to be dropped."""
+    parts = {each[16]: each for marker, each in segments if marker == 0xE2 and _opens(each, _ICC_NAME) and each[16:18]}
+    profile = b"".join(parts[index][18:] for index in sorted(parts))
+    wanted = range(1, len(parts) + 1)
+    if sorted(parts) != list(wanted) or len(profile) > _JPEG_PROFILE_LIMIT or not sound_profile(profile):
+        return b"", bool(parts)
+    counted = (_ICC_NAME + bytes((index, len(parts))) + parts[index][18:] for index in wanted)
+    return b"".join(_segment(0xE2, part) for part in counted), False
+
+
+def _opens(segment: memoryview, name: bytes) -> bool:
+    return segment[4 : 4 + len(name)].tobytes() == name
+
+
+def _segment(marker: int, payload: bytes) -> bytes:
+    return bytes((0xFF, marker)) + (len(payload) + 2).to_bytes(2) + payload
+
+
+# PNG -----------------------------------------------------------------------------------------------------------------
+
+
+def _chunks(data: bytes) -> Iterator[_Chunk]:
+    """Each chunk's name, and the whole of it from its length to its checksum, up to IEND."""
+    view, at, name = memoryview(data), len(_PNG_SIGNATURE), b""
+    while name != b"IEND":
+        end = at + 12 + int.from_bytes(data[at : at + 4])
+        name = data[at + 4 : at + 8]
+        if end > len(data) or len(name) != 4:
+            raise Unsound("a PNG chunk runs past the end")
+        yield name, view[at:end]
+        at = end
+
+
+def _whole_chunk(name: bytes, chunk: memoryview) -> memoryview:
+    if zlib.crc32(chunk[4:-4]) != int.from_bytes(chunk[-4:]):
+        raise Unsound(f"the checksum of {name!r} is wrong")
+    return chunk
+
+
+def _first(chunks: list[_Chunk], wanted: bytes) -> bytes:
+    return next((bytes(chunk[8:-4]) for name, chunk in chunks if name == wanted), b"")
+
+
+def _png_profile(chunks: list[_Chunk]) -> tuple[bytes, bool]:
+    """The colour profile's chunk under a name that tells nothing, and whether there was one that had to be dropped."""
+    body = _first(chunks, b"iCCP")
+    if not body:
+        return b"", False
+    _, _, packed = body.partition(b"\x00")
+    inflater = zlib.decompressobj()
+    try:
+        profile = inflater.decompress(packed[1:], _PNG_PROFILE_LIMIT)
+    except zlib.error:
+        return b"", True
+    if packed[:1] != b"\x00" or not inflater.eof or not sound_profile(profile):
+        return b"", True
+    stream = packed[: len(packed) - len(inflater.unused_data)]
+    return _chunk(b"iCCP", b"icc\x00" + stream), False
+
+
+def _chunk(name: bytes, body: bytes) -> bytes:
+    return len(body).to_bytes(4) + name + body + zlib.crc32(name + body).to_bytes(4)

@@ -1,0 +1,190 @@
+"""Taking a photo in: whatever people have becomes a cleaned JPEG or PNG, or a sentence that says why not."""
+
+import warnings
+from collections.abc import Generator
+from contextlib import contextmanager
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+from msgspec import Struct
+from PIL import Image
+from PIL.ImageFile import ImageFile
+
+from composer.core.problems import Problem, Refused
+from composer.render.photo_bytes import (
+    Clean,
+    Unread,
+    Unsound,
+    clean_jpeg,
+    clean_png,
+    sound_profile,
+    turn_exif,
+    turn_in,
+)
+from composer.render.photo_kinds import RawShot, Taken, kind_of, open_clean, open_kind
+from composer.render.photo_pixels import (
+    MEMORY_LIMIT,
+    PIXEL_LIMIT,
+    fits,
+    held_bytes,
+    plain,
+    to_srgb,
+)
+from composer.render.photo_problems import foreign, refusal, reserve
+
+#: The heaviest file that is read: a sixteen-bit TIFF of 80 megapixels.
+FILE_LIMIT = 500_000_000
+
+#: What a PNG can hold as it is.
+_PNG_MODES = frozenset(("1", "L", "LA", "P", "RGB", "RGBA", "I;16"))
+_PNG_PROFILE_LIMIT = 1 << 20
+
+#: Bytes a pixel that a decoder holds besides Pillow's picture, the PNG made of it included; measured.
+_DECODER_HOLDS: dict[Taken, int] = {"WEBP": 12, "AVIF": 8, "HEIF": 8, "TIFF": 4, "BMP": 4, "GIF": 4}
+
+
+class Intake(Struct, frozen=True):
+    """A photo taken in: a cleaned JPEG or PNG, its sha-256 in hexadecimal, and what there is to say about it."""
+
+    data: bytes
+    digest: str
+    name: str
+    problems: tuple[Problem, ...] = ()
+
+
+def take_in(source: Path | bytes, name: str) -> Intake:
+    """Clean the photo `source`; `name` is what people call it. Taking in cleaned bytes gives them back.
+
+    Metadata, thumbnails, trailers and further pictures are removed. A JPEG or a PNG keeps its pixels bit for bit; any
+    other format becomes a PNG. Raises Refused, with one problem, for whatever is no readable photo.
+    """
+    data = _read(source, name) if isinstance(source, Path) else source
+    if not data:
+        raise refusal("photo-empty", name)
+    clean = _cleaned(data, name)
+    with refusing(name):
+        codes = (*clean.reserves, *_color_reserves(open_clean(clean.data)))
+    problems = tuple(reserve(code, name) for code in dict.fromkeys(codes))
+    return Intake(clean.data, sha256(clean.data).hexdigest(), name, problems)
+
+
+@contextmanager
+def refusing(name: str, code: str = "photo-damaged") -> Generator[None]:
+    """Turn whatever a decoder raises into the refusal `code` of the file `name`, or into a closer one.
+
+    Decoders raise almost anything on bytes made to harm them (struct.error, KeyError, AttributeError, EOFError…), so
+    everything is caught here, and only decoding is done inside.
+    """
+    try:
+        yield
+    except Refused:
+        raise
+    except (MemoryError, Image.DecompressionBombError):
+        raise refusal("photo-too-large", name) from None
+    except Unread:
+        raise refusal("photo-variant", name) from None
+    except Unsound:
+        raise refusal("photo-damaged", name) from None
+    except RawShot:
+        raise foreign("raw", name) from None
+    except Exception as problem:
+        raise refusal(code, name) from problem
+
+
+def _read(path: Path, name: str) -> bytes:
+    try:
+        if path.is_dir():
+            raise refusal("photo-folder", name)
+        if not path.exists():
+            raise refusal("photo-missing", name)
+        if not path.is_file():  # A pipe or a device: reading it may never end.
+            raise refusal("photo-unknown", name)
+        if path.stat().st_size > FILE_LIMIT:
+            raise refusal("photo-too-heavy", name)
+        return path.read_bytes()
+    except OSError:
+        raise refusal("photo-closed", name) from None
+
+
+def _cleaned(data: bytes, name: str) -> Clean:
+    kind = kind_of(data)
+    match kind:
+        case "JPEG":
+            return _cleaned_jpeg(data, name)
+        case "PNG":
+            return _cleaned_png(data, name)
+        case "WEBP" | "AVIF" | "HEIF" | "TIFF" | "BMP" | "GIF":
+            return _made_png(kind, data, name)
+        case "unknown":
+            raise refusal("photo-unknown", name)
+        case _:
+            raise foreign(kind, name)
+
+
+def _cleaned_jpeg(data: bytes, name: str) -> Clean:
+    with refusing(name):
+        clean, frame = clean_jpeg(data)
+    # At an eighth, the coarsest scale: a finer one is only decoded where it fits.
+    _bound(frame.width * frame.height, frame.held + frame.decoded(8), name)
+    with refusing(name):
+        if "photo-end" in clean.reserves:
+            _decode_to_the_end(clean.data[:-2])
+    return clean
+
+
+def _decode_to_the_end(data: bytes) -> None:
+    """Raise where a JPEG without its end mark lacks pixels too: with the mark, it would decode to grey in silence."""
+    picture = open_clean(data)
+    picture.draft(None, (picture.width // 8 or 1, picture.height // 8 or 1))
+    picture.load()
+
+
+def _cleaned_png(data: bytes, name: str) -> Clean:
+    with refusing(name):
+        clean = clean_png(data)
+    with refusing(name, "photo-variant"):
+        header = open_clean(clean.data)
+    _bound(header.width * header.height, held_bytes(header), name)
+    return clean
+
+
+def _made_png(kind: Taken, data: bytes, name: str) -> Clean:
+    """A photo of another format as a PNG, its turn told by EXIF; the first picture when it holds several."""
+    # Pillow warns on standard error of every odd TIFF tag, which is removed anyway.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with refusing(name, "photo-variant"):
+            header = open_kind(kind, data)
+        pixels = header.width * header.height
+        _bound(pixels, held_bytes(header) + pixels * _DECODER_HOLDS[kind], name)
+        with refusing(name):
+            reserves = ("photo-many",) * bool(getattr(header, "is_animated", False)) + _color_reserves(header)
+            header.load()
+            made = clean_png(_png(header))
+    return Clean(made.data, reserves)
+
+
+def _png(picture: ImageFile) -> bytes:
+    profile, turn = picture.info.get("icc_profile"), turn_in(picture.info.get("exif") or b"")
+    kept: Image.Image = picture
+    if picture.mode not in _PNG_MODES or len(profile or b"") > _PNG_PROFILE_LIMIT:
+        kept, profile = to_srgb(plain(picture), profile), None
+    if kept.mode == "RGBa":
+        kept = kept.convert("RGBA")
+    file = BytesIO()
+    exif = turn_exif(turn) if turn != 1 else None
+    kept.save(file, "PNG", icc_profile=profile, exif=exif, compress_level=1)
+    return file.getvalue()
+
+
+def _color_reserves(picture: ImageFile) -> tuple[str, ...]:
+    profile: bytes | None = picture.info.get("icc_profile")
+    if profile:
+        return () if sound_profile(profile) and fits(profile, picture) else ("photo-profile",)
+    return ("photo-print-colors",) if picture.mode == "CMYK" else ()
+
+
+def _bound(pixels: int, held: int, name: str) -> None:
+    if pixels > PIXEL_LIMIT or held > MEMORY_LIMIT:
+        raise refusal("photo-too-large", name)

@@ -1,0 +1,48 @@
+"""A veil baked to a small picture: PDF viewers draw a translucent gradient as a solid block, a picture right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QImage
+
+from composer.core.color import Color
+from composer.core.geometry import Rect
+from composer.core.poster import Veil
+from composer.render.frame import Picture
+
+
+def bake_veil(veil: Veil, texts: Sequence[Rect], color: Color) -> Picture | None:
+    """`veil` at full strength behind the `texts` in its box, fading out beyond them; None without any."""
+    inside = [text for text in texts if veil.box.contains(text, tolerance=1.0)]
+    if not inside:
+        return None
+    box = veil.box
+    if veil.side == "right":
+        right = min(box.right, max(text.right for text in inside) + veil.fade)
+        ramp = _ramp(round(right - box.x), veil, color, out=True)
+        return Picture("", Rect(box.x, box.y, right - box.x, box.height), _image(ramp, len(ramp) // 4, 1))
+    top = max(box.y, min(text.y for text in inside) - veil.fade)
+    low = box.bottom if veil.side == "above" else min(box.bottom, max(text.bottom for text in inside) + veil.fade)
+    ramp = _ramp(round(low - top), veil, color, into=True, out=veil.side == "around")
+    return Picture("", Rect(box.x, top, box.width, low - top), _image(ramp, 1, len(ramp) // 4))
+
+
+def _ramp(length: int, veil: Veil, color: Color, *, into: bool = False, out: bool = False) -> bytes:
+    """One pixel a design pixel, BGRA: the veil's strength, eased from nothing over its fade where it begins or ends."""
+    pixels: list[bytes] = []
+    for at in range(length):
+        near = min(at + 0.5 if into else veil.fade, length - at - 0.5 if out else veil.fade)
+        alpha = round(255 * veil.strength * _eased(near / veil.fade if veil.fade else 1.0))
+        pixels.append(bytes((color.blue, color.green, color.red, alpha)))
+    return b"".join(pixels)
+
+
+def _image(ramp: bytes, width: int, height: int) -> QImage:
+    """The ramp as a line of pixels, doubled across so that a viewer's smoothing stays inside the picture."""
+    line = QImage(ramp, width, height, width * 4, QImage.Format.Format_ARGB32)
+    return line.scaled(max(2, width), max(2, height))
+
+
+def _eased(part: float) -> float:
+    """Smoothstep: no edge at either end of the ramp."""
+    part = min(1.0, max(0.0, part))
+    return part * part * (3 - 2 * part)

@@ -1,0 +1,109 @@
+"""Poster folders: `poster.toml` and its SVG art, read into one value once every rule holds."""
+
+import os
+import re
+from collections.abc import Collection, Mapping
+from itertools import chain, islice
+from pathlib import Path
+
+import msgspec
+
+from composer.core.naming import meant, named
+from composer.core.poster import Art, Poster
+from composer.core.problems import Problem, Refused
+from composer.core.svg import LARGEST_ART, art_problems
+from composer.core.words import Words
+from composer.storage.bounded_read import read_text
+from composer.storage.poster_rules import poster_problems
+from composer.storage.schema import MOST_PROBLEMS, Place, decode, refuse_newer
+from composer.storage.toml_file import read_toml
+
+POSTER_FILE = "poster.toml"
+#: The number of the poster format that this version reads.
+POSTER_FORMAT = 1
+_MOST_ART = 32
+# One name, on every system: no folder, no drive, nothing hidden.
+_ART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.svg")
+
+
+def read_poster(folder: Path) -> Poster:
+    """The poster that `folder` holds, its art included; Refused with every problem (at most 50).
+
+    Nothing outside the folder is read, and nothing in it is code.
+    """
+    # Not Path.resolve, which fails on a link that leads to itself.
+    folder = Path(os.path.realpath(folder))
+    file = f"{folder.name}/{POSTER_FILE}"
+    if not _stands_in(folder, POSTER_FILE):
+        raise Refused(_outside(POSTER_FILE, file))
+    data = read_toml(folder / POSTER_FILE, file)
+    refuse_newer(data, POSTER_FORMAT, file)
+    bare = decode(data, Poster, file, filled_in=("art",))
+    art, found = _read_art(bare, folder, Place(file))
+    poster = msgspec.structs.replace(bare, art=art)
+    problems = tuple(islice(chain(found, poster_problems(poster, folder.name, file)), MOST_PROBLEMS))
+    if problems:
+        raise Refused(*problems)
+    return poster
+
+
+def _read_art(poster: Poster, folder: Path, place: Place) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
+    """The sound SVG texts that layers name, by file name, and what is wrong with the others."""
+    roles = frozenset(role for palette in poster.palettes.values() for role in palette.colors)
+    names = _art_names(poster, place)
+    if len(names) > _MOST_ART:
+        words = Words(f"Il y a plus de {_MOST_ART} dessins.", f"There are more than {_MOST_ART} drawings.")
+        return {}, (Problem("too-much-art", "error", words, str(place.key("layouts"))),)
+    art: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name, at in names.items():
+        try:
+            art[name] = _art(folder, name, at, roles)
+        except Refused as refused:
+            problems.extend(refused.problems)
+    return art, tuple(problems)
+
+
+def _art_names(poster: Poster, place: Place) -> Mapping[str, str]:
+    """The file of each art layer, and the key that first names it."""
+    found: dict[str, str] = {}
+    for name, layout in poster.layouts.items():
+        layers = place.key("layouts").key(name).key("layers")
+        for index, layer in enumerate(layout.layers):
+            if isinstance(layer, Art):
+                found.setdefault(layer.file, str(layers.item(index).key("file")))
+    return found
+
+
+def _art(folder: Path, name: str, place: str, roles: Collection[str]) -> str:
+    if not _ART_NAME.fullmatch(name) or not _stands_in(folder, name):
+        raise Refused(_outside(name, place))
+    path = folder / name
+    if not path.exists():
+        said = named(name)
+        words = Words(f"Le dessin {said.fr} n’existe pas.", f"The drawing {said.en} does not exist.")
+        there = sorted(each.name for each in folder.glob("*.svg"))
+        raise Refused(Problem("missing-art", "error", words, place, meant(name, there)))
+    text = read_text(path, LARGEST_ART)
+    problems = art_problems(text, roles, f"{folder.name}/{name}")
+    if problems:
+        raise Refused(*problems)
+    return text
+
+
+def _stands_in(folder: Path, name: str) -> bool:
+    """Whether `name`, once links are followed, is still directly in `folder`."""
+    return Path(os.path.realpath(folder / name)).parent == folder
+
+
+def _outside(name: str, place: str) -> Problem:
+    said = named(name)
+    words = Words(
+        f"Le fichier {said.fr} doit être dans le dossier de l’affiche, sans lien vers un autre endroit, et son nom "
+        "doit finir par .svg.",
+        f"The file {said.en} must be in the poster’s folder, with no link to another place, and its name must end "
+        "in .svg.",
+    )
+    if name == POSTER_FILE:
+        words = Words(f"{said.fr} mène hors de son dossier.", f"{said.en} leads out of its folder.")
+    return Problem("outside-folder", "error", words, place)

@@ -1,0 +1,305 @@
+"""What a poster must hold to beyond its schema: formats, styles, colours, contrast, boxes and sizes that work."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, product
+from math import ceil
+
+from composer.core.color import contrast, parse_color
+from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.geometry import Rect
+from composer.core.naming import meant, named
+from composer.core.poster import (
+    Art,
+    Fill,
+    Layer,
+    Layout,
+    Palette,
+    Part,
+    PhotoSlot,
+    Poster,
+    QrSlot,
+    Style,
+    TextSlot,
+    Veil,
+)
+from composer.core.problems import Problem
+from composer.core.svg import art_roles
+from composer.core.words import Words
+from composer.storage.schema import Place
+
+#: WCAG 2.2, success criterion 1.4.6 (contrast, enhanced).
+LEAST_CONTRAST = 7.0
+#: Shares of the short side and of the width: the look every poster keeps to. A bleed is a share of each side.
+MARGIN, SMALLEST_TEXT, BLEED = 0.06, 0.026, 0.25
+#: Nine points, in the design unit of paper, 1/100 inch.
+SMALLEST_PRINT = 9 / 72 * 100
+#: Design pixels: what rounding a share may cost.
+_TOLERANCE = 0.5
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]:
+    """Every rule that `poster`, with its art, breaks; `folder` is the name it must have, `file` what places begin with.
+
+    Art is taken as sound: its own problems come from `composer.core.svg`.
+    """
+    place = Place(file)
+    layouts = place.key("layouts")
+    roles = _roles(poster)
+    return chain(
+        _names(poster, folder, place),
+        _formats(poster, layouts),
+        _slots(poster, layouts),
+        *(_style(style, place.key("styles").key(name)) for name, style in poster.styles.items()),
+        *(_palette(palette, roles, place.key("palettes").key(name)) for name, palette in poster.palettes.items()),
+        *(_contrasts(poster, name, place.key("styles")) for name in poster.palettes),
+        *(
+            _layout(poster, layout, FORMAT_BY_ID[name], layouts.key(name))
+            for name, layout in poster.layouts.items()
+            if name in FORMAT_BY_ID
+        ),
+    )
+
+
+def _names(poster: Poster, folder: str, place: Place) -> Iterator[Problem]:
+    if poster.format < 1:
+        words = Words("Le numéro de format est 1.", "The format number is 1.")
+        yield Problem("wrong-format", "error", words, str(place.key("format")))
+    if poster.id != folder or not _NAME.fullmatch(poster.id):
+        said = named(folder)
+        words = Words(
+            f"L’identifiant doit être le nom du dossier, {said.fr}, en minuscules, chiffres et traits d’union.",
+            f"The id must be the name of the folder, {said.en}, in lowercase letters, digits and hyphens.",
+        )
+        yield Problem("wrong-id", "error", words, str(place.key("id")))
+    for name, number in (("palettes", len(poster.palettes)), ("layouts", len(poster.layouts))):
+        if not number:
+            words = Words("Il en faut au moins une.", "At least one is needed.")
+            yield Problem("nothing-there", "error", words, str(place.key(name)))
+
+
+def _formats(poster: Poster, place: Place) -> Iterator[Problem]:
+    for name in poster.layouts:
+        if name not in FORMAT_BY_ID:
+            said = named(name)
+            words = Words(f"Le format {said.fr} n’existe pas.", f"The format {said.en} does not exist.")
+            yield Problem("unknown-format", "error", words, str(place.key(name)), meant(name, FORMAT_BY_ID))
+
+
+def _slots(poster: Poster, place: Place) -> Iterator[Problem]:
+    """The same slots in all layouts, so that nothing a person gave is lost when the format changes."""
+    found = {name: _slot_ids(layout) for name, layout in poster.layouts.items()}
+    everywhere = frozenset[str]().union(*found.values())
+    for name, ids in found.items():
+        for missing in sorted(everywhere - ids):
+            said = named(missing)
+            words = Words(
+                f"L’emplacement {said.fr} manque ici, alors qu’un autre format l’a.",
+                f"The slot {said.en} is missing here, though another format has it.",
+            )
+            yield Problem("missing-slot", "error", words, str(place.key(name)))
+
+
+def _slot_ids(layout: Layout) -> frozenset[str]:
+    texts = (part.slot_id for layer in layout.layers if isinstance(layer, TextSlot) for part in layer.parts)
+    kinds = {PhotoSlot: "photo", QrSlot: "qr"}
+    return frozenset(texts) | {kinds[type(layer)] for layer in layout.layers if isinstance(layer, PhotoSlot | QrSlot)}
+
+
+def _style(style: Style, place: Place) -> Iterator[Problem]:
+    if not 1 <= style.weight <= 1000:
+        yield _figure("de 1 à 1000", "from 1 to 1000", place.key("weight"))
+    if not 0.5 <= style.leading <= 3:
+        yield _figure("de 0,5 à 3", "from 0.5 to 3", place.key("leading"))
+    if not -0.5 <= style.tracking <= 1:
+        yield _figure("de -0,5 à 1", "from -0.5 to 1", place.key("tracking"))
+
+
+def _palette(palette: Palette, roles: Mapping[str, str], place: Place) -> Iterator[Problem]:
+    at = place.key("colors")
+    for role, color in palette.colors.items():
+        if not _NAME.fullmatch(role) or role == "none":
+            words = Words(
+                "Le nom d’une couleur s’écrit en minuscules, chiffres et traits d’union.",
+                "The name of a colour is in lowercase letters, digits and hyphens.",
+            )
+            yield Problem("wrong-role", "error", words, str(at.key(role)))
+        elif not _is_color(color):
+            said = named(color)
+            words = Words(f"{said.fr} n’est pas une couleur #rrggbb.", f"{said.en} is not a colour #rrggbb.")
+            yield Problem("wrong-color", "error", words, str(at.key(role)))
+    for role, used in roles.items():
+        if role not in palette.colors:
+            said = named(role)
+            words = Words(
+                f"Cette palette n’a pas la couleur {said.fr}, qu’utilise {used}.",
+                f"This palette lacks the colour {said.en}, which {used} uses.",
+            )
+            yield Problem("missing-role", "error", words, str(at), meant(role, palette.colors))
+
+
+def _contrasts(poster: Poster, palette: str, place: Place) -> Iterator[Problem]:
+    colors = poster.palettes[palette].colors
+    for name, style in poster.styles.items():
+        pair = [colors.get(role, "") for role in (style.ink, style.ground)]
+        ratio = contrast(*map(parse_color, pair)) if all(map(_is_color, pair)) else LEAST_CONTRAST
+        if ratio < LEAST_CONTRAST:
+            said = named(palette)
+            # Cut, not rounded: 6.996 must not be said to be 7.
+            tenths = int(ratio * 10)
+            words = Words(
+                f"Dans la palette {said.fr}, ce texte n’a sur son fond qu’un contraste de {tenths // 10},{tenths % 10} "
+                "pour 1; il en faut 7 pour 1.",
+                f"In the palette {said.en}, this text has a contrast of only {tenths // 10}.{tenths % 10} to 1 with "
+                "its ground; 7 to 1 is needed.",
+            )
+            yield Problem("low-contrast", "error", words, str(place.key(name)))
+
+
+def _is_color(text: str) -> bool:
+    try:
+        parse_color(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _roles(poster: Poster) -> Mapping[str, str]:
+    """Every role the poster draws with, and the key that first names it."""
+    drawn = {file: sorted(art_roles(text)) for file, text in poster.art.items()}
+    found: dict[str, str] = {}
+    for name, style in poster.styles.items():
+        for role in (style.ink, style.ground):
+            found.setdefault(role, f"styles.{name}")
+    for name, layout in poster.layouts.items():
+        for index, layer in enumerate(layout.layers):
+            for role in _layer_roles(layer, drawn):
+                found.setdefault(role, f"layouts.{name}.layers[{index}]")
+    return found
+
+
+def _layer_roles(layer: Layer, drawn: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    match layer:
+        case Fill() | Veil():
+            return (layer.role,)
+        case QrSlot():
+            return (layer.role, layer.ground)
+        case PhotoSlot():
+            return (layer.ground,) if layer.ground else ()
+        case Art():
+            return drawn.get(layer.file, ())
+        case TextSlot():
+            return ()
+
+
+def _layout(poster: Poster, layout: Layout, form: Format, place: Place) -> Iterator[Problem]:
+    layers = place.key("layers")
+    for index, layer in enumerate(layout.layers):
+        at = layers.item(index)
+        yield from _box(layer, form, at.key("box"))
+        if isinstance(layer, PhotoSlot) and not (0 <= layer.zone.x <= 1 and 0 <= layer.zone.y <= 1):
+            yield _figure("de 0 à 1", "from 0 to 1", at.key("zone"))
+        if isinstance(layer, Veil):
+            yield from _veil(layer, at)
+        if isinstance(layer, TextSlot):
+            for number, part in enumerate(layer.parts):
+                yield from _part(part, poster.styles, form, at.key("parts").item(number))
+    yield from _quote(layout, layers)
+
+
+def _veil(veil: Veil, place: Place) -> Iterator[Problem]:
+    if not 0 <= veil.strength <= 1:
+        yield _figure("de 0 à 1", "from 0 to 1", place.key("strength"))
+    if veil.fade < 0:
+        yield _figure("d’au moins 0", "at least 0", place.key("fade"))
+
+
+def _box(layer: Layer, form: Format, place: Place) -> Iterator[Problem]:
+    box = layer.box
+    if box is None:
+        return
+    if box.width <= 0 or box.height <= 0:
+        yield _misplaced("Cette boîte n’a pas de surface.", "This box has no area.", place)
+    elif isinstance(layer, TextSlot) and not _text_box(form).contains(box, tolerance=_TOLERANCE):
+        yield _misplaced(
+            f"Ce texte sort de la zone permise\u00a0: {_sides(_text_box(form))}.",
+            f"This text leaves the area it may use: {_sides(_text_box(form))}.",
+            place,
+        )
+    elif isinstance(layer, QrSlot) and not form.safe_box.contains(box, tolerance=_TOLERANCE):
+        yield _misplaced("Ce code QR sort de la zone visible.", "This QR code leaves the visible area.", place)
+    elif not _bleed_box(form).contains(box, tolerance=_TOLERANCE):
+        yield _misplaced(
+            "Cette boîte déborde de plus de 25\u00a0% de la surface.",
+            "This box bleeds off by more than 25% of the surface.",
+            place,
+        )
+
+
+def _text_box(form: Format) -> Rect:
+    """Where text may stand: inside the margins and inside what no network covers."""
+    margins = form.box.inset(MARGIN * min(form.size.width, form.size.height))
+    left, top = max(margins.x, form.safe_box.x), max(margins.y, form.safe_box.y)
+    right, bottom = min(margins.right, form.safe_box.right), min(margins.bottom, form.safe_box.bottom)
+    return Rect(left, top, right - left, bottom - top)
+
+
+def _bleed_box(form: Format) -> Rect:
+    width, height = form.size.width, form.size.height
+    return Rect(-BLEED * width, -BLEED * height, (1 + 2 * BLEED) * width, (1 + 2 * BLEED) * height)
+
+
+def _sides(box: Rect) -> str:
+    return f"x {box.x:.0f}–{box.right:.0f}, y {box.y:.0f}–{box.bottom:.0f}"
+
+
+def _misplaced(fr: str, en: str, place: Place) -> Problem:
+    return Problem("misplaced-box", "error", Words(fr, en), str(place))
+
+
+def _part(part: Part, styles: Mapping[str, Style], form: Format, place: Place) -> Iterator[Problem]:
+    if part.style not in styles:
+        said = named(part.style)
+        words = Words(f"Le style {said.fr} n’existe pas.", f"The style {said.en} does not exist.")
+        yield Problem("unknown-style", "error", words, str(place.key("style")), meant(part.style, styles))
+    largest, floor = part.size
+    least = ceil(SMALLEST_TEXT * form.size.width if form.medium == "screen" else SMALLEST_PRINT)
+    if largest < floor:
+        words = Words("La plus grande taille vient d’abord, puis la plus petite.", "The largest size comes first.")
+        yield Problem("wrong-sizes", "error", words, str(place.key("size")))
+    if floor < least:
+        words = Words(
+            f"À la taille {floor}, ce texte serait illisible : il faut au moins {least} dans ce format.",
+            f"At size {floor} this text could not be read: at least {least} is needed in this format.",
+        )
+        yield Problem("text-too-small", "error", words, str(place.key("size")))
+    if not 1 <= part.lines <= 50:
+        yield _figure("de 1 à 50", "from 1 to 50", place.key("lines"))
+    if part.gap < 0:
+        yield _figure("d’au moins 0", "at least 0", place.key("gap"))
+
+
+def _quote(layout: Layout, place: Place) -> Iterator[Problem]:
+    """A quote is drawn exactly once, with or without a photo or a QR code, in either arrangement."""
+    arrangements = ("first", "second") if layout.has_second else ("first",)
+    for state in product(("photo", "no-photo"), ("qr", "no-qr"), arrangements):
+        number = _quotes(layout, {*state, "quote"})
+        if number != 1:
+            said = ", ".join(state)
+            words = Words(
+                f"La citation doit paraître une fois; elle paraît {number}\u00a0fois dans ce cas\u00a0: {said}.",
+                f"The quote must appear once; it appears {number} times in this case: {said}.",
+            )
+            yield Problem("quote-not-once", "error", words, str(place))
+            return
+
+
+def _quotes(layout: Layout, state: set[str]) -> int:
+    slots = [each for each in layout.layers if isinstance(each, TextSlot) and state.issuperset(each.when)]
+    return sum(part.content == "quote" for slot in slots for part in slot.parts)
+
+
+def _figure(fr: str, en: str, place: Place) -> Problem:
+    words = Words(f"Il faut ici un nombre {fr}.", f"A number {en} is needed here.")
+    return Problem("wrong-figure", "error", words, str(place))

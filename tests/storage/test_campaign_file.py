@@ -1,0 +1,159 @@
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import cast
+
+import msgspec
+import pytest
+
+from composer.core.campaign import Campaign, Fact, Hashtag, Limit
+from composer.storage.campaign_file import read_campaign
+from composer.storage.paths import resource
+
+from .conftest import ProblemsOf
+
+_SHIPPED = resource("campaigns", "jps-2026.toml")
+
+
+@pytest.fixture(scope="module")
+def campaign() -> Campaign:
+    return read_campaign(_SHIPPED)
+
+
+def test_the_campaign_says_the_invitation_to_the_character(campaign: Campaign) -> None:
+    assert campaign.theme.fr.value == "La persévérance, ça mène loin."
+    assert campaign.phrase.value == "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
+    assert campaign.name.fr.value == "Journées de la persévérance scolaire"
+    assert campaign.organisation.value == "Réseau réussite Montréal"
+    assert (campaign.dates.start.value, campaign.dates.end.value) == ("2026-02-16", "2026-02-20")
+    assert campaign.dates.line.fr.value == "16 au 20 février 2026"
+    assert {name: network.handle.value for name, network in campaign.networks.items()} == {
+        "instagram": "@reseau_reussite_montreal",
+        "facebook": "@Réseauréussitemontréal",
+        "linkedin": "@Réseauréussitemontréal",
+    }
+
+
+def test_the_seven_questions_are_exact(campaign: Campaign) -> None:
+    assert [question.value for question in campaign.questions] == [
+        "Qu'est-ce que la persévérance représente pour vous dans votre parcours personnel ou professionnel?",
+        "Pouvez-vous partager un moment précis où vous avez dû faire preuve de persévérance pour surmonter un défi?",
+        "Avez-vous déjà vécu un échec? Quels ont été vos trucs et astuces pour continuer d'avancer et rester motivé, "
+        "ou quels apprentissages avez-vous faits?",
+        "Quels conseils donneriez-vous à un jeune qui a du mal à croire en lui ou en ses capacités?",
+        "Quels rôles les adultes (parents, enseignants, mentors, employeur) ont-ils déjà joués dans votre parcours de "
+        "persévérance?",
+        "Avez-vous un mantra ou une phrase inspirante qui vous aide à garder le cap dans les moments difficiles?",
+        "Si vous pouvez transmettre un seul message aux jeunes pour les encourager à persévérer, quel serait-il?",
+    ]
+
+
+def test_the_english_wordings_are_the_campaigns_own(campaign: Campaign) -> None:
+    assert campaign.name.to("en") == "Hooked on School Days"
+    assert campaign.theme.to("en") == "Perseverance will take you far"
+    assert campaign.dates.line.to("en") == "February 16–20, 2026"
+    assert campaign.theme.en.status == "verified"
+
+
+def test_what_the_client_said_is_given_and_what_was_inferred_is_to_confirm(campaign: Campaign) -> None:
+    given = [campaign.theme.fr, campaign.phrase, campaign.name.fr, campaign.dates.start, campaign.dates.end]
+    given += [campaign.organisation, *campaign.questions, *(each.handle for each in campaign.networks.values())]
+    assert {(fact.status, fact.source) for fact in given} == {("given", "invitation")}
+    day = campaign.days["persevert"]
+    assert (day.name.fr.value, day.name.en.value) == ("Jeudi PerséVERT", "PersiVERDANT Thursday")
+    assert (day.line.fr.value, day.line.en.value) == ("19 février 2026", "February 19, 2026")
+    assert (day.date.value, day.date.status) == ("2026-02-19", "to-confirm")
+    assert [(tag.value, tag.status, tag.offered) for tag in campaign.hashtags] == [
+        ("#JPS2026", "to-confirm", True),
+        ("#perséVERT2026", "to-confirm", False),
+    ]
+
+
+def test_the_limits_are_the_networks_own_and_dated(campaign: Campaign) -> None:
+    found = {name: (each.length.value, each.fold.value) for name, each in campaign.networks.items()}
+    assert found == {"instagram": (2200, 125), "facebook": (63206, 110), "linkedin": (3000, 140)}
+    instagram = campaign.networks["instagram"]
+    assert instagram.hashtags is not None
+    assert (instagram.hashtags.value, instagram.hashtags.dated) == (5, "2025-12-19")
+    assert campaign.picture_bytes.value == 5_000_000
+    assert [name for name, each in campaign.networks.items() if each.pasted_handle_links] == ["instagram"]
+
+
+def _sourced(value: object) -> Iterator[Fact | Hashtag | Limit]:
+    if isinstance(value, Fact | Hashtag | Limit):
+        yield value
+        return
+    inside: Iterable[object] = ()
+    if isinstance(value, msgspec.Struct):
+        inside = [getattr(value, name) for name in value.__struct_fields__]
+    elif isinstance(value, dict):
+        inside = cast("dict[str, object]", value).values()
+    elif isinstance(value, tuple):
+        inside = cast("tuple[object, ...]", value)
+    for each in inside:
+        yield from _sourced(each)
+
+
+def test_every_value_has_a_source_and_is_in_nfc(campaign: Campaign) -> None:
+    found = list(_sourced(campaign))
+    assert len(found) > 30
+    assert all(re.fullmatch(r"invitation|https?://\S+", each.source) for each in found)
+    assert unicodedata.is_normalized("NFC", _SHIPPED.read_text(encoding="utf-8"))
+
+
+def _other(tmp_path: Path, before: str, after: str, name: str = "jps-2026.toml") -> Path:
+    text = _SHIPPED.read_text(encoding="utf-8")
+    assert before in text
+    path = tmp_path / name
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code", "place"),
+    [
+        ('"@Réseau', '"@Re\u0301seau', "not-nfc", "networks.facebook.handle.value"),
+        ('"La persévérance, ', '" La persévérance, ', "not-one-line", "theme.fr.value"),
+        ('"Réseau réussite', '"\\nRéseau réussite', "not-one-line", "organisation.value"),
+        ('"@reseau_reussite_montreal"', '"@Réseauréussite"', "wrong-form", "networks.instagram.handle.value"),
+        ('"@reseau_reussite_montreal"', f'"@{"a" * 31}"', "wrong-form", "networks.instagram.handle.value"),
+        ('"@reseau_reussite_montreal"', '"reseau_reussite"', "wrong-form", "networks.instagram.handle.value"),
+        ('"@Réseauréussitemontréal"', '"@Réseau réussite"', "wrong-form", "networks.facebook.handle.value"),
+        ('"#JPS2026"', '"#JPS-2026"', "wrong-form", "hashtags[0].value"),
+        (
+            '"https://www.journeesperseverancescolaire.com/"',
+            '"jembarque.ca"',
+            "wrong-form",
+            "addresses.national.url.value",
+        ),
+        ('"2025-12-19"', '"hier"', "wrong-form", "networks.instagram.hashtags.dated"),
+        ("value = 2200", "value = 0", "wrong-limit", "networks.instagram.length.value"),
+        ('"2026-02-19"', '"2026-03-19"', "date-outside", "days.persevert.date.value"),
+        ('"2026-02-19"', '"2026-02-30"', "wrong-date", "days.persevert.date.value"),
+        ('"2026-02-16"', '"16 février"', "wrong-date", "dates.start.value"),
+        ('"to-confirm"', '"inferred"', "wrong-value", "hashtags[0].status"),
+        ("pasted_handle_links", "pasted_handle_link", "unknown-key", "networks.instagram.pasted_handle_link"),
+        ('id = "jps-2026"', 'id = "jps-2027"', "wrong-id", "id"),
+    ],
+)
+def test_another_campaign_is_held_to_the_same_forms(
+    before: str, after: str, code: str, place: str, tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    path = _other(tmp_path, before, after)
+    (problem,) = problems_of(lambda: read_campaign(path))
+    assert (problem.code, problem.place) == (code, f"jps-2026.toml:{place}")
+
+
+def test_a_misspelt_network_is_both_unknown_and_missing(tmp_path: Path, problems_of: ProblemsOf) -> None:
+    path = _other(tmp_path, "[networks.linkedin]", "[networks.linkdin]")
+    missing, unknown = problems_of(lambda: read_campaign(path))
+    assert (missing.code, missing.place) == ("missing-network", "jps-2026.toml:networks.linkedin")
+    assert (unknown.code, unknown.place) == ("unknown-network", "jps-2026.toml:networks.linkdin")
+    assert unknown.mend is not None
+    assert "linkedin" in unknown.mend.fr
+
+
+def test_a_campaign_of_another_name_is_another_file(tmp_path: Path) -> None:
+    path = _other(tmp_path, 'id = "jps-2026"', 'id = "persevere-2027"', "persevere-2027.toml")
+    assert read_campaign(path).id == "persevere-2027"

@@ -1,0 +1,192 @@
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from composer.storage.whole_write import write_whole
+
+from .conftest import ProblemsOf
+
+_OLD, _NEW = b"what was there", b"what comes " * 1000
+
+
+def _failing(number: int) -> Callable[..., int]:
+    def fail(*_: object, **__: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+def test_the_bytes_are_those_given(tmp_path: Path) -> None:
+    for data in (b"", b"one", _NEW, b"\r\n\x00\n"):
+        write_whole(tmp_path / "file", data)
+        assert (tmp_path / "file").read_bytes() == data
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_write_that_the_system_cuts_short_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+
+    def write_a_little(file: int, data: memoryview) -> int:
+        return write(file, data[:7])
+
+    monkeypatch.setattr(os, "write", write_a_little)
+    write_whole(tmp_path / "file", _NEW)
+    monkeypatch.undo()
+    assert (tmp_path / "file").read_bytes() == _NEW
+
+
+@pytest.mark.parametrize("call", ["write", "fsync", "replace", "close"])
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "assez de place"),
+        (errno.EDQUOT, "assez de place"),
+        (errno.EROFS, "lecture seule"),
+        (errno.EACCES, "ne permet pas"),
+        (errno.EIO, "le système a répondu"),
+    ],
+)
+def test_a_failure_at_any_step_leaves_the_old_file_and_nothing_else(
+    call: str, number: int, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problems_of: ProblemsOf
+) -> None:
+    target = tmp_path / "affiche.jpg"
+    target.write_bytes(_OLD)
+    with monkeypatch.context() as broken:
+        broken.setattr(os, call, _failing(number))
+        (problem,) = problems_of(lambda: write_whole(target, _NEW))
+    assert target.read_bytes() == _OLD
+    assert [each.name for each in tmp_path.iterdir()] == ["affiche.jpg"]
+    assert problem.code == "not-written"
+    assert said in problem.words.fr
+    assert problem.mend is not None
+
+
+def test_an_interruption_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    target = tmp_path / "file"
+    target.write_bytes(_OLD)
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(target, _NEW)
+    assert target.read_bytes() == _OLD
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
+
+
+def test_the_file_is_on_the_disk_before_it_takes_its_name_and_the_name_is_synced_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    sync, replace = os.fsync, os.replace
+
+    def watched_sync(file: int) -> None:
+        steps.append("folder" if stat.S_ISDIR(os.fstat(file).st_mode) else "file")
+        sync(file)
+
+    def watched_replace(source: Path, target: Path) -> None:
+        steps.append("replace")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", watched_sync)
+    monkeypatch.setattr(os, "replace", watched_replace)
+    write_whole(tmp_path / "file", _NEW)
+    assert steps == ["file", "replace", "folder"]
+
+
+def _folder_sync_failing(number: int) -> Callable[[int], None]:
+    sync = os.fsync
+
+    def fail(file: int) -> None:
+        if stat.S_ISDIR(os.fstat(file).st_mode):
+            raise OSError(number, os.strerror(number))
+        sync(file)
+
+    return fail
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
+def test_a_file_system_that_cannot_sync_a_folder_is_no_failure(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", _folder_sync_failing(number))
+    write_whole(tmp_path / "file", _NEW)
+    assert (tmp_path / "file").read_bytes() == _NEW
+
+
+def test_a_disk_that_fails_to_sync_the_folder_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problems_of: ProblemsOf
+) -> None:
+    monkeypatch.setattr(os, "fsync", _folder_sync_failing(errno.EIO))
+    (problem,) = problems_of(lambda: write_whole(tmp_path / "file", _NEW))
+    assert problem.code == "write-unconfirmed"
+    assert (tmp_path / "file").read_bytes() == _NEW
+
+
+def test_a_name_of_255_bytes_can_be_written_and_a_longer_one_is_refused(
+    tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    longest = "é" * 127 + "x"
+    write_whole(tmp_path / longest, _NEW)
+    assert (tmp_path / longest).read_bytes() == _NEW
+    (problem,) = problems_of(lambda: write_whole(tmp_path / f"{longest}x", _NEW))
+    assert "trop long" in problem.words.fr
+    assert [each.name for each in tmp_path.iterdir()] == [longest]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("folder", "un dossier porte déjà ce nom"),
+        ("absent/file", "n’existe pas"),
+        ("plain/file", "n’est pas un dossier"),
+        ("pipe", "appareil"),
+        ("nul\0nul", "un signe que le système n’accepte pas"),
+        ("half\ud800", "un signe que le système n’accepte pas"),
+    ],
+)
+def test_a_place_where_no_file_can_go_is_refused_in_its_own_words(
+    path: str, said: str, tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "plain").write_bytes(_OLD)
+    os.mkfifo(tmp_path / "pipe")
+    (problem,) = problems_of(lambda: write_whole(tmp_path / path, _NEW))
+    assert said in problem.words.fr
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["folder", "pipe", "plain"]
+    assert (tmp_path / "plain").read_bytes() == _OLD
+
+
+def test_a_file_made_read_only_is_not_replaced(tmp_path: Path, problems_of: ProblemsOf) -> None:
+    target = tmp_path / "file"
+    target.write_bytes(_OLD)
+    target.chmod(0o444)
+    (problem,) = problems_of(lambda: write_whole(target, _NEW))
+    assert "lecture seule" in problem.words.fr
+    assert target.read_bytes() == _OLD
+
+
+def test_an_existing_file_keeps_its_permissions_and_a_new_one_gets_the_usual_ones(tmp_path: Path) -> None:
+    private, usual, plain = tmp_path / "private", tmp_path / "usual", tmp_path / "plain"
+    private.write_bytes(_OLD)
+    private.chmod(0o600)
+    plain.touch()
+    write_whole(private, _NEW)
+    write_whole(usual, _NEW)
+    assert stat.S_IMODE(private.stat().st_mode) == 0o600
+    assert usual.stat().st_mode == plain.stat().st_mode
+
+
+def test_a_link_stays_a_link_and_its_target_is_written(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    target, link = tmp_path / "elsewhere" / "file", tmp_path / "link"
+    target.write_bytes(_OLD)
+    link.symlink_to(target)
+    write_whole(link, _NEW)
+    assert link.is_symlink()
+    assert target.read_bytes() == _NEW
+    assert [each.name for each in target.parent.iterdir()] == ["file"]
