@@ -12,7 +12,7 @@ from composer.app.versions import versions
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.naming import meant, named
 from composer.core.poster import PhotoSlot, Poster
-from composer.core.problems import Misused, Problem, Refused
+from composer.core.problems import Misused, Problem, Refused, folded
 from composer.core.slug import kit_name, person_record
 from composer.core.words import Words
 from composer.export.encode import FileType, encode, file_name, usual_type
@@ -110,7 +110,7 @@ def _draw(jobs: list[_Job], scene: Scene, run: _Run, progress: Progress, limit: 
             if format_.medium == "screen" and len(data) >= limit:
                 run.problems.append(_too_heavy(job, len(data), limit))
             done += 1
-    run.problems += _folded(found)
+    run.problems += folded(found)
 
 
 def _write_texts(texts: KitTexts, run: _Run) -> None:
@@ -173,17 +173,6 @@ def _manifest(resolved: Resolved, campaign: str) -> Manifest:
         resolved.poster.id,
         Inputs(photo, choices, poster),
     )
-
-
-def _folded(found: list[tuple[str, Problem]]) -> list[Problem]:
-    """The same finding in several formats as one, whose place names them all."""
-    formats: dict[Problem, list[str]] = {}
-    for format_id, problem in found:
-        formats.setdefault(problem, []).append(format_id)
-    return [
-        msgspec.structs.replace(problem, place=": ".join(filter(None, (", ".join(ids), problem.place))))
-        for problem, ids in formats.items()
-    ]
 
 
 def _unknown_format(format_id: str, poster: Poster) -> Problem:

@@ -19,7 +19,7 @@ def visual_texts(visual: Visual, context: Context, network: str | None) -> KitTe
     if network not in context.campaign.networks:
         raise Misused(_unknown_network(network, tuple(context.campaign.networks)))
     only = {caption_file(network): texts.files[caption_file(network)]}
-    return KitTexts(only, tuple(problem for problem in texts.problems if problem.place == network))
+    return KitTexts(only, tuple(problem for problem in texts.problems if network in problem.place.split(", ")))
 
 
 def _unknown_network(network: str, known: tuple[str, ...]) -> Problem:

@@ -11,17 +11,21 @@ from msgspec import Struct
 
 from composer.core.words import Language
 
-# Short words that belong to what follows them. French: prepositions, articles, conjunctions and clitics, after the
-# house rule « no line ending on à, de, la, le, et, un… »; English: the same classes.
+# Short words that belong to what follows them. French: prepositions, articles, conjunctions, clitics and auxiliaries,
+# after the house rule « no line ending on à, de, la, le, et, un… »; English: the same classes.
 _BOUND: dict[Language, frozenset[str]] = {
     "fr": frozenset(
-        "à au aux avec ce ces cet cette chez d dans de des du elle en es est et il ils je l la le les leur leurs lui ma "
-        "mais me mes mon ne ni nos notre nous on ou où par pas pour qu que qui sa sans se ses si son sous sur ta te tes "
-        "ton tu très un une vers vos votre vous y".split()
+        (
+            "à a ai as au aux avec avez avons ce ces cet cette chez dans de des du elle en es est et êtes il ils je la "
+            "le les leur leurs lui ma mais me mes mon ne ni nos notre nous on ont ou où par pas pour que qui sa sans se "
+            "ses si sommes son sont sous suis sur ta te tes ton tu très un une vers vos votre vous y"
+        ).split()
     ),
     "en": frozenset(
-        "a an and as at but by for from i if in is it its my no nor not of on or our so than that the their to was we "
-        "when who with you your".split()
+        (
+            "a am an and are as at but by for from have i if in is it its my no nor not of on or our so than that the "
+            "their to was we were when who with you your"
+        ).split()
     ),
 }
 _NO_BREAK_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u2060", " "))
@@ -125,7 +129,9 @@ def _measured(text: str, measure: Measure) -> list[_Word]:
 
 def _bound(word: str) -> tuple[Language, ...]:
     """The languages in which no line may end on `word`."""
-    tail = word.translate(_NO_BREAK_SPACES).rsplit(" ", 1)[-1].lower().lstrip("«“(")
+    # « c’est » binds as « est » does, and « qu’il » as « il ».
+    tail = word.translate(_NO_BREAK_SPACES).replace("'", "’").lower().lstrip("«“( ")
+    tail = tail.rsplit(" ", 1)[-1].rsplit("’", 1)[-1]
     return tuple(language for language, bound in _BOUND.items() if tail in bound)
 
 

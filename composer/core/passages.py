@@ -51,7 +51,9 @@ _BORDER = re.compile(
     rf"|(?P<end>[,;:]? (?:(?:et|pis|and|so|fait que),? {_TALKED}|voilà|bref) ?|(?<![,;:]) (?:et|pis|and|so) {_COMMENTED})"
 )
 _NEGATED = re.compile(r"\b(?:pas|plus|jamais|moins|not|never|\w+n't)\b[^,;:]*$")
-_CONDITION = re.compile(r"(?:^|[,;:] |\b(?:et|mais|que|and|but) )(?:même )?(?:si|s'il|à moins|sans que|if|unless|even if)\b[^,;]*$")
+_CONDITION = re.compile(
+    r"(?:^|[,;:] |\b(?:et|mais|que|and|but) )(?:même )?(?:si|s'il|à moins|sans que|if|unless|even if)\b[^,;]*$"
+)
 _SUBORDINATE = re.compile(
     r"(?:^|[,;:] |\b(?:et|and|que) )(?:si|quand|lorsque?|comme|même|dès que|tant que|if|when|while|although|since|as|unless)\b[^,;]*$"
 )

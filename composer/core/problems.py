@@ -1,8 +1,10 @@
 """What is wrong, how badly, where, and how to mend it: one value for window, command line and batch."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.core.words import Words
 
@@ -21,6 +23,17 @@ class Problem(Struct, frozen=True):
     words: Words
     place: str = ""
     mend: Words | None = None
+
+
+def folded(found: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:
+    """The same problem met in several places, each named before it, as one whose place names them all."""
+    places: dict[Problem, list[str]] = {}
+    for place, problem in found:
+        places.setdefault(problem, []).append(place)
+    return tuple(
+        replace(problem, place=": ".join(filter(None, (", ".join(names), problem.place))))
+        for problem, names in places.items()
+    )
 
 
 class Refused(Exception):

@@ -45,7 +45,9 @@ _IMPERSONAL = re.compile(
 _CLEFT = re.compile(
     r"c'est (?:(?:en|quand|à force|dans|avec|sur|par|au|à) [^,]*,? ?qu[e']|(?:la|l'|les|le (?!seul|premier|dernier)|mon|ma|nos|mes) ?[^,]* qui\b)"
 )
-_ORDINAL = re.compile(r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:j'|je|il|elle|on|fois)\b)")
+_ORDINAL = re.compile(
+    r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:j'|je|il|elle|on|fois)\b)"
+)
 _ELSEWHERE = _holds(
     r"\w+-là|\w+-ci|là-\w+|ci-\w+|c'est ça|tantôt|tout à l'heure|ce jour|cette fois|cette époque|ce moment|ce dernier|cette dernière",
     "comme (?:je|j'|on) (?:disais|l'ai|ai|l'a|vous)|plus haut|autre histoire|même chose|même affaire|dans cet ordre|le précédent",
@@ -54,11 +56,13 @@ _ELSEWHERE = _holds(
     "(?:do|did|done|said|say|tell|told|about|knew|did) (?:it|that|this)",
 )
 _PERSON = re.compile(r"(?<![\w'-])(?:elles?|ils?|lui|eux|he|she|they|him|them|his|their)(?![\w'])")
-_CLITIC = re.compile(r"(?<![\w-])(?:je |tu |on |nous |vous |j')(?:ne |n')?(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais)\b)|l')")
+_CLITIC = re.compile(
+    r"(?<![\w-])(?:je |tu |on |nous |vous |j')(?:ne |n')?(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais)\b)|l')"
+)
 _NOUN = re.compile(
     r"(?<![\w'-])(?:l[ea]s?|l'|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|chaque|tout(?:e|es)?"
     r"|tous|quelqu'un|personne|celui|ceux|celles?|d'autres|certains|the|an?|my|your|our|every|each|no|any|some|someone"
-    r"|anyone|people|those|kids)(?![\w-])"
+    r"|anyone|people|those|kids)(?![\w-])|^\w{3,}s (?=(?:do|are|have|need|can|never|always|don't)\b)"
 )
 
 _AGREEMENT = _starts(
@@ -79,6 +83,8 @@ _INTERVIEW = _holds(
     "i don't know|let me tell|do i start|should i start|having me|what i mean|that's (?:it|about it|pretty much|all)|you asked",
     "check out|for more info\\w*|pour plus d'info\\w*|my answers?|i guess|it depends|ça dépend|cela dépend|i hope",
 )
+# An imperative with one of these is for the interviewer: « Demandez à ma sœur. »
+_MINE = re.compile(r"(?<!\w)(?:moi|mon|ma|mes|me|us|my)(?!\w)")
 _CONTACT = re.compile(
     r"https?:|www\.|\S@\S|(?:^|\s)[@#]\w|\b\w[\w-]+\.(?:com|ca|org|net|qc\.ca|quebec|example)\b"
     r"|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}|\b(?:code promo|promo code|suis-moi|suivez-(?:moi|nous)|abonne[sz]?-|appele[sz]-|écrive[sz]-"
@@ -105,7 +111,9 @@ _FINITE = re.compile(
     r"|\w+èrent|\w{3,}ait|i|i'm|i've|you|we|it|is|are|was|were|has|have|had|do|does|don't|can|can't|will|must|never|\w+n't|matters"
     r"|taught|keeps?|makes?|takes?|starts?|comes?|wins?)(?![\w-]))"
 )
-_INFINITIVE = re.compile(r"(?!hier\b|premier|dernier|entre\b|notre\b|votre\b|autre|contre\b|janvier|plaisir\b|désir\b)(?:s'|se |me |m'|ne pas )?\w{2,}(?:er|ir|re)\b")
+_INFINITIVE = re.compile(
+    r"(?!hier\b|premier|dernier|entre\b|notre\b|votre\b|autre|contre\b|janvier|plaisir\b|désir\b)(?:s'|se |me |m'|ne pas )?\w{2,}(?:er|ir|re)\b"
+)
 _COMMAND = re.compile(
     r"n(?:e |')\w+|\w+-(?:toi|vous|nous|le|la|les|moi)\b|\w{3,}ez\b"
     r"|(?:crois|continue|lâche|fais|prends|donne|ose|rêve|essaie|essaye|entoure|demande|regarde|goûte|tombe|laisse|garde|sois|reste"
@@ -114,7 +122,9 @@ _COMMAND = re.compile(
     r"|keep|don't|never|believe|try|dream|show|take|make|be|ask|go|give|start|stay|trust|let|work|learn|stand|get|hold|choose|find"
     r"|look|remember|finish|read|walk|fall|surround|rest|carry|write|speak|listen|breathe|climb|build|plant|come|use|love)(?![\w'-])"
 )
-_MANTRA = re.compile(r"\bà la fois\b|^encore une fois|^une fois de plus|^one more time|^.{0,30}\b(?:tous les jours|chaque jour|chaque matin|every day|every morning)\W*$|\bat a time\b|\bjour après jour\b|\bday by day\b|\bpas à pas\b|\bstep by step\b")
+_MANTRA = re.compile(
+    r"\bà la fois\b|^encore une fois|^une fois de plus|^one more time|^.{0,30}\b(?:tous les jours|chaque jour|chaque matin|every day|every morning)\W*$|\bat a time\b|\bjour après jour\b|\bday by day\b|\bpas à pas\b|\bstep by step\b"
+)
 
 _FALL = re.compile(
     r"(?<!\w)(?:échoué\w*|abandonné\w*|lâché\w*|décroché\w*|raté\w*|coulé\w*|redoublé\w*|perdu\w*|nulle?s?|honte|détest\w*|haïs\w*|haï|pleuré\w*"
@@ -122,7 +132,7 @@ _FALL = re.compile(
     r"|bon à rien|failed|failing|quit|hated?|cried|ashamed|stupid|lost|gave up|dropped out|angry|hard|too \w+|refused|rejected)(?!\w)"
 )
 _NOT = re.compile(
-    r"(?<!\w)(?:n[e']|pas|jamais|sans|plus|never|not|without|\w+n't)\W*(?:\w+\W+){0,3}?(?:abandonn|lâch|honte|impossible|perdu|quit|ashamed)\w*"
+    r"(?<!\w)(?:n[e']|pas|jamais|sans|plus|cesse|arrête|never|not|without|\w+n't)\W*(?:\w+\W+){0,3}?(?:abandonn|lâch|honte|impossible|perdu|quit|ashamed)\w*"
 )
 _RISE = re.compile(
     r", c'est (?!dur|difficile|plate|impossible)|(?<!\w)(?:mais|pourtant|malgré|même si|même quand|même les|avant d[e']|jusqu'à|sauf|alors j'ai|aujourd'hui|maintenant|today|recommenc\w*|relev\w*|relèv\w*|continu\w*"
@@ -132,7 +142,9 @@ _RISE = re.compile(
 
 # A capital inside a sentence is a name, but after these words, which introduce places, or when it is one of those.
 _CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
-_PLACED = re.compile(r"(?:^|[\s'’])(?:à|au|aux|en|la|le|les|l|sur|vers|in|at|to|from|the|across|du|un|une)[\s'’]$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"(?:^|[\s'’])(?:à|au|aux|en|la|le|les|l|sur|vers|in|at|to|from|the|across|du|un|une)[\s'’]$", re.IGNORECASE
+)
 _PUBLIC = frozenset(
     "i i'm i've i'll i'd dieu god noël christmas english french québec quebec canada montréal montreal québécois québécoise "
     "monday tuesday wednesday thursday friday saturday sunday internet olympiques olympics".split()
@@ -183,15 +195,20 @@ def refuses(text: str) -> str:
 
 def only_falls(text: str) -> bool:
     """Whether `text` tells of a fall and of nothing after it, which would discourage on a poster."""
-    folded = _NOT.sub("", fold(text))
-    return bool(_FALL.search(folded)) and not (_RISE.search(folded) or _COMMAND.match(folded))
+    folded = fold(text)
+    fallen = _FALL.search(_NOT.sub("", folded))
+    return bool(fallen) and not (_RISE.search(folded) or _COMMAND.match(folded))
 
 
 def is_chatter(text: str) -> bool:
     """Whether `text` is for the interviewer alone: a greeting, a bare yes, an aside, a way to reach someone."""
     folded = _opening(text)
     return bool(
-        _AGREEMENT.match(folded) or _GREETING.match(folded) or _INTERVIEW.search(folded) or _CONTACT.search(folded)
+        _AGREEMENT.match(folded)
+        or _GREETING.match(folded)
+        or _INTERVIEW.search(folded)
+        or _CONTACT.search(folded)
+        or (_COMMAND.match(folded) and _MINE.search(folded))
     )
 
 

@@ -73,7 +73,7 @@ _CHANGE = _search(
     r"\bused to .* now\b|\bi (?:kept|learned (?:to|that|how)|realized|never|finished|went back|became)\b|taught me|made me|makes me",
 )
 _TURN = _search(
-    r"\b(?:mais|pourtant|même (?:si|quand|les)|sauf|malgré|plutôt que|au lieu de|avant d[e']|but|even|yet|until|before|instead|alors j'ai|so i|quand même|anyway|still)\b",
+    r"\b(?:mais|pourtant|même (?:si|s'|quand|les)|sauf|malgré|plutôt que|au lieu de|avant d[e']|but|even|yet|until|before|instead|alors j'ai|so i|quand même|anyway|still)\b",
     r"\b(?:pas|ne|n'\w+|jamais) [^.;:]*[,:;] (?:c'est|je|on|tu|il|elle|j'|mais|seulement)\b|, (?:pas|not|jamais) |; ",
     r"\b(?:plus|moins|mieux|autant|aussi|more|less|better|as) [^.]*\b(?:qu[e']|than|as)\b|\bplus .*, plus\b|jusqu'à ce que|surtout quand|[.!] (?:(?:à|dès) )?(?:la|le) \w+ième,|\b\w+er than|n'est jamais .* : ",
 )
@@ -86,7 +86,9 @@ _FORCE = _vocabulary(
     "jamais toujours chaque aucun aucune rien personne seul seule tout toute tous toutes même",
     "never always every each nothing nobody only one_more whole",
 )
-_PURPOSE = _vocabulary("pour_que pour_qu'* afin parce_que parce_qu'* sans so_that so_i because without")
+_PURPOSE = _search(
+    r"(?<!\w)(?:pour (?:qu[e']|ne pas |\w+(?:er|ir|re)\b)|afin|parce qu|sans |so (?:that|i|my)\b|because|without)"
+)
 _FIGURE = _search(
     r"(?<!\w)(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante"
     r"|soixante|cent|mille|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?!\w)"
@@ -105,13 +107,17 @@ _EVERYONE = re.compile(
     r"(?:[^,]{3,25}, )?(?:chaque|personne ne (?!m')|aucune?|rien ne|quiconque|celui qui|celle qui|ceux qui|tout le monde (?:peut|a le)"
     r"|il (?:ne |n')?(?:faut|suffit|vaut mieux|est jamais|y a pas de)|(?:derrière|entre|avant|après|sous|dans) [^,]+,? il y a\b|every|each|nobody|no (?!i\b|we\b|he\b)\w+|nothing|everyone)\b"
 )
-_ANYONE = re.compile(r"(?:se |s'|me |m'|ne pas )?(?!hier|premier|dernier)\w{3,}(?:er|ir|re)\b|(?:[^,]{3,25}, )?(?:on|la|le|les|une?|quand on|si on|quand|the|an?|when|if|people)\b|(?:[^,]{3,25}, )?l'")
+_ANYONE = re.compile(
+    r"(?:se |s'|me |m'|ne pas )?(?!hier|premier|dernier)\w{3,}(?:er|ir|re)\b|(?:[^,]{3,25}, )?(?:on|la|le|les|une?|quand on|si on|quand|the|an?|when|if|people)\b|\w{3,}s (?:do|are|have|need|can|never|always|don't)\b|(?:[^,]{3,25}, )?l'"
+)
 _PAST = re.compile(
     r"(?<!\w)(?!mais|jamais|frais|vrais|français|parfait|fait|lait|trait|ait\b)\w{2,}(?:ais|ait|aient|èrent)(?!\w)"
-    r"|(?<!\w)(?:[mtsl]')?(?:ai|as|a|ont|est|sont|suis|avons) (?:\w+ )?(?!nous|vous|plus|tous|aussi|ainsi|ici|puis|suis|jamais|mis\b|qu)\w+(?:é|i|is|it|u|us|ert)e?s?(?!\w)"
+    r"|(?<!\w)(?:[mtsl]')?(?:ai|as|a|ont|est|sont|suis|avons) (?:(?!l[ea]s? |une? |des |du |mon |ma |mes )\w+ )?(?!l[ea]s? |nous|vous|plus|tous|aussi|ainsi|ici|puis|suis|jamais|mis\b|qu)\w+(?:é|i|is|it|u|us|ert)e?s?(?!\w)"
     r"|(?<!\w)(?:was|were|had|went|got|did|told|said|\w+ed)(?!\w)"
 )
-_HABIT = re.compile(r"(?:quand|lorsque|chaque fois que|when|whenever) (?:je|j'|i\b)[^,]*, (?:je|j'|i\b)")
+_HABIT = re.compile(
+    r"(?:quand|lorsque|chaque fois que|when|whenever) (?:je|j'|i\b)[^,]*, (?:je|j'|i\b)|(?:je |j'|i )[^,]*\b(?:chaque|toujours|every|always)\b"
+)
 
 
 def _general(folded: str) -> bool:
@@ -128,7 +134,11 @@ def _answering(folded: str) -> bool:
 def _echoes(folded: str) -> bool:
     """Whether a word of weight comes back after a pause: « J'ai fini dernier, mais j'ai fini. »."""
     before, _, after = re.sub(r"[:;]", ",", folded).partition(",")
-    return bool(set(re.findall(r"\w{5,}", before)) & set(re.findall(r"\w{5,}", after)))
+    return bool(_stems(before) & _stems(after))
+
+
+def _stems(folded: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"\w{5,}", folded)}
 
 
 def _ends_strongly(folded: str) -> object:
@@ -152,7 +162,9 @@ TRAITS: tuple[Trait, ...] = (
     Trait(1.6, Words("Un mantra qui se retient", "A mantra that stays in mind"), is_mantra),
     Trait(1.3, Words("Conseille sans détour", "Gives plain advice"), is_command),
     Trait(0.9, Words("S'adresse directement aux jeunes", "Speaks straight to young people"), _spoken_to),
-    Trait(0.9, Words("Tourne bien\u00a0: deux idées se répondent", "Turns well: two ideas answer each other"), _answering),
+    Trait(
+        0.9, Words("Tourne bien\u00a0: deux idées se répondent", "Turns well: two ideas answer each other"), _answering
+    ),
     Trait(0.8, Words("Parle d'effort et de persévérance", "Speaks of effort and perseverance"), _VIRTUE),
     Trait(0.8, Words("Raconte ce qui a changé", "Tells what changed"), _CHANGE),
     Trait(0.7, Words("Dit en une phrase ce que c'est", "Says in one sentence what it is"), _DEFINITION),
@@ -174,24 +186,40 @@ _FLAT = tuple(
     for weight, expression in (
         (1.5, r"\b(?:19|20)\d\d\b"),
         (1.5, r"(?:veu(?:t|lent)|voulait) (?:plus |pas )*rien dire|ser(?:t|vait) à rien|means? nothing|pointless"),
-        (0.8, r"(?<!\w)(?:programme|entreprise|baccalauréat|directeur|directrice|employés|municipalité|infrastructures|projet de|round)(?!\w)"),
-        (0.8, r"^(?:(?:à|en|vers|depuis|dans|pendant|at|in) (?:mon arrivée|\d+|[\w-]+ (?:ans|temps|années)|mon temps|cette))"),
-        (0.8, r"^(?:j'ai (?:enseigné|travaillé|étudié|grandi|été|passé|fait|eu)|je suis (?:né|arrivé|parti|\w+ de)\w*|i (?:was|worked|grew|went))\b"),
+        (
+            0.8,
+            r"(?<!\w)(?:programme|entreprise|baccalauréat|directeur|directrice|employés|municipalité|infrastructures|projet de|round)(?!\w)",
+        ),
+        (
+            0.8,
+            r"^(?:(?:à|en|vers|depuis|dans|pendant|at|in) (?:mon arrivée|\d+|[\w-]+ (?:ans|temps|années)|mon temps|cette))",
+        ),
+        (
+            0.8,
+            r"^(?:j'ai (?:enseigné|travaillé|étudié|grandi|été|passé|fait|eu)|je suis (?:né|arrivé|parti|\w+ de)\w*|i (?:was|worked|grew|went))\b",
+        ),
         (1.0, r"\bdepuis [\w-]+ ans\b|\benviron\b|\bpar (?:année|semaine)\b|\d %|\babout \w+ hundred\b|\bsince \d"),
+        (1.2, r"\bs'en (?:fiche|sacre|balance)|, c'est tout\b"),
         (0.6, r"(?<!il )(?<!ne )\bfaut\b"),
         (0.3, r"\bc'est pas\b"),
         (0.8, r"(?:\.\.\.|…(?!\])) *\w"),
-        (0.8, r"^(?:notre|nos|our|(?:mon|ma|mes|my) (?:grand-)?(?:m[èe]re|père|mari|femme|conjointe?|blonde|chum|fille|fils|gars|frères?|sœurs?|parents|amie?s?|collègues|équipe|entreprise|patronn?e?|prof\w*|enseignante?|coach|entraîneu\w*|métier|mother|father|wife|husband|kids?|boss|team|agent|friends?))\b(?!.*(?:appris|enseigné|taught|montré))"),
-        (0.6, r"(?<!\w)(?:pis|y'a\w*|j'suis|chu|t'as|t'es|gonna|y marchait|job|s'en (?:fiche|sacre)|y (?:fait|est|a|en)|ya|peut-être|maybe|un peu|pas mal|vraiment|really|very|très|comme wow)(?!\w)"),
+        (
+            0.8,
+            r"^(?:notre|nos|our|(?:mon|ma|mes|my) (?:grand-)?(?:m[èe]re|père|mari|femme|conjointe?|blonde|chum|fille|fils|gars|frères?|sœurs?|parents|amie?s?|collègues|équipe|entreprise|patronn?e?|prof\w*|enseignante?|coach|entraîneu\w*|métier|mother|father|wife|husband|kids?|boss|team|agent|friends?))\b(?!.*(?:appris|enseigné|taught|montré))",
+        ),
+        (
+            0.6,
+            r"(?<!\w)(?:pis|y'a\w*|j'suis|chu|t'as|t'es|gonna|y marchait|job|y (?:fait|est|a|en)|ya|peut-être|maybe|un peu|pas mal|vraiment|really|very|très|comme wow)(?!\w)",
+        ),
         (0.6, r"(?<!\w)(?:il|elle|she|he|ils|they)(?!\w).*(?<!\w)(?:me|m'\w+|moi|lui|her|him)(?!\w)"),
         (0.9, r"[^,;:]\s(?:mais|but) "),
-        (0.4, r"[^,;:] (?:et|pis|puis|and|so|fait que) (?:je|j'|on|il|elle|ça|c'|ma|mon|le|la|i|we|my)\b"),
+        (0.4, r"[^,;:] (?:et|pis|puis|and|so(?! i c)|fait que) (?:je|j'|on|il|elle|ça|c'|ma|mon|le|la|i|we|my)\b"),
     )
 )
 #: A statement with nothing in it that answers, opposes, compares or explains is a fact about someone.
 _BARE = 0.6
 _JOINED = _search(
-    r"(?<!\w)(?:qui|que|où|quand|si|pour|sans|comme|dont|avant|même|mais|ne|pas|jamais|plus|moins|when|that|who|because|but|not|never|than|before)"
+    r"(?<!\w)(?:qui|que|où|quand|si|pour|sans|comme|dont|avant|même|mais|ne|pas|jamais|plus|moins|when|that|who|how|if|now|while|so|because|but|not|never|than|before)"
     r"(?!\w)|(?<!\w)(?:qu|n)'|n't\b|[,;:] "
 )
 #: A past told in the first person is an anecdote unless something changed or turned in it.
@@ -211,17 +239,21 @@ def strength(text: str) -> float:
     folded = _plain(text)
     gained = sum(trait.weight for trait in shown_traits(text))
     flat = sum(weight * len(pattern.findall(folded)) for weight, pattern in _FLAT)
-    return gained - flat - _anecdote(folded) - _bare_fact(folded) - CUT * text.count("[…]") - max(0, len(text) - 160) / 100
+    return (
+        gained - flat - _anecdote(folded) - _bare_fact(folded) - CUT * text.count("[…]") - max(0, len(text) - 160) / 100
+    )
 
 
 def _anecdote(folded: str) -> float:
-    told = _PAST.search(folded) and not (_CHANGE(folded) or _answering(folded) or _EVERYONE.match(folded))
+    told = _PAST.search(folded) and not (
+        _CHANGE(folded) or _PURPOSE(folded) or _answering(folded) or _EVERYONE.match(folded)
+    )
     return _ANECDOTE if told else 0.0
 
 
 def _bare_fact(folded: str) -> float:
-    general = is_command(folded) or is_mantra(folded) or _general(folded)
-    return 0.0 if general or _JOINED(folded) else _BARE
+    said = is_command(folded) or _spoken_to(folded) or is_mantra(folded) or _EVERYONE.match(folded)
+    return 0.0 if said or _JOINED(folded) else _BARE
 
 
 def substance(text: str) -> float:
@@ -236,4 +268,4 @@ def reasons(text: str, limit: int = 3) -> tuple[Words, ...]:
 
 
 def _plain(text: str) -> str:
-    return fold(text).removeprefix("[…]").strip(" «»“”\"")
+    return fold(text).removeprefix("[…]").strip(' «»“”"')

@@ -71,7 +71,7 @@ MENDS: Mapping[str, Words] = {
 
 
 def element_name(element: Element) -> str:
-    """`path` for an element of SVG, `{namespace}path` for any other."""
+    """`path` for an element of SVG or of no namespace, `{namespace}path` for any other."""
     return element.tag.removeprefix(f"{{{SVG}}}")
 
 

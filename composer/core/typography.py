@@ -111,7 +111,7 @@ _RULES: dict[tuple[Language, TextMedium], tuple[_Rule, ...]] = {
 # What is never touched, by kind. Several searches: one pattern of them all took four times as long.
 _ADDRESS = r"[^\s<>\"«»“”‘’…]*[^\s<>\"«»“”‘’….,;:!?')\]]"
 _DOMAIN = rf"(?:[\w-]+\.)+(?:(?:ca|com|org|net|info|quebec|fr)\b(?:[/?]{_ADDRESS})?|[\w-]{{2,}}/(?:{_ADDRESS})?)"
-_LINK_WORD = re.compile(r"(?:(?!\.{3}(?!\.))[^\s<>\"'«»“”‘’…])*")
+_LINK_WORD = re.compile(r"(?:(?!\.{3}(?!\.))[^\s<>\"«»“”…])*")
 _PROTECTED = (
     ("link", re.compile(rf"(?:https?://|www\.){_ADDRESS}")),
     ("link", re.compile(r"(?<![\w+%-])(?<![\w+%-][.'’])\w[\w.+'’%-]*@[\w-]+(?:\.[\w-]+)+")),

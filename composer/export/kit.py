@@ -55,7 +55,7 @@ class Manifest(Struct, frozen=True):
 
 
 def claim_folder(out: Path, name: str, owner: Manifest, names: Iterable[str]) -> Path:
-    """The folder for `owner`: its own from before, else the first free one among `name`, `name-2`, …
+    """The folder for `owner`: its own from before, else the first free one, `name`, `name-2` and so on.
 
     A first manifest announces `names` there at once, so that a run cut short is still known as this person's.
     Refused when the folder cannot be made or written to.

@@ -32,7 +32,7 @@ def encode_pdf(frame: Frame, format_: Format, title: str) -> bytes:
     painter.scale(scale, scale)
     paint(painter, frame)
     painter.end()
-    return _settled(buffer.data().data())
+    return _settled(bytes(buffer.data().data()))
 
 
 def _writer(buffer: QBuffer, format_: Format, title: str) -> QPdfWriter:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.core.alttext import alternative_text
 from composer.core.campaign import Campaign
 from composer.core.caption import caption_problems, compose_caption
 from composer.core.credit import credit_lines
-from composer.core.problems import Problem
+from composer.core.problems import Problem, folded
 from composer.core.visual import Visual
 from composer.core.words import Words
 
@@ -28,8 +29,12 @@ def kit_texts(visual: Visual, poster_name: Words, campaign: Campaign) -> KitText
     files = {caption_file(caption.network): caption.text for caption in captions}
     files["texte-alternatif.txt"] = f"{alternative.short}\n\n{alternative.full}"
     files["credit.txt"] = f"{credit.newsletter.fr}\n\n{credit.newsletter.en}"
-    problems = [problem for caption in captions for problem in caption_problems(caption, campaign)]
-    return KitTexts({name: f"{text}\n" for name, text in files.items()}, tuple(problems))
+    found = [
+        (caption.network, replace(problem, place=""))
+        for caption in captions
+        for problem in caption_problems(caption, campaign)
+    ]
+    return KitTexts({name: f"{text}\n" for name, text in files.items()}, folded(found))
 
 
 def caption_file(network: str) -> str:

@@ -40,8 +40,8 @@ FILE_LIMIT = 500_000_000
 _PNG_MODES = frozenset(("1", "L", "LA", "P", "RGB", "RGBA", "I;16"))
 _PNG_PROFILE_LIMIT = 1 << 20
 
-#: Bytes a pixel that a decoder holds besides Pillow's picture, the PNG made of it included; measured.
-_DECODER_HOLDS: dict[Taken, int] = {"WEBP": 12, "AVIF": 8, "HEIF": 8, "TIFF": 4, "BMP": 4, "GIF": 4}
+#: Bytes a pixel that a decoder holds besides Pillow's picture, measured: two canvases and a frame, or planes.
+_DECODER_HOLDS: dict[Taken, int] = {"WEBP": 12, "AVIF": 4, "HEIF": 4}
 
 
 class Intake(Struct, frozen=True):
@@ -157,7 +157,7 @@ def _made_png(kind: Taken, data: bytes, name: str) -> Clean:
         with refusing(name, "photo-variant"):
             header = open_kind(kind, data)
         pixels = header.width * header.height
-        _bound(pixels, held_bytes(header) + pixels * _DECODER_HOLDS[kind], name)
+        _bound(pixels, held_bytes(header) + pixels * _DECODER_HOLDS.get(kind, 0), name)
         with refusing(name):
             reserves = ("photo-many",) * bool(getattr(header, "is_animated", False)) + _color_reserves(header)
             header.load()

@@ -18,7 +18,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.storage.bounded_read import read_bytes
-from composer.storage.schema import Place, decode, refuse_newer
+from composer.storage.schema import decode, refuse_newer
 from composer.storage.whole_write import write_whole
 
 #: The number of the file format that this version writes and reads.
@@ -68,7 +68,7 @@ def read_visual(path: Path) -> tuple[Visual, bytes | None]:
     # Whatever zipfile and msgspec raise for bytes that are not theirs.
     except (BadZipFile, EOFError, KeyError, OSError, RuntimeError, ValueError, struct.error) as error:
         raise Refused(_not_a_visual(path)) from error
-    visual = decode(table, Visual, str(Place(path.name).key(_WORDS)))
+    visual = decode(table, Visual, f"{path.name}/{_WORDS}")
     if not _is_the_photo(visual, photo):
         raise Refused(_damaged(path))
     return visual, photo

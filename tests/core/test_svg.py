@@ -1,5 +1,4 @@
 import re
-import time
 from xml.etree import ElementTree
 
 import pytest
@@ -36,11 +35,12 @@ def _problems(inside: str) -> tuple[Problem, ...]:
         '<polyline points="0,0 1,1 2,0" fill="none" stroke="ink"/><polygon points="0 0 1 1 2 0" fill="ink"/>',
         f'<g transform="translate(3 4) rotate(-30)" opacity="0.5">{_RECT}</g>',
         f'<linearGradient id="g">{_STOPS}</linearGradient><rect width="9" height="9" fill="url(#g)"/>',
-        f'<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1" gradientTransform="scale(5)">{_STOPS}'
-        '</radialGradient><path d="M0 0h9v9z" fill="none" stroke="url(#g)"/>',
+        f'<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1" gradientTransform="scale(5)">'
+        f'{_STOPS}</radialGradient><path d="M0 0h9v9z" fill="none" stroke="url(#g)"/>',
         f'<pattern id="p" width="20" height="20" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">{_RECT}'
         '</pattern><rect width="9" height="9" fill="url(#p)" opacity=".5"/>',
-        '<defs><path id="step" d="M0 0h9v9z"/></defs><use href="#step" fill="ink"/><use xlink:href="#step" fill="accent"/>',
+        '<defs><path id="step" d="M0 0h9v9z"/></defs><use href="#step" fill="ink"/>'
+        '<use xlink:href="#step" fill="accent"/>',
         f'<g id="one">{_RECT}</g><g id="two"><use href="#one"/><use href="#one" x="9"/></g><use href="#two" y="9"/>',
         "<title>Marches</title><desc>Des marches qui montent.</desc><!-- un commentaire --><g/>",
     ],
@@ -147,7 +147,7 @@ def test_a_translucent_gradient_is_refused_wherever_the_opacity_stands(opacity: 
         '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>',
         '<pattern id="p" width="1" height="1"><rect width="1" height="1" fill="url(#p)"/></pattern>'
         '<rect width="1" height="1" fill="url(#p)"/>',
-        "".join(f'<g id="g{n}">{f"<use href='#g{n + 1}'/>" * 10}</g>' for n in range(9)) + f'<g id="g9">{_RECT}</g>',
+        "".join(f'<g id="g{n}">' + f'<use href="#g{n + 1}"/>' * 10 + "</g>" for n in range(9)) + '<g id="g9"/>',
         "<g/>" * 25_000,
     ],
 )
@@ -170,7 +170,6 @@ def test_art_that_unfolds_without_end_is_refused(inside: str) -> None:
         (_art("<g>" * 40 + "</g>" * 40), "svg-too-deep"),
         (_art("<g>" * 30_000 + "</g>" * 30_000), "svg-too-deep"),
         ("<svg/>", "svg-root"),
-        ('<svg viewBox="0 0 9 9"/>', "svg-root"),
         ('<svg xmlns="http://www.w3.org/2000/svg"/>', "svg-root"),
         ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 9"/>', "svg-root"),
         ('<g xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', "svg-root"),
@@ -182,14 +181,11 @@ def test_a_file_that_is_no_drawing_is_refused(text: str, code: str) -> None:
     assert problem.place.startswith("marches.svg")
 
 
-def test_no_text_makes_the_check_slow() -> None:
+def test_no_text_makes_the_check_go_back_over_it_without_end() -> None:
     hostile = ("1 ", "1", " ", ",1", "1e", "M1 1", "a1 1 1 0", "scale(1)", "M" + "0" * 50)
-    started = time.process_time()
     for each in hostile:
         long = each * (200_000 // len(each))
         assert _problems(f'<path fill="ink" d="M0 0 {long}!" transform="{long[:2000]}!" opacity="{long[:2000]}"/>')
-    # A text that backtracks takes minutes: this bound is no measure of speed.
-    assert time.process_time() - started < 30
 
 
 def test_roles_are_replaced_and_nothing_else() -> None:
@@ -201,13 +197,20 @@ def test_roles_are_replaced_and_nothing_else() -> None:
     assert art_problems(text, _ROLES, "marches.svg") == ()
     assert art_roles(text) == {"ink", "accent"}
     colored = recolor(text, _COLORS)
-    root = ElementTree.fromstring(colored)
+    root = ElementTree.fromstring(colored)  # noqa: S314 - our own text
     assert [each.get("stop-color") for each in root[0]] == ["#010203", "#abcdef"]
     assert root[1].text == "accent & ink"
     assert (root[2].get("fill"), root[2].get("stroke")) == ("#010203", "none")
     assert (root[2][0].get("fill"), root[2][0].get("stroke")) == ("url(#ink)", "#abcdef")
     assert root[3].get("{http://www.w3.org/1999/xlink}href") == "#accent"
     assert "<!--" not in colored
+
+
+def test_a_drawing_that_forgot_its_namespace_gets_it() -> None:
+    text = f'<svg viewBox="0 0 9 9">{_RECT}</svg>'
+    assert art_problems(text, _ROLES, "a.svg") == ()
+    root = ElementTree.fromstring(recolor(text, _COLORS))  # noqa: S314 - our own text
+    assert root[0].tag == "{http://www.w3.org/2000/svg}rect"
 
 
 def test_a_role_without_a_colour_is_an_error_of_the_caller() -> None:

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from composer.app.context import load_context
-from composer.app.proof import self_test
+from composer.app.proof import Proof, self_test
 from composer.app.studio import open_studio
 from composer.cli.report import NOT_WRITTEN, WRITTEN, proof_value, say, say_json, say_proof
 from composer.core.words import Language, Words
@@ -14,7 +14,7 @@ _FAILED = Words("{failed} visuels sur {count} ont échoué.", "{failed} of {coun
 
 def run(arguments: Namespace, language: Language) -> int:
     """Try them all, one line each, then say how many passed."""
-    proofs = []
+    proofs: list[Proof] = []
     for proof in self_test(open_studio(load_context())):
         proofs.append(proof)
         if not arguments.json:

@@ -1,0 +1,40 @@
+from pathlib import Path
+
+import pytest
+
+from composer.core.formats import FORMAT_BY_ID
+from composer.storage.library import load_poster, poster_ids
+from composer.storage.paths import poster_home
+
+from .conftest import ProblemsOf
+
+
+@pytest.mark.parametrize("poster_id", poster_ids(poster_home()))
+def test_every_poster_that_ships_is_sound(poster_id: str) -> None:
+    poster = load_poster(poster_id, poster_home())
+    assert poster.id == poster_id
+    assert set(poster.layouts) <= set(FORMAT_BY_ID)
+
+
+def test_posters_are_the_folders_that_hold_one(tmp_path: Path) -> None:
+    for name in ("sentier", "bloc", "brouillon"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "sentier" / "poster.toml").touch()
+    (tmp_path / "bloc" / "poster.toml").touch()
+    (tmp_path / "lisez.txt").touch()
+    assert poster_ids(tmp_path) == ("bloc", "sentier")
+    assert poster_ids(tmp_path / "absent") == ()
+
+
+@pytest.mark.parametrize("poster_id", ["blocs", "../bloc", "", "bloc/"])
+def test_an_unknown_poster_is_refused_with_the_list_and_the_nearest(
+    poster_id: str, tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    for name in ("sentier", "bloc"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "poster.toml").touch()
+    (problem,) = problems_of(lambda: load_poster(poster_id, tmp_path))
+    assert problem.code == "unknown-poster"
+    assert "bloc, sentier" in problem.words.fr
+    assert problem.mend is not None
+    assert "bloc" in problem.mend.fr

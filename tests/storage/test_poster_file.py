@@ -1,0 +1,334 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from composer.core.poster import Art, TextSlot
+from composer.storage.poster_file import read_poster
+from composer.storage.poster_rules import LEAST_CONTRAST
+
+from .conftest import ProblemsOf
+
+_POSTER = """\
+format = 1
+id = "carre"
+name = { fr = "Carré", en = "Square" }
+credit = { fr = "Création du projet", en = "Made by the project" }
+
+[styles.quote]
+family = "Source Serif Pro"
+weight = 900
+
+[styles.rest]
+family = "Source Sans Pro"
+
+[palettes.nuit]
+name = { fr = "Nuit", en = "Night" }
+colors = { ground = "#101830", ink = "#ffffff", accent = "#ff8040" }
+
+[palettes.jour]
+name = { fr = "Jour", en = "Day" }
+colors = { ground = "#ffffff", ink = "#202020", accent = "#205080" }
+
+[layouts.portrait]
+layers = [
+  { kind = "fill", role = "ground" },
+  { kind = "photo", box = [-100, 0, 1280, 700] },
+  { kind = "veil", box = [0, 300, 1080, 400], role = "ground", strength = 0.8, fade = 120 },
+  { kind = "art", file = "steps.svg", box = [0, 700, 200, 200] },
+  { kind = "text", box = [80, 760, 900, 400], parts = [
+    { content = "quote", style = "quote", size = [90, 40] },
+    { content = "dates", style = "rest", size = [30, 29], gap = 20, lines = 1 },
+  ] },
+  { kind = "qr", box = [860, 1180, 140, 140], role = "ink", ground = "ground" },
+]
+
+[layouts.story]
+layers = [
+  { kind = "fill", role = "ground", box = [0, 0, 1080, 1920] },
+  { kind = "photo", box = [0, 0, 1080, 700] },
+  { kind = "text", box = [65, 760, 950, 300], when = ["photo"], parts = [
+    { content = "quote", style = "quote", size = [90, 40] },
+  ] },
+  { kind = "text", box = [65, 269, 950, 800], when = ["no-photo"], parts = [
+    { content = "quote", style = "quote", size = [120, 40] },
+  ] },
+  { kind = "text", box = [65, 1100, 700, 100], parts = [
+    { content = "dates", style = "rest", size = [30, 29] },
+  ] },
+  { kind = "qr", box = [860, 1100, 140, 140], role = "ink", ground = "ground" },
+]
+
+[layouts.letter]
+layers = [
+  { kind = "photo", box = [0, 0, 850, 500], ground = "accent" },
+  { kind = "text", box = [60, 560, 700, 300], parts = [
+    { content = "quote", style = "quote", size = [80, 30] },
+    { content = "dates", style = "rest", size = [20, 13] },
+  ] },
+  { kind = "qr", box = [700, 900, 100, 100], role = "ink", ground = "ground" },
+]
+"""
+_STEPS = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 3"><path fill="accent" d="M0 3V2H1V1H2V0H3V3Z"/></svg>'
+
+Made: TypeAlias = Callable[..., Path]
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Made:
+    """A poster folder, sound but for the (before, after) changes asked for."""
+
+    def made(*changes: tuple[str, str], art: str = _STEPS) -> Path:
+        folder = tmp_path / "carre"
+        folder.mkdir()
+        text = _POSTER
+        for before, after in changes:
+            assert before in text
+            text = text.replace(before, after, 1)
+        (folder / "poster.toml").write_text(text, encoding="utf-8")
+        (folder / "steps.svg").write_text(art, encoding="utf-8")
+        return folder
+
+    return made
+
+
+def test_a_poster_is_read_with_its_art(made: Made) -> None:
+    poster = read_poster(made())
+    assert (poster.id, poster.name.fr, poster.default_palette) == ("carre", "Carré", "nuit")
+    assert list(poster.layouts) == ["portrait", "story", "letter"]
+    layers = poster.layouts["portrait"].layers
+    assert [type(each).__name__ for each in layers] == ["Fill", "PhotoSlot", "Veil", "Art", "TextSlot", "QrSlot"]
+    assert isinstance(layers[3], Art)
+    assert poster.art == {"steps.svg": _STEPS}
+    assert isinstance(layers[4], TextSlot)
+    assert layers[4].parts[0].size == (90, 40)
+
+
+def test_a_poster_is_read_from_within_its_folder(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(made())
+    assert read_poster(Path()).id == "carre"
+
+
+_QUOTE = '{ content = "quote", style = "quote", size = [90, 40] },'
+
+
+# What is changed, then the problem that must come of it: code, place and a piece of its sentence.
+_BROKEN = [
+    ('id = "carre"', 'id = "rond"', "wrong-id", "id", "« carre »"),
+    ("format = 1", "format = 0", "wrong-format", "format", "1"),
+    ("[layouts.story]", "[layouts.storie]", "unknown-format", "layouts.storie", "« storie »"),
+    (
+        'style = "rest", size = [30',
+        'style = "reste", size = [30',
+        "unknown-style",
+        "layouts.portrait.layers[4].parts[1].style",
+        "« reste »",
+    ),
+    (
+        'role = "ground" }',
+        'role = "grund" }',
+        "missing-role",
+        "palettes.nuit.colors",
+        "« grund », qu’utilise layouts.portrait.layers[0]",
+    ),
+    ('role = "ground", strength', 'role = "voile", strength', "missing-role", "palettes.nuit.colors", "« voile »"),
+    ('ground = "accent"', 'ground = "acent"', "missing-role", "palettes.nuit.colors", "« acent »"),
+    ("weight = 900", 'weight = 900\nink = "encre"', "missing-role", "palettes.nuit.colors", "styles.quote"),
+    ('"#ff8040"', '"orange"', "wrong-color", "palettes.nuit.colors.accent", "« orange »"),
+    ('"#ff8040"', '"#f84"', "wrong-color", "palettes.nuit.colors.accent", "« #f84 »"),
+    ('"#205080" }', '"#205080", Blanc = "#ffffff" }', "wrong-role", "palettes.jour.colors.Blanc", "minuscules"),
+    ("[-100, 0, 1280, 700]", "[-280, 0, 1080, 700]", "misplaced-box", "layouts.portrait.layers[1].box", "25"),
+    ("[-100, 0, 1280, 700]", "[0, 0, 0, 700]", "misplaced-box", "layouts.portrait.layers[1].box", "surface"),
+    ("[-100, 0, 1280, 700]", "[0, 0, 10, -10]", "misplaced-box", "layouts.portrait.layers[1].box", "surface"),
+    (
+        "[80, 760, 900, 400]",
+        "[60, 760, 900, 400]",
+        "misplaced-box",
+        "layouts.portrait.layers[4].box",
+        "x 65–1015, y 65–1285",
+    ),
+    ("[65, 1100, 700, 100]", "[65, 1160, 700, 100]", "misplaced-box", "layouts.story.layers[4].box", "y 269–1248"),
+    ("[860, 1180, 140, 140]", "[960, 1180, 140, 140]", "misplaced-box", "layouts.portrait.layers[5].box", "QR"),
+    ("[860, 1100, 140, 140]", "[860, 1120, 140, 140]", "misplaced-box", "layouts.story.layers[5].box", "QR"),
+    (
+        "size = [30, 29], gap",
+        "size = [30, 28], gap",
+        "text-too-small",
+        "layouts.portrait.layers[4].parts[1].size",
+        "au moins 29",
+    ),
+    (
+        "size = [20, 13]",
+        "size = [20, 12]",
+        "text-too-small",
+        "layouts.letter.layers[1].parts[1].size",
+        "au moins 13",
+    ),
+    ("size = [90, 40]", "size = [40, 90]", "wrong-sizes", "layouts.portrait.layers[4].parts[0].size", "d’abord"),
+    ("gap = 20", "gap = -1", "wrong-figure", "layouts.portrait.layers[4].parts[1].gap", "0"),
+    ("lines = 1", "lines = 0", "wrong-figure", "layouts.portrait.layers[4].parts[1].lines", "de 1 à 50"),
+    ("weight = 900", "weight = 9000", "wrong-figure", "styles.quote.weight", "de 1 à 1000"),
+    ("weight = 900", "leading = 0", "wrong-figure", "styles.quote.leading", "de 0,5 à 3"),
+    ("weight = 900", "tracking = 4", "wrong-figure", "styles.quote.tracking", "de -0,5 à 1"),
+    ("strength = 0.8", "strength = 80", "wrong-figure", "layouts.portrait.layers[2].strength", "de 0 à 1"),
+    ("fade = 120", "fade = -1", "wrong-figure", "layouts.portrait.layers[2].fade", "0"),
+    (
+        "[0, 0, 1080, 700] }",
+        "[0, 0, 1080, 700], zone = [0.5, 2] }",
+        "wrong-figure",
+        "layouts.story.layers[1].zone",
+        "de 0 à 1",
+    ),
+    ('when = ["photo"], parts', 'when = ["no-photo"], parts', "quote-not-once", "layouts.story.layers", "0 fois"),
+    (_QUOTE, _QUOTE + _QUOTE, "quote-not-once", "layouts.portrait.layers", "2 fois"),
+    (
+        'content = "dates", style = "rest", size = [20',
+        'content = "dates", slot = "jours", style = "rest", size = [20',
+        "missing-slot",
+        "layouts.portrait",
+        "« jours »",
+    ),
+    (
+        '"qr", box = [700, 900, 100, 100], role = "ink", ground = "ground"',
+        '"fill", role = "ink"',
+        "missing-slot",
+        "layouts.letter",
+        "« qr »",
+    ),
+    ('file = "steps.svg"', 'file = "step.svg"', "missing-art", "layouts.portrait.layers[3].file", "« step.svg »"),
+    (
+        'file = "steps.svg"',
+        'file = "../steps.svg"',
+        "outside-folder",
+        "layouts.portrait.layers[3].file",
+        "« ../steps.svg »",
+    ),
+    ('file = "steps.svg"', 'file = "/etc/passwd"', "outside-folder", "layouts.portrait.layers[3].file", "passwd"),
+    ('file = "steps.svg"', 'file = "C:steps.svg"', "outside-folder", "layouts.portrait.layers[3].file", "C:"),
+    ('file = "steps.svg"', 'file = "steps.png"', "outside-folder", "layouts.portrait.layers[3].file", ".svg"),
+    ('kind = "art"', 'kind = "arts"', "wrong-value", "layouts.portrait.layers[3].kind", "« arts »"),
+    (
+        "box = [0, 700, 200, 200]",
+        "bxo = [0, 700, 200, 200]",
+        "unknown-key",
+        "layouts.portrait.layers[3].bxo",
+        "« bxo »",
+    ),
+    ("format = 1", "format = 1\nart = {}", "unknown-key", "art", "« art »"),
+]
+
+
+@pytest.mark.parametrize("broken", _BROKEN)
+def test_each_rule_broken_is_told_with_its_place(
+    broken: tuple[str, str, str, str, str], made: Made, problems_of: ProblemsOf
+) -> None:
+    before, after, code, place, said = broken
+    folder = made((before, after))
+    problem = problems_of(lambda: read_poster(folder))[0]
+    assert (problem.code, problem.place) == (code, f"carre/poster.toml:{place}")
+    assert said in problem.words.fr.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "offered"),
+    [
+        ("[layouts.story]", "[layouts.storie]", "story"),
+        ('style = "rest", size = [30', 'style = "reste", size = [30', "rest"),
+        ('ground = "accent"', 'ground = "acent"', "accent"),
+        ('file = "steps.svg"', 'file = "step.svg"', "steps.svg"),
+        ('kind = "art"', 'kind = "arts"', "art"),
+        ("box = [0, 700, 200, 200]", "bxo = [0, 700, 200, 200]", "box"),
+    ],
+)
+def test_the_nearest_valid_name_is_offered(
+    before: str, after: str, offered: str, made: Made, problems_of: ProblemsOf
+) -> None:
+    folder = made((before, after))
+    mend = problems_of(lambda: read_poster(folder))[0].mend
+    assert mend is not None
+    assert f"«\u00a0{offered}\u00a0»" in mend.fr
+    assert f"“{offered}”" in mend.en
+
+
+def test_low_contrast_names_the_palette_and_the_ratio_and_never_rounds_it_up(
+    made: Made, problems_of: ProblemsOf
+) -> None:
+    folder = made(('ink = "#202020"', 'ink = "#595a5a"'))
+    problems = problems_of(lambda: read_poster(folder))
+    assert {problem.code for problem in problems} == {"low-contrast"}
+    assert {problem.place for problem in problems} == {f"carre/poster.toml:styles.{name}" for name in ("quote", "rest")}
+    assert "«\u00a0jour\u00a0»" in problems[0].words.fr
+    assert "6,9 pour 1" in problems[0].words.fr
+    assert "6.9 to 1" in problems[0].words.en
+    assert LEAST_CONTRAST == 7
+
+
+def test_every_rule_broken_is_told_at_once(made: Made, problems_of: ProblemsOf) -> None:
+    folder = made(('id = "carre"', 'id = "rond"'), ("gap = 20", "gap = -1"), ('"#ff8040"', '"orange"'), art="<svg/>")
+    found = {problem.code for problem in problems_of(lambda: read_poster(folder))}
+    assert found == {"wrong-id", "wrong-figure", "wrong-color", "svg-root"}
+
+
+def test_art_that_qt_would_draw_wrong_is_told_under_its_own_file(made: Made, problems_of: ProblemsOf) -> None:
+    folder = made(art=_STEPS.replace("<path", "<g><text/></g><path").replace("accent", "acent"))
+    found = [(problem.code, problem.place) for problem in problems_of(lambda: read_poster(folder))]
+    assert found == [
+        ("svg-element", "carre/steps.svg:svg/g[1]/text[1]"),
+        ("svg-color", "carre/steps.svg:svg/path[1]"),
+    ]
+
+
+def test_a_palette_that_lacks_a_colour_of_the_art_is_told(made: Made, problems_of: ProblemsOf) -> None:
+    folder = made((', accent = "#205080"', ""), (', ground = "accent"', ""))
+    (problem,) = problems_of(lambda: read_poster(folder))
+    assert (problem.code, problem.place) == ("missing-role", "carre/poster.toml:palettes.jour.colors")
+
+
+def test_links_that_lead_out_of_the_folder_are_not_followed(
+    made: Made, tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    folder = made()
+    for name in ("steps.svg", "poster.toml"):
+        outside = tmp_path / name
+        (folder / name).rename(outside)
+        (folder / name).symlink_to(outside)
+        (problem,) = problems_of(lambda: read_poster(folder))
+        assert problem.code == "outside-folder"
+
+
+def test_a_link_within_the_folder_and_a_link_to_the_folder_are_followed(made: Made, tmp_path: Path) -> None:
+    folder = made()
+    (folder / "steps.svg").rename(folder / "other.svg")
+    (folder / "steps.svg").symlink_to("other.svg")
+    (tmp_path / "shortcut").symlink_to(folder)
+    assert read_poster(tmp_path / "shortcut").id == "carre"
+
+
+@pytest.mark.parametrize("name", ["absent", "loop"])
+def test_a_folder_that_is_no_poster_is_refused(name: str, tmp_path: Path, problems_of: ProblemsOf) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    (problem,) = problems_of(lambda: read_poster(tmp_path / name))
+    assert problem.code == "unreadable-file"
+
+
+def test_a_poster_of_a_newer_format_is_refused_by_that_alone(made: Made, problems_of: ProblemsOf) -> None:
+    folder = made(("format = 1", "format = 2\nnovelty = true"))
+    (problem,) = problems_of(lambda: read_poster(folder))
+    assert problem.code == "newer-format"
+
+
+def test_an_empty_poster_is_told_what_it_needs(made: Made, problems_of: ProblemsOf) -> None:
+    folder = made()
+    head = _POSTER[: _POSTER.index("[styles.quote]")]
+    (folder / "poster.toml").write_text(head + "styles = {}\npalettes = {}\nlayouts = {}\n", encoding="utf-8")
+    found = [(problem.code, problem.place) for problem in problems_of(lambda: read_poster(folder))]
+    assert found == [("nothing-there", f"carre/poster.toml:{name}") for name in ("palettes", "layouts")]
+
+
+def test_more_art_than_a_poster_can_need_is_refused(made: Made, problems_of: ProblemsOf) -> None:
+    one = '  { kind = "art", file = "steps.svg", box = [0, 700, 200, 200] },\n'
+    many = "".join(one.replace("steps", f"steps-{number}") for number in range(40))
+    folder = made((one, many))
+    (problem,) = problems_of(lambda: read_poster(folder))
+    assert problem.code == "too-much-art"

@@ -1,0 +1,221 @@
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from composer.core.geometry import Crop, Point
+from composer.core.problems import Refused
+from composer.core.visual import Arrangement, FormatChoice, Person, PhotoChoice, Visual
+from composer.core.words import LANGUAGES
+from composer.storage.visual_file import read_visual, write_visual
+
+from .conftest import ProblemsOf
+
+_JPEG = b"\xff\xd8\xff" + b"pixels" * 50
+_DIGEST = hashlib.sha256(_JPEG).hexdigest()
+_VISUAL = Visual(
+    poster="bloc",
+    quote="Tomber, recommencer,\nsourire. 🎽",
+    person=Person("Zoé", handles={"instagram": "@zoe"}),
+    photo=PhotoChoice(_DIGEST, Crop(0.4, 0.5, 1.5), Point(0.5, 0.3), "A. Roy"),
+    by_format={"story": FormatChoice(Crop(0.2))},
+)
+
+_texts = st.text(max_size=20)
+_fractions = st.floats(0, 1)
+_crops = st.none() | st.builds(Crop, _fractions, _fractions, st.floats(1, 20))
+_touched = st.builds(FormatChoice, _crops, st.sampled_from(get_args(Arrangement)))
+_photos = st.none() | st.binary(max_size=50) | st.binary(max_size=50).map(lambda data: b"\x89PNG\r\n\x1a\n" + data)
+
+
+@st.composite
+def _visuals(draw: st.DrawFn) -> tuple[Visual, bytes | None]:
+    photo = draw(_photos)
+    choice = None
+    if photo is not None:
+        focus = draw(st.none() | st.builds(Point, _fractions, _fractions))
+        choice = PhotoChoice(hashlib.sha256(photo).hexdigest(), draw(_crops), focus, draw(_texts))
+    person = Person(draw(_texts), draw(_texts), draw(_texts), draw(st.dictionaries(_texts, _texts, max_size=3)))
+    by_format = draw(st.dictionaries(_texts, _touched, max_size=3))
+    language = draw(st.sampled_from(LANGUAGES))
+    return Visual(draw(_texts), draw(_texts), draw(_texts), person, choice, language, draw(_texts), by_format), photo
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("visuals")
+
+
+@given(_visuals())
+def test_what_was_written_is_what_is_read(folder: Path, written: tuple[Visual, bytes | None]) -> None:
+    path = folder / "a.jps"
+    write_visual(path, *written)
+    assert read_visual(path) == written
+
+
+def test_the_same_visual_gives_the_same_bytes_and_no_date(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.jps", tmp_path / "other.jps"
+    write_visual(one, _VISUAL, _JPEG)
+    write_visual(other, _VISUAL, _JPEG)
+    assert one.read_bytes() == other.read_bytes()
+    with zipfile.ZipFile(one) as archive:
+        assert archive.namelist() == ["visual.json", "photo.jpg"]
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert json.loads(archive.read("visual.json"))["format"] == 1
+
+
+def test_two_orders_of_the_same_mapping_give_the_same_bytes(tmp_path: Path) -> None:
+    one = Visual("bloc", person=Person(handles={"instagram": "@a", "facebook": "@b"}))
+    other = Visual("bloc", person=Person(handles={"facebook": "@b", "instagram": "@a"}))
+    write_visual(tmp_path / "one.jps", one, None)
+    write_visual(tmp_path / "other.jps", other, None)
+    assert (tmp_path / "one.jps").read_bytes() == (tmp_path / "other.jps").read_bytes()
+
+
+@pytest.mark.parametrize(("visual", "photo"), [(_VISUAL, None), (_VISUAL, b"another"), (Visual("bloc"), _JPEG)])
+def test_a_photo_that_the_visual_does_not_name_is_an_error_of_the_caller(
+    visual: Visual, photo: bytes | None, tmp_path: Path
+) -> None:
+    with pytest.raises(ValueError, match=r"PhotoChoice|None"):
+        write_visual(tmp_path / "a.jps", visual, photo)
+    assert not list(tmp_path.iterdir())
+
+
+def test_half_an_emoji_cannot_be_written(tmp_path: Path, problems_of: ProblemsOf) -> None:
+    (problem,) = problems_of(lambda: write_visual(tmp_path / "a.jps", Visual("bloc", quote="\ud83c"), None))
+    assert problem.code == "unwritable-text"
+    assert not list(tmp_path.iterdir())
+
+
+def test_texts_beyond_any_use_cannot_be_written(tmp_path: Path, problems_of: ProblemsOf) -> None:
+    (problem,) = problems_of(lambda: write_visual(tmp_path / "a.jps", Visual("bloc", quote="a" * (1 << 20)), None))
+    assert problem.code == "visual-too-big"
+
+
+def _zip(*entries: tuple[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as archive:
+        for name, data in entries:
+            archive.writestr(zipfile.ZipInfo(name), data, method)
+    return buffer.getvalue()
+
+
+def _json(**changes: object) -> bytes:
+    return json.dumps({"format": 1, "poster": "bloc"} | changes).encode()
+
+
+_WITH_PHOTO = _json(photo={"digest": _DIGEST})
+_GOOD = _zip(("visual.json", _WITH_PHOTO), ("photo.jpg", _JPEG))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"PK",
+        b"not a zip at all, whatever its name says",
+        _GOOD[:-1],
+        _GOOD[: len(_GOOD) // 2],
+        _GOOD + b"\0" * 22,
+        _GOOD + b"PK\x05\x06" + b"\0" * 18,
+        _zip(),
+        _zip(("visuel.json", _json())),
+        _zip(("visual.json", _json()), ("../photo.jpg", _JPEG)),
+        _zip(("visual.json", _WITH_PHOTO), ("/photo.jpg", _JPEG)),
+        _zip(("visual.json", _WITH_PHOTO), ("photo.png", _JPEG)),
+        _zip(("visual.json", _json()), ("photo.jpg", _JPEG), ("virus.exe", b"x")),
+        _zip(("visual.json", b"0" * (2 << 20)), method=zipfile.ZIP_DEFLATED),
+        _zip(("visual.json", _WITH_PHOTO), ("photo.jpg", _JPEG), method=zipfile.ZIP_DEFLATED),
+        _zip(("visual.json", b" " * (2 << 20))),
+        _zip(*((f"{number}", b"") for number in range(3000))),
+        _zip(("visual.json", b"{")),
+        _zip(("visual.json", b"[" * 100_000)),
+        _zip(("visual.json", b"[]")),
+        _zip(("visual.json", b'{"poster": "bloc"}')),
+        _zip(("visual.json", _json(format="1"))),
+        _zip(("visual.json", _json(format=True))),
+        _zip(("visual.json", _json(format=0))),
+        _zip(("visual.json", b'{"format": 1, "poster": "\xff"}')),
+        _GOOD.replace(b"pixels", b"PIXELS"),
+    ],
+)
+def test_bytes_that_are_no_visual_are_refused_and_left_alone(
+    data: bytes, tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    path = tmp_path / "a.jps"
+    path.write_bytes(data)
+    (problem,) = problems_of(lambda: read_visual(path))
+    assert (problem.code, problem.place) == ("not-a-visual", str(path))
+    assert path.read_bytes() == data
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_entries_of_one_name_are_refused(tmp_path: Path, problems_of: ProblemsOf) -> None:
+    path = tmp_path / "a.jps"
+    path.write_bytes(_zip(("visual.json", _json()), ("visual.json", _json(poster="autre"))))
+    (problem,) = problems_of(lambda: read_visual(path))
+    assert problem.code == "not-a-visual"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _zip(("visual.json", _json()), ("photo.jpg", _JPEG)),
+        _zip(("visual.json", _WITH_PHOTO)),
+        _zip(("visual.json", _WITH_PHOTO), ("photo.jpg", _JPEG + b"!")),
+        _zip(("visual.json", _json(photo={"digest": _DIGEST.upper()})), ("photo.jpg", _JPEG)),
+    ],
+)
+def test_a_photo_that_is_not_the_one_named_is_said_to_have_changed(
+    data: bytes, tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    path = tmp_path / "a.jps"
+    path.write_bytes(data)
+    (problem,) = problems_of(lambda: read_visual(path))
+    assert problem.code == "damaged-visual"
+
+
+def test_a_newer_format_is_refused_by_that_alone(tmp_path: Path, problems_of: ProblemsOf) -> None:
+    path = tmp_path / "a.jps"
+    path.write_bytes(_zip(("visual.json", _json(format=2, novelty=[])), ("more.bin", b"x")))
+    (problem,) = problems_of(lambda: read_visual(path))
+    assert problem.code == "newer-format"
+
+
+def test_every_misfit_of_the_words_is_told(tmp_path: Path, problems_of: ProblemsOf) -> None:
+    path = tmp_path / "a.jps"
+    path.write_bytes(_zip(("visual.json", _json(quot="a", language="de", qr=3))))
+    found = {(problem.code, problem.place) for problem in problems_of(lambda: read_visual(path))}
+    assert found == {
+        ("unknown-key", "a.jps/visual.json:quot"),
+        ("wrong-value", "a.jps/visual.json:language"),
+        ("wrong-type", "a.jps/visual.json:qr"),
+    }
+
+
+_CHANGES: list[Callable[[bytes, int, bytes], bytes]] = [
+    lambda data, where, new: data[:where] + new + data[where + len(new) :],
+    lambda data, where, new: data[:where] + new + data[where:],
+    lambda data, where, new: data[:where] + data[where + len(new) :],
+]
+
+
+@given(st.sampled_from(_CHANGES), st.integers(0, len(_GOOD)), st.binary(min_size=1, max_size=8))
+def test_any_damage_ends_in_a_visual_or_a_sentence(
+    folder: Path, change: Callable[[bytes, int, bytes], bytes], where: int, new: bytes
+) -> None:
+    path = folder / "damaged.jps"
+    path.write_bytes(change(_GOOD, where, new))
+    try:
+        visual, photo = read_visual(path)
+    except Refused:
+        return
+    assert visual.photo is not None
+    assert photo == _JPEG
