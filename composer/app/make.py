@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -9,6 +10,7 @@ from msgspec import Struct
 from composer.app.brief import Resolved
 from composer.app.studio import Studio
 from composer.app.versions import versions
+from composer.core.campaign import Campaign
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.naming import meant, named
 from composer.core.poster import PhotoSlot, Poster
@@ -18,6 +20,7 @@ from composer.core.words import Words
 from composer.export.encode import FileType, encode, file_name, usual_type
 from composer.export.kit import KIT_FORMAT, Inputs, Manifest, claim_folder, findings, remove_stale, write_manifest
 from composer.export.kit import sha256 as digest_of
+from composer.export.metadata import Labels, visual_labels
 from composer.export.texts import KitTexts, kit_texts
 from composer.render.arrange import arrange, drawn_layers
 from composer.render.scene import Scene
@@ -34,6 +37,8 @@ class Order(Struct, frozen=True):
     out: Path
     formats: tuple[str, ...] = ()
     types: tuple[FileType, ...] = ()
+    #: Whether files carry their alternative text and credit.
+    metadata: Literal["alt-and-credit", "none"] = "alt-and-credit"
 
 
 class Made(Struct, frozen=True):
@@ -85,15 +90,21 @@ def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
     folder = claim_folder(order.out, name, manifest, [*(job.name for job in jobs), *texts.files])
     run = _Run(folder)
     run.problems += resolved.problems
-    _draw(jobs, studio.scene(resolved), run, progress, campaign.picture_bytes.value)
+    _draw(jobs, studio.scene(resolved), _labels(order, campaign), run, progress)
     _write_texts(texts, run)
     _finish(run, manifest)
     files = tuple(folder / written for written in (*run.written, "kit.json"))
     return Made(folder, files, tuple(run.problems), run.complete)
 
 
-def _draw(jobs: list[_Job], scene: Scene, run: _Run, progress: Progress, limit: int) -> None:
+def _labels(order: Order, campaign: Campaign) -> Labels:
+    labels = visual_labels(order.resolved.visual, order.resolved.poster.name, campaign)
+    return labels if order.metadata == "alt-and-credit" else msgspec.structs.replace(labels, xmp=b"")
+
+
+def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: Progress) -> None:
     """Arrange each format once, and write its files."""
+    limit = scene.campaign.picture_bytes.value
     found: list[tuple[str, Problem]] = []
     done = 0
     for format_ in dict.fromkeys(job.format for job in jobs):
@@ -105,7 +116,7 @@ def _draw(jobs: list[_Job], scene: Scene, run: _Run, progress: Progress, limit: 
         found += [(format_.id, problem) for problem in arranged.problems]
         for job in (job for job in jobs if job.format == format_):
             progress(done, len(jobs), job.name)
-            data = encode(arranged.frame, format_, job.type, scene.visual.person.name or scene.poster.name.fr)
+            data = encode(arranged.frame, format_, job.type, labels)
             run.write(job.name, data)
             if format_.medium == "screen" and len(data) >= limit:
                 run.problems.append(_too_heavy(job, len(data), limit))

@@ -15,6 +15,7 @@ from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
 from composer.export.encode import FileType, encode, file_name, usual_type
+from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
 from composer.storage.poster_file import read_poster
 from composer.storage.whole_write import write_whole
@@ -66,7 +67,8 @@ def _proof(resolved: Resolved, studio: Studio, format_id: str) -> Proof:
     format_ = FORMAT_BY_ID[format_id]
     kind = usual_type(format_)
     arranged = arrange(studio.scene(resolved), format_)
-    data = encode(arranged.frame, format_, kind, resolved.poster.name.fr)
+    labels = visual_labels(resolved.visual, resolved.poster.name, studio.context.campaign)
+    data = encode(arranged.frame, format_, kind, labels)
     name = file_name(resolved.poster.id, format_, kind)
     problems = (*arranged.problems, *_read_back(data, format_, kind, name))
     return Proof(resolved.poster.id, format_, name, data, problems)

@@ -186,6 +186,14 @@ _COMPOSE = (
         convert=read_focus,
     ),
     Argument(("--qr",), Words("adresse d’un code QR à ajouter", "address of a QR code to add"), Words("URL", "URL")),
+    Argument(
+        ("--metadata",),
+        Words(
+            "ce que les fichiers disent d’eux-mêmes: texte alternatif et crédit, ou rien",
+            "what the files say of themselves: alternative text and credit, or nothing",
+        ),
+        options={"choices": ("alt-and-credit", "none"), "default": "alt-and-credit"},
+    ),
     OUT,
     JSON,
 )

@@ -286,13 +286,9 @@ def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
 @lru_cache(maxsize=16)
 def _phrase(phrase: str) -> re.Pattern[str]:
     """A pattern for `phrase` in any case and spacing, composed or not, with or without its ellipsis."""
-    words = phrase.rstrip(".… ").split()
-    return re.compile(r"\s+".join("".join(map(_either, word)) for word in words) + r"(?:\.+|…)?", re.IGNORECASE)
-
-
-def _either(char: str) -> str:
-    apart = normalize("NFD", char)
-    return "['’]" if char in "'’" else re.escape(char) if apart == char else f"(?:{char}|{apart})"
+    words = [re.sub("['’]", "['’]", re.escape(word)) for word in phrase.rstrip(".… ").split()]
+    forms = (rf"(?:{normalize('NFC', word)}|{normalize('NFD', word)})" for word in words)
+    return re.compile(r"\s+".join(forms) + r"(?:\.+|…)?", re.IGNORECASE)
 
 
 def _ligature(match: re.Match[str]) -> Change:
@@ -392,9 +388,8 @@ def _singles(text: str) -> Iterator[Change]:
         at = match.start()
         left, right = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
         outside = left.isspace() or left in "([{"
-        feet = left.isdigit() and right != "s"
-        if feet or (outside and not right.isalnum()):
-            continue
+        if (left.isdigit() and right != "s") or (outside and not right.isalnum()):
+            continue  # feet and minutes, or no word to stand by
         opens = (outside or left in '"“‘-–—:/') and right.isalnum() and _opens(text, at, closings)
         yield Change(at, at + 1, "'", "‘" if opens else "’", _QUOTES if opens else _APOSTROPHE)
 

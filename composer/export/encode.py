@@ -3,6 +3,7 @@
 from typing import Literal
 
 from composer.core.formats import Format
+from composer.export.metadata import Labels
 from composer.export.pdf import encode_pdf
 from composer.export.picture import picture
 from composer.export.raster import encode_jpeg, encode_png
@@ -23,12 +24,12 @@ def file_name(poster_id: str, format_: Format, file_type: FileType) -> str:
     return f"{poster_id}-{format_.id}.{SUFFIXES[file_type]}"
 
 
-def encode(frame: Frame, format_: Format, file_type: FileType, title: str) -> bytes:
-    """`frame` as a file of `file_type`; `title` is what a PDF reader shows in its window."""
+def encode(frame: Frame, format_: Format, file_type: FileType, labels: Labels) -> bytes:
+    """`frame` as a file of `file_type` that says `labels` of itself."""
     match file_type:
         case "jpeg":
-            return encode_jpeg(picture(frame, format_))
+            return encode_jpeg(picture(frame, format_), labels.xmp)
         case "png":
-            return encode_png(picture(frame, format_))
+            return encode_png(picture(frame, format_), labels.xmp)
         case "pdf":
-            return encode_pdf(frame, format_, title)
+            return encode_pdf(frame, format_, labels)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from composer.core.formats import Format
+from composer.export.metadata import Labels
 from composer.render.frame import Frame
 from composer.render.paint import paint
 
@@ -22,11 +23,11 @@ _MOMENT = b"20260101000000", b"2026-01-01T00:00:00"
 _MODIFIER_APOSTROPHE, _APOSTROPHE = b"<02BC>", b"<2019>"
 
 
-def encode_pdf(frame: Frame, format_: Format, title: str) -> bytes:
+def encode_pdf(frame: Frame, format_: Format, labels: Labels) -> bytes:
     """`frame` as a PDF of one page, of `format_`'s physical size."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = _writer(buffer, format_, title)
+    writer = _writer(buffer, format_, labels)
     painter = QPainter(writer)
     scale = writer.width() / format_.size.width
     painter.scale(scale, scale)
@@ -35,7 +36,7 @@ def encode_pdf(frame: Frame, format_: Format, title: str) -> bytes:
     return _settled(bytes(buffer.data().data()))
 
 
-def _writer(buffer: QBuffer, format_: Format, title: str) -> QPdfWriter:
+def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
     writer = QPdfWriter(buffer)
     points = _POINTS[format_.medium]
     size = QSizeF(format_.size.width * points, format_.size.height * points)
@@ -43,8 +44,9 @@ def _writer(buffer: QBuffer, format_: Format, title: str) -> QPdfWriter:
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, format_.id, exact))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(_RESOLUTION)
-    writer.setTitle(title)
-    writer.setCreator("jps-composer")
+    writer.setTitle(labels.title)
+    if labels.xmp:
+        writer.setDocumentXmpMetadata(labels.xmp)
     writer.setDocumentId(QUuid("{00000000-0000-0000-0000-000000000000}"))
     return writer
 

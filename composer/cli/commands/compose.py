@@ -15,5 +15,7 @@ def run(arguments: Namespace, language: Language) -> int:
     """Compose the visual that the arguments describe, in every format and type they ask for."""
     studio = open_studio(load_context())
     resolved = resolve(brief_of(arguments), studio.context)
-    order = Order(resolved, arguments.out, tuple(arguments.format), tuple(dict.fromkeys(arguments.type)))
+    order = Order(
+        resolved, arguments.out, tuple(arguments.format), tuple(dict.fromkeys(arguments.type)), arguments.metadata
+    )
     return say_made(make_kit(order, studio, progress_on()), arguments, language)

@@ -1,0 +1,76 @@
+"""What a file says of itself, as XMP with IPTC's fields: alternative text, credit, photographer; nothing of the machine.
+
+Only what is printed on the visual or was typed for the credit goes in. No date and no tool: the same visual gives the
+same bytes.
+"""
+
+from xml.sax.saxutils import escape
+
+from msgspec import Struct
+
+from composer.core.alttext import alternative_text
+from composer.core.campaign import Campaign
+from composer.core.credit import credit_lines, photo_credit
+from composer.core.visual import Visual
+from composer.core.words import Language, Words
+
+# IPTC Photo Metadata Standard 2023.2 (https://iptc.org/std/photometadata/specification/): the alternative text and its
+# longer form, the credit line, the headline. An XMP packet is fixed text around RDF (ISO 16684-1).
+_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
+ xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">
+{fields}
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+class Labels(Struct, frozen=True):
+    """What a file says of itself: the title a PDF reader shows in its window, and an XMP packet, empty for none."""
+
+    title: str
+    xmp: bytes = b""
+
+
+def visual_labels(visual: Visual, poster_name: Words, campaign: Campaign) -> Labels:
+    """The labels of `visual`'s files."""
+    title = visual.person.name or campaign.theme.to(visual.language)
+    return Labels(title, _packet(visual, poster_name, campaign))
+
+
+def _packet(visual: Visual, poster_name: Words, campaign: Campaign) -> bytes:
+    language = visual.language
+    alternative = alternative_text(visual, poster_name, campaign)
+    photographer = visual.photo.photographer if visual.photo else ""
+    fields = [
+        _by_language("dc:title", campaign.theme.to(language), language),
+        _by_language("Iptc4xmpCore:AltTextAccessibility", alternative.short, language),
+        _by_language("Iptc4xmpCore:ExtDescrAccessibility", alternative.full, language),
+        _simple("photoshop:Credit", credit_lines(visual, campaign).newsletter.to(language)),
+    ]
+    if photographer:
+        fields += [
+            _list("dc:creator", photographer),
+            _by_language("dc:rights", photo_credit(visual, language), language),
+        ]
+    return _PACKET.format(fields="\n".join(fields)).encode()
+
+
+def _simple(name: str, text: str) -> str:
+    return f"<{name}>{escape(text)}</{name}>"
+
+
+def _list(name: str, text: str) -> str:
+    return f"<{name}><rdf:Seq><rdf:li>{escape(text)}</rdf:li></rdf:Seq></{name}>"
+
+
+def _by_language(name: str, text: str, language: Language) -> str:
+    """A text with its language; XMP wants the default one first."""
+    said = escape(text)
+    items = f'<rdf:li xml:lang="x-default">{said}</rdf:li><rdf:li xml:lang="{language}-CA">{said}</rdf:li>'
+    return f"<{name}><rdf:Alt>{items}</rdf:Alt></{name}>"
