@@ -11,7 +11,7 @@ from composer.core.geometry import Crop, Point
 from composer.core.naming import meant, named
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem
-from composer.core.visual import Person, PhotoChoice, Visual
+from composer.core.visual import LookName, Person, PhotoChoice, Visual
 from composer.core.words import Language, Words
 from composer.render.photo_intake import Intake, take_in
 from composer.storage.visual_file import read_visual
@@ -32,6 +32,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     photographer: str | None = None
     crop: Crop | None = None
     focus: Point | None = None
+    look: LookName | None = None
     language: Language | None = None
     qr: str | None = None
 
@@ -118,7 +119,11 @@ def _framed(visual: Visual, brief: Brief, photo: Intake | None) -> Visual:
 def _choice(choice: PhotoChoice, brief: Brief) -> PhotoChoice:
     photographer = choice.photographer if brief.photographer is None else clean_line(brief.photographer, "photo")[0]
     return msgspec.structs.replace(
-        choice, crop=brief.crop or choice.crop, focus=brief.focus or choice.focus, photographer=photographer
+        choice,
+        crop=brief.crop or choice.crop,
+        focus=brief.focus or choice.focus,
+        look=brief.look or choice.look,
+        photographer=photographer,
     )
 
 

@@ -27,6 +27,7 @@ def brief_of(arguments: Namespace) -> Brief:
         photographer=arguments.photographer,
         crop=given.get("crop"),
         focus=given.get("focus"),
+        look=given.get("look"),
         language=arguments.visual_lang,
         qr=given.get("qr"),
     )

@@ -10,6 +10,7 @@ from msgspec import Struct
 import composer
 from composer.cli.bilingual_argparse import Parser
 from composer.core.geometry import MAX_ZOOM, Crop, Point
+from composer.core.visual import LOOKS
 from composer.core.words import LANGUAGES, Language, Words
 
 FILE_TYPES = ("jpeg", "png", "pdf")
@@ -184,6 +185,14 @@ _COMPOSE = (
         Words("où est le visage, en fractions de la photo", "where the face is, in fractions of the photo"),
         Words("X,Y", "X,Y"),
         convert=read_focus,
+    ),
+    Argument(
+        ("--look",),
+        Words(
+            "allure de la photo: telle quelle, noir et blanc, deux tons",
+            "look of the photo: as it is, black and white, duotone",
+        ),
+        options={"choices": LOOKS},
     ),
     Argument(("--qr",), Words("adresse d’un code QR à ajouter", "address of a QR code to add"), Words("URL", "URL")),
     Argument(

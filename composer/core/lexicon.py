@@ -3,18 +3,19 @@
 import re
 
 
-def anywhere(words: str) -> re.Pattern[str]:
-    """Finds any of `words`, separated by white space, as a whole word of folded text.
+def any_of(words: str) -> str:
+    """The alternatives of a pattern from `words`, separated by white space.
 
     In a word « _ » is a space and « * » any ending; anything else is read as a regular expression.
     """
-    return re.compile(rf"(?<!\w)(?:{_alternatives(words)})(?!\w)")
+    return "|".join(words.split()).replace("_", " ").replace("*", r"\w*")
+
+
+def anywhere(words: str) -> re.Pattern[str]:
+    """Finds any of `words`, written as for `any_of`, as a whole word of folded text."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)")
 
 
 def at_start(words: str) -> re.Pattern[str]:
-    """Matches any of `words`, written as for `anywhere`, at the place where it is asked; « c'est » is not « c »."""
-    return re.compile(rf"(?:{_alternatives(words)})(?![\w'-])")
-
-
-def _alternatives(words: str) -> str:
-    return "|".join(words.split()).replace("_", " ").replace("*", r"\w*")
+    """Matches any of `words`, written as for `any_of`, at the place where it is asked; « c'est » is not « c »."""
+    return re.compile(rf"(?:{any_of(words)})(?![\w'-])")

@@ -1,4 +1,4 @@
-"""The passages of an answer that may become a quote: a sentence, two that go together, or a part with its cuts marked."""
+"""The passages of an answer that may become a quote: a sentence, two together, or a part with its cuts marked."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from itertools import product
 
 from msgspec import Struct
 
+from composer.core.lexicon import any_of
 from composer.core.sentences import fold, split_paragraphs
 from composer.core.standing import has_verb, leans, only_falls, refuses
 from composer.core.strength import substance
@@ -20,43 +21,54 @@ _MARKS = 2
 _TWO = 160
 #: What the second sentence must bring of its own, more so when it only comments: « Ça résume tout. »
 _ANSWER_BRINGS, _COMMENT_BRINGS = 0.7, 0.9
-_COMMENT = re.compile(r"(?:ça|cela|c'est|c'était|it|it's|that's)(?![\w'])")
 #: A sentence this long is also offered in parts, none of them shorter than the second figure.
 _CUTTABLE, _PART = 90, 30
 
 # What people say before they start. The first kind is never anything else; the second needs a comma or « que » after
 # it to be mere talk: « moi aussi », « bien des jeunes », « like a river ».
-_HESITATION = r"ben|bin|bah|euh+|heu+|hum+|tsé|t'sais|fait que|faque|et puis|et|pis|puis|donc|alors|um+|uh+|well|and|so"
-_APPROACH = (
-    r"ah|oh|oui|non|ouin|ouais|bon|genre|en fait|eh bien|écoutez?|disons|honnêtement|franchement|pour vrai|vous savez|tu sais|là|voilà"
-    r"|bref|en gros|tout ça pour dire|sérieusement|moi,? je dirais|(?:moi,? )?je (?:vous |te |lui |leur )?dirais|je pense|je me dis|moi"
-    r"|(?:moi,? )?c'est sûr|(?:mon|ma|my) [\w' ]{3,30} ?:|you know|i mean|like|honestly|actually|yeah|yes|no|okay|ok|look|basically|to be honest"
-    r"|i guess|i'd say|i would say|i think"
+_HESITATION = any_of("""
+    ben bin bah euh+ heu+ hum+ tsé t'sais fait_que faque et_puis et pis puis donc alors
+    um+ uh+ well and so
+""")
+_APPROACH = any_of(r"""
+    ah oh oui non ouin ouais bon genre en_fait eh_bien écoutez? disons honnêtement franchement pour_vrai vous_savez
+    tu_sais là voilà bref en_gros tout_ça_pour_dire sérieusement (?:moi,?_)?je_(?:vous_|te_|lui_|leur_)?dirais
+    je_pense je_me_dis moi (?:moi,?_)?c'est_sûr (?:mon|ma|my)_[\w'_]{3,30}_?:
+    you_know i_mean like honestly actually yeah yes no okay ok look basically to_be_honest i_guess i'd_say
+    i_would_say i_think
+""")
+_LEAD = re.compile(
+    rf"(?:(?:{_HESITATION})[,…]* |(?:{_APPROACH})(?:,? qu(?:e |')|,? that |[,…]+ |(?<=:) ))(?=\w)"
 )
-_LEAD = re.compile(rf"(?:(?:{_HESITATION})[,…]* |(?:{_APPROACH})(?:,? qu(?:e |')|,? that |[,…]+ |(?<=:) ))(?=\w)")
 _TALK = re.compile(
     r"[,…]? (?:tsé|t'sais|euh+|heu+|um+|uh+)[,…]? (?=\w)|, (?:genre|là|mettons|disons|you know|i mean|like), (?=\w)"
 )
-_TAIL = re.compile(r",? (?:tsé|t'sais|lol|haha\w*|you know)[ .!…]*$|, (?:là|hein|mettons|je pense|i guess)[ .!…]*$")
+_TAIL = re.compile(
+    r",? (?:tsé|t'sais|lol|haha\w*|you know)[ .!…]*$|, (?:là|hein|mettons|je pense|i guess)[ .!…]*$"
+)
 
+# Where a long sentence may be opened: before a new subject, and around the words that join clauses.
 _SUBJECT = r"(?=(?:je|tu|on|nous|vous|il faut|la|le|les|ma|mon|i|you|we|my)\b|j'|l')"
-_TALKED = r"(?=(?:ça,|(?:là|voilà|tsé|t'sais|vous savez|you know)\b))"
-_COMMENTED = r"(?=(?:ça|c'est|that's|then)\b)"
-# Where a long sentence may be opened. `turn`: words before it may not be shown without what follows, or the meaning
-# would be reversed. `said`: only the words after it may be shown.
+_AND = r"(?:et puis|et|pis là|pis|puis|donc|alors|and|so)"
 _BORDER = re.compile(
-    rf"(?P<turn>[,;:]? (?:mais|sauf que|but|except that) )"
-    rf"|(?P<said>(?:je me dis|je sais|c'est sûr|j'ai compris|i know|i realized),? (?:qu[e ']+|that ))"
-    rf"|[,;:]? (?:et puis|et|pis là|pis|puis|donc|alors|and|so) {_SUBJECT}|[,;:]? fait que |(?P<comma>[,;] ){_SUBJECT}|; "
-    rf"|(?P<end>[,;:]? (?:(?:et|pis|and|so|fait que),? {_TALKED}|voilà|bref) ?|(?<![,;:]) (?:et|pis|and|so) {_COMMENTED})"
+    # Nothing may stop just before a turn, or the meaning would be reversed.
+    r"(?P<turn>[,;:]? (?:mais|sauf que|but|except that) )"
+    # Only what comes after these may be shown.
+    r"|(?P<said>(?:je me dis|je sais|c'est sûr|j'ai compris|i know|i realized),? (?:qu[e ']+|that ))"
+    rf"|[,;:]? {_AND} {_SUBJECT}|[,;:]? fait que |(?P<comma>[,;] ){_SUBJECT}|; "
+    # Only what comes before these: from there on it is talk, or a comment on what was said.
+    rf"|(?P<end>[,;:]? (?:{_AND},? (?=(?:ça,|(?:là|voilà|tsé|t'sais|vous savez|you know)\b))|voilà|bref) ?"
+    rf"|(?<![,;:]) {_AND} (?=(?:ça|c'est|that's|then)\b))"
+)
+# The clause that runs up to a border, when what follows would lose or gain a condition by being cut from it.
+_CLAUSE = r"(?:^|[,;:] |\b(?:et|mais|que|and|but) )"
+_CONDITION = re.compile(rf"{_CLAUSE}(?:même )?(?:si|s'il|à moins|sans que|if|unless|even if)\b[^,;]*$")
+_SUBORDINATE = re.compile(
+    rf"{_CLAUSE}(?:si|quand|lorsque?|comme|même|dès que|tant que|if|when|while|although|since|as|unless)\b[^,;]*$"
 )
 _NEGATED = re.compile(r"\b(?:pas|plus|jamais|moins|not|never|\w+n't)\b[^,;:]*$")
-_CONDITION = re.compile(
-    r"(?:^|[,;:] |\b(?:et|mais|que|and|but) )(?:même )?(?:si|s'il|à moins|sans que|if|unless|even if)\b[^,;]*$"
-)
-_SUBORDINATE = re.compile(
-    r"(?:^|[,;:] |\b(?:et|and|que) )(?:si|quand|lorsque?|comme|même|dès que|tant que|if|when|while|although|since|as|unless)\b[^,;]*$"
-)
+# A second sentence that only comments on the first.
+_COMMENT = re.compile(r"(?:ça|cela|c'est|c'était|it|it's|that's)(?![\w'])")
 
 
 class Passage(Struct, frozen=True):

@@ -9,6 +9,8 @@ from composer.core.color import Color, parse_color
 from composer.core.geometry import Point, Rect
 from composer.core.words import Words
 
+#: The two roles every palette has: what most of a poster stands on, and what is written on it.
+GROUND, INK = "ground", "ink"
 #: What a part of a text slot says: words of the visual, or of the campaign.
 Content = Literal["quote", "name", "role", "theme", "dates", "campaign"]
 #: When a layer is drawn. Several conditions must all hold. `second` is the arrangement taken when the words do not fit
@@ -29,8 +31,8 @@ class Style(Struct, frozen=True, forbid_unknown_fields=True):
     italic: bool = False
     leading: float = 1.2
     tracking: float = 0.0
-    ink: str = "ink"
-    ground: str = "ground"
+    ink: str = INK
+    ground: str = GROUND
     case: Literal["as-typed", "upper"] = "as-typed"
     #: `marks`: an opening quotation mark hangs in the margin, so that the letters share one edge.
     hanging: Literal["none", "marks"] = "none"

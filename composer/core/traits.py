@@ -20,42 +20,47 @@ class Trait(Struct, frozen=True):
 
 # What the campaign is about, then the deeds and places of it, which stand as well in a résumé and weigh less.
 _VIRTUE = anywhere("""
-    persév* effort* essay* essais? recommen* relev* relèv* continu* réuss* courag* patien* échec* échou* erreur* rat(?:er|ée?s?)
-    tomb* chute* abandonn* lâch* progr* capable* obstacle* défis? rêve[rsz]? crois croire croyez confiance trop_tard peur doute*
-    élan discipline victoire* oser? espoir détour* honte force avancer? persist* ténacité tenir_bon rebât* réessa*
-    persever* efforts? try tried trying again fail* mistake* quit g[ia]ve_up progress* dream* believ* brave* patience afraid
-    keep* kept show_up proud strong(?:er)? strength rise* grow* growth hope* come_back
+    persév* effort* essay* essais? recommen* relev* relèv* continu* réuss* courag* patien* échec* échou* erreur*
+    rat(?:er|ée?s?) tomb* chute* abandonn* lâch* progr* capable* obstacle* défis? rêve[rsz]? crois croire croyez
+    confiance trop_tard peur doute* élan discipline victoire* oser? espoir détour* honte force avancer? persist*
+    ténacité tenir_bon rebât* réessa*
+    persever* efforts? try tried trying again fail* mistake* quit g[ia]ve_up progress* dream* believ* brave*
+    patience afraid keep* kept show_up proud strong(?:er)? strength rise* grow* growth hope* come_back
 """)
 _DEED = anywhere("""
-    commenc* appren* appris* réappr* retourn* revenue? revenir repris reprendre refai(?:t|re) étudi* études? diplôme* devoirs
-    examen* travail objectif* réponse* débutant* arrêt(?:er?|é) effac* chance aider? entraîn* leçon* fini[rt]? fi[eè]re?s? vise[rz]?
-    atteindre écoute* ajuste* bâti* construi* changer? grandi* école avancé reçu encourag*
-    learn* taught teach* stud(?:y|ies|ied|ying) school class* homework goal* promise* finish* practice* start* began begin*
-    help* rest lost won win* work
+    commenc* appren* appris* réappr* retourn* revenue? revenir repris reprendre refai(?:t|re) étudi* études?
+    diplôme* devoirs examen* travail objectif* réponse* débutant* arrêt(?:er?|é) effac* chance aider? entraîn*
+    leçon* fini[rt]? fi[eè]re?s? vise[rz]? atteindre écoute* ajuste* bâti* construi* changer? grandi* école
+    avancé reçu encourag*
+    learn* taught teach* stud(?:y|ies|ied|ying) school class* homework goal* promise* finish* practice* start*
+    began begin* help* rest lost won win* work
 """)
 _IMAGE = anywhere("""
-    glace neige marches? escaliers? échelles? barreaux? murs? portes? fenêtres? montagnes? sommets? collines? chemins? routes?
-    sentiers? ponts? pas_à_pas (?:un|prochain|seul)_pas fleurs? graines? racines? arbres? forêts? jardins? ombre fruits? récoltes?
-    semer plant(?:er|é) nid oiseaux? vents? vagues? mers? océans? fleuve rivières? pluie soleil orages? tempêtes? hiver printemps
-    saisons? étoiles? ciel lune nuit matin noir lumières? feu braise flammes? fumée muscles? marathon course ligne_d'arrivée but
-    arrêt ballon patins vélo bateaux? voiles? avion ailes? décoller voler nager plonger piscine pain pâte recettes? livres?
-    pages? chapitres? mots? crayons? efface cahiers? pupitres? tableau bulletins? miroir notes? chansons? musique guitare piano
-    violon scène danser? danses corps mains? bras cœur dos yeux voix ventre tête cordes? nœud clou marteau briques? pierres?
-    bois maison clés? fondations? bâtiment lettres? autobus métro train bagages? valises? loin horizon comme_(?:une?|si) robot
-    machine caméra niveau pièges? souliers? chaussures? destin trou fil casse-tête
-    ice snow skates? stairs? steps? ladder walls? doors? windows? mountains? hills? roads? paths? bridges? bus train steel
-    bolts? bricks? rooms? voice seeds? roots? trees? garden wind waves? sea ocean rivers? rain sun storm winter stars? night
-    morning dark light fire muscles? race finish_line ball bike boat wings? fly swim books? pages? chapters? words? pencil
-    eraser songs? guitar piano stage hands? heart shoes? rope hammer house keys? territory chair shift backpack games? mirror
-    map compass like_a
+    glace neige marches? escaliers? échelles? barreaux? murs? portes? fenêtres? montagnes? sommets? collines?
+    chemins? routes? sentiers? ponts? pas_à_pas (?:un|prochain|seul)_pas fleurs? graines? racines? arbres?
+    forêts? jardins? ombre fruits? récoltes? semer plant(?:er|é) nid oiseaux? vents? vagues? mers? océans?
+    fleuve rivières? pluie soleil orages? tempêtes? hiver printemps saisons? étoiles? ciel lune nuit matin noir
+    lumières? feu braise flammes? fumée muscles? marathon course ligne_d'arrivée but arrêt ballon patins vélo
+    bateaux? voiles? avion ailes? décoller voler nager plonger piscine pain pâte recettes? livres? pages?
+    chapitres? mots? crayons? efface cahiers? pupitres? tableau bulletins? miroir notes? chansons? musique
+    guitare piano violon scène danser? danses corps mains? bras cœur dos yeux voix ventre tête cordes? nœud clou
+    marteau briques? pierres? bois maison clés? fondations? bâtiment lettres? autobus métro train bagages?
+    valises? loin horizon comme_(?:une?|si) robot machine caméra niveau pièges? souliers? chaussures? destin
+    trou fil casse-tête
+    ice snow skates? stairs? steps? ladder walls? doors? windows? mountains? hills? roads? paths? bridges? bus
+    train steel bolts? bricks? rooms? voice seeds? roots? trees? garden wind waves? sea ocean rivers? rain sun
+    storm winter stars? night morning dark light fire muscles? race finish_line ball bike boat wings? fly swim
+    books? pages? chapters? words? pencil eraser songs? guitar piano stage hands? heart shoes? rope hammer house
+    keys? territory chair shift backpack games? mirror map compass like_a
 """)
 _FORCE = anywhere("""
     jamais toujours chaque aucune? rien personne seule? toute?s? tous même
     never always every each nothing nobody only one_more whole
 """)
 _STRONG = anywhere("""
-    recommenc* relev* possible jamais toujours demain lendemain matin loin debout avance rêves? vie courage liberté chemin
-    ensemble soi-même soi toi vraie? réussir quand_même force avenir destin fi[eè]re?s? confiance espoir
+    recommenc* relev* possible jamais toujours demain lendemain matin loin debout avance rêves? vie courage
+    liberté chemin ensemble soi-même soi toi vraie? réussir quand_même force avenir destin fi[eè]re?s? confiance
+    espoir
     again possible forever strong myself yourself dream* life tomorrow proud hope free morning
 """)
 _CHANGE = re.compile(

@@ -1,7 +1,7 @@
 """The document: which poster, which photo and how it is framed, which words. Choices only, nothing derived."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct, field
 
@@ -21,6 +21,10 @@ class Person(Struct, frozen=True):
     handles: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
+LookName = Literal["natural", "black-and-white", "duotone"]
+LOOKS: tuple[LookName, ...] = get_args(LookName)
+
+
 class PhotoChoice(Struct, frozen=True):
     """Which photo (sha-256 of its bytes) and how it is framed.
 
@@ -32,6 +36,7 @@ class PhotoChoice(Struct, frozen=True):
     crop: Crop | None = None
     focus: Point | None = None
     photographer: str = ""
+    look: LookName = "natural"
 
 
 #: Which of a layout's arrangements: the program's choice, or the person's.

@@ -1,4 +1,4 @@
-"""What a file says of itself, as XMP with IPTC's fields: alternative text, credit, photographer; nothing of the machine.
+"""What a file says of itself, as XMP with IPTC fields: alternative text, credit, photographer, nothing of the machine.
 
 Only what is printed on the visual or was typed for the credit goes in. No date and no tool: the same visual gives the
 same bytes.

@@ -9,12 +9,13 @@ from PySide6.QtSvg import QSvgRenderer
 
 from composer.core.formats import Format
 from composer.core.geometry import Crop, Point, Rect, Size, crop_rect, focus_crop
-from composer.core.poster import Art, Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot, Veil
+from composer.core.poster import GROUND, INK, Art, Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.svg import recolor
 from composer.core.visual import FormatChoice, PhotoChoice, Visual
 from composer.render.column import arrange_column
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture
+from composer.render.looks import Look, look_of
 from composer.render.photos import small_photo_problem
 from composer.render.qr import qr_path
 from composer.render.scene import Scene
@@ -140,6 +141,12 @@ def _arrange_layer(
             return [quiet, code], []
 
 
+def _look(scene: Scene) -> Look:
+    """The photo's look, its tones the palette's ground and ink."""
+    name = scene.visual.photo.look if scene.visual.photo else "natural"
+    return look_of(name, scene.color(GROUND), scene.color(INK))
+
+
 def _art_box(layer: Art, texts: Sequence[Rect]) -> Rect:
     """The box of a drawing, moved above the highest text when it follows the words."""
     if layer.above is None or not texts:
@@ -165,6 +172,6 @@ def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list
     items: list[Item] = []
     if slot.ground:
         items.append(Flat("photo", slot.box, scene.color(slot.ground)))
-    items.append(Picture("photo", slot.box, photo.cut(rect, pixels), slot.shape))
+    items.append(Picture("photo", slot.box, photo.cut(rect, pixels, _look(scene)), slot.shape))
     small = small_photo_problem(photo.size, rect, pixels, format_.name, format_.id)
     return items, [small] if small else []

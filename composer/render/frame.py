@@ -31,6 +31,14 @@ class Picture(Struct, frozen=True):
     shape: Shape = "rectangle"
 
 
+class Scrim(Struct, frozen=True):
+    """A translucent ramp baked to a small picture, stretched over its box and kept without loss."""
+
+    slot: str
+    box: Rect
+    image: QImage
+
+
 class Drawing(Struct, frozen=True):
     """Art in the palette's colours, filling its box."""
 
@@ -66,7 +74,7 @@ class Text(Struct, frozen=True):
     lines: tuple[str, ...]
 
 
-Item = Flat | Picture | Drawing | Outline | Text
+Item = Flat | Picture | Scrim | Drawing | Outline | Text
 
 
 class Frame(Struct, frozen=True):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from composer.core.color import Color
 from composer.core.geometry import Rect
-from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Text
+from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Scrim, Text
 
 HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
@@ -23,6 +23,8 @@ def _paint_item(painter: QPainter, item: Item) -> None:
             painter.fillRect(_rect(item.box), _color(item.color))
         case Picture():
             _paint_picture(painter, item)
+        case Scrim():
+            _paint_scrim(painter, item)
         case Drawing():
             item.art.render(painter, _rect(item.box))
         case Outline():
@@ -46,6 +48,13 @@ def _paint_picture(painter: QPainter, picture: Picture) -> None:
     painter.setClipPath(_clip(box, picture.shape), Qt.ClipOperation.IntersectClip)
     painter.drawImage(box, picture.image)
     painter.restore()
+
+
+def _paint_scrim(painter: QPainter, scrim: Scrim) -> None:
+    # In a PDF the hint holds for the pictures drawn under it: photos go as JPEG, a ramp must not.
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, on=True)
+    painter.drawImage(_rect(scrim.box), scrim.image)
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, on=False)
 
 
 def _clip(box: QRectF, shape: str) -> QPainterPath:

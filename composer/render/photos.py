@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from composer.core.geometry import Rect, Size
 from composer.core.problems import Problem
 from composer.core.words import Words, grouped
+from composer.render.looks import NATURAL, Look, finished
 from composer.render.photo_bytes import jpeg_frame, turn_in
 from composer.render.photo_intake import Intake, refusing
 from composer.render.photo_kinds import open_clean
@@ -79,8 +80,8 @@ class Photo:
         width, height = reversed(self._stored) if self._turn.swaps else self._stored
         return Size(width, height)
 
-    def cut(self, rect: Rect, pixels: tuple[int, int]) -> QImage:
-        """The part `rect` (fractions of the upright photo) at exactly `pixels`, in sRGB.
+    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
+        """The part `rect` (fractions of the upright photo) at exactly `pixels`, in sRGB and in `look`.
 
         An opaque photo gives Format_RGB32, a see-through one Format_ARGB32_Premultiplied. Refused when the photo
         cannot be decoded after all.
@@ -90,7 +91,7 @@ class Photo:
         with refusing(self._name):
             cut = self._resized(turn.stored(rect), size)
             upright = cut.transpose(turn.method) if turn.method is not None else cut
-            return qimage(to_srgb(upright, self._profile))
+            return qimage(finished(to_srgb(upright, self._profile), look))
 
     def _resized(self, part: Rect, size: tuple[int, int]) -> Image.Image:
         """One Lanczos pass over `part` of the stored picture."""

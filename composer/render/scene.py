@@ -11,6 +11,7 @@ from composer.core.geometry import Rect, Size
 from composer.core.poster import Palette, Poster
 from composer.core.visual import Visual
 from composer.render.fonts import Fonts
+from composer.render.looks import NATURAL, Look
 
 
 class PhotoSource(Protocol):
@@ -21,8 +22,8 @@ class PhotoSource(Protocol):
         """Upright size in pixels."""
         ...
 
-    def cut(self, rect: Rect, pixels: tuple[int, int]) -> QImage:
-        """The part `rect` (fractions of the upright photo) at exactly `pixels`."""
+    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
+        """The part `rect` (fractions of the upright photo) at exactly `pixels`, in `look`."""
         ...
 
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QImage
 from composer.core.color import Color
 from composer.core.geometry import Rect
 from composer.core.poster import Veil
-from composer.render.frame import Picture
+from composer.render.frame import Scrim
 
 
-def bake_veil(veil: Veil, texts: Sequence[Rect], color: Color) -> Picture | None:
+def bake_veil(veil: Veil, texts: Sequence[Rect], color: Color) -> Scrim | None:
     """`veil` at full strength behind the `texts` in its box, fading out beyond them; None without any."""
     inside = [text for text in texts if veil.box.contains(text, tolerance=1.0)]
     if not inside:
@@ -19,11 +19,11 @@ def bake_veil(veil: Veil, texts: Sequence[Rect], color: Color) -> Picture | None
     if veil.side == "right":
         right = min(box.right, max(text.right for text in inside) + veil.fade)
         ramp = _ramp(round(right - box.x), veil, color, out=True)
-        return Picture("", Rect(box.x, box.y, right - box.x, box.height), _image(ramp, len(ramp) // 4, 1))
+        return Scrim("", Rect(box.x, box.y, right - box.x, box.height), _image(ramp, len(ramp) // 4, 1))
     top = max(box.y, min(text.y for text in inside) - veil.fade)
     low = box.bottom if veil.side == "above" else min(box.bottom, max(text.bottom for text in inside) + veil.fade)
     ramp = _ramp(round(low - top), veil, color, into=True, out=veil.side == "around")
-    return Picture("", Rect(box.x, top, box.width, low - top), _image(ramp, 1, len(ramp) // 4))
+    return Scrim("", Rect(box.x, top, box.width, low - top), _image(ramp, 1, len(ramp) // 4))
 
 
 def _ramp(length: int, veil: Veil, color: Color, *, into: bool = False, out: bool = False) -> bytes:

@@ -1,0 +1,56 @@
+"""The looks of a photo: as it is, in black and white, or in two tones of the palette; all three hold skin well."""
+
+from msgspec import Struct
+from PIL import Image
+
+from composer.core.color import Color, luminance
+from composer.core.visual import LookName
+
+# Skin of every depth is brightest in red: a grey that leans on red keeps its modelling and shows fewer blemishes than
+# the luminance of a screen (0.30, 0.59, 0.11), while a lip or a cheek stays darker than the skin around it.
+_SKIN_GREY = (0.42, 0.48, 0.10, 0)
+# How far the curve goes from a straight line to a full S: enough snap for print, no dark face driven into black.
+_SNAP = 0.3
+_CURVE = [round(255 * ((1 - _SNAP) * x + _SNAP * x * x * (3 - 2 * x))) for x in (level / 255 for level in range(256))]
+
+
+class Look(Struct, frozen=True):
+    """A look, and the two tones a duotone runs between: the palette's darkest and lightest."""
+
+    name: LookName = "natural"
+    dark: Color = Color(0, 0, 0)
+    light: Color = Color(255, 255, 255)
+
+
+NATURAL = Look()
+
+
+def look_of(name: LookName, one: Color, other: Color) -> Look:
+    """The look called `name`, its tones from two colours of a palette."""
+    dark, light = sorted((one, other), key=luminance)
+    return Look(name, dark, light)
+
+
+def finished(picture: Image.Image, look: Look) -> Image.Image:
+    """An RGB or RGBa picture in `look`; what is see-through stays so."""
+    if look.name == "natural":
+        return picture
+    opaque = picture if picture.mode == "RGB" else picture.convert("RGBA").convert("RGB")
+    grey = opaque.convert("L", _SKIN_GREY).point(_CURVE)
+    toned = Image.merge("RGB", [grey.point(levels) for levels in _ramps(look)])
+    if picture.mode == "RGB":
+        return toned
+    toned.putalpha(picture.getchannel(3))
+    return toned.convert("RGBa")
+
+
+def _ramps(look: Look) -> list[list[int]]:
+    """For red, green and blue: what each grey level becomes."""
+    if look.name == "black-and-white":
+        return [list(range(256))] * 3
+    ends = zip(
+        (look.dark.red, look.dark.green, look.dark.blue),
+        (look.light.red, look.light.green, look.light.blue),
+        strict=True,
+    )
+    return [[round(low + (high - low) * level / 255) for level in range(256)] for low, high in ends]
