@@ -4,7 +4,7 @@ PYTHONS = $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
 IN_VENV = .venv/bin/python -m
 INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
 
-.PHONY: demo test lint bench install clean
+.PHONY: demo test lint bench bundle install clean
 
 demo: install
 	.venv/bin/jps-composer demo
@@ -19,6 +19,10 @@ lint: .venv/extra-lint .venv/extra-test
 
 bench: .venv/extra-test
 	$(IN_VENV) benchmarks
+
+# One folder in dist/, for machines without Python.
+bundle: .venv/extra-bundle
+	$(IN_VENV) PyInstaller --noconfirm --log-level ERROR composer.spec
 
 install: .venv/installed
 

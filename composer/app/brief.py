@@ -174,7 +174,7 @@ def _no_poster(context: Context) -> Problem:
         "error",
         Words("Aucune affiche n’est choisie.", "No poster is chosen."),
         "poster",
-        Words(f"Choisissez-en une avec --poster: {listed}.", f"Choose one with --poster: {listed}."),
+        Words(f"Choisissez-en une avec --poster\u00a0: {listed}.", f"Choose one with --poster: {listed}."),
     )
 
 

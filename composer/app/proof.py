@@ -103,12 +103,12 @@ def _lacks_room(problem: Problem, format_id: str) -> Problem:
         "poster-capacity",
         "error",
         Words(
-            "Une citation de 140 caractères n’entre pas dans ce format: " + problem.words.fr,
+            "Une citation de 140 caractères n’entre pas dans ce format\u00a0: " + problem.words.fr,
             "A quote of 140 characters does not fit in this format: " + problem.words.en,
         ),
         f"{format_id}: {problem.place}",
         Words(
             "Agrandissez la boîte du texte ou abaissez la taille plancher.",
-            "Make the text's box larger or its floor size smaller.",
+            "Make the text’s box larger or its floor size smaller.",
         ),
     )

@@ -111,7 +111,7 @@ def _numbers(text: str, count: int, example: Words, language: Language) -> list[
 
 LANG = Argument(
     ("--lang",),
-    Words("langue des messages (celle du système sans cela)", "language of the messages (else the system's)"),
+    Words("langue des messages (celle du système sans cela)", "language of the messages (else the system’s)"),
     options={"choices": LANGUAGES},
 )
 JSON = Argument(
@@ -121,7 +121,7 @@ JSON = Argument(
 )
 OUT = Argument(
     ("--out",),
-    Words("dossier où écrire (« . » sans cela)", "folder to write to (“.” otherwise)"),
+    Words("dossier où écrire («\u00a0.\u00a0» sans cela)", "folder to write to (“.” otherwise)"),
     FOLDER,
     {"type": Path, "default": Path()},
 )
@@ -132,8 +132,12 @@ _VISUAL_FILE = Argument(
     {"type": Path, "nargs": "?"},
 )
 _WORDS = (
-    Argument(("--quote",), Words("la citation; « - » la lit de l’entrée", "the quote; “-” reads it from input"), TEXT),
-    Argument(("--name",), Words("le nom de la personne", "the person's name"), TEXT),
+    Argument(
+        ("--quote",),
+        Words("la citation; «\u00a0-\u00a0» la lit de l’entrée", "the quote; “-” reads it from input"),
+        TEXT,
+    ),
+    Argument(("--name",), Words("le nom de la personne", "the person’s name"), TEXT),
     Argument(("--role",), Words("sa fonction", "their role"), TEXT),
     Argument(("--organisation",), Words("son organisation", "their organisation"), TEXT),
     Argument(
@@ -154,15 +158,18 @@ _COMPOSE = (
     _VISUAL_FILE,
     Argument(
         ("--poster",),
-        Words("l’affiche (« posters » les montre)", "the poster (“posters” lists them)"),
+        Words("l’affiche («\u00a0posters\u00a0» les montre)", "the poster (“posters” lists them)"),
         Words("ID", "ID"),
     ),
     Argument(("--photo",), Words("la photo", "the photo"), FILE, {"type": Path}),
     *_WORDS,
-    Argument(("--palette",), Words("la palette de l’affiche", "the poster's palette"), Words("ID", "ID")),
+    Argument(("--palette",), Words("la palette de l’affiche", "the poster’s palette"), Words("ID", "ID")),
     Argument(
         ("--format",),
-        Words("un format, ou « all » (répétable; tous sans cela)", "a format, or “all” (repeatable; all otherwise)"),
+        Words(
+            "un format, ou «\u00a0all\u00a0» (répétable; tous sans cela)",
+            "a format, or “all” (repeatable; all otherwise)",
+        ),
         Words("ID", "ID"),
         {"action": "append", "default": []},
     ),
@@ -176,7 +183,10 @@ _COMPOSE = (
     ),
     Argument(
         ("--crop",),
-        Words("cadrage: centre en fractions de la photo, et zoom", "crop: centre in fractions of the photo, and zoom"),
+        Words(
+            "cadrage\u00a0: centre en fractions de la photo, et zoom",
+            "crop: centre in fractions of the photo, and zoom",
+        ),
         Words("X,Y,ZOOM", "X,Y,ZOOM"),
         convert=read_crop,
     ),
@@ -189,7 +199,7 @@ _COMPOSE = (
     Argument(
         ("--look",),
         Words(
-            "allure de la photo: telle quelle, noir et blanc, deux tons",
+            "allure de la photo\u00a0: telle quelle, noir et blanc, deux tons",
             "look of the photo: as it is, black and white, duotone",
         ),
         options={"choices": LOOKS},
@@ -198,7 +208,7 @@ _COMPOSE = (
     Argument(
         ("--metadata",),
         Words(
-            "ce que les fichiers disent d’eux-mêmes: texte alternatif et crédit, ou rien",
+            "ce que les fichiers disent d’eux-mêmes\u00a0: texte alternatif et crédit, ou rien",
             "what the files say of themselves: alternative text and credit, or nothing",
         ),
         options={"choices": ("alt-and-credit", "none"), "default": "alt-and-credit"},
@@ -210,7 +220,7 @@ _COMPOSE = (
 COMMANDS: dict[str, Command] = {
     "compose": Command(
         Words(
-            "compose une trousse: visuels, légendes, texte alternatif",
+            "compose une trousse\u00a0: visuels, légendes, texte alternatif",
             "compose a kit: visuals, captions, alternative text",
         ),
         _COMPOSE,
@@ -219,10 +229,13 @@ COMMANDS: dict[str, Command] = {
     "check": Command(
         Words("vérifie un dossier d’affiche et en compose l’exemple", "check a poster folder and compose its sample"),
         (
-            Argument(("folder",), Words("le dossier de l’affiche", "the poster's folder"), FOLDER, {"type": Path}),
+            Argument(("folder",), Words("le dossier de l’affiche", "the poster’s folder"), FOLDER, {"type": Path}),
             Argument(
                 ("--out",),
-                Words("dossier de l’exemple (« epreuves » sans cela)", "folder of the sample (“epreuves” otherwise)"),
+                Words(
+                    "dossier de l’exemple («\u00a0epreuves\u00a0» sans cela)",
+                    "folder of the sample (“epreuves” otherwise)",
+                ),
                 FOLDER,
                 {"type": Path, "default": Path("epreuves")},
             ),
@@ -247,7 +260,7 @@ COMMANDS: dict[str, Command] = {
         (
             Argument(
                 ("--out",),
-                Words("dossier où écrire (« demo » sans cela)", "folder to write to (“demo” otherwise)"),
+                Words("dossier où écrire («\u00a0demo\u00a0» sans cela)", "folder to write to (“demo” otherwise)"),
                 FOLDER,
                 {"type": Path, "default": Path("demo")},
             ),

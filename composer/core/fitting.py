@@ -17,8 +17,8 @@ _BOUND: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         (
             "à a ai as au aux avec avez avons ce ces cet cette chez dans de des du elle en es est et êtes il ils je la "
-            "le les leur leurs lui ma mais me mes mon ne ni nos notre nous on ont ou où par pas pour que qui sa sans se "
-            "ses si sommes son sont sous suis sur ta te tes ton tu très un une vers vos votre vous y"
+            "le les leur leurs lui ma mais me mes mon ne ni nos notre nous on ont ou où par pas pour que qui sa sans "
+            "se ses si sommes son sont sous suis sur ta te tes ton tu très un une vers vos votre vous y"
         ).split()
     ),
     "en": frozenset(

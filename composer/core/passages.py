@@ -1,8 +1,8 @@
 """The passages of an answer that may become a quote: a sentence, two together, or a part with its cuts marked."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import product
 
 from msgspec import Struct
 
@@ -37,15 +37,11 @@ _APPROACH = any_of(r"""
     you_know i_mean like honestly actually yeah yes no okay ok look basically to_be_honest i_guess i'd_say
     i_would_say i_think
 """)
-_LEAD = re.compile(
-    rf"(?:(?:{_HESITATION})[,…]* |(?:{_APPROACH})(?:,? qu(?:e |')|,? that |[,…]+ |(?<=:) ))(?=\w)"
-)
+_LEAD = re.compile(rf"(?:(?:{_HESITATION})[,…]* |(?:{_APPROACH})(?:,? qu(?:e |')|,? that |[,…]+ |(?<=:) ))(?=\w)")
 _TALK = re.compile(
     r"[,…]? (?:tsé|t'sais|euh+|heu+|um+|uh+)[,…]? (?=\w)|, (?:genre|là|mettons|disons|you know|i mean|like), (?=\w)"
 )
-_TAIL = re.compile(
-    r",? (?:tsé|t'sais|lol|haha\w*|you know)[ .!…]*$|, (?:là|hein|mettons|je pense|i guess)[ .!…]*$"
-)
+_TAIL = re.compile(r",? (?:tsé|t'sais|lol|haha\w*|you know)[ .!…]*$|, (?:là|hein|mettons|je pense|i guess)[ .!…]*$")
 
 # Where a long sentence may be opened: before a new subject, and around the words that join clauses.
 _SUBJECT = r"(?=(?:je|tu|on|nous|vous|il faut|la|le|les|ma|mon|i|you|we|my)\b|j'|l')"
@@ -60,6 +56,7 @@ _BORDER = re.compile(
     rf"|(?P<end>[,;:]? (?:{_AND},? (?=(?:ça,|(?:là|voilà|tsé|t'sais|vous savez|you know)\b))|voilà|bref) ?"
     rf"|(?<![,;:]) {_AND} (?=(?:ça|c'est|that's|then)\b))"
 )
+_RUN_ON = re.compile(r"[^,;:] (?:mais|sauf que|but|except that) ")
 # The clause that runs up to a border, when what follows would lose or gain a condition by being cut from it.
 _CLAUSE = r"(?:^|[,;:] |\b(?:et|mais|que|and|but) )"
 _CONDITION = re.compile(rf"{_CLAUSE}(?:même )?(?:si|s'il|à moins|sans que|if|unless|even if)\b[^,;]*$")
@@ -140,34 +137,36 @@ def _after_leads(text: str) -> int:
 def _parts(sentence: str) -> Iterator[str]:
     """The runs of whole clauses of a long sentence, short enough for a poster, the cuts marked."""
     folded = fold(sentence)
-    borders = list(_BORDER.finditer(folded))
+    borders = tuple(_BORDER.finditer(folded))
     starts = [0, *(each.end() for each in borders if _may_start(folded, each))]
     ends = [*(each.start() for each in borders if _may_end(folded, each)), len(sentence)]
-    turns = [each.start() for each in borders if (each["turn"] or ",").startswith(" ")]
     edges = sorted({*starts, *ends})
-    for start, end in product(starts, ends):
-        sized = _PART <= end - start <= LONGEST and end - start < len(sentence)
-        run_on = any(start < turn < end for turn in turns)
-        if sized and not run_on and _whole_edges(sentence, start, end, edges):
-            yield _marked(sentence, start, end)
+    for start in starts:
+        for end in ends[bisect_left(ends, start + _PART) : bisect_right(ends, start + LONGEST)]:
+            if end - start < len(sentence) and _reads_whole(folded, start, end, edges):
+                yield _marked(sentence, start, end)
 
 
-def _whole_edges(sentence: str, start: int, end: int, edges: list[int]) -> bool:
-    """Whether the first and the last clause of a part each have a verb, so that neither is half of something."""
-    first = next(edge for edge in edges if edge > start)
-    last = next(edge for edge in reversed(edges) if edge < end)
-    return has_verb(sentence[start:first]) and has_verb(sentence[last:end])
+def _reads_whole(folded: str, start: int, end: int, edges: list[int]) -> bool:
+    """Whether the first and the last clause of a part each have a verb, and no « mais » without a pause joins two."""
+    first = edges[bisect_right(edges, start)]
+    last = edges[bisect_left(edges, end) - 1]
+    return has_verb(folded[start:first]) and has_verb(folded[last:end]) and not _RUN_ON.search(folded[start:end])
 
 
 def _may_start(folded: str, border: re.Match[str]) -> bool:
-    return border["end"] is None and not _CONDITION.search(folded[: border.start()])
+    return border["end"] is None and not _CONDITION.search(_before(folded, border))
 
 
 def _may_end(folded: str, border: re.Match[str]) -> bool:
     """Whether words may stop here: not before a turn, under a condition, or halfway through « pas ceci, cela »."""
-    before = folded[: border.start()]
+    before = _before(folded, border)
     halfway = border["comma"] is not None and _NEGATED.search(before)
     return border["turn"] is None and border["said"] is None and not halfway and not _SUBORDINATE.search(before)
+
+
+def _before(folded: str, border: re.Match[str]) -> str:
+    return folded[max(0, border.start() - LONGEST) : border.start()]
 
 
 def _marked(sentence: str, start: int, end: int) -> str:

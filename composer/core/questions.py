@@ -1,19 +1,21 @@
-"""From the answers to the guiding questions to quotes that stand alone, each with its reasons, and the story that is left."""
+"""From the answers to the guiding questions to quotes that stand alone, with their reasons, and the story left."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 
 from msgspec import Struct
 
+from composer.core.cleaning import clean
 from composer.core.passages import Passage, passages
 from composer.core.problems import Problem
 from composer.core.sentences import split_paragraphs, split_sentences
-from composer.core.standing import is_chatter, is_rough
+from composer.core.standing import is_aside
 from composer.core.strength import WORTH, WORTH_ADDING, reasons, strength
 from composer.core.words import Words
 
+#: Two hours of talk, transcribed.
+ANSWERS_LIMIT = 120_000
 #: The campaign asks seven questions; a number beyond is a list, not a heading.
 _QUESTIONS = 7
 _HEADING = re.compile(
@@ -58,15 +60,15 @@ class Proposals(Struct, frozen=True):
 NOTHING_SAID = Problem(
     "no-answer",
     "notice",
-    Words("Il n'y a pas encore de réponse à lire.", "There is no answer to read yet."),
+    Words("Il n’y a pas encore de réponse à lire.", "There is no answer to read yet."),
     mend=Words("Répondez à une seule question, en quelques phrases.", "Answer a single question, in a few sentences."),
 )
 NOTHING_STANDS = Problem(
     "no-quote",
     "notice",
     Words(
-        "Rien ne tient seul dans ces réponses\u00a0: aucune phrase ne se comprend sans les autres ou ne porte une idée. "
-        "Vos réponses n'ont pas été modifiées.",
+        "Rien ne tient seul dans ces réponses\u00a0: aucune phrase ne se comprend sans les autres "
+        "ou ne porte une idée. Vos réponses n'ont pas été modifiées.",
         "Nothing stands alone in these answers: no sentence is clear without the others or carries an idea. "
         "Your answers have not been changed.",
     ),
@@ -79,7 +81,7 @@ NOTHING_FITS = Problem(
     "no-quote-fits",
     "notice",
     Words(
-        "Des phrases tiennent seules, mais aucune n'entre sur cette affiche à une taille lisible.",
+        "Des phrases tiennent seules, mais aucune n’entre sur cette affiche à une taille lisible.",
         "Some sentences stand alone, but none fits on this poster at a readable size.",
     ),
     mend=Words(
@@ -93,9 +95,10 @@ def parse_answers(text: str) -> tuple[Answer, ...]:
     """The answers that headings « 1. » to « 7. » separate, in order; text without any heading is one answer, number 0.
 
     A heading may also be « 1) », « Question 1 » or « ## 1. », with the question after it, which is left out. Numbers
-    only grow: a list « 1. 2. 3. » inside answer 3 stays in it. Empty answers are left out.
+    only grow: a list « 1. 2. 3. » inside answer 3 stays in it. Empty answers are left out. Raises Refused when the
+    text is longer than `ANSWERS_LIMIT` characters.
     """
-    plain = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
+    plain, _ = clean(text, "answers", limit=ANSWERS_LIMIT)
     found = ((number, "\n".join(lines)) for number, lines in _sections(plain))
     answers = (Answer(number, (_without_question(said) if number else said).strip()) for number, said in found)
     return tuple(answer for answer in answers if answer.text)
@@ -181,19 +184,18 @@ def _problem(answers: tuple[Answer, ...], ranked: list[_Ranked], quotes: tuple[Q
 
 
 def story(answers: tuple[Answer, ...], quote: Quote | None = None) -> str:
-    """What a caption may tell beside `quote`: the other sentences in order, a line a paragraph, an empty line between answers.
+    """What a caption may tell beside `quote`: the other sentences in order, a line for each paragraph or item.
 
-    Talk meant for the interviewer (greetings, a bare « oui », ways to reach someone) and swearing are left out.
+    An empty line stands between answers. Greetings, a bare « oui », ways to reach someone and swearing are left out.
     """
-    told = [*_told(answers, quote)]
-    return "\n\n".join(text for text in told if text)
+    return "\n\n".join(filter(None, _told(answers, quote)))
 
 
 def _told(answers: tuple[Answer, ...], quote: Quote | None) -> Iterator[str]:
     for answer in answers:
         spoken = set(quote.told) if quote and quote.answer == answer.number else set[str]()
         paragraphs = (
-            " ".join(each for each in paragraph if not (each in spoken or is_chatter(each) or is_rough(each)))
+            " ".join(each for each in paragraph if each not in spoken and not is_aside(each))
             for paragraph in split_paragraphs(answer.text)
         )
         yield "\n".join(paragraph for paragraph in paragraphs if paragraph)

@@ -43,9 +43,9 @@ _CLEFT = re.compile(
 )
 # Words anywhere in a sentence that point out of it.
 _ELSEWHERE = anywhere(r"""
-    \w+-là \w+-ci là-\w+ ci-\w+ c'est_ça tantôt tout_à_l'heure ce_jour cette_fois cette_époque ce_moment
-    ce_dernier cette_dernière comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut autre_histoire
-    même_chose même_affaire
+    \w+-là \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai it's_true tantôt tout_à_l'heure ce_jour cette_fois
+    cette_époque ce_moment ce_dernier cette_dernière comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut
+    autre_histoire même_chose même_affaire
     (?:fait|faire|font|dit|dire|disait|répétait|compris|vécu|vivre|aimé|après|avec|sans|de|à|comme|sur|tout)_(?:ça|cela)
     as_i_(?:said|mentioned) like_i_said back_then that_day that_time at_that_point earlier
     (?:do|did|done|said|say|tell|told|about|knew)_(?:it|that|this)
@@ -65,20 +65,22 @@ _NOUN = re.compile(
 _AGREEMENT = at_start("""
     oui non ouin ouais absolument exactement tout_à_fait certainement pas_vraiment pas_que plus_ou_moins idem
     pas_du_tout peut-être bof ok okay d'accord plein honnêtement bon, écoutez?, évidemment effectivement
-    yes yeah yep no, nope sure absolutely exactly definitely not_really
+    yes yeah yep no, nope sure absolutely exactly definitely not_really oh ah
 """)
+#: An agreement is bare up to this many characters; a longer one goes on to tell something.
+_BARE_YES = 25
 _GREETING = at_start("""
-    bonjour bonsoir salut allo allô merci bonne_(?:journée|soirée|chance|semaine) au_revoir bye cordialement
-    au_plaisir
-    hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care oh ah honey
+    bonjour bonsoir salut allo allô merci(?!_à) bonne_(?:journée|soirée|chance|semaine) au_revoir désolée?
+    (?:consultez|visitez|réservez|contactez|inscrivez-vous) bye cordialement au_plaisir
+    hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
 """)
 _INTERVIEW = anywhere(r"""
     (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? entrevue interview invitation
-    l'honneur campagne félicitations belle_cause affiches salutations mes_réponses mon_histoire
+    l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches salutations mes_réponses mon_histoire
     une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
     entre_vous_et_moi entre_nous m'invitez
     vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
-    permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]? pardon attendez
+    permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]? pardon, attendez
     j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette) je_(?:ne_)?sais_pas comment_dire
     je_veux_dire je_(?:ne_)?dirai_pas j'exagère j'en_étais par_où c'est_tout_ce ^c'est_tout je_reviens
     c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
@@ -90,7 +92,8 @@ _INTERVIEW = anywhere(r"""
 # An imperative with one of these is for the interviewer: « Demandez à ma sœur. »
 _MINE = anywhere("moi mon ma mes me us my")
 _CONTACT = re.compile(
-    r"https?:|www\.|\S@\S|(?:^|\s)[@#]\w|\b\w[\w-]+\.(?:com|ca|org|net|quebec|example)\b|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}"
+    r"https?:|www\.|\S@\S|(?:^|\s)[@#]\w|\b\w[\w-]+\.(?:com|ca|org|net|quebec|example)\b"
+    r"|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}"
     r"|\b(?:code promo|promo code|suis-moi|suivez-(?:moi|nous)|abonne[sz]?-|appele[sz]-|écrive[sz]-"
     r"|follow me|instagram|facebook|linkedin|tiktok)"
 )
@@ -201,7 +204,7 @@ def refuses(text: str) -> str:
     folded = _opening(text)
     checks = {
         "question": "?" in text,
-        "chatter": is_chatter(text),
+        "chatter": _is_chatter(folded),
         "rough": _ROUGH.search(folded),
         "tic": _TIC.search(folded),
         "named": _names(text),
@@ -220,21 +223,11 @@ def only_falls(text: str) -> bool:
     return bool(fallen) and not (_RISE.search(folded) or _COMMAND.match(folded))
 
 
-def is_chatter(text: str) -> bool:
-    """Whether `text` is for the interviewer alone: a greeting, a bare yes, an aside, a way to reach someone."""
+def is_aside(text: str) -> bool:
+    """Whether `text` is no part of a story either: a greeting, a bare « oui », a way to reach someone, swearing."""
     folded = _opening(text)
-    return bool(
-        _AGREEMENT.match(folded)
-        or _GREETING.match(folded)
-        or _INTERVIEW.search(folded)
-        or _CONTACT.search(folded)
-        or (_COMMAND.match(folded) and _MINE.search(folded))
-    )
-
-
-def is_rough(text: str) -> bool:
-    """Whether `text` swears or names what no school campaign prints."""
-    return bool(_ROUGH.search(fold(text)))
+    bare = len(text) <= _BARE_YES and _AGREEMENT.match(folded)
+    return bool(bare or _GREETING.match(folded) or _CONTACT.search(folded) or _ROUGH.search(folded))
 
 
 def is_command(text: str) -> bool:
@@ -251,6 +244,13 @@ def has_verb(text: str) -> bool:
 def is_mantra(text: str) -> bool:
     """Whether `text` is one of the short forms that need no verb: « un pas à la fois »."""
     return bool(_MANTRA.search(fold(text)))
+
+
+def _is_chatter(folded: str) -> bool:
+    """Whether it is for the interviewer: a greeting, an agreement, an aside, a way to reach someone."""
+    begun = _AGREEMENT.match(folded) or _GREETING.match(folded)
+    asked = _COMMAND.match(folded) and _MINE.search(folded)
+    return bool(begun or asked or _INTERVIEW.search(folded) or _CONTACT.search(folded))
 
 
 def _opening(text: str) -> str:

@@ -55,8 +55,8 @@ _FLAT: tuple[tuple[float, re.Pattern[str]], ...] = (
     (
         0.8,
         re.compile(
-            r"^(?:notre|nos|our|(?:mon|ma|mes|my) (?:grand-)?(?:m[èe]re|père|mari|femme|conjointe?|blonde|chum|fille|fils|gars"
-            r"|frères?|sœurs?|parents|amie?s?|collègues|équipe|entreprise|patronn?e?|prof\w*|enseignante?|coach|entraîneu\w*"
+            r"^(?:notre|nos|our|(?:mon|ma|mes|my) (?:grand-)?(?:m[èe]re|père|mari|femme|conjointe?|blonde|chum"
+            r"|fille|fils|gars|frères?|sœurs?|parents|amie?s?|collègues|équipe|entreprise|patronn?e?|prof\w*|enseignante?|coach|entraîneu\w*"
             r"|métier|mother|father|wife|husband|kids?|boss|team|agent|friends?))\b(?!.*(?:appris|enseigné|taught|montré))"
         ),
     ),

@@ -39,7 +39,7 @@ LARGEST_ART = 256 * 1024
 MOST_DRAWN = 20_000
 _DEEPEST = 32
 _MOST_PROBLEMS = 50
-_INHERITED = frozenset({"fill", "stroke", "fill-opacity", "stroke-opacity", "opacity"})
+_INHERITED = frozenset({"fill", "stroke", "stroke-dasharray", "fill-opacity", "stroke-opacity", "opacity"})
 
 #: An element as it is drawn: itself, and the settings it has or inherits.
 _Visit = tuple[Element, Mapping[str, str]]
@@ -307,6 +307,11 @@ def _inside(element: Element, settings: Mapping[str, str], ids: Mapping[str, Ele
 def _shape(element: Element, settings: Mapping[str, str], ids: Mapping[str, Element], place: str) -> Problem | None:
     if "fill" not in settings and element_name(element) != "line":
         return _colorless(place, "fill")
+    if {"rx", "ry"} & element.keys() and element_name(element) == "rect" and "stroke-dasharray" in settings:
+        # Qt starts the outline at another corner in a PDF, so that the dashes fall elsewhere.
+        words = Words("Un rectangle arrondi ne peut être pointillé.", "A rounded rectangle cannot be dashed.")
+        mend = Words("Dessinez-le comme un tracé, <path>.", "Draw it as a <path>.")
+        return Problem("svg-dashed-round", "error", words, place, mend)
     for paint in ("fill", "stroke"):
         target = ids.get(_painted(settings.get(paint, "")))
         share = min(float(settings.get(name, "1")) for name in ("opacity", f"{paint}-opacity"))

@@ -47,7 +47,8 @@ _VALUES: Mapping[str, str] = {
     "viewBox": rf"\s*+(?:{_STEP}){{4}}",
     "offset": rf"(?:{NUMBER})%?",
     "stop-opacity": r"1|1\.0+",
-    "stroke-dasharray": rf"none|(?:{_STEP})++",
+    # A dash of no length with round ends is a dot in a PDF, and nothing on screen.
+    "stroke-dasharray": rf"none|(?:(?=[\d.]*[1-9]){_STEP})++",
     "stroke-linecap": "butt|round|square",
     "stroke-linejoin": "miter|round|bevel",
     "fill-rule": "nonzero|evenodd",
@@ -66,6 +67,7 @@ MENDS: Mapping[str, Words] = {
     "clipPath": Words("Découpez les tracés eux-mêmes.", "Cut the paths themselves."),
     "clip-path": Words("Découpez les tracés eux-mêmes.", "Cut the paths themselves."),
     "stop-opacity": Words("Donnez au dégradé des couleurs opaques.", "Give the gradient opaque colours."),
+    "stroke-dasharray": Words("Écrivez 0.01 au lieu de 0.", "Write 0.01 instead of 0."),
     "metadata": Words("Enregistrez le dessin en SVG simple.", "Save the drawing as plain SVG."),
 }
 

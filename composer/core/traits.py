@@ -1,4 +1,4 @@
-"""The good things an editor would say of a sentence: each trait with its weight, its reason in words and how it shows."""
+"""The good things an editor would say of a sentence: each trait with its weight, its reason and how it shows."""
 
 import re
 from collections.abc import Callable
@@ -64,9 +64,11 @@ _STRONG = anywhere("""
     again possible forever strong myself yourself dream* life tomorrow proud hope free morning
 """)
 _CHANGE = re.compile(
-    r"\b(?:j'ai|on a|nous avons) (?:appris|compris|recommencé|refait|réappris|repris|découvert|gardé|fini|traversé|arrêté"
-    r"|cessé|choisi|décidé|osé|planté|réussi)|\bje (?:suis (?:retourné|revenu)|me (?:suis|l[ae]s? suis) (?:relev|donn|rem))"
-    r"|\bjamais été aussi|(?:ils|elles) ont compris|\bm'(?:a|ont) (?:appris|enseigné|montré|donné|fait comprendre|rendu)"
+    r"\b(?:j'ai|on a|nous avons) (?:appris|compris|recommencé|refait|réappris|repris|découvert|gardé|fini|traversé"
+    r"|arrêté|cessé|choisi|décidé|osé|planté|trouvé|réussi)"
+    r"|\bm'(?:a|ont) (?:appris|enseigné|montré|donné|rendu|fait comp)"
+    r"|\bje (?:suis (?:retourné|revenu)|me (?:suis|l[ae]s? suis) (?:relev|donn|rem))"
+    r"|\bjamais été aussi|(?:ils|elles) ont compris"
     r"|\bj'étais .* (?:je suis|je \w+e)\b"
     r"|(?:é|i|is|it|u|ed|was|ais|ait)\b.*\b(?:et|and|but|mais),? (?:aujourd'hui|maintenant|today|now)\b"
     r"|\bused to .* now\b|\bi (?:kept|learned (?:to|that|how)|realized|never|finished|went back|became)\b"
@@ -81,7 +83,7 @@ _TURN = re.compile(
 )
 _DEFINITION = re.compile(
     r"^[^,.]{3,60}, (?:c'est|ce n'est|ça (?!\w+ait\b))|^ce qui [^,]+, c[e']"
-    r"|(?:^|que )(?:la |le |l')?(?:persévérance|patience|courage|échec|réussite|effort|confiance)[^,]{0,12} (?:est|n'est)\b"
+    r"|(?:^|que )(?:la |le |l')?(?:persévérance|patience|courage|échec|réussite|effort|confiance)[^,]{0,12} (?:n')?est "
     r"|^(?:perseverance|failure|courage|success|progress|patience) (?:is|means|taught)\b|^\w+ing [^.]* is\b"
 )
 _PURPOSE = re.compile(
@@ -98,9 +100,10 @@ _YOU = re.compile(r"(?<!\w)(?:tu|toi|ton|ta|tes|vous|votre|vos|you|your|yourself
 # Whom a general truth is about. The first kind makes a sentence general in any tense, the second in the present only.
 _ASIDE = r"(?:[^,]{3,25}, )?"
 _EVERYONE = re.compile(
-    rf"{_ASIDE}(?:chaque|personne ne (?!m')|aucune?|rien ne|quiconque|celui qui|celle qui|ceux qui|tout le monde (?:peut|a le)"
-    r"|il (?:ne |n')?(?:faut|suffit|vaut mieux|est jamais|y a pas de)|(?:derrière|entre|avant|après|sous|dans) [^,]+,? il y a"
-    r"|every|each|nobody|no (?!i\b|we\b|he\b)\w+|nothing|everyone)\b"
+    rf"{_ASIDE}(?:chaque|personne ne (?!m')|aucune?|rien ne|quiconque|celui qui|celle qui|ceux qui"
+    r"|tout le monde (?:peut|a le)|il (?:ne |n')?(?:faut|suffit|vaut mieux|est jamais|y a pas de)"
+    r"|(?:derrière|entre|avant|après|sous|dans) [^,]+,? il y a|every|each|nobody|nothing|everyone"
+    r"|no (?!i\b|we\b|he\b)\w+)\b"
 )
 _ANYONE = re.compile(
     rf"{_ASIDE}(?:l'|(?:on|la|le|les|une?|quand on|si on|quand|the|an?|when|if|people)\b)"
@@ -183,19 +186,19 @@ def _well_sized(folded: str) -> bool:
 TRAITS: tuple[Trait, ...] = (
     Trait(1.6, Words("Un mantra qui se retient", "A mantra that stays in mind"), is_mantra),
     Trait(1.3, Words("Conseille sans détour", "Gives plain advice"), is_command),
-    Trait(0.9, Words("S'adresse directement aux jeunes", "Speaks straight to young people"), said_to_you),
-    Trait(0.9, Words("Deux idées s'y répondent", "Two ideas answer each other"), answers_itself),
-    Trait(0.8, Words("Parle d'effort et de persévérance", "Speaks of effort and perseverance"), _VIRTUE.search),
+    Trait(0.9, Words("S’adresse directement aux jeunes", "Speaks straight to young people"), said_to_you),
+    Trait(0.9, Words("Deux idées s’y répondent", "Two ideas answer each other"), answers_itself),
+    Trait(0.8, Words("Parle d’effort et de persévérance", "Speaks of effort and perseverance"), _VIRTUE.search),
     Trait(0.8, Words("Raconte ce qui a changé", "Tells what changed"), changed),
-    Trait(0.7, Words("Dit en une phrase ce que c'est", "Says in one sentence what it is"), _DEFINITION.search),
+    Trait(0.7, Words("Dit en une phrase ce que c’est", "Says in one sentence what it is"), _DEFINITION.search),
     Trait(0.7, Words("Montre une image concrète", "Shows something one can picture"), _IMAGE.search),
     Trait(0.7, Words("Vaut pour tout le monde", "Holds for everyone"), _general),
-    Trait(0.5, Words("Parle d'apprendre et d'avancer", "Speaks of learning and moving on"), _DEED.search),
+    Trait(0.5, Words("Parle d’apprendre et d’avancer", "Speaks of learning and moving on"), _DEED.search),
     Trait(0.4, Words("Finit sur un mot fort", "Ends on a strong word"), _ends_strongly),
     Trait(0.4, Words("Dit à la première personne", "Said in the first person"), _FIRST_PERSON.search),
     Trait(0.4, Words("Affirme avec force", "Says it with force"), _FORCE.search),
-    Trait(0.4, Words("D'une bonne longueur pour une affiche", "A good length for a poster"), _well_sized),
-    Trait(0.3, Words("Donne un chiffre qu'on retient", "Gives a figure one remembers"), _FIGURE.search),
+    Trait(0.4, Words("D’une bonne longueur pour une affiche", "A good length for a poster"), _well_sized),
+    Trait(0.3, Words("Donne un chiffre qu’on retient", "Gives a figure one remembers"), _FIGURE.search),
     Trait(0.3, Words("Dit pourquoi", "Says why"), explained),
     Trait(0.3, Words("Courte, facile à retenir", "Short and easy to remember"), _short),
 )

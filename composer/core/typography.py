@@ -153,7 +153,7 @@ def _bound(titles: str, labels: str, months: str, uncounted: str) -> re.Pattern[
     places = (
         rf"(?<!\w)(?:{titles}|[A-Z]\.(?:-[A-Z]\.)?) (?=[A-ZÀ-Ý])",
         rf"(?<!\w)(?:{labels}|{months}) (?=\d)",
-        rf"(?<![\w.,:/-])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*(?:er|re|es?|th|st|nd|rd)? (?={noun})",
+        rf"(?<![\w.,:/-])(?<!\d[{_S}]h[{_S}])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*(?:er|re|es?|th|st|nd|rd)? (?={noun})",
         rf"(?<=\d[{_S}]pour) (?=cent\b)|(?<=\d[{_S}]h) (?=\d)|(?<=\d)(?<!\d{{4}}) (?=\d{{3}}(?!\d))",
         r"[IVX]+e (?=siècle)|\$ (?=CAN?\b|US\b)|« | (?=[»:;!?%‰°]|[$€¢](?!\d))|^[–—•-] (?=\S)",
         rf" (?=[(\[]-?{_ENDING}[)\]])",
@@ -255,8 +255,8 @@ def _by_rules(text: str, rules: Iterable[_Rule]) -> Iterator[Change]:
 def _kept(found: Iterable[Change], spans: Sequence[Span], links: set[int]) -> Iterator[Change]:
     done = 0
     for change in found:
-        sticks = not change.after and change.start in links
-        if change.start >= done and not sticks and _free(change.start, change.end, spans):
+        sticks = change.start in links and not change.after
+        if not sticks and change.start >= done and _free(change.start, change.end, spans):
             yield change
             done = change.end
 
@@ -269,7 +269,7 @@ def _free(start: int, end: int, spans: Sequence[Span]) -> bool:
 
 def _named(text: str, phrase: str = "") -> list[tuple[str, Span]]:
     """What is protected, each with its kind; they may overlap."""
-    patterns = (*_PROTECTED, ("phrase", _phrase(phrase))) if phrase else _PROTECTED
+    patterns = (*_PROTECTED, ("phrase", _phrase(phrase))) if phrase.strip(".… ") else _PROTECTED
     return [(kind, match.span()) for kind, pattern in patterns for match in pattern.finditer(text)]
 
 

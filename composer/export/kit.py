@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct, field
 
+from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.slug import PersonRecord
 from composer.core.words import Words
@@ -18,6 +19,7 @@ KIT_FORMAT = 1
 _MANIFEST_LIMIT = 4_000_000
 #: So many people of one name in one folder is a list gone wrong.
 _NAMESAKES = 999
+_ANOTHER_FOLDER = Words("Choisissez un autre dossier.", "Choose another folder.")
 
 
 class Finding(Struct, frozen=True):
@@ -131,26 +133,18 @@ def _make(folder: Path) -> None:
 
 
 def _no_folder(folder: Path, error: OSError) -> Problem:
-    return Problem(
-        "kit-folder",
-        "error",
-        Words(
-            f"Le dossier « {folder.name} » n’a pas pu être créé ({error.strerror or 'cause inconnue'}). Rien n’a changé.",
-            f"The folder “{folder.name}” could not be made ({error.strerror or 'unknown cause'}). Nothing was changed.",
-        ),
-        folder.name,
-        Words("Choisissez un autre dossier avec --out.", "Choose another folder with --out."),
+    said, cause = named(folder.name), error.strerror or type(error).__name__
+    words = Words(
+        f"Le dossier {said.fr} n’a pas pu être créé ({cause}). Rien n’a changé.",
+        f"The folder {said.en} could not be made ({cause}). Nothing was changed.",
     )
+    return Problem("kit-folder", "error", words, folder.name, _ANOTHER_FOLDER)
 
 
 def _too_many(name: str, out: Path) -> Problem:
-    return Problem(
-        "kit-namesakes",
-        "error",
-        Words(
-            f"Le dossier « {out.name} » contient déjà {_NAMESAKES} dossiers nommés « {name} ». Rien n’a changé.",
-            f"The folder “{out.name}” already has {_NAMESAKES} folders named “{name}”. Nothing was changed.",
-        ),
-        out.name,
-        Words("Choisissez un autre dossier avec --out.", "Choose another folder with --out."),
+    said, where = named(name), named(out.name)
+    words = Words(
+        f"Le dossier {where.fr} contient déjà {_NAMESAKES} dossiers nommés {said.fr}. Rien n’a changé.",
+        f"The folder {where.en} already has {_NAMESAKES} folders named {said.en}. Nothing was changed.",
     )
+    return Problem("kit-namesakes", "error", words, out.name, _ANOTHER_FOLDER)

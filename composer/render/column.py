@@ -96,7 +96,7 @@ def _excess_problem(entry: _Entry) -> Problem:
         "text-too-long",
         "error",
         Words(
-            f"Le texte dépasse de {count} caractères ce que l'affiche peut montrer lisiblement: la fin est coupée.",
+            f"Le texte a {count} caractères de plus que l’affiche n’en montre lisiblement\u00a0: la fin est coupée.",
             f"The text is {count} characters longer than the poster can show legibly: its end is cut.",
         ),
         entry.part.slot_id,

@@ -133,10 +133,10 @@ def _unknown_face(style: Style) -> Problem:
         "unknown-face",
         "error",
         Words(
-            f"Aucune police fournie n'est « {wanted} ».",
+            f"Aucune police fournie n’est «\u00a0{wanted}\u00a0».",
             f"No bundled font is “{wanted}”.",
         ),
-        mend=Words(f"Choisissez parmi : {known}.", f"Choose one of: {known}."),
+        mend=Words(f"Choisissez parmi\u00a0: {known}.", f"Choose one of: {known}."),
     )
 
 

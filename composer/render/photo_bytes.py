@@ -10,7 +10,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 # Marker and chunk names: ITU-T T.81 table B.1, JFIF 1.02, ICC.1:2022 annex B.4, PNG third edition (W3C, 2025).
-_SOI, _EOI, _SOS = b"\xff\xd8", 0xD9, 0xDA
+_START, _END, _SCAN = b"\xff\xd8", b"\xff\xd9", 0xDA
 _FRAMES = frozenset((0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF))
 #: Baseline, extended and progressive, with Huffman or arithmetic coding: what libjpeg-turbo decodes to eight bits.
 _FRAMES_READ = frozenset((0xC0, 0xC1, 0xC2, 0xC9, 0xCA))
@@ -71,17 +71,14 @@ class Clean(Struct, frozen=True):
 def clean_jpeg(data: bytes) -> tuple[Clean, Frame]:
     """The first picture of a JPEG with nothing but what decides its pixels, bit for bit, and its frame header.
 
-    A missing end mark is put back, with the reserve « photo-end »: whoever calls must then decode it to know whether
-    it is whole. Raises Unsound or Unread.
+    Raises Unread, or Unsound: also where the end mark is missing, since decoders then fill what lacks with grey.
     """
     segments = _listed(_segments(data))
     frame = _sound_frame(segments)
     profile, lost = _jpeg_profile(segments)
-    ended = segments[-1][0] == _EOI
     head = _jfif(segments) + _jpeg_turn(segments) + _adobe(segments)
-    pixels = (segment for marker, segment in segments if marker in _TABLES | _FRAMES or marker == _SOS)
-    reserves = ("photo-profile",) * lost + ("photo-end",) * (not ended)
-    return Clean(b"".join((_SOI, head, profile, *pixels, b"\xff\xd9")), reserves), frame
+    pixels = (segment for marker, segment in segments if marker in _TABLES | _FRAMES or marker == _SCAN)
+    return Clean(b"".join((_START, head, profile, *pixels, _END)), ("photo-profile",) * lost), frame
 
 
 def jpeg_frame(data: bytes) -> Frame:
@@ -142,22 +139,22 @@ def _listed(parts: Iterable[_T]) -> list[_T]:
 
 
 def _segments(data: bytes) -> Iterator[_Part]:
-    """Each segment with its marker, a scan's together with its pixels, to the end mark or to the end of the file."""
-    view, at = memoryview(data), len(_SOI)
+    """Each segment with its marker, a scan's together with its pixels, up to the end mark."""
+    view, at = memoryview(data), len(_START)
     while found := _MARKER.search(data, at):
         start = found.start()
         marker = data[start + 1]
-        if marker in (0x01, _SOI[1]):
+        if marker in (0x01, _START[1]):
             at = start + 2
             continue
-        if marker == _EOI:
-            yield marker, view[start : start + 2]
+        if marker == _END[1]:
             return
         at = _segment_end(data, start)
-        if marker == _SOS:
+        if marker == _SCAN:
             next_marker = _MARKER.search(data, at)
             at = next_marker.start() if next_marker else len(data)
         yield marker, view[start:at]
+    raise Unsound("a JPEG without its end mark")
 
 
 def _segment_end(data: bytes, start: int) -> int:
@@ -170,7 +167,7 @@ def _segment_end(data: bytes, start: int) -> int:
 
 def _sound_frame(segments: list[_Part]) -> Frame:
     frames = [segment for marker, segment in segments if marker in _FRAMES]
-    scans = sum(marker == _SOS for marker, _ in segments)
+    scans = sum(marker == _SCAN for marker, _ in segments)
     if len(frames) != 1 or not scans:
         raise Unsound("a JPEG has one frame and at least one scan")
     if frames[0][1] not in _FRAMES_READ or scans > _MOST_SCANS:

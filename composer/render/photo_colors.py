@@ -10,11 +10,11 @@ from composer.render.photo_pixels import PROFILE_MODES
 
 
 def converted(picture: Image.Image, profile: bytes) -> Image.Image:
-    """A plain picture as RGB or RGBa in sRGB; as it is when `profile` cannot be used, or is sRGB in all but name.
+    """A plain picture as RGB or RGBA in sRGB; as it is when `profile` cannot be used, or is sRGB in all but name.
 
     LAB needs no profile; any other picture must fit its own.
     """
-    mode = {"RGBa": "RGBA", "LAB": "LAB"}.get(picture.mode) or PROFILE_MODES[profile[16:20]]
+    mode = picture.mode if picture.mode in ("RGBA", "LAB") else PROFILE_MODES[profile[16:20]]
     try:
         source = _standard("LAB") if mode == "LAB" else ImageCms.ImageCmsProfile(BytesIO(profile))
         transform = _to_srgb(source, mode)
@@ -23,19 +23,25 @@ def converted(picture: Image.Image, profile: bytes) -> Image.Image:
         return picture
     if mode.startswith("RGB") and _moves_nothing(transform, mode):
         return picture
-    result = transform.apply(picture if picture.mode == mode else picture.convert(mode))
-    return result.convert("RGBa") if mode == "RGBA" else result
+    return transform.apply(picture if picture.mode == mode else picture.convert(mode))
 
 
 def _to_srgb(source: ImageCms.ImageCmsProfile, mode: str) -> ImageCms.ImageCmsTransform:
-    """As photo software converts: relative colorimetric, with black point compensation. Alpha is carried over."""
+    """As photo software converts: relative colorimetric, with black point compensation. Alpha is carried over.
+
+    LittleCMS first sums a conversion up, exactly for curves and matrices, but for a profile of tables (inks, LAB) in a
+    coarse grid that is off by ten levels at the edge of sRGB: those are worked out pixel by pixel, five times slower.
+    """
+    flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
+    if not source.profile.is_matrix_shaper:
+        flags |= ImageCms.Flags.NOOPTIMIZE
     return ImageCms.buildTransform(
         source,
         _standard("sRGB"),
         mode,
         "RGBA" if mode == "RGBA" else "RGB",
         ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        flags,
     )
 
 

@@ -127,17 +127,7 @@ def _cleaned_jpeg(data: bytes, name: str) -> Clean:
         clean, frame = clean_jpeg(data)
     # At an eighth, the coarsest scale: a finer one is only decoded where it fits.
     _bound(frame.width * frame.height, frame.held + frame.decoded(8), name)
-    with refusing(name):
-        if "photo-end" in clean.reserves:
-            _decode_to_the_end(clean.data[:-2])
     return clean
-
-
-def _decode_to_the_end(data: bytes) -> None:
-    """Raise where a JPEG without its end mark lacks pixels too: with the mark, it would decode to grey in silence."""
-    picture = open_clean(data)
-    picture.draft(None, (picture.width // 8 or 1, picture.height // 8 or 1))
-    picture.load()
 
 
 def _cleaned_png(data: bytes, name: str) -> Clean:
@@ -170,8 +160,6 @@ def _png(picture: ImageFile) -> bytes:
     kept: Image.Image = picture
     if picture.mode not in _PNG_MODES or len(profile or b"") > _PNG_PROFILE_LIMIT:
         kept, profile = to_srgb(plain(picture), profile), None
-    if kept.mode == "RGBa":
-        kept = kept.convert("RGBA")
     file = BytesIO()
     exif = turn_exif(turn) if turn != 1 else None
     kept.save(file, "PNG", icc_profile=profile, exif=exif, compress_level=1)

@@ -122,6 +122,6 @@ def _check_tiff(picture: "TiffImageFile") -> None:
     # A raw shot is a TIFF as well: what it shows first is a thumbnail (NewSubfileType 1), or it says that it is a DNG.
     if picture.tag_v2.get(254, 0) & 1 or 50706 in picture.tag_v2:
         raise RawShot
-    # Pillow spreads neither twelve bits over sixteen, nor floats or 32-bit integers over anything.
-    if picture.mode in ("I", "F") or picture.tag_v2.get(258) == (12,):
-        raise Unread("a TIFF of twelve or thirty-two bits")
+    # Pillow neither spreads twelve bits over sixteen nor inverts sixteen whose white is 0 (PhotometricInterpretation).
+    if picture.mode.startswith("I;16") and (picture.tag_v2.get(258) != (16,) or picture.tag_v2.get(262) != 1):
+        raise Unread("a grey TIFF of a kind that would come out dark or negative")

@@ -27,11 +27,11 @@ def held_bytes(picture: Image.Image) -> int:
 
 def has_alpha(picture: Image.Image) -> bool:
     """Whether some pixels may be see-through."""
-    return picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
+    return picture.mode in ("RGBA", "RGBa", "LA", "PA") or "transparency" in picture.info
 
 
 def plain(picture: Image.Image) -> Image.Image:
-    """A decoded picture as L, RGB, LAB, CMYK (255 is full ink) or RGBa (premultiplied). Raises Unread for other modes.
+    """A decoded picture as L, RGB, RGBA, LAB or CMYK (255 is full ink). Raises Unread for other modes.
 
     Two modes come out wrong without care: Pillow inverts every CMYK JPEG, which is right only under Adobe's mark, and
     its sixteen-bit grey clips to white instead of losing its low byte.
@@ -52,13 +52,13 @@ def plain(picture: Image.Image) -> Image.Image:
 
 
 def to_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
-    """A plain picture as RGB or RGBa in sRGB, from `profile` where it fits the picture and can be read."""
+    """A plain picture as RGB or RGBA in sRGB, from `profile` where it fits the picture and can be read."""
     converted = picture
     if picture.mode == "LAB" or (profile and fits(profile, picture)):
         from composer.render import photo_colors  # noqa: PLC0415 - LittleCMS is for photos that carry a profile
 
         converted = photo_colors.converted(picture, profile or b"")
-    return converted if converted.mode in ("RGB", "RGBa") else converted.convert("RGB")
+    return converted if converted.mode in ("RGB", "RGBA") else converted.convert("RGB")
 
 
 def fits(profile: bytes, picture: Image.Image) -> bool:
@@ -72,7 +72,7 @@ def _see_through(picture: Image.Image) -> Image.Image:
     if picture.mode == "I;16":
         # Its one see-through shade is of sixteen bits as well, and lost with them: the picture is left opaque.
         return _high_byte(picture)
-    return (picture if picture.mode == "RGBA" else picture.convert("RGBA")).convert("RGBa")
+    return picture if picture.mode == "RGBA" else picture.convert("RGBA")
 
 
 def _inverted_in_error(picture: Image.Image) -> bool:

@@ -140,13 +140,6 @@ _RESERVES: dict[str, tuple[Words, Words]] = {
         ),
         Words("Demandez la photo en RVB (sRGB).", "Ask for the photo in RGB (sRGB)."),
     ),
-    "photo-end": (
-        Words(
-            "La fin de «\u00a0{name}\u00a0» manque; l’image elle-même se lit en entier.",
-            "The end of “{name}” is missing; the picture itself reads whole.",
-        ),
-        Words("Regardez le bas de la photo avant de publier.", "Look at the bottom of the photo before publishing."),
-    ),
     "photo-many": (
         Words(
             "«\u00a0{name}\u00a0» contient plusieurs images; la première est prise.",

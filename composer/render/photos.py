@@ -91,13 +91,14 @@ class Photo:
         with refusing(self._name):
             cut = self._resized(turn.stored(rect), size)
             upright = cut.transpose(turn.method) if turn.method is not None else cut
-            return qimage(finished(to_srgb(upright, self._profile), look))
+            in_srgb = upright if upright.mode == "RGBa" else to_srgb(upright, self._profile)
+            return qimage(finished(in_srgb, look))
 
     def _resized(self, part: Rect, size: tuple[int, int]) -> Image.Image:
         """One Lanczos pass over `part` of the stored picture."""
         divisor = self._divisor(part, size)
         if divisor not in self._decoded:
-            self._decoded[divisor] = _decode(self._data, divisor)
+            self._decoded[divisor] = _decode(self._data, divisor, self._profile)
         picture = self._decoded[divisor]
         # The last column or row of a scaled decode may stand for fewer pixels: the exact width is not a whole number.
         width, height = (side / divisor for side in self._stored)
@@ -165,13 +166,17 @@ def qimage(picture: Image.Image) -> QImage:
     return QImage(packed, width, height, 4 * width, formats[0]).convertToFormat(formats[1])
 
 
-def _decode(data: bytes, divisor: int) -> Image.Image:
+def _decode(data: bytes, divisor: int, profile: bytes | None) -> Image.Image:
+    """The plain pixels in the photo's own colours; premultiplied in sRGB where some are see-through."""
     picture = open_clean(data)
     if divisor > 1:
         # Whole division: Pillow takes the coarsest scale of which at least this size comes out.
         picture.draft(None, (picture.width // divisor, picture.height // divisor))
     picture.load()
-    return plain(picture)
+    pixels = plain(picture)
+    # Colours are best converted after the resize, being fewer then; but a premultiplied pixel has lost too much of its
+    # colour, and only a premultiplied one can be resized.
+    return to_srgb(pixels, profile).convert("RGBa") if pixels.mode == "RGBA" else pixels
 
 
 def _divisors(data: bytes, size: tuple[int, int]) -> list[int]:

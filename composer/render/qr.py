@@ -48,8 +48,8 @@ def _too_long(address: str) -> Problem:
         "qr-too-long",
         "error",
         Words(
-            f"L'adresse du code QR compte {size} octets: au-delà de {MAX_BYTES}, un téléphone ne la lit plus bien.",
-            f"The QR code's address is {size} bytes long: beyond {MAX_BYTES} a phone no longer reads it well.",
+            f"L’adresse du code QR compte {size} octets; au-delà de {MAX_BYTES}, un téléphone la lit mal.",
+            f"The QR code’s address is {size} bytes long: beyond {MAX_BYTES} a phone no longer reads it well.",
         ),
         "qr",
         Words("Donnez une adresse plus courte.", "Give a shorter address."),

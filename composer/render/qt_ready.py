@@ -89,7 +89,7 @@ def _not_installed() -> Problem:
         ),
         mend=Words(
             f"Dans le dossier du projet, lancez\u00a0: {line}",
-            f"In the project's folder, run: {line}",
+            f"In the project’s folder, run: {line}",
         ),
     )
 
@@ -122,6 +122,6 @@ def _does_not_load(error: ImportError) -> Problem:
         ),
         mend=Words(
             f"Réinstallez-le\u00a0: dans le dossier du projet, lancez {line}",
-            f"Install it again: in the project's folder, run {line}",
+            f"Install it again: in the project’s folder, run {line}",
         ),
     )

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QGlyphRun, QTextCharFormat, QTextLayout
 from composer.core.color import Color
 from composer.core.fitting import Fitted, block_height
 from composer.core.geometry import Rect
+from composer.core.naming import named
 from composer.core.poster import Align, Style
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -126,23 +127,24 @@ def _fallback_problems(fallbacks: dict[str, str], slot: str) -> list[Problem]:
 
 
 def _fallback_problem(letters: str, family: str, slot: str) -> Problem:
+    said = named(letters)
     if family:
         return Problem(
             "glyph-fallback",
             "notice",
             Words(
-                f"La police de l'affiche n'a pas « {letters} » : la police {family} de cet ordinateur les dessine.",
-                f"The poster's font does not have “{letters}”: this computer's {family} draws them.",
+                f"La police de l’affiche n’a pas {said.fr}; la police {family} de cet ordinateur les dessine.",
+                f"The poster’s font does not have {said.en}; this computer’s {family} draws them.",
             ),
             slot,
-            Words("Vérifiez-en l'apparence, ou écrivez autrement.", "Check how they look, or write it another way."),
+            Words("Vérifiez-en l’apparence, ou écrivez autrement.", "Check how they look, or write it another way."),
         )
     return Problem(
         "glyph-missing",
         "warning",
         Words(
-            f"Aucune police de cet ordinateur n'a « {letters} » : des carrés vides sont dessinés à la place.",
-            f"No font of this computer has “{letters}”: empty boxes are drawn instead.",
+            f"Aucune police de cet ordinateur n’a {said.fr}; des carrés vides sont dessinés à la place.",
+            f"No font of this computer has {said.en}; empty boxes are drawn instead.",
         ),
         slot,
         Words("Retirez ces signes ou écrivez-les autrement.", "Remove these signs or write them another way."),

@@ -270,7 +270,7 @@ def _part(part: Part, styles: Mapping[str, Style], form: Format, place: Place) -
         yield Problem("wrong-sizes", "error", words, str(place.key("size")))
     if floor < least:
         words = Words(
-            f"À la taille {floor}, ce texte serait illisible : il faut au moins {least} dans ce format.",
+            f"À la taille {floor}, ce texte serait illisible\u00a0: il faut au moins {least} dans ce format.",
             f"At size {floor} this text could not be read: at least {least} is needed in this format.",
         )
         yield Problem("text-too-small", "error", words, str(place.key("size")))

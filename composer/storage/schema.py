@@ -184,7 +184,7 @@ def _plain(value: object, kind: inspect.Type, place: Place) -> Iterator[Problem]
         yield _wrong_type(value, kind, place)
     # NaN compares false with everything, so that it is caught here too.
     elif isinstance(value, int | float) and not abs(value) < _BIGGEST:
-        words = Words("Ce nombre n’est la mesure de rien ici.", "This number measures nothing here.")
+        words = Words("Ce nombre est trop grand, ou n’en est pas un.", "This number is too big, or is not one.")
         yield Problem("wild-number", "error", words, str(place))
 
 

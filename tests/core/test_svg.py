@@ -81,6 +81,8 @@ def test_shapes_opaque_gradients_patterns_flat_opacity_and_use_are_art(inside: s
         ('<path d="L5 5" fill="ink"/>', "svg-attribute", "L5 5"),
         ('<g transform="tourne(3)"/>', "svg-attribute", "tourne(3)"),
         ('<g opacity="2"/>', "svg-attribute", 'opacity="2"'),
+        ('<g stroke-dasharray="0 12"/>', "svg-attribute", 'stroke-dasharray="0 12"'),
+        ('<g stroke-dasharray="5 -1"/>', "svg-attribute", 'stroke-dasharray="5 -1"'),
         (f'<linearGradient id="g" href="#h">{_STOPS}</linearGradient>', "svg-reference", 'href="#h"'),
         ('<stop offset="0" stop-color="ink" stop-opacity="0.5"/>', "svg-attribute", "stop-opacity="),
         ('<stop offset="0"/>', "svg-no-color", "stop-color"),
@@ -132,11 +134,24 @@ def test_the_nearest_role_is_offered() -> None:
 @pytest.mark.parametrize("opacity", ['opacity=".5"', 'fill-opacity="0.99"', 'opacity="0"'])
 @pytest.mark.parametrize("where", ["shape", "group", "use"])
 def test_a_translucent_gradient_is_refused_wherever_the_opacity_stands(opacity: str, where: str) -> None:
-    here = {name: opacity if name == where else "" for name in ("shape", "group", "use")}
+    here = {name: opacity if name == where else "" for name in ("group", "use")}
+    here["shape"] = opacity if where == "shape" else 'opacity="1"'
     gradient = f'<linearGradient id="g">{_STOPS}</linearGradient>'
     shape = f'<defs><rect id="r" width="1" height="1" fill="url(#g)" {here["shape"]}/></defs>'
     (problem,) = _problems(f'{gradient}{shape}<g {here["group"]}><use href="#r" {here["use"]}/></g>')
     assert (problem.code, problem.place) == ("svg-translucent-gradient", "marches.svg:svg/defs[1]/rect[1]")
+
+
+def test_a_rounded_rectangle_cannot_be_dashed() -> None:
+    square, rounded = (f'<g stroke-dasharray="4,0.5">{_RECT.replace("/>", each)}</g>' for each in ("/>", ' rx="1"/>'))
+    assert _problems(square + '<path d="M0 0h9" fill="ink" stroke="ink" stroke-dasharray="0.01 20"/>') == ()
+    (problem,) = _problems(rounded)
+    assert (problem.code, problem.place) == ("svg-dashed-round", "marches.svg:svg/g[1]/rect[1]")
+
+
+def test_a_shape_that_is_repeated_is_told_once() -> None:
+    (problem,) = _problems('<defs><path id="a" d="M0 0h9"/></defs><use href="#a"/><use href="#a" x="9"/>')
+    assert (problem.code, problem.place) == ("svg-no-color", "marches.svg:svg/defs[1]/path[1]")
 
 
 @pytest.mark.parametrize(

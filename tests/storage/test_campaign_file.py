@@ -129,6 +129,7 @@ def _other(tmp_path: Path, before: str, after: str, name: str = "jps-2026.toml")
         ),
         ('"2025-12-19"', '"hier"', "wrong-form", "networks.instagram.hashtags.dated"),
         ("value = 2200", "value = 0", "wrong-limit", "networks.instagram.length.value"),
+        ('"2026-02-19"', '"2026-01-19"', "date-outside", "days.persevert.date.value"),
         ('"2026-02-19"', '"2026-03-19"', "date-outside", "days.persevert.date.value"),
         ('"2026-02-19"', '"2026-02-30"', "wrong-date", "days.persevert.date.value"),
         ('"2026-02-16"', '"16 février"', "wrong-date", "dates.start.value"),

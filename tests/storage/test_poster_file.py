@@ -115,6 +115,22 @@ _QUOTE = '{ content = "quote", style = "quote", size = [90, 40] },'
 
 # What is changed, then the problem that must come of it: code, place and a piece of its sentence.
 _BROKEN = [
+    ("weight = 900", 'ground = "papier"', "missing-role", "palettes.nuit.colors", "« papier »"),
+    (
+        'role = "ink", ground = "ground"',
+        'role = "ink", ground = "grund"',
+        "missing-role",
+        "palettes.nuit.colors",
+        "« grund »",
+    ),
+    (
+        'role = "ink", ground = "ground"',
+        'role = "encre", ground = "ground"',
+        "missing-role",
+        "palettes.nuit.colors",
+        "« encre »",
+    ),
+    ('"#205080" }', '"#205080", none = "#ffffff" }', "wrong-role", "palettes.jour.colors.none", "minuscules"),
     ('id = "carre"', 'id = "rond"', "wrong-id", "id", "« carre »"),
     ("format = 1", "format = 0", "wrong-format", "format", "1"),
     ("[layouts.story]", "[layouts.storie]", "unknown-format", "layouts.storie", "« storie »"),
@@ -254,7 +270,7 @@ def test_the_nearest_valid_name_is_offered(
 def test_low_contrast_names_the_palette_and_the_ratio_and_never_rounds_it_up(
     made: Made, problems_of: ProblemsOf
 ) -> None:
-    folder = made(('ink = "#202020"', 'ink = "#595a5a"'))
+    folder = made(('ink = "#202020"', 'ink = "#59595d"'))
     problems = problems_of(lambda: read_poster(folder))
     assert {problem.code for problem in problems} == {"low-contrast"}
     assert {problem.place for problem in problems} == {f"carre/poster.toml:styles.{name}" for name in ("quote", "rest")}
@@ -262,6 +278,17 @@ def test_low_contrast_names_the_palette_and_the_ratio_and_never_rounds_it_up(
     assert "6,9 pour 1" in problems[0].words.fr
     assert "6.9 to 1" in problems[0].words.en
     assert LEAST_CONTRAST == 7
+
+
+def test_a_second_arrangement_must_show_the_quote_once_too(made: Made, problems_of: ProblemsOf) -> None:
+    folder = made(("[80, 760, 900, 400], parts", '[80, 760, 900, 400], when = ["first"], parts'))
+    assert read_poster(folder).id == "carre"
+    text = (folder / "poster.toml").read_text(encoding="utf-8")
+    second = '{ kind = "fill", role = "accent", when = ["second"] },'
+    (folder / "poster.toml").write_text(text.replace("layers = [", f"layers = [ {second}", 1), encoding="utf-8")
+    (problem,) = problems_of(lambda: read_poster(folder))
+    assert (problem.code, problem.place) == ("quote-not-once", "carre/poster.toml:layouts.portrait.layers")
+    assert "second" in problem.words.fr
 
 
 def test_every_rule_broken_is_told_at_once(made: Made, problems_of: ProblemsOf) -> None:
@@ -285,16 +312,15 @@ def test_a_palette_that_lacks_a_colour_of_the_art_is_told(made: Made, problems_o
     assert (problem.code, problem.place) == ("missing-role", "carre/poster.toml:palettes.jour.colors")
 
 
+@pytest.mark.parametrize("name", ["steps.svg", "poster.toml"])
 def test_links_that_lead_out_of_the_folder_are_not_followed(
-    made: Made, tmp_path: Path, problems_of: ProblemsOf
+    name: str, made: Made, tmp_path: Path, problems_of: ProblemsOf
 ) -> None:
     folder = made()
-    for name in ("steps.svg", "poster.toml"):
-        outside = tmp_path / name
-        (folder / name).rename(outside)
-        (folder / name).symlink_to(outside)
-        (problem,) = problems_of(lambda: read_poster(folder))
-        assert problem.code == "outside-folder"
+    (folder / name).rename(tmp_path / name)
+    (folder / name).symlink_to(tmp_path / name)
+    (problem,) = problems_of(lambda: read_poster(folder))
+    assert problem.code == "outside-folder"
 
 
 def test_a_link_within_the_folder_and_a_link_to_the_folder_are_followed(made: Made, tmp_path: Path) -> None:

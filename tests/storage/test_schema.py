@@ -127,6 +127,17 @@ def test_a_misspelt_key_is_nearest_to_the_one_it_leaves_missing(problems_of: Pro
     assert (missing.code, missing.place) == ("missing-key", "f.toml:shapes")
 
 
+class Near(Struct, frozen=True):
+    stark: int
+    start: int
+
+
+def test_a_key_that_is_there_already_is_not_the_one_meant(problems_of: ProblemsOf) -> None:
+    unknown, _ = problems_of(lambda: decode({"start": 1, "starr": 2}, Near, "f.toml"))
+    assert unknown.mend is not None
+    assert "stark" in unknown.mend.fr
+
+
 def test_every_misfit_is_reported_at_once_and_at_most_fifty(problems_of: ProblemsOf) -> None:
     assert len(_of(problems_of, {"shapes": [{"kind": "x"}, {"kind": "disc"}], "flag": 0})) == 4
     assert len(_of(problems_of, {f"key{number}": 0 for number in range(60_000)})) == 50

@@ -1,6 +1,7 @@
 import hashlib
 import io
 import json
+import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from composer.core.geometry import Crop, Point
 from composer.core.problems import Refused
 from composer.core.visual import Arrangement, FormatChoice, Person, PhotoChoice, Visual
 from composer.core.words import LANGUAGES
+from composer.storage import visual_file
 from composer.storage.visual_file import read_visual, write_visual
 
 from .conftest import ProblemsOf
@@ -133,7 +135,7 @@ _GOOD = _zip(("visual.json", _WITH_PHOTO), ("photo.jpg", _JPEG))
         _zip(("visual.json", _json()), ("photo.jpg", _JPEG), ("virus.exe", b"x")),
         _zip(("visual.json", b"0" * (2 << 20)), method=zipfile.ZIP_DEFLATED),
         _zip(("visual.json", _WITH_PHOTO), ("photo.jpg", _JPEG), method=zipfile.ZIP_DEFLATED),
-        _zip(("visual.json", b" " * (2 << 20))),
+        _zip(("visual.json", _json() + b" " * (2 << 20))),
         _zip(*((f"{number}", b"") for number in range(3000))),
         _zip(("visual.json", b"{")),
         _zip(("visual.json", b"[" * 100_000)),
@@ -154,6 +156,31 @@ def test_bytes_that_are_no_visual_are_refused_and_left_alone(
     (problem,) = problems_of(lambda: read_visual(path))
     assert (problem.code, problem.place) == ("not-a-visual", str(path))
     assert path.read_bytes() == data
+
+
+def _end(entries: int, size: int) -> bytes:
+    return struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, entries, entries, size, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _zip(*((f"{number}", b"") for number in range(3000))),
+        _GOOD[:-22] + _end(2, 50_000_000),
+        _GOOD[:-22] + b"PK\x06\x07" + b"\0" * 16 + _end(2, 100),
+        _GOOD + b"\0" * 22,
+    ],
+)
+def test_a_directory_of_more_than_two_entries_is_not_even_opened(
+    data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problems_of: ProblemsOf
+) -> None:
+    opened: list[object] = []
+    monkeypatch.setattr(visual_file, "ZipFile", opened.append)
+    path = tmp_path / "a.jps"
+    path.write_bytes(data)
+    (problem,) = problems_of(lambda: read_visual(path))
+    assert problem.code == "not-a-visual"
+    assert not opened
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")

@@ -8,7 +8,7 @@ from composer.core.poster import Poster
 from composer.core.words import Language, Words
 
 _LINE = Words(
-    "{id}: {name}; palettes\u00a0: {palettes}; formats\u00a0: {formats}",
+    "{id}\u00a0: {name}; palettes\u00a0: {palettes}; formats\u00a0: {formats}",
     "{id}: {name}; palettes: {palettes}; formats: {formats}",
 )
 

@@ -1,0 +1,74 @@
+"""What the linter finds in a caption: a problem, the words it is about, and the one edit that mends it."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from composer.core.campaign import Campaign, Network
+from composer.core.problems import Problem, Severity
+from composer.core.skeleton import Skeleton, Span
+from composer.core.words import Words
+
+
+class Draft(Struct, frozen=True):
+    """A caption being read: what was typed with its skeleton, for which network (its id) of which campaign."""
+
+    seen: Skeleton
+    network: str
+    campaign: Campaign
+
+    @property
+    def text(self) -> str:
+        """What was typed."""
+        return self.seen.source
+
+    @property
+    def platform(self) -> Network:
+        """What the network shows and allows."""
+        return self.campaign.networks[self.network]
+
+    @property
+    def handle(self) -> str:
+        """The exact handle to name on this network."""
+        return self.platform.handle.value
+
+
+class Edit(Struct, frozen=True):
+    """Code points `start` to `end` of a text become `replacement`; `label` says so to the person."""
+
+    start: int
+    end: int
+    replacement: str
+    label: Words
+
+
+class Finding(Struct, frozen=True):
+    """A problem of a caption, about code points `start` to `end` of its text, and its one mend."""
+
+    problem: Problem
+    start: int
+    end: int
+    mend: Edit
+
+
+def found(draft: Draft, code: str, severity: Severity, words: Words, span: Span, mend: Edit) -> Finding:
+    """A finding about `span`; its place reads « network:line:column », both counted from 1."""
+    return Finding(Problem(code, severity, words, place(draft, span[0]), mend.label), *span, mend)
+
+
+def place(draft: Draft, start: int) -> str:
+    """Where code point `start` stands."""
+    line = draft.text.count("\n", 0, start) + 1
+    column = start - draft.text.rfind("\n", 0, start)
+    return f"{draft.network}:{line}:{column}"
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """`text` after `edits`; where two overlap, the first one counts."""
+    parts: list[str] = []
+    done = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if edit.start >= done:
+            parts += (text[done : edit.start], edit.replacement)
+            done = edit.end
+    return "".join((*parts, text[done:]))

@@ -1,0 +1,159 @@
+"""The handle to name: exact, nearly so, with its @ lost, or missing."""
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from msgspec import Struct
+
+from composer.core.finding import Draft, Edit, Finding, found
+from composer.core.naming import named
+from composer.core.skeleton import Span, signs, skeleton
+from composer.core.words import Words
+
+# How a name is written when it is not known by heart: with a space, a hyphen or a full stop for each underscore.
+_BETWEEN = r"[ ._-]{0,2}"
+_AT = re.compile("@+")
+_TOKEN = re.compile(r" ?[\w.-]*\w")
+_DOMAIN = re.compile(r"\.(?:ca|com|fr|net|org|quebec)(?!\w)")
+
+# Two slips in a name of twenty letters are slips; more of them, or a longer name, is somebody else's.
+_LIKENESS = 0.9
+_MOST_ADDED = 2
+
+_LAST_LATIN = 0x24F
+
+
+class _Names(Struct, frozen=True):
+    """The campaign's handles and organisation, as letters and digits alone, and how to find them."""
+
+    letters: tuple[str, ...]
+    spelled: re.Pattern[str]
+    bare: re.Pattern[str]
+
+
+class _Mention(Struct, frozen=True):
+    """Where the handle is meant, and what should stand there."""
+
+    span: Span
+    right: str
+
+
+def mention_findings(draft: Draft) -> Iterator[Finding]:
+    """An altered handle where it is meant; otherwise its name without the @, or nothing at all.
+
+    Instagram's user names hold a–z, 0–9, `_` and `.`, and end with none of the last: a full stop after the handle is
+    punctuation, unless a letter follows it (https://qainsta.com/qa/view/how-to-mention-a-user-in-an-instagram-caption).
+    """
+    meant = tuple(_meant(draft)) or tuple(_unmarked(draft))
+    for mention in meant:
+        if draft.text[slice(*mention.span)] != mention.right:
+            yield _altered(draft, mention)
+    if not meant:
+        yield _missing(draft)
+
+
+def mention_spans(draft: Draft) -> tuple[Span, ...]:
+    """Where the handle is meant, exact or not."""
+    return tuple(mention.span for mention in _meant(draft))
+
+
+def _names(draft: Draft) -> _Names:
+    handles = tuple(network.handle.value for network in draft.campaign.networks.values())
+    return _known(handles, draft.campaign.organisation.value)
+
+
+@lru_cache(maxsize=16)
+def _known(handles: tuple[str, ...], organisation: str) -> _Names:
+    letters = tuple({signs(name): None for name in (*handles, organisation)})
+    spelled = "|".join(_BETWEEN.join(map(re.escape, each)) for each in letters)
+    bare = "|".join(re.escape(skeleton(handle).text.lstrip("@")) for handle in handles)
+    return _Names(
+        letters,
+        re.compile(f" ?(?:{spelled})s?(?!\\w)"),
+        re.compile(rf"(?<![\w@#/.-])(?:{bare})(?!\w|[.@/-]\w)"),
+    )
+
+
+def _meant(draft: Draft) -> Iterator[_Mention]:
+    seen, names = draft.seen, _names(draft)
+    for at in _AT.finditer(seen.text):
+        end = _end(seen.text, at.end(), names)
+        if end and not seen.in_link(at.start()):
+            yield from _mention(draft, at.start(), end)
+
+
+def _end(seen: str, start: int, names: _Names) -> int:
+    """Where the handle that is meant after the @ before `start` ends; 0 when it is another one."""
+    if spelled := names.spelled.match(seen, start):
+        domain = _DOMAIN.match(seen, spelled.end())
+        return (domain or spelled).end()
+    token = _TOKEN.match(seen, start)
+    return token.end() if token and any(_near(signs(token[0]), each) for each in names.letters) else 0
+
+
+def _near(written: str, name: str) -> bool:
+    if abs(len(written) - len(name)) > _MOST_ADDED:
+        return False
+    likeness = SequenceMatcher(None, written, name, autojunk=False)
+    return likeness.quick_ratio() >= _LIKENESS and likeness.ratio() >= _LIKENESS
+
+
+def _mention(draft: Draft, start: int, end: int) -> Iterator[_Mention]:
+    """The mention, set apart from the words that stick to it; nothing for an e-mail address."""
+    seen, handle = draft.seen, draft.handle
+    span = seen.span(start, end)
+    stuck = start > 0 and seen.text[start - 1].isalnum()
+    if stuck and draft.text[slice(*span)] != handle:
+        return
+    if re.match(r"\.\w", seen.text[end : end + 2]):
+        span, handle = seen.span(start, end + 1), f"{handle}. "
+    yield _Mention(span, f" {handle}" if stuck else handle)
+
+
+def _unmarked(draft: Draft) -> Iterator[_Mention]:
+    """The first place where the name of a handle stands without its @."""
+    for match in _names(draft).bare.finditer(draft.seen.text):
+        if not draft.seen.in_link(match.start()):
+            yield _Mention(draft.seen.span(*match.span()), draft.handle)
+            return
+
+
+def _altered(draft: Draft, mention: _Mention) -> Finding:
+    written, handle = draft.text[slice(*mention.span)], draft.handle
+    typed, exact = named(written), named(handle)
+    if handle in written:
+        words = Words(
+            f"L’identifiant {exact.fr} colle au mot voisin\u00a0: un autre compte serait nommé.",
+            f"The handle {exact.en} sticks to the next word: another account would be named.",
+        )
+    elif _disguised(written):
+        words = Words(
+            f"Ceci ressemble à {exact.fr}, mais un de ses signes n’est pas celui qu’on croit voir.",
+            f"This looks like {exact.en}, but one of its characters is not the one it seems to be.",
+        )
+    else:
+        words = Words(
+            f"{typed.fr} n’est pas l’identifiant à nommer sur {draft.platform.name}, {exact.fr}.",
+            f"{typed.en} is not the handle to name on {draft.platform.name}, {exact.en}.",
+        )
+    label = Words(f"Écrivez {handle}, au signe près.", f"Write {handle}, to the character.")
+    return found(draft, "handle-altered", "error", words, mention.span, Edit(*mention.span, mention.right, label))
+
+
+def _disguised(written: Iterable[str]) -> bool:
+    """Whether a sign of another script, a decomposed accent or an invisible sign hides in what was written."""
+    return any(ord(sign) > _LAST_LATIN for sign in written)
+
+
+def _missing(draft: Draft) -> Finding:
+    text, handle = draft.text, draft.handle
+    end = len(text.rstrip())
+    words = Words(
+        f"L’identifiant {handle} n’est pas nommé, ce que la campagne demande.",
+        f"The handle {handle} is not named, which the campaign asks for.",
+    )
+    label = Words(f"Ajoutez {handle} à la fin.", f"Add {handle} at the end.")
+    edit = Edit(end, len(text), f"\n\n{handle}", label)
+    return found(draft, "handle-missing", "error", words, (end, end), edit)

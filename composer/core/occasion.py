@@ -1,0 +1,134 @@
+"""How a caption says the occasion: the campaign's phrase and its theme, word for word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from unicodedata import normalize
+
+from composer.core.campaign import Campaign
+from composer.core.finding import Draft, Edit, Finding, found
+from composer.core.skeleton import Span, skeleton
+from composer.core.wording import quoted
+from composer.core.words import Language, Words
+
+_ENDING = " .,!?…"
+# How much of a word's letters must be there, in order, for another one to be a slip of it.
+_LIKENESS = 0.7
+_QUOTED = re.compile(r'[«"]([^«»"\n]{8,80})[»"]')
+# A theme is called one: « sous le thème de … », « this year's theme: … ».
+_CALLED = r"theme\b[^.!?\n«\"]{0,40}?\b"
+
+
+def phrase_findings(draft: Draft) -> Iterator[Finding]:
+    """The phrase, when its words are nowhere: a suggestion, as the invitation has it (« nous suggérons »)."""
+    if phrase_span(draft):
+        return
+    phrase = draft.campaign.phrase.value
+    words = Words(
+        f"Nous suggérons d’ouvrir par la phrase de la campagne, mot pour mot\u00a0: {quoted(phrase, 'fr')}",
+        f"We suggest opening with the campaign’s phrase, word for word: {quoted(phrase, 'en')}",
+    )
+    nearly = _nearly(phrase).match(draft.seen.text)
+    edit = _reworded(draft, draft.seen.span(*nearly.span(1))) if nearly else _opening(draft)
+    yield found(draft, "phrase-missing", "notice", words, (edit.start, edit.end), edit)
+
+
+def phrase_span(draft: Draft) -> Span | None:
+    """Where the phrase stands, in any case and spacing, without its ellipsis."""
+    match = _exactly(draft.campaign.phrase.value).search(draft.seen.text)
+    return draft.seen.span(*match.span()) if match else None
+
+
+def theme_findings(draft: Draft) -> Iterator[Finding]:
+    """The theme, when it is quoted or called the theme with a word lost, misspelt or without its comma."""
+    for language in ("fr", "en"):
+        theme = draft.campaign.theme.to(language)
+        for start, end in _said(draft.seen.text, theme):
+            span = draft.seen.span(start, end)
+            if _bare(draft.text[slice(*span)]) != _bare(theme) and _misquotes(draft.seen.text[start:end], theme):
+                yield _misquoted(draft, language, span)
+
+
+def _opening(draft: Draft) -> Edit:
+    text = draft.text.lstrip()
+    joint = " " if text[:1].isalnum() or text.startswith(("«", "“")) else "\n\n"
+    label = Words("Ouvrez le texte par cette phrase.", "Open the text with this phrase.")
+    return Edit(0, len(draft.text) - len(text), draft.campaign.phrase.value + joint, label)
+
+
+def _reworded(draft: Draft, span: Span) -> Edit:
+    label = Words("Remettez les mots exacts de la phrase.", "Put back the exact words of the phrase.")
+    return Edit(*span, draft.campaign.phrase.value.rstrip(".…"), label)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", skeleton(text).text)
+
+
+@lru_cache(maxsize=16)
+def _exactly(phrase: str) -> re.Pattern[str]:
+    """The words of `phrase`, a comma between them optional, one of them perhaps a hashtag."""
+    words = re.split(r"(\W+)", skeleton(phrase.rstrip(_ENDING)).text)
+    words[1::2] = (rf"(?:\s*{re.escape(sign)}\s*|\s+)#?" if (sign := gap.strip()) else r"\s+#?" for gap in words[1::2])
+    return re.compile(rf"(?<!\w){''.join(words)}(?!\w)")
+
+
+@lru_cache(maxsize=16)
+def _nearly(phrase: str) -> re.Pattern[str]:
+    """The words of `phrase` at the start of a text, with up to two others between its own: « (JPS) », « de 2026 »."""
+    return re.compile(r"\W{0,9}\b(" + r"\W{1,4}(?:\w+\W{1,4}){0,2}?".join(_words(phrase)) + r")(?!\w)")
+
+
+def _said(seen: str, theme: str) -> Iterator[Span]:
+    """What is quoted, or called the theme outside quotation marks."""
+    for match in _QUOTED.finditer(seen):
+        inside = match[1]
+        start = match.start(1) + len(inside) - len(inside.lstrip())
+        yield start, start + len(inside.strip().rstrip(_ENDING))
+    for match in _called(theme).finditer(seen):
+        yield match.span(1)
+
+
+@lru_cache(maxsize=16)
+def _called(theme: str) -> re.Pattern[str]:
+    words = _words(theme)
+    one = "|".join(map(re.escape, words))
+    return re.compile(rf"{_CALLED}((?:{one})\b(?:\W{{1,3}}(?:{one})\b){{{len(words) - 2},{len(words) - 1}}})")
+
+
+def _bare(text: str) -> str:
+    return " ".join(normalize("NFC", text).replace("’", "'").casefold().rstrip(_ENDING).split())
+
+
+def _misquotes(seen: str, theme: str) -> bool:
+    """Whether these are the words of `theme`, each perhaps misspelt and one perhaps lost; others are one's own."""
+    said, words = _words(seen), _words(theme)
+    if len(said) == len(words) - 1:
+        return any(_alike(said, [*words[:index], *words[index + 1 :]]) for index in range(len(words)))
+    return len(said) == len(words) and _alike(said, words)
+
+
+def _alike(said: Sequence[str], words: Sequence[str]) -> bool:
+    return all(map(_same_word, said, words))
+
+
+def _same_word(typed: str, word: str) -> bool:
+    """Whether `typed` is `word` with a slip; of short words only « sa » for « ça » is one, « ma » says something else."""
+    if len(word) <= 3:
+        return typed.replace("s", "c") == word.replace("s", "c")
+    return SequenceMatcher(None, typed, word, autojunk=False).ratio() >= _LIKENESS
+
+
+def _misquoted(draft: Draft, language: Language, span: Span) -> Finding:
+    theme = draft.campaign.theme.to(language).rstrip(_ENDING)
+    shown_fr, shown_en = quoted(theme, "fr"), quoted(theme, "en")
+    words = Words(f"Le thème s’écrit {shown_fr}.", f"The theme reads {shown_en}.")
+    label = Words("Remettez les mots exacts du thème.", "Put back the exact words of the theme.")
+    return found(draft, "theme-altered", "warning", words, span, Edit(*span, theme, label))
+
+
+def occasion_names(campaign: Campaign) -> tuple[str, ...]:
+    """What the campaign is called, as skeletons: its names and the initials of their long words (« jps », « hsd »)."""
+    names = [skeleton(campaign.name.to(language)).text for language in ("fr", "en")]
+    return (*names, *("".join(word[0] for word in name.split() if len(word) > 3) for name in names))

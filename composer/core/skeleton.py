@@ -1,0 +1,96 @@
+"""A text as the eye takes it in: small letters without accents, and look-alikes as the signs they pass for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+from msgspec import Struct
+
+#: Code points of a text: the first, and the one after the last.
+Span = tuple[int, int]
+
+# What leaves no trace of its own: soft hyphen, combining accents, joiners and zero-width spaces, direction marks,
+# variation selectors, the byte order mark.
+_TRACELESS = re.compile(
+    "[\u00ad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]+"
+)
+
+# Latin letters with accents, fullwidth and small forms, mathematical alphabets (the « bold » that generators paste).
+_COMPATIBLE = (
+    range(0x41, 0x5B),
+    range(0xC0, 0x250),
+    range(0x1E00, 0x1F00),
+    range(0xFE50, 0xFE6C),
+    range(0xFF01, 0xFF5F),
+    range(0x1D400, 0x1D7D0),
+)
+
+# Letters of Cyrillic and Greek that pass for a Latin one: Unicode's UTS #39, « confusables »
+# (https://www.unicode.org/reports/tr39/), those of whole words only. Then spaces, dashes, apostrophes and quotation
+# marks by kind; guillemets stay, since nobody takes one for another.
+_LOOKALIKES = (
+    ("авеіјкмнорсԁѕтухһӏАВЕІЈКМНОРСЅТУХ", "abeijkmhopcdstyxhlabeijkmhopcstyx"),
+    ("αεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧıɑ", "aeikvoptuxabezhikmnoptyxia"),
+    ("\t\r\v\f\x85\xa0\u202f\u205f\u3000\u2028\u2029", " " * 11),
+    ("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " " * 11),
+    ("\u2010\u2011\u2012\u2014\u2015\u2212", "--––––"),
+    ("’‘ʼ′`´“”„‟″", "''''''\"\"\"\"\""),
+)
+
+
+class Skeleton(Struct, frozen=True):
+    """A text to search without minding case, accents or disguise, and the way back to the `source`.
+
+    `origins[i]` is the code point of `source` that stands at `i` in `text`; there is one more, the length of `source`.
+    """
+
+    source: str
+    text: str
+    origins: Sequence[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """The code points of `source` behind `start` to `end` of `text`, with the accents of the last one."""
+        if start == end:
+            return (self.origins[start],) * 2
+        last = self.origins[end - 1] + 1
+        while last < len(self.source) and combining(self.source[last]):
+            last += 1
+        return self.origins[start], last
+
+    def in_link(self, index: int) -> bool:
+        """Whether what stands at `index` of `text` belongs to an address, such as a name after « site.com/ »."""
+        run = self.text[max(self.text.rfind(" ", 0, index), self.text.rfind("\n", 0, index)) + 1 : index]
+        return "://" in run or ("." in run and "/" in run)
+
+
+def skeleton(text: str) -> Skeleton:
+    """The skeleton of `text`: one sign for each of its signs, but those that leave no trace."""
+    if not _TRACELESS.search(text):
+        return Skeleton(text, text.translate(_table()), range(len(text) + 1))
+    spans = list(_visible(text))
+    shown = "".join(text[start:end] for start, end in spans)
+    origins = [index for span in spans for index in range(*span)]
+    return Skeleton(text, shown.translate(_table()), (*origins, len(text)))
+
+
+def signs(text: str) -> str:
+    """The letters and digits of the skeleton of `text`."""
+    return "".join(filter(str.isalnum, skeleton(text).text))
+
+
+def _visible(text: str) -> Iterator[Span]:
+    start = 0
+    for match in _TRACELESS.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[int, str]:
+    pairs = ((code, normalize("NFKD", chr(code))[:1].lower()) for codes in _COMPATIBLE for code in codes)
+    table = {code: sign for code, sign in pairs if len(sign) == 1 and chr(code) != sign}
+    for typed, meant in _LOOKALIKES:
+        table |= dict(zip(map(ord, typed), meant, strict=True))
+    return table
