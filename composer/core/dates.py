@@ -62,16 +62,23 @@ class _Range(Struct, frozen=True):
 def date_findings(draft: Draft) -> Iterator[Finding]:
     """Days that are given as the campaign's and are not: beside its name, or alone on their line but for the year."""
     dates = draft.campaign.dates
-    campaign = date.fromisoformat(dates.start.value), date.fromisoformat(dates.end.value)
+    held = date.fromisoformat(dates.start.value), date.fromisoformat(dates.end.value)
     for match in _RANGE.finditer(draft.seen.text):
-        written = _read(draft.seen.text, match, campaign[0].year)
-        if written and not campaign[0] <= written.days[0] <= written.days[1] <= campaign[1]:
-            if _other_year(written, campaign):
-                wrong = _alone(draft.seen.text, written.span) or bool(_years(draft, written.span))
-            else:
-                wrong = _years(draft, written.span) == set()
-            if wrong:
-                yield _wrong(draft, written)
+        written = _read(draft.seen.text, match, held[0].year)
+        if written and not _within(written.days, held) and _meant(draft, written, held):
+            yield _wrong(draft, written)
+
+
+def _within(days: Days, held: Days) -> bool:
+    return held[0] <= days[0] <= days[1] <= held[1]
+
+
+def _meant(draft: Draft, written: _Range, held: Days) -> bool:
+    """Whether the days are given as those of this campaign, rather than of an older one or of the person's own life."""
+    beside = _beside(draft.seen.text, written.span, occasion_names(draft.campaign))
+    if all((day.month, day.day) == (own.month, own.day) for day, own in zip(written.days, held, strict=True)):
+        return beside is not None or _alone(draft.seen.text, written.span)
+    return beside is not None and set(re.findall(r"20\d\d", beside)) <= {str(held[0].year)}
 
 
 def _read(seen: str, match: re.Match[str], year: int) -> _Range | None:
@@ -91,3 +98,37 @@ def _read(seen: str, match: re.Match[str], year: int) -> _Range | None:
         return None
     english = before or last in _ENGLISH
     return _Range((days[0], days[1]), "en" if english else "fr", (lead.start() if lead else match.start(), match.end()))
+
+
+def _beside(seen: str, span: Span, names: tuple[str, ...]) -> str | None:
+    """What stands between the campaign's name and the days at `span`, when it leads nowhere else; None without name."""
+    start, end = span
+    before, after = _neighbours(names)
+    found_beside = before.search(seen, max(0, start - _LONGEST_GAP), start) or after.match(seen, end)
+    return found_beside and found_beside[1]
+
+
+@lru_cache(maxsize=16)
+def _neighbours(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    name = rf"\b(?:{'|'.join(map(re.escape, names))})\b"
+    gap = rf"{_MARKS}(?:\b(?:{_FILLERS}|{name})\b{_MARKS})*"
+    return re.compile(rf"{name}({gap})\Z"), re.compile(rf"({gap}{name}(?:{_MARKS}20\d\d)?)")
+
+
+def _alone(seen: str, span: Span) -> bool:
+    """Whether nothing else is said on the line of `span`."""
+    start, end = seen.rfind("\n", 0, span[0]) + 1, seen.find("\n", span[1])
+    rest = seen[start : span[0]] + seen[span[1] : end if end >= 0 else len(seen)]
+    return not re.sub(r"\b(?:du|from)\b", "", rest).strip(" ,.:;!|()-–") or not any(map(str.isalnum, rest))
+
+
+def _wrong(draft: Draft, written: _Range) -> Finding:
+    span = draft.seen.span(*written.span)
+    typed, line = named(draft.text[slice(*span)]), draft.campaign.dates.line
+    words = Words(
+        f"La campagne se tient du {line.fr.value}, et non du {typed.fr}.",
+        f"The campaign is held {line.en.value}, not {typed.en}.",
+    )
+    right = line.to(written.language)
+    label = Words(f"Écrivez «\u00a0{right}\u00a0».", f"Write “{right}”.")
+    return found(draft, "dates-wrong", "warning", words, span, Edit(*span, right, label))

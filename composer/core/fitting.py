@@ -4,11 +4,13 @@ Lines are chosen over the whole text at once (total fit): no line ends on a shor
 line is a lone word, a break at a comma or a full stop is welcome, and lines are as equal as that allows.
 """
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import accumulate, islice, pairwise
 from typing import Protocol
 
 from msgspec import Struct
 
+from composer.core.clusters import clusters
 from composer.core.words import Language
 
 # Short words that belong to what follows them. French: prepositions, articles, conjunctions, clitics and auxiliaries,
@@ -37,6 +39,8 @@ _YIELD = 0.7
 _STEPS = 10
 #: A cost under which no smaller size is tried, and what a text a whole size smaller would cost.
 _GOOD, _SIZE_COST = 0.012, 0.45
+#: More words than any poster holds: their lines are only filled, at the floor size.
+_MOST_WORDS = 600
 
 
 class Measure(Protocol):
@@ -70,7 +74,10 @@ class Column(Struct, frozen=True):
 
 
 class Fitted(Struct, frozen=True):
-    """A text set: its size, its lines, and how many characters had to be left out at the floor size (0: none)."""
+    """A text set: its size, its lines, and how many characters of its end were left out at the floor size (0: none).
+
+    Without that many, the text fits.
+    """
 
     size: int
     lines: tuple[str, ...]
@@ -82,12 +89,18 @@ def block_height(lines: int, size: float, leading: float, measure: Measure) -> f
     return size * (measure.rise + (lines - 1) * leading + measure.drop) if lines else 0.0
 
 
-def fit(text: str, column: Column, measure: Measure) -> Fitted:
-    """Set `text` in `column`: the largest size that fits, or as near below as sets it well; typed breaks are kept."""
-    words = _measured(text, measure)
-    size = _largest(words, column, measure)
+def fit(text: str, column: Column, measure: Measure, ending: str = "") -> Fitted:
+    """Set `text` in `column`: the largest size that fits, or as near below as sets it well; typed breaks are kept.
+
+    `ending` follows the text (a quotation mark, with its space) and stays when the end of the text must be cut.
+    A blank text has no lines.
+    """
+    if not text.strip():
+        return Fitted(column.largest, ())
+    words = _measured(text + ending, measure)
+    size = _largest(words, column, measure) if len(words) <= _MOST_WORDS else None
     if size is None:
-        return _cut(text, column, measure)
+        return _cut(text, ending, column, measure)
     best = _break(words, column, size, _room(column, size, measure))
     chosen = size
     for trial in _smaller(size, column.floor):
@@ -182,12 +195,13 @@ def _break(words: list[_Word], column: Column, size: float, room: int) -> tuple[
     # table[k][i]: (cost of the first i words in k lines, where its last line starts)
     table: list[list[tuple[float, int] | None]] = [[None] * (len(words) + 1) for _ in range(room + 1)]
     table[0][0] = (0.0, 0)
+    reach = [_lines_from(words, start, width, column.language) for start in range(len(words))]
     for k in range(room):
         for start in range(len(words)):
             before = table[k][start]
             if before is None:
                 continue
-            for end, cost in _lines_from(words, start, width, column.language):
+            for end, cost in reach[start]:
                 here = table[k + 1][end]
                 if here is None or before[0] + cost < here[0]:
                     table[k + 1][end] = (before[0] + cost, start)
@@ -240,36 +254,55 @@ def _read(table: list[list[tuple[float, int] | None]], words: list[_Word], count
     return [" ".join(word.text for word in words[a:b]) for a, b in pairwise(reversed(starts))]
 
 
-def _cut(text: str, column: Column, measure: Measure) -> Fitted:
-    """The text at the floor size: words too wide are parted, and what does not fit is left out after « … »."""
-    width, room = column.width / column.floor, max(1, _room(column, column.floor, measure))
-    lines = [line for typed in text.split("\n") for line in _wrap(typed, width, measure)]
-    if len(lines) <= room:
-        return Fitted(column.floor, tuple(lines))
-    kept = lines[:room]
-    while kept[-1] and measure.advance(kept[-1] + "…") > width:
-        kept[-1] = kept[-1][:-1].rstrip()
-    drawn = sum(len(line) + 1 for line in kept)
-    return Fitted(column.floor, (*kept[:-1], kept[-1] + "…"), max(1, len(text) + 1 - drawn))
+def _cut(text: str, ending: str, column: Column, measure: Measure) -> Fitted:
+    """The text at the floor size: words too wide are parted, and what does not fit is left out before « … ».
+
+    The longest beginning that leaves room for « … » and `ending` is found by halving, so that it fits without « … ».
+    """
+    width, room = column.width / column.floor, _room(column, column.floor, measure)
+
+    def lines(words: str) -> list[str]:
+        return list(islice(_wrap(words, width, measure), room + 1))
+
+    whole = lines(text + ending)
+    if len(whole) <= room:
+        return Fitted(column.floor, tuple(whole))
+    ends = [0, *accumulate(map(len, clusters(text)))]
+    low, high = 0, len(ends) - 1
+    while low + 1 < high:
+        middle = (low + high) // 2
+        fits = len(lines(_shortened(text, ends[middle], ending))) <= room
+        low, high = (middle, high) if fits else (low, middle)
+    drawn = lines(_shortened(text, ends[low], ending))
+    return Fitted(column.floor, tuple(drawn[:room]), len(text) - len(text[: ends[low]].rstrip()))
 
 
-def _wrap(text: str, width: float, measure: Measure) -> list[str]:
-    """Lines filled one after the other; a word wider than a line is parted wherever it must."""
-    lines = [""]
-    for word in text.split(" "):
-        joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if measure.advance(joined) <= width:
-            lines[-1] = joined
-            continue
-        pieces = _part(word, width, measure)
-        lines = [line for line in [*lines, *pieces] if line]
-    return lines
+def _shortened(text: str, end: int, ending: str) -> str:
+    return f"{text[:end].rstrip()}…{ending}"
 
 
-def _part(word: str, width: float, measure: Measure) -> list[str]:
-    pieces = [""]
-    for letter in word:
-        if pieces[-1] and measure.advance(pieces[-1] + letter) > width:
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces
+def _wrap(text: str, width: float, measure: Measure) -> Iterator[str]:
+    """Lines of `width` ems filled one after the other; a word wider than a line is parted, between its signs."""
+    for typed in text.split("\n"):
+        line = ""
+        for word in filter(None, typed.split(" ")):
+            joined = f"{line} {word}" if line else word
+            if measure.advance(joined) <= width:
+                line = joined
+                continue
+            for piece in _part(word, width, measure):
+                if line:
+                    yield line
+                line = piece
+        yield line
+
+
+def _part(word: str, width: float, measure: Measure) -> Iterator[str]:
+    """Pieces of `word` no wider than `width` ems, or of one sign."""
+    piece = ""
+    for sign in [word] if measure.advance(word) <= width else clusters(word):
+        if piece and measure.advance(piece + sign) > width:
+            yield piece
+            piece = ""
+        piece += sign
+    yield piece

@@ -68,7 +68,7 @@ NOTHING_STANDS = Problem(
     "notice",
     Words(
         "Rien ne tient seul dans ces réponses\u00a0: aucune phrase ne se comprend sans les autres "
-        "ou ne porte une idée. Vos réponses n'ont pas été modifiées.",
+        "ou ne porte une idée. Vos réponses n’ont pas été modifiées.",
         "Nothing stands alone in these answers: no sentence is clear without the others or carries an idea. "
         "Your answers have not been changed.",
     ),

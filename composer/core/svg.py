@@ -307,7 +307,11 @@ def _inside(element: Element, settings: Mapping[str, str], ids: Mapping[str, Ele
 def _shape(element: Element, settings: Mapping[str, str], ids: Mapping[str, Element], place: str) -> Problem | None:
     if "fill" not in settings and element_name(element) != "line":
         return _colorless(place, "fill")
-    if {"rx", "ry"} & element.keys() and element_name(element) == "rect" and "stroke-dasharray" in settings:
+    if (
+        not {"rx", "ry"}.isdisjoint(element.attrib)
+        and element_name(element) == "rect"
+        and "stroke-dasharray" in settings
+    ):
         # Qt starts the outline at another corner in a PDF, so that the dashes fall elsewhere.
         words = Words("Un rectangle arrondi ne peut être pointillé.", "A rounded rectangle cannot be dashed.")
         mend = Words("Dessinez-le comme un tracé, <path>.", "Draw it as a <path>.")

@@ -1,5 +1,7 @@
 """What each text of a poster says, from the visual and the campaign: quotation marks, theme, dates, role."""
 
+import re
+
 from composer.core.campaign import Campaign
 from composer.core.poster import Content
 from composer.core.visual import Person, Visual
@@ -8,21 +10,36 @@ from composer.core.words import Language
 _NO_BREAK = "\u00a0"
 #: Opening and closing marks, with the no-break spaces French puts inside them.
 MARKS: dict[Language, tuple[str, str]] = {"fr": (f"«{_NO_BREAK}", f"{_NO_BREAK}»"), "en": ("“", "”")}
-_OPENING, _CLOSING = '«“"„', '»”"'
+# Marks typed around a text, before or after its final punctuation, and whether others stand inside.
+_MARKED = re.compile(r"""(?s)[«“"„]\s*(?P<bare>.*?)\s*[»”"](?P<end>[.!?…,;]*)""")
+_ANY_MARK = re.compile('[«»“”"„]')
+_LOOSE_SPACES = re.compile(r"(?<=«)\s*|\s*(?=»)")
+_CLOSING = re.compile(r'(?:\s?»|”|")[.!?…,;]*$')
 
 
 def quoted(text: str, language: Language) -> str:
-    """`text` between the quotation marks of `language`; marks typed around the whole of it are not doubled."""
-    bare = text.strip()
-    if len(bare) > 1 and bare[0] in _OPENING and bare[-1] in _CLOSING and not any(m in bare[1:-1] for m in '«»“”"'):
-        bare = bare[1:-1].strip(f" {_NO_BREAK}\u202f\n")
+    """`text` between the quotation marks of `language`; marks typed around the whole of it are not doubled.
+
+    Several passages between marks of their own (« A » et « B ») stay as typed, but for the spaces inside « ».
+    """
+    bare, end = text.strip(), ""
+    if marked := _MARKED.fullmatch(bare):
+        if _ANY_MARK.search(marked["bare"]):
+            return _LOOSE_SPACES.sub(_NO_BREAK, bare)
+        bare, end = marked["bare"], marked["end"]
     opening, closing = MARKS[language]
-    return f"{opening}{bare}{closing}" if bare else ""
+    return f"{opening}{bare}{closing}{end}" if bare else ""
 
 
 def opening_mark(text: str) -> str:
     """The quotation mark, with its space, that `text` opens with; empty when it opens with none."""
     return next((opening for opening, _ in MARKS.values() if text.startswith(opening)), "")
+
+
+def closing_mark(text: str) -> str:
+    """The quotation mark, with its space and the punctuation after it, that `text` ends with; empty without one."""
+    found = _CLOSING.search(text)
+    return found[0] if found else ""
 
 
 def role_line(person: Person) -> str:

@@ -38,6 +38,8 @@ _JPEG_PROFILE_LIMIT = 4 << 20
 #: Pillow refuses a whole PNG whose profile inflates beyond 1 MiB.
 _PNG_PROFILE_LIMIT = 1 << 20
 
+_MATRIX_TAGS = frozenset((b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC"))
+
 
 class Unsound(ValueError):
     """The file is cut short or contradicts itself."""
@@ -124,8 +126,17 @@ def turn_exif(turn: int) -> bytes:
 
 
 def sound_profile(profile: bytes) -> bool:
-    """Whether `profile` has the header of an ICC profile for grey, RGB or CMYK pictures (ICC.1:2022, 7.2)."""
-    return len(profile) > 132 and profile[36:40] == b"acsp" and profile[16:20] in (b"GRAY", b"RGB ", b"CMYK")
+    """Whether `profile` has the header and the tags by which grey, RGB or CMYK is converted (ICC.1:2022, 7.2, 8.3)."""
+    if profile[36:40] != b"acsp" or profile[16:20] not in (b"GRAY", b"RGB ", b"CMYK"):
+        return False
+    try:
+        (count,) = struct.unpack_from(">I", profile, 128)
+        tags = [struct.unpack_from(">4sII", profile, 132 + 12 * at) for at in range(min(count, 200))]
+    except struct.error:
+        return False
+    names = {name for name, _, _ in tags}
+    inside = all(start + size <= len(profile) for _, start, size in tags)
+    return inside and (bool(names & {b"A2B0", b"kTRC"}) or names >= _MATRIX_TAGS)
 
 
 def _listed(parts: Iterable[_T]) -> list[_T]:

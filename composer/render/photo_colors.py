@@ -17,7 +17,7 @@ def converted(picture: Image.Image, profile: bytes) -> Image.Image:
     mode = picture.mode if picture.mode in ("RGBA", "LAB") else PROFILE_MODES[profile[16:20]]
     try:
         source = _standard("LAB") if mode == "LAB" else ImageCms.ImageCmsProfile(BytesIO(profile))
-        transform = _to_srgb(source, mode)
+        transform = _to_srgb(source, mode, by_tables=mode == "LAB" or b"A2B0" in profile)
     except (OSError, ImageCms.PyCMSError):
         # The header was sound when the photo was taken in, what follows is not: the colours are taken for sRGB.
         return picture
@@ -26,14 +26,14 @@ def converted(picture: Image.Image, profile: bytes) -> Image.Image:
     return transform.apply(picture if picture.mode == mode else picture.convert(mode))
 
 
-def _to_srgb(source: ImageCms.ImageCmsProfile, mode: str) -> ImageCms.ImageCmsTransform:
+def _to_srgb(source: ImageCms.ImageCmsProfile, mode: str, *, by_tables: bool) -> ImageCms.ImageCmsTransform:
     """As photo software converts: relative colorimetric, with black point compensation. Alpha is carried over.
 
     LittleCMS first sums a conversion up, exactly for curves and matrices, but for a profile of tables (inks, LAB) in a
-    coarse grid that is off by ten levels at the edge of sRGB: those are worked out pixel by pixel, five times slower.
+    coarse grid, up to thirty levels off at the edge of sRGB: those are worked out pixel by pixel, five times slower.
     """
     flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
-    if not source.profile.is_matrix_shaper:
+    if by_tables:
         flags |= ImageCms.Flags.NOOPTIMIZE
     return ImageCms.buildTransform(
         source,

@@ -17,14 +17,14 @@ Pixels = NDArray[np.uint8]
 SECRET = b"PLANTED-SECRET"
 
 
-def saved(picture: Image.Image | Pixels, format_: str, **options: Any) -> bytes:
+def saved(picture: Image.Image | Pixels, format_: str, **options: object) -> bytes:
     image = picture if isinstance(picture, Image.Image) else Image.fromarray(picture)
     file = BytesIO()
     image.save(file, format_, **options)
     return file.getvalue()
 
 
-def jpeg(picture: Image.Image | Pixels, **options: Any) -> bytes:
+def jpeg(picture: Image.Image | Pixels, **options: object) -> bytes:
     return saved(picture, "JPEG", **{"quality": 97, "subsampling": 0, **options})
 
 
@@ -186,7 +186,7 @@ def ink_profile() -> bytes:
     lab = ink_lab(corners)
     # Legacy 16-bit Lab of lut16Type (ICC.1:2022, 10.10): L* 100 is FF00, a* and b* 0 are 8000.
     table = np.stack([lab[:, 0] * 652.8, lab[:, 1] * 256 + 32768, lab[:, 2] * 256 + 32768], -1).round().astype(">u2")
-    matrix = b"".join(_fixed(value) for value in (1, 0, 0, 0, 1, 0, 0, 0, 1))
+    matrix = b"".join(_fixed(value) for value in (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0))
     straight = struct.pack(">HH", 0, 65535)
     lut = b"mft2\x00\x00\x00\x00" + bytes((4, 3, 2, 0)) + matrix + struct.pack(">HH", 2, 2)
     return profile(b"CMYK", {b"A2B0": lut + straight * 4 + table.tobytes() + straight * 3}, connection=b"Lab ")

@@ -3,11 +3,9 @@
 import struct
 import zlib
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 from msgspec import Struct
-from numpy.typing import NDArray
 from PIL import Image
 
 from tests.render.photo_files import (
@@ -36,11 +34,26 @@ from tests.render.photo_files import (
     with_segments,
     without_segment,
 )
+from tests.render.photo_reference import (
+    ALPHA,
+    BLACK_AND_WHITE,
+    GREY,
+    POSTER,
+    SCENE,
+    SEE_THROUGH,
+    from_colorants,
+    from_ink,
+    from_lab,
+    scene,
+    srgb_levels,
+    srgb_light,
+    three,
+)
 
 #: Levels by which a lossless picture may differ from the reference conversion.
 EXACT = 2
 #: The same for pictures that went through JPEG, WebP, AVIF or HEVC: the coding's own loss is added, at its worst pixel.
-CODED, COARSE = 8, 20
+CODED, COARSE = 8, 24
 
 
 class Row(Struct, frozen=True):
@@ -52,60 +65,6 @@ class Row(Struct, frozen=True):
     reserves: tuple[str, ...] = ()
     tolerance: int = EXACT
     refusal: str = ""
-
-
-def scene(width: int = 48, height: int = 32) -> Pixels:
-    """Smooth ramps, so that lossy coding keeps them, unlike along every side and diagonal, so that turns show."""
-    y, x = np.mgrid[0:height, 0:width]
-    red, green = 20 + x * 215 // (width - 1), 30 + y * 190 // (height - 1)
-    return np.stack([red, green, 240 - (x + y) * 200 // (width + height - 2)], -1).astype(np.uint8)
-
-
-SCENE = scene()
-GREY: Pixels = SCENE[..., 0].copy()
-ALPHA: Pixels = np.clip(SCENE[..., 1].astype(int) * 2 - 60, 0, 255).astype(np.uint8)
-SEE_THROUGH: Pixels = np.dstack([SCENE, ALPHA])
-POSTER: Pixels = SCENE // 64 * 80
-BLACK_AND_WHITE: Pixels = np.where(SCENE[..., 0] > SCENE[..., 1], 255, 0).astype(np.uint8)
-
-
-def three(grey: Pixels) -> Pixels:
-    """A grey picture as RGB."""
-    return np.dstack([grey] * 3)
-
-
-# The reference conversions, by the formulas of each space ------------------------------------------------------------
-
-
-def srgb_levels(linear: NDArray[np.float64]) -> Pixels:
-    """IEC 61966-2-1, from linear light 0 to 1."""
-    clipped = linear.clip(0, 1)
-    curved = np.where(clipped <= 0.0031308, 12.92 * clipped, 1.055 * clipped ** (1 / 2.4) - 0.055)
-    return (curved * 255).round().astype(np.uint8)
-
-
-def srgb_light(levels: Pixels) -> NDArray[np.float64]:
-    value = levels / 255
-    return np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
-
-
-def from_colorants(light: NDArray[np.float64], colorants: Any) -> Pixels:
-    """From linear light of an RGB space, by its D50 colorants and sRGB's."""
-    return srgb_levels(light @ np.array(colorants) @ np.linalg.inv(np.array(SRGB)))
-
-
-def from_lab(lab: NDArray[np.float64]) -> Pixels:
-    """CIE 15, from L*, a*, b* under D50."""
-    middle = (lab[..., 0] + 16) / 116
-    roots = np.stack([middle + lab[..., 1] / 500, middle, middle - lab[..., 2] / 200], -1)
-    xyz = np.where(roots > 6 / 29, roots**3, 3 * (6 / 29) ** 2 * (roots - 4 / 29)) * (0.9642, 1.0, 0.8249)
-    return srgb_levels(xyz @ np.linalg.inv(np.array(SRGB)))
-
-
-def from_ink(ink: Pixels) -> Pixels:
-    """Four inks without a profile: each takes its part of the light away (255 is full ink)."""
-    light = 1 - ink / 255
-    return (light[..., :3] * light[..., 3:] * 255).round().astype(np.uint8)
 
 
 # The rows ------------------------------------------------------------------------------------------------------------
@@ -183,7 +142,7 @@ def _inks() -> Iterator[Row]:
     yield Row("cmyk tiff, profile", saved(Image.fromarray(ink, "CMYK"), "TIFF", icc_profile=profile), printed)
     lab: Pixels = np.dstack([GREY, SCENE[..., 1] // 3 + 90, SCENE[..., 2] // 3 + 90])
     bands = [Image.fromarray(lab[..., band].copy()) for band in range(3)]
-    levels = lab * (100 / 255, 1, 1) - (0, 128, 128)
+    levels = lab.astype(np.float64) * (100 / 255, 1, 1) - (0, 128, 128)
     yield Row("lab tiff", saved(Image.merge("LAB", bands), "TIFF"), from_lab(levels))
 
 
@@ -214,7 +173,9 @@ def _profiles() -> Iterator[Row]:
     gap = icc_segments(p3, 100)[1:]
     yield Row("jpeg, profile with a gap", with_segments(jpeg(SCENE), *gap), SCENE, lost, CODED)
     hollow = p3[:132] + bytes(len(p3) - 132)
-    yield Row("png, hollow profile", saved(SCENE, "PNG", icc_profile=hollow), SCENE)
+    yield Row("png, hollow profile", saved(SCENE, "PNG", icc_profile=hollow), SCENE, lost)
+    broken = p3[:-60] + bytes(60)
+    yield Row("png, profile with broken curves", saved(SCENE, "PNG", icc_profile=broken), SCENE)
     bomb = chunk(b"iCCP", b"x\x00\x00" + zlib.compress(bytes(40_000_000)))
     yield Row("png, profile that inflates", with_chunks(saved(SCENE, "PNG"), bomb), SCENE, lost)
     yield Row("png, profile undone", with_chunks(saved(SCENE, "PNG"), chunk(b"iCCP", b"x\x00\x00zzz")), SCENE, lost)
@@ -246,7 +207,7 @@ def _damaged_jpegs() -> Iterator[Row]:
 def _pngs() -> Iterator[Row]:
     plain = saved(SCENE, "PNG")
     bits = np.packbits(BLACK_AND_WHITE > 0, axis=1)
-    quarters: Pixels = GREY // 64
+    quarters: Pixels = (GREY // 64).astype(np.uint8)
     packed: Pixels = quarters[:, ::4] << 6 | quarters[:, 1::4] << 4 | quarters[:, 2::4] << 2 | quarters[:, 3::4]
     yield Row("png rgb", plain, SCENE)
     yield Row("png rgba", saved(SEE_THROUGH, "PNG"), SEE_THROUGH)
@@ -266,7 +227,7 @@ def _pngs() -> Iterator[Row]:
     soft: Pixels = (255 - 3 * np.asarray(index).astype(int)).astype(np.uint8)
     yield Row("png palette, shades", saved(index, "PNG", transparency=shades), np.dstack([POSTER, soft]))
     key = struct.pack(">HHH", *(int(level) for level in POSTER[0, 0]))
-    keyed: Pixels = np.where((POSTER == POSTER[0, 0]).all(-1), 0, 255).astype(np.uint8)
+    keyed: Pixels = np.where(np.all(POSTER[0, 0] == POSTER, -1), 0, 255).astype(np.uint8)
     yield Row("png rgb, one clear", png(POSTER, 8, 2, chunk(b"tRNS", key)), np.dstack([POSTER, keyed]))
     yield Row("png interlaced", png(SCENE, 8, 2, interlaced=True), SCENE)
     told = (chunk(b"tEXt", b"GPS\x00" + SECRET), chunk(b"tIME", bytes(7)), chunk(b"iTXt", SECRET))
@@ -350,7 +311,8 @@ def _odd_tiffs() -> Iterator[Row]:
     yield Row("tiff grey 16, big-endian", big, three(GREY))
     negative = tiff(48, 32, deep.tobytes(), (258, 3, (16,)), (262, 3, (0,)))
     yield Row("tiff grey 16, white is 0", negative, refusal="photo-variant")
-    yield Row("tiff grey, white is 0", tiff(48, 32, (255 - GREY).tobytes(), (258, 3, (8,)), (262, 3, (0,))), three(GREY))
+    negative = tiff(48, 32, (255 - GREY).tobytes(), (258, 3, (8,)), (262, 3, (0,)))
+    yield Row("tiff grey, white is 0", negative, three(GREY))
     yield Row("tiff with a broken tag", tiff(48, 32, deep.tobytes(), *grey16, (270, 2, (9999,))), three(GREY))
     yield Row("tiff of floats", saved(Image.fromarray(GREY.astype(np.float32)), "TIFF"), refusal="photo-variant")
     yield Row("tiff of 32 bits", saved(Image.fromarray(GREY.astype(np.int32)), "TIFF"), refusal="photo-variant")

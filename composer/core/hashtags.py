@@ -1,0 +1,171 @@
+"""Hashtags: how many, whole, and those of this campaign as they are written this year."""
+
+import re
+from collections.abc import Iterator, Sequence
+from unicodedata import normalize
+
+from msgspec import Struct
+
+from composer.core.campaign import Hashtag
+from composer.core.finding import Draft, Edit, Finding, applied, found
+from composer.core.french_words import FEMININE_ENDINGS
+from composer.core.naming import named
+from composer.core.skeleton import Span, signs, skeleton
+from composer.core.words import Words, grouped
+
+# A hashtag holds letters, digits and underscores: OQLF, « Intégration de mots-clics, d’hyperliens et de pseudonymes »
+# (https://vitrinelinguistique.oqlf.gouv.qc.ca/25387). Digits alone are none: « le #1 ».
+_TAG = re.compile(r"(?<![\w&#])#(?!\d+\b)\w+")
+_SPACED = re.compile(r"(?<![\w&#])#( +)([^\W\d]\w*)")
+_TAG_LINE = re.compile(r" *(?:# *\w+ *){2,}")
+# What follows a hashtag on its line when no sentence goes on: other ones and mentions.
+_TAIL = re.compile(r"(?: *[#@][\w.]+)* *")
+
+_JOINTS = re.compile("[-\u2010\u2011'’‘ʼ]")
+_HYPHENED = re.compile(r"(?:-\w+)+")
+_ELIDED = re.compile(r"#(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|aujourd)('[^\W\d_]\w+)")
+# What a hyphen adds to a word that is whole without it: « ces #jeunes-là », « #persévérons-nous », « #étudiant-e-s ».
+_ADDED = {skeleton(word).text for word in FEMININE_ENDINGS} | set(
+    "ci la je tu il on nous vous ils elle elles moi toi lui leur le les en y t meme memes".split()
+)
+
+
+class _Official(Struct, frozen=True):
+    """A hashtag of the campaign, its letters and digits as a skeleton, and those letters up to the year."""
+
+    tag: Hashtag
+    letters: str
+    stem: str
+
+
+def hashtag_findings(draft: Draft) -> Iterator[Finding]:
+    """What does not link, what belongs to another year, what is nearly the campaign's, and what is too many."""
+    if "#" not in draft.seen.text:
+        return
+    officials = [_official(tag) for tag in draft.campaign.hashtags]
+    tags = [span for span in _tags(draft) if not draft.seen.in_link(span[0])]
+    for start, end in tags:
+        if cut := _cut(draft.seen.text, start, end):
+            yield _in_pieces(draft, (start, cut))
+        else:
+            yield from _nearly(draft, (start, end), officials)
+    yield from _spaced(draft, officials)
+    yield from _too_many(draft, [draft.seen.span(*span) for span in tags], officials)
+
+
+def _tags(draft: Draft) -> Iterator[Span]:
+    return map(re.Match[str].span, _TAG.finditer(draft.seen.text))
+
+
+def _official(tag: Hashtag) -> _Official:
+    letters = signs(tag.value)
+    return _Official(tag, letters, re.sub(r"20\d\d$", "", letters))
+
+
+def _cut(seen: str, start: int, end: int) -> int:
+    """Where the word whose hashtag is cut at `end`, by a hyphen or an elision, really ends; 0 when none is cut."""
+    if elided := _ELIDED.match(seen, start):
+        return elided.end()
+    rest = _HYPHENED.match(seen, end)
+    if rest is None or set(rest[0][1:].split("-")) & _ADDED or (rest[0][1].isdigit() and seen[end - 1].isdigit()):
+        return 0
+    return rest.end()
+
+
+def _in_pieces(draft: Draft, seen_span: Span) -> Finding:
+    span = draft.seen.span(*seen_span)
+    written = draft.text[slice(*span)]
+    first, *rest = _JOINTS.split(written)
+    whole = first + "".join(part[:1].upper() + part[1:] for part in rest)
+    typed, linked = named(written), named(first)
+    words = Words(
+        f"Dans {typed.fr}, seul {linked.fr} devient un lien\u00a0: un mot-clic s’arrête au trait d’union et à l’apostrophe.",
+        f"In {typed.en}, only {linked.en} becomes a link: a hashtag ends at a hyphen and at an apostrophe.",
+    )
+    return found(draft, "hashtag-cut", "warning", words, span, Edit(*span, whole, _write(whole)))
+
+
+def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> Iterator[Finding]:
+    """A hashtag of another year's campaign, or one of this campaign without its accents or with underscores."""
+    letters = draft.seen.text[slice(*seen_span)].replace("_", "")[1:]
+    span = draft.seen.span(*seen_span)
+    written = draft.text[slice(*span)]
+    for official in officials:
+        right = official.tag.value
+        typed, exact = named(written), named(right)
+        edit = Edit(*span, right, _write(right))
+        if letters == official.letters and _folded(written) != _folded(right):
+            words = Words(
+                f"{typed.fr} n’est pas le même mot-clic que celui de la campagne, {exact.fr}.",
+                f"{typed.en} is not the same hashtag as the campaign’s, {exact.en}.",
+            )
+            yield found(draft, "hashtag-altered", "warning", words, span, edit)
+        elif letters != official.letters and re.fullmatch(rf"{re.escape(official.stem)}20\d\d", letters):
+            words = Words(
+                f"{typed.fr} est d’une autre année; cette année, c’est {exact.fr}.",
+                f"{typed.en} is another year’s; this year’s is {exact.en}.",
+            )
+            yield found(draft, "hashtag-year", "warning", words, span, edit)
+
+
+def _folded(tag: str) -> str:
+    return normalize("NFC", tag).casefold()
+
+
+def _spaced(draft: Draft, officials: Sequence[_Official]) -> Iterator[Finding]:
+    """A # apart from its word, where a hashtag is meant for sure: « mon # de téléphone » is none."""
+    known = {official.letters for official in officials}
+    for match in _SPACED.finditer(draft.seen.text):
+        if match[2] in known or _TAG_LINE.fullmatch(*_line(draft.seen.text, match.start())):
+            span = draft.seen.span(*match.span())
+            whole = "#" + draft.text[slice(*draft.seen.span(*match.span(2)))]
+            words = Words(
+                "Une espace après le # empêche le mot-clic de devenir un lien.",
+                "A space after the # keeps the hashtag from becoming a link.",
+            )
+            yield found(draft, "hashtag-spaced", "warning", words, span, Edit(*span, whole, _write(whole)))
+
+
+def _line(text: str, index: int) -> tuple[str, int, int]:
+    """`text`, and the bounds of the line of `index`."""
+    end = text.find("\n", index)
+    return text, text.rfind("\n", 0, index) + 1, len(text) if end < 0 else end
+
+
+def _too_many(draft: Draft, tags: Sequence[Span], officials: Sequence[_Official]) -> Iterator[Finding]:
+    limit = draft.platform.hashtags
+    if limit is None or len(tags) <= limit.value:
+        return
+    network = draft.platform.name
+    count, most = grouped(len(tags)), grouped(limit.value)
+    words = Words(
+        f"Le texte porte {count.fr} mots-clics; {network} en prend {most.fr} au plus.",
+        f"The text has {count.en} hashtags; {network} takes {most.en} at most.",
+    )
+    label = Words(f"N’en gardez que {most.fr}.", f"Keep only {most.en}.")
+    dropped = [_drop(draft.text, span, label) for span in _excess(draft.text, tags, officials, limit.value)]
+    start, end = dropped[0].start, dropped[-1].end
+    shifted = [Edit(edit.start - start, edit.end - start, "", label) for edit in dropped]
+    edit = Edit(start, end, applied(draft.text[start:end], shifted), label)
+    yield found(draft, "hashtags-too-many", "warning", words, (start, end), edit)
+
+
+def _excess(text: str, tags: Sequence[Span], officials: Sequence[_Official], most: int) -> list[Span]:
+    """The tags to drop, in order: first those said twice, then the last ones, the campaign's own after the others."""
+    known = {official.letters for official in officials}
+    letters = [signs(text[slice(*span)]) for span in tags]
+    worth = sorted(range(len(tags)), key=lambda at: (letters[at] in letters[:at], letters[at] not in known, at))
+    return [tags[at] for at in sorted(worth[most:])]
+
+
+def _drop(text: str, span: Span, label: Words) -> Edit:
+    """At the end of a line of tags the whole tag goes; in a sentence only its #, since the word is the person's."""
+    _, first, last = _line(text, span[0])
+    before = text[first : span[0]].rstrip()
+    if _TAIL.fullmatch(text, span[1], last) and (not before or before.split()[-1].startswith(("#", "@"))):
+        return Edit(first + len(before), span[1], "", label)
+    return Edit(span[0], span[0] + 1, "", label)
+
+
+def _write(tag: str) -> Words:
+    return Words(f"Écrivez {tag}.", f"Write {tag}.")

@@ -1,0 +1,69 @@
+"""What a model left behind in a caption: « [votre histoire] », « {nom} », « XXX », « Lorem ipsum »."""
+
+import re
+from collections.abc import Iterator
+
+from composer.core.finding import Draft, Edit, Finding, found
+from composer.core.naming import named
+from composer.core.words import Words
+
+# Square brackets are also an editor's: « […] », « [sic] », « [mon école] », « directeur[-trice] ». Only what asks for
+# something, or names what a model asks for, is a leftover.
+_ASKS = (
+    r"(?:votre|vos|ton|tes|your) \w[^\]\n]{0,60}|"
+    r"(?:inserer|inserez|ajouter|ajoutez|ecrire|ecrivez|completer|completez|a completer|indiquer|indiquez|"
+    r"insert|add|write|fill in|type)\b[^\]\n]{0,60}|"
+    r"(?:pre)?nom|nom de famille|prenom(?: et)? nom|nom de .{1,30}|identifiant|citation|texte|"
+    r"(?:first |last |full )?name|handle|quote|text|story|tbd|todo|x{2,}"
+)
+_BRACKETED = re.compile(rf"\[ ?(?:{_ASKS}) ?[.…]*\]|\((?:a completer|to be completed|inserer|insert) ?[^)\n]{{0,60}}\)")
+_BRACED = re.compile(r"\{{1,2} ?\w[\w .-]{0,40}\}{1,2}|<(?:votre|vos|nom|prenom|your|name|insert)\b[^>\n]{0,40}>")
+_LOREM = re.compile(
+    r"\blorem ipsum(?:[ ,.\n]+(?:dolor|sit|amet|consectetur|adipiscing|elit|sed|do|eiusmod|tempor|incididunt|ut|labore|"
+    r"et|dolore|magna|aliqua|enim|ad|minim|veniam|quis|nostrud|exercitation|ullamco|laboris|nisi)\b)*"
+)
+_BLANK = re.compile(r"(?<=\w )_{3,}(?!\w)")
+
+# « xxx » is also a kiss, and XXX a numeral: a blank is what follows a word that wants a name, or a colon, or opens a
+# line that goes on.
+_CROSSES = re.compile(r"(?<![^\W_])x{3,}(?!\w)")
+_WANTS = re.compile(
+    r"(?:\b(?:m'appelle|suis|chez|de|du|des|le|la|les|a|au|aux|en|avec|par|pour|mon|ma|mes|mr|mme|m\.|is|am|i'm|at|from|of|"
+    r"in|with|the|my|by)|\b[dl]'|:) ?\Z"
+)
+
+
+def leftover_findings(draft: Draft) -> Iterator[Finding]:
+    """Each place a model left to fill in; its mend takes it out, which leaves the sentence to be read again."""
+    seen = draft.seen.text
+    for pattern in (_BRACKETED, _BRACED, _LOREM, _BLANK):
+        for match in pattern.finditer(seen):
+            yield _leftover(draft, match)
+    for match in _CROSSES.finditer(seen):
+        if _is_blank(draft, match):
+            yield _leftover(draft, match)
+
+
+def _is_blank(draft: Draft, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    seen = draft.seen.text
+    if _WANTS.search(seen, max(0, start - 12), start):
+        return True
+    opens = start == 0 or seen[start - 1] == "\n"
+    return (
+        opens and match[0] != draft.text[slice(*draft.seen.span(start, end))] and bool(re.match(r",? \w", seen[end:]))
+    )
+
+
+def _leftover(draft: Draft, match: re.Match[str]) -> Finding:
+    start, end = draft.seen.span(*match.span())
+    typed = named(draft.text[start:end])
+    words = Words(
+        f"{typed.fr} attend encore vos mots.",
+        f"{typed.en} is still waiting for your words.",
+    )
+    label = Words("Écrivez vos mots à sa place, ou retirez-le.", "Write your words in its place, or take it out.")
+    text = draft.text
+    if text[start - 1 : start] == " " and (text[end : end + 1].isspace() or text[end : end + 1] in ".,"):
+        start -= 1
+    return found(draft, "leftover", "warning", words, draft.seen.span(*match.span()), Edit(start, end, "", label))

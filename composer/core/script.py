@@ -1,0 +1,89 @@
+"""The video script: the campaign’s phrase, the person’s words, the organisation’s name, and the time it takes."""
+
+import math
+import re
+
+from msgspec import Struct
+
+from composer.core.campaign import Campaign
+from composer.core.problems import Problem
+from composer.core.sentences import fold
+from composer.core.words import Language, Words
+
+#: Words said in a minute by someone who speaks to a camera without hurrying. An assumption of the project, not a
+#: measure: published rates for French and English talk run from 130 to 190.
+WORDS_PER_MINUTE = 150
+#: Instagram's own limit is given as 90 seconds or 3 minutes according to the guide: 90 is safe on every network.
+LONGEST = 90
+
+_CLOSING = Words("Avec {organisation}.", "With {organisation}.")
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+
+
+class Script(Struct, frozen=True):
+    """What to say to the camera, the seconds it takes, and what to know before filming."""
+
+    text: str
+    seconds: int
+    problems: tuple[Problem, ...] = ()
+
+
+def video_script(quote: str, story: str, campaign: Campaign, language: Language) -> Script:
+    """The script of a video: the phrase, `quote`, `story`, then the organisation, a paragraph each.
+
+    The phrase stays French, as in a caption, and is not said twice when the words already open with it. Only the last
+    line is ours, in `language`.
+    """
+    said = [part.strip() for part in (quote, story) if part.strip()]
+    phrase = campaign.phrase.value
+    opening = [] if said and _opens_with(said[0], phrase) else [phrase]
+    closing = _CLOSING.to(language).format(organisation=campaign.organisation.value)
+    text = "\n\n".join([*opening, *said, closing])
+    seconds = reading_seconds(text)
+    return Script(text, seconds, (*_unsaid(said), *_too_long(seconds)))
+
+
+def reading_seconds(text: str) -> int:
+    """Seconds to say `text` aloud at `WORDS_PER_MINUTE`, rounded up; marks such as « […] » are not said."""
+    return math.ceil(len(_WORD.findall(text)) * 60 / WORDS_PER_MINUTE)
+
+
+def _opens_with(text: str, phrase: str) -> bool:
+    return _bare(text).startswith(_bare(phrase))
+
+
+def _bare(text: str) -> str:
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def _unsaid(said: list[str]) -> tuple[Problem, ...]:
+    if said:
+        return ()
+    problem = Problem(
+        "script-empty",
+        "notice",
+        Words(
+            "Ce texte ne contient que la phrase de la campagne\u00a0: vos mots manquent encore.",
+            "This script holds the campaign’s phrase only: your own words are still missing.",
+        ),
+        mend=Words("Ajoutez une citation ou quelques phrases de votre histoire.", "Add a quote or a few sentences."),
+    )
+    return (problem,)
+
+
+def _too_long(seconds: int) -> tuple[Problem, ...]:
+    if seconds <= LONGEST:
+        return ()
+    over = math.ceil((seconds - LONGEST) * WORDS_PER_MINUTE / 60)
+    problem = Problem(
+        "script-long",
+        "warning",
+        Words(
+            f"Dit à voix haute, ce texte dure environ {seconds}\u00a0secondes; une vidéo de {LONGEST}\u00a0secondes "
+            "au plus convient à tous les réseaux.",
+            f"Said aloud, this script takes about {seconds} seconds; a video of {LONGEST} seconds at most suits every "
+            "network.",
+        ),
+        mend=Words(f"Retirez environ {over}\u00a0mots de l’histoire.", f"Take about {over} words out of the story."),
+    )
+    return (problem,)
