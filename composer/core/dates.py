@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from msgspec import Struct
+
 from composer.core.finding import Draft, Edit, Finding, found
 from composer.core.french_words import MONTHS
 from composer.core.naming import named
@@ -32,7 +34,7 @@ _ORDINAL = "(?:er|st|nd|rd|th)?"
 
 # « 16 au 20 février 2026 », « 16 février au vendredi 20 février », « 16–20, 2026 » after « February ».
 _RANGE = re.compile(
-    rf"(?<![\d$,.:/–-])(?P<first>\d\d?){_ORDINAL}(?: (?P<month>{_MONTH})\.?)?(?:,? 20\d\d)?"
+    rf"(?P<first>\d(?<![\d$,.:/–-]\d)\d?){_ORDINAL}(?: (?P<month>{_MONTH})\.?)?(?:,? 20\d\d)?"
     rf"(?: ?[–-] ?| (?:au|a|to|through|until) )(?:le )?(?:{_WEEKDAY},? )?(?:(?P<before>{_MONTH})\.? )?"
     rf"(?P<last>\d\d?){_ORDINAL}(?: (?:of )?(?P<after>{_MONTH})\.?)?(?:,? (?P<year>20\d\d))?(?![\d:$%/–-])"
 )

@@ -15,8 +15,8 @@ from composer.core.words import Words, grouped
 
 # A hashtag holds letters, digits and underscores: OQLF, « Intégration de mots-clics, d’hyperliens et de pseudonymes »
 # (https://vitrinelinguistique.oqlf.gouv.qc.ca/25387). Digits alone are none: « le #1 ».
-_TAG = re.compile(r"(?<![\w&#])#(?!\d+\b)\w+")
-_SPACED = re.compile(r"(?<![\w&#])#( +)([^\W\d]\w*)")
+_TAG = re.compile(r"#(?<![\w&#]#)(?!\d+\b)\w+")
+_SPACED = re.compile(r"#(?<![\w&#]#) +([^\W\d]\w*)")
 _TAG_LINE = re.compile(r" *(?:# *\w+ *){2,}")
 # What follows a hashtag on its line when no sentence goes on: other ones and mentions.
 _TAIL = re.compile(r"(?: *[#@][\w.]+)* *")
@@ -28,6 +28,12 @@ _ELIDED = re.compile(r"#(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|aujourd)('[^
 _ADDED = {skeleton(word).text for word in FEMININE_ENDINGS} | set(
     "ci la je tu il on nous vous ils elle elles moi toi lui leur le les en y t meme memes".split()
 )
+
+_NOT_THE_SAME = Words(
+    "{} n’est pas le même mot-clic que celui de la campagne, {}.",
+    "{} is not the same hashtag as the campaign’s, {}.",
+)
+_OF_ANOTHER_YEAR = Words("{} est d’une autre année; cette année, c’est {}.", "{} is another year’s; this year’s is {}.")
 
 
 class _Official(Struct, frozen=True):
@@ -79,8 +85,8 @@ def _in_pieces(draft: Draft, seen_span: Span) -> Finding:
     whole = first + "".join(part[:1].upper() + part[1:] for part in rest)
     typed, linked = named(written), named(first)
     words = Words(
-        f"Dans {typed.fr}, seul {linked.fr} devient un lien\u00a0: un mot-clic s’arrête au trait d’union et à l’apostrophe.",
-        f"In {typed.en}, only {linked.en} becomes a link: a hashtag ends at a hyphen and at an apostrophe.",
+        f"Dans {typed.fr}, seul {linked.fr} devient un lien\u00a0: trait d’union et apostrophe finissent un mot-clic.",
+        f"In {typed.en}, only {linked.en} becomes a link: a hyphen or an apostrophe ends the hashtag.",
     )
     return found(draft, "hashtag-cut", "warning", words, span, Edit(*span, whole, _write(whole)))
 
@@ -89,23 +95,18 @@ def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> It
     """A hashtag of another year's campaign, or one of this campaign without its accents or with underscores."""
     letters = draft.seen.text[slice(*seen_span)].replace("_", "")[1:]
     span = draft.seen.span(*seen_span)
-    written = draft.text[slice(*span)]
     for official in officials:
-        right = official.tag.value
-        typed, exact = named(written), named(right)
-        edit = Edit(*span, right, _write(right))
-        if letters == official.letters and _folded(written) != _folded(right):
-            words = Words(
-                f"{typed.fr} n’est pas le même mot-clic que celui de la campagne, {exact.fr}.",
-                f"{typed.en} is not the same hashtag as the campaign’s, {exact.en}.",
-            )
-            yield found(draft, "hashtag-altered", "warning", words, span, edit)
-        elif letters != official.letters and re.fullmatch(rf"{re.escape(official.stem)}20\d\d", letters):
-            words = Words(
-                f"{typed.fr} est d’une autre année; cette année, c’est {exact.fr}.",
-                f"{typed.en} is another year’s; this year’s is {exact.en}.",
-            )
-            yield found(draft, "hashtag-year", "warning", words, span, edit)
+        if letters == official.letters:
+            if _folded(draft.text[slice(*span)]) != _folded(official.tag.value):
+                yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)
+        elif re.fullmatch(rf"{re.escape(official.stem)}20\d\d", letters):
+            yield _replaced(draft, span, "hashtag-year", official.tag.value, _OF_ANOTHER_YEAR)
+
+
+def _replaced(draft: Draft, span: Span, code: str, right: str, saying: Words) -> Finding:
+    typed, exact = named(draft.text[slice(*span)]), named(right)
+    words = Words(saying.fr.format(typed.fr, exact.fr), saying.en.format(typed.en, exact.en))
+    return found(draft, code, "warning", words, span, Edit(*span, right, _write(right)))
 
 
 def _folded(tag: str) -> str:
@@ -116,9 +117,9 @@ def _spaced(draft: Draft, officials: Sequence[_Official]) -> Iterator[Finding]:
     """A # apart from its word, where a hashtag is meant for sure: « mon # de téléphone » is none."""
     known = {official.letters for official in officials}
     for match in _SPACED.finditer(draft.seen.text):
-        if match[2] in known or _TAG_LINE.fullmatch(*_line(draft.seen.text, match.start())):
+        if match[1] in known or _TAG_LINE.fullmatch(*_line(draft.seen.text, match.start())):
             span = draft.seen.span(*match.span())
-            whole = "#" + draft.text[slice(*draft.seen.span(*match.span(2)))]
+            whole = "#" + draft.text[slice(*draft.seen.span(*match.span(1)))]
             words = Words(
                 "Une espace après le # empêche le mot-clic de devenir un lien.",
                 "A space after the # keeps the hashtag from becoming a link.",

@@ -19,18 +19,19 @@ _ASKS = (
 _BRACKETED = re.compile(rf"\[ ?(?:{_ASKS}) ?[.…]*\]|\((?:a completer|to be completed|inserer|insert) ?[^)\n]{{0,60}}\)")
 _BRACED = re.compile(r"\{{1,2} ?\w[\w .-]{0,40}\}{1,2}|<(?:votre|vos|nom|prenom|your|name|insert)\b[^>\n]{0,40}>")
 _LOREM = re.compile(
-    r"\blorem ipsum(?:[ ,.\n]+(?:dolor|sit|amet|consectetur|adipiscing|elit|sed|do|eiusmod|tempor|incididunt|ut|labore|"
+    r"lorem ipsum(?:[ ,.\n]+(?:dolor|sit|amet|consectetur|adipiscing|elit|sed|do|eiusmod|tempor|incididunt|ut|labore|"
     r"et|dolore|magna|aliqua|enim|ad|minim|veniam|quis|nostrud|exercitation|ullamco|laboris|nisi)\b)*"
 )
-_BLANK = re.compile(r"(?<=\w )_{3,}(?!\w)")
+_BLANK = re.compile(r"_(?<=\w _)__+(?!\w)")
 
 # « xxx » is also a kiss, and XXX a numeral: a blank is what follows a word that wants a name, or a colon, or opens a
 # line that goes on.
-_CROSSES = re.compile(r"(?<![^\W_])x{3,}(?!\w)")
+_CROSSES = re.compile(r"x(?<![^\W_]x)xx+(?!\w)")
 _WANTS = re.compile(
     r"(?:\b(?:m'appelle|suis|chez|de|du|des|le|la|les|a|au|aux|en|avec|par|pour|mon|ma|mes|mr|mme|m\.|is|am|i'm|at|from|of|"
     r"in|with|the|my|by)|\b[dl]'|:) ?\Z"
 )
+_GOES_ON = re.compile(r",? \w")
 
 
 def leftover_findings(draft: Draft) -> Iterator[Finding]:
@@ -49,10 +50,8 @@ def _is_blank(draft: Draft, match: re.Match[str]) -> bool:
     seen = draft.seen.text
     if _WANTS.search(seen, max(0, start - 12), start):
         return True
-    opens = start == 0 or seen[start - 1] == "\n"
-    return (
-        opens and match[0] != draft.text[slice(*draft.seen.span(start, end))] and bool(re.match(r",? \w", seen[end:]))
-    )
+    capitals = draft.text[slice(*draft.seen.span(start, end))].isupper()
+    return capitals and seen[:start][-1:] in {"", "\n"} and _GOES_ON.match(seen, end) is not None
 
 
 def _leftover(draft: Draft, match: re.Match[str]) -> Finding:
@@ -62,7 +61,7 @@ def _leftover(draft: Draft, match: re.Match[str]) -> Finding:
         f"{typed.fr} attend encore vos mots.",
         f"{typed.en} is still waiting for your words.",
     )
-    label = Words("Écrivez vos mots à sa place, ou retirez-le.", "Write your words in its place, or take it out.")
+    label = Words("Retirez-le, ou écrivez vos mots à sa place.", "Take it out, or write your words in its place.")
     text = draft.text
     if text[start - 1 : start] == " " and (text[end : end + 1].isspace() or text[end : end + 1] in ".,"):
         start -= 1

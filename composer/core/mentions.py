@@ -123,7 +123,7 @@ def _unmarked(draft: Draft) -> Iterator[_Mention]:
 def _altered(draft: Draft, mention: _Mention) -> Finding:
     written, handle = draft.text[slice(*mention.span)], draft.handle
     typed, exact = named(written), named(handle)
-    if handle in written:
+    if handle != mention.right:
         words = Words(
             f"L’identifiant {exact.fr} colle au mot voisin\u00a0: un autre compte serait nommé.",
             f"The handle {exact.en} sticks to the next word: another account would be named.",

@@ -12,6 +12,7 @@ from composer.core.skeleton import Span, skeleton
 from composer.core.wording import quoted
 from composer.core.words import Language, Words
 
+_WORD = re.compile(r"\w+")
 _ENDING = " .,!?…"
 # How much of a word's letters must be there, in order, for another one to be a slip of it.
 _LIKENESS = 0.7
@@ -46,7 +47,7 @@ def theme_findings(draft: Draft) -> Iterator[Finding]:
         theme = draft.campaign.theme.to(language)
         for start, end in _said(draft.seen.text, theme):
             span = draft.seen.span(start, end)
-            if _bare(draft.text[slice(*span)]) != _bare(theme) and _misquotes(draft.seen.text[start:end], theme):
+            if _misquotes(draft.seen.text[start:end], theme) and _bare(draft.text[slice(*span)]) != _bare(theme):
                 yield _misquoted(draft, language, span)
 
 
@@ -62,8 +63,9 @@ def _reworded(draft: Draft, span: Span) -> Edit:
     return Edit(*span, draft.campaign.phrase.value.rstrip(".…"), label)
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", skeleton(text).text)
+@lru_cache(maxsize=16)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(skeleton(text).text))
 
 
 @lru_cache(maxsize=16)
@@ -103,9 +105,9 @@ def _bare(text: str) -> str:
 
 def _misquotes(seen: str, theme: str) -> bool:
     """Whether these are the words of `theme`, each perhaps misspelt and one perhaps lost; others are one's own."""
-    said, words = _words(seen), _words(theme)
+    said, words = _WORD.findall(seen), _words(theme)
     if len(said) == len(words) - 1:
-        return any(_alike(said, [*words[:index], *words[index + 1 :]]) for index in range(len(words)))
+        return any(_alike(said, words[:index] + words[index + 1 :]) for index in range(len(words)))
     return len(said) == len(words) and _alike(said, words)
 
 
@@ -114,7 +116,7 @@ def _alike(said: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _same_word(typed: str, word: str) -> bool:
-    """Whether `typed` is `word` with a slip; of short words only « sa » for « ça » is one, « ma » says something else."""
+    """Whether `typed` is `word` with a slip; of short words, only « sa » for « ça »: « ma » says something else."""
     if len(word) <= 3:
         return typed.replace("s", "c") == word.replace("s", "c")
     return SequenceMatcher(None, typed, word, autojunk=False).ratio() >= _LIKENESS

@@ -52,7 +52,7 @@ class Skeleton(Struct, frozen=True):
     def span(self, start: int, end: int) -> Span:
         """The code points of `source` behind `start` to `end` of `text`, with the accents of the last one."""
         if start == end:
-            return (self.origins[start],) * 2
+            return self.origins[start], self.origins[start]
         last = self.origins[end - 1] + 1
         while last < len(self.source) and combining(self.source[last]):
             last += 1
@@ -90,7 +90,9 @@ def _visible(text: str) -> Iterator[Span]:
 @lru_cache(maxsize=1)
 def _table() -> dict[int, str]:
     pairs = ((code, normalize("NFKD", chr(code))[:1].lower()) for codes in _COMPATIBLE for code in codes)
-    table = {code: sign for code, sign in pairs if len(sign) == 1 and chr(code) != sign}
+    # A sign that is not in the table costs an exception, so plain ones stand for themselves.
+    table = {code: chr(code) for code in range(0x80)}
+    table |= {code: sign for code, sign in pairs if len(sign) == 1}
     for typed, meant in _LOOKALIKES:
         table |= dict(zip(map(ord, typed), meant, strict=True))
     return table

@@ -87,7 +87,7 @@ _FRENCH = _rules(
     (_before("»", after=r"^\s«"), NBSP, _INSIDE),
     (r"»(?<=[^\s«]»)", NBSP, _INSIDE),
     (rf"{_NUMBER}([{_S}]*)(?:[%‰](?!\w)|[$€¢](?!\d))", NBSP, _SIGN),
-    (rf"{_NUMBER}([{_S}]*)h(?:([{_S}]*)[0-5]?\d(?![{_S}]*[%‰$€¢]))?(?!\w)", NBSP, _HOUR),
+    (rf"{_NUMBER}([{_S}]*)h(?:([{_S}]*)[0-5]?\d(?![.,:]\d|[{_S}]*(?:[%‰$€¢]|h(?!\w))))?(?!\w)", NBSP, _HOUR),
     (rf"([{_S}](?<=\d[{_S}])(?<!\d{{4}}[{_S}])[{_S}]*)(?=\d{{3}}(?!\d))", NBSP, _GROUP),
     # An ellipsis that ends something follows its word; elsewhere it may stand for missing words.
     (_before(rf"(?:…|\.{{3}}(?!\.))(?:\"|[{_S}]*(?:\Z|[\n»”)\]!?;,]))", after=r"\w"), "", _CLOSED),
@@ -119,7 +119,7 @@ _PROTECTED = (
     ("name", re.compile(rf"@(?<![\w@]@)(?:\[[^\]\n]{{0,200}}\]\([^)\n]{{0,200}}\)|[{_WORD}.]*[{_WORD}])")),
     ("name", re.compile(rf"#(?<![\w#]#)[{_WORD}]+")),
     ("sign", re.compile(_FACE)),
-    ("sign", re.compile(r":(?<![\w:]:)[\w+-]+:(?![\w:])")),
+    ("sign", re.compile(rf":(?<![\w:]:)[\w+-]+[{_S}]*:(?![\w:])")),
     ("code", re.compile(r"`[^`\n]+`")),
     ("code", re.compile(rf"\d(?<!\d\d)\d*['’][{_S}]?\d+[\"”]")),
 )

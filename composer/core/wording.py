@@ -10,10 +10,9 @@ from composer.core.words import Language
 _NO_BREAK = "\u00a0"
 #: Opening and closing marks, with the no-break spaces French puts inside them.
 MARKS: dict[Language, tuple[str, str]] = {"fr": (f"«{_NO_BREAK}", f"{_NO_BREAK}»"), "en": ("“", "”")}
-# Marks typed around a text, before or after its final punctuation, and whether others stand inside.
-_MARKED = re.compile(r"""(?s)[«“"„]\s*(?P<bare>.*?)\s*[»”"](?P<end>[.!?…,;]*)""")
+# Greedy throughout: each of these reads its text once.
+_MARKED = re.compile(r"""[«“"„](?P<bare>.*)[»”"](?P<end>[.!?…,;]*)""", re.DOTALL)
 _ANY_MARK = re.compile('[«»“”"„]')
-_LOOSE_SPACES = re.compile(r"(?<=«)\s*|\s*(?=»)")
 _CLOSING = re.compile(r'(?:\s?»|”|")[.!?…,;]*$')
 
 
@@ -25,10 +24,16 @@ def quoted(text: str, language: Language) -> str:
     bare, end = text.strip(), ""
     if marked := _MARKED.fullmatch(bare):
         if _ANY_MARK.search(marked["bare"]):
-            return _LOOSE_SPACES.sub(_NO_BREAK, bare)
-        bare, end = marked["bare"], marked["end"]
+            return _spaced(bare)
+        bare, end = marked["bare"].strip(), marked["end"]
     opening, closing = MARKS[language]
     return f"{opening}{bare}{closing}{end}" if bare else ""
+
+
+def _spaced(text: str) -> str:
+    """`text` with one no-break space inside each « and »."""
+    opened = f"«{_NO_BREAK}".join(part.lstrip() for part in text.split("«"))
+    return f"{_NO_BREAK}»".join(part.rstrip() for part in opened.split("»"))
 
 
 def opening_mark(text: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtSvg import QSvgRenderer
 
 from composer.core.formats import Format
-from composer.core.geometry import Crop, Point, Rect, Size, crop_rect, focus_crop
+from composer.core.geometry import Point, Rect, Size, crop_rect, focus_crop
 from composer.core.poster import GROUND, INK, Art, Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.svg import recolor
@@ -23,7 +23,7 @@ from composer.render.veil import bake_veil
 
 #: Where a face usually is in a portrait when nobody said: the upper-third rule.
 UPPER_THIRD = Point(0.5, 0.36)
-#: How far a face reaches from its centre, in parts of the slot's short side, where nothing has measured it.
+#: How far a face reaches from its centre, in parts of the photo's short side, where nothing has measured it.
 FACE_REACH = 0.17
 
 
@@ -43,10 +43,10 @@ def arrange(scene: Scene, format_: Format) -> Arranged:
     chosen = scene.visual.by_format.get(format_.id, FormatChoice()).arrangement
     arrangement: Condition = "second" if chosen == "second" else "first"
     layers = drawn_layers(scene.visual, scene.poster, format_, arrangement)
-    columns = _columns(layers, scene)
+    columns = _columns(layers, scene, format_)
     if chosen == "auto" and scene.poster.layouts[format_.id].has_second and not _hold(columns):
         layers = drawn_layers(scene.visual, scene.poster, format_, "second")
-        columns = _columns(layers, scene)
+        columns = _columns(layers, scene, format_)
     return _assemble(layers, columns, scene, format_)
 
 
@@ -66,11 +66,12 @@ def drawn_layers(
 _Columns = Mapping[int, tuple[list[Item], list[Problem]]]
 
 
-def _columns(layers: Sequence[Layer], scene: Scene) -> _Columns:
+def _columns(layers: Sequence[Layer], scene: Scene, format_: Format) -> _Columns:
     """The texts of each text slot, by its layer's index: they come first, what stands behind follows them."""
     # Half of its fade is enough of a veil to dull a face: words keep that much further away.
     fade = max((layer.fade / 2 for layer in layers if isinstance(layer, Veil) and layer.side != "right"), default=0.0)
-    faces = [_face_box(layer, scene, below=fade) for layer in layers if isinstance(layer, PhotoSlot)]
+    slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
+    faces = [face for slot in slots for face in _face_boxes(slot, scene, format_, below=fade)]
     return {
         index: arrange_column(_clear_of(faces, layer), scene)
         for index, layer in enumerate(layers)
@@ -92,16 +93,17 @@ def _clear_of(faces: Sequence[Rect], slot: TextSlot) -> TextSlot:
     return replace(slot, box=Rect(box.x, top, box.width, max(0.0, box.bottom - top)))
 
 
-def _face_box(slot: PhotoSlot, scene: Scene, *, below: float) -> Rect:
-    """Where the face comes in `slot`: a part of the slot's short side around its focus, and `below` more under it."""
-    at = slot.zone
-    if scene.photo is not None and scene.visual.photo is not None:
-        focus = scene.visual.photo.focus or UPPER_THIRD
-        rect = photo_rect(scene.photo.size, slot, scene.visual.photo, None)
-        at = Point((focus.x - rect.x) / rect.width, (focus.y - rect.y) / rect.height)
-    reach = FACE_REACH * min(slot.box.width, slot.box.height)
-    center = Point(slot.box.x + at.x * slot.box.width, slot.box.y + at.y * slot.box.height)
-    return Rect(center.x - reach, center.y - reach, 2 * reach, 2 * reach + below)
+def _face_boxes(slot: PhotoSlot, scene: Scene, format_: Format, *, below: float) -> list[Rect]:
+    """Where the face comes in `slot`: a part of the photo around its focus, and `below` more under it."""
+    if scene.photo is None or scene.visual.photo is None:
+        return []
+    rect = _shown(slot, scene.photo.size, scene.visual, format_)
+    focus = scene.visual.photo.focus or UPPER_THIRD
+    width, height = slot.box.width / rect.width, slot.box.height / rect.height
+    x = slot.box.x + (focus.x - rect.x) * width
+    y = slot.box.y + (focus.y - rect.y) * height
+    reach = FACE_REACH * min(width, height)
+    return [Rect(x - reach, y - reach, 2 * reach, 2 * reach + below)]
 
 
 def _assemble(layers: Sequence[Layer], columns: _Columns, scene: Scene, format_: Format) -> Arranged:
@@ -115,9 +117,11 @@ def _assemble(layers: Sequence[Layer], columns: _Columns, scene: Scene, format_:
     return Arranged(Frame(format_.size, tuple(items)), tuple(problems))
 
 
-def photo_rect(photo: Size, slot: PhotoSlot, choice: PhotoChoice, crop: Crop | None) -> Rect:
+def _shown(slot: PhotoSlot, photo: Size, visual: Visual, format_: Format) -> Rect:
     """The part of the photo that `slot` shows, in fractions: the crop chosen, else the focus on the slot's zone."""
-    chosen = crop or choice.crop or focus_crop(photo, slot.box.size, choice.focus or UPPER_THIRD, slot.zone)
+    choice = visual.photo or PhotoChoice("")
+    crop = visual.by_format.get(format_.id, FormatChoice()).crop or choice.crop
+    chosen = crop or focus_crop(photo, slot.box.size, choice.focus or UPPER_THIRD, slot.zone)
     return crop_rect(photo, slot.box.size, chosen)
 
 
@@ -163,11 +167,10 @@ def _art(layer: Art, scene: Scene) -> QSvgRenderer:
 
 
 def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list[Item], list[Problem]]:
-    photo, choice = scene.photo, scene.visual.photo
-    if photo is None or choice is None:
+    photo = scene.photo
+    if photo is None or scene.visual.photo is None:
         return [], []
-    touched = scene.visual.by_format.get(format_.id)
-    rect = photo_rect(photo.size, slot, choice, touched.crop if touched else None)
+    rect = _shown(slot, photo.size, scene.visual, format_)
     pixels = (round(slot.box.width * format_.scale), round(slot.box.height * format_.scale))
     items: list[Item] = []
     if slot.ground:

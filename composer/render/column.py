@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.core.fitting import Column, Fitted, block_height, fit
 from composer.core.geometry import Rect
 from composer.core.poster import Part, Style, TextSlot
 from composer.core.problems import Problem
-from composer.core.wording import opening_mark, wording
-from composer.core.words import Language, Words
+from composer.core.wording import closing_mark, opening_mark, wording
+from composer.core.words import Words
 from composer.render.fonts import Fonts
 from composer.render.frame import Item
 from composer.render.scene import Scene
@@ -17,18 +18,19 @@ from composer.render.text import Setting, place
 
 #: At most this many lines for a short quote; more make a column of it. A long one may take what its part allows.
 SHORT_QUOTE, SHORT_LINES = 140, 7
-#: Quotation marks and their spaces do not count in the length of a quote.
-_MARKS = 4
+#: An opening mark that does not hang does not count in the length of a quote, nor does its space.
+_MARKS = 2
 
 
 class _Entry(Struct):
-    """One part of the column that has something to say."""
+    """One part of the column that has something to say: `hung`, then the words, then `ending`."""
 
     part: Part
     style: Style
     words: str
     gap: float
     hung: str = ""
+    ending: str = ""
     fitted: Fitted | None = None
 
 
@@ -38,8 +40,7 @@ def arrange_column(slot: TextSlot, scene: Scene) -> tuple[list[Item], list[Probl
     problems: list[Problem] = []
     room = slot.box.height - sum(entry.gap for entry in entries)
     for entry in sorted(entries, key=lambda entry: entry.part.size[0]):
-        column = _column(entry, slot.box.width, room, scene.visual.language)
-        entry.fitted = fit(entry.words, column, fonts.measure(entry.style))
+        entry.fitted = _fit(entry, slot.box.width, max(0.0, room), scene)
         room -= _height(entry, fonts)
         if entry.fitted.excess:
             problems.append(_excess_problem(entry))
@@ -54,15 +55,21 @@ def _entries(slot: TextSlot, scene: Scene) -> list[_Entry]:
         if words:
             cased = words.upper() if style.case == "upper" else words
             hung = opening_mark(cased) if style.hanging == "marks" and slot.align == "left" else ""
-            entries.append(_Entry(part, style, cased.removeprefix(hung), part.gap if entries else 0.0, hung))
+            ending = closing_mark(cased) if part.content == "quote" else ""
+            bare = cased.removeprefix(hung).removesuffix(ending)
+            entries.append(_Entry(part, style, bare, part.gap if entries else 0.0, hung, ending))
     return entries
 
 
-def _column(entry: _Entry, width: float, room: float, language: Language) -> Column:
-    largest, floor = entry.part.size
-    short = len(entry.words) <= SHORT_QUOTE + _MARKS
-    lines = min(entry.part.lines, SHORT_LINES) if short else entry.part.lines
-    return Column(width, max(0.0, room), largest, floor, entry.style.leading, lines, language)
+def _fit(entry: _Entry, width: float, room: float, scene: Scene) -> Fitted:
+    """Fit the words in the few lines that a short quote should have, or in all that its part allows."""
+    part, leading, measure = entry.part, entry.style.leading, scene.fonts.measure(entry.style)
+    column = Column(width, room, *part.size, leading, part.lines, scene.visual.language)
+    if len(entry.words) <= SHORT_QUOTE + _MARKS and part.lines > SHORT_LINES:
+        fitted = fit(entry.words, replace(column, lines=SHORT_LINES), measure, entry.ending)
+        if not fitted.excess:
+            return fitted
+    return fit(entry.words, column, measure, entry.ending)
 
 
 def _height(entry: _Entry, fonts: Fonts) -> float:

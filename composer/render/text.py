@@ -1,11 +1,13 @@
 """Lines of text to glyphs: shaped once at their size, placed by their baseline, fallbacks noticed."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QGlyphRun, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextCharFormat, QTextLayout
 
+from composer.core.clusters import clusters
 from composer.core.color import Color
 from composer.core.fitting import Fitted, block_height
 from composer.core.geometry import Rect
@@ -42,11 +44,9 @@ def place(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tuple[Te
     style, font = setting.style, fonts.font(setting.style, fitted.size)
     measure = fonts.measure(style)
     glyphs: list[Glyphs] = []
-    fallbacks: dict[str, str] = {}
     lines = (setting.hung + fitted.lines[0], *fitted.lines[1:]) if fitted.lines else ()
     for index, words in enumerate(lines):
         line = _shape(words, font, measure.space * fitted.size)
-        fallbacks |= _fallbacks(line, words, setting, fonts)
         hang = measure.advance(setting.hung) * fitted.size if index == 0 else 0.0
         x = box.x - hang + _shift(setting.align, box.width - line.width + hang)
         baseline = box.y + fitted.size * (measure.rise + index * style.leading)
@@ -54,7 +54,7 @@ def place(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tuple[Te
     height = block_height(len(fitted.lines), fitted.size, style.leading, measure)
     covered = Rect(box.x, box.y, box.width, height)
     text = Text(setting.slot, covered, tuple(glyphs), setting.color, fitted.size, lines)
-    return text, tuple(_fallback_problems(fallbacks, setting.slot))
+    return text, tuple(_fallback_problems(_fallbacks(lines, font), setting.slot))
 
 
 def _shift(align: Align, spare: float) -> float:
@@ -65,7 +65,8 @@ def _shape(words: str, font: QFont, space: float) -> _Line:
     layout = QTextLayout(words.translate(_PLAIN_SPACES), font)
     thin = [index for index, letter in enumerate(words) if letter == THIN_NO_BREAK]
     if thin:
-        layout.setFormats([_narrowed(index, words, space) for index in thin])
+        spacing = font.letterSpacing() + (THIN - 1) * space
+        layout.setFormats([_narrowed(index, words, spacing) for index in thin])
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(_WIDE)
@@ -74,11 +75,11 @@ def _shape(words: str, font: QFont, space: float) -> _Line:
     return _Line(runs, line.ascent(), line.naturalTextWidth())
 
 
-def _narrowed(index: int, words: str, space: float) -> QTextLayout.FormatRange:
+def _narrowed(index: int, words: str, spacing: float) -> QTextLayout.FormatRange:
     """The space at `index` drawn thin: the same font's own space with its advance taken in."""
     narrow = QTextCharFormat()
     narrow.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-    narrow.setFontLetterSpacing((THIN - 1) * space)
+    narrow.setFontLetterSpacing(spacing)
     reach = QTextLayout.FormatRange()
     # Qt counts UTF-16 units, Python code points.
     reach.start = len(words[:index].encode("utf-16-le")) // 2
@@ -87,36 +88,27 @@ def _narrowed(index: int, words: str, space: float) -> QTextLayout.FormatRange:
     return reach
 
 
-def _fallbacks(line: _Line, words: str, setting: Setting, fonts: Fonts) -> dict[str, str]:
-    """Each character that the style's own face does not have, with the family that drew it (empty: none did)."""
-    found: dict[str, str] = {}
-    units = words.encode("utf-16-le", "surrogatepass")
-    for run in line.runs:
-        family = run.rawFont().familyName()
-        own = fonts.carries(setting.style, family)
-        glyphs = run.glyphIndexes()
-        if own and 0 not in glyphs:
-            continue
-        for glyph, at in zip(glyphs, run.stringIndexes(), strict=False):
-            letter = _letter(units, at)
-            if glyph == 0 or not own:
-                found[letter] = "" if glyph == 0 else family
-    return {letter: family for letter, family in found.items() if _shows(letter)}
+def _fallbacks(lines: Sequence[str], font: QFont) -> dict[str, str]:
+    """Each sign that the font itself does not have, with the family that drew it (empty: none did)."""
+    own = QRawFont.fromFont(font)
+    lacking = {letter for letter in set().union(*lines) if _shows(letter) and not own.supportsCharacter(ord(letter))}
+    if not lacking:
+        return {}
+    signs = dict.fromkeys(sign for line in lines for sign in clusters(line) if not lacking.isdisjoint(sign))
+    return {sign: _drawer(sign, font, own.familyName()) for sign in signs}
 
 
-def _letter(units: bytes, at: int) -> str:
-    """The character that starts, or goes on, at UTF-16 unit `at`."""
-    whole = units[2 * at : 2 * at + 2].decode("utf-16-le", "surrogatepass")
-    if "\ud800" <= whole < "\udc00":
-        return units[2 * at : 2 * at + 4].decode("utf-16-le", "replace")
-    if "\udc00" <= whole < "\ue000":
-        return units[2 * at - 2 : 2 * at + 2].decode("utf-16-le", "replace")
-    return whole
+def _drawer(sign: str, font: QFont, own: str) -> str:
+    """The family that draws `sign` in the place of the `own` one; empty when a part of it is an empty box."""
+    runs = _shape(sign, font, 0.0).runs
+    if any(0 in run.glyphIndexes() for run in runs):
+        return ""
+    return next((run.rawFont().familyName() for run in runs if run.rawFont().familyName() != own), "")
 
 
 def _shows(letter: str) -> bool:
     """Whether a missing glyph for `letter` would be seen: not a space, a joiner or a variation selector."""
-    return bool(letter) and not letter.isspace() and unicodedata.category(letter[0]) not in {"Cf", "Mn", "Me"}
+    return not letter.isspace() and unicodedata.category(letter) not in {"Cf", "Mn", "Me"}
 
 
 def _fallback_problems(fallbacks: dict[str, str], slot: str) -> list[Problem]:

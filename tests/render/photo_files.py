@@ -145,7 +145,7 @@ def xyz_tag(values: Sequence[float]) -> bytes:
 
 def curve_tag(curve: float | Sequence[float]) -> bytes:
     """A gamma, or the five parameters of a curve with a straight foot."""
-    if isinstance(curve, float):
+    if isinstance(curve, (float, int)):
         return b"curv" + struct.pack(">IIH", 0, 1, round(curve * 256))
     return b"para" + struct.pack(">IHH", 0, 3, 0) + b"".join(_fixed(value) for value in curve)
 
