@@ -1,5 +1,6 @@
 """A brief: what a person asked for, as typed, made into a visual and a photo."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,9 @@ from composer.core.visual import LookName, Person, PhotoChoice, Visual
 from composer.core.words import Language, Words
 from composer.render.photo_intake import Intake, take_in
 from composer.storage.visual_file import read_visual
+
+#: The fields of a brief that are one line of text, and the place a finding about each names.
+_LINES = {"name": "name", "role": "role", "organisation": "organisation", "photographer": "photo", "qr": "qr"}
 
 
 class Brief(Struct, frozen=True, kw_only=True):
@@ -46,57 +50,88 @@ class Resolved(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
+class _Opened(Struct, frozen=True):
+    """The visual and the photo of a brief's `file`, and the brief with its words after those of that file, cleaned."""
+
+    visual: Visual
+    photo: bytes | None
+    brief: Brief
+    problems: tuple[Problem, ...]
+
+
 def resolve(brief: Brief, context: Context) -> Resolved:
     """Read what `brief` names and check what it chooses; Refused (Misused for a choice that does not exist)."""
-    start, stored = read_visual(brief.file) if brief.file else (Visual(""), None)
-    visual, problems = _worded(start, brief, context)
+    opened = _opened(brief, context)
+    visual = _worded(opened)
     poster = _poster(visual, context)
-    _check_palette(visual.palette, poster)
-    photo = _photo(brief, stored)
+    _check("palette", visual.palette, ("", *poster.palettes))
+    photo = _photo(brief, opened.photo)
     if photo is None and not visual.quote:
         raise Misused(_nothing_to_show())
-    noticed = (*problems, *(photo.problems if photo else ()))
-    return Resolved(_framed(visual, brief, photo), poster, photo, noticed)
+    noticed = (*opened.problems, *(photo.problems if photo else ()))
+    return Resolved(_framed(visual, opened.brief, photo), poster, photo, noticed)
 
 
 def resolve_words(brief: Brief, context: Context) -> tuple[Visual, tuple[Problem, ...]]:
     """The visual of `brief` for its texts alone: no photo is opened and no poster needed."""
-    start = read_visual(brief.file)[0] if brief.file else Visual("")
-    visual, problems = _worded(start, brief, context)
+    opened = _opened(brief, context)
+    visual = _worded(opened)
     choice = visual.photo or (PhotoChoice("") if brief.photo or brief.photographer else None)
-    return msgspec.structs.replace(visual, photo=_choice(choice, brief) if choice else None), problems
+    return msgspec.structs.replace(visual, photo=_choice(choice, opened.brief) if choice else None), opened.problems
 
 
-def _worded(visual: Visual, brief: Brief, context: Context) -> tuple[Visual, tuple[Problem, ...]]:
-    """`visual` with the brief's words, cleaned, and what cleaning took out of them."""
-    quote, in_quote = clean(brief.quote, "quote") if brief.quote is not None else (visual.quote, ())
-    person, in_person = _person(visual.person, brief, context)
-    worded = msgspec.structs.replace(
+def _opened(brief: Brief, context: Context) -> _Opened:
+    for network, _ in brief.handles:
+        _check("handle", network, context.campaign.networks)
+    visual, photo = read_visual(brief.file) if brief.file else (Visual(""), None)
+    cleaned, problems = _cleaned(_completed(brief, visual))
+    return _Opened(visual, photo, cleaned, problems)
+
+
+def _completed(brief: Brief, visual: Visual) -> Brief:
+    """`brief` with the texts of `visual` where it says none."""
+    person = visual.person
+    texts = {
+        "quote": visual.quote,
+        "name": person.name,
+        "role": person.role,
+        "organisation": person.organisation,
+        "photographer": visual.photo.photographer if visual.photo else None,
+        "qr": visual.qr,
+    }
+    unsaid = {field: text for field, text in texts.items() if getattr(brief, field) is None}
+    return msgspec.structs.replace(brief, **unsaid, handles=(*person.handles.items(), *brief.handles))
+
+
+def _cleaned(brief: Brief) -> tuple[Brief, tuple[Problem, ...]]:
+    """`brief` with every text cleaned, and what was taken out: a file's texts too, as they may come from anywhere."""
+    lines = {field: clean_line(getattr(brief, field) or "", place) for field, place in _LINES.items()}
+    handles = [(network, clean_line(handle, f"handle: {network}")) for network, handle in brief.handles]
+    quote, in_quote = clean(brief.quote or "", "quote")
+    cleaned = msgspec.structs.replace(
+        brief,
+        quote=quote,
+        **{field: text for field, (text, _) in lines.items()},
+        handles=tuple((network, text.lstrip("@ ")) for network, (text, _) in handles),
+    )
+    found = (in_quote, *(each for _, each in lines.values()), *(each for _, (_, each) in handles))
+    return cleaned, tuple(problem for problems in found for problem in problems)
+
+
+def _worded(opened: _Opened) -> Visual:
+    """The visual with the brief's words and choices, all but its photo."""
+    visual, brief = opened.visual, opened.brief
+    # In this order a handle given anew comes last, and an empty one takes the handle away.
+    handles = {network: f"@{handle}" for network, handle in dict(brief.handles).items() if handle}
+    return msgspec.structs.replace(
         visual,
         poster=visual.poster if brief.poster is None else brief.poster,
         palette=visual.palette if brief.palette is None else brief.palette,
-        quote=quote.strip(),
-        person=person,
+        quote=brief.quote or "",
+        person=Person(brief.name or "", brief.role or "", brief.organisation or "", handles),
         language=brief.language or visual.language,
-        qr=visual.qr if brief.qr is None else _address(brief.qr),
+        qr=_address(brief.qr or ""),
     )
-    return worded, (*in_quote, *in_person)
-
-
-def _person(person: Person, brief: Brief, context: Context) -> tuple[Person, tuple[Problem, ...]]:
-    typed = {"name": brief.name, "role": brief.role, "organisation": brief.organisation}
-    lines = {field: clean_line(text, field) for field, text in typed.items() if text is not None}
-    handles = dict(person.handles)
-    for network, handle in brief.handles:
-        _check_network(network, context)
-        text, _ = clean_line(handle, f"handle: {network}")
-        handles[network] = "@" + text.lstrip("@") if text.lstrip("@") else ""
-    changed = msgspec.structs.replace(
-        person,
-        **{field: text for field, (text, _) in lines.items()},
-        handles={network: handle for network, handle in handles.items() if handle},
-    )
-    return changed, tuple(problem for _, found in lines.values() for problem in found)
 
 
 def _photo(brief: Brief, stored: bytes | None) -> Intake | None:
@@ -108,49 +143,45 @@ def _photo(brief: Brief, stored: bytes | None) -> Intake | None:
 def _framed(visual: Visual, brief: Brief, photo: Intake | None) -> Visual:
     """`visual` with its photo choice: a photo given anew is framed anew."""
     if photo is None:
+        if brief.crop or brief.focus or brief.look:
+            raise Misused(_no_photo())
         return msgspec.structs.replace(visual, photo=None)
     if brief.photo is not None or visual.photo is None:
-        fresh = PhotoChoice(photo.digest, photographer=visual.photo.photographer if visual.photo else "")
-        visual = msgspec.structs.replace(visual, photo=fresh, by_format={})
+        visual = msgspec.structs.replace(visual, photo=PhotoChoice(photo.digest), by_format={})
     choice = msgspec.structs.replace(visual.photo or PhotoChoice(""), digest=photo.digest)
     return msgspec.structs.replace(visual, photo=_choice(choice, brief))
 
 
 def _choice(choice: PhotoChoice, brief: Brief) -> PhotoChoice:
-    photographer = choice.photographer if brief.photographer is None else clean_line(brief.photographer, "photo")[0]
     return msgspec.structs.replace(
         choice,
         crop=brief.crop or choice.crop,
         focus=brief.focus or choice.focus,
         look=brief.look or choice.look,
-        photographer=photographer,
+        photographer=brief.photographer or "",
     )
 
 
 def _poster(visual: Visual, context: Context) -> Poster:
     if not visual.poster:
         raise Misused(_no_poster(context))
+    _check("poster", visual.poster, context.poster_ids())
     return context.poster(visual.poster)
 
 
-def _check_palette(palette: str, poster: Poster) -> None:
-    if palette and palette not in poster.palettes:
-        raise Misused(_unknown("palette", palette, tuple(poster.palettes)))
+def _check(place: str, name: str, known: Collection[str]) -> None:
+    if name not in known:
+        raise Misused(_unknown(place, name, tuple(filter(None, known))))
 
 
-def _check_network(network: str, context: Context) -> None:
-    if network not in context.campaign.networks:
-        raise Misused(_unknown("handle", network, tuple(context.campaign.networks)))
-
-
-def _address(address: str) -> str:
-    text = clean_line(address, "qr")[0].strip()
+def _address(text: str) -> str:
     if text and not text.lower().startswith(("https://", "http://")):
         raise Misused(_not_an_address(text))
     return text
 
 
 _THINGS = {
+    "poster": Words("L’affiche", "The poster"),
     "palette": Words("La palette", "The palette"),
     "handle": Words("Le réseau", "The network"),
 }
@@ -185,6 +216,19 @@ def _nothing_to_show() -> Problem:
         Words("Il n’y a ni photo ni citation.", "There is neither a photo nor a quote."),
         "",
         Words("Donnez --photo, --quote, ou les deux.", "Give --photo, --quote or both."),
+    )
+
+
+def _no_photo() -> Problem:
+    return Problem(
+        "no-photo",
+        "error",
+        Words("Il n’y a pas de photo à cadrer.", "There is no photo to frame."),
+        "photo",
+        Words(
+            "Donnez --photo, ou retirez --crop, --focus et --look.",
+            "Give --photo, or leave out --crop, --focus and --look.",
+        ),
     )
 
 

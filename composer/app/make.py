@@ -1,6 +1,7 @@
 """Makes a kit: every format asked for, the texts for each network and the manifest, in one folder."""
 
 from collections.abc import Callable, Iterable
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
@@ -18,7 +19,17 @@ from composer.core.problems import Misused, Problem, Refused, folded
 from composer.core.slug import kit_name, person_record
 from composer.core.words import Words
 from composer.export.encode import FileType, encode, file_name, usual_type
-from composer.export.kit import KIT_FORMAT, Inputs, Manifest, claim_folder, findings, remove_stale, write_manifest
+from composer.export.kit import (
+    KIT_FORMAT,
+    MANIFEST,
+    Inputs,
+    Manifest,
+    announced,
+    claim_folder,
+    findings,
+    manifest_bytes,
+    remove_stale,
+)
 from composer.export.kit import sha256 as digest_of
 from composer.export.metadata import Labels, visual_labels
 from composer.export.texts import KitTexts, kit_texts
@@ -26,7 +37,8 @@ from composer.render.arrange import arrange, drawn_layers
 from composer.render.scene import Scene
 from composer.storage.whole_write import write_whole
 
-#: Called before each file with how many are done, how many there are, and the name of the next.
+#: Called before each picture with how many are done, how many there are, and the name of the next; after the last one
+#: with an empty name.
 Progress = Callable[[int, int, str], None]
 
 
@@ -71,12 +83,13 @@ class _Run:
         try:
             write_whole(self.folder / name, data)
         except Refused as refused:
-            self.fail(refused)
+            # The place is the name alone: the manifest keeps findings, and says nothing of the machine.
+            self.fail(msgspec.structs.replace(problem, place=name) for problem in refused.problems)
         else:
             self.written[name] = digest_of(data)
 
-    def fail(self, refused: Refused) -> None:
-        self.problems += refused.problems
+    def fail(self, problems: Iterable[Problem]) -> None:
+        self.problems += problems
         self.complete = False
 
 
@@ -91,10 +104,10 @@ def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
     run = _Run(folder)
     run.problems += resolved.problems
     _draw(jobs, studio.scene(resolved), _labels(order, campaign), run, progress)
+    progress(len(jobs), len(jobs), "")
     _write_texts(texts, run)
     _finish(run, manifest)
-    files = tuple(folder / written for written in (*run.written, "kit.json"))
-    return Made(folder, files, tuple(run.problems), run.complete)
+    return Made(folder, tuple(folder / name for name in run.written), tuple(run.problems), run.complete)
 
 
 def _labels(order: Order, campaign: Campaign) -> Labels:
@@ -106,22 +119,23 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
     """Arrange each format once, and write its files."""
     limit = scene.campaign.picture_bytes.value
     found: list[tuple[str, Problem]] = []
-    done = 0
-    for format_ in dict.fromkeys(job.format for job in jobs):
+    failed: list[tuple[str, Problem]] = []
+    for format_, group in groupby(enumerate(jobs), lambda numbered: numbered[1].format):
         try:
             arranged = arrange(scene, format_)
         except Refused as refused:
-            run.fail(refused)
+            failed += [(format_.id, problem) for problem in refused.problems]
             continue
         found += [(format_.id, problem) for problem in arranged.problems]
-        for job in (job for job in jobs if job.format == format_):
+        for done, job in group:
             progress(done, len(jobs), job.name)
             data = encode(arranged.frame, format_, job.type, labels)
             run.write(job.name, data)
             if format_.medium == "screen" and len(data) >= limit:
                 run.problems.append(_too_heavy(job, len(data), limit))
-            done += 1
     run.problems += folded(found)
+    if failed:
+        run.fail(folded(failed))
 
 
 def _write_texts(texts: KitTexts, run: _Run) -> None:
@@ -131,14 +145,15 @@ def _write_texts(texts: KitTexts, run: _Run) -> None:
 
 
 def _finish(run: _Run, manifest: Manifest) -> None:
-    """Remove what an earlier run left, then say in `kit.json` what is there."""
+    """Remove what an earlier run left, then say in `kit.json` what is there.
+
+    A run that failed somewhere removes nothing, and keeps what it did not get to on the list for the next one.
+    """
     if run.complete:
         remove_stale(run.folder, run.written)
-    full = msgspec.structs.replace(manifest, files=run.written, findings=findings(run.problems))
-    try:
-        write_manifest(run.folder, full)
-    except Refused as refused:
-        run.fail(refused)
+    listed = run.written if run.complete else {**announced(run.folder), **run.written}
+    full = msgspec.structs.replace(manifest, files=listed, findings=findings(run.problems))
+    run.write(MANIFEST, manifest_bytes(full))
 
 
 def _jobs(order: Order) -> list[_Job]:
@@ -198,14 +213,14 @@ def _unknown_format(format_id: str, poster: Poster) -> Problem:
 
 
 def _too_heavy(job: _Job, size: int, limit: int) -> Problem:
+    weight, most = f"{size / 1e6:.1f}", f"{limit / 1e6:.0f}"
+    weighs = weight.replace(".", ",")
     return Problem(
         "file-too-large",
         "warning",
         Words(
-            f"Le fichier pèse {size / 1e6:.1f} Mo; au-delà de {limit / 1e6:.0f} Mo, un réseau peut le refuser.".replace(
-                ".", ",", 1
-            ),
-            f"The file weighs {size / 1e6:.1f} MB; over {limit / 1e6:.0f} MB a network may refuse it.",
+            f"Le fichier pèse {weighs}\u00a0Mo; à partir de {most}\u00a0Mo, un réseau peut le refuser.",
+            f"The file weighs {weight} MB; from {most} MB on, a network may refuse it.",
         ),
         job.name,
         Words("Choisissez le type JPEG.", "Choose the JPEG type."),

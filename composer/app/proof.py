@@ -15,6 +15,7 @@ from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
 from composer.export.encode import FileType, encode, file_name, usual_type
+from composer.export.kit import make_folder
 from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
 from composer.storage.poster_file import read_poster
@@ -55,8 +56,10 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
     Each format is also tried, in every palette and both languages, with the longest quote that it must take.
     """
     poster = read_poster(folder)
-    out.mkdir(parents=True, exist_ok=True)
-    sample = resolve(sample_brief(poster.id), msgspec.structs.replace(studio.context, posters=folder.parent))
+    make_folder(out)
+    # The folder may have been given as « . », or by a link of another name.
+    home = folder.resolve().parent
+    sample = resolve(sample_brief(poster.id), msgspec.structs.replace(studio.context, posters=home))
     for format_id in poster.layouts:
         proof = _proof(sample, studio, format_id)
         write_whole(out / proof.name, proof.data)

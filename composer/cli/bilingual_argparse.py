@@ -2,9 +2,11 @@
 
 import argparse
 import re
+import sys
 from functools import partial
 from typing import Any, NoReturn
 
+from composer.cli.report import encodable
 from composer.core.words import Language, Words
 
 USAGE = 2
@@ -65,6 +67,10 @@ class Parser(argparse.ArgumentParser):
         """Say what is wrong after the usage line, and leave with code 2."""
         said = message if self.language == "en" else _in_french(message)
         self.exit(USAGE, f"{self.format_usage()}{self.prog}: {_ERROR.to(self.language)}{said}\n")
+
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - argparse's own private type
+        # argparse's one way out, for help, version and errors: none may fail on a terminal that lacks « é ».
+        super()._print_message(encodable(message, file or sys.stderr), file)
 
 
 def _in_french(message: str) -> str:

@@ -3,6 +3,7 @@
 import locale
 import os
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from composer.core.words import LANGUAGES, Language
 
@@ -11,7 +12,7 @@ _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 def wanted_language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
     """The language of `--lang`, read before the arguments are parsed so that their errors speak it too."""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in pairwise([*arguments, ""]):
         given = following if argument == "--lang" else argument.removeprefix("--lang=")
         if argument.startswith("--lang") and given in LANGUAGES:
             return "fr" if given == "fr" else "en"
@@ -21,5 +22,10 @@ def wanted_language(arguments: Sequence[str], environment: Mapping[str, str] = o
 def system_language(environment: Mapping[str, str] = os.environ) -> Language:
     """English on a system set to English, French on any other: the campaign's first language."""
     named = next((environment[name] for name in _VARIABLES if environment.get(name)), None)
-    setting = named if named is not None else (locale.getlocale()[0] or "")
+    setting = named if named is not None else _windows_setting()
     return "en" if setting.lower().startswith(("en_", "en-", "english")) or setting.lower() == "en" else "fr"
+
+
+def _windows_setting() -> str:
+    """What Windows is set to; nothing elsewhere, where Python takes the plain C locale for American English."""
+    return (locale.getlocale()[0] or "") if os.name == "nt" else ""

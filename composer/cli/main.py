@@ -10,7 +10,7 @@ from composer.cli.report import NOT_WRITTEN, problem_value, say_json, say_proble
 from composer.core.problems import Misused, Refused
 
 #: Commands that draw nothing start without Qt.
-_WITHOUT_QT = frozenset({"posters", "caption"})
+_WITHOUT_QT = frozenset({"posters", "caption", "lint", "typography"})
 
 
 def main(argv: Sequence[str]) -> int:

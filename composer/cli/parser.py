@@ -16,6 +16,7 @@ from composer.core.words import LANGUAGES, Language, Words
 FILE_TYPES = ("jpeg", "png", "pdf")
 FILE, FOLDER, TEXT = Words("FICHIER", "FILE"), Words("DOSSIER", "FOLDER"), Words("TEXTE", "TEXT")
 NAME = Words("NOM", "NAME")
+_COMMANDS, _COMMAND = Words("commandes", "commands"), Words("COMMANDE", "COMMAND")
 
 _ABOUT = Words(
     "Compose les visuels et les légendes des ambassadrices et ambassadeurs des Journées de la persévérance scolaire.",
@@ -44,8 +45,8 @@ def build_parser(language: Language) -> Parser:
     """The parser of the whole command line."""
     parser = Parser(language=language, prog="jps-composer", description=_ABOUT.to(language))
     parser.add_argument("--version", action="version", version=f"jps-composer {composer.__version__}")
-    title = Words("commandes", "commands").to(language)
-    commands = parser.add_subparsers(dest="command", required=True, title=title, metavar="COMMANDE", prog=parser.prog)
+    title, metavar = (words.to(language) for words in (_COMMANDS, _COMMAND))
+    commands = parser.add_subparsers(dest="command", required=True, title=title, metavar=metavar, prog=parser.prog)
     for name, command in COMMANDS.items():
         _add_command(commands, name, command, language)
     return parser
@@ -131,6 +132,21 @@ _VISUAL_FILE = Argument(
     Words("FICHIER.jps", "FILE.jps"),
     {"type": Path, "nargs": "?"},
 )
+_POSTER = Argument(
+    ("--poster",),
+    Words("l’affiche («\u00a0posters\u00a0» les montre)", "the poster (“posters” lists them)"),
+    Words("ID", "ID"),
+)
+_VISUAL_LANGUAGE = Argument(
+    ("--visual-lang",),
+    Words("langue du visuel", "language of the visual"),
+    options={"choices": LANGUAGES},
+)
+_TEXT = Argument(
+    ("text",),
+    Words("le fichier du texte; «\u00a0-\u00a0» lit l’entrée", "the text’s file; “-” reads input"),
+    FILE,
+)
 _WORDS = (
     Argument(
         ("--quote",),
@@ -148,19 +164,11 @@ _WORDS = (
         read_handle,
     ),
     Argument(("--photographer",), Words("qui a pris la photo", "who took the photo"), NAME),
-    Argument(
-        ("--visual-lang",),
-        Words("langue du visuel", "language of the visual"),
-        options={"choices": LANGUAGES},
-    ),
+    _VISUAL_LANGUAGE,
 )
 _COMPOSE = (
     _VISUAL_FILE,
-    Argument(
-        ("--poster",),
-        Words("l’affiche («\u00a0posters\u00a0» les montre)", "the poster (“posters” lists them)"),
-        Words("ID", "ID"),
-    ),
+    _POSTER,
     Argument(("--photo",), Words("la photo", "the photo"), FILE, {"type": Path}),
     *_WORDS,
     Argument(("--palette",), Words("la palette de l’affiche", "the poster’s palette"), Words("ID", "ID")),
@@ -254,6 +262,45 @@ COMMANDS: dict[str, Command] = {
             ),
             JSON,
         ),
+    ),
+    "lint": Command(
+        Words("vérifie une légende selon les règles de la campagne", "hold a caption against the campaign’s rules"),
+        (
+            _TEXT,
+            Argument(
+                ("--network",),
+                Words("le réseau", "the network"),
+                Words("RÉSEAU", "NETWORK"),
+                {"required": True},
+            ),
+            Argument(
+                ("--fix",),
+                Words("écrit la légende corrigée", "print the mended caption"),
+                options={"action": "store_true"},
+            ),
+            JSON,
+        ),
+    ),
+    "typography": Command(
+        Words("écrit un texte avec les espaces et les signes du Québec", "print a text with Québec’s spaces and signs"),
+        (
+            _TEXT,
+            _VISUAL_LANGUAGE,
+            Argument(
+                ("--medium",),
+                Words("où le texte ira: légende ou affiche", "where the text goes: caption or poster"),
+                options={"choices": ("caption", "drawn"), "default": "caption"},
+            ),
+            JSON,
+        ),
+    ),
+    "quotes": Command(
+        Words("propose des citations tirées des réponses", "propose quotes from the answers"),
+        (_TEXT, _POSTER, _VISUAL_LANGUAGE, JSON),
+    ),
+    "script": Command(
+        Words("écrit le texte d’une vidéo tiré des réponses", "print a video script from the answers"),
+        (_TEXT, _POSTER, _VISUAL_LANGUAGE, JSON),
     ),
     "demo": Command(
         Words("compose l’exemple", "compose the example"),

@@ -1,6 +1,7 @@
 """Findings and results in words for a person, one line each, or as JSON for a program."""
 
 import json
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
@@ -20,6 +21,8 @@ _SEVERITY = {
     "warning": Words("attention", "warning"),
     "notice": Words("à noter", "note"),
 }
+# What would break a line or speak to the terminal: control characters, line and paragraph separators.
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _PASSED, _FAILED = Words("réussi", "passed"), Words("échoué", "failed")
 
 
@@ -29,7 +32,7 @@ def problem_line(problem: Problem, language: Language) -> str:
     head = _SEVERITY[problem.severity].to(language)
     place = f" ({problem.place})" if problem.place else ""
     mend = f" {problem.mend.to(language)}" if problem.mend else ""
-    return " ".join(f"{head}{place}{colon} {problem.words.to(language)}{mend}".split("\n"))
+    return _CONTROLS.sub(" ", f"{head}{place}{colon} {problem.words.to(language)}{mend}")
 
 
 def problem_value(problem: Problem, language: Language) -> dict[str, str]:
@@ -43,8 +46,14 @@ def problem_value(problem: Problem, language: Language) -> dict[str, str]:
     }
 
 
+def encodable(text: str, stream: Any) -> str:  # noqa: ANN401 - whatever stands for a standard stream
+    """`text` with an escape in the place of each sign that the encoding of `stream` lacks."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
+
+
 def say(line: str) -> None:
-    """A result, on standard output; what the terminal's encoding lacks is shown as an escape."""
+    """A result, on standard output."""
     _write(line, sys.stdout)
 
 
@@ -54,9 +63,16 @@ def say_problems(problems: Iterable[Problem], language: Language) -> None:
         _write(problem_line(problem, language), sys.stderr)
 
 
+def say_notes(notes: Iterable[str], language: Language) -> None:
+    """Remarks beside a result, on standard error, one line each."""
+    colon = "\u00a0:" if language == "fr" else ":"
+    for note in notes:
+        _write(f"{_SEVERITY['notice'].to(language)}{colon} {note}", sys.stderr)
+
+
 def say_json(value: object) -> None:
-    """A value for a program, on standard output."""
-    _write(json.dumps(value, ensure_ascii=False, indent=2), sys.stdout)
+    """A value for a program, on standard output, in ASCII: right whatever encoding either side takes."""
+    _write(json.dumps(value, indent=2), sys.stdout)
 
 
 def say_made(made: "Made", arguments: Namespace, language: Language) -> int:
@@ -91,15 +107,14 @@ def progress_on(stream: Any = None) -> Callable[[int, int, str], None]:  # noqa:
     terminal = stream or sys.stderr
 
     def say_progress(done: int, total: int, name: str) -> None:
-        if terminal.isatty():
-            terminal.write(f"\r\x1b[K{done + 1}/{total} {name}")
-            if done + 1 >= total:
-                terminal.write("\r\x1b[K")
+        if terminal is not None and terminal.isatty():
+            terminal.write("\r\x1b[K" + (f"{done + 1}/{total} {name}" if done < total else ""))
             terminal.flush()
 
     return say_progress
 
 
 def _write(line: str, stream: Any) -> None:  # noqa: ANN401 - whatever stands for a standard stream
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    # A program started without a console has no standard stream at all.
+    if stream is not None:
+        stream.write(encodable(line, stream) + "\n")

@@ -40,11 +40,12 @@ class AltText(Struct, frozen=True):
 
 
 def alternative_text(visual: Visual, poster_name: Words, campaign: Campaign) -> AltText:
-    """Both forms; a quote too long for one is cut at a word with « … » so that the rest stays."""
+    """Both forms, as edited or as composed; a quote too long for one is cut at a word with « … »."""
     quote = re.sub(r"\s*\n\s*", " ", visual.quote.strip())
+    edits = visual.alternative
     return AltText(
-        _fitted(lambda words: _short(visual, words, campaign), quote, SHORT_LIMIT),
-        _fitted(lambda words: _full(visual, words, poster_name, campaign), quote, FULL_LIMIT),
+        edits.short or _fitted(lambda words: _short(visual, words, campaign), quote, SHORT_LIMIT),
+        edits.full or _fitted(lambda words: _full(visual, words, poster_name, campaign), quote, FULL_LIMIT),
     )
 
 

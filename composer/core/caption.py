@@ -5,21 +5,16 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
-from typing import Literal, get_args
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from composer.core.campaign import Campaign, Network
 from composer.core.credit import photo_credit
 from composer.core.naming import meant, named
 from composer.core.problems import Misused, Problem
-from composer.core.visual import Visual
+from composer.core.visual import CaptionEdits, CaptionPart, Edited, Visual
 from composer.core.wording import quoted
 from composer.core.words import Words, grouped
-
-#: The parts of a caption, in the order of its text: what must be read before the fold first, handle and hashtags last.
-CaptionPart = Literal["phrase", "opening", "quote", "story", "credit", "handle", "hashtags"]
-CAPTION_PARTS: tuple[CaptionPart, ...] = get_args(CaptionPart)
 
 # The paragraphs of the text, and what joins their parts: the person's first words go right on from the phrase, so that
 # they come before the fold.
@@ -35,22 +30,6 @@ _PARAGRAPHS: tuple[tuple[str, tuple[CaptionPart, ...]], ...] = (
 _FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 _JOINER = "\u200d"
 _EXTENDER = re.compile("[\u200c\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
-
-Edited = Mapping[CaptionPart, str]
-
-
-class CaptionEdits(Struct, frozen=True):
-    """What the person typed instead of the composed parts: for every network, and for one network only.
-
-    A network's own words win over the shared ones. An empty text leaves its part out.
-    """
-
-    shared: Edited = field(default_factory=dict[CaptionPart, str])
-    by_network: Mapping[str, Edited] = field(default_factory=dict[str, Edited])
-
-
-#: Every part as composed.
-NO_EDITS = CaptionEdits()
 
 
 class Caption(Struct, frozen=True):
@@ -68,12 +47,13 @@ class Caption(Struct, frozen=True):
         return self.parts.get(part, "").strip()
 
 
-def compose_caption(visual: Visual, campaign: Campaign, network: str, edits: CaptionEdits = NO_EDITS) -> Caption:
+def compose_caption(visual: Visual, campaign: Campaign, network: str) -> Caption:
     """The caption of `visual` for `network`, an id of the campaign; Misused for an unknown one.
 
-    The phrase is the campaign's, in French whatever the visual's language. Opening words and story come from `edits`
-    alone: nothing is made up, and no placeholder waits to be forgotten.
+    The phrase is the campaign's, in French whatever the visual's language. Opening words and story come from the
+    visual's edits alone: nothing is made up, and no placeholder waits to be forgotten.
     """
+    edits = visual.caption
     known = _network(campaign, network)
     tags = [tag.value for tag in campaign.hashtags if tag.offered]
     composed: dict[CaptionPart, str] = {

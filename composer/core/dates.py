@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from composer.core.campaign import Campaign
 from composer.core.finding import Draft, Edit, Finding, found
 from composer.core.french_words import MONTHS
 from composer.core.naming import named
-from composer.core.occasion import occasion_names
 from composer.core.skeleton import Span, skeleton
 from composer.core.words import Language, Words
 
@@ -36,7 +36,7 @@ _ORDINAL = "(?:er|st|nd|rd|th)?"
 _RANGE = re.compile(
     rf"(?P<first>\d(?<![\d$,.:/–-]\d)\d?){_ORDINAL}(?: (?P<month>{_MONTH})\.?)?(?:,? 20\d\d)?"
     rf"(?: ?[–-] ?| (?:au|a|to|through|until) )(?:le )?(?:{_WEEKDAY},? )?(?:(?P<before>{_MONTH})\.? )?"
-    rf"(?P<last>\d\d?){_ORDINAL}(?: (?:of )?(?P<after>{_MONTH})\.?)?(?:,? (?P<year>20\d\d))?(?![\d:$%/–-])"
+    rf"(?P<last>\d\d?)(?!\d|[.,:/–-]\d){_ORDINAL}(?: (?:of )?(?P<after>{_MONTH})\.?)?(?:,? (?P<year>20\d\d)(?!\d))?"
 )
 _LEAD = re.compile(rf"(?<!\w)(?:{_WEEKDAY},? )?(?:(?P<month>{_MONTH})\.? )?\Z")
 _LONGEST_LEAD = 24
@@ -76,11 +76,15 @@ def _within(days: Days, held: Days) -> bool:
 
 
 def _meant(draft: Draft, written: _Range, held: Days) -> bool:
-    """Whether the days are given as those of this campaign, rather than of an older one or of the person's own life."""
-    beside = _beside(draft.seen.text, written.span, occasion_names(draft.campaign))
+    """Whether the days are given as those of this campaign.
+
+    Rather than of the person's own life, or of an older edition: its days in the wrong year are nobody else's.
+    """
+    beside = _beside(draft.seen.text, written.span, _names(draft.campaign))
     if all((day.month, day.day) == (own.month, own.day) for day, own in zip(written.days, held, strict=True)):
         return beside is not None or _alone(draft.seen.text, written.span)
-    return beside is not None and set(re.findall(r"20\d\d", beside)) <= {str(held[0].year)}
+    years = {written.days[0].year, *map(int, re.findall(r"20\d\d", beside or ""))}
+    return beside is not None and years == {held[0].year}
 
 
 def _read(seen: str, match: re.Match[str], year: int) -> _Range | None:
@@ -100,6 +104,12 @@ def _read(seen: str, match: re.Match[str], year: int) -> _Range | None:
         return None
     english = before or last in _ENGLISH
     return _Range((days[0], days[1]), "en" if english else "fr", (lead.start() if lead else match.start(), match.end()))
+
+
+def _names(campaign: Campaign) -> tuple[str, ...]:
+    """What the campaign is called, as skeletons: its names and the initials of their long words (« jps », « hsd »)."""
+    names = [skeleton(campaign.name.to(language)).text for language in ("fr", "en")]
+    return (*names, *("".join(word[0] for word in name.split() if len(word) > 3) for name in names))
 
 
 def _beside(seen: str, span: Span, names: tuple[str, ...]) -> str | None:

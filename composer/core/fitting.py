@@ -130,7 +130,7 @@ class _Word(Struct):
 
 
 def _measured(text: str, measure: Measure) -> list[_Word]:
-    space = measure.advance("n n") - 2 * measure.advance("n")
+    space = _space(measure)
     words: list[_Word] = []
     for line in text.split("\n"):
         words += [_Word(word, measure.advance(word), space, _bound(word)) for word in line.split(" ") if word] or [
@@ -138,6 +138,11 @@ def _measured(text: str, measure: Measure) -> list[_Word]:
         ]
         words[-1].last = True
     return words
+
+
+def _space(measure: Measure) -> float:
+    """Width of a space between two words, tracking included."""
+    return measure.advance("n n") - 2 * measure.advance("n")
 
 
 def _bound(word: str) -> tuple[Language, ...]:
@@ -283,26 +288,28 @@ def _shortened(text: str, end: int, ending: str) -> str:
 
 def _wrap(text: str, width: float, measure: Measure) -> Iterator[str]:
     """Lines of `width` ems filled one after the other; a word wider than a line is parted, between its signs."""
+    space = _space(measure)
     for typed in text.split("\n"):
-        line = ""
+        line, used = "", 0.0
         for word in filter(None, typed.split(" ")):
-            joined = f"{line} {word}" if line else word
-            if measure.advance(joined) <= width:
-                line = joined
+            needed = measure.advance(word) + (used + space if line else 0.0)
+            if needed <= width:
+                line, used = f"{line} {word}" if line else word, needed
                 continue
             for piece in _part(word, width, measure):
                 if line:
                     yield line
-                line = piece
+                line, used = piece, measure.advance(piece)
         yield line
 
 
 def _part(word: str, width: float, measure: Measure) -> Iterator[str]:
-    """Pieces of `word` no wider than `width` ems, or of one sign."""
-    piece = ""
+    """Pieces of `word` no wider than `width` ems, or of one sign; the whole word when it fits."""
+    piece, used = "", 0.0
     for sign in [word] if measure.advance(word) <= width else clusters(word):
-        if piece and measure.advance(piece + sign) > width:
+        advance = measure.advance(sign)
+        if piece and used + advance > width:
             yield piece
-            piece = ""
-        piece += sign
+            piece, used = "", 0.0
+        piece, used = piece + sign, used + advance
     yield piece

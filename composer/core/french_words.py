@@ -8,7 +8,7 @@ _VERB = (
 )
 
 #: Words in which « oe » is written « œ », lower case, as people type them. Whole words only: « coexister », « moelle »,
-#: « poète » and « goéland » have two separate letters. https://www.tirer-la-langue.com/le-dans-lo/ (read 2025).
+#: « poète » and « goéland » have two separate letters. https://www.tirer-la-langue.com/le-dans-lo/ (read 2026-11).
 OE_WORDS: frozenset[str] = frozenset(
     (
         *("coeur", "coeurs", "rancoeur", "rancoeurs", "écoeurement", "écoeurements", "choeur", "choeurs"),

@@ -21,9 +21,9 @@ _TAG_LINE = re.compile(r" *(?:# *\w+ *){2,}")
 # What follows a hashtag on its line when no sentence goes on: other ones and mentions.
 _TAIL = re.compile(r"(?: *[#@][\w.]+)* *")
 
-_JOINTS = re.compile("[-\u2010\u2011'’‘ʼ]")
+_HYPHENS = re.compile("[-\u2010\u2011]")
 _HYPHENED = re.compile(r"(?:-\w+)+")
-_ELIDED = re.compile(r"#(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|aujourd)('[^\W\d_]\w+)")
+_ELIDED = re.compile(r"#((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)')[^\W\d_]\w+")
 # What a hyphen adds to a word that is whole without it: « ces #jeunes-là », « #persévérons-nous », « #étudiant-e-s ».
 _ADDED = {skeleton(word).text for word in FEMININE_ENDINGS} | set(
     "ci la je tu il on nous vous ils elle elles moi toi lui leur le les en y t meme memes".split()
@@ -51,8 +51,10 @@ def hashtag_findings(draft: Draft) -> Iterator[Finding]:
     officials = [_official(tag) for tag in draft.campaign.hashtags]
     tags = [span for span in _tags(draft) if not draft.seen.in_link(span[0])]
     for start, end in tags:
-        if cut := _cut(draft.seen.text, start, end):
-            yield _in_pieces(draft, (start, cut))
+        if elided := _ELIDED.match(draft.seen.text, start):
+            yield _elided(draft, elided)
+        elif cut := _cut(draft.seen.text, end):
+            yield _hyphened(draft, (start, cut))
         else:
             yield from _nearly(draft, (start, end), officials)
     yield from _spaced(draft, officials)
@@ -68,25 +70,34 @@ def _official(tag: Hashtag) -> _Official:
     return _Official(tag, letters, re.sub(r"20\d\d$", "", letters))
 
 
-def _cut(seen: str, start: int, end: int) -> int:
-    """Where the word whose hashtag is cut at `end`, by a hyphen or an elision, really ends; 0 when none is cut."""
-    if elided := _ELIDED.match(seen, start):
-        return elided.end()
+def _cut(seen: str, end: int) -> int:
+    """Where the word whose hashtag a hyphen cuts at `end` really ends; 0 when none is cut."""
     rest = _HYPHENED.match(seen, end)
     if rest is None or set(rest[0][1:].split("-")) & _ADDED or (rest[0][1].isdigit() and seen[end - 1].isdigit()):
         return 0
     return rest.end()
 
 
-def _in_pieces(draft: Draft, seen_span: Span) -> Finding:
+def _elided(draft: Draft, match: re.Match[str]) -> Finding:
+    """« #l’école » links « #l »; the # belongs behind the elision."""
+    start, end = draft.seen.span(*match.span())
+    word = draft.seen.span(*match.span(1))[1]
+    whole = f"{draft.text[start + 1 : word]}#{draft.text[word:end]}"
+    return _in_pieces(draft, (start, end), draft.text[start : word - 1], whole)
+
+
+def _hyphened(draft: Draft, seen_span: Span) -> Finding:
+    """« #persévérance-scolaire » links « #persévérance »; capitals keep its words apart for a screen reader."""
     span = draft.seen.span(*seen_span)
-    written = draft.text[slice(*span)]
-    first, *rest = _JOINTS.split(written)
-    whole = first + "".join(part[:1].upper() + part[1:] for part in rest)
-    typed, linked = named(written), named(first)
+    first, *rest = _HYPHENS.split(draft.text[slice(*span)])
+    return _in_pieces(draft, span, first, first + "".join(part[:1].upper() + part[1:] for part in rest))
+
+
+def _in_pieces(draft: Draft, span: Span, linked: str, whole: str) -> Finding:
+    typed, link = named(draft.text[slice(*span)]), named(linked)
     words = Words(
-        f"Dans {typed.fr}, seul {linked.fr} devient un lien\u00a0: trait d’union et apostrophe finissent un mot-clic.",
-        f"In {typed.en}, only {linked.en} becomes a link: a hyphen or an apostrophe ends the hashtag.",
+        f"Dans {typed.fr}, seul {link.fr} devient un lien\u00a0: trait d’union et apostrophe finissent un mot-clic.",
+        f"In {typed.en}, only {link.en} becomes a link: a hyphen or an apostrophe ends the hashtag.",
     )
     return found(draft, "hashtag-cut", "warning", words, span, Edit(*span, whole, _write(whole)))
 
@@ -155,7 +166,8 @@ def _excess(text: str, tags: Sequence[Span], officials: Sequence[_Official], mos
     """The tags to drop, in order: first those said twice, then the last ones, the campaign's own after the others."""
     known = {official.letters for official in officials}
     letters = [signs(text[slice(*span)]) for span in tags]
-    worth = sorted(range(len(tags)), key=lambda at: (letters[at] in letters[:at], letters[at] not in known, at))
+    first = {word: at for at, word in reversed(list(enumerate(letters)))}
+    worth = sorted(range(len(tags)), key=lambda at: (first[letters[at]] < at, letters[at] not in known, at))
     return [tags[at] for at in sorted(worth[most:])]
 
 

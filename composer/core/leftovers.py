@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from composer.core.finding import Draft, Edit, Finding, found
 from composer.core.naming import named
+from composer.core.skeleton import Span
 from composer.core.words import Words
 
 # Square brackets are also an editor's: « […] », « [sic] », « [mon école] », « directeur[-trice] ». Only what asks for
@@ -16,53 +17,57 @@ _ASKS = (
     r"(?:pre)?nom|nom de famille|prenom(?: et)? nom|nom de .{1,30}|identifiant|citation|texte|"
     r"(?:first |last |full )?name|handle|quote|text|story|tbd|todo|x{2,}"
 )
-_BRACKETED = re.compile(rf"\[ ?(?:{_ASKS}) ?[.…]*\]|\((?:a completer|to be completed|inserer|insert) ?[^)\n]{{0,60}}\)")
+_BRACKETED = re.compile(rf"\[ ?(?:{_ASKS}) ?[.…]*\]|\((?:a completer|to be completed|inserer|insert)\b[^)\n]{{0,60}}\)")
 _BRACED = re.compile(r"\{{1,2} ?\w[\w .-]{0,40}\}{1,2}|<(?:votre|vos|nom|prenom|your|name|insert)\b[^>\n]{0,40}>")
 _LOREM = re.compile(
     r"lorem ipsum(?:[ ,.\n]+(?:dolor|sit|amet|consectetur|adipiscing|elit|sed|do|eiusmod|tempor|incididunt|ut|labore|"
     r"et|dolore|magna|aliqua|enim|ad|minim|veniam|quis|nostrud|exercitation|ullamco|laboris|nisi)\b)*"
 )
-_BLANK = re.compile(r"_(?<=\w _)__+(?!\w)")
 
-# « xxx » is also a kiss, and XXX a numeral: a blank is what follows a word that wants a name, or a colon, or opens a
-# line that goes on.
-_CROSSES = re.compile(r"x(?<![^\W_]x)xx+(?!\w)")
+# « xxx » is also a kiss, XXX a numeral and ___ a line: a blank is what follows a colon or a word that wants another,
+# or what opens a line that goes on.
+_BLANK = re.compile(r"[x_](?<!\w[x_])(?:xx+|__+)(?!\w)")
 _WANTS = re.compile(
     r"(?:\b(?:m'appelle|suis|chez|de|du|des|le|la|les|a|au|aux|en|avec|par|pour|mon|ma|mes|mr|mme|m\.|is|am|i'm|at|from|of|"
     r"in|with|the|my|by)|\b[dl]'|:) ?\Z"
 )
 _GOES_ON = re.compile(r",? \w")
+_STOP = re.compile("[.,;:]? *")
+_CLOSES = re.compile(r"\s|[.,;!?)]|\Z")
 
 
 def leftover_findings(draft: Draft) -> Iterator[Finding]:
     """Each place a model left to fill in; its mend takes it out, which leaves the sentence to be read again."""
     seen = draft.seen.text
-    for pattern in (_BRACKETED, _BRACED, _LOREM, _BLANK):
+    for pattern in (_BRACKETED, _BRACED, _LOREM):
         for match in pattern.finditer(seen):
             yield _leftover(draft, match)
-    for match in _CROSSES.finditer(seen):
-        if _is_blank(draft, match):
+    for match in _BLANK.finditer(seen):
+        if _to_fill_in(draft, *match.span()):
             yield _leftover(draft, match)
 
 
-def _is_blank(draft: Draft, match: re.Match[str]) -> bool:
-    start, end = match.span()
+def _to_fill_in(draft: Draft, start: int, end: int) -> bool:
     seen = draft.seen.text
     if _WANTS.search(seen, max(0, start - 12), start):
         return True
-    capitals = draft.text[slice(*draft.seen.span(start, end))].isupper()
-    return capitals and seen[:start][-1:] in {"", "\n"} and _GOES_ON.match(seen, end) is not None
+    opens = seen[start - 1 : start] in {"", "\n"} and draft.text[draft.seen.origins[start]] == "X"
+    return opens and _GOES_ON.match(seen, end) is not None
 
 
 def _leftover(draft: Draft, match: re.Match[str]) -> Finding:
     start, end = draft.seen.span(*match.span())
     typed = named(draft.text[start:end])
-    words = Words(
-        f"{typed.fr} attend encore vos mots.",
-        f"{typed.en} is still waiting for your words.",
-    )
+    words = Words(f"{typed.fr} attend encore vos mots.", f"{typed.en} is still waiting for your words.")
     label = Words("Retirez-le, ou écrivez vos mots à sa place.", "Take it out, or write your words in its place.")
-    text = draft.text
-    if text[start - 1 : start] == " " and (text[end : end + 1].isspace() or text[end : end + 1] in ".,"):
-        start -= 1
-    return found(draft, "leftover", "warning", words, draft.seen.span(*match.span()), Edit(start, end, "", label))
+    edit = Edit(*_taken_out(draft.text, start, end), "", label)
+    return found(draft, "leftover", "warning", words, (start, end), edit)
+
+
+def _taken_out(text: str, start: int, end: int) -> Span:
+    """What goes with the words from `start` to `end`: their @ or #, the space before, a stop that would end nothing."""
+    head = text[:start].rstrip("@#").rstrip(" \u00a0")
+    stop = _STOP.match(text, end)
+    if stop and (not head or head[-1] in "\n.…!?,;:"):
+        end = stop.end()
+    return len(head if _CLOSES.match(text, end) else text[:start].rstrip("@#")), end

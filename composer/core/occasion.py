@@ -6,7 +6,6 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from unicodedata import normalize
 
-from composer.core.campaign import Campaign
 from composer.core.finding import Draft, Edit, Finding, found
 from composer.core.skeleton import Span, skeleton
 from composer.core.wording import quoted
@@ -128,9 +127,3 @@ def _misquoted(draft: Draft, language: Language, span: Span) -> Finding:
     words = Words(f"Le thème s’écrit {shown_fr}.", f"The theme reads {shown_en}.")
     label = Words("Remettez les mots exacts du thème.", "Put back the exact words of the theme.")
     return found(draft, "theme-altered", "warning", words, span, Edit(*span, theme, label))
-
-
-def occasion_names(campaign: Campaign) -> tuple[str, ...]:
-    """What the campaign is called, as skeletons: its names and the initials of their long words (« jps », « hsd »)."""
-    names = [skeleton(campaign.name.to(language)).text for language in ("fr", "en")]
-    return (*names, *("".join(word[0] for word in name.split() if len(word) > 3) for name in names))

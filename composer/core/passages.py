@@ -21,8 +21,8 @@ _MARKS = 2
 _TWO = 160
 #: What the second sentence must bring of its own, more so when it only comments: « Ça résume tout. »
 _ANSWER_BRINGS, _COMMENT_BRINGS = 0.7, 0.9
-#: A sentence this long is also offered in parts, none of them shorter than the second figure.
-_CUTTABLE, _PART = 90, 30
+#: A sentence this long is also offered in parts of at least that many characters and at most so many clauses more.
+_CUTTABLE, _PART, _CLAUSES = 90, 30, 8
 
 # What people say before they start. The first kind is never anything else; the second needs a comma or « que » after
 # it to be mere talk: « moi aussi », « bien des jeunes », « like a river ».
@@ -33,7 +33,7 @@ _HESITATION = any_of("""
 _APPROACH = any_of(r"""
     ah oh oui non ouin ouais bon genre en_fait eh_bien écoutez? disons honnêtement franchement pour_vrai vous_savez
     tu_sais là voilà bref en_gros tout_ça_pour_dire sérieusement (?:moi,?_)?je_(?:vous_|te_|lui_|leur_)?dirais
-    je_pense je_me_dis moi (?:moi,?_)?c'est_sûr (?:mon|ma|my)_[\w'_]{3,30}_?:
+    (?:moi,?_)?je_pense je_me_dis moi (?:moi,?_)?c'est_sûr (?:mon|ma|my)_[\w'_]{3,30}_?:
     you_know i_mean like honestly actually yeah yes no okay ok look basically to_be_honest i_guess i'd_say
     i_would_say i_think
 """)
@@ -118,12 +118,13 @@ def _go_together(first: str, second: str) -> bool:
 
 def trim(text: str) -> str:
     """`text` without the talk at its start, inside and at its end, each cut marked."""
-    tail = _TAIL.search(fold(text))
-    text = f"{text[: tail.start()]} {MARK}" if tail else text
+    start = _after_leads(text)
+    text = f"{MARK} {text[start:]}" if start else text
+    if tail := _TAIL.search(fold(text)):
+        text = f"{text[: tail.start()]} {MARK}"
     if talk := _TALK.search(fold(text)):
         text = f"{text[: talk.start()]} {MARK} {text[talk.end() :]}"
-    start = _after_leads(text)
-    return f"{MARK} {text[start:]}" if start else text
+    return text
 
 
 def _after_leads(text: str) -> int:
@@ -142,7 +143,8 @@ def _parts(sentence: str) -> Iterator[str]:
     ends = [*(each.start() for each in borders if _may_end(folded, each)), len(sentence)]
     edges = sorted({*starts, *ends})
     for start in starts:
-        for end in ends[bisect_left(ends, start + _PART) : bisect_right(ends, start + LONGEST)]:
+        near = bisect_left(ends, start + _PART)
+        for end in ends[near : near + _CLAUSES]:
             if end - start < len(sentence) and _reads_whole(folded, start, end, edges):
                 yield _marked(sentence, start, end)
 

@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator
 
 # What stands before a full stop without ending a sentence, in lower case and without that full stop.
-_ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle dr dre me pr ing av boul st ste ex cf etc env vs mr mrs ms jr sr prof".split()
-)
-# Those that are words as well, or end sentences, unless a figure follows: « no. 3 », « p. 12 ».
+_ABBREVIATIONS = frozenset("m mm mme mmes mlle dr dre me pr boul st ste cf vs mr mrs ms jr sr".split())
+# Those that end sentences as well, unless a figure follows (« no. 3 ») or a small letter (« etc. et »).
 _BEFORE_FIGURES = frozenset("no nos p pp art vol min max".split())
+_BEFORE_SMALL = frozenset("etc env ex p min max prof approx".split())
 _END = re.compile(r"[.!?…]+(?:[ \u00a0\u202f]?[»”\"'’)\]])*(?=\s|$)")
 _MARKER = re.compile(r"\s*(?:[-–—•*‣▪·✓]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
-_WORD_BEFORE = re.compile(r"[\w'’]+$")
+_WORD_BEFORE = re.compile(r"[\w'’]{1,20}$")
 _FOLDS = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
 
 #: A shorter line that stops without punctuation was ended on purpose; a longer one was wrapped by a mail program.
 _WRAPPED = 60
+#: Quotation marks this far apart are not a pair: one was forgotten.
+_QUOTED = 600
 
 
 def fold(text: str) -> str:
@@ -56,7 +57,8 @@ def squeeze(text: str) -> str:
 def _breaks(above: str, below: str) -> bool:
     """Whether the line feed between two lines ends a sentence that has no full stop."""
     started = below.strip()[:1]
-    return len(above) < _WRAPPED and above[-1:].isalnum() | (above[-1:] == ":") and started.isupper()
+    stopped = above[-1:].isalnum() or above.endswith(":")
+    return len(above) < _WRAPPED and stopped and started.isupper()
 
 
 def _sentences(block: str) -> Iterator[str]:
@@ -71,16 +73,21 @@ def _sentences(block: str) -> Iterator[str]:
 
 def _ends(block: str, end: re.Match[str]) -> bool:
     """Whether these signs end a sentence, and not an abbreviation, a hesitation or a part of what is quoted."""
-    before, after = block[: end.end()], block[end.end() :].lstrip()
+    before = block[max(0, end.end() - _QUOTED) : end.end()]
+    after = block[end.end() : end.end() + _QUOTED].lstrip()
     if before.count("«") > before.count("»") and "»" in after:
         return False
     if before.count("“") > before.count("”") and "”" in after:
         return False
     if end[0] != ".":
         return not after[:1].islower()
-    word = _WORD_BEFORE.search(block[: end.start()])
-    if word is None or not after:
-        return True
-    initial = len(word[0]) == 1 and word[0].isupper()
-    numbered = word[0].lower() in _BEFORE_FIGURES and after[0].isdigit()
-    return not (initial or numbered or word[0].lower() in _ABBREVIATIONS)
+    word = _WORD_BEFORE.search(block[max(0, end.start() - 20) : end.start()])
+    return word is None or not after or not _is_short_for(word[0], after[0])
+
+
+def _is_short_for(word: str, following: str) -> bool:
+    """Whether `word` and its full stop are an abbreviation or an initial, given the first sign that follows."""
+    initial = len(word) == 1 and word.isupper()
+    numbered = word.lower() in _BEFORE_FIGURES and following.isdigit()
+    goes_on = word.lower() in _BEFORE_SMALL and following.islower()
+    return initial or numbered or goes_on or word.lower() in _ABBREVIATIONS

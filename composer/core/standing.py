@@ -1,6 +1,7 @@
 """What keeps a sentence from standing alone: it leans on what was said before, or it was not meant for print."""
 
 import re
+from typing import Literal
 
 from composer.core.lexicon import anywhere, at_start
 from composer.core.sentences import fold
@@ -14,7 +15,7 @@ _LINK = at_start("""
 """)
 # First words that point at something unsaid, whatever stands before.
 _POINTER = at_start("""
-    ceci celui celle ceux celles car ni ou lui elle elles eux ils leurs? là après aussi, ainsi bref enfin
+    ceci (?:celui|celles?|ceux)(?:-ci|-là)? car ni ou lui elle elles eux ils leurs? là après aussi, ainsi bref enfin
     finalement fait_que faque ça_fait_que parce_que? puisque? par_contre en_effet d'ailleurs du_coup
     c'est_pourquoi voici voilà c'est_pour_(?:ça|cela) c'est_là
     c'est_(?:ça|ce_qui|ce_que|elle|lui|eux|comme_ça|grâce_à_(?:lui|elle|eux|ça)) j'y j'en tout_(?:ça|cela)
@@ -80,7 +81,7 @@ _INTERVIEW = anywhere(r"""
     une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
     entre_vous_et_moi entre_nous m'invitez
     vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
-    permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]? pardon, attendez
+    permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
     j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette) je_(?:ne_)?sais_pas comment_dire
     je_veux_dire je_(?:ne_)?dirai_pas j'exagère j'en_étais par_où c'est_tout_ce ^c'est_tout je_reviens
     c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
@@ -163,7 +164,8 @@ _RISE = anywhere("""
 # A capital inside a sentence is a name, but after these words, which introduce places, or when it is one of those.
 _CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _PLACED = re.compile(
-    r"(?:^|[\s'’])(?:à|au|aux|en|la|le|les|l|sur|vers|du|une?|in|at|to|from|the|across)[\s'’]$", re.IGNORECASE
+    r"(?:^|[\s'’])(?:(?<!grâce )(?<!merci )à|au|aux|en|la|le|les|l|sur|vers|du|une?|in|at|to|from|the|across)[\s'’]$",
+    re.IGNORECASE,
 )
 _PUBLIC = frozenset(
     "i i'm i've i'll i'd dieu god noël christmas english french québec quebec canada montréal montreal québécois "
@@ -185,8 +187,11 @@ _FIRST_NAMES = frozenset(
 )
 
 
-def leans(text: str) -> str:
-    """How `text` leans on something said before: « link », « pointer » or «  » when it does not.
+Leaning = Literal["", "link", "pointer"]
+
+
+def leans(text: str) -> Leaning:
+    """How `text` leans on something said before; empty when it stands by itself.
 
     A link is mended by the sentence just before it; a pointer is not.
     """

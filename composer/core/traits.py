@@ -153,7 +153,7 @@ def answers_itself(folded: str) -> bool:
 
 
 def _echoes(folded: str) -> bool:
-    """Whether a word of weight comes back: « J'ai longtemps fini dernier, mais j'ai toujours fini premier ami. »."""
+    """Whether a word of weight comes back: « Regarde tes pieds, ne regarde pas le sommet. »."""
     before, _, after = re.sub(r"[:;]", ",", folded).partition(",")
     return bool(_stems(before) & _stems(after))
 

@@ -89,8 +89,8 @@ _FRENCH = _rules(
     (rf"{_NUMBER}([{_S}]*)(?:[%‰](?!\w)|[$€¢](?!\d))", NBSP, _SIGN),
     (rf"{_NUMBER}([{_S}]*)h(?:([{_S}]*)[0-5]?\d(?![.,:]\d|[{_S}]*(?:[%‰$€¢]|h(?!\w))))?(?!\w)", NBSP, _HOUR),
     (rf"([{_S}](?<=\d[{_S}])(?<!\d{{4}}[{_S}])[{_S}]*)(?=\d{{3}}(?!\d))", NBSP, _GROUP),
-    # An ellipsis that ends something follows its word; elsewhere it may stand for missing words.
-    (_before(rf"(?:…|\.{{3}}(?!\.))(?:\"|[{_S}]*(?:\Z|[\n»”)\]!?;,]))", after=r"\w"), "", _CLOSED),
+    # An ellipsis follows its word, unless it leads the next one.
+    (_before(r"(?:…|\.{3}(?!\.))(?:[\s»”)\]!?;,:\"]|\Z)", after=r"\w"), "", _CLOSED),
     (rf"(')(?<={_LETTER}')(?=[^\W_]|[\"«“\[@#])", "’", _APOSTROPHE),
     (_before(_STOP, after=";!?"), "", _CLOSED),
 )
@@ -111,7 +111,7 @@ _RULES: dict[tuple[Language, TextMedium], tuple[_Rule, ...]] = {
 # What is never touched, by kind. Several searches: one pattern of them all took four times as long.
 _ADDRESS = r"[^\s<>\"«»“”‘’…]*[^\s<>\"«»“”‘’….,;:!?')\]]"
 _DOMAIN = rf"(?:[\w-]+\.)+(?:(?:ca|com|org|net|info|quebec|fr)\b(?:[/?]{_ADDRESS})?|[\w-]{{2,}}/(?:{_ADDRESS})?)"
-_LINK_WORD = re.compile(r"(?:(?!\.{3}(?!\.))[^\s<>\"«»“”…])*")
+_LINK_WORD = re.compile(r"(?:(?!(?<!\.)\.{3}(?!\.))[^\s<>\"«»“”…])*")
 _PROTECTED = (
     ("link", re.compile(rf"(?:https?://|www\.){_ADDRESS}")),
     ("link", re.compile(r"(?<![\w+%-])(?<![\w+%-][.'’])\w[\w.+'’%-]*@[\w-]+(?:\.[\w-]+)+")),
@@ -119,9 +119,9 @@ _PROTECTED = (
     ("name", re.compile(rf"@(?<![\w@]@)(?:\[[^\]\n]{{0,200}}\]\([^)\n]{{0,200}}\)|[{_WORD}.]*[{_WORD}])")),
     ("name", re.compile(rf"#(?<![\w#]#)[{_WORD}]+")),
     ("sign", re.compile(_FACE)),
-    ("sign", re.compile(rf":(?<![\w:]:)[\w+-]+[{_S}]*:(?![\w:])")),
+    ("sign", re.compile(rf":(?<![\w:]:)[\w+-]+[{_S}]*:(?!\w)")),
     ("code", re.compile(r"`[^`\n]+`")),
-    ("code", re.compile(rf"\d(?<!\d\d)\d*['’][{_S}]?\d+[\"”]")),
+    ("code", re.compile(rf"\d(?<!\d\d)\d*['’][{_S}]*\d+[\"”]")),
 )
 
 _ENDING = rf"(?:{'|'.join(FEMININE_ENDINGS)})(?!{_LETTER})"
@@ -136,7 +136,6 @@ _INCLUSIVE = re.compile(
 _BREAK = re.compile(rf"(?<=[ \t\n])(?=\S)|(?<={_LETTER}{_LETTER}[-–—])(?={_LETTER}{_LETTER})")
 _OE = re.compile(rf"(?<!{_LETTER}){_LETTER}*oe{_LETTER}*", re.IGNORECASE)
 
-_MARK = re.compile(r'[«»“”"]')
 _MARKS_AFTER = re.compile(rf'(?:[«“][{_S}]*|[{_S}]*[»”]|"){{0,8}}')
 _MARKS_BEFORE = re.compile(rf'(?:[{_S}]*[«“]|[»”][{_S}]*|"){{0,8}}')
 # What each closing mark wants open, and what it closes on its way: a guillemet is never crossed by another mark.
@@ -234,7 +233,7 @@ def unbreakable_spans(text: str) -> tuple[Span, ...]:
 def breaks(text: str) -> tuple[int, ...]:
     """Where a line may begin, in order: after an ordinary space, or after the hyphen or dash inside a compound."""
     spans = unbreakable_spans(text)
-    return tuple(at for at in map(re.Match[str].start, _BREAK.finditer(text)) if _free(at, at, spans))
+    return tuple(match.start() for match in _BREAK.finditer(text) if _free(*match.span(), spans))
 
 
 def breakable(text: str, index: int) -> bool:
@@ -300,7 +299,7 @@ def _ligature(match: re.Match[str]) -> Change:
 
 def _by_marks(text: str, language: Language, spans: Sequence[Span]) -> Iterator[Change]:
     """Quotation marks, which make sense in pairs only, and in English the single ones among apostrophes."""
-    marks = [at for at in map(re.Match[str].start, _MARK.finditer(text)) if _free(at, at + 1, spans)]
+    marks = [mark.start() for mark in re.finditer('[«»“”"]', text) if _free(*mark.span(), spans)]
     pairs = dict(_pairs(text, marks))
     closings = set(pairs.values())
     depth = 0

@@ -50,6 +50,29 @@ class FormatChoice(Struct, frozen=True):
     arrangement: Arrangement = "auto"
 
 
+#: The parts of a caption, in the order of its text: what must be read before the fold first, handle and hashtags last.
+CaptionPart = Literal["phrase", "opening", "quote", "story", "credit", "handle", "hashtags"]
+CAPTION_PARTS: tuple[CaptionPart, ...] = get_args(CaptionPart)
+Edited = Mapping[CaptionPart, str]
+
+
+class CaptionEdits(Struct, frozen=True):
+    """What the person typed instead of the composed parts: for every network, and for one network only.
+
+    A network's own words win over the shared ones. An empty text leaves its part out.
+    """
+
+    shared: Edited = field(default_factory=dict[CaptionPart, str])
+    by_network: Mapping[str, Edited] = field(default_factory=dict[str, Edited])
+
+
+class AlternativeEdits(Struct, frozen=True):
+    """What the person typed instead of the composed alternative text; an empty form is as composed."""
+
+    short: str = ""
+    full: str = ""
+
+
 class Visual(Struct, frozen=True):
     """Everything a person chose. The same visual, poster and version give the same files."""
 
@@ -61,3 +84,7 @@ class Visual(Struct, frozen=True):
     language: Language = "fr"
     qr: str = ""
     by_format: Mapping[str, FormatChoice] = field(default_factory=dict[str, FormatChoice])
+    caption: CaptionEdits = CaptionEdits()
+    alternative: AlternativeEdits = AlternativeEdits()
+    #: What was answered to the campaign's questions, by their number.
+    answers: Mapping[str, str] = field(default_factory=dict[str, str])

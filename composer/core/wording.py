@@ -4,6 +4,7 @@ import re
 
 from composer.core.campaign import Campaign
 from composer.core.poster import Content
+from composer.core.typography import bind, correct
 from composer.core.visual import Person, Visual
 from composer.core.words import Language
 
@@ -52,16 +53,21 @@ def role_line(person: Person) -> str:
     return ", ".join(filter(None, (person.role, person.organisation)))
 
 
+def _drawn(text: str, language: Language) -> str:
+    """`text` as a poster sets it: Québec's spaces and signs, and no line end inside a number or a title."""
+    return bind(correct(text, language, "drawn"), language)
+
+
 def wording(content: Content, visual: Visual, campaign: Campaign) -> str:
     """What a part of a poster says; empty when the visual has nothing to say there."""
     language = visual.language
     match content:
         case "quote":
-            return quoted(visual.quote, language)
+            return _drawn(quoted(visual.quote, language), language)
         case "name":
-            return visual.person.name
+            return _drawn(visual.person.name, language)
         case "role":
-            return role_line(visual.person)
+            return _drawn(role_line(visual.person), language)
         case "theme":
             return campaign.theme.to(language)
         case "dates":

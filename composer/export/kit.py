@@ -1,6 +1,7 @@
 """A kit: one folder for one person, refreshed by the next run for the same person and for nobody else."""
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -65,28 +66,38 @@ def claim_folder(out: Path, name: str, owner: Manifest, names: Iterable[str]) ->
     for number in range(1, _NAMESAKES):
         folder = out / (name if number == 1 else f"{name}-{number}")
         before = _owner(folder)
-        if before is None and folder.exists():
+        if not (_same_owner(before, owner) if before else _is_free(folder)):
             continue
-        if before is not None and (before.person, before.seed) != (owner.person, owner.seed):
-            continue
-        _make(folder)
-        announced = dict.fromkeys([*(before.files if before else ()), *names], "")
-        write_manifest(folder, msgspec.structs.replace(owner, files=announced))
+        make_folder(folder)
+        listed = dict.fromkeys([*(before.files if before else ()), *names], "")
+        write_whole(folder / MANIFEST, manifest_bytes(msgspec.structs.replace(owner, files=listed)))
         return folder
     raise Refused(_too_many(name, out))
 
 
-def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Write `kit.json`: sorted keys, two-space indent, so that two runs compare line by line."""
-    data = msgspec.json.encode(manifest, order="deterministic")
-    write_whole(folder / MANIFEST, msgspec.json.format(data, indent=2) + b"\n")
+def make_folder(folder: Path) -> None:
+    """Make `folder` and those it stands in, unless they are there; Refused when the system will not."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(_no_folder(folder, error)) from error
+
+
+def manifest_bytes(manifest: Manifest) -> bytes:
+    """What `kit.json` holds: sorted keys, two-space indent, so that two runs compare line by line."""
+    return msgspec.json.format(msgspec.json.encode(manifest, order="deterministic"), indent=2) + b"\n"
 
 
 def remove_stale(folder: Path, made: Iterable[str]) -> tuple[str, ...]:
     """Remove the files that the manifest in `folder` lists and `made` does not; nothing else is touched."""
-    before = _owner(folder)
-    stale = sorted(set(before.files if before else ()) - set(made) - {MANIFEST})
+    stale = sorted(set(announced(folder)) - set(made) - {MANIFEST})
     return tuple(name for name in stale if _is_plain(name) and _removed(folder / name))
+
+
+def announced(folder: Path) -> Mapping[str, str]:
+    """The files that the manifest in `folder` lists, in its order; none where there is none that we wrote."""
+    before = _owner(folder)
+    return before.files if before else {}
 
 
 def sha256(data: bytes) -> str:
@@ -103,11 +114,24 @@ def _owner(folder: Path) -> Manifest | None:
     """The manifest in `folder`, or None where there is none that we wrote."""
     try:
         path = folder / MANIFEST
-        if path.stat().st_size > _MANIFEST_LIMIT:
+        # A pipe of that name would never end.
+        if not path.is_file() or path.stat().st_size > _MANIFEST_LIMIT:
             return None
         return msgspec.json.decode(path.read_bytes(), type=Manifest)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
+
+
+def _same_owner(before: Manifest, owner: Manifest) -> bool:
+    return (before.person, before.seed) == (owner.person, owner.seed)
+
+
+def _is_free(folder: Path) -> bool:
+    """Whether nothing stands there but at most an empty folder, such as a full disk leaves."""
+    try:
+        return not any(folder.iterdir())
+    except OSError:
+        return not os.path.lexists(folder)
 
 
 def _is_plain(name: str) -> bool:
@@ -125,18 +149,11 @@ def _removed(path: Path) -> bool:
     return True
 
 
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused(_no_folder(folder, error)) from error
-
-
 def _no_folder(folder: Path, error: OSError) -> Problem:
-    said, cause = named(folder.name), error.strerror or type(error).__name__
+    said, answer = named(folder.name), named(error.strerror or type(error).__name__)
     words = Words(
-        f"Le dossier {said.fr} n’a pas pu être créé ({cause}). Rien n’a changé.",
-        f"The folder {said.en} could not be made ({cause}). Nothing was changed.",
+        f"Le dossier {said.fr} n’a pas pu être créé\u00a0: le système a répondu {answer.fr}. Rien n’a changé.",
+        f"The folder {said.en} could not be made: the system answered {answer.en}. Nothing was changed.",
     )
     return Problem("kit-folder", "error", words, folder.name, _ANOTHER_FOLDER)
 

@@ -9,9 +9,12 @@ from composer.core.alttext import alternative_text
 from composer.core.campaign import Campaign
 from composer.core.caption import caption_problems, compose_caption
 from composer.core.credit import credit_lines
+from composer.core.guide import Material, guide_page
 from composer.core.problems import Problem, folded
 from composer.core.visual import Visual
 from composer.core.words import Words
+
+ALTERNATIVE_FILE = "texte-alternatif.txt"
 
 
 class KitTexts(Struct, frozen=True):
@@ -27,7 +30,13 @@ def kit_texts(visual: Visual, poster_name: Words, campaign: Campaign) -> KitText
     alternative = alternative_text(visual, poster_name, campaign)
     credit = credit_lines(visual, campaign)
     files = {caption_file(caption.network): caption.text for caption in captions}
-    files["texte-alternatif.txt"] = f"{alternative.short}\n\n{alternative.full}"
+    files[ALTERNATIVE_FILE] = f"{alternative.short}\n\n{alternative.full}"
+    material = Material(
+        {caption.network: caption.text for caption in captions},
+        {caption.network: caption_file(caption.network) for caption in captions},
+        ALTERNATIVE_FILE,
+    )
+    files["guide-de-publication.txt"] = guide_page(campaign, material).rstrip("\n")
     files["credit.txt"] = f"{credit.newsletter.fr}\n\n{credit.newsletter.en}"
     found = [
         (caption.network, replace(problem, place=""))

@@ -14,7 +14,9 @@ from composer.core.words import Words
 REFERENCE_SIZE = 1000
 #: A thin no-break space as a part of the same font's space: most faces have no U+202F, and none is borrowed.
 THIN = 0.5
-NO_BREAK, THIN_NO_BREAK = "\u00a0", "\u202f"
+THIN_NO_BREAK = "\u202f"
+#: What a face may lack and has under another name: no-break spaces and the no-break hyphen, once lines are broken.
+PLAIN = str.maketrans({"\u00a0": " ", THIN_NO_BREAK: " ", "\u2011": "-"})
 # « ffi » of some faces extracts from a PDF as a private character; letters stay letters without ligatures.
 _LIGATURES = ("liga", "clig", "dlig")
 
@@ -80,10 +82,6 @@ class Fonts:
             self._measures[style] = FontMeasure(self.font(style, REFERENCE_SIZE))
         return self._measures[style]
 
-    def carries(self, style: Style, family: str) -> bool:
-        """Whether letters set in `family` came from the style's own face, not from a fallback."""
-        return family in self._load(style)
-
     def _load(self, style: Style) -> tuple[str, ...]:
         face = _face(style)
         if face not in self._families:
@@ -106,9 +104,8 @@ class FontMeasure:
     def advance(self, text: str) -> float:
         """Width of `text` on one line."""
         if text not in self._advances:
-            plain = text.replace(NO_BREAK, " ").replace(THIN_NO_BREAK, " ")
             thin = text.count(THIN_NO_BREAK) * (1 - THIN) * self.space
-            self._advances[text] = self._metrics.horizontalAdvance(plain) / REFERENCE_SIZE - thin
+            self._advances[text] = self._metrics.horizontalAdvance(text.translate(PLAIN)) / REFERENCE_SIZE - thin
         return self._advances[text]
 
 

@@ -41,6 +41,7 @@ class Turn(Struct, frozen=True):
         return Rect(1 - x - width if self.mirrors_x else x, 1 - y - height if self.mirrors_y else y, width, height)
 
 
+_LANCZOS = Image.Resampling.LANCZOS
 _METHOD = Image.Transpose
 #: By EXIF orientation (EXIF 2.32, table 6).
 TURNS: dict[int, Turn] = {
@@ -95,20 +96,21 @@ class Photo:
             return qimage(finished(in_srgb, look))
 
     def _resized(self, part: Rect, size: tuple[int, int]) -> Image.Image:
-        """One Lanczos pass over `part` of the stored picture."""
+        """`part` of the stored picture at `size`, by Lanczos."""
         divisor = self._divisor(part, size)
         if divisor not in self._decoded:
             self._decoded[divisor] = _decode(self._data, divisor, self._profile)
         picture = self._decoded[divisor]
         # The last column or row of a scaled decode may stand for fewer pixels: the exact width is not a whole number.
         width, height = (side / divisor for side in self._stored)
-        box = (
-            max(part.x * width, 0.0),
-            max(part.y * height, 0.0),
-            min(part.right * width, picture.width),
-            min(part.bottom * height, picture.height),
-        )
-        return picture.resize(size, Image.Resampling.LANCZOS, box=box)
+        left, top = max(part.x * width, 0.0), max(part.y * height, 0.0)
+        right, bottom = min(part.right * width, picture.width), min(part.bottom * height, picture.height)
+        if self._turn.swaps:
+            # Pillow passes over rows first, and clips before it passes over columns: strong edges would come out four
+            # levels apart from those of an upright photo. So what will be rows goes first here.
+            picture = picture.resize((picture.width, size[1]), _LANCZOS, box=(0, top, picture.width, bottom))
+            top, bottom = 0, size[1]
+        return picture.resize(size, _LANCZOS, box=(left, top, right, bottom))
 
     def _divisor(self, part: Rect, size: tuple[int, int]) -> int:
         """The coarsest decode that still has at least the pixels asked for, else the finest there is."""

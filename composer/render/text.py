@@ -15,10 +15,9 @@ from composer.core.naming import named
 from composer.core.poster import Align, Style
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.render.fonts import NO_BREAK, THIN, THIN_NO_BREAK, Fonts
+from composer.render.fonts import PLAIN, THIN, THIN_NO_BREAK, Fonts
 from composer.render.frame import Glyphs, Text
 
-_PLAIN_SPACES = str.maketrans({NO_BREAK: " ", THIN_NO_BREAK: " "})
 _WIDE = 1e6  # design pixels: a line is already broken, Qt must not break it again
 
 
@@ -62,7 +61,7 @@ def _shift(align: Align, spare: float) -> float:
 
 
 def _shape(words: str, font: QFont, space: float) -> _Line:
-    layout = QTextLayout(words.translate(_PLAIN_SPACES), font)
+    layout = QTextLayout(words.translate(PLAIN), font)
     thin = [index for index, letter in enumerate(words) if letter == THIN_NO_BREAK]
     if thin:
         spacing = font.letterSpacing() + (THIN - 1) * space
@@ -91,7 +90,8 @@ def _narrowed(index: int, words: str, spacing: float) -> QTextLayout.FormatRange
 def _fallbacks(lines: Sequence[str], font: QFont) -> dict[str, str]:
     """Each sign that the font itself does not have, with the family that drew it (empty: none did)."""
     own = QRawFont.fromFont(font)
-    lacking = {letter for letter in set().union(*lines) if _shows(letter) and not own.supportsCharacter(ord(letter))}
+    letters = {letter for line in lines for letter in line.translate(PLAIN)}
+    lacking = {letter for letter in letters if _shows(letter) and not own.supportsCharacter(ord(letter))}
     if not lacking:
         return {}
     signs = dict.fromkeys(sign for line in lines for sign in clusters(line) if not lacking.isdisjoint(sign))

@@ -7,11 +7,7 @@ from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign, Hashtag, Limit
 from composer.core.caption import (
-    CAPTION_PARTS,
-    NO_EDITS,
     Caption,
-    CaptionEdits,
-    CaptionPart,
     caption_problems,
     compose_caption,
     cut_index,
@@ -21,7 +17,7 @@ from composer.core.caption import (
     utf16_length,
 )
 from composer.core.problems import Misused
-from composer.core.visual import NETWORKS, PhotoChoice, Visual
+from composer.core.visual import CAPTION_PARTS, NETWORKS, CaptionEdits, CaptionPart, PhotoChoice, Visual
 
 _PHRASE = "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
 _QUOTE = "Chaque essai compte."
@@ -38,9 +34,13 @@ def _visual(quote: str = _QUOTE) -> Visual:
     return Visual("bloc", quote=quote, photo=_PHOTO)
 
 
+def _edited(edits: CaptionEdits) -> Visual:
+    return msgspec.structs.replace(_visual(), caption=edits)
+
+
 def test_the_whole_caption_for_instagram(campaign: Campaign) -> None:
-    edits = edit(edit(NO_EDITS, "opening", "trois ans d’essais."), "story", "J’ai recommencé.\nPuis encore.")
-    assert compose_caption(_visual(), campaign, "instagram", edits).text == (
+    edits = edit(edit(CaptionEdits(), "opening", "trois ans d’essais."), "story", "J’ai recommencé.\nPuis encore.")
+    assert compose_caption(_edited(edits), campaign, "instagram").text == (
         f"{_PHRASE} trois ans d’essais.\n\n«\u00a0Chaque essai compte.\u00a0»\n\nJ’ai recommencé.\nPuis encore.\n\n"
         "Photo\u00a0: Ana Roy\n\n@reseau_reussite_montreal\n#JPS2026"
     )
@@ -64,8 +64,8 @@ def test_each_network_has_its_exact_handle_alone_on_its_line(campaign: Campaign,
 def test_the_phrase_is_read_whole_before_the_fold_and_the_first_words_follow_it(
     campaign: Campaign, network: str
 ) -> None:
-    edits = edit(NO_EDITS, "opening", "une longue route " * 20)
-    text = compose_caption(_visual(), campaign, network, edits).text
+    edits = edit(CaptionEdits(), "opening", "une longue route " * 20)
+    text = compose_caption(_edited(edits), campaign, network).text
     shown = text[: fold_index(text, campaign.networks[network])]
     assert shown.startswith(f"{_PHRASE} une longue route")
     assert text.index("@") > len(shown)
@@ -120,8 +120,8 @@ def test_an_unknown_network_is_refused_with_the_known_ones(campaign: Campaign, t
 def test_an_edit_made_for_all_shows_on_every_network(
     campaign: Campaign, part: CaptionPart, text: str, network: str
 ) -> None:
-    edits = edit(NO_EDITS, part, text)
-    assert compose_caption(_visual(), campaign, network, edits).parts[part] == text
+    edits = edit(CaptionEdits(), part, text)
+    assert compose_caption(_edited(edits), campaign, network).parts[part] == text
 
 
 @given(edits=_EDITS, part=_PARTS, text=_TEXTS, network=_NETWORKS)
@@ -130,10 +130,10 @@ def test_an_edit_made_for_one_network_changes_nothing_else(
 ) -> None:
     after = edit(edits, part, text, network=network)
     for each in NETWORKS:
-        expected = dict(compose_caption(_visual(), campaign, each, edits).parts)
+        expected = dict(compose_caption(_edited(edits), campaign, each).parts)
         if each == network:
             expected[part] = text
-        assert compose_caption(_visual(), campaign, each, after).parts == expected
+        assert compose_caption(_edited(after), campaign, each).parts == expected
 
 
 @given(edits=_EDITS, part=_PARTS)
@@ -142,16 +142,16 @@ def test_one_call_puts_a_part_back_on_every_network_and_leaves_the_others(
 ) -> None:
     after = restore(edits, part)
     for network in NETWORKS:
-        expected = dict(compose_caption(_visual(), campaign, network, edits).parts)
+        expected = dict(compose_caption(_edited(edits), campaign, network).parts)
         expected[part] = compose_caption(_visual(), campaign, network).parts[part]
-        assert compose_caption(_visual(), campaign, network, after).parts == expected
+        assert compose_caption(_edited(after), campaign, network).parts == expected
 
 
 @given(edits=_EDITS, part=_PARTS, network=_NETWORKS)
 def test_a_part_put_back_on_one_network_is_again_as_on_the_others(
     campaign: Campaign, edits: CaptionEdits, part: CaptionPart, network: str
 ) -> None:
-    caption = compose_caption(_visual(), campaign, network, restore(edits, part, network=network))
+    caption = compose_caption(_edited(restore(edits, part, network=network)), campaign, network)
     composed = compose_caption(_visual(), campaign, network).parts[part]
     assert caption.parts[part] == edits.shared.get(part, composed)
 
@@ -160,7 +160,7 @@ def test_a_part_put_back_on_one_network_is_again_as_on_the_others(
 def test_nothing_is_left_once_every_part_is_put_back(edits: CaptionEdits) -> None:
     for part in CAPTION_PARTS:
         edits = restore(edits, part)
-    assert edits == NO_EDITS
+    assert edits == CaptionEdits()
 
 
 @given(edits=_EDITS)
@@ -170,21 +170,21 @@ def test_edits_go_through_json_unchanged(edits: CaptionEdits) -> None:
 
 @given(edits=_EDITS, network=_NETWORKS)
 def test_a_caption_never_has_empty_paragraphs_of_its_own(campaign: Campaign, edits: CaptionEdits, network: str) -> None:
-    caption = compose_caption(_visual(), campaign, network, edits)
+    caption = compose_caption(_edited(edits), campaign, network)
     assert caption.text == caption.text.strip()
     own_breaks = any("\n\n\n" in words for words in caption.parts.values())
     assert own_breaks or "\n\n\n" not in caption.text
 
 
 def test_an_emptied_part_is_left_out_and_not_forgotten(campaign: Campaign) -> None:
-    edits = edit(NO_EDITS, "hashtags", "")
-    assert "#" not in compose_caption(_visual(), campaign, "linkedin", edits).text
-    assert "#JPS2026" in compose_caption(_visual(), campaign, "linkedin", restore(edits, "hashtags")).text
+    edits = edit(CaptionEdits(), "hashtags", "")
+    assert "#" not in compose_caption(_edited(edits), campaign, "linkedin").text
+    assert "#JPS2026" in compose_caption(_edited(restore(edits, "hashtags")), campaign, "linkedin").text
 
 
 def test_a_handle_is_only_ever_edited_for_its_own_network() -> None:
     with pytest.raises(ValueError, match="handle"):
-        edit(NO_EDITS, "handle", "@autre")
+        edit(CaptionEdits(), "handle", "@autre")
 
 
 @pytest.mark.parametrize(("text", "length"), [("", 0), ("été", 3), ("e\u0301", 2), ("🎓", 2), ("👩🏽‍🎓", 7), ("🇨🇦", 4)])
@@ -239,15 +239,15 @@ def test_a_caption_within_its_limit_only_says_what_is_to_confirm(campaign: Campa
 
 
 def test_a_confirmed_or_absent_hashtag_says_nothing(campaign: Campaign) -> None:
-    without = edit(NO_EDITS, "hashtags", "#JPS20266 #école")
-    assert caption_problems(compose_caption(_visual(), campaign, "facebook", without), campaign) == ()
+    without = edit(CaptionEdits(), "hashtags", "#JPS20266 #école")
+    assert caption_problems(compose_caption(_edited(without), campaign, "facebook"), campaign) == ()
     confirmed = msgspec.structs.replace(campaign, hashtags=(Hashtag("#JPS2026", "verified", ""),))
     assert caption_problems(compose_caption(_visual(), confirmed, "facebook"), confirmed) == ()
 
 
 def test_a_hashtag_typed_anywhere_in_any_case_is_still_to_confirm(campaign: Campaign) -> None:
-    edits = edit(NO_EDITS, "story", "Portons du vert! #PERSE\u0301VERT2026")
-    (problem,) = caption_problems(compose_caption(_visual(), campaign, "facebook", edits), campaign)
+    edits = edit(CaptionEdits(), "story", "Portons du vert! #PERSE\u0301VERT2026")
+    (problem,) = caption_problems(compose_caption(_edited(edits), campaign, "facebook"), campaign)
     assert problem.words.en.endswith(": #JPS2026, #perséVERT2026.")
 
 

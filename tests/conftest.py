@@ -1,6 +1,9 @@
-"""The 2026 campaign as a value, word for word, for every test of the core."""
+"""What tests of every room share: the 2026 campaign word for word, Qt without a screen, and steady properties."""
+
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from composer.core.campaign import (
     Address,
@@ -15,6 +18,14 @@ from composer.core.campaign import (
     Status,
 )
 from composer.core.words import Words
+
+if TYPE_CHECKING:
+    # Tests of the core run where Qt is not.
+    from PySide6.QtGui import QGuiApplication
+
+# The same examples on every run, and no example failed by a busy machine; `--hypothesis-profile=default` looks further.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
 
 _INVITATION = "invitation"
 _PAGE = "https://journeesperseverancescolaire.com/fr/campagne-2026"
@@ -99,3 +110,11 @@ def campaign() -> Campaign:
         },
         picture_bytes=_limit(5_000_000, "https://ayrshare.com/docs/media-guidelines/linkedin"),
     )
+
+
+@pytest.fixture(scope="session")
+def application() -> "QGuiApplication":
+    """The one application of the run; it must outlive every font and picture."""
+    from composer.render.qt_ready import offscreen_application
+
+    return offscreen_application()

@@ -1,0 +1,29 @@
+"""`typography`: a text with Québec's spaces and signs, or English ones."""
+
+from argparse import Namespace
+
+from composer.app.context import load_context
+from composer.cli.report import WRITTEN, say, say_json, say_notes
+from composer.cli.texts import read_input
+from composer.core.typography import changes, correct, suggestions
+from composer.core.words import Language
+
+
+def run(arguments: Namespace, language: Language) -> int:
+    """Print the corrected text; what only the writer can decide, such as œ, is said beside it."""
+    text = read_input(arguments.text).rstrip("\n")
+    phrase = load_context().campaign.phrase.value
+    written: Language = arguments.visual_lang or "fr"
+    corrected = correct(text, written, arguments.medium, phrase=phrase)
+    offered = suggestions(corrected) if written == "fr" else ()
+    if arguments.json:
+        made = changes(text, written, arguments.medium, phrase=phrase)
+        values = [
+            {"start": each.start, "end": each.end, "after": each.after, "reason": each.reason.to(language)}
+            for each in made
+        ]
+        say_json({"text": corrected, "changes": values, "suggestions": [each.after for each in offered]})
+        return WRITTEN
+    say(corrected)
+    say_notes((f"{each.before} → {each.after}" for each in offered), language)
+    return WRITTEN

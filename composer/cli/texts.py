@@ -1,0 +1,59 @@
+"""Texts given to a command: a file, or standard input for « - », in UTF-8 whatever the system's own encoding."""
+
+import sys
+from pathlib import Path
+
+from composer.core.problems import Misused, Problem
+from composer.core.words import Words
+from composer.storage.bounded_read import read_text
+
+#: Bytes: a thousand times a quote; more is not a text for a network but a file taken for one.
+LONGEST = 1_000_000
+
+
+def read_input(source: str) -> str:
+    """The text of the file `source`, or of standard input for « - »; Refused with the reason when it cannot be had."""
+    return _standard_input() if source == "-" else read_text(Path(source), LONGEST)
+
+
+def _standard_input() -> str:
+    """All of standard input, as UTF-8 whatever the system's own encoding."""
+    if sys.stdin is None:  # closed by whoever started the program
+        raise Misused(_no_input())
+    data = sys.stdin.buffer.read(LONGEST + 1)
+    if len(data) > LONGEST:
+        raise Misused(_too_much())
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Misused(_not_utf8()) from error
+
+
+def _no_input() -> Problem:
+    return Problem(
+        "no-input",
+        "error",
+        Words("Il n’y a pas d’entrée où lire le texte.", "There is no input to read the text from."),
+        "-",
+        Words("Donnez le nom d’un fichier.", "Give the name of a file."),
+    )
+
+
+def _too_much() -> Problem:
+    return Problem(
+        "input-too-long",
+        "error",
+        Words("Le texte reçu est bien trop long.", "The text given is far too long."),
+        "-",
+        Words("Donnez quelques phrases.", "Give a few sentences."),
+    )
+
+
+def _not_utf8() -> Problem:
+    return Problem(
+        "input-not-utf-8",
+        "error",
+        Words("Le texte reçu n’est pas en UTF-8.", "The text given is not in UTF-8."),
+        "-",
+        Words("Enregistrez-le en UTF-8, puis recommencez.", "Save it as UTF-8, then try again."),
+    )

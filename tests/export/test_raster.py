@@ -1,0 +1,131 @@
+import struct
+from collections.abc import Callable
+from io import BytesIO
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from PySide6.QtGui import QColor, QImage
+
+from composer.export.raster import encode_jpeg, encode_png
+from tests.render.photo_files import Pixels
+from tests.render.photo_pixels import pixels_of
+from tests.render.photo_reference import SCENE
+
+Format = QImage.Format
+ENCODERS: list[Callable[[QImage], bytes]] = [encode_jpeg, encode_png]
+
+
+def image_of(pixels: Pixels, format_: QImage.Format = Format.Format_RGB32) -> QImage:
+    height, width, _ = pixels.shape
+    packed = np.ascontiguousarray(pixels).tobytes()
+    return QImage(packed, width, height, 3 * width, Format.Format_RGB888).convertToFormat(format_)
+
+
+def read(data: bytes) -> Image.Image:
+    picture = Image.open(BytesIO(data), formats=["JPEG", "PNG"])
+    picture.load()
+    return picture
+
+
+def jpeg_markers(data: bytes) -> list[int]:
+    """The markers of a JPEG up to its scan."""
+    markers: list[int] = []
+    at = 2
+    while data[at + 1] != 0xDA:
+        markers.append(data[at + 1])
+        at += 2 + struct.unpack_from(">H", data, at + 2)[0]
+    return markers
+
+
+def png_chunks(data: bytes) -> list[bytes]:
+    names: list[bytes] = []
+    at = 8
+    while at < len(data):
+        names.append(data[at + 4 : at + 8])
+        at += 12 + struct.unpack_from(">I", data, at)[0]
+    return names
+
+
+def test_a_png_gives_its_pixels_back_exactly() -> None:
+    assert np.array_equal(np.asarray(read(encode_png(image_of(SCENE)))), SCENE)
+
+
+@given(st.integers(1, 9), st.integers(1, 9), st.integers(0, 2**32))
+def test_any_size_gives_its_pixels_back_whatever_the_length_of_its_rows(width: int, height: int, seed: int) -> None:
+    noise = np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8)
+    assert np.array_equal(np.asarray(read(encode_png(image_of(noise)))), noise)
+    assert np.array_equal(np.asarray(read(encode_png(image_of(noise, Format.Format_RGB888)))), noise)
+
+
+def test_a_jpeg_is_what_pillow_writes_at_quality_92_and_full_colour() -> None:
+    wanted = BytesIO()
+    Image.fromarray(SCENE).save(wanted, "JPEG", quality=92, subsampling=0)
+    assert encode_jpeg(image_of(SCENE)) == wanted.getvalue()
+
+
+def test_a_jpeg_keeps_colour_at_full_resolution() -> None:
+    data = encode_jpeg(image_of(SCENE))
+    frame = data.index(b"\xff\xc0")
+    assert [data[frame + 11 + 3 * channel] for channel in range(3)] == [0x11, 0x11, 0x11]
+
+
+def test_a_jpeg_holds_its_pixels_and_nothing_said() -> None:
+    # JFIF, tables of quantisation and of Huffman, the frame.
+    assert set(jpeg_markers(encode_jpeg(image_of(SCENE)))) == {0xE0, 0xDB, 0xC0, 0xC4}
+
+
+def test_a_png_holds_its_pixels_and_nothing_said() -> None:
+    assert set(png_chunks(encode_png(image_of(SCENE)))) == {b"IHDR", b"IDAT", b"IEND"}
+
+
+@pytest.mark.parametrize("encode", ENCODERS)
+def test_a_picture_is_opaque_rgb_of_eight_bits(encode: Callable[[QImage], bytes]) -> None:
+    image = image_of(SCENE, Format.Format_ARGB32_Premultiplied)
+    picture = read(encode(image))
+    assert picture.mode == "RGB"
+    assert picture.size == (48, 32)
+    assert "transparency" not in picture.info
+
+
+@pytest.mark.parametrize("encode", ENCODERS)
+@pytest.mark.parametrize("format_", [Format.Format_RGB32, Format.Format_ARGB32_Premultiplied, Format.Format_RGBX8888])
+def test_the_format_of_the_image_changes_no_byte(encode: Callable[[QImage], bytes], format_: QImage.Format) -> None:
+    assert encode(image_of(SCENE, format_)) == encode(image_of(SCENE))
+
+
+@pytest.mark.parametrize("encode", ENCODERS)
+def test_the_image_is_left_as_it_was(encode: Callable[[QImage], bytes]) -> None:
+    image = image_of(SCENE)
+    before = pixels_of(image)
+    encode(image)
+    assert np.array_equal(pixels_of(image), before)
+
+
+@pytest.mark.parametrize("encode", ENCODERS)
+def test_the_same_picture_gives_the_same_bytes(
+    encode: Callable[[QImage], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    once = encode(image_of(SCENE))
+    monkeypatch.setattr("time.time", lambda: 2e9)
+    assert encode(image_of(SCENE)) == once
+
+
+def test_red_on_white_stays_clean_at_its_edge() -> None:
+    """What 4:4:4 is for: at 4:2:0 the red of a letter bleeds by a pixel and pales."""
+    image = QImage(32, 32, Format.Format_RGB32)
+    image.fill(QColor(255, 255, 255))
+    for x in range(15, 32):
+        for y in range(32):
+            image.setPixelColor(x, y, QColor(220, 20, 40))
+    found = np.asarray(read(encode_jpeg(image))).astype(int)
+    assert np.abs(found[:, 16] - (220, 20, 40)).max() < 30
+    assert np.abs(found[:, 13] - (255, 255, 255)).max() < 30
+
+
+def test_a_packet_of_xmp_is_carried_when_there_is_one() -> None:
+    packet = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"
+    assert read(encode_jpeg(image_of(SCENE), packet)).info["xmp"] == packet
+    assert packet in encode_png(image_of(SCENE), packet)
