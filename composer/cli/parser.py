@@ -45,6 +45,7 @@ def build_parser(language: Language) -> Parser:
     """The parser of the whole command line."""
     parser = Parser(language=language, prog="jps-composer", description=_ABOUT.to(language))
     parser.add_argument("--version", action="version", version=f"jps-composer {composer.__version__}")
+    _add_argument(parser, LANG, language)
     title, metavar = (words.to(language) for words in (_COMMANDS, _COMMAND))
     commands = parser.add_subparsers(dest="command", required=True, title=title, metavar=metavar, prog=parser.prog)
     for name, command in COMMANDS.items():
@@ -56,12 +57,16 @@ def _add_command(commands: Any, name: str, command: Command, language: Language)
     help_ = command.help.to(language)
     parser = commands.add_parser(name, language=language, help=help_, description=help_)
     for argument in (*command.arguments, LANG):
-        options = dict(argument.options)
-        if argument.metavar is not None:
-            options["metavar"] = argument.metavar.to(language)
-        if argument.convert is not None:
-            options["type"] = _converter(argument.convert, language)
-        parser.add_argument(*argument.names, help=argument.help.to(language), **options)
+        _add_argument(parser, argument, language)
+
+
+def _add_argument(parser: Parser, argument: Argument, language: Language) -> None:
+    options = dict(argument.options)
+    if argument.metavar is not None:
+        options["metavar"] = argument.metavar.to(language)
+    if argument.convert is not None:
+        options["type"] = _converter(argument.convert, language)
+    parser.add_argument(*argument.names, help=argument.help.to(language), **options)
 
 
 def _converter(convert: Callable[[str, Language], object], language: Language) -> Callable[[str], object]:
@@ -288,7 +293,7 @@ COMMANDS: dict[str, Command] = {
             _VISUAL_LANGUAGE,
             Argument(
                 ("--medium",),
-                Words("où le texte ira: légende ou affiche", "where the text goes: caption or poster"),
+                Words("où le texte ira\u00a0: légende ou affiche", "where the text goes: caption or poster"),
                 options={"choices": ("caption", "drawn"), "default": "caption"},
             ),
             JSON,

@@ -53,9 +53,9 @@ def role_line(person: Person) -> str:
     return ", ".join(filter(None, (person.role, person.organisation)))
 
 
-def _drawn(text: str, language: Language) -> str:
+def _drawn(text: str, language: Language, phrase: str = "") -> str:
     """`text` as a poster sets it: Québec's spaces and signs, and no line end inside a number or a title."""
-    return bind(correct(text, language, "drawn"), language)
+    return bind(correct(text, language, "drawn", phrase=phrase), language)
 
 
 def wording(content: Content, visual: Visual, campaign: Campaign) -> str:
@@ -63,7 +63,7 @@ def wording(content: Content, visual: Visual, campaign: Campaign) -> str:
     language = visual.language
     match content:
         case "quote":
-            return _drawn(quoted(visual.quote, language), language)
+            return _drawn(quoted(visual.quote, language), language, campaign.phrase.value)
         case "name":
             return _drawn(visual.person.name, language)
         case "role":

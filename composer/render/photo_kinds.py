@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from PIL.ImageFile import ImageFile
 
-from composer.render.photo_bytes import Unread
+from composer.render.photo_bytes import Unread, Unsound
 
 if TYPE_CHECKING:
     from PIL.TiffImagePlugin import TiffImageFile
@@ -125,3 +125,6 @@ def _check_tiff(picture: "TiffImageFile") -> None:
     # Pillow neither spreads twelve bits over sixteen nor inverts sixteen whose white is 0 (PhotometricInterpretation).
     if picture.mode.startswith("I;16") and (picture.tag_v2.get(258) != (16,) or picture.tag_v2.get(262) != 1):
         raise Unread("a grey TIFF of a kind that would come out dark or negative")
+    # Pillow leaves black what no strip fills (ImageLength), and takes its time over it.
+    if max(tile.extents[3] for tile in picture.tile if tile.extents) < picture.tag_v2[257]:
+        raise Unsound("a TIFF without all of its strips")

@@ -67,12 +67,12 @@ class Photo:
         """Read the header; Refused when it cannot be."""
         with refusing(intake.name):
             header = open_clean(intake.data)
+            self._divisors = _divisors(intake.data, header.size)
         self.digest = intake.digest
         self._data, self._name = intake.data, intake.name
         self._profile: bytes | None = header.info.get("icc_profile")
         self._stored = header.size
         self._turn = TURNS[turn_in(header.info.get("exif") or b"")]
-        self._divisors = _divisors(intake.data, header.size)
         self._decoded: dict[int, Image.Image] = {}
 
     @property

@@ -323,6 +323,8 @@ def _odd_tiffs() -> Iterator[Row]:
     yield Row("tiff cut short", saved(SCENE, "TIFF", compression="tiff_lzw")[:400], refusal="photo-variant")
     wide = tiff(40_000, 40_000, b"\x00", (258, 3, (8,)), (262, 3, (1,)))
     yield Row("tiff of 1.6 gigapixels", wide, refusal="photo-too-large")
+    hole = tiff(48, 32, GREY.tobytes(), (258, 3, (8,)), (262, 3, (1,)), (278, 4, (16,)))
+    yield Row("tiff without its last strip", hole, refusal="photo-damaged")
     small = ((254, 4, (1,)), *grey16)
     yield Row("raw shot, thumbnail first", tiff(48, 32, deep.tobytes(), *small), refusal="photo-foreign")
     yield Row("raw shot, dng", tiff(48, 32, deep.tobytes(), *grey16, (50706, 4, (1,))), refusal="photo-foreign")
