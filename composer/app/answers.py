@@ -8,7 +8,7 @@ from msgspec import Struct
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.poster import Poster
-from composer.core.questions import Answer, Proposals, parse_answers, propose_quotes
+from composer.core.quotes.questions import Answer, Proposals, parse_answers, propose_quotes
 from composer.core.visual import Visual
 from composer.render.arrange import arrange
 from composer.render.scene import Scene

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from composer.core.campaign import Campaign
 from composer.core.problems import Problem
-from composer.core.sentences import fold
+from composer.core.quotes.sentences import fold
 from composer.core.words import Language, Words
 
 #: Words said in a minute by someone who speaks to a camera without hurrying. An assumption of the project, not a

@@ -7,11 +7,11 @@ from functools import cache
 from msgspec import Struct
 
 from composer.core.cleaning import clean
-from composer.core.passages import Passage, passages
 from composer.core.problems import Problem
-from composer.core.sentences import split_paragraphs, split_sentences
-from composer.core.standing import is_aside
-from composer.core.strength import WORTH, WORTH_ADDING, reasons, strength
+from composer.core.quotes.passages import Passage, passages
+from composer.core.quotes.sentences import split_paragraphs, split_sentences
+from composer.core.quotes.standing import is_aside
+from composer.core.quotes.strength import WORTH, WORTH_ADDING, reasons, strength
 from composer.core.words import Words
 
 #: Two hours of talk, transcribed.

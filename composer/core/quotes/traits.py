@@ -5,13 +5,13 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from composer.core.lexicon import anywhere
-from composer.core.standing import is_command, is_mantra
+from composer.core.quotes.lexicon import anywhere
+from composer.core.quotes.standing import is_command, is_mantra
 from composer.core.words import Words
 
 
 class Trait(Struct, frozen=True):
-    """Something good to say of a sentence; `shown` reads it folded (composer.core.sentences.fold)."""
+    """Something good to say of a sentence; `shown` reads it folded (composer.core.quotes.sentences.fold)."""
 
     weight: float
     reason: Words

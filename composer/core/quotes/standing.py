@@ -3,8 +3,8 @@
 import re
 from typing import Literal
 
-from composer.core.lexicon import anywhere, at_start
-from composer.core.sentences import fold
+from composer.core.quotes.lexicon import anywhere, at_start
+from composer.core.quotes.sentences import fold
 
 # All patterns read folded text: lower case, plain apostrophes and spaces.
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
 from composer.core.problems import Refused
-from composer.core.questions import (
+from composer.core.quotes.questions import (
     ANSWERS_LIMIT,
     Answer,
     Proposals,
@@ -16,8 +16,8 @@ from composer.core.questions import (
     propose_quotes,
     story,
 )
-from composer.core.sentences import split_sentences, squeeze
-from tests.core.answers import Sample, samples, verdict
+from composer.core.quotes.sentences import split_sentences, squeeze
+from tests.core.quotes.answers import Sample, samples, verdict
 
 SAMPLES = samples()
 _SENTENCES = sorted({words for sample in SAMPLES for _, words in sample.pieces})

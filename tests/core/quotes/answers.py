@@ -8,9 +8,9 @@ from typing import Literal
 
 from msgspec import Struct, convert
 
-from composer.core.sentences import fold
+from composer.core.quotes.sentences import fold
 
-_FILE = Path(__file__).parents[1] / "data" / "answers.toml"
+_FILE = Path(__file__).parents[2] / "data" / "answers.toml"
 Verdict = Literal["allowed", "passable", "forbidden"]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.sentences import fold, split_paragraphs, split_sentences, squeeze
+from composer.core.quotes.sentences import fold, split_paragraphs, split_sentences, squeeze
 
 PROSE = st.text(alphabet="aéI M.!?…«» ’'\n-•1,)\u00a0:\t", max_size=120)
 

@@ -1,0 +1,323 @@
+"""The linter finds what is wrong in captions as people write them, nothing in good ones, and every mend mends."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from composer.core.campaign import Campaign
+from composer.core.caption import compose_caption, edit, utf16_length
+from composer.core.finding import Finding, applied
+from composer.core.lint import apply_mends, lint
+from composer.core.problems import Misused
+from composer.core.visual import NETWORKS, CaptionEdits, PhotoChoice, Visual
+from composer.core.words import LANGUAGES, Language
+from composer.storage.campaign_file import read_campaign
+
+_ROOT = Path(__file__).parents[2]
+_PHRASE = "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
+_HANDLES = {
+    "instagram": "@reseau_reussite_montreal",
+    "facebook": "@Réseauréussitemontréal",
+    "linkedin": "@Réseauréussitemontréal",
+}
+
+
+class _Sample(msgspec.Struct, frozen=True):
+    name: str
+    network: str
+    text: str
+    codes: list[str]
+
+
+def _read_samples() -> list[_Sample]:
+    data = tomllib.loads((_ROOT / "tests" / "data" / "captions.toml").read_text("utf-8"))
+    return msgspec.convert(data["caption"], list[_Sample], strict=True)
+
+
+_SAMPLES = _read_samples()
+_GOOD = [sample for sample in _SAMPLES if not sample.codes]
+_EACH = pytest.mark.parametrize("sample", _SAMPLES, ids=lambda sample: sample.name)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Campaign:
+    """The campaign as people get it."""
+    return read_campaign(_ROOT / "resources" / "campaigns" / "jps-2026.toml")
+
+
+def _codes(text: str, network: str, campaign: Campaign) -> list[str]:
+    return [finding.problem.code for finding in lint(text, network, campaign)]
+
+
+def _caption(body: str, network: str = "facebook") -> str:
+    return f"{_PHRASE} {body}\n\n{_HANDLES[network]}"
+
+
+@_EACH
+def test_a_caption_has_the_findings_that_a_reader_expects(campaign: Campaign, sample: _Sample) -> None:
+    assert _codes(sample.text, sample.network, campaign) == sample.codes
+
+
+@_EACH
+def test_the_shipped_campaign_finds_the_same(shipped: Campaign, sample: _Sample) -> None:
+    assert _codes(sample.text, sample.network, shipped) == sample.codes
+
+
+def test_the_captions_are_many_good_ones_among_them_and_every_rule_bites() -> None:
+    assert len(_SAMPLES) >= 60
+    assert len(_GOOD) >= 25
+    assert len({sample.name for sample in _SAMPLES}) == len(_SAMPLES)
+    assert {code for sample in _SAMPLES for code in sample.codes} == {
+        *("empty-text", "handle-missing", "handle-altered", "phrase-missing", "theme-altered", "dates-wrong"),
+        *("hashtags-too-many", "hashtag-cut", "hashtag-spaced", "hashtag-year", "hashtag-altered", "leftover"),
+    }
+
+
+# --- Mends: in any order, they end in a caption with nothing to say. ---
+
+
+def _mended(text: str, network: str, campaign: Campaign, choose: Callable[[tuple[Finding, ...]], Finding]) -> str:
+    for _ in range(60):
+        if findings := lint(text, network, campaign):
+            text = applied(text, [choose(findings).mend])
+    assert not lint(text, network, campaign)
+    return text
+
+
+@pytest.mark.parametrize("seed", range(4))
+@_EACH
+def test_mends_taken_one_by_one_in_any_order_end_in_a_clean_caption(
+    campaign: Campaign, sample: _Sample, seed: int
+) -> None:
+    text = _mended(sample.text, sample.network, campaign, Random(seed).choice)  # noqa: S311 - an order, not a secret
+    assert _HANDLES[sample.network] in text
+
+
+@_EACH
+def test_all_mends_at_once_end_in_a_clean_caption_and_leave_a_good_one_alone(
+    campaign: Campaign, sample: _Sample
+) -> None:
+    text = apply_mends(sample.text, sample.network, campaign)
+    assert not lint(text, sample.network, campaign)
+    assert (text == sample.text) is (not sample.codes)
+
+
+@_EACH
+def test_a_mend_changes_the_text_and_its_finding_goes(campaign: Campaign, sample: _Sample) -> None:
+    for finding in lint(sample.text, sample.network, campaign):
+        after = applied(sample.text, [finding.mend])
+        codes = _codes(after, sample.network, campaign)
+        assert codes.count(finding.problem.code) < sample.codes.count(finding.problem.code)
+
+
+_PIECES = (
+    *("[votre histoire]", "XXX", "{nom}", "Lorem ipsum dolor sit amet", "#JPS2025", "#perseVERT2026", "# JPS2026"),
+    *("#persévérance-scolaire", "#l’école", "#a1 #b2 #c3 #d4", "@Réseauréussitemontréal", "@reseau_reussite_montreal"),
+    *("« La persévérance mène loin »", "JPS, 17 au 21 février 2026", "\n\n", "@", "#", "\u0301", "\u200b", "Рад", "…"),
+    *("[", "]", "_", "un mot " * 400, "😀" * 700, "#mot " * 12, "\n16 au 20 février 2025\n", "le thème : "),
+)
+
+
+Harm = Callable[[str], str]
+
+
+def _inserting(piece: str, at: float) -> Harm:
+    return lambda text: text[: round(at * len(text))] + piece + text[round(at * len(text)) :]
+
+
+def _cutting(at: float, length: int) -> Harm:
+    return lambda text: text[: round(at * len(text))] + text[round(at * len(text)) + length :]
+
+
+def _replacing(old: str, new: str) -> Harm:
+    return lambda text: text.replace(old, new)
+
+
+def _decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+_PLACES = st.floats(0, 1)
+_SLIPS = (("_", "-"), ("_", " "), ("é", "e"), ("@", "\uff20"), ("@", ""), (" ", "\u00a0"), ("\n", ""), ("n", "nn"))
+_WHOLESALE: tuple[Harm, ...] = (str.upper, str.swapcase, _decomposed, *(_replacing(*slip) for slip in _SLIPS))
+_HARMS = st.one_of(
+    st.builds(_inserting, st.sampled_from(_PIECES), _PLACES),
+    st.builds(_cutting, _PLACES, st.integers(1, 90)),
+    st.sampled_from(_WHOLESALE),
+)
+
+
+@given(st.sampled_from(_GOOD), st.lists(_HARMS, min_size=1, max_size=4), st.randoms(use_true_random=False))
+def test_a_good_caption_harmed_in_any_way_is_mended_in_any_order(
+    campaign: Campaign, sample: _Sample, harms: list[Harm], order: Random
+) -> None:
+    text = sample.text
+    for harm in harms:
+        text = harm(text)
+    mended = _mended(text, sample.network, campaign, order.choice)
+    assert _HANDLES[sample.network] in mended
+    assert not lint(apply_mends(text, sample.network, campaign), sample.network, campaign)
+
+
+@given(st.text(max_size=80), st.sampled_from(NETWORKS))
+def test_any_text_at_all_can_be_mended(campaign: Campaign, text: str, network: str) -> None:
+    mended = apply_mends(text, network, campaign)
+    assert not lint(mended, network, campaign)
+    assert _HANDLES[network] in mended
+
+
+# --- What a finding says. ---
+
+
+@_EACH
+def test_a_finding_speaks_both_languages_and_points_at_its_words(campaign: Campaign, sample: _Sample) -> None:
+    for finding in lint(sample.text, sample.network, campaign):
+        problem, mend = finding.problem, finding.mend
+        assert 0 <= finding.start <= finding.end <= len(sample.text)
+        assert 0 <= mend.start <= mend.end <= len(sample.text)
+        assert mend.replacement != sample.text[mend.start : mend.end]
+        assert problem.mend == mend.label
+        for said in (problem.words, mend.label):
+            assert said.fr != said.en
+            # What is quoted may be wrong as it likes; the program's own French is Québec's.
+            ours = re.sub("«\u00a0.*?\u00a0»", "", said.fr)
+            assert not re.search(" [;!?]|(?<!\u00a0):(?= |$)|'", ours)
+            assert said.fr.endswith((".", "\u00a0»")), said.fr
+
+
+def test_the_handle_is_demanded_and_the_phrase_suggested(campaign: Campaign) -> None:
+    severities = {each.problem.code: each.problem.severity for each in lint("Bonjour!", "facebook", campaign)}
+    assert severities == {"handle-missing": "error", "phrase-missing": "notice"}
+
+
+def test_a_place_is_the_network_the_line_and_the_column(campaign: Campaign) -> None:
+    (finding,) = lint(f"{_PHRASE} oui.\n\nÀ @reseau-reussite-montreal", "instagram", campaign)
+    assert finding.problem.place == "instagram:3:3"
+    assert finding.start == len(_PHRASE) + 9
+
+
+def test_a_disguised_handle_is_not_shown_twice_as_if_it_were_right(campaign: Campaign) -> None:
+    (finding,) = lint(f"{_PHRASE} oui. @rese\u0430u_reussite_montreal", "instagram", campaign)
+    assert finding.problem.words.fr.count("reussite_montreal") == 1
+
+
+def test_an_unknown_network_is_refused_in_words(campaign: Campaign) -> None:
+    with pytest.raises(Misused) as refusal:
+        lint("", "myspace", campaign)
+    assert refusal.value.problems[0].code == "unknown-network"
+
+
+# --- What the program composes, and each rule at its edges. ---
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_program_composes_is_clean(shipped: Campaign, network: str, language: Language) -> None:
+    photo = PhotoChoice("0" * 64, photographer="Ana Roy")
+    edits = edit(CaptionEdits(), "story", "J’ai recommencé trois fois.")
+    visual = Visual("bloc", quote="Chaque essai compte.", photo=photo, language=language, caption=edits)
+    assert not lint(compose_caption(visual, shipped, network).text, network, shipped)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\u00a0\u200b\ufeff"])
+@pytest.mark.parametrize("network", NETWORKS)
+def test_an_empty_text_starts_again_from_phrase_and_handle(campaign: Campaign, text: str, network: str) -> None:
+    assert _codes(text, network, campaign) == ["empty-text"]
+    assert apply_mends(text, network, campaign) == f"{_PHRASE}\n\n{_HANDLES[network]}"
+
+
+def test_the_phrase_is_put_before_the_first_words_so_that_they_come_before_the_fold(campaign: Campaign) -> None:
+    text = apply_mends("\n J’ai lâché l’école.\n\n@Réseauréussitemontréal", "facebook", campaign)
+    assert text == f"{_PHRASE} J’ai lâché l’école.\n\n@Réseauréussitemontréal"
+
+
+def test_a_phrase_with_words_put_in_gets_its_own_words_back_where_it_stands(campaign: Campaign) -> None:
+    reworded = _caption("ma route.", "linkedin").replace("scolaire, je", "scolaire (JPS) de 2026, je")
+    assert apply_mends(reworded, "linkedin", campaign) == _caption("ma route.", "linkedin")
+
+
+@pytest.mark.parametrize("extra", [0, 1, 500, 5000])
+@pytest.mark.parametrize("filler", ["mot ", "😀", "é", "Une phrase. Une autre!\n\n"])
+def test_a_caption_over_the_limit_keeps_phrase_and_handle_and_is_cut_with_a_mark(
+    campaign: Campaign, extra: int, filler: str
+) -> None:
+    shell = _caption("", "instagram")
+    room = 2200 - utf16_length(shell)
+    body = (filler * 8000)[: room // (2 if filler == "😀" else 1) + extra].replace("\n", " " if extra == 0 else "\n")
+    text = _caption(body.rstrip() if extra else body, "instagram")
+    mended = apply_mends(text, "instagram", campaign)
+    if utf16_length(text) <= 2200:
+        assert mended == text
+    else:
+        assert _codes(text, "instagram", campaign) == ["caption-too-long"]
+        assert 2150 < utf16_length(mended) <= 2200
+        assert mended.startswith(_PHRASE)
+        assert mended.endswith("[…]\n\n@reseau_reussite_montreal")
+
+
+def test_the_finding_on_length_points_at_what_overflows(campaign: Campaign) -> None:
+    text = _caption("a " * 1500, "instagram")
+    (finding,) = lint(text, "instagram", campaign)
+    assert (finding.start, finding.end) == (2200, len(text))
+
+
+def test_hashtags_dropped_in_a_sentence_leave_their_word_and_at_the_end_leave_nothing(campaign: Campaign) -> None:
+    body = "j’aime l’#école, le #café, le #thé, la #neige et le #vent qui #souffle fort. #un #deux"
+    assert apply_mends(_caption(body, "instagram"), "instagram", campaign) == _caption(
+        "j’aime l’#école, le #café, le #thé, la #neige et le #vent qui souffle fort.", "instagram"
+    )
+
+
+def test_the_campaigns_own_hashtag_is_kept_and_one_said_twice_goes_first(campaign: Campaign) -> None:
+    text = f"{_PHRASE} oui.\n\n@reseau_reussite_montreal\n#a1 #b2 #a1 #c3 #d4 #JPS2026"
+    assert apply_mends(text, "instagram", campaign).endswith("\n#a1 #b2 #c3 #d4 #JPS2026")
+    text = f"{_PHRASE} oui.\n\n@reseau_reussite_montreal\n#a1 #b2 #c3 #d4 #e5 #JPS2026"
+    assert apply_mends(text, "instagram", campaign).endswith("\n#a1 #b2 #c3 #d4 #JPS2026")
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("vive #l’école", "vive l’#école"),
+        ("#Abitibi-Témiscamingue", "#AbitibiTémiscamingue"),
+        ("#jps-2026", "#jps2026"),
+        ("le parcours de [nom], pompière", "le parcours de, pompière"),
+        ("oui. [insérez votre récit ici]. Merci [Nom]!", "oui. Merci!"),
+        ("on la tient du lundi 17 au vendredi 21 février, les JPS", "on la tient du 16 au 20 février 2026, les JPS"),
+        ("HSD (Feb. 17 to 21)", "HSD (February 16–20, 2026)"),
+        ("le thème : la persévérance ça mène loin", "le thème : La persévérance, ça mène loin"),
+    ],
+)
+def test_a_mend_reads_well(campaign: Campaign, typed: str, mended: str) -> None:
+    assert apply_mends(_caption(typed), "facebook", campaign) == _caption(mended)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "un séjour du 16 au 20 février 2015 à Gaspé.",
+        "les JPS du 17 au 21 février 2025, mon premier souvenir.",
+        "les pages 16 à 20 du livre, février 2026.",
+        "un horaire de 16-20 h, en février 2026, pendant les JPS.",
+        "un pointage de 31 au 40 février.",
+        "« Persévérer, c’est aller loin. »",
+        "« La persévérance, ça mène où? »",
+        "“Perseverance took me far.”",
+        "le thème de ma vie : avancer. La persévérance mène loin.",
+        "mon blogue : monsite.ca/@reseau_reussite_montreal",
+        "un tournoi #Covid_19 et #2026, chambre # 12.",
+        "un dessin <3 {…} et (insertion) [1] [NDLR : oui] [mon école].",
+        "le Super Bowl XXX. Becs xxx",
+        "@reseau, @reussite et @montreal sont trois autres.",
+    ],
+)
+def test_what_only_looks_like_a_fault_is_left_alone(campaign: Campaign, body: str) -> None:
+    assert not lint(_caption(body), "facebook", campaign)
