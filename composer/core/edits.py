@@ -1,0 +1,150 @@
+"""Everything a person can do to a visual, as functions from a visual to the next; the window's only verbs."""
+
+from msgspec.structs import replace
+
+from composer.core.geometry import MAX_ZOOM, Crop, Point
+from composer.core.visual import (
+    AlternativeEdits,
+    Arrangement,
+    FormatChoice,
+    LookName,
+    Person,
+    PhotoChoice,
+    Visual,
+)
+from composer.core.words import Language, Words
+
+
+def choose_poster(visual: Visual, poster: str) -> Visual:
+    """Another poster; its first palette, as palettes are each poster's own."""
+    return visual if poster == visual.poster else replace(visual, poster=poster, palette="")
+
+
+def choose_palette(visual: Visual, palette: str) -> Visual:
+    """Another palette of the same poster."""
+    return replace(visual, palette=palette)
+
+
+def write_quote(visual: Visual, quote: str) -> Visual:
+    """Other words on the poster."""
+    return replace(visual, quote=quote)
+
+
+def describe_person(visual: Visual, **fields: str) -> Visual:
+    """Another name, role or organisation; TypeError for any other field."""
+    return replace(visual, person=replace(visual.person, **fields))
+
+
+def give_handle(visual: Visual, network: str, handle: str) -> Visual:
+    """The person's own handle on `network`, with its one @; an empty one is forgotten."""
+    bare = handle.strip().lstrip("@")
+    handles = {name: own for name, own in visual.person.handles.items() if name != network}
+    if bare:
+        handles[network] = f"@{bare}"
+    return replace(visual, person=replace(visual.person, handles=handles))
+
+
+def take_photo(visual: Visual, digest: str, photographer: str = "") -> Visual:
+    """A photo, framed anew in every format; its look stays, as it belongs to the visual's style."""
+    look: LookName = visual.photo.look if visual.photo else "natural"
+    untouched = {name: replace(choice, crop=None) for name, choice in visual.by_format.items()}
+    return replace(visual, photo=PhotoChoice(digest, photographer=photographer, look=look), by_format=untouched)
+
+
+def remove_photo(visual: Visual) -> Visual:
+    """No photo."""
+    return replace(visual, photo=None, by_format={})
+
+
+def frame(visual: Visual, crop: Crop, format_id: str | None = None) -> Visual:
+    """The photo framed by `crop`: everywhere, or in one format only."""
+    if visual.photo is None:
+        return visual
+    kept = _within(crop)
+    if format_id is None:
+        return replace(visual, photo=replace(visual.photo, crop=kept))
+    choice = visual.by_format.get(format_id, FormatChoice())
+    return replace(visual, by_format={**visual.by_format, format_id: replace(choice, crop=kept)})
+
+
+def unframe(visual: Visual, format_id: str | None = None) -> Visual:
+    """The framing as first proposed: in one format, or in all."""
+    if visual.photo is None:
+        return visual
+    if format_id is not None:
+        choice = visual.by_format.get(format_id, FormatChoice())
+        return replace(visual, by_format={**visual.by_format, format_id: replace(choice, crop=None)})
+    by_format = {name: replace(choice, crop=None) for name, choice in visual.by_format.items()}
+    return replace(visual, photo=replace(visual.photo, crop=None), by_format=by_format)
+
+
+def point_at_face(visual: Visual, focus: Point) -> Visual:
+    """Where the face is, in fractions of the photo."""
+    return replace(visual, photo=replace(visual.photo, focus=focus)) if visual.photo else visual
+
+
+def choose_look(visual: Visual, look: LookName) -> Visual:
+    """The photo as it is, in black and white or in two tones."""
+    return replace(visual, photo=replace(visual.photo, look=look)) if visual.photo else visual
+
+
+def name_photographer(visual: Visual, photographer: str) -> Visual:
+    """Who took the photo, for the credit."""
+    return replace(visual, photo=replace(visual.photo, photographer=photographer)) if visual.photo else visual
+
+
+def choose_arrangement(visual: Visual, format_id: str, arrangement: Arrangement) -> Visual:
+    """The arrangement of one format: the program's choice, or the person's."""
+    choice = visual.by_format.get(format_id, FormatChoice())
+    return replace(visual, by_format={**visual.by_format, format_id: replace(choice, arrangement=arrangement)})
+
+
+def speak(visual: Visual, language: Language) -> Visual:
+    """The language of the visual."""
+    return replace(visual, language=language)
+
+
+def add_qr(visual: Visual, address: str) -> Visual:
+    """A QR code that leads to `address`; none for an empty one."""
+    return replace(visual, qr=address)
+
+
+def answer(visual: Visual, number: int, text: str) -> Visual:
+    """What is answered to question `number`, 1 to 7; an empty answer is forgotten."""
+    answers = {key: said for key, said in visual.answers.items() if key != str(number)}
+    return replace(visual, answers={**answers, str(number): text} if text else answers)
+
+
+def describe(visual: Visual, alternative: AlternativeEdits) -> Visual:
+    """The alternative text as the person wrote it."""
+    return replace(visual, alternative=alternative)
+
+
+def forget_person(visual: Visual) -> Visual:
+    """Nobody in particular: the next person of a day starts from the same poster."""
+    return replace(visual, person=Person(), quote="", photo=None, by_format={}, answers={})
+
+
+def _within(crop: Crop) -> Crop:
+    return Crop(min(max(crop.x, 0.0), 1.0), min(max(crop.y, 0.0), 1.0), min(max(crop.zoom, 1.0), MAX_ZOOM))
+
+
+#: What « Annuler » and « Rétablir » call each verb.
+NAMES: dict[str, Words] = {
+    "poster": Words("le choix de l’affiche", "the choice of poster"),
+    "palette": Words("le choix de la palette", "the choice of palette"),
+    "quote": Words("la citation", "the quote"),
+    "person": Words("la signature", "the signature"),
+    "handle": Words("l’identifiant", "the handle"),
+    "photo": Words("la photo", "the photo"),
+    "frame": Words("le cadrage", "the framing"),
+    "look": Words("l’allure de la photo", "the look of the photo"),
+    "photographer": Words("le nom du photographe", "the photographer’s name"),
+    "arrangement": Words("la disposition", "the arrangement"),
+    "language": Words("la langue du visuel", "the language of the visual"),
+    "qr": Words("le code QR", "the QR code"),
+    "answer": Words("la réponse", "the answer"),
+    "caption": Words("la légende", "the caption"),
+    "alternative": Words("le texte alternatif", "the alternative text"),
+    "new": Words("le nouveau visuel", "the new visual"),
+}

@@ -1,0 +1,74 @@
+"""Undo and redo as whole states: a drag or a run of typing shares one key and is one step."""
+
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.core.words import Words
+
+_State = TypeVar("_State")
+#: A thousand states of a visual take a fifth of a megabyte: what they share is stored once.
+MOST_STEPS = 1000
+
+
+class Step(Struct, Generic[_State], frozen=True):
+    """A state, and what the person did to come to it; steps of one non-empty `key` in a row are one."""
+
+    state: _State
+    name: Words
+    key: str = ""
+
+
+class History(Struct, Generic[_State], frozen=True):
+    """What was, what is and what was undone. Every change gives a new history."""
+
+    first: _State
+    done: tuple[Step[_State], ...] = ()
+    undone: tuple[Step[_State], ...] = ()
+
+    @property
+    def state(self) -> _State:
+        """What is now."""
+        return self.done[-1].state if self.done else self.first
+
+    @property
+    def to_undo(self) -> Words | None:
+        """What undoing would take back; None at the beginning."""
+        return self.done[-1].name if self.done else None
+
+    @property
+    def to_redo(self) -> Words | None:
+        """What redoing would bring back; None when nothing was undone."""
+        return self.undone[-1].name if self.undone else None
+
+    def push(self, state: _State, name: Words, key: str = "") -> "History[_State]":
+        """The history after `state`; nothing when nothing changed."""
+        if state == self.state:
+            return self
+        step = Step(state, name, key)
+        if key and self.done and self.done[-1].key == key:
+            return replace(self, done=(*self.done[:-1], step), undone=())
+        done = (*self.done, step)
+        first = done[-MOST_STEPS - 1].state if len(done) > MOST_STEPS else self.first
+        return History(first, done[-MOST_STEPS:])
+
+    def undo(self) -> "History[_State]":
+        """The history one step back; itself at the beginning."""
+        if not self.done:
+            return self
+        return replace(self, done=self.done[:-1], undone=(*self.undone, self.done[-1]))
+
+    def redo(self) -> "History[_State]":
+        """The history one step on; itself when nothing was undone."""
+        if not self.undone:
+            return self
+        # The key is let go: what follows a redo is a new step.
+        step = replace(self.undone[-1], key="")
+        return replace(self, done=(*self.done, step), undone=self.undone[:-1])
+
+    def settled(self) -> "History[_State]":
+        """The history whose last step takes no more: the hand has stopped."""
+        if not self.done or not self.done[-1].key:
+            return self
+        return replace(self, done=(*self.done[:-1], replace(self.done[-1], key="")))
