@@ -17,11 +17,16 @@ from composer.core.campaign import (
     Network,
     Status,
 )
+from composer.core.poster import Poster
 from composer.core.words import Words
+from composer.storage.library import load_poster
+from composer.storage.paths import poster_home
 
 if TYPE_CHECKING:
     # Tests of the core run where Qt is not.
     from PySide6.QtGui import QGuiApplication
+
+    from composer.render.fonts import Fonts
 
 # The same examples on every run, and no example failed by a busy machine; `--hypothesis-profile=default` looks further.
 settings.register_profile("steady", deadline=None, derandomize=True)
@@ -118,3 +123,18 @@ def application() -> "QGuiApplication":
     from composer.render.qt_ready import offscreen_application
 
     return offscreen_application()
+
+
+@pytest.fixture(scope="session")
+def fonts(application: "QGuiApplication") -> "Fonts":
+    """The bundled faces, each read once for the whole run."""
+    from composer.render.fonts import Fonts
+
+    assert application
+    return Fonts()
+
+
+@pytest.fixture(scope="session")
+def bloc() -> Poster:
+    """The poster that the tests of layout look at most."""
+    return load_poster("bloc", poster_home())

@@ -172,10 +172,11 @@ def _excess(text: str, tags: Sequence[Span], officials: Sequence[_Official], mos
 
 
 def _drop(text: str, span: Span, label: Words) -> Edit:
-    """At the end of a line of tags the whole tag goes; in a sentence only its #, since the word is the person's."""
+    """Among the tags at the end of a line the whole tag goes; in a sentence only its #, since the word is one's own."""
     _, first, last = _line(text, span[0])
     before = text[first : span[0]].rstrip()
-    if _TAIL.fullmatch(text, span[1], last) and (not before or before.split()[-1].startswith(("#", "@"))):
+    apart = not before or before.endswith((".", "!", "?", "…")) or before.split()[-1].startswith(("#", "@"))
+    if apart and _TAIL.fullmatch(text, span[1], last):
         return Edit(first + len(before), span[1], "", label)
     return Edit(span[0], span[0] + 1, "", label)
 

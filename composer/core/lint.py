@@ -26,6 +26,7 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
 )
 
 _CUT = " […]"
+_LONGEST_WORD = 40
 
 # Each round mends all that the round before brought to light; a caption needs two or three.
 _MOST_ROUNDS = 50
@@ -87,9 +88,9 @@ def _shortened(draft: Draft) -> Edit:
 
 
 def _whole_words(head: str) -> str:
-    """`head` without its last word, which is cut, unless it has no other."""
+    """`head` without its last word, which is cut, unless that is no word by its length."""
     words = head.rsplit(None, 1)
-    return words[0] if len(words) > 1 else head
+    return words[0] if len(words) > 1 and len(words[1]) <= _LONGEST_WORD else head
 
 
 def _free(draft: Draft) -> Iterator[Span]:

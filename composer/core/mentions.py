@@ -125,8 +125,8 @@ def _altered(draft: Draft, mention: _Mention) -> Finding:
     typed, exact = named(written), named(handle)
     if handle != mention.right:
         words = Words(
-            f"L’identifiant {exact.fr} colle au mot voisin\u00a0: un autre compte serait nommé.",
-            f"The handle {exact.en} sticks to the next word: another account would be named.",
+            f"L’identifiant {exact.fr} colle au mot voisin\u00a0: le réseau ne l’y reconnaîtrait pas.",
+            f"The handle {exact.en} sticks to the next word: the network would not recognize it.",
         )
     elif _disguised(written):
         words = Words(
@@ -151,8 +151,8 @@ def _missing(draft: Draft) -> Finding:
     text, handle = draft.text, draft.handle
     end = len(text.rstrip())
     words = Words(
-        f"L’identifiant {handle} n’est pas nommé, ce que la campagne demande.",
-        f"The handle {handle} is not named, which the campaign asks for.",
+        f"L’identifiant {handle} n’est pas nommé, ce que la campagne exige.",
+        f"The handle {handle} is not named, which the campaign requires.",
     )
     label = Words(f"Ajoutez {handle} à la fin.", f"Add {handle} at the end.")
     edit = Edit(end, len(text), f"\n\n{handle}", label)

@@ -1,6 +1,5 @@
 """What kind of file some bytes are, whatever their name says, and the one decoder that may open them."""
 
-import re
 from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal, cast
@@ -64,10 +63,6 @@ _AVIF_BRANDS = frozenset((b"avif", b"avis"))
 _HEIF_BRANDS = frozenset((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"))
 
 
-#: The entry of an EXIF block among the items of such a file: version, flags, item id and protection come first.
-_EXIF_ITEM = re.compile(rb"(infe.{8})Exif", re.DOTALL)
-
-
 class RawShot(Exception):
     """A TIFF that turned out to be a camera's raw shot."""
 
@@ -90,8 +85,9 @@ def open_kind(kind: Taken, data: bytes) -> ImageFile:
     """
     module, name = _DECODERS[kind]
     decoder: type[ImageFile] = getattr(import_module(module), name)
-    # EXIF is hidden in an AVIF: a damaged one makes Pillow fail, and the turn is told elsewhere in that format.
-    picture = decoder(BytesIO(_EXIF_ITEM.sub(rb"\1skip", data) if kind == "AVIF" else data))
+    if kind in ("AVIF", "HEIF"):
+        data = _undescribed(data)
+    picture = decoder(BytesIO(data))
     if kind == "TIFF":
         _check_tiff(cast("TiffImageFile", picture))
     return picture
@@ -110,6 +106,23 @@ def _media_kind(data: bytes) -> Kind:
     if brands & _HEIF_BRANDS:
         return "HEIF"
     return "raw" if b"crx " in brands else "video"
+
+
+def _undescribed(data: bytes) -> bytes:
+    """An ISO base media file whose EXIF and XMP are linked to no picture (« cdsc »: ISO/IEC 23008-12, 6).
+
+    They are to be removed and tell no turn in these formats, and damaged ones make Pillow fail and pi-heif 1.4 crash.
+    """
+    at = 0
+    while at + 8 <= len(data):
+        size, name = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
+        if size == 1:
+            size = int.from_bytes(data[at + 8 : at + 16])
+        end = at + size if size >= 8 else len(data)
+        if name == b"meta":
+            data = data[:at] + data[at:end].replace(b"cdsc", b"skip") + data[end:]
+        at = end
+    return data
 
 
 def _text_kind(head: bytes) -> Kind:

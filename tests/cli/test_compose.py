@@ -13,8 +13,12 @@ from composer.storage.paths import resource
 from .conftest import Ran, Run
 
 _QUOTE = ("--quote", "Je suis arrivée quand même.")
-_TEXTS = [f"legende-{network}.txt" for network in ("instagram", "facebook", "linkedin")] + [
+_TEXTS = [
+    "legende-instagram.txt",
+    "legende-facebook.txt",
+    "legende-linkedin.txt",
     "texte-alternatif.txt",
+    "guide-de-publication.txt",
     "credit.txt",
 ]
 _PORTRAIT = resource("sample", "portrait.jpg")
@@ -134,23 +138,157 @@ def test_the_longest_text_taken_is_cut_with_a_finding_that_counts(compose: Run) 
 @pytest.mark.parametrize(
     ("option", "place"),
     [
-        ("--quote", "quote"),
-        ("--name", "name"),
-        ("--role", "role"),
-        ("--organisation", "organisation"),
-        ("--photographer", "photo"),
-        ("--qr", "qr"),
-        ("--handle", "handle: instagram"),
+        ("--quote=", "quote"),
+        ("--name=", "name"),
+        ("--role=", "role"),
+        ("--organisation=", "organisation"),
+        ("--photographer=", "photo"),
+        ("--handle=instagram=@", "handle: instagram"),
     ],
 )
-@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x85"[:0] + "\x9b", "\ud800", "\udcff", "\u202e"])
-def test_a_sign_that_cannot_be_drawn_is_taken_out_with_a_notice(
-    option: str, place: str, sign: str, run: Run
-) -> None:
-    before = {"--qr": "https://exemple.org/", "--handle": "instagram=@"}.get(option, "")
-    ran = run("caption", "--quote", "Oui.", f"{option}={before}Ma{sign}ïka")
-    if option == "--qr":
-        pytest.skip("a code is of compose alone")
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x9b", "\ud800", "\udcff", "\u202e"])
+def test_a_sign_that_cannot_be_drawn_is_taken_out_with_a_notice(option: str, place: str, sign: str, run: Run) -> None:
+    ran = run("caption", "--quote", "Oui.", f"{option}Ma{sign}ïka")
     assert ran.code == 0
-    assert f"({place})" in ran.err
+    assert f"à noter ({place})\u00a0: 1 signe invisible" in ran.err
     assert sign not in ran.out + ran.err
+
+
+def test_a_code_s_address_is_cleaned_with_a_notice_too(compose: Run) -> None:
+    ran = compose(*_QUOTE, "--qr", "https://exemple.org/\x00ici")
+    assert ran.code == 0
+    assert "à noter (qr)" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("Zoé Côté-Lœuf", "zoe-cote-loeuf"),
+        ("a/b\\c\nd", "a-b-c-d"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("/", "visuel-[0-9a-f]{8}"),
+        ("..", "visuel-[0-9a-f]{8}"),
+        ("😀🎓", "visuel-[0-9a-f]{8}"),
+        ("محمد", "visuel-[0-9a-f]{8}"),
+        ("CON", "visuel-con"),
+        ("nul", "visuel-nul"),
+        ("COM1", "visuel-com1"),
+        ("Con Nguyen", "con-nguyen"),
+        ("é" * 300, "e{60}"),
+        ("kit.json", "kit-json"),
+    ],
+)
+def test_whatever_the_name_the_folder_is_one_that_every_system_takes(
+    name: str, folder: str, compose: Run, home: Path
+) -> None:
+    ran = compose(*_QUOTE, "--name", name, "--out", "sortie")
+    assert ran.code == 0
+    (made,) = (home / "sortie").iterdir()
+    assert re.fullmatch(folder, made.name)
+    assert {file.parent for file in _files(ran)} == {Path("sortie") / made.name}
+    assert [each.name for each in home.iterdir()] == ["sortie"]
+
+
+def test_missing_folders_are_made_whatever_their_names(compose: Run) -> None:
+    ran = compose(*_QUOTE, "--name", "Zoé", "--out", "Été 2026/à l’école/« x »")
+    assert ran.code == 0
+    assert _files(ran)[0].parent == Path("Été 2026/à l’école/« x »/zoe")
+
+
+@pytest.mark.parametrize("out", ["fichier", "fichier/dessous", "o" * 300, "o" * 5000, "/proc/rien", "lien"])
+@pytest.mark.skipif(os.name == "nt", reason="links and /proc")
+def test_a_place_that_cannot_hold_a_folder_is_a_sentence(out: str, compose: Run, home: Path) -> None:
+    (home / "fichier").write_text("à moi")
+    (home / "lien").symlink_to("lien")
+    assert "n’a pas pu être" in _refused(compose(*_QUOTE, "--out", out))
+    assert (home / "fichier").read_text() == "à moi"
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root writes everywhere")
+@pytest.mark.parametrize("mode", [0o500, 0o000, 0o600])
+def test_a_folder_closed_to_us_is_a_sentence(mode: int, compose: Run, home: Path) -> None:
+    closed = home / "ferme"
+    closed.mkdir(mode=mode)
+    try:
+        assert "n’a pas pu être" in _refused(compose(*_QUOTE, "--out", "ferme"))
+    finally:
+        closed.chmod(0o700)
+
+
+def test_a_folder_of_that_name_that_is_not_ours_is_left_alone(compose: Run, home: Path) -> None:
+    (home / "zoe").mkdir()
+    (home / "zoe" / "journal.txt").write_text("à moi")
+    ran = compose(*_QUOTE, "--name", "Zoé")
+    assert _files(ran)[0].parent == Path("zoe-2")
+    assert [(each.name, each.read_text()) for each in (home / "zoe").iterdir()] == [("journal.txt", "à moi")]
+
+
+class _Input(io.TextIOWrapper):
+    def __init__(self, data: bytes) -> None:
+        super().__init__(io.BytesIO(data), encoding="ascii")
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (b"\xef\xbb\xbfJe pers\xc3\xa9v\xc3\xa8re.\r\n", "«\u00a0Je persévère.\u00a0»"),
+        ("Je persévère.\n\n".encode(), "«\u00a0Je persévère.\u00a0»"),
+        ("Je perse\u0301ve\u0300re.".encode(), "«\u00a0Je persévère.\u00a0»"),
+        (b"-", "«\u00a0-\u00a0»"),
+    ],
+)
+def test_a_quote_comes_from_standard_input_as_utf_8_whatever_the_system_s_encoding(
+    data: bytes, line: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", _Input(data))
+    ran = run("caption", "--quote", "-", "--network", "facebook")
+    assert ran.code == 0
+    assert line in ran.out.splitlines()
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfeJ\x00e\x00", "Persévère".encode("latin-1"), b"a" * 1_000_001, None])
+def test_an_input_that_is_no_text_is_misused(
+    data: bytes | None, compose: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None if data is None else _Input(data))
+    ran = compose("--quote", "-")
+    assert (ran.code, ran.out) == (2, "")
+    assert len(ran.err.splitlines()) == 1
+    assert list(home.iterdir()) == []
+
+
+def test_an_empty_input_is_no_quote(compose: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", _Input(b"\n"))
+    assert compose("--quote", "-").code == 2
+
+
+def test_text_that_looks_like_markup_or_a_format_is_text(run: Run) -> None:
+    text = "<b>100 %</b> & {name} %(s)s \\n $HOME {{"
+    ran = run("caption", "--quote", text, "--network", "linkedin")
+    assert f"«\u00a0{text}\u00a0»" in ran.out.splitlines()
+    assert run("compose", "--poster", "bloc", "--quote", text, "--format", "landscape").code == 0
+
+
+@pytest.mark.parametrize("quote", ["-5 degrés", "- Oui.", "—\u00a0Oui."])
+def test_a_quote_may_start_with_a_dash(quote: str, run: Run) -> None:
+    ran = run("caption", "--network", "facebook", "--quote", quote)
+    assert ran.code == 0
+    assert quote in ran.out
+
+
+def test_a_small_photo_is_a_warning_in_words(compose: Run, home: Path) -> None:
+    Image.new("RGB", (200, 160), (90, 120, 150)).save(home / "petite.png")
+    ran = compose(*_QUOTE, "--photo", "petite.png")
+    assert ran.code == 0
+    assert "attention (landscape" in ran.err
+    assert "pixels" in ran.err
+
+
+def test_a_name_that_a_broken_photo_s_name_brings_in_never_breaks_the_line(compose: Run, home: Path) -> None:
+    name = "gris\n\x1b[2J\u2028.jpg"
+    Image.new("CMYK", (300, 300), (0, 90, 90, 0)).save(home / name, "JPEG")
+    ran = compose(*_QUOTE, "--photo", name)
+    assert ran.code == 0
+    assert all(line.startswith(("à noter", "attention")) for line in ran.err.splitlines())
+    assert "\x1b" not in ran.err
+    assert json.loads(compose(*_QUOTE, "--photo", name, "--json").out)["complete"] is True

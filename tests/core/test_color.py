@@ -18,7 +18,7 @@ def test_a_colour_reads_back_from_its_own_writing(color: Color) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "#fff", "#12345", "#1234567", "123456", "#12345g", " #123456", "#123456\n", "red"]
+    "text", ["#", "#fff", "#12345", "#1234567", "123456", "#12345g", " #123456", "#123456\n", "red"]
 )
 def test_what_is_not_six_hexadecimal_digits_is_no_colour(text: str) -> None:
     with pytest.raises(ValueError, match=re.escape(text)):

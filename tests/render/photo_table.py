@@ -344,6 +344,8 @@ def _others() -> Iterator[Row]:
     yield Row("gif in motion", moving, POSTER, ("photo-many",))
     yield Row("gif cut short", saved(index, "GIF")[:300], refusal="photo-damaged")
     yield Row("heic turned", HEIC, stored(SCENE, 8), tolerance=CODED)
+    torn = HEIC.replace(b"Exif\x00\x00\x00\x00\x0e", b"Exif\xa2\x00\x00\x00\x0e", 1)
+    yield Row("heic, exif named awry", torn, stored(SCENE, 8), tolerance=CODED)
     yield Row("heic cut short", HEIC[:700], refusal="photo-variant")
     yield Row("heic cut in its header", HEIC[:100], refusal="photo-variant")
 

@@ -1,0 +1,211 @@
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from composer.app.context import load_context
+from composer.cli.parser import COMMANDS
+from composer.core.campaign import Campaign
+from composer.core.formats import FORMATS
+from composer.storage.paths import poster_home
+
+from .conftest import Ran, Run
+
+_QUOTE = "Je suis arrivée quand même."
+_CAMPAIGN: Campaign = load_context().campaign
+_POSTERS = ("bloc", "ruban", "sentier")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_in_both_languages(command: str, run: Run) -> None:
+    french, english = run(command, "--help"), run(command, "--help", "--lang", "en")
+    assert french.code == english.code == 0
+    assert french.err == english.err == ""
+    assert "langue des messages" in french.out
+    assert "language of the messages" in english.out
+    assert not re.search(r"\bpositional\b|\bshow this\b", french.out)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_posters_lists_each_with_its_palettes_and_formats(language: str, run: Run) -> None:
+    ran = run("posters", "--json", "--lang", language)
+    assert (ran.code, ran.err) == (0, "")
+    posters = json.loads(ran.out)
+    assert [poster["id"] for poster in posters] == list(_POSTERS)
+    for poster in posters:
+        assert set(poster) == {"id", "name", "palettes", "formats"}
+        read = load_context().poster(poster["id"])
+        assert poster["name"] == (read.name.fr if language == "fr" else read.name.en)
+        assert poster["palettes"] == list(read.palettes)
+        assert poster["formats"] == list(read.layouts)
+        assert set(poster["formats"]) <= {each.id for each in FORMATS}
+    lines = run("posters", "--lang", language).out.splitlines()
+    assert [line.split("\u00a0:")[0].split(":")[0] for line in lines] == list(_POSTERS)
+
+
+def _blocks(ran: Ran) -> dict[str, str]:
+    """The texts that `caption` prints, by file name."""
+    parts = re.split(r"^--- (.+)\n", ran.out, flags=re.MULTILINE)
+    assert parts[0] == ""
+    return {name: text.strip("\n") for name, text in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def test_caption_prints_the_texts_that_compose_writes(run: Run, home: Path) -> None:
+    words = ("--quote", _QUOTE, "--name", "Zoé", "--role", "Tutrice", "--photographer", "A. Roy", "--handle")
+    ran = run("caption", *words, "instagram=zoe")
+    assert ran.code == 0
+    assert list(home.iterdir()) == []
+    texts = _blocks(ran)
+    assert json.loads(run("caption", *words, "instagram=zoe", "--json").out)["texts"] == {
+        name: f"{text}\n" for name, text in texts.items()
+    }
+    assert run("compose", "--poster", "bloc", *words, "instagram=zoe", "--format", "landscape").code == 0
+    written = {each.name: each.read_text(encoding="utf-8") for each in (home / "zoe").glob("legende-*.txt")}
+    # Without a photo there is no credit of one to give in the kit.
+    assert {name: f"{texts[name]}\n".replace("\n\nPhoto\u00a0: A. Roy", "") for name in written} == written
+    assert "Photo\u00a0: A. Roy" in texts["legende-instagram.txt"]
+
+
+@pytest.mark.parametrize("network", _CAMPAIGN.networks)
+def test_a_caption_is_the_phrase_the_quote_then_the_handle_and_the_hashtags_after_the_fold(
+    network: str, run: Run
+) -> None:
+    ran = run("caption", "--network", network, "--quote", _QUOTE)
+    assert ran.code == 0
+    rules = _CAMPAIGN.networks[network]
+    lines = [line for line in ran.out.splitlines() if line]
+    assert lines[0] == "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
+    assert lines[1] == f"«\u00a0{_QUOTE}\u00a0»"
+    assert lines[2] == rules.handle.value
+    assert lines[3].split() == [tag.value for tag in _CAMPAIGN.hashtags if tag.offered]
+    assert len(lines) == 4
+    assert f"({network})" in ran.err
+
+
+def test_a_long_quote_puts_handle_and_hashtags_after_the_fold(run: Run) -> None:
+    for network, rules in _CAMPAIGN.networks.items():
+        text = run("caption", "--network", network, "--quote", _QUOTE * 5).out
+        assert text.index(rules.handle.value) > rules.fold.value
+        assert text.index("#JPS2026") > rules.fold.value
+
+
+def test_an_english_visual_keeps_the_french_phrase_in_its_captions(run: Run) -> None:
+    texts = _blocks(run("caption", "--quote", "I got there.", "--visual-lang", "en"))
+    for network in _CAMPAIGN.networks:
+        lines = texts[f"legende-{network}.txt"].splitlines()
+        assert lines[0] == _CAMPAIGN.phrase.value
+        assert "“I got there.”" in lines
+    assert "Perseverance will take you far" in texts["texte-alternatif.txt"]
+
+
+def test_caption_of_one_network_is_its_text_alone(run: Run) -> None:
+    everything = _blocks(run("caption", "--quote", _QUOTE))
+    one = run("caption", "--quote", _QUOTE, "--network", "linkedin")
+    assert one.out.strip("\n") == everything["legende-linkedin.txt"]
+    assert set(everything) == {
+        *(f"legende-{network}.txt" for network in _CAMPAIGN.networks),
+        "texte-alternatif.txt",
+        "guide-de-publication.txt",
+        "credit.txt",
+    }
+
+
+def test_demo_writes_the_kit_of_the_example_and_names_each_file(run: Run, home: Path) -> None:
+    ran = run("demo")
+    assert ran.code == 0
+    (folder,) = (home / "demo").iterdir()
+    assert {home / line for line in ran.out.splitlines()} == set(folder.iterdir())
+    assert {each.suffix for each in folder.iterdir()} == {".jpg", ".pdf", ".txt", ".json"}
+    assert not re.search("^(erreur|attention)", ran.err, re.MULTILINE)
+
+
+def test_self_test_passes_on_every_poster_in_every_format(run: Run, home: Path) -> None:
+    ran = run("self-test", "--json")
+    assert (ran.code, ran.err) == (0, "")
+    value = json.loads(ran.out)
+    assert value["passed"] is True
+    assert [(proof["poster"], proof["format"]) for proof in value["proofs"]] == [
+        (poster, format_) for poster in _POSTERS for format_ in load_context().poster(poster).layouts
+    ]
+    assert list(home.iterdir()) == []
+
+
+@pytest.fixture
+def poster(home: Path) -> Path:
+    """A copy of Bloc to spoil, with two of its layouts."""
+    folder = Path(shutil.copytree(poster_home() / "bloc", home / "bloc"))
+    file = folder / "poster.toml"
+    head, *layouts = re.split(r"^(?=\[layouts\.)", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    kept = [layout for layout in layouts if layout.startswith(("[layouts.portrait]", "[layouts.landscape]"))]
+    file.write_text(head + "".join(kept), encoding="utf-8")
+    return folder
+
+
+def _edit(poster: Path, before: str, after: str) -> None:
+    file = poster / "poster.toml"
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def test_check_composes_the_sample_in_every_format(poster: Path, run: Run, home: Path) -> None:
+    ran = run("check", "bloc", "--out", "vu/ici")
+    assert (ran.code, ran.err) == (0, "")
+    formats = ["portrait", "landscape"]
+    assert [line.split()[:3] for line in ran.out.splitlines()] == [["réussi", "bloc", each] for each in formats]
+    assert {each.stem for each in (home / "vu" / "ici").iterdir()} == {f"bloc-{each}" for each in formats}
+    assert poster.is_dir()
+
+
+def test_check_takes_the_folder_however_it_is_named(
+    poster: Path, run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "autre nom").symlink_to(poster)
+    assert run("check", "autre nom").code == 0
+    monkeypatch.chdir(poster)
+    assert run("check", ".", "--out", home / "vu").code == 0
+    assert run("check", "../bloc/", "--out", home / "vu").code == 0
+
+
+def test_check_names_every_fault_with_its_full_key_in_both_languages(poster: Path, run: Run, home: Path) -> None:
+    _edit(poster, "leading = 1.06", "leadding = 1.06")
+    _edit(poster, 'family = "Source Sans Pro"', 'familly = "Source Sans Pro"')
+    _edit(poster, 'accent = "#f0b23c"', "accent = 3")
+    french, english = run("check", "bloc"), run("check", "bloc", "--lang", "en")
+    assert (french.code, french.out) == (1, "")
+    keys = ("styles.quote.leadding", "styles.name.familly", "palettes.foret.colors.accent")
+    for ran in (french, english):
+        assert all(f"(bloc/poster.toml:{key})" in ran.err for key in keys)
+        assert "leading" in ran.err
+    assert all(line.startswith("erreur (bloc/poster.toml") for line in french.err.splitlines())
+    assert all(line.startswith("error (bloc/poster.toml") for line in english.err.splitlines())
+    assert not (home / "epreuves").exists()
+
+
+def test_check_fails_a_poster_without_room_for_its_words(poster: Path, run: Run) -> None:
+    _edit(poster, "box = [162, 716, 842, 444]", "box = [162, 716, 842, 150]")
+    ran = run("check", "bloc", "--json")
+    assert ran.code == 1
+    proofs = {proof["format"]: proof for proof in json.loads(ran.out)}
+    assert {format_: proof["passed"] for format_, proof in proofs.items()} == {"portrait": False, "landscape": True}
+    assert "poster-capacity" in {problem["code"] for problem in proofs["portrait"]["problems"]}
+
+
+@pytest.mark.parametrize("folder", ["absent", ".", "bloc/poster.toml", "bloc/marches.svg", "f" * 300, "boucle"])
+def test_check_of_what_is_no_poster_folder_is_a_sentence(folder: str, poster: Path, run: Run, home: Path) -> None:
+    (home / "boucle").symlink_to("boucle")
+    ran = run("check", folder)
+    assert (ran.code, ran.out) == (1, "")
+    assert all(line.startswith("erreur") for line in ran.err.splitlines())
+    assert poster.is_dir()
+    assert not (home / "epreuves").exists()
+
+
+def test_check_needs_a_folder_to_write_its_sample_to(poster: Path, run: Run, home: Path) -> None:
+    (home / "plein").write_text("à moi")
+    ran = run("check", poster, "--out", "plein")
+    assert (ran.code, ran.out) == (1, "")
+    assert "n’a pas pu être" in ran.err
+    assert (home / "plein").read_text() == "à moi"

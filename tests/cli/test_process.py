@@ -1,0 +1,152 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from composer.storage.paths import resource
+
+from .conftest import ROOT, start
+
+_QUOTE = "Je suis arrivée quand même."
+_CAPTION = ("caption", "--quote", _QUOTE)
+_COMPOSE = ("compose", "--poster", "bloc", "--format", "landscape", "--quote", _QUOTE)
+_POSIX = pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX shells")
+
+
+def test_the_program_composes_from_any_folder(home: Path) -> None:
+    ran = start(*_COMPOSE, "--photo", str(resource("sample", "portrait.jpg")), "--name", "Zoé")
+    assert ran.returncode == 0, ran.stderr
+    assert {home / line for line in ran.stdout.splitlines()} == set((home / "zoe").iterdir())
+    assert "\x1b" not in ran.stderr
+
+
+@_POSIX
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (b"\xff\xfe",),
+        (b"compose", b"\xff.jps"),
+        (b"compose", b"--poster", b"\xff", b"--quote", b"a"),
+        (b"compose", b"--poster", b"bloc", b"--photo", b"caf\xe9.jpg"),
+        (b"compose", b"--poster", b"bloc", b"--quote", b"a", b"--out", b"fichier/\xe9"),
+        (b"caption", b"--handle", b"\xff=a"),
+        (b"caption", b"--network", b"\xff"),
+        (b"check", b"\xff"),
+        (b"lint", b"--network", b"instagram", b"\xff"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_bytes_that_are_no_text_are_met_without_a_traceback(
+    arguments: tuple[bytes, ...], encoding: str, home: Path
+) -> None:
+    (home / "fichier").touch()
+    ran = start(*arguments, PYTHONIOENCODING=encoding)
+    assert ran.returncode in {1, 2}
+    assert ran.stdout == ""
+    assert ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+@_POSIX
+def test_a_photo_and_a_folder_whose_names_are_no_text_are_used_all_the_same(home: Path) -> None:
+    photo = os.fsencode(home) + b"/caf\xe9\n.jpg"
+    Path(os.fsdecode(photo)).write_bytes(resource("sample", "portrait.jpg").read_bytes())
+    ran = start(*_COMPOSE, "--photo", photo, "--out", b"sortie \xe9", "--json")
+    assert ran.returncode == 0, ran.stderr
+    assert all(Path(file).is_file() for file in json.loads(ran.stdout)["files"])
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("compose", "--help"), ("posters",), _CAPTION, ("compose", "--crop", "é")]
+)
+def test_a_terminal_without_accents_makes_nothing_fail(arguments: tuple[str, ...], encoding: str) -> None:
+    ran = start(*arguments, PYTHONIOENCODING=encoding)
+    assert ran.returncode == (2 if "--crop" in arguments else 0)
+    assert "Traceback" not in ran.stderr
+
+
+def test_json_is_right_in_any_encoding() -> None:
+    ran = start(*_CAPTION, "--json", PYTHONIOENCODING="ascii")
+    assert f"«\u00a0{_QUOTE}\u00a0»" in json.loads(ran.stdout)["texts"]["legende-instagram.txt"]
+
+
+def test_a_quote_piped_in_with_its_mark_is_read_in_any_encoding(home: Path) -> None:
+    ran = start(*_COMPOSE[:-1], "-", input=b"\xef\xbb\xbf" + _QUOTE.encode(), PYTHONIOENCODING="ascii")
+    assert ran.returncode == 0, ran.stderr
+    (folder,) = home.iterdir()
+    assert f"«\u00a0{_QUOTE}\u00a0»" in (folder / "legende-facebook.txt").read_text(encoding="utf-8")
+
+
+@_POSIX
+@pytest.mark.parametrize(
+    "command",
+    [
+        "compose --poster bloc --quote - <&-",
+        "compose --poster blok --quote oui 2>&-",
+        "compose --poster blok --quote oui <&- 2>&-",
+        "compose --crop oui 2>&-",
+    ],
+)
+def test_closed_streams_are_met_without_a_traceback(command: str) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", f'"$0" -m composer {command}', sys.executable],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "Traceback" not in ran.stderr
+
+
+_WATCHED = """
+import sys
+from composer.__main__ import main
+
+code = main(sys.argv[1:])
+print(sorted(name for name in sys.modules if name.split(".")[0] in {"PySide6", "shiboken6"}), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments", [_CAPTION, ("posters", "--json"), ("compose", "--help"), ("compose", "--type", "x"), ("--version",)]
+)
+def test_what_draws_nothing_starts_without_qt(arguments: tuple[str, ...], home: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", _WATCHED, *arguments, *(("--photographer", "A. Roy") if "caption" in arguments else ())],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        cwd=home,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == (2 if "--type" in arguments else 0)
+    assert ran.stderr.splitlines()[-1] == "[]"
+
+
+_AGAIN = """
+import sys
+from composer.cli.main import main
+
+for name in ("Un", "Deux", "Trois"):
+    code = main([*sys.argv[1:], "--name", name])
+    assert code == 0, code
+"""
+
+
+def test_the_command_line_runs_many_times_in_one_process(home: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", _AGAIN, *_COMPOSE],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert {each.name for each in home.iterdir()} == {"un", "deux", "trois"}
+    assert len({(folder / "bloc-landscape.jpg").read_bytes() for folder in home.iterdir()}) == 3

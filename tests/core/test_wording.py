@@ -1,0 +1,148 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from composer.core.campaign import Campaign
+from composer.core.poster import Content
+from composer.core.visual import Person, Visual
+from composer.core.wording import MARKS, closing_mark, opening_mark, quoted, role_line, wording
+from composer.core.words import LANGUAGES, Language
+
+_MARKS_AND_SPACES = str.maketrans(dict.fromkeys('«»“”„" \u00a0\u202f\n', None))
+languages = st.sampled_from(LANGUAGES)
+typed = st.lists(st.sampled_from(["Oui", "à", " ", "\u00a0", "\u202f", "\n", *'«»“”„".!?…,']), max_size=14).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "fr", "en"),
+    [
+        ("Oui", "«\u00a0Oui\u00a0»", "“Oui”"),
+        ("  Oui  ", "«\u00a0Oui\u00a0»", "“Oui”"),
+        ("Oui,\nnon.", "«\u00a0Oui,\nnon.\u00a0»", "“Oui,\nnon.”"),
+        ("", "", ""),
+        (" \n ", "", ""),
+    ],
+)
+def test_a_quote_stands_between_the_marks_of_its_language(text: str, fr: str, en: str) -> None:
+    assert (quoted(text, "fr"), quoted(text, "en")) == (fr, en)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["« Oui »", "«Oui»", "«\u00a0Oui\u00a0»", "«\u202fOui\u202f»", "«\n Oui\n»", '"Oui"', "“Oui”", "„Oui”"],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_marks_typed_around_the_whole_are_not_doubled(text: str, language: Language) -> None:
+    opening, closing = MARKS[language]
+    assert quoted(text, language) == f"{opening}Oui{closing}"
+
+
+@pytest.mark.parametrize("end", [".", "!", "?", "…", "?!", ",", ";"])
+def test_punctuation_typed_after_the_closing_mark_stays_after_it(end: str) -> None:
+    assert quoted(f"« Oui »{end}", "fr") == f"«\u00a0Oui\u00a0»{end}"
+    assert quoted(f'"Yes"{end}', "en") == f"“Yes”{end}"
+
+
+@pytest.mark.parametrize("end", [".", "!", "?", "…"])
+def test_punctuation_typed_before_the_closing_mark_stays_before_it(end: str) -> None:
+    assert quoted(f"« Oui{end} »", "fr") == f"«\u00a0Oui{end}\u00a0»"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("« A » et « B »", "«\u00a0A\u00a0» et «\u00a0B\u00a0»"),
+        ("«A» et «B».", "«\u00a0A\u00a0» et «\u00a0B\u00a0»."),
+        ("“A” and “B”", "“A” and “B”"),
+        ('"A" and "B"!', '"A" and "B"!'),
+        ("«\u202fIl dit “oui”.\u202f»", "«\u00a0Il dit “oui”.\u00a0»"),
+    ],
+)
+def test_several_marked_passages_stay_as_typed_but_for_the_spaces_inside(
+    text: str, drawn: str, language: Language
+) -> None:
+    assert quoted(text, language) == drawn
+
+
+@pytest.mark.parametrize("text", ["Il a dit « non »", "« Non », dit-il", '5" de neige', '"', "«", "»"])
+def test_marks_that_do_not_enclose_the_whole_are_words_like_others(text: str) -> None:
+    assert quoted(text, "fr") == f"«\u00a0{text}\u00a0»"
+
+
+@pytest.mark.parametrize("text", ['""', "«»", "« »", "“”", "«\u00a0»."])
+def test_marks_around_nothing_are_nothing(text: str) -> None:
+    assert quoted(text, "fr") == ""
+
+
+@given(typed, languages)
+def test_no_word_and_no_punctuation_of_a_quote_is_lost_or_moved(text: str, language: Language) -> None:
+    drawn = quoted(text, language)
+    bare = text.translate(_MARKS_AND_SPACES)
+    assert drawn.translate(_MARKS_AND_SPACES) == (bare if drawn else "")
+    assert drawn or not bare.strip(".!?…,;")
+
+
+@given(typed, languages)
+def test_a_quote_drawn_opens_and_closes_on_a_mark(text: str, language: Language) -> None:
+    drawn = quoted(text, language)
+    if drawn:
+        assert drawn[0] in '«“"„'
+        assert closing_mark(drawn)
+        assert drawn.endswith(closing_mark(drawn))
+        assert drawn.startswith(opening_mark(drawn))
+
+
+@pytest.mark.parametrize(
+    ("text", "opening", "closing"),
+    [
+        ("«\u00a0Oui\u00a0»", "«\u00a0", "\u00a0»"),
+        ("“Yes”", "“", "”"),
+        ("«\u00a0Oui\u00a0»…", "«\u00a0", "\u00a0»…"),
+        ('"A" and "B".', "", '".'),
+        ("Oui.", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_the_marks_at_both_ends_are_known_with_their_spaces(text: str, opening: str, closing: str) -> None:
+    assert (opening_mark(text), closing_mark(text)) == (opening, closing)
+
+
+@pytest.mark.parametrize(
+    ("role", "organisation", "line"),
+    [
+        ("Directrice", "École du Sud", "Directrice, École du Sud"),
+        ("Directrice", "", "Directrice"),
+        ("", "École du Sud", "École du Sud"),
+        ("", "", ""),
+    ],
+)
+def test_role_and_organisation_share_a_line(role: str, organisation: str, line: str) -> None:
+    assert role_line(Person("Mireille", role, organisation)) == line
+
+
+@pytest.mark.parametrize(
+    ("content", "fr", "en"),
+    [
+        ("quote", "«\u00a0Oui\u00a0»", "“Oui”"),
+        ("name", "Mireille Tremblay", "Mireille Tremblay"),
+        ("role", "Directrice, École du Sud", "Directrice, École du Sud"),
+        ("theme", "La persévérance, ça mène loin.", "Perseverance will take you far"),
+        ("dates", "16 au 20 février 2026", "February 16–20, 2026"),
+        ("campaign", "Journées de la persévérance scolaire", "Hooked on School Days"),
+    ],
+)
+def test_the_words_are_the_person_s_and_the_campaign_s_in_the_language_of_the_visual(
+    content: Content, fr: str, en: str, campaign: Campaign
+) -> None:
+    person = Person("Mireille Tremblay", "Directrice", "École du Sud")
+    said = {
+        language: wording(content, Visual("bloc", quote="Oui", person=person, language=language), campaign)
+        for language in LANGUAGES
+    }
+    assert said == {"fr": fr, "en": en}
+
+
+@pytest.mark.parametrize("content", ["quote", "name", "role"])
+def test_a_visual_that_says_nothing_has_no_words_of_its_own(content: Content, campaign: Campaign) -> None:
+    assert wording(content, Visual("bloc"), campaign) == ""

@@ -1,0 +1,102 @@
+import pytest
+from PySide6.QtGui import QRawFont
+
+from composer.core.fitting import Column, fit
+from composer.core.poster import Style
+from composer.core.problems import Refused
+from composer.render.fonts import FAMILIES, PLAIN, REFERENCE_SIZE, THIN, Fonts, has_face
+
+STYLES = [Style(family, weight, italic) for family, faces in FAMILIES.items() for weight, italic in faces]
+every_face = pytest.mark.parametrize(
+    "style", STYLES, ids=lambda style: f"{style.family} {style.weight}{' italic' * style.italic}"
+)
+QUOTE = (
+    "«\u00a0J’ai repris mon secondaire trois fois. À la troisième, j’ai compris que personne ne réussit seul: "
+    "demander de l’aide, c’est déjà avancer.\u00a0»"
+)
+
+
+@every_face
+def test_a_style_is_drawn_by_the_very_face_it_names(style: Style, fonts: Fonts) -> None:
+    face = QRawFont.fromFont(fonts.font(style, 40))
+    assert face.familyName() == style.family
+    assert face.weight() == style.weight
+    assert ("Italic" in face.styleName()) == style.italic
+
+
+@every_face
+def test_a_face_has_every_sign_of_french_and_english(style: Style, fonts: Fonts) -> None:
+    face = QRawFont.fromFont(fonts.font(style, 40))
+    signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÄÆÇÉÈÊËÎÏÔŒÙÛÜŸ0123456789.,;:!?…’'«»“”-–—()/&%@#+$ "
+    assert [sign for sign in (signs + signs.lower()).translate(PLAIN) if not face.supportsCharacter(ord(sign))] == []
+
+
+@every_face
+def test_no_letters_join_into_one(style: Style, fonts: Fonts) -> None:
+    measure = fonts.measure(style)
+    letters = sum(measure.advance(letter) for letter in "ffi")
+    assert measure.advance("ffi") == pytest.approx(letters, abs=0.05)
+    plain = QRawFont.fromFont(fonts.font(style, 40))
+    assert len(plain.glyphIndexesForString("ffi")) == 3
+
+
+@every_face
+def test_capitals_and_descenders_are_measured_as_they_are_drawn(style: Style, fonts: Fonts) -> None:
+    measure, face = fonts.measure(style), QRawFont.fromFont(fonts.font(style, REFERENCE_SIZE))
+    capital = face.boundingRect(face.glyphIndexesForString("H")[0])
+    tail = face.boundingRect(face.glyphIndexesForString("p")[0])
+    assert measure.rise * REFERENCE_SIZE == pytest.approx(-capital.top(), abs=12)
+    assert measure.drop * REFERENCE_SIZE == pytest.approx(tail.bottom(), abs=45)
+
+
+@every_face
+def test_a_no_break_space_is_a_space_and_a_thin_one_half_of_it(style: Style, fonts: Fonts) -> None:
+    measure = fonts.measure(style)
+    assert measure.advance("a\u00a0b") == measure.advance("a b")
+    assert measure.advance("a b") - measure.advance("a\u202fb") == pytest.approx((1 - THIN) * measure.space)
+    assert measure.advance("a\u2011b") == measure.advance("a-b")
+
+
+@every_face
+@pytest.mark.parametrize("tracking", [0.0, -0.008, 0.05])
+def test_every_line_that_was_fitted_fits(style: Style, tracking: float, fonts: Fonts) -> None:
+    measure = fonts.measure(Style(style.family, style.weight, style.italic, tracking=tracking))
+    for width in (320, 588, 842):
+        column = Column(width, 600, 112, 20)
+        fitted = fit(QUOTE, column, measure)
+        assert " ".join(fitted.lines) == QUOTE
+        # Kerning with a space is the one thing that adding words up leaves out; it takes away more than it adds.
+        assert max(measure.advance(line) for line in fitted.lines) * fitted.size <= width + 0.02 * fitted.size
+
+
+def test_tracking_is_in_ems_and_follows_the_size(fonts: Fonts) -> None:
+    tight, normal = (fonts.measure(Style("Hanken Grotesk", tracking=tracking)) for tracking in (-0.02, 0.0))
+    assert normal.advance("avancer") - tight.advance("avancer") == pytest.approx(7 * 0.02, abs=1e-3)
+    assert fonts.font(Style("Hanken Grotesk", tracking=-0.02), 50).letterSpacing() == pytest.approx(-1)
+
+
+def test_hinting_is_off_so_that_a_width_grows_as_its_size(fonts: Fonts) -> None:
+    style = Style("Source Serif Pro", 900)
+    small, large = (QRawFont.fromFont(fonts.font(style, size)) for size in (10, 100))
+    index = small.glyphIndexesForString("a")
+    advances = [face.advancesForGlyphIndexes(index)[0].x() for face in (small, large)]
+    assert advances[1] == pytest.approx(10 * advances[0], rel=0.02)
+
+
+def test_a_face_is_read_once(fonts: Fonts) -> None:
+    style = Style("Source Serif Pro", 900)
+    assert fonts.measure(style) is fonts.measure(Style("Source Serif Pro", 900))
+
+
+@pytest.mark.parametrize(
+    "style", [Style("Comic Sans MS"), Style("Source Serif Pro", 500), Style("Hanken Grotesk", 700, italic=True)]
+)
+def test_a_face_that_is_not_bundled_is_refused_with_those_that_are(style: Style, fonts: Fonts) -> None:
+    assert not has_face(style)
+    with pytest.raises(Refused) as refused:
+        fonts.font(style, 40)
+    (problem,) = refused.value.problems
+    assert problem.code == "unknown-face"
+    assert f"{style.family} {style.weight}" in problem.words.fr
+    assert problem.mend
+    assert all(family in problem.mend.en for family in FAMILIES)
