@@ -5,7 +5,7 @@ from argparse import Namespace
 from composer.app.context import load_context
 from composer.cli.report import NOT_WRITTEN, WRITTEN, problem_value, say, say_json, say_problems
 from composer.cli.texts import read_input
-from composer.core.lint import apply_mends, lint
+from composer.core.linter.lint import apply_mends, lint
 from composer.core.words import Language
 
 CLEAN, FOUND = WRITTEN, NOT_WRITTEN

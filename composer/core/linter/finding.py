@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from composer.core.campaign import Campaign, Network
+from composer.core.linter.skeleton import Skeleton, Span
 from composer.core.problems import Problem, Severity
-from composer.core.skeleton import Skeleton, Span
 from composer.core.words import Words
 
 

@@ -7,10 +7,10 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from composer.core.campaign import Hashtag
-from composer.core.finding import Draft, Edit, Finding, applied, found
 from composer.core.french_words import FEMININE_ENDINGS
+from composer.core.linter.finding import Draft, Edit, Finding, applied, found
+from composer.core.linter.skeleton import Span, signs, skeleton
 from composer.core.naming import named
-from composer.core.skeleton import Span, signs, skeleton
 from composer.core.words import Words, grouped
 
 # A hashtag holds letters, digits and underscores: OQLF, « Intégration de mots-clics, d’hyperliens et de pseudonymes »

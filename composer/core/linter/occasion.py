@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from unicodedata import normalize
 
-from composer.core.finding import Draft, Edit, Finding, found
-from composer.core.skeleton import Span, skeleton
+from composer.core.linter.finding import Draft, Edit, Finding, found
+from composer.core.linter.skeleton import Span, skeleton
 from composer.core.wording import quoted
 from composer.core.words import Language, Words
 

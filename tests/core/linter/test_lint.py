@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
 from composer.core.caption import compose_caption, edit, utf16_length
-from composer.core.finding import Finding, applied
-from composer.core.lint import apply_mends, lint
+from composer.core.linter.finding import Finding, applied
+from composer.core.linter.lint import apply_mends, lint
 from composer.core.problems import Misused
 from composer.core.visual import NETWORKS, CaptionEdits, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language
 from composer.storage.campaign_file import read_campaign
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[3]
 _PHRASE = "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
 _HANDLES = {
     "instagram": "@reseau_reussite_montreal",

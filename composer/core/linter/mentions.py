@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from composer.core.finding import Draft, Edit, Finding, found
+from composer.core.linter.finding import Draft, Edit, Finding, found
+from composer.core.linter.skeleton import Span, signs, skeleton
 from composer.core.naming import named
-from composer.core.skeleton import Span, signs, skeleton
 from composer.core.words import Words
 
 # How a name is written when it is not known by heart: with a space, a hyphen or a full stop for each underscore.

@@ -8,10 +8,10 @@ from functools import lru_cache
 from msgspec import Struct
 
 from composer.core.campaign import Campaign
-from composer.core.finding import Draft, Edit, Finding, found
 from composer.core.french_words import MONTHS
+from composer.core.linter.finding import Draft, Edit, Finding, found
+from composer.core.linter.skeleton import Span, skeleton
 from composer.core.naming import named
-from composer.core.skeleton import Span, skeleton
 from composer.core.words import Language, Words
 
 #: First and last day.

@@ -7,13 +7,13 @@ import msgspec
 
 from composer.core.campaign import Campaign
 from composer.core.caption import Caption, caption_problems, cut_index, utf16_length
-from composer.core.dates import date_findings
-from composer.core.finding import Draft, Edit, Finding, applied, found, place
-from composer.core.hashtags import hashtag_findings
-from composer.core.leftovers import leftover_findings
-from composer.core.mentions import mention_findings, mention_spans
-from composer.core.occasion import phrase_findings, phrase_span, theme_findings
-from composer.core.skeleton import Span, skeleton
+from composer.core.linter.dates import date_findings
+from composer.core.linter.finding import Draft, Edit, Finding, applied, found, place
+from composer.core.linter.hashtags import hashtag_findings
+from composer.core.linter.leftovers import leftover_findings
+from composer.core.linter.mentions import mention_findings, mention_spans
+from composer.core.linter.occasion import phrase_findings, phrase_span, theme_findings
+from composer.core.linter.skeleton import Span, skeleton
 from composer.core.words import Words
 
 _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (

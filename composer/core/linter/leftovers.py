@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from composer.core.finding import Draft, Edit, Finding, found
+from composer.core.linter.finding import Draft, Edit, Finding, found
+from composer.core.linter.skeleton import Span
 from composer.core.naming import named
-from composer.core.skeleton import Span
 from composer.core.words import Words
 
 # Square brackets are also an editor's: « […] », « [sic] », « [mon école] », « directeur[-trice] ». Only what asks for
