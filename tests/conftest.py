@@ -17,7 +17,6 @@ from composer.core.campaign import (
     Network,
     Status,
 )
-from composer.core.poster import Poster
 from composer.core.words import Words
 from composer.storage.library import load_poster
 from composer.storage.paths import poster_home
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from composer.render.fonts import Fonts
+    from tests.render.stage import Stage
 
 # The same examples on every run, and no example failed by a busy machine; `--hypothesis-profile=default` looks further.
 settings.register_profile("steady", deadline=None, derandomize=True)
@@ -135,6 +135,8 @@ def fonts(application: "QGuiApplication") -> "Fonts":
 
 
 @pytest.fixture(scope="session")
-def bloc() -> Poster:
-    """The poster that the tests of layout look at most."""
-    return load_poster("bloc", poster_home())
+def stage(campaign: Campaign, fonts: "Fonts") -> "Stage":
+    """The poster that the tests of layout look at most, with all that a scene of it needs."""
+    from tests.render.stage import Stage
+
+    return Stage(campaign, fonts, load_poster("bloc", poster_home()))

@@ -97,6 +97,11 @@ def crop_rect(source: Size, slot: Size, crop: Crop) -> Rect:
     )
 
 
+def crop_of(source: Size, slot: Size, rect: Rect) -> Crop:
+    """The crop that shows `rect` (fractions of `source`) in `slot`: what `crop_rect` undoes."""
+    return Crop(rect.x + rect.width / 2, rect.y + rect.height / 2, cover(source, slot).width / rect.width)
+
+
 def focus_crop(source: Size, slot: Size, focus: Point, zone: Point) -> Crop:
     """The crop of zoom 1 that brings `focus` (fractions of the photo) onto `zone` (fractions of the slot)."""
     part = cover(source, slot)

@@ -112,7 +112,7 @@ class TextSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"
 
 
 class QrSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="qr"):
-    """Where the QR code goes when one is asked for; `role` inks the modules, `ground` the quiet zone."""
+    """Where the QR code goes when one is asked for; the darker of its two roles inks the modules on the other."""
 
     box: Rect
     role: str

@@ -63,7 +63,7 @@ def claim_folder(out: Path, name: str, owner: Manifest, names: Iterable[str]) ->
     A first manifest announces `names` there at once, so that a run cut short is still known as this person's.
     Refused when the folder cannot be made or written to.
     """
-    for number in range(1, _NAMESAKES):
+    for number in range(1, _NAMESAKES + 1):
         folder = out / (name if number == 1 else f"{name}-{number}")
         before = _owner(folder)
         if not (_same_owner(before, owner) if before else _is_free(folder)):

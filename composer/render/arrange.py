@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtSvg import QSvgRenderer
 
+from composer.core.color import luminance
 from composer.core.formats import Format
 from composer.core.geometry import Point, Rect, Size, crop_rect, focus_crop
 from composer.core.poster import GROUND, INK, Art, Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot, Veil
@@ -97,7 +98,7 @@ def _face_boxes(slot: PhotoSlot, scene: Scene, format_: Format, *, below: float)
     """Where the face comes in `slot`: a part of the photo around its focus, and `below` more under it."""
     if scene.photo is None or scene.visual.photo is None:
         return []
-    rect = _shown(slot, scene.photo.size, scene.visual, format_)
+    rect = shown_part(slot, scene.photo.size, scene.visual, format_)
     focus = scene.visual.photo.focus or UPPER_THIRD
     width, height = slot.box.width / rect.width, slot.box.height / rect.height
     x = slot.box.x + (focus.x - rect.x) * width
@@ -117,7 +118,7 @@ def _assemble(layers: Sequence[Layer], columns: _Columns, scene: Scene, format_:
     return Arranged(Frame(format_.size, tuple(items)), tuple(problems))
 
 
-def _shown(slot: PhotoSlot, photo: Size, visual: Visual, format_: Format) -> Rect:
+def shown_part(slot: PhotoSlot, photo: Size, visual: Visual, format_: Format) -> Rect:
     """The part of the photo that `slot` shows, in fractions: the crop chosen, else the focus on the slot's zone."""
     choice = visual.photo or PhotoChoice("")
     crop = visual.by_format.get(format_.id, FormatChoice()).crop or choice.crop
@@ -140,9 +141,14 @@ def _arrange_layer(
         case TextSlot():
             return arrange_column(layer, scene)
         case QrSlot():
-            quiet = Flat("qr", layer.box, scene.color(layer.ground))
-            code = Outline("qr", layer.box, qr_path(scene.visual.qr, layer.box), scene.color(layer.role))
-            return [quiet, code], []
+            return _code(layer, scene, format_), []
+
+
+def _code(slot: QrSlot, scene: Scene, format_: Format) -> list[Item]:
+    """The quiet zone and the code, dark on light whichever way the palette goes: many phones read no other."""
+    dark, light = sorted((scene.color(slot.role), scene.color(slot.ground)), key=luminance)
+    path = qr_path(scene.visual.qr, slot.box, format_.scale)
+    return [Flat("qr", slot.box, light), Outline("qr", slot.box, path, dark)]
 
 
 def _look(scene: Scene) -> Look:
@@ -170,7 +176,7 @@ def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list
     photo = scene.photo
     if photo is None or scene.visual.photo is None:
         return [], []
-    rect = _shown(slot, photo.size, scene.visual, format_)
+    rect = shown_part(slot, photo.size, scene.visual, format_)
     pixels = (round(slot.box.width * format_.scale), round(slot.box.height * format_.scale))
     items: list[Item] = []
     if slot.ground:

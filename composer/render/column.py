@@ -97,18 +97,19 @@ def _stack(entries: Sequence[_Entry], slot: TextSlot, scene: Scene, spare: float
 
 
 def _excess_problem(entry: _Entry) -> Problem:
-    fitted = entry.fitted
-    count = fitted.excess if fitted else 0
+    count = entry.fitted.excess if entry.fitted else 0
+    many = "s" if count > 1 else ""
+    signs = Words(f"{count} caractère{many}", f"{count} character{many}")
     return Problem(
         "text-too-long",
         "error",
         Words(
-            f"Le texte a {count} caractères de plus que l’affiche n’en montre lisiblement\u00a0: la fin est coupée.",
-            f"The text is {count} characters longer than the poster can show legibly: its end is cut.",
+            f"Le texte a {signs.fr} de plus que l’affiche n’en montre lisiblement\u00a0: la fin est coupée.",
+            f"The text is {signs.en} longer than the poster can show legibly: its end is cut.",
         ),
         entry.part.slot_id,
         Words(
-            f"Retirez au moins {count} caractères, ou choisissez un format plus grand.",
-            f"Remove at least {count} characters, or choose a larger format.",
+            f"Retirez au moins {signs.fr}, ou choisissez un format plus grand.",
+            f"Remove at least {signs.en}, or choose a larger format.",
         ),
     )

@@ -1,4 +1,4 @@
-"""A QR code as one path of squares, each a whole number of design pixels, so that no device blurs or seams it."""
+"""A QR code as one path of squares, each a whole number of a file's pixels, so that no device blurs or seams it."""
 
 import qrcode
 from PySide6.QtCore import QRectF
@@ -10,17 +10,20 @@ from composer.core.words import Words
 
 #: The quiet zone on each side, in modules: ISO/IEC 18004 asks for four.
 QUIET = 4
-#: Version 10 with level M: beyond this a phone must come too close to a poster's corner.
-MAX_BYTES = 213
+#: Version 9 with level M. Its 61 modules, quiet zone included, are still two pixels each in 122: a poster's corner.
+MAX_BYTES = 180
 
 
-def qr_path(address: str, box: Rect) -> QPainterPath:
-    """The dark modules of `address`, centred in `box` with their quiet zone; Refused when it is too long."""
+def qr_path(address: str, box: Rect, scale: float = 1.0) -> QPainterPath:
+    """The dark modules of `address`, centred in `box` with their quiet zone; Refused when it is too long.
+
+    `scale` is how many pixels of the file one design pixel is.
+    """
     rows = _modules(address)
     count = len(rows) + 2 * QUIET
-    side = max(1, int(min(box.width, box.height) / count))
-    left = round(box.x + (box.width - side * count) / 2) + side * QUIET
-    top = round(box.y + (box.height - side * count) / 2) + side * QUIET
+    side = max(1, int(min(box.width, box.height) * scale / count)) / scale
+    left = round((box.x + (box.width - side * count) / 2) * scale) / scale + side * QUIET
+    top = round((box.y + (box.height - side * count) / 2) * scale) / scale + side * QUIET
     path = QPainterPath()
     for y, row in enumerate(rows):
         for start, stop in _runs(row):

@@ -90,7 +90,8 @@ def _narrowed(index: int, words: str, spacing: float) -> QTextLayout.FormatRange
 def _fallbacks(lines: Sequence[str], font: QFont) -> dict[str, str]:
     """Each sign that the font itself does not have, with the family that drew it (empty: none did)."""
     own = QRawFont.fromFont(font)
-    letters = {letter for line in lines for letter in line.translate(PLAIN)}
+    # Composed, as shaping does: a face may have « é » and not the accent alone.
+    letters = {letter for line in lines for letter in unicodedata.normalize("NFC", line.translate(PLAIN))}
     lacking = {letter for letter in letters if _shows(letter) and not own.supportsCharacter(ord(letter))}
     if not lacking:
         return {}
@@ -108,13 +109,13 @@ def _drawer(sign: str, font: QFont, own: str) -> str:
 
 def _shows(letter: str) -> bool:
     """Whether a missing glyph for `letter` would be seen: not a space, a joiner or a variation selector."""
-    return not letter.isspace() and unicodedata.category(letter) not in {"Cf", "Mn", "Me"}
+    return not letter.isspace() and unicodedata.category(letter) != "Cf" and not "\ufe00" <= letter <= "\ufe0f"
 
 
 def _fallback_problems(fallbacks: dict[str, str], slot: str) -> list[Problem]:
     by_family: dict[str, str] = {}
-    for letter, family in fallbacks.items():
-        by_family[family] = by_family.get(family, "") + letter
+    for sign, family in fallbacks.items():
+        by_family[family] = by_family.get(family, "") + "".join(filter(_shows, sign))
     return [_fallback_problem(letters, family, slot) for family, letters in by_family.items()]
 
 

@@ -63,14 +63,13 @@ def compose(run: Run) -> Run:
     return call
 
 
-def start(*arguments: str | bytes, **options: object) -> "subprocess.CompletedProcess[str]":
-    """Run the program itself, as a person does; `options` are environment variables, and `input` is bytes."""
-    given = options.pop("input", b"")
-    assert isinstance(given, bytes)
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
-    environment |= {"PYTHONPATH": str(ROOT), "LANG": "fr_CA.UTF-8"} | {key: str(value) for key, value in options.items()}
-    ran = subprocess.run(
-        [sys.executable, "-m", "composer", *arguments], env=environment, input=given, capture_output=True, check=False
-    )
-    encoding = environment.get("PYTHONIOENCODING", "utf-8")
-    return subprocess.CompletedProcess(arguments, ran.returncode, ran.stdout.decode(encoding), ran.stderr.decode(encoding))
+def start(
+    *arguments: str | bytes, program: tuple[str, ...] = ("-m", "composer"), typed: bytes = b"", **variables: str
+) -> Ran:
+    """Run Python on `program` as a person runs the command line: `typed` is its input, `variables` its environment."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
+    environment = inherited | {"PYTHONPATH": str(ROOT), "LANG": "fr_CA.UTF-8", "PYTHONIOENCODING": "utf-8"} | variables
+    command = [sys.executable, *program, *arguments]
+    ran = subprocess.run(command, env=environment, input=typed, capture_output=True, check=False)
+    encoding = environment["PYTHONIOENCODING"]
+    return Ran(ran.returncode, ran.stdout.decode(encoding), ran.stderr.decode(encoding))

@@ -54,8 +54,11 @@ def test_a_choice_of_few_lists_them(option: str, known: str, compose: Run) -> No
 
 @pytest.mark.parametrize(
     "crop",
-    ["", "0.5", "0.5,0.5", "0.5,0.5,1,1", "a,b,c", "0.5;0.5;1", "nan,0.5,1", "0.5,nan,1", "0.5,0.5,nan", "inf,0,1"]
-    + ["0,0,1e400", "0,0,inf", "-0.1,0.5,1", "1.1,0.5,1", "0.5,0.5,0.99", "0.5,0.5,21", ",,", "0,5,0,5,1,2"],
+    [
+        *("", ",,", "0.5", "0.5,0.5", "0.5,0.5,1,1", "0,5,0,5,1,2", "a,b,c", "0.5;0.5;1"),
+        *("nan,0.5,1", "0.5,nan,1", "0.5,0.5,nan", "inf,0,1", "0,0,inf", "0,0,1e400"),
+        *("-0.1,0.5,1", "1.1,0.5,1", "0.5,0.5,0.99", "0.5,0.5,21"),
+    ],
 )
 def test_a_crop_is_three_numbers_within_bounds(crop: str, compose: Run) -> None:
     ran = compose("--photo", "p.jpg", f"--crop={crop}")

@@ -11,16 +11,16 @@ from composer.storage.paths import resource
 from .conftest import ROOT, start
 
 _QUOTE = "Je suis arrivée quand même."
-_CAPTION = ("caption", "--quote", _QUOTE)
+_CAPTION = ("caption", "--quote", _QUOTE, "--photographer", "A. Roy")
 _COMPOSE = ("compose", "--poster", "bloc", "--format", "landscape", "--quote", _QUOTE)
 _POSIX = pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX shells")
 
 
 def test_the_program_composes_from_any_folder(home: Path) -> None:
     ran = start(*_COMPOSE, "--photo", str(resource("sample", "portrait.jpg")), "--name", "Zoé")
-    assert ran.returncode == 0, ran.stderr
-    assert {home / line for line in ran.stdout.splitlines()} == set((home / "zoe").iterdir())
-    assert "\x1b" not in ran.stderr
+    assert ran.code == 0, ran.err
+    assert {home / line for line in ran.out.splitlines()} == set((home / "zoe").iterdir())
+    assert "\x1b" not in ran.err
 
 
 @_POSIX
@@ -44,10 +44,10 @@ def test_bytes_that_are_no_text_are_met_without_a_traceback(
 ) -> None:
     (home / "fichier").touch()
     ran = start(*arguments, PYTHONIOENCODING=encoding)
-    assert ran.returncode in {1, 2}
-    assert ran.stdout == ""
-    assert ran.stderr
-    assert "Traceback" not in ran.stderr
+    assert ran.code in {1, 2}
+    assert ran.out == ""
+    assert ran.err
+    assert "Traceback" not in ran.err
 
 
 @_POSIX
@@ -55,8 +55,8 @@ def test_a_photo_and_a_folder_whose_names_are_no_text_are_used_all_the_same(home
     photo = os.fsencode(home) + b"/caf\xe9\n.jpg"
     Path(os.fsdecode(photo)).write_bytes(resource("sample", "portrait.jpg").read_bytes())
     ran = start(*_COMPOSE, "--photo", photo, "--out", b"sortie \xe9", "--json")
-    assert ran.returncode == 0, ran.stderr
-    assert all(Path(file).is_file() for file in json.loads(ran.stdout)["files"])
+    assert ran.code == 0, ran.err
+    assert all(Path(file).is_file() for file in json.loads(ran.out)["files"])
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
@@ -65,18 +65,18 @@ def test_a_photo_and_a_folder_whose_names_are_no_text_are_used_all_the_same(home
 )
 def test_a_terminal_without_accents_makes_nothing_fail(arguments: tuple[str, ...], encoding: str) -> None:
     ran = start(*arguments, PYTHONIOENCODING=encoding)
-    assert ran.returncode == (2 if "--crop" in arguments else 0)
-    assert "Traceback" not in ran.stderr
+    assert ran.code == (2 if "--crop" in arguments else 0)
+    assert "Traceback" not in ran.err
 
 
 def test_json_is_right_in_any_encoding() -> None:
     ran = start(*_CAPTION, "--json", PYTHONIOENCODING="ascii")
-    assert f"«\u00a0{_QUOTE}\u00a0»" in json.loads(ran.stdout)["texts"]["legende-instagram.txt"]
+    assert f"«\u00a0{_QUOTE}\u00a0»" in json.loads(ran.out)["texts"]["legende-instagram.txt"]
 
 
 def test_a_quote_piped_in_with_its_mark_is_read_in_any_encoding(home: Path) -> None:
-    ran = start(*_COMPOSE[:-1], "-", input=b"\xef\xbb\xbf" + _QUOTE.encode(), PYTHONIOENCODING="ascii")
-    assert ran.returncode == 0, ran.stderr
+    ran = start(*_COMPOSE[:-1], "-", typed=b"\xef\xbb\xbf" + _QUOTE.encode(), PYTHONIOENCODING="ascii")
+    assert ran.code == 0, ran.err
     (folder,) = home.iterdir()
     assert f"«\u00a0{_QUOTE}\u00a0»" in (folder / "legende-facebook.txt").read_text(encoding="utf-8")
 
@@ -116,17 +116,10 @@ sys.exit(code)
 @pytest.mark.parametrize(
     "arguments", [_CAPTION, ("posters", "--json"), ("compose", "--help"), ("compose", "--type", "x"), ("--version",)]
 )
-def test_what_draws_nothing_starts_without_qt(arguments: tuple[str, ...], home: Path) -> None:
-    ran = subprocess.run(
-        [sys.executable, "-c", _WATCHED, *arguments, *(("--photographer", "A. Roy") if "caption" in arguments else ())],
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        cwd=home,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == (2 if "--type" in arguments else 0)
-    assert ran.stderr.splitlines()[-1] == "[]"
+def test_what_draws_nothing_starts_without_qt(arguments: tuple[str, ...]) -> None:
+    ran = start(*arguments, program=("-c", _WATCHED))
+    assert ran.code == (2 if "--type" in arguments else 0)
+    assert ran.err.splitlines()[-1] == "[]"
 
 
 _AGAIN = """
@@ -140,13 +133,7 @@ for name in ("Un", "Deux", "Trois"):
 
 
 def test_the_command_line_runs_many_times_in_one_process(home: Path) -> None:
-    ran = subprocess.run(
-        [sys.executable, "-c", _AGAIN, *_COMPOSE],
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr
+    ran = start(*_COMPOSE, program=("-c", _AGAIN))
+    assert ran.code == 0, ran.err
     assert {each.name for each in home.iterdir()} == {"un", "deux", "trois"}
     assert len({(folder / "bloc-landscape.jpg").read_bytes() for folder in home.iterdir()}) == 3

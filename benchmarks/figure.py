@@ -1,0 +1,29 @@
+"""A figure: what a piece of work took, beside work done in the same run and the most it may take."""
+
+from msgspec import Struct
+
+
+class Figure(Struct, frozen=True):
+    """One measure. `taken`, `reference` and `limit` are in `unit`; no limit means that nothing was promised."""
+
+    name: str
+    taken: float
+    reference: float
+    limit: float | None = None
+    unit: str = "ms"
+
+    @property
+    def line(self) -> str:
+        """`name value limit`, both as ratios to the reference, then the absolutes, then OVER for a missed limit."""
+        value = _short(self.taken / self.reference)
+        absolute = f"{_short(self.taken)} {self.unit} of {_short(self.reference)} {self.unit}"
+        if self.limit is None:
+            return f"{self.name:<28}{value:>8}{'-':>8}  ({absolute})"
+        over = "  OVER" if self.taken > self.limit else ""
+        most = f"at most {_short(self.limit)} {self.unit}"
+        return f"{self.name:<28}{value:>8}{_short(self.limit / self.reference):>8}  ({absolute}, {most}){over}"
+
+
+def _short(number: float) -> str:
+    """Three digits, or all of a larger number's."""
+    return f"{number:.0f}" if number >= 100 else f"{number:#.3g}"

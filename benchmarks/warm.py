@@ -1,0 +1,138 @@
+"""A running program: composing, laying out and repainting once everything is loaded."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from PySide6.QtGui import QImage, QPainter
+
+from benchmarks.figure import Figure
+from benchmarks.floor import PORTRAIT, floor
+from benchmarks.timing import medians
+from composer.app.brief import Brief, resolve
+from composer.app.proof import self_test
+from composer.app.sample import sample_brief
+from composer.app.studio import Studio
+from composer.core.formats import FORMAT_BY_ID, FORMATS, Format
+from composer.core.geometry import Point, Rect, Size
+from composer.core.poster import PhotoSlot
+from composer.export.encode import encode, usual_type
+from composer.export.metadata import visual_labels
+from composer.render.arrange import arrange, drawn_layers
+from composer.render.looks import NATURAL, Look
+from composer.render.paint import paint
+from composer.render.scene import PhotoSource, Scene
+from composer.storage.whole_write import write_whole
+
+_PORTRAIT, _LETTER = FORMAT_BY_ID["portrait"], FORMAT_BY_ID["letter"]
+_SCREENS = tuple(format_ for format_ in FORMATS if format_.medium == "screen")
+#: Where the face is in the photo that is measured.
+_FACE = Point(0.44, 0.3)
+
+
+def figures(photo: Path, studio: Studio) -> Iterator[Figure]:
+    """What each poster costs with `photo`, of 12 megapixels."""
+    briefs = {poster: _brief(poster, photo) for poster in studio.context.poster_ids()}
+    yield from _portraits(briefs, photo, studio)
+    yield from _screens(briefs, photo, studio)
+    for poster, brief in briefs.items():
+        yield _letter(poster, brief, photo, studio)
+    for poster, brief in briefs.items():
+        yield from _on_screen(poster, brief, photo, studio)
+    yield _self_test(photo, studio)
+
+
+def _brief(poster: str, photo: Path) -> Brief:
+    return msgspec.structs.replace(sample_brief(poster), photo=photo, focus=_FACE)
+
+
+def _compose(brief: Brief, studio: Studio, formats: Sequence[Format]) -> list[bytes]:
+    """A brief to the bytes of its files, as a kit makes them."""
+    resolved = resolve(brief, studio.context)
+    scene = studio.scene(resolved)
+    labels = visual_labels(resolved.visual, resolved.poster.name, studio.context.campaign)
+    return [encode(arrange(scene, format_).frame, format_, usual_type(format_), labels) for format_ in formats]
+
+
+def _portraits(briefs: dict[str, Brief], photo: Path, studio: Studio) -> Iterator[Figure]:
+    """Each poster in portrait, in memory and with its file written whole; the promise holds for both."""
+    works = {
+        f"compose-portrait-{poster}": partial(_compose, brief, studio, [_PORTRAIT]) for poster, brief in briefs.items()
+    }
+    target = photo.with_name("written.jpg")
+    written = {f"{name}-written": partial(_written, work, target) for name, work in works.items()}
+    taken = medians({"floor": partial(floor, str(photo), PORTRAIT), **works, **written}, rounds=15)
+    reference = taken.pop("floor")
+    yield from (Figure(name, milliseconds, reference, 1.2 * reference) for name, milliseconds in taken.items())
+
+
+def _written(work: "partial[list[bytes]]", target: Path) -> None:
+    (data,) = work()
+    write_whole(target, data)
+
+
+def _screens(briefs: dict[str, Brief], photo: Path, studio: Studio) -> Iterator[Figure]:
+    """All the screen formats of a poster, beside one decode and a resize and an encode for each."""
+    sizes = [_pixels(format_.pixels) for format_ in _SCREENS]
+    works = {f"compose-screens-{poster}": partial(_compose, brief, studio, _SCREENS) for poster, brief in briefs.items()}
+    taken = medians({"floor": partial(floor, str(photo), *sizes), **works}, rounds=7)
+    reference = taken.pop("floor")
+    yield from (Figure(name, milliseconds, reference, 1.2 * reference) for name, milliseconds in taken.items())
+
+
+def _letter(poster: str, brief: Brief, photo: Path, studio: Studio) -> Figure:
+    """A Letter page, beside the decode, resize and encode of its own photo at 300 dots an inch."""
+    resolved = resolve(brief, studio.context)
+    layers = drawn_layers(resolved.visual, resolved.poster, _LETTER)
+    boxes = [layer.box for layer in layers if isinstance(layer, PhotoSlot)]
+    sizes = [_pixels(Size(box.width * _LETTER.scale, box.height * _LETTER.scale)) for box in boxes]
+    works = {"floor": partial(floor, str(photo), *sizes), "ours": partial(_compose, brief, studio, [_LETTER])}
+    taken = medians(works, rounds=7)
+    return Figure(f"compose-letter-{poster}", taken["ours"], taken["floor"], 1.3 * taken["floor"])
+
+
+def _on_screen(poster: str, brief: Brief, photo: Path, studio: Studio) -> Iterator[Figure]:
+    """What a keystroke costs: the layout, its photo cut already, and the painting of it."""
+    scene = studio.scene(resolve(brief, studio.context))
+    if scene.photo:
+        scene = msgspec.structs.replace(scene, photo=_Cut(scene.photo))
+    canvas = QImage(*PORTRAIT, QImage.Format.Format_RGB32)
+    works = {
+        "floor": partial(floor, str(photo), PORTRAIT),
+        "arrange": partial(arrange, scene, _PORTRAIT),
+        "repaint": partial(_repaint, canvas, scene),
+    }
+    taken = medians(works, rounds=15)
+    yield Figure(f"arrange-portrait-{poster}", taken["arrange"], taken["floor"], 12)
+    yield Figure(f"repaint-portrait-{poster}", taken["repaint"], taken["floor"], 10)
+
+
+def _self_test(photo: Path, studio: Studio) -> Figure:
+    """One picture of the self-test: the sample laid out, encoded and read back; the mean of all posters and formats."""
+    count = sum(len(studio.context.poster(poster).layouts) for poster in studio.context.poster_ids())
+    works = {"floor": partial(floor, str(photo), PORTRAIT), "ours": lambda: list(self_test(studio))}
+    taken = medians(works, rounds=3)
+    return Figure("self-test-each", taken["ours"] / count, taken["floor"], 10 * taken["floor"])
+
+
+class _Cut:
+    """A photo that keeps each of its cuts."""
+
+    def __init__(self, photo: PhotoSource) -> None:
+        self._photo = photo
+        self._cuts: dict[tuple[Rect, tuple[int, int], Look], QImage] = {}
+
+    @property
+    def size(self) -> Size:
+        return self._photo.size
+
+    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
+        key = rect, pixels, look
+        if key not in self._cuts:
+            self._cuts[key] = self._photo.cut(rect, pixels, look)
+        return self._cuts[key]
+
+
+def _pixels(size: Size) -> tuple[int, int]:
+    return round(size.width), round(size.height)

@@ -1,0 +1,1 @@
+"""What asks or tells apart from the steps: settings, about, recovery."""

@@ -1,0 +1,130 @@
+"""What the window shows and edits: the session, the format looked at, the findings; a signal for each change."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from composer.app.session import Session
+from composer.app.studio import Studio
+from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.poster import Poster
+from composer.core.problems import Problem
+from composer.core.visual import Visual
+from composer.gui.speech import Speech
+from composer.render.photo_intake import Intake
+
+#: The steps, in order, by id.
+STEPS: tuple[str, ...] = ("poster", "photo", "quote", "caption", "export")
+
+
+class State(QObject):
+    """The one object every part of the window shares. Parts change it by its methods and listen to its signals."""
+
+    #: The visual changed: a new edit, an undo, another document.
+    visual_changed = Signal()
+    #: Another photo is under the visual, or none.
+    photo_changed = Signal()
+    #: Another document was opened or begun.
+    session_changed = Signal()
+    #: Another format, or another step, is looked at.
+    format_changed = Signal()
+    step_changed = Signal()
+    #: The findings of the visual, in every format.
+    problems_changed = Signal()
+    #: A problem to tell at once, in words: something asked for could not be done.
+    refused = Signal(object)
+
+    def __init__(self, studio: Studio, session: Session, speech: Speech) -> None:
+        """Show `session` in its first format."""
+        super().__init__()
+        self.studio, self.session, self.speech = studio, session, speech
+        self._format = next(iter(session.poster.layouts))
+        self._step = STEPS[0]
+        self.problems: tuple[Problem, ...] = ()
+
+    @property
+    def visual(self) -> Visual:
+        """The visual as it is now."""
+        return self.session.visual
+
+    @property
+    def poster(self) -> Poster:
+        """The visual's poster."""
+        return self.session.poster
+
+    @property
+    def format(self) -> Format:
+        """The format looked at."""
+        return FORMAT_BY_ID[self._format]
+
+    @property
+    def step(self) -> str:
+        """The step looked at: one of STEPS."""
+        return self._step
+
+    def edit(self, visual: Visual, name: str, key: str = "") -> None:
+        """Make `visual` what is now: `name` for the undo menu, equal non-empty keys in a row are one step."""
+        before = self.visual
+        self.session.edit(visual, name, key)
+        self._tell(before)
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        before = self.visual
+        self.session.undo()
+        self._tell(before)
+
+    def redo(self) -> None:
+        """Bring back what was undone."""
+        before = self.visual
+        self.session.redo()
+        self._tell(before)
+
+    def put_photo(self, intake: Intake) -> None:
+        """Put a photo on the visual."""
+        before = self.visual
+        self.session.put_photo(intake)
+        self._tell(before)
+
+    def show(self, session: Session) -> None:
+        """Work on another document."""
+        self.session = session
+        if self._format not in session.poster.layouts:
+            self._format = next(iter(session.poster.layouts))
+        self.session_changed.emit()
+        self.photo_changed.emit()
+        self.visual_changed.emit()
+
+    def save(self, path: Path) -> None:
+        """Save the document; Refused when it cannot be written."""
+        self.session.save(path)
+        self.session_changed.emit()
+
+    def look_at(self, format_id: str) -> None:
+        """Look at another format."""
+        if format_id != self._format and format_id in self.poster.layouts:
+            self._format = format_id
+            self.format_changed.emit()
+
+    def go_to(self, step: str) -> None:
+        """Go to another step."""
+        if step != self._step:
+            self._step = step
+            self.step_changed.emit()
+
+    def found(self, problems: tuple[Problem, ...]) -> None:
+        """Remember the findings of the visual."""
+        if problems != self.problems:
+            self.problems = problems
+            self.problems_changed.emit()
+
+    def _tell(self, before: Visual) -> None:
+        now = self.visual
+        if now == before:
+            return
+        if self._format not in self.poster.layouts:
+            self._format = next(iter(self.poster.layouts))
+            self.format_changed.emit()
+        if (now.photo and now.photo.digest) != (before.photo and before.photo.digest):
+            self.photo_changed.emit()
+        self.visual_changed.emit()

@@ -1,0 +1,1 @@
+"""The five steps: one panel each, all editing the same visual."""

@@ -1,0 +1,89 @@
+from io import BytesIO
+
+import pytest
+from PIL import Image, JpegImagePlugin
+from PySide6.QtGui import QGuiApplication
+
+from composer.core.color import parse_color
+from composer.core.formats import FORMAT_BY_ID, FORMATS, Format
+from composer.core.geometry import Rect
+from composer.export.encode import FileType, encode, file_name, usual_type
+from composer.export.metadata import Labels
+from composer.render.frame import Flat, Frame
+
+_GREEN, _CREAM = parse_color("#0e4636"), parse_color("#fbf4e4")
+_SCREENS = [each for each in FORMATS if each.medium == "screen"]
+
+
+def _frame(format_: Format) -> Frame:
+    """Green, with a cream right half."""
+    half = Rect(format_.size.width / 2, 0, format_.size.width / 2, format_.size.height)
+    return Frame(format_.size, (Flat("", format_.box, _GREEN), Flat("", half, _CREAM)))
+
+
+def _read(data: bytes) -> Image.Image:
+    image = Image.open(BytesIO(data))
+    image.load()
+    return image
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda each: each.id)
+def test_screens_are_jpeg_and_paper_is_pdf_unless_asked(format_: Format) -> None:
+    assert usual_type(format_) == ("jpeg" if format_.medium == "screen" else "pdf")
+    assert [file_name("bloc", format_, kind) for kind in ("jpeg", "png", "pdf")] == [
+        f"bloc-{format_.id}.jpg",
+        f"bloc-{format_.id}.png",
+        f"bloc-{format_.id}.pdf",
+    ]
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "png"])
+@pytest.mark.parametrize("format_", _SCREENS, ids=lambda each: each.id)
+def test_a_picture_has_its_format_s_pixels_opaque_and_bare(
+    kind: FileType, format_: Format, application: QGuiApplication
+) -> None:
+    assert application
+    image = _read(encode(_frame(format_), format_, kind, Labels("")))
+    assert (image.format, image.mode) == (kind.upper(), "RGB")
+    assert image.size == (format_.size.width, format_.size.height)
+    assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+    middle, row = image.width // 2, image.height // 2
+    assert image.getpixel((middle - 1, row)) == pytest.approx((0x0E, 0x46, 0x36), abs=2)
+    assert image.getpixel((middle, row)) == pytest.approx((0xFB, 0xF4, 0xE4), abs=2)
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "png"])
+def test_paper_as_a_picture_is_300_dots_an_inch(kind: FileType, application: QGuiApplication) -> None:
+    assert application
+    letter = FORMAT_BY_ID["letter"]
+    assert _read(encode(_frame(letter), letter, kind, Labels(""))).size == (2550, 3300)
+
+
+def test_a_jpeg_is_of_quality_92_at_full_colour_resolution(application: QGuiApplication) -> None:
+    assert application
+    format_ = FORMAT_BY_ID["landscape"]
+    image = _read(encode(_frame(format_), format_, "jpeg", Labels("")))
+    reference = BytesIO()
+    Image.new("RGB", (8, 8)).save(reference, "JPEG", quality=92)
+    assert isinstance(image, JpegImagePlugin.JpegImageFile)
+    assert JpegImagePlugin.get_sampling(image) == 0
+    expected = _read(reference.getvalue())
+    assert isinstance(expected, JpegImagePlugin.JpegImageFile)
+    assert image.quantization == expected.quantization
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "png", "pdf"])
+def test_what_a_file_says_of_itself_is_in_each_type(kind: FileType, application: QGuiApplication) -> None:
+    assert application
+    format_ = FORMAT_BY_ID["landscape"]
+    labels = Labels("Zoé", "<x:xmpmeta>texte alternatif é</x:xmpmeta>".encode())
+    assert labels.xmp in encode(_frame(format_), format_, kind, labels)
+    assert b"xmpmeta" not in encode(_frame(format_), format_, "png", Labels("Zoé"))
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "png", "pdf"])
+def test_the_same_frame_gives_the_same_bytes(kind: FileType, application: QGuiApplication) -> None:
+    assert application
+    format_ = FORMAT_BY_ID["square"]
+    first, second = (encode(_frame(format_), format_, kind, Labels("Zoé")) for _ in range(2))
+    assert first == second

@@ -1,0 +1,77 @@
+import unicodedata
+
+import pytest
+
+from composer.core.campaign import Campaign
+from composer.core.caption import compose_caption
+from composer.core.visual import Person, PhotoChoice, Visual
+from composer.core.words import Words
+from composer.export.texts import caption_file, kit_texts
+
+_BLOC = Words("Bloc", "Block")
+_VISUAL = Visual(
+    "bloc",
+    quote="Je suis arrivée quand même.",
+    person=Person("Zoé Roy", "Tutrice", "École Riverside", {"instagram": "@zoe_roy"}),
+    photo=PhotoChoice("0" * 64, photographer="A. Côté"),
+)
+
+
+def test_a_kit_has_one_caption_for_each_network_and_its_other_texts(campaign: Campaign) -> None:
+    assert list(kit_texts(_VISUAL, _BLOC, campaign).files) == [
+        "legende-instagram.txt",
+        "legende-facebook.txt",
+        "legende-linkedin.txt",
+        "texte-alternatif.txt",
+        "guide-de-publication.txt",
+        "credit.txt",
+    ]
+
+
+def test_every_text_ends_its_last_line_and_is_in_nfc(campaign: Campaign) -> None:
+    for name, text in kit_texts(_VISUAL, _BLOC, campaign).files.items():
+        assert text.strip("\n") + "\n" == text, name
+        assert unicodedata.is_normalized("NFC", text), name
+        assert "\r" not in text
+
+
+def test_a_caption_file_holds_the_caption_and_nothing_else(campaign: Campaign) -> None:
+    files = kit_texts(_VISUAL, _BLOC, campaign).files
+    for network, rules in campaign.networks.items():
+        text = files[caption_file(network)]
+        assert text == f"{compose_caption(_VISUAL, campaign, network).text}\n"
+        assert text.startswith(campaign.phrase.value)
+        assert rules.handle.value in text.splitlines()
+
+
+def test_the_credit_is_in_both_languages_with_the_person_s_own_handles(campaign: Campaign) -> None:
+    french, english = kit_texts(_VISUAL, _BLOC, campaign).files["credit.txt"].strip().split("\n\n")
+    assert "Zoé Roy (Instagram\u00a0: @zoe_roy), Tutrice, École Riverside" in french
+    assert "Zoé Roy (Instagram: @zoe_roy), Tutrice, École Riverside" in english
+    assert "Photo\u00a0: A. Côté." in french
+
+
+def test_the_alternative_text_says_the_words_drawn_short_then_long(campaign: Campaign) -> None:
+    short, full = kit_texts(_VISUAL, _BLOC, campaign).files["texte-alternatif.txt"].strip().split("\n\n")
+    assert len(short) <= 100
+    assert "«\u00a0Je suis arrivée quand même.\u00a0»" in short
+    assert "«\u00a0Bloc\u00a0»" in full
+    assert campaign.dates.line.fr.value in full
+
+
+@pytest.mark.parametrize("visual", [Visual(""), Visual("bloc", language="en")])
+def test_a_visual_without_words_has_its_texts_all_the_same(visual: Visual, campaign: Campaign) -> None:
+    texts = kit_texts(visual, _BLOC, campaign)
+    assert all(text.strip() for text in texts.files.values())
+    assert "«\u00a0\u00a0»" not in "".join(texts.files.values())
+    assert campaign.phrase.value in texts.files["legende-linkedin.txt"]
+
+
+def test_the_same_finding_of_several_networks_is_said_once(campaign: Campaign) -> None:
+    problems = {problem.code: problem for problem in kit_texts(_VISUAL, _BLOC, campaign).problems}
+    assert problems["hashtag-to-confirm"].place == "instagram, facebook, linkedin"
+    long = Visual("bloc", quote="mot " * 700)
+    places = {problem.place: problem.words.en for problem in kit_texts(long, _BLOC, campaign).problems}
+    assert "Instagram takes 2,200" in places["instagram"]
+    assert "facebook" not in places
+    assert len([place for place in places if "linkedin" in place]) == 1
