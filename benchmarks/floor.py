@@ -32,8 +32,10 @@ def filling(picture: Image.Image, size: Size) -> Image.Image:
     """The middle of the picture at `size`, by one Lanczos pass."""
     scale = min(picture.width / size[0], picture.height / size[1])
     width, height = size[0] * scale, size[1] * scale
-    left, top = (picture.width - width) / 2, (picture.height - height) / 2
-    return picture.resize(size, Image.Resampling.LANCZOS, box=(left, top, left + width, top + height))
+    # The divisions may leave the box a hair outside the picture, which Pillow refuses.
+    left, top = max(0.0, (picture.width - width) / 2), max(0.0, (picture.height - height) / 2)
+    box = (left, top, min(left + width, picture.width), min(top + height, picture.height))
+    return picture.resize(size, Image.Resampling.LANCZOS, box=box)
 
 
 def _encoded(picture: Image.Image) -> bytes:

@@ -32,7 +32,9 @@ def _write(folder: Path) -> None:
     portrait = Image.fromarray(np.asarray(samples.astronaut(), np.uint8))
     smooth = portrait.resize((4000, 4000), Image.Resampling.BICUBIC).crop((0, 0, 4000, 3000))
     random = np.random.default_rng(2026)
-    grain = 5 * random.standard_normal((3000, 4000, 1), np.float32) + 2 * random.standard_normal((3000, 4000, 3), np.float32)
+    grain = 5 * random.standard_normal((3000, 4000, 1), np.float32) + 2 * random.standard_normal(
+        (3000, 4000, 3), np.float32
+    )
     photo = Image.fromarray(np.clip(np.asarray(smooth, np.float32) + grain, 0, 255).astype(np.uint8))
     exif = Image.Exif()
     exif[0x010F], exif[0x0110], exif[0x0112] = "Maker", "Telephone", 1

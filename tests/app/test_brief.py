@@ -2,6 +2,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from composer.app.brief import Brief, resolve, resolve_words
 from composer.app.context import Context
@@ -86,19 +87,13 @@ def test_an_empty_text_takes_a_saved_one_away(file: Path, context: Context) -> N
 
 def test_a_photo_given_anew_is_framed_anew(file: Path, tmp_path: Path, context: Context) -> None:
     other = tmp_path / "autre.jpg"
-    other.write_bytes(jpeg(_square()))
+    other.write_bytes(jpeg(Image.new("RGB", (600, 600), (90, 120, 150))))
     resolved = resolve(Brief(file=file, photo=other), context)
     assert resolved.photo
     assert resolved.visual.photo
     assert resolved.visual.photo.digest == resolved.photo.digest == take_in(other, "").digest != _PHOTO.digest
     assert (resolved.visual.photo.crop, resolved.visual.photo.focus) == (None, None)
     assert resolved.visual.by_format == {}
-
-
-def _square() -> "object":
-    from PIL import Image
-
-    return Image.new("RGB", (600, 600), (90, 120, 150))
 
 
 def test_the_digest_is_of_the_photo_as_taken_in(context: Context) -> None:

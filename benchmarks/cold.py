@@ -1,0 +1,95 @@
+"""A program that starts, does one thing and ends: its time and the most memory it held, beside a bare Python's."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from statistics import median
+
+from msgspec import Struct
+
+from benchmarks import floor, spawn
+from benchmarks.figure import Figure
+from benchmarks.photos import Photos
+from composer.app.sample import sample_brief
+
+_PYTHON = sys.executable
+_PROGRAM = str(Path(_PYTHON).with_name("jps-composer"))
+_MEGABYTE = 1e6
+
+
+class _Run(Struct, frozen=True):
+    milliseconds: float
+    megabytes: float
+
+
+class _Shell:
+    """Where commands run: an empty folder for what they write."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        # As an installed program finds its modules compiled, so do both sides here, whatever this shell says.
+        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        self._environment = {**kept, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+
+    def medians(self, commands: Mapping[str, list[str]], rounds: int) -> dict[str, _Run]:
+        """The medians of each command over `rounds` turns; a first turn, not counted, compiles the modules."""
+        runs = [{name: self._run(command) for name, command in commands.items()} for _ in range(rounds + 1)][1:]
+        return {
+            name: _Run(median(run[name].milliseconds for run in runs), median(run[name].megabytes for run in runs))
+            for name in commands
+        }
+
+    def _run(self, command: list[str]) -> _Run:
+        launched = [_PYTHON, "-I", spawn.__file__, *command]
+        said = subprocess.run(launched, env=self._environment, capture_output=True, text=True, check=True).stdout
+        milliseconds, held = said.split()
+        return _Run(float(milliseconds), float(held) / _MEGABYTE)
+
+
+def figures(photos: Photos, posters: tuple[str, ...], folder: Path) -> Iterator[Figure]:
+    """What one command costs, from its start to its end; what it writes goes into `folder`."""
+    shell = _Shell(folder)
+    yield from _starts(shell)
+    yield from _composes(shell, photos.twelve, posters)
+    yield from _largest(shell, photos.largest, posters[0])
+
+
+def _starts(shell: _Shell) -> Iterator[Figure]:
+    commands = {
+        "floor": [_PYTHON, "-c", "pass"],
+        "cold-help": [_PROGRAM, "--help"],
+        "cold-posters": [_PROGRAM, "posters"],
+    }
+    runs = shell.medians(commands, rounds=9)
+    bare = runs.pop("floor").milliseconds
+    yield from (Figure(name, run.milliseconds, bare) for name, run in runs.items())
+
+
+def _composes(shell: _Shell, photo: Path, posters: tuple[str, ...]) -> Iterator[Figure]:
+    commands = {poster: _compose(poster, photo, shell.folder) for poster in posters}
+    runs = shell.medians({"floor": _floor(photo, shell.folder), **commands}, rounds=9)
+    bare = runs.pop("floor")
+    for poster, run in runs.items():
+        yield Figure(f"cold-compose-{poster}", run.milliseconds, bare.milliseconds, 3 * bare.milliseconds)
+    for poster, run in runs.items():
+        yield Figure(f"memory-12-megapixels-{poster}", run.megabytes, bare.megabytes, 200, "MB")
+
+
+def _largest(shell: _Shell, photo: Path, poster: str) -> Iterator[Figure]:
+    commands = {"floor": _floor(photo, shell.folder), "ours": _compose(poster, photo, shell.folder)}
+    runs = shell.medians(commands, rounds=2)
+    yield Figure("memory-108-megapixels", runs["ours"].megabytes, runs["floor"].megabytes, 250, "MB")
+
+
+def _floor(photo: Path, folder: Path) -> list[str]:
+    return [_PYTHON, floor.__file__, str(photo), str(folder / "floor.jpg")]
+
+
+def _compose(poster: str, photo: Path, folder: Path) -> list[str]:
+    """The command of a kit of one picture: the sample's words with `photo`."""
+    said = sample_brief(poster)
+    words = {"quote": said.quote, "name": said.name, "role": said.role, "organisation": said.organisation}
+    options = {"poster": poster, "photo": str(photo), "format": "portrait", "out": str(folder), **words}
+    return [_PROGRAM, "compose", *(f"--{option}={value}" for option, value in options.items())]

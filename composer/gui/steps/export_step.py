@@ -1,0 +1,16 @@
+"""The step « Exporter »."""
+
+from composer.core.words import Words
+from composer.gui.shared import Shared
+from composer.gui.steps.panel import Panel
+
+TITLE = Words("Exporter", "Export")
+
+
+class ExportStep(Panel):
+    """The panel of the step « Exporter »."""
+
+    def __init__(self, shared: Shared) -> None:
+        """Follow the state."""
+        super().__init__(shared.state, TITLE)
+        self.column.addStretch()

@@ -1,0 +1,264 @@
+import hashlib
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from composer.app import make
+from composer.app.brief import Brief, resolve
+from composer.app.make import Order, make_kit
+from composer.app.studio import Studio
+from composer.app.versions import versions
+from composer.core.campaign import Limit
+from composer.core.geometry import Crop, Point
+from composer.core.problems import Problem, Refused
+from composer.core.visual import FormatChoice, PhotoChoice, Visual
+from composer.core.words import Words
+from composer.export.encode import FileType
+from composer.render.photo_intake import take_in
+from composer.storage.paths import resource
+from composer.storage.visual_file import write_visual
+from composer.storage.whole_write import write_whole
+
+from .conftest import Compose, no_progress
+
+_ZOE = Brief(poster="bloc", quote="Je suis arrivée quand même.", name="Zoé Roy", role="Tutrice")
+_TEXTS = {f"legende-{network}.txt" for network in ("instagram", "facebook", "linkedin")} | {
+    "texte-alternatif.txt",
+    "guide-de-publication.txt",
+    "credit.txt",
+}
+
+
+def _brief(**changes: object) -> Brief:
+    return msgspec.structs.replace(_ZOE, **changes)
+
+
+def _names(folder: Path) -> set[str]:
+    return {each.name for each in folder.iterdir()}
+
+
+def _manifest(folder: Path) -> dict[str, dict[str, str]]:
+    return json.loads((folder / "kit.json").read_bytes())
+
+
+def test_a_kit_s_files_have_their_exact_names(compose: Compose, tmp_path: Path) -> None:
+    made = compose(_ZOE, tmp_path, ("landscape", "letter"), ("jpeg", "png", "pdf"))
+    pictures = {f"bloc-{each}.{suffix}" for each in ("landscape", "letter") for suffix in ("jpg", "png", "pdf")}
+    assert made.complete
+    assert made.folder == tmp_path / "zoe-roy"
+    assert _names(made.folder) == pictures | _TEXTS | {"kit.json"}
+    assert set(made.files) == set(made.folder.iterdir())
+    assert len(made.files) == len(set(made.files))
+
+
+def test_the_manifest_tells_versions_inputs_and_the_digest_of_every_file(compose: Compose, tmp_path: Path) -> None:
+    photo = resource("sample", "portrait.jpg")
+    made = compose(_brief(photo=photo), tmp_path)
+    manifest = _manifest(made.folder)
+    assert set(manifest["versions"]) == {"jps-composer", "Pillow", "PySide6", "msgspec"} == set(versions())
+    on_disk = {each.name: hashlib.sha256(each.read_bytes()).hexdigest() for each in made.folder.iterdir()}
+    assert manifest["files"] == {name: digest for name, digest in on_disk.items() if name != "kit.json"}
+    assert manifest["inputs"]["photo"] == take_in(photo, "").digest
+    assert manifest["person"] == {"name": "zoé roy", "role": "tutrice", "organisation": "", "handles": {}}
+    assert (manifest["campaign"], manifest["poster"]) == ("jps-2026", "bloc")
+    assert [finding["code"] for finding in msgspec.convert(manifest["findings"], list[dict[str, object]])] == [
+        problem.code for problem in made.problems
+    ]
+    assert set(manifest) == {
+        *("format", "person", "seed", "versions", "campaign", "poster", "inputs", "files", "findings")
+    }
+
+
+def test_inputs_change_with_what_they_are_the_digest_of(compose: Compose, tmp_path: Path) -> None:
+    first = _manifest(compose(_ZOE, tmp_path).folder)["inputs"]
+    assert _manifest(compose(_ZOE, tmp_path).folder)["inputs"] == first
+    other_words = _manifest(compose(_brief(quote="Autre chose."), tmp_path).folder)["inputs"]
+    assert {key: first[key] == other_words[key] for key in first} == {"photo": True, "visual": False, "poster": True}
+    other_poster = _manifest(compose(_brief(poster="ruban"), tmp_path).folder)["inputs"]
+    assert {key: first[key] == other_poster[key] for key in first} == {"photo": True, "visual": False, "poster": False}
+
+
+def test_the_same_person_again_refreshes_the_folder_and_nothing_of_anyone_else_s(
+    compose: Compose, tmp_path: Path
+) -> None:
+    first = compose(_brief(handles=(("instagram", "zoe"),)), tmp_path, ("landscape", "square"))
+    (first.folder / "notes.txt").write_text("à moi")
+    (first.folder / "essais").mkdir()
+    (first.folder / "essais" / "bloc-square.jpg").write_text("à moi")
+    again = _brief(name=" ZOE\u0301   roy", role="TUTRICE", handles=(("instagram", "@ZOE"),), poster="ruban")
+    second = compose(again, tmp_path, ("story",))
+    assert second.folder == first.folder
+    assert _names(first.folder) == {"ruban-story.jpg", *_TEXTS, "kit.json", "notes.txt", "essais"}
+    assert (first.folder / "notes.txt").read_text() == "à moi"
+    assert (first.folder / "essais" / "bloc-square.jpg").read_text() == "à moi"
+    assert set(_manifest(first.folder)["files"]) == {"ruban-story.jpg", *_TEXTS}
+
+
+def test_another_person_of_the_same_name_is_refreshed_apart(compose: Compose, tmp_path: Path) -> None:
+    mentor = _brief(role="Mentore")
+    assert [compose(each, tmp_path).folder.name for each in (_ZOE, mentor, _ZOE, mentor)] == [
+        *("zoe-roy", "zoe-roy-2", "zoe-roy", "zoe-roy-2")
+    ]
+    for folder, role in (("zoe-roy", "tutrice"), ("zoe-roy-2", "mentore")):
+        assert _manifest(tmp_path / folder)["person"]["role"] == role
+
+
+def test_visuals_that_name_nobody_have_a_folder_for_each_quote_and_photo(compose: Compose, tmp_path: Path) -> None:
+    quotes = (_brief(name=None, role=None, quote=quote) for quote in ("Un.", "Deux.", "Un."))
+    folders = [compose(brief, tmp_path).folder for brief in quotes]
+    photo = compose(Brief(poster="bloc", photo=resource("sample", "portrait.jpg")), tmp_path).folder
+    assert folders[0] == folders[2]
+    assert len({*folders, photo}) == 3
+
+
+def test_a_format_that_the_poster_lacks_leaves_nothing_behind(compose: Compose, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        compose(_ZOE, tmp_path, ("landscape", "affiche"))
+    assert refused.value.problems[0].code == "unknown-format"
+    assert list(tmp_path.iterdir()) == []
+
+
+class _DiskFullAt:
+    """Every write goes well but that of one file."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __call__(self, path: Path, data: bytes) -> None:
+        if path.name == self.name:
+            raise Refused(
+                Problem("not-written", "error", Words("Le disque est plein.", "The disk is full."), str(path))
+            )
+        write_whole(path, data)
+
+
+@pytest.mark.parametrize("name", ["bloc-square.jpg", "legende-facebook.txt"])
+def test_a_disk_that_fills_up_costs_one_file_and_nothing_else(
+    name: str, compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = compose(_ZOE, tmp_path, ("landscape", "square", "screen")).folder
+    before = (folder / name).read_bytes()
+    with monkeypatch.context() as patched:
+        patched.setattr(make, "write_whole", _DiskFullAt(name))
+        made = compose(_brief(quote="Autre chose."), tmp_path, ("landscape", "square"))
+    assert not made.complete
+    assert (folder / name).read_bytes() == before
+    assert folder / name not in made.files
+    assert {each.name for each in made.files} == {"bloc-landscape.jpg", "bloc-square.jpg", *_TEXTS, "kit.json"} - {name}
+    assert (folder / "bloc-screen.jpg").exists(), "a run that failed removes nothing"
+    (problem,) = [problem for problem in made.problems if problem.severity == "error"]
+    assert (problem.code, problem.place) == ("not-written", name)
+    manifest = _manifest(folder)["files"]
+    assert (manifest[name], manifest["bloc-screen.jpg"]) == ("", "")
+    assert compose(_ZOE, tmp_path, ("landscape",)).complete
+    assert _names(folder) == {"bloc-landscape.jpg", *_TEXTS, "kit.json"}
+
+
+def test_a_manifest_that_cannot_be_written_is_not_named_among_the_files(
+    compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(make, "write_whole", _DiskFullAt("kit.json"))
+    made = compose(_ZOE, tmp_path)
+    assert not made.complete
+    assert made.folder / "kit.json" not in made.files
+    assert [problem.place for problem in made.problems if problem.severity == "error"] == ["kit.json"]
+    assert set(_manifest(made.folder)["files"]) == {"bloc-landscape.jpg", *_TEXTS}
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, MemoryError])
+def test_a_run_cut_short_is_taken_up_again_in_the_same_folder(
+    stop: type[BaseException], compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+
+    def cut_short(path: Path, data: bytes) -> None:
+        if written:
+            raise stop
+        written.append(path.name)
+        write_whole(path, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(make, "write_whole", cut_short)
+        with pytest.raises(stop):
+            compose(_ZOE, tmp_path, ("landscape", "square"))
+    assert _names(tmp_path / "zoe-roy") == {*written, "kit.json"}
+    assert compose(_ZOE, tmp_path, ("story",)).folder == tmp_path / "zoe-roy"
+    assert _names(tmp_path / "zoe-roy") == {"bloc-story.jpg", *_TEXTS, "kit.json"}
+
+
+def test_a_layout_that_is_refused_is_said_once_for_all_formats(compose: Compose, tmp_path: Path) -> None:
+    made = compose(_brief(qr="https://exemple.org/" + "a" * 250), tmp_path, ("landscape", "square", "letter"))
+    assert not made.complete
+    (problem,) = [problem for problem in made.problems if problem.severity == "error"]
+    assert problem.code == "qr-too-long"
+    assert {"landscape", "square", "letter"} <= set(problem.place.replace(":", ",").replace(" ", "").split(","))
+    assert _names(made.folder) == {*_TEXTS, "kit.json"}
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "png"])
+def test_a_social_file_too_heavy_for_a_network_is_a_finding(kind: FileType, studio: Studio, tmp_path: Path) -> None:
+    campaign = msgspec.structs.replace(studio.context.campaign, picture_bytes=Limit(5000, "2026", "ici"))
+    strict = msgspec.structs.replace(studio, context=msgspec.structs.replace(studio.context, campaign=campaign))
+    resolved = resolve(_ZOE, studio.context)
+    made = make_kit(Order(resolved, tmp_path, ("landscape", "letter"), (kind,)), strict, no_progress)
+    assert made.complete
+    (problem,) = [problem for problem in made.problems if problem.code == "file-too-large"]
+    assert problem.place == f"bloc-landscape.{'jpg' if kind == 'jpeg' else 'png'}"
+    size = (made.folder / problem.place).stat().st_size
+    assert size >= 5000
+    assert f"{size / 1e6:.1f} MB" in problem.words.en
+    assert f"{size / 1e6:.1f}".replace(".", ",") + "\u00a0Mo" in problem.words.fr
+    assert problem.mend
+    assert "JPEG" in problem.mend.fr
+
+
+def test_progress_counts_each_picture_then_ends(studio: Studio, tmp_path: Path) -> None:
+    seen: list[tuple[int, int, str]] = []
+    order = Order(resolve(_ZOE, studio.context), tmp_path, ("landscape", "square"), ("jpeg", "png"))
+    make_kit(order, studio, lambda done, total, name: seen.append((done, total, name)))
+    assert [(done, total) for done, total, _ in seen] == [(done, 4) for done in range(5)]
+    assert {name for _, _, name in seen} == {
+        *("bloc-landscape.jpg", "bloc-landscape.png", "bloc-square.jpg", "bloc-square.png", "")
+    }
+    assert seen[-1][2] == ""
+
+
+def test_nothing_of_the_machine_is_in_any_file(
+    compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    photo = tmp_path / "secret-folder" / "portrait de Zoé.jpg"
+    photo.parent.mkdir()
+    photo.write_bytes(resource("sample", "portrait.jpg").read_bytes())
+    made = compose(_brief(photo=photo, photographer="A. Côté"), tmp_path / "sortie", ("landscape", "letter"), ())
+    for file in made.files:
+        data = file.read_bytes()
+        for trace in (str(tmp_path), tmp_path.name, "secret-folder", "portrait de"):
+            assert trace.encode() not in data, file.name
+            assert trace.encode("utf-16-be") not in data, file.name
+
+
+def test_a_failure_keeps_the_machine_s_paths_out_of_the_manifest_too(
+    compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(make, "write_whole", _DiskFullAt("bloc-landscape.jpg"))
+    made = compose(_ZOE, tmp_path)
+    assert str(tmp_path).encode() not in (made.folder / "kit.json").read_bytes()
+    assert "not-written" in (made.folder / "kit.json").read_text()
+
+
+@pytest.mark.parametrize("number", [9e14, -9e14, 1e-308, 0.0])
+def test_wild_numbers_of_a_file_still_make_a_picture(number: float, compose: Compose, tmp_path: Path) -> None:
+    photo = take_in(resource("sample", "portrait.jpg"), "")
+    crop = Crop(number, number, number)
+    for index, choice in enumerate(
+        (PhotoChoice(photo.digest, crop), PhotoChoice(photo.digest, None, Point(number, 0)))
+    ):
+        path = tmp_path / f"{index}.jps"
+        write_visual(
+            path, Visual("bloc", quote="Oui.", photo=choice, by_format={"story": FormatChoice(crop)}), photo.data
+        )
+        assert compose(Brief(file=path), tmp_path / "sortie", ("landscape", "story")).complete

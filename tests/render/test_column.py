@@ -1,0 +1,177 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from composer.core.geometry import Rect
+from composer.core.poster import Part, Style, TextSlot
+from composer.core.problems import Problem
+from composer.core.visual import Person, Visual
+from composer.render.column import arrange_column
+from composer.render.frame import Text
+from tests.render.pixels import lines_of_ink
+from tests.render.stage import PERSON, QUOTES, Stage
+
+QUOTE = Part("quote", "quote", (112, 40))
+NAME = Part("name", "name", (42, 32), gap=42, lines=2)
+ROLE = Part("role", "rest", (32, 29), gap=16, lines=2)
+SLOT = TextSlot(Rect(162, 716, 842, 444), (QUOTE, NAME, ROLE))
+
+
+def column(stage: Stage, slot: TextSlot, visual: Visual) -> tuple[list[Text], list[Problem]]:
+    items, problems = arrange_column(slot, stage.scene(visual))
+    return [item for item in items if isinstance(item, Text)], problems
+
+
+def said(quote: str, person: Person = PERSON) -> Visual:
+    return Visual("bloc", quote=quote, person=person)
+
+
+@pytest.mark.parametrize("length", [40, 140, 280])
+def test_texts_stand_one_under_the_other_with_their_gaps_in_their_box(length: int, stage: Stage) -> None:
+    texts, problems = column(stage, SLOT, said(QUOTES["fr"][length]))
+    assert not problems
+    assert [text.slot for text in texts] == ["quote", "name", "role"]
+    assert [round(low.box.y - high.box.bottom, 6) for high, low in pairwise(texts)] == [42, 16]
+    assert all(SLOT.box.contains(text.box, tolerance=0.01) for text in texts)
+
+
+def test_a_part_with_nothing_to_say_leaves_neither_room_nor_gap(stage: Stage) -> None:
+    (name,), _ = column(stage, SLOT, said("", Person("Mireille")))
+    assert (name.slot, name.box.y) == ("name", SLOT.box.y)
+    quote, role = column(stage, SLOT, said("Oui", Person(role="Directrice")))[0]
+    assert role.box.y - quote.box.bottom == pytest.approx(16)
+
+
+@pytest.mark.parametrize(("valign", "share"), [("top", 0.0), ("middle", 0.5), ("bottom", 1.0)])
+def test_the_room_that_is_left_stands_where_the_slot_says(valign: str, share: float, stage: Stage) -> None:
+    texts, _ = column(stage, replace(SLOT, valign=valign), said(QUOTES["fr"][40]))
+    spare = SLOT.box.height - (texts[-1].box.bottom - texts[0].box.y)
+    assert spare > 20
+    assert texts[0].box.y == pytest.approx(SLOT.box.y + share * spare)
+
+
+def test_the_small_texts_come_first_and_the_quote_takes_what_they_leave(stage: Stage) -> None:
+    alone = column(stage, SLOT, said(QUOTES["fr"][140], Person()))[0][0]
+    signed = column(stage, SLOT, said(QUOTES["fr"][140]))[0]
+    assert signed[0].size < alone.size
+    assert (signed[1].size, signed[2].size) == (42, 32)
+
+
+@pytest.mark.parametrize("length", [100, 140])
+def test_a_short_quote_makes_no_column_of_its_lines(length: int, stage: Stage) -> None:
+    (quote,), problems = column(stage, replace(SLOT, parts=(QUOTE,)), said("élan " * (length // 5), Person()))
+    assert not problems
+    assert len(quote.lines) <= 7
+
+
+def test_a_short_quote_typed_on_many_lines_is_not_cut_for_it(stage: Stage) -> None:
+    tall = TextSlot(Rect(162, 100, 842, 820), (QUOTE,))
+    (quote,), problems = column(stage, tall, said("\n".join(["Un pas"] * 9), Person()))
+    assert not problems
+    assert len(quote.lines) == 9
+
+
+def test_a_quote_too_long_says_by_how_much_and_keeps_its_closing_mark(stage: Stage) -> None:
+    texts, (problem,) = column(stage, SLOT, said("Persévérer, c’est recommencer. " * 20))
+    assert texts[0].lines[-1].endswith("…\u00a0»")
+    assert (problem.code, problem.severity, problem.place) == ("text-too-long", "error", "quote")
+    assert all(SLOT.box.contains(text.box, tolerance=0.01) for text in texts)
+
+
+def excess(problems: list[Problem]) -> int:
+    """How many characters the finding on the quote says are too many."""
+    found = [problem for problem in problems if problem.code == "text-too-long"]
+    assert all(problem.mend and f" {excess_in(problem)} " in problem.mend.en for problem in found)
+    return excess_in(found[0]) if found else 0
+
+
+def excess_in(problem: Problem) -> int:
+    return int("".join(filter(str.isdigit, problem.words.fr)))
+
+
+@given(
+    words=st.lists(
+        st.sampled_from(["persévérance,", "chaque", "jour", "à", "l’école!", "W" * 30, "x\ny"]),
+        min_size=20,
+        max_size=90,
+    ),
+    hanging=st.sampled_from(["marks", "none"]),
+)
+def test_without_the_characters_said_to_be_too_many_the_quote_fits(
+    words: list[str], hanging: str, stage: Stage
+) -> None:
+    text = " ".join(words)
+    style = replace(stage.poster.styles["quote"], hanging=hanging)
+    stage = replace(stage, poster=replace(stage.poster, styles={**stage.poster.styles, "quote": style}))
+    too_many = excess(column(stage, SLOT, said(text))[1])
+    assert excess(column(stage, SLOT, said(text[: len(text) - too_many]))[1]) == 0
+
+
+def test_one_character_too_many_is_said_in_the_singular(stage: Stage) -> None:
+    # The fifth of these wide letters is one too many, and leaves more room than « … » takes.
+    width = 40 * stage.fonts.measure(stage.poster.styles["quote"]).advance("WWWW…\u00a0»")
+    slot = TextSlot(Rect(100, 100, width + 1, 40), (replace(QUOTE, size=(40, 40)),))
+    (quote,), (problem,) = column(stage, slot, said("WWWWW", Person()))
+    assert quote.lines == ("«\u00a0WWWW…\u00a0»",)
+    assert "1 caractère de plus" in problem.words.fr
+    assert "1 character longer" in problem.words.en
+
+
+def test_a_name_too_long_is_cut_and_said_and_the_quote_still_stands(stage: Stage) -> None:
+    texts, problems = column(stage, SLOT, said("Oui", Person("Anne-Marie " * 27)))
+    assert [problem.place for problem in problems] == ["name"]
+    assert texts[1].lines[-1].endswith("…")
+    assert texts[0].lines == ("«\u00a0Oui\u00a0»",)
+
+
+def test_a_slot_with_no_room_draws_no_word_over_its_neighbours(stage: Stage) -> None:
+    flat = replace(SLOT, box=Rect(162, 716, 842, 20))
+    texts, problems = column(stage, flat, said("Oui, encore"))
+    assert {problem.code for problem in problems} == {"text-too-long"}
+    assert all(text.lines == () for text in texts)
+
+
+def test_the_opening_mark_hangs_only_where_the_style_says_and_at_the_left(stage: Stage) -> None:
+    def edges(slot: TextSlot, hanging: str) -> tuple[float, float]:
+        style = replace(stage.poster.styles["quote"], hanging=hanging)
+        styled = replace(stage, poster=replace(stage.poster, styles={"quote": style}))
+        first, second, *_ = lines_of_ink(column(styled, slot, said("Hier\nHier", Person()))[0][0])
+        return first.x - second.x, second.x - slot.box.x
+
+    alone = replace(SLOT, parts=(QUOTE,))
+    offset, indent = edges(alone, "marks")
+    assert offset < -20
+    assert indent == pytest.approx(3, abs=5)
+    offset, indent = edges(alone, "none")
+    assert offset == pytest.approx(3, abs=5)
+    assert (
+        abs(edges(replace(alone, align="center"), "marks")[0] + edges(replace(alone, align="center"), "marks")[1]) > 20
+    )
+
+
+def test_upper_case_is_the_style_s_and_the_words_stay_the_person_s(stage: Stage) -> None:
+    style = Style("Source Sans Pro", 700, case="upper")
+    styled = replace(stage, poster=replace(stage.poster, styles={"quote": style}))
+    (quote,), _ = column(styled, replace(SLOT, parts=(QUOTE,)), said("l’été à l’école", Person()))
+    assert " ".join(quote.lines) == "«\u00a0L’ÉTÉ À L’ÉCOLE\u00a0»"
+
+
+def test_a_part_may_be_named_apart_from_what_it_says(stage: Stage) -> None:
+    slot = replace(SLOT, parts=(replace(QUOTE, slot="big"),))
+    (text,), _ = column(stage, slot, said("Oui"))
+    assert text.slot == "big"
+
+
+def test_the_language_of_the_visual_binds_words(stage: Stage) -> None:
+    words = "défi of persévérer"
+    width = 60 * stage.fonts.measure(stage.poster.styles["quote"]).advance("of persévérer\u00a0»")
+    slot = TextSlot(Rect(0, 0, width + 1, 400), (replace(QUOTE, size=(60, 60)),))
+    lines = {
+        language: column(stage, slot, Visual("bloc", quote=words, language=language))[0][0].lines
+        for language in ("fr", "en")
+    }
+    assert lines["fr"][0].endswith("of")
+    assert not lines["en"][0].endswith("of")
