@@ -4,18 +4,26 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from PySide6.QtGui import QImage
 
+from composer.app.context import Context
 from composer.app.studio import Studio
+from composer.core.cleaning import clean
 from composer.core.formats import FORMAT_BY_ID
+from composer.core.geometry import Rect, Size
 from composer.core.poster import Poster
-from composer.core.quotes.questions import Answer, Proposals, parse_answers, propose_quotes
+from composer.core.problems import Misused, Refused
+from composer.core.quotes.questions import ANSWERS_LIMIT, Answer, Proposals, parse_answers, propose_quotes
 from composer.core.visual import Visual
 from composer.render.arrange import arrange
+from composer.render.looks import NATURAL, Look
 from composer.render.scene import Scene
 from composer.storage.visual_file import read_visual
 
 #: Quotes are fitted in the format that every network takes.
 _FITTED_IN = "portrait"
+#: A .jps can come from anywhere: an answer under any other name is kept as one to no question.
+_NUMBERS = {str(number): number for number in range(1, 8)}
 
 
 class Told(Struct, frozen=True):
@@ -26,10 +34,13 @@ class Told(Struct, frozen=True):
 
 
 def read_answers(path: Path) -> Told:
-    """The answers kept in a .jps; Refused when it cannot be read."""
+    """The answers kept in a .jps, cleaned as typed ones are; Refused when it cannot be read."""
     visual, _ = read_visual(path)
-    kept = sorted(visual.answers.items())
-    return Told(tuple(Answer(int(number), text) for number, text in kept if text.strip()), visual)
+    answers = (
+        Answer(_NUMBERS.get(key, 0), clean(text, "answers", limit=ANSWERS_LIMIT)[0])
+        for key, text in sorted(visual.answers.items())
+    )
+    return Told(tuple(answer for answer in answers if answer.text), visual)
 
 
 def answers_in(text: str, poster: str) -> Told:
@@ -38,12 +49,30 @@ def answers_in(text: str, poster: str) -> Told:
 
 
 def propose(told: Told, studio: Studio) -> Proposals:
-    """Up to three quotes that stand alone and fit the poster at a readable size."""
-    poster = studio.context.poster(told.visual.poster or studio.context.poster_ids()[0])
+    """Up to three quotes that stand alone and fit the poster at a readable size; Misused for an unknown poster."""
+    poster = _poster(told.visual.poster or studio.context.poster_ids()[0], studio.context)
     return propose_quotes(told.answers, lambda quote: _fits(quote, told.visual, poster, studio))
 
 
+class _AnyPhoto:
+    """Stands where a photo goes: words fit beside it or not, and nobody looks at its pixels."""
+
+    size = Size(1080, 1350)
+
+    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:  # noqa: ARG002 - a source's
+        return QImage()
+
+
+def _poster(poster_id: str, context: Context) -> Poster:
+    try:
+        return context.poster(poster_id)
+    except Refused as refused:
+        # A name that was typed, rather than a file that cannot be read.
+        raise (refused if poster_id in context.poster_ids() else Misused(*refused.problems)) from None
+
+
 def _fits(quote: str, visual: Visual, poster: Poster, studio: Studio) -> bool:
-    tried = msgspec.structs.replace(visual, poster=poster.id, quote=quote, photo=None)
-    scene = Scene(tried, poster, studio.context.campaign, studio.fonts)
+    # The palette may be another poster's, and changes no size.
+    tried = msgspec.structs.replace(visual, poster=poster.id, palette="", quote=quote)
+    scene = Scene(tried, poster, studio.context.campaign, studio.fonts, _AnyPhoto() if tried.photo else None)
     return all(problem.code != "text-too-long" for problem in arrange(scene, FORMAT_BY_ID[_FITTED_IN]).problems)

@@ -27,7 +27,7 @@ class Session:
         self.context = context
         self.history: History[Visual] = History(visual)
         self.path = path
-        self._saved = visual if path else None
+        self._saved = visual
         self._intakes: dict[str, Intake] = {photo.digest: photo} if photo else {}
         self._photos: dict[str, Photo] = {}
         self._posters: dict[str, Poster] = {}
@@ -60,7 +60,7 @@ class Session:
     @property
     def unsaved(self) -> bool:
         """Whether closing would lose something: an example nobody touched is not a loss."""
-        return self.visual != self._saved and bool(self.history.done)
+        return self.visual != self._saved
 
     def poster_of(self, poster_id: str) -> Poster:
         """The poster called `poster_id`, read once."""

@@ -1,5 +1,7 @@
 """Everything a person can do to a visual, as functions from a visual to the next; the window's only verbs."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from composer.core.geometry import MAX_ZOOM, Crop, Point
@@ -13,6 +15,8 @@ from composer.core.visual import (
     Visual,
 )
 from composer.core.words import Language, Words
+
+_UNTOUCHED = FormatChoice()
 
 
 def choose_poster(visual: Visual, poster: str) -> Visual:
@@ -37,7 +41,7 @@ def describe_person(visual: Visual, **fields: str) -> Visual:
 
 def give_handle(visual: Visual, network: str, handle: str) -> Visual:
     """The person's own handle on `network`, with its one @; an empty one is forgotten."""
-    bare = handle.strip().lstrip("@")
+    bare = handle.strip().lstrip("@ ")
     handles = {name: own for name, own in visual.person.handles.items() if name != network}
     if bare:
         handles[network] = f"@{bare}"
@@ -47,13 +51,12 @@ def give_handle(visual: Visual, network: str, handle: str) -> Visual:
 def take_photo(visual: Visual, digest: str, photographer: str = "") -> Visual:
     """A photo, framed anew in every format; its look stays, as it belongs to the visual's style."""
     look: LookName = visual.photo.look if visual.photo else "natural"
-    untouched = {name: replace(choice, crop=None) for name, choice in visual.by_format.items()}
-    return replace(visual, photo=PhotoChoice(digest, photographer=photographer, look=look), by_format=untouched)
+    return _uncropped(replace(visual, photo=PhotoChoice(digest, photographer=photographer, look=look)))
 
 
 def remove_photo(visual: Visual) -> Visual:
     """No photo."""
-    return replace(visual, photo=None, by_format={})
+    return _uncropped(replace(visual, photo=None))
 
 
 def frame(visual: Visual, crop: Crop, format_id: str | None = None) -> Visual:
@@ -63,8 +66,7 @@ def frame(visual: Visual, crop: Crop, format_id: str | None = None) -> Visual:
     kept = _within(crop)
     if format_id is None:
         return replace(visual, photo=replace(visual.photo, crop=kept))
-    choice = visual.by_format.get(format_id, FormatChoice())
-    return replace(visual, by_format={**visual.by_format, format_id: replace(choice, crop=kept)})
+    return _touched_up(visual, {format_id: replace(_choice(visual, format_id), crop=kept)})
 
 
 def unframe(visual: Visual, format_id: str | None = None) -> Visual:
@@ -72,10 +74,8 @@ def unframe(visual: Visual, format_id: str | None = None) -> Visual:
     if visual.photo is None:
         return visual
     if format_id is not None:
-        choice = visual.by_format.get(format_id, FormatChoice())
-        return replace(visual, by_format={**visual.by_format, format_id: replace(choice, crop=None)})
-    by_format = {name: replace(choice, crop=None) for name, choice in visual.by_format.items()}
-    return replace(visual, photo=replace(visual.photo, crop=None), by_format=by_format)
+        return _touched_up(visual, {format_id: replace(_choice(visual, format_id), crop=None)})
+    return _uncropped(replace(visual, photo=replace(visual.photo, crop=None)))
 
 
 def point_at_face(visual: Visual, focus: Point) -> Visual:
@@ -95,8 +95,7 @@ def name_photographer(visual: Visual, photographer: str) -> Visual:
 
 def choose_arrangement(visual: Visual, format_id: str, arrangement: Arrangement) -> Visual:
     """The arrangement of one format: the program's choice, or the person's."""
-    choice = visual.by_format.get(format_id, FormatChoice())
-    return replace(visual, by_format={**visual.by_format, format_id: replace(choice, arrangement=arrangement)})
+    return _touched_up(visual, {format_id: replace(_choice(visual, format_id), arrangement=arrangement)})
 
 
 def speak(visual: Visual, language: Language) -> Visual:
@@ -121,12 +120,27 @@ def describe(visual: Visual, alternative: AlternativeEdits) -> Visual:
 
 
 def forget_person(visual: Visual) -> Visual:
-    """Nobody in particular: the next person of a day starts from the same poster."""
-    return replace(visual, person=Person(), quote="", photo=None, by_format={}, answers={})
+    """Nobody in particular: the next person of a day starts from the same poster, and inherits no word of theirs."""
+    return Visual(visual.poster, visual.palette, language=visual.language, qr=visual.qr)
+
+
+def _choice(visual: Visual, format_id: str) -> FormatChoice:
+    return visual.by_format.get(format_id, _UNTOUCHED)
+
+
+def _uncropped(visual: Visual) -> Visual:
+    return _touched_up(visual, {name: replace(choice, crop=None) for name, choice in visual.by_format.items()})
+
+
+def _touched_up(visual: Visual, choices: Mapping[str, FormatChoice]) -> Visual:
+    """`visual` with these choices by format; one that says nothing is forgotten, so that no edit leaves a trace."""
+    kept = {name: choice for name, choice in {**visual.by_format, **choices}.items() if choice != _UNTOUCHED}
+    return replace(visual, by_format=kept)
 
 
 def _within(crop: Crop) -> Crop:
-    return Crop(min(max(crop.x, 0.0), 1.0), min(max(crop.y, 0.0), 1.0), min(max(crop.zoom, 1.0), MAX_ZOOM))
+    # In this order, what is no number gives the lower bound.
+    return Crop(min(1.0, max(0.0, crop.x)), min(1.0, max(0.0, crop.y)), min(MAX_ZOOM, max(1.0, crop.zoom)))
 
 
 #: What « Annuler » and « Rétablir » call each verb.

@@ -57,7 +57,8 @@ class History(Struct, Generic[_State], frozen=True):
         """The history one step back; itself at the beginning."""
         if not self.done:
             return self
-        return replace(self, done=self.done[:-1], undone=(*self.undone, self.done[-1]))
+        # Settled: were what follows to join the step before, the state shown now could not be had back.
+        return replace(self, done=self.done[:-1], undone=(*self.undone, self.done[-1])).settled()
 
     def redo(self) -> "History[_State]":
         """The history one step on; itself when nothing was undone."""

@@ -4,11 +4,12 @@ Only what is printed on the visual or was typed for the credit goes in. No date 
 same bytes.
 """
 
+import re
 from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
-from composer.core.alttext import alternative_text
+from composer.core.alttext import FULL_LIMIT, alternative_text, shorten
 from composer.core.campaign import Campaign
 from composer.core.credit import credit_lines, photo_credit
 from composer.core.visual import Visual
@@ -28,6 +29,8 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
+# What XML 1.0 has no way to say (https://www.w3.org/TR/xml/#charsets): control characters, halves of an emoji.
+_UNSAYABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Labels(Struct, frozen=True):
@@ -62,15 +65,20 @@ def _packet(visual: Visual, poster_name: Words, campaign: Campaign) -> bytes:
 
 
 def _simple(name: str, text: str) -> str:
-    return f"<{name}>{escape(text)}</{name}>"
+    return f"<{name}>{_said(text)}</{name}>"
 
 
 def _list(name: str, text: str) -> str:
-    return f"<{name}><rdf:Seq><rdf:li>{escape(text)}</rdf:li></rdf:Seq></{name}>"
+    return f"<{name}><rdf:Seq><rdf:li>{_said(text)}</rdf:li></rdf:Seq></{name}>"
 
 
 def _by_language(name: str, text: str, language: Language) -> str:
     """A text with its language; XMP wants the default one first."""
-    said = escape(text)
+    said = _said(text)
     items = f'<rdf:li xml:lang="x-default">{said}</rdf:li><rdf:li xml:lang="{language}-CA">{said}</rdf:li>'
     return f"<{name}><rdf:Alt>{items}</rdf:Alt></{name}>"
+
+
+def _said(text: str) -> str:
+    """`text` for XML, cut at a bound no composed text reaches: a JPEG has one segment of 64 KiB for all of them."""
+    return escape(shorten(_UNSAYABLE.sub("", text), FULL_LIMIT))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from composer.core.alttext import alternative_text
 from composer.core.campaign import Campaign
 from composer.core.caption import caption_problems, compose_caption
-from composer.core.credit import credit_lines
+from composer.core.credit import CreditLines, credit_lines, labelled, own_handle
 from composer.core.guide import Material, guide_page
 from composer.core.problems import Problem, folded
 from composer.core.visual import Visual
@@ -37,13 +37,23 @@ def kit_texts(visual: Visual, poster_name: Words, campaign: Campaign) -> KitText
         ALTERNATIVE_FILE,
     )
     files["guide-de-publication.txt"] = guide_page(campaign, material).rstrip("\n")
-    files["credit.txt"] = f"{credit.newsletter.fr}\n\n{credit.newsletter.en}"
+    files["credit.txt"] = _credit_page(credit, visual, campaign)
     found = [
         (caption.network, replace(problem, place=""))
         for caption in captions
         for problem in caption_problems(caption, campaign)
     ]
     return KitTexts({name: f"{text}\n" for name, text in files.items()}, folded(found))
+
+
+def _credit_page(credit: CreditLines, visual: Visual, campaign: Campaign) -> str:
+    """The line for a newsletter or a website in both languages, then one for each network where a handle is known."""
+    lines = [credit.newsletter.fr, credit.newsletter.en]
+    for network, line in credit.by_network.items():
+        if own_handle(visual.person, network):
+            name = campaign.networks[network].name
+            lines += [labelled(name, line.fr, "fr"), labelled(name, line.en, "en")]
+    return "\n\n".join(lines)
 
 
 def caption_file(network: str) -> str:

@@ -17,22 +17,27 @@ def bake_veil(veil: Veil, texts: Sequence[Rect], color: Color) -> Scrim | None:
         return None
     box = veil.box
     if veil.side == "right":
-        right = min(box.right, max(text.right for text in inside) + veil.fade)
-        ramp = _ramp(round(right - box.x), veil, color, out=True)
+        widest = max(text.right for text in inside)
+        right = min(box.right, widest + veil.fade)
+        ramp = _ramp(round(right - box.x), veil.strength, color, out=right - widest)
         return Scrim("", Rect(box.x, box.y, right - box.x, box.height), _image(ramp, len(ramp) // 4, 1))
-    top = max(box.y, min(text.y for text in inside) - veil.fade)
-    low = box.bottom if veil.side == "above" else min(box.bottom, max(text.bottom for text in inside) + veil.fade)
-    ramp = _ramp(round(low - top), veil, color, into=True, out=veil.side == "around")
+    highest, lowest = min(text.y for text in inside), max(text.bottom for text in inside)
+    top = max(box.y, highest - veil.fade)
+    low = box.bottom if veil.side == "above" else min(box.bottom, lowest + veil.fade)
+    out = low - lowest if veil.side == "around" else 0.0
+    ramp = _ramp(round(low - top), veil.strength, color, into=highest - top, out=out)
     return Scrim("", Rect(box.x, top, box.width, low - top), _image(ramp, 1, len(ramp) // 4))
 
 
-def _ramp(length: int, veil: Veil, color: Color, *, into: bool = False, out: bool = False) -> bytes:
-    """One pixel a design pixel, BGRA: the veil's strength, eased from nothing over its fade where it begins or ends."""
+def _ramp(length: int, strength: float, color: Color, *, into: float = 0.0, out: float = 0.0) -> bytes:
+    """One pixel a design pixel, BGRA: `strength`, eased from nothing over the first `into` and the last `out` of them.
+
+    Where the box leaves less room than the veil's own fade, they are that room: the texts always have all of it.
+    """
     pixels: list[bytes] = []
     for at in range(length):
-        near = min(at + 0.5 if into else veil.fade, length - at - 0.5 if out else veil.fade)
-        alpha = round(255 * veil.strength * _eased(near / veil.fade if veil.fade else 1.0))
-        pixels.append(bytes((color.blue, color.green, color.red, alpha)))
+        part = min((at + 0.5) / into if into > 0 else 1.0, (length - at - 0.5) / out if out > 0 else 1.0)
+        pixels.append(bytes((color.blue, color.green, color.red, round(255 * strength * _eased(part)))))
     return b"".join(pixels)
 
 

@@ -111,14 +111,17 @@ class Patches:
         self._grid = np.array(
             [[(colors[each].red, colors[each].green, colors[each].blue) for each in row] for row in rows], np.uint8
         )
+        #: What was asked of it, in order.
+        self.asked: list[tuple[Rect, tuple[int, int], Look]] = []
 
     @property
     def size(self) -> Size:
         """Upright size in pixels."""
         return Size(100 * self._grid.shape[1], 100 * self._grid.shape[0])
 
-    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:  # noqa: ARG002 - a source's
+    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
         """The part `rect` at exactly `pixels`; these patches know one look."""
+        self.asked.append((rect, pixels, look))
         x = _places(rect.x, rect.width, pixels[0], self._grid.shape[1])
         y = _places(rect.y, rect.height, pixels[1], self._grid.shape[0])
         rows = np.ascontiguousarray(self._grid[y][:, x])

@@ -1,21 +1,34 @@
 from collections.abc import Mapping
+from typing import Literal
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from composer.core.color import Color
+from composer.core.color import contrast, luminance
 from composer.core.formats import FORMATS, Format
 from composer.core.geometry import Crop, Point, Rect, Size
-from composer.core.poster import Art, Condition, Fill, Layer, Layout, Palette, PhotoSlot, Poster, QrSlot, TextSlot
+from composer.core.poster import (
+    Art,
+    Condition,
+    Fill,
+    Layer,
+    Layout,
+    Palette,
+    Part,
+    PhotoSlot,
+    Poster,
+    TextSlot,
+    Veil,
+)
 from composer.core.visual import FormatChoice, Person, PhotoChoice, Visual
 from composer.core.words import Words
-from composer.render.arrange import Arranged, arrange, drawn_layers
+from composer.render.arrange import FACE_REACH, Arranged, arrange, drawn_layers
 from composer.render.frame import Drawing, Flat, Outline, Picture, Text
 from composer.render.looks import Look
-from tests.render.pixels import LETTERS, Patches, assert_different_renderings, assert_letters, draw
+from composer.render.veil import bake_veil
+from tests.render.pixels import LETTERS, Patches, assert_different_renderings, assert_letters, draw, drawn
 from tests.render.stage import PERSON, PHOTO, QUOTES, Stage
 
 TINY = Format("tiny", Words("minuscule", "tiny"), Size(8, 4))
@@ -29,9 +42,7 @@ TILES = Patches("rg", "by")
 def toy(*layers: Layer, art: Mapping[str, str] | None = None) -> Poster:
     """A poster of one tiny layout, whose roles are the letters of LETTERS."""
     words = Words("Jouet", "Toy")
-    return Poster(
-        1, "toy", words, words, {}, {"plain": Palette(words, ROLES)}, {"tiny": Layout(layers)}, art or {}
-    )
+    return Poster(1, "toy", words, words, {}, {"plain": Palette(words, ROLES)}, {"tiny": Layout(layers)}, art or {})
 
 
 def toy_arranged(stage: Stage, visual: Visual, *layers: Layer, photo: Patches | None = None) -> Arranged:
@@ -83,9 +94,7 @@ def test_layers_are_drawn_from_back_to_front(stage: Stage) -> None:
 
 
 def test_a_photo_fills_its_slot_and_nothing_else(stage: Stage) -> None:
-    arranged = toy_arranged(
-        stage, Visual("toy", photo=PHOTO), Fill("w"), PhotoSlot(box(2, 0, 4, 4)), photo=TILES
-    )
+    arranged = toy_arranged(stage, Visual("toy", photo=PHOTO), Fill("w"), PhotoSlot(box(2, 0, 4, 4)), photo=TILES)
     assert_letters(
         draw(arranged.frame),
         """wwrrggww
@@ -130,12 +139,229 @@ def test_a_crop_made_in_one_format_wins_there_and_only_there(stage: Stage) -> No
     assert_letters(draw(arrange(scene, elsewhere).frame), " ".join(["rrrrrrrr"] * 4))
 
 
-class Ramp:
-    """A photo whose red says how far right a pixel is in it, and whose green how far down."""
+@given(
+    size=st.tuples(st.integers(1, 9), st.integers(1, 9)),
+    focus=st.builds(Point, st.floats(0, 1), st.floats(0, 1)),
+    zone=st.builds(Point, st.floats(0, 1), st.floats(0, 1)),
+)
+def test_the_focus_of_the_photo_lands_on_the_zone_of_the_slot_unless_an_edge_forbids_it(
+    size: tuple[int, int], focus: Point, zone: Point, stage: Stage
+) -> None:
+    photo = Patches(*["r" * size[0]] * size[1])
+    slot = PhotoSlot(box(0, 0, 6, 4), zone)
+    toy_arranged(stage, Visual("toy", photo=PhotoChoice("", focus=focus)), slot, photo=photo)
+    ((rect, pixels, _),) = photo.asked
+    assert pixels == (6, 4)
+    assert Rect(0, 0, 1, 1).contains(rect, tolerance=1e-9)
+    landed = (focus.x - rect.x) / rect.width, (focus.y - rect.y) / rect.height
+    for at, wanted, low, high in ((landed[0], zone.x, rect.x, rect.right), (landed[1], zone.y, rect.y, rect.bottom)):
+        assert at == pytest.approx(wanted, abs=1e-6) or low <= 1e-9 or high >= 1 - 1e-9
 
-    def __init__(self, size: Size) -> None:
-        self.size = size
-        self.rects: list[Rect] = []
 
-    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look) -> "Picture.image":  # type: ignore[name-defined]
-        raise NotImplementedError
+def test_without_a_focus_the_upper_third_comes_onto_the_zone(stage: Stage) -> None:
+    photo = Patches(*["r"] * 8)
+    toy_arranged(stage, Visual("toy", photo=PHOTO), PhotoSlot(box(0, 0, 4, 4), Point(0.5, 0.4)), photo=photo)
+    ((rect, _, _),) = photo.asked
+    assert rect.y + 0.4 * rect.height == pytest.approx(0.36)
+
+
+def test_a_look_takes_its_tones_from_the_palette(stage: Stage) -> None:
+    photo = Patches("r")
+    choice = PhotoChoice("", look="duotone")
+    toy_arranged(stage, Visual("toy", photo=choice), PhotoSlot(box(0, 0, 4, 4)), photo=photo)
+    assert photo.asked[0][2] == Look("duotone", dark=LETTERS["k"], light=LETTERS["w"])
+
+
+def test_a_photo_for_paper_is_cut_at_three_pixels_a_design_pixel(stage: Stage) -> None:
+    photo = Patches("r")
+    paper = replace(TINY, medium="print")
+    poster = toy(PhotoSlot(box(0, 0, 5, 3)))
+    arrange(replace(stage, poster=poster).scene(Visual("toy", photo=PHOTO), photo), paper)
+    assert photo.asked[0][1] == (15, 9)
+
+
+def test_a_photo_too_small_for_its_slot_is_a_warning_of_that_format(stage: Stage) -> None:
+    arranged = stage.arranged(Visual("bloc", photo=PHOTO, quote="Oui"), "portrait", TILES)
+    assert [(problem.code, problem.place) for problem in arranged.problems] == [("photo-too-small", "portrait")]
+
+
+def test_a_photo_chosen_but_not_at_hand_leaves_its_place_empty(stage: Stage) -> None:
+    items = toy_arranged(stage, Visual("toy", photo=PHOTO), Fill("g"), PhotoSlot(box(0, 0, 4, 4))).frame.items
+    assert [type(item) for item in items] == [Flat]
+
+
+def test_art_takes_its_colours_from_the_palette_and_fills_its_box(stage: Stage) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path fill="r" d="M0 0H1V1H0Z"/></svg>'
+    poster = toy(Fill("g"), Art("a.svg", box(2, 0, 4, 4)), art={"a.svg": svg})
+    arranged = arrange(replace(stage, poster=poster).scene(Visual("toy")), TINY)
+    assert_letters(draw(arranged.frame), " ".join(["ggrrgggg"] * 4))
+
+
+# Words and faces ------------------------------------------------------------------------------------------------------
+
+WORDS_OVER_PHOTO = TextSlot(Rect(100, 0, 880, 1300), (Part("quote", "quote", (112, 40)),), when=("first",))
+WORDS_APART = TextSlot(Rect(100, 900, 880, 400), (Part("quote", "quote", (60, 40)),), when=("second",))
+FULL = PhotoSlot(Rect(0, 0, 1080, 1350), Point(0.5, 0.3), when=("first",))
+UPPER = PhotoSlot(Rect(0, 0, 1080, 800), when=("second",))
+
+
+def over_photo(stage: Stage, quote: str, chosen: FormatChoice, focus: Point | None = None) -> Arranged:
+    """A quote over a photo that fills a portrait."""
+    layout = Layout((FULL, UPPER, WORDS_OVER_PHOTO, WORDS_APART))
+    poster = replace(stage.poster, layouts={"portrait": layout})
+    visual = Visual("bloc", quote=quote, photo=PhotoChoice("", focus=focus), by_format={"portrait": chosen})
+    return replace(stage, poster=poster).arranged(visual, "portrait", Patches(*["r" * 40] * 50))
+
+
+def the_text(arranged: Arranged) -> Text:
+    (text,) = arranged.frame.texts()
+    return text
+
+
+@pytest.mark.parametrize("focus", [Point(0.5, 0.1), Point(0.5, 0.3), Point(0.2, 0.5), Point(0.9, 0.6)])
+def test_words_never_cover_the_face(focus: Point, stage: Stage) -> None:
+    arranged = over_photo(stage, QUOTES["fr"][40], FormatChoice(arrangement="first"), focus)
+    (picture,) = (item for item in arranged.frame.items if isinstance(item, Picture))
+    # The photo has the slot's own shape: the focus stands where it is in the photo.
+    assert picture.box.size.aspect == 40 / 50
+    face = Rect(focus.x * 1080 - 1, focus.y * 1350 - 1, 2, 2)
+    assert the_text(arranged).box.y > face.bottom + FACE_REACH * 1080 - 2
+
+
+def test_words_that_hold_clear_of_the_face_stay_in_the_first_arrangement(stage: Stage) -> None:
+    arranged = over_photo(stage, QUOTES["fr"][40], FormatChoice())
+    assert the_text(arranged).size > 60
+    assert not arranged.problems
+
+
+def test_words_that_do_not_hold_clear_of_the_face_take_the_second_arrangement(stage: Stage) -> None:
+    low_face = Point(0.5, 0.8)
+    arranged = over_photo(stage, QUOTES["fr"][140], FormatChoice(), low_face)
+    assert the_text(arranged).size <= 60
+    assert not arranged.problems
+    forced = over_photo(stage, QUOTES["fr"][140], FormatChoice(arrangement="first"), low_face)
+    assert [problem.code for problem in forced.problems] == ["text-too-long"]
+
+
+def test_the_person_may_take_the_second_arrangement_without_need(stage: Stage) -> None:
+    arranged = over_photo(stage, QUOTES["fr"][40], FormatChoice(arrangement="second"))
+    assert the_text(arranged).box.y >= WORDS_APART.box.y
+
+
+def test_a_layout_with_one_arrangement_keeps_it_and_says_what_does_not_fit(stage: Stage) -> None:
+    layers = (replace(FULL, when=()), replace(WORDS_OVER_PHOTO, when=()))
+    poster = replace(stage.poster, layouts={"portrait": Layout(layers)})
+    visual = Visual("bloc", quote=QUOTES["fr"][280], photo=PhotoChoice("", focus=Point(0.5, 0.85)))
+    arranged = replace(stage, poster=poster).arranged(visual, "portrait", Patches(*["r" * 40] * 50))
+    assert [problem.code for problem in arranged.problems] == ["text-too-long"]
+
+
+# The same visual on a real poster -------------------------------------------------------------------------------------
+
+
+def bloc(**changes: object) -> Visual:
+    return replace(Visual("bloc", quote=QUOTES["fr"][140], person=PERSON), **changes)
+
+
+def glyphs_of(arranged: Arranged) -> list[tuple[int, float, float]]:
+    """Every glyph and where it stands."""
+    return [
+        (index, at.x() + glyphs.origin.x(), at.y() + glyphs.origin.y())
+        for text in arranged.frame.texts()
+        for glyphs in text.glyphs
+        for index, at in zip(glyphs.run.glyphIndexes(), glyphs.run.positions(), strict=True)
+    ]
+
+
+def test_another_palette_changes_every_colour_and_moves_no_glyph(stage: Stage) -> None:
+    arranged = [stage.arranged(bloc(palette=palette), "portrait") for palette in stage.poster.palettes]
+    assert len(arranged) == 3
+    assert all(glyphs_of(each) == glyphs_of(arranged[0]) for each in arranged)
+    assert_different_renderings(*(draw(each.frame, 0.25) for each in arranged))
+
+
+def test_another_language_changes_the_theme_the_dates_and_the_marks(stage: Stage) -> None:
+    drawn = {
+        language: " ".join(
+            " ".join(text.lines)
+            for text in stage.arranged(bloc(quote="Oui", language=language), "portrait").frame.texts()
+        )
+        for language in ("fr", "en")
+    }
+    for language, words in (
+        ("fr", ("«\u00a0Oui\u00a0»", "La persévérance, ça mène loin.", "16 au 20 février 2026")),
+        ("en", ("“Oui”", "Perseverance will take you far", "February 16–20, 2026", "Hooked on School Days")),
+    ):
+        assert all(each in drawn[language] for each in words), drawn[language]
+
+
+def test_one_visual_fills_every_format_with_the_same_slots(stage: Stage) -> None:
+    slots = {
+        format_.id: {text.slot for text in stage.arranged(bloc(), format_.id).frame.texts()}
+        for format_ in FORMATS
+        if format_.id in stage.poster.layouts
+    }
+    assert len(slots) >= 5
+    assert all({"quote", "name", "role", "theme", "dates"} <= each for each in slots.values())
+
+
+@pytest.mark.parametrize("length", [40, 140, 280])
+@pytest.mark.parametrize("format_id", ["portrait", "landscape"])
+def test_a_visual_is_arranged_the_same_way_again(length: int, format_id: str, stage: Stage) -> None:
+    visual = bloc(quote=QUOTES["fr"][length])
+    one, other = (stage.arranged(visual, format_id) for _ in range(2))
+    assert glyphs_of(one) == glyphs_of(other)
+    assert one.problems == other.problems
+
+
+def test_a_code_is_drawn_only_when_asked_for_and_dark_on_light_in_every_palette(stage: Stage) -> None:
+    assert not [item for item in stage.arranged(bloc(), "portrait").frame.items if isinstance(item, Outline)]
+    for palette in stage.poster.palettes:
+        items = stage.arranged(bloc(palette=palette, qr="https://exemple.org"), "portrait").frame.items
+        (code,) = (item for item in items if isinstance(item, Outline))
+        (quiet,) = (item for item in items if isinstance(item, Flat) and item.slot == "qr")
+        assert luminance(code.color) < luminance(quiet.color)
+        assert contrast(code.color, quiet.color) > 7
+        assert items.index(quiet) < items.index(code)
+
+
+def test_what_a_person_typed_that_looks_like_markup_is_drawn_as_typed(stage: Stage) -> None:
+    person = Person("<b>Zoé</b>", "R&amp;D")
+    lines = {text.slot: text.lines for text in stage.arranged(bloc(person=person), "portrait").frame.texts()}
+    assert lines["name"] == ("<b>Zoé</b>",)
+    assert lines["role"] == ("R&amp;D",)
+
+
+def test_art_that_follows_the_words_stands_above_the_highest(stage: Stage) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path fill="ink" d="M0 0H1V1H0Z"/></svg>'
+    line = Art("a.svg", Rect(0, 0, 50, 20), above=30)
+    slot = TextSlot(Rect(100, 600, 880, 400), (Part("quote", "quote", (60, 40)),), valign="bottom")
+    layers = (line, slot)
+    poster = replace(stage.poster, layouts={"portrait": Layout(layers)}, art={"a.svg": svg})
+    arranged = replace(stage, poster=poster).arranged(bloc(), "portrait")
+    (drawing,) = (item for item in arranged.frame.items if isinstance(item, Drawing))
+    assert drawing.box.bottom == pytest.approx(the_text(arranged).box.y - 30)
+
+
+@pytest.mark.parametrize("side", ["above", "around", "right"])
+def test_a_veil_is_at_full_strength_behind_the_words_and_nothing_far_from_them(
+    side: Literal["above", "around", "right"],
+) -> None:
+    veil = Veil(Rect(0, 0, 400, 600), "k", 0.6, 100, side)
+    words = Rect(20, 300, 200, 60)
+    scrim = bake_veil(veil, [words], LETTERS["k"])
+    assert scrim
+    assert veil.box.contains(scrim.box)
+    assert scrim.box.contains(words)
+    pixels = drawn(scrim, size=Size(400, 600))[..., 0]
+    behind = pixels[305:355, 25:215]
+    assert behind.min() >= 100
+    assert behind.max() <= 104
+    far = {"above": pixels[:190], "around": pixels[470:], "right": pixels[:, 330:]}[side]
+    assert (far == 255).all()
+
+
+def test_a_veil_without_words_is_not_drawn() -> None:
+    veil = Veil(Rect(0, 0, 400, 600), "k", 0.6, 100)
+    assert bake_veil(veil, [], LETTERS["k"]) is None
+    assert bake_veil(veil, [Rect(500, 700, 50, 50)], LETTERS["k"]) is None
