@@ -18,10 +18,10 @@ class Figure(Struct, frozen=True):
         value = _short(self.taken / self.reference)
         absolute = f"{_short(self.taken)} {self.unit} of {_short(self.reference)} {self.unit}"
         if self.limit is None:
-            return f"{self.name:<28}{value:>8}{'-':>8}  ({absolute})"
+            return f"{self.name:<32}{value:>8}{'-':>8}  ({absolute})"
         over = "  OVER" if self.taken > self.limit else ""
         most = f"at most {_short(self.limit)} {self.unit}"
-        return f"{self.name:<28}{value:>8}{_short(self.limit / self.reference):>8}  ({absolute}, {most}){over}"
+        return f"{self.name:<32}{value:>8}{_short(self.limit / self.reference):>8}  ({absolute}, {most}){over}"
 
 
 def _short(number: float) -> str:

@@ -1,8 +1,8 @@
 """The codec floor: the least that any program must do to make a smaller JPEG of a JPEG.
 
 One decode, scaled by libjpeg as far as the result allows, one Lanczos pass to the size that fills the format, one
-encode as the program writes JPEG. Run as a script, on a photo and the file to write, it is the bare process that a
-cold start is compared with: so it imports Pillow alone.
+encode as the program writes JPEG; all on one core. Run as a script, on a photo and the file to write, it is the bare
+process that a cold start is compared with: so it imports Pillow alone.
 """
 
 import sys
@@ -15,20 +15,18 @@ PORTRAIT: Size = (1080, 1350)
 
 
 def floor(photo: str, *sizes: Size) -> list[bytes]:
-    """A JPEG of the photo at each of `sizes`, from one decode."""
-    picture = decoded(photo, *sizes)
-    return [_encoded(filling(picture, size)) for size in sizes]
+    """A JPEG of the photo at each of `sizes`, each from the coarsest decode that has its pixels, decoded once."""
+    pictures: dict[Size, Image.Image] = {}
+    made: list[bytes] = []
+    for size in sizes:
+        header = Image.open(photo, formats=["JPEG"])
+        # What `draft` chooses is known before the decode, which waits for the resize.
+        header.draft("RGB", size)
+        made.append(_encoded(_filling(pictures.setdefault(header.size, header), size)))
+    return made
 
 
-def decoded(photo: str, *sizes: Size) -> Image.Image:
-    """The photo at the coarsest scale that still has the pixels of every one of `sizes`."""
-    picture = Image.open(photo, formats=["JPEG"])
-    picture.draft("RGB", (max(width for width, _ in sizes), max(height for _, height in sizes)))
-    picture.load()
-    return picture
-
-
-def filling(picture: Image.Image, size: Size) -> Image.Image:
+def _filling(picture: Image.Image, size: Size) -> Image.Image:
     """The middle of the picture at `size`, by one Lanczos pass."""
     scale = min(picture.width / size[0], picture.height / size[1])
     width, height = size[0] * scale, size[1] * scale

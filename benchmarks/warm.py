@@ -62,7 +62,7 @@ def _portraits(briefs: dict[str, Brief], photo: Path, studio: Studio) -> Iterato
         f"compose-portrait-{poster}": partial(_compose, brief, studio, [_PORTRAIT]) for poster, brief in briefs.items()
     }
     target = photo.with_name("written.jpg")
-    written = {f"{name}-written": partial(_written, work, target) for name, work in works.items()}
+    written = {f"{name}-file": partial(_written, work, target) for name, work in works.items()}
     taken = medians({"floor": partial(floor, str(photo), PORTRAIT), **works, **written}, rounds=15)
     reference = taken.pop("floor")
     yield from (Figure(name, milliseconds, reference, 1.2 * reference) for name, milliseconds in taken.items())
@@ -74,7 +74,7 @@ def _written(work: "partial[list[bytes]]", target: Path) -> None:
 
 
 def _screens(briefs: dict[str, Brief], photo: Path, studio: Studio) -> Iterator[Figure]:
-    """All the screen formats of a poster, beside one decode and a resize and an encode for each."""
+    """All the screen formats of a poster, beside a resize and an encode for each, and a decode for each scale."""
     sizes = [_pixels(format_.pixels) for format_ in _SCREENS]
     works = {
         f"compose-screens-{poster}": partial(_compose, brief, studio, _SCREENS) for poster, brief in briefs.items()

@@ -4,24 +4,24 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
-from PySide6.QtGui import QImage
 
 from composer.app.context import Context
+from composer.app.room_left import UnseenPhoto
 from composer.app.studio import Studio
 from composer.core.cleaning import clean
 from composer.core.formats import FORMAT_BY_ID
-from composer.core.geometry import Rect, Size
+from composer.core.geometry import Size
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Refused
 from composer.core.quotes.questions import ANSWERS_LIMIT, Answer, Proposals, parse_answers, propose_quotes
 from composer.core.visual import Visual
 from composer.render.arrange import arrange
-from composer.render.looks import NATURAL, Look
 from composer.render.scene import Scene
 from composer.storage.visual_file import read_visual
 
 #: Quotes are fitted in the format that every network takes.
 _FITTED_IN = "portrait"
+_ANY_PHOTO = UnseenPhoto(Size(1080, 1350))
 #: A .jps can come from anywhere: an answer under any other name is kept as one to no question.
 _NUMBERS = {str(number): number for number in range(1, 8)}
 
@@ -36,6 +36,11 @@ class Told(Struct, frozen=True):
 def read_answers(path: Path) -> Told:
     """The answers kept in a .jps, cleaned as typed ones are; Refused when it cannot be read."""
     visual, _ = read_visual(path)
+    return told_by(visual)
+
+
+def told_by(visual: Visual) -> Told:
+    """The answers kept in `visual`, cleaned as typed ones are."""
     answers = (
         Answer(_NUMBERS.get(key, 0), clean(text, "answers", limit=ANSWERS_LIMIT)[0])
         for key, text in sorted(visual.answers.items())
@@ -54,15 +59,6 @@ def propose(told: Told, studio: Studio) -> Proposals:
     return propose_quotes(told.answers, lambda quote: _fits(quote, told.visual, poster, studio))
 
 
-class _AnyPhoto:
-    """Stands where a photo goes: words fit beside it or not, and nobody looks at its pixels."""
-
-    size = Size(1080, 1350)
-
-    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:  # noqa: ARG002 - a source's
-        return QImage()
-
-
 def _poster(poster_id: str, context: Context) -> Poster:
     try:
         return context.poster(poster_id)
@@ -74,5 +70,5 @@ def _poster(poster_id: str, context: Context) -> Poster:
 def _fits(quote: str, visual: Visual, poster: Poster, studio: Studio) -> bool:
     # The palette may be another poster's, and changes no size.
     tried = msgspec.structs.replace(visual, poster=poster.id, palette="", quote=quote)
-    scene = Scene(tried, poster, studio.context.campaign, studio.fonts, _AnyPhoto() if tried.photo else None)
+    scene = Scene(tried, poster, studio.context.campaign, studio.fonts, _ANY_PHOTO if tried.photo else None)
     return all(problem.code != "text-too-long" for problem in arrange(scene, FORMAT_BY_ID[_FITTED_IN]).problems)

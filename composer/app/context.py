@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from composer.core.campaign import Campaign
 from composer.core.poster import Poster
@@ -18,14 +18,19 @@ class Context(Struct, frozen=True):
 
     campaign: Campaign
     posters: Path
+    #: The posters read so far, by their folders.
+    read: dict[Path, Poster] = field(default_factory=dict[Path, Poster])
 
     def poster_ids(self) -> tuple[str, ...]:
         """Ids of the posters that can be chosen."""
         return tuple(poster_ids(self.posters))
 
     def poster(self, poster_id: str) -> Poster:
-        """Read the poster; Refused, with the nearest name, when there is none of that id."""
-        return load_poster(poster_id, self.posters)
+        """The poster, read once; Refused, with the nearest name, when there is none of that id."""
+        folder = self.posters / poster_id
+        if folder not in self.read:
+            self.read[folder] = load_poster(poster_id, self.posters)
+        return self.read[folder]
 
 
 def load_context() -> Context:

@@ -27,7 +27,9 @@ from composer.export.kit import (
     announced,
     claim_folder,
     findings,
+    kit_folder,
     manifest_bytes,
+    plain_names,
     remove_stale,
 )
 from composer.export.kit import sha256 as digest_of
@@ -70,6 +72,20 @@ class _Job(Struct, frozen=True):
     type: FileType
 
 
+class _Plan(Struct, frozen=True):
+    """A kit before it is made: the first choice of its folder's name, whom it is for, its pictures and its texts."""
+
+    name: str
+    manifest: Manifest
+    jobs: list[_Job]
+    texts: KitTexts
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Names of the files it will hold, all but the manifest."""
+        return (*(job.name for job in self.jobs), *self.texts.files)
+
+
 class _Run:
     """A kit being written: what is on the disk so far and what was found; a file that fails stops no other."""
 
@@ -95,19 +111,30 @@ class _Run:
 
 def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
     """Write the kit. A file that could not be written is among the problems; Refused when no folder could be had."""
-    resolved, campaign = order.resolved, studio.context.campaign
-    jobs = _jobs(order)
-    texts = kit_texts(resolved.visual, resolved.poster.name, campaign)
-    manifest = _manifest(resolved, campaign.id)
-    name = kit_name(resolved.visual.person, manifest.seed)
-    folder = claim_folder(order.out, name, manifest, [*(job.name for job in jobs), *texts.files])
+    campaign = studio.context.campaign
+    plan = _planned(order, campaign)
+    folder = claim_folder(order.out, plan.name, plan.manifest, plan.files)
     run = _Run(folder)
-    run.problems += resolved.problems
-    _draw(jobs, studio.scene(resolved), _labels(order, campaign), run, progress)
-    progress(len(jobs), len(jobs), "")
-    _write_texts(texts, run)
-    _finish(run, manifest)
+    run.problems += order.resolved.problems
+    _draw(plan.jobs, studio.scene(order.resolved), _labels(order, campaign), run, progress)
+    progress(len(plan.jobs), len(plan.jobs), "")
+    _write_texts(plan.texts, run)
+    _finish(run, plan.manifest)
     return Made(folder, tuple(folder / name for name in run.written), tuple(run.problems), run.complete)
+
+
+def touched(order: Order, campaign: Campaign) -> tuple[Path, ...]:
+    """Every file that `make_kit` would write, replace or remove; nothing is made yet."""
+    plan = _planned(order, campaign)
+    folder = kit_folder(order.out, plan.name, plan.manifest)
+    return tuple(folder / name for name in dict.fromkeys((*plan.files, *plain_names(announced(folder)), MANIFEST)))
+
+
+def _planned(order: Order, campaign: Campaign) -> _Plan:
+    resolved = order.resolved
+    manifest = _manifest(resolved, campaign.id)
+    texts = kit_texts(resolved.visual, resolved.poster.name, campaign)
+    return _Plan(kit_name(resolved.visual.person, manifest.seed), manifest, _jobs(order), texts)
 
 
 def _labels(order: Order, campaign: Campaign) -> Labels:

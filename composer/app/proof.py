@@ -23,8 +23,8 @@ from composer.storage.whole_write import write_whole
 
 #: As long a quote as every poster must take in every format (docs/poster-format.md, « Capacity »): 140 characters.
 CAPACITY_QUOTE = (
-    "J’ai repris mon secondaire cinq trois fois. La troisième, j’ai compris que personne ne réussit seul: demander de "
-    "l’aide, c’est déjà avancer."
+    "J’ai repris mon secondaire cinq trois fois. La troisième, j’ai compris que personne ne réussit seul\u00a0: "
+    "demander de l’aide, c’est déjà gagner."
 )
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.brief import Resolved, resolve
@@ -97,10 +98,34 @@ class Session:
 
     def save(self, path: Path) -> None:
         """Write the visual to `path`, which becomes its file; Refused, the old file intact, when that fails."""
+        snapshot = self.snapshot()
+        snapshot.write(path)
+        self.mark_saved(path, snapshot)
+
+    def snapshot(self) -> "Snapshot":
+        """The visual and its photo as they are now, to be written beside while this goes on changing."""
         intake = self.intake
-        visual = self.visual if intake else replace(self.visual, photo=None)
-        write_visual(path, visual, intake.data if intake else None)
-        self.path, self._saved = path, self.visual
+        return Snapshot(self.visual if intake else replace(self.visual, photo=None), intake, self.visual)
+
+    def mark_saved(self, path: Path, snapshot: "Snapshot") -> None:
+        """`snapshot` is now in the file `path`, which is this visual's own."""
+        self.path, self._saved = path, snapshot.shown
+
+    def mark_unsaved(self) -> None:
+        """No file holds this visual: it comes from what a crash left."""
+        self._saved = None
+
+
+class Snapshot(Struct, frozen=True):
+    """A visual at one moment, and the photo it names; `shown` is the same visual as the session has it."""
+
+    visual: Visual
+    intake: Intake | None
+    shown: Visual
+
+    def write(self, path: Path) -> None:
+        """Write it as a .jps; Refused, the old file intact, when that fails."""
+        write_visual(path, self.visual, self.intake.data if self.intake else None)
 
 
 def new_session(context: Context) -> Session:

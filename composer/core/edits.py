@@ -4,13 +4,15 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from composer.core.geometry import MAX_ZOOM, Crop, Point
+from composer.core import caption
+from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
+from composer.core.turning import MAX_ANGLE, seen_point, taken_point
 from composer.core.visual import (
     AlternativeEdits,
     Arrangement,
+    CaptionPart,
     FormatChoice,
     LookName,
-    Person,
     PhotoChoice,
     Visual,
 )
@@ -88,6 +90,40 @@ def choose_look(visual: Visual, look: LookName) -> Visual:
     return replace(visual, photo=replace(visual.photo, look=look)) if visual.photo else visual
 
 
+def turn_photo(visual: Visual, quarters: int, photo: Size) -> Visual:
+    """The photo turned by quarters clockwise, as the person sees it; `photo` is the upright photo's size."""
+    if visual.photo is None:
+        return visual
+    turn = visual.photo.turn + (-quarters if visual.photo.flip else quarters)
+    return _seen_as(visual, photo, replace(visual.photo, turn=turn % 4))
+
+
+def flip_photo(visual: Visual, photo: Size) -> Visual:
+    """The photo mirrored left to right, as the person sees it."""
+    if visual.photo is None:
+        return visual
+    return _seen_as(visual, photo, replace(visual.photo, flip=not visual.photo.flip, angle=-visual.photo.angle))
+
+
+def tilt_photo(visual: Visual, angle: float, photo: Size) -> Visual:
+    """The photo leaning by `angle` degrees clockwise, at most MAX_ANGLE each way."""
+    if visual.photo is None:
+        return visual
+    return _seen_as(visual, photo, replace(visual.photo, angle=max(-MAX_ANGLE, min(angle, MAX_ANGLE))))
+
+
+def straighten(visual: Visual) -> Visual:
+    """The photo neither turned, mirrored nor leaning, framed as first proposed in every format."""
+    if visual.photo is None:
+        return visual
+    return unframe(replace(visual, photo=replace(visual.photo, turn=0, flip=False, angle=0.0)))
+
+
+def frame_alike(visual: Visual, crop: Crop) -> Visual:
+    """The photo framed by `crop` in every format, those touched up on their own included."""
+    return frame(_uncropped(visual), crop)
+
+
 def name_photographer(visual: Visual, photographer: str) -> Visual:
     """Who took the photo, for the credit."""
     return replace(visual, photo=replace(visual.photo, photographer=photographer)) if visual.photo else visual
@@ -114,6 +150,21 @@ def answer(visual: Visual, number: int, text: str) -> Visual:
     return replace(visual, answers={**answers, str(number): text} if text else answers)
 
 
+def take_quote(visual: Visual, quote: str, story: str) -> Visual:
+    """Words chosen among the answers on the poster, and the rest of them told in every caption."""
+    return write_part(replace(visual, quote=quote), "story", story)
+
+
+def write_part(visual: Visual, part: CaptionPart, text: str, *, network: str | None = None) -> Visual:
+    """Other words for a part of the captions: on every network, or on one only."""
+    return replace(visual, caption=caption.edit(visual.caption, part, text, network=network))
+
+
+def restore_part(visual: Visual, part: CaptionPart, *, network: str | None = None) -> Visual:
+    """A part of the captions as composed; with `network`, as it is on the other networks."""
+    return replace(visual, caption=caption.restore(visual.caption, part, network=network))
+
+
 def describe(visual: Visual, alternative: AlternativeEdits) -> Visual:
     """The alternative text as the person wrote it."""
     return replace(visual, alternative=alternative)
@@ -122,6 +173,22 @@ def describe(visual: Visual, alternative: AlternativeEdits) -> Visual:
 def forget_person(visual: Visual) -> Visual:
     """Nobody in particular: the next person of a day starts from the same poster, and inherits no word of theirs."""
     return Visual(visual.poster, visual.palette, language=visual.language, qr=visual.qr)
+
+
+def _seen_as(visual: Visual, size: Size, photo: PhotoChoice) -> Visual:
+    """The photo turned as `photo` says; each framing stays on the place of the photo that it was on."""
+
+    def followed(crop: Crop) -> Crop:
+        place = taken_point(Point(crop.x, crop.y), visual.photo or photo, size)
+        middle = seen_point(place, photo, size)
+        return _within(Crop(middle.x, middle.y, crop.zoom))
+
+    by_format = {
+        name: replace(choice, crop=followed(choice.crop)) if choice.crop else choice
+        for name, choice in visual.by_format.items()
+    }
+    turned = replace(photo, crop=followed(photo.crop)) if photo.crop else photo
+    return replace(visual, photo=turned, by_format=by_format)
 
 
 def _choice(visual: Visual, format_id: str) -> FormatChoice:
@@ -152,6 +219,9 @@ NAMES: dict[str, Words] = {
     "handle": Words("l’identifiant", "the handle"),
     "photo": Words("la photo", "the photo"),
     "frame": Words("le cadrage", "the framing"),
+    "turn": Words("la rotation de la photo", "the turn of the photo"),
+    "flip": Words("le miroir", "the mirroring"),
+    "tilt": Words("le redressement de la photo", "the straightening of the photo"),
     "look": Words("l’allure de la photo", "the look of the photo"),
     "photographer": Words("le nom du photographe", "the photographer’s name"),
     "arrangement": Words("la disposition", "the arrangement"),

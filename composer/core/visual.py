@@ -30,6 +30,9 @@ class PhotoChoice(Struct, frozen=True):
 
     Without a crop the photo is framed on `focus` (fractions of the photo), and without a focus by the upper-third
     rule. `photographer` is printed nowhere on the visual: it is the credit.
+
+    The photo is seen after `turn` quarter turns clockwise, then mirrored left to right by `flip`, then leaning `angle`
+    degrees clockwise. `crop` is a part of what is then seen; `focus` stays a place of the photo as it was taken in.
     """
 
     digest: str
@@ -37,6 +40,9 @@ class PhotoChoice(Struct, frozen=True):
     focus: Point | None = None
     photographer: str = ""
     look: LookName = "natural"
+    turn: int = 0
+    flip: bool = False
+    angle: float = 0.0
 
 
 #: Which of a layout's arrangements: the program's choice, or the person's.

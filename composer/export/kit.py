@@ -57,22 +57,30 @@ class Manifest(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
-def claim_folder(out: Path, name: str, owner: Manifest, names: Iterable[str]) -> Path:
+def kit_folder(out: Path, name: str, owner: Manifest) -> Path:
     """The folder for `owner`: its own from before, else the first free one, `name`, `name-2` and so on.
 
-    A first manifest announces `names` there at once, so that a run cut short is still known as this person's.
-    Refused when the folder cannot be made or written to.
+    Nothing is made. Refused when there are too many people of one name.
     """
     for number in range(1, _NAMESAKES + 1):
         folder = out / (name if number == 1 else f"{name}-{number}")
         before = _owner(folder)
-        if not (_same_owner(before, owner) if before else _is_free(folder)):
-            continue
-        make_folder(folder)
-        listed = dict.fromkeys([*(before.files if before else ()), *names], "")
-        write_whole(folder / MANIFEST, manifest_bytes(msgspec.structs.replace(owner, files=listed)))
-        return folder
+        if _same_owner(before, owner) if before else _is_free(folder):
+            return folder
     raise Refused(_too_many(name, out))
+
+
+def claim_folder(out: Path, name: str, owner: Manifest, names: Iterable[str]) -> Path:
+    """Make the folder for `owner`, and announce `names` there in a first manifest.
+
+    It is there at once, so that a run cut short is still known as this person's. Refused when the folder cannot be
+    made or written to.
+    """
+    folder = kit_folder(out, name, owner)
+    make_folder(folder)
+    listed = dict.fromkeys([*announced(folder), *names], "")
+    write_whole(folder / MANIFEST, manifest_bytes(msgspec.structs.replace(owner, files=listed)))
+    return folder
 
 
 def make_folder(folder: Path) -> None:
@@ -90,8 +98,13 @@ def manifest_bytes(manifest: Manifest) -> bytes:
 
 def remove_stale(folder: Path, made: Iterable[str]) -> tuple[str, ...]:
     """Remove the files that the manifest in `folder` lists and `made` does not; nothing else is touched."""
-    stale = sorted(set(announced(folder)) - set(made) - {MANIFEST})
-    return tuple(name for name in stale if _is_plain(name) and _removed(folder / name))
+    stale = sorted(set(plain_names(announced(folder))) - set(made) - {MANIFEST})
+    return tuple(name for name in stale if _removed(folder / name))
+
+
+def plain_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Those of `names` that are a file's name alone: a manifest changed by hand must not lead out of its folder."""
+    return tuple(name for name in names if _is_plain(name))
 
 
 def announced(folder: Path) -> Mapping[str, str]:
@@ -135,7 +148,6 @@ def _is_free(folder: Path) -> bool:
 
 
 def _is_plain(name: str) -> bool:
-    """Whether `name` is a file's name alone: a manifest changed by hand must not lead out of its folder."""
     return bool(name) and "\0" not in name and not set("/\\:") & set(name) and name not in {".", ".."}
 
 

@@ -80,5 +80,5 @@ def _by_language(name: str, text: str, language: Language) -> str:
 
 
 def _said(text: str) -> str:
-    """`text` for XML, cut at a bound no composed text reaches: a JPEG has one segment of 64 KiB for all of them."""
+    """`text` for XML, cut where nobody reads on: a JPEG has one segment of 64 KiB for all of them together."""
     return escape(shorten(_UNSAYABLE.sub("", text), FULL_LIMIT))

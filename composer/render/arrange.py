@@ -13,13 +13,14 @@ from composer.core.geometry import Point, Rect, Size, crop_rect, focus_crop
 from composer.core.poster import GROUND, INK, Art, Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.svg import recolor
+from composer.core.turning import seen_point, seen_size
 from composer.core.visual import FormatChoice, PhotoChoice, Visual
 from composer.render.column import arrange_column
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture
 from composer.render.looks import Look, look_of
 from composer.render.photos import small_photo_problem
-from composer.render.qr import qr_path
 from composer.render.scene import Scene
+from composer.render.turned import seen
 from composer.render.veil import bake_veil
 
 #: Where a face usually is in a portrait when nobody said: the upper-third rule.
@@ -99,7 +100,7 @@ def _face_boxes(slot: PhotoSlot, scene: Scene, format_: Format, *, below: float)
     if scene.photo is None or scene.visual.photo is None:
         return []
     rect = shown_part(slot, scene.photo.size, scene.visual, format_)
-    focus = scene.visual.photo.focus or UPPER_THIRD
+    focus = _focus(scene.visual.photo, scene.photo.size)
     width, height = slot.box.width / rect.width, slot.box.height / rect.height
     x = slot.box.x + (focus.x - rect.x) * width
     y = slot.box.y + (focus.y - rect.y) * height
@@ -119,11 +120,19 @@ def _assemble(layers: Sequence[Layer], columns: _Columns, scene: Scene, format_:
 
 
 def shown_part(slot: PhotoSlot, photo: Size, visual: Visual, format_: Format) -> Rect:
-    """The part of the photo that `slot` shows, in fractions: the crop chosen, else the focus on the slot's zone."""
+    """The part of the photo that `slot` shows: the crop chosen, else the focus on the slot's zone.
+
+    `photo` is the upright photo's size; the part is in fractions of what is seen of it once turned.
+    """
     choice = visual.photo or PhotoChoice("")
+    size = seen_size(photo, choice)
     crop = visual.by_format.get(format_.id, FormatChoice()).crop or choice.crop
-    chosen = crop or focus_crop(photo, slot.box.size, choice.focus or UPPER_THIRD, slot.zone)
-    return crop_rect(photo, slot.box.size, chosen)
+    return crop_rect(size, slot.box.size, crop or focus_crop(size, slot.box.size, _focus(choice, photo), slot.zone))
+
+
+def _focus(choice: PhotoChoice, photo: Size) -> Point:
+    """Where the face comes in the photo as it is seen."""
+    return seen_point(choice.focus, choice, photo) if choice.focus else UPPER_THIRD
 
 
 def _arrange_layer(
@@ -146,6 +155,8 @@ def _arrange_layer(
 
 def _code(slot: QrSlot, scene: Scene, format_: Format) -> list[Item]:
     """The quiet zone and the code, dark on light whichever way the palette goes: many phones read no other."""
+    from composer.render.qr import qr_path  # noqa: PLC0415 - few visuals have a code, and its library takes 7 ms
+
     dark, light = sorted((scene.color(slot.role), scene.color(slot.ground)), key=luminance)
     path = qr_path(scene.visual.qr, slot.box, format_.scale)
     return [Flat("qr", slot.box, light), Outline("qr", slot.box, path, dark)]
@@ -173,10 +184,10 @@ def _art(layer: Art, scene: Scene) -> QSvgRenderer:
 
 
 def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list[Item], list[Problem]]:
-    photo = scene.photo
-    if photo is None or scene.visual.photo is None:
+    if scene.photo is None or scene.visual.photo is None:
         return [], []
-    rect = shown_part(slot, photo.size, scene.visual, format_)
+    rect = shown_part(slot, scene.photo.size, scene.visual, format_)
+    photo = seen(scene.photo, scene.visual.photo)
     pixels = (round(slot.box.width * format_.scale), round(slot.box.height * format_.scale))
     items: list[Item] = []
     if slot.ground:

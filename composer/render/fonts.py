@@ -64,9 +64,11 @@ class Fonts:
 
     def font(self, style: Style, size: int) -> QFont:
         """`style` at `size` design pixels: unhinted, tracked, without ligatures."""
-        families = self._load(style)
-        font = QFont(style.family if style.family in families else families[0])
-        font.setWeight(QFont.Weight(style.weight))
+        # A face that is not the regular or bold of its family also answers to a name of its own. By that name it is
+        # asked for as it is: asked for by weight, a black face that does not call itself bold is embolded in a PDF.
+        own = max(self._load(style), key=len)
+        font = QFont(own)
+        font.setWeight(QFont.Weight(style.weight) if own == style.family else QFont.Weight.Normal)
         font.setItalic(style.italic)
         font.setPixelSize(size)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

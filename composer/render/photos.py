@@ -14,6 +14,7 @@ from composer.render.photo_bytes import jpeg_frame, turn_in
 from composer.render.photo_intake import Intake, refusing
 from composer.render.photo_kinds import open_clean
 from composer.render.photo_pixels import MEMORY_LIMIT, plain, to_srgb
+from composer.render.photo_resize import lanczos
 
 #: Beyond this enlargement a face looks soft on a telephone; judged on portraits, with Lanczos.
 ENLARGEMENT = 1.15
@@ -41,7 +42,6 @@ class Turn(Struct, frozen=True):
         return Rect(1 - x - width if self.mirrors_x else x, 1 - y - height if self.mirrors_y else y, width, height)
 
 
-_LANCZOS = Image.Resampling.LANCZOS
 _METHOD = Image.Transpose
 #: By EXIF orientation (EXIF 2.32, table 6).
 TURNS: dict[int, Turn] = {
@@ -106,11 +106,11 @@ class Photo:
         left, top = max(part.x * width, 0.0), max(part.y * height, 0.0)
         right, bottom = min(part.right * width, picture.width), min(part.bottom * height, picture.height)
         if self._turn.swaps:
-            # Pillow passes over rows first, and clips before it passes over columns: strong edges would come out four
-            # levels apart from those of an upright photo. So what will be rows goes first here.
-            picture = picture.resize((picture.width, size[1]), _LANCZOS, box=(0, top, picture.width, bottom))
+            # Levels are clipped between the pass over rows and the one over columns: in the other order strong edges
+            # come out several levels apart. So what will be rows goes first here, as in an upright photo.
+            picture = lanczos(picture, (picture.width, size[1]), (0, top, picture.width, bottom))
             top, bottom = 0, size[1]
-        return picture.resize(size, _LANCZOS, box=(left, top, right, bottom))
+        return lanczos(picture, size, (left, top, right, bottom))
 
     def _divisor(self, part: Rect, size: tuple[int, int]) -> int:
         """The coarsest decode that still has at least the pixels asked for, else the finest there is."""

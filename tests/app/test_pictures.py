@@ -189,5 +189,5 @@ def test_each_choice_of_palette_look_and_framing_is_seen(compose: Compose, photo
         changed(plain, crop=Crop(0.5, 0.36, 2.0)),
         changed(plain, crop=Crop(0.5, 0.36, 4.0)),
     ]
-    pictures = [compose(brief, tmp_path).files[0].read_bytes() for brief in briefs]
+    pictures = [compose(brief, tmp_path, ("square",)).files[0].read_bytes() for brief in briefs]
     assert len(set(pictures)) == len(briefs)

@@ -45,10 +45,15 @@ def test_a_caption_file_holds_the_caption_and_nothing_else(campaign: Campaign) -
 
 
 def test_the_credit_is_in_both_languages_with_the_person_s_own_handles(campaign: Campaign) -> None:
-    french, english = kit_texts(_VISUAL, _BLOC, campaign).files["credit.txt"].strip().split("\n\n")
+    french, english, *for_networks = kit_texts(_VISUAL, _BLOC, campaign).files["credit.txt"].strip().split("\n\n")
     assert "Zoé Roy (Instagram\u00a0: @zoe_roy), Tutrice, École Riverside" in french
     assert "Zoé Roy (Instagram: @zoe_roy), Tutrice, École Riverside" in english
     assert "Photo\u00a0: A. Côté." in french
+    # Only where the person has a handle of their own is there more to say than in a newsletter.
+    assert [line.split(" (")[0] for line in for_networks] == [
+        "Instagram\u00a0: Visuel partagé par Zoé Roy",
+        "Instagram: Visual shared by Zoé Roy",
+    ]
 
 
 def test_the_alternative_text_says_the_words_drawn_short_then_long(campaign: Campaign) -> None:

@@ -19,8 +19,10 @@ QUOTE = (
 @every_face
 def test_a_style_is_drawn_by_the_very_face_it_names(style: Style, fonts: Fonts) -> None:
     face = QRawFont.fromFont(fonts.font(style, 40))
-    assert face.familyName() == style.family
-    assert face.weight() == style.weight
+    assert face.familyName().startswith(style.family)
+    # A face known by a name of its own is asked for by that name, so its weight is said there.
+    named = FAMILIES[style.family][style.weight, style.italic].file.rpartition("-")[2].partition(".")[0]
+    assert named.removesuffix("It") in {"", "Regular", *face.familyName().split(), *face.styleName().split()}
     assert ("Italic" in face.styleName()) == style.italic
 
 

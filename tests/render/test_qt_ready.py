@@ -111,7 +111,7 @@ image = QImage(400, 80, QImage.Format.Format_RGB32)
 image.fill(0xFFFFFFFF)
 painter = QPainter(image)
 for run in layout.glyphRuns():
-    assert run.rawFont().familyName() == "Source Serif Pro", run.rawFont().familyName()
+    assert run.rawFont().familyName() .startswith("Source Serif Pro"), run.rawFont().familyName()
     painter.drawGlyphRun(QPointF(5.3, 10), run)
 painter.end()
 pixels = bytes(image.constBits())

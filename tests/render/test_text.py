@@ -67,7 +67,7 @@ def test_every_letter_is_a_glyph_of_its_own(style: Style, words: str, fonts: Fon
 def test_a_sign_that_keeps_words_together_is_the_face_s_own(style: Style, space: str, fonts: Fonts) -> None:
     text, problems = put(f"h{space}h", fonts=fonts, style=style)
     assert not problems
-    assert {each.run.rawFont().familyName() for each in text.glyphs} == {style.family}
+    assert all(each.run.rawFont().familyName().startswith(style.family) for each in text.glyphs)
     assert 0 not in glyphs(text)
 
 

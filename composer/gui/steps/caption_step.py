@@ -1,10 +1,15 @@
-"""The step « Légende »."""
+"""The step « Légende »: a caption for each network, and the words for who cannot see the picture."""
+
+from PySide6.QtWidgets import QTabBar
 
 from composer.core.words import Words
+from composer.gui.alternative_fields import AlternativeFields
+from composer.gui.caption_tab import CaptionTab
 from composer.gui.shared import Shared
 from composer.gui.steps.panel import Panel
 
 TITLE = Words("Légende", "Caption")
+_NETWORKS = Words("Réseau", "Network")
 
 
 class CaptionStep(Panel):
@@ -13,4 +18,21 @@ class CaptionStep(Panel):
     def __init__(self, shared: Shared) -> None:
         """Follow the state."""
         super().__init__(shared.state, TITLE)
+        networks = self.state.studio.context.campaign.networks
+        self.bar = QTabBar()
+        self.bar.setDrawBase(False)
+        self.state.speech.say(self.bar, self.bar.setAccessibleName, _NETWORKS)
+        self.column.addWidget(self.bar)
+        self.tabs = {network: CaptionTab(self.state, network) for network in networks}
+        for network, tab in self.tabs.items():
+            self.bar.addTab(networks[network].name)
+            self.column.addWidget(tab)
+        self.bar.currentChanged.connect(self._show)
+        self._show(0)
+        self.alternative = AlternativeFields(self.state)
+        self.column.addWidget(self.alternative)
         self.column.addStretch()
+
+    def _show(self, index: int) -> None:
+        for place, tab in enumerate(self.tabs.values()):
+            tab.setVisible(place == index)

@@ -1,10 +1,37 @@
-"""The step « Citation »."""
+"""The step « Citation »: the words of the poster, written freely or found in answers, and who says them."""
 
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from composer.core.edits import give_handle
 from composer.core.words import Words
+from composer.gui.bound_field import Bond, BoundField, person_bond
+from composer.gui.disclosure import Disclosure
+from composer.gui.free_writing import FreeWriting
+from composer.gui.question_cards import QuestionCards
+from composer.gui.said import said_button, said_label
 from composer.gui.shared import Shared
 from composer.gui.steps.panel import Panel
+from composer.render.fonts import Fonts
 
 TITLE = Words("Citation", "Quote")
+_WAYS = (
+    (Words("Écrire", "Write"), Words("Écrivez vous-même la citation.", "Write the quote yourself.")),
+    (
+        Words("M’aider", "Help me"),
+        Words("Répondez à des questions; le programme propose.", "Answer questions; the program proposes."),
+    ),
+)
+_WHO = Words("Qui parle", "Who is speaking")
+_FIELDS = {
+    "name": Words("Nom", "Name"),
+    "role": Words("Rôle ou métier", "Role or occupation"),
+    "organisation": Words("Organisation", "Organisation"),
+}
+_HANDLES = Words("Vos identifiants sur les réseaux", "Your handles on the networks")
+_HANDLES_HELP = Words(
+    "Facultatifs. Ils servent à vous nommer quand la campagne repartage votre publication.",
+    "Optional. They name you when the campaign shares your post again.",
+)
 
 
 class QuoteStep(Panel):
@@ -13,4 +40,64 @@ class QuoteStep(Panel):
     def __init__(self, shared: Shared) -> None:
         """Follow the state."""
         super().__init__(shared.state, TITLE)
+        # Jobs measure with faces of their own: Qt's measures are one thread's at a time.
+        fonts = Fonts()
+        self.writing, self.help = FreeWriting(shared, fonts), QuestionCards(shared, fonts)
+        self.ways = self._switch((self.writing, self.help))
+        self.column.addWidget(self.writing)
+        self.column.addWidget(self.help)
+        self.add_label(_WHO, "section")
+        self.person = {name: self._person(name) for name in _FIELDS}
+        self.handles = self._handles(shared)
         self.column.addStretch()
+
+    def write(self, field: str) -> None:
+        """Bring the hands to a field of the person: `name`, `role` or `organisation`."""
+        self.state.go_to("quote")
+        self.person[field].setFocus()
+        self.person[field].selectAll()
+        self.ensureWidgetVisible(self.person[field])
+
+    def _switch(self, ways: tuple[QWidget, QWidget]) -> tuple[QPushButton, ...]:
+        """Two buttons side by side; the one held down shows its way."""
+        row, group, buttons = QHBoxLayout(), QButtonGroup(self), list[QPushButton]()
+        row.setSpacing(0)
+        for way, (words, help_), place in zip(ways, _WAYS, ("first", "last"), strict=True):
+            button = said_button(self.state.speech, words, help_, f"{place}Way")
+            button.setCheckable(True)
+            button.toggled.connect(way.setVisible)
+            group.addButton(button)
+            row.addWidget(button, 1)
+            buttons.append(button)
+        self.column.addLayout(row)
+        ways[1].hide()
+        buttons[0].setChecked(True)
+        return tuple(buttons)
+
+    def _person(self, name: str) -> QLineEdit:
+        field = QLineEdit()
+        BoundField(field, self.state, person_bond(name))
+        self.add_field(_FIELDS[name], field)
+        return field
+
+    def _handles(self, shared: Shared) -> dict[str, QLineEdit]:
+        more = Disclosure(self.state.speech, _HANDLES)
+        more.column.addWidget(said_label(self.state.speech, _HANDLES_HELP, "hint"))
+        fields: dict[str, QLineEdit] = {}
+        for network, known in self.state.studio.context.campaign.networks.items():
+            field = fields[network] = QLineEdit()
+            field.setPlaceholderText("@")
+            BoundField(field, self.state, _handle(network))
+            more.column.addWidget(said_label(self.state.speech, Words(known.name, known.name), buddy=field))
+            more.column.addWidget(field)
+        self.column.addWidget(more)
+        return fields
+
+
+def _handle(network: str) -> Bond:
+    return Bond(
+        lambda visual: visual.person.handles.get(network, ""),
+        lambda visual, text: give_handle(visual, network, text),
+        "handle",
+        network,
+    )

@@ -1,0 +1,115 @@
+"""How many more characters a quote may have before the tightest format of its poster must cut it."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtGui import QImage
+
+from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.geometry import Rect, Size
+from composer.core.poster import Layout, PhotoSlot, Poster, TextSlot, Veil
+from composer.core.words import Words
+from composer.render.arrange import arrange
+from composer.render.looks import NATURAL, Look
+from composer.render.scene import Scene
+
+#: Beyond this many characters nobody counts any more.
+PLENTY = 150
+#: What a quote goes on with while its room is measured: French words of the usual lengths.
+_GOING_ON = " puis on recommence, un pas après l’autre, jusqu’à ce que le chemin se montre" * 3
+
+_AMPLE = Words("Il reste amplement de place.", "There is plenty of room left.")
+_ABOUT = Words(
+    "Il reste de la place pour environ {count} caractères ({format} est le plus serré).",
+    "There is room for about {count} more characters ({format} is the tightest).",
+)
+_FULL = Words(
+    "La citation remplit bien {format}, presque plus de place.",
+    "The quote fills {format}, hardly any room left.",
+)
+_ONE_OVER = Words("1 caractère de trop pour {format}.", "1 character too many for {format}.")
+_OVER = Words("{count} caractères de trop pour {format}.", "{count} characters too many for {format}.")
+
+
+class UnseenPhoto(Struct, frozen=True):
+    """Stands where a photo of this size goes: words fit beside it or not, and nobody looks at its pixels."""
+
+    size: Size
+
+    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:  # noqa: ARG002 - a source's
+        """An empty picture."""
+        return QImage()
+
+
+class Room(Struct, frozen=True):
+    """Characters left in the tightest format (its id), PLENTY at most, or, below 0, how many are too many."""
+
+    characters: int
+    format_id: str = ""
+
+    @property
+    def words(self) -> Words:
+        """The room, for the person."""
+        if self.characters >= PLENTY:
+            return _AMPLE
+        return self._filled(self._sentence)
+
+    @property
+    def _sentence(self) -> Words:
+        if self.characters < 0:
+            return _OVER if self.characters < -1 else _ONE_OVER
+        return _ABOUT if self.characters >= 10 else _FULL
+
+    def _filled(self, words: Words) -> Words:
+        # What is left is an estimate, in tens; what is too much is counted.
+        count = -self.characters if self.characters < 0 else self.characters // 10 * 10
+        name = FORMAT_BY_ID[self.format_id].name
+        return Words(words.fr.format(count=count, format=name.fr), words.en.format(count=count, format=name.en))
+
+
+def room_left(scene: Scene, wanted: Callable[[], bool]) -> Room | None:
+    """The room left for the quote of `scene`; None as soon as it is no longer `wanted`.
+
+    A format is tried with the quote as long as the tightest so far takes: only a tighter one is measured.
+    """
+    bare = _words_only(scene)
+    written, room = len(scene.visual.quote), Room(PLENTY)
+    for format_ in (FORMAT_BY_ID[format_id] for format_id in scene.poster.layouts):
+        if not wanted():
+            return None
+        if not _fits(bare, format_, written + room.characters):
+            room = Room(_longest(bare, format_, written + room.characters) - written, format_.id)
+    return room
+
+
+def _words_only(scene: Scene) -> Scene:
+    """`scene` without what no word depends on: art, flats and the photo's pixels."""
+    layouts = {
+        format_id: Layout(tuple(layer for layer in layout.layers if isinstance(layer, TextSlot | PhotoSlot | Veil)))
+        for format_id, layout in scene.poster.layouts.items()
+    }
+    photo = UnseenPhoto(scene.photo.size) if scene.photo else None
+    return replace(scene, poster=replace(scene.poster, layouts=layouts), photo=photo)
+
+
+def _longest(scene: Scene, format_: Format, beyond: int) -> int:
+    """The greatest length under `beyond` that the format shows whole, found by halving."""
+    low, high = 0, beyond
+    while low + 1 < high:
+        middle = (low + high) // 2
+        low, high = (middle, high) if _fits(scene, format_, middle) else (low, middle)
+    return low
+
+
+def _fits(scene: Scene, format_: Format, length: int) -> bool:
+    """Whether the quote, cut or continued to `length` characters, is shown whole."""
+    tried = replace(scene.visual, quote=(scene.visual.quote + _GOING_ON)[:length])
+    found = arrange(replace(scene, visual=tried), format_).problems
+    slots = _quote_slots(scene.poster)
+    return all(problem.code != "text-too-long" or problem.place not in slots for problem in found)
+
+
+def _quote_slots(poster: Poster) -> set[str]:
+    slots = [layer for layout in poster.layouts.values() for layer in layout.layers if isinstance(layer, TextSlot)]
+    return {part.slot_id for slot in slots for part in slot.parts if part.content == "quote"}

@@ -1,0 +1,71 @@
+"""A photo turned, mirrored and tilted by the person: what is then seen of it, as arithmetic on fractions.
+
+First the quarter turns, then the mirror, then the fine angle. A tilted photo is seen through the largest upright
+rectangle of its own shape that lies wholly in it, so that no corner is ever empty.
+"""
+
+from math import cos, radians, sin
+
+from composer.core.geometry import Point, Size
+from composer.core.visual import PhotoChoice
+
+#: Degrees, each way: beyond that a photo is lying, not leaning, and a quarter turn is nearer.
+MAX_ANGLE = 15.0
+
+
+def turned_size(photo: Size, choice: PhotoChoice) -> Size:
+    """The upright photo's size after its quarter turns."""
+    return Size(photo.height, photo.width) if choice.turn % 2 else photo
+
+
+def seen_size(photo: Size, choice: PhotoChoice) -> Size:
+    """The size of what is seen of the upright photo, in its pixels."""
+    turned = turned_size(photo, choice)
+    share = seen_share(turned.aspect, choice.angle)
+    return Size(turned.width * share, turned.height * share)
+
+
+def seen_share(aspect: float, angle: float) -> float:
+    """How much of each side of a photo of this aspect is seen once it leans by `angle` degrees: 1 for none."""
+    lean = abs(radians(angle))
+    return 1.0 / (cos(lean) + sin(lean) * max(aspect, 1.0 / aspect))
+
+
+def seen_point(point: Point, choice: PhotoChoice, photo: Size) -> Point:
+    """Where a place of the upright photo comes in what is seen, in fractions of each; outside 0 to 1 when cut off."""
+    x, y = point.x, point.y
+    for _ in range(choice.turn % 4):
+        x, y = 1.0 - y, x
+    if choice.flip:
+        x = 1.0 - x
+    aspect = turned_size(photo, choice).aspect
+    return _leaning(Point(x, y), aspect, choice.angle, 1.0 / seen_share(aspect, choice.angle))
+
+
+def taken_point(point: Point, choice: PhotoChoice, photo: Size) -> Point:
+    """The place of the upright photo that is seen at `point`: what `seen_point` undoes."""
+    aspect = turned_size(photo, choice).aspect
+    straight = tilted_back(point, aspect, choice.angle)
+    x, y = straight.x, straight.y
+    if choice.flip:
+        x = 1.0 - x
+    for _ in range(choice.turn % 4):
+        x, y = y, 1.0 - x
+    return Point(x, y)
+
+
+def tilted_back(point: Point, aspect: float, angle: float) -> Point:
+    """The place of a photo not yet tilted that is seen at `point` once it leans by `angle` degrees."""
+    return _leaning(point, aspect, -angle, seen_share(aspect, angle))
+
+
+def _leaning(point: Point, aspect: float, angle: float, times: float) -> Point:
+    """`point` turned clockwise about the middle, and brought `times` as far from it."""
+    if not angle:
+        return point  # bit for bit: a photo that does not lean gives the bytes it always gave
+    lean = radians(angle)
+    across, down = (point.x - 0.5) * aspect, point.y - 0.5
+    return Point(
+        0.5 + (across * cos(lean) - down * sin(lean)) / aspect * times,
+        0.5 + (across * sin(lean) + down * cos(lean)) * times,
+    )

@@ -1,0 +1,124 @@
+"""Everything the window can do, as a table; each row is one QAction, the same in menus and by its keys."""
+
+from collections.abc import Callable
+from operator import attrgetter
+from typing import cast
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from composer.core.words import Words
+from composer.gui.speech import Speech
+
+
+class Action(Struct, frozen=True):
+    """One thing to do.
+
+    `does` is the path, from the window, of what is called, with `given` when there is something; `when` the path of
+    what must be true for it to be possible; `what` the path of the Words, or None, that complete its text.
+    """
+
+    id: str
+    text: Words
+    does: str
+    keys: tuple[str, ...] = ()
+    when: str = ""
+    what: str = ""
+    given: str = ""
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("new", Words("Nouveau visuel", "New visual"), "documents.new", ("Ctrl+N",)),
+    Action("open", Words("Ouvrir…", "Open…"), "documents.open", ("Ctrl+O",)),
+    Action("save", Words("Enregistrer", "Save"), "documents.save", ("Ctrl+S",)),
+    Action("save-as", Words("Enregistrer sous…", "Save as…"), "documents.save_as", ("Ctrl+Shift+S",)),
+    Action("export", Words("Exporter", "Export"), "export", ("Ctrl+E",), when="exports.ready"),
+    Action(
+        "take-back",
+        Words("Annuler l’exportation", "Undo the export"),
+        "exports.take_back",
+        when="exports.can_take_back",
+    ),
+    Action("print", Words("Imprimer…", "Print…"), "exports.print", ("Ctrl+P",)),
+    Action("quit", Words("Quitter", "Quit"), "close", ("Ctrl+Q",)),
+    Action(
+        "undo",
+        Words("Annuler", "Undo"),
+        "state.undo",
+        ("Ctrl+Z",),
+        when="state.session.history.to_undo",
+        what="state.session.history.to_undo",
+    ),
+    Action(
+        "redo",
+        Words("Rétablir", "Redo"),
+        "state.redo",
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        when="state.session.history.to_redo",
+        what="state.session.history.to_redo",
+    ),
+    Action("copy-picture", Words("Copier l’image", "Copy the picture"), "exports.copy_picture", ("Ctrl+C",)),
+    Action("settings", Words("Réglages…", "Settings…"), "show_settings", ("Ctrl+,",)),
+    Action("step-poster", Words("1  Affiche", "1  Poster"), "state.go_to", ("Ctrl+1",), given="poster"),
+    Action("step-photo", Words("2  Photo", "2  Photo"), "state.go_to", ("Ctrl+2",), given="photo"),
+    Action("step-quote", Words("3  Citation", "3  Quote"), "state.go_to", ("Ctrl+3",), given="quote"),
+    Action("step-caption", Words("4  Légende", "4  Caption"), "state.go_to", ("Ctrl+4",), given="caption"),
+    Action("step-export", Words("5  Exporter", "5  Export"), "state.go_to", ("Ctrl+5",), given="export"),
+    Action("full-screen", Words("Plein écran", "Full screen"), "toggle_full_screen", ("F11",)),
+    Action("help", Words("Aide rapide", "Quick help"), "show_help", ("F1",)),
+    Action("about", Words("À propos", "About"), "show_about"),
+)
+ACTION_BY_ID: dict[str, Action] = {each.id: each for each in ACTIONS}
+
+#: The keys that undo and redo, which belong to the visual even while a field has the focus.
+HISTORY_KEYS: tuple[str, ...] = (*ACTION_BY_ID["undo"].keys, *ACTION_BY_ID["redo"].keys)
+
+
+class Actions(QObject):
+    """The table made into QActions for one window."""
+
+    def __init__(self, window: QObject, speech: Speech) -> None:
+        """One QAction a row; `window` is where the paths of the table begin."""
+        super().__init__(window)
+        self._window, self._speech = window, speech
+        self._made = {each.id: self._make(each) for each in ACTIONS}
+        speech.changed.connect(self.refresh)
+        self.refresh()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """The QAction of a row, by its id."""
+        return self._made[action_id]
+
+    def all(self) -> list[QAction]:
+        """Every QAction, in the order of the table."""
+        return list(self._made.values())
+
+    def refresh(self) -> None:
+        """Texts and what is possible, as they are now."""
+        for action_id, made in self._made.items():
+            row = ACTION_BY_ID[action_id]
+            made.setText(self._text(row))
+            made.setEnabled(not row.when or bool(self._find(row.when)))
+
+    def _make(self, row: Action) -> QAction:
+        action = QAction(self)
+        action.setObjectName(row.id)
+        action.setShortcuts([QKeySequence(each) for each in row.keys])
+        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+        action.triggered.connect(lambda: self._do(row))
+        return action
+
+    def _do(self, row: Action) -> None:
+        does = cast("Callable[..., object]", self._find(row.does))
+        if row.given:
+            does(row.given)
+        else:
+            does()
+
+    def _text(self, row: Action) -> str:
+        text, what = self._speech(row.text), self._find(row.what) if row.what else None
+        return f"{text} {self._speech(what)}" if isinstance(what, Words) else text
+
+    def _find(self, path: str) -> object:
+        return attrgetter(path)(self._window)

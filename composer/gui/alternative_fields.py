@@ -1,0 +1,88 @@
+"""The alternative text, short and full, composed until the person writes it, each with its length and a copy."""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from composer.core.alttext import FULL_LIMIT, SHORT_LIMIT, AltText, alternative_text
+from composer.core.edits import describe
+from composer.core.visual import AlternativeEdits, Visual
+from composer.core.words import Words
+from composer.gui.bound_field import Bond, BoundField
+from composer.gui.copying import Copying
+from composer.gui.disclosure import Disclosure
+from composer.gui.folded_text import Count
+from composer.gui.said import column, said_button, said_label
+from composer.gui.state import State
+
+_TITLE = Words("Texte alternatif, pour qui ne voit pas l’image", "Alternative text, for who cannot see the picture")
+_COPY = Words("Copier ce texte", "Copy this text")
+_COPIED = Words("Texte alternatif copié.", "Alternative text copied.")
+_RESTORE = Words("Remettre", "Put back")
+_RESTORE_HELP = Words("Reprend le texte composé par le programme.", "Takes the program’s own text again.")
+_SHORT, _FULL = Words("Forme courte", "Short form"), Words("Forme complète", "Full form")
+
+
+class AlternativeFields(Disclosure):
+    """Both forms, closed until somebody wants them."""
+
+    def __init__(self, state: State) -> None:
+        """Follow `state`."""
+        super().__init__(state.speech, _TITLE)
+        self.short, self.full = _short(state), _full(state)
+        self.column.addWidget(self.short)
+        self.column.addWidget(self.full)
+
+
+class FormField(QWidget):
+    """One form of the alternative text."""
+
+    def __init__(self, state: State, bond: Bond, words: Words, most: int) -> None:
+        """Edit the form that `bond` reads and writes; `words` name it, `most` is its limit."""
+        super().__init__()
+        self._state, self._bond = state, bond
+        self.field = QPlainTextEdit()
+        self.field.setFixedHeight(72 if most < FULL_LIMIT else 144)
+        self.count = Count(state.speech, most)
+        self.copying = Copying(state, _COPY, _COPIED, lambda: bond.read(state.visual))
+        self.restore: QPushButton = said_button(state.speech, _RESTORE, _RESTORE_HELP)
+        self.restore.clicked.connect(lambda: state.edit(bond.write(state.visual, ""), "alternative"))
+        box: QVBoxLayout = column(self, 4)
+        box.addWidget(said_label(state.speech, words, buddy=self.field))
+        for widget in (self.field, self.count, self.restore, self.copying):
+            box.addWidget(widget)
+        BoundField(self.field, state, bond)
+        state.visual_changed.connect(self._tell)
+        state.speech.changed.connect(self._tell)
+        self._tell()
+
+    def _tell(self) -> None:
+        visual = self._state.visual
+        self.count.show_length(self._bond.read(visual))
+        self.restore.setVisible(self._bond.write(visual, "") != visual)
+
+
+def _composed(state: State) -> Callable[[Visual], AltText]:
+    campaign = state.studio.context.campaign
+    return lambda visual: alternative_text(visual, state.poster.name, campaign)
+
+
+def _short(state: State) -> FormField:
+    composed = _composed(state)
+
+    def write(visual: Visual, text: str) -> Visual:
+        return describe(visual, replace(visual.alternative, short=text))
+
+    bond = Bond(lambda visual: composed(visual).short, write, "alternative", "short")
+    return FormField(state, bond, _SHORT, SHORT_LIMIT)
+
+
+def _full(state: State) -> FormField:
+    composed = _composed(state)
+
+    def write(visual: Visual, text: str) -> Visual:
+        return describe(visual, replace(visual.alternative, full=text))
+
+    bond = Bond(lambda visual: composed(visual).full, write, "alternative", "full")
+    return FormField(state, bond, _FULL, FULL_LIMIT)

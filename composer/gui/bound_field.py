@@ -1,0 +1,130 @@
+"""A field and the words of the visual it shows, kept the same: typing edits the visual, undoing refills the field."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from composer.core.cleaning import TEXT_LIMIT, clean, clean_line
+from composer.core.edits import describe_person, write_quote
+from composer.core.problems import Refused
+from composer.core.visual import Visual
+from composer.gui.state import State
+
+#: A run of typing ends when the hands have rested this many milliseconds: what follows is another step to undo.
+RUN_ENDS_AFTER = 1500
+
+Field = QPlainTextEdit | QLineEdit
+
+
+class Bond(Struct, frozen=True):
+    """Which words of the visual a field shows, how typing changes them, and the step's name in `core.edits.NAMES`.
+
+    `place` tells the words of one field from those of another that has the same step's name.
+    """
+
+    read: Callable[[Visual], str]
+    write: Callable[[Visual, str], Visual]
+    name: str
+    place: str = ""
+    limit: int = TEXT_LIMIT
+
+
+#: The quote: the field of the panel and the one on the canvas are the same edit.
+QUOTE = Bond(lambda visual: visual.quote, write_quote, "quote")
+
+
+def person_bond(field: str) -> Bond:
+    """The name, role or organisation of the person."""
+    return Bond(
+        lambda visual: getattr(visual.person, field),
+        lambda visual, text: describe_person(visual, **{field: text}),
+        "person",
+        field,
+    )
+
+
+class BoundField(QObject):
+    """Keeps a field and the visual the same for as long as the field lives."""
+
+    def __init__(self, field: Field, state: State, bond: Bond) -> None:
+        """Fill `field` from `state` and follow both."""
+        super().__init__(field)
+        self._field, self._state, self._bond = field, state, bond
+        self._run = QTimer(self)
+        self._run.setSingleShot(True)
+        self._run.setInterval(RUN_ENDS_AFTER)
+        self._run.timeout.connect(self._end_run)
+        if isinstance(field, QPlainTextEdit):
+            # Undoing is the document's: a field that kept its own would undo what the visual no longer is.
+            field.setUndoRedoEnabled(False)
+            field.setTabChangesFocus(True)
+        field.textChanged.connect(self._write)
+        field.installEventFilter(self)
+        state.visual_changed.connect(self._follow)
+        self._fill()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving the field ends the run of typing, and shows what is kept of it."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._end_run()
+            self._fill()
+        return super().eventFilter(watched, event)
+
+    def _end_run(self) -> None:
+        self._run.stop()
+        self._state.session.settle()
+
+    def _write(self) -> None:
+        try:
+            words = self._cleaned(text_of(self._field))
+        except Refused as refused:
+            self._fill()
+            self._state.refused.emit(refused.problems[0])
+            return
+        self._state.edit(self._bond.write(self._state.visual, words), self._bond.name, self._key)
+        self._run.start()
+
+    @property
+    def _key(self) -> str:
+        return f"{self._bond.name} {self._bond.place}"
+
+    def _cleaned(self, text: str) -> str:
+        make = clean if isinstance(self._field, QPlainTextEdit) else clean_line
+        return make(text, self._bond.name, limit=self._bond.limit)[0]
+
+    def _follow(self) -> None:
+        """Refill the field unless it already says as much: « marie » is how one types « @marie »."""
+        visual = self._state.visual
+        if self._bond.write(visual, self._cleaned(text_of(self._field))) != visual:
+            self._fill()
+
+    def _fill(self) -> None:
+        words = self._bond.read(self._state.visual)
+        if words != text_of(self._field):
+            _put(self._field, words)
+
+
+def text_of(field: Field) -> str:
+    """What is typed, no-break spaces kept: QPlainTextEdit's own text loses them."""
+    if isinstance(field, QLineEdit):
+        return field.text()
+    return field.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+
+def _put(field: Field, words: str) -> None:
+    """Refill `field` without a word to anybody; the cursor stays where it was, as far as the words go."""
+    field.blockSignals(True)
+    if isinstance(field, QLineEdit):
+        at = field.cursorPosition()
+        field.setText(words)
+        field.setCursorPosition(min(at, len(words)))
+    else:
+        cursor = field.textCursor()
+        at = cursor.position()
+        field.setPlainText(words)
+        cursor = field.textCursor()
+        cursor.setPosition(min(at, field.document().characterCount() - 1))
+        field.setTextCursor(cursor)
+    field.blockSignals(False)

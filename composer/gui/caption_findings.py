@@ -1,0 +1,100 @@
+"""What the campaign's rules find in a caption, each finding with its mend; and the parts that may be put back."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from composer.core.caption import Caption, caption_problems
+from composer.core.edits import restore_part
+from composer.core.linter.lint import lint
+from composer.core.linter.mending import mended
+from composer.core.problems import Problem
+from composer.core.visual import CaptionPart, Visual
+from composer.core.words import Words
+from composer.gui.said import column, said_button, said_label
+from composer.gui.state import State
+
+_MEND, _RESTORE = Words("Corriger", "Mend"), Words("Remettre", "Put back")
+_MARKS = {"error": "▲", "warning": "▲", "notice": "•"}
+_CHANGED: dict[CaptionPart, Words] = {
+    "phrase": Words("La phrase de la campagne a été changée.", "The campaign’s phrase was changed."),
+    "quote": Words("La citation de la légende a été changée.", "The caption’s quote was changed."),
+    "credit": Words("Le crédit de la photo a été changé.", "The photo’s credit was changed."),
+    "handle": Words("L’identifiant à nommer a été changé.", "The handle to name was changed."),
+    "hashtags": Words("Les mots-clics ont été changés.", "The hashtags were changed."),
+}
+
+
+class Row(Struct, frozen=True):
+    """Something to say of the caption, and what the visual becomes when its button is pressed; None: no button."""
+
+    problem: Problem
+    action: Words = _MEND
+    after: Visual | None = None
+
+
+class CaptionFindings(QWidget):
+    """A row for each finding and for each composed part that is no longer as composed."""
+
+    def __init__(self, state: State, network: str) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._state, self._network = state, network
+        self._rows: tuple[Row, ...] = ()
+        self._widgets: list[QWidget] = []
+        self.buttons: list[QPushButton] = []
+        self._column: QVBoxLayout = column(self)
+        self.hide()
+
+    def show_caption(self, caption: Caption) -> None:
+        """Read `caption` again; the rows stay as they are when nothing else is found."""
+        rows = (*self._found(caption), *self._changed())
+        if rows == self._rows:
+            return
+        self._rows = rows
+        for widget in self._widgets:
+            widget.deleteLater()
+        self.buttons = []
+        self._widgets = [self._card(row) for row in rows]
+        for widget in self._widgets:
+            self._column.addWidget(widget)
+        self.setVisible(bool(rows))
+
+    def _found(self, caption: Caption) -> Iterator[Row]:
+        visual, campaign = self._state.visual, self._state.studio.context.campaign
+        for finding in lint(caption.text, self._network, campaign):
+            after = mended(visual, caption, finding.mend)
+            yield Row(finding.problem, after=None if after == visual else after)
+        for problem in caption_problems(caption, campaign):
+            # The linter says this one better, with its mend.
+            if problem.code != "caption-too-long":
+                yield Row(problem)
+
+    def _changed(self) -> Iterator[Row]:
+        visual = self._state.visual
+        own = visual.caption.by_network.get(self._network, {})
+        for part, words in _CHANGED.items():
+            if part in own or part in visual.caption.shared:
+                network = self._network if part in own else None
+                after = restore_part(visual, part, network=network)
+                yield Row(Problem("part-changed", "notice", words), _RESTORE, after)
+
+    def _card(self, row: Row) -> QWidget:
+        card, problem, speech = QFrame(), row.problem, self._state.speech
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        mark = _MARKS[problem.severity]
+        said = Words(f"{mark} {problem.words.fr}", f"{mark} {problem.words.en}")
+        inside.addWidget(said_label(speech, said, problem.severity))
+        if problem.mend:
+            inside.addWidget(said_label(speech, problem.mend, "hint"))
+        if row.after is not None:
+            inside.addWidget(self._button(row.action, problem.mend or problem.words, row.after))
+        return card
+
+    def _button(self, action: Words, help_: Words, after: Visual) -> QPushButton:
+        button = said_button(self._state.speech, action, help_)
+        button.clicked.connect(lambda: self._state.edit(after, "caption"))
+        self.buttons.append(button)
+        return button

@@ -1,0 +1,72 @@
+"""A part of the caption that the person writes: for every network, or for the one looked at only."""
+
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from composer.core.campaign import Campaign
+from composer.core.caption import compose_caption
+from composer.core.edits import restore_part, write_part
+from composer.core.visual import CaptionPart, Visual
+from composer.core.words import Words
+from composer.gui.bound_field import Bond, BoundField
+from composer.gui.said import column, said_label
+from composer.gui.state import State
+
+_ONLY = Words("Autrement sur {network}", "Differently on {network}")
+_ONLY_HELP = Words(
+    "Coché, ces mots ne servent qu’ici; décoché, ceux des autres réseaux reviennent.",
+    "Ticked, these words serve here only; unticked, those of the other networks come back.",
+)
+
+
+class PartField(QWidget):
+    """A field for one part, and the choice of where its words serve."""
+
+    def __init__(self, state: State, network: str, part: CaptionPart, words: Words, help_: Words) -> None:
+        """Write `part` of the caption for `network`; `words` name it, `help_` says what it is for."""
+        super().__init__()
+        self._state, self._network, self._part = state, network, part
+        self.field = QPlainTextEdit()
+        state.speech.say(self.field, self.field.setPlaceholderText, help_)
+        state.speech.say(self.field, self.field.setAccessibleDescription, help_)
+        self.only = QCheckBox()
+        name = self._campaign.networks[network].name
+        only = Words(_ONLY.fr.format(network=name), _ONLY.en.format(network=name))
+        state.speech.say(self.only, self.only.setText, only)
+        state.speech.say(self.only, self.only.setToolTip, _ONLY_HELP)
+        state.speech.say(self.only, self.only.setAccessibleDescription, _ONLY_HELP)
+        box: QVBoxLayout = column(self, 4)
+        box.addWidget(said_label(state.speech, words, buddy=self.field))
+        box.addWidget(self.field)
+        box.addWidget(self.only)
+        BoundField(self.field, state, self._bond())
+        self.only.clicked.connect(self._choose)
+        state.visual_changed.connect(self._tell)
+        self._tell()
+
+    @property
+    def _campaign(self) -> Campaign:
+        return self._state.studio.context.campaign
+
+    def _bond(self) -> Bond:
+        most = max(each.length.value for each in self._campaign.networks.values())
+        return Bond(self._read, self._write, "caption", f"{self._part} {self._network}", most)
+
+    def _read(self, visual: Visual) -> str:
+        return compose_caption(visual, self._campaign, self._network).parts[self._part]
+
+    def _write(self, visual: Visual, text: str) -> Visual:
+        return write_part(visual, self._part, text, network=self._network if self._apart(visual) else None)
+
+    def _apart(self, visual: Visual) -> bool:
+        return self._part in visual.caption.by_network.get(self._network, {})
+
+    def _choose(self) -> None:
+        visual = self._state.visual
+        if self.only.isChecked():
+            edited = write_part(visual, self._part, self._read(visual), network=self._network)
+        else:
+            edited = restore_part(visual, self._part, network=self._network)
+        self._state.edit(edited, "caption")
+
+    def _tell(self) -> None:
+        self.only.setChecked(self._apart(self._state.visual))

@@ -1,0 +1,67 @@
+"""The caption for one network: the parts one writes, the whole of it, its findings and the guide to post it."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from composer.core.caption import Caption, compose_caption
+from composer.core.words import Words
+from composer.gui.caption_findings import CaptionFindings
+from composer.gui.caption_part import PartField
+from composer.gui.copying import Copying
+from composer.gui.folded_text import Count, FoldedText
+from composer.gui.guide_ticks import GuideTicks
+from composer.gui.said import column
+from composer.gui.state import State
+
+_OPENING = Words("Vos premiers mots", "Your opening words")
+_OPENING_HELP = Words(
+    "Suivent la phrase de la campagne, avant la coupure.", "Follow the campaign’s phrase, before the cut."
+)
+_STORY = Words("Votre récit", "Your story")
+_STORY_HELP = Words("Ce que l’affiche ne dit pas, en quelques phrases.", "What the poster leaves out, in a few lines.")
+_COPY = Words("Copier la légende", "Copy the caption")
+_COPIED = Words("Légende copiée. Collez-la dans {network}.", "Caption copied. Paste it into {network}.")
+
+
+class CaptionTab(QWidget):
+    """What one network's tab shows; it reads the visual only while it is looked at."""
+
+    def __init__(self, state: State, network: str) -> None:
+        """Follow `state` for `network`, an id of the campaign."""
+        super().__init__()
+        self._state, self._network = state, network
+        known = state.studio.context.campaign.networks[network]
+        self.opening = PartField(state, network, "opening", _OPENING, _OPENING_HELP)
+        self.opening.field.setFixedHeight(64)
+        self.story = PartField(state, network, "story", _STORY, _STORY_HELP)
+        self.story.field.setFixedHeight(112)
+        self.whole, self.count = FoldedText(state.speech, known), Count(state.speech, known.length.value)
+        copied = Words(_COPIED.fr.format(network=known.name), _COPIED.en.format(network=known.name))
+        self.copying = Copying(state, _COPY, copied, lambda: self.caption.text, "primary")
+        self.findings, self.guide = CaptionFindings(state, network), GuideTicks(state, network)
+        box: QVBoxLayout = column(self)
+        parts = (self.opening, self.story, self.whole, self.count, self.copying, self.findings, self.guide)
+        for part in parts:
+            box.addWidget(part)
+        state.visual_changed.connect(self._follow)
+        state.speech.changed.connect(self._follow)
+
+    @property
+    def caption(self) -> Caption:
+        """The caption as it is now."""
+        return compose_caption(self._state.visual, self._state.studio.context.campaign, self._network)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while nobody looked."""
+        self._tell()
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._tell()
+
+    def _tell(self) -> None:
+        caption = self.caption
+        self.whole.show_text(caption.text)
+        self.count.show_length(caption.text)
+        self.findings.show_caption(caption)
+        self.guide.show_text(caption.text)

@@ -1,0 +1,101 @@
+"""Several things of which one is chosen: a grid of buttons, the chosen one told by a mark and not by colour alone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
+
+from composer.core.words import Words
+from composer.gui.speech import Speech
+
+_CHOSEN = Words("✓ {name}", "✓ {name}")
+
+
+class Choices(QWidget):
+    """Buttons side by side in `columns`; arrows go from one to the next, as in every exclusive group of Qt."""
+
+    #: The person chose this one, by its id.
+    chosen = Signal(str)
+
+    def __init__(self, speech: Speech, name: Words, columns: int, picture: QSize | None = None) -> None:
+        """Offer nothing yet; `picture` is the room each button keeps for one, in pixels."""
+        super().__init__()
+        self._speech, self._columns, self._picture = speech, columns, picture
+        self._buttons: dict[str, _Choice] = {}
+        self._group = QButtonGroup(self)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        speech.say(self, self.setAccessibleName, name)
+
+    def offer(self, options: Sequence[tuple[str, Words]]) -> None:
+        """Offer these, by id and name; the buttons already there stay when they are the same ones."""
+        if [name for name, _ in options] != list(self._buttons):
+            for button in self._buttons.values():
+                self._group.removeButton(button)
+                self._grid.removeWidget(button)
+                button.deleteLater()
+            self._buttons = {key: self._button(place, key) for place, (key, _) in enumerate(options)}
+        for key, name in options:
+            self._buttons[key].call(name)
+
+    def call(self, key: str, name: Words) -> None:
+        """Give one its name."""
+        self._buttons[key].call(name)
+
+    def draw(self, key: str, picture: QPixmap) -> None:
+        """Give one its picture."""
+        if key in self._buttons:
+            self._buttons[key].setIcon(QIcon(picture))
+
+    def mark(self, key: str) -> None:
+        """Show that this one is chosen."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    def button(self, key: str) -> QToolButton:
+        """The button of one."""
+        return self._buttons[key]
+
+    def _button(self, place: int, key: str) -> "_Choice":
+        button = _Choice(self._speech)
+        if self._picture is not None:
+            button.setObjectName("card")
+            button.setIconSize(self._picture)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setMinimumHeight(self._picture.height() + 36)
+        button.clicked.connect(lambda: self.chosen.emit(key))
+        self._group.addButton(button)
+        self._grid.addWidget(button, place // self._columns, place % self._columns)
+        return button
+
+
+class _Choice(QToolButton):
+    """One of the choices; « ✓ » stands before its name when it is the chosen one."""
+
+    def __init__(self, speech: Speech) -> None:
+        super().__init__()
+        self._name = Words("", "")
+        self._speech = speech
+        self.setObjectName("choice")
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        speech.say(self, self.setText, self._shown)
+        speech.say(self, self.setAccessibleName, lambda: self._name)
+        self.toggled.connect(self._tell)
+
+    def call(self, name: Words) -> None:
+        """Take another name."""
+        if name != self._name:
+            self._name = name
+            self._tell()
+
+    def _shown(self) -> Words:
+        if not self.isChecked():
+            return self._name
+        return Words(_CHOSEN.fr.format(name=self._name.fr), _CHOSEN.en.format(name=self._name.en))
+
+    def _tell(self) -> None:
+        self.setText(self._speech(self._shown()))
+        self.setAccessibleName(self._speech(self._name))

@@ -1,0 +1,32 @@
+"""A button that copies a text, and says in words that it has."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from composer.core.words import Words
+from composer.gui.said import announce, column, said_button, said_label
+from composer.gui.state import State
+
+
+class Copying(QWidget):
+    """The button, and under it the confirmation, until the visual changes."""
+
+    def __init__(self, state: State, words: Words, done: Words, text: Callable[[], str], kind: str = "") -> None:
+        """Copy what `text` gives when pressed; `done` is the confirmation."""
+        super().__init__()
+        self._state, self._done, self._text = state, done, text
+        self.button: QPushButton = said_button(state.speech, words, kind=kind)
+        self.said = said_label(state.speech, done, "success")
+        self.said.hide()
+        box: QVBoxLayout = column(self, 4)
+        box.addWidget(self.button)
+        box.addWidget(self.said)
+        self.button.clicked.connect(self._copy)
+        state.visual_changed.connect(self.said.hide)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text())
+        self.said.show()
+        announce(self.button, self._state.speech(self._done))

@@ -1,0 +1,80 @@
+"""A part of a panel that opens and closes under its title, so that what is not needed now takes no room."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from composer.core.words import Words
+from composer.gui.said import EnterButton, column, plain_label
+from composer.gui.speech import Speech
+
+_OPEN, _CLOSED = "▾", "▸"
+_SAID = {True: Words("Ouvert", "Open"), False: Words("Fermé", "Closed")}
+
+
+class TitleButton(EnterButton):
+    """A button whose text may take several lines."""
+
+    def __init__(self) -> None:
+        """Begin closed."""
+        super().__init__()
+        self.setObjectName("disclosure")
+        self.setCheckable(True)
+        self.label: QLabel = plain_label()
+        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.addWidget(self.label)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """The text wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """What the text takes at that width; never less than a finger."""
+        return max(40, self.label.heightForWidth(width - 16) + 16)
+
+    def sizeHint(self) -> QSize:
+        """The text's, on one line."""
+        return QSize(self.label.sizeHint().width() + 16, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """What a finger takes."""
+        return QSize(40, 40)
+
+
+class Disclosure(QWidget):
+    """A title that opens what stands in `column`."""
+
+    def __init__(self, speech: Speech, title: Words) -> None:
+        """Begin closed."""
+        super().__init__()
+        self._speech, self._title, self._note = speech, title, Words("", "")
+        self.button = TitleButton()
+        self._body = QWidget()
+        self.column: QVBoxLayout = column(self._body)
+        outer = column(self, 4)
+        outer.addWidget(self.button)
+        outer.addWidget(self._body)
+        self.button.toggled.connect(self._show)
+        speech.changed.connect(self._tell)
+        self._show()
+
+    def note(self, words: Words) -> None:
+        """Say something after the title: that a question is answered."""
+        self._note = words
+        self._tell()
+
+    def _show(self) -> None:
+        self._body.setVisible(self.button.isChecked())
+        self._tell()
+
+    def _tell(self) -> None:
+        title, note, opened = self._speech(self._title), self._speech(self._note), self.button.isChecked()
+        said = f"{title}  {note}" if note else title
+        self.button.label.setText(f"{_OPEN if opened else _CLOSED}  {said}")
+        self.button.setAccessibleName(said)
+        self.button.setAccessibleDescription(self._speech(_SAID[opened]))
+        self.button.updateGeometry()

@@ -1,0 +1,67 @@
+"""A caption as its network shows it: what is read at once, the place of « … plus » as a line, then the rest."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from composer.core.campaign import Network
+from composer.core.caption import fold_index, utf16_length
+from composer.core.words import Words, grouped
+from composer.gui.said import plain_label, restyle
+from composer.gui.speech import Speech
+
+_NAME = Words("Légende entière", "Whole caption")
+_CUT = Words(
+    "{network} coupe ici\u00a0: il faut toucher «\u00a0… plus\u00a0» pour lire la suite.",
+    "{network} cuts here: one must tap “… more” to read on.",
+)
+_WHOLE = Words("Tout se lit sans toucher «\u00a0… plus\u00a0».", "All of it shows without “… more”.")
+_COUNT = Words("{count} sur {most}", "{count} of {most}")
+_OVER = Words("▲ {count} sur {most}, soit {excess} de trop", "▲ {count} of {most}, which is {excess} too many")
+
+
+class FoldedText(QFrame):
+    """The text between its two halves' line."""
+
+    def __init__(self, speech: Speech, network: Network) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self.setObjectName("sheet")
+        self._speech, self._network = speech, network
+        self.head, self.fold, self.tail = _readable(), plain_label("fold"), _readable("quietText")
+        inside = QVBoxLayout(self)
+        for label in (self.head, self.fold, self.tail):
+            inside.addWidget(label)
+        speech.say(self, self.setAccessibleName, _NAME)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`, cut where the network cuts it."""
+        at = fold_index(text, self._network)
+        self.head.setText(text[:at].rstrip() + ("…" if at < len(text) else ""))
+        self.tail.setText(text[at:].lstrip())
+        self.tail.setVisible(at < len(text))
+        said = self._speech(_CUT if at < len(text) else _WHOLE)
+        self.fold.setText(said.format(network=self._network.name))
+
+
+class Count(QLabel):
+    """How long a text is, in the units a network counts by, and how long it may be."""
+
+    def __init__(self, speech: Speech, most: int) -> None:
+        """Count against `most` UTF-16 units."""
+        super().__init__()
+        self._speech, self._most = speech, most
+
+    def show_length(self, text: str) -> None:
+        """Say the length of `text`, and by how much it is too long."""
+        length, language = utf16_length(text), self._speech.language
+        over = length > self._most
+        said = (_OVER if over else _COUNT).to(language)
+        numbers = {"count": length, "most": self._most, "excess": length - self._most}
+        self.setText(said.format(**{name: grouped(number).to(language) for name, number in numbers.items()}))
+        restyle(self, "error" if over else "hint")
+
+
+def _readable(kind: str = "") -> QLabel:
+    label = plain_label(kind)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

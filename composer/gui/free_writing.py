@@ -1,0 +1,75 @@
+"""Writing the quote freely: the words, the room left for them, and what the program offers to mend in them."""
+
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from composer.core.edits import write_quote
+from composer.core.offers import offers
+from composer.core.words import Words
+from composer.gui.bound_field import QUOTE, BoundField
+from composer.gui.room_counter import RoomCounter
+from composer.gui.said import column, said_button, said_label
+from composer.gui.shared import Shared
+from composer.gui.state import State
+from composer.render.fonts import Fonts
+
+_LABEL = Words("Votre citation, sans guillemets", "Your quote, without quotation marks")
+_HELP = Words(
+    "Une ou deux phrases que l’on retient. L’affiche met les guillemets et choisit la taille.",
+    "One or two sentences to remember. The poster sets the quotation marks and chooses the size.",
+)
+_OFFER = Words("Seuls les signes changent, jamais vos mots.", "Only signs change, never your words.")
+
+
+
+class FreeWriting(QWidget):
+    """The quote's field and what goes with it."""
+
+    def __init__(self, shared: Shared, fonts: Fonts) -> None:
+        """Follow the state; `fonts` are those of jobs."""
+        super().__init__()
+        speech = shared.state.speech
+        self.field = QPlainTextEdit()
+        self.field.setFixedHeight(136)
+        speech.say(self.field, self.field.setAccessibleDescription, _HELP)
+        BoundField(self.field, shared.state, QUOTE)
+        box: QVBoxLayout = column(self)
+        box.addWidget(said_label(speech, _LABEL, buddy=self.field))
+        box.addWidget(self.field)
+        self.counter = RoomCounter(shared, fonts)
+        box.addWidget(self.counter)
+        self.offers = Offers(shared.state)
+        box.addWidget(self.offers)
+        box.addWidget(said_label(speech, _HELP, "hint"))
+
+
+class Offers(QWidget):
+    """A quiet button for each thing that may be mended in the quote; nothing when it is well set."""
+
+    def __init__(self, state: State) -> None:
+        """Follow `state`."""
+        super().__init__()
+        self._state = state
+        self.buttons: list[QPushButton] = []
+        self._made: tuple[tuple[str, str], ...] = ()
+        self._column: QVBoxLayout = column(self)
+        self.hide()
+        state.visual_changed.connect(self._tell)
+        self._tell()
+
+    def _tell(self) -> None:
+        visual, campaign = self._state.visual, self._state.studio.context.campaign
+        found = offers(visual.quote, visual.language, campaign.phrase.value)
+        made = tuple((each.words.fr, each.text) for each in found)
+        if made == self._made:
+            return
+        self._made = made
+        for button in self.buttons:
+            button.deleteLater()
+        self.buttons = [self._button(each.words, each.text) for each in found]
+        self.setVisible(bool(found))
+
+    def _button(self, words: Words, text: str) -> QPushButton:
+        button = said_button(self._state.speech, words, _OFFER, "quietButton")
+        button.clicked.connect(lambda: self._state.edit(write_quote(self._state.visual, text), "quote"))
+        self._column.addWidget(button)
+        return button

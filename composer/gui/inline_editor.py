@@ -1,0 +1,84 @@
+"""Writing on the canvas: a field over the text that was double-clicked, the same edit as in the panel."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+from composer.core.words import Words
+from composer.gui.bound_field import QUOTE, Bond, BoundField, person_bond
+from composer.gui.canvas import Canvas
+from composer.gui.shared import Shared
+
+#: The texts written on the canvas itself, by slot.
+BONDS: dict[str, tuple[Bond, Words]] = {
+    "quote": (QUOTE, Words("Citation, sur l’affiche", "Quote, on the poster")),
+    "name": (person_bond("name"), Words("Nom, sur l’affiche", "Name, on the poster")),
+}
+_HELP = Words("Échap pour revenir à l’affiche.", "Esc to go back to the poster.")
+#: Pixels around the text, and the least that one can write in.
+_PADDING, _LEAST_WIDTH, _LEAST_HEIGHT = 12, 240, 48
+#: Pixels: readable however small the visual is shown, and never so large that little fits.
+_SMALLEST, _LARGEST = 14, 32
+
+
+class InlineEditor(QPlainTextEdit):
+    """A field that stands over one text of the canvas for as long as somebody writes in it."""
+
+    def __init__(self, shared: Shared, canvas: Canvas, slot: str) -> None:
+        """Open over `slot`, a key of BONDS."""
+        super().__init__(canvas)
+        self.setObjectName("onCanvas")
+        self._shared, self._canvas, self._slot = shared, canvas, slot
+        bond, name = BONDS[slot]
+        shared.state.speech.say(self, self.setAccessibleName, name)
+        shared.state.speech.say(self, self.setAccessibleDescription, _HELP)
+        shared.state.speech.say(self, self.setToolTip, _HELP)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        BoundField(self, shared.state, bond)
+        shared.frames.changed.connect(self._place)
+        shared.state.format_changed.connect(self.leave)
+        self._place()
+        self.selectAll()
+        self.show()
+        self.setFocus()
+
+    def leave(self) -> None:
+        """Close; what was written is on the visual already."""
+        if not self.isHidden():
+            self.hide()
+            self.deleteLater()
+            self._canvas.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves; so does Enter in a name, which has one line."""
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.key() == Qt.Key.Key_Escape or (enters and self._slot == "name"):
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave, unless the menu of the field itself has taken the keyboard."""
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.leave()
+
+    def _place(self) -> None:
+        """Stand over the text as it is laid out now, inside the canvas; stay put while there is none."""
+        box = self._canvas.box_of(self._slot)
+        if box is None:
+            return
+        self._size_letters()
+        room = QRectF(self._canvas.rect())
+        width = min(max(box.width(), _LEAST_WIDTH) + 2 * _PADDING, room.width())
+        height = min(max(box.height(), _LEAST_HEIGHT) + 2 * _PADDING, room.height())
+        left = min(max(box.x() - _PADDING, 0.0), room.width() - width)
+        top = min(max(box.center().y() - height / 2, 0.0), room.height() - height)
+        self.setGeometry(QRectF(left, top, width, height).toRect())
+
+    def _size_letters(self) -> None:
+        texts = self._shared.frames.frame.texts()
+        size = next((text.size for text in texts if text.slot == self._slot), _SMALLEST)
+        pixels = round(min(max(size * self._canvas.scale, _SMALLEST), _LARGEST))
+        # The window's sheet gives every widget its size of letters: only a sheet gives another.
+        self.setStyleSheet(f"QPlainTextEdit {{ font-size: {pixels}px; }}")

@@ -1,0 +1,78 @@
+"""The menus, as a tree of the actions' ids; the recent visuals are the one branch that grows by itself."""
+
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from composer.core.words import Words
+from composer.gui.actions import Actions
+from composer.gui.documents import Documents
+from composer.gui.preferences import Preferences
+from composer.gui.speech import Speech
+
+#: A line between two groups, and the place of the recent visuals.
+LINE, RECENT = "-", "recent"
+
+
+class Menu(Struct, frozen=True):
+    """A title, its key after « & », and the ids below it."""
+
+    title: Words
+    items: tuple[str, ...]
+
+
+MENUS: tuple[Menu, ...] = (
+    Menu(
+        Words("&Fichier", "&File"),
+        ("new", "open", RECENT, LINE, "save", "save-as", LINE, "export", "take-back", "print", LINE, "quit"),
+    ),
+    Menu(Words("&Édition", "&Edit"), ("undo", "redo", LINE, "copy-picture", LINE, "settings")),
+    Menu(
+        Words("&Affichage", "&View"),
+        ("step-poster", "step-photo", "step-quote", "step-caption", "step-export", LINE, "full-screen"),
+    ),
+    Menu(Words("Ai&de", "&Help"), ("help", "about")),
+)
+_RECENT = Words("Visuels récents", "Recent visuals")
+
+
+def fill_menus(bar: QMenuBar, actions: Actions, speech: Speech, recent: QMenu) -> None:
+    """Put the tree in `bar`; `recent` takes its place where the tree says so."""
+    for branch in MENUS:
+        menu = QMenu(bar)
+        speech.say(menu, menu.setTitle, branch.title)
+        for each in branch.items:
+            if each == LINE:
+                menu.addSeparator()
+            elif each == RECENT:
+                menu.addMenu(recent)
+            else:
+                menu.addAction(actions[each])
+        bar.addMenu(menu)
+
+
+class RecentMenu(QMenu):
+    """The last visuals, the latest first."""
+
+    def __init__(self, preferences: Preferences, documents: Documents, speech: Speech) -> None:
+        """Follow `preferences`."""
+        super().__init__()
+        self._preferences, self._documents = preferences, documents
+        speech.say(self, self.setTitle, _RECENT)
+        preferences.changed.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        recent = [Path(each) for each in self._preferences.settings.recent]
+        self.clear()
+        for path in recent:
+            # An ampersand would be taken for the key of the menu.
+            action = self.addAction(path.stem.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self._open, path))
+        self.setEnabled(bool(recent))
+
+    def _open(self, path: Path, _checked: object = None) -> None:
+        self._documents.open_path(path)

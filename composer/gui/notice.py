@@ -1,0 +1,75 @@
+"""One line above the visual: what was just done, or what could not be, in words; it goes away by itself or by Esc."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.gui.speech import Speech
+
+_CLOSE = Words("Fermer", "Close")
+_MARK = Words("Attention\u00a0: {said}", "Careful: {said}")
+#: Milliseconds. What was done is a courtesy; what could not be stays until it is closed.
+_STAYS = 6000
+
+
+def in_words(problem: Problem) -> Words:
+    """The problem and its mend, one after the other."""
+    if problem.mend is None:
+        return problem.words
+    return Words(f"{problem.words.fr} {problem.mend.fr}", f"{problem.words.en} {problem.mend.en}")
+
+
+class Notice(QFrame):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, speech: Speech) -> None:
+        """Say nothing yet."""
+        super().__init__()
+        self.setObjectName("notice")
+        self._speech = speech
+        self._words: Words = Words("", "")
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        close = QPushButton()
+        speech.say(close, close.setText, _CLOSE)
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.addWidget(self._text, 1)
+        row.addWidget(close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_STAYS)
+        self._timer.timeout.connect(self.hide)
+        speech.changed.connect(self._say)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said; empty when hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def tell(self, words: Words) -> None:
+        """Say what was done."""
+        self._show(words, "done")
+        self._timer.start()
+
+    def warn(self, problem: Problem) -> None:
+        """Say what could not be done, or what to watch for."""
+        said = in_words(problem)
+        marked = Words(_MARK.fr.format(said=said.fr), _MARK.en.format(said=said.en))
+        self._show(marked if problem.severity != "notice" else said, problem.severity)
+        self._timer.stop()
+
+    def _show(self, words: Words, kind: str) -> None:
+        self._words = words
+        self._text.setObjectName(kind)
+        self._text.style().polish(self._text)
+        self._say()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._text.text()))
+
+    def _say(self) -> None:
+        self._text.setText(self._speech(self._words))

@@ -1,0 +1,34 @@
+"""What stands over the canvas and is no part of the visual: the field one writes in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from composer.gui.canvas import Canvas
+from composer.gui.inline_editor import BONDS, InlineEditor
+from composer.gui.shared import Shared
+
+#: Slots whose words are several fields of the panel: the one to begin with.
+_IN_PANEL = {"role": "role"}
+
+
+class Overlays(QObject):
+    """Opens what a double click on the canvas asks for."""
+
+    def __init__(self, shared: Shared, canvas: Canvas, write_in_panel: Callable[[str], object]) -> None:
+        """Listen to `canvas`; `write_in_panel` brings the hands to a field of the step « Citation »."""
+        super().__init__(canvas)
+        self._shared, self._canvas, self._write_in_panel = shared, canvas, write_in_panel
+        self.editor: InlineEditor | None = None
+        canvas.text_chosen.connect(self.write)
+
+    def write(self, slot: str) -> None:
+        """Write the text of `slot`: over it, or in the panel; the campaign's own words are not written."""
+        if slot in BONDS:
+            self.editor = InlineEditor(self._shared, self._canvas, slot)
+            self.editor.destroyed.connect(self._forget)
+        elif slot in _IN_PANEL:
+            self._write_in_panel(_IN_PANEL[slot])
+
+    def _forget(self) -> None:
+        self.editor = None

@@ -1,0 +1,90 @@
+"""Every poster as a large thumbnail, filled with this person's photo and words while nothing else is to be done."""
+
+from PySide6.QtCore import QSize, QTimer
+
+from composer.core.edits import choose_poster
+from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.poster import Poster
+from composer.core.problems import Refused
+from composer.core.words import Words
+from composer.gui.choices import Choices
+from composer.gui.shared import Shared
+from composer.gui.strip import thumbnail
+from composer.render.arrange import arrange
+from composer.render.frame import Frame
+from composer.render.scene import Scene
+
+#: Milliseconds of rest before the thumbnails follow.
+FOLLOW_AFTER = 150
+_NAME = Words("Affiches", "Posters")
+_SHOWN = "portrait"
+#: Pixels: two side by side in the panel, or three once there are many.
+_LARGE, _SMALLER, _MANY = QSize(148, 185), QSize(92, 115), 4
+
+
+class PosterCards(Choices):
+    """The posters; each is read and laid out in a turn of its own, so that the window never waits for all of them."""
+
+    def __init__(self, shared: Shared) -> None:
+        """Follow the state for as long as the step is looked at."""
+        self._ids = shared.state.studio.context.poster_ids()
+        many = len(self._ids) > _MANY
+        self._side = (_SMALLER if many else _LARGE).height()
+        super().__init__(shared.state.speech, _NAME, 3 if many else 2, _SMALLER if many else _LARGE)
+        self._state, self._frames = shared.state, shared.frames
+        self._queue: list[str] = []
+        self._stale = True
+        self._rest, self._next = self._timer(FOLLOW_AFTER, self._begin), self._timer(0, self._follow)
+        self.offer([(id_, Words(id_, id_)) for id_ in self._ids])
+        self.mark(self._state.visual.poster)
+        self._state.visual_changed.connect(self._follow_visual)
+        self._state.step_changed.connect(self._wake)
+        self._rest.start()
+
+    def _timer(self, milliseconds: int, then: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(then)
+        return timer
+
+    def _follow_visual(self) -> None:
+        self.mark(self._state.visual.poster)
+        self._stale = True
+        self._queue.clear()
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._stale and self._state.step == "poster":
+            self._rest.start()
+
+    def _begin(self) -> None:
+        if self._state.step == "poster":
+            self._stale = False
+            self._queue = list(self._ids)
+            self._next.start()
+
+    def _follow(self) -> None:
+        if not self._queue:
+            return
+        self._show(self._queue.pop(0))
+        self._next.start()
+
+    def _show(self, poster_id: str) -> None:
+        try:
+            poster = self._state.session.poster_of(poster_id)
+            self.call(poster_id, poster.name)
+            self.draw(poster_id, thumbnail(self._filled(poster), self._side, self.devicePixelRatioF()))
+        except Refused as refused:
+            # A poster that cannot be read, or cannot be filled, is no choice; its button says why.
+            self.button(poster_id).setEnabled(False)
+            self.button(poster_id).setToolTip(self._state.speech(refused.problems[0].words))
+
+    def _filled(self, poster: Poster) -> Frame:
+        studio, visual = self._state.studio, choose_poster(self._state.visual, poster.id)
+        scene = Scene(visual, poster, studio.context.campaign, studio.fonts, self._frames.photo)
+        return arrange(scene, _format(poster)).frame
+
+
+def _format(poster: Poster) -> Format:
+    return FORMAT_BY_ID[_SHOWN if _SHOWN in poster.layouts else next(iter(poster.layouts))]

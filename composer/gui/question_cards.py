@@ -1,0 +1,179 @@
+"""« M’aider »: the campaign's questions with their answers kept, and the quotes proposed from them."""
+
+from functools import partial
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+
+from composer.app.answers import Told, propose, told_by
+from composer.core.edits import answer, take_quote
+from composer.core.problems import Problem, Refused
+from composer.core.quotes.questions import ANSWERS_LIMIT, Proposals, Quote, story
+from composer.core.words import Words
+from composer.gui.bound_field import Bond, BoundField
+from composer.gui.disclosure import Disclosure
+from composer.gui.said import announce, column, plain_label, said_button, said_label
+from composer.gui.shared import Shared
+from composer.render.fonts import Fonts
+
+_LEAD = Words(
+    "Répondez à une question ou à plusieurs, comme cela vous vient. Vos réponses restent dans ce visuel.",
+    "Answer one question or several, as it comes to you. Your answers stay in this visual.",
+)
+_ANSWERED = Words("✓ répondue", "✓ answered")
+_BLANK = Words("", "")
+_PROPOSE = Words("Proposer des citations", "Propose quotes")
+_PROPOSE_HELP = Words(
+    "Cherche dans vos réponses les phrases qui tiennent seules, sans changer un mot.",
+    "Looks in your answers for sentences that stand alone, without changing a word.",
+)
+_READING = Words("Lecture de vos réponses…", "Reading your answers…")
+_TAKE = Words("Prendre celle-ci", "Take this one")
+_TAKE_HELP = Words(
+    "Met ces mots sur l’affiche et le reste de vos réponses dans le récit de la légende.",
+    "Puts these words on the poster and the rest of your answers in the caption’s story.",
+)
+_TAKEN = Words(
+    "C’est sur l’affiche. Le reste de vos réponses est dans le récit de la légende.",
+    "It is on the poster. The rest of your answers is in the caption’s story.",
+)
+
+
+class QuestionCards(QWidget):
+    """The questions one under the other, the button, then what it proposes."""
+
+    def __init__(self, shared: Shared, fonts: Fonts) -> None:
+        """Follow the state; `fonts` are those of jobs."""
+        super().__init__()
+        self._shared = shared
+        self._studio = replace(shared.state.studio, fonts=fonts)
+        self._column: QVBoxLayout = column(self)
+        self._column.addWidget(said_label(shared.state.speech, _LEAD, "hint"))
+        self.questions = [Question(shared, number) for number in range(1, self._count + 1)]
+        for question in self.questions:
+            self._column.addWidget(question)
+        self.questions[0].button.setChecked(True)
+        self.ask = said_button(shared.state.speech, _PROPOSE, _PROPOSE_HELP, "primary")
+        self.ask.clicked.connect(self._propose)
+        self._column.addWidget(self.ask)
+        self.found = QWidget()
+        self._column.addWidget(self.found)
+        shared.state.session_changed.connect(self._forget)
+
+    @property
+    def _count(self) -> int:
+        return len(self._shared.state.studio.context.campaign.questions)
+
+    def _propose(self) -> None:
+        told, speech = told_by(self._shared.state.visual), self._shared.state.speech
+        self.ask.setEnabled(False)
+        self.ask.setText(speech(_READING))
+        self._shared.jobs.start(partial(propose, told, self._studio), partial(self._show, told), self._refuse)
+
+    def _refuse(self, refused: Refused) -> None:
+        self._listen()
+        self._shared.state.refused.emit(refused.problems[0])
+
+    def _listen(self) -> None:
+        self.ask.setEnabled(True)
+        self.ask.setText(self._shared.state.speech(_PROPOSE))
+
+    def _show(self, told: Told, proposals: Proposals) -> None:
+        self._listen()
+        found = Found(self._shared, told, proposals)
+        self._column.replaceWidget(self.found, found)
+        self.found.deleteLater()
+        self.found = found
+        found.greet()
+
+    def _forget(self) -> None:
+        """Quotes of another document's answers are nobody's here."""
+        blank = QWidget()
+        self._column.replaceWidget(self.found, blank)
+        self.found.deleteLater()
+        self.found = blank
+
+
+class Question(Disclosure):
+    """One question, which opens on its answer."""
+
+    def __init__(self, shared: Shared, number: int) -> None:
+        """Show question `number`, from 1."""
+        state = shared.state
+        asked = state.studio.context.campaign.questions[number - 1].value
+        super().__init__(state.speech, Words(f"{number}. {asked}", f"{number}. {asked}"))
+        self._state, self._number = state, str(number)
+        self.field = QPlainTextEdit()
+        self.field.setFixedHeight(112)
+        self.field.setAccessibleName(asked)
+        BoundField(self.field, state, _bond(number))
+        self.column.addWidget(self.field)
+        state.visual_changed.connect(self._mark)
+        self._mark()
+
+    def _mark(self) -> None:
+        self.note(_ANSWERED if self._state.visual.answers.get(self._number, "").strip() else _BLANK)
+
+
+def _bond(number: int) -> Bond:
+    return Bond(
+        lambda visual: visual.answers.get(str(number), ""),
+        lambda visual, text: answer(visual, number, text),
+        "answer",
+        str(number),
+        ANSWERS_LIMIT,
+    )
+
+
+class Found(QWidget):
+    """What was found in the answers: up to three quotes with their reasons, or why there is none."""
+
+    def __init__(self, shared: Shared, told: Told, proposals: Proposals) -> None:
+        """Show `proposals`, made from `told`."""
+        super().__init__()
+        self._shared, self._told = shared, told
+        self._column: QVBoxLayout = column(self)
+        if proposals.problem:
+            self._say(proposals.problem)
+        self.cards = [QuoteCard(shared, quote) for quote in proposals.quotes]
+        for card, quote in zip(self.cards, proposals.quotes, strict=True):
+            card.take.clicked.connect(partial(self._take, quote))
+            self._column.addWidget(card)
+        self.said = said_label(shared.state.speech, _TAKEN, "success")
+        self.said.hide()
+        self._column.addWidget(self.said)
+
+    def greet(self) -> None:
+        """Bring the first quote to who uses the keyboard."""
+        if self.cards:
+            self.cards[0].take.setFocus()
+
+    def _say(self, problem: Problem) -> None:
+        self._column.addWidget(said_label(self._shared.state.speech, problem.words, "notice"))
+        if problem.mend:
+            self._column.addWidget(said_label(self._shared.state.speech, problem.mend, "hint"))
+
+    def _take(self, quote: Quote) -> None:
+        state = self._shared.state
+        state.edit(take_quote(state.visual, quote.text, story(self._told.answers, quote)), "quote")
+        self.said.show()
+        announce(self, state.speech(_TAKEN))
+
+
+class QuoteCard(QFrame):
+    """A quote proposed, why it was chosen, and the button that takes it."""
+
+    def __init__(self, shared: Shared, quote: Quote) -> None:
+        """Show `quote`."""
+        super().__init__()
+        self.setObjectName("card")
+        speech = shared.state.speech
+        inside = QVBoxLayout(self)
+        words = plain_label("proposed")
+        words.setText(quote.text)
+        inside.addWidget(words)
+        for reason in quote.reasons:
+            inside.addWidget(said_label(speech, Words(f"• {reason.fr}", f"• {reason.en}"), "hint"))
+        self.take = said_button(speech, _TAKE, _TAKE_HELP)
+        self.take.setAccessibleName(f"{self.take.text()}, {quote.text}")
+        inside.addWidget(self.take)

@@ -1,0 +1,74 @@
+"""What room is left for the quote, said in words once the hands rest, measured beside the window."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from composer.app.room_left import Room, room_left
+from composer.core.words import Words
+from composer.gui.said import column, plain_label, restyle
+from composer.gui.shared import Shared
+from composer.render.fonts import Fonts
+from composer.render.scene import Scene
+
+#: Milliseconds of rest before the room is measured: the measure never competes with typing.
+MEASURE_AFTER = 250
+_NAME = Words("Place restante", "Room left")
+_TOO_MANY = "▲ "
+
+
+class RoomCounter(QWidget):
+    """One sentence under the quote."""
+
+    def __init__(self, shared: Shared, fonts: Fonts) -> None:
+        """Measure with `fonts`, which nothing else uses while a job does: Qt's measures are one thread's at a time."""
+        super().__init__()
+        self._shared, self._fonts = shared, fonts
+        self._room: Room | None = None
+        self._asked = 0
+        self.label: QLabel = plain_label("hint")
+        box: QVBoxLayout = column(self)
+        box.addWidget(self.label)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(MEASURE_AFTER)
+        self._rest.timeout.connect(self._measure)
+        shared.state.visual_changed.connect(self._start_over)
+        shared.state.speech.changed.connect(self._tell)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what changed while nobody looked."""
+        self._start_over()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Measure nothing that nobody looks at."""
+        self._asked += 1
+        self._rest.stop()
+
+    def _start_over(self) -> None:
+        # What is being measured is no longer wanted.
+        self._asked += 1
+        if self.isVisible():
+            self._rest.start()
+
+    def _measure(self) -> None:
+        state, asked = self._shared.state, self._asked
+        campaign = state.studio.context.campaign
+        scene = Scene(state.visual, state.poster, campaign, self._fonts, self._shared.frames.photo)
+        self._shared.jobs.start(partial(room_left, scene, lambda: asked == self._asked), self._keep)
+
+    def _keep(self, room: Room | None) -> None:
+        if room is not None:
+            self._room = room
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._room is None:
+            return
+        over, speech = self._room.characters < 0, self._shared.state.speech
+        said = speech(self._room.words)
+        self.label.setText(_TOO_MANY + said if over else said)
+        self.label.setAccessibleName(f"{speech(_NAME)}, {said}")
+        restyle(self.label, "error" if over else "hint")

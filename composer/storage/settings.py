@@ -1,0 +1,101 @@
+"""What the window remembers from one day to the next: one small JSON file, read strictly and written whole."""
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from composer.core.problems import Problem, Refused
+from composer.core.words import Language, Words
+from composer.storage.bounded_read import read_bytes
+from composer.storage.schema import decode, refuse_newer
+from composer.storage.whole_write import write_whole
+
+#: The number of the file format that this version writes and reads.
+SETTINGS_FORMAT = 1
+FILE = "settings.json"
+_LARGEST = 64 << 10
+#: As many as a menu shows without hiding one.
+MOST_RECENT = 8
+
+ThemeChoice = Literal["system", "light", "dark", "contrast"]
+MetadataChoice = Literal["alt-and-credit", "none"]
+
+
+class Settings(Struct, frozen=True):
+    """One person's choices on one machine; folders and files as the system writes them, empty for none."""
+
+    format: int = SETTINGS_FORMAT
+    #: None follows the system.
+    language: Language | None = None
+    theme: ThemeChoice = "system"
+    metadata: MetadataChoice = "alt-and-credit"
+    #: Where kits go, and where visuals and photos were last looked for.
+    export_folder: str = ""
+    open_folder: str = ""
+    #: The last visuals, the latest first.
+    recent: tuple[str, ...] = ()
+    #: Formats not to export, and file types instead of each format's usual one.
+    left_out: tuple[str, ...] = ()
+    types: tuple[Literal["jpeg", "png", "pdf"], ...] = ()
+
+
+class Read(Struct, frozen=True):
+    """The settings found, and why some could not be used."""
+
+    settings: Settings
+    problems: tuple[Problem, ...] = ()
+
+
+def read_settings(folder: Path) -> Read:
+    """The settings kept in `folder`, or the usual ones and a notice when they cannot be read: that stops no start."""
+    path = folder / FILE
+    if not path.exists():
+        return Read(Settings())
+    try:
+        return Read(_decoded(read_bytes(path, _LARGEST)))
+    except Refused:
+        return Read(Settings(), (_unread(),))
+
+
+def write_settings(folder: Path, settings: Settings) -> None:
+    """Keep `settings` in `folder`, made if need be; Refused when they cannot be written."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(_unkept()) from error
+    write_whole(folder / FILE, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
+
+
+def with_recent(settings: Settings, path: Path) -> Settings:
+    """`settings` with `path` as the latest visual."""
+    others = [each for each in settings.recent if each != str(path)]
+    return msgspec.structs.replace(settings, recent=(str(path), *others)[:MOST_RECENT], open_folder=str(path.parent))
+
+
+def _decoded(data: bytes) -> Settings:
+    try:
+        table: object = msgspec.json.decode(data)
+    except (ValueError, RecursionError) as error:
+        raise Refused(_unread()) from error
+    if isinstance(table, dict):
+        refuse_newer(table, SETTINGS_FORMAT, FILE)  # pyright: ignore[reportUnknownArgumentType] - the walk checks it
+    return decode(table, Settings, FILE)  # pyright: ignore[reportUnknownArgumentType] - the walk checks it
+
+
+def _unread() -> Problem:
+    words = Words(
+        "Vos réglages n’ont pas pu être relus; le programme a repris les siens. Vos visuels sont intacts.",
+        "Your settings could not be read; the program took its own. Your visuals are intact.",
+    )
+    mend = Words("Choisissez-les de nouveau dans les réglages.", "Choose them again in the settings.")
+    return Problem("settings-unread", "notice", words, FILE, mend)
+
+
+def _unkept() -> Problem:
+    words = Words(
+        "Vos réglages n’ont pas pu être gardés; ils valent jusqu’à la fermeture du programme.",
+        "Your settings could not be kept; they hold until the program closes.",
+    )
+    return Problem("settings-unkept", "notice", words, FILE)

@@ -1,0 +1,75 @@
+import itertools
+import re
+import shutil
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from composer.app.brief import resolve
+from composer.app.proof import CAPACITY_QUOTE, Proof, check_poster, self_test
+from composer.app.sample import sample_brief
+from composer.app.studio import Studio
+from composer.core.caption import utf16_length
+from composer.core.formats import FORMAT_BY_ID
+from composer.core.problems import Problem, Refused
+from composer.core.typography import correct
+from composer.core.words import LANGUAGES, Language, Words
+from composer.render.photo_intake import take_in
+from composer.storage.paths import poster_home, resource
+
+
+@pytest.fixture
+def poster(tmp_path: Path) -> Path:
+    """A copy of Bloc with one layout, to spoil."""
+    folder = Path(shutil.copytree(poster_home() / "bloc", tmp_path / "bloc"))
+    file = folder / "poster.toml"
+    head, *layouts = re.split(r"^(?=\[layouts\.)", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    (kept,) = (layout for layout in layouts if layout.startswith("[layouts.landscape]"))
+    file.write_text(head + kept, encoding="utf-8")
+    return folder
+
+
+def test_the_quote_of_capacity_is_140_characters_of_good_french() -> None:
+    assert utf16_length(CAPACITY_QUOTE) == 140
+    assert correct(CAPACITY_QUOTE, "fr", "caption") == CAPACITY_QUOTE
+
+
+def test_a_proof_is_a_written_file_read_back(studio: Studio) -> None:
+    proofs = list(itertools.islice(self_test(studio), 2))
+    for proof in proofs:
+        assert proof.passed
+        assert proof.problems == ()
+        assert proof.data.startswith(b"\xff\xd8\xff")
+        assert proof.name == f"{proof.poster}-{proof.format.id}.jpg"
+
+
+@pytest.mark.parametrize(("severity", "passed"), [("error", False), ("warning", True), ("notice", True)])
+def test_only_an_error_fails_a_proof(severity: str, passed: object) -> None:
+    problem = Problem("code", msgspec.convert(severity, Problem.__annotations__["severity"]), Words("", ""))
+    assert Proof("bloc", FORMAT_BY_ID["landscape"], "bloc.jpg", b"", (problem,)).passed is passed
+
+
+def test_a_check_writes_each_format_as_it_goes(poster: Path, studio: Studio, tmp_path: Path) -> None:
+    (proof,) = check_poster(poster, tmp_path / "vu", studio)
+    assert proof.passed
+    assert (tmp_path / "vu" / "bloc-landscape.jpg").read_bytes() == proof.data
+
+
+def test_a_check_of_an_unsound_poster_writes_nothing(poster: Path, studio: Studio, tmp_path: Path) -> None:
+    (poster / "marches.svg").unlink()
+    with pytest.raises(Refused):
+        list(check_poster(poster, tmp_path / "vu", studio))
+    assert not (tmp_path / "vu").exists()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("poster_id", ["bloc", "ruban", "sentier"])
+def test_the_sample_is_whole_on_every_poster(poster_id: str, language: Language, studio: Studio) -> None:
+    resolved = resolve(sample_brief(poster_id, language), studio.context)
+    assert resolved.problems == ()
+    assert resolved.visual.language == language
+    assert resolved.visual.quote
+    assert resolved.visual.person.name
+    assert resolved.photo
+    assert resolved.photo.data == take_in(resource("sample", "portrait.jpg"), "").data

@@ -1,0 +1,86 @@
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from composer.app.brief import Brief
+from composer.storage.paths import resource
+
+from .conftest import Compose
+
+_ROOT = Path(__file__).parents[2]
+_PHOTO = resource("sample", "portrait.jpg")
+_QUOTE = "Je suis arrivée quand même, et j’ai recommencé."
+_FORMATS = ("landscape", "letter")
+_BRIEF = Brief(
+    poster="bloc",
+    photo=_PHOTO,
+    quote=_QUOTE,
+    name="Zoé Roy",
+    handles=(("instagram", "zoe"), ("facebook", "zoe.roy")),
+    photographer="A. Côté",
+    qr="https://exemple.org/",
+)
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in folder.iterdir()}
+
+
+@pytest.fixture
+def first(compose: Compose, tmp_path: Path) -> dict[str, bytes]:
+    """The files of a kit of every type."""
+    return _bytes(compose(_BRIEF, tmp_path / "first", _FORMATS, ("jpeg", "png", "pdf")).folder)
+
+
+def test_a_second_run_changes_not_one_byte(compose: Compose, tmp_path: Path, first: dict[str, bytes]) -> None:
+    again = compose(_BRIEF, tmp_path / "first", _FORMATS, ("jpeg", "png", "pdf"))
+    assert _bytes(again.folder) == first
+
+
+def test_seconds_later_in_another_folder_the_whole_kit_is_the_same(
+    compose: Compose, tmp_path: Path, first: dict[str, bytes]
+) -> None:
+    # PDF and zip tell time by the second, or by two.
+    time.sleep(2.1)
+    assert _bytes(compose(_BRIEF, tmp_path / "autre", _FORMATS, ("jpeg", "png", "pdf")).folder) == first
+
+
+def test_the_order_in_which_things_are_said_changes_nothing(compose: Compose, tmp_path: Path) -> None:
+    kits = [
+        compose(Brief(poster="bloc", quote=_QUOTE, handles=handles), tmp_path / str(index), formats)
+        for index, (handles, formats) in enumerate(
+            [
+                ((("instagram", "zoe"), ("facebook", "zoe.roy")), ("landscape", "square")),
+                ((("facebook", "@zoe.roy"), ("instagram", "@zoe")), ("square", "landscape", "square")),
+            ]
+        )
+    ]
+    assert _bytes(kits[0].folder) == _bytes(kits[1].folder)
+
+
+def test_another_language_folder_and_hash_seed_change_nothing(tmp_path: Path) -> None:
+    kits: list[dict[str, bytes]] = []
+    # Qt seeds its hash tables anew in each process, so that two may agree by chance: three seldom do.
+    for language, seed in (("fr", "1"), ("en", "2"), ("fr", "3")):
+        here = tmp_path / seed
+        here.mkdir()
+        changed = {"PYTHONPATH": str(_ROOT), "PYTHONHASHSEED": seed, "HOME": str(here), "LANG": language}
+        ran = subprocess.run(
+            [
+                *(sys.executable, "-m", "composer", "compose", "--poster", "bloc", "--photo", str(_PHOTO)),
+                *("--quote", _QUOTE, "--name", "Zoé Roy", "--format", "landscape", "--format", "letter"),
+                *("--type", "png", "--type", "pdf", "--lang", language),
+            ],
+            env=os.environ | changed,
+            cwd=here,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stderr
+        kits.append(_bytes(here / "zoe-roy"))
+    assert kits[0] == kits[1] == kits[2]

@@ -1,0 +1,229 @@
+"""The rules of the eye that a program can hold, for every poster in every format."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+import msgspec
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from PySide6.QtGui import QImage
+
+from composer.core.color import Color, contrast, luminance
+from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.geometry import Rect, Size
+from composer.core.poster import Veil
+from composer.core.visual import Person, Visual
+from composer.core.words import LANGUAGES, Language
+from composer.render.arrange import Arranged
+from composer.render.frame import Drawing, Flat, Frame, Picture, Text
+from composer.render.looks import NATURAL, Look
+from composer.storage.library import load_poster, poster_ids
+from composer.storage.paths import poster_home
+from tests.render.pixels import around, draw, ink, lines_of_ink
+from tests.render.stage import LONG_PERSON, PERSON, PHOTO, QUOTES, Stage
+
+POSTERS = {name: load_poster(name, poster_home()) for name in poster_ids(poster_home())}
+LAYOUTS = [(name, format_id) for name, poster in POSTERS.items() for format_id in poster.layouts]
+every_layout = pytest.mark.parametrize(("name", "format_id"), LAYOUTS)
+every_layout_of_bloc = pytest.mark.parametrize("format_id", POSTERS["bloc"].layouts)
+LENGTHS = (0, 40, 140, 280)
+
+
+class Unseen:
+    """A large upright photo that is never looked at."""
+
+    size = Size(3000, 4000)
+
+    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
+        """One pixel, whatever is asked."""
+        assert rect.width > 0
+        assert min(pixels) > 0
+        assert look.name == "natural"
+        return QImage(1, 1, QImage.Format.Format_RGB32)
+
+
+class Sheet:
+    """Every poster's layouts, each arranged once for each visual."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._arranged: dict[tuple[str, bytes], Arranged] = {}
+
+    def __call__(self, visual: Visual, format_id: str) -> Arranged:
+        key = format_id, msgspec.json.encode(visual)
+        if key not in self._arranged:
+            stage = replace(self._stage, poster=POSTERS[visual.poster])
+            self._arranged[key] = stage.arranged(visual, format_id, Unseen() if visual.photo else None)
+        return self._arranged[key]
+
+
+@pytest.fixture(scope="module")
+def sheet(stage: Stage) -> Sheet:
+    """The contact sheet of all posters."""
+    return Sheet(stage)
+
+
+def visuals(
+    poster: str, languages: Sequence[Language] = LANGUAGES, lengths: Sequence[int] = LENGTHS
+) -> Iterator[Visual]:
+    """With and without a photo, with quotes of these lengths (0: none), in these languages; never nothing at all."""
+    for language, length, choice in product(languages, lengths, (None, PHOTO)):
+        quote = QUOTES[language][length] if length else ""
+        if quote or choice:
+            yield Visual(poster, quote=quote, person=PERSON, photo=choice, language=language)
+
+
+def margin(format_: Format) -> Rect:
+    """Where words may stand: off the edges by 6 % of the short side, and clear of what a network lays over it."""
+    inner = format_.box.inset(0.06 * min(format_.size.width, format_.size.height))
+    safe = format_.safe_box
+    left, top = max(inner.x, safe.x), max(inner.y, safe.y)
+    return Rect(left, top, min(inner.right, safe.right) - left, min(inner.bottom, safe.bottom) - top)
+
+
+def ink_box(text: Text) -> Rect:
+    """The box that the letters of `text` fill."""
+    return around([box for _, box in ink(text)])
+
+
+def too_long(arranged: Arranged) -> list[str]:
+    """What does not fit."""
+    return [problem.place for problem in arranged.problems if problem.code == "text-too-long"]
+
+
+@every_layout
+def test_every_layout_takes_a_quote_of_140_characters(name: str, format_id: str, sheet: Sheet) -> None:
+    for visual in visuals(name, lengths=(0, 40, 140)):
+        assert sheet(visual, format_id).problems == ()
+
+
+@every_layout_of_bloc
+def test_bloc_takes_280_characters_and_a_long_name_in_every_format(format_id: str, sheet: Sheet) -> None:
+    for visual in visuals("bloc", lengths=(280,)):
+        assert too_long(sheet(visual, format_id)) == []
+    for visual in visuals("bloc", ("fr",), (0, 140)):
+        assert too_long(sheet(replace(visual, person=LONG_PERSON), format_id)) == []
+
+
+@every_layout
+def test_words_keep_to_the_margins_and_out_of_each_other_s_way(name: str, format_id: str, sheet: Sheet) -> None:
+    format_ = FORMAT_BY_ID[format_id]
+    for visual in visuals(name):
+        texts = [text for text in sheet(visual, format_id).frame.texts() if text.lines]
+        for text in texts:
+            assert margin(format_).contains(text.box, tolerance=0.5), text.slot
+            assert format_.box.contains(ink_box(text)), text.slot
+        for one, other in combinations(texts, 2):
+            assert not one.box.overlaps(other.box), (one.slot, other.slot)
+
+
+@every_layout_of_bloc
+def test_a_mark_that_hangs_in_the_margin_of_bloc_hangs_inside_the_safe_box(format_id: str, sheet: Sheet) -> None:
+    for visual in visuals("bloc"):
+        for text in sheet(visual, format_id).frame.texts():
+            assert FORMAT_BY_ID[format_id].safe_box.contains(ink_box(text), tolerance=0.5)
+
+
+@every_layout
+def test_no_text_is_too_small_to_read(name: str, format_id: str, sheet: Sheet) -> None:
+    format_ = FORMAT_BY_ID[format_id]
+    # 9 points are 12.5 hundredths of an inch.
+    least = 0.026 * format_.size.width if format_.medium == "screen" else 12.5
+    for visual in visuals(name):
+        assert all(text.size >= least for text in sheet(visual, format_id).frame.texts())
+
+
+@every_layout
+def test_a_quote_has_few_lines_and_the_theme_and_the_dates_are_there(name: str, format_id: str, sheet: Sheet) -> None:
+    for visual in visuals(name):
+        texts = list(sheet(visual, format_id).frame.texts())
+        slots = [text.slot for text in texts]
+        assert {"theme", "dates"} <= set(slots)
+        assert len(slots) == len(set(slots)), "a text is drawn twice"
+        assert ("quote" in slots) == bool(visual.quote)
+        most = 7 if len(visual.quote) <= 140 else 11
+        assert all(len(text.lines) <= most for text in texts)
+
+
+@every_layout
+def test_more_words_are_never_set_larger(name: str, format_id: str, sheet: Sheet) -> None:
+    for choice in (None, PHOTO):
+        sizes = [
+            next(text.size for text in sheet(visual, format_id).frame.texts() if text.slot == "quote")
+            for visual in visuals(name, ("fr",), (40, 140, 280))
+            if visual.photo == choice
+        ]
+        assert sizes == sorted(sizes, reverse=True)
+
+
+def least_contrasts(frame: Frame) -> Iterator[tuple[str, float]]:
+    """For each text, the contrast of its letters with the pixel behind them that is nearest to them in lightness."""
+    behind = draw(Frame(frame.size, tuple(item for item in frame.items if not isinstance(item, Text))), 0.5)
+    for text in frame.texts():
+        cells = [
+            behind[int(box.y / 2) : int(box.bottom / 2) + 1, int(box.x / 2) : int(box.right / 2) + 1].reshape(-1, 3)
+            for _, box in ink(text)
+        ]
+        colors = np.unique(np.concatenate(cells), axis=0)
+        yield text.slot, min(contrast(text.color, Color(*map(int, color))) for color in colors)
+
+
+@every_layout
+def test_words_on_flat_colour_stand_out_by_seven_to_one_in_every_palette(
+    name: str, format_id: str, sheet: Sheet
+) -> None:
+    veiled = any(isinstance(layer, Veil) for layer in POSTERS[name].layouts[format_id].layers)
+    for palette, visual in product(POSTERS[name].palettes, visuals(name, ("fr",), (0, 140))):
+        if not (veiled and visual.photo):
+            for slot, found in least_contrasts(sheet(replace(visual, palette=palette), format_id).frame):
+                assert found >= 7, (palette, slot, len(visual.quote))
+
+
+@every_layout_of_bloc
+def test_no_word_of_bloc_touches_its_photo_or_its_steps(format_id: str, sheet: Sheet) -> None:
+    for visual in visuals("bloc"):
+        frame = sheet(visual, format_id).frame
+        lines = [line for text in frame.texts() for line in lines_of_ink(text)]
+        for item in frame.items:
+            if isinstance(item, Picture | Drawing):
+                assert not any(line.overlaps(item.box) for line in lines)
+
+
+@every_layout
+def test_the_accent_covers_at_most_eight_hundredths(name: str, format_id: str, sheet: Sheet) -> None:
+    poster = POSTERS[name]
+    accent = poster.palettes[poster.default_palette].color("accent")
+    for visual in visuals(name, ("fr",), (140,)):
+        pixels = draw(sheet(visual, format_id).frame, 0.25)
+        assert (pixels == (accent.red, accent.green, accent.blue)).all(axis=-1).mean() <= 0.08
+
+
+@every_layout_of_bloc
+def test_the_code_of_bloc_stands_clear_of_words_and_faces(format_id: str, sheet: Sheet) -> None:
+    for visual in visuals("bloc", ("fr",)):
+        frame = sheet(replace(visual, qr="https://exemple.org"), format_id).frame
+        (quiet,) = (item for item in frame.items if isinstance(item, Flat) and item.slot == "qr")
+        assert margin(FORMAT_BY_ID[format_id]).contains(quiet.box, tolerance=0.5)
+        assert not any(line.overlaps(quiet.box) for text in frame.texts() for line in lines_of_ink(text))
+        for photo in (item.box for item in frame.items if isinstance(item, Picture)):
+            middle = Rect(photo.x + photo.width / 3, photo.y, photo.width / 3, photo.height / 2)
+            assert not quiet.box.overlaps(middle)
+
+
+@every_layout
+def test_a_visual_that_names_nobody_has_no_empty_texts(name: str, format_id: str, sheet: Sheet) -> None:
+    for visual in visuals(name, ("fr",), (140,)):
+        texts = list(sheet(replace(visual, person=Person()), format_id).frame.texts())
+        assert {text.slot for text in texts} & {"name", "role"} == set()
+        assert all(text.lines for text in texts)
+
+
+@pytest.mark.parametrize("name", POSTERS)
+def test_a_poster_has_a_green_palette_a_light_one_and_one_that_is_not_green(name: str) -> None:
+    grounds = [palette.color("ground") for palette in POSTERS[name].palettes.values()]
+    green = [ground.green > max(ground.red, ground.blue) for ground in grounds]
+    assert len(grounds) == 3
+    assert any(green)
+    assert not all(green)
+    assert max(luminance(ground) for ground in grounds) > 0.6
