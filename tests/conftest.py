@@ -119,10 +119,11 @@ def campaign() -> Campaign:
 
 @pytest.fixture(scope="session")
 def application() -> "QGuiApplication":
-    """The one application of the run; it must outlive every font and picture."""
-    from composer.render.qt_ready import offscreen_application
+    """The one application of the run, a window's too; it must outlive every font and picture."""
+    from PySide6.QtWidgets import QApplication
 
-    return offscreen_application()
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(["tests", "-platform", "offscreen"])
 
 
 @pytest.fixture(scope="session")

@@ -18,8 +18,8 @@ class Context(Struct, frozen=True):
 
     campaign: Campaign
     posters: Path
-    #: The posters read so far, by their folders.
-    read: dict[Path, Poster] = field(default_factory=dict[Path, Poster])
+    #: The posters read so far, by their home and id: « bloc/ » names the same folder, and is no poster's id.
+    read: dict[tuple[Path, str], Poster] = field(default_factory=dict[tuple[Path, str], Poster])
 
     def poster_ids(self) -> tuple[str, ...]:
         """Ids of the posters that can be chosen."""
@@ -27,10 +27,10 @@ class Context(Struct, frozen=True):
 
     def poster(self, poster_id: str) -> Poster:
         """The poster, read once; Refused, with the nearest name, when there is none of that id."""
-        folder = self.posters / poster_id
-        if folder not in self.read:
-            self.read[folder] = load_poster(poster_id, self.posters)
-        return self.read[folder]
+        key = (self.posters, poster_id)
+        if key not in self.read:
+            self.read[key] = load_poster(poster_id, self.posters)
+        return self.read[key]
 
 
 def load_context() -> Context:

@@ -85,9 +85,11 @@ class Session:
         """The hand has stopped: what follows is a new step."""
         self.history = self.history.settled()
 
-    def put_photo(self, intake: Intake) -> None:
-        """Put a photo on the visual."""
+    def put_photo(self, intake: Intake, opened: Photo | None = None) -> None:
+        """Put a photo on the visual; `opened` is the same photo, decoded elsewhere."""
         self._intakes[intake.digest] = intake
+        if opened is not None:
+            self._photos.setdefault(intake.digest, opened)
         self.edit(take_photo(self.visual, intake.digest), "photo")
 
     def resolved(self) -> Resolved:

@@ -14,7 +14,7 @@ from composer.render.paint import paint
 #: QPageSize rounds to whole points whatever it is asked.
 _POINTS = {"print": 0.72, "screen": 0.8}
 _RESOLUTION = 300
-# Qt writes the time of day in three places; one fixed moment of the same length stands there instead.
+# Qt writes the time of day, and the zone, in several places; one fixed moment of the same length stands there instead.
 _PDF_DATE = re.compile(rb"\(D:\d{14}(Z|[+-]\d\d'\d\d')\)")
 _XMP_DATE = re.compile(rb'(xmp:\w+Date)="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)"')
 _MOMENT = b"20260101000000", b"2026-01-01T00:00:00"
@@ -53,9 +53,14 @@ def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
 
 def _settled(data: bytes) -> bytes:
     """The file with its moments fixed and its apostrophes findable; every length stays, so every offset holds."""
-    data = _PDF_DATE.sub(lambda found: b"(D:" + _MOMENT[0] + found[1] + b")", data)
-    data = _XMP_DATE.sub(lambda found: found[1] + b'="' + _MOMENT[1] + found[2] + b'"', data)
+    data = _PDF_DATE.sub(lambda found: b"(D:" + _MOMENT[0] + _utc(found[1]) + b")", data)
+    data = _XMP_DATE.sub(lambda found: found[1] + b'="' + _MOMENT[1] + _utc(found[2]) + b'"', data)
     return b"".join(
         part.replace(_MODIFIER_APOSTROPHE, _APOSTROPHE) if part.startswith(b"begincmap") else part
         for part in re.split(rb"(begincmap.*?endcmap)", data, flags=re.DOTALL)
     )
+
+
+def _utc(zone: bytes) -> bytes:
+    """A time zone as written, brought to Greenwich without a change of length."""
+    return re.sub(rb"\d", b"0", zone).replace(b"-", b"+")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from composer.core.alttext import FULL_LIMIT, SHORT_LIMIT, AltText, alternative_text
 from composer.core.edits import describe
-from composer.core.visual import AlternativeEdits, Visual
+from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.copying import Copying
@@ -16,7 +16,7 @@ from composer.gui.folded_text import Count
 from composer.gui.said import column, said_button, said_label
 from composer.gui.state import State
 
-_TITLE = Words("Texte alternatif, pour qui ne voit pas l’image", "Alternative text, for who cannot see the picture")
+_TITLE = Words("Texte alternatif, pour qui ne voit pas l’image", "Alternative text, for those who cannot see the picture")
 _COPY = Words("Copier ce texte", "Copy this text")
 _COPIED = Words("Texte alternatif copié.", "Alternative text copied.")
 _RESTORE = Words("Remettre", "Put back")
@@ -43,7 +43,7 @@ class FormField(QWidget):
         super().__init__()
         self._state, self._bond = state, bond
         self.field = QPlainTextEdit()
-        self.field.setFixedHeight(72 if most < FULL_LIMIT else 144)
+        self.field.setFixedHeight(84 if most < FULL_LIMIT else 144)
         self.count = Count(state.speech, most)
         self.copying = Copying(state, _COPY, _COPIED, lambda: bond.read(state.visual))
         self.restore: QPushButton = said_button(state.speech, _RESTORE, _RESTORE_HELP)

@@ -37,7 +37,8 @@ class Appearance(QObject):
     def follow(self) -> None:
         """Take the language and the theme of the settings."""
         settings = self._preferences.settings
-        self.speech.choose(settings.language or self._language)
+        language: Language = settings.language or self._language
+        self.speech.choose(language)
         if settings.theme != self._dressed:
             self._dressed = settings.theme
             dress(self._application, self._theme, self._system if settings.theme == "system" else settings.theme)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from composer.app.recovery import Leftover, Safe, left_behind, new_safe
+from composer.app.session import Session
 from composer.core.problems import Refused
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
@@ -40,11 +41,10 @@ class Autosaver(QObject):
         if self._home is not None:
             self._jobs.start(partial(left_behind, self._home), self._tell_lost)
 
-    def resume(self, leftover: Leftover) -> None:
-        """Work on `leftover`, in its own folder; Refused when it cannot be shown."""
-        session = leftover.resume(self._state.studio.context)
+    def adopt(self, session: Session, safe: Safe) -> None:
+        """Work on `session`, which a crash left in the folder of `safe`, and go on keeping it there."""
         self.forget()
-        self._session, self._safe = session, leftover.safe
+        self._session, self._safe = session, safe
         self._state.show(session)
 
     def keep(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from composer.core.cleaning import TEXT_LIMIT, clean, clean_line
@@ -115,16 +115,14 @@ def text_of(field: Field) -> str:
 
 def _put(field: Field, words: str) -> None:
     """Refill `field` without a word to anybody; the cursor stays where it was, as far as the words go."""
-    field.blockSignals(True)
-    if isinstance(field, QLineEdit):
-        at = field.cursorPosition()
-        field.setText(words)
-        field.setCursorPosition(min(at, len(words)))
-    else:
+    with QSignalBlocker(field):
+        if isinstance(field, QLineEdit):
+            at = field.cursorPosition()
+            field.setText(words)
+            field.setCursorPosition(min(at, len(words)))
+            return
         cursor = field.textCursor()
         at = cursor.position()
         field.setPlainText(words)
-        cursor = field.textCursor()
         cursor.setPosition(min(at, field.document().characterCount() - 1))
         field.setTextCursor(cursor)
-    field.blockSignals(False)

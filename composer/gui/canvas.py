@@ -1,9 +1,10 @@
 """The visual, live and as large as the window allows: it paints the frame and says what is under the cursor."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
+from composer.core.geometry import Rect
 from composer.core.words import Words
 from composer.gui.frames import Frames
 from composer.gui.speech import Speech
@@ -11,18 +12,37 @@ from composer.render.paint import paint
 
 _NAME = Words("Visuel", "Visual")
 _HELP = Words(
-    "Glissez la photo pour la cadrer, tournez la roulette pour l’approcher, double-cliquez un texte pour l’écrire.",
-    "Drag the photo to frame it, turn the wheel to bring it nearer, double-click a text to write it.",
+    "Glissez la photo ou poussez-la avec les flèches; approchez-la avec la roulette ou la touche +. "
+    "Double-cliquez un texte pour l’écrire.",
+    "Drag the photo or push it with the arrows; bring it nearer with the wheel or the + key. "
+    "Double-click a text to write it.",
 )
 MARGIN = 16
+#: The slots whose words are the person's own; a hand on any other text takes the photo behind it.
+WRITABLE = frozenset(("quote", "name", "role"))
+#: Design pixels that an arrow moves the photo; with Shift, ten times as many.
+_ARROWS: dict[int, tuple[float, float]] = {
+    Qt.Key.Key_Left: (-1.0, 0.0),
+    Qt.Key.Key_Right: (1.0, 0.0),
+    Qt.Key.Key_Up: (0.0, -1.0),
+    Qt.Key.Key_Down: (0.0, 1.0),
+}
+#: How many times nearer a key brings the photo; « = » is « + » without Shift on most keyboards.
+_NEARER: dict[int, float] = {Qt.Key.Key_Plus: 1.1, Qt.Key.Key_Equal: 1.1, Qt.Key.Key_Minus: 1 / 1.1}
+#: For one step of the wheel, an eighth of a degree; a notch is 120 of them, and a fifth nearer.
+_PER_WHEEL_STEP = 1.0015
 
 
 class Canvas(QWidget):
     """Paints the frame of the format looked at, fitted in the room there is."""
 
-    #: The photo was dragged by (dx, dy) design pixels, or the hand let it go.
+    #: A hand took the photo, dragged it by (dx, dy) design pixels, and let it go or gave up.
+    held = Signal()
     dragged = Signal(float, float)
     dropped = Signal()
+    cancelled = Signal()
+    #: A key moves the photo by (dx, dy) design pixels.
+    nudged = Signal(float, float)
     #: The wheel or a pinch asks for the photo so many times nearer.
     neared = Signal(float)
     #: A text, by its slot, was double-clicked.
@@ -36,6 +56,11 @@ class Canvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(QSize(320, 240))
+        self.setMouseTracking(True)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        # The style sheet frames it when it has the keyboard.
+        self.setObjectName("canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         speech.say(self, self.setAccessibleName, _NAME)
         speech.say(self, self.setToolTip, _HELP)
         speech.say(self, self.setAccessibleDescription, _HELP)
@@ -75,20 +100,55 @@ class Canvas(QWidget):
         """The slot of the topmost item under a point of the widget; empty for none."""
         at = self.design_point(point)
         for item in reversed(self._frames.frame.items):
-            box = item.box
-            if item.slot and box.x <= at.x() <= box.right and box.y <= at.y() <= box.bottom:
+            if item.slot and _holds(item.box, at):
                 return item.slot
         return ""
 
+    def grip_at(self, point: QPointF) -> str:
+        """What a hand finds at a point of the widget: a text to write, the photo, or nothing."""
+        at = self.design_point(point)
+        under = [item.slot for item in reversed(self._frames.frame.items) if _holds(item.box, at)]
+        return next((slot for slot in under if slot in WRITABLE), "photo" if "photo" in under else "")
+
+    def event(self, event: QEvent) -> bool:
+        """Pinches come as gestures of the system, from a trackpad, or of Qt, from a screen that is touched."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.neared.emit(1.0 + event.value())
+            return True
+        if isinstance(event, QGestureEvent) and isinstance(
+            pinch := event.gesture(Qt.GestureType.PinchGesture), QPinchGesture
+        ):
+            self.neared.emit(pinch.scaleFactor())
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows push the photo, + and − bring it nearer or further, Esc gives up a drag."""
+        key = event.key()
+        if key in _ARROWS:
+            across, down = _ARROWS[key]
+            times = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            self.nudged.emit(across * times, down * times)
+        elif key in _NEARER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.neared.emit(_NEARER[key])
+        elif key == Qt.Key.Key_Escape and self._last is not None:
+            self._last = None
+            self.unsetCursor()
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the photo."""
-        if event.button() == Qt.MouseButton.LeftButton and self.slot_at(event.position()) == "photo":
+        if event.button() == Qt.MouseButton.LeftButton and self.grip_at(event.position()) == "photo":
             self._last = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.held.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move the photo with the hand."""
+        """Move the photo with the hand; without one, tell what a hand would do here."""
         if self._last is None:
+            self._tell_grip(event.position())
             return
         moved = (event.position() - self._last) / self.scale
         self._last = event.position()
@@ -96,24 +156,37 @@ class Canvas(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the photo go."""
-        if self._last is not None:
+        if self._last is not None and event.button() == Qt.MouseButton.LeftButton:
             self._last = None
-            self.unsetCursor()
+            self._tell_grip(event.position())
             self.dropped.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Write the text under the cursor."""
-        slot = self.slot_at(event.position())
-        if slot and slot != "photo":
+        slot = self.grip_at(event.position())
+        if slot in WRITABLE:
             self.text_chosen.emit(slot)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Bring the photo nearer or further."""
-        if self.slot_at(event.position()) == "photo":
-            self.neared.emit(1.0015 ** event.angleDelta().y())
+        if self.grip_at(event.position()):
+            self.neared.emit(_PER_WHEEL_STEP ** event.angleDelta().y())
             event.accept()
+
+    def _tell_grip(self, point: QPointF) -> None:
+        match self.grip_at(point):
+            case "photo":
+                self.setCursor(Qt.CursorShape.OpenHandCursor)
+            case "":
+                self.unsetCursor()
+            case _:
+                self.setCursor(Qt.CursorShape.IBeamCursor)
 
     def _place(self) -> QPointF:
         """The top left corner of the visual in the widget."""
         size = self._frames.frame.size
         return QPointF((self.width() - size.width * self.scale) / 2, (self.height() - size.height * self.scale) / 2)
+
+
+def _holds(box: Rect, at: QPointF) -> bool:
+    return box.x <= at.x() <= box.right and box.y <= at.y() <= box.bottom

@@ -15,8 +15,8 @@ from composer.core.words import Words
 from composer.gui.said import column, said_button, said_label
 from composer.gui.state import State
 
-_MEND, _RESTORE = Words("Corriger", "Mend"), Words("Remettre", "Put back")
-_MARKS = {"error": "▲", "warning": "▲", "notice": "•"}
+_MEND, _RESTORE = Words("Corriger", "Fix"), Words("Remettre", "Put back")
+_MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
 _CHANGED: dict[CaptionPart, Words] = {
     "phrase": Words("La phrase de la campagne a été changée.", "The campaign’s phrase was changed."),
     "quote": Words("La citation de la légende a été changée.", "The caption’s quote was changed."),

@@ -24,7 +24,8 @@ class PartField(QWidget):
     def __init__(self, state: State, network: str, part: CaptionPart, words: Words, help_: Words) -> None:
         """Write `part` of the caption for `network`; `words` name it, `help_` says what it is for."""
         super().__init__()
-        self._state, self._network, self._part = state, network, part
+        self._state, self._network = state, network
+        self._part: CaptionPart = part
         self.field = QPlainTextEdit()
         state.speech.say(self.field, self.field.setPlaceholderText, help_)
         state.speech.say(self.field, self.field.setAccessibleDescription, help_)

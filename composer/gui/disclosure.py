@@ -22,7 +22,7 @@ class TitleButton(EnterButton):
         self.label: QLabel = plain_label()
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(8, 8, 8, 8)
+        inside.setContentsMargins(2, 8, 2, 8)
         inside.addWidget(self.label)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -34,11 +34,11 @@ class TitleButton(EnterButton):
 
     def heightForWidth(self, width: int) -> int:
         """What the text takes at that width; never less than a finger."""
-        return max(40, self.label.heightForWidth(width - 16) + 16)
+        return max(40, self.label.heightForWidth(width - 4) + 16)
 
     def sizeHint(self) -> QSize:
         """The text's, on one line."""
-        return QSize(self.label.sizeHint().width() + 16, self.heightForWidth(self.width()))
+        return QSize(self.label.sizeHint().width() + 4, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         """What a finger takes."""

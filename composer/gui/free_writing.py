@@ -20,7 +20,6 @@ _HELP = Words(
 _OFFER = Words("Seuls les signes changent, jamais vos mots.", "Only signs change, never your words.")
 
 
-
 class FreeWriting(QWidget):
     """The quote's field and what goes with it."""
 

@@ -16,7 +16,7 @@ BONDS: dict[str, tuple[Bond, Words]] = {
 }
 _HELP = Words("Échap pour revenir à l’affiche.", "Esc to go back to the poster.")
 #: Pixels around the text, and the least that one can write in.
-_PADDING, _LEAST_WIDTH, _LEAST_HEIGHT = 12, 240, 48
+_PADDING, _LEAST_WIDTH, _LEAST_HEIGHT = 8, 240, 28
 #: Pixels: readable however small the visual is shown, and never so large that little fits.
 _SMALLEST, _LARGEST = 14, 32
 

@@ -11,8 +11,10 @@ from composer.storage.settings import Settings, read_settings, with_recent, writ
 
 
 class Folders(Struct, frozen=True):
-    """Where the program keeps its own; without a folder, nothing is remembered or kept. `exports` is where kits go
-    until the person says otherwise."""
+    """Where the program keeps its own; what has no folder is not remembered.
+
+    `exports` is where kits go until the person says otherwise.
+    """
 
     exports: Path
     settings: Path | None = None

@@ -56,8 +56,7 @@ class QuestionCards(QWidget):
         self.ask = said_button(shared.state.speech, _PROPOSE, _PROPOSE_HELP, "primary")
         self.ask.clicked.connect(self._propose)
         self._column.addWidget(self.ask)
-        self.found = QWidget()
-        self._column.addWidget(self.found)
+        self.shown: Found | None = None
         shared.state.session_changed.connect(self._forget)
 
     @property
@@ -80,18 +79,17 @@ class QuestionCards(QWidget):
 
     def _show(self, told: Told, proposals: Proposals) -> None:
         self._listen()
-        found = Found(self._shared, told, proposals)
-        self._column.replaceWidget(self.found, found)
-        self.found.deleteLater()
-        self.found = found
-        found.greet()
+        self._forget()
+        self.shown = Found(self._shared, told, proposals)
+        self._column.addWidget(self.shown)
+        self.shown.greet()
 
     def _forget(self) -> None:
-        """Quotes of another document's answers are nobody's here."""
-        blank = QWidget()
-        self._column.replaceWidget(self.found, blank)
-        self.found.deleteLater()
-        self.found = blank
+        """Take away what was proposed: quotes of another document's answers are nobody's here."""
+        if self.shown is not None:
+            self.shown.hide()
+            self.shown.deleteLater()
+            self.shown = None
 
 
 class Question(Disclosure):
@@ -135,6 +133,7 @@ class Found(QWidget):
         self._column: QVBoxLayout = column(self)
         if proposals.problem:
             self._say(proposals.problem)
+            announce(self, shared.state.speech(proposals.problem.words))
         self.cards = [QuoteCard(shared, quote) for quote in proposals.quotes]
         for card, quote in zip(self.cards, proposals.quotes, strict=True):
             card.take.clicked.connect(partial(self._take, quote))

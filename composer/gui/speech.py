@@ -34,5 +34,16 @@ class Speech(QObject):
             setter(self(words() if callable(words) else words))
 
         again()
-        self.changed.connect(again)
-        owner.destroyed.connect(lambda: self.changed.disconnect(again))
+        self.changed.connect(_Listener(owner, again).hear)
+
+
+class _Listener(QObject):
+    """Lives in the owner: when one or the other goes, Qt itself lets the connection go."""
+
+    def __init__(self, owner: QObject, again: Callable[[], None]) -> None:
+        super().__init__(owner)
+        self._again = again
+
+    def hear(self) -> None:
+        """Say it again."""
+        self._again()

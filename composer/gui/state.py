@@ -12,6 +12,7 @@ from composer.core.problems import Problem
 from composer.core.visual import Visual
 from composer.gui.speech import Speech
 from composer.render.photo_intake import Intake
+from composer.render.photos import Photo
 
 #: The steps, in order, by id.
 STEPS: tuple[str, ...] = ("poster", "photo", "quote", "caption", "export")
@@ -80,10 +81,10 @@ class State(QObject):
         self.session.redo()
         self._tell(before)
 
-    def put_photo(self, intake: Intake) -> None:
-        """Put a photo on the visual."""
+    def put_photo(self, intake: Intake, opened: Photo | None = None) -> None:
+        """Put a photo on the visual; `opened` is the same photo, decoded beside the window."""
         before = self.visual
-        self.session.put_photo(intake)
+        self.session.put_photo(intake, opened)
         self._tell(before)
 
     def show(self, session: Session) -> None:

@@ -10,7 +10,7 @@ from composer.storage.paths import resource
 from composer.storage.schema import decode
 from composer.storage.toml_file import read_toml
 
-ThemeName = Literal["light", "dark"]
+ThemeName = Literal["light", "dark", "contrast"]
 
 
 class Tokens(Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,10 +30,11 @@ class Tokens(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Theme(Struct, frozen=True, forbid_unknown_fields=True):
-    """Both themes and the sizes they share."""
+    """The themes and the sizes they share."""
 
     light: Tokens
     dark: Tokens
+    contrast: Tokens
     radius: int
     spacing: int
     target: int
@@ -58,8 +59,8 @@ def system_theme() -> ThemeName:
 
 def dress(application: QApplication, theme: Theme, name: ThemeName) -> None:
     """Give every widget the theme called `name`."""
-    tokens = theme.dark if name == "dark" else theme.light
-    application.setStyleSheet(_sheet(theme, tokens))
+    tokens: dict[ThemeName, Tokens] = {"light": theme.light, "dark": theme.dark, "contrast": theme.contrast}
+    application.setStyleSheet(_sheet(theme, tokens[name]))
 
 
 def _sheet(theme: Theme, tokens: Tokens) -> str:

@@ -30,6 +30,7 @@ from composer.gui.framing import Framing
 from composer.gui.jobs import Jobs
 from composer.gui.menus import RecentMenu, fill_menus
 from composer.gui.notice import Notice
+from composer.gui.photo_door import PhotoDoor
 from composer.gui.preferences import Preferences
 from composer.gui.problem_list import ProblemList
 from composer.gui.shared import Shared
@@ -125,7 +126,7 @@ class Window(QMainWindow):
 
     def offer_back(self, leftovers: tuple[Leftover, ...]) -> None:
         """Offer what a crash left behind."""
-        self._open(RecoveryDialog(leftovers, self.state, self.autosaver, self))
+        self._open(RecoveryDialog(leftovers, self.state, self.autosaver, self.documents.leave, self))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -185,9 +186,13 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         state = self.state
+        self.canvas.held.connect(self.framing.hold)
         self.canvas.dragged.connect(self.framing.move)
+        self.canvas.cancelled.connect(self.framing.cancel)
+        self.canvas.nudged.connect(self.framing.nudge)
         self.canvas.dropped.connect(self.framing.settle)
         self.canvas.neared.connect(self.framing.near)
+        PhotoDoor(self, self.findChild(PhotoStep).taking)
         state.step_changed.connect(self._show_step)
         state.refused.connect(self.notice.warn)
         self.preferences.refused.connect(self.notice.warn)

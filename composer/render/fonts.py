@@ -55,10 +55,10 @@ FAMILIES: dict[str, dict[tuple[int, bool], Face]] = {
 
 
 class Fonts:
-    """The faces loaded so far, each read once; made with a running QGuiApplication and passed on."""
+    """The bundled faces, each read once; made with a running QGuiApplication and passed on."""
 
     def __init__(self) -> None:
-        """Start with none: a face is read when a style first needs it."""
+        """Start with none: faces are read when a style first needs one."""
         self._families: dict[Face, tuple[str, ...]] = {}
         self._measures: dict[Style, FontMeasure] = {}
 
@@ -86,8 +86,10 @@ class Fonts:
 
     def _load(self, style: Style) -> tuple[str, ...]:
         face = _face(style)
-        if face not in self._families:
-            self._families[face] = _register(face)
+        if not self._families:
+            # All of them, always in this order: a PDF lists its fonts in the order Qt met them, and its bytes must not
+            # depend on what was drawn before.
+            self._families = {each: _register(each) for faces in FAMILIES.values() for each in faces.values()}
         return self._families[face]
 
 

@@ -65,9 +65,7 @@ class AskPerson:
 
     def file_to_open(self, folder: Path) -> Path | None:
         """One .jps that exists."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self.parent, self._speech(_OPEN), str(folder), self._speech(_KIND)
-        )
+        chosen, _ = QFileDialog.getOpenFileName(self.parent, self._speech(_OPEN), str(folder), self._speech(_KIND))
         return Path(chosen) if chosen else None
 
     def file_to_save(self, proposed: Path) -> Path | None:

@@ -1,0 +1,144 @@
+"""What the program says of itself: a quick help, its version, and whose fonts and libraries it carries."""
+
+from typing import Literal
+
+from msgspec import Struct
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+import composer
+from composer.core.words import Words
+from composer.gui.actions import ACTIONS
+from composer.gui.said import plain_label, said_button, said_label
+from composer.gui.speech import Speech
+from composer.storage.paths import resource
+from composer.storage.schema import decode
+from composer.storage.toml_file import read_toml
+
+Tab = Literal["help", "about", "credits"]
+TABS: dict[Tab, Words] = {
+    "help": Words("Aide rapide", "Quick help"),
+    "about": Words("À propos", "About"),
+    "credits": Words("Licences", "Licences"),
+}
+_TITLE = Words("Compositeur des JPS", "JPS composer")
+_STEPS = Words(
+    "Cinq étapes, dans l’ordre qui vous plaît\u00a0: choisissez une affiche, déposez une photo, écrivez une citation, "
+    "relisez la légende, exportez. L’exemple devient le vôtre à mesure que vous le changez.",
+    "Five steps, in any order you like: choose a poster, drop a photo, write a quote, read the caption again, export. "
+    "The example becomes yours as you change it.",
+)
+_HAND = Words(
+    "Sur le visuel\u00a0: glissez la photo pour la cadrer, tournez la roulette pour l’approcher, double-cliquez un "
+    "texte pour l’écrire. Tout s’annule avec Ctrl+Z.",
+    "On the visual: drag the photo to frame it, turn the wheel to bring it nearer, double-click a text to write it. "
+    "Ctrl+Z undoes everything.",
+)
+_KEYS = Words("Touches", "Keys")
+_VERSION = Words("Version {version}", "Version {version}")
+_WHAT = Words(
+    "Pour les ambassadrices et ambassadeurs des Journées de la persévérance scolaire\u00a0: une photo et une citation "
+    "deviennent des images et des légendes prêtes à publier.",
+    "For ambassadors of Hooked on School Days: a photo and a quote become pictures and captions ready to post.",
+)
+_PROMISE = Words(
+    "Rien ne quitte votre ordinateur\u00a0: aucun compte, aucune connexion, aucune mesure d’usage.",
+    "Nothing leaves your computer: no account, no connection, no tracking.",
+)
+_ART = Words(
+    "Les affiches et le portrait d’exemple sont des créations originales du projet, non officielles.",
+    "The posters and the sample portrait are original works of the project, not official ones.",
+)
+_LICENCE = Words("Programme libre, sous licence MIT.", "Free software, under the MIT licence.")
+_CARRIED = Words("Ce programme s’appuie sur le travail de beaucoup d’autres.", "This program stands on others’ work.")
+_CLOSE = Words("Fermer", "Close")
+
+
+class Credit(Struct, frozen=True, forbid_unknown_fields=True):
+    """One font or library: what it is for, whose it is and under which licence (SPDX where there is one)."""
+
+    name: str
+    use: Words
+    author: str
+    licence: str
+    source: str
+
+
+class Credits(Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything the program carries that is not its own."""
+
+    credit: tuple[Credit, ...]
+
+
+def read_credits() -> Credits:
+    """The credits that ship with the program."""
+    path = resource("credits.toml")
+    return decode(read_toml(path, path.name), Credits, path.name)
+
+
+class AboutDialog(QDialog):
+    """Three tabs; F1 opens the first one."""
+
+    def __init__(self, speech: Speech, tab: Tab, parent: QWidget | None = None) -> None:
+        """Open on `tab`."""
+        super().__init__(parent)
+        self._speech = speech
+        speech.say(self, self.setWindowTitle, _TITLE)
+        self.resize(560, 520)
+        self.tabs = QTabWidget()
+        self._add("help", self._help())
+        self._add("about", self._about())
+        self._add("credits", self._credits())
+        self.tabs.setCurrentIndex(list(TABS).index(tab))
+        close = said_button(speech, _CLOSE, kind="primary")
+        close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(self.tabs)
+        column.addWidget(close)
+
+    def _add(self, tab: Tab, labels: list[QLabel]) -> None:
+        page, scroll = QWidget(), QScrollArea()
+        page.setObjectName("panelBody")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        for label in labels:
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            column.addWidget(label)
+        column.addStretch()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        index = self.tabs.addTab(scroll, "")
+        self._speech.say(scroll, lambda text: self.tabs.setTabText(index, text), TABS[tab])
+        self._speech.say(scroll, scroll.setAccessibleName, TABS[tab])
+
+    def _help(self) -> list[QLabel]:
+        keys = [self._key(row.text, row.keys) for row in ACTIONS if row.keys]
+        say = self._speech
+        return [said_label(say, _STEPS), said_label(say, _HAND), said_label(say, _KEYS, "section"), *keys]
+
+    def _key(self, text: Words, keys: tuple[str, ...]) -> QLabel:
+        label = plain_label()
+        shown = ", ".join(QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) for each in keys)
+        self._speech.say(label, lambda said: label.setText(f"{shown}  –  {said}"), text)
+        return label
+
+    def _about(self) -> list[QLabel]:
+        version = Words(*(text.format(version=composer.__version__) for text in (_VERSION.fr, _VERSION.en)))
+        title = said_label(self._speech, _TITLE, "large")
+        said = [said_label(self._speech, each) for each in (version, _WHAT, _PROMISE, _ART, _LICENCE)]
+        return [title, *said]
+
+    def _credits(self) -> list[QLabel]:
+        found = [said_label(self._speech, _CARRIED)]
+        for credit in read_credits().credit:
+            found.append(said_label(self._speech, Words(credit.name, credit.name), "section"))
+            line = f"{credit.author}\n{credit.licence}\n{credit.source}"
+            words = Words(f"{credit.use.fr}\n{line}", f"{credit.use.en}\n{line}")
+            found.append(said_label(self._speech, words, "quiet"))
+        return found

@@ -1,0 +1,101 @@
+"""The settings: each takes effect at once and is kept; there is nothing to confirm."""
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QVBoxLayout, QWidget
+
+from composer.core.words import Words
+from composer.gui.dialogs.asking import Ask
+from composer.gui.preferences import Preferences
+from composer.gui.said import plain_label, said_button, said_label
+from composer.gui.speech import Speech
+
+_TITLE = Words("Réglages", "Settings")
+_LANGUAGE = Words("Langue de la fenêtre", "Language of the window")
+_LANGUAGE_HELP = Words(
+    "La langue du visuel se choisit à part, à l’étape Affiche.",
+    "The language of the visual is chosen apart, at the step Poster.",
+)
+_LANGUAGES = {
+    None: Words("Comme l’ordinateur", "As the computer"),
+    "fr": Words("Français", "Français"),
+    "en": Words("English", "English"),
+}
+_THEME = Words("Thème", "Theme")
+_THEMES = {
+    "system": Words("Comme l’ordinateur", "As the computer"),
+    "light": Words("Clair", "Light"),
+    "dark": Words("Sombre", "Dark"),
+    "contrast": Words("Contraste élevé", "High contrast"),
+}
+_FOLDER = Words("Dossier des exportations", "Folder for exports")
+_CHANGE = Words("Changer de dossier…", "Change folder…")
+_METADATA = Words("Joindre le texte alternatif aux images", "Put the alternative text in the pictures")
+_METADATA_HELP = Words(
+    "Chaque fichier porte aussi le crédit. Rien n’y dit où ni quand la photo a été prise.",
+    "Each file carries the credit too. Nothing in it says where or when the photo was taken.",
+)
+_CLOSE = Words("Fermer", "Close")
+
+
+class SettingsDialog(QDialog):
+    """Everything that is remembered from one day to the next and is not a document."""
+
+    def __init__(self, preferences: Preferences, speech: Speech, ask: Ask, parent: QWidget | None = None) -> None:
+        """Show the settings in force."""
+        super().__init__(parent)
+        self._preferences, self._speech, self._ask = preferences, speech, ask
+        speech.say(self, self.setWindowTitle, _TITLE)
+        self.setMinimumWidth(440)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 16, 24, 24)
+        self._column.setSpacing(8)
+        self.language = self._choice(_LANGUAGE, _LANGUAGES, "language")
+        self._column.addWidget(said_label(speech, _LANGUAGE_HELP, "hint"))
+        self.theme = self._choice(_THEME, _THEMES, "theme")
+        self._add_folder()
+        self._add_metadata()
+        close = said_button(speech, _CLOSE, kind="primary")
+        close.clicked.connect(self.accept)
+        self._column.addSpacing(8)
+        self._column.addWidget(close)
+        preferences.changed.connect(self._show)
+        self._show()
+
+    def _choice(self, title: Words, choices: "dict[str | None, Words] | dict[str, Words]", field: str) -> QComboBox:
+        box = QComboBox()
+        for index, (value, words) in enumerate(choices.items()):
+            box.addItem("", value)
+            self._speech.say(box, lambda text, index=index: box.setItemText(index, text), words)
+        box.setCurrentIndex(box.findData(getattr(self._preferences.settings, field)))
+        box.activated.connect(lambda: self._preferences.change(**{field: box.currentData()}))
+        self._column.addWidget(said_label(self._speech, title, "section", box))
+        self._column.addWidget(box)
+        return box
+
+    def _add_folder(self) -> None:
+        self._folder = plain_label("quiet")
+        change = said_button(self._speech, _CHANGE)
+        change.clicked.connect(self._choose_folder)
+        self._column.addWidget(said_label(self._speech, _FOLDER, "section"))
+        self._column.addWidget(self._folder)
+        self._column.addWidget(change)
+
+    def _add_metadata(self) -> None:
+        self.metadata = QCheckBox()
+        self._speech.say(self.metadata, self.metadata.setText, _METADATA)
+        self._speech.say(self.metadata, self.metadata.setAccessibleDescription, _METADATA_HELP)
+        self.metadata.clicked.connect(self._choose_metadata)
+        self._column.addSpacing(8)
+        self._column.addWidget(self.metadata)
+        self._column.addWidget(said_label(self._speech, _METADATA_HELP, "hint"))
+
+    def _show(self) -> None:
+        self._folder.setText(str(self._preferences.export_folder))
+        self.metadata.setChecked(self._preferences.settings.metadata == "alt-and-credit")
+
+    def _choose_metadata(self) -> None:
+        self._preferences.change(metadata="alt-and-credit" if self.metadata.isChecked() else "none")
+
+    def _choose_folder(self) -> None:
+        folder = self._ask.folder(self._preferences.export_folder)
+        if folder is not None:
+            self._preferences.change(export_folder=str(folder))

@@ -1,0 +1,125 @@
+"""What became of the last export: progress and a way to stop, then the files, the findings and the way back."""
+
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.gui.exports import Exports, Outcome
+from composer.gui.notice import in_words
+from composer.gui.said import announce, column, plain_label, restyle, said_button
+from composer.gui.speech import Speech
+
+_STOP = Words("Arrêter", "Stop")
+_STOP_HELP = Words(
+    "S’arrête après le fichier en cours et remet tout comme avant.",
+    "Stops after the file in hand and puts everything back.",
+)
+_OPEN = Words("Ouvrir le dossier", "Open the folder")
+_TAKE_BACK = Words("Annuler l’exportation", "Undo the export")
+_TAKE_BACK_HELP = Words(
+    "Remet les fichiers remplacés et retire les nouveaux.", "Restores the files replaced and removes the new ones."
+)
+_PROGRESS = Words("Avancement de l’exportation", "Progress of the export")
+_MAKING = Words("{done} sur {total}\u00a0: {name}", "{done} of {total}: {name}")
+_TEXTS = Words("les textes", "the texts")
+_OUTCOMES: dict[Outcome, Words] = {
+    "none": Words("", ""),
+    "running": Words("On commence…", "Starting…"),
+    "done": Words(
+        "C’est fait\u00a0: {count} fichiers dans «\u00a0{folder}\u00a0».", "Done: {count} files in “{folder}”."
+    ),
+    "stopped": Words("Arrêté. Tout est comme avant.", "Stopped. Everything is as it was."),
+    "refused": Words("L’exportation n’a pas pu se faire.", "The export could not be done."),
+    "taken-back": Words(
+        "L’exportation est annulée\u00a0: le dossier est comme avant.", "The export is undone: the folder is as it was."
+    ),
+}
+_INCOMPLETE = Words(
+    "Des fichiers manquent dans «\u00a0{folder}\u00a0»; {count} sont écrits. Voici pourquoi.",
+    "Files are missing in “{folder}”; {count} are written. Here is why.",
+)
+_STUCK = Words("L’exportation est annulée, sauf ce que voici.", "The export is undone, but for what follows.")
+_MARKS = {
+    "error": Words("Erreur\u00a0: ", "Error: "),
+    "warning": Words("À voir\u00a0: ", "To look at: "),
+    "notice": Words("À savoir\u00a0: ", "To know: "),
+}
+
+
+class ExportResult(QWidget):
+    """Follows the export in hand."""
+
+    def __init__(self, exports: Exports, speech: Speech) -> None:
+        """Show what became of the last export."""
+        super().__init__()
+        self._exports, self._speech = exports, speech
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        speech.say(self._bar, self._bar.setAccessibleName, _PROGRESS)
+        self.said, self.files = plain_label("strong"), plain_label("quiet")
+        self.stop = said_button(speech, _STOP, _STOP_HELP)
+        self.open_folder = said_button(speech, _OPEN)
+        self.take_back = said_button(speech, _TAKE_BACK, _TAKE_BACK_HELP)
+        inside = column(self)
+        for each in (self._bar, self.said, self.stop, self.files, self.open_folder, self.take_back):
+            inside.addWidget(each)
+        self._found = QVBoxLayout()
+        inside.addLayout(self._found)
+        self._connect()
+        self._show()
+
+    def _connect(self) -> None:
+        exports = self._exports
+        self.stop.clicked.connect(exports.stop)
+        self.open_folder.clicked.connect(exports.open_folder)
+        self.take_back.clicked.connect(exports.take_back)
+        exports.changed.connect(self._tell)
+        exports.progressed.connect(self._move)
+        self._speech.changed.connect(self._show)
+
+    def _tell(self) -> None:
+        self._show()
+        announce(self, self.said.text())
+
+    def _show(self) -> None:
+        exports = self._exports
+        done = exports.outcome == "done"
+        self._bar.setVisible(exports.running)
+        self._bar.setRange(0, 0)
+        self.stop.setVisible(exports.running)
+        self.said.setText(self._speech(self._said()))
+        self.said.setVisible(exports.outcome != "none")
+        restyle(self.said, "error" if exports.outcome == "refused" else "strong")
+        self.files.setVisible(done)
+        self.files.setText("\n".join(path.name for path in exports.exported.made.files) if exports.exported else "")
+        self.open_folder.setVisible(done)
+        self.take_back.setVisible(exports.can_take_back)
+        self._list(() if exports.running else exports.problems)
+
+    def _said(self) -> Words:
+        exports = self._exports
+        if exports.outcome == "taken-back" and exports.problems:
+            return _STUCK
+        if exports.outcome != "done" or exports.exported is None:
+            return _OUTCOMES[exports.outcome]
+        made = exports.exported.made
+        words = _OUTCOMES["done"] if made.complete else _INCOMPLETE
+        count, folder = len(made.files), made.folder.name
+        return Words(words.fr.format(count=count, folder=folder), words.en.format(count=count, folder=folder))
+
+    def _list(self, problems: tuple[Problem, ...]) -> None:
+        while (row := self._found.takeAt(0)) is not None:
+            if (widget := row.widget()) is not None:
+                widget.deleteLater()
+        for problem in problems:
+            label = plain_label(problem.severity)
+            label.setText(self._speech(_MARKS[problem.severity]) + self._speech(in_words(problem)))
+            self._found.addWidget(label)
+
+    def _move(self, done: int, total: int, name: str) -> None:
+        if not self._exports.running:
+            return
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        making = name or self._speech(_TEXTS)
+        self.said.setText(self._speech(_MAKING).format(done=min(done + 1, total), total=total, name=making))

@@ -1,0 +1,150 @@
+"""The photo's framing without a mouse on the canvas: nearer, turned, mirrored, straightened; in this format or in all."""
+
+from collections.abc import Callable
+from math import log
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from composer.core.turning import MAX_ANGLE
+from composer.core.words import Words
+from composer.gui.framing import NEAREST, Framing
+from composer.gui.said import column, plain_label, said_button
+from composer.gui.state import State
+
+_ZOOM, _TILT = Words("Rapprocher", "Bring nearer"), Words("Redresser", "Straighten")
+_ZOOM_HELP = Words(
+    "La photo, de une à huit fois plus proche; vous pouvez aussi la glisser sur l’affiche.",
+    "The photo, one to eight times nearer; you can also drag it on the poster.",
+)
+_TILT_HELP = Words(
+    "Jusqu’à 15 degrés de chaque côté; la photo se rapproche juste assez pour n’avoir aucun coin vide.",
+    "Up to 15 degrees each way; the photo comes just near enough to leave no corner empty.",
+)
+_TURN = Words("Tourner dans tous les formats", "Turn in every format")
+_TURNS: tuple[tuple[Words, Words, int], ...] = (
+    (Words("À gauche", "Left"), Words("Tourner la photo d’un quart de tour à gauche", "Turn the photo left"), -1),
+    (Words("À droite", "Right"), Words("Tourner la photo d’un quart de tour à droite", "Turn the photo right"), 1),
+)
+_FLIP = Words("Miroir", "Mirror"), Words("Inverser la gauche et la droite de la photo", "Swap the photo’s left and right")
+_RESET = Words("Recadrer comme au début", "Frame as at the start")
+_RESET_HELP = Words(
+    "Dans tous les formats, la photo redevient droite et cadrée comme proposé.",
+    "In every format, the photo is upright again and framed as proposed.",
+)
+_APART = Words("Le format {name} est touché à part.", "The {name} format is framed on its own.")
+_REJOIN = Words("Revenir au cadrage commun", "Back to the common framing")
+_SHARE = Words("Cadrer tous les formats ainsi", "Frame every format like this")
+_TIMES, _DEGREES = Words("× {value}", "× {value}"), Words("{value}°", "{value}°")
+#: Steps of the zoom slider, each the same proportion nearer; and of the tilt slider, tenths of a degree.
+_STEPS, _TENTHS = 1000, 10
+
+
+class PhotoFraming(QWidget):
+    """Sliders and buttons, each showing what the visual is now."""
+
+    def __init__(self, state: State, framing: Framing) -> None:
+        """Follow `state`."""
+        super().__init__()
+        self._state, self._framing = state, framing
+        rows = column(self)
+        self.zoom, self._zoomed = self._slider(rows, _ZOOM, _ZOOM_HELP, 0, _STEPS)
+        self.zoom.setPageStep(_STEPS // 10)
+        self.tilt, self._tilted = self._slider(
+            rows, _TILT, _TILT_HELP, -round(MAX_ANGLE * _TENTHS), round(MAX_ANGLE * _TENTHS)
+        )
+        self.tilt.setSingleStep(5)
+        self.tilt.setPageStep(_TENTHS)
+        rows.addLayout(self._turns())
+        self.reset = said_button(state.speech, _RESET, _RESET_HELP)
+        self.reset.clicked.connect(framing.reset)
+        rows.addWidget(self.reset)
+        rows.addWidget(self._apart())
+        self.zoom.valueChanged.connect(lambda value: self._by_hand(self.zoom, framing.set_zoom, _zoom_at(value)))
+        self.tilt.valueChanged.connect(lambda value: self._by_hand(self.tilt, framing.tilt, value / _TENTHS))
+        for changed in (state.visual_changed, state.format_changed, state.speech.changed):
+            changed.connect(self._follow)
+        self._follow()
+
+    def _slider(self, rows: QVBoxLayout, name: Words, help_: Words, low: int, high: int) -> tuple[QSlider, QLabel]:
+        """A slider under its name, and the label of its value beside the name."""
+        slider, value, title = QSlider(Qt.Orientation.Horizontal), plain_label("quiet"), plain_label()
+        slider.setRange(low, high)
+        slider.setMinimumHeight(40)
+        slider.sliderPressed.connect(self._framing.hold)
+        slider.sliderReleased.connect(self._framing.settle)
+        speech = self._state.speech
+        speech.say(title, title.setText, name)
+        speech.say(slider, slider.setAccessibleName, name)
+        speech.say(slider, slider.setAccessibleDescription, help_)
+        speech.say(slider, slider.setToolTip, help_)
+        title.setBuddy(slider)
+        line = QHBoxLayout()
+        line.addWidget(title, 1)
+        line.addWidget(value)
+        rows.addLayout(line)
+        rows.addWidget(slider)
+        return slider, value
+
+    def _turns(self) -> QVBoxLayout:
+        title, line = plain_label(), QHBoxLayout()
+        self._state.speech.say(title, title.setText, _TURN)
+        for name, help_, quarters in _TURNS:
+            line.addWidget(self._turn(name, help_, lambda quarters=quarters: self._framing.turn(quarters)))
+        line.addWidget(self._turn(*_FLIP, self._framing.flip))
+        rows = QVBoxLayout()
+        rows.addWidget(title)
+        rows.addLayout(line)
+        return rows
+
+    def _turn(self, name: Words, help_: Words, press: Callable[[], object]) -> QWidget:
+        button = said_button(self._state.speech, name, help_)
+        self._state.speech.say(button, button.setAccessibleName, help_)
+        button.clicked.connect(lambda: press())
+        return button
+
+    def _apart(self) -> QFrame:
+        """What is said of a format touched up on its own, and the two ways out."""
+        self.apart = QFrame()
+        self.apart.setObjectName("card")
+        self._note = plain_label()
+        inside = QVBoxLayout(self.apart)
+        inside.addWidget(self._note)
+        for name, press in ((_REJOIN, self._framing.rejoin), (_SHARE, self._framing.share)):
+            button = said_button(self._state.speech, name)
+            button.clicked.connect(press)
+            inside.addWidget(button)
+        return self.apart
+
+    def _by_hand(self, slider: QSlider, act: Callable[[float], object], value: float) -> None:
+        act(value)
+        if not slider.isSliderDown():
+            self._framing.rest()
+
+    def _follow(self) -> None:
+        zoom, photo = self._framing.zoom, self._state.visual.photo
+        angle = photo.angle if photo else 0.0
+        _put(self.zoom, round(log(zoom) / log(NEAREST) * _STEPS))
+        _put(self.tilt, round(angle * _TENTHS))
+        self._zoomed.setText(self._state.speech(_with_value(_TIMES, zoom)))
+        self._tilted.setText(self._state.speech(_with_value(_DEGREES, angle)))
+        name = self._state.format.name
+        self._note.setText(self._state.speech(Words(_APART.fr.format(name=name.fr), _APART.en.format(name=name.en))))
+        self.apart.setVisible(self._framing.apart)
+
+
+def _zoom_at(value: int) -> float:
+    return NEAREST ** (value / _STEPS)
+
+
+def _put(slider: QSlider, value: int) -> None:
+    """Show `value` without a word to anybody; a hand that holds the slider keeps it."""
+    if not slider.isSliderDown():
+        slider.blockSignals(True)
+        slider.setValue(value)
+        slider.blockSignals(False)
+
+
+def _with_value(words: Words, value: float) -> Words:
+    number = f"{value:.1f}".replace("-0.0", "0.0").replace("-", "−")
+    return Words(words.fr.format(value=number.replace(".", ",")), words.en.format(value=number))

@@ -1,0 +1,95 @@
+"""The three looks of a photo as buttons, each with this very photo in that look."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QImage, QPixmap
+
+from composer.core.edits import choose_look
+from composer.core.geometry import Crop, Point, Rect, Size, crop_rect
+from composer.core.poster import GROUND, INK, Palette
+from composer.core.turning import seen_point, seen_size
+from composer.core.visual import LOOKS, LookName, PhotoChoice
+from composer.core.words import Words
+from composer.gui.choices import Choices
+from composer.gui.jobs import Jobs
+from composer.gui.state import State
+from composer.render.arrange import UPPER_THIRD
+from composer.render.looks import look_of
+from composer.render.photos import Photo
+from composer.render.turned import seen
+
+TITLE = Words("Allure", "Look")
+_NAMES: dict[LookName, Words] = {
+    "natural": Words("Naturelle", "Natural"),
+    "black-and-white": Words("Noir et blanc", "Black and white"),
+    "duotone": Words("Deux tons", "Two tones"),
+}
+#: Pixels, milliseconds.
+_PREVIEW, _AFTER = QSize(80, 80), 200
+#: How much nearer the previews are: a face tells a look better than a wall does.
+_NEAR = 1.6
+
+
+class PhotoLooks(Choices):
+    """Previews follow the photo, its turns and the palette; they are made beside the window."""
+
+    def __init__(self, state: State, jobs: Jobs) -> None:
+        """Follow `state`."""
+        super().__init__(state.speech, TITLE, 3, _PREVIEW)
+        self._state, self._jobs = state, jobs
+        self._made: object = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_AFTER)
+        self._rest.timeout.connect(self._preview)
+        self.offer(list(_NAMES.items()))
+        self.chosen.connect(self._choose)
+        for changed in (state.visual_changed, state.step_changed):
+            changed.connect(self._follow)
+        self._follow()
+
+    def _choose(self, look: LookName) -> None:
+        self._state.edit(choose_look(self._state.visual, look), "look")
+
+    def _follow(self) -> None:
+        photo = self._state.visual.photo
+        self.mark(photo.look if photo else LOOKS[0])
+        if self._state.step == "photo" and self._made != self._wanted():
+            self._rest.start()
+
+    def _wanted(self) -> object:
+        """All that the previews depend on."""
+        photo = self._state.visual.photo
+        return photo and (photo.digest, photo.turn, photo.flip, photo.angle, photo.focus, self._palette())
+
+    def _palette(self) -> Palette:
+        poster = self._state.poster
+        return poster.palettes[self._state.visual.palette or poster.default_palette]
+
+    def _preview(self) -> None:
+        photo, choice = self._state.session.photo, self._state.visual.photo
+        if photo is None or choice is None:
+            return
+        self._made = wanted = self._wanted()
+        side = round(_PREVIEW.width() * self.devicePixelRatioF())
+        for look in LOOKS:
+            work = partial(_previewed, photo, choice, look, self._palette(), side)
+            self._jobs.start(work, partial(self._show, wanted, look))
+
+    def _show(self, wanted: object, look: LookName, image: QImage) -> None:
+        if wanted == self._made:
+            pixmap = QPixmap.fromImage(image)
+            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            self.draw(look, pixmap)
+
+
+def _previewed(photo: Photo, choice: PhotoChoice, look: LookName, palette: Palette, side: int) -> QImage:
+    tones = look_of(look, palette.color(GROUND), palette.color(INK))
+    return seen(photo, choice).cut(_around_face(photo.size, choice), (side, side), tones)
+
+
+def _around_face(photo: Size, choice: PhotoChoice) -> Rect:
+    """A square of what is seen of the photo, around the face."""
+    at: Point = seen_point(choice.focus, choice, photo) if choice.focus else UPPER_THIRD
+    return crop_rect(seen_size(photo, choice), Size(1, 1), Crop(at.x, at.y, _NEAR))

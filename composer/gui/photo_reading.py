@@ -1,0 +1,108 @@
+"""How a photo comes in, as one sees it: the button that opens one, the wait while it is read, the sentence of a refusal."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from composer.core.naming import named
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.gui.notice import in_words
+from composer.gui.photo_taking import PhotoTaking
+from composer.gui.said import announce, column, plain_label, said_button, said_label
+from composer.gui.state import State
+
+_OPEN = Words("Ouvrir une photo…", "Open a photo…")
+_HINT = Words(
+    "Vous pouvez aussi la déposer n’importe où dans la fenêtre, ou la coller (Ctrl+V).",
+    "You can also drop it anywhere in the window, or paste it (Ctrl+V).",
+)
+_TITLE = Words("Choisir une photo", "Choose a photo")
+_KINDS = Words("Photos", "Photos")
+_ANY = Words("Tous les fichiers", "All files")
+_PATTERNS = "*.jpg *.jpeg *.png *.heic *.heif *.webp *.avif *.tif *.tiff *.bmp *.gif"
+_READING = Words("Lecture de {name}…", "Reading {name}…")
+_CANCEL = Words("Annuler", "Cancel")
+_REFUSED = Words(
+    "Photo refusée. {why} Votre visuel est resté comme il était.",
+    "Photo refused. {why} Your visual stayed as it was.",
+)
+
+
+class PhotoReading(QWidget):
+    """Nothing but a button and a hint while nothing is read and nothing was refused."""
+
+    def __init__(self, state: State, taking: PhotoTaking) -> None:
+        """Follow `taking`."""
+        super().__init__()
+        self._state, self._taking = state, taking
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        self._name, self._problem = "", Words("", "")
+        self.open = said_button(state.speech, _OPEN, _HINT, "primary")
+        self.open.clicked.connect(self._choose)
+        self.refusal = plain_label("error")
+        self._waiting, self._what = QWidget(), plain_label()
+        rows = column(self)
+        rows.addWidget(self.open)
+        rows.addWidget(said_label(state.speech, _HINT, "quiet"))
+        rows.addWidget(self._fill_waiting())
+        rows.addWidget(self._boxed(self.refusal))
+        state.speech.say(self, self._what.setText, self._read_name)
+        state.speech.say(self, self.refusal.setText, self._why)
+        taking.began.connect(self._begin)
+        taking.ended.connect(self._waiting.hide)
+        taking.refused.connect(self._refuse)
+
+    def _boxed(self, label: QLabel) -> QFrame:
+        """The refusal in a frame of its own, so that it is not told by its colour alone."""
+        self._box = QFrame()
+        self._box.setObjectName("refusal")
+        column(self._box).addWidget(label)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._box.hide()
+        return self._box
+
+    def _fill_waiting(self) -> QWidget:
+        progress = QProgressBar()
+        progress.setRange(0, 0)  # a decoder does not say how far it is
+        progress.setTextVisible(False)
+        self._state.speech.say(progress, progress.setAccessibleName, self._read_name)
+        cancel = said_button(self._state.speech, _CANCEL)
+        cancel.clicked.connect(self._taking.forget)
+        row = QHBoxLayout()
+        row.addWidget(progress, 1)
+        row.addWidget(cancel)
+        rows = column(self._waiting)
+        rows.addWidget(self._what)
+        rows.addLayout(row)
+        self._waiting.hide()
+        return self._waiting
+
+    def _choose(self) -> None:
+        speech = self._state.speech
+        kinds = f"{speech(_KINDS)} ({_PATTERNS});;{speech(_ANY)} (*)"
+        chosen, _ = QFileDialog.getOpenFileName(self, speech(_TITLE), self._folder, kinds)
+        if chosen:
+            path = Path(chosen)
+            self._folder = str(path.parent)
+            self._taking.take(path, path.name)
+
+    def _begin(self, name: str) -> None:
+        self._name = name
+        self._box.hide()
+        self._what.setText(self._state.speech(self._read_name()))
+        self._waiting.show()
+
+    def _refuse(self, problem: Problem) -> None:
+        self._problem = in_words(problem)
+        self.refusal.setText(self._state.speech(self._why()))
+        self._box.show()
+        announce(self.refusal, self.refusal.text())
+
+    def _read_name(self) -> Words:
+        name = named(self._name)
+        return Words(_READING.fr.format(name=name.fr), _READING.en.format(name=name.en))
+
+    def _why(self) -> Words:
+        return Words(_REFUSED.fr.format(why=self._problem.fr), _REFUSED.en.format(why=self._problem.en))

@@ -1,0 +1,117 @@
+"""A photo on its way to the visual: read beside the window, put on when it is sound, refused in words when not."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtGui import QImage
+
+from composer.core.geometry import Rect
+from composer.core.words import Words
+from composer.gui.jobs import Jobs
+from composer.gui.state import State
+from composer.render.photo_intake import Intake, take_in
+from composer.render.photos import Photo, open_photo
+from composer.render.proxy import PROXY_SIDE
+
+_PASTED = Words("l’image collée", "the pasted picture")
+#: Pictures as a program copies them, the one that keeps all it has first.
+_KINDS = ("image/png", "image/jpeg", "image/webp", "image/tiff")
+#: The files of this program are no photos: what opens them is elsewhere.
+_OURS = ".jps"
+
+Source = Path | bytes | QImage
+
+
+class PhotoTaking(QObject):
+    """One photo at a time: taking another lets go of the one under way."""
+
+    #: A photo of this name is being read; or nothing is any more.
+    began = Signal(str)
+    ended = Signal()
+    #: Why the photo was refused, a Problem; the visual is as it was.
+    refused = Signal(object)
+
+    def __init__(self, state: State, jobs: Jobs, parent: QObject) -> None:
+        """Put photos on the visual of `state`."""
+        super().__init__(parent)
+        self._state, self._jobs = state, jobs
+        self._number = 0
+        state.session_changed.connect(self._follow_session)
+        self._session = state.session
+
+    def take(self, source: Source, name: str) -> None:
+        """Read `source`, which people call `name`, and put it on the visual."""
+        self._number += 1
+        number = self._number
+        self._state.go_to("photo")
+        self.began.emit(name)
+        self._jobs.start(
+            partial(_taken, source, name),
+            lambda taken: self._put(number, taken),
+            lambda refused: self._refuse(number, refused.problems[0]),
+        )
+
+    def take_from(self, mime: QMimeData) -> bool:
+        """Take what was dropped or pasted; False when there is nothing like a photo in it."""
+        source = photo_in(mime)
+        if source is None:
+            return False
+        self.take(source, source.name if isinstance(source, Path) else self._state.speech(_PASTED))
+        return True
+
+    def forget(self) -> None:
+        """Let go of the photo under way; the visual stays as it is."""
+        self._number += 1
+        self.ended.emit()
+
+    def _follow_session(self) -> None:
+        # A photo meant for one document never lands on the next one; saving the same one changes nothing.
+        if self._state.session is not self._session:
+            self._session = self._state.session
+            self.forget()
+
+    def _put(self, number: int, taken: tuple[Intake, Photo]) -> None:
+        if number == self._number:
+            self._state.put_photo(*taken)
+            self.ended.emit()
+
+    def _refuse(self, number: int, problem: object) -> None:
+        if number == self._number:
+            self.ended.emit()
+            self.refused.emit(problem)
+
+
+def may_hold_photo(mime: QMimeData) -> bool:
+    """Whether it is worth letting it drop: asked at every move of the mouse, so nothing is read."""
+    files = [url for url in mime.urls() if url.isLocalFile()]
+    return not files[0].fileName().lower().endswith(_OURS) if files else mime.hasImage()
+
+
+def photo_in(mime: QMimeData) -> Source | None:
+    """The first file of what was dropped or pasted, else its picture; None when it has neither."""
+    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    if files:
+        return files[0] if files[0].suffix.lower() != _OURS else None
+    kind = next((kind for kind in _KINDS if mime.hasFormat(kind)), None)
+    if kind is not None:
+        return mime.data(kind).data()
+    # On some systems a copied picture has no bytes of its own kind; Qt has it as pixels.
+    image: object = mime.imageData() if mime.hasImage() else None
+    return image if isinstance(image, QImage) and not image.isNull() else None
+
+
+def _taken(source: Source, name: str) -> tuple[Intake, Photo]:
+    """The photo cleaned, and decoded as finely as the window will first want it: not in the window's own time."""
+    intake = take_in(_png(source) if isinstance(source, QImage) else source, name)
+    photo = open_photo(intake)
+    shrink = min(1.0, PROXY_SIDE / max(photo.size.width, photo.size.height))
+    photo.cut(Rect(0, 0, 1, 1), (max(1, round(photo.size.width * shrink)), max(1, round(photo.size.height * shrink))))
+    return intake, photo
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG", 80)  # 80 is Qt's fastest packing: these bytes are read once
+    return buffer.data().data()

@@ -1,0 +1,126 @@
+"""The words of a saved visual that no option speaks of, and the texts that words alone give."""
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from composer.app.brief import Brief, resolve, resolve_words
+from composer.app.context import Context
+from composer.app.words import visual_texts
+from composer.core.campaign import Campaign
+from composer.core.problems import Misused, Refused
+from composer.core.visual import AlternativeEdits, CaptionEdits, Person, PhotoChoice, Visual
+from composer.core.words import LANGUAGES, Language
+from composer.storage.visual_file import write_visual
+
+from .conftest import Compose
+
+_EDITS = CaptionEdits({"story": "J’ai recommencé trois fois."}, {"linkedin": {"opening": "mon parcours."}})
+_VISUAL = Visual(
+    "bloc",
+    quote="Je suis arrivée quand même.",
+    person=Person("Zoé Roy", handles={"instagram": "@zoe"}),
+    caption=_EDITS,
+    alternative=AlternativeEdits("Zoé rit.", "Zoé rit devant son école."),
+    answers={"1": "La perse\u0301vérance, tsé, c’est  long.", "4": "Ose!"},
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "visuel.jps"
+    write_visual(path, _VISUAL, None)
+    return path
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        Brief(),
+        Brief(poster="ruban", palette="prune"),
+        Brief(quote="Autre chose.", name="Zoé Côté", role="Tutrice", organisation="Cégep"),
+        Brief(handles=(("linkedin", "zoe"),), photographer="A. Côté", qr="https://exemple.org/"),
+        Brief(language="en"),
+    ],
+)
+def test_no_option_rewrites_what_was_answered_or_typed_for_the_captions(
+    brief: Brief, file: Path, context: Context
+) -> None:
+    asked = replace(brief, file=file)
+    for visual in (resolve(asked, context).visual, resolve_words(asked, context)[0]):
+        assert visual.answers == _VISUAL.answers
+        assert visual.caption == _EDITS
+        assert visual.alternative == _VISUAL.alternative
+
+
+def test_what_was_typed_for_the_captions_is_in_them(file: Path, context: Context) -> None:
+    visual, _ = resolve_words(Brief(file=file), context)
+    files = visual_texts(visual, context, None).files
+    for network in context.campaign.networks:
+        text = files[f"legende-{network}.txt"]
+        assert "J’ai recommencé trois fois." in text.splitlines()
+        assert ("je vous partage... mon parcours." in text) is (network == "linkedin")
+    assert files["texte-alternatif.txt"] == "Zoé rit.\n\nZoé rit devant son école.\n"
+    assert not any("tsé" in text or "Ose!" in text for text in files.values())
+
+
+def test_words_alone_give_the_texts_that_a_kit_holds(file: Path, context: Context, compose: Compose) -> None:
+    made = compose(Brief(file=file, photographer=""), file.parent / "sortie")
+    visual, _ = resolve_words(Brief(file=file), context)
+    texts = visual_texts(visual, context, None)
+    written = {path.name: path.read_text("utf-8") for path in made.files if path.suffix == ".txt"}
+    assert written == texts.files
+    assert set(texts.problems) <= set(made.problems)
+
+
+def test_one_network_gives_its_caption_alone_and_its_own_findings(file: Path, context: Context) -> None:
+    visual, _ = resolve_words(Brief(file=file), context)
+    everything = visual_texts(visual, context, None).files
+    for network in context.campaign.networks:
+        texts = visual_texts(visual, context, network)
+        name = f"legende-{network}.txt"
+        assert texts.files == {name: everything[name]}
+        assert {problem.place for problem in texts.problems} == {network}
+
+
+@pytest.mark.parametrize("network", ["instagran", "Instagram", "", "myspace"])
+def test_a_network_that_the_campaign_does_not_know_is_misused(network: str, context: Context) -> None:
+    with pytest.raises(Misused) as misused:
+        visual_texts(_VISUAL, context, network)
+    (problem,) = misused.value.problems
+    assert problem.code == "unknown-network"
+    assert problem.mend
+    assert "instagram" in problem.mend.fr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_a_poster_every_text_is_there(language: Language, context: Context) -> None:
+    visual = Visual("", quote="Oui.", language=language)
+    files = visual_texts(visual, context, None).files
+    assert files.keys() == visual_texts(replace(visual, poster="bloc"), context, None).files.keys()
+    assert "Oui." in files["texte-alternatif.txt"]
+    assert not any("«\u00a0\u00a0»" in text or "“”" in text for text in files.values())
+
+
+def test_a_poster_that_is_gone_is_refused_where_its_name_is_needed_only(context: Context) -> None:
+    gone = replace(_VISUAL, poster="disparue", alternative=AlternativeEdits())
+    assert visual_texts(gone, context, "facebook").files
+    with pytest.raises(Refused) as refused:
+        visual_texts(gone, context, None)
+    assert [problem.code for problem in refused.value.problems] == ["unknown-poster"]
+
+
+def test_the_phrase_stays_french_and_first_whatever_the_language(context: Context) -> None:
+    campaign: Campaign = context.campaign
+    for language in LANGUAGES:
+        brief = Brief(quote="I got there.", language=language)
+        visual, _ = resolve_words(brief, context)
+        files = visual_texts(visual, context, None).files
+        assert all(files[f"legende-{network}.txt"].startswith(campaign.phrase.value) for network in campaign.networks)
+
+
+def test_a_photographer_without_a_photo_is_credited_in_words_alone(context: Context) -> None:
+    visual, _ = resolve_words(Brief(quote="Oui.", photographer=" A.\u00a0Côté\n"), context)
+    assert visual.photo == PhotoChoice("", photographer="A.\u00a0Côté")
+    assert "Photo\u00a0: A.\u00a0Côté" in visual_texts(visual, context, "facebook").files["legende-facebook.txt"]

@@ -1,0 +1,301 @@
+"""One open visual: every change can be undone, photos are found again, and a file is what was saved of it or intact."""
+
+import errno
+import os
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import NoReturn
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from PIL import Image
+
+from composer.app.context import Context
+from composer.app.session import Session, new_session, open_session
+from composer.core.edits import (
+    choose_look,
+    choose_poster,
+    describe_person,
+    frame,
+    name_photographer,
+    remove_photo,
+    write_quote,
+)
+from composer.core.geometry import Crop, Rect
+from composer.core.problems import Refused
+from composer.core.visual import FormatChoice, Person, PhotoChoice, Visual
+from composer.render.photo_intake import Intake, take_in
+from composer.render.photos import TURNS
+from composer.storage.paths import resource
+from composer.storage.visual_file import read_visual, write_visual
+from tests.render.photo_files import SECRET, jpeg, jpeg_exif, with_segments
+from tests.render.photo_pixels import pixels_of
+from tests.render.photo_reference import SCENE
+
+_PORTRAIT = take_in(resource("sample", "portrait.jpg"), "portrait.jpg")
+_OTHER = take_in(jpeg(SCENE), "autre.jpg")
+
+
+@pytest.fixture
+def session(context: Context) -> Session:
+    """A visual of somebody's, with a photo, that has never been saved."""
+    visual = Visual("bloc", quote="Je suis arrivée.", person=Person("Zoé"), photo=PhotoChoice(_PORTRAIT.digest))
+    return Session(context, visual, _PORTRAIT)
+
+
+def _corner(session: Session) -> list[list[int]]:
+    """A few pixels of the photo as it is decoded."""
+    assert session.photo
+    return pixels_of(session.photo.cut(Rect(0, 0, 1, 1), (4, 4))).reshape(-1, 4).tolist()
+
+
+def test_a_new_session_is_the_finished_example_with_nothing_to_lose(context: Context) -> None:
+    session = new_session(context)
+    assert session.visual.quote
+    assert session.visual.person.name
+    assert session.intake
+    assert session.photo
+    assert session.path is None
+    assert not session.unsaved
+    assert (session.history.to_undo, session.history.to_redo) == (None, None)
+    assert session.poster.id == session.visual.poster == context.poster_ids()[0]
+
+
+def test_an_edit_is_shown_at_once_and_taken_back_by_its_name(session: Session) -> None:
+    before = session.visual
+    session.edit(write_quote(before, "Autre chose."), "quote")
+    assert session.visual.quote == "Autre chose."
+    assert session.history.to_undo
+    assert session.history.to_undo.fr == "la citation"
+    session.undo()
+    assert session.visual == before
+    session.redo()
+    assert session.visual.quote == "Autre chose."
+
+
+def test_a_run_of_typing_is_one_step_until_the_hand_stops(session: Session) -> None:
+    for text in ("J", "Je", "Je p"):
+        session.edit(write_quote(session.visual, text), "quote", "quote")
+    session.settle()
+    session.edit(write_quote(session.visual, "Je persévère."), "quote", "quote")
+    shown = [session.visual.quote]
+    while session.history.to_undo:
+        session.undo()
+        shown.append(session.visual.quote)
+    assert shown == ["Je persévère.", "Je p", "Je suis arrivée."]
+
+
+# --- Photos. ---
+
+
+def test_undoing_a_change_of_photo_finds_the_photo_again(session: Session) -> None:
+    first = _corner(session)
+    session.put_photo(_OTHER)
+    assert session.intake is _OTHER
+    second = _corner(session)
+    assert first != second
+    session.undo()
+    assert session.intake is _PORTRAIT
+    assert _corner(session) == first
+    session.redo()
+    assert session.intake is _OTHER
+    assert _corner(session) == second
+
+
+def test_another_photo_is_framed_anew_in_the_same_look(session: Session) -> None:
+    session.edit(choose_look(frame(session.visual, Crop(0.2, 0.2, 3.0)), "duotone"), "frame")
+    session.edit(name_photographer(session.visual, "A. Côté"), "photographer")
+    session.put_photo(_OTHER)
+    assert session.visual.photo == PhotoChoice(_OTHER.digest, look="duotone")
+    session.undo()
+    assert session.visual.photo == PhotoChoice(_PORTRAIT.digest, Crop(0.2, 0.2, 3.0), None, "A. Côté", "duotone")
+
+
+def test_a_photo_removed_is_no_longer_there_and_comes_back(session: Session) -> None:
+    session.edit(remove_photo(session.visual), "photo")
+    assert (session.intake, session.photo, session.resolved().photo) == (None, None, None)
+    session.undo()
+    assert session.intake is _PORTRAIT
+
+
+def test_a_photo_is_opened_once(session: Session) -> None:
+    opened = session.photo
+    session.put_photo(_OTHER)
+    session.undo()
+    assert session.photo is opened
+
+
+def test_a_kit_is_made_from_the_visual_as_it_is(session: Session) -> None:
+    noticed = replace(_OTHER, problems=take_in(_gif(), "a.gif").problems)
+    session.put_photo(noticed)
+    session.edit(choose_poster(session.visual, "ruban"), "poster")
+    resolved = session.resolved()
+    assert (resolved.visual, resolved.poster.id, resolved.photo) == (session.visual, "ruban", noticed)
+    assert [problem.code for problem in resolved.problems] == ["photo-many"]
+
+
+def _gif() -> bytes:
+    file = BytesIO()
+    frames = [Image.new("RGB", (64, 64), color) for color in ("red", "green")]
+    frames[0].save(file, "GIF", save_all=True, append_images=frames[1:])
+    return file.getvalue()
+
+
+def test_a_visual_whose_photo_is_nowhere_is_composed_and_saved_without_it(context: Context, tmp_path: Path) -> None:
+    session = Session(context, Visual("bloc", quote="Oui.", photo=PhotoChoice("0" * 64)))
+    assert session.photo is None
+    assert session.resolved().visual.photo is None
+    session.save(tmp_path / "a.jps")
+    assert read_visual(tmp_path / "a.jps") == (Visual("bloc", quote="Oui."), None)
+    assert not session.unsaved
+
+
+# --- Files. ---
+
+
+def test_what_is_saved_is_what_opens_the_same_visual_and_the_same_photo(session: Session, tmp_path: Path) -> None:
+    touched = replace(
+        frame(session.visual, Crop(0.4, 0.5, 2.0)), by_format={"story": FormatChoice(Crop(0.1), "second")}
+    )
+    session.edit(describe_person(touched, name="Zoé Côté"), "person")
+    session.save(tmp_path / "zoe.jps")
+    opened = open_session(session.context, tmp_path / "zoe.jps")
+    assert opened.visual == session.visual
+    assert opened.intake
+    assert opened.intake.data == _PORTRAIT.data
+    assert _corner(opened) == _corner(session)
+    assert opened.path == session.path == tmp_path / "zoe.jps"
+    assert not opened.unsaved
+    opened.save(tmp_path / "encore.jps")
+    assert (tmp_path / "encore.jps").read_bytes() == (tmp_path / "zoe.jps").read_bytes()
+
+
+def test_unsaved_says_whether_the_file_is_what_is_shown(session: Session, tmp_path: Path) -> None:
+    session.edit(write_quote(session.visual, "Un."), "quote")
+    assert session.unsaved
+    session.save(tmp_path / "a.jps")
+    assert not session.unsaved
+    session.edit(write_quote(session.visual, "Deux."), "quote")
+    assert session.unsaved
+    session.undo()
+    assert not session.unsaved
+    session.undo()
+    # Back at the beginning, the file holds something else than what is shown.
+    assert session.unsaved
+    session.redo()
+    assert not session.unsaved
+
+
+def test_an_opened_file_is_unsaved_once_it_is_touched(session: Session, tmp_path: Path) -> None:
+    session.save(tmp_path / "a.jps")
+    opened = open_session(session.context, tmp_path / "a.jps")
+    opened.edit(write_quote(opened.visual, "Autre."), "quote")
+    assert opened.unsaved
+    opened.save(tmp_path / "a.jps")
+    opened.undo()
+    assert opened.unsaved
+
+
+def test_an_edit_taken_back_leaves_nothing_to_lose(context: Context) -> None:
+    session = new_session(context)
+    session.edit(write_quote(session.visual, "Un essai."), "quote")
+    assert session.unsaved
+    session.undo()
+    assert not session.unsaved
+
+
+def test_what_changes_while_a_file_is_written_is_unsaved(session: Session, tmp_path: Path) -> None:
+    snapshot = session.snapshot()
+    session.edit(write_quote(session.visual, "Pendant ce temps."), "quote")
+    snapshot.write(tmp_path / "a.jps")
+    session.mark_saved(tmp_path / "a.jps", snapshot)
+    assert session.unsaved
+    session.undo()
+    assert not session.unsaved
+    assert open_session(session.context, tmp_path / "a.jps").visual == session.visual
+
+
+def _full(_file: int) -> NoReturn:
+    raise OSError(errno.ENOSPC, "full")
+
+
+def test_a_failed_save_keeps_the_old_file_and_says_that_the_work_is_unsaved(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "zoe.jps"
+    session.save(path)
+    before = path.read_bytes()
+    session.put_photo(_OTHER)
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", _full)
+        with pytest.raises(Refused) as refused:
+            session.save(path)
+    assert [problem.code for problem in refused.value.problems] == ["not-written"]
+    assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["zoe.jps"]
+    assert session.unsaved
+    session.save(path)
+    assert path.read_bytes() != before
+    assert not session.unsaved
+
+
+def test_a_save_that_fails_elsewhere_changes_neither_file_nor_path(session: Session, tmp_path: Path) -> None:
+    session.save(tmp_path / "zoe.jps")
+    before = (tmp_path / "zoe.jps").read_bytes()
+    session.edit(write_quote(session.visual, "Autre."), "quote")
+    with pytest.raises(Refused):
+        session.save(tmp_path / "nulle part" / "zoe.jps")
+    assert session.path == tmp_path / "zoe.jps"
+    assert (tmp_path / "zoe.jps").read_bytes() == before
+    assert session.unsaved
+
+
+def test_a_text_that_cannot_be_written_leaves_the_file_alone(session: Session, tmp_path: Path) -> None:
+    session.save(tmp_path / "zoe.jps")
+    before = (tmp_path / "zoe.jps").read_bytes()
+    session.edit(write_quote(session.visual, "\ud83c"), "quote")
+    with pytest.raises(Refused) as refused:
+        session.save(tmp_path / "zoe.jps")
+    assert [problem.code for problem in refused.value.problems] == ["unwritable-text"]
+    assert (tmp_path / "zoe.jps").read_bytes() == before
+
+
+@pytest.mark.parametrize("data", [None, b"", b"PK\x05\x06" + bytes(18), b"Bonjour"])
+def test_what_is_no_visual_is_refused(data: bytes | None, context: Context, tmp_path: Path) -> None:
+    path = tmp_path / "a.jps"
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises(Refused):
+        open_session(context, path)
+
+
+def test_the_photo_of_a_file_is_cleaned_as_any_photo_is(context: Context, tmp_path: Path) -> None:
+    told = with_segments(jpeg(SCENE), jpeg_exif(6))
+    assert SECRET in told
+    foreign = Intake(told, sha256(told).hexdigest(), "a.jpg")
+    path = tmp_path / "reçu.jps"
+    write_visual(path, Visual("bloc", photo=PhotoChoice(foreign.digest, Crop(0.3, 0.3, 2.0))), told)
+    session = open_session(context, path)
+    assert session.intake
+    assert session.intake.digest != foreign.digest
+    assert session.visual.photo == PhotoChoice(session.intake.digest, Crop(0.3, 0.3, 2.0))
+    assert not session.unsaved
+    session.save(path)
+    assert SECRET not in path.read_bytes()
+    # Its turn, which is no secret, is kept.
+    assert session.photo
+    assert TURNS[6].swaps
+    assert (session.photo.size.width, session.photo.size.height) == np.shape(SCENE)[:2]
+
+
+def test_a_poster_that_is_gone_is_refused_by_name_and_another_can_be_chosen(context: Context, tmp_path: Path) -> None:
+    write_visual(tmp_path / "a.jps", Visual("disparue", quote="Oui."), None)
+    session = open_session(context, tmp_path / "a.jps")
+    with pytest.raises(Refused) as refused:
+        _ = session.poster
+    assert [problem.code for problem in refused.value.problems] == ["unknown-poster"]
+    session.edit(choose_poster(session.visual, "sentier"), "poster")
+    assert session.poster.id == "sentier"
+    assert session.poster_of("sentier") is session.poster

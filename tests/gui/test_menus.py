@@ -1,0 +1,131 @@
+from operator import attrgetter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from composer.core.edits import choose_palette, write_quote
+from composer.gui.actions import ACTION_BY_ID, ACTIONS
+from composer.gui.menus import LINE, MENUS, RECENT
+from composer.gui.window import Window
+
+from .conftest import wait_for
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_every_action_stands_in_one_menu_and_once() -> None:
+    listed = [each for menu in MENUS for each in menu.items if each not in {LINE, RECENT}]
+    assert sorted(listed) == sorted(each.id for each in ACTIONS)
+
+
+def test_no_key_means_two_things() -> None:
+    keys = [QKeySequence(key).toString() for each in ACTIONS for key in each.keys]
+    assert all(keys)
+    assert len(keys) == len(set(keys))
+
+
+def test_no_two_menus_open_with_the_same_key() -> None:
+    for texts in ([menu.title.fr for menu in MENUS], [menu.title.en for menu in MENUS]):
+        letters = [text[text.index("&") + 1].lower() for text in texts]
+        assert len(letters) == len(set(letters))
+
+
+@pytest.mark.parametrize("action_id", ACTION_BY_ID)
+def test_what_the_table_names_is_there(window: Window, action_id: str) -> None:
+    row = ACTION_BY_ID[action_id]
+    assert callable(attrgetter(row.does)(window))
+    for path in filter(None, (row.when, row.what)):
+        attrgetter(path)(window)
+
+
+def test_undo_says_what_it_takes_back_in_the_language_of_the_moment(window: Window) -> None:
+    undo = window.commands["undo"]
+    assert (undo.text(), undo.isEnabled()) == ("Annuler", False)
+    window.state.edit(write_quote(window.state.visual, "Autre chose."), "quote")
+    assert (undo.text(), undo.isEnabled()) == ("Annuler la citation", True)
+    window.state.speech.choose("en")
+    assert undo.text() == "Undo the quote"
+
+
+@pytest.mark.parametrize("field_type", [QLineEdit, QPlainTextEdit])
+def test_undo_and_redo_belong_to_the_visual_even_in_a_field(
+    window: Window, field_type: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    field = field_type(window.centralWidget())
+    field.show()
+    field.setFocus()
+    wait_for(field.hasFocus)
+    before = window.state.visual
+    QTest.keyClicks(field, "abc")
+    window.state.edit(write_quote(before, "Un."), "quote")
+    window.state.edit(write_quote(before, "Deux."), "quote")
+    QTest.keyClick(field, Qt.Key.Key_Z, _CTRL)
+    assert window.state.visual.quote == "Un."
+    QTest.keyClick(field, Qt.Key.Key_Z, _CTRL)
+    assert window.state.visual == before
+    # At the beginning the key does nothing: the field must not undo typing of its own instead.
+    QTest.keyClick(field, Qt.Key.Key_Z, _CTRL)
+    assert _text(field) == "abc"
+    QTest.keyClick(field, Qt.Key.Key_Y, _CTRL)
+    QTest.keyClick(field, Qt.Key.Key_Z, _CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert window.state.visual.quote == "Deux."
+
+
+def _text(field: QWidget) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.property("plainText")
+
+
+def test_ctrl_c_in_a_field_copies_its_words_and_not_the_picture(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(window.exports, "copy_picture", lambda: copied.append("picture"))
+    field = QLineEdit(window.centralWidget())
+    field.setText("mots")
+    field.show()
+    field.setFocus()
+    wait_for(field.hasFocus)
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_C, _CTRL)
+    assert not copied
+    window.canvas.setFocus()
+    QTest.keyClick(window.canvas, Qt.Key.Key_C, _CTRL)
+    assert copied == ["picture"]
+
+
+@pytest.mark.parametrize(("key", "step"), [(Qt.Key.Key_2, "photo"), (Qt.Key.Key_5, "export"), (Qt.Key.Key_1, "poster")])
+def test_ctrl_and_a_number_go_to_a_step(window: Window, key: Qt.Key, step: str) -> None:
+    window.state.go_to("quote")
+    QTest.keyClick(window, key, _CTRL)
+    assert window.state.step == step
+
+
+def test_f11_fills_the_screen_and_esc_leaves_the_innermost_thing_first(window: Window) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    window.notice.tell(ACTION_BY_ID["help"].text)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.notice.isVisible()
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+
+
+def test_the_menus_follow_the_language(window: Window) -> None:
+    def titles() -> list[str]:
+        return [action.text() for action in window.menuBar().actions()]
+
+    assert titles() == [menu.title.fr for menu in MENUS]
+    window.state.speech.choose("en")
+    assert titles() == [menu.title.en for menu in MENUS]
+
+
+def test_the_title_is_marked_while_something_is_unsaved(window: Window) -> None:
+    assert not window.isWindowModified()
+    palette = list(window.state.poster.palettes)[1]
+    window.state.edit(choose_palette(window.state.visual, palette), "palette")
+    assert window.isWindowModified()
+    assert window.windowTitle().startswith("Sans titre[*]")
+    window.state.undo()
+    assert not window.isWindowModified()

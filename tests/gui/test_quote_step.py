@@ -1,0 +1,176 @@
+"""The step « Citation »: every field is an edit of the visual, and every offer is one step to undo."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
+
+from composer.core.edits import write_quote
+from composer.gui.bound_field import text_of
+from composer.gui.shared import Shared
+from composer.gui.state import State
+from composer.gui.steps.quote_step import QuoteStep
+from tests.gui.conftest import wait_for
+
+ANSWER = (
+    "J’ai échoué trois fois avant qu’une enseignante croie en moi. On n’apprend jamais à marcher sans tomber. "
+    "Ne laissez jamais une porte fermée décider de votre chemin."
+)
+
+
+@pytest.fixture
+def step(shared: Shared) -> Iterator[QuoteStep]:
+    made = QuoteStep(shared)
+    made.resize(400, 700)
+    made.show()
+    yield made
+    made.close()
+
+
+def _typed(field: QPlainTextEdit | QLineEdit, text: str) -> None:
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
+def test_the_quote_shown_is_the_visuals(step: QuoteStep, state: State) -> None:
+    assert text_of(step.writing.field) == state.visual.quote
+
+
+def test_a_run_of_typing_is_one_step_to_undo(step: QuoteStep, state: State) -> None:
+    before = state.visual
+    _typed(step.writing.field, "Un pas de plus")
+    assert state.visual.quote == "Un pas de plus"
+    state.undo()
+    assert state.visual == before
+    assert text_of(step.writing.field) == before.quote
+
+
+def test_leaving_the_field_ends_the_run(step: QuoteStep, state: State) -> None:
+    _typed(step.writing.field, "Un")
+    step.writing.field.clearFocus()
+    step.person["name"].setFocus()
+    wait_for(lambda: not state.session.history.done[-1].key)
+    _typed(step.writing.field, "Deux")
+    state.undo()
+    assert state.visual.quote == "Un"
+
+
+def test_no_break_spaces_survive_the_field(step: QuoteStep, state: State) -> None:
+    state.edit(write_quote(state.visual, "Oui\u00a0: moi"), "quote")
+    assert text_of(step.writing.field) == "Oui\u00a0: moi"
+    QTest.keyClicks(step.writing.field, "X")
+    assert "\u00a0:" in state.visual.quote
+
+
+def test_invisible_signs_are_left_out(step: QuoteStep, state: State) -> None:
+    step.writing.field.setPlainText("Un\u202epas")
+    assert state.visual.quote == "Unpas"
+
+
+def test_a_quote_longer_than_any_poster_is_refused_and_the_old_one_stays(step: QuoteStep, state: State) -> None:
+    before, told = state.visual, list[str]()
+    state.refused.connect(lambda problem: told.append(problem.code))
+    step.writing.field.setPlainText("mot " * 3000)
+    assert told == ["text-too-long"]
+    assert state.visual == before
+    assert text_of(step.writing.field) == before.quote
+
+
+@pytest.mark.parametrize(("quote", "says"), [("Un pas.", "amplement"), ("Encore un pas. " * 40, "de trop pour")])
+def test_the_counter_speaks_in_room_left(step: QuoteStep, quote: str, says: str) -> None:
+    step.writing.field.setPlainText(quote)
+    wait_for(lambda: says in step.writing.counter.label.text())
+    assert step.writing.counter.label.objectName() == ("error" if "trop" in says else "hint")
+
+
+def test_typography_is_offered_only_when_something_can_be_mended(step: QuoteStep, state: State) -> None:
+    assert not step.writing.offers.isVisible()
+    step.writing.field.setPlainText("C'est oui !")
+    (button,) = step.writing.offers.buttons
+    assert button.text() == "Corriger les espaces et les guillemets"
+    button.click()
+    assert state.visual.quote == "C’est oui!"
+    assert not step.writing.offers.isVisible()
+    state.undo()
+    assert state.visual.quote == "C'est oui !"
+
+
+def test_the_ligature_is_offered_by_name(step: QuoteStep, state: State) -> None:
+    step.writing.field.setPlainText("Le coeur y est.")
+    (button,) = step.writing.offers.buttons
+    assert button.text() == "Écrire cœur avec œ"
+    button.click()
+    assert state.visual.quote == "Le cœur y est."
+
+
+@pytest.mark.parametrize("field", ["name", "role", "organisation"])
+def test_the_signature_is_written(step: QuoteStep, state: State, field: str) -> None:
+    _typed(step.person[field], "Nouvelle")
+    assert getattr(state.visual.person, field) == "Nouvelle"
+    state.undo()
+    assert step.person[field].text() == getattr(state.visual.person, field) != "Nouvelle"
+
+
+def test_a_handle_may_be_typed_without_its_sign(step: QuoteStep, state: State) -> None:
+    step.ways[0].click()
+    _typed(step.handles["instagram"], "marie")
+    assert step.handles["instagram"].text() == "marie"
+    assert state.visual.person.handles == {"instagram": "@marie"}
+
+
+def test_the_two_ways_show_one_at_a_time(step: QuoteStep) -> None:
+    assert step.writing.isVisible()
+    assert not step.help.isVisible()
+    QTest.mouseClick(step.ways[1], Qt.MouseButton.LeftButton)
+    assert not step.writing.isVisible()
+    assert step.help.isVisible()
+
+
+def test_every_question_of_the_campaign_keeps_its_answer(step: QuoteStep, state: State) -> None:
+    assert len(step.help.questions) == len(state.studio.context.campaign.questions)
+    step.help.questions[2].field.setPlainText("Trois.")
+    assert state.visual.answers == {"3": "Trois."}
+    assert "répondue" in step.help.questions[2].button.accessibleName()
+
+
+def test_a_proposed_quote_is_taken_with_the_rest_as_the_story_in_one_step(step: QuoteStep, state: State) -> None:
+    step.ways[1].click()
+    step.help.questions[1].field.setPlainText(ANSWER)
+    before = state.visual
+    step.help.ask.click()
+    assert not step.help.ask.isEnabled()
+    wait_for(lambda: step.help.ask.isEnabled())
+    found = step.help.shown
+    assert found is not None
+    assert 1 <= len(found.cards) <= 3
+    found.cards[0].take.click()
+    assert state.visual.quote in ANSWER
+    story = state.visual.caption.shared["story"]
+    assert story
+    assert state.visual.quote not in story
+    assert found.said.isVisible()
+    state.undo()
+    assert state.visual == before
+
+
+def test_nothing_stands_alone_is_said_where_true(step: QuoteStep) -> None:
+    step.ways[1].click()
+    step.help.questions[0].field.setPlainText("Oui.")
+    step.help.ask.click()
+    wait_for(lambda: step.help.shown is not None)
+    found = step.help.shown
+    assert found is not None
+    assert not found.cards
+    assert any("Rien ne tient seul" in label.text() for label in found.findChildren(QLabel))
+
+
+def test_every_control_has_a_name_in_both_languages(step: QuoteStep, state: State) -> None:
+    names: dict[str, list[str]] = {}
+    for language in ("fr", "en"):
+        state.speech.choose(language)
+        controls = [*step.findChildren(QAbstractButton), *step.findChildren(QPlainTextEdit)]
+        names[language] = [each.accessibleName() or getattr(each, "text", str)() for each in controls]
+        assert all(names[language])
+    assert names["fr"][0] != names["en"][0]
