@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 #: What a shell gives to a program stopped by Ctrl+C: 128 and the number of SIGINT.
 INTERRUPTED = 130
@@ -23,14 +23,48 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    # No argument at all is the window's place; until there is one, it prints the help.
+    if _wants_window(arguments) and has_screen(os.environ):
+        return _window(arguments)
+    # Without a screen, no argument at all prints the help.
+    return _command_line(arguments or ["--help"])
+
+
+def _window(files: list[str]) -> int:
+    from composer.core.problems import Refused  # noqa: PLC0415 - only the front end that is wanted
+    from composer.render.qt_ready import require_qt  # noqa: PLC0415
+
+    try:
+        require_qt()
+    except Refused:
+        # The command line stumbles on the same thing, and knows how to tell it.
+        return _command_line(["demo"])
+    from composer.gui.main import main as window  # noqa: PLC0415
+
+    return window(files)
+
+
+def _command_line(arguments: list[str]) -> int:
     from composer.cli.main import main as command_line  # noqa: PLC0415 - only the front end that is wanted
 
     try:
-        return command_line(arguments or ["--help"])
+        return command_line(arguments)
     finally:
         # Here a reader that went away can still be answered; at the interpreter's own end it no longer can.
         sys.stdout.flush()
+
+
+def _wants_window(arguments: list[str]) -> bool:
+    """Whether nothing is asked for, or a visual that exists is named and nothing else: what a double click gives."""
+    if not arguments:
+        return True
+    return len(arguments) == 1 and arguments[0].lower().endswith(".jps") and os.path.isfile(arguments[0])  # noqa: PTH113 - before anything is imported
+
+
+def has_screen(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Whether a window could be shown: always on Windows and macOS, elsewhere when a display is named."""
+    if platform in {"win32", "darwin"}:
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
 def _forget_stdout() -> None:

@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 import composer
-from composer.__main__ import main
+from composer.__main__ import has_screen, main
 
 ROOT = Path(__file__).parents[1]
 
@@ -35,11 +35,64 @@ def test_the_command_line_gets_the_arguments_and_its_code_comes_back(command_lin
     assert seen == [["posters", "--json"]]
 
 
-def test_no_argument_at_all_asks_for_the_help(command_line: StandIn) -> None:
+@pytest.fixture
+def no_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("composer.__main__.has_screen", lambda _environment: False)
+
+
+@pytest.fixture
+def window(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """A screen, and a stand-in for the window that keeps the files it was opened on."""
+    opened: list[list[str]] = []
+    module = ModuleType("composer.gui.main")
+    module.__dict__["main"] = lambda files: opened.append(files) or 0
+    monkeypatch.setitem(sys.modules, "composer.gui.main", module)
+    monkeypatch.setattr("composer.__main__.has_screen", lambda _environment: True)
+    return opened
+
+
+@pytest.mark.usefixtures("no_screen")
+def test_no_argument_and_no_screen_asks_for_the_help(command_line: StandIn) -> None:
     seen: list[list[str]] = []
     command_line(lambda argv: seen.append(argv) or 0)
     assert main([]) == 0
     assert seen == [["--help"]]
+
+
+def test_no_argument_opens_the_window_where_there_is_a_screen(window: list[list[str]]) -> None:
+    assert main([]) == 0
+    assert window == [[]]
+
+
+def test_a_visual_alone_opens_in_the_window(window: list[list[str]], tmp_path: Path) -> None:
+    visual = tmp_path / "Zoé.JPS"
+    visual.touch()
+    assert main([str(visual)]) == 0
+    assert window == [[str(visual)]]
+
+
+@pytest.mark.parametrize("arguments", [["absent.jps"], ["posters"], ["compose", "absent.jps"]])
+def test_anything_else_is_for_the_command_line(
+    window: list[list[str]], command_line: StandIn, arguments: list[str]
+) -> None:
+    command_line(lambda _argv: 2)
+    assert main(arguments) == 2
+    assert not window
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "screen"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"DISPLAY": ""}, False),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_a_screen_is_known_by_what_the_platform_names(platform: str, environment: dict[str, str], screen: bool) -> None:
+    assert has_screen(environment, platform) is screen
 
 
 def test_ctrl_c_ends_with_the_shell_s_own_code(command_line: StandIn) -> None:
@@ -68,7 +121,7 @@ class Refuses:
             raise ImportError("libEGL.so.1: cannot open shared object file")
 
 sys.meta_path.insert(0, Refuses())
-from composer.__main__ import main
+from composer.__main__ import has_screen, main
 sys.exit(main(["demo", "--out", sys.argv[1]]))
 """
 

@@ -6,7 +6,7 @@ from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.export.texts import KitTexts, caption_file, kit_texts
 
-_NO_POSTER = Words("sans affiche", "no poster")
+_NO_POSTER = Words("", "")
 
 
 def visual_texts(visual: Visual, context: Context, network: str | None) -> KitTexts:

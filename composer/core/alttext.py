@@ -25,6 +25,7 @@ _POSTER = Words(
     "Affiche «\u00a0{poster}\u00a0» de la campagne {campaign}{photo}.",
     "Poster “{poster}” of the {campaign} campaign{photo}.",
 )
+_NO_POSTER = Words("Visuel de la campagne {campaign}{photo}.", "Visual of the {campaign} campaign{photo}.")
 _WITH_PHOTO = Words(", avec une photo", ", with a photo")
 _PRESENTS = Words("Elle présente {who}.", "It presents {who}.")
 _READS = Words("On y lit", "It reads")
@@ -74,7 +75,7 @@ def _short(visual: Visual, quote: str, campaign: Campaign) -> str:
 
 def _full(visual: Visual, quote: str, poster_name: Words, campaign: Campaign) -> str:
     language = visual.language
-    poster = _POSTER.to(language).format(
+    poster = (_POSTER if poster_name.fr else _NO_POSTER).to(language).format(
         poster=poster_name.to(language),
         campaign=campaign.name.to(language),
         photo=_WITH_PHOTO.to(language) if visual.photo else "",

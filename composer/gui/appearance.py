@@ -21,7 +21,8 @@ class Appearance(QObject):
     def __init__(self, application: QApplication, preferences: Preferences, language: Language) -> None:
         """Speak `language` until the settings say another."""
         super().__init__()
-        self._application, self._preferences, self._language = application, preferences, language
+        self._application, self._preferences = application, preferences
+        self._language: Language = language
         self._theme = read_theme()
         # Read before the first style sheet: it is what the system itself shows.
         self._system: ThemeName = system_theme()
@@ -37,8 +38,7 @@ class Appearance(QObject):
     def follow(self) -> None:
         """Take the language and the theme of the settings."""
         settings = self._preferences.settings
-        language: Language = settings.language or self._language
-        self.speech.choose(language)
+        self.speech.choose(settings.language or self._language)
         if settings.theme != self._dressed:
             self._dressed = settings.theme
             dress(self._application, self._theme, self._system if settings.theme == "system" else settings.theme)

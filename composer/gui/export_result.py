@@ -61,7 +61,7 @@ class ExportResult(QWidget):
         self.open_folder = said_button(speech, _OPEN)
         self.take_back = said_button(speech, _TAKE_BACK, _TAKE_BACK_HELP)
         inside = column(self)
-        for each in (self._bar, self.said, self.stop, self.files, self.open_folder, self.take_back):
+        for each in (self._bar, self.said, self.stop, self.open_folder, self.take_back, self.files):
             inside.addWidget(each)
         self._found = QVBoxLayout()
         inside.addLayout(self._found)

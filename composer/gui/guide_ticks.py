@@ -27,6 +27,7 @@ class GuideTicks(Disclosure):
         for row in self.rows:
             row.box.toggled.connect(self._count)
             self.column.addWidget(row)
+        self.show_text("")
         self._count()
 
     def show_text(self, text: str) -> None:

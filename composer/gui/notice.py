@@ -1,14 +1,15 @@
 """One line above the visual: what was just done, or what could not be, in words; it goes away by itself or by Esc."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from composer.core.problems import Problem
 from composer.core.words import Words
+from composer.gui.said import announce, plain_label, restyle, said_button
 from composer.gui.speech import Speech
 
 _CLOSE = Words("Fermer", "Close")
+_DONE = Words("✓ {said}", "✓ {said}")
 _MARK = Words("Attention\u00a0: {said}", "Careful: {said}")
 #: Milliseconds. What was done is a courtesy; what could not be stays until it is closed.
 _STAYS = 6000
@@ -30,10 +31,8 @@ class Notice(QFrame):
         self.setObjectName("notice")
         self._speech = speech
         self._words: Words = Words("", "")
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        close = QPushButton()
-        speech.say(close, close.setText, _CLOSE)
+        self._text = plain_label()
+        close = said_button(speech, _CLOSE)
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -53,23 +52,25 @@ class Notice(QFrame):
 
     def tell(self, words: Words) -> None:
         """Say what was done."""
-        self._show(words, "done")
+        self._show(_marked(_DONE, words), "done")
         self._timer.start()
 
     def warn(self, problem: Problem) -> None:
         """Say what could not be done, or what to watch for."""
         said = in_words(problem)
-        marked = Words(_MARK.fr.format(said=said.fr), _MARK.en.format(said=said.en))
-        self._show(marked if problem.severity != "notice" else said, problem.severity)
+        self._show(said if problem.severity == "notice" else _marked(_MARK, said), problem.severity)
         self._timer.stop()
 
     def _show(self, words: Words, kind: str) -> None:
         self._words = words
-        self._text.setObjectName(kind)
-        self._text.style().polish(self._text)
+        restyle(self._text, kind)
         self._say()
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._text.text()))
+        announce(self, self._text.text())
 
     def _say(self) -> None:
         self._text.setText(self._speech(self._words))
+
+
+def _marked(mark: Words, said: Words) -> Words:
+    return Words(mark.fr.format(said=said.fr), mark.en.format(said=said.en))

@@ -1,9 +1,9 @@
-"""The photo's framing without a mouse on the canvas: nearer, turned, mirrored, straightened; in this format or in all."""
+"""The photo's framing without a mouse on the canvas: nearer, turned, mirrored or straightened."""
 
 from collections.abc import Callable
 from math import log
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from composer.core.turning import MAX_ANGLE
@@ -26,7 +26,10 @@ _TURNS: tuple[tuple[Words, Words, int], ...] = (
     (Words("À gauche", "Left"), Words("Tourner la photo d’un quart de tour à gauche", "Turn the photo left"), -1),
     (Words("À droite", "Right"), Words("Tourner la photo d’un quart de tour à droite", "Turn the photo right"), 1),
 )
-_FLIP = Words("Miroir", "Mirror"), Words("Inverser la gauche et la droite de la photo", "Swap the photo’s left and right")
+_FLIP = (
+    Words("Miroir", "Mirror"),
+    Words("Inverser la gauche et la droite de la photo", "Swap the photo’s left and right"),
+)
 _RESET = Words("Recadrer comme au début", "Frame as at the start")
 _RESET_HELP = Words(
     "Dans tous les formats, la photo redevient droite et cadrée comme proposé.",
@@ -60,8 +63,8 @@ class PhotoFraming(QWidget):
         self.reset.clicked.connect(framing.reset)
         rows.addWidget(self.reset)
         rows.addWidget(self._apart())
-        self.zoom.valueChanged.connect(lambda value: self._by_hand(self.zoom, framing.set_zoom, _zoom_at(value)))
-        self.tilt.valueChanged.connect(lambda value: self._by_hand(self.tilt, framing.tilt, value / _TENTHS))
+        self.zoom.valueChanged.connect(self._bring)
+        self.tilt.valueChanged.connect(self._lean)
         for changed in (state.visual_changed, state.format_changed, state.speech.changed):
             changed.connect(self._follow)
         self._follow()
@@ -100,7 +103,7 @@ class PhotoFraming(QWidget):
     def _turn(self, name: Words, help_: Words, press: Callable[[], object]) -> QWidget:
         button = said_button(self._state.speech, name, help_)
         self._state.speech.say(button, button.setAccessibleName, help_)
-        button.clicked.connect(lambda: press())
+        button.clicked.connect(press)
         return button
 
     def _apart(self) -> QFrame:
@@ -116,10 +119,13 @@ class PhotoFraming(QWidget):
             inside.addWidget(button)
         return self.apart
 
-    def _by_hand(self, slider: QSlider, act: Callable[[float], object], value: float) -> None:
-        act(value)
-        if not slider.isSliderDown():
-            self._framing.rest()
+    def _bring(self, value: int) -> None:
+        self._framing.set_zoom(NEAREST ** (value / _STEPS))
+        self._framing.rest()
+
+    def _lean(self, value: int) -> None:
+        self._framing.tilt(value / _TENTHS)
+        self._framing.rest()
 
     def _follow(self) -> None:
         zoom, photo = self._framing.zoom, self._state.visual.photo
@@ -133,16 +139,11 @@ class PhotoFraming(QWidget):
         self.apart.setVisible(self._framing.apart)
 
 
-def _zoom_at(value: int) -> float:
-    return NEAREST ** (value / _STEPS)
-
-
 def _put(slider: QSlider, value: int) -> None:
     """Show `value` without a word to anybody; a hand that holds the slider keeps it."""
     if not slider.isSliderDown():
-        slider.blockSignals(True)
-        slider.setValue(value)
-        slider.blockSignals(False)
+        with QSignalBlocker(slider):
+            slider.setValue(value)
 
 
 def _with_value(words: Words, value: float) -> Words:

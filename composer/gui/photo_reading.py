@@ -1,4 +1,4 @@
-"""How a photo comes in, as one sees it: the button that opens one, the wait while it is read, the sentence of a refusal."""
+"""How a photo comes in, as one sees it: the button that opens one, the wait, the sentence of a refusal."""
 
 from pathlib import Path
 

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from composer.core.geometry import Rect
 from composer.core.words import Words
@@ -95,7 +95,7 @@ def photo_in(mime: QMimeData) -> Source | None:
         return files[0] if files[0].suffix.lower() != _OURS else None
     kind = next((kind for kind in _KINDS if mime.hasFormat(kind)), None)
     if kind is not None:
-        return mime.data(kind).data()
+        return bytes(mime.data(kind).data())
     # On some systems a copied picture has no bytes of its own kind; Qt has it as pixels.
     image: object = mime.imageData() if mime.hasImage() else None
     return image if isinstance(image, QImage) and not image.isNull() else None
@@ -113,5 +113,7 @@ def _taken(source: Source, name: str) -> tuple[Intake, Photo]:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", 80)  # 80 is Qt's fastest packing: these bytes are read once
-    return buffer.data().data()
+    writer = QImageWriter(buffer, b"png")
+    writer.setCompression(1)  # of 100: these bytes are read once
+    writer.write(image)
+    return bytes(buffer.data().data())

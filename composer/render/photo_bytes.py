@@ -40,6 +40,9 @@ _PNG_PROFILE_LIMIT = 1 << 20
 
 _MATRIX_TAGS = frozenset((b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC"))
 
+#: The mode a picture must have for a profile of a colour space (ICC.1:2022, table 19).
+PROFILE_MODES = {b"RGB ": "RGB", b"GRAY": "L", b"CMYK": "CMYK"}
+
 
 class Unsound(ValueError):
     """The file is cut short or contradicts itself."""

@@ -2,7 +2,7 @@
 
 from PIL import Image, ImageChops
 
-from composer.render.photo_bytes import Unread
+from composer.render.photo_bytes import PROFILE_MODES, Unread
 
 #: The most bytes a decode may hold, estimated from the header.
 MEMORY_LIMIT = 1_000_000_000
@@ -13,8 +13,6 @@ PIXEL_LIMIT = 210_000_000
 _HELD = {"1": 2, "L": 1, "P": 5, "I;16": 5, "RGB": 4, "RGBA": 8}
 _HELD_WITH_ALPHA, _HELD_OTHERWISE = 12, 8
 
-#: The mode a picture must have for a profile of a colour space (ICC.1:2022, table 19).
-PROFILE_MODES = {b"RGB ": "RGB", b"GRAY": "L", b"CMYK": "CMYK"}
 _BASES = {"CMYK": "CMYK", "L": "L", "LA": "L", "1": "L", "I;16": "L"}
 
 

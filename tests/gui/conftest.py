@@ -121,6 +121,7 @@ def window(application: QApplication, folders: Folders, answers: Answers) -> Ite
     made = build_window(application, [], "fr", folders, answers)
     made.show()
     made.activateWindow()
+    wait_for(made.isActiveWindow)
     yield made
     made.leave()
     made.deleteLater()

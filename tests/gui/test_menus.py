@@ -78,7 +78,9 @@ def _text(field: QWidget) -> str:
     return field.text() if isinstance(field, QLineEdit) else field.property("plainText")
 
 
-def test_ctrl_c_in_a_field_copies_its_words_and_not_the_picture(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_in_a_field_copies_its_words_and_not_the_picture(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
     copied: list[str] = []
     monkeypatch.setattr(window.exports, "copy_picture", lambda: copied.append("picture"))
     field = QLineEdit(window.centralWidget())

@@ -199,14 +199,22 @@ def test_the_accent_covers_at_most_eight_hundredths(name: str, format_id: str, s
         assert (pixels == (accent.red, accent.green, accent.blue)).all(axis=-1).mean() <= 0.08
 
 
-@every_layout_of_bloc
-def test_the_code_of_bloc_stands_clear_of_words_and_faces(format_id: str, sheet: Sheet) -> None:
-    for visual in visuals("bloc", ("fr",)):
+@every_layout
+def test_a_code_stands_in_the_margins_clear_of_words(name: str, format_id: str, sheet: Sheet) -> None:
+    for visual in visuals(name, ("fr",)):
         frame = sheet(replace(visual, qr="https://exemple.org"), format_id).frame
         (quiet,) = (item for item in frame.items if isinstance(item, Flat) and item.slot == "qr")
         assert margin(FORMAT_BY_ID[format_id]).contains(quiet.box, tolerance=0.5)
-        assert not any(line.overlaps(quiet.box) for text in frame.texts() for line in lines_of_ink(text))
-        for photo in (item.box for item in frame.items if isinstance(item, Picture)):
+        for text in frame.texts():
+            assert not any(line.overlaps(quiet.box) for line in lines_of_ink(text)), (text.slot, len(visual.quote))
+
+
+@every_layout
+def test_a_code_is_never_where_faces_are(name: str, format_id: str, sheet: Sheet) -> None:
+    for visual in visuals(name, ("fr",), (0, 140)):
+        items = sheet(replace(visual, qr="https://exemple.org"), format_id).frame.items
+        (quiet,) = (item for item in items if isinstance(item, Flat) and item.slot == "qr")
+        for photo in (item.box for item in items if isinstance(item, Picture)):
             middle = Rect(photo.x + photo.width / 3, photo.y, photo.width / 3, photo.height / 2)
             assert not quiet.box.overlaps(middle)
 

@@ -73,7 +73,7 @@ class RecoveryDialog(QDialog):
         column.addStretch()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
-        scroll.setMinimumHeight(min(len(leftovers), 3) * (_SIDE + 56))
+        scroll.setMinimumHeight(min(len(leftovers), 3) * (_SIDE + 44))
         return scroll
 
     def _card(self, leftover: Leftover) -> QFrame:

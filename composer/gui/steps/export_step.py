@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout
 
 from composer.core.formats import FORMAT_BY_ID
@@ -71,6 +72,7 @@ class ExportStep(Panel):
         self.state.visual_changed.connect(self._fill_formats)
         self._preferences.changed.connect(self._show_choices)
         self._exports.changed.connect(self._show_choices)
+        self._exports.changed.connect(self._reveal)
         self._fill_formats()
 
     def _add_types(self) -> None:
@@ -137,6 +139,10 @@ class ExportStep(Panel):
         self._folder.setText(_breakable(self._preferences.export_folder))
         self._none.setVisible(not self._exports.formats)
         self.export.setEnabled(self._exports.ready)
+
+    def _reveal(self) -> None:
+        """Bring what became of the export in view, once it has taken its place."""
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.result))
 
     def _choose_formats(self) -> None:
         # What another poster's formats were left at is kept.

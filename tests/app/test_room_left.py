@@ -1,0 +1,55 @@
+"""The room left for a quote is what the tightest format can still take."""
+
+from msgspec.structs import replace
+
+from composer.app.answers import told_by
+from composer.app.brief import resolve
+from composer.app.context import Context
+from composer.app.room_left import PLENTY, Room, room_left
+from composer.app.sample import sample_brief
+from composer.app.studio import Studio
+from composer.core.formats import FORMAT_BY_ID
+from composer.core.visual import Visual
+from composer.render.arrange import arrange
+from composer.render.scene import Scene
+
+_LONG = "Un pas de plus, encore et toujours, même quand tout semble perdu. "
+
+
+def _scene(studio: Studio, context: Context, quote: str) -> Scene:
+    resolved = resolve(sample_brief("bloc"), context)
+    return studio.scene(replace(resolved, visual=replace(resolved.visual, quote=quote)))
+
+
+def _shown_whole(scene: Scene, format_id: str) -> bool:
+    return all(problem.code != "text-too-long" for problem in arrange(scene, FORMAT_BY_ID[format_id]).problems)
+
+
+def test_a_short_quote_has_plenty_of_room(studio: Studio, context: Context) -> None:
+    assert room_left(_scene(studio, context, "Un pas."), lambda: True) == Room(PLENTY)
+
+
+def test_what_is_too_much_once_taken_off_fits_in_every_format(studio: Studio, context: Context) -> None:
+    quote = _LONG * 8
+    room = room_left(_scene(studio, context, quote), lambda: True)
+    assert room is not None
+    assert room.characters < 0
+    shorter = _scene(studio, context, quote[: room.characters])
+    assert not _shown_whole(_scene(studio, context, quote), room.format_id)
+    assert all(_shown_whole(shorter, format_id) for format_id in shorter.poster.layouts)
+
+
+def test_a_measure_no_longer_wanted_stops(studio: Studio, context: Context) -> None:
+    assert room_left(_scene(studio, context, _LONG), lambda: False) is None
+
+
+def test_the_room_is_said_in_tens_what_is_too_much_to_the_character() -> None:
+    assert Room(47, "landscape").words.fr == "Il reste de la place pour environ 40 caractères (Paysage est le plus serré)."
+    assert Room(-12, "landscape").words.fr == "12 caractères de trop pour Paysage."
+    assert Room(-1, "square").words.en == "1 character too many for Square."
+    assert "presque plus" in Room(4, "square").words.fr
+
+
+def test_the_answers_of_a_visual_are_told_in_order() -> None:
+    told = told_by(Visual("bloc", answers={"3": "Trois.", "1": "Un.", "2": "  "}))
+    assert [(answer.number, answer.text) for answer in told.answers] == [(1, "Un."), (3, "Trois.")]

@@ -1,0 +1,30 @@
+"""What is offered to mend is said, and nothing is offered for words that are well set."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from composer.core.offers import offers
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Oui !", ["Oui!"]),
+        ("Ma soeur.", ["Ma sœur."]),
+        ("Oui ! Ma soeur.", ["Oui! Ma soeur.", "Oui ! Ma sœur."]),
+        ("C’est bien mis.", []),
+    ],
+)
+def test_each_offer_mends_one_thing(text: str, taken: list[str]) -> None:
+    assert [offer.text for offer in offers(text, "fr")] == taken
+
+
+def test_no_ligature_is_offered_in_english() -> None:
+    assert not offers("The coeur d’Alene trail.", "en")
+
+
+@given(st.text(alphabet="aeo«» !'\u00a0:;.\n", max_size=60))
+def test_an_offer_taken_is_not_made_again(text: str) -> None:
+    for offer in offers(text, "fr"):
+        assert offer.words not in [again.words for again in offers(offer.text, "fr")]

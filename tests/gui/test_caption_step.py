@@ -1,0 +1,154 @@
+"""The step « Légende »: parts to write, the whole as its network shows it, findings with their mends, copies."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
+
+from composer.core.alttext import alternative_text
+from composer.core.edits import write_part
+from composer.gui.bound_field import text_of
+from composer.gui.shared import Shared
+from composer.gui.state import State
+from composer.gui.steps.caption_step import CaptionStep
+
+
+@pytest.fixture
+def step(shared: Shared) -> Iterator[CaptionStep]:
+    made = CaptionStep(shared)
+    made.resize(400, 700)
+    made.show()
+    yield made
+    made.close()
+
+
+def test_there_is_a_tab_for_each_network_and_one_shows(step: CaptionStep, state: State) -> None:
+    networks = list(state.studio.context.campaign.networks)
+    assert list(step.tabs) == networks
+    for place, network in enumerate(networks):
+        step.bar.setCurrentIndex(place)
+        assert [name for name, tab in step.tabs.items() if tab.isVisible()] == [network]
+
+
+def test_words_serve_on_every_network_until_one_has_its_own(step: CaptionStep, state: State) -> None:
+    instagram, facebook = step.tabs["instagram"], step.tabs["facebook"]
+    QTest.keyClicks(instagram.story.field, "Pour tous.")
+    assert text_of(facebook.story.field) == "Pour tous."
+    step.bar.setCurrentIndex(1)
+    facebook.story.only.click()
+    facebook.story.field.setPlainText("Ici seulement.")
+    assert text_of(instagram.story.field) == "Pour tous."
+    step.bar.setCurrentIndex(0)
+    step.bar.setCurrentIndex(1)
+    assert text_of(facebook.story.field) == "Ici seulement."
+    facebook.story.only.click()
+    assert text_of(facebook.story.field) == "Pour tous."
+    state.undo()
+    assert facebook.story.only.isChecked()
+
+
+def test_the_whole_caption_is_cut_where_its_network_cuts_it(step: CaptionStep) -> None:
+    tab = step.tabs["instagram"]
+    shown = tab.whole.head.text().removesuffix("…")
+    assert tab.caption.text.startswith(shown)
+    assert tab.caption.text.endswith(tab.whole.tail.text())
+    assert 100 < len(shown) <= 125
+    assert "Instagram coupe ici" in tab.whole.fold.text()
+
+
+def test_the_counter_counts_as_the_network_does(step: CaptionStep) -> None:
+    tab = step.tabs["instagram"]
+    before = len(tab.caption.text)
+    tab.opening.field.setPlainText("🎉")
+    assert tab.count.text() == f"{before + 3} sur 2\u00a0200"
+
+
+def test_too_long_is_said_in_words_and_mended(step: CaptionStep) -> None:
+    tab = step.tabs["instagram"]
+    tab.story.field.setPlainText("Un pas, puis un autre. " * 120)
+    assert "de trop" in tab.count.text()
+    tab.findings.buttons[0].click()
+    assert "de trop" not in tab.count.text()
+    assert tab.caption.text.endswith("#JPS2026")
+
+
+def test_the_caption_is_copied_whole_and_said(step: CaptionStep) -> None:
+    tab = step.tabs["instagram"]
+    tab.copying.button.click()
+    assert QGuiApplication.clipboard().text() == tab.caption.text
+    assert tab.copying.said.isVisible()
+    tab.story.field.setPlainText("Autre chose.")
+    assert not tab.copying.said.isVisible()
+
+
+def test_a_mend_edits_the_part_it_concerns_and_is_one_step(step: CaptionStep, state: State) -> None:
+    tab = step.tabs["instagram"]
+    tab.story.field.setPlainText("Merci #JPS2025")
+    before = state.visual
+    tab.findings.buttons[0].click()
+    assert state.visual.caption.shared["story"] == "Merci #JPS2026"
+    assert text_of(tab.story.field) == "Merci #JPS2026"
+    state.undo()
+    assert state.visual == before
+
+
+def test_a_part_changed_by_hand_can_be_put_back(step: CaptionStep, state: State) -> None:
+    tab = step.tabs["instagram"]
+    composed = tab.caption.text
+    state.edit(write_part(state.visual, "hashtags", "", network="instagram"), "caption")
+    assert tab.caption.text != composed
+    restore = next(button for button in tab.findings.buttons if button.text() == "Remettre")
+    restore.click()
+    assert tab.caption.text == composed
+
+
+def test_alternative_text_is_composed_until_it_is_written_and_comes_back(step: CaptionStep, state: State) -> None:
+    campaign = state.studio.context.campaign
+    composed = alternative_text(state.visual, state.poster.name, campaign)
+    step.alternative.button.click()
+    short = step.alternative.short
+    assert text_of(short.field) == composed.short
+    assert not short.restore.isVisible()
+    short.field.setPlainText("À ma façon.")
+    short.copying.button.click()
+    assert QGuiApplication.clipboard().text() == "À ma façon."
+    short.restore.click()
+    assert text_of(short.field) == composed.short
+
+
+def test_emptying_a_composed_text_does_not_fill_it_under_the_hands(step: CaptionStep, state: State) -> None:
+    field = step.alternative.full.field
+    field.setPlainText("")
+    assert text_of(field) == ""
+    QTest.keyClicks(field, "Une image.")
+    assert state.visual.alternative.full == "Une image."
+
+
+def test_the_guide_is_ticked_and_counted_for_its_network_only(step: CaptionStep) -> None:
+    guide = step.tabs["instagram"].guide
+    guide.rows[0].box.click()
+    guide.rows[2].box.click()
+    assert "(2 sur 6)" in guide.button.accessibleName()
+    assert "(0 sur 6)" in step.tabs["facebook"].guide.button.accessibleName()
+
+
+def test_a_language_chosen_at_run_time_leaves_no_french_behind(step: CaptionStep, state: State) -> None:
+    state.speech.choose("en")
+    tab = step.tabs["instagram"]
+    assert tab.copying.button.text() == "Copy the caption"
+    assert "cuts here" in tab.whole.fold.text()
+    assert tab.count.text().endswith("of 2,200")
+    assert tab.guide.rows[0].label.text().startswith("Copy")
+
+
+def test_every_control_has_a_name(step: CaptionStep) -> None:
+    controls = [*step.findChildren(QAbstractButton), *step.findChildren(QPlainTextEdit)]
+    unnamed = [
+        each
+        for each in controls
+        if not (each.accessibleName() or getattr(each, "text", str)()) and each.objectName() != "qt_toolbar_ext_button"
+    ]
+    # The arrows of the bar of tabs are Qt's own, and hidden while the tabs fit.
+    assert all(each.parent() is step.bar for each in unnamed)

@@ -1,0 +1,116 @@
+"""Writing on the canvas: the same edit as in the panel, over the text that was double-clicked."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from composer.gui.bound_field import text_of
+from composer.gui.canvas import Canvas
+from composer.gui.overlays import Overlays
+from composer.gui.shared import Shared
+from composer.gui.state import State
+from composer.gui.steps.quote_step import QuoteStep
+from tests.gui.conftest import wait_for
+
+
+class Stage(QWidget):
+    """The canvas beside the panel, as in the window."""
+
+    def __init__(self, shared: Shared) -> None:
+        super().__init__()
+        self.canvas, self.panel = Canvas(shared.frames, shared.state.speech), QuoteStep(shared)
+        self.overlays = Overlays(shared, self.canvas, self.panel.write)
+        row = QHBoxLayout(self)
+        row.addWidget(self.panel)
+        row.addWidget(self.canvas, 1)
+        self.resize(1000, 700)
+
+
+@pytest.fixture
+def scene(shared: Shared) -> Iterator[Stage]:
+    made = Stage(shared)
+    made.show()
+    made.activateWindow()
+    wait_for(made.isVisible)
+    yield made
+    made.close()
+
+
+def _double_click(scene: Stage, slot: str) -> None:
+    box = scene.canvas.box_of(slot)
+    assert box is not None
+    QTest.mouseDClick(scene.canvas, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+
+
+def test_a_double_click_writes_the_quote_over_itself(scene: Stage, state: State) -> None:
+    _double_click(scene, "quote")
+    editor = scene.overlays.editor
+    assert editor is not None
+    box = scene.canvas.box_of("quote")
+    assert box is not None
+    assert editor.geometry().contains(box.center().toPoint())
+    assert text_of(editor) == state.visual.quote
+    QTest.keyClicks(editor, "Encore un pas.")
+    assert state.visual.quote == "Encore un pas."
+    assert text_of(scene.panel.writing.field) == "Encore un pas."
+
+
+def test_typing_in_the_panel_is_seen_on_the_canvas(scene: Stage) -> None:
+    _double_click(scene, "quote")
+    scene.panel.writing.field.setPlainText("Depuis le panneau.")
+    editor = scene.overlays.editor
+    assert editor is not None
+    assert text_of(editor) == "Depuis le panneau."
+
+
+def test_a_run_of_typing_on_the_canvas_is_one_step(scene: Stage, state: State) -> None:
+    before = state.visual
+    _double_click(scene, "name")
+    editor = scene.overlays.editor
+    assert editor is not None
+    QTest.keyClicks(editor, "Ada")
+    assert state.visual.person.name == "Ada"
+    state.undo()
+    assert state.visual == before
+
+
+@pytest.mark.parametrize(("slot", "key"), [("quote", Qt.Key.Key_Escape), ("name", Qt.Key.Key_Return)])
+def test_a_key_leaves_and_the_words_stay(scene: Stage, state: State, slot: str, key: Qt.Key) -> None:
+    _double_click(scene, slot)
+    editor = scene.overlays.editor
+    assert editor is not None
+    QTest.keyClicks(editor, "Voila")
+    QTest.keyClick(editor, key)
+    wait_for(lambda: scene.overlays.editor is None)
+    assert "Voila" in (state.visual.quote, state.visual.person.name)
+
+
+def test_another_double_click_moves_the_writing(scene: Stage) -> None:
+    _double_click(scene, "quote")
+    scene.overlays.write("name")
+    editors = [each for each in scene.canvas.children() if each.objectName() == "onCanvas"]
+    wait_for(lambda: len([each for each in scene.canvas.children() if each.objectName() == "onCanvas"]) == 1)
+    assert editors
+    assert scene.overlays.editor is not None
+
+
+def test_a_role_is_written_in_the_panel(scene: Stage, state: State) -> None:
+    _double_click(scene, "role")
+    assert scene.overlays.editor is None
+    assert state.step == "quote"
+    wait_for(lambda: scene.panel.person["role"].hasFocus())
+
+
+def test_the_campaigns_own_words_are_not_written(scene: Stage, state: State) -> None:
+    _double_click(scene, "theme")
+    assert scene.overlays.editor is None
+    assert state.step == "poster"
+
+
+def test_looking_at_another_format_leaves(scene: Stage, state: State) -> None:
+    _double_click(scene, "quote")
+    state.look_at("square")
+    wait_for(lambda: scene.overlays.editor is None)
