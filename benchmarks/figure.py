@@ -2,6 +2,9 @@
 
 from msgspec import Struct
 
+#: Milliseconds that the codec floor takes on the machine of docs/benchmarks.md when nothing else runs there.
+_FLOOR_THERE = 75.0
+
 
 class Figure(Struct, frozen=True):
     """One measure. `taken`, `reference` and `limit` are in `unit`; no limit means that nothing was promised."""
@@ -22,6 +25,11 @@ class Figure(Struct, frozen=True):
         over = "  OVER" if self.taken > self.limit else ""
         most = f"at most {_short(self.limit)} {self.unit}"
         return f"{self.name:<32}{value:>8}{_short(self.limit / self.reference):>8}  ({absolute}, {most}){over}"
+
+
+def promised(milliseconds: float, floor: float) -> float:
+    """What `milliseconds`, a limit set on the machine of docs/benchmarks.md, are where the floor takes `floor`."""
+    return milliseconds * floor / _FLOOR_THERE
 
 
 def _short(number: float) -> str:

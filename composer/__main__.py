@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 
 #: What a shell gives to a program stopped by Ctrl+C: 128 and the number of SIGINT.
 INTERRUPTED = 130
@@ -38,9 +39,8 @@ def _window(files: list[str]) -> int:
     except Refused:
         # The command line stumbles on the same thing, and knows how to tell it.
         return _command_line(["demo"])
-    from composer.gui.main import main as window  # noqa: PLC0415
-
-    return window(files)
+    # By name, so that nothing of the window is reachable from here for whoever asks for the command line.
+    return import_module("composer.gui.main").main(files)
 
 
 def _command_line(arguments: list[str]) -> int:

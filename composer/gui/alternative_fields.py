@@ -16,7 +16,9 @@ from composer.gui.folded_text import Count
 from composer.gui.said import column, said_button, said_label
 from composer.gui.state import State
 
-_TITLE = Words("Texte alternatif, pour qui ne voit pas l’image", "Alternative text, for those who cannot see the picture")
+_TITLE = Words(
+    "Texte alternatif, pour qui ne voit pas l’image", "Alternative text, for those who cannot see the picture"
+)
 _COPY = Words("Copier ce texte", "Copy this text")
 _COPIED = Words("Texte alternatif copié.", "Alternative text copied.")
 _RESTORE = Words("Remettre", "Put back")

@@ -27,6 +27,8 @@ class Choices(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
         speech.say(self, self.setAccessibleName, name)
 
     def offer(self, options: Sequence[tuple[str, Words]]) -> None:

@@ -10,7 +10,6 @@ from composer.gui.room_counter import RoomCounter
 from composer.gui.said import column, said_button, said_label
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.render.fonts import Fonts
 
 _LABEL = Words("Votre citation, sans guillemets", "Your quote, without quotation marks")
 _HELP = Words(
@@ -23,8 +22,8 @@ _OFFER = Words("Seuls les signes changent, jamais vos mots.", "Only signs change
 class FreeWriting(QWidget):
     """The quote's field and what goes with it."""
 
-    def __init__(self, shared: Shared, fonts: Fonts) -> None:
-        """Follow the state; `fonts` are those of jobs."""
+    def __init__(self, shared: Shared) -> None:
+        """Follow the state."""
         super().__init__()
         speech = shared.state.speech
         self.field = QPlainTextEdit()
@@ -34,7 +33,7 @@ class FreeWriting(QWidget):
         box: QVBoxLayout = column(self)
         box.addWidget(said_label(speech, _LABEL, buddy=self.field))
         box.addWidget(self.field)
-        self.counter = RoomCounter(shared, fonts)
+        self.counter = RoomCounter(shared)
         box.addWidget(self.counter)
         self.offers = Offers(shared.state)
         box.addWidget(self.offers)

@@ -1,6 +1,6 @@
 """Writing on the canvas: a field over the text that was double-clicked, the same edit as in the panel."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -23,6 +23,9 @@ _SMALLEST, _LARGEST = 14, 32
 
 class InlineEditor(QPlainTextEdit):
     """A field that stands over one text of the canvas for as long as somebody writes in it."""
+
+    #: Nobody writes here any more.
+    left = Signal()
 
     def __init__(self, shared: Shared, canvas: Canvas, slot: str) -> None:
         """Open over `slot`, a key of BONDS."""
@@ -48,6 +51,7 @@ class InlineEditor(QPlainTextEdit):
             self.hide()
             self.deleteLater()
             self._canvas.setFocus()
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves; so does Enter in a name, which has one line."""

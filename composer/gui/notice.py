@@ -28,7 +28,7 @@ class Notice(QFrame):
     def __init__(self, speech: Speech) -> None:
         """Say nothing yet."""
         super().__init__()
-        self.setObjectName("notice")
+        self.setObjectName("noticeBar")
         self._speech = speech
         self._words: Words = Words("", "")
         self._text = plain_label()

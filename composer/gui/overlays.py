@@ -25,8 +25,10 @@ class Overlays(QObject):
     def write(self, slot: str) -> None:
         """Write the text of `slot`: over it, or in the panel; the campaign's own words are not written."""
         if slot in BONDS:
+            if self.editor is not None:
+                self.editor.leave()
             self.editor = InlineEditor(self._shared, self._canvas, slot)
-            self.editor.destroyed.connect(self._forget)
+            self.editor.left.connect(self._forget)
         elif slot in _IN_PANEL:
             self._write_in_panel(_IN_PANEL[slot])
 

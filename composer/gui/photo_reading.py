@@ -24,10 +24,7 @@ _ANY = Words("Tous les fichiers", "All files")
 _PATTERNS = "*.jpg *.jpeg *.png *.heic *.heif *.webp *.avif *.tif *.tiff *.bmp *.gif"
 _READING = Words("Lecture de {name}…", "Reading {name}…")
 _CANCEL = Words("Annuler", "Cancel")
-_REFUSED = Words(
-    "Photo refusée. {why} Votre visuel est resté comme il était.",
-    "Photo refused. {why} Your visual stayed as it was.",
-)
+_REFUSED = Words("Photo refusée. {why}", "Photo refused. {why}")
 
 
 class PhotoReading(QWidget):

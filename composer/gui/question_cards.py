@@ -14,7 +14,6 @@ from composer.gui.bound_field import Bond, BoundField
 from composer.gui.disclosure import Disclosure
 from composer.gui.said import announce, column, plain_label, said_button, said_label
 from composer.gui.shared import Shared
-from composer.render.fonts import Fonts
 
 _LEAD = Words(
     "Répondez à une question ou à plusieurs, comme cela vous vient. Vos réponses restent dans ce visuel.",
@@ -42,11 +41,10 @@ _TAKEN = Words(
 class QuestionCards(QWidget):
     """The questions one under the other, the button, then what it proposes."""
 
-    def __init__(self, shared: Shared, fonts: Fonts) -> None:
-        """Follow the state; `fonts` are those of jobs."""
+    def __init__(self, shared: Shared) -> None:
+        """Follow the state."""
         super().__init__()
         self._shared = shared
-        self._studio = replace(shared.state.studio, fonts=fonts)
         self._column: QVBoxLayout = column(self)
         self._column.addWidget(said_label(shared.state.speech, _LEAD, "hint"))
         self.questions = [Question(shared, number) for number in range(1, self._count + 1)]
@@ -64,10 +62,11 @@ class QuestionCards(QWidget):
         return len(self._shared.state.studio.context.campaign.questions)
 
     def _propose(self) -> None:
-        told, speech = told_by(self._shared.state.visual), self._shared.state.speech
+        state = self._shared.state
+        told, studio = told_by(state.visual), replace(state.studio, fonts=state.studio.fonts.apart())
         self.ask.setEnabled(False)
-        self.ask.setText(speech(_READING))
-        self._shared.jobs.start(partial(propose, told, self._studio), partial(self._show, told), self._refuse)
+        self.ask.setText(state.speech(_READING))
+        self._shared.jobs.start(partial(propose, told, studio), partial(self._show, told), self._refuse)
 
     def _refuse(self, refused: Refused) -> None:
         self._listen()
@@ -82,6 +81,7 @@ class QuestionCards(QWidget):
         self._forget()
         self.shown = Found(self._shared, told, proposals)
         self._column.addWidget(self.shown)
+        self.shown.show()
         self.shown.greet()
 
     def _forget(self) -> None:

@@ -10,7 +10,6 @@ from composer.app.room_left import Room, room_left
 from composer.core.words import Words
 from composer.gui.said import column, plain_label, restyle
 from composer.gui.shared import Shared
-from composer.render.fonts import Fonts
 from composer.render.scene import Scene
 
 #: Milliseconds of rest before the room is measured: the measure never competes with typing.
@@ -22,10 +21,10 @@ _TOO_MANY = "▲ "
 class RoomCounter(QWidget):
     """One sentence under the quote."""
 
-    def __init__(self, shared: Shared, fonts: Fonts) -> None:
-        """Measure with `fonts`, which nothing else uses while a job does: Qt's measures are one thread's at a time."""
+    def __init__(self, shared: Shared) -> None:
+        """Follow the state."""
         super().__init__()
-        self._shared, self._fonts = shared, fonts
+        self._shared = shared
         self._room: Room | None = None
         self._asked = 0
         self.label: QLabel = plain_label("hint")
@@ -55,8 +54,8 @@ class RoomCounter(QWidget):
 
     def _measure(self) -> None:
         state, asked = self._shared.state, self._asked
-        campaign = state.studio.context.campaign
-        scene = Scene(state.visual, state.poster, campaign, self._fonts, self._shared.frames.photo)
+        studio, photo = state.studio, self._shared.frames.photo
+        scene = Scene(state.visual, state.poster, studio.context.campaign, studio.fonts.apart(), photo)
         self._shared.jobs.start(partial(room_left, scene, lambda: asked == self._asked), self._keep)
 
     def _keep(self, room: Room | None) -> None:

@@ -30,6 +30,7 @@ from composer.gui.framing import Framing
 from composer.gui.jobs import Jobs
 from composer.gui.menus import RecentMenu, fill_menus
 from composer.gui.notice import Notice
+from composer.gui.overlays import Overlays
 from composer.gui.photo_door import PhotoDoor
 from composer.gui.preferences import Preferences
 from composer.gui.problem_list import ProblemList
@@ -133,8 +134,10 @@ class Window(QMainWindow):
         dialog.open()
 
     def _assemble(self) -> QWidget:
-        for make in (PosterStep, PhotoStep, QuoteStep, CaptionStep):
-            self._panels.addWidget(make(self.shared))
+        quote = QuoteStep(self.shared)
+        for panel in (PosterStep(self.shared), PhotoStep(self.shared), quote, CaptionStep(self.shared)):
+            self._panels.addWidget(panel)
+        self.overlays = Overlays(self.shared, self.canvas, quote.write)
         self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask))
         self._panels.setFixedWidth(_PANEL_WIDTH)
         center = QWidget()

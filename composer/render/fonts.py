@@ -84,13 +84,26 @@ class Fonts:
             self._measures[style] = FontMeasure(self.font(style, REFERENCE_SIZE))
         return self._measures[style]
 
+    def apart(self) -> "Fonts":
+        """The same faces with measures of their own, for another thread: Qt's measures are one thread's at a time.
+
+        To be asked for in the application's thread, which alone may give Qt a face.
+        """
+        self._load_all()
+        other = Fonts()
+        other._families = self._families
+        return other
+
     def _load(self, style: Style) -> tuple[str, ...]:
         face = _face(style)
+        self._load_all()
+        return self._families[face]
+
+    def _load_all(self) -> None:
         if not self._families:
             # All of them, always in this order: a PDF lists its fonts in the order Qt met them, and its bytes must not
             # depend on what was drawn before.
             self._families = {each: _register(each) for faces in FAMILIES.values() for each in faces.values()}
-        return self._families[face]
 
 
 class FontMeasure:

@@ -44,7 +44,9 @@ def test_a_measure_no_longer_wanted_stops(studio: Studio, context: Context) -> N
 
 
 def test_the_room_is_said_in_tens_what_is_too_much_to_the_character() -> None:
-    assert Room(47, "landscape").words.fr == "Il reste de la place pour environ 40 caractères (Paysage est le plus serré)."
+    assert (
+        Room(47, "landscape").words.fr == "Il reste de la place pour environ 40 caractères (Paysage est le plus serré)."
+    )
     assert Room(-12, "landscape").words.fr == "12 caractères de trop pour Paysage."
     assert Room(-1, "square").words.en == "1 character too many for Square."
     assert "presque plus" in Room(4, "square").words.fr

@@ -48,6 +48,7 @@ def test_nothing_contrasts_with_itself(color: Color) -> None:
         (BLACK, WHITE, 21.0),
         (Color(0x77, 0x77, 0x77), WHITE, 4.48),  # the famous grey that just misses 4.5
         (Color(0x76, 0x76, 0x76), WHITE, 4.54),
+        (Color(0x50, 0x50, 0x50), WHITE, 8.06),
         (Color(255, 0, 0), WHITE, 4.00),
         (Color(0, 255, 0), BLACK, 15.30),
         (Color(0, 0, 255), WHITE, 8.59),

@@ -133,6 +133,7 @@ def test_the_block_stays_in_its_column(text: str, column: Column, ending: str) -
 
 
 @given(texts, columns())
+@example("de la de la chemin", Column(181, 600, 60, 16))  # nothing short of a tiny line of them all would bind well
 def test_the_size_is_the_largest_that_fits_but_for_what_a_better_set_text_may_yield(text: str, column: Column) -> None:
     size = largest(text, column)
     assume(size is not None)

@@ -56,11 +56,13 @@ class Answers:
 
 def wait_for(predicate: Callable[[], object], milliseconds: int = 20_000) -> None:
     """Let the window live until `predicate` holds; fails when it does not in time."""
-    deadline, tick = QDeadlineTimer(milliseconds), QTimer()
-    tick.start(5)  # an event to wake for, as what is awaited may raise none
+    # A loop of its own, as only a loop deletes what asked to be deleted later.
+    deadline, loop, tick = QDeadlineTimer(milliseconds), QEventLoop(), QTimer()
+    tick.timeout.connect(loop.quit)
+    tick.start(5)
     while not predicate():
         assert not deadline.hasExpired(), "what was awaited did not happen"
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        loop.exec()
 
 
 def bury() -> None:

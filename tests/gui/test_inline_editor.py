@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from composer.gui.bound_field import text_of
 from composer.gui.canvas import Canvas
+from composer.gui.inline_editor import InlineEditor
 from composer.gui.overlays import Overlays
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.steps.quote_step import QuoteStep
+from composer.gui.window import Window
 from tests.gui.conftest import wait_for
 
 
@@ -88,20 +90,19 @@ def test_a_key_leaves_and_the_words_stay(scene: Stage, state: State, slot: str, 
     assert "Voila" in (state.visual.quote, state.visual.person.name)
 
 
-def test_another_double_click_moves_the_writing(scene: Stage) -> None:
+def test_another_double_click_moves_the_writing(scene: Stage, state: State) -> None:
     _double_click(scene, "quote")
     scene.overlays.write("name")
-    editors = [each for each in scene.canvas.children() if each.objectName() == "onCanvas"]
-    wait_for(lambda: len([each for each in scene.canvas.children() if each.objectName() == "onCanvas"]) == 1)
-    assert editors
-    assert scene.overlays.editor is not None
+    shown = [each for each in scene.canvas.findChildren(InlineEditor) if each.isVisible()]
+    assert shown == [scene.overlays.editor]
+    assert text_of(shown[0]) == state.visual.person.name
 
 
 def test_a_role_is_written_in_the_panel(scene: Stage, state: State) -> None:
     _double_click(scene, "role")
     assert scene.overlays.editor is None
     assert state.step == "quote"
-    wait_for(lambda: scene.panel.person["role"].hasFocus())
+    wait_for(scene.panel.person["role"].hasFocus)
 
 
 def test_the_campaigns_own_words_are_not_written(scene: Stage, state: State) -> None:
@@ -114,3 +115,14 @@ def test_looking_at_another_format_leaves(scene: Stage, state: State) -> None:
     _double_click(scene, "quote")
     state.look_at("square")
     wait_for(lambda: scene.overlays.editor is None)
+
+
+def test_in_the_window_undoing_while_writing_undoes_the_visual(window: Window) -> None:
+    before = window.state.visual
+    window.overlays.write("quote")
+    editor = window.overlays.editor
+    assert editor is not None
+    QTest.keyClicks(editor, "Encore")
+    QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.state.visual == before
+    assert text_of(editor) == before.quote

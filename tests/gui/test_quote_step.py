@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 
 from composer.core.edits import write_quote
+from composer.core.problems import Problem
 from composer.gui.bound_field import text_of
 from composer.gui.shared import Shared
 from composer.gui.state import State
@@ -25,6 +26,8 @@ def step(shared: Shared) -> Iterator[QuoteStep]:
     made = QuoteStep(shared)
     made.resize(400, 700)
     made.show()
+    made.activateWindow()
+    wait_for(made.isActiveWindow)
     yield made
     made.close()
 
@@ -48,10 +51,11 @@ def test_a_run_of_typing_is_one_step_to_undo(step: QuoteStep, state: State) -> N
 
 
 def test_leaving_the_field_ends_the_run(step: QuoteStep, state: State) -> None:
+    step.writing.field.setFocus()
     _typed(step.writing.field, "Un")
-    step.writing.field.clearFocus()
+    assert state.session.history.done[-1].key
     step.person["name"].setFocus()
-    wait_for(lambda: not state.session.history.done[-1].key)
+    assert not state.session.history.done[-1].key
     _typed(step.writing.field, "Deux")
     state.undo()
     assert state.visual.quote == "Un"
@@ -70,10 +74,10 @@ def test_invisible_signs_are_left_out(step: QuoteStep, state: State) -> None:
 
 
 def test_a_quote_longer_than_any_poster_is_refused_and_the_old_one_stays(step: QuoteStep, state: State) -> None:
-    before, told = state.visual, list[str]()
-    state.refused.connect(lambda problem: told.append(problem.code))
+    before, told = state.visual, list[Problem]()
+    state.refused.connect(told.append)
     step.writing.field.setPlainText("mot " * 3000)
-    assert told == ["text-too-long"]
+    assert [problem.code for problem in told] == ["text-too-long"]
     assert state.visual == before
     assert text_of(step.writing.field) == before.quote
 
@@ -141,7 +145,7 @@ def test_a_proposed_quote_is_taken_with_the_rest_as_the_story_in_one_step(step: 
     before = state.visual
     step.help.ask.click()
     assert not step.help.ask.isEnabled()
-    wait_for(lambda: step.help.ask.isEnabled())
+    wait_for(step.help.ask.isEnabled)
     found = step.help.shown
     assert found is not None
     assert 1 <= len(found.cards) <= 3

@@ -10,7 +10,7 @@ from composer.core.formats import FORMATS
 from composer.core.geometry import Rect
 from composer.core.poster import QrSlot
 from composer.core.problems import Refused
-from composer.render.qr import MAX_BYTES, QUIET, qr_path
+from composer.render.qr import MAX_BYTES, qr_path
 from tests.render.photo_pixels import pixels_of
 from tests.render.stage import Stage
 
@@ -85,7 +85,8 @@ def test_the_code_keeps_its_quiet_zone_and_stands_in_the_middle(
     box = Rect(5, 9, width, height)
     bounds = qr_path(address, box, scale).boundingRect()
     count = len(modules(address, box, scale))
-    quiet = QUIET * bounds.width() / count
+    # Four modules: ISO/IEC 18004.
+    quiet = 4 * bounds.width() / count
     pixel = 1 / scale
     assert bounds.left() - box.x >= quiet - pixel
     assert box.right - bounds.right() >= quiet - pixel

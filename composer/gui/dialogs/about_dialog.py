@@ -36,7 +36,6 @@ _HAND = Words(
     "Ctrl+Z undoes everything.",
 )
 _KEYS = Words("Touches", "Keys")
-_VERSION = Words("Version {version}", "Version {version}")
 _WHAT = Words(
     "Pour les ambassadrices et ambassadeurs des Journées de la persévérance scolaire\u00a0: une photo et une citation "
     "deviennent des images et des légendes prêtes à publier.",
@@ -129,7 +128,7 @@ class AboutDialog(QDialog):
         return label
 
     def _about(self) -> list[QLabel]:
-        version = Words(*(text.format(version=composer.__version__) for text in (_VERSION.fr, _VERSION.en)))
+        version = Words(f"Version {composer.__version__}", f"Version {composer.__version__}")
         title = said_label(self._speech, _TITLE, "large")
         said = [said_label(self._speech, each) for each in (version, _WHAT, _PROMISE, _ART, _LICENCE)]
         return [title, *said]

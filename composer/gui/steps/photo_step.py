@@ -3,8 +3,10 @@
 from PySide6.QtWidgets import QLineEdit
 
 from composer.core.edits import name_photographer, remove_photo
+from composer.core.formats import FORMAT_BY_ID
+from composer.core.problems import Problem
 from composer.core.visual import Visual
-from composer.core.words import Words
+from composer.core.words import LANGUAGES, Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.notice import in_words
 from composer.gui.photo_framing import PhotoFraming
@@ -25,6 +27,11 @@ _CREDIT = Words(
 )
 _REMOVE = Words("Retirer la photo", "Remove the photo")
 _SMALL = Words("Attention\u00a0: {why}", "Careful: {why}")
+_ALSO = Words("Elle est petite aussi pour\u00a0: {formats}.", "It is small for these too: {formats}.")
+_ELSEWHERE = Words(
+    "Attention\u00a0: la photo est petite pour d’autres formats\u00a0: {formats}.",
+    "Careful: the photo is small for other formats: {formats}.",
+)
 
 
 class PhotoStep(Panel):
@@ -54,7 +61,7 @@ class PhotoStep(Panel):
         self.remove.clicked.connect(lambda: self.state.edit(remove_photo(self.state.visual), "photo"))
         self.column.addWidget(self.remove)
         self.column.addStretch()
-        for changed in (self.state.problems_changed, speech.changed):
+        for changed in (self.state.problems_changed, self.state.format_changed, speech.changed):
             changed.connect(self._warn)
         self.state.visual_changed.connect(self._follow)
         self._follow()
@@ -66,11 +73,25 @@ class PhotoStep(Panel):
             part.setEnabled(there)
 
     def _warn(self) -> None:
-        """Say each thing the photo is too small for; nothing when it is large enough everywhere."""
-        small = [in_words(problem) for problem in self.state.problems if problem.code == "photo-too-small"]
-        texts = [self.state.speech(Words(_SMALL.fr.format(why=why.fr), _SMALL.en.format(why=why.en))) for why in small]
-        self.warning.setText("\n".join(texts))
-        self.warning.setVisible(bool(small))
+        """Say that the photo is too small: in full for the format looked at, by their names for the others."""
+        small = {_format_of(each): each for each in self.state.problems if each.code == "photo-too-small"}
+        here = small.pop(self.state.format.id, None)
+        said: list[Words] = []
+        if here is not None:
+            why = in_words(here)
+            said.append(Words(_SMALL.fr.format(why=why.fr), _SMALL.en.format(why=why.en)))
+        if small:
+            names = [FORMAT_BY_ID[id_].name for id_ in small]
+            words = _ALSO if here is not None else _ELSEWHERE
+            french, english = (", ".join(each.to(language) for each in names) for language in LANGUAGES)
+            said.append(Words(words.fr.format(formats=french), words.en.format(formats=english)))
+        self.warning.setText("\n".join(map(self.state.speech, said)))
+        self.warning.setVisible(bool(said))
+
+
+def _format_of(problem: Problem) -> str:
+    """The format that a finding of the photo names last in its place."""
+    return problem.place.rsplit(": ", 1)[-1]
 
 
 def _photographer(visual: Visual) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel
 
 from composer.core.edits import choose_arrangement, choose_palette, choose_poster, speak
-from composer.core.poster import Palette
+from composer.core.poster import Palette, Poster
 from composer.core.visual import Arrangement, FormatChoice
 from composer.core.words import Language, Words
 from composer.gui.choices import Choices
@@ -45,6 +45,7 @@ class PosterStep(Panel):
     def __init__(self, shared: Shared) -> None:
         """Follow the state."""
         super().__init__(shared.state, TITLE)
+        self._offered = ""
         self.add_label(_HINT, "quiet")
         self.cards = PosterCards(shared)
         self.cards.chosen.connect(self._choose_poster)
@@ -87,15 +88,20 @@ class PosterStep(Panel):
 
     def _follow(self) -> None:
         visual, poster, format_ = self.state.visual, self.state.poster, self.state.format
-        self.palettes.offer([(id_, palette.name) for id_, palette in poster.palettes.items()])
-        for id_, palette in poster.palettes.items():
-            self.palettes.draw(id_, _swatch(palette))
+        if poster.id != self._offered:
+            self._offer_palettes(poster)
         self.palettes.mark(visual.palette or poster.default_palette)
         self.languages.mark(visual.language)
         self.arrangements.mark(visual.by_format.get(format_.id, FormatChoice()).arrangement)
         for part in (self._label, self.arrangements, self._hint):
             part.setVisible(poster.layouts[format_.id].has_second)
         self._label.setText(self.state.speech(self._arrangement()))
+
+    def _offer_palettes(self, poster: Poster) -> None:
+        self._offered = poster.id
+        self.palettes.offer([(id_, palette.name) for id_, palette in poster.palettes.items()])
+        for id_, palette in poster.palettes.items():
+            self.palettes.draw(id_, _swatch(palette))
 
     def _arrangement(self) -> Words:
         name = self.state.format.name

@@ -11,7 +11,6 @@ from composer.gui.question_cards import QuestionCards
 from composer.gui.said import said_button, said_label
 from composer.gui.shared import Shared
 from composer.gui.steps.panel import Panel
-from composer.render.fonts import Fonts
 
 TITLE = Words("Citation", "Quote")
 _WAYS = (
@@ -40,9 +39,7 @@ class QuoteStep(Panel):
     def __init__(self, shared: Shared) -> None:
         """Follow the state."""
         super().__init__(shared.state, TITLE)
-        # Jobs measure with faces of their own: Qt's measures are one thread's at a time.
-        fonts = Fonts()
-        self.writing, self.help = FreeWriting(shared, fonts), QuestionCards(shared, fonts)
+        self.writing, self.help = FreeWriting(shared), QuestionCards(shared)
         self.ways = self._switch((self.writing, self.help))
         self.column.addWidget(self.writing)
         self.column.addWidget(self.help)

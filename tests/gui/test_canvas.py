@@ -1,0 +1,220 @@
+"""The live visual: a hand, keys, wheel and pinch frame the photo; each gesture is one step to undo."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from composer.core.edits import choose_arrangement, choose_poster
+from composer.core.geometry import Crop
+from composer.gui.canvas import Canvas
+from composer.gui.framing import NEAREST
+from composer.gui.window import Window
+from tests.gui.conftest import wait_for
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+
+
+@pytest.fixture
+def canvas(window: Window) -> Canvas:
+    """The canvas with the keyboard, its photo near enough to be moved every way."""
+    window.framing.set_zoom(2.0)
+    window.framing.settle()
+    window.canvas.setFocus()
+    wait_for(window.canvas.hasFocus)
+    return window.canvas
+
+
+def _crop(window: Window) -> Crop:
+    crop = window.state.visual.by_format[window.state.format.id].crop
+    assert crop is not None
+    return crop
+
+
+def _send(canvas: Canvas, kind: QEvent.Type, at: QPointF, *, held: bool = True) -> None:
+    button = NONE if kind == QEvent.Type.MouseMove else LEFT
+    buttons = LEFT if held else NONE
+    away = QPointF(canvas.mapToGlobal(at))
+    QApplication.sendEvent(canvas, QMouseEvent(kind, at, away, button, buttons, Qt.KeyboardModifier.NoModifier))
+
+
+def _middle(canvas: Canvas, slot: str) -> QPointF:
+    box = canvas.box_of(slot)
+    assert box is not None
+    return box.center()
+
+
+def _take(canvas: Canvas) -> QPointF:
+    """A hand on the photo, moved a little: where it is then."""
+    at = _middle(canvas, "photo")
+    _send(canvas, QEvent.Type.MouseButtonPress, at)
+    for _ in range(4):
+        at += QPointF(-3, -2)
+        _send(canvas, QEvent.Type.MouseMove, at)
+    return at
+
+
+def test_a_drag_moves_the_photo_and_is_one_step_to_undo(window: Window, canvas: Canvas) -> None:
+    before = window.state.visual
+    steps = len(window.state.session.history.done)
+    at = _take(canvas)
+    _send(canvas, QEvent.Type.MouseButtonRelease, at, held=False)
+    assert len(window.state.session.history.done) == steps + 1
+    assert window.state.visual != before
+    window.state.undo()
+    assert window.state.visual == before
+
+
+def test_the_place_under_the_hand_stays_under_it(window: Window, canvas: Canvas) -> None:
+    slot = canvas.box_of("photo")
+    photo = window.state.session.photo
+    assert slot is not None
+    assert photo is not None
+    before = _crop(window)
+    _send(canvas, QEvent.Type.MouseButtonRelease, _take(canvas), held=False)
+    after = _crop(window)
+    # The slot is wider than the photo: at zoom 2 it shows half of the photo's width.
+    assert (after.x - before.x) * 2 * slot.width() == pytest.approx(12, abs=0.01)
+    assert after.zoom == pytest.approx(before.zoom)
+
+
+def test_escape_gives_up_a_drag_and_the_photo_is_where_it_was_taken(window: Window, canvas: Canvas) -> None:
+    before = window.state.visual
+    at = _take(canvas)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert window.state.visual == before
+    _send(canvas, QEvent.Type.MouseMove, at + QPointF(9, 9))
+    _send(canvas, QEvent.Type.MouseButtonRelease, at, held=False)
+    assert window.state.visual == before
+
+
+def test_escape_before_the_hand_moves_undoes_nothing(window: Window, canvas: Canvas) -> None:
+    before = window.state.visual
+    _send(canvas, QEvent.Type.MouseButtonPress, _middle(canvas, "photo"))
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert window.state.visual == before
+
+
+def test_two_drags_are_two_steps(window: Window, canvas: Canvas) -> None:
+    steps = len(window.state.session.history.done)
+    for _ in range(2):
+        _send(canvas, QEvent.Type.MouseButtonRelease, _take(canvas), held=False)
+    assert len(window.state.session.history.done) == steps + 2
+
+
+@pytest.mark.parametrize(
+    ("modifier", "pixels"), [(Qt.KeyboardModifier.NoModifier, 1), (Qt.KeyboardModifier.ShiftModifier, 10)]
+)
+def test_an_arrow_pushes_the_photo_by_design_pixels(
+    window: Window, canvas: Canvas, modifier: Qt.KeyboardModifier, pixels: int
+) -> None:
+    slot = window.frames.photo_slot()
+    assert slot is not None
+    before = _crop(window)
+    QTest.keyClick(canvas, Qt.Key.Key_Left, modifier)
+    assert (_crop(window).x - before.x) * 2 * slot.box.width == pytest.approx(pixels)
+    QTest.keyClick(canvas, Qt.Key.Key_Right, modifier)
+    QTest.keyClick(canvas, Qt.Key.Key_Up, modifier)
+    assert _crop(window).x == pytest.approx(before.x)
+    assert _crop(window).y > before.y
+
+
+def test_a_run_of_keys_is_one_step_and_a_rest_ends_it(window: Window, canvas: Canvas) -> None:
+    before, steps = window.state.visual, len(window.state.session.history.done)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Plus):
+        QTest.keyClick(canvas, key)
+    assert len(window.state.session.history.done) == steps + 1
+    wait_for(lambda: not window.state.session.history.done[-1].key)
+    QTest.keyClick(canvas, Qt.Key.Key_Left)
+    assert len(window.state.session.history.done) == steps + 2
+    window.state.undo()
+    window.state.undo()
+    assert window.state.visual == before
+
+
+def test_plus_and_minus_bring_the_photo_nearer_and_back(window: Window, canvas: Canvas) -> None:
+    QTest.keyClick(canvas, Qt.Key.Key_Plus)
+    assert window.framing.zoom == pytest.approx(2.2)
+    QTest.keyClick(canvas, Qt.Key.Key_Minus)
+    assert window.framing.zoom == pytest.approx(2.0)
+
+
+def _wheel(canvas: Canvas, steps: int) -> None:
+    at = _middle(canvas, "photo")
+    wheel = QWheelEvent(
+        at,
+        QPointF(canvas.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, steps),
+        NONE,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt's own order
+    )
+    QApplication.sendEvent(canvas, wheel)
+
+
+def test_the_wheel_brings_the_photo_nearer_as_far_as_it_may(window: Window, canvas: Canvas) -> None:
+    _wheel(canvas, 120)
+    assert 2.2 < window.framing.zoom < 2.6
+    for _ in range(20):
+        _wheel(canvas, 120)
+    assert window.framing.zoom == pytest.approx(NEAREST)
+    for _ in range(40):
+        _wheel(canvas, -120)
+    assert window.framing.zoom == pytest.approx(1.0)
+
+
+def test_a_pinch_of_a_trackpad_brings_the_photo_nearer(window: Window, canvas: Canvas) -> None:
+    at = _middle(canvas, "photo")
+    away = QPointF(canvas.mapToGlobal(at))
+    gesture = Qt.NativeGestureType.ZoomNativeGesture
+    device = QPointingDevice.primaryPointingDevice()
+    QApplication.sendEvent(canvas, QNativeGestureEvent(gesture, device, 2, at, at, away, 0.25, QPointF()))
+    assert window.framing.zoom == pytest.approx(2.5)
+
+
+def test_the_cursor_tells_what_a_hand_would_do(canvas: Canvas) -> None:
+    for slot, shape in (("photo", Qt.CursorShape.OpenHandCursor), ("quote", Qt.CursorShape.IBeamCursor)):
+        _send(canvas, QEvent.Type.MouseMove, _middle(canvas, slot), held=False)
+        assert canvas.cursor().shape() == shape
+    _send(canvas, QEvent.Type.MouseMove, QPointF(1, 1), held=False)
+    assert canvas.cursor().shape() == Qt.CursorShape.ArrowCursor
+    _send(canvas, QEvent.Type.MouseButtonPress, _middle(canvas, "photo"))
+    assert canvas.cursor().shape() == Qt.CursorShape.ClosedHandCursor
+
+
+def test_a_double_click_on_words_asks_to_write_them_and_on_the_theme_does_not(canvas: Canvas) -> None:
+    asked: list[str] = []
+    canvas.text_chosen.connect(asked.append)
+    for slot in ("name", "theme", "photo"):
+        _send(canvas, QEvent.Type.MouseButtonDblClick, _middle(canvas, slot))
+    assert asked == ["name"]
+
+
+def test_a_hand_on_the_campaigns_words_over_a_photo_takes_the_photo(window: Window, canvas: Canvas) -> None:
+    visual = choose_poster(window.state.visual, "sentier")
+    window.state.edit(choose_arrangement(visual, window.state.format.id, "first"), "poster")
+    theme, photo = canvas.box_of("theme"), canvas.box_of("photo")
+    assert theme is not None
+    assert photo is not None
+    assert canvas.grip_at(theme.intersected(photo).center()) == "photo"
+    assert canvas.grip_at(_middle(canvas, "quote")) == "quote"
+
+
+def test_in_the_second_arrangement_the_hand_moves_the_photo_that_is_drawn(window: Window, canvas: Canvas) -> None:
+    state = window.state
+    state.edit(choose_poster(state.visual, "sentier"), "poster")
+    state.edit(choose_arrangement(state.visual, state.format.id, "second"), "arrangement")
+    window.framing.set_zoom(2.0)
+    box = canvas.box_of("photo")
+    assert box is not None
+    before = _crop(window)
+    _send(canvas, QEvent.Type.MouseButtonRelease, _take(canvas), held=False)
+    moved = (_crop(window).x - before.x) * box.width(), (_crop(window).y - before.y) * box.height()
+    photo = window.state.session.photo
+    assert photo is not None
+    aspect = box.width() / box.height()
+    share = aspect / photo.size.aspect if photo.size.aspect > aspect else 1.0
+    assert moved[0] / share * 2 == pytest.approx(12, abs=0.05)

@@ -1,0 +1,145 @@
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from composer.core.edits import write_quote
+from composer.gui.main import build_window
+from composer.gui.menus import RecentMenu
+from composer.gui.preferences import Folders
+from composer.gui.window import Window
+from composer.storage.visual_file import read_visual
+
+from .conftest import Answers, bury, wait_for
+
+
+def _edit(window: Window, quote: str = "On continue.") -> None:
+    window.state.edit(write_quote(window.state.visual, quote), "quote")
+
+
+def test_a_visual_saved_opens_again_as_it_was(window: Window, answers: Answers, tmp_path: Path) -> None:
+    _edit(window)
+    visual = window.state.visual
+    answers.to_save = tmp_path / "zoe"
+    window.documents.save()
+    wait_for(lambda: not window.state.session.unsaved)
+    path = tmp_path / "zoe.jps"
+    assert read_visual(path)[0] == visual
+    assert window.windowTitle().startswith("zoe[*]")
+    window.documents.new()
+    assert window.state.visual != visual
+    answers.to_open = path
+    window.documents.open()
+    wait_for(lambda: window.state.session.path == path)
+    assert window.state.visual == visual
+    assert window.state.session.photo is not None
+    assert [each for each in answers.asked if each.startswith("unsaved")] == []
+
+
+def test_saving_again_asks_nothing(window: Window, answers: Answers, tmp_path: Path) -> None:
+    answers.to_save = tmp_path / "a.jps"
+    window.documents.save()
+    wait_for(answers.to_save.exists)
+    wait_for(lambda: window.state.session.path is not None)
+    _edit(window)
+    window.documents.save()
+    wait_for(lambda: not window.state.session.unsaved)
+    assert len(answers.asked) == 1
+    assert read_visual(answers.to_save)[0].quote == "On continue."
+
+
+def test_what_is_typed_while_saving_stays_unsaved(window: Window, answers: Answers, tmp_path: Path) -> None:
+    answers.to_save = tmp_path / "a.jps"
+    _edit(window, "Avant.")
+    window.documents.save()
+    _edit(window, "Après.")
+    wait_for(lambda: window.state.session.path is not None)
+    assert window.state.session.unsaved
+    assert read_visual(answers.to_save)[0].quote == "Avant."
+
+
+def test_leaving_unsaved_work_asks_once_and_cancel_changes_nothing(window: Window, answers: Answers) -> None:
+    _edit(window)
+    visual = window.state.visual
+    answers.about_unsaved = "cancel"
+    window.documents.new()
+    assert window.state.visual == visual
+    assert answers.asked == ["unsaved: Sans titre"]
+    answers.about_unsaved = "discard"
+    window.documents.new()
+    assert window.state.visual != visual
+
+
+def test_closing_asks_and_saves_before_it_leaves(window: Window, answers: Answers, tmp_path: Path) -> None:
+    _edit(window)
+    answers.about_unsaved, answers.to_save = "save", tmp_path / "a.jps"
+    window.close()
+    assert window.isVisible()
+    wait_for(lambda: not window.isVisible())
+    assert answers.to_save.exists()
+    assert len([each for each in answers.asked if each.startswith("unsaved")]) == 1
+
+
+def test_closing_is_given_up_when_the_person_says_so(window: Window, answers: Answers) -> None:
+    _edit(window)
+    answers.about_unsaved = "cancel"
+    window.close()
+    wait_for(lambda: answers.asked)
+    assert window.isVisible()
+
+
+def test_an_example_nobody_touched_closes_without_a_word(window: Window, answers: Answers) -> None:
+    window.close()
+    assert not window.isVisible()
+    assert not answers.asked
+
+
+def test_a_file_that_is_no_visual_gets_its_sentence_and_changes_nothing(window: Window, tmp_path: Path) -> None:
+    visual, bad = window.state.visual, tmp_path / "bad.jps"
+    bad.write_bytes(b"PK not a visual")
+    window.documents.open_path(bad)
+    wait_for(lambda: window.notice.text)
+    assert "bad.jps" in window.notice.text
+    assert window.state.visual == visual
+
+
+def test_a_place_that_cannot_be_written_is_told_and_the_work_stays_unsaved(
+    window: Window, answers: Answers, tmp_path: Path
+) -> None:
+    _edit(window)
+    answers.to_save = tmp_path / "absent" / "a.jps"
+    window.documents.save()
+    wait_for(lambda: window.notice.text)
+    assert window.state.session.unsaved
+    assert window.state.session.path is None
+
+
+def test_recent_visuals_are_listed_opened_and_forgotten_when_gone(
+    window: Window, answers: Answers, tmp_path: Path
+) -> None:
+    recent = window.findChild(RecentMenu) or window._recent  # pyright: ignore[reportPrivateUsage]
+    assert not recent.isEnabled()
+    answers.to_save = tmp_path / "a & b.jps"
+    window.documents.save()
+    wait_for(lambda: window.state.session.path is not None)
+    assert [action.text() for action in recent.actions()] == ["a && b"]
+    window.documents.new()
+    recent.actions()[0].trigger()
+    wait_for(lambda: window.state.session.path is not None)
+    answers.to_save.unlink()
+    recent.actions()[0].trigger()
+    wait_for(lambda: window.notice.text and not recent.actions())
+
+
+def test_a_file_named_on_the_command_line_is_opened(
+    window: Window, application: QApplication, folders: Folders, answers: Answers, tmp_path: Path
+) -> None:
+    answers.to_save = tmp_path / "a.jps"
+    _edit(window)
+    window.documents.save()
+    wait_for(lambda: window.state.session.path is not None)
+    other = build_window(application, [str(answers.to_save)], "fr", folders, answers)
+    wait_for(lambda: other.state.session.path == answers.to_save)
+    assert other.state.visual == window.state.visual
+    other.leave()
+    other.deleteLater()
+    bury()

@@ -1,0 +1,190 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
+
+from composer.app import exporting
+from composer.core.caption import compose_caption
+from composer.core.edits import describe_person, write_quote
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+from composer.gui.steps.export_step import ExportStep
+from composer.gui.window import Window
+
+from .conftest import Answers, wait_for
+
+
+@pytest.fixture
+def step(window: Window) -> ExportStep:
+    """The panel, with one format ticked so that tests stay quick."""
+    window.state.go_to("export")
+    panel = window.findChild(ExportStep)
+    assert isinstance(panel, ExportStep)
+    for format_id, tick in panel.formats.items():
+        if format_id != "landscape":
+            tick.click()
+    return panel
+
+
+def _ended(window: Window) -> bool:
+    return window.exports.outcome not in {"none", "running"}
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_one_button_writes_the_formats_ticked_and_lists_them(window: Window, step: ExportStep, tmp_path: Path) -> None:
+    step.export.click()
+    assert not step.export.isEnabled()
+    assert step.result.stop.isVisible()
+    wait_for(lambda: _ended(window))
+    written = _files(tmp_path / "exports" / "maika-joseph")
+    assert {name for name in written if name.endswith((".jpg", ".pdf", ".png"))} == {"bloc-landscape.jpg"}
+    assert set(step.result.files.text().splitlines()) == set(written)
+    assert step.export.isEnabled()
+    assert step.result.open_folder.isVisible()
+
+
+def test_undoing_restores_what_was_replaced_and_removes_what_was_new(
+    window: Window, step: ExportStep, tmp_path: Path
+) -> None:
+    folder = tmp_path / "exports" / "maika-joseph"
+    step.export.click()
+    wait_for(lambda: _ended(window))
+    before = _files(folder)
+    window.state.edit(write_quote(window.state.visual, "Une autre phrase."), "quote")
+    step.types["png"].setChecked(True)
+    step.usual.click()
+    step.formats["square"].click()
+    step.export.click()
+    wait_for(lambda: _ended(window))
+    assert _files(folder) != before
+    step.result.take_back.click()
+    wait_for(lambda: window.exports.outcome == "taken-back")
+    assert _files(folder) == before
+    assert not step.result.take_back.isVisible()
+
+
+def test_undoing_a_first_export_leaves_no_folder(window: Window, step: ExportStep, tmp_path: Path) -> None:
+    step.export.click()
+    wait_for(lambda: _ended(window))
+    window.exports.take_back()
+    wait_for(lambda: window.exports.outcome == "taken-back")
+    assert not list((tmp_path / "exports").iterdir())
+
+
+def test_a_file_the_person_put_there_survives_an_undo(window: Window, step: ExportStep, tmp_path: Path) -> None:
+    step.export.click()
+    wait_for(lambda: _ended(window))
+    mine = tmp_path / "exports" / "maika-joseph" / "mine.txt"
+    mine.write_text("à moi", "utf-8")
+    window.exports.take_back()
+    wait_for(lambda: window.exports.outcome == "taken-back")
+    assert _files(tmp_path / "exports") == {str(Path("maika-joseph") / "mine.txt"): "à moi".encode()}
+
+
+def test_stopping_puts_everything_back(window: Window, step: ExportStep, tmp_path: Path) -> None:
+    step.export.click()
+    step.result.stop.click()
+    wait_for(lambda: _ended(window))
+    assert window.exports.outcome == "stopped"
+    assert not _files(tmp_path).keys() & {"exports/maika-joseph/bloc-landscape.jpg"}
+    assert not (tmp_path / "exports" / "maika-joseph").exists()
+
+
+def test_ctrl_e_repeats_the_last_export_without_asking(window: Window, step: ExportStep, answers: Answers) -> None:
+    assert step
+    window.state.go_to("quote")
+    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert window.state.step == "export"
+    wait_for(lambda: _ended(window))
+    assert window.exports.outcome == "done"
+    assert not answers.asked
+
+
+def test_the_folder_chosen_is_remembered(
+    window: Window, step: ExportStep, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType]
+    answers.to_export = tmp_path / "ailleurs"
+    step._choose_folder()  # pyright: ignore[reportPrivateUsage]
+    step.export.click()
+    wait_for(lambda: _ended(window))
+    step.result.open_folder.click()
+    assert shown == [(tmp_path / "ailleurs" / "maika-joseph").as_posix()]
+    assert window.preferences.export_folder == tmp_path / "ailleurs"
+
+
+def test_without_a_format_nothing_can_be_exported_and_it_is_said(window: Window, step: ExportStep) -> None:
+    step.formats["landscape"].click()
+    assert not step.export.isEnabled()
+    assert not window.commands["export"].isEnabled()
+    step.formats["square"].click()
+    assert step.export.isEnabled()
+
+
+def test_other_types_replace_the_usual_ones(window: Window, step: ExportStep, tmp_path: Path) -> None:
+    step.usual.click()
+    assert step.types["jpeg"].isVisible()
+    step.types["png"].click()
+    step.types["jpeg"].click()
+    step.export.click()
+    wait_for(lambda: _ended(window))
+    assert (tmp_path / "exports" / "maika-joseph" / "bloc-landscape.png").exists()
+    step.types["png"].click()
+    assert step.usual.isChecked()
+
+
+def test_a_folder_that_refuses_is_told_in_words(window: Window, step: ExportStep, tmp_path: Path) -> None:
+    (tmp_path / "exports").touch()
+    step.export.click()
+    wait_for(lambda: _ended(window))
+    assert window.exports.outcome == "refused"
+    assert step.result.said.text()
+    assert step.export.isEnabled()
+
+
+def test_the_picture_on_the_clipboard_has_the_format_s_own_pixels(window: Window) -> None:
+    QGuiApplication.clipboard().clear()
+    window.state.look_at("landscape")
+    window.exports.copy_picture()
+    wait_for(lambda: not QGuiApplication.clipboard().image().isNull())
+    image = QGuiApplication.clipboard().image()
+    assert (image.width(), image.height()) == (1200, 630)
+    assert window.notice.text
+
+
+def test_the_caption_on_the_clipboard_is_the_network_s(window: Window) -> None:
+    for network in window.state.studio.context.campaign.networks:
+        window.exports.copy_caption(network)
+        caption = compose_caption(window.state.visual, window.state.studio.context.campaign, network)
+        assert QGuiApplication.clipboard().text() == caption.text
+
+
+def test_the_panel_follows_the_language(window: Window, step: ExportStep) -> None:
+    window.state.edit(describe_person(window.state.visual, name="Zoé"), "person")
+    step.export.click()
+    wait_for(lambda: _ended(window))
+    assert step.result.said.text().startswith("C’est fait")
+    window.state.speech.choose("en")
+    assert step.result.said.text().startswith("Done")
+
+
+def test_a_file_that_resists_is_told_and_the_others_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = tmp_path / "a.jpg", tmp_path / "b.jpg"
+    first.write_bytes(b"new")
+    second.write_bytes(b"new")
+
+    def resists(path: Path, data: bytes) -> None:
+        if path == first:
+            raise Refused(Problem("not-written", "error", Words("Non.", "No.")))
+        path.write_bytes(data)
+
+    monkeypatch.setattr(exporting, "write_whole", resists)
+    problems = exporting.put_back((exporting.Replaced(first, b"old"), exporting.Replaced(second, b"old")))
+    assert [problem.code for problem in problems] == ["not-written"]
+    assert second.read_bytes() == b"old"

@@ -1,0 +1,279 @@
+"""The step « Photo »: photos come in by every door, are framed without a mouse, and a bad one changes nothing."""
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QSlider, QWidget
+
+from composer.app.context import Context
+from composer.app.session import new_session
+from composer.core.visual import LOOKS, PhotoChoice
+from composer.gui.framing import NEAREST
+from composer.gui.photo_taking import photo_in
+from composer.gui.steps.photo_step import PhotoStep
+from composer.gui.window import Window
+from tests.gui.conftest import wait_for
+
+
+def _jpeg(size: tuple[int, int] = (900, 1200)) -> bytes:
+    file = BytesIO()
+    Image.effect_noise(size, 40).convert("RGB").save(file, "JPEG")
+    return file.getvalue()
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    path = tmp_path / "élève.jpg"
+    path.write_bytes(_jpeg())
+    return path
+
+
+@pytest.fixture
+def step(window: Window) -> PhotoStep:
+    window.state.go_to("photo")
+    return window.findChild(PhotoStep)
+
+
+def _choice(window: Window) -> PhotoChoice:
+    assert window.state.visual.photo is not None
+    return window.state.visual.photo
+
+
+def _files(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def _drop(widget: QWidget, mime: QMimeData) -> bool:
+    """Drag `mime` onto `widget` and let it go; whether it was welcome."""
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, mime, left, none)
+    QApplication.sendEvent(widget, enter)
+    drop = QDropEvent(QPointF(5, 5), copy, mime, left, none)
+    QApplication.sendEvent(widget, drop)
+    return enter.isAccepted()
+
+
+def _awaits(window: Window, act: Callable[[], object]) -> str:
+    """Do `act` and wait for another photo; its digest."""
+    before = _choice(window).digest
+    act()
+    wait_for(lambda: _choice(window).digest != before)
+    return _choice(window).digest
+
+
+def test_a_photo_dropped_on_the_window_is_on_the_visual_and_is_one_step(window: Window, photo: Path) -> None:
+    before = window.state.visual
+    _awaits(window, lambda: _drop(window, _files(photo)))
+    assert window.state.step == "photo"
+    window.state.undo()
+    assert window.state.visual == before
+
+
+def test_a_photo_dropped_on_a_field_does_not_write_its_name_there(window: Window, photo: Path) -> None:
+    quote = window.state.visual.quote
+    fields = [*window.findChildren(QLineEdit), *(each.viewport() for each in window.findChildren(QPlainTextEdit))]
+    assert len(fields) > 2
+    for field in fields[:3]:
+        assert _drop(field, _files(photo))
+    wait_for(lambda: window.frames.photo is not None and window.frames.photo.size.width == 900)
+    assert window.state.visual.quote == quote
+
+
+def test_words_and_visual_files_are_not_taken_for_photos(window: Window, tmp_path: Path) -> None:
+    words = QMimeData()
+    words.setText("Tomber, puis repartir.")
+    assert not _drop(window, words)
+    assert not _drop(window, _files(tmp_path / "visuel.jps"))
+
+
+def test_a_file_that_is_no_photo_is_refused_in_words_and_changes_nothing(
+    window: Window, step: PhotoStep, tmp_path: Path
+) -> None:
+    (tmp_path / "notes.jpg").write_text("ceci n’est pas une photo", "utf-8")
+    before, steps = window.state.visual, window.state.session.history
+    step.taking.take(tmp_path / "notes.jpg", "notes.jpg")
+    wait_for(lambda: step.reading.refusal.isVisible())
+    assert step.reading.refusal.text().startswith("Photo refusée. «\u00a0notes.jpg\u00a0»")
+    assert (window.state.visual, window.state.session.history) == (before, steps)
+    window.state.speech.choose("en")
+    assert step.reading.refusal.text().startswith("Photo refused. “notes.jpg”")
+    step.taking.take(_jpeg(), "photo")
+    assert not step.reading.refusal.isVisible()
+
+
+def test_the_wait_shows_at_once_and_can_be_given_up(window: Window, step: PhotoStep, photo: Path) -> None:
+    before = window.state.visual
+    step.taking.take(photo, photo.name)
+    (cancel,) = [each for each in step.reading.findChildren(QAbstractButton) if each.text() == "Annuler"]
+    assert cancel.isVisible()
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert not cancel.isVisible()
+    window.jobs.start(lambda: None, ended := [].append)
+    assert callable(ended)
+    wait_for(lambda: not window.jobs._waiting)
+    assert window.state.visual == before
+
+
+def test_the_last_of_two_photos_wins(window: Window, step: PhotoStep) -> None:
+    step.taking.take(_jpeg((400, 500)), "première")
+    _awaits(window, lambda: step.taking.take(_jpeg((640, 480)), "deuxième"))
+    wait_for(lambda: not window.jobs._waiting)
+    photo = window.state.session.photo
+    assert photo is not None
+    assert photo.size.width == 640
+
+
+def test_a_photo_meant_for_one_document_never_lands_on_the_next(
+    window: Window, step: PhotoStep, photo: Path, context: Context
+) -> None:
+    step.taking.take(photo, photo.name)
+    window.state.show(new_session(context))
+    before = window.state.visual
+    wait_for(lambda: not window.jobs._waiting)
+    assert window.state.visual == before
+
+
+def test_a_photo_opened_by_the_button_is_taken(
+    window: Window, step: PhotoStep, photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(photo), ""))
+    _awaits(window, lambda: QTest.mouseClick(step.reading.open, Qt.MouseButton.LeftButton))
+
+
+def _copied(image: QImage | None = None, *files: Path) -> None:
+    mime = _files(*files)
+    if image is not None:
+        mime.setImageData(image)
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
+def test_a_picture_or_a_file_is_pasted_when_no_text_has_the_keyboard(
+    window: Window, step: PhotoStep, photo: Path
+) -> None:
+    window.canvas.setFocus()
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    _copied(image)
+    _awaits(window, lambda: QTest.keyClick(window.canvas, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier))
+    _copied(None, photo)
+    _awaits(window, lambda: QTest.keyClick(window.canvas, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier))
+    QGuiApplication.clipboard().clear()
+
+
+def test_in_a_text_the_keys_of_pasting_are_the_texts(window: Window, step: PhotoStep) -> None:
+    QGuiApplication.clipboard().setText("Ève Roy")
+    step.photographer.setFocus()
+    wait_for(step.photographer.hasFocus)
+    QTest.keyClick(step.photographer, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert _choice(window).photographer == "Ève Roy"
+    QGuiApplication.clipboard().clear()
+
+
+def test_the_bytes_of_a_copied_picture_are_preferred_to_its_pixels() -> None:
+    mime = QMimeData()
+    mime.setData("image/jpeg", _jpeg((8, 8)))
+    assert photo_in(mime) == _jpeg_bytes(mime)
+
+
+def _jpeg_bytes(mime: QMimeData) -> bytes:
+    return bytes(mime.data("image/jpeg").data())
+
+
+def test_the_zoom_slider_goes_from_the_whole_to_eight_times_nearer(window: Window, step: PhotoStep) -> None:
+    slider = step.framing.zoom
+    slider.setValue(slider.maximum())
+    assert window.framing.zoom == pytest.approx(NEAREST)
+    slider.setValue(slider.minimum())
+    assert window.framing.zoom == pytest.approx(1.0)
+    window.framing.set_zoom(2.0)
+    assert slider.value() == round(slider.maximum() / 3), "each third of the way is twice as near"
+
+
+def test_a_slider_in_the_hand_is_one_step(window: Window, step: PhotoStep) -> None:
+    for slider in (step.framing.zoom, step.framing.tilt):
+        steps = len(window.state.session.history.done)
+        slider.setSliderDown(True)
+        for value in (10, 20, 30):
+            slider.setValue(value)
+        slider.setSliderDown(False)
+        assert len(window.state.session.history.done) == steps + 1
+
+
+def _press(step: PhotoStep, text: str) -> None:
+    (button,) = [each for each in step.findChildren(QAbstractButton) if each.text() == text]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_turns_mirror_and_angle_are_edits_and_the_start_is_one_button_away(window: Window, step: PhotoStep) -> None:
+    before = window.state.visual
+    _press(step, "À droite")
+    _press(step, "Miroir")
+    step.framing.tilt.setValue(-42)
+    assert (_choice(window).turn, _choice(window).flip, _choice(window).angle) == (1, True, -4.2)
+    _press(step, "À gauche")
+    assert _choice(window).turn == 2, "in a mirror, what is seen to the left is a turn the other way"
+    _press(step, "Recadrer comme au début")
+    assert window.state.visual == before
+
+
+def test_a_format_framed_on_its_own_says_so_and_can_go_back_or_lead(window: Window, step: PhotoStep) -> None:
+    state = window.state
+    assert step.framing.apart.isHidden()
+    window.framing.set_zoom(3.0)
+    assert not step.framing.apart.isHidden()
+    state.look_at("square")
+    assert step.framing.apart.isHidden()
+    assert window.framing.zoom == pytest.approx(1.0)
+    state.look_at("portrait")
+    _press(step, "Cadrer tous les formats ainsi")
+    assert not state.visual.by_format
+    state.look_at("square")
+    assert window.framing.zoom == pytest.approx(3.0)
+    window.framing.set_zoom(5.0)
+    _press(step, "Revenir au cadrage commun")
+    assert window.framing.zoom == pytest.approx(3.0)
+
+
+def test_each_look_is_shown_on_this_photo_and_chosen_by_a_click(window: Window, step: PhotoStep) -> None:
+    wait_for(lambda: all(not step.looks.button(look).icon().isNull() for look in LOOKS))
+    pictures = [step.looks.button(look).icon().pixmap(80, 80).toImage() for look in LOOKS]
+    assert pictures[0] != pictures[1] != pictures[2]
+    step.ensureWidgetVisible(step.looks)
+    QTest.mouseClick(step.looks.button("duotone"), Qt.MouseButton.LeftButton)
+    assert _choice(window).look == "duotone"
+    assert step.looks.button("duotone").text().startswith("✓ ")
+
+
+def test_a_photo_too_small_is_told_in_words_for_this_format_and_by_name_for_others(
+    window: Window, step: PhotoStep
+) -> None:
+    assert step.warning.isHidden()
+    step.taking.take(_jpeg((420, 560)), "petite")
+    wait_for(lambda: not step.warning.isHidden())
+    assert step.warning.text().startswith("Attention\u00a0: La photo est petite pour ce format (Portrait 4:5)")
+    assert "Carré" in step.warning.text()
+
+
+def test_without_a_photo_there_is_nothing_to_frame(window: Window, step: PhotoStep) -> None:
+    _press(step, "Retirer la photo")
+    assert window.state.visual.photo is None
+    assert not any(part.isEnabled() for part in (step.framing, step.looks, step.photographer, step.remove))
+    assert step.reading.open.isEnabled()
+    window.state.undo()
+    assert step.framing.isEnabled()
+
+
+def test_every_control_has_a_name_and_room_for_a_finger(step: PhotoStep) -> None:
+    controls = [*step.findChildren(QAbstractButton), *step.findChildren(QSlider), *step.findChildren(QLineEdit)]
+    seen = [each for each in controls if each.isVisible()]
+    assert len(seen) > 10
+    assert [each for each in seen if not (each.accessibleName() or getattr(each, "text", str)())] == []
+    assert [each.height() for each in seen if each.height() < 40] == []

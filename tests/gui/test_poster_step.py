@@ -1,0 +1,119 @@
+"""The step « Affiche »: every poster filled in turn, and each choice an edit of the visual."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+
+from composer.core.edits import choose_poster, write_quote
+from composer.gui.choices import Choices
+from composer.gui.shared import Shared
+from composer.gui.state import State
+from composer.gui.steps.poster_step import PosterStep
+from tests.gui.conftest import wait_for
+
+
+@pytest.fixture
+def step(shared: Shared) -> Iterator[PosterStep]:
+    made = PosterStep(shared)
+    made.resize(400, 900)
+    made.show()
+    yield made
+    made.close()
+
+
+def _press(choices: Choices, key: str) -> None:
+    QTest.mouseClick(choices.button(key), Qt.MouseButton.LeftButton)
+
+
+def _drawn(step: PosterStep, state: State) -> dict[str, int]:
+    """The key of each poster's picture; 0 before it is there."""
+    return {id_: step.cards.button(id_).icon().cacheKey() for id_ in state.studio.context.poster_ids()}
+
+
+def test_every_poster_is_filled_while_the_window_lives(step: PosterStep, state: State) -> None:
+    assert not any(_drawn(step, state).values())
+    wait_for(lambda: all(_drawn(step, state).values()))
+    names = [step.cards.button(id_).accessibleName() for id_ in state.studio.context.poster_ids()]
+    assert names == [state.session.poster_of(id_).name.fr for id_ in state.studio.context.poster_ids()]
+
+
+def test_the_pictures_follow_the_words_only_while_they_are_looked_at(step: PosterStep, state: State) -> None:
+    wait_for(lambda: all(_drawn(step, state).values()))
+    before = _drawn(step, state)
+    state.go_to("quote")
+    state.edit(write_quote(state.visual, "Tomber, puis repartir."), "quote")
+    QTest.qWait(0)
+    assert _drawn(step, state) == before
+    state.go_to("poster")
+    wait_for(lambda: not set(before.values()) & set(_drawn(step, state).values()))
+
+
+def test_a_poster_is_chosen_by_a_click_and_marked_by_a_sign(step: PosterStep, state: State) -> None:
+    wait_for(lambda: all(_drawn(step, state).values()))
+    _press(step.cards, "ruban")
+    assert state.visual.poster == "ruban"
+    assert step.cards.button("ruban").text().startswith("✓ ")
+    assert not step.cards.button("bloc").text().startswith("✓")
+    state.undo()
+    assert state.visual.poster == "bloc"
+    assert step.cards.button("bloc").isChecked()
+
+
+def test_a_poster_that_cannot_be_read_is_no_choice_and_says_why(
+    step: PosterStep, state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = state.session.poster_of
+    monkeypatch.setattr(state.session, "poster_of", lambda id_: read("absente" if id_ == "ruban" else id_))
+    wait_for(lambda: not step.cards.button("ruban").isEnabled())
+    assert "absente" in step.cards.button("ruban").toolTip()
+    wait_for(lambda: _drawn(step, state)["sentier"])
+
+
+def test_the_palettes_are_those_of_the_poster_by_their_names(step: PosterStep, state: State) -> None:
+    for poster in ("bloc", "ruban"):
+        state.edit(choose_poster(state.visual, poster), "poster")
+        for id_, palette in state.poster.palettes.items():
+            assert step.palettes.button(id_).accessibleName() == palette.name.fr
+            _press(step.palettes, id_)
+            assert (state.visual.palette or state.poster.default_palette) == id_
+
+
+def test_the_language_of_the_visual_is_apart_from_the_windows(step: PosterStep, state: State) -> None:
+    _press(step.languages, "en")
+    assert state.visual.language == "en"
+    assert state.speech.language == "fr"
+
+
+def test_a_disposition_is_offered_where_the_layout_has_two(step: PosterStep, state: State) -> None:
+    assert step.arrangements.isHidden() is not state.poster.layouts[state.format.id].has_second
+    state.edit(choose_poster(state.visual, "sentier"), "poster")
+    with_second = [id_ for id_, layout in state.poster.layouts.items() if layout.has_second]
+    without = [id_ for id_, layout in state.poster.layouts.items() if not layout.has_second]
+    state.look_at(with_second[-1])
+    assert not step.arrangements.isHidden()
+    _press(step.arrangements, "second")
+    assert state.visual.by_format[with_second[-1]].arrangement == "second"
+    for id_ in without:
+        state.look_at(id_)
+        assert step.arrangements.isHidden()
+
+
+def test_arrows_go_from_one_choice_to_the_next(step: PosterStep, state: State) -> None:
+    first, second, *_ = state.poster.palettes
+    step.activateWindow()
+    step.palettes.button(first).setFocus()
+    wait_for(step.palettes.button(first).hasFocus)
+    QTest.keyClick(step.palettes.button(first), Qt.Key.Key_Right)
+    assert state.visual.palette == second
+
+
+def test_every_control_has_a_name_and_follows_the_language(step: PosterStep, state: State) -> None:
+    wait_for(lambda: all(_drawn(step, state).values()))
+    state.speech.choose("en")
+    assert step.cards.button("ruban").text() == state.session.poster_of("ruban").name.en
+    assert step.arrangements.button("auto").accessibleName() == "Automatic"
+    assert all(button.accessibleName() for button in step.findChildren(QAbstractButton))
+    assert all(button.height() >= 40 for button in step.findChildren(QAbstractButton) if button.isVisible())

@@ -1,0 +1,109 @@
+import msgspec
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QTabWidget
+
+from composer.gui.dialogs.about_dialog import TABS, AboutDialog, read_credits
+from composer.gui.dialogs.settings_dialog import SettingsDialog
+from composer.gui.main import build_window
+from composer.gui.preferences import Folders
+from composer.gui.theme import read_theme
+from composer.gui.window import Window
+from composer.render.fonts import FAMILIES
+from composer.storage.settings import FILE, read_settings
+
+from .conftest import Answers, bury
+
+
+@pytest.fixture
+def dialog(window: Window) -> SettingsDialog:
+    window.show_settings()
+    found = window.findChild(SettingsDialog)
+    assert isinstance(found, SettingsDialog)
+    return found
+
+
+def _choose(dialog: SettingsDialog, field: str, value: str) -> None:
+    box = getattr(dialog, field)
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def test_the_language_changes_without_a_restart_qt_s_own_words_too(window: Window, dialog: SettingsDialog) -> None:
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuler"
+    _choose(dialog, "language", "en")
+    assert window.commands["save"].text() == "Save"
+    assert dialog.windowTitle() == "Settings"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+    _choose(dialog, "language", "fr")
+    assert window.commands["save"].text() == "Enregistrer"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_a_theme_takes_effect_at_once(application: QApplication, dialog: SettingsDialog, theme: str) -> None:
+    _choose(dialog, "theme", theme)
+    tokens = getattr(read_theme(), theme)
+    assert f"background: {tokens.panel}" in application.styleSheet()
+    assert application.palette().base().color().name() == tokens.panel
+
+
+def test_no_token_of_the_sheet_is_left_unfilled(application: QApplication, window: Window) -> None:
+    assert window
+    assert "$" not in application.styleSheet()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_texts_can_be_read_on_their_grounds(theme: str) -> None:
+    from composer.core.color import contrast, parse_color
+
+    tokens = getattr(read_theme(), theme)
+    for ground in (tokens.surface, tokens.panel, tokens.raised):
+        for ink in (tokens.text, tokens.quiet, tokens.warning, tokens.error):
+            assert contrast(parse_color(ink), parse_color(ground)) >= 4.5, (ink, ground)
+    assert contrast(parse_color(tokens.on_accent), parse_color(tokens.accent)) >= 4.5
+
+
+def test_settings_are_kept_and_found_again(
+    window: Window, dialog: SettingsDialog, application: QApplication, folders: Folders, answers: Answers
+) -> None:
+    _choose(dialog, "theme", "dark")
+    dialog.metadata.click()
+    assert folders.settings
+    kept = read_settings(folders.settings).settings
+    assert (kept.theme, kept.metadata) == ("dark", "none")
+    again = build_window(application, [], "fr", folders, answers)
+    assert again.preferences.settings == window.preferences.settings
+    again.leave()
+    again.deleteLater()
+    bury()
+
+
+def test_damaged_settings_open_the_window_with_a_word(
+    application: QApplication, folders: Folders, answers: Answers
+) -> None:
+    assert folders.settings
+    folders.settings.mkdir()
+    (folders.settings / FILE).write_bytes(b"{")
+    window = build_window(application, [], "fr", folders, answers)
+    window.show()
+    assert window.notice.text.startswith("Vos réglages")
+    window.leave()
+    window.deleteLater()
+    bury()
+
+
+def test_the_credits_name_every_font_and_library() -> None:
+    said = " ".join(f"{credit.name}" for credit in read_credits().credit)
+    for name in (*FAMILIES, "PySide6", "Pillow", "pi-heif", "msgspec", "qrcode"):
+        assert name in said
+    for credit in read_credits().credit:
+        assert all(msgspec.structs.astuple(credit))
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_each_tab_of_the_help_opens_with_something_to_read(window: Window, tab: str) -> None:
+    dialog = AboutDialog(window.state.speech, tab, window)  # pyright: ignore[reportArgumentType] - one of TABS
+    tabs = dialog.findChild(QTabWidget)
+    assert isinstance(tabs, QTabWidget)
+    assert tabs.tabText(tabs.currentIndex()) == TABS[tab].fr  # pyright: ignore[reportArgumentType] - one of TABS
+    dialog.deleteLater()

@@ -1,0 +1,94 @@
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from composer.core.problems import Refused
+from composer.core.visual import Person, PhotoChoice, Visual
+from composer.storage.autosave import WORDS_FILE, Kept, forget_kept, kept_folders, read_kept, write_kept
+
+_PHOTO = b"\xff\xd8\xff a photo"
+_DIGEST = hashlib.sha256(_PHOTO).hexdigest()
+_VISUAL = Visual("bloc", quote="On continue.", person=Person("Zoé"), photo=PhotoChoice(_DIGEST))
+_KEPT = Kept(_VISUAL, "/a/zoe.jps")
+
+
+def test_what_is_kept_comes_back(tmp_path: Path) -> None:
+    write_kept(tmp_path / "one", _KEPT, _PHOTO)
+    assert read_kept(tmp_path / "one") == (_KEPT, _PHOTO)
+
+
+def test_the_photo_is_written_once(tmp_path: Path) -> None:
+    write_kept(tmp_path, _KEPT, _PHOTO)
+    photo = tmp_path / f"{_DIGEST}.photo"
+    written = photo.stat().st_mtime_ns
+    write_kept(tmp_path, replace(_KEPT, visual=replace(_VISUAL, quote="Encore.")), _PHOTO)
+    assert photo.stat().st_mtime_ns == written
+    assert read_kept(tmp_path)[0].visual.quote == "Encore."
+
+
+def test_a_photo_no_longer_on_the_visual_is_removed(tmp_path: Path) -> None:
+    write_kept(tmp_path, _KEPT, _PHOTO)
+    write_kept(tmp_path, replace(_KEPT, visual=replace(_VISUAL, photo=None)), None)
+    assert [path.name for path in tmp_path.iterdir()] == [WORDS_FILE]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX permissions")
+def test_nobody_else_can_read_it(tmp_path: Path) -> None:
+    write_kept(tmp_path / "one", _KEPT, _PHOTO)
+    assert (tmp_path / "one").stat().st_mode & 0o777 == 0o700
+    assert {path.stat().st_mode & 0o777 for path in (tmp_path / "one").iterdir()} == {0o600}
+
+
+@pytest.mark.parametrize("change", ["gone", "other"])
+def test_words_come_back_without_their_photo_when_it_is_gone_or_damaged(tmp_path: Path, change: str) -> None:
+    write_kept(tmp_path, _KEPT, _PHOTO)
+    photo = tmp_path / f"{_DIGEST}.photo"
+    if change == "gone":
+        photo.unlink()
+    else:
+        photo.write_bytes(_PHOTO + b"!")
+    kept, found = read_kept(tmp_path)
+    assert (kept.visual, found) == (replace(_VISUAL, photo=None), None)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b"[]", b'{"visual": 1}', b'{"visual": {"poster": "a"}, "format": 2}', b"[" * 100_000]
+)
+def test_damaged_words_are_refused(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / WORDS_FILE).write_bytes(data)
+    with pytest.raises(Refused):
+        read_kept(tmp_path)
+
+
+def test_a_digest_changed_by_hand_leads_nowhere_else(tmp_path: Path) -> None:
+    inside = tmp_path / "inside"
+    write_kept(inside, replace(_KEPT, visual=replace(_VISUAL, photo=PhotoChoice("../outside"))), b"photo")
+    assert not list(tmp_path.glob("outside*"))
+
+
+def test_forgetting_leaves_what_is_not_ours(tmp_path: Path) -> None:
+    write_kept(tmp_path / "one", _KEPT, _PHOTO)
+    (tmp_path / "one" / "mine.txt").touch()
+    forget_kept(tmp_path / "one")
+    assert [path.name for path in (tmp_path / "one").iterdir()] == ["mine.txt"]
+    write_kept(tmp_path / "two", _KEPT, _PHOTO)
+    forget_kept(tmp_path / "two")
+    assert not (tmp_path / "two").exists()
+
+
+def test_the_latest_folder_comes_first(tmp_path: Path) -> None:
+    for moment, name in ((100, "old"), (300, "new"), (200, "middle")):
+        write_kept(tmp_path / name, _KEPT, _PHOTO)
+        os.utime(tmp_path / name / WORDS_FILE, (moment, moment))
+    assert [folder.name for folder in kept_folders(tmp_path)] == ["new", "middle", "old"]
+    assert not list(kept_folders(tmp_path / "absent"))
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(Refused) as refused:
+        write_kept(tmp_path / "file" / "one", _KEPT, _PHOTO)
+    assert refused.value.problems[0].code == "not-autosaved"

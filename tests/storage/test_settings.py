@@ -1,0 +1,75 @@
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from composer.core.problems import Refused
+from composer.storage.settings import FILE, MOST_RECENT, Settings, read_settings, with_recent, write_settings
+
+_CHOSEN = Settings(
+    language="en", theme="dark", metadata="none", export_folder="/a", recent=("/a/b.jps",), left_out=("story",)
+)
+
+
+def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
+    write_settings(tmp_path / "new" / "folder", _CHOSEN)
+    read = read_settings(tmp_path / "new" / "folder")
+    assert (read.settings, read.problems) == (_CHOSEN, ())
+
+
+def test_without_a_file_they_are_the_usual_ones_and_nothing_is_said(tmp_path: Path) -> None:
+    read = read_settings(tmp_path)
+    assert (read.settings, read.problems) == (Settings(), ())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\xff\xfe",
+        b"[]",
+        b"null",
+        b'{"theme": "pink"}',
+        b'{"unknown": 1}',
+        b'{"recent": [1]}',
+        b'{"format": 2}',
+        b'{"language": ' + b"[" * 50_000,
+        b" " * 100_000,
+    ],
+)
+def test_a_damaged_file_stops_no_start(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / FILE).write_bytes(data)
+    read = read_settings(tmp_path)
+    assert read.settings == Settings()
+    assert [problem.code for problem in read.problems] == ["settings-unread"]
+
+
+def test_a_folder_of_that_name_stops_no_start_either(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    assert read_settings(tmp_path).settings == Settings()
+
+
+def test_settings_that_cannot_be_kept_say_so(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(Refused) as refused:
+        write_settings(tmp_path / "file" / "inside", Settings())
+    assert refused.value.problems[0].code == "settings-unkept"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX permissions")
+def test_their_folder_is_made_for_the_person_alone(tmp_path: Path) -> None:
+    write_settings(tmp_path / "jps", Settings())
+    assert (tmp_path / "jps").stat().st_mode & 0o777 == 0o700
+
+
+@given(st.lists(st.text("abcdef", min_size=1, max_size=1), max_size=30))
+def test_recent_visuals_are_few_unlike_and_the_latest_first(names: list[str]) -> None:
+    settings = Settings()
+    for name in names:
+        settings = with_recent(settings, Path("/folder") / name)
+    assert len(settings.recent) == len(set(settings.recent)) <= MOST_RECENT
+    if names:
+        assert settings.recent[0] == str(Path("/folder") / names[-1])
+        assert settings.open_folder == str(Path("/folder"))
