@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from composer.core.problems import Misused, Problem
+from composer.core.problems import Misused, Problem, Refused
 from composer.core.words import Words
 from composer.storage.bounded_read import read_text
 
@@ -12,8 +12,14 @@ LONGEST = 1_000_000
 
 
 def read_input(source: str) -> str:
-    """The text of the file `source`, or of standard input for « - »; Refused with the reason when it cannot be had."""
-    return _standard_input() if source == "-" else read_text(Path(source), LONGEST)
+    """The text of the file `source`, or of standard input for « - »; Misused with the reason when it cannot be had."""
+    if source == "-":
+        return _standard_input()
+    try:
+        return read_text(Path(source), LONGEST)
+    except Refused as refused:
+        # No text was judged: a program that reads the exit code must not take this for findings.
+        raise Misused(*refused.problems) from refused
 
 
 def _standard_input() -> str:

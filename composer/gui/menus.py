@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from composer.core.words import Words
 from composer.gui.actions import Actions
@@ -56,9 +56,9 @@ def fill_menus(bar: QMenuBar, actions: Actions, speech: Speech, recent: QMenu) -
 class RecentMenu(QMenu):
     """The last visuals, the latest first."""
 
-    def __init__(self, preferences: Preferences, documents: Documents, speech: Speech) -> None:
+    def __init__(self, preferences: Preferences, documents: Documents, speech: Speech, parent: QWidget) -> None:
         """Follow `preferences`."""
-        super().__init__()
+        super().__init__(parent)
         self._preferences, self._documents = preferences, documents
         speech.say(self, self.setTitle, _RECENT)
         preferences.changed.connect(self._fill)

@@ -93,7 +93,9 @@ class PhotoFraming(QWidget):
         title, line = plain_label(), QHBoxLayout()
         self._state.speech.say(title, title.setText, _TURN)
         for name, help_, quarters in _TURNS:
-            line.addWidget(self._turn(name, help_, lambda quarters=quarters: self._framing.turn(quarters)))
+            # Qt says first whether the button is checked.
+            press = lambda _checked=False, quarters=quarters: self._framing.turn(quarters)  # noqa: E731
+            line.addWidget(self._turn(name, help_, press))
         line.addWidget(self._turn(*_FLIP, self._framing.flip))
         rows = QVBoxLayout()
         rows.addWidget(title)

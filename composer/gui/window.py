@@ -179,8 +179,8 @@ class Window(QMainWindow):
         return stage
 
     def _add_menus(self) -> None:
-        self._recent = RecentMenu(self.preferences, self.documents, self.state.speech)
-        fill_menus(self.menuBar(), self.commands, self.state.speech, self._recent)
+        recent = RecentMenu(self.preferences, self.documents, self.state.speech, self)
+        fill_menus(self.menuBar(), self.commands, self.state.speech, recent)
         # Also on the window, so that the keys work where a platform hides the menus.
         self.addActions(self.commands.all())
         application = QApplication.instance()
@@ -195,7 +195,8 @@ class Window(QMainWindow):
         self.canvas.nudged.connect(self.framing.nudge)
         self.canvas.dropped.connect(self.framing.settle)
         self.canvas.neared.connect(self.framing.near)
-        PhotoDoor(self, self.findChild(PhotoStep).taking)
+        for step in self.findChildren(PhotoStep):
+            PhotoDoor(self, step.taking)
         state.step_changed.connect(self._show_step)
         state.refused.connect(self.notice.warn)
         self.preferences.refused.connect(self.notice.warn)

@@ -56,7 +56,7 @@ def test_what_cannot_be_read_is_a_sentence_that_names_the_file(
     written("latin.txt", "Persévère".encode("latin-1"))
     written("énorme.txt", b"a" * (LONGEST + 1))
     ran = run(*command, name)
-    assert (ran.code, ran.out) == (1, "")
+    assert (ran.code, ran.out) == (2, "")
     assert len(ran.err.splitlines()) == 1
     assert ran.err.startswith("erreur")
     assert f"«\u00a0{name}\u00a0»" in ran.err

@@ -58,6 +58,10 @@ _VERBS: list[tuple[Verb, set[str]]] = [
     (lambda visual: edits.frame(visual, Crop(0.1, 0.1, 4.0)), {"photo.crop"}),
     (lambda visual: edits.frame(visual, Crop(0.1, 0.1, 4.0), "portrait"), {"by_format.portrait.crop"}),
     (lambda visual: edits.frame(visual, Crop(0.1, 0.1, 4.0), "letter"), {"by_format.letter"}),
+    (
+        lambda visual: edits.frame_alike(visual, Crop(0.1, 0.1, 4.0)),
+        {"photo.crop", "by_format.portrait.crop", "by_format.story"},
+    ),
     (edits.unframe, {"photo.crop", "by_format.portrait.crop", "by_format.story"}),
     (lambda visual: edits.unframe(visual, "portrait"), {"by_format.portrait.crop"}),
     (lambda visual: edits.unframe(visual, "story"), {"by_format.story"}),
@@ -71,6 +75,17 @@ _VERBS: list[tuple[Verb, set[str]]] = [
     (lambda visual: edits.answer(visual, 1, "Deux pas."), {"answers.1"}),
     (lambda visual: edits.answer(visual, 7, "Ose."), {"answers.7"}),
     (lambda visual: edits.answer(visual, 6, ""), {"answers.6"}),
+    (lambda visual: edits.write_part(visual, "story", "Autre."), {"caption.shared.story"}),
+    (
+        lambda visual: edits.write_part(visual, "story", "Autre.", network="linkedin"),
+        {"caption.by_network.linkedin.story"},
+    ),
+    (lambda visual: edits.restore_part(visual, "story"), {"caption.shared.story"}),
+    (
+        lambda visual: edits.restore_part(visual, "opening", network="linkedin"),
+        {"caption.by_network.linkedin"},
+    ),
+    (lambda visual: edits.take_quote(visual, "Ose.", "Le reste."), {"quote", "caption.shared.story"}),
     (lambda visual: edits.describe(visual, AlternativeEdits("", "Autre.")), {"alternative.short", "alternative.full"}),
     (
         edits.forget_person,
@@ -90,6 +105,7 @@ _SAYS_NOTHING: list[Verb] = [
     lambda visual: edits.unframe(visual, "square"),
     lambda visual: edits.choose_arrangement(visual, "square", "auto"),
     lambda visual: edits.answer(visual, 2, ""),
+    lambda visual: edits.restore_part(visual, "quote"),
     edits.describe_person,
 ]
 
@@ -97,6 +113,7 @@ _SAYS_NOTHING: list[Verb] = [
 _OF_A_PHOTO: list[Verb] = [
     lambda visual: edits.frame(visual, Crop(0.1, 0.1, 4.0)),
     lambda visual: edits.frame(visual, Crop(0.1, 0.1, 4.0), "story"),
+    lambda visual: edits.frame_alike(visual, Crop(0.1, 0.1, 4.0)),
     edits.unframe,
     lambda visual: edits.unframe(visual, "story"),
     lambda visual: edits.point_at_face(visual, Point(0.6, 0.4)),

@@ -10,14 +10,11 @@ from msgspec.structs import replace
 from pypdf import PageObject, PdfReader
 
 from composer.core.formats import FORMAT_BY_ID, Format
-from composer.core.geometry import Rect
-from composer.core.poster import Veil
 from composer.core.visual import Visual
 from composer.export.metadata import Labels
 from composer.export.pdf import encode_pdf
 from composer.render.frame import Frame
-from composer.render.veil import bake_veil
-from tests.render.pixels import LETTERS, Patches
+from tests.render.pixels import Patches
 from tests.render.stage import PERSON, PHOTO, QUOTES, Stage
 
 LABELS = Labels("Mireille Tremblay")
@@ -125,14 +122,6 @@ def test_a_photo_goes_in_as_a_jpeg_at_its_own_pixels(stage: Stage) -> None:
     (image,) = images_of(pdf(frame, "letter"))
     assert (image["/Width"], image["/Height"]) == (3 * 718, 3 * 520)
     assert image["/Filter"] == "/DCTDecode"
-
-
-def test_a_veil_goes_in_without_loss_and_leaves_photos_as_they_were() -> None:
-    veil = bake_veil(Veil(Rect(0, 0, 1200, 630), "k", 0.6, 100), [Rect(60, 300, 400, 100)], LETTERS["k"])
-    assert veil
-    images = images_of(pdf(Frame(FORMAT_BY_ID["landscape"].size, (veil,))))
-    assert images
-    assert all(image["/Filter"] == "/FlateDecode" for image in images)
 
 
 def test_words_are_text_and_no_picture(stage: Stage) -> None:

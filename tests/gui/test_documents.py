@@ -116,7 +116,8 @@ def test_a_place_that_cannot_be_written_is_told_and_the_work_stays_unsaved(
 def test_recent_visuals_are_listed_opened_and_forgotten_when_gone(
     window: Window, answers: Answers, tmp_path: Path
 ) -> None:
-    recent = window.findChild(RecentMenu) or window._recent  # pyright: ignore[reportPrivateUsage]
+    recent = window.findChild(RecentMenu)
+    assert isinstance(recent, RecentMenu)
     assert not recent.isEnabled()
     answers.to_save = tmp_path / "a & b.jps"
     window.documents.save()

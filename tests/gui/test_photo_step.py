@@ -37,12 +37,20 @@ def photo(tmp_path: Path) -> Path:
 @pytest.fixture
 def step(window: Window) -> PhotoStep:
     window.state.go_to("photo")
-    return window.findChild(PhotoStep)
+    (found,) = window.findChildren(PhotoStep)
+    return found
 
 
 def _choice(window: Window) -> PhotoChoice:
     assert window.state.visual.photo is not None
     return window.state.visual.photo
+
+
+def _let_all_be_read(window: Window) -> None:
+    """Wait for a job begun after every other: they are done one at a time."""
+    done: list[object] = []
+    window.jobs.start(lambda: None, done.append)
+    wait_for(lambda: done)
 
 
 def _files(*paths: Path) -> QMimeData:
@@ -100,7 +108,7 @@ def test_a_file_that_is_no_photo_is_refused_in_words_and_changes_nothing(
     (tmp_path / "notes.jpg").write_text("ceci n’est pas une photo", "utf-8")
     before, steps = window.state.visual, window.state.session.history
     step.taking.take(tmp_path / "notes.jpg", "notes.jpg")
-    wait_for(lambda: step.reading.refusal.isVisible())
+    wait_for(step.reading.refusal.isVisible)
     assert step.reading.refusal.text().startswith("Photo refusée. «\u00a0notes.jpg\u00a0»")
     assert (window.state.visual, window.state.session.history) == (before, steps)
     window.state.speech.choose("en")
@@ -116,16 +124,14 @@ def test_the_wait_shows_at_once_and_can_be_given_up(window: Window, step: PhotoS
     assert cancel.isVisible()
     QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
     assert not cancel.isVisible()
-    window.jobs.start(lambda: None, ended := [].append)
-    assert callable(ended)
-    wait_for(lambda: not window.jobs._waiting)
+    _let_all_be_read(window)
     assert window.state.visual == before
 
 
 def test_the_last_of_two_photos_wins(window: Window, step: PhotoStep) -> None:
     step.taking.take(_jpeg((400, 500)), "première")
     _awaits(window, lambda: step.taking.take(_jpeg((640, 480)), "deuxième"))
-    wait_for(lambda: not window.jobs._waiting)
+    _let_all_be_read(window)
     photo = window.state.session.photo
     assert photo is not None
     assert photo.size.width == 640
@@ -137,14 +143,17 @@ def test_a_photo_meant_for_one_document_never_lands_on_the_next(
     step.taking.take(photo, photo.name)
     window.state.show(new_session(context))
     before = window.state.visual
-    wait_for(lambda: not window.jobs._waiting)
+    _let_all_be_read(window)
     assert window.state.visual == before
 
 
 def test_a_photo_opened_by_the_button_is_taken(
     window: Window, step: PhotoStep, photo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(photo), ""))
+    def chosen(*_: object) -> tuple[str, str]:
+        return str(photo), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", chosen)
     _awaits(window, lambda: QTest.mouseClick(step.reading.open, Qt.MouseButton.LeftButton))
 
 
@@ -155,9 +164,7 @@ def _copied(image: QImage | None = None, *files: Path) -> None:
     QGuiApplication.clipboard().setMimeData(mime)
 
 
-def test_a_picture_or_a_file_is_pasted_when_no_text_has_the_keyboard(
-    window: Window, step: PhotoStep, photo: Path
-) -> None:
+def test_a_picture_or_a_file_is_pasted_when_no_text_has_the_keyboard(window: Window, photo: Path) -> None:
     window.canvas.setFocus()
     image = QImage(300, 200, QImage.Format.Format_RGB32)
     image.fill(0x336699)
@@ -180,11 +187,7 @@ def test_in_a_text_the_keys_of_pasting_are_the_texts(window: Window, step: Photo
 def test_the_bytes_of_a_copied_picture_are_preferred_to_its_pixels() -> None:
     mime = QMimeData()
     mime.setData("image/jpeg", _jpeg((8, 8)))
-    assert photo_in(mime) == _jpeg_bytes(mime)
-
-
-def _jpeg_bytes(mime: QMimeData) -> bytes:
-    return bytes(mime.data("image/jpeg").data())
+    assert photo_in(mime) == bytes(mime.data("image/jpeg").data())
 
 
 def test_the_zoom_slider_goes_from_the_whole_to_eight_times_nearer(window: Window, step: PhotoStep) -> None:
@@ -252,9 +255,7 @@ def test_each_look_is_shown_on_this_photo_and_chosen_by_a_click(window: Window, 
     assert step.looks.button("duotone").text().startswith("✓ ")
 
 
-def test_a_photo_too_small_is_told_in_words_for_this_format_and_by_name_for_others(
-    window: Window, step: PhotoStep
-) -> None:
+def test_a_photo_too_small_is_told_in_words_for_this_format_and_by_name_for_others(step: PhotoStep) -> None:
     assert step.warning.isHidden()
     step.taking.take(_jpeg((420, 560)), "petite")
     wait_for(lambda: not step.warning.isHidden())

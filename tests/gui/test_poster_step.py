@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from composer.core.edits import choose_poster, write_quote
+from composer.core.poster import Poster
 from composer.gui.choices import Choices
 from composer.gui.shared import Shared
 from composer.gui.state import State
@@ -66,7 +67,11 @@ def test_a_poster_that_cannot_be_read_is_no_choice_and_says_why(
     step: PosterStep, state: State, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = state.session.poster_of
-    monkeypatch.setattr(state.session, "poster_of", lambda id_: read("absente" if id_ == "ruban" else id_))
+
+    def gone(id_: str) -> Poster:
+        return read("absente" if id_ == "ruban" else id_)
+
+    monkeypatch.setattr(state.session, "poster_of", gone)
     wait_for(lambda: not step.cards.button("ruban").isEnabled())
     assert "absente" in step.cards.button("ruban").toolTip()
     wait_for(lambda: _drawn(step, state)["sentier"])

@@ -1,5 +1,4 @@
 from collections.abc import Mapping
-from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -20,15 +19,13 @@ from composer.core.poster import (
     PhotoSlot,
     Poster,
     TextSlot,
-    Veil,
 )
 from composer.core.visual import FormatChoice, Person, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.render.arrange import FACE_REACH, Arranged, arrange, drawn_layers
 from composer.render.frame import Drawing, Flat, Outline, Picture, Text
 from composer.render.looks import Look
-from composer.render.veil import bake_veil
-from tests.render.pixels import LETTERS, Patches, assert_different_renderings, assert_letters, draw, drawn
+from tests.render.pixels import LETTERS, Patches, assert_different_renderings, assert_letters, draw
 from tests.render.stage import PERSON, PHOTO, QUOTES, Stage
 
 TINY = Format("tiny", Words("minuscule", "tiny"), Size(8, 4))
@@ -341,27 +338,3 @@ def test_art_that_follows_the_words_stands_above_the_highest(stage: Stage) -> No
     arranged = replace(stage, poster=poster).arranged(bloc(), "portrait")
     (drawing,) = (item for item in arranged.frame.items if isinstance(item, Drawing))
     assert drawing.box.bottom == pytest.approx(the_text(arranged).box.y - 30)
-
-
-@pytest.mark.parametrize("side", ["above", "around", "right"])
-def test_a_veil_is_at_full_strength_behind_the_words_and_nothing_far_from_them(
-    side: Literal["above", "around", "right"],
-) -> None:
-    veil = Veil(Rect(0, 0, 400, 600), "k", 0.6, 100, side)
-    words = Rect(20, 300, 200, 60)
-    scrim = bake_veil(veil, [words], LETTERS["k"])
-    assert scrim
-    assert veil.box.contains(scrim.box)
-    assert scrim.box.contains(words)
-    pixels = drawn(scrim, size=Size(400, 600))[..., 0]
-    behind = pixels[305:355, 25:215]
-    assert behind.min() >= 100
-    assert behind.max() <= 104
-    far = {"above": pixels[:190], "around": pixels[470:], "right": pixels[:, 330:]}[side]
-    assert (far == 255).all()
-
-
-def test_a_veil_without_words_is_not_drawn() -> None:
-    veil = Veil(Rect(0, 0, 400, 600), "k", 0.6, 100)
-    assert bake_veil(veil, [], LETTERS["k"]) is None
-    assert bake_veil(veil, [Rect(500, 700, 50, 50)], LETTERS["k"]) is None

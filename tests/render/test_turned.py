@@ -1,4 +1,4 @@
-"""A photo as it was turned, in pixels: quarter turns and mirror to the level, angles sharp and without empty corners."""
+"""A photo as it was turned, in pixels: quarter turns and mirror to the level, angles without an empty corner."""
 
 from io import BytesIO
 
