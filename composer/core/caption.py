@@ -9,6 +9,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from composer.core.campaign import Campaign, Network
+from composer.core.clusters import inside_cluster
 from composer.core.credit import photo_credit
 from composer.core.naming import meant, named
 from composer.core.problems import Misused, Problem
@@ -25,11 +26,6 @@ _PARAGRAPHS: tuple[tuple[str, tuple[CaptionPart, ...]], ...] = (
     ("", ("credit",)),
     ("\n", ("handle", "hashtags")),
 )
-
-# Two of these letters are one flag; joiners, skin tones and the tags of regional flags go on from the sign before them.
-_FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
-_JOINER = "\u200d"
-_EXTENDER = re.compile("[\u200c\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 
 class Caption(Struct, frozen=True):
@@ -104,7 +100,7 @@ def cut_index(text: str, limit: int) -> int:
     if utf16_length(text) <= limit:
         return len(text)
     index = bisect_right(list(accumulate(map(utf16_length, text[:limit]))), limit)
-    while index and _inside_cluster(text, index):
+    while index and inside_cluster(text, index):
         index -= 1
     return index
 
@@ -188,15 +184,3 @@ def _nfc(text: str) -> str:
 
 def _folded(tag: str) -> str:
     return _nfc(tag).casefold()
-
-
-def _inside_cluster(text: str, index: int) -> bool:
-    """Whether the signs on both sides of `index` show as one: what accents and emoji need of Unicode's UAX #29."""
-    before, after = text[index - 1], text[index]
-    if before in _FLAG_LETTERS and after in _FLAG_LETTERS:
-        return (index - len(text[:index].rstrip(_FLAG_LETTERS))) % 2 == 1
-    return before == _JOINER or _extends(after)
-
-
-def _extends(sign: str) -> bool:
-    return unicodedata.category(sign) in {"Mn", "Mc", "Me"} or _EXTENDER.match(sign) is not None
