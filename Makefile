@@ -8,7 +8,7 @@ INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
 
 demo: install
 	.venv/bin/jps-composer demo
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then .venv/bin/jps-composer; fi
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then .venv/bin/jps-composer || :; fi
 
 test: .venv/extra-test
 	$(IN_VENV) pytest

@@ -36,9 +36,13 @@ def _window(files: list[str]) -> int:
 
     try:
         require_qt()
-    except Refused:
-        # The command line stumbles on the same thing, and knows how to tell it.
-        return _command_line(["demo"])
+        import_module("composer.gui.screen").require_screen(os.environ)
+    except Refused as refused:
+        from composer.cli.language import wanted_language  # noqa: PLC0415 - without a window, the command line tells
+        from composer.cli.report import NOT_WRITTEN, say_problems  # noqa: PLC0415
+
+        say_problems(refused.problems, wanted_language([]))
+        return NOT_WRITTEN
     # By name, so that nothing of the window is reachable from here for whoever asks for the command line.
     return import_module("composer.gui.main").main(files)
 

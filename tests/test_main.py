@@ -9,6 +9,8 @@ import pytest
 
 import composer
 from composer.__main__ import has_screen, main
+from composer.core.problems import Refused
+from composer.gui.screen import require_screen
 
 ROOT = Path(__file__).parents[1]
 
@@ -39,6 +41,10 @@ def _screen(_environment: object) -> bool:
     return True
 
 
+def _answers() -> bool:
+    return True
+
+
 def _no_screen(_environment: object) -> bool:
     return False
 
@@ -60,6 +66,8 @@ def window(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     module = ModuleType("composer.gui.main")
     module.__dict__["main"] = stand_in
     monkeypatch.setitem(sys.modules, "composer.gui.main", module)
+    monkeypatch.setattr("composer.gui.screen.can_load", _screen)
+    monkeypatch.setattr("composer.gui.screen.answers", _answers)
     monkeypatch.setattr("composer.__main__.has_screen", _screen)
     return opened
 
@@ -106,6 +114,41 @@ def test_linux_without_a_display_has_no_screen(environment: dict[str, str]) -> N
     assert not has_screen(environment, "linux")
 
 
+def test_a_screen_without_its_libraries_is_told_with_the_line_that_installs_them(
+    window: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def can_load(library: str) -> bool:
+        return library != "libxcb-cursor.so.0"
+
+    monkeypatch.setattr("composer.gui.screen.can_load", can_load)
+    for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(Refused) as refused:
+        require_screen({}, "linux")
+    assert refused.value.problems[0].mend
+    assert refused.value.problems[0].mend.en.endswith("apt install libxcb-cursor0")
+    require_screen({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
+    require_screen({}, "darwin")
+    if sys.platform == "linux":
+        assert main([]) == 1
+        assert "libxcb-cursor0" in capsys.readouterr().err
+        assert not window
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a matter of X11")
+def test_a_display_that_does_not_answer_is_told_instead_of_a_crash() -> None:
+    environment = {
+        name: text for name, text in os.environ.items() if name not in {"WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    command = [sys.executable, "-m", "composer"]
+    run = subprocess.run(
+        command, cwd=ROOT, env={**environment, "DISPLAY": ":987"}, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    assert "Traceback" not in run.stderr
+    assert run.stderr.strip()
+
+
 def test_ctrl_c_ends_with_the_shell_s_own_code(command_line: StandIn) -> None:
     def interrupted(_argv: list[str]) -> int:
         raise KeyboardInterrupt
@@ -133,6 +176,8 @@ class Refuses:
 
 sys.meta_path.insert(0, Refuses())
 from composer.__main__ import has_screen, main
+from composer.core.problems import Refused
+from composer.gui.screen import require_screen
 sys.exit(main(["demo", "--out", sys.argv[1]]))
 """
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, get_args
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from composer.core.geometry import Crop, Point
 from composer.core.words import Language
@@ -94,3 +95,9 @@ class Visual(Struct, frozen=True):
     alternative: AlternativeEdits = AlternativeEdits()
     #: What was answered to the campaign's questions, by their number.
     answers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def drawn_part(visual: Visual) -> Visual:
+    """What of `visual` is drawn: two visuals of the same drawn part look the same, whatever their captions."""
+    person = replace(visual.person, handles={})
+    return replace(visual, person=person, caption=CaptionEdits(), alternative=AlternativeEdits(), answers={})

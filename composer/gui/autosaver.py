@@ -27,6 +27,7 @@ class Autosaver(QObject):
         self._state, self._jobs, self._home = state, jobs, home
         self._session = state.session
         self._safe: Safe | None = None
+        self._gone: list[Safe] = []
         self._told = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -59,15 +60,17 @@ class Autosaver(QObject):
         """Remove what is kept: nothing would be lost by it. What is under way beside comes first."""
         self._timer.stop()
         if self._safe is not None:
-            self._jobs.start(self._safe.forget, _nothing)
+            self._gone.append(self._safe)
+            self._jobs.start(self._safe.forget, partial(_drop, self._gone, self._safe))
             self._safe = None
 
     def close(self) -> None:
-        """Remove what is kept, at once: the window closes, and nothing is under way any more."""
+        """Remove what is kept, at once: the window closes, and what waited to be done beside will not be."""
         self._timer.stop()
-        if self._safe is not None:
-            self._safe.forget()
-            self._safe = None
+        for safe in (*self._gone, *filter(None, (self._safe,))):
+            safe.forget()
+        self._gone.clear()
+        self._safe = None
 
     def _follow(self) -> None:
         """Another document, or the same one saved under a name."""
@@ -92,3 +95,8 @@ class Autosaver(QObject):
 
 def _nothing(_: object) -> None:
     """Nobody waits for it."""
+
+
+def _drop(gone: list[Safe], safe: Safe, _: None) -> None:
+    if safe in gone:
+        gone.remove(safe)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.poster import PhotoSlot
 from composer.core.problems import Problem, Refused, folded
+from composer.core.visual import drawn_part
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.render.arrange import Arranged, arrange, drawn_layers
@@ -33,6 +34,7 @@ class Frames(QObject):
         self._state, self._jobs = state, jobs
         self._proxy: ProxyPhoto | None = None
         self._arranged: dict[str, Arranged] = {}
+        self._drawn = drawn_part(state.visual)
         self._queue: list[str] = []
         self._refine = self._timer(REFINE_AFTER, self._ask_exact)
         self._follow = self._timer(FOLLOW_AFTER, self._begin_following)
@@ -78,6 +80,10 @@ class Frames(QObject):
         self._proxy = ProxyPhoto(photo) if photo else None
 
     def _start_over(self) -> None:
+        drawn = drawn_part(self._state.visual)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
         self._arranged.clear()
         self._refine.start()
         self._follow.start()

@@ -16,7 +16,7 @@ BONDS: dict[str, tuple[Bond, Words]] = {
 }
 _HELP = Words("Échap pour revenir à l’affiche.", "Esc to go back to the poster.")
 #: Pixels around the text, and the least that one can write in.
-_PADDING, _LEAST_WIDTH, _LEAST_HEIGHT = 8, 240, 28
+_PADDING, _LEAST_WIDTH, _LEAST_HEIGHT = 8, 240, 40
 #: Pixels: readable however small the visual is shown, and never so large that little fits.
 _SMALLEST, _LARGEST = 14, 32
 
@@ -36,7 +36,7 @@ class InlineEditor(QPlainTextEdit):
         shared.state.speech.say(self, self.setAccessibleName, name)
         shared.state.speech.say(self, self.setAccessibleDescription, _HELP)
         shared.state.speech.say(self, self.setToolTip, _HELP)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         BoundField(self, shared.state, bond)
         shared.frames.changed.connect(self._place)
         shared.state.format_changed.connect(self.leave)

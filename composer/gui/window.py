@@ -83,6 +83,8 @@ class Window(QMainWindow):
             # Not inside this event: closing again from here would be ignored.
             QTimer.singleShot(0, self, lambda: self.documents.leave(self.leave))
             return
+        # An export cut short puts everything back, instead of holding the window for its last files.
+        self.exports.stop()
         self.jobs.finish()
         self.autosaver.close()
         event.accept()

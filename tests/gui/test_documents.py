@@ -1,5 +1,7 @@
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from composer.core.edits import write_quote
@@ -88,7 +90,7 @@ def test_closing_is_given_up_when_the_person_says_so(window: Window, answers: An
 
 
 def test_an_example_nobody_touched_closes_without_a_word(window: Window, answers: Answers) -> None:
-    window.close()
+    QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert not window.isVisible()
     assert not answers.asked
 

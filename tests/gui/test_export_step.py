@@ -94,6 +94,12 @@ def test_stopping_puts_everything_back(window: Window, step: ExportStep, tmp_pat
     assert not (tmp_path / "exports" / "maika-joseph").exists()
 
 
+def test_closing_during_an_export_leaves_everything_as_it_was(window: Window, step: ExportStep, tmp_path: Path) -> None:
+    step.export.click()
+    window.leave()
+    assert not (tmp_path / "exports" / "maika-joseph").exists()
+
+
 def test_ctrl_e_repeats_the_last_export_without_asking(window: Window, step: ExportStep, answers: Answers) -> None:
     assert step
     window.state.go_to("quote")

@@ -98,6 +98,19 @@ def test_what_a_file_holds_is_no_longer_kept_beside(
     assert answers.to_save.exists()
 
 
+def test_work_saved_on_the_way_out_is_not_offered_again(
+    window: Window, home: Path, answers: Answers, tmp_path: Path
+) -> None:
+    _edit(window, "Un.")
+    window.autosaver.keep()
+    wait_for(lambda: _kept(home))
+    answers.about_unsaved, answers.to_save = "save", tmp_path / "a.jps"
+    window.close()
+    wait_for(lambda: not window.isVisible())
+    assert answers.to_save.exists()
+    assert not list(home.iterdir())
+
+
 def test_a_visual_still_being_worked_on_is_not_offered(window: Window, home: Path) -> None:
     _edit(window, "Un.")
     window.autosaver.keep()
