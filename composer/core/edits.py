@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from composer.core import caption
 from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
-from composer.core.turning import MAX_ANGLE, seen_point, taken_point
+from composer.core.turning import seen_point, taken_point
 from composer.core.visual import (
+    MAX_ANGLE,
     AlternativeEdits,
     Arrangement,
     CaptionPart,

@@ -7,10 +7,12 @@ rectangle of its own shape that lies wholly in it, so that no corner is ever emp
 from math import cos, radians, sin
 
 from composer.core.geometry import Point, Size
-from composer.core.visual import PhotoChoice
+from composer.core.visual import MAX_ANGLE, PhotoChoice
 
-#: Degrees, each way: beyond that a photo is lying, not leaning, and a quarter turn is nearer.
-MAX_ANGLE = 15.0
+
+def leaning(choice: PhotoChoice) -> float:
+    """The fine angle in degrees clockwise, kept within bounds: a file may say anything."""
+    return max(-MAX_ANGLE, min(choice.angle, MAX_ANGLE))
 
 
 def turned_size(photo: Size, choice: PhotoChoice) -> Size:
@@ -21,7 +23,7 @@ def turned_size(photo: Size, choice: PhotoChoice) -> Size:
 def seen_size(photo: Size, choice: PhotoChoice) -> Size:
     """The size of what is seen of the upright photo, in its pixels."""
     turned = turned_size(photo, choice)
-    share = seen_share(turned.aspect, choice.angle)
+    share = seen_share(turned.aspect, leaning(choice))
     return Size(turned.width * share, turned.height * share)
 
 
@@ -39,13 +41,13 @@ def seen_point(point: Point, choice: PhotoChoice, photo: Size) -> Point:
     if choice.flip:
         x = 1.0 - x
     aspect = turned_size(photo, choice).aspect
-    return _leaning(Point(x, y), aspect, choice.angle, 1.0 / seen_share(aspect, choice.angle))
+    return _turned_about(Point(x, y), aspect, leaning(choice), 1.0 / seen_share(aspect, leaning(choice)))
 
 
 def taken_point(point: Point, choice: PhotoChoice, photo: Size) -> Point:
     """The place of the upright photo that is seen at `point`: what `seen_point` undoes."""
     aspect = turned_size(photo, choice).aspect
-    straight = tilted_back(point, aspect, choice.angle)
+    straight = tilted_back(point, aspect, leaning(choice))
     x, y = straight.x, straight.y
     if choice.flip:
         x = 1.0 - x
@@ -56,10 +58,10 @@ def taken_point(point: Point, choice: PhotoChoice, photo: Size) -> Point:
 
 def tilted_back(point: Point, aspect: float, angle: float) -> Point:
     """The place of a photo not yet tilted that is seen at `point` once it leans by `angle` degrees."""
-    return _leaning(point, aspect, -angle, seen_share(aspect, angle))
+    return _turned_about(point, aspect, -angle, seen_share(aspect, angle))
 
 
-def _leaning(point: Point, aspect: float, angle: float, times: float) -> Point:
+def _turned_about(point: Point, aspect: float, angle: float, times: float) -> Point:
     """`point` turned clockwise about the middle, and brought `times` as far from it."""
     if not angle:
         return point  # bit for bit: a photo that does not lean gives the bytes it always gave

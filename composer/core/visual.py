@@ -25,6 +25,9 @@ class Person(Struct, frozen=True):
 LookName = Literal["natural", "black-and-white", "duotone"]
 LOOKS: tuple[LookName, ...] = get_args(LookName)
 
+#: Degrees, each way: beyond that a photo is lying, not leaning, and a quarter turn is nearer.
+MAX_ANGLE = 15.0
+
 
 class PhotoChoice(Struct, frozen=True):
     """Which photo (sha-256 of its bytes) and how it is framed.
@@ -33,7 +36,8 @@ class PhotoChoice(Struct, frozen=True):
     rule. `photographer` is printed nowhere on the visual: it is the credit.
 
     The photo is seen after `turn` quarter turns clockwise, then mirrored left to right by `flip`, then leaning `angle`
-    degrees clockwise. `crop` is a part of what is then seen; `focus` stays a place of the photo as it was taken in.
+    degrees clockwise, at most MAX_ANGLE each way. `crop` is a part of what is then seen; `focus` stays a place of the
+    photo as it was taken in.
     """
 
     digest: str

@@ -1,12 +1,13 @@
 """The photo's framing without a mouse on the canvas: nearer, turned, mirrored or straightened."""
 
 from collections.abc import Callable
+from functools import partial
 from math import log
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from composer.core.turning import MAX_ANGLE
+from composer.core.visual import MAX_ANGLE
 from composer.core.words import Words
 from composer.gui.framing import NEAREST, Framing
 from composer.gui.said import column, plain_label, said_button
@@ -93,9 +94,7 @@ class PhotoFraming(QWidget):
         title, line = plain_label(), QHBoxLayout()
         self._state.speech.say(title, title.setText, _TURN)
         for name, help_, quarters in _TURNS:
-            # Qt says first whether the button is checked.
-            press = lambda _checked=False, quarters=quarters: self._framing.turn(quarters)  # noqa: E731
-            line.addWidget(self._turn(name, help_, press))
+            line.addWidget(self._turn(name, help_, partial(self._framing.turn, quarters)))
         line.addWidget(self._turn(*_FLIP, self._framing.flip))
         rows = QVBoxLayout()
         rows.addWidget(title)
@@ -105,7 +104,8 @@ class PhotoFraming(QWidget):
     def _turn(self, name: Words, help_: Words, press: Callable[[], object]) -> QWidget:
         button = said_button(self._state.speech, name, help_)
         self._state.speech.say(button, button.setAccessibleName, help_)
-        button.clicked.connect(press)
+        # Qt says whether the button is checked, which is no number of quarters.
+        button.clicked.connect(lambda _checked=False: press())
         return button
 
     def _apart(self) -> QFrame:

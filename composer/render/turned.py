@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTransform
 
 from composer.core.geometry import Point, Rect, Size
-from composer.core.turning import seen_share, tilted_back, turned_size
+from composer.core.turning import leaning, seen_share, tilted_back, turned_size
 from composer.core.visual import PhotoChoice
 from composer.render.looks import NATURAL, Look
 from composer.render.photos import TURNS
@@ -24,7 +24,7 @@ _BLEED = 1.0
 def seen(photo: PhotoSource, choice: PhotoChoice) -> PhotoSource:
     """`photo` as `choice` turns it, itself when it does not; nothing is decoded a second time."""
     turned = _Turned(photo, choice) if choice.turn % 4 or choice.flip else photo
-    return _Tilted(turned, choice.angle) if choice.angle else turned
+    return _Tilted(turned, leaning(choice)) if choice.angle else turned
 
 
 class _Turned:
@@ -80,7 +80,7 @@ class _Tilted:
 
     def _upright(self, image: QImage, pixels: tuple[int, int], across: float, down: float) -> QImage:
         """The middle of `image` once it leans and is scaled by `across` and `down`."""
-        leaning = QTransform().rotate(self._angle).scale(across, down)
-        made = image.transformed(leaning, Qt.TransformationMode.SmoothTransformation)
+        transform = QTransform().rotate(self._angle).scale(across, down)
+        made = image.transformed(transform, Qt.TransformationMode.SmoothTransformation)
         corner = ((made.width() - pixels[0]) // 2, (made.height() - pixels[1]) // 2)
         return made.copy(*corner, *pixels).convertToFormat(image.format())

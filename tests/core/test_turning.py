@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from composer.core.edits import flip_photo, frame, straighten, tilt_photo, turn_photo
 from composer.core.geometry import Crop, Point, Size
-from composer.core.turning import MAX_ANGLE, seen_point, seen_size, taken_point, tilted_back
-from composer.core.visual import PhotoChoice, Visual
+from composer.core.turning import seen_point, seen_size, taken_point, tilted_back
+from composer.core.visual import MAX_ANGLE, PhotoChoice, Visual
 
 SIZE = Size(3000, 4000)
 PLAIN = Visual("bloc", photo=PhotoChoice("a"))
@@ -119,6 +119,12 @@ def test_each_framing_stays_on_the_place_it_was_on() -> None:
 def test_an_angle_past_the_limit_stops_at_it() -> None:
     assert _choice(tilt_photo(PLAIN, 90.0, SIZE)).angle == MAX_ANGLE
     assert _choice(tilt_photo(PLAIN, -90.0, SIZE)).angle == -MAX_ANGLE
+
+
+def test_a_file_that_says_anything_is_seen_within_bounds() -> None:
+    wild, tame = PhotoChoice("a", turn=-7, angle=1e6), PhotoChoice("a", turn=1, angle=MAX_ANGLE)
+    assert seen_size(SIZE, wild) == seen_size(SIZE, tame)
+    assert seen_point(Point(0.2, 0.3), wild, SIZE) == seen_point(Point(0.2, 0.3), tame, SIZE)
 
 
 def test_straightening_forgets_turns_mirror_angle_and_every_framing() -> None:

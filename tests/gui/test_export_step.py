@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
@@ -193,3 +194,16 @@ def test_a_file_that_resists_is_told_and_the_others_come_back(tmp_path: Path, mo
     problems = exporting.put_back((exporting.Replaced(first, b"old"), exporting.Replaced(second, b"old")))
     assert [problem.code for problem in problems] == ["not-written"]
     assert second.read_bytes() == b"old"
+
+
+def test_paper_gets_the_frame_in_the_middle_as_large_as_it_allows(window: Window, tmp_path: Path) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from composer.gui.printing import paint_page
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "page.pdf"))
+    paint_page(printer, window.frames.frame)
+    (page,) = PdfReader(tmp_path / "page.pdf").pages
+    assert "Maïka Joseph" in " ".join(page.extract_text().split())

@@ -10,8 +10,8 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from composer.core.geometry import Point, Rect, Size
-from composer.core.turning import MAX_ANGLE, seen_point, seen_size
-from composer.core.visual import PhotoChoice
+from composer.core.turning import seen_point, seen_size
+from composer.core.visual import MAX_ANGLE, PhotoChoice
 from composer.render.photo_intake import take_in
 from composer.render.photos import Photo, open_photo
 from composer.render.proxy import ProxyPhoto

@@ -50,8 +50,8 @@ class PosterStep(Panel):
         self.cards = PosterCards(shared)
         self.cards.chosen.connect(self._choose_poster)
         self.column.addWidget(self.cards)
-        self.palettes = self._choices(_COLORS, self._choose_palette, _SWATCH)
-        self.languages = self._choices(_LANGUAGE, self._speak)
+        self.palettes = self._choices(_COLORS, self._choose_palette, 3, _SWATCH)
+        self.languages = self._choices(_LANGUAGE, self._speak, len(_LANGUAGES))
         self.languages.offer(list(_LANGUAGES.items()))
         self.add_label(_LANGUAGE_HINT, "quiet")
         self._label = QLabel()
@@ -67,9 +67,9 @@ class PosterStep(Panel):
         self.state.format_changed.connect(self._follow)
         self._follow()
 
-    def _choices(self, name: Words, chosen: object, picture: QSize | None = None) -> Choices:
+    def _choices(self, name: Words, chosen: object, columns: int, picture: QSize | None = None) -> Choices:
         self.add_label(name, "section")
-        choices = Choices(self.state.speech, name, 3, picture)
+        choices = Choices(self.state.speech, name, columns, picture)
         choices.chosen.connect(chosen)
         self.column.addWidget(choices)
         return choices
