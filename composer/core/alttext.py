@@ -75,10 +75,14 @@ def _short(visual: Visual, quote: str, campaign: Campaign) -> str:
 
 def _full(visual: Visual, quote: str, poster_name: Words, campaign: Campaign) -> str:
     language = visual.language
-    poster = (_POSTER if poster_name.fr else _NO_POSTER).to(language).format(
-        poster=poster_name.to(language),
-        campaign=campaign.name.to(language),
-        photo=_WITH_PHOTO.to(language) if visual.photo else "",
+    poster = (
+        (_POSTER if poster_name.fr else _NO_POSTER)
+        .to(language)
+        .format(
+            poster=poster_name.to(language),
+            campaign=campaign.name.to(language),
+            photo=_WITH_PHOTO.to(language) if visual.photo else "",
+        )
     )
     who = ", ".join(filter(None, (visual.person.name, role_line(visual.person))))
     presents = _PRESENTS.to(language).format(who=who) if who else ""

@@ -1,11 +1,26 @@
 """Work done beside the window: decoding, exact cuts, exports; each result comes back to the window's own thread."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from composer.core.problems import Refused
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+
+_UNFORESEEN = Problem(
+    "unforeseen",
+    "error",
+    Words(
+        "Une erreur imprévue a arrêté ce travail. Votre visuel n’a pas changé.",
+        "An unforeseen error stopped this work. Your visual has not changed.",
+    ),
+    mend=Words(
+        "Recommencez; si elle revient, enregistrez et rouvrez le programme.",
+        "Try again; if it comes back, save and reopen the program.",
+    ),
+)
 
 
 class _Job(QRunnable):
@@ -21,6 +36,9 @@ class _Job(QRunnable):
             result: object = self._work()
         except Refused as refused:
             result = refused
+        except Exception as error:  # whatever it was, the window must not wait for it for ever
+            sys.excepthook(type(error), error, error.__traceback__)
+            result = Refused(_UNFORESEEN)
         self._jobs.done.emit(self._number, result)
 
 

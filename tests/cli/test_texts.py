@@ -25,7 +25,7 @@ def test_a_text_that_cannot_be_read_is_a_sentence(command: tuple[str, ...], sour
     (home / "dossier").mkdir()
     (home / "latin.txt").write_bytes("Persévère".encode("latin-1"))
     ran = run(*command, source)
-    assert (ran.code, ran.out) == (1, "")
+    assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("erreur")
     assert len(ran.err.splitlines()) == 1
 

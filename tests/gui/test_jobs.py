@@ -1,0 +1,61 @@
+"""Work beside the window always comes back: a result, a refusal, or a sentence for what nobody foresaw."""
+
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+from composer.gui.jobs import Jobs
+from tests.gui.conftest import wait_for
+
+_NO = Problem("no", "error", Words("Non.", "No."))
+
+
+def _result_of(work: Callable[[], object]) -> list[object]:
+    owner, results = QObject(), list[object]()
+    jobs = Jobs(owner)
+    jobs.start(work, results.append, results.append)
+    wait_for(lambda: bool(results))
+    jobs.finish()
+    return results
+
+
+def test_a_result_comes_back(application: QApplication) -> None:
+    assert application
+    assert _result_of(lambda: 42) == [42]
+
+
+def test_a_refusal_comes_back(application: QApplication) -> None:
+    assert application
+
+    def refuse() -> None:
+        raise Refused(_NO)
+
+    (refused,) = _result_of(refuse)
+    assert isinstance(refused, Refused)
+    assert refused.problems == (_NO,)
+
+
+def test_what_nobody_foresaw_is_told_and_comes_back_as_a_sentence(
+    application: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert application
+    told: list[BaseException] = []
+
+    def hook(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        told.append(error)
+
+    monkeypatch.setattr(sys, "excepthook", hook)
+
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    (refused,) = _result_of(fail)
+    assert isinstance(refused, Refused)
+    assert refused.problems[0].code == "unforeseen"
+    assert isinstance(told[0], ZeroDivisionError)
