@@ -5,7 +5,7 @@ same bytes.
 """
 
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 from msgspec import Struct
 
@@ -81,4 +81,4 @@ def _by_language(name: str, text: str, language: Language) -> str:
 
 def _said(text: str) -> str:
     """`text` for XML, cut where nobody reads on: a JPEG has one segment of 64 KiB for all of them together."""
-    return escape(shorten(_UNSAYABLE.sub("", text), FULL_LIMIT))
+    return escape(shorten(_UNSAYABLE.sub("", text), FULL_LIMIT), quote=False)

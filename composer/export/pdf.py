@@ -7,6 +7,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from composer.core.formats import Format
 from composer.export.metadata import Labels
+from composer.export.pdf_photos import with_photos, without_photos
 from composer.render.frame import Frame
 from composer.render.paint import paint
 
@@ -31,9 +32,10 @@ def encode_pdf(frame: Frame, format_: Format, labels: Labels) -> bytes:
     painter = QPainter(writer)
     scale = writer.width() / format_.size.width
     painter.scale(scale, scale)
-    paint(painter, frame)
+    bare, photos = without_photos(frame)
+    paint(painter, bare)
     painter.end()
-    return _settled(bytes(buffer.data().data()))
+    return with_photos(_settled(bytes(buffer.data().data())), photos)
 
 
 def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
