@@ -1,6 +1,7 @@
 """What each text of a poster says, from the visual and the campaign: quotation marks, theme, dates, role."""
 
 import re
+import unicodedata
 
 from composer.core.campaign import Campaign
 from composer.core.poster import Content
@@ -54,8 +55,9 @@ def role_line(person: Person) -> str:
 
 
 def _drawn(text: str, language: Language, phrase: str = "") -> str:
-    """`text` as a poster sets it: Québec's spaces and signs, and no line end inside a number or a title."""
-    return bind(correct(text, language, "drawn", phrase=phrase), language)
+    """`text` as a poster sets it: composed letters, Québec spaces and signs, no line end inside a number or title."""
+    composed = unicodedata.normalize("NFC", text)
+    return bind(correct(composed, language, "drawn", phrase=phrase), language)
 
 
 def wording(content: Content, visual: Visual, campaign: Campaign) -> str:

@@ -146,3 +146,9 @@ def test_the_words_are_the_person_s_and_the_campaign_s_in_the_language_of_the_vi
 @pytest.mark.parametrize("content", ["quote", "name", "role"])
 def test_a_visual_that_says_nothing_has_no_words_of_its_own(content: Content, campaign: Campaign) -> None:
     assert wording(content, Visual("bloc"), campaign) == ""
+
+
+def test_drawn_words_have_composed_letters(campaign: Campaign) -> None:
+    visual = Visual("bloc", quote="E\u0301te\u0301", person=Person("Lae\u0308l"))
+    assert wording("quote", visual, campaign) == "«\u00a0Été\u00a0»"
+    assert wording("name", visual, campaign) == "Laël"
