@@ -4,7 +4,7 @@ PYTHONS = $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
 IN_VENV = .venv/bin/python -m
 INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
 
-.PHONY: demo test lint bench bundle install clean
+.PHONY: demo test test-exhaustive lint bench faults fuzz screenshots bundle install clean
 
 demo: install
 	.venv/bin/jps-composer demo
@@ -13,6 +13,10 @@ demo: install
 test: .venv/extra-test
 	$(IN_VENV) pytest
 
+# What `make test` runs a sample of: words over hostile photos, on every poster, format and palette.
+test-exhaustive: .venv/extra-test
+	$(IN_VENV) pytest -m exhaustive
+
 lint: .venv/extra-lint .venv/extra-test
 	$(IN_VENV) ruff check
 	$(IN_VENV) ruff format --check
@@ -20,6 +24,18 @@ lint: .venv/extra-lint .venv/extra-test
 
 bench: .venv/extra-test
 	$(IN_VENV) benchmarks
+
+# Every call of a save and an export failed and killed, and a window killed 300 times: docs/safety.md. Linux, strace.
+faults: .venv/extra-test
+	$(IN_VENV) tests.faults
+
+# Each parser of what others made fuzzed for SECONDS=…, or some with PARSERS=…: docs/safety.md. Linux, Python 3.11 to 3.13.
+fuzz: .venv/extra-test .venv/extra-fuzz
+	$(IN_VENV) tests.fuzz $(or $(SECONDS),600) $(PARSERS)
+
+# Every step and dialog as pictures, to be looked at: OUT=…, and WANTED=… for those whose names have it.
+screenshots: .venv/extra-test
+	QT_QPA_PLATFORM=offscreen $(IN_VENV) tests.gui.screenshots $(or $(OUT),build/screenshots) $(WANTED)
 
 # One folder in dist/, for machines without Python.
 bundle: .venv/extra-bundle

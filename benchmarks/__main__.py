@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import cold, warm, words
+from benchmarks import cold, warm, window, words
 from benchmarks.figure import Figure
 from benchmarks.photos import make_photos
 from composer.app.context import load_context
@@ -19,6 +19,7 @@ def _figures(folder: Path) -> Iterator[Figure]:
     studio = open_studio(context)
     yield from warm.figures(photos.twelve, studio)
     yield from words.figures(photos.twelve, studio)
+    yield from window.figures(photos)
 
 
 def main() -> int:

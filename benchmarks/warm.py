@@ -17,9 +17,10 @@ from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID, FORMATS, Format
 from composer.core.geometry import Point, Rect, Size
 from composer.core.poster import PhotoSlot
+from composer.core.shown import drawn_layers
 from composer.export.encode import encode, usual_type
 from composer.export.metadata import visual_labels
-from composer.render.arrange import arrange, drawn_layers
+from composer.render.arrange import arrange
 from composer.render.frame import Frame
 from composer.render.looks import NATURAL, Look
 from composer.render.paint import paint

@@ -4,9 +4,12 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from typing import TextIO
 
 #: What a shell gives to a program stopped by Ctrl+C: 128 and the number of SIGINT.
 INTERRUPTED = 130
+#: Show on standard error all that is noted, and where errors happened.
+DEBUG = "--debug"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -14,23 +17,27 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     0 all written, 1 something could not be (or whoever read the output went away), 2 usage, 130 interrupted.
     """
+    arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _run(list(sys.argv[1:] if argv is None else argv))
+        return _run(arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         _forget_stdout()
         return 1
+    except Exception as error:  # the one place where what nobody foresaw arrives, outside of the window's own
+        return import_module("composer.cli.failure").say_unforeseen(error, arguments)
 
 
 def _run(arguments: list[str]) -> int:
-    if _wants_window(arguments) and has_screen(os.environ):
-        return _window(arguments)
+    given = [each for each in arguments if each != DEBUG]
+    if _wants_window(given) and has_screen(os.environ):
+        return _window(given, sys.stderr if DEBUG in arguments else None)
     # Without a screen, no argument at all prints the help.
-    return _command_line(arguments or ["--help"])
+    return _command_line(arguments if given else ["--help"])
 
 
-def _window(files: list[str]) -> int:
+def _window(files: list[str], echo: TextIO | None) -> int:
     from composer.core.problems import Refused  # noqa: PLC0415 - only the front end that is wanted
     from composer.render.qt_ready import require_qt  # noqa: PLC0415
 
@@ -44,7 +51,7 @@ def _window(files: list[str]) -> int:
         say_problems(refused.problems, wanted_language([]))
         return NOT_WRITTEN
     # By name, so that nothing of the window is reachable from here for whoever asks for the command line.
-    return import_module("composer.gui.main").main(files)
+    return import_module("composer.gui.main").main(files, echo=echo)
 
 
 def _command_line(arguments: list[str]) -> int:

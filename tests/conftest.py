@@ -1,5 +1,9 @@
 """What tests of every room share: the 2026 campaign word for word, Qt without a screen, and steady properties."""
 
+import atexit
+import os
+import shutil
+import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +19,7 @@ from composer.core.campaign import (
     Hashtag,
     Limit,
     Network,
+    Recompression,
     Status,
 )
 from composer.core.words import Words
@@ -28,6 +33,11 @@ if TYPE_CHECKING:
     from composer.render.fonts import Fonts
     from tests.render.stage import Stage
 
+# Whoever runs the tests may have posters of their own: neither they nor the commands under test see them.
+_NO_POSTERS = tempfile.mkdtemp()
+os.environ |= {"XDG_DATA_HOME": _NO_POSTERS, "LOCALAPPDATA": _NO_POSTERS}
+atexit.register(shutil.rmtree, _NO_POSTERS, ignore_errors=True)
+
 # The same examples on every run, and no example failed by a busy machine; `--hypothesis-profile=default` looks further.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
@@ -35,6 +45,7 @@ settings.load_profile("steady")
 _INVITATION = "invitation"
 _PAGE = "https://journeesperseverancescolaire.com/fr/campagne-2026"
 _ENGLISH = "https://www.journeesperseverancescolaire.com/en/participate/headline-hsd-activities"
+_INSTAGRAM = "https://www.imageguide.dev/platforms/instagram"
 _QUESTIONS = (
     "Qu'est-ce que la persévérance représente pour vous dans votre parcours personnel ou professionnel?",
     "Pouvez-vous partager un moment précis où vous avez dû faire preuve de persévérance pour surmonter un défi?",
@@ -114,6 +125,7 @@ def campaign() -> Campaign:
             )
         },
         picture_bytes=_limit(5_000_000, "https://ayrshare.com/docs/media-guidelines/linkedin"),
+        recompression=Recompression(_limit(1080, _INSTAGRAM), _limit(70, _INSTAGRAM)),
     )
 
 

@@ -59,8 +59,8 @@ def window(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """A screen, and a stand-in for the window that keeps the files it was opened on."""
     opened: list[list[str]] = []
 
-    def stand_in(files: list[str]) -> int:
-        opened.append(files)
+    def stand_in(files: list[str], echo: object = None) -> int:
+        opened.append([*files, *(["echo"] if echo is sys.stderr else [])])
         return 0
 
     module = ModuleType("composer.gui.main")
@@ -83,6 +83,11 @@ def test_no_argument_and_no_screen_asks_for_the_help(command_line: StandIn) -> N
 def test_no_argument_opens_the_window_where_there_is_a_screen(window: list[list[str]]) -> None:
     assert main([]) == 0
     assert window == [[]]
+
+
+def test_debug_opens_the_window_too_and_tells_everything_on_standard_error(window: list[list[str]]) -> None:
+    assert main(["--debug"]) == 0
+    assert window == [["echo"]]
 
 
 def test_a_visual_alone_opens_in_the_window(window: list[list[str]], tmp_path: Path) -> None:

@@ -6,21 +6,18 @@ import msgspec
 from msgspec import Struct
 
 from composer.app.context import Context
-from composer.app.room_left import UnseenPhoto
+from composer.app.room_left import UnseenPhoto, shown_whole, words_only
 from composer.app.studio import Studio
-from composer.core.cleaning import clean
+from composer.core.cleaning import ANSWERS_LIMIT, clean
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Size
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Refused
-from composer.core.quotes.questions import ANSWERS_LIMIT, Answer, Proposals, parse_answers, propose_quotes
+from composer.core.quotes.questions import Answer, Proposals, parse_answers, propose_quotes
 from composer.core.visual import Visual
-from composer.render.arrange import arrange
 from composer.render.scene import Scene
 from composer.storage.visual_file import read_visual
 
-#: Quotes are fitted in the format that every network takes.
-_FITTED_IN = "portrait"
 _ANY_PHOTO = UnseenPhoto(Size(1080, 1350))
 #: A .jps can come from anywhere: an answer under any other name is kept as one to no question.
 _NUMBERS = {str(number): number for number in range(1, 8)}
@@ -54,7 +51,7 @@ def answers_in(text: str, poster: str) -> Told:
 
 
 def propose(told: Told, studio: Studio) -> Proposals:
-    """Up to three quotes that stand alone and fit the poster at a readable size; Misused for an unknown poster."""
+    """Up to three quotes that stand alone and that every format shows whole; Misused for an unknown poster."""
     poster = _poster(told.visual.poster or studio.context.poster_ids()[0], studio.context)
     return propose_quotes(told.answers, lambda quote: _fits(quote, told.visual, poster, studio))
 
@@ -68,7 +65,9 @@ def _poster(poster_id: str, context: Context) -> Poster:
 
 
 def _fits(quote: str, visual: Visual, poster: Poster, studio: Studio) -> bool:
+    """Whether every format of `poster` shows `quote` whole."""
     # The palette may be another poster's, and changes no size.
     tried = msgspec.structs.replace(visual, poster=poster.id, palette="", quote=quote)
-    scene = Scene(tried, poster, studio.context.campaign, studio.fonts, _ANY_PHOTO if tried.photo else None)
-    return all(problem.code != "text-too-long" for problem in arrange(scene, FORMAT_BY_ID[_FITTED_IN]).problems)
+    photo = _ANY_PHOTO if tried.photo else None
+    scene = words_only(Scene(tried, poster, studio.context.campaign, studio.fonts, photo))
+    return all(shown_whole(scene, FORMAT_BY_ID[format_id]) for format_id in poster.layouts)

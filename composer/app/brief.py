@@ -1,21 +1,39 @@
 """A brief: what a person asked for, as typed, made into a visual and a photo."""
 
+import unicodedata
 from collections.abc import Collection
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
+from composer.app.capacity import beyond_capacity
 from composer.app.context import Context
+from composer.app.poster_at_hand import look_notices, poster_at_hand
+from composer.core.big_word import words_of
 from composer.core.cleaning import clean, clean_line
+from composer.core.edits import choose_arrangement, choose_mirror
 from composer.core.geometry import Crop, Point
 from composer.core.naming import meant, named
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem
-from composer.core.visual import LookName, Person, PhotoChoice, Visual
+from composer.core.visual import (
+    USUAL_RADIUS,
+    Arrangement,
+    Consent,
+    Face,
+    LookName,
+    Mirror,
+    Person,
+    PhotoChoice,
+    PhotoOf,
+    Use,
+    Visual,
+)
+from composer.core.web_address import address_problem
 from composer.core.words import Language, Words
 from composer.render.photo_intake import Intake, take_in
-from composer.storage.visual_file import read_visual
+from composer.storage.visual_file import Stored, read_stored
 
 #: The fields of a brief that are one line of text, and the place a finding about each names.
 _LINES = {"name": "name", "role": "role", "organisation": "organisation", "photographer": "photo", "qr": "qr"}
@@ -39,6 +57,11 @@ class Brief(Struct, frozen=True, kw_only=True):
     look: LookName | None = None
     language: Language | None = None
     qr: str | None = None
+    word: str | None = None
+    arrangement: Arrangement | None = None
+    mirror: Mirror | None = None
+    photo_of: PhotoOf | None = None
+    agreed: tuple[Use, ...] = ()
 
 
 class Resolved(Struct, frozen=True):
@@ -51,10 +74,9 @@ class Resolved(Struct, frozen=True):
 
 
 class _Opened(Struct, frozen=True):
-    """The visual and the photo of a brief's `file`, and the brief with its words after those of that file, cleaned."""
+    """What a brief's `file` holds, and the brief with its words after those of that file, cleaned."""
 
-    visual: Visual
-    photo: bytes | None
+    stored: Stored
     brief: Brief
     problems: tuple[Problem, ...]
 
@@ -63,13 +85,20 @@ def resolve(brief: Brief, context: Context) -> Resolved:
     """Read what `brief` names and check what it chooses; Refused (Misused for a choice that does not exist)."""
     opened = _opened(brief, context)
     visual = _worded(opened)
-    poster = _poster(visual, context)
+    poster = _poster(visual, brief, context)
     _check("palette", visual.palette, ("", *poster.palettes))
-    photo = _photo(brief, opened.photo)
+    photo = _photo(brief, opened.stored.photo)
     if photo is None and not visual.quote:
         raise Misused(_nothing_to_show())
-    noticed = (*opened.problems, *(photo.problems if photo else ()))
-    return Resolved(_framed(visual, opened.brief, photo), poster, photo, noticed)
+    seen_on = opened.stored.poster_digest if brief.poster is None else ""
+    noticed = (
+        *opened.problems,
+        *look_notices(poster, seen_on),
+        *(photo.problems if photo else ()),
+        *beyond_capacity(visual, poster, context),
+    )
+    framed = _framed(visual, opened.brief, photo)
+    return Resolved(_laid_out(framed, brief, poster), poster, photo, noticed)
 
 
 def resolve_words(brief: Brief, context: Context) -> tuple[Visual, tuple[Problem, ...]]:
@@ -83,9 +112,9 @@ def resolve_words(brief: Brief, context: Context) -> tuple[Visual, tuple[Problem
 def _opened(brief: Brief, context: Context) -> _Opened:
     for network, _ in brief.handles:
         _check("handle", network, context.campaign.networks)
-    visual, photo = read_visual(brief.file) if brief.file else (Visual(""), None)
-    cleaned, problems = _cleaned(_completed(brief, visual))
-    return _Opened(visual, photo, cleaned, problems)
+    stored = read_stored(brief.file) if brief.file else Stored(Visual(""))
+    cleaned, problems = _cleaned(_completed(brief, stored.visual))
+    return _Opened(stored, cleaned, problems)
 
 
 def _completed(brief: Brief, visual: Visual) -> Brief:
@@ -120,7 +149,7 @@ def _cleaned(brief: Brief) -> tuple[Brief, tuple[Problem, ...]]:
 
 def _worded(opened: _Opened) -> Visual:
     """The visual with the brief's words and choices, all but its photo."""
-    visual, brief = opened.visual, opened.brief
+    visual, brief = opened.stored.visual, opened.brief
     # In this order a handle given anew comes last, and an empty one takes the handle away.
     handles = {network: f"@{handle}" for network, handle in dict(brief.handles).items() if handle}
     return msgspec.structs.replace(
@@ -131,7 +160,18 @@ def _worded(opened: _Opened) -> Visual:
         person=Person(brief.name or "", brief.role or "", brief.organisation or "", handles),
         language=brief.language or visual.language,
         qr=_address(brief.qr or ""),
+        word=_word(brief, visual),
     )
+
+
+def _word(brief: Brief, visual: Visual) -> str:
+    """The word asked for, which must be in the quote, or else the file's."""
+    if brief.word is None:
+        return visual.word
+    words = words_of(brief.quote or "", brief.language or visual.language)
+    word = unicodedata.normalize("NFC", brief.word.strip())
+    _check("word", word, ("", *words))
+    return word
 
 
 def _photo(brief: Brief, stored: bytes | None) -> Intake | None:
@@ -143,7 +183,7 @@ def _photo(brief: Brief, stored: bytes | None) -> Intake | None:
 def _framed(visual: Visual, brief: Brief, photo: Intake | None) -> Visual:
     """`visual` with its photo choice: a photo given anew is framed anew."""
     if photo is None:
-        if brief.crop or brief.focus or brief.look:
+        if brief.crop or brief.focus or brief.look or brief.photo_of or brief.agreed:
             raise Misused(_no_photo())
         return msgspec.structs.replace(visual, photo=None)
     if brief.photo is not None or visual.photo is None:
@@ -156,15 +196,38 @@ def _choice(choice: PhotoChoice, brief: Brief) -> PhotoChoice:
     return msgspec.structs.replace(
         choice,
         crop=brief.crop or choice.crop,
-        focus=brief.focus or choice.focus,
+        faces=(Face(brief.focus.x, brief.focus.y, USUAL_RADIUS),) if brief.focus else choice.faces,
         look=brief.look or choice.look,
         photographer=brief.photographer or "",
+        consent=_consent(choice.consent, brief),
     )
 
 
-def _poster(visual: Visual, context: Context) -> Poster:
+def _laid_out(visual: Visual, brief: Brief, poster: Poster) -> Visual:
+    """`visual` with the arrangement and the mirror asked for, in every format that has such a choice."""
+    for format_id, layout in poster.layouts.items():
+        if brief.arrangement and layout.has_second:
+            visual = choose_arrangement(visual, format_id, brief.arrangement)
+        if brief.mirror and layout.mirrors:
+            visual = choose_mirror(visual, format_id, brief.mirror)
+    return visual
+
+
+def _consent(said: Consent, brief: Brief) -> Consent:
+    """What was said of the photo, or what `brief` says instead: an answer for somebody else starts over."""
+    if brief.photo_of is None and not brief.agreed:
+        return said
+    photo_of = brief.photo_of or said.photo_of
+    if brief.agreed and photo_of in {None, "nobody"}:
+        raise Misused(_agreed_by_nobody())
+    return Consent(photo_of, tuple(dict.fromkeys(brief.agreed)))
+
+
+def _poster(visual: Visual, brief: Brief, context: Context) -> Poster:
     if not visual.poster:
         raise Misused(_no_poster(context))
+    if brief.poster is None:
+        return poster_at_hand(visual, context)
     _check("poster", visual.poster, context.poster_ids())
     return context.poster(visual.poster)
 
@@ -175,12 +238,14 @@ def _check(place: str, name: str, known: Collection[str]) -> None:
 
 
 def _address(text: str) -> str:
-    if text and not text.lower().startswith(("https://", "http://")):
-        raise Misused(_not_an_address(text))
+    problem = address_problem(text) if text else None
+    if problem is not None:
+        raise Misused(problem)
     return text
 
 
 _THINGS = {
+    "word": Words("Dans la citation, le mot", "In the quote, the word"),
     "poster": Words("L’affiche", "The poster"),
     "palette": Words("La palette", "The palette"),
     "handle": Words("Le réseau", "The network"),
@@ -223,21 +288,23 @@ def _no_photo() -> Problem:
     return Problem(
         "no-photo",
         "error",
-        Words("Il n’y a pas de photo à cadrer.", "There is no photo to frame."),
+        Words("Il n’y a pas de photo.", "There is no photo."),
         "photo",
         Words(
-            "Donnez --photo, ou retirez --crop, --focus et --look.",
-            "Give --photo, or leave out --crop, --focus and --look.",
+            "Donnez --photo, ou retirez ce qui la concerne (--crop, --focus, --look, --photo-of, --agreed).",
+            "Give --photo, or leave out what is about it (--crop, --focus, --look, --photo-of, --agreed).",
         ),
     )
 
 
-def _not_an_address(text: str) -> Problem:
-    shown = named(text)
+def _agreed_by_nobody() -> Problem:
     return Problem(
-        "qr-not-an-address",
+        "agreed-by-nobody",
         "error",
-        Words(f"{shown.fr} n’est pas une adresse web.", f"{shown.en} is not a web address."),
-        "qr",
-        Words("Donnez une adresse qui commence par https://.", "Give an address that starts with https://."),
+        Words(
+            "Un accord est donné sans dire de qui est la photo.",
+            "An agreement is given without saying whose photo it is.",
+        ),
+        "photo",
+        Words("Ajoutez --photo-of self, adult ou minor.", "Add --photo-of self, adult or minor."),
     )

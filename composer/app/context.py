@@ -8,31 +8,45 @@ from composer.core.campaign import Campaign
 from composer.core.poster import Poster
 from composer.storage.campaign_file import read_campaign
 from composer.storage.library import load_poster, poster_ids
-from composer.storage.paths import poster_home, resource
+from composer.storage.paths import own_poster_home, poster_home, resource
 
 DEFAULT_CAMPAIGN = "jps-2026"
 
 
 class Context(Struct, frozen=True):
-    """The campaign in force and the home of the posters."""
+    """The campaign in force, the home of the posters that ship, and that of the person's own, if there may be any."""
 
     campaign: Campaign
     posters: Path
-    #: The posters read so far, by their home and id: « bloc/ » names the same folder, and is no poster's id.
-    read: dict[tuple[Path, str], Poster] = field(default_factory=dict[tuple[Path, str], Poster])
+    own_posters: Path | None = None
+    #: The posters read so far, by their id.
+    read: dict[str, Poster] = field(default_factory=dict[str, Poster])
 
     def poster_ids(self) -> tuple[str, ...]:
-        """Ids of the posters that can be chosen."""
-        return tuple(poster_ids(self.posters))
+        """Ids of the posters that can be chosen: those that ship, then the person's own."""
+        return poster_ids(*self._homes)
+
+    def own_ids(self) -> tuple[str, ...]:
+        """Ids of the person's own posters: one that ships always comes first."""
+        shipped = poster_ids(self.posters)
+        return tuple(each for each in self.poster_ids() if each not in shipped)
 
     def poster(self, poster_id: str) -> Poster:
         """The poster, read once; Refused, with the nearest name, when there is none of that id."""
-        key = (self.posters, poster_id)
-        if key not in self.read:
-            self.read[key] = load_poster(poster_id, self.posters)
-        return self.read[key]
+        if poster_id not in self.read:
+            self.read[poster_id] = load_poster(poster_id, *self._homes)
+        return self.read[poster_id]
+
+    def forget(self, *poster_ids: str) -> None:
+        """Read these posters again when they are next asked for: they may be others now."""
+        for each in poster_ids:
+            self.read.pop(each, None)
+
+    @property
+    def _homes(self) -> tuple[Path, ...]:
+        return (self.posters, self.own_posters) if self.own_posters else (self.posters,)
 
 
 def load_context() -> Context:
     """Read the shipped campaign; no picture library is loaded for it."""
-    return Context(read_campaign(resource("campaigns", f"{DEFAULT_CAMPAIGN}.toml")), poster_home())
+    return Context(read_campaign(resource("campaigns", f"{DEFAULT_CAMPAIGN}.toml")), poster_home(), own_poster_home())

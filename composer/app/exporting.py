@@ -70,7 +70,14 @@ def put_back(replaced: tuple[Replaced, ...]) -> tuple[Problem, ...]:
 
 def _kept(path: Path) -> Replaced:
     # A link that leads nowhere is nothing to keep: the kit will write where it leads.
-    return Replaced(path, read_bytes(path, _LARGEST_KEPT) if path.exists() else None)
+    return Replaced(path, read_bytes(path, _LARGEST_KEPT) if _may_be_there(path) else None)
+
+
+def _may_be_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # the disk does not say: reading will
+        return True
 
 
 def _restored(before: Replaced) -> tuple[Problem, ...]:

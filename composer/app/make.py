@@ -12,10 +12,12 @@ from composer.app.brief import Resolved
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Campaign
+from composer.core.consent import consent_problems
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.naming import meant, named
 from composer.core.poster import PhotoSlot, Poster
 from composer.core.problems import Misused, Problem, Refused, folded
+from composer.core.shown import drawn_layers
 from composer.core.slug import kit_name, person_record
 from composer.core.words import Words
 from composer.export.encode import FileType, encode, file_name, usual_type
@@ -35,7 +37,7 @@ from composer.export.kit import (
 from composer.export.kit import sha256 as digest_of
 from composer.export.metadata import Labels, visual_labels
 from composer.export.texts import KitTexts, kit_texts
-from composer.render.arrange import arrange, drawn_layers
+from composer.render.arrange import arrange
 from composer.render.scene import Scene
 from composer.storage.whole_write import write_whole
 
@@ -92,6 +94,7 @@ class _Run:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.written: dict[str, str] = {}
+        self.contrasts: dict[str, float] = {}
         self.problems: list[Problem] = []
         self.complete = True
 
@@ -115,7 +118,7 @@ def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
     plan = _planned(order, campaign)
     folder = claim_folder(order.out, plan.name, plan.manifest, plan.files)
     run = _Run(folder)
-    run.problems += order.resolved.problems
+    run.problems += (*order.resolved.problems, *consent_problems(order.resolved.visual))
     _draw(plan.jobs, studio.scene(order.resolved), _labels(order, campaign), run, progress)
     progress(len(plan.jobs), len(plan.jobs), "")
     _write_texts(plan.texts, run)
@@ -158,6 +161,8 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
             progress(done, len(jobs), job.name)
             data = encode(arranged.frame, format_, job.type, labels)
             run.write(job.name, data)
+            if worst := arranged.legibility.worst:
+                run.contrasts[job.name] = int(100 * worst.contrast) / 100
             if format_.medium == "screen" and len(data) >= limit:
                 run.problems.append(_too_heavy(job, len(data), limit))
     run.problems += folded(found)
@@ -179,7 +184,8 @@ def _finish(run: _Run, manifest: Manifest) -> None:
     if run.complete:
         remove_stale(run.folder, run.written)
     listed = run.written if run.complete else {**announced(run.folder), **run.written}
-    full = msgspec.structs.replace(manifest, files=listed, findings=findings(run.problems))
+    contrasts = {name: run.contrasts[name] for name in listed if name in run.contrasts}
+    full = msgspec.structs.replace(manifest, files=listed, contrasts=contrasts, findings=findings(run.problems))
     run.write(MANIFEST, manifest_bytes(full))
 
 
@@ -207,7 +213,7 @@ def _formats(asked: Iterable[str], poster: Poster) -> list[Format]:
 def _photo_pixels(resolved: Resolved, format_: Format) -> float:
     layers = drawn_layers(resolved.visual, resolved.poster, format_)
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
-    return max((slot.box.width * slot.box.height * format_.scale**2 for slot in slots), default=0.0)
+    return max((slot.opening.width * slot.opening.height * format_.scale**2 for slot in slots), default=0.0)
 
 
 def _manifest(resolved: Resolved, campaign: str) -> Manifest:
@@ -216,7 +222,6 @@ def _manifest(resolved: Resolved, campaign: str) -> Manifest:
     record = person_record(visual.person)
     anonymous = not any((record.name, record.role, record.organisation, record.handles))
     choices = digest_of(msgspec.json.encode(visual, order="deterministic"))
-    poster = digest_of(msgspec.json.encode(resolved.poster, order="deterministic"))
     return Manifest(
         KIT_FORMAT,
         record,
@@ -224,7 +229,8 @@ def _manifest(resolved: Resolved, campaign: str) -> Manifest:
         versions(),
         campaign,
         resolved.poster.id,
-        Inputs(photo, choices, poster),
+        Inputs(photo, choices, resolved.poster.digest),
+        consent=visual.photo.consent if visual.photo else None,
     )
 
 

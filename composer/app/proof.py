@@ -9,23 +9,19 @@ from msgspec import Struct
 from PIL import Image
 
 from composer.app.brief import Resolved, resolve
+from composer.app.capacity import representative
+from composer.app.context import Context
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
 from composer.export.encode import FileType, encode, file_name, usual_type
-from composer.export.kit import make_folder
 from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
+from composer.render.legibility import UNMEASURED
 from composer.storage.poster_file import read_poster
-from composer.storage.whole_write import write_whole
-
-#: As long a quote as every poster must take in every format (docs/poster-format.md, « Capacity »): 140 characters.
-CAPACITY_QUOTE = (
-    "J’ai repris mon secondaire cinq trois fois. La troisième, j’ai compris que personne ne réussit seul\u00a0: "
-    "demander de l’aide, c’est déjà gagner."
-)
+from composer.storage.whole_write import make_folder, write_whole
 
 
 class Proof(Struct, frozen=True):
@@ -53,13 +49,13 @@ def self_test(studio: Studio) -> Iterator[Proof]:
 def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
     """Read the poster in `folder` and write its sample to `out`; Refused, with every reason, when it is not sound.
 
-    Each format is also tried, in every palette and both languages, with the longest quote that it must take.
+    Each format is also tried, in both languages, with a quote as long as it says it holds.
     """
     poster = read_poster(folder)
     make_folder(out)
     # The folder may have been given as « . », or by a link of another name.
     home = folder.resolve().parent
-    sample = resolve(sample_brief(poster.id), msgspec.structs.replace(studio.context, posters=home))
+    sample = resolve(sample_brief(poster.id), Context(studio.context.campaign, home))
     for format_id in poster.layouts:
         proof = _proof(sample, studio, format_id)
         write_whole(out / proof.name, proof.data)
@@ -78,13 +74,14 @@ def _proof(resolved: Resolved, studio: Studio, format_id: str) -> Proof:
 
 
 def _strained(sample: Resolved, studio: Studio, format_id: str) -> Iterator[Problem]:
-    """What the longest quote a poster must take does in `format_id`: the same layout whatever the palette."""
+    """What the longest quote `format_id` says it holds does there: the same layout whatever the palette."""
+    capacity = sample.poster.layouts[format_id].capacity
     for language in LANGUAGES:
-        visual = msgspec.structs.replace(sample.visual, quote=CAPACITY_QUOTE, language=language)
+        visual = msgspec.structs.replace(sample.visual, quote=representative(capacity), language=language)
         strained = msgspec.structs.replace(sample, visual=visual)
-        for problem in arrange(studio.scene(strained), FORMAT_BY_ID[format_id]).problems:
+        for problem in arrange(studio.scene(strained), FORMAT_BY_ID[format_id], UNMEASURED).problems:
             if problem.code == "text-too-long":
-                yield _lacks_room(problem, format_id)
+                yield _lacks_room(problem, format_id, capacity)
                 return
 
 
@@ -101,17 +98,17 @@ def _read_back(data: bytes, format_: Format, kind: FileType, name: str) -> Itera
         yield Problem("not-as-written", "error", words, name)
 
 
-def _lacks_room(problem: Problem, format_id: str) -> Problem:
+def _lacks_room(problem: Problem, format_id: str, capacity: int) -> Problem:
     return Problem(
         "poster-capacity",
         "error",
         Words(
-            "Une citation de 140 caractères n’entre pas dans ce format\u00a0: " + problem.words.fr,
-            "A quote of 140 characters does not fit in this format: " + problem.words.en,
+            f"Une citation de {capacity} caractères n’entre pas dans ce format\u00a0: " + problem.words.fr,
+            f"A quote of {capacity} characters does not fit in this format: " + problem.words.en,
         ),
         f"{format_id}: {problem.place}",
         Words(
-            "Agrandissez la boîte du texte ou abaissez la taille plancher.",
-            "Make the text’s box larger or its floor size smaller.",
+            "Agrandissez la boîte du texte, abaissez la taille plancher, ou annoncez une `capacity` plus petite.",
+            "Make the text’s box larger, its floor size smaller, or declare a smaller `capacity`.",
         ),
     )

@@ -1,16 +1,18 @@
 """Work kept as it goes, and offered back when the program did not end well."""
 
+import contextlib
 import secrets
 from pathlib import Path
 
-from msgspec.structs import replace
-from PySide6.QtCore import QLockFile
-
 from composer.app.context import Context
-from composer.app.session import Session, Snapshot
-from composer.core.problems import Refused
+from composer.app.poster_at_hand import PosterMissing, missing_words, on_poster, poster_at_hand
+from composer.app.session import Session, Snapshot, with_digest
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
 from composer.render.photo_intake import Intake, take_in
-from composer.storage.autosave import WORDS_FILE, Kept, forget_kept, kept_folders, make_private, read_kept, write_kept
+from composer.storage.autosave import Kept, forget_kept, holds_words, kept_folders, make_private, read_kept, write_kept
+from composer.storage.file_lock import FileLock
+from composer.storage.file_stamp import Stamp
 
 _LOCK = "lock"
 
@@ -21,30 +23,34 @@ class Safe:
     def __init__(self, folder: Path) -> None:
         """Name the folder; it is made when there is something to keep."""
         self.folder = folder
-        self._lock = QLockFile(str(folder / _LOCK))
-        # A visual may stay open for days: only the death of its program makes its lock void.
-        self._lock.setStaleLockTime(0)
+        self._lock = FileLock(folder / _LOCK)
 
     def claim(self) -> bool:
-        """Hold the folder from now on; False when a program that runs holds it."""
-        return self._lock.isLocked() or self._lock.tryLock(0)
+        """Hold the folder from now on; False when a program that runs holds it, or the system refuses it."""
+        with contextlib.suppress(OSError):
+            return self._lock.claim()
+        return False
 
     def release(self) -> None:
         """Let the folder go, and leave what is in it."""
-        self._lock.unlock()
+        self._lock.release()
 
-    def keep(self, snapshot: Snapshot, path: Path | None) -> None:
-        """Keep the visual as it is at this moment; Refused when it cannot be."""
-        kept = Kept(snapshot.visual, str(path) if path else "")
+    def keep(self, snapshot: Snapshot, path: Path | None, stamp: Stamp | None = None) -> None:
+        """Keep the visual of the file `path`, last seen as `stamp`, as it is at this moment; Refused when it cannot."""
+        kept = Kept(snapshot.visual, str(path) if path else "", stamp.digest if stamp else "")
         # Held before anything is in it, so that it is never taken for one that a crash left.
-        make_private(self.folder)
-        self.claim()
+        if not self._lock.held:
+            make_private(self.folder)
+            self.claim()
         write_kept(self.folder, kept, snapshot.intake.data if snapshot.intake else None)
 
     def forget(self) -> None:
         """Remove what was kept: it is saved, or the person gave it up."""
-        self._lock.unlock()
+        # The lock goes last but for the folder: nobody else may take up what is being removed.
         forget_kept(self.folder)
+        self._lock.release()
+        with contextlib.suppress(OSError):
+            self.folder.rmdir()
 
 
 class Leftover:
@@ -54,15 +60,23 @@ class Leftover:
         """Show what `safe` holds."""
         self.safe, self.kept, self.photo = safe, kept, photo
 
+    @property
+    def photo_lost(self) -> bool:
+        """Whether the visual had a photo that the disk did not give back."""
+        return self.kept.visual.photo is not None and self.photo is None
+
     def resume(self, context: Context) -> Session:
-        """The session as it was, to be saved under its own name; Refused when its poster is gone."""
-        visual = self.kept.visual
-        if visual.photo is not None:
-            visual = replace(visual, photo=replace(visual.photo, digest=self.photo.digest) if self.photo else None)
+        """The session as it was, to be saved under its own name, on the nearest poster when its own is gone."""
+        visual = with_digest(self.kept.visual, self.photo)
         session = Session(context, visual, self.photo, Path(self.kept.path) if self.kept.path else None)
+        session.stamp = Stamp(self.kept.seen) if self.kept.seen else None
+        try:
+            session.poster_of(poster_at_hand(visual, context).id)
+        except PosterMissing as missing:
+            poster = context.poster(missing.nearest)
+            session.start_on(on_poster(visual, poster))
+            session.notices = (_on_another(visual.poster, poster.name),)
         session.mark_unsaved()
-        # Asked for now, so that a poster that is gone is told before the window shows it.
-        session.poster_of(visual.poster)
         return session
 
 
@@ -80,13 +94,28 @@ def left_behind(home: Path) -> tuple[Leftover, ...]:
 def _leftover(safe: Safe) -> Leftover | None:
     if not safe.claim():
         return None
-    if not (safe.folder / WORDS_FILE).exists():
+    if not holds_words(safe.folder):
         safe.forget()
         return None
     try:
         kept, stored = read_kept(safe.folder)
-        return Leftover(safe, kept, take_in(stored, safe.folder.name) if stored is not None else None)
     except Refused:
         # A later version of the program may read it: it stays.
         safe.release()
         return None
+    return Leftover(safe, kept, _taken_in(stored, safe.folder.name))
+
+
+def _taken_in(stored: bytes | None, name: str) -> Intake | None:
+    """The photo again; the words come back even when it does not."""
+    with contextlib.suppress(Refused):
+        return take_in(stored, name) if stored is not None else None
+    return None
+
+
+def _on_another(poster_id: str, name: Words) -> Problem:
+    words = missing_words(poster_id)
+    mend = Words(
+        f"Il est montré sur la plus proche, «\u00a0{name.fr}\u00a0».", f"It is shown on the nearest one, “{name.en}”."
+    )
+    return Problem("poster-missing", "warning", words, "poster", mend)

@@ -8,9 +8,10 @@ from PySide6.QtGui import QImage
 
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.geometry import Rect, Size
-from composer.core.poster import Layout, PhotoSlot, Poster, TextSlot, Veil
+from composer.core.poster import Layer, PhotoSlot, Poster, TextSlot, Veil
 from composer.core.words import Words
 from composer.render.arrange import arrange
+from composer.render.legibility import UNMEASURED
 from composer.render.looks import NATURAL, Look
 from composer.render.scene import Scene
 
@@ -71,26 +72,46 @@ class Room(Struct, frozen=True):
 def room_left(scene: Scene, wanted: Callable[[], bool]) -> Room | None:
     """The room left for the quote of `scene`; None as soon as it is no longer `wanted`.
 
-    A format is tried with the quote as long as the tightest so far takes: only a tighter one is measured.
+    A format is tried with the quote as long as the tightest so far takes: only a tighter one is measured. A quote that
+    is too long is so by as much as the finding of its format says.
     """
-    bare = _words_only(scene)
+    bare = words_only(scene)
     written, room = len(scene.visual.quote), Room(PLENTY)
     for format_ in (FORMAT_BY_ID[format_id] for format_id in scene.poster.layouts):
         if not wanted():
             return None
-        if not _fits(bare, format_, written + room.characters):
+        if room.characters > 0 and not _fits(bare, format_, written + room.characters):
             room = Room(_longest(bare, format_, written + room.characters) - written, format_.id)
+        if room.characters <= 0 and (excess := _excess(bare, format_)) > -room.characters:
+            room = Room(-excess, format_.id)
     return room
 
 
-def _words_only(scene: Scene) -> Scene:
+def shown_whole(scene: Scene, format_: Format) -> bool:
+    """Whether nothing of the quote of `scene` is cut in `format_`."""
+    return _excess(scene, format_) == 0
+
+
+def _excess(scene: Scene, format_: Format) -> int:
+    """How many characters of the quote are left out in `format_`, as its finding says."""
+    slots = _quote_slots(scene.poster)
+    found = arrange(scene, format_, UNMEASURED).problems
+    cut = [problem for problem in found if problem.code == "text-too-long" and problem.place in slots]
+    return int(max((problem.weight for problem in cut), default=0))
+
+
+def words_only(scene: Scene) -> Scene:
     """`scene` without what no word depends on: art, flats and the photo's pixels."""
     layouts = {
-        format_id: Layout(tuple(layer for layer in layout.layers if isinstance(layer, TextSlot | PhotoSlot | Veil)))
+        format_id: replace(layout, layers=tuple(filter(_bears_on_words, layout.layers)))
         for format_id, layout in scene.poster.layouts.items()
     }
     photo = UnseenPhoto(scene.photo.size) if scene.photo else None
     return replace(scene, poster=replace(scene.poster, layouts=layouts), photo=photo)
+
+
+def _bears_on_words(layer: Layer) -> bool:
+    return isinstance(layer, TextSlot | PhotoSlot | Veil)
 
 
 def _longest(scene: Scene, format_: Format, beyond: int) -> int:
@@ -105,9 +126,7 @@ def _longest(scene: Scene, format_: Format, beyond: int) -> int:
 def _fits(scene: Scene, format_: Format, length: int) -> bool:
     """Whether the quote, cut or continued to `length` characters, is shown whole."""
     tried = replace(scene.visual, quote=(scene.visual.quote + _GOING_ON)[:length])
-    found = arrange(replace(scene, visual=tried), format_).problems
-    slots = _quote_slots(scene.poster)
-    return all(problem.code != "text-too-long" or problem.place not in slots for problem in found)
+    return shown_whole(replace(scene, visual=tried), format_)
 
 
 def _quote_slots(poster: Poster) -> set[str]:

@@ -41,4 +41,5 @@ def sample_brief(poster: str, language: Language = "fr") -> Brief:
         organisation=words.organisation,
         focus=sample.focus,
         language=language,
+        photo_of="nobody",  # the portrait is drawn, and the person invented
     )

@@ -1,5 +1,6 @@
 """One open visual: its history, its photos, its file, and what has been saved of it."""
 
+import contextlib
 from pathlib import Path
 
 from msgspec import Struct
@@ -7,20 +8,24 @@ from msgspec.structs import replace
 
 from composer.app.brief import Resolved, resolve
 from composer.app.context import Context
+from composer.app.poster_at_hand import look_notices
 from composer.app.sample import sample_brief
 from composer.core.edits import NAMES, take_photo
 from composer.core.history import History
 from composer.core.poster import Poster
-from composer.core.visual import Visual
+from composer.core.problems import Problem, Refused
+from composer.core.visual import Face, Visual
 from composer.render.photo_intake import Intake, take_in
 from composer.render.photos import Photo, open_photo
-from composer.storage.visual_file import read_visual, write_visual
+from composer.storage.file_stamp import Stamp, stamp_after, stamp_of
+from composer.storage.visual_file import read_stored, write_visual
 
 
 class Session:
     """What a window works on. Every change goes through `edit`, so that every change can be undone.
 
-    Photos are kept by their digest for as long as the session lasts: undoing a change of photo finds it again.
+    The bytes of photos are kept by their digest for as long as the session lasts: undoing a change of photo finds it
+    again. Of decoded pixels, only those of the photo shown are kept.
     """
 
     def __init__(self, context: Context, visual: Visual, photo: Intake | None = None, path: Path | None = None) -> None:
@@ -28,10 +33,17 @@ class Session:
         self.context = context
         self.history: History[Visual] = History(visual)
         self.path = path
-        self._saved = visual
+        #: What its file was when last read or written here, None when that is not known.
+        self.stamp: Stamp | None = None
+        #: The file this is a copy of, to be saved under another name.
+        self.copy_of: Path | None = None
+        #: What there is to say of how it was opened.
+        self.notices: tuple[Problem, ...] = ()
+        self._saved: Visual | None = visual
         self._intakes: dict[str, Intake] = {photo.digest: photo} if photo else {}
-        self._photos: dict[str, Photo] = {}
-        self._posters: dict[str, Poster] = {}
+        self._photo: Photo | None = None
+        #: The files and the kits' folders it was written to since it was opened, in their order.
+        self.written: dict[Path, None] = {}
 
     @property
     def visual(self) -> Visual:
@@ -49,14 +61,19 @@ class Session:
         return self._intakes.get(self.visual.photo.digest) if self.visual.photo else None
 
     @property
+    def photos(self) -> frozenset[str]:
+        """Digests of every photo it has had."""
+        return frozenset(self._intakes)
+
+    @property
     def photo(self) -> Photo | None:
         """The visual's photo, decoded as far as it has been needed."""
         intake = self.intake
         if intake is None:
             return None
-        if intake.digest not in self._photos:
-            self._photos[intake.digest] = open_photo(intake)
-        return self._photos[intake.digest]
+        if self._photo is None or self._photo.digest != intake.digest:
+            self._photo = open_photo(intake)
+        return self._photo
 
     @property
     def unsaved(self) -> bool:
@@ -65,9 +82,7 @@ class Session:
 
     def poster_of(self, poster_id: str) -> Poster:
         """The poster called `poster_id`, read once."""
-        if poster_id not in self._posters:
-            self._posters[poster_id] = self.context.poster(poster_id)
-        return self._posters[poster_id]
+        return self.context.poster(poster_id)
 
     def edit(self, visual: Visual, name: str, key: str = "") -> None:
         """Make `visual` what is now; `name` is one of `core.edits.NAMES`, equal keys in a row are one step."""
@@ -85,12 +100,12 @@ class Session:
         """The hand has stopped: what follows is a new step."""
         self.history = self.history.settled()
 
-    def put_photo(self, intake: Intake, opened: Photo | None = None) -> None:
-        """Put a photo on the visual; `opened` is the same photo, decoded elsewhere."""
+    def put_photo(self, intake: Intake, opened: Photo | None = None, faces: tuple[Face, ...] = ()) -> None:
+        """Put a photo on the visual, and its faces, in one step; `opened` is the same photo, decoded elsewhere."""
         self._intakes[intake.digest] = intake
         if opened is not None:
-            self._photos.setdefault(intake.digest, opened)
-        self.edit(take_photo(self.visual, intake.digest), "photo")
+            self._photo = opened
+        self.edit(take_photo(self.visual, intake.digest, faces=faces), "photo")
 
     def resolved(self) -> Resolved:
         """What a kit is made from."""
@@ -101,17 +116,28 @@ class Session:
     def save(self, path: Path) -> None:
         """Write the visual to `path`, which becomes its file; Refused, the old file intact, when that fails."""
         snapshot = self.snapshot()
-        snapshot.write(path)
-        self.mark_saved(path, snapshot)
+        self.mark_saved(path, snapshot, stamp_after(path, snapshot.write(path)))
 
     def snapshot(self) -> "Snapshot":
         """The visual and its photo as they are now, to be written beside while this goes on changing."""
         intake = self.intake
-        return Snapshot(self.visual if intake else replace(self.visual, photo=None), intake, self.visual)
+        digest = ""
+        with contextlib.suppress(Refused):  # it is gone: the visual is kept all the same
+            digest = self.poster.digest
+        return Snapshot(self.visual if intake else replace(self.visual, photo=None), intake, self.visual, digest)
 
-    def mark_saved(self, path: Path, snapshot: "Snapshot") -> None:
-        """`snapshot` is now in the file `path`, which is this visual's own."""
-        self.path, self._saved = path, snapshot.shown
+    def mark_saved(self, path: Path, snapshot: "Snapshot", stamp: Stamp | None) -> None:
+        """`snapshot` is now in the file `path`, which is this visual's own and is as `stamp` says."""
+        self.path, self.stamp, self._saved, self.copy_of = path, stamp, snapshot.shown, None
+        self.written[path] = None
+
+    def become_copy(self) -> None:
+        """Leave the file to whoever has it: this is a copy, which no file holds yet."""
+        self.path, self.stamp, self.copy_of, self._saved = None, None, self.path, None
+
+    def start_on(self, visual: Visual) -> None:
+        """Begin with `visual` instead of what the file holds: there is nothing to undo, and it is not saved."""
+        self.history = History(visual)
 
     def mark_unsaved(self) -> None:
         """No file holds this visual: it comes from what a crash left."""
@@ -119,15 +145,19 @@ class Session:
 
 
 class Snapshot(Struct, frozen=True):
-    """A visual at one moment, and the photo it names; `shown` is the same visual as the session has it."""
+    """A visual at one moment, and the photo it names.
+
+    `shown` is the same visual as the session has it, and `poster_digest` that of the poster it is shown on.
+    """
 
     visual: Visual
     intake: Intake | None
     shown: Visual
+    poster_digest: str = ""
 
-    def write(self, path: Path) -> None:
-        """Write it as a .jps; Refused, the old file intact, when that fails."""
-        write_visual(path, self.visual, self.intake.data if self.intake else None)
+    def write(self, path: Path) -> str:
+        """Write it as a .jps, whose SHA-256 this gives; Refused, the old file intact, when that fails."""
+        return write_visual(path, self.visual, self.intake.data if self.intake else None, self.poster_digest)
 
 
 def new_session(context: Context) -> Session:
@@ -137,9 +167,20 @@ def new_session(context: Context) -> Session:
 
 
 def open_session(context: Context, path: Path) -> Session:
-    """The visual of a .jps; Refused when it cannot be read."""
-    visual, stored = read_visual(path)
-    photo = take_in(stored, path.name) if stored is not None else None
-    if photo is not None and visual.photo is not None:
-        visual = replace(visual, photo=replace(visual.photo, digest=photo.digest))
-    return Session(context, visual, photo, path)
+    """The visual of a .jps, on its own poster or, when that is gone, on none; Refused when it cannot be read."""
+    # Before the file is read: a change in between is then seen when it is saved.
+    stamp = stamp_of(path)
+    stored = read_stored(path)
+    photo = take_in(stored.photo, path.name) if stored.photo is not None else None
+    session = Session(context, with_digest(stored.visual, photo), photo, path)
+    session.stamp = stamp
+    if stored.visual.poster in context.poster_ids():
+        session.notices = look_notices(session.poster, stored.poster_digest)
+    return session
+
+
+def with_digest(visual: Visual, photo: Intake | None) -> Visual:
+    """`visual` with `photo` as its own: taken in anew, a photo may have other bytes."""
+    if visual.photo is None:
+        return visual
+    return replace(visual, photo=replace(visual.photo, digest=photo.digest) if photo else None)

@@ -25,4 +25,9 @@ def brief_of(arguments: Namespace) -> Brief:
         look=given.get("look"),
         language=arguments.visual_lang,
         qr=given.get("qr"),
+        word=given.get("word"),
+        arrangement=given.get("arrangement"),
+        mirror=given.get("mirror"),
+        photo_of=given.get("photo_of"),
+        agreed=tuple(given.get("agreed", ())),
     )

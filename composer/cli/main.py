@@ -1,5 +1,8 @@
 """The command line's entry: language, arguments, the command, and refusals as sentences."""
 
+import sys
+import time
+from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -8,6 +11,7 @@ from composer.cli.language import wanted_language
 from composer.cli.parser import build_parser
 from composer.cli.report import NOT_WRITTEN, problem_value, say_json, say_problems
 from composer.core.problems import Misused, Refused
+from composer.core.words import Language
 
 #: Commands that draw nothing start without Qt.
 _WITHOUT_QT = frozenset({"posters", "caption", "lint", "typography"})
@@ -21,15 +25,33 @@ def main(argv: Sequence[str]) -> int:
     except SystemExit as leaving:  # argparse leaves this way after --help and after a misuse
         return leaving.code if isinstance(leaving.code, int) else USAGE
     try:
-        if arguments.command not in _WITHOUT_QT:
-            _require_qt()
-        return import_module(f"composer.cli.commands.{arguments.command.replace('-', '_')}").run(arguments, language)
+        # Read where it was typed: given before the command, the command's own default would hide it.
+        return _noted(arguments, language) if "--debug" in argv else _run(arguments, language)
     except Refused as refused:
         if arguments.json:
             say_json({"problems": [problem_value(problem, language) for problem in refused.problems]})
         else:
             say_problems(refused.problems, language)
         return USAGE if isinstance(refused, Misused) else NOT_WRITTEN
+
+
+def _run(arguments: Namespace, language: Language) -> int:
+    if arguments.command not in _WITHOUT_QT:
+        _require_qt()
+    return import_module(f"composer.cli.commands.{arguments.command.replace('-', '_')}").run(arguments, language)
+
+
+def _noted(arguments: Namespace, language: Language) -> int:
+    """Run the command and say on standard error which, with what, and how long it took."""
+    # Imported here as few people ask for it.
+    from composer.app.versions import versions  # noqa: PLC0415
+    from composer.storage.journal import Journal  # noqa: PLC0415
+
+    journal, began = Journal(echo=sys.stderr), time.perf_counter()
+    journal.begin(versions().items())
+    code = _run(arguments, language)
+    journal.note(f"{arguments.command} {code}", milliseconds=(time.perf_counter() - began) * 1000)
+    return code
 
 
 def _require_qt() -> None:

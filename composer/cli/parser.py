@@ -1,16 +1,16 @@
 """The commands and their arguments, explained in the language of whoever reads."""
 
-import argparse
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from msgspec import Struct
 
 import composer
 from composer.cli.bilingual_argparse import Parser
-from composer.core.geometry import MAX_ZOOM, Crop, Point
-from composer.core.visual import LOOKS
+from composer.cli.typed_values import read_crop, read_focus, read_handle
+from composer.core.formats import FORMAT_BY_ID
+from composer.core.visual import LOOKS, PHOTO_OF, USES, Arrangement, Mirror
 from composer.core.words import LANGUAGES, Language, Words
 
 FILE_TYPES = ("jpeg", "png", "pdf")
@@ -46,6 +46,7 @@ def build_parser(language: Language) -> Parser:
     parser = Parser(language=language, prog="jps-composer", description=_ABOUT.to(language))
     parser.add_argument("--version", action="version", version=f"jps-composer {composer.__version__}")
     _add_argument(parser, LANG, language)
+    _add_argument(parser, DEBUG, language)
     title, metavar = (words.to(language) for words in (_COMMANDS, _COMMAND))
     commands = parser.add_subparsers(dest="command", required=True, title=title, metavar=metavar, prog=parser.prog)
     for name, command in COMMANDS.items():
@@ -56,7 +57,7 @@ def build_parser(language: Language) -> Parser:
 def _add_command(commands: Any, name: str, command: Command, language: Language) -> None:  # noqa: ANN401 - a private type of argparse
     help_ = command.help.to(language)
     parser = commands.add_parser(name, language=language, help=help_, description=help_)
-    for argument in (*command.arguments, LANG):
+    for argument in (*command.arguments, LANG, DEBUG):
         _add_argument(parser, argument, language)
 
 
@@ -73,52 +74,18 @@ def _converter(convert: Callable[[str, Language], object], language: Language) -
     return lambda text: convert(text, language)
 
 
-def read_crop(text: str, language: Language) -> Crop:
-    """`X,Y,ZOOM`: the centre in fractions of the photo, and how much nearer than the whole slot's worth."""
-    x, y, zoom = _numbers(
-        text, 3, Words("X,Y,ZOOM, par exemple 0.5,0.4,1.2", "X,Y,ZOOM, such as 0.5,0.4,1.2"), language
-    )
-    if not (0 <= x <= 1 and 0 <= y <= 1 and 1 <= zoom <= MAX_ZOOM):
-        rule = Words(
-            f"X et Y vont de 0 à 1, ZOOM de 1 à {MAX_ZOOM:g}", f"X and Y go from 0 to 1, ZOOM from 1 to {MAX_ZOOM:g}"
-        )
-        raise argparse.ArgumentTypeError(rule.to(language))
-    return Crop(x, y, zoom)
-
-
-def read_focus(text: str, language: Language) -> Point:
-    """`X,Y`: where the face is, in fractions of the photo."""
-    x, y = _numbers(text, 2, Words("X,Y, par exemple 0.5,0.3", "X,Y, such as 0.5,0.3"), language)
-    if not (0 <= x <= 1 and 0 <= y <= 1):
-        raise argparse.ArgumentTypeError(Words("X et Y vont de 0 à 1", "X and Y go from 0 to 1").to(language))
-    return Point(x, y)
-
-
-def read_handle(text: str, language: Language) -> tuple[str, str]:
-    """`NETWORK=@NAME`."""
-    network, sign, handle = text.partition("=")
-    if not sign or not network.strip() or not handle.strip():
-        example = Words(
-            "écrivez RÉSEAU=@NOM, par exemple instagram=@nom", "write NETWORK=@NAME, such as instagram=@name"
-        )
-        raise argparse.ArgumentTypeError(example.to(language))
-    return network.strip().lower(), handle.strip()
-
-
-def _numbers(text: str, count: int, example: Words, language: Language) -> list[float]:
-    try:
-        numbers = [float(part) for part in text.split(",")]
-    except ValueError:
-        numbers = []
-    if len(numbers) != count:
-        raise argparse.ArgumentTypeError(Words(f"écrivez {example.fr}", f"write {example.en}").to(language))
-    return numbers
-
-
 LANG = Argument(
     ("--lang",),
     Words("langue des messages (celle du système sans cela)", "language of the messages (else the system’s)"),
     options={"choices": LANGUAGES},
+)
+DEBUG = Argument(
+    ("--debug",),
+    Words(
+        "dit chaque étape sur la sortie d’erreur, et d’où vient une erreur imprévue",
+        "tell every step on standard error, and where an unforeseen error came from",
+    ),
+    options={"action": "store_true"},
 )
 JSON = Argument(
     ("--json",),
@@ -171,12 +138,90 @@ _WORDS = (
     Argument(("--photographer",), Words("qui a pris la photo", "who took the photo"), NAME),
     _VISUAL_LANGUAGE,
 )
-_COMPOSE = (
+_VISUAL = (
     _VISUAL_FILE,
     _POSTER,
     Argument(("--photo",), Words("la photo", "the photo"), FILE, {"type": Path}),
     *_WORDS,
     Argument(("--palette",), Words("la palette de l’affiche", "the poster’s palette"), Words("ID", "ID")),
+    Argument(
+        ("--crop",),
+        Words(
+            "cadrage\u00a0: centre en fractions de la photo, et zoom",
+            "crop: centre in fractions of the photo, and zoom",
+        ),
+        Words("X,Y,ZOOM", "X,Y,ZOOM"),
+        convert=read_crop,
+    ),
+    Argument(
+        ("--focus",),
+        Words("où est le visage, en fractions de la photo", "where the face is, in fractions of the photo"),
+        Words("X,Y", "X,Y"),
+        convert=read_focus,
+    ),
+    Argument(
+        ("--faces",),
+        Words(
+            "cadre une nouvelle photo sur les visages trouvés, ou n’en cherche pas",
+            "frame a new photo on the faces found, or look for none",
+        ),
+        options={"choices": ("found", "none"), "default": "found"},
+    ),
+    Argument(
+        ("--look",),
+        Words(
+            "allure de la photo\u00a0: telle quelle, noir et blanc, deux tons",
+            "look of the photo: as it is, black and white, duotone",
+        ),
+        options={"choices": LOOKS},
+    ),
+    Argument(
+        ("--word",),
+        Words(
+            "mot de la citation à mettre en grand, sur les affiches qui en ont un",
+            "word of the quote to set large, on posters that have one",
+        ),
+        Words("MOT", "WORD"),
+    ),
+    Argument(
+        ("--arrangement",),
+        Words(
+            "disposition des mots, où l’affiche en a deux : proposée, sur la photo, à part",
+            "arrangement of the words, where the poster has two: as proposed, over the photo, apart",
+        ),
+        options={"choices": get_args(Arrangement)},
+    ),
+    Argument(
+        ("--mirror",),
+        Words(
+            "miroir de l’affiche, où elle s’y prête : proposé, non, oui",
+            "the poster mirrored, where it may be: as proposed, no, yes",
+        ),
+        options={"choices": get_args(Mirror)},
+    ),
+    Argument(("--qr",), Words("adresse d’un code QR à ajouter", "address of a QR code to add"), Words("URL", "URL")),
+)
+_CONSENT = (
+    Argument(
+        ("--photo-of",),
+        Words(
+            "de qui est la photo\u00a0: de soi, d’un adulte, d’un mineur, de personne qu’on reconnaisse",
+            "whose photo it is: one’s own, an adult’s, a minor’s, nobody recognizable",
+        ),
+        options={"choices": PHOTO_OF},
+    ),
+    Argument(
+        ("--agreed",),
+        Words(
+            "ce que cette personne, ou le parent d’un mineur, a accepté\u00a0: publier, repartager (répétable)",
+            "what that person, or a minor’s parent, agreed to: publishing, resharing (repeatable)",
+        ),
+        options={"action": "append", "default": [], "choices": USES},
+    ),
+)
+_COMPOSE = (
+    *_VISUAL,
+    *_CONSENT,
     Argument(
         ("--format",),
         Words(
@@ -195,30 +240,6 @@ _COMPOSE = (
         options={"action": "append", "default": [], "choices": FILE_TYPES},
     ),
     Argument(
-        ("--crop",),
-        Words(
-            "cadrage\u00a0: centre en fractions de la photo, et zoom",
-            "crop: centre in fractions of the photo, and zoom",
-        ),
-        Words("X,Y,ZOOM", "X,Y,ZOOM"),
-        convert=read_crop,
-    ),
-    Argument(
-        ("--focus",),
-        Words("où est le visage, en fractions de la photo", "where the face is, in fractions of the photo"),
-        Words("X,Y", "X,Y"),
-        convert=read_focus,
-    ),
-    Argument(
-        ("--look",),
-        Words(
-            "allure de la photo\u00a0: telle quelle, noir et blanc, deux tons",
-            "look of the photo: as it is, black and white, duotone",
-        ),
-        options={"choices": LOOKS},
-    ),
-    Argument(("--qr",), Words("adresse d’un code QR à ajouter", "address of a QR code to add"), Words("URL", "URL")),
-    Argument(
         ("--metadata",),
         Words(
             "ce que les fichiers disent d’eux-mêmes\u00a0: texte alternatif et crédit, ou rien",
@@ -229,6 +250,38 @@ _COMPOSE = (
     OUT,
     JSON,
 )
+_CONTACT_SHEET = (
+    *_VISUAL,
+    Argument(
+        ("--show",),
+        Words(
+            "côte à côte\u00a0: les formats de l’affiche, ou toutes les affiches",
+            "side by side: the formats of the poster, or every poster",
+        ),
+        options={"choices": ("formats", "posters"), "default": "formats"},
+    ),
+    Argument(
+        ("--format",),
+        Words("le format où montrer toutes les affiches", "the format to show every poster in"),
+        Words("ID", "ID"),
+        {"choices": tuple(FORMAT_BY_ID), "default": ""},
+    ),
+    Argument(
+        ("--finish",),
+        Words(
+            "telles quelles, comme un réseau les recompresse, ou en gris",
+            "as made, as a network compresses them again, or in grey",
+        ),
+        options={"choices": ("made", "published", "grey"), "default": "made"},
+    ),
+    Argument(
+        ("--out",),
+        Words("le fichier PNG («\u00a0planche.png\u00a0» sans cela)", "the PNG file (“planche.png” otherwise)"),
+        FILE,
+        {"type": Path, "default": Path("planche.png")},
+    ),
+    JSON,
+)
 
 COMMANDS: dict[str, Command] = {
     "compose": Command(
@@ -237,6 +290,13 @@ COMMANDS: dict[str, Command] = {
             "compose a kit: visuals, captions, alternative text",
         ),
         _COMPOSE,
+    ),
+    "contact-sheet": Command(
+        Words(
+            "compose une planche\u00a0: un visuel dans tous ses formats, ou sur toutes les affiches",
+            "compose a contact sheet: a visual in all its formats, or on every poster",
+        ),
+        _CONTACT_SHEET,
     ),
     "posters": Command(Words("montre les affiches offertes", "list the posters"), (JSON,)),
     "check": Command(

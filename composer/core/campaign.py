@@ -82,6 +82,13 @@ class Address(Struct, frozen=True):
     url: Fact
 
 
+class Recompression(Struct, frozen=True):
+    """How a network makes a picture over before it shows it: at most so many pixels wide, at this JPEG quality."""
+
+    width: Limit
+    quality: Limit
+
+
 class Campaign(Struct, frozen=True):
     """One edition in one region. Another campaign or region is another file."""
 
@@ -100,3 +107,4 @@ class Campaign(Struct, frozen=True):
     addresses: Mapping[str, Address]
     #: A picture below this many bytes is one that every network takes.
     picture_bytes: Limit
+    recompression: Recompression

@@ -8,6 +8,8 @@ from composer.core.words import Words, grouped
 
 #: Most characters of a quote or of another text of several lines: far beyond what a poster can hold.
 TEXT_LIMIT = 5000
+#: Two hours of talk, transcribed.
+ANSWERS_LIMIT = 120_000
 #: Most characters of a field of one line: a name, a role, an organisation.
 LINE_LIMIT = 300
 

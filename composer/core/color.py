@@ -29,9 +29,14 @@ def parse_color(text: str) -> Color:
     return Color(value >> 16, value >> 8 & 255, value & 255)
 
 
+def is_color(text: str) -> bool:
+    """Whether `parse_color` reads `text`."""
+    return _HEX.fullmatch(text) is not None
+
+
 def luminance(color: Color) -> float:
     """Relative luminance, 0 (black) to 1 (white): WCAG 2.2, « relative luminance »."""
-    return 0.2126 * _linear(color.red) + 0.7152 * _linear(color.green) + 0.0722 * _linear(color.blue)
+    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -40,6 +45,7 @@ def contrast(one: Color, other: Color) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def _linear(channel: int) -> float:
+def linear(channel: int) -> float:
+    """Linear light of one channel, 0 to 1, of 0 to 255: IEC 61966-2-1, as WCAG 2.2 writes it."""
     value = channel / 255
     return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4

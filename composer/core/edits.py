@@ -1,19 +1,23 @@
 """Everything a person can do to a visual, as functions from a visual to the next; the window's only verbs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
 from composer.core import caption
 from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
-from composer.core.turning import seen_point, taken_point
+from composer.core.turning import seen_point, taken_point, within_photo
 from composer.core.visual import (
     MAX_ANGLE,
     AlternativeEdits,
     Arrangement,
     CaptionPart,
+    Consent,
+    Face,
     FormatChoice,
+    LookChoice,
     LookName,
+    Mirror,
     PhotoChoice,
     Visual,
 )
@@ -51,10 +55,11 @@ def give_handle(visual: Visual, network: str, handle: str) -> Visual:
     return replace(visual, person=replace(visual.person, handles=handles))
 
 
-def take_photo(visual: Visual, digest: str, photographer: str = "") -> Visual:
-    """A photo, framed anew in every format; its look stays, as it belongs to the visual's style."""
-    look: LookName = visual.photo.look if visual.photo else "natural"
-    return _uncropped(replace(visual, photo=PhotoChoice(digest, photographer=photographer, look=look)))
+def take_photo(visual: Visual, digest: str, photographer: str = "", faces: tuple[Face, ...] = ()) -> Visual:
+    """A photo and the faces found in it, framed anew in every format; its look stays: it is the visual's style."""
+    look: LookChoice = visual.photo.look if visual.photo else "poster"
+    photo = PhotoChoice(digest, faces=faces, photographer=photographer, look=look)
+    return _uncropped(replace(visual, photo=photo))
 
 
 def remove_photo(visual: Visual) -> Visual:
@@ -81,9 +86,11 @@ def unframe(visual: Visual, format_id: str | None = None) -> Visual:
     return _uncropped(replace(visual, photo=replace(visual.photo, crop=None)))
 
 
-def point_at_face(visual: Visual, focus: Point) -> Visual:
-    """Where the face is, in fractions of the photo."""
-    return replace(visual, photo=replace(visual.photo, focus=focus)) if visual.photo else visual
+def mark_faces(visual: Visual, faces: Iterable[Face]) -> Visual:
+    """Where the faces of the photo are, each kept within it."""
+    if visual.photo is None:
+        return visual
+    return replace(visual, photo=replace(visual.photo, faces=tuple(map(within_photo, faces))))
 
 
 def choose_look(visual: Visual, look: LookName) -> Visual:
@@ -130,9 +137,24 @@ def name_photographer(visual: Visual, photographer: str) -> Visual:
     return replace(visual, photo=replace(visual.photo, photographer=photographer)) if visual.photo else visual
 
 
+def give_consent(visual: Visual, consent: Consent) -> Visual:
+    """Whose photo it is and what was agreed to; the answer belongs to this photo."""
+    return replace(visual, photo=replace(visual.photo, consent=consent)) if visual.photo else visual
+
+
 def choose_arrangement(visual: Visual, format_id: str, arrangement: Arrangement) -> Visual:
     """The arrangement of one format: the program's choice, or the person's."""
     return _touched_up(visual, {format_id: replace(_choice(visual, format_id), arrangement=arrangement)})
+
+
+def choose_mirror(visual: Visual, format_id: str, mirror: Mirror) -> Visual:
+    """The layout of one format mirrored or not: the program's choice, or the person's."""
+    return _touched_up(visual, {format_id: replace(_choice(visual, format_id), mirror=mirror)})
+
+
+def choose_word(visual: Visual, word: str) -> Visual:
+    """The word of the quote that stands large; an empty one for the word proposed."""
+    return replace(visual, word=word)
 
 
 def speak(visual: Visual, language: Language) -> Visual:
@@ -223,9 +245,15 @@ NAMES: dict[str, Words] = {
     "turn": Words("la rotation de la photo", "the turn of the photo"),
     "flip": Words("le miroir", "the mirroring"),
     "tilt": Words("le redressement de la photo", "the straightening of the photo"),
+    "face": Words("le cercle d’un visage", "the circle of a face"),
+    "face-added": Words("l’ajout d’un visage", "the adding of a face"),
+    "face-removed": Words("le retrait d’un visage", "the removal of a face"),
     "look": Words("l’allure de la photo", "the look of the photo"),
     "photographer": Words("le nom du photographe", "the photographer’s name"),
+    "consent": Words("l’accord pour la photo", "the agreement for the photo"),
     "arrangement": Words("la disposition", "the arrangement"),
+    "mirror": Words("le miroir de l’affiche", "the mirroring of the poster"),
+    "word": Words("le grand mot", "the large word"),
     "language": Words("la langue du visuel", "the language of the visual"),
     "qr": Words("le code QR", "the QR code"),
     "answer": Words("la réponse", "the answer"),

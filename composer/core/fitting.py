@@ -4,13 +4,15 @@ Lines are chosen over the whole text at once (total fit): no line ends on a shor
 line is a lone word, a break at a comma or a full stop is welcome, and lines are as equal as that allows.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice, pairwise
-from typing import Protocol
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
 from composer.core.clusters import clusters
+from composer.core.type_scale import sizes
 from composer.core.words import Language
 
 # Short words that belong to what follows them. French: prepositions, articles, conjunctions, clitics and auxiliaries,
@@ -31,12 +33,12 @@ _BOUND: dict[Language, frozenset[str]] = {
     ),
 }
 _NO_BREAK_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u2060", " "))
-_PAUSES = (",", ".", ";", ":", "!", "?", "…", "»", "—", "–")
+PAUSES = (",", ".", ";", ":", "!", "?", "…", "»", "—", "–")
 # Costs, in units of one squared column width: a bound ending weighs more than any raggedness can.
-_BOUND_COST, _ORPHAN_COST, _PAUSE_GAIN = 10.0, 4.0, 0.01
+BOUND_COST = 10.0
+_ORPHAN_COST, _PAUSE_GAIN = 4.0, 0.01
 #: How much smaller than the largest size a better set text may be.
 _YIELD = 0.7
-_STEPS = 10
 #: A cost under which no smaller size is tried, and what a text a whole size smaller would cost.
 _GOOD, _SIZE_COST = 0.012, 0.45
 #: More words than any poster holds: their lines are only filled, at the floor size.
@@ -62,7 +64,10 @@ class Measure(Protocol):
 
 
 class Column(Struct, frozen=True):
-    """Where a text is to be set: room and whole sizes in design pixels, line height in ems, and a cap on lines."""
+    """Where a text is to be set: room and whole sizes in design pixels, line height in ems, and a cap on lines.
+
+    Between the largest size and the floor, those of the scale of type are taken.
+    """
 
     width: float
     height: float
@@ -71,6 +76,13 @@ class Column(Struct, frozen=True):
     leading: float = 1.2
     lines: int = 11
     language: Language = "fr"
+    #: A word that is to span the column takes any whole size.
+    among: Literal["scale", "whole-sizes"] = "scale"
+
+    @property
+    def sizes(self) -> Sequence[int]:
+        """Those that may be taken, from the largest down."""
+        return sizes(self.largest, self.floor) if self.among == "scale" else range(self.largest, self.floor - 1, -1)
 
 
 class Fitted(Struct, frozen=True):
@@ -103,7 +115,7 @@ def fit(text: str, column: Column, measure: Measure, ending: str = "") -> Fitted
         return _cut(text, ending, column, measure)
     best = _break(words, column, size, _room(column, size, measure))
     chosen = size
-    for trial in _smaller(size, column.floor):
+    for trial in _smaller(size, column):
         if best[0] < _GOOD:
             break
         cost, lines = _break(words, column, trial, _room(column, trial, measure))
@@ -113,10 +125,9 @@ def fit(text: str, column: Column, measure: Measure, ending: str = "") -> Fitted
     return Fitted(chosen, tuple(best[1]))
 
 
-def _smaller(size: int, floor: int) -> list[int]:
-    """The sizes worth trying under `size`: a few, down to what a better set text may yield."""
-    steps = {round(size * (1 - (1 - _YIELD) * step / _STEPS)) for step in range(1, _STEPS + 1)}
-    return sorted((step for step in steps if floor <= step < size), reverse=True)
+def _smaller(size: int, column: Column) -> Iterator[int]:
+    """The sizes worth trying under `size`: down to what a better set text may yield."""
+    return (trial for trial in column.sizes if int(_YIELD * size) <= trial < size)
 
 
 class _Word(Struct):
@@ -130,22 +141,22 @@ class _Word(Struct):
 
 
 def _measured(text: str, measure: Measure) -> list[_Word]:
-    space = _space(measure)
+    space = space_of(measure)
     words: list[_Word] = []
     for line in text.split("\n"):
-        words += [_Word(word, measure.advance(word), space, _bound(word)) for word in line.split(" ") if word] or [
+        words += [_Word(word, measure.advance(word), space, binding(word)) for word in line.split(" ") if word] or [
             _Word("", 0.0, space, ())
         ]
         words[-1].last = True
     return words
 
 
-def _space(measure: Measure) -> float:
+def space_of(measure: Measure) -> float:
     """Width of a space between two words, tracking included."""
     return measure.advance("n n") - 2 * measure.advance("n")
 
 
-def _bound(word: str) -> tuple[Language, ...]:
+def binding(word: str) -> tuple[Language, ...]:
     """The languages in which no line may end on `word`."""
     # « c’est » binds as « est » does, and « qu’il » as « il ».
     tail = word.translate(_NO_BREAK_SPACES).replace("'", "’").lower().lstrip("«“( ")
@@ -160,18 +171,14 @@ def _room(column: Column, size: float, measure: Measure) -> int:
 
 
 def _largest(words: list[_Word], column: Column, measure: Measure) -> int | None:
-    """The largest whole size at which every line fits, found by halving; None when even the floor does not."""
+    """The largest size at which every line fits, found by halving; None when even the floor does not."""
 
     def fits(size: int) -> bool:
         return _greedy(words, column.width / size) <= _room(column, size, measure)
 
     if not fits(column.floor):
         return None
-    low, high = column.floor, column.largest
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if fits(middle) else (low, middle - 1)
-    return low
+    return column.sizes[bisect_left(column.sizes, 1, key=fits)]
 
 
 def _greedy(words: list[_Word], width: float) -> int:
@@ -244,8 +251,8 @@ def _line_cost(words: list[_Word], start: int, end: int, fill: float, language: 
         lone = start == end and not opens
         return cost + (_ORPHAN_COST if lone and fill < 0.5 else 0.0) + (0.3 if not opens and fill < 0.3 else 0.0)
     if language in last.bound:
-        return cost + _BOUND_COST
-    return cost - (_PAUSE_GAIN if last.text.endswith(_PAUSES) else 0.0)
+        return cost + BOUND_COST
+    return cost - (_PAUSE_GAIN if last.text.endswith(PAUSES) else 0.0)
 
 
 def _read(table: list[list[tuple[float, int] | None]], words: list[_Word], count: int) -> list[str]:
@@ -288,7 +295,7 @@ def _shortened(text: str, end: int, ending: str) -> str:
 
 def _wrap(text: str, width: float, measure: Measure) -> Iterator[str]:
     """Lines of `width` ems filled one after the other; a word wider than a line is parted, between its signs."""
-    space = _space(measure)
+    space = space_of(measure)
     for typed in text.split("\n"):
         line, used = "", 0.0
         for word in filter(None, typed.split(" ")):

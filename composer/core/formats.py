@@ -8,6 +8,10 @@ from composer.core.geometry import Rect, Size
 from composer.core.words import Words
 
 Medium = Literal["screen", "print"]
+#: Beyond this a face looks soft on a telephone; judged on portraits, with Lanczos.
+SCREEN_ENLARGEMENT = 1.15
+#: Paper is asked for at 300 dots an inch, and held further away than a telephone: half of them is what printers accept.
+PRINT_ENLARGEMENT = 2.0
 
 
 class Format(Struct, frozen=True):
@@ -29,6 +33,11 @@ class Format(Struct, frozen=True):
     def scale(self) -> float:
         """Pixels of a raster file for one design pixel."""
         return 3.0 if self.medium == "print" else 1.0
+
+    @property
+    def enlargement(self) -> float:
+        """How many of a raster file's pixels one of a photo may fill, in each direction, before it looks soft."""
+        return SCREEN_ENLARGEMENT if self.medium == "screen" else PRINT_ENLARGEMENT
 
     @property
     def pixels(self) -> Size:

@@ -1,5 +1,8 @@
 """Sizes, rectangles and the arithmetic of a picture that must cover a slot; units are the caller's."""
 
+from collections.abc import Iterable
+from math import cos, radians, sin
+
 from msgspec import Struct
 
 
@@ -45,6 +48,11 @@ class Rect(Struct, frozen=True, array_like=True):
         """The box without its place."""
         return Size(self.width, self.height)
 
+    @property
+    def center(self) -> Point:
+        """The middle of the box."""
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
+
     def inset(self, amount: float) -> "Rect":
         """The box drawn in by `amount` on every side."""
         return Rect(self.x + amount, self.y + amount, self.width - 2 * amount, self.height - 2 * amount)
@@ -58,9 +66,52 @@ class Rect(Struct, frozen=True, array_like=True):
             and other.bottom <= self.bottom + tolerance
         )
 
+    def shared(self, other: "Rect") -> "Rect | None":
+        """What the two share, None when they share nothing."""
+        left, top = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Rect(left, top, right - left, bottom - top) if left < right and top < bottom else None
+
     def overlaps(self, other: "Rect") -> bool:
         """Whether the two share any area."""
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+
+def around(boxes: Iterable[Rect]) -> Rect:
+    """The smallest box that holds all of `boxes`, of which there is at least one."""
+    every = tuple(boxes)
+    left, top = min(box.x for box in every), min(box.y for box in every)
+    return Rect(left, top, max(box.right for box in every) - left, max(box.bottom for box in every) - top)
+
+
+class Turn(Struct, frozen=True):
+    """A turn of `angle` degrees clockwise about a place, in design pixels."""
+
+    angle: float
+    about: Point
+
+    def there(self, point: Point) -> Point:
+        """Where `point` comes."""
+        return self._turned(point, radians(self.angle))
+
+    def back(self, point: Point) -> Point:
+        """What comes to `point`."""
+        return self._turned(point, -radians(self.angle))
+
+    def covered(self, box: Rect) -> Rect:
+        """The smallest upright box around `box` once turned."""
+        corners = [self.there(Point(x, y)) for x in (box.x, box.right) for y in (box.y, box.bottom)]
+        left, top = min(each.x for each in corners), min(each.y for each in corners)
+        return Rect(left, top, max(each.x for each in corners) - left, max(each.y for each in corners) - top)
+
+    def _turned(self, point: Point, angle: float) -> Point:
+        x, y = point.x - self.about.x, point.y - self.about.y
+        return Point(self.about.x + x * cos(angle) - y * sin(angle), self.about.y + x * sin(angle) + y * cos(angle))
+
+
+def turn_of(angle: float, box: Rect) -> Turn | None:
+    """The turn of `box` by `angle` degrees about its own middle; None when it stands upright."""
+    return Turn(angle, box.center) if angle else None
 
 
 class Crop(Struct, frozen=True):

@@ -7,15 +7,23 @@ from msgspec import Struct, field
 
 from composer.core.color import Color, parse_color
 from composer.core.geometry import Point, Rect
+from composer.core.visual import LookName
 from composer.core.words import Words
 
 #: The two roles every palette has: what most of a poster stands on, and what is written on it.
 GROUND, INK = "ground", "ink"
-#: What a part of a text slot says: words of the visual, or of the campaign.
-Content = Literal["quote", "name", "role", "theme", "dates", "campaign"]
+#: What a part of a text slot says: words of the visual, or of the campaign. `word` is one word of the quote, or of the
+#: theme when there is none; `thursday` is Jeudi PerséVERT's name and date on one line.
+Content = Literal[
+    "quote", "word", "name", "role", "theme", "dates", "campaign", "thursday", "thursday-name", "thursday-date"
+]
 #: When a layer is drawn. Several conditions must all hold. `second` is the arrangement taken when the words do not fit
 #: clear of the face in the `first`; a layout without one has layers that name neither.
 Condition = Literal["photo", "no-photo", "quote", "no-quote", "qr", "no-qr", "first", "second"]
+#: What a photo is cut to: the box, or what fills it. A half disc stands on its flat side.
+Shape = Literal["rectangle", "ellipse", "capsule", "half-disc"]
+#: Characters of a quote that every layout takes.
+LEAST_CAPACITY = 140
 Align = Literal["left", "center", "right"]
 Valign = Literal["top", "middle", "bottom"]
 
@@ -23,7 +31,8 @@ Valign = Literal["top", "middle", "bottom"]
 class Style(Struct, frozen=True, forbid_unknown_fields=True):
     """How a level of text looks, in every layout. `leading` and `tracking` are in ems.
 
-    `ink` is the palette role of the letters, `ground` the role they are meant to stand on.
+    `ink` is the palette role of the letters, `ground` the role they are meant to stand on, which also veils what would
+    drown them. `other_ink`, if any, is taken over a picture on which `ink` alone would not do.
     """
 
     family: str
@@ -33,9 +42,18 @@ class Style(Struct, frozen=True, forbid_unknown_fields=True):
     tracking: float = 0.0
     ink: str = INK
     ground: str = GROUND
+    other_ink: str = ""
     case: Literal["as-typed", "upper"] = "as-typed"
     #: `marks`: an opening quotation mark hangs in the margin, so that the letters share one edge.
     hanging: Literal["none", "marks"] = "none"
+
+
+class Long(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a part is set when it has more than so many `characters`: another style, and other sizes where it says so."""
+
+    characters: int
+    style: str
+    size: tuple[int, int] | None = None
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,6 +68,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     gap: float = 0.0
     lines: int = 11
     slot: str = ""
+    long: Long | None = None
 
     @property
     def slot_id(self) -> str:
@@ -58,57 +77,81 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Fill(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="fill"):
-    """A flat box of a palette role; the whole surface when no box is given."""
+    """A flat box of a palette role, turned by `angle` degrees clockwise; the whole surface when no box is given."""
 
     role: str
     box: Rect | None = None
     when: tuple[Condition, ...] = ()
+    angle: float = 0.0
 
 
 class Art(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="art"):
     """An SVG of the poster's folder, drawn to fill its box exactly; its colours are role names.
 
     With `above`, the box moves up or down so that its bottom stands that many design pixels above the highest text.
+    `mirrored` draws it left to right.
     """
 
     file: str
     box: Rect
     above: float | None = None
     when: tuple[Condition, ...] = ()
+    mirrored: bool = False
 
 
 class PhotoSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="photo"):
-    """Where the photo goes. `zone` is where the face should come, in fractions of the box."""
+    """Where the photo goes. `zone` is where the face should come, in fractions of the photo's own box.
+
+    `ground` is the role behind a photo that is partly see-through, and of the `border` around it: design pixels, taken
+    inside the box. Both are turned by `angle` degrees clockwise about the middle of the box.
+    """
 
     box: Rect
     zone: Point = Point(0.5, 0.4)
-    shape: Literal["rectangle", "ellipse", "capsule"] = "rectangle"
+    shape: Shape = "rectangle"
     ground: str = ""
     when: tuple[Condition, ...] = ("photo",)
+    border: float = 0.0
+    angle: float = 0.0
+
+    @property
+    def opening(self) -> Rect:
+        """What the photo fills: the box without its border, before any turn."""
+        return self.box.inset(self.border)
 
 
 class Veil(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="veil"):
-    """A calm behind words on a photo: a palette role at `strength` (0 to 1) behind every text that lies in its box.
+    """A calm behind words on a photo: a palette role behind every text that lies in its box.
 
-    It fades out over `fade` design pixels: above the highest text, above it and below the lowest, or past the widest.
+    `strength` (0 to 1) is how strong it is for its looks alone; where the photo asks for more it is as much stronger.
+    It fades out over `fade` design pixels: above the highest text, above it and below the lowest, or past the widest to
+    the right or the left. From the words on, away from that fade, it goes on to take `deepen` (0 to 1) of what it lets
+    through.
     """
 
     box: Rect
     role: str
     strength: float
     fade: float
-    side: Literal["above", "around", "right"] = "above"
+    side: Literal["above", "around", "right", "left"] = "above"
+    deepen: float = 0.0
     when: tuple[Condition, ...] = ()
 
 
 class TextSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="text"):
-    """A column of texts, one under the other, in a box."""
+    """A column of texts, one under the other, in a box, turned by `angle` degrees clockwise about its middle.
+
+    With `steps`, the one part is set with each line on the floor of a box of its own, from the top one down; when there
+    are fewer lines than steps, `valign` says which ones are left empty.
+    """
 
     box: Rect
     parts: tuple[Part, ...]
     align: Align = "left"
     valign: Valign = "top"
     when: tuple[Condition, ...] = ()
+    angle: float = 0.0
+    steps: tuple[Rect, ...] = ()
 
 
 class QrSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="qr"):
@@ -124,9 +167,14 @@ Layer = Fill | Art | PhotoSlot | Veil | TextSlot | QrSlot
 
 
 class Layout(Struct, frozen=True, forbid_unknown_fields=True):
-    """One format's composition: its layers from back to front."""
+    """One format's composition: its layers from back to front.
+
+    It holds a quote of `capacity` characters; one that `mirrors` may be drawn left to right, words apart.
+    """
 
     layers: tuple[Layer, ...]
+    capacity: int = LEAST_CAPACITY
+    mirrors: bool = False
 
     @property
     def has_second(self) -> bool:
@@ -157,8 +205,12 @@ class Poster(Struct, frozen=True, forbid_unknown_fields=True):
     layouts: Mapping[str, Layout]
     #: SVG text by file name, filled in by the reader: the file itself never carries it.
     art: Mapping[str, str] = field(default_factory=dict[str, str])
+    #: The photo's look where the person chose none, and the two roles that a duotone runs between.
+    look: LookName = "natural"
+    tones: tuple[str, str] = (GROUND, INK)
+    #: SHA-256 of what the poster's folder says and draws, filled in by the reader: equal digests look alike.
+    digest: str = ""
 
-    @property
-    def default_palette(self) -> str:
-        """The first palette of the file."""
-        return next(iter(self.palettes))
+    def palette_id(self, chosen: str) -> str:
+        """`chosen`, or the first palette where there is none of that name: here the poster may be another version."""
+        return chosen if chosen in self.palettes else next(iter(self.palettes))

@@ -16,6 +16,7 @@ class Problem(Struct, frozen=True):
 
     `code` is stable and for programs (« photo-too-small »); `place` is where it stands: a slot id, a format id, a
     file or the full path of a key, joined by « : » when several apply. `mend` says the one thing that would do.
+    `weight` is how much of it there is, which tells the worst of several.
     """
 
     code: str
@@ -23,6 +24,7 @@ class Problem(Struct, frozen=True):
     words: Words
     place: str = ""
     mend: Words | None = None
+    weight: float = 0.0
 
 
 def folded(found: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:

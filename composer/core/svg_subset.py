@@ -22,8 +22,9 @@ ELEMENTS = DRAWINGS | PAINTS | {"defs", "stop", "title", "desc"}
 COLORS = frozenset({"fill", "stroke", "stop-color"})
 HREFS = frozenset({"href", "xlink:href"})
 
-# Possessive, so that no text makes them slow. Qt cuts short a path it cannot read, and says nothing to the person.
-NUMBER = r"[-+]?+(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][-+]?+\d{1,2}+)?+"
+# Possessive, so that no text makes them slow. Qt cuts short a path it cannot read, and says nothing to the person;
+# it reads no digits but these ten, where \d has those of every script.
+NUMBER = r"[-+]?+(?:[0-9]++(?:\.[0-9]*+)?+|\.[0-9]++)(?:[eE][-+]?+[0-9]{1,2}+)?+"
 _STEP = rf"(?:{NUMBER})[\s,]*+"
 _ARC = rf"{_STEP}{_STEP}{_STEP}[01][\s,]*+[01][\s,]*+{_STEP}{_STEP}"
 _PATH = (
@@ -31,7 +32,9 @@ _PATH = (
     rf"|[SsQq]\s*+(?:(?:{_STEP}){{4}})++|[Aa]\s*+(?:{_ARC})++|[Zz])\s*+)++"
 )
 _TRANSFORM = rf"\s*+(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*+\(\s*+(?:{_STEP})++\)[\s,]*+)++"
-_SHARE = r"0|1|1\.0+|0?\.\d+"
+_SHARE = r"0|1|1\.0+|0?\.[0-9]+"
+#: A thousand times the greatest side of a format.
+_BIGGEST = 2_000_000
 _UNITS = "userSpaceOnUse|objectBoundingBox"
 _NUMERIC = (
     *("x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "width", "height"),
@@ -48,7 +51,7 @@ _VALUES: Mapping[str, str] = {
     "offset": rf"(?:{NUMBER})%?",
     "stop-opacity": r"1|1\.0+",
     # A dash of no length with round ends is a dot in a PDF, and nothing on screen.
-    "stroke-dasharray": rf"none|(?:(?=[\d.]*[1-9]){_STEP})++",
+    "stroke-dasharray": rf"none|(?:(?=[0-9.]*[1-9]){_STEP})++",
     "stroke-linecap": "butt|round|square",
     "stroke-linejoin": "miter|round|bevel",
     "fill-rule": "nonzero|evenodd",
@@ -92,4 +95,11 @@ def is_known(attribute: str) -> bool:
 
 def is_allowed(attribute: str, value: str) -> bool:
     """Whether art may give that value to that attribute, colours and references apart."""
-    return is_known(attribute) and re.fullmatch(_VALUES[attribute], value) is not None
+    return (
+        is_known(attribute) and re.fullmatch(_VALUES[attribute], value) is not None and not _is_wild(attribute, value)
+    )
+
+
+def _is_wild(attribute: str, value: str) -> bool:
+    """Whether a number is so big that Qt would leave its shape out, and tell nobody but a log."""
+    return attribute != "id" and any(abs(float(number)) > _BIGGEST for number in re.findall(NUMBER, value))

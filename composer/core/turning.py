@@ -7,12 +7,17 @@ rectangle of its own shape that lies wholly in it, so that no corner is ever emp
 from math import cos, radians, sin
 
 from composer.core.geometry import Point, Size
-from composer.core.visual import MAX_ANGLE, PhotoChoice
+from composer.core.visual import MAX_ANGLE, MAX_RADIUS, MIN_RADIUS, Face, PhotoChoice
 
 
 def leaning(choice: PhotoChoice) -> float:
     """The fine angle in degrees clockwise, kept within bounds: a file may say anything."""
     return max(-MAX_ANGLE, min(choice.angle, MAX_ANGLE))
+
+
+def within_photo(face: Face) -> Face:
+    """`face`, its middle in the photo and its radius within bounds: a file may say anything."""
+    return Face(min(1.0, max(0.0, face.x)), min(1.0, max(0.0, face.y)), min(MAX_RADIUS, max(MIN_RADIUS, face.radius)))
 
 
 def turned_size(photo: Size, choice: PhotoChoice) -> Size:
@@ -54,6 +59,19 @@ def taken_point(point: Point, choice: PhotoChoice, photo: Size) -> Point:
     for _ in range(choice.turn % 4):
         x, y = y, 1.0 - x
     return Point(x, y)
+
+
+def seen_face(face: Face, choice: PhotoChoice, photo: Size) -> Face:
+    """Where a face of the upright photo comes in what is seen, in fractions and parts of that."""
+    kept = within_photo(face)
+    at = seen_point(Point(kept.x, kept.y), choice, photo)
+    return Face(at.x, at.y, kept.radius / seen_share(turned_size(photo, choice).aspect, leaning(choice)))
+
+
+def taken_face(face: Face, choice: PhotoChoice, photo: Size) -> Face:
+    """The face of the upright photo that is seen at `face`: what `seen_face` undoes."""
+    at = taken_point(Point(face.x, face.y), choice, photo)
+    return Face(at.x, at.y, face.radius * seen_share(turned_size(photo, choice).aspect, leaning(choice)))
 
 
 def tilted_back(point: Point, aspect: float, angle: float) -> Point:

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from composer.core.geometry import Crop, Point
+from composer.core.geometry import Crop
 from composer.core.words import Language
 
 #: The networks a caption is written for, in the order they are shown.
@@ -24,34 +24,77 @@ class Person(Struct, frozen=True):
 
 LookName = Literal["natural", "black-and-white", "duotone"]
 LOOKS: tuple[LookName, ...] = get_args(LookName)
+#: A look chosen, or the one the poster is drawn for.
+LookChoice = Literal["poster", "natural", "black-and-white", "duotone"]
 
 #: Degrees, each way: beyond that a photo is lying, not leaning, and a quarter turn is nearer.
 MAX_ANGLE = 15.0
 
 
+#: Whose photo it is. « nobody »: a drawing, or nobody that can be recognized.
+PhotoOf = Literal["self", "adult", "minor", "nobody"]
+PHOTO_OF: tuple[PhotoOf, ...] = get_args(PhotoOf)
+#: What may be agreed to, each apart: consent holds for one use only (docs/facts.md, « People and language »).
+Use = Literal["publish", "reshare"]
+USES: tuple[Use, ...] = get_args(Use)
+
+
+class Consent(Struct, frozen=True):
+    """Whose photo it is, None while it is not said, and the uses that its person agreed to, or the parent of a minor.
+
+    `dismissed` says that the person using the program would rather not be asked.
+    """
+
+    photo_of: PhotoOf | None = None
+    agreed: tuple[Use, ...] = ()
+    dismissed: bool = False
+
+
+class Face(Struct, frozen=True, array_like=True):
+    """A circle that holds a face from its hairline to its chin.
+
+    Its centre is in fractions of the photo from its top left corner, its radius in parts of the photo's shorter side:
+    so it stays a circle, however the photo is turned.
+    """
+
+    x: float
+    y: float
+    radius: float
+
+
+#: Radii a person can give: from a face in a crowd to one that fills the photo.
+MIN_RADIUS, MAX_RADIUS = 0.01, 0.75
+#: How far a face reaches from its middle where nobody has measured it.
+USUAL_RADIUS = 0.17
+
+
 class PhotoChoice(Struct, frozen=True):
     """Which photo (sha-256 of its bytes) and how it is framed.
 
-    Without a crop the photo is framed on `focus` (fractions of the photo), and without a focus by the upper-third
-    rule. `photographer` is printed nowhere on the visual: it is the credit.
+    Without a crop the photo is framed on its `faces`, and without any by the upper-third rule. `photographer` is
+    printed nowhere on the visual: it is the credit.
 
     The photo is seen after `turn` quarter turns clockwise, then mirrored left to right by `flip`, then leaning `angle`
-    degrees clockwise, at most MAX_ANGLE each way. `crop` is a part of what is then seen; `focus` stays a place of the
+    degrees clockwise, at most MAX_ANGLE each way. `crop` is a part of what is then seen; `faces` stay places of the
     photo as it was taken in.
     """
 
     digest: str
     crop: Crop | None = None
-    focus: Point | None = None
+    faces: tuple[Face, ...] = ()
     photographer: str = ""
-    look: LookName = "natural"
+    look: LookChoice = "poster"
     turn: int = 0
     flip: bool = False
     angle: float = 0.0
+    #: Of this photo only: another one asks anew.
+    consent: Consent = Consent()
 
 
 #: Which of a layout's arrangements: the program's choice, or the person's.
 Arrangement = Literal["auto", "first", "second"]
+#: Whether a layout is drawn mirrored: the program's choice, or the person's.
+Mirror = Literal["auto", "no", "yes"]
 
 
 class FormatChoice(Struct, frozen=True):
@@ -59,6 +102,7 @@ class FormatChoice(Struct, frozen=True):
 
     crop: Crop | None = None
     arrangement: Arrangement = "auto"
+    mirror: Mirror = "auto"
 
 
 #: The parts of a caption, in the order of its text: what must be read before the fold first, handle and hashtags last.
@@ -99,9 +143,14 @@ class Visual(Struct, frozen=True):
     alternative: AlternativeEdits = AlternativeEdits()
     #: What was answered to the campaign's questions, by their number.
     answers: Mapping[str, str] = field(default_factory=dict[str, str])
+    #: The word of the quote that stands large where a poster has one; empty for the one proposed.
+    word: str = ""
 
 
 def drawn_part(visual: Visual) -> Visual:
     """What of `visual` is drawn: two visuals of the same drawn part look the same, whatever their captions."""
     person = replace(visual.person, handles={})
-    return replace(visual, person=person, caption=CaptionEdits(), alternative=AlternativeEdits(), answers={})
+    photo = replace(visual.photo, consent=Consent()) if visual.photo else None
+    return replace(
+        visual, person=person, photo=photo, caption=CaptionEdits(), alternative=AlternativeEdits(), answers={}
+    )

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 
-from composer.core.campaign import Campaign
+from composer.core.big_word import big_word
+from composer.core.campaign import Bilingual, Campaign
 from composer.core.poster import Content
 from composer.core.typography import bind, correct
 from composer.core.visual import Person, Visual
-from composer.core.words import Language
+from composer.core.words import Language, Words
 
 _NO_BREAK = "\u00a0"
 #: Opening and closing marks, with the no-break spaces French puts inside them.
@@ -61,7 +62,7 @@ def _drawn(text: str, language: Language, phrase: str = "") -> str:
 
 
 def wording(content: Content, visual: Visual, campaign: Campaign) -> str:
-    """What a part of a poster says; empty when the visual has nothing to say there."""
+    """What a part of a poster says; empty when the visual, or the campaign, has nothing to say there."""
     language = visual.language
     match content:
         case "quote":
@@ -70,9 +71,30 @@ def wording(content: Content, visual: Visual, campaign: Campaign) -> str:
             return _drawn(visual.person.name, language)
         case "role":
             return _drawn(role_line(visual.person), language)
+        case "word":
+            return big_word(visual.quote.strip() or campaign.theme.to(language), visual.word, language)
+        case _:
+            return _of_campaign(content, campaign).to(language)
+
+
+def _of_campaign(content: Content, campaign: Campaign) -> Bilingual | Words:
+    """What the campaign itself says; nothing of a day that it does not have."""
+    match content:
         case "theme":
-            return campaign.theme.to(language)
+            return campaign.theme
         case "dates":
-            return campaign.dates.line.to(language)
+            return campaign.dates.line
         case "campaign":
-            return campaign.name.to(language)
+            return campaign.name
+        case _:
+            return _thursday(content, campaign)
+
+
+def _thursday(content: Content, campaign: Campaign) -> Bilingual | Words:
+    """Jeudi PerséVERT's name, its date, or both on one line."""
+    day = campaign.days.get("persevert")
+    if day is None:
+        return Words("", "")
+    name, line = day.name, day.line
+    both = Words(f"{name.to('fr')} · {line.to('fr')}", f"{name.to('en')} · {line.to('en')}")
+    return {"thursday-name": day.name, "thursday-date": day.line}.get(content, both)

@@ -4,10 +4,8 @@ from typing import Literal
 
 from composer.core.formats import Format
 from composer.export.metadata import Labels
-from composer.export.pdf import encode_pdf
-from composer.export.picture import picture
-from composer.export.raster import encode_jpeg, encode_png
 from composer.render.frame import Frame
+from composer.render.picture import picture
 
 FileType = Literal["jpeg", "png", "pdf"]
 #: File name suffixes, by type.
@@ -26,6 +24,9 @@ def file_name(poster_id: str, format_: Format, file_type: FileType) -> str:
 
 def encode(frame: Frame, format_: Format, file_type: FileType, labels: Labels) -> bytes:
     """`frame` as a file of `file_type` that says `labels` of itself."""
+    from composer.export.pdf import encode_pdf  # noqa: PLC0415 - the window knows the types before it needs encoders
+    from composer.export.raster import encode_jpeg, encode_png  # noqa: PLC0415
+
     match file_type:
         case "jpeg":
             return encode_jpeg(picture(frame, format_), labels.xmp)

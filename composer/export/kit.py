@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -11,8 +11,9 @@ from msgspec import Struct, field
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.slug import PersonRecord
+from composer.core.visual import Consent
 from composer.core.words import Words
-from composer.storage.whole_write import write_whole
+from composer.storage.whole_write import make_folder, sweep, write_whole
 
 MANIFEST = "kit.json"
 KIT_FORMAT = 1
@@ -54,7 +55,12 @@ class Manifest(Struct, frozen=True):
     inputs: Inputs = Inputs("", "", "")
     #: File name → SHA-256; empty where the file was announced and the run did not get to it.
     files: Mapping[str, str] = field(default_factory=dict[str, str])
+    #: Picture's file name → contrast of its words with the worst pixel behind them (WCAG 2.2), cut to hundredths. The
+    #: text nearest to the least it needs: 4.5, or 3 for large words.
+    contrasts: Mapping[str, float] = field(default_factory=dict[str, float])
     findings: tuple[Finding, ...] = ()
+    #: Whose photo it is and what was agreed to; None without a photo.
+    consent: Consent | None = None
 
 
 def kit_folder(out: Path, name: str, owner: Manifest) -> Path:
@@ -78,17 +84,10 @@ def claim_folder(out: Path, name: str, owner: Manifest, names: Iterable[str]) ->
     """
     folder = kit_folder(out, name, owner)
     make_folder(folder)
+    sweep(folder)
     listed = dict.fromkeys([*announced(folder), *names], "")
     write_whole(folder / MANIFEST, manifest_bytes(msgspec.structs.replace(owner, files=listed)))
     return folder
-
-
-def make_folder(folder: Path) -> None:
-    """Make `folder` and those it stands in, unless they are there; Refused when the system will not."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused(_no_folder(folder, error)) from error
 
 
 def manifest_bytes(manifest: Manifest) -> bytes:
@@ -111,6 +110,18 @@ def announced(folder: Path) -> Mapping[str, str]:
     """The files that the manifest in `folder` lists, in its order; none where there is none that we wrote."""
     before = _owner(folder)
     return before.files if before else {}
+
+
+def kits_in(out: Path) -> Iterator[tuple[Path, Manifest]]:
+    """The kits that stand in the folder `out`, by name, each with its manifest."""
+    try:
+        folders = sorted(each for each in out.iterdir() if each.is_dir())
+    except OSError:
+        return
+    for folder in folders:
+        manifest = _owner(folder)
+        if manifest is not None:
+            yield folder, manifest
 
 
 def sha256(data: bytes) -> str:
@@ -159,15 +170,6 @@ def _removed(path: Path) -> bool:
     except OSError:
         return False
     return True
-
-
-def _no_folder(folder: Path, error: OSError) -> Problem:
-    said, answer = named(folder.name), named(error.strerror or type(error).__name__)
-    words = Words(
-        f"Le dossier {said.fr} n’a pas pu être créé\u00a0: le système a répondu {answer.fr}. Rien n’a changé.",
-        f"The folder {said.en} could not be made: the system answered {answer.en}. Nothing was changed.",
-    )
-    return Problem("kit-folder", "error", words, folder.name, _ANOTHER_FOLDER)
 
 
 def _too_many(name: str, out: Path) -> Problem:

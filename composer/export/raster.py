@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 def encode_jpeg(image: QImage, xmp: bytes = b"") -> bytes:
     """Quality 92, full colour resolution (4:4:4): red letters on flat grounds stay clean. The pixels are sRGB."""
     file = BytesIO()
-    _picture(image).save(file, "JPEG", quality=92, subsampling=0, **({"xmp": xmp} if xmp else {}))
+    pillow_picture(image).save(file, "JPEG", quality=92, subsampling=0, **({"xmp": xmp} if xmp else {}))
     return file.getvalue()
 
 
@@ -23,11 +23,11 @@ def encode_png(image: QImage, xmp: bytes = b"") -> bytes:
     if xmp:
         # Adobe's keyword for XMP in a PNG (XMP specification part 3, 1.1.5).
         said.add_itxt("XML:com.adobe.xmp", xmp.decode())
-    _picture(image).save(file, "PNG", compress_type=zlib.Z_RLE, pnginfo=said)
+    pillow_picture(image).save(file, "PNG", compress_type=zlib.Z_RLE, pnginfo=said)
     return file.getvalue()
 
 
-def _picture(image: QImage) -> Image.Image:
+def pillow_picture(image: QImage) -> Image.Image:
     """The image as Pillow's RGB, in one copy; what an alpha channel says is left out, as a poster is opaque."""
     opaque = image.convertToFormat(QImage.Format.Format_RGB32)
     size = (opaque.width(), opaque.height())

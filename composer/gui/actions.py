@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from composer.core.words import Words
+from composer.gui.icons import icon
 from composer.gui.speech import Speech
 
 
@@ -16,7 +17,8 @@ class Action(Struct, frozen=True):
     """One thing to do.
 
     `does` is the path, from the window, of what is called, with `given` when there is something; `when` the path of
-    what must be true for it to be possible; `what` the path of the Words, or None, that complete its text.
+    what must be true for it to be possible; `what` the path of the Words, or None, that complete its text; `on` the
+    path of what is true while a thing that can be switched is on; `icon` a drawing of `resources/icons`.
     """
 
     id: str
@@ -26,6 +28,8 @@ class Action(Struct, frozen=True):
     when: str = ""
     what: str = ""
     given: str = ""
+    on: str = ""
+    icon: str = ""
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -33,14 +37,27 @@ ACTIONS: tuple[Action, ...] = (
     Action("open", Words("Ouvrir…", "Open…"), "documents.open", ("Ctrl+O",)),
     Action("save", Words("Enregistrer", "Save"), "documents.save", ("Ctrl+S",)),
     Action("save-as", Words("Enregistrer sous…", "Save as…"), "documents.save_as", ("Ctrl+Shift+S",)),
-    Action("export", Words("Exporter", "Export"), "export", ("Ctrl+E",), when="exports.ready"),
+    Action("export", Words("Exporter", "Export"), "export", ("Ctrl+E",), when="exports.ready", icon="export"),
     Action(
         "take-back",
         Words("Annuler l’exportation", "Undo the export"),
         "exports.take_back",
         when="exports.can_take_back",
     ),
-    Action("print", Words("Imprimer…", "Print…"), "exports.print", ("Ctrl+P",)),
+    Action(
+        "sheet-formats",
+        Words("Planche de tous les formats…", "Contact sheet of every format…"),
+        "sheets.save",
+        given="formats",
+    ),
+    Action(
+        "sheet-posters",
+        Words("Planche de toutes les affiches…", "Contact sheet of every poster…"),
+        "sheets.save",
+        given="posters",
+    ),
+    Action("print", Words("Imprimer…", "Print…"), "exports.print", ("Ctrl+P",), icon="print"),
+    Action("forget", Words("Oublier ce visuel…", "Forget this visual…"), "forgetting.forget", when="forgetting.ready"),
     Action("quit", Words("Quitter", "Quit"), "close", ("Ctrl+Q",)),
     Action(
         "undo",
@@ -49,6 +66,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Z",),
         when="state.session.history.to_undo",
         what="state.session.history.to_undo",
+        icon="undo",
     ),
     Action(
         "redo",
@@ -57,22 +75,42 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Y", "Ctrl+Shift+Z"),
         when="state.session.history.to_redo",
         what="state.session.history.to_redo",
+        icon="redo",
     ),
-    Action("copy-picture", Words("Copier l’image", "Copy the picture"), "exports.copy_picture", ("Ctrl+C",)),
+    Action(
+        "copy-picture", Words("Copier l’image", "Copy the picture"), "exports.copy_picture", ("Ctrl+C",), icon="copy"
+    ),
     Action("settings", Words("Réglages…", "Settings…"), "show_settings", ("Ctrl+,",)),
-    Action("step-poster", Words("1  Affiche", "1  Poster"), "state.go_to", ("Ctrl+1",), given="poster"),
-    Action("step-photo", Words("2  Photo", "2  Photo"), "state.go_to", ("Ctrl+2",), given="photo"),
-    Action("step-quote", Words("3  Citation", "3  Quote"), "state.go_to", ("Ctrl+3",), given="quote"),
-    Action("step-caption", Words("4  Légende", "4  Caption"), "state.go_to", ("Ctrl+4",), given="caption"),
-    Action("step-export", Words("5  Exporter", "5  Export"), "state.go_to", ("Ctrl+5",), given="export"),
+    Action("step-poster", Words("1  Affiche", "1  Poster"), "state.go_to", ("Ctrl+1",), given="poster", icon="poster"),
+    Action("step-photo", Words("2  Photo", "2  Photo"), "state.go_to", ("Ctrl+2",), given="photo", icon="photo"),
+    Action("step-quote", Words("3  Citation", "3  Quote"), "state.go_to", ("Ctrl+3",), given="quote", icon="quote"),
+    Action(
+        "step-caption", Words("4  Légende", "4  Caption"), "state.go_to", ("Ctrl+4",), given="caption", icon="caption"
+    ),
+    Action("step-export", Words("5  Exporter", "5  Export"), "state.go_to", ("Ctrl+5",), given="export", icon="export"),
+    Action(
+        "zones",
+        Words("Zones des réseaux", "Network zones"),
+        "zones.toggle",
+        ("Ctrl+G",),
+        on="zones.shown",
+    ),
+    Action(
+        "published",
+        Words("Aperçu après compression", "Preview after compression"),
+        "published.toggle",
+        ("Ctrl+R",),
+        on="published.shown",
+    ),
     Action("full-screen", Words("Plein écran", "Full screen"), "toggle_full_screen", ("F11",)),
     Action("help", Words("Aide rapide", "Quick help"), "show_help", ("F1",)),
     Action("about", Words("À propos", "About"), "show_about"),
 )
 ACTION_BY_ID: dict[str, Action] = {each.id: each for each in ACTIONS}
 
-#: The keys that undo and redo, which belong to the visual even while a field has the focus.
-HISTORY_KEYS: tuple[str, ...] = (*ACTION_BY_ID["undo"].keys, *ACTION_BY_ID["redo"].keys)
+#: Keys that belong to the window even while a field has the focus: there, Qt would undo the field's own typing, and
+#: on Linux Ctrl+E goes to the end of the line.
+WINDOW_KEYS: tuple[str, ...] = tuple(key for each in ("undo", "redo", "export") for key in ACTION_BY_ID[each].keys)
 
 
 class Actions(QObject):
@@ -100,12 +138,16 @@ class Actions(QObject):
             row = ACTION_BY_ID[action_id]
             made.setText(self._text(row))
             made.setEnabled(not row.when or bool(self._find(row.when)))
+            made.setChecked(bool(row.on) and bool(self._find(row.on)))
 
     def _make(self, row: Action) -> QAction:
         action = QAction(self)
         action.setObjectName(row.id)
+        action.setCheckable(bool(row.on))
         action.setShortcuts([QKeySequence(each) for each in row.keys])
         action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+        if row.icon:
+            action.setIcon(icon(row.icon))
         action.triggered.connect(lambda: self._do(row))
         return action
 

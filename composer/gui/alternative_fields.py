@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from composer.core.alttext import FULL_LIMIT, SHORT_LIMIT, AltText, alternative_text
 from composer.core.edits import describe
@@ -15,6 +15,8 @@ from composer.gui.disclosure import Disclosure
 from composer.gui.folded_text import Count
 from composer.gui.said import column, said_button, said_label
 from composer.gui.state import State
+from composer.gui.when_seen import WhenSeen
+from composer.gui.writing_field import WritingField
 
 _TITLE = Words(
     "Texte alternatif, pour qui ne voit pas l’image", "Alternative text, for those who cannot see the picture"
@@ -44,8 +46,7 @@ class FormField(QWidget):
         """Edit the form that `bond` reads and writes; `words` name it, `most` is its limit."""
         super().__init__()
         self._state, self._bond = state, bond
-        self.field = QPlainTextEdit()
-        self.field.setFixedHeight(84 if most < FULL_LIMIT else 144)
+        self.field = WritingField(3 if most < FULL_LIMIT else 6)
         self.count = Count(state.speech, most)
         self.copying = Copying(state, _COPY, _COPIED, lambda: bond.read(state.visual))
         self.restore: QPushButton = said_button(state.speech, _RESTORE, _RESTORE_HELP)
@@ -55,9 +56,7 @@ class FormField(QWidget):
         for widget in (self.field, self.count, self.restore, self.copying):
             box.addWidget(widget)
         BoundField(self.field, state, bond)
-        state.visual_changed.connect(self._tell)
-        state.speech.changed.connect(self._tell)
-        self._tell()
+        WhenSeen(self, self._tell, state.visual_changed, state.speech.changed)
 
     def _tell(self) -> None:
         visual = self._state.visual

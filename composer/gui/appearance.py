@@ -1,13 +1,14 @@
 """What the settings change at once: the language, Qt's own words included, and the theme."""
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTemporaryDir, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from composer.core.words import Language
 from composer.gui.preferences import Preferences
 from composer.gui.speech import Speech
-from composer.gui.theme import ThemeName, dress, read_theme, system_theme
-from composer.storage.settings import ThemeChoice
+from composer.gui.theme import ThemeName, dress, read_theme, system_letters, system_theme
 
 
 def system_language() -> Language:
@@ -26,12 +27,20 @@ class Appearance(QObject):
         self._theme = read_theme()
         # Read before the first style sheet: it is what the system itself shows.
         self._system: ThemeName = system_theme()
-        self._dressed: ThemeChoice | None = None
+        self._dressed: tuple[ThemeName, float] | None = None
+        # A style sheet takes its drawings from files: they last as long as this.
+        self._drawings = QTemporaryDir()
         self._translator: QTranslator | None = None
         self.speech = Speech(preferences.settings.language or language)
         self.speech.changed.connect(self._translate_qt)
         preferences.changed.connect(self.follow)
-        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = application.styleHints()
+        for changed in (
+            hints.colorSchemeChanged,
+            hints.accessibility().contrastPreferenceChanged,
+            application.fontChanged,
+        ):
+            changed.connect(self._follow_system)
         self._translate_qt()
         self.follow()
 
@@ -39,12 +48,13 @@ class Appearance(QObject):
         """Take the language and the theme of the settings."""
         settings = self._preferences.settings
         self.speech.choose(settings.language or self._language)
-        if settings.theme != self._dressed:
-            self._dressed = settings.theme
-            dress(self._application, self._theme, self._system if settings.theme == "system" else settings.theme)
+        name = self._system if settings.theme == "system" else settings.theme
+        if self._dressed != (name, system_letters(self._application)):
+            self._dressed = name, system_letters(self._application)
+            dress(self._application, self._theme, name, Path(self._drawings.path()))
 
     def _follow_system(self) -> None:
-        self._system, self._dressed = system_theme(), None
+        self._system = system_theme()
         self.follow()
 
     def _translate_qt(self) -> None:

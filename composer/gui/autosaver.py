@@ -1,18 +1,59 @@
-"""The work in hand kept as it goes: at most every two seconds, beside, and forgotten when it is saved or closed."""
+"""The work in hand kept as it goes: beside, within two seconds of an edit, and forgotten when it is saved or closed.
 
+Each edit leaves what is to be kept where the thread beside takes it when its moment comes: a window that is busy
+drawing, or starved by the rest of the machine, makes nobody's words wait.
+"""
+
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event, Lock
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from composer.app.recovery import Leftover, Safe, left_behind, new_safe
 from composer.app.session import Session
+from composer.app.unforeseen import Work
 from composer.core.problems import Refused
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 
-#: Milliseconds from an edit to the moment it is kept, with all that was done meanwhile.
-KEEP_AFTER = 2000
+#: Seconds from an edit to the moment it is given to the disk, with all that was done meanwhile. The promise is two
+#: seconds: the disk, and a machine that has other things to do, have the rest.
+KEEP_AFTER = 0.4
+
+
+class _Waiting:
+    """The latest thing to do, taken by another thread; what was put before it and not taken is forgotten."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._latest: Callable[[], object] | None = None
+        self._now = Event()
+
+    def put(self, latest: Callable[[], object]) -> bool:
+        """Leave `latest` to be done; whether nothing was waiting yet."""
+        with self._lock:
+            first, self._latest = self._latest is None, latest
+        return first
+
+    def take(self) -> Callable[[], object] | None:
+        """What waits, which then waits no more."""
+        with self._lock:
+            taken, self._latest = self._latest, None
+        return taken
+
+    def hurry(self) -> None:
+        """Do at once what waits."""
+        self._now.set()
+
+    def do(self) -> None:
+        """Give more a moment to come, then do the latest."""
+        self._now.wait(KEEP_AFTER)
+        self._now.clear()
+        doing = self.take()
+        if doing is not None:
+            doing()
 
 
 class Autosaver(QObject):
@@ -21,18 +62,16 @@ class Autosaver(QObject):
     #: Visuals that a crash left behind: a tuple of Leftover.
     found = Signal(object)
 
-    def __init__(self, state: State, jobs: Jobs, home: Path | None, parent: QObject | None = None) -> None:
+    def __init__(self, state: State, home: Path | None, parent: QObject | None = None) -> None:
         """Follow `state`."""
         super().__init__(parent)
-        self._state, self._jobs, self._home = state, jobs, home
+        # A thread of its own: keeping waits for no photo and no export.
+        self._state, self._jobs, self._home = state, Jobs(self), home
         self._session = state.session
         self._safe: Safe | None = None
         self._gone: list[Safe] = []
         self._told = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(KEEP_AFTER)
-        self._timer.timeout.connect(self.keep)
+        self._waiting = _Waiting()
         # Another document lets the old one's folder go before its first change is seen.
         state.session_changed.connect(self._follow)
         state.visual_changed.connect(self._await)
@@ -49,16 +88,23 @@ class Autosaver(QObject):
         self._state.show(session)
 
     def keep(self) -> None:
-        """Keep the visual as it is now, when a file does not."""
-        if self._home is None or not self._state.session.unsaved:
-            return
-        self._safe = self._safe or new_safe(self._home)
+        """Keep the visual as it is now, at once."""
+        self._await()
+        self._waiting.hurry()
+
+    def keep_now(self) -> Work:
+        """Keep the visual at once, in this thread: something failed. What became of it."""
         session = self._state.session
-        self._jobs.start(partial(self._safe.keep, session.snapshot(), session.path), _nothing, self._tell)
+        if self._home is None or not session.unsaved:
+            return "nothing"
+        self._safe = self._safe or new_safe(self._home)
+        self._waiting.take()
+        self._safe.keep(session.snapshot(), session.path, session.stamp)
+        return "kept"
 
     def forget(self) -> None:
         """Remove what is kept: nothing would be lost by it. What is under way beside comes first."""
-        self._timer.stop()
+        self._waiting.take()
         if self._safe is not None:
             self._gone.append(self._safe)
             self._jobs.start(self._safe.forget, partial(_drop, self._gone, self._safe))
@@ -66,7 +112,9 @@ class Autosaver(QObject):
 
     def close(self) -> None:
         """Remove what is kept, at once: the window closes, and what waited to be done beside will not be."""
-        self._timer.stop()
+        self._waiting.take()
+        self._waiting.hurry()
+        self._jobs.finish()
         for safe in (*self._gone, *filter(None, (self._safe,))):
             safe.forget()
         self._gone.clear()
@@ -79,22 +127,29 @@ class Autosaver(QObject):
             self.forget()
 
     def _await(self) -> None:
-        if self._home is not None and not self._timer.isActive():
-            self._timer.start()
+        """Have the visual kept as it is now, when a file does not; nothing when it is back to what the file holds."""
+        session = self._state.session
+        if self._home is None:
+            return
+        if not session.unsaved:
+            self.forget()
+            return
+        self._safe = self._safe or new_safe(self._home)
+        if self._waiting.put(partial(self._safe.keep, session.snapshot(), session.path, session.stamp)):
+            self._jobs.start(self._waiting.do, self._calm, self._tell)
 
     def _tell_lost(self, leftovers: tuple[Leftover, ...]) -> None:
         if leftovers:
             self.found.emit(leftovers)
 
     def _tell(self, refused: Refused) -> None:
-        """Once: it would be said again every two seconds."""
+        """Once: it would be said again at every edit."""
         if not self._told:
             self._told = True
             self._state.refused.emit(refused.problems[0])
 
-
-def _nothing(_: object) -> None:
-    """Nobody waits for it."""
+    def _calm(self, _: object) -> None:
+        self._told = False
 
 
 def _drop(gone: list[Safe], safe: Safe, _: None) -> None:

@@ -11,6 +11,7 @@ from composer.core.edits import describe_person, write_quote
 from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.gui.state import State
+from composer.gui.when_seen import WhenSeen
 
 #: A run of typing ends when the hands have rested this many milliseconds: what follows is another step to undo.
 RUN_ENDS_AFTER = 1500
@@ -62,7 +63,7 @@ class BoundField(QObject):
             field.setTabChangesFocus(True)
         field.textChanged.connect(self._write)
         field.installEventFilter(self)
-        state.visual_changed.connect(self._follow)
+        WhenSeen(field, self._follow, state.visual_changed)
         self._fill()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,13 +1,14 @@
 """The visual, live and as large as the window allows: it paints the frame and says what is under the cursor."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
-from composer.core.geometry import Rect
+from composer.core.geometry import Point, Rect, around
 from composer.core.words import Words
 from composer.gui.frames import Frames
 from composer.gui.speech import Speech
+from composer.render.frame import covered, holds
 from composer.render.paint import paint
 
 _NAME = Words("Visuel", "Visual")
@@ -21,14 +22,14 @@ MARGIN = 16
 #: The slots whose words are the person's own; a hand on any other text takes the photo behind it.
 WRITABLE = frozenset(("quote", "name", "role"))
 #: Design pixels that an arrow moves the photo; with Shift, ten times as many.
-_ARROWS: dict[int, tuple[float, float]] = {
+ARROWS: dict[int, tuple[float, float]] = {
     Qt.Key.Key_Left: (-1.0, 0.0),
     Qt.Key.Key_Right: (1.0, 0.0),
     Qt.Key.Key_Up: (0.0, -1.0),
     Qt.Key.Key_Down: (0.0, 1.0),
 }
 #: How many times nearer a key brings the photo; « = » is « + » without Shift on most keyboards.
-_NEARER: dict[int, float] = {Qt.Key.Key_Plus: 1.1, Qt.Key.Key_Equal: 1.1, Qt.Key.Key_Minus: 1 / 1.1}
+NEARER: dict[int, float] = {Qt.Key.Key_Plus: 1.1, Qt.Key.Key_Equal: 1.1, Qt.Key.Key_Minus: 1 / 1.1}
 #: For one step of the wheel, an eighth of a degree; a notch is 120 of them, and a fifth nearer.
 _PER_WHEEL_STEP = 1.0015
 
@@ -36,6 +37,8 @@ _PER_WHEEL_STEP = 1.0015
 class Canvas(QWidget):
     """Paints the frame of the format looked at, fitted in the room there is."""
 
+    #: The visual is on the screen for the first time: what waited for that may begin.
+    appeared = Signal()
     #: A hand took the photo, dragged it by (dx, dy) design pixels, and let it go or gave up.
     held = Signal()
     dragged = Signal(float, float)
@@ -65,16 +68,21 @@ class Canvas(QWidget):
         speech.say(self, self.setToolTip, _HELP)
         speech.say(self, self.setAccessibleDescription, _HELP)
         frames.changed.connect(self.update)
+        self._seen = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame, scaled to fit."""
         frame, scale, place = self._frames.frame, self.scale, self._place()
+        self._frames.show_at(scale * self.devicePixelRatioF())
         painter = QPainter(self)
         painter.setClipRect(QRectF(place.x(), place.y(), frame.size.width * scale, frame.size.height * scale))
         painter.translate(place)
         painter.scale(scale, scale)
         paint(painter, frame)
         painter.end()
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self.appeared.emit)
 
     @property
     def scale(self) -> float:
@@ -89,25 +97,29 @@ class Canvas(QWidget):
         return (point - self._place()) / self.scale
 
     def box_of(self, slot: str) -> QRectF | None:
-        """Where the item of `slot` stands, in widget pixels."""
-        box = next((item.box for item in self._frames.frame.items if item.slot == slot), None)
-        if box is None:
+        """Where the items of `slot` stand, in widget pixels."""
+        boxes = [covered(item) for item in self._frames.frame.items if item.slot == slot]
+        if not boxes:
             return None
+        return self.on_widget(around(boxes))
+
+    def on_widget(self, box: Rect) -> QRectF:
+        """A box of design pixels in widget pixels."""
         corner = self._place() + QPointF(box.x, box.y) * self.scale
         return QRectF(corner.x(), corner.y(), box.width * self.scale, box.height * self.scale)
 
     def slot_at(self, point: QPointF) -> str:
         """The slot of the topmost item under a point of the widget; empty for none."""
-        at = self.design_point(point)
+        at = self._at(point)
         for item in reversed(self._frames.frame.items):
-            if item.slot and _holds(item.box, at):
+            if item.slot and holds(item, at):
                 return item.slot
         return ""
 
     def grip_at(self, point: QPointF) -> str:
         """What a hand finds at a point of the widget: a text to write, the photo, or nothing."""
-        at = self.design_point(point)
-        under = [item.slot for item in reversed(self._frames.frame.items) if _holds(item.box, at)]
+        at = self._at(point)
+        under = [item.slot for item in reversed(self._frames.frame.items) if holds(item, at)]
         return next((slot for slot in under if slot in WRITABLE), "photo" if "photo" in under else "")
 
     def event(self, event: QEvent) -> bool:
@@ -125,12 +137,12 @@ class Canvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows push the photo, + and − bring it nearer or further, Esc gives up a drag."""
         key = event.key()
-        if key in _ARROWS:
-            across, down = _ARROWS[key]
+        if key in ARROWS:
+            across, down = ARROWS[key]
             times = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             self.nudged.emit(across * times, down * times)
-        elif key in _NEARER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.neared.emit(_NEARER[key])
+        elif key in NEARER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.neared.emit(NEARER[key])
         elif key == Qt.Key.Key_Escape and self._last is not None:
             self._last = None
             self.unsetCursor()
@@ -182,11 +194,11 @@ class Canvas(QWidget):
             case _:
                 self.setCursor(Qt.CursorShape.IBeamCursor)
 
+    def _at(self, point: QPointF) -> Point:
+        place = self.design_point(point)
+        return Point(place.x(), place.y())
+
     def _place(self) -> QPointF:
         """The top left corner of the visual in the widget."""
         size = self._frames.frame.size
         return QPointF((self.width() - size.width * self.scale) / 2, (self.height() - size.height * self.scale) / 2)
-
-
-def _holds(box: Rect, at: QPointF) -> bool:
-    return box.x <= at.x() <= box.right and box.y <= at.y() <= box.bottom

@@ -7,12 +7,10 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from composer.core.caption import Caption, caption_problems
 from composer.core.edits import restore_part
-from composer.core.linter.lint import lint
-from composer.core.linter.mending import mended
 from composer.core.problems import Problem
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
-from composer.gui.said import column, said_button, said_label
+from composer.gui.said import column, said_button, said_label, tab_in_order
 from composer.gui.state import State
 
 _MEND, _RESTORE = Words("Corriger", "Fix"), Words("Remettre", "Put back")
@@ -59,9 +57,13 @@ class CaptionFindings(QWidget):
         self._widgets = [self._card(row) for row in rows]
         for widget in self._widgets:
             self._column.addWidget(widget)
+        tab_in_order(self, *self.buttons)
         self.setVisible(bool(rows))
 
     def _found(self, caption: Caption) -> Iterator[Row]:
+        from composer.core.linter.lint import lint  # noqa: PLC0415 - its patterns take longer to compile than a start may
+        from composer.core.linter.mending import mended  # noqa: PLC0415
+
         visual, campaign = self._state.visual, self._state.studio.context.campaign
         for finding in lint(caption.text, self._network, campaign):
             after = mended(visual, caption, finding.mend)

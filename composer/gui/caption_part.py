@@ -1,6 +1,6 @@
 """A part of the caption that the person writes: for every network, or for the one looked at only."""
 
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from composer.core.campaign import Campaign
 from composer.core.caption import compose_caption
@@ -10,6 +10,8 @@ from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.said import column, said_label
 from composer.gui.state import State
+from composer.gui.when_seen import WhenSeen
+from composer.gui.writing_field import WritingField
 
 _ONLY = Words("Autrement sur {network}", "Differently on {network}")
 _ONLY_HELP = Words(
@@ -21,12 +23,13 @@ _ONLY_HELP = Words(
 class PartField(QWidget):
     """A field for one part, and the choice of where its words serve."""
 
-    def __init__(self, state: State, network: str, part: CaptionPart, words: Words, help_: Words) -> None:
-        """Write `part` of the caption for `network`; `words` name it, `help_` says what it is for."""
+    def __init__(self, state: State, network: str, part: CaptionPart, said: tuple[Words, Words], lines: int) -> None:
+        """Write `part` of the caption for `network` in so many lines; `said` is its name and what it is for."""
         super().__init__()
         self._state, self._network = state, network
         self._part: CaptionPart = part
-        self.field = QPlainTextEdit()
+        words, help_ = said
+        self.field = WritingField(lines)
         state.speech.say(self.field, self.field.setPlaceholderText, help_)
         state.speech.say(self.field, self.field.setAccessibleDescription, help_)
         self.only = QCheckBox()
@@ -41,8 +44,7 @@ class PartField(QWidget):
         box.addWidget(self.only)
         BoundField(self.field, state, self._bond())
         self.only.clicked.connect(self._choose)
-        state.visual_changed.connect(self._tell)
-        self._tell()
+        WhenSeen(self, self._tell, state.visual_changed)
 
     @property
     def _campaign(self) -> Campaign:

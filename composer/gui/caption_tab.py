@@ -1,6 +1,5 @@
 """The caption for one network: the parts one writes, the whole of it, its findings and the guide to post it."""
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.core.caption import Caption, compose_caption
@@ -12,6 +11,7 @@ from composer.gui.folded_text import Count, FoldedText
 from composer.gui.guide_ticks import GuideTicks
 from composer.gui.said import column
 from composer.gui.state import State
+from composer.gui.when_seen import WhenSeen
 
 _OPENING = Words("Vos premiers mots", "Your opening words")
 _OPENING_HELP = Words(
@@ -31,10 +31,8 @@ class CaptionTab(QWidget):
         super().__init__()
         self._state, self._network = state, network
         known = state.studio.context.campaign.networks[network]
-        self.opening = PartField(state, network, "opening", _OPENING, _OPENING_HELP)
-        self.opening.field.setFixedHeight(64)
-        self.story = PartField(state, network, "story", _STORY, _STORY_HELP)
-        self.story.field.setFixedHeight(112)
+        self.opening = PartField(state, network, "opening", (_OPENING, _OPENING_HELP), 2)
+        self.story = PartField(state, network, "story", (_STORY, _STORY_HELP), 5)
         self.whole, self.count = FoldedText(state.speech, known), Count(state.speech, known.length.value)
         copied = Words(_COPIED.fr.format(network=known.name), _COPIED.en.format(network=known.name))
         self.copying = Copying(state, _COPY, copied, lambda: self.caption.text, "primary")
@@ -43,21 +41,12 @@ class CaptionTab(QWidget):
         parts = (self.opening, self.story, self.whole, self.count, self.copying, self.findings, self.guide)
         for part in parts:
             box.addWidget(part)
-        state.visual_changed.connect(self._follow)
-        state.speech.changed.connect(self._follow)
+        WhenSeen(self, self._tell, state.visual_changed, state.speech.changed)
 
     @property
     def caption(self) -> Caption:
         """The caption as it is now."""
         return compose_caption(self._state.visual, self._state.studio.context.campaign, self._network)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while nobody looked."""
-        self._tell()
-
-    def _follow(self) -> None:
-        if self.isVisible():
-            self._tell()
 
     def _tell(self) -> None:
         caption = self.caption

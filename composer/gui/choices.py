@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from composer.core.words import Words
+from composer.gui.said import tab_in_order
 from composer.gui.speech import Speech
 
 _CHOSEN = Words("✓ {name}", "✓ {name}")
@@ -39,6 +40,7 @@ class Choices(QWidget):
                 self._grid.removeWidget(button)
                 button.deleteLater()
             self._buttons = {key: self._button(place, key) for place, (key, _) in enumerate(options)}
+            tab_in_order(self, *self._buttons.values())
         for key, name in options:
             self._buttons[key].call(name)
 
@@ -56,6 +58,13 @@ class Choices(QWidget):
         if key in self._buttons:
             self._buttons[key].setChecked(True)
 
+    def clear(self) -> None:
+        """Show that none is chosen."""
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
     def button(self, key: str) -> QToolButton:
         """The button of one."""
         return self._buttons[key]
@@ -66,7 +75,6 @@ class Choices(QWidget):
             button.setObjectName("card")
             button.setIconSize(self._picture)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setMinimumHeight(self._picture.height() + 36)
         button.clicked.connect(lambda: self.chosen.emit(key))
         self._group.addButton(button)
         self._grid.addWidget(button, place // self._columns, place % self._columns)
@@ -86,6 +94,12 @@ class _Choice(QToolButton):
         speech.say(self, self.setText, self._shown)
         speech.say(self, self.setAccessibleName, lambda: self._name)
         self.toggled.connect(self._tell)
+
+    def sizeHint(self) -> QSize:
+        """As large as with its picture, before it is drawn too: what stands below must not move then."""
+        hint, picture = super().sizeHint(), self.iconSize()
+        waits = self.icon().isNull() and self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        return QSize(max(hint.width(), picture.width()), hint.height() + picture.height()) if waits else hint
 
     def call(self, name: Words) -> None:
         """Take another name."""

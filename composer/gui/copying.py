@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from composer.core.words import Words
+from composer.gui.icons import give_icon
 from composer.gui.said import announce, column, said_button, said_label
 from composer.gui.state import State
 
@@ -18,6 +19,7 @@ class Copying(QWidget):
         super().__init__()
         self._state, self._done, self._text = state, done, text
         self.button: QPushButton = said_button(state.speech, words, kind=kind)
+        give_icon(self.button, "copy")
         self.said = said_label(state.speech, done, "success")
         self.said.hide()
         box: QVBoxLayout = column(self, 4)

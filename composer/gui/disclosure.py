@@ -1,13 +1,15 @@
 """A part of a panel that opens and closes under its title, so that what is not needed now takes no room."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.core.words import Words
 from composer.gui.said import EnterButton, column, plain_label
 from composer.gui.speech import Speech
 
 _OPEN, _CLOSED = "▾", "▸"
+#: Pixels between the arrow and the text.
+_SPACE = 8
 _SAID = {True: Words("Ouvert", "Open"), False: Words("Fermé", "Closed")}
 
 
@@ -19,11 +21,16 @@ class TitleButton(EnterButton):
         super().__init__()
         self.setObjectName("disclosure")
         self.setCheckable(True)
-        self.label: QLabel = plain_label()
-        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inside = QVBoxLayout(self)
+        self.arrow, self.label = QLabel(), plain_label()
+        # A widget that has a layout is given that layout's height, whatever its own `heightForWidth` says.
+        self.label.setMinimumHeight(24)
+        inside = QHBoxLayout(self)
         inside.setContentsMargins(2, 8, 2, 8)
-        inside.addWidget(self.label)
+        inside.setSpacing(_SPACE)
+        for part in (self.arrow, self.label):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside.addWidget(self.arrow, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(self.label, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -34,15 +41,20 @@ class TitleButton(EnterButton):
 
     def heightForWidth(self, width: int) -> int:
         """What the text takes at that width; never less than a finger."""
-        return max(40, self.label.heightForWidth(width - 4) + 16)
+        return max(40, self.label.heightForWidth(width - self._beside) + 16)
 
     def sizeHint(self) -> QSize:
         """The text's, on one line."""
-        return QSize(self.label.sizeHint().width() + 4, self.heightForWidth(self.width()))
+        return QSize(self.label.sizeHint().width() + self._beside, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         """What a finger takes."""
         return QSize(40, 40)
+
+    @property
+    def _beside(self) -> int:
+        """Pixels that the margins, the arrow and the space after it take beside the text."""
+        return 4 + self.arrow.sizeHint().width() + _SPACE
 
 
 class Disclosure(QWidget):
@@ -74,7 +86,8 @@ class Disclosure(QWidget):
     def _tell(self) -> None:
         title, note, opened = self._speech(self._title), self._speech(self._note), self.button.isChecked()
         said = f"{title}  {note}" if note else title
-        self.button.label.setText(f"{_OPEN if opened else _CLOSED}  {said}")
+        self.button.arrow.setText(_OPEN if opened else _CLOSED)
+        self.button.label.setText(said)
         self.button.setAccessibleName(said)
         self.button.setAccessibleDescription(self._speech(_SAID[opened]))
         self.button.updateGeometry()

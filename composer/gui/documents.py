@@ -1,43 +1,90 @@
-"""The visual as a file: new, open, save, recent files, and one question before unsaved work would be lost."""
+"""The visual as a file: new, open, save, recent files, and one question before anybody’s work would be lost."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from msgspec import Struct
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
+from composer.app.context import Context
+from composer.app.holding import ChangedElsewhere, Hold, OpenElsewhere, write_over
+from composer.app.poster_at_hand import PosterMissing, on_poster, poster_at_hand
 from composer.app.session import Session, Snapshot, new_session, open_session
-from composer.core.problems import Refused
+from composer.core.problems import Problem, Refused
 from composer.core.slug import slug
 from composer.core.words import Words
 from composer.gui.dialogs.asking import Ask
+from composer.gui.file_watch import FileWatch
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
+from composer.storage.file_stamp import Stamp
 
 _UNNAMED = Words("Sans titre", "Untitled")
+_COPY = Words("{name} (copie)", "{name} (copy)")
 _SAVED = Words("Le visuel est enregistré\u00a0: {name}.", "The visual is saved: {name}.")
+_OPEN_COPY = Words("Ouvrir une copie", "Open a copy")
+_OPEN_ON = Words("Ouvrir avec «\u00a0{name}\u00a0»", "Open with “{name}”")
+_SAVE_COPY = Words("Enregistrer sous un autre nom…", "Save under another name…")
+_REPLACE = Words("Remplacer le fichier", "Replace the file")
 _SUFFIX = ".jps"
+#: Milliseconds after which a save that is still going on is told: a disk that went away may never answer.
+_SLOW_AFTER = 4000
+
+
+class _Wanted(Struct, frozen=True):
+    """A file to open: held, or as a copy without a hold; on its own poster, or on the one named instead."""
+
+    path: Path
+    hold: Hold | None
+    poster: str = ""
+
+
+class _Saving(Struct, frozen=True):
+    """A save under way: what, where, by what right, and what follows when it is done."""
+
+    session: Session
+    snapshot: Snapshot
+    path: Path
+    hold: Hold
+    then: Callable[[], object] | None
 
 
 class Documents(QObject):
-    """Opens and saves; reading and writing are done beside."""
+    """Opens and saves; reading and writing are done beside, in a thread that waits for no other work."""
 
     #: Something is done, in Words.
     told = Signal(object)
+    #: The visual could not be saved: a Problem. Another folder may do.
+    unwritten = Signal(object)
 
-    def __init__(
-        self, state: State, jobs: Jobs, preferences: Preferences, ask: Ask, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, state: State, preferences: Preferences, ask: Ask, parent: QObject | None = None) -> None:
         """Work on the session of `state`."""
         super().__init__(parent)
-        self._state, self._jobs, self._preferences, self._ask = state, jobs, preferences, ask
+        self._state, self._preferences, self._ask = state, preferences, ask
+        self._jobs = Jobs(self)
+        self._hold: Hold | None = None
+        # The save under way, the one that its disk keeps waiting, and the one that was asked for meanwhile.
+        self._saving: _Saving | None = None
+        self._late: _Saving | None = None
+        self._next: Callable[[], object] | None = None
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW_AFTER)
+        self._slow.timeout.connect(self._tell_slow)
+        self._watch = FileWatch(state, self)
+        state.session_changed.connect(self._follow)
 
     @property
     def name(self) -> Words:
         """What the visual is called."""
-        path = self._state.session.path
-        return Words(path.stem, path.stem) if path else _UNNAMED
+        session = self._state.session
+        if session.copy_of is not None:
+            name = session.copy_of.stem
+            return Words(_COPY.fr.format(name=name), _COPY.en.format(name=name))
+        return Words(session.path.stem, session.path.stem) if session.path else _UNNAMED
 
     def new(self) -> None:
         """Begin again from the example."""
@@ -49,7 +96,7 @@ class Documents(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open the visual in `path`."""
-        self.leave(partial(self._read, path))
+        self.leave(partial(self._open, path))
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Save the visual in its file, asking for one when it has none; `then` follows when it is saved."""
@@ -61,9 +108,14 @@ class Documents(QObject):
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Ask where, and save the visual there."""
-        path = self._ask.file_to_save(self._state.session.path or self._proposed())
-        if path is not None:
-            self._write(path if path.suffix else path.with_suffix(_SUFFIX), then)
+        chosen = self._ask.file_to_save(self._state.session.path or self._proposed())
+        if chosen is None:
+            return
+        path = chosen if chosen.suffix.lower() == _SUFFIX else chosen.with_name(chosen.name + _SUFFIX)
+        if path != chosen and path.exists():  # the dialog asked about another name
+            self._offer(_already_there(path), {_REPLACE: partial(self._write, path, then, "already")})
+        else:
+            self._write(path, then)
 
     def leave(self, then: Callable[[], object]) -> None:
         """Do `then` once nothing would be lost by it: at once, or after one question; not at all on « Annuler »."""
@@ -78,54 +130,172 @@ class Documents(QObject):
             case "cancel":
                 pass
 
+    def close(self) -> None:
+        """Let what is being written end, and the file go: the window closes."""
+        self._watch.close()
+        self._jobs.finish()
+        self._take(None)
+
     def _choose(self) -> None:
         folder = self._preferences.settings.open_folder
         path = self._ask.file_to_open(Path(folder) if folder else _documents())
         if path is not None:
-            self._read(path)
+            self._open(path)
 
-    def _read(self, path: Path) -> None:
-        work = partial(_opened, self._state, path)
-        self._jobs.start(work, partial(self._show, path), partial(self._unread, path))
+    def _open(self, path: Path) -> None:
+        self._read(_Wanted(path, self._hold_for(path)))
 
-    def _show(self, path: Path, session: Session) -> None:
-        self._preferences.remember(path)
+    def _read(self, wanted: _Wanted) -> None:
+        work = partial(_opened, self._state.studio.context, wanted)
+        self._jobs.start(work, partial(self._show, wanted), partial(self._unread, wanted))
+
+    def _show(self, wanted: _Wanted, session: Session) -> None:
+        self._take(wanted.hold)
+        self._preferences.remember(wanted.path)
         self._state.show(session)
 
-    def _unread(self, path: Path, refused: Refused) -> None:
-        self._preferences.forget(path)
-        self._state.refused.emit(refused.problems[0])
+    def _unread(self, wanted: _Wanted, refused: Refused) -> None:
+        if wanted.hold is not self._hold and wanted.hold is not None:
+            wanted.hold.release()
+        problem = refused.problems[0]
+        if isinstance(refused, OpenElsewhere):
+            self._offer(problem, {_OPEN_COPY: partial(self._read, _Wanted(wanted.path, None))})
+        elif isinstance(refused, PosterMissing):
+            name = self._state.studio.context.poster(refused.nearest).name
+            on_nearest = Words(_OPEN_ON.fr.format(name=name.fr), _OPEN_ON.en.format(name=name.en))
+            again = _Wanted(wanted.path, wanted.hold, refused.nearest)
+            self._offer(Problem(problem.code, "warning", problem.words), {on_nearest: partial(self._read, again)})
+        else:
+            self._preferences.forget(wanted.path)
+            self._state.refused.emit(problem)
 
-    def _write(self, path: Path, then: Callable[[], object] | None) -> None:
-        snapshot = self._state.session.snapshot()
-        finish = partial(self._written, self._state.session, path, snapshot, then)
-        self._jobs.start(partial(snapshot.write, path), finish, self._unwritten)
+    def _write(self, path: Path, then: Callable[[], object] | None, asked: Literal["already"] | None = None) -> None:
+        """Save in `path`; what somebody else changed in the document's own file is `asked` about first."""
+        if self._saving is not None:
+            self._next = partial(self._write, path, then, asked)
+            return
+        session = self._state.session
+        saving = self._saving = _Saving(session, session.snapshot(), path, self._hold_for(path), then)
+        stamp = session.stamp if path == session.path and asked is None else None
+        self._late = None
+        self._slow.start()
+        self._jobs.start(partial(_saved, saving, stamp), partial(self._written, saving), partial(self._refuse, saving))
 
-    def _written(
-        self, session: Session, path: Path, snapshot: Snapshot, then: Callable[[], object] | None, _: None
-    ) -> None:
-        session.mark_saved(path, snapshot)
-        self._preferences.remember(path)
+    def _written(self, saving: _Saving, stamp: Stamp | None) -> None:
+        if not self._ends(saving) or saving.session is not self._state.session:
+            return
+        self._take(saving.hold)
+        saving.session.mark_saved(saving.path, saving.snapshot, stamp)
+        self._preferences.remember(saving.path)
         self._state.session_changed.emit()
-        self.told.emit(Words(_SAVED.fr.format(name=path.name), _SAVED.en.format(name=path.name)))
-        if then is not None:
-            then()
+        self.told.emit(Words(_SAVED.fr.format(name=saving.path.name), _SAVED.en.format(name=saving.path.name)))
+        follows, self._next = self._next or saving.then, None
+        if follows is not None:
+            follows()
 
-    def _unwritten(self, refused: Refused) -> None:
-        self._state.refused.emit(refused.problems[0])
+    def _refuse(self, saving: _Saving, refused: Refused) -> None:
+        if not self._ends(saving):
+            return
+        self._next = None
+        problem = refused.problems[0]
+        if isinstance(refused, ChangedElsewhere):
+            replace = partial(self._write, saving.path, saving.then, "already")
+            self._offer(problem, {_SAVE_COPY: partial(self.save_as, saving.then), _REPLACE: replace})
+            return
+        if problem.code == "write-unconfirmed" and saving.path == saving.session.path:
+            saving.session.stamp = None  # the file is ours, as far as anybody can tell
+        self.unwritten.emit(problem)
+
+    def _ends(self, saving: _Saving) -> bool:
+        """Whether `saving` is what the person waits for, which is over; nothing else was saved meanwhile."""
+        awaited = saving is self._saving or saving is self._late
+        if awaited:
+            self._slow.stop()
+            self._saving = self._late = None
+        if saving.hold is not self._hold and (not awaited or saving.session is not self._state.session):
+            saving.hold.release()
+        return awaited
+
+    def _tell_slow(self) -> None:
+        """Say that the disk does not answer, and leave its thread to itself: what follows is saved by another."""
+        if self._saving is not None:
+            self._saving, self._late, self._next = None, self._saving, None
+            self._jobs = Jobs(self)
+            self.unwritten.emit(_no_answer(self._late.path))
+
+    def _follow(self) -> None:
+        """Hold the file of the document in hand and no other; one that another window has is left to it."""
+        session = self._state.session
+        if session.path is None:
+            self._take(None)
+            return
+        hold = self._hold_for(session.path)
+        if hold.claim():
+            self._take(hold)
+        else:
+            session.become_copy()
+
+    def _hold_for(self, path: Path) -> Hold:
+        return self._hold if self._hold is not None and self._hold.is_for(path) else Hold(self._locks, path)
+
+    @property
+    def _locks(self) -> Path | None:
+        return self._preferences.folders.locks
+
+    def _take(self, hold: Hold | None) -> None:
+        if self._hold is not None and self._hold is not hold:
+            self._hold.release()
+        self._hold = hold
+
+    def _offer(self, problem: Problem, ways: dict[Words, Callable[[], object]]) -> None:
+        way = self._ask.offer(problem, tuple(ways))
+        if way is not None:
+            ways[way]()
 
     def _proposed(self) -> Path:
+        session = self._state.session
+        if session.copy_of is not None:
+            return session.copy_of.with_name(self.name.to(self._state.speech.language) + _SUFFIX)
         folder = self._preferences.settings.open_folder
         name = self._state.visual.person.name
         return (Path(folder) if folder else _documents()) / f"{slug(name) if name else 'visuel'}{_SUFFIX}"
 
 
-def _opened(state: State, path: Path) -> Session:
+def _opened(context: Context, wanted: _Wanted) -> Session:
     """The session of a file; its poster is read here too, so that one that is gone is told before it is shown."""
-    session = open_session(state.studio.context, path)
-    session.poster_of(session.visual.poster)
+    if wanted.hold is not None and not wanted.hold.claim():
+        raise OpenElsewhere(wanted.path)
+    session = open_session(context, wanted.path)
+    if wanted.poster:
+        session.start_on(on_poster(session.visual, context.poster(wanted.poster)))
+    session.poster_of(poster_at_hand(session.visual, context).id)
+    if wanted.hold is None:
+        session.become_copy()
     return session
+
+
+def _saved(saving: _Saving, stamp: Stamp | None) -> Stamp | None:
+    if not saving.hold.claim():
+        raise OpenElsewhere(saving.path)
+    return write_over(saving.snapshot, saving.path, stamp)
 
 
 def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _already_there(path: Path) -> Problem:
+    words = Words(
+        f"Un visuel nommé «\u00a0{path.name}\u00a0» est déjà dans ce dossier.",
+        f"A visual called “{path.name}” is already in this folder.",
+    )
+    return Problem("already-there", "warning", words, str(path))
+
+
+def _no_answer(path: Path) -> Problem:
+    words = Words(
+        f"Le disque n’a pas encore confirmé l’enregistrement de «\u00a0{path.name}\u00a0». Votre travail est intact.",
+        f"The disk has not yet confirmed that it keeps “{path.name}”. Your work is intact.",
+    )
+    mend = Words("Attendez un peu, ou choisissez un autre dossier.", "Wait a little, or choose another folder.")
+    return Problem("no-answer", "warning", words, str(path), mend)

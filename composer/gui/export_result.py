@@ -1,12 +1,14 @@
 """What became of the last export: progress and a way to stop, then the files, the findings and the way back."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.exports import Exports, Outcome
-from composer.gui.notice import in_words
-from composer.gui.said import announce, column, plain_label, restyle, said_button
+from composer.gui.icons import give_icon
+from composer.gui.notice import ANOTHER_FOLDER, in_words
+from composer.gui.said import announce, column, plain_label, restyle, said_button, said_label
 from composer.gui.speech import Speech
 
 _STOP = Words("Arrêter", "Stop")
@@ -39,6 +41,14 @@ _INCOMPLETE = Words(
     "Files are missing in “{folder}”; {count} are written. Here is why.",
 )
 _STUCK = Words("L’exportation est annulée, sauf ce que voici.", "The export is undone, but for what follows.")
+_SLOW = Words(
+    "Rien n’a bougé depuis quelques secondes : le disque est lent, ou n’est plus là. Votre travail est intact; "
+    "attendez un peu, ou arrêtez et choisissez un autre dossier.",
+    "Nothing has moved for a few seconds: the disk is slow, or gone. Your work is intact; wait a little, or stop and "
+    "choose another folder.",
+)
+#: Milliseconds: no file takes as long to make, even on an old laptop.
+_SLOW_AFTER = 4000
 _MARKS = {
     "error": Words("Erreur\u00a0: ", "Error: "),
     "warning": Words("À voir\u00a0: ", "To look at: "),
@@ -57,15 +67,24 @@ class ExportResult(QWidget):
         self._bar.setTextVisible(False)
         speech.say(self._bar, self._bar.setAccessibleName, _PROGRESS)
         self.said, self.files = plain_label("strong"), plain_label("quiet")
+        self.slow = said_label(speech, _SLOW, "warning")
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(_SLOW_AFTER)
         self.stop = said_button(speech, _STOP, _STOP_HELP)
         self.open_folder = said_button(speech, _OPEN)
         self.take_back = said_button(speech, _TAKE_BACK, _TAKE_BACK_HELP)
+        give_icon(self.open_folder, "folder")
+        give_icon(self.take_back, "undo")
+        self.elsewhere = said_button(speech, ANOTHER_FOLDER, kind="primary")
         inside = column(self)
-        for each in (self._bar, self.said, self.stop, self.open_folder, self.take_back, self.files):
+        for each in (self._bar, self.said, self.slow, self.stop, self.open_folder, self.take_back, self.files):
             inside.addWidget(each)
         self._found = QVBoxLayout()
         inside.addLayout(self._found)
+        inside.addWidget(self.elsewhere)
         self._connect()
+        self._watch()
         self._show()
 
     def _connect(self) -> None:
@@ -75,11 +94,25 @@ class ExportResult(QWidget):
         self.take_back.clicked.connect(exports.take_back)
         exports.changed.connect(self._tell)
         exports.progressed.connect(self._move)
+        self._still.timeout.connect(self._tell_slow)
         self._speech.changed.connect(self._show)
 
     def _tell(self) -> None:
+        self._watch()
         self._show()
         announce(self, self.said.text())
+
+    def _tell_slow(self) -> None:
+        self.slow.show()
+        announce(self, self.slow.text())
+
+    def _watch(self) -> None:
+        """Something moved, or nothing has to any more."""
+        self.slow.hide()
+        if self._exports.running:
+            self._still.start()
+        else:
+            self._still.stop()
 
     def _show(self) -> None:
         exports = self._exports
@@ -94,6 +127,7 @@ class ExportResult(QWidget):
         self.files.setText("\n".join(path.name for path in exports.exported.made.files) if exports.exported else "")
         self.open_folder.setVisible(done)
         self.take_back.setVisible(exports.can_take_back)
+        self.elsewhere.setVisible(exports.disk_refused)
         self._list(() if exports.running else exports.problems)
 
     def _said(self) -> Words:
@@ -119,6 +153,7 @@ class ExportResult(QWidget):
     def _move(self, done: int, total: int, name: str) -> None:
         if not self._exports.running:
             return
+        self._watch()
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         making = name or self._speech(_TEXTS)

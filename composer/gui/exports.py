@@ -2,26 +2,30 @@
 
 from functools import partial
 from threading import Event
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from composer.app.brief import Resolved
-from composer.app.exporting import Exported, export, take_back
-from composer.app.make import Order
+from composer.app.session import Session
 from composer.app.studio import Studio
 from composer.core.caption import compose_caption
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.export.picture import picture
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.render.arrange import arrange
 from composer.render.fonts import Fonts
 from composer.render.frame import Frame
+from composer.render.picture import picture
+from composer.storage.whole_write import DISK_REFUSALS
+
+if TYPE_CHECKING:
+    # What makes files is imported when the first is made, or beside once the window is there: it is heavy.
+    from composer.app.exporting import Exported
 
 #: What became of the last export.
 Outcome = Literal["none", "running", "done", "stopped", "refused", "taken-back"]
@@ -69,6 +73,11 @@ class Exports(QObject):
         return self.outcome == "done" and self.exported is not None
 
     @property
+    def disk_refused(self) -> bool:
+        """Whether the last export lacks files that another folder may take."""
+        return any(problem.code in DISK_REFUSALS for problem in self.problems) and not self.running
+
+    @property
     def formats(self) -> tuple[str, ...]:
         """Ids of the formats to export: all of the poster's but those left out."""
         return tuple(each for each in self._state.poster.layouts if each not in self._preferences.settings.left_out)
@@ -77,6 +86,9 @@ class Exports(QObject):
         """Export what is shown, as last time, without asking anything."""
         if not self.ready:
             return
+        from composer.app.exporting import export  # noqa: PLC0415 - as above
+        from composer.app.make import Order  # noqa: PLC0415
+
         settings = self._preferences.settings
         order = Order(
             self._state.session.resolved(),
@@ -88,7 +100,7 @@ class Exports(QObject):
         self._stop.clear()
         self._become("running")
         work = partial(export, order, self._studio, self.progressed.emit, self._stop.is_set)
-        self._jobs.start(work, self._finish, self._refuse)
+        self._jobs.start(work, partial(self._finish, self._state.session), self._refuse)
 
     def stop(self) -> None:
         """Stop after the file being made, and put everything back as it was."""
@@ -97,6 +109,8 @@ class Exports(QObject):
     def take_back(self) -> None:
         """Restore what the last export replaced, and remove what it made."""
         if self.exported is not None and self.can_take_back:
+            from composer.app.exporting import take_back  # noqa: PLC0415 - as above
+
             self._jobs.start(partial(take_back, self.exported), self._take_back, self._refuse)
 
     def open_folder(self) -> None:
@@ -122,11 +136,17 @@ class Exports(QObject):
         format_ = next((each for each in formats if each.medium == "print"), self._state.format)
         self._jobs.start(partial(_full_frame, self._state.session.resolved(), self._studio, format_), self._print)
 
-    def _finish(self, exported: Exported | None) -> None:
+    def forget(self) -> None:
+        """Let go of the last export, and of what it replaced: it cannot be taken back any more."""
+        self.exported, self.problems = None, ()
+        self._become("none")
+
+    def _finish(self, session: Session, exported: "Exported | None") -> None:
         if exported is None:
             self.problems = ()
             self._become("stopped")
             return
+        session.written[exported.made.folder] = None
         self.exported, self.problems = exported, exported.made.problems
         self._become("done")
 

@@ -1,18 +1,23 @@
 """The visual laid out for the screen: at once from a light photo, then exactly, then in every other format."""
 
+from collections import deque
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from composer.app.capacity import beyond_capacity
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.poster import PhotoSlot
 from composer.core.problems import Problem, Refused, folded
-from composer.core.visual import drawn_part
+from composer.core.shown import drawn_layers
+from composer.core.visual import Visual, drawn_part
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
-from composer.render.arrange import Arranged, arrange, drawn_layers
+from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Frame
+from composer.render.legibility import Legibility
 from composer.render.proxy import Cut, ProxyPhoto
 from composer.render.scene import Scene
 
@@ -33,21 +38,30 @@ class Frames(QObject):
         super().__init__(parent)
         self._state, self._jobs = state, jobs
         self._proxy: ProxyPhoto | None = None
+        #: A photo whose small copy is being made; until it is there, what was shown last stays.
+        self._coming: ProxyPhoto | None = None
+        self._shown: Arranged | None = None
+        self._fineness = 1.0
         self._arranged: dict[str, Arranged] = {}
+        #: Inks and veils as they were when the hand set off: they settle once it stops, so that nothing flickers.
+        self._held: dict[str, Legibility] = {}
         self._drawn = drawn_part(state.visual)
-        self._queue: list[str] = []
+        self._turns: deque[Callable[[], object]] = deque()
         self._refine = self._timer(REFINE_AFTER, self._ask_exact)
         self._follow = self._timer(FOLLOW_AFTER, self._begin_following)
         self._next = self._timer(0, self._follow_next)
         state.photo_changed.connect(self._take_photo)
         state.visual_changed.connect(self._start_over)
         state.format_changed.connect(self._show_format)
+        state.posters_changed.connect(self._renew)
         self._take_photo()
 
     @property
     def frame(self) -> Frame:
         """The frame of the format looked at."""
-        return self._of(self._state.format).frame
+        if self._coming is None or self._shown is None:
+            self._shown = self._of(self._state.format)
+        return self._shown.frame
 
     @property
     def photo(self) -> ProxyPhoto | None:
@@ -64,6 +78,10 @@ class Frames(QObject):
         layers = drawn_layers(self._state.visual, self._state.poster, self._state.format)
         return next((layer for layer in layers if isinstance(layer, PhotoSlot)), None)
 
+    def show_at(self, scale: float) -> None:
+        """The screen shows so many pixels for one design pixel: a light photo needs no more."""
+        self._fineness = scale / self._state.format.scale
+
     def start_following(self) -> None:
         """Lay the other formats out once the first one is on the screen."""
         self._follow.start()
@@ -76,18 +94,44 @@ class Frames(QObject):
         return timer
 
     def _take_photo(self) -> None:
+        """Make the small copy of another photo beside; with nothing to show meanwhile, whoever paints waits for it."""
         photo = self._state.session.photo
-        self._proxy = ProxyPhoto(photo) if photo else None
+        proxy = ProxyPhoto(photo) if photo else None
+        if proxy is None or self._shown is None:
+            self._proxy, self._coming = proxy, None
+        else:
+            self._coming = proxy
+        if proxy is not None:
+            come = partial(self._show_photo, proxy)
+            self._jobs.start(proxy.prepare, come, come)
+
+    def _show_photo(self, proxy: ProxyPhoto, _: object) -> None:
+        """The small copy is there; a photo that could not be decoded after all is told when it is laid out."""
+        if proxy is self._coming:
+            self._proxy, self._coming = proxy, None
+            self._renew()
 
     def _start_over(self) -> None:
         drawn = drawn_part(self._state.visual)
-        if drawn == self._drawn:
-            return
-        self._drawn = drawn
+        if drawn != self._drawn:
+            self._hold(drawn)
+            self._drawn = drawn
+            self._renew()
+
+    def _renew(self) -> None:
+        """Nothing laid out so far holds any more."""
         self._arranged.clear()
+        self._turns.clear()
         self._refine.start()
         self._follow.start()
         self.changed.emit()
+
+    def _hold(self, drawn: Visual) -> None:
+        """What was chosen for the same photo, poster and palette stays until the hand stops."""
+        if drawn.photo and _ground(drawn) == _ground(self._drawn):
+            self._held |= {format_id: arranged.legibility for format_id, arranged in self._arranged.items()}
+        else:
+            self._held.clear()
 
     def _show_format(self) -> None:
         self._refine.start()
@@ -96,25 +140,32 @@ class Frames(QObject):
     def _scene(self) -> Scene:
         state = self._state
         studio = state.studio
+        if self._proxy is not None:
+            self._proxy.fineness = self._fineness
         return Scene(state.visual, state.poster, studio.context.campaign, studio.fonts, self._proxy)
 
     def _of(self, format_: Format) -> Arranged:
         if format_.id not in self._arranged:
-            try:
-                self._arranged[format_.id] = arrange(self._scene(), format_)
-            except Refused as refused:
-                self._arranged[format_.id] = Arranged(Frame(format_.size, ()), refused.problems)
+            self._arranged[format_.id] = self._arrange(format_)
         return self._arranged[format_.id]
 
+    def _arrange(self, format_: Format) -> Arranged:
+        try:
+            return arrange(self._scene(), format_, self._held.get(format_.id))
+        except Refused as refused:
+            return Arranged(Frame(format_.size, ()), refused.problems)
+
     def _ask_exact(self) -> None:
-        photo, proxy = self._state.session.photo, self._proxy
-        if photo is None or proxy is None:
+        proxy = self._proxy
+        if proxy is None or self._coming is not None:
             return
-        self._arranged.pop(self._state.format.id, None)
+        before = self._arranged.pop(self._state.format.id, None)
+        self._held.pop(self._state.format.id, None)
         proxy.missing()
-        self._of(self._state.format)
+        if before and before.legibility != self._of(self._state.format).legibility:
+            self.changed.emit()
         for cut in proxy.missing():
-            self._jobs.start(partial(photo.cut, *cut), partial(self._keep_exact, proxy, cut))
+            self._jobs.start(partial(proxy.exact, cut), partial(self._keep_exact, proxy, cut))
 
     def _keep_exact(self, proxy: ProxyPhoto, cut: Cut, image: QImage) -> None:
         if proxy is not self._proxy:
@@ -124,19 +175,28 @@ class Frames(QObject):
         self.changed.emit()
 
     def _begin_following(self) -> None:
-        self._queue = list(self._state.poster.layouts)
+        if self._coming is not None:
+            return
+        self._held.clear()
+        for format_id in self._state.poster.layouts:
+            self._turns.append(partial(self._of, FORMAT_BY_ID[format_id]))
+            self._turns.append(partial(self.followed.emit, format_id))
+        self._turns.append(lambda: self._state.found(self._problems()))
         self._next.start()
 
     def _follow_next(self) -> None:
-        """One format a turn of the event loop, so that a keystroke never waits for all of them."""
-        if not self._queue:
-            self._state.found(self._problems())
-            return
-        format_id = self._queue.pop(0)
-        self._of(FORMAT_BY_ID[format_id])
-        self.followed.emit(format_id)
-        self._next.start()
+        """Lay one format out, or draw one, in a turn of the event loop: a keystroke never waits for more than that."""
+        if self._turns:
+            self._turns.popleft()()
+            self._next.start()
 
     def _problems(self) -> tuple[Problem, ...]:
         found = [(id_, problem) for id_, arranged in self._arranged.items() for problem in arranged.problems]
-        return folded(found)
+        state = self._state
+        return (*folded(found), *beyond_capacity(state.visual, state.poster, state.studio.context))
+
+
+def _ground(drawn: Visual) -> tuple[str, ...]:
+    """What inks and veils are chosen for: with another of these, they are chosen anew at once."""
+    photo = drawn.photo
+    return (drawn.poster, drawn.palette, *((photo.digest, photo.look) if photo else ()))

@@ -3,13 +3,14 @@
 from PySide6.QtCore import QObject, QTimer
 
 from composer.core.edits import flip_photo, frame, frame_alike, straighten, tilt_photo, turn_photo, unframe
-from composer.core.geometry import Crop, Rect, Size, crop_of, crop_rect
+from composer.core.geometry import Crop, Point, Rect, Size, Turn, crop_of, crop_rect
 from composer.core.poster import PhotoSlot
+from composer.core.shown import ARRANGED, drawn_layers, shown_part
 from composer.core.turning import seen_size
 from composer.core.visual import FormatChoice, Visual
 from composer.gui.frames import Frames
 from composer.gui.state import State
-from composer.render.arrange import shown_part
+from composer.render.frame import Frame
 
 #: How near a hand can bring the photo: beyond that, what a phone takes is a blur.
 NEAREST = 8.0
@@ -36,12 +37,17 @@ class Framing(QObject):
         slot, size, part = self._slot(), self._size(), self._part()
         if slot is None or size is None or part is None:
             return 1.0
-        return crop_of(size, slot.box.size, part).zoom
+        return crop_of(size, slot.opening.size, part).zoom
 
     @property
     def apart(self) -> bool:
         """Whether the format looked at is framed on its own."""
         return self._state.visual.by_format.get(self._state.format.id, FormatChoice()).crop is not None
+
+    def shown(self) -> tuple[PhotoSlot, Rect] | None:
+        """The slot drawn in the format looked at, and the part of the photo it shows; laid out now if need be."""
+        slot, photo = self._slot_in(self._frames.frame), self._state.session.photo
+        return (slot, self._part_in(slot, photo.size)) if slot is not None and photo is not None else None
 
     def hold(self) -> None:
         """A hand takes the photo: what it does until it settles is one step to undo."""
@@ -65,9 +71,11 @@ class Framing(QObject):
         slot, part = self._slot(), self._part()
         if slot is None or part is None:
             return
+        # In the photo's own directions, where it is drawn turned.
+        along = Turn(slot.angle, Point(0, 0)).back(Point(across, down))
         moved = Rect(
-            part.x - across / slot.box.width * part.width,
-            part.y - down / slot.box.height * part.height,
+            part.x - along.x / slot.opening.width * part.width,
+            part.y - along.y / slot.opening.height * part.height,
             part.width,
             part.height,
         )
@@ -116,7 +124,7 @@ class Framing(QObject):
         """Frame every format as the one looked at."""
         slot, size, part = self._slot(), self._size(), self._part()
         if slot is not None and size is not None and part is not None:
-            self._state.edit(frame_alike(self._state.visual, crop_of(size, slot.box.size, part)), "frame")
+            self._state.edit(frame_alike(self._state.visual, crop_of(size, slot.opening.size, part)), "frame")
 
     def rest(self) -> None:
         """A run of small gestures ends when nothing more comes; one in the hand ends when the hand lets go."""
@@ -125,11 +133,18 @@ class Framing(QObject):
 
     def _slot(self) -> PhotoSlot | None:
         """The slot drawn: of the two arrangements of a layout, the one that is on the screen."""
-        slots = self._state.poster.layouts[self._state.format.id].layers
         # The frame at hand, even a moment old: laying one out for each gesture would be slower than the hand.
-        shown = self._frames.thumbnail(self._state.format.id)
+        return self._slot_in(self._frames.thumbnail(self._state.format.id))
+
+    def _slot_in(self, shown: Frame | None) -> PhotoSlot | None:
+        state = self._state
+        slots = [
+            layer
+            for arrangement in ARRANGED
+            for layer in drawn_layers(state.visual, state.poster, state.format, arrangement)
+        ]
         boxes = [item.box for item in shown.items if item.slot == "photo"] if shown else []
-        drawn = (each for each in slots if isinstance(each, PhotoSlot) and each.box in boxes)
+        drawn = (each for each in slots if isinstance(each, PhotoSlot) and each.opening in boxes)
         return next(drawn, None) or self._frames.photo_slot()
 
     def _size(self) -> Size | None:
@@ -139,9 +154,10 @@ class Framing(QObject):
 
     def _part(self) -> Rect | None:
         slot, photo = self._slot(), self._state.session.photo
-        if slot is None or photo is None:
-            return None
-        return shown_part(slot, photo.size, self._state.visual, self._state.format)
+        return self._part_in(slot, photo.size) if slot is not None and photo is not None else None
+
+    def _part_in(self, slot: PhotoSlot, photo: Size) -> Rect:
+        return shown_part(slot, photo, self._state.visual, self._state.poster, self._state.format)
 
     def _frame(self, slot: PhotoSlot, part: Rect, zoom: float) -> None:
         size = self._size()
@@ -149,5 +165,5 @@ class Framing(QObject):
             return
         wished = Crop(part.x + part.width / 2, part.y + part.height / 2, zoom)
         # Kept inside the photo at once, so that a hand that went too far does not have to come all the way back.
-        kept = crop_of(size, slot.box.size, crop_rect(size, slot.box.size, wished))
+        kept = crop_of(size, slot.opening.size, crop_rect(size, slot.opening.size, wished))
         self._state.edit(frame(self._state.visual, kept, self._state.format.id), "frame", "frame")

@@ -1,15 +1,17 @@
 """Writing the quote freely: the words, the room left for them, and what the program offers to mend in them."""
 
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from composer.core.edits import write_quote
 from composer.core.offers import offers
 from composer.core.words import Words
 from composer.gui.bound_field import QUOTE, BoundField
 from composer.gui.room_counter import RoomCounter
-from composer.gui.said import column, said_button, said_label
+from composer.gui.said import column, said_button, said_label, tab_in_order
 from composer.gui.shared import Shared
 from composer.gui.state import State
+from composer.gui.when_seen import WhenSeen
+from composer.gui.writing_field import WritingField
 
 _LABEL = Words("Votre citation, sans guillemets", "Your quote, without quotation marks")
 _HELP = Words(
@@ -26,8 +28,7 @@ class FreeWriting(QWidget):
         """Follow the state."""
         super().__init__()
         speech = shared.state.speech
-        self.field = QPlainTextEdit()
-        self.field.setFixedHeight(136)
+        self.field = WritingField(6)
         speech.say(self.field, self.field.setAccessibleDescription, _HELP)
         BoundField(self.field, shared.state, QUOTE)
         box: QVBoxLayout = column(self)
@@ -35,7 +36,7 @@ class FreeWriting(QWidget):
         box.addWidget(self.field)
         self.counter = RoomCounter(shared)
         box.addWidget(self.counter)
-        self.offers = Offers(shared.state)
+        self.offers = Offers(shared.state, self)
         box.addWidget(self.offers)
         box.addWidget(said_label(speech, _HELP, "hint"))
 
@@ -43,16 +44,15 @@ class FreeWriting(QWidget):
 class Offers(QWidget):
     """A quiet button for each thing that may be mended in the quote; nothing when it is well set."""
 
-    def __init__(self, state: State) -> None:
-        """Follow `state`."""
+    def __init__(self, state: State, beside: QWidget) -> None:
+        """Follow `state` while `beside`, which never hides for want of an offer, is in view."""
         super().__init__()
         self._state = state
         self.buttons: list[QPushButton] = []
         self._made: tuple[tuple[str, str], ...] = ()
         self._column: QVBoxLayout = column(self)
         self.hide()
-        state.visual_changed.connect(self._tell)
-        self._tell()
+        WhenSeen(beside, self._tell, state.visual_changed)
 
     def _tell(self) -> None:
         visual, campaign = self._state.visual, self._state.studio.context.campaign
@@ -64,6 +64,7 @@ class Offers(QWidget):
         for button in self.buttons:
             button.deleteLater()
         self.buttons = [self._button(each.words, each.text) for each in found]
+        tab_in_order(self, *self.buttons)
         self.setVisible(bool(found))
 
     def _button(self, words: Words, text: str) -> QPushButton:

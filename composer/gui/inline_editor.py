@@ -1,6 +1,6 @@
 """Writing on the canvas: a field over the text that was double-clicked, the same edit as in the panel."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -18,7 +18,7 @@ _HELP = Words("Échap pour revenir à l’affiche.", "Esc to go back to the post
 #: Pixels around the text, and the least that one can write in.
 _PADDING, _LEAST_WIDTH, _LEAST_HEIGHT = 8, 240, 40
 #: Pixels: readable however small the visual is shown, and never so large that little fits.
-_SMALLEST, _LARGEST = 14, 32
+_SMALLEST, _LARGEST = 14, 24
 
 
 class InlineEditor(QPlainTextEdit):
@@ -39,6 +39,7 @@ class InlineEditor(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         BoundField(self, shared.state, bond)
         shared.frames.changed.connect(self._place)
+        canvas.installEventFilter(self)
         shared.state.format_changed.connect(self.leave)
         self._place()
         self.selectAll()
@@ -52,6 +53,12 @@ class InlineEditor(QPlainTextEdit):
             self.deleteLater()
             self._canvas.setFocus()
             self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the canvas when it takes another size."""
+        if event.type() == QEvent.Type.Resize and watched is self._canvas:
+            self._place()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves; so does Enter in a name, which has one line."""
@@ -75,10 +82,16 @@ class InlineEditor(QPlainTextEdit):
         self._size_letters()
         room = QRectF(self._canvas.rect())
         width = min(max(box.width(), _LEAST_WIDTH) + 2 * _PADDING, room.width())
-        height = min(max(box.height(), _LEAST_HEIGHT) + 2 * _PADDING, room.height())
+        height = min(max(box.height(), self._lines(width), _LEAST_HEIGHT) + 2 * _PADDING, room.height())
         left = min(max(box.x() - _PADDING, 0.0), room.width() - width)
         top = min(max(box.center().y() - height / 2, 0.0), room.height() - height)
         self.setGeometry(QRectF(left, top, width, height).toRect())
+
+    def _lines(self, width: float) -> int:
+        """Pixels that the lines take: the field's letters are wider than the poster's."""
+        room = QRect(0, 0, round(width) - 4 * _PADDING, 0)
+        self.ensurePolished()
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.toPlainText()).height() + _PADDING
 
     def _size_letters(self) -> None:
         texts = self._shared.frames.frame.texts()

@@ -2,37 +2,74 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import TextIO
 
-from PySide6.QtCore import QTimer
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from composer.app.context import load_context
 from composer.app.session import new_session
 from composer.app.studio import Studio
+from composer.app.versions import versions
 from composer.core.words import Language
 from composer.gui.appearance import Appearance, system_language
+from composer.gui.application import Application
+from composer.gui.chronicle import follow
 from composer.gui.dialogs.asking import Ask
+from composer.gui.failures import Failures, tell_at_start
+from composer.gui.garbage import Sweeper
 from composer.gui.preferences import Folders, Preferences, platform_folders
 from composer.gui.state import State
 from composer.gui.window import Window
 from composer.render.fonts import Fonts
+from composer.storage.journal import Journal
+from composer.storage.paths import PROGRAM
 
-_NAME = "jps-composer"
+#: What is wanted soon, and is too heavy to be awaited before: what makes files, reads answers, knows the rules.
+_SOON = ("composer.app.exporting", "composer.app.answers", "composer.core.linter.lint")
+
+#: Points across of a screen that the window fills; a laptop's are often 1366.
+_SMALL = 1500
 
 
-def main(files: Sequence[str], language: Language | None = None) -> int:
-    """Open the window and stay until it closes; the exit code."""
+def main(files: Sequence[str], language: Language | None = None, echo: TextIO | None = None) -> int:
+    """Open the window and stay until it closes; the exit code. What is done is noted on `echo` too."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        application = QApplication([sys.argv[0]])
-    # The platform names the folders after it.
-    application.setApplicationName(_NAME)
-    window = build_window(application, files, language, platform_folders())
-    window.show()
+        application = Application([sys.argv[0]])
+    folders = platform_folders()
+    journal = Journal(folders.journal, echo)
+    journal.begin(versions().items())
+    try:
+        window = build_window(application, files, language, folders)
+    except Exception as error:  # nothing is on the screen yet to say it
+        return tell_at_start(error, language or system_language(), journal)
+    # It stands guard for as long as the window lives.
+    failures = Failures(window.autosaver.keep_now, journal, window)
+    failures.told.connect(window.notice.warn)
+    failures.stand_guard()
+    follow(window, journal)
+    Sweeper(window)
+    if isinstance(application, Application):
+        application.file_wanted.connect(window.documents.open_path)
     # Once it is painted: what a crash left is looked for beside.
-    QTimer.singleShot(0, window.autosaver.look_for_lost)
-    return application.exec()
+    window.canvas.appeared.connect(window.autosaver.look_for_lost)
+    window.canvas.appeared.connect(lambda: window.jobs.start(_bring_soon, lambda _: None))
+    # Its visual needs all that a small screen has.
+    small = window.screen().availableSize().width() < _SMALL
+    (window.showMaximized if small else window.show)()
+    try:
+        return application.exec()
+    finally:
+        failures.stand_down()
+
+
+def _bring_soon() -> None:
+    """Import what nobody should wait for when it is first asked for."""
+    for module in _SOON:
+        import_module(module)
 
 
 def build_window(
@@ -46,14 +83,15 @@ def build_window(
 
     Without `folders` nothing is remembered or kept; `ask` answers the window's questions instead of the person.
     """
-    application.setApplicationName(_NAME)
-    preferences = Preferences(folders or Folders(platform_folders().exports))
+    application.setApplicationName(PROGRAM)
+    folders = folders or Folders(platform_folders().exports)
+    preferences = Preferences(folders)
     appearance = Appearance(application, preferences, language or system_language())
-    context = load_context()
+    context = replace(load_context(), own_posters=folders.posters)
     state = State(Studio(context, application, Fonts()), new_session(context), appearance.speech)
     window = Window(state, preferences, ask)
     # It lives as long as the window it dresses.
     appearance.setParent(window)
     if files:
-        window.documents.open_path(Path(files[0]))
+        window.documents.open_path(Path(files[0]).absolute())
     return window

@@ -1,5 +1,7 @@
 """One line above the visual: what was just done, or what could not be, in words; it goes away by itself or by Esc."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
@@ -9,6 +11,7 @@ from composer.gui.said import announce, plain_label, restyle, said_button
 from composer.gui.speech import Speech
 
 _CLOSE = Words("Fermer", "Close")
+ANOTHER_FOLDER = Words("Choisir un autre dossier…", "Choose another folder…")
 _DONE = Words("✓ {said}", "✓ {said}")
 _MARK = Words("Attention\u00a0: {said}", "Careful: {said}")
 #: Milliseconds. What was done is a courtesy; what could not be stays until it is closed.
@@ -32,11 +35,15 @@ class Notice(QFrame):
         self._speech = speech
         self._words: Words = Words("", "")
         self._text = plain_label()
+        self.elsewhere = said_button(speech, ANOTHER_FOLDER)
+        self.elsewhere.clicked.connect(self._go_elsewhere)
+        self._another: Callable[[], object] | None = None
         close = said_button(speech, _CLOSE)
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self._text, 1)
+        row.addWidget(self.elsewhere)
         row.addWidget(close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -52,17 +59,23 @@ class Notice(QFrame):
 
     def tell(self, words: Words) -> None:
         """Say what was done."""
-        self._show(_marked(_DONE, words), "done")
+        self._show(_marked(_DONE, words), "done", None)
         self._timer.start()
 
-    def warn(self, problem: Problem) -> None:
-        """Say what could not be done, or what to watch for."""
+    def warn(self, problem: Problem, another: Callable[[], object] | None = None) -> None:
+        """Say what could not be done, or what to watch for; `another` asks for another folder, where one may do."""
         said = in_words(problem)
-        self._show(said if problem.severity == "notice" else _marked(_MARK, said), problem.severity)
+        self._show(said if problem.severity == "notice" else _marked(_MARK, said), problem.severity, another)
         self._timer.stop()
 
-    def _show(self, words: Words, kind: str) -> None:
-        self._words = words
+    def _go_elsewhere(self) -> None:
+        self.hide()
+        if self._another is not None:
+            self._another()
+
+    def _show(self, words: Words, kind: str, another: Callable[[], object] | None) -> None:
+        self._words, self._another = words, another
+        self.elsewhere.setVisible(another is not None)
         restyle(self._text, kind)
         self._say()
         self.show()

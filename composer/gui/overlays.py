@@ -1,10 +1,11 @@
-"""What stands over the canvas and is no part of the visual: the field one writes in."""
+"""What stands over the canvas and is no part of the visual: the field one writes in, the circles of the faces."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
 from composer.gui.canvas import Canvas
+from composer.gui.face_circles import FaceCircles
 from composer.gui.inline_editor import BONDS, InlineEditor
 from composer.gui.shared import Shared
 
@@ -20,6 +21,7 @@ class Overlays(QObject):
         super().__init__(canvas)
         self._shared, self._canvas, self._write_in_panel = shared, canvas, write_in_panel
         self.editor: InlineEditor | None = None
+        self.faces = FaceCircles(shared, canvas, shared.marks)
         canvas.text_chosen.connect(self.write)
 
     def write(self, slot: str) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout,
 from composer.core.visual import MAX_ANGLE
 from composer.core.words import Words
 from composer.gui.framing import NEAREST, Framing
+from composer.gui.icons import give_icon
 from composer.gui.said import column, plain_label, said_button
 from composer.gui.state import State
+from composer.gui.when_seen import WhenSeen
 
 _ZOOM, _TILT = Words("Rapprocher", "Bring nearer"), Words("Redresser", "Straighten")
 _ZOOM_HELP = Words(
@@ -23,13 +25,24 @@ _TILT_HELP = Words(
     "Up to 15 degrees each way; the photo comes just near enough to leave no corner empty.",
 )
 _TURN = Words("Tourner dans tous les formats", "Turn in every format")
-_TURNS: tuple[tuple[Words, Words, int], ...] = (
-    (Words("À gauche", "Left"), Words("Tourner la photo d’un quart de tour à gauche", "Turn the photo left"), -1),
-    (Words("À droite", "Right"), Words("Tourner la photo d’un quart de tour à droite", "Turn the photo right"), 1),
+_TURNS: tuple[tuple[Words, Words, str, int], ...] = (
+    (
+        Words("À gauche", "Left"),
+        Words("Tourner la photo d’un quart de tour à gauche", "Turn the photo left"),
+        "turn-left",
+        -1,
+    ),
+    (
+        Words("À droite", "Right"),
+        Words("Tourner la photo d’un quart de tour à droite", "Turn the photo right"),
+        "turn-right",
+        1,
+    ),
 )
 _FLIP = (
     Words("Miroir", "Mirror"),
     Words("Inverser la gauche et la droite de la photo", "Swap the photo’s left and right"),
+    "mirror",
 )
 _RESET = Words("Recadrer comme au début", "Frame as at the start")
 _RESET_HELP = Words(
@@ -61,14 +74,13 @@ class PhotoFraming(QWidget):
         self.tilt.setPageStep(_TENTHS)
         rows.addLayout(self._turns())
         self.reset = said_button(state.speech, _RESET, _RESET_HELP)
+        give_icon(self.reset, "reset")
         self.reset.clicked.connect(framing.reset)
         rows.addWidget(self.reset)
         rows.addWidget(self._apart())
         self.zoom.valueChanged.connect(self._bring)
         self.tilt.valueChanged.connect(self._lean)
-        for changed in (state.visual_changed, state.format_changed, state.speech.changed):
-            changed.connect(self._follow)
-        self._follow()
+        WhenSeen(self, self._follow, state.visual_changed, state.format_changed, state.speech.changed)
 
     def _slider(self, rows: QVBoxLayout, name: Words, help_: Words, low: int, high: int) -> tuple[QSlider, QLabel]:
         """A slider under its name, and the label of its value beside the name."""
@@ -93,16 +105,17 @@ class PhotoFraming(QWidget):
     def _turns(self) -> QVBoxLayout:
         title, line = plain_label(), QHBoxLayout()
         self._state.speech.say(title, title.setText, _TURN)
-        for name, help_, quarters in _TURNS:
-            line.addWidget(self._turn(name, help_, partial(self._framing.turn, quarters)))
+        for name, help_, drawn, quarters in _TURNS:
+            line.addWidget(self._turn(name, help_, drawn, partial(self._framing.turn, quarters)))
         line.addWidget(self._turn(*_FLIP, self._framing.flip))
         rows = QVBoxLayout()
         rows.addWidget(title)
         rows.addLayout(line)
         return rows
 
-    def _turn(self, name: Words, help_: Words, press: Callable[[], object]) -> QWidget:
+    def _turn(self, name: Words, help_: Words, drawn: str, press: Callable[[], object]) -> QWidget:
         button = said_button(self._state.speech, name, help_)
+        give_icon(button, drawn)
         self._state.speech.say(button, button.setAccessibleName, help_)
         # Qt says whether the button is checked, which is no number of quarters.
         button.clicked.connect(lambda _checked=False: press())

@@ -5,17 +5,17 @@ from functools import partial
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QImage, QPixmap
 
+from composer.core.color import Color
 from composer.core.edits import choose_look
+from composer.core.framing import UPPER_THIRD
 from composer.core.geometry import Crop, Point, Rect, Size, crop_rect
-from composer.core.poster import GROUND, INK, Palette
-from composer.core.turning import seen_point, seen_size
+from composer.core.turning import seen_face, seen_size
 from composer.core.visual import LOOKS, LookName, PhotoChoice
 from composer.core.words import Words
 from composer.gui.choices import Choices
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
-from composer.render.arrange import UPPER_THIRD
-from composer.render.looks import look_of
+from composer.render.looks import Look, look_of
 from composer.render.photos import Photo
 from composer.render.turned import seen
 
@@ -54,18 +54,21 @@ class PhotoLooks(Choices):
 
     def _follow(self) -> None:
         photo = self._state.visual.photo
-        self.mark(photo.look if photo else LOOKS[0])
+        self.mark(photo.look if photo and photo.look != "poster" else self._state.poster.look)
         if self._state.step == "photo" and self._made != self._wanted():
             self._rest.start()
 
     def _wanted(self) -> object:
         """All that the previews depend on."""
         photo = self._state.visual.photo
-        return photo and (photo.digest, photo.turn, photo.flip, photo.angle, photo.focus, self._palette())
+        return photo and (photo.digest, photo.turn, photo.flip, photo.angle, photo.faces, self._tones())
 
-    def _palette(self) -> Palette:
+    def _tones(self) -> tuple[Color, Color]:
+        """The two tones of the poster in the palette chosen."""
         poster = self._state.poster
-        return poster.palettes[self._state.visual.palette or poster.default_palette]
+        palette = poster.palettes[poster.palette_id(self._state.visual.palette)]
+        one, other = map(palette.color, poster.tones)
+        return one, other
 
     def _preview(self) -> None:
         photo, choice = self._state.session.photo, self._state.visual.photo
@@ -74,7 +77,7 @@ class PhotoLooks(Choices):
         self._made = wanted = self._wanted()
         side = round(_PREVIEW.width() * self.devicePixelRatioF())
         for look in LOOKS:
-            work = partial(_previewed, photo, choice, look, self._palette(), side)
+            work = partial(_previewed, photo, choice, look_of(look, *self._tones()), side)
             self._jobs.start(work, partial(self._show, wanted, look))
 
     def _show(self, wanted: object, look: LookName, image: QImage) -> None:
@@ -84,12 +87,12 @@ class PhotoLooks(Choices):
             self.draw(look, pixmap)
 
 
-def _previewed(photo: Photo, choice: PhotoChoice, look: LookName, palette: Palette, side: int) -> QImage:
-    tones = look_of(look, palette.color(GROUND), palette.color(INK))
-    return seen(photo, choice).cut(_around_face(photo.size, choice), (side, side), tones)
+def _previewed(photo: Photo, choice: PhotoChoice, look: Look, side: int) -> QImage:
+    return seen(photo, choice).cut(_around_face(photo.size, choice), (side, side), look)
 
 
 def _around_face(photo: Size, choice: PhotoChoice) -> Rect:
     """A square of what is seen of the photo, around the face."""
-    at: Point = seen_point(choice.focus, choice, photo) if choice.focus else UPPER_THIRD
+    face = seen_face(choice.faces[0], choice, photo) if choice.faces else None
+    at = Point(face.x, face.y) if face else UPPER_THIRD
     return crop_rect(seen_size(photo, choice), Size(1, 1), Crop(at.x, at.y, _NEAR))

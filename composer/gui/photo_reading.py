@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.words import Words
+from composer.gui.dialogs.file_dialog import FileDialog
+from composer.gui.icons import give_icon
 from composer.gui.notice import in_words
 from composer.gui.photo_taking import PhotoTaking
 from composer.gui.said import announce, column, plain_label, said_button, said_label
@@ -34,9 +36,10 @@ class PhotoReading(QWidget):
         """Follow `taking`."""
         super().__init__()
         self._state, self._taking = state, taking
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         self._name, self._problem = "", Words("", "")
         self.open = said_button(state.speech, _OPEN, _HINT, "primary")
+        give_icon(self.open, "open-photo")
         self.open.clicked.connect(self._choose)
         self.refusal = plain_label("error")
         self._waiting, self._what = QWidget(), plain_label()
@@ -61,7 +64,7 @@ class PhotoReading(QWidget):
         return self._box
 
     def _fill_waiting(self) -> QWidget:
-        progress = QProgressBar()
+        progress = self._progress = QProgressBar()
         progress.setRange(0, 0)  # a decoder does not say how far it is
         progress.setTextVisible(False)
         self._state.speech.say(progress, progress.setAccessibleName, self._read_name)
@@ -78,17 +81,20 @@ class PhotoReading(QWidget):
 
     def _choose(self) -> None:
         speech = self._state.speech
-        kinds = f"{speech(_KINDS)} ({_PATTERNS});;{speech(_ANY)} (*)"
-        chosen, _ = QFileDialog.getOpenFileName(self, speech(_TITLE), self._folder, kinds)
-        if chosen:
-            path = Path(chosen)
-            self._folder = str(path.parent)
+        dialog = FileDialog(speech, _TITLE, self._folder, self)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([f"{speech(_KINDS)} ({_PATTERNS})", f"{speech(_ANY)} (*)"])
+        path = dialog.answer()
+        if path is not None:
+            self._folder = path.parent
             self._taking.take(path, path.name)
 
     def _begin(self, name: str) -> None:
         self._name = name
         self._box.hide()
-        self._what.setText(self._state.speech(self._read_name()))
+        said = self._state.speech(self._read_name())
+        self._what.setText(said)
+        self._progress.setAccessibleName(said)
         self._waiting.show()
 
     def _refuse(self, problem: Problem) -> None:

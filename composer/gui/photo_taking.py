@@ -6,19 +6,17 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QImage, QImageWriter
 
-from composer.core.geometry import Rect
+from composer.core.visual import Face
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
+from composer.render.faces import FaceFinder
 from composer.render.photo_intake import Intake, take_in
 from composer.render.photos import Photo, open_photo
-from composer.render.proxy import PROXY_SIDE
 
 _PASTED = Words("l’image collée", "the pasted picture")
 #: Pictures as a program copies them, the one that keeps all it has first.
 _KINDS = ("image/png", "image/jpeg", "image/webp", "image/tiff")
-#: The files of this program are no photos: what opens them is elsewhere.
-_OURS = ".jps"
 
 Source = Path | bytes | QImage
 
@@ -37,6 +35,7 @@ class PhotoTaking(QObject):
         super().__init__(parent)
         self._state, self._jobs = state, jobs
         self._number = 0
+        self._finder = FaceFinder()
         state.session_changed.connect(self._follow_session)
         self._session = state.session
 
@@ -47,7 +46,7 @@ class PhotoTaking(QObject):
         self._state.go_to("photo")
         self.began.emit(name)
         self._jobs.start(
-            partial(_taken, source, name),
+            partial(_taken, source, name, self._finder),
             lambda taken: self._put(number, taken),
             lambda refused: self._refuse(number, refused.problems[0]),
         )
@@ -71,7 +70,7 @@ class PhotoTaking(QObject):
             self._session = self._state.session
             self.forget()
 
-    def _put(self, number: int, taken: tuple[Intake, Photo]) -> None:
+    def _put(self, number: int, taken: tuple[Intake, Photo, tuple[Face, ...]]) -> None:
         if number == self._number:
             self._state.put_photo(*taken)
             self.ended.emit()
@@ -82,17 +81,16 @@ class PhotoTaking(QObject):
             self.refused.emit(problem)
 
 
-def may_hold_photo(mime: QMimeData) -> bool:
-    """Whether it is worth letting it drop: asked at every move of the mouse, so nothing is read."""
-    files = [url for url in mime.urls() if url.isLocalFile()]
-    return not files[0].fileName().lower().endswith(_OURS) if files else mime.hasImage()
+def may_come(mime: QMimeData) -> bool:
+    """Whether to let a file or a picture drop: asked at every move of the mouse, so nothing is read."""
+    return any(url.isLocalFile() for url in mime.urls()) or mime.hasImage()
 
 
 def photo_in(mime: QMimeData) -> Source | None:
     """The first file of what was dropped or pasted, else its picture; None when it has neither."""
     files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     if files:
-        return files[0] if files[0].suffix.lower() != _OURS else None
+        return files[0]
     kind = next((kind for kind in _KINDS if mime.hasFormat(kind)), None)
     if kind is not None:
         return bytes(mime.data(kind).data())
@@ -101,13 +99,11 @@ def photo_in(mime: QMimeData) -> Source | None:
     return image if isinstance(image, QImage) and not image.isNull() else None
 
 
-def _taken(source: Source, name: str) -> tuple[Intake, Photo]:
-    """The photo cleaned, and decoded as finely as the window will first want it: not in the window's own time."""
+def _taken(source: Source, name: str, finder: FaceFinder) -> tuple[Intake, Photo, tuple[Face, ...]]:
+    """The photo cleaned, read as far as its header, and its faces: not in the window's own time."""
     intake = take_in(_png(source) if isinstance(source, QImage) else source, name)
     photo = open_photo(intake)
-    shrink = min(1.0, PROXY_SIDE / max(photo.size.width, photo.size.height))
-    photo.cut(Rect(0, 0, 1, 1), (max(1, round(photo.size.width * shrink)), max(1, round(photo.size.height * shrink))))
-    return intake, photo
+    return intake, photo, finder.find(photo)
 
 
 def _png(image: QImage) -> bytes:

@@ -1,5 +1,7 @@
 """Every poster as a large thumbnail, filled with this person's photo and words while nothing else is to be done."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, QTimer
 
 from composer.core.edits import choose_poster
@@ -23,23 +25,27 @@ _LARGE, _SMALLER, _MANY = QSize(148, 185), QSize(92, 115), 4
 
 
 class PosterCards(Choices):
-    """The posters; each is read and laid out in a turn of its own, so that the window never waits for all of them."""
+    """The posters; each is read beside and laid out in a turn of its own: the window never waits for all of them."""
 
     def __init__(self, shared: Shared) -> None:
         """Follow the state for as long as the step is looked at."""
-        self._ids = shared.state.studio.context.poster_ids()
-        many = len(self._ids) > _MANY
+        many = len(shared.state.studio.context.poster_ids()) > _MANY
         self._side = (_SMALLER if many else _LARGE).height()
         super().__init__(shared.state.speech, _NAME, 3 if many else 2, _SMALLER if many else _LARGE)
-        self._state, self._frames = shared.state, shared.frames
+        self._state, self._frames, self._jobs = shared.state, shared.frames, shared.jobs
         self._queue: list[str] = []
         self._stale = True
         self._rest, self._next = self._timer(FOLLOW_AFTER, self._begin), self._timer(0, self._follow)
-        self.offer([(id_, Words(id_, id_)) for id_ in self._ids])
-        self.mark(self._state.visual.poster)
+        self._list()
+        self._state.posters_changed.connect(self._list)
         self._state.visual_changed.connect(self._follow_visual)
         self._state.step_changed.connect(self._wake)
-        self._rest.start()
+
+    def _list(self) -> None:
+        """Offer every poster there is, each under its id until it is read."""
+        self._ids = self._state.studio.context.poster_ids()
+        self.offer([(id_, _provisional(id_)) for id_ in self._ids])
+        self._follow_visual()
 
     def _timer(self, milliseconds: int, then: object) -> QTimer:
         timer = QTimer(self)
@@ -67,18 +73,34 @@ class PosterCards(Choices):
     def _follow(self) -> None:
         if not self._queue:
             return
-        self._show(self._queue.pop(0))
+        poster_id, context = self._queue.pop(0), self._state.studio.context
+        if poster_id in context.read:
+            self._show(poster_id, context.read[poster_id])
+        else:
+            # Reading one takes longer than a blink.
+            read = partial(self._state.session.poster_of, poster_id)
+            self._jobs.start(read, partial(self._show, poster_id), partial(self._refuse, poster_id))
+
+    def _show(self, poster_id: str, poster: Poster) -> None:
+        if self._stale or poster_id not in self._ids:
+            # Something changed while it was read: all will be shown again.
+            return
+        self.call(poster_id, poster.name)
+        try:
+            picture = thumbnail(self._filled(poster), self._side, self.devicePixelRatioF())
+        except Refused as refused:
+            self._refuse(poster_id, refused)
+            return
+        self.button(poster_id).setEnabled(True)
+        self.draw(poster_id, picture)
         self._next.start()
 
-    def _show(self, poster_id: str) -> None:
-        try:
-            poster = self._state.session.poster_of(poster_id)
-            self.call(poster_id, poster.name)
-            self.draw(poster_id, thumbnail(self._filled(poster), self._side, self.devicePixelRatioF()))
-        except Refused as refused:
-            # A poster that cannot be read, or cannot be filled, is no choice; its button says why.
+    def _refuse(self, poster_id: str, refused: Refused) -> None:
+        """A poster that cannot be read, or cannot be filled, is no choice; its button says why."""
+        if poster_id in self._ids:
             self.button(poster_id).setEnabled(False)
             self.button(poster_id).setToolTip(self._state.speech(refused.problems[0].words))
+        self._next.start()
 
     def _filled(self, poster: Poster) -> Frame:
         studio, visual = self._state.studio, choose_poster(self._state.visual, poster.id)
@@ -88,3 +110,9 @@ class PosterCards(Choices):
 
 def _format(poster: Poster) -> Format:
     return FORMAT_BY_ID[_SHOWN if _SHOWN in poster.layouts else next(iter(poster.layouts))]
+
+
+def _provisional(poster_id: str) -> Words:
+    """What a poster is called before it is read: its id, as a name is written."""
+    name = poster_id.replace("-", " ").capitalize()
+    return Words(name, name)

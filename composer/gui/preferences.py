@@ -1,12 +1,15 @@
 """The settings while the window is open: each change is told to whoever follows, and kept at once."""
 
 from pathlib import Path
+from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, QUrl, Signal
 
+from composer.app.places import journal_folder, place
 from composer.core.problems import Problem, Refused
+from composer.storage.paths import own_poster_home
 from composer.storage.settings import Settings, read_settings, with_recent, write_settings
 
 
@@ -19,16 +22,38 @@ class Folders(Struct, frozen=True):
     exports: Path
     settings: Path | None = None
     autosave: Path | None = None
+    posters: Path | None = None
+    #: Where open files are told to other windows.
+    locks: Path | None = None
+    journal: Path | None = None
 
 
 def platform_folders() -> Folders:
     """The folders the platform sets aside for this program, by the application's name."""
     places = QStandardPaths.StandardLocation
+    own = place(places.AppLocalDataLocation)
     return Folders(
-        _place(places.PicturesLocation),
-        _place(places.AppConfigLocation),
-        _place(places.AppLocalDataLocation) / "sessions",
+        place(places.PicturesLocation),
+        place(places.AppConfigLocation),
+        own / "sessions",
+        own_poster_home(),
+        own / "open",
+        journal_folder(),
     )
+
+
+def forget_visited(folder: Path) -> None:
+    """Take `folder` out of where Qt's file dialog, of any program of this person's, remembers to have been.
+
+    Source: QFileDialogPrivate::saveSettings of Qt 6, which writes the group FileDialog of the user's QtProject.
+    """
+    dialog = QSettings(QSettings.Scope.UserScope, "QtProject")
+    address = QUrl.fromLocalFile(str(folder)).toString()
+    visited = cast("list[str]", dialog.value("FileDialog/history", [], list))
+    if address in visited:
+        dialog.setValue("FileDialog/history", [each for each in visited if each != address])
+    if dialog.value("FileDialog/lastVisited", "", str) in {address, str(folder)}:
+        dialog.remove("FileDialog/lastVisited")
 
 
 class Preferences(QObject):
@@ -66,6 +91,14 @@ class Preferences(QObject):
         """The visual in the file `path` is not there any more."""
         self.change(recent=tuple(each for each in self.settings.recent if each != str(path)))
 
+    def forget_traces(self, path: Path) -> None:
+        """Nothing here, nor in the file dialog's own memory, says any more where the file `path` was."""
+        folder = path.absolute().parent
+        self.forget(path.absolute())
+        if self.settings.open_folder == str(folder):
+            self.change(open_folder="")
+        forget_visited(folder)
+
     def _take(self, settings: Settings) -> None:
         if settings == self.settings:
             return
@@ -76,7 +109,3 @@ class Preferences(QObject):
                 write_settings(self.folders.settings, settings)
             except Refused as refused:
                 self.refused.emit(refused.problems[0])
-
-
-def _place(location: QStandardPaths.StandardLocation) -> Path:
-    return Path(QStandardPaths.writableLocation(location))

@@ -1,19 +1,26 @@
 """« M’aider »: the campaign's questions with their answers kept, and the quotes proposed from them."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from composer.app.answers import Told, propose, told_by
+from composer.core.cleaning import ANSWERS_LIMIT
 from composer.core.edits import answer, take_quote
 from composer.core.problems import Problem, Refused
-from composer.core.quotes.questions import ANSWERS_LIMIT, Proposals, Quote, story
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.disclosure import Disclosure
-from composer.gui.said import announce, column, plain_label, said_button, said_label
+from composer.gui.said import announce, column, plain_label, said_button, said_label, tab_in_order
 from composer.gui.shared import Shared
+from composer.gui.writing_field import WritingField
+
+if TYPE_CHECKING:
+    # What reads answers is imported when the first are read, or beside once the window is there: it is heavy.
+    from composer.app.answers import Told
+    from composer.core.quotes.questions import Proposals, Quote
 
 _LEAD = Words(
     "Répondez à une question ou à plusieurs, comme cela vous vient. Vos réponses restent dans ce visuel.",
@@ -41,6 +48,9 @@ _TAKEN = Words(
 class QuestionCards(QWidget):
     """The questions one under the other, the button, then what it proposes."""
 
+    #: What was found in the answers stands here, a widget.
+    found = Signal(QWidget)
+
     def __init__(self, shared: Shared) -> None:
         """Follow the state."""
         super().__init__()
@@ -62,6 +72,8 @@ class QuestionCards(QWidget):
         return len(self._shared.state.studio.context.campaign.questions)
 
     def _propose(self) -> None:
+        from composer.app.answers import propose, told_by  # noqa: PLC0415 - as above
+
         state = self._shared.state
         told, studio = told_by(state.visual), replace(state.studio, fonts=state.studio.fonts.apart())
         self.ask.setEnabled(False)
@@ -76,13 +88,15 @@ class QuestionCards(QWidget):
         self.ask.setEnabled(True)
         self.ask.setText(self._shared.state.speech(_PROPOSE))
 
-    def _show(self, told: Told, proposals: Proposals) -> None:
+    def _show(self, told: "Told", proposals: "Proposals") -> None:
         self._listen()
         self._forget()
         self.shown = Found(self._shared, told, proposals)
         self._column.addWidget(self.shown)
+        tab_in_order(self.ask, *(card.take for card in self.shown.cards))
         self.shown.show()
         self.shown.greet()
+        self.found.emit(self.shown)
 
     def _forget(self) -> None:
         """Take away what was proposed: quotes of another document's answers are nobody's here."""
@@ -101,8 +115,7 @@ class Question(Disclosure):
         asked = state.studio.context.campaign.questions[number - 1].value
         super().__init__(state.speech, Words(f"{number}. {asked}", f"{number}. {asked}"))
         self._state, self._number = state, str(number)
-        self.field = QPlainTextEdit()
-        self.field.setFixedHeight(112)
+        self.field = WritingField(5)
         self.field.setAccessibleName(asked)
         BoundField(self.field, state, _bond(number))
         self.column.addWidget(self.field)
@@ -126,7 +139,7 @@ def _bond(number: int) -> Bond:
 class Found(QWidget):
     """What was found in the answers: up to three quotes with their reasons, or why there is none."""
 
-    def __init__(self, shared: Shared, told: Told, proposals: Proposals) -> None:
+    def __init__(self, shared: Shared, told: "Told", proposals: "Proposals") -> None:
         """Show `proposals`, made from `told`."""
         super().__init__()
         self._shared, self._told = shared, told
@@ -152,7 +165,9 @@ class Found(QWidget):
         if problem.mend:
             self._column.addWidget(said_label(self._shared.state.speech, problem.mend, "hint"))
 
-    def _take(self, quote: Quote) -> None:
+    def _take(self, quote: "Quote") -> None:
+        from composer.core.quotes.questions import story  # noqa: PLC0415 - as above
+
         state = self._shared.state
         state.edit(take_quote(state.visual, quote.text, story(self._told.answers, quote)), "quote")
         self.said.show()
@@ -162,7 +177,7 @@ class Found(QWidget):
 class QuoteCard(QFrame):
     """A quote proposed, why it was chosen, and the button that takes it."""
 
-    def __init__(self, shared: Shared, quote: Quote) -> None:
+    def __init__(self, shared: Shared, quote: "Quote") -> None:
         """Show `quote`."""
         super().__init__()
         self.setObjectName("card")
@@ -174,5 +189,6 @@ class QuoteCard(QFrame):
         for reason in quote.reasons:
             inside.addWidget(said_label(speech, Words(f"• {reason.fr}", f"• {reason.en}"), "hint"))
         self.take = said_button(speech, _TAKE, _TAKE_HELP)
-        self.take.setAccessibleName(f"{self.take.text()}, {quote.text}")
+        named = Words(f"{_TAKE.fr}, {quote.text}", f"{_TAKE.en}, {quote.text}")
+        speech.say(self.take, self.take.setAccessibleName, named)
         inside.addWidget(self.take)

@@ -1,5 +1,7 @@
 """Labels and buttons whose texts follow the language, for the parts that a panel is made of."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -44,6 +46,16 @@ def said_button(speech: Speech, words: Words, help_: Words | None = None, kind: 
         speech.say(button, button.setToolTip, help_)
         speech.say(button, button.setAccessibleDescription, help_)
     return button
+
+
+def tab_in_order(*widgets: QWidget) -> None:
+    """Have the Tab key go from each to the next: what is made late would come last of all."""
+    for before, after in pairwise(widgets):
+        # Qt orders nothing after what takes no keyboard, as the widget that holds the others.
+        policy = before.focusPolicy()
+        before.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        QWidget.setTabOrder(before, after)
+        before.setFocusPolicy(policy)
 
 
 def restyle(label: QLabel, kind: str) -> None:

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from composer.gui.face_marks import FaceMarks
 from composer.gui.frames import Frames
 from composer.gui.framing import Framing
 from composer.gui.jobs import Jobs
@@ -14,4 +15,5 @@ class Shared(Struct, frozen=True):
     state: State
     frames: Frames
     framing: Framing
+    marks: FaceMarks
     jobs: Jobs

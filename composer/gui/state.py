@@ -1,7 +1,5 @@
 """What the window shows and edits: the session, the format looked at, the findings; a signal for each change."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Signal
 
 from composer.app.session import Session
@@ -9,7 +7,7 @@ from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.poster import Poster
 from composer.core.problems import Problem
-from composer.core.visual import Visual
+from composer.core.visual import Face, Visual
 from composer.gui.speech import Speech
 from composer.render.photo_intake import Intake
 from composer.render.photos import Photo
@@ -30,6 +28,8 @@ class State(QObject):
     #: Another format, or another step, is looked at.
     format_changed = Signal()
     step_changed = Signal()
+    #: Other posters can be chosen, or one of them is not what it was.
+    posters_changed = Signal()
     #: The findings of the visual, in every format.
     problems_changed = Signal()
     #: A problem to tell at once, in words: something asked for could not be done.
@@ -81,10 +81,10 @@ class State(QObject):
         self.session.redo()
         self._tell(before)
 
-    def put_photo(self, intake: Intake, opened: Photo | None = None) -> None:
-        """Put a photo on the visual; `opened` is the same photo, decoded beside the window."""
+    def put_photo(self, intake: Intake, opened: Photo | None = None, faces: tuple[Face, ...] = ()) -> None:
+        """Put a photo and its faces on the visual; `opened` is the same photo, decoded beside the window."""
         before = self.visual
-        self.session.put_photo(intake, opened)
+        self.session.put_photo(intake, opened, faces)
         self._tell(before)
 
     def show(self, session: Session) -> None:
@@ -95,11 +95,15 @@ class State(QObject):
         self.session_changed.emit()
         self.photo_changed.emit()
         self.visual_changed.emit()
+        for problem in session.notices:
+            self.refused.emit(problem)
 
-    def save(self, path: Path) -> None:
-        """Save the document; Refused when it cannot be written."""
-        self.session.save(path)
-        self.session_changed.emit()
+    def read_posters_again(self, *poster_ids: str) -> None:
+        """These posters came, or are not what they were."""
+        self.studio.context.forget(*poster_ids)
+        self._keep_format()
+        self.posters_changed.emit()
+        self.visual_changed.emit()
 
     def look_at(self, format_id: str) -> None:
         """Look at another format."""
@@ -123,9 +127,13 @@ class State(QObject):
         now = self.visual
         if now == before:
             return
-        if self._format not in self.poster.layouts:
-            self._format = next(iter(self.poster.layouts))
-            self.format_changed.emit()
+        self._keep_format()
         if (now.photo and now.photo.digest) != (before.photo and before.photo.digest):
             self.photo_changed.emit()
         self.visual_changed.emit()
+
+    def _keep_format(self) -> None:
+        """Look at another format when the poster has this one no longer."""
+        if self._format not in self.poster.layouts:
+            self._format = next(iter(self.poster.layouts))
+            self.format_changed.emit()

@@ -1,37 +1,52 @@
 """Every format of the visual as a live thumbnail; a click looks at it."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.words import Words
 from composer.gui.frames import Frames
+from composer.gui.said import tab_in_order
+from composer.gui.scrolled import Scrolled
 from composer.gui.state import State
 from composer.render.frame import Frame
 from composer.render.paint import paint
 
-_SIDE = 72
+#: Pixels: a thumbnail's square, and the room that the scroll bar keeps under them.
+_SIDE, _BAR = 72, 12
 _NAME = Words("Formats", "Formats")
 
 
-class Strip(QWidget):
-    """The formats of the poster, side by side."""
+class Strip(Scrolled):
+    """The formats of the poster, side by side; they scroll where the window is too narrow for their names."""
 
     def __init__(self, state: State, frames: Frames) -> None:
         """Follow `state` and `frames`."""
-        super().__init__()
+        inside = QWidget()
+        super().__init__(inside)
         self._state, self._frames = state, frames
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 4, 16, 8)
+        self._row = QHBoxLayout(inside)
+        self._row.setContentsMargins(8, 4, 8, 0)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         state.speech.say(self, self.setAccessibleName, _NAME)
         state.visual_changed.connect(self._rebuild)
         state.session_changed.connect(self._rebuild)
         state.format_changed.connect(self._mark)
         frames.followed.connect(self._draw)
         self._rebuild()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the names, as high as one row and the scroll bar."""
+        row = self.inside.sizeHint()
+        return QSize(row.width(), row.height() + _BAR)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high, and narrow where it must."""
+        return QSize(0, self.sizeHint().height())
 
     def _rebuild(self) -> None:
         """One button a format, made anew only when the poster has others."""
@@ -41,6 +56,7 @@ class Strip(QWidget):
                 self._group.removeButton(button)
                 button.deleteLater()
             self._buttons = {format_id: self._button(format_id) for format_id in wanted}
+            tab_in_order(self.inside, *self._buttons.values())
         self._mark()
 
     def _button(self, format_id: str) -> QToolButton:
@@ -48,6 +64,8 @@ class Strip(QWidget):
         button.setObjectName("thumbnail")
         button.setCheckable(True)
         button.setIconSize(QSize(_SIDE, _SIDE))
+        # Its place is kept until it is drawn: the visual above must not change size then.
+        button.setIcon(QIcon(_blank(QSize(_SIDE, _SIDE), 1.0)))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         name = FORMAT_BY_ID[format_id].name
@@ -64,7 +82,7 @@ class Strip(QWidget):
     def _draw(self, format_id: str) -> None:
         frame = self._frames.thumbnail(format_id)
         if frame is not None and format_id in self._buttons:
-            self._buttons[format_id].setIcon(QIcon(thumbnail(frame, _SIDE, self.devicePixelRatioF())))
+            self._buttons[format_id].setIcon(QIcon(_squared(thumbnail(frame, _SIDE, self.devicePixelRatioF()))))
 
 
 def thumbnail(frame: Frame, side: int, ratio: float) -> QPixmap:
@@ -80,3 +98,21 @@ def thumbnail(frame: Frame, side: int, ratio: float) -> QPixmap:
     pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+def _squared(picture: QPixmap) -> QPixmap:
+    """`picture` in the middle of a square, so that the names below stand on one line."""
+    ratio, side = picture.devicePixelRatio(), max(picture.width(), picture.height())
+    square = _blank(QSize(side, side), ratio)
+    painter = QPainter(square)
+    painter.drawPixmap(QPointF((side - picture.width()) / ratio / 2, (side - picture.height()) / ratio / 2), picture)
+    painter.end()
+    return square
+
+
+def _blank(size: QSize, ratio: float) -> QPixmap:
+    """`size` pixels of nothing, at a screen's pixel ratio."""
+    blank = QPixmap(size)
+    blank.setDevicePixelRatio(ratio)
+    blank.fill(Qt.GlobalColor.transparent)
+    return blank

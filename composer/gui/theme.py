@@ -1,17 +1,22 @@
 """The window's look from one file of tokens: calm surfaces, one green accent, four sizes of type, an 8-pixel grid."""
 
+from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from composer.gui.icons import write_drawing
 from composer.storage.paths import resource
 from composer.storage.schema import decode
 from composer.storage.toml_file import read_toml
 
 ThemeName = Literal["light", "dark", "contrast"]
+
+#: Pixels of a system's letters where nobody has asked for larger ones: 12 on Windows, 13 on macOS, 12 to 15 on Linux.
+_USUAL_LETTERS = 13
 
 
 class Tokens(Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,6 +26,7 @@ class Tokens(Struct, frozen=True, forbid_unknown_fields=True):
     panel: str
     raised: str
     line: str
+    edge: str
     text: str
     quiet: str
     accent: str
@@ -53,16 +59,29 @@ def read_theme() -> Theme:
 
 def system_theme() -> ThemeName:
     """What the system asks for; light where it says nothing."""
-    return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
-def dress(application: QApplication, theme: Theme, name: ThemeName) -> None:
-    """Give every widget the theme called `name`."""
+def system_letters(application: QApplication) -> float:
+    """How many times larger than usual the system's letters are; never smaller."""
+    return max(1.0, QFontInfo(application.font()).pixelSize() / _USUAL_LETTERS)
+
+
+def dress(application: QApplication, theme: Theme, name: ThemeName, drawings: Path) -> None:
+    """Give every widget the theme called `name`, in letters as large as the system's.
+
+    `drawings` is a folder for the drawings that the style sheet takes.
+    """
     tokens: dict[ThemeName, Tokens] = {"light": theme.light, "dark": theme.dark, "contrast": theme.contrast}
     # The one style that draws what a sheet leaves out (ticks, arrows) from the palette, the same on every system.
-    application.setStyle("Fusion")
+    # Once: to take it again would pull it from under the sheet that stands on it.
+    if not application.styleSheet():
+        application.setStyle("Fusion")
     application.setPalette(_palette(tokens[name]))
-    application.setStyleSheet(_sheet(theme, tokens[name]))
+    application.setStyleSheet(_sheet(theme, tokens[name], system_letters(application), drawings))
 
 
 def _palette(tokens: Tokens) -> QPalette:
@@ -91,19 +110,14 @@ def _palette(tokens: Tokens) -> QPalette:
     return palette
 
 
-def _sheet(theme: Theme, tokens: Tokens) -> str:
+def _sheet(theme: Theme, tokens: Tokens, letters: float, drawings: Path) -> str:
     template = resource("themes", "window.qss").read_text(encoding="utf-8")
     values = {name: str(getattr(tokens, name)) for name in tokens.__struct_fields__}
-    values |= {
-        name: f"{getattr(theme, name)}px" for name in ("radius", "spacing", "target", "small", "body", "title", "large")
-    }
-    # Marks are drawn on the accent, arrows on the ground: light ink in one theme is dark ink in the other.
-    check, arrow = ("light", "dark") if QColor(tokens.on_accent).lightness() > 128 else ("dark", "light")
-    values |= {"check": _icon(f"check-{check}.svg"), "arrow": _icon(f"arrow-{arrow}.svg")}
+    values |= {name: f"{getattr(theme, name)}px" for name in ("radius", "spacing", "target")}
+    values |= {name: f"{round(getattr(theme, name) * letters)}px" for name in ("small", "body", "title", "large")}
+    # Marks are drawn on the accent, arrows on the ground.
+    inks = {"check": ("check", tokens.on_accent), "arrow": ("down", tokens.text)}
+    values |= {role: f'url("{write_drawing(name, QColor(color), drawings)}")' for role, (name, color) in inks.items()}
     for name, value in values.items():
         template = template.replace(f"${name};", f"{value};").replace(f"${name} ", f"{value} ")
     return template
-
-
-def _icon(name: str) -> str:
-    return f'url("{resource("icons", name).as_posix()}")'

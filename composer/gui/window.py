@@ -1,14 +1,16 @@
 """The main window: menus, the rail of steps, a panel, the live visual, its formats and its findings, side by side."""
 
-from PySide6.QtCore import Qt, QTimer
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QDialog,
     QHBoxLayout,
     QMainWindow,
-    QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,25 +18,33 @@ from PySide6.QtWidgets import (
 
 from composer.app.recovery import Leftover
 from composer.core.words import Words
-from composer.gui.actions import ACTION_BY_ID, Actions
+from composer.gui.actions import Actions
 from composer.gui.autosaver import Autosaver
 from composer.gui.canvas import Canvas
 from composer.gui.dialogs.about_dialog import AboutDialog
 from composer.gui.dialogs.asking import Ask, AskPerson
 from composer.gui.dialogs.recovery_dialog import RecoveryDialog
+from composer.gui.dialogs.remains_dialog import RemainsDialog
 from composer.gui.dialogs.settings_dialog import SettingsDialog
 from composer.gui.documents import Documents
+from composer.gui.door import Door, Receivers
 from composer.gui.exports import Exports
+from composer.gui.face_marks import FaceMarks
+from composer.gui.findings import Findings
+from composer.gui.forgetting import Forgetting
 from composer.gui.frames import Frames
 from composer.gui.framing import Framing
 from composer.gui.jobs import Jobs
 from composer.gui.menus import RecentMenu, fill_menus
 from composer.gui.notice import Notice
 from composer.gui.overlays import Overlays
-from composer.gui.photo_door import PhotoDoor
+from composer.gui.poster_taking import PosterTaking
 from composer.gui.preferences import Preferences
 from composer.gui.problem_list import ProblemList
+from composer.gui.published_view import PublishedView
+from composer.gui.rail import Rail
 from composer.gui.shared import Shared
+from composer.gui.sheets import Sheets
 from composer.gui.state import STEPS, State
 from composer.gui.steps.caption_step import CaptionStep
 from composer.gui.steps.export_step import ExportStep
@@ -42,10 +52,12 @@ from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.strip import Strip
-from composer.gui.undo_keys import UndoKeys
+from composer.gui.window_keys import WindowKeys
+from composer.gui.zones_overlay import ZonesOverlay
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
-_PANEL_WIDTH = 400
+#: Pixels, as the window first opens.
+_LEAST, _LARGEST = QSize(1280, 720), QSize(1600, 1000)
 
 
 class Window(QMainWindow):
@@ -55,26 +67,36 @@ class Window(QMainWindow):
         """Show `state`; `ask` answers its questions, the person when there is none."""
         super().__init__()
         self.state, self.preferences = state, preferences
+        # The first to know of an edit: what is typed is safe before it is drawn.
+        self.autosaver = Autosaver(state, preferences.folders.autosave, self)
         self.jobs = Jobs(self)
         self.frames = Frames(state, self.jobs, self)
         self.framing = Framing(state, self.frames, self)
-        self.shared = Shared(state, self.frames, self.framing, self.jobs)
-        self.documents = Documents(state, self.jobs, preferences, ask or AskPerson(state.speech, self), self)
-        self.exports = Exports(state, self.jobs, preferences, self)
-        self.autosaver = Autosaver(state, self.jobs, preferences.folders.autosave, self)
+        marks = FaceMarks(state, self.framing, self)
+        self.shared = Shared(state, self.frames, self.framing, marks, self.jobs)
         self.ask = ask or AskPerson(state.speech, self)
+        self.documents = Documents(state, preferences, self.ask, self)
+        self.exports = Exports(state, self.jobs, preferences, self)
+        self.forgetting = Forgetting(state, self.documents, self.exports, self.autosaver, preferences, self.ask)
+        self.sheets = Sheets(state, self.jobs, preferences, self.ask, self)
+        self.posters = PosterTaking(state, self.jobs, self.ask, self)
+        self.findings = Findings(state, self.jobs, self)
         self.canvas = Canvas(self.frames, state.speech)
+        self.published = PublishedView(state, self.frames, self.jobs, self.canvas)
+        self.zones = ZonesOverlay(state, self.frames, self.canvas)
         self.notice = Notice(state.speech)
         self.commands = Actions(self, state.speech)
-        self._steps: dict[str, QPushButton] = {}
+        self._rail = Rail(state, self.commands)
         self._panels = QStackedWidget()
         self._leaving = False
         self.setCentralWidget(self._assemble())
         self._add_menus()
         self._connect()
         state.speech.say(self, self.setWindowTitle, self._title)
-        self.resize(1280, 720)
-        self.frames.start_following()
+        # Most of a large screen, and all that a small one is sure to have.
+        self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
+        self.canvas.appeared.connect(self.frames.start_following)
+        self.canvas.appeared.connect(self.findings.start_looking)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first when something would be lost; then let the work beside end before the window goes."""
@@ -86,6 +108,7 @@ class Window(QMainWindow):
         # An export cut short puts everything back, instead of holding the window for its last files.
         self.exports.stop()
         self.jobs.finish()
+        self.documents.close()
         self.autosaver.close()
         event.accept()
 
@@ -131,45 +154,36 @@ class Window(QMainWindow):
         """Offer what a crash left behind."""
         self._open(RecoveryDialog(leftovers, self.state, self.autosaver, self.documents.leave, self))
 
+    def show_remains(self, left: tuple[Path, ...]) -> None:
+        """Show what is still on the disk of a visual that was forgotten."""
+        self._open(RemainsDialog(left, self.state.speech, self))
+
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _assemble(self) -> QWidget:
-        quote = QuoteStep(self.shared)
-        for panel in (PosterStep(self.shared), PhotoStep(self.shared), quote, CaptionStep(self.shared)):
+        quote, photo, caption = QuoteStep(self.shared), PhotoStep(self.shared), CaptionStep(self.shared)
+        poster = PosterStep(self.shared, self.posters, self.ask)
+        for panel in (poster, photo, quote, caption):
             self._panels.addWidget(panel)
+        places = {"photo": photo.show_framing, "qr": poster.show_qr}
+        places |= {field: partial(quote.write, field) for field in ("quote", "name", "role")}
+        places |= {network: partial(caption.show_network, network) for network in caption.tabs}
+        self.problems = ProblemList(self.state, self.findings, places)
         self.overlays = Overlays(self.shared, self.canvas, quote.write)
         self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask))
-        self._panels.setFixedWidth(_PANEL_WIDTH)
+        # As wide as a panel wishes; narrower only where the window leaves less.
+        self._panels.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         center = QWidget()
         center.setObjectName("surface")
         row = QHBoxLayout(center)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._rail())
+        row.addWidget(self._rail)
         row.addWidget(self._panels)
         row.addLayout(self._stage(), 1)
         return center
-
-    def _rail(self) -> QWidget:
-        rail = QWidget()
-        rail.setObjectName("surface")
-        column = QVBoxLayout(rail)
-        column.setContentsMargins(8, 16, 8, 16)
-        group = QButtonGroup(rail)
-        for step in STEPS:
-            button = QPushButton()
-            button.setObjectName("step")
-            button.setCheckable(True)
-            self.state.speech.say(button, button.setText, ACTION_BY_ID[f"step-{step}"].text)
-            button.clicked.connect(lambda _checked=False, step=step: self.state.go_to(step))
-            group.addButton(button)
-            column.addWidget(button)
-            self._steps[step] = button
-        column.addStretch()
-        self._steps[self.state.step].setChecked(True)
-        return rail
 
     def _stage(self) -> QVBoxLayout:
         stage = QVBoxLayout()
@@ -177,7 +191,7 @@ class Window(QMainWindow):
         stage.addWidget(self.notice)
         stage.addWidget(self.canvas, 1)
         stage.addWidget(Strip(self.state, self.frames), 0, Qt.AlignmentFlag.AlignHCenter)
-        stage.addWidget(ProblemList(self.state))
+        stage.addWidget(self.problems)
         return stage
 
     def _add_menus(self) -> None:
@@ -187,7 +201,7 @@ class Window(QMainWindow):
         self.addActions(self.commands.all())
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            UndoKeys(application, self)
+            WindowKeys(application, self)
 
     def _connect(self) -> None:
         state = self.state
@@ -198,14 +212,21 @@ class Window(QMainWindow):
         self.canvas.dropped.connect(self.framing.settle)
         self.canvas.neared.connect(self.framing.near)
         for step in self.findChildren(PhotoStep):
-            PhotoDoor(self, step.taking)
+            Door(self, Receivers(self.documents.open_path, self.posters.take, step.taking.take_from))
         state.step_changed.connect(self._show_step)
         state.refused.connect(self.notice.warn)
         self.preferences.refused.connect(self.notice.warn)
         self.documents.told.connect(self.notice.tell)
+        self.documents.unwritten.connect(partial(self.notice.warn, another=self.documents.save_as))
         self.exports.told.connect(self.notice.tell)
+        self.sheets.told.connect(self.notice.tell)
+        self.posters.told.connect(self.notice.tell)
         self.autosaver.found.connect(self.offer_back)
-        for changed in (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed):
+        self.forgetting.told.connect(self.notice.tell)
+        self.forgetting.found.connect(self.show_remains)
+        self.forgetting.resisted.connect(self.notice.warn)
+        refreshing = (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed)
+        for changed in (*refreshing, self.zones.changed, self.published.changed):
             changed.connect(self._refresh)
         for problem in self.preferences.unread:
             self.notice.warn(problem)
@@ -216,8 +237,11 @@ class Window(QMainWindow):
         self.setWindowModified(self.state.session.unsaved)
 
     def _show_step(self) -> None:
+        step, focused = self._rail.show_step(), self.focusWidget()
+        # The keyboard goes with the step: what had it is about to be hidden, or stands for another step.
+        if not focused or focused.objectName() == "step" or self._panels.isAncestorOf(focused):
+            step.setFocus()
         self._panels.setCurrentIndex(STEPS.index(self.state.step))
-        self._steps[self.state.step].setChecked(True)
 
     def _title(self) -> Words:
         name = self.documents.name

@@ -1,68 +1,79 @@
 """A visual and a poster meet in a frame: every layer placed, every text fitted, with what there is to say about it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from math import isclose
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtSvg import QSvgRenderer
 
+from composer.core.code_place import code_place
 from composer.core.color import luminance
 from composer.core.formats import Format
-from composer.core.geometry import Point, Rect, Size, crop_rect, focus_crop
-from composer.core.poster import GROUND, INK, Art, Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot, Veil
+from composer.core.geometry import Rect, turn_of
+from composer.core.poster import Art, Condition, Fill, Layer, PhotoSlot, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
+from composer.core.shown import drawn_layers, faces_shown, shown_part
 from composer.core.svg import recolor
-from composer.core.turning import seen_point, seen_size
-from composer.core.visual import FormatChoice, PhotoChoice, Visual
+from composer.core.visual import FormatChoice
+from composer.core.zones import zone_problems
 from composer.render.column import arrange_column
-from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture
+from composer.render.contrast import make_legible
+from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, covered, lines_of
+from composer.render.legibility import Group, Legibility, drawn_items
 from composer.render.looks import Look, look_of
 from composer.render.photos import small_photo_problem
 from composer.render.scene import Scene
 from composer.render.turned import seen
-from composer.render.veil import bake_veil
-
-#: Where a face usually is in a portrait when nobody said: the upper-third rule.
-UPPER_THIRD = Point(0.5, 0.36)
-#: How far a face reaches from its centre, in parts of the photo's short side, where nothing has measured it.
-FACE_REACH = 0.17
 
 
 class Arranged(Struct, frozen=True):
-    """A frame, and the findings its arrangement gave."""
+    """A frame, the findings its arrangement gave, and what made its words legible."""
 
     frame: Frame
     problems: tuple[Problem, ...]
+    legibility: Legibility = Legibility()
 
 
-def arrange(scene: Scene, format_: Format) -> Arranged:
+def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Arranged:
     """Lay `scene` out in `format_`; the poster must have that layout.
 
-    A layout's second arrangement is taken when the person asked for it, or when the words do not fit clear of the
-    face in the first.
+    A layout's second arrangement is taken when the person asked for it, when the words do not fit clear of the faces
+    in the first, or when it keeps more of them whole. What makes the words legible is found anew, from the pixels
+    behind them, unless it is `held` as it was: while a hand moves the photo, inks and veils then stay as they are.
     """
     chosen = scene.visual.by_format.get(format_.id, FormatChoice()).arrangement
     arrangement: Condition = "second" if chosen == "second" else "first"
     layers = drawn_layers(scene.visual, scene.poster, format_, arrangement)
     columns = _columns(layers, scene, format_)
-    if chosen == "auto" and scene.poster.layouts[format_.id].has_second and not _hold(columns):
-        layers = drawn_layers(scene.visual, scene.poster, format_, "second")
-        columns = _columns(layers, scene, format_)
-    return _assemble(layers, columns, scene, format_)
+    if chosen == "auto" and scene.poster.layouts[format_.id].has_second:
+        second = drawn_layers(scene.visual, scene.poster, format_, "second")
+        if not _hold(columns) or _faces_whole(second, scene, format_) > _faces_whole(layers, scene, format_):
+            layers, columns = second, _columns(second, scene, format_)
+    groups, problems = _assemble(layers, columns, scene, format_)
+    legibility = make_legible(groups, scene, format_) if held is None else held
+    frame = Frame(format_.size, drawn_items(groups, legibility.choices, scene))
+    hidden = zone_problems(format_, (*_words_of(frame), *_faces_of(layers, scene, format_)))
+    return Arranged(frame, (*problems, *legibility.problems, *hidden), legibility)
 
 
-def drawn_layers(
-    visual: Visual, poster: Poster, format_: Format, arrangement: Condition = "first"
-) -> tuple[Layer, ...]:
-    """The layers of a layout whose conditions hold for `visual`, from back to front."""
-    facts: set[Condition] = {
-        arrangement,
-        "photo" if visual.photo else "no-photo",
-        "quote" if visual.quote.strip() else "no-quote",
-        "qr" if visual.qr else "no-qr",
-    }
-    return tuple(layer for layer in poster.layouts[format_.id].layers if facts.issuperset(layer.when))
+def _words_of(frame: Frame) -> Iterator[tuple[str, Rect]]:
+    """Each line of words as drawn, by its slot; a mark that hangs before its column is no word."""
+    for text in frame.texts():
+        for line in lines_of(text):
+            left = max(line.x, text.box.x)
+            words = Rect(left, line.y, line.right - left, line.height)
+            yield text.slot, text.turn.covered(words) if text.turn else words
+
+
+def _faces_of(layers: Sequence[Layer], scene: Scene, format_: Format) -> Iterator[tuple[str, Rect]]:
+    """From eyes to mouth, each face that somebody found or placed, by its slot: a chin may be hidden."""
+    if scene.visual.photo is None or not scene.visual.photo.faces:
+        return
+    for slot in layers:
+        if isinstance(slot, PhotoSlot):
+            yield from (("photo", face.inset(face.width / 3)) for face in _face_boxes(slot, scene, format_))
 
 
 _Columns = Mapping[int, tuple[list[Item], list[Problem]]]
@@ -71,7 +82,8 @@ _Columns = Mapping[int, tuple[list[Item], list[Problem]]]
 def _columns(layers: Sequence[Layer], scene: Scene, format_: Format) -> _Columns:
     """The texts of each text slot, by its layer's index: they come first, what stands behind follows them."""
     # Half of its fade is enough of a veil to dull a face: words keep that much further away.
-    fade = max((layer.fade / 2 for layer in layers if isinstance(layer, Veil) and layer.side != "right"), default=0.0)
+    veils = [layer for layer in layers if isinstance(layer, Veil) and layer.side in {"above", "around"}]
+    fade = max((veil.fade / 2 for veil in veils), default=0.0)
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
     faces = [face for slot in slots for face in _face_boxes(slot, scene, format_, below=fade)]
     return {
@@ -87,7 +99,12 @@ def _hold(columns: _Columns) -> bool:
 
 
 def _clear_of(faces: Sequence[Rect], slot: TextSlot) -> TextSlot:
-    """`slot` with its top brought below the faces that reach into it: words never cover one."""
+    """`slot` with its top brought below the faces that reach into it: words never cover one.
+
+    Turned words and steps stand where they are drawn.
+    """
+    if slot.angle or slot.steps:
+        return slot
     box = slot.box
     top = max((face.bottom for face in faces if face.overlaps(box)), default=box.y)
     if top <= box.y:
@@ -95,62 +112,66 @@ def _clear_of(faces: Sequence[Rect], slot: TextSlot) -> TextSlot:
     return replace(slot, box=Rect(box.x, top, box.width, max(0.0, box.bottom - top)))
 
 
-def _face_boxes(slot: PhotoSlot, scene: Scene, format_: Format, *, below: float) -> list[Rect]:
-    """Where the face comes in `slot`: a part of the photo around its focus, and `below` more under it."""
+def _faces_whole(layers: Sequence[Layer], scene: Scene, format_: Format) -> int:
+    """How many faces the photo's slots show whole."""
+    slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
+    faces = [face for slot in slots for face in _face_boxes(slot, scene, format_)]
+    # One that the edge of its slot cuts is no longer a square.
+    return sum(isclose(face.width, face.height) for face in faces)
+
+
+def _face_boxes(slot: PhotoSlot, scene: Scene, format_: Format, *, below: float = 0.0) -> list[Rect]:
+    """What is seen of each face in `slot`, and `below` more under it."""
     if scene.photo is None or scene.visual.photo is None:
         return []
-    rect = shown_part(slot, scene.photo.size, scene.visual, format_)
-    focus = _focus(scene.visual.photo, scene.photo.size)
-    width, height = slot.box.width / rect.width, slot.box.height / rect.height
-    x = slot.box.x + (focus.x - rect.x) * width
-    y = slot.box.y + (focus.y - rect.y) * height
-    reach = FACE_REACH * min(width, height)
-    return [Rect(x - reach, y - reach, 2 * reach, 2 * reach + below)]
+    photo = scene.photo.size
+    part = shown_part(slot, photo, scene.visual, scene.poster, format_)
+    inside = (circle.box.shared(slot.box) for circle in faces_shown(slot, part, photo, scene.visual.photo))
+    return [Rect(box.x, box.y, box.width, box.height + below) for box in inside if box]
 
 
-def _assemble(layers: Sequence[Layer], columns: _Columns, scene: Scene, format_: Format) -> Arranged:
-    items: list[Item] = []
+def _assemble(
+    layers: Sequence[Layer], columns: _Columns, scene: Scene, format_: Format
+) -> tuple[list[Group], list[Problem]]:
+    """What each layer gives, from back to front, and what was found on the way."""
+    groups: list[Group] = []
     problems: list[Problem] = []
-    texts = [item.box for made, _ in columns.values() for item in made]
+    texts = [covered(item) for made, _ in columns.values() for item in made]
     for index, layer in enumerate(layers):
+        if isinstance(layer, Veil):
+            groups.append(layer)
+            continue
+        if isinstance(layer, QrSlot):
+            layer = _clear_code(layer, layers, texts, scene, format_)  # noqa: PLW2901 - the same slot, moved
         made, found = columns[index] if index in columns else _arrange_layer(layer, texts, scene, format_)
-        items += made
+        groups.append(tuple(made))
         problems += found
-    return Arranged(Frame(format_.size, tuple(items)), tuple(problems))
-
-
-def shown_part(slot: PhotoSlot, photo: Size, visual: Visual, format_: Format) -> Rect:
-    """The part of the photo that `slot` shows: the crop chosen, else the focus on the slot's zone.
-
-    `photo` is the upright photo's size; the part is in fractions of what is seen of it once turned.
-    """
-    choice = visual.photo or PhotoChoice("")
-    size = seen_size(photo, choice)
-    crop = visual.by_format.get(format_.id, FormatChoice()).crop or choice.crop
-    return crop_rect(size, slot.box.size, crop or focus_crop(size, slot.box.size, _focus(choice, photo), slot.zone))
-
-
-def _focus(choice: PhotoChoice, photo: Size) -> Point:
-    """Where the face comes in the photo as it is seen."""
-    return seen_point(choice.focus, choice, photo) if choice.focus else UPPER_THIRD
+    return groups, problems
 
 
 def _arrange_layer(
-    layer: Layer, texts: Sequence[Rect], scene: Scene, format_: Format
+    layer: Fill | Art | PhotoSlot | TextSlot | QrSlot, texts: Sequence[Rect], scene: Scene, format_: Format
 ) -> tuple[list[Item], list[Problem]]:
     match layer:
         case Fill():
-            return [Flat("", layer.box or format_.box, scene.color(layer.role))], []
+            box = layer.box or format_.box
+            return [Flat("", box, scene.color(layer.role), turn=turn_of(layer.angle, box))], []
         case Art():
-            return [Drawing("", _art_box(layer, texts), _art(layer, scene))], []
+            return [Drawing("", _art_box(layer, texts), _art(layer, scene), layer.mirrored)], []
         case PhotoSlot():
             return _arrange_photo(layer, scene, format_)
-        case Veil():
-            return [veil for veil in (bake_veil(layer, texts, scene.color(layer.role)),) if veil], []
         case TextSlot():
             return arrange_column(layer, scene)
         case QrSlot():
             return _code(layer, scene, format_), []
+
+
+def _clear_code(slot: QrSlot, layers: Sequence[Layer], texts: Sequence[Rect], scene: Scene, format_: Format) -> QrSlot:
+    """`slot` moved off the faces that somebody found or placed, where another corner of its photo is free."""
+    choice = scene.visual.photo
+    photos = [layer for layer in layers if isinstance(layer, PhotoSlot)] if choice and choice.faces else []
+    faces = [face for photo in photos for face in _face_boxes(photo, scene, format_)]
+    return replace(slot, box=code_place(slot.box, [photo.box for photo in photos], [*faces, *texts]))
 
 
 def _code(slot: QrSlot, scene: Scene, format_: Format) -> list[Item]:
@@ -163,9 +184,10 @@ def _code(slot: QrSlot, scene: Scene, format_: Format) -> list[Item]:
 
 
 def _look(scene: Scene) -> Look:
-    """The photo's look, its tones the palette's ground and ink."""
-    name = scene.visual.photo.look if scene.visual.photo else "natural"
-    return look_of(name, scene.color(GROUND), scene.color(INK))
+    """The look the person chose, else the poster's own; its tones are the poster's two roles in the palette."""
+    poster, choice = scene.poster, scene.visual.photo
+    name = poster.look if choice is None or choice.look == "poster" else choice.look
+    return look_of(name, *map(scene.color, poster.tones))
 
 
 def _art_box(layer: Art, texts: Sequence[Rect]) -> Rect:
@@ -186,12 +208,13 @@ def _art(layer: Art, scene: Scene) -> QSvgRenderer:
 def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list[Item], list[Problem]]:
     if scene.photo is None or scene.visual.photo is None:
         return [], []
-    rect = shown_part(slot, scene.photo.size, scene.visual, format_)
+    rect = shown_part(slot, scene.photo.size, scene.visual, scene.poster, format_)
     photo = seen(scene.photo, scene.visual.photo)
-    pixels = (round(slot.box.width * format_.scale), round(slot.box.height * format_.scale))
+    opening, turn = slot.opening, turn_of(slot.angle, slot.box)
+    pixels = (round(opening.width * format_.scale), round(opening.height * format_.scale))
     items: list[Item] = []
     if slot.ground:
-        items.append(Flat("photo", slot.box, scene.color(slot.ground)))
-    items.append(Picture("photo", slot.box, photo.cut(rect, pixels, _look(scene)), slot.shape))
-    small = small_photo_problem(photo.size, rect, pixels, format_.name, format_.id)
+        items.append(Flat("photo", slot.box, scene.color(slot.ground), slot.shape, turn))
+    items.append(Picture("photo", opening, photo.cut(rect, pixels, _look(scene)), slot.shape, turn))
+    small = small_photo_problem(photo.size, rect, pixels, format_)
     return items, [small] if small else []

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.fitting import Column, Fitted, block_height, fit
-from composer.core.geometry import Rect
-from composer.core.poster import Part, Style, TextSlot
+from composer.core.fitting import Column, Fitted, block_height
+from composer.core.geometry import Rect, turn_of
+from composer.core.poster import TextSlot
 from composer.core.problems import Problem
-from composer.core.wording import closing_mark, opening_mark, wording
-from composer.core.words import Words
+from composer.render.entry import Entry, entries_of, excess_problem
 from composer.render.fonts import Fonts
-from composer.render.frame import Item
+from composer.render.frame import Item, Text
 from composer.render.scene import Scene
+from composer.render.steps import arrange_steps
 from composer.render.text import Setting, place
 
 #: At most this many lines for a short quote; more make a column of it. A long one may take what its part allows.
@@ -22,66 +21,61 @@ SHORT_QUOTE, SHORT_LINES = 140, 7
 _MARKS = 2
 
 
-class _Entry(Struct):
-    """One part of the column that has something to say: `hung`, then the words, then `ending`."""
-
-    part: Part
-    style: Style
-    words: str
-    gap: float
-    hung: str = ""
-    ending: str = ""
-    fitted: Fitted | None = None
-
-
 def arrange_column(slot: TextSlot, scene: Scene) -> tuple[list[Item], list[Problem]]:
-    """Fit and place the parts of `slot` that have words; a part that holds too many says by how much."""
-    entries, fonts = _entries(slot, scene), scene.fonts
+    """Fit and place the parts of `slot` that have words; a part that holds too many says by how much.
+
+    On steps the one part is set line by line; every text turns with the slot.
+    """
+    entries = entries_of(slot, scene)
+    if slot.steps:
+        items, problems = arrange_steps(entries[0], slot, scene) if entries else ([], [])
+    else:
+        items, problems = _arrange_stack(entries, slot, scene)
+    turn = turn_of(slot.angle, slot.box)
+    return [replace(item, turn=turn) for item in items] if turn else [*items], problems
+
+
+def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> tuple[list[Text], list[Problem]]:
+    fonts = scene.fonts
     problems: list[Problem] = []
     room = slot.box.height - sum(entry.gap for entry in entries)
-    for entry in sorted(entries, key=lambda entry: entry.part.size[0]):
+    for entry in sorted(entries, key=_turn_to_fit):
         entry.fitted = _fit(entry, slot.box.width, max(0.0, room), scene)
         room -= _height(entry, fonts)
         if entry.fitted.excess:
-            problems.append(_excess_problem(entry))
+            problems.append(excess_problem(entry.part.slot_id, entry.fitted.excess))
     items, found = _stack(entries, slot, scene, max(0.0, room))
     return items, problems + found
 
 
-def _entries(slot: TextSlot, scene: Scene) -> list[_Entry]:
-    entries: list[_Entry] = []
-    for part in slot.parts:
-        style, words = scene.poster.styles[part.style], wording(part.content, scene.visual, scene.campaign)
-        if words:
-            cased = words.upper() if style.case == "upper" else words
-            hung = opening_mark(cased) if style.hanging == "marks" and slot.align == "left" else ""
-            ending = closing_mark(cased) if part.content == "quote" else ""
-            bare = cased.removeprefix(hung).removesuffix(ending)
-            entries.append(_Entry(part, style, bare, part.gap if entries else 0.0, hung, ending))
-    return entries
+def _turn_to_fit(entry: Entry) -> tuple[bool, int]:
+    """The small ones first; but the large word spans the width, and what is largest of the others takes the rest."""
+    return entry.part.content != "word", entry.size[0]
 
 
-def _fit(entry: _Entry, width: float, room: float, scene: Scene) -> Fitted:
+def _fit(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:
     """Fit the words in the few lines that a short quote should have, or in all that its part allows."""
     part, leading, measure = entry.part, entry.style.leading, scene.fonts.measure(entry.style)
-    column = Column(width, room, *part.size, leading, part.lines, scene.visual.language)
-    if len(entry.words) <= SHORT_QUOTE + _MARKS and part.lines > SHORT_LINES:
-        fitted = fit(entry.words, replace(column, lines=SHORT_LINES), measure, entry.ending)
+    lines = 1 if part.content == "word" else part.lines
+    among = "whole-sizes" if part.content == "word" else "scale"
+    column = Column(width, room, *entry.size, leading, lines, scene.visual.language, among)
+    if len(entry.words) <= SHORT_QUOTE + _MARKS and lines > SHORT_LINES:
+        fitted = measure.fitted(entry.words, replace(column, lines=SHORT_LINES), entry.ending)
         if not fitted.excess:
             return fitted
-    return fit(entry.words, column, measure, entry.ending)
+    return measure.fitted(entry.words, column, entry.ending)
 
 
-def _height(entry: _Entry, fonts: Fonts) -> float:
+def _height(entry: Entry, fonts: Fonts) -> float:
     fitted = entry.fitted
     if fitted is None:
         return 0.0
     return block_height(len(fitted.lines), fitted.size, entry.style.leading, fonts.measure(entry.style))
 
 
-def _stack(entries: Sequence[_Entry], slot: TextSlot, scene: Scene, spare: float) -> tuple[list[Item], list[Problem]]:
+def _stack(entries: Sequence[Entry], slot: TextSlot, scene: Scene, spare: float) -> tuple[list[Text], list[Problem]]:
     y = slot.box.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[slot.valign]
-    items: list[Item] = []
+    items: list[Text] = []
     problems: list[Problem] = []
     for entry in entries:
         if entry.fitted is None:
@@ -94,22 +88,3 @@ def _stack(entries: Sequence[_Entry], slot: TextSlot, scene: Scene, spare: float
         problems += found
         y += height
     return items, problems
-
-
-def _excess_problem(entry: _Entry) -> Problem:
-    count = entry.fitted.excess if entry.fitted else 0
-    many = "s" if count > 1 else ""
-    signs = Words(f"{count} caractère{many}", f"{count} character{many}")
-    return Problem(
-        "text-too-long",
-        "error",
-        Words(
-            f"Le texte a {signs.fr} de plus que l’affiche n’en montre lisiblement\u00a0: la fin est coupée.",
-            f"The text is {signs.en} longer than the poster can show legibly: its end is cut.",
-        ),
-        entry.part.slot_id,
-        Words(
-            f"Retirez au moins {signs.fr}, ou choisissez un format plus grand.",
-            f"Remove at least {signs.en}, or choose a larger format.",
-        ),
-    )

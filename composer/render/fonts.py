@@ -1,11 +1,13 @@
 """The posters' typefaces, read from the packages that carry them, and their measures."""
 
+from collections import OrderedDict
 from importlib.resources import files
 
 from msgspec import Struct
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from composer.core.fitting import Column, Fitted, fit
 from composer.core.poster import Style
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
@@ -17,6 +19,8 @@ THIN = 0.5
 THIN_NO_BREAK = "\u202f"
 #: What a face may lack and has under another name: no-break spaces and the no-break hyphen, once lines are broken.
 PLAIN = str.maketrans({"\u00a0": " ", THIN_NO_BREAK: " ", "\u2011": "-"})
+#: The fits kept for one style: a few texts in each format of a few posters.
+_KEPT_FITS = 200
 # « ffi » of some faces extracts from a PDF as a private character; letters stay letters without ligatures.
 _LIGATURES = ("liga", "clig", "dlig")
 
@@ -46,11 +50,29 @@ def _hanken() -> dict[tuple[int, bool], Face]:
     }
 
 
+def _manrope() -> dict[tuple[int, bool], Face]:
+    weights = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
+    return {(weight, False): Face("font_manrope", f"Manrope-{name}.ttf") for weight, name in weights.items()}
+
+
+def _amatic() -> dict[tuple[int, bool], Face]:
+    weights = {400: "Regular", 700: "Bold"}
+    return {(weight, False): Face("font_amatic_sc", f"AmaticSC-{name}.ttf") for weight, name in weights.items()}
+
+
+def _caladea() -> dict[tuple[int, bool], Face]:
+    styles = {(400, False): "Regular", (400, True): "Italic", (700, False): "Bold"}
+    return {style: Face("font_caladea", f"Caladea-{name}.ttf") for style, name in styles.items()}
+
+
 #: family → (weight, italic) → file. Licences and which signs each has: docs/decisions/0005.
 FAMILIES: dict[str, dict[tuple[int, bool], Face]] = {
     "Source Serif Pro": _adobe("font_source_serif_pro", "SourceSerifPro"),
     "Source Sans Pro": _adobe("font_source_sans_pro", "SourceSansPro"),
     "Hanken Grotesk": _hanken(),
+    "Manrope": _manrope(),
+    "Amatic SC": _amatic(),
+    "Caladea": _caladea(),
 }
 
 
@@ -101,6 +123,8 @@ class Fonts:
 
     def _load_all(self) -> None:
         if not self._families:
+            # What no font has is told to the person; Qt's own hundreds of lines about it tell nobody anything.
+            QLoggingCategory.setFilterRules("qt.text.font.db=false")
             # All of them, always in this order: a PDF lists its fonts in the order Qt met them, and its bytes must not
             # depend on what was drawn before.
             self._families = {each: _register(each) for faces in FAMILIES.values() for each in faces.values()}
@@ -113,6 +137,8 @@ class FontMeasure:
         """Measure with `font`, which is at REFERENCE_SIZE."""
         self._metrics = QFontMetricsF(font)
         self._advances: dict[str, float] = {}
+        self._bearings: dict[str, tuple[float, float]] = {}
+        self._fitted: OrderedDict[tuple[str, Column, str], Fitted] = OrderedDict()
         self.space = self._metrics.horizontalAdvance(" ") / REFERENCE_SIZE
         self.rise = self._metrics.capHeight() / REFERENCE_SIZE
         # The depth of real descenders: the font's own figure also holds room between lines.
@@ -124,6 +150,28 @@ class FontMeasure:
             thin = text.count(THIN_NO_BREAK) * (1 - THIN) * self.space
             self._advances[text] = self._metrics.horizontalAdvance(text.translate(PLAIN)) / REFERENCE_SIZE - thin
         return self._advances[text]
+
+    def bearings(self, line: str) -> tuple[float, float]:
+        """The room that the first sign of `line` leaves before its ink, and the last one after it."""
+        ends = line.translate(PLAIN).strip()
+        return (self._bearing(ends[0])[0], self._bearing(ends[-1])[1]) if ends else (0.0, 0.0)
+
+    def _bearing(self, sign: str) -> tuple[float, float]:
+        if sign not in self._bearings:
+            # Qt's own bearings are those of another sign beyond ASCII: PySide6 6.11 gives it the first byte.
+            ink, width = self._metrics.tightBoundingRect(sign), self._metrics.horizontalAdvance(sign)
+            self._bearings[sign] = ink.left() / REFERENCE_SIZE, (width - ink.right()) / REFERENCE_SIZE
+        return self._bearings[sign]
+
+    def fitted(self, text: str, column: Column, ending: str) -> Fitted:
+        """What `core.fitting.fit` gives, kept: of a visual's texts, a keystroke changes one."""
+        key = (text, column, ending)
+        if key not in self._fitted:
+            self._fitted[key] = fit(text, column, self, ending)
+        self._fitted.move_to_end(key)
+        while len(self._fitted) > _KEPT_FITS:
+            self._fitted.popitem(last=False)
+        return self._fitted[key]
 
 
 def has_face(style: Style) -> bool:

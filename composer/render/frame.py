@@ -1,7 +1,6 @@
 """A frame: a size and placed, device-free items, every line broken and every glyph chosen. Units: design pixels."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF
@@ -9,17 +8,18 @@ from PySide6.QtGui import QGlyphRun, QImage, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 
 from composer.core.color import Color
-from composer.core.geometry import Rect, Size
-
-Shape = Literal["rectangle", "ellipse", "capsule"]
+from composer.core.geometry import Point, Rect, Size, Turn
+from composer.core.poster import Shape, Style
 
 
 class Flat(Struct, frozen=True):
-    """A flat shape: a box of one colour."""
+    """A flat shape of one colour."""
 
     slot: str
     box: Rect
     color: Color
+    shape: Shape = "rectangle"
+    turn: Turn | None = None
 
 
 class Picture(Struct, frozen=True):
@@ -29,6 +29,7 @@ class Picture(Struct, frozen=True):
     box: Rect
     image: QImage
     shape: Shape = "rectangle"
+    turn: Turn | None = None
 
 
 class Scrim(Struct, frozen=True):
@@ -45,6 +46,7 @@ class Drawing(Struct, frozen=True):
     slot: str
     box: Rect
     art: QSvgRenderer
+    mirrored: bool = False
 
 
 class Outline(Struct, frozen=True):
@@ -64,7 +66,10 @@ class Glyphs(Struct, frozen=True):
 
 
 class Text(Struct, frozen=True):
-    """A text set: its lines as glyphs, the box they cover, and the words for whoever cannot see them."""
+    """A text set in a style: its lines as glyphs, the box they cover, and the words for whoever cannot see them.
+
+    Glyphs and box stand upright: `turn` brings both to their place, and `covered` says what they cover there.
+    """
 
     slot: str
     box: Rect
@@ -72,9 +77,34 @@ class Text(Struct, frozen=True):
     color: Color
     size: int
     lines: tuple[str, ...]
+    style: Style
+    turn: Turn | None = None
 
 
 Item = Flat | Picture | Scrim | Drawing | Outline | Text
+
+
+def covered(item: Item) -> Rect:
+    """The upright box around an item as it is drawn, turned or not."""
+    turn = _turn(item)
+    return turn.covered(item.box) if turn else item.box
+
+
+def lines_of(text: Text) -> list[Rect]:
+    """What the glyphs of each line cover, upright: before the text's turn."""
+    boxes = (glyphs.run.boundingRect().translated(glyphs.origin) for glyphs in text.glyphs)
+    return [Rect(box.x(), box.y(), box.width(), box.height()) for box in boxes]
+
+
+def holds(item: Item, at: Point) -> bool:
+    """Whether a place of the page is in the item's box, turned as it is."""
+    turn = _turn(item)
+    here = turn.back(at) if turn else at
+    return item.box.x <= here.x <= item.box.right and item.box.y <= here.y <= item.box.bottom
+
+
+def _turn(item: Item) -> Turn | None:
+    return item.turn if isinstance(item, Flat | Picture | Text) else None
 
 
 class Frame(Struct, frozen=True):

@@ -1,10 +1,14 @@
 """The only code that draws a poster: a frame on any painter, at whatever scale the painter's transform sets."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from composer.core.color import Color
-from composer.core.geometry import Rect
+from composer.core.geometry import Rect, Turn
+from composer.core.poster import Shape
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Scrim, Text
 
 HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -20,33 +24,70 @@ def paint(painter: QPainter, frame: Frame) -> None:
 def _paint_item(painter: QPainter, item: Item) -> None:
     match item:
         case Flat():
-            painter.fillRect(_rect(item.box), _color(item.color))
+            _paint_flat(painter, item)
         case Picture():
             _paint_picture(painter, item)
         case Scrim():
             _paint_scrim(painter, item)
         case Drawing():
-            item.art.render(painter, _rect(item.box))
+            _paint_drawing(painter, item)
         case Outline():
             painter.fillPath(item.path, _color(item.color))
         case Text():
             _paint_text(painter, item)
 
 
+@contextmanager
+def _turned(painter: QPainter, turn: Turn | None) -> Generator[None]:
+    """A painter that draws turned, then as it did before."""
+    if turn is None:
+        yield
+        return
+    painter.save()
+    painter.translate(turn.about.x, turn.about.y)
+    painter.rotate(turn.angle)
+    painter.translate(-turn.about.x, -turn.about.y)
+    yield
+    painter.restore()
+
+
+def _paint_flat(painter: QPainter, flat: Flat) -> None:
+    with _turned(painter, flat.turn):
+        if flat.shape == "rectangle":
+            painter.fillRect(_rect(flat.box), _color(flat.color))
+        else:
+            painter.fillPath(_outline(_rect(flat.box), flat.shape), _color(flat.color))
+
+
+def _paint_drawing(painter: QPainter, drawing: Drawing) -> None:
+    box = _rect(drawing.box)
+    if not drawing.mirrored:
+        drawing.art.render(painter, box)
+        return
+    painter.save()
+    painter.translate(box.left() + box.right(), 0)
+    painter.scale(-1, 1)
+    drawing.art.render(painter, box)
+    painter.restore()
+
+
 def _paint_text(painter: QPainter, text: Text) -> None:
-    painter.setPen(_color(text.color))
-    for glyphs in text.glyphs:
-        painter.drawGlyphRun(glyphs.origin, glyphs.run)
+    with _turned(painter, text.turn):
+        painter.setPen(_color(text.color))
+        for glyphs in text.glyphs:
+            painter.drawGlyphRun(glyphs.origin, glyphs.run)
 
 
 def _paint_picture(painter: QPainter, picture: Picture) -> None:
     box = _rect(picture.box)
     if picture.shape == "rectangle":
-        painter.drawImage(box, picture.image)
+        with _turned(painter, picture.turn):
+            painter.drawImage(box, picture.image)
         return
     painter.save()
-    painter.setClipPath(_clip(box, picture.shape), Qt.ClipOperation.IntersectClip)
-    painter.drawImage(box, picture.image)
+    with _turned(painter, picture.turn):
+        painter.setClipPath(_outline(box, picture.shape), Qt.ClipOperation.IntersectClip)
+        painter.drawImage(box, picture.image)
     painter.restore()
 
 
@@ -57,13 +98,21 @@ def _paint_scrim(painter: QPainter, scrim: Scrim) -> None:
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, on=False)
 
 
-def _clip(box: QRectF, shape: str) -> QPainterPath:
+def _outline(box: QRectF, shape: Shape) -> QPainterPath:
     path = QPainterPath()
-    if shape == "ellipse":
-        path.addEllipse(box)
-    else:
-        radius = min(box.width(), box.height()) / 2
-        path.addRoundedRect(box, radius, radius)
+    match shape:
+        case "rectangle":
+            path.addRect(box)
+        case "ellipse":
+            path.addEllipse(box)
+        case "capsule":
+            radius = min(box.width(), box.height()) / 2
+            path.addRoundedRect(box, radius, radius)
+        case "half-disc":
+            whole = QRectF(box.x(), box.y(), box.width(), 2 * box.height())
+            path.moveTo(box.bottomLeft())
+            path.arcTo(whole, 180, -180)
+            path.closeSubpath()
     return path
 
 

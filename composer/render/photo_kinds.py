@@ -1,5 +1,6 @@
 """What kind of file some bytes are, whatever their name says, and the one decoder that may open them."""
 
+import logging
 from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal, cast
@@ -10,6 +11,9 @@ from composer.render.photo_bytes import Unread, Unsound
 
 if TYPE_CHECKING:
     from PIL.TiffImagePlugin import TiffImageFile
+
+# What Pillow logs of a damaged file would otherwise stand on standard error, beside the sentence that refuses it.
+logging.getLogger("PIL").addHandler(logging.NullHandler())
 
 Taken = Literal["JPEG", "PNG", "WEBP", "AVIF", "HEIF", "TIFF", "BMP", "GIF"]
 Foreign = Literal["eps", "pdf", "svg", "psd", "jxl", "jp2", "raw", "video", "web", "archive"]

@@ -1,11 +1,13 @@
 """Photos as the layouts need them: any part of an upright photo, in sRGB, at exactly the pixels asked for."""
 
 import math
+from collections import OrderedDict
 
 from msgspec import Struct
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
 from composer.core.problems import Problem
 from composer.core.words import Words, grouped
@@ -16,8 +18,8 @@ from composer.render.photo_kinds import open_clean
 from composer.render.photo_pixels import MEMORY_LIMIT, plain, to_srgb
 from composer.render.photo_resize import lanczos
 
-#: Beyond this enlargement a face looks soft on a telephone; judged on portraits, with Lanczos.
-ENLARGEMENT = 1.15
+#: Bytes that a photo's decodes may keep beside the latest: 12 megapixels take 64 million at all scales.
+KEPT_LIMIT = 80_000_000
 
 #: Below this many pixels a JPEG fits in memory at full size, however it is coded: 4 bytes decoded, 6 of coefficients.
 _ALWAYS_FITS = 100_000_000
@@ -73,7 +75,7 @@ class Photo:
         self._profile: bytes | None = header.info.get("icc_profile")
         self._stored = header.size
         self._turn = TURNS[turn_in(header.info.get("exif") or b"")]
-        self._decoded: dict[int, Image.Image] = {}
+        self._decoded: OrderedDict[int, Image.Image] = OrderedDict()
 
     @property
     def size(self) -> Size:
@@ -98,9 +100,7 @@ class Photo:
     def _resized(self, part: Rect, size: tuple[int, int]) -> Image.Image:
         """`part` of the stored picture at `size`, by Lanczos."""
         divisor = self._divisor(part, size)
-        if divisor not in self._decoded:
-            self._decoded[divisor] = _decode(self._data, divisor, self._profile)
-        picture = self._decoded[divisor]
+        picture = self._decode(divisor)
         # The last column or row of a scaled decode may stand for fewer pixels: the exact width is not a whole number.
         width, height = (side / divisor for side in self._stored)
         left, top = max(part.x * width, 0.0), max(part.y * height, 0.0)
@@ -111,6 +111,14 @@ class Photo:
             picture = lanczos(picture, (picture.width, size[1]), (0, top, picture.width, bottom))
             top, bottom = 0, size[1]
         return lanczos(picture, size, (left, top, right, bottom))
+
+    def _decode(self, divisor: int) -> Image.Image:
+        """The stored picture at this scale; the scales decoded first are let go beyond the memory they may keep."""
+        if divisor not in self._decoded:
+            self._decoded[divisor] = _decode(self._data, divisor, self._profile)
+            while len(self._decoded) > 1 and sum(map(_held, self._decoded.values())) > KEPT_LIMIT:
+                self._decoded.popitem(last=False)
+        return self._decoded[divisor]
 
     def _divisor(self, part: Rect, size: tuple[int, int]) -> int:
         """The coarsest decode that still has at least the pixels asked for, else the finest there is."""
@@ -123,26 +131,26 @@ def open_photo(intake: Intake) -> Photo:
     return Photo(intake)
 
 
-def small_photo_problem(
-    photo_size: Size, rect: Rect, pixels: tuple[int, int], format_name: Words, place: str
-) -> Problem | None:
-    """A warning when the part `rect` (fractions) of a photo is enlarged by more than 1.15 to fill `pixels`.
+def small_photo_problem(photo_size: Size, rect: Rect, pixels: tuple[int, int], format_: Format) -> Problem | None:
+    """A warning when the part `rect` (fractions) of a photo is enlarged too much to fill `pixels` of `format_`.
 
-    `photo_size` is the upright photo's, in pixels; `place` names the format.
+    Too much is 1.15 times on a screen, and on paper twice: 150 dots an inch. `photo_size` is the upright photo's, in
+    pixels.
     """
     enlargement = max(
         pixels[0] / (rect.width * photo_size.width),
         pixels[1] / (rect.height * photo_size.height),
     )
-    if enlargement <= ENLARGEMENT:
+    if enlargement <= format_.enlargement:
         return None
     times = f"{enlargement:.1f}"
     words = Words(
-        f"La photo est petite pour ce format ({format_name.fr})\u00a0: agrandie {times.replace('.', ',')} fois, "
+        f"La photo est petite pour ce format ({format_.name.fr})\u00a0: agrandie {times.replace('.', ',')} fois, "
         "elle paraîtra floue.",
-        f"The photo is small for this format ({format_name.en}): enlarged {times} times, it will look soft.",
+        f"The photo is small for this format ({format_.name.en}): enlarged {times} times, it will look soft.",
     )
-    return Problem("photo-too-small", "warning", words, place, _larger(photo_size, enlargement, rect))
+    mend = _larger(photo_size, enlargement, rect)
+    return Problem("photo-too-small", "warning", words, format_.id, mend, enlargement / format_.enlargement)
 
 
 def _larger(photo_size: Size, enlargement: float, rect: Rect) -> Words:
@@ -179,6 +187,11 @@ def _decode(data: bytes, divisor: int, profile: bytes | None) -> Image.Image:
     # Colours are best converted after the resize, being fewer then; but a premultiplied pixel has lost too much of its
     # colour, and only a premultiplied one can be resized.
     return to_srgb(pixels, profile).convert("RGBa") if pixels.mode == "RGBA" else pixels
+
+
+def _held(picture: Image.Image) -> int:
+    """Bytes, as Pillow keeps them: four for a pixel of colours, one for one of grey."""
+    return picture.width * picture.height * (1 if picture.mode == "L" else 4)
 
 
 def _divisors(data: bytes, size: tuple[int, int]) -> list[int]:

@@ -5,13 +5,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from composer.core.geometry import Rect
-from composer.core.problems import Problem, Refused
-from composer.core.words import Words
+from composer.core.problems import Refused
+from composer.core.web_address import too_long
 
 #: The quiet zone on each side, in modules: ISO/IEC 18004 asks for four.
 QUIET = 4
-#: Version 9 with level M. Its 61 modules, quiet zone included, are still two pixels each in 122: a poster's corner.
-MAX_BYTES = 180
 
 
 def qr_path(address: str, box: Rect, scale: float = 1.0) -> QPainterPath:
@@ -32,8 +30,9 @@ def qr_path(address: str, box: Rect, scale: float = 1.0) -> QPainterPath:
 
 
 def _modules(address: str) -> list[list[bool]]:
-    if len(address.encode()) > MAX_BYTES:
-        raise Refused(_too_long(address))
+    problem = too_long(address)
+    if problem is not None:
+        raise Refused(problem)
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
     code.add_data(address.encode())
     return code.get_matrix()
@@ -43,17 +42,3 @@ def _runs(row: list[bool]) -> list[tuple[int, int]]:
     """The dark stretches of a row as (start, stop): one box each, so that no seam shows between modules."""
     edges = [i for i in range(len(row) + 1) if (i < len(row) and row[i]) != (i > 0 and row[i - 1])]
     return list(zip(edges[::2], edges[1::2], strict=True))
-
-
-def _too_long(address: str) -> Problem:
-    size = len(address.encode())
-    return Problem(
-        "qr-too-long",
-        "error",
-        Words(
-            f"L’adresse du code QR compte {size} octets; au-delà de {MAX_BYTES}, un téléphone la lit mal.",
-            f"The QR code’s address is {size} bytes long: beyond {MAX_BYTES} a phone no longer reads it well.",
-        ),
-        "qr",
-        Words("Donnez une adresse plus courte.", "Give a shorter address."),
-    )

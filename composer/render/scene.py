@@ -1,6 +1,6 @@
 """All that a frame is arranged from: the visual, its poster, the campaign, the fonts and the photo."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
 from PySide6.QtGui import QImage
@@ -9,7 +9,7 @@ from composer.core.campaign import Campaign
 from composer.core.color import Color
 from composer.core.geometry import Rect, Size
 from composer.core.poster import Palette, Poster
-from composer.core.visual import Visual
+from composer.core.visual import PhotoChoice, Visual
 from composer.render.fonts import Fonts
 from composer.render.looks import NATURAL, Look
 
@@ -27,6 +27,15 @@ class PhotoSource(Protocol):
         ...
 
 
+@runtime_checkable
+class TurningSource(PhotoSource, Protocol):
+    """A photo that turns itself as the person chose, instead of being turned at every cut."""
+
+    def seen(self, choice: PhotoChoice) -> PhotoSource:
+        """The photo as `choice` turns it."""
+        ...
+
+
 class Scene(Struct, frozen=True):
     """What every layer is laid out from; the same for all formats of a visual."""
 
@@ -39,7 +48,7 @@ class Scene(Struct, frozen=True):
     @property
     def palette(self) -> Palette:
         """The palette chosen, or the poster's first."""
-        return self.poster.palettes[self.visual.palette or self.poster.default_palette]
+        return self.poster.palettes[self.poster.palette_id(self.visual.palette)]
 
     def color(self, role: str) -> Color:
         """The colour of a palette role."""

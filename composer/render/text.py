@@ -15,9 +15,11 @@ from composer.core.naming import named
 from composer.core.poster import Align, Style
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.render.fonts import PLAIN, THIN, THIN_NO_BREAK, Fonts
+from composer.render.fonts import PLAIN, THIN, THIN_NO_BREAK, FontMeasure, Fonts
 from composer.render.frame import Glyphs, Text
 
+#: What hardly shows at the end of a line.
+_STOPS = frozenset(".,")
 _WIDE = 1e6  # design pixels: a line is already broken, Qt must not break it again
 
 
@@ -47,17 +49,31 @@ def place(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tuple[Te
     for index, words in enumerate(lines):
         line = _shape(words, font, measure.space * fitted.size)
         hang = measure.advance(setting.hung) * fitted.size if index == 0 else 0.0
-        x = box.x - hang + _shift(setting.align, box.width - line.width + hang)
+        optical = _optical(fitted.lines[index], setting.align, measure) * fitted.size
+        x = box.x - hang + _shift(setting.align, box.width - line.width + hang, optical)
         baseline = box.y + fitted.size * (measure.rise + index * style.leading)
         glyphs += [Glyphs(run, QPointF(x, baseline - line.ascent)) for run in line.runs]
     height = block_height(len(fitted.lines), fitted.size, style.leading, measure)
     covered = Rect(box.x, box.y, box.width, height)
-    text = Text(setting.slot, covered, tuple(glyphs), setting.color, fitted.size, lines)
+    text = Text(setting.slot, covered, tuple(glyphs), setting.color, fitted.size, lines, style)
     return text, tuple(_fallback_problems(_fallbacks(lines, font), setting.slot))
 
 
-def _shift(align: Align, spare: float) -> float:
-    return {"left": 0.0, "center": spare / 2, "right": spare}[align]
+def _shift(align: Align, spare: float, optical: float) -> float:
+    """How far from the left a line stands; on its axis a full one keeps to its column."""
+    if align == "center":
+        return spare / 2 + max(-spare / 2, min(optical, spare / 2))
+    return (spare if align == "right" else 0.0) + optical
+
+
+def _optical(words: str, align: Align, measure: FontMeasure) -> float:
+    """How far a line moves, in ems, so that ink stands on the edge of its column, or on its axis, and not advances.
+
+    On an axis a stop at the end weighs half.
+    """
+    before, after = measure.bearings(words)
+    stop = measure.advance(words[-1]) / 2 if words[-1:] in _STOPS else 0.0
+    return {"left": -before, "center": (after - before + stop) / 2, "right": after}[align]
 
 
 def _shape(words: str, font: QFont, space: float) -> _Line:
@@ -102,9 +118,16 @@ def _fallbacks(lines: Sequence[str], font: QFont) -> dict[str, str]:
 def _drawer(sign: str, font: QFont, own: str) -> str:
     """The family that draws `sign` in the place of the `own` one; empty when a part of it is an empty box."""
     runs = _shape(sign, font, 0.0).runs
-    if any(0 in run.glyphIndexes() for run in runs):
+    families = [_family(run) for run in runs]
+    if "" in families or any(0 in run.glyphIndexes() for run in runs):
         return ""
-    return next((run.rawFont().familyName() for run in runs if run.rawFont().familyName() != own), "")
+    return next((family for family in families if family != own), "")
+
+
+def _family(run: QGlyphRun) -> str:
+    """Empty for the boxes that Qt draws where no font has a sign: asked for the family of those, Qt 6.11 dies."""
+    font = run.rawFont()
+    return font.familyName() if font.fontTable("name") else ""
 
 
 def _shows(letter: str) -> bool:

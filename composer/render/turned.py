@@ -10,7 +10,7 @@ from composer.core.turning import leaning, seen_share, tilted_back, turned_size
 from composer.core.visual import PhotoChoice
 from composer.render.looks import NATURAL, Look
 from composer.render.photos import TURNS
-from composer.render.scene import PhotoSource
+from composer.render.scene import PhotoSource, TurningSource
 
 #: The orientation of EXIF that a quarter turn clockwise is like; then those turns mirrored.
 _TURNED, _MIRRORED = (1, 6, 3, 8), (2, 5, 4, 7)
@@ -23,6 +23,8 @@ _BLEED = 1.0
 
 def seen(photo: PhotoSource, choice: PhotoChoice) -> PhotoSource:
     """`photo` as `choice` turns it, itself when it does not; nothing is decoded a second time."""
+    if isinstance(photo, TurningSource):
+        return photo.seen(choice)
     turned = _Turned(photo, choice) if choice.turn % 4 or choice.flip else photo
     return _Tilted(turned, leaning(choice)) if choice.angle else turned
 
@@ -66,7 +68,7 @@ class _Tilted:
         finer = min(_FINER, max(1.0, per_pixel))
         image = self._photo.cut(part, (ceil(width * finer), ceil(height * finer)), look)
         # Of the image's own size: a light photo may give fewer pixels than it was asked for.
-        return self._upright(image, pixels, width / image.width(), height / image.height())
+        return _upright(image, pixels, self._angle, width / image.width(), height / image.height())
 
     def _around(self, rect: Rect, width: float, height: float) -> Rect:
         """The upright part of the photo around the leaning `rect`, of this size in the photo's pixels."""
@@ -78,9 +80,10 @@ class _Tilted:
         top = min(max(at.y - down / 2, 0.0), 1.0 - down)
         return Rect(left, top, across, down)
 
-    def _upright(self, image: QImage, pixels: tuple[int, int], across: float, down: float) -> QImage:
-        """The middle of `image` once it leans and is scaled by `across` and `down`."""
-        transform = QTransform().rotate(self._angle).scale(across, down)
-        made = image.transformed(transform, Qt.TransformationMode.SmoothTransformation)
-        corner = ((made.width() - pixels[0]) // 2, (made.height() - pixels[1]) // 2)
-        return made.copy(*corner, *pixels).convertToFormat(image.format())
+
+def _upright(image: QImage, pixels: tuple[int, int], angle: float, across: float, down: float) -> QImage:
+    """The middle of `image`, `pixels` of it, once it is scaled by `across` and `down` and leans by `angle` degrees."""
+    transform = QTransform().rotate(angle).scale(across, down)
+    made = image.transformed(transform, Qt.TransformationMode.SmoothTransformation)
+    corner = ((made.width() - pixels[0]) // 2, (made.height() - pixels[1]) // 2)
+    return made.copy(*corner, *pixels).convertToFormat(image.format())

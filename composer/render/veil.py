@@ -1,52 +1,102 @@
-"""A veil baked to a small picture: PDF viewers draw a translucent gradient as a solid block, a picture right."""
+"""Veils baked to small pictures: PDF viewers draw a translucent gradient as a solid block, a picture right."""
 
 from collections.abc import Sequence
+from math import ceil, floor
 
+from PIL import Image
 from PySide6.QtGui import QImage
 
 from composer.core.color import Color
-from composer.core.geometry import Rect
+from composer.core.geometry import Rect, around
 from composer.core.poster import Veil
 from composer.render.frame import Scrim
 
 #: How many times a ramp's line of pixels is repeated. A viewer's smoothing then stays inside the picture, and Qt
 #: stretches it eight times faster than a picture two pixels across, to the same pixels.
 _ACROSS = 64
+#: Design pixels of a band's mask: it is blurred so far that more would show nothing.
+_GRAIN = 4
 
 
-def bake_veil(veil: Veil, texts: Sequence[Rect], color: Color) -> Scrim | None:
-    """`veil` at full strength behind the `texts` in its box, fading out beyond them; None without any."""
-    inside = [text for text in texts if veil.box.contains(text, tolerance=1.0)]
-    if not inside:
+def bake_veil(veil: Veil, strength: float, words: Sequence[Rect], color: Color) -> Scrim | None:
+    """`veil` at `strength` behind all of `words`, which belong in its box, fading out beyond them; None without any."""
+    if not words:
         return None
-    box = veil.box
+    behind = around(words)
+    # Accents and descenders may reach out of the box in which their texts were placed.
+    box = around((veil.box, behind))
+    if veil.side in {"right", "left"}:
+        return _beside(veil, strength, box, behind, color)
+    top = max(box.y, behind.y - veil.fade)
+    low = box.bottom if veil.side == "above" else min(box.bottom, behind.bottom + veil.fade)
+    out = low - behind.bottom if veil.side == "around" else 0.0
+    alphas = _ramp(low - top, strength, behind.y - top, out=out, deepen=veil.deepen)
+    return Scrim("", Rect(box.x, top, box.width, low - top), _image(alphas, color, 1, len(alphas)))
+
+
+def _beside(veil: Veil, strength: float, box: Rect, behind: Rect, color: Color) -> Scrim:
+    left = max(box.x, behind.x - veil.fade) if veil.side == "left" else box.x
+    right = min(box.right, behind.right + veil.fade) if veil.side == "right" else box.right
+    into = behind.x - left if veil.side == "left" else right - behind.right
+    alphas = _ramp(right - left, strength, into, deepen=veil.deepen)
     if veil.side == "right":
-        widest = max(text.right for text in inside)
-        right = min(box.right, widest + veil.fade)
-        ramp = _ramp(round(right - box.x), veil.strength, color, out=right - widest)
-        return Scrim("", Rect(box.x, box.y, right - box.x, box.height), _image(ramp, len(ramp) // 4, 1))
-    highest, lowest = min(text.y for text in inside), max(text.bottom for text in inside)
-    top = max(box.y, highest - veil.fade)
-    low = box.bottom if veil.side == "above" else min(box.bottom, lowest + veil.fade)
-    out = low - lowest if veil.side == "around" else 0.0
-    ramp = _ramp(round(low - top), veil.strength, color, into=highest - top, out=out)
-    return Scrim("", Rect(box.x, top, box.width, low - top), _image(ramp, 1, len(ramp) // 4))
+        alphas.reverse()
+    return Scrim("", Rect(left, box.y, right - left, box.height), _image(alphas, color, len(alphas), 1))
 
 
-def _ramp(length: int, strength: float, color: Color, *, into: float = 0.0, out: float = 0.0) -> bytes:
-    """One pixel a design pixel, BGRA: `strength`, eased from nothing over the first `into` and the last `out` of them.
+def bake_band(strength: float, words: Sequence[Rect], color: Color, fade: float) -> Scrim:
+    """A veil of no more than the `words` need: at `strength` behind them, gone `fade` design pixels away."""
+    from PIL import ImageFilter  # noqa: PLC0415 - few posters ever need a band
 
-    Where the box leaves less room than the veil's own fade, they are that room: the texts always have all of it.
+    reach = max(2, round(fade / 2 / _GRAIN))
+    boxes = [_grid(box) for box in words]
+    # Grown by the blur's own reach beforehand, it stays whole behind the words; two box blurs ease both its ends. Two
+    # grains more on each side are what rounding the blur and stretching the picture may take.
+    whole = around(boxes).inset(-2 * reach - 3)
+    mask = Image.new("L", (round(whole.width), round(whole.height)))
+    for box in boxes:
+        grown = box.inset(-reach - 2)
+        left, top = round(grown.x - whole.x), round(grown.y - whole.y)
+        mask.paste(255, (left, top, left + round(grown.width), top + round(grown.height)))
+    blur = ImageFilter.BoxBlur(reach / 2)
+    soft = mask.filter(blur).filter(blur).point([round(level * strength) for level in range(256)])
+    place = Rect(*(_GRAIN * side for side in (whole.x, whole.y, whole.width, whole.height)))
+    return Scrim("", place, _tinted(soft.resize((2 * mask.width, 2 * mask.height), Image.Resampling.BILINEAR), color))
+
+
+def _grid(box: Rect) -> Rect:
+    """`box` in grains, no part of it left out."""
+    left, top = floor(box.x / _GRAIN), floor(box.y / _GRAIN)
+    return Rect(left, top, ceil(box.right / _GRAIN) - left, ceil(box.bottom / _GRAIN) - top)
+
+
+def _tinted(mask: Image.Image, color: Color) -> QImage:
+    """One colour, as strong as the mask says."""
+    tinted = Image.new("RGBA", mask.size, (color.red, color.green, color.blue))
+    tinted.putalpha(mask)
+    image = QImage(tinted.tobytes(), *mask.size, 4 * mask.width, QImage.Format.Format_RGBA8888)
+    return image.convertToFormat(QImage.Format.Format_ARGB32)
+
+
+def _ramp(length: float, strength: float, into: float, *, out: float = 0.0, deepen: float = 0.0) -> list[int]:
+    """One alpha a design pixel: `strength`, eased from nothing over the first `into` and the last `out` of `length`.
+
+    Past the first, it goes on to take `deepen` of what it lets through by the end. Where the box leaves less room than
+    the veil's own fade, they are that room: the texts always have all of the strength.
     """
-    pixels: list[bytes] = []
-    for at in range(length):
-        part = min((at + 0.5) / into if into > 0 else 1.0, (length - at - 0.5) / out if out > 0 else 1.0)
-        pixels.append(bytes((color.blue, color.green, color.red, round(255 * strength * _eased(part)))))
-    return b"".join(pixels)
+    alphas: list[int] = []
+    for at in (pixel + 0.5 for pixel in range(round(length))):
+        edge = min(at / into if at < into else 1.0, (length - at) / out if length - at < out else 1.0)
+        alpha = strength * _eased(edge) if edge < 1 else strength
+        if deepen and at > into:
+            alpha += (1 - strength) * deepen * _eased((at - into) / (length - into))
+        alphas.append(round(255 * alpha))
+    return alphas
 
 
-def _image(ramp: bytes, width: int, height: int) -> QImage:
-    """The ramp as a line of pixels, repeated across."""
+def _image(alphas: Sequence[int], color: Color, width: int, height: int) -> QImage:
+    """The alphas of one colour as a line of pixels, repeated across."""
+    ramp = b"".join(bytes((color.blue, color.green, color.red, alpha)) for alpha in alphas)
     line = QImage(ramp, width, height, width * 4, QImage.Format.Format_ARGB32)
     return line.scaled(max(_ACROSS, width), max(_ACROSS, height))
 

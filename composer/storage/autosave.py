@@ -1,7 +1,13 @@
-"""What is kept beside a visual while it is being worked on, so that a crash loses nothing: one private folder each."""
+"""What is kept beside a visual while it is being worked on, so that a crash loses nothing: one private folder each.
+
+`visual.json` is the visual as it is now, `visual-1.json` as it was a minute ago or more, `visual-2.json` before that:
+should the disk give back the first one damaged, the next one serves. An edit writes only `visual.json`.
+"""
 
 import contextlib
 import hashlib
+import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -13,67 +19,86 @@ from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.storage.bounded_read import read_bytes
+from composer.storage.migrations import with_faces
 from composer.storage.schema import decode, refuse_newer
-from composer.storage.whole_write import write_whole
+from composer.storage.whole_write import make_folder, sweep, write_whole
 
 AUTOSAVE_FORMAT = 1
 WORDS_FILE = "visual.json"
+#: The latest first.
+GENERATIONS: tuple[str, ...] = (WORDS_FILE, "visual-1.json", "visual-2.json")
+#: Seconds between two generations: what broke the latest one should not have had the time to break the next.
+_APART = 60
 _PHOTO_SUFFIX = ".photo"
 #: Bytes, as in a .jps.
 _LARGEST_WORDS, _LARGEST_PHOTO = 1 << 20, 512 << 20
+#: Read and written by their owner alone.
+_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 
 
 class Kept(Struct, frozen=True):
-    """A visual as it was being worked on; `path` is the file it came from, empty when it had none."""
+    """A visual as it was being worked on.
+
+    `path` is the file it came from, empty when it had none, and `seen` the SHA-256 that file had when last read or
+    written here.
+    """
 
     visual: Visual
     path: str = ""
+    seen: str = ""
     format: int = AUTOSAVE_FORMAT
 
 
 def make_private(folder: Path) -> None:
     """Make `folder` if need be, closed to everybody else; Refused when the system will not."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused(_unkept()) from error
+        make_folder(folder, _PRIVATE_FOLDER)
+    except Refused as refused:
+        raise Refused(_unkept()) from refused
 
 
 def write_kept(folder: Path, kept: Kept, photo: bytes | None) -> None:
     """Keep a visual and its photo in `folder`, readable by their owner alone; Refused when they cannot be.
 
     The photo goes first and is written once, so that whatever moment the power fails, the words name a photo that is
-    there. Photos they no longer name are removed last.
+    there. Photos that no generation names any more are removed last. As few calls as can be: on a busy machine each
+    of them waits its turn.
     """
     make_private(folder)
     digest = kept.visual.photo.digest if kept.visual.photo else ""
-    if photo is not None and not _photo(folder, digest).exists():
-        _write_private(_photo(folder, digest), photo)
-    _write_private(folder / WORDS_FILE, msgspec.json.encode(kept))
-    for other in folder.glob(f"*{_PHOTO_SUFFIX}"):
-        if other != _photo(folder, digest):
-            with contextlib.suppress(OSError):
-                other.unlink()
+    if photo is not None and not _exists(_photo(folder, digest)):
+        write_whole(_photo(folder, digest), photo, _PRIVATE_FILE)
+    _grow_older(folder)
+    write_whole(folder / WORDS_FILE, msgspec.json.encode(kept), _PRIVATE_FILE)
+    if _photos(folder) - {_photo(folder, digest)}:
+        _remove_unnamed(folder)
 
 
 def read_kept(folder: Path) -> tuple[Kept, bytes | None]:
-    """The visual kept in `folder` and its photo, None when that is gone or damaged; Refused without a visual."""
-    kept = _words(read_bytes(folder / WORDS_FILE, _LARGEST_WORDS))
-    if kept.visual.photo is None:
-        return kept, None
-    digest = kept.visual.photo.digest
+    """The visual kept in `folder`, of the latest generation that can be read, and its photo.
+
+    The photo is None when it is gone or damaged. Refused without a visual, or when a later version wrote it.
+    """
+    kept = _latest(folder)
+    digest = kept.visual.photo.digest if kept.visual.photo else ""
     with contextlib.suppress(Refused):
         photo = read_bytes(_photo(folder, digest), _LARGEST_PHOTO)
         if hashlib.sha256(photo).hexdigest() == digest:
             return kept, photo
-    return msgspec.structs.replace(kept, visual=msgspec.structs.replace(kept.visual, photo=None)), None
+    return kept, None
+
+
+def holds_words(folder: Path) -> bool:
+    """Whether a visual was ever kept in `folder`, readable or not."""
+    return any(_exists(folder / name) for name in GENERATIONS)
 
 
 def forget_kept(folder: Path) -> None:
     """Remove what is kept in `folder`, and the folder; nothing else that may stand there is touched."""
-    for file in (folder / WORDS_FILE, *folder.glob(f"*{_PHOTO_SUFFIX}")):
+    for file in (*(folder / name for name in GENERATIONS), *_photos(folder)):
         with contextlib.suppress(OSError):
             file.unlink()
+    sweep(folder)
     with contextlib.suppress(OSError):
         folder.rmdir()
 
@@ -84,35 +109,76 @@ def kept_folders(home: Path) -> Iterator[Path]:
         folders = [each for each in home.iterdir() if each.is_dir() and not each.is_symlink()]
     except OSError:
         return
-    yield from sorted(folders, key=_written, reverse=True)
+    yield from sorted(folders, key=lambda folder: _written(folder / WORDS_FILE), reverse=True)
 
 
-def _written(folder: Path) -> float:
+def _grow_older(folder: Path) -> None:
+    """Keep the present generation as the next one, and that one as the last, when the next one is old enough."""
+    now, before, last = (folder / name for name in GENERATIONS)
+    if time.time() - _written(before) < _APART:
+        return
+    for newer, older in ((before, last), (now, before)):
+        with contextlib.suppress(Refused):  # there is none yet, or it is damaged: what is older must not become it
+            write_whole(older, msgspec.json.encode(_kept_in(newer)), _PRIVATE_FILE)
+
+
+def _latest(folder: Path) -> Kept:
+    refused = Refused(_unread())
+    for name in GENERATIONS:
+        try:
+            return _kept_in(folder / name)
+        except Refused as why:
+            if any(problem.code == "newer-format" for problem in why.problems):
+                raise
+            refused = why if name == WORDS_FILE else refused
+    raise refused
+
+
+def _remove_unnamed(folder: Path) -> None:
+    named: set[Path] = set()
+    for name in GENERATIONS:
+        with contextlib.suppress(Refused):
+            photo = _kept_in(folder / name).visual.photo
+            named |= {_photo(folder, photo.digest)} if photo else set()
+    for other in _photos(folder) - named:
+        with contextlib.suppress(OSError):
+            other.unlink()
+
+
+def _photos(folder: Path) -> set[Path]:
     with contextlib.suppress(OSError):
-        return (folder / WORDS_FILE).stat().st_mtime
+        return {folder / name for name in os.listdir(folder) if name.endswith(_PHOTO_SUFFIX)}  # noqa: PTH208 - one call
+    return set()
+
+
+def _exists(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return path.exists()
+    return False
+
+
+def _written(file: Path) -> float:
+    with contextlib.suppress(OSError):
+        return file.stat().st_mtime
     return 0.0
 
 
-def _words(data: bytes) -> Kept:
+def _kept_in(file: Path) -> Kept:
     try:
-        table: object = msgspec.json.decode(data)
+        table: object = msgspec.json.decode(read_bytes(file, _LARGEST_WORDS))
     except (ValueError, RecursionError) as error:
         raise Refused(_unread()) from error
     if isinstance(table, dict):
-        refuse_newer(cast("dict[str, object]", table), AUTOSAVE_FORMAT, WORDS_FILE)
+        table = cast("dict[str, object]", table)
+        refuse_newer(table, AUTOSAVE_FORMAT, WORDS_FILE)
+        if isinstance(visual := table.get("visual"), dict):
+            table = {**table, "visual": with_faces(cast("dict[str, object]", visual))}
     return decode(cast("object", table), Kept, WORDS_FILE)
 
 
 def _photo(folder: Path, digest: str) -> Path:
     # A digest read from a file somebody changed must not lead out of the folder.
     return folder / f"{digest if digest.isalnum() else ''}{_PHOTO_SUFFIX}"
-
-
-def _write_private(path: Path, data: bytes) -> None:
-    # Until the mode is set, the folder alone keeps others out.
-    write_whole(path, data)
-    with contextlib.suppress(OSError):  # file systems without permissions
-        path.chmod(0o600)
 
 
 def _unread() -> Problem:

@@ -7,15 +7,16 @@ from pathlib import Path
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words, grouped
+from composer.storage.disk_causes import NotAFile
 
 _CAUSES = {
     errno.ENOENT: Words("il n’existe pas", "it does not exist"),
     errno.ENOTDIR: Words("il n’existe pas", "it does not exist"),
     errno.EISDIR: Words("c’est un dossier", "it is a folder"),
-    errno.ENODEV: Words("c’est un appareil, pas un fichier", "it is a device, not a file"),
     errno.EACCES: Words("le système n’en permet pas la lecture", "the system does not allow reading it"),
     errno.EPERM: Words("le système n’en permet pas la lecture", "the system does not allow reading it"),
 }
+_DEVICE = Words("c’est un appareil, pas un fichier", "it is a device, not a file")
 _UNREADABLE = Words("le système ou le disque ne l’a pas laissé lire", "the system or the disk would not give it")
 
 
@@ -24,9 +25,7 @@ def read_bytes(path: Path, most: int) -> bytes:
     try:
         data = _read(path, most)
     except (OSError, ValueError) as error:
-        # A name that no file can have is a ValueError: there is no such file.
-        number = error.errno if isinstance(error, OSError) else errno.ENOENT
-        raise Refused(_problem("unreadable-file", path, _CAUSES.get(number or 0, _UNREADABLE))) from error
+        raise Refused(_problem("unreadable-file", path, _cause(error))) from error
     if len(data) > most:
         limit = grouped(most // 1024)
         cause = Words(
@@ -51,7 +50,7 @@ def _read(path: Path, most: int) -> bytes:
         raise IsADirectoryError(errno.EISDIR, "folder")
     # Opening a pipe would wait for ever, and a device may have no end.
     if path.exists() and not path.is_file():
-        raise OSError(errno.ENODEV, "device")
+        raise NotAFile
     with path.open("rb", buffering=0) as file:
         return _read_up_to(file.fileno(), most + 1)
 
@@ -61,6 +60,14 @@ def _read_up_to(file: int, most: int) -> bytes:
     while len(found) < most and (more := os.read(file, min(most - len(found), 1 << 20))):
         found += more
     return bytes(found)
+
+
+def _cause(error: OSError | ValueError) -> Words:
+    if isinstance(error, NotAFile):
+        return _DEVICE
+    # A name that no file can have is a ValueError: there is no such file.
+    number = error.errno if isinstance(error, OSError) else errno.ENOENT
+    return _CAUSES.get(number or 0, _UNREADABLE)
 
 
 def _problem(code: str, path: Path, cause: Words, mend: Words | None = None) -> Problem:

@@ -135,7 +135,12 @@ def _forms(campaign: Campaign, place: Place) -> Iterator[Problem]:
         yield from _form(tag.value, _HASHTAG, place.key("hashtags").item(index).key("value"))
     for name, address in campaign.addresses.items():
         yield from _form(address.url.value, _ADDRESS, place.key("addresses").key(name).key("url").key("value"))
-    limits = {place.key("picture_bytes"): campaign.picture_bytes}
+    again = place.key("recompression")
+    limits = {
+        place.key("picture_bytes"): campaign.picture_bytes,
+        again.key("width"): campaign.recompression.width,
+        again.key("quality"): campaign.recompression.quality,
+    }
     for name, network in campaign.networks.items():
         at = place.key("networks").key(name)
         limits |= {at.key("length"): network.length, at.key("fold"): network.fold}

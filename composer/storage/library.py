@@ -1,5 +1,6 @@
-"""The library: the posters of a home folder, by id."""
+"""The library: the posters of one home folder or several, by id."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from composer.core.naming import meant, named
@@ -9,19 +10,28 @@ from composer.core.words import Words
 from composer.storage.poster_file import POSTER_FILE, read_poster
 
 
-def poster_ids(home: Path) -> tuple[str, ...]:
-    """The ids of the posters in `home`, in alphabetical order; none when the folder is not there."""
-    return tuple(sorted(each.parent.name for each in home.glob(f"*/{POSTER_FILE}")))
+def poster_ids(*homes: Path) -> tuple[str, ...]:
+    """The ids of the posters in `homes`, in alphabetical order home by home; none where a folder is not there."""
+    return tuple(dict.fromkeys(folder.name for home in homes for folder in _folders(home)))
 
 
-def load_poster(poster_id: str, home: Path) -> Poster:
-    """The poster `poster_id` of `home`; Refused, with all ids and the nearest, when it has none of that name."""
-    known = poster_ids(home)
-    if poster_id in known:
-        return read_poster(home / poster_id)
+def load_poster(poster_id: str, *homes: Path) -> Poster:
+    """The poster `poster_id` of the first home that has it; Refused, with all ids and the nearest, where none has."""
+    for folder in (folder for home in homes for folder in _folders(home)):
+        # Compared, not joined: « bloc/ » names the same folder, and is no poster's id.
+        if folder.name == poster_id:
+            return read_poster(folder)
+    raise Refused(_unknown(poster_id, poster_ids(*homes)))
+
+
+def _folders(home: Path) -> Iterator[Path]:
+    yield from sorted(file.parent for file in home.glob(f"*/{POSTER_FILE}"))
+
+
+def _unknown(poster_id: str, known: tuple[str, ...]) -> Problem:
     said, all_of_them = named(poster_id), ", ".join(known)
     words = Words(
         f"L’affiche {said.fr} n’existe pas. Les affiches\u00a0: {all_of_them}.",
         f"The poster {said.en} does not exist. The posters: {all_of_them}.",
     )
-    raise Refused(Problem("unknown-poster", "error", words, "", meant(poster_id, known)))
+    return Problem("unknown-poster", "error", words, "", meant(poster_id, known))

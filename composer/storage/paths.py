@@ -1,9 +1,14 @@
-"""Where the data that ships with the program lies."""
+"""Where the data that ships with the program lies, and the folder of what a person adds to it."""
 
+import os
+import sys
 from pathlib import Path
 
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
+
+#: The name of the program in the folders that platforms keep for it.
+PROGRAM = "jps-composer"
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -11,6 +16,29 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 def poster_home() -> Path:
     """The folder of the posters that ship with the program."""
     return _shipped("assets", "posters")
+
+
+def own_poster_home() -> Path | None:
+    """The folder of the posters that a person added, which may not be there yet; None for somebody without a home.
+
+    In the place each platform keeps for a program's data, the one Qt calls AppLocalDataLocation: asked of the system
+    itself, so that the command line finds it without loading Qt.
+    """
+    try:
+        return _data_folder(sys.platform) / PROGRAM / "posters"
+    except RuntimeError:  # what pathlib says where no home is known
+        return None
+
+
+def _data_folder(platform: str) -> Path:
+    if platform == "win32":
+        local = os.environ.get("LOCALAPPDATA", "")
+        return Path(local) if local else Path.home() / "AppData" / "Local"
+    if platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    # Only an absolute path counts: freedesktop.org, XDG Base Directory Specification.
+    named = Path(os.environ.get("XDG_DATA_HOME", ""))
+    return named if named.is_absolute() else Path.home() / ".local" / "share"
 
 
 def resource(*parts: str) -> Path:

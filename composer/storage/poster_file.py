@@ -1,5 +1,6 @@
 """Poster folders: `poster.toml` and its SVG art, read into one value once every rule holds."""
 
+import hashlib
 import os
 import re
 from collections.abc import Collection, Mapping
@@ -22,8 +23,8 @@ POSTER_FILE = "poster.toml"
 #: The number of the poster format that this version reads.
 POSTER_FORMAT = 1
 _MOST_ART = 32
-# One name, on every system: no folder, no drive, nothing hidden.
-_ART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.svg")
+#: One name, on every system: no folder, no drive, nothing hidden.
+ART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.svg")
 
 
 def read_poster(folder: Path) -> Poster:
@@ -38,13 +39,18 @@ def read_poster(folder: Path) -> Poster:
         raise Refused(_outside(POSTER_FILE, file))
     data = read_toml(folder / POSTER_FILE, file)
     refuse_newer(data, POSTER_FORMAT, file)
-    bare = decode(data, Poster, file, filled_in=("art",))
+    bare = decode(data, Poster, file, filled_in=("art", "digest"))
     art, found = _read_art(bare, folder, Place(file))
-    poster = msgspec.structs.replace(bare, art=art)
+    poster = msgspec.structs.replace(bare, art=art, digest=_digest(data, art))
     problems = tuple(islice(chain(found, poster_problems(poster, folder.name, file)), MOST_PROBLEMS))
     if problems:
         raise Refused(*problems)
     return poster
+
+
+def _digest(data: Mapping[str, object], art: Mapping[str, str]) -> str:
+    """Of the tables and the art as the folder has them: not of comments, nor of what a version of this program adds."""
+    return hashlib.sha256(msgspec.json.encode((data, art), order="sorted")).hexdigest()
 
 
 def _read_art(poster: Poster, folder: Path, place: Place) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
@@ -76,7 +82,7 @@ def _art_names(poster: Poster, place: Place) -> Mapping[str, str]:
 
 
 def _art(folder: Path, name: str, place: str, roles: Collection[str]) -> str:
-    if not _ART_NAME.fullmatch(name) or not _stands_in(folder, name):
+    if not ART_NAME.fullmatch(name) or not _stands_in(folder, name):
         raise Refused(_outside(name, place))
     path = folder / name
     if not path.exists():

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, product
 from math import ceil
 
-from composer.core.color import contrast, parse_color
+from composer.core.color import is_color
 from composer.core.formats import FORMAT_BY_ID, Format
-from composer.core.geometry import Rect
+from composer.core.geometry import Rect, turn_of
 from composer.core.naming import meant, named
 from composer.core.poster import (
+    LEAST_CAPACITY,
     Art,
     Fill,
     Layer,
@@ -26,17 +27,21 @@ from composer.core.poster import (
 from composer.core.problems import Problem
 from composer.core.svg import art_roles
 from composer.core.words import Words
+from composer.storage.poster_contrast import contrast_problems
 from composer.storage.schema import Place
 
-#: WCAG 2.2, success criterion 1.4.6 (contrast, enhanced).
-LEAST_CONTRAST = 7.0
 #: Shares of the short side and of the width: the look every poster keeps to. A bleed is a share of each side.
 MARGIN, SMALLEST_TEXT, BLEED = 0.06, 0.026, 0.25
 #: Nine points, in the design unit of paper, 1/100 inch.
 SMALLEST_PRINT = 9 / 72 * 100
 #: Design pixels: what rounding a share may cost.
 _TOLERANCE = 0.5
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+#: Degrees, each way: beyond that, words are read with the head on the shoulder.
+LARGEST_ANGLE = 45
+#: Characters: nobody reads a longer quote on a poster.
+MOST_CAPACITY = 600
+#: An id, of a poster or of a role.
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]:
@@ -53,7 +58,7 @@ def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]
         _slots(poster, layouts),
         *(_style(style, place.key("styles").key(name)) for name, style in poster.styles.items()),
         *(_palette(palette, roles, place.key("palettes").key(name)) for name, palette in poster.palettes.items()),
-        *(_contrasts(poster, name, place.key("styles")) for name in poster.palettes),
+        contrast_problems(poster, place),
         *(
             _layout(poster, layout, FORMAT_BY_ID[name], layouts.key(name))
             for name, layout in poster.layouts.items()
@@ -66,7 +71,7 @@ def _names(poster: Poster, folder: str, place: Place) -> Iterator[Problem]:
     if poster.format < 1:
         words = Words("Le numéro de format est 1.", "The format number is 1.")
         yield Problem("wrong-format", "error", words, str(place.key("format")))
-    if poster.id != folder or not _NAME.fullmatch(poster.id):
+    if poster.id != folder or not NAME.fullmatch(poster.id):
         said = named(folder)
         words = Words(
             f"L’identifiant doit être le nom du dossier, {said.fr}, en minuscules, chiffres et traits d’union.",
@@ -119,13 +124,13 @@ def _style(style: Style, place: Place) -> Iterator[Problem]:
 def _palette(palette: Palette, roles: Mapping[str, str], place: Place) -> Iterator[Problem]:
     at = place.key("colors")
     for role, color in palette.colors.items():
-        if not _NAME.fullmatch(role) or role == "none":
+        if not NAME.fullmatch(role) or role == "none":
             words = Words(
                 "Le nom d’une couleur s’écrit en minuscules, chiffres et traits d’union.",
                 "The name of a colour is in lowercase letters, digits and hyphens.",
             )
             yield Problem("wrong-role", "error", words, str(at.key(role)))
-        elif not _is_color(color):
+        elif not is_color(color):
             said = named(color)
             words = Words(f"{said.fr} n’est pas une couleur #rrggbb.", f"{said.en} is not a colour #rrggbb.")
             yield Problem("wrong-color", "error", words, str(at.key(role)))
@@ -139,38 +144,14 @@ def _palette(palette: Palette, roles: Mapping[str, str], place: Place) -> Iterat
             yield Problem("missing-role", "error", words, str(at), meant(role, palette.colors))
 
 
-def _contrasts(poster: Poster, palette: str, place: Place) -> Iterator[Problem]:
-    colors = poster.palettes[palette].colors
-    for name, style in poster.styles.items():
-        pair = [colors.get(role, "") for role in (style.ink, style.ground)]
-        ratio = contrast(*map(parse_color, pair)) if all(map(_is_color, pair)) else LEAST_CONTRAST
-        if ratio < LEAST_CONTRAST:
-            said = named(palette)
-            # Cut, not rounded: 6.996 must not be said to be 7.
-            tenths = int(ratio * 10)
-            words = Words(
-                f"Dans la palette {said.fr}, ce texte n’a sur son fond qu’un contraste de {tenths // 10},{tenths % 10} "
-                "pour 1; il en faut 7 pour 1.",
-                f"In the palette {said.en}, this text has a contrast of only {tenths // 10}.{tenths % 10} to 1 with "
-                "its ground; 7 to 1 is needed.",
-            )
-            yield Problem("low-contrast", "error", words, str(place.key(name)))
-
-
-def _is_color(text: str) -> bool:
-    try:
-        parse_color(text)
-    except ValueError:
-        return False
-    return True
-
-
 def _roles(poster: Poster) -> Mapping[str, str]:
     """Every role the poster draws with, and the key that first names it."""
     drawn = {file: sorted(art_roles(text)) for file, text in poster.art.items()}
     found: dict[str, str] = {}
+    for role in poster.tones:
+        found.setdefault(role, "tones")
     for name, style in poster.styles.items():
-        for role in (style.ink, style.ground):
+        for role in filter(None, (style.ink, style.ground, style.other_ink)):
             found.setdefault(role, f"styles.{name}")
     for name, layout in poster.layouts.items():
         for index, layer in enumerate(layout.layers):
@@ -202,15 +183,50 @@ def _layout(poster: Poster, layout: Layout, form: Format, place: Place) -> Itera
             yield _figure("de 0 à 1", "from 0 to 1", at.key("zone"))
         if isinstance(layer, Veil):
             yield from _veil(layer, at)
+        if isinstance(layer, Fill | PhotoSlot | TextSlot) and not -LARGEST_ANGLE <= layer.angle <= LARGEST_ANGLE:
+            yield _figure(
+                f"de -{LARGEST_ANGLE} à {LARGEST_ANGLE}", f"from -{LARGEST_ANGLE} to {LARGEST_ANGLE}", at.key("angle")
+            )
+        if isinstance(layer, PhotoSlot):
+            yield from _border(layer, at.key("border"))
         if isinstance(layer, TextSlot):
-            for number, part in enumerate(layer.parts):
-                yield from _part(part, poster.styles, form, at.key("parts").item(number))
+            yield from _text(layer, poster.styles, form, at)
     yield from _quote(layout, layers)
+    if not LEAST_CAPACITY <= layout.capacity <= MOST_CAPACITY:
+        yield _figure(
+            f"de {LEAST_CAPACITY} à {MOST_CAPACITY}", f"from {LEAST_CAPACITY} to {MOST_CAPACITY}", place.key("capacity")
+        )
+
+
+def _border(slot: PhotoSlot, place: Place) -> Iterator[Problem]:
+    if not 0 <= slot.border <= min(slot.box.width, slot.box.height) / 4:
+        yield _figure("de 0 au quart du petit côté", "from 0 to a quarter of the short side", place)
+    elif slot.border and not slot.ground:
+        said = named("ground")
+        words = Words(f"La bordure n’a pas de couleur\u00a0: donnez {said.fr}.", f"The border needs a {said.en}.")
+        yield Problem("missing-key", "error", words, str(place))
+
+
+def _text(slot: TextSlot, styles: Mapping[str, Style], form: Format, place: Place) -> Iterator[Problem]:
+    for number, part in enumerate(slot.parts):
+        yield from _part(part, styles, form, place.key("parts").item(number))
+    if slot.steps and len(slot.parts) != 1:
+        words = Words("Des marches portent un seul texte.", "Steps hold one text alone.")
+        yield Problem("wrong-steps", "error", words, str(place.key("parts")))
+    for number, step in enumerate(slot.steps):
+        if not slot.box.contains(step, tolerance=_TOLERANCE) or step.width <= 0 or step.height <= 0:
+            yield _misplaced(
+                "Cette marche sort de la boîte de son texte.",
+                "This step leaves the box of its text.",
+                place.key("steps").item(number),
+            )
 
 
 def _veil(veil: Veil, place: Place) -> Iterator[Problem]:
     if not 0 <= veil.strength <= 1:
         yield _figure("de 0 à 1", "from 0 to 1", place.key("strength"))
+    if not 0 <= veil.deepen <= 1:
+        yield _figure("de 0 à 1", "from 0 to 1", place.key("deepen"))
     if veil.fade < 0:
         yield _figure("d’au moins 0", "at least 0", place.key("fade"))
 
@@ -221,7 +237,7 @@ def _box(layer: Layer, form: Format, place: Place) -> Iterator[Problem]:
         return
     if box.width <= 0 or box.height <= 0:
         yield _misplaced("Cette boîte n’a pas de surface.", "This box has no area.", place)
-    elif isinstance(layer, TextSlot) and not _text_box(form).contains(box, tolerance=_TOLERANCE):
+    elif isinstance(layer, TextSlot) and not _text_box(form).contains(_turned(layer), tolerance=_TOLERANCE):
         yield _misplaced(
             f"Ce texte sort de la zone permise\u00a0: {_sides(_text_box(form))}.",
             f"This text leaves the area it may use: {_sides(_text_box(form))}.",
@@ -235,6 +251,12 @@ def _box(layer: Layer, form: Format, place: Place) -> Iterator[Problem]:
             "This box bleeds off by more than 25% of the surface.",
             place,
         )
+
+
+def _turned(slot: TextSlot) -> Rect:
+    """What the box of a text covers, turned or not."""
+    turn = turn_of(slot.angle, slot.box)
+    return turn.covered(slot.box) if turn else slot.box
 
 
 def _text_box(form: Format) -> Rect:
@@ -259,11 +281,26 @@ def _misplaced(fr: str, en: str, place: Place) -> Problem:
 
 
 def _part(part: Part, styles: Mapping[str, Style], form: Format, place: Place) -> Iterator[Problem]:
-    if part.style not in styles:
-        said = named(part.style)
+    yield from _lettering(part.style, part.size, styles, form, place)
+    if part.long:
+        at = place.key("long")
+        yield from _lettering(part.long.style, part.long.size or part.size, styles, form, at)
+        if not 1 <= part.long.characters <= MOST_CAPACITY:
+            yield _figure(f"de 1 à {MOST_CAPACITY}", f"from 1 to {MOST_CAPACITY}", at.key("characters"))
+    if not 1 <= part.lines <= 50:
+        yield _figure("de 1 à 50", "from 1 to 50", place.key("lines"))
+    if part.gap < 0:
+        yield _figure("d’au moins 0", "at least 0", place.key("gap"))
+
+
+def _lettering(
+    style: str, size: tuple[int, int], styles: Mapping[str, Style], form: Format, place: Place
+) -> Iterator[Problem]:
+    if style not in styles:
+        said = named(style)
         words = Words(f"Le style {said.fr} n’existe pas.", f"The style {said.en} does not exist.")
-        yield Problem("unknown-style", "error", words, str(place.key("style")), meant(part.style, styles))
-    largest, floor = part.size
+        yield Problem("unknown-style", "error", words, str(place.key("style")), meant(style, styles))
+    largest, floor = size
     least = ceil(SMALLEST_TEXT * form.size.width if form.medium == "screen" else SMALLEST_PRINT)
     if largest < floor:
         words = Words("La plus grande taille vient d’abord, puis la plus petite.", "The largest size comes first.")
@@ -274,10 +311,6 @@ def _part(part: Part, styles: Mapping[str, Style], form: Format, place: Place) -
             f"At size {floor} this text could not be read: at least {least} is needed in this format.",
         )
         yield Problem("text-too-small", "error", words, str(place.key("size")))
-    if not 1 <= part.lines <= 50:
-        yield _figure("de 1 à 50", "from 1 to 50", place.key("lines"))
-    if part.gap < 0:
-        yield _figure("d’au moins 0", "at least 0", place.key("gap"))
 
 
 def _quote(layout: Layout, place: Place) -> Iterator[Problem]:

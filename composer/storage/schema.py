@@ -63,7 +63,7 @@ class Place(Struct, frozen=True):
 
     def key(self, name: str) -> "Place":
         """The key `name` of the table at this place."""
-        bare = name if name and _BARE.issuperset(name) else f'"{shown(name)}"'
+        bare = shown(name) if name and _BARE.issuperset(name) else f'"{shown(name)}"'
         return Place(self.file, f"{self.path}.{bare}" if self.path else bare)
 
     def item(self, index: int) -> "Place":
@@ -134,6 +134,7 @@ def _struct(table: Mapping[str, object], kind: inspect.StructType, place: Place)
 
 def _mapping(table: Mapping[str, object], kind: inspect.DictType, place: Place) -> Iterator[Problem]:
     for name, each in table.items():
+        yield from _misfits(name, kind.key_type, place.key(name))
         yield from _misfits(each, kind.value_type, place.key(name))
 
 

@@ -10,7 +10,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Language, Words
 from composer.storage.bounded_read import read_bytes
 from composer.storage.schema import decode, refuse_newer
-from composer.storage.whole_write import write_whole
+from composer.storage.whole_write import make_folder, write_whole
 
 #: The number of the file format that this version writes and reads.
 SETTINGS_FORMAT = 1
@@ -51,21 +51,20 @@ class Read(Struct, frozen=True):
 def read_settings(folder: Path) -> Read:
     """The settings kept in `folder`, or the usual ones and a notice when they cannot be read: that stops no start."""
     path = folder / FILE
-    if not path.exists():
-        return Read(Settings())
     try:
-        return Read(_decoded(read_bytes(path, _LARGEST)))
-    except Refused:
+        return Read(_decoded(read_bytes(path, _LARGEST))) if path.exists() else Read(Settings())
+    except (Refused, OSError):
         return Read(Settings(), (_unread(),))
 
 
 def write_settings(folder: Path, settings: Settings) -> None:
     """Keep `settings` in `folder`, made if need be; Refused when they cannot be written."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused(_unkept()) from error
-    write_whole(folder / FILE, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
+        make_folder(folder, 0o700)
+    except Refused as refused:
+        raise Refused(_unkept()) from refused
+    # It names the person's files: for their eyes alone.
+    write_whole(folder / FILE, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n", 0o600)
 
 
 def with_recent(settings: Settings, path: Path) -> Settings:

@@ -1,5 +1,8 @@
 """Visuals as files: a `.jps` is a zip of `visual.json`, everything the person chose, and of the photo as taken in.
 
+`visual.json` holds the format number, the visual, and the digest of the poster it was seen on. Earlier numbers are
+brought up to date as they are read (`migrations`); a file on the disk changes only when somebody saves it.
+
 Entries are stored, not compressed: the photo is compressed already, no file can unpack to more than its own size, and
 the same visual gives the same bytes with every version of zlib.
 """
@@ -8,21 +11,23 @@ import hashlib
 import io
 import struct
 from pathlib import Path
-from typing import cast
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 import msgspec
+from msgspec import Struct
 
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.storage.bounded_read import read_bytes
-from composer.storage.schema import decode, refuse_newer
+from composer.storage.bounded_zip import open_zip
+from composer.storage.migrations import VISUAL_STEPS, brought_up, newest
+from composer.storage.schema import decode
 from composer.storage.whole_write import write_whole
 
-#: The number of the file format that this version writes and reads.
-VISUAL_FORMAT = 1
+#: The number of the file format that this version writes; it reads that one and all before.
+VISUAL_FORMAT = newest(VISUAL_STEPS)
 _WORDS = "visual.json"
 #: Bytes. A photo that was taken in is a JPEG, or a PNG of 210 megapixels at the most.
 _LARGEST_WORDS, _LARGEST_PHOTO = 1 << 20, 512 << 20
@@ -34,14 +39,31 @@ _LARGEST_DIRECTORY = 1024
 _WHEN = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say: the same bytes on every day
 
 
-def write_visual(path: Path, visual: Visual, photo: bytes | None) -> None:
-    """Write a visual, and the photo it names, whole; Refused when it cannot be.
+class _Document(Struct, frozen=True):
+    """What `visual.json` holds beside its format number."""
+
+    visual: Visual
+    poster_digest: str = ""
+
+
+class Stored(Struct, frozen=True):
+    """A visual as its file has it, its photo's bytes, and the digest of its poster; empty when the file has none."""
+
+    visual: Visual
+    photo: bytes | None = None
+    poster_digest: str = ""
+
+
+def write_visual(path: Path, visual: Visual, photo: bytes | None, poster_digest: str = "") -> str:
+    """Write a visual, the photo it names and the digest of its poster, whole; Refused when it cannot be.
+
+    Gives the SHA-256 of the file.
 
     ValueError when `photo` is not the one that `visual.photo` names by its digest.
     """
     if not _is_the_photo(visual, photo):
         raise ValueError(visual.photo)
-    entries = {_WORDS: _written(visual, path)}
+    entries = {_WORDS: _written(_Document(visual, poster_digest), path)}
     if photo is not None:
         entries[_photo_name(photo)] = photo
     if any(len(data) > most for data, most in zip(entries.values(), (_LARGEST_WORDS, _LARGEST_PHOTO), strict=False)):
@@ -55,27 +77,34 @@ def write_visual(path: Path, visual: Visual, photo: bytes | None) -> None:
         for name, data in entries.items():
             archive.writestr(_entry(name), data)
     write_whole(path, buffer.getvalue())
+    return hashlib.sha256(buffer.getbuffer()).hexdigest()
 
 
 def read_visual(path: Path) -> tuple[Visual, bytes | None]:
     """The visual of a `.jps` file and its photo's bytes, None without a photo; Refused for what is not such a file."""
+    stored = read_stored(path)
+    return stored.visual, stored.photo
+
+
+def read_stored(path: Path) -> Stored:
+    """All that a `.jps` file holds; Refused for what is not such a file, or comes from a later version."""
     data = read_bytes(path, _LARGEST_FILE)
     try:
         with _archive(data) as archive:
-            table = _table(_read(archive, _WORDS, _LARGEST_WORDS))
-            refuse_newer(table, VISUAL_FORMAT, path.name)
+            text: object = msgspec.json.decode(_read(archive, _WORDS, _LARGEST_WORDS))
+            table = brought_up(text, VISUAL_STEPS, path.name)
             photo = _photo(archive)
     # Whatever zipfile and msgspec raise for bytes that are not theirs.
     except (BadZipFile, EOFError, KeyError, OSError, RuntimeError, ValueError, struct.error) as error:
         raise Refused(_not_a_visual(path)) from error
-    visual = decode(table, Visual, f"{path.name}/{_WORDS}")
-    if not _is_the_photo(visual, photo):
+    document = decode(table, _Document, f"{path.name}/{_WORDS}")
+    if not _is_the_photo(document.visual, photo):
         raise Refused(_damaged(path))
-    return visual, photo
+    return Stored(document.visual, photo, document.poster_digest)
 
 
-def _written(visual: Visual, path: Path) -> bytes:
-    table = {"format": VISUAL_FORMAT, **msgspec.to_builtins(visual, order="sorted")}
+def _written(document: _Document, path: Path) -> bytes:
+    table = {"format": VISUAL_FORMAT, **msgspec.to_builtins(document, order="sorted")}
     try:
         return msgspec.json.format(msgspec.json.encode(table), indent=2) + b"\n"
     except UnicodeEncodeError as error:
@@ -95,13 +124,11 @@ def _entry(name: str) -> ZipInfo:
 
 
 def _archive(data: bytes) -> ZipFile:
-    """The zip in `data`, once its end says that its directory is small, alone and without a comment."""
-    mark, _, _, here, everywhere, size, _, comment = struct.unpack("<4s4H2LH", data[-22:])
-    if mark != b"PK\x05\x06" or data[-42:-38] == b"PK\x06\x07":  # the second one says that the real end is elsewhere
+    """The zip in `data`, once it is known to be small, alone and without a comment."""
+    archive = open_zip(data, entries=2, directory=_LARGEST_DIRECTORY)
+    if archive.comment:
         raise BadZipFile
-    if not here == everywhere <= 2 or size > _LARGEST_DIRECTORY or comment:
-        raise BadZipFile
-    return ZipFile(io.BytesIO(data))
+    return archive
 
 
 def _read(archive: ZipFile, name: str, most: int) -> bytes:
@@ -109,18 +136,6 @@ def _read(archive: ZipFile, name: str, most: int) -> bytes:
     if entry.compress_type != ZIP_STORED or entry.file_size > most:
         raise BadZipFile
     return archive.read(entry)
-
-
-def _table(text: bytes) -> dict[str, object]:
-    """The JSON table of a visual, its `format` number taken out when it is this version's."""
-    parsed: object = msgspec.json.decode(text)
-    if not isinstance(parsed, dict):
-        raise BadZipFile
-    table = cast("dict[str, object]", parsed)
-    number = table.get("format")
-    if type(number) is not int or number < 1:
-        raise BadZipFile
-    return {name: value for name, value in table.items() if name != "format"} if number == VISUAL_FORMAT else table
 
 
 def _photo(archive: ZipFile) -> bytes | None:

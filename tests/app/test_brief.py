@@ -1,15 +1,17 @@
 import hashlib
 from pathlib import Path
 
+import msgspec
 import pytest
 from PIL import Image
 
 from composer.app.brief import Brief, resolve, resolve_words
 from composer.app.context import Context
+from composer.app.poster_at_hand import PosterMissing
 from composer.core.cleaning import TEXT_LIMIT
 from composer.core.geometry import Crop, Point
 from composer.core.problems import Misused, Refused
-from composer.core.visual import FormatChoice, Person, PhotoChoice, Visual
+from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, Person, PhotoChoice, Visual
 from composer.render.photo_intake import take_in
 from composer.storage.paths import resource
 from composer.storage.visual_file import write_visual
@@ -22,7 +24,7 @@ _VISUAL = Visual(
     palette="",
     quote="Je suis arrivée quand même.",
     person=Person("Zoé Roy", "Tutrice", "École Riverside", {"instagram": "@zoe", "facebook": "@zoe.roy"}),
-    photo=PhotoChoice(_PHOTO.digest, Crop(0.4, 0.5, 1.5), Point(0.5, 0.3), "A. Côté", "duotone"),
+    photo=PhotoChoice(_PHOTO.digest, Crop(0.4, 0.5, 1.5), (Face(0.5, 0.3, 0.2),), "A. Côté", "duotone"),
     language="en",
     qr="https://exemple.org/",
     by_format={"portrait": FormatChoice(Crop(0.5, 0.5, 2.0))},
@@ -69,7 +71,7 @@ def test_what_is_said_goes_before_what_was_saved(file: Path, context: Context) -
         "papier",
         "Autre chose.",
         Person("Zoé Côté", "Mentore", "Cégep", {"instagram": "@zoe.cote", "facebook": "@zoe.roy"}),
-        PhotoChoice(_PHOTO.digest, Crop(0.1, 0.2, 3.0), Point(0.6, 0.4), "B. Roy", "natural"),
+        PhotoChoice(_PHOTO.digest, Crop(0.1, 0.2, 3.0), (Face(0.6, 0.4, USUAL_RADIUS),), "B. Roy", "natural"),
         "fr",
         "http://autre.example/",
         _VISUAL.by_format,
@@ -92,7 +94,7 @@ def test_a_photo_given_anew_is_framed_anew(file: Path, tmp_path: Path, context: 
     assert resolved.photo
     assert resolved.visual.photo
     assert resolved.visual.photo.digest == resolved.photo.digest == take_in(other, "").digest != _PHOTO.digest
-    assert (resolved.visual.photo.crop, resolved.visual.photo.focus) == (None, None)
+    assert (resolved.visual.photo.crop, resolved.visual.photo.faces) == (None, ())
     assert resolved.visual.by_format == {}
 
 
@@ -158,8 +160,8 @@ def test_a_file_s_text_beyond_its_bound_is_refused(visual: Visual, tmp_path: Pat
 @pytest.mark.parametrize(
     ("visual", "code"),
     [
-        (Visual("blok", quote="Oui."), "unknown-poster"),
-        (Visual("../bloc", quote="Oui."), "unknown-poster"),
+        (Visual("blok", quote="Oui."), "poster-missing"),
+        (Visual("../bloc", quote="Oui."), "poster-missing"),
         (Visual("", quote="Oui."), "no-poster"),
         (Visual("bloc", palette="fôret", quote="Oui."), "unknown-palette"),
         (Visual("bloc", quote="Oui.", qr="javascript:alert(1)"), "qr-not-an-address"),
@@ -181,3 +183,26 @@ def test_a_network_that_the_campaign_no_longer_has_is_no_reason_to_refuse_a_file
 ) -> None:
     brief = _written(tmp_path, Visual("bloc", quote="Oui.", person=Person(handles={"myspace": "@zoe"})))
     assert resolve(brief, context).visual.person.handles == {"myspace": "@zoe"}
+
+
+def test_a_file_s_missing_poster_is_told_with_the_nearest_as_the_command_line_takes_it(
+    tmp_path: Path, context: Context
+) -> None:
+    brief = _written(tmp_path, Visual("ruban-2030", quote="Oui."))
+    with pytest.raises(PosterMissing) as missing:
+        resolve(brief, context)
+    (problem,) = missing.value.problems
+    assert missing.value.nearest == "ruban"
+    assert problem.mend is not None
+    assert "--poster ruban" in problem.mend.fr
+    assert resolve(msgspec.structs.replace(brief, poster="ruban"), context).poster.id == "ruban"
+
+
+def test_a_file_seen_on_another_poster_of_that_name_is_told(tmp_path: Path, context: Context) -> None:
+    path = tmp_path / "a.jps"
+    for digest, told in (("", []), (context.poster("bloc").digest, []), ("another", ["other-poster"])):
+        write_visual(path, Visual("bloc", quote="Oui."), None, digest)
+        problems = resolve(Brief(file=path), context).problems
+        assert [problem.code for problem in problems if problem.severity == "notice" and problem.place] == told
+    write_visual(path, Visual("bloc", quote="Oui."), None, "another")
+    assert "other-poster" not in {each.code for each in resolve(Brief(file=path, poster="bloc"), context).problems}

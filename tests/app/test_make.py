@@ -11,9 +11,9 @@ from composer.app.make import Order, make_kit
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Limit
-from composer.core.geometry import Crop, Point
+from composer.core.geometry import Crop
 from composer.core.problems import Problem, Refused
-from composer.core.visual import FormatChoice, PhotoChoice, Visual
+from composer.core.visual import Face, FormatChoice, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.export.encode import FileType
 from composer.render.photo_intake import take_in
@@ -66,8 +66,12 @@ def test_the_manifest_tells_versions_inputs_and_the_digest_of_every_file(compose
     assert [finding["code"] for finding in msgspec.convert(manifest["findings"], list[dict[str, object]])] == [
         problem.code for problem in made.problems
     ]
+    pictures = [name for name in manifest["files"] if name.endswith((".jpg", ".pdf"))]
+    assert set(manifest["contrasts"]) == set(pictures)
+    assert all(3 <= float(contrast) <= 21 for contrast in manifest["contrasts"].values())
     assert set(manifest) == {
-        *("format", "person", "seed", "versions", "campaign", "poster", "inputs", "files", "findings")
+        *("format", "person", "seed", "versions", "campaign", "poster", "inputs", "consent", "files", "contrasts"),
+        "findings",
     }
 
 
@@ -188,8 +192,12 @@ def test_a_run_cut_short_is_taken_up_again_in_the_same_folder(
     assert _names(tmp_path / "zoe-roy") == {"bloc-story.jpg", *_TEXTS, "kit.json"}
 
 
-def test_a_layout_that_is_refused_is_said_once_for_all_formats(compose: Compose, tmp_path: Path) -> None:
-    made = compose(_brief(qr="https://exemple.org/" + "a" * 250), tmp_path, ("landscape", "square", "letter"))
+def test_a_layout_that_is_refused_is_said_once_for_all_formats(studio: Studio, tmp_path: Path) -> None:
+    resolved = resolve(_ZOE, studio.context)
+    # A brief refuses such an address; a visual made otherwise may hold one.
+    visual = msgspec.structs.replace(resolved.visual, qr="https://exemple.org/" + "a" * 250)
+    order = Order(msgspec.structs.replace(resolved, visual=visual), tmp_path, ("landscape", "square", "letter"))
+    made = make_kit(order, studio, no_progress)
     assert not made.complete
     (problem,) = [problem for problem in made.problems if problem.severity == "error"]
     assert problem.code == "qr-too-long"
@@ -255,7 +263,7 @@ def test_wild_numbers_of_a_file_still_make_a_picture(number: float, compose: Com
     photo = take_in(resource("sample", "portrait.jpg"), "")
     crop = Crop(number, number, number)
     for index, choice in enumerate(
-        (PhotoChoice(photo.digest, crop), PhotoChoice(photo.digest, None, Point(number, 0)))
+        (PhotoChoice(photo.digest, crop), PhotoChoice(photo.digest, None, (Face(number, 0, number),)))
     ):
         path = tmp_path / f"{index}.jps"
         write_visual(

@@ -16,7 +16,8 @@ from composer.core.geometry import Crop, Point
 from composer.core.words import Language
 from composer.render.arrange import arrange
 from composer.render.frame import Frame, Outline
-from composer.storage.paths import resource
+from composer.storage.library import poster_ids
+from composer.storage.paths import poster_home, resource
 from tests.render.photo_files import SRGB, rgb_profile, segment, with_segments
 
 from .conftest import Compose, no_progress
@@ -120,7 +121,7 @@ def _frame(studio: Studio, brief: Brief, format_: str) -> Frame:
     return arrange(studio.scene(resolve(brief, studio.context)), FORMAT_BY_ID[format_]).frame
 
 
-@pytest.mark.parametrize("poster", ["bloc", "ruban", "sentier"])
+@pytest.mark.parametrize("poster", poster_ids(poster_home()))
 @pytest.mark.parametrize("format_", ["portrait", "landscape", "screen"])
 @pytest.mark.parametrize("photo", [resource("sample", "portrait.jpg"), None], ids=["photo", "no photo"])
 def test_a_code_s_modules_are_those_of_its_address(
@@ -164,7 +165,7 @@ _PRINTED: dict[Language, tuple[str, str]] = {
 
 
 @pytest.mark.parametrize("language", _PRINTED)
-@pytest.mark.parametrize("poster", ["bloc", "ruban", "sentier"])
+@pytest.mark.parametrize("poster", poster_ids(poster_home()))
 def test_a_visual_speaks_its_language_and_its_captions_keep_the_french_phrase(
     poster: str, language: Language, studio: Studio, compose: Compose, tmp_path: Path
 ) -> None:

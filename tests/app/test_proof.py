@@ -7,7 +7,8 @@ import msgspec
 import pytest
 
 from composer.app.brief import resolve
-from composer.app.proof import CAPACITY_QUOTE, Proof, check_poster, self_test
+from composer.app.capacity import representative
+from composer.app.proof import Proof, check_poster, self_test
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.core.caption import utf16_length
@@ -16,7 +17,9 @@ from composer.core.problems import Problem, Refused
 from composer.core.typography import correct
 from composer.core.words import LANGUAGES, Language, Words
 from composer.render.photo_intake import take_in
+from composer.storage.library import poster_ids
 from composer.storage.paths import poster_home, resource
+from composer.storage.poster_rules import MOST_CAPACITY
 
 
 @pytest.fixture
@@ -31,8 +34,11 @@ def poster(tmp_path: Path) -> Path:
 
 
 def test_the_quote_of_capacity_is_140_characters_of_good_french() -> None:
-    assert utf16_length(CAPACITY_QUOTE) == 140
-    assert correct(CAPACITY_QUOTE, "fr", "caption") == CAPACITY_QUOTE
+    assert utf16_length(representative(140)) == 140
+    for length in (140, 280, MOST_CAPACITY):
+        quote = representative(length)
+        assert length - 12 <= utf16_length(quote) <= length
+        assert correct(quote, "fr", "caption") == quote
 
 
 def test_a_proof_is_a_written_file_read_back(studio: Studio) -> None:
@@ -64,7 +70,7 @@ def test_a_check_of_an_unsound_poster_writes_nothing(poster: Path, studio: Studi
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("poster_id", ["bloc", "ruban", "sentier"])
+@pytest.mark.parametrize("poster_id", poster_ids(poster_home()))
 def test_the_sample_is_whole_on_every_poster(poster_id: str, language: Language, studio: Studio) -> None:
     resolved = resolve(sample_brief(poster_id, language), studio.context)
     assert resolved.problems == ()

@@ -37,6 +37,8 @@ def test_what_is_too_much_once_taken_off_fits_in_every_format(studio: Studio, co
     shorter = _scene(studio, context, quote[: room.characters])
     assert not _shown_whole(_scene(studio, context, quote), room.format_id)
     assert all(_shown_whole(shorter, format_id) for format_id in shorter.poster.layouts)
+    problems = arrange(_scene(studio, context, quote), FORMAT_BY_ID[room.format_id]).problems
+    assert [problem.weight for problem in problems if problem.code == "text-too-long"] == [-room.characters]
 
 
 def test_a_measure_no_longer_wanted_stops(studio: Studio, context: Context) -> None:

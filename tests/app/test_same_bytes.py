@@ -1,15 +1,21 @@
 import os
+import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from composer.app.brief import Brief
-from composer.storage.paths import resource
+from composer.app.brief import Brief, resolve
+from composer.app.context import load_context
+from composer.app.make import Order, make_kit
+from composer.app.session import Session, open_session
+from composer.app.studio import Studio
+from composer.storage.paths import poster_home, resource
 
-from .conftest import Compose
+from .conftest import Compose, no_progress
 
 _ROOT = Path(__file__).parents[2]
 _PHOTO = resource("sample", "portrait.jpg")
@@ -84,3 +90,18 @@ def test_another_language_folder_and_hash_seed_change_nothing(tmp_path: Path) ->
         assert ran.returncode == 0, ran.stderr
         kits.append(_bytes(here / "zoe-roy"))
     assert kits[0] == kits[1] == kits[2]
+
+
+def test_a_visual_opened_on_another_computer_gives_the_same_pictures(
+    compose: Compose, studio: Studio, tmp_path: Path
+) -> None:
+    here = compose(_BRIEF, tmp_path / "here", ("landscape",)).folder
+    resolved = resolve(_BRIEF, studio.context)
+    Session(studio.context, resolved.visual, resolved.photo).save(tmp_path / "zoe.jps")
+    shutil.copytree(poster_home(), tmp_path / "posters")
+    elsewhere = msgspec.structs.replace(load_context(), posters=tmp_path / "posters")
+    session = open_session(elsewhere, tmp_path / "zoe.jps")
+    assert session.notices == ()
+    order = Order(session.resolved(), tmp_path / "there", ("landscape",))
+    there = make_kit(order, msgspec.structs.replace(studio, context=elsewhere), no_progress).folder
+    assert _bytes(there) == _bytes(here)

@@ -28,6 +28,7 @@ from composer.core.problems import Refused
 from composer.core.visual import FormatChoice, Person, PhotoChoice, Visual
 from composer.render.photo_intake import Intake, take_in
 from composer.render.photos import TURNS
+from composer.storage.file_stamp import stamp_after, stamp_of
 from composer.storage.paths import resource
 from composer.storage.visual_file import read_visual, write_visual
 from tests.render.photo_files import SECRET, jpeg, jpeg_exif, with_segments
@@ -110,7 +111,7 @@ def test_another_photo_is_framed_anew_in_the_same_look(session: Session) -> None
     session.put_photo(_OTHER)
     assert session.visual.photo == PhotoChoice(_OTHER.digest, look="duotone")
     session.undo()
-    assert session.visual.photo == PhotoChoice(_PORTRAIT.digest, Crop(0.2, 0.2, 3.0), None, "A. Côté", "duotone")
+    assert session.visual.photo == PhotoChoice(_PORTRAIT.digest, Crop(0.2, 0.2, 3.0), (), "A. Côté", "duotone")
 
 
 def test_a_photo_removed_is_no_longer_there_and_comes_back(session: Session) -> None:
@@ -209,8 +210,9 @@ def test_an_edit_taken_back_leaves_nothing_to_lose(context: Context) -> None:
 def test_what_changes_while_a_file_is_written_is_unsaved(session: Session, tmp_path: Path) -> None:
     snapshot = session.snapshot()
     session.edit(write_quote(session.visual, "Pendant ce temps."), "quote")
-    snapshot.write(tmp_path / "a.jps")
-    session.mark_saved(tmp_path / "a.jps", snapshot)
+    digest = snapshot.write(tmp_path / "a.jps")
+    session.mark_saved(tmp_path / "a.jps", snapshot, stamp_after(tmp_path / "a.jps", digest))
+    assert session.stamp == stamp_of(tmp_path / "a.jps")
     assert session.unsaved
     session.undo()
     assert not session.unsaved

@@ -83,7 +83,7 @@ def test_no_answer_is_told_from_an_answer_of_no_use(run: Run) -> None:
     assert [problem["code"] for problem in value["problems"]] == ["no-answer"]
 
 
-@pytest.mark.parametrize("poster", ["bloc", "ruban", "sentier"])
+@pytest.mark.parametrize("poster", ["bloc", "carnet", "ruban", "sentier"])
 def test_a_quote_proposed_is_composed_in_portrait_without_a_cut(poster: str, run: Run) -> None:
     value = value_of(run("quotes", written("réponses.txt", ANSWERS), "--poster", poster, "--json"))
     for number, quote in enumerate(value["quotes"]):

@@ -9,13 +9,16 @@ from composer.app.context import load_context
 from composer.cli.parser import COMMANDS
 from composer.core.campaign import Campaign
 from composer.core.formats import FORMATS
-from composer.storage.paths import poster_home
+from composer.storage.library import poster_ids
+from composer.storage.own_posters import add_posters
+from composer.storage.paths import own_poster_home, poster_home
+from tests.own_posters import poster_folder
 
 from .conftest import Ran, Run
 
 _QUOTE = "Je suis arrivée quand même."
 _CAMPAIGN: Campaign = load_context().campaign
-_POSTERS = ("bloc", "ruban", "sentier")
+_POSTERS = poster_ids(poster_home())
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -209,3 +212,29 @@ def test_check_needs_a_folder_to_write_its_sample_to(poster: Path, run: Run, hom
     assert (ran.code, ran.out) == (1, "")
     assert "n’a pas pu être" in ran.err
     assert (home / "plein").read_text() == "à moi"
+
+
+def test_ones_own_posters_are_listed_and_composed_like_those_that_ship(run: Run, home: Path, own: Path) -> None:
+    add_posters([poster_folder(home, "voisine")], own, shipped=())
+    assert [each["id"] for each in json.loads(run("posters", "--json").out)] == [*_POSTERS, "voisine"]
+    ran = run("compose", "--poster", "voisine", "--quote", _QUOTE, "--format", "square", "--out", home / "kits")
+    assert ran.code == 0
+    assert "voisine-square.jpg" in ran.out
+
+
+def test_a_poster_of_ones_own_that_is_damaged_stops_no_other(run: Run, own: Path) -> None:
+    poster_folder(own, "voisine")
+    (own / "voisine" / "poster.toml").write_text("format = ", "utf-8")
+    ran = run("posters")
+    assert (ran.code, len(ran.out.splitlines())) == (1, len(_POSTERS))
+    assert ran.err.startswith("erreur (voisine/poster.toml:1)")
+
+
+@pytest.fixture
+def own(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The home of the person's own posters."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    monkeypatch.setenv("LOCALAPPDATA", str(home / "data"))
+    found = own_poster_home()
+    assert found is not None
+    return found

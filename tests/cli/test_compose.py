@@ -8,7 +8,9 @@ import pytest
 from PIL import Image
 
 from composer.core.cleaning import LINE_LIMIT, TEXT_LIMIT
+from composer.render.faces import cascade_file
 from composer.storage.paths import resource
+from tests.render.face_pictures import portraits, small
 
 from .conftest import Ran, Run
 
@@ -48,6 +50,23 @@ def test_a_photo_and_a_sentence_become_a_kit_whose_files_are_named(compose: Run)
     assert all(line.startswith("à noter") for line in ran.err.splitlines())
 
 
+@pytest.mark.skipif(cascade_file() is None, reason="the extra « faces » is not installed")
+def test_a_new_photo_is_framed_on_its_faces_unless_the_person_says_otherwise(compose: Run, tmp_path: Path) -> None:
+    photo = tmp_path / "loin.jpg"
+    small(portraits()[0], 0.12, (0.8, 0.7)).image.save(photo, quality=92)
+
+    def picture(*arguments: str) -> bytes:
+        ran = compose(*_QUOTE, "--photo", photo, *arguments)
+        assert ran.code == 0
+        return _files(ran)[0].read_bytes()
+
+    found, none = picture(), picture("--faces", "none")
+    assert found == picture("--faces", "found") != none
+    pointed = picture("--focus=0.3,0.3")
+    assert pointed == picture("--focus=0.3,0.3", "--faces", "none") != found
+    assert picture("--crop=0.3,0.3,2") == picture("--crop=0.3,0.3,2", "--faces", "none")
+
+
 @pytest.mark.parametrize("arguments", [_QUOTE, ("--photo", str(_PORTRAIT))])
 def test_a_photo_or_a_quote_is_enough(arguments: tuple[str, str], compose: Run) -> None:
     ran = compose(*arguments)
@@ -58,7 +77,9 @@ def test_a_photo_or_a_quote_is_enough(arguments: tuple[str, str], compose: Run) 
 def test_types_default_to_jpeg_for_screens_and_pdf_for_print(run: Run) -> None:
     every = run("compose", "--poster", "bloc", *_QUOTE, "--out", "tout")
     screens = [f"bloc-{each}.jpg" for each in ("portrait", "square", "story", "landscape", "screen")]
-    assert sorted(file.name for file in _files(every)) == sorted([*screens, "bloc-letter.pdf", *_TEXTS, "kit.json"])
+    assert sorted(file.name for file in _files(every)) == sorted(
+        [*screens, "bloc-letter.pdf", "bloc-tabloid.pdf", *_TEXTS, "kit.json"]
+    )
     said = run("compose", "--poster", "bloc", *_QUOTE, "--out", "tout", "--format", "portrait", "--format", "all")
     assert said == every
 
@@ -292,3 +313,13 @@ def test_a_name_that_a_broken_photo_s_name_brings_in_never_breaks_the_line(compo
     assert all(line.startswith(("à noter", "attention")) for line in ran.err.splitlines())
     assert "\x1b" not in ran.err
     assert json.loads(compose(*_QUOTE, "--photo", name, "--json").out)["complete"] is True
+
+
+def test_whose_photo_it_is_and_what_was_agreed_goes_in_the_manifest(compose: Run) -> None:
+    unsaid = compose("--photo", _PORTRAIT, "--name", "Zoé")
+    assert unsaid.code == 0
+    assert any("--photo-of" in line for line in unsaid.err.splitlines())
+    said = compose("--photo", _PORTRAIT, "--name", "Zoé", "--photo-of", "minor", "--agreed", "publish")
+    assert not any("--photo-of" in line or "parent" in line for line in said.err.splitlines())
+    manifest = json.loads(Path("zoe", "kit.json").read_bytes())
+    assert manifest["consent"] == {"photo_of": "minor", "agreed": ["publish"], "dismissed": False}

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from composer.core import edits
 from composer.core.edits import NAMES
-from composer.core.geometry import MAX_ZOOM, Crop, Point, Rect, Size, crop_rect
+from composer.core.geometry import MAX_ZOOM, Crop, Rect, Size, crop_rect
 from composer.core.visual import (
     AlternativeEdits,
     CaptionEdits,
+    Face,
     FormatChoice,
     Person,
     PhotoChoice,
@@ -27,7 +28,7 @@ _VISUAL = Visual(
     "papier",
     "Je suis arrivée quand même.",
     Person("Zoé Roy", "Tutrice", "École Riverside", {"instagram": "@zoe", "facebook": "@zoe.roy"}),
-    PhotoChoice("0" * 64, Crop(0.4, 0.5, 1.5), Point(0.5, 0.3), "A. Côté", "duotone"),
+    PhotoChoice("0" * 64, Crop(0.4, 0.5, 1.5), (Face(0.5, 0.3, 0.2),), "A. Côté", "duotone"),
     "fr",
     "https://exemple.org/",
     {"portrait": FormatChoice(Crop(0.2, 0.3, 2.0), "second"), "story": FormatChoice(Crop(0.6, 0.6, 3.0))},
@@ -50,7 +51,7 @@ _VERBS: list[tuple[Verb, set[str]]] = [
     (
         lambda visual: edits.take_photo(visual, "1" * 64, "B. Roy"),
         {
-            *("photo.digest", "photo.crop", "photo.focus", "photo.photographer"),
+            *("photo.digest", "photo.crop", "photo.faces", "photo.photographer"),
             *("by_format.portrait.crop", "by_format.story"),
         },
     ),
@@ -65,10 +66,12 @@ _VERBS: list[tuple[Verb, set[str]]] = [
     (edits.unframe, {"photo.crop", "by_format.portrait.crop", "by_format.story"}),
     (lambda visual: edits.unframe(visual, "portrait"), {"by_format.portrait.crop"}),
     (lambda visual: edits.unframe(visual, "story"), {"by_format.story"}),
-    (lambda visual: edits.point_at_face(visual, Point(0.6, 0.4)), {"photo.focus"}),
+    (lambda visual: edits.mark_faces(visual, [Face(0.6, 0.4, 0.2)]), {"photo.faces"}),
     (lambda visual: edits.choose_look(visual, "natural"), {"photo.look"}),
     (lambda visual: edits.name_photographer(visual, "B. Roy"), {"photo.photographer"}),
     (lambda visual: edits.choose_arrangement(visual, "portrait", "first"), {"by_format.portrait.arrangement"}),
+    (lambda visual: edits.choose_mirror(visual, "portrait", "yes"), {"by_format.portrait.mirror"}),
+    (lambda visual: edits.choose_word(visual, "arrivée"), {"word"}),
     (lambda visual: edits.choose_arrangement(visual, "square", "second"), {"by_format.square"}),
     (lambda visual: edits.speak(visual, "en"), {"language"}),
     (lambda visual: edits.add_qr(visual, ""), {"qr"}),
@@ -104,6 +107,8 @@ _SAYS_NOTHING: list[Verb] = [
     lambda visual: edits.give_handle(visual, "linkedin", " @ "),
     lambda visual: edits.unframe(visual, "square"),
     lambda visual: edits.choose_arrangement(visual, "square", "auto"),
+    lambda visual: edits.choose_mirror(visual, "square", "auto"),
+    lambda visual: edits.choose_word(visual, ""),
     lambda visual: edits.answer(visual, 2, ""),
     lambda visual: edits.restore_part(visual, "quote"),
     edits.describe_person,
@@ -116,7 +121,7 @@ _OF_A_PHOTO: list[Verb] = [
     lambda visual: edits.frame_alike(visual, Crop(0.1, 0.1, 4.0)),
     edits.unframe,
     lambda visual: edits.unframe(visual, "story"),
-    lambda visual: edits.point_at_face(visual, Point(0.6, 0.4)),
+    lambda visual: edits.mark_faces(visual, [Face(0.6, 0.4, 0.2)]),
     lambda visual: edits.choose_look(visual, "duotone"),
     lambda visual: edits.name_photographer(visual, "B. Roy"),
     edits.remove_photo,

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from composer.core.clusters import clusters
 from composer.core.fitting import Column, Fitted, block_height, fit
+from composer.core.type_scale import sizes
 from composer.core.words import LANGUAGES
 
 FAMILY = "👩\u200d👩\u200d👧"
@@ -93,9 +94,9 @@ def fits_whole(text: str, column: Column, size: int) -> bool:
 
 
 def largest(text: str, column: Column) -> int | None:
-    """The largest size at which every word stands whole, tried from the top."""
-    sizes = range(column.largest, column.floor - 1, -1)
-    return next((size for size in sizes if fits_whole(text, column, size)), None)
+    """The largest size of the scale at which every word stands whole, tried from the top."""
+    trials = sizes(column.largest, column.floor)
+    return next((size for size in trials if fits_whole(text, column, size)), None)
 
 
 @given(texts, columns(), endings)

@@ -257,3 +257,9 @@ def test_any_text_put_in_a_drawing_ends_in_art_or_in_problems(text: str, where: 
     broken = sound[:where] + text + sound[where:]
     if not art_problems(broken, _ROLES, "a.svg"):
         assert art_roles(recolor(broken, _COLORS)) <= set(_COLORS.values())
+
+
+@pytest.mark.parametrize("width", ["2000001", "-1e9", "1e99", "٣"])
+def test_a_number_that_qt_leaves_out_or_cannot_read_is_refused(width: str) -> None:
+    (problem,) = art_problems(_art(f'<rect width="{width}" height="1" fill="ink"/>'), _ROLES, "art.svg")
+    assert problem.code == "svg-attribute"

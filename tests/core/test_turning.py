@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from composer.core.edits import flip_photo, frame, straighten, tilt_photo, turn_photo
 from composer.core.geometry import Crop, Point, Size
-from composer.core.turning import seen_point, seen_size, taken_point, tilted_back
-from composer.core.visual import MAX_ANGLE, PhotoChoice, Visual
+from composer.core.turning import seen_face, seen_point, seen_size, taken_face, taken_point, tilted_back
+from composer.core.visual import MAX_ANGLE, Face, PhotoChoice, Visual
 
 SIZE = Size(3000, 4000)
 PLAIN = Visual("bloc", photo=PhotoChoice("a"))
@@ -136,3 +136,17 @@ def test_without_a_photo_nothing_turns() -> None:
     empty = Visual("bloc")
     assert turn_photo(empty, 1, SIZE) == flip_photo(empty, SIZE) == tilt_photo(empty, 3.0, SIZE) == empty
     assert straighten(empty) == empty
+
+
+@given(points, st.floats(0.02, 0.5), choices, sizes)
+def test_a_face_seen_is_found_again_in_the_photo(point: Point, radius: float, choice: PhotoChoice, size: Size) -> None:
+    face = Face(point.x, point.y, radius)
+    back = taken_face(seen_face(face, choice, size), choice, size)
+    assert (back.x, back.y, back.radius) == pytest.approx((face.x, face.y, face.radius), abs=1e-6)
+
+
+@given(points, choices, sizes)
+def test_a_face_keeps_its_size_against_what_is_around_it(point: Point, choice: PhotoChoice, size: Size) -> None:
+    seen, shown = seen_face(Face(point.x, point.y, 0.2), choice, size), seen_size(size, choice)
+    # In pixels of the photo a circle has one radius, however the photo is turned.
+    assert seen.radius * min(shown.width, shown.height) == pytest.approx(0.2 * min(size.width, size.height))

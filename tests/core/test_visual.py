@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from composer.core.visual import AlternativeEdits, CaptionEdits, Person, PhotoChoice, Visual, drawn_part
+from composer.core.visual import AlternativeEdits, CaptionEdits, Consent, Person, PhotoChoice, Visual, drawn_part
 
 VISUAL = Visual("bloc", quote="Oui.", person=Person("Ana"), photo=PhotoChoice("0" * 64))
 
@@ -15,6 +15,7 @@ VISUAL = Visual("bloc", quote="Oui.", person=Person("Ana"), photo=PhotoChoice("0
         replace(VISUAL, alternative=AlternativeEdits("Court.")),
         replace(VISUAL, answers={"1": "Une réponse."}),
         replace(VISUAL, person=Person("Ana", handles={"instagram": "@ana"})),
+        replace(VISUAL, photo=PhotoChoice("0" * 64, consent=Consent("self"))),
     ],
 )
 def test_words_that_are_not_drawn_leave_the_drawn_part_alone(unseen: Visual) -> None:

@@ -20,7 +20,6 @@ from composer.export.kit import (
     announced,
     claim_folder,
     findings,
-    make_folder,
     manifest_bytes,
     remove_stale,
     sha256,
@@ -232,12 +231,11 @@ def test_a_folder_that_cannot_be_made_is_refused_by_its_name_alone(
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(Path, "mkdir", fail)
-    for call in (lambda: _claim(tmp_path), lambda: make_folder(tmp_path / "zoe-roy")):
-        with pytest.raises(Refused) as refused:
-            call()
-        (problem,) = refused.value.problems
-        assert (problem.code, problem.place) == ("kit-folder", "zoe-roy")
-        assert str(tmp_path) not in problem.words.fr + problem.words.en
+    with pytest.raises(Refused) as refused:
+        _claim(tmp_path)
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.place) == ("no-folder", "zoe-roy")
+    assert str(tmp_path) not in problem.words.fr + problem.words.en
 
 
 def test_a_disk_that_fills_up_at_the_manifest_leaves_the_folder_free(
@@ -286,6 +284,7 @@ def test_a_manifest_reads_back_as_it_was_and_its_order_is_its_own(
         "bloc",
         Inputs("photo", "visuel", "affiche"),
         files,
+        {"b.jpg": 4.5, "a.jpg": 7.25},
         findings([problem]),
     )
     data = manifest_bytes(manifest)

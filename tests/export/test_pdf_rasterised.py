@@ -16,10 +16,12 @@ from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID
 from composer.export.metadata import Labels
 from composer.export.pdf import encode_pdf
-from composer.export.picture import picture
 from composer.export.raster import encode_png
 from composer.render.arrange import arrange
 from composer.render.fonts import Fonts
+from composer.render.picture import picture
+from composer.storage.library import poster_ids
+from composer.storage.paths import poster_home
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler is not on this machine")
 
@@ -29,7 +31,7 @@ NEAR = 4.0
 FAR, FAR_SHARE = 40, 0.002
 
 
-@pytest.mark.parametrize("poster", ["bloc", "ruban", "sentier"])
+@pytest.mark.parametrize("poster", poster_ids(poster_home()))
 def test_a_letter_page_rasterised_is_its_picture(poster: str, application: QGuiApplication, tmp_path: Path) -> None:
     context = load_context()
     studio = Studio(context, application, Fonts())

@@ -1,16 +1,24 @@
 """A window without a screen: one QApplication for the whole run, a fresh session each time, folders of its own."""
 
-from collections.abc import Callable, Iterator
+import gc
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from composer.app.context import Context, load_context
 from composer.app.session import new_session
 from composer.app.studio import Studio
-from composer.gui.dialogs.asking import Answer
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.gui import appearance
+from composer.gui.dialogs.asking import Answer, Forget
+from composer.gui.face_marks import FaceMarks
 from composer.gui.frames import Frames
 from composer.gui.framing import Framing
 from composer.gui.jobs import Jobs
@@ -19,8 +27,11 @@ from composer.gui.preferences import Folders
 from composer.gui.shared import Shared
 from composer.gui.speech import Speech
 from composer.gui.state import State
+from composer.gui.theme import dress, read_theme
 from composer.gui.window import Window
 from composer.render.fonts import Fonts
+from composer.storage.paths import poster_home
+from tests.gui.watchdog import Watchdog
 
 # Made while tests are collected, before any test asks for an application: a QGuiApplication made first could not
 # show a widget, and a process has only one.
@@ -33,9 +44,15 @@ class Answers:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.about_unsaved: Answer = "discard"
+        self.about_forgetting: Forget = "copies"
         self.to_open: Path | None = None
         self.to_save: Path | None = None
+        self.picture: Path | None = None
         self.to_export: Path | None = None
+        self.posters: Path | None = None
+        self.agrees = False
+        #: The way to take out of the problem of each code, by its place among those offered.
+        self.ways: dict[str, int] = {}
 
     def unsaved(self, name: str) -> Answer:
         self.asked.append(f"unsaved: {name}")
@@ -49,9 +66,31 @@ class Answers:
         self.asked.append(f"save: {proposed}")
         return self.to_save
 
+    def picture_to_save(self, proposed: Path) -> Path | None:
+        self.asked.append(f"picture: {proposed}")
+        return self.picture
+
     def folder(self, folder: Path) -> Path | None:
         self.asked.append(f"folder: {folder}")
         return self.to_export
+
+    def poster_folder(self) -> Path | None:
+        return self.posters
+
+    def poster_zip(self) -> Path | None:
+        return self.posters
+
+    def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
+        self.asked.append(f"{question.fr} {detail.fr} [{yes.fr}]")
+        return self.agrees
+
+    def offer(self, problem: Problem, ways: tuple[Words, ...]) -> Words | None:
+        self.asked.append(f"offer: {problem.code}")
+        return ways[self.ways[problem.code]] if problem.code in self.ways else None
+
+    def forget(self, name: str, file: Path | None) -> Forget:
+        self.asked.append(f"forget: {name}, {file}")
+        return self.about_forgetting
 
 
 def wait_for(predicate: Callable[[], object], milliseconds: int = 20_000) -> None:
@@ -65,21 +104,48 @@ def wait_for(predicate: Callable[[], object], milliseconds: int = 20_000) -> Non
         loop.exec()
 
 
+@pytest.fixture(scope="package", autouse=True)
+def _in_this_thread() -> Iterator[None]:  # pyright: ignore[reportUnusedFunction] - pytest calls it
+    """Collect garbage here alone, as the program does: a thread beside would delete the last window's widgets."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    yield
+    gc.enable()
+    gc.unfreeze()
+
+
 def bury() -> None:
     """Delete for good what asked to be: its shortcuts would answer for the next window's."""
+    gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
 
 
+class _KeptFolder(Struct, frozen=True):
+    """Stands for a temporary folder, and stays."""
+
+    folder: Path
+
+    def path(self) -> str:
+        return str(self.folder)
+
+
 @pytest.fixture(scope="session")
-def application() -> QApplication:
+def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[QApplication]:
+    """Dressed as the window is: a panel alone has the sizes it has there."""
     assert isinstance(_RUNNING, QApplication)
-    return _RUNNING
+    drawings = tmp_path_factory.mktemp("drawings")
+    dress(_RUNNING, read_theme(), "light", drawings)
+    with pytest.MonkeyPatch.context() as patch:
+        # A program has one window, this run many: the sheet of the last one is not to lose its drawings with it.
+        patch.setattr(appearance, "QTemporaryDir", partial(_KeptFolder, drawings))
+        yield _RUNNING
 
 
 @pytest.fixture(scope="session")
 def context() -> Context:
-    return load_context()
+    return Context(load_context().campaign, poster_home())
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +166,8 @@ def shared(state: State) -> Iterator[Shared]:
     owner = QObject()
     jobs = Jobs(owner)
     frames = Frames(state, jobs, owner)
-    yield Shared(state, frames, Framing(state, frames, owner), jobs)
+    framing = Framing(state, frames, owner)
+    yield Shared(state, frames, framing, FaceMarks(state, framing, owner), jobs)
     jobs.finish()
     owner.deleteLater()
     bury()
@@ -114,17 +181,36 @@ def answers() -> Answers:
 @pytest.fixture
 def folders(tmp_path: Path) -> Folders:
     """Where the window keeps its own: never the person's folders."""
-    return Folders(tmp_path / "exports", tmp_path / "settings", tmp_path / "autosave")
+    names = ("exports", "settings", "autosave", "posters", "open")
+    return Folders(*(tmp_path / name for name in names))
 
 
-@pytest.fixture
-def window(application: QApplication, folders: Folders, answers: Answers) -> Iterator[Window]:
+@contextmanager
+def opened(application: QApplication, folders: Folders, answers: Answers) -> Generator[Window]:
     """The whole window on the example, shown, in French; closed without a question."""
     made = build_window(application, [], "fr", folders, answers)
     made.show()
     made.activateWindow()
     wait_for(made.isActiveWindow)
-    yield made
-    made.leave()
-    made.deleteLater()
-    bury()
+    try:
+        yield made
+    finally:
+        made.leave()
+        made.deleteLater()
+        bury()
+
+
+@pytest.fixture
+def window(application: QApplication, folders: Folders, answers: Answers) -> Iterator[Window]:
+    """A window for one test."""
+    with opened(application, folders, answers) as made:
+        yield made
+
+
+@pytest.fixture
+def watchdog(application: QApplication) -> Iterator[Watchdog]:
+    """Sees how long the window at worst did not answer; `with watchdog.aside():` around what the test does itself."""
+    assert application
+    watching = Watchdog()
+    yield watching
+    watching.stop()

@@ -1,17 +1,24 @@
 """The live visual: a hand, keys, wheel and pinch frame the photo; each gesture is one step to undo."""
 
+from collections.abc import Sequence
+
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from composer.core.edits import choose_arrangement, choose_poster
+from composer.core.formats import Format
 from composer.core.geometry import Crop
 from composer.gui.canvas import Canvas
 from composer.gui.framing import NEAREST
 from composer.gui.window import Window
+from composer.render.contrast import make_legible
+from composer.render.legibility import Group, Legibility
+from composer.render.scene import Scene
 from tests.gui.conftest import wait_for
+from tests.gui.hands import wheel
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
@@ -140,29 +147,14 @@ def test_plus_and_minus_bring_the_photo_nearer_and_back(window: Window, canvas: 
     assert window.framing.zoom == pytest.approx(2.0)
 
 
-def _wheel(canvas: Canvas, steps: int) -> None:
-    at = _middle(canvas, "photo")
-    wheel = QWheelEvent(
-        at,
-        QPointF(canvas.mapToGlobal(at)),
-        QPoint(),
-        QPoint(0, steps),
-        NONE,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 - Qt's own order
-    )
-    QApplication.sendEvent(canvas, wheel)
-
-
 def test_the_wheel_brings_the_photo_nearer_as_far_as_it_may(window: Window, canvas: Canvas) -> None:
-    _wheel(canvas, 120)
+    wheel(canvas, _middle(canvas, "photo").toPoint(), 1)
     assert 2.2 < window.framing.zoom < 2.6
     for _ in range(20):
-        _wheel(canvas, 120)
+        wheel(canvas, _middle(canvas, "photo").toPoint(), 1)
     assert window.framing.zoom == pytest.approx(NEAREST)
     for _ in range(40):
-        _wheel(canvas, -120)
+        wheel(canvas, _middle(canvas, "photo").toPoint(), -1)
     assert window.framing.zoom == pytest.approx(1.0)
 
 
@@ -218,3 +210,26 @@ def test_in_the_second_arrangement_the_hand_moves_the_photo_that_is_drawn(window
     aspect = box.width() / box.height()
     share = aspect / photo.size.aspect if photo.size.aspect > aspect else 1.0
     assert moved[0] / share * 2 == pytest.approx(12, abs=0.05)
+
+
+def test_inks_and_veils_stay_while_a_hand_moves_the_photo_and_settle_when_it_stops(
+    window: Window, canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[Legibility] = []
+
+    def watched(groups: Sequence[Group], scene: Scene, format_: Format) -> Legibility:
+        measured.append(make_legible(groups, scene, format_))
+        return measured[-1]
+
+    sentier = choose_poster(window.state.visual, "sentier")
+    window.state.edit(choose_arrangement(sentier, window.state.format.id, "first"), "poster")
+    assert window.frames.frame
+    monkeypatch.setattr("composer.render.arrange.make_legible", watched)
+    at = _take(canvas)
+    for _ in range(5):
+        at += QPointF(2, 1)
+        _send(canvas, QEvent.Type.MouseMove, at)
+        assert window.frames.frame
+    assert measured == []
+    _send(canvas, QEvent.Type.MouseButtonRelease, at, held=False)
+    wait_for(lambda: measured)

@@ -35,8 +35,8 @@ def test_there_is_a_tab_for_each_network_and_one_shows(step: CaptionStep, state:
 def test_words_serve_on_every_network_until_one_has_its_own(step: CaptionStep, state: State) -> None:
     instagram, facebook = step.tabs["instagram"], step.tabs["facebook"]
     QTest.keyClicks(instagram.story.field, "Pour tous.")
-    assert text_of(facebook.story.field) == "Pour tous."
     step.bar.setCurrentIndex(1)
+    assert text_of(facebook.story.field) == "Pour tous."
     facebook.story.only.click()
     facebook.story.field.setPlainText("Ici seulement.")
     assert text_of(instagram.story.field) == "Pour tous."

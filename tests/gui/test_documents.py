@@ -1,15 +1,17 @@
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from composer.core.edits import write_quote
+from composer.core.visual import Visual
 from composer.gui.main import build_window
 from composer.gui.menus import RecentMenu
 from composer.gui.preferences import Folders
 from composer.gui.window import Window
-from composer.storage.visual_file import read_visual
+from composer.storage.visual_file import read_visual, write_visual
 
 from .conftest import Answers, bury, wait_for
 
@@ -140,9 +142,33 @@ def test_a_file_named_on_the_command_line_is_opened(
     _edit(window)
     window.documents.save()
     wait_for(lambda: window.state.session.path is not None)
+    visual = window.state.visual
+    window.documents.new()
     other = build_window(application, [str(answers.to_save)], "fr", folders, answers)
     wait_for(lambda: other.state.session.path == answers.to_save)
-    assert other.state.visual == window.state.visual
+    assert other.state.visual == visual
     other.leave()
     other.deleteLater()
+    bury()
+
+
+@pytest.mark.parametrize("name", ["mon visuel.jps", "zoé – l’été & « nous ».JPS", "#100%25.jps", "-x.jps"])
+def test_a_relative_path_with_any_name_opens_and_stays_right_wherever_the_program_is(
+    application: QApplication,
+    folders: Folders,
+    answers: Answers,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    place = tmp_path / "à l’école"
+    place.mkdir()
+    write_visual(place / name, Visual("bloc", quote="Oui."), None)
+    monkeypatch.chdir(tmp_path)
+    opened = build_window(application, [f"à l’école/{name}"], "fr", folders, answers)
+    wait_for(lambda: opened.state.session.path is not None)
+    assert (opened.state.session.path, opened.state.visual.quote) == (place / name, "Oui.")
+    assert [Path(each).name for each in opened.preferences.settings.recent] == [name]
+    opened.leave()
+    opened.deleteLater()
     bury()

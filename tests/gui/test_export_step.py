@@ -1,12 +1,16 @@
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from composer.app import exporting
+from composer.app.make import Made, Order, Progress
+from composer.app.studio import Studio
 from composer.core.caption import compose_caption
 from composer.core.edits import describe_person, write_quote
 from composer.core.problems import Problem, Refused
@@ -95,6 +99,27 @@ def test_stopping_puts_everything_back(window: Window, step: ExportStep, tmp_pat
     assert not (tmp_path / "exports" / "maika-joseph").exists()
 
 
+def test_a_disk_that_does_not_answer_is_told_and_the_export_goes_on_when_it_does(
+    window: Window, step: ExportStep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, make = Event(), exporting.make_kit
+
+    def waits(order: Order, studio: Studio, progress: Progress) -> Made:
+        assert answers.wait(30)
+        return make(order, studio, progress)
+
+    monkeypatch.setattr(exporting, "make_kit", waits)
+    step.result._still.setInterval(50)  # pyright: ignore[reportPrivateUsage] - four seconds are long
+    step.export.click()
+    assert not step.result.slow.isVisible()
+    wait_for(step.result.slow.isVisible)
+    assert step.result.stop.isVisible()
+    answers.set()
+    wait_for(lambda: _ended(window))
+    assert window.exports.outcome == "done"
+    assert not step.result.slow.isVisible()
+
+
 def test_closing_during_an_export_leaves_everything_as_it_was(window: Window, step: ExportStep, tmp_path: Path) -> None:
     step.export.click()
     window.leave()
@@ -104,7 +129,11 @@ def test_closing_during_an_export_leaves_everything_as_it_was(window: Window, st
 def test_ctrl_e_repeats_the_last_export_without_asking(window: Window, step: ExportStep, answers: Answers) -> None:
     assert step
     window.state.go_to("quote")
-    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    (name,) = [each for each in window.findChildren(QLineEdit) if each.text() == window.state.visual.person.name]
+    name.setFocus()
+    wait_for(name.hasFocus)
+    # On Linux, a field would take this key to go to the end of its line.
+    QTest.keyClick(name, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert window.state.step == "export"
     wait_for(lambda: _ended(window))
     assert window.exports.outcome == "done"
@@ -152,6 +181,22 @@ def test_a_folder_that_refuses_is_told_in_words(window: Window, step: ExportStep
     assert window.exports.outcome == "refused"
     assert step.result.said.text()
     assert step.export.isEnabled()
+
+
+def test_another_folder_is_offered_where_a_disk_refuses_and_the_export_follows(
+    window: Window, step: ExportStep, answers: Answers, tmp_path: Path
+) -> None:
+    (tmp_path / "exports").touch()
+    step.export.click()
+    wait_for(lambda: _ended(window))
+    assert step.result.elsewhere.isVisible()
+    step.result.elsewhere.click()  # the person closes the dialog
+    assert window.exports.outcome == "refused"
+    answers.to_export = tmp_path / "ailleurs"
+    step.result.elsewhere.click()
+    wait_for(lambda: window.exports.outcome == "done")
+    assert not step.result.elsewhere.isVisible()
+    assert (tmp_path / "ailleurs" / "maika-joseph" / "bloc-landscape.jpg").exists()
 
 
 def test_the_picture_on_the_clipboard_has_the_format_s_own_pixels(window: Window) -> None:

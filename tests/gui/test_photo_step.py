@@ -1,25 +1,26 @@
 """The step « Photo »: photos come in by every door, are framed without a mouse, and a bad one changes nothing."""
 
-import warnings
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QSlider
 
 from composer.app.context import Context
 from composer.app.session import new_session
 from composer.core.visual import LOOKS, PhotoChoice
+from composer.gui.dialogs.file_dialog import FileDialog
 from composer.gui.framing import NEAREST
 from composer.gui.photo_taking import photo_in
 from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.window import Window
 from tests.gui.conftest import wait_for
+from tests.gui.dropping import drop, files
 
 
 def _jpeg(size: tuple[int, int] = (900, 1200)) -> bytes:
@@ -54,25 +55,6 @@ def _let_all_be_read(window: Window) -> None:
     wait_for(lambda: done)
 
 
-def _files(*paths: Path) -> QMimeData:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return mime
-
-
-def _drop(widget: QWidget, mime: QMimeData) -> bool:
-    """Drag `mime` onto `widget` and let it go; whether it was welcome."""
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    with warnings.catch_warnings():
-        # Qt 6.12 wants a finer point here, and Qt 6.11 takes none.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        enter = QDragEnterEvent(QPoint(5, 5), copy, mime, left, none)
-    QApplication.sendEvent(widget, enter)
-    drop = QDropEvent(QPointF(5, 5), copy, mime, left, none)
-    QApplication.sendEvent(widget, drop)
-    return enter.isAccepted()
-
-
 def _awaits(window: Window, act: Callable[[], object]) -> str:
     """Do `act` and wait for another photo; its digest."""
     before = _choice(window).digest
@@ -83,7 +65,7 @@ def _awaits(window: Window, act: Callable[[], object]) -> str:
 
 def test_a_photo_dropped_on_the_window_is_on_the_visual_and_is_one_step(window: Window, photo: Path) -> None:
     before = window.state.visual
-    _awaits(window, lambda: _drop(window, _files(photo)))
+    _awaits(window, lambda: drop(window, files(photo)))
     assert window.state.step == "photo"
     window.state.undo()
     assert window.state.visual == before
@@ -94,16 +76,15 @@ def test_a_photo_dropped_on_a_field_does_not_write_its_name_there(window: Window
     fields = [*window.findChildren(QLineEdit), *(each.viewport() for each in window.findChildren(QPlainTextEdit))]
     assert len(fields) > 2
     for field in fields[:3]:
-        assert _drop(field, _files(photo))
+        assert drop(field, files(photo))
     wait_for(lambda: window.frames.photo is not None and window.frames.photo.size.width == 900)
     assert window.state.visual.quote == quote
 
 
-def test_words_and_visual_files_are_not_taken_for_photos(window: Window, tmp_path: Path) -> None:
+def test_words_are_not_taken_for_a_photo(window: Window) -> None:
     words = QMimeData()
     words.setText("Tomber, puis repartir.")
-    assert not _drop(window, words)
-    assert not _drop(window, _files(tmp_path / "visuel.jps"))
+    assert not drop(window, words)
 
 
 def test_a_file_that_is_no_photo_is_refused_in_words_and_changes_nothing(
@@ -154,15 +135,15 @@ def test_a_photo_meant_for_one_document_never_lands_on_the_next(
 def test_a_photo_opened_by_the_button_is_taken(
     window: Window, step: PhotoStep, photo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def chosen(*_: object) -> tuple[str, str]:
-        return str(photo), ""
+    def chosen(_: object) -> Path:
+        return photo
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", chosen)
+    monkeypatch.setattr(FileDialog, "answer", chosen)
     _awaits(window, lambda: QTest.mouseClick(step.reading.open, Qt.MouseButton.LeftButton))
 
 
-def _copied(image: QImage | None = None, *files: Path) -> None:
-    mime = _files(*files)
+def _copied(image: QImage | None = None, *paths: Path) -> None:
+    mime = files(*paths)
     if image is not None:
         mime.setImageData(image)
     QGuiApplication.clipboard().setMimeData(mime)

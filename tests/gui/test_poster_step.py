@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -10,19 +11,23 @@ from PySide6.QtWidgets import QAbstractButton
 from composer.core.edits import choose_poster, write_quote
 from composer.core.poster import Poster
 from composer.gui.choices import Choices
+from composer.gui.poster_taking import PosterTaking
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.steps.poster_step import PosterStep
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import Answers, bury, wait_for
 
 
 @pytest.fixture
-def step(shared: Shared) -> Iterator[PosterStep]:
-    made = PosterStep(shared)
+def step(shared: Shared, answers: Answers) -> Iterator[PosterStep]:
+    taking = PosterTaking(shared.state, shared.jobs, answers, shared.jobs)
+    made = PosterStep(shared, taking, answers)
     made.resize(400, 900)
     made.show()
     yield made
-    made.close()
+    # At once: its timers would go on, and the collector of garbage might take it in one of their turns.
+    made.deleteLater()
+    bury()
 
 
 def _press(choices: Choices, key: str) -> None:
@@ -71,6 +76,7 @@ def test_a_poster_that_cannot_be_read_is_no_choice_and_says_why(
     def gone(id_: str) -> Poster:
         return read("absente" if id_ == "ruban" else id_)
 
+    monkeypatch.delitem(state.studio.context.read, "ruban", raising=False)
     monkeypatch.setattr(state.session, "poster_of", gone)
     wait_for(lambda: not step.cards.button("ruban").isEnabled())
     assert "absente" in step.cards.button("ruban").toolTip()
@@ -83,7 +89,7 @@ def test_the_palettes_are_those_of_the_poster_by_their_names(step: PosterStep, s
         for id_, palette in state.poster.palettes.items():
             assert step.palettes.button(id_).accessibleName() == palette.name.fr
             _press(step.palettes, id_)
-            assert (state.visual.palette or state.poster.default_palette) == id_
+            assert state.poster.palette_id(state.visual.palette) == id_
 
 
 def test_the_language_of_the_visual_is_apart_from_the_windows(step: PosterStep, state: State) -> None:
@@ -115,10 +121,25 @@ def test_arrows_go_from_one_choice_to_the_next(step: PosterStep, state: State) -
     assert state.visual.palette == second
 
 
+def test_a_layout_that_mirrors_offers_it_for_its_format(
+    step: PosterStep, state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert step.mirrors.isHidden()
+    poster, format_id = state.session.poster, state.format.id
+    mirroring = replace(poster.layouts[format_id], mirrors=True)
+    mirrored = replace(poster, layouts={**poster.layouts, format_id: mirroring})
+    monkeypatch.setitem(state.studio.context.read, poster.id, mirrored)
+    state.edit(write_quote(state.visual, "Repartir."), "quote")
+    assert not step.mirrors.isHidden()
+    _press(step.mirrors, "yes")
+    assert state.visual.by_format[format_id].mirror == "yes"
+    assert step.mirrors.button("yes").isChecked()
+
+
 def test_every_control_has_a_name_and_follows_the_language(step: PosterStep, state: State) -> None:
     wait_for(lambda: all(_drawn(step, state).values()))
     state.speech.choose("en")
     assert step.cards.button("ruban").text() == state.session.poster_of("ruban").name.en
-    assert step.arrangements.button("auto").accessibleName() == "Automatic"
-    assert all(button.accessibleName() for button in step.findChildren(QAbstractButton))
+    assert step.arrangements.button("auto").accessibleName() == "As proposed"
+    assert all(button.accessibleName() or button.text() for button in step.findChildren(QAbstractButton))
     assert all(button.height() >= 40 for button in step.findChildren(QAbstractButton) if button.isVisible())

@@ -1,18 +1,25 @@
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QLabel
 
 from composer.app.recovery import Leftover, Safe, left_behind, new_safe
 from composer.core.edits import describe_person, write_quote
+from composer.core.problems import Problem
 from composer.gui.dialogs.recovery_dialog import RecoveryDialog
+from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.said import EnterButton
 from composer.gui.window import Window
 from composer.storage.autosave import WORDS_FILE
 
-from .conftest import Answers, wait_for
+from .conftest import Answers, bury, wait_for
 
 ROOT = Path(__file__).parents[2]
 _CRASH = """
@@ -82,7 +89,7 @@ def test_an_edit_is_kept_within_seconds_and_forgotten_when_the_window_closes(win
 
 def test_an_example_nobody_touched_keeps_nothing(window: Window, home: Path) -> None:
     window.autosaver.keep()
-    window.jobs.finish()
+    window.autosaver.close()
     assert not home.exists()
 
 
@@ -133,7 +140,6 @@ def test_taking_up_again_shows_the_work_unsaved_and_goes_on_keeping_it(window: W
     assert window.isWindowModified()
     _edit(window, "La suite.")
     window.autosaver.keep()
-    window.jobs.finish()
     wait_for(lambda: b"La suite." in kept.read_bytes() if kept.exists() else False)
     assert _kept(home) == [kept]
 
@@ -167,14 +173,106 @@ def test_taking_up_again_asks_before_other_work_is_lost(window: Window, home: Pa
     assert answers.asked
 
 
-def test_a_visual_whose_poster_is_gone_is_told_and_stays(window: Window, home: Path) -> None:
+def test_a_visual_whose_poster_is_gone_comes_back_on_the_nearest_and_says_so(window: Window, home: Path) -> None:
     _crashed(window, home, "Zoé")
     (kept,) = _kept(home)
-    kept.write_bytes(kept.read_bytes().replace(b'"poster":"bloc"', b'"poster":"parti"'))
+    kept.write_bytes(kept.read_bytes().replace(b'"poster":"bloc"', b'"poster":"block-2030"'))
     dialog = _offered(window, home)
+    assert not _picture(dialog).isNull()
     _button(dialog, "Reprendre").click()
-    assert dialog.isVisible()
     assert window.state.visual.poster == "bloc"
+    assert window.state.visual.person.name == "Zoé"
+    assert "block-2030" in window.notice.text
+    assert "Bloc" in window.notice.text
+    assert window.state.session.unsaved
+
+
+def _picture(dialog: RecoveryDialog) -> QPixmap:
+    return next(label.pixmap() for label in dialog.findChildren(QLabel) if label.minimumWidth() == 96)
+
+
+def test_every_session_is_offered_with_its_thumbnail(window: Window, home: Path) -> None:
+    for name in ("Zoé", "Aïcha", "Noé"):
+        _crashed(window, home, name)
+    dialog = _offered(window, home)
+    pictures = [label.pixmap() for label in dialog.findChildren(QLabel) if label.minimumWidth() == 96]
+    assert [picture.isNull() for picture in pictures] == [False] * 3
+
+
+def test_words_come_back_when_their_photo_does_not_and_it_is_said(window: Window, home: Path) -> None:
+    _crashed(window, home, "Zoé")
+    (photo,) = home.glob("*/*.photo")
+    photo.write_bytes(b"not a photo any more")
+    dialog = _offered(window, home)
+    assert any(label.text().startswith("Sa photo n’a pas pu") for label in dialog.findChildren(QLabel))
+    _button(dialog, "Reprendre").click()
+    assert window.state.visual.person.name == "Zoé"
+    assert window.state.visual.photo is None
+
+
+def test_an_edit_undone_back_to_what_the_file_holds_is_no_longer_kept(window: Window, home: Path) -> None:
+    _edit(window, "Un.")
+    wait_for(lambda: _kept(home))
+    window.state.undo()
+    wait_for(lambda: not _kept(home))
+
+
+def test_keeping_waits_for_no_other_work(window: Window, home: Path) -> None:
+    let_go = Event()
+    window.jobs.start(let_go.wait, lambda _: None)
+    try:
+        _edit(window, "Pendant une exportation.")
+        wait_for(lambda: _kept(home))
+    finally:
+        let_go.set()
+
+
+def test_a_disk_that_refuses_is_told_once_and_again_after_it_took_some(
+    window: Window, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    window.state.refused.connect(lambda problem: told.append(problem.code))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType]
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    for quotes in (("Un.", "Deux."), ("Quatre.",)):
+        with monkeypatch.context() as broken:
+            broken.setattr(os, "write", full)
+            for quote in quotes:
+                _edit(window, quote)
+                window.autosaver.keep()
+                window.autosaver._jobs._pool.waitForDone()  # pyright: ignore[reportPrivateUsage]
+            wait_for(lambda: told)
+        assert told == ["not-written"]
+        told.clear()
+        _edit(window, "Trois.")
+        window.autosaver.keep()
+        wait_for(lambda: any(b"Trois." in each.read_bytes() for each in _kept(home)))
+        wait_for(lambda: not window.autosaver._told)  # pyright: ignore[reportPrivateUsage]
+
+
+@pytest.mark.parametrize("damage", ["visual.json", "lock", "photo", "folder"])
+def test_no_damage_among_what_is_kept_stops_the_start(
+    application: QApplication, window: Window, folders: Folders, home: Path, answers: Answers, damage: str
+) -> None:
+    _crashed(window, home, "Zoé")
+    (folder,) = home.iterdir()
+    if damage == "folder":
+        folder.rename(home / "ailleurs")
+        folder.write_bytes(b"\0" * 100)
+    else:
+        target = next(folder.glob("*.photo")) if damage == "photo" else folder / damage
+        target.unlink(missing_ok=True)
+        target.mkdir()
+    started = build_window(application, [], "fr", folders, answers)
+    started.autosaver.look_for_lost()
+    wait_for(lambda: not started.autosaver._jobs._waiting)  # pyright: ignore[reportPrivateUsage]
+    _edit(started, "Une phrase.")
+    wait_for(lambda: any(b"Une phrase." in each.read_bytes() for each in _kept(home) if each.is_file()))
+    started.leave()
+    started.deleteLater()
+    bury()
 
 
 @pytest.mark.parametrize("data", [None, b"{"])
@@ -196,3 +294,32 @@ def test_a_safe_is_held_by_one_program_at_a_time(tmp_path: Path) -> None:
     first.release()
     assert second.claim()
     second.release()
+
+
+def test_without_a_home_folder_the_window_works_and_says_what_it_cannot_keep(
+    application: QApplication, answers: Answers, tmp_path: Path
+) -> None:
+    (tmp_path / "nowhere").touch()
+    homeless = Folders(*(tmp_path / "nowhere" / name for name in ("exports", "settings", "sessions", "open")))
+    window = build_window(application, [], "fr", homeless, answers)
+    told: list[str] = []
+
+    def hear(problem: Problem) -> None:
+        told.append(problem.code)
+
+    window.state.refused.connect(hear)
+    window.preferences.refused.connect(hear)
+    window.autosaver.look_for_lost()
+    _edit(window, "Une phrase.")
+    wait_for(lambda: "not-autosaved" in told)
+    window.preferences.change(theme="dark")
+    assert "settings-unkept" in told
+    window.exports.start()
+    wait_for(lambda: window.exports.outcome == "refused")
+    assert window.exports.disk_refused
+    answers.to_save = tmp_path / "a.jps"
+    window.documents.save()
+    wait_for(lambda: not window.state.session.unsaved)
+    window.leave()
+    window.deleteLater()
+    bury()

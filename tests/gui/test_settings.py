@@ -1,8 +1,12 @@
+from itertools import product
+
 import msgspec
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QTabWidget
 
+from composer.core.color import contrast, parse_color
+from composer.gui import appearance
 from composer.gui.dialogs.about_dialog import TABS, AboutDialog, read_credits
 from composer.gui.dialogs.settings_dialog import SettingsDialog
 from composer.gui.main import build_window
@@ -52,15 +56,30 @@ def test_no_token_of_the_sheet_is_left_unfilled(application: QApplication, windo
     assert "$" not in application.styleSheet()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
-def test_texts_can_be_read_on_their_grounds(theme: str) -> None:
-    from composer.core.color import contrast, parse_color
-
+@pytest.mark.parametrize(("theme", "least"), [("light", 4.5), ("dark", 4.5), ("contrast", 7.0)])
+def test_texts_can_be_read_on_their_grounds_and_edges_be_seen(theme: str, least: float) -> None:
+    """WCAG 2.2: 1.4.3 and 1.4.6 for letters, 1.4.11 for what surrounds a field or has the keyboard."""
     tokens = getattr(read_theme(), theme)
-    for ground in (tokens.surface, tokens.panel, tokens.raised):
-        for ink in (tokens.text, tokens.quiet, tokens.warning, tokens.error):
-            assert contrast(parse_color(ink), parse_color(ground)) >= 4.5, (ink, ground)
-    assert contrast(parse_color(tokens.on_accent), parse_color(tokens.accent)) >= 4.5
+
+    def apart(one: str, other: str) -> float:
+        return contrast(parse_color(getattr(tokens, one)), parse_color(getattr(tokens, other)))
+
+    grounds, inks = ("surface", "panel", "raised"), ("text", "quiet", "warning", "error", "accent")
+    letters = [*product(inks, grounds), ("on_accent", "accent")]
+    assert [pair for pair in letters if apart(*pair) < least] == []
+    assert [pair for pair in product(("edge", "focus"), grounds[:2]) if apart(*pair) < 3] == []
+
+
+def test_the_theme_follows_the_system_while_the_window_is_open(
+    window: Window, application: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("dark", "contrast", "light"):
+        monkeypatch.setattr(appearance, "system_theme", lambda name=name: name)
+        application.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+        assert f"background: {getattr(read_theme(), name).panel}" in application.styleSheet()
+    window.preferences.change(theme="dark")
+    application.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert f"background: {read_theme().dark.panel}" in application.styleSheet()
 
 
 def test_settings_are_kept_and_found_again(

@@ -1,14 +1,14 @@
 """Renderings as pixels and as letters, how alike two of them are, and a photo of plain patches."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping
+from itertools import combinations, product
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter, QPolygonF
 
 from composer.core.color import Color
-from composer.core.geometry import Rect, Size
+from composer.core.geometry import Point, Rect, Size, around
 from composer.render.frame import Frame, Item, Text
 from composer.render.looks import NATURAL, Look
 from composer.render.paint import paint
@@ -89,18 +89,25 @@ def ink(text: Text) -> Iterator[tuple[float, Rect]]:
                 yield at.y() + glyphs.origin.y(), Rect(box.x(), box.y(), box.width(), box.height())
 
 
+def outline(text: Text) -> QPolygonF:
+    """The four corners of the box of `text` where they are drawn, turned or not; boxes side by side do not touch."""
+    box, turn = text.box.inset(0.1), text.turn
+    corners = (Point(x, y) for x, y in product((box.x, box.right), (box.y, box.bottom)))
+    a, b, c, d = (QPointF(each.x, each.y) for each in (map(turn.there, corners) if turn else corners))
+    return QPolygonF([a, b, d, c])
+
+
+def inked(text: Text) -> Iterator[Rect]:
+    """The upright box around each glyph where it is drawn, turned or not."""
+    return (text.turn.covered(box) if text.turn else box for _, box in ink(text))
+
+
 def lines_of_ink(text: Text) -> list[Rect]:
     """The box that the ink of each line fills, from the top."""
     lines: dict[float, list[Rect]] = {}
     for baseline, box in ink(text):
         lines.setdefault(round(baseline, 1), []).append(box)
     return [around(boxes) for _, boxes in sorted(lines.items())]
-
-
-def around(boxes: Sequence[Rect]) -> Rect:
-    """The smallest box that holds them all."""
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    return Rect(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
 
 
 class Patches:

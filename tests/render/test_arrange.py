@@ -20,9 +20,10 @@ from composer.core.poster import (
     Poster,
     TextSlot,
 )
-from composer.core.visual import FormatChoice, Person, PhotoChoice, Visual
+from composer.core.shown import drawn_layers
+from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, Person, PhotoChoice, Visual
 from composer.core.words import Words
-from composer.render.arrange import FACE_REACH, Arranged, arrange, drawn_layers
+from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Drawing, Flat, Outline, Picture, Text
 from composer.render.looks import Look
 from tests.render.pixels import LETTERS, Patches, assert_different_renderings, assert_letters, draw
@@ -34,6 +35,10 @@ ROLES: dict[str, str] = {letter: color.hex for letter, color in LETTERS.items()}
     "ink": "#000000",
 }
 TILES = Patches("rg", "by")
+
+
+def faces_at(place: Point | None, radius: float = USUAL_RADIUS) -> tuple[Face, ...]:
+    return (Face(place.x, place.y, radius),) if place else ()
 
 
 def toy(*layers: Layer, art: Mapping[str, str] | None = None) -> Poster:
@@ -139,14 +144,14 @@ def test_a_crop_made_in_one_format_wins_there_and_only_there(stage: Stage) -> No
 @given(
     size=st.tuples(st.integers(1, 9), st.integers(1, 9)),
     focus=st.builds(Point, st.floats(0, 1), st.floats(0, 1)),
-    zone=st.builds(Point, st.floats(0, 1), st.floats(0, 1)),
+    zone=st.builds(Point, st.floats(0.1, 0.9), st.floats(0.1, 0.9)),
 )
-def test_the_focus_of_the_photo_lands_on_the_zone_of_the_slot_unless_an_edge_forbids_it(
+def test_a_small_face_of_the_photo_lands_on_the_zone_of_the_slot_unless_an_edge_forbids_it(
     size: tuple[int, int], focus: Point, zone: Point, stage: Stage
 ) -> None:
     photo = Patches(*["r" * size[0]] * size[1])
     slot = PhotoSlot(box(0, 0, 6, 4), zone)
-    toy_arranged(stage, Visual("toy", photo=PhotoChoice("", focus=focus)), slot, photo=photo)
+    toy_arranged(stage, Visual("toy", photo=PhotoChoice("", faces=faces_at(focus, 0.01))), slot, photo=photo)
     ((rect, pixels, _),) = photo.asked
     assert pixels == (6, 4)
     assert Rect(0, 0, 1, 1).contains(rect, tolerance=1e-9)
@@ -155,7 +160,7 @@ def test_the_focus_of_the_photo_lands_on_the_zone_of_the_slot_unless_an_edge_for
         assert at == pytest.approx(wanted, abs=1e-6) or low <= 1e-9 or high >= 1 - 1e-9
 
 
-def test_without_a_focus_the_upper_third_comes_onto_the_zone(stage: Stage) -> None:
+def test_without_a_face_the_upper_third_comes_onto_the_zone(stage: Stage) -> None:
     photo = Patches(*["r"] * 8)
     toy_arranged(stage, Visual("toy", photo=PHOTO), PhotoSlot(box(0, 0, 4, 4), Point(0.5, 0.4)), photo=photo)
     ((rect, _, _),) = photo.asked
@@ -206,7 +211,7 @@ def over_photo(stage: Stage, quote: str, chosen: FormatChoice, focus: Point | No
     """A quote over a photo that fills a portrait."""
     layout = Layout((FULL, UPPER, WORDS_OVER_PHOTO, WORDS_APART))
     poster = replace(stage.poster, layouts={"portrait": layout})
-    visual = Visual("bloc", quote=quote, photo=PhotoChoice("", focus=focus), by_format={"portrait": chosen})
+    visual = Visual("bloc", quote=quote, photo=PhotoChoice("", faces=faces_at(focus)), by_format={"portrait": chosen})
     return replace(stage, poster=poster).arranged(visual, "portrait", Patches(*["r" * 40] * 50))
 
 
@@ -222,7 +227,7 @@ def test_words_never_cover_the_face(focus: Point, stage: Stage) -> None:
     # The photo has the slot's own shape: the focus stands where it is in the photo.
     assert picture.box.size.aspect == 40 / 50
     face = Rect(focus.x * 1080 - 1, focus.y * 1350 - 1, 2, 2)
-    assert the_text(arranged).box.y > face.bottom + FACE_REACH * 1080 - 2
+    assert the_text(arranged).box.y > face.bottom + USUAL_RADIUS * 1080 - 2
 
 
 def test_words_that_hold_clear_of_the_face_stay_in_the_first_arrangement(stage: Stage) -> None:
@@ -248,7 +253,7 @@ def test_the_person_may_take_the_second_arrangement_without_need(stage: Stage) -
 def test_a_layout_with_one_arrangement_keeps_it_and_says_what_does_not_fit(stage: Stage) -> None:
     layers = (replace(FULL, when=()), replace(WORDS_OVER_PHOTO, when=()))
     poster = replace(stage.poster, layouts={"portrait": Layout(layers)})
-    visual = Visual("bloc", quote=QUOTES["fr"][280], photo=PhotoChoice("", focus=Point(0.5, 0.85)))
+    visual = Visual("bloc", quote=QUOTES["fr"][280], photo=PhotoChoice("", faces=faces_at(Point(0.5, 0.85))))
     arranged = replace(stage, poster=poster).arranged(visual, "portrait", Patches(*["r" * 40] * 50))
     assert [problem.code for problem in arranged.problems] == ["text-too-long"]
 

@@ -37,10 +37,11 @@ def test_a_face_has_every_sign_of_french_and_english(style: Style, fonts: Fonts)
 def test_capitals_and_descenders_are_measured_as_they_are_drawn(style: Style, fonts: Fonts) -> None:
     measure, face = fonts.measure(style), QRawFont.fromFont(fonts.font(style, REFERENCE_SIZE))
     capital = face.boundingRect(face.glyphIndexesForString("H")[0])
-    tail = face.boundingRect(face.glyphIndexesForString("p")[0])
+    # In a face of small capitals p has no tail, and q has.
+    tail = max(face.boundingRect(each).bottom() for each in face.glyphIndexesForString("gjpqy"))
     # A family gives one height for all its weights: the heaviest is 18 thousandths lower.
     assert measure.rise * REFERENCE_SIZE == pytest.approx(-capital.top(), abs=20)
-    assert measure.drop * REFERENCE_SIZE == pytest.approx(tail.bottom(), abs=45)
+    assert measure.drop * REFERENCE_SIZE == pytest.approx(tail, abs=45)
 
 
 @every_face

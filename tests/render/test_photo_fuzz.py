@@ -9,6 +9,7 @@ from composer.core.geometry import Rect
 from composer.core.problems import Refused
 from composer.render.photo_intake import Intake, take_in
 from composer.render.photos import open_photo
+from tests.mutations import MUTATIONS, Mutation, mutated
 from tests.render.photo_table import table
 
 ROWS = {row.name: row.data for row in table()}
@@ -33,44 +34,8 @@ SEEDS = [
         "heic turned",
     )
 ]
-Mutation = Callable[[bytes], bytes]
-
-
-def _overwritten(at: float, piece: bytes) -> Mutation:
-    def mutate(data: bytes) -> bytes:
-        start = int(at * len(data))
-        return data[:start] + piece + data[start + len(piece) :]
-
-    return mutate
-
-
-def _inserted(at: float, piece: bytes) -> Mutation:
-    return lambda data: data[: int(at * len(data))] + piece + data[int(at * len(data)) :]
-
-
-def _cut(start: float, share: float) -> Mutation:
-    return lambda data: data[: int(start * len(data))] + data[int((start + share) * len(data)) :]
-
-
-# Where the harm is done: mostly near the start, where headers are.
-PLACES = st.one_of(st.floats(0, 0.2), st.floats(0, 1))
-MUTATIONS = st.lists(
-    st.one_of(
-        st.builds(_overwritten, PLACES, st.binary(min_size=1, max_size=6)),
-        st.builds(_inserted, PLACES, st.binary(min_size=1, max_size=40)),
-        st.builds(_cut, PLACES, st.floats(0, 0.5)),
-    ),
-    min_size=1,
-    max_size=4,
-)
 # The same examples on every run: a new find is a new row of the table, not a run that fails once.
 STEADY = settings(max_examples=250, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-
-
-def mutated(data: bytes, mutations: list[Mutation]) -> bytes:
-    for mutation in mutations:
-        data = mutation(data)
-    return data
 
 
 def cut_or_refused(make: Callable[[], Intake]) -> None:

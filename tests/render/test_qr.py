@@ -10,7 +10,8 @@ from composer.core.formats import FORMATS
 from composer.core.geometry import Rect
 from composer.core.poster import QrSlot
 from composer.core.problems import Refused
-from composer.render.qr import MAX_BYTES, qr_path
+from composer.core.web_address import MAX_BYTES
+from composer.render.qr import qr_path
 from tests.render.photo_pixels import pixels_of
 from tests.render.stage import Stage
 

@@ -116,3 +116,16 @@ def test_a_leaning_see_through_photo_stays_see_through() -> None:
     cut = seen(photo, PhotoChoice("a", angle=5.0)).cut(WHOLE, (60, 80))
     assert cut.format() == QImage.Format.Format_ARGB32_Premultiplied
     assert abs(cut.pixelColor(30, 40).alpha() - 128) <= 1
+
+
+@pytest.mark.parametrize("choice", [PhotoChoice("a", angle=-6.0), PhotoChoice("a", turn=1, flip=True, angle=3.0)])
+def test_a_turned_light_photo_moved_again_shows_what_the_photo_itself_would(choice: PhotoChoice) -> None:
+    across, down = np.meshgrid(np.arange(480), np.arange(640))
+    waves = np.stack([127 + 120 * np.sin(across / 40), 127 + 120 * np.sin(down / 50), (across + down) / 5], axis=2)
+    photo = _opened(Image.fromarray(waves.astype(np.uint8)))
+    light, plain = seen(ProxyPhoto(photo), choice), seen(photo, choice)
+    for step in range(3):
+        part = Rect(0.1 + 0.1 * step, 0.2, 0.5, 0.5)
+        pixels = (round(part.width * plain.size.width), round(part.height * plain.size.height))
+        shown = levels(light.cut(part, pixels).scaled(*pixels)).astype(int)
+        assert np.abs(shown - levels(plain.cut(part, pixels))).mean() < 3

@@ -1,11 +1,12 @@
 """A veil is whole behind the words, eases to nothing beyond them, and goes into a PDF without loss."""
 
 from io import BytesIO
+from math import ceil
 from typing import Any, get_args
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from numpy.typing import NDArray
@@ -14,14 +15,14 @@ from pypdf import PdfReader
 from composer.core.campaign import Campaign
 from composer.core.color import Color
 from composer.core.formats import FORMAT_BY_ID
-from composer.core.geometry import Rect, Size
+from composer.core.geometry import Rect, Size, around
 from composer.core.poster import Veil
 from composer.core.visual import FormatChoice, Visual
 from composer.export.metadata import Labels
 from composer.export.pdf import encode_pdf
 from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Frame, Picture, Scrim
-from composer.render.veil import bake_veil
+from composer.render.veil import bake_band, bake_veil
 from composer.storage.library import load_poster
 from composer.storage.paths import poster_home
 from tests.render.photo_pixels import pixels_of
@@ -30,6 +31,7 @@ from tests.render.stage import PHOTO, QUOTES, Stage
 
 _INK = Color(12, 47, 35)
 _SIDES = get_args(Veil.__annotations__["side"])
+_BESIDE = ("right", "left")
 _BOX = Rect(40, 100, 400, 600)
 _WORDS = Rect(60, 350, 200, 90)
 
@@ -51,22 +53,22 @@ def _inside(box: Rect, left: float, top: float, width: float, height: float) -> 
 
 
 def _baked(veil: Veil, *texts: Rect) -> Scrim:
-    scrim = bake_veil(veil, texts, _INK)
+    scrim = bake_veil(veil, veil.strength, texts, _INK)
     assert scrim
     return scrim
 
 
 def _alphas(scrim: Scrim, side: str) -> NDArray[np.int64]:
-    """The strength along the veil, 0 to 255: downward, or to the right for a veil that ends there."""
+    """The strength along the veil, 0 to 255: downward, or to the right for a veil that ends at a side."""
     alphas = pixels_of(scrim.image)[..., 3].astype(np.int64)
-    return alphas[0] if side == "right" else alphas[:, 0]
+    return alphas[0] if side in _BESIDE else alphas[:, 0]
 
 
 def _behind(scrim: Scrim, side: str, texts: list[Rect]) -> NDArray[np.int64]:
     """The strengths from the first of the texts to the last."""
     alphas = _alphas(scrim, side)
-    start, length = (scrim.box.x, scrim.box.width) if side == "right" else (scrim.box.y, scrim.box.height)
-    edges = [(each.x, each.right) if side == "right" else (each.y, each.bottom) for each in texts]
+    start, length = (scrim.box.x, scrim.box.width) if side in _BESIDE else (scrim.box.y, scrim.box.height)
+    edges = [(each.x, each.right) if side in _BESIDE else (each.y, each.bottom) for each in texts]
     first, last = min(edge for edge, _ in edges), max(edge for _, edge in edges)
     scale = len(alphas) / length
     return alphas[int(max(0.0, first - start) * scale) : max(1, int((last - start) * scale))]
@@ -92,8 +94,12 @@ def test_a_veil_stays_in_its_box_and_ends_where_its_fade_does(veiled: tuple[Veil
     reach = veil.fade + 1e-6
     match veil.side:
         case "right":
-            assert (box.x, box.y, box.height) == (veil.box.x, veil.box.y, veil.box.height)
+            assert (box.x, box.y, box.height) == pytest.approx((veil.box.x, veil.box.y, veil.box.height))
             assert box.right <= max(each.right for each in texts) + reach
+        case "left":
+            assert (box.y, box.height) == pytest.approx((veil.box.y, veil.box.height))
+            assert box.right == pytest.approx(veil.box.right)
+            assert box.x >= min(each.x for each in texts) - reach
         case "above":
             assert box.bottom == pytest.approx(veil.box.bottom)
             assert box.y >= min(each.y for each in texts) - reach
@@ -119,7 +125,8 @@ def test_a_veil_only_grows_up_to_the_words_and_only_fades_after_them(veiled: tup
 @pytest.mark.parametrize("side", _SIDES)
 def test_a_fade_is_eased_at_both_its_ends(side: str) -> None:
     veil = replace(Veil(_BOX, "veil", 0.9, 120), side=side)
-    alphas = _alphas(_baked(veil, _WORDS), side)
+    words = Rect(220, 350, 200, 90) if side == "left" else _WORDS
+    alphas = _alphas(_baked(veil, words), side)
     ramp = alphas[-120:][::-1] if side == "right" else alphas[:120]
     assert ramp[0] <= 1
     assert ramp[-1] >= round(255 * 0.9) - 1
@@ -144,20 +151,55 @@ def test_a_veil_is_one_colour_and_the_same_all_across(veiled: tuple[Veil, list[R
     scrim = _baked(veil, *texts)
     pixels, line = pixels_of(scrim.image), _alphas(scrim, veil.side)
     assert (pixels[pixels[..., 3] > 0][:, :3] == (_INK.red, _INK.green, _INK.blue)).all()
-    assert (pixels[..., 3] == (line if veil.side == "right" else line[:, None])).all()
+    assert (pixels[..., 3] == (line if veil.side in _BESIDE else line[:, None])).all()
     # One pixel across would let a viewer's smoothing reach past the picture.
     assert min(scrim.image.width(), scrim.image.height()) >= 2
 
 
+def test_without_words_there_is_no_veil() -> None:
+    assert bake_veil(Veil(_BOX, "veil", 0.9, 120), 0.9, [], _INK) is None
+
+
+@pytest.mark.parametrize("side", _SIDES)
+def test_an_accent_that_reaches_out_of_the_box_is_veiled_too(side: str) -> None:
+    veil = replace(Veil(_BOX, "veil", 0.9, 120), side=side)
+    words = Rect(_BOX.x - 9, _BOX.y - 7, 200, 90)
+    scrim = _baked(veil, words)
+    assert scrim.box.contains(words, tolerance=1e-6)
+    assert _behind(scrim, side, [words]).min() == round(255 * 0.9)
+
+
+@pytest.mark.parametrize("side", ["above", "right"])
+def test_a_veil_that_deepens_is_its_strength_at_the_words_and_more_beyond(side: str) -> None:
+    veil = replace(Veil(_BOX, "veil", 0.5, 120, deepen=0.6), side=side)
+    alphas = _alphas(_baked(veil, _WORDS), side)
+    inward = alphas[::-1] if side == "right" else alphas
+    assert inward[121] == pytest.approx(255 * 0.5, abs=1)
+    assert inward[-1] == pytest.approx(255 * (0.5 + 0.5 * 0.6), abs=1)
+    assert (np.diff(inward) >= 0).all()
+
+
+_bands = st.lists(st.builds(Rect, *[st.floats(0, 400)] * 2, *[st.floats(20, 400)] * 2), min_size=1, max_size=4)
+
+
 @settings(max_examples=50)
-@given(_veiled(), _boxes)
-def test_a_text_that_does_not_lie_in_the_box_changes_nothing(veiled: tuple[Veil, list[Rect]], other: Rect) -> None:
-    veil, texts = veiled
-    assume(not veil.box.contains(other, tolerance=1.0))
-    one, both = _baked(veil, *texts), _baked(veil, *texts, other)
-    assert one.box == both.box
-    assert one.image == both.image
-    assert bake_veil(veil, [other], _INK) is None
+@given(_bands, st.floats(0.05, 1), st.floats(8, 120))
+def test_a_band_is_whole_behind_the_words_and_gone_past_its_fade(
+    words: list[Rect], strength: float, fade: float
+) -> None:
+    scrim = bake_band(strength, words, _INK, fade)
+    full = round(255 * strength)
+    alphas = pixels_of(scrim.image)[..., 3].astype(np.int64)
+    across, down = scrim.image.width() / scrim.box.width, scrim.image.height() / scrim.box.height
+    for box in words:
+        left, top = int((box.x - scrim.box.x) * across), int((box.y - scrim.box.y) * down)
+        right, bottom = ceil((box.right - scrim.box.x) * across), ceil((box.bottom - scrim.box.y) * down)
+        assert alphas[top:bottom, left:right].min() >= full - 1
+    edge = np.concatenate([alphas[0], alphas[-1], alphas[:, 0], alphas[:, -1]])
+    assert edge.max() <= 0.05 * full + 1
+    assert np.abs(np.diff(alphas, axis=0)).max(initial=0) <= 0.5 * full + 1, "an edge"
+    reach = max(fade, 16) + 24
+    assert around(words).inset(-reach).contains(scrim.box)
 
 
 @pytest.mark.parametrize("side", _SIDES)

@@ -2,12 +2,22 @@ import hashlib
 import os
 from pathlib import Path
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
 from composer.core.problems import Refused
 from composer.core.visual import Person, PhotoChoice, Visual
-from composer.storage.autosave import WORDS_FILE, Kept, forget_kept, kept_folders, read_kept, write_kept
+from composer.storage.autosave import (
+    GENERATIONS,
+    WORDS_FILE,
+    Kept,
+    forget_kept,
+    holds_words,
+    kept_folders,
+    read_kept,
+    write_kept,
+)
 
 _PHOTO = b"\xff\xd8\xff a photo"
 _DIGEST = hashlib.sha256(_PHOTO).hexdigest()
@@ -29,17 +39,89 @@ def test_the_photo_is_written_once(tmp_path: Path) -> None:
     assert read_kept(tmp_path)[0].visual.quote == "Encore."
 
 
-def test_a_photo_no_longer_on_the_visual_is_removed(tmp_path: Path) -> None:
+def _said(number: int) -> Kept:
+    return Kept(Visual("bloc", quote=f"Version {number}."))
+
+
+def _wait_a_minute(folder: Path) -> None:
+    """Make every file of `folder` a minute older."""
+    for path in folder.iterdir():
+        old = path.stat().st_mtime - 61
+        os.utime(path, (old, old))
+
+
+def test_three_generations_are_kept_a_minute_apart(tmp_path: Path) -> None:
+    for number in range(5):
+        write_kept(tmp_path, _said(number), None)
+        _wait_a_minute(tmp_path)
+    for number in (5, 6, 7):
+        write_kept(tmp_path, _said(number), None)
+    assert [msgspec.json.decode((tmp_path / name).read_bytes(), type=Kept) for name in GENERATIONS] == [
+        _said(7),
+        _said(4),
+        _said(3),
+    ]
+
+
+def test_an_edit_writes_only_the_words(tmp_path: Path) -> None:
+    for number in range(3):
+        write_kept(tmp_path, replace(_KEPT, visual=replace(_VISUAL, quote=str(number))), _PHOTO)
+    before = {path.name: path.stat().st_ino for path in tmp_path.iterdir()}
     write_kept(tmp_path, _KEPT, _PHOTO)
-    write_kept(tmp_path, replace(_KEPT, visual=replace(_VISUAL, photo=None)), None)
-    assert [path.name for path in tmp_path.iterdir()] == [WORDS_FILE]
+    after = {path.name: path.stat().st_ino for path in tmp_path.iterdir()}
+    assert {name for name, number in after.items() if before[name] != number} == {WORDS_FILE}
+
+
+@pytest.mark.parametrize("data", [None, b"", b"{", b"\0" * 300])
+def test_a_damaged_generation_gives_way_to_the_one_before(tmp_path: Path, data: bytes | None) -> None:
+    for number in range(3):
+        write_kept(tmp_path, _said(number), None)
+        _wait_a_minute(tmp_path)
+    for name, older in ((GENERATIONS[0], 1), (GENERATIONS[1], 0)):
+        if data is None:
+            (tmp_path / name).unlink()
+        else:
+            (tmp_path / name).write_bytes(data)
+        assert read_kept(tmp_path) == (_said(older), None)
+
+
+def test_a_damaged_generation_never_takes_the_place_of_a_sound_one(tmp_path: Path) -> None:
+    for number in range(3):
+        write_kept(tmp_path, _said(number), None)
+        _wait_a_minute(tmp_path)
+    (tmp_path / WORDS_FILE).write_bytes(b"{")
+    _wait_a_minute(tmp_path)
+    write_kept(tmp_path, _said(9), None)
+    assert msgspec.json.decode((tmp_path / GENERATIONS[1]).read_bytes(), type=Kept) == _said(1)
+
+
+def test_a_generation_of_a_later_version_is_not_passed_over(tmp_path: Path) -> None:
+    for number in range(2):
+        write_kept(tmp_path, _said(number), None)
+    (tmp_path / WORDS_FILE).write_bytes(b'{"visual": {"poster": "a"}, "format": 99}')
+    with pytest.raises(Refused) as refused:
+        read_kept(tmp_path)
+    assert refused.value.problems[0].code == "newer-format"
+
+
+def test_a_photo_is_removed_when_no_generation_names_it(tmp_path: Path) -> None:
+    bare = replace(_KEPT, visual=replace(_VISUAL, photo=None))
+    photo = tmp_path / f"{_DIGEST}.photo"
+    write_kept(tmp_path, _KEPT, _PHOTO)
+    for _ in range(3):
+        assert photo.exists()
+        write_kept(tmp_path, bare, None)
+        _wait_a_minute(tmp_path)
+    write_kept(tmp_path, bare, None)
+    assert not photo.exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX permissions")
 def test_nobody_else_can_read_it(tmp_path: Path) -> None:
-    write_kept(tmp_path / "one", _KEPT, _PHOTO)
-    assert (tmp_path / "one").stat().st_mode & 0o777 == 0o700
-    assert {path.stat().st_mode & 0o777 for path in (tmp_path / "one").iterdir()} == {0o600}
+    for _ in range(2):
+        write_kept(tmp_path / "home" / "one", _KEPT, _PHOTO)
+    assert {(tmp_path / name).stat().st_mode & 0o777 for name in ("home", "home/one")} == {0o700}
+    assert {path.stat().st_mode & 0o777 for path in (tmp_path / "home" / "one").iterdir()} == {0o600}
 
 
 @pytest.mark.parametrize("change", ["gone", "other"])
@@ -50,8 +132,7 @@ def test_words_come_back_without_their_photo_when_it_is_gone_or_damaged(tmp_path
         photo.unlink()
     else:
         photo.write_bytes(_PHOTO + b"!")
-    kept, found = read_kept(tmp_path)
-    assert (kept.visual, found) == (replace(_VISUAL, photo=None), None)
+    assert read_kept(tmp_path) == (_KEPT, None)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +156,10 @@ def test_forgetting_leaves_what_is_not_ours(tmp_path: Path) -> None:
     forget_kept(tmp_path / "one")
     assert [path.name for path in (tmp_path / "one").iterdir()] == ["mine.txt"]
     write_kept(tmp_path / "two", _KEPT, _PHOTO)
+    write_kept(tmp_path / "two", _KEPT, _PHOTO)
+    assert holds_words(tmp_path / "two")
     forget_kept(tmp_path / "two")
+    assert not holds_words(tmp_path / "two")
     assert not (tmp_path / "two").exists()
 
 

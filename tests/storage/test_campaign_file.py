@@ -77,6 +77,7 @@ def test_the_limits_are_the_networks_own_and_dated(campaign: Campaign) -> None:
     assert instagram.hashtags is not None
     assert (instagram.hashtags.value, instagram.hashtags.dated) == (5, "2025-12-19")
     assert campaign.picture_bytes.value == 5_000_000
+    assert (campaign.recompression.width.value, campaign.recompression.quality.value) == (1080, 70)
     assert [name for name, each in campaign.networks.items() if each.pasted_handle_links] == ["instagram"]
 
 
@@ -129,6 +130,7 @@ def _other(tmp_path: Path, before: str, after: str, name: str = "jps-2026.toml")
         ),
         ('"2025-12-19"', '"hier"', "wrong-form", "networks.instagram.hashtags.dated"),
         ("value = 2200", "value = 0", "wrong-limit", "networks.instagram.length.value"),
+        ("value = 70,", "value = 0,", "wrong-limit", "recompression.quality.value"),
         ('"2026-02-19"', '"2026-01-19"', "date-outside", "days.persevert.date.value"),
         ('"2026-02-19"', '"2026-03-19"', "date-outside", "days.persevert.date.value"),
         ('"2026-02-19"', '"2026-02-30"', "wrong-date", "days.persevert.date.value"),

@@ -5,6 +5,8 @@ import pytest
 from composer.core.formats import FORMAT_BY_ID
 from composer.storage.library import load_poster, poster_ids
 from composer.storage.paths import poster_home
+from composer.storage.poster_file import read_poster
+from tests.own_posters import poster_folder
 
 from .conftest import ProblemsOf
 
@@ -24,6 +26,15 @@ def test_posters_are_the_folders_that_hold_one(tmp_path: Path) -> None:
     (tmp_path / "lisez.txt").touch()
     assert poster_ids(tmp_path) == ("bloc", "sentier")
     assert poster_ids(tmp_path / "absent") == ()
+
+
+def test_several_homes_give_their_posters_in_order_and_the_first_home_wins(tmp_path: Path) -> None:
+    shipped = poster_home()
+    theirs = read_poster(poster_folder(tmp_path, "voisine"))
+    poster_folder(tmp_path, "bloc")
+    assert poster_ids(shipped, tmp_path) == (*poster_ids(shipped), "voisine")
+    assert load_poster("voisine", shipped, tmp_path) == theirs
+    assert load_poster("bloc", shipped, tmp_path) == read_poster(shipped / "bloc")
 
 
 @pytest.mark.parametrize("poster_id", ["blocs", "../bloc", "", "bloc/"])

@@ -1,6 +1,9 @@
+import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QGuiApplication
 
 from composer.storage import paths
 
@@ -29,3 +32,48 @@ def test_data_that_is_missing_is_said_to_be_an_incomplete_installation(
     monkeypatch.setattr(paths, "_PACKAGE", tmp_path / "composer")
     (problem,) = problems_of(paths.poster_home)
     assert problem.code == "incomplete-installation"
+
+
+def test_own_posters_are_where_the_platform_keeps_a_programs_data(
+    application: QGuiApplication,
+) -> None:
+    before = application.applicationName()
+    application.setApplicationName(paths.PROGRAM)
+    try:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    finally:
+        application.setApplicationName(before)
+    assert paths.own_poster_home() == Path(folder) / "posters"
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "place"),
+    [
+        ("linux", {"XDG_DATA_HOME": "/data"}, "/data/jps-composer/posters"),
+        ("linux", {"XDG_DATA_HOME": "data"}, "/people/zoe/.local/share/jps-composer/posters"),
+        ("linux", {}, "/people/zoe/.local/share/jps-composer/posters"),
+        ("darwin", {}, "/people/zoe/Library/Application Support/jps-composer/posters"),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local/jps-composer/posters"),
+        ("win32", {}, "/people/zoe/AppData/Local/jps-composer/posters"),
+    ],
+)
+def test_each_platform_has_its_own_place(
+    platform: str, variables: dict[str, str], place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(Path, "home", lambda: Path("/people/zoe"))
+    assert paths.own_poster_home() == Path(place)
+
+
+def test_somebody_without_a_home_has_no_posters_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError
+
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    assert paths.own_poster_home() is None

@@ -5,8 +5,8 @@ from typing import TypeAlias
 import pytest
 
 from composer.core.poster import Art, TextSlot
+from composer.storage.poster_contrast import LEAST_CONTRAST
 from composer.storage.poster_file import read_poster
-from composer.storage.poster_rules import LEAST_CONTRAST
 
 from .conftest import ProblemsOf
 
@@ -95,7 +95,7 @@ def made(tmp_path: Path) -> Made:
 
 def test_a_poster_is_read_with_its_art(made: Made) -> None:
     poster = read_poster(made())
-    assert (poster.id, poster.name.fr, poster.default_palette) == ("carre", "Carré", "nuit")
+    assert (poster.id, poster.name.fr, poster.palette_id("")) == ("carre", "Carré", "nuit")
     assert list(poster.layouts) == ["portrait", "story", "letter"]
     layers = poster.layouts["portrait"].layers
     assert [type(each).__name__ for each in layers] == ["Fill", "PhotoSlot", "Veil", "Art", "TextSlot", "QrSlot"]
@@ -103,6 +103,19 @@ def test_a_poster_is_read_with_its_art(made: Made) -> None:
     assert poster.art == {"steps.svg": _STEPS}
     assert isinstance(layers[4], TextSlot)
     assert layers[4].parts[0].size == (90, 40)
+
+
+def test_a_poster_s_digest_changes_with_what_it_says_or_draws_and_not_with_comments(made: Made) -> None:
+    folder = made()
+    digest = read_poster(folder).digest
+    assert len(digest) == 64
+    toml = folder / "poster.toml"
+    toml.write_text(f"# Une remarque.\n{toml.read_text('utf-8')}", "utf-8")
+    assert read_poster(folder).digest == digest
+    (folder / "steps.svg").write_text(_STEPS.replace("M0 3", "M0 2"), "utf-8")
+    drawn = read_poster(folder).digest
+    toml.write_text(toml.read_text("utf-8").replace("#ff8040", "#ff8041"), "utf-8")
+    assert len({digest, drawn, read_poster(folder).digest}) == 3
 
 
 def test_a_poster_is_read_from_within_its_folder(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -232,6 +245,74 @@ _BROKEN = [
         "« bxo »",
     ),
     ("format = 1", "format = 1\nart = {}", "unknown-key", "art", "« art »"),
+    ("format = 1", 'format = 1\nlook = "sepia"', "wrong-value", "look", "« sepia »"),
+    ("format = 1", 'format = 1\ntones = ["deep", "ink"]', "missing-role", "palettes.nuit.colors", "« deep »"),
+    ("[layouts.portrait]", "[layouts.portrait]\ncapacity = 90", "wrong-figure", "layouts.portrait.capacity", "140"),
+    (
+        "[layouts.portrait]",
+        "[layouts.portrait]\nmirrors = 1",
+        "wrong-type",
+        "layouts.portrait.mirrors",
+        "true ou false",
+    ),
+    ("1280, 700] }", "1280, 700], angle = 80 }", "wrong-figure", "layouts.portrait.layers[1].angle", "-45 à 45"),
+    ("1280, 700] }", "1280, 700], border = 40 }", "missing-key", "layouts.portrait.layers[1].border", "ground"),
+    (
+        "1280, 700] }",
+        '1280, 700], ground = "ink", border = 400 }',
+        "wrong-figure",
+        "layouts.portrait.layers[1].border",
+        "quart",
+    ),
+    (
+        "1280, 700] }",
+        '1280, 700], shape = "star" }',
+        "wrong-value",
+        "layouts.portrait.layers[1].shape",
+        "« star »",
+    ),
+    (
+        "[80, 760, 900, 400], parts",
+        "[80, 760, 900, 400], angle = 20, parts",
+        "misplaced-box",
+        "layouts.portrait.layers[4].box",
+        "sort de la zone",
+    ),
+    (
+        "[65, 760, 950, 300], when",
+        "[65, 760, 950, 300], steps = [[65, 700, 300, 100]], when",
+        "misplaced-box",
+        "layouts.story.layers[2].steps[0]",
+        "marche",
+    ),
+    (
+        "[80, 760, 900, 400], parts",
+        "[80, 760, 900, 400], steps = [[80, 760, 300, 100]], parts",
+        "wrong-steps",
+        "layouts.portrait.layers[4].parts",
+        "un seul texte",
+    ),
+    (
+        "size = [90, 40] }",
+        'size = [90, 40], long = { characters = 90, style = "absent" } }',
+        "unknown-style",
+        "layouts.portrait.layers[4].parts[0].long.style",
+        "« absent »",
+    ),
+    (
+        "size = [90, 40] }",
+        'size = [90, 40], long = { characters = 90, style = "rest", size = [60, 9] } }',
+        "text-too-small",
+        "layouts.portrait.layers[4].parts[0].long.size",
+        "illisible",
+    ),
+    (
+        "size = [90, 40] }",
+        'size = [90, 40], long = { characters = 0, style = "rest" } }',
+        "wrong-figure",
+        "layouts.portrait.layers[4].parts[0].long.characters",
+        "de 1 à",
+    ),
 ]
 
 
@@ -273,11 +354,20 @@ def test_low_contrast_names_the_palette_and_the_ratio_and_never_rounds_it_up(
     folder = made(('ink = "#202020"', 'ink = "#59595d"'))
     problems = problems_of(lambda: read_poster(folder))
     assert {problem.code for problem in problems} == {"low-contrast"}
-    assert {problem.place for problem in problems} == {f"carre/poster.toml:styles.{name}" for name in ("quote", "rest")}
+    styles = {problem.place for problem in problems if "styles" in problem.place}
+    assert styles == {f"carre/poster.toml:styles.{name}" for name in ("quote", "rest")}
     assert "«\u00a0jour\u00a0»" in problems[0].words.fr
     assert "6,9 pour 1" in problems[0].words.fr
     assert "6.9 to 1" in problems[0].words.en
     assert LEAST_CONTRAST == 7
+
+
+def test_a_code_that_no_phone_could_read_is_refused(made: Made, problems_of: ProblemsOf) -> None:
+    folder = made(('140, 140], role = "ink", ground = "ground"', '140, 140], role = "ground", ground = "ground"'))
+    problems = problems_of(lambda: read_poster(folder))
+    assert {problem.code for problem in problems} == {"low-contrast"}
+    assert all(problem.place.startswith("carre/poster.toml:layouts.") for problem in problems)
+    assert "1,0 pour 1" in problems[0].words.fr
 
 
 def test_a_second_arrangement_must_show_the_quote_once_too(made: Made, problems_of: ProblemsOf) -> None:
@@ -358,3 +448,40 @@ def test_more_art_than_a_poster_can_need_is_refused(made: Made, problems_of: Pro
     folder = made((one, many))
     (problem,) = problems_of(lambda: read_poster(folder))
     assert problem.code == "too-much-art"
+
+
+_ON_THE_VEIL = (
+    '{ kind = "veil", box = [0, 300, 1080, 400]',
+    '{ kind = "veil", box = [0, 300, 1080, 700]',
+)
+
+
+def test_a_veil_that_even_opaque_leaves_an_ink_faint_is_refused_by_palette(made: Made, problems_of: ProblemsOf) -> None:
+    """The day's ink is dark, and so is its accent."""
+    as_accent = ('700], role = "ground"', '700], role = "accent"')
+    folder = made(_ON_THE_VEIL, as_accent)
+    problems = problems_of(lambda: read_poster(folder))
+    assert {problem.code for problem in problems} == {"weak-veil"}
+    assert {problem.place for problem in problems} == {"carre/poster.toml:layouts.portrait.layers[2].role"}
+    assert [name for name in ("nuit", "jour") for problem in problems if name in problem.words.fr] == ["nuit", "jour"]
+
+
+@pytest.mark.parametrize("change", [('role = "ground", strength', 'role = "ground", when = ["no-quote"], strength')])
+def test_a_veil_is_judged_by_the_inks_that_may_stand_on_it_alone(made: Made, change: tuple[str, str]) -> None:
+    beside = ("parts = [", 'when = ["quote"], parts = [')
+    as_accent = ('700], role = "ground"', '700], role = "accent"')
+    change = change[0].replace("ground", "accent"), change[1].replace("ground", "accent")
+    assert read_poster(made(_ON_THE_VEIL, as_accent, change, beside)).id == "carre"
+
+
+@pytest.mark.parametrize("deepen", ["-0.1", "1.1"])
+def test_how_much_a_veil_deepens_is_a_part(made: Made, problems_of: ProblemsOf, deepen: str) -> None:
+    folder = made(("strength = 0.8", f"strength = 0.8, deepen = {deepen}"))
+    assert [problem.place for problem in problems_of(lambda: read_poster(folder))] == [
+        "carre/poster.toml:layouts.portrait.layers[2].deepen"
+    ]
+
+
+def test_an_other_ink_that_no_palette_has_is_named(made: Made, problems_of: ProblemsOf) -> None:
+    folder = made(("weight = 900", 'weight = 900\nother_ink = "paper"'))
+    assert {problem.code for problem in problems_of(lambda: read_poster(folder))} == {"missing-role"}

@@ -143,6 +143,12 @@ def test_every_misfit_is_reported_at_once_and_at_most_fifty(problems_of: Problem
     assert len(_of(problems_of, {f"key{number}": 0 for number in range(60_000)})) == 50
 
 
+def test_a_key_that_may_not_be_one_is_refused_before_msgspec_raises() -> None:
+    with pytest.raises(Refused) as refused:
+        decode({"  opening": "a"}, dict[Literal["opening"], str], "file")
+    assert [problem.code for problem in refused.value.problems] == ["wrong-value"]
+
+
 def test_data_that_is_no_table_at_all_is_refused(problems_of: ProblemsOf) -> None:
     for data in (["x"], "x", 3, None):
         (problem,) = _of(problems_of, data)

@@ -59,9 +59,10 @@ def test_settings_that_cannot_be_kept_say_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX permissions")
-def test_their_folder_is_made_for_the_person_alone(tmp_path: Path) -> None:
+def test_they_are_kept_for_the_person_alone(tmp_path: Path) -> None:
     write_settings(tmp_path / "jps", Settings())
     assert (tmp_path / "jps").stat().st_mode & 0o777 == 0o700
+    assert (tmp_path / "jps" / FILE).stat().st_mode & 0o777 == 0o600
 
 
 @given(st.lists(st.text("abcdef", min_size=1, max_size=1), max_size=30))

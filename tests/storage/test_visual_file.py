@@ -11,12 +11,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.geometry import Crop, Point
+from composer.core.geometry import Crop
 from composer.core.problems import Refused
-from composer.core.visual import Arrangement, FormatChoice, Person, PhotoChoice, Visual
+from composer.core.visual import (
+    USUAL_RADIUS,
+    AlternativeEdits,
+    Arrangement,
+    CaptionEdits,
+    Face,
+    FormatChoice,
+    Person,
+    PhotoChoice,
+    Visual,
+)
 from composer.core.words import LANGUAGES
 from composer.storage import visual_file
-from composer.storage.visual_file import read_visual, write_visual
+from composer.storage.migrations import VISUAL_STEPS
+from composer.storage.visual_file import VISUAL_FORMAT, Stored, read_stored, read_visual, write_visual
 
 from .conftest import ProblemsOf
 
@@ -26,13 +37,14 @@ _VISUAL = Visual(
     poster="bloc",
     quote="Tomber, recommencer,\nsourire. 🎽",
     person=Person("Zoé", handles={"instagram": "@zoe"}),
-    photo=PhotoChoice(_DIGEST, Crop(0.4, 0.5, 1.5), Point(0.5, 0.3), "A. Roy"),
+    photo=PhotoChoice(_DIGEST, Crop(0.4, 0.5, 1.5), (Face(0.5, 0.3, 0.1),), "A. Roy"),
     by_format={"story": FormatChoice(Crop(0.2))},
 )
 
 _texts = st.text(max_size=20)
 _fractions = st.floats(0, 1)
 _crops = st.none() | st.builds(Crop, _fractions, _fractions, st.floats(1, 20))
+_faces = st.lists(st.builds(Face, _fractions, _fractions, _fractions), max_size=3).map(tuple)
 _touched = st.builds(FormatChoice, _crops, st.sampled_from(get_args(Arrangement)))
 _photos = st.none() | st.binary(max_size=50) | st.binary(max_size=50).map(lambda data: b"\x89PNG\r\n\x1a\n" + data)
 
@@ -42,8 +54,7 @@ def _visuals(draw: st.DrawFn) -> tuple[Visual, bytes | None]:
     photo = draw(_photos)
     choice = None
     if photo is not None:
-        focus = draw(st.none() | st.builds(Point, _fractions, _fractions))
-        choice = PhotoChoice(hashlib.sha256(photo).hexdigest(), draw(_crops), focus, draw(_texts))
+        choice = PhotoChoice(hashlib.sha256(photo).hexdigest(), draw(_crops), draw(_faces), draw(_texts))
     person = Person(draw(_texts), draw(_texts), draw(_texts), draw(st.dictionaries(_texts, _texts, max_size=3)))
     by_format = draw(st.dictionaries(_texts, _touched, max_size=3))
     language = draw(st.sampled_from(LANGUAGES))
@@ -70,7 +81,7 @@ def test_the_same_visual_gives_the_same_bytes_and_no_date(tmp_path: Path) -> Non
     with zipfile.ZipFile(one) as archive:
         assert archive.namelist() == ["visual.json", "photo.jpg"]
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-        assert json.loads(archive.read("visual.json"))["format"] == 1
+        assert json.loads(archive.read("visual.json"))["format"] == VISUAL_FORMAT
 
 
 def test_two_orders_of_the_same_mapping_give_the_same_bytes(tmp_path: Path) -> None:
@@ -79,6 +90,48 @@ def test_two_orders_of_the_same_mapping_give_the_same_bytes(tmp_path: Path) -> N
     write_visual(tmp_path / "one.jps", one, None)
     write_visual(tmp_path / "other.jps", other, None)
     assert (tmp_path / "one.jps").read_bytes() == (tmp_path / "other.jps").read_bytes()
+
+
+# One sample of each past format number, as that version of the program wrote it: frozen, never made again.
+_SAMPLES = Path(__file__).parents[1] / "data" / "visuals"
+_SAMPLE_DIGEST = "7c1ddc6b7066e4d73b6fe911dc4ca240fba445bcd987c823eaa69d14a0c54db6"
+_SAMPLE_FACES = (Face(0.5, 0.3, USUAL_RADIUS),)
+_SAMPLE = Visual(
+    "bloc",
+    "",
+    "Tomber, recommencer,\nsourire.",
+    Person("Zoé Gagné", "Élève", "École des Érables", {"instagram": "@zoe"}),
+    PhotoChoice(_SAMPLE_DIGEST, Crop(0.4, 0.5, 1.5), _SAMPLE_FACES, "A. Roy", "duotone", 1, True, 2.5),  # noqa: FBT003 - a field's value
+    qr="https://exemple.org",
+    by_format={"story": FormatChoice(Crop(0.2), "second")},
+    caption=CaptionEdits({"opening": "Bonjour."}, {"facebook": {"story": "Une histoire."}}),
+    alternative=AlternativeEdits("Court.", "Long."),
+    answers={"1": "Ma réponse."},
+)
+
+
+def test_there_is_one_sample_of_each_past_version() -> None:
+    assert {each.name for each in _SAMPLES.iterdir()} == {
+        f"format-{number}.jps" for number in range(1, len(VISUAL_STEPS) + 1)
+    }
+
+
+@pytest.mark.parametrize("sample", sorted(_SAMPLES.iterdir()), ids=lambda path: path.stem)
+def test_a_visual_of_a_past_version_opens_as_it_was_and_is_saved_in_the_format_of_this_one(
+    sample: Path, tmp_path: Path
+) -> None:
+    stored = read_stored(sample)
+    assert stored.visual == _SAMPLE
+    assert stored.photo is not None
+    write_visual(tmp_path / "a.jps", stored.visual, stored.photo, stored.poster_digest)
+    assert read_stored(tmp_path / "a.jps") == stored
+    with zipfile.ZipFile(tmp_path / "a.jps") as archive:
+        assert json.loads(archive.read("visual.json"))["format"] == VISUAL_FORMAT
+
+
+def test_the_digest_of_the_poster_is_kept(tmp_path: Path) -> None:
+    write_visual(tmp_path / "a.jps", _VISUAL, _JPEG, "abc")
+    assert read_stored(tmp_path / "a.jps") == Stored(_VISUAL, _JPEG, "abc")
 
 
 @pytest.mark.parametrize(("visual", "photo"), [(_VISUAL, None), (_VISUAL, b"another"), (Visual("bloc"), _JPEG)])
@@ -211,9 +264,11 @@ def test_a_photo_that_is_not_the_one_named_is_said_to_have_changed(
 
 def test_a_newer_format_is_refused_by_that_alone(tmp_path: Path, problems_of: ProblemsOf) -> None:
     path = tmp_path / "a.jps"
-    path.write_bytes(_zip(("visual.json", _json(format=2, novelty=[])), ("more.bin", b"x")))
+    path.write_bytes(_zip(("visual.json", _json(format=VISUAL_FORMAT + 1, novelty=[])), ("more.bin", b"x")))
+    before = path.read_bytes(), path.stat()
     (problem,) = problems_of(lambda: read_visual(path))
     assert problem.code == "newer-format"
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == (before[0], before[1].st_mtime_ns)
 
 
 def test_every_misfit_of_the_words_is_told(tmp_path: Path, problems_of: ProblemsOf) -> None:
@@ -221,9 +276,9 @@ def test_every_misfit_of_the_words_is_told(tmp_path: Path, problems_of: Problems
     path.write_bytes(_zip(("visual.json", _json(quot="a", language="de", qr=3))))
     found = {(problem.code, problem.place) for problem in problems_of(lambda: read_visual(path))}
     assert found == {
-        ("unknown-key", "a.jps/visual.json:quot"),
-        ("wrong-value", "a.jps/visual.json:language"),
-        ("wrong-type", "a.jps/visual.json:qr"),
+        ("unknown-key", "a.jps/visual.json:visual.quot"),
+        ("wrong-value", "a.jps/visual.json:visual.language"),
+        ("wrong-type", "a.jps/visual.json:visual.qr"),
     }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.storage.whole_write import write_whole
+from composer.storage.whole_write import make_folder, sweep, write_whole
 
 from .conftest import ProblemsOf
 
@@ -47,7 +47,9 @@ def test_a_write_that_the_system_cuts_short_goes_on(tmp_path: Path, monkeypatch:
         (errno.EDQUOT, "assez de place"),
         (errno.EROFS, "lecture seule"),
         (errno.EACCES, "ne permet pas"),
-        (errno.EIO, "le système a répondu"),
+        (errno.EIO, "le disque ne répond plus"),
+        (errno.ENODEV, "le disque ne répond plus"),
+        (errno.ELOOP, "le système a répondu"),
     ],
 )
 def test_a_failure_at_any_step_leaves_the_old_file_and_nothing_else(
@@ -63,6 +65,7 @@ def test_a_failure_at_any_step_leaves_the_old_file_and_nothing_else(
     assert problem.code == "not-written"
     assert said in problem.words.fr
     assert problem.mend is not None
+    assert "autre dossier" in problem.mend.fr
 
 
 def test_an_interruption_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -190,3 +193,66 @@ def test_a_link_stays_a_link_and_its_target_is_written(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert target.read_bytes() == _NEW
     assert [each.name for each in target.parent.iterdir()] == ["file"]
+
+
+def test_a_private_file_was_never_open_to_others_not_even_while_it_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+    sync = os.fsync
+
+    def watched(file: int) -> None:
+        seen.append(stat.S_IMODE(os.fstat(file).st_mode))
+        sync(file)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    (tmp_path / "open").write_bytes(_OLD)
+    for name in ("new", "open"):
+        write_whole(tmp_path / name, _NEW, 0o600)
+        assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
+    assert [mode for mode in seen if mode != stat.S_IMODE(tmp_path.stat().st_mode)] == [0o600, 0o600]
+
+
+def test_every_folder_that_is_made_is_private_when_asked_and_its_name_is_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda file: synced.append(os.fstat(file).st_ino))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+    make_folder(tmp_path / "a" / "b", 0o700)
+    assert {stat.S_IMODE(each.stat().st_mode) for each in (tmp_path / "a", tmp_path / "a" / "b")} == {0o700}
+    assert synced == [tmp_path.stat().st_ino, (tmp_path / "a").stat().st_ino]
+    make_folder(tmp_path / "a" / "b", 0o700)
+    assert len(synced) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("plain", "un fichier porte déjà ce nom"),
+        ("plain/under", "un fichier porte déjà ce nom"),
+        ("x" * 256, "trop long"),
+        ("nul\0nul", "un signe"),
+    ],
+)
+def test_a_folder_that_cannot_be_made_is_told_in_its_own_words(
+    path: str, said: str, tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    (tmp_path / "plain").write_bytes(_OLD)
+    (problem,) = problems_of(lambda: make_folder(tmp_path / path))
+    assert problem.code == "no-folder"
+    assert said in problem.words.fr
+    # The folder that could not be made is the one that is named, not the one it was wanted for.
+    assert problem.place == path.partition("/")[0]
+    assert problem.mend is not None
+    assert "autre dossier" in problem.mend.fr
+
+
+def test_what_a_crash_left_is_swept_away_after_an_hour_and_nothing_else(tmp_path: Path) -> None:
+    old, fresh, mine = (tmp_path / name for name in (".jps-0123456789ab.tmp", ".jps-ba9876543210.tmp", ".jps-mine.tmp"))
+    for each in (old, fresh, mine):
+        each.touch()
+    for each in (old, mine):
+        os.utime(each, (1, 1))
+    sweep(tmp_path)
+    assert sorted(tmp_path.iterdir()) == sorted([fresh, mine])
+    sweep(tmp_path / "absent")

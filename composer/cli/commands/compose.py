@@ -4,17 +4,22 @@ from argparse import Namespace
 
 from composer.app.brief import resolve
 from composer.app.context import load_context
+from composer.app.face_search import with_faces
 from composer.app.make import Order, make_kit
 from composer.app.studio import open_studio
 from composer.cli.brief import brief_of
 from composer.cli.report import progress_on, say_made
 from composer.core.words import Language
+from composer.render.faces import FaceFinder
 
 
 def run(arguments: Namespace, language: Language) -> int:
     """Compose the visual that the arguments describe, in every format and type they ask for."""
     studio = open_studio(load_context())
-    resolved = resolve(brief_of(arguments), studio.context)
+    brief = brief_of(arguments)
+    resolved = resolve(brief, studio.context)
+    if arguments.faces == "found":
+        resolved = with_faces(resolved, brief, FaceFinder())
     order = Order(
         resolved, arguments.out, tuple(arguments.format), tuple(dict.fromkeys(arguments.type)), arguments.metadata
     )

@@ -2,9 +2,10 @@
 
 from argparse import Namespace
 
-from composer.app.context import load_context
-from composer.cli.report import WRITTEN, say, say_json
+from composer.app.context import Context, load_context
+from composer.cli.report import NOT_WRITTEN, WRITTEN, say, say_json, say_problems
 from composer.core.poster import Poster
+from composer.core.problems import Problem, Refused
 from composer.core.words import Language, Words
 
 _LINE = Words(
@@ -14,16 +15,28 @@ _LINE = Words(
 
 
 def run(arguments: Namespace, language: Language) -> int:
-    """List the posters."""
-    context = load_context()
-    values = [_value(context.poster(poster_id), language) for poster_id in context.poster_ids()]
+    """List the posters; one of the person's own that is no longer sound is a finding, and stops no other."""
+    posters, problems = _read(load_context())
+    values = [_value(poster, language) for poster in posters]
     if arguments.json:
         say_json(values)
-        return WRITTEN
-    for value in values:
-        lists = {key: ", ".join(value[key]) for key in ("palettes", "formats")}
-        say(_LINE.to(language).format(id=value["id"], name=value["name"], **lists))
-    return WRITTEN
+    else:
+        for value in values:
+            lists = {key: ", ".join(value[key]) for key in ("palettes", "formats")}
+            say(_LINE.to(language).format(id=value["id"], name=value["name"], **lists))
+    say_problems(problems, language)
+    return NOT_WRITTEN if problems else WRITTEN
+
+
+def _read(context: Context) -> tuple[list[Poster], list[Problem]]:
+    posters: list[Poster] = []
+    problems: list[Problem] = []
+    for poster_id in context.poster_ids():
+        try:
+            posters.append(context.poster(poster_id))
+        except Refused as refused:
+            problems += refused.problems
+    return posters, problems
 
 
 def _value(poster: Poster, language: Language) -> dict[str, str | list[str]]:

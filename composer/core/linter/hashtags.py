@@ -20,6 +20,8 @@ _SPACED = re.compile(r"#(?<![\w&#]#) +([^\W\d]\w*)")
 _TAG_LINE = re.compile(r" *(?:# *\w+ *){2,}")
 # What follows a hashtag on its line when no sentence goes on: other ones and mentions.
 _TAIL = re.compile(r"(?: *[#@][\w.]+)* *")
+#: Characters: what stands before a hashtag is told from its last word.
+_LOOKED_BACK = 200
 
 _HYPHENS = re.compile("[-\u2010\u2011]")
 _HYPHENED = re.compile(r"(?:-\w+)+")
@@ -155,7 +157,10 @@ def _too_many(draft: Draft, tags: Sequence[Span], officials: Sequence[_Official]
         f"The text has {count.en} hashtags; {network} takes {most.en} at most.",
     )
     label = Words(f"N’en gardez que {most.fr}.", f"Keep only {most.en}.")
-    dropped = [_drop(draft.text, span, label) for span in _excess(draft.text, tags, officials, limit.value)]
+    excess = _excess(draft.text, tags, officials, limit.value)
+    dropped = [
+        _drop(draft.text, span, tail, label) for span, tail in zip(excess, _tails(draft.text, excess), strict=True)
+    ]
     start, end = dropped[0].start, dropped[-1].end
     shifted = [Edit(edit.start - start, edit.end - start, "", label) for edit in dropped]
     edit = Edit(start, end, applied(draft.text[start:end], shifted), label)
@@ -171,12 +176,28 @@ def _excess(text: str, tags: Sequence[Span], officials: Sequence[_Official], mos
     return [tags[at] for at in sorted(worth[most:])]
 
 
-def _drop(text: str, span: Span, label: Words) -> Edit:
+def _tails(text: str, tags: Sequence[Span]) -> Iterator[int]:
+    """Where the tags and mentions that follow each one end; a tail is read once, not once for each of its tags."""
+    end = -1
+    for _, after in tags:
+        if after > end:
+            end = _tail(text, after)
+        # A point, as in « #a.b », is part of a tail's mention but cuts a tag's.
+        yield after if text.startswith(".", after) else end
+
+
+def _tail(text: str, start: int) -> int:
+    found = _TAIL.match(text, start)
+    return found.end() if found else start
+
+
+def _drop(text: str, span: Span, tail: int, label: Words) -> Edit:
     """Among the tags at the end of a line the whole tag goes; in a sentence only its #, since the word is one's own."""
-    _, first, last = _line(text, span[0])
+    near = max(0, span[0] - _LOOKED_BACK)
+    first = max(near, text.rfind("\n", near, span[0]) + 1)
     before = text[first : span[0]].rstrip()
     apart = not before or before.endswith((".", "!", "?", "…")) or before.split()[-1].startswith(("#", "@"))
-    if apart and _TAIL.fullmatch(text, span[1], last):
+    if apart and text[tail : tail + 1] in {"", "\n"}:
         return Edit(first + len(before), span[1], "", label)
     return Edit(span[0], span[0] + 1, "", label)
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from composer.core.cleaning import clean
+from composer.core.cleaning import ANSWERS_LIMIT, clean
 from composer.core.problems import Problem
 from composer.core.quotes.passages import Passage, passages
 from composer.core.quotes.sentences import split_paragraphs, split_sentences
@@ -14,8 +14,6 @@ from composer.core.quotes.standing import is_aside
 from composer.core.quotes.strength import WORTH, WORTH_ADDING, reasons, strength
 from composer.core.words import Words
 
-#: Two hours of talk, transcribed.
-ANSWERS_LIMIT = 120_000
 #: The campaign asks seven questions; a number beyond is a list, not a heading.
 _QUESTIONS = 7
 _HEADING = re.compile(

@@ -3,12 +3,15 @@
 from pathlib import Path
 from typing import Literal, Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QPushButton, QWidget
 
+from composer.core.problems import Problem
 from composer.core.words import Words
+from composer.gui.dialogs.file_dialog import FileDialog
 from composer.gui.speech import Speech
 
 Answer = Literal["save", "discard", "cancel"]
+Forget = Literal["cancel", "copies", "file-too"]
 
 _UNSAVED = Words("Enregistrer les changements de «\u00a0{name}\u00a0»?", "Save the changes to “{name}”?")
 _LOST = Words("Sans cela, ils seront perdus.", "Otherwise they will be lost.")
@@ -18,7 +21,22 @@ _CANCEL = Words("Annuler", "Cancel")
 _OPEN = Words("Ouvrir un visuel", "Open a visual")
 _SAVE_AS = Words("Enregistrer le visuel sous", "Save the visual as")
 _KIND = Words("Visuels (*.jps)", "Visuals (*.jps)")
+_SAVE_PICTURE = Words("Enregistrer la planche sous", "Save the contact sheet as")
+_PICTURES = Words("Images PNG (*.png)", "PNG pictures (*.png)")
+_POSTER_FOLDER = Words("Choisir le dossier de l’affiche", "Choose the poster’s folder")
+_POSTER_ZIP = Words("Choisir le zip de l’affiche", "Choose the poster’s zip")
+_ZIPS = Words("Zips (*.zip)", "Zips (*.zip)")
 _FOLDER = Words("Choisir le dossier des exportations", "Choose the folder for exports")
+
+_FORGET = Words("Oublier le visuel «\u00a0{name}\u00a0»?", "Forget the visual “{name}”?")
+_FORGETS = Words(
+    "Les copies que le programme en garde sont effacées pour de bon\u00a0: le travail en cours, ses photos, sa place "
+    "parmi les visuels récents. Ce que vous avez exporté reste; on vous dira où.",
+    "The copies that the program keeps of it are erased for good: the work in hand, its photos, its place among the "
+    "recent visuals. What you exported stays; you will be told where.",
+)
+_FILE_TOO = Words("Effacer aussi le fichier {file}", "Erase the file {file} too")
+_DO_FORGET = Words("Oublier", "Forget")
 
 
 class Ask(Protocol):
@@ -36,8 +54,32 @@ class Ask(Protocol):
         """Where to save the visual; None for nowhere."""
         ...
 
+    def picture_to_save(self, proposed: Path) -> Path | None:
+        """Where to save a contact sheet; None for nowhere."""
+        ...
+
     def folder(self, folder: Path) -> Path | None:
         """Which folder to export to; None to leave it."""
+        ...
+
+    def poster_folder(self) -> Path | None:
+        """Which folder holds the posters to add; None for none."""
+        ...
+
+    def poster_zip(self) -> Path | None:
+        """Which zip holds the posters to add; None for none."""
+        ...
+
+    def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
+        """Whether to go on with what cannot be undone; `yes` says what is done then."""
+        ...
+
+    def offer(self, problem: Problem, ways: tuple[Words, ...]) -> Words | None:
+        """Which of `ways` out of `problem` to take; None for none, which changes nothing."""
+        ...
+
+    def forget(self, name: str, file: Path | None) -> Forget:
+        """Whether to forget the visual called `name`, and whether its `file`, None when it has none, goes too."""
         ...
 
 
@@ -50,33 +92,134 @@ class AskPerson:
 
     def unsaved(self, name: str) -> Answer:
         """One question, three answers; closing it changes nothing."""
-        speech, box = self._speech, QMessageBox(self.parent)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(speech(_UNSAVED).format(name=name))
-        box.setInformativeText(speech(_LOST))
-        save = box.addButton(speech(_SAVE), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(speech(_DISCARD), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(speech(_CANCEL), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
-        box.setEscapeButton(cancel)
+        box = UnsavedBox(self._speech, name, self.parent)
         box.exec()
-        answers: dict[object, Answer] = {save: "save", discard: "discard"}
-        return answers.get(box.clickedButton(), "cancel")
+        return box.answer
 
     def file_to_open(self, folder: Path) -> Path | None:
         """One .jps that exists."""
-        chosen, _ = QFileDialog.getOpenFileName(self.parent, self._speech(_OPEN), str(folder), self._speech(_KIND))
-        return Path(chosen) if chosen else None
+        dialog = self._dialog(_OPEN, folder, QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self._speech(_KIND))
+        return dialog.answer()
 
     def file_to_save(self, proposed: Path) -> Path | None:
         """A name that ends in .jps; the dialog itself asks before an existing file is replaced."""
-        dialog = QFileDialog(self.parent, self._speech(_SAVE_AS), str(proposed.parent), self._speech(_KIND))
+        return self._new_file(_SAVE_AS, _KIND, proposed)
+
+    def picture_to_save(self, proposed: Path) -> Path | None:
+        """A name that ends in .png; the dialog itself asks before an existing file is replaced."""
+        return self._new_file(_SAVE_PICTURE, _PICTURES, proposed)
+
+    def _new_file(self, title: Words, kind: Words, proposed: Path) -> Path | None:
+        dialog = self._dialog(title, proposed.parent, QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("jps")
+        dialog.setNameFilter(self._speech(kind))
+        dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
         dialog.selectFile(proposed.name)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        return dialog.answer()
 
     def folder(self, folder: Path) -> Path | None:
         """A folder that exists."""
-        chosen = QFileDialog.getExistingDirectory(self.parent, self._speech(_FOLDER), str(folder))
+        dialog = self._dialog(_FOLDER, folder, QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return dialog.answer()
+
+    def _dialog(self, title: Words, folder: Path, mode: QFileDialog.FileMode) -> FileDialog:
+        dialog = FileDialog(self._speech, title, folder, self.parent)
+        dialog.setFileMode(mode)
+        return dialog
+
+    def poster_folder(self) -> Path | None:
+        """A folder that exists."""
+        chosen = QFileDialog.getExistingDirectory(self.parent, self._speech(_POSTER_FOLDER))
         return Path(chosen) if chosen else None
+
+    def poster_zip(self) -> Path | None:
+        """A zip that exists."""
+        speech = self._speech
+        chosen, _ = QFileDialog.getOpenFileName(self.parent, speech(_POSTER_ZIP), "", speech(_ZIPS))
+        return Path(chosen) if chosen else None
+
+    def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
+        """One question, two answers; closing it changes nothing."""
+        box = QMessageBox(self.parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self._speech(question))
+        box.setInformativeText(self._speech(detail))
+        agreed = box.addButton(self._speech(yes), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self._speech(_CANCEL), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        return box.clickedButton() is agreed
+
+    def offer(self, problem: Problem, ways: tuple[Words, ...]) -> Words | None:
+        """What is wrong, a button for each way, and « Annuler »."""
+        box = OfferBox(self._speech, problem, ways, self.parent)
+        box.exec()
+        return box.way
+
+    def forget(self, name: str, file: Path | None) -> Forget:
+        """One question, and a box to tick for the file; closing it changes nothing."""
+        speech, box = self._speech, QMessageBox(self.parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(speech(_FORGET).format(name=name))
+        box.setInformativeText(speech(_FORGETS))
+        tick = QCheckBox(speech(_FILE_TOO).format(file=file.name.replace("&", "&&")) if file else "")
+        if file is not None:
+            box.setCheckBox(tick)
+        forget = box.addButton(speech(_DO_FORGET), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(speech(_CANCEL), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        if box.clickedButton() is not forget:
+            return "cancel"
+        return "file-too" if tick.isChecked() else "copies"
+
+
+class UnsavedBox(QMessageBox):
+    """What to do with the changes of a visual."""
+
+    def __init__(self, speech: Speech, name: str, parent: QWidget | None = None) -> None:
+        """Ask about the visual called `name`."""
+        super().__init__(parent)
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setWindowTitle(speech(_UNSAVED).format(name=name))
+        self.setText(speech(_UNSAVED).format(name=name))
+        self.setInformativeText(speech(_LOST))
+        roles = QMessageBox.ButtonRole
+        self._save = QPushButton(speech(_SAVE))
+        self._save.setObjectName("primary")
+        self.addButton(self._save, roles.AcceptRole)
+        self._discard = self.addButton(speech(_DISCARD), roles.DestructiveRole)
+        cancel = self.addButton(speech(_CANCEL), roles.RejectRole)
+        self.setDefaultButton(self._save)
+        self.setEscapeButton(cancel)
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(24, 24, 24, 24)
+
+    @property
+    def answer(self) -> Answer:
+        """The button pressed; nothing is to change when none was."""
+        answers: dict[object, Answer] = {self._save: "save", self._discard: "discard"}
+        return answers.get(self.clickedButton(), "cancel")
+
+
+class OfferBox(QMessageBox):
+    """What is wrong, and the ways out of it; closing it is none of them."""
+
+    def __init__(self, speech: Speech, problem: Problem, ways: tuple[Words, ...], parent: QWidget | None) -> None:
+        """Offer `ways`, the first of which Enter takes."""
+        super().__init__(parent)
+        self.setIcon(QMessageBox.Icon.Warning)
+        self.setText(speech(problem.words))
+        self.setInformativeText(speech(problem.mend) if problem.mend else "")
+        self._ways = {self.addButton(speech(way), QMessageBox.ButtonRole.AcceptRole): way for way in ways}
+        self.setDefaultButton(next(iter(self._ways)))
+        self.setEscapeButton(self.addButton(speech(_CANCEL), QMessageBox.ButtonRole.RejectRole))
+
+    @property
+    def way(self) -> Words | None:
+        """The way whose button was pressed."""
+        return next((way for button, way in self._ways.items() if button is self.clickedButton()), None)

@@ -22,8 +22,11 @@ from composer.render.scene import Scene
 
 _TITLE = Words("Reprendre où vous étiez", "Take up where you were")
 _WHY = Words(
-    "Le programme s’est arrêté avant que ce travail soit enregistré. Rien n’est perdu.",
-    "The program stopped before this work was saved. Nothing is lost.",
+    "Le programme s’est arrêté avant que ce travail soit enregistré. Le voici.",
+    "The program stopped before this work was saved. Here it is.",
+)
+_NO_PHOTO = Words(
+    "Sa photo n’a pas pu être relue; tout le reste est là.", "Its photo could not be read again; all the rest is here."
 )
 _RESUME = Words("Reprendre", "Take up again")
 _FORGET = Words("Oublier", "Forget")
@@ -91,10 +94,19 @@ class RecoveryDialog(QDialog):
         resume.clicked.connect(lambda: self._resume(leftover))
         forget.clicked.connect(lambda: self._forget(leftover, card))
         row.addWidget(picture)
-        row.addWidget(said_label(speech, name), 1)
+        row.addLayout(self._words(leftover, name), 1)
         row.addWidget(resume)
         row.addWidget(forget)
         return card
+
+    def _words(self, leftover: Leftover, name: Words) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.addStretch()
+        column.addWidget(said_label(self._state.speech, name))
+        if leftover.photo_lost:
+            column.addWidget(said_label(self._state.speech, _NO_PHOTO, "warning"))
+        column.addStretch()
+        return column
 
     def _resume(self, leftover: Leftover) -> None:
         try:

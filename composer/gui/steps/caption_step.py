@@ -33,6 +33,12 @@ class CaptionStep(Panel):
         self.column.addWidget(self.alternative)
         self.column.addStretch()
 
+    def show_network(self, network: str) -> None:
+        """Bring the hands to the findings of one network's caption."""
+        self.bar.setCurrentIndex(list(self.tabs).index(network))
+        tab = self.tabs[network]
+        self.bring_to("caption", next(iter(tab.findings.buttons), tab.opening.field))
+
     def _show(self, index: int) -> None:
         for place, tab in enumerate(self.tabs.values()):
             tab.setVisible(place == index)

@@ -3,17 +3,18 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout
 
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.words import Words
 from composer.export.encode import SUFFIXES, FileType
+from composer.gui.consent_card import ConsentCard
 from composer.gui.dialogs.asking import Ask
 from composer.gui.export_result import ExportResult
 from composer.gui.exports import Exports
+from composer.gui.icons import give_icon
 from composer.gui.preferences import Preferences
-from composer.gui.said import plain_label, said_button
+from composer.gui.said import plain_label, said_button, tab_in_order
 from composer.gui.shared import Shared
 from composer.gui.steps.panel import Panel
 
@@ -39,6 +40,11 @@ _COPY_PICTURE_HELP = Words(
     "Puts the picture of the format looked at on the clipboard, at its full size (Ctrl+C).",
 )
 _COPY_CAPTION = Words("Copier la légende\u00a0: {network}", "Copy the caption: {network}")
+_PRINT = Words("Imprimer…", "Print…")
+_PRINT_HELP = Words(
+    "Ouvre la boîte d’impression du système, pour le format papier de l’affiche (Ctrl+P).",
+    "Opens the system’s print dialog, for the poster’s paper format (Ctrl+P).",
+)
 _NO_FORMAT = Words("Cochez au moins un format.", "Tick at least one format.")
 #: Formats stand side by side in so many columns.
 _COLUMNS = 2
@@ -58,13 +64,21 @@ class ExportStep(Panel):
         self._none = self.add_label(_NO_FORMAT, "warning")
         self._add_types()
         self._add_folder()
+        self.consent = ConsentCard(self.state)
+        self.column.addWidget(self.consent)
         self.export = said_button(self.state.speech, TITLE, _EXPORT_HELP, "primary")
+        give_icon(self.export, "export")
         self.export.clicked.connect(exports.start)
         self.column.addSpacing(8)
         self.column.addWidget(self.export)
         self.result = ExportResult(exports, self.state.speech)
+        self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self.column.addWidget(self.result)
         self._add_copies()
+        self.print = said_button(self.state.speech, _PRINT, _PRINT_HELP)
+        give_icon(self.print, "print")
+        self.print.clicked.connect(exports.print)
+        self.column.addWidget(self.print)
         self.column.addStretch()
         self._follow()
 
@@ -72,7 +86,7 @@ class ExportStep(Panel):
         self.state.visual_changed.connect(self._fill_formats)
         self._preferences.changed.connect(self._show_choices)
         self._exports.changed.connect(self._show_choices)
-        self._exports.changed.connect(self._reveal)
+        self._exports.changed.connect(lambda: self.reveal(self.export))
         self._fill_formats()
 
     def _add_types(self) -> None:
@@ -100,11 +114,13 @@ class ExportStep(Panel):
         speech = self.state.speech
         self.add_label(_AT_ONCE, "section")
         self.copy_picture = said_button(speech, _COPY_PICTURE, _COPY_PICTURE_HELP)
+        give_icon(self.copy_picture, "copy")
         self.copy_picture.clicked.connect(self._exports.copy_picture)
         self.column.addWidget(self.copy_picture)
         for network, known in self.state.studio.context.campaign.networks.items():
             words = Words(_COPY_CAPTION.fr.format(network=known.name), _COPY_CAPTION.en.format(network=known.name))
             copy = said_button(speech, words)
+            give_icon(copy, "copy")
             copy.clicked.connect(partial(self._exports.copy_caption, network))
             self.column.addWidget(copy)
 
@@ -126,6 +142,7 @@ class ExportStep(Panel):
             for at, tick in enumerate(self.formats.values()):
                 tick.clicked.connect(self._choose_formats)
                 self._grid.addWidget(tick, at // _COLUMNS, at % _COLUMNS)
+            tab_in_order(self._none, *self.formats.values())
         self._show_choices()
 
     def _show_choices(self) -> None:
@@ -140,10 +157,6 @@ class ExportStep(Panel):
         self._none.setVisible(not self._exports.formats)
         self.export.setEnabled(self._exports.ready)
 
-    def _reveal(self) -> None:
-        """Bring what became of the export in view, once it has taken its place."""
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.result))
-
     def _choose_formats(self) -> None:
         # What another poster's formats were left at is kept.
         others = [each for each in self._preferences.settings.left_out if each not in self.formats]
@@ -156,10 +169,16 @@ class ExportStep(Panel):
     def _choose_types(self) -> None:
         self._preferences.change(types=tuple(kind for kind, tick in self.types.items() if tick.isChecked()))
 
-    def _choose_folder(self) -> None:
+    def _choose_folder(self) -> bool:
+        """Whether one was chosen."""
         folder = self._ask.folder(self._preferences.export_folder)
         if folder is not None:
             self._preferences.change(export_folder=str(folder))
+        return folder is not None
+
+    def _export_elsewhere(self) -> None:
+        if self._choose_folder():
+            self._exports.start()
 
 
 def _breakable(path: Path) -> str:

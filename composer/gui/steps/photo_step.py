@@ -9,6 +9,7 @@ from composer.core.visual import Visual
 from composer.core.words import LANGUAGES, Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.notice import in_words
+from composer.gui.photo_faces import PhotoFaces
 from composer.gui.photo_framing import PhotoFraming
 from composer.gui.photo_looks import TITLE as LOOK
 from composer.gui.photo_looks import PhotoLooks
@@ -19,6 +20,7 @@ from composer.gui.shared import Shared
 from composer.gui.steps.panel import Panel
 
 TITLE = Words("Photo", "Photo")
+_FACES = Words("Visages", "Faces")
 _FRAMING = Words("Cadrage", "Framing")
 _PHOTOGRAPHER = Words("Photographe", "Photographer")
 _CREDIT = Words(
@@ -49,6 +51,9 @@ class PhotoStep(Panel):
         self.add_label(_FRAMING, "section")
         self.framing = PhotoFraming(self.state, shared.framing)
         self.column.addWidget(self.framing)
+        self.add_label(_FACES, "section")
+        self.faces = PhotoFaces(self.state, shared.marks)
+        self.column.addWidget(self.faces)
         self.add_label(LOOK, "section")
         self.looks = PhotoLooks(self.state, shared.jobs)
         self.column.addWidget(self.looks)
@@ -67,9 +72,13 @@ class PhotoStep(Panel):
         self._follow()
         self._warn()
 
+    def show_framing(self) -> None:
+        """Bring the hands to what makes a photo too small or large enough: how near it is."""
+        self.bring_to("photo", self.framing.zoom if self.state.visual.photo else self.reading.open)
+
     def _follow(self) -> None:
         there = self.state.visual.photo is not None
-        for part in (self.framing, self.looks, self.photographer, self.remove):
+        for part in (self.framing, self.faces, self.looks, self.photographer, self.remove):
             part.setEnabled(there)
 
     def _warn(self) -> None:

@@ -1,15 +1,21 @@
 """The step « Affiche »: which poster, in which colours and language, and where its parts go."""
 
-from PySide6.QtCore import QSize
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel
 
-from composer.core.edits import choose_arrangement, choose_palette, choose_poster, speak
+from composer.core.edits import choose_arrangement, choose_mirror, choose_palette, choose_poster, speak
 from composer.core.poster import Palette, Poster
-from composer.core.visual import Arrangement, FormatChoice
+from composer.core.visual import Arrangement, FormatChoice, Mirror
 from composer.core.words import Language, Words
 from composer.gui.choices import Choices
+from composer.gui.dialogs.asking import Ask
+from composer.gui.own_posters import OwnPosters
 from composer.gui.poster_cards import PosterCards
+from composer.gui.poster_taking import PosterTaking
+from composer.gui.qr_choice import QrChoice
 from composer.gui.shared import Shared
 from composer.gui.steps.panel import Panel
 
@@ -27,14 +33,20 @@ _LANGUAGE_HINT = Words(
 _LANGUAGES: dict[Language, Words] = {"fr": Words("Français", "Français"), "en": Words("English", "English")}
 _ARRANGEMENT = Words("Disposition du format {format}", "Arrangement of the {format} format")
 _ARRANGEMENTS: dict[Arrangement, Words] = {
-    "auto": Words("Automatique", "Automatic"),
-    "first": Words("Première", "First"),
-    "second": Words("Deuxième", "Second"),
+    "auto": Words("Proposée", "As proposed"),
+    "first": Words("Sur la photo", "Over the photo"),
+    "second": Words("À part", "Apart"),
 }
 _ARRANGEMENT_HINT = Words(
-    "La deuxième éloigne les mots du visage. En automatique, elle vient quand ils n’ont pas la place.",
-    "The second one keeps the words away from the face. On automatic, it comes when they lack room.",
+    "À part, les mots s’éloignent du visage : c’est proposé quand ils n’ont pas la place sur la photo.",
+    "Apart, the words keep away from the face: that is proposed when they lack room over the photo.",
 )
+_MIRROR = Words("Miroir de l’affiche", "The poster mirrored")
+_MIRRORS: dict[Mirror, Words] = {
+    "auto": Words("Proposé", "As proposed"),
+    "no": Words("Non", "No"),
+    "yes": Words("Oui", "Yes"),
+}
 #: Pixels.
 _SWATCH = QSize(84, 28)
 
@@ -42,29 +54,36 @@ _SWATCH = QSize(84, 28)
 class PosterStep(Panel):
     """The panel of the step « Affiche »."""
 
-    def __init__(self, shared: Shared) -> None:
-        """Follow the state."""
+    def __init__(self, shared: Shared, taking: PosterTaking, ask: Ask) -> None:
+        """Follow the state; `taking` brings one's own posters in, from where `ask` says."""
         super().__init__(shared.state, TITLE)
         self._offered = ""
         self.add_label(_HINT, "quiet")
         self.cards = PosterCards(shared)
         self.cards.chosen.connect(self._choose_poster)
         self.column.addWidget(self.cards)
+        self.own = OwnPosters(self.state, taking, ask)
+        self.column.addWidget(self.own)
+        taking.refused.connect(self._reveal)
         self.palettes = self._choices(_COLORS, self._choose_palette, 3, _SWATCH)
         self.languages = self._choices(_LANGUAGE, self._speak, len(_LANGUAGES))
         self.languages.offer(list(_LANGUAGES.items()))
         self.add_label(_LANGUAGE_HINT, "quiet")
         self._label = QLabel()
         self.column.addWidget(self._label)
-        self.arrangements = Choices(self.state.speech, Words("Disposition", "Arrangement"), 3)
-        self.arrangements.offer(list(_ARRANGEMENTS.items()))
-        self.arrangements.chosen.connect(self._arrange)
-        self.column.addWidget(self.arrangements)
+        self.arrangements = self._of_format(
+            Words("Disposition", "Arrangement"), list(_ARRANGEMENTS.items()), self._arrange
+        )
         self._hint = self.add_label(_ARRANGEMENT_HINT, "quiet")
+        self._mirror_label = self.add_label(_MIRROR)
+        self.mirrors = self._of_format(_MIRROR, list(_MIRRORS.items()), self._mirror)
+        self.qr = QrChoice(self.state)
+        self.column.addWidget(self.qr)
         self.column.addStretch()
         self.state.speech.say(self, self._label.setText, self._arrangement)
         self.state.visual_changed.connect(self._follow)
         self.state.format_changed.connect(self._follow)
+        self.state.posters_changed.connect(self._renew)
         self._follow()
 
     def _choices(self, name: Words, chosen: object, columns: int, picture: QSize | None = None) -> Choices:
@@ -73,6 +92,28 @@ class PosterStep(Panel):
         choices.chosen.connect(chosen)
         self.column.addWidget(choices)
         return choices
+
+    def _of_format(self, name: Words, options: Sequence[tuple[str, Words]], chosen: object) -> Choices:
+        """Choices of the format looked at, shown where its layout has them."""
+        choices = Choices(self.state.speech, name, len(options))
+        choices.offer(options)
+        choices.chosen.connect(chosen)
+        self.column.addWidget(choices)
+        return choices
+
+    def show_qr(self) -> None:
+        """Bring the hands to the QR code's address."""
+        self.qr.button.setChecked(True)
+        self.bring_to("poster", self.qr.field if self.qr.field.isVisible() else self.qr.button)
+
+    def _renew(self) -> None:
+        """A poster of the same name may have other palettes now."""
+        self._offered = ""
+        self._follow()
+
+    def _reveal(self) -> None:
+        """Bring the reasons in view, once they have taken their place."""
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.own.box))
 
     def _choose_poster(self, poster: str) -> None:
         self.state.edit(choose_poster(self.state.visual, poster), "poster")
@@ -86,15 +127,23 @@ class PosterStep(Panel):
     def _arrange(self, arrangement: Arrangement) -> None:
         self.state.edit(choose_arrangement(self.state.visual, self.state.format.id, arrangement), "arrangement")
 
+    def _mirror(self, mirror: Mirror) -> None:
+        self.state.edit(choose_mirror(self.state.visual, self.state.format.id, mirror), "mirror")
+
     def _follow(self) -> None:
         visual, poster, format_ = self.state.visual, self.state.poster, self.state.format
         if poster.id != self._offered:
             self._offer_palettes(poster)
-        self.palettes.mark(visual.palette or poster.default_palette)
+        self.palettes.mark(poster.palette_id(visual.palette))
         self.languages.mark(visual.language)
-        self.arrangements.mark(visual.by_format.get(format_.id, FormatChoice()).arrangement)
-        for part in (self._label, self.arrangements, self._hint):
-            part.setVisible(poster.layouts[format_.id].has_second)
+        choice, layout = visual.by_format.get(format_.id, FormatChoice()), poster.layouts[format_.id]
+        self.arrangements.mark(choice.arrangement)
+        self.mirrors.mark(choice.mirror)
+        for part in (self.arrangements, self._hint):
+            part.setVisible(layout.has_second)
+        for part in (self._mirror_label, self.mirrors):
+            part.setVisible(layout.mirrors)
+        self._label.setVisible(layout.has_second)
         self._label.setText(self.state.speech(self._arrangement()))
 
     def _offer_palettes(self, poster: Poster) -> None:

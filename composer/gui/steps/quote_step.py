@@ -11,6 +11,7 @@ from composer.gui.question_cards import QuestionCards
 from composer.gui.said import said_button, said_label
 from composer.gui.shared import Shared
 from composer.gui.steps.panel import Panel
+from composer.gui.word_choice import WordChoice
 
 TITLE = Words("Citation", "Quote")
 _WAYS = (
@@ -40,20 +41,25 @@ class QuoteStep(Panel):
         """Follow the state."""
         super().__init__(shared.state, TITLE)
         self.writing, self.help = FreeWriting(shared), QuestionCards(shared)
+        self.help.found.connect(self.reveal)
         self.ways = self._switch((self.writing, self.help))
         self.column.addWidget(self.writing)
         self.column.addWidget(self.help)
+        self.word = WordChoice(shared.state)
+        self.column.addWidget(self.word)
         self.add_label(_WHO, "section")
         self.person = {name: self._person(name) for name in _FIELDS}
         self.handles = self._handles(shared)
         self.column.addStretch()
 
     def write(self, field: str) -> None:
-        """Bring the hands to a field of the person: `name`, `role` or `organisation`."""
-        self.state.go_to("quote")
-        self.person[field].setFocus()
-        self.person[field].selectAll()
-        self.ensureWidgetVisible(self.person[field])
+        """Bring the hands to the `quote`, or to a field of the person: `name`, `role` or `organisation`."""
+        if field == "quote":
+            self.ways[0].setChecked(True)
+            self.bring_to("quote", self.writing.field)
+        else:
+            self.bring_to("quote", self.person[field])
+            self.person[field].selectAll()
 
     def _switch(self, ways: tuple[QWidget, QWidget]) -> tuple[QPushButton, ...]:
         """Two buttons side by side; the one held down shows its way."""

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
+from composer.core.cleaning import ANSWERS_LIMIT
 from composer.core.problems import Refused
 from composer.core.quotes.questions import (
-    ANSWERS_LIMIT,
     Answer,
     Proposals,
     parse_answers,

@@ -1,0 +1,88 @@
+"""Contact sheets: one visual in every format, or on every poster, for whoever must judge them side by side."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtGui import QImage
+
+from composer.app.brief import Resolved
+from composer.app.studio import Studio
+from composer.core.edits import choose_poster
+from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.problems import Refused
+from composer.core.words import Language, Words
+from composer.export.recompression import recompressed
+from composer.render.arrange import arrange
+from composer.render.frame import Frame
+from composer.render.picture import picture, thumbnail
+from composer.render.scene import Scene
+from composer.render.sheet import FINEST, Tile, sheet
+
+#: What stands side by side: the formats of one poster, or every poster in one format.
+Shown = Literal["formats", "posters"]
+#: The pictures as made, as a network compresses them again, or without their colours.
+Finish = Literal["made", "published", "grey"]
+_USUAL_FORMAT = "portrait"
+_TITLES: dict[Shown, Words] = {
+    "formats": Words("{poster}, dans tous ses formats", "{poster}, in all its formats"),
+    "posters": Words("Toutes les affiches\u00a0: {format}", "Every poster: {format}"),
+}
+
+
+class Wanted(Struct, frozen=True):
+    """What to show; `format` is the one that posters are shown in, the portrait or each one's first without it."""
+
+    shown: Shown = "formats"
+    format: str = ""
+    finish: Finish = "made"
+
+
+def contact_sheet(resolved: Resolved, studio: Studio, wanted: Wanted, language: Language) -> QImage:
+    """The sheet as a picture; its own words are in `language`. A poster that cannot be read is left out."""
+    scene = studio.scene(resolved)  # one for all: the photo is decoded once
+    if wanted.shown == "formats":
+        pairs = [(scene, FORMAT_BY_ID[each]) for each in resolved.poster.layouts]
+    else:
+        pairs = [(each, _format_of(each, wanted.format)) for each in _on_every_poster(scene, studio)]
+    tiles = [
+        Tile(_name(each, format_, wanted).to(language), _finished(each, format_, wanted)) for each, format_ in pairs
+    ]
+    title = _TITLES[wanted.shown].to(language)
+    named = title.format(poster=resolved.poster.name.to(language), format=pairs[0][1].name.to(language))
+    return thumbnail(sheet(named, tiles, studio.fonts), 1.0)
+
+
+def _on_every_poster(scene: Scene, studio: Studio) -> Iterator[Scene]:
+    """The visual on each poster that can be read, in its first palette but for the poster it is on."""
+    for poster_id in studio.context.poster_ids():
+        try:
+            poster = studio.context.poster(poster_id)
+        except Refused:
+            continue
+        yield replace(scene, visual=choose_poster(scene.visual, poster_id), poster=poster)
+
+
+def _format_of(scene: Scene, format_id: str) -> Format:
+    layouts = scene.poster.layouts
+    return FORMAT_BY_ID[next((each for each in (format_id, _USUAL_FORMAT) if each in layouts), next(iter(layouts)))]
+
+
+def _name(scene: Scene, format_: Format, wanted: Wanted) -> Words:
+    return format_.name if wanted.shown == "formats" else scene.poster.name
+
+
+def _finished(scene: Scene, format_: Format, wanted: Wanted) -> QImage:
+    frame = arrange(scene, format_).frame
+    match wanted.finish:
+        case "made":
+            return _small(frame)
+        case "grey":
+            return _small(frame).convertToFormat(QImage.Format.Format_Grayscale8)
+        case "published":
+            return recompressed(picture(frame, format_), scene.campaign.recompression)
+
+
+def _small(frame: Frame) -> QImage:
+    return thumbnail(frame, min(1.0, FINEST / frame.size.height))

@@ -1,0 +1,19 @@
+"""The faces of a brief's photo, looked for before it is framed."""
+
+from msgspec.structs import replace
+
+from composer.app.brief import Brief, Resolved
+from composer.core.edits import mark_faces
+from composer.render.faces import FaceFinder
+from composer.render.photos import open_photo
+
+
+def with_faces(resolved: Resolved, brief: Brief, finder: FaceFinder) -> Resolved:
+    """`resolved` with the faces that `finder` is sure of, when `brief` gives a photo and says no place of a face.
+
+    The photo of a saved visual is framed as it was saved. Refused when the photo cannot be decoded.
+    """
+    if resolved.photo is None or brief.photo is None or brief.focus is not None:
+        return resolved
+    faces = finder.find(open_photo(resolved.photo))
+    return replace(resolved, visual=mark_faces(resolved.visual, faces))

@@ -1,0 +1,222 @@
+"""Everything to look at in a visual, layout and captions alike: where each thing is, and the one edit that mends it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.app.context import Context
+from composer.app.room_left import UnseenPhoto, words_only
+from composer.core.campaign import Campaign
+from composer.core.caption import caption_problems, compose_caption
+from composer.core.edits import choose_arrangement, choose_poster, frame
+from composer.core.formats import FORMAT_BY_ID
+from composer.core.geometry import Crop, Size
+from composer.core.problems import Problem, Refused
+from composer.core.visual import FormatChoice, Visual
+from composer.core.words import Words
+from composer.render.arrange import arrange
+from composer.render.fonts import Fonts
+from composer.render.legibility import UNMEASURED
+from composer.render.scene import Scene
+
+_FREE = Words("Remettre la disposition automatique.", "Go back to the automatic arrangement.")
+_OTHER_POSTER = Words(
+    "Passer à l’affiche {poster}, qui montre tout.", "Change to the poster {poster}, which shows it all."
+)
+_WIDER = Words("Cadrer plus large.", "Frame it wider.")
+#: How far back a photo comes when it was brought too near, in shares of the way.
+_WIDENINGS = (0.25, 0.5, 0.75, 1.0)
+_SEVERITIES = ("error", "warning", "notice")
+
+
+class Mend(Struct, frozen=True):
+    """The one edit that mends a finding: what it does, its name in `core.edits.NAMES`, and what a visual becomes."""
+
+    words: Words
+    name: str
+    apply: Callable[[Visual], Visual]
+
+
+class Finding(Struct, frozen=True):
+    """One thing to look at: a slot (« quote ») or a network to go to, and the format it is seen in; empty for any.
+
+    `where` names the formats or the networks that have it.
+    """
+
+    problem: Problem
+    target: str = ""
+    format: str = ""
+    where: tuple[Words, ...] = ()
+    mend: Mend | None = None
+
+
+def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Errors, then warnings, then notices; each in the order it was found."""
+    return tuple(sorted(found, key=lambda each: _SEVERITIES.index(each.problem.severity)))
+
+
+def gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """`found` with what is the same in several formats, and mended the same way, as one: the worst of them."""
+    groups: dict[object, list[Finding]] = {}
+    for each in found:
+        # What is not of a format is gathered already.
+        apart = None if each.format else each.problem
+        key = (each.problem.code, each.target, each.mend and each.mend.words, apart)
+        groups.setdefault(key, []).append(each)
+    return tuple(_as_one(group) if len(group) > 1 else group[0] for group in groups.values())
+
+
+def _as_one(group: list[Finding]) -> Finding:
+    worst = max(group, key=lambda each: each.problem.weight)
+    names = (name for each in group for name in each.where or (FORMAT_BY_ID[each.format].name,))
+    mends = tuple(each.mend.apply for each in group if each.mend)
+    mend = worst.mend and replace(worst.mend, apply=partial(_in_turn, mends))
+    return replace(worst, where=tuple(dict.fromkeys(names)), mend=mend)
+
+
+def _in_turn(edits: Iterable[Callable[[Visual], Visual]], visual: Visual) -> Visual:
+    for edit in edits:
+        visual = edit(visual)
+    return visual
+
+
+def layout_finding(problem: Problem) -> Finding:
+    """A problem of the layout, as `folded` gives it: its place names formats, then the slot."""
+    formats, _, slot = problem.place.rpartition(": ")
+    known = [FORMAT_BY_ID[each] for each in (formats or slot).split(", ") if each in FORMAT_BY_ID]
+    # The photo's own sentence names its format.
+    of_photo = slot in FORMAT_BY_ID
+    where = () if of_photo else tuple(each.name for each in known)
+    return Finding(problem, "photo" if of_photo else slot, known[0].id if known else "", where)
+
+
+def caption_findings(visual: Visual, campaign: Campaign) -> tuple[Finding, ...]:
+    """What the campaign's rules find in the captions; the same thing on several networks is one finding."""
+    seen: dict[Problem, _Seen] = {}
+    for network in campaign.networks:
+        for problem, label in _of_caption(visual, network, campaign):
+            bare = replace(problem, place="")
+            before = seen.get(bare, _Seen((), None))
+            seen[bare] = _Seen((*before.networks, network), before.label or label)
+    return tuple(_caption_finding(problem, each, campaign) for problem, each in seen.items())
+
+
+class _Seen(Struct, frozen=True):
+    """The networks a problem was seen on, once for each time, and what its mend says; None without a mend."""
+
+    networks: tuple[str, ...]
+    label: Words | None
+
+
+def _of_caption(visual: Visual, network: str, campaign: Campaign) -> Iterator[tuple[Problem, Words | None]]:
+    from composer.core.linter.lint import lint  # noqa: PLC0415 - its patterns take longer to compile than a start may
+    from composer.core.linter.mending import mended  # noqa: PLC0415
+
+    caption = compose_caption(visual, campaign, network)
+    for finding in lint(caption.text, network, campaign):
+        yield finding.problem, finding.mend.label if mended(visual, caption, finding.mend) != visual else None
+    for problem in caption_problems(caption, campaign):
+        # The linter says this one better, with its mend.
+        if problem.code != "caption-too-long":
+            yield problem, None
+
+
+def _caption_finding(problem: Problem, seen: _Seen, campaign: Campaign) -> Finding:
+    networks = tuple(dict.fromkeys(seen.networks))
+    placed = replace(problem, place=", ".join(networks))
+    where = tuple(Words(campaign.networks[each].name, campaign.networks[each].name) for each in networks)
+    if seen.label is None:
+        return Finding(placed, networks[0], where=where)
+    apply = partial(_mended_captions, problem, seen.networks, campaign)
+    return Finding(placed, networks[0], where=where, mend=Mend(seen.label, "caption", apply))
+
+
+def _mended_captions(problem: Problem, networks: tuple[str, ...], campaign: Campaign, visual: Visual) -> Visual:
+    """`visual` without `problem`, mended once for each time it was seen: on each network as its caption now reads."""
+    from composer.core.linter.lint import lint  # noqa: PLC0415 - as above
+    from composer.core.linter.mending import mended  # noqa: PLC0415
+
+    for network in networks:
+        caption = compose_caption(visual, campaign, network)
+        for finding in lint(caption.text, network, campaign):
+            if replace(finding.problem, place="") == problem:
+                visual = mended(visual, caption, finding.mend)
+                break
+    return visual
+
+
+class Trial(Struct, frozen=True):
+    """What a mend of the layout is tried on, beside the window: the visual, its photo's size, and fonts of its own."""
+
+    visual: Visual
+    photo: Size | None
+    context: Context
+    fonts: Fonts
+
+
+def with_mends(found: tuple[Finding, ...], trial: Trial) -> tuple[Finding, ...]:
+    """`found` with, for each problem of the layout, the first edit after which it is gone; none is rewritten words."""
+    return tuple(each if each.mend else replace(each, mend=_layout_mend(each, trial)) for each in found)
+
+
+def _layout_mend(finding: Finding, trial: Trial) -> Mend | None:
+    candidates = {"text-too-long": _longer_room, "photo-too-small": _wider_framings}.get(finding.problem.code)
+    if candidates is None:
+        return None
+    return next((each for each in candidates(finding, trial) if _gone(finding, each.apply(trial.visual), trial)), None)
+
+
+def _longer_room(finding: Finding, trial: Trial) -> Iterator[Mend]:
+    """The program's own arrangement where the person forced one; else another poster, in the order they are shown."""
+    chosen = trial.visual.by_format
+    forced = [each for each in _formats(finding) if chosen.get(each, FormatChoice()).arrangement != "auto"]
+    if forced:
+        yield Mend(_FREE, "arrangement", partial(_freed, forced))
+    for poster_id in trial.context.poster_ids():
+        try:
+            name = trial.context.poster(poster_id).name
+        except Refused:
+            continue
+        words = Words(_OTHER_POSTER.fr.format(poster=name.fr), _OTHER_POSTER.en.format(poster=name.en))
+        yield Mend(words, "poster", partial(_moved, poster_id))
+
+
+def _wider_framings(finding: Finding, trial: Trial) -> Iterator[Mend]:
+    photo = trial.visual.photo
+    crop = trial.visual.by_format.get(finding.format, FormatChoice()).crop or (photo and photo.crop)
+    if crop is None or crop.zoom <= 1:
+        return
+    for share in _WIDENINGS:
+        wider = replace(crop, zoom=crop.zoom + share * (1 - crop.zoom))
+        yield Mend(_WIDER, "frame", partial(_framed, finding.format, wider))
+
+
+def _gone(finding: Finding, after: Visual, trial: Trial) -> bool:
+    """Whether the problem is nowhere it was in `after`; nor, on another poster, in any of its formats."""
+    poster = trial.context.poster(after.poster)
+    photo = UnseenPhoto(trial.photo) if trial.photo else None
+    scene = words_only(Scene(after, poster, trial.context.campaign, trial.fonts, photo))
+    formats = _formats(finding) if after.poster == trial.visual.poster else tuple(poster.layouts)
+    problems = (problem for each in formats for problem in arrange(scene, FORMAT_BY_ID[each], UNMEASURED).problems)
+    return all(problem.code != finding.problem.code for problem in problems)
+
+
+def _formats(finding: Finding) -> tuple[str, ...]:
+    places = finding.problem.place.rpartition(": ")[0] or finding.format
+    return tuple(each for each in places.split(", ") if each in FORMAT_BY_ID)
+
+
+def _freed(formats: list[str], visual: Visual) -> Visual:
+    for each in formats:
+        visual = choose_arrangement(visual, each, "auto")
+    return visual
+
+
+def _moved(poster: str, visual: Visual) -> Visual:
+    return choose_poster(visual, poster)
+
+
+def _framed(format_id: str, crop: Crop, visual: Visual) -> Visual:
+    return frame(visual, crop, format_id)

@@ -1,0 +1,54 @@
+"""Forgetting a visual: every copy the program keeps of it goes, and what it made for the person is found and named."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from composer.app.recovery import left_behind
+from composer.app.session import Session
+from composer.core.naming import named
+from composer.core.problems import Problem
+from composer.core.slug import person_record
+from composer.core.words import Words
+from composer.export.kit import kits_in
+
+
+def forget_leftovers(home: Path, session: Session) -> None:
+    """Remove from `home` what crashes left of the visual of `session`: the same file, or one of its photos."""
+    for leftover in left_behind(home):
+        photo = leftover.kept.visual.photo
+        if (photo and photo.digest in session.photos) or (session.path and leftover.kept.path == str(session.path)):
+            leftover.safe.forget()
+        else:
+            leftover.safe.release()
+
+
+def remove_file(path: Path) -> tuple[Problem, ...]:
+    """Remove the visual's own file; why it resisted, if it did."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        name = named(path.name)
+        words = Words(
+            f"Le fichier {name.fr} n’a pas pu être effacé; le reste est oublié.",
+            f"The file {name.en} could not be erased; the rest is forgotten.",
+        )
+        mend = Words("Effacez-le vous-même.", "Erase it yourself.")
+        return (Problem("not-erased", "warning", words, path.name, mend),)
+    return ()
+
+
+def remains(session: Session, folders: Iterable[Path]) -> tuple[Path, ...]:
+    """What is still on the disk of the visual of `session`: files and folders it was written to, in their order.
+
+    Those of this session are known; older kits are found in `folders` by their manifests: the same photo, or the same
+    person by name.
+    """
+    person = person_record(session.visual.person)
+    written = dict.fromkeys((*filter(None, (session.path,)), *session.written))
+    found = [
+        folder
+        for place in dict.fromkeys((*folders, *(path.parent for path in written)))
+        for folder, manifest in kits_in(place)
+        if manifest.inputs.photo in session.photos or (person.name and manifest.person == person)
+    ]
+    return tuple(path for path in dict.fromkeys((*written, *found)) if path.exists())

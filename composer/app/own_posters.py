@@ -1,0 +1,32 @@
+"""The person's own posters, beside those that ship: added from folders and zips, and removed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from composer.app.context import Context
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+from composer.storage import own_posters
+from composer.storage.library import poster_ids
+from composer.storage.own_posters import Existing
+
+
+def add_posters(sources: Sequence[Path], context: Context, existing: Existing = "keep") -> tuple[str, ...]:
+    """Add the posters of folders and zips to the person's own; their ids. Refused with every reason, nothing added."""
+    home = _home(context)
+    return own_posters.add_posters(sources, home, shipped=poster_ids(context.posters), existing=existing)
+
+
+def remove_poster(poster_id: str, context: Context) -> None:
+    """Remove one of the person's own posters; one that ships stays. Refused when the system resists."""
+    own_posters.remove_poster(poster_id, _home(context))
+
+
+def _home(context: Context) -> Path:
+    if context.own_posters is None:
+        words = Words(
+            "Cette session n’a pas de dossier où garder vos affiches.",
+            "This session has no folder to keep your posters in.",
+        )
+        raise Refused(Problem("no-poster-home", "error", words))
+    return context.own_posters

@@ -1,0 +1,70 @@
+"""The poster of a visual that comes from elsewhere: the same, another of the same name, or none at all."""
+
+import difflib
+
+from msgspec.structs import replace
+
+from composer.app.context import Context
+from composer.core.edits import choose_poster
+from composer.core.naming import named
+from composer.core.poster import Poster
+from composer.core.problems import Misused, Problem
+from composer.core.visual import Visual
+from composer.core.words import Words
+
+
+class PosterMissing(Misused):
+    """The visual's poster is not on this computer; `nearest` is the id of the one to take instead."""
+
+    def __init__(self, poster_id: str, nearest: str) -> None:
+        """Say so, and offer `nearest` as the command line takes it."""
+        self.nearest = nearest
+        words = missing_words(poster_id)
+        mend = Words(
+            f"La plus proche est «\u00a0{nearest}\u00a0»\u00a0: ajoutez --poster {nearest}.",
+            f"The nearest is “{nearest}”: add --poster {nearest}.",
+        )
+        super().__init__(Problem("poster-missing", "error", words, "poster", mend))
+
+
+def poster_at_hand(visual: Visual, context: Context) -> Poster:
+    """The poster of `visual`; PosterMissing when it is not on this computer, Refused when it cannot be read."""
+    known = context.poster_ids()
+    if visual.poster not in known and known:
+        raise PosterMissing(visual.poster, nearest_poster(visual.poster, known))
+    return context.poster(visual.poster)
+
+
+def nearest_poster(poster_id: str, known: tuple[str, ...]) -> str:
+    """The id of `known`, which has some, that looks most like `poster_id`."""
+    return (difflib.get_close_matches(poster_id, known, 1, 0.0) or known)[0]
+
+
+def on_poster(visual: Visual, poster: Poster) -> Visual:
+    """`visual` on `poster`, in the palette it had when that poster has one of that name."""
+    palette = visual.palette if visual.palette in poster.palettes else ""
+    return replace(choose_poster(visual, poster.id), palette=palette)
+
+
+def look_notices(poster: Poster, digest: str) -> tuple[Problem, ...]:
+    """What there is to say when a visual was last seen on a poster of `digest`; an empty one is unknown."""
+    if not digest or not poster.digest or digest == poster.digest:
+        return ()
+    words = Words(
+        f"L’affiche «\u00a0{poster.name.fr}\u00a0» n’est pas tout à fait la même sur cet ordinateur que là où ce "
+        "visuel a été enregistré.",
+        f"The poster “{poster.name.en}” is not quite the same on this computer as where this visual was saved.",
+    )
+    mend = Words(
+        "Le résultat peut être différent; regardez chaque format.", "It may look different; look at every format."
+    )
+    return (Problem("other-poster", "notice", words, "poster", mend),)
+
+
+def missing_words(poster_id: str) -> Words:
+    """That a visual's poster is not here."""
+    said = named(poster_id)
+    return Words(
+        f"L’affiche {said.fr} de ce visuel n’est pas sur cet ordinateur. Le fichier n’a pas été touché.",
+        f"The poster {said.en} of this visual is not on this computer. The file was not touched.",
+    )

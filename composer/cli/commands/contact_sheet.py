@@ -1,0 +1,28 @@
+"""`contact-sheet`: one visual in every format, or on every poster, on one picture."""
+
+from argparse import Namespace
+
+from composer.app.brief import resolve
+from composer.app.contact_sheet import Wanted, contact_sheet
+from composer.app.context import load_context
+from composer.app.studio import open_studio
+from composer.cli.brief import brief_of
+from composer.cli.report import WRITTEN, problem_value, say, say_json, say_problems
+from composer.core.words import Language
+from composer.export.raster import encode_png
+from composer.storage.whole_write import write_whole
+
+
+def run(arguments: Namespace, language: Language) -> int:
+    """Write the sheet of the visual that the arguments describe."""
+    studio = open_studio(load_context())
+    resolved = resolve(brief_of(arguments), studio.context)
+    wanted = Wanted(arguments.show, arguments.format, arguments.finish)
+    write_whole(arguments.out, encode_png(contact_sheet(resolved, studio, wanted, language)))
+    if arguments.json:
+        found = [problem_value(problem, language) for problem in resolved.problems]
+        say_json({"file": str(arguments.out), "problems": found})
+    else:
+        say(str(arguments.out))
+        say_problems(resolved.problems, language)
+    return WRITTEN

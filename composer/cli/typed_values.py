@@ -1,0 +1,48 @@
+"""Values typed as one argument (a crop, a point, a handle), read with a sentence for whoever mistypes them."""
+
+import argparse
+
+from composer.core.geometry import MAX_ZOOM, Crop, Point
+from composer.core.words import Language, Words
+
+
+def read_crop(text: str, language: Language) -> Crop:
+    """`X,Y,ZOOM`: the centre in fractions of the photo, and how much nearer than the whole slot's worth."""
+    x, y, zoom = _numbers(
+        text, 3, Words("X,Y,ZOOM, par exemple 0.5,0.4,1.2", "X,Y,ZOOM, such as 0.5,0.4,1.2"), language
+    )
+    if not (0 <= x <= 1 and 0 <= y <= 1 and 1 <= zoom <= MAX_ZOOM):
+        rule = Words(
+            f"X et Y vont de 0 à 1, ZOOM de 1 à {MAX_ZOOM:g}", f"X and Y go from 0 to 1, ZOOM from 1 to {MAX_ZOOM:g}"
+        )
+        raise argparse.ArgumentTypeError(rule.to(language))
+    return Crop(x, y, zoom)
+
+
+def read_focus(text: str, language: Language) -> Point:
+    """`X,Y`: where the face is, in fractions of the photo."""
+    x, y = _numbers(text, 2, Words("X,Y, par exemple 0.5,0.3", "X,Y, such as 0.5,0.3"), language)
+    if not (0 <= x <= 1 and 0 <= y <= 1):
+        raise argparse.ArgumentTypeError(Words("X et Y vont de 0 à 1", "X and Y go from 0 to 1").to(language))
+    return Point(x, y)
+
+
+def read_handle(text: str, language: Language) -> tuple[str, str]:
+    """`NETWORK=@NAME`."""
+    network, sign, handle = text.partition("=")
+    if not sign or not network.strip() or not handle.strip():
+        example = Words(
+            "écrivez RÉSEAU=@NOM, par exemple instagram=@nom", "write NETWORK=@NAME, such as instagram=@name"
+        )
+        raise argparse.ArgumentTypeError(example.to(language))
+    return network.strip().lower(), handle.strip()
+
+
+def _numbers(text: str, count: int, example: Words, language: Language) -> list[float]:
+    try:
+        numbers = [float(part) for part in text.split(",")]
+    except ValueError:
+        numbers = []
+    if len(numbers) != count:
+        raise argparse.ArgumentTypeError(Words(f"écrivez {example.fr}", f"write {example.en}").to(language))
+    return numbers

@@ -1,0 +1,293 @@
+"""The first crop: which part of a photo a slot shows, so that the faces come where the poster wants them.
+
+Pure arithmetic: a few dozen parts are tried, and the one that costs least is taken.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from math import cos, hypot, log, radians, sin
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.core.geometry import Crop, Point, Rect, Size, Turn, around, cover, crop_of, focus_crop
+from composer.core.visual import Face
+
+#: Where a face usually is in a portrait when nobody said: the upper-third rule.
+UPPER_THIRD = Point(0.5, 0.36)
+#: A face is seen when it is this wide, in parts of its slot's shorter side: a photo is brought nearer up to there, but
+#: never more than so many times, as what is around people tells who they are. Judged on the posters at phone size.
+LEAST_WIDTH, MOST_TIMES = 0.2, 2.5
+#: In radii of a face: the hair above it, and the air that a photographer leaves around both.
+HAIR, AIR = 0.5, 0.3
+#: A face this much smaller than the largest is somebody passing by: words keep off it, and it is not framed on.
+SUBJECT = 0.45
+#: Of a crowd, only the most important are framed on.
+_MOST_FACES = 8
+#: Steps from the zone to the middle of the slot, where a shape has the most room.
+_STEPS = 4
+#: How many times nearer than wished, to bring a face from under what covers it.
+_NEARER = (1.0, 1.25, 1.6, 2.0, 2.5)
+#: How far beside the zone, in parts of the slot, to leave out whole a face that would be cut.
+_ASIDE = (-0.2, -0.1, 0.1, 0.2)
+#: What a fault costs, when a place as far from the zone as the slot's shorter side costs 1: a face under words, one cut
+#: that could have been left out, no air around a face, one beyond the shape and each radius of it, the zoom wished for.
+_COVERED, _CUT, _AIRLESS, _OUT, _FAR = 6.0, 1.5, 0.6, 20.0, 0.5
+#: Of what covering a face costs, what covering its hair does.
+_HAIR_COUNTS = 0.1
+_ROUNDING = 1e-9
+
+
+class Busy(Struct, frozen=True):
+    """A box of the surface where no face should come, turned as what is drawn there: words, a code, a band.
+
+    `weight` is how bad it is, 1 for what hides the face for good.
+    """
+
+    box: Rect
+    turn: Turn | None = None
+    weight: float = 1.0
+
+    def back(self, point: Point) -> Point:
+        """A place of the surface, as the box stands upright."""
+        return self.turn.back(point) if self.turn else point
+
+    def there(self, point: Point) -> Point:
+        """What `back` undoes."""
+        return self.turn.there(point) if self.turn else point
+
+
+class Opening(Struct, frozen=True):
+    """A slot as framing sees it, in design pixels.
+
+    `zone` is where the middle of the faces should come, in fractions of the box; `stretch` how many design pixels one
+    of the photo may fill before it looks soft; `busy` what is drawn over the photo, or a network's buttons.
+    """
+
+    box: Rect
+    zone: Point
+    shape: str = "rectangle"
+    stretch: float = 1.0
+    busy: tuple[Busy, ...] = ()
+
+
+class Circle(Struct, frozen=True):
+    """A face on the surface, in design pixels."""
+
+    x: float
+    y: float
+    radius: float
+
+    @property
+    def box(self) -> Rect:
+        """The square around it."""
+        return Rect(self.x - self.radius, self.y - self.radius, 2 * self.radius, 2 * self.radius)
+
+
+class _Try(Struct, frozen=True):
+    """A part of the photo that might be shown, how much nearer it was wished (0: not at all), and where faces come."""
+
+    part: Rect
+    far: float
+    kept: tuple[Circle, ...]
+    left: tuple[Circle, ...]
+
+
+def circle_of(face: Face, photo: Size, part: Rect, box: Rect) -> Circle:
+    """Where `face` comes when `box` shows `part` of a photo of this size, both as the photo is seen."""
+    across, down = box.width / part.width, box.height / part.height
+    radius = face.radius * min(photo.width, photo.height) * across / photo.width
+    return Circle(box.x + (face.x - part.x) * across, box.y + (face.y - part.y) * down, radius)
+
+
+@lru_cache(maxsize=64)  # a frame asks several times for each slot, and a hand for every format again
+def first_crop(faces: tuple[Face, ...], photo: Size, opening: Opening) -> Crop:
+    """The crop proposed for a photo of this size, given its faces as it is seen; without any, the upper-third rule's.
+
+    As many people as fit in the slot's shape are kept whole, the most important first, off words, with hair and air.
+    """
+    slot = opening.box.size
+    if not faces:
+        return focus_crop(photo, slot, UPPER_THIRD, opening.zone)
+    ranked, others = _ranked([_trimmed(face, photo) for face in faces])
+    for count in range(len(ranked), 1, -1):
+        if not _may_fit(ranked[:count], photo, opening):
+            continue
+        best = _best(ranked[:count], [*ranked[count:], *others], photo, opening)
+        if all(_room(circle, opening) >= -_ROUNDING for circle in best.kept):
+            return crop_of(photo, slot, best.part)
+    return crop_of(photo, slot, _best(ranked[:1], [*ranked[1:], *others], photo, opening).part)
+
+
+def nearest_wish(radius: float, photo: Size, opening: Opening) -> float:
+    """The zoom that makes a face of this radius wide enough, as far as the photo has the pixels; at least 1."""
+    box = opening.box
+    enlarged = box.width / (cover(photo, box.size).width * photo.width)
+    width = 2 * radius * min(photo.width, photo.height) * enlarged
+    return max(1.0, min(LEAST_WIDTH * min(box.width, box.height) / width, _sharpest(photo, opening), MOST_TIMES))
+
+
+def _sharpest(photo: Size, opening: Opening) -> float:
+    """The zoom beyond which the photo has not the pixels; below 1 when it never had."""
+    enlarged = opening.box.width / (cover(photo, opening.box.size).width * photo.width)
+    return opening.stretch / enlarged
+
+
+def _trimmed(face: Face, photo: Size) -> Face:
+    """`face` without what of it lies beyond the photo's edge, but never less than half."""
+    short = min(photo.width, photo.height)
+    edge = min(face.x * photo.width, (1 - face.x) * photo.width, face.y * photo.height, (1 - face.y) * photo.height)
+    return replace(face, radius=min(face.radius, max(edge / short, face.radius / 2)))
+
+
+def _ranked(faces: Sequence[Face]) -> tuple[list[Face], list[Face]]:
+    """The people to frame on, the largest and most central first; and the other faces."""
+    largest = max(face.radius for face in faces)
+
+    def weight(face: Face) -> float:
+        return face.radius * (1.5 - hypot(face.x - 0.5, face.y - 0.5))
+
+    subjects = sorted((face for face in faces if face.radius >= SUBJECT * largest), key=weight, reverse=True)
+    passing = [face for face in faces if face.radius < SUBJECT * largest]
+    return subjects[:_MOST_FACES], [*subjects[_MOST_FACES:], *passing]
+
+
+def _may_fit(faces: Sequence[Face], photo: Size, opening: Opening) -> bool:
+    """Whether the box around `faces` is no larger than all that the slot can show."""
+    union, most = around([_reach(face, photo) for face in faces]), cover(photo, opening.box.size)
+    return union.width <= most.width + _ROUNDING and union.height <= most.height + _ROUNDING
+
+
+def _best(kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Opening) -> _Try:
+    """The part that costs least; nearer ones, which can be moved further, are tried when a face is hidden for good."""
+
+    def cost(each: _Try) -> float:
+        return _cost(each, opening)
+
+    wished = nearest_wish(sum(face.radius for face in kept) / len(kept), photo, opening)
+    best = min(_tries(kept, left, photo, opening, (wished, wished**0.5, 1.0)), key=cost)
+    bands = [busy for busy in opening.busy if busy.weight >= 1.0]
+    if not any(_shared(circle, busy) for circle in best.kept for busy in bands):
+        return best
+    most = min(MOST_TIMES, max(wished, _sharpest(photo, opening)))
+    nearer = tuple(min(wished * times, most) for times in _NEARER)
+    return min(best, min(_tries(kept, left, photo, opening, nearer), key=cost), key=cost)
+
+
+def _tries(
+    kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Opening, zooms: tuple[float, ...]
+) -> Iterator[_Try]:
+    """The parts worth trying: at each zoom, the middle of the faces brought to each place that might suit it."""
+    union = around([_reach(face, photo) for face in kept])
+    for zoom in dict.fromkeys(zooms):
+        size = cover(photo, opening.box.size, zoom)
+        middle = union.center
+        corners = (
+            Point(
+                _within(middle.x - wish.x * size.width, 1.0 - size.width),
+                _within(middle.y - wish.y * size.height, 1.0 - size.height),
+            )
+            for wish in _wishes(union, size, opening)
+        )
+        # Where the photo has no room to spare, most wishes come to the same part.
+        for corner in dict.fromkeys(corners):
+            part = Rect(corner.x, corner.y, size.width, size.height)
+            come = [tuple(circle_of(face, photo, part, opening.box) for face in faces) for faces in (kept, left)]
+            yield _Try(part, abs(log(zooms[0] / zoom)), *come)
+
+
+def _wishes(union: Rect, part: Size, opening: Opening) -> Iterator[Point]:
+    """Where the middle of the faces might come, in fractions of the slot: the zone first."""
+    box, zone = opening.box, opening.zone
+    for step in range(_STEPS + 1):
+        towards = step / _STEPS
+        yield Point(zone.x + (0.5 - zone.x) * towards, zone.y + (0.5 - zone.y) * towards)
+    for aside in _ASIDE:
+        yield Point(zone.x + aside, zone.y)
+    across, down = union.width / part.width / 2, union.height / part.height / 2
+    yield Point(zone.x, down * (1 + HAIR))
+    wished = Point(box.x + zone.x * box.width, box.y + zone.y * box.height)
+    for busy in opening.busy:
+        for place in _beside(busy, wished, Size(across * box.width, down * box.height)):
+            yield Point((place.x - box.x) / box.width, (place.y - box.y) / box.height)
+
+
+def _beside(busy: Busy, wished: Point, half: Size) -> Iterator[Point]:
+    """Where the middle of the faces, `half` of whose box is given, is just off `busy`, each way from a wish."""
+    box, at, turn = busy.box, busy.back(wished), radians(busy.turn.angle) if busy.turn else 0.0
+    across = half.width * cos(turn) + half.height * abs(sin(turn))
+    down = half.height * cos(turn) + half.width * abs(sin(turn))
+    yield busy.there(Point(at.x, box.y - down))
+    yield busy.there(Point(box.x - across, at.y))
+    yield busy.there(Point(box.right + across, at.y))
+    for hair in (0.0, HAIR):
+        yield busy.there(Point(at.x, box.bottom + down * (1 + hair)))
+
+
+def _cost(each: _Try, opening: Opening) -> float:
+    """How far a part is from what a photographer would choose."""
+    box, middle = opening.box, around([circle.box for circle in each.kept]).center
+    across = middle.x - box.x - opening.zone.x * box.width
+    down = middle.y - box.y - opening.zone.y * box.height
+    away = hypot(across, down) / min(box.width, box.height)
+    room = min(_room(circle, opening) for circle in each.kept)
+    # Where the photo itself ends there is no more hair to show.
+    hair = HAIR if each.part.y > 0.0 else 0.0
+    air = min(_room(circle, opening, hair) for circle in each.kept)
+    airless = _AIRLESS * (1.0 - min(max(air, 0.0) / AIR, 1.0)) + (_OUT * (1.0 - room) if room < -_ROUNDING else 0.0)
+    covered = sum(_covered(circle, opening) for circle in each.kept) / len(each.kept)
+    cut = sum(circle.box.overlaps(box) and not box.contains(circle.box) for circle in each.left)
+    return away + airless + _COVERED * covered + _CUT * cut / (len(each.left) or 1) + _FAR * each.far
+
+
+def _covered(circle: Circle, opening: Opening) -> float:
+    """How much of a face is under what is busy, and a little of its hair: 0 for none."""
+    hair = replace(circle, y=circle.y - HAIR * circle.radius)
+    return sum(_shared(circle, busy) + _HAIR_COUNTS * _shared(hair, busy) for busy in opening.busy)
+
+
+def _shared(circle: Circle, busy: Busy) -> float:
+    """How much of the square around `circle` is in `busy`."""
+    at, box = busy.back(Point(circle.x, circle.y)), busy.box
+    across = min(at.x + circle.radius, box.right) - max(at.x - circle.radius, box.x)
+    down = min(at.y + circle.radius, box.bottom) - max(at.y - circle.radius, box.y)
+    return busy.weight * max(0.0, across) * max(0.0, down) / (2 * circle.radius) ** 2
+
+
+def _room(circle: Circle, opening: Opening, hair: float = 0.0) -> float:
+    """Between a face, `hair` radii of hair included, and the edge of the slot's shape: in radii, below 0 when cut."""
+    box = opening.box
+    x, y = circle.x - box.x, circle.y - box.y
+    inside = _inside(opening.shape, box.size, x, y)
+    if hair:
+        inside = min(inside, _inside(opening.shape, box.size, x, y - hair * circle.radius))
+    return inside / circle.radius - 1.0
+
+
+def _inside(shape: str, size: Size, x: float, y: float) -> float:
+    """How far within a shape a point lies, below 0 outside; for an ellipse at least so far."""
+    across, down = x - size.width / 2, y - size.height / 2
+    match shape:
+        case "capsule":
+            radius = min(size.width, size.height) / 2
+            along = max(abs(across) - (size.width / 2 - radius), 0.0), max(abs(down) - (size.height / 2 - radius), 0.0)
+            return radius - hypot(*along)
+        case "ellipse":
+            out = hypot(across / (size.width / 2), down / (size.height / 2))
+            return (1.0 - out) * min(size.width, size.height) / 2
+        case "half-disc":
+            # Of an ellipse twice as high as the box, the upper half.
+            out = hypot(across / (size.width / 2), (y - size.height) / size.height)
+            return min((1.0 - out) * min(size.width / 2, size.height), size.height - y)
+        case _:
+            return min(x, size.width - x, y, size.height - y)
+
+
+def _reach(face: Face, photo: Size) -> Rect:
+    """The box around `face` in fractions of the photo."""
+    across, down = (face.radius * min(photo.width, photo.height) / side for side in (photo.width, photo.height))
+    return Rect(face.x - across, face.y - down, 2 * across, 2 * down)
+
+
+def _within(value: float, most: float) -> float:
+    return max(0.0, min(value, most))

@@ -1,0 +1,35 @@
+"""A layout drawn left to right the other way: boxes, zones, alignments and art are mirrored, words never."""
+
+from typing import Literal
+
+from msgspec.structs import replace
+
+from composer.core.geometry import Point, Rect
+from composer.core.poster import Align, Art, Fill, Layer, PhotoSlot, QrSlot, TextSlot, Veil
+
+_ALIGNED: dict[Align, Align] = {"left": "right", "center": "center", "right": "left"}
+_SIDES: dict[str, Literal["above", "around", "right", "left"]] = {"right": "left", "left": "right"}
+
+
+def mirrored(layer: Layer, width: float) -> Layer:
+    """`layer` of a page `width` design pixels wide, as its mirror shows it."""
+    match layer:
+        case Fill():
+            return replace(layer, box=layer.box and _box(layer.box, width), angle=-layer.angle)
+        case Art():
+            return replace(layer, box=_box(layer.box, width), mirrored=not layer.mirrored)
+        case PhotoSlot():
+            zone = Point(1 - layer.zone.x, layer.zone.y)
+            return replace(layer, box=_box(layer.box, width), zone=zone, angle=-layer.angle)
+        case Veil():
+            return replace(layer, box=_box(layer.box, width), side=_SIDES.get(layer.side, layer.side))
+        case TextSlot():
+            steps = tuple(_box(step, width) for step in layer.steps)
+            box, align = _box(layer.box, width), _ALIGNED[layer.align]
+            return replace(layer, box=box, align=align, angle=-layer.angle, steps=steps)
+        case QrSlot():
+            return replace(layer, box=_box(layer.box, width))
+
+
+def _box(box: Rect, width: float) -> Rect:
+    return Rect(width - box.right, box.y, box.width, box.height)

@@ -1,0 +1,117 @@
+"""What a layout shows of a visual: which of its layers, which part of the photo, and where its faces then come."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from composer.core.formats import Format
+from composer.core.framing import UPPER_THIRD, Busy, Circle, Opening, circle_of, first_crop
+from composer.core.geometry import Point, Rect, Size, crop_rect, turn_of
+from composer.core.mirroring import mirrored
+from composer.core.poster import Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot
+from composer.core.turning import seen_face, seen_size, taken_face
+from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, PhotoChoice, Visual
+
+#: The arrangements a layout may have.
+ARRANGED: tuple[Condition, ...] = ("first", "second")
+#: How much of its slot a text takes at the least, from the side it is pushed to: judged on quotes of 140 characters.
+_WORDS_TAKE = 0.6
+#: How bad it is for a face to come where words are, which give way, and under a network's buttons, which are there for
+#: a story alone; beside what a band hides for good.
+_WORDS_WEIGH, _BUTTONS_WEIGH = 0.7, 0.3
+
+
+def drawn_layers(
+    visual: Visual, poster: Poster, format_: Format, arrangement: Condition = "first"
+) -> tuple[Layer, ...]:
+    """The layers of a layout whose conditions hold for `visual`, from back to front."""
+    facts: set[Condition] = {
+        arrangement,
+        "photo" if visual.photo else "no-photo",
+        "quote" if visual.quote.strip() else "no-quote",
+        "qr" if visual.qr else "no-qr",
+    }
+    layout = poster.layouts[format_.id]
+    layers = tuple(layer for layer in layout.layers if facts.issuperset(layer.when))
+    if layout.mirrors and visual.by_format.get(format_.id, FormatChoice()).mirror == "yes":
+        return tuple(mirrored(layer, format_.size.width) for layer in layers)
+    return layers
+
+
+def shown_part(slot: PhotoSlot, photo: Size, visual: Visual, poster: Poster, format_: Format) -> Rect:
+    """The part of the photo that `slot` shows: the crop chosen, else the one proposed for its faces.
+
+    `photo` is the upright photo's size; the part is in fractions of what is seen of it once turned.
+    """
+    choice = visual.photo or PhotoChoice("")
+    size = seen_size(photo, choice)
+    crop = visual.by_format.get(format_.id, FormatChoice()).crop or choice.crop
+    if crop is None:
+        faces = tuple(seen_face(face, choice, photo) for face in choice.faces)
+        crop = first_crop(faces, size, opening(slot, _beside(slot, visual, poster, format_), format_))
+    return crop_rect(size, slot.opening.size, crop)
+
+
+def faces_shown(slot: PhotoSlot, part: Rect, photo: Size, choice: PhotoChoice) -> list[Circle]:
+    """Where the faces come on the surface when `slot` shows `part` of the photo, whose upright size is `photo`.
+
+    Where one usually is, when none is known.
+    """
+    size, turn = seen_size(photo, choice), turn_of(slot.angle, slot.box)
+    faces = [seen_face(face, choice, photo) for face in choice.faces]
+    usual = [] if faces else [Face(UPPER_THIRD.x, UPPER_THIRD.y, USUAL_RADIUS)]
+    circles = [circle_of(face, size, part, slot.opening) for face in (*faces, *usual)]
+    return [_moved(circle, turn.there(Point(circle.x, circle.y))) for circle in circles] if turn else circles
+
+
+def face_at(circle: Circle, slot: PhotoSlot, part: Rect, photo: Size, choice: PhotoChoice) -> Face:
+    """The face of the upright photo that comes at `circle`: what `faces_shown` undoes."""
+    size, box, turn = seen_size(photo, choice), slot.opening, turn_of(slot.angle, slot.box)
+    place = Point(circle.x, circle.y)
+    at = turn.back(place) if turn else place
+    radius = circle.radius * part.width / box.width * size.width / min(size.width, size.height)
+    x, y = (at.x - box.x) / box.width * part.width, (at.y - box.y) / box.height * part.height
+    return taken_face(Face(part.x + x, part.y + y, radius), choice, photo)
+
+
+def _moved(circle: Circle, place: Point) -> Circle:
+    return Circle(place.x, place.y, circle.radius)
+
+
+def opening(slot: PhotoSlot, layers: Sequence[Layer], format_: Format) -> Opening:
+    """`slot` as framing sees it among the `layers` it is one of, from back to front."""
+    over = layers[layers.index(slot) + 1 :] if slot in layers else layers
+    fills = [
+        Busy(layer.box, turn_of(layer.angle, layer.box)) for layer in over if isinstance(layer, Fill) and layer.box
+    ]
+    busy = [each for each in (*fills, *chain.from_iterable(map(_busy, layers))) if _covers(each).overlaps(slot.box)]
+    return Opening(slot.opening, slot.zone, slot.shape, format_.enlargement / format_.scale, (*busy, *_hidden(format_)))
+
+
+def _covers(busy: Busy) -> Rect:
+    return busy.turn.covered(busy.box) if busy.turn else busy.box
+
+
+def _beside(slot: PhotoSlot, visual: Visual, poster: Poster, format_: Format) -> Sequence[Layer]:
+    """The layers of the arrangement that `slot` belongs to."""
+    first = drawn_layers(visual, poster, format_)
+    return first if slot in first else drawn_layers(visual, poster, format_, "second")
+
+
+def _busy(layer: Layer) -> list[Busy]:
+    match layer:
+        case TextSlot(box=box):
+            taken = box.height * _WORDS_TAKE
+            spare = {"top": 0.0, "middle": (box.height - taken) / 2, "bottom": box.height - taken}[layer.valign]
+            weight = 1.0 if layer.angle or layer.steps else _WORDS_WEIGH
+            return [Busy(Rect(box.x, box.y + spare, box.width, taken), turn_of(layer.angle, box), weight)]
+        case QrSlot():
+            return [Busy(layer.box)]
+        case _:
+            return []
+
+
+def _hidden(format_: Format) -> list[Busy]:
+    """What a network's buttons cover, above and below."""
+    safe, box = format_.safe_box, format_.box
+    strips = Rect(0, 0, box.width, safe.y), Rect(0, safe.bottom, box.width, box.height - safe.bottom)
+    return [Busy(strip, weight=_BUTTONS_WEIGH) for strip in strips if strip.height > 0]

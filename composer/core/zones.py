@@ -1,0 +1,92 @@
+"""What a network hides of a picture: its own buttons over a story, and the sides that a profile's grid cuts off."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec import Struct
+
+from composer.core.formats import Format
+from composer.core.geometry import Rect
+from composer.core.problems import Problem, Severity
+from composer.core.words import Words
+
+#: Width over height of a picture in Instagram's profile grid. Source: docs/facts.md, « Picture sizes ».
+GRID_ASPECT = 3 / 4
+#: The network whose profile is a grid.
+_GRID_NETWORK = "instagram"
+#: Design pixels that a glyph may hang over an edge: what its box rounds up.
+_TOLERANCE = 1.0
+
+ZoneName = Literal["safe", "grid"]
+
+
+class Zone(Struct, frozen=True):
+    """The part of a format that stays in view, in design pixels, and what is said of it."""
+
+    id: ZoneName
+    name: Words
+    box: Rect
+
+
+_SAFE = Words("Hors des boutons du réseau", "Clear of the network’s buttons")
+_GRID = Words("Grille du profil Instagram", "Instagram profile grid")
+#: By zone: how bad it is to leave it, and what is said of what does; {what} names it.
+_LEAVING: dict[ZoneName, tuple[Severity, Words, Words]] = {
+    "safe": (
+        "warning",
+        Words(
+            "Dans une story ou un reel, les boutons du réseau couvriraient {what}.",
+            "In a story or a reel, the network’s buttons would cover {what}.",
+        ),
+        Words("Cadrez autrement, ou choisissez une autre affiche.", "Frame it differently, or choose another poster."),
+    ),
+    "grid": (
+        "notice",
+        Words(
+            "La grille de votre profil Instagram couperait {what} sur les côtés; la publication reste entière.",
+            "The grid of your Instagram profile would cut {what} at the sides; the post itself stays whole.",
+        ),
+        Words("Pour la grille, préférez le portrait 4:5.", "For the grid, prefer the 4:5 portrait."),
+    ),
+}
+_WHAT: dict[str, Words] = {
+    "quote": Words("la citation", "the quote"),
+    "name": Words("le nom", "the name"),
+    "photo": Words("un visage", "a face"),
+}
+
+
+def zones(format_: Format) -> tuple[Zone, ...]:
+    """The zones that do not show the whole of `format_`."""
+    found = [Zone("safe", _SAFE, format_.safe)] if format_.safe else []
+    if _GRID_NETWORK in format_.networks:
+        found.append(Zone("grid", _GRID, _grid(format_.box)))
+    return tuple(found)
+
+
+def zone_problems(format_: Format, boxes: Iterable[tuple[str, Rect]]) -> tuple[Problem, ...]:
+    """One finding for each of the person's words or faces that leaves a zone; `boxes` are by slot, in design pixels.
+
+    What the buttons cover nobody reads: a warning. What the grid cuts is whole in the post itself: a notice.
+    """
+    named = [(slot, box) for slot, box in boxes if slot in _WHAT]
+    problems = [
+        _problem(zone, slot)
+        for zone in zones(format_)
+        for slot, box in named
+        if not zone.box.contains(box, tolerance=_TOLERANCE)
+    ]
+    return tuple(dict.fromkeys(problems))
+
+
+def _problem(zone: Zone, slot: str) -> Problem:
+    severity, words, mend = _LEAVING[zone.id]
+    what = _WHAT[slot]
+    said = Words(words.fr.format(what=what.fr), words.en.format(what=what.en))
+    return Problem(f"outside-{zone.id}", severity, said, slot, mend)
+
+
+def _grid(box: Rect) -> Rect:
+    """The middle of `box` that a grid of GRID_ASPECT shows."""
+    width, height = min(box.width, box.height * GRID_ASPECT), min(box.height, box.width / GRID_ASPECT)
+    return Rect(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)

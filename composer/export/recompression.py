@@ -1,0 +1,21 @@
+"""A picture as a network shows it, after it was made smaller and compressed again: what survives, before publishing."""
+
+from io import BytesIO
+
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from composer.core.campaign import Recompression
+from composer.export.raster import pillow_picture
+from composer.render.photos import qimage
+
+
+def recompressed(image: QImage, by: Recompression) -> QImage:
+    """`image` no wider than the network keeps, out of a JPEG of its quality, its colours at half resolution."""
+    picture = pillow_picture(image)
+    if picture.width > by.width.value:
+        height = max(1, round(picture.height * by.width.value / picture.width))
+        picture = picture.resize((by.width.value, height), Image.Resampling.LANCZOS)
+    file = BytesIO()
+    picture.save(file, "JPEG", quality=by.quality.value)
+    return qimage(Image.open(file, formats=["JPEG"]))

@@ -1,0 +1,27 @@
+"""What is noted of a window's life: which work was done and how long it took, and the codes of what was found."""
+
+from composer.core.problems import Problem
+from composer.gui.jobs import Jobs
+from composer.gui.window import Window
+from composer.storage.journal import Journal
+
+
+def follow(window: Window, journal: Journal) -> None:
+    """Note in `journal` what happens in `window`: names from the code and codes, never what is being worked on."""
+
+    def note_work(name: str, milliseconds: float) -> None:
+        journal.note(f"job {name}", milliseconds=milliseconds)
+
+    def note_refusal(problem: Problem) -> None:
+        journal.note("refused", (problem,))
+
+    state, exports = window.state, window.exports
+    for jobs in window.findChildren(Jobs):
+        jobs.timed.connect(note_work)
+    for refused in (state.refused, window.preferences.refused):
+        refused.connect(note_refusal)
+    state.step_changed.connect(lambda: journal.note(f"step {state.step}"))
+    state.session_changed.connect(lambda: journal.note("document"))
+    state.problems_changed.connect(lambda: journal.note("found", state.problems))
+    exports.changed.connect(lambda: journal.note(f"export {exports.outcome}", exports.problems))
+    window.destroyed.connect(lambda: journal.note("end"))

@@ -1,0 +1,137 @@
+"""Whose photo it is and what was agreed to: asked once a photo, on a quiet card that folds itself away when told to."""
+
+from msgspec.structs import replace
+from PySide6.QtCore import QSignalBlocker
+
+from composer.core.consent import has_answer
+from composer.core.edits import give_consent
+from composer.core.visual import USES, Consent, PhotoOf, Use
+from composer.core.words import Words
+from composer.gui.choices import Choices
+from composer.gui.disclosure import Disclosure
+from composer.gui.guide_ticks import TickRow
+from composer.gui.said import said_button, said_label
+from composer.gui.state import State
+
+_TITLE = Words("De qui est la photo?", "Whose photo is it?")
+_WHOSE: dict[PhotoOf, Words] = {
+    "self": Words("De moi", "Mine"),
+    "adult": Words("D’un adulte", "An adult’s"),
+    "minor": Words("D’un mineur", "A minor’s"),
+    "nobody": Words("De personne", "Nobody’s"),
+}
+_NOBODY = Words(
+    "Un dessin, ou une photo où l’on ne reconnaît personne\u00a0: il n’y a rien à demander.",
+    "A drawing, or a photo where nobody can be recognized: there is nothing to ask.",
+)
+#: What is agreed to, by whose photo it is: each use is asked apart.
+_AGREED: dict[PhotoOf, dict[Use, Words]] = {
+    "self": {
+        "publish": Words(
+            "J’accepte que ma photo soit publiée pour cette campagne.",
+            "I agree to my photo being published for this campaign.",
+        ),
+        "reshare": Words("J’accepte que {network} la repartage.", "I agree to {network} resharing it."),
+    },
+    "adult": {
+        "publish": Words(
+            "Cette personne accepte que sa photo soit publiée pour cette campagne.",
+            "This person agrees to their photo being published for this campaign.",
+        ),
+        "reshare": Words(
+            "Cette personne accepte que {network} la repartage.", "This person agrees to {network} resharing it."
+        ),
+    },
+    "minor": {
+        "publish": Words(
+            "Un parent ou tuteur accepte que cette photo soit publiée pour cette campagne.",
+            "A parent or tutor agrees to this photo being published for this campaign.",
+        ),
+        "reshare": Words(
+            "Un parent ou tuteur accepte que {network} la repartage.",
+            "A parent or tutor agrees to {network} resharing it.",
+        ),
+    },
+}
+# After the Civil Code, 35 and 36, and Éducaloi: docs/facts.md, « People and language ».
+_WHY = Words(
+    "Montrer quelqu’un que l’on reconnaît demande son accord, pour cet usage seulement. Avant 18 ans, c’est celui d’un "
+    "parent; cacher le visage ne suffit pas à s’en passer. Renseignement général, et non un avis juridique.",
+    "Showing somebody who can be recognized takes their agreement, for this use only. Under 18, it is a parent’s; "
+    "hiding the face is not enough to do without it. General information, not legal advice.",
+)
+_DISMISS = Words("Ne pas le demander pour cette photo", "Do not ask for this photo")
+
+
+class ConsentCard(Disclosure):
+    """Open while there is something to ask; folded for good once it was answered or waved away, unless reopened."""
+
+    def __init__(self, state: State) -> None:
+        """Follow the photo of `state`."""
+        super().__init__(state.speech, _TITLE)
+        self._state = state
+        self._asked = ""
+        speech = state.speech
+        self.whose = Choices(speech, _TITLE, 2)
+        self.whose.offer(list(_WHOSE.items()))
+        self.whose.chosen.connect(self._say_whose)
+        self.agreed: dict[Use, TickRow] = {use: TickRow() for use in USES}
+        for tick in self.agreed.values():
+            tick.box.toggled.connect(self._say_agreed)
+        self.nobody = said_label(speech, _NOBODY, "quiet")
+        self.dismiss = said_button(speech, _DISMISS, kind="quietButton")
+        self.dismiss.clicked.connect(self._wave_away)
+        for part in (self.whose, *self.agreed.values(), self.nobody, said_label(speech, _WHY, "quiet"), self.dismiss):
+            self.column.addWidget(part)
+        state.visual_changed.connect(self._follow)
+        speech.changed.connect(self._follow)
+        self._follow()
+
+    def _say_whose(self, whose: PhotoOf) -> None:
+        if whose != self._consent.photo_of:
+            # What one person agreed to, another did not.
+            self._say(Consent(whose))
+
+    def _say_agreed(self) -> None:
+        agreed = tuple(use for use, tick in self.agreed.items() if tick.box.isChecked())
+        self._say(replace(self._consent, agreed=agreed))
+
+    def _wave_away(self) -> None:
+        self._say(replace(self._consent, dismissed=True))
+        self.button.setChecked(False)
+
+    def _say(self, consent: Consent) -> None:
+        self._state.edit(give_consent(self._state.visual, consent), "consent")
+
+    @property
+    def _consent(self) -> Consent:
+        photo = self._state.visual.photo
+        return photo.consent if photo else Consent()
+
+    def _follow(self) -> None:
+        photo, consent = self._state.visual.photo, self._consent
+        self.setVisible(photo is not None)
+        if photo is not None and photo.digest != self._asked:
+            self._asked = photo.digest
+            self.button.setChecked(not has_answer(consent))
+        self.whose.clear()
+        self.whose.mark(consent.photo_of or "")
+        self.nobody.setVisible(consent.photo_of == "nobody")
+        self.dismiss.setVisible(not has_answer(consent))
+        self._show_agreed(consent)
+        self.note(_summary(consent))
+
+    def _show_agreed(self, consent: Consent) -> None:
+        network = self._state.studio.context.campaign.organisation.value
+        wordings = _AGREED.get(consent.photo_of) if consent.photo_of else None
+        for use, tick in self.agreed.items():
+            tick.setVisible(wordings is not None)
+            with QSignalBlocker(tick.box):
+                tick.box.setChecked(use in consent.agreed)
+            if wordings is not None:
+                tick.say(self._state.speech(wordings[use]).format(network=network))
+
+
+def _summary(consent: Consent) -> Words:
+    """Whose photo it is, in the title of the folded card."""
+    return _WHOSE[consent.photo_of] if consent.photo_of else Words("", "")

@@ -1,0 +1,76 @@
+"""What is still on the disk of a visual that was forgotten: what the person made with it, each with its folder."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from composer.core.words import Words
+from composer.gui.said import column, plain_label, said_button, said_label
+from composer.gui.speech import Speech
+
+_TITLE = Words("Le visuel est oublié", "The visual is forgotten")
+_LEFT = Words(
+    "Le programme n’en garde plus rien. Voici ce que vous en aviez fait, et qui est à vous\u00a0: effacez-le si vous "
+    "voulez qu’il n’en reste rien.",
+    "The program keeps nothing of it any more. Here is what you had made of it, which is yours: erase it if you want "
+    "nothing left.",
+)
+_OPEN = Words("Ouvrir le dossier", "Open the folder")
+_CLOSE = Words("Fermer", "Close")
+
+
+class RemainsDialog(QDialog):
+    """One card a file or a kit."""
+
+    def __init__(self, left: tuple[Path, ...], speech: Speech, parent: QWidget | None = None) -> None:
+        """List `left`, files and folders."""
+        super().__init__(parent)
+        self._speech = speech
+        speech.say(self, self.setWindowTitle, _TITLE)
+        self.setMinimumWidth(560)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 16, 24, 24)
+        outer.setSpacing(16)
+        outer.addWidget(said_label(speech, _TITLE, "title"))
+        outer.addWidget(said_label(speech, _LEFT))
+        outer.addWidget(self._cards(left), 1)
+        close = said_button(speech, _CLOSE, kind="primary")
+        close.clicked.connect(self.accept)
+        outer.addWidget(close)
+
+    def _cards(self, left: tuple[Path, ...]) -> QScrollArea:
+        inside, scroll = QWidget(), QScrollArea()
+        inside.setObjectName("surface")
+        rows = column(inside)
+        for path in left:
+            rows.addWidget(self._card(path))
+        rows.addStretch()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setMinimumHeight(min(len(left), 4) * 72)
+        return scroll
+
+    def _card(self, path: Path) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        row, texts = QHBoxLayout(card), QWidget()
+        row.setContentsMargins(16, 8, 16, 8)
+        lines = column(texts, 4)
+        name, place = plain_label("strong"), plain_label("quiet")
+        name.setText(path.name)
+        place.setText(str(path.parent))
+        lines.addWidget(name)
+        lines.addWidget(place)
+        opens = said_button(self._speech, _OPEN)
+        opens.setAccessibleDescription(path.name)
+        opens.clicked.connect(partial(_show, path if path.is_dir() else path.parent))
+        row.addWidget(texts, 1)
+        row.addWidget(opens)
+        return card
+
+
+def _show(folder: Path, _checked: object = None) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,167 @@
+"""One face on the canvas: a circle that a hand or the keyboard moves, sizes and takes away."""
+
+from math import hypot, sqrt
+
+from msgspec.structs import replace
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtWidgets import QWidget
+
+from composer.core.framing import Circle
+from composer.gui.canvas import ARROWS, NEARER, Canvas
+from composer.gui.framing import RUN_ENDS_AFTER
+
+#: Widget pixels: the grip that sizes is this wide, and a hand finds the line this far from it. What is inside the line
+#: is left to the photo, which people take by the face.
+_GRIP, _REACH = 40, 14
+#: Design pixels: the smallest circle a hand can make.
+_LEAST = 8.0
+#: Dark and light together, so that one of the two shows on any picture.
+_DARK, _LIGHT = QColor(0, 0, 0, 170), QColor(255, 255, 255)
+#: How far down and across the grip stands, in radii.
+_DIAGONAL = 1.0 / sqrt(2.0)
+
+
+class FaceCircle(QWidget):
+    """The circle stays where the hand leaves it; `settled` says so once the hand has stopped."""
+
+    settled = Signal(object)
+    removed = Signal()
+    #: It has the keyboard, or a hand.
+    taken = Signal()
+
+    def __init__(self, canvas: Canvas, circle: Circle) -> None:
+        """Stand over `canvas`."""
+        super().__init__(canvas)
+        self._canvas, self._circle, self._shown = canvas, circle, circle
+        self._last: QPointF | None = None
+        self._sizes = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(RUN_ENDS_AFTER)
+        self._rest.timeout.connect(self._settle)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.SizeAllCursor)
+        self.show_at(circle)
+
+    @property
+    def circle(self) -> Circle:
+        """Where it stands, in design pixels."""
+        return self._shown
+
+    def show_at(self, circle: Circle) -> None:
+        """Stand where the face is now; a hand that holds it keeps it."""
+        if self._last is None and not self._rest.isActive():
+            self._circle = self._shown = circle
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line, and the grip on it; the whole stands out when it has the keyboard."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle, radius = self._middle(), self._radius()
+        lines = [(_DARK, 5.0), (_LIGHT, 2.5)]
+        if self.hasFocus():
+            lines = [(_DARK, 9.0), (self.palette().highlight().color(), 7.0), (_LIGHT, 2.5)]
+        for color, width in lines:
+            painter.setPen(QPen(color, width))
+            painter.drawEllipse(middle, radius, radius)
+        painter.setPen(QPen(_DARK, 2.0))
+        painter.setBrush(_LIGHT)
+        painter.drawEllipse(self._grip(), 8.0, 8.0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the circle by its line, or by its grip."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            away = event.position() - self._grip()
+            self._sizes = hypot(away.x(), away.y()) <= _GRIP / 2
+            self._last = event.globalPosition()
+            self._rest.stop()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the hand."""
+        if self._last is None:
+            return
+        moved = (event.globalPosition() - self._last) / self._canvas.scale
+        self._last = event.globalPosition()
+        if self._sizes:
+            self._change(radius=self._shown.radius + (moved.x() + moved.y()) * _DIAGONAL)
+        else:
+            self._change(x=self._shown.x + moved.x(), y=self._shown.y + moved.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The hand lets go."""
+        if self._last is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._last = None
+            self._settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move it, + and − size it, Delete takes it away, Esc puts it back."""
+        key, shown = event.key(), self._shown
+        if key in ARROWS:
+            times = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            self._change(x=shown.x + ARROWS[key][0] * times, y=shown.y + ARROWS[key][1] * times)
+            self._rest.start()
+        elif key in NEARER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._change(radius=shown.radius * NEARER[key])
+            self._rest.start()
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self._rest.stop()
+            self.removed.emit()
+        elif key == Qt.Key.Key_Escape and shown != self._circle:
+            self._last = None
+            self._rest.stop()
+            self.show_at(self._circle)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say which face is in hand."""
+        super().focusInEvent(event)
+        self.update()
+        self.taken.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What the keyboard did is done."""
+        super().focusOutEvent(event)
+        self.update()
+        if self._rest.isActive():
+            self._settle()
+
+    def _change(self, **fields: float) -> None:
+        changed = replace(self._shown, **fields)
+        self._shown = replace(changed, radius=max(_LEAST, changed.radius))
+        self._place()
+
+    def _settle(self) -> None:
+        self._rest.stop()
+        if self._shown != self._circle:
+            self._circle = self._shown
+            self.settled.emit(self._shown)
+
+    def _place(self) -> None:
+        """Around the circle, with room for the grip; only the line and the grip are there for a hand."""
+        around = self._canvas.on_widget(self._shown.box).adjusted(-_GRIP, -_GRIP, _GRIP, _GRIP)
+        self.setGeometry(around.toAlignedRect())
+        middle, grip, radius = self._middle(), self._grip(), self._radius()
+        line = _disc(middle, radius + _REACH).subtracted(_disc(middle, radius - _REACH))
+        self.setMask(line.united(_disc(grip, _GRIP / 2)))
+        self.update()
+
+    def _middle(self) -> QPointF:
+        at = self._canvas.on_widget(self._shown.box).center()
+        return at - QPointF(self.pos())
+
+    def _radius(self) -> float:
+        return self._shown.radius * self._canvas.scale
+
+    def _grip(self) -> QPointF:
+        across = self._radius() * _DIAGONAL
+        return self._middle() + QPointF(across, across)
+
+
+def _disc(middle: QPointF, radius: float) -> QRegion:
+    if radius <= 0:
+        return QRegion()
+    box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+    return QRegion(box.toAlignedRect(), QRegion.RegionType.Ellipse)

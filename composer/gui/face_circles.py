@@ -1,0 +1,74 @@
+"""The circles of the faces over the canvas, there while the step « Photo » is looked at."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from composer.core.framing import Circle
+from composer.core.words import Words
+from composer.gui.canvas import Canvas
+from composer.gui.face_circle import FaceCircle
+from composer.gui.face_marks import FaceMarks
+from composer.gui.shared import Shared
+
+_NAME = Words("Visage {number} sur {all}", "Face {number} of {all}")
+_HELP = Words(
+    "Glissez la ligne pour déplacer le cercle, le point pour l’agrandir. Au clavier\u00a0: flèches, + et −; Suppr si "
+    "ce n’est pas un visage.",
+    "Drag the line to move the circle, the dot to size it. By keyboard: arrows, + and −; Delete if it is not a face.",
+)
+
+
+class FaceCircles(QObject):
+    """One circle a face, in the order of the visual's."""
+
+    def __init__(self, shared: Shared, canvas: Canvas, marks: FaceMarks) -> None:
+        """Stand over `canvas`."""
+        super().__init__(canvas)
+        self._shared, self._canvas, self._marks = shared, canvas, marks
+        self.circles: list[FaceCircle] = []
+        state = shared.state
+        # One layout a turn of the event loop, however many changes a hand makes in it.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._follow)
+        for changed in (state.visual_changed, state.step_changed, state.format_changed, shared.frames.changed):
+            changed.connect(self._soon.start)
+        state.speech.changed.connect(self._name)
+        canvas.installEventFilter(self)
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the faces when the canvas changes size."""
+        if event.type() == QEvent.Type.Resize:
+            self._soon.start()
+        return False
+
+    def _follow(self) -> None:
+        circles = self._marks.circles() if self._shared.state.step == "photo" else []
+        while len(self.circles) > len(circles):
+            gone = self.circles.pop()
+            if gone.hasFocus():
+                (self.circles[-1] if self.circles else self._canvas).setFocus()
+            gone.hide()
+            gone.deleteLater()
+        for index in range(len(self.circles), len(circles)):
+            self.circles.append(self._made(index, circles[index][0]))
+        for kept, (circle, seen) in zip(self.circles, circles, strict=True):
+            kept.show_at(circle)
+            kept.setVisible(seen)
+        self._name()
+
+    def _made(self, index: int, circle: Circle) -> FaceCircle:
+        made = FaceCircle(self._canvas, circle)
+        made.settled.connect(partial(self._marks.move, index))
+        made.removed.connect(partial(self._marks.remove, index))
+        made.taken.connect(partial(self._marks.choose, index))
+        return made
+
+    def _name(self) -> None:
+        speech, count = self._shared.state.speech, len(self.circles)
+        for index, circle in enumerate(self.circles):
+            circle.setAccessibleName(speech(_NAME).format(number=index + 1, all=count))
+            circle.setAccessibleDescription(speech(_HELP))
+            circle.setToolTip(speech(_HELP))

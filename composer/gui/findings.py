@@ -1,0 +1,71 @@
+"""What there is to look at in the visual, kept up with it: captions at once, mends of the layout beside the window."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from composer.app.findings import (
+    Finding,
+    Trial,
+    caption_findings,
+    gathered,
+    layout_finding,
+    with_mends,
+    worst_first,
+)
+from composer.core.visual import Visual
+from composer.gui.jobs import Jobs
+from composer.gui.state import State
+
+#: Milliseconds of rest before the visual is looked over again.
+LOOK_AFTER = 250
+
+
+class Findings(QObject):
+    """Everything found, the worst first."""
+
+    #: Something else is found.
+    changed = Signal()
+
+    def __init__(self, state: State, jobs: Jobs, parent: QObject) -> None:
+        """Follow `state`."""
+        super().__init__(parent)
+        self._state, self._jobs = state, jobs
+        self.found: tuple[Finding, ...] = ()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(LOOK_AFTER)
+        self._rest.timeout.connect(self._look)
+        state.visual_changed.connect(self._rest.start)
+        state.problems_changed.connect(self._rest.start)
+
+    def start_looking(self) -> None:
+        """Look the visual over for the first time, once it is on the screen."""
+        self._rest.start()
+
+    def mend(self, finding: Finding) -> None:
+        """Do what mends a finding, on the visual as it is now: one step to undo."""
+        if finding.mend is not None:
+            self._state.edit(finding.mend.apply(self._state.visual), finding.mend.name)
+
+    def _look(self) -> None:
+        state = self._state
+        layout = tuple(map(layout_finding, state.problems))
+        found = (*layout, *caption_findings(state.visual, state.studio.context.campaign))
+        self._take(found)
+        if layout:
+            photo = state.session.photo
+            fonts = state.studio.fonts.apart()
+            trial = Trial(state.visual, photo.size if photo else None, state.studio.context, fonts)
+            self._jobs.start(partial(with_mends, found, trial), partial(self._keep, state.visual))
+
+    def _keep(self, visual: Visual, found: tuple[Finding, ...]) -> None:
+        """Take the mends found, unless the visual they are for is no more."""
+        if visual == self._state.visual:
+            self._take(found)
+
+    def _take(self, found: tuple[Finding, ...]) -> None:
+        found = gathered(worst_first(found))
+        if found != self.found:
+            self.found = found
+            self.changed.emit()

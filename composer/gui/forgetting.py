@@ -1,0 +1,83 @@
+"""« Oublier ce visuel »: one question, then no copy of the program's own is left, and what remains is shown."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from composer.app.forgetting import forget_leftovers, remains, remove_file
+from composer.app.session import Session, new_session
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.gui.autosaver import Autosaver
+from composer.gui.dialogs.asking import Ask
+from composer.gui.documents import Documents
+from composer.gui.exports import Exports
+from composer.gui.preferences import Preferences
+from composer.gui.state import State
+
+_FORGOTTEN = Words(
+    "Le visuel est oublié. Le programme n’en garde rien et n’en a rien exporté.",
+    "The visual is forgotten. The program keeps nothing of it and exported nothing of it.",
+)
+
+
+class Forgetting(QObject):
+    """Makes the window let go of its visual."""
+
+    #: Nothing remains: Words. Something does: the paths, a tuple. Something resisted: a Problem.
+    told = Signal(object)
+    found = Signal(object)
+    resisted = Signal(object)
+
+    def __init__(
+        self,
+        state: State,
+        documents: Documents,
+        exports: Exports,
+        autosaver: Autosaver,
+        preferences: Preferences,
+        ask: Ask,
+    ) -> None:
+        """Forget what `state` shows."""
+        super().__init__(autosaver)
+        self._state, self._documents, self._exports = state, documents, exports
+        self._autosaver, self._preferences, self._ask = autosaver, preferences, ask
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing is being written of it."""
+        return not self._exports.running
+
+    def forget(self) -> None:
+        """Ask once, then forget the visual, and its file if the person says so."""
+        session = self._state.session
+        answer = self._ask.forget(self._documents.name.to(self._state.speech.language), session.path)
+        if answer == "cancel":
+            return
+        # First, so that nothing keeps it again meanwhile.
+        self._state.show(new_session(self._state.studio.context))
+        problems = remove_file(session.path) if answer == "file-too" and session.path else ()
+        self._forget_copies(session)
+        self._tell(remains(session, (self._preferences.export_folder,)), problems)
+
+    def _forget_copies(self, session: Session) -> None:
+        home = self._preferences.folders.autosave
+        self._autosaver.close()
+        if home is not None:
+            forget_leftovers(home, session)
+        self._exports.forget()
+        for path in (*filter(None, (session.path,)), *session.written):
+            if not path.is_dir():  # a kit's folder was never opened here
+                self._preferences.forget_traces(path)
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+
+    def _tell(self, left: tuple[Path, ...], problems: tuple[Problem, ...]) -> None:
+        if left:
+            self.found.emit(left)
+        else:
+            self.told.emit(_FORGOTTEN)
+        for problem in problems:
+            self.resisted.emit(problem)

@@ -1,0 +1,77 @@
+"""The window's icons: one set of drawings in `resources/icons`, inked at run time by the palette's roles."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
+
+from composer.storage.paths import resource
+
+#: What a drawing's lines are inked with until a colour takes its place.
+_INK = "currentColor"
+#: Pixels of an icon beside a text of the usual size.
+SIDE = 20
+#: Pixels between an icon and its text, beyond the four that every style leaves.
+_GAP = 4
+_Role = QPalette.ColorRole
+
+
+def drawing(name: str, color: QColor) -> bytes:
+    """The SVG called `name` with its lines in `color`."""
+    return resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace(_INK, color.name()).encode()
+
+
+def icon(name: str, ink: QPalette.ColorRole = _Role.ButtonText) -> QIcon:
+    """The icon called `name`: in the palette's colour for `ink`, whatever theme comes later."""
+    return QIcon(_Inked(name, ink))
+
+
+def give_icon(button: QAbstractButton, name: str) -> None:
+    """Put an icon before a button's text, in the same ink: on the accent where the button stands out."""
+    primary = button.objectName() == "primary"
+    button.setIcon(icon(name, _Role.HighlightedText if primary else _Role.ButtonText))
+    button.setIconSize(QSize(SIDE + _GAP, SIDE))
+
+
+def write_drawing(name: str, color: QColor, folder: Path) -> str:
+    """A copy of a drawing in `color`, for a style sheet, which takes files alone; its path as sheets write it."""
+    path = folder / f"{name}-{color.name().lstrip('#')}.svg"
+    path.write_bytes(drawing(name, color))
+    return path.as_posix()
+
+
+class _Inked(QIconEngine):
+    """Draws at every size, in the colour that the palette has at that moment."""
+
+    def __init__(self, name: str, ink: QPalette.ColorRole) -> None:
+        super().__init__()
+        self._name, self._ink = name, ink
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw it in `rect`."""
+        renderer = QSvgRenderer(QByteArray(drawing(self._name, self._color(mode, state))))
+        side = min(rect.width(), rect.height())
+        renderer.render(painter, QRectF(rect.x(), rect.y(), side, side))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Draw it on nothing."""
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, pixmap.rect(), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        """Another one like it."""
+        return _Inked(self._name, self._ink)
+
+    def _color(self, mode: QIcon.Mode, state: QIcon.State) -> QColor:
+        palette = QGuiApplication.palette()
+        if mode == QIcon.Mode.Disabled:
+            return palette.color(QPalette.ColorGroup.Disabled, _Role.ButtonText)
+        # What is chosen, in a menu or among buttons, stands on the accent.
+        on_accent = state == QIcon.State.On or mode == QIcon.Mode.Selected
+        return palette.color(QPalette.ColorGroup.Active, _Role.HighlightedText if on_accent else self._ink)

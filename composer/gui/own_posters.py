@@ -1,0 +1,128 @@
+"""The part of the step « Affiche » that brings one's own posters in, says why some were refused, and takes one away."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.gui.dialogs.asking import Ask
+from composer.gui.disclosure import Disclosure
+from composer.gui.notice import in_words
+from composer.gui.poster_taking import PosterTaking
+from composer.gui.said import announce, column, plain_label, said_button, said_label
+from composer.gui.state import State
+
+_TITLE = Words("Ajouter une affiche", "Add a poster")
+_HINT = Words(
+    "Une affiche reçue en dossier ou en zip\u00a0: déposez-la n’importe où dans la fenêtre, ou ouvrez-la ici. "
+    "Elle est vérifiée comme les autres et vous la retrouverez la prochaine fois.",
+    "A poster received as a folder or a zip: drop it anywhere on the window, or open it here. It is checked like the "
+    "others, and you will find it again next time.",
+)
+_FOLDER, _ZIP = Words("Ouvrir un dossier…", "Open a folder…"), Words("Ouvrir un zip…", "Open a zip…")
+_READING = Words("Vérification de l’affiche…", "Checking the poster…")
+_REFUSED = Words(
+    "L’affiche n’a pas été ajoutée; rien n’a changé. Voici pourquoi, pour qui l’a faite\u00a0:",
+    "The poster was not added; nothing has changed. Here is why, for whoever made it:",
+)
+_CLOSE = Words("Fermer", "Close")
+_REMOVE = Words("Retirer cette affiche…", "Remove this poster…")
+_REMOVE_HELP = Words(
+    "La retire de votre bibliothèque; le programme demande d’abord.",
+    "Removes it from your library; the program asks first.",
+)
+
+
+class OwnPosters(QWidget):
+    """Buttons that bring posters in, and what came of it."""
+
+    def __init__(self, state: State, taking: PosterTaking, ask: Ask) -> None:
+        """Follow `taking`."""
+        super().__init__()
+        self._state, self._taking = state, taking
+        self._problems: tuple[Problem, ...] = ()
+        more = Disclosure(state.speech, _TITLE)
+        more.column.addWidget(said_label(state.speech, _HINT, "quiet"))
+        row = QHBoxLayout()
+        self.open_folder = self._opener(_FOLDER, ask.poster_folder)
+        self.open_zip = self._opener(_ZIP, ask.poster_zip)
+        row.addWidget(self.open_folder)
+        row.addWidget(self.open_zip)
+        more.column.addLayout(row)
+        self.remove = said_button(state.speech, _REMOVE, _REMOVE_HELP)
+        self.remove.clicked.connect(taking.remove)
+        self._waiting = self._fill_waiting()
+        rows = column(self)
+        for each in (self.remove, more, self._waiting, self._fill_refusal()):
+            rows.addWidget(each)
+        self._connect()
+
+    def _connect(self) -> None:
+        taking, state = self._taking, self._state
+        taking.began.connect(self._begin)
+        taking.ended.connect(self._waiting.hide)
+        taking.refused.connect(self._refuse)
+        state.visual_changed.connect(self._follow)
+        state.posters_changed.connect(self._follow)
+        state.speech.changed.connect(self._tell)
+        self._follow()
+
+    def _opener(self, words: Words, choose: Callable[[], Path | None]) -> QWidget:
+        def open_it() -> None:
+            chosen = choose()
+            if chosen is not None:
+                self._taking.take([chosen])
+
+        button = said_button(self._state.speech, words)
+        button.clicked.connect(open_it)
+        return button
+
+    def _fill_waiting(self) -> QWidget:
+        waiting, bar = QWidget(), QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        self._state.speech.say(bar, bar.setAccessibleName, _READING)
+        rows = column(waiting)
+        rows.addWidget(said_label(self._state.speech, _READING, "quiet"))
+        rows.addWidget(bar)
+        waiting.hide()
+        return waiting
+
+    def _fill_refusal(self) -> QFrame:
+        self.box, self.reasons = QFrame(), plain_label()
+        self.box.setObjectName("refusal")
+        self.reasons.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        close = said_button(self._state.speech, _CLOSE)
+        close.clicked.connect(self.box.hide)
+        rows = column(self.box)
+        rows.addWidget(said_label(self._state.speech, _REFUSED, "strong"))
+        rows.addWidget(self.reasons)
+        rows.addWidget(close)
+        self.box.hide()
+        return self.box
+
+    def _begin(self) -> None:
+        self.box.hide()
+        self._waiting.show()
+
+    def _follow(self) -> None:
+        self.remove.setVisible(self._taking.removable)
+
+    def _refuse(self, problems: tuple[Problem, ...]) -> None:
+        self._problems = problems
+        self._tell()
+        self.box.show()
+        announce(self.box, f"{self._state.speech(_REFUSED)} {self.reasons.text()}")
+
+    def _tell(self) -> None:
+        self.reasons.setText("\n".join(map(self._line, self._problems)))
+
+    def _line(self, problem: Problem) -> str:
+        """Where, then what and what would do; the place is for who made the poster."""
+        said = self._state.speech(in_words(problem))
+        return f"• {problem.place}\n   {said}" if problem.place else f"• {said}"

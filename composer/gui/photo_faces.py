@@ -1,0 +1,69 @@
+"""What is known of the photo's faces, in words, and the two buttons that mend it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from composer.core.words import Words
+from composer.gui.face_marks import FaceMarks
+from composer.gui.said import announce, column, plain_label, said_button
+from composer.gui.state import State
+
+_NONE = Words(
+    "Aucun visage n’est indiqué\u00a0: la photo est cadrée comme un portrait. Ajoutez un cercle sur chaque visage; le "
+    "cadrage et les mots en tiendront compte.",
+    "No face is marked: the photo is framed as a portrait. Add a circle on each face; the framing and the words will "
+    "take them into account.",
+)
+_ONE = Words(
+    "Un visage\u00a0: la photo est cadrée sur lui, et les mots l’évitent. Son cercle se déplace sur l’affiche.",
+    "One face: the photo is framed on it, and words avoid it. Its circle can be moved on the poster.",
+)
+_SEVERAL = Words(
+    "{count} visages\u00a0: la photo est cadrée sur eux, et les mots les évitent. Leurs cercles se déplacent sur "
+    "l’affiche.",
+    "{count} faces: the photo is framed on them, and words avoid them. Their circles can be moved on the poster.",
+)
+_ADD = Words("Ajouter un visage", "Add a face")
+_ADD_HELP = Words(
+    "Un cercle de plus, au milieu de ce qui se voit de la photo", "One more circle, in the middle of what is seen"
+)
+_REMOVE = Words("Ce n’est pas un visage", "This is not a face")
+_REMOVE_HELP = Words(
+    "Retirer le cercle choisi, le seul ou le dernier que vous avez pris",
+    "Remove the circle chosen: the only one, or the last you took",
+)
+
+
+class PhotoFaces(QWidget):
+    """Follows the visual."""
+
+    def __init__(self, state: State, marks: FaceMarks) -> None:
+        """Mend the faces by `marks`."""
+        super().__init__()
+        self._state, self._marks = state, marks
+        self.told = plain_label("quiet")
+        self.add = said_button(state.speech, _ADD, _ADD_HELP)
+        self.remove = said_button(state.speech, _REMOVE, _REMOVE_HELP)
+        self.add.clicked.connect(self._add)
+        self.remove.clicked.connect(self._remove)
+        rows, line = column(self), QHBoxLayout()
+        rows.addWidget(self.told)
+        line.addWidget(self.add)
+        line.addWidget(self.remove)
+        rows.addLayout(line)
+        for changed in (state.visual_changed, state.speech.changed):
+            changed.connect(self._follow)
+        self._follow()
+
+    def _add(self) -> None:
+        self._marks.add()
+        announce(self.told, self.told.text())
+
+    def _remove(self) -> None:
+        self._marks.remove(self._marks.chosen)
+        announce(self.told, self.told.text())
+
+    def _follow(self) -> None:
+        count = len(self._marks.faces)
+        words = (_NONE, _ONE, _SEVERAL)[min(count, 2)]
+        self.told.setText(self._state.speech(words).format(count=count))
+        self.remove.setEnabled(count > 0)

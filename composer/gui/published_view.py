@@ -1,0 +1,108 @@
+"""Over the canvas, the visual as a network would show it: made smaller and compressed again, beside the window."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from composer.app.brief import Resolved
+from composer.app.studio import Studio
+from composer.core.formats import Format
+from composer.core.words import Words
+from composer.gui.canvas import Canvas
+from composer.gui.frames import Frames
+from composer.gui.jobs import Jobs
+from composer.gui.state import State
+from composer.render.arrange import arrange
+from composer.render.picture import picture
+
+_NAME = Words("Le visuel comme un réseau le recompresse", "The visual as a network compresses it again")
+#: Milliseconds of rest before it is compressed again: until then the live visual shows.
+_AFTER = 300
+
+
+class PublishedView(QWidget):
+    """Hidden until asked for; it lets every gesture through, and steps aside while the visual changes."""
+
+    #: It was shown or hidden.
+    changed = Signal()
+
+    def __init__(self, state: State, frames: Frames, jobs: Jobs, canvas: Canvas) -> None:
+        """Stand over `canvas`, on what `frames` shows."""
+        super().__init__(canvas)
+        self._state, self._frames, self._jobs, self._canvas = state, frames, jobs, canvas
+        self._image: QImage | None = None
+        self._asked = 0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_AFTER)
+        self._rest.timeout.connect(self._make)
+        state.speech.say(self, self.setAccessibleName, _NAME)
+        canvas.installEventFilter(self)
+        frames.changed.connect(self._follow)
+        self.hide()
+
+    @property
+    def shown(self) -> bool:
+        """Whether the visual is seen as published."""
+        return not self.isHidden()
+
+    @property
+    def image(self) -> QImage | None:
+        """What a network would show, None while it is being made."""
+        return self._image
+
+    def toggle(self) -> None:
+        """See the visual as published, or live."""
+        self.setVisible(self.isHidden())
+        self._follow()
+        self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the canvas."""
+        if event.type() == QEvent.Type.Resize:
+            self.resize(self._canvas.size())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The compressed picture where the live one is; nothing while there is none."""
+        if self._image is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        box = self._canvas.on_widget(self._state.format.box)
+        ratio = self.devicePixelRatioF()
+        # Shrunk with care first: a painter takes one sample in several, and would add faults of its own.
+        width, height = round(box.width() * ratio), round(box.height() * ratio)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        shown = self._image.scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        painter.drawImage(box, shown, QRectF(shown.rect()))
+
+    def _follow(self) -> None:
+        self._image = None
+        self._asked += 1
+        self.update()
+        if self.shown and self._state.format.medium == "screen":
+            self._rest.start()
+
+    def _make(self) -> None:
+        state = self._state
+        # Measures of its own: Qt's are one thread's at a time.
+        studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
+        work = partial(_published, state.session.resolved(), studio, state.format)
+        self._jobs.start(work, partial(self._show, self._asked))
+
+    def _show(self, asked: int, image: QImage) -> None:
+        """Unless the visual changed meanwhile."""
+        if asked == self._asked:
+            self._image = image
+            self.update()
+
+
+def _published(resolved: Resolved, studio: Studio, format_: Format) -> QImage:
+    from composer.export.recompression import recompressed  # noqa: PLC0415 - encoders, and seldom wanted
+
+    frame = arrange(studio.scene(resolved), format_).frame
+    return recompressed(picture(frame, format_), studio.context.campaign.recompression)

@@ -1,0 +1,114 @@
+"""The QR code of the poster: none, a page of the campaign by its name, or an address that one types."""
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QLineEdit
+
+from composer.core.cleaning import clean_line
+from composer.core.edits import add_qr
+from composer.core.poster import QrSlot
+from composer.core.problems import Problem, Refused
+from composer.core.web_address import address_problem
+from composer.core.words import Words
+from composer.gui.choices import Choices
+from composer.gui.disclosure import Disclosure
+from composer.gui.notice import in_words
+from composer.gui.said import plain_label, restyle, said_label
+from composer.gui.state import State
+
+_TITLE = Words("Code QR", "QR code")
+_NONE, _OTHER_NAME = Words("Aucun", "None"), Words("Autre adresse", "Another address")
+_HINT = Words(
+    "À garder pour le papier\u00a0: sur un téléphone, on touche un lien, on ne le photographie pas. Le code paraît "
+    "dans tous les formats.",
+    "Best kept for paper: on a phone one taps a link and does not photograph it. The code appears in every format.",
+)
+_FIELD = Words("Adresse web", "Web address")
+_LEADS = Words("Il mène à {address}", "It leads to {address}")
+_NO_PLACE = Words("Cette affiche n’a pas de place pour un code QR.", "This poster has no place for a QR code.")
+#: What is chosen beside the campaign's own addresses.
+NONE, OTHER = "", "other"
+
+
+class QrChoice(Disclosure):
+    """The choices under their title; what is typed goes on the poster once it is an address."""
+
+    def __init__(self, state: State) -> None:
+        """Follow `state`."""
+        super().__init__(state.speech, _TITLE)
+        self._state, self._address = state, ""
+        self._problem: Problem | None = None
+        self._urls = {id_: each.url.value for id_, each in state.studio.context.campaign.addresses.items()}
+        self.choices, self.field, self.said = Choices(state.speech, _TITLE, 2), QLineEdit(), plain_label("quiet")
+        names = {id_: each.name for id_, each in state.studio.context.campaign.addresses.items()}
+        self.choices.offer([(NONE, _NONE), *names.items(), (OTHER, _OTHER_NAME)])
+        self._field_name = said_label(state.speech, _FIELD, buddy=self.field)
+        self.field.setPlaceholderText("https://")
+        for each in (said_label(state.speech, _HINT, "quiet"), self.choices, self._field_name, self.field, self.said):
+            self.column.addWidget(each)
+        self.choices.chosen.connect(self._choose)
+        self.field.textEdited.connect(self._write)
+        state.visual_changed.connect(self._follow)
+        state.speech.changed.connect(self._tell_address)
+        self._mark()
+
+    def _choose(self, chosen: str) -> None:
+        self._problem = None
+        if chosen == OTHER:
+            self._open_field(open_=True)
+            self.field.setFocus()
+        else:
+            self._open_field(open_=False)
+            self._edit(self._urls.get(chosen, ""))
+        self._tell_address()
+
+    def _write(self, text: str) -> None:
+        try:
+            address = clean_line(text, "qr")[0].strip()
+            self._problem = address_problem(address) if address else None
+        except Refused as refused:
+            address, self._problem = "", refused.problems[0]
+        if self._problem is None:
+            self._edit(address)
+        self._tell_address()
+
+    def _edit(self, address: str) -> None:
+        # Before the edit is told: this part knows already what it shows.
+        self._address = address
+        self._state.edit(add_qr(self._state.visual, address), "qr", "qr")
+
+    def _follow(self) -> None:
+        """Show what the visual says when it is not what was chosen here: an address half typed stays."""
+        if self._state.visual.qr != self._address:
+            self._mark()
+        self._tell_address()
+
+    def _mark(self) -> None:
+        self._address, self._problem = self._state.visual.qr, None
+        chosen = next((id_ for id_, url in self._urls.items() if url == self._address), OTHER)
+        self.choices.mark(chosen if self._address else NONE)
+        self._open_field(open_=bool(self._address) and chosen == OTHER)
+        self._tell_address()
+
+    def _open_field(self, *, open_: bool) -> None:
+        for each in (self._field_name, self.field):
+            each.setVisible(open_)
+        with QSignalBlocker(self.field):
+            self.field.setText(self._address)
+
+    def _tell_address(self) -> None:
+        said, kind = self._said()
+        self.said.setText(self._state.speech(said))
+        self.said.setVisible(bool(said.fr))
+        restyle(self.said, kind)
+        self.note(Words("", "") if self._address else Words(f"({_NONE.fr.lower()})", f"({_NONE.en.lower()})"))
+
+    def _said(self) -> tuple[Words, str]:
+        """What to say of the address, and the name of the style sheet for it."""
+        if self._problem is not None:
+            return in_words(self._problem), "warning"
+        if not self._address:
+            return Words("", ""), "quiet"
+        layers = [each for layout in self._state.poster.layouts.values() for each in layout.layers]
+        if not any(isinstance(each, QrSlot) for each in layers):
+            return _NO_PLACE, "warning"
+        return Words(_LEADS.fr.format(address=self._address), _LEADS.en.format(address=self._address)), "quiet"

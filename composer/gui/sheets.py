@@ -1,0 +1,67 @@
+"""Contact sheets from the window: the visual in all its formats, or on every poster, made beside and saved as a PNG."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from composer.app.brief import Resolved
+from composer.app.session import Session
+from composer.app.studio import Studio
+from composer.core.problems import Refused
+from composer.core.words import Language, Words
+from composer.gui.dialogs.asking import Ask
+from composer.gui.jobs import Jobs
+from composer.gui.preferences import Preferences
+from composer.gui.state import State
+from composer.storage.whole_write import write_whole
+
+if TYPE_CHECKING:
+    from composer.app.contact_sheet import Shown, Wanted
+
+_BEGUN = Words("La planche se prépare…", "The contact sheet is being made…")
+_SAVED = Words("La planche est enregistrée\u00a0: {name}.", "The contact sheet is saved: {name}.")
+_NAMES: dict["Shown", str] = {"formats": "planche-formats.png", "posters": "planche-affiches.png"}
+
+
+class Sheets(QObject):
+    """Asks where, then draws and writes beside the window."""
+
+    #: Something began or is done, in Words.
+    told = Signal(object)
+
+    def __init__(self, state: State, jobs: Jobs, preferences: Preferences, ask: Ask, parent: QObject) -> None:
+        """Show what `state` shows, in the format it looks at."""
+        super().__init__(parent)
+        self._state, self._jobs, self._preferences, self._ask = state, jobs, preferences, ask
+
+    def save(self, shown: "Shown") -> None:
+        """Ask for a file and save the sheet there."""
+        path = self._ask.picture_to_save(self._preferences.export_folder / _NAMES[shown])
+        if path is None:
+            return
+        from composer.app.contact_sheet import Wanted  # noqa: PLC0415 - it brings encoders, and is seldom wanted
+
+        state = self._state
+        # Measures of its own: Qt's are one thread's at a time.
+        studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
+        wanted = Wanted(shown, state.format.id if shown == "posters" else "")
+        work = partial(_write, path, state.session.resolved(), studio, wanted, state.speech.language)
+        self.told.emit(_BEGUN)
+        self._jobs.start(work, partial(self._tell, state.session, path), self._refuse)
+
+    def _tell(self, session: Session, path: Path, _: None) -> None:
+        session.written[path] = None
+        name = path.name
+        self.told.emit(Words(_SAVED.fr.format(name=name), _SAVED.en.format(name=name)))
+
+    def _refuse(self, refused: Refused) -> None:
+        self._state.refused.emit(refused.problems[0])
+
+
+def _write(path: Path, resolved: Resolved, studio: Studio, wanted: "Wanted", language: Language) -> None:
+    from composer.app.contact_sheet import contact_sheet  # noqa: PLC0415 - as above
+    from composer.export.raster import encode_png  # noqa: PLC0415
+
+    write_whole(path, encode_png(contact_sheet(resolved, studio, wanted, language)))

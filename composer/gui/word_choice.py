@@ -1,0 +1,49 @@
+"""Which word of the quote stands large, on the posters that have one."""
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from composer.core.big_word import big_word, words_of
+from composer.core.edits import choose_word
+from composer.core.poster import Poster, TextSlot
+from composer.core.words import Words
+from composer.gui.said import column, said_label
+from composer.gui.state import State
+
+_LABEL = Words("Grand mot", "Large word")
+_PROPOSED = Words("Proposé\u00a0: {word}", "As proposed: {word}")
+
+
+class WordChoice(QWidget):
+    """The quote's words in a list, the proposed one first; hidden where the poster has no large word, or no quote."""
+
+    def __init__(self, state: State) -> None:
+        """Follow `state`."""
+        super().__init__()
+        self._state = state
+        self.list = QComboBox()
+        box = column(self)
+        box.addWidget(said_label(state.speech, _LABEL, buddy=self.list))
+        box.addWidget(self.list)
+        self.list.activated.connect(self._choose)
+        state.visual_changed.connect(self._follow)
+        state.speech.say(self, self.list.setAccessibleName, _LABEL)
+        self._follow()
+
+    def _follow(self) -> None:
+        visual = self._state.visual
+        words = words_of(visual.quote, visual.language)
+        self.setVisible(bool(words) and _has_word(self._state.poster))
+        proposed = big_word(visual.quote, "", visual.language)
+        first = self._state.speech(_PROPOSED).format(word=proposed)
+        self.list.clear()
+        self.list.addItems([first, *words])
+        self.list.setCurrentIndex(words.index(visual.word) + 1 if visual.word in words else 0)
+
+    def _choose(self, place: int) -> None:
+        word = self.list.itemText(place) if place else ""
+        self._state.edit(choose_word(self._state.visual, word), "word")
+
+
+def _has_word(poster: Poster) -> bool:
+    layers = [layer for layout in poster.layouts.values() for layer in layout.layers]
+    return any(part.content == "word" for layer in layers if isinstance(layer, TextSlot) for part in layer.parts)

@@ -1,0 +1,100 @@
+"""Over the canvas, what the networks hide of the format looked at: their buttons, and the sides a grid cuts off."""
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from composer.core.words import Words
+from composer.core.zones import Zone, zones
+from composer.gui.canvas import Canvas
+from composer.gui.frames import Frames
+from composer.gui.state import State
+
+_WHOLE = Words("Ce format paraît en entier partout.", "This format is shown whole everywhere.")
+#: Dark and light together, so that one of the two shows on any picture.
+_SHADE, _LINE, _LETTERS = QColor(0, 0, 0, 110), QColor(255, 255, 255), QColor(0, 0, 0, 190)
+_DASHES = (6.0, 4.0)
+#: Widget pixels around a zone's name.
+_PADDING = 6.0
+
+
+class ZonesOverlay(QWidget):
+    """Hidden until asked for; it lets every gesture through to the canvas."""
+
+    #: It was shown or hidden.
+    changed = Signal()
+
+    def __init__(self, state: State, frames: Frames, canvas: Canvas) -> None:
+        """Stand over `canvas`, on the format that `state` looks at."""
+        super().__init__(canvas)
+        self._state, self._canvas = state, canvas
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        canvas.installEventFilter(self)
+        for moved in (frames.changed, state.format_changed, state.speech.changed):
+            moved.connect(self._follow)
+        self._follow()
+
+    @property
+    def shown(self) -> bool:
+        """Whether the zones are drawn."""
+        return not self.isHidden()
+
+    def toggle(self) -> None:
+        """Show the zones, or hide them."""
+        self.setVisible(self.isHidden())
+        self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the canvas."""
+        if event.type() == QEvent.Type.Resize:
+            self.resize(self._canvas.size())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Shade what is hidden, and name what stays in view."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        found = zones(self._state.format)
+        for zone in found:
+            self._shade(painter, zone)
+        for zone in found:
+            self._outline(painter, zone)
+        if not found:
+            whole = self._canvas.on_widget(self._state.format.box)
+            self._name(painter, self._state.speech(_WHOLE), whole.topLeft())
+
+    def _shade(self, painter: QPainter, zone: Zone) -> None:
+        hidden, kept = QPainterPath(), QPainterPath()
+        hidden.addRect(self._canvas.on_widget(self._state.format.box))
+        kept.addRect(self._canvas.on_widget(zone.box))
+        painter.fillPath(hidden.subtracted(kept), QBrush(_SHADE))
+
+    def _outline(self, painter: QPainter, zone: Zone) -> None:
+        box = self._canvas.on_widget(zone.box)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for color, dashes in ((_LETTERS, ()), (_LINE, _DASHES)):
+            pen = QPen(color, 1.5)
+            if dashes:
+                pen.setDashPattern(dashes)
+            painter.setPen(pen)
+            painter.drawRect(box)
+        # The names of two zones never stand on each other, nor on words: outside of what the buttons leave clear, and
+        # at the foot of what the grid shows.
+        corner = (box.topLeft() if zone.id == "safe" else box.bottomLeft()) - QPointF(0, self._height())
+        self._name(painter, self._state.speech(zone.name), corner)
+
+    def _name(self, painter: QPainter, words: str, corner: QPointF) -> None:
+        width = self.fontMetrics().horizontalAdvance(words) + 2 * _PADDING
+        box = QRectF(corner.x(), corner.y(), width, self._height())
+        painter.fillRect(box, _LETTERS)
+        painter.setPen(_LINE)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _height(self) -> float:
+        return self.fontMetrics().height() + _PADDING
+
+    def _follow(self) -> None:
+        names = [zone.name for zone in zones(self._state.format)] or [_WHOLE]
+        self.setAccessibleName(". ".join(self._state.speech(each) for each in names))
+        self.update()

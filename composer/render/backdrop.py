@@ -1,0 +1,117 @@
+"""What stands behind words, kept as the colours that decide: the lightest, or the darkest, of each few pixels."""
+
+from collections.abc import Callable, Sequence
+from functools import reduce
+from math import ceil, floor
+from typing import Literal, cast
+
+from PIL import Image, ImageChops
+from PySide6.QtGui import QImage, QPainter
+
+from composer.core.geometry import Rect
+from composer.core.legibility import linear_bounds
+from composer.render.frame import Frame, Picture
+from composer.render.paint import paint
+
+#: The end that letters must stand clear of: the lightest colours for light ink, the darkest for dark ink.
+End = Literal["lightest", "darkest"]
+#: Design pixels of a cell, each way.
+CELL = 4
+_PICK: dict[End, Callable[[Image.Image, Image.Image], Image.Image]] = {
+    "lightest": ImageChops.lighter,
+    "darkest": ImageChops.darker,
+}
+#: What no letter needs to stand clear of: it fills the room between letters.
+_HARMLESS: dict[End, tuple[int, int, int]] = {"lightest": (0, 0, 0), "darkest": (255, 255, 255)}
+_LOW, _HIGH = linear_bounds()
+
+
+class Backdrop:
+    """A frame without its words, painted at a file's own pixels over one region, then taken cell by cell.
+
+    A channel of a cell is the highest (or lowest) of its pixels': under any veil, none of them is lighter (darker).
+    """
+
+    def __init__(self, frame: Frame, region: Rect, finest: float) -> None:
+        """Paint `region` of `frame` at the photos' own pixels, at most `finest` a design pixel."""
+        self._scale = _scale(frame, finest)
+        self._cell = CELL * self._scale
+        self._left, self._top = floor(region.x / CELL), floor(region.y / CELL)
+        columns, rows = ceil(region.right / CELL) - self._left, ceil(region.bottom / CELL) - self._top
+        self._image = self._painted(frame, columns * self._cell, rows * self._cell)
+        self._cells: dict[End, Image.Image] = {}
+
+    def behind(self, boxes: Sequence[Rect], end: End) -> Image.Image:
+        """The colours behind `boxes` (design pixels), one pixel a cell; what is between them is harmless."""
+        cells = [_cells(box) for box in boxes]
+        left, top = min(cell[0] for cell in cells), min(cell[1] for cell in cells)
+        right, bottom = max(cell[2] for cell in cells), max(cell[3] for cell in cells)
+        mask = Image.new("L", (right - left, bottom - top))
+        for x, y, x_end, y_end in cells:
+            mask.paste(255, (x - left, y - top, x_end - left, y_end - top))
+        place = left - self._left, top - self._top, right - self._left, bottom - self._top
+        return Image.composite(self._of(end).crop(place), Image.new("RGB", mask.size, _HARMLESS[end]), mask)
+
+    def _painted(self, frame: Frame, width: int, height: int) -> QImage:
+        # Every pixel of a cell is reached from its first row: that takes as many rows more, which nobody looks at.
+        image = QImage(width, height + self._cell, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFF)
+        painter = QPainter(image)
+        painter.translate(-self._left * self._cell, -self._top * self._cell)
+        painter.scale(self._scale, self._scale)
+        paint(painter, frame)
+        painter.end()
+        return image
+
+    def _of(self, end: End) -> Image.Image:
+        if end not in self._cells:
+            image, cell = self._image, self._cell
+            rows = _picked(cast("bytes", image.constBits()), (image.width(), image.height() - cell), cell, end)
+            turned = rows.transpose(Image.Transpose.TRANSPOSE)
+            cells = _picked(turned.tobytes() + bytes(4 * turned.width * cell), turned.size, cell, end)
+            # Qt's 32-bit words are blue, green, red in memory.
+            blue, green, red, _ = cells.transpose(Image.Transpose.TRANSPOSE).split()
+            self._cells[end] = Image.merge("RGB", (red, green, blue))
+        return self._cells[end]
+
+
+def _cells(box: Rect) -> tuple[int, int, int, int]:
+    """The cells that `box` reaches into: left, top, and the first past it to the right and below."""
+    return floor(box.x / CELL), floor(box.y / CELL), ceil(box.right / CELL), ceil(box.bottom / CELL)
+
+
+def lightest(colors: Image.Image) -> float:
+    """The greatest relative luminance of `colors`, or a hair more."""
+    return _extremes(colors, _HIGH, 0.5)[1]
+
+
+def darkest(colors: Image.Image) -> float:
+    """The least relative luminance of `colors`, or a hair less."""
+    return _extremes(colors, _LOW, -0.5)[0]
+
+
+def _extremes(colors: Image.Image, levels: list[int], rounding: float) -> tuple[float, float]:
+    light = colors.point(levels * 3).convert("L", (0.2126, 0.7152, 0.0722, rounding))
+    # One band has one pair of extremes.
+    low, high = cast("tuple[float, float]", light.getextrema())
+    return low / 255, high / 255
+
+
+def _scale(frame: Frame, finest: float) -> int:
+    pictures = [item for item in frame.items if isinstance(item, Picture)]
+    density = max((picture.image.width() / picture.box.width for picture in pictures), default=1.0)
+    return max(1, min(round(finest), ceil(density)))
+
+
+def _picked(pixels: bytes, size: tuple[int, int], count: int, end: End) -> Image.Image:
+    """Each `count` rows made one; `pixels` are 4 bytes each, and go on for `count` rows more than `size` says."""
+    width, height = size
+    stride, rows = 4 * width, memoryview(pixels)
+    # Pillow reads any buffer, whatever its type says, and copies nothing of this mode.
+    parts = [
+        Image.frombuffer(
+            "RGBX", (width, height // count), cast("bytes", rows[stride * at :]), "raw", "RGBX", stride * count, 1
+        )
+        for at in range(count)
+    ]
+    return reduce(_PICK[end], parts)

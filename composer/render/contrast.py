@@ -1,0 +1,272 @@
+"""The least change that makes every text of a frame legible, from the pixels really behind its lines."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
+
+from msgspec import Struct
+from PIL import Image
+
+from composer.core.color import Color, contrast, luminance
+from composer.core.formats import Format
+from composer.core.geometry import Point, Rect, around
+from composer.core.legibility import strengths, wanted_contrast
+from composer.core.poster import Veil
+from composer.render.backdrop import Backdrop, End, darkest, lightest
+from composer.render.frame import Flat, Frame, Item, Text, covered, holds
+from composer.render.legibility import (
+    Choice,
+    Group,
+    Ink,
+    Legibility,
+    Worst,
+    baked,
+    letters,
+    reach,
+    stands_on,
+    texts_of,
+)
+from composer.render.scene import Scene
+
+
+class _Pen(Struct, frozen=True):
+    """An ink, and the end of what is behind it that it must stand clear of."""
+
+    light: float
+    end: End
+
+    def clear_of(self, colors: Image.Image) -> float:
+        """Contrast with the nearest of `colors`; 1 at worst."""
+        return self.clear_of_light(lightest(colors) if self.end == "lightest" else darkest(colors))
+
+    def clear_of_light(self, light: float) -> float:
+        """Contrast with a relative luminance; 1 when it is on the wrong side."""
+        ratio = (self.light + 0.05) / (light + 0.05)
+        return max(1.0, ratio if self.end == "lightest" else 1 / ratio)
+
+
+class _Words(Struct, frozen=True):
+    """A text as it is measured."""
+
+    text: Text
+    boxes: list[Rect]
+    wanted: float
+    pens: Mapping[Ink, _Pen]
+
+
+class _Column(Struct, frozen=True):
+    """The texts of one layer: its place among the groups, and the veil that is meant for them."""
+
+    at: int
+    words: tuple[_Words, ...]
+    veil: Veil | None
+
+    @property
+    def region(self) -> Rect:
+        """What the letters and their surroundings cover."""
+        return around(box for words in self.words for box in words.boxes)
+
+
+class _View:
+    """A column and what is behind it, under a veil of any strength."""
+
+    def __init__(self, column: _Column, bare: Backdrop, veiled: Backdrop | Color) -> None:
+        """`bare` is what is there without the veil, `veiled` with a veil that lets nothing through."""
+        self.column = column
+        self._bare, self._veiled = bare, veiled
+        self._ends: dict[tuple[int, End], tuple[Image.Image, Image.Image]] = {}
+        self._seen: dict[tuple[int, Ink, float], Worst] = {}
+
+    def ink(self, strength: float) -> Ink | None:
+        """The first ink that gives every text its contrast under a veil of `strength`."""
+        inks: tuple[Ink, ...] = ("own", "other")
+        words = self.column.words
+        # The first text that is under its limit answers for all: the most demanding ones come first.
+        order = sorted(range(len(words)), key=lambda at: -words[at].wanted)
+        for ink in inks:
+            usable = all(ink in each.pens for each in words)
+            if usable and all(self._contrast(at, ink, strength).part >= 1 for at in order):
+                return ink
+        return None
+
+    def contrasts(self, ink: Ink, strength: float) -> list[Worst]:
+        """Each text's contrast in `ink`."""
+        return [self._contrast(at, ink, strength) for at in range(len(self.column.words))]
+
+    def _contrast(self, at: int, ink: Ink, strength: float) -> Worst:
+        key = at, ink, strength
+        if key not in self._seen:
+            words = self.column.words[at]
+            self._seen[key] = Worst(words.text.slot, self._clearance(at, words.pens[ink], strength), words.wanted)
+        return self._seen[key]
+
+    def _clearance(self, at: int, pen: _Pen, strength: float) -> float:
+        if strength == 1.0 and isinstance(self._veiled, Color):
+            return pen.clear_of_light(luminance(self._veiled))
+        bare, veiled = self._between(at, pen.end)
+        return pen.clear_of(Image.blend(bare, veiled, strength))
+
+    def _between(self, at: int, end: End) -> tuple[Image.Image, Image.Image]:
+        """What is behind a text without the veil and with all of it: any strength lies between, channel by channel."""
+        key = at, end
+        if key not in self._ends:
+            boxes, veiled = self.column.words[at].boxes, self._veiled
+            bare = self._bare.behind(boxes, end)
+            if isinstance(veiled, Color):
+                full = Image.new("RGB", bare.size, (veiled.red, veiled.green, veiled.blue))
+            else:
+                full = veiled.behind(boxes, end)
+            self._ends[key] = bare, full
+        return self._ends[key]
+
+
+class _Measure:
+    """One frame being measured: what was decided so far, and how each text came out."""
+
+    def __init__(self, groups: Sequence[Group], scene: Scene, format_: Format) -> None:
+        self._groups, self._scene, self._format = groups, scene, format_
+        self._strengths = {group: group.strength for group in groups if isinstance(group, Veil)}
+        self.choices: dict[str, Choice] = {}
+        self.found: list[Worst] = []
+
+    def settle(self) -> None:
+        """Texts on flat colour first, which cost nothing; then each veil with all that stand on it; then the others."""
+        layers = [at for at, group in enumerate(self._groups) if texts_of(group)]
+        left = [column for column in (self._column(at) for at in layers if not self._on_flat(at)) if column.words]
+        for veil in self._strengths:
+            served = self._veil(veil, [column for column in left if column.veil == veil])
+            left = [column for column in left if column.at not in served]
+        self._bands(left)
+
+    def _column(self, at: int) -> _Column:
+        words = tuple(filter(lambda each: each.boxes, map(self._words, texts_of(self._groups[at]))))
+        behind = (group for group in reversed(self._groups[:at]) if isinstance(group, Veil))
+        return _Column(
+            at, words, next((veil for veil in behind if all(stands_on(each.text, veil) for each in words)), None)
+        )
+
+    def _words(self, text: Text) -> _Words:
+        style, own = text.style, luminance(text.color)
+        light = own > luminance(self._scene.color(style.ground))
+        pens: dict[Ink, _Pen] = {"own": _Pen(own, "lightest" if light else "darkest")}
+        if style.other_ink:
+            other = luminance(self._scene.color(style.other_ink))
+            pens["other"] = _Pen(other, "lightest" if other > own else "darkest")
+        return _Words(text, letters(text), self._wanted(text), pens)
+
+    def _wanted(self, text: Text) -> float:
+        return wanted_contrast(text.size, text.style.weight, self._format.size.width)
+
+    def _on_flat(self, at: int) -> bool:
+        """Whether only one colour is behind each text of a layer, and it will do."""
+        texts = texts_of(self._groups[at])
+        behind = [_flat(self._groups[:at], text) for text in texts]
+        found = [
+            Worst(text.slot, contrast(text.color, color), self._wanted(text))
+            for text, color in zip(texts, behind, strict=True)
+            if color
+        ]
+        sound = len(found) == len(behind) and all(worst.part >= 1 for worst in found)
+        self.found += found if sound else []
+        return sound
+
+    def _veil(self, veil: Veil, standing: Sequence[_Column]) -> set[int]:
+        """Make `veil` as strong as the most demanding of the columns on it; those it serves, by their place."""
+        views = self._views(standing, veil)
+        strength, served = _least(views, veil.strength)
+        self._strengths[veil] = strength
+        # Where it deepens it is stronger than that: light being convex in the strength, no worse than at both ends.
+        reached = {strength, 1.0} if veil.deepen else {strength}
+        for view in served:
+            self._note(view, reached, Choice(view.ink(strength) or "own", veil=strength))
+        return {view.column.at for view in served}
+
+    def _bands(self, columns: Sequence[_Column]) -> None:
+        """Give each column the other ink or a band of its own; the veils are as they will be."""
+        for view in self._views(columns, None):
+            strength, served = _least([view], 0.0)
+            # Where even a band that hides all does not help, the finding says so.
+            band = strength if served else 1.0
+            veil = view.column.veil
+            choice = Choice(view.ink(band) or "own", self._strengths[veil] if veil else 0.0, band)
+            self._note(view, {band}, choice)
+
+    def _note(self, view: _View, reached: Collection[float], choice: Choice) -> None:
+        self.found += (worst for strength in reached for worst in view.contrasts(choice.ink, strength))
+        self.choices |= {words.text.slot: choice for words in view.column.words}
+
+    def _views(self, columns: Sequence[_Column], veil: Veil | None) -> list[_View]:
+        """The columns with and without `veil`, or a band; those with the same layers behind them share a backdrop."""
+        views: list[_View] = []
+        for _, same in groupby(columns, lambda column: self._layers_behind(column.at)):
+            alike = list(same)
+            bare = self._backdrop(alike, {veil: 0.0} if veil else {})
+            views += [_View(column, bare, self._full(column, veil)) for column in alike]
+        return views
+
+    def _layers_behind(self, at: int) -> int:
+        return sum(not texts_of(group) for group in self._groups[:at])
+
+    def _full(self, column: _Column, veil: Veil | None) -> Backdrop | Color:
+        """What is behind a column when its veil lets nothing through: its colour, unless something stands on it."""
+        if veil is None:
+            return self._scene.color(column.words[0].text.style.ground)
+        over = self._groups[self._groups.index(veil) + 1 : column.at]
+        if all(_clear(group, column.region) for group in over):
+            return self._scene.color(veil.role)
+        return self._backdrop([column], {veil: 1.0})
+
+    def _backdrop(self, alike: Sequence[_Column], tried: Mapping[Veil, float]) -> Backdrop:
+        """What the layers behind the columns paint there, words apart; veils as decided, but for those `tried`."""
+        given = {**self._strengths, **tried}
+        items: list[Item] = []
+        for group in self._groups[: alike[0].at]:
+            if isinstance(group, Veil):
+                items += baked(group, given[group], self._groups, self._scene) if given[group] else []
+            else:
+                items += (item for item in group if not isinstance(item, Text))
+        region = around(column.region for column in alike)
+        seen = tuple(item for item in items if covered(item).overlaps(region))
+        return Backdrop(Frame(self._format.size, seen), region, self._format.scale)
+
+
+def make_legible(groups: Sequence[Group], scene: Scene, format_: Format) -> Legibility:
+    """Decide, for each text that stands on a picture, the least that gives it the contrast it wants."""
+    measure = _Measure(groups, scene, format_)
+    measure.settle()
+    return Legibility(measure.choices, min(measure.found, key=lambda worst: worst.part, default=None))
+
+
+def _least(views: Sequence[_View], start: float) -> tuple[float, Sequence[_View]]:
+    """The least strength under which all of `views` are legible that a veil can make so, and which ones they are."""
+    steps = list(strengths(start))
+    # What stands on the veil, under the words, may be in the way of some of them.
+    able = [view for view in views if view.ink(steps[0]) or view.ink(1.0)]
+    at = 0
+    for view in able:
+        if not view.ink(steps[at]):
+            at = bisect_left(steps, 1, at + 1, key=lambda step, view=view: view.ink(step) is not None)
+    # A step that was enough for one may not be the least that does for all: the light is not always even on its way.
+    while not all(view.ink(steps[at]) for view in able):
+        at += 1
+    return steps[at], able
+
+
+def _flat(behind: Sequence[Group], text: Text) -> Color | None:
+    """The one colour behind a text; None when there is more than that to see."""
+    box = around(reach(text))
+    region = text.turn.covered(box) if text.turn else box
+    top = next((group for group in reversed(behind) if not _clear(group, region)), ())
+    only = top[-1] if not isinstance(top, Veil) and top else None
+    if not isinstance(only, Flat) or only.shape != "rectangle":
+        return None
+    corners = (Point(x, y) for x in (box.x, box.right) for y in (box.y, box.bottom))
+    there = (text.turn.there(corner) if text.turn else corner for corner in corners)
+    return only.color if all(holds(only, corner) for corner in there) else None
+
+
+def _clear(group: Group, region: Rect) -> bool:
+    """Whether a layer leaves `region` as it is; words do not count."""
+    if isinstance(group, Veil):
+        return not group.box.overlaps(region)
+    return not any(covered(item).overlaps(region) for item in group if not isinstance(item, Text))

@@ -1,0 +1,69 @@
+"""What one part of a text slot has to say: its words, the style and the sizes their length asks for, their marks."""
+
+from msgspec import Struct
+
+from composer.core.fitting import Fitted
+from composer.core.poster import Part, Style, TextSlot
+from composer.core.problems import Problem
+from composer.core.wording import closing_mark, opening_mark, wording
+from composer.core.words import Words
+from composer.render.scene import Scene
+
+
+class Entry(Struct):
+    """One part of a slot that has something to say: `hung`, then the words, then `ending`."""
+
+    part: Part
+    style: Style
+    size: tuple[int, int]
+    words: str
+    gap: float
+    hung: str = ""
+    ending: str = ""
+    fitted: Fitted | None = None
+
+
+def entries_of(slot: TextSlot, scene: Scene) -> list[Entry]:
+    """The parts of `slot` that have words, in their order."""
+    entries: list[Entry] = []
+    for part in slot.parts:
+        words = wording(part.content, scene.visual, scene.campaign)
+        if words:
+            entries.append(_entry(part, words, slot, scene, first=not entries))
+    return entries
+
+
+def _entry(part: Part, words: str, slot: TextSlot, scene: Scene, *, first: bool) -> Entry:
+    long = part.long if part.long and _length(part, words, scene) > part.long.characters else None
+    style = scene.poster.styles[long.style if long else part.style]
+    cased = words.upper() if style.case == "upper" else words
+    hung = opening_mark(cased) if style.hanging == "marks" and slot.align == "left" else ""
+    ending = closing_mark(cased) if part.content == "quote" else ""
+    bare = cased.removeprefix(hung).removesuffix(ending)
+    size = (long.size if long else None) or part.size
+    return Entry(part, style, size, bare, 0.0 if first else part.gap, hung, ending)
+
+
+def _length(part: Part, words: str, scene: Scene) -> int:
+    """Characters: of a quote, those that the person typed, without the marks around them."""
+    return len(scene.visual.quote.strip()) if part.content == "quote" else len(words)
+
+
+def excess_problem(slot: str, count: int) -> Problem:
+    """The text of `slot` has `count` characters too many: its end is cut."""
+    many = "s" if count > 1 else ""
+    signs = Words(f"{count} caractère{many}", f"{count} character{many}")
+    return Problem(
+        "text-too-long",
+        "error",
+        Words(
+            f"Le texte a {signs.fr} de plus que l’affiche n’en montre lisiblement\u00a0: la fin est coupée.",
+            f"The text is {signs.en} longer than the poster can show legibly: its end is cut.",
+        ),
+        slot,
+        Words(
+            f"Retirez au moins {signs.fr}, ou choisissez un format plus grand.",
+            f"Remove at least {signs.en}, or choose a larger format.",
+        ),
+        weight=count,
+    )

@@ -1,0 +1,159 @@
+"""Words made legible over whatever is behind them: by the poster's own ink, its other ink, or a veil, in that order."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from composer.core.geometry import Rect, around
+from composer.core.poster import Veil
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.render.frame import Item, Scrim, Text, covered, lines_of
+from composer.render.scene import Scene
+from composer.render.veil import bake_band, bake_veil
+
+#: What a layer gives: a veil is baked when its strength is known.
+Group = Veil | tuple[Item, ...]
+Ink = Literal["own", "other"]
+
+#: How far around its glyphs a line's ground counts, in ems: WCAG 2.2, technique G18, looks right beside the letters.
+AROUND = 0.1
+#: Design pixels by which a veil goes further still: stretching its picture mixes its edge with what is beyond.
+_SLACK = 2.0
+#: A band's fade, in ems of its largest text, and the least of it in design pixels: shorter, it looks like a box.
+_FADE, _LEAST_FADE = 2.4, 100.0
+
+
+class Choice(Struct, frozen=True):
+    """What makes one text legible: an ink, the strength of the veil it stands on, and that of a band of its own."""
+
+    ink: Ink = "own"
+    veil: float = 0.0
+    band: float = 0.0
+
+
+class Worst(Struct, frozen=True):
+    """The text nearest to its limit: its slot, its contrast with the worst pixel behind it, and the least wanted."""
+
+    slot: str
+    contrast: float
+    wanted: float
+
+    @property
+    def part(self) -> float:
+        """The contrast as a part of the least wanted: under 1 it is missed."""
+        return self.contrast / self.wanted
+
+
+class Legibility(Struct, frozen=True):
+    """What was decided for each text, by slot, where anything had to be; and the worst text, if any was measured."""
+
+    choices: Mapping[str, Choice] = field(default_factory=dict[str, Choice])
+    worst: Worst | None = None
+
+    @property
+    def problems(self) -> list[Problem]:
+        """An error when the worst is under its limit."""
+        return [_faint(self.worst)] if self.worst and self.worst.part < 1 else []
+
+
+#: The poster as drawn, for whoever looks at no pixel: whether words fit does not hang on what is behind them.
+UNMEASURED = Legibility()
+
+
+def texts_of(group: Group) -> tuple[Text, ...]:
+    """The texts that a layer gives, of which there is something to see."""
+    return () if isinstance(group, Veil) else tuple(item for item in group if isinstance(item, Text) and item.glyphs)
+
+
+def reach(text: Text) -> list[Rect]:
+    """What is under and around each line, from its ascent to its descent, before the text's turn."""
+    return [line.inset(-AROUND * text.size) for line in lines_of(text)]
+
+
+def letters(text: Text) -> list[Rect]:
+    """What is under and around each glyph that shows, where its text's turn brings it."""
+    found: list[Rect] = []
+    for glyphs in text.glyphs:
+        font = glyphs.run.rawFont()
+        for index, at in zip(glyphs.run.glyphIndexes(), glyphs.run.positions(), strict=True):
+            box = font.boundingRect(index)
+            if box.width() > 0:
+                x, y = at.x() + glyphs.origin.x() + box.x(), at.y() + glyphs.origin.y() + box.y()
+                beside = Rect(x, y, box.width(), box.height()).inset(-AROUND * text.size)
+                found.append(text.turn.covered(beside) if text.turn else beside)
+    return found
+
+
+def _veiled(text: Text) -> list[Rect]:
+    """What a veil must be whole behind; of a turned text, letter by letter, so that it follows the slope."""
+    return [box.inset(-_SLACK) for box in (letters(text) if text.turn else reach(text))]
+
+
+def stands_on(text: Text, veil: Veil) -> bool:
+    """Whether the veil is meant for the text."""
+    return veil.box.contains(covered(text), tolerance=1.0)
+
+
+def baked(veil: Veil, strength: float, groups: Sequence[Group], scene: Scene) -> list[Scrim]:
+    """`veil` at `strength`, whole behind every text that stands on it; nothing without any."""
+    standing = (text for group in groups for text in texts_of(group) if stands_on(text, veil))
+    # The column too, so that a veil ends where the poster's author drew it, however short the words.
+    words = [box for text in standing for box in (covered(text), *_veiled(text))]
+    scrim = bake_veil(veil, strength, words, scene.color(veil.role))
+    return [scrim] if scrim else []
+
+
+def drawn_items(groups: Sequence[Group], choices: Mapping[str, Choice], scene: Scene) -> tuple[Item, ...]:
+    """The items of all layers, the choices made: letters in their ink, each veil as strong as its texts need."""
+    return tuple(item for group in groups for item in _drawn(group, groups, choices, scene))
+
+
+def _drawn(group: Group, groups: Sequence[Group], choices: Mapping[str, Choice], scene: Scene) -> Iterator[Item]:
+    if isinstance(group, Veil):
+        standing = (text for each in groups for text in texts_of(each) if stands_on(text, group))
+        asked = (choices[text.slot].veil for text in standing if text.slot in choices)
+        yield from baked(group, max(asked, default=group.strength), groups, scene)
+        return
+    yield from _bands(texts_of(group), choices, scene)
+    for item in group:
+        yield _inked(item, choices, scene) if isinstance(item, Text) else item
+
+
+def _inked(text: Text, choices: Mapping[str, Choice], scene: Scene) -> Text:
+    other = choices.get(text.slot, Choice()).ink == "other"
+    return replace(text, color=scene.color(text.style.other_ink)) if other else text
+
+
+def _bands(texts: Sequence[Text], choices: Mapping[str, Choice], scene: Scene) -> Iterator[Scrim]:
+    """One band behind the texts of a column that need it."""
+    needy = [text for text in texts if choices.get(text.slot, Choice()).band]
+    if needy:
+        # One calm shape: lines of unlike lengths would give it steps.
+        upright = [box for text in needy if not text.turn for box in _veiled(text)]
+        sloping = [box for text in needy if text.turn for box in _veiled(text)]
+        words = [*([around(upright)] if upright else []), *sloping]
+        strength = max(choices[text.slot].band for text in needy)
+        fade = max(_LEAST_FADE, _FADE * max(text.size for text in needy))
+        yield bake_band(strength, words, scene.color(needy[0].style.ground), fade)
+
+
+def _faint(worst: Worst) -> Problem:
+    found, wanted = f"{int(worst.contrast * 10) / 10}", f"{worst.wanted}"
+    return Problem(
+        "words-too-faint",
+        "error",
+        Words(
+            f"Ce texte ne ressort pas assez de ce qui est derrière lui\u00a0: son contraste est de "
+            f"{found.replace('.', ',')} pour 1; il en faut {wanted.replace('.', ',')}.",
+            f"This text does not stand out enough from what is behind it: its contrast is {found} to 1; "
+            f"{wanted} is needed.",
+        ),
+        worst.slot,
+        Words(
+            "Choisissez une autre palette, ou cadrez la photo autrement.",
+            "Choose another palette, or frame the photo differently.",
+        ),
+    )

@@ -1,0 +1,33 @@
+"""A text on steps: each of its lines a text of its own, standing on the floor of its box."""
+
+from msgspec.structs import replace
+
+from composer.core.fitting import Fitted
+from composer.core.geometry import Rect
+from composer.core.poster import TextSlot
+from composer.core.problems import Problem
+from composer.core.stepping import Steps, fit_steps
+from composer.render.entry import Entry, excess_problem
+from composer.render.frame import Text
+from composer.render.scene import Scene
+from composer.render.text import Setting, place
+
+
+def arrange_steps(entry: Entry, slot: TextSlot, scene: Scene) -> tuple[list[Text], list[Problem]]:
+    """Fit and place the words of `entry` on the steps of `slot`; words that exceed them say by how much."""
+    style, measure = entry.style, scene.fonts.measure(entry.style)
+    steps = Steps(slot.steps, *entry.size, slot.valign, scene.visual.language)
+    stepped = fit_steps(entry.words, steps, measure, entry.ending)
+    setting = Setting(entry.part.slot_id, style, scene.color(style.ink), slot.align, entry.hung)
+    size = stepped.fitted.size
+    items: list[Text] = []
+    problems = [excess_problem(entry.part.slot_id, stepped.fitted.excess)] if stepped.fitted.excess else []
+    for line, box in zip(stepped.fitted.lines, stepped.boxes, strict=True):
+        height = size * (measure.rise + measure.drop)
+        floor = Rect(box.x, box.bottom - height, box.width, height)
+        text, found = place(Fitted(size, (line,)), setting, floor, scene.fonts)
+        items.append(text)
+        problems += found
+        # The mark opens the first line alone.
+        setting = replace(setting, hung="")
+    return items, problems

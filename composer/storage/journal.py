@@ -1,0 +1,55 @@
+"""What the program did, step by step, in a small private log that turns over: codes and durations, no word typed."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import TextIO
+
+from composer.core.problems import Problem
+
+FILE, BEFORE = "journal.log", "journal-1.log"
+#: Bytes, after which the log begins again and the one before is kept: some thousands of lines in all.
+TURNS_AT = 128 << 10
+
+
+class Journal:
+    """Notes steps in a file of `folder` and on `echo`; with neither it notes nothing.
+
+    Names of steps as the code has them, codes of problems and numbers come in; words, names and paths never do. A log
+    that cannot be written stops nothing.
+    """
+
+    def __init__(self, folder: Path | None = None, echo: TextIO | None = None) -> None:
+        """Make nothing yet."""
+        self.folder, self.echo = folder, echo
+
+    def note(self, step: str, problems: Iterable[Problem] = (), milliseconds: float | None = None) -> None:
+        """One line: when, which step (a name from the code), how long, and the codes of what was found."""
+        took = "" if milliseconds is None else f" {milliseconds:.0f} ms"
+        codes = "".join(f" {code}" for code in dict.fromkeys(each.code for each in problems))
+        line = f"{datetime.now().astimezone().isoformat(timespec='seconds')} {step}{took}{codes}\n"
+        if self.echo is not None:
+            self.echo.write(line)
+        if self.folder is not None:
+            with contextlib.suppress(OSError):
+                _append(self.folder, line.encode("ascii", "backslashreplace"))
+
+    def begin(self, versions: Iterable[tuple[str, str]]) -> None:
+        """The first line of a run: versions, and which system."""
+        named = " ".join(f"{name}/{version}" for name, version in versions)
+        self.note(f"start {named} python/{sys.version.split()[0]} {sys.platform}")
+
+
+def _append(folder: Path, line: bytes) -> None:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / FILE
+    if path.exists() and path.stat().st_size > TURNS_AT:
+        path.replace(folder / BEFORE)
+    file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    try:
+        os.write(file, line)
+    finally:
+        os.close(file)

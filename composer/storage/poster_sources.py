@@ -1,0 +1,183 @@
+"""Posters as somebody brings them, in folders or zips: read whole into memory, within bounds, trusting no name."""
+
+import os
+import re
+import stat
+import struct
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from msgspec import Struct
+
+from composer.core.naming import named
+from composer.core.problems import Problem, Refused
+from composer.core.svg import LARGEST_ART
+from composer.core.words import Words
+from composer.storage.bounded_read import read_bytes
+from composer.storage.bounded_zip import open_zip
+from composer.storage.poster_file import ART_NAME, POSTER_FILE
+
+#: As many posters as one drop may bring, files of one poster, and bytes in all: some ten times what ships.
+MOST_POSTERS, MOST_FILES, MOST_BYTES = 50, 100, 32 << 20
+#: Bytes of a zip, files it may list, and bytes of that list.
+LARGEST_ZIP, _MOST_LISTED, _LARGEST_LIST = 32 << 20, 10_000, 2 << 20
+#: Bytes of one file: art is the biggest (four bytes a character at most).
+_LARGEST_FILE = 4 * LARGEST_ART
+#: Beside the poster and its art, whose it is.
+_LICENCE = re.compile(r"(LICEN[CS]E|COPYING|CREDITS)(\.(md|txt))?", re.IGNORECASE)
+# What some systems put beside the files of people.
+_CLUTTER = "__MACOSX"
+_ENCRYPTED = 0x1
+
+
+class Brought(Struct, frozen=True):
+    """One poster somebody brings: the name of its folder, and the bytes of its files by name."""
+
+    name: str
+    files: dict[str, bytes]
+
+
+def read_sources(sources: Sequence[Path]) -> tuple[Brought, ...]:
+    """The posters in folders and zips; Refused for what holds none, is too big, or names a place outside itself.
+
+    A folder may be a poster, or hold several side by side. Only what a poster is made of is read.
+    """
+    found = tuple(poster for source in sources for poster in _read(source))
+    if len(found) > MOST_POSTERS or sum(len(data) for each in found for data in each.files.values()) > MOST_BYTES:
+        raise Refused(_too_much(sources[0]))
+    return found
+
+
+def _read(source: Path) -> tuple[Brought, ...]:
+    found = tuple(_in_folder(source) if source.is_dir() else _in_zip(source))
+    if not found:
+        raise Refused(_no_poster(source))
+    return found
+
+
+def _in_folder(source: Path) -> Iterator[Brought]:
+    folders = [source] if (source / POSTER_FILE).is_file() else _listed(source, source)
+    posters = [folder for folder in folders if (folder / POSTER_FILE).is_file()]
+    if len(posters) > MOST_POSTERS:
+        raise Refused(_too_much(source))
+    for folder in posters:
+        files = [each for each in _listed(folder, source) if _is_kept(each.name)]
+        if len(files) > MOST_FILES:
+            raise Refused(_too_much(source))
+        if any(each.is_symlink() for each in files):
+            raise Refused(_leads_outside(source))
+        yield Brought(folder.resolve().name, {each.name: read_bytes(each, _LARGEST_FILE) for each in files})
+
+
+def _listed(folder: Path, source: Path) -> list[Path]:
+    """What is in `folder`, which came with `source`."""
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for _, entry in zip(range(_MOST_LISTED), entries, strict=False)]
+    except OSError as error:
+        raise Refused(_unreadable(source)) from error
+    return [folder / name for name in sorted(names)]
+
+
+def _in_zip(source: Path) -> tuple[Brought, ...]:
+    data = read_bytes(source, LARGEST_ZIP)
+    try:
+        with open_zip(data, entries=_MOST_LISTED, directory=_LARGEST_LIST) as archive:
+            return tuple(_unpacked(archive, source))
+    # Whatever zipfile raises for bytes that are not a zip, or that do not unpack.
+    except (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError) as error:
+        raise Refused(_unreadable(source)) from error
+    except (struct.error, zlib.error) as error:
+        raise Refused(_unreadable(source)) from error
+
+
+def _unpacked(archive: ZipFile, source: Path) -> Iterator[Brought]:
+    entries = archive.infolist()
+    if any(_leaves(entry) for entry in entries):
+        raise Refused(_leads_outside(source))
+    kept = [(entry, PurePosixPath(entry.filename)) for entry in entries if not entry.is_dir()]
+    kept = [(entry, path) for entry, path in kept if _is_kept(path.name) and _CLUTTER not in path.parts]
+    folders = [path.parent for _, path in kept if path.name == POSTER_FILE]
+    kept = [(entry, path) for entry, path in kept if path.parent in folders]
+    _bound(kept, source)
+    for folder in folders:
+        files = {path.name: _inflated(archive, entry) for entry, path in kept if path.parent == folder}
+        yield Brought(folder.name or source.stem, files)
+
+
+def _bound(kept: Sequence[tuple[ZipInfo, PurePosixPath]], source: Path) -> None:
+    """Refuse, before anything is unpacked, what says that it is too much, or is there twice."""
+    paths = Counter(path for _, path in kept)
+    posters = Counter(path.parent for _, path in kept)
+    if any(number > 1 for number in paths.values()):
+        raise BadZipFile
+    if len(posters) > MOST_POSTERS or any(number > MOST_FILES for number in posters.values()):
+        raise Refused(_too_much(source))
+    sizes = [entry.file_size for entry, _ in kept]
+    if sum(sizes) > MOST_BYTES or max(sizes, default=0) > _LARGEST_FILE:
+        raise Refused(_too_much(source))
+
+
+def _leaves(entry: ZipInfo) -> bool:
+    """Whether an entry is a link, or names a place that is not under the zip's own folder on some system."""
+    name = entry.orig_filename
+    parts = name.split("/")
+    linked = stat.S_ISLNK(entry.external_attr >> 16)
+    return linked or not parts[0] or ".." in parts or any(sign in name for sign in ("\\", ":", "\0"))
+
+
+def _inflated(archive: ZipFile, entry: ZipInfo) -> bytes:
+    """The bytes of an entry, never more than it says: the rest of what it packs is not unpacked."""
+    if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED} or entry.flag_bits & _ENCRYPTED:
+        raise BadZipFile
+    with archive.open(entry) as file:
+        return file.read(entry.file_size)
+
+
+def _is_kept(name: str) -> bool:
+    return name == POSTER_FILE or bool(ART_NAME.fullmatch(name) or _LICENCE.fullmatch(name))
+
+
+def _no_poster(source: Path) -> Problem:
+    name = named(source.name)
+    words = Words(f"Il n’y a pas d’affiche dans {name.fr}.", f"There is no poster in {name.en}.")
+    mend = Words(
+        f"Déposez le dossier qui contient «\u00a0{POSTER_FILE}\u00a0», ou un zip de ce dossier.",
+        f"Drop the folder that holds “{POSTER_FILE}”, or a zip of that folder.",
+    )
+    return Problem("no-poster-there", "error", words, source.name, mend)
+
+
+def _too_much(source: Path) -> Problem:
+    name = named(source.name)
+    words = Words(
+        f"{name.fr} contient plus que ce que des affiches demandent\u00a0: au plus {MOST_POSTERS}\u00a0affiches, "
+        f"{MOST_FILES}\u00a0fichiers chacune, 1\u00a0Mio par fichier et 32\u00a0Mio en tout.",
+        f"{name.en} holds more than posters ask for: at most {MOST_POSTERS} posters, {MOST_FILES} files each, 1 MiB a "
+        "file and 32 MiB in all.",
+    )
+    mend = Words("Déposez moins d’affiches à la fois.", "Drop fewer posters at a time.")
+    return Problem("posters-too-big", "error", words, source.name, mend)
+
+
+def _leads_outside(source: Path) -> Problem:
+    name = named(source.name)
+    words = Words(
+        f"{name.fr} contient un lien, ou un nom qui mène hors de son dossier. Rien n’a été copié.",
+        f"{name.en} holds a link, or a name that leads out of its folder. Nothing was copied.",
+    )
+    mend = Words("Demandez une copie simple du dossier à qui l’a fait.", "Ask whoever made it for a plain copy.")
+    return Problem("poster-outside", "error", words, source.name, mend)
+
+
+def _unreadable(source: Path) -> Problem:
+    name = named(source.name)
+    words = Words(
+        f"{name.fr} n’a pas pu être lu\u00a0: ce n’est ni un dossier ni un zip, ou il est abîmé.",
+        f"{name.en} could not be read: it is neither a folder nor a zip, or it is damaged.",
+    )
+    mend = Words("Téléchargez-le ou copiez-le de nouveau.", "Download it or copy it again.")
+    return Problem("posters-unreadable", "error", words, source.name, mend)

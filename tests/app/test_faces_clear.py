@@ -1,0 +1,141 @@
+"""No word over a face, on any poster, in any format: the real portraits, by the circles drawn on them."""
+
+from math import hypot
+
+import pytest
+from PySide6.QtGui import QImage
+
+from composer.app.studio import Studio
+from composer.core.formats import FORMAT_BY_ID
+from composer.core.framing import Circle
+from composer.core.geometry import Point, Rect, Size
+from composer.core.poster import PhotoSlot
+from composer.core.shown import faces_shown, shown_part
+from composer.core.visual import PhotoChoice, Visual
+from composer.render.arrange import Arranged, arrange
+from composer.render.faces import FaceFinder, cascade_file
+from composer.render.frame import Flat, Picture, Text
+from composer.render.looks import NATURAL, Look
+from composer.render.scene import Scene
+from tests.render.face_pictures import Pictured, group, mirrored, portraits, small, turned
+from tests.render.stage import PERSON, QUOTES
+
+pytestmark = pytest.mark.skipif(cascade_file() is None, reason="the extra « faces » is not installed")
+
+#: A telephone's photo, whatever the size of the picture it stands for.
+_LONG_SIDE = 4000.0
+
+
+class Blank:
+    """A photo of a size, whose pixels nobody looks at."""
+
+    def __init__(self, size: Size) -> None:
+        self.size = size
+
+    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
+        assert Rect(0, 0, 1, 1).contains(rect, tolerance=1e-9)
+        assert min(pixels) > 0
+        assert look
+        return QImage(1, 1, QImage.Format.Format_RGB32)
+
+
+def pictures() -> list[Pictured]:
+    astronaut, hopper = portraits()
+    head = hopper.heads[0]
+    tight = hopper.image.crop((round(head.x - 170), round(head.y - 180), round(head.x + 170), round(head.y + 250)))
+    return [
+        astronaut,
+        hopper,
+        mirrored(astronaut),
+        Pictured("tight", tight, (type(head)(170, 180, head.radius),)),
+        turned(astronaut, -20),
+        small(hopper, 0.08, (0.8, 0.3)),
+        small(astronaut, 0.12, (0.12, 0.45)),
+        small(hopper, 0.2, (0.6, 0.75)),
+        group(2, 0.16, 1),
+        group(4, 0.1, 2),
+        group(6, 0.08, 3),
+    ]
+
+
+def scene_of(pictured: Pictured, quote: str, poster: str, studio: Studio, finder: FaceFinder) -> Scene:
+    photo = pictured.photo()
+    times = _LONG_SIDE / max(photo.size.width, photo.size.height)
+    visual = Visual(poster, quote=quote, person=PERSON, photo=PhotoChoice(photo.digest, faces=finder.find(photo)))
+    size = Size(photo.size.width * times, photo.size.height * times)
+    return Scene(visual, studio.context.poster(poster), studio.context.campaign, studio.fonts, Blank(size))
+
+
+def known_circles(pictured: Pictured, scene: Scene, arranged: Arranged, format_id: str) -> list[tuple[Circle, Rect]]:
+    """Where the faces really come, by the circles drawn on the originals; with the box of the slot each is in."""
+    format_ = FORMAT_BY_ID[format_id]
+    drawn = {item.box for item in arranged.frame.items if isinstance(item, Picture)}
+    layers = scene.poster.layouts[format_id].layers
+    slot = next(each for each in layers if isinstance(each, PhotoSlot) and each.opening in drawn)
+    assert scene.photo is not None
+    part = shown_part(slot, scene.photo.size, scene.visual, scene.poster, format_)
+    known = PhotoChoice("", faces=pictured.faces)
+    return [(circle, slot.opening) for circle in faces_shown(slot, part, scene.photo.size, known)]
+
+
+def apart(circle: Circle, item: Text | Flat) -> bool:
+    """Whether `item`, turned as it is drawn, stands clear of the circle."""
+    box, middle = item.box, Point(circle.x, circle.y)
+    at = item.turn.back(middle) if item.turn else middle
+    across = max(box.x - at.x, 0.0, at.x - box.right)
+    down = max(box.y - at.y, 0.0, at.y - box.bottom)
+    return hypot(across, down) >= circle.radius
+
+
+def may_fit(circle: Circle, slot: Rect, *over: Text | Flat) -> bool:
+    """Whether so large a face can be whole in `slot`; a band that crosses it takes more than half of it."""
+    room = 0.4 if over else 1.0
+    return 2 * circle.radius <= room * min(slot.width, slot.height)
+
+
+def over_photo(arranged: Arranged) -> list[Flat]:
+    """The flat shapes drawn on the photo."""
+    items = arranged.frame.items
+    photo = next(index for index, item in enumerate(items) if isinstance(item, Picture))
+    return [item for item in items[photo:] if isinstance(item, Flat)]
+
+
+@pytest.fixture(scope="module")
+def finder() -> FaceFinder:
+    return FaceFinder()
+
+
+@pytest.mark.parametrize("length", [40, 140, 280])
+@pytest.mark.parametrize("pictured", pictures(), ids=lambda one: one.name)
+def test_no_word_is_over_a_face(pictured: Pictured, length: int, studio: Studio, finder: FaceFinder) -> None:
+    touched: list[str] = []
+    for poster in studio.context.poster_ids():
+        scene = scene_of(pictured, QUOTES["fr"][length], poster, studio, finder)
+        for format_id in scene.poster.layouts:
+            arranged = arrange(scene, FORMAT_BY_ID[format_id])
+            for circle, slot in known_circles(pictured, scene, arranged, format_id):
+                seen = circle.box.shared(slot)
+                words = [
+                    text for text in arranged.frame.texts() if seen and text.turn is None and text.box.overlaps(seen)
+                ]
+                touched += [f"{poster}, {format_id}: {text.slot}" for text in words if not apart(circle, text)]
+    assert touched == []
+
+
+@pytest.mark.parametrize("pictured", pictures(), ids=lambda one: one.name)
+def test_a_face_is_whole_on_every_poster(pictured: Pictured, studio: Studio, finder: FaceFinder) -> None:
+    missed: list[str] = []
+    for poster in studio.context.poster_ids():
+        scene = scene_of(pictured, QUOTES["fr"][140], poster, studio, finder)
+        for format_id in scene.poster.layouts:
+            arranged = arrange(scene, FORMAT_BY_ID[format_id])
+            circles = known_circles(pictured, scene, arranged, format_id)
+            flats = over_photo(arranged)
+            whole = [
+                circle
+                for circle, slot in circles
+                if slot.contains(circle.box) and all(apart(circle, flat) for flat in flats)
+            ]
+            if any(may_fit(circle, slot, *flats) for circle, slot in circles) and not whole:
+                missed.append(f"{poster}, {format_id}")
+    assert missed == []

@@ -1,0 +1,170 @@
+"""What there is to look at: each finding with its place, and an edit after which it is really gone."""
+
+import pytest
+from msgspec.structs import replace
+
+from composer.app.brief import Brief, resolve
+from composer.app.findings import (
+    Finding,
+    Mend,
+    Trial,
+    caption_findings,
+    gathered,
+    layout_finding,
+    with_mends,
+    worst_first,
+)
+from composer.app.room_left import UnseenPhoto, words_only
+from composer.app.studio import Studio
+from composer.core.edits import choose_arrangement, frame, write_part, write_quote
+from composer.core.formats import FORMAT_BY_ID
+from composer.core.geometry import Crop
+from composer.core.problems import Problem, folded
+from composer.core.visual import NETWORKS, Visual
+from composer.core.words import Words
+from composer.render.arrange import arrange
+from composer.render.photo_intake import take_in
+from composer.render.photos import open_photo
+from composer.render.scene import Scene
+from composer.storage.paths import resource
+
+_PHOTO = take_in(resource("sample", "portrait.jpg"), "portrait.jpg")
+_SIZE = open_photo(_PHOTO).size
+_LINE = "On recommence, un pas après l’autre, jusqu’à ce que le chemin se montre. "
+
+
+def _visual(studio: Studio, poster: str = "bloc", quote: str = "Je suis arrivée quand même.") -> Visual:
+    brief = Brief(poster=poster, quote=quote, name="Zoé Roy", photo=resource("sample", "portrait.jpg"))
+    return resolve(brief, studio.context).visual
+
+
+def _problems(visual: Visual, studio: Studio) -> tuple[Problem, ...]:
+    """What the layout finds wrong, its drawings and its photo's pixels aside."""
+    poster = studio.context.poster(visual.poster)
+    scene = words_only(Scene(visual, poster, studio.context.campaign, studio.fonts, UnseenPhoto(_SIZE)))
+    return folded((each, found) for each in poster.layouts for found in arrange(scene, FORMAT_BY_ID[each]).problems)
+
+
+def _cut(visual: Visual, studio: Studio) -> bool:
+    """Whether some format cuts a text; the sample's photo is small for the largest paper whatever one does."""
+    return any(each.code == "text-too-long" for each in _problems(visual, studio))
+
+
+def _found(visual: Visual, studio: Studio) -> tuple[Finding, ...]:
+    problems = [each for each in _problems(visual, studio) if not each.place.startswith("tabloid: tabloid")]
+    found = tuple(map(layout_finding, problems))
+    return with_mends(found, Trial(visual, _SIZE, studio.context, studio.fonts))
+
+
+def test_a_finding_goes_to_its_slot_in_the_first_format_that_has_it(studio: Studio) -> None:
+    found = _found(write_quote(_visual(studio), _LINE * 9), studio)
+    assert {each.target for each in found} == {"quote"}
+    assert all(each.format in FORMAT_BY_ID and each.where[0] == FORMAT_BY_ID[each.format].name for each in found)
+    small = Problem("photo-too-small", "warning", Words("a", "b"), "story: story")
+    assert layout_finding(small) == Finding(small, "photo", "story")
+
+
+def test_words_that_no_poster_holds_have_no_mend_and_are_not_rewritten(studio: Studio) -> None:
+    assert [each.mend for each in _found(write_quote(_visual(studio), _LINE * 9), studio)] != []
+    assert all(each.mend is None for each in _found(write_quote(_visual(studio), _LINE * 9), studio))
+
+
+def _too_long_here_alone(studio: Studio) -> Visual:
+    """A visual whose quote some other poster holds in every format, and its own does not."""
+    for poster in reversed(studio.context.poster_ids()):
+        for length in range(260, 420, 20):
+            visual = write_quote(_visual(studio, poster), (_LINE * 6)[:length].strip())
+            others = [replace(visual, poster=each) for each in studio.context.poster_ids() if each != poster]
+            if _cut(visual, studio) and any(not _cut(each, studio) for each in others):
+                return visual
+    pytest.fail("every poster holds as much as any other")
+
+
+def test_a_quote_that_another_poster_holds_is_mended_by_that_poster(studio: Studio) -> None:
+    visual = _too_long_here_alone(studio)
+    (mend,) = {each.mend and each.mend.words: each.mend for each in _found(visual, studio)}.values()
+    assert mend is not None
+    assert mend.name == "poster"
+    after = mend.apply(visual)
+    assert not _cut(after, studio)
+    assert after.quote == visual.quote
+
+
+def test_a_photo_brought_too_near_is_framed_just_wide_enough(studio: Studio) -> None:
+    visual = frame(_visual(studio), Crop(0.5, 0.4, 8.0), "square")
+    here = [each for each in _found(visual, studio) if each.format == "square"]
+    (finding,) = [each for each in here if each.problem.code == "photo-too-small"]
+    assert finding.target == "photo"
+    assert finding.mend is not None
+    after = finding.mend.apply(visual)
+    crop = after.by_format["square"].crop
+    assert crop is not None
+    assert 1.0 < crop.zoom < 8.0
+    assert ("photo-too-small", "square") not in {(each.code, each.place[:6]) for each in _problems(after, studio)}
+
+
+def test_an_arrangement_that_was_forced_is_freed_when_that_is_enough(studio: Studio) -> None:
+    for poster, format_id in ((p, f) for p in studio.context.poster_ids() for f in studio.context.poster(p).layouts):
+        if not studio.context.poster(poster).layouts[format_id].has_second:
+            continue
+        for length in range(100, 300, 20):
+            free = _visual(studio, poster, (_LINE * 5)[:length].strip())
+            forced = choose_arrangement(free, format_id, "first")
+            if _cut(forced, studio) and not _cut(free, studio):
+                (finding,) = _found(forced, studio)
+                assert finding.mend is not None
+                assert finding.mend.name == "arrangement"
+                assert finding.mend.apply(forced) == free
+                return
+    pytest.fail("no arrangement that a person forces is ever the reason")
+
+
+def test_the_same_thing_on_several_networks_is_one_finding_mended_on_all_of_them(studio: Studio) -> None:
+    campaign = studio.context.campaign
+    visual = write_part(_visual(studio), "story", "[Votre nom] a persévéré.")
+    before = caption_findings(visual, campaign)
+    (finding,) = [each for each in before if each.mend and len(each.where) == len(NETWORKS)]
+    assert finding.mend is not None
+    assert finding.target == "instagram"
+    after = caption_findings(finding.mend.apply(visual), campaign)
+    assert finding.problem.code not in {each.problem.code for each in after}
+
+
+def test_what_was_typed_after_a_finding_was_shown_survives_its_mend(studio: Studio) -> None:
+    campaign = studio.context.campaign
+    shown = write_part(_visual(studio), "story", "[Votre nom] a persévéré.")
+    mend = next(each.mend for each in caption_findings(shown, campaign) if each.mend)
+    typed = write_quote(shown, "Tapé depuis.")
+    assert mend.apply(typed).quote == "Tapé depuis."
+
+
+def test_errors_come_first() -> None:
+    kinds = ("notice", "error", "warning", "error")
+    found = [Finding(Problem(f"{at}", kind, Words("a", "b"))) for at, kind in enumerate(kinds)]
+    assert [each.problem.code for each in worst_first(found)] == ["1", "3", "2", "0"]
+
+
+def test_what_several_formats_have_is_told_once_by_the_worst_and_mended_in_all(studio: Studio) -> None:
+    visual = _visual(studio)
+    for format_id, zoom in (("square", 6.0), ("story", 9.0)):
+        visual = frame(visual, Crop(0.5, 0.4, zoom), format_id)
+    each = [found for found in _found(visual, studio) if found.format in {"square", "story"}]
+    (one,) = gathered(each)
+    assert len(each) == 2
+    assert one.problem == max((found.problem for found in each), key=lambda problem: problem.weight)
+    assert one.where == (FORMAT_BY_ID["square"].name, FORMAT_BY_ID["story"].name)
+    assert one.mend is not None
+    after = {(problem.code, problem.place) for problem in _problems(one.mend.apply(visual), studio)}
+    assert not {place for code, place in after if code == "photo-too-small"} & {"square: square", "story: story"}
+
+
+def test_what_is_said_of_captions_or_mended_otherwise_stays_apart() -> None:
+    small = Problem("photo-too-small", "warning", Words("a", "b"), "square: square")
+    wider = Mend(Words("c", "d"), "frame", lambda visual: visual)
+    apart = (
+        Finding(small, "photo", "square"),
+        Finding(small, "photo", "story", mend=wider),
+        Finding(replace(small, place="x"), "instagram"),
+        Finding(replace(small, place="y"), "instagram"),
+    )
+    assert gathered(apart) == apart

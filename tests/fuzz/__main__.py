@@ -1,0 +1,37 @@
+"""Every parser fuzzed in turn, so many seconds each: `python -m tests.fuzz SECONDS [PARSER…]`.
+
+What fails is written in `build/fuzz`, with its traceback before it on the screen: put it in the corpus of
+`tests/hostile`, under a name that says what is wrong, then mend the program.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.fuzz.parsers import PARSERS
+
+_PLACE = Path("build") / "fuzz"
+#: Megabytes, and seconds for one input: those of a clock, and what is watched line by line takes thirty times as long.
+_BOUNDS = ("-timeout=120", "-rss_limit_mb=1024", "-max_len=200000")
+
+
+def _fuzzed(name: str, seconds: int) -> bool:
+    """Whether nothing failed."""
+    reached = _PLACE / name / "reached"
+    reached.mkdir(parents=True, exist_ok=True)
+    for number, data in enumerate(PARSERS[name].seeds()):
+        (reached / f"seed-{number}").write_bytes(data)
+    options = [str(reached), f"-max_total_time={seconds}", f"-artifact_prefix={_PLACE / name}/", *_BOUNDS]
+    command = [sys.executable, "-m", "tests.fuzz.target", name, *options, "-print_final_stats=1"]
+    return subprocess.run(command, check=False).returncode == 0
+
+
+def main(seconds: int, names: list[str]) -> int:
+    """Fuzz these parsers, or all; 1 when something failed."""
+    failed = [name for name in names or PARSERS if not _fuzzed(name, seconds)]
+    sys.stdout.write(f"{', '.join(failed)}: see {_PLACE}\n" if failed else "nothing failed\n")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]), sys.argv[2:]))

@@ -1,0 +1,222 @@
+"""The window as pictures to look at: every step, theme, language and size, then the dialogs and the hard cases."""
+
+import sys
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from msgspec import Struct
+from PySide6.QtCore import QLoggingCategory, QSize, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+
+from composer.app.recovery import left_behind, new_safe
+from composer.core.edits import answer, describe_person, write_quote
+from composer.core.words import LANGUAGES, Language
+from composer.gui.dialogs.asking import UnsavedBox
+from composer.gui.main import build_window
+from composer.gui.preferences import Folders
+from composer.gui.state import STEPS
+from composer.gui.steps.export_step import ExportStep
+from composer.gui.steps.photo_step import PhotoStep
+from composer.gui.steps.quote_step import QuoteStep
+from composer.gui.window import Window
+from composer.storage.settings import ThemeChoice
+
+from .conftest import Answers, bury, wait_for
+
+SIZES = (QSize(1366, 768), QSize(1920, 1080))
+THEMES: tuple[ThemeChoice, ...] = ("light", "dark", "contrast")
+_LONG_NAME = "Marie-Antoinette Vaillancourt-Desrochers de la Bruère"
+_LONG_QUOTE = (
+    "J’ai recommencé mon examen de mathématiques trois fois, avec l’aide de ma voisine qui m’attendait chaque mardi "
+    "après le souper, et le jour où j’ai enfin réussi, c’est elle qui a pleuré la première; depuis, je n’ai plus "
+    "jamais dit que je n’étais pas capable d’apprendre."
+)
+_ANSWER = (
+    "J’ai raté mon premier cours de chimie. Ma mère m’a dit de recommencer, alors j’ai recommencé. On tombe souvent, "
+    "mais on apprend chaque fois à mieux se relever. Aujourd’hui, j’enseigne la chimie à mon tour."
+)
+
+
+class Look(Struct, frozen=True):
+    """How the window looks in one picture; `letters` is how many times larger than usual the system's text is."""
+
+    language: Language
+    theme: ThemeChoice
+    size: QSize
+    letters: float = 1.0
+
+    @property
+    def name(self) -> str:
+        """For a file's name."""
+        larger = f"-{round(self.letters * 100)}" if self.letters != 1.0 else ""
+        return f"{self.language}-{self.theme}-{self.size.width()}{larger}"
+
+
+_NUMBERED = tuple(enumerate(STEPS, 1))
+_LARGER = Look("fr", "light", SIZES[0], 2.0)
+LOOKS: tuple[Look, ...] = (*(Look(*each) for each in product(LANGUAGES, THEMES, SIZES)), _LARGER)
+#: Dialogs and hard cases are looked at in fewer looks, which together have every language, theme and size.
+FEWER: tuple[Look, ...] = (
+    Look("fr", "light", SIZES[0]),
+    Look("en", "dark", SIZES[1]),
+    Look("fr", "contrast", SIZES[0]),
+    _LARGER,
+)
+
+
+def main(out: Path, parts: Sequence[str] = ()) -> None:
+    """Write in `out`, a folder that is made, every picture, or those whose name has one of `parts`."""
+    out.mkdir(parents=True, exist_ok=True)
+    # Qt's screenless platform warns at every window that it cannot tell a window manager its sizes.
+    QLoggingCategory.setFilterRules("default.warning=false")
+    shots = [(f"step{number}-{step}-{look.name}", look, _at(step)) for look in LOOKS for number, step in _NUMBERED]
+    shots += [(f"{name}-{look.name}", look, prepare) for look in FEWER for name, prepare in SCENES.items()]
+    for name, look, prepare in shots:
+        if not parts or any(part in name for part in parts):
+            with _shown(look) as window:
+                subject = prepare(window)
+                _rest(window)
+                subject.grab().save(str(out / f"{name}.png"))
+
+
+@contextmanager
+def _shown(look: Look) -> Generator[Window]:
+    """A window on the example that looks so, with folders of its own."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    usual = QFont(application.font())
+    larger = QFont(usual)
+    larger.setPointSizeF(usual.pointSizeF() * look.letters)
+    application.setFont(larger)
+    with TemporaryDirectory() as home:
+        place = Path(home)
+        folders = Folders(place / "exports", place / "settings", place / "autosave")
+        window = build_window(application, [], look.language, folders, Answers())
+        window.preferences.change(theme=look.theme)
+        window.resize(look.size)
+        window.show()
+        wait_for(window.isActiveWindow)
+        yield window
+        window.leave()
+        window.deleteLater()
+        bury()
+    application.setFont(usual)
+
+
+def _rest(window: Window) -> None:
+    """Wait until nothing is about to change: no work beside, and no timer that runs for less than a second."""
+
+    def still() -> bool:
+        soon = [timer for timer in window.findChildren(QTimer) if timer.isSingleShot() and timer.interval() < 1000]
+        return not any(timer.isActive() for timer in soon)
+
+    for _ in range(2):
+        done: list[object] = []
+        wait_for(still)
+        window.jobs.start(lambda: None, done.append)
+        wait_for(lambda done=done: done)
+
+
+def _at(step: str) -> Callable[[Window], QWidget]:
+    def prepare(window: Window) -> QWidget:
+        window.state.go_to(step)
+        return window
+
+    return prepare
+
+
+def _dialog(open_: Callable[[Window], object]) -> Callable[[Window], QWidget]:
+    def prepare(window: Window) -> QWidget:
+        open_(window)
+        return window.findChildren(QDialog)[-1]
+
+    return prepare
+
+
+def _asking(window: Window) -> QMessageBox:
+    box = UnsavedBox(window.state.speech, "Maïka Joseph", window)
+    box.open()
+    return box
+
+
+def _recovery(window: Window) -> QWidget:
+    home = window.preferences.folders.autosave
+    assert home is not None
+    for name in ("Zoé Tremblay", _LONG_NAME):
+        snapshot = window.state.session.snapshot()
+        safe = new_safe(home)
+        safe.keep(type(snapshot)(describe_person(snapshot.visual, name=name), snapshot.intake, snapshot.visual), None)
+        safe.release()
+    window.offer_back(left_behind(home))
+    return window.findChildren(QDialog)[-1]
+
+
+def _exported(window: Window) -> Window:
+    window.export()
+    wait_for(lambda: window.exports.outcome == "done")
+    return window
+
+
+def _exporting(window: Window) -> Window:
+    window.export()
+    return window
+
+
+def _refused(window: Window) -> Window:
+    (step,) = window.findChildren(PhotoStep)
+    step.taking.take(Path("vacances.docx"), "vacances.docx")
+    return window
+
+
+def _nothing_ticked(window: Window) -> Window:
+    window.state.go_to("export")
+    (step,) = window.findChildren(ExportStep)
+    for tick in step.formats.values():
+        tick.click()
+    return window
+
+
+def _long(window: Window) -> Window:
+    window.state.edit(write_quote(window.state.visual, _LONG_QUOTE), "quote")
+    window.state.edit(describe_person(window.state.visual, name=_LONG_NAME), "person")
+    window.state.go_to("quote")
+    return window
+
+
+def _proposed(window: Window) -> Window:
+    window.state.edit(answer(window.state.visual, 1, _ANSWER), "answer")
+    window.state.go_to("quote")
+    (step,) = window.findChildren(QuoteStep)
+    step.ways[1].click()
+    step.help.ask.click()
+    wait_for(lambda: step.help.shown)
+    return window
+
+
+def _written(window: Window) -> Window:
+    window.state.go_to("quote")
+    window.overlays.write("quote")
+    return window
+
+
+SCENES: dict[str, Callable[[Window], QWidget]] = {
+    "settings": _dialog(Window.show_settings),
+    "about": _dialog(Window.show_about),
+    "help": _dialog(Window.show_help),
+    "recovery": _recovery,
+    "asking": _asking,
+    "exporting": _exporting,
+    "exported": _exported,
+    "refused": _refused,
+    "nothing-ticked": _nothing_ticked,
+    "long": _long,
+    "proposed": _proposed,
+    "on-canvas": _written,
+}
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])

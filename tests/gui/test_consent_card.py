@@ -1,0 +1,117 @@
+"""Whose photo it is: asked once, quietly, in the step « Exporter »."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from composer.core.edits import give_consent
+from composer.core.visual import Consent
+from composer.gui.consent_card import ConsentCard
+from composer.gui.steps.export_step import ExportStep
+from composer.gui.window import Window
+from composer.render.photo_intake import take_in
+from tests.render.photo_files import jpeg
+
+from .conftest import wait_for
+
+
+def _consent(window: Window) -> Consent | None:
+    photo = window.state.visual.photo
+    return photo.consent if photo else None
+
+
+def _take_a_photo(window: Window, color: str = "navy") -> None:
+    window.state.put_photo(take_in(jpeg(Image.new("RGB", (800, 1000), color)), "photo.jpg"))
+
+
+@pytest.fixture
+def card(window: Window) -> ConsentCard:
+    """The card, in view, with a photo of which nothing is said."""
+    window.state.go_to("export")
+    _take_a_photo(window)
+    panel = window.findChild(ExportStep)
+    assert isinstance(panel, ExportStep)
+    return panel.consent
+
+
+def test_the_drawn_portrait_of_the_example_asks_nothing(window: Window) -> None:
+    panel = window.findChild(ExportStep)
+    assert isinstance(panel, ExportStep)
+    assert not panel.consent.button.isChecked()
+    assert _consent(window) == Consent("nobody")
+
+
+def test_a_new_photo_is_asked_about(card: ConsentCard) -> None:
+    assert card.button.isChecked()
+    assert card.dismiss.isVisible()
+    assert not any(tick.isVisible() for tick in card.agreed.values())
+
+
+def test_each_use_is_agreed_to_apart_and_undone_apart(window: Window, card: ConsentCard) -> None:
+    card.whose.button("minor").click()
+    assert not card.dismiss.isVisible()
+    assert "parent" in card.agreed["publish"].label.text()
+    assert window.state.studio.context.campaign.organisation.value in card.agreed["reshare"].label.text()
+    card.agreed["reshare"].box.click()
+    card.agreed["publish"].box.click()
+    assert _consent(window) == Consent("minor", ("publish", "reshare"))
+    window.state.undo()
+    assert _consent(window) == Consent("minor", ("reshare",))
+    assert not card.agreed["publish"].box.isChecked()
+    assert window.state.session.history.to_redo
+    assert window.state.session.history.to_redo.fr == "l’accord pour la photo"
+
+
+def test_undoing_the_first_answer_marks_none(window: Window, card: ConsentCard) -> None:
+    card.whose.button("self").click()
+    window.state.undo()
+    assert not any(card.whose.button(each).isChecked() for each in ("self", "adult", "minor", "nobody"))
+    assert card.dismiss.isVisible()
+
+
+def test_what_one_person_agreed_to_is_not_another_s(window: Window, card: ConsentCard) -> None:
+    card.whose.button("self").click()
+    card.agreed["publish"].box.click()
+    card.whose.button("adult").click()
+    assert _consent(window) == Consent("adult")
+
+
+def test_waving_it_away_folds_the_card_for_good_and_a_new_photo_asks_anew(window: Window, card: ConsentCard) -> None:
+    card.dismiss.click()
+    assert not card.button.isChecked()
+    assert _consent(window) == Consent(dismissed=True)
+    window.state.go_to("quote")
+    window.state.go_to("export")
+    assert not card.button.isChecked()
+    _take_a_photo(window, "maroon")
+    assert card.button.isChecked()
+
+
+def test_what_was_folded_can_be_answered_all_the_same(window: Window, card: ConsentCard) -> None:
+    card.dismiss.click()
+    card.button.click()
+    card.whose.button("self").click()
+    assert _consent(window) == Consent("self")
+
+
+def test_the_card_speaks_the_language_of_the_window(window: Window, card: ConsentCard) -> None:
+    card.whose.button("self").click()
+    window.state.speech.choose("en")
+    assert card.agreed["publish"].label.text().startswith("I agree")
+
+
+def test_an_export_is_not_held_up_and_says_what_is_not_said(window: Window, card: ConsentCard, tmp_path: Path) -> None:
+    assert card
+    window.preferences.change(left_out=("portrait", "square", "story", "screen", "letter"))
+    window.exports.start()
+    wait_for(lambda: window.exports.outcome == "done")
+    assert "consent-unsaid" in {each.code for each in window.exports.problems}
+    window.state.edit(give_consent(window.state.visual, Consent("adult", ("publish",))), "consent")
+    window.exports.start()
+    wait_for(lambda: window.exports.outcome == "done")
+    assert not {"consent-unsaid", "publication-not-agreed"} & {each.code for each in window.exports.problems}
+    (kit,) = (tmp_path / "exports").rglob("kit.json")
+    said = json.loads(kit.read_bytes())["consent"]
+    assert said == {"photo_of": "adult", "agreed": ["publish"], "dismissed": False}

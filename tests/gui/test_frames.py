@@ -1,0 +1,105 @@
+"""The frames of the window: another photo never blanks what is shown, and what is out of sight follows when seen."""
+
+import gc
+import weakref
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QPlainTextEdit
+
+from composer.core.edits import write_quote
+from composer.core.geometry import Rect
+from composer.core.visual import PhotoChoice
+from composer.gui.bound_field import text_of
+from composer.gui.shared import Shared
+from composer.gui.window import Window
+from composer.render.frame import Picture
+from composer.render.photo_intake import Intake, take_in
+from composer.render.photos import KEPT_LIMIT, open_photo
+from composer.render.proxy import ProxyPhoto
+from composer.render.turned import seen
+from tests.gui.conftest import wait_for
+
+_WHOLE = Rect(0, 0, 1, 1)
+
+
+def _photo(color: str, size: tuple[int, int] = (900, 1200), kind: str = "PNG") -> Intake:
+    file = BytesIO()
+    Image.new("RGB", size, color).save(file, kind)
+    return take_in(file.getvalue(), "photo")
+
+
+def _shown(shared: Shared) -> str:
+    picture = next(item for item in shared.frames.frame.items if isinstance(item, Picture))
+    return picture.image.pixelColor(5, 5).name()
+
+
+def test_what_was_shown_stays_until_another_photo_is_ready(shared: Shared) -> None:
+    shared.state.put_photo(_photo("#00ff00"))
+    wait_for(lambda: _shown(shared) == "#00ff00")
+    shared.state.put_photo(_photo("#0000ff"))
+    assert _shown(shared) == "#00ff00"
+    wait_for(lambda: _shown(shared) == "#0000ff")
+    shared.state.undo()
+    wait_for(lambda: _shown(shared) == "#00ff00")
+
+
+def test_a_photo_taken_away_is_gone_at_once_and_one_on_its_way_does_not_come_back(shared: Shared) -> None:
+    shared.state.put_photo(_photo("#00ff00"))
+    wait_for(lambda: _shown(shared) == "#00ff00")
+    shared.state.put_photo(_photo("#0000ff"))
+    shared.state.undo()
+    done: list[object] = []
+    shared.jobs.start(lambda: None, done.append)
+    wait_for(lambda: bool(done))
+    assert _shown(shared) == "#00ff00"
+
+
+def test_decoded_photos_that_are_not_shown_are_let_go(shared: Shared) -> None:
+    shared.state.put_photo(_photo("#00ff00"))
+    wait_for(lambda: _shown(shared) == "#00ff00")
+    assert shared.state.session.photo
+    photo = weakref.ref(shared.state.session.photo)
+    shared.state.put_photo(_photo("#0000ff"))
+    wait_for(lambda: _shown(shared) == "#0000ff")
+    wait_for(lambda: gc.collect() >= 0 and photo() is None)
+
+
+def test_the_decodes_of_one_photo_stay_within_their_memory() -> None:
+    photo = open_photo(_photo("#336699", (6000, 4500), "JPEG"))
+    for side in (300, 1000, 2000, 4000):
+        photo.cut(_WHOLE, (side, side * 3 // 4))
+    # What is held shows nowhere else.
+    decoded = photo._decoded.values()  # pyright: ignore[reportPrivateUsage]
+    held = [picture.width * picture.height * 4 for picture in decoded]
+    assert len(held) == 1
+    assert held[0] > KEPT_LIMIT
+
+
+@pytest.mark.parametrize("angle", [0.0, 5.0])
+def test_an_exact_cut_of_a_leaning_photo_is_kept_as_it_is_seen(angle: float) -> None:
+    photo = open_photo(_photo("#336699"))
+    proxy, choice = ProxyPhoto(photo), PhotoChoice("", angle=angle)
+    seen(proxy, choice).cut(_WHOLE, (60, 80))
+    (cut,) = proxy.missing()
+    exact = proxy.exact(cut)
+    proxy.keep(cut, exact)
+    assert seen(proxy, choice).cut(_WHOLE, (60, 80)) is exact
+    assert proxy.missing() == ()
+    assert exact == seen(photo, choice).cut(_WHOLE, (60, 80))
+
+
+@pytest.mark.parametrize("angle", [0.0, 5.0])
+def test_a_light_photo_gives_no_more_pixels_than_the_screen_shows(angle: float) -> None:
+    proxy = ProxyPhoto(open_photo(_photo("#336699", (3000, 4000), "JPEG")))
+    proxy.fineness = 0.25
+    cut = seen(proxy, PhotoChoice("", angle=angle)).cut(_WHOLE, (1200, 1600))
+    assert cut.width() <= 600
+
+
+def test_a_field_out_of_sight_says_what_the_visual_says_once_it_is_seen(window: Window) -> None:
+    window.state.go_to("poster")
+    window.state.edit(write_quote(window.state.visual, "On y est."), "quote")
+    window.state.go_to("quote")
+    assert "On y est." in {text_of(field) for field in window.findChildren(QPlainTextEdit) if field.isVisible()}

@@ -1,0 +1,100 @@
+"""The list of findings: layout and captions together, each shown where it is mended, and mended by one named step."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from composer.app.findings import Finding
+from composer.core.edits import write_part, write_quote
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.gui.steps.caption_step import CaptionStep
+from composer.gui.steps.quote_step import QuoteStep
+from composer.gui.window import Window
+from tests.gui.conftest import wait_for
+
+_TAIL = "[Votre nom] a persévéré."
+
+
+def _texts(row: QWidget) -> dict[str, QPushButton]:
+    return {button.text(): button for button in row.findChildren(QPushButton)}
+
+
+def _row(window: Window, code: str) -> QWidget:
+    """The row of the finding called `code`, once it is there."""
+    found = window.findings
+    wait_for(lambda: any(each.problem.code == code for each in found.found))
+    return window.problems.rows[[each.problem.code for each in found.found].index(code)]
+
+
+def test_a_caption_s_finding_is_counted_shown_and_mended_by_one_step(window: Window) -> None:
+    state = window.state
+    state.edit(write_part(state.visual, "story", _TAIL), "caption")
+    wait_for(lambda: any(each.mend for each in window.findings.found))
+    (finding,) = [each for each in window.findings.found if each.mend]
+    row = _row(window, finding.problem.code)
+    assert window.problems.count.text() == f"{len(window.findings.found)} choses à voir"
+    _texts(row)["Montrer"].click()
+    assert state.step == "caption"
+    (step,) = window.findChildren(CaptionStep)
+    assert step.bar.tabText(step.bar.currentIndex()) == "Instagram"
+    before = state.visual
+    _texts(row)["Corriger"].click()
+    assert state.session.history.to_undo == Words("la légende", "the caption")
+    wait_for(lambda: all(each.problem.code != finding.problem.code for each in window.findings.found))
+    state.undo()
+    assert state.visual == before
+
+
+def test_a_quote_too_long_is_shown_in_its_field_and_format(window: Window) -> None:
+    state = window.state
+    (step,) = window.findChildren(QuoteStep)
+    step.ways[1].setChecked(True)
+    state.edit(write_quote(state.visual, state.visual.quote * 5), "quote")
+    row = _row(window, "text-too-long")
+    finding = next(each for each in window.findings.found if each.problem.code == "text-too-long")
+    _texts(row)["Montrer"].click()
+    assert (state.step, state.format.id) == ("quote", finding.format)
+    wait_for(step.writing.field.hasFocus)
+    assert "Corriger" not in _texts(row)
+
+
+def test_a_photo_too_near_is_mended_once_the_mend_is_found_beside(window: Window) -> None:
+    for _ in range(30):
+        window.framing.near(1.15)
+    window.framing.settle()
+    wait_for(lambda: any(each.mend for each in _small(window)))
+    # The largest paper asks for more than the sample has, however it is framed.
+    (finding,) = [each for each in _small(window) if each.mend]
+    row = window.problems.rows[window.findings.found.index(finding)]
+    _texts(row)["Montrer"].click()
+    assert (window.state.step, window.state.format.id) == ("photo", finding.format)
+    _texts(row)["Corriger"].click()
+    assert window.state.session.history.to_undo == Words("le cadrage", "the framing")
+    wait_for(lambda: all(each.format != finding.format for each in _small(window)))
+
+
+def _small(window: Window) -> list[Finding]:
+    return [each for each in window.findings.found if each.problem.code == "photo-too-small"]
+
+
+def test_many_findings_never_push_the_visual_away(window: Window) -> None:
+    height = window.canvas.height()
+    window.findings.found = tuple(
+        Finding(Problem(f"x{at}", "error", Words("Une phrase assez longue. " * 8, "A long enough sentence. " * 8)))
+        for at in range(40)
+    )
+    window.findings.changed.emit()
+    wait_for(lambda: window.problems.height() > 100)
+    assert window.problems.height() < 200
+    assert window.canvas.height() > height / 2
+    assert window.problems.count.text() == "40 choses à voir"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_list_follows_the_language(language: str, window: Window) -> None:
+    window.preferences.change(language=language)
+    window.state.edit(write_part(window.state.visual, "story", _TAIL), "caption")
+    wait_for(lambda: any(each.mend for each in window.findings.found))
+    wait_for(lambda: window.problems.rows)
+    said = {text for row in window.problems.rows for text in _texts(row)}
+    assert said == ({"Montrer", "Corriger"} if language == "fr" else {"Show", "Fix"})

@@ -1,0 +1,33 @@
+"""The rail's two hands: they undo and redo, say what, and leave the keyboard where it is."""
+
+from PySide6.QtWidgets import QToolButton
+
+from composer.gui.steps.quote_step import QuoteStep
+from composer.gui.window import Window
+
+from .hands import press, write
+
+
+def _hands(window: Window) -> tuple[QToolButton, QToolButton]:
+    undo, redo = [each for each in window.findChildren(QToolButton) if each.objectName() == "hand"]
+    return undo, redo
+
+
+def test_the_hands_undo_and_redo_what_they_name_and_typing_goes_on(window: Window) -> None:
+    undo, redo = _hands(window)
+    assert not undo.isEnabled()
+    assert not redo.isEnabled()
+    window.state.go_to("quote")
+    (step,) = window.findChildren(QuoteStep)
+    field = step.writing.field
+    press(field.viewport())
+    before = window.state.visual
+    write(" Encore")
+    assert window.state.visual != before
+    press(undo)
+    assert window.state.visual == before
+    assert field.hasFocus()
+    assert redo.isEnabled()
+    assert redo.toolTip() == window.commands["redo"].text() != ""
+    press(redo)
+    assert window.state.visual.quote.endswith("Encore")

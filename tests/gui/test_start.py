@@ -1,0 +1,77 @@
+"""What the first window waits for: nothing that draws, writes or reads more than it shows is imported before it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from composer.core.visual import Visual
+from composer.storage.visual_file import write_visual
+
+_FIRST_WINDOW = """
+import sys
+from PySide6.QtWidgets import QApplication
+from composer.gui.main import build_window
+application = QApplication(["start", "-platform", "offscreen"])
+window = build_window(application, [], "fr")
+window.canvas.appeared.connect(application.quit)
+window.show()
+application.exec()
+print(*sys.modules, sep="\\n")
+"""
+#: Encoders, printing, faces, video, lists, codes, photos of telephones, and what is compiled for answers and rules.
+_HEAVY = (
+    "PySide6.QtPrintSupport",
+    "PIL.PngImagePlugin",
+    "av",
+    "composer.app.exporting",
+    "composer.core.linter.lint",
+    "composer.core.quotes.passages",
+    "composer.export.pdf",
+    "composer.export.raster",
+    "cv2",
+    "numpy",
+    "pi_heif",
+    "python_calamine",
+    "qrcode",
+)
+
+
+def test_nothing_heavy_is_imported_before_the_first_window_is_painted() -> None:
+    said = subprocess.run([sys.executable, "-c", _FIRST_WINDOW], capture_output=True, text=True, check=True).stdout
+    imported = set(said.split())
+    assert "composer.gui.window" in imported
+    assert [module for module in _HEAVY if module in imported] == []
+
+
+_DOUBLE_CLICK = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFileOpenEvent
+from composer.gui import main
+from composer.gui.application import Application
+from composer.gui.window import Window
+application = Application(["start", "-platform", "offscreen"])
+def click():
+    application.postEvent(application, QFileOpenEvent(sys.argv[1]))
+def look():
+    (window,) = [each for each in application.topLevelWidgets() if isinstance(each, Window)]
+    path = window.state.session.path
+    if path:
+        looking.stop()
+        print(path.name, window.state.visual.quote)
+        window.leave()
+QTimer.singleShot(0, click)
+looking = QTimer()
+looking.timeout.connect(look)
+looking.start(20)
+sys.exit(main.main([]))
+"""
+
+
+def test_a_file_that_the_system_wants_opened_by_an_event_is_opened(tmp_path: Path) -> None:
+    write_visual(tmp_path / "zoé.jps", Visual("bloc", quote="Rouverte d’un double clic."), None)
+    home = {**os.environ, "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", _DOUBLE_CLICK, str(tmp_path / "zoé.jps")]
+    done = subprocess.run(command, env=home, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout.strip()) == (0, "zoé.jps Rouverte d’un double clic."), done.stderr

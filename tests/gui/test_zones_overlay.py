@@ -1,0 +1,56 @@
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+from composer.core.words import Words
+from composer.core.zones import zones
+from composer.gui.window import Window
+
+from .conftest import wait_for
+
+
+def _pixels(window: Window) -> QImage:
+    return window.canvas.grab().toImage()
+
+
+def test_the_zones_of_the_networks_are_shown_over_the_canvas_and_hidden_again(window: Window) -> None:
+    window.state.look_at("story")
+    wait_for(lambda: window.frames.thumbnail("story"))
+    before = _pixels(window)
+    window.canvas.setFocus()
+    QTest.keyClick(window.canvas, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert window.zones.shown
+    assert window.commands["zones"].isChecked()
+    shown = _pixels(window)
+    (safe, _) = zones(window.state.format)
+    inside, top = window.canvas.on_widget(safe.box), window.canvas.on_widget(window.state.format.box)
+    # Over the buttons it is darker, and in the zone nothing changes.
+    covered = QPoint(round(top.center().x()), round((top.top() + inside.top()) / 2))
+    assert shown.pixelColor(covered).lightness() < before.pixelColor(covered).lightness()
+    kept = inside.center().toPoint()
+    assert shown.pixelColor(kept) == before.pixelColor(kept)
+    QTest.keyClick(window.canvas, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert not window.zones.shown
+    assert not window.commands["zones"].isChecked()
+
+
+def test_the_photo_is_still_dragged_under_the_zones(window: Window) -> None:
+    window.commands["zones"].trigger()
+    box = window.canvas.box_of("photo")
+    assert box is not None
+    before = window.state.visual
+    at = box.center().toPoint()
+    QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseMove(window.canvas, at + QPoint(0, -12))
+    QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, pos=at + QPoint(0, -12))
+    assert window.state.visual != before
+    assert window.childAt(window.canvas.mapTo(window, at)) is window.canvas
+
+
+def test_a_format_shown_whole_everywhere_says_so_in_the_language_of_the_moment(window: Window) -> None:
+    window.state.look_at("screen")
+    window.commands["zones"].trigger()
+    assert "en entier" in window.zones.accessibleName()
+    window.state.speech.choose("en")
+    assert window.zones.accessibleName() == "This format is shown whole everywhere."
+    assert window.commands["zones"].text() == Words("Zones des réseaux", "Network zones").en

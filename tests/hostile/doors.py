@@ -1,0 +1,119 @@
+"""The doors by which files and texts of others come in, each opened as a person would and followed to what is made."""
+
+import json
+from collections.abc import Callable, Mapping
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+from composer.app.brief import Brief, Resolved, resolve
+from composer.app.make import Order, make_kit
+from composer.app.own_posters import add_posters
+from composer.app.recovery import left_behind
+from composer.app.session import open_session
+from composer.app.studio import Studio
+from composer.cli.main import main
+from composer.core.caption import compose_caption
+from composer.core.geometry import Rect
+from composer.core.linter.lint import lint
+from composer.core.problems import Refused
+from composer.render.photo_intake import take_in
+from composer.render.photos import open_photo
+from composer.storage.campaign_file import read_campaign
+from composer.storage.settings import read_settings
+from tests.app.conftest import no_progress
+from tests.own_posters import poster_files, zipped
+
+#: Takes bytes and a folder of its own; Refused is a sentence, and whatever else is raised a fault.
+Door = Callable[[bytes, Path, Studio], object]
+
+_WHOLE = Rect(0, 0, 1, 1)
+
+
+def _photo(data: bytes, folder: Path, _studio: Studio) -> object:
+    (folder / "photo.jpg").write_bytes(data)
+    return open_photo(take_in(folder / "photo.jpg", "photo.jpg")).cut(_WHOLE, (64, 64))
+
+
+def _visual(data: bytes, folder: Path, studio: Studio) -> object:
+    (folder / "zoe.jps").write_bytes(data)
+    session = open_session(studio.context, folder / "zoe.jps")
+    if session.visual.poster not in studio.context.poster_ids():
+        return session
+    return _made(session.resolved(), folder, studio)
+
+
+def _poster(data: bytes, folder: Path, studio: Studio) -> object:
+    (folder / "affiche.zip").write_bytes(data)
+    added = add_posters([folder / "affiche.zip"], studio.context, "replace")
+    return [_made(resolve(Brief(poster=each, quote="Un pas."), studio.context), folder, studio) for each in added]
+
+
+def _drawing(data: bytes, folder: Path, studio: Studio) -> object:
+    """The art of a poster that is sound in all else."""
+    return _poster(zipped({**poster_files(), "marches.svg": data}), folder, studio)
+
+
+def _campaign(data: bytes, folder: Path, _studio: Studio) -> object:
+    (folder / "jps-2026.toml").write_bytes(data)
+    return read_campaign(folder / "jps-2026.toml")
+
+
+def _settings(data: bytes, folder: Path, _studio: Studio) -> object:
+    (folder / "settings.json").write_bytes(data)
+    return read_settings(folder)
+
+
+def _kept(data: bytes, folder: Path, studio: Studio) -> object:
+    """What a crash left behind: the start never fails by it."""
+    (folder / "one").mkdir()
+    (folder / "one" / "visual.json").write_bytes(data)
+    return [each.resume(studio.context) for each in left_behind(folder)]
+
+
+def _text(data: bytes, folder: Path, studio: Studio) -> object:
+    """Words in every field that is drawn, to a picture and its captions."""
+    said = data.decode("utf-8", "surrogateescape")
+    short = said[:200]
+    brief = Brief(
+        poster="bloc", quote=said, name=short, role=short, organisation=short, handles=(("instagram", short),)
+    )
+    resolved, campaign = resolve(brief, studio.context), studio.context.campaign
+    for network in campaign.networks:
+        lint(compose_caption(resolved.visual, campaign, network).text, network, campaign)
+    return _made(resolved, folder, studio)
+
+
+def _commands(data: bytes, folder: Path, _studio: Studio) -> object:
+    """A file of text, given to each command that reads one; what they say is theirs."""
+    (folder / "texte.txt").write_bytes(data)
+    path, said = str(folder / "texte.txt"), StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        return [main([*command, path]) for command in (["quotes"], ["lint", "--network", "instagram"], ["typography"])]
+
+
+def _made(resolved: Resolved, folder: Path, studio: Studio) -> object:
+    made = make_kit(Order(resolved, folder / "kit", ("landscape",)), studio, no_progress)
+    return json.loads((made.folder / "kit.json").read_bytes())
+
+
+DOORS: Mapping[str, Door] = {
+    "photo": _photo,
+    "visual": _visual,
+    "poster": _poster,
+    "drawing": _drawing,
+    "campaign": _campaign,
+    "settings": _settings,
+    "kept": _kept,
+    "text": _text,
+    "commands": _commands,
+}
+
+
+def refusal(door: str, data: bytes, folder: Path, studio: Studio) -> str:
+    """What the person is told of an input that is refused, in French; empty for one that is taken."""
+    try:
+        DOORS[door](data, folder, studio)
+    except Refused as refused:
+        return refused.problems[0].words.fr
+    return ""

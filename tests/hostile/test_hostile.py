@@ -1,0 +1,53 @@
+"""Hostile inputs end in a picture or in one sentence; nothing is started, reached, or written elsewhere meanwhile."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.hostile.corpus import CORPUS, inputs
+from tests.hostile.photos import SOUND
+
+ROOT = Path(__file__).parents[2]
+#: Megabytes, seconds of work for one input, and characters of a sentence.
+_MEMORY, _WORK, _SENTENCE = 1024, 5, 500
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the door's own lies, and nothing else."""
+    return tmp_path_factory.mktemp("around")
+
+
+def _guarded(door: str, home: Path) -> Any:  # noqa: ANN401 - what JSON holds
+    home.mkdir()
+    command = [sys.executable, "-m", "tests.hostile.guarded", door, str(home)]
+    environment = {**os.environ, "HOME": str(home), "TMPDIR": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=240)
+    assert ran.returncode == 0, ran.stderr[-2000:]
+    return json.loads(ran.stdout)
+
+
+@pytest.mark.parametrize("door", CORPUS)
+def test_every_input_ends_in_a_picture_or_in_one_sentence(door: str, place: Path) -> None:
+    found = _guarded(door, place / door)
+    ended = found["ended"]
+    assert {name: fault for name, (_, fault, _) in ended.items() if fault} == {}
+    assert ended[SOUND][0] == ""
+    assert {name: said for name, (said, _, _) in ended.items() if not _is_sentence(said)} == {}
+    assert {name: seconds for name, (_, _, seconds) in ended.items() if seconds > _WORK} == {}
+    assert found["megabytes"] < _MEMORY
+    assert [path.name for path in place.iterdir() if path.name not in CORPUS] == []
+
+
+def _is_sentence(said: str) -> bool:
+    """In words for a person; or nothing, for an input that is taken."""
+    return "\n" not in said and len(said) < _SENTENCE and "Traceback" not in said and "Error" not in said
+
+
+def test_the_corpus_is_large_enough_to_mean_something() -> None:
+    assert sum(len(inputs(door)) for door in CORPUS) >= 400

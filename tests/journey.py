@@ -1,0 +1,144 @@
+"""The whole journey as a program of its own: `python -m tests.journey PART HOME`, PART being `compose` or `window`.
+
+It refuses Internet sockets from within; whatever runs it may refuse them from outside too. HOME becomes the person's
+home: nothing is written elsewhere.
+"""
+
+import faulthandler
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+#: What the person types, and the folder they work in: found in no log afterwards.
+QUOTE, NAME, PLACE = "Dix-sept fois, j’ai recommencé.", "Wilhelmine Xanadu", "chez-wilhelmine"
+#: AF_INET, and AF_INET6 as Linux, Windows and macOS number it.
+_INTERNET = {2, 10, 23, 30}
+#: Milliseconds between two looks at whether a step is done, and how often one looks before giving up.
+_TICK, _PATIENCE = 20, 4500
+#: Seconds the whole may take.
+_LONGEST = 240
+ASKED = 42
+
+Done = Callable[[], object]
+
+
+def refuse_internet(event: str, arguments: tuple[object, ...]) -> None:
+    """An audit hook: ends the program with ASKED where an Internet socket is made, or a name looked up."""
+    asked = event == "socket.__new__" and arguments[1] in _INTERNET
+    if asked or event in {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"}:
+        os._exit(ASKED)
+
+
+def main(part: str, home: Path) -> int:
+    """Go through one part in `home`; 0 when every step was done."""
+    sys.addaudithook(refuse_internet)
+    faulthandler.dump_traceback_later(_LONGEST, exit=True)  # a question nobody answers shows where it was asked
+    os.environ.update(
+        HOME=str(home),
+        XDG_DATA_HOME=str(home / "data"),
+        XDG_CONFIG_HOME=str(home / "config"),
+        QT_QPA_PLATFORM="offscreen",
+        LANG="fr_CA.UTF-8",
+    )
+    place = home / PLACE
+    place.mkdir(parents=True, exist_ok=True)
+    photo = _photo(place / "photo.jpg")
+    return {"compose": _compose, "window": _window}[part](place, photo)
+
+
+def _photo(path: Path) -> Path:
+    from PIL import Image
+
+    Image.effect_noise((900, 1200), 60).convert("RGB").save(path, "JPEG")
+    return path
+
+
+def _compose(place: Path, photo: Path) -> int:
+    """Every format in every type, from the command line."""
+    from composer.__main__ import main as program
+
+    types = [word for kind in ("jpeg", "png", "pdf") for word in ("--type", kind)]
+    words = ["--quote", QUOTE, "--name", NAME, "--photo-of", "self", "--agreed", "publish"]
+    return program(
+        ["compose", "--poster", "bloc", "--photo", str(photo), *words, *types, "--out", str(place / "kits"), "--debug"]
+    )
+
+
+def _window(place: Path, photo: Path) -> int:
+    """The window as the program opens it, worked on from the example to the end."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from composer.gui.main import main as open_window
+
+    application = QApplication(["jps-composer"])
+    steps, looks = _steps(place, photo), [0]
+    awaited: list[Done] = [lambda: True]
+
+    def go_on() -> None:
+        looks[0] += 1
+        if looks[0] > _PATIENCE:
+            os._exit(1)
+        if awaited[0]():
+            awaited[0], looks[0] = next(steps, _never), 0
+
+    timer = QTimer()
+    timer.timeout.connect(go_on)
+    timer.start(_TICK)
+    code = open_window([])
+    assert application
+    return code
+
+
+def _never() -> bool:
+    return False
+
+
+def _steps(place: Path, photo: Path) -> Iterator[Done]:
+    """Each thing that is done, then what to wait for."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    from composer.core.edits import describe_person, write_quote
+    from composer.gui.dialogs.asking import AskPerson
+    from composer.gui.steps.photo_step import PhotoStep
+    from composer.gui.window import Window
+
+    window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, Window))
+    state, file = window.state, place / "visuel.jps"
+
+    def answer(self: AskPerson, proposed: Path) -> Path:
+        assert self
+        assert proposed.suffix == file.suffix
+        return file
+
+    AskPerson.file_to_save = answer
+    before = state.visual.photo
+    window.findChildren(PhotoStep)[0].taking.take(photo, photo.name)
+    yield lambda: state.visual.photo != before
+    state.edit(write_quote(state.visual, QUOTE), "quote")
+    state.edit(describe_person(state.visual, name=NAME), "person")
+    yield lambda: list((place.parent / "data").rglob("visual.json"))
+    window.preferences.change(export_folder=str(place / "kits"))
+    window.export()
+    yield lambda: window.exports.outcome == "done"
+    window.documents.save()
+    yield lambda: not state.session.unsaved
+    assert file.exists()
+    window.documents.open_path(place / "absent.jps")
+    yield lambda: not window.notice.isHidden()
+    window.show_about()
+    yield lambda: window.findChildren(QDialog)
+    window.findChildren(QDialog)[0].accept()
+    QTimer.singleShot(0, _fail)
+    yield lambda: "imprévue" in window.notice.text
+    window.leave()
+
+
+def _fail() -> None:
+    raise ZeroDivisionError(QUOTE, NAME)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], Path(sys.argv[2])))

@@ -1,0 +1,155 @@
+"""Photos made to drown words, and how far words really stand out: measured on two finished pictures, nothing else."""
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+from composer.core.formats import Format
+from composer.core.geometry import Rect, Size
+from composer.render.frame import Frame, Text, covered
+from composer.render.looks import NATURAL, Look, finished
+from composer.render.photos import qimage
+from composer.render.picture import picture
+from tests.render.photo_files import Pixels
+from tests.render.photo_pixels import pixels_of
+
+Grid = NDArray[np.intp]
+
+
+def _plain(level: int) -> Callable[[Grid, Grid], Pixels]:
+    return lambda x, y: np.full((*np.broadcast_shapes(x.shape, y.shape), 3), level, np.uint8)
+
+
+def _two_tone(lit: NDArray[np.bool_]) -> Pixels:
+    return np.where(lit[..., None], np.uint8(255), np.uint8(0)) * np.ones(3, np.uint8)
+
+
+def _checks(side: int) -> Callable[[Grid, Grid], Pixels]:
+    return lambda x, y: _two_tone((x // side + y // side) % 2 == 0)
+
+
+def _stripes(x: Grid, y: Grid) -> Pixels:
+    return _two_tone((x + 2 * y) // 14 % 2 == 0)
+
+
+def _noise(x: Grid, y: Grid) -> Pixels:
+    shape = np.broadcast_shapes(x.shape, y.shape)
+    return np.random.default_rng(6).integers(0, 256, (*shape, 3), np.uint8)
+
+
+def _enlarged(grey: Pixels, shape: tuple[int, ...]) -> NDArray[np.float64]:
+    return np.asarray(Image.fromarray(grey).resize((shape[1], shape[0]), Image.Resampling.BICUBIC), np.float64)
+
+
+def _foliage(x: Grid, y: Grid) -> Pixels:
+    """Leaves of every size, and bright sky between them."""
+    shape, random = np.broadcast_shapes(x.shape, y.shape), np.random.default_rng(7)
+    octaves = [_enlarged(random.integers(0, 256, (count, count), np.uint8), shape) for count in (9, 40, 160, 500)]
+    height = np.mean(octaves, axis=0)
+    leaves = np.stack([0.35 * height, 0.6 * height, 0.2 * height], axis=-1)
+    return np.where((height > 150)[..., None], (244, 248, 255), leaves).clip(0, 255).astype(np.uint8)
+
+
+def _printed(x: Grid, y: Grid) -> Pixels:
+    """Lines of black words on white, about the size of the poster's small ones."""
+    shape, random = np.broadcast_shapes(x.shape, y.shape), np.random.default_rng(8)
+    letters = _enlarged(random.integers(0, 2, (shape[0] // 24 + 1, shape[1] // 5 + 1), np.uint8) * 255, shape) > 128
+    return _two_tone(~(letters & (y % 36 < 20)))
+
+
+def _primaries(x: Grid, y: Grid) -> Pixels:
+    """Patches of pure colours, whose lightness no grey tells."""
+    colors = np.array([(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 0), (255, 0, 255), (0, 255, 255)], np.uint8)
+    return colors[(x // 23 + 2 * (y // 31)) % 6]
+
+
+PATTERNS: dict[str, Callable[[Grid, Grid], Pixels]] = {
+    "white": _plain(255),
+    "black": _plain(0),
+    "grey": _plain(127),
+    "checks-1": _checks(1),
+    "checks-4": _checks(4),
+    "checks-17": _checks(17),
+    "checks-90": _checks(90),
+    "stripes": _stripes,
+    "noise": _noise,
+    "foliage": _foliage,
+    "printed": _printed,
+    "primaries": _primaries,
+}
+
+
+class HostilePhoto(Struct, frozen=True):
+    """A large photo of one pattern, drawn at the very pixels asked for: no smoothing makes it milder."""
+
+    pattern: str
+    size: Size = Size(3000, 3000)
+
+    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
+        """The pattern at `pixels` in `look`, whatever part is asked for."""
+        assert rect.width > 0
+        x, y = np.arange(pixels[0], dtype=np.intp)[None, :], np.arange(pixels[1], dtype=np.intp)[:, None]
+        return qimage(finished(Image.fromarray(PATTERNS[self.pattern](x, y)), look))
+
+
+class Found(Struct, frozen=True):
+    """How far one text stands out at worst, and how far it must."""
+
+    slot: str
+    contrast: float
+    wanted: float
+
+
+def measured(frame: Frame, format_: Format) -> Iterator[Found]:
+    """Each text's contrast with the worst pixel under or beside its letters, from pictures with and without words."""
+    bare = Frame(frame.size, tuple(item for item in frame.items if not isinstance(item, Text)))
+    with_words, without = picture(frame, format_), picture(bare, format_)
+    texts = [text for text in frame.texts() if text.lines]
+    for text in texts:
+        place = covered(text).inset(-0.5 * text.size)
+        # Where another text comes near, this one is drawn without it.
+        near_others = any(other is not text and covered(other).overlaps(place) for other in texts)
+        alone = picture(replace(bare, items=(*bare.items, text)), format_) if near_others else with_words
+        drawn, behind = (_cropped(image, place, format_) for image in (alone, without))
+        changed = (drawn != behind).any(axis=-1)
+        beside = max(1, round(0.06 * text.size * format_.scale))
+        near = np.asarray(Image.fromarray(changed.astype(np.uint8) * 255).filter(ImageFilter.BoxBlur(beside))) > 0
+        yield Found(text.slot, _least_contrast(_commonest(drawn[changed]), behind[near]), _wanted(text, format_))
+
+
+def _cropped(image: QImage, place: Rect, format_: Format) -> Pixels:
+    """What is drawn at a place of the page."""
+    left, top, right, bottom = (round(side * format_.scale) for side in (place.x, place.y, place.right, place.bottom))
+    return pixels_of(image.copy(QRect(left, top, right - left, bottom - top).intersected(image.rect())))[..., :3]
+
+
+def _commonest(colors: Pixels) -> Pixels:
+    """The ink: letters are drawn in it but for their edges."""
+    packed = colors.astype(np.uint32) @ np.array([65536, 256, 1], np.uint32)
+    found, counts = np.unique(packed, return_counts=True)
+    most = int(found[counts.argmax()])
+    return np.array([most >> 16, most >> 8 & 255, most & 255], np.uint8)
+
+
+def _least_contrast(ink: Pixels, behind: Pixels) -> float:
+    """WCAG 2.2, « contrast ratio » and « relative luminance »."""
+    letters, ground = _luminance(ink[None]), _luminance(behind)
+    return float(((np.maximum(letters, ground) + 0.05) / (np.minimum(letters, ground) + 0.05)).min())
+
+
+def _luminance(colors: Pixels) -> NDArray[np.float64]:
+    value = colors / 255
+    light = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
+    return light @ np.array([0.2126, 0.7152, 0.0722])
+
+
+def _wanted(text: Text, format_: Format) -> float:
+    """3:1 from 6.4 % of the width, from 5 % when bold; else 4.5:1."""
+    share = text.size / format_.size.width
+    return 3.0 if share >= 0.064 or (share >= 0.05 and text.style.weight >= 700) else 4.5

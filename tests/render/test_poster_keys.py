@@ -1,0 +1,273 @@
+"""Each thing a poster may ask for, drawn on a page of a few colours or read back from a PDF."""
+
+from collections.abc import Mapping
+from io import BytesIO
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from pypdf import PdfReader
+
+from composer.core.formats import FORMAT_BY_ID
+from composer.core.geometry import Point, Rect, Turn
+from composer.core.poster import (
+    Art,
+    Fill,
+    Layer,
+    Layout,
+    Long,
+    Palette,
+    Part,
+    PhotoSlot,
+    Poster,
+    Style,
+    TextSlot,
+    Valign,
+    Veil,
+)
+from composer.core.visual import FormatChoice, Mirror, PhotoChoice, Visual
+from composer.core.words import Words
+from composer.export.metadata import Labels
+from composer.export.pdf import encode_pdf
+from composer.render.arrange import Arranged, arrange
+from composer.render.frame import Picture, Text, covered, holds
+from composer.render.looks import Look
+from tests.render.photo_files import Pixels
+from tests.render.pixels import LETTERS, Patches, draw
+from tests.render.stage import PHOTO, QUOTES, Stage
+
+SQUARE = FORMAT_BY_ID["square"]
+ROLES = {letter: color.hex for letter, color in LETTERS.items()} | {"ground": "#ffffff", "ink": "#000000"}
+STYLES = {
+    "quote": Style("Source Serif Pro", 900, leading=1.1),
+    "hand": Style("Amatic SC", 700),
+    "prose": Style("Caladea", italic=True),
+    "wide": Style("Manrope", 800, leading=1.0),
+}
+BOX = Rect(200, 300, 600, 400)
+
+
+def poster(*layers: Layer, art: Mapping[str, str] | None = None, mirrors: bool = False) -> Poster:
+    words = Words("Essai", "Trial")
+    layouts = {"square": Layout(layers, mirrors=mirrors)}
+    return Poster(1, "trial", words, words, STYLES, {"plain": Palette(words, ROLES)}, layouts, art or {})
+
+
+def arranged(stage: Stage, made: Poster, visual: Visual, photo: Patches | None = None) -> Arranged:
+    return arrange(replace(stage, poster=made).scene(visual, photo), SQUARE)
+
+
+def texts(found: Arranged) -> list[Text]:
+    return list(found.frame.texts())
+
+
+# Shapes, borders and turns -------------------------------------------------------------------------------------------
+
+
+def at(pixels: Pixels, x: float, y: float) -> tuple[int, ...]:
+    return tuple(int(level) for level in pixels[round(y), round(x)])
+
+
+def rgb(letter: str) -> tuple[int, int, int]:
+    color = LETTERS[letter]
+    return color.red, color.green, color.blue
+
+
+def test_a_half_disc_stands_on_its_flat_side(stage: Stage) -> None:
+    made = poster(Fill("w"), PhotoSlot(Rect(200, 300, 600, 300), shape="half-disc"))
+    pixels = draw(arranged(stage, made, Visual("trial", photo=PHOTO), Patches("b")).frame)
+    assert [at(pixels, x, 595) for x in (210, 500, 790)] == [rgb("b")] * 3
+    assert [at(pixels, x, y) for x, y in ((230, 330), (770, 330), (500, 605))] == [rgb("w")] * 3
+    assert at(pixels, 500, 310) == rgb("b")
+
+
+def test_a_border_is_paper_around_the_photo_and_takes_its_shape(stage: Stage) -> None:
+    made = poster(Fill("w"), PhotoSlot(Rect(200, 200, 600, 600), shape="ellipse", ground="y", border=40))
+    found = arranged(stage, made, Visual("trial", photo=PHOTO), Patches("b"))
+    pixels = draw(found.frame)
+    assert [at(pixels, x, 500) for x in (220, 260, 500, 780)] == [rgb("y"), rgb("b"), rgb("b"), rgb("y")]
+    assert at(pixels, 215, 215) == rgb("w")
+    (picture,) = (item for item in found.frame.items if isinstance(item, Picture))
+    assert picture.image.width() == 520
+
+
+def test_a_print_is_turned_with_its_border_about_its_middle(stage: Stage) -> None:
+    slot = PhotoSlot(Rect(200, 300, 600, 400), ground="y", border=30, angle=30)
+    upright = poster(Fill("w"), replace(slot, angle=0.0))
+    visual, photo = Visual("trial", photo=PHOTO), Patches("b")
+    turned, straight = (draw(arranged(stage, made, visual, photo).frame) for made in (poster(Fill("w"), slot), upright))
+    turn = Turn(30, slot.box.center)
+    for x, y in ((215, 500), (500, 315), (785, 500), (300, 400), (700, 600), (500, 500)):
+        there = turn.there(Point(x, y))
+        assert at(turned, there.x, there.y) == at(straight, x, y)
+    assert at(turned, 215, 315) == rgb("w")
+
+
+def test_a_turned_photo_is_held_where_it_is_drawn(stage: Stage) -> None:
+    made = poster(PhotoSlot(BOX, angle=45))
+    (photo,) = arranged(stage, made, Visual("trial", photo=PHOTO), Patches("b")).frame.items
+    assert holds(photo, Point(500, 500))
+    assert not holds(photo, Point(210, 310))
+    assert holds(photo, Turn(45, BOX.center).there(Point(210, 310)))
+    assert covered(photo).width == pytest.approx((600 + 400) / 2**0.5)
+
+
+# Words at an angle ----------------------------------------------------------------------------------------------------
+
+BAND = TextSlot(Rect(200, 450, 680, 60), (Part("thursday", "wide", (40, 22), lines=1),), "center", angle=-12)
+
+
+def test_words_are_turned_with_their_slot(stage: Stage) -> None:
+    visual = Visual("trial", quote="Oui")
+    turned, straight = (arranged(stage, poster(Fill("w"), slot), visual) for slot in (BAND, replace(BAND, angle=0.0)))
+    assert texts(turned)[0].lines == ("Jeudi PerséVERT · Jeudi 19 février 2026",)
+    assert texts(turned)[0].box == texts(straight)[0].box
+    box = texts(turned)[0].box
+    assert covered(texts(turned)[0]).height > box.height + 100
+    dark = np.argwhere(draw(turned.frame).sum(axis=2) < 100)
+    left, right = dark[dark[:, 1] < 400][:, 0].mean(), dark[dark[:, 1] > 680][:, 0].mean()
+    assert left - right > 40
+
+
+@pytest.mark.parametrize("format_id", ["square", "letter"])
+def test_turned_words_are_text_in_a_pdf(format_id: str, stage: Stage) -> None:
+    made = poster(Fill("w"), BAND)
+    made = replace(made, layouts={format_id: made.layouts["square"]})
+    frame = arrange(replace(stage, poster=made).scene(Visual("trial", language="en")), FORMAT_BY_ID[format_id]).frame
+    (page,) = PdfReader(BytesIO(encode_pdf(frame, FORMAT_BY_ID[format_id], Labels("")))).pages
+    assert page.extract_text().split()[:2] == ["PersiVERDANT", "Thursday"]
+
+
+def test_a_turned_fill_is_a_band(stage: Stage) -> None:
+    made = poster(Fill("w"), Fill("g", Rect(100, 500, 880, 80), angle=90))
+    pixels = draw(arranged(stage, made, Visual("trial")).frame)
+    assert (at(pixels, 540, 200), at(pixels, 200, 540)) == (rgb("g"), rgb("w"))
+
+
+# Type by length, steps, one large word --------------------------------------------------------------------------------
+
+
+def test_a_long_quote_takes_another_style_and_its_sizes(stage: Stage) -> None:
+    part = Part("quote", "hand", (140, 90), long=Long(90, "prose", (60, 40)))
+    made = poster(TextSlot(Rect(100, 100, 880, 880), (part,)))
+    short, long = (texts(arranged(stage, made, Visual("trial", quote=quote)))[0] for quote in ("a " * 45, "a " * 46))
+    families = [{run.run.rawFont().familyName() for run in each.glyphs} for each in (short, long)]
+    assert families == [{"Amatic SC"}, {"Caladea"}]
+    assert short.size >= 90
+    assert 40 <= long.size <= 60
+
+
+STAIRS = tuple(Rect(100 + 120 * (3 - row), 300 + 150 * row, 500, 140) for row in range(4))
+
+
+def stepped(valign: Valign = "top") -> TextSlot:
+    slot = TextSlot(Rect(100, 100, 900, 800), (Part("quote", "quote", (90, 40)),), steps=STAIRS, when=("first",))
+    return replace(slot, valign=valign)
+
+
+def codes(found: Arranged) -> set[str]:
+    return {problem.code for problem in found.problems}
+
+
+def test_each_line_stands_on_its_own_step_at_one_size(stage: Stage) -> None:
+    found = texts(
+        arranged(stage, poster(stepped()), Visual("trial", quote="Tomber, c’est encore avancer un peu plus loin"))
+    )
+    assert 2 <= len(found) <= 4
+    assert len({each.size for each in found}) == 1
+    for text, step in zip(found, STAIRS, strict=False):
+        assert step.contains(text.box, tolerance=1)
+        assert text.box.bottom == pytest.approx(step.bottom)
+        assert len(text.lines) == 1
+
+
+def test_few_lines_leave_empty_the_steps_that_valign_says(stage: Stage) -> None:
+    (low,) = texts(arranged(stage, poster(stepped("bottom")), Visual("trial", quote="Oui")))
+    (high,) = texts(arranged(stage, poster(stepped()), Visual("trial", quote="Oui")))
+    assert (low.box.bottom, high.box.bottom) == (pytest.approx(STAIRS[3].bottom), pytest.approx(STAIRS[0].bottom))
+
+
+def test_a_quote_too_long_for_the_steps_takes_the_second_arrangement(stage: Stage) -> None:
+    apart = TextSlot(Rect(100, 100, 880, 880), (Part("quote", "quote", (60, 30)),), when=("second",))
+    long = Visual("trial", quote=QUOTES["fr"][280])
+    assert texts(arranged(stage, poster(stepped(), apart), long))[0].box.x == 100
+    assert "text-too-long" not in codes(arranged(stage, poster(stepped(), apart), long))
+    forced = replace(long, by_format={"square": FormatChoice(arrangement="first")})
+    assert "text-too-long" in codes(arranged(stage, poster(stepped(), apart), forced))
+
+
+LARGE = TextSlot(
+    Rect(100, 100, 880, 880),
+    (Part("word", "wide", (400, 60)), Part("quote", "quote", (60, 30), gap=30)),
+)
+
+
+@pytest.mark.parametrize(
+    ("visual", "word"),
+    [
+        (Visual("t", quote="J’ai gardé confiance, encore et encore."), "confiance"),
+        (Visual("t", quote="J’ai gardé confiance, encore et encore.", word="gardé"), "gardé"),
+        (Visual("t", quote="J’ai gardé confiance, encore et encore.", word="ailleurs"), "confiance"),
+        (Visual("t"), "persévérance"),
+    ],
+)
+def test_one_word_spans_the_width_on_one_line(visual: Visual, word: str, stage: Stage) -> None:
+    first = texts(arranged(stage, poster(LARGE), visual))[0]
+    assert first.lines == (word,)
+    width = stage.fonts.measure(STYLES["wide"]).advance(word) * first.size
+    assert 880 * 0.99 <= width <= 880 or first.size == 400
+
+
+# Looks and mirrors ----------------------------------------------------------------------------------------------------
+
+
+def test_a_photo_has_the_look_of_its_poster_until_the_person_chooses(stage: Stage) -> None:
+    slot = PhotoSlot(Rect(0, 0, 1080, 1080))
+    plain, made = poster(slot), replace(poster(slot), look="duotone", tones=("g", "y"))
+
+    def asked(of: Poster, choice: PhotoChoice) -> Look:
+        photo = Patches("kw")
+        arranged(stage, of, Visual("trial", photo=choice), photo)
+        ((_, _, look),) = photo.asked
+        return look
+
+    assert asked(made, PHOTO) == Look("duotone", LETTERS["g"], LETTERS["y"])
+    assert asked(made, replace(PHOTO, look="natural")).name == "natural"
+    assert asked(plain, PHOTO).name == "natural"
+    assert asked(plain, replace(PHOTO, look="duotone")) == Look("duotone", LETTERS["k"], LETTERS["w"])
+
+
+FLAG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path fill="r" d="M0 0H1V1H0Z"/></svg>'
+ASYMMETRIC = (
+    Fill("w"),
+    Fill("b", Rect(0, 0, 200, 200)),
+    Art("flag.svg", Rect(100, 800, 400, 200)),
+    Veil(Rect(0, 300, 1080, 400), "y", 1.0, 60, "right"),
+    TextSlot(Rect(100, 350, 400, 300), (Part("quote", "quote", (80, 40)),)),
+)
+
+
+def test_a_layout_that_mirrors_is_mirrored_when_asked_and_its_words_are_not(stage: Stage) -> None:
+    made = poster(*ASYMMETRIC, art={"flag.svg": FLAG}, mirrors=True)
+    visual = Visual("trial", quote="Oui")
+    flipped = replace(visual, by_format={"square": FormatChoice(mirror="yes")})
+    one, other = arranged(stage, made, visual), arranged(stage, made, flipped)
+    no_words = [
+        draw(replace(each.frame, items=tuple(item for item in each.frame.items if not isinstance(item, Text))))
+        for each in (one, other)
+    ]
+    assert np.abs(no_words[0].astype(int) - no_words[1][:, ::-1].astype(int)).max() <= 2
+    assert not np.array_equal(no_words[0], no_words[1])
+    assert (texts(other)[0].box.x, texts(other)[0].box.right) == (580, 980)
+    assert texts(other)[0].lines == texts(one)[0].lines
+    unflipped: tuple[Mirror, ...] = ("auto", "no")
+    for mirror in unflipped:
+        kept = replace(visual, by_format={"square": FormatChoice(mirror=mirror)})
+        assert np.array_equal(draw(arranged(stage, made, kept).frame), draw(one.frame))
+
+
+def test_a_layout_that_does_not_mirror_stays_as_it_is(stage: Stage) -> None:
+    made = poster(*ASYMMETRIC, art={"flag.svg": FLAG})
+    flipped = Visual("trial", quote="Oui", by_format={"square": FormatChoice(mirror="yes")})
+    plain = replace(flipped, by_format={})
+    assert np.array_equal(draw(arranged(stage, made, flipped).frame), draw(arranged(stage, made, plain).frame))
