@@ -10,8 +10,9 @@ demo: install
 	.venv/bin/jps-composer demo
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then .venv/bin/jps-composer || :; fi
 
+# A file's tests stay together: they share what they drew.
 test: .venv/extra-test
-	$(IN_VENV) pytest
+	$(IN_VENV) pytest -n auto --dist loadfile
 
 # What `make test` runs a sample of: words over hostile photos, on every poster, format and palette.
 test-exhaustive: .venv/extra-test

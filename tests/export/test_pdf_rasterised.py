@@ -25,7 +25,7 @@ from composer.storage.paths import poster_home
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler is not on this machine")
 
-#: Levels of 255. Qt writes a PDF's photo as JPEG, so a photo is only near its picture.
+#: Levels of 255. A PDF's photo is a JPEG, so a photo is only near its picture.
 NEAR = 4.0
 #: A pixel is far off beyond this many levels, once both pictures are blurred by a pixel: an edge is not.
 FAR, FAR_SHARE = 40, 0.002

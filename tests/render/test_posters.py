@@ -182,8 +182,9 @@ def least_contrasts(frame: Frame) -> Iterator[tuple[str, float]]:
             behind[int(box.y / 2) : int(box.bottom / 2) + 1, int(box.x / 2) : int(box.right / 2) + 1].reshape(-1, 3)
             for box in inked(text)
         ]
-        colors = np.unique(np.concatenate(cells), axis=0)
-        yield text.slot, min(contrast(text.color, Color(*map(int, color))) for color in colors)
+        packed = np.unique(np.concatenate(cells) @ np.array([1 << 16, 1 << 8, 1]))
+        colors = (Color(*int(each).to_bytes(3, "big")) for each in packed)
+        yield text.slot, min(contrast(text.color, color) for color in colors)
 
 
 @every_layout
