@@ -253,3 +253,12 @@ def test_a_poster_has_a_green_palette_a_light_one_and_one_that_is_not_green(name
     assert any(green)
     assert not all(green)
     assert max(luminance(ground) for ground in grounds) > 0.6
+
+
+@pytest.mark.parametrize("format_id", FORMAT_BY_ID)
+def test_a_big_word_clears_what_is_above_and_beneath_whatever_its_letters(format_id: str, sheet: Sheet) -> None:
+    for word in ("agir", "Ég", "ÇÔ", "jongler", "persévérance"):
+        made = sheet(Visual("grand-mot", quote=f"{word}.", word=word, person=PERSON), format_id)
+        assert not any(choice.band or choice.veil for choice in made.legibility.choices.values())
+        big, *others = sorted(made.frame.texts(), key=lambda text: text.slot != "word")
+        assert not any(glyph.overlaps(line) for glyph in inked(big) for text in others for line in lines_of_ink(text))
