@@ -36,9 +36,9 @@ class Backdrop:
         """Paint `region` of `frame` at the photos' own pixels, at most `finest` a design pixel."""
         self._scale = _scale(frame, finest)
         self._cell = CELL * self._scale
-        self._left, self._top = floor(region.x / CELL), floor(region.y / CELL)
-        columns, rows = ceil(region.right / CELL) - self._left, ceil(region.bottom / CELL) - self._top
-        self._image = self._painted(frame, columns * self._cell, rows * self._cell)
+        self._left, self._top, right, bottom = _cells(region)
+        width, height = (right - self._left) * self._cell, (bottom - self._top) * self._cell
+        self._image = self._painted(frame, width, height)
         self._cells: dict[End, Image.Image] = {}
 
     def behind(self, boxes: Sequence[Rect], end: End) -> Image.Image:
@@ -73,6 +73,12 @@ class Backdrop:
             blue, green, red, _ = cells.transpose(Image.Transpose.TRANSPOSE).split()
             self._cells[end] = Image.merge("RGB", (red, green, blue))
         return self._cells[end]
+
+
+def whole_cells(region: Rect) -> Rect:
+    """`region` with all of the cells that it reaches into: what is seen there counts."""
+    left, top, right, bottom = _cells(region)
+    return Rect(CELL * left, CELL * top, CELL * (right - left), CELL * (bottom - top))
 
 
 def _cells(box: Rect) -> tuple[int, int, int, int]:

@@ -12,7 +12,7 @@ from composer.core.formats import Format
 from composer.core.geometry import Point, Rect, around
 from composer.core.legibility import strengths, wanted_contrast
 from composer.core.poster import Veil
-from composer.render.backdrop import Backdrop, End, darkest, lightest
+from composer.render.backdrop import Backdrop, End, darkest, lightest, whole_cells
 from composer.render.frame import Flat, Frame, Item, Text, covered, holds
 from composer.render.legibility import (
     Choice,
@@ -225,7 +225,7 @@ class _Measure:
                 items += baked(group, given[group], self._groups, self._scene) if given[group] else []
             else:
                 items += (item for item in group if not isinstance(item, Text))
-        region = around(column.region for column in alike)
+        region = whole_cells(around(column.region for column in alike))
         seen = tuple(item for item in items if covered(item).overlaps(region))
         return Backdrop(Frame(self._format.size, seen), region, self._format.scale)
 

@@ -198,6 +198,18 @@ def test_words_on_flat_colour_stand_out_by_seven_to_one_in_every_palette(
                 assert found >= 7, (palette, slot, len(visual.quote))
 
 
+@every_layout
+def test_words_on_flat_colour_need_no_veil_that_shows_however_tall_their_letters(
+    name: str, format_id: str, sheet: Sheet
+) -> None:
+    # A tenth, as over the tip of Carnet's arrow, is not seen.
+    veiled = any(isinstance(layer, Veil) for layer in POSTERS[name].layouts[format_id].layers)
+    quotes = ("Ép. gjç", "ÉÔÊ gjpq ÉÇ", "À l’école, j’ai appris à agir.", *QUOTES["fr"].values())
+    for quote, photo in product(quotes, (None,) if veiled else (None, PHOTO)):
+        choices = sheet(Visual(name, quote=quote, person=PERSON, photo=photo), format_id).legibility.choices
+        assert all(max(choice.band, choice.veil) <= 0.1 for choice in choices.values()), (quote, photo)
+
+
 @every_layout_of_bloc
 def test_no_word_of_bloc_touches_its_photo_or_its_steps(format_id: str, sheet: Sheet) -> None:
     for visual in visuals("bloc"):
@@ -256,9 +268,8 @@ def test_a_poster_has_a_green_palette_a_light_one_and_one_that_is_not_green(name
 
 
 @pytest.mark.parametrize("format_id", FORMAT_BY_ID)
-def test_a_big_word_clears_what_is_above_and_beneath_whatever_its_letters(format_id: str, sheet: Sheet) -> None:
+def test_a_big_word_clears_the_line_above_whatever_its_letters(format_id: str, sheet: Sheet) -> None:
     for word in ("agir", "Ég", "ÇÔ", "jongler", "persévérance"):
         made = sheet(Visual("grand-mot", quote=f"{word}.", word=word, person=PERSON), format_id)
-        assert not any(choice.band or choice.veil for choice in made.legibility.choices.values())
         big, *others = sorted(made.frame.texts(), key=lambda text: text.slot != "word")
         assert not any(glyph.overlaps(line) for glyph in inked(big) for text in others for line in lines_of_ink(text))
