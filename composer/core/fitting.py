@@ -5,7 +5,7 @@ line is a lone word, a break at a comma or a full stop is welcome, and lines are
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, islice, pairwise
 from typing import Literal, Protocol
 
@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from composer.core.clusters import clusters
 from composer.core.type_scale import sizes
+from composer.core.typography import breaks
 from composer.core.words import Language
 
 # Short words that belong to what follows them. French: prepositions, articles, conjunctions, clitics and auxiliaries,
@@ -36,11 +37,13 @@ _NO_BREAK_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u2060", " "))
 PAUSES = (",", ".", ";", ":", "!", "?", "…", "»", "—", "–")
 # Costs, in units of one squared column width: a bound ending weighs more than any raggedness can.
 BOUND_COST = 10.0
-_ORPHAN_COST, _PAUSE_GAIN = 4.0, 0.01
+_ORPHAN_COST, _COMPOUND_COST, _PAUSE_GAIN = 4.0, 0.3, 0.01
 #: How much smaller than the largest size a better set text may be.
 _YIELD = 0.7
 #: A cost under which no smaller size is tried, and what a text a whole size smaller would cost.
 _GOOD, _SIZE_COST = 0.012, 0.45
+#: A cost that only a line ending on a bound word has: rather than that, a compound is parted.
+_POOR = 0.6
 #: More words than any poster holds: their lines are only filled, at the floor size.
 _MOST_WORDS = 600
 
@@ -96,6 +99,20 @@ class Fitted(Struct, frozen=True):
     excess: int = 0
 
 
+class _Word(Struct):
+    """A word, its width in ems and the one of the space before it; `last` ends a typed line.
+
+    A part of a compound has no space before it, and `goes_on` when the next part follows.
+    """
+
+    text: str
+    width: float
+    space: float
+    bound: tuple[Language, ...]
+    last: bool = False
+    goes_on: bool = False
+
+
 def block_height(lines: int, size: float, leading: float, measure: Measure) -> float:
     """Height of `lines` lines, from the top of a capital of the first to the descenders of the last."""
     return size * (measure.rise + (lines - 1) * leading + measure.drop) if lines else 0.0
@@ -110,9 +127,26 @@ def fit(text: str, column: Column, measure: Measure, ending: str = "") -> Fitted
     if not text.strip():
         return Fitted(column.largest, ())
     words = _measured(text + ending, measure)
-    size = _largest(words, column, measure) if len(words) <= _MOST_WORDS else None
-    if size is None:
+    found = [each for each in _settings(words, column, measure) if each] if len(words) <= _MOST_WORDS else []
+    if not found:
         return _cut(text, ending, column, measure)
+    return min(found, key=lambda each: each[0])[1]
+
+
+def _settings(words: list[_Word], column: Column, measure: Measure) -> Iterator[tuple[float, Fitted] | None]:
+    """The words whole; then, where that is poor or impossible, with compounds parted (« Saguenay–Lac-Saint-Jean »)."""
+    whole = _best(words, column, measure)
+    yield whole
+    if whole is None or whole[0] > _POOR:
+        parted = list(_compounds_parted(words, measure))
+        yield _best(parted, column, measure) if len(parted) > len(words) else None
+
+
+def _best(words: list[_Word], column: Column, measure: Measure) -> tuple[float, Fitted] | None:
+    """The cheapest setting and its cost, from the largest size that holds the words; None when none does."""
+    size = _largest(words, column, measure)
+    if size is None:
+        return None
     best = _break(words, column, size, _room(column, size, measure))
     chosen = size
     for trial in _smaller(size, column):
@@ -122,22 +156,12 @@ def fit(text: str, column: Column, measure: Measure, ending: str = "") -> Fitted
         cost += _SIZE_COST * (1 - trial / size)
         if cost < best[0]:
             best, chosen = (cost, lines), trial
-    return Fitted(chosen, tuple(best[1]))
+    return best[0], Fitted(chosen, tuple(best[1]))
 
 
 def _smaller(size: int, column: Column) -> Iterator[int]:
     """The sizes worth trying under `size`: down to what a better set text may yield."""
     return (trial for trial in column.sizes if int(_YIELD * size) <= trial < size)
-
-
-class _Word(Struct):
-    """A word, its width in ems and the one of the space before it; `last` ends a typed line."""
-
-    text: str
-    width: float
-    space: float
-    bound: tuple[Language, ...]
-    last: bool = False
 
 
 def _measured(text: str, measure: Measure) -> list[_Word]:
@@ -149,6 +173,21 @@ def _measured(text: str, measure: Measure) -> list[_Word]:
         ]
         words[-1].last = True
     return words
+
+
+def _compounds_parted(words: Iterable[_Word], measure: Measure) -> Iterator[_Word]:
+    """The words, each compound in parts that end on its hyphens."""
+    for word in words:
+        *firsts, end = _parts(word.text)
+        space = word.space
+        for part in firsts:
+            yield _Word(part, measure.advance(part), space, (), goes_on=True)
+            space = 0.0
+        yield _Word(end, measure.advance(end), space, word.bound, word.last) if firsts else word
+
+
+def _parts(word: str) -> list[str]:
+    return [word[start:end] for start, end in pairwise((0, *breaks(word), len(word)))]
 
 
 def space_of(measure: Measure) -> float:
@@ -252,6 +291,8 @@ def _line_cost(words: list[_Word], start: int, end: int, fill: float, language: 
         return cost + (_ORPHAN_COST if lone and fill < 0.5 else 0.0) + (0.3 if not opens and fill < 0.3 else 0.0)
     if language in last.bound:
         return cost + BOUND_COST
+    if last.goes_on:
+        return cost + _COMPOUND_COST
     return cost - (_PAUSE_GAIN if last.text.endswith(PAUSES) else 0.0)
 
 
@@ -263,7 +304,11 @@ def _read(table: list[list[tuple[float, int] | None]], words: list[_Word], count
         assert cell is not None  # noqa: S101 - only filled cells lead here
         end = cell[1]
         starts.append(end)
-    return [" ".join(word.text for word in words[a:b]) for a, b in pairwise(reversed(starts))]
+    return ["".join(map(_followed, words[a:b])).rstrip(" ") for a, b in pairwise(reversed(starts))]
+
+
+def _followed(word: _Word) -> str:
+    return word.text if word.goes_on else f"{word.text} "
 
 
 def _cut(text: str, ending: str, column: Column, measure: Measure) -> Fitted:
@@ -310,10 +355,19 @@ def _wrap(text: str, width: float, measure: Measure) -> Iterator[str]:
         yield line
 
 
+def _unparted(word: str, width: float, measure: Measure) -> Iterator[str]:
+    """What of `word` stays whole: all of it, or the parts of a compound, where they fit in `width` ems."""
+    if measure.advance(word) <= width:
+        yield word
+        return
+    for part in _parts(word):
+        yield from [part] if measure.advance(part) <= width else clusters(part)
+
+
 def _part(word: str, width: float, measure: Measure) -> Iterator[str]:
     """Pieces of `word` no wider than `width` ems, or of one sign; the whole word when it fits."""
     piece, used = "", 0.0
-    for sign in [word] if measure.advance(word) <= width else clusters(word):
+    for sign in _unparted(word, width, measure):
         advance = measure.advance(sign)
         if piece and used + advance > width:
             yield piece

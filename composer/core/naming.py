@@ -12,7 +12,8 @@ _MOST_LISTED = 20
 
 def shown(name: str) -> str:
     """`name` on one line of at most 60 characters, with a sign in the place of what cannot be printed."""
-    line = "".join(_printable(sign) for sign in name[:_LONGEST_SHOWN])
+    cut = name[:_LONGEST_SHOWN]
+    line = cut if cut.isprintable() else "".join(map(_printable, cut))
     return line if len(name) <= _LONGEST_SHOWN else line[:-1] + "…"
 
 

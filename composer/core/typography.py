@@ -8,7 +8,7 @@ case its source, in tests/data/typography.toml.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 from unicodedata import normalize
 
@@ -74,13 +74,9 @@ def _before(sign: str, *, after: str) -> str:
     return rf"([{_S}](?<=[{after}][{_S}])[{_S}]*)(?={sign})"
 
 
-def _rules(*rules: tuple[str, str, Words]) -> tuple[_Rule, ...]:
-    return tuple(_Rule(re.compile(pattern), after, reason) for pattern, after, reason in rules)
-
-
 # Patterns start with the character they look for and look back from there: that is what keeps them fast.
-_COMMON = _rules((r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS))
-_FRENCH = _rules(
+_COMMON = ((r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS),)
+_FRENCH = (
     (_before(f":(?:{_AFTER_COLON})", after=f"^{_OPENING}"), NBSP, _COLON),
     (rf":(?<=[^{_OPENING}:;=<>/\\]:)(?={_AFTER_COLON})", NBSP, _COLON),
     (rf"«([{_S}]*)(?=[^\s»])", NBSP, _INSIDE),
@@ -95,18 +91,25 @@ _FRENCH = _rules(
     (_before(_STOP, after=";!?"), "", _CLOSED),
 )
 _FRENCH_STOP = _before(_STOP, after=rf"^{_OPENING}\-–—;!?")
-_ENGLISH = _rules(
+_ENGLISH = (
     (_before(_STOP, after=rf"^{_OPENING}\-–—"), "", _CLOSED),
     (_before(f":(?:{_AFTER_COLON})", after=rf"^{_OPENING}\d"), "", _CLOSED),
     (_before(rf":(?:[{_S}]+[^\s\d]|[\n«»\"“”]|\Z)", after=r"\d"), "", _CLOSED),
 )
-_DRAWN = _rules((r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE))
-_RULES: dict[tuple[Language, TextMedium], tuple[_Rule, ...]] = {
-    ("fr", "drawn"): (*_COMMON, *_FRENCH, *_rules((_FRENCH_STOP, THIN, _THIN)), *_DRAWN),
-    ("fr", "caption"): (*_COMMON, *_FRENCH, *_rules((_FRENCH_STOP, "", _CLOSED))),
+_DRAWN = ((r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE),)
+_RULES: dict[tuple[Language, TextMedium], tuple[tuple[str, str, Words], ...]] = {
+    ("fr", "drawn"): (*_COMMON, *_FRENCH, (_FRENCH_STOP, THIN, _THIN), *_DRAWN),
+    ("fr", "caption"): (*_COMMON, *_FRENCH, (_FRENCH_STOP, "", _CLOSED)),
     ("en", "drawn"): (*_COMMON, *_ENGLISH, *_DRAWN),
     ("en", "caption"): (*_COMMON, *_ENGLISH),
 }
+
+
+# Compiled when first wanted, as what binds is: a start would pay for the language that nobody writes.
+@cache
+def _rules(language: Language, medium: TextMedium) -> tuple[_Rule, ...]:
+    return tuple(_Rule(re.compile(pattern), after, reason) for pattern, after, reason in _RULES[language, medium])
+
 
 # What is never touched, by kind. Several searches: one pattern of them all took four times as long.
 _ADDRESS = r"[^\s<>\"«»“”‘’…]*[^\s<>\"«»“”‘’….,;:!?')\]]"
@@ -145,8 +148,22 @@ _ELISION = re.compile(r"'(?:tis|twas|em|til|cause|n|bout|round|cuz|\d\ds?)\b", r
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
-def _bound(titles: str, labels: str, months: str, uncounted: str) -> re.Pattern[str]:
-    """Alternatives that each end with a space which must hold; the words are patterns."""
+# Titles, labels, months and what is not counted, each a pattern.
+_BINDING: dict[Language, tuple[str, str, str, str]] = {
+    "fr": (TITLES, LABELS, MONTHS, UNCOUNTED),
+    "en": (
+        r"Mrs?\.?|Ms\.?|Mx\.?|Dr\.?|Prof\.",
+        r"No\.|pages?|pp?\.|chapter|vol\.|[Gg]rade",
+        r"January|February|March|April|May|June|July|August|September|October|November|December",
+        r"and|or|to|of|in|on|at|for|from|by|with|is|are|was|were|the|an?|but|that|we|you|they|I|he|she|it",
+    ),
+}
+
+
+@cache
+def _bound(language: Language) -> re.Pattern[str]:
+    """Alternatives that each end with a space which must hold."""
+    titles, labels, months, uncounted = _BINDING[language]
     # A year counts nothing, and a noun of more than ten letters would be too wide a unit for a narrow column.
     noun = rf"(?!(?:{uncounted})\b){_LETTER}{{1,10}}\b|pour[{_S}]cent\b"
     places = (
@@ -158,17 +175,6 @@ def _bound(titles: str, labels: str, months: str, uncounted: str) -> re.Pattern[
         rf" (?=[(\[]-?{_ENDING}[)\]])",
     )
     return re.compile("|".join(places), re.MULTILINE)
-
-
-_BIND: dict[Language, re.Pattern[str]] = {
-    "fr": _bound(TITLES, LABELS, MONTHS, UNCOUNTED),
-    "en": _bound(
-        r"Mrs?\.?|Ms\.?|Mx\.?|Dr\.?|Prof\.",
-        r"No\.|pages?|pp?\.|chapter|vol\.|[Gg]rade",
-        r"January|February|March|April|May|June|July|August|September|October|November|December",
-        r"and|or|to|of|in|on|at|for|from|by|with|is|are|was|were|the|an?|but|that|we|you|they|I|he|she|it",
-    ),
-}
 
 
 def correct(text: str, language: Language, medium: TextMedium, *, phrase: str = "") -> str:
@@ -186,7 +192,7 @@ def changes(text: str, language: Language, medium: TextMedium, *, phrase: str = 
     spans = _joined(span for _, span in named)
     # A sign pulled against a link would become part of it.
     links = {match.end() for kind, (_, end) in named if kind == "link" and (match := _LINK_WORD.match(text, end))}
-    found = [*_by_rules(text, _RULES[language, medium]), *_by_marks(text, language, spans)]
+    found = [*_by_rules(text, _rules(language, medium)), *_by_marks(text, language, spans)]
     return tuple(_kept(sorted(found, key=lambda change: (change.start, change.end)), spans, links))
 
 
@@ -221,7 +227,7 @@ def bind(text: str, language: Language) -> str:
     A number keeps its unit or noun, a title its name, `13 h 30` its parts, a day its month, a sign its word. Short
     words at the end of a line are the line breaker's matter.
     """
-    return _BIND[language].sub(lambda match: match[0].replace(" ", NBSP), text)
+    return _bound(language).sub(lambda match: match[0].replace(" ", NBSP), text)
 
 
 def unbreakable_spans(text: str) -> tuple[Span, ...]:
@@ -234,11 +240,6 @@ def breaks(text: str) -> tuple[int, ...]:
     """Where a line may begin, in order: after an ordinary space, or after the hyphen or dash inside a compound."""
     spans = unbreakable_spans(text)
     return tuple(match.start() for match in _BREAK.finditer(text) if _free(*match.span(), spans))
-
-
-def breakable(text: str, index: int) -> bool:
-    """Whether a line may begin at `index`; for all the places of a text, ask `breaks` once."""
-    return index in breaks(text)
 
 
 def _by_rules(text: str, rules: Iterable[_Rule]) -> Iterator[Change]:

@@ -303,6 +303,33 @@ def test_a_word_too_wide_is_parted_between_signs_never_inside_one(sign: str, wid
     assert set(drawn) == {sign, "…"}
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        # There is room: a compound stays whole, even at a smaller size.
+        ("Marie Saint-Jean", 200, ("Marie", "Saint-Jean")),
+        # There is none at any size: it is parted after a hyphen or a dash.
+        ("Gaspésie–Îles-de-la-Madeleine", 200, ("Gaspésie–", "Îles-de-la-", "Madeleine")),
+        # Whole, it would leave « du » at the end of a line.
+        ("Directrice, CSS du Saguenay–Lac-Saint-Jean", 235, ("Directrice, CSS", "du Saguenay–", "Lac-Saint-Jean")),
+        # What is written in one piece is parted between signs, as any word too wide.
+        ("www.grand-lac-noir.quebec", 200, ("www.grand-lac-noir.qu", "ebec")),
+    ],
+)
+def test_a_compound_is_parted_after_a_hyphen_where_nothing_better_can_be_done(
+    text: str, width: float, lines: tuple[str, ...]
+) -> None:
+    assert fit(text, Column(width, 300, 40, 20, lines=4), FONT).lines == lines
+
+
+@pytest.mark.parametrize("text", ["Saguenay–Lac-Saint-Jean", "Abitibi-Témiscamingue et Gaspésie–Îles-de-la-Madeleine"])
+@given(columns())
+def test_a_compound_loses_nothing_where_it_is_parted(text: str, column: Column) -> None:
+    fitted = fit(text, column, FONT)
+    if not fitted.excess:
+        assert solid("".join(fitted.lines)) == solid(text)
+
+
 @given(odd_texts | st.text(max_size=40))
 def test_the_signs_of_a_text_joined_are_the_text(text: str) -> None:
     assert "".join(clusters(text)) == text

@@ -18,7 +18,6 @@ from composer.core.typography import (
     TextMedium,
     apply,
     bind,
-    breakable,
     breaks,
     changes,
     correct,
@@ -162,11 +161,6 @@ def test_a_compound_may_be_parted_after_its_hyphen_or_dash() -> None:
     assert breaks("arc-boutant") == (4,)
     assert breaks("a-t-il 10-12") == (7,)
     assert not breaks(f"13{NBSP}h{NBSP}30")
-
-
-def test_whether_one_place_is_breakable_agrees_with_all_of_them() -> None:
-    text = "Un arc-en-ciel pour les étudiant-e-s"
-    assert tuple(at for at in range(len(text) + 1) if breakable(text, at)) == breaks(text)
 
 
 def test_a_decomposed_handle_and_a_decomposed_phrase_are_protected_too() -> None:
