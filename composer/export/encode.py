@@ -24,13 +24,12 @@ def file_name(poster_id: str, format_: Format, file_type: FileType) -> str:
 
 def encode(frame: Frame, format_: Format, file_type: FileType, labels: Labels) -> bytes:
     """`frame` as a file of `file_type` that says `labels` of itself."""
-    from composer.export.pdf import encode_pdf  # noqa: PLC0415 - the window knows the types before it needs encoders
+    # The window knows the types before it needs an encoder, and few ever need both.
+    if file_type == "pdf":
+        from composer.export.pdf import encode_pdf  # noqa: PLC0415
+
+        return encode_pdf(frame, format_, labels)
     from composer.export.raster import encode_jpeg, encode_png  # noqa: PLC0415
 
-    match file_type:
-        case "jpeg":
-            return encode_jpeg(picture(frame, format_), labels.xmp)
-        case "png":
-            return encode_png(picture(frame, format_), labels.xmp)
-        case "pdf":
-            return encode_pdf(frame, format_, labels)
+    encode_picture = encode_jpeg if file_type == "jpeg" else encode_png
+    return encode_picture(picture(frame, format_), labels.xmp)

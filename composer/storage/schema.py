@@ -56,22 +56,32 @@ _PYTHON: dict[type[inspect.Type], tuple[type, ...]] = {
 
 
 class Place(Struct, frozen=True):
-    """A key of a file by its full path, written `poster.toml:layouts.portrait.layers[2].box`."""
+    """A key of a file by its full path, written `poster.toml:layouts.portrait.layers[2].box`.
+
+    Written only when it is told: a file has thousands of places, and most often no problem at any.
+    """
 
     file: str
-    path: str = ""
+    #: Keys of tables, and indexes in lists.
+    path: tuple[str | int, ...] = ()
 
     def key(self, name: str) -> "Place":
         """The key `name` of the table at this place."""
-        bare = shown(name) if name and _BARE.issuperset(name) else f'"{shown(name)}"'
-        return Place(self.file, f"{self.path}.{bare}" if self.path else bare)
+        return Place(self.file, (*self.path, name))
 
     def item(self, index: int) -> "Place":
         """The item `index`, from 0, of the list at this place."""
-        return Place(self.file, f"{self.path}[{index}]")
+        return Place(self.file, (*self.path, index))
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.path}" if self.path else self.file
+        written = "".join(map(_written, self.path)).removeprefix(".")
+        return f"{self.file}:{written}" if self.path else self.file
+
+
+def _written(step: str | int) -> str:
+    if isinstance(step, int):
+        return f"[{step}]"
+    return f".{shown(step)}" if step and _BARE.issuperset(step) else f'."{shown(step)}"'
 
 
 def decode(data: object, shape: type[_Value], file: str, *, filled_in: Collection[str] = ()) -> _Value:
