@@ -225,9 +225,10 @@ class _Measure:
                 items += baked(group, given[group], self._groups, self._scene) if given[group] else []
             else:
                 items += (item for item in group if not isinstance(item, Text))
-        region = whole_cells(around(column.region for column in alike))
-        seen = tuple(item for item in items if covered(item).overlaps(region))
-        return Backdrop(Frame(self._format.size, seen), region, self._format.scale)
+        regions = [whole_cells(column.region) for column in alike]
+        # A photo between the columns would be painted, and its pixels be the finest, for nobody to look at.
+        seen = tuple(item for item in items if any(covered(item).overlaps(region) for region in regions))
+        return Backdrop(Frame(self._format.size, seen), around(regions), self._format.scale)
 
 
 def make_legible(groups: Sequence[Group], scene: Scene, format_: Format) -> Legibility:
