@@ -102,4 +102,4 @@ def is_allowed(attribute: str, value: str) -> bool:
 
 def _is_wild(attribute: str, value: str) -> bool:
     """Whether a number is so big that Qt would leave its shape out, and tell nobody but a log."""
-    return attribute != "id" and any(abs(float(number)) > _BIGGEST for number in re.findall(NUMBER, value))
+    return attribute != "id" and max(map(abs, map(float, re.findall(NUMBER, value))), default=0.0) > _BIGGEST
