@@ -23,7 +23,8 @@ class TitleButton(EnterButton):
         self.setCheckable(True)
         self.arrow, self.label = QLabel(), plain_label()
         # A widget that has a layout is given that layout's height, whatever its own `heightForWidth` says.
-        self.label.setMinimumHeight(24)
+        for part in (self.arrow, self.label):
+            part.setMinimumHeight(24)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(2, 8, 2, 8)
         inside.setSpacing(_SPACE)
