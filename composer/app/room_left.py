@@ -81,10 +81,10 @@ def room_left(scene: Scene, wanted: Callable[[], bool]) -> Room | None:
         if not wanted():
             return None
         if room.characters > 0 and not _fits(bare, format_, written + room.characters):
-            room = Room(_longest(bare, format_, written + room.characters) - written, format_.id)
+            room = Room(_longest(bare, format_, written + room.characters, wanted) - written, format_.id)
         if room.characters <= 0 and (excess := _excess(bare, format_)) > -room.characters:
             room = Room(-excess, format_.id)
-    return room
+    return room if wanted() else None
 
 
 def shown_whole(scene: Scene, format_: Format) -> bool:
@@ -114,10 +114,13 @@ def _bears_on_words(layer: Layer) -> bool:
     return isinstance(layer, TextSlot | PhotoSlot | Veil)
 
 
-def _longest(scene: Scene, format_: Format, beyond: int) -> int:
-    """The greatest length under `beyond` that the format shows whole, found by halving."""
+def _longest(scene: Scene, format_: Format, beyond: int, wanted: Callable[[], bool]) -> int:
+    """The greatest length under `beyond` that the format shows whole, found by halving while it is `wanted`.
+
+    A key that comes meanwhile would wait for its turn with the interpreter after every trial.
+    """
     low, high = 0, beyond
-    while low + 1 < high:
+    while low + 1 < high and wanted():
         middle = (low + high) // 2
         low, high = (middle, high) if _fits(scene, format_, middle) else (low, middle)
     return low

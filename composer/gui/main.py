@@ -30,6 +30,10 @@ from composer.storage.paths import PROGRAM
 #: What is wanted soon, and is too heavy to be awaited before: what makes files, reads answers, knows the rules.
 _SOON = ("composer.app.exporting", "composer.app.answers", "composer.core.linter.lint")
 
+#: Seconds that a thread beside may keep the interpreter from the window. Python's 5 ms are waited for again at each
+#: call of Qt that lets it go, many in a keystroke: a key that met a measure took 50 to 100 ms, and takes 20 to 40.
+_SWITCH_AFTER = 0.0005
+
 #: Points across of a screen that the window fills; a laptop's are often 1366.
 _SMALL = 1500
 
@@ -83,6 +87,7 @@ def build_window(
 
     Without `folders` nothing is remembered or kept; `ask` answers the window's questions instead of the person.
     """
+    sys.setswitchinterval(_SWITCH_AFTER)
     application.setApplicationName(PROGRAM)
     folders = folders or Folders(platform_folders().exports)
     preferences = Preferences(folders)
