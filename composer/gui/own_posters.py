@@ -14,6 +14,7 @@ from composer.gui.notice import in_words
 from composer.gui.poster_taking import PosterTaking
 from composer.gui.said import announce, column, plain_label, said_button, said_label
 from composer.gui.state import State
+from composer.gui.when_seen import WhenSeen
 
 _TITLE = Words("Ajouter une affiche", "Add a poster")
 _HINT = Words(
@@ -65,10 +66,9 @@ class OwnPosters(QWidget):
         taking.began.connect(self._begin)
         taking.ended.connect(self._waiting.hide)
         taking.refused.connect(self._refuse)
-        state.visual_changed.connect(self._follow)
-        state.posters_changed.connect(self._follow)
+        # Which posters are the person's own is on the disk: a keystroke elsewhere does not ask it.
+        WhenSeen(self, self._follow, state.visual_changed, state.posters_changed)
         state.speech.changed.connect(self._tell)
-        self._follow()
 
     def _opener(self, words: Words, choose: Callable[[], Path | None]) -> QWidget:
         def open_it() -> None:

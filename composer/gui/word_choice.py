@@ -31,8 +31,10 @@ class WordChoice(QWidget):
 
     def _follow(self) -> None:
         visual = self._state.visual
-        words = words_of(visual.quote, visual.language)
-        self.setVisible(bool(words) and _has_word(self._state.poster))
+        words = words_of(visual.quote, visual.language) if _has_word(self._state.poster) else ()
+        self.setVisible(bool(words))
+        if not words:
+            return
         proposed = big_word(visual.quote, "", visual.language)
         first = self._state.speech(_PROPOSED).format(word=proposed)
         self.list.clear()

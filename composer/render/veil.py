@@ -1,6 +1,7 @@
 """Veils baked to small pictures: PDF viewers draw a translucent gradient as a solid block, a picture right."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil, floor
 
 from PIL import Image
@@ -39,9 +40,8 @@ def _beside(veil: Veil, strength: float, box: Rect, behind: Rect, color: Color) 
     right = min(box.right, behind.right + veil.fade) if veil.side == "right" else box.right
     into = behind.x - left if veil.side == "left" else right - behind.right
     alphas = _ramp(right - left, strength, into, deepen=veil.deepen)
-    if veil.side == "right":
-        alphas.reverse()
-    return Scrim("", Rect(left, box.y, right - left, box.height), _image(alphas, color, len(alphas), 1))
+    line = alphas[::-1] if veil.side == "right" else alphas
+    return Scrim("", Rect(left, box.y, right - left, box.height), _image(line, color, len(line), 1))
 
 
 def bake_band(strength: float, words: Sequence[Rect], color: Color, fade: float) -> Scrim:
@@ -78,7 +78,9 @@ def _tinted(mask: Image.Image, color: Color) -> QImage:
     return image.convertToFormat(QImage.Format.Format_ARGB32)
 
 
-def _ramp(length: float, strength: float, into: float, *, out: float = 0.0, deepen: float = 0.0) -> list[int]:
+# While somebody types, a veil is most often the one before: it changes with the number of lines.
+@lru_cache(maxsize=64)
+def _ramp(length: float, strength: float, into: float, *, out: float = 0.0, deepen: float = 0.0) -> tuple[int, ...]:
     """One alpha a design pixel: `strength`, eased from nothing over the first `into` and the last `out` of `length`.
 
     Past the first, it goes on to take `deepen` of what it lets through by the end. Where the box leaves less room than
@@ -91,10 +93,11 @@ def _ramp(length: float, strength: float, into: float, *, out: float = 0.0, deep
         if deepen and at > into:
             alpha += (1 - strength) * deepen * _eased((at - into) / (length - into))
         alphas.append(round(255 * alpha))
-    return alphas
+    return tuple(alphas)
 
 
-def _image(alphas: Sequence[int], color: Color, width: int, height: int) -> QImage:
+@lru_cache(maxsize=64)
+def _image(alphas: tuple[int, ...], color: Color, width: int, height: int) -> QImage:
     """The alphas of one colour as a line of pixels, repeated across."""
     ramp = b"".join(bytes((color.blue, color.green, color.red, alpha)) for alpha in alphas)
     line = QImage(ramp, width, height, width * 4, QImage.Format.Format_ARGB32)

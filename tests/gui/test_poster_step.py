@@ -1,6 +1,7 @@
 """The step « Affiche »: every poster filled in turn, and each choice an edit of the visual."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -55,6 +56,24 @@ def test_the_pictures_follow_the_words_only_while_they_are_looked_at(step: Poste
     assert _drawn(step, state) == before
     state.go_to("poster")
     wait_for(lambda: not set(before.values()) & set(_drawn(step, state).values()))
+
+
+def test_words_typed_elsewhere_ask_the_disk_for_no_poster(
+    step: PosterStep, state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait_for(lambda: all(_drawn(step, state).values()))
+    asked: list[Path] = []
+
+    def noted(*homes: Path) -> tuple[str, ...]:
+        asked.extend(homes)
+        return ()
+
+    monkeypatch.setattr("composer.app.context.poster_ids", noted)
+    step.hide()
+    state.edit(write_quote(state.visual, "Encore."), "quote")
+    assert not asked
+    step.show()
+    assert asked
 
 
 def test_a_poster_is_chosen_by_a_click_and_marked_by_a_sign(step: PosterStep, state: State) -> None:
