@@ -17,6 +17,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.visual import FormatChoice, Visual
 from composer.core.words import Words
 from composer.render.arrange import arrange
+from composer.render.entry import LACKING
 from composer.render.fonts import Fonts
 from composer.render.legibility import UNMEASURED
 from composer.render.scene import Scene
@@ -162,7 +163,7 @@ def with_mends(found: tuple[Finding, ...], trial: Trial) -> tuple[Finding, ...]:
 
 
 def _layout_mend(finding: Finding, trial: Trial) -> Mend | None:
-    candidates = {"text-too-long": _longer_room, "photo-too-small": _wider_framings}.get(finding.problem.code)
+    candidates = _CANDIDATES.get(finding.problem.code)
     if candidates is None:
         return None
     return next((each for each in candidates(finding, trial) if _gone(finding, each.apply(trial.visual), trial)), None)
@@ -193,6 +194,14 @@ def _wider_framings(finding: Finding, trial: Trial) -> Iterator[Mend]:
         yield Mend(_WIDER, "frame", partial(_framed, finding.format, wider))
 
 
+#: By code, the edits that may mend a problem of the layout, the best first.
+_CANDIDATES: dict[str, Callable[[Finding, Trial], Iterator[Mend]]] = {
+    **dict.fromkeys(LACKING, _longer_room),
+    "photo-too-small": _wider_framings,
+    "face-covered": _wider_framings,
+}
+
+
 def _gone(finding: Finding, after: Visual, trial: Trial) -> bool:
     """Whether the problem is nowhere it was in `after`; nor, on another poster, in any of its formats."""
     poster = trial.context.poster(after.poster)
@@ -200,7 +209,8 @@ def _gone(finding: Finding, after: Visual, trial: Trial) -> bool:
     scene = words_only(Scene(after, poster, trial.context.campaign, trial.fonts, photo))
     formats = _formats(finding) if after.poster == trial.visual.poster else tuple(poster.layouts)
     problems = (problem for each in formats for problem in arrange(scene, FORMAT_BY_ID[each], UNMEASURED).problems)
-    return all(problem.code != finding.problem.code for problem in problems)
+    gone = LACKING if finding.problem.code in LACKING else {finding.problem.code}
+    return all(problem.code not in gone for problem in problems)
 
 
 def _formats(finding: Finding) -> tuple[str, ...]:

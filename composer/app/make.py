@@ -16,9 +16,10 @@ from composer.core.consent import consent_problems
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.naming import meant, named
 from composer.core.poster import PhotoSlot, Poster
-from composer.core.problems import Misused, Problem, Refused, folded
+from composer.core.problems import Insistence, Misused, Problem, Refused, folded, stopping
 from composer.core.shown import drawn_layers
 from composer.core.slug import kit_name, person_record
+from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.export.encode import FileType, encode, file_name, usual_type
 from composer.export.kit import (
@@ -55,6 +56,8 @@ class Order(Struct, frozen=True):
     types: tuple[FileType, ...] = ()
     #: Whether files carry their alternative text and credit.
     metadata: Literal["alt-and-credit", "none"] = "alt-and-credit"
+    #: What to do with a file that has an error.
+    insistence: Insistence = "stop-at-errors"
 
 
 class Made(Struct, frozen=True):
@@ -64,6 +67,8 @@ class Made(Struct, frozen=True):
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
     complete: bool
+    #: What was not written because of an error: ids of formats, and names of captions' files.
+    held: tuple[str, ...] = ()
 
 
 class _Job(Struct, frozen=True):
@@ -91,8 +96,10 @@ class _Plan(Struct, frozen=True):
 class _Run:
     """A kit being written: what is on the disk so far and what was found; a file that fails stops no other."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, insistence: Insistence) -> None:
         self.folder = folder
+        self.insistence: Insistence = insistence
+        self.held: list[str] = []
         self.written: dict[str, str] = {}
         self.contrasts: dict[str, float] = {}
         self.problems: list[Problem] = []
@@ -107,23 +114,39 @@ class _Run:
         else:
             self.written[name] = digest_of(data)
 
+    def holds(self, what: str, problems: Iterable[Problem]) -> bool:
+        """Whether `problems` keep `what`, a format or a caption's file, from being written."""
+        stopped = bool(stopping(problems, self.insistence))
+        if stopped:
+            self.held.append(what)
+            self.complete = False
+        return stopped
+
     def fail(self, problems: Iterable[Problem]) -> None:
         self.problems += problems
         self.complete = False
 
 
 def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
-    """Write the kit. A file that could not be written is among the problems; Refused when no folder could be had."""
+    """Write the kit. A file that could not be written, or has an error, is among the problems.
+
+    Refused when nothing of it may be written (a minor without a parent's agreement), or when no folder could be had.
+    """
     campaign = studio.context.campaign
+    of_whole = kit_problems(order.resolved.visual)
+    if stopped := stopping(of_whole, order.insistence):
+        raise Refused(*stopped)
     plan = _planned(order, campaign)
     folder = claim_folder(order.out, plan.name, plan.manifest, plan.files)
-    run = _Run(folder)
-    run.problems += (*order.resolved.problems, *consent_problems(order.resolved.visual))
+    run = _Run(folder, order.insistence)
+    run.problems += (*order.resolved.problems, *of_whole)
     _draw(plan.jobs, studio.scene(order.resolved), _labels(order, campaign), run, progress)
     progress(len(plan.jobs), len(plan.jobs), "")
     _write_texts(plan.texts, run)
     _finish(run, plan.manifest)
-    return Made(folder, tuple(folder / name for name in run.written), tuple(run.problems), run.complete)
+    return Made(
+        folder, tuple(folder / name for name in run.written), tuple(run.problems), run.complete, tuple(run.held)
+    )
 
 
 def touched(order: Order, campaign: Campaign) -> tuple[Path, ...]:
@@ -157,6 +180,8 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
             failed += [(format_.id, problem) for problem in refused.problems]
             continue
         found += [(format_.id, problem) for problem in arranged.problems]
+        if run.holds(format_.id, arranged.problems):
+            continue
         for done, job in group:
             progress(done, len(jobs), job.name)
             data = encode(arranged.frame, format_, job.type, labels)
@@ -172,7 +197,8 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
 
 def _write_texts(texts: KitTexts, run: _Run) -> None:
     for name, text in texts.files.items():
-        run.write(name, text.encode())
+        if not run.holds(name, texts.errors.get(name, ())):
+            run.write(name, text.encode())
     run.problems += texts.problems
 
 
@@ -192,7 +218,7 @@ def _finish(run: _Run, manifest: Manifest) -> None:
 def _jobs(order: Order) -> list[_Job]:
     """The files to make, the format with the largest photo first: the photo is then decoded once for all."""
     poster = order.resolved.poster
-    formats = sorted(_formats(order.formats, poster), key=lambda each: -_photo_pixels(order.resolved, each))
+    formats = sorted(formats_of(order), key=lambda each: -_photo_pixels(order.resolved, each))
     return [
         _Job(file_name(poster.id, format_, kind), format_, kind)
         for format_ in formats
@@ -200,8 +226,10 @@ def _jobs(order: Order) -> list[_Job]:
     ]
 
 
-def _formats(asked: Iterable[str], poster: Poster) -> list[Format]:
-    wanted = list(dict.fromkeys(asked)) or ["all"]
+def formats_of(order: Order) -> list[Format]:
+    """The formats that `order` asks for, each once; Misused for one that its poster does not have."""
+    poster = order.resolved.poster
+    wanted = list(dict.fromkeys(order.formats)) or ["all"]
     if "all" in wanted:
         wanted = list(poster.layouts)
     for each in wanted:
@@ -232,6 +260,15 @@ def _manifest(resolved: Resolved, campaign: str) -> Manifest:
         Inputs(photo, choices, resolved.poster.digest),
         consent=visual.photo.consent if visual.photo else None,
     )
+
+
+def kit_problems(visual: Visual) -> tuple[Problem, ...]:
+    """What there is to say of the whole kit of `visual`: the photo's consent, or that there is nothing to show."""
+    if visual.photo is not None or visual.quote.strip():
+        return consent_problems(visual)
+    words = Words("Il n’y a ni photo ni citation.", "There is neither a photo nor a quote.")
+    mend = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote or both.")
+    return (Problem("nothing-to-show", "error", words, "quote", mend),)
 
 
 def _unknown_format(format_id: str, poster: Poster) -> Problem:

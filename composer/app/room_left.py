@@ -11,6 +11,7 @@ from composer.core.geometry import Rect, Size
 from composer.core.poster import Layer, PhotoSlot, Poster, TextSlot, Veil
 from composer.core.words import Words
 from composer.render.arrange import arrange
+from composer.render.entry import LACKING
 from composer.render.legibility import UNMEASURED
 from composer.render.looks import NATURAL, Look
 from composer.render.scene import Scene
@@ -96,7 +97,7 @@ def _excess(scene: Scene, format_: Format) -> int:
     """How many characters of the quote are left out in `format_`, as its finding says."""
     slots = _quote_slots(scene.poster)
     found = arrange(scene, format_, UNMEASURED).problems
-    cut = [problem for problem in found if problem.code == "text-too-long" and problem.place in slots]
+    cut = [problem for problem in found if problem.code in LACKING and problem.place in slots]
     return int(max((problem.weight for problem in cut), default=0))
 
 

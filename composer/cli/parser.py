@@ -219,6 +219,14 @@ _CONSENT = (
         options={"action": "append", "default": [], "choices": USES},
     ),
 )
+_DESPITE_ERRORS = Argument(
+    ("--despite-errors",),
+    Words(
+        "écrit aussi les fichiers qui ont une erreur, sauf s’il y manque tout un texte ou l’accord d’un parent",
+        "write the files that have an error too, unless a whole text or a parent’s agreement is missing",
+    ),
+    options={"action": "store_const", "const": "despite-errors", "default": "stop-at-errors", "dest": "insistence"},
+)
 _COMPOSE = (
     *_VISUAL,
     *_CONSENT,
@@ -247,6 +255,7 @@ _COMPOSE = (
         ),
         options={"choices": ("alt-and-credit", "none"), "default": "alt-and-credit"},
     ),
+    _DESPITE_ERRORS,
     OUT,
     JSON,
 )
@@ -325,6 +334,7 @@ COMMANDS: dict[str, Command] = {
                 Words("un seul réseau", "one network only"),
                 Words("RÉSEAU", "NETWORK"),
             ),
+            _DESPITE_ERRORS,
             JSON,
         ),
     ),

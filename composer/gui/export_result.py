@@ -30,6 +30,10 @@ _OUTCOMES: dict[Outcome, Words] = {
     "done": Words(
         "C’est fait\u00a0: {count} fichiers dans «\u00a0{folder}\u00a0».", "Done: {count} files in “{folder}”."
     ),
+    "asking": Words(
+        "Avant d’exporter, dites de qui est la photo, plus haut.", "Before exporting, say whose photo it is, above."
+    ),
+    "held": Words("Rien n’est encore écrit.", "Nothing is written yet."),
     "stopped": Words("Arrêté. Tout est comme avant.", "Stopped. Everything is as it was."),
     "refused": Words("L’exportation n’a pas pu se faire.", "The export could not be done."),
     "taken-back": Words(

@@ -43,11 +43,6 @@ class Findings(QObject):
         """Look the visual over for the first time, once it is on the screen."""
         self._rest.start()
 
-    def mend(self, finding: Finding) -> None:
-        """Do what mends a finding, on the visual as it is now: one step to undo."""
-        if finding.mend is not None:
-            self._state.edit(finding.mend.apply(self._state.visual), finding.mend.name)
-
     def _look(self) -> None:
         state = self._state
         layout = tuple(map(layout_finding, state.problems))

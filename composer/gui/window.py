@@ -172,7 +172,7 @@ class Window(QMainWindow):
         places |= {network: partial(caption.show_network, network) for network in caption.tabs}
         self.problems = ProblemList(self.state, self.findings, places)
         self.overlays = Overlays(self.shared, self.canvas, quote.write)
-        self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask))
+        self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask, places))
         # As wide as a panel wishes; narrower only where the window leaves less.
         self._panels.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         center = QWidget()

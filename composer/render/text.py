@@ -157,7 +157,7 @@ def _fallback_problem(letters: str, family: str, slot: str) -> Problem:
         )
     return Problem(
         "glyph-missing",
-        "warning",
+        "error",
         Words(
             f"Aucune police de cet ordinateur n’a {said.fr}; des carrés vides sont dessinés à la place.",
             f"No font of this computer has {said.en}; empty boxes are drawn instead.",
