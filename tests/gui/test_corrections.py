@@ -84,12 +84,12 @@ def test_one_insists_with_a_second_button_and_is_told_what_is_wrong(
 
 
 def test_the_good_formats_can_go_without_the_others(window: Window, step: ExportStep, tmp_path: Path) -> None:
-    _say_too_much(window, "landscape")
+    _say_too_much(window, "portrait")
     outcome = _export(window)
-    assert (outcome, window.exports.rest) == ("held", ("portrait",))
+    assert (outcome, window.exports.rest) == ("held", ("landscape",))
     step.corrections.rest.click()
     wait_for(lambda: window.exports.outcome == "done")
-    assert [path.name for path in (tmp_path / "exports").rglob("ruban-*.jpg")] == ["ruban-portrait.jpg"]
+    assert [path.name for path in (tmp_path / "exports").rglob("ruban-*.jpg")] == ["ruban-landscape.jpg"]
     assert window.exports.problems[0].code == "held-back"
 
 
