@@ -309,9 +309,20 @@ COMMANDS: dict[str, Command] = {
     ),
     "posters": Command(Words("montre les affiches offertes", "list the posters"), (JSON,)),
     "check": Command(
-        Words("vérifie un dossier d’affiche et en compose l’exemple", "check a poster folder and compose its sample"),
+        Words(
+            "vérifie un dossier d’affiche et en compose l’exemple, ou un fichier de campagne",
+            "check a poster folder and compose its sample, or check a campaign file",
+        ),
         (
-            Argument(("folder",), Words("le dossier de l’affiche", "the poster’s folder"), FOLDER, {"type": Path}),
+            Argument(
+                ("folder",),
+                Words(
+                    "le dossier de l’affiche, ou le fichier .toml d’une campagne",
+                    "the poster’s folder, or a campaign’s .toml file",
+                ),
+                FOLDER,
+                {"type": Path},
+            ),
             Argument(
                 ("--out",),
                 Words(
