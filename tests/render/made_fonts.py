@@ -1,4 +1,4 @@
-"""A font of a few emoji, made here: what a system's own does to a line, on a machine that has none."""
+"""Fonts made here: one of a few emoji, as many systems have, and one that goes by another's name."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -7,6 +7,7 @@ from typing import Any
 
 from fontTools.fontBuilder import FontBuilder  # pyright: ignore[reportMissingTypeStubs] - it has none
 from fontTools.pens.ttGlyphPen import TTGlyphPen  # pyright: ignore[reportMissingTypeStubs] - as above
+from fontTools.ttLib import TTFont  # pyright: ignore[reportMissingTypeStubs] - as above
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFontDatabase
 
@@ -28,6 +29,17 @@ def emoji_font() -> Generator[None]:
         QFontDatabase.removeApplicationFont(number)
 
 
+def under_the_name_of(face: bytes, stranger: bytes) -> bytes:
+    """The font `stranger`, which says that it is `face`: its family, weight and style."""
+    own: Any = TTFont(BytesIO(face))
+    other: Any = TTFont(BytesIO(stranger))
+    other["name"] = own["name"]
+    other["OS/2"].usWeightClass = own["OS/2"].usWeightClass
+    other["OS/2"].fsSelection = own["OS/2"].fsSelection & 0x7F
+    other["head"].macStyle = own["head"].macStyle
+    return _saved(other)
+
+
 def _font() -> bytes:
     """Each sign a square of a thousandth an em of its own, so that no two are one glyph."""
     names = [".notdef", *(f"sign{index}" for index in range(len(_SIGNS)))]
@@ -40,8 +52,12 @@ def _font() -> bytes:
     builder.setupNameTable({"familyName": FAMILY, "styleName": "Regular"})
     builder.setupOS2(sTypoAscender=800, sTypoDescender=-200)
     builder.setupPost()
+    return _saved(builder)
+
+
+def _saved(font: Any) -> bytes:  # noqa: ANN401 - the library has no types
     file = BytesIO()
-    builder.save(file)
+    font.save(file)
     return file.getvalue()
 
 
