@@ -6,8 +6,9 @@ from composer.core.fitting import Fitted, block_height
 from composer.core.geometry import Rect, Size, around
 from composer.core.poster import Align, Style
 from composer.core.problems import Problem
-from composer.render.fonts import FAMILIES, THIN, Fonts
+from composer.render.fonts import FAMILIES, Fonts
 from composer.render.frame import Text
+from composer.render.shaping import THIN
 from composer.render.text import Setting, place
 from tests.render.pixels import assert_different_renderings, assert_same_rendering, drawn, ink, lines_of_ink
 
