@@ -18,10 +18,8 @@ from composer.render.photo_bytes import (
     Unsound,
     clean_jpeg,
     clean_png,
-    sound_profile,
-    turn_exif,
-    turn_in,
 )
+from composer.render.photo_exif import turn_exif, turn_in
 from composer.render.photo_kinds import RawShot, Taken, kind_of, open_clean, open_kind
 from composer.render.photo_pixels import (
     MEMORY_LIMIT,
@@ -32,6 +30,9 @@ from composer.render.photo_pixels import (
     to_srgb,
 )
 from composer.render.photo_problems import foreign, refusal, reserve
+from composer.render.photo_profile import Colors, settled, sound_profile
+from composer.render.photo_space import Profile
+from composer.render.photo_told import other_colors
 
 #: The heaviest file that is read: a sixteen-bit TIFF of 80 megapixels.
 FILE_LIMIT = 500_000_000
@@ -64,7 +65,8 @@ def take_in(source: Path | bytes, name: str) -> Intake:
         raise refusal("photo-empty", name)
     clean = _cleaned(data, name)
     with refusing(name):
-        codes = (*clean.reserves, *_color_reserves(open_clean(clean.data)))
+        header = open_clean(clean.data)
+        codes = (*clean.reserves, *_color_reserves(header, header.info.get("icc_profile") or b""))
     problems = tuple(reserve(code, name) for code in dict.fromkeys(codes))
     return Intake(clean.data, sha256(clean.data).hexdigest(), name, problems)
 
@@ -149,25 +151,31 @@ def _made_png(kind: Taken, data: bytes, name: str) -> Clean:
         pixels = header.width * header.height
         _bound(pixels, held_bytes(header) + pixels * _DECODER_HOLDS.get(kind, 0), name)
         with refusing(name):
-            reserves = ("photo-many",) * bool(getattr(header, "is_animated", False)) + _color_reserves(header)
+            many = ("photo-many",) * bool(getattr(header, "is_animated", False))
+            colors = _colors(kind, data, header)
             header.load()
-            made = clean_png(_png(header))
-    return Clean(made.data, reserves)
+            made = clean_png(_png(header, colors.profile))
+    return Clean(made.data, many + (colors.reserves or _color_reserves(header, colors.profile)))
 
 
-def _png(picture: ImageFile) -> bytes:
-    profile, turn = picture.info.get("icc_profile"), turn_in(picture.info.get("exif") or b"")
+def _colors(kind: Taken, data: bytes, header: ImageFile) -> Colors:
+    """What the file tells of its colours; of inks and of LAB only a profile does."""
+    told = other_colors(kind, data, header)
+    return settled(each for each in told if isinstance(each, Profile) or header.mode not in ("CMYK", "LAB"))
+
+
+def _png(picture: ImageFile, profile: bytes) -> bytes:
+    turn = turn_in(picture.info.get("exif") or b"")
     kept: Image.Image = picture
-    if picture.mode not in _PNG_MODES or len(profile or b"") > _PNG_PROFILE_LIMIT:
-        kept, profile = to_srgb(plain(picture), profile), None
+    if picture.mode not in _PNG_MODES or len(profile) > _PNG_PROFILE_LIMIT:
+        kept, profile = to_srgb(plain(picture), profile), b""
     file = BytesIO()
     exif = turn_exif(turn) if turn != 1 else None
-    kept.save(file, "PNG", icc_profile=profile, exif=exif, compress_level=1)
+    kept.save(file, "PNG", icc_profile=profile or None, exif=exif, compress_level=1)
     return file.getvalue()
 
 
-def _color_reserves(picture: ImageFile) -> tuple[str, ...]:
-    profile: bytes | None = picture.info.get("icc_profile")
+def _color_reserves(picture: ImageFile, profile: bytes) -> tuple[str, ...]:
     if profile:
         return () if sound_profile(profile) and fits(profile, picture) else ("photo-profile",)
     return ("photo-print-colors",) if picture.mode == "CMYK" else ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from PIL.ImageFile import ImageFile
 
+from composer.render.photo_boxes import undescribed
 from composer.render.photo_bytes import Unread, Unsound
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def open_kind(kind: Taken, data: bytes) -> ImageFile:
     module, name = _DECODERS[kind]
     decoder: type[ImageFile] = getattr(import_module(module), name)
     if kind in ("AVIF", "HEIF"):
-        data = _undescribed(data)
+        data = undescribed(data)
     picture = decoder(BytesIO(data))
     if kind == "TIFF":
         _check_tiff(cast("TiffImageFile", picture))
@@ -110,23 +111,6 @@ def _media_kind(data: bytes) -> Kind:
     if brands & _HEIF_BRANDS:
         return "HEIF"
     return "raw" if b"crx " in brands else "video"
-
-
-def _undescribed(data: bytes) -> bytes:
-    """An ISO base media file whose EXIF and XMP are linked to no picture (« cdsc »: ISO/IEC 23008-12, 6).
-
-    They are to be removed and tell no turn in these formats, and damaged ones make Pillow fail and pi-heif 1.4 crash.
-    """
-    at = 0
-    while at + 8 <= len(data):
-        size, name = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
-        if size == 1:
-            size = int.from_bytes(data[at + 8 : at + 16])
-        end = at + size if size >= 8 else len(data)
-        if name == b"meta":
-            data = data[:at] + data[at:end].replace(b"cdsc", b"skip") + data[end:]
-        at = end
-    return data
 
 
 def _text_kind(head: bytes) -> Kind:

@@ -2,7 +2,8 @@
 
 from PIL import Image, ImageChops
 
-from composer.render.photo_bytes import PROFILE_MODES, Unread
+from composer.render.photo_bytes import Unread
+from composer.render.photo_profile import PROFILE_MODES
 
 #: The most bytes a decode may hold, estimated from the header.
 MEMORY_LIMIT = 1_000_000_000

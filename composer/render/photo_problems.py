@@ -133,6 +133,17 @@ _RESERVES: dict[str, tuple[Words, Words]] = {
             "If the colours changed, save the photo as sRGB and take it again.",
         ),
     ),
+    "photo-colors": (
+        Words(
+            "Les couleurs de «\u00a0{name}\u00a0» sont décrites d’une façon que le composeur ne lit pas; "
+            "elles sont prises pour du sRGB.",
+            "The colours of “{name}” are described in a way that the composer does not read; they are taken for sRGB.",
+        ),
+        Words(
+            "Si les couleurs ont changé, enregistrez la photo en sRGB et reprenez-la.",
+            "If the colours changed, save the photo as sRGB and take it again.",
+        ),
+    ),
     "photo-print-colors": (
         Words(
             "«\u00a0{name}\u00a0» est en couleurs d’imprimerie (CMJN) sans profil\u00a0: ses teintes sont estimées.",

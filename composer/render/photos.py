@@ -12,7 +12,8 @@ from composer.core.geometry import Rect, Size
 from composer.core.problems import Problem
 from composer.core.words import Words, grouped
 from composer.render.looks import NATURAL, Look, finished
-from composer.render.photo_bytes import jpeg_frame, turn_in
+from composer.render.photo_bytes import jpeg_frame
+from composer.render.photo_exif import turn_in
 from composer.render.photo_intake import Intake, refusing
 from composer.render.photo_kinds import open_clean
 from composer.render.photo_pixels import MEMORY_LIMIT, plain, to_srgb

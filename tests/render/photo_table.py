@@ -5,7 +5,6 @@ import zlib
 from collections.abc import Iterator
 
 import numpy as np
-from msgspec import Struct
 from PIL import Image
 
 from tests.render.photo_files import (
@@ -49,23 +48,8 @@ from tests.render.photo_reference import (
     srgb_light,
     three,
 )
-
-#: Levels by which a lossless picture may differ from the reference conversion.
-EXACT = 2
-#: The same for pictures that went through JPEG, WebP, AVIF or HEVC: the coding's own loss is added, at its worst pixel.
-CODED, COARSE = 8, 24
-
-
-class Row(Struct, frozen=True):
-    """A photo, and what comes of it: a picture (upright, sRGB, straight alpha if any) with reserves, or a refusal."""
-
-    name: str
-    data: bytes
-    picture: Pixels | None = None
-    reserves: tuple[str, ...] = ()
-    tolerance: int = EXACT
-    refusal: str = ""
-
+from tests.render.photo_row import COARSE, CODED, Row
+from tests.render.photo_space_rows import space_rows
 
 # The rows ------------------------------------------------------------------------------------------------------------
 
@@ -73,7 +57,7 @@ class Row(Struct, frozen=True):
 def table() -> list[Row]:
     """All rows; names are unique."""
     makers = (_jpegs, _turns, _inks, _profiles, _damaged_jpegs, _pngs, _deep_pngs, _damaged_pngs, _webps_and_avifs)
-    return [row for maker in (*makers, _tiffs, _odd_tiffs, _others, _no_photos) for row in maker()]
+    return [row for maker in (*makers, _tiffs, _odd_tiffs, _others, _no_photos, space_rows) for row in maker()]
 
 
 def _jpegs() -> Iterator[Row]:
