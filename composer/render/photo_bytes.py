@@ -70,28 +70,43 @@ class Frame(Struct, frozen=True):
 
 
 class Clean(Struct, frozen=True):
-    """A cleaned file, and the codes of what there is to say about it."""
+    """A cleaned file, the codes of what there is to say about it, and whether it stopped without its end mark."""
 
     data: bytes
     reserves: tuple[str, ...] = ()
+    unended: bool = False
 
 
 def clean_jpeg(data: bytes) -> tuple[Clean, Frame]:
     """The first picture of a JPEG with nothing but what decides its pixels, bit for bit, and its frame header.
 
-    Raises Unread, or Unsound: also where the end mark is missing, since decoders then fill what lacks with grey.
+    A file that stops in its last scan gets its end mark back: its pixels may be all there, or not.
+    Raises Unread or Unsound.
     """
     segments = _listed(_segments(data))
     frame = _sound_frame(segments)
     profile, reserves = _jpeg_colors(segments, frame)
     head = _jfif(segments) + _jpeg_turn(segments) + _adobe(segments)
-    pixels = (segment for marker, segment in segments if marker in _TABLES | _FRAMES or marker == _SCAN)
-    return Clean(b"".join((_START, head, profile, *pixels, _END)), reserves), frame
+    pixels = [segment for marker, segment in segments if marker in _TABLES | _FRAMES or marker == _SCAN]
+    unended = segments[-1][0] != _END[1]
+    if unended:
+        pixels[-1] = _without_end(segments)
+    return Clean(b"".join((_START, head, profile, *pixels, _END)), reserves, unended), frame
 
 
 def jpeg_frame(data: bytes) -> Frame:
     """The frame header of a JPEG that `clean_jpeg` made."""
     return _sound_frame(_listed(_segments(data)))
+
+
+def first_scan_end(data: bytes) -> int:
+    """Where the pixels of the first scan end in a JPEG that `clean_jpeg` made."""
+    at = len(_START)
+    for marker, segment in _segments(data):
+        at += len(segment)
+        if marker == _SCAN:
+            break
+    return at
 
 
 def clean_png(data: bytes) -> Clean:
@@ -129,13 +144,34 @@ def _segments(data: bytes) -> Iterator[_Part]:
             at = start + 2
             continue
         if marker == _END[1]:
+            yield marker, view[start : start + 2]
             return
         at = _segment_end(data, start)
         if marker == _SCAN:
             next_marker = _MARKER.search(data, at)
             at = next_marker.start() if next_marker else len(data)
         yield marker, view[start:at]
-    raise Unsound("a JPEG without its end mark")
+
+
+def _without_end(segments: list[_Part]) -> memoryview:
+    """The last scan of a JPEG that has no end mark. Raises Unsound unless every scan it needs has begun."""
+    marker, scan = segments[-1]
+    if marker != _SCAN or not _scanned(segments):
+        raise Unsound("a JPEG that stops before its last scan")
+    # Half of the mark may be there.
+    return scan[: len(scan.tobytes().rstrip(b"\xff"))]
+
+
+def _scanned(segments: list[_Part]) -> bool:
+    """Whether every coefficient of every component has a scan down to its last bit (ITU-T T.81, G.1.1.1)."""
+    (frame,) = (segment for marker, segment in segments if marker in _FRAMES)
+    left = {(frame[10 + 3 * at], place) for at in range(frame[9]) for place in range(64)}
+    for scan in (segment for marker, segment in segments if marker == _SCAN):
+        count = scan[4]
+        first, last, bits = scan[5 + 2 * count : 8 + 2 * count]
+        if bits & 15 == 0:
+            left -= {(scan[5 + 2 * at], place) for at in range(count) for place in range(first, last + 1)}
+    return not left
 
 
 def _segment_end(data: bytes, start: int) -> int:

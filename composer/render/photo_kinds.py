@@ -67,6 +67,9 @@ _SIGNATURES: tuple[tuple[int, bytes, Kind], ...] = (
 _AVIF_BRANDS = frozenset((b"avif", b"avis"))
 _HEIF_BRANDS = frozenset((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"))
 
+#: Bytes a pixel that a decoder holds besides Pillow's picture, measured: two canvases and a frame, or planes.
+_DECODER_HOLDS: dict[Taken, int] = {"WEBP": 12, "AVIF": 4, "HEIF": 4}
+
 
 class RawShot(Exception):
     """A TIFF that turned out to be a camera's raw shot."""
@@ -101,6 +104,21 @@ def open_kind(kind: Taken, data: bytes) -> ImageFile:
 def open_clean(data: bytes) -> ImageFile:
     """The header of a cleaned photo, which is a JPEG or a PNG."""
     return open_kind("JPEG" if data.startswith(b"\xff\xd8") else "PNG", data)
+
+
+def decoder_bytes(kind: Taken, header: ImageFile) -> int:
+    """An estimate of what the decoder of `kind` holds beside the pixels of `header`, from what it says."""
+    if kind == "TIFF":
+        return _strip_bytes(cast("TiffImageFile", header))
+    return header.width * header.height * _DECODER_HOLDS.get(kind, 0)
+
+
+def _strip_bytes(picture: "TiffImageFile") -> int:
+    """One strip or tile of a TIFF, decoded: they may be of any size, whatever the picture's."""
+    tags = picture.tag_v2
+    rows = min(tags.get(278, picture.height), picture.height)
+    bits = sum(tags.get(258, (1,))) * max(1, tags.get(277, 1) // len(tags.get(258, (1,))))
+    return max(rows * picture.width, tags.get(322, 0) * tags.get(323, 0)) * bits // 8
 
 
 def _media_kind(data: bytes) -> Kind:
