@@ -39,6 +39,7 @@ from composer.export.kit import sha256 as digest_of
 from composer.export.metadata import Labels, visual_labels
 from composer.export.texts import KitTexts, kit_texts
 from composer.render.arrange import arrange
+from composer.render.photos import Photo
 from composer.render.scene import Scene
 from composer.storage.whole_write import write_whole
 
@@ -140,7 +141,10 @@ def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
     folder = claim_folder(order.out, plan.name, plan.manifest, plan.files)
     run = _Run(folder, order.insistence)
     run.problems += (*order.resolved.problems, *of_whole)
-    _draw(plan.jobs, studio.scene(order.resolved), _labels(order, campaign), run, progress)
+    scene = studio.scene(order.resolved)
+    _draw(plan.jobs, scene, _labels(order, campaign), run, progress)
+    # A photo tells some of what is wrong with it only once it is decoded.
+    run.problems += scene.photo.found if isinstance(scene.photo, Photo) else ()
     progress(len(plan.jobs), len(plan.jobs), "")
     _write_texts(plan.texts, run)
     _finish(run, plan.manifest)
