@@ -36,7 +36,8 @@ def _brief(**changes: object) -> Brief:
 
 
 def _names(folder: Path) -> set[str]:
-    return {each.name for each in folder.iterdir()}
+    """What people see there: a run cut short also leaves a hidden file for the next one."""
+    return {each.name for each in folder.iterdir() if not each.name.startswith(".jps-")}
 
 
 def _manifest(folder: Path) -> dict[str, dict[str, str]]:
@@ -70,8 +71,8 @@ def test_the_manifest_tells_versions_inputs_and_the_digest_of_every_file(compose
     assert set(manifest["contrasts"]) == set(pictures)
     assert all(3 <= float(contrast) <= 21 for contrast in manifest["contrasts"].values())
     assert set(manifest) == {
-        *("format", "person", "seed", "versions", "campaign", "poster", "inputs", "consent", "files", "contrasts"),
-        "findings",
+        *("format", "id", "person", "seed", "versions", "campaign", "poster", "inputs", "consent"),
+        *("files", "pictures", "beside", "contrasts", "findings"),
     }
 
 
@@ -94,10 +95,11 @@ def test_the_same_person_again_refreshes_the_folder_and_nothing_of_anyone_else_s
     again = _brief(name=" ZOE\u0301   roy", role="TUTRICE", handles=(("instagram", "@ZOE"),), poster="ruban")
     second = compose(again, tmp_path, ("story",))
     assert second.folder == first.folder
-    assert _names(first.folder) == {"ruban-story.jpg", *_TEXTS, "kit.json", "notes.txt", "essais"}
+    pictures = {"bloc-landscape.jpg", "bloc-square.jpg", "ruban-story.jpg"}
+    assert _names(first.folder) == pictures | {*_TEXTS, "kit.json", "notes.txt", "essais"}
     assert (first.folder / "notes.txt").read_text() == "à moi"
     assert (first.folder / "essais" / "bloc-square.jpg").read_text() == "à moi"
-    assert set(_manifest(first.folder)["files"]) == {"ruban-story.jpg", *_TEXTS}
+    assert set(_manifest(first.folder)["files"]) == pictures | _TEXTS
 
 
 def test_another_person_of_the_same_name_is_refreshed_apart(compose: Compose, tmp_path: Path) -> None:
@@ -143,7 +145,7 @@ def test_a_disk_that_fills_up_costs_one_file_and_nothing_else(
     name: str, compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = compose(_ZOE, tmp_path, ("landscape", "square", "screen")).folder
-    before = (folder / name).read_bytes()
+    before, listed = (folder / name).read_bytes(), _manifest(folder)["files"]
     with monkeypatch.context() as patched:
         patched.setattr(make, "write_whole", _DiskFullAt(name))
         made = compose(_brief(quote="Autre chose."), tmp_path, ("landscape", "square"))
@@ -155,9 +157,11 @@ def test_a_disk_that_fills_up_costs_one_file_and_nothing_else(
     (problem,) = [problem for problem in made.problems if problem.severity == "error"]
     assert (problem.code, problem.place) == ("not-written", name)
     manifest = _manifest(folder)["files"]
-    assert (manifest[name], manifest["bloc-screen.jpg"]) == ("", "")
+    assert all(manifest[each] == listed[each] for each in (name, "bloc-screen.jpg"))
     assert compose(_ZOE, tmp_path, ("landscape",)).complete
-    assert _names(folder) == {"bloc-landscape.jpg", *_TEXTS, "kit.json"}
+    # What the first run drew is right again; what the second one drew is not any more.
+    still_right = {"bloc-screen.jpg", "bloc-landscape.jpg", *({name} - _TEXTS)}
+    assert _names(folder) == {*still_right, *_TEXTS, "kit.json"}
 
 
 def test_a_manifest_that_cannot_be_written_is_not_named_among_the_files(
@@ -189,7 +193,8 @@ def test_a_run_cut_short_is_taken_up_again_in_the_same_folder(
             compose(_ZOE, tmp_path, ("landscape", "square"))
     assert _names(tmp_path / "zoe-roy") == {*written, "kit.json"}
     assert compose(_ZOE, tmp_path, ("story",)).folder == tmp_path / "zoe-roy"
-    assert _names(tmp_path / "zoe-roy") == {"bloc-story.jpg", *_TEXTS, "kit.json"}
+    assert _names(tmp_path / "zoe-roy") == {*written, "bloc-story.jpg", *_TEXTS, "kit.json"}
+    assert not list((tmp_path / "zoe-roy").glob(".jps-*"))
 
 
 def test_a_layout_that_is_refused_is_said_once_for_all_formats(studio: Studio, tmp_path: Path) -> None:
