@@ -115,16 +115,16 @@ class Session:
         return Resolved(visual, self.poster, intake, intake.problems if intake else ())
 
     def save(self, path: Path) -> None:
-        """Write the visual to `path`, which becomes its file; Refused, the old file intact, when that fails."""
-        snapshot = self.snapshot(path)
+        """Write the visual as it is to `path`, which becomes its file; Refused, the old file intact, if that fails."""
+        snapshot = self.snapshot()
         self.mark_saved(path, snapshot, stamp_after(path, snapshot.write(path)))
 
     def snapshot(self, path: Path | None = None) -> "Snapshot":
         """The visual and its photo as they are now, to be written beside while this goes on changing.
 
-        With the `path` it is to be saved in, it has an id: a new one when it has none, or when it becomes a second
-        file beside its own. Whoever saves under another name goes on with another document, most often for another
-        person: the kit of the first one is not its own.
+        With the `path` that a person saves it in, it has an id: a new one when it has none, or when it becomes a
+        second file beside its own. Whoever saves under another name goes on with another document, most often for
+        another person: the kit of the first one is not its own.
         """
         intake = self.intake
         digest = ""

@@ -13,7 +13,7 @@ from composer.app.versions import versions
 from composer.core.campaign import Limit
 from composer.core.geometry import Crop
 from composer.core.problems import Problem, Refused
-from composer.core.visual import Face, FormatChoice, PhotoChoice, Visual
+from composer.core.visual import Face, FormatChoice, Person, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.export.encode import FileType
 from composer.render.photo_intake import take_in
@@ -109,6 +109,77 @@ def test_another_person_of_the_same_name_is_refreshed_apart(compose: Compose, tm
     ]
     for folder, role in (("zoe-roy", "tutrice"), ("zoe-roy-2", "mentore")):
         assert _manifest(tmp_path / folder)["person"]["role"] == role
+
+
+def test_people_of_whom_only_the_name_is_known_are_told_apart_by_what_they_say(
+    compose: Compose, tmp_path: Path
+) -> None:
+    briefs = [_brief(role=None, quote=quote) for quote in ("Un.", "Deux.", "Un.")]
+    made = [compose(brief, tmp_path) for brief in briefs]
+    assert [each.folder.name for each in made] == ["zoe-roy", "zoe-roy-2", "zoe-roy"]
+    assert ["another-kit" in {problem.code for problem in each.problems} for each in made] == [False, True, False]
+
+
+def test_a_visual_with_an_id_refreshes_one_kit_from_its_file_too(compose: Compose, tmp_path: Path) -> None:
+    file = tmp_path / "zoe.jps"
+    write_visual(file, Visual("bloc", quote="Oui.", person=Person("Zoé Roy"), id="0123"), None)
+    briefs = (
+        Brief(file=file),
+        Brief(file=file, role="Tutrice", quote="Non."),
+        Brief(file=file, name="Ève Roy"),
+        Brief(file=file, poster="ruban"),
+    )
+    made = [compose(brief, tmp_path / "sortie") for brief in briefs]
+    assert [each.folder.name for each in made] == ["zoe-roy", "zoe-roy", "eve-roy", "zoe-roy"]
+    assert ["another-kit" in {problem.code for problem in each.problems} for each in made] == [
+        False,
+        False,
+        True,
+        False,
+    ]
+    assert _manifest(tmp_path / "sortie" / "zoe-roy")["id"] == "0123"
+
+
+def test_an_id_changes_no_byte_of_what_is_published(compose: Compose, tmp_path: Path) -> None:
+    folders: list[Path] = []
+    for identity in ("", "0123"):
+        write_visual(tmp_path / f"{identity}.jps", Visual("bloc", quote="Oui.", id=identity), None)
+        folders.append(compose(Brief(file=tmp_path / f"{identity}.jps"), tmp_path / f"sortie {identity}").folder)
+    without, with_id = (
+        {each.name: each.read_bytes() for each in folder.iterdir() if each.name != "kit.json"} for folder in folders
+    )
+    assert without == with_id
+    assert _manifest(folders[0])["inputs"] == _manifest(folders[1])["inputs"]
+
+
+def test_a_format_framed_anew_leaves_the_others_right(compose: Compose, tmp_path: Path) -> None:
+    file, photo = tmp_path / "zoe.jps", take_in(resource("sample", "portrait.jpg"), "")
+    visual = Visual("bloc", quote="Oui.", person=Person("Zoé Roy"), photo=PhotoChoice(photo.digest), id="0123")
+    write_visual(file, visual, photo.data)
+    folder = compose(Brief(file=file), tmp_path / "sortie", ("landscape", "square")).folder
+    square = (folder / "bloc-square.jpg").read_bytes()
+    framed = msgspec.structs.replace(visual, by_format={"landscape": FormatChoice(Crop(0.4, 0.4, 1.5))})
+    write_visual(file, framed, photo.data)
+    compose(Brief(file=file), tmp_path / "sortie")
+    assert (folder / "bloc-square.jpg").read_bytes() == square
+    write_visual(file, msgspec.structs.replace(framed, quote="Non."), photo.data)
+    made = compose(Brief(file=file), tmp_path / "sortie")
+    assert not (folder / "bloc-square.jpg").exists()
+    assert "kit-removed" in {problem.code for problem in made.problems}
+
+
+def test_a_caption_changed_by_hand_is_kept_and_both_are_told(compose: Compose, tmp_path: Path) -> None:
+    folder = compose(_ZOE, tmp_path).folder
+    caption = folder / "legende-instagram.txt"
+    caption.write_text("à ma façon", "utf-8")
+    made = compose(_brief(quote="Autre chose."), tmp_path)
+    assert caption.read_text("utf-8") == "à ma façon"
+    assert "Autre chose." in (folder / "legende-instagram-nouvelle.txt").read_text("utf-8")
+    assert folder / "legende-instagram-nouvelle.txt" in made.files
+    assert caption not in made.files
+    (told,) = [problem for problem in made.problems if problem.code == "changed-by-hand"]
+    assert all(name in told.words.fr for name in ("legende-instagram.txt", "legende-instagram-nouvelle.txt"))
+    assert told.severity == "notice"
 
 
 def test_visuals_that_name_nobody_have_a_folder_for_each_quote_and_photo(compose: Compose, tmp_path: Path) -> None:
