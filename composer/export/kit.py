@@ -46,9 +46,11 @@ def held_kit(out: Path, name: str, manifest: Manifest, waiting: Callable[[], Non
     sweep(out)
     for _ in range(_TURNS):
         own = _own(out, name, manifest.owner)
-        folder = own or make_new_folder(_names(out, name), {MANIFEST: manifest_bytes(manifest)})
+        folder = own or make_new_folder(_names(out, name, manifest.owner), {MANIFEST: manifest_bytes(manifest)})
         if folder is None:
-            raise Refused(_too_many(name, out))
+            if _own(out, name, manifest.owner) is None:
+                raise Refused(_too_many(name, out))
+            continue
         with holding(folder, waiting):
             found = read_manifest(folder)
             if found is not None and same_kit(found.owner, manifest.owner):
@@ -109,9 +111,17 @@ def _series(out: Path, name: str) -> Iterator[tuple[int, Path]]:
                 yield int(found[1] or 1), each
 
 
-def _names(out: Path, name: str) -> Iterator[Path]:
-    yield out / name
-    yield from (out / f"{name}-{number}" for number in range(2, _NAMESAKES + 1))
+def _names(out: Path, name: str, owner: KitOwner) -> Iterator[Path]:
+    """The names a new folder may have, each to be tried before the next is asked for.
+
+    They end where one is taken, just now, by another run for the same owner: its kit is this one's.
+    """
+    for number in range(1, _NAMESAKES + 1):
+        folder = out / (name if number == 1 else f"{name}-{number}")
+        yield folder
+        taken = read_manifest(folder)
+        if taken is not None and same_kit(taken.owner, owner):
+            return
 
 
 def _claimed(lock: FileLock) -> bool:

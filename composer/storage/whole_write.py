@@ -5,7 +5,6 @@ import errno
 import itertools
 import os
 import re
-import shutil
 import stat
 import time
 from collections.abc import Iterable, Mapping
@@ -83,7 +82,7 @@ def make_new_folder(candidates: Iterable[Path], files: Mapping[str, bytes]) -> P
         raise Refused(_no_folder(folder or Path(), error)) from error
     finally:
         if made is not None:  # gone already once it has its name
-            shutil.rmtree(made, ignore_errors=True)
+            _discard(made)
     return None
 
 
@@ -92,11 +91,7 @@ def sweep(folder: Path) -> None:
     with contextlib.suppress(OSError, ValueError):
         for entry in os.scandir(folder):
             if _TEMPORARY.fullmatch(entry.name) and time.time() - entry.stat().st_mtime > _ABANDONED:
-                if entry.is_dir(follow_symlinks=False):
-                    shutil.rmtree(entry, ignore_errors=True)
-                else:
-                    with contextlib.suppress(OSError):
-                        Path(entry).unlink()
+                _discard(Path(entry))
 
 
 def _mode_of(target: Path) -> int | None:
@@ -125,9 +120,20 @@ def _filled(parent: Path, files: Mapping[str, bytes]) -> Path:
             _fill(made / name, data, 0o666)
         _sync_folder(made)
     except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
+        _discard(made)
         raise
     return made
+
+
+def _discard(temporary: Path) -> None:
+    """Remove a temporary file, or a temporary folder and its files."""
+    with contextlib.suppress(OSError):
+        if temporary.is_dir() and not temporary.is_symlink():
+            for each in temporary.iterdir():
+                each.unlink()
+            temporary.rmdir()
+        else:
+            temporary.unlink()
 
 
 def _moved(made: Path, folder: Path) -> bool:

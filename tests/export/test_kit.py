@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Barrier, Thread
@@ -21,6 +22,7 @@ from composer.storage import whole_write
 
 _ZOE = Person("Zoé Roy", "Tutrice", "École Riverside", {"instagram": "@zoe_roy"})
 _NAME = "zoe-roy"
+ROOT = Path(__file__).parents[2]
 
 
 def _manifest(person: Person = _ZOE, seed: str = "", document: str = "", photo: str = "") -> Manifest:
@@ -314,6 +316,22 @@ def test_a_run_that_never_ends_is_told(tmp_path: Path, monkeypatch: pytest.Monke
     assert refused.value.problems[0].code == "kit-busy"
 
 
+@pytest.mark.parametrize(("other", "folder"), [(_ZOE, _NAME), (Person("Zoé Roy"), f"{_NAME}-2")])
+def test_a_folder_taken_between_the_look_and_the_making_is_shared_by_its_owner_only(
+    other: Person, folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = kit.make_new_folder
+
+    def too_late(candidates: Iterator[Path], files: dict[str, bytes]) -> Path | None:
+        monkeypatch.setattr(kit, "make_new_folder", make)
+        _claim(tmp_path, other)
+        return make(candidates, files)
+
+    monkeypatch.setattr(kit, "make_new_folder", too_late)
+    assert _claim(tmp_path) == folder
+    assert _names(tmp_path) == sorted({_NAME, folder})
+
+
 def test_a_kit_taken_back_while_another_run_waits_for_it_is_made_anew(tmp_path: Path) -> None:
     with ExitStack() as first:
         held = first.enter_context(held_kit(tmp_path, _NAME, _manifest(), _nobody_waits))
@@ -371,10 +389,67 @@ with held_kit(Path(sys.argv[1]), "zoe-roy", manifest, list) as held:
 
 
 def test_programs_that_ask_at_once_for_one_person_write_one_after_the_other(tmp_path: Path) -> None:
-    asking = [subprocess.Popen([sys.executable, "-c", _ASKS, str(tmp_path), sign]) for sign in "abcd"]
+    asking = [subprocess.Popen([sys.executable, "-c", _ASKS, str(tmp_path), sign], cwd=ROOT) for sign in "abcd"]
     assert [process.wait(60) for process in asking] == [0] * 4
     assert _names(tmp_path) == [_NAME]
     assert sorted((tmp_path / _NAME / "un.txt").read_text()) == ["a", "b", "c", "d"]
+
+
+_KILLS = """
+import os, signal, sys
+from contextlib import suppress
+from pathlib import Path
+from composer.core.slug import PersonRecord
+from composer.export.kit import held_kit
+from composer.export.manifest import KIT_FORMAT, Manifest, read_manifest
+from tests.faults.calls import faulty, failing
+
+manifest = Manifest(KIT_FORMAT, PersonRecord("zoé roy", "tutrice"))
+
+
+def hold(out):
+    with held_kit(out, "zoe-roy", manifest, list) as held:
+        return held.folder.name
+
+
+def killing(number, after):
+    def kill(at, name, call):
+        if at != number:
+            return call()
+        with suppress(OSError):
+            call() if after else None
+        os.kill(os.getpid(), signal.SIGKILL)
+    return kill
+
+
+home = Path(sys.argv[1])
+hold(home / "first")  # whatever is only done once
+with faulty(failing(0, 0)) as made:
+    hold(home / "counted")
+for number in range(1, len(made) + 1):
+    for after in (False, True):
+        out = home / f"{number} {after}"
+        process = os.fork()
+        if process == 0:
+            with faulty(killing(number, after)):
+                hold(out)
+            os._exit(0)
+        assert os.WTERMSIG(os.waitpid(process, 0)[1]) == signal.SIGKILL, (number, made)
+        seen = [each for each in out.iterdir() if not each.name.startswith(".jps-")] if out.exists() else []
+        assert all(each.name == "zoe-roy" and read_manifest(each) for each in seen), (made[number - 1], seen)
+        assert hold(out) == "zoe-roy", made[number - 1]
+        assert hold(out) == "zoe-roy", made[number - 1]
+print(len(made))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is forked and killed")
+def test_a_run_killed_before_or_after_any_call_of_its_claim_leaves_the_folder_to_the_next_one(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", _KILLS, str(tmp_path)], cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    assert run.returncode == 0, run.stderr
+    assert int(run.stdout) > 20
 
 
 def test_the_name_of_a_document_without_a_person_does_not_change_with_its_words() -> None:
