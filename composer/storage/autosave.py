@@ -14,9 +14,10 @@ from typing import cast
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.core.problems import Problem, Refused
-from composer.core.visual import Visual
+from composer.core.visual import Visual, sound_id
 from composer.core.words import Words
 from composer.storage.bounded_read import read_bytes
 from composer.storage.migrations import with_faces
@@ -173,7 +174,8 @@ def _kept_in(file: Path) -> Kept:
         refuse_newer(table, AUTOSAVE_FORMAT, WORDS_FILE)
         if isinstance(visual := table.get("visual"), dict):
             table = {**table, "visual": with_faces(cast("dict[str, object]", visual))}
-    return decode(cast("object", table), Kept, WORDS_FILE)
+    kept = decode(cast("object", table), Kept, WORDS_FILE)
+    return replace(kept, visual=replace(kept.visual, id=sound_id(kept.visual.id)))
 
 
 def _photo(folder: Path, digest: str) -> Path:
