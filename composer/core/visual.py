@@ -128,6 +128,17 @@ class AlternativeEdits(Struct, frozen=True):
     full: str = ""
 
 
+#: What a person says of a hashtag: it goes in the captions, it does and the campaign has announced it, it stays out.
+HashtagChoice = Literal["added", "confirmed", "removed"]
+
+
+class ChosenHashtag(Struct, frozen=True):
+    """A hashtag with its #, the campaign's or the person's own, and what the person says of it."""
+
+    value: str
+    choice: HashtagChoice = "added"
+
+
 class Visual(Struct, frozen=True):
     """Everything a person chose. The same visual, poster and version give the same files."""
 
@@ -145,6 +156,8 @@ class Visual(Struct, frozen=True):
     answers: Mapping[str, str] = field(default_factory=dict[str, str])
     #: The word of the quote that stands large where a poster has one; empty for the one proposed.
     word: str = ""
+    #: In the order they were chosen; of the others, those that the campaign has announced stand in the captions.
+    hashtags: tuple[ChosenHashtag, ...] = ()
 
 
 def drawn_part(visual: Visual) -> Visual:
@@ -152,5 +165,11 @@ def drawn_part(visual: Visual) -> Visual:
     person = replace(visual.person, handles={})
     photo = replace(visual.photo, consent=Consent()) if visual.photo else None
     return replace(
-        visual, person=person, photo=photo, caption=CaptionEdits(), alternative=AlternativeEdits(), answers={}
+        visual,
+        person=person,
+        photo=photo,
+        caption=CaptionEdits(),
+        alternative=AlternativeEdits(),
+        answers={},
+        hashtags=(),
     )

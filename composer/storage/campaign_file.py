@@ -10,7 +10,7 @@ from typing import cast
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign, Fact
+from composer.core.campaign import Campaign, Fact, HandleForm
 from composer.core.naming import meant, named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import NETWORKS
@@ -127,6 +127,7 @@ def _networks(campaign: Campaign, place: Place) -> Iterator[Problem]:
             yield Problem("unknown-network", "error", words, str(at), meant(name, NETWORKS))
         form = _INSTAGRAM_HANDLE if name == "instagram" else _HANDLE
         yield from _form(network.handle.value, form, at.key("handle").key("value"))
+        yield from _own_handle(network.own_handle, at.key("own_handle"))
 
 
 def _forms(campaign: Campaign, place: Place) -> Iterator[Problem]:
@@ -147,9 +148,21 @@ def _forms(campaign: Campaign, place: Place) -> Iterator[Problem]:
         limits |= {at.key("hashtags"): network.hashtags} if network.hashtags else {}
     for at, limit in limits.items():
         yield from _form(limit.dated, _DATED, at.key("dated"))
-        if limit.value < 1:
-            words = Words("Une limite est d’au moins 1.", "A limit is at least 1.")
-            yield Problem("wrong-limit", "error", words, str(at.key("value")))
+        yield from _at_least(1, limit.value, at.key("value"))
+
+
+def _own_handle(form: HandleForm, place: Place) -> Iterator[Problem]:
+    """What the person's own handle may be: a length that leaves a name possible, and the year that it holds for."""
+    yield from _at_least(1, form.shortest, place.key("shortest"))
+    yield from _at_least(form.shortest, form.longest, place.key("longest"))
+    if form != HandleForm():
+        yield from _form(form.dated, _DATED, place.key("dated"))
+
+
+def _at_least(least: int, value: int, place: Place) -> Iterator[Problem]:
+    if value < least:
+        words = Words(f"Une limite est ici d’au moins {least}.", f"A limit is at least {least} here.")
+        yield Problem("wrong-limit", "error", words, str(place))
 
 
 def _form(value: str, form: _Form, place: Place) -> Iterator[Problem]:
