@@ -116,6 +116,17 @@ class Recompression(Struct, frozen=True):
     quality: Limit
 
 
+class Edition(Struct, frozen=True):
+    """An earlier year of the campaign: its days, and the theme and hashtags by which a caption of then is known."""
+
+    year: int
+    start: Fact
+    end: Fact
+    #: By language; those that are not known are left out.
+    themes: Mapping[Language, Fact] = {}
+    hashtags: tuple[Fact, ...] = ()
+
+
 class Campaign(Struct, frozen=True):
     """One edition in one region. Another campaign or region is another file."""
 
@@ -135,3 +146,4 @@ class Campaign(Struct, frozen=True):
     #: A picture below this many bytes is one that every network takes.
     picture_bytes: Limit
     recompression: Recompression
+    editions: tuple[Edition, ...] = ()

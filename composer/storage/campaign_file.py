@@ -45,6 +45,7 @@ def read_campaign(path: Path) -> Campaign:
         _texts(data, place),
         _id(campaign, path, place),
         _dates(campaign, place),
+        _editions(campaign, place.key("editions")),
         _networks(campaign, place.key("networks")),
         _forms(campaign, place),
     )
@@ -104,6 +105,21 @@ def _dates(campaign: Campaign, place: Place) -> Iterator[Problem]:
         elif start and end and not start <= found <= end:
             words = Words("Cette date est hors de la campagne.", "This date is outside the campaign.")
             yield Problem("date-outside", "error", words, str(at.key("value")))
+
+
+def _editions(campaign: Campaign, place: Place) -> Iterator[Problem]:
+    for index, edition in enumerate(campaign.editions):
+        at = place.item(index)
+        for key, fact in (("start", edition.start), ("end", edition.end)):
+            found = _date(fact)
+            if found is None or found.year != edition.year:
+                words = Words(
+                    f"Ce n’est pas une date AAAA-MM-JJ de {edition.year}.",
+                    f"This is not a date YYYY-MM-DD of {edition.year}.",
+                )
+                yield Problem("wrong-date", "error", words, str(at.key(key).key("value")))
+        for number, tag in enumerate(edition.hashtags):
+            yield from _form(tag.value, _HASHTAG, at.key("hashtags").item(number).key("value"))
 
 
 def _date(fact: Fact) -> date | None:
