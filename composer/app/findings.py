@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from composer.app.context import Context
 from composer.app.room_left import UnseenPhoto, words_only
 from composer.core.campaign import Campaign
-from composer.core.caption import caption_problems, compose_caption
+from composer.core.caption import compose_caption
 from composer.core.edits import choose_arrangement, choose_poster, frame
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Size
+from composer.core.handle import handle_problems
 from composer.core.problems import Problem, Refused
 from composer.core.visual import FormatChoice, Visual
 from composer.core.words import Words
@@ -93,6 +94,13 @@ def layout_finding(problem: Problem) -> Finding:
     return Finding(problem, "photo" if of_photo else slot, known[0].id if known else "", where)
 
 
+def handle_findings(visual: Visual, campaign: Campaign) -> Iterator[Finding]:
+    """What a network could not have among the person's own handles."""
+    for network, known in campaign.networks.items():
+        for problem in handle_problems(visual.person.handles.get(network, ""), known, f"handle: {network}"):
+            yield Finding(problem, problem.place, where=(Words(known.name, known.name),))
+
+
 def caption_findings(visual: Visual, campaign: Campaign) -> tuple[Finding, ...]:
     """What the campaign's rules find in the captions; the same thing on several networks is one finding."""
     seen: dict[Problem, _Seen] = {}
@@ -118,10 +126,6 @@ def _of_caption(visual: Visual, network: str, campaign: Campaign) -> Iterator[tu
     caption = compose_caption(visual, campaign, network)
     for finding in lint(caption.text, network, campaign):
         yield finding.problem, finding.mend.label if mended(visual, caption, finding.mend) != visual else None
-    for problem in caption_problems(caption, campaign):
-        # The linter says this one better, with its mend.
-        if problem.code != "caption-too-long":
-            yield problem, None
 
 
 def _caption_finding(problem: Problem, seen: _Seen, campaign: Campaign) -> Finding:

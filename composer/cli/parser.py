@@ -8,7 +8,7 @@ from msgspec import Struct
 
 import composer
 from composer.cli.bilingual_argparse import Parser
-from composer.cli.typed_values import read_crop, read_focus, read_handle
+from composer.cli.typed_values import read_crop, read_focus, read_handle, read_hashtag
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.visual import LOOKS, PHOTO_OF, USES, Arrangement, Mirror
 from composer.core.words import LANGUAGES, Language, Words
@@ -134,6 +134,16 @@ _WORDS = (
         Words("RÉSEAU=@NOM", "NETWORK=@NAME"),
         {"action": "append", "default": []},
         read_handle,
+    ),
+    Argument(
+        ("--hashtag",),
+        Words(
+            "un mot-clic à ajouter aux légendes, de la campagne ou à soi (répétable)",
+            "a hashtag to add to the captions, the campaign’s or one’s own (repeatable)",
+        ),
+        Words("#MOT", "#TAG"),
+        {"action": "append", "default": []},
+        read_hashtag,
     ),
     Argument(("--photographer",), Words("qui a pris la photo", "who took the photo"), NAME),
     _VISUAL_LANGUAGE,

@@ -129,6 +129,17 @@ class AlternativeEdits(Struct, frozen=True):
     full: str = ""
 
 
+#: What a person says of a hashtag: it goes in the captions, it does and the campaign has announced it, it stays out.
+HashtagChoice = Literal["added", "confirmed", "removed"]
+
+
+class ChosenHashtag(Struct, frozen=True):
+    """A hashtag with its #, the campaign's or the person's own, and what the person says of it."""
+
+    value: str
+    choice: HashtagChoice = "added"
+
+
 class Visual(Struct, frozen=True):
     """Everything a person chose. The same visual, poster and version give the same files."""
 
@@ -150,6 +161,9 @@ class Visual(Struct, frozen=True):
     #: saved. Drawn nowhere and in no text.
     id: str = ""
 
+    #: In the order they were chosen; of the others, those that the campaign has announced stand in the captions.
+    hashtags: tuple[ChosenHashtag, ...] = ()
+
 
 #: A token without a meaning, short enough for any file.
 _ID = re.compile("[0-9A-Za-z_-]{1,64}")
@@ -165,5 +179,12 @@ def drawn_part(visual: Visual) -> Visual:
     person = replace(visual.person, handles={})
     photo = replace(visual.photo, consent=Consent()) if visual.photo else None
     return replace(
-        visual, person=person, photo=photo, caption=CaptionEdits(), alternative=AlternativeEdits(), answers={}, id=""
+        visual,
+        person=person,
+        photo=photo,
+        caption=CaptionEdits(),
+        alternative=AlternativeEdits(),
+        answers={},
+        hashtags=(),
+        id="",
     )

@@ -73,8 +73,9 @@ def _credit_page(credit: CreditLines, visual: Visual, campaign: Campaign) -> str
     """The line for a newsletter or a website in both languages, then one for each network where a handle is known."""
     lines = [credit.newsletter.fr, credit.newsletter.en]
     for network, line in credit.by_network.items():
-        if own_handle(visual.person, network):
-            name = campaign.networks[network].name
+        known = campaign.networks[network]
+        if own_handle(visual.person, network, known.own_handle):
+            name = known.name
             lines += [labelled(name, line.fr, "fr"), labelled(name, line.en, "en")]
     return "\n\n".join(lines)
 

@@ -9,6 +9,7 @@ from composer.app.findings import (
     Trial,
     caption_findings,
     gathered,
+    handle_findings,
     layout_finding,
     with_mends,
     worst_first,
@@ -46,7 +47,8 @@ class Findings(QObject):
     def _look(self) -> None:
         state = self._state
         layout = tuple(map(layout_finding, state.problems))
-        found = (*layout, *caption_findings(state.visual, state.studio.context.campaign))
+        campaign = state.studio.context.campaign
+        found = (*layout, *handle_findings(state.visual, campaign), *caption_findings(state.visual, campaign))
         self._take(found)
         if layout:
             photo = state.session.photo

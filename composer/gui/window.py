@@ -169,6 +169,7 @@ class Window(QMainWindow):
             self._panels.addWidget(panel)
         places = {"photo": photo.show_framing, "qr": poster.show_qr}
         places |= {field: partial(quote.write, field) for field in ("quote", "name", "role")}
+        places |= {f"handle: {network}": partial(quote.name_on, network) for network in caption.tabs}
         places |= {network: partial(caption.show_network, network) for network in caption.tabs}
         self.problems = ProblemList(self.state, self.findings, places)
         self.overlays = Overlays(self.shared, self.canvas, quote.write)

@@ -97,15 +97,15 @@ def test_json_is_one_value_and_nothing_else(compose: Run) -> None:
     assert set(value) == {"folder", "files", "complete", "held", "problems"}
     assert value["complete"] is True
     assert {Path(file).parent for file in value["files"]} == {Path(value["folder"])}
-    assert [problem["code"] for problem in value["problems"]] == ["hashtag-to-confirm"]
-    assert value["problems"][0]["message"].startswith("To confirm")
+    assert value["problems"] == []
 
 
 def test_findings_say_the_same_in_both_languages(compose: Run) -> None:
-    french, english = compose(*_QUOTE), compose(*_QUOTE, "--lang", "en")
+    handle = ("--handle", "instagram=aicha t")
+    french, english = compose(*_QUOTE, *handle), compose(*_QUOTE, *handle, "--lang", "en")
     assert french.out == english.out
-    assert french.err.startswith("à noter (instagram, facebook, linkedin)\u00a0: ")
-    assert english.err.startswith("note (instagram, facebook, linkedin): ")
+    assert french.err.startswith("attention (handle: instagram)\u00a0: ")
+    assert english.err.startswith("warning (handle: instagram): ")
     assert len(french.err.splitlines()) == len(english.err.splitlines()) == 1
 
 
