@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.context import Context
-from composer.app.room_left import UnseenPhoto, words_only
+from composer.app.room_left import words_only
 from composer.core.campaign import Campaign
 from composer.core.caption import caption_problems, compose_caption
 from composer.core.edits import choose_arrangement, choose_poster, frame
@@ -20,6 +20,7 @@ from composer.render.arrange import arrange
 from composer.render.fonts import Fonts
 from composer.render.legibility import UNMEASURED
 from composer.render.scene import Scene
+from composer.render.unseen_photo import UnseenPhoto
 
 _FREE = Words("Remettre la disposition automatique.", "Go back to the automatic arrangement.")
 _OTHER_POSTER = Words(
