@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from composer.app.brief import Resolved
+from composer.app.brief import Resolved, emptiness
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Campaign
@@ -118,7 +118,8 @@ def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
     plan = _planned(order, campaign)
     folder = claim_folder(order.out, plan.name, plan.manifest, plan.files)
     run = _Run(folder)
-    run.problems += (*order.resolved.problems, *consent_problems(order.resolved.visual))
+    visual = order.resolved.visual
+    run.problems += (*order.resolved.problems, *emptiness(visual), *consent_problems(visual))
     _draw(plan.jobs, studio.scene(order.resolved), _labels(order, campaign), run, progress)
     progress(len(plan.jobs), len(plan.jobs), "")
     _write_texts(plan.texts, run)
