@@ -112,15 +112,12 @@ def left_out(arrivals: Arrivals) -> Problem | None:
     """One sentence on what is taken and what is not; None when all of it is taken."""
     if not arrivals.left:
         return None
-    left = Words(*(", ".join(each) for each in zip(*map(_both, _reasons(arrivals.left)), strict=True)))
+    reasons = tuple(_reasons(arrivals.left))
+    left = Words(", ".join(each.fr for each in reasons), ", ".join(each.en for each in reasons))
     taken = _listed(each.name for each in arrivals.taken)
     words = _SHARED if arrivals.taken else _NONE
     said = Words(words.fr.format(taken=taken.fr, left=left.fr), words.en.format(taken=taken.en, left=left.en))
     return Problem("not-taken", "notice" if arrivals.taken else "warning", said)
-
-
-def _both(words: Words) -> tuple[str, str]:
-    return words.fr, words.en
 
 
 def _reasons(left: Iterable[Left]) -> Iterator[Words]:

@@ -1,6 +1,5 @@
 """What a file is to this program, by the end of its name alone: its bytes are judged by whoever opens it."""
 
-from pathlib import PurePath
 from typing import Literal
 
 #: A visual as the program saves it, and posters as people send them.
@@ -16,9 +15,9 @@ Kind = Literal["visual", "posters", "photo", "other"]
 
 def kind_of(name: str) -> Kind:
     """What a file of this name should be; « other » for one that only its bytes can tell."""
-    suffix = PurePath(name).suffix.lower()
-    if suffix in PHOTOS:
+    lower = name.lower()
+    if lower.endswith(PHOTOS):
         return "photo"
-    if suffix == VISUAL:
+    if lower.endswith(VISUAL):
         return "visual"
-    return "posters" if suffix == ZIP else "other"
+    return "posters" if lower.endswith(ZIP) else "other"

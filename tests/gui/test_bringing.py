@@ -248,8 +248,6 @@ def test_a_folder_of_photos_and_a_photo_beside_a_folder_are_said(window: Window,
 
 
 def test_what_came_beside_a_poster_is_said_after_the_poster_is_in(window: Window, tmp_path: Path) -> None:
-    from tests.own_posters import poster_folder
-
     (tmp_path / "notes.txt").touch()
     assert drop(window, files(poster_folder(tmp_path), tmp_path / "notes.txt"))
     wait_for(lambda: window.state.visual.poster == "voisine")
