@@ -100,6 +100,10 @@ class Door(QObject):
         else:
             self._share(sorted_out(files))
 
+    def take_file(self, file: Path) -> None:
+        """Take one file, as `take_files` does."""
+        self.take_files([file])
+
     def posters_ended(self) -> None:
         """The posters that came with something else are in, or not: say what else was left out."""
         unsaid, self._unsaid = self._unsaid, None

@@ -9,13 +9,15 @@ from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
+from composer.gui.main import build_window
+from composer.gui.preferences import Folders
 from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.text_fields import Field
 from composer.gui.window import Window
 from tests.own_posters import poster_folder
 
-from .conftest import wait_for
+from .conftest import Answers, bury, wait_for
 from .dropping import drop, files
 from .hands import CTRL, key
 from .journey import digest
@@ -263,3 +265,23 @@ def test_a_file_of_another_kind_is_refused_by_name(window: Window, tmp_path: Pat
     wait_for(step.reading.refusal.isVisible)
     assert step.reading.refusal.text().startswith("Photo refusée. «\u00a0notes.docx\u00a0»")
     assert window.state.visual == before
+
+
+# --- Named when the program starts. ---
+
+
+@pytest.mark.parametrize("more", [0, 2])
+def test_photos_named_at_the_start_open_the_window_with_the_first(
+    more: int, application: QApplication, folders: Folders, answers: Answers, photo: Path
+) -> None:
+    others = [photo.with_name(f"{number}.jpg") for number in range(more)]
+    for other in others:
+        other.write_bytes(b"never opened")
+    window = build_window(application, [str(each) for each in (photo, *others)], "fr", folders, answers)
+    window.show()
+    wait_for(lambda: window.state.session.photo is not None and window.state.session.photo.size.width == 300)
+    assert window.state.step == "photo"
+    assert ("Pas pris\u00a0: «\u00a00.jpg\u00a0», «\u00a01.jpg\u00a0»" in window.notice.text) == bool(more)
+    window.leave()
+    window.deleteLater()
+    bury()
