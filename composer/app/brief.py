@@ -41,6 +41,8 @@ from composer.storage.visual_file import Stored, read_stored
 #: The fields of a brief that are one line of text, and the place a finding about each names.
 _LINES = {"name": "name", "role": "role", "organisation": "organisation", "photographer": "photo", "qr": "qr"}
 
+_NOTHING = Words("Il n’y a ni photo ni citation.", "There is neither a photo nor a quote.")
+
 
 class Brief(Struct, frozen=True, kw_only=True):
     """The words and choices of one visual; None is « not said », which leaves what `file` says or the default."""
@@ -295,14 +297,17 @@ def _no_poster(context: Context) -> Problem:
     )
 
 
+def emptiness(visual: Visual) -> tuple[Problem, ...]:
+    """An error when `visual` has neither a photo nor a quote: some posters then draw nobody’s name."""
+    if visual.photo or visual.quote.strip():
+        return ()
+    mend = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote or both.")
+    return (Problem("nothing-to-show", "error", _NOTHING, "quote", mend),)
+
+
 def _nothing_to_show() -> Problem:
-    return Problem(
-        "nothing-to-show",
-        "error",
-        Words("Il n’y a ni photo ni citation.", "There is neither a photo nor a quote."),
-        "",
-        Words("Donnez --photo, --quote, ou les deux.", "Give --photo, --quote or both."),
-    )
+    mend = Words("Donnez --photo, --quote, ou les deux.", "Give --photo, --quote or both.")
+    return Problem("nothing-to-show", "error", _NOTHING, "", mend)
 
 
 def _no_photo() -> Problem:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.context import Context
-from composer.app.room_left import UnseenPhoto, words_only
+from composer.app.room_left import words_only
 from composer.core.campaign import Campaign
 from composer.core.caption import compose_caption
 from composer.core.edits import choose_arrangement, choose_poster, frame
@@ -22,6 +22,7 @@ from composer.render.entry import LACKING
 from composer.render.fonts import Fonts
 from composer.render.legibility import UNMEASURED
 from composer.render.scene import Scene
+from composer.render.unseen_photo import UnseenPhoto
 
 _FREE = Words("Remettre la disposition automatique.", "Go back to the automatic arrangement.")
 _OTHER_POSTER = Words(

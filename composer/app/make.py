@@ -286,11 +286,7 @@ def _manifest(resolved: Resolved, campaign: str) -> Manifest:
 
 def kit_problems(visual: Visual) -> tuple[Problem, ...]:
     """What there is to say of the whole kit of `visual`: the photo's consent, or that there is nothing to show."""
-    if visual.photo is not None or visual.quote.strip():
-        return consent_problems(visual)
-    words = Words("Il n’y a ni photo ni citation.", "There is neither a photo nor a quote.")
-    mend = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote or both.")
-    return (Problem("nothing-to-show", "error", words, "quote", mend),)
+    return (*emptiness(visual), *consent_problems(visual))
 
 
 def _unknown_format(format_id: str, poster: Poster) -> Problem:

@@ -1,4 +1,4 @@
-"""The window's entry: one application, one window, on a file or on the finished example."""
+"""The window's entry: one application, one window, on the files named or on the finished example."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -64,7 +64,7 @@ def main(
     follow(window, journal)
     Sweeper(window)
     if isinstance(application, Application):
-        application.file_wanted.connect(window.documents.open_path)
+        application.file_wanted.connect(window.door.take_file)
     # Once it is painted: what a crash left is looked for beside.
     window.canvas.appeared.connect(window.autosaver.look_for_lost)
     window.canvas.appeared.connect(lambda: window.jobs.start(_bring_soon, lambda _: None))
@@ -92,7 +92,7 @@ def build_window(
     folders: Folders | None = None,
     ask: Ask | None = None,
 ) -> Window:
-    """The window on the first of `files`, or on the example.
+    """The window on `files`, taken as if they had been dropped on it, or on the example.
 
     Without `folders` nothing is remembered or kept; `ask` answers the window's questions instead of the person.
     """
@@ -107,5 +107,5 @@ def build_window(
     # It lives as long as the window it dresses.
     appearance.setParent(window)
     if files:
-        window.documents.open_path(Path(files[0]).absolute())
+        window.door.take_files([Path(each).absolute() for each in files])
     return window

@@ -76,7 +76,7 @@ def _frame_photo(window: Window) -> None:
     assert box is not None
     at, before = box.center().toPoint() - QPoint(0, 60), window.state.visual
     wheel(canvas, at, 2)
-    assert window.framing.zoom > 1.3
+    assert window.framing.zoom > 1.2
     nearer, before_it = window.state.visual, steps(window)
     drag(canvas, at, 6, QPoint(-4, 3))
     assert nearer not in (before, window.state.visual)

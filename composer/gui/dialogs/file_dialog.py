@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from composer.core.words import Words
 from composer.gui.speech import Speech
+from composer.gui.steady import steady_within
 
 #: What Qt's own dialog leaves in English in French (6.10 to 6.12: qtbase_fr has no such strings any more).
 _LABELS: dict[QFileDialog.DialogLabel, Words] = {
@@ -22,6 +23,7 @@ class FileDialog(QFileDialog):
         super().__init__(parent, speech(title), str(folder))
         for label, words in _LABELS.items():
             self.setLabelText(label, speech(words))
+        steady_within(self)
 
     def answer(self) -> Path | None:
         """Ask, once; None when nothing was chosen."""
