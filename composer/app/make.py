@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from composer.app.brief import Resolved
+from composer.app.brief import Resolved, emptiness
 from composer.app.edition import drawn_from
 from composer.app.studio import Studio
 from composer.app.versions import versions
