@@ -15,6 +15,7 @@ from typing import cast
 import msgspec
 from msgspec import Struct
 
+from composer.core.naming import Digest
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
@@ -45,7 +46,7 @@ class Kept(Struct, frozen=True):
 
     visual: Visual
     path: str = ""
-    seen: str = ""
+    seen: Digest = ""
     format: int = AUTOSAVE_FORMAT
 
 

@@ -16,7 +16,7 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 import msgspec
 from msgspec import Struct
 
-from composer.core.naming import named
+from composer.core.naming import Digest, named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
@@ -43,7 +43,7 @@ class _Document(Struct, frozen=True):
     """What `visual.json` holds beside its format number."""
 
     visual: Visual
-    poster_digest: str = ""
+    poster_digest: Digest = ""
 
 
 class Stored(Struct, frozen=True):
