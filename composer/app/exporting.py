@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from composer.app.make import Made, Order, Progress, make_kit, touched
 from composer.app.studio import Studio
+from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.bounded_read import read_bytes
@@ -94,9 +95,10 @@ def _restored(before: Replaced) -> tuple[Problem, ...]:
 
 
 def _still_there(path: Path) -> Problem:
+    name = named(path.name)
     words = Words(
-        f"Le fichier «\u00a0{path.name}\u00a0» n’a pas pu être retiré. Le reste est comme avant.",
-        f"The file “{path.name}” could not be removed. The rest is as it was.",
+        f"Le fichier {name.fr} n’a pas pu être retiré. Le reste est comme avant.",
+        f"The file {name.en} could not be removed. The rest is as it was.",
     )
     mend = Words("Fermez le programme qui le tient ouvert.", "Close the program that holds it open.")
     return Problem("not-removed", "error", words, path.name, mend)

@@ -41,9 +41,13 @@ def is_reserved(name: str) -> bool:
 
 def shown(name: str) -> str:
     """`name` on one line of at most 60 characters, with a sign in the place of what cannot be printed."""
-    cut = name[:_LONGEST_SHOWN]
-    line = cut if cut.isprintable() else "".join(map(_printable, cut))
+    line = printable(name[:_LONGEST_SHOWN])
     return line if len(name) <= _LONGEST_SHOWN else line[:-1] + "…"
+
+
+def printable(text: str) -> str:
+    """`text` on one line, with a sign in the place of what cannot be printed: a path is not turned about by a name."""
+    return text if text.isprintable() else "".join(map(_printable, text))
 
 
 def named(name: str) -> Words:

@@ -5,12 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from composer.app.findings import Finding
 from composer.core.words import Words
 from composer.gui.findings import Findings
-from composer.gui.said import column, plain_label, said_button
+from composer.gui.said import PlainLabel, column, plain_label, said_button
 from composer.gui.state import State
 
 _NAME = Words("Choses à voir", "Things to look at")
@@ -37,7 +37,7 @@ class ProblemList(QWidget):
         super().__init__()
         self.setObjectName("problems")
         self._state, self._findings, self._places = state, findings, places
-        self.count, self.rows = QLabel(), list[QWidget]()
+        self.count, self.rows = PlainLabel(), list[QWidget]()
         self._scroll, body = QScrollArea(), QWidget()
         self._scroll.setObjectName("findings")
         state.speech.say(self._scroll, self._scroll.setAccessibleName, _NAME)

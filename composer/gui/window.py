@@ -43,6 +43,7 @@ from composer.gui.preferences import Preferences
 from composer.gui.problem_list import ProblemList
 from composer.gui.published_view import PublishedView
 from composer.gui.rail import Rail
+from composer.gui.said import as_title
 from composer.gui.shared import Shared
 from composer.gui.sheets import Sheets
 from composer.gui.state import STEPS, State
@@ -245,4 +246,4 @@ class Window(QMainWindow):
 
     def _title(self) -> Words:
         name = self.documents.name
-        return Words(f"{name.fr}[*] – {_TITLE.fr}", f"{name.en}[*] – {_TITLE.en}")
+        return Words(f"{as_title(name.fr)}[*] – {_TITLE.fr}", f"{as_title(name.en)}[*] – {_TITLE.en}")

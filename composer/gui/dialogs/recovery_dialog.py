@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from composer.app.recovery import Leftover
 from composer.app.session import Session
@@ -13,7 +13,7 @@ from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.autosaver import Autosaver
 from composer.gui.notice import in_words
-from composer.gui.said import plain_label, said_button, said_label
+from composer.gui.said import PlainLabel, plain_label, said_button, said_label
 from composer.gui.state import State
 from composer.gui.strip import thumbnail
 from composer.render.arrange import arrange
@@ -84,7 +84,7 @@ class RecoveryDialog(QDialog):
         card.setObjectName("card")
         row = QHBoxLayout(card)
         row.setContentsMargins(16, 16, 16, 16)
-        picture = QLabel()
+        picture = PlainLabel()
         picture.setFixedSize(QSize(_SIDE, _SIDE))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         picture.setPixmap(self._picture(leftover))
