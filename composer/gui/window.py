@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.app.recovery import Leftover
+from composer.app.recovery import Lost
 from composer.core.words import Words
 from composer.gui.actions import Actions
 from composer.gui.autosaver import Autosaver
@@ -151,9 +151,9 @@ class Window(QMainWindow):
         """Open what the program says of itself."""
         self._open(AboutDialog(self.state.speech, "about", self))
 
-    def offer_back(self, leftovers: tuple[Leftover, ...]) -> None:
+    def offer_back(self, lost: Lost) -> None:
         """Offer what a crash left behind."""
-        self._open(RecoveryDialog(leftovers, self.state, self.autosaver, self.documents.leave, self))
+        self._open(RecoveryDialog(lost, self.state, self.autosaver, self.documents, self.ask, self))
 
     def show_remains(self, left: tuple[Path, ...]) -> None:
         """Show what is still on the disk of a visual that was forgotten."""
@@ -223,6 +223,7 @@ class Window(QMainWindow):
         self.sheets.told.connect(self.notice.tell)
         self.posters.told.connect(self.notice.tell)
         self.autosaver.found.connect(self.offer_back)
+        self.autosaver.told.connect(self.notice.tell)
         self.forgetting.told.connect(self.notice.tell)
         self.forgetting.found.connect(self.show_remains)
         self.forgetting.resisted.connect(self.notice.warn)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.app.recovery import left_behind, new_safe
+from composer.app.recovery import lost_work, new_safe
 from composer.core.edits import describe_person, write_quote
 from composer.core.problems import Problem
 from composer.core.visual import Visual
@@ -156,7 +156,7 @@ def test_nothing_in_the_window_reads_html(window: Window, tmp_path: Path) -> Non
     snapshot = window.state.session.snapshot()
     safe.keep(type(snapshot)(visual, snapshot.intake, visual), None)
     safe.release()
-    window.offer_back(left_behind(window.preferences.folders.autosave))
+    window.offer_back(lost_work(window.preferences.folders.autosave))
     window.show_about()
     window.show_settings()
     window.show_remains((tmp_path / "<h1>Cliquez.jps",))
@@ -164,4 +164,4 @@ def test_nothing_in_the_window_reads_html(window: Window, tmp_path: Path) -> Non
     window.notice.warn(Problem("a", "error", Words(_MARKUP, _MARKUP)))
     assert len(window.findChildren(QDialog)) == 4
     assert _shows_html(window) == []
-    assert list(kept_folders(window.preferences.folders.autosave))
+    assert kept_folders(window.preferences.folders.autosave).kept

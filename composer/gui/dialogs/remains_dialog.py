@@ -1,14 +1,12 @@
 """What is still on the disk of a visual that was forgotten: what the person made with it, each with its folder."""
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from composer.core.naming import printable
 from composer.core.words import Words
+from composer.gui.folder_window import show_folder
 from composer.gui.said import column, plain_label, said_button, said_label
 from composer.gui.speech import Speech
 
@@ -67,11 +65,8 @@ class RemainsDialog(QDialog):
         lines.addWidget(place)
         opens = said_button(self._speech, _OPEN)
         opens.setAccessibleDescription(printable(path.name))
-        opens.clicked.connect(partial(_show, path if path.is_dir() else path.parent))
+        folder = path if path.is_dir() else path.parent
+        opens.clicked.connect(lambda: show_folder(folder))
         row.addWidget(texts, 1)
         row.addWidget(opens)
         return card
-
-
-def _show(folder: Path, _checked: object = None) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
