@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from composer.core.geometry import Crop
+from composer.core.naming import Digest, Id, IdOrNone
 from composer.core.words import Language
 
 #: The networks a caption is written for, in the order they are shown.
@@ -20,7 +21,7 @@ class Person(Struct, frozen=True):
     name: str = ""
     role: str = ""
     organisation: str = ""
-    handles: Mapping[str, str] = field(default_factory=dict[str, str])
+    handles: Mapping[Id, str] = field(default_factory=dict[str, str])
 
 
 LookName = Literal["natural", "black-and-white", "duotone"]
@@ -80,7 +81,7 @@ class PhotoChoice(Struct, frozen=True):
     photo as it was taken in.
     """
 
-    digest: str
+    digest: Digest
     crop: Crop | None = None
     faces: tuple[Face, ...] = ()
     photographer: str = ""
@@ -119,7 +120,7 @@ class CaptionEdits(Struct, frozen=True):
     """
 
     shared: Edited = field(default_factory=dict[CaptionPart, str])
-    by_network: Mapping[str, Edited] = field(default_factory=dict[str, Edited])
+    by_network: Mapping[Id, Edited] = field(default_factory=dict[str, Edited])
 
 
 class AlternativeEdits(Struct, frozen=True):
@@ -143,18 +144,18 @@ class ChosenHashtag(Struct, frozen=True):
 class Visual(Struct, frozen=True):
     """Everything a person chose. The same visual, poster and version give the same files."""
 
-    poster: str
-    palette: str = ""
+    poster: IdOrNone
+    palette: IdOrNone = ""
     quote: str = ""
     person: Person = Person()
     photo: PhotoChoice | None = None
     language: Language = "fr"
     qr: str = ""
-    by_format: Mapping[str, FormatChoice] = field(default_factory=dict[str, FormatChoice])
+    by_format: Mapping[Id, FormatChoice] = field(default_factory=dict[str, FormatChoice])
     caption: CaptionEdits = CaptionEdits()
     alternative: AlternativeEdits = AlternativeEdits()
     #: What was answered to the campaign's questions, by their number.
-    answers: Mapping[str, str] = field(default_factory=dict[str, str])
+    answers: Mapping[Id, str] = field(default_factory=dict[str, str])
     #: The word of the quote that stands large where a poster has one; empty for the one proposed.
     word: str = ""
     #: Tells this document from every other, so that its kit is known again; empty for what no window has begun or

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 from composer.core.geometry import Point, Rect, around
 from composer.core.words import Words
 from composer.gui.frames import Frames
+from composer.gui.said import say_help
 from composer.gui.speech import Speech
 from composer.render.frame import covered, holds
 from composer.render.paint import paint
@@ -67,8 +68,7 @@ class Canvas(QWidget):
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         speech.say(self, self.setAccessibleName, _NAME)
-        speech.say(self, self.setToolTip, _HELP)
-        speech.say(self, self.setAccessibleDescription, _HELP)
+        say_help(speech, self, _HELP)
         frames.changed.connect(self.update)
         self._seen = False
 

@@ -5,8 +5,8 @@ from threading import Event
 from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage
 
 from composer.app.brief import Resolved
 from composer.app.session import Session
@@ -16,6 +16,7 @@ from composer.core.consent import consent_problems, has_answer
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.problems import Insistence, Problem, Refused, stopping
 from composer.core.words import Words
+from composer.gui.folder_window import show_folder
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
@@ -190,7 +191,7 @@ class Exports(QObject):
     def open_folder(self) -> None:
         """Show the folder of the last export in the system's own window."""
         if self.exported is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.exported.made.folder)))
+            show_folder(self.exported.made.folder)
 
     def copy_picture(self) -> None:
         """Put the format looked at on the clipboard, at its full size."""

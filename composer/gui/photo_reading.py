@@ -6,7 +6,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from composer.core.file_kinds import PHOTOS
-from composer.core.naming import named
+from composer.core.naming import named, shown
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.dialogs.file_dialog import FileDialog
@@ -91,7 +91,7 @@ class PhotoReading(QWidget):
             self._taking.take(path, path.name)
 
     def _begin(self, name: str) -> None:
-        self._name = name
+        self._name = shown(name)
         self._box.hide()
         said = self._state.speech(self._read_name())
         self._what.setText(said)

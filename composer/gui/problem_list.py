@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from composer.core.words import Words
 from composer.gui.finding_row import Places, wide_row
 from composer.gui.findings import Findings
-from composer.gui.said import column
+from composer.gui.said import PlainLabel, column
 from composer.gui.state import State
 
 _NAME = Words("Choses à voir", "Things to look at")
@@ -28,7 +28,7 @@ class ProblemList(QWidget):
         super().__init__()
         self.setObjectName("problems")
         self._state, self._findings, self._places = state, findings, places
-        self.count, self.rows = QLabel(), list[QWidget]()
+        self.count, self.rows = PlainLabel(), list[QWidget]()
         self._scroll, body = QScrollArea(), QWidget()
         self._scroll.setObjectName("findings")
         state.speech.say(self._scroll, self._scroll.setAccessibleName, _NAME)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.app.recovery import Leftover
+from composer.app.recovery import Lost
 from composer.core.words import Words
 from composer.gui.actions import Actions
 from composer.gui.autosaver import Autosaver
@@ -43,6 +43,7 @@ from composer.gui.preferences import Preferences
 from composer.gui.problem_list import ProblemList
 from composer.gui.published_view import PublishedView
 from composer.gui.rail import Rail
+from composer.gui.said import as_title
 from composer.gui.shared import Shared
 from composer.gui.sheets import Sheets
 from composer.gui.state import STEPS, State
@@ -152,9 +153,9 @@ class Window(QMainWindow):
         """Open what the program says of itself."""
         self._open(AboutDialog(self.state.speech, "about", self))
 
-    def offer_back(self, leftovers: tuple[Leftover, ...]) -> None:
+    def offer_back(self, lost: Lost) -> None:
         """Offer what a crash left behind."""
-        self._open(RecoveryDialog(leftovers, self.state, self.autosaver, self.documents.leave, self))
+        self._open(RecoveryDialog(lost, self.state, self.autosaver, self.documents, self.ask, self))
 
     def show_remains(self, left: tuple[Path, ...]) -> None:
         """Show what is still on the disk of a visual that was forgotten."""
@@ -226,6 +227,7 @@ class Window(QMainWindow):
         self.sheets.told.connect(self.notice.tell)
         self.posters.told.connect(self.notice.tell)
         self.autosaver.found.connect(self.offer_back)
+        self.autosaver.told.connect(self.notice.tell)
         self.forgetting.told.connect(self.notice.tell)
         self.forgetting.found.connect(self.show_remains)
         self.forgetting.resisted.connect(self.notice.warn)
@@ -249,4 +251,4 @@ class Window(QMainWindow):
 
     def _title(self) -> Words:
         name = self.documents.name
-        return Words(f"{name.fr}[*] – {_TITLE.fr}", f"{name.en}[*] – {_TITLE.en}")
+        return Words(f"{as_title(name.fr)}[*] – {_TITLE.fr}", f"{as_title(name.en)}[*] – {_TITLE.en}")

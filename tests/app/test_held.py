@@ -16,7 +16,7 @@ from composer.app.studio import Studio
 from composer.core.edits import write_part
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.poster import Poster
-from composer.core.problems import Insistence, Refused, stopping
+from composer.core.problems import Insistence, stopping
 from composer.core.visual import Consent, Face, Person, PhotoChoice, Visual
 from composer.core.wording import wording
 from composer.render.arrange import Arranged, arrange
@@ -84,13 +84,6 @@ def test_a_caption_without_its_handle_is_held_alone(studio: Studio, tmp_path: Pa
     assert {"legende-instagram.txt", "legende-linkedin.txt"} < {path.name for path in made.files}
     assert not (made.folder / "legende-facebook.txt").exists()
     assert "handle-missing" in {problem.code for problem in made.problems}
-
-
-def test_what_shows_and_says_nothing_is_refused(studio: Studio, tmp_path: Path) -> None:
-    with pytest.raises(Refused) as refused:
-        _kit(studio, tmp_path, Visual("bloc", person=_PEOPLE[0]))
-    assert [problem.code for problem in refused.value.problems] == ["nothing-to-show"]
-    assert not list(tmp_path.iterdir())
 
 
 def test_the_preflight_finds_what_the_kit_would_leave_out_and_writes_nothing(studio: Studio, tmp_path: Path) -> None:

@@ -41,11 +41,13 @@ def _names(folder: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("quote", ["", " \u00a0\n"])
-def test_a_kit_with_neither_photo_nor_quote_says_so(quote: str, studio: Studio, tmp_path: Path) -> None:
+def test_a_kit_with_neither_photo_nor_quote_is_refused(quote: str, studio: Studio, tmp_path: Path) -> None:
     resolved = resolve(_ZOE, studio.context)
     bare = msgspec.structs.replace(resolved, visual=msgspec.structs.replace(resolved.visual, quote=quote))
-    made = make_kit(Order(bare, tmp_path, ("square",)), studio, no_progress)
-    assert [each.code for each in made.problems if each.severity == "error"] == ["nothing-to-show"]
+    with pytest.raises(Refused) as refused:
+        make_kit(Order(bare, tmp_path, ("square",)), studio, no_progress)
+    assert [each.code for each in refused.value.problems] == ["nothing-to-show"]
+    assert not list(tmp_path.iterdir())
 
 
 def _manifest(folder: Path) -> dict[str, dict[str, str]]:

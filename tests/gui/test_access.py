@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from composer import __version__
-from composer.app.recovery import left_behind, new_safe
+from composer.app.recovery import lost_work, new_safe
 from composer.core.edits import answer, describe_person, write_quote
 from composer.core.formats import FORMATS
 from composer.core.words import Words
@@ -108,7 +108,7 @@ def _dialogs(window: Window) -> Iterator[QDialog]:
         window.show_settings,
         window.show_help,
         window.show_about,
-        lambda: window.offer_back(left_behind(home)),
+        lambda: window.offer_back(lost_work(home)),
     )
     for show in shows:
         before = set(window.findChildren(QDialog))

@@ -1,3 +1,4 @@
+import errno
 import hashlib
 import os
 from pathlib import Path
@@ -12,9 +13,11 @@ from composer.storage.autosave import (
     GENERATIONS,
     WORDS_FILE,
     Kept,
+    KeptFolders,
     forget_kept,
     holds_words,
     kept_folders,
+    make_private,
     read_kept,
     write_kept,
 )
@@ -173,8 +176,12 @@ def test_the_latest_folder_comes_first(tmp_path: Path) -> None:
     for moment, name in ((100, "old"), (300, "new"), (200, "middle")):
         write_kept(tmp_path / name, _KEPT, _PHOTO)
         os.utime(tmp_path / name / WORDS_FILE, (moment, moment))
-    assert [folder.name for folder in kept_folders(tmp_path)] == ["new", "middle", "old"]
-    assert not list(kept_folders(tmp_path / "absent"))
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "middle" / WORDS_FILE).rename(tmp_path / "middle" / GENERATIONS[1])
+    found = kept_folders(tmp_path)
+    assert [folder.name for folder in found.kept] == ["new", "old", "middle"]
+    assert [folder.name for folder in found.empty] == ["empty"]
+    assert kept_folders(tmp_path / "absent") == KeptFolders()
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
@@ -182,3 +189,34 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         write_kept(tmp_path / "file" / "one", _KEPT, _PHOTO)
     assert refused.value.problems[0].code == "not-autosaved"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "le disque est plein"),
+        (errno.EDQUOT, "le disque est plein"),
+        (errno.EROFS, "en lecture seule"),
+        (errno.EACCES, "ne permet pas d’écrire"),
+        (errno.EIO, "ne répond plus"),
+    ],
+)
+@pytest.mark.parametrize("fails", ["write", "open"])
+def test_a_disk_that_refuses_is_told_by_its_cause_and_offers_no_folder(
+    number: int, said: str, fails: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(number, "refused")
+
+    make_private(tmp_path / "one")
+    monkeypatch.setattr(os, fails, refuse)
+    with pytest.raises(Refused) as refused:
+        write_kept(tmp_path / "one", _KEPT, _PHOTO)
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.severity) == ("not-autosaved", "warning")
+    assert problem.words.fr.startswith("Votre travail n’est plus gardé au fur et à mesure\u00a0: ")
+    assert said in problem.words.fr
+    assert problem.mend
+    assert "Enregistrez-le" in problem.mend.fr
+    assert "dossier" not in problem.mend.fr
+    assert ".photo" not in problem.words.fr

@@ -3,9 +3,10 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from composer.core.formats import FORMAT_BY_ID
+from composer.core.naming import printable
 from composer.core.words import Words
 from composer.export.encode import SUFFIXES, FileType
 from composer.gui.consent_card import ConsentCard
@@ -16,7 +17,7 @@ from composer.gui.exports import Exports
 from composer.gui.finding_row import Places
 from composer.gui.icons import give_icon
 from composer.gui.preferences import Preferences
-from composer.gui.said import plain_label, said_button, tab_in_order
+from composer.gui.said import PlainTick, plain_label, said_button, say_help, tab_in_order
 from composer.gui.shared import Shared
 from composer.gui.steps.panel import Panel
 
@@ -59,7 +60,7 @@ class ExportStep(Panel):
         """Follow the state, the settings and the export in hand; what holds it is fixed at one of `places`."""
         super().__init__(shared.state, TITLE)
         self._exports, self._preferences, self._ask = exports, preferences, ask
-        self.formats: dict[str, QCheckBox] = {}
+        self.formats: dict[str, PlainTick] = {}
         self._grid = QGridLayout()
         self.add_label(_FORMATS, "section")
         self.column.addLayout(self._grid)
@@ -111,7 +112,7 @@ class ExportStep(Panel):
         self.usual.clicked.connect(self._choose_usual)
         self.column.addWidget(self.usual)
         row = QHBoxLayout()
-        self.types: dict[FileType, QCheckBox] = {}
+        self.types: dict[FileType, PlainTick] = {}
         for kind in SUFFIXES:
             tick = self.types[kind] = self._tick(Words(kind.upper(), kind.upper()), _TYPE_HELP)
             tick.clicked.connect(self._choose_types)
@@ -140,12 +141,11 @@ class ExportStep(Panel):
             copy.clicked.connect(partial(self._exports.copy_caption, network))
             self.column.addWidget(copy)
 
-    def _tick(self, words: Words, help_: Words | None = None) -> QCheckBox:
-        tick, say = QCheckBox(), self.state.speech.say
-        say(tick, tick.setText, words)
+    def _tick(self, words: Words, help_: Words | None = None) -> PlainTick:
+        tick = PlainTick()
+        self.state.speech.say(tick, tick.setText, words)
         if help_ is not None:
-            say(tick, tick.setToolTip, help_)
-            say(tick, tick.setAccessibleDescription, help_)
+            say_help(self.state.speech, tick, help_)
         return tick
 
     def _fill_formats(self) -> None:
@@ -199,4 +199,4 @@ class ExportStep(Panel):
 
 def _breakable(path: Path) -> str:
     """The path with a place to break after each folder: a label cannot break a long word."""
-    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
+    return printable(str(path)).replace("/", "/\u200b").replace("\\", "\\\u200b")
