@@ -130,8 +130,9 @@ class Session:
         digest = ""
         with contextlib.suppress(Refused):  # it is gone: the visual is kept all the same
             digest = self.poster.digest
-        another = path is not None and (not self.visual.id or self.path not in {None, path})
-        shown = replace(self.visual, id=new_id()) if another else self.visual
+        shown = self.visual
+        if path is not None and (not shown.id or self.copy_of is not None or self.path not in {None, path}):
+            shown = replace(shown, id=new_id())
         return Snapshot(shown if intake else replace(shown, photo=None), intake, shown, digest)
 
     def mark_saved(self, path: Path, snapshot: "Snapshot", stamp: Stamp | None) -> None:
@@ -143,7 +144,6 @@ class Session:
     def become_copy(self) -> None:
         """Leave the file to whoever has it: this is a copy, which no file holds yet."""
         self.path, self.stamp, self.copy_of, self._saved = None, None, self.path, None
-        self._take_id(new_id())
 
     def start_on(self, visual: Visual) -> None:
         """Begin with `visual` instead of what the file holds: there is nothing to undo, and it is not saved."""
