@@ -15,8 +15,9 @@ from composer.core.campaign import Campaign
 from composer.core.consent import consent_problems
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.naming import meant, named
+from composer.core.photo_need import SEVERITIES, needs_as_one
 from composer.core.poster import PhotoSlot, Poster
-from composer.core.problems import Misused, Problem, Refused, folded
+from composer.core.problems import Misused, Problem, Refused, Severity, folded
 from composer.core.shown import drawn_layers
 from composer.core.slug import kit_name, person_record
 from composer.core.words import Words
@@ -124,6 +125,7 @@ def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
     _draw(plan.jobs, scene, _labels(order, campaign), run, progress)
     # A photo tells some of what is wrong with it only once it is decoded.
     run.problems += scene.photo.found if isinstance(scene.photo, Photo) else ()
+    run.problems = list(needs_as_one(run.problems, _paper_severity(order)))
     progress(len(plan.jobs), len(plan.jobs), "")
     _write_texts(plan.texts, run)
     _finish(run, plan.manifest)
@@ -212,6 +214,12 @@ def _formats(asked: Iterable[str], poster: Poster) -> list[Format]:
         if each not in poster.layouts:
             raise Misused(_unknown_format(each, poster))
     return [FORMAT_BY_ID[each] for each in wanted]
+
+
+def _paper_severity(order: Order) -> Severity:
+    """How bad it is that a photo is small for paper: not very when paper only came with all the other formats."""
+    chosen = "all" not in order.formats and not set(order.formats) >= set(order.resolved.poster.layouts)
+    return "warning" if order.formats and chosen else SEVERITIES["print"]
 
 
 def _photo_pixels(resolved: Resolved, format_: Format) -> float:

@@ -9,7 +9,7 @@ from composer.app.findings import (
     Trial,
     caption_findings,
     gathered,
-    layout_finding,
+    layout_findings,
     with_mends,
     worst_first,
 )
@@ -50,7 +50,7 @@ class Findings(QObject):
 
     def _look(self) -> None:
         state = self._state
-        layout = tuple(map(layout_finding, state.problems))
+        layout = layout_findings(state.problems)
         found = (*layout, *caption_findings(state.visual, state.studio.context.campaign))
         self._take(found)
         if layout:
