@@ -14,6 +14,7 @@ from composer.core.edits import choose_arrangement, choose_poster, frame
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Size
 from composer.core.handle import handle_problems
+from composer.core.photo_need import SEVERITIES, SMALL_PHOTO, needs_as_one
 from composer.core.problems import Problem, Refused
 from composer.core.visual import FormatChoice, Visual
 from composer.core.words import Words
@@ -66,7 +67,7 @@ def gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
     for each in found:
         # What is not of a format is gathered already.
         apart = None if each.format else each.problem
-        key = (each.problem.code, each.target, each.mend and each.mend.words, apart)
+        key = (each.problem.code, each.problem.severity, each.target, each.mend and each.mend.words, apart)
         groups.setdefault(key, []).append(each)
     return tuple(_as_one(group) if len(group) > 1 else group[0] for group in groups.values())
 
@@ -83,6 +84,16 @@ def _in_turn(edits: Iterable[Callable[[Visual], Visual]], visual: Visual) -> Vis
     for edit in edits:
         visual = edit(visual)
     return visual
+
+
+def layout_findings(problems: Iterable[Problem]) -> tuple[Finding, ...]:
+    """The problems of the layout, that of a photo too small once for all screens and once for all paper."""
+    return tuple(_of_layout(each) for each in needs_as_one(problems, SEVERITIES["print"]))
+
+
+def _of_layout(problem: Problem) -> Finding:
+    # The sentence of a photo too small names its formats.
+    return replace(layout_finding(problem), where=()) if problem.code == SMALL_PHOTO else layout_finding(problem)
 
 
 def layout_finding(problem: Problem) -> Finding:
@@ -190,19 +201,17 @@ def _longer_room(finding: Finding, trial: Trial) -> Iterator[Mend]:
 
 
 def _wider_framings(finding: Finding, trial: Trial) -> Iterator[Mend]:
-    photo = trial.visual.photo
-    crop = trial.visual.by_format.get(finding.format, FormatChoice()).crop or (photo and photo.crop)
-    if crop is None or crop.zoom <= 1:
+    formats = _formats(finding)
+    if all(_zoom(trial.visual, each) <= 1 for each in formats):
         return
     for share in _WIDENINGS:
-        wider = replace(crop, zoom=crop.zoom + share * (1 - crop.zoom))
-        yield Mend(_WIDER, "frame", partial(_framed, finding.format, wider))
+        yield Mend(_WIDER, "frame", partial(_framed_wider, formats, share))
 
 
 #: By code, the edits that may mend a problem of the layout, the best first.
 _CANDIDATES: dict[str, Callable[[Finding, Trial], Iterator[Mend]]] = {
     **dict.fromkeys(LACKING, _longer_room),
-    "photo-too-small": _wider_framings,
+    SMALL_PHOTO: _wider_framings,
     "face-covered": _wider_framings,
 }
 
@@ -233,5 +242,18 @@ def _moved(poster: str, visual: Visual) -> Visual:
     return choose_poster(visual, poster)
 
 
-def _framed(format_id: str, crop: Crop, visual: Visual) -> Visual:
-    return frame(visual, crop, format_id)
+def _framed_wider(formats: tuple[str, ...], share: float, visual: Visual) -> Visual:
+    for each in formats:
+        crop = _crop(visual, each)
+        if crop is not None and crop.zoom > 1:
+            visual = frame(visual, replace(crop, zoom=crop.zoom + share * (1 - crop.zoom)), each)
+    return visual
+
+
+def _zoom(visual: Visual, format_id: str) -> float:
+    crop = _crop(visual, format_id)
+    return crop.zoom if crop else 1.0
+
+
+def _crop(visual: Visual, format_id: str) -> Crop | None:
+    return visual.by_format.get(format_id, FormatChoice()).crop or (visual.photo and visual.photo.crop)

@@ -10,7 +10,7 @@ from composer.app.findings import (
     caption_findings,
     gathered,
     handle_findings,
-    layout_finding,
+    layout_findings,
     with_mends,
     worst_first,
 )
@@ -46,8 +46,7 @@ class Findings(QObject):
 
     def _look(self) -> None:
         state = self._state
-        layout = tuple(map(layout_finding, state.problems))
-        campaign = state.studio.context.campaign
+        layout, campaign = layout_findings(state.problems), state.studio.context.campaign
         found = (*layout, *handle_findings(state.visual, campaign), *caption_findings(state.visual, campaign))
         self._take(found)
         if layout:
