@@ -94,7 +94,7 @@ def test_a_folder_chosen_as_a_poster_that_holds_none_says_so(
     (tmp_path / "photos").mkdir()
     answers.posters = tmp_path / "photos"
     window.state.go_to("poster")
-    step.own.open_folder.click()
+    press(step.own.open_folder)
     wait_for(step.own.box.isVisible)
     assert "Il n’y a pas d’affiche dans «\u00a0photos\u00a0»." in step.own.reasons.text()
 
