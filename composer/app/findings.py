@@ -10,13 +10,14 @@ from composer.app.context import Context
 from composer.app.room_left import UnseenPhoto, words_only
 from composer.core.campaign import Campaign
 from composer.core.caption import compose_caption
-from composer.core.edits import choose_arrangement, choose_poster, frame
+from composer.core.edits import choose_arrangement, choose_poster, frame, speak
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Size
 from composer.core.handle import handle_problems
-from composer.core.problems import Problem, Refused
+from composer.core.language_seen import language_problem
+from composer.core.problems import SEVERITIES, Problem, Refused
 from composer.core.visual import FormatChoice, Visual
-from composer.core.words import Words
+from composer.core.words import Language, Words
 from composer.render.arrange import arrange
 from composer.render.fonts import Fonts
 from composer.render.legibility import UNMEASURED
@@ -29,7 +30,6 @@ _OTHER_POSTER = Words(
 _WIDER = Words("Cadrer plus large.", "Frame it wider.")
 #: How far back a photo comes when it was brought too near, in shares of the way.
 _WIDENINGS = (0.25, 0.5, 0.75, 1.0)
-_SEVERITIES = ("error", "warning", "notice")
 
 
 class Mend(Struct, frozen=True):
@@ -55,7 +55,7 @@ class Finding(Struct, frozen=True):
 
 def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Errors, then warnings, then notices; each in the order it was found."""
-    return tuple(sorted(found, key=lambda each: _SEVERITIES.index(each.problem.severity)))
+    return tuple(sorted(found, key=lambda each: SEVERITIES.index(each.problem.severity)))
 
 
 def gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -100,6 +100,18 @@ def handle_findings(visual: Visual, campaign: Campaign) -> Iterator[Finding]:
             yield Finding(problem, problem.place, where=(Words(known.name, known.name),))
 
 
+def language_findings(visual: Visual) -> Iterator[Finding]:
+    """The quote in the other language than the visual, and the change of language that would do."""
+    problem = language_problem(visual)
+    if problem is not None and problem.mend is not None:
+        other: Language = "en" if visual.language == "fr" else "fr"
+        yield Finding(problem, "quote", mend=Mend(problem.mend, "language", partial(_speaking, other)))
+
+
+def _speaking(language: Language, visual: Visual) -> Visual:
+    return speak(visual, language)
+
+
 def caption_findings(visual: Visual, campaign: Campaign) -> tuple[Finding, ...]:
     """What the campaign's rules find in the captions; the same thing on several networks is one finding."""
     seen: dict[Problem, _Seen] = {}
@@ -124,7 +136,8 @@ def _of_caption(visual: Visual, network: str, campaign: Campaign) -> Iterator[tu
 
     caption = compose_caption(visual, campaign, network)
     for finding in lint(caption.text, network, campaign):
-        yield finding.problem, finding.mend.label if mended(visual, caption, finding.mend) != visual else None
+        mend = finding.mend
+        yield finding.problem, mend.label if mend and mended(visual, caption, mend) != visual else None
 
 
 def _caption_finding(problem: Problem, seen: _Seen, campaign: Campaign) -> Finding:

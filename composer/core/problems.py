@@ -1,7 +1,7 @@
 """What is wrong, how badly, where, and how to mend it: one value for window, command line and batch."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from composer.core.words import Words
 
 Severity = Literal["error", "warning", "notice"]
+#: The gravest first.
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 
 class Problem(Struct, frozen=True):

@@ -10,6 +10,7 @@ from composer.app.findings import (
     caption_findings,
     gathered,
     handle_findings,
+    language_findings,
     layout_finding,
     with_mends,
     worst_first,
@@ -53,7 +54,8 @@ class Findings(QObject):
         state = self._state
         layout = tuple(map(layout_finding, state.problems))
         campaign = state.studio.context.campaign
-        found = (*layout, *handle_findings(state.visual, campaign), *caption_findings(state.visual, campaign))
+        words = (*language_findings(state.visual), *handle_findings(state.visual, campaign))
+        found = (*layout, *words, *caption_findings(state.visual, campaign))
         self._take(found)
         if layout:
             photo = state.session.photo
