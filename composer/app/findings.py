@@ -10,14 +10,15 @@ from composer.app.context import Context
 from composer.app.room_left import words_only
 from composer.core.campaign import Campaign
 from composer.core.caption import compose_caption
-from composer.core.edits import choose_arrangement, choose_poster, frame
+from composer.core.edits import choose_arrangement, choose_poster, frame, speak
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Size
 from composer.core.handle import handle_problems
-from composer.core.photo_need import SEVERITIES, SMALL_PHOTO, needs_as_one
-from composer.core.problems import Problem, Refused
+from composer.core.language_seen import language_problem
+from composer.core.photo_need import NEED_SEVERITIES, SMALL_PHOTO, needs_as_one
+from composer.core.problems import SEVERITIES, Problem, Refused
 from composer.core.visual import FormatChoice, Visual
-from composer.core.words import Words
+from composer.core.words import Language, Words
 from composer.render.arrange import arrange
 from composer.render.entry import LACKING
 from composer.render.fonts import Fonts
@@ -32,7 +33,6 @@ _OTHER_POSTER = Words(
 _WIDER = Words("Cadrer plus large.", "Frame it wider.")
 #: How far back a photo comes when it was brought too near, in shares of the way.
 _WIDENINGS = (0.25, 0.5, 0.75, 1.0)
-_SEVERITIES = ("error", "warning", "notice")
 
 
 class Mend(Struct, frozen=True):
@@ -58,7 +58,7 @@ class Finding(Struct, frozen=True):
 
 def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Errors, then warnings, then notices; each in the order it was found."""
-    return tuple(sorted(found, key=lambda each: _SEVERITIES.index(each.problem.severity)))
+    return tuple(sorted(found, key=lambda each: SEVERITIES.index(each.problem.severity)))
 
 
 def gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -88,7 +88,7 @@ def _in_turn(edits: Iterable[Callable[[Visual], Visual]], visual: Visual) -> Vis
 
 def layout_findings(problems: Iterable[Problem]) -> tuple[Finding, ...]:
     """The problems of the layout, that of a photo too small once for all screens and once for all paper."""
-    return tuple(_of_layout(each) for each in needs_as_one(problems, SEVERITIES["print"]))
+    return tuple(_of_layout(each) for each in needs_as_one(problems, NEED_SEVERITIES["print"]))
 
 
 def _of_layout(problem: Problem) -> Finding:
@@ -111,6 +111,18 @@ def handle_findings(visual: Visual, campaign: Campaign) -> Iterator[Finding]:
     for network, known in campaign.networks.items():
         for problem in handle_problems(visual.person.handles.get(network, ""), known, f"handle: {network}"):
             yield Finding(problem, problem.place, where=(Words(known.name, known.name),))
+
+
+def language_findings(visual: Visual) -> Iterator[Finding]:
+    """The quote in the other language than the visual, and the change of language that would do."""
+    problem = language_problem(visual)
+    if problem is not None and problem.mend is not None:
+        other: Language = "en" if visual.language == "fr" else "fr"
+        yield Finding(problem, "quote", mend=Mend(problem.mend, "language", partial(_speaking, other)))
+
+
+def _speaking(language: Language, visual: Visual) -> Visual:
+    return speak(visual, language)
 
 
 def caption_findings(visual: Visual, campaign: Campaign) -> tuple[Finding, ...]:
@@ -137,7 +149,8 @@ def _of_caption(visual: Visual, network: str, campaign: Campaign) -> Iterator[tu
 
     caption = compose_caption(visual, campaign, network)
     for finding in lint(caption.text, network, campaign):
-        yield finding.problem, finding.mend.label if mended(visual, caption, finding.mend) != visual else None
+        mend = finding.mend
+        yield finding.problem, mend.label if mend and mended(visual, caption, mend) != visual else None
 
 
 def _caption_finding(problem: Problem, seen: _Seen, campaign: Campaign) -> Finding:

@@ -17,7 +17,7 @@ from composer.core.consent import consent_problems
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.kit_owner import is_known
 from composer.core.naming import meant, named
-from composer.core.photo_need import SEVERITIES, needs_as_one
+from composer.core.photo_need import NEED_SEVERITIES, needs_as_one
 from composer.core.poster import PhotoSlot, Poster
 from composer.core.problems import Insistence, Misused, Problem, Refused, Severity, folded, stopping
 from composer.core.shown import drawn_layers
@@ -270,7 +270,7 @@ def formats_of(order: Order) -> list[Format]:
 def _paper_severity(order: Order) -> Severity:
     """How bad it is that a photo is small for paper: not very when paper only came with all the other formats."""
     chosen = "all" not in order.formats and not set(order.formats) >= set(order.resolved.poster.layouts)
-    return "warning" if order.formats and chosen else SEVERITIES["print"]
+    return "warning" if order.formats and chosen else NEED_SEVERITIES["print"]
 
 
 def _photo_pixels(resolved: Resolved, format_: Format) -> float:

@@ -13,7 +13,7 @@ from composer.core.words import Words
 SMALL_PHOTO = "photo-too-small"
 
 #: Paper is a wish more often than a need: that a photo is small for it is a hint, unless paper is what was asked for.
-SEVERITIES: dict[Medium, Severity] = {"screen": "warning", "print": "notice"}
+NEED_SEVERITIES: dict[Medium, Severity] = {"screen": "warning", "print": "notice"}
 
 
 class Need(Struct, frozen=True):

@@ -1,7 +1,7 @@
 """What is wrong, how badly, where, and how to mend it: one value for window, command line and batch."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,6 +11,8 @@ from composer.core.words import Words
 #: error: something is wrong in the result (a text cut or absent, a face covered, a minor without a parent's agreement,
 #: a caption without its handle); what has one is not written. warning: it would be regretted. notice: a hint.
 Severity = Literal["error", "warning", "notice"]
+#: The gravest first.
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 #: What to do with a file that has an error: leave it out, or write it for a person who insists.
 Insistence = Literal["stop-at-errors", "despite-errors"]
 #: Errors that nobody can insist on: words asked for that are not there at all, a minor shown without a parent's

@@ -10,6 +10,7 @@ from composer.app.findings import (
     caption_findings,
     gathered,
     handle_findings,
+    language_findings,
     layout_findings,
     with_mends,
     worst_first,
@@ -47,7 +48,8 @@ class Findings(QObject):
     def _look(self) -> None:
         state = self._state
         layout, campaign = layout_findings(state.problems), state.studio.context.campaign
-        found = (*layout, *handle_findings(state.visual, campaign), *caption_findings(state.visual, campaign))
+        words = (*language_findings(state.visual), *handle_findings(state.visual, campaign))
+        found = (*layout, *words, *caption_findings(state.visual, campaign))
         self._take(found)
         if layout:
             photo = state.session.photo

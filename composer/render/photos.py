@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
-from composer.core.photo_need import SEVERITIES, SMALL_PHOTO, small_photo_words
+from composer.core.photo_need import NEED_SEVERITIES, SMALL_PHOTO, small_photo_words
 from composer.core.problems import Problem
 from composer.core.words import Words, grouped
 from composer.render.looks import NATURAL, Look, finished
@@ -159,7 +159,7 @@ def small_photo_problem(photo_size: Size, rect: Rect, pixels: tuple[int, int], f
     if enlargement <= format_.enlargement:
         return None
     words, mend = small_photo_words(enlargement, (format_,)), _larger(photo_size, enlargement, rect)
-    severity, weight = SEVERITIES[format_.medium], enlargement / format_.enlargement
+    severity, weight = NEED_SEVERITIES[format_.medium], enlargement / format_.enlargement
     return Problem(SMALL_PHOTO, severity, words, format_.id, mend, weight)
 
 

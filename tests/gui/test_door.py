@@ -18,6 +18,7 @@ from composer.storage.paths import poster_home
 from composer.storage.poster_file import read_poster
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.gui.dropping import drop, files
+from tests.gui.hands import press
 from tests.own_posters import poster_folder, poster_zip
 
 
