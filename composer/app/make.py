@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from composer.app.brief import Resolved
+from composer.app.example import INVENTED, require_publishable
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Campaign
@@ -55,6 +56,8 @@ class Order(Struct, frozen=True):
     types: tuple[FileType, ...] = ()
     #: Whether files carry their alternative text and credit.
     metadata: Literal["alt-and-credit", "none"] = "alt-and-credit"
+    #: Whose kit it is: a person's, or the invented one's, which says so in its name.
+    of: Literal["person", "example"] = "person"
 
 
 class Made(Struct, frozen=True):
@@ -113,12 +116,19 @@ class _Run:
 
 
 def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
-    """Write the kit. A file that could not be written is among the problems; Refused when no folder could be had."""
+    """Write the kit. A file that could not be written is among the problems.
+
+    Refused when no folder could be had, and when there is nothing, or something of the example's, to publish.
+    """
+    if order.of == "person":
+        require_publishable(order.resolved.visual)
     campaign = studio.context.campaign
     plan = _planned(order, campaign)
     folder = claim_folder(order.out, plan.name, plan.manifest, plan.files)
     run = _Run(folder)
     run.problems += (*order.resolved.problems, *consent_problems(order.resolved.visual))
+    if order.of == "example":
+        run.problems.append(Problem("example", "notice", INVENTED))
     _draw(plan.jobs, studio.scene(order.resolved), _labels(order, campaign), run, progress)
     progress(len(plan.jobs), len(plan.jobs), "")
     _write_texts(plan.texts, run)
@@ -137,7 +147,8 @@ def _planned(order: Order, campaign: Campaign) -> _Plan:
     resolved = order.resolved
     manifest = _manifest(resolved, campaign.id)
     texts = kit_texts(resolved.visual, resolved.poster.name, campaign)
-    return _Plan(kit_name(resolved.visual.person, manifest.seed), manifest, _jobs(order), texts)
+    name = kit_name(resolved.visual.person, manifest.seed)
+    return _Plan(f"exemple-{name}" if order.of == "example" else name, manifest, _jobs(order), texts)
 
 
 def _labels(order: Order, campaign: Campaign) -> Labels:

@@ -128,6 +128,11 @@ class AlternativeEdits(Struct, frozen=True):
     full: str = ""
 
 
+#: What of a visual the finished example fills, and can therefore still be the example's.
+SamplePart = Literal["photo", "quote", "name", "role", "organisation"]
+SAMPLE_PARTS: tuple[SamplePart, ...] = get_args(SamplePart)
+
+
 class Visual(Struct, frozen=True):
     """Everything a person chose. The same visual, poster and version give the same files."""
 
@@ -145,12 +150,26 @@ class Visual(Struct, frozen=True):
     answers: Mapping[str, str] = field(default_factory=dict[str, str])
     #: The word of the quote that stands large where a poster has one; empty for the one proposed.
     word: str = ""
+    #: The parts that are the finished example's, which nobody chose: they are never published.
+    sample: tuple[SamplePart, ...] = ()
 
 
 def drawn_part(visual: Visual) -> Visual:
     """What of `visual` is drawn: two visuals of the same drawn part look the same, whatever their captions."""
     person = replace(visual.person, handles={})
     photo = replace(visual.photo, consent=Consent()) if visual.photo else None
+    unseen = Visual("")
     return replace(
-        visual, person=person, photo=photo, caption=CaptionEdits(), alternative=AlternativeEdits(), answers={}
+        visual,
+        person=person,
+        photo=photo,
+        caption=unseen.caption,
+        alternative=unseen.alternative,
+        answers=unseen.answers,
+        sample=unseen.sample,
     )
+
+
+def is_empty(visual: Visual) -> bool:
+    """Whether nothing of anybody's is on the visual: neither a photo nor a quote."""
+    return visual.photo is None and not visual.quote.strip()

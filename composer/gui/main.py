@@ -1,4 +1,4 @@
-"""The window's entry: one application, one window, on a file or on the finished example."""
+"""The window's entry: one application, one window, on a file or on an empty visual."""
 
 import sys
 from collections.abc import Sequence
@@ -83,7 +83,7 @@ def build_window(
     folders: Folders | None = None,
     ask: Ask | None = None,
 ) -> Window:
-    """The window on the first of `files`, or on the example.
+    """The window on the first of `files`, or on an empty visual.
 
     Without `folders` nothing is remembered or kept; `ask` answers the window's questions instead of the person.
     """

@@ -28,6 +28,7 @@ MENUS: tuple[Menu, ...] = (
         Words("&Fichier", "&File"),
         (
             "new",
+            "example",
             "open",
             RECENT,
             LINE,

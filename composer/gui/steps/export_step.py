@@ -10,6 +10,7 @@ from composer.core.words import Words
 from composer.export.encode import SUFFIXES, FileType
 from composer.gui.consent_card import ConsentCard
 from composer.gui.dialogs.asking import Ask
+from composer.gui.example_card import ExampleCard
 from composer.gui.export_result import ExportResult
 from composer.gui.exports import Exports
 from composer.gui.icons import give_icon
@@ -70,6 +71,8 @@ class ExportStep(Panel):
         give_icon(self.export, "export")
         self.export.clicked.connect(exports.start)
         self.column.addSpacing(8)
+        self.example = ExampleCard(self.state)
+        self.column.addWidget(self.example)
         self.column.addWidget(self.export)
         self.result = ExportResult(exports, self.state.speech)
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
