@@ -69,13 +69,18 @@ def _composed(state: State) -> Callable[[Visual], AltText]:
     return lambda visual: alternative_text(visual, state.poster.name, campaign)
 
 
+def _of_example(visual: Visual) -> bool:
+    """The composed text tells the example: a person's own must not begin with it."""
+    return bool(visual.sample)
+
+
 def _short(state: State) -> FormField:
     composed = _composed(state)
 
     def write(visual: Visual, text: str) -> Visual:
         return describe(visual, replace(visual.alternative, short=text))
 
-    bond = Bond(lambda visual: composed(visual).short, write, "alternative", "short")
+    bond = Bond(lambda visual: composed(visual).short, write, "alternative", "short", hinted=_of_example)
     return FormField(state, bond, _SHORT, SHORT_LIMIT)
 
 
@@ -85,5 +90,5 @@ def _full(state: State) -> FormField:
     def write(visual: Visual, text: str) -> Visual:
         return describe(visual, replace(visual.alternative, full=text))
 
-    bond = Bond(lambda visual: composed(visual).full, write, "alternative", "full")
+    bond = Bond(lambda visual: composed(visual).full, write, "alternative", "full", hinted=_of_example)
     return FormField(state, bond, _FULL, FULL_LIMIT)

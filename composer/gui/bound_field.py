@@ -30,10 +30,12 @@ class Bond(Struct, frozen=True):
     name: str
     place: str = ""
     limit: int = TEXT_LIMIT
+    #: Whether the words are the example's: the field then only hints at them, and the first key is the person's own.
+    hinted: Callable[[Visual], bool] = lambda _: False
 
 
 #: The quote: the field of the panel and the one on the canvas are the same edit.
-QUOTE = Bond(lambda visual: visual.quote, write_quote, "quote")
+QUOTE = Bond(lambda visual: visual.quote, write_quote, "quote", hinted=lambda visual: "quote" in visual.sample)
 
 
 def person_bond(field: str) -> Bond:
@@ -43,6 +45,7 @@ def person_bond(field: str) -> Bond:
         lambda visual, text: describe_person(visual, **{field: text}),
         "person",
         field,
+        hinted=lambda visual: field in visual.sample,
     )
 
 
@@ -53,6 +56,8 @@ class BoundField(QObject):
         """Fill `field` from `state` and follow both."""
         super().__init__(field)
         self._field, self._state, self._bond = field, state, bond
+        #: What the field hints at by itself, while it hints at words of the example.
+        self._own_hint: str | None = None
         self._run = QTimer(self)
         self._run.setSingleShot(True)
         self._run.setInterval(RUN_ENDS_AFTER)
@@ -98,13 +103,26 @@ class BoundField(QObject):
     def _follow(self) -> None:
         """Refill the field unless it already says as much: « marie » is how one types « @marie »."""
         visual = self._state.visual
+        self._hint(visual)
         if self._bond.write(visual, self._cleaned(text_of(self._field))) != visual:
             self._fill()
 
     def _fill(self) -> None:
-        words = self._bond.read(self._state.visual)
+        visual = self._state.visual
+        self._hint(visual)
+        words = "" if self._bond.hinted(visual) else self._bond.read(visual)
         if words != text_of(self._field):
             _put(self._field, words)
+
+    def _hint(self, visual: Visual) -> None:
+        """Hint at the words of the example as long as the visual has them."""
+        if self._bond.hinted(visual):
+            if self._own_hint is None:
+                self._own_hint = self._field.placeholderText()
+            self._field.setPlaceholderText(self._bond.read(visual))
+        elif self._own_hint is not None:
+            self._field.setPlaceholderText(self._own_hint)
+            self._own_hint = None
 
 
 def text_of(field: Field) -> str:
