@@ -1,11 +1,15 @@
 """What drawing needs, made once: Qt without a screen, and the fonts."""
 
+from functools import partial
+
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QHashSeed
 from PySide6.QtGui import QGuiApplication
 
 from composer.app.brief import Resolved
 from composer.app.context import Context
+from composer.app.drawable import prove
 from composer.render.fonts import Fonts
 from composer.render.photos import open_photo
 from composer.render.qt_ready import offscreen_application
@@ -29,5 +33,13 @@ def open_studio(context: Context) -> Studio:
     """Start Qt on no screen; Refused, with the line that installs what is missing, when it cannot start."""
     # A PDF lists its fonts in the order of Qt's hash tables, which every process otherwise seeds at random.
     QHashSeed.setDeterministicGlobalSeed()
-    application = offscreen_application()
-    return Studio(context, application, Fonts())
+    application, fonts = offscreen_application(), Fonts()
+    return Studio(proving(context, fonts), application, fonts)
+
+
+def proving(context: Context, fonts: Fonts) -> Context:
+    """`context` that draws a person's own posters with `fonts` before they are used; for the application's thread."""
+    if context.own_ids():
+        # Qt is given its faces in this thread, whichever reads a poster.
+        fonts.apart()
+    return replace(context, proof=partial(prove, campaign=context.campaign, fonts=fonts))
