@@ -15,7 +15,9 @@ from composer.core.campaign import (
     Campaign,
     Dates,
     Day,
+    Edition,
     Fact,
+    HandleForm,
     Hashtag,
     Limit,
     Network,
@@ -82,6 +84,7 @@ def _networks() -> dict[str, Network]:
             _limit(125, "https://help.instagram.com/1643471055915254"),
             _limit(5, "https://www.socialsamosa.com/news-2/instagram-hashtags-five-per-post-10923075"),
             pasted_handle_links=True,
+            own_handle=HandleForm("latin", "_", ".", longest=30, hosts=("instagram.com",)),
         ),
         "facebook": Network("Facebook", accented, _limit(63206, folds), _limit(110, folds)),
         "linkedin": Network(
@@ -92,6 +95,15 @@ def _networks() -> dict[str, Network]:
             _limit(3, "https://linkedinformed.com/episode273/"),
         ),
     }
+
+
+def _editions() -> tuple[Edition, ...]:
+    theme = _given("La persévérance fait toute la différence")
+    older = _given("Pour leur futur, persévérer se conjugue toujours au présent")
+    return (
+        Edition(2025, _given("2025-02-10"), _given("2025-02-14"), {"fr": theme}, (_given("#JPS2025"),)),
+        Edition(2024, _given("2024-02-12"), _given("2024-02-16"), {"fr": older}),
+    )
 
 
 @pytest.fixture(scope="session")
@@ -126,6 +138,7 @@ def campaign() -> Campaign:
         },
         picture_bytes=_limit(5_000_000, "https://ayrshare.com/docs/media-guidelines/linkedin"),
         recompression=Recompression(_limit(1080, _INSTAGRAM), _limit(70, _INSTAGRAM)),
+        editions=_editions(),
     )
 
 

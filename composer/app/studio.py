@@ -4,7 +4,6 @@ from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QHashSeed
 from PySide6.QtGui import QGuiApplication
 
 from composer.app.brief import Resolved
@@ -31,8 +30,6 @@ class Studio(Struct, frozen=True):
 
 def open_studio(context: Context) -> Studio:
     """Start Qt on no screen; Refused, with the line that installs what is missing, when it cannot start."""
-    # A PDF lists its fonts in the order of Qt's hash tables, which every process otherwise seeds at random.
-    QHashSeed.setDeterministicGlobalSeed()
     application, fonts = offscreen_application(), Fonts()
     return Studio(proving(context, fonts), application, fonts)
 

@@ -8,8 +8,9 @@ from msgspec import Struct
 
 import composer
 from composer.cli.bilingual_argparse import Parser
-from composer.cli.typed_values import read_crop, read_focus, read_handle
+from composer.cli.typed_values import read_crop, read_focus, read_handle, read_hashtag
 from composer.core.formats import FORMAT_BY_ID
+from composer.core.problems import SEVERITIES
 from composer.core.visual import LOOKS, PHOTO_OF, USES, Arrangement, Mirror
 from composer.core.words import LANGUAGES, Language, Words
 
@@ -114,6 +115,7 @@ _VISUAL_LANGUAGE = Argument(
     Words("langue du visuel", "language of the visual"),
     options={"choices": LANGUAGES},
 )
+_NETWORK = Argument(("--network",), Words("un seul réseau", "one network only"), Words("RÉSEAU", "NETWORK"))
 _TEXT = Argument(
     ("text",),
     Words("le fichier du texte; «\u00a0-\u00a0» lit l’entrée", "the text’s file; “-” reads input"),
@@ -134,6 +136,13 @@ _WORDS = (
         Words("RÉSEAU=@NOM", "NETWORK=@NAME"),
         {"action": "append", "default": []},
         read_handle,
+    ),
+    Argument(
+        ("--hashtag",),
+        Words("un mot-clic à ajouter aux légendes (répétable)", "a hashtag to add to the captions (repeatable)"),
+        Words("#MOT", "#TAG"),
+        {"action": "append", "default": []},
+        read_hashtag,
     ),
     Argument(("--photographer",), Words("qui a pris la photo", "who took the photo"), NAME),
     _VISUAL_LANGUAGE,
@@ -219,6 +228,14 @@ _CONSENT = (
         options={"action": "append", "default": [], "choices": USES},
     ),
 )
+_DESPITE_ERRORS = Argument(
+    ("--despite-errors",),
+    Words(
+        "écrit aussi les fichiers qui ont une erreur, sauf s’il y manque tout un texte ou l’accord d’un parent",
+        "write the files that have an error too, unless a whole text or a parent’s agreement is missing",
+    ),
+    options={"action": "store_const", "const": "despite-errors", "default": "stop-at-errors", "dest": "insistence"},
+)
 _COMPOSE = (
     *_VISUAL,
     *_CONSENT,
@@ -247,6 +264,7 @@ _COMPOSE = (
         ),
         options={"choices": ("alt-and-credit", "none"), "default": "alt-and-credit"},
     ),
+    _DESPITE_ERRORS,
     OUT,
     JSON,
 )
@@ -300,9 +318,20 @@ COMMANDS: dict[str, Command] = {
     ),
     "posters": Command(Words("montre les affiches offertes", "list the posters"), (JSON,)),
     "check": Command(
-        Words("vérifie un dossier d’affiche et en compose l’exemple", "check a poster folder and compose its sample"),
+        Words(
+            "vérifie un dossier d’affiche et en compose l’exemple, ou un fichier de campagne",
+            "check a poster folder and compose its sample, or check a campaign file",
+        ),
         (
-            Argument(("folder",), Words("le dossier de l’affiche", "the poster’s folder"), FOLDER, {"type": Path}),
+            Argument(
+                ("folder",),
+                Words(
+                    "le dossier de l’affiche, ou le fichier .toml d’une campagne",
+                    "the poster’s folder, or a campaign’s .toml file",
+                ),
+                FOLDER,
+                {"type": Path},
+            ),
             Argument(
                 ("--out",),
                 Words(
@@ -320,28 +349,31 @@ COMMANDS: dict[str, Command] = {
         (
             _VISUAL_FILE,
             *_WORDS,
-            Argument(
-                ("--network",),
-                Words("un seul réseau", "one network only"),
-                Words("RÉSEAU", "NETWORK"),
-            ),
+            _NETWORK,
+            _DESPITE_ERRORS,
             JSON,
         ),
     ),
     "lint": Command(
-        Words("vérifie une légende selon les règles de la campagne", "hold a caption against the campaign’s rules"),
+        Words(
+            "vérifie une légende, ou celles d’un visuel (.jps), selon les règles de la campagne",
+            "hold a caption, or those of a visual (.jps), against the campaign’s rules",
+        ),
         (
             _TEXT,
-            Argument(
-                ("--network",),
-                Words("le réseau", "the network"),
-                Words("RÉSEAU", "NETWORK"),
-                {"required": True},
-            ),
+            _NETWORK,
             Argument(
                 ("--fix",),
                 Words("écrit la légende corrigée", "print the mended caption"),
                 options={"action": "store_true"},
+            ),
+            Argument(
+                ("--fail-on",),
+                Words(
+                    "la moindre gravité qui fait sortir avec 1 («\u00a0warning\u00a0» sans cela)",
+                    "the least severity that leaves with 1 (“warning” otherwise)",
+                ),
+                options={"choices": SEVERITIES, "default": "warning"},
             ),
             JSON,
         ),

@@ -7,6 +7,9 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
+from composer.cli import streams
 from composer.core.problems import Problem
 from composer.core.words import Language, Words
 
@@ -16,6 +19,11 @@ if TYPE_CHECKING:
 
 #: Exit codes: all written, or something could not be. Usage is 2, as argparse has it.
 WRITTEN, NOT_WRITTEN = 0, 1
+#: The way on after an error, and the one for whoever insists.
+INSIST = Words(
+    "Corrigez ce qui est dit plus haut, ou ajoutez --despite-errors pour écrire quand même.",
+    "Fix what is said above, or add --despite-errors to write anyway.",
+)
 _SEVERITY = {
     "error": Words("erreur", "error"),
     "warning": Words("attention", "warning"),
@@ -46,45 +54,44 @@ def problem_value(problem: Problem, language: Language) -> dict[str, str]:
     }
 
 
-def encodable(text: str, stream: Any) -> str:  # noqa: ANN401 - whatever stands for a standard stream
-    """`text` with an escape in the place of each sign that the encoding of `stream` lacks."""
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    return text.encode(encoding, "backslashreplace").decode(encoding)
-
-
 def say(line: str) -> None:
     """A result, on standard output."""
-    _write(line, sys.stdout)
+    streams.say(f"{line}\n")
 
 
 def say_problems(problems: Iterable[Problem], language: Language) -> None:
     """Findings, on standard error, one line each."""
     for problem in problems:
-        _write(problem_line(problem, language), sys.stderr)
+        streams.tell(f"{problem_line(problem, language)}\n")
 
 
 def say_notes(notes: Iterable[str], language: Language) -> None:
     """Remarks beside a result, on standard error, one line each."""
     colon = "\u00a0:" if language == "fr" else ":"
     for note in notes:
-        _write(f"{_SEVERITY['notice'].to(language)}{colon} {note}", sys.stderr)
+        streams.tell(f"{_SEVERITY['notice'].to(language)}{colon} {note}\n")
 
 
 def say_json(value: object) -> None:
     """A value for a program, on standard output, in ASCII: right whatever encoding either side takes."""
-    _write(json.dumps(value, indent=2), sys.stdout)
+    say(json.dumps(value, indent=2))
 
 
 def say_made(made: "Made", arguments: Namespace, language: Language) -> int:
     """A kit's files, one a line, then its findings; the exit code."""
+    from composer.app.preflight import held_problem  # noqa: PLC0415 - where kits are made, what it needs is loaded
+
+    held = held_problem(made)
+    problems = (*made.problems, replace(held, mend=INSIST)) if held else made.problems
     if arguments.json:
         files = [str(path) for path in made.files]
-        found = [problem_value(problem, language) for problem in made.problems]
-        say_json({"folder": str(made.folder), "files": files, "complete": made.complete, "problems": found})
+        found = [problem_value(problem, language) for problem in problems]
+        value = {"folder": str(made.folder), "files": files, "complete": made.complete}
+        say_json({**value, "held": list(made.held), "problems": found})
     else:
         for path in made.files:
             say(str(path))
-        say_problems(made.problems, language)
+        say_problems(problems, language)
     return WRITTEN if made.complete else NOT_WRITTEN
 
 
@@ -112,9 +119,3 @@ def progress_on(stream: Any = None) -> Callable[[int, int, str], None]:  # noqa:
             terminal.flush()
 
     return say_progress
-
-
-def _write(line: str, stream: Any) -> None:  # noqa: ANN401 - whatever stands for a standard stream
-    # A program started without a console has no standard stream at all.
-    if stream is not None:
-        stream.write(encodable(line, stream) + "\n")

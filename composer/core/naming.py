@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, TypeAlias
 
 from msgspec import Meta
@@ -55,6 +55,16 @@ def named(name: str) -> Words:
     return Words(f"«\u00a0{shown(name)}\u00a0»", f"“{shown(name)}”")
 
 
+def listed(names: Sequence[Words]) -> Words:
+    """`names` one after the other, with « et » before the last one."""
+    french, english = [each.fr for each in names], [each.en for each in names]
+    return Words(_joined(french, "et"), _joined(english, "and"))
+
+
+def _joined(names: Sequence[str], last: str) -> str:
+    return f" {last} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
 def meant(name: str, known: Iterable[str]) -> Words | None:
     """A mend: the known name nearest to `name`, else the list of them; None when nothing is known."""
     names = list(known)
@@ -64,9 +74,9 @@ def meant(name: str, known: Iterable[str]) -> Words | None:
         return Words(f"Vouliez-vous écrire {likely.fr}?", f"Did you mean {likely.en}?")
     if not names:
         return None
-    listed = ", ".join(shown(each) for each in names[:_MOST_LISTED])
+    valid = ", ".join(shown(each) for each in names[:_MOST_LISTED])
     more = ", …" if len(names) > _MOST_LISTED else "."
-    return Words(f"Les noms valides\u00a0: {listed}{more}", f"Valid names: {listed}{more}")
+    return Words(f"Les noms valides\u00a0: {valid}{more}", f"Valid names: {valid}{more}")
 
 
 def _printable(sign: str) -> str:

@@ -54,15 +54,17 @@ def slug(name: str) -> str:
     return _WITHOUT_NAME + short if is_reserved(short) else short
 
 
-def kit_name(person: Person, seed: str) -> str:
+def kit_name(person: Person, seed: str, document: str = "") -> str:
     """The first choice of a folder's name for `person`.
 
-    Without a name it comes from the rest of the record. Without anything at all it comes from `seed` (the quote and
-    the photo's digest), so that two anonymous visuals never share a folder.
+    Without a name it comes from the id of the `document`, else from the rest of the record. Without anything at all it
+    comes from `seed` (the quote and the photo's digest), so that two anonymous visuals never share a folder.
     """
     record = person_record(person)
     if record.name:
         return slug(person.name.strip())
+    if document:
+        return _WITHOUT_NAME + _digest(document.encode())
     known = seed.encode("utf-8", "replace") if record == PersonRecord() else msgspec.json.encode(record)
     return _WITHOUT_NAME + _digest(known)
 

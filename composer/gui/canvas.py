@@ -31,8 +31,10 @@ ARROWS: dict[int, tuple[float, float]] = {
 }
 #: How many times nearer a key brings the photo; « = » is « + » without Shift on most keyboards.
 NEARER: dict[int, float] = {Qt.Key.Key_Plus: 1.1, Qt.Key.Key_Equal: 1.1, Qt.Key.Key_Minus: 1 / 1.1}
-#: For one step of the wheel, an eighth of a degree; a notch is 120 of them, and a fifth nearer.
-_PER_WHEEL_STEP = 1.0015
+#: Steps of the wheel, each an eighth of a degree, in a notch: the most that one event turns, however fast the hand.
+_NOTCH = 120
+#: For one step of the wheel: a notch brings the photo as much nearer as the key does.
+_PER_WHEEL_STEP = NEARER[Qt.Key.Key_Plus] ** (1 / _NOTCH)
 
 
 class Canvas(QWidget):
@@ -180,10 +182,14 @@ class Canvas(QWidget):
             self.text_chosen.emit(slot)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Bring the photo nearer or further."""
-        if self.grip_at(event.position()):
-            self.neared.emit(_PER_WHEEL_STEP ** event.angleDelta().y())
-            event.accept()
+        """Bring the photo nearer or further, where nothing stands over it; what glides on by itself is no hand."""
+        glides = event.phase() == Qt.ScrollPhase.ScrollMomentum
+        if glides or self.slot_at(event.position()) != "photo":
+            event.ignore()
+            return
+        turned = max(-_NOTCH, min(event.angleDelta().y(), _NOTCH))
+        self.neared.emit(_PER_WHEEL_STEP**turned)
+        event.accept()
 
     def _tell_grip(self, point: QPointF) -> None:
         match self.grip_at(point):

@@ -178,7 +178,7 @@ class Documents(QObject):
             self._next = partial(self._write, path, then, asked)
             return
         session = self._state.session
-        saving = self._saving = _Saving(session, session.snapshot(), path, self._hold_for(path), then)
+        saving = self._saving = _Saving(session, session.snapshot(path), path, self._hold_for(path), then)
         stamp = session.stamp if path == session.path and asked is None else None
         self._late = None
         self._slow.start()

@@ -13,6 +13,7 @@ from composer.gui.framing import NEAREST, Framing
 from composer.gui.icons import give_icon
 from composer.gui.said import column, plain_label, said_button, say_help
 from composer.gui.state import State
+from composer.gui.steady import steady
 from composer.gui.when_seen import WhenSeen
 
 _ZOOM, _TILT = Words("Rapprocher", "Bring nearer"), Words("Redresser", "Straighten")
@@ -84,7 +85,7 @@ class PhotoFraming(QWidget):
 
     def _slider(self, rows: QVBoxLayout, name: Words, help_: Words, low: int, high: int) -> tuple[QSlider, QLabel]:
         """A slider under its name, and the label of its value beside the name."""
-        slider, value, title = QSlider(Qt.Orientation.Horizontal), plain_label("quiet"), plain_label()
+        slider, value, title = steady(QSlider(Qt.Orientation.Horizontal)), plain_label("quiet"), plain_label()
         slider.setRange(low, high)
         slider.setMinimumHeight(40)
         slider.sliderPressed.connect(self._framing.hold)

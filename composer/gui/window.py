@@ -91,6 +91,8 @@ class Window(QMainWindow):
         self._panels = QStackedWidget()
         self._leaving = False
         self.setCentralWidget(self._assemble())
+        taking, open_path = self._taking, self.documents.open_path
+        self.door = Door(self, self.jobs, Receivers(open_path, self.posters.take, taking.take_file, taking.take_from))
         self._add_menus()
         self._connect()
         state.speech.say(self, self.setWindowTitle, self._title)
@@ -126,6 +128,11 @@ class Window(QMainWindow):
         """Close without asking."""
         self._leaving = True
         self.close()
+
+    def stop(self) -> None:
+        """Close at once, without asking: what is not saved is offered back at the next start."""
+        self.autosaver.leave_behind()
+        self.leave()
 
     def export(self) -> None:
         """Export as last time, where it can be followed."""
@@ -170,10 +177,12 @@ class Window(QMainWindow):
             self._panels.addWidget(panel)
         places = {"photo": photo.show_framing, "qr": poster.show_qr}
         places |= {field: partial(quote.write, field) for field in ("quote", "name", "role")}
+        places |= {f"handle: {network}": partial(quote.name_on, network) for network in caption.tabs}
         places |= {network: partial(caption.show_network, network) for network in caption.tabs}
         self.problems = ProblemList(self.state, self.findings, places)
         self.overlays = Overlays(self.shared, self.canvas, quote.write)
-        self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask))
+        self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask, places))
+        self._taking = photo.taking
         # As wide as a panel wishes; narrower only where the window leaves less.
         self._panels.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         center = QWidget()
@@ -212,8 +221,8 @@ class Window(QMainWindow):
         self.canvas.nudged.connect(self.framing.nudge)
         self.canvas.dropped.connect(self.framing.settle)
         self.canvas.neared.connect(self.framing.near)
-        for step in self.findChildren(PhotoStep):
-            Door(self, Receivers(self.documents.open_path, self.posters.take, step.taking.take_from))
+        self.posters.ended.connect(self.door.posters_ended)
+        self.door.told.connect(self.notice.warn)
         state.step_changed.connect(self._show_step)
         state.refused.connect(self.notice.warn)
         self.preferences.refused.connect(self.notice.warn)

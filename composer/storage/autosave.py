@@ -14,10 +14,11 @@ from typing import cast
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.core.naming import Digest
 from composer.core.problems import Problem, Refused
-from composer.core.visual import Visual
+from composer.core.visual import Visual, sound_id
 from composer.core.words import Words
 from composer.storage.bounded_read import read_bytes
 from composer.storage.disk_causes import cause_of, is_full
@@ -211,10 +212,11 @@ def _kept_in(file: Path) -> Kept:
         if isinstance(visual := table.get("visual"), dict):
             table = {**table, "visual": with_faces(cast("dict[str, object]", visual))}
     try:
-        return decode(cast("object", table), Kept, WORDS_FILE)
+        kept = decode(cast("object", table), Kept, WORDS_FILE)
     except Refused as refused:
         # Nobody wrote that file by hand: which of its keys is wrong tells nobody anything.
         raise Refused(_unread()) from refused
+    return replace(kept, visual=replace(kept.visual, id=sound_id(kept.visual.id)))
 
 
 def _photo(folder: Path, digest: str) -> Path:

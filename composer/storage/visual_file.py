@@ -15,10 +15,11 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.core.naming import Digest, named
 from composer.core.problems import Problem, Refused
-from composer.core.visual import Visual
+from composer.core.visual import Visual, sound_id
 from composer.core.words import Words
 from composer.storage.bounded_read import read_bytes
 from composer.storage.bounded_zip import open_zip
@@ -100,7 +101,8 @@ def read_stored(path: Path) -> Stored:
     document = decode(table, _Document, f"{path.name}/{_WORDS}")
     if not _is_the_photo(document.visual, photo):
         raise Refused(_damaged(path))
-    return Stored(document.visual, photo, document.poster_digest)
+    visual = replace(document.visual, id=sound_id(document.visual.id))
+    return Stored(visual, photo, document.poster_digest)
 
 
 def _written(document: _Document, path: Path) -> bytes:

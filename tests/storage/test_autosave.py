@@ -33,6 +33,12 @@ def test_what_is_kept_comes_back(tmp_path: Path) -> None:
     assert read_kept(tmp_path / "one") == (_KEPT, _PHOTO)
 
 
+@pytest.mark.parametrize(("said", "back"), [("0123abcd", "0123abcd"), ("../x", "")])
+def test_an_id_comes_back_when_it_is_one(said: str, back: str, tmp_path: Path) -> None:
+    write_kept(tmp_path, replace(_KEPT, visual=replace(_VISUAL, id=said)), _PHOTO)
+    assert read_kept(tmp_path)[0].visual.id == back
+
+
 def test_the_photo_is_written_once(tmp_path: Path) -> None:
     write_kept(tmp_path, _KEPT, _PHOTO)
     photo = tmp_path / f"{_DIGEST}.photo"

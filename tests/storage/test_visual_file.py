@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from composer.core.geometry import Crop
 from composer.core.naming import is_id, shown
@@ -273,6 +274,12 @@ def test_a_newer_format_is_refused_by_that_alone(tmp_path: Path, problems_of: Pr
     (problem,) = problems_of(lambda: read_visual(path))
     assert problem.code == "newer-format"
     assert (path.read_bytes(), path.stat().st_mtime_ns) == (before[0], before[1].st_mtime_ns)
+
+
+@pytest.mark.parametrize(("said", "read"), [("0123abcd", "0123abcd"), ("a" * 100_000, ""), ("../x", ""), ("é", "")])
+def test_an_id_that_no_program_gave_is_left_out(said: str, read: str, tmp_path: Path) -> None:
+    write_visual(tmp_path / "a.jps", replace(_VISUAL, photo=None, id=said), None)
+    assert read_visual(tmp_path / "a.jps")[0] == replace(_VISUAL, photo=None, id=read)
 
 
 def test_every_misfit_of_the_words_is_told(tmp_path: Path, problems_of: ProblemsOf) -> None:

@@ -13,6 +13,7 @@ from composer.core.words import Words
 from composer.gui.actions import ACTIONS
 from composer.gui.said import plain_label, said_button, said_label
 from composer.gui.speech import Speech
+from composer.gui.steady import steady
 from composer.storage.paths import resource
 from composer.storage.schema import decode
 from composer.storage.toml_file import read_toml
@@ -87,6 +88,7 @@ class AboutDialog(QDialog):
         speech.say(self, self.setWindowTitle, _TITLE)
         self.resize(560, 520)
         self.tabs = QTabWidget()
+        steady(self.tabs.tabBar())
         self._add("help", self._help())
         self._add("about", self._about())
         self._add("credits", self._credits())

@@ -8,6 +8,7 @@ from composer.core.naming import named
 from composer.core.words import Words
 from composer.gui.said import PlainBox
 from composer.gui.speech import Speech
+from composer.gui.steady import steady_within
 
 #: What Qt's own dialog leaves in English in French (6.10 to 6.12: qtbase_fr has no such strings any more).
 _LABELS: dict[QFileDialog.DialogLabel, Words] = {
@@ -27,6 +28,7 @@ class FileDialog(QFileDialog):
         self._speech = speech
         for label, words in _LABELS.items():
             self.setLabelText(label, speech(words))
+        steady_within(self)
 
     def accept(self) -> None:
         """Take what is chosen; Qt's own dialog would ask before it replaces a file by a text read as HTML."""

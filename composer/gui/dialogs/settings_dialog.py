@@ -8,6 +8,7 @@ from composer.gui.dialogs.asking import Ask
 from composer.gui.preferences import Preferences
 from composer.gui.said import PlainTick, plain_label, said_button, said_label
 from composer.gui.speech import Speech
+from composer.gui.steady import steady
 
 _TITLE = Words("Réglages", "Settings")
 _LANGUAGE = Words("Langue de la fenêtre", "Language of the window")
@@ -62,7 +63,7 @@ class SettingsDialog(QDialog):
         self._show()
 
     def _choice(self, title: Words, choices: "dict[str | None, Words] | dict[str, Words]", field: str) -> QComboBox:
-        box = QComboBox()
+        box = steady(QComboBox())
         for index, (value, words) in enumerate(choices.items()):
             box.addItem("", value)
             self._speech.say(box, lambda text, index=index: box.setItemText(index, text), words)

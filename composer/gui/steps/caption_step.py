@@ -7,6 +7,7 @@ from composer.gui.alternative_fields import AlternativeFields
 from composer.gui.caption_tab import CaptionTab
 from composer.gui.said import literal
 from composer.gui.shared import Shared
+from composer.gui.steady import steady
 from composer.gui.steps.panel import Panel
 
 TITLE = Words("Légende", "Caption")
@@ -20,7 +21,7 @@ class CaptionStep(Panel):
         """Follow the state."""
         super().__init__(shared.state, TITLE)
         networks = self.state.studio.context.campaign.networks
-        self.bar = QTabBar()
+        self.bar = steady(QTabBar())
         self.bar.setDrawBase(False)
         self.state.speech.say(self.bar, self.bar.setAccessibleName, _NETWORKS)
         self.column.addWidget(self.bar)

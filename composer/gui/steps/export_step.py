@@ -10,9 +10,11 @@ from composer.core.naming import printable
 from composer.core.words import Words
 from composer.export.encode import SUFFIXES, FileType
 from composer.gui.consent_card import ConsentCard
+from composer.gui.corrections import Corrections
 from composer.gui.dialogs.asking import Ask
 from composer.gui.export_result import ExportResult
 from composer.gui.exports import Exports
+from composer.gui.finding_row import Places
 from composer.gui.icons import give_icon
 from composer.gui.preferences import Preferences
 from composer.gui.said import PlainTick, plain_label, said_button, say_help, tab_in_order
@@ -54,8 +56,8 @@ _COLUMNS = 2
 class ExportStep(Panel):
     """The panel of the step « Exporter »."""
 
-    def __init__(self, shared: Shared, exports: Exports, preferences: Preferences, ask: Ask) -> None:
-        """Follow the state, the settings and the export in hand."""
+    def __init__(self, shared: Shared, exports: Exports, preferences: Preferences, ask: Ask, places: Places) -> None:
+        """Follow the state, the settings and the export in hand; what holds it is fixed at one of `places`."""
         super().__init__(shared.state, TITLE)
         self._exports, self._preferences, self._ask = exports, preferences, ask
         self.formats: dict[str, PlainTick] = {}
@@ -72,6 +74,8 @@ class ExportStep(Panel):
         self.export.clicked.connect(exports.start)
         self.column.addSpacing(8)
         self.column.addWidget(self.export)
+        self.corrections = Corrections(exports, self.state, {**places, "consent": self.show_consent})
+        self.column.addWidget(self.corrections)
         self.result = ExportResult(exports, self.state.speech)
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self.column.addWidget(self.result)
@@ -87,8 +91,20 @@ class ExportStep(Panel):
         self.state.visual_changed.connect(self._fill_formats)
         self._preferences.changed.connect(self._show_choices)
         self._exports.changed.connect(self._show_choices)
-        self._exports.changed.connect(lambda: self.reveal(self.export))
+        self._exports.changed.connect(self._reveal)
         self._fill_formats()
+
+    def show_consent(self) -> None:
+        """Open the question whose photo it is, and bring the hands there."""
+        self.consent.open()
+        self.bring_to("export", self.consent.button)
+        self.reveal(self.consent)
+
+    def _reveal(self) -> None:
+        if self._exports.outcome == "asking":
+            self.show_consent()
+        else:
+            self.reveal(self.export)
 
     def _add_types(self) -> None:
         self.add_label(_TYPES, "section")
