@@ -1,5 +1,6 @@
 """What every use case needs, built once and passed on: the campaign and where the posters are."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -19,6 +20,9 @@ class Context(Struct, frozen=True):
     campaign: Campaign
     posters: Path
     own_posters: Path | None = None
+    #: Draws one of the person's own posters, which nobody vouches for, before it is used; raises Refused. None where
+    #: nothing is drawn.
+    proof: Callable[[Poster], object] | None = None
     #: The posters read so far, by their id.
     read: dict[str, Poster] = field(default_factory=dict[str, Poster])
 
@@ -32,9 +36,12 @@ class Context(Struct, frozen=True):
         return tuple(each for each in self.poster_ids() if each not in shipped)
 
     def poster(self, poster_id: str) -> Poster:
-        """The poster, read once; Refused, with the nearest name, when there is none of that id."""
+        """The poster, read once; Refused, with the nearest name, when there is none of that id, or it is unsound."""
         if poster_id not in self.read:
-            self.read[poster_id] = load_poster(poster_id, *self._homes)
+            poster = load_poster(poster_id, *self._homes)
+            if self.proof is not None and poster_id not in poster_ids(self.posters):
+                self.proof(poster)
+            self.read[poster_id] = poster
         return self.read[poster_id]
 
     def forget(self, *poster_ids: str) -> None:

@@ -12,9 +12,13 @@ from composer.storage.own_posters import Existing
 
 
 def add_posters(sources: Sequence[Path], context: Context, existing: Existing = "keep") -> tuple[str, ...]:
-    """Add the posters of folders and zips to the person's own; their ids. Refused with every reason, nothing added."""
+    """Add the posters of folders and zips to the person's own; their ids. Refused with every reason, nothing added.
+
+    Each is drawn first, where the context can draw.
+    """
     home = _home(context)
-    return own_posters.add_posters(sources, home, shipped=poster_ids(context.posters), existing=existing)
+    shipped = poster_ids(context.posters)
+    return own_posters.add_posters(sources, home, shipped=shipped, existing=existing, prove=context.proof)
 
 
 def remove_poster(poster_id: str, context: Context) -> None:

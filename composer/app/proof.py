@@ -11,6 +11,7 @@ from PIL import Image
 from composer.app.brief import Resolved
 from composer.app.capacity import representative
 from composer.app.context import Context
+from composer.app.drawable import prove
 from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID, Format
@@ -53,6 +54,7 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
     Each format is also tried, in both languages, with a quote as long as it says it holds.
     """
     poster = read_poster(folder)
+    prove(poster, studio.context.campaign, studio.fonts)
     make_folder(out)
     # The folder may have been given as « . », or by a link of another name.
     home = folder.resolve().parent

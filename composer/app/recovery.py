@@ -11,7 +11,7 @@ from msgspec import Struct
 from composer.app.brief import with_digest
 from composer.app.context import Context
 from composer.app.example import recognised
-from composer.app.poster_at_hand import PosterMissing, missing_words, on_poster, poster_at_hand
+from composer.app.poster_at_hand import PosterMissing, missing_words, nearest_poster, on_poster, poster_at_hand
 from composer.app.session import Session, Snapshot
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
@@ -98,9 +98,11 @@ class Leftover(Struct, frozen=True):
         try:
             session.poster_of(poster_at_hand(visual, context).id)
         except PosterMissing as missing:
-            poster = context.poster(missing.nearest)
-            session.start_on(on_poster(visual, poster))
-            session.notices = (_on_another(visual.poster, poster.name),)
+            _show_on_another(session, missing_words(visual.poster), missing.nearest)
+        except Refused as refused:
+            # It is here, and cannot be read or drawn any more: the work is not to be lost with it.
+            shipped = tuple(each for each in context.poster_ids() if each not in context.own_ids())
+            _show_on_another(session, refused.problems[0].words, nearest_poster(visual.poster, shipped))
         session.mark_unsaved()
         return session
 
@@ -178,9 +180,15 @@ def _found(safe: Safe) -> Leftover | Unread:
         return Unread(safe, refused.problems[0])
 
 
-def _on_another(poster_id: str, name: Words) -> Problem:
-    words = missing_words(poster_id)
+def _show_on_another(session: Session, why: Words, nearest: str) -> None:
+    """Begin `session` on another poster than its own, and have it said."""
+    poster = session.context.poster(nearest)
+    session.start_on(on_poster(session.visual, poster))
+    session.notices = (_on_another(why, poster.name),)
+
+
+def _on_another(why: Words, name: Words) -> Problem:
     mend = Words(
         f"Il est montré sur la plus proche, «\u00a0{name.fr}\u00a0».", f"It is shown on the nearest one, “{name.en}”."
     )
-    return Problem("poster-missing", "warning", words, "poster", mend)
+    return Problem("poster-missing", "warning", why, "poster", mend)

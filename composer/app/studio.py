@@ -1,10 +1,14 @@
 """What drawing needs, made once: Qt without a screen, and the fonts."""
 
+from functools import partial
+
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
 from composer.app.brief import Resolved
 from composer.app.context import Context
+from composer.app.drawable import prove
 from composer.render.fonts import Fonts
 from composer.render.photos import open_photo
 from composer.render.qt_ready import offscreen_application
@@ -26,5 +30,13 @@ class Studio(Struct, frozen=True):
 
 def open_studio(context: Context) -> Studio:
     """Start Qt on no screen; Refused, with the line that installs what is missing, when it cannot start."""
-    application = offscreen_application()
-    return Studio(context, application, Fonts())
+    application, fonts = offscreen_application(), Fonts()
+    return Studio(proving(context, fonts), application, fonts)
+
+
+def proving(context: Context, fonts: Fonts) -> Context:
+    """`context` that draws a person's own posters with `fonts` before they are used; for the application's thread."""
+    if context.own_ids():
+        # Qt is given its faces in this thread, whichever reads a poster.
+        fonts.apart()
+    return replace(context, proof=partial(prove, campaign=context.campaign, fonts=fonts))

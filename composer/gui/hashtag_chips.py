@@ -8,7 +8,7 @@ from composer.core.edits import choose_hashtag
 from composer.core.hashtag import Chip, chips, exact_hashtag, plain_hashtag
 from composer.core.visual import HashtagChoice
 from composer.core.words import Words
-from composer.gui.said import EnterButton, column, plain_label, said_button, said_label, tab_in_order
+from composer.gui.said import EnterButton, column, plain_label, said_button, said_label, set_help, tab_in_order
 from composer.gui.state import State
 
 _TITLE = Words("Mots-clics", "Hashtags")
@@ -118,7 +118,7 @@ class ChipRow(QWidget):
         status = speech(self._status())
         self.toggle.setAccessibleName(", ".join(filter(None, (chip.value, status))))
         help_ = speech(_filled(_IN_HELP if chip.present else _OUT_HELP, chip.value))
-        self.toggle.setToolTip(help_)
+        set_help(self.toggle, help_)
         self.toggle.setAccessibleDescription(help_)
         self.status.setText(status)
         self.confirm.setChecked(not chip.to_confirm)

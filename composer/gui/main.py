@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from composer.app.context import load_context
 from composer.app.session import new_session
-from composer.app.studio import Studio
+from composer.app.studio import Studio, proving
 from composer.app.versions import versions
 from composer.core.words import Language
 from composer.gui.appearance import Appearance, system_language
@@ -116,8 +116,9 @@ def build_window(
     folders = folders or Folders(platform_folders().exports)
     preferences = Preferences(folders)
     appearance = Appearance(application, preferences, language or system_language())
-    context = replace(load_context(), own_posters=folders.posters)
-    state = State(Studio(context, application, Fonts()), new_session(context), appearance.speech)
+    fonts = Fonts()
+    context = proving(replace(load_context(), own_posters=folders.posters), fonts)
+    state = State(Studio(context, application, fonts), new_session(context), appearance.speech)
     window = Window(state, preferences, ask)
     # It lives as long as the window it dresses.
     appearance.setParent(window)

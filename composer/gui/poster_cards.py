@@ -21,6 +21,7 @@ from composer.core.visual import Visual, is_empty
 from composer.core.words import Words
 from composer.gui.choices import Choices
 from composer.gui.example_mark import marked
+from composer.gui.notice import in_words
 from composer.gui.said import set_help
 from composer.gui.shared import Shared
 from composer.gui.strip import thumbnail
@@ -136,7 +137,9 @@ class PosterCards(Choices):
         """A poster that cannot be read, or cannot be filled, is no choice; its button says why."""
         if poster_id in self._ids:
             self.button(poster_id).setEnabled(False)
-            set_help(self.button(poster_id), self._state.speech(refused.problems[0].words))
+            said = self._state.speech(in_words(refused.problems[0]))
+            set_help(self.button(poster_id), said)
+            self.button(poster_id).setAccessibleDescription(said)
         self._next.start()
 
     def _drawn(self, poster: Poster) -> QPixmap:

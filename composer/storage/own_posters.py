@@ -7,11 +7,12 @@ import shutil
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Collection, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
 from composer.core.naming import LONGEST_ID, is_id, is_reserved, named
+from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.library import poster_ids
@@ -32,16 +33,21 @@ Existing = Literal["keep", "replace"]
 
 
 def add_posters(
-    sources: Sequence[Path], home: Path, *, shipped: Collection[str], existing: Existing = "keep"
+    sources: Sequence[Path],
+    home: Path,
+    *,
+    shipped: Collection[str],
+    existing: Existing = "keep",
+    prove: Callable[[Poster], object] | None = None,
 ) -> tuple[str, ...]:
     """Put the posters of folders and zips in `home`, and give their ids; Refused with every reason, `home` as it was.
 
     The problem « poster-exists » says that the person has one of that id: with `replace` it gives way. One that
-    ships, whose id is among `shipped`, never does.
+    ships, whose id is among `shipped`, never does. `prove`, if any, raises Refused for a poster that cannot be used.
     """
     brought = read_sources(sources)
     with _aside(home) as aside:
-        folders, problems = _staged(brought, aside)
+        folders, problems = _staged(brought, aside, prove)
         problems += _taken([folder.name for folder in folders], home, shipped, existing)
         if problems:
             raise Refused(*problems)
@@ -78,14 +84,18 @@ def _sweep(home: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def _staged(brought: Sequence[Brought], aside: Path) -> tuple[list[Path], list[Problem]]:
+def _staged(
+    brought: Sequence[Brought], aside: Path, prove: Callable[[Poster], object] | None
+) -> tuple[list[Path], list[Problem]]:
     """The folders in `aside` of the posters that are sound, and what is wrong with the others."""
     folders: list[Path] = []
     problems: list[Problem] = []
-    for number, poster in enumerate(brought):
+    for number, each in enumerate(brought):
         try:
-            folder = _written(poster, aside / str(number))
-            read_poster(folder)
+            folder = _written(each, aside / str(number))
+            poster = read_poster(folder)
+            if prove is not None:
+                prove(poster)
             folders.append(folder)
         except Refused as refused:
             problems += refused.problems

@@ -7,16 +7,21 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from composer.app import drawable
 from composer.core.edits import choose_poster, write_quote
 from composer.core.poster import Poster
 from composer.gui.choices import Choices
+from composer.gui.poster_cards import PosterCards
 from composer.gui.poster_taking import PosterTaking
+from composer.gui.preferences import Folders
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.steps.poster_step import PosterStep
-from tests.gui.conftest import Answers, bury, wait_for
+from composer.storage.own_posters import add_posters
+from tests.gui.conftest import Answers, bury, opened, wait_for
+from tests.own_posters import poster_folder
 
 
 @pytest.fixture
@@ -162,3 +167,31 @@ def test_every_control_has_a_name_and_follows_the_language(step: PosterStep, sta
     assert step.arrangements.button("auto").accessibleName() == "As proposed"
     assert all(button.accessibleName() or button.text() for button in step.findChildren(QAbstractButton))
     assert all(button.height() >= 40 for button in step.findChildren(QAbstractButton) if button.isVisible())
+
+
+def test_an_own_poster_that_can_no_longer_be_drawn_is_no_choice_and_its_button_says_why(
+    application: QApplication, folders: Folders, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = drawable.arrange
+
+    def arrange(scene: drawable.Scene, *others: object) -> object:
+        if scene.poster.id == "voisine":
+            raise KeyError(scene.poster.id)
+        return real(scene, *others)  # pyright: ignore[reportArgumentType] - as it was called
+
+    monkeypatch.setattr(drawable, "arrange", arrange)
+    assert folders.posters
+    add_posters([poster_folder(tmp_path)], folders.posters, shipped=())
+    with opened(application, folders, answers) as window:
+        (cards,) = window.findChildren(PosterCards)
+        button = cards.button("voisine")
+        wait_for(lambda: not button.isEnabled())
+        for said in (button.toolTip(), button.accessibleDescription()):
+            assert "ne peut pas être dessinée" in said
+        # The others go on being drawn, and nothing unforeseen is said.
+        wait_for(lambda: all(_pictured(cards, each) for each in cards._ids if each != "voisine"))  # pyright: ignore[reportPrivateUsage]
+        assert window.notice.text == ""
+
+
+def _pictured(cards: PosterCards, poster_id: str) -> bool:
+    return not cards.button(poster_id).icon().isNull()

@@ -49,5 +49,16 @@ def _is_sentence(said: str) -> bool:
     return "\n" not in said and len(said) < _SENTENCE and "Traceback" not in said and "Error" not in said
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="bounds on memory and pipes with names are asked of Linux")
+def test_no_visual_harms_the_window_by_any_of_its_doors(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.hostile.window", str(tmp_path)]
+    environment = {**os.environ, "HOME": str(tmp_path), "TMPDIR": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=600)
+    assert ran.returncode == 0, ran.stderr[-2000:]
+    ended = json.loads(ran.stdout)
+    assert len(ended) >= 100
+    assert {name: fault for name, fault in ended.items() if fault} == {}
+
+
 def test_the_corpus_is_large_enough_to_mean_something() -> None:
     assert sum(len(inputs(door)) for door in CORPUS) >= 400

@@ -39,6 +39,8 @@ _ODD: dict[str, object] = {
     "photographer": "a" * 9**6,
 }
 _CROPS = (0, -1, 1e-300, 1e308, 10**30)
+#: What a window that reads HTML would open: a device without an end, a share of the network, a heading.
+_MARKUP = ("<img src=/dev/zero>", "<img src=//127.0.0.1/share/x>", "<h1>Cliquez", '<a href="file:///etc">ici</a>')
 _FORMATS: tuple[object, ...] = (0, -1, 999, 10**30, "3", 3.5, True, None, [])
 
 
@@ -65,6 +67,15 @@ def visual_file(words: bytes) -> bytes:
 def visual_words() -> bytes:
     """The words of a sound one."""
     return json.dumps(_words()).encode()
+
+
+def marked_up(path: str) -> Iterator[tuple[str, bytes]]:
+    """Those that name the file `path` wherever words are shown."""
+    for markup in (f"<img src='{path}'>", f'<html><img src="file://{path}"></html>'):
+        person = {"name": markup, "role": markup, "organisation": markup, "handles": {"instagram": markup}}
+        words = _words(quote=markup, person=person, word=markup, qr=markup, answers={"1": markup})
+        yield f"words {markup[:10]!r}", _file(words)
+        yield f"poster {markup[:10]!r} of a file", _file(_words(poster=markup))
 
 
 def visuals() -> Iterator[tuple[str, bytes]]:
@@ -106,8 +117,12 @@ def _choices() -> Iterator[tuple[str, bytes]]:
             yield f"crop {key} of {value}", _file(_words(photo={"digest": digest, "crop": crop}))
     for key, value in _ODD.items():
         yield f"photo's {key}", _file(_words(photo={"digest": digest, key: value}))
-    for poster in ("../bloc", "/etc", "BLOC", "bloc\u0000", "a" * 10_000, "con"):
+    for poster in ("../bloc", "/etc", "BLOC", "bloc\u0000", "a" * 10_000, "con", *_MARKUP):
         yield f"poster {poster[:20]!r}", _file(_words(poster=poster))
+    for markup in _MARKUP:
+        yield f"palette {markup[:20]!r}", _file(_words(palette=markup))
+        yield f"format {markup[:20]!r}", _file(_words(by_format={markup: {}}))
+        yield f"network {markup[:20]!r}", _file(_words(caption={"by_network": {markup: {}}}))
     # Found by a fuzzer: its key came as it was to what reads it, and raised.
     yield "a part of a caption that nobody has", _file(_words(caption={"shared": {" opening": "a"}}))
     yield "formats that nobody has", _file(_words(by_format={f"f{number}": {} for number in range(50_000)}))

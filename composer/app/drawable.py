@@ -1,0 +1,83 @@
+"""Whether a poster that somebody brought can be drawn: the sample is, before it is taken in and once at each start.
+
+Its reader holds it to every rule that anybody thought of; drawing it is what tells of the others.
+"""
+
+from msgspec import Struct
+from PySide6.QtGui import QImage
+
+from composer.app.sample import sample_brief
+from composer.core.campaign import Campaign
+from composer.core.formats import FORMAT_BY_ID
+from composer.core.geometry import Rect, Size
+from composer.core.naming import named
+from composer.core.poster import Poster
+from composer.core.problems import Problem, Refused
+from composer.core.visual import Person, PhotoChoice, Visual
+from composer.core.words import Words
+from composer.render.arrange import arrange
+from composer.render.fonts import Fonts
+from composer.render.looks import NATURAL, Look
+from composer.render.picture import thumbnail
+from composer.render.scene import Scene
+
+#: Pixels of the longer side of a trial: enough to have everything drawn.
+_SIDE = 200
+_PHOTO, _ADDRESS = Size(1200, 1500), "https://exemple.org"
+
+
+class _Plain(Struct, frozen=True):
+    """Stands for a photo: a grey that nothing has to be decoded for."""
+
+    size: Size
+
+    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:  # noqa: ARG002 - a source's
+        """A grey picture."""
+        made = QImage(*pixels, QImage.Format.Format_RGB32)
+        made.fill(0xFF808080)
+        return made
+
+
+def prove(poster: Poster, campaign: Campaign, fonts: Fonts) -> None:
+    """Draw the sample on `poster`, in each format, with a photo and without; Refused, by format, where that fails.
+
+    In any thread, once a face of `fonts` was asked for in the application's own.
+    """
+    scene = Scene(_sample(poster.id), poster, campaign, fonts.apart(), _Plain(_PHOTO))
+    bare = Scene(_sample(poster.id, _ADDRESS), poster, campaign, scene.fonts)
+    found = [problem for format_id in poster.layouts for problem in _drawn((scene, bare), format_id)]
+    if found:
+        raise Refused(*dict.fromkeys(found))
+
+
+def _sample(poster_id: str, address: str = "") -> Visual:
+    said = sample_brief(poster_id)
+    person = Person(said.name or "", said.role or "", said.organisation or "")
+    photo = None if address else PhotoChoice("")
+    return Visual(poster_id, quote=said.quote or "", person=person, photo=photo, qr=address)
+
+
+def _drawn(scenes: tuple[Scene, ...], format_id: str) -> tuple[Problem, ...]:
+    """Why a format cannot be drawn; nothing when it can."""
+    try:
+        for scene in scenes:
+            frame = arrange(scene, FORMAT_BY_ID[format_id]).frame
+            thumbnail(frame, _SIDE / max(frame.size.width, frame.size.height))
+    except Refused as refused:
+        return refused.problems
+    except Exception:  # whatever it is: the poster is not ours, and nothing of it is kept
+        return (_undrawable(scenes[0].poster, format_id),)
+    return ()
+
+
+def _undrawable(poster: Poster, format_id: str) -> Problem:
+    said, form = named(poster.id), FORMAT_BY_ID[format_id].name
+    words = Words(
+        f"L’affiche {said.fr} ne peut pas être dessinée dans le format {form.fr}.",
+        f"The poster {said.en} cannot be drawn in the format {form.en}.",
+    )
+    mend = Words(
+        "Demandez une version corrigée à qui l’a faite, puis déposez-la ici.",
+        "Ask whoever made it for a mended version, then drop it here.",
+    )
+    return Problem("poster-undrawable", "error", words, f"{poster.id}: {format_id}", mend)
