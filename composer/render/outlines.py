@@ -26,29 +26,29 @@ def _outlined(item: Item) -> Iterator[Item]:
     if not isinstance(item, Text):
         yield item
         return
-    placed = _placed(item.turn)
     kept: list[Glyphs] = []
     for each in item.glyphs:
-        parted = _parted(each.run)
-        yield from (
-            Outline(item.slot, item.box, placed.map(path.translated(each.origin)), item.color) for path in parted[0]
-        )
-        if parted[1] is not None:
-            kept.append(Glyphs(parted[1], each.origin))
+        shapes, pictures = _parted(each)
+        for path in _turned(shapes, item.turn):
+            yield Outline(item.slot, item.box, path, item.color)
+        if pictures is not None:
+            kept.append(Glyphs(pictures, each.origin))
     if kept:
         yield replace(item, glyphs=tuple(kept))
 
 
-def _parted(run: QGlyphRun) -> tuple[list[QPainterPath], QGlyphRun | None]:
-    """The shapes of a run where they stand in it, and a run of the glyphs that show and have none."""
-    font = run.rawFont()
+def _parted(glyphs: Glyphs) -> tuple[list[QPainterPath], QGlyphRun | None]:
+    """The shapes of a run where they stand, and a run of the glyphs that show and have none."""
+    run, font = glyphs.run, glyphs.run.rawFont()
     if not family_of(run) or not _has_shapes(font):
         return [], run
-    blank = font.glyphIndexesForString(" ")
-    placed = list(zip(run.glyphIndexes(), run.positions(), strict=True))
-    shapes = {each: font.pathForGlyph(each) for each in dict.fromkeys(run.glyphIndexes())}
-    pictures = [(index, at) for index, at in placed if shapes[index].isEmpty() and index not in blank]
-    return [shapes[index].translated(at) for index, at in placed if not shapes[index].isEmpty()], _run(font, pictures)
+    indexes, blank = run.glyphIndexes(), font.glyphIndexesForString(" ")
+    shapes = {each: font.pathForGlyph(each) for each in dict.fromkeys(indexes)}
+    empty = {each for each, path in shapes.items() if path.isEmpty()}
+    placed = list(zip(indexes, run.positions(), strict=True))
+    pictures = [(index, at) for index, at in placed if index in empty and index not in blank]
+    drawn = [shapes[index].translated(at + glyphs.origin) for index, at in placed if index not in empty]
+    return drawn, _run(font, pictures)
 
 
 def _has_shapes(font: QRawFont) -> bool:
@@ -70,9 +70,10 @@ def _run(font: QRawFont, placed: list[tuple[int, QPointF]]) -> QGlyphRun | None:
     return run
 
 
-def _placed(turn: Turn | None) -> QTransform:
-    """What brings a text that stands upright to its place."""
+def _turned(shapes: list[QPainterPath], turn: Turn | None) -> list[QPainterPath]:
+    """Shapes that stand upright, brought to where their text leans."""
+    if turn is None:
+        return shapes
     transform = QTransform()
-    if turn:
-        transform.translate(turn.about.x, turn.about.y).rotate(turn.angle).translate(-turn.about.x, -turn.about.y)
-    return transform
+    transform.translate(turn.about.x, turn.about.y).rotate(turn.angle).translate(-turn.about.x, -turn.about.y)
+    return [transform.map(each) for each in shapes]

@@ -85,5 +85,5 @@ def test_a_font_of_the_system_with_the_name_of_one_of_ours_is_not_taken(home: Pa
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has one zone for all programs")
 def test_a_pdf_is_the_same_in_any_time_zone(home: Path) -> None:
-    kits = [_made(home, str(index), {"TZ": zone}) for index, zone in enumerate(("UTC0", "EST5EDT", "IST-5:30", ""))]
+    kits = [_made(home, str(index), {"TZ": zone}) for index, zone in enumerate(("UTC0", "IST-5:30"))]
     assert all(kit == kits[0] for kit in kits)
