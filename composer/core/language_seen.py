@@ -15,10 +15,10 @@ _SURE = 2
 
 # Small words that only one of the two languages has: no « on », « a », « me », « or », « but », « pour », « car ».
 _FRENCH = frozenset(
-    "le la les un une des du de et est sont était pas que qui quoi où dans avec sur au aux ce cette ces je nous vous "
-    "il elle ils elles mon ma mes son sa ses notre nos votre vos leur leurs ne plus jamais toujours mais donc parce "
-    "quand comme être avoir fait suis es sommes êtes ai as ont y moi toi lui ça cela en par sans sous chez si très "
-    "bien tout tous toute toutes puis encore même".split()
+    "le la les un une des du de et est sont était pas que qui quoi où dans avec sur au aux ce cette ces je "
+    "nous vous il elle ils elles mon ma mes son sa ses notre nos votre vos leur leurs ne plus jamais toujours "
+    "mais donc parce quand comme être avoir fait suis es sommes êtes ai as ont y moi toi lui ça cela en par "
+    "sans sous chez si très bien tout tous toute toutes puis encore même".split()
 )
 _ENGLISH = frozenset(
     "the and of to is was were are that this with for my you your he she it its we our they their not be been have has "

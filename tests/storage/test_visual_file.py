@@ -20,6 +20,7 @@ from composer.core.visual import (
     AlternativeEdits,
     Arrangement,
     CaptionEdits,
+    ChosenHashtag,
     Face,
     FormatChoice,
     Person,
@@ -113,6 +114,13 @@ _SAMPLE = Visual(
     alternative=AlternativeEdits("Court.", "Long."),
     answers={"1": "Ma réponse."},
 )
+
+
+def test_hashtags_come_back_in_the_order_they_were_chosen(tmp_path: Path) -> None:
+    chosen = (ChosenHashtag("#Zoé"), ChosenHashtag("#JPS2026", "confirmed"), ChosenHashtag("#abc", "removed"))
+    visual = Visual("bloc", hashtags=chosen)
+    write_visual(tmp_path / "a.jps", visual, None)
+    assert read_visual(tmp_path / "a.jps") == (visual, None)
 
 
 def test_there_is_one_sample_of_each_past_version() -> None:
