@@ -1,6 +1,5 @@
 """A brief: what a person asked for, as typed, made into a visual and a photo."""
 
-import unicodedata
 from collections.abc import Collection
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from composer.app.capacity import beyond_capacity
 from composer.app.context import Context
 from composer.app.poster_at_hand import look_notices, poster_at_hand
 from composer.core.big_word import words_of
-from composer.core.cleaning import clean, clean_line
+from composer.core.cleaning import clean_line, clean_quote
 from composer.core.edits import choose_arrangement, choose_mirror
 from composer.core.geometry import Crop, Point
 from composer.core.naming import meant, named
@@ -114,7 +113,8 @@ def _opened(brief: Brief, context: Context) -> _Opened:
         _check("handle", network, context.campaign.networks)
     stored = read_stored(brief.file) if brief.file else Stored(Visual(""))
     cleaned, problems = _cleaned(_completed(brief, stored.visual))
-    return _Opened(stored, cleaned, problems)
+    # What was lost before the file was written is found in it and in its words again.
+    return _Opened(stored, cleaned, tuple(dict.fromkeys((*stored.problems, *problems))))
 
 
 def _completed(brief: Brief, visual: Visual) -> Brief:
@@ -133,10 +133,10 @@ def _completed(brief: Brief, visual: Visual) -> Brief:
 
 
 def _cleaned(brief: Brief) -> tuple[Brief, tuple[Problem, ...]]:
-    """`brief` with every text cleaned, and what was taken out: a file's texts too, as they may come from anywhere."""
+    """`brief` with every text cleaned, and what was taken out; those of its file are clean already."""
     lines = {field: clean_line(getattr(brief, field) or "", place) for field, place in _LINES.items()}
     handles = [(network, clean_line(handle, f"handle: {network}")) for network, handle in brief.handles]
-    quote, in_quote = clean(brief.quote or "", "quote")
+    quote, in_quote = clean_quote(brief.quote or "", "quote")
     cleaned = msgspec.structs.replace(
         brief,
         quote=quote,
@@ -169,7 +169,7 @@ def _word(brief: Brief, visual: Visual) -> str:
     if brief.word is None:
         return visual.word
     words = words_of(brief.quote or "", brief.language or visual.language)
-    word = unicodedata.normalize("NFC", brief.word.strip())
+    word, _ = clean_line(brief.word, "word")
     _check("word", word, ("", *words))
     return word
 

@@ -8,9 +8,10 @@ from composer.app.context import Context
 from composer.app.poster_at_hand import PosterMissing, missing_words, on_poster, poster_at_hand
 from composer.app.session import Session, Snapshot, with_digest
 from composer.core.problems import Problem, Refused
+from composer.core.signs import has_halves
 from composer.core.words import Words
 from composer.render.photo_intake import Intake, take_in
-from composer.storage.autosave import Kept, forget_kept, holds_words, kept_folders, make_private, read_kept, write_kept
+from composer.storage.autosave import Kept, forget_kept, holds_words, kept_folders, make_private, read_found, write_kept
 from composer.storage.file_lock import FileLock
 from composer.storage.file_stamp import Stamp
 
@@ -37,7 +38,9 @@ class Safe:
 
     def keep(self, snapshot: Snapshot, path: Path | None, stamp: Stamp | None = None) -> None:
         """Keep the visual of the file `path`, last seen as `stamp`, as it is at this moment; Refused when it cannot."""
-        kept = Kept(snapshot.visual, str(path) if path else "", stamp.digest if stamp else "")
+        # A name that is no text cannot be written: the work is kept as one without a file.
+        named = str(path) if path and not has_halves(str(path)) else ""
+        kept = Kept(snapshot.visual, named, stamp.digest if stamp else "")
         # Held before anything is in it, so that it is never taken for one that a crash left.
         if not self._lock.held:
             make_private(self.folder)
@@ -56,9 +59,9 @@ class Safe:
 class Leftover:
     """A visual that a crash left behind; its folder is held until it is taken up again or forgotten."""
 
-    def __init__(self, safe: Safe, kept: Kept, photo: Intake | None) -> None:
-        """Show what `safe` holds."""
-        self.safe, self.kept, self.photo = safe, kept, photo
+    def __init__(self, safe: Safe, kept: Kept, photo: Intake | None, problems: tuple[Problem, ...] = ()) -> None:
+        """Show what `safe` holds; `problems` say what of its texts had to be removed."""
+        self.safe, self.kept, self.photo, self.problems = safe, kept, photo, problems
 
     @property
     def photo_lost(self) -> bool:
@@ -70,12 +73,13 @@ class Leftover:
         visual = with_digest(self.kept.visual, self.photo)
         session = Session(context, visual, self.photo, Path(self.kept.path) if self.kept.path else None)
         session.stamp = Stamp(self.kept.seen) if self.kept.seen else None
+        session.notices = self.problems
         try:
             session.poster_of(poster_at_hand(visual, context).id)
         except PosterMissing as missing:
             poster = context.poster(missing.nearest)
             session.start_on(on_poster(visual, poster))
-            session.notices = (_on_another(visual.poster, poster.name),)
+            session.notices = (*self.problems, _on_another(visual.poster, poster.name))
         session.mark_unsaved()
         return session
 
@@ -98,12 +102,12 @@ def _leftover(safe: Safe) -> Leftover | None:
         safe.forget()
         return None
     try:
-        kept, stored = read_kept(safe.folder)
+        found = read_found(safe.folder)
     except Refused:
         # A later version of the program may read it: it stays.
         safe.release()
         return None
-    return Leftover(safe, kept, _taken_in(stored, safe.folder.name))
+    return Leftover(safe, found.kept, _taken_in(found.photo, safe.folder.name), found.problems)
 
 
 def _taken_in(stored: bytes | None, name: str) -> Intake | None:

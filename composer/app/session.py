@@ -173,9 +173,9 @@ def open_session(context: Context, path: Path) -> Session:
     stored = read_stored(path)
     photo = take_in(stored.photo, path.name) if stored.photo is not None else None
     session = Session(context, with_digest(stored.visual, photo), photo, path)
-    session.stamp = stamp
+    session.stamp, session.notices = stamp, stored.problems
     if stored.visual.poster in context.poster_ids():
-        session.notices = look_notices(session.poster, stored.poster_digest)
+        session.notices = (*stored.problems, *look_notices(session.poster, stored.poster_digest))
     return session
 
 

@@ -6,7 +6,7 @@ import sys
 from functools import partial
 from typing import Any, NoReturn
 
-from composer.cli.report import encodable
+from composer.cli.report import encodable, shown
 from composer.core.words import Language, Words
 
 USAGE = 2
@@ -70,7 +70,7 @@ class Parser(argparse.ArgumentParser):
 
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - argparse's own private type
         # argparse's one way out, for help, version and errors: none may fail on a terminal that lacks « é ».
-        super()._print_message(encodable(message, file or sys.stderr), file)
+        super()._print_message(encodable(shown(message), file or sys.stderr), file)
 
 
 def _in_french(message: str) -> str:

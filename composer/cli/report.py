@@ -23,6 +23,8 @@ _SEVERITY = {
 }
 # What would break a line or speak to the terminal: control characters, line and paragraph separators.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+# Of these, all but what ends a line and tabs.
+_SPEAKING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 _PASSED, _FAILED = Words("réussi", "passed"), Words("échoué", "failed")
 
 
@@ -52,9 +54,14 @@ def encodable(text: str, stream: Any) -> str:  # noqa: ANN401 - whatever stands 
     return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
+def shown(text: str) -> str:
+    """`text` with an escape in the place of each sign that would speak to the terminal; its lines stay."""
+    return _SPEAKING.sub(lambda sign: f"\\x{ord(sign[0]):02x}", text)
+
+
 def say(line: str) -> None:
     """A result, on standard output."""
-    _write(line, sys.stdout)
+    _write(shown(line), sys.stdout)
 
 
 def say_problems(problems: Iterable[Problem], language: Language) -> None:
@@ -67,7 +74,7 @@ def say_notes(notes: Iterable[str], language: Language) -> None:
     """Remarks beside a result, on standard error, one line each."""
     colon = "\u00a0:" if language == "fr" else ":"
     for note in notes:
-        _write(f"{_SEVERITY['notice'].to(language)}{colon} {note}", sys.stderr)
+        _write(shown(f"{_SEVERITY['notice'].to(language)}{colon} {note}"), sys.stderr)
 
 
 def say_json(value: object) -> None:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from composer.core.alttext import FULL_LIMIT, SHORT_LIMIT, AltText, alternative_text
+from composer.core.clean_visual import cleaner_of
 from composer.core.edits import describe
 from composer.core.visual import Visual
 from composer.core.words import Words
@@ -75,7 +76,7 @@ def _short(state: State) -> FormField:
     def write(visual: Visual, text: str) -> Visual:
         return describe(visual, replace(visual.alternative, short=text))
 
-    bond = Bond(lambda visual: composed(visual).short, write, "alternative", "short")
+    bond = Bond(lambda visual: composed(visual).short, write, "alternative", "short", cleaner_of("alternative"))
     return FormField(state, bond, _SHORT, SHORT_LIMIT)
 
 
@@ -85,5 +86,5 @@ def _full(state: State) -> FormField:
     def write(visual: Visual, text: str) -> Visual:
         return describe(visual, replace(visual.alternative, full=text))
 
-    bond = Bond(lambda visual: composed(visual).full, write, "alternative", "full")
+    bond = Bond(lambda visual: composed(visual).full, write, "alternative", "full", cleaner_of("alternative"))
     return FormField(state, bond, _FULL, FULL_LIMIT)

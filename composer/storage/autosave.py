@@ -14,7 +14,9 @@ from typing import cast
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
+from composer.core.clean_visual import clean_visual
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
@@ -49,6 +51,14 @@ class Kept(Struct, frozen=True):
     format: int = AUTOSAVE_FORMAT
 
 
+class Found(Struct, frozen=True):
+    """What a folder holds: the visual, its photo's bytes, and what of its texts had to be removed."""
+
+    kept: Kept
+    photo: bytes | None = None
+    problems: tuple[Problem, ...] = ()
+
+
 def make_private(folder: Path) -> None:
     """Make `folder` if need be, closed to everybody else; Refused when the system will not."""
     try:
@@ -75,17 +85,24 @@ def write_kept(folder: Path, kept: Kept, photo: bytes | None) -> None:
 
 
 def read_kept(folder: Path) -> tuple[Kept, bytes | None]:
-    """The visual kept in `folder`, of the latest generation that can be read, and its photo.
+    """The visual kept in `folder` and its photo, as `read_found` has them."""
+    found = read_found(folder)
+    return found.kept, found.photo
 
-    The photo is None when it is gone or damaged. Refused without a visual, or when a later version wrote it.
+
+def read_found(folder: Path) -> Found:
+    """What is kept in `folder`, of the latest generation that can be read, its texts cleaned as typed ones are.
+
+    The photo is None when it is gone or damaged. Refused without a visual, when a later version wrote it, or when a
+    text of it is one that no field would take.
     """
-    kept = _latest(folder)
+    kept, problems = _latest(folder)
     digest = kept.visual.photo.digest if kept.visual.photo else ""
     with contextlib.suppress(Refused):
         photo = read_bytes(_photo(folder, digest), _LARGEST_PHOTO)
         if hashlib.sha256(photo).hexdigest() == digest:
-            return kept, photo
-    return kept, None
+            return Found(kept, photo, problems)
+    return Found(kept, None, problems)
 
 
 def holds_words(folder: Path) -> bool:
@@ -119,10 +136,10 @@ def _grow_older(folder: Path) -> None:
         return
     for newer, older in ((before, last), (now, before)):
         with contextlib.suppress(Refused):  # there is none yet, or it is damaged: what is older must not become it
-            write_whole(older, msgspec.json.encode(_kept_in(newer)), _PRIVATE_FILE)
+            write_whole(older, msgspec.json.encode(_kept_in(newer)[0]), _PRIVATE_FILE)
 
 
-def _latest(folder: Path) -> Kept:
+def _latest(folder: Path) -> tuple[Kept, tuple[Problem, ...]]:
     refused = Refused(_unread())
     for name in GENERATIONS:
         try:
@@ -138,7 +155,7 @@ def _remove_unnamed(folder: Path) -> None:
     named: set[Path] = set()
     for name in GENERATIONS:
         with contextlib.suppress(Refused):
-            photo = _kept_in(folder / name).visual.photo
+            photo = _kept_in(folder / name)[0].visual.photo
             named |= {_photo(folder, photo.digest)} if photo else set()
     for other in _photos(folder) - named:
         with contextlib.suppress(OSError):
@@ -163,7 +180,8 @@ def _written(file: Path) -> float:
     return 0.0
 
 
-def _kept_in(file: Path) -> Kept:
+def _kept_in(file: Path) -> tuple[Kept, tuple[Problem, ...]]:
+    """What one generation holds, cleaned, and what was removed from it."""
     try:
         table: object = msgspec.json.decode(read_bytes(file, _LARGEST_WORDS))
     except (ValueError, RecursionError) as error:
@@ -173,7 +191,9 @@ def _kept_in(file: Path) -> Kept:
         refuse_newer(table, AUTOSAVE_FORMAT, WORDS_FILE)
         if isinstance(visual := table.get("visual"), dict):
             table = {**table, "visual": with_faces(cast("dict[str, object]", visual))}
-    return decode(cast("object", table), Kept, WORDS_FILE)
+    kept = decode(cast("object", table), Kept, WORDS_FILE)
+    visual, problems = clean_visual(kept.visual)
+    return replace(kept, visual=visual), problems
 
 
 def _photo(folder: Path, digest: str) -> Path:

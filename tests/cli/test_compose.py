@@ -167,11 +167,22 @@ def test_the_longest_text_taken_is_cut_with_a_finding_that_counts(compose: Run) 
         ("--handle=instagram=@", "handle: instagram"),
     ],
 )
-@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x9b", "\ud800", "\u202e"])
-def test_a_sign_that_cannot_be_drawn_is_taken_out_with_a_notice(option: str, place: str, sign: str, run: Run) -> None:
+@pytest.mark.parametrize(
+    ("sign", "kind"),
+    [
+        ("\x00", "de contrôle"),
+        ("\x1b", "de contrôle"),
+        ("\x9b", "de contrôle"),
+        ("\u202e", "invisible"),
+        ("\u200b", "invisible"),
+    ],
+)
+def test_a_sign_that_cannot_be_drawn_is_taken_out_with_a_notice(
+    option: str, place: str, sign: str, kind: str, run: Run
+) -> None:
     ran = run("caption", "--quote", "Oui.", f"{option}Ma{sign}ïka")
     assert ran.code == 0
-    assert f"à noter ({place})\u00a0: 1 signe invisible" in ran.err
+    assert f"à noter ({place})\u00a0: 1 signe {kind} a été retiré" in ran.err
     assert sign not in ran.out + ran.err
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from composer.core.clean_visual import clean_visual
 from composer.core.geometry import Crop
 from composer.core.problems import Refused
 from composer.core.visual import (
@@ -69,8 +70,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @given(_visuals())
 def test_what_was_written_is_what_is_read(folder: Path, written: tuple[Visual, bytes | None]) -> None:
     path = folder / "a.jps"
-    write_visual(path, *written)
-    assert read_visual(path) == written
+    visual, photo = written
+    write_visual(path, visual, photo)
+    assert read_visual(path) == (clean_visual(visual)[0], photo)
 
 
 def test_the_same_visual_gives_the_same_bytes_and_no_date(tmp_path: Path) -> None:

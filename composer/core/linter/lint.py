@@ -14,6 +14,8 @@ from composer.core.linter.leftovers import leftover_findings
 from composer.core.linter.mentions import mention_findings, mention_spans
 from composer.core.linter.occasion import phrase_findings, phrase_span, theme_findings
 from composer.core.linter.skeleton import Span, skeleton
+from composer.core.linter.unseen import unseen_findings
+from composer.core.signs import without_unwanted
 from composer.core.words import Words
 
 _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
@@ -41,12 +43,14 @@ def lint(text: str, network: str, campaign: Campaign) -> tuple[Finding, ...]:
     too_long = tuple(_too_long(draft))
     if not draft.seen.text.strip():
         return (_empty(draft),)
-    results = (*too_long, *(each for rule in _RULES for each in rule(draft)))
+    results = tuple(each for rule in _RULES for each in rule(draft))
+    results = (*too_long, *results, *unseen_findings(draft, results))
     return tuple(sorted(results, key=lambda each: (each.start, each.end)))
 
 
 def apply_mends(text: str, network: str, campaign: Campaign) -> str:
     """`text` with every mend of `lint` applied, again and again until it finds nothing more."""
+    text, _ = without_unwanted(text)
     for _ in range(_MOST_ROUNDS):
         edits = [finding.mend for finding in lint(text, network, campaign)]
         if not edits:
