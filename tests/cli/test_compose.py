@@ -186,6 +186,14 @@ def test_a_sign_that_cannot_be_drawn_is_taken_out_with_a_notice(
     assert sign not in ran.out + ran.err
 
 
+@pytest.mark.parametrize("marks", ["« »", "« \u00a0 »", "“”", "\u200b", "«\u2060»", " \u00a0 "])
+def test_marks_alone_are_as_no_quote(marks: str, compose: Run, home: Path) -> None:
+    ran = compose("--quote", marks)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Il n’y a ni photo ni citation." in ran.err
+    assert list(home.iterdir()) == []
+
+
 def test_a_code_s_address_is_cleaned_with_a_notice_too(compose: Run) -> None:
     ran = compose(*_QUOTE, "--qr", "https://exemple.org/\x00ici")
     assert ran.code == 0

@@ -43,6 +43,7 @@ _VISUAL = Visual(
 )
 
 _texts = st.text(max_size=20)
+_names = st.text("abcdefghij0123456789-", min_size=1, max_size=20)
 _fractions = st.floats(0, 1)
 _crops = st.none() | st.builds(Crop, _fractions, _fractions, st.floats(1, 20))
 _faces = st.lists(st.builds(Face, _fractions, _fractions, _fractions), max_size=3).map(tuple)
@@ -56,8 +57,8 @@ def _visuals(draw: st.DrawFn) -> tuple[Visual, bytes | None]:
     choice = None
     if photo is not None:
         choice = PhotoChoice(hashlib.sha256(photo).hexdigest(), draw(_crops), draw(_faces), draw(_texts))
-    person = Person(draw(_texts), draw(_texts), draw(_texts), draw(st.dictionaries(_texts, _texts, max_size=3)))
-    by_format = draw(st.dictionaries(_texts, _touched, max_size=3))
+    person = Person(draw(_texts), draw(_texts), draw(_texts), draw(st.dictionaries(_names, _texts, max_size=3)))
+    by_format = draw(st.dictionaries(_names, _touched, max_size=3))
     language = draw(st.sampled_from(LANGUAGES))
     return Visual(draw(_texts), draw(_texts), draw(_texts), person, choice, language, draw(_texts), by_format), photo
 
@@ -303,3 +304,34 @@ def test_any_damage_ends_in_a_visual_or_a_sentence(
         return
     assert visual.photo is not None
     assert photo == _JPEG
+
+
+def test_the_texts_of_a_file_are_cleaned_and_what_was_removed_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.jps"
+    path.write_bytes(_zip(("visual.json", _json(quote="Oui\x1b.", person={"name": "\u202eZoé", "role": "Tu\0trice"}))))
+    stored = read_stored(path)
+    assert stored.visual == Visual("bloc", quote="Oui.", person=Person("Zoé", "Tutrice"))
+    assert [(problem.code, problem.place) for problem in stored.problems] == [
+        ("characters-removed", place) for place in ("quote", "name", "role")
+    ]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"quote": "é" * 100_000},
+        {"person": {"name": "n" * 100_000}},
+        {"person": {"role": "e" + "\u0301" * 100_000}},
+        {"person": {"organisation": "e" + "\u0301" * 300}},
+        {"answers": {"1": "a" * 120_001}},
+    ],
+)
+def test_a_text_that_no_field_would_take_is_refused_with_the_sentence_of_the_field(
+    changes: dict[str, object], tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    path = tmp_path / "a.jps"
+    path.write_bytes(_zip(("visual.json", _json(**changes))))
+    before = path.read_bytes()
+    (problem,) = problems_of(lambda: read_stored(path))
+    assert problem.code in {"text-too-long", "too-many-marks"}
+    assert path.read_bytes() == before
