@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import TextIO
 
+from composer.core.file_kinds import kind_of
+
 #: What a shell gives to a program stopped by Ctrl+C: 128 and the number of SIGINT.
 INTERRUPTED = 130
 #: Show on standard error all that is noted, and where errors happened.
@@ -31,8 +33,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     given = [each for each in arguments if each != DEBUG]
-    if _wants_window(given) and has_screen(os.environ):
-        return _window(given, sys.stderr if DEBUG in arguments else None)
+    if _wants_window(given):
+        if has_screen(os.environ):
+            return _window(given, sys.stderr if DEBUG in arguments else None)
+        if given:
+            # By name, as below: the window's start waits for nothing of the command line.
+            return import_module("composer.cli.no_window").say_no_window(given)
     # Without a screen, no argument at all prints the help.
     return _command_line(arguments if given else ["--help"])
 
@@ -65,10 +71,19 @@ def _command_line(arguments: list[str]) -> int:
 
 
 def _wants_window(arguments: list[str]) -> bool:
-    """Whether nothing is asked for, or a visual that exists is named and nothing else: what a double click gives."""
-    if not arguments:
-        return True
-    return len(arguments) == 1 and arguments[0].lower().endswith(".jps") and os.path.isfile(arguments[0])  # noqa: PTH113 - before anything is imported
+    """Whether nothing is asked for, or only files that the window opens: what a double click gives, or a drop.
+
+    A folder is told from a command by the separator in its name.
+    """
+    return all(map(_opens_in_window, arguments))
+
+
+def _opens_in_window(name: str) -> bool:
+    if name.startswith("-"):
+        return False
+    if os.path.isfile(name):  # noqa: PTH113 - before anything is imported
+        return kind_of(name) != "other"
+    return os.path.isdir(name) and any(sign in name for sign in (os.sep, "/"))  # noqa: PTH112 - as above
 
 
 def has_screen(environment: Mapping[str, str], platform: str = sys.platform) -> bool:

@@ -15,6 +15,7 @@ from composer.core.campaign import (
     Campaign,
     Dates,
     Day,
+    Edition,
     Fact,
     Hashtag,
     Limit,
@@ -94,6 +95,15 @@ def _networks() -> dict[str, Network]:
     }
 
 
+def _editions() -> tuple[Edition, ...]:
+    theme = _given("La persévérance fait toute la différence")
+    older = _given("Pour leur futur, persévérer se conjugue toujours au présent")
+    return (
+        Edition(2025, _given("2025-02-10"), _given("2025-02-14"), {"fr": theme}, (_given("#JPS2025"),)),
+        Edition(2024, _given("2024-02-12"), _given("2024-02-16"), {"fr": older}),
+    )
+
+
 @pytest.fixture(scope="session")
 def campaign() -> Campaign:
     """The campaign of 2026 in Montréal; one frozen value for the whole run."""
@@ -126,6 +136,7 @@ def campaign() -> Campaign:
         },
         picture_bytes=_limit(5_000_000, "https://ayrshare.com/docs/media-guidelines/linkedin"),
         recompression=Recompression(_limit(1080, _INSTAGRAM), _limit(70, _INSTAGRAM)),
+        editions=_editions(),
     )
 
 

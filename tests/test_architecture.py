@@ -255,6 +255,64 @@ def _hides_a_qt_module(house: Path) -> list[str]:
     ]
 
 
+#: What shows a text is made in one module, where nothing is taken for HTML or for a key.
+_FACTORY = "gui/said.py"
+#: Widgets whose texts Qt reads, by guess, as HTML, or whose ampersands it takes for keys.
+_READERS = {
+    "QCheckBox",
+    "QErrorMessage",
+    "QGroupBox",
+    "QInputDialog",
+    "QLabel",
+    "QMessageBox",
+    "QProgressDialog",
+    "QPushButton",
+    "QRadioButton",
+    "QSplashScreen",
+    "QTextBrowser",
+    "QTextEdit",
+    "QToolButton",
+    "QToolTip",
+    "QWhatsThis",
+}
+_RICH = {
+    "appendHtml",
+    "insertHtml",
+    "setDetailedText",
+    "setHtml",
+    "setInformativeText",
+    "setMarkdown",
+    "setTextFormat",
+    "setToolTip",
+    "setWhatsThis",
+}
+
+
+def _shows_text_by_itself(house: Path) -> list[str]:
+    return [
+        f"{name}: {told}"
+        for name, source in _modules(house)
+        if name.startswith("gui/") and name != _FACTORY
+        for node in ast.walk(ast.parse(source))
+        for told in _shown_by(node)
+    ]
+
+
+def _shown_by(node: ast.AST) -> list[str]:
+    """The widget that `node` makes, stands on or asks by itself, or the setter that it names."""
+    if isinstance(node, ast.Attribute):
+        named = [node.attr] if node.attr in _RICH else []
+        return [*named, *_readers(node.value)]
+    if isinstance(node, ast.Call):
+        return _readers(node.func)
+    return [each for base in node.bases for each in _readers(base)] if isinstance(node, ast.ClassDef) else []
+
+
+def _readers(node: ast.expr) -> list[str]:
+    name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+    return [name] if name in _READERS else []
+
+
 def _opens_files(house: Path) -> list[str]:
     return [
         name
@@ -270,7 +328,15 @@ Offenders = Callable[[Path], list[str]]
 
 @pytest.mark.parametrize(
     "offenders",
-    [_long_files, _long_functions, _without_a_sentence, _drawn_elsewhere, _opens_files, _hides_a_qt_module],
+    [
+        _long_files,
+        _long_functions,
+        _without_a_sentence,
+        _drawn_elsewhere,
+        _opens_files,
+        _hides_a_qt_module,
+        _shows_text_by_itself,
+    ],
     ids=[
         "no file is longer than 400 lines",
         "no function is longer than 50 lines",
@@ -278,6 +344,7 @@ Offenders = Callable[[Path], list[str]]
         "only render/paint.py draws",
         "core opens no file",
         "Qt's modules are named where they are imported",
+        "only gui/said.py makes what shows a text",
     ],
 )
 def test_the_code_keeps_its_shape(offenders: Offenders) -> None:
@@ -329,3 +396,35 @@ def test_the_command_line_answers_without_qt_or_pillow() -> None:
 def test_core_brings_in_nothing_but_msgspec() -> None:
     modules = ", ".join(f"composer.core.{path.stem}" for path in (HOUSE / "core").glob("[a-z]*.py"))
     assert not {"PySide6", "PIL", "numpy"} & _brought_in_by(modules)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "label = QLabel(name)",
+        "label = QtWidgets.QLabel(name)",
+        "QMessageBox.warning(None, name, name)",
+        "box = QMessageBox(parent)",
+        "class Box(QMessageBox): pass",
+        "button.setToolTip(name)",
+        "speech.say(button, button.setToolTip, name)",
+        "QToolTip.showText(point, name)",
+        "QInputDialog.getText(None, name, name)",
+        "page.setHtml(name)",
+        "button = QPushButton(name)",
+        "tick = QCheckBox()",
+    ],
+)
+def test_a_text_shown_elsewhere_is_seen(tmp_path: Path, line: str) -> None:
+    (tmp_path / "gui").mkdir()
+    (tmp_path / "gui" / "a.py").write_text(f"{line}\n", "utf-8")
+    assert _shows_text_by_itself(tmp_path)
+
+
+def test_what_the_factory_makes_may_be_named_and_used(tmp_path: Path) -> None:
+    (tmp_path / "gui").mkdir()
+    for name in ("a", "said"):
+        source = "label: QLabel = plain_label()\nset_help(button, name)\n"
+        source += "label = QLabel()\n" if name == "said" else ""
+        (tmp_path / "gui" / f"{name}.py").write_text(source, "utf-8")
+    assert not _shows_text_by_itself(tmp_path)

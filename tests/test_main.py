@@ -97,10 +97,52 @@ def test_a_visual_alone_opens_in_the_window(window: list[list[str]], tmp_path: P
     assert window == [[str(visual)]]
 
 
-@pytest.mark.parametrize("arguments", [["absent.jps"], ["posters"], ["compose", "absent.jps"]])
-def test_anything_else_is_for_the_command_line(
-    window: list[list[str]], command_line: StandIn, arguments: list[str]
+@pytest.mark.parametrize("name", ["photo.jpg", "Élève.HEIC", "affiche.zip", "-/photo.png"])
+def test_whatever_the_window_opens_is_named_alone(window: list[list[str]], name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.touch()
+    assert main([str(path)]) == 0
+    assert main([str(path), str(path)]) == 0
+    assert main([str(tmp_path)]) == 0
+    assert window == [[str(path)], [str(path), str(path)], [str(tmp_path)]]
+
+
+@pytest.mark.usefixtures("no_screen")
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("ma photo.jpg", "compose --poster bloc --photo 'ma photo.jpg'"),
+        ("zoé.jps", "compose 'zoé.jps'"),
+        ("a.zip", "Décompressez-le, puis, par la ligne de commande\u00a0: jps-composer check ."),
+    ],
+)
+def test_without_a_screen_a_file_named_alone_says_what_the_command_line_does_with_it(
+    name: str, line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "fr_CA.UTF-8")
+    (tmp_path / name).touch()
+    assert main([name]) == 2
+    said = capsys.readouterr().err
+    assert f"«\u00a0{name}\u00a0» s’ouvre dans la fenêtre, et il n’y a pas d’écran ici." in said
+    assert said.rstrip().endswith(line)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["absent.jps"], ["absent.jpg"], ["posters"], ["compose", "absent.jps"], ["notes.txt"], ["-x.jpg"]]
+)
+def test_anything_else_is_for_the_command_line(
+    window: list[list[str]],
+    command_line: StandIn,
+    arguments: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("notes.txt", "-x.jpg"):
+        (tmp_path / name).touch()
+    (tmp_path / "posters").mkdir()
     command_line(lambda _argv: 2)
     assert main(arguments) == 2
     assert not window

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from composer.app.context import Context
-from composer.app.room_left import UnseenPhoto, shown_whole, words_only
+from composer.app.room_left import shown_whole, words_only
 from composer.app.studio import Studio
 from composer.core.cleaning import clean_answer
 from composer.core.formats import FORMAT_BY_ID
@@ -16,6 +16,7 @@ from composer.core.problems import Misused, Problem, Refused
 from composer.core.quotes.questions import Answer, Proposals, parse_answers, propose_quotes
 from composer.core.visual import Visual
 from composer.render.scene import Scene
+from composer.render.unseen_photo import UnseenPhoto
 from composer.storage.visual_file import read_stored
 
 _ANY_PHOTO = UnseenPhoto(Size(1080, 1350))

@@ -10,9 +10,12 @@ from composer.app.capacity import beyond_capacity
 from composer.app.context import Context
 from composer.app.poster_at_hand import look_notices, poster_at_hand
 from composer.core.big_word import words_of
+from composer.core.campaign import Campaign
 from composer.core.cleaning import clean_line, clean_quote
-from composer.core.edits import choose_arrangement, choose_mirror
+from composer.core.edits import choose_arrangement, choose_hashtag, choose_mirror
 from composer.core.geometry import Crop, Point
+from composer.core.handle import handle_problems, plain_handle
+from composer.core.hashtag import exact_hashtag
 from composer.core.naming import meant, named
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem
@@ -37,6 +40,8 @@ from composer.storage.visual_file import Stored, read_stored
 #: The fields of a brief that are one line of text, and the place a finding about each names.
 _LINES = {"name": "name", "role": "role", "organisation": "organisation", "photographer": "photo", "qr": "qr"}
 
+_NOTHING = Words("Il n’y a ni photo ni citation.", "There is neither a photo nor a quote.")
+
 
 class Brief(Struct, frozen=True, kw_only=True):
     """The words and choices of one visual; None is « not said », which leaves what `file` says or the default."""
@@ -50,6 +55,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     role: str | None = None
     organisation: str | None = None
     handles: tuple[tuple[str, str], ...] = ()
+    hashtags: tuple[str, ...] = ()
     photographer: str | None = None
     crop: Crop | None = None
     focus: Point | None = None
@@ -83,7 +89,7 @@ class _Opened(Struct, frozen=True):
 def resolve(brief: Brief, context: Context) -> Resolved:
     """Read what `brief` names and check what it chooses; Refused (Misused for a choice that does not exist)."""
     opened = _opened(brief, context)
-    visual = _worded(opened)
+    visual = _tagged(_worded(opened), brief, context.campaign)
     poster = _poster(visual, brief, context)
     _check("palette", visual.palette, ("", *poster.palettes))
     photo = _photo(brief, opened.stored.photo)
@@ -103,7 +109,7 @@ def resolve(brief: Brief, context: Context) -> Resolved:
 def resolve_words(brief: Brief, context: Context) -> tuple[Visual, tuple[Problem, ...]]:
     """The visual of `brief` for its texts alone: no photo is opened and no poster needed."""
     opened = _opened(brief, context)
-    visual = _worded(opened)
+    visual = _tagged(_worded(opened), brief, context.campaign)
     choice = visual.photo or (PhotoChoice("") if brief.photo or brief.photographer else None)
     return msgspec.structs.replace(visual, photo=_choice(choice, opened.brief) if choice else None), opened.problems
 
@@ -112,7 +118,7 @@ def _opened(brief: Brief, context: Context) -> _Opened:
     for network, _ in brief.handles:
         _check("handle", network, context.campaign.networks)
     stored = read_stored(brief.file) if brief.file else Stored(Visual(""))
-    cleaned, problems = _cleaned(_completed(brief, stored.visual))
+    cleaned, problems = _cleaned(_completed(brief, stored.visual), context.campaign)
     # What was lost before the file was written is found in it and in its words again.
     return _Opened(stored, cleaned, tuple(dict.fromkeys((*stored.problems, *problems))))
 
@@ -132,26 +138,36 @@ def _completed(brief: Brief, visual: Visual) -> Brief:
     return msgspec.structs.replace(brief, **unsaid, handles=(*person.handles.items(), *brief.handles))
 
 
-def _cleaned(brief: Brief) -> tuple[Brief, tuple[Problem, ...]]:
+def _cleaned(brief: Brief, campaign: Campaign) -> tuple[Brief, tuple[Problem, ...]]:
     """`brief` with every text cleaned, and what was taken out; those of its file are clean already."""
     lines = {field: clean_line(getattr(brief, field) or "", place) for field, place in _LINES.items()}
-    handles = [(network, clean_line(handle, f"handle: {network}")) for network, handle in brief.handles]
+    handles = [(network, _handle(network, handle, campaign)) for network, handle in brief.handles]
     quote, in_quote = clean_quote(brief.quote or "", "quote")
     cleaned = msgspec.structs.replace(
         brief,
         quote=quote,
         **{field: text for field, (text, _) in lines.items()},
-        handles=tuple((network, text.lstrip("@ ")) for network, (text, _) in handles),
+        handles=tuple((network, text) for network, (text, _) in handles),
     )
     found = (in_quote, *(each for _, each in lines.values()), *(each for _, (_, each) in handles))
     return cleaned, tuple(problem for problems in found for problem in problems)
+
+
+def _handle(network: str, typed: str, campaign: Campaign) -> tuple[str, tuple[Problem, ...]]:
+    """A handle as a credit gives it, and what to say of it."""
+    place = f"handle: {network}"
+    line, removed = clean_line(typed, place)
+    if network not in campaign.networks:
+        return plain_handle(line), removed
+    known = campaign.networks[network]
+    return plain_handle(line, known.own_handle), (*removed, *handle_problems(line, known, place))
 
 
 def _worded(opened: _Opened) -> Visual:
     """The visual with the brief's words and choices, all but its photo."""
     visual, brief = opened.stored.visual, opened.brief
     # In this order a handle given anew comes last, and an empty one takes the handle away.
-    handles = {network: f"@{handle}" for network, handle in dict(brief.handles).items() if handle}
+    handles = {network: handle for network, handle in dict(brief.handles).items() if handle}
     return msgspec.structs.replace(
         visual,
         poster=visual.poster if brief.poster is None else brief.poster,
@@ -162,6 +178,13 @@ def _worded(opened: _Opened) -> Visual:
         qr=_address(brief.qr or ""),
         word=_word(brief, visual),
     )
+
+
+def _tagged(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:
+    """`visual` with the hashtags that the brief adds, the campaign's as the campaign writes them."""
+    for tag in brief.hashtags:
+        visual = choose_hashtag(visual, exact_hashtag(tag, campaign), "added")
+    return visual
 
 
 def _word(brief: Brief, visual: Visual) -> str:
@@ -274,14 +297,17 @@ def _no_poster(context: Context) -> Problem:
     )
 
 
+def emptiness(visual: Visual) -> tuple[Problem, ...]:
+    """An error when `visual` has neither a photo nor a quote: some posters then draw nobody’s name."""
+    if visual.photo or visual.quote.strip():
+        return ()
+    mend = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote or both.")
+    return (Problem("nothing-to-show", "error", _NOTHING, "quote", mend),)
+
+
 def _nothing_to_show() -> Problem:
-    return Problem(
-        "nothing-to-show",
-        "error",
-        Words("Il n’y a ni photo ni citation.", "There is neither a photo nor a quote."),
-        "",
-        Words("Donnez --photo, --quote, ou les deux.", "Give --photo, --quote or both."),
-    )
+    mend = Words("Donnez --photo, --quote, ou les deux.", "Give --photo, --quote or both.")
+    return Problem("nothing-to-show", "error", _NOTHING, "", mend)
 
 
 def _no_photo() -> Problem:

@@ -7,19 +7,22 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.context import Context
-from composer.app.room_left import UnseenPhoto, words_only
+from composer.app.room_left import words_only
 from composer.core.campaign import Campaign
-from composer.core.caption import caption_problems, compose_caption
+from composer.core.caption import compose_caption
 from composer.core.edits import choose_arrangement, choose_poster, frame
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Size
+from composer.core.handle import handle_problems
 from composer.core.problems import Problem, Refused
 from composer.core.visual import FormatChoice, Visual
 from composer.core.words import Words
 from composer.render.arrange import arrange
+from composer.render.entry import LACKING
 from composer.render.fonts import Fonts
 from composer.render.legibility import UNMEASURED
 from composer.render.scene import Scene
+from composer.render.unseen_photo import UnseenPhoto
 
 _FREE = Words("Remettre la disposition automatique.", "Go back to the automatic arrangement.")
 _OTHER_POSTER = Words(
@@ -92,6 +95,13 @@ def layout_finding(problem: Problem) -> Finding:
     return Finding(problem, "photo" if of_photo else slot, known[0].id if known else "", where)
 
 
+def handle_findings(visual: Visual, campaign: Campaign) -> Iterator[Finding]:
+    """What a network could not have among the person's own handles."""
+    for network, known in campaign.networks.items():
+        for problem in handle_problems(visual.person.handles.get(network, ""), known, f"handle: {network}"):
+            yield Finding(problem, problem.place, where=(Words(known.name, known.name),))
+
+
 def caption_findings(visual: Visual, campaign: Campaign) -> tuple[Finding, ...]:
     """What the campaign's rules find in the captions; the same thing on several networks is one finding."""
     seen: dict[Problem, _Seen] = {}
@@ -117,10 +127,6 @@ def _of_caption(visual: Visual, network: str, campaign: Campaign) -> Iterator[tu
     caption = compose_caption(visual, campaign, network)
     for finding in lint(caption.text, network, campaign):
         yield finding.problem, finding.mend.label if mended(visual, caption, finding.mend) != visual else None
-    for problem in caption_problems(caption, campaign):
-        # The linter says this one better, with its mend.
-        if problem.code != "caption-too-long":
-            yield problem, None
 
 
 def _caption_finding(problem: Problem, seen: _Seen, campaign: Campaign) -> Finding:
@@ -162,7 +168,7 @@ def with_mends(found: tuple[Finding, ...], trial: Trial) -> tuple[Finding, ...]:
 
 
 def _layout_mend(finding: Finding, trial: Trial) -> Mend | None:
-    candidates = {"text-too-long": _longer_room, "photo-too-small": _wider_framings}.get(finding.problem.code)
+    candidates = _CANDIDATES.get(finding.problem.code)
     if candidates is None:
         return None
     return next((each for each in candidates(finding, trial) if _gone(finding, each.apply(trial.visual), trial)), None)
@@ -193,6 +199,14 @@ def _wider_framings(finding: Finding, trial: Trial) -> Iterator[Mend]:
         yield Mend(_WIDER, "frame", partial(_framed, finding.format, wider))
 
 
+#: By code, the edits that may mend a problem of the layout, the best first.
+_CANDIDATES: dict[str, Callable[[Finding, Trial], Iterator[Mend]]] = {
+    **dict.fromkeys(LACKING, _longer_room),
+    "photo-too-small": _wider_framings,
+    "face-covered": _wider_framings,
+}
+
+
 def _gone(finding: Finding, after: Visual, trial: Trial) -> bool:
     """Whether the problem is nowhere it was in `after`; nor, on another poster, in any of its formats."""
     poster = trial.context.poster(after.poster)
@@ -200,7 +214,8 @@ def _gone(finding: Finding, after: Visual, trial: Trial) -> bool:
     scene = words_only(Scene(after, poster, trial.context.campaign, trial.fonts, photo))
     formats = _formats(finding) if after.poster == trial.visual.poster else tuple(poster.layouts)
     problems = (problem for each in formats for problem in arrange(scene, FORMAT_BY_ID[each], UNMEASURED).problems)
-    return all(problem.code != finding.problem.code for problem in problems)
+    gone = LACKING if finding.problem.code in LACKING else {finding.problem.code}
+    return all(problem.code not in gone for problem in problems)
 
 
 def _formats(finding: Finding) -> tuple[str, ...]:

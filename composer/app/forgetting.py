@@ -9,7 +9,7 @@ from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.slug import person_record
 from composer.core.words import Words
-from composer.export.kit import kits_in
+from composer.export.manifest import kits_in
 
 
 def forget_leftovers(home: Path, session: Session) -> None:
@@ -40,15 +40,17 @@ def remove_file(path: Path) -> tuple[Problem, ...]:
 def remains(session: Session, folders: Iterable[Path]) -> tuple[Path, ...]:
     """What is still on the disk of the visual of `session`: files and folders it was written to, in their order.
 
-    Those of this session are known; older kits are found in `folders` by their manifests: the same photo, or the same
-    person by name.
+    Those of this session are known; older kits are found in `folders` by their manifests: the same document, the same
+    photo, or the same person by name.
     """
-    person = person_record(session.visual.person)
+    person, document = person_record(session.visual.person), session.visual.id
     written = dict.fromkeys((*filter(None, (session.path,)), *session.written))
     found = [
         folder
         for place in dict.fromkeys((*folders, *(path.parent for path in written)))
         for folder, manifest in kits_in(place)
-        if manifest.inputs.photo in session.photos or (person.name and manifest.person == person)
+        if manifest.inputs.photo in session.photos
+        or (person.name and manifest.person == person)
+        or (document and manifest.id == document)
     ]
     return tuple(path for path in dict.fromkeys((*written, *found)) if path.exists())

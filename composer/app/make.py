@@ -8,36 +8,39 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from composer.app.brief import Resolved
+from composer.app.brief import Resolved, emptiness
+from composer.app.edition import drawn_from
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Campaign
 from composer.core.consent import consent_problems
 from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.kit_owner import is_known
 from composer.core.naming import meant, named
 from composer.core.poster import PhotoSlot, Poster
-from composer.core.problems import Misused, Problem, Refused, folded
+from composer.core.problems import Insistence, Misused, Problem, Refused, folded, stopping
 from composer.core.shown import drawn_layers
 from composer.core.slug import kit_name, person_record
+from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.export.encode import FileType, encode, file_name, usual_type
-from composer.export.kit import (
+from composer.export.kit import held_kit, new_kit_notices
+from composer.export.kit_files import KitFiles, Replaced
+from composer.export.manifest import (
     KIT_FORMAT,
     MANIFEST,
+    Drawn,
     Inputs,
     Manifest,
-    announced,
-    claim_folder,
     findings,
-    kit_folder,
     manifest_bytes,
-    plain_names,
-    remove_stale,
 )
-from composer.export.kit import sha256 as digest_of
+from composer.export.manifest import sha256 as digest_of
 from composer.export.metadata import Labels, visual_labels
+from composer.export.put_back import put_back
 from composer.export.texts import KitTexts, kit_texts
 from composer.render.arrange import arrange
+from composer.render.photos import Photo
 from composer.render.scene import Scene
 from composer.storage.whole_write import write_whole
 
@@ -55,6 +58,8 @@ class Order(Struct, frozen=True):
     types: tuple[FileType, ...] = ()
     #: Whether files carry their alternative text and credit.
     metadata: Literal["alt-and-credit", "none"] = "alt-and-credit"
+    #: What to do with a file that has an error.
+    insistence: Insistence = "stop-at-errors"
 
 
 class Made(Struct, frozen=True):
@@ -64,6 +69,8 @@ class Made(Struct, frozen=True):
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
     complete: bool
+    #: What was not written because of an error: ids of formats, and names of captions' files.
+    held: tuple[str, ...] = ()
 
 
 class _Job(Struct, frozen=True):
@@ -81,18 +88,27 @@ class _Plan(Struct, frozen=True):
     manifest: Manifest
     jobs: list[_Job]
     texts: KitTexts
+    #: What the picture of a format is drawn from, by the format's id.
+    drawn: Callable[[str], Drawn]
 
     @property
     def files(self) -> tuple[str, ...]:
         """Names of the files it will hold, all but the manifest."""
         return (*(job.name for job in self.jobs), *self.texts.files)
 
+    @property
+    def pictures(self) -> dict[str, Drawn]:
+        """What each of its pictures is drawn from."""
+        return {job.name: self.drawn(job.format.id) for job in self.jobs}
+
 
 class _Run:
     """A kit being written: what is on the disk so far and what was found; a file that fails stops no other."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, kit: KitFiles, insistence: Insistence) -> None:
+        self.kit = kit
+        self.insistence: Insistence = insistence
+        self.held: list[str] = []
         self.written: dict[str, str] = {}
         self.contrasts: dict[str, float] = {}
         self.problems: list[Problem] = []
@@ -100,44 +116,76 @@ class _Run:
 
     def write(self, name: str, data: bytes) -> None:
         try:
-            write_whole(self.folder / name, data)
+            path = self.kit.place(name, data)
+            write_whole(path, data)
         except Refused as refused:
             # The place is the name alone: the manifest keeps findings, and says nothing of the machine.
             self.fail(msgspec.structs.replace(problem, place=name) for problem in refused.problems)
         else:
-            self.written[name] = digest_of(data)
+            self.written[path.name] = digest_of(data)
+
+    def holds(self, what: str, problems: Iterable[Problem]) -> bool:
+        """Whether `problems` keep `what`, a format or a caption's file, from being written."""
+        stopped = bool(stopping(problems, self.insistence))
+        if stopped:
+            self.held.append(what)
+            self.complete = False
+        return stopped
 
     def fail(self, problems: Iterable[Problem]) -> None:
         self.problems += problems
         self.complete = False
 
 
+class Stopped(Exception):
+    """Raised by whoever follows the progress, to stop between two files; everything is then as it was."""
+
+
 def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
-    """Write the kit. A file that could not be written is among the problems; Refused when no folder could be had."""
+    """Write the kit. A file that could not be written, or has an error, is among the problems.
+
+    Refused when nothing of it may be written (a minor without a parent's agreement), or when no folder could be had.
+    """
+    return make_undoable_kit(order, studio, progress)[0]
+
+
+def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple[Made, tuple[Replaced, ...]]:
+    """The same, and what the kit replaced, to be put back when the person asks for it."""
     campaign = studio.context.campaign
+    of_whole = kit_problems(order.resolved.visual)
+    if stopped := stopping(of_whole, order.insistence):
+        raise Refused(*stopped)
     plan = _planned(order, campaign)
-    folder = claim_folder(order.out, plan.name, plan.manifest, plan.files)
-    run = _Run(folder)
-    run.problems += (*order.resolved.problems, *consent_problems(order.resolved.visual))
-    _draw(plan.jobs, studio.scene(order.resolved), _labels(order, campaign), run, progress)
-    progress(len(plan.jobs), len(plan.jobs), "")
-    _write_texts(plan.texts, run)
-    _finish(run, plan.manifest)
-    return Made(folder, tuple(folder / name for name in run.written), tuple(run.problems), run.complete)
-
-
-def touched(order: Order, campaign: Campaign) -> tuple[Path, ...]:
-    """Every file that `make_kit` would write, replace or remove; nothing is made yet."""
-    plan = _planned(order, campaign)
-    folder = kit_folder(order.out, plan.name, plan.manifest)
-    return tuple(folder / name for name in dict.fromkeys((*plan.files, *plain_names(announced(folder)), MANIFEST)))
+    manifest = msgspec.structs.replace(plan.manifest, files=dict.fromkeys(plan.files, ""))
+    with held_kit(order.out, plan.name, manifest, lambda: progress(0, len(plan.jobs), plan.files[0])) as held:
+        run = _Run(KitFiles(held, plan.pictures), order.insistence)
+        # The command line may refresh the kit of a document without knowing its id.
+        owned = msgspec.structs.replace(manifest, id=manifest.id or held.manifest.id)
+        run.kit.announce(owned)
+        run.problems += (*order.resolved.problems, *of_whole)
+        scene = studio.scene(order.resolved)
+        try:
+            _draw(plan.jobs, scene, _labels(order, campaign), run, progress)
+            # A photo tells some of what is wrong with it only once it is decoded.
+            run.problems += scene.photo.found if isinstance(scene.photo, Photo) else ()
+            progress(len(plan.jobs), len(plan.jobs), "")
+        except Stopped:
+            run.kit.forget_journal()
+            put_back(run.kit.replaced)
+            raise
+        _write_texts(plan.texts, run)
+        run.problems += new_kit_notices(held, plan.name, manifest.id)
+        _finish(run, owned, plan.drawn)
+    files = tuple(held.folder / name for name in run.written)
+    return Made(held.folder, files, tuple(run.problems), run.complete, tuple(run.held)), run.kit.replaced
 
 
 def _planned(order: Order, campaign: Campaign) -> _Plan:
     resolved = order.resolved
     manifest = _manifest(resolved, campaign.id)
     texts = kit_texts(resolved.visual, resolved.poster.name, campaign)
-    return _Plan(kit_name(resolved.visual.person, manifest.seed), manifest, _jobs(order), texts)
+    name = kit_name(resolved.visual.person, manifest.seed, manifest.id)
+    return _Plan(name, manifest, _jobs(order), texts, drawn_from(resolved, campaign))
 
 
 def _labels(order: Order, campaign: Campaign) -> Labels:
@@ -157,6 +205,8 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
             failed += [(format_.id, problem) for problem in refused.problems]
             continue
         found += [(format_.id, problem) for problem in arranged.problems]
+        if run.holds(format_.id, arranged.problems):
+            continue
         for done, job in group:
             progress(done, len(jobs), job.name)
             data = encode(arranged.frame, format_, job.type, labels)
@@ -172,27 +222,25 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
 
 def _write_texts(texts: KitTexts, run: _Run) -> None:
     for name, text in texts.files.items():
-        run.write(name, text.encode())
+        if not run.holds(name, texts.errors.get(name, ())):
+            run.write(name, text.encode())
     run.problems += texts.problems
 
 
-def _finish(run: _Run, manifest: Manifest) -> None:
-    """Remove what an earlier run left, then say in `kit.json` what is there.
-
-    A run that failed somewhere removes nothing, and keeps what it did not get to on the list for the next one.
-    """
-    if run.complete:
-        remove_stale(run.folder, run.written)
-    listed = run.written if run.complete else {**announced(run.folder), **run.written}
-    contrasts = {name: run.contrasts[name] for name in listed if name in run.contrasts}
-    full = msgspec.structs.replace(manifest, files=listed, contrasts=contrasts, findings=findings(run.problems))
-    run.write(MANIFEST, manifest_bytes(full))
+def _finish(run: _Run, manifest: Manifest, drawn: Callable[[str], Drawn]) -> None:
+    """Remove what is out of date, then say in `kit.json` what is there; a run that failed somewhere removes nothing."""
+    made = msgspec.structs.replace(manifest, contrasts=run.contrasts)
+    left, told = run.kit.settle(made, run.written, drawn, complete=run.complete)
+    run.problems += told
+    run.write(MANIFEST, manifest_bytes(msgspec.structs.replace(left, findings=findings(run.problems))))
+    if MANIFEST in run.written:
+        run.kit.forget_journal()
 
 
 def _jobs(order: Order) -> list[_Job]:
     """The files to make, the format with the largest photo first: the photo is then decoded once for all."""
     poster = order.resolved.poster
-    formats = sorted(_formats(order.formats, poster), key=lambda each: -_photo_pixels(order.resolved, each))
+    formats = sorted(formats_of(order), key=lambda each: -_photo_pixels(order.resolved, each))
     return [
         _Job(file_name(poster.id, format_, kind), format_, kind)
         for format_ in formats
@@ -200,8 +248,10 @@ def _jobs(order: Order) -> list[_Job]:
     ]
 
 
-def _formats(asked: Iterable[str], poster: Poster) -> list[Format]:
-    wanted = list(dict.fromkeys(asked)) or ["all"]
+def formats_of(order: Order) -> list[Format]:
+    """The formats that `order` asks for, each once; Misused for one that its poster does not have."""
+    poster = order.resolved.poster
+    wanted = list(dict.fromkeys(order.formats)) or ["all"]
     if "all" in wanted:
         wanted = list(poster.layouts)
     for each in wanted:
@@ -220,18 +270,23 @@ def _manifest(resolved: Resolved, campaign: str) -> Manifest:
     """The manifest of a kit, all but what the run will write and find."""
     visual, photo = resolved.visual, resolved.photo.digest if resolved.photo else ""
     record = person_record(visual.person)
-    anonymous = not any((record.name, record.role, record.organisation, record.handles))
-    choices = digest_of(msgspec.json.encode(visual, order="deterministic"))
+    choices = digest_of(msgspec.json.encode(msgspec.structs.replace(visual, id=""), order="deterministic"))
     return Manifest(
         KIT_FORMAT,
         record,
-        digest_of(f"{visual.quote}\n{photo}".encode()) if anonymous else "",
+        visual.id,
+        "" if is_known(record, photo) else digest_of(f"{visual.quote}\n{photo}".encode()),
         versions(),
         campaign,
         resolved.poster.id,
         Inputs(photo, choices, resolved.poster.digest),
         consent=visual.photo.consent if visual.photo else None,
     )
+
+
+def kit_problems(visual: Visual) -> tuple[Problem, ...]:
+    """What there is to say of the whole kit of `visual`: the photo's consent, or that there is nothing to show."""
+    return (*emptiness(visual), *consent_problems(visual))
 
 
 def _unknown_format(format_id: str, poster: Poster) -> Problem:

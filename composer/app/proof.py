@@ -19,6 +19,7 @@ from composer.core.words import LANGUAGES, Words
 from composer.export.encode import FileType, encode, file_name, usual_type
 from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
+from composer.render.entry import LACKING
 from composer.render.legibility import UNMEASURED
 from composer.storage.poster_file import read_poster
 from composer.storage.whole_write import make_folder, write_whole
@@ -80,7 +81,7 @@ def _strained(sample: Resolved, studio: Studio, format_id: str) -> Iterator[Prob
         visual = msgspec.structs.replace(sample.visual, quote=representative(capacity), language=language)
         strained = msgspec.structs.replace(sample, visual=visual)
         for problem in arrange(studio.scene(strained), FORMAT_BY_ID[format_id], UNMEASURED).problems:
-            if problem.code == "text-too-long":
+            if problem.code in LACKING:
                 yield _lacks_room(problem, format_id, capacity)
                 return
 

@@ -1,8 +1,12 @@
 """Work kept as it goes, and offered back when the program did not end well."""
 
 import contextlib
+import itertools
 import secrets
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from msgspec import Struct
 
 from composer.app.context import Context
 from composer.app.poster_at_hand import PosterMissing, missing_words, on_poster, poster_at_hand
@@ -11,11 +15,21 @@ from composer.core.problems import Problem, Refused
 from composer.core.signs import has_halves
 from composer.core.words import Words
 from composer.render.photo_intake import Intake, take_in
-from composer.storage.autosave import Kept, forget_kept, holds_words, kept_folders, make_private, read_found, write_kept
+from composer.storage.autosave import (
+    Kept,
+    forget_kept,
+    kept_folders,
+    make_private,
+    read_photo,
+    read_words,
+    write_kept,
+)
 from composer.storage.file_lock import FileLock
 from composer.storage.file_stamp import Stamp
 
 _LOCK = "lock"
+#: Visuals offered back at one start: nobody takes up more, and all of them would take long to show.
+MOST_OFFERED = 20
 
 
 class Safe:
@@ -56,22 +70,33 @@ class Safe:
             self.folder.rmdir()
 
 
-class Leftover:
-    """A visual that a crash left behind; its folder is held until it is taken up again or forgotten."""
+class Leftover(Struct, frozen=True):
+    """A visual that a crash left behind: its words. Its folder is held until it is taken up again or forgotten."""
 
-    def __init__(self, safe: Safe, kept: Kept, photo: Intake | None, problems: tuple[Problem, ...] = ()) -> None:
-        """Show what `safe` holds; `problems` say what of its texts had to be removed."""
-        self.safe, self.kept, self.photo, self.problems = safe, kept, photo, problems
+    safe: Safe
+    kept: Kept
+    #: What had to be removed from its texts.
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def photo(self) -> Intake | None:
+        """Its photo, read at each asking: many of them would fill the memory. None when it has none, or it is lost."""
+        stored = read_photo(self.safe.folder, self.kept)
+        # The words come back even when it does not.
+        with contextlib.suppress(Refused):
+            return take_in(stored, self.safe.folder.name) if stored is not None else None
+        return None
 
     @property
     def photo_lost(self) -> bool:
-        """Whether the visual had a photo that the disk did not give back."""
+        """Whether the visual had a photo that the disk does not give back."""
         return self.kept.visual.photo is not None and self.photo is None
 
     def resume(self, context: Context) -> Session:
         """The session as it was, to be saved under its own name, on the nearest poster when its own is gone."""
-        visual = with_digest(self.kept.visual, self.photo)
-        session = Session(context, visual, self.photo, Path(self.kept.path) if self.kept.path else None)
+        photo = self.photo
+        visual = with_digest(self.kept.visual, photo)
+        session = Session(context, visual, photo, Path(self.kept.path) if self.kept.path else None)
         session.stamp = Stamp(self.kept.seen) if self.kept.seen else None
         session.notices = self.problems
         try:
@@ -84,37 +109,78 @@ class Leftover:
         return session
 
 
+class Unread(Struct, frozen=True):
+    """What a crash left behind and this program cannot read; its folder is held until it is erased or left alone."""
+
+    safe: Safe
+    problem: Problem
+
+
+class Lost(Struct, frozen=True):
+    """What crashes left in `home`: what is offered, what cannot be read, and the folders of what is older."""
+
+    home: Path
+    leftovers: tuple[Leftover, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    others: tuple[Path, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was lost."""
+        return not (self.leftovers or self.unread or self.others)
+
+
 def new_safe(home: Path) -> Safe:
     """A folder of `home` that nobody has used."""
     return Safe(home / secrets.token_hex(8))
 
 
+def lost_work(home: Path) -> Lost:
+    """What crashes left in `home`, the latest first; what is still being worked on is not among it.
+
+    No photo is read, and of more than MOST_OFFERED nothing at all: they are counted.
+    """
+    folders = kept_folders(home)
+    erase(folders.empty[:MOST_OFFERED])
+    waiting = iter(folders.kept)
+    offered = list(itertools.islice(_all_found(waiting), MOST_OFFERED))
+    leftovers = tuple(each for each in offered if isinstance(each, Leftover))
+    unread = tuple(each for each in offered if isinstance(each, Unread))
+    # What the first ones left of `waiting`. One of them may be another window's: it is claimed before it is erased.
+    return Lost(home, leftovers, unread, tuple(waiting))
+
+
 def left_behind(home: Path) -> tuple[Leftover, ...]:
-    """The visuals that crashes left in `home`, the latest first; what is still being worked on is not among them."""
-    found = [_leftover(Safe(folder)) for folder in kept_folders(home)]
-    return tuple(each for each in found if each is not None)
+    """All the visuals that crashes left in `home` and that can be read, the latest first."""
+    folders = kept_folders(home)
+    erase(folders.empty)
+    found = list(_all_found(folders.kept))
+    for each in found:
+        if isinstance(each, Unread):
+            each.safe.release()
+    return tuple(each for each in found if isinstance(each, Leftover))
 
 
-def _leftover(safe: Safe) -> Leftover | None:
-    if not safe.claim():
-        return None
-    if not holds_words(safe.folder):
-        safe.forget()
-        return None
+def erase(folders: Iterable[Path]) -> None:
+    """Remove what is kept in `folders`, but for those that somebody works in by now."""
+    for folder in folders:
+        safe = Safe(folder)
+        if safe.claim():
+            safe.forget()
+
+
+def _all_found(folders: Iterable[Path]) -> Iterator[Leftover | Unread]:
+    """What is in `folders`, but for those that somebody works in."""
+    return (_found(safe) for safe in map(Safe, folders) if safe.claim())
+
+
+def _found(safe: Safe) -> Leftover | Unread:
     try:
-        found = read_found(safe.folder)
-    except Refused:
-        # A later version of the program may read it: it stays.
-        safe.release()
-        return None
-    return Leftover(safe, found.kept, _taken_in(found.photo, safe.folder.name), found.problems)
-
-
-def _taken_in(stored: bytes | None, name: str) -> Intake | None:
-    """The photo again; the words come back even when it does not."""
-    with contextlib.suppress(Refused):
-        return take_in(stored, name) if stored is not None else None
-    return None
+        found = read_words(safe.folder)
+    except Refused as refused:
+        # A later version of the program may read it, or somebody who knows: it stays until the person says otherwise.
+        return Unread(safe, refused.problems[0])
+    return Leftover(safe, found.kept, found.problems)
 
 
 def _on_another(poster_id: str, name: Words) -> Problem:

@@ -4,16 +4,15 @@ from collections.abc import Callable
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtGui import QImage
 
 from composer.core.formats import FORMAT_BY_ID, Format
-from composer.core.geometry import Rect, Size
 from composer.core.poster import Layer, PhotoSlot, Poster, TextSlot, Veil
 from composer.core.words import Words
 from composer.render.arrange import arrange
+from composer.render.entry import LACKING
 from composer.render.legibility import UNMEASURED
-from composer.render.looks import NATURAL, Look
 from composer.render.scene import Scene
+from composer.render.unseen_photo import UnseenPhoto
 
 #: Beyond this many characters nobody counts any more.
 PLENTY = 150
@@ -31,16 +30,6 @@ _FULL = Words(
 )
 _ONE_OVER = Words("1 caractère de trop pour {format}.", "1 character too many for {format}.")
 _OVER = Words("{count} caractères de trop pour {format}.", "{count} characters too many for {format}.")
-
-
-class UnseenPhoto(Struct, frozen=True):
-    """Stands where a photo of this size goes: words fit beside it or not, and nobody looks at its pixels."""
-
-    size: Size
-
-    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:  # noqa: ARG002 - a source's
-        """An empty picture."""
-        return QImage()
 
 
 class Room(Struct, frozen=True):
@@ -96,7 +85,7 @@ def _excess(scene: Scene, format_: Format) -> int:
     """How many characters of the quote are left out in `format_`, as its finding says."""
     slots = _quote_slots(scene.poster)
     found = arrange(scene, format_, UNMEASURED).problems
-    cut = [problem for problem in found if problem.code == "text-too-long" and problem.place in slots]
+    cut = [problem for problem in found if problem.code in LACKING and problem.place in slots]
     return int(max((problem.weight for problem in cut), default=0))
 
 

@@ -1,6 +1,7 @@
 """One open visual: its history, its photos, its file, and what has been saved of it."""
 
 import contextlib
+import secrets
 from pathlib import Path
 
 from msgspec import Struct
@@ -114,20 +115,29 @@ class Session:
         return Resolved(visual, self.poster, intake, intake.problems if intake else ())
 
     def save(self, path: Path) -> None:
-        """Write the visual to `path`, which becomes its file; Refused, the old file intact, when that fails."""
+        """Write the visual as it is to `path`, which becomes its file; Refused, the old file intact, if that fails."""
         snapshot = self.snapshot()
         self.mark_saved(path, snapshot, stamp_after(path, snapshot.write(path)))
 
-    def snapshot(self) -> "Snapshot":
-        """The visual and its photo as they are now, to be written beside while this goes on changing."""
+    def snapshot(self, path: Path | None = None) -> "Snapshot":
+        """The visual and its photo as they are now, to be written beside while this goes on changing.
+
+        With the `path` that a person saves it in, it has an id: a new one when it has none, or when it becomes a
+        second file beside its own. Whoever saves under another name goes on with another document, most often for
+        another person: the kit of the first one is not its own.
+        """
         intake = self.intake
         digest = ""
         with contextlib.suppress(Refused):  # it is gone: the visual is kept all the same
             digest = self.poster.digest
-        return Snapshot(self.visual if intake else replace(self.visual, photo=None), intake, self.visual, digest)
+        shown = self.visual
+        if path is not None and (not shown.id or self.copy_of is not None or self.path not in {None, path}):
+            shown = replace(shown, id=new_id())
+        return Snapshot(shown if intake else replace(shown, photo=None), intake, shown, digest)
 
     def mark_saved(self, path: Path, snapshot: "Snapshot", stamp: Stamp | None) -> None:
         """`snapshot` is now in the file `path`, which is this visual's own and is as `stamp` says."""
+        self._take_id(snapshot.shown.id)
         self.path, self.stamp, self._saved, self.copy_of = path, stamp, snapshot.shown, None
         self.written[path] = None
 
@@ -142,6 +152,11 @@ class Session:
     def mark_unsaved(self) -> None:
         """No file holds this visual: it comes from what a crash left."""
         self._saved = None
+
+    def _take_id(self, identity: str) -> None:
+        """From now on, and however much is undone, the visual has this id."""
+        if identity != self.visual.id:
+            self.history = self.history.throughout(lambda visual: replace(visual, id=identity))
 
 
 class Snapshot(Struct, frozen=True):
@@ -163,7 +178,12 @@ class Snapshot(Struct, frozen=True):
 def new_session(context: Context) -> Session:
     """The finished example, ready to become somebody's own."""
     resolved = resolve(sample_brief(context.poster_ids()[0]), context)
-    return Session(context, resolved.visual, resolved.photo)
+    return Session(context, replace(resolved.visual, id=new_id()), resolved.photo)
+
+
+def new_id() -> str:
+    """An id that no other document has, here or on another computer."""
+    return secrets.token_hex(16)
 
 
 def open_session(context: Context, path: Path) -> Session:

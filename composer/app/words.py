@@ -1,10 +1,10 @@
 """The texts of a visual alone, for whoever needs no picture."""
 
 from composer.app.context import Context
-from composer.core.caption import caption_problems, compose_caption
+from composer.core.caption import compose_caption
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.export.texts import KitTexts, caption_file, kit_texts
+from composer.export.texts import KitTexts, caption_texts, kit_texts
 
 _NO_POSTER = Words("", "")
 
@@ -13,6 +13,6 @@ def visual_texts(visual: Visual, context: Context, network: str | None) -> KitTe
     """Every text of `visual`, or the caption of one network; Misused for a network the campaign does not know."""
     if network is not None:
         caption = compose_caption(visual, context.campaign, network)
-        return KitTexts({caption_file(network): f"{caption.text}\n"}, caption_problems(caption, context.campaign))
+        return caption_texts([caption], context.campaign)
     poster_name = context.poster(visual.poster).name if visual.poster else _NO_POSTER
     return kit_texts(visual, poster_name, context.campaign)

@@ -19,6 +19,7 @@ def brief_of(arguments: Namespace) -> Brief:
         role=arguments.role,
         organisation=arguments.organisation,
         handles=tuple(arguments.handle),
+        hashtags=tuple(arguments.hashtag),
         photographer=arguments.photographer,
         crop=given.get("crop"),
         focus=given.get("focus"),

@@ -9,7 +9,7 @@ from msgspec import Struct
 import composer
 from composer.cli.bilingual_argparse import Parser
 from composer.cli.texts import read_argument
-from composer.cli.typed_values import read_crop, read_focus, read_handle
+from composer.cli.typed_values import read_crop, read_focus, read_handle, read_hashtag
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.visual import LOOKS, PHOTO_OF, USES, Arrangement, Mirror
 from composer.core.words import LANGUAGES, Language, Words
@@ -67,7 +67,7 @@ def _add_argument(parser: Parser, argument: Argument, language: Language) -> Non
     if argument.metavar is not None:
         options["metavar"] = argument.metavar.to(language)
     # What has a type of its own is a path, whose bytes need be no text; what stores a constant takes no value.
-    if "type" not in options and options.get("action") != "store_true":
+    if "type" not in options and options.get("action", "append") == "append":
         options["type"] = _reader(argument, language)
     parser.add_argument(*argument.names, help=argument.help.to(language), **options)
 
@@ -143,6 +143,16 @@ _WORDS = (
         Words("RÉSEAU=@NOM", "NETWORK=@NAME"),
         {"action": "append", "default": []},
         read_handle,
+    ),
+    Argument(
+        ("--hashtag",),
+        Words(
+            "un mot-clic à ajouter aux légendes, de la campagne ou à soi (répétable)",
+            "a hashtag to add to the captions, the campaign’s or one’s own (repeatable)",
+        ),
+        Words("#MOT", "#TAG"),
+        {"action": "append", "default": []},
+        read_hashtag,
     ),
     Argument(("--photographer",), Words("qui a pris la photo", "who took the photo"), NAME),
     _VISUAL_LANGUAGE,
@@ -228,6 +238,14 @@ _CONSENT = (
         options={"action": "append", "default": [], "choices": USES},
     ),
 )
+_DESPITE_ERRORS = Argument(
+    ("--despite-errors",),
+    Words(
+        "écrit aussi les fichiers qui ont une erreur, sauf s’il y manque tout un texte ou l’accord d’un parent",
+        "write the files that have an error too, unless a whole text or a parent’s agreement is missing",
+    ),
+    options={"action": "store_const", "const": "despite-errors", "default": "stop-at-errors", "dest": "insistence"},
+)
 _COMPOSE = (
     *_VISUAL,
     *_CONSENT,
@@ -256,6 +274,7 @@ _COMPOSE = (
         ),
         options={"choices": ("alt-and-credit", "none"), "default": "alt-and-credit"},
     ),
+    _DESPITE_ERRORS,
     OUT,
     JSON,
 )
@@ -309,9 +328,20 @@ COMMANDS: dict[str, Command] = {
     ),
     "posters": Command(Words("montre les affiches offertes", "list the posters"), (JSON,)),
     "check": Command(
-        Words("vérifie un dossier d’affiche et en compose l’exemple", "check a poster folder and compose its sample"),
+        Words(
+            "vérifie un dossier d’affiche et en compose l’exemple, ou un fichier de campagne",
+            "check a poster folder and compose its sample, or check a campaign file",
+        ),
         (
-            Argument(("folder",), Words("le dossier de l’affiche", "the poster’s folder"), FOLDER, {"type": Path}),
+            Argument(
+                ("folder",),
+                Words(
+                    "le dossier de l’affiche, ou le fichier .toml d’une campagne",
+                    "the poster’s folder, or a campaign’s .toml file",
+                ),
+                FOLDER,
+                {"type": Path},
+            ),
             Argument(
                 ("--out",),
                 Words(
@@ -334,6 +364,7 @@ COMMANDS: dict[str, Command] = {
                 Words("un seul réseau", "one network only"),
                 Words("RÉSEAU", "NETWORK"),
             ),
+            _DESPITE_ERRORS,
             JSON,
         ),
     ),

@@ -7,6 +7,8 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from composer.core.problems import Problem
 from composer.core.words import Language, Words
 
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
 
 #: Exit codes: all written, or something could not be. Usage is 2, as argparse has it.
 WRITTEN, NOT_WRITTEN = 0, 1
+#: The way on after an error, and the one for whoever insists.
+INSIST = Words(
+    "Corrigez ce qui est dit plus haut, ou ajoutez --despite-errors pour écrire quand même.",
+    "Fix what is said above, or add --despite-errors to write anyway.",
+)
 _SEVERITY = {
     "error": Words("erreur", "error"),
     "warning": Words("attention", "warning"),
@@ -84,14 +91,19 @@ def say_json(value: object) -> None:
 
 def say_made(made: "Made", arguments: Namespace, language: Language) -> int:
     """A kit's files, one a line, then its findings; the exit code."""
+    from composer.app.preflight import held_problem  # noqa: PLC0415 - where kits are made, what it needs is loaded
+
+    held = held_problem(made)
+    problems = (*made.problems, replace(held, mend=INSIST)) if held else made.problems
     if arguments.json:
         files = [str(path) for path in made.files]
-        found = [problem_value(problem, language) for problem in made.problems]
-        say_json({"folder": str(made.folder), "files": files, "complete": made.complete, "problems": found})
+        found = [problem_value(problem, language) for problem in problems]
+        value = {"folder": str(made.folder), "files": files, "complete": made.complete}
+        say_json({**value, "held": list(made.held), "problems": found})
     else:
         for path in made.files:
             say(str(path))
-        say_problems(made.problems, language)
+        say_problems(problems, language)
     return WRITTEN if made.complete else NOT_WRITTEN
 
 

@@ -1,8 +1,10 @@
-"""Values typed as one argument (a crop, a point, a handle), read with a sentence for whoever mistypes them."""
+"""Values typed as one argument (a crop, a point, a handle, a hashtag), with a sentence for whoever mistypes them."""
 
 import argparse
 
 from composer.core.geometry import MAX_ZOOM, Crop, Point
+from composer.core.hashtag import plain_hashtag
+from composer.core.naming import named
 from composer.core.words import Language, Words
 
 
@@ -36,6 +38,19 @@ def read_handle(text: str, language: Language) -> tuple[str, str]:
         )
         raise argparse.ArgumentTypeError(example.to(language))
     return network.strip().lower(), handle.strip()
+
+
+def read_hashtag(text: str, language: Language) -> str:
+    """`#TAG`, with or without its #."""
+    tag = plain_hashtag(text)
+    if not tag:
+        shown = named(text)
+        rule = Words(
+            f"{shown.fr} n’est pas un mot-clic : des lettres et des chiffres sans espace, par exemple #MonEcole",
+            f"{shown.en} is not a hashtag: letters and digits without a space, such as #MySchool",
+        )
+        raise argparse.ArgumentTypeError(rule.to(language))
+    return tag
 
 
 def _numbers(text: str, count: int, example: Words, language: Language) -> list[float]:

@@ -52,11 +52,13 @@ def alternative_text(visual: Visual, poster_name: Words, campaign: Campaign) -> 
 
 def shorten(text: str, limit: int) -> str:
     """`text` within `limit` UTF-16 units, cut at a word with « … » when it is longer; empty for a limit under 1."""
+    if limit < 1:
+        return ""
     if utf16_length(text) <= limit:
         return text
-    head = text[: cut_index(text, max(limit - 1, 0))]
+    head = text[: cut_index(text, limit - 1)]
     whole_words = head.rpartition(" ")[0] if text[len(head)] != " " else head
-    return f"{(whole_words or head).rstrip(_HANGING)}…" if limit > 0 else ""
+    return f"{(whole_words or head).rstrip(_HANGING)}…"
 
 
 def _fitted(compose: Callable[[str], str], quote: str, limit: int) -> str:

@@ -47,7 +47,7 @@ class Day(Struct, frozen=True):
 
 
 class Hashtag(Struct, frozen=True):
-    """A mot-clic with its #; `offered` ones stand in a new caption, the others are only proposed."""
+    """A mot-clic with its #; `offered` ones stand in a new caption once they are no longer to confirm."""
 
     value: str
     status: Status
@@ -63,6 +63,31 @@ class Limit(Struct, frozen=True):
     source: str
 
 
+class HandleForm(Struct, frozen=True):
+    """What the name of a person's account may be on one network, and the addresses of its pages that hold one.
+
+    `signs` may stand anywhere in a name, `separators` only alone between two others; lengths are in characters.
+    """
+
+    #: « latin »: a to z in any case, and digits. « any »: those of any alphabet.
+    letters: Literal["unknown", "latin", "any"] = "unknown"
+    signs: str = ""
+    separators: str = ""
+    shortest: int = 1
+    longest: int = 300
+    #: The network's hosts, the one to show first.
+    hosts: tuple[str, ...] = ()
+    #: First pieces of a page's path that stand before the name, and those of a page that has no name: a post.
+    before: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    #: What stands before the number of a page without a name.
+    numbered: str = ""
+    #: Whether people are also called by the name that their profile shows.
+    display_names: bool = False
+    dated: str = ""
+    source: str = ""
+
+
 class Network(Struct, frozen=True):
     """What one network shows and allows, and the handle to name on it."""
 
@@ -73,6 +98,8 @@ class Network(Struct, frozen=True):
     hashtags: Limit | None = None
     #: Whether an exact @handle in pasted text becomes a link by itself.
     pasted_handle_links: bool = False
+    #: What a person's own handle may be.
+    own_handle: HandleForm = HandleForm()
 
 
 class Address(Struct, frozen=True):
@@ -87,6 +114,17 @@ class Recompression(Struct, frozen=True):
 
     width: Limit
     quality: Limit
+
+
+class Edition(Struct, frozen=True):
+    """An earlier year of the campaign: its days, and the theme and hashtags by which a caption of then is known."""
+
+    year: int
+    start: Fact
+    end: Fact
+    #: By language; those that are not known are left out.
+    themes: Mapping[Language, Fact] = {}
+    hashtags: tuple[Fact, ...] = ()
 
 
 class Campaign(Struct, frozen=True):
@@ -108,3 +146,4 @@ class Campaign(Struct, frozen=True):
     #: A picture below this many bytes is one that every network takes.
     picture_bytes: Limit
     recompression: Recompression
+    editions: tuple[Edition, ...] = ()

@@ -1,7 +1,5 @@
 """A caption for each network, built from parts that can each be edited and put back, and how networks measure it."""
 
-import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
@@ -11,6 +9,7 @@ from msgspec import Struct
 from composer.core.campaign import Campaign, Network
 from composer.core.clusters import inside_cluster
 from composer.core.credit import photo_credit
+from composer.core.hashtag import hashtag_line
 from composer.core.naming import meant, named
 from composer.core.problems import Misused, Problem
 from composer.core.visual import CaptionEdits, CaptionPart, Edited, Visual
@@ -47,11 +46,11 @@ def compose_caption(visual: Visual, campaign: Campaign, network: str) -> Caption
     """The caption of `visual` for `network`, an id of the campaign; Misused for an unknown one.
 
     The phrase is the campaign's, in French whatever the visual's language. Opening words and story come from the
-    visual's edits alone: nothing is made up, and no placeholder waits to be forgotten.
+    visual's edits alone: nothing is made up, and no placeholder waits to be forgotten. A hashtag that the campaign has
+    not announced is there only when the person added it.
     """
     edits = visual.caption
     known = _network(campaign, network)
-    tags = [tag.value for tag in campaign.hashtags if tag.offered]
     composed: dict[CaptionPart, str] = {
         "phrase": campaign.phrase.value,
         "opening": "",
@@ -59,7 +58,7 @@ def compose_caption(visual: Visual, campaign: Campaign, network: str) -> Caption
         "story": "",
         "credit": photo_credit(visual, visual.language),
         "handle": known.handle.value,
-        "hashtags": " ".join(tags[: known.hashtags.value] if known.hashtags else tags),
+        "hashtags": hashtag_line(visual, campaign, known.hashtags.value if known.hashtags else None),
     }
     return Caption(network, {**composed, **edits.shared, **edits.by_network.get(network, {})})
 
@@ -84,10 +83,9 @@ def restore(edits: CaptionEdits, part: CaptionPart, *, network: str | None = Non
 
 
 def caption_problems(caption: Caption, campaign: Campaign) -> tuple[Problem, ...]:
-    """What the network would not take, and the hashtags that the campaign has not confirmed."""
-    network = _network(campaign, caption.network)
-    found = (_too_long(caption, network), _to_confirm(caption, campaign))
-    return tuple(problem for problem in found if problem)
+    """What the network would not take."""
+    problem = _too_long(caption, _network(campaign, caption.network))
+    return (problem,) if problem else ()
 
 
 def utf16_length(text: str) -> int:
@@ -157,30 +155,3 @@ def _too_long(caption: Caption, network: Network) -> Problem | None:
             f"Remove {excess.en}, from your story for example.",
         ),
     )
-
-
-def _to_confirm(caption: Caption, campaign: Campaign) -> Problem | None:
-    present = {_folded(tag) for tag in re.findall(r"#\w+", _nfc(caption.text))}
-    tags = ", ".join(
-        tag.value for tag in campaign.hashtags if tag.status == "to-confirm" and _folded(tag.value) in present
-    )
-    if not tags:
-        return None
-    return Problem(
-        "hashtag-to-confirm",
-        "notice",
-        Words(f"À confirmer auprès de la campagne\u00a0: {tags}.", f"To confirm with the campaign: {tags}."),
-        caption.network,
-        Words(
-            "Ne gardez que les mots-clics que la campagne a annoncés.",
-            "Keep only the hashtags that the campaign has announced.",
-        ),
-    )
-
-
-def _nfc(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
-
-
-def _folded(tag: str) -> str:
-    return _nfc(tag).casefold()

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from composer.core.cleaning import Cleaner, clean, clean_answer, clean_line, clean_quote, without_signs
 from composer.core.problems import Problem, Refused
-from composer.core.visual import Visual
+from composer.core.visual import Visual, sound_id
 from composer.core.words import Words
 
 #: The texts of several lines, by the field of the visual they are in, and their cleaner; any other text is one line.
@@ -56,10 +56,10 @@ def cleaner_of(field: str) -> Cleaner:
 def clean_visual(visual: Visual) -> tuple[Visual, tuple[Problem, ...]]:
     """`visual` with every text cleaned, the names they are kept under rid of unseen signs; and what was found.
 
-    Raises Refused for the first text that no field would take.
+    What cannot be a document's id is none. Raises Refused for the first text that no field would take.
     """
     walk = _Walk((), [])
-    cleaned = cast("Visual", _cleaned(visual, walk))
+    cleaned = cast("Visual", _cleaned(replace(visual, id=sound_id(visual.id)), walk))
     return cleaned, tuple(dict.fromkeys(walk.found))
 
 

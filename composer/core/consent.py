@@ -1,4 +1,4 @@
-"""What is not said yet of the consent to show somebody: a notice, never an obstacle, gone once it was waved away.
+"""What is not said yet of the consent to show somebody; a minor is shown only with a parent's agreement.
 
 General information, not legal advice: docs/facts.md, « People and language ».
 """
@@ -11,10 +11,8 @@ _UNSAID = Words(
     "Rien ne dit de qui est la photo, ni que cette personne accepte qu’on la publie.",
     "Nothing says whose photo it is, nor that they agree to its being published.",
 )
-_SAY = Words(
-    "Dites-le à l’étape Exporter, ou avec --photo-of et --agreed.",
-    "Say so at the step Export, or with --photo-of and --agreed.",
-)
+# The window asks before it writes: only the command line can leave this unsaid.
+_SAY = Words("Dites-le avec --photo-of et --agreed.", "Say so with --photo-of and --agreed.")
 _UNAGREED: dict[PhotoOf, Words] = {
     "self": Words(
         "Il n’est pas dit que vous acceptez que votre photo soit publiée.",
@@ -30,6 +28,10 @@ _UNAGREED: dict[PhotoOf, Words] = {
     ),
 }
 _ASK = Words("Demandez cet accord avant de publier.", "Ask for that agreement before you post.")
+_ASK_PARENT = Words(
+    "Demandez cet accord; s’il est donné, ajoutez --agreed publish.",
+    "Ask for that agreement; if it is given, add --agreed publish.",
+)
 
 
 def has_answer(consent: Consent) -> bool:
@@ -38,13 +40,18 @@ def has_answer(consent: Consent) -> bool:
 
 
 def consent_problems(visual: Visual) -> tuple[Problem, ...]:
-    """What is not said of the photo's consent; nothing without a photo."""
-    if visual.photo is None or visual.photo.consent.dismissed:
+    """What is not said of the photo's consent; nothing without a photo.
+
+    An error for a minor without a parent's agreement, even where nobody wants to be asked; a warning for an adult.
+    """
+    if visual.photo is None:
         return ()
     consent = visual.photo.consent
     if consent.photo_of is None:
-        return (Problem("consent-unsaid", "notice", _UNSAID, "photo", _SAY),)
+        return () if consent.dismissed else (Problem("consent-unsaid", "notice", _UNSAID, "photo", _SAY),)
     unagreed = _UNAGREED.get(consent.photo_of)
     if unagreed is None or "publish" in consent.agreed:
         return ()
-    return (Problem("publication-not-agreed", "notice", unagreed, "photo", _ASK),)
+    if consent.photo_of == "minor":
+        return (Problem("minor-not-agreed", "error", unagreed, "photo", _ASK_PARENT),)
+    return () if consent.dismissed else (Problem("publication-not-agreed", "warning", unagreed, "photo", _ASK),)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign
+from composer.core.campaign import Campaign, HandleForm
+from composer.core.handle import ANY_FORM, plain_handle
 from composer.core.visual import Person, Visual
 from composer.core.wording import role_line
 from composer.core.words import Language, Words
@@ -24,7 +25,7 @@ class CreditLines(Struct, frozen=True):
 
 def credit_lines(visual: Visual, campaign: Campaign) -> CreditLines:
     """Who shared the visual, their own handles where known, the photographer, the campaign and its dates."""
-    own = {network: own_handle(visual.person, network) for network in campaign.networks}
+    own = {network: own_handle(visual.person, network, each.own_handle) for network, each in campaign.networks.items()}
     return CreditLines(
         Words(
             _line(visual, campaign, _handle_list(own, campaign, "fr"), "fr"),
@@ -37,10 +38,9 @@ def credit_lines(visual: Visual, campaign: Campaign) -> CreditLines:
     )
 
 
-def own_handle(person: Person, network: str) -> str:
-    """The person's own handle with its one @, or nothing."""
-    bare = person.handles.get(network, "").strip().lstrip("@ ")
-    return f"@{bare}" if bare else ""
+def own_handle(person: Person, network: str, form: HandleForm = ANY_FORM) -> str:
+    """The person's own handle on `network`, whose names have this `form`, or nothing."""
+    return plain_handle(person.handles.get(network, ""), form)
 
 
 def photo_credit(visual: Visual, language: Language) -> str:

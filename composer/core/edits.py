@@ -5,17 +5,23 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from composer.core import caption
+from composer.core.campaign import HandleForm
 from composer.core.cleaning import clean_answer
 from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
+from composer.core.handle import ANY_FORM, plain_handle
+from composer.core.hashtag import with_choice, with_hashtag
 from composer.core.turning import seen_point, taken_point, within_photo
 from composer.core.visual import (
     MAX_ANGLE,
     AlternativeEdits,
     Arrangement,
+    CaptionEdits,
     CaptionPart,
     Consent,
+    Edited,
     Face,
     FormatChoice,
+    HashtagChoice,
     LookChoice,
     LookName,
     Mirror,
@@ -47,12 +53,12 @@ def describe_person(visual: Visual, **fields: str) -> Visual:
     return replace(visual, person=replace(visual.person, **fields))
 
 
-def give_handle(visual: Visual, network: str, handle: str) -> Visual:
-    """The person's own handle on `network`, with its one @; an empty one is forgotten."""
-    bare = handle.strip().lstrip("@ ")
+def give_handle(visual: Visual, network: str, handle: str, form: HandleForm = ANY_FORM) -> Visual:
+    """The person's own handle on `network`, whose names have this `form`; an empty one is forgotten."""
+    plain = plain_handle(handle, form)
     handles = {name: own for name, own in visual.person.handles.items() if name != network}
-    if bare:
-        handles[network] = f"@{bare}"
+    if plain:
+        handles[network] = plain
     return replace(visual, person=replace(visual.person, handles=handles))
 
 
@@ -201,6 +207,19 @@ def restore_part(visual: Visual, part: CaptionPart, *, network: str | None = Non
     return replace(visual, caption=caption.restore(visual.caption, part, network=network))
 
 
+def choose_hashtag(visual: Visual, tag: str, choice: HashtagChoice) -> Visual:
+    """What is said of a hashtag; hashtags that were written by hand gain it or lose it too."""
+
+    def chosen(edited: Edited) -> Edited:
+        if "hashtags" not in edited:
+            return edited
+        return {**edited, "hashtags": with_hashtag(edited["hashtags"], tag, choice)}
+
+    own = {network: chosen(edited) for network, edited in visual.caption.by_network.items()}
+    edits = CaptionEdits(chosen(visual.caption.shared), own)
+    return replace(visual, hashtags=with_choice(visual.hashtags, tag, choice), caption=edits)
+
+
 def describe(visual: Visual, alternative: AlternativeEdits) -> Visual:
     """The alternative text as the person wrote it."""
     return replace(visual, alternative=alternative)
@@ -271,6 +290,7 @@ NAMES: dict[str, Words] = {
     "qr": Words("le code QR", "the QR code"),
     "answer": Words("la réponse", "the answer"),
     "caption": Words("la légende", "the caption"),
+    "hashtag": Words("le mot-clic", "the hashtag"),
     "alternative": Words("le texte alternatif", "the alternative text"),
     "new": Words("le nouveau visuel", "the new visual"),
 }

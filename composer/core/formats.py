@@ -12,6 +12,8 @@ Medium = Literal["screen", "print"]
 SCREEN_ENLARGEMENT = 1.15
 #: Paper is asked for at 300 dots an inch, and held further away than a telephone: half of them is what printers accept.
 PRINT_ENLARGEMENT = 2.0
+#: What design pixels are to the inch, the unit of paper; and what CSS makes of a screen's pixels, which have no inches.
+PAPER_UNITS, SCREEN_DOTS = 100, 96
 
 
 class Format(Struct, frozen=True):
@@ -33,6 +35,11 @@ class Format(Struct, frozen=True):
     def scale(self) -> float:
         """Pixels of a raster file for one design pixel."""
         return 3.0 if self.medium == "print" else 1.0
+
+    @property
+    def dots(self) -> int:
+        """What a raster file says of its size on paper: pixels an inch."""
+        return round(PAPER_UNITS * self.scale) if self.medium == "print" else SCREEN_DOTS
 
     @property
     def enlargement(self) -> float:

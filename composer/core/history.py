@@ -1,5 +1,6 @@
 """Undo and redo as whole states: a drag or a run of typing shares one key and is one step."""
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -85,6 +86,13 @@ class History(Struct, Generic[_State], frozen=True):
         # The key is let go: what follows a redo is a new step.
         step = replace(self.undone[-1], key="")
         return replace(self, done=(*self.done, step), undone=self.undone[:-1])
+
+    def throughout(self, change: Callable[[_State], _State]) -> "History[_State]":
+        """The same steps, each of its states as `change` gives it: what was never one of the person's edits."""
+        done, undone = (
+            tuple(replace(step, state=change(step.state)) for step in steps) for steps in (self.done, self.undone)
+        )
+        return replace(self, first=change(self.first), done=done, undone=undone)
 
     def settled(self) -> "History[_State]":
         """The history whose last step takes no more: the hand has stopped."""

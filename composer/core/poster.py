@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from composer.core.color import Color, parse_color
 from composer.core.geometry import Point, Rect
+from composer.core.naming import Id, IdOrNone
 from composer.core.visual import LookName
 from composer.core.words import Words
 
@@ -40,9 +41,9 @@ class Style(Struct, frozen=True, forbid_unknown_fields=True):
     italic: bool = False
     leading: float = 1.2
     tracking: float = 0.0
-    ink: str = INK
-    ground: str = GROUND
-    other_ink: str = ""
+    ink: Id = INK
+    ground: Id = GROUND
+    other_ink: IdOrNone = ""
     case: Literal["as-typed", "upper"] = "as-typed"
     #: `marks`: an opening quotation mark hangs in the margin, so that the letters share one edge.
     hanging: Literal["none", "marks"] = "none"
@@ -67,7 +68,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     size: tuple[int, int]
     gap: float = 0.0
     lines: int = 11
-    slot: str = ""
+    slot: IdOrNone = ""
     long: Long | None = None
 
     @property
@@ -79,7 +80,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
 class Fill(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="fill"):
     """A flat box of a palette role, turned by `angle` degrees clockwise; the whole surface when no box is given."""
 
-    role: str
+    role: Id
     box: Rect | None = None
     when: tuple[Condition, ...] = ()
     angle: float = 0.0
@@ -109,7 +110,7 @@ class PhotoSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind
     box: Rect
     zone: Point = Point(0.5, 0.4)
     shape: Shape = "rectangle"
-    ground: str = ""
+    ground: IdOrNone = ""
     when: tuple[Condition, ...] = ("photo",)
     border: float = 0.0
     angle: float = 0.0
@@ -130,7 +131,7 @@ class Veil(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", ta
     """
 
     box: Rect
-    role: str
+    role: Id
     strength: float
     fade: float
     side: Literal["above", "around", "right", "left"] = "above"
@@ -158,8 +159,8 @@ class QrSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", 
     """Where the QR code goes when one is asked for; the darker of its two roles inks the modules on the other."""
 
     box: Rect
-    role: str
-    ground: str
+    role: Id
+    ground: Id
     when: tuple[Condition, ...] = ("qr",)
 
 
@@ -200,14 +201,14 @@ class Poster(Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     name: Words
     credit: Words
-    styles: Mapping[str, Style]
-    palettes: Mapping[str, Palette]
+    styles: Mapping[Id, Style]
+    palettes: Mapping[Id, Palette]
     layouts: Mapping[str, Layout]
     #: SVG text by file name, filled in by the reader: the file itself never carries it.
     art: Mapping[str, str] = field(default_factory=dict[str, str])
     #: The photo's look where the person chose none, and the two roles that a duotone runs between.
     look: LookName = "natural"
-    tones: tuple[str, str] = (GROUND, INK)
+    tones: tuple[Id, Id] = (GROUND, INK)
     #: SHA-256 of what the poster's folder says and draws, filled in by the reader: equal digests look alike.
     digest: str = ""
 

@@ -8,8 +8,15 @@ from msgspec.structs import replace
 
 from composer.core.words import LANGUAGES, Words
 
+#: error: something is wrong in the result (a text cut or absent, a face covered, a minor without a parent's agreement,
+#: a caption without its handle); what has one is not written. warning: it would be regretted. notice: a hint.
 Severity = Literal["error", "warning", "notice"]
 _SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+#: What to do with a file that has an error: leave it out, or write it for a person who insists.
+Insistence = Literal["stop-at-errors", "despite-errors"]
+#: Errors that nobody can insist on: words asked for that are not there at all, a minor shown without a parent's
+#: agreement, nothing to show.
+_FINAL = frozenset({"text-absent", "minor-not-agreed", "nothing-to-show"})
 
 
 class Problem(Struct, frozen=True):
@@ -26,6 +33,15 @@ class Problem(Struct, frozen=True):
     place: str = ""
     mend: Words | None = None
     weight: float = 0.0
+
+
+def stopping(problems: Iterable[Problem], insistence: Insistence = "stop-at-errors") -> tuple[Problem, ...]:
+    """Those of `problems` that keep the file they concern from being written."""
+    return tuple(
+        each
+        for each in problems
+        if each.severity == "error" and (insistence == "stop-at-errors" or each.code in _FINAL)
+    )
 
 
 def folded(found: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import msgspec
 from msgspec import Struct, field
 
+from composer.core.naming import is_reserved
 from composer.core.visual import Person
 
 #: Longest slug, in characters: leaves room for file names within Windows' 260 for a whole path.
@@ -17,9 +18,6 @@ SLUG_LIMIT = 60
 _LETTERS = str.maketrans(
     {"œ": "oe", "æ": "ae", "þ": "th", "ŋ": "ng"} | dict(zip("øɔəɛıłđðɖħŧɓɗƙ", "ooeeildddhtbdk", strict=True))
 )
-# What Windows refuses as a file name, whatever the case. COM¹ and the like have become com1 by then.
-# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 _WITHOUT_NAME = "visuel-"
 
 
@@ -53,18 +51,20 @@ def slug(name: str) -> str:
     short = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:SLUG_LIMIT].rstrip("-")
     if not re.search("[a-z]", short):
         return _WITHOUT_NAME + _digest(unicodedata.normalize("NFC", name).encode("utf-8", "replace"))
-    return _WITHOUT_NAME + short if _RESERVED.fullmatch(short) else short
+    return _WITHOUT_NAME + short if is_reserved(short) else short
 
 
-def kit_name(person: Person, seed: str) -> str:
+def kit_name(person: Person, seed: str, document: str = "") -> str:
     """The first choice of a folder's name for `person`.
 
-    Without a name it comes from the rest of the record. Without anything at all it comes from `seed` (the quote and
-    the photo's digest), so that two anonymous visuals never share a folder.
+    Without a name it comes from the id of the `document`, else from the rest of the record. Without anything at all it
+    comes from `seed` (the quote and the photo's digest), so that two anonymous visuals never share a folder.
     """
     record = person_record(person)
     if record.name:
         return slug(person.name.strip())
+    if document:
+        return _WITHOUT_NAME + _digest(document.encode())
     known = seed.encode("utf-8", "replace") if record == PersonRecord() else msgspec.json.encode(record)
     return _WITHOUT_NAME + _digest(known)
 

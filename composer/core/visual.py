@@ -1,5 +1,6 @@
 """The document: which poster, which photo and how it is framed, which words. Choices only, nothing derived."""
 
+import re
 from collections.abc import Mapping
 from typing import Literal, get_args
 
@@ -7,6 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from composer.core.geometry import Crop
+from composer.core.naming import Digest, Id, IdOrNone
 from composer.core.words import Language
 
 #: The networks a caption is written for, in the order they are shown.
@@ -19,7 +21,7 @@ class Person(Struct, frozen=True):
     name: str = ""
     role: str = ""
     organisation: str = ""
-    handles: Mapping[str, str] = field(default_factory=dict[str, str])
+    handles: Mapping[Id, str] = field(default_factory=dict[str, str])
 
 
 LookName = Literal["natural", "black-and-white", "duotone"]
@@ -79,7 +81,7 @@ class PhotoChoice(Struct, frozen=True):
     photo as it was taken in.
     """
 
-    digest: str
+    digest: Digest
     crop: Crop | None = None
     faces: tuple[Face, ...] = ()
     photographer: str = ""
@@ -118,7 +120,7 @@ class CaptionEdits(Struct, frozen=True):
     """
 
     shared: Edited = field(default_factory=dict[CaptionPart, str])
-    by_network: Mapping[str, Edited] = field(default_factory=dict[str, Edited])
+    by_network: Mapping[Id, Edited] = field(default_factory=dict[str, Edited])
 
 
 class AlternativeEdits(Struct, frozen=True):
@@ -128,23 +130,49 @@ class AlternativeEdits(Struct, frozen=True):
     full: str = ""
 
 
+#: What a person says of a hashtag: it goes in the captions, it does and the campaign has announced it, it stays out.
+HashtagChoice = Literal["added", "confirmed", "removed"]
+
+
+class ChosenHashtag(Struct, frozen=True):
+    """A hashtag with its #, the campaign's or the person's own, and what the person says of it."""
+
+    value: str
+    choice: HashtagChoice = "added"
+
+
 class Visual(Struct, frozen=True):
     """Everything a person chose. The same visual, poster and version give the same files."""
 
-    poster: str
-    palette: str = ""
+    poster: IdOrNone
+    palette: IdOrNone = ""
     quote: str = ""
     person: Person = Person()
     photo: PhotoChoice | None = None
     language: Language = "fr"
     qr: str = ""
-    by_format: Mapping[str, FormatChoice] = field(default_factory=dict[str, FormatChoice])
+    by_format: Mapping[Id, FormatChoice] = field(default_factory=dict[str, FormatChoice])
     caption: CaptionEdits = CaptionEdits()
     alternative: AlternativeEdits = AlternativeEdits()
     #: What was answered to the campaign's questions, by their number.
-    answers: Mapping[str, str] = field(default_factory=dict[str, str])
+    answers: Mapping[Id, str] = field(default_factory=dict[str, str])
     #: The word of the quote that stands large where a poster has one; empty for the one proposed.
     word: str = ""
+    #: Tells this document from every other, so that its kit is known again; empty for what no window has begun or
+    #: saved. Drawn nowhere and in no text.
+    id: str = ""
+
+    #: In the order they were chosen; of the others, those that the campaign has announced stand in the captions.
+    hashtags: tuple[ChosenHashtag, ...] = ()
+
+
+#: A token without a meaning, short enough for any file.
+_ID = re.compile("[0-9A-Za-z_-]{1,64}")
+
+
+def sound_id(text: str) -> str:
+    """`text` when it can be a document's id, else none: what says it is a file that may come from anywhere."""
+    return text if _ID.fullmatch(text) else ""
 
 
 def drawn_part(visual: Visual) -> Visual:
@@ -152,5 +180,12 @@ def drawn_part(visual: Visual) -> Visual:
     person = replace(visual.person, handles={})
     photo = replace(visual.photo, consent=Consent()) if visual.photo else None
     return replace(
-        visual, person=person, photo=photo, caption=CaptionEdits(), alternative=AlternativeEdits(), answers={}
+        visual,
+        person=person,
+        photo=photo,
+        caption=CaptionEdits(),
+        alternative=AlternativeEdits(),
+        answers={},
+        hashtags=(),
+        id="",
     )

@@ -32,4 +32,4 @@ def encode(frame: Frame, format_: Format, file_type: FileType, labels: Labels) -
     from composer.export.raster import encode_jpeg, encode_png  # noqa: PLC0415
 
     encode_picture = encode_jpeg if file_type == "jpeg" else encode_png
-    return encode_picture(picture(frame, format_), labels.xmp)
+    return encode_picture(picture(frame, format_), format_.dots, labels.xmp)

@@ -1,175 +1,177 @@
-"""A kit: one folder for one person, refreshed by the next run for the same person and for nobody else."""
+"""A kit: one folder for one person, held by one run at a time, refreshed by the same person and by nobody else."""
 
-import hashlib
-import os
-from collections.abc import Iterable, Iterator, Mapping
+import contextlib
+import re
+import time
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-import msgspec
-from msgspec import Struct, field
+from msgspec import Struct
 
+from composer.core.kit_owner import KitOwner, same_kit
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
-from composer.core.slug import PersonRecord
-from composer.core.visual import Consent
 from composer.core.words import Words
-from composer.storage.whole_write import make_folder, sweep, write_whole
+from composer.export.manifest import MANIFEST, Manifest, kits_in, manifest_bytes, read_manifest
+from composer.storage.file_lock import FileLock
+from composer.storage.whole_write import make_folder, make_new_folder, sweep
 
-MANIFEST = "kit.json"
-KIT_FORMAT = 1
-#: A manifest is a few kilobytes; a larger file of that name is not one of ours.
-_MANIFEST_LIMIT = 4_000_000
+_LOCK = ".jps-kit.lock"
 #: So many people of one name in one folder is a list gone wrong.
 _NAMESAKES = 999
+#: So many times another run may take the folder that was about to be held, or give it up: each is a rare moment.
+_TURNS = 20
+#: Seconds that another run may take with the same kit, and between two looks at whether it is done.
+_PATIENCE, _LOOK = 600, 0.05
 _ANOTHER_FOLDER = Words("Choisissez un autre dossier.", "Choose another folder.")
 
 
-class Finding(Struct, frozen=True):
-    """A problem as the manifest keeps it, in both languages."""
+class Held(Struct, frozen=True):
+    """A kit's folder held for one run, its manifest as it was, and whether this run has just made it."""
 
-    code: str
-    severity: str
-    place: str
-    words: Words
-    mend: Words | None = None
+    folder: Path
+    manifest: Manifest
+    new: bool
 
 
-class Inputs(Struct, frozen=True):
-    """SHA-256 of what the kit was made from: the photo (empty: none), the choices and the poster."""
+@contextmanager
+def held_kit(out: Path, name: str, manifest: Manifest, waiting: Callable[[], None]) -> Generator[Held]:
+    """Hold the folder for the owner of `manifest`: its own from before, or a new one, `name`, `name-2` and so on.
 
-    photo: str
-    visual: str
-    poster: str
-
-
-class Manifest(Struct, frozen=True):
-    """What `kit.json` says: whom the kit is for, what it holds and what was found. No time, no path."""
-
-    format: int
-    person: PersonRecord
-    #: Tells apart the kits of visuals that name nobody; empty as soon as somebody is named.
-    seed: str = ""
-    versions: Mapping[str, str] = field(default_factory=dict[str, str])
-    campaign: str = ""
-    poster: str = ""
-    inputs: Inputs = Inputs("", "", "")
-    #: File name → SHA-256; empty where the file was announced and the run did not get to it.
-    files: Mapping[str, str] = field(default_factory=dict[str, str])
-    #: Picture's file name → contrast of its words with the worst pixel behind them (WCAG 2.2), cut to hundredths. The
-    #: text nearest to the least it needs: 4.5, or 3 for large words.
-    contrasts: Mapping[str, float] = field(default_factory=dict[str, float])
-    findings: tuple[Finding, ...] = ()
-    #: Whose photo it is and what was agreed to; None without a photo.
-    consent: Consent | None = None
+    A new folder appears with `manifest` in it, so that a run cut short is still known as this owner's. While another
+    run writes to the same kit this waits, calling `waiting` now and then. Refused when no folder can be had.
+    """
+    make_folder(out)
+    sweep(out)
+    for _ in range(_TURNS):
+        own = _own(out, name, manifest.owner)
+        folder = own or make_new_folder(_names(out, name, manifest.owner), {MANIFEST: manifest_bytes(manifest)})
+        if folder is None:
+            if _own(out, name, manifest.owner) is None:
+                raise Refused(_too_many(name, out))
+            continue
+        with holding(folder, waiting):
+            found = read_manifest(folder)
+            if found is not None and same_kit(found.owner, manifest.owner):
+                sweep(folder)
+                yield Held(folder, found, own is None)
+                return
+    raise Refused(_busy(name))
 
 
-def kit_folder(out: Path, name: str, owner: Manifest) -> Path:
-    """The folder for `owner`: its own from before, else the first free one, `name`, `name-2` and so on.
+@contextmanager
+def holding(folder: Path, waiting: Callable[[], None]) -> Generator[None]:
+    """Be the one run that writes to the kit in `folder`, waiting for the one before; Refused after ten minutes.
 
-    Nothing is made. Refused when there are too many people of one name.
+    A folder that is left empty goes.
+    """
+    lock, until = FileLock(folder / _LOCK), time.monotonic() + _PATIENCE
+    while not _claimed(lock):
+        if time.monotonic() > until:
+            raise Refused(_busy(folder.name))
+        waiting()
+        time.sleep(_LOOK)
+    try:
+        yield
+    finally:
+        lock.release()
+        with contextlib.suppress(OSError):  # most often it holds the kit
+            folder.rmdir()
+
+
+def new_kit_notices(held: Held, name: str, document: str) -> tuple[Problem, ...]:
+    """What is told of a kit that stands in a new folder although there is one of its name, or of its document."""
+    if not held.new:
+        return ()
+    out = held.folder.parent
+    earlier = [folder for folder, manifest in kits_in(out) if document and manifest.id == document]
+    others = [folder.name for folder in earlier if folder != held.folder]
+    if others:
+        return (_another_name(held.folder.name, others[0]),)
+    return () if held.folder.name == name else (_another_person(held.folder.name, name),)
+
+
+def _own(out: Path, name: str, owner: KitOwner) -> Path | None:
+    """The folder in `out` that already is the owner's; that of the same document before that of a like person."""
+    own = [
+        (manifest.id != owner.id, number, folder)
+        for number, folder in _series(out, name)
+        if (manifest := read_manifest(folder)) and same_kit(manifest.owner, owner)
+    ]
+    return min(own)[2] if own else None
+
+
+def _series(out: Path, name: str) -> Iterator[tuple[int, Path]]:
+    """The folders in `out` called `name`, `name-2` and so on that are there, by their number."""
+    numbered = re.compile(re.escape(name) + "(?:-([0-9]{1,3}))?")
+    with contextlib.suppress(OSError):
+        for each in out.iterdir():
+            if found := numbered.fullmatch(each.name):
+                yield int(found[1] or 1), each
+
+
+def _names(out: Path, name: str, owner: KitOwner) -> Iterator[Path]:
+    """The names a new folder may have, each to be tried before the next is asked for.
+
+    They end where one is taken, just now, by another run for the same owner: its kit is this one's.
     """
     for number in range(1, _NAMESAKES + 1):
         folder = out / (name if number == 1 else f"{name}-{number}")
-        before = _owner(folder)
-        if _same_owner(before, owner) if before else _is_free(folder):
-            return folder
-    raise Refused(_too_many(name, out))
+        yield folder
+        taken = read_manifest(folder)
+        if taken is not None and same_kit(taken.owner, owner):
+            return
 
 
-def claim_folder(out: Path, name: str, owner: Manifest, names: Iterable[str]) -> Path:
-    """Make the folder for `owner`, and announce `names` there in a first manifest.
-
-    It is there at once, so that a run cut short is still known as this person's. Refused when the folder cannot be
-    made or written to.
-    """
-    folder = kit_folder(out, name, owner)
-    make_folder(folder)
-    sweep(folder)
-    listed = dict.fromkeys([*announced(folder), *names], "")
-    write_whole(folder / MANIFEST, manifest_bytes(msgspec.structs.replace(owner, files=listed)))
-    return folder
-
-
-def manifest_bytes(manifest: Manifest) -> bytes:
-    """What `kit.json` holds: sorted keys, two-space indent, so that two runs compare line by line."""
-    return msgspec.json.format(msgspec.json.encode(manifest, order="deterministic"), indent=2) + b"\n"
-
-
-def remove_stale(folder: Path, made: Iterable[str]) -> tuple[str, ...]:
-    """Remove the files that the manifest in `folder` lists and `made` does not; nothing else is touched."""
-    stale = sorted(set(plain_names(announced(folder))) - set(made) - {MANIFEST})
-    return tuple(name for name in stale if _removed(folder / name))
-
-
-def plain_names(names: Iterable[str]) -> tuple[str, ...]:
-    """Those of `names` that are a file's name alone: a manifest changed by hand must not lead out of its folder."""
-    return tuple(name for name in names if _is_plain(name))
-
-
-def announced(folder: Path) -> Mapping[str, str]:
-    """The files that the manifest in `folder` lists, in its order; none where there is none that we wrote."""
-    before = _owner(folder)
-    return before.files if before else {}
-
-
-def kits_in(out: Path) -> Iterator[tuple[Path, Manifest]]:
-    """The kits that stand in the folder `out`, by name, each with its manifest."""
+def _claimed(lock: FileLock) -> bool:
     try:
-        folders = sorted(each for each in out.iterdir() if each.is_dir())
+        return lock.claim()
     except OSError:
-        return
-    for folder in folders:
-        manifest = _owner(folder)
-        if manifest is not None:
-            yield folder, manifest
+        # The folder is gone, which is seen next, or takes no lock: then writing to it says why, or nobody waits.
+        return True
 
 
-def sha256(data: bytes) -> str:
-    """Digest of `data`, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
+def _another_person(folder: str, name: str) -> Problem:
+    here, taken = named(folder), named(name)
+    words = Words(
+        f"Le dossier {taken.fr} est à une autre personne du même nom, ou à un autre visuel. Il n’a pas été touché; "
+        f"cette trousse est dans {here.fr}.",
+        f"The folder {taken.en} is another person’s of that name, or another visual’s. It was not touched; "
+        f"this kit is in {here.en}.",
+    )
+    mend = Words(
+        "Pour refaire une même trousse, gardez les mêmes nom, rôle, organisation, comptes et photo, "
+        "ou partez du même visuel enregistré.",
+        "To make the same kit again, keep the same name, role, organisation, handles and photo, "
+        "or start from the same saved visual.",
+    )
+    return Problem("another-kit", "notice", words, folder, mend)
 
 
-def findings(problems: Iterable[Problem]) -> tuple[Finding, ...]:
-    """`problems` as the manifest keeps them."""
-    return tuple(Finding(each.code, each.severity, each.place, each.words, each.mend) for each in problems)
+def _another_name(folder: str, earlier: str) -> Problem:
+    here, there = named(folder), named(earlier)
+    words = Words(
+        f"Ce visuel a déjà une trousse sous un autre nom, dans {there.fr}. Elle n’a pas été touchée; "
+        f"celle-ci est dans {here.fr}.",
+        f"This visual already has a kit under another name, in {there.en}. It was not touched; this one is "
+        f"in {here.en}.",
+    )
+    mend = Words(
+        f"Si le nom n’a été que corrigé, effacez {there.fr} vous-même.",
+        f"If the name was only corrected, erase {there.en} yourself.",
+    )
+    return Problem("another-kit", "notice", words, folder, mend)
 
 
-def _owner(folder: Path) -> Manifest | None:
-    """The manifest in `folder`, or None where there is none that we wrote."""
-    try:
-        path = folder / MANIFEST
-        # A pipe of that name would never end.
-        if not path.is_file() or path.stat().st_size > _MANIFEST_LIMIT:
-            return None
-        return msgspec.json.decode(path.read_bytes(), type=Manifest)
-    except (OSError, ValueError, RecursionError):
-        return None
-
-
-def _same_owner(before: Manifest, owner: Manifest) -> bool:
-    return (before.person, before.seed) == (owner.person, owner.seed)
-
-
-def _is_free(folder: Path) -> bool:
-    """Whether nothing stands there but at most an empty folder, such as a full disk leaves."""
-    try:
-        return not any(folder.iterdir())
-    except OSError:
-        return not os.path.lexists(folder)
-
-
-def _is_plain(name: str) -> bool:
-    return bool(name) and "\0" not in name and not set("/\\:") & set(name) and name not in {".", ".."}
-
-
-def _removed(path: Path) -> bool:
-    try:
-        if path.is_symlink() or not path.is_file():
-            return False
-        path.unlink()
-    except OSError:
-        return False
-    return True
+def _busy(folder: str) -> Problem:
+    name = named(folder)
+    words = Words(
+        f"Le dossier {name.fr} est pris par une autre exportation, qui ne finit pas. Celle-ci n’a rien changé.",
+        f"The folder {name.en} is taken by another export, which does not end. This one changed nothing.",
+    )
+    mend = Words("Attendez qu’elle finisse, ou arrêtez-la.", "Wait until it ends, or stop it.")
+    return Problem("kit-busy", "error", words, folder, mend)
 
 
 def _too_many(name: str, out: Path) -> Problem:

@@ -1,13 +1,15 @@
 """A frame as a one-page PDF: words as text in embedded fonts, the same bytes on every run."""
 
 import re
+from collections.abc import Iterator
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from composer.core.formats import Format
 from composer.export.metadata import Labels
-from composer.export.pdf_photos import with_photos, without_photos
+from composer.export.pdf_edits import Edit, edited
+from composer.export.pdf_photos import photo_edits, without_photos
 from composer.render.frame import Frame
 from composer.render.paint import paint
 
@@ -15,10 +17,12 @@ from composer.render.paint import paint
 #: QPageSize rounds to whole points whatever it is asked.
 _POINTS = {"print": 0.72, "screen": 0.8}
 _RESOLUTION = 300
-# Qt writes the time of day, and the zone, in several places; one fixed moment of the same length stands there instead.
-_PDF_DATE = re.compile(rb"\(D:\d{14}(Z|[+-]\d\d'\d\d')\)")
-_XMP_DATE = re.compile(rb'(xmp:\w+Date)="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)"')
-_MOMENT = b"20260101000000", b"2026-01-01T00:00:00"
+# Qt writes the time of day and its zone in the table of the file's own facts, and in the XMP packet that it makes when
+# none is given: one moment stands there instead, in Greenwich, whatever the length of the zone.
+_PDF_DATE = re.compile(rb"\(D:\d{14}(?:Z|[+-]\d\d'\d\d')\)")
+_XMP_DATE = re.compile(rb'(xmp:\w+Date)="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)"')
+_XMP = re.compile(rb"/Subtype /XML\n/Length (?P<length>\d+)\n>>\nstream\n(?P<packet>.*?)\nendstream", re.DOTALL)
+_MOMENT, _XMP_MOMENT = b"(D:20260101000000Z)", rb'\1="2026-01-01T00:00:00Z"'
 # The apostrophe U+2019 shares its glyph with U+02BC in several faces, and Qt names the glyph by the lower one:
 # a search for « l’école » would find nothing.
 _MODIFIER_APOSTROPHE, _APOSTROPHE = b"<02BC>", b"<2019>"
@@ -35,7 +39,8 @@ def encode_pdf(frame: Frame, format_: Format, labels: Labels) -> bytes:
     bare, photos = without_photos(frame)
     paint(painter, bare)
     painter.end()
-    return with_photos(_settled(bytes(buffer.data().data())), photos)
+    data = _with_apostrophes(bytes(buffer.data().data()))
+    return edited(data, [*_moments(data), *photo_edits(data, photos)])
 
 
 def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
@@ -53,16 +58,20 @@ def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
     return writer
 
 
-def _settled(data: bytes) -> bytes:
-    """The file with its moments fixed and its apostrophes findable; every length stays, so every offset holds."""
-    data = _PDF_DATE.sub(lambda found: b"(D:" + _MOMENT[0] + _utc(found[1]) + b")", data)
-    data = _XMP_DATE.sub(lambda found: found[1] + b'="' + _MOMENT[1] + _utc(found[2]) + b'"', data)
+def _with_apostrophes(data: bytes) -> bytes:
+    """The file with its apostrophes findable."""
     return b"".join(
         part.replace(_MODIFIER_APOSTROPHE, _APOSTROPHE) if part.startswith(b"begincmap") else part
         for part in re.split(rb"(begincmap.*?endcmap)", data, flags=re.DOTALL)
     )
 
 
-def _utc(zone: bytes) -> bytes:
-    """A time zone as written, brought to Greenwich without a change of length."""
-    return re.sub(rb"\d", b"0", zone).replace(b"-", b"+")
+def _moments(data: bytes) -> Iterator[Edit]:
+    """What fixes the moments that the file tells."""
+    for date in _PDF_DATE.finditer(data):
+        yield Edit(*date.span(), _MOMENT)
+    for found in _XMP.finditer(data):
+        packet = _XMP_DATE.sub(_XMP_MOMENT, found["packet"])
+        length = int(found["length"]) + len(packet) - len(found["packet"])
+        yield Edit(*found.span("packet"), packet)
+        yield Edit(*found.span("length"), str(length).encode())

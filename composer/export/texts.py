@@ -1,16 +1,16 @@
 """The texts of a kit as files: a caption for each network, the alternative text and the credit line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from composer.core.alttext import alternative_text
 from composer.core.campaign import Campaign
-from composer.core.caption import caption_problems, compose_caption
+from composer.core.caption import Caption, caption_problems, compose_caption
 from composer.core.credit import CreditLines, credit_lines, labelled, own_handle
 from composer.core.guide import Material, guide_page
-from composer.core.problems import Problem, folded
+from composer.core.problems import Problem, folded, stopping
 from composer.core.visual import Visual
 from composer.core.words import Words
 
@@ -18,10 +18,11 @@ ALTERNATIVE_FILE = "texte-alternatif.txt"
 
 
 class KitTexts(Struct, frozen=True):
-    """UTF-8 texts by file name, and what there is to say about them."""
+    """UTF-8 texts by file name, what there is to say about them, and, by file name, what is wrong in each caption."""
 
     files: Mapping[str, str]
     problems: tuple[Problem, ...]
+    errors: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict[str, tuple[Problem, ...]])
 
 
 def kit_texts(visual: Visual, poster_name: Words, campaign: Campaign) -> KitTexts:
@@ -38,20 +39,43 @@ def kit_texts(visual: Visual, poster_name: Words, campaign: Campaign) -> KitText
     )
     files["guide-de-publication.txt"] = guide_page(campaign, material).rstrip("\n")
     files["credit.txt"] = _credit_page(credit, visual, campaign)
-    found = [
-        (caption.network, replace(problem, place=""))
-        for caption in captions
-        for problem in caption_problems(caption, campaign)
-    ]
-    return KitTexts({name: f"{text}\n" for name, text in files.items()}, folded(found))
+    judged = caption_texts(captions, campaign)
+    return replace(judged, files={name: f"{text}\n" for name, text in files.items()})
+
+
+def caption_texts(captions: Iterable[Caption], campaign: Campaign) -> KitTexts:
+    """The files of `captions` alone, held against the campaign's rules as `lint` does."""
+    found = [(caption, tuple(_judged(caption, campaign))) for caption in captions]
+    return KitTexts(
+        {caption_file(caption.network): f"{caption.text}\n" for caption, _ in found},
+        folded((caption.network, problem) for caption, problems in found for problem in problems),
+        {caption_file(caption.network): stopping(problems) for caption, problems in found},
+    )
+
+
+def caption_errors(caption: Caption, campaign: Campaign) -> tuple[Problem, ...]:
+    """What keeps `caption` from leaving the program."""
+    return stopping(_judged(caption, campaign))
+
+
+def _judged(caption: Caption, campaign: Campaign) -> Iterator[Problem]:
+    from composer.core.linter.lint import lint  # noqa: PLC0415 - its patterns take longer to compile than a start may
+
+    for finding in lint(caption.text, caption.network, campaign):
+        yield replace(finding.problem, place="")
+    for problem in caption_problems(caption, campaign):
+        # The linter says this one better.
+        if problem.code != "caption-too-long":
+            yield replace(problem, place="")
 
 
 def _credit_page(credit: CreditLines, visual: Visual, campaign: Campaign) -> str:
     """The line for a newsletter or a website in both languages, then one for each network where a handle is known."""
     lines = [credit.newsletter.fr, credit.newsletter.en]
     for network, line in credit.by_network.items():
-        if own_handle(visual.person, network):
-            name = campaign.networks[network].name
+        known = campaign.networks[network]
+        if own_handle(visual.person, network, known.own_handle):
+            name = known.name
             lines += [labelled(name, line.fr, "fr"), labelled(name, line.en, "en")]
     return "\n\n".join(lines)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from composer.core.words import Words
 from composer.gui.icons import icon
+from composer.gui.said import literal
 from composer.gui.speech import Speech
 
 
@@ -136,7 +137,7 @@ class Actions(QObject):
         """Texts and what is possible, as they are now."""
         for action_id, made in self._made.items():
             row = ACTION_BY_ID[action_id]
-            made.setText(self._text(row))
+            made.setText(literal(self._text(row)))
             made.setEnabled(not row.when or bool(self._find(row.when)))
             made.setChecked(bool(row.on) and bool(self._find(row.on)))
 

@@ -9,18 +9,22 @@ from functools import partial
 from pathlib import Path
 from threading import Event, Lock
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from composer.app.recovery import Leftover, Safe, left_behind, new_safe
+from composer.app.recovery import Lost, Safe, lost_work, new_safe
 from composer.app.session import Session
 from composer.app.unforeseen import Work
 from composer.core.problems import Refused
+from composer.core.words import Words
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 
 #: Seconds from an edit to the moment it is given to the disk, with all that was done meanwhile. The promise is two
 #: seconds: the disk, and a machine that has other things to do, have the rest.
 KEEP_AFTER = 0.4
+#: Milliseconds after which what the disk refused is tried again.
+AGAIN_AFTER = 10_000
+_AGAIN = Words("Votre travail est de nouveau gardé au fur et à mesure.", "Your work is kept as it goes again.")
 
 
 class _Waiting:
@@ -47,20 +51,23 @@ class _Waiting:
         """Do at once what waits."""
         self._now.set()
 
-    def do(self) -> None:
-        """Give more a moment to come, then do the latest."""
+    def do(self) -> bool:
+        """Give more a moment to come, then do the latest; whether there was still something to do."""
         self._now.wait(KEEP_AFTER)
         self._now.clear()
         doing = self.take()
         if doing is not None:
             doing()
+        return doing is not None
 
 
 class Autosaver(QObject):
     """Keeps the session of `state` in a folder of `home`; with no home it keeps nothing."""
 
-    #: Visuals that a crash left behind: a tuple of Leftover.
+    #: What crashes left behind: a Lost.
     found = Signal(object)
+    #: Keeping works again, in Words.
+    told = Signal(object)
 
     def __init__(self, state: State, home: Path | None, parent: QObject | None = None) -> None:
         """Follow `state`."""
@@ -72,6 +79,11 @@ class Autosaver(QObject):
         self._gone: list[Safe] = []
         self._told = False
         self._waiting = _Waiting()
+        # A disk that was full may have room again, although nothing is typed any more.
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN_AFTER)
+        self._again.timeout.connect(self._await)
         # Another document lets the old one's folder go before its first change is seen.
         state.session_changed.connect(self._follow)
         state.visual_changed.connect(self._await)
@@ -79,7 +91,7 @@ class Autosaver(QObject):
     def look_for_lost(self) -> None:
         """Look beside for what crashes left; `found` says what."""
         if self._home is not None:
-            self._jobs.start(partial(left_behind, self._home), self._tell_lost)
+            self._jobs.start(partial(lost_work, self._home), self._tell_lost)
 
     def adopt(self, session: Session, safe: Safe) -> None:
         """Work on `session`, which a crash left in the folder of `safe`, and go on keeping it there."""
@@ -138,18 +150,24 @@ class Autosaver(QObject):
         if self._waiting.put(partial(self._safe.keep, session.snapshot(), session.path, session.stamp)):
             self._jobs.start(self._waiting.do, self._calm, self._tell)
 
-    def _tell_lost(self, leftovers: tuple[Leftover, ...]) -> None:
-        if leftovers:
-            self.found.emit(leftovers)
+    def _tell_lost(self, lost: Lost) -> None:
+        if not lost.is_empty:
+            self.found.emit(lost)
 
     def _tell(self, refused: Refused) -> None:
         """Once: it would be said again at every edit."""
+        self._again.start()
         if not self._told:
             self._told = True
             self._state.refused.emit(refused.problems[0])
 
-    def _calm(self, _: object) -> None:
-        self._told = False
+    def _calm(self, kept: bool) -> None:  # noqa: FBT001 - what `do` gives
+        if not kept:
+            return
+        self._again.stop()
+        if self._told:
+            self._told = False
+            self.told.emit(_AGAIN)
 
 
 def _drop(gone: list[Safe], safe: Safe, _: None) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 from composer.core.geometry import Point, Rect, around
 from composer.core.words import Words
 from composer.gui.frames import Frames
+from composer.gui.said import say_help
 from composer.gui.speech import Speech
 from composer.render.frame import covered, holds
 from composer.render.paint import paint
@@ -30,8 +31,10 @@ ARROWS: dict[int, tuple[float, float]] = {
 }
 #: How many times nearer a key brings the photo; « = » is « + » without Shift on most keyboards.
 NEARER: dict[int, float] = {Qt.Key.Key_Plus: 1.1, Qt.Key.Key_Equal: 1.1, Qt.Key.Key_Minus: 1 / 1.1}
-#: For one step of the wheel, an eighth of a degree; a notch is 120 of them, and a fifth nearer.
-_PER_WHEEL_STEP = 1.0015
+#: Steps of the wheel, each an eighth of a degree, in a notch: the most that one event turns, however fast the hand.
+_NOTCH = 120
+#: For one step of the wheel: a notch brings the photo as much nearer as the key does.
+_PER_WHEEL_STEP = NEARER[Qt.Key.Key_Plus] ** (1 / _NOTCH)
 
 
 class Canvas(QWidget):
@@ -65,8 +68,7 @@ class Canvas(QWidget):
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         speech.say(self, self.setAccessibleName, _NAME)
-        speech.say(self, self.setToolTip, _HELP)
-        speech.say(self, self.setAccessibleDescription, _HELP)
+        say_help(speech, self, _HELP)
         frames.changed.connect(self.update)
         self._seen = False
 
@@ -180,10 +182,14 @@ class Canvas(QWidget):
             self.text_chosen.emit(slot)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Bring the photo nearer or further."""
-        if self.grip_at(event.position()):
-            self.neared.emit(_PER_WHEEL_STEP ** event.angleDelta().y())
-            event.accept()
+        """Bring the photo nearer or further, where nothing stands over it; what glides on by itself is no hand."""
+        glides = event.phase() == Qt.ScrollPhase.ScrollMomentum
+        if glides or self.slot_at(event.position()) != "photo":
+            event.ignore()
+            return
+        turned = max(-_NOTCH, min(event.angleDelta().y(), _NOTCH))
+        self.neared.emit(_PER_WHEEL_STEP**turned)
+        event.accept()
 
     def _tell_grip(self, point: QPointF) -> None:
         match self.grip_at(point):

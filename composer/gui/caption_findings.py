@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from composer.core.caption import Caption, caption_problems
+from composer.core.caption import Caption
 from composer.core.edits import restore_part
 from composer.core.problems import Problem
 from composer.core.visual import CaptionPart, Visual
@@ -68,10 +68,6 @@ class CaptionFindings(QWidget):
         for finding in lint(caption.text, self._network, campaign):
             after = mended(visual, caption, finding.mend)
             yield Row(finding.problem, after=None if after == visual else after)
-        for problem in caption_problems(caption, campaign):
-            # The linter says this one better, with its mend.
-            if problem.code != "caption-too-long":
-                yield Row(problem)
 
     def _changed(self) -> Iterator[Row]:
         visual = self._state.visual

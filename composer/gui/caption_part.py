@@ -1,6 +1,6 @@
 """A part of the caption that the person writes: for every network, or for the one looked at only."""
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.core.campaign import Campaign
 from composer.core.caption import compose_caption
@@ -9,7 +9,7 @@ from composer.core.edits import restore_part, write_part
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
-from composer.gui.said import column, said_label
+from composer.gui.said import PlainTick, column, said_label, say_help
 from composer.gui.state import State
 from composer.gui.when_seen import WhenSeen
 from composer.gui.writing_field import WritingField
@@ -33,12 +33,11 @@ class PartField(QWidget):
         self.field = WritingField(lines)
         state.speech.say(self.field, self.field.setPlaceholderText, help_)
         state.speech.say(self.field, self.field.setAccessibleDescription, help_)
-        self.only = QCheckBox()
+        self.only = PlainTick()
         name = self._campaign.networks[network].name
         only = Words(_ONLY.fr.format(network=name), _ONLY.en.format(network=name))
         state.speech.say(self.only, self.only.setText, only)
-        state.speech.say(self.only, self.only.setToolTip, _ONLY_HELP)
-        state.speech.say(self.only, self.only.setAccessibleDescription, _ONLY_HELP)
+        say_help(state.speech, self.only, _ONLY_HELP)
         box: QVBoxLayout = column(self, 4)
         box.addWidget(said_label(state.speech, words, buddy=self.field))
         box.addWidget(self.field)

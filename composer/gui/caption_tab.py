@@ -9,6 +9,7 @@ from composer.gui.caption_part import PartField
 from composer.gui.copying import Copying
 from composer.gui.folded_text import Count, FoldedText
 from composer.gui.guide_ticks import GuideTicks
+from composer.gui.hashtag_chips import HashtagChips
 from composer.gui.said import column
 from composer.gui.state import State
 from composer.gui.when_seen import WhenSeen
@@ -36,9 +37,10 @@ class CaptionTab(QWidget):
         self.whole, self.count = FoldedText(state.speech, known), Count(state.speech, known.length.value)
         copied = Words(_COPIED.fr.format(network=known.name), _COPIED.en.format(network=known.name))
         self.copying = Copying(state, _COPY, copied, lambda: self.caption.text, "primary")
+        self.chips = HashtagChips(state)
         self.findings, self.guide = CaptionFindings(state, network), GuideTicks(state, network)
         box: QVBoxLayout = column(self)
-        parts = (self.opening, self.story, self.whole, self.count, self.copying, self.findings, self.guide)
+        parts = (self.opening, self.story, self.whole, self.count, self.chips, self.copying, self.findings, self.guide)
         for part in parts:
             box.addWidget(part)
         WhenSeen(self, self._tell, state.visual_changed, state.speech.changed)
@@ -52,5 +54,6 @@ class CaptionTab(QWidget):
         caption = self.caption
         self.whole.show_text(caption.text)
         self.count.show_length(caption.text)
+        self.chips.show_text(caption.parts["hashtags"])
         self.findings.show_caption(caption)
         self.guide.show_text(caption.text)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from composer.core.words import Words
-from composer.gui.said import tab_in_order
+from composer.gui.said import PlainToolButton, tab_in_order
 from composer.gui.speech import Speech
 
 _CHOSEN = Words("✓ {name}", "✓ {name}")
@@ -81,7 +81,7 @@ class Choices(QWidget):
         return button
 
 
-class _Choice(QToolButton):
+class _Choice(PlainToolButton):
     """One of the choices; « ✓ » stands before its name when it is the chosen one."""
 
     def __init__(self, speech: Speech) -> None:

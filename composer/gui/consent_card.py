@@ -87,6 +87,10 @@ class ConsentCard(Disclosure):
         speech.changed.connect(self._follow)
         self._follow()
 
+    def open(self) -> None:
+        """Show the question, answered or not."""
+        self.button.setChecked(True)
+
     def _say_whose(self, whose: PhotoOf) -> None:
         if whose != self._consent.photo_of:
             # What one person agreed to, another did not.

@@ -1,10 +1,10 @@
 """A part of a panel that opens and closes under its title, so that what is not needed now takes no room."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.core.words import Words
-from composer.gui.said import EnterButton, column, plain_label
+from composer.gui.said import EnterButton, PlainLabel, column, plain_label
 from composer.gui.speech import Speech
 
 _OPEN, _CLOSED = "▾", "▸"
@@ -21,7 +21,7 @@ class TitleButton(EnterButton):
         super().__init__()
         self.setObjectName("disclosure")
         self.setCheckable(True)
-        self.arrow, self.label = QLabel(), plain_label()
+        self.arrow, self.label = PlainLabel(), plain_label()
         # A widget that has a layout is given that layout's height, whatever its own `heightForWidth` says.
         for part in (self.arrow, self.label):
             part.setMinimumHeight(24)

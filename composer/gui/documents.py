@@ -12,6 +12,7 @@ from composer.app.context import Context
 from composer.app.holding import ChangedElsewhere, Hold, OpenElsewhere, write_over
 from composer.app.poster_at_hand import PosterMissing, on_poster, poster_at_hand
 from composer.app.session import Session, Snapshot, new_session, open_session
+from composer.core.naming import named, shown
 from composer.core.problems import Problem, Refused
 from composer.core.slug import slug
 from composer.core.words import Words
@@ -82,9 +83,11 @@ class Documents(QObject):
         """What the visual is called."""
         session = self._state.session
         if session.copy_of is not None:
-            name = session.copy_of.stem
-            return Words(_COPY.fr.format(name=name), _COPY.en.format(name=name))
-        return Words(session.path.stem, session.path.stem) if session.path else _UNNAMED
+            return _copy_of(shown(session.copy_of.stem))
+        if session.path is None:
+            return _UNNAMED
+        name = shown(session.path.stem)
+        return Words(name, name)
 
     def new(self) -> None:
         """Begin again from the example."""
@@ -175,7 +178,7 @@ class Documents(QObject):
             self._next = partial(self._write, path, then, asked)
             return
         session = self._state.session
-        saving = self._saving = _Saving(session, session.snapshot(), path, self._hold_for(path), then)
+        saving = self._saving = _Saving(session, session.snapshot(path), path, self._hold_for(path), then)
         stamp = session.stamp if path == session.path and asked is None else None
         self._late = None
         self._slow.start()
@@ -188,7 +191,8 @@ class Documents(QObject):
         saving.session.mark_saved(saving.path, saving.snapshot, stamp)
         self._preferences.remember(saving.path)
         self._state.session_changed.emit()
-        self.told.emit(Words(_SAVED.fr.format(name=saving.path.name), _SAVED.en.format(name=saving.path.name)))
+        name = shown(saving.path.name)
+        self.told.emit(Words(_SAVED.fr.format(name=name), _SAVED.en.format(name=name)))
         follows, self._next = self._next or saving.then, None
         if follows is not None:
             follows()
@@ -255,7 +259,8 @@ class Documents(QObject):
     def _proposed(self) -> Path:
         session = self._state.session
         if session.copy_of is not None:
-            return session.copy_of.with_name(self.name.to(self._state.speech.language) + _SUFFIX)
+            name = self._state.speech(_copy_of(session.copy_of.stem))
+            return session.copy_of.with_name(name + _SUFFIX)
         folder = self._preferences.settings.open_folder
         name = self._state.visual.person.name
         return (Path(folder) if folder else _documents()) / f"{slug(name) if name else 'visuel'}{_SUFFIX}"
@@ -284,18 +289,23 @@ def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
+def _copy_of(name: str) -> Words:
+    return Words(_COPY.fr.format(name=name), _COPY.en.format(name=name))
+
+
 def _already_there(path: Path) -> Problem:
+    name = named(path.name)
     words = Words(
-        f"Un visuel nommé «\u00a0{path.name}\u00a0» est déjà dans ce dossier.",
-        f"A visual called “{path.name}” is already in this folder.",
+        f"Un visuel nommé {name.fr} est déjà dans ce dossier.", f"A visual called {name.en} is already in this folder."
     )
     return Problem("already-there", "warning", words, str(path))
 
 
 def _no_answer(path: Path) -> Problem:
+    name = named(path.name)
     words = Words(
-        f"Le disque n’a pas encore confirmé l’enregistrement de «\u00a0{path.name}\u00a0». Votre travail est intact.",
-        f"The disk has not yet confirmed that it keeps “{path.name}”. Your work is intact.",
+        f"Le disque n’a pas encore confirmé l’enregistrement de {name.fr}. Votre travail est intact.",
+        f"The disk has not yet confirmed that it keeps {name.en}. Your work is intact.",
     )
     mend = Words("Attendez un peu, ou choisissez un autre dossier.", "Wait a little, or choose another folder.")
     return Problem("no-answer", "warning", words, str(path), mend)

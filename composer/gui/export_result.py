@@ -1,6 +1,6 @@
 """What became of the last export: progress and a way to stop, then the files, the findings and the way back."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from composer.core.problems import Problem
@@ -30,6 +30,10 @@ _OUTCOMES: dict[Outcome, Words] = {
     "done": Words(
         "C’est fait\u00a0: {count} fichiers dans «\u00a0{folder}\u00a0».", "Done: {count} files in “{folder}”."
     ),
+    "asking": Words(
+        "Avant d’exporter, dites de qui est la photo, plus haut.", "Before exporting, say whose photo it is, above."
+    ),
+    "held": Words("Rien n’est encore écrit.", "Nothing is written yet."),
     "stopped": Words("Arrêté. Tout est comme avant.", "Stopped. Everything is as it was."),
     "refused": Words("L’exportation n’a pas pu se faire.", "The export could not be done."),
     "taken-back": Words(
@@ -49,6 +53,8 @@ _SLOW = Words(
 )
 #: Milliseconds: no file takes as long to make, even on an old laptop.
 _SLOW_AFTER = 4000
+#: Pixels between what was made and the way back.
+_APART = 16
 _MARKS = {
     "error": Words("Erreur\u00a0: ", "Error: "),
     "warning": Words("À voir\u00a0: ", "To look at: "),
@@ -73,16 +79,19 @@ class ExportResult(QWidget):
         self._still.setInterval(_SLOW_AFTER)
         self.stop = said_button(speech, _STOP, _STOP_HELP)
         self.open_folder = said_button(speech, _OPEN)
-        self.take_back = said_button(speech, _TAKE_BACK, _TAKE_BACK_HELP)
+        # Far from the folder, and quiet: pressed by mistake, it takes away what was just made.
+        self.take_back = said_button(speech, _TAKE_BACK, _TAKE_BACK_HELP, "quietButton")
         give_icon(self.open_folder, "folder")
         give_icon(self.take_back, "undo")
         self.elsewhere = said_button(speech, ANOTHER_FOLDER, kind="primary")
         inside = column(self)
-        for each in (self._bar, self.said, self.slow, self.stop, self.open_folder, self.take_back, self.files):
+        for each in (self._bar, self.said, self.slow, self.stop, self.open_folder, self.files):
             inside.addWidget(each)
         self._found = QVBoxLayout()
         inside.addLayout(self._found)
         inside.addWidget(self.elsewhere)
+        inside.addSpacing(_APART)
+        inside.addWidget(self.take_back, alignment=Qt.AlignmentFlag.AlignLeft)
         self._connect()
         self._watch()
         self._show()

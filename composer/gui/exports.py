@@ -4,16 +4,19 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage
 
 from composer.app.brief import Resolved
 from composer.app.session import Session
 from composer.app.studio import Studio
 from composer.core.caption import compose_caption
+from composer.core.consent import consent_problems, has_answer
 from composer.core.formats import FORMAT_BY_ID, Format
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Insistence, Problem, Refused, stopping
 from composer.core.words import Words
+from composer.gui.folder_window import show_folder
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
@@ -26,9 +29,14 @@ from composer.storage.whole_write import DISK_REFUSALS
 if TYPE_CHECKING:
     # What makes files is imported when the first is made, or beside once the window is there: it is heavy.
     from composer.app.exporting import Exported
+    from composer.app.make import Order
+    from composer.app.preflight import Preflight
 
 #: What became of the last export.
-Outcome = Literal["none", "running", "done", "stopped", "refused", "taken-back"]
+#: asking: it waits to be told whose photo it is. held: it waits until errors are fixed, or insisted on.
+Outcome = Literal["none", "running", "asking", "held", "done", "stopped", "refused", "taken-back"]
+#: Milliseconds of rest after an edit before what holds an export is looked for again.
+_LOOK_AFTER = 250
 
 _PICTURE_COPIED = Words(
     "L’image est copiée\u00a0: collez-la où vous voulez.", "The picture is copied: paste it where you like."
@@ -56,6 +64,13 @@ class Exports(QObject):
         self.outcome: Outcome = "none"
         self.exported: Exported | None = None
         self.problems: tuple[Problem, ...] = ()
+        #: What holds the export.
+        self.held: Preflight | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_LOOK_AFTER)
+        self._rest.timeout.connect(self._look_again)
+        state.visual_changed.connect(self._follow)
 
     @property
     def ready(self) -> bool:
@@ -83,20 +98,80 @@ class Exports(QObject):
         return tuple(each for each in self._state.poster.layouts if each not in self._preferences.settings.left_out)
 
     def start(self) -> None:
-        """Export what is shown, as last time, without asking anything."""
+        """Export what is shown, as last time; held while it is not said whose photo it is, or while a file is wrong."""
         if not self.ready:
             return
-        from composer.app.exporting import export  # noqa: PLC0415 - as above
-        from composer.app.make import Order  # noqa: PLC0415
+        if not self._answered:
+            self._become("asking")
+            return
+        self._stop.clear()
+        self._become("running")
+        order = self._order("stop-at-errors")
+        self._jobs.start(partial(_preflight, order, self._studio), partial(self._judge, order), self._refuse)
+
+    def start_rest(self) -> None:
+        """Export what has no error, and leave out the rest."""
+        self._make(self._order("stop-at-errors"))
+
+    def start_anyway(self) -> None:
+        """Export what has an error too, where a person may insist."""
+        self._make(self._order("despite-errors"))
+
+    @property
+    def rest(self) -> tuple[str, ...]:
+        """Ids of the formats to export in which nothing is wrong."""
+        return (
+            ()
+            if self.held is None or self.held.whole
+            else tuple(each for each in self.formats if each not in self.held.formats)
+        )
+
+    def _judge(self, order: "Order", held: "Preflight") -> None:
+        self.held = held
+        if self._stop.is_set():
+            self._become("stopped")
+        elif held.findings:
+            self._become("held")
+        else:
+            self._make(order)
+
+    def _follow(self) -> None:
+        if self.outcome == "held":
+            self._rest.start()
+        elif self.outcome == "asking" and self._answered:
+            self._become("none")
+
+    @property
+    def _answered(self) -> bool:
+        photo = self._state.visual.photo
+        return photo is None or has_answer(photo.consent)
+
+    def _look_again(self) -> None:
+        """What holds the export may have been fixed."""
+        order = self._order("stop-at-errors")
+        self._jobs.start(partial(_preflight, order, self._studio), self._take_held)
+
+    def _take_held(self, held: "Preflight") -> None:
+        if self.outcome == "held":
+            self.held = held
+            self._become("held" if held.findings else "none")
+
+    def _order(self, insistence: Insistence) -> "Order":
+        from composer.app.make import Order  # noqa: PLC0415 - as above
 
         settings = self._preferences.settings
-        order = Order(
+        return Order(
             self._state.session.resolved(),
             self._preferences.export_folder,
             self.formats,
             settings.types,
             settings.metadata,
+            insistence,
         )
+
+    def _make(self, order: "Order") -> None:
+        from composer.app.exporting import export  # noqa: PLC0415 - as above
+
         self._stop.clear()
         self._become("running")
         work = partial(export, order, self._studio, self.progressed.emit, self._stop.is_set)
@@ -116,7 +191,7 @@ class Exports(QObject):
     def open_folder(self) -> None:
         """Show the folder of the last export in the system's own window."""
         if self.exported is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.exported.made.folder)))
+            show_folder(self.exported.made.folder)
 
     def copy_picture(self) -> None:
         """Put the format looked at on the clipboard, at its full size."""
@@ -124,9 +199,15 @@ class Exports(QObject):
         self._jobs.start(work, self._copy)
 
     def copy_caption(self, network: str) -> None:
-        """Put the caption for `network` on the clipboard."""
+        """Put the caption for `network` on the clipboard, unless it has an error."""
+        from composer.export.texts import caption_errors  # noqa: PLC0415 - as above
+
         campaign = self._state.studio.context.campaign
-        QGuiApplication.clipboard().setText(compose_caption(self._state.visual, campaign, network).text)
+        caption = compose_caption(self._state.visual, campaign, network)
+        if errors := caption_errors(caption, campaign):
+            self._state.refused.emit(_not_copied(errors[0]))
+            return
+        QGuiApplication.clipboard().setText(caption.text)
         name = campaign.networks[network].name
         self.told.emit(Words(_CAPTION_COPIED.fr.format(network=name), _CAPTION_COPIED.en.format(network=name)))
 
@@ -146,8 +227,12 @@ class Exports(QObject):
             self.problems = ()
             self._become("stopped")
             return
+        from composer.app.preflight import held_problem  # noqa: PLC0415 - as above
+
         session.written[exported.made.folder] = None
-        self.exported, self.problems = exported, exported.made.problems
+        held = held_problem(exported.made)
+        self.exported = exported
+        self.problems = (*((held,) if held else ()), *exported.made.problems)
         self._become("done")
 
     def _refuse(self, refused: Refused) -> None:
@@ -172,8 +257,24 @@ class Exports(QObject):
         print_frame(frame)
 
 
+def _preflight(order: "Order", studio: Studio) -> "Preflight":
+    from composer.app.preflight import preflight  # noqa: PLC0415 - as above
+
+    return preflight(order, studio)
+
+
 def _full_frame(resolved: Resolved, studio: Studio, format_: Format) -> Frame:
-    return arrange(studio.scene(resolved), format_).frame
+    """The frame at its full size; Refused when it is not to leave the program."""
+    arranged = arrange(studio.scene(resolved), format_)
+    if errors := stopping((*consent_problems(resolved.visual), *arranged.problems)):
+        raise Refused(_not_copied(errors[0]))
+    return arranged.frame
+
+
+def _not_copied(problem: Problem) -> Problem:
+    """`problem` as the reason why nothing was copied or printed."""
+    words = Words(f"Rien n’a été copié. {problem.words.fr}", f"Nothing was copied. {problem.words.en}")
+    return replace(problem, words=words)
 
 
 def _full_picture(resolved: Resolved, studio: Studio, format_: Format) -> QImage:

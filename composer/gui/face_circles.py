@@ -9,6 +9,7 @@ from composer.core.words import Words
 from composer.gui.canvas import Canvas
 from composer.gui.face_circle import FaceCircle
 from composer.gui.face_marks import FaceMarks
+from composer.gui.said import set_help
 from composer.gui.shared import Shared
 
 _NAME = Words("Visage {number} sur {all}", "Face {number} of {all}")
@@ -71,4 +72,4 @@ class FaceCircles(QObject):
         for index, circle in enumerate(self.circles):
             circle.setAccessibleName(speech(_NAME).format(number=index + 1, all=count))
             circle.setAccessibleDescription(speech(_HELP))
-            circle.setToolTip(speech(_HELP))
+            set_help(circle, speech(_HELP))

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QThread, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from composer.app.unforeseen import Work, report, unforeseen, write_report
 from composer.core.problems import Problem, Refused
 from composer.core.words import Language
 from composer.gui.notice import in_words
+from composer.gui.said import PlainBox
 from composer.storage.journal import Journal
 
 if TYPE_CHECKING:
@@ -127,5 +128,7 @@ def tell_at_start(error: Exception, language: Language, journal: Journal) -> int
     journal.note("not-started", (problem,))
     said = in_words(problem).to(language)
     sys.stderr.write(f"{said}\n")
-    QMessageBox.critical(None, QApplication.applicationName(), said)
+    box = PlainBox(None, PlainBox.Icon.Critical, said)
+    box.setWindowTitle(QApplication.applicationName())
+    box.exec()
     return 1

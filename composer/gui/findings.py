@@ -9,6 +9,7 @@ from composer.app.findings import (
     Trial,
     caption_findings,
     gathered,
+    handle_findings,
     layout_finding,
     with_mends,
     worst_first,
@@ -43,15 +44,11 @@ class Findings(QObject):
         """Look the visual over for the first time, once it is on the screen."""
         self._rest.start()
 
-    def mend(self, finding: Finding) -> None:
-        """Do what mends a finding, on the visual as it is now: one step to undo."""
-        if finding.mend is not None:
-            self._state.edit(finding.mend.apply(self._state.visual), finding.mend.name)
-
     def _look(self) -> None:
         state = self._state
         layout = tuple(map(layout_finding, state.problems))
-        found = (*layout, *caption_findings(state.visual, state.studio.context.campaign))
+        campaign = state.studio.context.campaign
+        found = (*layout, *handle_findings(state.visual, campaign), *caption_findings(state.visual, campaign))
         self._take(found)
         if layout:
             photo = state.session.photo

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from composer.core.campaign import Network
 from composer.core.caption import fold_index, utf16_length
 from composer.core.words import Words, grouped
-from composer.gui.said import plain_label, restyle
+from composer.gui.said import PlainLabel, plain_label, restyle
 from composer.gui.speech import Speech
 
 _NAME = Words("Légende entière", "Whole caption")
@@ -43,7 +43,7 @@ class FoldedText(QFrame):
         self.fold.setText(said.format(network=self._network.name))
 
 
-class Count(QLabel):
+class Count(PlainLabel):
     """How long a text is, in the units a network counts by, and how long it may be."""
 
     def __init__(self, speech: Speech, most: int) -> None:

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from composer.core.guide import Material, steps
 from composer.core.words import Words
 from composer.gui.disclosure import Disclosure
-from composer.gui.said import plain_label
+from composer.gui.said import PlainTick, plain_label
 from composer.gui.state import State
 
 _TITLE = Words("Publier sur {network}, pas à pas", "Posting on {network}, step by step")
@@ -48,7 +48,7 @@ class TickRow(QWidget):
     def __init__(self) -> None:
         """Begin unticked."""
         super().__init__()
-        self.box = QCheckBox()
+        self.box = PlainTick()
         self.label: QLabel = plain_label()
         self.setMinimumHeight(40)
         line = QHBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from composer.core.words import Words
 from composer.gui.bound_field import QUOTE, Bond, BoundField, person_bond
 from composer.gui.canvas import Canvas
+from composer.gui.said import say_help
 from composer.gui.shared import Shared
 
 #: The texts written on the canvas itself, by slot.
@@ -34,8 +35,7 @@ class InlineEditor(QPlainTextEdit):
         self._shared, self._canvas, self._slot = shared, canvas, slot
         bond, name = BONDS[slot]
         shared.state.speech.say(self, self.setAccessibleName, name)
-        shared.state.speech.say(self, self.setAccessibleDescription, _HELP)
-        shared.state.speech.say(self, self.setToolTip, _HELP)
+        say_help(shared.state.speech, self, _HELP)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         BoundField(self, shared.state, bond)
         shared.frames.changed.connect(self._place)

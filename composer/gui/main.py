@@ -1,7 +1,8 @@
-"""The window's entry: one application, one window, on a file or on the finished example."""
+"""The window's entry: one application, one window, on the files named or on the finished example."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TextIO
@@ -20,6 +21,7 @@ from composer.gui.chronicle import follow
 from composer.gui.dialogs.asking import Ask
 from composer.gui.failures import Failures, tell_at_start
 from composer.gui.garbage import Sweeper
+from composer.gui.past_campaign import tell_past_campaign
 from composer.gui.preferences import Folders, Preferences, platform_folders
 from composer.gui.state import State
 from composer.gui.window import Window
@@ -38,7 +40,12 @@ _SWITCH_AFTER = 0.0005
 _SMALL = 1500
 
 
-def main(files: Sequence[str], language: Language | None = None, echo: TextIO | None = None) -> int:
+def main(
+    files: Sequence[str],
+    language: Language | None = None,
+    echo: TextIO | None = None,
+    today: Callable[[], date] = date.today,
+) -> int:
     """Open the window and stay until it closes; the exit code. What is done is noted on `echo` too."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
@@ -57,10 +64,12 @@ def main(files: Sequence[str], language: Language | None = None, echo: TextIO | 
     follow(window, journal)
     Sweeper(window)
     if isinstance(application, Application):
-        application.file_wanted.connect(window.documents.open_path)
+        application.file_wanted.connect(window.door.take_file)
     # Once it is painted: what a crash left is looked for beside.
     window.canvas.appeared.connect(window.autosaver.look_for_lost)
     window.canvas.appeared.connect(lambda: window.jobs.start(_bring_soon, lambda _: None))
+    campaign, preferences = window.state.studio.context.campaign, window.preferences
+    window.canvas.appeared.connect(lambda: tell_past_campaign(campaign, preferences, today(), window.notice.tell))
     # Its visual needs all that a small screen has.
     small = window.screen().availableSize().width() < _SMALL
     (window.showMaximized if small else window.show)()
@@ -83,7 +92,7 @@ def build_window(
     folders: Folders | None = None,
     ask: Ask | None = None,
 ) -> Window:
-    """The window on the first of `files`, or on the example.
+    """The window on `files`, taken as if they had been dropped on it, or on the example.
 
     Without `folders` nothing is remembered or kept; `ask` answers the window's questions instead of the person.
     """
@@ -98,5 +107,5 @@ def build_window(
     # It lives as long as the window it dresses.
     appearance.setParent(window)
     if files:
-        window.documents.open_path(Path(files[0]).absolute())
+        window.door.take_files([Path(each).absolute() for each in files])
     return window

@@ -6,10 +6,12 @@ from pathlib import Path
 from msgspec import Struct
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from composer.core.naming import printable, shown
 from composer.core.words import Words
 from composer.gui.actions import Actions
 from composer.gui.documents import Documents
 from composer.gui.preferences import Preferences
+from composer.gui.said import literal, set_help
 from composer.gui.speech import Speech
 
 #: A line between two groups, and the place of the recent visuals.
@@ -96,9 +98,8 @@ class RecentMenu(QMenu):
         recent = [Path(each) for each in self._preferences.settings.recent]
         self.clear()
         for path in recent:
-            # An ampersand would be taken for the key of the menu.
-            action = self.addAction(path.stem.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action = self.addAction(literal(shown(path.stem)))
+            set_help(action, printable(str(path)))
             action.triggered.connect(partial(self._open, path))
         self.setEnabled(bool(recent))
 

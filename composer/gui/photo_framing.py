@@ -11,8 +11,9 @@ from composer.core.visual import MAX_ANGLE
 from composer.core.words import Words
 from composer.gui.framing import NEAREST, Framing
 from composer.gui.icons import give_icon
-from composer.gui.said import column, plain_label, said_button
+from composer.gui.said import column, plain_label, said_button, say_help
 from composer.gui.state import State
+from composer.gui.steady import steady
 from composer.gui.when_seen import WhenSeen
 
 _ZOOM, _TILT = Words("Rapprocher", "Bring nearer"), Words("Redresser", "Straighten")
@@ -84,7 +85,7 @@ class PhotoFraming(QWidget):
 
     def _slider(self, rows: QVBoxLayout, name: Words, help_: Words, low: int, high: int) -> tuple[QSlider, QLabel]:
         """A slider under its name, and the label of its value beside the name."""
-        slider, value, title = QSlider(Qt.Orientation.Horizontal), plain_label("quiet"), plain_label()
+        slider, value, title = steady(QSlider(Qt.Orientation.Horizontal)), plain_label("quiet"), plain_label()
         slider.setRange(low, high)
         slider.setMinimumHeight(40)
         slider.sliderPressed.connect(self._framing.hold)
@@ -92,8 +93,7 @@ class PhotoFraming(QWidget):
         speech = self._state.speech
         speech.say(title, title.setText, name)
         speech.say(slider, slider.setAccessibleName, name)
-        speech.say(slider, slider.setAccessibleDescription, help_)
-        speech.say(slider, slider.setToolTip, help_)
+        say_help(speech, slider, help_)
         title.setBuddy(slider)
         line = QHBoxLayout()
         line.addWidget(title, 1)

@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
-from composer.core.naming import named
+from composer.core.file_kinds import PHOTOS
+from composer.core.naming import named, shown
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.dialogs.file_dialog import FileDialog
@@ -23,7 +24,7 @@ _HINT = Words(
 _TITLE = Words("Choisir une photo", "Choose a photo")
 _KINDS = Words("Photos", "Photos")
 _ANY = Words("Tous les fichiers", "All files")
-_PATTERNS = "*.jpg *.jpeg *.png *.heic *.heif *.webp *.avif *.tif *.tiff *.bmp *.gif"
+_PATTERNS = " ".join(f"*{suffix}" for suffix in PHOTOS)
 _READING = Words("Lecture de {name}…", "Reading {name}…")
 _CANCEL = Words("Annuler", "Cancel")
 _REFUSED = Words("Photo refusée. {why}", "Photo refused. {why}")
@@ -90,7 +91,7 @@ class PhotoReading(QWidget):
             self._taking.take(path, path.name)
 
     def _begin(self, name: str) -> None:
-        self._name = name
+        self._name = shown(name)
         self._box.hide()
         said = self._state.speech(self._read_name())
         self._what.setText(said)

@@ -51,12 +51,16 @@ class PhotoTaking(QObject):
             lambda refused: self._refuse(number, refused.problems[0]),
         )
 
+    def take_file(self, path: Path) -> None:
+        """Take the photo of a file."""
+        self.take(path, path.name)
+
     def take_from(self, mime: QMimeData) -> bool:
-        """Take what was dropped or pasted; False when there is nothing like a photo in it."""
+        """Take the picture that was dropped or pasted without a file; False when there is none."""
         source = photo_in(mime)
         if source is None:
             return False
-        self.take(source, source.name if isinstance(source, Path) else self._state.speech(_PASTED))
+        self.take(source, self._state.speech(_PASTED))
         return True
 
     def forget(self) -> None:
@@ -81,16 +85,8 @@ class PhotoTaking(QObject):
             self.refused.emit(problem)
 
 
-def may_come(mime: QMimeData) -> bool:
-    """Whether to let a file or a picture drop: asked at every move of the mouse, so nothing is read."""
-    return any(url.isLocalFile() for url in mime.urls()) or mime.hasImage()
-
-
-def photo_in(mime: QMimeData) -> Source | None:
-    """The first file of what was dropped or pasted, else its picture; None when it has neither."""
-    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    if files:
-        return files[0]
+def photo_in(mime: QMimeData) -> bytes | QImage | None:
+    """The picture of what was dropped or pasted; None when it has none."""
     kind = next((kind for kind in _KINDS if mime.hasFormat(kind)), None)
     if kind is not None:
         return bytes(mime.data(kind).data())

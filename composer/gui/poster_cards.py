@@ -10,6 +10,7 @@ from composer.core.poster import Poster
 from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.choices import Choices
+from composer.gui.said import set_help
 from composer.gui.shared import Shared
 from composer.gui.strip import thumbnail
 from composer.render.arrange import arrange
@@ -99,7 +100,7 @@ class PosterCards(Choices):
         """A poster that cannot be read, or cannot be filled, is no choice; its button says why."""
         if poster_id in self._ids:
             self.button(poster_id).setEnabled(False)
-            self.button(poster_id).setToolTip(self._state.speech(refused.problems[0].words))
+            set_help(self.button(poster_id), self._state.speech(refused.problems[0].words))
         self._next.start()
 
     def _filled(self, poster: Poster) -> Frame:

@@ -7,7 +7,7 @@ from composer.core.cleaning import clean_line
 from composer.core.edits import add_qr
 from composer.core.poster import QrSlot
 from composer.core.problems import Problem, Refused, together
-from composer.core.web_address import address_problem
+from composer.core.web_address import address_problem, readable_address
 from composer.core.words import Words
 from composer.gui.choices import Choices
 from composer.gui.disclosure import Disclosure
@@ -116,4 +116,5 @@ class QrChoice(Disclosure):
         layers = [each for layout in self._state.poster.layouts.values() for each in layout.layers]
         if not any(isinstance(each, QrSlot) for each in layers):
             return _NO_PLACE, "warning"
-        return Words(_LEADS.fr.format(address=self._address), _LEADS.en.format(address=self._address)), "quiet"
+        shown = readable_address(self._address)
+        return Words(_LEADS.fr.format(address=shown), _LEADS.en.format(address=shown)), "quiet"

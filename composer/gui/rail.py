@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButto
 
 from composer.gui.actions import ACTION_BY_ID, Actions
 from composer.gui.icons import SIDE, give_icon
+from composer.gui.said import PlainButton, PlainToolButton
 from composer.gui.state import STEPS, State
 
 
@@ -41,7 +42,7 @@ class Rail(QWidget):
         return chosen
 
     def _step(self, step: str) -> QPushButton:
-        button = QPushButton()
+        button = PlainButton()
         button.setObjectName("step")
         button.setCheckable(True)
         give_icon(button, step)
@@ -52,7 +53,7 @@ class Rail(QWidget):
 
 def _hand(action: QAction) -> QToolButton:
     """A button of an action that a mouse reaches at once; it leaves the keyboard where it is, as the keys do."""
-    button = QToolButton()
+    button = PlainToolButton()
     button.setObjectName("hand")
     button.setDefaultAction(action)
     button.setIconSize(QSize(SIDE, SIDE))

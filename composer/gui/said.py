@@ -1,10 +1,14 @@
-"""Labels and buttons whose texts follow the language, for the parts that a panel is made of."""
+"""The one place where a text meets a widget: labels, buttons, boxes and helps, which all show it to the letter.
 
+Qt takes what looks like HTML for HTML, which may open files and addresses, and an ampersand for a key. A text may come
+from a file that somebody sent; so nothing else in the window makes a label, a button or a box, or gives a help.
+"""
+
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QMessageBox, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from composer.core.words import Words
 from composer.gui.speech import Speech
@@ -18,16 +22,97 @@ def column(widget: QWidget, spacing: int = 8) -> QVBoxLayout:
     return made
 
 
-def plain_label(kind: str = "") -> QLabel:
-    """A wrapped text shown to the letter: what a person typed is never read as HTML."""
-    label = QLabel()
-    label.setObjectName(kind)
+def literal(text: str) -> str:
+    """`text` for a button, a menu or a tab, where a single ampersand would be taken for a key."""
+    return text.replace("&", "&&")
+
+
+def as_title(text: str) -> str:
+    """`text` for a part of a window's title, where « [*] » would be taken for the mark of what is not saved."""
+    return text.replace("[*]", "[*][*]")
+
+
+class PlainLabel(QLabel):
+    """A text on one line, or a picture."""
+
+    def __init__(self, kind: str = "") -> None:
+        """Say nothing yet; `kind` is a name of the style sheet."""
+        super().__init__()
+        self.setObjectName(kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+
+class PlainButton(QPushButton):
+    """A button."""
+
+    def setText(self, text: str) -> None:
+        """Have `text` written on it."""
+        super().setText(literal(text))
+
+
+class PlainToolButton(QToolButton):
+    """A button with a picture."""
+
+    def setText(self, text: str) -> None:
+        """Have `text` written on it."""
+        super().setText(literal(text))
+
+
+class PlainTick(QCheckBox):
+    """A box to tick."""
+
+    def setText(self, text: str) -> None:
+        """Have `text` written beside it."""
+        super().setText(literal(text))
+
+
+class PlainBox(QMessageBox):
+    """A question, or something to know, over `parent`."""
+
+    def __init__(self, parent: QWidget | None, icon: QMessageBox.Icon, text: str, detail: str = "") -> None:
+        """Say `text`, and `detail` under it; the buttons come by `add`."""
+        super().__init__(parent)
+        self.setIcon(icon)
+        self.setText(text)
+        self.setInformativeText(detail)
+        # Of both, once both are there.
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def add(self, text: str, role: QMessageBox.ButtonRole) -> QPushButton:
+        """One more button."""
+        return self.addButton(literal(text), role)
+
+    def agrees(self, yes: str, no: str) -> bool:
+        """Ask, once, whether to do `yes`, which cannot be undone; Enter, Esc and closing it are `no`."""
+        agreed = self.add(yes, QMessageBox.ButtonRole.DestructiveRole)
+        refused = self.add(no, QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(refused)
+        self.setEscapeButton(refused)
+        self.exec()
+        return self.clickedButton() is agreed
+
+
+def plain_label(kind: str = "") -> PlainLabel:
+    """A wrapped text."""
+    label = PlainLabel(kind)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 
-def said_label(speech: Speech, words: Words, kind: str = "", buddy: QWidget | None = None) -> QLabel:
+def set_help(shown: QWidget | QAction, text: str) -> None:
+    """Have `text` shown to the mouse that waits on a widget or an action."""
+    # Escaped only where Qt would read it as HTML: what is escaped wraps, and is read aloud, otherwise.
+    plain = Qt.convertFromPlainText(text, Qt.WhiteSpaceMode.WhiteSpaceNormal) if Qt.mightBeRichText(text) else text
+    shown.setToolTip(plain)
+
+
+def say_help(speech: Speech, widget: QWidget, words: Words) -> None:
+    """Say what `widget` does, to the mouse that waits and to the screen reader."""
+    speech.say(widget, partial(set_help, widget), words)
+    speech.say(widget, widget.setAccessibleDescription, words)
+
+
+def said_label(speech: Speech, words: Words, kind: str = "", buddy: QWidget | None = None) -> PlainLabel:
     """A wrapped text; `kind` is a name of the style sheet, `buddy` the field it names."""
     label = plain_label(kind)
     speech.say(label, label.setText, words)
@@ -43,8 +128,7 @@ def said_button(speech: Speech, words: Words, help_: Words | None = None, kind: 
     button.setObjectName(kind)
     speech.say(button, button.setText, words)
     if help_ is not None:
-        speech.say(button, button.setToolTip, help_)
-        speech.say(button, button.setAccessibleDescription, help_)
+        say_help(speech, button, help_)
     return button
 
 
@@ -66,7 +150,7 @@ def restyle(label: QLabel, kind: str) -> None:
         label.style().polish(label)
 
 
-class EnterButton(QPushButton):
+class EnterButton(PlainButton):
     """A button that Enter presses too, as people expect outside of dialogs."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

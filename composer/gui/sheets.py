@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from composer.app.brief import Resolved
 from composer.app.session import Session
 from composer.app.studio import Studio
+from composer.core.naming import shown
 from composer.core.problems import Refused
 from composer.core.words import Language, Words
 from composer.gui.dialogs.asking import Ask
@@ -53,7 +54,7 @@ class Sheets(QObject):
 
     def _tell(self, session: Session, path: Path, _: None) -> None:
         session.written[path] = None
-        name = path.name
+        name = shown(path.name)
         self.told.emit(Words(_SAVED.fr.format(name=name), _SAVED.en.format(name=name)))
 
     def _refuse(self, refused: Refused) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButto
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.words import Words
 from composer.gui.frames import Frames
-from composer.gui.said import tab_in_order
+from composer.gui.said import PlainToolButton, tab_in_order
 from composer.gui.scrolled import Scrolled
 from composer.gui.state import State
 from composer.render.frame import Frame
@@ -60,7 +60,7 @@ class Strip(Scrolled):
         self._mark()
 
     def _button(self, format_id: str) -> QToolButton:
-        button = QToolButton()
+        button = PlainToolButton()
         button.setObjectName("thumbnail")
         button.setCheckable(True)
         button.setIconSize(QSize(_SIDE, _SIDE))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.app.recovery import Leftover
+from composer.app.recovery import Lost
 from composer.core.words import Words
 from composer.gui.actions import Actions
 from composer.gui.autosaver import Autosaver
@@ -43,6 +43,7 @@ from composer.gui.preferences import Preferences
 from composer.gui.problem_list import ProblemList
 from composer.gui.published_view import PublishedView
 from composer.gui.rail import Rail
+from composer.gui.said import as_title
 from composer.gui.shared import Shared
 from composer.gui.sheets import Sheets
 from composer.gui.state import STEPS, State
@@ -90,6 +91,8 @@ class Window(QMainWindow):
         self._panels = QStackedWidget()
         self._leaving = False
         self.setCentralWidget(self._assemble())
+        taking, open_path = self._taking, self.documents.open_path
+        self.door = Door(self, self.jobs, Receivers(open_path, self.posters.take, taking.take_file, taking.take_from))
         self._add_menus()
         self._connect()
         state.speech.say(self, self.setWindowTitle, self._title)
@@ -150,9 +153,9 @@ class Window(QMainWindow):
         """Open what the program says of itself."""
         self._open(AboutDialog(self.state.speech, "about", self))
 
-    def offer_back(self, leftovers: tuple[Leftover, ...]) -> None:
+    def offer_back(self, lost: Lost) -> None:
         """Offer what a crash left behind."""
-        self._open(RecoveryDialog(leftovers, self.state, self.autosaver, self.documents.leave, self))
+        self._open(RecoveryDialog(lost, self.state, self.autosaver, self.documents, self.ask, self))
 
     def show_remains(self, left: tuple[Path, ...]) -> None:
         """Show what is still on the disk of a visual that was forgotten."""
@@ -169,10 +172,12 @@ class Window(QMainWindow):
             self._panels.addWidget(panel)
         places = {"photo": photo.show_framing, "qr": poster.show_qr}
         places |= {field: partial(quote.write, field) for field in ("quote", "name", "role")}
+        places |= {f"handle: {network}": partial(quote.name_on, network) for network in caption.tabs}
         places |= {network: partial(caption.show_network, network) for network in caption.tabs}
         self.problems = ProblemList(self.state, self.findings, places)
         self.overlays = Overlays(self.shared, self.canvas, quote.write)
-        self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask))
+        self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask, places))
+        self._taking = photo.taking
         # As wide as a panel wishes; narrower only where the window leaves less.
         self._panels.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         center = QWidget()
@@ -211,8 +216,8 @@ class Window(QMainWindow):
         self.canvas.nudged.connect(self.framing.nudge)
         self.canvas.dropped.connect(self.framing.settle)
         self.canvas.neared.connect(self.framing.near)
-        for step in self.findChildren(PhotoStep):
-            Door(self, Receivers(self.documents.open_path, self.posters.take, step.taking.take_from))
+        self.posters.ended.connect(self.door.posters_ended)
+        self.door.told.connect(self.notice.warn)
         state.step_changed.connect(self._show_step)
         state.refused.connect(self.notice.warn)
         state.noticed.connect(self.notice.warn_of_edit)
@@ -223,6 +228,7 @@ class Window(QMainWindow):
         self.sheets.told.connect(self.notice.tell)
         self.posters.told.connect(self.notice.tell)
         self.autosaver.found.connect(self.offer_back)
+        self.autosaver.told.connect(self.notice.tell)
         self.forgetting.told.connect(self.notice.tell)
         self.forgetting.found.connect(self.show_remains)
         self.forgetting.resisted.connect(self.notice.warn)
@@ -246,4 +252,4 @@ class Window(QMainWindow):
 
     def _title(self) -> Words:
         name = self.documents.name
-        return Words(f"{name.fr}[*] – {_TITLE.fr}", f"{name.en}[*] – {_TITLE.en}")
+        return Words(f"{as_title(name.fr)}[*] – {_TITLE.fr}", f"{as_title(name.en)}[*] – {_TITLE.en}")

@@ -8,6 +8,7 @@ from composer.core.poster import Poster, TextSlot
 from composer.core.words import Words
 from composer.gui.said import column, said_label
 from composer.gui.state import State
+from composer.gui.steady import steady
 
 _LABEL = Words("Grand mot", "Large word")
 _PROPOSED = Words("Proposé\u00a0: {word}", "As proposed: {word}")
@@ -20,7 +21,7 @@ class WordChoice(QWidget):
         """Follow `state`."""
         super().__init__()
         self._state = state
-        self.list = QComboBox()
+        self.list = steady(QComboBox())
         box = column(self)
         box.addWidget(said_label(state.speech, _LABEL, buddy=self.list))
         box.addWidget(self.list)

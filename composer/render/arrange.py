@@ -21,6 +21,7 @@ from composer.core.zones import zone_problems
 from composer.render.column import arrange_column
 from composer.render.contrast import make_legible
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, covered, lines_of
+from composer.render.hidden import hidden_problems
 from composer.render.legibility import Group, Legibility, drawn_items
 from composer.render.looks import Look, look_of
 from composer.render.photos import small_photo_problem
@@ -54,8 +55,10 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     groups, problems = _assemble(layers, columns, scene, format_)
     legibility = make_legible(groups, scene, format_) if held is None else held
     frame = Frame(format_.size, drawn_items(groups, legibility.choices, scene))
-    hidden = zone_problems(format_, (*_words_of(frame), *_faces_of(layers, scene, format_)))
-    return Arranged(frame, (*problems, *legibility.problems, *hidden), legibility)
+    faces = tuple(_faces_of(layers, scene, format_))
+    hidden = hidden_problems(frame, format_, (box for _, box in faces))
+    outside = zone_problems(format_, (*_words_of(frame), *faces))
+    return Arranged(frame, (*problems, *hidden, *legibility.problems, *outside), legibility)
 
 
 def _words_of(frame: Frame) -> Iterator[tuple[str, Rect]]:
@@ -95,7 +98,7 @@ def _columns(layers: Sequence[Layer], scene: Scene, format_: Format) -> _Columns
 
 def _hold(columns: _Columns) -> bool:
     """Whether every word fits."""
-    return all(problem.code != "text-too-long" for _, problems in columns.values() for problem in problems)
+    return not any(problem.severity == "error" for _, problems in columns.values() for problem in problems)
 
 
 def _clear_of(faces: Sequence[Rect], slot: TextSlot) -> TextSlot:

@@ -8,7 +8,7 @@ from composer.core.fitting import Column, Fitted, block_height
 from composer.core.geometry import Rect, turn_of
 from composer.core.poster import TextSlot
 from composer.core.problems import Problem
-from composer.render.entry import Entry, entries_of, excess_problem
+from composer.render.entry import Entry, entries_of, lacking_problem
 from composer.render.fonts import Fonts
 from composer.render.frame import Item, Text
 from composer.render.scene import Scene
@@ -40,10 +40,11 @@ def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> tuple[
     problems: list[Problem] = []
     room = slot.box.height - sum(entry.gap for entry in entries)
     for entry in sorted(entries, key=_turn_to_fit):
-        entry.fitted = _fit(entry, slot.box.width, max(0.0, room), scene)
+        kept = sum(_least_height(each, slot.box.width, scene) for each in entries if _waits(each, entry))
+        entry.fitted = _fit(entry, slot.box.width, max(0.0, room - kept), scene)
         room -= _height(entry, fonts)
-        if entry.fitted.excess:
-            problems.append(excess_problem(entry.part.slot_id, entry.fitted.excess))
+        if lacking := lacking_problem(entry, entry.fitted):
+            problems.append(lacking)
     items, found = _stack(entries, slot, scene, max(0.0, room))
     return items, problems + found
 
@@ -51,6 +52,18 @@ def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> tuple[
 def _turn_to_fit(entry: Entry) -> tuple[bool, int]:
     """The small ones first; but the large word spans the width, and what is largest of the others takes the rest."""
     return entry.part.content != "word", entry.size[0]
+
+
+def _waits(entry: Entry, before: Entry) -> bool:
+    """Whether `entry` is a name still to be fitted after `before`: what gives way is never the name."""
+    return entry.part.content == "name" and entry.fitted is None and entry is not before
+
+
+def _least_height(entry: Entry, width: float, scene: Scene) -> float:
+    """The height that the words of `entry` need at their floor size."""
+    measure, floor = scene.fonts.measure(entry.style), entry.size[1]
+    whole = Column(width, 1e6, floor, floor, entry.style.leading, entry.part.lines, scene.visual.language)
+    return block_height(len(measure.fitted(entry.words, whole, entry.ending).lines), floor, whole.leading, measure)
 
 
 def _fit(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:

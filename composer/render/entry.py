@@ -1,13 +1,25 @@
 """What one part of a text slot has to say: its words, the style and the sizes their length asks for, their marks."""
 
+from typing import get_args
+
 from msgspec import Struct
 
 from composer.core.fitting import Fitted
-from composer.core.poster import Part, Style, TextSlot
+from composer.core.poster import Content, Part, Style, TextSlot
 from composer.core.problems import Problem
 from composer.core.wording import closing_mark, opening_mark, wording
 from composer.core.words import Words
 from composer.render.scene import Scene
+
+#: Codes of the problems of words that are not all drawn.
+LACKING = frozenset({"text-too-long", "text-absent"})
+#: What the campaign says, which no ambassador can shorten.
+_OF_CAMPAIGN = frozenset(get_args(Content)) - {"quote", "word", "name", "role"}
+_ANOTHER_POSTER = Words(
+    "Ce texte est celui de la campagne; ce n’est pas à vous de le raccourcir. Choisissez une autre affiche, et "
+    "prévenez l’organisation.",
+    "This text is the campaign’s, and not yours to shorten. Choose another poster, and tell the organization.",
+)
 
 
 class Entry(Struct):
@@ -49,8 +61,36 @@ def _length(part: Part, words: str, scene: Scene) -> int:
     return len(scene.visual.quote.strip()) if part.content == "quote" else len(words)
 
 
-def excess_problem(slot: str, count: int) -> Problem:
-    """The text of `slot` has `count` characters too many: its end is cut."""
+def lacking_problem(entry: Entry, fitted: Fitted) -> Problem | None:
+    """What of the words of `entry` is not drawn, their end or all of them; None when they are drawn whole."""
+    if not fitted.excess:
+        return None
+    slot, none = entry.part.slot_id, not fitted.lines or fitted.excess >= len(entry.words.rstrip())
+    return _absent(slot, fitted.excess) if none else _excess(slot, fitted.excess)
+
+
+def _absent(slot: str, count: int) -> Problem:
+    words = Words(
+        "Il n’y a pas de place pour ce texte : il n’est pas sur l’affiche.",
+        "There is no room for this text: it is not on the poster.",
+    )
+    return Problem("text-absent", "error", words, slot, _lightened(slot), weight=count)
+
+
+def _lightened(slot: str) -> Words:
+    """What makes room for the text of `slot`."""
+    if slot in _OF_CAMPAIGN:
+        return Words(
+            "Cadrez la photo plus large, ou choisissez une autre affiche ou un autre format.",
+            "Frame the photo wider, or choose another poster or another format.",
+        )
+    return Words(
+        "Raccourcissez les textes, cadrez la photo plus large, ou choisissez une autre affiche ou un autre format.",
+        "Shorten the texts, frame the photo wider, or choose another poster or another format.",
+    )
+
+
+def _excess(slot: str, count: int) -> Problem:
     many = "s" if count > 1 else ""
     signs = Words(f"{count} caractère{many}", f"{count} character{many}")
     return Problem(
@@ -61,7 +101,9 @@ def excess_problem(slot: str, count: int) -> Problem:
             f"The text is {signs.en} longer than the poster can show legibly: its end is cut.",
         ),
         slot,
-        Words(
+        _ANOTHER_POSTER
+        if slot in _OF_CAMPAIGN
+        else Words(
             f"Retirez au moins {signs.fr}, ou choisissez un format plus grand.",
             f"Remove at least {signs.en}, or choose a larger format.",
         ),

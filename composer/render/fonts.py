@@ -11,14 +11,10 @@ from composer.core.fitting import Column, Fitted, fit
 from composer.core.poster import Style
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
+from composer.render.shaping import PLAIN, THIN, THIN_NO_BREAK, may_hold_emoji, shaped
 
 #: Unhinted advances are linear, so one size measures for all, and a large one rounds least.
 REFERENCE_SIZE = 1000
-#: A thin no-break space as a part of the same font's space: most faces have no U+202F, and none is borrowed.
-THIN = 0.5
-THIN_NO_BREAK = "\u202f"
-#: What a face may lack and has under another name: no-break spaces and the no-break hyphen, once lines are broken.
-PLAIN = str.maketrans({"\u00a0": " ", THIN_NO_BREAK: " ", "\u2011": "-"})
 #: The fits kept for one style: a few texts in each format of a few posters.
 _KEPT_FITS = 200
 # « ffi » of some faces extracts from a PDF as a private character; letters stay letters without ligatures.
@@ -135,7 +131,7 @@ class FontMeasure:
 
     def __init__(self, font: QFont) -> None:
         """Measure with `font`, which is at REFERENCE_SIZE."""
-        self._metrics = QFontMetricsF(font)
+        self._font, self._metrics = font, QFontMetricsF(font)
         self._advances: dict[str, float] = {}
         self._bearings: dict[str, tuple[float, float]] = {}
         self._fitted: OrderedDict[tuple[str, Column, str], Fitted] = OrderedDict()
@@ -147,9 +143,15 @@ class FontMeasure:
     def advance(self, text: str) -> float:
         """Width of `text` on one line."""
         if text not in self._advances:
-            thin = text.count(THIN_NO_BREAK) * (1 - THIN) * self.space
-            self._advances[text] = self._metrics.horizontalAdvance(text.translate(PLAIN)) / REFERENCE_SIZE - thin
+            self._advances[text] = self._shaped_advance(text) if may_hold_emoji(text) else self._own_advance(text)
         return self._advances[text]
+
+    def _own_advance(self, text: str) -> float:
+        thin = text.count(THIN_NO_BREAK) * (1 - THIN) * self.space
+        return self._metrics.horizontalAdvance(text.translate(PLAIN)) / REFERENCE_SIZE - thin
+
+    def _shaped_advance(self, text: str) -> float:
+        return shaped(text, self._font, self.space * REFERENCE_SIZE).width / REFERENCE_SIZE
 
     def bearings(self, line: str) -> tuple[float, float]:
         """The room that the first sign of `line` leaves before its ink, and the last one after it."""

@@ -4,10 +4,16 @@ import re
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import islice
 from typing import TypeVar
 
 from msgspec import Struct
+
+from composer.render.photo_exif import EXIF_NAME, exif_colors, turn_exif, turn_in
+from composer.render.photo_profile import settled
+from composer.render.photo_space import Profile, Told
+from composer.render.photo_told import png_colors
 
 # Marker and chunk names: ITU-T T.81 table B.1, JFIF 1.02, ICC.1:2022 annex B.4, PNG third edition (W3C, 2025).
 _START, _END, _SCAN = b"\xff\xd8", b"\xff\xd9", 0xDA
@@ -28,20 +34,17 @@ _Part = tuple[int, memoryview]
 _Chunk = tuple[bytes, memoryview]
 
 _JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
-_EXIF_NAME, _ICC_NAME, _ADOBE_NAME = b"Exif\x00\x00", b"ICC_PROFILE\x00", b"Adobe"
+_ICC_NAME, _ADOBE_NAME = b"ICC_PROFILE\x00", b"Adobe"
 
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PNG_PIXELS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
 
+#: A JPEG of four components is of inks.
+_INKS = 4
 #: Press profiles reach 3 MB; beyond this it is no profile.
 _JPEG_PROFILE_LIMIT = 4 << 20
 #: Pillow refuses a whole PNG whose profile inflates beyond 1 MiB.
 _PNG_PROFILE_LIMIT = 1 << 20
-
-_MATRIX_TAGS = frozenset((b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC"))
-
-#: The mode a picture must have for a profile of a colour space (ICC.1:2022, table 19).
-PROFILE_MODES = {b"RGB ": "RGB", b"GRAY": "L", b"CMYK": "CMYK"}
 
 
 class Unsound(ValueError):
@@ -67,23 +70,28 @@ class Frame(Struct, frozen=True):
 
 
 class Clean(Struct, frozen=True):
-    """A cleaned file, and the codes of what there is to say about it."""
+    """A cleaned file, the codes of what there is to say about it, and whether it stopped without its end mark."""
 
     data: bytes
     reserves: tuple[str, ...] = ()
+    unended: bool = False
 
 
 def clean_jpeg(data: bytes) -> tuple[Clean, Frame]:
     """The first picture of a JPEG with nothing but what decides its pixels, bit for bit, and its frame header.
 
-    Raises Unread, or Unsound: also where the end mark is missing, since decoders then fill what lacks with grey.
+    A file that stops in its last scan gets its end mark back: its pixels may be all there, or not.
+    Raises Unread or Unsound.
     """
     segments = _listed(_segments(data))
     frame = _sound_frame(segments)
-    profile, lost = _jpeg_profile(segments)
+    profile, reserves = _jpeg_colors(segments, frame)
     head = _jfif(segments) + _jpeg_turn(segments) + _adobe(segments)
-    pixels = (segment for marker, segment in segments if marker in _TABLES | _FRAMES or marker == _SCAN)
-    return Clean(b"".join((_START, head, profile, *pixels, _END)), ("photo-profile",) * lost), frame
+    pixels = [segment for marker, segment in segments if marker in _TABLES | _FRAMES or marker == _SCAN]
+    unended = segments[-1][0] != _END[1]
+    if unended:
+        pixels[-1] = _without_end(segments)
+    return Clean(b"".join((_START, head, profile, *pixels, _END)), reserves, unended), frame
 
 
 def jpeg_frame(data: bytes) -> Frame:
@@ -91,55 +99,29 @@ def jpeg_frame(data: bytes) -> Frame:
     return _sound_frame(_listed(_segments(data)))
 
 
+def first_scan_end(data: bytes) -> int:
+    """Where the pixels of the first scan end in a JPEG that `clean_jpeg` made."""
+    at = len(_START)
+    for marker, segment in _segments(data):
+        at += len(segment)
+        if marker == _SCAN:
+            break
+    return at
+
+
 def clean_png(data: bytes) -> Clean:
     """A PNG with nothing but what decides its pixels, bit for bit; an animation keeps its still. Raises Unsound."""
     chunks = _listed(_chunks(data))
     if chunks[0][0] != b"IHDR" or chunks[-1][0] != b"IEND" or all(name != b"IDAT" for name, _ in chunks):
         raise Unsound("a PNG without its header, its pixels or its end")
-    profile, lost = _png_profile(chunks)
+    profile, reserves = _png_colors(chunks)
     turn = turn_in(_first(chunks, b"eXIf"))
     head = [_PNG_SIGNATURE, _whole_chunk(*chunks[0]), profile]
     if turn != 1:
         head.append(_chunk(b"eXIf", turn_exif(turn)))
     rest = (_whole_chunk(name, chunk) for name, chunk in chunks[1:] if name in _PNG_PIXELS)
     many = any(name == b"acTL" for name, _ in chunks)
-    return Clean(b"".join((*head, *rest)), ("photo-profile",) * lost + ("photo-many",) * many)
-
-
-def turn_in(exif: bytes) -> int:
-    """The orientation, 1 to 8, that a block of EXIF tells; 1 when it tells none, or nonsense (EXIF 2.32, 4.6.4)."""
-    tiff = exif.removeprefix(_EXIF_NAME)
-    order = "<" if tiff[:2] == b"II" else ">"
-    try:
-        (start,) = struct.unpack_from(f"{order}I", tiff, 4)
-        (count,) = struct.unpack_from(f"{order}H", tiff, start)
-        for entry in range(start + 2, start + 2 + 12 * count, 12):
-            tag, kind = struct.unpack_from(f"{order}HH", tiff, entry)
-            if tag == 0x0112:
-                (turn,) = struct.unpack_from(f"{order}{'I' if kind == 4 else 'H'}", tiff, entry + 8)
-                return turn if 1 <= turn <= 8 else 1
-    except struct.error:
-        pass  # Cut short: a photo is never refused for its metadata.
-    return 1
-
-
-def turn_exif(turn: int) -> bytes:
-    """The smallest EXIF that tells an orientation: a TIFF header and one directory of one entry."""
-    return struct.pack(">2sHIHHHIHHI", b"MM", 42, 8, 1, 0x0112, 3, 1, turn, 0, 0)
-
-
-def sound_profile(profile: bytes) -> bool:
-    """Whether `profile` has the header and the tags by which grey, RGB or CMYK is converted (ICC.1:2022, 7.2, 8.3)."""
-    if profile[36:40] != b"acsp" or profile[16:20] not in (b"GRAY", b"RGB ", b"CMYK"):
-        return False
-    try:
-        (count,) = struct.unpack_from(">I", profile, 128)
-        tags = [struct.unpack_from(">4sII", profile, 132 + 12 * at) for at in range(min(count, 200))]
-    except struct.error:
-        return False
-    names = {name for name, _, _ in tags}
-    inside = all(start + size <= len(profile) for _, start, size in tags)
-    return inside and (bool(names & {b"A2B0", b"kTRC"}) or names >= _MATRIX_TAGS)
+    return Clean(b"".join((*head, *rest)), reserves + ("photo-many",) * many)
 
 
 def _listed(parts: Iterable[_T]) -> list[_T]:
@@ -162,13 +144,34 @@ def _segments(data: bytes) -> Iterator[_Part]:
             at = start + 2
             continue
         if marker == _END[1]:
+            yield marker, view[start : start + 2]
             return
         at = _segment_end(data, start)
         if marker == _SCAN:
             next_marker = _MARKER.search(data, at)
             at = next_marker.start() if next_marker else len(data)
         yield marker, view[start:at]
-    raise Unsound("a JPEG without its end mark")
+
+
+def _without_end(segments: list[_Part]) -> memoryview:
+    """The last scan of a JPEG that has no end mark. Raises Unsound unless every scan it needs has begun."""
+    marker, scan = segments[-1]
+    if marker != _SCAN or not _scanned(segments):
+        raise Unsound("a JPEG that stops before its last scan")
+    # Half of the mark may be there.
+    return scan[: len(scan.tobytes().rstrip(b"\xff"))]
+
+
+def _scanned(segments: list[_Part]) -> bool:
+    """Whether every coefficient of every component has a scan down to its last bit (ITU-T T.81, G.1.1.1)."""
+    (frame,) = (segment for marker, segment in segments if marker in _FRAMES)
+    left = {(frame[10 + 3 * at], place) for at in range(frame[9]) for place in range(64)}
+    for scan in (segment for marker, segment in segments if marker == _SCAN):
+        count = scan[4]
+        first, last, bits = scan[5 + 2 * count : 8 + 2 * count]
+        if bits & 15 == 0:
+            left -= {(scan[5 + 2 * at], place) for at in range(count) for place in range(first, last + 1)}
+    return not left
 
 
 def _segment_end(data: bytes, start: int) -> int:
@@ -217,9 +220,12 @@ def _jfif(segments: list[_Part]) -> bytes:
 
 
 def _jpeg_turn(segments: list[_Part]) -> bytes:
-    exif = next((bytes(each[4:]) for marker, each in segments if marker == 0xE1 and _opens(each, _EXIF_NAME)), b"")
-    turn = turn_in(exif)
-    return b"" if turn == 1 else _segment(0xE1, _EXIF_NAME + turn_exif(turn))
+    turn = turn_in(_jpeg_exif(segments))
+    return b"" if turn == 1 else _segment(0xE1, EXIF_NAME + turn_exif(turn))
+
+
+def _jpeg_exif(segments: list[_Part]) -> bytes:
+    return next((bytes(each[4:]) for marker, each in segments if marker == 0xE1 and _opens(each, EXIF_NAME)), b"")
 
 
 def _adobe(segments: list[_Part]) -> bytes:
@@ -228,15 +234,20 @@ def _adobe(segments: list[_Part]) -> bytes:
     return _segment(0xEE, _ADOBE_NAME + b"\x00\x64\x00\x00\x00\x00" + bytes(marks[-1][15:16])) if marks else b""
 
 
-def _jpeg_profile(segments: list[_Part]) -> tuple[bytes, bool]:
-    """The segments of the colour profile in their order, and whether there was one that had to be dropped."""
+def _jpeg_colors(segments: list[_Part], frame: Frame) -> tuple[bytes, tuple[str, ...]]:
+    """The segments of the colour profile, told by the file or made of what it tells, and what was lost."""
     parts = {each[16]: each for marker, each in segments if marker == 0xE2 and _opens(each, _ICC_NAME) and each[16:18]}
-    profile = b"".join(parts[index][18:] for index in sorted(parts))
-    wanted = range(1, len(parts) + 1)
-    if sorted(parts) != list(wanted) or len(profile) > _JPEG_PROFILE_LIMIT or not sound_profile(profile):
-        return b"", bool(parts)
-    counted = (_ICC_NAME + bytes((index, len(parts))) + parts[index][18:] for index in wanted)
-    return b"".join(_segment(0xE2, part) for part in counted), False
+    pieces = [parts[index][18:].tobytes() for index in sorted(parts)]
+    profile = b"".join(pieces)
+    whole = sorted(parts) == list(range(1, len(parts) + 1)) and len(profile) <= _JPEG_PROFILE_LIMIT
+    told: list[Told] = [Profile(profile if whole else b"")] if parts else []
+    # What Exif tells is of red, green and blue, and of the grey that they make.
+    told += exif_colors(_jpeg_exif(segments)) if frame.components != _INKS else ()
+    colors = settled(told)
+    if colors.profile != profile:
+        pieces = [colors.profile] if colors.profile else []
+    counted = (_ICC_NAME + bytes((index, len(pieces))) + piece for index, piece in enumerate(pieces, 1))
+    return b"".join(_segment(0xE2, part) for part in counted), colors.reserves
 
 
 def _opens(segment: memoryview, name: bytes) -> bool:
@@ -272,21 +283,28 @@ def _first(chunks: list[_Chunk], wanted: bytes) -> bytes:
     return next((bytes(chunk[8:-4]) for name, chunk in chunks if name == wanted), b"")
 
 
-def _png_profile(chunks: list[_Chunk]) -> tuple[bytes, bool]:
-    """The colour profile's chunk under a name that tells nothing, and whether there was one that had to be dropped."""
-    body = _first(chunks, b"iCCP")
-    if not body:
-        return b"", False
-    _, _, packed = body.partition(b"\x00")
+def _png_colors(chunks: list[_Chunk]) -> tuple[bytes, tuple[str, ...]]:
+    """The colour profile's chunk, told by the file or made of what it tells, and what was lost."""
+    stream, profile = _unpacked(_first(chunks, b"iCCP"))
+    colors = settled(png_colors(partial(_first, chunks), profile))
+    if not colors.profile:
+        return b"", colors.reserves
+    packed = stream if colors.profile == profile else zlib.compress(colors.profile)
+    # A name that tells nothing, and that zlib is how it is packed.
+    return _chunk(b"iCCP", b"icc\x00\x00" + packed), colors.reserves
+
+
+def _unpacked(iccp: bytes) -> tuple[bytes, bytes]:
+    """The packed stream in an iCCP chunk, without what stands around it, and the profile; empty when unreadable."""
+    _, _, packed = iccp.partition(b"\x00")
     inflater = zlib.decompressobj()
     try:
         profile = inflater.decompress(packed[1:], _PNG_PROFILE_LIMIT)
     except zlib.error:
-        return b"", True
-    if packed[:1] != b"\x00" or not inflater.eof or not sound_profile(profile):
-        return b"", True
-    stream = packed[: len(packed) - len(inflater.unused_data)]
-    return _chunk(b"iCCP", b"icc\x00" + stream), False
+        return b"", b""
+    if packed[:1] != b"\x00" or not inflater.eof:
+        return b"", b""
+    return packed[1 : len(packed) - len(inflater.unused_data)], profile
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:

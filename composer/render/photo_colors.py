@@ -6,7 +6,7 @@ from typing import Literal
 
 from PIL import Image, ImageChops, ImageCms
 
-from composer.render.photo_bytes import PROFILE_MODES
+from composer.render.photo_profile import PROFILE_MODES
 
 
 def converted(picture: Image.Image, profile: bytes) -> Image.Image:

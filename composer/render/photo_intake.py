@@ -18,30 +18,34 @@ from composer.render.photo_bytes import (
     Unsound,
     clean_jpeg,
     clean_png,
-    sound_profile,
-    turn_exif,
-    turn_in,
 )
-from composer.render.photo_kinds import RawShot, Taken, kind_of, open_clean, open_kind
+from composer.render.photo_exif import turn_exif, turn_in
+from composer.render.photo_kinds import RawShot, Taken, decoder_bytes, kind_of, open_clean, open_kind
 from composer.render.photo_pixels import (
     MEMORY_LIMIT,
     PIXEL_LIMIT,
+    RATIO_LIMIT,
+    SIDE_LIMIT,
     fits,
     held_bytes,
     plain,
     to_srgb,
 )
-from composer.render.photo_problems import foreign, refusal, reserve
+from composer.render.photo_problems import MISSING, foreign, refusal, reserve
+from composer.render.photo_profile import Colors, settled, sound_profile
+from composer.render.photo_space import Profile
+from composer.render.photo_told import other_colors
+from composer.render.photo_whole import lacks_bottom, lacks_some
 
 #: The heaviest file that is read: a sixteen-bit TIFF of 80 megapixels.
 FILE_LIMIT = 500_000_000
 
+#: Pixels of a photo that is decoded as it comes in: some milliseconds.
+LOOKED_AT = 1_100_000
+
 #: What a PNG can hold as it is.
 _PNG_MODES = frozenset(("1", "L", "LA", "P", "RGB", "RGBA", "I;16"))
 _PNG_PROFILE_LIMIT = 1 << 20
-
-#: Bytes a pixel that a decoder holds besides Pillow's picture, measured: two canvases and a frame, or planes.
-_DECODER_HOLDS: dict[Taken, int] = {"WEBP": 12, "AVIF": 4, "HEIF": 4}
 
 
 class Intake(Struct, frozen=True):
@@ -64,7 +68,9 @@ def take_in(source: Path | bytes, name: str) -> Intake:
         raise refusal("photo-empty", name)
     clean = _cleaned(data, name)
     with refusing(name):
-        codes = (*clean.reserves, *_color_reserves(open_clean(clean.data)))
+        header = open_clean(clean.data)
+        colors = _color_reserves(header, header.info.get("icc_profile") or b"")
+    codes = (*clean.reserves, *colors, *_ends(header, clean, name))
     problems = tuple(reserve(code, name) for code in dict.fromkeys(codes))
     return Intake(clean.data, sha256(clean.data).hexdigest(), name, problems)
 
@@ -126,7 +132,7 @@ def _cleaned_jpeg(data: bytes, name: str) -> Clean:
     with refusing(name):
         clean, frame = clean_jpeg(data)
     # At an eighth, the coarsest scale: a finer one is only decoded where it fits.
-    _bound(frame.width * frame.height, frame.held + frame.decoded(8), name)
+    _bound((frame.width, frame.height), frame.held + frame.decoded(8), name)
     return clean
 
 
@@ -135,7 +141,7 @@ def _cleaned_png(data: bytes, name: str) -> Clean:
         clean = clean_png(data)
     with refusing(name, "photo-variant"):
         header = open_clean(clean.data)
-    _bound(header.width * header.height, held_bytes(header), name)
+    _bound(header.size, held_bytes(header), name)
     return clean
 
 
@@ -146,33 +152,62 @@ def _made_png(kind: Taken, data: bytes, name: str) -> Clean:
         warnings.simplefilter("ignore")
         with refusing(name, "photo-variant"):
             header = open_kind(kind, data)
-        pixels = header.width * header.height
-        _bound(pixels, held_bytes(header) + pixels * _DECODER_HOLDS.get(kind, 0), name)
+        _bound(header.size, held_bytes(header) + decoder_bytes(kind, header), name)
         with refusing(name):
-            reserves = ("photo-many",) * bool(getattr(header, "is_animated", False)) + _color_reserves(header)
+            many = ("photo-many",) * bool(getattr(header, "is_animated", False))
+            colors = _colors(kind, data, header)
             header.load()
-            made = clean_png(_png(header))
-    return Clean(made.data, reserves)
+            made = clean_png(_png(header, colors.profile))
+    return Clean(made.data, many + (colors.reserves or _color_reserves(header, colors.profile)))
 
 
-def _png(picture: ImageFile) -> bytes:
-    profile, turn = picture.info.get("icc_profile"), turn_in(picture.info.get("exif") or b"")
+def _colors(kind: Taken, data: bytes, header: ImageFile) -> Colors:
+    """What the file tells of its colours; of inks and of LAB only a profile does."""
+    told = other_colors(kind, data, header)
+    return settled(each for each in told if isinstance(each, Profile) or header.mode not in ("CMYK", "LAB"))
+
+
+def _png(picture: ImageFile, profile: bytes) -> bytes:
+    turn = turn_in(picture.info.get("exif") or b"")
     kept: Image.Image = picture
-    if picture.mode not in _PNG_MODES or len(profile or b"") > _PNG_PROFILE_LIMIT:
-        kept, profile = to_srgb(plain(picture), profile), None
+    if picture.mode not in _PNG_MODES or len(profile) > _PNG_PROFILE_LIMIT:
+        kept, profile = to_srgb(plain(picture), profile), b""
     file = BytesIO()
     exif = turn_exif(turn) if turn != 1 else None
-    kept.save(file, "PNG", icc_profile=profile, exif=exif, compress_level=1)
+    kept.save(file, "PNG", icc_profile=profile or None, exif=exif, compress_level=1)
     return file.getvalue()
 
 
-def _color_reserves(picture: ImageFile) -> tuple[str, ...]:
-    profile: bytes | None = picture.info.get("icc_profile")
+def _ends(header: ImageFile, clean: Clean, name: str) -> tuple[str, ...]:
+    """What is said of a photo that lacks its end mark, or its bottom; Refused when it lacks both.
+
+    Only small photos, and those that give cause, are looked at here: the others are when they are first decoded, since
+    to decode twice would nearly double what a visual takes.
+    """
+    if not clean.unended and header.width * header.height > LOOKED_AT:
+        return ()
+    try:
+        header.draft("L", (header.width // 8, header.height // 8))
+        header.load()
+        missing = lacks_bottom(clean.data, header)
+        some = missing or (clean.unended and lacks_some(clean.data))
+    except Exception:
+        return ()  # Whatever was raised is raised again, and told, when the photo is cut.
+    if missing and clean.unended:
+        raise refusal("photo-damaged", name)
+    return (MISSING,) if some else ("photo-no-end",) * clean.unended
+
+
+def _color_reserves(picture: ImageFile, profile: bytes) -> tuple[str, ...]:
     if profile:
         return () if sound_profile(profile) and fits(profile, picture) else ("photo-profile",)
     return ("photo-print-colors",) if picture.mode == "CMYK" else ()
 
 
-def _bound(pixels: int, held: int, name: str) -> None:
-    if pixels > PIXEL_LIMIT or held > MEMORY_LIMIT:
+def _bound(size: tuple[int, int], held: int, name: str) -> None:
+    """Refuse a picture that would take too much memory, or that no photo is shaped like, before it is decoded."""
+    short, long = sorted(size)
+    if long > RATIO_LIMIT * short:
+        raise refusal("photo-too-narrow", name)
+    if long > SIDE_LIMIT or short * long > PIXEL_LIMIT or held > MEMORY_LIMIT:
         raise refusal("photo-too-large", name)

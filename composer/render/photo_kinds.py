@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from PIL.ImageFile import ImageFile
 
+from composer.render.photo_boxes import undescribed
 from composer.render.photo_bytes import Unread, Unsound
 
 if TYPE_CHECKING:
@@ -66,6 +67,9 @@ _SIGNATURES: tuple[tuple[int, bytes, Kind], ...] = (
 _AVIF_BRANDS = frozenset((b"avif", b"avis"))
 _HEIF_BRANDS = frozenset((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"))
 
+#: Bytes a pixel that a decoder holds besides Pillow's picture, measured: two canvases and a frame, or planes.
+_DECODER_HOLDS: dict[Taken, int] = {"WEBP": 12, "AVIF": 4, "HEIF": 4}
+
 
 class RawShot(Exception):
     """A TIFF that turned out to be a camera's raw shot."""
@@ -90,7 +94,7 @@ def open_kind(kind: Taken, data: bytes) -> ImageFile:
     module, name = _DECODERS[kind]
     decoder: type[ImageFile] = getattr(import_module(module), name)
     if kind in ("AVIF", "HEIF"):
-        data = _undescribed(data)
+        data = undescribed(data)
     picture = decoder(BytesIO(data))
     if kind == "TIFF":
         _check_tiff(cast("TiffImageFile", picture))
@@ -102,6 +106,21 @@ def open_clean(data: bytes) -> ImageFile:
     return open_kind("JPEG" if data.startswith(b"\xff\xd8") else "PNG", data)
 
 
+def decoder_bytes(kind: Taken, header: ImageFile) -> int:
+    """An estimate of what the decoder of `kind` holds beside the pixels of `header`, from what it says."""
+    if kind == "TIFF":
+        return _strip_bytes(cast("TiffImageFile", header))
+    return header.width * header.height * _DECODER_HOLDS.get(kind, 0)
+
+
+def _strip_bytes(picture: "TiffImageFile") -> int:
+    """One strip or tile of a TIFF, decoded: they may be of any size, whatever the picture's."""
+    tags = picture.tag_v2
+    rows = min(tags.get(278, picture.height), picture.height)
+    bits = sum(tags.get(258, (1,))) * max(1, tags.get(277, 1) // len(tags.get(258, (1,))))
+    return max(rows * picture.width, tags.get(322, 0) * tags.get(323, 0)) * bits // 8
+
+
 def _media_kind(data: bytes) -> Kind:
     box = data[8 : min(int.from_bytes(data[:4]), 512)]
     brands = {box[at : at + 4] for at in range(0, len(box), 4)}
@@ -110,23 +129,6 @@ def _media_kind(data: bytes) -> Kind:
     if brands & _HEIF_BRANDS:
         return "HEIF"
     return "raw" if b"crx " in brands else "video"
-
-
-def _undescribed(data: bytes) -> bytes:
-    """An ISO base media file whose EXIF and XMP are linked to no picture (« cdsc »: ISO/IEC 23008-12, 6).
-
-    They are to be removed and tell no turn in these formats, and damaged ones make Pillow fail and pi-heif 1.4 crash.
-    """
-    at = 0
-    while at + 8 <= len(data):
-        size, name = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
-        if size == 1:
-            size = int.from_bytes(data[at + 8 : at + 16])
-        end = at + size if size >= 8 else len(data)
-        if name == b"meta":
-            data = data[:at] + data[at:end].replace(b"cdsc", b"skip") + data[end:]
-        at = end
-    return data
 
 
 def _text_kind(head: bytes) -> Kind:

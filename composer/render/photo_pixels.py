@@ -2,12 +2,16 @@
 
 from PIL import Image, ImageChops
 
-from composer.render.photo_bytes import PROFILE_MODES, Unread
+from composer.render.photo_bytes import Unread
+from composer.render.photo_profile import PROFILE_MODES
 
 #: The most bytes a decode may hold, estimated from the header.
 MEMORY_LIMIT = 1_000_000_000
 #: Two hundred megapixels is what telephones of 2026 reach.
 PIXEL_LIMIT = 210_000_000
+#: The longest side, and how many times the shorter one it may be: decoders hold bytes for each row beside its pixels,
+#: and a row a pixel wide takes sixteen times what its pixel does.
+SIDE_LIMIT, RATIO_LIMIT = 65_535, 100
 
 #: Bytes a pixel that Pillow holds for a mode and its plain form together; 12 where the mode must be widened first.
 _HELD = {"1": 2, "L": 1, "P": 5, "I;16": 5, "RGB": 4, "RGBA": 8}

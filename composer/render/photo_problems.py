@@ -19,6 +19,9 @@ _PICTURE_OF_IT = Words(
     "Choose the photo itself instead, or a screenshot as PNG.",
 )
 
+#: The code of a photo whose bottom was never in its file.
+MISSING = "photo-part-missing"
+
 #: Code: what happened to the file `{name}`, and the one thing that would do.
 _REFUSALS: dict[str, tuple[Words, Words]] = {
     "photo-missing": (
@@ -74,6 +77,13 @@ _REFUSALS: dict[str, tuple[Words, Words]] = {
             "Reduce the photo to 50 megapixels or less, or save it as JPEG, then take it again.",
         ),
     ),
+    "photo-too-narrow": (
+        Words(
+            "«\u00a0{name}\u00a0» est une bande et non une photo\u00a0: un de ses côtés a plus de cent fois l’autre.",
+            "“{name}” is a strip, not a photo: one of its sides is over a hundred times the other.",
+        ),
+        _CHOOSE,
+    ),
     "photo-too-heavy": (
         Words(
             "«\u00a0{name}\u00a0» dépasse 500 Mo, le plus que le composeur prenne.",
@@ -121,6 +131,9 @@ _FOREIGN: dict[str, tuple[Words, Words]] = {
     ),
 }
 
+#: Reserves that are a hint, and not to be regretted.
+_HINTS = frozenset(("photo-no-end",))
+
 #: Code: what was taken with a reserve, and the mend.
 _RESERVES: dict[str, tuple[Words, Words]] = {
     "photo-profile": (
@@ -133,12 +146,40 @@ _RESERVES: dict[str, tuple[Words, Words]] = {
             "If the colours changed, save the photo as sRGB and take it again.",
         ),
     ),
+    "photo-colors": (
+        Words(
+            "Les couleurs de «\u00a0{name}\u00a0» sont décrites d’une façon que le composeur ne lit pas; "
+            "elles sont prises pour du sRGB.",
+            "The colours of “{name}” are described in a way that the composer does not read; they are taken for sRGB.",
+        ),
+        Words(
+            "Si les couleurs ont changé, enregistrez la photo en sRGB et reprenez-la.",
+            "If the colours changed, save the photo as sRGB and take it again.",
+        ),
+    ),
     "photo-print-colors": (
         Words(
             "«\u00a0{name}\u00a0» est en couleurs d’imprimerie (CMJN) sans profil\u00a0: ses teintes sont estimées.",
             "“{name}” is in printing colours (CMYK) without a profile: its tints are estimated.",
         ),
         Words("Demandez la photo en RVB (sRGB).", "Ask for the photo in RGB (sRGB)."),
+    ),
+    "photo-no-end": (
+        Words(
+            "«\u00a0{name}\u00a0» s’arrête juste avant sa marque de fin; la photo est prise telle qu’elle se lit.",
+            "“{name}” stops just before its end mark; the photo is taken as it reads.",
+        ),
+        Words(
+            "Si un bord de la photo est abîmé, demandez l’original.",
+            "If an edge of the photo is damaged, ask for the original.",
+        ),
+    ),
+    MISSING: (
+        Words(
+            "Il manque une partie de «\u00a0{name}\u00a0»\u00a0: un bord de l’image n’est qu’un aplat.",
+            "A part of “{name}” is missing: one edge of the picture is a flat colour.",
+        ),
+        _AGAIN,
     ),
     "photo-many": (
         Words(
@@ -169,9 +210,9 @@ def foreign(kind: str, name: str) -> Refused:
 
 
 def reserve(code: str, name: str) -> Problem:
-    """The warning `code` about the photo `name`, which was taken all the same."""
+    """The warning `code` about the photo `name`, which was taken all the same; a hint when it is no more."""
     words, mend = _RESERVES[code]
-    return Problem(code, "warning", _filled(words, name), shown(name), mend)
+    return Problem(code, "notice" if code in _HINTS else "warning", _filled(words, name), shown(name), mend)
 
 
 def shown(name: str) -> str:

@@ -12,11 +12,14 @@ from composer.core.geometry import Rect, Size
 from composer.core.problems import Problem
 from composer.core.words import Words, grouped
 from composer.render.looks import NATURAL, Look, finished
-from composer.render.photo_bytes import jpeg_frame, turn_in
+from composer.render.photo_bytes import jpeg_frame
+from composer.render.photo_exif import turn_in
 from composer.render.photo_intake import Intake, refusing
 from composer.render.photo_kinds import open_clean
 from composer.render.photo_pixels import MEMORY_LIMIT, plain, to_srgb
+from composer.render.photo_problems import MISSING, reserve
 from composer.render.photo_resize import lanczos
+from composer.render.photo_whole import lacks_bottom
 
 #: Bytes that a photo's decodes may keep beside the latest: 12 megapixels take 64 million at all scales.
 KEPT_LIMIT = 80_000_000
@@ -76,6 +79,15 @@ class Photo:
         self._stored = header.size
         self._turn = TURNS[turn_in(header.info.get("exif") or b"")]
         self._decoded: OrderedDict[int, Image.Image] = OrderedDict()
+        #: What was found as it was decoded; None until then.
+        self._found: tuple[Problem, ...] | None = None
+        if any(problem.code == MISSING for problem in intake.problems):
+            self._found = ()
+
+    @property
+    def found(self) -> tuple[Problem, ...]:
+        """What its first decode found that was not said when it was taken in; nothing before."""
+        return self._found or ()
 
     @property
     def size(self) -> Size:
@@ -115,7 +127,9 @@ class Photo:
     def _decode(self, divisor: int) -> Image.Image:
         """The stored picture at this scale; the scales decoded first are let go beyond the memory they may keep."""
         if divisor not in self._decoded:
-            self._decoded[divisor] = _decode(self._data, divisor, self._profile)
+            picture = self._decoded[divisor] = _decode(self._data, divisor, self._profile)
+            if self._found is None:
+                self._found = (reserve(MISSING, self._name),) if lacks_bottom(self._data, picture) else ()
             while len(self._decoded) > 1 and sum(map(_held, self._decoded.values())) > KEPT_LIMIT:
                 self._decoded.popitem(last=False)
         return self._decoded[divisor]

@@ -7,12 +7,13 @@ from PySide6.QtGui import QImage, QPainter
 
 from composer.core.formats import Format
 from composer.render.frame import Frame
+from composer.render.outlines import with_outlines
 from composer.render.paint import paint
 
 
 def picture(frame: Frame, format_: Format) -> QImage:
     """`frame` at `format_`'s own pixels: opaque, 32 bits, sRGB values."""
-    return _painted(frame, int(format_.pixels.width), int(format_.pixels.height))
+    return _painted(with_outlines(frame), int(format_.pixels.width), int(format_.pixels.height))
 
 
 def thumbnail(frame: Frame, scale: float) -> QImage:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainterPath
 
 from composer.core.geometry import Rect
 from composer.core.problems import Refused
-from composer.core.web_address import too_long
+from composer.core.web_address import encoded_address, too_long
 
 #: The quiet zone on each side, in modules: ISO/IEC 18004 asks for four.
 QUIET = 4
@@ -15,7 +15,8 @@ QUIET = 4
 def qr_path(address: str, box: Rect, scale: float = 1.0) -> QPainterPath:
     """The dark modules of `address`, centred in `box` with their quiet zone; Refused when it is too long.
 
-    `scale` is how many pixels of the file one design pixel is.
+    The code holds the address encoded, as telephones want it. `scale` is how many pixels of the file one design pixel
+    is.
     """
     rows = _modules(address)
     count = len(rows) + 2 * QUIET
@@ -34,7 +35,8 @@ def _modules(address: str) -> list[list[bool]]:
     if problem is not None:
         raise Refused(problem)
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
-    code.add_data(address.encode())
+    # A file may hold an address that no field would take: it leads where it says, or nowhere.
+    code.add_data((encoded_address(address) or address).encode())
     return code.get_matrix()
 
 

@@ -7,7 +7,7 @@ from composer.core.geometry import Rect
 from composer.core.poster import TextSlot
 from composer.core.problems import Problem
 from composer.core.stepping import Steps, fit_steps
-from composer.render.entry import Entry, excess_problem
+from composer.render.entry import Entry, lacking_problem
 from composer.render.frame import Text
 from composer.render.scene import Scene
 from composer.render.text import Setting, place
@@ -21,7 +21,8 @@ def arrange_steps(entry: Entry, slot: TextSlot, scene: Scene) -> tuple[list[Text
     setting = Setting(entry.part.slot_id, style, scene.color(style.ink), slot.align, entry.hung)
     size = stepped.fitted.size
     items: list[Text] = []
-    problems = [excess_problem(entry.part.slot_id, stepped.fitted.excess)] if stepped.fitted.excess else []
+    lacking = lacking_problem(entry, stepped.fitted)
+    problems = [lacking] if lacking else []
     for line, box in zip(stepped.fitted.lines, stepped.boxes, strict=True):
         height = size * (measure.rise + measure.drop)
         floor = Rect(box.x, box.bottom - height, box.width, height)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QRawFont
 
 from composer.core.clusters import clusters
 from composer.core.color import Color
@@ -15,12 +15,12 @@ from composer.core.naming import named
 from composer.core.poster import Align, Style
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.render.fonts import PLAIN, THIN, THIN_NO_BREAK, FontMeasure, Fonts
+from composer.render.fonts import FontMeasure, Fonts
 from composer.render.frame import Glyphs, Text
+from composer.render.shaping import PLAIN, family_of, shaped
 
 #: What hardly shows at the end of a line.
 _STOPS = frozenset(".,")
-_WIDE = 1e6  # design pixels: a line is already broken, Qt must not break it again
 
 
 class Setting(Struct, frozen=True):
@@ -34,12 +34,6 @@ class Setting(Struct, frozen=True):
     hung: str = ""
 
 
-class _Line(Struct):
-    runs: list[QGlyphRun]
-    ascent: float
-    width: float
-
-
 def place(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tuple[Text, tuple[Problem, ...]]:
     """Set the lines from the top of `box`: the first capital touches it; leading as the style says."""
     style, font = setting.style, fonts.font(setting.style, fitted.size)
@@ -47,7 +41,7 @@ def place(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tuple[Te
     glyphs: list[Glyphs] = []
     lines = (setting.hung + fitted.lines[0], *fitted.lines[1:]) if fitted.lines else ()
     for index, words in enumerate(lines):
-        line = _shape(words, font, measure.space * fitted.size)
+        line = shaped(words, font, measure.space * fitted.size)
         hang = measure.advance(setting.hung) * fitted.size if index == 0 else 0.0
         optical = _optical(fitted.lines[index], setting.align, measure) * fitted.size
         x = box.x - hang + _shift(setting.align, box.width - line.width + hang, optical)
@@ -76,33 +70,6 @@ def _optical(words: str, align: Align, measure: FontMeasure) -> float:
     return {"left": -before, "center": (after - before + stop) / 2, "right": after}[align]
 
 
-def _shape(words: str, font: QFont, space: float) -> _Line:
-    layout = QTextLayout(words.translate(PLAIN), font)
-    thin = [index for index, letter in enumerate(words) if letter == THIN_NO_BREAK]
-    if thin:
-        spacing = font.letterSpacing() + (THIN - 1) * space
-        layout.setFormats([_narrowed(index, words, spacing) for index in thin])
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(_WIDE)
-    layout.endLayout()
-    runs = layout.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll)
-    return _Line(runs, line.ascent(), line.naturalTextWidth())
-
-
-def _narrowed(index: int, words: str, spacing: float) -> QTextLayout.FormatRange:
-    """The space at `index` drawn thin: the same font's own space with its advance taken in."""
-    narrow = QTextCharFormat()
-    narrow.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-    narrow.setFontLetterSpacing(spacing)
-    reach = QTextLayout.FormatRange()
-    # Qt counts UTF-16 units, Python code points.
-    reach.start = len(words[:index].encode("utf-16-le")) // 2
-    reach.length = 1
-    reach.format = narrow
-    return reach
-
-
 def _fallbacks(lines: Sequence[str], font: QFont) -> dict[str, str]:
     """Each sign that the font itself does not have, with the family that drew it (empty: none did)."""
     own = QRawFont.fromFont(font)
@@ -117,17 +84,11 @@ def _fallbacks(lines: Sequence[str], font: QFont) -> dict[str, str]:
 
 def _drawer(sign: str, font: QFont, own: str) -> str:
     """The family that draws `sign` in the place of the `own` one; empty when a part of it is an empty box."""
-    runs = _shape(sign, font, 0.0).runs
-    families = [_family(run) for run in runs]
+    runs = shaped(sign, font, 0.0).runs
+    families = [family_of(run) for run in runs]
     if "" in families or any(0 in run.glyphIndexes() for run in runs):
         return ""
-    return next((family for family in families if family != own), "")
-
-
-def _family(run: QGlyphRun) -> str:
-    """Empty for the boxes that Qt draws where no font has a sign: asked for the family of those, Qt 6.11 dies."""
-    font = run.rawFont()
-    return font.familyName() if font.fontTable("name") else ""
+    return next((each for each in families if each != own), "")
 
 
 def _shows(letter: str) -> bool:
@@ -157,7 +118,7 @@ def _fallback_problem(letters: str, family: str, slot: str) -> Problem:
         )
     return Problem(
         "glyph-missing",
-        "warning",
+        "error",
         Words(
             f"Aucune police de cet ordinateur n’a {said.fr}; des carrés vides sont dessinés à la place.",
             f"No font of this computer has {said.en}; empty boxes are drawn instead.",

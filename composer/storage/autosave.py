@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import cast
 
@@ -17,10 +17,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.clean_visual import clean_visual
+from composer.core.naming import Digest
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.storage.bounded_read import read_bytes
+from composer.storage.disk_causes import cause_of, is_full
 from composer.storage.migrations import with_faces
 from composer.storage.schema import decode, refuse_newer
 from composer.storage.whole_write import make_folder, sweep, write_whole
@@ -34,6 +36,8 @@ _APART = 60
 _PHOTO_SUFFIX = ".photo"
 #: Bytes, as in a .jps.
 _LARGEST_WORDS, _LARGEST_PHOTO = 1 << 20, 512 << 20
+_FULL = Words("le disque est plein", "the disk is full")
+_REFUSED = Words("le système refuse le dossier prévu", "the system refuses the folder meant for it")
 #: Read and written by their owner alone.
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 
@@ -47,24 +51,28 @@ class Kept(Struct, frozen=True):
 
     visual: Visual
     path: str = ""
-    seen: str = ""
+    seen: Digest = ""
     format: int = AUTOSAVE_FORMAT
 
 
 class Found(Struct, frozen=True):
-    """What a folder holds: the visual, its photo's bytes, and what of its texts had to be removed."""
+    """The words of a folder, cleaned as typed ones are, and what had to be removed from them."""
 
     kept: Kept
-    photo: bytes | None = None
     problems: tuple[Problem, ...] = ()
+
+
+class KeptFolders(Struct, frozen=True):
+    """The folders that hold words, the latest written first, and those that hold none."""
+
+    kept: tuple[Path, ...] = ()
+    empty: tuple[Path, ...] = ()
 
 
 def make_private(folder: Path) -> None:
     """Make `folder` if need be, closed to everybody else; Refused when the system will not."""
-    try:
+    with _told():
         make_folder(folder, _PRIVATE_FOLDER)
-    except Refused as refused:
-        raise Refused(_unkept()) from refused
 
 
 def write_kept(folder: Path, kept: Kept, photo: bytes | None) -> None:
@@ -75,34 +83,50 @@ def write_kept(folder: Path, kept: Kept, photo: bytes | None) -> None:
     of them waits its turn.
     """
     make_private(folder)
-    digest = kept.visual.photo.digest if kept.visual.photo else ""
-    if photo is not None and not _exists(_photo(folder, digest)):
-        write_whole(_photo(folder, digest), photo, _PRIVATE_FILE)
-    _grow_older(folder)
-    write_whole(folder / WORDS_FILE, msgspec.json.encode(kept), _PRIVATE_FILE)
+    digest = _digest(kept)
+    with _told():
+        if photo is not None and not _exists(_photo(folder, digest)):
+            write_whole(_photo(folder, digest), photo, _PRIVATE_FILE)
+        _grow_older(folder)
+        write_whole(folder / WORDS_FILE, msgspec.json.encode(kept), _PRIVATE_FILE)
     if _photos(folder) - {_photo(folder, digest)}:
         _remove_unnamed(folder)
 
 
 def read_kept(folder: Path) -> tuple[Kept, bytes | None]:
-    """The visual kept in `folder` and its photo, as `read_found` has them."""
-    found = read_found(folder)
-    return found.kept, found.photo
+    """The visual kept in `folder`, of the latest generation that can be read, and its photo, None when it has none.
 
-
-def read_found(folder: Path) -> Found:
-    """What is kept in `folder`, of the latest generation that can be read, its texts cleaned as typed ones are.
-
-    The photo is None when it is gone or damaged. Refused without a visual, when a later version wrote it, or when a
-    text of it is one that no field would take.
+    Refused without a visual, or when a later version wrote it.
     """
-    kept, problems = _latest(folder)
-    digest = kept.visual.photo.digest if kept.visual.photo else ""
+    kept = read_words(folder).kept
+    return kept, read_photo(folder, kept)
+
+
+def read_words(folder: Path) -> Found:
+    """The visual kept in `folder`, of the latest generation that can be read; its photo, which may be large, is not.
+
+    Its texts are cleaned as typed ones are. Refused without a visual, when a later version wrote it, or when each
+    generation has a text that no field would take.
+    """
+    refused = Refused(_unread())
+    for name in GENERATIONS:
+        try:
+            return _kept_in(folder / name)
+        except Refused as why:
+            if any(problem.code == "newer-format" for problem in why.problems):
+                raise
+            refused = why if name == WORDS_FILE else refused
+    raise refused
+
+
+def read_photo(folder: Path, kept: Kept) -> bytes | None:
+    """The photo of `kept`, which was read in `folder`; None when it has none, or it is gone or damaged."""
+    digest = _digest(kept)
     with contextlib.suppress(Refused):
         photo = read_bytes(_photo(folder, digest), _LARGEST_PHOTO)
         if hashlib.sha256(photo).hexdigest() == digest:
-            return Found(kept, photo, problems)
-    return Found(kept, None, problems)
+            return photo
+    return None
 
 
 def holds_words(folder: Path) -> bool:
@@ -120,13 +144,18 @@ def forget_kept(folder: Path) -> None:
         folder.rmdir()
 
 
-def kept_folders(home: Path) -> Iterator[Path]:
-    """The folders in `home`, the latest written first."""
+def kept_folders(home: Path) -> KeptFolders:
+    """The folders in `home`, by one call for each: there may be ten thousand. None where it cannot be listed."""
     try:
-        folders = [each for each in home.iterdir() if each.is_dir() and not each.is_symlink()]
+        with os.scandir(home) as entries:
+            folders = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
     except OSError:
-        return
-    yield from sorted(folders, key=lambda folder: _written(folder / WORDS_FILE), reverse=True)
+        return KeptFolders()
+    written = {folder: _written(f"{folder}{os.sep}{WORDS_FILE}") for folder in folders}
+    # Without the latest words there may still be those before.
+    empty = {folder for folder in folders if not written[folder] and not holds_words(Path(folder))}
+    latest = sorted(written.keys() - empty, key=written.__getitem__, reverse=True)
+    return KeptFolders(tuple(map(Path, latest)), tuple(map(Path, empty)))
 
 
 def _grow_older(folder: Path) -> None:
@@ -136,26 +165,14 @@ def _grow_older(folder: Path) -> None:
         return
     for newer, older in ((before, last), (now, before)):
         with contextlib.suppress(Refused):  # there is none yet, or it is damaged: what is older must not become it
-            write_whole(older, msgspec.json.encode(_kept_in(newer)[0]), _PRIVATE_FILE)
-
-
-def _latest(folder: Path) -> tuple[Kept, tuple[Problem, ...]]:
-    refused = Refused(_unread())
-    for name in GENERATIONS:
-        try:
-            return _kept_in(folder / name)
-        except Refused as why:
-            if any(problem.code == "newer-format" for problem in why.problems):
-                raise
-            refused = why if name == WORDS_FILE else refused
-    raise refused
+            write_whole(older, msgspec.json.encode(_kept_in(newer).kept), _PRIVATE_FILE)
 
 
 def _remove_unnamed(folder: Path) -> None:
     named: set[Path] = set()
     for name in GENERATIONS:
         with contextlib.suppress(Refused):
-            photo = _kept_in(folder / name)[0].visual.photo
+            photo = _kept_in(folder / name).kept.visual.photo
             named |= {_photo(folder, photo.digest)} if photo else set()
     for other in _photos(folder) - named:
         with contextlib.suppress(OSError):
@@ -174,14 +191,26 @@ def _exists(path: Path) -> bool:
     return False
 
 
-def _written(file: Path) -> float:
+def _written(file: str | Path) -> float:
     with contextlib.suppress(OSError):
-        return file.stat().st_mtime
+        return os.stat(file).st_mtime  # noqa: PTH116 - a path for each of ten thousand would take longer than the call
     return 0.0
 
 
-def _kept_in(file: Path) -> tuple[Kept, tuple[Problem, ...]]:
-    """What one generation holds, cleaned, and what was removed from it."""
+def _digest(kept: Kept) -> str:
+    return kept.visual.photo.digest if kept.visual.photo else ""
+
+
+@contextlib.contextmanager
+def _told() -> Generator[None]:
+    """Say what a refusal to write means here: nobody chose that file, and nobody can choose another."""
+    try:
+        yield
+    except Refused as refused:
+        raise Refused(_unkept(refused.__cause__)) from refused
+
+
+def _kept_in(file: Path) -> Found:
     try:
         table: object = msgspec.json.decode(read_bytes(file, _LARGEST_WORDS))
     except (ValueError, RecursionError) as error:
@@ -191,9 +220,13 @@ def _kept_in(file: Path) -> tuple[Kept, tuple[Problem, ...]]:
         refuse_newer(table, AUTOSAVE_FORMAT, WORDS_FILE)
         if isinstance(visual := table.get("visual"), dict):
             table = {**table, "visual": with_faces(cast("dict[str, object]", visual))}
-    kept = decode(cast("object", table), Kept, WORDS_FILE)
+    try:
+        kept = decode(cast("object", table), Kept, WORDS_FILE)
+    except Refused as refused:
+        # Nobody wrote that file by hand: which of its keys is wrong tells nobody anything.
+        raise Refused(_unread()) from refused
     visual, problems = clean_visual(kept.visual)
-    return replace(kept, visual=visual), problems
+    return Found(replace(kept, visual=visual), problems)
 
 
 def _photo(folder: Path, digest: str) -> Path:
@@ -206,10 +239,14 @@ def _unread() -> Problem:
     return Problem("kept-damaged", "error", words, WORDS_FILE)
 
 
-def _unkept() -> Problem:
+def _unkept(cause: BaseException | None) -> Problem:
+    said = cause_of(cause).said if isinstance(cause, OSError | ValueError) else _REFUSED
+    said = _FULL if isinstance(cause, OSError) and is_full(cause) else said
     words = Words(
-        "Le travail en cours ne peut pas être gardé au fur et à mesure\u00a0: le système refuse le dossier prévu.",
-        "The work in hand cannot be kept as it goes: the system refuses the folder meant for it.",
+        f"Votre travail n’est plus gardé au fur et à mesure\u00a0: {said.fr}.",
+        f"Your work is no longer kept as it goes: {said.en}.",
     )
-    mend = Words("Enregistrez votre visuel souvent.", "Save your visual often.")
+    mend = Words(
+        "Enregistrez-le maintenant, sur un autre disque s’il le faut.", "Save it now, on another disk if need be."
+    )
     return Problem("not-autosaved", "warning", words, WORDS_FILE, mend)

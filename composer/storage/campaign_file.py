@@ -10,7 +10,7 @@ from typing import cast
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign, Fact
+from composer.core.campaign import Campaign, Fact, HandleForm
 from composer.core.naming import meant, named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import NETWORKS
@@ -45,6 +45,7 @@ def read_campaign(path: Path) -> Campaign:
         _texts(data, place),
         _id(campaign, path, place),
         _dates(campaign, place),
+        _editions(campaign, place.key("editions")),
         _networks(campaign, place.key("networks")),
         _forms(campaign, place),
     )
@@ -106,6 +107,21 @@ def _dates(campaign: Campaign, place: Place) -> Iterator[Problem]:
             yield Problem("date-outside", "error", words, str(at.key("value")))
 
 
+def _editions(campaign: Campaign, place: Place) -> Iterator[Problem]:
+    for index, edition in enumerate(campaign.editions):
+        at = place.item(index)
+        for key, fact in (("start", edition.start), ("end", edition.end)):
+            found = _date(fact)
+            if found is None or found.year != edition.year:
+                words = Words(
+                    f"Ce n’est pas une date AAAA-MM-JJ de {edition.year}.",
+                    f"This is not a date YYYY-MM-DD of {edition.year}.",
+                )
+                yield Problem("wrong-date", "error", words, str(at.key(key).key("value")))
+        for number, tag in enumerate(edition.hashtags):
+            yield from _form(tag.value, _HASHTAG, at.key("hashtags").item(number).key("value"))
+
+
 def _date(fact: Fact) -> date | None:
     try:
         return date.fromisoformat(fact.value) if _DAY.fullmatch(fact.value) else None
@@ -127,6 +143,7 @@ def _networks(campaign: Campaign, place: Place) -> Iterator[Problem]:
             yield Problem("unknown-network", "error", words, str(at), meant(name, NETWORKS))
         form = _INSTAGRAM_HANDLE if name == "instagram" else _HANDLE
         yield from _form(network.handle.value, form, at.key("handle").key("value"))
+        yield from _own_handle(network.own_handle, at.key("own_handle"))
 
 
 def _forms(campaign: Campaign, place: Place) -> Iterator[Problem]:
@@ -147,9 +164,21 @@ def _forms(campaign: Campaign, place: Place) -> Iterator[Problem]:
         limits |= {at.key("hashtags"): network.hashtags} if network.hashtags else {}
     for at, limit in limits.items():
         yield from _form(limit.dated, _DATED, at.key("dated"))
-        if limit.value < 1:
-            words = Words("Une limite est d’au moins 1.", "A limit is at least 1.")
-            yield Problem("wrong-limit", "error", words, str(at.key("value")))
+        yield from _at_least(1, limit.value, at.key("value"))
+
+
+def _own_handle(form: HandleForm, place: Place) -> Iterator[Problem]:
+    """What the person's own handle may be: a length that leaves a name possible, and the year that it holds for."""
+    yield from _at_least(1, form.shortest, place.key("shortest"))
+    yield from _at_least(form.shortest, form.longest, place.key("longest"))
+    if form != HandleForm():
+        yield from _form(form.dated, _DATED, place.key("dated"))
+
+
+def _at_least(least: int, value: int, place: Place) -> Iterator[Problem]:
+    if value < least:
+        words = Words(f"Une limite est ici d’au moins {least}.", f"A limit is at least {least} here.")
+        yield Problem("wrong-limit", "error", words, str(place))
 
 
 def _form(value: str, form: _Form, place: Place) -> Iterator[Problem]:

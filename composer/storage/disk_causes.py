@@ -100,6 +100,11 @@ def cause_of(error: OSError | ValueError) -> Cause:
     return _CAUSES.get(number or 0) or _unforeseen(error)
 
 
+def is_full(error: OSError) -> bool:
+    """Whether the disk, or a person's share of it, has no room left."""
+    return error.errno in {errno.ENOSPC, errno.EDQUOT}
+
+
 def _unforeseen(error: OSError | ValueError) -> Cause:
     detail = named(str((error.strerror if isinstance(error, OSError) else "") or type(error).__name__))
     return Cause(

@@ -54,8 +54,9 @@ class FileLock:
         # Removed while it is still held, so that nobody's lock is removed by mistake; Windows allows it only after.
         with contextlib.suppress(OSError):
             self.path.unlink()
-        os.close(self._file)
-        self._file = None
+        file, self._file = self._file, None
+        with contextlib.suppress(OSError):  # it is closed all the same
+            os.close(file)
         if sys.platform == "win32":
             with contextlib.suppress(OSError):
                 self.path.unlink()

@@ -11,12 +11,11 @@ from collections.abc import Collection, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
-from composer.core.naming import named
+from composer.core.naming import LONGEST_ID, is_id, is_reserved, named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.library import poster_ids
 from composer.storage.poster_file import POSTER_FILE, read_poster
-from composer.storage.poster_rules import NAME
 from composer.storage.poster_sources import Brought, read_sources
 from composer.storage.toml_file import read_toml
 from composer.storage.whole_write import write_whole
@@ -25,8 +24,8 @@ from composer.storage.whole_write import write_whole
 _ASIDE = ".aside-"
 #: Seconds after which what is still aside is nobody's.
 _STALE = 24 * 3600
-#: What a folder's name may lack on some system; and how long one may be, in characters.
-_UNSAFE, _LONGEST = re.compile(r"[^\w.-]+"), 60
+#: What a folder's name may lack on some system.
+_UNSAFE = re.compile(r"[^\w.-]+")
 
 #: What becomes of a poster of the same id that the person already has.
 Existing = Literal["keep", "replace"]
@@ -95,12 +94,13 @@ def _staged(brought: Sequence[Brought], aside: Path) -> tuple[list[Path], list[P
 
 def _written(poster: Brought, place: Path) -> Path:
     """The files of a poster in a folder of `place` that has its id for a name: a system may have renamed its own."""
-    folder = place / (_UNSAFE.sub("-", poster.name).strip(".-") or "affiche")[:_LONGEST]
+    name = _UNSAFE.sub("-", poster.name).strip(".-")[:LONGEST_ID]
+    folder = place / (name if name and not is_reserved(name) else "affiche")
     folder.mkdir(parents=True)
     for name, data in poster.files.items():
         write_whole(folder / name, data)
     poster_id = read_toml(folder / POSTER_FILE, f"{folder.name}/{POSTER_FILE}").get("id")
-    if not isinstance(poster_id, str) or len(poster_id) > _LONGEST or not NAME.fullmatch(poster_id):
+    if not isinstance(poster_id, str) or not is_id(poster_id):
         return folder  # the reader says what is wrong with it
     return folder.replace(place / poster_id)
 

@@ -1,5 +1,6 @@
 """Poster folders: `poster.toml` and its SVG art, read into one value once every rule holds."""
 
+import contextlib
 import hashlib
 import os
 import re
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from composer.core.naming import meant, named
+from composer.core.naming import is_reserved, meant, named
 from composer.core.poster import Art, Poster
 from composer.core.problems import Problem, Refused
 from composer.core.svg import LARGEST_ART, art_problems
@@ -23,6 +24,7 @@ POSTER_FILE = "poster.toml"
 #: The number of the poster format that this version reads.
 POSTER_FORMAT = 1
 _MOST_ART = 32
+_ANOTHER_NAME = Words("Donnez un autre nom à ce dessin.", "Give that drawing another name.")
 #: One name, on every system: no folder, no drive, nothing hidden.
 ART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.svg")
 
@@ -62,8 +64,10 @@ def _read_art(poster: Poster, folder: Path, place: Place) -> tuple[Mapping[str, 
         return {}, (Problem("too-much-art", "error", words, str(place.key("layouts"))),)
     art: dict[str, str] = {}
     problems: list[Problem] = []
+    there = _listed(folder)
     for name, at in names.items():
         try:
+            _refuse_odd(name, {*there, *names}, at)
             art[name] = _art(folder, name, at, roles)
         except Refused as refused:
             problems.extend(refused.problems)
@@ -79,6 +83,32 @@ def _art_names(poster: Poster, place: Place) -> Mapping[str, str]:
             if isinstance(layer, Art):
                 found.setdefault(layer.file, str(layers.item(index).key("file")))
     return found
+
+
+def _listed(folder: Path) -> frozenset[str]:
+    """The names in `folder`; none where it cannot be listed, which its files then say."""
+    with contextlib.suppress(OSError):
+        return frozenset(os.listdir(folder))  # noqa: PTH208 - names alone
+    return frozenset()
+
+
+def _refuse_odd(name: str, others: Collection[str], place: str) -> None:
+    """Refuse the name of a drawing that some system cannot hold, or takes for one of `others`."""
+    said = named(name)
+    if is_reserved(name):
+        words = Words(
+            f"Windows réserve le nom {said.fr} à un appareil.", f"Windows keeps the name {said.en} for a device."
+        )
+        raise Refused(Problem("reserved-name", "error", words, place, _ANOTHER_NAME))
+    twin = next((each for each in others if each != name and each.casefold() == name.casefold()), None)
+    if twin is not None:
+        other = named(twin)
+        words = Words(
+            f"{said.fr} et {other.fr} ne diffèrent que par leurs majuscules : sur bien des ordinateurs c’est un "
+            "seul fichier.",
+            f"{said.en} and {other.en} differ only by their capitals: on many computers they are one file.",
+        )
+        raise Refused(Problem("names-alike", "error", words, place, _ANOTHER_NAME))
 
 
 def _art(folder: Path, name: str, place: str, roles: Collection[str]) -> str:

@@ -1,6 +1,5 @@
 """What a poster must hold to beyond its schema: formats, styles, colours, contrast, boxes and sizes that work."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, product
 from math import ceil
@@ -8,7 +7,7 @@ from math import ceil
 from composer.core.color import is_color
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.geometry import Rect, turn_of
-from composer.core.naming import meant, named
+from composer.core.naming import is_id, meant, named
 from composer.core.poster import (
     LEAST_CAPACITY,
     Art,
@@ -26,7 +25,7 @@ from composer.core.poster import (
 )
 from composer.core.problems import Problem
 from composer.core.svg import art_roles
-from composer.core.words import Words
+from composer.core.words import LANGUAGES, Words
 from composer.storage.poster_contrast import contrast_problems
 from composer.storage.schema import Place
 
@@ -38,10 +37,12 @@ SMALLEST_PRINT = 9 / 72 * 100
 _TOLERANCE = 0.5
 #: Degrees, each way: beyond that, words are read with the head on the shoulder.
 LARGEST_ANGLE = 45
+#: Characters of a name, as buttons and sentences have room for it, and of a credit.
+LONGEST_NAME, _LONGEST = 60, 500
+#: Spaces that French has beside the plain one, and that Python counts among what is not printed.
+_SPACES = "\u00a0\u202f"
 #: Characters: nobody reads a longer quote on a poster.
 MOST_CAPACITY = 600
-#: An id, of a poster or of a role.
-NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]:
@@ -54,6 +55,7 @@ def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]
     roles = _roles(poster)
     return chain(
         _names(poster, folder, place),
+        _texts(poster, place),
         _formats(poster, layouts),
         _slots(poster, layouts),
         *(_style(style, place.key("styles").key(name)) for name, style in poster.styles.items()),
@@ -71,7 +73,7 @@ def _names(poster: Poster, folder: str, place: Place) -> Iterator[Problem]:
     if poster.format < 1:
         words = Words("Le numéro de format est 1.", "The format number is 1.")
         yield Problem("wrong-format", "error", words, str(place.key("format")))
-    if poster.id != folder or not NAME.fullmatch(poster.id):
+    if poster.id != folder or not is_id(poster.id):
         said = named(folder)
         words = Words(
             f"L’identifiant doit être le nom du dossier, {said.fr}, en minuscules, chiffres et traits d’union.",
@@ -82,6 +84,27 @@ def _names(poster: Poster, folder: str, place: Place) -> Iterator[Problem]:
         if not number:
             words = Words("Il en faut au moins une.", "At least one is needed.")
             yield Problem("nothing-there", "error", words, str(place.key(name)))
+
+
+def _texts(poster: Poster, place: Place) -> Iterator[Problem]:
+    """Names are shown on buttons and in sentences, the credit in the kit: each is there, and of a bounded length."""
+    names = {place.key("name"): poster.name}
+    names |= {place.key("palettes").key(each).key("name"): palette.name for each, palette in poster.palettes.items()}
+    told = [*((at, words, LONGEST_NAME) for at, words in names.items()), (place.key("credit"), poster.credit, _LONGEST)]
+    for at, words, most in told:
+        for language in LANGUAGES:
+            text = words.to(language)
+            if not text.strip() or len(text) > most or not all(map(_is_written, text)):
+                said = Words(
+                    f"Il faut ici un texte d’une ligne, de 1 à {most} caractères, sans signe invisible.",
+                    f"A text of one line is needed here, of 1 to {most} characters, with no invisible sign.",
+                )
+                yield Problem("wrong-text", "error", said, str(at.key(language)))
+
+
+def _is_written(sign: str) -> bool:
+    """Whether a sign may stand in a line of text: no control, no turn of direction, no line break."""
+    return sign.isprintable() or sign in _SPACES
 
 
 def _formats(poster: Poster, place: Place) -> Iterator[Problem]:
@@ -124,7 +147,7 @@ def _style(style: Style, place: Place) -> Iterator[Problem]:
 def _palette(palette: Palette, roles: Mapping[str, str], place: Place) -> Iterator[Problem]:
     at = place.key("colors")
     for role, color in palette.colors.items():
-        if not NAME.fullmatch(role) or role == "none":
+        if not is_id(role) or role == "none":
             words = Words(
                 "Le nom d’une couleur s’écrit en minuscules, chiffres et traits d’union.",
                 "The name of a colour is in lowercase letters, digits and hyphens.",

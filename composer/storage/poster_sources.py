@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from msgspec import Struct
 
-from composer.core.naming import named
+from composer.core.naming import is_reserved, named
 from composer.core.problems import Problem, Refused
 from composer.core.svg import LARGEST_ART
 from composer.core.words import Words
@@ -69,6 +69,7 @@ def _in_folder(source: Path) -> Iterator[Brought]:
             raise Refused(_too_much(source))
         if any(each.is_symlink() for each in files):
             raise Refused(_leads_outside(source))
+        _refuse_odd([each.name for each in files], source)
         yield Brought(folder.resolve().name, {each.name: read_bytes(each, _LARGEST_FILE) for each in files})
 
 
@@ -98,6 +99,7 @@ def _unpacked(archive: ZipFile, source: Path) -> Iterator[Brought]:
     entries = archive.infolist()
     if any(_leaves(entry) for entry in entries):
         raise Refused(_leads_outside(source))
+    _refuse_odd([entry.filename for entry in entries if not entry.is_dir()], source)
     kept = [(entry, PurePosixPath(entry.filename)) for entry in entries if not entry.is_dir()]
     kept = [(entry, path) for entry, path in kept if _is_kept(path.name) and _CLUTTER not in path.parts]
     folders = [path.parent for _, path in kept if path.name == POSTER_FILE]
@@ -127,6 +129,17 @@ def _leaves(entry: ZipInfo) -> bool:
     parts = name.split("/")
     linked = stat.S_ISLNK(entry.external_attr >> 16)
     return linked or not parts[0] or ".." in parts or any(sign in name for sign in ("\\", ":", "\0"))
+
+
+def _refuse_odd(paths: Sequence[str], source: Path) -> None:
+    """Refuse paths that only some systems can hold: names of devices, and two that differ by their case alone."""
+    odd = next((part for path in paths for part in path.split("/") if is_reserved(part)), None)
+    if odd is not None:
+        raise Refused(_reserved(odd, source))
+    number = Counter(path.casefold() for path in set(paths))
+    twins = sorted({path for path in paths if number[path.casefold()] > 1})
+    if twins:
+        raise Refused(_twins(twins[0], twins[1], source))
 
 
 def _inflated(archive: ZipFile, entry: ZipInfo) -> bytes:
@@ -171,6 +184,28 @@ def _leads_outside(source: Path) -> Problem:
     )
     mend = Words("Demandez une copie simple du dossier à qui l’a fait.", "Ask whoever made it for a plain copy.")
     return Problem("poster-outside", "error", words, source.name, mend)
+
+
+def _reserved(name: str, source: Path) -> Problem:
+    said, odd = named(source.name), named(name)
+    words = Words(
+        f"{said.fr} contient le nom {odd.fr}, que Windows réserve à un appareil ou change. Rien n’a été copié.",
+        f"{said.en} holds the name {odd.en}, which Windows keeps for a device or changes. Nothing was copied.",
+    )
+    mend = Words("Donnez-lui un autre nom et recommencez.", "Give it another name and try again.")
+    return Problem("poster-name-reserved", "error", words, source.name, mend)
+
+
+def _twins(name: str, other: str, source: Path) -> Problem:
+    said, one, two = named(source.name), named(name), named(other)
+    words = Words(
+        f"Dans {said.fr}, {one.fr} et {two.fr} ne diffèrent que par leurs majuscules : sur bien des ordinateurs "
+        "c’est un seul fichier. Rien n’a été copié.",
+        f"In {said.en}, {one.en} and {two.en} differ only by their capitals: on many computers they are one file. "
+        "Nothing was copied.",
+    )
+    mend = Words("Renommez-en un et recommencez.", "Rename one of them and try again.")
+    return Problem("poster-names-alike", "error", words, source.name, mend)
 
 
 def _unreadable(source: Path) -> Problem:

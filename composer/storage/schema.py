@@ -3,6 +3,7 @@
 The decoder itself stops at the first error, says it in English and loses the names of a mapping on the way.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar, cast
@@ -197,6 +198,15 @@ def _plain(value: object, kind: inspect.Type, place: Place) -> Iterator[Problem]
     elif isinstance(value, int | float) and not abs(value) < _BIGGEST:
         words = Words("Ce nombre est trop grand, ou n’en est pas un.", "This number is too big, or is not one.")
         yield Problem("wild-number", "error", words, str(place))
+    elif isinstance(value, str) and isinstance(kind, inspect.StrType) and not _has_form(value, kind):
+        yield _wrong_value(value, (), place)
+
+
+def _has_form(value: str, kind: inspect.StrType) -> bool:
+    """Whether a text is as long and as written as its type says: ids and digests are."""
+    # Its length first: a pattern may be slow on a text of megabytes.
+    short = kind.max_length is None or len(value) <= kind.max_length
+    return short and (kind.pattern is None or re.search(kind.pattern, value) is not None)
 
 
 def _item_types(kind: inspect.StructType | inspect.TupleType) -> Sequence[inspect.Type]:

@@ -40,6 +40,8 @@ class Settings(Struct, frozen=True):
     #: Formats not to export, and file types instead of each format's usual one.
     left_out: tuple[str, ...] = ()
     types: tuple[Literal["jpeg", "png", "pdf"], ...] = ()
+    #: The ISO date on which it was last told that the campaign is over.
+    told_past: str = ""
 
 
 class Read(Struct, frozen=True):

@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from composer.core.clean_visual import clean_visual
-from composer.core.naming import named
+from composer.core.naming import Digest, named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
@@ -44,7 +44,7 @@ class _Document(Struct, frozen=True):
     """What `visual.json` holds beside its format number."""
 
     visual: Visual
-    poster_digest: str = ""
+    poster_digest: Digest = ""
 
 
 class Stored(Struct, frozen=True):

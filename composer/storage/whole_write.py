@@ -7,6 +7,7 @@ import os
 import re
 import stat
 import time
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from composer.core.naming import named
@@ -18,6 +19,8 @@ from composer.storage.disk_causes import NotAFile, cause_of
 DISK_REFUSALS = frozenset({"not-written", "no-folder", "write-unconfirmed"})
 #: What a file system answers when it cannot sync a folder: some network and removable ones.
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM}
+#: What a rename of a folder answers where a file or a folder that is not empty stands.
+_TAKEN = {errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR, errno.EISDIR}
 _TEMPORARY = re.compile(r"\.jps-[0-9a-f]{12}\.tmp")
 #: Seconds. No write that is still going on is as old; what is older, a crash left.
 _ABANDONED = 3600
@@ -61,13 +64,34 @@ def make_folder(folder: Path, mode: int = 0o777) -> None:
         raise Refused(_no_folder(making, error)) from error
 
 
+def make_new_folder(candidates: Iterable[Path], files: Mapping[str, bytes]) -> Path | None:
+    """Make the first of `candidates` where nothing stands but at most an empty folder, with `files` in it at once.
+
+    The folder and its files appear in one step, so that two programs never make the same one, and a kill leaves either
+    nothing or the whole. All candidates stand in one folder, which is there. None when all are taken; Refused when the
+    system will not.
+    """
+    made = folder = None
+    try:
+        for folder in candidates:
+            made = made or _filled(folder.parent, files)
+            if _moved(made, folder):
+                _sync_folder(folder.parent)
+                return folder
+    except (OSError, ValueError) as error:
+        raise Refused(_no_folder(folder or Path(), error)) from error
+    finally:
+        if made is not None:  # gone already once it has its name
+            _discard(made)
+    return None
+
+
 def sweep(folder: Path) -> None:
-    """Remove the temporary files that a crash left in `folder`, an hour ago or more; nothing else is touched."""
+    """Remove what writing left in `folder` when a crash cut it short, an hour ago or more; nothing else is touched."""
     with contextlib.suppress(OSError, ValueError):
         for entry in os.scandir(folder):
             if _TEMPORARY.fullmatch(entry.name) and time.time() - entry.stat().st_mtime > _ABANDONED:
-                with contextlib.suppress(OSError):
-                    Path(entry).unlink()
+                _discard(Path(entry))
 
 
 def _mode_of(target: Path) -> int | None:
@@ -87,9 +111,52 @@ def _mode_of(target: Path) -> int | None:
     return mode
 
 
-def _put(target: Path, data: bytes, mode: int | None) -> None:
+def _filled(parent: Path, files: Mapping[str, bytes]) -> Path:
+    """A folder of a temporary name in `parent` that holds `files`, all on the disk; OSError and nothing left else."""
+    made = _temporary(parent)
+    made.mkdir()
+    try:
+        for name, data in files.items():
+            _fill(made / name, data, 0o666)
+        _sync_folder(made)
+    except BaseException:
+        _discard(made)
+        raise
+    return made
+
+
+def _discard(temporary: Path) -> None:
+    """Remove a temporary file, or a temporary folder and its files."""
+    with contextlib.suppress(OSError):
+        if temporary.is_dir() and not temporary.is_symlink():
+            for each in temporary.iterdir():
+                each.unlink()
+            temporary.rmdir()
+        else:
+            temporary.unlink()
+
+
+def _moved(made: Path, folder: Path) -> bool:
+    """Whether `made` could take the name `folder`: not where something stands already."""
+    if os.name == "nt":  # where a rename never takes an empty folder's place
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+    try:
+        made.rename(folder)
+    except OSError as error:
+        if error.errno in _TAKEN:
+            return False
+        raise
+    return True
+
+
+def _temporary(folder: Path) -> Path:
     # Short, so that a name of 255 bytes has room for it; in the same folder, so that the rename is one step.
-    temporary = target.with_name(f".jps-{os.urandom(6).hex()}.tmp")
+    return folder / f".jps-{os.urandom(6).hex()}.tmp"
+
+
+def _put(target: Path, data: bytes, mode: int | None) -> None:
+    temporary = _temporary(target.parent)
     try:
         # Never open to more people than the file will be, not even while it is being written.
         _fill(temporary, data, 0o666 if mode is None else mode & 0o666 | stat.S_IWUSR)

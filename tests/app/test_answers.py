@@ -109,6 +109,14 @@ def test_a_quote_proposed_fits_its_poster_in_every_format(poster: str, studio: S
             assert "text-too-long" not in {problem.code for problem in found}, format_id
 
 
+def test_a_photo_that_leans_in_a_saved_visual_does_not_keep_its_answers_from_being_read(
+    tmp_path: Path, studio: Studio
+) -> None:
+    leaning = PhotoChoice(_PHOTO.digest, turn=1, flip=True, angle=-4.0)
+    told = read_answers(_written(tmp_path, Visual("bloc", photo=leaning, answers={"1": _CHUTE})))
+    assert [quote.text for quote in propose(told, studio).quotes] == [_CHUTE]
+
+
 def test_a_quote_that_one_format_alone_would_cut_is_not_proposed(studio: Studio) -> None:
     """Whatever a poster's formats are: one that is too small for words is added to it."""
     told = answers_in(f"1. {_LONG}\n4. {_PAS}", "bloc")

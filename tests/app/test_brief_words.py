@@ -81,7 +81,10 @@ def test_one_network_gives_its_caption_alone_and_its_own_findings(file: Path, co
         texts = visual_texts(visual, context, network)
         name = f"legende-{network}.txt"
         assert texts.files == {name: everything[name]}
-        assert {problem.place for problem in texts.problems} == {network}
+    long, _ = resolve_words(Brief(file=file, quote="mot " * 600), context)
+    (problem,) = visual_texts(long, context, "instagram").problems
+    assert (problem.code, problem.place) == ("caption-too-long", "instagram")
+    assert visual_texts(long, context, "facebook").problems == ()
 
 
 @pytest.mark.parametrize("network", ["instagran", "Instagram", "", "myspace"])

@@ -62,7 +62,12 @@ def _in(folder: Path, order: Order) -> Order:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    """The kit's own: a lock or a journal that could not be removed is no part of it, and hidden."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.startswith(".jps-")}
+
+
+def _all_but(names: set[str], files: dict[str, bytes]) -> dict[str, bytes]:
+    return {name: data for name, data in files.items() if name not in names}
 
 
 def _exported(order: Order, studio: Studio) -> Made:
@@ -97,8 +102,9 @@ def test_every_call_of_an_export_that_fails_leaves_whole_files_and_is_told(
         tried = _tried(_in(out, _other_words(order)), studio, number, error)
         where = f"{made[number - 1]}, call {number}"
         if isinstance(tried, Made) and tried.complete:
-            # A disk that will not say whose folder it is gets another folder beside.
-            assert _files(tried.folder) == new, where
+            # A disk that will not say whose folder it is gets another folder beside, whose manifest tells it.
+            told = {"kit.json"} if tried.folder != folder else set[str]()
+            assert _all_but(told, _files(tried.folder)) == _all_but(told, new), where
         else:
             problems = tried.problems if isinstance(tried, Made) else tried
             assert any(problem.severity == "error" for problem in problems), where

@@ -14,9 +14,9 @@ from composer.app.findings import (
     with_mends,
     worst_first,
 )
-from composer.app.room_left import UnseenPhoto, words_only
+from composer.app.room_left import words_only
 from composer.app.studio import Studio
-from composer.core.edits import choose_arrangement, frame, write_part, write_quote
+from composer.core.edits import choose_arrangement, frame, tilt_photo, write_part, write_quote
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop
 from composer.core.problems import Problem, folded
@@ -26,6 +26,7 @@ from composer.render.arrange import arrange
 from composer.render.photo_intake import take_in
 from composer.render.photos import open_photo
 from composer.render.scene import Scene
+from composer.render.unseen_photo import UnseenPhoto
 from composer.storage.paths import resource
 
 _PHOTO = take_in(resource("sample", "portrait.jpg"), "portrait.jpg")
@@ -67,6 +68,11 @@ def test_a_finding_goes_to_its_slot_in_the_first_format_that_has_it(studio: Stud
 def test_words_that_no_poster_holds_have_no_mend_and_are_not_rewritten(studio: Studio) -> None:
     assert [each.mend for each in _found(write_quote(_visual(studio), _LINE * 9), studio)] != []
     assert all(each.mend is None for each in _found(write_quote(_visual(studio), _LINE * 9), studio))
+
+
+def test_a_photo_that_leans_is_looked_over_like_another(studio: Studio) -> None:
+    leaning = tilt_photo(write_quote(_visual(studio), _LINE * 9), 3.0, _SIZE)
+    assert {each.target for each in _found(leaning, studio)} == {"quote"}
 
 
 def _too_long_here_alone(studio: Studio) -> Visual:

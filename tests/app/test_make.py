@@ -13,7 +13,7 @@ from composer.app.versions import versions
 from composer.core.campaign import Limit
 from composer.core.geometry import Crop
 from composer.core.problems import Problem, Refused
-from composer.core.visual import Face, FormatChoice, PhotoChoice, Visual
+from composer.core.visual import Face, FormatChoice, Person, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.export.encode import FileType
 from composer.render.photo_intake import take_in
@@ -36,7 +36,18 @@ def _brief(**changes: object) -> Brief:
 
 
 def _names(folder: Path) -> set[str]:
-    return {each.name for each in folder.iterdir()}
+    """What people see there: a run cut short also leaves a hidden file for the next one."""
+    return {each.name for each in folder.iterdir() if not each.name.startswith(".jps-")}
+
+
+@pytest.mark.parametrize("quote", ["", " \u00a0\n"])
+def test_a_kit_with_neither_photo_nor_quote_is_refused(quote: str, studio: Studio, tmp_path: Path) -> None:
+    resolved = resolve(_ZOE, studio.context)
+    bare = msgspec.structs.replace(resolved, visual=msgspec.structs.replace(resolved.visual, quote=quote))
+    with pytest.raises(Refused) as refused:
+        make_kit(Order(bare, tmp_path, ("square",)), studio, no_progress)
+    assert [each.code for each in refused.value.problems] == ["nothing-to-show"]
+    assert not list(tmp_path.iterdir())
 
 
 def _manifest(folder: Path) -> dict[str, dict[str, str]]:
@@ -70,8 +81,8 @@ def test_the_manifest_tells_versions_inputs_and_the_digest_of_every_file(compose
     assert set(manifest["contrasts"]) == set(pictures)
     assert all(3 <= float(contrast) <= 21 for contrast in manifest["contrasts"].values())
     assert set(manifest) == {
-        *("format", "person", "seed", "versions", "campaign", "poster", "inputs", "consent", "files", "contrasts"),
-        "findings",
+        *("format", "id", "person", "seed", "versions", "campaign", "poster", "inputs", "consent"),
+        *("files", "pictures", "beside", "contrasts", "findings"),
     }
 
 
@@ -94,10 +105,11 @@ def test_the_same_person_again_refreshes_the_folder_and_nothing_of_anyone_else_s
     again = _brief(name=" ZOE\u0301   roy", role="TUTRICE", handles=(("instagram", "@ZOE"),), poster="ruban")
     second = compose(again, tmp_path, ("story",))
     assert second.folder == first.folder
-    assert _names(first.folder) == {"ruban-story.jpg", *_TEXTS, "kit.json", "notes.txt", "essais"}
+    pictures = {"bloc-landscape.jpg", "bloc-square.jpg", "ruban-story.jpg"}
+    assert _names(first.folder) == pictures | {*_TEXTS, "kit.json", "notes.txt", "essais"}
     assert (first.folder / "notes.txt").read_text() == "à moi"
     assert (first.folder / "essais" / "bloc-square.jpg").read_text() == "à moi"
-    assert set(_manifest(first.folder)["files"]) == {"ruban-story.jpg", *_TEXTS}
+    assert set(_manifest(first.folder)["files"]) == pictures | _TEXTS
 
 
 def test_another_person_of_the_same_name_is_refreshed_apart(compose: Compose, tmp_path: Path) -> None:
@@ -107,6 +119,77 @@ def test_another_person_of_the_same_name_is_refreshed_apart(compose: Compose, tm
     ]
     for folder, role in (("zoe-roy", "tutrice"), ("zoe-roy-2", "mentore")):
         assert _manifest(tmp_path / folder)["person"]["role"] == role
+
+
+def test_people_of_whom_only_the_name_is_known_are_told_apart_by_what_they_say(
+    compose: Compose, tmp_path: Path
+) -> None:
+    briefs = [_brief(role=None, quote=quote) for quote in ("Un.", "Deux.", "Un.")]
+    made = [compose(brief, tmp_path) for brief in briefs]
+    assert [each.folder.name for each in made] == ["zoe-roy", "zoe-roy-2", "zoe-roy"]
+    assert ["another-kit" in {problem.code for problem in each.problems} for each in made] == [False, True, False]
+
+
+def test_a_visual_with_an_id_refreshes_one_kit_from_its_file_too(compose: Compose, tmp_path: Path) -> None:
+    file = tmp_path / "zoe.jps"
+    write_visual(file, Visual("bloc", quote="Oui.", person=Person("Zoé Roy"), id="0123"), None)
+    briefs = (
+        Brief(file=file),
+        Brief(file=file, role="Tutrice", quote="Non."),
+        Brief(file=file, name="Ève Roy"),
+        Brief(file=file, poster="ruban"),
+    )
+    made = [compose(brief, tmp_path / "sortie") for brief in briefs]
+    assert [each.folder.name for each in made] == ["zoe-roy", "zoe-roy", "eve-roy", "zoe-roy"]
+    assert ["another-kit" in {problem.code for problem in each.problems} for each in made] == [
+        False,
+        False,
+        True,
+        False,
+    ]
+    assert _manifest(tmp_path / "sortie" / "zoe-roy")["id"] == "0123"
+
+
+def test_an_id_changes_no_byte_of_what_is_published(compose: Compose, tmp_path: Path) -> None:
+    folders: list[Path] = []
+    for identity in ("", "0123"):
+        write_visual(tmp_path / f"{identity}.jps", Visual("bloc", quote="Oui.", id=identity), None)
+        folders.append(compose(Brief(file=tmp_path / f"{identity}.jps"), tmp_path / f"sortie {identity}").folder)
+    without, with_id = (
+        {each.name: each.read_bytes() for each in folder.iterdir() if each.name != "kit.json"} for folder in folders
+    )
+    assert without == with_id
+    assert _manifest(folders[0])["inputs"] == _manifest(folders[1])["inputs"]
+
+
+def test_a_format_framed_anew_leaves_the_others_right(compose: Compose, tmp_path: Path) -> None:
+    file, photo = tmp_path / "zoe.jps", take_in(resource("sample", "portrait.jpg"), "")
+    visual = Visual("bloc", quote="Oui.", person=Person("Zoé Roy"), photo=PhotoChoice(photo.digest), id="0123")
+    write_visual(file, visual, photo.data)
+    folder = compose(Brief(file=file), tmp_path / "sortie", ("landscape", "square")).folder
+    square = (folder / "bloc-square.jpg").read_bytes()
+    framed = msgspec.structs.replace(visual, by_format={"landscape": FormatChoice(Crop(0.4, 0.4, 1.5))})
+    write_visual(file, framed, photo.data)
+    compose(Brief(file=file), tmp_path / "sortie")
+    assert (folder / "bloc-square.jpg").read_bytes() == square
+    write_visual(file, msgspec.structs.replace(framed, quote="Non."), photo.data)
+    made = compose(Brief(file=file), tmp_path / "sortie")
+    assert not (folder / "bloc-square.jpg").exists()
+    assert "kit-removed" in {problem.code for problem in made.problems}
+
+
+def test_a_caption_changed_by_hand_is_kept_and_both_are_told(compose: Compose, tmp_path: Path) -> None:
+    folder = compose(_ZOE, tmp_path).folder
+    caption = folder / "legende-instagram.txt"
+    caption.write_text("à ma façon", "utf-8")
+    made = compose(_brief(quote="Autre chose."), tmp_path)
+    assert caption.read_text("utf-8") == "à ma façon"
+    assert "Autre chose." in (folder / "legende-instagram-nouvelle.txt").read_text("utf-8")
+    assert folder / "legende-instagram-nouvelle.txt" in made.files
+    assert caption not in made.files
+    (told,) = [problem for problem in made.problems if problem.code == "changed-by-hand"]
+    assert all(name in told.words.fr for name in ("legende-instagram.txt", "legende-instagram-nouvelle.txt"))
+    assert told.severity == "notice"
 
 
 def test_visuals_that_name_nobody_have_a_folder_for_each_quote_and_photo(compose: Compose, tmp_path: Path) -> None:
@@ -143,7 +226,7 @@ def test_a_disk_that_fills_up_costs_one_file_and_nothing_else(
     name: str, compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = compose(_ZOE, tmp_path, ("landscape", "square", "screen")).folder
-    before = (folder / name).read_bytes()
+    before, listed = (folder / name).read_bytes(), _manifest(folder)["files"]
     with monkeypatch.context() as patched:
         patched.setattr(make, "write_whole", _DiskFullAt(name))
         made = compose(_brief(quote="Autre chose."), tmp_path, ("landscape", "square"))
@@ -155,9 +238,11 @@ def test_a_disk_that_fills_up_costs_one_file_and_nothing_else(
     (problem,) = [problem for problem in made.problems if problem.severity == "error"]
     assert (problem.code, problem.place) == ("not-written", name)
     manifest = _manifest(folder)["files"]
-    assert (manifest[name], manifest["bloc-screen.jpg"]) == ("", "")
+    assert all(manifest[each] == listed[each] for each in (name, "bloc-screen.jpg"))
     assert compose(_ZOE, tmp_path, ("landscape",)).complete
-    assert _names(folder) == {"bloc-landscape.jpg", *_TEXTS, "kit.json"}
+    # What the first run drew is right again; what the second one drew is not any more.
+    still_right = {"bloc-screen.jpg", "bloc-landscape.jpg", *({name} - _TEXTS)}
+    assert _names(folder) == {*still_right, *_TEXTS, "kit.json"}
 
 
 def test_a_manifest_that_cannot_be_written_is_not_named_among_the_files(
@@ -189,7 +274,8 @@ def test_a_run_cut_short_is_taken_up_again_in_the_same_folder(
             compose(_ZOE, tmp_path, ("landscape", "square"))
     assert _names(tmp_path / "zoe-roy") == {*written, "kit.json"}
     assert compose(_ZOE, tmp_path, ("story",)).folder == tmp_path / "zoe-roy"
-    assert _names(tmp_path / "zoe-roy") == {"bloc-story.jpg", *_TEXTS, "kit.json"}
+    assert _names(tmp_path / "zoe-roy") == {*written, "bloc-story.jpg", *_TEXTS, "kit.json"}
+    assert not list((tmp_path / "zoe-roy").glob(".jps-*"))
 
 
 def test_a_layout_that_is_refused_is_said_once_for_all_formats(studio: Studio, tmp_path: Path) -> None:

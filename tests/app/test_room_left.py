@@ -1,5 +1,6 @@
 """The room left for a quote is what the tightest format can still take."""
 
+import pytest
 from msgspec.structs import replace
 
 from composer.app.answers import told_by
@@ -8,8 +9,9 @@ from composer.app.context import Context
 from composer.app.room_left import PLENTY, Room, room_left
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
+from composer.core.edits import tilt_photo
 from composer.core.formats import FORMAT_BY_ID
-from composer.core.visual import Visual
+from composer.core.visual import MAX_ANGLE, Visual
 from composer.render.arrange import arrange
 from composer.render.scene import Scene
 
@@ -39,6 +41,16 @@ def test_what_is_too_much_once_taken_off_fits_in_every_format(studio: Studio, co
     assert all(_shown_whole(shorter, format_id) for format_id in shorter.poster.layouts)
     problems = arrange(_scene(studio, context, quote), FORMAT_BY_ID[room.format_id]).problems
     assert [problem.weight for problem in problems if problem.code == "text-too-long"] == [-room.characters]
+
+
+@pytest.mark.parametrize("angle", [-MAX_ANGLE, -0.1, 3.0])
+def test_a_photo_that_leans_leaves_its_quote_room(angle: float, studio: Studio, context: Context) -> None:
+    scene = _scene(studio, context, _LONG)
+    assert scene.photo is not None
+    leaning = tilt_photo(scene.visual, angle, scene.photo.size)
+    room = room_left(replace(scene, visual=leaning), lambda: True)
+    assert room is not None
+    assert room.characters > 0
 
 
 def test_a_measure_no_longer_wanted_stops(studio: Studio, context: Context) -> None:

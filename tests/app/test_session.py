@@ -25,7 +25,7 @@ from composer.core.edits import (
 )
 from composer.core.geometry import Crop, Rect
 from composer.core.problems import Refused
-from composer.core.visual import FormatChoice, Person, PhotoChoice, Visual
+from composer.core.visual import FormatChoice, Person, PhotoChoice, Visual, sound_id
 from composer.render.photo_intake import Intake, take_in
 from composer.render.photos import TURNS
 from composer.storage.file_stamp import stamp_after, stamp_of
@@ -301,3 +301,51 @@ def test_a_poster_that_is_gone_is_refused_by_name_and_another_can_be_chosen(cont
     session.edit(choose_poster(session.visual, "sentier"), "poster")
     assert session.poster.id == "sentier"
     assert session.poster_of("sentier") is session.poster
+
+
+def test_each_new_visual_has_an_id_that_no_undoing_takes_back(context: Context) -> None:
+    first, second = new_session(context), new_session(context)
+    assert sound_id(first.visual.id)
+    assert first.visual.id != second.visual.id
+    first.edit(write_quote(first.visual, "Oui."), "quote")
+    first.undo()
+    assert first.visual.id
+
+
+def _saved_by_a_person(session: Session, path: Path) -> str:
+    snapshot = session.snapshot(path)
+    session.mark_saved(path, snapshot, stamp_after(path, snapshot.write(path)))
+    assert not session.unsaved
+    assert read_visual(path)[0].id == session.visual.id
+    return session.visual.id
+
+
+def test_an_older_visual_has_an_id_from_its_first_save_on(session: Session, tmp_path: Path) -> None:
+    session.edit(write_quote(session.visual, "Un."), "quote")
+    session.edit(write_quote(session.visual, "Deux."), "quote")
+    session.undo()
+    identity = _saved_by_a_person(session, tmp_path / "a.jps")
+    assert sound_id(identity)
+    assert _saved_by_a_person(session, tmp_path / "a.jps") == identity
+    session.redo()
+    assert session.visual.id == identity
+    session.undo()
+    session.undo()
+    assert session.visual.id == identity
+    assert open_session(session.context, tmp_path / "a.jps").visual.id == identity
+
+
+def test_a_second_file_of_a_visual_is_another_document(session: Session, tmp_path: Path) -> None:
+    first = _saved_by_a_person(session, tmp_path / "a.jps")
+    second = _saved_by_a_person(session, tmp_path / "b.jps")
+    session.become_copy()
+    assert session.visual.id == second
+    assert len({first, second, _saved_by_a_person(session, tmp_path / "c.jps")}) == 3
+    assert open_session(session.context, tmp_path / "a.jps").visual.id == first
+
+
+def test_a_save_that_fails_leaves_the_id_alone(session: Session, tmp_path: Path) -> None:
+    first = _saved_by_a_person(session, tmp_path / "a.jps")
+    with pytest.raises(Refused):
+        session.snapshot(tmp_path / "nulle part" / "b.jps").write(tmp_path / "nulle part" / "b.jps")
+    assert session.visual.id == first

@@ -75,21 +75,34 @@ def test_caption_prints_the_texts_that_compose_writes(run: Run, home: Path) -> N
 def test_a_caption_is_the_phrase_the_quote_then_the_handle_and_the_hashtags_after_the_fold(
     network: str, run: Run
 ) -> None:
-    ran = run("caption", "--network", network, "--quote", _QUOTE)
-    assert ran.code == 0
+    ran = run("caption", "--network", network, "--quote", _QUOTE, "--hashtag", "jps2026", "--hashtag", "#MonÉcole")
+    assert (ran.code, ran.err) == (0, "")
     rules = _CAMPAIGN.networks[network]
     lines = [line for line in ran.out.splitlines() if line]
     assert lines[0] == "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
     assert lines[1] == f"«\u00a0{_QUOTE}\u00a0»"
     assert lines[2] == rules.handle.value
-    assert lines[3].split() == [tag.value for tag in _CAMPAIGN.hashtags if tag.offered]
-    assert len(lines) == 4
-    assert f"({network})" in ran.err
+    assert lines[3:] == ["#JPS2026 #MonÉcole"]
+
+
+@pytest.mark.parametrize("network", _CAMPAIGN.networks)
+def test_a_right_caption_has_no_finding_and_no_hashtag_that_the_campaign_has_not_announced(
+    network: str, run: Run
+) -> None:
+    ran = run("caption", "--network", network, "--quote", _QUOTE)
+    assert (ran.code, ran.err) == (0, "")
+    assert "#" not in ran.out
+
+
+def test_what_cannot_be_a_hashtag_is_refused_in_words(run: Run) -> None:
+    ran = run("caption", "--quote", _QUOTE, "--hashtag", "mon école")
+    assert (ran.code, ran.out) == (2, "")
+    assert "n’est pas un mot-clic" in ran.err
 
 
 def test_a_long_quote_puts_handle_and_hashtags_after_the_fold(run: Run) -> None:
     for network, rules in _CAMPAIGN.networks.items():
-        text = run("caption", "--network", network, "--quote", _QUOTE * 5).out
+        text = run("caption", "--network", network, "--quote", _QUOTE * 5, "--hashtag", "#JPS2026").out
         assert text.index(rules.handle.value) > rules.fold.value
         assert text.index("#JPS2026") > rules.fold.value
 

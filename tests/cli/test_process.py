@@ -1,14 +1,16 @@
+import hashlib
 import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from composer.storage.paths import resource
 
-from .conftest import ROOT, start
+from .conftest import ROOT, Ran, start
 
 _QUOTE = "Je suis arrivée quand même."
 _CAPTION = ("caption", "--quote", _QUOTE, "--photographer", "A. Roy")
@@ -21,6 +23,41 @@ def test_the_program_composes_from_any_folder(home: Path) -> None:
     assert ran.code == 0, ran.err
     assert {home / line for line in ran.out.splitlines()} == set((home / "zoe").iterdir())
     assert "\x1b" not in ran.err
+
+
+def _at_once(*runs: tuple[str, ...]) -> list[Ran]:
+    """Each run of the program in a process of its own, all of them started together."""
+    with ThreadPoolExecutor(len(runs)) as at_once:
+        return [each.result() for each in [at_once.submit(start, *arguments) for arguments in runs]]
+
+
+def _whole(folder: Path) -> bool:
+    """Whether every file that the kit lists is there as it says, and nothing else."""
+    listed = json.loads((folder / "kit.json").read_bytes())["files"]
+    found = {each.name: hashlib.sha256(each.read_bytes()).hexdigest() for each in folder.iterdir()}
+    return {name: digest for name, digest in found.items() if name != "kit.json"} == listed
+
+
+def test_people_of_one_name_composed_at_once_have_a_whole_kit_each(home: Path) -> None:
+    common = ("compose", "--poster", "bloc", "--format", "landscape", "--name", "Marie Tremblay", "--out", "kits")
+    people = [("--role", f"Métier {number}", "--quote", f"Parcours numéro {number}.") for number in range(1, 5)]
+    runs = _at_once(*((*common, *person) for person in people))
+    assert [ran.code for ran in runs] == [0] * 4, [ran.err for ran in runs]
+    folders = sorted((home / "kits").iterdir())
+    assert [each.name for each in folders] == ["marie-tremblay", *(f"marie-tremblay-{n}" for n in (2, 3, 4))]
+    assert all(_whole(folder) for folder in folders)
+    roles = {json.loads((folder / "kit.json").read_bytes())["person"]["role"] for folder in folders}
+    assert roles == {f"métier {number}" for number in range(1, 5)}
+    assert sum("marie-tremblay-" in ran.err for ran in runs) == 3, "each kit that is not in the plain folder is told"
+
+
+def test_one_person_composed_twice_at_once_has_one_whole_kit(home: Path) -> None:
+    common = ("compose", "--poster", "bloc", "--name", "Zoé Roy", "--role", "Tutrice", "--quote", _QUOTE)
+    runs = _at_once(*((*common, "--format", format_id) for format_id in ("landscape", "square")))
+    assert [ran.code for ran in runs] == [0, 0], [ran.err for ran in runs]
+    assert [each.name for each in home.iterdir()] == ["zoe-roy"]
+    assert {"bloc-landscape.jpg", "bloc-square.jpg"} <= {each.name for each in (home / "zoe-roy").iterdir()}
+    assert _whole(home / "zoe-roy")
 
 
 @_POSIX

@@ -108,15 +108,24 @@ def test_the_full_form_holds_every_word_drawn(campaign: Campaign, quote: str, ph
         ("oui", 1, "…"),
         ("oui", 0, ""),
         ("oui", -3, ""),
+        ("", 0, ""),
+        ("", -3, ""),
     ],
 )
 def test_shortening_stops_at_a_word_within_the_limit(text: str, limit: int, expected: str) -> None:
     assert shorten(text, limit) == expected
 
 
-@given(st.text(max_size=80), st.integers(0, 90))
+@given(st.text(max_size=80), st.integers(-90, 90))
 def test_a_shortened_text_fits(text: str, limit: int) -> None:
-    assert utf16_length(shorten(text, limit)) <= limit
+    assert utf16_length(shorten(text, limit)) <= max(0, limit)
+
+
+def test_a_name_that_fills_the_short_form_alone_is_cut_where_there_is_no_quote(campaign: Campaign) -> None:
+    for quote in ("", "   ", "Ose."):
+        text = alternative_text(Visual("bloc", quote=quote, person=Person("Zoé Roy " * 30)), _BLOC, campaign)
+        assert utf16_length(text.short) <= SHORT_LIMIT
+        assert text.short.startswith("Affiche, Zoé Roy")
 
 
 def test_another_campaign_brings_its_own_words(campaign: Campaign) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from composer.core.consent import consent_problems, has_answer
 from composer.core.edits import give_consent, remove_photo, take_photo
+from composer.core.problems import stopping
 from composer.core.visual import Consent, PhotoChoice, PhotoOf, Use, Visual
 
 
@@ -19,10 +20,17 @@ def test_a_photo_of_which_nothing_is_said_is_noticed() -> None:
     assert _codes(_shown(Consent())) == [("consent-unsaid", "notice")]
 
 
-@pytest.mark.parametrize("whose", ["self", "adult", "minor"])
+@pytest.mark.parametrize("whose", ["self", "adult"])
 @pytest.mark.parametrize("agreed", [(), ("reshare",)])
-def test_a_publication_that_nobody_agreed_to_is_noticed(whose: PhotoOf, agreed: tuple[Use, ...]) -> None:
-    assert _codes(_shown(Consent(whose, agreed))) == [("publication-not-agreed", "notice")]
+def test_a_publication_that_nobody_agreed_to_is_warned_of(whose: PhotoOf, agreed: tuple[Use, ...]) -> None:
+    assert _codes(_shown(Consent(whose, agreed))) == [("publication-not-agreed", "warning")]
+
+
+@pytest.mark.parametrize("agreed", [(), ("reshare",)])
+def test_a_minor_without_a_parents_agreement_is_an_error_that_nobody_waves_away(agreed: tuple[Use, ...]) -> None:
+    for visual in (_shown(Consent("minor", agreed)), _shown(Consent("minor", agreed, dismissed=True))):
+        assert _codes(visual) == [("minor-not-agreed", "error")]
+        assert stopping(consent_problems(visual), "despite-errors")
 
 
 def test_the_sentence_says_whose_agreement_is_missing() -> None:
@@ -37,7 +45,7 @@ def test_the_sentence_says_whose_agreement_is_missing() -> None:
         Visual("bloc", quote="Oui."),
         _shown(Consent("nobody")),
         _shown(Consent(dismissed=True)),
-        _shown(Consent("minor", dismissed=True)),
+        _shown(Consent("adult", dismissed=True)),
         _shown(Consent("minor", ("publish",))),
         _shown(Consent("self", ("publish", "reshare"))),
     ],

@@ -56,6 +56,12 @@ class Walk(RuleBasedStateMachine):
             self.past.append(self.future.pop())
             self._let_go()
 
+    @rule(more=st.integers(0, 2))
+    def change_throughout(self, more: int) -> None:
+        self.history = self.history.throughout(lambda state: state + more)
+        self.past = [(state + more, name, key) for state, name, key in self.past]
+        self.future = [(state + more, name, key) for state, name, key in self.future]
+
     @rule()
     def settle(self) -> None:
         self.history = self.history.settled()

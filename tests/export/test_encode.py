@@ -39,24 +39,32 @@ def test_screens_are_jpeg_and_paper_is_pdf_unless_asked(format_: Format) -> None
 
 @pytest.mark.parametrize("kind", ["jpeg", "png"])
 @pytest.mark.parametrize("format_", _SCREENS, ids=lambda each: each.id)
-def test_a_picture_has_its_format_s_pixels_opaque_and_bare(
+def test_a_picture_has_its_format_s_pixels_and_says_their_size_and_colours_alone(
     kind: FileType, format_: Format, application: QGuiApplication
 ) -> None:
     assert application
     image = _read(encode(_frame(format_), format_, kind, Labels("")))
     assert (image.format, image.mode) == (kind.upper(), "RGB")
     assert image.size == (format_.size.width, format_.size.height)
-    assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+    assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "icc_profile", "srgb"}
+    assert image.info["dpi"] == pytest.approx((96, 96), abs=0.1)
     middle, row = image.width // 2, image.height // 2
     assert image.getpixel((middle - 1, row)) == pytest.approx((0x0E, 0x46, 0x36), abs=2)
     assert image.getpixel((middle, row)) == pytest.approx((0xFB, 0xF4, 0xE4), abs=2)
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "png"])
-def test_paper_as_a_picture_is_300_dots_an_inch(kind: FileType, application: QGuiApplication) -> None:
+@pytest.mark.parametrize(("format_id", "inches"), [("letter", (8.5, 11)), ("tabloid", (11, 17))])
+def test_paper_as_a_picture_is_300_dots_an_inch_and_says_so(
+    kind: FileType, format_id: str, inches: tuple[float, float], application: QGuiApplication
+) -> None:
     assert application
-    letter = FORMAT_BY_ID["letter"]
-    assert _read(encode(_frame(letter), letter, kind, Labels(""))).size == (2550, 3300)
+    format_ = FORMAT_BY_ID[format_id]
+    image = _read(encode(_frame(format_), format_, kind, Labels("")))
+    assert image.size == (300 * inches[0], 300 * inches[1])
+    assert [pixels / dots for pixels, dots in zip(image.size, image.info["dpi"], strict=True)] == pytest.approx(
+        inches, rel=1e-5
+    )
 
 
 def test_a_jpeg_is_of_quality_92_at_full_colour_resolution(application: QGuiApplication) -> None:

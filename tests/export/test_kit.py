@@ -1,58 +1,62 @@
+"""Whose folder it is: one person's own, another's never, however many ask at once."""
+
 import errno
 import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from threading import Barrier, Thread
 
-import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from composer.core.problems import Problem, Refused
-from composer.core.slug import PersonRecord, person_record
+from composer.core.problems import Refused
+from composer.core.slug import kit_name, person_record
 from composer.core.visual import Person
-from composer.core.words import Words
 from composer.export import kit
-from composer.export.kit import (
-    KIT_FORMAT,
-    MANIFEST,
-    Inputs,
-    Manifest,
-    announced,
-    claim_folder,
-    findings,
-    manifest_bytes,
-    remove_stale,
-    sha256,
-)
+from composer.export.kit import held_kit, new_kit_notices
+from composer.export.manifest import KIT_FORMAT, MANIFEST, Inputs, Manifest, kits_in, manifest_bytes, read_manifest
+from composer.storage import whole_write
 
 _ZOE = Person("Zoé Roy", "Tutrice", "École Riverside", {"instagram": "@zoe_roy"})
+_NAME = "zoe-roy"
+ROOT = Path(__file__).parents[2]
 
 
-def _manifest(person: Person = _ZOE, seed: str = "") -> Manifest:
-    return Manifest(KIT_FORMAT, person_record(person), seed)
+def _manifest(person: Person = _ZOE, seed: str = "", document: str = "", photo: str = "") -> Manifest:
+    return Manifest(KIT_FORMAT, person_record(person), document, seed, inputs=Inputs(photo, "", ""))
 
 
-def _claim(out: Path, person: Person = _ZOE, *names: str) -> str:
-    return claim_folder(out, "zoe-roy", _manifest(person), names).name
+def _nobody_waits() -> None:
+    raise AssertionError
 
 
-def _leave(folder: Path, *names: str) -> None:
-    """A finished kit of `names` in `folder`, as a run leaves it."""
-    for name in names:
-        (folder / name).write_text(f"contenu de {name}")
-    digests = {name: sha256((folder / name).read_bytes()) for name in names}
-    (folder / MANIFEST).write_bytes(manifest_bytes(msgspec.structs.replace(_manifest(), files=digests)))
+def _hold(out: Path, manifest: Manifest, name: str = _NAME) -> tuple[str, tuple[str, ...]]:
+    """The folder that the owner of `manifest` gets, and the codes of what is told; left as a run leaves it."""
+    with held_kit(out, name, manifest, _nobody_waits) as held:
+        (held.folder / MANIFEST).write_bytes(manifest_bytes(replace(manifest, id=manifest.id or held.manifest.id)))
+        told = new_kit_notices(held, name, manifest.id)
+    return held.folder.name, tuple(each.code for each in told)
+
+
+def _claim(out: Path, person: Person = _ZOE) -> str:
+    return _hold(out, _manifest(person))[0]
 
 
 def _names(folder: Path) -> list[str]:
     return sorted(each.name for each in folder.iterdir())
 
 
-def test_a_first_kit_takes_the_plain_name_and_announces_its_files(tmp_path: Path) -> None:
-    folder = claim_folder(tmp_path / "a" / "b", "zoe-roy", _manifest(), ["un.jpg", "deux.txt"])
-    assert folder == tmp_path / "a" / "b" / "zoe-roy"
-    assert _names(folder) == [MANIFEST]
-    assert announced(folder) == {"un.jpg": "", "deux.txt": ""}
+def test_a_first_kit_takes_the_plain_name_and_is_there_with_its_manifest(tmp_path: Path) -> None:
+    manifest = replace(_manifest(), files={"un.jpg": "", "deux.txt": ""})
+    with held_kit(tmp_path / "a" / "b", _NAME, manifest, _nobody_waits) as held:
+        assert held.folder == tmp_path / "a" / "b" / _NAME
+        assert held.manifest == manifest
+        assert read_manifest(held.folder) == manifest
+    assert _names(tmp_path / "a" / "b") == [_NAME]
+    assert _names(held.folder) == [MANIFEST]
 
 
 @pytest.mark.parametrize(
@@ -85,9 +89,91 @@ def test_another_person_of_that_name_has_another_folder_and_each_keeps_their_own
     assert [_claim(tmp_path, Person("Zoé Roy")), _claim(tmp_path, other), _claim(tmp_path)] == first[::-1]
 
 
+def test_a_photo_tells_two_people_of_one_name_apart(tmp_path: Path) -> None:
+    folders = [_hold(tmp_path, _manifest(Person("Marc Roy"), photo=photo), "marc-roy") for photo in ("1", "2", "1")]
+    assert folders == [("marc-roy", ()), ("marc-roy-2", ("another-kit",)), ("marc-roy", ())]
+
+
 def test_two_visuals_that_name_nobody_are_told_apart_by_their_seed(tmp_path: Path) -> None:
-    folders = [claim_folder(tmp_path, "visuel-0", _manifest(Person(), seed), []).name for seed in ("un", "deux", "un")]
+    folders = [_hold(tmp_path, _manifest(Person(), seed), "visuel-0")[0] for seed in ("un", "deux", "un")]
     assert folders == ["visuel-0", "visuel-0-2", "visuel-0"]
+
+
+def test_a_document_refreshes_its_kit_whatever_was_corrected(tmp_path: Path) -> None:
+    assert _hold(tmp_path, _manifest(document="1", photo="1")) == (_NAME, ())
+    assert _hold(tmp_path, _manifest(Person("Zoe  ROY", "Mentore"), document="1", photo="2")) == (_NAME, ())
+    assert _hold(tmp_path, _manifest(Person("Zoé Roy"), "graine", document="1")) == (_NAME, ())
+
+
+def test_another_document_has_a_kit_of_its_own_even_for_the_same_words(tmp_path: Path) -> None:
+    kits = [_hold(tmp_path, _manifest(document=document)) for document in ("1", "2", "2", "1")]
+    assert kits == [(_NAME, ()), (f"{_NAME}-2", ("another-kit",)), (f"{_NAME}-2", ()), (_NAME, ())]
+
+
+def test_a_document_that_presents_somebody_else_leaves_the_first_kit_alone_and_tells(tmp_path: Path) -> None:
+    assert _hold(tmp_path, _manifest(document="1")) == (_NAME, ())
+    before = (tmp_path / _NAME / MANIFEST).read_bytes()
+    luc = _manifest(Person("Luc Roy"), document="1")
+    assert _hold(tmp_path, luc, "luc-roy") == ("luc-roy", ("another-kit",))
+    assert _hold(tmp_path, luc, "luc-roy") == ("luc-roy", ())
+    assert (tmp_path / _NAME / MANIFEST).read_bytes() == before
+
+
+def test_without_an_id_on_one_side_the_person_is_known_by_the_rest(tmp_path: Path) -> None:
+    assert _hold(tmp_path, _manifest(document="1", photo="1"))[0] == _NAME
+    assert _hold(tmp_path, _manifest(photo="1"))[0] == _NAME
+    assert read_manifest(tmp_path / _NAME) == _manifest(document="1", photo="1"), "the id is kept"
+    assert _hold(tmp_path, _manifest(photo="2"))[0] == f"{_NAME}-2"
+
+
+def test_the_kit_of_a_person_is_found_though_one_before_it_was_erased(tmp_path: Path) -> None:
+    assert [_claim(tmp_path), _claim(tmp_path, Person("Zoé Roy", "Mentore"))] == [_NAME, f"{_NAME}-2"]
+    (tmp_path / _NAME / MANIFEST).unlink()
+    (tmp_path / _NAME).rmdir()
+    assert _claim(tmp_path, Person("Zoé Roy", "Mentore")) == f"{_NAME}-2"
+
+
+_OLD = {
+    "role": (Person("Zoé Roy", "Tutrice"), "", "1", "2"),
+    "name and photo": (Person("Zoé Roy"), "", "1", "1"),
+    "name alone": (Person("Zoé Roy"), "", "", ""),
+    "nobody": (Person(), "graine", "1", "1"),
+}
+
+
+@pytest.mark.parametrize(("person", "seed", "before", "now"), _OLD.values(), ids=_OLD)
+def test_a_kit_of_an_earlier_version_is_refreshed(
+    person: Person, seed: str, before: str, now: str, tmp_path: Path
+) -> None:
+    (tmp_path / _NAME).mkdir()
+    old = replace(_manifest(person, seed, photo=before), format=1)
+    (tmp_path / _NAME / MANIFEST).write_bytes(manifest_bytes(old))
+    fresh = _manifest(person, seed or ("" if person.role or now else "mots"), document="7", photo=now)
+    assert _hold(tmp_path, fresh) == (_NAME, ())
+
+
+@pytest.mark.parametrize("person", [Person("Zoé Roy", "Mentore"), Person("Zoé Roy")])
+def test_a_kit_of_an_earlier_version_is_not_another_person_s(person: Person, tmp_path: Path) -> None:
+    (tmp_path / _NAME).mkdir()
+    first = _ZOE if person.role else Person("Zoé Roy")
+    (tmp_path / _NAME / MANIFEST).write_bytes(manifest_bytes(replace(_manifest(first, photo="1"), format=1)))
+    assert _hold(tmp_path, _manifest(person, photo="2"))[0] == f"{_NAME}-2"
+
+
+def test_a_kit_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / _NAME).mkdir()
+    later = manifest_bytes(replace(_manifest(document="1"), format=KIT_FORMAT + 1))
+    (tmp_path / _NAME / MANIFEST).write_bytes(later)
+    assert _hold(tmp_path, _manifest(document="1"))[0] == f"{_NAME}-2"
+    assert (tmp_path / _NAME / MANIFEST).read_bytes() == later
+
+
+@pytest.mark.parametrize("document", ["é" * 30, "a" * 65, "../x", "a b", "\0", "a\n"])
+def test_an_id_that_no_program_gave_is_none(document: str, tmp_path: Path) -> None:
+    (tmp_path / _NAME).mkdir()
+    (tmp_path / _NAME / MANIFEST).write_bytes(manifest_bytes(_manifest(document=document)))
+    ((_, found),) = kits_in(tmp_path)
+    assert found.id == ""
 
 
 def test_an_empty_folder_is_nobody_s_and_is_used(tmp_path: Path) -> None:
@@ -126,16 +212,6 @@ def test_a_manifest_that_is_not_ours_is_left_alone_with_its_folder(data: bytes, 
     (tmp_path / "zoe-roy" / MANIFEST).write_bytes(data)
     assert [_claim(tmp_path), _claim(tmp_path)] == ["zoe-roy-2", "zoe-roy-2"]
     assert (tmp_path / "zoe-roy" / MANIFEST).read_bytes() == data
-    assert announced(tmp_path / "zoe-roy") == {}
-    assert remove_stale(tmp_path / "zoe-roy", ()) == ()
-
-
-@given(data=st.binary(max_size=200) | st.recursive(st.none() | st.text(), st.lists).map(msgspec.json.encode))
-def test_no_bytes_make_reading_a_manifest_fail(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.getbasetemp() / "manifeste"
-    folder.mkdir(exist_ok=True)
-    (folder / MANIFEST).write_bytes(data)
-    assert announced(folder) == {}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links and pipes")
@@ -165,96 +241,53 @@ def test_what_is_no_folder_is_left_alone(kind: str, tmp_path: Path) -> None:
     assert _names(tmp_path) == ["zoe-roy", "zoe-roy-2"]
 
 
-def test_files_that_the_new_run_does_not_make_go_and_nothing_else(tmp_path: Path) -> None:
-    _leave(tmp_path, "bloc-story.jpg", "bloc-square.jpg", "credit.txt", "déjà parti.jpg")
-    (tmp_path / "déjà parti.jpg").unlink()
-    (tmp_path / "à moi.jpg").write_text("à moi")
-    (tmp_path / "dossier").mkdir()
-    (tmp_path / "dossier" / "bloc-story.jpg").write_text("à moi")
-    assert remove_stale(tmp_path, ["credit.txt", "bloc-square.jpg"]) == ("bloc-story.jpg",)
-    assert _names(tmp_path) == sorted(["bloc-square.jpg", "credit.txt", "dossier", MANIFEST, "à moi.jpg"])
-    assert (tmp_path / "dossier" / "bloc-story.jpg").read_text() == "à moi"
-
-
-def test_a_claim_keeps_what_the_run_before_it_left_on_the_list(tmp_path: Path) -> None:
-    folder = tmp_path / _claim(tmp_path)
-    _leave(folder, "bloc-story.jpg")
-    _claim(tmp_path, _ZOE, "bloc-square.jpg")
-    assert announced(folder) == {"bloc-story.jpg": "", "bloc-square.jpg": ""}
-
-
-@pytest.mark.skipif(os.name == "nt", reason="links")
-@pytest.mark.parametrize(
-    "name",
-    [
-        *("../voisin.txt", "../../x", "./interne.txt", "dossier/a.txt", "dossier", ".", "..", "", "/"),
-        *("..\\voisin.txt", "C:\\x", "C:x", "interne.txt:flux", "a\0b", "n" * 300, "lien.txt", "boucle", MANIFEST),
-    ],
-)
-def test_a_manifest_changed_by_hand_never_reaches_what_is_not_a_plain_file_of_its_folder(
-    name: str, tmp_path: Path
-) -> None:
-    folder = tmp_path / "zoe-roy"
-    (folder / "dossier").mkdir(parents=True)
-    for file in (
-        tmp_path / "voisin.txt",
-        folder / "interne.txt",
-        folder / "dossier" / "a.txt",
-        folder / "..\\voisin.txt",
-    ):
-        file.write_text("à moi")
-    (folder / "lien.txt").symlink_to(tmp_path / "voisin.txt")
-    (folder / "boucle").symlink_to("boucle")
-    listed = msgspec.structs.replace(_manifest(), files={name: "", str(tmp_path / "voisin.txt"): ""})
-    (folder / MANIFEST).write_bytes(manifest_bytes(listed))
-    before = sorted(tmp_path.rglob("*"))
-    assert remove_stale(folder, ()) == ()
-    assert sorted(tmp_path.rglob("*")) == before
-
-
-def test_a_file_that_cannot_be_removed_stays_without_a_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _leave(tmp_path, "bloc-story.jpg")
-
-    def held(_: Path) -> None:
-        raise PermissionError(errno.EACCES, "held by another program")
-
-    monkeypatch.setattr(Path, "unlink", held)
-    assert remove_stale(tmp_path, ()) == ()
-    assert (tmp_path / "bloc-story.jpg").exists()
-
-
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EROFS])
-def test_a_folder_that_cannot_be_made_is_refused_by_its_name_alone(
-    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("call", ["mkdir", "rename"])
+def test_a_folder_that_cannot_be_made_is_refused_by_its_name_alone_and_leaves_nothing(
+    call: str, number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(Path, "mkdir", fail)
+    monkeypatch.setattr(Path, call, fail)
     with pytest.raises(Refused) as refused:
         _claim(tmp_path)
     (problem,) = refused.value.problems
-    assert (problem.code, problem.place) == ("no-folder", "zoe-roy")
+    assert (problem.code, problem.place) == ("no-folder", _NAME)
     assert str(tmp_path) not in problem.words.fr + problem.words.en
+    assert _names(tmp_path) == []
 
 
 def test_a_disk_that_fills_up_at_the_manifest_leaves_the_folder_free(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_path: Path, _data: bytes) -> None:
-        raise Refused(Problem("not-written", "error", Words("", "")))
+    def full(_path: Path, _data: bytes, _mode: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
 
     with monkeypatch.context() as patched:
-        patched.setattr(kit, "write_whole", full)
+        patched.setattr(whole_write, "_fill", full)
         with pytest.raises(Refused):
             _claim(tmp_path)
-    assert _claim(tmp_path) == "zoe-roy"
+    assert _names(tmp_path) == []
+    assert _claim(tmp_path) == _NAME
+
+
+def test_what_a_kill_left_of_a_folder_being_made_goes_an_hour_later(tmp_path: Path) -> None:
+    left = tmp_path / ".jps-0123456789ab.tmp"
+    left.mkdir()
+    (left / MANIFEST).write_bytes(manifest_bytes(_manifest()))
+    assert list(kits_in(tmp_path)) == []
+    assert _claim(tmp_path) == _NAME
+    assert left.exists()
+    os.utime(left, (0, 0))
+    assert _claim(tmp_path) == _NAME
+    assert _names(tmp_path) == [_NAME]
 
 
 def test_a_list_gone_wrong_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kit, "_NAMESAKES", 3)
     people = [Person("Zoé", f"rôle {number}") for number in range(4)]
-    folders = ["zoe-roy", "zoe-roy-2", "zoe-roy-3"]
+    folders = [_NAME, f"{_NAME}-2", f"{_NAME}-3"]
     assert [_claim(tmp_path, person) for person in people[:3]] == folders
     with pytest.raises(Refused) as refused:
         _claim(tmp_path, people[3])
@@ -262,33 +295,162 @@ def test_a_list_gone_wrong_is_refused(tmp_path: Path, monkeypatch: pytest.Monkey
     assert _names(tmp_path) == folders
 
 
-_SIGNS = st.characters(exclude_categories=["Cs"])
+def test_the_next_run_for_the_same_person_waits_and_may_give_up_waiting(tmp_path: Path) -> None:
+    class _Tired(Exception):
+        pass
+
+    def tires() -> None:
+        raise _Tired
+
+    first, second = (held_kit(tmp_path, _NAME, _manifest(), waiting) for waiting in (_nobody_waits, tires))
+    with first, pytest.raises(_Tired), second:
+        raise AssertionError
+    assert _claim(tmp_path) == _NAME
 
 
-@given(
-    st.text(_SIGNS),
-    st.dictionaries(st.sampled_from(["instagram", "facebook", "linkedin"]), st.text(_SIGNS, min_size=1)),
-    st.dictionaries(st.text(_SIGNS), st.text(_SIGNS)),
-    st.text(_SIGNS),
-)
-def test_a_manifest_reads_back_as_it_was_and_its_order_is_its_own(
-    name: str, handles: dict[str, str], files: dict[str, str], words: str
+def test_a_run_that_never_ends_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kit, "_PATIENCE", -1)
+    first, second = (held_kit(tmp_path, _NAME, _manifest(), _nobody_waits) for _ in range(2))
+    with first, pytest.raises(Refused) as refused, second:
+        raise AssertionError
+    assert refused.value.problems[0].code == "kit-busy"
+
+
+@pytest.mark.parametrize(("other", "folder"), [(_ZOE, _NAME), (Person("Zoé Roy"), f"{_NAME}-2")])
+def test_a_folder_taken_between_the_look_and_the_making_is_shared_by_its_owner_only(
+    other: Person, folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    problem = Problem("code", "notice", Words(words, words), "ici", Words(words, words))
-    manifest = Manifest(
-        KIT_FORMAT,
-        PersonRecord(name, "", "", handles),
-        "graine",
-        {"b": "1", "a": "2"},
-        "jps-2026",
-        "bloc",
-        Inputs("photo", "visuel", "affiche"),
-        files,
-        {"b.jpg": 4.5, "a.jpg": 7.25},
-        findings([problem]),
+    make = kit.make_new_folder
+
+    def too_late(candidates: Iterator[Path], files: dict[str, bytes]) -> Path | None:
+        monkeypatch.setattr(kit, "make_new_folder", make)
+        _claim(tmp_path, other)
+        return make(candidates, files)
+
+    monkeypatch.setattr(kit, "make_new_folder", too_late)
+    assert _claim(tmp_path) == folder
+    assert _names(tmp_path) == sorted({_NAME, folder})
+
+
+def test_a_kit_taken_back_while_another_run_waits_for_it_is_made_anew(tmp_path: Path) -> None:
+    with ExitStack() as first:
+        held = first.enter_context(held_kit(tmp_path, _NAME, _manifest(), _nobody_waits))
+
+        def takes_back() -> None:
+            (held.folder / MANIFEST).unlink()
+            first.close()
+
+        with held_kit(tmp_path, _NAME, _manifest(), takes_back) as again:
+            assert again.new
+            assert again.folder == held.folder
+            assert MANIFEST in _names(again.folder)
+
+
+def test_a_folder_left_empty_goes(tmp_path: Path) -> None:
+    with held_kit(tmp_path, _NAME, _manifest(), _nobody_waits) as held:
+        (held.folder / MANIFEST).unlink()
+    assert _names(tmp_path) == []
+
+
+def test_people_of_one_name_who_ask_at_once_have_a_folder_each(tmp_path: Path) -> None:
+    people = [Person("Zoé Roy", f"Métier {number}") for number in range(8)]
+    start, folders = Barrier(len(people)), dict[str, str]()
+
+    def ask(person: Person) -> None:
+        start.wait(10)
+        folders[person.role] = _claim(tmp_path, person)
+
+    threads = [Thread(target=ask, args=(person,)) for person in people]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+    assert sorted(folders.values()) == _names(tmp_path) == sorted([_NAME, *(f"{_NAME}-{n}" for n in range(2, 9))])
+    assert {folder: manifest.person.role for folder, manifest in kits_in(tmp_path)} == {
+        tmp_path / folder: role.casefold() for role, folder in folders.items()
+    }
+
+
+_ASKS = """
+import sys
+from pathlib import Path
+from composer.core.slug import person_record
+from composer.core.visual import Person
+from composer.export.kit import held_kit
+from composer.export.manifest import KIT_FORMAT, MANIFEST, Manifest
+
+manifest = Manifest(KIT_FORMAT, person_record(Person("Zoé Roy", "Tutrice")))
+with held_kit(Path(sys.argv[1]), "zoe-roy", manifest, list) as held:
+    shared = held.folder / "un.txt"
+    before = shared.read_text() if shared.exists() else ""
+    shared.write_text("")
+    shared.write_text(before + sys.argv[2])
+"""
+
+
+def test_programs_that_ask_at_once_for_one_person_write_one_after_the_other(tmp_path: Path) -> None:
+    asking = [subprocess.Popen([sys.executable, "-c", _ASKS, str(tmp_path), sign], cwd=ROOT) for sign in "abcd"]
+    assert [process.wait(60) for process in asking] == [0] * 4
+    assert _names(tmp_path) == [_NAME]
+    assert sorted((tmp_path / _NAME / "un.txt").read_text()) == ["a", "b", "c", "d"]
+
+
+_KILLS = """
+import os, signal, sys
+from contextlib import suppress
+from pathlib import Path
+from composer.core.slug import PersonRecord
+from composer.export.kit import held_kit
+from composer.export.manifest import KIT_FORMAT, Manifest, read_manifest
+from tests.faults.calls import faulty, failing
+
+manifest = Manifest(KIT_FORMAT, PersonRecord("zoé roy", "tutrice"))
+
+
+def hold(out):
+    with held_kit(out, "zoe-roy", manifest, list) as held:
+        return held.folder.name
+
+
+def killing(number, after):
+    def kill(at, name, call):
+        if at != number:
+            return call()
+        with suppress(OSError):
+            call() if after else None
+        os.kill(os.getpid(), signal.SIGKILL)
+    return kill
+
+
+home = Path(sys.argv[1])
+hold(home / "first")  # whatever is only done once
+with faulty(failing(0, 0)) as made:
+    hold(home / "counted")
+for number in range(1, len(made) + 1):
+    for after in (False, True):
+        out = home / f"{number} {after}"
+        process = os.fork()
+        if process == 0:
+            with faulty(killing(number, after)):
+                hold(out)
+            os._exit(0)
+        assert os.WTERMSIG(os.waitpid(process, 0)[1]) == signal.SIGKILL, (number, made)
+        seen = [each for each in out.iterdir() if not each.name.startswith(".jps-")] if out.exists() else []
+        assert all(each.name == "zoe-roy" and read_manifest(each) for each in seen), (made[number - 1], seen)
+        assert hold(out) == "zoe-roy", made[number - 1]
+        assert hold(out) == "zoe-roy", made[number - 1]
+print(len(made))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is forked and killed")
+def test_a_run_killed_before_or_after_any_call_of_its_claim_leaves_the_folder_to_the_next_one(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", _KILLS, str(tmp_path)], cwd=ROOT, check=False, capture_output=True, text=True
     )
-    data = manifest_bytes(manifest)
-    assert msgspec.json.decode(data, type=Manifest) == manifest
-    turned = msgspec.structs.replace(manifest, files=dict(reversed(files.items())), versions={"a": "2", "b": "1"})
-    assert manifest_bytes(turned) == data
-    assert data.endswith(b"}\n")
+    assert run.returncode == 0, run.stderr
+    assert int(run.stdout) > 20
+
+
+def test_the_name_of_a_document_without_a_person_does_not_change_with_its_words() -> None:
+    assert kit_name(Person(), "un", "id") == kit_name(Person(role="Tutrice"), "deux", "id") != kit_name(Person(), "un")

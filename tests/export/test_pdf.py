@@ -1,4 +1,5 @@
 import re
+import sys
 import time
 import zlib
 from collections.abc import Iterator
@@ -160,6 +161,22 @@ def test_no_moment_of_the_run_stands_in_the_file(stage: Stage) -> None:
     everything = data + b"".join(streams(data))
     assert set(re.findall(rb"D:(\d{14})", everything)) == {b"20260101000000"}
     assert set(re.findall(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", everything)) == {b"2026-01-01T00:00:00"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has one zone for all programs")
+def test_no_time_zone_changes_a_byte_or_a_length(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = framed(stage, "landscape", Visual("bloc", quote="Oui", photo=PHOTO), Patches("rg"))
+    made: list[bytes] = []
+    for zone in ("UTC0", "EST5EDT", "IST-5:30", "NPT-5:45"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        made.append(pdf(frame))
+    monkeypatch.undo()
+    time.tzset()
+    assert len(set(made)) == 1
+    metadata = PdfReader(BytesIO(made[0]), strict=True).xmp_metadata
+    assert metadata is not None
+    assert metadata.xmp_create_date is not None
 
 
 def test_an_offset_of_the_file_still_points_where_it_should(stage: Stage) -> None:

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageCms
 from PySide6.QtGui import QColor, QImage
 
-from composer.export.raster import encode_jpeg, encode_png
+from composer.export.raster import encode_jpeg, encode_png, jpeg_pixels, srgb_profile
 from tests.render.photo_files import Pixels
 from tests.render.photo_pixels import pixels_of
 from tests.render.photo_reference import SCENE
@@ -63,7 +63,8 @@ def test_any_size_gives_its_pixels_back_whatever_the_length_of_its_rows(width: i
 def test_a_jpeg_is_what_pillow_writes_at_quality_92_and_full_colour() -> None:
     wanted = BytesIO()
     Image.fromarray(SCENE).save(wanted, "JPEG", quality=92, subsampling=0)
-    assert encode_jpeg(image_of(SCENE)) == wanted.getvalue()
+    assert jpeg_pixels(image_of(SCENE)) == wanted.getvalue()
+    assert np.array_equal(np.asarray(read(encode_jpeg(image_of(SCENE)))), np.asarray(read(wanted.getvalue())))
 
 
 def test_a_jpeg_keeps_colour_at_full_resolution() -> None:
@@ -72,13 +73,45 @@ def test_a_jpeg_keeps_colour_at_full_resolution() -> None:
     assert [data[frame + 11 + 3 * channel] for channel in range(3)] == [0x11, 0x11, 0x11]
 
 
-def test_a_jpeg_holds_its_pixels_and_nothing_said() -> None:
-    # JFIF, tables of quantisation and of Huffman, the frame.
-    assert set(jpeg_markers(encode_jpeg(image_of(SCENE)))) == {0xE0, 0xDB, 0xC0, 0xC4}
+def test_a_jpeg_holds_its_pixels_their_colours_and_nothing_said() -> None:
+    # JFIF, the colour profile, tables of quantisation and of Huffman, the frame.
+    assert set(jpeg_markers(encode_jpeg(image_of(SCENE)))) == {0xE0, 0xE2, 0xDB, 0xC0, 0xC4}
 
 
-def test_a_png_holds_its_pixels_and_nothing_said() -> None:
-    assert set(png_chunks(encode_png(image_of(SCENE)))) == {b"IHDR", b"IDAT", b"IEND"}
+def test_the_photo_of_a_pdf_holds_its_pixels_alone() -> None:
+    assert set(jpeg_markers(jpeg_pixels(image_of(SCENE)))) == {0xE0, 0xDB, 0xC0, 0xC4}
+
+
+def test_a_png_holds_its_pixels_their_colours_and_nothing_said() -> None:
+    assert set(png_chunks(encode_png(image_of(SCENE)))) == {b"IHDR", b"sRGB", b"pHYs", b"IDAT", b"IEND"}
+
+
+@pytest.mark.parametrize("encode", ENCODERS)
+@pytest.mark.parametrize("dots", [72, 96, 300])
+def test_a_picture_says_how_many_pixels_are_an_inch(encode: Callable[..., bytes], dots: int) -> None:
+    # A PNG counts them by the metre, in whole ones.
+    assert read(encode(image_of(SCENE), dots)).info["dpi"] == pytest.approx((dots, dots), abs=0.02)
+
+
+def test_the_profile_of_a_jpeg_is_srgb_and_changes_no_colour() -> None:
+    picture = read(encode_jpeg(image_of(SCENE)))
+    profile = ImageCms.ImageCmsProfile(BytesIO(picture.info["icc_profile"]))
+    assert "sRGB" in ImageCms.getProfileDescription(profile)
+    srgb = ImageCms.createProfile("sRGB")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - Pillow's
+    shown = ImageCms.profileToProfile(picture, profile, srgb)  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType] - own types
+    assert shown is not None
+    assert np.abs(np.asarray(shown).astype(int) - np.asarray(picture).astype(int)).max() <= 1
+
+
+def test_the_profile_is_small_and_the_same_whenever_it_is_made() -> None:
+    made = [srgb_profile.__wrapped__(), srgb_profile()]
+    assert made[0] == made[1]
+    assert len(made[0]) < 1000
+    assert struct.unpack(">6H", made[0][24:36]) == (2026, 1, 1, 0, 0, 0)
+
+
+def test_a_png_says_srgb() -> None:
+    assert read(encode_png(image_of(SCENE))).info["srgb"] == 0
 
 
 @pytest.mark.parametrize("encode", ENCODERS)
@@ -127,5 +160,5 @@ def test_red_on_white_stays_clean_at_its_edge() -> None:
 
 def test_a_packet_of_xmp_is_carried_when_there_is_one() -> None:
     packet = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"
-    assert read(encode_jpeg(image_of(SCENE), packet)).info["xmp"] == packet
-    assert packet in encode_png(image_of(SCENE), packet)
+    assert read(encode_jpeg(image_of(SCENE), xmp=packet)).info["xmp"] == packet
+    assert packet in encode_png(image_of(SCENE), xmp=packet)

@@ -72,10 +72,9 @@ def test_a_visual_without_words_has_its_texts_all_the_same(visual: Visual, campa
     assert campaign.phrase.value in texts.files["legende-linkedin.txt"]
 
 
-def test_the_same_finding_of_several_networks_is_said_once(campaign: Campaign) -> None:
-    problems = {problem.code: problem for problem in kit_texts(_VISUAL, _BLOC, campaign).problems}
-    assert problems["hashtag-to-confirm"].place == "instagram, facebook, linkedin"
-    long = Visual("bloc", quote="mot " * 700)
+def test_a_right_visual_has_no_finding_and_a_long_one_has_its_own_on_each_network(campaign: Campaign) -> None:
+    assert kit_texts(_VISUAL, _BLOC, campaign).problems == ()
+    long = Visual("bloc", quote="mot " * 800)
     places = {problem.place: problem.words.en for problem in kit_texts(long, _BLOC, campaign).problems}
     assert "Instagram takes 2,200" in places["instagram"]
     assert "facebook" not in places

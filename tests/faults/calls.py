@@ -7,7 +7,9 @@ from typing import Any
 from unittest.mock import patch
 
 #: Whatever of `os` a save or an export may call on a file or a folder.
-CALLS = "open write fsync close replace chmod unlink mkdir rmdir stat lstat fstat scandir listdir readlink".split()
+CALLS = (
+    "open write fsync close replace rename chmod unlink mkdir rmdir stat lstat fstat scandir listdir readlink".split()
+)
 
 #: Gets the call's number from 1, its name, and what would make it; gives its result.
 Fault = Callable[[int, str, Callable[[], Any]], Any]

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLoggingCategory, QSize, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
-from composer.app.recovery import left_behind, new_safe
+from composer.app.recovery import lost_work, new_safe
 from composer.core.edits import answer, describe_person, write_quote
 from composer.core.words import LANGUAGES, Language
 from composer.gui.dialogs.asking import UnsavedBox
@@ -151,7 +151,7 @@ def _recovery(window: Window) -> QWidget:
         safe = new_safe(home)
         safe.keep(type(snapshot)(describe_person(snapshot.visual, name=name), snapshot.intake, snapshot.visual), None)
         safe.release()
-    window.offer_back(left_behind(home))
+    window.offer_back(lost_work(home))
     return window.findChildren(QDialog)[-1]
 
 

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from composer import __version__
-from composer.app.recovery import left_behind, new_safe
+from composer.app.recovery import lost_work, new_safe
 from composer.core.edits import answer, describe_person, write_quote
 from composer.core.formats import FORMATS
 from composer.core.words import Words
@@ -108,7 +108,7 @@ def _dialogs(window: Window) -> Iterator[QDialog]:
         window.show_settings,
         window.show_help,
         window.show_about,
-        lambda: window.offer_back(left_behind(home)),
+        lambda: window.offer_back(lost_work(home)),
     )
     for show in shows:
         before = set(window.findChildren(QDialog))
@@ -170,7 +170,12 @@ def _in_both(window: Window, root: QWidget) -> Iterator[tuple[_Said, str]]:
 def _left_behind(window: Window, root: QWidget) -> list[str]:
     """What says in English what it said in French, though it is made of words of ours."""
     campaign, visual = window.state.studio.context.campaign, window.state.visual
-    own = {campaign.phrase.value, campaign.hashtags[0].value, visual.quote[:16].strip(), visual.person.name}
+    own = {
+        campaign.phrase.value,
+        *(each.value for each in campaign.hashtags),
+        visual.quote[:16].strip(),
+        visual.person.name,
+    }
     own |= {visual.person.organisation, "kit.json", window.preferences.folders.exports.name}
     own |= {each.value for each in campaign.questions} | {part.strip() for part in _TOLD.split(".") if part}
     own |= {each.name.fr for each in window.state.studio.context.read.values() if each.name.fr == each.name.en}

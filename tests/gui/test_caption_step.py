@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from composer.core.alttext import alternative_text
-from composer.core.edits import write_part
+from composer.core.edits import choose_hashtag, write_part
 from composer.gui.field_text import text_of
 from composer.gui.shared import Shared
 from composer.gui.state import State
@@ -71,7 +71,7 @@ def test_too_long_is_said_in_words_and_mended(step: CaptionStep) -> None:
     assert "de trop" in tab.count.text()
     tab.findings.buttons[0].click()
     assert "de trop" not in tab.count.text()
-    assert tab.caption.text.endswith("#JPS2026")
+    assert tab.caption.text.endswith("@reseau_reussite_montreal")
 
 
 def test_the_caption_is_copied_whole_and_said(step: CaptionStep) -> None:
@@ -96,6 +96,7 @@ def test_a_mend_edits_the_part_it_concerns_and_is_one_step(step: CaptionStep, st
 
 def test_a_part_changed_by_hand_can_be_put_back(step: CaptionStep, state: State) -> None:
     tab = step.tabs["instagram"]
+    state.edit(choose_hashtag(state.visual, "#JPS2026", "added"), "hashtag")
     composed = tab.caption.text
     state.edit(write_part(state.visual, "hashtags", "", network="instagram"), "caption")
     assert tab.caption.text != composed

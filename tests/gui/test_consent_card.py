@@ -102,12 +102,13 @@ def test_the_card_speaks_the_language_of_the_window(window: Window, card: Consen
     assert card.agreed["publish"].label.text().startswith("I agree")
 
 
-def test_an_export_is_not_held_up_and_says_what_is_not_said(window: Window, card: ConsentCard, tmp_path: Path) -> None:
-    assert card
-    window.preferences.change(left_out=("portrait", "square", "story", "screen", "letter"))
+def test_an_export_waits_for_the_answer_which_the_kit_keeps(window: Window, card: ConsentCard, tmp_path: Path) -> None:
+    window.preferences.change(left_out=("portrait", "square", "story", "screen", "letter", "tabloid"))
+    card.button.setChecked(False)
     window.exports.start()
-    wait_for(lambda: window.exports.outcome == "done")
-    assert "consent-unsaid" in {each.code for each in window.exports.problems}
+    assert window.exports.outcome == "asking"
+    assert card.button.isChecked()
+    assert not (tmp_path / "exports").exists()
     window.state.edit(give_consent(window.state.visual, Consent("adult", ("publish",))), "consent")
     window.exports.start()
     wait_for(lambda: window.exports.outcome == "done")

@@ -88,9 +88,13 @@ def test_a_poster_that_is_not_sound_is_refused_with_every_reason_where_they_can_
     assert not step.own.box.isVisible()
 
 
-def test_a_folder_that_holds_no_poster_says_what_to_drop(window: Window, step: PosterStep, tmp_path: Path) -> None:
+def test_a_folder_chosen_as_a_poster_that_holds_none_says_so(
+    window: Window, step: PosterStep, answers: Answers, tmp_path: Path
+) -> None:
     (tmp_path / "photos").mkdir()
-    drop(window, files(tmp_path / "photos"))
+    answers.posters = tmp_path / "photos"
+    window.state.go_to("poster")
+    step.own.open_folder.click()
     wait_for(step.own.box.isVisible)
     assert "Il n’y a pas d’affiche dans «\u00a0photos\u00a0»." in step.own.reasons.text()
 

@@ -6,15 +6,18 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from composer.app import exporting
 from composer.app.make import Made, Order, Progress
 from composer.app.studio import Studio
 from composer.core.caption import compose_caption
-from composer.core.edits import describe_person, write_quote
+from composer.core.edits import choose_poster, describe_person, write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
+from composer.export import put_back
+from composer.export.kit_files import Replaced
+from composer.export.manifest import sha256
 from composer.gui.steps.export_step import ExportStep
 from composer.gui.window import Window
 
@@ -73,6 +76,106 @@ def test_undoing_restores_what_was_replaced_and_removes_what_was_new(
     assert not step.result.take_back.isVisible()
 
 
+def _export(window: Window) -> set[str]:
+    """Export once more; the codes of what is told."""
+    window.exports.start()
+    wait_for(lambda: _ended(window))
+    assert window.exports.outcome == "done"
+    return {problem.code for problem in window.exports.problems}
+
+
+def _present(window: Window, name: str, role: str) -> None:
+    visual = write_quote(window.state.visual, "J’ai continué.")
+    window.state.edit(describe_person(visual, name=name, role=role), "person")
+
+
+def test_another_poster_is_exported_beside_the_first_and_both_come_back_from_an_undo(
+    window: Window, step: ExportStep, tmp_path: Path
+) -> None:
+    assert step
+    _present(window, "Zoé Roy", "Tutrice")
+    _export(window)
+    caption = tmp_path / "exports" / "zoe-roy" / "legende-instagram.txt"
+    caption.write_text("à ma façon", "utf-8")
+    before = _files(tmp_path / "exports")
+    window.state.edit(choose_poster(window.state.visual, "carnet"), "poster")
+    assert "changed-by-hand" in _export(window)
+    found = {path.name for path in caption.parent.iterdir()}
+    assert {"bloc-landscape.jpg", "carnet-landscape.jpg", "legende-instagram-nouvelle.txt"} <= found
+    assert caption.read_text("utf-8") == "à ma façon"
+    assert "legende-instagram-nouvelle.txt" in step.result.files.text().splitlines()
+    step.result.take_back.click()
+    wait_for(lambda: window.exports.outcome == "taken-back")
+    assert _files(tmp_path / "exports") == before
+
+
+def test_a_caption_mended_since_the_export_survives_its_undoing_and_it_is_told(
+    window: Window, step: ExportStep, tmp_path: Path
+) -> None:
+    assert step
+    _present(window, "Zoé Roy", "Tutrice")
+    _export(window)
+    caption = tmp_path / "exports" / "zoe-roy" / "legende-instagram.txt"
+    caption.write_text("à ma façon", "utf-8")
+    window.exports.take_back()
+    wait_for(lambda: window.exports.outcome == "taken-back")
+    assert caption.read_text("utf-8") == "à ma façon"
+    assert [problem.code for problem in window.exports.problems] == ["changed-since"]
+
+
+def test_a_new_visual_of_somebody_of_that_name_has_a_kit_of_its_own_and_it_is_told(
+    window: Window, step: ExportStep, tmp_path: Path
+) -> None:
+    assert step
+    _present(window, "Marc Roy", "")
+    _export(window)
+    first = _files(tmp_path / "exports")
+    window.documents.new()
+    _present(window, "Marc Roy", "")
+    assert "another-kit" in _export(window)
+    assert {folder.name for folder in (tmp_path / "exports").iterdir()} == {"marc-roy", "marc-roy-2"}
+    assert first.items() <= _files(tmp_path / "exports").items()
+
+
+def test_one_visual_refreshes_one_kit_until_it_presents_somebody_else(
+    window: Window, step: ExportStep, tmp_path: Path
+) -> None:
+    assert step
+    _present(window, "Marc Roy", "Tuteur")
+    _export(window)
+    _present(window, "Marc  ROY", "Mentor")
+    assert "another-kit" not in _export(window)
+    assert {folder.name for folder in (tmp_path / "exports").iterdir()} == {"marc-roy"}
+    first = _files(tmp_path / "exports")
+    _present(window, "Luc Roy", "Mentor")
+    assert "another-kit" in _export(window)
+    assert first.items() <= _files(tmp_path / "exports").items()
+    assert {folder.name for folder in (tmp_path / "exports").iterdir()} == {"marc-roy", "luc-roy"}
+
+
+def test_a_visual_saved_under_another_name_leaves_the_kit_of_the_first_alone(
+    window: Window, step: ExportStep, answers: Answers, tmp_path: Path
+) -> None:
+    assert step
+    for number, role in enumerate(("Tuteur", "Mentor")):
+        _present(window, "Marc Roy", role)
+        answers.to_save = tmp_path / f"{number}.jps"
+        window.documents.save_as()
+        wait_for(lambda path=answers.to_save: window.state.session.path == path)
+        _export(window)
+        _export(window)
+    assert {folder.name for folder in (tmp_path / "exports").iterdir()} == {"marc-roy", "marc-roy-2"}
+
+
+def test_undoing_is_far_from_opening_the_folder_and_last(window: Window, step: ExportStep) -> None:
+    _export(window)
+    open_folder, take_back = step.result.open_folder.geometry(), step.result.take_back.geometry()
+    assert take_back.top() > step.result.files.geometry().bottom() > open_folder.bottom()
+    assert take_back.bottom() == max(
+        each.geometry().bottom() for each in step.result.findChildren(QPushButton) if each.isVisible()
+    )
+
+
 def test_undoing_a_first_export_leaves_no_folder(window: Window, step: ExportStep, tmp_path: Path) -> None:
     step.export.click()
     wait_for(lambda: _ended(window))
@@ -102,13 +205,13 @@ def test_stopping_puts_everything_back(window: Window, step: ExportStep, tmp_pat
 def test_a_disk_that_does_not_answer_is_told_and_the_export_goes_on_when_it_does(
     window: Window, step: ExportStep, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers, make = Event(), exporting.make_kit
+    answers, make = Event(), exporting.make_undoable_kit
 
-    def waits(order: Order, studio: Studio, progress: Progress) -> Made:
+    def waits(order: Order, studio: Studio, progress: Progress) -> tuple[Made, tuple[Replaced, ...]]:
         assert answers.wait(30)
         return make(order, studio, progress)
 
-    monkeypatch.setattr(exporting, "make_kit", waits)
+    monkeypatch.setattr(exporting, "make_undoable_kit", waits)
     step.result._still.setInterval(50)  # pyright: ignore[reportPrivateUsage] - four seconds are long
     step.export.click()
     assert not step.result.slow.isVisible()
@@ -235,8 +338,9 @@ def test_a_file_that_resists_is_told_and_the_others_come_back(tmp_path: Path, mo
             raise Refused(Problem("not-written", "error", Words("Non.", "No.")))
         path.write_bytes(data)
 
-    monkeypatch.setattr(exporting, "write_whole", resists)
-    problems = exporting.put_back((exporting.Replaced(first, b"old"), exporting.Replaced(second, b"old")))
+    monkeypatch.setattr(put_back, "write_whole", resists)
+    new = sha256(b"new")
+    problems = put_back.put_back((Replaced(first, b"old", (new,)), Replaced(second, b"old", (new,))))
     assert [problem.code for problem in problems] == ["not-written"]
     assert second.read_bytes() == b"old"
 

@@ -16,6 +16,7 @@ from composer.gui import failures
 from composer.gui.chronicle import follow
 from composer.gui.failures import Failures
 from composer.gui.preferences import Folders
+from composer.gui.said import PlainBox
 from composer.gui.window import Window
 from composer.storage.autosave import WORDS_FILE
 from composer.storage.journal import FILE, Journal
@@ -172,10 +173,11 @@ def test_a_window_that_cannot_open_says_why_in_a_box(
     assert application
     boxes: list[str] = []
 
-    def show(_parent: object, _title: str, text: str) -> None:
-        boxes.append(text)
+    def show(box: PlainBox) -> int:
+        boxes.append(box.text())
+        return 0
 
-    monkeypatch.setattr(failures.QMessageBox, "critical", show)
+    monkeypatch.setattr(PlainBox, "exec", show)
     journal = Journal(tmp_path)
     assert failures.tell_at_start(ZeroDivisionError(_MARK), "fr", journal) == 1
     assert failures.tell_at_start(Refused(Problem("gone", "error", Words("Il manque.", "Gone."))), "en", journal) == 1

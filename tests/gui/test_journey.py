@@ -107,6 +107,11 @@ def test_every_essential_step_without_a_mouse(
         tab_to(lambda widget, tick=ticks[format_id]: widget is tick)
         if format_id != "landscape":
             key(Qt.Key.Key_Space)
+    consent = panel(window, ExportStep).consent
+    tab_to(lambda widget: widget is consent.whose.button("self"))
+    key(Qt.Key.Key_Space)
+    tab_to(lambda widget: widget is consent.agreed["publish"].box)
+    key(Qt.Key.Key_Space)
     tab_to(lambda widget: widget is panel(window, ExportStep).export)
     key(Qt.Key.Key_Return)
     wait_for(lambda: window.exports.outcome == "done")

@@ -81,12 +81,6 @@ def test_a_photo_dropped_on_a_field_does_not_write_its_name_there(window: Window
     assert window.state.visual.quote == quote
 
 
-def test_words_are_not_taken_for_a_photo(window: Window) -> None:
-    words = QMimeData()
-    words.setText("Tomber, puis repartir.")
-    assert not drop(window, words)
-
-
 def test_a_file_that_is_no_photo_is_refused_in_words_and_changes_nothing(
     window: Window, step: PhotoStep, tmp_path: Path
 ) -> None:

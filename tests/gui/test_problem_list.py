@@ -32,7 +32,7 @@ def test_a_caption_s_finding_is_counted_shown_and_mended_by_one_step(window: Win
     wait_for(lambda: any(each.mend for each in window.findings.found))
     (finding,) = [each for each in window.findings.found if each.mend]
     row = _row(window, finding.problem.code)
-    assert window.problems.count.text() == f"{len(window.findings.found)} choses à voir"
+    assert window.problems.count.text() == "1 chose à voir"
     _texts(row)["Montrer"].click()
     assert state.step == "caption"
     (step,) = window.findChildren(CaptionStep)

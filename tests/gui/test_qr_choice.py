@@ -47,6 +47,9 @@ def test_an_address_typed_goes_on_the_poster_once_it_is_one(part: QrChoice, stat
     assert state.visual.qr == "https://exemple.org/ici"
     assert part.field.text() == "https://exemple.org/ici"
     assert part.said.text().startswith("Il mène à")
+    part.field.clear()
+    QTest.keyClicks(part.field, "https://exemple.org/%C3%A9cole")
+    assert part.said.text() == "Il mène à https://exemple.org/école"
     state.undo()
     assert (state.visual.qr, part.field.isVisible()) == ("", False)
     assert part.choices.button(NONE).isChecked()

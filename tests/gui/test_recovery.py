@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QLabel
 
-from composer.app.recovery import Leftover, Safe, left_behind, new_safe
+from composer.app.context import Context
+from composer.app.recovery import MOST_OFFERED, Leftover, Safe, left_behind, lost_work, new_safe
+from composer.app.session import Session
 from composer.core.edits import describe_person, write_quote
 from composer.core.problems import Problem
 from composer.gui.dialogs.recovery_dialog import RecoveryDialog
@@ -62,7 +64,7 @@ def _crashed(window: Window, home: Path, name: str) -> None:
 
 
 def _offered(window: Window, home: Path) -> RecoveryDialog:
-    window.offer_back(left_behind(home))
+    window.offer_back(lost_work(home))
     dialog = window.findChild(RecoveryDialog)
     assert isinstance(dialog, RecoveryDialog)
     return dialog
@@ -135,7 +137,7 @@ def test_taking_up_again_shows_the_work_unsaved_and_goes_on_keeping_it(window: W
     _crashed(window, home, "Zoé")
     (kept,) = _kept(home)
     _button(_offered(window, home), "Reprendre").click()
-    assert window.state.visual.person.name == "Zoé"
+    wait_for(lambda: window.state.visual.person.name == "Zoé")
     assert window.state.session.unsaved
     assert window.isWindowModified()
     _edit(window, "La suite.")
@@ -169,8 +171,8 @@ def test_taking_up_again_asks_before_other_work_is_lost(window: Window, home: Pa
     _edit(window, "Autre travail.")
     answers.about_unsaved = "cancel"
     _button(_offered(window, home), "Reprendre").click()
+    wait_for(lambda: answers.asked)
     assert window.state.visual.quote == "Autre travail."
-    assert answers.asked
 
 
 def test_a_visual_whose_poster_is_gone_comes_back_on_the_nearest_and_says_so(window: Window, home: Path) -> None:
@@ -178,25 +180,27 @@ def test_a_visual_whose_poster_is_gone_comes_back_on_the_nearest_and_says_so(win
     (kept,) = _kept(home)
     kept.write_bytes(kept.read_bytes().replace(b'"poster":"bloc"', b'"poster":"block-2030"'))
     dialog = _offered(window, home)
-    assert not _picture(dialog).isNull()
+    wait_for(lambda: not _pictures(dialog)[0].isNull())
     _button(dialog, "Reprendre").click()
-    assert window.state.visual.poster == "bloc"
-    assert window.state.visual.person.name == "Zoé"
+    wait_for(lambda: window.state.visual.poster == "bloc" and window.state.visual.person.name == "Zoé")
     assert "block-2030" in window.notice.text
     assert "Bloc" in window.notice.text
     assert window.state.session.unsaved
 
 
-def _picture(dialog: RecoveryDialog) -> QPixmap:
-    return next(label.pixmap() for label in dialog.findChildren(QLabel) if label.minimumWidth() == 96)
+def _pictures(dialog: RecoveryDialog) -> list[QPixmap]:
+    return [label.pixmap() for label in dialog.findChildren(QLabel) if label.minimumWidth() == 96]
+
+
+def _says(dialog: RecoveryDialog, text: str) -> bool:
+    return any(text in label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
 def test_every_session_is_offered_with_its_thumbnail(window: Window, home: Path) -> None:
     for name in ("Zoé", "Aïcha", "Noé"):
         _crashed(window, home, name)
     dialog = _offered(window, home)
-    pictures = [label.pixmap() for label in dialog.findChildren(QLabel) if label.minimumWidth() == 96]
-    assert [picture.isNull() for picture in pictures] == [False] * 3
+    wait_for(lambda: [picture.isNull() for picture in _pictures(dialog)] == [False] * 3)
 
 
 def test_words_come_back_when_their_photo_does_not_and_it_is_said(window: Window, home: Path) -> None:
@@ -204,9 +208,9 @@ def test_words_come_back_when_their_photo_does_not_and_it_is_said(window: Window
     (photo,) = home.glob("*/*.photo")
     photo.write_bytes(b"not a photo any more")
     dialog = _offered(window, home)
-    assert any(label.text().startswith("Sa photo n’a pas pu") for label in dialog.findChildren(QLabel))
+    wait_for(lambda: _says(dialog, "Sa photo n’a pas pu"))
     _button(dialog, "Reprendre").click()
-    assert window.state.visual.person.name == "Zoé"
+    wait_for(lambda: window.state.visual.person.name == "Zoé")
     assert window.state.visual.photo is None
 
 
@@ -244,12 +248,14 @@ def test_a_disk_that_refuses_is_told_once_and_again_after_it_took_some(
                 window.autosaver.keep()
                 window.autosaver._jobs._pool.waitForDone()  # pyright: ignore[reportPrivateUsage]
             wait_for(lambda: told)
-        assert told == ["not-written"]
+        assert told == ["not-autosaved"]
+        assert "le disque est plein" in window.notice.text
+        assert not window.notice.elsewhere.isVisible()
         told.clear()
         _edit(window, "Trois.")
         window.autosaver.keep()
         wait_for(lambda: any(b"Trois." in each.read_bytes() for each in _kept(home)))
-        wait_for(lambda: not window.autosaver._told)  # pyright: ignore[reportPrivateUsage]
+        wait_for(lambda: "de nouveau gardé" in window.notice.text)
 
 
 @pytest.mark.parametrize("damage", ["visual.json", "lock", "photo", "folder"])
@@ -281,8 +287,9 @@ def test_a_folder_without_words_goes_and_one_that_cannot_be_read_stays(home: Pat
     folder.mkdir(parents=True)
     if data is not None:
         (folder / WORDS_FILE).write_bytes(data)
-    found: tuple[Leftover, ...] = left_behind(home)
-    assert found == ()
+    lost = lost_work(home)
+    assert lost.leftovers == ()
+    assert len(lost.unread) == (data is not None)
     assert folder.exists() is (data is not None)
 
 
@@ -334,3 +341,113 @@ def test_what_a_crash_left_is_cleaned_as_any_file_and_that_is_told(window: Windo
     _button(dialog, "Reprendre").click()
     assert window.state.visual.person.name == "Zoé"
     assert "1 signe de contrôle et 1 signe invisible ont été retirés" in window.notice.text
+
+
+def test_work_is_kept_again_by_itself_once_the_disk_has_room(
+    window: Window, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "write", full)
+        _edit(window, "La dernière phrase.")
+        window.autosaver.keep()
+        wait_for(lambda: "le disque est plein" in window.notice.text)
+    again = window.autosaver._again  # pyright: ignore[reportPrivateUsage]
+    assert again.isActive()
+    # As when its time has come.
+    again.timeout.emit()
+    wait_for(lambda: any(b"La derni" in each.read_bytes() for each in _kept(home)))
+    wait_for(lambda: "de nouveau gardé" in window.notice.text)
+    assert not again.isActive()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"{", "est abîmé"),
+        (b'{"visual": {"poster": "<img src=/dev/zero>"}}', "est abîmé"),
+        (b'{"visual": {"poster": "bloc"}, "format": 99}', "version plus récente"),
+    ],
+)
+def test_work_that_cannot_be_read_is_told_at_each_start_until_it_is_erased(
+    window: Window, home: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, said: str
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr("composer.gui.dialogs.recovery_cards.show_folder", lambda folder: shown.append(folder.name))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType]
+    (home / "one").mkdir(parents=True)
+    (home / "one" / WORDS_FILE).write_bytes(data)
+    for _ in range(2):
+        window.autosaver.look_for_lost()
+        wait_for(lambda: window.findChild(RecoveryDialog) is not None)
+        dialog = window.findChild(RecoveryDialog)
+        assert isinstance(dialog, RecoveryDialog)
+        assert _says(dialog, said)
+        assert not _says(dialog, "<img")
+        _button(dialog, "Montrer le dossier").click()
+        _button(dialog, "Plus tard").click()
+        bury()
+    assert shown == ["one", "one"]
+    _button(_offered(window, home), "Effacer").click()
+    assert not (home / "one").exists()
+    assert lost_work(home).is_empty
+
+
+def _left(home: Path, number: int) -> None:
+    """So many visuals that crashes left, without photos, the latest the last."""
+    home.mkdir(parents=True, exist_ok=True)
+    for each in range(number):
+        folder = home / f"{each:016x}"
+        folder.mkdir()
+        (folder / WORDS_FILE).write_text(f'{{"visual": {{"poster": "bloc", "quote": "Essai {each}."}}}}', "utf-8")
+        os.utime(folder / WORDS_FILE, (each, each + 1))
+
+
+def test_the_latest_are_offered_and_the_others_counted_and_left_alone(home: Path) -> None:
+    _left(home, 131)
+    lost = lost_work(home)
+    assert [each.kept.visual.quote for each in lost.leftovers] == [f"Essai {n}." for n in range(130, 110, -1)]
+    assert len(lost.others) == 131 - MOST_OFFERED
+    # Nobody has looked into the others: they are not even held.
+    assert not any((folder / "lock").exists() for folder in lost.others)
+
+
+def test_no_photo_is_read_before_its_card_is_seen(window: Window, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    real = Leftover.resume
+
+    def resume(leftover: Leftover, context: Context) -> Session:
+        read.append(leftover.kept.visual.quote)
+        return real(leftover, context)
+
+    monkeypatch.setattr(Leftover, "resume", resume)
+    _left(home, MOST_OFFERED)
+    lost = lost_work(home)
+    assert not read
+    window.offer_back(lost)
+    (dialog,) = window.findChildren(RecoveryDialog)
+    wait_for(lambda: not _pictures(dialog)[0].isNull())
+    wait_for(lambda: not dialog._pictures._busy)  # pyright: ignore[reportPrivateUsage]
+    assert len(read) < MOST_OFFERED
+    bar = dialog._scroll.verticalScrollBar()  # pyright: ignore[reportPrivateUsage]
+    bar.setValue(bar.maximum())
+    wait_for(lambda: "Essai 0." in read)
+
+
+def test_the_others_are_erased_when_the_person_agrees_but_for_what_is_worked_on(
+    window: Window, home: Path, answers: Answers
+) -> None:
+    _left(home, MOST_OFFERED + 3)
+    oldest = Safe(home / f"{0:016x}")
+    assert oldest.claim()
+    dialog = _offered(window, home)
+    assert _says(dialog, "Et 3 autres, plus anciens.")
+    _button(dialog, "Effacer les autres…").click()
+    assert len(_kept(home)) == MOST_OFFERED + 3
+    answers.agrees = True
+    _button(dialog, "Effacer les autres…").click()
+    wait_for(lambda: len(_kept(home)) == MOST_OFFERED + 1)
+    wait_for(lambda: not _says(dialog, "plus anciens"))
+    assert oldest.folder.exists()
+    oldest.release()

@@ -18,7 +18,19 @@ _PHOTO = next(row.data for row in table() if row.name == "jpeg progressive")
 _NONE: list[object] = []
 _LONG: tuple[object, ...] = ("é" * 100_000, ["a"] * 10_000)
 _WRONG: tuple[object, ...] = (None, True, -1, 10**400, 1e308, "", "\u0000", _NONE, [_NONE], {"fr": 1}, *_LONG)
-_FIELDS = ("poster", "palette", "quote", "person", "photo", "by_format", "caption", "alternative", "answers", "word")
+_FIELDS = (
+    "poster",
+    "palette",
+    "quote",
+    "person",
+    "photo",
+    "by_format",
+    "caption",
+    "alternative",
+    "answers",
+    "word",
+    "id",
+)
 _ODD: dict[str, object] = {
     "turn": 10**18,
     "angle": 1e308,

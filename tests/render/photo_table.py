@@ -5,9 +5,9 @@ import zlib
 from collections.abc import Iterator
 
 import numpy as np
-from msgspec import Struct
 from PIL import Image
 
+from tests.render.photo_end_rows import end_rows
 from tests.render.photo_files import (
     ADOBE_RGB,
     DISPLAY_P3,
@@ -49,23 +49,8 @@ from tests.render.photo_reference import (
     srgb_light,
     three,
 )
-
-#: Levels by which a lossless picture may differ from the reference conversion.
-EXACT = 2
-#: The same for pictures that went through JPEG, WebP, AVIF or HEVC: the coding's own loss is added, at its worst pixel.
-CODED, COARSE = 8, 24
-
-
-class Row(Struct, frozen=True):
-    """A photo, and what comes of it: a picture (upright, sRGB, straight alpha if any) with reserves, or a refusal."""
-
-    name: str
-    data: bytes
-    picture: Pixels | None = None
-    reserves: tuple[str, ...] = ()
-    tolerance: int = EXACT
-    refusal: str = ""
-
+from tests.render.photo_row import COARSE, CODED, Row
+from tests.render.photo_space_rows import space_rows
 
 # The rows ------------------------------------------------------------------------------------------------------------
 
@@ -73,7 +58,9 @@ class Row(Struct, frozen=True):
 def table() -> list[Row]:
     """All rows; names are unique."""
     makers = (_jpegs, _turns, _inks, _profiles, _damaged_jpegs, _pngs, _deep_pngs, _damaged_pngs, _webps_and_avifs)
-    return [row for maker in (*makers, _tiffs, _odd_tiffs, _others, _no_photos) for row in maker()]
+    return [
+        row for maker in (*makers, _tiffs, _odd_tiffs, _others, _no_photos, space_rows, end_rows) for row in maker()
+    ]
 
 
 def _jpegs() -> Iterator[Row]:
@@ -187,7 +174,6 @@ def _damaged_jpegs() -> Iterator[Row]:
     data = jpeg(scene(160, 120))
     scan = data.index(b"\xff\xda")
     frame = data.index(b"\xff\xc0")
-    yield Row("jpeg without its end mark", data[:-2], refusal="photo-damaged")
     yield Row("jpeg cut in its pixels", data[: (scan + len(data)) // 2], refusal="photo-damaged")
     yield Row("jpeg cut at its pixels", data[: scan + 14], refusal="photo-damaged")
     yield Row("jpeg cut in its header", data[:30], refusal="photo-damaged")

@@ -255,7 +255,7 @@ def test_a_layout_with_one_arrangement_keeps_it_and_says_what_does_not_fit(stage
     poster = replace(stage.poster, layouts={"portrait": Layout(layers)})
     visual = Visual("bloc", quote=QUOTES["fr"][280], photo=PhotoChoice("", faces=faces_at(Point(0.5, 0.85))))
     arranged = replace(stage, poster=poster).arranged(visual, "portrait", Patches(*["r" * 40] * 50))
-    assert [problem.code for problem in arranged.problems] == ["text-too-long"]
+    assert [problem.code for problem in arranged.problems] == ["text-absent"]
 
 
 # The same visual on a real poster -------------------------------------------------------------------------------------

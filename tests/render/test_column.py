@@ -130,7 +130,7 @@ def test_a_name_too_long_is_cut_and_said_and_the_quote_still_stands(stage: Stage
 def test_a_slot_with_no_room_draws_no_word_over_its_neighbours(stage: Stage) -> None:
     flat = replace(SLOT, box=Rect(162, 716, 842, 20))
     texts, problems = column(stage, flat, said("Oui, encore"))
-    assert {problem.code for problem in problems} == {"text-too-long"}
+    assert {problem.code for problem in problems} == {"text-absent"}
     assert all(text.lines == () for text in texts)
 
 

@@ -4,7 +4,8 @@ from PySide6.QtGui import QRawFont
 from composer.core.fitting import Column, fit
 from composer.core.poster import Style
 from composer.core.problems import Refused
-from composer.render.fonts import FAMILIES, PLAIN, REFERENCE_SIZE, THIN, Fonts, has_face
+from composer.render.fonts import FAMILIES, REFERENCE_SIZE, Fonts, has_face
+from composer.render.shaping import PLAIN, THIN
 
 STYLES = [Style(family, weight, italic) for family, faces in FAMILIES.items() for weight, italic in faces]
 every_face = pytest.mark.parametrize(

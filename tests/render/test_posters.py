@@ -13,8 +13,9 @@ from composer.app.capacity import least_capacity
 from composer.core.color import Color, contrast, luminance
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.geometry import Rect, Size, around
-from composer.core.poster import Veil
-from composer.core.visual import LookName, Person, Visual
+from composer.core.poster import Condition, TextSlot, Veil
+from composer.core.shown import drawn_layers
+from composer.core.visual import LookName, Person, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language
 from composer.render.arrange import Arranged
 from composer.render.frame import Drawing, Flat, Frame, Picture, Text, covered
@@ -273,3 +274,13 @@ def test_a_big_word_clears_the_line_above_whatever_its_letters(format_id: str, s
         made = sheet(Visual("grand-mot", quote=f"{word}.", word=word, person=PERSON), format_id)
         big, *others = sorted(made.frame.texts(), key=lambda text: text.slot != "word")
         assert not any(glyph.overlaps(line) for glyph in inked(big) for text in others for line in lines_of_ink(text))
+
+
+@every_layout
+def test_no_text_is_printed_twice_whatever_the_visual_has(name: str, format_id: str) -> None:
+    arrangements: tuple[Condition, ...] = ("first", "second")
+    for photo, quote, arrangement in product((None, PhotoChoice("0")), ("", "Oui."), arrangements):
+        visual = Visual(name, quote=quote, photo=photo)
+        layers = drawn_layers(visual, POSTERS[name], FORMAT_BY_ID[format_id], arrangement)
+        said = [part.content for layer in layers if isinstance(layer, TextSlot) for part in layer.parts]
+        assert len(said) == len(set(said)), (photo, quote, said)

@@ -10,7 +10,7 @@ from composer.core.formats import FORMATS
 from composer.core.geometry import Rect
 from composer.core.poster import QrSlot
 from composer.core.problems import Refused
-from composer.core.web_address import MAX_BYTES
+from composer.core.web_address import MAX_BYTES, encoded_address
 from composer.render.qr import qr_path
 from tests.render.photo_pixels import pixels_of
 from tests.render.stage import Stage
@@ -54,6 +54,12 @@ def modules(address: str, box: Rect, scale: int = 1) -> list[str]:
     whole = np.asarray(cells.all(axis=(1, 3)), bool)
     assert np.array_equal(whole, cells.any(axis=(1, 3))), "a module is not whole"
     return ["".join(row) for row in np.where(whole, "k", "w")]
+
+
+@pytest.mark.parametrize("typed", ["https://exemple.ca/école", "https://exemple.ca/e\u0301cole"])
+def test_the_code_holds_the_address_with_its_accents_encoded(typed: str) -> None:
+    box = Rect(0, 0, 138, 138)
+    assert modules(typed, box) == modules("https://exemple.ca/%C3%A9cole", box)
 
 
 @given(ADDRESSES)
@@ -112,5 +118,5 @@ def test_an_address_too_long_to_be_read_from_a_poster_is_refused(address: str) -
         qr_path(address, Rect(0, 0, 138, 138))
     (problem,) = refused.value.problems
     assert (problem.code, problem.severity, problem.place) == ("qr-too-long", "error", "qr")
-    assert str(len(address.encode())) in problem.words.fr
+    assert str(len(encoded_address(address) or "")) in problem.words.fr
     assert problem.mend

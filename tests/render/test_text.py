@@ -6,8 +6,9 @@ from composer.core.fitting import Fitted, block_height
 from composer.core.geometry import Rect, Size, around
 from composer.core.poster import Align, Style
 from composer.core.problems import Problem
-from composer.render.fonts import FAMILIES, THIN, Fonts
+from composer.render.fonts import FAMILIES, Fonts
 from composer.render.frame import Text
+from composer.render.shaping import THIN
 from composer.render.text import Setting, place
 from tests.render.pixels import assert_different_renderings, assert_same_rendering, drawn, ink, lines_of_ink
 
@@ -122,7 +123,7 @@ def test_a_sign_that_the_face_lacks_is_named(words: str, sign: str, fonts: Fonts
     assert problems
     for problem in problems:
         assert problem.code in {"glyph-fallback", "glyph-missing"}
-        assert problem.severity == ("notice" if problem.code == "glyph-fallback" else "warning")
+        assert problem.severity == ("notice" if problem.code == "glyph-fallback" else "error")
         assert problem.place == "quote"
         assert problem.mend
     assert any(sign in problem.words.fr and sign in problem.words.en for problem in problems)

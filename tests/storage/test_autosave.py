@@ -1,3 +1,4 @@
+import errno
 import hashlib
 import os
 from pathlib import Path
@@ -12,11 +13,13 @@ from composer.storage.autosave import (
     GENERATIONS,
     WORDS_FILE,
     Kept,
+    KeptFolders,
     forget_kept,
     holds_words,
     kept_folders,
-    read_found,
+    make_private,
     read_kept,
+    read_words,
     write_kept,
 )
 
@@ -29,6 +32,12 @@ _KEPT = Kept(_VISUAL, "/a/zoe.jps")
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
     write_kept(tmp_path / "one", _KEPT, _PHOTO)
     assert read_kept(tmp_path / "one") == (_KEPT, _PHOTO)
+
+
+@pytest.mark.parametrize(("said", "back"), [("0123abcd", "0123abcd"), ("../x", "")])
+def test_an_id_comes_back_when_it_is_one(said: str, back: str, tmp_path: Path) -> None:
+    write_kept(tmp_path, replace(_KEPT, visual=replace(_VISUAL, id=said)), _PHOTO)
+    assert read_kept(tmp_path)[0].visual.id == back
 
 
 def test_the_photo_is_written_once(tmp_path: Path) -> None:
@@ -168,8 +177,12 @@ def test_the_latest_folder_comes_first(tmp_path: Path) -> None:
     for moment, name in ((100, "old"), (300, "new"), (200, "middle")):
         write_kept(tmp_path / name, _KEPT, _PHOTO)
         os.utime(tmp_path / name / WORDS_FILE, (moment, moment))
-    assert [folder.name for folder in kept_folders(tmp_path)] == ["new", "middle", "old"]
-    assert not list(kept_folders(tmp_path / "absent"))
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "middle" / WORDS_FILE).rename(tmp_path / "middle" / GENERATIONS[1])
+    found = kept_folders(tmp_path)
+    assert [folder.name for folder in found.kept] == ["new", "old", "middle"]
+    assert [folder.name for folder in found.empty] == ["empty"]
+    assert kept_folders(tmp_path / "absent") == KeptFolders()
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
@@ -181,7 +194,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 
 def test_the_texts_kept_are_cleaned_and_what_was_removed_is_told(tmp_path: Path) -> None:
     write_kept(tmp_path, Kept(Visual("bloc", quote="Oui\x1b.", answers={"1": "\u202eNon"})), None)
-    found = read_found(tmp_path)
+    found = read_words(tmp_path)
     assert found.kept.visual == Visual("bloc", quote="Oui.", answers={"1": "Non"})
     assert [problem.place for problem in found.problems] == ["quote", "answers"]
 
@@ -198,3 +211,34 @@ def test_a_text_kept_that_no_field_would_take_gives_way_to_the_generation_before
     with pytest.raises(Refused) as refused:
         read_kept(tmp_path)
     assert refused.value.problems[0].code == "text-too-long"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "le disque est plein"),
+        (errno.EDQUOT, "le disque est plein"),
+        (errno.EROFS, "en lecture seule"),
+        (errno.EACCES, "ne permet pas d’écrire"),
+        (errno.EIO, "ne répond plus"),
+    ],
+)
+@pytest.mark.parametrize("fails", ["write", "open"])
+def test_a_disk_that_refuses_is_told_by_its_cause_and_offers_no_folder(
+    number: int, said: str, fails: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(number, "refused")
+
+    make_private(tmp_path / "one")
+    monkeypatch.setattr(os, fails, refuse)
+    with pytest.raises(Refused) as refused:
+        write_kept(tmp_path / "one", _KEPT, _PHOTO)
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.severity) == ("not-autosaved", "warning")
+    assert problem.words.fr.startswith("Votre travail n’est plus gardé au fur et à mesure\u00a0: ")
+    assert said in problem.words.fr
+    assert problem.mend
+    assert "Enregistrez-le" in problem.mend.fr
+    assert "dossier" not in problem.mend.fr
+    assert ".photo" not in problem.words.fr

@@ -135,6 +135,7 @@ def _other(tmp_path: Path, before: str, after: str, name: str = "jps-2026.toml")
         ('"2026-02-19"', '"2026-03-19"', "date-outside", "days.persevert.date.value"),
         ('"2026-02-19"', '"2026-02-30"', "wrong-date", "days.persevert.date.value"),
         ('"2026-02-16"', '"16 février"', "wrong-date", "dates.start.value"),
+        ("longest = 30", "longest = 0", "wrong-limit", "networks.instagram.own_handle.longest"),
         ('"to-confirm"', '"inferred"', "wrong-value", "hashtags[0].status"),
         ("pasted_handle_links", "pasted_handle_link", "unknown-key", "networks.instagram.pasted_handle_link"),
         ('id = "jps-2026"', 'id = "jps-2027"', "wrong-id", "id"),
@@ -149,7 +150,9 @@ def test_another_campaign_is_held_to_the_same_forms(
 
 
 def test_a_misspelt_network_is_both_unknown_and_missing(tmp_path: Path, problems_of: ProblemsOf) -> None:
-    path = _other(tmp_path, "[networks.linkedin]", "[networks.linkdin]")
+    text = _SHIPPED.read_text(encoding="utf-8")
+    path = tmp_path / "jps-2026.toml"
+    path.write_text(text.replace("[networks.linkedin", "[networks.linkdin"), encoding="utf-8")
     missing, unknown = problems_of(lambda: read_campaign(path))
     assert (missing.code, missing.place) == ("missing-network", "jps-2026.toml:networks.linkedin")
     assert (unknown.code, unknown.place) == ("unknown-network", "jps-2026.toml:networks.linkdin")

@@ -1,3 +1,5 @@
+import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -145,6 +147,13 @@ _BROKEN = [
     ),
     ('"#205080" }', '"#205080", none = "#ffffff" }', "wrong-role", "palettes.jour.colors.none", "minuscules"),
     ('id = "carre"', 'id = "rond"', "wrong-id", "id", "« carre »"),
+    ("weight = 900", 'ground = ""', "wrong-value", "styles.quote.ground", "n’est pas permise"),
+    ("weight = 900", 'ink = " "', "wrong-value", "styles.quote.ink", "n’est pas permise"),
+    ("weight = 900", 'other_ink = "<b>"', "wrong-value", "styles.quote.other_ink", "<b>"),
+    ('ground = "accent"', 'ground = "Accent"', "wrong-value", "layouts.letter.layers[0].ground", "Accent"),
+    ('role = "ground" }', 'role = "" }', "wrong-value", "layouts.portrait.layers[0].role", "n’est pas permise"),
+    ("[styles.rest]", '[styles."<b>"]', "wrong-value", 'styles."<b>"', "<b>"),
+    ("[palettes.nuit]", "[palettes.Nuit]", "wrong-value", "palettes.Nuit", "Nuit"),
     ("format = 1", "format = 0", "wrong-format", "format", "1"),
     ("[layouts.story]", "[layouts.storie]", "unknown-format", "layouts.storie", "« storie »"),
     (
@@ -485,3 +494,35 @@ def test_how_much_a_veil_deepens_is_a_part(made: Made, problems_of: ProblemsOf, 
 def test_an_other_ink_that_no_palette_has_is_named(made: Made, problems_of: ProblemsOf) -> None:
     folder = made(("weight = 900", 'weight = 900\nother_ink = "paper"'))
     assert {problem.code for problem in problems_of(lambda: read_poster(folder))} == {"missing-role"}
+
+
+@pytest.mark.parametrize("text", ["", " ", "a" * 61, "Deux\\nlignes", "\\u202ea", "a\\u0007"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_name_is_one_line_that_can_be_shown(text: str, language: str, made: Made, problems_of: ProblemsOf) -> None:
+    folder = made()
+    written = (folder / "poster.toml").read_text(encoding="utf-8")
+    name = re.search(rf"^name = .*?{language} = (\"[^\"]*\")", written, re.MULTILINE)
+    assert name
+    spoilt = written[: name.start(1)] + f'"{text}"' + written[name.end(1) :]
+    (folder / "poster.toml").write_text(spoilt, encoding="utf-8")
+    (problem,) = problems_of(lambda: read_poster(folder))
+    assert (problem.code, problem.place) == ("wrong-text", f"carre/poster.toml:name.{language}")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+@pytest.mark.parametrize(("name", "code"), [("CON.svg", "reserved-name"), ("Steps.svg", "names-alike")])
+def test_a_drawing_that_some_system_cannot_hold_is_refused(
+    name: str, code: str, made: Made, problems_of: ProblemsOf
+) -> None:
+    folder = made()
+    written = (folder / "poster.toml").read_text(encoding="utf-8")
+    (folder / name).write_bytes((folder / "steps.svg").read_bytes())
+    (folder / "poster.toml").write_text(written.replace('"steps.svg"', f'"{name}"', 1), encoding="utf-8")
+    assert code in {problem.code for problem in problems_of(lambda: read_poster(folder))}
+
+
+def test_a_poster_called_like_a_device_is_refused(made: Made, problems_of: ProblemsOf) -> None:
+    folder = made(('id = "carre"', 'id = "con"'))
+    folder = folder.rename(folder.with_name("con"))
+    (problem,) = problems_of(lambda: read_poster(folder))
+    assert problem.code == "wrong-id"

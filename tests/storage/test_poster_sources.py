@@ -1,4 +1,5 @@
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -181,3 +182,40 @@ def test_a_poster_and_its_files_have_bare_names_whatever_a_zip_calls_them(names:
     for name in (name for each in found for name in (each.name, *each.files)):
         assert Path(name).name == name
         assert name not in {"", ".", ".."}
+
+
+@pytest.mark.parametrize("odd", ["CON.svg", "aux.notes.svg", "con/poster.svg", "Dossier./a.txt", "nul "])
+def test_a_name_that_windows_keeps_is_refused_in_a_zip(odd: str, tmp_path: Path, problems_of: ProblemsOf) -> None:
+    path = _in_zip(tmp_path / "a.zip", {**_FILES, odd: b"<svg/>"})
+    (problem,) = problems_of(lambda: read_sources([path]))
+    assert problem.code == "poster-name-reserved"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+@pytest.mark.parametrize(
+    ("names", "code"), [(["CON.svg"], "poster-name-reserved"), (["ciel.svg", "Ciel.svg"], "poster-names-alike")]
+)
+def test_odd_names_in_a_folder_are_refused(
+    names: list[str], code: str, tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    folder = poster_folder(tmp_path)
+    for name in names:
+        (folder / name).write_bytes(b"<svg/>")
+    (problem,) = problems_of(lambda: read_sources([folder]))
+    assert problem.code == code
+
+
+@pytest.mark.parametrize("twin", ["POSTER.toml", "Marches.svg"])
+def test_names_that_differ_only_by_their_case_are_refused_in_a_zip(
+    twin: str, tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    path = _in_zip(tmp_path / "a.zip", {**_FILES, twin: _FILES["marches.svg"]})
+    (problem,) = problems_of(lambda: read_sources([path]))
+    assert problem.code == "poster-names-alike"
+    assert twin in problem.words.fr
+
+
+def test_two_folders_that_differ_only_by_their_case_are_refused(tmp_path: Path, problems_of: ProblemsOf) -> None:
+    files = {f"{folder}/{name}": data for folder in ("une", "Une") for name, data in _FILES.items()}
+    (problem,) = problems_of(lambda: read_sources([_in_zip(tmp_path / "a.zip", files)]))
+    assert problem.code == "poster-names-alike"

@@ -10,9 +10,11 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from composer.core.clean_visual import clean_visual
 from composer.core.geometry import Crop
+from composer.core.naming import is_id, shown
 from composer.core.problems import Refused
 from composer.core.visual import (
     USUAL_RADIUS,
@@ -43,7 +45,7 @@ _VISUAL = Visual(
 )
 
 _texts = st.text(max_size=20)
-_names = st.text("abcdefghij0123456789-", min_size=1, max_size=20)
+_ids = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=20).filter(is_id)
 _fractions = st.floats(0, 1)
 _crops = st.none() | st.builds(Crop, _fractions, _fractions, st.floats(1, 20))
 _faces = st.lists(st.builds(Face, _fractions, _fractions, _fractions), max_size=3).map(tuple)
@@ -57,10 +59,12 @@ def _visuals(draw: st.DrawFn) -> tuple[Visual, bytes | None]:
     choice = None
     if photo is not None:
         choice = PhotoChoice(hashlib.sha256(photo).hexdigest(), draw(_crops), draw(_faces), draw(_texts))
-    person = Person(draw(_texts), draw(_texts), draw(_texts), draw(st.dictionaries(_names, _texts, max_size=3)))
-    by_format = draw(st.dictionaries(_names, _touched, max_size=3))
+    person = Person(draw(_texts), draw(_texts), draw(_texts), draw(st.dictionaries(_ids, _texts, max_size=3)))
+    by_format = draw(st.dictionaries(_ids, _touched, max_size=3))
     language = draw(st.sampled_from(LANGUAGES))
-    return Visual(draw(_texts), draw(_texts), draw(_texts), person, choice, language, draw(_texts), by_format), photo
+    return Visual(
+        draw(_ids), draw(_ids | st.just("")), draw(_texts), person, choice, language, draw(_texts), by_format
+    ), photo
 
 
 @pytest.fixture(scope="module")
@@ -133,8 +137,8 @@ def test_a_visual_of_a_past_version_opens_as_it_was_and_is_saved_in_the_format_o
 
 
 def test_the_digest_of_the_poster_is_kept(tmp_path: Path) -> None:
-    write_visual(tmp_path / "a.jps", _VISUAL, _JPEG, "abc")
-    assert read_stored(tmp_path / "a.jps") == Stored(_VISUAL, _JPEG, "abc")
+    write_visual(tmp_path / "a.jps", _VISUAL, _JPEG, _DIGEST)
+    assert read_stored(tmp_path / "a.jps") == Stored(_VISUAL, _JPEG, _DIGEST)
 
 
 @pytest.mark.parametrize(("visual", "photo"), [(_VISUAL, None), (_VISUAL, b"another"), (Visual("bloc"), _JPEG)])
@@ -253,7 +257,7 @@ def test_two_entries_of_one_name_are_refused(tmp_path: Path, problems_of: Proble
         _zip(("visual.json", _json()), ("photo.jpg", _JPEG)),
         _zip(("visual.json", _WITH_PHOTO)),
         _zip(("visual.json", _WITH_PHOTO), ("photo.jpg", _JPEG + b"!")),
-        _zip(("visual.json", _json(photo={"digest": _DIGEST.upper()})), ("photo.jpg", _JPEG)),
+        _zip(("visual.json", _json(photo={"digest": _DIGEST[::-1]})), ("photo.jpg", _JPEG)),
     ],
 )
 def test_a_photo_that_is_not_the_one_named_is_said_to_have_changed(
@@ -272,6 +276,12 @@ def test_a_newer_format_is_refused_by_that_alone(tmp_path: Path, problems_of: Pr
     (problem,) = problems_of(lambda: read_visual(path))
     assert problem.code == "newer-format"
     assert (path.read_bytes(), path.stat().st_mtime_ns) == (before[0], before[1].st_mtime_ns)
+
+
+@pytest.mark.parametrize(("said", "read"), [("0123abcd", "0123abcd"), ("a" * 100_000, ""), ("../x", ""), ("é", "")])
+def test_an_id_that_no_program_gave_is_left_out(said: str, read: str, tmp_path: Path) -> None:
+    write_visual(tmp_path / "a.jps", replace(_VISUAL, photo=None, id=said), None)
+    assert read_visual(tmp_path / "a.jps")[0] == replace(_VISUAL, photo=None, id=read)
 
 
 def test_every_misfit_of_the_words_is_told(tmp_path: Path, problems_of: ProblemsOf) -> None:
@@ -335,3 +345,30 @@ def test_a_text_that_no_field_would_take_is_refused_with_the_sentence_of_the_fie
     (problem,) = problems_of(lambda: read_stored(path))
     assert problem.code in {"text-too-long", "too-many-marks"}
     assert path.read_bytes() == before
+
+
+#: A key of the visual, and what it holds when something wrong stands for its id.
+_IDS: dict[str, Callable[[str], object]] = {
+    "poster": lambda wrong: wrong,
+    "palette": lambda wrong: wrong,
+    "by_format": lambda wrong: {wrong: {}},
+    "person": lambda wrong: {"handles": {wrong: "@zoe"}},
+    "caption": lambda wrong: {"by_network": {wrong: {}}},
+    "answers": lambda wrong: {wrong: "Oui."},
+    "photo": lambda wrong: {"digest": wrong},
+}
+
+
+@pytest.mark.parametrize(
+    "wrong", ["<img src=/dev/zero>", "../bloc", "BLOC", "con", "lpt1", "a" * 61, "bloc\n", "é", "a b"]
+)
+@pytest.mark.parametrize("key", _IDS)
+def test_an_id_that_is_none_is_refused_at_its_key(
+    key: str, wrong: str, tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    path = tmp_path / "a.jps"
+    path.write_bytes(_zip(("visual.json", _json(**{key: _IDS[key](wrong)}))))
+    (problem,) = problems_of(lambda: read_visual(path))
+    assert problem.code == "wrong-value"
+    assert problem.place.startswith(f"a.jps/visual.json:visual.{key}")
+    assert shown(wrong) in problem.words.fr

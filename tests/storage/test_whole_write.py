@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.storage.whole_write import make_folder, sweep, write_whole
+from composer.storage.whole_write import make_folder, make_new_folder, sweep, write_whole
 
 from .conftest import ProblemsOf
 
@@ -256,3 +256,31 @@ def test_what_a_crash_left_is_swept_away_after_an_hour_and_nothing_else(tmp_path
     sweep(tmp_path)
     assert sorted(tmp_path.iterdir()) == sorted([fresh, mine])
     sweep(tmp_path / "absent")
+
+
+def test_a_new_folder_takes_the_first_name_where_nothing_stands(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "file").write_bytes(_OLD)
+    (tmp_path / "b").write_bytes(_OLD)
+    names = [tmp_path / name for name in "abcd"]
+    assert [make_new_folder(names, {"file": _NEW}) for _ in range(3)] == [tmp_path / "c", tmp_path / "d", None]
+    assert (tmp_path / "a" / "file").read_bytes() == (tmp_path / "b").read_bytes() == _OLD
+    assert (tmp_path / "c" / "file").read_bytes() == _NEW
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a", "b", "c", "d"]
+
+
+def test_a_new_folder_takes_an_empty_one_s_place(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    assert make_new_folder([tmp_path / "a"], {"file": _NEW}) == tmp_path / "a"
+    assert [each.name for each in (tmp_path / "a").iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize("call", ["mkdir", "open", "write", "fsync", "rename"])
+def test_a_new_folder_that_cannot_be_made_is_refused_and_leaves_nothing(
+    call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problems_of: ProblemsOf
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(os, call, _failing(errno.ENOSPC))
+        (problem,) = problems_of(lambda: make_new_folder([tmp_path / "a"], {"file": _NEW}))
+    assert (problem.code, problem.place) == ("no-folder", "a")
+    assert list(tmp_path.iterdir()) == []

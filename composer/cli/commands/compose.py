@@ -21,6 +21,11 @@ def run(arguments: Namespace, language: Language) -> int:
     if arguments.faces == "found":
         resolved = with_faces(resolved, brief, FaceFinder())
     order = Order(
-        resolved, arguments.out, tuple(arguments.format), tuple(dict.fromkeys(arguments.type)), arguments.metadata
+        resolved,
+        arguments.out,
+        tuple(arguments.format),
+        tuple(dict.fromkeys(arguments.type)),
+        arguments.metadata,
+        arguments.insistence,
     )
     return say_made(make_kit(order, studio, progress_on()), arguments, language)

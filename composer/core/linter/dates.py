@@ -1,45 +1,17 @@
-"""The days of the campaign, when a caption gives other ones."""
+"""The days of the campaign, when a caption gives other ones, those of another edition or a year that has passed."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from msgspec import Struct
-
-from composer.core.campaign import Campaign
-from composer.core.french_words import MONTHS
+from composer.core.campaign import Campaign, Day
+from composer.core.linter.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
 from composer.core.linter.finding import Draft, Edit, Finding, found
 from composer.core.linter.skeleton import Span, skeleton
+from composer.core.linter.telling import sentence_span, tells_of_oneself
 from composer.core.naming import named
-from composer.core.words import Language, Words
-
-#: First and last day.
-Days = tuple[date, date]
-
-_FRENCH = skeleton(MONTHS).text.split("|")
-_ENGLISH = "january|february|march|april|may|june|july|august|september|october|november|december".split("|")
-# Month by its name and its usual short forms, as skeletons.
-_MONTHS = {
-    name: number
-    for months in (_FRENCH, _ENGLISH)
-    for number, month in enumerate(months, 1)
-    for name in (month, month[:3], month[:4])
-}
-_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b"
-_WEEKDAY = (
-    "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-)
-_ORDINAL = "(?:er|st|nd|rd|th)?"
-
-# « 16 au 20 février 2026 », « 16 février au vendredi 20 février », « 16–20, 2026 » after « February ».
-_RANGE = re.compile(
-    rf"(?P<first>\d(?<![\d$,.:/–-]\d)\d?){_ORDINAL}(?: (?P<month>{_MONTH})\.?)?(?:,? 20\d\d)?"
-    rf"(?: ?[–-] ?| (?:au|a|to|through|until) )(?:le )?(?:{_WEEKDAY},? )?(?:(?P<before>{_MONTH})\.? )?"
-    rf"(?P<last>\d\d?)(?!\d|[.,:/–-]\d){_ORDINAL}(?: (?:of )?(?P<after>{_MONTH})\.?)?(?:,? (?P<year>20\d\d)(?!\d))?"
-)
-_LEAD = re.compile(rf"(?<!\w)(?:{_WEEKDAY},? )?(?:(?P<month>{_MONTH})\.? )?\Z")
-_LONGEST_LEAD = 24
+from composer.core.words import Words
 
 # All that may stand between the campaign's name and its days without leading the sentence elsewhere: not « je vous
 # partage mon voyage », after which the days are somebody's own.
@@ -51,73 +23,164 @@ _FILLERS = (
 )
 _MARKS = r"[ \n,:;()|!–'-]*"
 _LONGEST_GAP = 120
-
-
-class _Range(Struct, frozen=True):
-    """First and last day as written, in which language, and where they stand in the skeleton."""
-
-    days: Days
-    language: Language
-    span: Span
+_YEAR = re.compile(r"20\d\d")
+# What opens the campaign and what closes it, before a single day.
+_OPENS = re.compile(
+    r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off)(?: des)? (?:le |on )?\Z"
+)
+_CLOSES = re.compile(r"\b(?:(?:se )?termin\w+|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z")
+#: Characters before a day in which its verb is looked for.
+_NEAR = 30
+# What may stand before days that open what one says of them: « …mon parcours. Du 10 au 14 février ».
+_LEADS_IN = re.compile(r"(?:\A|[^\w ]|\n) *(?:du |des |from |on |le |les )?\Z")
 
 
 def date_findings(draft: Draft) -> Iterator[Finding]:
     """Days that are given as the campaign's and are not: beside its name, or alone on their line but for the year."""
-    dates = draft.campaign.dates
-    held = date.fromisoformat(dates.start.value), date.fromisoformat(dates.end.value)
-    for match in _RANGE.finditer(draft.seen.text):
-        written = _read(draft.seen.text, match, held[0].year)
-        if written and not _within(written.days, held) and _meant(draft, written, held):
-            yield _wrong(draft, written)
+    seen, held = draft.seen.text, _held(draft.campaign)
+    if not any(map(str.isdigit, seen)):
+        return
+    ranges = tuple(written_ranges(seen, held[0].year))
+    taken: list[Span] = []
+    for written in ranges:
+        whole = _with_its_year(draft, written)
+        if (meant := _meant(draft, written, held)) is not None:
+            yield from _wrong(draft, whole, meant)
+            taken.append(whole.span)
+    for written in written_days(seen, held[0].year, ranges):
+        yield from _single(draft, written, held)
+    yield from _other_years(draft, held[0].year, taken)
+
+
+def _held(campaign: Campaign) -> Days:
+    return date.fromisoformat(campaign.dates.start.value), date.fromisoformat(campaign.dates.end.value)
+
+
+def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
+    """The days that should stand at `written`; None for those of the person's own life, or of an older edition."""
+    seen, span = draft.seen.text, written.span
+    beside = _beside(seen, span, _names(draft.campaign)) is not None
+    now = _in_year(written.days, held[0].year)
+    if written.year in {None, held[0].year}:
+        return (now if _within(now, held) else held) if beside and _of_this_year(draft, written, held) else None
+    if now == held:
+        close = abs(written.days[0].year - held[0].year) == 1 and not tells_of_oneself(seen, span)
+        return held if beside or _alone(seen, span) or close else None
+    if written.days in _past_editions(draft.campaign) and not tells_of_oneself(seen, span):
+        return held if beside or _alone(seen, span) or _LEADS_IN.search(seen, 0, span[0]) else None
+    return None
+
+
+def _of_this_year(draft: Draft, written: Written, held: Days) -> bool:
+    """Whether no other year stands between the campaign's name and days that say none of their own, or this one.
+
+    « Les JPS 2025, du 17 au 21 février » is an older edition's, unless the days are this one's or that edition's own.
+    """
+    beside = _beside(draft.seen.text, written.span, _names(draft.campaign))
+    years = {int(year) for year in _YEAR.findall(draft.seen.text, *beside)} if beside else set[int]()
+    others = years - {held[0].year}
+    now = _in_year(written.days, held[0].year)
+    known = {_in_year(days, held[0].year) for days in _past_editions(draft.campaign)}
+    told = tells_of_oneself(draft.seen.text, written.span)
+    return not others or (not told and (_within(now, held) or now in known))
+
+
+def _past_editions(campaign: Campaign) -> frozenset[Days]:
+    return frozenset(
+        (date.fromisoformat(each.start.value), date.fromisoformat(each.end.value)) for each in campaign.editions
+    )
+
+
+def _in_year(days: Days, year: int) -> Days:
+    # A leap day has no other year's; it is no campaign's either.
+    first, last = (day if (day.month, day.day) == (2, 29) else day.replace(year=year) for day in days)
+    return first, last
 
 
 def _within(days: Days, held: Days) -> bool:
     return held[0] <= days[0] <= days[1] <= held[1]
 
 
-def _meant(draft: Draft, written: _Range, held: Days) -> bool:
-    """Whether the days are given as those of this campaign.
+def _single(draft: Draft, written: Written, held: Days) -> Iterator[Finding]:
+    """A day that has a name, the first day or the last, given as another one."""
+    seen, span = draft.seen.text, written.span
+    near = written.year is None or abs(written.year - held[0].year) <= 1
+    if not near or tells_of_oneself(seen, span):
+        return
+    if day := _named_day(draft, written):
+        right = date.fromisoformat(day.date.value)
+        yield from _wrong(draft, written, (right, right), day)
+    elif _named_campaign(draft, span):
+        before = seen[max(0, span[0] - _NEAR) : span[0]]
+        opens, closes = _OPENS.search(before), _CLOSES.search(before)
+        now = _in_year(written.days, held[0].year)
+        if opens or closes:
+            right = held[0] if opens else held[1]
+            yield from _wrong(draft, written, (right, right))
+        elif _within(now, held) and _beside(seen, span, _names(draft.campaign)):
+            yield from _wrong(draft, written, now)
 
-    Rather than of the person's own life, or of an older edition: its days in the wrong year are nobody else's.
-    """
-    beside = _beside(draft.seen.text, written.span, _names(draft.campaign))
-    if all((day.month, day.day) == (own.month, own.day) for day, own in zip(written.days, held, strict=True)):
-        return beside is not None or _alone(draft.seen.text, written.span)
-    years = {written.days[0].year, *map(int, re.findall(r"20\d\d", beside or ""))}
-    return beside is not None and years == {held[0].year}
+
+def _named_day(draft: Draft, written: Written) -> Day | None:
+    """The day of the campaign whose name the sentence of `written` has, when no other date is nearer."""
+    seen = draft.seen.text
+    start, end = sentence_span(seen, written.span)
+    for day in draft.campaign.days.values():
+        for language in ("fr", "en"):
+            name = max(skeleton(day.name.to(language)).text.split(), key=len)
+            if re.search(rf"(?<![#\w]){re.escape(name)}(?!\w)", seen[start:end]):
+                return day
+    return None
 
 
-def _read(seen: str, match: re.Match[str], year: int) -> _Range | None:
-    """The days of `match`, of `year` unless they say another; None when a day does not exist or no month is named."""
-    lead = _LEAD.search(seen, max(0, match.start() - _LONGEST_LEAD), match.start())
-    before = match["before"] or (lead and lead["month"])
-    last = match["after"] or before or match["month"]
-    if not last:
-        return None
-    first = match["month"] or (lead and lead["month"]) or last
-    try:
-        days = [
-            date(int(match["year"] or year), _MONTHS[month], int(match[day]))
-            for month, day in ((first, "first"), (last, "last"))
-        ]
-    except ValueError:
-        return None
-    english = before or last in _ENGLISH
-    return _Range((days[0], days[1]), "en" if english else "fr", (lead.start() if lead else match.start(), match.end()))
+def _named_campaign(draft: Draft, span: Span) -> bool:
+    start, end = sentence_span(draft.seen.text, span)
+    names = "|".join(map(re.escape, _names(draft.campaign)))
+    return re.search(rf"(?<![#\w])(?:{names})(?!\w)", draft.seen.text[start:end]) is not None
+
+
+def _other_years(draft: Draft, year: int, taken: list[Span]) -> Iterator[Finding]:
+    """Another edition's year behind the campaign's name, where no day is told: « fière ambassadrice des JPS 2025 »."""
+    seen = draft.seen.text
+    editions = {each.year for each in draft.campaign.editions}
+    for match in _named_year(_names(draft.campaign)).finditer(seen):
+        start, end = match.span(1)
+        sentence = sentence_span(seen, (start, end))
+        alone = set(_YEAR.findall(seen, *sentence)) == {match[1]}
+        mended = any(first <= start < last for first, last in taken)
+        if int(match[1]) in editions and alone and not mended and not tells_of_oneself(seen, (start, end)):
+            yield _of_another_year(draft, (start, end), year)
+
+
+@lru_cache(maxsize=16)
+def _named_year(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![#\w])(?:{'|'.join(map(re.escape, names))})[ ,(–-]{{1,3}}(?:de |of )?(20\d\d)(?!\w)")
 
 
 def _names(campaign: Campaign) -> tuple[str, ...]:
     """What the campaign is called, as skeletons: its names and the initials of their long words (« jps », « hsd »)."""
-    names = [skeleton(campaign.name.to(language)).text for language in ("fr", "en")]
+    return _called(campaign.name.fr.value, campaign.name.en.value)
+
+
+@lru_cache(maxsize=16)
+def _called(french: str, english: str) -> tuple[str, ...]:
+    names = [skeleton(name).text for name in (french, english)]
     return (*names, *("".join(word[0] for word in name.split() if len(word) > 3) for name in names))
 
 
-def _beside(seen: str, span: Span, names: tuple[str, ...]) -> str | None:
+def _beside(seen: str, span: Span, names: tuple[str, ...]) -> Span | None:
     """What stands between the campaign's name and the days at `span`, when it leads nowhere else; None without name."""
     start, end = span
     before, after = _neighbours(names)
     found_beside = before.search(seen, max(0, start - _LONGEST_GAP), start) or after.match(seen, end)
-    return found_beside and found_beside[1]
+    return found_beside.span(1) if found_beside else None
+
+
+def _with_its_year(draft: Draft, written: Written) -> Written:
+    """`written` with the year that stands beside the campaign's name, which is mended together with the days."""
+    beside = _beside(draft.seen.text, written.span, _names(draft.campaign))
+    year = _YEAR.search(draft.seen.text, *beside) if beside else None
+    return with_year(written, year.span()) if year else written
 
 
 @lru_cache(maxsize=16)
@@ -134,13 +197,32 @@ def _alone(seen: str, span: Span) -> bool:
     return not re.sub(r"\b(?:du|from)\b", "", rest).strip(" ,.:;!|()-–") or not any(map(str.isalnum, rest))
 
 
-def _wrong(draft: Draft, written: _Range) -> Finding:
+def _wrong(draft: Draft, written: Written, right: Days, day: Day | None = None) -> Iterator[Finding]:
+    """The days at `written`, when they are not those of `right` already; what was typed keeps its form."""
     span = draft.seen.span(*written.span)
-    typed, line = named(draft.text[slice(*span)]), draft.campaign.dates.line
+    typed, mended = draft.text[slice(*span)], rewritten(draft.seen, written, right)
+    if mended == typed:
+        return
+    shown, line = named(typed), draft.campaign.dates.line
     words = Words(
-        f"La campagne se tient du {line.fr.value}, et non du {typed.fr}.",
-        f"The campaign is held {line.en.value}, not {typed.en}.",
+        f"La campagne se tient du {line.fr.value}, et non du {shown.fr}.",
+        f"The campaign is held {line.en.value}, not {shown.en}.",
     )
-    right = line.to(written.language)
-    label = Words(f"Écrivez «\u00a0{right}\u00a0».", f"Write “{right}”.")
-    return found(draft, "dates-wrong", "warning", words, span, Edit(*span, right, label))
+    if day is not None:
+        words = Words(
+            f"La date donnée, {shown.fr}, n’est pas celle du jour dit\u00a0: {day.name.fr.value}, {day.line.fr.value}.",
+            f"The date given, {shown.en}, is not that of the day named: {day.name.en.value}, {day.line.en.value}.",
+        )
+    label = Words(f"Écrivez «\u00a0{mended}\u00a0».", f"Write “{mended}”.")
+    yield found(draft, "dates-wrong", "warning", words, span, Edit(*span, mended, label))
+
+
+def _of_another_year(draft: Draft, seen_span: Span, year: int) -> Finding:
+    span = draft.seen.span(*seen_span)
+    typed = draft.text[slice(*span)]
+    words = Words(
+        f"{typed} est l’année d’une autre édition; celle-ci est de {year}.",
+        f"{typed} is the year of another edition; this one is of {year}.",
+    )
+    label = Words(f"Écrivez {year}.", f"Write {year}.")
+    return found(draft, "edition-year", "warning", words, span, Edit(*span, str(year), label))

@@ -1,5 +1,6 @@
 """What the program says of itself: a quick help, its version, and whose fonts and libraries it carries."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from composer.core.words import Words
 from composer.gui.actions import ACTIONS
 from composer.gui.said import plain_label, said_button, said_label
 from composer.gui.speech import Speech
+from composer.gui.steady import steady
 from composer.storage.paths import resource
 from composer.storage.schema import decode
 from composer.storage.toml_file import read_toml
@@ -86,6 +88,7 @@ class AboutDialog(QDialog):
         speech.say(self, self.setWindowTitle, _TITLE)
         self.resize(560, 520)
         self.tabs = QTabWidget()
+        steady(self.tabs.tabBar())
         self._add("help", self._help())
         self._add("about", self._about())
         self._add("credits", self._credits())
@@ -97,7 +100,7 @@ class AboutDialog(QDialog):
         column.addWidget(self.tabs)
         column.addWidget(close)
 
-    def _add(self, tab: Tab, labels: list[QLabel]) -> None:
+    def _add(self, tab: Tab, labels: Sequence[QLabel]) -> None:
         page, scroll = QWidget(), QScrollArea()
         page.setObjectName("panelBody")
         column = QVBoxLayout(page)
@@ -116,7 +119,7 @@ class AboutDialog(QDialog):
         self._speech.say(scroll, lambda text: self.tabs.setTabText(index, text), TABS[tab])
         self._speech.say(scroll, scroll.setAccessibleName, TABS[tab])
 
-    def _help(self) -> list[QLabel]:
+    def _help(self) -> Sequence[QLabel]:
         keys = [self._key(row.text, row.keys) for row in ACTIONS if row.keys]
         say = self._speech
         return [said_label(say, _STEPS), said_label(say, _HAND), said_label(say, _KEYS, "section"), *keys]
@@ -127,13 +130,13 @@ class AboutDialog(QDialog):
         self._speech.say(label, lambda said: label.setText(f"{shown}  –  {said}"), text)
         return label
 
-    def _about(self) -> list[QLabel]:
+    def _about(self) -> Sequence[QLabel]:
         version = Words(f"Version {composer.__version__}", f"Version {composer.__version__}")
         title = said_label(self._speech, _TITLE, "large")
         said = [said_label(self._speech, each) for each in (version, _WHAT, _PROMISE, _ART, _LICENCE)]
         return [title, *said]
 
-    def _credits(self) -> list[QLabel]:
+    def _credits(self) -> Sequence[QLabel]:
         found = [said_label(self._speech, _CARRIED)]
         for credit in read_credits().credit:
             found.append(said_label(self._speech, Words(credit.name, credit.name), "section"))

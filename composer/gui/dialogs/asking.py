@@ -3,11 +3,13 @@
 from pathlib import Path
 from typing import Literal, Protocol
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from composer.core.naming import shown
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.dialogs.file_dialog import FileDialog
+from composer.gui.said import PlainBox, PlainButton, PlainTick, as_title
 from composer.gui.speech import Speech
 
 Answer = Literal["save", "discard", "cancel"]
@@ -142,16 +144,9 @@ class AskPerson:
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
         """One question, two answers; closing it changes nothing."""
-        box = QMessageBox(self.parent)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self._speech(question))
-        box.setInformativeText(self._speech(detail))
-        agreed = box.addButton(self._speech(yes), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(self._speech(_CANCEL), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
-        box.exec()
-        return box.clickedButton() is agreed
+        speech = self._speech
+        box = PlainBox(self.parent, PlainBox.Icon.Question, speech(question), speech(detail))
+        return box.agrees(speech(yes), speech(_CANCEL))
 
     def offer(self, problem: Problem, ways: tuple[Words, ...]) -> Words | None:
         """What is wrong, a button for each way, and « Annuler »."""
@@ -161,39 +156,30 @@ class AskPerson:
 
     def forget(self, name: str, file: Path | None) -> Forget:
         """One question, and a box to tick for the file; closing it changes nothing."""
-        speech, box = self._speech, QMessageBox(self.parent)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(speech(_FORGET).format(name=name))
-        box.setInformativeText(speech(_FORGETS))
-        tick = QCheckBox(speech(_FILE_TOO).format(file=file.name.replace("&", "&&")) if file else "")
+        speech, tick = self._speech, PlainTick()
+        box = PlainBox(self.parent, PlainBox.Icon.Warning, speech(_FORGET).format(name=name), speech(_FORGETS))
         if file is not None:
+            tick.setText(speech(_FILE_TOO).format(file=shown(file.name)))
             box.setCheckBox(tick)
-        forget = box.addButton(speech(_DO_FORGET), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(speech(_CANCEL), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
-        box.exec()
-        if box.clickedButton() is not forget:
+        if not box.agrees(speech(_DO_FORGET), speech(_CANCEL)):
             return "cancel"
         return "file-too" if tick.isChecked() else "copies"
 
 
-class UnsavedBox(QMessageBox):
+class UnsavedBox(PlainBox):
     """What to do with the changes of a visual."""
 
     def __init__(self, speech: Speech, name: str, parent: QWidget | None = None) -> None:
         """Ask about the visual called `name`."""
-        super().__init__(parent)
-        self.setIcon(QMessageBox.Icon.Question)
-        self.setWindowTitle(speech(_UNSAVED).format(name=name))
-        self.setText(speech(_UNSAVED).format(name=name))
-        self.setInformativeText(speech(_LOST))
-        roles = QMessageBox.ButtonRole
-        self._save = QPushButton(speech(_SAVE))
+        question, roles = speech(_UNSAVED).format(name=name), PlainBox.ButtonRole
+        super().__init__(parent, PlainBox.Icon.Question, question, speech(_LOST))
+        self.setWindowTitle(as_title(question))
+        self._save = PlainButton()
+        self._save.setText(speech(_SAVE))
         self._save.setObjectName("primary")
         self.addButton(self._save, roles.AcceptRole)
-        self._discard = self.addButton(speech(_DISCARD), roles.DestructiveRole)
-        cancel = self.addButton(speech(_CANCEL), roles.RejectRole)
+        self._discard = self.add(speech(_DISCARD), roles.DestructiveRole)
+        cancel = self.add(speech(_CANCEL), roles.RejectRole)
         self.setDefaultButton(self._save)
         self.setEscapeButton(cancel)
         if (layout := self.layout()) is not None:
@@ -206,18 +192,16 @@ class UnsavedBox(QMessageBox):
         return answers.get(self.clickedButton(), "cancel")
 
 
-class OfferBox(QMessageBox):
+class OfferBox(PlainBox):
     """What is wrong, and the ways out of it; closing it is none of them."""
 
     def __init__(self, speech: Speech, problem: Problem, ways: tuple[Words, ...], parent: QWidget | None) -> None:
         """Offer `ways`, the first of which Enter takes."""
-        super().__init__(parent)
-        self.setIcon(QMessageBox.Icon.Warning)
-        self.setText(speech(problem.words))
-        self.setInformativeText(speech(problem.mend) if problem.mend else "")
-        self._ways = {self.addButton(speech(way), QMessageBox.ButtonRole.AcceptRole): way for way in ways}
+        mend = speech(problem.mend) if problem.mend else ""
+        super().__init__(parent, PlainBox.Icon.Warning, speech(problem.words), mend)
+        self._ways = {self.add(speech(way), PlainBox.ButtonRole.AcceptRole): way for way in ways}
         self.setDefaultButton(next(iter(self._ways)))
-        self.setEscapeButton(self.addButton(speech(_CANCEL), QMessageBox.ButtonRole.RejectRole))
+        self.setEscapeButton(self.add(speech(_CANCEL), PlainBox.ButtonRole.RejectRole))
 
     @property
     def way(self) -> Words | None:

@@ -2,16 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
+from composer.core.naming import named
 from composer.core.words import Words
+from composer.gui.said import PlainBox
 from composer.gui.speech import Speech
+from composer.gui.steady import steady_within
 
 #: What Qt's own dialog leaves in English in French (6.10 to 6.12: qtbase_fr has no such strings any more).
 _LABELS: dict[QFileDialog.DialogLabel, Words] = {
     QFileDialog.DialogLabel.LookIn: Words("Chercher dans\u00a0:", "Look in:"),
     QFileDialog.DialogLabel.FileType: Words("Types de fichiers\u00a0:", "Files of type:"),
 }
+_REPLACE = Words("Le fichier {name} existe déjà. Le remplacer?", "The file {name} already exists. Replace it?")
+_REPLACES, _CANCEL = Words("Remplacer", "Replace"), Words("Annuler", "Cancel")
 
 
 class FileDialog(QFileDialog):
@@ -20,8 +25,27 @@ class FileDialog(QFileDialog):
     def __init__(self, speech: Speech, title: Words, folder: Path, parent: QWidget | None) -> None:
         """Begin in `folder`."""
         super().__init__(parent, speech(title), str(folder))
+        self._speech = speech
         for label, words in _LABELS.items():
             self.setLabelText(label, speech(words))
+        steady_within(self)
+
+    def accept(self) -> None:
+        """Take what is chosen; Qt's own dialog would ask before it replaces a file by a text read as HTML."""
+        name, saves = self.findChild(QLineEdit), self.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+        # Where there is no field, the dialog is the system's, which asks by itself.
+        if name is not None and saves:
+            self.setOption(QFileDialog.Option.DontConfirmOverwrite)
+            if any(Path(each).is_file() for each in self.selectedFiles()) and not self._replaces():
+                return
+        super().accept()
+
+    def _replaces(self) -> bool:
+        """Whether the file that has that name already may go."""
+        said, speech = named(Path(self.selectedFiles()[0]).name), self._speech
+        question = Words(_REPLACE.fr.format(name=said.fr), _REPLACE.en.format(name=said.en))
+        box = PlainBox(self, PlainBox.Icon.Warning, speech(question))
+        return box.agrees(speech(_REPLACES), speech(_CANCEL))
 
     def answer(self) -> Path | None:
         """Ask, once; None when nothing was chosen."""

@@ -1,17 +1,24 @@
-"""What a crash left behind, offered back: a picture of each visual, its name, « Reprendre » and « Oublier »."""
+"""What a crash left behind, offered back: each visual by its words, then its picture, « Reprendre » and « Oublier »."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from msgspec import Struct
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
-from composer.app.recovery import Leftover
+from composer.app.context import Context
+from composer.app.recovery import Leftover, Lost, Safe, erase
 from composer.app.session import Session
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.autosaver import Autosaver
+from composer.gui.dialogs.asking import Ask
+from composer.gui.dialogs.recovery_cards import SIDE, Card, LeftoverCard, OthersCard, UnreadCard, counted, shown_in
+from composer.gui.documents import Documents
+from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.said import plain_label, said_button, said_label
 from composer.gui.state import State
@@ -25,15 +32,13 @@ _WHY = Words(
     "Le programme s’est arrêté avant que ce travail soit enregistré. Le voici.",
     "The program stopped before this work was saved. Here it is.",
 )
-_NO_PHOTO = Words(
-    "Sa photo n’a pas pu être relue; tout le reste est là.", "Its photo could not be read again; all the rest is here."
+_WHY_UNREAD = Words(
+    "Le programme s’est arrêté avant que ce travail soit enregistré, et ce qu’il en avait gardé ne se relit pas.",
+    "The program stopped before this work was saved, and what it had kept of it cannot be read.",
 )
-_RESUME = Words("Reprendre", "Take up again")
-_FORGET = Words("Oublier", "Forget")
-_FORGET_HELP = Words("Efface ce travail pour de bon.", "Erases this work for good.")
 _LATER = Words("Plus tard", "Later")
-_UNNAMED = Words("Visuel sans nom", "Visual without a name")
-_SIDE = 96
+_ERASE = Words("Effacer pour de bon les travaux qui ne sont pas montrés?", "Erase for good the work that is not shown?")
+_ERASE_YES = Words("Effacer", "Erase")
 
 
 class RecoveryDialog(QDialog):
@@ -41,119 +46,175 @@ class RecoveryDialog(QDialog):
 
     def __init__(
         self,
-        leftovers: tuple[Leftover, ...],
+        lost: Lost,
         state: State,
         autosaver: Autosaver,
-        lead: Callable[[Callable[[], object]], object],
+        documents: Documents,
+        ask: Ask,
         parent: QWidget | None = None,
     ) -> None:
-        """Offer `leftovers`; `lead` does what it is given once nothing would be lost by it."""
+        """Offer what of `lost` can be taken up, and say what cannot."""
         super().__init__(parent)
-        self._state, self._autosaver, self._lead = state, autosaver, lead
-        self._left = list(leftovers)
-        speech = state.speech
+        self._lost, self._state, self._autosaver = lost, state, autosaver
+        self._documents, self._ask, self._jobs = documents, ask, Jobs(self)
+        self._left = [each.safe for each in (*lost.leftovers, *lost.unread)]
+        self._cards = self._made()
+        self._scroll = _scrolled(self._cards)
+        self._said = plain_label("error")
+        self._said.hide()
+        self.setMinimumWidth(640)
+        self._assemble()
+        drawn = [card for card in self._cards if isinstance(card, LeftoverCard)]
+        self._pictures = _Pictures(drawn, state, self._jobs, self)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._pictures.go_on)
+        self.finished.connect(self._release)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Pictures come once the words are on the screen."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._pictures, self._pictures.go_on)
+
+    def _assemble(self) -> None:
+        speech = self._state.speech
         speech.say(self, self.setWindowTitle, _TITLE)
-        self.setMinimumWidth(560)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
         column.addWidget(said_label(speech, _TITLE, "title"))
-        column.addWidget(said_label(speech, _WHY))
-        column.addWidget(self._cards(leftovers), 1)
-        self._said = plain_label("error")
-        self._said.hide()
+        column.addWidget(said_label(speech, _WHY if self._lost.leftovers else _WHY_UNREAD))
+        column.addWidget(self._scroll, 1)
         column.addWidget(self._said)
         later = said_button(speech, _LATER)
         later.clicked.connect(self.reject)
         column.addWidget(later)
-        self.finished.connect(self._release)
 
-    def _cards(self, leftovers: tuple[Leftover, ...]) -> QScrollArea:
-        inside, scroll = QWidget(), QScrollArea()
-        inside.setObjectName("panelBody")
-        column = QVBoxLayout(inside)
-        for leftover in leftovers:
-            column.addWidget(self._card(leftover))
-        column.addStretch()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setMinimumHeight(min(len(leftovers), 3) * (_SIDE + 44))
-        return scroll
-
-    def _card(self, leftover: Leftover) -> QFrame:
-        speech, card = self._state.speech, QFrame()
-        card.setObjectName("card")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(16, 16, 16, 16)
-        picture = QLabel()
-        picture.setFixedSize(QSize(_SIDE, _SIDE))
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        picture.setPixmap(self._picture(leftover))
-        name = _name(leftover)
-        speech.say(picture, picture.setAccessibleName, name)
-        resume, forget = said_button(speech, _RESUME, name, "primary"), said_button(speech, _FORGET, _FORGET_HELP)
-        resume.clicked.connect(lambda: self._resume(leftover))
-        forget.clicked.connect(lambda: self._forget(leftover, card))
-        row.addWidget(picture)
-        row.addLayout(self._words(leftover, name), 1)
-        row.addWidget(resume)
-        row.addWidget(forget)
-        return card
-
-    def _words(self, leftover: Leftover, name: Words) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.addStretch()
-        column.addWidget(said_label(self._state.speech, name))
-        if leftover.photo_lost:
-            column.addWidget(said_label(self._state.speech, _NO_PHOTO, "warning"))
-        column.addStretch()
-        return column
+    def _made(self) -> list[Card]:
+        speech, cards = self._state.speech, list[Card]()
+        for leftover in self._lost.leftovers:
+            card = LeftoverCard(speech, leftover)
+            card.resumed.connect(partial(self._resume, leftover))
+            card.erased.connect(partial(self._forget, leftover.safe, card))
+            cards.append(card)
+        for unread in self._lost.unread:
+            card = UnreadCard(speech, unread)
+            card.erased.connect(partial(self._forget, unread.safe, card))
+            cards.append(card)
+        if self._lost.others:
+            card = OthersCard(speech, self._lost)
+            card.erased.connect(partial(self._erase_others, card))
+            cards.append(card)
+        return cards
 
     def _resume(self, leftover: Leftover) -> None:
-        try:
-            session = leftover.resume(self._state.studio.context)
-        except Refused as refused:
-            self._said.setText(self._state.speech(in_words(refused.problems[0])))
-            self._said.show()
-            return
-        self._lead(lambda: self._show(leftover, session))
+        """Read it whole beside; nothing else is chosen meanwhile."""
+        self._scroll.setEnabled(False)
+        work = partial(leftover.resume, self._state.studio.context)
+        self._jobs.start(work, partial(self._take_up, leftover), self._refuse)
+
+    def _refuse(self, refused: Refused) -> None:
+        self._scroll.setEnabled(True)
+        self._said.setText(self._state.speech(in_words(refused.problems[0])))
+        self._said.show()
+
+    def _take_up(self, leftover: Leftover, session: Session) -> None:
+        self._scroll.setEnabled(True)
+        self._documents.leave(partial(self._show, leftover, session))
 
     def _show(self, leftover: Leftover, session: Session) -> None:
-        self._left.remove(leftover)
+        self._left.remove(leftover.safe)
         self._autosaver.adopt(session, leftover.safe)
         self.accept()
 
-    def _forget(self, leftover: Leftover, card: QFrame) -> None:
-        self._left.remove(leftover)
-        leftover.safe.forget()
+    def _forget(self, safe: Safe, card: Card) -> None:
+        self._left.remove(safe)
+        safe.forget()
+        self._hide(card)
+
+    def _erase_others(self, card: Card) -> None:
+        if self._ask.confirm(_ERASE, counted(self._lost), _ERASE_YES):
+            self._jobs.start(partial(erase, self._lost.others), lambda _: self._hide(card))
+
+    def _hide(self, card: Card) -> None:
+        """Take a card away; the last one takes the dialog with it."""
+        self._cards.remove(card)
         card.hide()
-        if not self._left:
+        if self._cards:
+            # The next ones came in view.
+            QTimer.singleShot(0, self._pictures, self._pictures.go_on)
+        else:
             self.accept()
 
     def _release(self) -> None:
         """What was not chosen is offered again at the next start."""
-        for leftover in self._left:
-            leftover.safe.release()
+        self._jobs.finish()
+        for safe in self._left:
+            safe.release()
 
-    def _picture(self, leftover: Leftover) -> QPixmap:
-        """The visual in its first format; nothing when its poster is gone."""
+
+class _Ready(Struct, frozen=True):
+    """A visual read whole, and its photo made small."""
+
+    session: Session
+    photo: ProxyPhoto | None
+
+
+class _Pictures(QObject):
+    """Draws the cards in view, one after the other: no more than one photo is in memory at a time."""
+
+    def __init__(self, cards: Sequence[LeftoverCard], state: State, jobs: Jobs, parent: QObject) -> None:
+        """Draw none of `cards` yet."""
+        super().__init__(parent)
+        self._waiting, self._state, self._jobs = list(cards), state, jobs
+        self._busy = False
+
+    def go_on(self) -> None:
+        """Draw the next card in view, and then the others."""
+        card = next((each for each in self._waiting if shown_in(each)), None)
+        if card is None or self._busy:
+            return
+        self._busy = True
+        self._waiting.remove(card)
+        work = partial(_ready, card.leftover, self._state.studio.context)
+        self._jobs.start(work, partial(self._draw, card), self._pass)
+
+    def _draw(self, card: LeftoverCard, ready: _Ready) -> None:
+        session = ready.session
+        if card.leftover.kept.visual.photo is not None and session.visual.photo is None:
+            card.tell_photo_lost()
+        campaign, fonts = session.context.campaign, self._state.studio.fonts
+        scene = Scene(session.visual, session.poster, campaign, fonts, ready.photo)
         try:
-            session = leftover.resume(self._state.studio.context)
-            photo = session.photo
-            scene = Scene(
-                session.visual,
-                session.poster,
-                session.context.campaign,
-                self._state.studio.fonts,
-                ProxyPhoto(photo) if photo else None,
-            )
             frame = arrange(scene, FORMAT_BY_ID[next(iter(session.poster.layouts))]).frame
-        except Refused:
-            return QPixmap()
-        return thumbnail(frame, _SIDE, self.devicePixelRatioF())
+        except Refused as refused:
+            self._pass(refused)
+            return
+        card.show_picture(thumbnail(frame, SIDE, card.devicePixelRatioF()))
+        self._next()
+
+    def _pass(self, _: Refused) -> None:
+        """Leave without a picture what cannot be drawn: « Reprendre » says why."""
+        self._next()
+
+    def _next(self) -> None:
+        self._busy = False
+        QTimer.singleShot(0, self, self.go_on)
 
 
-def _name(leftover: Leftover) -> Words:
-    """Whom the visual presents, else how its quote begins."""
-    visual = leftover.kept.visual
-    said = visual.person.name or visual.quote[:60]
-    return Words(said, said) if said else _UNNAMED
+def _ready(leftover: Leftover, context: Context) -> _Ready:
+    session = leftover.resume(context)
+    photo = ProxyPhoto(session.photo) if session.photo else None
+    if photo is not None:
+        photo.prepare()
+    return _Ready(session, photo)
+
+
+def _scrolled(cards: Sequence[Card]) -> QScrollArea:
+    inside, scroll = QWidget(), QScrollArea()
+    inside.setObjectName("panelBody")
+    column = QVBoxLayout(inside)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch()
+    scroll.setWidget(inside)
+    scroll.setWidgetResizable(True)
+    scroll.setMinimumHeight(min(len(cards), 3) * (SIDE + 44))
+    return scroll

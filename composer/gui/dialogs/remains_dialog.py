@@ -1,13 +1,12 @@
 """What is still on the disk of a visual that was forgotten: what the person made with it, each with its folder."""
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from composer.core.naming import printable
 from composer.core.words import Words
+from composer.gui.folder_window import show_folder
 from composer.gui.said import column, plain_label, said_button, said_label
 from composer.gui.speech import Speech
 
@@ -60,17 +59,14 @@ class RemainsDialog(QDialog):
         row.setContentsMargins(16, 8, 16, 8)
         lines = column(texts, 4)
         name, place = plain_label("strong"), plain_label("quiet")
-        name.setText(path.name)
-        place.setText(str(path.parent))
+        name.setText(printable(path.name))
+        place.setText(printable(str(path.parent)))
         lines.addWidget(name)
         lines.addWidget(place)
         opens = said_button(self._speech, _OPEN)
-        opens.setAccessibleDescription(path.name)
-        opens.clicked.connect(partial(_show, path if path.is_dir() else path.parent))
+        opens.setAccessibleDescription(printable(path.name))
+        folder = path if path.is_dir() else path.parent
+        opens.clicked.connect(lambda: show_folder(folder))
         row.addWidget(texts, 1)
         row.addWidget(opens)
         return card
-
-
-def _show(folder: Path, _checked: object = None) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,12 +1,14 @@
 """The settings: each takes effect at once and is kept; there is nothing to confirm."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
+from composer.core.naming import printable
 from composer.core.words import Words
 from composer.gui.dialogs.asking import Ask
 from composer.gui.preferences import Preferences
-from composer.gui.said import plain_label, said_button, said_label
+from composer.gui.said import PlainTick, plain_label, said_button, said_label
 from composer.gui.speech import Speech
+from composer.gui.steady import steady
 
 _TITLE = Words("Réglages", "Settings")
 _LANGUAGE = Words("Langue de la fenêtre", "Language of the window")
@@ -61,7 +63,7 @@ class SettingsDialog(QDialog):
         self._show()
 
     def _choice(self, title: Words, choices: "dict[str | None, Words] | dict[str, Words]", field: str) -> QComboBox:
-        box = QComboBox()
+        box = steady(QComboBox())
         for index, (value, words) in enumerate(choices.items()):
             box.addItem("", value)
             self._speech.say(box, lambda text, index=index: box.setItemText(index, text), words)
@@ -80,7 +82,7 @@ class SettingsDialog(QDialog):
         self._column.addWidget(change)
 
     def _add_metadata(self) -> None:
-        self.metadata = QCheckBox()
+        self.metadata = PlainTick()
         self._speech.say(self.metadata, self.metadata.setText, _METADATA)
         self._speech.say(self.metadata, self.metadata.setAccessibleDescription, _METADATA_HELP)
         self.metadata.clicked.connect(self._choose_metadata)
@@ -89,7 +91,7 @@ class SettingsDialog(QDialog):
         self._column.addWidget(said_label(self._speech, _METADATA_HELP, "hint"))
 
     def _show(self) -> None:
-        self._folder.setText(str(self._preferences.export_folder))
+        self._folder.setText(printable(str(self._preferences.export_folder)))
         self.metadata.setChecked(self._preferences.settings.metadata == "alt-and-credit")
 
     def _choose_metadata(self) -> None:

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QTabBar
 from composer.core.words import Words
 from composer.gui.alternative_fields import AlternativeFields
 from composer.gui.caption_tab import CaptionTab
+from composer.gui.said import literal
 from composer.gui.shared import Shared
+from composer.gui.steady import steady
 from composer.gui.steps.panel import Panel
 
 TITLE = Words("Légende", "Caption")
@@ -19,13 +21,13 @@ class CaptionStep(Panel):
         """Follow the state."""
         super().__init__(shared.state, TITLE)
         networks = self.state.studio.context.campaign.networks
-        self.bar = QTabBar()
+        self.bar = steady(QTabBar())
         self.bar.setDrawBase(False)
         self.state.speech.say(self.bar, self.bar.setAccessibleName, _NETWORKS)
         self.column.addWidget(self.bar)
         self.tabs = {network: CaptionTab(self.state, network) for network in networks}
         for network, tab in self.tabs.items():
-            self.bar.addTab(networks[network].name)
+            self.bar.addTab(literal(networks[network].name))
             self.column.addWidget(tab)
         self.bar.currentChanged.connect(self._show)
         self._show(0)

@@ -3,18 +3,21 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from composer.core.formats import FORMAT_BY_ID
+from composer.core.naming import printable
 from composer.core.words import Words
 from composer.export.encode import SUFFIXES, FileType
 from composer.gui.consent_card import ConsentCard
+from composer.gui.corrections import Corrections
 from composer.gui.dialogs.asking import Ask
 from composer.gui.export_result import ExportResult
 from composer.gui.exports import Exports
+from composer.gui.finding_row import Places
 from composer.gui.icons import give_icon
 from composer.gui.preferences import Preferences
-from composer.gui.said import plain_label, said_button, tab_in_order
+from composer.gui.said import PlainTick, plain_label, said_button, say_help, tab_in_order
 from composer.gui.shared import Shared
 from composer.gui.steps.panel import Panel
 
@@ -53,11 +56,11 @@ _COLUMNS = 2
 class ExportStep(Panel):
     """The panel of the step « Exporter »."""
 
-    def __init__(self, shared: Shared, exports: Exports, preferences: Preferences, ask: Ask) -> None:
-        """Follow the state, the settings and the export in hand."""
+    def __init__(self, shared: Shared, exports: Exports, preferences: Preferences, ask: Ask, places: Places) -> None:
+        """Follow the state, the settings and the export in hand; what holds it is fixed at one of `places`."""
         super().__init__(shared.state, TITLE)
         self._exports, self._preferences, self._ask = exports, preferences, ask
-        self.formats: dict[str, QCheckBox] = {}
+        self.formats: dict[str, PlainTick] = {}
         self._grid = QGridLayout()
         self.add_label(_FORMATS, "section")
         self.column.addLayout(self._grid)
@@ -71,6 +74,8 @@ class ExportStep(Panel):
         self.export.clicked.connect(exports.start)
         self.column.addSpacing(8)
         self.column.addWidget(self.export)
+        self.corrections = Corrections(exports, self.state, {**places, "consent": self.show_consent})
+        self.column.addWidget(self.corrections)
         self.result = ExportResult(exports, self.state.speech)
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self.column.addWidget(self.result)
@@ -86,8 +91,20 @@ class ExportStep(Panel):
         self.state.visual_changed.connect(self._fill_formats)
         self._preferences.changed.connect(self._show_choices)
         self._exports.changed.connect(self._show_choices)
-        self._exports.changed.connect(lambda: self.reveal(self.export))
+        self._exports.changed.connect(self._reveal)
         self._fill_formats()
+
+    def show_consent(self) -> None:
+        """Open the question whose photo it is, and bring the hands there."""
+        self.consent.open()
+        self.bring_to("export", self.consent.button)
+        self.reveal(self.consent)
+
+    def _reveal(self) -> None:
+        if self._exports.outcome == "asking":
+            self.show_consent()
+        else:
+            self.reveal(self.export)
 
     def _add_types(self) -> None:
         self.add_label(_TYPES, "section")
@@ -95,7 +112,7 @@ class ExportStep(Panel):
         self.usual.clicked.connect(self._choose_usual)
         self.column.addWidget(self.usual)
         row = QHBoxLayout()
-        self.types: dict[FileType, QCheckBox] = {}
+        self.types: dict[FileType, PlainTick] = {}
         for kind in SUFFIXES:
             tick = self.types[kind] = self._tick(Words(kind.upper(), kind.upper()), _TYPE_HELP)
             tick.clicked.connect(self._choose_types)
@@ -124,12 +141,11 @@ class ExportStep(Panel):
             copy.clicked.connect(partial(self._exports.copy_caption, network))
             self.column.addWidget(copy)
 
-    def _tick(self, words: Words, help_: Words | None = None) -> QCheckBox:
-        tick, say = QCheckBox(), self.state.speech.say
-        say(tick, tick.setText, words)
+    def _tick(self, words: Words, help_: Words | None = None) -> PlainTick:
+        tick = PlainTick()
+        self.state.speech.say(tick, tick.setText, words)
         if help_ is not None:
-            say(tick, tick.setToolTip, help_)
-            say(tick, tick.setAccessibleDescription, help_)
+            say_help(self.state.speech, tick, help_)
         return tick
 
     def _fill_formats(self) -> None:
@@ -183,4 +199,4 @@ class ExportStep(Panel):
 
 def _breakable(path: Path) -> str:
     """The path with a place to break after each folder: a label cannot break a long word."""
-    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
+    return printable(str(path)).replace("/", "/\u200b").replace("\\", "\\\u200b")

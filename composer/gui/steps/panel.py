@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from composer.core.words import Words
+from composer.gui.said import said_label
 from composer.gui.scrolled import Scrolled
 from composer.gui.state import State
 
@@ -55,13 +56,7 @@ class Panel(Scrolled):
 
     def add_label(self, words: Words, kind: str = "", buddy: QWidget | None = None) -> QLabel:
         """A wrapped text; `kind` is a name of the style sheet, `buddy` the field it names."""
-        label = QLabel()
-        label.setObjectName(kind)
-        label.setWordWrap(True)
-        self.state.speech.say(label, label.setText, words)
-        if buddy is not None:
-            label.setBuddy(buddy)
-            self.state.speech.say(buddy, buddy.setAccessibleName, words)
+        label = said_label(self.state.speech, words, kind, buddy)
         self.column.addWidget(label)
         return label
 

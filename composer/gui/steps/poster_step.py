@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QLabel
 
 from composer.core.edits import choose_arrangement, choose_mirror, choose_palette, choose_poster, speak
 from composer.core.poster import Palette, Poster
@@ -16,6 +15,7 @@ from composer.gui.own_posters import OwnPosters
 from composer.gui.poster_cards import PosterCards
 from composer.gui.poster_taking import PosterTaking
 from composer.gui.qr_choice import QrChoice
+from composer.gui.said import PlainLabel
 from composer.gui.shared import Shared
 from composer.gui.steps.panel import Panel
 
@@ -69,7 +69,7 @@ class PosterStep(Panel):
         self.languages = self._choices(_LANGUAGE, self._speak, len(_LANGUAGES))
         self.languages.offer(list(_LANGUAGES.items()))
         self.add_label(_LANGUAGE_HINT, "quiet")
-        self._label = QLabel()
+        self._label = PlainLabel()
         self.column.addWidget(self._label)
         self.arrangements = self._of_format(
             Words("Disposition", "Arrangement"), list(_ARRANGEMENTS.items()), self._arrange

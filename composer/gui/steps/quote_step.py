@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from composer.core.edits import give_handle
 from composer.core.words import Words
-from composer.gui.bound_field import Bond, BoundField, person_bond
+from composer.gui.bound_field import BoundField, person_bond
 from composer.gui.disclosure import Disclosure
 from composer.gui.free_writing import FreeWriting
+from composer.gui.handle_field import HandleField
 from composer.gui.question_cards import QuestionCards
 from composer.gui.said import said_button, said_label
 from composer.gui.shared import Shared
@@ -61,6 +61,12 @@ class QuoteStep(Panel):
             self.bring_to("quote", self.person[field])
             self.person[field].selectAll()
 
+    def name_on(self, network: str) -> None:
+        """Bring the hands to the person's own handle on `network`."""
+        self.more.button.setChecked(True)
+        self.bring_to("quote", self.handles[network])
+        self.handles[network].selectAll()
+
     def _switch(self, ways: tuple[QWidget, QWidget]) -> tuple[QPushButton, ...]:
         """Two buttons side by side; the one held down shows its way."""
         row, group, buttons = QHBoxLayout(), QButtonGroup(self), list[QPushButton]()
@@ -87,20 +93,10 @@ class QuoteStep(Panel):
         more = Disclosure(self.state.speech, _HANDLES)
         more.column.addWidget(said_label(self.state.speech, _HANDLES_HELP, "hint"))
         fields: dict[str, QLineEdit] = {}
-        for network, known in self.state.studio.context.campaign.networks.items():
-            field = fields[network] = QLineEdit()
-            field.setPlaceholderText("@")
-            BoundField(field, self.state, _handle(network))
-            more.column.addWidget(said_label(self.state.speech, Words(known.name, known.name), buddy=field))
-            more.column.addWidget(field)
+        for network in self.state.studio.context.campaign.networks:
+            part = HandleField(self.state, network)
+            fields[network] = part.field
+            more.column.addWidget(part)
         self.column.addWidget(more)
+        self.more = more
         return fields
-
-
-def _handle(network: str) -> Bond:
-    return Bond(
-        lambda visual: visual.person.handles.get(network, ""),
-        lambda visual, text: give_handle(visual, network, text),
-        "handle",
-        network,
-    )

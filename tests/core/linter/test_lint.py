@@ -295,8 +295,11 @@ def test_the_campaigns_own_hashtag_is_kept_and_one_said_twice_goes_first(campaig
         ("#jps-2026", "#jps2026"),
         ("le parcours de [nom], pompière", "le parcours de, pompière"),
         ("oui. [insérez votre récit ici]. Merci [Nom]!", "oui. Merci!"),
-        ("on la tient du lundi 17 au vendredi 21 février, les JPS", "on la tient du 16 au 20 février 2026, les JPS"),
-        ("HSD (Feb. 17 to 21)", "HSD (February 16–20, 2026)"),
+        (
+            "on la tient du lundi 17 au vendredi 21 février, les JPS",
+            "on la tient du lundi 16 au vendredi 20 février, les JPS",
+        ),
+        ("HSD (Feb. 17 to 21)", "HSD (Feb. 16 to 20)"),
         ("le thème : la persévérance ça mène loin", "le thème : La persévérance, ça mène loin"),
     ],
 )

@@ -1,0 +1,136 @@
+"""What a person brings at once, by a drop, a paste or the command line: sorted, and what is left out is said."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from operator import attrgetter
+from pathlib import Path
+
+from msgspec import Struct
+
+from composer.core.file_kinds import kind_of
+from composer.core.naming import named
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.storage.poster_file import POSTER_FILE
+
+#: Names read of a folder, which may hold a whole life of photos; and names that a sentence lists of one kind.
+_MOST_READ, _MOST_LISTED = 1000, 3
+
+_ONE_PHOTO = Words("un visuel n’a qu’une photo", "a visual has one photo")
+_ONE_VISUAL = Words("un visuel s’ouvre seul", "a visual opens alone")
+_NOT_OURS = Words("ni photo, ni affiche, ni visuel", "no photo, no poster, no visual")
+_SEVERAL = Words(
+    "{count} photos\u00a0: déposez celle que vous voulez", "{count} photos: drop the one that you would like"
+)
+_EMPTY = Words("le dossier est vide", "the folder is empty")
+_NOTHING_IN = Words("ni affiche ni photo dans ce dossier", "no poster and no photo in this folder")
+_CLOSED = Words("le dossier ne se laisse pas lire", "the folder cannot be read")
+_SHARED = Words("Pris\u00a0: {taken}. Pas pris\u00a0: {left}.", "Taken: {taken}. Not taken: {left}.")
+_NONE = Words("Rien n’est pris\u00a0: {left}.", "Nothing is taken: {left}.")
+_MORE = Words("{names} et {count} de plus", "{names} and {count} more")
+
+
+class Left(Struct, frozen=True):
+    """What is not taken, by its name, and why."""
+
+    name: str
+    why: Words
+
+
+class Arrivals(Struct, frozen=True):
+    """What goes where: a visual to open, or posters for the library and a photo; and what is not taken."""
+
+    visual: Path | None = None
+    posters: tuple[Path, ...] = ()
+    photo: Path | None = None
+    left: tuple[Left, ...] = ()
+
+    @property
+    def taken(self) -> tuple[Path, ...]:
+        """All that goes somewhere."""
+        return tuple(each for each in (self.visual, *self.posters, self.photo) if each)
+
+
+def sorted_out(paths: Sequence[Path]) -> Arrivals:
+    """Sort files and folders; reads the names in folders, and no file.
+
+    A visual opens alone. Posters are all taken, and the first photo; a file of no known kind is taken for a photo when
+    nothing else is there, so that what opens photos says what it is.
+    """
+    visuals = [each for each in paths if _kind(each) == "visual"]
+    if visuals:
+        others = tuple(Left(each.name, _ONE_VISUAL) for each in paths if each != visuals[0])
+        return Arrivals(visual=visuals[0], left=others)
+    files = [each for each in paths if not each.is_dir()]
+    looked = [_looked_in(each) for each in paths if each.is_dir()]
+    posters = (*(each for each in files if _kind(each) == "posters"), *(each for one in looked for each in one.posters))
+    photos = [each for each in files if _kind(each) == "photo"] + [one.photo for one in looked if one.photo]
+    others = [each for each in files if _kind(each) == "other"]
+    if not photos and not posters:
+        photos, others = others[:1], others[1:]
+    left = (
+        *(Left(each.name, _ONE_PHOTO) for each in photos[1:]),
+        *(Left(each.name, _NOT_OURS) for each in others),
+        *(each for one in looked for each in one.left),
+    )
+    return Arrivals(None, posters, photos[0] if photos else None, left)
+
+
+def _kind(path: Path) -> str:
+    return "folder" if path.is_dir() else kind_of(path.name)
+
+
+def _looked_in(folder: Path) -> Arrivals:
+    """What a folder brings: its posters, or the one photo it holds."""
+    try:
+        names = _names(folder)
+        posters = POSTER_FILE in names or any((folder / name / POSTER_FILE).is_file() for name in names)
+    except OSError:
+        return Arrivals(left=(Left(folder.name, _CLOSED),))
+    photos = [name for name in names if kind_of(name) == "photo"]
+    if posters:
+        return Arrivals(posters=(folder,))
+    if len(photos) == 1:
+        return Arrivals(photo=folder / photos[0])
+    return Arrivals(left=(Left(folder.name, _why_not(names, len(photos))),))
+
+
+def _names(folder: Path) -> list[str]:
+    """What people see in `folder`, in order."""
+    with os.scandir(folder) as entries:
+        return sorted(entry.name for entry in islice(entries, _MOST_READ) if not entry.name.startswith("."))
+
+
+def _why_not(names: Sequence[str], photos: int) -> Words:
+    if photos:
+        return Words(_SEVERAL.fr.format(count=photos), _SEVERAL.en.format(count=photos))
+    return _NOTHING_IN if names else _EMPTY
+
+
+def left_out(arrivals: Arrivals) -> Problem | None:
+    """One sentence on what is taken and what is not; None when all of it is taken."""
+    if not arrivals.left:
+        return None
+    reasons = tuple(_reasons(arrivals.left))
+    left = Words(", ".join(each.fr for each in reasons), ", ".join(each.en for each in reasons))
+    taken = _listed(each.name for each in arrivals.taken)
+    words = _SHARED if arrivals.taken else _NONE
+    said = Words(words.fr.format(taken=taken.fr, left=left.fr), words.en.format(taken=taken.en, left=left.en))
+    return Problem("not-taken", "notice" if arrivals.taken else "warning", said)
+
+
+def _reasons(left: Iterable[Left]) -> Iterator[Words]:
+    """The names that one reason keeps out, with it."""
+    for why, each in groupby(left, attrgetter("why")):
+        names = _listed(one.name for one in each)
+        yield Words(f"{names.fr} ({why.fr})", f"{names.en} ({why.en})")
+
+
+def _listed(names: Iterable[str]) -> Words:
+    every = [named(name) for name in names]
+    shown, more = every[:_MOST_LISTED], len(every) - _MOST_LISTED
+    french, english = ", ".join(each.fr for each in shown), ", ".join(each.en for each in shown)
+    if more <= 0:
+        return Words(french, english)
+    return Words(_MORE.fr.format(names=french, count=more), _MORE.en.format(names=english, count=more))

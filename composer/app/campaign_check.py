@@ -1,0 +1,77 @@
+"""A campaign file checked for its author: whether each poster has room for what the campaign itself says."""
+
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+from composer.app.capacity import representative
+from composer.app.room_left import UnseenPhoto, words_only
+from composer.app.studio import Studio
+from composer.core.campaign import Campaign
+from composer.core.formats import FORMAT_BY_ID
+from composer.core.geometry import Size
+from composer.core.naming import listed, named
+from composer.core.poster import Poster
+from composer.core.problems import Problem
+from composer.core.visual import Person, PhotoChoice, Visual
+from composer.core.words import LANGUAGES, Language, Words
+from composer.render.arrange import arrange
+from composer.render.entry import LACKING
+from composer.render.legibility import UNMEASURED
+from composer.render.scene import Scene
+from composer.storage.campaign_file import read_campaign
+
+#: The key of a campaign file by what a poster says of it.
+_KEYS: dict[str, str] = {
+    "theme": "theme",
+    "dates": "dates.line",
+    "campaign": "name",
+    "thursday": "days.persevert",
+    "thursday-name": "days.persevert.name",
+    "thursday-date": "days.persevert.line",
+}
+_PERSON = Person("Aïcha Tremblay", "Infirmière")
+_PHOTO = UnseenPhoto(Size(1080, 1350))
+
+
+def check_campaign(path: Path, studio: Studio) -> tuple[Problem, ...]:
+    """An error for each text of the campaign file `path` that a poster has no room for, with its key.
+
+    Each poster is tried in every format and both languages, with and without photo and quote. Refused, with every
+    reason, when the file is not a campaign.
+    """
+    campaign = read_campaign(path)
+    posters = map(studio.context.poster, studio.context.poster_ids())
+    pairs = product(posters, LANGUAGES)
+    return tuple(each for poster, language in pairs for each in _cut(poster, language, campaign, studio, path.name))
+
+
+def _cut(poster: Poster, language: Language, campaign: Campaign, studio: Studio, file: str) -> Iterator[Problem]:
+    """What of the campaign `poster` cuts in `language`, each text once, with the formats that cut it."""
+    formats: dict[str, list[Words]] = {}
+    for format_id, visual in product(poster.layouts, _visuals(poster, language)):
+        format_ = FORMAT_BY_ID[format_id]
+        photo = _PHOTO if visual.photo else None
+        scene = words_only(Scene(visual, poster, campaign, studio.fonts, photo))
+        for problem in arrange(scene, format_, UNMEASURED).problems:
+            if problem.code in LACKING and problem.place in _KEYS:
+                names = formats.setdefault(problem.place, [])
+                names += [format_.name] if format_.name not in names else []
+    for content, names in formats.items():
+        yield _no_room(poster, names, f"{file}: {_KEYS[content]}.{language}")
+
+
+def _visuals(poster: Poster, language: Language) -> Iterator[Visual]:
+    for photo, quote in product((None, PhotoChoice("")), ("", representative(85))):
+        if photo or quote:
+            yield Visual(poster.id, quote=quote, person=_PERSON, photo=photo, language=language)
+
+
+def _no_room(poster: Poster, formats: list[Words], place: str) -> Problem:
+    where, name = listed(formats), Words(named(poster.name.fr).fr, named(poster.name.en).en)
+    words = Words(
+        f"Ce texte est coupé sur l’affiche {name.fr}, dans ces formats\u00a0: {where.fr}.",
+        f"This text is cut on the poster {name.en}, in these formats: {where.en}.",
+    )
+    mend = Words("Raccourcissez-le dans le fichier de campagne.", "Make it shorter in the campaign file.")
+    return Problem("campaign-text-cut", "error", words, place, mend)

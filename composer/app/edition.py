@@ -1,0 +1,36 @@
+"""What pictures are drawn from, as digests: by them a picture of an earlier run is known to be right still, or not."""
+
+import hashlib
+from collections.abc import Callable
+
+import msgspec
+from msgspec.structs import replace
+
+from composer.app.brief import Resolved
+from composer.core.campaign import Campaign
+from composer.core.visual import drawn_part
+from composer.export.manifest import Drawn
+from composer.export.metadata import visual_labels
+
+
+def drawn_from(resolved: Resolved, campaign: Campaign) -> Callable[[str], Drawn]:
+    """A function that gives, for the id of a format, what its picture is drawn from now.
+
+    Every word and choice that shows, and what the file says of itself; of the touch-ups only those of the format, so
+    that one framed anew leaves the others right.
+    """
+    shown, poster = drawn_part(resolved.visual), resolved.poster
+    photo = resolved.photo.digest if resolved.photo else ""
+    labels = visual_labels(resolved.visual, poster.name, campaign)
+    words = _digest(shown.quote, shown.person, shown.language, shown.qr, photo)
+    around = _digest(labels, campaign, poster.digest, photo)
+
+    def drawn(format_id: str) -> Drawn:
+        own = {name: choice for name, choice in shown.by_format.items() if name == format_id}
+        return Drawn(poster.id, format_id, _digest(replace(shown, by_format=own), around), words)
+
+    return drawn
+
+
+def _digest(*values: object) -> str:
+    return hashlib.sha256(msgspec.json.encode(values, order="deterministic")).hexdigest()

@@ -1,0 +1,84 @@
+"""What keeps files of a kit from being written, found before any of them is made, and said after the others are."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.app.findings import Finding, Trial, caption_findings, gathered, layout_finding, with_mends, worst_first
+from composer.app.make import Made, Order, formats_of, kit_problems
+from composer.app.studio import Studio
+from composer.core.formats import FORMAT_BY_ID
+from composer.core.naming import listed
+from composer.core.problems import Problem, folded, stopping
+from composer.core.words import Words
+from composer.render.arrange import arrange
+from composer.render.scene import Scene
+
+_TICK = Words(
+    "Demandez cet accord, puis cochez-le sous «\u00a0De qui est la photo?\u00a0».",
+    "Ask for that agreement, then tick it under “Whose photo is it?”.",
+)
+
+
+class Preflight(Struct, frozen=True):
+    """The errors of a kit, each with where it is and the edit that fixes it, if one does.
+
+    `whole` says that nothing of the kit may be written; `formats` are the ids of those that have an error.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    formats: frozenset[str] = frozenset()
+    whole: bool = False
+
+    @property
+    def can_insist(self) -> bool:
+        """Whether a person who insists gets more than one who does not."""
+        problems = [finding.problem for finding in self.findings]
+        return not self.whole and len(stopping(problems, "despite-errors")) < len(problems)
+
+
+def preflight(order: Order, studio: Studio) -> Preflight:
+    """Look for errors in every file that `order` asks for; nothing is written."""
+    resolved, scene = order.resolved, studio.scene(order.resolved)
+    whole = stopping(kit_problems(resolved.visual))
+    # Where nothing may be written, what is wrong in each format can wait.
+    layout = [] if whole else _layout_errors(order, scene)
+    captions = caption_findings(resolved.visual, studio.context.campaign)
+    found = (
+        *map(_of_whole, whole),
+        *map(layout_finding, folded(layout)),
+        *(each for each in captions if stopping([each.problem])),
+    )
+    trial = Trial(resolved.visual, scene.photo.size if scene.photo else None, studio.context, studio.fonts)
+    findings = gathered(worst_first(with_mends(found, trial)))
+    return Preflight(findings, frozenset(format_id for format_id, _ in layout), bool(whole))
+
+
+def held_problem(made: Made) -> Problem | None:
+    """What was not written because of an error, each by its name; None when nothing was held."""
+    if not made.held:
+        return None
+    said, one = listed(_names(made.held)), len(made.held) == 1
+    words = Words(
+        f"{said.fr} {'n’est pas écrit' if one else 'ne sont pas écrits'}, à cause d’une erreur; le reste est bon.",
+        f"{said.en} {'was' if one else 'were'} not written because of an error; the rest is good.",
+    )
+    return Problem("held-back", "error", words)
+
+
+def _of_whole(problem: Problem) -> Finding:
+    """What is wrong of the whole kit; of a photo, it is the consent to show it, which the window asks for."""
+    if problem.place != "photo":
+        return Finding(problem, problem.place)
+    return Finding(replace(problem, mend=_TICK), "consent")
+
+
+def _layout_errors(order: Order, scene: Scene) -> list[tuple[str, Problem]]:
+    return [
+        (format_.id, problem) for format_ in formats_of(order) for problem in stopping(arrange(scene, format_).problems)
+    ]
+
+
+def _names(held: Iterable[str]) -> list[Words]:
+    return [FORMAT_BY_ID[each].name if each in FORMAT_BY_ID else Words(each, each) for each in held]

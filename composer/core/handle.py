@@ -1,0 +1,183 @@
+"""A person's own handle on a network, as people type or paste it, and whether the network could have it."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
+from urllib.parse import unquote
+
+from msgspec import Struct
+
+from composer.core.campaign import HandleForm, Network
+from composer.core.invisible import visible
+from composer.core.naming import named
+from composer.core.problems import Problem
+from composer.core.words import Words, grouped
+
+#: What is known of a network that the campaign says nothing of: any name is possible.
+ANY_FORM = HandleForm()
+
+_WRAPPING = " \t\u00a0«»\"'“”‘’()[]{}<>*"
+_ENDING = ".,;:!?…"
+# A full stop, hyphen or underscore behind a backslash, as editors of Markdown copy it.
+_ESCAPED = re.compile(r"\\([_.@~*-])")
+_ADDRESS = re.compile(r"(?:(?P<scheme>[a-z]+)://)?(?P<host>[^/\s?#@]+\.[^/\s?#@]+?)(?::\d+)?(?P<path>[/?#]\S*)?", re.I)
+# The number of a page that has no name, behind the name it shows: « /people/Aicha/61550000 ». A year is shorter.
+_NUMBERED = re.compile(r"(?:.*-)?(\d{6,})")
+_ID = re.compile(r"[?&]id=(\d+)")
+_LONGEST_DISPLAYED = 75
+_IN_NAMES = " .'’-&"
+
+
+class Handle(Struct, frozen=True):
+    """A handle as a credit gives it: `@name`, a displayed name or the address of a page; empty for none.
+
+    `kind` says which, or that it is none that its network could have.
+    """
+
+    text: str
+    kind: Literal["none", "name", "displayed", "page", "impossible", "address"]
+    hidden: int = 0
+
+
+def plain_handle(typed: str, form: HandleForm = ANY_FORM) -> str:
+    """`typed` as a credit gives it, with its one @: a name is taken out of a pasted address, invisible signs go."""
+    return _read(typed, form).text
+
+
+def handle_problems(typed: str, network: Network, place: str) -> Iterator[Problem]:
+    """What to say of a handle as typed: signs that nobody sees were removed, or `network` could have no such name."""
+    handle = _read(typed, network.own_handle)
+    if handle.hidden:
+        yield _hidden(handle.hidden, place)
+    if handle.kind == "impossible":
+        yield _impossible(handle.text, network, place)
+    elif handle.kind == "address":
+        yield _nameless(handle.text, network, place)
+
+
+def _read(typed: str, form: HandleForm) -> Handle:
+    seen, hidden = visible(typed)
+    # Fullwidth signs, as a Japanese keyboard or a generator of « beautiful » letters gives them.
+    text = _ESCAPED.sub(r"\1", " ".join(unicodedata.normalize("NFKC", seen).split()))
+    bare = text.strip(_WRAPPING + _ENDING).lstrip("@ ").strip(_WRAPPING + _ENDING)
+    if not bare:
+        return Handle("", "none", hidden)
+    if match := _address(bare, form):
+        return _from_address(bare, match, form, hidden)
+    name = bare.rstrip("/")
+    if fits(name, form):
+        return Handle(f"@{name}", "name", hidden)
+    displayed = text.strip(_WRAPPING + ",;:!?").lstrip("@ ")
+    if form.display_names and _displayed(displayed, marked=text.startswith("@")):
+        return Handle(displayed, "displayed", hidden)
+    return Handle(f"@{name}", "impossible", hidden)
+
+
+def _address(text: str, form: HandleForm) -> re.Match[str] | None:
+    """The parts of an address, when `text` is one: « aicha.t » has the looks of a host, and is a name."""
+    match = _ADDRESS.fullmatch(text)
+    if match is None or match["scheme"] or _known(match["host"], form):
+        return match
+    path = (match["path"] or "").strip("/")
+    return match if path or match["host"].lower().startswith("www.") else None
+
+
+def _known(host: str, form: HandleForm) -> bool:
+    host = host.lower()
+    return any(host == each or host.endswith(f".{each}") for each in form.hosts)
+
+
+def _from_address(text: str, match: re.Match[str], form: HandleForm, hidden: int) -> Handle:
+    """The name in an address of the network: the first piece of its path but those that stand before names."""
+    path = match["path"] or ""
+    if not _known(match["host"], form):
+        return Handle(text, "address", hidden)
+    pieces = [unquote(piece) for piece in re.split(r"[?#]", path)[0].split("/") if piece]
+    if number := _number(pieces, path, form):
+        return Handle(f"{form.hosts[0]}/{form.numbered}{number}", "page", hidden)
+    while pieces and pieces[0].lower() in form.before:
+        pieces.pop(0)
+    name = unicodedata.normalize("NFC", pieces[0]).lstrip("@").strip(_WRAPPING + _ENDING) if pieces else ""
+    if not name or name.lower() in form.posts:
+        return Handle(text, "address", hidden)
+    return Handle(f"@{name}", "name" if fits(name, form) else "impossible", hidden)
+
+
+def _number(pieces: Sequence[str], path: str, form: HandleForm) -> str:
+    """The number of a page that its network calls by one; empty for a page that has a name."""
+    if not form.numbered or not pieces:
+        return ""
+    if pieces[0] == form.numbered.split("?", maxsplit=1)[0]:
+        found = _ID.search(path)
+        return found[1] if found else ""
+    ends = map(_NUMBERED.fullmatch, pieces[1:]) if pieces[0].lower() in form.before else ()
+    return next((end[1] for end in ends if end), "")
+
+
+def fits(name: str, form: HandleForm) -> bool:
+    """Whether `name`, without its @, is one that a network of this form could give."""
+    if not form.shortest <= len(name) <= form.longest:
+        return False
+    between = [sign in form.separators for sign in f"{form.separators[:1]}{name}{form.separators[:1]}"]
+    alone = not any(one and other for one, other in pairwise(between))
+    return form.letters == "unknown" or (alone and all(_held(sign, form) for sign in name))
+
+
+def _held(sign: str, form: HandleForm) -> bool:
+    return sign in form.signs + form.separators or (sign.isalnum() and (form.letters == "any" or sign.isascii()))
+
+
+def _displayed(text: str, *, marked: bool) -> bool:
+    """Whether `text` is a name as a profile shows it: of several words, or of one with its capital and no @."""
+    if " " not in text and (marked or text[:1].islower()):
+        return False
+    known = all(sign.isalpha() or sign.isdigit() or sign in _IN_NAMES or unicodedata.combining(sign) for sign in text)
+    return known and any(map(str.isalpha, text)) and len(text) <= _LONGEST_DISPLAYED
+
+
+def _impossible(text: str, network: Network, place: str) -> Problem:
+    shown, form = named(text), network.own_handle
+    letters = (
+        Words("des lettres sans accent et des chiffres", "letters without accents and digits")
+        if form.letters == "latin"
+        else Words("des lettres et des chiffres", "letters and digits")
+    )
+    signs = " ".join(form.signs + form.separators)
+    least, most = grouped(form.shortest), grouped(form.longest)
+    words = Words(
+        f"{shown.fr} n’est pas un nom possible sur {network.name}\u00a0: {letters.fr}, les signes {signs} et rien "
+        f"d’autre, de {least.fr} à {most.fr} en tout.",
+        f"{shown.en} is no possible name on {network.name}: {letters.en}, the signs {signs} and nothing else, "
+        f"{least.en} to {most.en} in all.",
+    )
+    return Problem("handle-impossible", "warning", words, place, _LOOK_IT_UP)
+
+
+_LOOK_IT_UP = Words(
+    "Copiez-le de votre profil; l’adresse de votre page convient aussi.",
+    "Copy it from your profile; the address of your page will do too.",
+)
+
+
+def _nameless(text: str, network: Network, place: str) -> Problem:
+    shown = named(text)
+    words = Words(
+        f"L’adresse {shown.fr} n’est pas celle d’une page de personne sur {network.name}.",
+        f"The address {shown.en} is not that of a person’s page on {network.name}.",
+    )
+    return Problem("handle-impossible", "warning", words, place, _LOOK_IT_UP)
+
+
+def _hidden(count: int, place: str) -> Problem:
+    total = grouped(count)
+    words = (
+        Words("Un signe invisible a été retiré de l’identifiant.", "An invisible sign was removed from the handle.")
+        if count == 1
+        else Words(
+            f"{total.fr} signes invisibles ont été retirés de l’identifiant.",
+            f"{total.en} invisible signs were removed from the handle.",
+        )
+    )
+    return Problem("characters-removed", "notice", words, place)

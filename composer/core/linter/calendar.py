@@ -1,0 +1,199 @@
+"""Dates as captions write them, in words, in numbers or as ISO has it, and the same text with other days in them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Literal, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.core.french_words import MONTHS
+from composer.core.linter.skeleton import Skeleton, Span, skeleton
+
+#: First and last day; the same one twice for a single day.
+Days = tuple[date, date]
+_Kind = Literal["day", "month", "year", "weekday"]
+_KINDS: tuple[_Kind, ...] = get_args(_Kind)
+
+_FRENCH = MONTHS.split("|")
+_ENGLISH = "January|February|March|April|May|June|July|August|September|October|November|December".split("|")
+# Month by its name and its usual short forms, as skeletons.
+_MONTHS = {
+    name: number
+    for months in (skeleton(MONTHS).text.split("|"), skeleton("|".join(_ENGLISH)).text.split("|"))
+    for number, month in enumerate(months, 1)
+    for name in (month, month[:3], month[:4])
+}
+_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b"
+_WEEKDAYS = (
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche".split("|"),
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday".split("|"),
+)
+_WEEKDAY = rf"(?:{'|'.join(name for names in _WEEKDAYS for name in names)})\b"
+_ORDINAL = "(?:er|st|nd|rd|th)?"
+_TO = r"(?: ?[–-] ?| (?:au|a|to|through|until) )(?:le )?"
+
+# « 16 au 20 février 2026 », « 16 février au vendredi 20 février », « 16–20, 2026 » after « February ».
+_RANGE = re.compile(
+    rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?){_ORDINAL}(?: (?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d))?"
+    rf"{_TO}(?:(?P<weekday2>{_WEEKDAY}),? )?(?:(?P<before2>{_MONTH})\.? )?"
+    rf"(?P<day2>\d\d?)(?!\d|[.,:/–-]\d){_ORDINAL}(?: (?:of )?(?P<month2>{_MONTH})\.?)?(?:,? (?P<year2>20\d\d)(?!\d))?"
+)
+_SINGLE = re.compile(
+    rf"(?:(?P<before1>{_MONTH})\.? )?(?P<day1>\d(?<![\d$,.:/–-]\d)\d?)(?!\d|[.,:/–-]\d){_ORDINAL}"
+    rf"(?: (?:of )?(?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d)(?!\d))?"
+)
+_LEAD = re.compile(rf"(?<!\w)(?:(?P<weekday1>{_WEEKDAY}),? )?(?:(?P<before1>{_MONTH})\.? )?\Z")
+_LONGEST_LEAD = 24
+
+
+def _numbers(place: int) -> str:
+    """A date in numbers: 2026-02-16, 16/02/2026, 02/16/2026 or 16/02."""
+    return (
+        rf"(?:(?P<iso{place}>20\d\d)[-/.](?P<isomonth{place}>\d\d?)[-/.](?P<isoday{place}>\d\d?)"
+        rf"|(?P<one{place}>\d\d?)[-/.](?P<two{place}>\d\d?)(?:[-/.](?P<year{place}>20\d\d))?)"
+    )
+
+
+_EDGE, _END = r"(?<![\d$/.,:-])", r"(?![\d/]|[-.,:]\d)"
+_NUMBER_RANGE = re.compile(rf"{_EDGE}{_numbers(1)}{_TO}{_numbers(2)}{_END}")
+_NUMBER_SINGLE = re.compile(rf"{_EDGE}{_numbers(1)}{_END}")
+
+
+class Piece(Struct, frozen=True):
+    """A part of a date, where it stands in the skeleton, and whether it is of the first day or of the last."""
+
+    kind: _Kind
+    span: Span
+    day: Literal[0, 1]
+
+
+class Written(Struct, frozen=True):
+    """Days as written: their pieces, the year they say if any, and where they stand in the skeleton."""
+
+    days: Days
+    pieces: tuple[Piece, ...]
+    span: Span
+    year: int | None
+
+
+def written_ranges(seen: str, year: int) -> Iterator[Written]:
+    """First and last days in the skeleton `seen`; those that say no year are of `year`."""
+    for match in _RANGE.finditer(seen):
+        yield from _in_words(seen, match, year)
+    for match in _NUMBER_RANGE.finditer(seen):
+        yield from _in_numbers(match, year)
+
+
+def written_days(seen: str, year: int, taken: Sequence[Written]) -> Iterator[Written]:
+    """Single days in the skeleton `seen`, but those of the ranges `taken`."""
+    for match in _SINGLE.finditer(seen):
+        if match["month1"] or match["before1"]:
+            yield from _apart(taken, _in_words(seen, match, year))
+    for match in _NUMBER_SINGLE.finditer(seen):
+        yield from _apart(taken, _in_numbers(match, year))
+
+
+def rewritten(seen: Skeleton, written: Written, days: Days) -> str:
+    """What was typed at `written`, with `days` in it: only what differs is another word, in the same language."""
+    parts: list[str] = []
+    at = seen.span(*written.span)[0]
+    for piece in sorted(written.pieces, key=lambda piece: piece.span):
+        start, end = seen.span(*piece.span)
+        typed = seen.source[start:end]
+        parts += (seen.source[at:start], _said(piece.kind, typed, seen.text[slice(*piece.span)], days[piece.day]))
+        at = end
+    return "".join((*parts, seen.source[at : seen.span(*written.span)[1]]))
+
+
+def with_year(written: Written, span: Span) -> Written:
+    """`written` reaching to a year that stands beside it, which is one of its pieces."""
+    reach = min(written.span[0], span[0]), max(written.span[1], span[1])
+    return replace(written, pieces=(*written.pieces, Piece("year", span, 0)), span=reach)
+
+
+def _apart(taken: Sequence[Written], found: Iterator[Written]) -> Iterator[Written]:
+    spans = [each.span for each in taken]
+    return (one for one in found if not any(one.span[0] < end and start < one.span[1] for start, end in spans))
+
+
+def _in_words(seen: str, match: re.Match[str], year: int) -> Iterator[Written]:
+    """The days of `match`, whose weekday and month may stand before it."""
+    lead = _LEAD.search(seen, max(0, match.start() - _LONGEST_LEAD), match.start())
+    found = _groups(match) if lead is None else {**_groups(lead), **_groups(match)}
+    named = {name.replace("before", "month"): where for name, where in found.items() if name.startswith("before")}
+    start = lead.start() if lead else match.start()
+    yield from _made({**named, **found}, seen, (start, match.end()), year)
+
+
+def _in_numbers(match: re.Match[str], year: int) -> Iterator[Written]:
+    """The days of `match`; of 02/03 the day comes first, unless only the other way is one."""
+    found, seen = _groups(match), match.string
+    for place in "12":
+        if f"one{place}" in found:
+            first, second = found[f"one{place}"], found[f"two{place}"]
+            day, month = (second, first) if int(seen[slice(*second)]) > 12 else (first, second)
+            found |= {f"day{place}": day, f"month{place}": month}
+        elif f"iso{place}" in found:
+            found |= {f"day{place}": found[f"isoday{place}"], f"month{place}": found[f"isomonth{place}"]}
+            found |= {f"year{place}": found[f"iso{place}"]}
+    yield from _made(found, seen, match.span(), year)
+
+
+def _groups(match: re.Match[str]) -> dict[str, Span]:
+    return {name: match.span(name) for name, text in match.groupdict().items() if text}
+
+
+def _made(found: Mapping[str, Span], seen: str, span: Span, year: int) -> Iterator[Written]:
+    """The days whose parts stand at `found`; nothing when one does not exist or no month is named."""
+    places = [place for place in ("1", "2") if f"day{place}" in found]
+    days: list[date] = []
+    for place in places:
+        month, said = _part(found, "month", place), _part(found, "year", place)
+        if month is None:
+            return
+        number = int(seen[slice(*said)]) if said else year
+        try:
+            days.append(date(number, _month(seen[slice(*month)]), int(seen[slice(*found[f"day{place}"])])))
+        except ValueError:
+            return
+    pieces = tuple(
+        Piece(kind, where, 0 if name.endswith("1") else 1)
+        for kind in _KINDS
+        for name, where in found.items()
+        if name[:-1] == kind
+    )
+    yield Written((days[0], days[-1]), pieces, span, days[-1].year if _part(found, "year", "2") else None)
+
+
+def _part(found: Mapping[str, Span], kind: str, place: str) -> Span | None:
+    """The month or the year of a day: its own, or else that of the other day."""
+    return found.get(f"{kind}{place}") or found.get(f"{kind}{'2' if place == '1' else '1'}")
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdigit() else _MONTHS[text]
+
+
+def _said(kind: _Kind, typed: str, seen: str, day: date) -> str:
+    """The piece of `day` that stands for `typed`, whose skeleton is `seen`: itself when it is right."""
+    if kind == "year":
+        return typed if int(seen) == day.year else str(day.year)
+    if kind == "weekday":
+        names = next(names for names in _WEEKDAYS if seen in names)
+        right = names[day.weekday()]
+        return typed if seen == right else _cased(right, typed)
+    if kind == "day" or seen.isdigit():
+        number = day.day if kind == "day" else day.month
+        return typed if int(seen) == number else f"{number:0{len(typed)}d}" if typed.startswith("0") else str(number)
+    if _MONTHS[seen] == day.month:
+        return typed
+    english = any(seen == month.lower()[: len(seen)] for month in _ENGLISH)
+    return _cased((_ENGLISH if english else _FRENCH)[day.month - 1], typed)
+
+
+def _cased(word: str, typed: str) -> str:
+    if typed.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if typed[:1].isupper() else word.lower()

@@ -1,0 +1,28 @@
+"""Of what a sentence tells: the campaign to come, or one's own life and past years, which are nobody's to mend."""
+
+import re
+
+from composer.core.linter.skeleton import Span
+
+# What a sentence says of the past, or of what one did: « j'ai » but not « j'ai hâte ».
+_OWN = re.compile(
+    r"\b(?:j'ai(?! (?:hate|envie|besoin|le plaisir|l'honneur))|j'avais|j'etais|"
+    r"je suis (?:nee?|alle|allee|venue?|devenue?)|nous (?:avons|avions|etions)|on (?:avait|etait)|"
+    r"(?:a|ont|avait|avaient|etait|etaient) (?:ete|eu)|c'etait|etait|etaient|avait|avaient|fut|ai ete|"
+    r"souvenirs?|souviens|an dernier|annee derniere|annee passee|an passe|il y a|depuis|premieres? fois|nee?s? le|"
+    r"naissance|sejours?|voyages?|stages?|camps?|tournois?|vacances|relache|croisiere|retraite|hospitalisee?|"
+    r"was|were|had|did|went|born|last year|years? ago|remember|since|first time|trip|vacation|tournament|internship)\b"
+)
+_STOP = re.compile(r"[.!?…\n]")
+
+
+def sentence_span(seen: str, span: Span) -> Span:
+    """Where the sentence around `span` of a skeleton begins and ends."""
+    start = max((match.end() for match in _STOP.finditer(seen, 0, span[0])), default=0)
+    stop = _STOP.search(seen, span[1])
+    return start, stop.start() if stop else len(seen)
+
+
+def tells_of_oneself(seen: str, span: Span) -> bool:
+    """Whether the sentence around `span` tells what was, or what somebody did."""
+    return _OWN.search(seen, *sentence_span(seen, span)) is not None

@@ -1,0 +1,68 @@
+"""« À corriger avant d'exporter »: the errors that hold an export, each with its fix, and the ways on without it."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from composer.core.words import Words
+from composer.gui.exports import Exports
+from composer.gui.finding_row import Places, narrow_row
+from composer.gui.said import announce, said_button, said_label
+from composer.gui.state import State
+
+_TITLE = Words("À corriger avant d’exporter", "To fix before exporting")
+_REST = Words("Exporter les autres formats", "Export the other formats")
+_REST_HELP = Words(
+    "Écrit les formats où tout va; ceux qui ont une erreur sont laissés de côté.",
+    "Writes the formats where all is well; those with an error are left out.",
+)
+_ANYWAY = Words("Exporter quand même", "Export anyway")
+_ANYWAY_HELP = Words(
+    "Écrit aussi les fichiers qui ont une erreur, sauf ceux où il manque tout un texte.",
+    "Writes the files that have an error too, but for those that lack a whole text.",
+)
+
+
+class Corrections(QFrame):
+    """Shown while an export is held."""
+
+    def __init__(self, exports: Exports, state: State, places: Places) -> None:
+        """Follow `exports`; « Montrer » goes to one of `places`."""
+        super().__init__()
+        self.setObjectName("card")
+        self._exports, self._state, self._places = exports, state, places
+        inside = QVBoxLayout(self)
+        self.title = said_label(state.speech, _TITLE, "section")
+        inside.addWidget(self.title)
+        self._column = QVBoxLayout()
+        inside.addLayout(self._column)
+        self.rows: list[QWidget] = []
+        self.rest = said_button(state.speech, _REST, _REST_HELP)
+        self.anyway = said_button(state.speech, _ANYWAY, _ANYWAY_HELP, "quietButton")
+        self.rest.clicked.connect(exports.start_rest)
+        self.anyway.clicked.connect(exports.start_anyway)
+        inside.addWidget(self.rest)
+        inside.addWidget(self.anyway)
+        exports.changed.connect(self._tell)
+        state.speech.changed.connect(self._show)
+        self._show()
+
+    def _tell(self) -> None:
+        self._show()
+        if self._exports.outcome == "held":
+            said = self._exports.held.findings if self._exports.held else ()
+            words = [self.title.text(), *(self._state.speech(each.problem.words) for each in said)]
+            announce(self, " ".join(words))
+
+    def _show(self) -> None:
+        exports, held = self._exports, self._exports.held
+        shown = exports.outcome == "held" and held is not None
+        self.setVisible(shown)
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        findings = held.findings if shown and held else ()
+        self.rows = [narrow_row(each, self._state, self._places) for each in findings]
+        for row in self.rows:
+            self._column.addWidget(row)
+        self.rest.setVisible(bool(exports.rest))
+        self.anyway.setVisible(held is not None and held.can_insist)

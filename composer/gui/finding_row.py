@@ -1,0 +1,89 @@
+"""One finding as a row: what is wrong and where, a button that shows it, and one that fixes it."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from composer.app.findings import Finding
+from composer.core.formats import FORMAT_BY_ID
+from composer.core.words import Words
+from composer.gui.said import plain_label, said_button
+from composer.gui.state import State
+
+#: How to bring the hands to where a finding is fixed, by its target.
+Places = Mapping[str, Callable[[], object]]
+
+_MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
+_WHERE = Words("{where}\u00a0:", "{where}:")
+_EVERY = Words("Tous les formats", "All formats")
+_SHOW, _FIX = Words("Montrer", "Show"), Words("Corriger", "Fix")
+
+
+def wide_row(finding: Finding, state: State, places: Places) -> QWidget:
+    """The finding with its buttons beside it, for the width of the visual."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 8, 0)
+    line.addWidget(_text(finding, state), 1)
+    _add_buttons(line, finding, state, places)
+    return row
+
+
+def narrow_row(finding: Finding, state: State, places: Places) -> QWidget:
+    """The finding with its buttons under it, for the width of a panel."""
+    row = QWidget()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 8)
+    column.addWidget(_text(finding, state))
+    line = QHBoxLayout()
+    _add_buttons(line, finding, state, places)
+    line.addStretch()
+    column.addLayout(line)
+    return row
+
+
+def _text(finding: Finding, state: State) -> QWidget:
+    speech, problem = state.speech, finding.problem
+    text = plain_label(problem.severity)
+    mend = finding.mend.words if finding.mend else problem.mend
+    where = _where(finding, state)
+    said = [_MARKS[problem.severity], speech(_WHERE).format(where=where) if where else "", speech(problem.words)]
+    text.setText(" ".join(filter(None, (*said, speech(mend) if mend else ""))))
+    return text
+
+
+def _where(finding: Finding, state: State) -> str:
+    """The formats or networks that have it; « Tous les formats » rather than each of them."""
+    every = {FORMAT_BY_ID[each].name for each in state.poster.layouts}
+    if len(every) > 1 and every.issubset(finding.where):
+        return state.speech(_EVERY)
+    return ", ".join(map(state.speech, finding.where))
+
+
+def _add_buttons(line: QBoxLayout, finding: Finding, state: State, places: Places) -> None:
+    if finding.target in places:
+        show = partial(_show, finding, state, places)
+        _add_button(line, state, (_SHOW, finding.problem.words), show)
+    if finding.mend is not None:
+        _add_button(line, state, (_FIX, finding.mend.words), partial(_fix, finding, state))
+
+
+def _add_button(line: QBoxLayout, state: State, said: tuple[Words, Words], act: Callable[[], object]) -> None:
+    button = said_button(state.speech, *said)
+    # Qt says whether the button is checked, which is nothing to `act`.
+    button.clicked.connect(lambda _checked=False: act())
+    line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def _show(finding: Finding, state: State, places: Places) -> None:
+    if finding.format:
+        state.look_at(finding.format)
+    places[finding.target]()
+
+
+def _fix(finding: Finding, state: State) -> None:
+    """Do what fixes the finding, on the visual as it is now: one step to undo."""
+    if finding.mend is not None:
+        state.edit(finding.mend.apply(state.visual), finding.mend.name)

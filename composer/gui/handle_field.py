@@ -1,0 +1,48 @@
+"""The person's own handle on one network, and what there is to say of it as it is typed."""
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from composer.core.edits import give_handle
+from composer.core.handle import handle_problems
+from composer.core.words import Words
+from composer.gui.bound_field import Bond, BoundField
+from composer.gui.notice import in_words
+from composer.gui.said import column, plain_label, restyle, said_label
+from composer.gui.state import State
+from composer.gui.when_seen import WhenSeen
+
+
+class HandleField(QWidget):
+    """A field under the name of its network; what is pasted becomes the name that is in it when the field is left."""
+
+    def __init__(self, state: State, network: str) -> None:
+        """Follow `state` for `network`, an id of the campaign."""
+        super().__init__()
+        self._state, self._network = state, network
+        self._known = state.studio.context.campaign.networks[network]
+        self.field, self.said = QLineEdit(), plain_label("warning")
+        self.field.setPlaceholderText("@")
+        BoundField(self.field, state, self._bond())
+        box: QVBoxLayout = column(self, 4)
+        name = Words(self._known.name, self._known.name)
+        for part in (said_label(state.speech, name, buddy=self.field), self.field, self.said):
+            box.addWidget(part)
+        WhenSeen(self, self._tell, state.visual_changed, state.speech.changed)
+
+    def _bond(self) -> Bond:
+        network, form = self._network, self._known.own_handle
+        return Bond(
+            lambda visual: visual.person.handles.get(network, ""),
+            lambda visual, text: give_handle(visual, network, text, form),
+            "handle",
+            network,
+        )
+
+    def _tell(self) -> None:
+        """Say what is wrong with what is typed; the name half typed of a network that wants five letters is not."""
+        found = list(handle_problems(self.field.text(), self._known, self._network))
+        waits = self.field.hasFocus() and len(self.field.text()) < self._known.own_handle.shortest + len("@")
+        self.said.setVisible(bool(found) and not waits)
+        if found:
+            self.said.setText(" ".join(self._state.speech(in_words(problem)) for problem in found))
+            restyle(self.said, found[-1].severity)

@@ -1,0 +1,146 @@
+"""The hashtags under a caption: each is added or taken out by its button, with what is known of it beside."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from composer.core.edits import choose_hashtag
+from composer.core.hashtag import Chip, chips, exact_hashtag, plain_hashtag
+from composer.core.visual import HashtagChoice
+from composer.core.words import Words
+from composer.gui.said import EnterButton, column, plain_label, said_button, said_label, tab_in_order
+from composer.gui.state import State
+
+_TITLE = Words("Mots-clics", "Hashtags")
+_IN, _OUT = Words("✓ {tag}", "✓ {tag}"), Words("+ {tag}", "+ {tag}")
+_IN_HELP = Words("Retirer {tag} des légendes.", "Take {tag} out of the captions.")
+_OUT_HELP = Words("Ajouter {tag} aux légendes.", "Add {tag} to the captions.")
+_TO_CONFIRM, _CONFIRMED = Words("à confirmer", "to confirm"), Words("confirmé", "confirmed")
+_CONFIRM, _CONFIRM_DONE = Words("Confirmer", "Confirm"), Words("✓ Confirmé", "✓ Confirmed")
+_CONFIRM_NAME = Words("{tag} est confirmé", "{tag} is confirmed")
+_CONFIRM_HELP = Words(
+    "À presser quand la campagne a annoncé {tag}\u00a0: il n’est plus dit «\u00a0à confirmer\u00a0».",
+    "To press once the campaign has announced {tag}: it is no longer said to be confirmed.",
+)
+_OWN = Words("Ajouter un mot-clic", "Add a hashtag")
+_ADD = Words("Ajouter", "Add")
+_ADD_HELP = Words("Met ce mot-clic dans toutes les légendes.", "Puts this hashtag in every caption.")
+_NO_TAG = Words(
+    "Un mot-clic est fait de lettres et de chiffres, sans espace ni signe.",
+    "A hashtag is made of letters and digits, with no space or sign.",
+)
+
+
+class HashtagChips(QWidget):
+    """A row for each hashtag, and a field for one's own."""
+
+    def __init__(self, state: State) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._state = state
+        self.rows: list[ChipRow] = []
+        box: QVBoxLayout = column(self, 4)
+        box.addWidget(said_label(state.speech, _TITLE))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        box.addLayout(self._list)
+        self.field, self.add = QLineEdit(), said_button(state.speech, _ADD, _ADD_HELP)
+        self.field.setPlaceholderText("#")
+        self.refusal = said_label(state.speech, _NO_TAG, "warning")
+        self.refusal.hide()
+        line = QHBoxLayout()
+        line.addWidget(self.field, 1)
+        line.addWidget(self.add)
+        box.addWidget(said_label(state.speech, _OWN, "hint", buddy=self.field))
+        box.addLayout(line)
+        box.addWidget(self.refusal)
+        self.field.returnPressed.connect(self._add)
+        self.field.textEdited.connect(self._type)
+        self.add.clicked.connect(self._add)
+
+    def show_text(self, text: str) -> None:
+        """Tell of the caption whose hashtags are `text`; rows stay as long as the hashtags are the same ones."""
+        found = chips(self._state.visual, self._state.studio.context.campaign, text)
+        if [chip.value for chip in found] != [row.chip.value for row in self.rows]:
+            for row in self.rows:
+                self._list.removeWidget(row)
+                row.deleteLater()
+            self.rows = [ChipRow(self._state, chip) for chip in found]
+            for row in self.rows:
+                self._list.addWidget(row)
+            tab_in_order(self, *(button for row in self.rows for button in row.buttons), self.field, self.add)
+        for row, chip in zip(self.rows, found, strict=True):
+            row.show_chip(chip)
+
+    def _type(self, _typed: str) -> None:
+        self.refusal.hide()
+
+    def _add(self) -> None:
+        typed = self.field.text()
+        tag = exact_hashtag(plain_hashtag(typed), self._state.studio.context.campaign)
+        self.refusal.setVisible(bool(typed.strip()) and not tag)
+        if tag:
+            self.field.clear()
+            self._state.edit(choose_hashtag(self._state.visual, tag, "added"), "hashtag")
+
+
+class ChipRow(QWidget):
+    """One hashtag: the button that adds it or takes it out, its status, and the one that says it is confirmed."""
+
+    def __init__(self, state: State, chip: Chip) -> None:
+        """Show `chip`."""
+        super().__init__()
+        self._state, self.chip, speech = state, chip, state.speech
+        self.toggle, self.status = EnterButton(), plain_label("hint")
+        self.confirm = said_button(speech, _CONFIRM, _filled(_CONFIRM_HELP, chip.value))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        for button in (self.toggle, self.confirm):
+            button.setCheckable(True)
+        line.addWidget(self.toggle)
+        line.addWidget(self.status, 1)
+        line.addWidget(self.confirm)
+        speech.say(self.confirm, self.confirm.setAccessibleName, _filled(_CONFIRM_NAME, chip.value))
+        self.toggle.clicked.connect(partial(self._choose, "toggle"))
+        self.confirm.clicked.connect(partial(self._choose, "confirm"))
+        self.show_chip(chip)
+
+    @property
+    def buttons(self) -> tuple[QPushButton, QPushButton]:
+        """What the Tab key goes through."""
+        return self.toggle, self.confirm
+
+    def show_chip(self, chip: Chip) -> None:
+        """Tell how it stands with the hashtag now."""
+        self.chip, speech = chip, self._state.speech
+        self.toggle.setChecked(chip.present)
+        self.toggle.setText(speech(_filled(_IN if chip.present else _OUT, chip.value)))
+        status = speech(self._status())
+        self.toggle.setAccessibleName(", ".join(filter(None, (chip.value, status))))
+        help_ = speech(_filled(_IN_HELP if chip.present else _OUT_HELP, chip.value))
+        self.toggle.setToolTip(help_)
+        self.toggle.setAccessibleDescription(help_)
+        self.status.setText(status)
+        self.confirm.setChecked(not chip.to_confirm)
+        self.confirm.setText(speech(_CONFIRM if chip.to_confirm else _CONFIRM_DONE))
+        self.confirm.setVisible(chip.asks and chip.present)
+
+    def _choose(self, button: str) -> None:
+        after = choose_hashtag(self._state.visual, self.chip.value, _after(self.chip, button))
+        self._state.edit(after, "hashtag")
+
+    def _status(self) -> Words:
+        if not self.chip.asks:
+            return Words("", "")
+        return _TO_CONFIRM if self.chip.to_confirm else _CONFIRMED
+
+
+def _after(chip: Chip, button: str) -> HashtagChoice:
+    """What is said of a hashtag once one of its buttons is pressed."""
+    if button == "confirm":
+        return "confirmed" if chip.to_confirm else "added"
+    return "removed" if chip.present else "added"
+
+
+def _filled(words: Words, tag: str) -> Words:
+    return Words(words.fr.format(tag=tag), words.en.format(tag=tag))

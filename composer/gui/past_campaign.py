@@ -1,0 +1,20 @@
+"""One quiet line, once a day, when the campaign's days are over."""
+
+from collections.abc import Callable
+from datetime import date
+
+from composer.core.campaign import Campaign
+from composer.core.campaign_week import past_words
+from composer.core.words import Words
+from composer.gui.preferences import Preferences
+
+
+def tell_past_campaign(
+    campaign: Campaign, preferences: Preferences, today: date, tell: Callable[[Words], object]
+) -> None:
+    """Tell that the campaign is over as of `today`, unless it was told on that day already."""
+    words, day = past_words(campaign, today), today.isoformat()
+    if words is None or preferences.settings.told_past == day:
+        return
+    preferences.change(told_past=day)
+    tell(words)

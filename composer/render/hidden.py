@@ -1,0 +1,104 @@
+"""What of a frame cannot be seen: words or faces under something opaque, words beyond the edge of the page."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from composer.core.formats import Format
+from composer.core.geometry import Point, Rect
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.render.frame import Flat, Frame, Item, Picture, Text, covered, holds, lines_of
+
+#: Design pixels by which ink may meet an edge: what its box rounds up.
+_TOLERANCE = 2.0
+#: Places looked at along each side of a face's box.
+_SAMPLES = 5
+
+_ELSEWHERE = Words(
+    "Cadrez la photo autrement, retirez le code QR s’il y en a un, ou choisissez une autre affiche.",
+    "Frame the photo differently, remove the QR code if there is one, or choose another poster.",
+)
+_COVERED = Words(
+    "Ce texte est couvert par un autre élément de l’affiche.", "Another part of the poster covers this text."
+)
+_CLIPPED = Words("Ce texte dépasse du bord de l’affiche.", "This text goes beyond the edge of the poster.")
+_FACE = Words("Un élément de l’affiche couvre un visage.", "A part of the poster covers a face.")
+
+
+def hidden_problems(frame: Frame, format_: Format, faces: Iterable[Rect]) -> tuple[Problem, ...]:
+    """One error for each text that is covered or beyond the edge, and one when a face is covered.
+
+    `faces` are boxes in design pixels, from eyes to mouth. Art is left out: where it is see-through is not known.
+    """
+    found: list[Problem] = []
+    for index, item in enumerate(frame.items):
+        if isinstance(item, Text):
+            found += _of_text(item, _opaque(frame.items[index + 1 :]), format_)
+        elif isinstance(item, Picture) and item.slot == "photo":
+            found += _of_faces(faces, [*_opaque(frame.items[index + 1 :]), *_inked(frame.items[index + 1 :])])
+    return tuple(dict.fromkeys(found))
+
+
+def _opaque(items: Sequence[Item]) -> list[Flat | Picture]:
+    return [item for item in items if isinstance(item, Flat | Picture)]
+
+
+def _of_text(text: Text, above: Sequence[Flat | Picture], format_: Format) -> Iterator[Problem]:
+    lines = [text.turn.covered(line) if text.turn else line for line in lines_of(text)]
+    near = [item for item in above if any(covered(item).overlaps(line) for line in lines)]
+    beyond = not all(format_.box.contains(line) for line in lines)
+    if not near and not beyond:
+        return
+    ink = [box.inset(_TOLERANCE) for box in _ink(text)]
+    if beyond and not all(format_.box.contains(box) for box in ink):
+        yield Problem("text-clipped", "error", _CLIPPED, text.slot, _ELSEWHERE)
+    if any(_holds_any(item, ink) for item in near):
+        yield Problem("text-covered", "error", _COVERED, text.slot, _ELSEWHERE)
+
+
+def _of_faces(faces: Iterable[Rect], above: Sequence[Flat | Picture | Rect]) -> Iterator[Problem]:
+    places = [at for face in faces for at in _sampled(face)]
+    if any(_is_under(at, item) for item in above for at in places):
+        yield Problem("face-covered", "error", _FACE, "photo", _ELSEWHERE)
+
+
+def _inked(items: Sequence[Item]) -> Iterator[Rect]:
+    """The ink of the texts among `items`, where their turn brings it."""
+    return (box for item in items if isinstance(item, Text) for box in _ink(item))
+
+
+def _ink(text: Text) -> Iterator[Rect]:
+    """What each glyph covers as it is drawn."""
+    for glyphs in text.glyphs:
+        font = glyphs.run.rawFont()
+        for index, at in zip(glyphs.run.glyphIndexes(), glyphs.run.positions(), strict=True):
+            box = font.boundingRect(index)
+            if box.width() > 0:
+                x, y = at.x() + glyphs.origin.x() + box.x(), at.y() + glyphs.origin.y() + box.y()
+                upright = Rect(x, y, box.width(), box.height())
+                yield text.turn.covered(upright) if text.turn else upright
+
+
+def _holds_any(item: Flat | Picture, ink: Iterable[Rect]) -> bool:
+    return any(holds(item, at) for box in ink if box.width > 0 and box.height > 0 for at in _corners(box))
+
+
+def _corners(box: Rect) -> tuple[Point, ...]:
+    middle = Point(box.x + box.width / 2, box.y + box.height / 2)
+    return (
+        middle,
+        Point(box.x, box.y),
+        Point(box.right, box.y),
+        Point(box.x, box.bottom),
+        Point(box.right, box.bottom),
+    )
+
+
+def _sampled(face: Rect) -> Iterator[Point]:
+    steps = [step / (_SAMPLES - 1) for step in range(_SAMPLES)]
+    return (Point(face.x + across * face.width, face.y + down * face.height) for across in steps for down in steps)
+
+
+def _is_under(at: Point, item: Flat | Picture | Rect) -> bool:
+    if isinstance(item, Rect):
+        return item.x <= at.x <= item.right and item.y <= at.y <= item.bottom
+    return holds(item, at)

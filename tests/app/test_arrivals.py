@@ -1,0 +1,119 @@
+"""Whatever is brought at once is sorted, and one sentence says what was taken and what was not."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from composer.app.arrivals import Arrivals, left_out, sorted_out
+from tests.own_posters import poster_folder, poster_zip
+
+
+def _files(folder: Path, *names: str) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        (folder / name).touch()
+    return [folder / name for name in names]
+
+
+def _said(arrivals: Arrivals) -> str:
+    problem = left_out(arrivals)
+    return problem.words.fr if problem else ""
+
+
+def test_one_photo_is_taken_without_a_word(tmp_path: Path) -> None:
+    (photo,) = _files(tmp_path, "élève.HEIC")
+    assert sorted_out([photo]) == Arrivals(photo=photo)
+    assert _said(sorted_out([photo])) == ""
+
+
+def test_of_several_photos_the_first_is_taken_and_the_others_are_named(tmp_path: Path) -> None:
+    photos = _files(tmp_path, "c.jpg", "a.png", "b.webp")
+    arrivals = sorted_out(photos)
+    assert arrivals.photo == photos[0]
+    assert _said(arrivals) == (
+        "Pris\u00a0: «\u00a0c.jpg\u00a0». Pas pris\u00a0: «\u00a0a.png\u00a0», «\u00a0b.webp\u00a0» "
+        "(un visuel n’a qu’une photo)."
+    )
+    problem = left_out(arrivals)
+    assert problem is not None
+    assert problem.severity == "notice"
+    assert problem.words.en.startswith("Taken: “c.jpg”. Not taken: “a.png”")
+
+
+def test_many_names_are_counted(tmp_path: Path) -> None:
+    arrivals = sorted_out(_files(tmp_path, *(f"{number}.jpg" for number in range(9))))
+    assert "«\u00a03.jpg\u00a0» et 5 de plus (un visuel" in _said(arrivals)
+
+
+def test_a_photo_is_taken_before_what_is_none(tmp_path: Path) -> None:
+    notes, photo = _files(tmp_path, "notes.docx", "a.jpg")
+    arrivals = sorted_out([notes, photo])
+    assert arrivals.photo == photo
+    assert "«\u00a0notes.docx\u00a0» (ni photo, ni affiche, ni visuel)" in _said(arrivals)
+
+
+def test_what_has_no_known_name_goes_to_what_opens_photos(tmp_path: Path) -> None:
+    """A telephone may give a photo no suffix at all; what is none is refused there, in words."""
+    for name in ("IMG_0042", "notes.docx"):
+        (file,) = _files(tmp_path, name)
+        assert sorted_out([file]) == Arrivals(photo=file)
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ((), "Rien n’est pris\u00a0: «\u00a0dossier\u00a0» (le dossier est vide)."),
+        ((".DS_Store",), "Rien n’est pris\u00a0: «\u00a0dossier\u00a0» (le dossier est vide)."),
+        (("a.txt",), "Rien n’est pris\u00a0: «\u00a0dossier\u00a0» (ni affiche ni photo dans ce dossier)."),
+        (
+            ("a.jpg", "b.JPG", "c.txt"),
+            "Rien n’est pris\u00a0: «\u00a0dossier\u00a0» (2 photos\u00a0: déposez celle que vous voulez).",
+        ),
+    ],
+)
+def test_a_folder_that_gives_nothing_says_why(names: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    _files(tmp_path / "dossier", *names)
+    arrivals = sorted_out([tmp_path / "dossier"])
+    assert arrivals.taken == ()
+    assert _said(arrivals) == said
+
+
+def test_a_folder_of_one_photo_gives_it(tmp_path: Path) -> None:
+    photo, _ = _files(tmp_path / "dossier", "a.jpg", "lisez-moi.txt")
+    assert sorted_out([tmp_path / "dossier"]) == Arrivals(photo=photo)
+
+
+def test_a_photo_beside_a_folder_is_not_lost(tmp_path: Path) -> None:
+    _files(tmp_path / "dossier")
+    (photo,) = _files(tmp_path, "a.jpg")
+    arrivals = sorted_out([tmp_path / "dossier", photo])
+    assert arrivals.photo == photo
+    assert _said(arrivals) == (
+        "Pris\u00a0: «\u00a0a.jpg\u00a0». Pas pris\u00a0: «\u00a0dossier\u00a0» (le dossier est vide)."
+    )
+
+
+def test_posters_and_a_photo_are_all_taken(tmp_path: Path) -> None:
+    folder, archive = poster_folder(tmp_path), poster_zip(tmp_path / "x.zip", "deux")
+    (photo,) = _files(tmp_path, "a.jpg")
+    arrivals = sorted_out([photo, folder, archive])
+    assert (set(arrivals.posters), arrivals.photo, arrivals.left) == ({folder, archive}, photo, ())
+
+
+def test_a_folder_of_posters_is_one(tmp_path: Path) -> None:
+    poster_folder(tmp_path / "affiches", "une")
+    assert sorted_out([tmp_path / "affiches"]).posters == (tmp_path / "affiches",)
+
+
+def test_a_visual_opens_alone(tmp_path: Path) -> None:
+    photo, visual, other = _files(tmp_path, "a.jpg", "zoé.JPS", "b.jps")
+    arrivals = sorted_out([photo, visual, other])
+    assert (arrivals.visual, arrivals.photo, arrivals.posters) == (visual, None, ())
+    assert "«\u00a0a.jpg\u00a0», «\u00a0b.jps\u00a0» (un visuel s’ouvre seul)" in _said(arrivals)
+
+
+@pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
+def test_a_folder_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / "fermé").mkdir(mode=0)
+    assert "le dossier ne se laisse pas lire" in _said(sorted_out([tmp_path / "fermé"]))

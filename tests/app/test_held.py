@@ -1,0 +1,182 @@
+"""Files with an error are not written, the others are; what is written has every text that was asked for, whole."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PIL import Image
+from pypdf import PdfReader
+
+from composer.app.brief import Brief, Resolved, resolve
+from composer.app.capacity import representative
+from composer.app.make import Made, Order, make_kit
+from composer.app.preflight import held_problem, preflight
+from composer.app.studio import Studio
+from composer.core.edits import write_part
+from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.poster import Poster
+from composer.core.problems import Insistence, stopping
+from composer.core.visual import Consent, Face, Person, PhotoChoice, Visual
+from composer.core.wording import wording
+from composer.render.arrange import Arranged, arrange
+from composer.render.photo_intake import take_in
+from composer.render.photos import Photo, open_photo
+from composer.render.scene import Scene
+from tests.render.photo_files import jpeg
+
+from .conftest import no_progress
+
+_PEOPLE = (
+    Person("Ève Roy"),
+    Person("Marie-Philippe Beauchemin-Thériault"),
+    Person(
+        "Jean-Rodrigue Paré",
+        "Enseignant de mathématiques en formation générale des adultes",
+        "Centre Marie-Médiatrice, CSSDM",
+    ),
+)
+_FACES = [Face(x, y, radius) for x in (0.25, 0.5, 0.75) for y in (0.25, 0.5, 0.75) for radius in (0.1, 0.33)]
+#: What a person asks for, by the content of the part that shows it.
+_ASKED = ("quote", "name", "role")
+
+
+def _kit(studio: Studio, out: Path, visual: Visual, insistence: Insistence = "stop-at-errors") -> Made:
+    resolved = Resolved(visual, studio.context.poster(visual.poster), None, ())
+    order = Order(resolved, out, ("portrait", "landscape"), insistence=insistence)
+    return make_kit(order, studio, no_progress)
+
+
+def _written(made: Made) -> set[str]:
+    return {path.name for path in made.files if path.suffix in {".jpg", ".pdf"}}
+
+
+def _quote_for(poster: Poster, format_id: str, studio: Studio) -> str:
+    """A quote that `format_id` must cut, while another format shows it whole."""
+    for length in range(60, 700, 20):
+        visual = Visual(poster.id, quote=representative(length), person=_PEOPLE[0])
+        scene = Scene(visual, poster, studio.context.campaign, studio.fonts, None)
+        if stopping(arrange(scene, FORMAT_BY_ID[format_id]).problems):
+            return visual.quote
+    raise AssertionError(format_id)
+
+
+def test_a_good_format_is_written_although_another_is_not(studio: Studio, tmp_path: Path) -> None:
+    poster = studio.context.poster("ruban")
+    visual = Visual(poster.id, quote=_quote_for(poster, "landscape", studio), person=_PEOPLE[0])
+    made = _kit(studio, tmp_path, visual)
+    assert made.held == ("landscape",)
+    assert not made.complete
+    assert _written(made) == {"ruban-portrait.jpg"}
+    held = held_problem(made)
+    assert held is not None
+    assert "Paysage" in held.words.fr
+    insisting = _kit(studio, tmp_path, visual, "despite-errors")
+    assert (insisting.held, insisting.complete) == ((), True)
+    assert _written(insisting) == {"ruban-portrait.jpg", "ruban-landscape.jpg"}
+
+
+def test_a_caption_without_its_handle_is_held_alone(studio: Studio, tmp_path: Path) -> None:
+    visual = Visual("bloc", quote="Oui, je continue.", person=_PEOPLE[0])
+    unnamed = write_part(visual, "handle", "", network="facebook")
+    made = _kit(studio, tmp_path, unnamed)
+    assert made.held == ("legende-facebook.txt",)
+    assert {"legende-instagram.txt", "legende-linkedin.txt"} < {path.name for path in made.files}
+    assert not (made.folder / "legende-facebook.txt").exists()
+    assert "handle-missing" in {problem.code for problem in made.problems}
+
+
+def test_the_preflight_finds_what_the_kit_would_leave_out_and_writes_nothing(studio: Studio, tmp_path: Path) -> None:
+    poster = studio.context.poster("ruban")
+    visual = Visual(poster.id, quote=_quote_for(poster, "landscape", studio), person=_PEOPLE[0])
+    order = Order(Resolved(visual, poster, None, ()), tmp_path, ("portrait", "landscape"))
+    found = preflight(order, studio)
+    assert found.formats == {"landscape"}
+    assert found.can_insist
+    (finding,) = found.findings
+    assert (finding.problem.code, finding.target, finding.format) == ("text-too-long", "quote", "landscape")
+    assert finding.mend is not None
+    fixed = finding.mend.apply(visual)
+    after = replace(order, resolved=Resolved(fixed, studio.context.poster(fixed.poster), None, ()))
+    assert not preflight(after, studio).findings
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_minor_stops_the_whole_and_says_where_to_tick(studio: Studio, tmp_path: Path) -> None:
+    photo = take_in(jpeg(Image.new("RGB", (1600, 2000), "teal")), "photo.jpg")
+    choice = PhotoChoice(photo.digest, consent=Consent("minor", ("reshare",)))
+    visual = Visual("bloc", quote="Oui.", person=_PEOPLE[0], photo=choice)
+    found = preflight(Order(Resolved(visual, studio.context.poster("bloc"), photo, ()), tmp_path), studio)
+    assert (found.whole, found.can_insist) == (True, False)
+    (finding,) = found.findings
+    assert (finding.problem.code, finding.target) == ("minor-not-agreed", "consent")
+    assert "--" not in str(finding.problem.mend)
+
+
+# Every text asked is drawn whole, or the format is refused -----------------------------------------------------------
+
+
+def _drawn(arranged: Arranged, slots: set[str]) -> str:
+    """The letters that the glyph runs of these slots show, without spaces."""
+    texts = [text for text in arranged.frame.texts() if text.slot in slots and text.glyphs]
+    return "".join("".join(line.split()) for text in texts for line in text.lines)
+
+
+def _lost(visual: Visual, poster: Poster, format_: Format, studio: Studio, photo: Photo | None) -> list[str]:
+    """The texts asked for that are not whole in what would be written."""
+    arranged = arrange(Scene(visual, poster, studio.context.campaign, studio.fonts, photo), format_)
+    if stopping(arranged.problems):
+        return []
+    asked = {content: wording(content, visual, studio.context.campaign) for content in _ASKED}
+    # A face's capitals are another case of the same words, and a text may be part of another slot's.
+    drawn = _drawn(arranged, set(_ASKED)).casefold()
+    return [words for words in asked.values() if "".join(words.split()).casefold() not in drawn]
+
+
+@pytest.fixture(scope="module")
+def plain_photo() -> Photo:
+    return open_photo(take_in(jpeg(Image.new("RGB", (1080, 1350), "#777")), "photo.jpg"))
+
+
+def _walls(poster: Poster) -> list[tuple[str, Person, str, Face | None]]:
+    """Every combination of format, person, quote and face."""
+    capacity = min(layout.capacity for layout in poster.layouts.values())
+    quotes = ("J’ai osé rater", representative(85), representative(capacity))
+    return list(product(poster.layouts, _PEOPLE, quotes, (None, *_FACES)))
+
+
+def _check(poster_id: str, studio: Studio, photo: Photo, step: int) -> None:
+    poster = studio.context.poster(poster_id)
+    for format_id, person, quote, face in _walls(poster)[::step]:
+        choice = PhotoChoice(photo.digest, faces=(face,)) if face else None
+        visual = Visual(poster_id, quote=quote, person=person, photo=choice)
+        lost = _lost(visual, poster, FORMAT_BY_ID[format_id], studio, photo if face else None)
+        assert not lost, (format_id, person, face, lost)
+
+
+_POSTERS = ("bloc", "carnet", "grand-mot", "horizon", "marches", "persevert", "ruban", "sentier")
+
+
+@pytest.mark.parametrize("poster_id", _POSTERS)
+def test_every_text_asked_is_drawn_whole_or_the_format_refused(
+    poster_id: str, studio: Studio, plain_photo: Photo
+) -> None:
+    _check(poster_id, studio, plain_photo, 31)
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("poster_id", _POSTERS)
+def test_every_text_asked_is_drawn_whole_in_all_combinations(
+    poster_id: str, studio: Studio, plain_photo: Photo
+) -> None:
+    _check(poster_id, studio, plain_photo, 1)
+
+
+def test_the_words_of_a_pdf_are_those_asked(studio: Studio, tmp_path: Path) -> None:
+    brief = Brief(poster="carnet", quote="J’ai recommencé trois fois.", name="Marie-Philippe Beauchemin-Thériault")
+    order = Order(resolve(brief, studio.context), tmp_path, ("letter",))
+    made = make_kit(order, studio, no_progress)
+    (pdf,) = [path for path in made.files if path.suffix == ".pdf"]
+    words = "".join(PdfReader(pdf).pages[0].extract_text().split())
+    assert "J’airecommencétroisfois." in words
+    assert "Marie-PhilippeBeauchemin-Thériault" in words.replace("\u2011", "-")

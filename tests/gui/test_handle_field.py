@@ -1,0 +1,55 @@
+"""The person's own handle in the window: pasted addresses become names, and what no network could have is told."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from composer.core.edits import give_handle
+from composer.gui.handle_field import HandleField
+from composer.gui.state import State
+from composer.gui.steps.quote_step import QuoteStep
+from composer.gui.window import Window
+from tests.gui.conftest import bury, wait_for
+
+
+@pytest.fixture
+def part(state: State) -> Iterator[HandleField]:
+    made = HandleField(state, "instagram")
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+    bury()
+
+
+def test_a_pasted_address_is_the_name_in_it_and_nothing_is_said(part: HandleField, state: State) -> None:
+    part.field.setText("https://www.instagram.com/aicha.t/")
+    assert state.visual.person.handles["instagram"] == "@aicha.t"
+    assert not part.said.isVisible()
+
+
+@pytest.mark.parametrize("typed", ["@Aïcha", "aicha t", "a" * 37])
+def test_what_instagram_could_not_have_is_told_under_the_field_at_once(part: HandleField, typed: str) -> None:
+    part.field.setText(typed)
+    assert part.said.isVisible()
+    assert "n’est pas un nom possible sur Instagram" in part.said.text()
+
+
+def test_invisible_signs_are_removed_and_told(part: HandleField, state: State) -> None:
+    part.field.setText("ai\u200bcha")
+    assert state.visual.person.handles["instagram"] == "@aicha"
+    assert "signe invisible" in part.said.text()
+
+
+def test_it_is_among_the_findings_which_lead_to_its_field(window: Window) -> None:
+    state = window.state
+    state.edit(give_handle(state.visual, "instagram", "aicha t"), "handle")
+    wait_for(lambda: bool(window.findings.found))
+    (finding,) = window.findings.found
+    assert (finding.problem.code, finding.where[0].fr) == ("handle-impossible", "Instagram")
+    (show,) = [each for each in window.problems.rows[0].findChildren(QPushButton) if each.text() == "Montrer"]
+    show.click()
+    (step,) = window.findChildren(QuoteStep)
+    assert state.step == "quote"
+    wait_for(step.handles["instagram"].hasFocus)
