@@ -4,6 +4,8 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
 from typing import TextIO
 
 from composer.core.file_kinds import kind_of
@@ -19,13 +21,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     0 all written, 1 something could not be (or whoever read the output went away), 2 usage, 130 interrupted.
     """
+    _settle_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         return _run(arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _forget_stdout()
+        _forget(sys.stdout)
         return 1
     except Exception as error:  # the one place where what nobody foresaw arrives, outside of the window's own
         return import_module("composer.cli.failure").say_unforeseen(error, arguments)
@@ -67,6 +70,7 @@ def _command_line(arguments: list[str]) -> int:
         return command_line(arguments)
     finally:
         # Here a reader that went away can still be answered; at the interpreter's own end it no longer can.
+        _let_go(sys.stderr)
         sys.stdout.flush()
 
 
@@ -93,9 +97,31 @@ def has_screen(environment: Mapping[str, str], platform: str = sys.platform) -> 
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
-def _forget_stdout() -> None:
-    """Point the closed output at nothing, else Python complains while it flushes at its own end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _settle_streams() -> None:
+    """Both outputs in UTF-8 whatever the locale, but for a terminal, which has its own encoding; none closed."""
+    # Whatever is opened next would take the number of a closed stream, and get what is said on it.
+    while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(number)
+    for name in ("stdout", "stderr"):
+        stream: object = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for as long as the process
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def _let_go(stream: TextIO) -> None:
+    """Have what waits on `stream` written, or given up."""
+    try:
+        stream.flush()
+    except OSError:
+        _forget(stream)
+
+
+def _forget(stream: TextIO) -> None:
+    """Point an output that takes nothing more at nothing, else Python complains while it flushes at its own end."""
+    import_module("composer.cli.streams").forget(stream)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from composer.core.campaign import (
     Day,
     Edition,
     Fact,
+    HandleForm,
     Hashtag,
     Limit,
     Network,
@@ -83,6 +84,7 @@ def _networks() -> dict[str, Network]:
             _limit(125, "https://help.instagram.com/1643471055915254"),
             _limit(5, "https://www.socialsamosa.com/news-2/instagram-hashtags-five-per-post-10923075"),
             pasted_handle_links=True,
+            own_handle=HandleForm("latin", "_", ".", longest=30, hosts=("instagram.com",)),
         ),
         "facebook": Network("Facebook", accented, _limit(63206, folds), _limit(110, folds)),
         "linkedin": Network(

@@ -1,19 +1,33 @@
-"""The whole journey as a program of its own: `python -m tests.journey PART HOME`, PART being `compose` or `window`.
+"""The whole journey as a program of its own: `python -m tests.journey PART HOME`, PART being `compose`, `window`
+or `x11`, the window on the display that the environment names.
 
-It refuses Internet sockets from within; whatever runs it may refuse them from outside too. HOME becomes the person's
-home: nothing is written elsewhere.
+It refuses Internet sockets and other programs from within; whatever runs it may refuse them from outside too. HOME
+becomes the person's home: nothing is written elsewhere.
 """
 
 import faulthandler
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 #: What the person types, and the folder they work in: found in no log afterwards.
 QUOTE, NAME, PLACE = "Dix-sept fois, j’ai recommencé.", "Wilhelmine Xanadu", "chez-wilhelmine"
 #: AF_INET, and AF_INET6 as Linux, Windows and macOS number it.
 _INTERNET = {2, 10, 23, 30}
+_OUTSIDE = {
+    *("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"),
+    *(
+        "subprocess.Popen",
+        "os.system",
+        "os.exec",
+        "os.posix_spawn",
+        "os.spawn",
+        "os.fork",
+        "os.forkpty",
+        "os.startfile",
+    ),
+}
 #: Milliseconds between two looks at whether a step is done, and how often one looks before giving up.
 _TICK, _PATIENCE = 20, 4500
 #: Seconds the whole may take.
@@ -23,28 +37,28 @@ ASKED = 42
 Done = Callable[[], object]
 
 
-def refuse_internet(event: str, arguments: tuple[object, ...]) -> None:
-    """An audit hook: ends the program with ASKED where an Internet socket is made, or a name looked up."""
+def refuse_outside(event: str, arguments: tuple[object, ...]) -> None:
+    """An audit hook: ends the program with ASKED where it asks for an Internet socket, a name or another program."""
     asked = event == "socket.__new__" and arguments[1] in _INTERNET
-    if asked or event in {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"}:
+    if asked or event in _OUTSIDE:
         os._exit(ASKED)
 
 
 def main(part: str, home: Path) -> int:
     """Go through one part in `home`; 0 when every step was done."""
-    sys.addaudithook(refuse_internet)
+    sys.addaudithook(refuse_outside)
     faulthandler.dump_traceback_later(_LONGEST, exit=True)  # a question nobody answers shows where it was asked
     os.environ.update(
         HOME=str(home),
         XDG_DATA_HOME=str(home / "data"),
         XDG_CONFIG_HOME=str(home / "config"),
-        QT_QPA_PLATFORM="offscreen",
+        QT_QPA_PLATFORM="xcb" if part == "x11" else "offscreen",
         LANG="fr_CA.UTF-8",
     )
     place = home / PLACE
     place.mkdir(parents=True, exist_ok=True)
     photo = _photo(place / "photo.jpg")
-    return {"compose": _compose, "window": _window}[part](place, photo)
+    return {"compose": _compose, "window": _window, "x11": _window}[part](place, photo)
 
 
 def _photo(path: Path) -> Path:
@@ -70,11 +84,14 @@ def _window(place: Path, photo: Path) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from composer.gui.main import main as open_window
+    from composer.core.words import Language
+    from composer.gui import main as program
+    from composer.gui.preferences import Folders
+    from composer.gui.window import Window
 
-    application = QApplication(["jps-composer"])
     steps, looks = _steps(place, photo), [0]
     awaited: list[Done] = [lambda: True]
+    build, timers = program.build_window, list[QTimer]()
 
     def go_on() -> None:
         looks[0] += 1
@@ -83,12 +100,17 @@ def _window(place: Path, photo: Path) -> int:
         if awaited[0]():
             awaited[0], looks[0] = next(steps, _never), 0
 
-    timer = QTimer()
-    timer.timeout.connect(go_on)
-    timer.start(_TICK)
-    code = open_window([])
-    assert application
-    return code
+    def build_and_go(
+        application: QApplication, files: Sequence[str], language: Language | None, folders: Folders
+    ) -> Window:
+        # The application is there: made as the program makes it, with all that it settles before.
+        timers.append(QTimer())
+        timers[0].timeout.connect(go_on)
+        timers[0].start(_TICK)
+        return build(application, files, language, folders)
+
+    program.__dict__["build_window"] = build_and_go
+    return program.main([])
 
 
 def _never() -> bool:

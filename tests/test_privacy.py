@@ -1,24 +1,28 @@
 """Nothing leaves the machine, and no log tells of anybody: the whole journey, watched from outside."""
 
+import os
 import re
 import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from composer.core.slug import slug
+from composer.gui.screen import LIBRARIES
+from composer.render.qt_ready import can_load
 
-from .journey import ASKED, NAME, PLACE, QUOTE, refuse_internet
+from .journey import ASKED, NAME, PLACE, QUOTE, refuse_outside
 
 ROOT = Path(__file__).parents[1]
 #: An empty network: not even this machine itself can be reached by an address.
 NO_NETWORK = ("unshare", "-rn")
-WATCH = ("strace", "-f", "-qq", "-e", "trace=socket,connect", "-o")
+WATCH = ("strace", "-f", "-qq", "-e", "trace=socket,connect,execve", "-o")
 
 
 def _can(*command: str) -> bool:
@@ -33,6 +37,10 @@ needs_empty = pytest.mark.skipif(not CAN_EMPTY, reason="the system lets nobody m
 needs_watch = pytest.mark.skipif(not CAN_WATCH, reason="strace is not there, or may not watch system calls")
 
 
+#: What names the bus and the display of whoever runs the tests.
+_SESSION = {"DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "DISPLAY", "WAYLAND_DISPLAY"}
+
+
 class Journey(NamedTuple):
     """One part of the journey: where it took place, what the system was asked for, and what was said of it."""
 
@@ -43,7 +51,24 @@ class Journey(NamedTuple):
     said: str
 
 
-@pytest.fixture(scope="module", params=["compose", "window"])
+@contextmanager
+def _display(part: str) -> Generator[dict[str, str]]:
+    """The environment of a part: for X11, a display of its own and no session bus."""
+    if part != "x11":
+        yield {}
+        return
+    if shutil.which("Xvfb") is None or not all(map(can_load, LIBRARIES)):
+        pytest.skip("there is no Xvfb, or not all that Qt's X11 platform links to")
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
+        os.close(writing)
+        with os.fdopen(reading) as numbers:
+            yield {"DISPLAY": f":{numbers.readline().strip()}"}
+        server.terminate()
+
+
+@pytest.fixture(scope="module", params=["compose", "window", "x11"])
 def journey(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journey]:
     """One part, run once without a network and watched, as far as this system can."""
     if sys.platform != "linux":
@@ -52,7 +77,11 @@ def journey(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     calls = home / "calls"
     around = (*(NO_NETWORK if CAN_EMPTY else ()), *((*WATCH, str(calls)) if CAN_WATCH else ()))
     command = [*around, sys.executable, "-m", "tests.journey", request.param, str(home / "home")]
-    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
+    bare = {name: value for name, value in os.environ.items() if name not in _SESSION}
+    with _display(request.param) as display:
+        ran = subprocess.run(
+            command, cwd=ROOT, env=bare | display, capture_output=True, text=True, check=False, timeout=300
+        )
     yield Journey(request.param, home / "home", calls, ran.returncode, ran.stderr)
     shutil.rmtree(home)
 
@@ -73,6 +102,16 @@ def test_the_system_is_asked_for_no_internet_socket(journey: Journey) -> None:
     assert not re.findall(r".*AF_INET6?\b.*", calls)
 
 
+@needs_watch
+def test_no_other_program_is_started(journey: Journey) -> None:
+    # The first is the program itself; one that is looked for and not there counts as well.
+    assert len(re.findall(r"execve\(", journey.calls.read_text("utf-8"))) == 1
+
+
+def test_nothing_is_left_of_a_session_bus(journey: Journey) -> None:
+    assert not (journey.home / ".dbus").exists()
+
+
 def test_no_log_and_no_report_tells_of_anybody(journey: Journey) -> None:
     journal = journey.home / "data" / "jps-composer" / "journal"
     if journey.part == "compose":
@@ -91,10 +130,25 @@ def test_no_log_and_no_report_tells_of_anybody(journey: Journey) -> None:
 
 @pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
 def test_the_refusal_bites(family: socket.AddressFamily) -> None:
-    hook = f"import sys; from tests.journey import {refuse_internet.__name__} as hook; sys.addaudithook(hook)"
+    hook = f"import sys; from tests.journey import {refuse_outside.__name__} as hook; sys.addaudithook(hook)"
     asks = f"import socket; socket.socket({int(family)})"
     run = subprocess.run([sys.executable, "-c", f"{hook}\n{asks}"], cwd=ROOT, capture_output=True, check=False)
     assert run.returncode == ASKED
+
+
+@pytest.mark.parametrize("asks", ["import platform; platform.processor()", "import os; os.system('true')"])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells its processor without a program")
+def test_the_refusal_bites_on_another_program(asks: str) -> None:
+    hook = f"import sys; from tests.journey import {refuse_outside.__name__} as hook; sys.addaudithook(hook)"
+    run = subprocess.run([sys.executable, "-c", f"{hook}\n{asks}"], cwd=ROOT, capture_output=True, check=False)
+    assert run.returncode == ASKED
+
+
+@needs_watch
+def test_the_watch_sees_another_program(tmp_path: Path) -> None:
+    calls = tmp_path / "calls"
+    subprocess.run([*WATCH, str(calls), sys.executable, "-c", "import os; os.system('true')"], check=True)
+    assert len(re.findall(r"execve\(", calls.read_text("utf-8"))) > 1
 
 
 @needs_watch

@@ -16,6 +16,7 @@ from composer.core.edits import choose_arrangement, choose_hashtag, choose_mirro
 from composer.core.geometry import Crop, Point
 from composer.core.handle import handle_problems, plain_handle
 from composer.core.hashtag import exact_hashtag
+from composer.core.language_seen import language_problem
 from composer.core.naming import meant, named
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem
@@ -98,6 +99,7 @@ def resolve(brief: Brief, context: Context) -> Resolved:
     seen_on = opened.stored.poster_digest if brief.poster is None else ""
     noticed = (
         *opened.problems,
+        *_other_language(visual),
         *look_notices(poster, seen_on),
         *(photo.problems if photo else ()),
         *beyond_capacity(visual, poster, context),
@@ -111,7 +113,8 @@ def resolve_words(brief: Brief, context: Context) -> tuple[Visual, tuple[Problem
     opened = _opened(brief, context)
     visual = _tagged(_worded(opened), brief, context.campaign)
     choice = visual.photo or (PhotoChoice("") if brief.photo or brief.photographer else None)
-    return msgspec.structs.replace(visual, photo=_choice(choice, opened.brief) if choice else None), opened.problems
+    noticed = (*opened.problems, *_other_language(visual))
+    return msgspec.structs.replace(visual, photo=_choice(choice, opened.brief) if choice else None), noticed
 
 
 def _opened(brief: Brief, context: Context) -> _Opened:
@@ -178,6 +181,16 @@ def _worded(opened: _Opened) -> Visual:
         qr=_address(brief.qr or ""),
         word=_word(brief, visual),
     )
+
+
+def _other_language(visual: Visual) -> tuple[Problem, ...]:
+    """What to say of a quote in the other language, and the option that changes the visual's."""
+    problem = language_problem(visual)
+    if problem is None:
+        return ()
+    other = "en" if visual.language == "fr" else "fr"
+    mend = Words(f"Ajoutez --visual-lang {other}, si c’est voulu.", f"Add --visual-lang {other}, if that is meant.")
+    return (msgspec.structs.replace(problem, mend=mend),)
 
 
 def _tagged(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:

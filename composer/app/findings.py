@@ -10,13 +10,15 @@ from composer.app.context import Context
 from composer.app.room_left import words_only
 from composer.core.campaign import Campaign
 from composer.core.caption import compose_caption
-from composer.core.edits import choose_arrangement, choose_poster, frame
+from composer.core.edits import choose_arrangement, choose_poster, frame, speak
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Size
 from composer.core.handle import handle_problems
-from composer.core.problems import Problem, Refused
+from composer.core.language_seen import language_problem
+from composer.core.photo_need import NEED_SEVERITIES, SMALL_PHOTO, needs_as_one
+from composer.core.problems import SEVERITIES, Problem, Refused
 from composer.core.visual import FormatChoice, Visual
-from composer.core.words import Words
+from composer.core.words import Language, Words
 from composer.render.arrange import arrange
 from composer.render.entry import LACKING
 from composer.render.fonts import Fonts
@@ -31,7 +33,6 @@ _OTHER_POSTER = Words(
 _WIDER = Words("Cadrer plus large.", "Frame it wider.")
 #: How far back a photo comes when it was brought too near, in shares of the way.
 _WIDENINGS = (0.25, 0.5, 0.75, 1.0)
-_SEVERITIES = ("error", "warning", "notice")
 
 
 class Mend(Struct, frozen=True):
@@ -57,7 +58,7 @@ class Finding(Struct, frozen=True):
 
 def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Errors, then warnings, then notices; each in the order it was found."""
-    return tuple(sorted(found, key=lambda each: _SEVERITIES.index(each.problem.severity)))
+    return tuple(sorted(found, key=lambda each: SEVERITIES.index(each.problem.severity)))
 
 
 def gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -66,7 +67,7 @@ def gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
     for each in found:
         # What is not of a format is gathered already.
         apart = None if each.format else each.problem
-        key = (each.problem.code, each.target, each.mend and each.mend.words, apart)
+        key = (each.problem.code, each.problem.severity, each.target, each.mend and each.mend.words, apart)
         groups.setdefault(key, []).append(each)
     return tuple(_as_one(group) if len(group) > 1 else group[0] for group in groups.values())
 
@@ -85,6 +86,16 @@ def _in_turn(edits: Iterable[Callable[[Visual], Visual]], visual: Visual) -> Vis
     return visual
 
 
+def layout_findings(problems: Iterable[Problem]) -> tuple[Finding, ...]:
+    """The problems of the layout, that of a photo too small once for all screens and once for all paper."""
+    return tuple(_of_layout(each) for each in needs_as_one(problems, NEED_SEVERITIES["print"]))
+
+
+def _of_layout(problem: Problem) -> Finding:
+    # The sentence of a photo too small names its formats.
+    return replace(layout_finding(problem), where=()) if problem.code == SMALL_PHOTO else layout_finding(problem)
+
+
 def layout_finding(problem: Problem) -> Finding:
     """A problem of the layout, as `folded` gives it: its place names formats, then the slot."""
     formats, _, slot = problem.place.rpartition(": ")
@@ -100,6 +111,18 @@ def handle_findings(visual: Visual, campaign: Campaign) -> Iterator[Finding]:
     for network, known in campaign.networks.items():
         for problem in handle_problems(visual.person.handles.get(network, ""), known, f"handle: {network}"):
             yield Finding(problem, problem.place, where=(Words(known.name, known.name),))
+
+
+def language_findings(visual: Visual) -> Iterator[Finding]:
+    """The quote in the other language than the visual, and the change of language that would do."""
+    problem = language_problem(visual)
+    if problem is not None and problem.mend is not None:
+        other: Language = "en" if visual.language == "fr" else "fr"
+        yield Finding(problem, "quote", mend=Mend(problem.mend, "language", partial(_speaking, other)))
+
+
+def _speaking(language: Language, visual: Visual) -> Visual:
+    return speak(visual, language)
 
 
 def caption_findings(visual: Visual, campaign: Campaign) -> tuple[Finding, ...]:
@@ -126,7 +149,8 @@ def _of_caption(visual: Visual, network: str, campaign: Campaign) -> Iterator[tu
 
     caption = compose_caption(visual, campaign, network)
     for finding in lint(caption.text, network, campaign):
-        yield finding.problem, finding.mend.label if mended(visual, caption, finding.mend) != visual else None
+        mend = finding.mend
+        yield finding.problem, mend.label if mend and mended(visual, caption, mend) != visual else None
 
 
 def _caption_finding(problem: Problem, seen: _Seen, campaign: Campaign) -> Finding:
@@ -190,19 +214,17 @@ def _longer_room(finding: Finding, trial: Trial) -> Iterator[Mend]:
 
 
 def _wider_framings(finding: Finding, trial: Trial) -> Iterator[Mend]:
-    photo = trial.visual.photo
-    crop = trial.visual.by_format.get(finding.format, FormatChoice()).crop or (photo and photo.crop)
-    if crop is None or crop.zoom <= 1:
+    formats = _formats(finding)
+    if all(_zoom(trial.visual, each) <= 1 for each in formats):
         return
     for share in _WIDENINGS:
-        wider = replace(crop, zoom=crop.zoom + share * (1 - crop.zoom))
-        yield Mend(_WIDER, "frame", partial(_framed, finding.format, wider))
+        yield Mend(_WIDER, "frame", partial(_framed_wider, formats, share))
 
 
 #: By code, the edits that may mend a problem of the layout, the best first.
 _CANDIDATES: dict[str, Callable[[Finding, Trial], Iterator[Mend]]] = {
     **dict.fromkeys(LACKING, _longer_room),
-    "photo-too-small": _wider_framings,
+    SMALL_PHOTO: _wider_framings,
     "face-covered": _wider_framings,
 }
 
@@ -233,5 +255,18 @@ def _moved(poster: str, visual: Visual) -> Visual:
     return choose_poster(visual, poster)
 
 
-def _framed(format_id: str, crop: Crop, visual: Visual) -> Visual:
-    return frame(visual, crop, format_id)
+def _framed_wider(formats: tuple[str, ...], share: float, visual: Visual) -> Visual:
+    for each in formats:
+        crop = _crop(visual, each)
+        if crop is not None and crop.zoom > 1:
+            visual = frame(visual, replace(crop, zoom=crop.zoom + share * (1 - crop.zoom)), each)
+    return visual
+
+
+def _zoom(visual: Visual, format_id: str) -> float:
+    crop = _crop(visual, format_id)
+    return crop.zoom if crop else 1.0
+
+
+def _crop(visual: Visual, format_id: str) -> Crop | None:
+    return visual.by_format.get(format_id, FormatChoice()).crop or (visual.photo and visual.photo.crop)

@@ -17,8 +17,9 @@ from composer.core.consent import consent_problems
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.kit_owner import is_known
 from composer.core.naming import meant, named
+from composer.core.photo_need import NEED_SEVERITIES, needs_as_one
 from composer.core.poster import PhotoSlot, Poster
-from composer.core.problems import Insistence, Misused, Problem, Refused, folded, stopping
+from composer.core.problems import Insistence, Misused, Problem, Refused, Severity, folded, stopping
 from composer.core.shown import drawn_layers
 from composer.core.slug import kit_name, person_record
 from composer.core.visual import Visual
@@ -163,12 +164,8 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
         owned = msgspec.structs.replace(manifest, id=manifest.id or held.manifest.id)
         run.kit.announce(owned)
         run.problems += (*order.resolved.problems, *of_whole)
-        scene = studio.scene(order.resolved)
         try:
-            _draw(plan.jobs, scene, _labels(order, campaign), run, progress)
-            # A photo tells some of what is wrong with it only once it is decoded.
-            run.problems += scene.photo.found if isinstance(scene.photo, Photo) else ()
-            progress(len(plan.jobs), len(plan.jobs), "")
+            _draw_all(order, plan.jobs, studio, run, progress)
         except Stopped:
             run.kit.forget_journal()
             put_back(run.kit.replaced)
@@ -178,6 +175,16 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
         _finish(run, owned, plan.drawn)
     files = tuple(held.folder / name for name in run.written)
     return Made(held.folder, files, tuple(run.problems), run.complete, tuple(run.held)), run.kit.replaced
+
+
+def _draw_all(order: Order, jobs: list[_Job], studio: Studio, run: _Run, progress: Progress) -> None:
+    """Write every picture, and what the photo and its size give to say."""
+    scene = studio.scene(order.resolved)
+    _draw(jobs, scene, _labels(order, scene.campaign), run, progress)
+    # A photo tells some of what is wrong with it only once it is decoded.
+    run.problems += scene.photo.found if isinstance(scene.photo, Photo) else ()
+    run.problems = list(needs_as_one(run.problems, _paper_severity(order)))
+    progress(len(jobs), len(jobs), "")
 
 
 def _planned(order: Order, campaign: Campaign) -> _Plan:
@@ -258,6 +265,12 @@ def formats_of(order: Order) -> list[Format]:
         if each not in poster.layouts:
             raise Misused(_unknown_format(each, poster))
     return [FORMAT_BY_ID[each] for each in wanted]
+
+
+def _paper_severity(order: Order) -> Severity:
+    """How bad it is that a photo is small for paper: not very when paper only came with all the other formats."""
+    chosen = "all" not in order.formats and not set(order.formats) >= set(order.resolved.poster.layouts)
+    return "warning" if order.formats and chosen else NEED_SEVERITIES["print"]
 
 
 def _photo_pixels(resolved: Resolved, format_: Format) -> float:

@@ -77,6 +77,13 @@ class Session:
         return self._photo
 
     @property
+    def photo_problems(self) -> tuple[Problem, ...]:
+        """What there is to say of the visual's photo itself: as it came in, and once it was decoded."""
+        intake, photo = self.intake, self.photo
+        said = (*(intake.problems if intake else ()), *(photo.found if photo else ()))
+        return tuple(replace(problem, place="photo") for problem in said)
+
+    @property
     def unsaved(self) -> bool:
         """Whether closing would lose something: an example nobody touched is not a loss."""
         return self.visual != self._saved

@@ -1,7 +1,6 @@
 """What drawing needs, made once: Qt without a screen, and the fonts."""
 
 from msgspec import Struct
-from PySide6.QtCore import QHashSeed
 from PySide6.QtGui import QGuiApplication
 
 from composer.app.brief import Resolved
@@ -27,7 +26,5 @@ class Studio(Struct, frozen=True):
 
 def open_studio(context: Context) -> Studio:
     """Start Qt on no screen; Refused, with the line that installs what is missing, when it cannot start."""
-    # A PDF lists its fonts in the order of Qt's hash tables, which every process otherwise seeds at random.
-    QHashSeed.setDeterministicGlobalSeed()
     application = offscreen_application()
     return Studio(context, application, Fonts())

@@ -1,6 +1,7 @@
 """An error that nobody foresaw: a report without personal data, and one sentence for the person."""
 
 import contextlib
+import os
 import platform
 import sys
 import traceback
@@ -89,7 +90,16 @@ def _versions() -> str:
     loaded = ((name, getattr(sys.modules.get(name), "__version__", "")) for name in _LIBRARIES)
     libraries = (f"{name} {version}" for name, version in loaded if version)
     own, python = f"jps-composer {composer.__version__}", f"Python {platform.python_version()}"
-    return "\n".join((own, python, *libraries, platform.platform()))
+    return "\n".join((own, python, *libraries, _system()))
+
+
+def _system() -> str:
+    """The system and its version, asked of itself alone: on Linux, `platform.platform()` starts `uname`."""
+    if sys.platform == "win32":
+        version = sys.getwindowsversion()
+        return f"Windows {version.major}.{version.minor}.{version.build}"
+    known = os.uname()
+    return " ".join((known.sysname, known.release, known.machine, *platform.libc_ver()))
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

@@ -6,7 +6,7 @@ import sys
 from functools import partial
 from typing import Any, NoReturn
 
-from composer.cli.report import encodable, shown
+from composer.cli.streams import say, tell
 from composer.core.words import Language, Words
 
 USAGE = 2
@@ -69,8 +69,11 @@ class Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"{self.format_usage()}{self.prog}: {_ERROR.to(self.language)}{said}\n")
 
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - argparse's own private type
-        # argparse's one way out, for help, version and errors: none may fail on a terminal that lacks « é ».
-        super()._print_message(encodable(shown(message), file or sys.stderr), file)
+        # argparse's one way out, for help, version and errors; its own tells nobody that nothing was written.
+        if file is sys.stdout:
+            say(message)
+        else:
+            tell(message)
 
 
 def _in_french(message: str) -> str:

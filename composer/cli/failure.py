@@ -8,17 +8,21 @@ from pathlib import Path
 from composer.app.unforeseen import report, unforeseen, write_report
 from composer.cli.language import wanted_language
 from composer.cli.report import NOT_WRITTEN, problem_value, say_json, say_problems
+from composer.cli.streams import OutputLost, forget
 
 
 def say_unforeseen(error: Exception, arguments: Sequence[str]) -> int:
     """Write the report of `error` and say so in the language and the form that `arguments` ask for; the exit code."""
-    if "--debug" in arguments and sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - none without a console
+    if "--debug" in arguments:
         traceback.print_exception(error)
     problem, language = unforeseen("nothing", _written(report(error))), wanted_language(arguments)
-    if "--json" in arguments:
-        say_json({"problems": [problem_value(problem, language)]})
-    else:
-        say_problems((problem,), language)
+    try:
+        if "--json" in arguments:
+            say_json({"problems": [problem_value(problem, language)]})
+            return NOT_WRITTEN
+    except OutputLost:  # then it is said where the rest is
+        forget(sys.stdout)
+    say_problems((problem,), language)
     return NOT_WRITTEN
 
 

@@ -10,8 +10,9 @@ from composer.cli.bilingual_argparse import USAGE
 from composer.cli.language import wanted_language
 from composer.cli.parser import build_parser
 from composer.cli.report import NOT_WRITTEN, problem_value, say_json, say_problems
-from composer.core.problems import Misused, Refused
-from composer.core.words import Language
+from composer.cli.streams import OutputLost, flush, forget
+from composer.core.problems import Misused, Problem, Refused
+from composer.core.words import Language, Words
 
 #: Commands that draw nothing start without Qt.
 _WITHOUT_QT = frozenset({"posters", "caption", "lint", "typography"})
@@ -20,6 +21,17 @@ _WITHOUT_QT = frozenset({"posters", "caption", "lint", "typography"})
 def main(argv: Sequence[str]) -> int:
     """Run one command; the exit code: 0 all written, 1 something could not be, 2 usage."""
     language = wanted_language(argv)
+    try:
+        code = _answer(argv, language)
+        flush()
+    except OutputLost as lost:
+        forget(sys.stdout)
+        say_problems((_unwritten(lost.cause),), language)
+        return NOT_WRITTEN
+    return code
+
+
+def _answer(argv: Sequence[str], language: Language) -> int:
     try:
         arguments = build_parser(language).parse_args(argv)
         # Read where it was typed: given before the command, the command's own default would hide it.
@@ -59,3 +71,19 @@ def _require_qt() -> None:
     from composer.render.qt_ready import require_qt  # noqa: PLC0415
 
     require_qt()
+
+
+def _unwritten(error: OSError) -> Problem:
+    # Imported here as almost nobody meets it.
+    from composer.storage.disk_causes import cause_of  # noqa: PLC0415
+
+    said = cause_of(error).said
+    return Problem(
+        "output-not-written",
+        "error",
+        Words(
+            f"Le résultat de la commande n’a pas pu être écrit\u00a0: {said.fr}. Les fichiers déjà faits sont intacts.",
+            f"The command’s result could not be written: {said.en}. The files already made are intact.",
+        ),
+        mend=Words("Envoyez-le ailleurs, puis recommencez.", "Send it elsewhere, then try again."),
+    )

@@ -11,6 +11,7 @@ from composer.cli.bilingual_argparse import Parser
 from composer.cli.texts import read_argument
 from composer.cli.typed_values import read_crop, read_focus, read_handle, read_hashtag
 from composer.core.formats import FORMAT_BY_ID
+from composer.core.problems import SEVERITIES
 from composer.core.visual import LOOKS, PHOTO_OF, USES, Arrangement, Mirror
 from composer.core.words import LANGUAGES, Language, Words
 
@@ -122,6 +123,7 @@ _VISUAL_LANGUAGE = Argument(
     Words("langue du visuel", "language of the visual"),
     options={"choices": LANGUAGES},
 )
+_NETWORK = Argument(("--network",), Words("un seul réseau", "one network only"), Words("RÉSEAU", "NETWORK"))
 _TEXT = Argument(
     ("text",),
     Words("le fichier du texte; «\u00a0-\u00a0» lit l’entrée", "the text’s file; “-” reads input"),
@@ -146,10 +148,7 @@ _WORDS = (
     ),
     Argument(
         ("--hashtag",),
-        Words(
-            "un mot-clic à ajouter aux légendes, de la campagne ou à soi (répétable)",
-            "a hashtag to add to the captions, the campaign’s or one’s own (repeatable)",
-        ),
+        Words("un mot-clic à ajouter aux légendes (répétable)", "a hashtag to add to the captions (repeatable)"),
         Words("#MOT", "#TAG"),
         {"action": "append", "default": []},
         read_hashtag,
@@ -359,29 +358,31 @@ COMMANDS: dict[str, Command] = {
         (
             _VISUAL_FILE,
             *_WORDS,
-            Argument(
-                ("--network",),
-                Words("un seul réseau", "one network only"),
-                Words("RÉSEAU", "NETWORK"),
-            ),
+            _NETWORK,
             _DESPITE_ERRORS,
             JSON,
         ),
     ),
     "lint": Command(
-        Words("vérifie une légende selon les règles de la campagne", "hold a caption against the campaign’s rules"),
+        Words(
+            "vérifie une légende, ou celles d’un visuel (.jps), selon les règles de la campagne",
+            "hold a caption, or those of a visual (.jps), against the campaign’s rules",
+        ),
         (
             _TEXT,
-            Argument(
-                ("--network",),
-                Words("le réseau", "the network"),
-                Words("RÉSEAU", "NETWORK"),
-                {"required": True},
-            ),
+            _NETWORK,
             Argument(
                 ("--fix",),
                 Words("écrit la légende corrigée", "print the mended caption"),
                 options={"action": "store_true"},
+            ),
+            Argument(
+                ("--fail-on",),
+                Words(
+                    "la moindre gravité qui fait sortir avec 1 («\u00a0warning\u00a0» sans cela)",
+                    "the least severity that leaves with 1 (“warning” otherwise)",
+                ),
+                options={"choices": SEVERITIES, "default": "warning"},
             ),
             JSON,
         ),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from composer.cli import streams
 from composer.core.problems import Problem
 from composer.core.words import Language, Words
 
@@ -30,8 +31,6 @@ _SEVERITY = {
 }
 # What would break a line or speak to the terminal: control characters, line and paragraph separators.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-# Of these, all but what ends a line and tabs.
-_SPEAKING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 _PASSED, _FAILED = Words("réussi", "passed"), Words("échoué", "failed")
 
 
@@ -55,38 +54,27 @@ def problem_value(problem: Problem, language: Language) -> dict[str, str]:
     }
 
 
-def encodable(text: str, stream: Any) -> str:  # noqa: ANN401 - whatever stands for a standard stream
-    """`text` with an escape in the place of each sign that the encoding of `stream` lacks."""
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    return text.encode(encoding, "backslashreplace").decode(encoding)
-
-
-def shown(text: str) -> str:
-    """`text` with an escape in the place of each sign that would speak to the terminal; its lines stay."""
-    return _SPEAKING.sub(lambda sign: f"\\x{ord(sign[0]):02x}", text)
-
-
 def say(line: str) -> None:
     """A result, on standard output."""
-    _write(shown(line), sys.stdout)
+    streams.say(f"{line}\n")
 
 
 def say_problems(problems: Iterable[Problem], language: Language) -> None:
     """Findings, on standard error, one line each."""
     for problem in problems:
-        _write(problem_line(problem, language), sys.stderr)
+        streams.tell(f"{problem_line(problem, language)}\n")
 
 
 def say_notes(notes: Iterable[str], language: Language) -> None:
     """Remarks beside a result, on standard error, one line each."""
     colon = "\u00a0:" if language == "fr" else ":"
     for note in notes:
-        _write(shown(f"{_SEVERITY['notice'].to(language)}{colon} {note}"), sys.stderr)
+        streams.tell(f"{_SEVERITY['notice'].to(language)}{colon} {note}\n")
 
 
 def say_json(value: object) -> None:
     """A value for a program, on standard output, in ASCII: right whatever encoding either side takes."""
-    _write(json.dumps(value, indent=2), sys.stdout)
+    say(json.dumps(value, indent=2))
 
 
 def say_made(made: "Made", arguments: Namespace, language: Language) -> int:
@@ -131,9 +119,3 @@ def progress_on(stream: Any = None) -> Callable[[int, int, str], None]:  # noqa:
             terminal.flush()
 
     return say_progress
-
-
-def _write(line: str, stream: Any) -> None:  # noqa: ANN401 - whatever stands for a standard stream
-    # A program started without a console has no standard stream at all.
-    if stream is not None:
-        stream.write(encodable(line, stream) + "\n")

@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from composer.core.naming import named
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.signs import has_halves
 from composer.core.words import Words
@@ -20,11 +21,18 @@ def read_input(source: str) -> str:
     """The text of the file `source`, or of standard input for « - »; Misused with the reason when it cannot be had."""
     if source == "-":
         return _standard_input()
+    if is_visual(source):
+        raise Misused(_a_visual(source))
     try:
         return read_text(Path(source), LONGEST)
     except Refused as refused:
         # No text was judged: a program that reads the exit code must not take this for findings.
         raise Misused(*refused.problems) from refused
+
+
+def is_visual(source: str) -> bool:
+    """Whether `source` names a visual rather than a text."""
+    return source.lower().endswith(".jps")
 
 
 def read_argument(text: str, name: str) -> str:
@@ -52,6 +60,21 @@ def _standard_input() -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Misused(_not_utf8("-")) from error
+
+
+def _a_visual(source: str) -> Problem:
+    name = named(Path(source).name)
+    return Problem(
+        "is-a-visual",
+        "error",
+        Words(f"C’est un visuel\u00a0: {name.fr}.", f"This is a visual: {name.en}."),
+        source,
+        Words(
+            "Donnez un fichier de texte; «\u00a0caption\u00a0» écrit les légendes d’un visuel, «\u00a0lint\u00a0» les "
+            "vérifie.",
+            "Give a text file; “caption” writes the captions of a visual, “lint” checks them.",
+        ),
+    )
 
 
 def _no_input() -> Problem:

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from composer.core.problems import Problem, Refused
 from composer.core.signs import (
+    LOST,
     SignKind,
     has_halves,
-    has_lost_letters,
     has_private_signs,
     is_blank,
     most_marks,
@@ -36,6 +36,14 @@ Cleaned: TypeAlias = tuple[str, tuple[Problem, ...]]
 #: Makes a text safe; the second argument names its place. Raises Refused.
 Cleaner: TypeAlias = Callable[[str, str], Cleaned]
 
+#: What is said of LOST in a text, and what would do.
+LETTERS_LOST = (
+    Words(
+        f"Des lettres ont été perdues avant d’arriver ici; le signe «\u00a0{LOST}\u00a0» tient leur place.",
+        f"Letters were lost before they came here; the sign “{LOST}” stands in their place.",
+    ),
+    Words("Retapez-les.", "Type them again."),
+)
 _QUOTATION_MARKS = re.compile("[«»‹›“”„‟‘’‚‛\"'\u301d-\u301f「」『』＂＇]")
 
 
@@ -117,12 +125,9 @@ def summed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def losses(text: str, place: str) -> Iterator[Problem]:
     """What was lost before the text came here, and what nobody else will see; it stays, to be found and mended."""
-    if has_lost_letters(text):
-        words = Words(
-            "Des lettres ont été perdues avant d’arriver ici; le signe «\u00a0\ufffd\u00a0» tient leur place.",
-            "Letters were lost before they came here; the sign “\ufffd” stands in their place.",
-        )
-        yield Problem("letters-lost", "warning", words, place, Words("Retapez-les.", "Type them again."))
+    if LOST in text:
+        words, mend = LETTERS_LOST
+        yield Problem("letters-lost", "warning", words, place, mend)
     if has_private_signs(text):
         words = Words(
             "Ce texte a des signes que seul le programme d’où ils viennent sait montrer, comme une image ou une icône.",

@@ -11,7 +11,8 @@ from composer.core.words import LANGUAGES, Words
 #: error: something is wrong in the result (a text cut or absent, a face covered, a minor without a parent's agreement,
 #: a caption without its handle); what has one is not written. warning: it would be regretted. notice: a hint.
 Severity = Literal["error", "warning", "notice"]
-_SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+#: The gravest first.
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 #: What to do with a file that has an error: leave it out, or write it for a person who insists.
 Insistence = Literal["stop-at-errors", "despite-errors"]
 #: Errors that nobody can insist on: words asked for that are not there at all, a minor shown without a parent's
@@ -60,7 +61,7 @@ def together(problems: Iterable[Problem]) -> Problem | None:
     found = list(dict.fromkeys(problems))
     if len(found) < 2:
         return found[0] if found else None
-    worst = min(found, key=lambda each: _SEVERITIES.index(each.severity))
+    worst = min(found, key=lambda each: SEVERITIES.index(each.severity))
     said = dict.fromkeys(words for each in found for words in (each.words, each.mend) if words)
     french, english = (" ".join(words.to(language) for words in said) for language in LANGUAGES)
     return replace(worst, words=Words(french, english), mend=None)

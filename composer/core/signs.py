@@ -46,7 +46,8 @@ _BLANK = re.compile(
 )
 _HALVES = re.compile("[\ud800-\udfff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffc\U000f0000-\U0010ffff]")
-_LOST = "\ufffd"
+#: What stands where another program lost a letter that it could not read.
+LOST = "\ufffd"
 # Where marks may be in a row: most texts have no such run, and only there are they counted.
 _MANY = re.compile("[\u0300-\U0010ffff]{8,}")
 
@@ -113,11 +114,6 @@ def plain_lines(text: str) -> str:
 def has_halves(text: str) -> bool:
     """Whether it has a lone surrogate: half of a sign, or a byte that was no text."""
     return _HALVES.search(text) is not None
-
-
-def has_lost_letters(text: str) -> bool:
-    """Whether U+FFFD stands in it, where another program lost a letter that it could not read."""
-    return _LOST in text
 
 
 def has_private_signs(text: str) -> bool:

@@ -1,8 +1,6 @@
 """What the settings change at once: the language, Qt's own words included, and the theme."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTemporaryDir, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from composer.core.words import Language
@@ -28,8 +26,6 @@ class Appearance(QObject):
         # Read before the first style sheet: it is what the system itself shows.
         self._system: ThemeName = system_theme()
         self._dressed: tuple[ThemeName, float] | None = None
-        # A style sheet takes its drawings from files: they last as long as this.
-        self._drawings = QTemporaryDir()
         self._translator: QTranslator | None = None
         self.speech = Speech(preferences.settings.language or language)
         self.speech.changed.connect(self._translate_qt)
@@ -51,7 +47,7 @@ class Appearance(QObject):
         name = self._system if settings.theme == "system" else settings.theme
         if self._dressed != (name, system_letters(self._application)):
             self._dressed = name, system_letters(self._application)
-            dress(self._application, self._theme, name, Path(self._drawings.path()))
+            dress(self._application, self._theme, name)
 
     def _follow_system(self) -> None:
         self._system = system_theme()

@@ -4,6 +4,7 @@ Each edit leaves what is to be kept where the thread beside takes it when its mo
 drawing, or starved by the rest of the machine, makes nobody's words wait.
 """
 
+import contextlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -121,6 +122,18 @@ class Autosaver(QObject):
             self._gone.append(self._safe)
             self._jobs.start(self._safe.forget, partial(_drop, self._gone, self._safe))
             self._safe = None
+
+    def leave_behind(self) -> None:
+        """Keep what is not saved for the next start to offer it back, and let go of it: the window must stop."""
+        self._waiting.take()
+        self._waiting.hurry()
+        self._jobs.finish()
+        if self._state.session.unsaved:
+            with contextlib.suppress(Refused):  # what was kept before stays
+                self.keep_now()
+            if self._safe is not None:
+                self._safe.release()
+                self._safe = None
 
     def close(self) -> None:
         """Remove what is kept, at once: the window closes, and what waited to be done beside will not be."""

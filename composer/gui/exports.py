@@ -21,7 +21,6 @@ from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.render.arrange import arrange
-from composer.render.fonts import Fonts
 from composer.render.frame import Frame
 from composer.render.picture import picture
 from composer.storage.whole_write import DISK_REFUSALS
@@ -58,8 +57,9 @@ class Exports(QObject):
         """Export what `state` shows."""
         super().__init__(parent)
         self._state, self._jobs, self._preferences = state, jobs, preferences
-        # Fonts of its own: Qt's are not shared between threads.
-        self._studio = Studio(state.studio.context, state.studio.application, Fonts())
+        # Measures of its own: Qt's are not shared between threads. The same faces, though: a PDF lists its fonts by the
+        # names that Qt gives to faces, and one that is read a second time gets another.
+        self._studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         self._stop = Event()
         self.outcome: Outcome = "none"
         self.exported: Exported | None = None

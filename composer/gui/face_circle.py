@@ -4,20 +4,21 @@ from math import hypot, sqrt
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from composer.core.framing import Circle
 from composer.gui.canvas import ARROWS, NEARER, Canvas
+from composer.gui.face_look import paint_circle, paint_dot
 from composer.gui.framing import RUN_ENDS_AFTER
 
-#: Widget pixels: the grip that sizes is this wide, and a hand finds the line this far from it. What is inside the line
-#: is left to the photo, which people take by the face.
-_GRIP, _REACH = 40, 14
+#: Widget pixels: the grip that sizes is this wide, a hand finds the line this far from it, and no circle is so small
+#: that a finger misses it.
+_GRIP, _REACH, _FINGER = 40, 14, 22.0
+#: Of a small circle, this part of the radius is its inside.
+_INSIDE = 0.6
 #: Design pixels: the smallest circle a hand can make.
 _LEAST = 8.0
-#: Dark and light together, so that one of the two shows on any picture.
-_DARK, _LIGHT = QColor(0, 0, 0, 170), QColor(255, 255, 255)
 #: How far down and across the grip stands, in radii.
 _DIAGONAL = 1.0 / sqrt(2.0)
 
@@ -41,6 +42,7 @@ class FaceCircle(QWidget):
         self._rest.setInterval(RUN_ENDS_AFTER)
         self._rest.timeout.connect(self._settle)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.SizeAllCursor)
         self.show_at(circle)
 
@@ -58,34 +60,27 @@ class FaceCircle(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line, and the grip on it; the whole stands out when it has the keyboard."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, radius = self._middle(), self._radius()
-        lines = [(_DARK, 5.0), (_LIGHT, 2.5)]
-        if self.hasFocus():
-            lines = [(_DARK, 9.0), (self.palette().highlight().color(), 7.0), (_LIGHT, 2.5)]
-        for color, width in lines:
-            painter.setPen(QPen(color, width))
-            painter.drawEllipse(middle, radius, radius)
-        painter.setPen(QPen(_DARK, 2.0))
-        painter.setBrush(_LIGHT)
-        painter.drawEllipse(self._grip(), 8.0, 8.0)
+        paint_circle(painter, self._middle(), self._radius(), self.palette() if self.hasFocus() else None)
+        paint_dot(painter, self._grip())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the circle by its line, or by its grip."""
+        """Take the circle by its inside to move it, by its line or its grip to size it."""
         if event.button() == Qt.MouseButton.LeftButton:
-            away = event.position() - self._grip()
-            self._sizes = hypot(away.x(), away.y()) <= _GRIP / 2
+            self._sizes = self._is_on_line(event.position())
             self._last = event.globalPosition()
             self._rest.stop()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the hand."""
         if self._last is None:
+            on_line = self._is_on_line(event.position())
+            self.setCursor(Qt.CursorShape.SizeFDiagCursor if on_line else Qt.CursorShape.SizeAllCursor)
             return
-        moved = (event.globalPosition() - self._last) / self._canvas.scale
-        self._last = event.globalPosition()
+        before, self._last = self._last, event.globalPosition()
+        moved = (self._last - before) / self._canvas.scale
         if self._sizes:
-            self._change(radius=self._shown.radius + (moved.x() + moved.y()) * _DIAGONAL)
+            further = self._away(self._last) - self._away(before)
+            self._change(radius=self._shown.radius + further / self._canvas.scale)
         else:
             self._change(x=self._shown.x + moved.x(), y=self._shown.y + moved.y())
 
@@ -140,13 +135,26 @@ class FaceCircle(QWidget):
             self.settled.emit(self._shown)
 
     def _place(self) -> None:
-        """Around the circle, with room for the grip; only the line and the grip are there for a hand."""
+        """Around the circle, with room for the grip; what is between is there for no hand."""
         around = self._canvas.on_widget(self._shown.box).adjusted(-_GRIP, -_GRIP, _GRIP, _GRIP)
         self.setGeometry(around.toAlignedRect())
         middle, grip, radius = self._middle(), self._grip(), self._radius()
-        line = _disc(middle, radius + _REACH).subtracted(_disc(middle, radius - _REACH))
-        self.setMask(line.united(_disc(grip, _GRIP / 2)))
+        self.setMask(_disc(middle, max(radius + _REACH, _FINGER)).united(_disc(grip, _GRIP / 2)))
         self.update()
+
+    def _is_on_line(self, at: QPointF) -> bool:
+        """Whether a hand at this place of the widget finds the line or the grip, rather than the inside."""
+        from_middle, from_grip = at - self._middle(), at - self._grip()
+        radius = self._radius()
+        inside = max(radius - _REACH, radius * _INSIDE)
+        return hypot(from_middle.x(), from_middle.y()) > inside or (
+            radius > _GRIP and hypot(from_grip.x(), from_grip.y()) <= _GRIP / 2
+        )
+
+    def _away(self, place: QPointF) -> float:
+        """How far a place of the screen is from the middle, in widget pixels."""
+        away = self.mapFromGlobal(place) - self._middle()
+        return hypot(away.x(), away.y())
 
     def _middle(self) -> QPointF:
         at = self._canvas.on_widget(self._shown.box).center()

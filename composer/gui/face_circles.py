@@ -8,15 +8,16 @@ from composer.core.framing import Circle
 from composer.core.words import Words
 from composer.gui.canvas import Canvas
 from composer.gui.face_circle import FaceCircle
+from composer.gui.face_drawing import FaceDrawing
 from composer.gui.face_marks import FaceMarks
 from composer.gui.said import set_help
 from composer.gui.shared import Shared
 
 _NAME = Words("Visage {number} sur {all}", "Face {number} of {all}")
 _HELP = Words(
-    "Glissez la ligne pour déplacer le cercle, le point pour l’agrandir. Au clavier\u00a0: flèches, + et −; Suppr si "
-    "ce n’est pas un visage.",
-    "Drag the line to move the circle, the dot to size it. By keyboard: arrows, + and −; Delete if it is not a face.",
+    "Glissez le cercle pour le déplacer, sa ligne pour l’agrandir. Au clavier\u00a0: flèches, + et −; Suppr si ce "
+    "n’est pas un visage.",
+    "Drag the circle to move it, its line to size it. By keyboard: arrows, + and −; Delete if it is not a face.",
 )
 
 
@@ -36,6 +37,11 @@ class FaceCircles(QObject):
         for changed in (state.visual_changed, state.step_changed, state.format_changed, shared.frames.changed):
             changed.connect(self._soon.start)
         state.speech.changed.connect(self._name)
+        self.drawing: FaceDrawing | None = None
+        marks.wanted.connect(self._draw)
+        # What a hand draws on is not to change under it.
+        for changed in (state.step_changed, state.format_changed, state.photo_changed):
+            changed.connect(self._leave)
         canvas.installEventFilter(self)
         self._follow()
 
@@ -44,6 +50,32 @@ class FaceCircles(QObject):
         if event.type() == QEvent.Type.Resize:
             self._soon.start()
         return False
+
+    def _draw(self) -> None:
+        """Let a hand draw one more."""
+        self._leave()
+        proposed = self._marks.proposed()
+        if proposed is None:
+            return
+        self.drawing = FaceDrawing(self._canvas, self._shared.state.speech, proposed.radius)
+        self.drawing.drawn.connect(self._add)
+        self.drawing.given_up.connect(self._marks.given_up)
+        self.drawing.left.connect(self._leave)
+
+    def _add(self, circle: Circle | None) -> None:
+        """One more circle, in hand for the keyboard too."""
+        self._leave()
+        self._marks.add(circle)
+        self._follow()
+        if self.circles:
+            self.circles[-1].setFocus()
+
+    def _leave(self) -> None:
+        """Nobody draws any more."""
+        drawing, self.drawing = self.drawing, None
+        if drawing is not None:
+            drawing.hide()
+            drawing.deleteLater()
 
     def _follow(self) -> None:
         circles = self._marks.circles() if self._shared.state.step == "photo" else []
@@ -58,6 +90,8 @@ class FaceCircles(QObject):
         for kept, (circle, seen) in zip(self.circles, circles, strict=True):
             kept.show_at(circle)
             kept.setVisible(seen)
+        if self.drawing is not None:
+            self.drawing.raise_()
         self._name()
 
     def _made(self, index: int, circle: Circle) -> FaceCircle:

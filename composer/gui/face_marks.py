@@ -4,13 +4,21 @@ from PySide6.QtCore import QObject, Signal
 
 from composer.core.edits import mark_faces
 from composer.core.framing import Circle
+from composer.core.problems import Problem
 from composer.core.shown import face_at, faces_shown
 from composer.core.visual import Face
+from composer.core.words import Words
 from composer.gui.framing import Framing
 from composer.gui.state import State
 
 #: The radius of a circle just added, in parts of the slot's shorter side.
 _NEW = 0.15
+_NOT_SHOWN = Problem(
+    "photo-not-shown",
+    "notice",
+    Words("Ce format ne montre pas la photo.", "This format does not show the photo."),
+    mend=Words("Regardez un autre format pour y indiquer un visage.", "Look at another format to mark a face there."),
+)
 
 
 class FaceMarks(QObject):
@@ -18,6 +26,10 @@ class FaceMarks(QObject):
 
     #: Another face is the one that « Ce n’est pas un visage » takes away.
     chosen_changed = Signal()
+    #: A face is to be drawn on the canvas.
+    wanted = Signal()
+    #: None is drawn after all: the hands go back to where they came from.
+    given_up = Signal()
 
     def __init__(self, state: State, framing: Framing, parent: QObject) -> None:
         """Mark the photo of `state` as `framing` shows it."""
@@ -55,14 +67,25 @@ class FaceMarks(QObject):
         if face is not None:
             self._mark((*self.faces[:index], face, *self.faces[index + 1 :]), "face")
 
-    def add(self) -> None:
-        """One more face, in the middle of what is shown of the photo."""
+    def draw(self) -> None:
+        """Have one more face drawn by hand; told where the format looked at shows no photo."""
+        if self._framing.shown() is None:
+            self._state.refused.emit(_NOT_SHOWN)
+        else:
+            self.wanted.emit()
+
+    def proposed(self) -> Circle | None:
+        """A circle of the usual size in the middle of what is shown of the photo; None where nothing is."""
         shown = self._framing.shown()
         if shown is None:
-            return
+            return None
         box = shown[0].box
-        middle = Circle(box.x + box.width / 2, box.y + box.height / 2, _NEW * min(box.width, box.height))
-        face = self._face(middle)
+        return Circle(box.x + box.width / 2, box.y + box.height / 2, _NEW * min(box.width, box.height))
+
+    def add(self, circle: Circle | None = None) -> None:
+        """One more face, where `circle` stands or in the middle of what is shown of the photo."""
+        where = circle or self.proposed()
+        face = self._face(where) if where is not None else None
         if face is not None:
             self._mark((*self.faces, face), "face-added")
             self.choose(len(self.faces) - 1)

@@ -1,5 +1,6 @@
 """The one place where an error that nobody foresaw arrives in the window: the work is kept, one sentence says so."""
 
+import contextlib
 import sys
 import threading
 import time
@@ -127,7 +128,8 @@ def tell_at_start(error: Exception, language: Language, journal: Journal) -> int
         problem = unforeseen("nothing", write_report(journal.folder, report(error)) if journal.folder else None)
     journal.note("not-started", (problem,))
     said = in_words(problem).to(language)
-    sys.stderr.write(f"{said}\n")
+    with contextlib.suppress(OSError):  # nobody may be there to read it
+        sys.stderr.write(f"{said}\n")
     box = PlainBox(None, PlainBox.Icon.Critical, said)
     box.setWindowTitle(QApplication.applicationName())
     box.exec()

@@ -10,7 +10,8 @@ from composer.app.findings import (
     caption_findings,
     gathered,
     handle_findings,
-    layout_finding,
+    language_findings,
+    layout_findings,
     with_mends,
     worst_first,
 )
@@ -46,9 +47,9 @@ class Findings(QObject):
 
     def _look(self) -> None:
         state = self._state
-        layout = tuple(map(layout_finding, state.problems))
-        campaign = state.studio.context.campaign
-        found = (*layout, *handle_findings(state.visual, campaign), *caption_findings(state.visual, campaign))
+        layout, campaign = layout_findings(state.problems), state.studio.context.campaign
+        words = (*language_findings(state.visual), *handle_findings(state.visual, campaign))
+        found = (*layout, *words, *caption_findings(state.visual, campaign))
         self._take(found)
         if layout:
             photo = state.session.photo

@@ -193,7 +193,8 @@ class Frames(QObject):
     def _problems(self) -> tuple[Problem, ...]:
         found = [(id_, problem) for id_, arranged in self._arranged.items() for problem in arranged.problems]
         state = self._state
-        return (*folded(found), *beyond_capacity(state.visual, state.poster, state.studio.context))
+        about_words = beyond_capacity(state.visual, state.poster, state.studio.context)
+        return (*state.session.photo_problems, *folded(found), *about_words)
 
 
 def _ground(drawn: Visual) -> tuple[str, ...]:

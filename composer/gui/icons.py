@@ -1,7 +1,5 @@
 """The window's icons: one set of drawings in `resources/icons`, inked at run time by the palette's roles."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -33,13 +31,6 @@ def give_icon(button: QAbstractButton, name: str) -> None:
     primary = button.objectName() == "primary"
     button.setIcon(icon(name, _Role.HighlightedText if primary else _Role.ButtonText))
     button.setIconSize(QSize(SIDE + _GAP, SIDE))
-
-
-def write_drawing(name: str, color: QColor, folder: Path) -> str:
-    """A copy of a drawing in `color`, for a style sheet, which takes files alone; its path as sheets write it."""
-    path = folder / f"{name}-{color.name().lstrip('#')}.svg"
-    path.write_bytes(drawing(name, color))
-    return path.as_posix()
 
 
 class _Inked(QIconEngine):

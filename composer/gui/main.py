@@ -21,11 +21,13 @@ from composer.gui.chronicle import follow
 from composer.gui.dialogs.asking import Ask
 from composer.gui.failures import Failures, tell_at_start
 from composer.gui.garbage import Sweeper
+from composer.gui.interruption import interruptible
 from composer.gui.past_campaign import tell_past_campaign
 from composer.gui.preferences import Folders, Preferences, platform_folders
 from composer.gui.state import State
 from composer.gui.window import Window
 from composer.render.fonts import Fonts
+from composer.render.qt_process import settle_qt
 from composer.storage.journal import Journal
 from composer.storage.paths import PROGRAM
 
@@ -49,6 +51,7 @@ def main(
     """Open the window and stay until it closes; the exit code. What is done is noted on `echo` too."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
+        settle_qt()
         application = Application([sys.argv[0]])
     folders = platform_folders()
     journal = Journal(folders.journal, echo)
@@ -73,10 +76,22 @@ def main(
     # Its visual needs all that a small screen has.
     small = window.screen().availableSize().width() < _SMALL
     (window.showMaximized if small else window.show)()
+
     try:
-        return application.exec()
+        return _until_closed(application, window)
     finally:
         failures.stand_down()
+
+
+def _until_closed(application: QApplication, window: Window) -> int:
+    """The exit code, once the person has closed the window or a signal has stopped the program."""
+
+    def leave(code: int) -> None:
+        window.stop()
+        application.exit(code)
+
+    with interruptible(leave):
+        return application.exec()
 
 
 def _bring_soon() -> None:

@@ -23,9 +23,7 @@ _SEVERAL = Words(
     "{count} faces: the photo is framed on them, and words avoid them. Their circles can be moved on the poster.",
 )
 _ADD = Words("Ajouter un visage", "Add a face")
-_ADD_HELP = Words(
-    "Un cercle de plus, au milieu de ce qui se voit de la photo", "One more circle, in the middle of what is seen"
-)
+_ADD_HELP = Words("Un cercle de plus, là où vous cliquez sur la photo", "One more circle, where you click on the photo")
 _REMOVE = Words("Ce n’est pas un visage", "This is not a face")
 _REMOVE_HELP = Words(
     "Retirer le cercle choisi, le seul ou le dernier que vous avez pris",
@@ -40,10 +38,13 @@ class PhotoFaces(QWidget):
         """Mend the faces by `marks`."""
         super().__init__()
         self._state, self._marks = state, marks
+        self._count = -1
         self.told = plain_label("quiet")
         self.add = said_button(state.speech, _ADD, _ADD_HELP)
         self.remove = said_button(state.speech, _REMOVE, _REMOVE_HELP)
-        self.add.clicked.connect(self._add)
+        self.add.clicked.connect(marks.draw)
+        # The keyboard leaves the canvas, and what was to be drawn there goes with it.
+        marks.given_up.connect(self.add.setFocus)
         self.remove.clicked.connect(self._remove)
         rows, line = column(self), QHBoxLayout()
         rows.addWidget(self.told)
@@ -54,16 +55,15 @@ class PhotoFaces(QWidget):
             changed.connect(self._follow)
         self._follow()
 
-    def _add(self) -> None:
-        self._marks.add()
-        announce(self.told, self.told.text())
-
     def _remove(self) -> None:
         self._marks.remove(self._marks.chosen)
-        announce(self.told, self.told.text())
 
     def _follow(self) -> None:
         count = len(self._marks.faces)
         words = (_NONE, _ONE, _SEVERAL)[min(count, 2)]
         self.told.setText(self._state.speech(words).format(count=count))
         self.remove.setEnabled(count > 0)
+        if count != self._count:
+            self._count = count
+            if self.isVisible():
+                announce(self.told, self.told.text())

@@ -1,6 +1,5 @@
 """The window's look from one file of tokens: calm surfaces, one green accent, four sizes of type, an 8-pixel grid."""
 
-from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
@@ -8,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from composer.gui.icons import write_drawing
+from composer.gui.drawings import Drawings, drawings_of
 from composer.storage.paths import resource
 from composer.storage.schema import decode
 from composer.storage.toml_file import read_toml
@@ -70,18 +69,16 @@ def system_letters(application: QApplication) -> float:
     return max(1.0, QFontInfo(application.font()).pixelSize() / _USUAL_LETTERS)
 
 
-def dress(application: QApplication, theme: Theme, name: ThemeName, drawings: Path) -> None:
-    """Give every widget the theme called `name`, in letters as large as the system's.
-
-    `drawings` is a folder for the drawings that the style sheet takes.
-    """
+def dress(application: QApplication, theme: Theme, name: ThemeName) -> None:
+    """Give every widget the theme called `name`, in letters as large as the system's."""
     tokens: dict[ThemeName, Tokens] = {"light": theme.light, "dark": theme.dark, "contrast": theme.contrast}
     # The one style that draws what a sheet leaves out (ticks, arrows) from the palette, the same on every system.
     # Once: to take it again would pull it from under the sheet that stands on it.
     if not application.styleSheet():
         application.setStyle("Fusion")
     application.setPalette(_palette(tokens[name]))
-    application.setStyleSheet(_sheet(theme, tokens[name], system_letters(application), drawings))
+    sheet = _sheet(theme, tokens[name], system_letters(application), drawings_of(application))
+    application.setStyleSheet(sheet)
 
 
 def _palette(tokens: Tokens) -> QPalette:
@@ -110,14 +107,14 @@ def _palette(tokens: Tokens) -> QPalette:
     return palette
 
 
-def _sheet(theme: Theme, tokens: Tokens, letters: float, drawings: Path) -> str:
+def _sheet(theme: Theme, tokens: Tokens, letters: float, drawings: Drawings) -> str:
     template = resource("themes", "window.qss").read_text(encoding="utf-8")
     values = {name: str(getattr(tokens, name)) for name in tokens.__struct_fields__}
     values |= {name: f"{getattr(theme, name)}px" for name in ("radius", "spacing", "target")}
     values |= {name: f"{round(getattr(theme, name) * letters)}px" for name in ("small", "body", "title", "large")}
     # Marks are drawn on the accent, arrows on the ground.
     inks = {"check": ("check", tokens.on_accent), "arrow": ("down", tokens.text)}
-    values |= {role: f'url("{write_drawing(name, QColor(color), drawings)}")' for role, (name, color) in inks.items()}
+    values |= {role: f'url("{drawings.address(name, QColor(color))}")' for role, (name, color) in inks.items()}
     for name, value in values.items():
         template = template.replace(f"${name};", f"{value};").replace(f"${name} ", f"{value} ")
     return template

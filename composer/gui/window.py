@@ -129,6 +129,11 @@ class Window(QMainWindow):
         self._leaving = True
         self.close()
 
+    def stop(self) -> None:
+        """Close at once, without asking: what is not saved is offered back at the next start."""
+        self.autosaver.leave_behind()
+        self.leave()
+
     def export(self) -> None:
         """Export as last time, where it can be followed."""
         self.state.go_to("export")

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from importlib.resources import files
 
 from msgspec import Struct
-from PySide6.QtCore import QByteArray, QLoggingCategory
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from composer.core.fitting import Column, Fitted, fit
@@ -119,8 +119,6 @@ class Fonts:
 
     def _load_all(self) -> None:
         if not self._families:
-            # What no font has is told to the person; Qt's own hundreds of lines about it tell nobody anything.
-            QLoggingCategory.setFilterRules("qt.text.font.db=false")
             # All of them, always in this order: a PDF lists its fonts in the order Qt met them, and its bytes must not
             # depend on what was drawn before.
             self._families = {each: _register(each) for faces in FAMILIES.values() for each in faces.values()}

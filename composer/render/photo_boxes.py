@@ -6,6 +6,8 @@ from composer.render.photo_space import Lost, Profile, Told, coded
 
 # ISO/IEC 14496-12, 4.2; 23008-12, 6.5.5, 9.3; 14496-12, 12.1.5 for « colr ».
 _DESCRIBES, _NOTHING = b"cdsc", b"skip"
+#: A file of telephones has some hundred boxes, most of them of tiles, and one or two of colours.
+_MOST_BOXES, _MOST_COLORS = 100_000, 8
 
 
 def undescribed(data: bytes) -> bytes:
@@ -33,6 +35,7 @@ def box_colors(data: bytes) -> tuple[Told, ...]:
 
 def _told(data: bytes, places: list[tuple[int, int]]) -> tuple[Told, ...]:
     """The profiles first, then the codes: the range and the matrix are undone by the decoder."""
+    places = places[:_MOST_COLORS]
     profiles = [Profile(data[at + 4 : end]) for at, end in places if data[at : at + 4] in (b"prof", b"rICC")]
     codes = [_codes(data[at + 4 : end]) for at, end in places if data[at : at + 4] == b"nclx"]
     return (*profiles, *codes)
@@ -82,8 +85,12 @@ def _any_colors(data: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _boxes(data: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
-    """Each box from `start` to `end`: its name, and where its body starts and ends."""
-    while start + 8 <= end:
+    """Each box from `start` to `end`: its name, and where its body starts and ends. Raises ValueError for countless."""
+    for count in range(_MOST_BOXES + 1):
+        if start + 8 > end:
+            return
+        if count == _MOST_BOXES:
+            raise ValueError("countless boxes")
         size, name = int.from_bytes(data[start : start + 4]), data[start + 4 : start + 8]
         head = 8
         if size == 1:

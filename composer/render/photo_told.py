@@ -33,6 +33,8 @@ _NARROW = (16 / 255, 235 / 255)
 #: Bytes of the headers of Windows that tell of colours.
 _BMP_V4, _BMP_V5 = 108, 124
 
+#: A profile of 4 MB: beyond this it is none.
+_MOST_PIECES = 1 << 14
 _GIF_PROFILE = b"\x21\xff\x0bICCRGBG1012"
 
 
@@ -129,8 +131,8 @@ def _gif_colors(data: bytes) -> Iterator[Told]:
     at = data.find(_GIF_PROFILE) + len(_GIF_PROFILE)
     if at < len(_GIF_PROFILE):
         return
-    profile = b""
-    while size := int.from_bytes(data[at : at + 1]):
-        profile += data[at + 1 : at + 1 + size]
+    pieces: list[bytes] = []
+    while (size := int.from_bytes(data[at : at + 1])) and len(pieces) < _MOST_PIECES:
+        pieces.append(data[at + 1 : at + 1 + size])
         at += 1 + size
-    yield Profile(profile)
+    yield Profile(b"".join(pieces))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
+from composer.core.photo_need import NEED_SEVERITIES, SMALL_PHOTO, small_photo_words
 from composer.core.problems import Problem
 from composer.core.words import Words, grouped
 from composer.render.looks import NATURAL, Look, finished
@@ -146,10 +147,10 @@ def open_photo(intake: Intake) -> Photo:
 
 
 def small_photo_problem(photo_size: Size, rect: Rect, pixels: tuple[int, int], format_: Format) -> Problem | None:
-    """A warning when the part `rect` (fractions) of a photo is enlarged too much to fill `pixels` of `format_`.
+    """What is said when the part `rect` (fractions) of a photo is enlarged too much to fill `pixels` of `format_`.
 
     Too much is 1.15 times on a screen, and on paper twice: 150 dots an inch. `photo_size` is the upright photo's, in
-    pixels.
+    pixels. `core.photo_need` says it once for several formats.
     """
     enlargement = max(
         pixels[0] / (rect.width * photo_size.width),
@@ -157,14 +158,9 @@ def small_photo_problem(photo_size: Size, rect: Rect, pixels: tuple[int, int], f
     )
     if enlargement <= format_.enlargement:
         return None
-    times = f"{enlargement:.1f}"
-    words = Words(
-        f"La photo est petite pour ce format ({format_.name.fr})\u00a0: agrandie {times.replace('.', ',')} fois, "
-        "elle paraîtra floue.",
-        f"The photo is small for this format ({format_.name.en}): enlarged {times} times, it will look soft.",
-    )
-    mend = _larger(photo_size, enlargement, rect)
-    return Problem("photo-too-small", "warning", words, format_.id, mend, enlargement / format_.enlargement)
+    words, mend = small_photo_words(enlargement, (format_,)), _larger(photo_size, enlargement, rect)
+    severity, weight = NEED_SEVERITIES[format_.medium], enlargement / format_.enlargement
+    return Problem(SMALL_PHOTO, severity, words, format_.id, mend, weight)
 
 
 def _larger(photo_size: Size, enlargement: float, rect: Rect) -> Words:

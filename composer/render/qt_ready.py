@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
+from composer.render.qt_process import settle_qt
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -47,6 +48,7 @@ def offscreen_application() -> "QGuiApplication":
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
+    settle_qt()
     return QGuiApplication(["jps-composer", "-platform", "offscreen"])
 
 

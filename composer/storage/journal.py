@@ -32,7 +32,8 @@ class Journal:
         codes = "".join(f" {code}" for code in dict.fromkeys(each.code for each in problems))
         line = f"{datetime.now().astimezone().isoformat(timespec='seconds')} {step}{took}{codes}\n"
         if self.echo is not None:
-            self.echo.write(line)
+            with contextlib.suppress(OSError):
+                self.echo.write(line)
         if self.folder is not None:
             with contextlib.suppress(OSError):
                 _append(self.folder, line.encode("ascii", "backslashreplace"))

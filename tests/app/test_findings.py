@@ -10,6 +10,7 @@ from composer.app.findings import (
     Trial,
     caption_findings,
     gathered,
+    language_findings,
     layout_finding,
     with_mends,
     worst_first,
@@ -127,7 +128,7 @@ def test_an_arrangement_that_was_forced_is_freed_when_that_is_enough(studio: Stu
 
 def test_the_same_thing_on_several_networks_is_one_finding_mended_on_all_of_them(studio: Studio) -> None:
     campaign = studio.context.campaign
-    visual = write_part(_visual(studio), "story", "[Votre nom] a persévéré.")
+    visual = write_part(_visual(studio), "story", "J’ai persévéré. #JPS2025")
     before = caption_findings(visual, campaign)
     (finding,) = [each for each in before if each.mend and len(each.where) == len(NETWORKS)]
     assert finding.mend is not None
@@ -138,10 +139,21 @@ def test_the_same_thing_on_several_networks_is_one_finding_mended_on_all_of_them
 
 def test_what_was_typed_after_a_finding_was_shown_survives_its_mend(studio: Studio) -> None:
     campaign = studio.context.campaign
-    shown = write_part(_visual(studio), "story", "[Votre nom] a persévéré.")
+    shown = write_part(_visual(studio), "story", "J’ai persévéré. #JPS2025")
     mend = next(each.mend for each in caption_findings(shown, campaign) if each.mend)
     typed = write_quote(shown, "Tapé depuis.")
     assert mend.apply(typed).quote == "Tapé depuis."
+
+
+def test_a_quote_in_the_other_language_offers_the_change_of_language_and_a_right_one_nothing(studio: Studio) -> None:
+    french = write_quote(_visual(studio), "I failed twice, and I came back.")
+    (finding,) = language_findings(french)
+    assert (finding.problem.severity, finding.target) == ("notice", "quote")
+    assert finding.mend is not None
+    assert (finding.mend.name, finding.mend.words.fr) == ("language", "Passer le visuel en anglais.")
+    english = finding.mend.apply(french)
+    assert english.language == "en"
+    assert list(language_findings(english)) == list(language_findings(_visual(studio))) == []
 
 
 def test_errors_come_first() -> None:

@@ -66,10 +66,12 @@ def compose(run: Run) -> Run:
 def start(
     *arguments: str | bytes, program: tuple[str, ...] = ("-m", "composer"), typed: bytes = b"", **variables: str
 ) -> Ran:
-    """Run Python on `program` as a person runs the command line: `typed` is its input, `variables` its environment."""
+    """Run Python on `program` as a person runs the command line: `typed` is its input, `variables` its environment.
+
+    What it says in its pipes is UTF-8, whatever the environment says.
+    """
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
-    environment = inherited | {"PYTHONPATH": str(ROOT), "LANG": "fr_CA.UTF-8", "PYTHONIOENCODING": "utf-8"} | variables
+    environment = inherited | {"PYTHONPATH": str(ROOT), "LANG": "fr_CA.UTF-8"} | variables
     command = [sys.executable, *program, *arguments]
     ran = subprocess.run(command, env=environment, input=typed, capture_output=True, check=False)
-    encoding = environment["PYTHONIOENCODING"]
-    return Ran(ran.returncode, ran.stdout.decode(encoding), ran.stderr.decode(encoding))
+    return Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())

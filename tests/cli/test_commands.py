@@ -94,6 +94,14 @@ def test_a_right_caption_has_no_finding_and_no_hashtag_that_the_campaign_has_not
     assert "#" not in ran.out
 
 
+def test_a_quote_in_the_other_language_is_noticed_with_the_option_that_changes_it(run: Run) -> None:
+    ran = run("caption", "--quote", "I failed twice, and I came back.")
+    assert ran.code == 0
+    assert ran.err.startswith("à noter (quote)\u00a0: ")
+    assert "--visual-lang en" in ran.err
+    assert run("caption", "--quote", "I failed twice, and I came back.", "--visual-lang", "en").err == ""
+
+
 def test_what_cannot_be_a_hashtag_is_refused_in_words(run: Run) -> None:
     ran = run("caption", "--quote", _QUOTE, "--hashtag", "mon école")
     assert (ran.code, ran.out) == (2, "")

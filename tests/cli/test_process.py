@@ -1,3 +1,4 @@
+import contextlib
 import hashlib
 import json
 import os
@@ -15,6 +16,7 @@ from .conftest import ROOT, Ran, start
 _QUOTE = "Je suis arrivée quand même."
 _CAPTION = ("caption", "--quote", _QUOTE, "--photographer", "A. Roy")
 _COMPOSE = ("compose", "--poster", "bloc", "--format", "landscape", "--quote", _QUOTE)
+_ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT), "LANG": "fr_CA.UTF-8"}
 _POSIX = pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX shells")
 
 
@@ -114,11 +116,115 @@ def test_a_photo_and_a_folder_whose_names_are_no_text_are_used_all_the_same(home
     assert all(Path(file).is_file() for file in json.loads(ran.out)["files"])
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "utf-16"])
 @pytest.mark.parametrize("arguments", [("--help",), ("compose", "--help"), _CAPTION, ("compose", "--crop", "é")])
-def test_a_terminal_without_accents_makes_nothing_fail(arguments: tuple[str, ...]) -> None:
-    ran = start(*arguments, PYTHONIOENCODING="ascii")
+def test_files_and_pipes_get_the_same_utf_8_whatever_the_encoding(arguments: tuple[str, ...], encoding: str) -> None:
+    ran = start(*arguments, PYTHONIOENCODING=encoding)
+    assert ran == start(*arguments, PYTHONIOENCODING="utf-8")
     assert ran.code == (2 if "--crop" in arguments else 0)
-    assert "Traceback" not in ran.err
+    assert "é" in ran.out + ran.err
+
+
+def test_an_emoji_is_one_in_a_pipe_on_both_streams() -> None:
+    ran = start("caption", "--quote", "Fière 💪", "--network", "instagram", PYTHONIOENCODING="cp1252")
+    assert "«\u00a0Fière 💪\u00a0»" in ran.out
+    ran = start("caption", "--network", "💪", PYTHONIOENCODING="cp1252", LC_ALL="C")
+    assert "💪" in ran.err
+
+
+def _on_a_terminal(*arguments: str, **variables: str) -> bytes:
+    """What a terminal shows of both streams; a terminal ends lines its own way."""
+    import pty  # POSIX alone has terminals like these
+
+    ours, theirs = pty.openpty()
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "LANG": "fr_CA.UTF-8"} | variables
+    command = [sys.executable, "-m", "composer", *arguments]
+    with subprocess.Popen(command, env=environment, stdout=theirs, stderr=theirs) as running:
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # Linux says so when the other end is closed
+            while part := os.read(ours, 65536):
+                shown += part
+        os.close(ours)
+    assert running.returncode == 0
+    return shown
+
+
+@_POSIX
+def test_a_terminal_has_its_own_encoding_and_escapes_for_what_that_lacks() -> None:
+    shown = _on_a_terminal("caption", "--quote", "Fière 💪", "--network", "instagram", PYTHONIOENCODING="latin-1")
+    assert "Fière \\U0001f4aa".encode("latin-1") in shown
+
+
+_FULL = Path("/dev/full")
+_needs_full = pytest.mark.skipif(not _FULL.exists(), reason="only Linux has a file that is always full")
+
+
+@_needs_full
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        _CAPTION,
+        (*_CAPTION, "--json"),
+        ("--help",),
+        ("--version",),
+        ("posters",),
+        ("posters", "--json"),
+        ("typography", "texte.txt"),
+        (*_COMPOSE,),
+    ],
+)
+@pytest.mark.parametrize(("language", "said"), [("fr", "n’a pas pu être écrit"), ("en", "could not be written")])
+def test_an_output_that_takes_nothing_is_told_in_one_line(
+    arguments: tuple[str, ...], language: str, said: str, home: Path
+) -> None:
+    (home / "texte.txt").write_text("Oui", "utf-8")
+    with _FULL.open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "composer", *arguments],
+            env=os.environ | {"PYTHONPATH": str(ROOT), "LANG": f"{language}_CA.UTF-8", "LC_ALL": ""},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    told = [line for line in ran.stderr.decode().splitlines() if said in line]
+    assert (ran.returncode, len(told)) == (1, 1)
+    assert "Traceback" not in ran.stderr.decode()
+    assert not list(home.rglob("rapport-*"))
+
+
+@_needs_full
+@pytest.mark.parametrize(("arguments", "code"), [(_CAPTION, 0), (("caption", "--network", "non"), 2), (("non",), 2)])
+def test_errors_that_can_be_told_nowhere_change_no_exit_code(arguments: tuple[str, ...], code: int) -> None:
+    with _FULL.open("wb") as full:
+        command = [sys.executable, "-m", "composer", *arguments]
+        assert (
+            subprocess.run(command, env=_ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=full, check=False).returncode
+            == code
+        )
+
+
+@_POSIX
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_the_work_is_done_with_its_outputs_closed(closed: str, home: Path) -> None:
+    compose = "compose --poster bloc --format landscape --type png --quote oui --name Zoé --out kits"
+    command = ["sh", "-c", f'"$0" -m composer {compose} {closed}', sys.executable]
+    ran = subprocess.run(command, env=_ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0
+    assert "imprévue" not in ran.stderr
+    assert (ran.stdout == "") == (">&-" in closed.replace("2>&-", ""))
+    # Nothing of what is said went into a file that took the number of a closed stream.
+    made = {each.name: each.read_bytes() for each in (home / "kits" / "zoe").iterdir()}
+    assert made["bloc-landscape.png"].startswith(b"\x89PNG")
+    assert json.loads(made["kit.json"])["files"].keys() == made.keys() - {"kit.json"}
+
+
+@_POSIX
+@pytest.mark.parametrize("locale", ["C", "POSIX", "fr_CA.ISO8859-1"])
+def test_no_line_of_qt_reaches_the_person(locale: str) -> None:
+    ran = start(*_COMPOSE, "--name", "Zoé", LC_ALL=locale)
+    assert ran.code == 0
+    assert all(line.startswith("à noter") for line in ran.err.splitlines())
 
 
 def test_json_is_right_in_any_encoding() -> None:

@@ -3,11 +3,9 @@
 import gc
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 import pytest
-from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +14,6 @@ from composer.app.session import new_session
 from composer.app.studio import Studio
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.gui import appearance
 from composer.gui.dialogs.asking import Answer, Forget
 from composer.gui.face_marks import FaceMarks
 from composer.gui.frames import Frames
@@ -122,25 +119,12 @@ def bury() -> None:
     QCoreApplication.processEvents()
 
 
-class _KeptFolder(Struct, frozen=True):
-    """Stands for a temporary folder, and stays."""
-
-    folder: Path
-
-    def path(self) -> str:
-        return str(self.folder)
-
-
 @pytest.fixture(scope="session")
-def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[QApplication]:
+def application() -> QApplication:
     """Dressed as the window is: a panel alone has the sizes it has there."""
     assert isinstance(_RUNNING, QApplication)
-    drawings = tmp_path_factory.mktemp("drawings")
-    dress(_RUNNING, read_theme(), "light", drawings)
-    with pytest.MonkeyPatch.context() as patch:
-        # A program has one window, this run many: the sheet of the last one is not to lose its drawings with it.
-        patch.setattr(appearance, "QTemporaryDir", partial(_KeptFolder, drawings))
-        yield _RUNNING
+    dress(_RUNNING, read_theme(), "light")
+    return _RUNNING
 
 
 @pytest.fixture(scope="session")

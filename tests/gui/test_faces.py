@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from composer.core.edits import frame, mark_faces
+from composer.core.edits import choose_poster, frame, mark_faces
 from composer.core.geometry import Crop
 from composer.core.visual import Face
 from composer.gui.face_circle import FaceCircle
+from composer.gui.face_drawing import FaceDrawing
 from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.window import Window
 from composer.render.faces import cascade_file
@@ -85,10 +86,13 @@ def test_circles_are_shown_in_the_step_photo_alone(looking: Window) -> None:
     assert circle(looking).isVisible()
 
 
-def test_a_circle_is_dragged_by_its_line_in_one_step(looking: Window) -> None:
+def test_a_circle_is_moved_by_its_inside_in_one_step(looking: Window) -> None:
     before, held = looking.state.visual, circle(looking)
     (face,) = faces(looking)
-    start = held.mapFrom(looking.canvas, on_line(looking, held))
+    middle = looking.canvas.on_widget(held.circle.box).center().toPoint()
+    for off in (QPoint(0, 0), QPoint(round(held.circle.radius * looking.canvas.scale / 2), 0)):
+        assert looking.canvas.childAt(middle + off) is held
+    start = held.mapFrom(looking.canvas, middle)
     QTest.mousePress(held, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(held, start + QPoint(15, 0))
     QTest.mouseMove(held, start + QPoint(30, 0) - (QPoint(15, 0)))
@@ -104,11 +108,28 @@ def test_a_circle_is_dragged_by_its_line_in_one_step(looking: Window) -> None:
     assert looking.state.visual == before
 
 
-def test_what_is_inside_the_circle_is_left_to_the_photo(looking: Window) -> None:
+def test_a_circle_is_sized_by_its_line(looking: Window) -> None:
     held = circle(looking)
+    (face,) = faces(looking)
+    at = on_line(looking, held)
+    assert looking.canvas.childAt(at) is held
+    start = held.mapFrom(looking.canvas, at)
+    stood, scale = held.circle, looking.canvas.scale
+    QTest.mousePress(held, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(held, start - QPoint(10, 0))
+    QTest.mouseRelease(held, Qt.MouseButton.LeftButton, pos=start)
+    (sized,) = faces(looking)
+    assert (sized.x, sized.y) == pytest.approx((face.x, face.y))
+    assert held.circle.radius - stood.radius == pytest.approx(10 / scale, abs=1.5 / scale)
+
+
+def test_a_finger_finds_the_smallest_face(looking: Window) -> None:
+    looking.state.edit(mark_faces(looking.state.visual, [Face(0.5, 0.4, 0.005)]), "face")
+    held = circle(looking)
+    wait_for(lambda: held.circle.radius * looking.canvas.scale < 12)
     middle = looking.canvas.on_widget(held.circle.box).center().toPoint()
-    assert looking.canvas.childAt(middle) is None
-    assert looking.canvas.childAt(on_line(looking, held)) is held
+    for off in (QPoint(0, 0), QPoint(20, 0), QPoint(0, -20), QPoint(-14, 14)):
+        assert looking.canvas.childAt(middle + off) is held
 
 
 def test_the_grip_sizes_the_circle(looking: Window) -> None:
@@ -156,12 +177,91 @@ def test_escape_puts_a_circle_back(looking: Window) -> None:
     assert looking.state.visual == before
 
 
-def test_the_buttons_add_a_face_and_take_the_chosen_one_away(looking: Window) -> None:
+def _drawing(window: Window) -> FaceDrawing:
+    """What « Ajouter un visage » opens over the canvas, with the keyboard."""
+    step(window).faces.add.click()
+    drawing = window.overlays.faces.drawing
+    assert drawing is not None
+    wait_for(drawing.hasFocus)
+    assert drawing.hint.isVisible()
+    assert drawing.size() == window.canvas.size()
+    return drawing
+
+
+def _photo_place(window: Window, across: float, down: float) -> QPoint:
+    box = window.canvas.box_of("photo")
+    assert box is not None
+    return QPointF(box.x() + across * box.width(), box.y() + down * box.height()).toPoint()
+
+
+def test_a_face_is_added_where_one_clicks_in_one_step(looking: Window) -> None:
+    # Framed by hand: a photo that is framed on its faces moves once it has another.
+    looking.state.edit(frame(looking.state.visual, Crop(0.4, 0.5, 1.3)), "frame")
+    before = looking.state.visual
+    drawing, at = _drawing(looking), _photo_place(looking, 0.3, 0.6)
+    QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=at)
+    assert len(faces(looking)) == 2
+    added = looking.overlays.faces.circles[1]
+    middle = looking.canvas.on_widget(added.circle.box).center()
+    assert (middle.x(), middle.y()) == pytest.approx((at.x(), at.y()), abs=1)
+    assert looking.overlays.faces.drawing is None
+    wait_for(added.hasFocus)
+    assert step(looking).faces.told.text().startswith("2 visages")
+    looking.state.undo()
+    assert looking.state.visual == before
+
+
+def test_a_drag_gives_the_new_circle_its_size(looking: Window) -> None:
+    drawing, at = _drawing(looking), _photo_place(looking, 0.4, 0.5)
+    QTest.mousePress(drawing, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseMove(drawing, at + QPoint(20, 0))
+    QTest.mouseMove(drawing, at + QPoint(30, 40))
+    QTest.mouseRelease(drawing, Qt.MouseButton.LeftButton, pos=at + QPoint(30, 40))
+    added = looking.overlays.faces.circles[1].circle
+    assert added.radius * looking.canvas.scale == pytest.approx(50, abs=1)
+
+
+def test_escape_adds_no_face_and_goes_back_to_the_button(looking: Window) -> None:
+    before, drawing = looking.state.visual, _drawing(looking)
+    QTest.mousePress(drawing, Qt.MouseButton.LeftButton, pos=_photo_place(looking, 0.4, 0.5))
+    QTest.keyClick(drawing, Qt.Key.Key_Escape)
+    assert looking.overlays.faces.drawing is None
+    assert looking.state.visual == before
+    wait_for(step(looking).faces.add.hasFocus)
+
+
+def test_beside_the_photo_no_face_is_added(looking: Window) -> None:
+    looking.state.edit(choose_poster(looking.state.visual, "carnet"), "poster")
+    drawing, before = _drawing(looking), faces(looking)
+    QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert faces(looking) == before
+    assert looking.overlays.faces.drawing is drawing
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_keyboard_adds_a_face_in_the_middle_and_has_it_in_hand(looking: Window, key: Qt.Key) -> None:
+    QTest.keyClick(_drawing(looking), key)
+    assert len(faces(looking)) == 2
+    added = looking.overlays.faces.circles[1]
+    wait_for(added.hasFocus)
+    stood = added.circle
+    QTest.keyClick(added, Qt.Key.Key_Left)
+    assert added.circle.x == pytest.approx(stood.x - 1)
+
+
+def test_another_step_or_format_leaves_the_drawing(looking: Window) -> None:
+    for turn_away in (lambda: looking.state.look_at("square"), lambda: looking.state.go_to("quote")):
+        looking.state.go_to("photo")
+        _drawing(looking)
+        turn_away()
+        assert looking.overlays.faces.drawing is None
+    assert len(faces(looking)) == 1
+
+
+def test_the_face_added_is_the_one_that_the_button_takes_away(looking: Window) -> None:
     (face,) = faces(looking)
     panel = step(looking).faces
-    panel.add.click()
-    assert len(faces(looking)) == 2
-    assert panel.told.text().startswith("2 visages")
+    QTest.mouseClick(_drawing(looking), Qt.MouseButton.LeftButton, pos=_photo_place(looking, 0.3, 0.6))
     panel.remove.click()
     assert faces(looking) == (face,), "the one just added is the one in hand"
     panel.remove.click()

@@ -240,6 +240,28 @@ def test_a_photo_too_small_is_told_in_words_for_this_format_and_by_name_for_othe
     wait_for(lambda: not step.warning.isHidden())
     assert step.warning.text().startswith("Attention\u00a0: La photo est petite pour ce format (Portrait 4:5)")
     assert "Carré" in step.warning.text()
+    assert "papier" not in step.warning.text()
+    assert step.hint.text().startswith("À noter\u00a0: La photo est petite pour d’autres formats (Lettre, papier")
+
+
+def test_the_panel_and_the_list_say_the_same_of_a_small_photo(window: Window, step: PhotoStep) -> None:
+    step.taking.take(_jpeg((420, 560)), "petite")
+    wait_for(lambda: len([each for each in window.findings.found if each.problem.code == "photo-too-small"]) == 2)
+    listed = [each.problem for each in window.findings.found if each.problem.code == "photo-too-small"]
+    assert [each.severity for each in listed] == ["warning", "notice"]
+    for problem, said in zip(listed, (step.warning.text(), step.hint.text()), strict=True):
+        assert problem.mend is not None
+        assert said.endswith(problem.mend.fr)
+        assert problem.words.fr.rpartition(")")[2] in said
+
+
+def test_what_a_photo_was_taken_in_with_is_in_the_list_before_anything_is_exported(
+    window: Window, step: PhotoStep
+) -> None:
+    step.taking.take(_jpeg((1600, 2000))[:-2], "sans fin")
+    wait_for(lambda: any(each.problem.code == "photo-no-end" for each in window.findings.found))
+    (finding,) = [each for each in window.findings.found if each.problem.code == "photo-no-end"]
+    assert (finding.target, finding.problem.severity) == ("photo", "notice")
 
 
 def test_without_a_photo_there_is_nothing_to_frame(window: Window, step: PhotoStep) -> None:

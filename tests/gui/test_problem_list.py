@@ -12,7 +12,7 @@ from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.window import Window
 from tests.gui.conftest import wait_for
 
-_TAIL = "[Votre nom] a persévéré."
+_TAIL = "J’ai persévéré. #JPS2025"
 
 
 def _texts(row: QWidget) -> dict[str, QPushButton]:

@@ -242,6 +242,8 @@ def _codes() -> Iterator[Row]:
     yield Row("heic codes of p3", turned, stored(_AS_P3, 8), tolerance=COARSE)
     yield Row("heic codes of gamma 2.8", HEIC.replace(usual, nclx(1, 5)), stored(known[6][3], 8), tolerance=COARSE)
     yield Row("avif codes unknown", best.replace(usual, nclx(1, 200)), SCENE, ("photo-colors",), CODED)
+    countless = best[:32] + b"\x00\x00\x00\x08free" * 120_000
+    yield Row("avif of countless boxes", countless, refusal="photo-variant")
     yield Row("avif codes hidden", best.replace(b"colr", b"skip"), SCENE, tolerance=CODED)
     both = saved(SCENE, "AVIF", quality=100, subsampling="4:4:4", icc_profile=rgb_profile(DISPLAY_P3))
     yield Row("avif profile and codes", both, from_colorants(srgb_light(SCENE), DISPLAY_P3), tolerance=COARSE)

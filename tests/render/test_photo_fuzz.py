@@ -32,6 +32,15 @@ SEEDS = [
         "bmp palette",
         "gif, one clear",
         "heic turned",
+        "dcf adobe rgb, webp",
+        "exif chromaticities and gamma",
+        "png codes before all",
+        "avif codes, p3",
+        "tiff curves",
+        "bmp end points",
+        "gif profile",
+        "jpeg of twice its rows, restart marks",
+        "png of half its rows, palette",
     )
 ]
 # The same examples on every run: a new find is a new row of the table, not a run that fails once.

@@ -13,11 +13,13 @@ from skimage import data as samples
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Rect, Size, crop_rect
 from composer.core.words import Words
-from composer.render import photos
+from composer.render import photo_intake, photos
 from composer.render.photo_intake import Intake, take_in
+from composer.render.photo_problems import MISSING
 from composer.render.photos import TURNS, Photo, open_photo, small_photo_problem
 from composer.render.scene import PhotoSource
-from tests.render.photo_files import Pixels, jpeg, jpeg_exif, saved, stored, with_segments
+from tests.render.photo_end_rows import deepened, shortened
+from tests.render.photo_files import Pixels, jpeg, jpeg_exif, png, saved, stored, with_segments
 from tests.render.photo_pixels import pixels_of
 from tests.render.photo_reference import SCENE, SEE_THROUGH, scene
 
@@ -162,6 +164,37 @@ def test_a_photo_that_is_no_picture_is_refused_at_once() -> None:
         open_photo(Intake(b"\xff\xd8\xff\xd9", "", "photo"))
 
 
+# Photos that end early ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("short", [deepened(jpeg(SCENE)), shortened(png(SCENE, 8, 2), 16)])
+def test_a_large_photo_without_its_bottom_is_told_once_it_is_decoded(
+    short: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(photo_intake, "LOOKED_AT", 0)
+    intake = take_in(short, "photo")
+    photo = open_photo(intake)
+    assert (intake.problems, photo.found) == ((), ())
+    photo.cut(WHOLE, (24, 16))
+    assert [problem.code for problem in photo.found] == [MISSING]
+
+
+def test_what_was_told_as_a_photo_came_in_is_not_told_again() -> None:
+    intake = take_in(deepened(jpeg(SCENE)), "photo")
+    photo = open_photo(intake)
+    photo.cut(WHOLE, (24, 16))
+    assert [problem.code for problem in intake.problems] == [MISSING]
+    assert photo.found == ()
+
+
+@pytest.mark.parametrize("whole", [jpeg(SCENE), jpeg(np.full_like(SCENE, 128)), saved(0 * SCENE, "PNG")])
+def test_a_whole_photo_is_told_nothing_about(whole: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(photo_intake, "LOOKED_AT", 0)
+    photo = opened(whole)
+    photo.cut(WHOLE, (24, 16))
+    assert photo.found == ()
+
+
 # Photos too small ----------------------------------------------------------------------------------------------------
 
 PORTRAIT_FORMAT = FORMAT_BY_ID["portrait"]
@@ -185,7 +218,9 @@ def test_a_small_photo_says_how_much_it_is_enlarged_and_what_would_do() -> None:
 def test_paper_takes_half_its_dots() -> None:
     letter = FORMAT_BY_ID["letter"]
     assert small_photo_problem(Size(1300, 1700), WHOLE, (2550, 3300), letter) is None
-    assert small_photo_problem(Size(1200, 1700), WHOLE, (2550, 3300), letter) is not None
+    problem = small_photo_problem(Size(1200, 1700), WHOLE, (2550, 3300), letter)
+    assert problem is not None
+    assert problem.severity == "notice"
 
 
 def test_a_photo_too_small_by_its_crop_may_be_framed_wider() -> None:

@@ -1,31 +1,103 @@
-"""`lint`: a caption held against the campaign's rules for one network, and mended on request."""
+"""`lint`: a caption, or those of a visual, held against the campaign's rules, and mended on request."""
 
 from argparse import Namespace
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from msgspec import Struct
 
 from composer.app.context import load_context
 from composer.cli.report import NOT_WRITTEN, WRITTEN, problem_value, say, say_json, say_problems
-from composer.cli.texts import read_input
-from composer.core.cleaning import losses
+from composer.cli.texts import is_visual, read_input
+from composer.core.campaign import Campaign
+from composer.core.linter.finding import Finding
 from composer.core.linter.lint import apply_mends, lint
-from composer.core.words import Language
+from composer.core.problems import SEVERITIES, Misused, Problem, Refused
+from composer.core.words import Language, Words
 
 CLEAN, FOUND = WRITTEN, NOT_WRITTEN
 
 
-def run(arguments: Namespace, language: Language) -> int:
-    """Say each finding; with `--fix`, print the caption with every mend made, which has none left.
+class _Linted(Struct, frozen=True):
+    """One caption: what was found in it, how it reads once mended, and what is then left to the person."""
 
-    Letters lost before the text came here are told too: only whoever wrote them can mend that.
+    found: tuple[Finding, ...]
+    text: str
+    left: tuple[Finding, ...]
+
+
+def run(arguments: Namespace, language: Language) -> int:
+    """Say each finding; with `--fix`, print the captions with every mend made.
+
+    Leaves with 1 when a finding is as grave as `--fail-on` says or more, and with `--fix` when such a one is left.
     """
-    campaign, text = load_context().campaign, read_input(arguments.text).rstrip("\n")
-    found, lost = lint(text, arguments.network, campaign), tuple(losses(text, arguments.network))
-    mended = apply_mends(text, arguments.network, campaign) if arguments.fix else text
+    campaign = load_context().campaign
+    captions, noticed = _captions(arguments, campaign)
+    linted = {network: _linted(text, network, campaign, fix=arguments.fix) for network, text in captions.items()}
     if arguments.json:
-        places = [*((each.problem, each.start, each.end) for each in found), *((each, 0, len(text)) for each in lost)]
-        values = [{**problem_value(each, language), "start": start, "end": end} for each, start, end in places]
-        say_json({"findings": values, "text": mended})
+        values = {network: _value(each, language) for network, each in linted.items()}
+        told = [problem_value(problem, language) for problem in noticed]
+        say_json({"captions": values, "problems": told} if is_visual(arguments.text) else next(iter(values.values())))
     else:
-        say_problems((*(each.problem for each in found), *lost), language)
-        if arguments.fix:
-            say(mended)
-    return FOUND if lost or (found and not arguments.fix) else CLEAN
+        say_problems(noticed, language)
+        _say(linted, language, fix=arguments.fix)
+    grave = SEVERITIES[: SEVERITIES.index(arguments.fail_on) + 1]
+    return FOUND if any(each.problem.severity in grave for one in linted.values() for each in one.left) else CLEAN
+
+
+def _captions(arguments: Namespace, campaign: Campaign) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The text to hold against the rules of each network asked for, and what was noticed as a visual was read."""
+    if is_visual(arguments.text):
+        asked = list(campaign.networks) if arguments.network is None else [arguments.network]
+        return _of_visual(Path(arguments.text), asked)
+    if arguments.network is None:
+        raise Misused(_no_network(campaign))
+    return {arguments.network: read_input(arguments.text).rstrip("\n")}, ()
+
+
+def _of_visual(path: Path, networks: Iterable[str]) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    # What reads a visual takes longer to import than a text to lint.
+    from composer.app.brief import Brief, resolve_words  # noqa: PLC0415
+    from composer.core.caption import compose_caption  # noqa: PLC0415
+
+    context = load_context()
+    try:
+        visual, noticed = resolve_words(Brief(file=path), context)
+    except Refused as refused:
+        # No caption was judged: a program that reads the exit code must not take this for findings.
+        raise Misused(*refused.problems) from refused
+    return {network: compose_caption(visual, context.campaign, network).text for network in networks}, noticed
+
+
+def _linted(text: str, network: str, campaign: Campaign, *, fix: bool) -> _Linted:
+    found = lint(text, network, campaign)
+    if not fix:
+        return _Linted(found, text, found)
+    mended = apply_mends(text, network, campaign)
+    return _Linted(found, mended, lint(mended, network, campaign))
+
+
+def _value(linted: _Linted, language: Language) -> dict[str, object]:
+    found = [{**problem_value(each.problem, language), "start": each.start, "end": each.end} for each in linted.found]
+    left = [problem_value(each.problem, language) for each in linted.left]
+    return {"findings": found, "text": linted.text, "left": left}
+
+
+def _say(linted: Mapping[str, _Linted], language: Language, *, fix: bool) -> None:
+    for network, each in linted.items():
+        say_problems((finding.problem for finding in each.found), language)
+        if fix:
+            if len(linted) > 1:
+                say(f"--- {network}")
+            say(each.text)
+
+
+def _no_network(campaign: Campaign) -> Problem:
+    listed = ", ".join(campaign.networks)
+    return Problem(
+        "no-network",
+        "error",
+        Words("Le réseau de cette légende n’est pas dit.", "The network of this caption is not said."),
+        "network",
+        Words(f"Ajoutez --network et un de ces noms\u00a0: {listed}.", f"Add --network and one of these: {listed}."),
+    )

@@ -41,7 +41,7 @@ _RANGE = re.compile(
     rf"(?P<day2>\d\d?)(?!\d|[.,:/–-]\d){_ORDINAL}(?: (?:of )?(?P<month2>{_MONTH})\.?)?(?:,? (?P<year2>20\d\d)(?!\d))?"
 )
 _SINGLE = re.compile(
-    rf"(?:(?P<before1>{_MONTH})\.? )?(?P<day1>\d(?<![\d$,.:/–-]\d)\d?)(?!\d|[.,:/–-]\d){_ORDINAL}"
+    rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?)(?!\d|[.,:/–-]\d){_ORDINAL}"
     rf"(?: (?:of )?(?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d)(?!\d))?"
 )
 _LEAD = re.compile(rf"(?<!\w)(?:(?P<weekday1>{_WEEKDAY}),? )?(?:(?P<before1>{_MONTH})\.? )?\Z")
@@ -56,6 +56,8 @@ def _numbers(place: int) -> str:
     )
 
 
+# What a date in numbers cannot be without: most captions have none, and its patterns are slow to say so.
+_IN_NUMBERS = re.compile(r"\d[-/.]\d")
 _EDGE, _END = r"(?<![\d$/.,:-])", r"(?![\d/]|[-.,:]\d)"
 _NUMBER_RANGE = re.compile(rf"{_EDGE}{_numbers(1)}{_TO}{_numbers(2)}{_END}")
 _NUMBER_SINGLE = re.compile(rf"{_EDGE}{_numbers(1)}{_END}")
@@ -82,17 +84,20 @@ def written_ranges(seen: str, year: int) -> Iterator[Written]:
     """First and last days in the skeleton `seen`; those that say no year are of `year`."""
     for match in _RANGE.finditer(seen):
         yield from _in_words(seen, match, year)
-    for match in _NUMBER_RANGE.finditer(seen):
-        yield from _in_numbers(match, year)
+    if _IN_NUMBERS.search(seen):
+        for match in _NUMBER_RANGE.finditer(seen):
+            yield from _in_numbers(match, year)
 
 
 def written_days(seen: str, year: int, taken: Sequence[Written]) -> Iterator[Written]:
     """Single days in the skeleton `seen`, but those of the ranges `taken`."""
     for match in _SINGLE.finditer(seen):
-        if match["month1"] or match["before1"]:
+        before = seen[max(0, match.start() - _LONGEST_LEAD) : match.start()].rstrip(" .")
+        if match["month1"] or before.rpartition(" ")[2].rpartition("\n")[2] in _MONTHS:
             yield from _apart(taken, _in_words(seen, match, year))
-    for match in _NUMBER_SINGLE.finditer(seen):
-        yield from _apart(taken, _in_numbers(match, year))
+    if _IN_NUMBERS.search(seen):
+        for match in _NUMBER_SINGLE.finditer(seen):
+            yield from _apart(taken, _in_numbers(match, year))
 
 
 def rewritten(seen: Skeleton, written: Written, days: Days) -> str:

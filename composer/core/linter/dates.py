@@ -142,7 +142,9 @@ def _named_campaign(draft: Draft, span: Span) -> bool:
 def _other_years(draft: Draft, year: int, taken: list[Span]) -> Iterator[Finding]:
     """Another edition's year behind the campaign's name, where no day is told: « fière ambassadrice des JPS 2025 »."""
     seen = draft.seen.text
-    editions = {each.year for each in draft.campaign.editions}
+    editions = {each.year for each in draft.campaign.editions if str(each.year) in seen}
+    if not editions:
+        return
     for match in _named_year(_names(draft.campaign)).finditer(seen):
         start, end = match.span(1)
         sentence = sentence_span(seen, (start, end))

@@ -43,17 +43,25 @@ class Edit(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """A problem of a caption, about code points `start` to `end` of its text, and its one mend."""
+    """A problem of a caption, about code points `start` to `end` of its text, and its one mend.
+
+    None where only the person can tell what should stand there: no mend deletes what somebody wrote.
+    """
 
     problem: Problem
     start: int
     end: int
-    mend: Edit
+    mend: Edit | None
 
 
 def found(draft: Draft, code: str, severity: Severity, words: Words, span: Span, mend: Edit) -> Finding:
     """A finding about `span`; its place reads « network:line:column », both counted from 1."""
     return Finding(Problem(code, severity, words, place(draft, span[0]), mend.label), *span, mend)
+
+
+def left_to_do(draft: Draft, code: str, severity: Severity, words: Words, span: Span, advice: Words) -> Finding:
+    """A finding about `span` that only the person can mend; `advice` says how."""
+    return Finding(Problem(code, severity, words, place(draft, span[0]), advice), *span, None)
 
 
 def place(draft: Draft, start: int) -> str:

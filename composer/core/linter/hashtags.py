@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from unicodedata import normalize
 
 from msgspec import Struct
 
 from composer.core.campaign import Hashtag
 from composer.core.french_words import FEMININE_ENDINGS
-from composer.core.linter.finding import Draft, Edit, Finding, applied, found
+from composer.core.linter.finding import Draft, Edit, Finding, applied, found, left_to_do
+from composer.core.linter.joined import escaped
 from composer.core.linter.skeleton import Span, signs, skeleton
 from composer.core.naming import named
 from composer.core.words import Words, grouped
@@ -35,6 +37,10 @@ _NOT_THE_SAME = Words(
     "{} n’est pas le même mot-clic que celui de la campagne, {}.",
     "{} is not the same hashtag as the campaign’s, {}.",
 )
+_IN_PIECES = Words(
+    "{} est en morceaux\u00a0: le mot-clic de la campagne s’écrit {}.",
+    "{} is in pieces: the campaign’s hashtag is written {}.",
+)
 _OF_ANOTHER_YEAR = Words("{} est d’une autre année; cette année, c’est {}.", "{} is another year’s; this year’s is {}.")
 
 
@@ -53,13 +59,17 @@ def hashtag_findings(draft: Draft) -> Iterator[Finding]:
     officials = [_official(tag) for tag in draft.campaign.hashtags]
     tags = [span for span in _tags(draft) if not draft.seen.in_link(span[0])]
     for start, end in tags:
+        typed = draft.text[slice(*draft.seen.span(start, end))]
         if elided := _ELIDED.match(draft.seen.text, start):
             yield _elided(draft, elided)
+        elif "\\" in typed:
+            yield _escaped(draft, (start, end), officials)
         elif cut := _cut(draft.seen.text, end):
             yield _hyphened(draft, (start, cut))
         else:
             yield from _nearly(draft, (start, end), officials)
     yield from _spaced(draft, officials)
+    yield from _split(draft, officials)
     yield from _too_many(draft, [draft.seen.span(*span) for span in tags], officials)
 
 
@@ -112,8 +122,32 @@ def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> It
         if letters == official.letters:
             if _folded(draft.text[slice(*span)]) != _folded(official.tag.value):
                 yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)
-        elif re.fullmatch(rf"{re.escape(official.stem)}20\d\d", letters):
+        elif re.fullmatch(rf"{re.escape(official.stem)}(?:20)?\d\d", letters):
             yield _replaced(draft, span, "hashtag-year", official.tag.value, _OF_ANOTHER_YEAR)
+
+
+def _escaped(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> Finding:
+    """A hashtag with an editor's backslashes; one of the campaign is written as the campaign does."""
+    span = draft.seen.span(*seen_span)
+    letters = signs(draft.text[slice(*span)])
+    plain = draft.text[slice(*span)].replace("\\", "")
+    return escaped(draft, span, next((each.tag.value for each in officials if each.letters == letters), plain))
+
+
+def _split(draft: Draft, officials: Sequence[_Official]) -> Iterator[Finding]:
+    """A hashtag of the campaign, of this year or another, with spaces or full stops inside: « #JPS 2026 »."""
+    for official in officials:
+        for match in _pieces(official.stem, official.letters).finditer(draft.seen.text):
+            if re.search(r"[ .]", match[0].lstrip("# ")) and not draft.seen.in_link(match.start()):
+                span = draft.seen.span(*match.span())
+                yield _replaced(draft, span, "hashtag-split", official.tag.value, _IN_PIECES)
+
+
+@lru_cache(maxsize=16)
+def _pieces(stem: str, letters: str) -> re.Pattern[str]:
+    gap = r"(?:[ _-]{0,2}|\.)"
+    year = rf"{gap}20\d\d" if letters != stem else ""
+    return re.compile(rf"#(?<![\w&#]#){gap}{gap.join(stem)}{year}(?!\w)")
 
 
 def _replaced(draft: Draft, span: Span, code: str, right: str, saying: Words) -> Finding:
@@ -158,6 +192,9 @@ def _too_many(draft: Draft, tags: Sequence[Span], officials: Sequence[_Official]
     )
     label = Words(f"N’en gardez que {most.fr}.", f"Keep only {most.en}.")
     excess = _excess(draft.text, tags, officials, limit.value)
+    if excess is None:
+        yield left_to_do(draft, "hashtags-too-many", "warning", words, (tags[limit.value][0], tags[-1][1]), label)
+        return
     dropped = [
         _drop(draft.text, span, tail, label) for span, tail in zip(excess, _tails(draft.text, excess), strict=True)
     ]
@@ -167,13 +204,20 @@ def _too_many(draft: Draft, tags: Sequence[Span], officials: Sequence[_Official]
     yield found(draft, "hashtags-too-many", "warning", words, (start, end), edit)
 
 
-def _excess(text: str, tags: Sequence[Span], officials: Sequence[_Official], most: int) -> list[Span]:
-    """The tags to drop, in order: first those said twice, then the last ones, the campaign's own after the others."""
+def _excess(text: str, tags: Sequence[Span], officials: Sequence[_Official], most: int) -> list[Span] | None:
+    """The tags to drop so that no word is lost, in order; None when only the person can choose.
+
+    First those said twice, then the last of those that are words of a sentence, which stay without their #.
+    """
     known = {official.letters for official in officials}
     letters = [signs(text[slice(*span)]) for span in tags]
     first = {word: at for at, word in reversed(list(enumerate(letters)))}
-    worth = sorted(range(len(tags)), key=lambda at: (first[letters[at]] < at, letters[at] not in known, at))
-    return [tags[at] for at in sorted(worth[most:])]
+    again = [at for at, word in enumerate(letters) if first[word] < at]
+    ends = dict(zip(tags, _tails(text, tags), strict=True))
+    words = [at for at, span in enumerate(tags) if at not in again and not _apart(text, span, ends[span])]
+    spared = sorted((at for at in words if letters[at] not in known), reverse=True)
+    chosen = (*again, *spared)[: len(tags) - most]
+    return [tags[at] for at in sorted(chosen)] if len(chosen) == len(tags) - most else None
 
 
 def _tails(text: str, tags: Sequence[Span]) -> Iterator[int]:
@@ -193,13 +237,23 @@ def _tail(text: str, start: int) -> int:
 
 def _drop(text: str, span: Span, tail: int, label: Words) -> Edit:
     """Among the tags at the end of a line the whole tag goes; in a sentence only its #, since the word is one's own."""
+    if not _apart(text, span, tail):
+        return Edit(span[0], span[0] + 1, "", label)
+    before = _before(text, span)
+    return Edit(span[0] - len(before) + len(before.rstrip()), span[1], "", label)
+
+
+def _apart(text: str, span: Span, tail: int) -> bool:
+    """Whether the tag at `span` is one of those at the end of a line, and no word of a sentence."""
+    before = _before(text, span).rstrip()
+    led = not before or before.endswith((".", "!", "?", "…")) or before.split()[-1].startswith(("#", "@"))
+    return led and text[tail : tail + 1] in {"", "\n"}
+
+
+def _before(text: str, span: Span) -> str:
+    """What stands before `span` on its line, as far back as it tells."""
     near = max(0, span[0] - _LOOKED_BACK)
-    first = max(near, text.rfind("\n", near, span[0]) + 1)
-    before = text[first : span[0]].rstrip()
-    apart = not before or before.endswith((".", "!", "?", "…")) or before.split()[-1].startswith(("#", "@"))
-    if apart and text[tail : tail + 1] in {"", "\n"}:
-        return Edit(first + len(before), span[1], "", label)
-    return Edit(span[0], span[0] + 1, "", label)
+    return text[max(near, text.rfind("\n", near, span[0]) + 1) : span[0]]
 
 
 def _write(tag: str) -> Words:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from composer.core.linter.finding import Draft, Edit, Finding, found
-from composer.core.linter.skeleton import Span
+from composer.core.linter.finding import Draft, Finding, left_to_do
 from composer.core.naming import named
 from composer.core.words import Words
 
@@ -32,12 +31,10 @@ _WANTS = re.compile(
     r"in|with|the|my|by)|\b[dl]'|:) ?\Z"
 )
 _GOES_ON = re.compile(r",? \w")
-_STOP = re.compile("[.,;:]? *")
-_CLOSES = re.compile(r"\s|[.,;!?)]|\Z")
 
 
 def leftover_findings(draft: Draft) -> Iterator[Finding]:
-    """Each place a model left to fill in; its mend takes it out, which leaves the sentence to be read again."""
+    """Each place a model left to fill in: only the person can fill it, so nothing is taken out."""
     seen = draft.seen.text
     for pattern in (_BRACKETED, _BRACED, _LOREM):
         for match in pattern.finditer(seen):
@@ -59,15 +56,5 @@ def _leftover(draft: Draft, match: re.Match[str]) -> Finding:
     start, end = draft.seen.span(*match.span())
     typed = named(draft.text[start:end])
     words = Words(f"{typed.fr} attend encore vos mots.", f"{typed.en} is still waiting for your words.")
-    label = Words("Retirez-le, ou écrivez vos mots à sa place.", "Take it out, or write your words in its place.")
-    edit = Edit(*_taken_out(draft.text, start, end), "", label)
-    return found(draft, "leftover", "warning", words, (start, end), edit)
-
-
-def _taken_out(text: str, start: int, end: int) -> Span:
-    """What goes with the words from `start` to `end`: their @ or #, the space before, a stop that would end nothing."""
-    head = text[:start].rstrip("@#").rstrip(" \u00a0")
-    stop = _STOP.match(text, end)
-    if stop and (not head or head[-1] in "\n.…!?,;:"):
-        end = stop.end()
-    return len(head if _CLOSES.match(text, end) else text[:start].rstrip("@#")), end
+    advice = Words("Écrivez vos mots à sa place, ou retirez-le.", "Write your words in its place, or take it out.")
+    return left_to_do(draft, "leftover", "warning", words, (start, end), advice)

@@ -9,12 +9,12 @@ from composer.core.linter.skeleton import Span
 from composer.core.visual import CAPTION_PARTS, CaptionPart, Visual
 
 
-def mended(visual: Visual, caption: Caption, mend: Edit) -> Visual:
-    """`visual` whose caption reads as `mend` wants; itself when the mend stands between the parts.
+def mended(visual: Visual, caption: Caption, mend: Edit | None) -> Visual:
+    """`visual` whose caption reads as `mend` wants; itself without one, or when it stands between the parts.
 
     A part that the person wrote for every network is mended for every network, any other on this one only.
     """
-    for part, text in _parts_after(caption, mend):
+    for part, text in _parts_after(caption, mend) if mend else ():
         own = visual.caption.by_network.get(caption.network, {})
         shared = part in visual.caption.shared and part not in own
         visual = write_part(visual, part, text, network=None if shared else caption.network)

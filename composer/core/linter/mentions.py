@@ -12,8 +12,9 @@ from composer.core.linter.skeleton import Span, signs, skeleton
 from composer.core.naming import named
 from composer.core.words import Words
 
-# How a name is written when it is not known by heart: with a space, a hyphen or a full stop for each underscore.
-_BETWEEN = r"[ ._-]{0,2}"
+# How a name is written when it is not known by heart, or when a line ends in it: with a space, a hyphen or a full stop
+# for each underscore, or beside it.
+_BETWEEN = r"[ \n._-]{0,3}"
 _AT = re.compile("@+")
 _TOKEN = re.compile(r" ?[\w.-]*\w")
 _DOMAIN = re.compile(r"\.(?:ca|com|fr|net|org|quebec)(?!\w)")
@@ -24,6 +25,11 @@ _MOST_ADDED = 2
 
 _LAST_LATIN = 0x24F
 
+# A hashtag or a handle before an @: what follows is no e-mail address.
+_TAGGED = re.compile(r"[#@][\w.]*\Z")
+#: Characters: how far back that is looked for.
+_LONGEST_TAG = 101
+
 
 class _Names(Struct, frozen=True):
     """The campaign's handles and organisation, as letters and digits alone, and how to find them."""
@@ -31,6 +37,7 @@ class _Names(Struct, frozen=True):
     letters: tuple[str, ...]
     spelled: re.Pattern[str]
     bare: re.Pattern[str]
+    page: re.Pattern[str]
 
 
 class _Mention(Struct, frozen=True):
@@ -41,12 +48,12 @@ class _Mention(Struct, frozen=True):
 
 
 def mention_findings(draft: Draft) -> Iterator[Finding]:
-    """An altered handle where it is meant; otherwise its name without the @, or nothing at all.
+    """An altered handle where it is meant; otherwise the address of its page, its name without the @, or nothing.
 
     Instagram's user names hold a–z, 0–9, `_` and `.`, and end with none of the last: a full stop after the handle is
     punctuation, unless a letter follows it (https://qainsta.com/qa/view/how-to-mention-a-user-in-an-instagram-caption).
     """
-    meant = tuple(_meant(draft)) or tuple(_unmarked(draft))
+    meant = tuple(_meant(draft)) or tuple(_linked(draft)) or tuple(_unmarked(draft))
     for mention in meant:
         if draft.text[slice(*mention.span)] != mention.right:
             yield _altered(draft, mention)
@@ -61,18 +68,26 @@ def mention_spans(draft: Draft) -> tuple[Span, ...]:
 
 def _names(draft: Draft) -> _Names:
     handles = tuple(network.handle.value for network in draft.campaign.networks.values())
-    return _known(handles, draft.campaign.organisation.value)
+    form = draft.platform.own_handle
+    return _known(handles, draft.campaign.organisation.value, form.hosts, form.before)
 
 
 @lru_cache(maxsize=16)
-def _known(handles: tuple[str, ...], organisation: str) -> _Names:
+def _known(handles: tuple[str, ...], organisation: str, hosts: tuple[str, ...], before: tuple[str, ...]) -> _Names:
     letters = tuple({signs(name): None for name in (*handles, organisation)})
     spelled = "|".join(_BETWEEN.join(map(re.escape, each)) for each in letters)
     bare = "|".join(re.escape(skeleton(handle).text.lstrip("@")) for handle in handles)
+    host, first = ("|".join(map(re.escape, each)) for each in (hosts, before))
     return _Names(
         letters,
         re.compile(f" ?(?:{spelled})s?(?!\\w)"),
         re.compile(rf"(?<![\w@#/.-])(?:{bare})(?!\w|[.@/-]\w)"),
+        re.compile(
+            rf"(?<![\w@/.-])(?:https?://)?(?:[\w-]+\.)*(?:{host})/(?:(?:{first})/)?@?(?:{bare})"
+            rf"(?!\w|[.@-]\w|/\w)/?(?:[?#][\w=&%~.+-]*[\w=])?"
+            if hosts
+            else r"(?!)"
+        ),
     )
 
 
@@ -105,11 +120,19 @@ def _mention(draft: Draft, start: int, end: int) -> Iterator[_Mention]:
     seen, handle = draft.seen, draft.handle
     span = seen.span(start, end)
     stuck = start > 0 and seen.text[start - 1].isalnum()
-    if stuck and draft.text[slice(*span)] != handle:
+    tagged = _TAGGED.search(seen.text, max(0, start - _LONGEST_TAG), start)
+    if stuck and not tagged and draft.text[slice(*span)] != handle:
         return
     if re.match(r"\.\w", seen.text[end : end + 2]):
         span, handle = seen.span(start, end + 1), f"{handle}. "
     yield _Mention(span, f" {handle}" if stuck else handle)
+
+
+def _linked(draft: Draft) -> Iterator[_Mention]:
+    """The first address of the page to name on this network: there, a link names nobody."""
+    match = _names(draft).page.search(draft.seen.text)
+    if match:
+        yield _Mention(draft.seen.span(*match.span()), draft.handle)
 
 
 def _unmarked(draft: Draft) -> Iterator[_Mention]:

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from composer.core.linter.finding import Draft, Edit, Finding, found
 from composer.core.linter.skeleton import Span, skeleton
+from composer.core.linter.telling import tells_of_oneself
 from composer.core.wording import quoted
 from composer.core.words import Language, Words
 
@@ -16,6 +17,8 @@ _ENDING = " .,!?…"
 # How much of a word's letters must be there, in order, for another one to be a slip of it.
 _LIKENESS = 0.7
 _QUOTED = re.compile(r'[«"]([^«»"\n]{8,80})[»"]')
+#: Words: longer than this, nobody writes an edition's theme by chance.
+_LONGEST_COMMON = 6
 # A theme is called one: « sous le thème de … », « this year's theme: … ».
 _CALLED = r"theme\b[^.!?\n«\"]{0,40}?\b"
 
@@ -41,13 +44,50 @@ def phrase_span(draft: Draft) -> Span | None:
 
 
 def theme_findings(draft: Draft) -> Iterator[Finding]:
-    """The theme, when it is quoted or called the theme with a word lost, misspelt or without its comma."""
+    """The theme, quoted or called the theme with a word lost, misspelt or without its comma; or another edition's."""
     for language in ("fr", "en"):
         theme = draft.campaign.theme.to(language)
         for start, end in _said(draft.seen.text, theme):
             span = draft.seen.span(start, end)
             if _misquotes(draft.seen.text[start:end], theme) and _bare(draft.text[slice(*span)]) != _bare(theme):
                 yield _misquoted(draft, language, span)
+    yield from _older_themes(draft)
+
+
+def _older_themes(draft: Draft) -> Iterator[Finding]:
+    """The theme of an earlier edition given as this one's: quoted, called the theme, or a sentence of its own."""
+    seen = draft.seen.text
+    for edition in draft.campaign.editions:
+        for language, older in edition.themes.items():
+            words = _words(older.value)
+            for match in _whole(older.value).finditer(seen) if all(word in seen for word in words) else ():
+                if _stands_alone(seen, match.span(), older.value) and not tells_of_oneself(seen, match.span()):
+                    yield _outdated(draft, language, draft.seen.span(*match.span()), edition.year)
+
+
+@lru_cache(maxsize=16)
+def _whole(theme: str) -> re.Pattern[str]:
+    words = r"[^\w.!?\n]{1,3}".join(map(re.escape, _words(theme)))
+    return re.compile(rf"(?<!\w){words}(?!\w)")
+
+
+def _stands_alone(seen: str, span: Span, theme: str) -> bool:
+    """Whether the words at `span` are given as a theme; a few in a sentence of one's own are one's own words."""
+    before, after = seen[: span[0]].rstrip(" "), seen[span[1] :].lstrip(" ")
+    opens, closes = not before or before[-1] in '\n.!?…«":–-', not after or after[0] in '\n.!?…»"'
+    called = re.search(rf"{_CALLED}\Z", before + " ") is not None
+    return (opens and closes) or called or len(_words(theme)) > _LONGEST_COMMON
+
+
+def _outdated(draft: Draft, language: Language, span: Span, year: int) -> Finding:
+    theme = draft.campaign.theme.to(language).rstrip(_ENDING)
+    shown_fr, shown_en = quoted(theme, "fr"), quoted(theme, "en")
+    words = Words(
+        f"C’est le thème de {year}; celui de cette édition est {shown_fr}.",
+        f"This is the theme of {year}; this edition’s is {shown_en}.",
+    )
+    label = Words("Mettez le thème de cette édition.", "Put this edition’s theme.")
+    return found(draft, "theme-year", "warning", words, span, Edit(*span, theme, label))
 
 
 def _opening(draft: Draft) -> Edit:

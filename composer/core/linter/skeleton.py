@@ -7,14 +7,16 @@ from unicodedata import combining, normalize
 
 from msgspec import Struct
 
+_BACKSLASHES = "\\\uff3c\ufe68"
+
 #: Code points of a text: the first, and the one after the last.
 Span = tuple[int, int]
 
 # What leaves no trace of its own: soft hyphen, combining accents, joiners and zero-width spaces, direction marks,
 # variation selectors, the byte order mark.
-_TRACELESS = re.compile(
-    "[\u00ad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]+"
-)
+_HIDDEN = "\u00ad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+# The backslash that editors of Markdown put before a sign of theirs, when their text is copied: « reseau\\_reussite ».
+_TRACELESS = re.compile(rf"(?:[{_HIDDEN}]+|\\(?=[{_HIDDEN}\\]*[_#@*.~-]))+")
 
 # Latin letters with accents, fullwidth and small forms, mathematical alphabets (the « bold » that generators paste).
 _COMPATIBLE = (
@@ -50,13 +52,16 @@ class Skeleton(Struct, frozen=True):
     origins: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
-        """The code points of `source` behind `start` to `end` of `text`, with the accents of the last one."""
+        """The code points of `source` behind `start` to `end` of `text`, with their accents and backslash."""
         if start == end:
             return self.origins[start], self.origins[start]
-        last = self.origins[end - 1] + 1
+        first, last = self.origins[start], self.origins[end - 1] + 1
         while last < len(self.source) and combining(self.source[last]):
             last += 1
-        return self.origins[start], last
+        before = self.origins[start - 1] + 1 if start else 0
+        while first > before and self.source[first - 1] in _BACKSLASHES:
+            first -= 1
+        return first, last
 
     def in_link(self, index: int) -> bool:
         """Whether what stands at `index` of `text` belongs to an address, such as a name after « site.com/ »."""
@@ -66,12 +71,13 @@ class Skeleton(Struct, frozen=True):
 
 def skeleton(text: str) -> Skeleton:
     """The skeleton of `text`: one sign for each of its signs, but those that leave no trace."""
-    if not _TRACELESS.search(text):
-        return Skeleton(text, text.translate(_table()), range(len(text) + 1))
-    spans = list(_visible(text))
-    shown = "".join(text[start:end] for start, end in spans)
+    # Sign for sign, so that both have the same places.
+    seen = text.translate(_table())
+    if not _TRACELESS.search(seen):
+        return Skeleton(text, seen, range(len(text) + 1))
+    spans = list(_visible(seen))
     origins = [index for span in spans for index in range(*span)]
-    return Skeleton(text, shown.translate(_table()), (*origins, len(text)))
+    return Skeleton(text, "".join(seen[start:end] for start, end in spans), (*origins, len(text)))
 
 
 def signs(text: str) -> str:

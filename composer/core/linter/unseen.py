@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from composer.core.linter.finding import Draft, Edit, Finding, found
+from composer.core.cleaning import LETTERS_LOST
+from composer.core.linter.finding import Draft, Edit, Finding, found, left_to_do
 from composer.core.problems import Severity
-from composer.core.signs import SignKind, Unwanted, unwanted
+from composer.core.signs import LOST, SignKind, Unwanted, unwanted
 from composer.core.words import Words
 
 #: As many as somebody would read: taking them out brings the next ones to light.
@@ -22,6 +23,14 @@ _SAID: dict[SignKind, tuple[Severity, Words]] = {
     ),
 }
 _TAKE_OUT = Words("Retirez-le; les mots restent.", "Take it out; the words stay.")
+
+
+def lost_findings(draft: Draft) -> Iterator[Finding]:
+    """Where letters were lost before the text came here; only whoever wrote them can put them back."""
+    start = draft.text.find(LOST)
+    if start >= 0:
+        words, advice = LETTERS_LOST
+        yield left_to_do(draft, "letters-lost", "warning", words, (start, start + 1), advice)
 
 
 def unseen_findings(draft: Draft, told: Sequence[Finding]) -> Iterator[Finding]:

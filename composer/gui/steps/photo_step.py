@@ -1,12 +1,12 @@
 """The step « Photo »: one comes in, it is framed, it takes a look, and somebody is thanked for it."""
 
-from PySide6.QtWidgets import QLineEdit
+from msgspec.structs import replace
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from composer.core.edits import name_photographer, remove_photo
-from composer.core.formats import FORMAT_BY_ID
-from composer.core.problems import Problem
+from composer.core.photo_need import Need, photo_needs, small_photo_words
 from composer.core.visual import Visual
-from composer.core.words import LANGUAGES, Words
+from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.notice import in_words
 from composer.gui.photo_faces import PhotoFaces
@@ -29,11 +29,7 @@ _CREDIT = Words(
 )
 _REMOVE = Words("Retirer la photo", "Remove the photo")
 _SMALL = Words("Attention\u00a0: {why}", "Careful: {why}")
-_ALSO = Words("Elle est petite aussi pour\u00a0: {formats}.", "It is small for these too: {formats}.")
-_ELSEWHERE = Words(
-    "Attention\u00a0: la photo est petite pour d’autres formats\u00a0: {formats}.",
-    "Careful: the photo is small for other formats: {formats}.",
-)
+_FOR_PAPER = Words("À noter\u00a0: {why}", "Note: {why}")
 
 
 class PhotoStep(Panel):
@@ -48,6 +44,8 @@ class PhotoStep(Panel):
         self.column.addWidget(self.reading)
         self.warning = plain_label("warning")
         self.column.addWidget(self.warning)
+        self.hint = plain_label("quiet")
+        self.column.addWidget(self.hint)
         self.add_label(_FRAMING, "section")
         self.framing = PhotoFraming(self.state, shared.framing)
         self.column.addWidget(self.framing)
@@ -82,25 +80,17 @@ class PhotoStep(Panel):
             part.setEnabled(there)
 
     def _warn(self) -> None:
-        """Say that the photo is too small: in full for the format looked at, by their names for the others."""
-        small = {_format_of(each): each for each in self.state.problems if each.code == "photo-too-small"}
-        here = small.pop(self.state.format.id, None)
-        said: list[Words] = []
-        if here is not None:
-            why = in_words(here)
-            said.append(Words(_SMALL.fr.format(why=why.fr), _SMALL.en.format(why=why.en)))
-        if small:
-            names = [FORMAT_BY_ID[id_].name for id_ in small]
-            words = _ALSO if here is not None else _ELSEWHERE
-            french, english = (", ".join(each.to(language) for each in names) for language in LANGUAGES)
-            said.append(Words(words.fr.format(formats=french), words.en.format(formats=english)))
-        self.warning.setText("\n".join(map(self.state.speech, said)))
-        self.warning.setVisible(bool(said))
+        """Say that the photo is too small: once for screens, and once, more quietly, for paper."""
+        needs = {need.formats[0].medium: need for need in photo_needs(self.state.problems)}
+        self._tell(self.warning, _SMALL, needs.get("screen"))
+        self._tell(self.hint, _FOR_PAPER, needs.get("print"))
 
-
-def _format_of(problem: Problem) -> str:
-    """The format that a finding of the photo names last in its place."""
-    return problem.place.rsplit(": ", 1)[-1]
+    def _tell(self, label: QLabel, words: Words, need: Need | None) -> None:
+        label.setVisible(need is not None)
+        if need is not None:
+            said = small_photo_words(need.enlargement, need.formats, self.state.format)
+            why = in_words(replace(need.worst, words=said))
+            label.setText(self.state.speech(Words(words.fr.format(why=why.fr), words.en.format(why=why.en))))
 
 
 def _photographer(visual: Visual) -> str:

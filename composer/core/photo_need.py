@@ -1,0 +1,92 @@
+"""How large a photo must be, said once for all screens and once for all paper: the same numbers wherever one reads."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.core.formats import FORMAT_BY_ID, Format, Medium
+from composer.core.problems import Problem, Severity
+from composer.core.words import Words
+
+#: The code of a photo that one format enlarges too much.
+SMALL_PHOTO = "photo-too-small"
+
+#: Paper is a wish more often than a need: that a photo is small for it is a hint, unless paper is what was asked for.
+NEED_SEVERITIES: dict[Medium, Severity] = {"screen": "warning", "print": "notice"}
+
+
+class Need(Struct, frozen=True):
+    """The formats of one medium that a photo is too small for, and the finding of the one that enlarges it most."""
+
+    formats: tuple[Format, ...]
+    worst: Problem
+
+    @property
+    def enlargement(self) -> float:
+        """How many times the photo is enlarged, at most."""
+        return self.worst.weight * self.formats[0].enlargement
+
+
+def photo_needs(found: Iterable[Problem]) -> tuple[Need, ...]:
+    """What `found` says of a photo too small, gathered by medium; a finding names its format last in its place."""
+    gathered: dict[Medium, dict[Format, Problem]] = {"screen": {}, "print": {}}
+    for problem in found:
+        if problem.code == SMALL_PHOTO:
+            format_ = FORMAT_BY_ID[problem.place.rpartition(": ")[2]]
+            gathered[format_.medium][format_] = problem
+    return tuple(
+        Need(tuple(each), max(each.values(), key=lambda problem: problem.weight)) for each in gathered.values() if each
+    )
+
+
+def needs_as_one(found: Iterable[Problem], paper: Severity) -> tuple[Problem, ...]:
+    """`found` with what it says of a photo too small once for all screens, and once, as bad as `paper`, for paper.
+
+    The place names the formats, then the photo.
+    """
+    every = tuple(found)
+    rest = (each for each in every if each.code != SMALL_PHOTO)
+    return (*rest, *(_as_one(need, paper) for need in photo_needs(every)))
+
+
+def _as_one(need: Need, paper: Severity) -> Problem:
+    words = small_photo_words(need.enlargement, need.formats)
+    severity = paper if need.formats[0].medium == "print" else need.worst.severity
+    place = f"{', '.join(each.id for each in need.formats)}: photo"
+    return replace(need.worst, severity=severity, words=words, place=place)
+
+
+def small_photo_words(enlargement: float, formats: tuple[Format, ...], here: Format | None = None) -> Words:
+    """That a photo is enlarged up to so many times in `formats`; `here` is the one that is looked at, if any."""
+    times = f"{enlargement:.1f}"
+    which = _which(formats, here)
+    most = Words("jusqu’à ", "up to ") if len(formats) > 1 else Words("", "")
+    return Words(
+        f"La photo est petite pour {which.fr}\u00a0: agrandie {most.fr}{times.replace('.', ',')} fois, "
+        "elle paraîtra floue.",
+        f"The photo is small for {which.en}: enlarged {most.en}{times} times, it will look soft.",
+    )
+
+
+def _which(formats: tuple[Format, ...], here: Format | None) -> Words:
+    others = tuple(each for each in formats if each != here)
+    if here is not None and here in formats:
+        own = Words(f"ce format ({here.name.fr})", f"this format ({here.name.en})")
+        more = _names(others)
+        return Words(f"{own.fr} et d’autres ({more.fr})", f"{own.en} and others ({more.en})") if others else own
+    names, several = _names(others), len(others) > 1
+    if here is None:
+        return Words(
+            f"{'ces formats' if several else 'ce format'} ({names.fr})",
+            f"{'these formats' if several else 'this format'} ({names.en})",
+        )
+    return Words(
+        f"{'d’autres formats' if several else 'un autre format'} ({names.fr})",
+        f"{'other formats' if several else 'another format'} ({names.en})",
+    )
+
+
+def _names(formats: tuple[Format, ...]) -> Words:
+    # Some names hold a comma.
+    return Words("; ".join(each.name.fr for each in formats), "; ".join(each.name.en for each in formats))
