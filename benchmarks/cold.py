@@ -12,7 +12,7 @@ from msgspec import Struct
 from benchmarks import floor, spawn
 from benchmarks.figure import Figure
 from benchmarks.photos import Photos
-from composer.app.sample import sample_brief
+from tests.own_person import own_brief
 
 _PYTHON = sys.executable
 _PROGRAM = str(Path(_PYTHON).with_name("jps-composer"))
@@ -91,8 +91,8 @@ def _floor(photo: Path, folder: Path) -> list[str]:
 
 
 def _compose(poster: str, photo: Path, folder: Path) -> list[str]:
-    """The command of a kit of one picture: the sample's words with `photo`, in which no face is looked for."""
-    said = sample_brief(poster)
+    """The command of a kit of one picture: a person's words with `photo`, in which no face is looked for."""
+    said = own_brief(poster)
     words = {"quote": said.quote, "name": said.name, "role": said.role, "organisation": said.organisation}
     options = {
         "poster": poster,

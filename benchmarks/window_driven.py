@@ -18,6 +18,7 @@ from composer.gui.free_writing import FreeWriting
 from composer.gui.main import build_window
 from composer.gui.state import STEPS
 from composer.render.photo_intake import take_in
+from tests.own_person import own_session
 
 _KEYS, _MOVES, _TURNS, _EDITS, _PHOTOS = 120, 180, 12, 1000, 50
 #: Points of a window in which the visual is about 640 × 800 points, of one pixel or of two by two.
@@ -71,6 +72,7 @@ class Driven:
         self.window.resize(*_WINDOW)
         self.window.show()
         self.watch = Watch(self.window.canvas)
+        self.state.show(own_session(self.state.studio.context))
         self.put(photo)
         self.state.edit(choose_poster(self.state.visual, _POSTER), "poster")
         live(2000)

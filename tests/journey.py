@@ -80,7 +80,7 @@ def _compose(place: Path, photo: Path) -> int:
 
 
 def _window(place: Path, photo: Path) -> int:
-    """The window as the program opens it, worked on from the example to the end."""
+    """The window as the program opens it, worked on from an empty visual to the end."""
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 

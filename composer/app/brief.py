@@ -8,11 +8,13 @@ from msgspec import Struct
 
 from composer.app.capacity import beyond_capacity
 from composer.app.context import Context
+from composer.app.example import NOTHING_TO_SHOW, left_out, recognised
 from composer.app.poster_at_hand import look_notices, poster_at_hand
 from composer.core.big_word import words_of
 from composer.core.campaign import Campaign
 from composer.core.cleaning import clean_line, clean_quote
 from composer.core.edits import choose_arrangement, choose_hashtag, choose_mirror
+from composer.core.first_change import as_own
 from composer.core.geometry import Crop, Point
 from composer.core.handle import handle_problems, plain_handle
 from composer.core.hashtag import exact_hashtag
@@ -32,6 +34,7 @@ from composer.core.visual import (
     PhotoOf,
     Use,
     Visual,
+    is_empty,
 )
 from composer.core.web_address import address_problem
 from composer.core.words import Language, Words
@@ -40,8 +43,6 @@ from composer.storage.visual_file import Stored, read_stored
 
 #: The fields of a brief that are one line of text, and the place a finding about each names.
 _LINES = {"name": "name", "role": "role", "organisation": "organisation", "photographer": "photo", "qr": "qr"}
-
-_NOTHING = Words("Il n’y a ni photo ni citation.", "There is neither a photo nor a quote.")
 
 
 class Brief(Struct, frozen=True, kw_only=True):
@@ -80,9 +81,13 @@ class Resolved(Struct, frozen=True):
 
 
 class _Opened(Struct, frozen=True):
-    """What a brief's `file` holds, and the brief with its words after those of that file, cleaned."""
+    """What a brief's `file` holds, and the brief with its words after those of that file, cleaned.
+
+    `before` is the visual as the file alone says it, with what is the example's marked.
+    """
 
     stored: Stored
+    before: Visual
     brief: Brief
     problems: tuple[Problem, ...]
 
@@ -90,11 +95,13 @@ class _Opened(Struct, frozen=True):
 def resolve(brief: Brief, context: Context) -> Resolved:
     """Read what `brief` names and check what it chooses; Refused (Misused for a choice that does not exist)."""
     opened = _opened(brief, context)
-    visual = _tagged(_worded(opened), brief, context.campaign)
+    visual = _tagged(_worded(opened.before, opened.brief), brief, context.campaign)
     poster = _poster(visual, brief, context)
     _check("palette", visual.palette, ("", *poster.palettes))
     photo = _photo(brief, opened.stored.photo)
-    if photo is None and not visual.quote:
+    before = opened.before if brief.photo else with_digest(opened.before, photo)
+    visual = as_own(before, _framed(visual, opened.brief, photo))
+    if is_empty(visual):
         raise Misused(_nothing_to_show())
     seen_on = opened.stored.poster_digest if brief.poster is None else ""
     noticed = (
@@ -103,18 +110,27 @@ def resolve(brief: Brief, context: Context) -> Resolved:
         *look_notices(poster, seen_on),
         *(photo.problems if photo else ()),
         *beyond_capacity(visual, poster, context),
+        *left_out(before, visual),
     )
-    framed = _framed(visual, opened.brief, photo)
-    return Resolved(_laid_out(framed, brief, poster), poster, photo, noticed)
+    return Resolved(_laid_out(visual, brief, poster), poster, photo if visual.photo else None, noticed)
 
 
 def resolve_words(brief: Brief, context: Context) -> tuple[Visual, tuple[Problem, ...]]:
     """The visual of `brief` for its texts alone: no photo is opened and no poster needed."""
     opened = _opened(brief, context)
-    visual = _tagged(_worded(opened), brief, context.campaign)
-    choice = visual.photo or (PhotoChoice("") if brief.photo or brief.photographer else None)
-    noticed = (*opened.problems, *_other_language(visual))
-    return msgspec.structs.replace(visual, photo=_choice(choice, opened.brief) if choice else None), noticed
+    visual = _tagged(_worded(opened.before, opened.brief), brief, context.campaign)
+    choice = PhotoChoice("") if brief.photo else visual.photo or (PhotoChoice("") if brief.photographer else None)
+    worded = msgspec.structs.replace(visual, photo=_choice(choice, opened.brief) if choice else None)
+    own = as_own(opened.before, worded)
+    return own, (*opened.problems, *left_out(opened.before, own), *_other_language(own))
+
+
+def with_digest(visual: Visual, photo: Intake | None) -> Visual:
+    """`visual` with `photo` as its own: taken in anew, a photo may have other bytes."""
+    if visual.photo is None:
+        return visual
+    digested = msgspec.structs.replace(visual.photo, digest=photo.digest) if photo else None
+    return msgspec.structs.replace(visual, photo=digested)
 
 
 def _opened(brief: Brief, context: Context) -> _Opened:
@@ -122,8 +138,11 @@ def _opened(brief: Brief, context: Context) -> _Opened:
         _check("handle", network, context.campaign.networks)
     stored = read_stored(brief.file) if brief.file else Stored(Visual(""))
     cleaned, problems = _cleaned(_completed(brief, stored.visual), context.campaign)
+    # An address that is mended by the brief is not looked at in the file.
+    kept, _ = _cleaned(_completed(Brief(qr=brief.qr), stored.visual), context.campaign)
     # What was lost before the file was written is found in it and in its words again.
-    return _Opened(stored, cleaned, tuple(dict.fromkeys((*stored.problems, *problems))))
+    found = tuple(dict.fromkeys((*stored.problems, *problems)))
+    return _Opened(stored, recognised(_worded(stored.visual, kept)), cleaned, found)
 
 
 def _completed(brief: Brief, visual: Visual) -> Brief:
@@ -166,9 +185,8 @@ def _handle(network: str, typed: str, campaign: Campaign) -> tuple[str, tuple[Pr
     return plain_handle(line, known.own_handle), (*removed, *handle_problems(line, known, place))
 
 
-def _worded(opened: _Opened) -> Visual:
+def _worded(visual: Visual, brief: Brief) -> Visual:
     """The visual with the brief's words and choices, all but its photo."""
-    visual, brief = opened.stored.visual, opened.brief
     # In this order a handle given anew comes last, and an empty one takes the handle away.
     handles = {network: handle for network, handle in dict(brief.handles).items() if handle}
     return msgspec.structs.replace(
@@ -315,12 +333,12 @@ def emptiness(visual: Visual) -> tuple[Problem, ...]:
     if visual.photo or visual.quote.strip():
         return ()
     mend = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote or both.")
-    return (Problem("nothing-to-show", "error", _NOTHING, "quote", mend),)
+    return (Problem("nothing-to-show", "error", NOTHING_TO_SHOW, "quote", mend),)
 
 
 def _nothing_to_show() -> Problem:
     mend = Words("Donnez --photo, --quote, ou les deux.", "Give --photo, --quote or both.")
-    return Problem("nothing-to-show", "error", _NOTHING, "", mend)
+    return Problem("nothing-to-show", "error", NOTHING_TO_SHOW, "", mend)
 
 
 def _no_photo() -> Problem:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from composer.app.brief import Resolved
+from composer.app.example import EXAMPLE, example_parts
 from composer.app.studio import Studio
 from composer.core.edits import choose_poster
 from composer.core.formats import FORMAT_BY_ID, Format
@@ -40,14 +41,19 @@ class Wanted(Struct, frozen=True):
 
 
 def contact_sheet(resolved: Resolved, studio: Studio, wanted: Wanted, language: Language) -> QImage:
-    """The sheet as a picture; its own words are in `language`. A poster that cannot be read is left out."""
+    """The sheet as a picture; its own words are in `language`. A poster that cannot be read is left out.
+
+    Where the visual has anything of the example's, each picture is marked.
+    """
     scene = studio.scene(resolved)  # one for all: the photo is decoded once
     if wanted.shown == "formats":
         pairs = [(scene, FORMAT_BY_ID[each]) for each in resolved.poster.layouts]
     else:
         pairs = [(each, _format_of(each, wanted.format)) for each in _on_every_poster(scene, studio)]
+    mark = EXAMPLE.to(language) if example_parts(resolved.visual) else ""
     tiles = [
-        Tile(_name(each, format_, wanted).to(language), _finished(each, format_, wanted)) for each, format_ in pairs
+        Tile(_name(each, format_, wanted).to(language), _finished(each, format_, wanted), mark)
+        for each, format_ in pairs
     ]
     title = _TITLES[wanted.shown].to(language)
     named = title.format(poster=resolved.poster.name.to(language), format=pairs[0][1].name.to(language))

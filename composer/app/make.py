@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from composer.app.brief import Resolved, emptiness
 from composer.app.edition import drawn_from
+from composer.app.example import INVENTED, require_own
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Campaign
@@ -61,6 +62,8 @@ class Order(Struct, frozen=True):
     metadata: Literal["alt-and-credit", "none"] = "alt-and-credit"
     #: What to do with a file that has an error.
     insistence: Insistence = "stop-at-errors"
+    #: Whose kit it is: a person's, or the invented one's, which says so in its name.
+    of: Literal["person", "example"] = "person"
 
 
 class Made(Struct, frozen=True):
@@ -145,13 +148,16 @@ class Stopped(Exception):
 def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
     """Write the kit. A file that could not be written, or has an error, is among the problems.
 
-    Refused when nothing of it may be written (a minor without a parent's agreement), or when no folder could be had.
+    Refused when nothing of it may be written (a minor without a parent's agreement, something of the example's, nothing
+    to show), or when no folder could be had.
     """
     return make_undoable_kit(order, studio, progress)[0]
 
 
 def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple[Made, tuple[Replaced, ...]]:
     """The same, and what the kit replaced, to be put back when the person asks for it."""
+    if order.of == "person":
+        require_own(order.resolved.visual)
     campaign = studio.context.campaign
     of_whole = kit_problems(order.resolved.visual)
     if stopped := stopping(of_whole, order.insistence):
@@ -163,7 +169,7 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
         # The command line may refresh the kit of a document without knowing its id.
         owned = msgspec.structs.replace(manifest, id=manifest.id or held.manifest.id)
         run.kit.announce(owned)
-        run.problems += (*order.resolved.problems, *of_whole)
+        run.problems += (*order.resolved.problems, *of_whole, *_invented(order))
         try:
             _draw_all(order, plan.jobs, studio, run, progress)
         except Stopped:
@@ -175,6 +181,11 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
         _finish(run, owned, plan.drawn)
     files = tuple(held.folder / name for name in run.written)
     return Made(held.folder, files, tuple(run.problems), run.complete, tuple(run.held)), run.kit.replaced
+
+
+def _invented(order: Order) -> tuple[Problem, ...]:
+    """That the kit is the example's, where it is."""
+    return (Problem("example", "notice", INVENTED),) if order.of == "example" else ()
 
 
 def _draw_all(order: Order, jobs: list[_Job], studio: Studio, run: _Run, progress: Progress) -> None:
@@ -192,7 +203,8 @@ def _planned(order: Order, campaign: Campaign) -> _Plan:
     manifest = _manifest(resolved, campaign.id)
     texts = kit_texts(resolved.visual, resolved.poster.name, campaign)
     name = kit_name(resolved.visual.person, manifest.seed, manifest.id)
-    return _Plan(name, manifest, _jobs(order), texts, drawn_from(resolved, campaign))
+    named_so = f"exemple-{name}" if order.of == "example" else name
+    return _Plan(named_so, manifest, _jobs(order), texts, drawn_from(resolved, campaign))
 
 
 def _labels(order: Order, campaign: Campaign) -> Labels:

@@ -8,10 +8,10 @@ import msgspec
 from msgspec import Struct
 from PIL import Image
 
-from composer.app.brief import Resolved, resolve
+from composer.app.brief import Resolved
 from composer.app.capacity import representative
 from composer.app.context import Context
-from composer.app.sample import sample_brief
+from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.problems import Problem
@@ -43,7 +43,7 @@ class Proof(Struct, frozen=True):
 def self_test(studio: Studio) -> Iterator[Proof]:
     """The sample on every poster in every format, each file read back."""
     for poster_id in studio.context.poster_ids():
-        resolved = resolve(sample_brief(poster_id), studio.context)
+        resolved = resolved_sample(poster_id, studio.context)
         yield from (_proof(resolved, studio, format_id) for format_id in resolved.poster.layouts)
 
 
@@ -56,7 +56,7 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
     make_folder(out)
     # The folder may have been given as « . », or by a link of another name.
     home = folder.resolve().parent
-    sample = resolve(sample_brief(poster.id), Context(studio.context.campaign, home))
+    sample = resolved_sample(poster.id, Context(studio.context.campaign, home))
     for format_id in poster.layouts:
         proof = _proof(sample, studio, format_id)
         write_whole(out / proof.name, proof.data)

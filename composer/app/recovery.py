@@ -8,9 +8,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from composer.app.brief import with_digest
 from composer.app.context import Context
+from composer.app.example import recognised
 from composer.app.poster_at_hand import PosterMissing, missing_words, on_poster, poster_at_hand
-from composer.app.session import Session, Snapshot, with_digest
+from composer.app.session import Session, Snapshot
 from composer.core.problems import Problem, Refused
 from composer.core.signs import has_halves
 from composer.core.words import Words
@@ -95,7 +97,7 @@ class Leftover(Struct, frozen=True):
     def resume(self, context: Context) -> Session:
         """The session as it was, to be saved under its own name, on the nearest poster when its own is gone."""
         photo = self.photo
-        visual = with_digest(self.kept.visual, photo)
+        visual = recognised(with_digest(self.kept.visual, photo))
         session = Session(context, visual, photo, Path(self.kept.path) if self.kept.path else None)
         session.stamp = Stamp(self.kept.seen) if self.kept.seen else None
         session.notices = self.problems

@@ -1,37 +1,18 @@
-"""The finished example that demo, self-test and a poster's author look at."""
+"""The finished example that a person can look at, and that demo, self-test and a poster's author do."""
 
-from msgspec import Struct
+from msgspec.structs import replace
 
-from composer.app.brief import Brief
-from composer.core.geometry import Point
+from composer.app.brief import Brief, Resolved, resolve
+from composer.app.context import Context
+from composer.app.example import read_sample, recognised
 from composer.core.words import Language
 from composer.storage.paths import resource
-from composer.storage.schema import decode
-from composer.storage.toml_file import read_toml
-
-
-class SampleWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the invented person says, and who they are, in one language."""
-
-    quote: str
-    role: str
-    organisation: str
-
-
-class Sample(Struct, frozen=True, forbid_unknown_fields=True):
-    """The invented person; `focus` is the face in the portrait, in fractions of it."""
-
-    name: str
-    focus: Point
-    fr: SampleWords
-    en: SampleWords
 
 
 def sample_brief(poster: str, language: Language = "fr") -> Brief:
     """The brief of the example on `poster`, its visual in `language`."""
-    path = resource("sample", "sample.toml")
-    sample = decode(read_toml(path, path.name), Sample, path.name)
-    words = sample.fr if language == "fr" else sample.en
+    sample = read_sample()
+    words = sample.said(language)
     return Brief(
         poster=poster,
         photo=resource("sample", "portrait.jpg"),
@@ -43,3 +24,9 @@ def sample_brief(poster: str, language: Language = "fr") -> Brief:
         language=language,
         photo_of="nobody",  # the portrait is drawn, and the person invented
     )
+
+
+def resolved_sample(poster: str, context: Context, language: Language = "fr") -> Resolved:
+    """The example on `poster`, marked as such: the first change of a person's own takes its place."""
+    resolved = resolve(sample_brief(poster, language), context)
+    return replace(resolved, visual=recognised(resolved.visual))

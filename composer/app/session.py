@@ -7,15 +7,18 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.brief import Resolved, resolve
+from composer.app.brief import Resolved, with_digest
 from composer.app.context import Context
+from composer.app.example import in_its_language, recognised
 from composer.app.poster_at_hand import look_notices
-from composer.app.sample import sample_brief
+from composer.app.sample import resolved_sample
 from composer.core.edits import NAMES, take_photo
+from composer.core.first_change import as_own
 from composer.core.history import History
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Face, Visual
+from composer.core.words import Language
 from composer.render.photo_intake import Intake, take_in
 from composer.render.photos import Photo, open_photo
 from composer.storage.file_stamp import Stamp, stamp_after, stamp_of
@@ -85,7 +88,7 @@ class Session:
 
     @property
     def unsaved(self) -> bool:
-        """Whether closing would lose something: an example nobody touched is not a loss."""
+        """Whether closing would lose something: a new visual, or an example, that nobody touched is not a loss."""
         return self.visual != self._saved
 
     def poster_of(self, poster_id: str) -> Poster:
@@ -93,8 +96,14 @@ class Session:
         return self.context.poster(poster_id)
 
     def edit(self, visual: Visual, name: str, key: str = "") -> None:
-        """Make `visual` what is now; `name` is one of `core.edits.NAMES`, equal keys in a row are one step."""
-        self.history = self.history.push(visual, NAMES[name], key)
+        """Make `visual` what is now; `name` is one of `core.edits.NAMES`, equal keys in a row are one step.
+
+        The first change of a person's own takes the place of the whole example, in the same step.
+        """
+        edited = as_own(self.visual, visual)
+        if edited.sample and edited.language != self.visual.language:
+            edited = in_its_language(edited)
+        self.history = self.history.push(edited, NAMES[name], key)
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -183,8 +192,14 @@ class Snapshot(Struct, frozen=True):
 
 
 def new_session(context: Context) -> Session:
-    """The finished example, ready to become somebody's own."""
-    resolved = resolve(sample_brief(context.poster_ids()[0]), context)
+    """An empty visual on the first poster: nothing on it is anybody's."""
+    return Session(context, Visual(context.poster_ids()[0], id=new_id()))
+
+
+def example_session(context: Context, poster: str, language: Language = "fr") -> Session:
+    """The finished example on `poster`, or on the first one when that is gone, to look at or to begin from."""
+    known = context.poster_ids()
+    resolved = resolved_sample(poster if poster in known else known[0], context, language)
     return Session(context, replace(resolved.visual, id=new_id()), resolved.photo)
 
 
@@ -199,15 +214,9 @@ def open_session(context: Context, path: Path) -> Session:
     stamp = stamp_of(path)
     stored = read_stored(path)
     photo = take_in(stored.photo, path.name) if stored.photo is not None else None
-    session = Session(context, with_digest(stored.visual, photo), photo, path)
+    # Earlier versions began with the example, and did not mark it.
+    session = Session(context, recognised(with_digest(stored.visual, photo)), photo, path)
     session.stamp, session.notices = stamp, stored.problems
     if stored.visual.poster in context.poster_ids():
         session.notices = (*stored.problems, *look_notices(session.poster, stored.poster_digest))
     return session
-
-
-def with_digest(visual: Visual, photo: Intake | None) -> Visual:
-    """`visual` with `photo` as its own: taken in anew, a photo may have other bytes."""
-    if visual.photo is None:
-        return visual
-    return replace(visual, photo=replace(visual.photo, digest=photo.digest) if photo else None)

@@ -1,6 +1,7 @@
 """The texts of a visual alone, for whoever needs no picture."""
 
 from composer.app.context import Context
+from composer.app.example import require_own
 from composer.core.caption import compose_caption
 from composer.core.visual import Visual
 from composer.core.words import Words
@@ -10,7 +11,11 @@ _NO_POSTER = Words("", "")
 
 
 def visual_texts(visual: Visual, context: Context, network: str | None) -> KitTexts:
-    """Every text of `visual`, or the caption of one network; Misused for a network the campaign does not know."""
+    """Every text of `visual`, or the caption of one network.
+
+    Misused for a network the campaign does not know; Refused when something of the example's is left.
+    """
+    require_own(visual)
     if network is not None:
         caption = compose_caption(visual, context.campaign, network)
         return caption_texts([caption], context.campaign)

@@ -141,6 +141,11 @@ class ChosenHashtag(Struct, frozen=True):
     choice: HashtagChoice = "added"
 
 
+#: What of a visual the finished example fills, and can therefore still be the example's.
+SamplePart = Literal["photo", "quote", "name", "role", "organisation"]
+SAMPLE_PARTS: tuple[SamplePart, ...] = get_args(SamplePart)
+
+
 class Visual(Struct, frozen=True):
     """Everything a person chose. The same visual, poster and version give the same files."""
 
@@ -161,9 +166,10 @@ class Visual(Struct, frozen=True):
     #: Tells this document from every other, so that its kit is known again; empty for what no window has begun or
     #: saved. Drawn nowhere and in no text.
     id: str = ""
-
     #: In the order they were chosen; of the others, those that the campaign has announced stand in the captions.
     hashtags: tuple[ChosenHashtag, ...] = ()
+    #: The parts that are the finished example's, which nobody chose: they are never published.
+    sample: tuple[SamplePart, ...] = ()
 
 
 #: A token without a meaning, short enough for any file.
@@ -179,13 +185,20 @@ def drawn_part(visual: Visual) -> Visual:
     """What of `visual` is drawn: two visuals of the same drawn part look the same, whatever their captions."""
     person = replace(visual.person, handles={})
     photo = replace(visual.photo, consent=Consent()) if visual.photo else None
+    unseen = Visual("")
     return replace(
         visual,
         person=person,
         photo=photo,
-        caption=CaptionEdits(),
-        alternative=AlternativeEdits(),
-        answers={},
-        hashtags=(),
-        id="",
+        caption=unseen.caption,
+        alternative=unseen.alternative,
+        answers=unseen.answers,
+        sample=unseen.sample,
+        hashtags=unseen.hashtags,
+        id=unseen.id,
     )
+
+
+def is_empty(visual: Visual) -> bool:
+    """Whether nothing of anybody's is on the visual: neither a photo nor a quote."""
+    return visual.photo is None and not visual.quote.strip()

@@ -35,6 +35,7 @@ class Action(Struct, frozen=True):
 
 ACTIONS: tuple[Action, ...] = (
     Action("new", Words("Nouveau visuel", "New visual"), "documents.new", ("Ctrl+N",)),
+    Action("example", Words("Voir un exemple", "See an example"), "documents.see_example"),
     Action("open", Words("Ouvrir…", "Open…"), "documents.open", ("Ctrl+O",)),
     Action("save", Words("Enregistrer", "Save"), "documents.save", ("Ctrl+S",)),
     Action("save-as", Words("Enregistrer sous…", "Save as…"), "documents.save_as", ("Ctrl+Shift+S",)),

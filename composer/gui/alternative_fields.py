@@ -26,6 +26,7 @@ _COPY = Words("Copier ce texte", "Copy this text")
 _COPIED = Words("Texte alternatif copié.", "Alternative text copied.")
 _RESTORE = Words("Remettre", "Put back")
 _RESTORE_HELP = Words("Reprend le texte composé par le programme.", "Takes the program’s own text again.")
+_CLEANER = cleaner_of("alternative")
 _SHORT, _FULL = Words("Forme courte", "Short form"), Words("Forme complète", "Full form")
 
 
@@ -70,13 +71,18 @@ def _composed(state: State) -> Callable[[Visual], AltText]:
     return lambda visual: alternative_text(visual, state.poster.name, campaign)
 
 
+def _of_example(visual: Visual) -> bool:
+    """The composed text tells the example: a person's own must not begin with it."""
+    return bool(visual.sample)
+
+
 def _short(state: State) -> FormField:
     composed = _composed(state)
 
     def write(visual: Visual, text: str) -> Visual:
         return describe(visual, replace(visual.alternative, short=text))
 
-    bond = Bond(lambda visual: composed(visual).short, write, "alternative", "short", cleaner_of("alternative"))
+    bond = Bond(lambda visual: composed(visual).short, write, "alternative", "short", _CLEANER, _of_example)
     return FormField(state, bond, _SHORT, SHORT_LIMIT)
 
 
@@ -86,5 +92,5 @@ def _full(state: State) -> FormField:
     def write(visual: Visual, text: str) -> Visual:
         return describe(visual, replace(visual.alternative, full=text))
 
-    bond = Bond(lambda visual: composed(visual).full, write, "alternative", "full", cleaner_of("alternative"))
+    bond = Bond(lambda visual: composed(visual).full, write, "alternative", "full", _CLEANER, _of_example)
     return FormField(state, bond, _FULL, FULL_LIMIT)

@@ -34,10 +34,18 @@ class Bond(Struct, frozen=True):
     name: str
     place: str = ""
     cleaner: Cleaner = clean_line
+    #: Whether the words are the example's: the field then only hints at them, and the first key is the person's own.
+    hinted: Callable[[Visual], bool] = lambda _: False
 
 
 #: The quote: the field of the panel and the one on the canvas are the same edit.
-QUOTE = Bond(lambda visual: visual.quote, write_quote, "quote", cleaner=cleaner_of("quote"))
+QUOTE = Bond(
+    lambda visual: visual.quote,
+    write_quote,
+    "quote",
+    cleaner=cleaner_of("quote"),
+    hinted=lambda visual: "quote" in visual.sample,
+)
 
 
 def person_bond(field: str) -> Bond:
@@ -47,6 +55,7 @@ def person_bond(field: str) -> Bond:
         lambda visual, text: describe_person(visual, **{field: text}),
         "person",
         field,
+        hinted=lambda visual: field in visual.sample,
     )
 
 
@@ -58,6 +67,8 @@ class BoundField(QObject):
         super().__init__(field)
         self._field, self._state, self._bond = field, state, bond
         self._found: tuple[Problem, ...] = ()
+        #: What the field hints at by itself, while it hints at words of the example.
+        self._own_hint: str | None = None
         self._run = QTimer(self)
         self._run.setSingleShot(True)
         self._run.setInterval(RUN_ENDS_AFTER)
@@ -87,7 +98,7 @@ class BoundField(QObject):
             found = show_kept(self._field, self._bond.name, one_line=self._bond.cleaner is clean_line)
             words = self._cleaned(text_of(self._field))
         except Refused as refused:
-            take_back(self._field, self._bond.read(self._state.visual))
+            take_back(self._field, self._words)
             self._state.refused.emit(refused.problems[0])
             return
         self._state.edit(self._bond.write(self._state.visual, words), self._bond.name, self._key)
@@ -110,10 +121,27 @@ class BoundField(QObject):
     def _follow(self) -> None:
         """Refill the field unless it already says as much: « marie » is how one types « @marie »."""
         visual = self._state.visual
+        self._hint(visual)
         if self._bond.write(visual, self._cleaned(text_of(self._field))) != visual:
             self._fill()
 
     def _fill(self) -> None:
-        words = self._bond.read(self._state.visual)
-        if words != text_of(self._field):
-            put_text(self._field, words)
+        self._hint(self._state.visual)
+        if self._words != text_of(self._field):
+            put_text(self._field, self._words)
+
+    @property
+    def _words(self) -> str:
+        """What the field shows as its own words."""
+        visual = self._state.visual
+        return "" if self._bond.hinted(visual) else self._bond.read(visual)
+
+    def _hint(self, visual: Visual) -> None:
+        """Hint at the words of the example as long as the visual has them."""
+        if self._bond.hinted(visual):
+            if self._own_hint is None:
+                self._own_hint = self._field.placeholderText()
+            self._field.setPlaceholderText(self._bond.read(visual))
+        elif self._own_hint is not None:
+            self._field.setPlaceholderText(self._own_hint)
+            self._own_hint = None

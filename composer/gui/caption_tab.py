@@ -52,7 +52,7 @@ class CaptionTab(QWidget):
 
     def _tell(self) -> None:
         caption = self.caption
-        self.whole.show_text(caption.text)
+        self.whole.show_text(caption.text, selectable=not self._state.is_example)
         self.count.show_length(caption.text)
         self.chips.show_text(caption.parts["hashtags"])
         self.findings.show_caption(caption)

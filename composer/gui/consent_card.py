@@ -114,7 +114,8 @@ class ConsentCard(Disclosure):
 
     def _follow(self) -> None:
         photo, consent = self._state.visual.photo, self._consent
-        self.setVisible(photo is not None)
+        # Nobody can agree to anything for the example's, which is replaced by the first change anyway.
+        self.setVisible(photo is not None and "photo" not in self._state.visual.sample)
         if photo is not None and photo.digest != self._asked:
             self._asked = photo.digest
             self.button.setChecked(not has_answer(consent))

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from composer.app.example import require_own
 from composer.core.words import Words
 from composer.gui.icons import give_icon
+from composer.gui.leaving import may_leave
 from composer.gui.said import announce, column, said_button, said_label
 from composer.gui.state import State
 
@@ -29,6 +31,8 @@ class Copying(QWidget):
         state.visual_changed.connect(self.said.hide)
 
     def _copy(self) -> None:
+        if not may_leave(self._state, require_own):
+            return
         QGuiApplication.clipboard().setText(self._text())
         self.said.show()
         announce(self.button, self._state.speech(self._done))

@@ -9,9 +9,10 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from composer.app.context import Context
+from composer.app.example import EXAMPLE
 from composer.app.holding import ChangedElsewhere, Hold, OpenElsewhere, write_over
 from composer.app.poster_at_hand import PosterMissing, on_poster, poster_at_hand
-from composer.app.session import Session, Snapshot, new_session, open_session
+from composer.app.session import Session, Snapshot, example_session, new_session, open_session
 from composer.core.naming import named, shown
 from composer.core.problems import Problem, Refused
 from composer.core.slug import slug
@@ -85,13 +86,17 @@ class Documents(QObject):
         if session.copy_of is not None:
             return _copy_of(shown(session.copy_of.stem))
         if session.path is None:
-            return _UNNAMED
+            return EXAMPLE if session.visual.sample else _UNNAMED
         name = shown(session.path.stem)
         return Words(name, name)
 
     def new(self) -> None:
-        """Begin again from the example."""
+        """Begin again from an empty visual."""
         self.leave(lambda: self._state.show(new_session(self._state.studio.context)))
+
+    def see_example(self) -> None:
+        """Show the finished example, on the poster and in the language at hand."""
+        self.leave(self._show_example)
 
     def open(self) -> None:
         """Ask for a visual and open it."""
@@ -138,6 +143,10 @@ class Documents(QObject):
         self._watch.close()
         self._jobs.finish()
         self._take(None)
+
+    def _show_example(self) -> None:
+        visual = self._state.visual
+        self._state.show(example_session(self._state.studio.context, visual.poster, visual.language))
 
     def _choose(self) -> None:
         folder = self._preferences.settings.open_folder
@@ -262,7 +271,8 @@ class Documents(QObject):
             name = self._state.speech(_copy_of(session.copy_of.stem))
             return session.copy_of.with_name(name + _SUFFIX)
         folder = self._preferences.settings.open_folder
-        name = self._state.visual.person.name
+        visual = session.visual
+        name = EXAMPLE.to(self._state.speech.language) if visual.sample else visual.person.name
         return (Path(folder) if folder else _documents()) / f"{slug(name) if name else 'visuel'}{_SUFFIX}"
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from composer.app.brief import Resolved
+from composer.app.example import require_own, require_publishable
 from composer.app.session import Session
 from composer.app.studio import Studio
 from composer.core.caption import compose_caption
@@ -18,6 +19,7 @@ from composer.core.problems import Insistence, Problem, Refused, stopping
 from composer.core.words import Words
 from composer.gui.folder_window import show_folder
 from composer.gui.jobs import Jobs
+from composer.gui.leaving import may_leave
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.render.arrange import arrange
@@ -194,14 +196,18 @@ class Exports(QObject):
             show_folder(self.exported.made.folder)
 
     def copy_picture(self) -> None:
-        """Put the format looked at on the clipboard, at its full size."""
+        """Put the format looked at on the clipboard, at its full size; what may not be published is refused."""
+        if not may_leave(self._state, require_publishable):
+            return
         work = partial(_full_picture, self._state.session.resolved(), self._studio, self._state.format)
         self._jobs.start(work, self._copy)
 
     def copy_caption(self, network: str) -> None:
-        """Put the caption for `network` on the clipboard, unless it has an error."""
+        """Put the caption for `network` on the clipboard, unless it has an error or is the example's."""
         from composer.export.texts import caption_errors  # noqa: PLC0415 - as above
 
+        if not may_leave(self._state, require_own):
+            return
         campaign = self._state.studio.context.campaign
         caption = compose_caption(self._state.visual, campaign, network)
         if errors := caption_errors(caption, campaign):
@@ -212,7 +218,12 @@ class Exports(QObject):
         self.told.emit(Words(_CAPTION_COPIED.fr.format(network=name), _CAPTION_COPIED.en.format(network=name)))
 
     def print(self) -> None:
-        """Print the poster's paper format, or the one looked at, through the system's own dialog."""
+        """Print the poster's paper format, or the one looked at, through the system's own dialog.
+
+        What may not be published is refused.
+        """
+        if not may_leave(self._state, require_publishable):
+            return
         formats = [FORMAT_BY_ID[each] for each in self._state.poster.layouts]
         format_ = next((each for each in formats if each.medium == "print"), self._state.format)
         self._jobs.start(partial(_full_frame, self._state.session.resolved(), self._studio, format_), self._print)

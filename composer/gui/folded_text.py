@@ -17,6 +17,7 @@ _CUT = Words(
 _WHOLE = Words("Tout se lit sans toucher «\u00a0… plus\u00a0».", "All of it shows without “… more”.")
 _COUNT = Words("{count} sur {most}", "{count} of {most}")
 _OVER = Words("▲ {count} sur {most}, soit {excess} de trop", "▲ {count} of {most}, which is {excess} too many")
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
 class FoldedText(QFrame):
@@ -33,8 +34,10 @@ class FoldedText(QFrame):
             inside.addWidget(label)
         speech.say(self, self.setAccessibleName, _NAME)
 
-    def show_text(self, text: str) -> None:
-        """Show `text`, cut where the network cuts it."""
+    def show_text(self, text: str, *, selectable: bool = True) -> None:
+        """Show `text`, cut where the network cuts it; what is not to be published cannot be selected to be copied."""
+        for label in (self.head, self.tail):
+            label.setTextInteractionFlags(_SELECTABLE if selectable else Qt.TextInteractionFlag.NoTextInteraction)
         at = fold_index(text, self._network)
         self.head.setText(text[:at].rstrip() + ("…" if at < len(text) else ""))
         self.tail.setText(text[at:].lstrip())
@@ -63,5 +66,5 @@ class Count(PlainLabel):
 
 def _readable(kind: str = "") -> QLabel:
     label = plain_label(kind)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setTextInteractionFlags(_SELECTABLE)
     return label

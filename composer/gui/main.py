@@ -1,4 +1,4 @@
-"""The window's entry: one application, one window, on the files named or on the finished example."""
+"""The window's entry: one application, one window, on the files named or on an empty visual."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -107,7 +107,7 @@ def build_window(
     folders: Folders | None = None,
     ask: Ask | None = None,
 ) -> Window:
-    """The window on `files`, taken as if they had been dropped on it, or on the example.
+    """The window on `files`, taken as if they had been dropped on it, or on an empty visual.
 
     Without `folders` nothing is remembered or kept; `ask` answers the window's questions instead of the person.
     """

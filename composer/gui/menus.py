@@ -30,6 +30,7 @@ MENUS: tuple[Menu, ...] = (
         Words("&Fichier", "&File"),
         (
             "new",
+            "example",
             "open",
             RECENT,
             LINE,

@@ -1,20 +1,33 @@
-"""Every poster as a large thumbnail, filled with this person's photo and words while nothing else is to be done."""
+"""Every poster as a large thumbnail, filled with this person's photo and words while nothing else is to be done.
+
+While there are none, the posters show the finished example, marked: an empty poster tells little.
+"""
 
 from functools import partial
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QPixmap
 
+from composer.app.context import Context
+from composer.app.example import EXAMPLE, in_its_language
+from composer.app.sample import resolved_sample
 from composer.core.edits import choose_poster
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.poster import Poster
 from composer.core.problems import Refused
+from composer.core.visual import Visual, is_empty
 from composer.core.words import Words
 from composer.gui.choices import Choices
+from composer.gui.example_mark import marked
 from composer.gui.said import set_help
 from composer.gui.shared import Shared
 from composer.gui.strip import thumbnail
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
+from composer.render.photos import open_photo
+from composer.render.proxy import ProxyPhoto
 from composer.render.scene import Scene
 
 #: Milliseconds of rest before the thumbnails follow.
@@ -23,6 +36,13 @@ _NAME = Words("Affiches", "Posters")
 _SHOWN = "portrait"
 #: Pixels: two side by side in the panel, or three once there are many.
 _LARGE, _SMALLER, _MANY = QSize(148, 185), QSize(92, 115), 4
+
+
+class _Filling(Struct, frozen=True):
+    """What fills the posters: a visual and its photo made light."""
+
+    visual: Visual
+    photo: ProxyPhoto | None
 
 
 class PosterCards(Choices):
@@ -36,11 +56,14 @@ class PosterCards(Choices):
         self._state, self._frames, self._jobs = shared.state, shared.frames, shared.jobs
         self._queue: list[str] = []
         self._stale = True
+        #: The example, once it was needed.
+        self._example: _Filling | None = None
         self._rest, self._next = self._timer(FOLLOW_AFTER, self._begin), self._timer(0, self._follow)
         self._list()
         self._state.posters_changed.connect(self._list)
         self._state.visual_changed.connect(self._follow_visual)
         self._state.step_changed.connect(self._wake)
+        self._state.speech.changed.connect(self._follow_visual)
 
     def _list(self) -> None:
         """Offer every poster there is, each under its id until it is read."""
@@ -66,10 +89,23 @@ class PosterCards(Choices):
             self._rest.start()
 
     def _begin(self) -> None:
-        if self._state.step == "poster":
-            self._stale = False
-            self._queue = list(self._ids)
-            self._next.start()
+        if self._state.step != "poster":
+            return
+        self._stale = False
+        if self._example is None and is_empty(self._state.visual):
+            # Taken in beside, and only where it is shown: the first picture of the window waits for nothing.
+            load = partial(_example, self._ids[0], self._state.studio.context)
+            self._jobs.start(load, self._keep_example, lambda _: self._fill_all())
+        else:
+            self._fill_all()
+
+    def _keep_example(self, example: _Filling) -> None:
+        self._example = example
+        self._fill_all()
+
+    def _fill_all(self) -> None:
+        self._queue = [] if self._stale else list(self._ids)
+        self._next.start()
 
     def _follow(self) -> None:
         if not self._queue:
@@ -88,7 +124,7 @@ class PosterCards(Choices):
             return
         self.call(poster_id, poster.name)
         try:
-            picture = thumbnail(self._filled(poster), self._side, self.devicePixelRatioF())
+            picture = self._drawn(poster)
         except Refused as refused:
             self._refuse(poster_id, refused)
             return
@@ -103,10 +139,33 @@ class PosterCards(Choices):
             set_help(self.button(poster_id), self._state.speech(refused.problems[0].words))
         self._next.start()
 
-    def _filled(self, poster: Poster) -> Frame:
-        studio, visual = self._state.studio, choose_poster(self._state.visual, poster.id)
-        scene = Scene(visual, poster, studio.context.campaign, studio.fonts, self._frames.photo)
+    def _drawn(self, poster: Poster) -> QPixmap:
+        filling = self._filling()
+        picture = thumbnail(self._filled(poster, filling), self._side, self.devicePixelRatioF())
+        of_example = filling is not None or self._state.is_example
+        return marked(picture, self._state.speech(EXAMPLE), self.font()) if of_example else picture
+
+    def _filling(self) -> _Filling | None:
+        """The example while there is nothing of the person's own, in the visual's palette and language."""
+        shown = self._state.visual
+        if self._example is None or not is_empty(shown):
+            return None
+        visual = replace(self._example.visual, poster=shown.poster, palette=shown.palette, language=shown.language)
+        return _Filling(in_its_language(visual), self._example.photo)
+
+    def _filled(self, poster: Poster, filling: _Filling | None) -> Frame:
+        studio, filling = self._state.studio, filling or _Filling(self._state.visual, self._frames.photo)
+        visual = choose_poster(filling.visual, poster.id)
+        scene = Scene(visual, poster, studio.context.campaign, studio.fonts, filling.photo)
         return arrange(scene, _format(poster)).frame
+
+
+def _example(poster_id: str, context: Context) -> _Filling:
+    resolved = resolved_sample(poster_id, context)
+    photo = ProxyPhoto(open_photo(resolved.photo)) if resolved.photo else None
+    if photo is not None:
+        photo.prepare()
+    return _Filling(resolved.visual, photo)
 
 
 def _format(poster: Poster) -> Format:

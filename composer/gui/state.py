@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from composer.app.example import example_parts
 from composer.app.session import Session
 from composer.app.studio import Studio
 from composer.core.cleaning import summed
@@ -55,6 +56,11 @@ class State(QObject):
     def poster(self) -> Poster:
         """The visual's poster."""
         return self.session.poster
+
+    @property
+    def is_example(self) -> bool:
+        """Whether anything of the visual is the example's, which is marked and never leaves."""
+        return bool(example_parts(self.visual))
 
     @property
     def format(self) -> Format:

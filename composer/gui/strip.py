@@ -4,8 +4,10 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from composer.app.example import EXAMPLE
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.words import Words
+from composer.gui.example_mark import marked
 from composer.gui.frames import Frames
 from composer.gui.said import PlainToolButton, tab_in_order
 from composer.gui.scrolled import Scrolled
@@ -37,6 +39,7 @@ class Strip(Scrolled):
         state.session_changed.connect(self._rebuild)
         state.format_changed.connect(self._mark)
         frames.followed.connect(self._draw)
+        state.speech.changed.connect(self._draw_again)
         self._rebuild()
 
     def sizeHint(self) -> QSize:
@@ -81,8 +84,16 @@ class Strip(Scrolled):
 
     def _draw(self, format_id: str) -> None:
         frame = self._frames.thumbnail(format_id)
-        if frame is not None and format_id in self._buttons:
-            self._buttons[format_id].setIcon(QIcon(_squared(thumbnail(frame, _SIDE, self.devicePixelRatioF()))))
+        if frame is None or format_id not in self._buttons:
+            return
+        picture = thumbnail(frame, _SIDE, self.devicePixelRatioF())
+        if self._state.is_example:
+            picture = marked(picture, self._state.speech(EXAMPLE), self.font())
+        self._buttons[format_id].setIcon(QIcon(_squared(picture)))
+
+    def _draw_again(self) -> None:
+        for format_id in self._buttons:
+            self._draw(format_id)
 
 
 def thumbnail(frame: Frame, side: int, ratio: float) -> QPixmap:

@@ -20,6 +20,7 @@ from composer.app.recovery import Lost
 from composer.core.words import Words
 from composer.gui.actions import Actions
 from composer.gui.autosaver import Autosaver
+from composer.gui.beginning import Ways
 from composer.gui.canvas import Canvas
 from composer.gui.dialogs.about_dialog import AboutDialog
 from composer.gui.dialogs.asking import Ask, AskPerson
@@ -28,6 +29,7 @@ from composer.gui.dialogs.remains_dialog import RemainsDialog
 from composer.gui.dialogs.settings_dialog import SettingsDialog
 from composer.gui.documents import Documents
 from composer.gui.door import Door, Receivers
+from composer.gui.example_mark import ExampleMark
 from composer.gui.exports import Exports
 from composer.gui.face_marks import FaceMarks
 from composer.gui.findings import Findings
@@ -85,6 +87,7 @@ class Window(QMainWindow):
         self.canvas = Canvas(self.frames, state.speech)
         self.published = PublishedView(state, self.frames, self.jobs, self.canvas)
         self.zones = ZonesOverlay(state, self.frames, self.canvas)
+        self.example_mark = ExampleMark(state, self.canvas)
         self.notice = Notice(state)
         self.commands = Actions(self, state.speech)
         self._rail = Rail(state, self.commands)
@@ -181,6 +184,8 @@ class Window(QMainWindow):
         places |= {network: partial(caption.show_network, network) for network in caption.tabs}
         self.problems = ProblemList(self.state, self.findings, places)
         self.overlays = Overlays(self.shared, self.canvas, quote.write)
+        ways = (photo.show_framing, partial(quote.write, "quote"), self.documents.see_example)
+        self.ways = Ways(self.state, self.frames, self.canvas, ways)
         self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask, places))
         self._taking = photo.taking
         # As wide as a panel wishes; narrower only where the window leaves less.

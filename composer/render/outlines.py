@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from msgspec.structs import replace
-from PySide6.QtGui import QPainterPath, QRawFont, QTransform
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGlyphRun, QPainterPath, QRawFont, QTransform
 
 from composer.core.geometry import Turn
 from composer.render.frame import Frame, Glyphs, Item, Outline, Text
 from composer.render.shaping import family_of
+
+_SHAPES, _COLORS = ("loca", "CFF ", "CFF2"), ("CPAL", "CBLC")
 
 
 def with_outlines(frame: Frame) -> Frame:
@@ -23,32 +26,48 @@ def _outlined(item: Item) -> Iterator[Item]:
     if not isinstance(item, Text):
         yield item
         return
-    kept = tuple(each for each in item.glyphs if not _has_outlines(each))
-    if kept:
-        yield replace(item, glyphs=kept)
     placed = _placed(item.turn)
+    kept: list[Glyphs] = []
     for each in item.glyphs:
-        if each not in kept:
-            yield from (Outline(item.slot, item.box, placed.map(path), item.color) for path in _shapes(each))
+        parted = _parted(each.run)
+        yield from (
+            Outline(item.slot, item.box, placed.map(path.translated(each.origin)), item.color) for path in parted[0]
+        )
+        if parted[1] is not None:
+            kept.append(Glyphs(parted[1], each.origin))
+    if kept:
+        yield replace(item, glyphs=tuple(kept))
 
 
-def _has_outlines(glyphs: Glyphs) -> bool:
-    """Whether each glyph that shows has a shape, of one colour; of colours, the palette is the small table."""
-    font = glyphs.run.rawFont()
-    if not family_of(glyphs.run) or font.fontTable("CPAL"):
-        return False
-    return all(
-        font.boundingRect(each).isEmpty() or not font.pathForGlyph(each).isEmpty()
-        for each in set(glyphs.run.glyphIndexes())
-    )
+def _parted(run: QGlyphRun) -> tuple[list[QPainterPath], QGlyphRun | None]:
+    """The shapes of a run where they stand in it, and a run of the glyphs that show and have none."""
+    font = run.rawFont()
+    if not family_of(run) or not _has_shapes(font):
+        return [], run
+    blank = font.glyphIndexesForString(" ")
+    placed = list(zip(run.glyphIndexes(), run.positions(), strict=True))
+    shapes = {each: font.pathForGlyph(each) for each in dict.fromkeys(run.glyphIndexes())}
+    pictures = [(index, at) for index, at in placed if shapes[index].isEmpty() and index not in blank]
+    return [shapes[index].translated(at) for index, at in placed if not shapes[index].isEmpty()], _run(font, pictures)
 
 
-def _shapes(glyphs: Glyphs) -> Iterator[QPainterPath]:
-    font: QRawFont = glyphs.run.rawFont()
-    indexes = glyphs.run.glyphIndexes()
-    shapes = {each: font.pathForGlyph(each) for each in set(indexes)}
-    for index, at in zip(indexes, glyphs.run.positions(), strict=True):
-        yield shapes[index].translated(at + glyphs.origin)
+def _has_shapes(font: QRawFont) -> bool:
+    """Whether the glyphs are shapes of one colour: asked for those of pictures, Qt draws these no more.
+
+    Told by small tables: where shapes are, against a palette of layers and where pictures are (OpenType 1.9.1).
+    """
+    shapes, colors = (any(font.fontTable(each) for each in tables) for tables in (_SHAPES, _COLORS))
+    return shapes and not colors
+
+
+def _run(font: QRawFont, placed: list[tuple[int, QPointF]]) -> QGlyphRun | None:
+    if not placed:
+        return None
+    run = QGlyphRun()
+    run.setRawFont(font)
+    run.setGlyphIndexes([index for index, _ in placed])
+    run.setPositions([at for _, at in placed])
+    return run
 
 
 def _placed(turn: Turn | None) -> QTransform:

@@ -17,14 +17,14 @@ from composer.core.quotes.sentences import squeeze
 from composer.core.visual import Person, PhotoChoice, Visual
 from composer.render.arrange import arrange
 from composer.render.photo_intake import take_in
-from composer.storage.paths import resource
 from composer.storage.visual_file import write_visual
 from tests.core.quotes.answers import Sample, samples
+from tests.own_person import own_photo
 from tests.render.stage import LONG_PERSON
 
 from .conftest import Compose
 
-_PORTRAIT = resource("sample", "portrait.jpg")
+_PORTRAIT = own_photo()
 _PHOTO = take_in(_PORTRAIT, "portrait.jpg")
 _CHUTE = "La persévérance, c’est retourner sur la glace le lendemain d’une chute."
 _PAS = "Crois en toi, même les jours où personne n’y croit."

@@ -13,11 +13,11 @@ from composer.core.geometry import Crop, Point
 from composer.core.problems import Misused, Refused
 from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, Person, PhotoChoice, Visual
 from composer.render.photo_intake import take_in
-from composer.storage.paths import resource
 from composer.storage.visual_file import write_visual
+from tests.own_person import own_photo
 from tests.render.photo_files import jpeg
 
-_PORTRAIT = resource("sample", "portrait.jpg")
+_PORTRAIT = own_photo()
 _PHOTO = take_in(_PORTRAIT, "portrait.jpg")
 _VISUAL = Visual(
     "ruban",

@@ -9,10 +9,10 @@ from composer.app.context import Context
 from composer.core.problems import Misused
 from composer.core.visual import Consent, PhotoChoice, PhotoOf, Use, Visual
 from composer.render.photo_intake import take_in
-from composer.storage.paths import resource
 from composer.storage.visual_file import write_visual
+from tests.own_person import own_photo
 
-_PORTRAIT = resource("sample", "portrait.jpg")
+_PORTRAIT = own_photo()
 _PHOTO = take_in(_PORTRAIT, "portrait.jpg")
 
 

@@ -11,7 +11,6 @@ from composer.app import make
 from composer.app.brief import resolve
 from composer.app.exporting import export
 from composer.app.make import Made, Order
-from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.core.campaign import Campaign
 from composer.core.edits import write_quote
@@ -23,6 +22,7 @@ from composer.export.texts import KitTexts, kit_texts
 from composer.render.arrange import Arranged, arrange
 from composer.render.scene import Scene
 from tests.faults.calls import failing, faulty
+from tests.own_person import own_brief
 
 from .conftest import no_progress
 
@@ -30,7 +30,7 @@ from .conftest import no_progress
 @pytest.fixture
 def order(studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Order:
     """One format, drawn as its quote, and texts composed once: what is tried is the writing."""
-    order = Order(resolve(sample_brief("bloc"), studio.context), tmp_path / "kits", ("landscape",))
+    order = Order(resolve(own_brief("bloc"), studio.context), tmp_path / "kits", ("landscape",))
     sample = arrange(studio.scene(order.resolved), FORMAT_BY_ID["landscape"])
 
     def arranged(scene: Scene, _format: Format) -> Arranged:

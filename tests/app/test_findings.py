@@ -28,15 +28,15 @@ from composer.render.photo_intake import take_in
 from composer.render.photos import open_photo
 from composer.render.scene import Scene
 from composer.render.unseen_photo import UnseenPhoto
-from composer.storage.paths import resource
+from tests.own_person import own_photo
 
-_PHOTO = take_in(resource("sample", "portrait.jpg"), "portrait.jpg")
+_PHOTO = take_in(own_photo(), "portrait.jpg")
 _SIZE = open_photo(_PHOTO).size
 _LINE = "On recommence, un pas après l’autre, jusqu’à ce que le chemin se montre. "
 
 
 def _visual(studio: Studio, poster: str = "bloc", quote: str = "Je suis arrivée quand même.") -> Visual:
-    brief = Brief(poster=poster, quote=quote, name="Zoé Roy", photo=resource("sample", "portrait.jpg"))
+    brief = Brief(poster=poster, quote=quote, name="Zoé Roy", photo=own_photo())
     return resolve(brief, studio.context).visual
 
 

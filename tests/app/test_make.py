@@ -17,9 +17,9 @@ from composer.core.visual import Face, FormatChoice, Person, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.export.encode import FileType
 from composer.render.photo_intake import take_in
-from composer.storage.paths import resource
 from composer.storage.visual_file import write_visual
 from composer.storage.whole_write import write_whole
+from tests.own_person import own_photo
 
 from .conftest import Compose, no_progress
 
@@ -65,7 +65,7 @@ def test_a_kit_s_files_have_their_exact_names(compose: Compose, tmp_path: Path) 
 
 
 def test_the_manifest_tells_versions_inputs_and_the_digest_of_every_file(compose: Compose, tmp_path: Path) -> None:
-    photo = resource("sample", "portrait.jpg")
+    photo = own_photo()
     made = compose(_brief(photo=photo), tmp_path)
     manifest = _manifest(made.folder)
     assert set(manifest["versions"]) == {"jps-composer", "Pillow", "PySide6", "msgspec"} == set(versions())
@@ -163,7 +163,7 @@ def test_an_id_changes_no_byte_of_what_is_published(compose: Compose, tmp_path: 
 
 
 def test_a_format_framed_anew_leaves_the_others_right(compose: Compose, tmp_path: Path) -> None:
-    file, photo = tmp_path / "zoe.jps", take_in(resource("sample", "portrait.jpg"), "")
+    file, photo = tmp_path / "zoe.jps", take_in(own_photo(), "")
     visual = Visual("bloc", quote="Oui.", person=Person("Zoé Roy"), photo=PhotoChoice(photo.digest), id="0123")
     write_visual(file, visual, photo.data)
     folder = compose(Brief(file=file), tmp_path / "sortie", ("landscape", "square")).folder
@@ -195,7 +195,7 @@ def test_a_caption_changed_by_hand_is_kept_and_both_are_told(compose: Compose, t
 def test_visuals_that_name_nobody_have_a_folder_for_each_quote_and_photo(compose: Compose, tmp_path: Path) -> None:
     quotes = (_brief(name=None, role=None, quote=quote) for quote in ("Un.", "Deux.", "Un."))
     folders = [compose(brief, tmp_path).folder for brief in quotes]
-    photo = compose(Brief(poster="bloc", photo=resource("sample", "portrait.jpg")), tmp_path).folder
+    photo = compose(Brief(poster="bloc", photo=own_photo()), tmp_path).folder
     assert folders[0] == folders[2]
     assert len({*folders, photo}) == 3
 
@@ -326,7 +326,7 @@ def test_nothing_of_the_machine_is_in_any_file(
     monkeypatch.setenv("HOME", str(tmp_path))
     photo = tmp_path / "secret-folder" / "portrait de Zoé.jpg"
     photo.parent.mkdir()
-    photo.write_bytes(resource("sample", "portrait.jpg").read_bytes())
+    photo.write_bytes(own_photo().read_bytes())
     made = compose(_brief(photo=photo, photographer="A. Côté"), tmp_path / "sortie", ("landscape", "letter"), ())
     for file in made.files:
         data = file.read_bytes()
@@ -346,7 +346,7 @@ def test_a_failure_keeps_the_machine_s_paths_out_of_the_manifest_too(
 
 @pytest.mark.parametrize("number", [9e14, -9e14, 1e-308, 0.0])
 def test_wild_numbers_of_a_file_still_make_a_picture(number: float, compose: Compose, tmp_path: Path) -> None:
-    photo = take_in(resource("sample", "portrait.jpg"), "")
+    photo = take_in(own_photo(), "")
     crop = Crop(number, number, number)
     for index, choice in enumerate(
         (PhotoChoice(photo.digest, crop), PhotoChoice(photo.digest, None, (Face(number, 0, number),)))

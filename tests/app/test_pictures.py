@@ -17,7 +17,8 @@ from composer.core.words import Language
 from composer.render.arrange import arrange
 from composer.render.frame import Frame, Outline
 from composer.storage.library import poster_ids
-from composer.storage.paths import poster_home, resource
+from composer.storage.paths import poster_home
+from tests.own_person import own_photo
 from tests.render.photo_files import SRGB, rgb_profile, segment, with_segments
 
 from .conftest import Compose, no_progress
@@ -41,7 +42,7 @@ def photo(tmp_path: Path) -> Path:
     thumbnail = BytesIO()
     Image.new("RGB", (160, 120), (200, 30, 30)).save(thumbnail, "JPEG", comment=_SECRET)
     file = BytesIO()
-    with Image.open(resource("sample", "portrait.jpg")) as portrait:
+    with Image.open(own_photo()) as portrait:
         portrait.save(file, "JPEG", quality=90, exif=_told_exif(), icc_profile=rgb_profile(SRGB), comment=_SECRET)
     data = with_segments(
         file.getvalue(),
@@ -123,7 +124,7 @@ def _frame(studio: Studio, brief: Brief, format_: str) -> Frame:
 
 @pytest.mark.parametrize("poster", poster_ids(poster_home()))
 @pytest.mark.parametrize("format_", ["portrait", "landscape", "screen"])
-@pytest.mark.parametrize("photo", [resource("sample", "portrait.jpg"), None], ids=["photo", "no photo"])
+@pytest.mark.parametrize("photo", [own_photo(), None], ids=["photo", "no photo"])
 def test_a_code_s_modules_are_those_of_its_address(
     poster: str, format_: str, photo: Path | None, compose: Compose, studio: Studio, tmp_path: Path
 ) -> None:

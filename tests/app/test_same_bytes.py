@@ -13,12 +13,13 @@ from composer.app.context import load_context
 from composer.app.make import Order, make_kit
 from composer.app.session import Session, open_session
 from composer.app.studio import Studio
-from composer.storage.paths import poster_home, resource
+from composer.storage.paths import poster_home
+from tests.own_person import own_photo
 
 from .conftest import Compose, no_progress
 
 _ROOT = Path(__file__).parents[2]
-_PHOTO = resource("sample", "portrait.jpg")
+_PHOTO = own_photo()
 _QUOTE = "Je suis arrivée quand même, et j’ai recommencé."
 _FORMATS = ("landscape", "letter")
 _BRIEF = Brief(

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from composer.app.context import Context
-from composer.app.session import Session, new_session, open_session
+from composer.app.session import Session, example_session, new_session, open_session
 from composer.core.edits import (
     choose_look,
     choose_poster,
@@ -21,21 +21,22 @@ from composer.core.edits import (
     frame,
     name_photographer,
     remove_photo,
+    speak,
     write_quote,
 )
 from composer.core.geometry import Crop, Rect
 from composer.core.problems import Refused
-from composer.core.visual import FormatChoice, Person, PhotoChoice, Visual, sound_id
+from composer.core.visual import SAMPLE_PARTS, Face, FormatChoice, Person, PhotoChoice, Visual, sound_id
 from composer.render.photo_intake import Intake, take_in
 from composer.render.photos import TURNS
 from composer.storage.file_stamp import stamp_after, stamp_of
-from composer.storage.paths import resource
 from composer.storage.visual_file import read_visual, write_visual
+from tests.own_person import own_photo
 from tests.render.photo_files import SECRET, jpeg, jpeg_exif, with_segments
 from tests.render.photo_pixels import pixels_of
 from tests.render.photo_reference import SCENE
 
-_PORTRAIT = take_in(resource("sample", "portrait.jpg"), "portrait.jpg")
+_PORTRAIT = take_in(own_photo(), "portrait.jpg")
 _OTHER = take_in(jpeg(SCENE), "autre.jpg")
 
 
@@ -52,16 +53,80 @@ def _corner(session: Session) -> list[list[int]]:
     return pixels_of(session.photo.cut(Rect(0, 0, 1, 1), (4, 4))).reshape(-1, 4).tolist()
 
 
-def test_a_new_session_is_the_finished_example_with_nothing_to_lose(context: Context) -> None:
+def test_a_new_session_is_empty_with_nothing_to_lose(context: Context) -> None:
     session = new_session(context)
-    assert session.visual.quote
-    assert session.visual.person.name
+    assert session.visual == Visual(context.poster_ids()[0])
+    assert (session.intake, session.photo, session.path) == (None, None, None)
+    assert not session.unsaved
+    assert (session.history.to_undo, session.history.to_redo) == (None, None)
+    assert session.poster.id == context.poster_ids()[0]
+
+
+def test_the_example_is_finished_marked_and_nothing_to_lose(context: Context) -> None:
+    session = example_session(context, "ruban", "en")
+    assert session.visual.sample == SAMPLE_PARTS
+    assert (session.visual.poster, session.visual.language) == ("ruban", "en")
+    assert session.visual.quote.startswith("They told me")
     assert session.intake
     assert session.photo
     assert session.path is None
     assert not session.unsaved
-    assert (session.history.to_undo, session.history.to_redo) == (None, None)
-    assert session.poster.id == session.visual.poster == context.poster_ids()[0]
+
+
+def test_the_example_of_a_poster_that_is_gone_is_on_the_first_one(context: Context) -> None:
+    assert example_session(context, "disparue").poster.id == context.poster_ids()[0]
+
+
+def test_the_first_own_word_takes_the_place_of_the_whole_example_in_one_step(context: Context) -> None:
+    session = example_session(context, "ruban")
+    before = session.visual
+    session.edit(describe_person(before, name="Z"), "person", "person name")
+    session.edit(describe_person(session.visual, name="Zoé"), "person", "person name")
+    assert session.visual == Visual("ruban", person=Person("Zoé"))
+    assert session.photo is None
+    session.undo()
+    assert session.visual == before
+    assert session.photo
+    assert session.history.to_undo is None
+
+
+def test_an_own_photo_takes_the_place_of_the_whole_example_in_one_step(context: Context) -> None:
+    session = example_session(context, "bloc")
+    session.put_photo(_OTHER, faces=(Face(0.5, 0.4, 0.1),))
+    assert session.visual == Visual("bloc", photo=PhotoChoice(_OTHER.digest, faces=(Face(0.5, 0.4, 0.1),)))
+    session.undo()
+    assert session.visual.sample == SAMPLE_PARTS
+
+
+def test_the_style_of_the_example_changes_and_its_words_follow_the_language(context: Context) -> None:
+    session = example_session(context, "bloc")
+    session.edit(choose_look(frame(session.visual, Crop(0.2, 0.2, 3.0)), "duotone"), "look")
+    session.edit(choose_poster(session.visual, "ruban"), "poster")
+    session.edit(speak(session.visual, "en"), "language")
+    assert session.visual.sample == SAMPLE_PARTS
+    assert session.visual.quote.startswith("They told me")
+    assert session.visual.person.role == "Cabinetmaker"
+    session.edit(speak(session.visual, "fr"), "language")
+    assert session.visual.quote.startswith("On m’a dit")
+
+
+def test_the_example_saved_opens_as_the_example(context: Context, tmp_path: Path) -> None:
+    session = example_session(context, "bloc")
+    session.save(tmp_path / "a.jps")
+    opened = open_session(context, tmp_path / "a.jps")
+    assert opened.visual == session.visual
+    assert not opened.unsaved
+
+
+def test_a_file_of_an_earlier_version_is_told_from_its_example(context: Context, tmp_path: Path) -> None:
+    example = example_session(context, "bloc").visual
+    own = replace(example, photo=PhotoChoice(_OTHER.digest), sample=())
+    write_visual(tmp_path / "a.jps", own, _OTHER.data)
+    session = open_session(context, tmp_path / "a.jps")
+    assert session.visual.sample == ("quote", "name", "role", "organisation")
+    # What is the person's own stays: only the example goes.
+    session.edit(write_quote(session.visual, "On recommence."), "quote")
+    assert session.visual == Visual("bloc", quote="On recommence.", photo=PhotoChoice(_OTHER.digest))
 
 
 def test_an_edit_is_shown_at_once_and_taken_back_by_its_name(session: Session) -> None:

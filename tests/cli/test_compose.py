@@ -9,7 +9,7 @@ from PIL import Image
 
 from composer.core.cleaning import LINE_LIMIT, TEXT_LIMIT
 from composer.render.faces import cascade_file
-from composer.storage.paths import resource
+from tests.own_person import own_photo
 from tests.render.face_pictures import portraits, small
 
 from .conftest import Ran, Run
@@ -23,7 +23,7 @@ _TEXTS = [
     "guide-de-publication.txt",
     "credit.txt",
 ]
-_PORTRAIT = resource("sample", "portrait.jpg")
+_PORTRAIT = own_photo()
 
 
 def _files(ran: Ran) -> list[Path]:
@@ -41,12 +41,12 @@ def _refused(ran: Ran) -> str:
 
 
 def test_a_photo_and_a_sentence_become_a_kit_whose_files_are_named(compose: Run) -> None:
-    ran = compose(*_QUOTE, "--photo", _PORTRAIT, "--name", "Maïka Joseph")
+    ran = compose(*_QUOTE, "--photo", _PORTRAIT, "--name", "Maïka Roy")
     assert ran.code == 0
     files = _files(ran)
-    assert {file.parent for file in files} == {Path("maika-joseph")}
+    assert {file.parent for file in files} == {Path("maika-roy")}
     assert sorted(file.name for file in files) == sorted(["bloc-landscape.jpg", *_TEXTS, "kit.json"])
-    assert sorted(files) == sorted(Path("maika-joseph").iterdir())
+    assert sorted(files) == sorted(Path("maika-roy").iterdir())
     assert all(line.startswith("à noter") for line in ran.err.splitlines())
 
 

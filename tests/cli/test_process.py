@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.storage.paths import resource
+from tests.own_person import own_photo
 
 from .conftest import ROOT, Ran, start
 
@@ -21,7 +21,7 @@ _POSIX = pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX shells")
 
 
 def test_the_program_composes_from_any_folder(home: Path) -> None:
-    ran = start(*_COMPOSE, "--photo", str(resource("sample", "portrait.jpg")), "--name", "Zoé")
+    ran = start(*_COMPOSE, "--photo", str(own_photo()), "--name", "Zoé")
     assert ran.code == 0, ran.err
     assert {home / line for line in ran.out.splitlines()} == set((home / "zoe").iterdir())
     assert "\x1b" not in ran.err
@@ -110,7 +110,7 @@ def test_utf8_is_read_whatever_the_locale_says() -> None:
 @_POSIX
 def test_a_photo_and_a_folder_whose_names_are_no_text_are_used_all_the_same(home: Path) -> None:
     photo = os.fsencode(home) + b"/caf\xe9\n.jpg"
-    Path(os.fsdecode(photo)).write_bytes(resource("sample", "portrait.jpg").read_bytes())
+    Path(os.fsdecode(photo)).write_bytes(own_photo().read_bytes())
     ran = start(*_COMPOSE, "--photo", photo, "--out", b"sortie \xe9", "--json")
     assert ran.code == 0, ran.err
     assert all(Path(file).is_file() for file in json.loads(ran.out)["files"])
@@ -283,6 +283,7 @@ def test_what_draws_nothing_starts_without_qt(arguments: tuple[str, ...]) -> Non
 _AGAIN = """
 import sys
 from composer.cli.main import main
+from tests.own_person import own_photo
 
 for name in ("Un", "Deux", "Trois"):
     code = main([*sys.argv[1:], "--name", name])

@@ -17,6 +17,7 @@ from composer.gui.preferences import Folders
 from composer.gui.speech import Speech
 from composer.gui.window import Window
 from composer.render.photo_intake import Intake
+from tests.own_person import own_session
 
 #: Milliseconds between two edits, photos, saves, exports, the first of each at any moment of that time: fast hands.
 _EDIT, _PHOTO, _SAVE, _EXPORT = 90, 2900, 1100, 3700
@@ -71,6 +72,8 @@ def work(desk: Desk, photos: tuple[Intake, ...]) -> None:
     application = QApplication(["jps-composer", "-platform", "offscreen"])
     files = [str(desk.file)] if desk.file.exists() else []
     window = build_window(application, files, "fr", desk.folders, _Hurried(Speech("fr"), desk.file))
+    if not files:
+        window.state.show(own_session(window.state.studio.context))
     window.preferences.change(left_out=tuple(each for each in window.state.poster.layouts if each != "landscape"))
     window.show()
     hands = _Typist(desk, window, photos)  # named for as long as the loop runs: a timer does not hold what it calls

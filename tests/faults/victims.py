@@ -12,11 +12,11 @@ from composer.app.context import load_context
 from composer.app.exporting import export
 from composer.app.holding import write_over
 from composer.app.make import Order
-from composer.app.sample import sample_brief
 from composer.app.session import Session
 from composer.app.studio import Studio, open_studio
 from composer.core.edits import write_quote
 from composer.core.problems import Problem, Refused
+from tests.own_person import own_brief
 
 #: What a victim says when it leaves.
 SAID_DONE, SAID_WHY, UNFORESEEN = 0, 3, 4
@@ -34,9 +34,9 @@ class Victim(Struct, frozen=True):
 
 
 def victims() -> tuple[Victim, ...]:
-    """A save and an export of the example, everything they need already read."""
+    """A save and an export of a person's visual, everything they need already read."""
     studio = open_studio(load_context())
-    resolved = resolve(sample_brief("bloc"), studio.context)
+    resolved = resolve(own_brief("bloc"), studio.context)
     session = Session(studio.context, resolved.visual, resolved.photo)
     return (_save(session), _export(Order(resolved, Path(), ("landscape",)), studio))
 

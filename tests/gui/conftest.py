@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop,
 from PySide6.QtWidgets import QApplication
 
 from composer.app.context import Context, load_context
-from composer.app.session import new_session
 from composer.app.studio import Studio
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -29,6 +28,7 @@ from composer.gui.window import Window
 from composer.render.fonts import Fonts
 from composer.storage.paths import poster_home
 from tests.gui.watchdog import Watchdog
+from tests.own_person import own_session
 
 # Made while tests are collected, before any test asks for an application: a QGuiApplication made first could not
 # show a widget, and a process has only one.
@@ -140,8 +140,8 @@ def window_fonts(application: QApplication) -> Fonts:
 
 @pytest.fixture
 def state(application: QApplication, context: Context, window_fonts: Fonts) -> State:
-    """The finished example, in French."""
-    return State(Studio(context, application, window_fonts), new_session(context), Speech("fr"))
+    """Somebody's finished visual, in French."""
+    return State(Studio(context, application, window_fonts), own_session(context), Speech("fr"))
 
 
 @pytest.fixture
@@ -171,8 +171,13 @@ def folders(tmp_path: Path) -> Folders:
 
 @contextmanager
 def opened(application: QApplication, folders: Folders, answers: Answers) -> Generator[Window]:
-    """The whole window on the example, shown, in French; closed without a question."""
-    made = build_window(application, [], "fr", folders, answers)
+    """The whole window as it starts, shown, in French; closed without a question."""
+    with _shown(build_window(application, [], "fr", folders, answers)) as made:
+        yield made
+
+
+@contextmanager
+def _shown(made: Window) -> Generator[Window]:
     made.show()
     made.activateWindow()
     wait_for(made.isActiveWindow)
@@ -186,8 +191,10 @@ def opened(application: QApplication, folders: Folders, answers: Answers) -> Gen
 
 @pytest.fixture
 def window(application: QApplication, folders: Folders, answers: Answers) -> Iterator[Window]:
-    """A window for one test."""
-    with opened(application, folders, answers) as made:
+    """A window for one test, on somebody's finished visual."""
+    made = build_window(application, [], "fr", folders, answers)
+    made.state.show(own_session(made.state.studio.context))
+    with _shown(made):
         yield made
 
 

@@ -59,9 +59,9 @@ def _choose_poster(window: Window) -> None:
 
 
 def _bring_photos(window: Window, dropped: QMimeData, pasted: bytes) -> None:
-    example = digest(window)
+    none = digest(window)
     assert drop(window, dropped)
-    wait_for(lambda: digest(window) != example)
+    wait_for(lambda: digest(window) != none)
     first, copied = digest(window), QMimeData()
     copied.setData("image/png", QByteArray(pasted))
     QGuiApplication.clipboard().setMimeData(copied)

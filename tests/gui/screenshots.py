@@ -24,6 +24,7 @@ from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.window import Window
 from composer.storage.settings import ThemeChoice
+from tests.own_person import own_session
 
 from .conftest import Answers, bury, wait_for
 
@@ -85,7 +86,7 @@ def main(out: Path, parts: Sequence[str] = ()) -> None:
 
 @contextmanager
 def _shown(look: Look) -> Generator[Window]:
-    """A window on the example that looks so, with folders of its own."""
+    """A window on somebody's finished visual that looks so, with folders of its own."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     usual = QFont(application.font())
@@ -96,6 +97,7 @@ def _shown(look: Look) -> Generator[Window]:
         place = Path(home)
         folders = Folders(place / "exports", place / "settings", place / "autosave")
         window = build_window(application, [], look.language, folders, Answers())
+        window.state.show(own_session(window.state.studio.context))
         window.preferences.change(theme=look.theme)
         window.resize(look.size)
         window.show()
@@ -138,7 +140,7 @@ def _dialog(open_: Callable[[Window], object]) -> Callable[[Window], QWidget]:
 
 
 def _asking(window: Window) -> QMessageBox:
-    box = UnsavedBox(window.state.speech, "Maïka Joseph", window)
+    box = UnsavedBox(window.state.speech, "Zoé Tremblay", window)
     box.open()
     return box
 
@@ -203,7 +205,28 @@ def _written(window: Window) -> Window:
     return window
 
 
+def _new(window: Window) -> Window:
+    window.documents.new()
+    return window
+
+
+def _example(window: Window) -> Window:
+    window.documents.see_example()
+    window.state.go_to("quote")
+    return window
+
+
+def _example_refused(window: Window) -> Window:
+    window.documents.see_example()
+    window.export()
+    wait_for(lambda: window.exports.outcome == "refused")
+    return window
+
+
 SCENES: dict[str, Callable[[Window], QWidget]] = {
+    "new": _new,
+    "example": _example,
+    "example-refused": _example_refused,
     "settings": _dialog(Window.show_settings),
     "about": _dialog(Window.show_about),
     "help": _dialog(Window.show_help),

@@ -49,7 +49,7 @@ def test_one_button_writes_the_formats_ticked_and_lists_them(window: Window, ste
     assert not step.export.isEnabled()
     assert step.result.stop.isVisible()
     wait_for(lambda: _ended(window))
-    written = _files(tmp_path / "exports" / "maika-joseph")
+    written = _files(tmp_path / "exports" / "zoe-tremblay")
     assert {name for name in written if name.endswith((".jpg", ".pdf", ".png"))} == {"bloc-landscape.jpg"}
     assert set(step.result.files.text().splitlines()) == set(written)
     assert step.export.isEnabled()
@@ -59,7 +59,7 @@ def test_one_button_writes_the_formats_ticked_and_lists_them(window: Window, ste
 def test_undoing_restores_what_was_replaced_and_removes_what_was_new(
     window: Window, step: ExportStep, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "exports" / "maika-joseph"
+    folder = tmp_path / "exports" / "zoe-tremblay"
     step.export.click()
     wait_for(lambda: _ended(window))
     before = _files(folder)
@@ -187,11 +187,11 @@ def test_undoing_a_first_export_leaves_no_folder(window: Window, step: ExportSte
 def test_a_file_the_person_put_there_survives_an_undo(window: Window, step: ExportStep, tmp_path: Path) -> None:
     step.export.click()
     wait_for(lambda: _ended(window))
-    mine = tmp_path / "exports" / "maika-joseph" / "mine.txt"
+    mine = tmp_path / "exports" / "zoe-tremblay" / "mine.txt"
     mine.write_text("à moi", "utf-8")
     window.exports.take_back()
     wait_for(lambda: window.exports.outcome == "taken-back")
-    assert _files(tmp_path / "exports") == {str(Path("maika-joseph") / "mine.txt"): "à moi".encode()}
+    assert _files(tmp_path / "exports") == {str(Path("zoe-tremblay") / "mine.txt"): "à moi".encode()}
 
 
 def test_stopping_puts_everything_back(window: Window, step: ExportStep, tmp_path: Path) -> None:
@@ -199,7 +199,7 @@ def test_stopping_puts_everything_back(window: Window, step: ExportStep, tmp_pat
     step.result.stop.click()
     wait_for(lambda: _ended(window))
     assert window.exports.outcome == "stopped"
-    assert not (tmp_path / "exports" / "maika-joseph").exists()
+    assert not (tmp_path / "exports" / "zoe-tremblay").exists()
 
 
 def test_a_disk_that_does_not_answer_is_told_and_the_export_goes_on_when_it_does(
@@ -226,7 +226,7 @@ def test_a_disk_that_does_not_answer_is_told_and_the_export_goes_on_when_it_does
 def test_closing_during_an_export_leaves_everything_as_it_was(window: Window, step: ExportStep, tmp_path: Path) -> None:
     step.export.click()
     window.leave()
-    assert not (tmp_path / "exports" / "maika-joseph").exists()
+    assert not (tmp_path / "exports" / "zoe-tremblay").exists()
 
 
 def test_ctrl_e_repeats_the_last_export_without_asking(window: Window, step: ExportStep, answers: Answers) -> None:
@@ -253,7 +253,7 @@ def test_the_folder_chosen_is_remembered(
     step.export.click()
     wait_for(lambda: _ended(window))
     step.result.open_folder.click()
-    assert shown == [(tmp_path / "ailleurs" / "maika-joseph").as_posix()]
+    assert shown == [(tmp_path / "ailleurs" / "zoe-tremblay").as_posix()]
     assert window.preferences.export_folder == tmp_path / "ailleurs"
 
 
@@ -272,7 +272,7 @@ def test_other_types_replace_the_usual_ones(window: Window, step: ExportStep, tm
     step.types["jpeg"].click()
     step.export.click()
     wait_for(lambda: _ended(window))
-    assert (tmp_path / "exports" / "maika-joseph" / "bloc-landscape.png").exists()
+    assert (tmp_path / "exports" / "zoe-tremblay" / "bloc-landscape.png").exists()
     step.types["png"].click()
     assert step.usual.isChecked()
 
@@ -299,7 +299,7 @@ def test_another_folder_is_offered_where_a_disk_refuses_and_the_export_follows(
     step.result.elsewhere.click()
     wait_for(lambda: window.exports.outcome == "done")
     assert not step.result.elsewhere.isVisible()
-    assert (tmp_path / "ailleurs" / "maika-joseph" / "bloc-landscape.jpg").exists()
+    assert (tmp_path / "ailleurs" / "zoe-tremblay" / "bloc-landscape.jpg").exists()
 
 
 def test_the_picture_on_the_clipboard_has_the_format_s_own_pixels(window: Window) -> None:
@@ -355,4 +355,4 @@ def test_paper_gets_the_frame_in_the_middle_as_large_as_it_allows(window: Window
     printer.setOutputFileName(str(tmp_path / "page.pdf"))
     paint_page(printer, window.frames.frame)
     (page,) = PdfReader(tmp_path / "page.pdf").pages
-    assert "Maïka Joseph" in " ".join(page.extract_text().split())
+    assert "Zoé Tremblay" in " ".join(page.extract_text().split())

@@ -45,7 +45,7 @@ def on_line(window: Window, at: FaceCircle) -> QPoint:
 
 @pytest.fixture
 def looking(window: Window) -> Window:
-    """The example, whose one face is known, in the step « Photo »."""
+    """A visual whose one face is known, in the step « Photo »."""
     window.state.go_to("photo")
     circle(window)
     return window

@@ -80,13 +80,13 @@ def test_from_the_first_start_to_files_that_the_command_line_makes_too(
 def test_every_essential_step_without_a_mouse(
     window: Window, answers: Answers, tmp_path: Path, portraits: tuple[bytes, bytes]
 ) -> None:
-    example = window.state.visual
+    before = window.state.visual
     tab_to(lambda widget: isinstance(widget, QToolButton) and widget.isChecked())
     key(Qt.Key.Key_Right)
-    assert window.state.visual.poster != example.poster
+    assert window.state.visual.poster != before.poster
     QGuiApplication.clipboard().setImage(QImage.fromData(portraits[1]))
     key(Qt.Key.Key_V, CTRL)
-    wait_for(lambda: digest(window) != (example.photo and example.photo.digest))
+    wait_for(lambda: digest(window) != (before.photo and before.photo.digest))
     tab_to(lambda widget: widget is window.canvas)
     key(Qt.Key.Key_Plus)
     key(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)

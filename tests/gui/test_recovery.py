@@ -29,10 +29,10 @@ import os, sys
 from pathlib import Path
 from composer.app.context import load_context
 from composer.app.recovery import new_safe
-from composer.app.session import new_session
 from composer.core.edits import write_quote
+from tests.own_person import own_session
 
-session = new_session(load_context())
+session = own_session(load_context())
 session.edit(write_quote(session.visual, "Avant la panne."), "quote")
 new_safe(Path(sys.argv[1])).keep(session.snapshot(), None)
 os._exit(9)
@@ -89,7 +89,7 @@ def test_an_edit_is_kept_within_seconds_and_forgotten_when_the_window_closes(win
     assert not list(home.iterdir())
 
 
-def test_an_example_nobody_touched_keeps_nothing(window: Window, home: Path) -> None:
+def test_a_visual_nobody_touched_keeps_nothing(window: Window, home: Path) -> None:
     window.autosaver.keep()
     window.autosaver.close()
     assert not home.exists()
@@ -339,7 +339,7 @@ def test_what_a_crash_left_is_cleaned_as_any_file_and_that_is_told(window: Windo
     dialog = _offered(window, home)
     assert any(label.text() == "Zoé" for label in dialog.findChildren(QLabel))
     _button(dialog, "Reprendre").click()
-    assert window.state.visual.person.name == "Zoé"
+    wait_for(lambda: window.state.visual.person.name == "Zoé")
     assert "1 signe de contrôle et 1 signe invisible ont été retirés" in window.notice.text
 
 

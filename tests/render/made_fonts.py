@@ -11,15 +11,17 @@ from fontTools.ttLib import TTFont  # pyright: ignore[reportMissingTypeStubs] - 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFontDatabase
 
+from composer.core.color import Color
+
 FAMILY = "Emoji of the tests"
 #: The stop stands for whatever may be drawn with an emoji by mistake.
 _SIGNS = "💪❤☺👩👧🏽🇨🇦\ufe0f\u200d."
 
 
 @contextmanager
-def emoji_font() -> Generator[None]:
-    """Qt draws emoji with a font of FAMILY, for as long as this lasts."""
-    number = QFontDatabase.addApplicationFontFromData(QByteArray(_font()))
+def emoji_font(*, colors: tuple[Color, ...] = ()) -> Generator[None]:
+    """Qt draws emoji with a font of FAMILY, for as long as this lasts: in layers of `colors`, when there are any."""
+    number = QFontDatabase.addApplicationFontFromData(QByteArray(_font(colors)))
     before = QFontDatabase.applicationEmojiFontFamilies()
     QFontDatabase.setApplicationEmojiFontFamilies([FAMILY])
     try:
@@ -40,8 +42,8 @@ def under_the_name_of(face: bytes, stranger: bytes) -> bytes:
     return _saved(other)
 
 
-def _font() -> bytes:
-    """Each sign a square of a thousandth an em of its own, so that no two are one glyph."""
+def _font(colors: tuple[Color, ...]) -> bytes:
+    """Each sign a square of its own size, a thousandth of an em from the next, so that no two are one glyph."""
     names = [".notdef", *(f"sign{index}" for index in range(len(_SIGNS)))]
     builder: Any = FontBuilder(1000, isTTF=True)
     builder.setupGlyphOrder(names)
@@ -52,6 +54,9 @@ def _font() -> bytes:
     builder.setupNameTable({"familyName": FAMILY, "styleName": "Regular"})
     builder.setupOS2(sTypoAscender=800, sTypoDescender=-200)
     builder.setupPost()
+    if colors:
+        builder.setupCPAL([[(each.red / 255, each.green / 255, each.blue / 255, 1.0) for each in colors]])
+        builder.setupCOLR({name: [(name, layer) for layer in range(len(colors))] for name in names[1:]})
     return _saved(builder)
 
 

@@ -2,12 +2,16 @@
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtGui import QFontDatabase
 
+from composer.core.color import Color
 from composer.core.geometry import Point, Turn
 from composer.core.visual import Visual
 from composer.render.fonts import Fonts
 from composer.render.frame import Frame, Outline, Text
 from composer.render.outlines import with_outlines
+from tests.render.made_fonts import emoji_font
+from tests.render.photo_files import Pixels
 from tests.render.pixels import draw, drawn
 from tests.render.stage import PERSON, QUOTES, Stage
 from tests.render.test_text import SANS, SERIF, SURFACE, put
@@ -46,3 +50,34 @@ def test_each_letter_is_a_shape_of_the_text_s_colour_and_slot(fonts: Fonts) -> N
 def test_the_box_of_a_sign_that_no_font_has_is_drawn_still(fonts: Fonts) -> None:
     text, _ = put("ܡܣܝܒܪܢܘܬܐ", fonts=fonts)
     assert (draw(outlined(text)) < 255).any()
+
+
+RED = Color(240, 20, 20)
+#: Emoji as pictures, on the systems that have this font.
+NOTO = "Noto Color Emoji"
+
+
+def reds(pixels: Pixels) -> int:
+    """How many pixels are RED."""
+    return int((pixels == (RED.red, RED.green, RED.blue)).all(axis=2).sum())
+
+
+@pytest.mark.parametrize("size", [30, 100])
+def test_an_emoji_keeps_its_colours_beside_letters_that_are_shapes(size: int, fonts: Fonts) -> None:
+    with emoji_font(colors=(Color(0, 0, 0), RED)):
+        text, _ = put("Fière 💪.", fonts=fonts, size=size)
+        frame = outlined(text)
+        assert reds(draw(frame)) > 0.3 * size**2
+        assert reds(draw(frame)) == reds(drawn(text, size=SURFACE))
+    assert sum(isinstance(each, Outline) for each in frame.items) == len("Fière.")
+
+
+@pytest.mark.parametrize("size", [30, 100])
+def test_an_emoji_that_is_a_picture_is_drawn_before_and_after_its_line_was_made_shapes(size: int, fonts: Fonts) -> None:
+    if NOTO not in QFontDatabase.families():
+        pytest.skip(f"{NOTO} is not on this system")
+    text, _ = put("Fière 💪.", fonts=fonts, size=size)
+    shapes = draw(outlined(text))
+    screen = drawn(text, size=SURFACE)
+    colored = [(pixels.max(axis=2).astype(int) - pixels.min(axis=2) > 90).sum() for pixels in (shapes, screen)]
+    assert colored[0] == colored[1] > 0.2 * size**2

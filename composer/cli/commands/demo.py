@@ -1,11 +1,10 @@
-"""`demo`: the finished example as a kit."""
+"""`demo`: the finished example as a kit, which says that it is one."""
 
 from argparse import Namespace
 
-from composer.app.brief import resolve
 from composer.app.context import load_context
 from composer.app.make import Order, make_kit
-from composer.app.sample import sample_brief
+from composer.app.sample import resolved_sample
 from composer.app.studio import open_studio
 from composer.cli.report import progress_on, say_made
 from composer.core.words import Language
@@ -14,5 +13,6 @@ from composer.core.words import Language
 def run(arguments: Namespace, language: Language) -> int:
     """Compose the example on the first poster, in every format."""
     studio = open_studio(load_context())
-    resolved = resolve(sample_brief(studio.context.poster_ids()[0]), studio.context)
-    return say_made(make_kit(Order(resolved, arguments.out), studio, progress_on()), arguments, language)
+    resolved = resolved_sample(studio.context.poster_ids()[0], studio.context)
+    order = Order(resolved, arguments.out, of="example")
+    return say_made(make_kit(order, studio, progress_on()), arguments, language)

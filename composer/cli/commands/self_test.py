@@ -3,9 +3,10 @@
 from argparse import Namespace
 
 from composer.app.context import load_context
+from composer.app.example import INVENTED
 from composer.app.proof import Proof, self_test
 from composer.app.studio import open_studio
-from composer.cli.report import NOT_WRITTEN, WRITTEN, proof_value, say, say_json, say_proof
+from composer.cli.report import NOT_WRITTEN, WRITTEN, proof_value, say, say_json, say_notes, say_proof
 from composer.core.words import Language, Words
 
 _PASSED = Words("Tout est réussi\u00a0: {count} visuels.", "All passed: {count} visuals.")
@@ -15,13 +16,16 @@ _FAILED = Words("{failed} visuels sur {count} ont échoué.", "{failed} of {coun
 def run(arguments: Namespace, language: Language) -> int:
     """Try them all, one line each, then say how many passed."""
     proofs: list[Proof] = []
+    if not arguments.json:
+        say_notes((INVENTED.to(language),), language)
     for proof in self_test(open_studio(load_context())):
         proofs.append(proof)
         if not arguments.json:
             say_proof(proof, language)
     failed = sum(not proof.passed for proof in proofs)
     if arguments.json:
-        say_json({"passed": failed == 0, "proofs": [proof_value(proof, language) for proof in proofs]})
+        values = [proof_value(proof, language) for proof in proofs]
+        say_json({"passed": failed == 0, "note": INVENTED.to(language), "proofs": values})
     else:
         say((_FAILED if failed else _PASSED).to(language).format(count=len(proofs), failed=failed))
     return NOT_WRITTEN if failed or not proofs else WRITTEN

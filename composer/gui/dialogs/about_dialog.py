@@ -27,9 +27,10 @@ TABS: dict[Tab, Words] = {
 _TITLE = Words("Compositeur des JPS", "JPS composer")
 _STEPS = Words(
     "Cinq étapes, dans l’ordre qui vous plaît\u00a0: choisissez une affiche, déposez une photo, écrivez une citation, "
-    "relisez la légende, exportez. L’exemple devient le vôtre à mesure que vous le changez.",
+    "relisez la légende, exportez. «\u00a0Voir un exemple\u00a0», dans le menu Fichier, montre un visuel fini; il "
+    "s’efface à votre premier changement.",
     "Five steps, in any order you like: choose a poster, drop a photo, write a quote, read the caption again, export. "
-    "The example becomes yours as you change it.",
+    "“See an example”, in the File menu, shows a finished visual; your first change clears it.",
 )
 _HAND = Words(
     "Sur le visuel\u00a0: glissez la photo pour la cadrer, tournez la roulette pour l’approcher, double-cliquez un "

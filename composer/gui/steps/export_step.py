@@ -12,6 +12,7 @@ from composer.export.encode import SUFFIXES, FileType
 from composer.gui.consent_card import ConsentCard
 from composer.gui.corrections import Corrections
 from composer.gui.dialogs.asking import Ask
+from composer.gui.example_card import ExampleCard
 from composer.gui.export_result import ExportResult
 from composer.gui.exports import Exports
 from composer.gui.finding_row import Places
@@ -73,6 +74,8 @@ class ExportStep(Panel):
         give_icon(self.export, "export")
         self.export.clicked.connect(exports.start)
         self.column.addSpacing(8)
+        self.example = ExampleCard(self.state)
+        self.column.addWidget(self.example)
         self.column.addWidget(self.export)
         self.corrections = Corrections(exports, self.state, {**places, "consent": self.show_consent})
         self.column.addWidget(self.corrections)

@@ -76,8 +76,10 @@ class PhotoStep(Panel):
 
     def _follow(self) -> None:
         there = self.state.visual.photo is not None
-        for part in (self.framing, self.faces, self.looks, self.photographer, self.remove):
+        for part in (self.framing, self.faces, self.looks, self.remove):
             part.setEnabled(there)
+        # The example's photo is nobody's work to credit.
+        self.photographer.setEnabled(there and "photo" not in self.state.visual.sample)
 
     def _warn(self) -> None:
         """Say that the photo is too small: once for screens, and once, more quietly, for paper."""

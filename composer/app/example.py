@@ -1,0 +1,160 @@
+"""What of a visual is the finished example's, marked or known to the letter, and the refusal to let it out."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.core.first_change import sample_text
+from composer.core.geometry import Point
+from composer.core.problems import Problem, Refused
+from composer.core.visual import SAMPLE_PARTS, SamplePart, Visual, is_empty
+from composer.core.words import LANGUAGES, Language, Words
+from composer.storage.paths import resource
+from composer.storage.schema import decode
+from composer.storage.toml_file import read_toml
+
+#: Said wherever the example is made on purpose.
+INVENTED = Words(
+    "Ceci est un exemple\u00a0: personne inventée, à ne pas publier.",
+    "This is an example: an invented person, not to be published.",
+)
+#: What the mark over a picture of it says.
+EXAMPLE = Words("Exemple", "Example")
+NOTHING_TO_SHOW = Words("Il n’y a ni photo ni citation.", "There is neither a photo nor a quote.")
+_WORD = re.compile(r"[^\W_]+")
+_PARTS: dict[SamplePart, Words] = {
+    "photo": Words("la photo", "the photo"),
+    "quote": Words("la citation", "the quote"),
+    "name": Words("le nom", "the name"),
+    "role": Words("le métier", "the occupation"),
+    "organisation": Words("l’organisation", "the organisation"),
+}
+
+
+class SampleWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the invented person says, and who they are, in one language."""
+
+    quote: str
+    role: str
+    organisation: str
+
+
+class Sample(Struct, frozen=True, forbid_unknown_fields=True):
+    """The invented person; `focus` is the face in the portrait, in fractions of it, `photos` its digests."""
+
+    name: str
+    focus: Point
+    photos: tuple[str, ...]
+    fr: SampleWords
+    en: SampleWords
+
+    def said(self, language: Language) -> SampleWords:
+        """The words in `language`."""
+        return self.fr if language == "fr" else self.en
+
+
+@cache
+def read_sample() -> Sample:
+    """The example that ships, read once."""
+    path = resource("sample", "sample.toml")
+    return decode(read_toml(path, path.name), Sample, path.name)
+
+
+def example_parts(visual: Visual) -> tuple[SamplePart, ...]:
+    """The parts of `visual` that are the example's.
+
+    They carry its mark, or are the same to the letter: what was typed or saved before there was a mark is known too.
+    """
+    found = {part for part in visual.sample if sample_text(visual, part)} | set(_known(visual, read_sample()))
+    return tuple(part for part in SAMPLE_PARTS if part in found)
+
+
+def recognised(visual: Visual) -> Visual:
+    """`visual` with the mark on every part that is the example's."""
+    return replace(visual, sample=example_parts(visual))
+
+
+def in_its_language(visual: Visual) -> Visual:
+    """`visual` with what its example says in the visual's own language."""
+    said, person = read_sample().said(visual.language), visual.person
+    theirs = {part: getattr(said, part) for part in ("role", "organisation") if part in visual.sample}
+    quote = said.quote if "quote" in visual.sample else visual.quote
+    return replace(visual, quote=quote, person=replace(person, **theirs))
+
+
+def require_own(visual: Visual) -> None:
+    """Refused when a part of `visual` is the example's: it is nobody's to publish."""
+    parts = example_parts(visual)
+    if parts:
+        raise Refused(_not_published(parts))
+
+
+def require_publishable(visual: Visual) -> None:
+    """Refused when there is neither a photo nor a quote, or when something of the example's is left."""
+    require_own(visual)
+    if is_empty(visual):
+        mend = Words("Ajoutez une photo, une citation ou les deux.", "Add a photo, a quote or both.")
+        raise Refused(Problem("nothing-to-show", "error", NOTHING_TO_SHOW, mend=mend))
+
+
+def left_out(before: Visual, after: Visual) -> tuple[Problem, ...]:
+    """A notice when what is somebody's own took the place of the example's."""
+    if not before.sample or after.sample:
+        return ()
+    words = Words(
+        f"Ce qui restait de l’exemple dans ce visuel a été laissé de côté\u00a0: {_named(before.sample, 'fr')}.",
+        f"What was left of the example in this visual was left out: {_named(before.sample, 'en')}.",
+    )
+    return (Problem("example-left-out", "notice", words),)
+
+
+def _known(visual: Visual, sample: Sample) -> Iterator[SamplePart]:
+    """The parts that are the example's by what they hold."""
+    if sample_text(visual, "photo") in sample.photos:
+        yield "photo"
+    rewritten, name = _words_of(_rewritten(visual)), _words_of(sample.name)
+    if any(sentence in written for written in (_words_of(visual.quote), rewritten) for sentence in _sentences(sample)):
+        yield "quote"
+    if name == _words_of(visual.person.name) or name in rewritten:
+        yield "name"
+    person = visual.person
+    # A trade or a workshop alone may be anybody's; the two together are the example's.
+    if any((person.role, person.organisation) == (each.role, each.organisation) for each in (sample.fr, sample.en)):
+        yield from ("role", "organisation")
+
+
+def _rewritten(visual: Visual) -> str:
+    """What the person wrote instead of composed texts, which may have begun with the example's."""
+    edits = (visual.caption.shared, *visual.caption.by_network.values())
+    captions = [text for edited in edits for text in edited.values()]
+    return "\n".join((*captions, visual.alternative.short, visual.alternative.full))
+
+
+@cache
+def _sentences(sample: Sample) -> tuple[str, ...]:
+    """Every sentence of the example's quote, in both languages: one of them kept is the example's still."""
+    return tuple(_words_of(each) for language in LANGUAGES for each in sample.said(language).quote.split(". "))
+
+
+def _words_of(text: str) -> str:
+    """The words of `text` between single spaces, without punctuation and case: the same however it is set."""
+    words = _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+    return f" {' '.join(words)} "
+
+
+def _not_published(parts: tuple[SamplePart, ...]) -> Problem:
+    french, english = _named(parts, "fr"), _named(parts, "en")
+    words = Words(
+        f"L’exemple n’est pas à publier, et il en reste ici\u00a0: {french}. Rien n’a été écrit ni copié.",
+        f"The example is not to be published, and some of it is here: {english}. Nothing was written or copied.",
+    )
+    mend = Words("Mettez votre photo et vos mots à la place.", "Put your own photo and words in its place.")
+    return Problem("example-leaves", "error", words, mend=mend)
+
+
+def _named(parts: tuple[SamplePart, ...], language: Language) -> str:
+    return ", ".join(_PARTS[part].to(language) for part in parts)

@@ -1,0 +1,84 @@
+"""Over the canvas while the visual is empty: what to begin with, as buttons; none of it is part of the visual."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMarginsF, QObject, QPointF, QRectF, Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from composer.core.visual import is_empty
+from composer.core.words import Words
+from composer.gui.canvas import Canvas
+from composer.gui.frames import Frames
+from composer.gui.icons import give_icon
+from composer.gui.said import said_button
+from composer.gui.state import State
+
+_PHOTO = Words("Votre photo", "Your photo")
+_PHOTO_HELP = Words("Choisir une photo, ou en déposer une n’importe où.", "Choose a photo, or drop one anywhere.")
+_QUOTE = Words("Votre citation", "Your quote")
+_QUOTE_HELP = Words("Écrire la citation, ou la trouver dans des réponses.", "Write the quote, or find it in answers.")
+_EXAMPLE = Words("Voir un exemple", "See an example")
+_EXAMPLE_HELP = Words("Un visuel fini, que l’on ne peut pas publier.", "A finished visual, which cannot be published.")
+#: Pixels kept clear around a text.
+_CLEAR = 8.0
+#: Places tried, in shares of the room that is left: the middle, then further and further towards the edges.
+_SHARES = (0.5, 0.3, 0.7, 0.1, 0.9, 0.0, 1.0)
+
+
+class Ways(QFrame):
+    """The ways to begin, where the visual has no text; gone as soon as there is a photo or a quote."""
+
+    def __init__(self, state: State, frames: Frames, canvas: Canvas, acts: tuple[Callable[[], object], ...]) -> None:
+        """Stand over `canvas`; `acts` bring to the photo, bring to the quote, and show the example."""
+        super().__init__(canvas)
+        self.setObjectName("beginning")
+        self._state, self._frames, self._canvas = state, frames, canvas
+        self.photo = self._button(_PHOTO, _PHOTO_HELP, "ghost", acts[0])
+        self.quote = self._button(_QUOTE, _QUOTE_HELP, "ghost", acts[1])
+        self.example = self._button(_EXAMPLE, _EXAMPLE_HELP, "quietButton", acts[2])
+        give_icon(self.photo, "photo")
+        give_icon(self.quote, "quote")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 12, 12, 8)
+        for button in (self.photo, self.quote, self.example):
+            box.addWidget(button)
+        for changed in (state.visual_changed, frames.changed, state.speech.changed):
+            changed.connect(self._follow)
+        canvas.installEventFilter(self)
+        self.setVisible(is_empty(state.visual))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in its place when the canvas takes another size."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _button(self, words: Words, help_: Words, kind: str, act: Callable[[], object]) -> QPushButton:
+        button = said_button(self._state.speech, words, help_, kind)
+        button.clicked.connect(lambda _checked=False: act())
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        return button
+
+    def _follow(self) -> None:
+        self.setVisible(is_empty(self._state.visual))
+        self._place()
+
+    def _place(self) -> None:
+        if self.isHidden():
+            return
+        self.adjustSize()
+        visual = self._canvas.on_widget(self._state.format.box)
+        around = QMarginsF(_CLEAR, _CLEAR, _CLEAR, _CLEAR)
+        texts = [self._canvas.on_widget(text.box) + around for text in self._frames.frame.texts()]
+        places = [QRectF(self.rect()).translated(corner) for corner in self._corners(visual)]
+        self.move(min(places, key=lambda place: _hidden(place, texts)).topLeft().toPoint())
+
+    def _corners(self, visual: QRectF) -> list[QPointF]:
+        """Where the upper left corner may go: in the middle first, then towards each edge."""
+        across, down = visual.width() - self.width(), visual.height() - self.height()
+        return [visual.topLeft() + QPointF(across * x, down * y) for y in _SHARES for x in _SHARES]
+
+
+def _hidden(place: QRectF, texts: list[QRectF]) -> float:
+    """Square pixels of the texts that `place` covers."""
+    return sum(box.width() * box.height() for box in map(place.intersected, texts))

@@ -1,0 +1,38 @@
+"""Where one would export: that this is the example, which is not to be published, and the way to begin one’s own."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from composer.app.example import INVENTED, recognised
+from composer.core.first_change import without_example
+from composer.core.words import Words
+from composer.gui.said import said_button, said_label
+from composer.gui.state import State
+
+_BEGIN = Words("Commencer le mien", "Begin mine")
+_BEGIN_HELP = Words(
+    "Retire ce qui est de l’exemple; l’affiche, les couleurs et la langue restent.",
+    "Takes away what is the example’s; the poster, the colours and the language stay.",
+)
+
+
+class ExampleCard(QFrame):
+    """Shown while anything of the visual is the example's."""
+
+    def __init__(self, state: State) -> None:
+        """Follow `state`."""
+        super().__init__()
+        self.setObjectName("card")
+        self._state = state
+        self.begin = said_button(state.speech, _BEGIN, _BEGIN_HELP, "primary")
+        self.begin.clicked.connect(self._begin)
+        inside = QVBoxLayout(self)
+        inside.addWidget(said_label(state.speech, INVENTED, "warning"))
+        inside.addWidget(self.begin)
+        state.visual_changed.connect(self._follow)
+        self._follow()
+
+    def _begin(self) -> None:
+        self._state.edit(without_example(recognised(self._state.visual)), "new")
+
+    def _follow(self) -> None:
+        self.setVisible(self._state.is_example)

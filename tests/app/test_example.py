@@ -1,0 +1,190 @@
+"""What is the example's is known, by its mark or to the letter, and never published beside a person's own."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from composer.app.brief import Brief, Resolved, resolve, resolve_words
+from composer.app.contact_sheet import Wanted, contact_sheet
+from composer.app.context import Context
+from composer.app.example import (
+    example_parts,
+    in_its_language,
+    read_sample,
+    recognised,
+    require_own,
+    require_publishable,
+)
+from composer.app.exporting import export
+from composer.app.make import Order, make_kit
+from composer.app.recovery import left_behind, new_safe
+from composer.app.sample import resolved_sample
+from composer.app.session import example_session
+from composer.app.studio import Studio
+from composer.app.words import visual_texts
+from composer.core.edits import describe, describe_person, remove_photo, speak, write_part, write_quote
+from composer.core.problems import Misused, Refused
+from composer.core.visual import SAMPLE_PARTS, AlternativeEdits, Person, PhotoChoice, Visual
+from composer.export.kit import MANIFEST
+from composer.render.photo_intake import take_in
+from composer.storage.paths import resource
+from composer.storage.visual_file import write_visual
+from tests.own_person import own_brief, own_photo
+from tests.render.photo_pixels import pixels_of
+
+from .conftest import no_progress
+
+_OWN = Visual("bloc", quote="Je suis arrivée.", person=Person("Zoé"), photo=PhotoChoice("0" * 64))
+
+
+@pytest.fixture
+def example(context: Context) -> Resolved:
+    return resolved_sample("bloc", context)
+
+
+def test_the_portrait_that_ships_is_known_as_it_is_taken_in() -> None:
+    assert take_in(resource("sample", "portrait.jpg"), "").digest == read_sample().photos[0]
+
+
+def test_the_whole_example_is_marked(example: Resolved) -> None:
+    assert example.visual.sample == example_parts(example.visual) == SAMPLE_PARTS
+
+
+def test_what_is_the_examples_is_known_without_a_mark(example: Resolved) -> None:
+    assert example_parts(replace(example.visual, sample=())) == SAMPLE_PARTS
+    english = in_its_language(speak(example.visual, "en"))
+    assert example_parts(replace(english, sample=())) == SAMPLE_PARTS
+
+
+_HALVES: dict[str, Callable[[Visual, Visual], Visual]] = {
+    "photo": lambda own, example: replace(own, photo=example.photo),
+    "quote": lambda own, example: replace(own, quote=example.quote),
+    "one sentence": lambda own, _: write_quote(
+        own, "Je suis arrivée quand même et C'EST ce jour là que tout a commencé"
+    ),
+    "name": lambda own, _: describe_person(own, name="maïka  joseph"),
+    "trade and workshop": lambda own, example: replace(own, person=replace(example.person, name="Zoé")),
+    "caption": lambda own, example: write_part(own, "quote", f"«\u00a0{example.quote}\u00a0»", network="facebook"),
+    "alternative": lambda own, _: describe(own, AlternativeEdits("", "Portrait de Maïka Joseph, debout.")),
+}
+
+
+@pytest.mark.parametrize("half", _HALVES)
+def test_no_part_of_the_example_leaves_beside_a_persons_own(
+    half: str, example: Resolved, studio: Studio, tmp_path: Path
+) -> None:
+    visual = _HALVES[half](_OWN, replace(example.visual, sample=()))
+    assert example_parts(visual)
+    for refuse in (require_own, require_publishable, partial(visual_texts, context=studio.context, network=None)):
+        with pytest.raises(Refused) as refused:
+            refuse(visual)
+        assert [problem.code for problem in refused.value.problems] == ["example-leaves"]
+    resolved = replace(resolve(own_brief("bloc"), studio.context), visual=visual)
+    with pytest.raises(Refused):
+        export(Order(resolved, tmp_path / "kits", ("landscape",)), studio, no_progress, lambda: False)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        _OWN,
+        describe_person(_OWN, role="Ébéniste"),
+        describe_person(_OWN, organisation="Atelier du Faubourg"),
+        describe_person(_OWN, name="Maïka Josephine"),
+        write_quote(_OWN, "On m’a dit que j’arriverais."),
+        Visual("bloc"),
+    ],
+)
+def test_what_is_a_persons_own_is_not_taken_for_the_example(own: Visual) -> None:
+    assert example_parts(own) == ()
+    assert recognised(own) == own
+    require_own(own)
+
+
+def test_an_empty_visual_is_not_published(studio: Studio, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        require_publishable(Visual("bloc", person=Person("Zoé")))
+    assert [problem.code for problem in refused.value.problems] == ["nothing-to-show"]
+    order = Order(Resolved(Visual("bloc"), studio.context.poster("bloc"), None, ()), tmp_path / "kits")
+    with pytest.raises(Refused):
+        make_kit(order, studio, no_progress)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_kit_of_the_example_made_on_purpose_says_so(example: Resolved, studio: Studio, tmp_path: Path) -> None:
+    made = make_kit(Order(example, tmp_path, ("landscape",), of="example"), studio, no_progress)
+    assert made.folder.name == "exemple-maika-joseph"
+    assert "example" in {problem.code for problem in made.problems}
+    kept = msgspec.json.decode((made.folder / MANIFEST).read_bytes())
+    assert "example" in {finding["code"] for finding in kept["findings"]}
+
+
+def test_a_sheet_of_the_example_is_marked_and_a_persons_is_not(studio: Studio) -> None:
+    poster = studio.context.poster("bloc")
+    one = replace(poster, layouts={"square": poster.layouts["square"]})
+
+    def changed(before: Visual, after: Visual) -> bool:
+        """Whether a mark is all that tells the sheets of two visuals that are drawn alike."""
+        sheets = [
+            pixels_of(contact_sheet(Resolved(each, one, None, ()), studio, Wanted(), "fr")) for each in (before, after)
+        ]
+        return bool((sheets[0] != sheets[1]).any())
+
+    own = remove_photo(_OWN)
+    assert changed(own, replace(own, sample=("quote",)))
+    assert not changed(own, describe_person(own, name="Zoé"))
+
+
+# --- A file of the example, or of an earlier version, given to the command line. ---
+
+
+def _saved(path: Path, visual: Visual, photo: bytes | None) -> Path:
+    write_visual(path, visual, photo)
+    return path
+
+
+def test_the_examples_file_is_left_behind_by_what_is_said_instead(context: Context, tmp_path: Path) -> None:
+    example = example_session(context, "bloc")
+    assert example.intake
+    file = _saved(tmp_path / "a.jps", example.visual, example.intake.data)
+    for brief in (Brief(file=file, photo=own_photo()), Brief(file=file, quote="On recommence.", name="Zoé")):
+        resolved = resolve(brief, context)
+        require_publishable(resolved.visual)
+        assert "example-left-out" in {problem.code for problem in resolved.problems}
+        assert (resolved.photo is None) == (brief.photo is None)
+    words, problems = resolve_words(Brief(file=file, quote="On recommence."), context)
+    assert (words.quote, words.person, words.photo) == ("On recommence.", Person(), None)
+    assert "example-left-out" in {problem.code for problem in problems}
+    with pytest.raises(Misused) as misused:
+        resolve(Brief(file=file, name="Zoé"), context)
+    assert [problem.code for problem in misused.value.problems] == ["nothing-to-show"]
+
+
+def test_the_examples_file_stays_the_example_in_another_style(context: Context, tmp_path: Path) -> None:
+    example = example_session(context, "bloc")
+    assert example.intake
+    for marks in (SAMPLE_PARTS, ()):
+        file = _saved(tmp_path / "a.jps", replace(example.visual, sample=marks), example.intake.data)
+        resolved = resolve(Brief(file=file, poster="ruban", look="natural"), context)
+        assert resolved.visual.sample == SAMPLE_PARTS
+        with pytest.raises(Refused):
+            require_own(resolved.visual)
+
+
+def test_the_example_taken_up_after_a_crash_is_still_the_example(context: Context, tmp_path: Path) -> None:
+    session = example_session(context, "bloc")
+    snapshot = session.snapshot()
+    safe = new_safe(tmp_path)
+    safe.keep(replace(snapshot, visual=replace(snapshot.visual, sample=())), None)
+    safe.release()
+    (leftover,) = left_behind(tmp_path)
+    resumed = leftover.resume(context)
+    leftover.safe.release()
+    assert resumed.visual.sample == SAMPLE_PARTS
+    resumed.edit(write_quote(resumed.visual, "On recommence."), "quote")
+    assert resumed.visual == Visual("bloc", quote="On recommence.")

@@ -1,0 +1,53 @@
+"""Somebody's own photo and words, for whatever must leave the program: the example's may not."""
+
+import atexit
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from PIL import Image
+
+from composer.app.brief import Brief, resolve
+from composer.app.context import Context
+from composer.app.session import Session
+from composer.core.geometry import Point
+from composer.core.words import Language
+from composer.storage.paths import resource
+
+#: What they say, who they are, and the face in their photo.
+QUOTE = "J’ai raté mon premier cours de chimie. Je l’ai repris deux fois, et c’est moi qui l’enseigne aujourd’hui."
+NAME, ROLE, ORGANISATION = "Zoé Tremblay", "Enseignante", "École des Rives"
+FACE = Point(0.5, 0.36)
+
+
+@cache
+def own_photo() -> Path:
+    """A portrait that is nobody else's: the example's would be known by its bytes."""
+    place = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    path = place / "portrait.jpg"
+    with Image.open(resource("sample", "portrait.jpg")) as portrait:
+        portrait.save(path, "JPEG", quality=90)
+    return path
+
+
+def own_brief(poster: str, language: Language = "fr") -> Brief:
+    """What this person asks for on `poster`."""
+    return Brief(
+        poster=poster,
+        photo=own_photo(),
+        quote=QUOTE,
+        name=NAME,
+        role=ROLE,
+        organisation=ORGANISATION,
+        focus=FACE,
+        language=language,
+        photo_of="nobody",
+    )
+
+
+def own_session(context: Context) -> Session:
+    """Their visual, finished, in no file yet and with nothing to lose."""
+    resolved = resolve(own_brief(context.poster_ids()[0]), context)
+    return Session(context, resolved.visual, resolved.photo)
