@@ -8,16 +8,16 @@ from msgspec import Struct
 from composer.app.context import Context
 from composer.app.room_left import shown_whole, words_only
 from composer.app.studio import Studio
-from composer.core.cleaning import ANSWERS_LIMIT, clean
+from composer.core.cleaning import clean_answer
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Size
 from composer.core.poster import Poster
-from composer.core.problems import Misused, Refused
+from composer.core.problems import Misused, Problem, Refused
 from composer.core.quotes.questions import Answer, Proposals, parse_answers, propose_quotes
 from composer.core.visual import Visual
 from composer.render.scene import Scene
 from composer.render.unseen_photo import UnseenPhoto
-from composer.storage.visual_file import read_visual
+from composer.storage.visual_file import read_stored
 
 _ANY_PHOTO = UnseenPhoto(Size(1080, 1350))
 #: A .jps can come from anywhere: an answer under any other name is kept as one to no question.
@@ -25,30 +25,29 @@ _NUMBERS = {str(number): number for number in range(1, 8)}
 
 
 class Told(Struct, frozen=True):
-    """What a person answered, and the visual it goes on."""
+    """What a person answered, the visual it goes on, and what had to be removed on the way."""
 
     answers: tuple[Answer, ...]
     visual: Visual
+    problems: tuple[Problem, ...] = ()
 
 
 def read_answers(path: Path) -> Told:
     """The answers kept in a .jps, cleaned as typed ones are; Refused when it cannot be read."""
-    visual, _ = read_visual(path)
-    return told_by(visual)
+    stored = read_stored(path)
+    return msgspec.structs.replace(told_by(stored.visual), problems=stored.problems)
 
 
 def told_by(visual: Visual) -> Told:
-    """The answers kept in `visual`, cleaned as typed ones are."""
-    answers = (
-        Answer(_NUMBERS.get(key, 0), clean(text, "answers", limit=ANSWERS_LIMIT)[0])
-        for key, text in sorted(visual.answers.items())
-    )
-    return Told(tuple(answer for answer in answers if answer.text), visual)
+    """The answers kept in `visual`."""
+    answers = (Answer(_NUMBERS.get(key, 0), text) for key, text in sorted(visual.answers.items()))
+    return Told(tuple(answer for answer in answers if answer.text.strip()), visual)
 
 
 def answers_in(text: str, poster: str) -> Told:
     """The answers of a text whose headings 1. to 7. separate them."""
-    return Told(parse_answers(text), Visual(poster))
+    plain, problems = clean_answer(text, "answers")
+    return Told(parse_answers(plain), Visual(poster), problems)
 
 
 def propose(told: Told, studio: Studio) -> Proposals:

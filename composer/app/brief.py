@@ -1,6 +1,5 @@
 """A brief: what a person asked for, as typed, made into a visual and a photo."""
 
-import unicodedata
 from collections.abc import Collection
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from composer.app.example import NOTHING_TO_SHOW, left_out, recognised
 from composer.app.poster_at_hand import look_notices, poster_at_hand
 from composer.core.big_word import words_of
 from composer.core.campaign import Campaign
-from composer.core.cleaning import clean, clean_line
+from composer.core.cleaning import clean_line, clean_quote
 from composer.core.edits import choose_arrangement, choose_hashtag, choose_mirror
 from composer.core.first_change import as_own
 from composer.core.geometry import Crop, Point
@@ -141,7 +140,9 @@ def _opened(brief: Brief, context: Context) -> _Opened:
     cleaned, problems = _cleaned(_completed(brief, stored.visual), context.campaign)
     # An address that is mended by the brief is not looked at in the file.
     kept, _ = _cleaned(_completed(Brief(qr=brief.qr), stored.visual), context.campaign)
-    return _Opened(stored, recognised(_worded(stored.visual, kept)), cleaned, problems)
+    # What was lost before the file was written is found in it and in its words again.
+    found = tuple(dict.fromkeys((*stored.problems, *problems)))
+    return _Opened(stored, recognised(_worded(stored.visual, kept)), cleaned, found)
 
 
 def _completed(brief: Brief, visual: Visual) -> Brief:
@@ -160,10 +161,10 @@ def _completed(brief: Brief, visual: Visual) -> Brief:
 
 
 def _cleaned(brief: Brief, campaign: Campaign) -> tuple[Brief, tuple[Problem, ...]]:
-    """`brief` with every text cleaned, and what was taken out: a file's texts too, as they may come from anywhere."""
+    """`brief` with every text cleaned, and what was taken out; those of its file are clean already."""
     lines = {field: clean_line(getattr(brief, field) or "", place) for field, place in _LINES.items()}
     handles = [(network, _handle(network, handle, campaign)) for network, handle in brief.handles]
-    quote, in_quote = clean(brief.quote or "", "quote")
+    quote, in_quote = clean_quote(brief.quote or "", "quote")
     cleaned = msgspec.structs.replace(
         brief,
         quote=quote,
@@ -222,7 +223,7 @@ def _word(brief: Brief, visual: Visual) -> str:
     if brief.word is None:
         return visual.word
     words = words_of(brief.quote or "", brief.language or visual.language)
-    word = unicodedata.normalize("NFC", brief.word.strip())
+    word, _ = clean_line(brief.word, "word")
     _check("word", word, ("", *words))
     return word
 

@@ -14,6 +14,7 @@ from composer.app.example import recognised
 from composer.app.poster_at_hand import PosterMissing, missing_words, nearest_poster, on_poster, poster_at_hand
 from composer.app.session import Session, Snapshot
 from composer.core.problems import Problem, Refused
+from composer.core.signs import has_halves
 from composer.core.words import Words
 from composer.render.photo_intake import Intake, take_in
 from composer.storage.autosave import (
@@ -53,7 +54,9 @@ class Safe:
 
     def keep(self, snapshot: Snapshot, path: Path | None, stamp: Stamp | None = None) -> None:
         """Keep the visual of the file `path`, last seen as `stamp`, as it is at this moment; Refused when it cannot."""
-        kept = Kept(snapshot.visual, str(path) if path else "", stamp.digest if stamp else "")
+        # A name that is no text cannot be written: the work is kept as one without a file.
+        named = str(path) if path and not has_halves(str(path)) else ""
+        kept = Kept(snapshot.visual, named, stamp.digest if stamp else "")
         # Held before anything is in it, so that it is never taken for one that a crash left.
         if not self._lock.held:
             make_private(self.folder)
@@ -74,6 +77,8 @@ class Leftover(Struct, frozen=True):
 
     safe: Safe
     kept: Kept
+    #: What had to be removed from its texts.
+    problems: tuple[Problem, ...] = ()
 
     @property
     def photo(self) -> Intake | None:
@@ -95,6 +100,7 @@ class Leftover(Struct, frozen=True):
         visual = recognised(with_digest(self.kept.visual, photo))
         session = Session(context, visual, photo, Path(self.kept.path) if self.kept.path else None)
         session.stamp = Stamp(self.kept.seen) if self.kept.seen else None
+        session.notices = self.problems
         try:
             session.poster_of(poster_at_hand(visual, context).id)
         except PosterMissing as missing:
@@ -174,17 +180,18 @@ def _all_found(folders: Iterable[Path]) -> Iterator[Leftover | Unread]:
 
 def _found(safe: Safe) -> Leftover | Unread:
     try:
-        return Leftover(safe, read_words(safe.folder))
+        found = read_words(safe.folder)
     except Refused as refused:
         # A later version of the program may read it, or somebody who knows: it stays until the person says otherwise.
         return Unread(safe, refused.problems[0])
+    return Leftover(safe, found.kept, found.problems)
 
 
 def _show_on_another(session: Session, why: Words, nearest: str) -> None:
     """Begin `session` on another poster than its own, and have it said."""
     poster = session.context.poster(nearest)
     session.start_on(on_poster(session.visual, poster))
-    session.notices = (_on_another(why, poster.name),)
+    session.notices = (*session.notices, _on_another(why, poster.name))
 
 
 def _on_another(why: Words, name: Words) -> Problem:

@@ -216,7 +216,7 @@ def open_session(context: Context, path: Path) -> Session:
     photo = take_in(stored.photo, path.name) if stored.photo is not None else None
     # Earlier versions began with the example, and did not mark it.
     session = Session(context, recognised(with_digest(stored.visual, photo)), photo, path)
-    session.stamp = stamp
+    session.stamp, session.notices = stamp, stored.problems
     if stored.visual.poster in context.poster_ids():
-        session.notices = look_notices(session.poster, stored.poster_digest)
+        session.notices = (*stored.problems, *look_notices(session.poster, stored.poster_digest))
     return session

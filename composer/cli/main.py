@@ -34,13 +34,13 @@ def main(argv: Sequence[str]) -> int:
 def _answer(argv: Sequence[str], language: Language) -> int:
     try:
         arguments = build_parser(language).parse_args(argv)
-    except SystemExit as leaving:  # argparse leaves this way after --help and after a misuse
-        return leaving.code if isinstance(leaving.code, int) else USAGE
-    try:
         # Read where it was typed: given before the command, the command's own default would hide it.
         return _noted(arguments, language) if "--debug" in argv else _run(arguments, language)
+    except SystemExit as leaving:  # argparse leaves this way after --help and after a misuse
+        return leaving.code if isinstance(leaving.code, int) else USAGE
     except Refused as refused:
-        if arguments.json:
+        # As it was typed: a text that is none is refused before the arguments are known.
+        if "--json" in argv:
             say_json({"problems": [problem_value(problem, language) for problem in refused.problems]})
         else:
             say_problems(refused.problems, language)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 import composer
 from composer.cli.bilingual_argparse import Parser
+from composer.cli.texts import read_argument
 from composer.cli.typed_values import read_crop, read_focus, read_handle, read_hashtag
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import SEVERITIES
@@ -66,13 +67,20 @@ def _add_argument(parser: Parser, argument: Argument, language: Language) -> Non
     options = dict(argument.options)
     if argument.metavar is not None:
         options["metavar"] = argument.metavar.to(language)
-    if argument.convert is not None:
-        options["type"] = _converter(argument.convert, language)
+    # What has a type of its own is a path, whose bytes need be no text; what stores a constant takes no value.
+    if "type" not in options and options.get("action", "append") == "append":
+        options["type"] = _reader(argument, language)
     parser.add_argument(*argument.names, help=argument.help.to(language), **options)
 
 
-def _converter(convert: Callable[[str, Language], object], language: Language) -> Callable[[str], object]:
-    return lambda text: convert(text, language)
+def _reader(argument: Argument, language: Language) -> Callable[[str], object]:
+    """How a text is read, whichever argument it is given to: refused when its bytes are none, then converted."""
+
+    def read(typed: str) -> object:
+        text = read_argument(typed, argument.names[0])
+        return argument.convert(text, language) if argument.convert else text
+
+    return read
 
 
 LANG = Argument(
@@ -120,6 +128,7 @@ _TEXT = Argument(
     ("text",),
     Words("le fichier du texte; «\u00a0-\u00a0» lit l’entrée", "the text’s file; “-” reads input"),
     FILE,
+    {"type": str},
 )
 _WORDS = (
     Argument(

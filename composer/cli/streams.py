@@ -1,9 +1,16 @@
-"""What is said on the two standard outputs, and what becomes of it where they take nothing."""
+"""What is said on the two standard outputs, and what becomes of it where they take nothing.
+
+A text or a file's name may hold what a terminal would obey: that comes out as an escape, whatever says it.
+"""
 
 import contextlib
 import os
+import re
 import sys
 from typing import Any
+
+# Control characters, but what ends a line, and tabs.
+_OBEYED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 
 
 class OutputLost(Exception):
@@ -57,4 +64,8 @@ def encodable(text: str, stream: Any) -> str:  # noqa: ANN401 - whatever stands 
 def _write(text: str, stream: Any) -> None:  # noqa: ANN401 - whatever stands for a standard stream
     # A program started without a console has no standard stream at all.
     if stream is not None:
-        stream.write(encodable(text, stream))
+        stream.write(encodable(_OBEYED.sub(_escape, text), stream))
+
+
+def _escape(sign: re.Match[str]) -> str:
+    return f"\\x{ord(sign[0]):02x}"

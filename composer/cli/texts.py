@@ -1,10 +1,15 @@
-"""Texts given to a command: a file, or standard input for « - », in UTF-8 whatever the system's own encoding."""
+"""Texts given to a command: an argument, a file, or standard input for « - », in UTF-8 whatever the system's encoding.
 
+What is no text is refused at this door: a letter that was lost is never passed on as a sign that nobody sees.
+"""
+
+import os
 import sys
 from pathlib import Path
 
 from composer.core.naming import named
 from composer.core.problems import Misused, Problem, Refused
+from composer.core.signs import has_halves
 from composer.core.words import Words
 from composer.storage.bounded_read import read_text
 
@@ -30,6 +35,20 @@ def is_visual(source: str) -> bool:
     return source.lower().endswith(".jps")
 
 
+def read_argument(text: str, name: str) -> str:
+    """What was typed for the argument `name`; Misused for bytes that are not UTF-8.
+
+    Python keeps the bytes that the system's encoding does not know as lone surrogates (PEP 383): under a locale of
+    ASCII they are a text all the same.
+    """
+    if not has_halves(text):
+        return text
+    try:
+        return os.fsencode(text).decode("utf-8")
+    except UnicodeError as error:
+        raise Misused(_not_utf8(name)) from error
+
+
 def _standard_input() -> str:
     """All of standard input, as UTF-8 whatever the system's own encoding."""
     if sys.stdin is None:  # closed by whoever started the program
@@ -40,7 +59,7 @@ def _standard_input() -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Misused(_not_utf8()) from error
+        raise Misused(_not_utf8("-")) from error
 
 
 def _a_visual(source: str) -> Problem:
@@ -78,11 +97,11 @@ def _too_much() -> Problem:
     )
 
 
-def _not_utf8() -> Problem:
+def _not_utf8(place: str) -> Problem:
     return Problem(
         "input-not-utf-8",
         "error",
         Words("Le texte reçu n’est pas en UTF-8.", "The text given is not in UTF-8."),
-        "-",
+        place,
         Words("Enregistrez-le en UTF-8, puis recommencez.", "Save it as UTF-8, then try again."),
     )

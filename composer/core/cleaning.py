@@ -2,8 +2,23 @@
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import NoReturn, TypeAlias
+
+from msgspec.structs import replace
 
 from composer.core.problems import Problem, Refused
+from composer.core.signs import (
+    LOST,
+    SignKind,
+    has_halves,
+    has_private_signs,
+    is_blank,
+    most_marks,
+    plain_lines,
+    without_unwanted,
+)
 from composer.core.words import Words, grouped
 
 #: Most characters of a quote or of another text of several lines: far beyond what a poster can hold.
@@ -12,38 +27,125 @@ TEXT_LIMIT = 5000
 ANSWERS_LIMIT = 120_000
 #: Most characters of a field of one line: a name, a role, an organisation.
 LINE_LIMIT = 300
+#: Combining marks on one letter. Tibetan's tallest stacks have nine; what climbs over its neighbours has dozens, and
+#: composing a run of hundreds of thousands would take minutes.
+MOST_MARKS = 10
 
-# Vertical tab and form feed (word processors), next line, line and paragraph separators.
-_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+#: The text to keep, and what there is to say of it.
+Cleaned: TypeAlias = tuple[str, tuple[Problem, ...]]
+#: Makes a text safe; the second argument names its place. Raises Refused.
+Cleaner: TypeAlias = Callable[[str, str], Cleaned]
 
-# C0 and C1 controls, the byte order mark, bidirectional embeddings, overrides and isolates (one left open turns
-# every text that follows it), noncharacters and lone surrogates. Joiners, direction marks and variation selectors stay:
-# emoji, Persian and Indic words are written with them.
-_NONCHARACTERS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
-_UNWANTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ud800-\udfff" + _NONCHARACTERS + "]"
+#: What is said of LOST in a text, and what would do.
+LETTERS_LOST = (
+    Words(
+        f"Des lettres ont été perdues avant d’arriver ici; le signe «\u00a0{LOST}\u00a0» tient leur place.",
+        f"Letters were lost before they came here; the sign “{LOST}” stands in their place.",
+    ),
+    Words("Retapez-les.", "Type them again."),
 )
+_QUOTATION_MARKS = re.compile("[«»‹›“”„‟‘’‚‛\"'\u301d-\u301f「」『』＂＇]")
 
 
-def clean(text: str, place: str, *, limit: int = TEXT_LIMIT) -> tuple[str, tuple[Problem, ...]]:
+def clean(text: str, place: str, *, limit: int = TEXT_LIMIT) -> Cleaned:
     """`text` in NFC, its lines trimmed and ended by line feeds, with one notice when signs had to be removed.
 
     Typed line breaks, emoji sequences and no-break spaces stay; a tab is a space. Cleaning twice changes nothing.
-    Raises Refused beyond `limit` characters; `place` names the field.
+    Raises Refused beyond `limit` characters or MOST_MARKS, and for half of a sign; `place` names the field.
     """
-    text, removed = _UNWANTED.subn("", _LINE_END.sub("\n", text).replace("\t", " "))
-    text = "\n".join(line.rstrip() for line in text.split("\n")).strip()
-    # A decomposed text is up to four times as long; beyond that, a run of combining marks would make NFC crawl.
-    _bound(text, limit, place, slack=4)
-    text = unicodedata.normalize("NFC", text)
-    _bound(text, limit, place)
-    return text, (_removal(removed, place),) if removed else ()
+    _refuse_halves(text, place)
+    bare, removed = without_unwanted(plain_lines(text))
+    # A decomposed text is up to four times as long.
+    _bound(bare.strip(), limit, place, slack=4)
+    while (composed := _composed(bare, place)) != bare:
+        bare, more = without_unwanted(composed)
+        removed += more
+    bare = "\n".join(line.rstrip() for line in bare.split("\n")).strip()
+    _bound(bare, limit, place)
+    return bare, (*_removals(removed, place), *losses(bare, place))
 
 
-def clean_line(text: str, place: str, *, limit: int = LINE_LIMIT) -> tuple[str, tuple[Problem, ...]]:
-    """`clean` for a field of one line: each line break becomes a space."""
+def clean_line(text: str, place: str, *, limit: int = LINE_LIMIT) -> Cleaned:
+    """`clean` for a field of one line: each line break becomes a space, and what shows nothing at all is empty."""
     text, problems = clean(text, place, limit=limit)
-    return " ".join(line.strip() for line in text.split("\n") if line), problems
+    return "" if is_blank(text) else " ".join(line.strip() for line in text.split("\n") if line), problems
+
+
+def clean_quote(text: str, place: str) -> Cleaned:
+    """`clean` for the words of a poster: quotation marks and spaces alone are no quote."""
+    text, problems = clean(text, place)
+    return "" if is_blank(_QUOTATION_MARKS.sub("", text)) else text, problems
+
+
+def clean_answer(text: str, place: str) -> Cleaned:
+    """`clean` for what is told at length: answers, and the parts of a caption that may be made of them."""
+    return clean(text, place, limit=ANSWERS_LIMIT)
+
+
+def as_typed(text: str, place: str) -> Cleaned:
+    """`text` as a field may show it while somebody writes: no sign that `clean` would remove, and all else untouched.
+
+    Spaces at the ends stay, as a word may follow; so do halves of signs, which `clean` refuses.
+    """
+    bare, removed = without_unwanted(plain_lines(text))
+    return bare, (*_removals(removed, place), *losses(bare, place))
+
+
+def without_signs(text: str, place: str) -> Cleaned:
+    """`text` as it is but for the signs that `clean` removes, for texts that only pass through; Refused as there."""
+    _refuse_halves(text, place)
+    bare, removed = without_unwanted(text)
+    return bare, (*_removals(removed, place), *losses(bare, place))
+
+
+def refuse_half(place: str) -> NoReturn:
+    """Raise Refused for half of a sign in the text of `place`: the other half was lost, and nobody knows which."""
+    words = Words(
+        "Un signe de ce texte n’est arrivé qu’à moitié, comme un émoji coupé en deux. Rien n’a été changé.",
+        "Only half of a sign of this text has come, as an emoji cut in two. Nothing was changed.",
+    )
+    mend = Words("Retapez ce signe, ou copiez de nouveau le texte.", "Type that sign again, or copy the text anew.")
+    raise Refused(Problem("half-a-sign", "error", words, place, mend))
+
+
+def summed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """`problems` with what was removed from several texts told once, where there is no room to name each of them."""
+    found = tuple(problems)
+    removals = [each for each in found if each.code == _REMOVED]
+    if len(removals) < 2:
+        return found
+    total = grouped(round(sum(each.weight for each in removals)))
+    words = Words(
+        f"{total.fr} signes que l’on ne voit pas ont été retirés de ces textes; les mots sont intacts.",
+        f"{total.en} signs that cannot be seen were removed from these texts; the words are untouched.",
+    )
+    others = (each for each in found if each.code != _REMOVED)
+    return (replace(removals[0], words=words, place=", ".join(each.place for each in removals)), *others)
+
+
+def losses(text: str, place: str) -> Iterator[Problem]:
+    """What was lost before the text came here, and what nobody else will see; it stays, to be found and mended."""
+    if LOST in text:
+        words, mend = LETTERS_LOST
+        yield Problem("letters-lost", "warning", words, place, mend)
+    if has_private_signs(text):
+        words = Words(
+            "Ce texte a des signes que seul le programme d’où ils viennent sait montrer, comme une image ou une icône.",
+            "This text has signs that only the program they come from can show, such as a picture or an icon.",
+        )
+        yield Problem("private-signs", "warning", words, place, Words("Effacez-les.", "Delete them."))
+
+
+def _composed(text: str, place: str) -> str:
+    marks = most_marks(text)
+    if marks > MOST_MARKS:
+        raise Refused(_too_many_marks(marks, place))
+    return unicodedata.normalize("NFC", text)
+
+
+def _refuse_halves(text: str, place: str) -> None:
+    if has_halves(text):
+        refuse_half(place)
 
 
 def _bound(text: str, limit: int, place: str, *, slack: int = 1) -> None:
@@ -63,17 +165,41 @@ def _bound(text: str, limit: int, place: str, *, slack: int = 1) -> None:
         )
 
 
-def _removal(count: int, place: str) -> Problem:
-    one = count == 1
-    total = grouped(count)
-    return Problem(
-        "characters-removed",
-        "notice",
-        Words(
-            f"{total.fr} signe invisible a été retiré; les mots sont intacts."
-            if one
-            else f"{total.fr} signes invisibles ont été retirés; les mots sont intacts.",
-            f"{total.en} invisible {'sign was' if one else 'signs were'} removed; the words are untouched.",
-        ),
-        place,
+def _too_many_marks(count: int, place: str) -> Problem:
+    size = grouped(count)
+    words = Words(
+        f"Une lettre de ce texte porte {size.fr} accents; elle peut en porter {MOST_MARKS} au plus. "
+        "Rien n’a été changé.",
+        f"A letter of this text bears {size.en} accents; it may bear {MOST_MARKS} at most. Nothing was changed.",
     )
+    mend = Words("Retapez ce mot, puis recommencez.", "Type that word again, then try again.")
+    return Problem("too-many-marks", "error", words, place, mend)
+
+
+_REMOVED = "characters-removed"
+#: One of them, then several.
+_KINDS: dict[SignKind, tuple[Words, Words]] = {
+    "control": (Words("signe de contrôle", "control sign"), Words("signes de contrôle", "control signs")),
+    "invisible": (Words("signe invisible", "invisible sign"), Words("signes invisibles", "invisible signs")),
+    "reserved": (Words("signe réservé", "reserved sign"), Words("signes réservés", "reserved signs")),
+}
+
+
+def _removals(removed: Counter[SignKind], place: str) -> Iterator[Problem]:
+    """The one notice of what was removed, by kind."""
+    found = [(count, _KINDS[kind][count > 1]) for kind in _KINDS if (count := removed[kind])]
+    if not found:
+        return
+    one = removed.total() == 1
+    french = _listed((f"{grouped(count).fr} {name.fr}" for count, name in found), " et ")
+    english = _listed((f"{grouped(count).en} {name.en}" for count, name in found), " and ")
+    words = Words(
+        f"{french} {'a été retiré' if one else 'ont été retirés'}; les mots sont intacts.",
+        f"{english} {'was' if one else 'were'} removed; the words are untouched.",
+    )
+    yield Problem(_REMOVED, "notice", words, place, weight=removed.total())
+
+
+def _listed(names: Iterable[str], last: str) -> str:
+    *before, end = names
+    return last.join(filter(None, (", ".join(before), end)))

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from composer.core import caption
 from composer.core.campaign import HandleForm
+from composer.core.cleaning import clean_answer
 from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
 from composer.core.handle import ANY_FORM, plain_handle
 from composer.core.hashtag import with_choice, with_hashtag
@@ -179,9 +180,21 @@ def answer(visual: Visual, number: int, text: str) -> Visual:
     return replace(visual, answers={**answers, str(number): text} if text else answers)
 
 
-def take_quote(visual: Visual, quote: str, story: str) -> Visual:
-    """Words chosen among the answers on the poster, and the rest of them told in every caption."""
-    return write_part(replace(visual, quote=quote), "story", story)
+def tell_rest(visual: Visual, rest: str) -> Visual:
+    """The rest of the answers told in every caption, after what is told there already; itself once they are.
+
+    Only ever because somebody asked: it may name people, and says more than the quote. Refused when that is too long.
+    """
+    told = visual.caption.shared.get("story", "").strip()
+    if tells(visual, rest):
+        return visual
+    story, _ = clean_answer("\n\n".join(filter(None, (told, rest))), "caption")
+    return write_part(visual, "story", story)
+
+
+def tells(visual: Visual, rest: str) -> bool:
+    """Whether every caption tells `rest`."""
+    return rest in visual.caption.shared.get("story", "")
 
 
 def write_part(visual: Visual, part: CaptionPart, text: str, *, network: str | None = None) -> Visual:

@@ -14,11 +14,15 @@ MOST_STEPS = 1000
 
 
 class Step(Struct, Generic[_State], frozen=True):
-    """A state, and what the person did to come to it; steps of one non-empty `key` in a row are one."""
+    """A state, and what the person did to come to it; steps of one non-empty `key` in a row are one.
+
+    `number` tells it from every other step of its history, undone and forgotten ones included.
+    """
 
     state: _State
     name: Words
     key: str = ""
+    number: int = 0
 
 
 class History(Struct, Generic[_State], frozen=True):
@@ -27,6 +31,9 @@ class History(Struct, Generic[_State], frozen=True):
     first: _State
     done: tuple[Step[_State], ...] = ()
     undone: tuple[Step[_State], ...] = ()
+    #: How many steps were ever made, and the number of the last one too far back to be undone.
+    made: int = 0
+    beyond: int = 0
 
     @property
     def state(self) -> _State:
@@ -43,16 +50,27 @@ class History(Struct, Generic[_State], frozen=True):
         """What redoing would bring back; None when nothing was undone."""
         return self.undone[-1].name if self.undone else None
 
+    @property
+    def latest(self) -> int:
+        """The number of the last step; 0 at the beginning."""
+        return self.done[-1].number if self.done else 0
+
+    def holds(self, number: int) -> bool:
+        """Whether the step of this `number` is done and not undone; one that cannot be undone any more is."""
+        return number <= self.beyond or any(step.number == number for step in self.done)
+
     def push(self, state: _State, name: Words, key: str = "") -> "History[_State]":
         """The history after `state`; nothing when nothing changed."""
         if state == self.state:
             return self
-        step = Step(state, name, key)
         if key and self.done and self.done[-1].key == key:
+            step = Step(state, name, key, self.latest)
             return replace(self, done=(*self.done[:-1], step), undone=())
-        done = (*self.done, step)
-        first = done[-MOST_STEPS - 1].state if len(done) > MOST_STEPS else self.first
-        return History(first, done[-MOST_STEPS:])
+        done = (*self.done, Step(state, name, key, self.made + 1))
+        if len(done) <= MOST_STEPS:
+            return replace(self, done=done, undone=(), made=self.made + 1)
+        oldest, *kept = done
+        return History(oldest.state, tuple(kept), made=self.made + 1, beyond=oldest.number)
 
     def undo(self) -> "History[_State]":
         """The history one step back; itself at the beginning."""
@@ -74,7 +92,7 @@ class History(Struct, Generic[_State], frozen=True):
         done, undone = (
             tuple(replace(step, state=change(step.state)) for step in steps) for steps in (self.done, self.undone)
         )
-        return History(change(self.first), done, undone)
+        return replace(self, first=change(self.first), done=done, undone=undone)
 
     def settled(self) -> "History[_State]":
         """The history whose last step takes no more: the hand has stopped."""

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.words import Words
+from composer.core.words import LANGUAGES, Words
 
 #: error: something is wrong in the result (a text cut or absent, a face covered, a minor without a parent's agreement,
 #: a caption without its handle); what has one is not written. warning: it would be regretted. notice: a hint.
@@ -54,6 +54,17 @@ def folded(found: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:
         replace(problem, place=": ".join(filter(None, (", ".join(names), problem.place))))
         for problem, names in places.items()
     )
+
+
+def together(problems: Iterable[Problem]) -> Problem | None:
+    """All of `problems` as the one that a line can show, as severe as the worst of them; None for none."""
+    found = list(dict.fromkeys(problems))
+    if len(found) < 2:
+        return found[0] if found else None
+    worst = min(found, key=lambda each: SEVERITIES.index(each.severity))
+    said = dict.fromkeys(words for each in found for words in (each.words, each.mend) if words)
+    french, english = (" ".join(words.to(language) for words in said) for language in LANGUAGES)
+    return replace(worst, words=Words(french, english), mend=None)
 
 
 class Refused(Exception):

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from composer.core.alttext import FULL_LIMIT, SHORT_LIMIT, AltText, alternative_text
+from composer.core.clean_visual import cleaner_of
 from composer.core.edits import describe
 from composer.core.visual import Visual
 from composer.core.words import Words
@@ -25,6 +26,7 @@ _COPY = Words("Copier ce texte", "Copy this text")
 _COPIED = Words("Texte alternatif copié.", "Alternative text copied.")
 _RESTORE = Words("Remettre", "Put back")
 _RESTORE_HELP = Words("Reprend le texte composé par le programme.", "Takes the program’s own text again.")
+_CLEANER = cleaner_of("alternative")
 _SHORT, _FULL = Words("Forme courte", "Short form"), Words("Forme complète", "Full form")
 
 
@@ -80,7 +82,7 @@ def _short(state: State) -> FormField:
     def write(visual: Visual, text: str) -> Visual:
         return describe(visual, replace(visual.alternative, short=text))
 
-    bond = Bond(lambda visual: composed(visual).short, write, "alternative", "short", hinted=_of_example)
+    bond = Bond(lambda visual: composed(visual).short, write, "alternative", "short", _CLEANER, _of_example)
     return FormField(state, bond, _SHORT, SHORT_LIMIT)
 
 
@@ -90,5 +92,5 @@ def _full(state: State) -> FormField:
     def write(visual: Visual, text: str) -> Visual:
         return describe(visual, replace(visual.alternative, full=text))
 
-    bond = Bond(lambda visual: composed(visual).full, write, "alternative", "full", hinted=_of_example)
+    bond = Bond(lambda visual: composed(visual).full, write, "alternative", "full", _CLEANER, _of_example)
     return FormField(state, bond, _FULL, FULL_LIMIT)

@@ -1,41 +1,51 @@
-"""A field and the words of the visual it shows, kept the same: typing edits the visual, undoing refills the field."""
+"""A field and the words of the visual it shows, kept the same: typing edits the visual, undoing refills the field.
+
+The field shows what is kept: a sign that nobody sees goes as it comes, whether typed, pasted or dropped.
+"""
 
 from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QPlainTextEdit
 
-from composer.core.cleaning import TEXT_LIMIT, clean, clean_line
+from composer.core.clean_visual import cleaner_of
+from composer.core.cleaning import Cleaner, clean_line
 from composer.core.edits import describe_person, write_quote
-from composer.core.problems import Refused
+from composer.core.problems import Problem, Refused, together
 from composer.core.visual import Visual
+from composer.gui.field_text import Field, put_text, show_kept, take_back, text_of
 from composer.gui.state import State
 from composer.gui.when_seen import WhenSeen
 
 #: A run of typing ends when the hands have rested this many milliseconds: what follows is another step to undo.
 RUN_ENDS_AFTER = 1500
 
-Field = QPlainTextEdit | QLineEdit
-
 
 class Bond(Struct, frozen=True):
     """Which words of the visual a field shows, how typing changes them, and the step's name in `core.edits.NAMES`.
 
-    `place` tells the words of one field from those of another that has the same step's name.
+    `place` tells the words of one field from those of another that has the same step's name; `cleaner` is the one that
+    a file's words go through.
     """
 
     read: Callable[[Visual], str]
     write: Callable[[Visual, str], Visual]
     name: str
     place: str = ""
-    limit: int = TEXT_LIMIT
+    cleaner: Cleaner = clean_line
     #: Whether the words are the example's: the field then only hints at them, and the first key is the person's own.
     hinted: Callable[[Visual], bool] = lambda _: False
 
 
 #: The quote: the field of the panel and the one on the canvas are the same edit.
-QUOTE = Bond(lambda visual: visual.quote, write_quote, "quote", hinted=lambda visual: "quote" in visual.sample)
+QUOTE = Bond(
+    lambda visual: visual.quote,
+    write_quote,
+    "quote",
+    cleaner=cleaner_of("quote"),
+    hinted=lambda visual: "quote" in visual.sample,
+)
 
 
 def person_bond(field: str) -> Bond:
@@ -56,6 +66,7 @@ class BoundField(QObject):
         """Fill `field` from `state` and follow both."""
         super().__init__(field)
         self._field, self._state, self._bond = field, state, bond
+        self._found: tuple[Problem, ...] = ()
         #: What the field hints at by itself, while it hints at words of the example.
         self._own_hint: str | None = None
         self._run = QTimer(self)
@@ -84,21 +95,28 @@ class BoundField(QObject):
 
     def _write(self) -> None:
         try:
+            found = show_kept(self._field, self._bond.name, one_line=self._bond.cleaner is clean_line)
             words = self._cleaned(text_of(self._field))
         except Refused as refused:
-            self._fill()
+            take_back(self._field, self._words)
             self._state.refused.emit(refused.problems[0])
             return
         self._state.edit(self._bond.write(self._state.visual, words), self._bond.name, self._key)
         self._run.start()
+        self._tell(found)
+
+    def _tell(self, found: tuple[Problem, ...]) -> None:
+        """Say what was found, once: what was lost before it came stays in the field, and is found at every key."""
+        news, self._found = tuple(each for each in found if each not in self._found), found
+        if (problem := together(news)) is not None:
+            self._state.noticed.emit(problem)
 
     @property
     def _key(self) -> str:
         return f"{self._bond.name} {self._bond.place}"
 
     def _cleaned(self, text: str) -> str:
-        make = clean if isinstance(self._field, QPlainTextEdit) else clean_line
-        return make(text, self._bond.name, limit=self._bond.limit)[0]
+        return self._bond.cleaner(text, self._bond.name)[0]
 
     def _follow(self) -> None:
         """Refill the field unless it already says as much: « marie » is how one types « @marie »."""
@@ -108,11 +126,15 @@ class BoundField(QObject):
             self._fill()
 
     def _fill(self) -> None:
+        self._hint(self._state.visual)
+        if self._words != text_of(self._field):
+            put_text(self._field, self._words)
+
+    @property
+    def _words(self) -> str:
+        """What the field shows as its own words."""
         visual = self._state.visual
-        self._hint(visual)
-        words = "" if self._bond.hinted(visual) else self._bond.read(visual)
-        if words != text_of(self._field):
-            _put(self._field, words)
+        return "" if self._bond.hinted(visual) else self._bond.read(visual)
 
     def _hint(self, visual: Visual) -> None:
         """Hint at the words of the example as long as the visual has them."""
@@ -123,25 +145,3 @@ class BoundField(QObject):
         elif self._own_hint is not None:
             self._field.setPlaceholderText(self._own_hint)
             self._own_hint = None
-
-
-def text_of(field: Field) -> str:
-    """What is typed, no-break spaces kept: QPlainTextEdit's own text loses them."""
-    if isinstance(field, QLineEdit):
-        return field.text()
-    return field.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
-
-
-def _put(field: Field, words: str) -> None:
-    """Refill `field` without a word to anybody; the cursor stays where it was, as far as the words go."""
-    with QSignalBlocker(field):
-        if isinstance(field, QLineEdit):
-            at = field.cursorPosition()
-            field.setText(words)
-            field.setCursorPosition(min(at, len(words)))
-            return
-        cursor = field.textCursor()
-        at = cursor.position()
-        field.setPlainText(words)
-        cursor.setPosition(min(at, field.document().characterCount() - 1))
-        field.setTextCursor(cursor)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.core.campaign import Campaign
 from composer.core.caption import compose_caption
+from composer.core.clean_visual import cleaner_of
 from composer.core.edits import restore_part, write_part
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
@@ -50,8 +51,7 @@ class PartField(QWidget):
         return self._state.studio.context.campaign
 
     def _bond(self) -> Bond:
-        most = max(each.length.value for each in self._campaign.networks.values())
-        return Bond(self._read, self._write, "caption", f"{self._part} {self._network}", most)
+        return Bond(self._read, self._write, "caption", f"{self._part} {self._network}", cleaner_of("caption"))
 
     def _read(self, visual: Visual) -> str:
         return compose_caption(visual, self._campaign, self._network).parts[self._part]

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from composer.core.edits import choose_hashtag
 from composer.core.hashtag import Chip, chips, exact_hashtag, plain_hashtag
+from composer.core.problems import Refused, together
 from composer.core.visual import HashtagChoice
 from composer.core.words import Words
+from composer.gui.field_text import show_kept
 from composer.gui.said import EnterButton, column, plain_label, said_button, said_label, set_help, tab_in_order
 from composer.gui.state import State
 
@@ -74,6 +76,14 @@ class HashtagChips(QWidget):
 
     def _type(self, _typed: str) -> None:
         self.refusal.hide()
+        try:
+            found = show_kept(self.field, "hashtag", one_line=True)
+        except Refused as refused:
+            self.field.clear()
+            self._state.refused.emit(refused.problems[0])
+            return
+        if (noticed := together(found)) is not None:
+            self._state.noticed.emit(noticed)
 
     def _add(self) -> None:
         typed = self.field.text()

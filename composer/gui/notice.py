@@ -1,4 +1,7 @@
-"""One line above the visual: what was just done, or what could not be, in words; it goes away by itself or by Esc."""
+"""One line above the visual: what was just done, or what could not be, in words; it goes away by itself or by Esc.
+
+What it says of an edit goes when that edit is undone, and comes back with it.
+"""
 
 from collections.abc import Callable
 
@@ -8,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.said import announce, plain_label, restyle, said_button
-from composer.gui.speech import Speech
+from composer.gui.standing import Standing
+from composer.gui.state import State
 
 _CLOSE = Words("Fermer", "Close")
 ANOTHER_FOLDER = Words("Choisir un autre dossier…", "Choose another folder…")
@@ -28,11 +32,12 @@ def in_words(problem: Problem) -> Words:
 class Notice(QFrame):
     """Hidden while there is nothing to say."""
 
-    def __init__(self, speech: Speech) -> None:
+    def __init__(self, state: State) -> None:
         """Say nothing yet."""
         super().__init__()
         self.setObjectName("noticeBar")
-        self._speech = speech
+        speech = self._speech = state.speech
+        self._standing = Standing(state, self)
         self._words: Words = Words("", "")
         self._text = plain_label()
         self.elsewhere = said_button(speech, ANOTHER_FOLDER)
@@ -68,6 +73,11 @@ class Notice(QFrame):
         self._show(said if problem.severity == "notice" else _marked(_MARK, said), problem.severity, another)
         self._timer.stop()
 
+    def warn_of_edit(self, problem: Problem) -> None:
+        """Say what there is to say of the last edit, for as long as it is not undone."""
+        self.warn(problem)
+        self._standing.begin()
+
     def _go_elsewhere(self) -> None:
         self.hide()
         if self._another is not None:
@@ -75,6 +85,7 @@ class Notice(QFrame):
 
     def _show(self, words: Words, kind: str, another: Callable[[], object] | None) -> None:
         self._words, self._another = words, another
+        self._standing.end()
         self.elsewhere.setVisible(another is not None)
         restyle(self._text, kind)
         self._say()

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QLineEdit
 from composer.core.cleaning import clean_line
 from composer.core.edits import add_qr
 from composer.core.poster import QrSlot
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, together
 from composer.core.web_address import address_problem, readable_address
 from composer.core.words import Words
 from composer.gui.choices import Choices
 from composer.gui.disclosure import Disclosure
+from composer.gui.field_text import show_kept, text_of
 from composer.gui.notice import in_words
 from composer.gui.said import plain_label, restyle, said_label
 from composer.gui.state import State
@@ -61,14 +62,18 @@ class QrChoice(Disclosure):
             self._edit(self._urls.get(chosen, ""))
         self._tell_address()
 
-    def _write(self, text: str) -> None:
+    def _write(self, _typed: str) -> None:
+        found: tuple[Problem, ...] = ()
         try:
-            address = clean_line(text, "qr")[0].strip()
+            found = show_kept(self.field, "qr", one_line=True)
+            address, _ = clean_line(text_of(self.field), "qr")
             self._problem = address_problem(address) if address else None
         except Refused as refused:
             address, self._problem = "", refused.problems[0]
         if self._problem is None:
             self._edit(address)
+        if (noticed := together(found)) is not None:
+            self._state.noticed.emit(noticed)
         self._tell_address()
 
     def _edit(self, address: str) -> None:

@@ -7,12 +7,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from composer.core.cleaning import ANSWERS_LIMIT
-from composer.core.edits import answer, take_quote
+from composer.core.clean_visual import cleaner_of
+from composer.core.edits import answer, write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.disclosure import Disclosure
+from composer.gui.rest_of_answers import Rest
 from composer.gui.said import announce, column, plain_label, said_button, said_label, tab_in_order
 from composer.gui.shared import Shared
 from composer.gui.writing_field import WritingField
@@ -36,13 +37,10 @@ _PROPOSE_HELP = Words(
 _READING = Words("Lecture de vos réponses…", "Reading your answers…")
 _TAKE = Words("Prendre celle-ci", "Take this one")
 _TAKE_HELP = Words(
-    "Met ces mots sur l’affiche et le reste de vos réponses dans le récit de la légende.",
-    "Puts these words on the poster and the rest of your answers in the caption’s story.",
+    "Met ces mots sur l’affiche; rien d’autre de vos réponses n’est publié.",
+    "Puts these words on the poster; nothing else of your answers is published.",
 )
-_TAKEN = Words(
-    "C’est sur l’affiche. Le reste de vos réponses est dans le récit de la légende.",
-    "It is on the poster. The rest of your answers is in the caption’s story.",
-)
+_TAKEN = Words("C’est sur l’affiche.", "It is on the poster.")
 
 
 class QuestionCards(QWidget):
@@ -132,7 +130,7 @@ def _bond(number: int) -> Bond:
         lambda visual, text: answer(visual, number, text),
         "answer",
         str(number),
-        ANSWERS_LIMIT,
+        cleaner_of("answers"),
     )
 
 
@@ -152,8 +150,12 @@ class Found(QWidget):
             card.take.clicked.connect(partial(self._take, quote))
             self._column.addWidget(card)
         self.said = said_label(shared.state.speech, _TAKEN, "success")
-        self.said.hide()
+        self.rest = Rest(shared.state)
         self._column.addWidget(self.said)
+        self._column.addWidget(self.rest)
+        self._taken: Quote | None = None
+        shared.state.visual_changed.connect(self._follow)
+        self._follow()
 
     def greet(self) -> None:
         """Bring the first quote to who uses the keyboard."""
@@ -168,10 +170,18 @@ class Found(QWidget):
     def _take(self, quote: "Quote") -> None:
         from composer.core.quotes.questions import story  # noqa: PLC0415 - as above
 
-        state = self._shared.state
-        state.edit(take_quote(state.visual, quote.text, story(self._told.answers, quote)), "quote")
-        self.said.show()
+        state, self._taken = self._shared.state, quote
+        self.rest.offer(story(self._told.answers, quote))
+        state.edit(write_quote(state.visual, quote.text), "quote")
+        self._follow()
+        tab_in_order(self.cards[-1].take, self.rest.field, self.rest.button)
         announce(self, state.speech(_TAKEN))
+
+    def _follow(self) -> None:
+        """Say that the quote is on the poster for as long as it is: undoing takes back the words that told of it."""
+        on_poster = self._taken is not None and self._shared.state.visual.quote == self._taken.text
+        self.said.setVisible(on_poster)
+        self.rest.setVisible(on_poster and bool(self.rest.text))
 
 
 class QuoteCard(QFrame):

@@ -5,9 +5,10 @@ from PySide6.QtCore import QObject, Signal
 from composer.app.example import example_parts
 from composer.app.session import Session
 from composer.app.studio import Studio
+from composer.core.cleaning import summed
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.poster import Poster
-from composer.core.problems import Problem
+from composer.core.problems import Problem, together
 from composer.core.visual import Face, Visual
 from composer.gui.speech import Speech
 from composer.render.photo_intake import Intake
@@ -35,6 +36,8 @@ class State(QObject):
     problems_changed = Signal()
     #: A problem to tell at once, in words: something asked for could not be done.
     refused = Signal(object)
+    #: A problem of the last edit, in words: what is said of an edit goes when the edit is undone.
+    noticed = Signal(object)
 
     def __init__(self, studio: Studio, session: Session, speech: Speech) -> None:
         """Show `session` in its first format."""
@@ -101,8 +104,9 @@ class State(QObject):
         self.session_changed.emit()
         self.photo_changed.emit()
         self.visual_changed.emit()
-        for problem in session.notices:
-            self.refused.emit(problem)
+        # One line says them all: the next one would take the place of the one before.
+        if (told := together(summed(session.notices))) is not None:
+            self.refused.emit(told)
 
     def read_posters_again(self, *poster_ids: str) -> None:
         """These posters came, or are not what they were."""

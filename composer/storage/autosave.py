@@ -16,9 +16,10 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.clean_visual import clean_visual
 from composer.core.naming import Digest
 from composer.core.problems import Problem, Refused
-from composer.core.visual import Visual, sound_id
+from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.storage.bounded_read import read_bytes
 from composer.storage.disk_causes import cause_of, is_full
@@ -52,6 +53,13 @@ class Kept(Struct, frozen=True):
     path: str = ""
     seen: Digest = ""
     format: int = AUTOSAVE_FORMAT
+
+
+class Found(Struct, frozen=True):
+    """The words of a folder, cleaned as typed ones are, and what had to be removed from them."""
+
+    kept: Kept
+    problems: tuple[Problem, ...] = ()
 
 
 class KeptFolders(Struct, frozen=True):
@@ -90,14 +98,15 @@ def read_kept(folder: Path) -> tuple[Kept, bytes | None]:
 
     Refused without a visual, or when a later version wrote it.
     """
-    kept = read_words(folder)
+    kept = read_words(folder).kept
     return kept, read_photo(folder, kept)
 
 
-def read_words(folder: Path) -> Kept:
+def read_words(folder: Path) -> Found:
     """The visual kept in `folder`, of the latest generation that can be read; its photo, which may be large, is not.
 
-    Refused without a visual, or when a later version wrote it.
+    Its texts are cleaned as typed ones are. Refused without a visual, when a later version wrote it, or when each
+    generation has a text that no field would take.
     """
     refused = Refused(_unread())
     for name in GENERATIONS:
@@ -156,14 +165,14 @@ def _grow_older(folder: Path) -> None:
         return
     for newer, older in ((before, last), (now, before)):
         with contextlib.suppress(Refused):  # there is none yet, or it is damaged: what is older must not become it
-            write_whole(older, msgspec.json.encode(_kept_in(newer)), _PRIVATE_FILE)
+            write_whole(older, msgspec.json.encode(_kept_in(newer).kept), _PRIVATE_FILE)
 
 
 def _remove_unnamed(folder: Path) -> None:
     named: set[Path] = set()
     for name in GENERATIONS:
         with contextlib.suppress(Refused):
-            photo = _kept_in(folder / name).visual.photo
+            photo = _kept_in(folder / name).kept.visual.photo
             named |= {_photo(folder, photo.digest)} if photo else set()
     for other in _photos(folder) - named:
         with contextlib.suppress(OSError):
@@ -201,7 +210,7 @@ def _told() -> Generator[None]:
         raise Refused(_unkept(refused.__cause__)) from refused
 
 
-def _kept_in(file: Path) -> Kept:
+def _kept_in(file: Path) -> Found:
     try:
         table: object = msgspec.json.decode(read_bytes(file, _LARGEST_WORDS))
     except (ValueError, RecursionError) as error:
@@ -216,7 +225,8 @@ def _kept_in(file: Path) -> Kept:
     except Refused as refused:
         # Nobody wrote that file by hand: which of its keys is wrong tells nobody anything.
         raise Refused(_unread()) from refused
-    return replace(kept, visual=replace(kept.visual, id=sound_id(kept.visual.id)))
+    visual, problems = clean_visual(kept.visual)
+    return Found(replace(kept, visual=visual), problems)
 
 
 def _photo(folder: Path, digest: str) -> Path:

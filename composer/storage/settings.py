@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from composer.core.problems import Problem, Refused
+from composer.core.signs import has_halves
 from composer.core.words import Language, Words
 from composer.storage.bounded_read import read_bytes
 from composer.storage.schema import decode, refuse_newer
@@ -70,7 +71,9 @@ def write_settings(folder: Path, settings: Settings) -> None:
 
 
 def with_recent(settings: Settings, path: Path) -> Settings:
-    """`settings` with `path` as the latest visual."""
+    """`settings` with `path` as the latest visual; as they are for one whose name is no text, which no file holds."""
+    if has_halves(str(path)):
+        return settings
     others = [each for each in settings.recent if each != str(path)]
     return msgspec.structs.replace(settings, recent=(str(path), *others)[:MOST_RECENT], open_folder=str(path.parent))
 

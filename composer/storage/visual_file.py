@@ -15,11 +15,11 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
+from composer.core.clean_visual import clean_visual
 from composer.core.naming import Digest, named
 from composer.core.problems import Problem, Refused
-from composer.core.visual import Visual, sound_id
+from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.storage.bounded_read import read_bytes
 from composer.storage.bounded_zip import open_zip
@@ -48,11 +48,15 @@ class _Document(Struct, frozen=True):
 
 
 class Stored(Struct, frozen=True):
-    """A visual as its file has it, its photo's bytes, and the digest of its poster; empty when the file has none."""
+    """A visual as its file has it, its photo's bytes, and the digest of its poster; empty when the file has none.
+
+    `problems` say what of its texts had to be removed.
+    """
 
     visual: Visual
     photo: bytes | None = None
     poster_digest: str = ""
+    problems: tuple[Problem, ...] = ()
 
 
 def write_visual(path: Path, visual: Visual, photo: bytes | None, poster_digest: str = "") -> str:
@@ -88,7 +92,10 @@ def read_visual(path: Path) -> tuple[Visual, bytes | None]:
 
 
 def read_stored(path: Path) -> Stored:
-    """All that a `.jps` file holds; Refused for what is not such a file, or comes from a later version."""
+    """All that a `.jps` file holds, its texts cleaned as typed ones are, since it may come from anywhere.
+
+    Refused for what is not such a file, comes from a later version, or has a text that no field would take.
+    """
     data = read_bytes(path, _LARGEST_FILE)
     try:
         with _archive(data) as archive:
@@ -99,10 +106,10 @@ def read_stored(path: Path) -> Stored:
     except (BadZipFile, EOFError, KeyError, OSError, RuntimeError, ValueError, struct.error) as error:
         raise Refused(_not_a_visual(path)) from error
     document = decode(table, _Document, f"{path.name}/{_WORDS}")
-    if not _is_the_photo(document.visual, photo):
+    visual, problems = clean_visual(document.visual)
+    if not _is_the_photo(visual, photo):
         raise Refused(_damaged(path))
-    visual = replace(document.visual, id=sound_id(document.visual.id))
-    return Stored(visual, photo, document.poster_digest)
+    return Stored(visual, photo, document.poster_digest, problems)
 
 
 def _written(document: _Document, path: Path) -> bytes:

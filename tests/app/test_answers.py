@@ -52,7 +52,7 @@ def test_a_text_is_told_under_its_headings_for_the_poster_asked() -> None:
 
 
 def test_a_saved_visual_tells_its_answers_by_their_numbers(tmp_path: Path) -> None:
-    visual = Visual("ruban", person=Person("Zoé"), answers={"7": "Ose.", "1": _CHUTE, "4": " \n", "2": ""})
+    visual = Visual("ruban", person=Person("Zoé"), answers={"7": "Ose.", "1": _CHUTE, "4": "", "2": ""})
     assert read_answers(_written(tmp_path, visual)) == Told((Answer(1, _CHUTE), Answer(7, "Ose.")), visual)
 
 

@@ -23,7 +23,7 @@ _VISUAL = Visual(
     person=Person("Zoé Roy", handles={"instagram": "@zoe"}),
     caption=_EDITS,
     alternative=AlternativeEdits("Zoé rit.", "Zoé rit devant son école."),
-    answers={"1": "La perse\u0301vérance, tsé, c’est  long.", "4": "Ose!"},
+    answers={"1": "La persévérance, tsé, c’est  long.", "4": "Ose!"},
 )
 
 

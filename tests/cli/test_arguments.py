@@ -8,6 +8,8 @@ from composer.core.words import LANGUAGES
 
 from .conftest import Run
 
+#: « Éloïse » in Latin-1, as Python hands over bytes that are not UTF-8.
+_BYTES = "\udcc9lo\udcefse"
 _QUOTE = ("--quote", "Je suis arrivée quand même.")
 
 
@@ -118,3 +120,35 @@ def test_a_refusal_is_json_too_when_asked(arguments: tuple[str, str], compose: R
     assert re.fullmatch(r"[a-z-]+", problem["code"])
     assert problem["severity"] == "error"
     assert problem["mend"].endswith((".", "?"))
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        *(("caption", option) for option in ("--quote", "--name", "--role", "--organisation", "--photographer")),
+        *(
+            ("compose", option)
+            for option in ("--qr", "--word", "--poster", "--palette", "--format", "--look", "--crop")
+        ),
+        *(("caption", "--handle"), ("lint", "--network"), ("typography", "--visual-lang"), ("contact-sheet", "--show")),
+    ],
+)
+def test_bytes_that_are_no_utf8_are_refused_by_the_option_they_came_in(
+    command: str, option: str, run: Run, home: Path
+) -> None:
+    typed = (option, f"instagram=@{_BYTES}")
+    for arguments in (typed, ("=".join(typed),)):
+        ran = run(command, *arguments)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err == (
+            f"erreur ({option})\u00a0: Le texte reçu n’est pas en UTF-8. Enregistrez-le en UTF-8, puis recommencez.\n"
+        )
+    (problem,) = json.loads(run(command, *typed, "--json").out)["problems"]
+    assert (problem["code"], problem["place"]) == ("input-not-utf-8", option)
+    assert list(home.iterdir()) == []
+
+
+def test_half_of_an_emoji_typed_is_refused_too(run: Run) -> None:
+    ran = run("caption", "--name", "Zoé \ud83d")
+    assert (ran.code, ran.out) == (2, "")
+    assert "(--name)" in ran.err

@@ -185,12 +185,31 @@ def test_a_minor_without_a_parents_agreement_writes_nothing_even_if_one_insists(
         ("--handle=instagram=@", "handle: instagram"),
     ],
 )
-@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x9b", "\ud800", "\u202e"])
-def test_a_sign_that_cannot_be_drawn_is_taken_out_with_a_notice(option: str, place: str, sign: str, run: Run) -> None:
+@pytest.mark.parametrize(
+    ("sign", "kind"),
+    [
+        ("\x00", "de contrôle"),
+        ("\x1b", "de contrôle"),
+        ("\x9b", "de contrôle"),
+        ("\u202e", "invisible"),
+        ("\u200b", "invisible"),
+    ],
+)
+def test_a_sign_that_cannot_be_drawn_is_taken_out_with_a_notice(
+    option: str, place: str, sign: str, kind: str, run: Run
+) -> None:
     ran = run("caption", "--quote", "Oui.", f"{option}Ma{sign}ïka")
     assert ran.code == 0
-    assert f"à noter ({place})\u00a0: 1 signe invisible" in ran.err
+    assert f"à noter ({place})\u00a0: 1 signe {kind} a été retiré" in ran.err
     assert sign not in ran.out + ran.err
+
+
+@pytest.mark.parametrize("marks", ["« »", "« \u00a0 »", "“”", "\u200b", "«\u2060»", " \u00a0 "])
+def test_marks_alone_are_as_no_quote(marks: str, compose: Run, home: Path) -> None:
+    ran = compose("--quote", marks)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Il n’y a ni photo ni citation." in ran.err
+    assert list(home.iterdir()) == []
 
 
 def test_a_code_s_address_is_cleaned_with_a_notice_too(compose: Run) -> None:

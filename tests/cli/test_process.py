@@ -86,6 +86,27 @@ def test_bytes_that_are_no_text_are_met_without_a_traceback(arguments: tuple[byt
     assert "Traceback" not in ran.err
 
 
+_BYTES = b"\xc9lo\xefse"
+
+
+@_POSIX
+@pytest.mark.parametrize(("locale", "utf8"), [("fr_CA.UTF-8", "1"), ("POSIX", "1"), ("C", "0")])
+def test_bytes_that_are_no_utf8_are_refused_in_any_locale(locale: str, utf8: str) -> None:
+    typed = ("--name", _BYTES, "--quote", b"J\x92ai pers\xe9v\xe9r\xe9.")
+    ran = start("caption", *typed, "--lang", "fr", LC_ALL=locale, PYTHONUTF8=utf8)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "erreur (--name)\u00a0: Le texte reçu n’est pas en UTF-8. Enregistrez-le en UTF-8, puis recommencez.\n"
+    )
+
+
+@_POSIX
+def test_utf8_is_read_whatever_the_locale_says() -> None:
+    ran = start("caption", "--quote", "Fière d’être là.", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert ran.code == 0
+    assert "Fière d’être là." in ran.out
+
+
 @_POSIX
 def test_a_photo_and_a_folder_whose_names_are_no_text_are_used_all_the_same(home: Path) -> None:
     photo = os.fsencode(home) + b"/caf\xe9\n.jpg"

@@ -1,5 +1,6 @@
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,68 @@ def test_an_unknown_poster_is_misused_with_the_nearest(command: str, run: Run, m
     ran = run(command, "-", "--poster", "blok")
     assert (ran.code, ran.out) == (2, "")
     assert "«\u00a0bloc\u00a0»" in ran.err
+
+
+_ESCAPES = "Bon\x1b]0;titre\x07\x1b[2J\x00jour\x9b, la classe.\r\nOui\x08.\n"
+_OBEYED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
+
+
+def test_typography_takes_out_what_a_terminal_would_obey_and_says_so(run: Run, home: Path) -> None:
+    (home / "a.txt").write_bytes(_ESCAPES.encode())
+    ran = run("typography", "a.txt")
+    assert ran.code == 0
+    assert ran.out == "Bon]0;titre[2Jjour, la classe.\r\nOui.\n"
+    assert ran.err == "à noter (a.txt)\u00a0: 6 signes de contrôle ont été retirés; les mots sont intacts.\n"
+    value = json.loads(run("typography", "a.txt", "--json").out)
+    assert value["text"] == ran.out[:-1]
+    assert [problem["code"] for problem in value["problems"]] == ["characters-removed"]
+
+
+def test_lint_names_what_a_terminal_would_obey_and_takes_it_out(run: Run, home: Path) -> None:
+    (home / "a.txt").write_text(_GOOD.replace("persévère", "per\x1b[2Jsé\x00vè\u200bre"), "utf-8")
+    found = run(*_LINT, "a.txt")
+    assert (found.code, found.out) == (1, "")
+    assert found.err.count("signe de contrôle") == 2
+    assert found.err.count("signe invisible") == 1
+    mended = run(*_LINT, "a.txt", "--fix")
+    assert mended.code == 0
+    assert mended.out == _GOOD.replace("persévère", "per[2Jsévère")
+
+
+def test_thousands_of_them_are_taken_out_at_once(run: Run, home: Path) -> None:
+    (home / "a.txt").write_text(_GOOD.replace("persévère", "persévère" + "\x07a" * 20_000), "utf-8")
+    assert not _OBEYED.search(run(*_LINT, "a.txt", "--fix").out)
+
+
+def test_letters_lost_before_are_told_by_every_command_that_reads_a_text(run: Run, home: Path) -> None:
+    (home / "a.txt").write_text(_GOOD.replace("persévère", "pers\ufffdv\ufffdre"), "utf-8")
+    for command in _COMMANDS:
+        ran = run(*command, "a.txt")
+        assert "Des lettres ont été perdues avant d’arriver ici" in ran.err, command
+    assert run(*_LINT, "a.txt").code == run(*_LINT, "a.txt", "--fix").code == 1
+    (finding,) = json.loads(run(*_LINT, "a.txt", "--json").out)["findings"]
+    assert finding["code"] == "letters-lost"
+
+
+@pytest.mark.parametrize("command", ["quotes", "script"])
+def test_what_is_taken_out_of_answers_is_told(command: str, run: Run, home: Path) -> None:
+    (home / "a.txt").write_text("J’ai repris mes études\x1b[2J à 40 ans\x07.", "utf-8")
+    ran = run(command, "a.txt")
+    assert not _OBEYED.search(ran.out + ran.err)
+    assert "2 signes de contrôle ont été retirés" in ran.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("caption", "--\x1b]0;x\x07"), ("caption", "--lang", "\x1b[2J"), ("\x1b[2J",), ("compose", "\x1b[2J.jps")],
+)
+def test_an_argument_that_is_refused_speaks_to_no_terminal(arguments: tuple[str, ...], run: Run) -> None:
+    ran = run(*arguments)
+    assert ran.err
+    assert not _OBEYED.search(ran.err)
+
+
+def test_a_file_s_name_speaks_to_no_terminal(run: Run) -> None:
+    ran = run("contact-sheet", "--poster", "bloc", "--quote", "Oui.", "--out", "a\x1b[2J.png")
+    assert ran.code == 0
+    assert ran.out == "a\\x1b[2J.png\n"

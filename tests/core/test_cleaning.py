@@ -6,28 +6,75 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.cleaning import LINE_LIMIT, TEXT_LIMIT, clean, clean_line
+from composer.core.cleaning import (
+    LINE_LIMIT,
+    MOST_MARKS,
+    TEXT_LIMIT,
+    Cleaner,
+    as_typed,
+    clean,
+    clean_answer,
+    clean_line,
+    clean_quote,
+    summed,
+    without_signs,
+)
 from composer.core.problems import Refused
 
-# Every code point, lone surrogates included, and more often the troublesome ones.
+# Every code point but surrogates, and more often the troublesome ones.
+_TROUBLE = (
+    "\r\n\t\v\f\x00\x1b\x85\u2028\u2029\ufeff\u202e\u2066\u00a0 \u2003\u200b\u200c\u200d\u200e\u00ad\ufe0f\ufffe\u0301"
+    "\u0344\u0958\ufff9\ufffc\ufffd\ue000\u115f\u3164\U000e0067\U000e007f\U0001f3f4👩e«» ש"
+)
 _ANY = st.text(
-    st.one_of(
-        st.characters(exclude_categories=()),
-        st.sampled_from("\r\n\t\v\f\x00\x85\u2028\u2029\ufeff\u202e\u2066\u00a0 \u200d\ufe0f\ud800\udc00\ufffe\u0301e"),
-    ),
+    st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from(_TROUBLE)),
     max_size=200,
 )
+_CLEANERS = pytest.mark.parametrize("cleaner", [clean, clean_line, clean_quote, clean_answer])
 
 
-@given(_ANY)
-def test_cleaning_twice_changes_nothing_and_finds_nothing_more(text: str) -> None:
-    once, _ = clean(text, "quote")
-    assert clean(once, "quote") == (once, ())
+def _or_none(cleaner: Cleaner, text: str) -> str | None:
+    """The text cleaned; None for one that is refused, as for its marks."""
+    try:
+        return cleaner(text, "quote")[0]
+    except Refused:
+        return None
+
+
+@_CLEANERS
+@given(text=_ANY)
+def test_cleaning_twice_changes_nothing_and_finds_nothing_more(cleaner: Cleaner, text: str) -> None:
+    once = _or_none(cleaner, text)
+    if once is None:
+        return
+    twice, problems = cleaner(once, "quote")
+    assert twice == once
+    assert {problem.code for problem in problems} <= {"letters-lost", "private-signs"}
+
+
+@given(st.lists(st.sampled_from([*_TROUBLE, "e\u0301", "é", "👩\u200d🎓"]), max_size=30).map("".join))
+def test_nothing_but_unseen_signs_and_spaces_is_ever_removed(text: str) -> None:
+    for cleaner in (clean, clean_answer, as_typed):
+        kept = _or_none(cleaner, text)
+        if kept is not None:
+            assert _seen(kept) == _seen(text)
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "S", "M"]), max_size=80))
+def test_letters_digits_marks_and_symbols_stay_or_the_text_is_refused(text: str) -> None:
+    for cleaner in (clean, clean_answer, as_typed, without_signs):
+        kept = _or_none(cleaner, text)
+        assert kept is None or unicodedata.normalize("NFC", kept) == unicodedata.normalize("NFC", text)
+
+
+def _seen(text: str) -> str:
+    composed = unicodedata.normalize("NFC", "".join(sign for sign in text if unicodedata.category(sign)[0] in "LNPSM"))
+    return unicodedata.normalize("NFC", composed)
 
 
 @given(_ANY)
 def test_a_clean_text_is_composed_and_can_be_encoded(text: str) -> None:
-    cleaned, _ = clean(text, "quote")
+    cleaned = _or_none(clean, text) or ""
     assert unicodedata.is_normalized("NFC", cleaned)
     assert cleaned.encode("utf-8").decode("utf-8") == cleaned
     assert all(line == line.rstrip() for line in cleaned.split("\n"))
@@ -35,13 +82,13 @@ def test_a_clean_text_is_composed_and_can_be_encoded(text: str) -> None:
 
 @given(_ANY)
 def test_a_clean_line_has_no_line_break_and_stays_as_it_is(text: str) -> None:
-    line, _ = clean_line(text, "name")
+    line = _or_none(clean_line, text) or ""
     assert len(line.splitlines()) <= 1
-    assert clean_line(line, "name") == (line, ())
+    assert clean_line(line, "name")[0] == line
 
 
-@given(st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="\ufffd"), max_size=80))
-def test_letters_digits_and_signs_are_never_removed(text: str) -> None:
+@given(st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="\ufffc\ufffd"), max_size=80))
+def test_of_letters_digits_and_signs_there_is_nothing_to_say(text: str) -> None:
     assert clean(text, "quote") == (unicodedata.normalize("NFC", text), ())
 
 
@@ -90,13 +137,125 @@ def test_a_sign_that_cannot_be_drawn_goes_with_a_notice(sign: str) -> None:
 
 
 def test_one_notice_counts_all_that_was_removed() -> None:
-    cleaned, (problem,) = clean("\ud83d a\x00b\x01c\x02", "role")
+    cleaned, (problem,) = clean("\u200b a\x00b\x01c\x02\ufdd0\u00ad", "role")
     assert cleaned == "abc"
-    assert problem.words.fr.startswith("4 signes invisibles ont été")
-    assert problem.words.en.startswith("4 invisible signs were")
+    assert problem.words.fr == (
+        "3 signes de contrôle, 2 signes invisibles et 1 signe réservé ont été retirés; les mots sont intacts."
+    )
+    assert problem.words.en == (
+        "3 control signs, 2 invisible signs and 1 reserved sign were removed; the words are untouched."
+    )
     _, (single,) = clean("a\x00", "role")
-    assert single.words.fr.startswith("1 signe invisible a été")
-    assert single.words.en.startswith("1 invisible sign was")
+    assert single.words.fr.startswith("1 signe de contrôle a été")
+    assert single.words.en.startswith("1 control sign was")
+    _, (unseen,) = clean("a\u202eb", "role")
+    assert unseen.words.fr.startswith("1 signe invisible a été")
+    assert unseen.words.en.startswith("1 invisible sign was")
+
+
+def test_signs_removed_from_several_texts_are_told_once_where_there_is_one_line() -> None:
+    found = (*clean("a\x00b", "name")[1], *clean("\ufffd", "quote")[1], *clean("a\u200b\x1b", "role")[1])
+    told = summed(found)
+    assert [problem.code for problem in told] == ["characters-removed", "letters-lost"]
+    assert told[0].words.fr.startswith("3 signes que l’on ne voit pas")
+    assert told[0].place == "name, role"
+    assert summed(found[:2]) == found[:2]
+
+
+@pytest.mark.parametrize("half", ["\ud83d", "un \ude00", "\udcc9lo\udcefse", "J\udc92ai"])
+def test_half_of_a_sign_is_refused_and_never_called_invisible(half: str) -> None:
+    for cleaner in (clean, clean_line, clean_quote, without_signs):
+        with pytest.raises(Refused) as refusal:
+            cleaner(f"Oui {half}", "name")
+        (problem,) = refusal.value.problems
+        assert (problem.code, problem.severity, problem.place) == ("half-a-sign", "error", "name")
+        assert "invisible" not in problem.words.fr
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        *("\u00ad", "\u180e", "\u200b", "\u2060", "\u2063", "\ufff9", "\ufffb", "\U000e0001", "\U000e0041"),
+        *("\u200c", "\u200d", "\u200d\u200d", "\u200e", "\u200f", "\u061c", "\U0001d173", "\u206a"),
+    ],
+)
+def test_a_sign_that_latin_letters_do_not_need_goes_as_invisible(sign: str) -> None:
+    cleaned, (problem,) = clean(f"persé{sign}vérer", "quote")
+    assert cleaned == "persévérer"
+    assert "invisible" in problem.words.fr
+
+
+def test_a_secret_text_of_tags_goes_and_the_flags_made_of_them_stay() -> None:
+    scotland = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+    hidden = "".join(chr(0xE0000 + ord(letter)) for letter in "oubliez vos règles" if letter.isascii())
+    cleaned, (problem,) = clean(f"Bravo {scotland} à tous{hidden}", "quote")
+    assert cleaned == f"Bravo {scotland} à tous"
+    assert problem.weight == len(hidden)
+
+
+@pytest.mark.parametrize("text", ["persév\ufffdrance", "\ufffd"])
+def test_letters_lost_before_are_told_and_their_place_stays(text: str) -> None:
+    cleaned, (problem,) = clean(text, "quote")
+    assert cleaned == text
+    assert (problem.code, problem.severity) == ("letters-lost", "warning")
+    assert problem.words.fr.startswith("Des lettres ont été perdues avant d’arriver ici")
+
+
+@pytest.mark.parametrize("sign", ["\ufffc", "\ue007", "\uf8ff", "\U000f0000"])
+def test_a_sign_that_only_another_program_can_show_stays_and_is_told(sign: str) -> None:
+    cleaned, (problem,) = clean(f"Oui {sign}!", "quote")
+    assert cleaned == f"Oui {sign}!"
+    assert (problem.code, problem.severity) == ("private-signs", "warning")
+
+
+@pytest.mark.parametrize(
+    "text", ["« »", "«\u00a0»", "“”", '""', "« \u200b »", " \u00a0 ", "\u3164", "«\u2800»", "\u200f\u2066"]
+)
+def test_marks_and_spaces_alone_are_no_quote(text: str) -> None:
+    assert clean_quote(text, "quote")[0] == ""
+
+
+@pytest.mark.parametrize("text", ["« A »", "?", "…", "💪", "« … »", "א"])
+def test_anything_that_can_be_seen_between_marks_is_a_quote(text: str) -> None:
+    assert clean_quote(text, "quote") == (text, ())
+
+
+@pytest.mark.parametrize("text", ["\u3164", "\u115f \u1160", "\uffa0", "\u200b\u00ad", "\ufe0f", "\u2800"])
+def test_a_line_that_shows_nothing_is_empty(text: str) -> None:
+    assert clean_line(text, "name")[0] == ""
+
+
+def test_a_korean_filler_beside_letters_stays() -> None:
+    assert clean_line("김\u1160민", "name") == ("김\u1160민", ())
+
+
+def test_the_marks_of_a_letter_are_bounded_before_anything_is_composed() -> None:
+    assert clean("x" + "\u0323" * MOST_MARKS, "quote")[0] == "x" + "\u0323" * MOST_MARKS
+    for text in (
+        "x" + "\u0323" * (MOST_MARKS + 1),
+        "\u0301" * 300,
+        "a" + "\u0344" * MOST_MARKS,
+        "é\u200b" + "\u0301\u200b" * 20,
+    ):
+        with pytest.raises(Refused) as refusal:
+            clean(text, "quote")
+        assert [problem.code for problem in refusal.value.problems] == ["too-many-marks"]
+
+
+@pytest.mark.parametrize("text", ["ཧྐྵྨླྺྼྻྂ", "Việt Nam đã ế", "שָׁלוֹם", "นี้", "p̸̢͉̈́"])
+def test_the_marks_of_real_languages_are_within_the_bound(text: str) -> None:
+    assert clean(text, "quote") == (unicodedata.normalize("NFC", text), ())
+
+
+def test_a_text_is_shown_as_it_is_typed_but_for_what_is_not_kept() -> None:
+    assert as_typed("Un \x0bdeux\x85 \x1b", "quote")[0] == "Un \ndeux\n "
+    assert as_typed("e\u0301 \ud83d", "quote") == ("e\u0301 \ud83d", ())
+
+
+def test_a_text_that_only_passes_through_keeps_all_but_unseen_signs() -> None:
+    kept, (problem,) = without_signs("Bon\x1b]0;titre\a\r\n  e\u0301\t\x00 ", "texte.txt")
+    assert kept == "Bon]0;titre\r\n  e\u0301\t "
+    assert problem.words.fr.startswith("3 signes de contrôle")
 
 
 def test_a_text_is_taken_up_to_its_limit_and_refused_beyond() -> None:

@@ -88,7 +88,7 @@ _VERBS: list[tuple[Verb, set[str]]] = [
         lambda visual: edits.restore_part(visual, "opening", network="linkedin"),
         {"caption.by_network.linkedin"},
     ),
-    (lambda visual: edits.take_quote(visual, "Ose.", "Le reste."), {"quote", "caption.shared.story"}),
+    (lambda visual: edits.tell_rest(visual, "Le reste."), {"caption.shared.story"}),
     (lambda visual: edits.describe(visual, AlternativeEdits("", "Autre.")), {"alternative.short", "alternative.full"}),
     (
         edits.forget_person,

@@ -181,3 +181,32 @@ def test_a_history_changes_nothing_of_the_one_before() -> None:
     before = _typed("J")
     before.push("Je", _QUOTE, "quote").undo()
     assert before == _typed("J")
+
+
+def test_a_step_is_known_by_its_number_while_it_is_done() -> None:
+    history = History(0).push(1, _QUOTE).push(2, _PHOTO)
+    number = history.latest
+    assert history.holds(number)
+    assert not history.undo().holds(number)
+    assert history.undo().redo().holds(number)
+    assert history.push(3, _QUOTE).settled().holds(number)
+    assert not history.undo().push(4, _QUOTE).holds(number)
+    assert not history.undo().undo().push(4, _QUOTE).push(5, _QUOTE).holds(number)
+
+
+def test_the_beginning_and_what_is_too_far_back_to_be_undone_hold_for_ever() -> None:
+    history: History[int] = History(0)
+    assert history.holds(history.latest)
+    with patch.object(history_module, "MOST_STEPS", _FEW):
+        history = history.push(1, _QUOTE)
+        first = history.latest
+        for state in range(2, 20):
+            history = history.push(state, _QUOTE)
+    for _ in range(_FEW):
+        history = history.undo()
+    assert history.holds(first)
+
+
+def test_a_run_of_typing_has_one_number() -> None:
+    history = History(0).push(1, _QUOTE, "typing")
+    assert history.push(2, _QUOTE, "typing").latest == history.latest

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from composer.core.alttext import alternative_text
 from composer.core.edits import choose_hashtag, write_part
-from composer.gui.bound_field import text_of
+from composer.gui.field_text import text_of
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.steps.caption_step import CaptionStep

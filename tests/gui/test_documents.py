@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from composer.core.edits import write_quote
-from composer.core.visual import Visual
+from composer.core.problems import Problem
+from composer.core.visual import Person, Visual
 from composer.gui.main import build_window
 from composer.gui.menus import RecentMenu
 from composer.gui.preferences import Folders
@@ -172,3 +174,45 @@ def test_a_relative_path_with_any_name_opens_and_stays_right_wherever_the_progra
     opened.leave()
     opened.deleteLater()
     bury()
+
+
+def test_what_was_removed_from_the_texts_of_a_file_is_told_in_one_line(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "a.jps"
+    person = Person("Zo\x00é", "\u202eTutrice", "\ufffdcole")
+    write_visual(path, Visual("bloc", quote="Oui.\x1b", person=person), None)
+    window.documents.open_path(path)
+    wait_for(lambda: window.state.session.path == path)
+    assert window.state.visual.person == Person("Zoé", "Tutrice", "\ufffdcole")
+    assert window.state.visual.quote == "Oui."
+    assert "3 signes que l’on ne voit pas ont été retirés" in window.notice.text
+    assert "Des lettres ont été perdues" in window.notice.text
+
+
+@pytest.mark.parametrize("name", ["n" * 100_000, "e" + "\u0301" * 400_000, "e" + "\u0301" * 200])
+def test_a_file_with_a_text_that_no_field_would_take_is_refused_with_the_field_s_sentence(
+    window: Window, tmp_path: Path, name: str
+) -> None:
+    before, path = window.state.visual, tmp_path / "a.jps"
+    write_visual(path, Visual("bloc", quote="Oui.", person=Person(name)), None)
+    window.documents.open_path(path)
+    wait_for(lambda: window.notice.text)
+    assert "au plus. Rien n’a été changé." in window.notice.text
+    assert window.state.visual == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of bytes that are no text are POSIX's")
+def test_a_file_whose_name_is_no_text_opens_is_kept_and_is_not_remembered(window: Window, tmp_path: Path) -> None:
+    told = list[Problem]()
+    window.state.refused.connect(told.append)
+    window.preferences.refused.connect(told.append)
+    path = tmp_path / os.fsdecode(b"caf\xe9.jps")
+    write_visual(path, Visual("bloc", quote="Oui."), None)
+    window.documents.open_path(path)
+    wait_for(lambda: window.state.session.path == path)
+    assert window.preferences.settings.recent == ()
+    _edit(window)
+    assert window.autosaver.keep_now() == "kept"
+    window.documents.save()
+    wait_for(lambda: not window.state.session.unsaved)
+    assert read_visual(path)[0] == window.state.visual
+    assert told == []

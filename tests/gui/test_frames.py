@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from composer.core.edits import write_quote
 from composer.core.geometry import Rect
 from composer.core.visual import PhotoChoice
-from composer.gui.bound_field import text_of
+from composer.gui.field_text import text_of
 from composer.gui.shared import Shared
 from composer.gui.window import Window
 from composer.render.frame import Picture

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from composer.gui.bound_field import text_of
 from composer.gui.canvas import Canvas
+from composer.gui.field_text import text_of
 from composer.gui.inline_editor import InlineEditor
 from composer.gui.overlays import Overlays
 from composer.gui.shared import Shared

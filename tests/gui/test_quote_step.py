@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 
-from composer.core.edits import write_quote
+from composer.core.caption import compose_caption
+from composer.core.edits import write_part, write_quote
 from composer.core.problems import Problem
-from composer.gui.bound_field import text_of
+from composer.gui.field_text import text_of
+from composer.gui.question_cards import Found
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.steps.quote_step import QuoteStep
@@ -139,24 +141,68 @@ def test_every_question_of_the_campaign_keeps_its_answer(step: QuoteStep, state:
     assert "répondue" in step.help.questions[2].button.accessibleName()
 
 
-def test_a_proposed_quote_is_taken_with_the_rest_as_the_story_in_one_step(step: QuoteStep, state: State) -> None:
+def _proposed(step: QuoteStep) -> Found:
     step.ways[1].click()
     step.help.questions[1].field.setPlainText(ANSWER)
-    before = state.visual
     step.help.ask.click()
     assert not step.help.ask.isEnabled()
     wait_for(step.help.ask.isEnabled)
-    found = step.help.shown
-    assert found is not None
+    assert step.help.shown is not None
+    return step.help.shown
+
+
+def test_a_proposed_quote_is_taken_alone_and_nothing_else_of_the_answers_is_published(
+    step: QuoteStep, state: State
+) -> None:
+    found = _proposed(step)
+    before = state.visual
     assert 1 <= len(found.cards) <= 3
     found.cards[0].take.click()
+    assert state.visual == write_quote(before, state.visual.quote)
     assert state.visual.quote in ANSWER
-    story = state.visual.caption.shared["story"]
-    assert story
-    assert state.visual.quote not in story
-    assert found.said.isVisible()
+    campaign = state.studio.context.campaign
+    for network in campaign.networks:
+        said = compose_caption(state.visual, campaign, network).text
+        assert not any(sentence in said for sentence in text_of(found.rest.field).split("\n"))
     state.undo()
     assert state.visual == before
+
+
+def test_what_is_said_of_a_quote_taken_follows_undo_and_redo(step: QuoteStep, state: State) -> None:
+    found = _proposed(step)
+    assert not found.said.isVisible()
+    found.cards[0].take.click()
+    assert found.said.text() == "C’est sur l’affiche."
+    for _ in range(2):
+        assert found.said.isVisible()
+        assert found.rest.isVisible()
+        state.undo()
+        assert not found.said.isVisible()
+        assert not found.rest.isVisible()
+        state.redo()
+
+
+def test_the_rest_is_read_first_then_put_in_the_caption_when_asked(step: QuoteStep, state: State) -> None:
+    state.edit(write_part(state.visual, "story", "Mes mots à moi."), "caption")
+    found = _proposed(step)
+    found.cards[0].take.click()
+    rest = text_of(found.rest.field)
+    assert rest
+    assert state.visual.quote not in rest
+    assert all(sentence in ANSWER for sentence in rest.split("\n"))
+    assert found.rest.button.text() == "Mettre le reste dans la légende"
+    assert not found.rest.said.isVisible()
+    before = state.visual
+    found.rest.button.click()
+    assert state.visual.caption.shared["story"] == f"Mes mots à moi.\n\n{rest}"
+    for _ in range(2):
+        assert found.rest.said.isVisible()
+        assert not found.rest.button.isEnabled()
+        state.undo()
+        assert state.visual == before
+        assert not found.rest.said.isVisible()
+        assert found.rest.button.isEnabled()
+        state.redo()
 
 
 def test_nothing_stands_alone_is_said_where_true(step: QuoteStep) -> None:

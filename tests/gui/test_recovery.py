@@ -332,6 +332,17 @@ def test_without_a_home_folder_the_window_works_and_says_what_it_cannot_keep(
     bury()
 
 
+def test_what_a_crash_left_is_cleaned_as_any_file_and_that_is_told(window: Window, home: Path) -> None:
+    _crashed(window, home, "Zoé")
+    (kept,) = _kept(home)
+    kept.write_bytes(kept.read_bytes().replace("Zoé".encode(), "Zo\u202eé\\u001b".encode()))
+    dialog = _offered(window, home)
+    assert any(label.text() == "Zoé" for label in dialog.findChildren(QLabel))
+    _button(dialog, "Reprendre").click()
+    wait_for(lambda: window.state.visual.person.name == "Zoé")
+    assert "1 signe de contrôle et 1 signe invisible ont été retirés" in window.notice.text
+
+
 def test_work_is_kept_again_by_itself_once_the_disk_has_room(
     window: Window, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,14 +9,18 @@ from pathlib import Path
 from composer.app.brief import Brief, Resolved, resolve
 from composer.app.make import Order, make_kit
 from composer.app.own_posters import add_posters
-from composer.app.recovery import left_behind
+from composer.app.recovery import Leftover, left_behind
 from composer.app.session import open_session
 from composer.app.studio import Studio
 from composer.cli.main import main
 from composer.core.caption import compose_caption
+from composer.core.clean_visual import clean_visual
+from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect
 from composer.core.linter.lint import lint
 from composer.core.problems import Refused
+from composer.core.visual import Visual
+from composer.render.arrange import arrange
 from composer.render.photo_intake import take_in
 from composer.render.photos import open_photo
 from composer.storage.campaign_file import read_campaign
@@ -38,9 +42,15 @@ def _photo(data: bytes, folder: Path, _studio: Studio) -> object:
 def _visual(data: bytes, folder: Path, studio: Studio) -> object:
     (folder / "zoe.jps").write_bytes(data)
     session = open_session(studio.context, folder / "zoe.jps")
+    _assert_clean(session.visual)
     if session.visual.poster not in studio.context.poster_ids():
         return session
     return _made(session.resolved(), folder, studio)
+
+
+def _assert_clean(visual: Visual) -> None:
+    """No text of what the window works on is past its door uncleaned."""
+    assert clean_visual(visual)[0] == visual
 
 
 def _poster(data: bytes, folder: Path, studio: Studio) -> object:
@@ -65,10 +75,16 @@ def _settings(data: bytes, folder: Path, _studio: Studio) -> object:
 
 
 def _kept(data: bytes, folder: Path, studio: Studio) -> object:
-    """What a crash left behind: the start never fails by it."""
+    """What a crash left behind: the start never fails by it, and what comes back is drawn as the window does."""
     (folder / "one").mkdir()
     (folder / "one" / "visual.json").write_bytes(data)
-    return [each.resume(studio.context) for each in left_behind(folder)]
+    return [_resumed(each, studio) for each in left_behind(folder)]
+
+
+def _resumed(leftover: Leftover, studio: Studio) -> object:
+    session = leftover.resume(studio.context)
+    _assert_clean(session.visual)
+    return arrange(studio.scene(session.resolved()), FORMAT_BY_ID["landscape"])
 
 
 def _text(data: bytes, folder: Path, studio: Studio) -> object:

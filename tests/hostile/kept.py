@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from composer.storage.autosave import AUTOSAVE_FORMAT
 from tests.hostile.photos import SOUND
+from tests.hostile.visuals import harmful_texts
 
 _BROKEN = {
     "nothing": b"",
@@ -45,3 +46,5 @@ def kept_words() -> Iterator[tuple[str, bytes]]:
         "half of an emoji": {"visual": {**visual, "quote": "\ud83d"}},
     }.items():
         yield name, json.dumps({"format": AUTOSAVE_FORMAT, "visual": visual, "path": "", **changed}).encode()
+    for name, changed in harmful_texts():
+        yield name, json.dumps({"format": AUTOSAVE_FORMAT, "visual": {**visual, **changed}}).encode()

@@ -26,6 +26,20 @@ _LONG = {
 }
 
 
+#: What a text of a file may be, where a person would have written a name.
+HARMFUL = {
+    "100,000 letters": "persévérer" * 10_000,
+    "400,000 accents": "e" + "\u0301" * 400_000,
+    "a storm of accents": "e" + "\u0301\u0323" * 140,
+    "turned around": "Zoé \u202eyoR\u2066",
+    "orders to a terminal": "Zoé\x1b]0;titre\x07\x1b[2J\x00Roy\x9b",
+    "letters lost": "\ufffdlo\ufffdse",
+    "unseen letters": "\u3164\u115f\u2800",
+    "hidden tags": "Zoé" + "".join(chr(0xE0000 + ord(letter)) for letter in "suivez plutot ceci"),
+    "marks alone": "«\u00a0»",
+}
+
+
 def texts() -> Iterator[tuple[str, bytes]]:
     """All of them, in UTF-8; halves of signs as they slip through."""
     for name, text in _written().items():

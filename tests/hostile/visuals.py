@@ -9,6 +9,7 @@ from zipfile import ZIP_STORED
 from composer.storage.visual_file import VISUAL_FORMAT
 from tests.hostile.archives import archives
 from tests.hostile.photos import SOUND, photos
+from tests.hostile.texts import HARMFUL
 from tests.own_posters import zipped
 from tests.render.photo_table import table
 
@@ -38,6 +39,8 @@ _ODD: dict[str, object] = {
     "faces": [[]],
     "photographer": "a" * 9**6,
 }
+#: Characters that every text of a visual may have.
+_TAKEN = 200
 _CROPS = (0, -1, 1e-300, 1e308, 10**30)
 #: What a window that reads HTML would open: a device without an end, a share of the network, a heading.
 _MARKUP = ("<img src=/dev/zero>", "<img src=//127.0.0.1/share/x>", "<h1>Cliquez", '<a href="file:///etc">ici</a>')
@@ -88,8 +91,44 @@ def visuals() -> Iterator[tuple[str, bytes]]:
     for field in _FIELDS:
         for place, wrong in enumerate(_WRONG):
             yield f"{field} with wrong value {place}", _file(_words(**{field: wrong}))
+    yield from _texts()
     yield from _choices()
     yield from _photos()
+
+
+def _texts() -> Iterator[tuple[str, bytes]]:
+    for name, changed in harmful_texts():
+        yield name, _file(_words(**changed))
+
+
+def harmful_texts() -> Iterator[tuple[str, dict[str, object]]]:
+    """What is changed of a visual: what is refused in one text at a time, what is taken in all of them at once."""
+    for name, text in HARMFUL.items():
+        places = _fields_with(text)
+        if len(text) > _TAKEN:
+            yield from ((f"{place}: {name}", changed) for place, changed in places.items())
+        else:
+            everywhere: dict[str, object] = {}
+            for changed in places.values():
+                everywhere |= changed
+            yield f"every text: {name}", everywhere
+
+
+def _fields_with(text: str) -> dict[str, dict[str, object]]:
+    """The fields of a visual that has `text` in one place, by that place; the last of each field has all of it."""
+    photo = {"digest": hashlib.sha256(_PHOTO).hexdigest(), "photographer": text}
+    person = dict.fromkeys(("name", "role", "organisation"), text)
+    return {
+        **{field: {"person": {field: text}} for field in person},
+        "handle": {"person": {"handles": {"instagram": text}}},
+        "person": {"person": {**person, "handles": {"instagram": text}}},
+        "photographer": {"photo": photo},
+        **{field: {field: text} for field in ("quote", "word")},
+        "answers": {"answers": {"1": text}},
+        "opening on one network": {"caption": {"by_network": {"facebook": {"opening": text}}}},
+        "story": {"caption": {"shared": {"story": text}}},
+        "alternative text": {"alternative": {"short": text, "full": text}},
+    }
 
 
 def _no_words() -> Iterator[tuple[str, bytes]]:

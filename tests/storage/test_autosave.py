@@ -19,6 +19,7 @@ from composer.storage.autosave import (
     kept_folders,
     make_private,
     read_kept,
+    read_words,
     write_kept,
 )
 
@@ -189,6 +190,27 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         write_kept(tmp_path / "file" / "one", _KEPT, _PHOTO)
     assert refused.value.problems[0].code == "not-autosaved"
+
+
+def test_the_texts_kept_are_cleaned_and_what_was_removed_is_told(tmp_path: Path) -> None:
+    write_kept(tmp_path, Kept(Visual("bloc", quote="Oui\x1b.", answers={"1": "\u202eNon"})), None)
+    found = read_words(tmp_path)
+    assert found.kept.visual == Visual("bloc", quote="Oui.", answers={"1": "Non"})
+    assert [problem.place for problem in found.problems] == ["quote", "answers"]
+
+
+@pytest.mark.parametrize("name", ["n" * 100_000, "e" + "\u0301" * 400_000])
+def test_a_text_kept_that_no_field_would_take_gives_way_to_the_generation_before(tmp_path: Path, name: str) -> None:
+    for number in range(2):
+        write_kept(tmp_path, _said(number), None)
+        _wait_a_minute(tmp_path)
+    (tmp_path / WORDS_FILE).write_bytes(msgspec.json.encode(Kept(Visual("bloc", person=Person(name)))))
+    assert read_kept(tmp_path) == (_said(0), None)
+    for older in GENERATIONS[1:]:
+        (tmp_path / older).unlink(missing_ok=True)
+    with pytest.raises(Refused) as refused:
+        read_kept(tmp_path)
+    assert refused.value.problems[0].code == "text-too-long"
 
 
 @pytest.mark.parametrize(

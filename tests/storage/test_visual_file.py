@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from composer.core.clean_visual import clean_visual
 from composer.core.geometry import Crop
 from composer.core.naming import is_id, shown
 from composer.core.problems import Refused
@@ -75,8 +76,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @given(_visuals())
 def test_what_was_written_is_what_is_read(folder: Path, written: tuple[Visual, bytes | None]) -> None:
     path = folder / "a.jps"
-    write_visual(path, *written)
-    assert read_visual(path) == written
+    visual, photo = written
+    write_visual(path, visual, photo)
+    assert read_visual(path) == (clean_visual(visual)[0], photo)
 
 
 def test_the_same_visual_gives_the_same_bytes_and_no_date(tmp_path: Path) -> None:
@@ -320,6 +322,37 @@ def test_any_damage_ends_in_a_visual_or_a_sentence(
         return
     assert visual.photo is not None
     assert photo == _JPEG
+
+
+def test_the_texts_of_a_file_are_cleaned_and_what_was_removed_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.jps"
+    path.write_bytes(_zip(("visual.json", _json(quote="Oui\x1b.", person={"name": "\u202eZoé", "role": "Tu\0trice"}))))
+    stored = read_stored(path)
+    assert stored.visual == Visual("bloc", quote="Oui.", person=Person("Zoé", "Tutrice"))
+    assert [(problem.code, problem.place) for problem in stored.problems] == [
+        ("characters-removed", place) for place in ("quote", "name", "role")
+    ]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"quote": "é" * 100_000},
+        {"person": {"name": "n" * 100_000}},
+        {"person": {"role": "e" + "\u0301" * 100_000}},
+        {"person": {"organisation": "e" + "\u0301" * 300}},
+        {"answers": {"1": "a" * 120_001}},
+    ],
+)
+def test_a_text_that_no_field_would_take_is_refused_with_the_sentence_of_the_field(
+    changes: dict[str, object], tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    path = tmp_path / "a.jps"
+    path.write_bytes(_zip(("visual.json", _json(**changes))))
+    before = path.read_bytes()
+    (problem,) = problems_of(lambda: read_stored(path))
+    assert problem.code in {"text-too-long", "too-many-marks"}
+    assert path.read_bytes() == before
 
 
 #: A key of the visual, and what it holds when something wrong stands for its id.

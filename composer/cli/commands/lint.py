@@ -32,41 +32,41 @@ def run(arguments: Namespace, language: Language) -> int:
     Leaves with 1 when a finding is as grave as `--fail-on` says or more, and with `--fix` when such a one is left.
     """
     campaign = load_context().campaign
-    linted = {
-        network: _linted(text, network, campaign, fix=arguments.fix)
-        for network, text in _captions(arguments, campaign).items()
-    }
+    captions, noticed = _captions(arguments, campaign)
+    linted = {network: _linted(text, network, campaign, fix=arguments.fix) for network, text in captions.items()}
     if arguments.json:
         values = {network: _value(each, language) for network, each in linted.items()}
-        say_json({"captions": values} if is_visual(arguments.text) else next(iter(values.values())))
+        told = [problem_value(problem, language) for problem in noticed]
+        say_json({"captions": values, "problems": told} if is_visual(arguments.text) else next(iter(values.values())))
     else:
+        say_problems(noticed, language)
         _say(linted, language, fix=arguments.fix)
     grave = SEVERITIES[: SEVERITIES.index(arguments.fail_on) + 1]
     return FOUND if any(each.problem.severity in grave for one in linted.values() for each in one.left) else CLEAN
 
 
-def _captions(arguments: Namespace, campaign: Campaign) -> dict[str, str]:
-    """The text to hold against the rules of each network asked for."""
+def _captions(arguments: Namespace, campaign: Campaign) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The text to hold against the rules of each network asked for, and what was noticed as a visual was read."""
     if is_visual(arguments.text):
         asked = list(campaign.networks) if arguments.network is None else [arguments.network]
         return _of_visual(Path(arguments.text), asked)
     if arguments.network is None:
         raise Misused(_no_network(campaign))
-    return {arguments.network: read_input(arguments.text).rstrip("\n")}
+    return {arguments.network: read_input(arguments.text).rstrip("\n")}, ()
 
 
-def _of_visual(path: Path, networks: Iterable[str]) -> dict[str, str]:
+def _of_visual(path: Path, networks: Iterable[str]) -> tuple[dict[str, str], tuple[Problem, ...]]:
     # What reads a visual takes longer to import than a text to lint.
     from composer.app.brief import Brief, resolve_words  # noqa: PLC0415
     from composer.core.caption import compose_caption  # noqa: PLC0415
 
     context = load_context()
     try:
-        visual, _ = resolve_words(Brief(file=path), context)
+        visual, noticed = resolve_words(Brief(file=path), context)
     except Refused as refused:
         # No caption was judged: a program that reads the exit code must not take this for findings.
         raise Misused(*refused.problems) from refused
-    return {network: compose_caption(visual, context.campaign, network).text for network in networks}
+    return {network: compose_caption(visual, context.campaign, network).text for network in networks}, noticed
 
 
 def _linted(text: str, network: str, campaign: Campaign, *, fix: bool) -> _Linted:

@@ -13,8 +13,9 @@ from composer.core.words import Language
 
 def run(arguments: Namespace, language: Language) -> int:
     """Say up to three quotes, best first, each with why it was chosen; « rien ne tient seul » where that is true."""
-    proposals = propose(told_in(arguments), open_studio(load_context()))
-    problems = (proposals.problem,) if proposals.problem else ()
+    told = told_in(arguments)
+    proposals = propose(told, open_studio(load_context()))
+    problems = (*told.problems, *((proposals.problem,) if proposals.problem else ()))
     if arguments.json:
         quotes = [_value(quote, language) for quote in proposals.quotes]
         found = [problem_value(problem, language) for problem in problems]

@@ -19,11 +19,12 @@ def run(arguments: Namespace, language: Language) -> int:
     proposals = propose(told, open_studio(context))
     quote = proposals.quotes[0].text if proposals.quotes else ""
     script = video_script(quote, proposals.rest, context.campaign, told.visual.language)
+    problems = (*told.problems, *script.problems)
     if arguments.json:
-        found = [problem_value(problem, language) for problem in script.problems]
+        found = [problem_value(problem, language) for problem in problems]
         say_json({"text": script.text, "seconds": script.seconds, "problems": found})
         return WRITTEN
     say(script.text)
     say_notes([_TIME.to(language).format(seconds=script.seconds)], language)
-    say_problems(script.problems, language)
+    say_problems(problems, language)
     return WRITTEN

@@ -14,6 +14,8 @@ from composer.core.linter.leftovers import leftover_findings
 from composer.core.linter.mentions import mention_findings
 from composer.core.linter.occasion import phrase_findings, theme_findings
 from composer.core.linter.skeleton import skeleton
+from composer.core.linter.unseen import lost_findings, unseen_findings
+from composer.core.signs import without_unwanted
 from composer.core.words import Words
 
 _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
@@ -24,6 +26,7 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     hashtag_findings,
     joined_findings,
     leftover_findings,
+    lost_findings,
 )
 
 # Each round mends all that the round before brought to light; a caption needs two or three.
@@ -39,12 +42,14 @@ def lint(text: str, network: str, campaign: Campaign) -> tuple[Finding, ...]:
     too_long = tuple(_too_long(draft))
     if not draft.seen.text.strip():
         return (_empty(draft),)
-    results = (*too_long, *(each for rule in _RULES for each in rule(draft)))
+    results = tuple(each for rule in _RULES for each in rule(draft))
+    results = (*too_long, *results, *unseen_findings(draft, results))
     return tuple(sorted(results, key=lambda each: (each.start, each.end)))
 
 
 def apply_mends(text: str, network: str, campaign: Campaign) -> str:
     """`text` with every mend of `lint` applied, again and again until it finds none more to make."""
+    text, _ = without_unwanted(text)
     for _ in range(_MOST_ROUNDS):
         edits = [finding.mend for finding in lint(text, network, campaign) if finding.mend]
         if not edits:

@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from composer.core.cleaning import ANSWERS_LIMIT, clean
+from composer.core.cleaning import clean_answer
 from composer.core.problems import Problem
 from composer.core.quotes.passages import Passage, passages
 from composer.core.quotes.sentences import split_paragraphs, split_sentences
@@ -96,7 +96,7 @@ def parse_answers(text: str) -> tuple[Answer, ...]:
     only grow: a list « 1. 2. 3. » inside answer 3 stays in it. Empty answers are left out. Raises Refused when the
     text is longer than `ANSWERS_LIMIT` characters.
     """
-    plain, _ = clean(text, "answers", limit=ANSWERS_LIMIT)
+    plain, _ = clean_answer(text, "answers")
     found = ((number, "\n".join(lines)) for number, lines in _sections(plain))
     answers = (Answer(number, (_without_question(said) if number else said).strip()) for number, said in found)
     return tuple(answer for answer in answers if answer.text)

@@ -1,0 +1,84 @@
+"""The text of a field: read with its no-break spaces, put back with the cursor in its place, rid of unseen signs."""
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from composer.core.cleaning import Cleaned, as_typed, refuse_half
+from composer.core.problems import Problem
+
+Field = QPlainTextEdit | QLineEdit
+#: UTF-16 units that a field gives of its text before the cursor; more than a line may have.
+_MOST_ASKED = 1024
+
+
+def text_of(field: Field) -> str:
+    """What is typed, no-break spaces kept: QPlainTextEdit's own text loses them."""
+    if isinstance(field, QLineEdit):
+        return field.text()
+    return field.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+
+def put_text(field: Field, words: str, at: int | None = None) -> None:
+    """Refill `field` without a word to anybody; the cursor stays where it was, or goes to `at`, within the words.
+
+    Places in a field are counted as Qt does, in UTF-16 units.
+    """
+    with QSignalBlocker(field):
+        last = _units(words)
+        if isinstance(field, QLineEdit):
+            at = field.cursorPosition() if at is None else at
+            field.setText(words)
+            field.setCursorPosition(min(at, last))
+            return
+        cursor = field.textCursor()
+        at = cursor.position() if at is None else at
+        field.setPlainText(words)
+        cursor.setPosition(min(at, last))
+        field.setTextCursor(cursor)
+
+
+def take_back(field: Field, words: str) -> None:
+    """Refill `field` with the `words` from before what was just put in; the cursor goes back to where that came."""
+    after = _units(text_of(field)) - _cursor(field)
+    put_text(field, words, max(_units(words) - after, 0))
+
+
+def show_kept(field: Field, place: str, *, one_line: bool) -> tuple[Problem, ...]:
+    """Take out of `field` the signs that no text keeps, the cursor in its place; what there is to say of it.
+
+    `one_line` shows a space for each line end. Refused for half of a sign.
+    """
+    text = text_of(field)
+    if _has_half(field, text):
+        refuse_half(place)
+    kept, problems = _kept(text, place, one_line=one_line)
+    if kept != text:
+        before, _ = _kept(_head(text, _cursor(field)), place, one_line=one_line)
+        put_text(field, kept, _units(before))
+    return problems
+
+
+def _kept(text: str, place: str, *, one_line: bool) -> Cleaned:
+    kept, problems = as_typed(text, place)
+    return kept.replace("\n", " ") if one_line else kept, problems
+
+
+def _cursor(field: Field) -> int:
+    return field.cursorPosition() if isinstance(field, QLineEdit) else field.textCursor().position()
+
+
+def _head(text: str, units: int) -> str:
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "surrogatepass")
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _has_half(field: Field, text: str) -> bool:
+    """Whether Qt has half of a sign there, of which `text` says nothing: Python never gets to see one."""
+    if not isinstance(field, QLineEdit):
+        return field.document().characterCount() - 1 != _units(text)
+    # The way input methods ask: it changes nothing, not even a letter half composed.
+    before = str(field.inputMethodQuery(Qt.InputMethodQuery.ImTextBeforeCursor))
+    return field.cursorPosition() <= _MOST_ASKED and field.cursorPosition() != _units(before)

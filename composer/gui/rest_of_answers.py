@@ -1,0 +1,67 @@
+"""What the answers say beside the quote that was taken: shown, and put in the caption only when somebody asks."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from composer.core.edits import tell_rest, tells
+from composer.core.problems import Refused
+from composer.core.words import Words
+from composer.gui.field_text import put_text
+from composer.gui.said import announce, said_button, said_label
+from composer.gui.state import State
+from composer.gui.writing_field import WritingField
+
+_TITLE = Words("Le reste de vos réponses", "The rest of your answers")
+_HINT = Words(
+    "Il n’est publié nulle part. Relisez-le avant de le mettre dans la légende\u00a0: il peut nommer quelqu’un, ou en "
+    "dire plus que vous ne voulez.",
+    "It is published nowhere. Read it again before you put it in the caption: it may name somebody, or say more than "
+    "you want.",
+)
+_PUT = Words("Mettre le reste dans la légende", "Put the rest in the caption")
+_PUT_HELP = Words(
+    "L’ajoute à votre récit, sur tous les réseaux; vous pourrez le corriger à l’étape «\u00a0Légende\u00a0».",
+    "Adds it to your story, on every network; you can edit it in the step “Caption”.",
+)
+_DONE = Words("Le reste est dans le récit de la légende.", "The rest is in the caption’s story.")
+
+
+class Rest(QFrame):
+    """The text, to be read first; the button that puts it in the caption; and the word that it is there."""
+
+    def __init__(self, state: State) -> None:
+        """Offer nothing yet."""
+        super().__init__()
+        self.setObjectName("card")
+        self._state, self.text = state, ""
+        self.field = WritingField(5)
+        self.field.setReadOnly(True)
+        self.field.setTabChangesFocus(True)
+        self.button = said_button(state.speech, _PUT, _PUT_HELP)
+        self.button.clicked.connect(self._put)
+        self.said = said_label(state.speech, _DONE, "success")
+        inside = QVBoxLayout(self)
+        inside.addWidget(said_label(state.speech, _TITLE, buddy=self.field))
+        inside.addWidget(said_label(state.speech, _HINT, "hint"))
+        for widget in (self.field, self.button, self.said):
+            inside.addWidget(widget)
+        state.visual_changed.connect(self._follow)
+
+    def offer(self, text: str) -> None:
+        """Show `text`, which is in no caption unless somebody put it there."""
+        self.text = text
+        put_text(self.field, text, 0)
+        self._follow()
+
+    def _put(self) -> None:
+        state = self._state
+        try:
+            state.edit(tell_rest(state.visual, self.text), "caption")
+        except Refused as refused:
+            state.refused.emit(refused.problems[0])
+            return
+        announce(self, state.speech(_DONE))
+
+    def _follow(self) -> None:
+        told = bool(self.text) and tells(self._state.visual, self.text)
+        self.said.setVisible(told)
+        self.button.setEnabled(not told)
