@@ -6,12 +6,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from composer.app.example import EXAMPLE
 from composer.app.recovery import Leftover
 from composer.app.session import Session
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.autosaver import Autosaver
+from composer.gui.example_mark import marked
 from composer.gui.notice import in_words
 from composer.gui.said import plain_label, said_button, said_label
 from composer.gui.state import State
@@ -149,7 +151,10 @@ class RecoveryDialog(QDialog):
             frame = arrange(scene, FORMAT_BY_ID[next(iter(session.poster.layouts))]).frame
         except Refused:
             return QPixmap()
-        return thumbnail(frame, _SIDE, self.devicePixelRatioF())
+        picture = thumbnail(frame, _SIDE, self.devicePixelRatioF())
+        if session.visual.sample:
+            picture = marked(picture, self._state.speech(EXAMPLE), self.font())
+        return picture
 
 
 def _name(leftover: Leftover) -> Words:
