@@ -409,7 +409,7 @@ COMMANDS: dict[str, Command] = {
         (_TEXT, _POSTER, _VISUAL_LANGUAGE, JSON),
     ),
     "demo": Command(
-        Words("compose l’exemple", "compose the example"),
+        Words("compose l’exemple, à ne pas publier", "compose the example, not to be published"),
         (
             Argument(
                 ("--out",),

@@ -91,7 +91,8 @@ class InlineEditor(QPlainTextEdit):
         """Pixels that the lines take: the field's letters are wider than the poster's."""
         room = QRect(0, 0, round(width) - 4 * _PADDING, 0)
         self.ensurePolished()
-        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.toPlainText()).height() + _PADDING
+        shown = self.toPlainText() or self.placeholderText()
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, shown).height() + _PADDING
 
     def _size_letters(self) -> None:
         texts = self._shared.frames.frame.texts()

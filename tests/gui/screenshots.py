@@ -21,6 +21,7 @@ from composer.gui.preferences import Folders
 from composer.gui.state import STEPS
 from composer.gui.steps.export_step import ExportStep
 from composer.gui.steps.photo_step import PhotoStep
+from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.window import Window
 from composer.storage.settings import ThemeChoice
@@ -207,6 +208,9 @@ def _written(window: Window) -> Window:
 
 def _new(window: Window) -> Window:
     window.documents.new()
+    (step,) = window.findChildren(PosterStep)
+    buttons = [step.cards.button(each) for each in window.state.studio.context.poster_ids()]
+    wait_for(lambda: not any(button.icon().isNull() for button in buttons))
     return window
 
 

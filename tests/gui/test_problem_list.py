@@ -79,6 +79,8 @@ def _small(window: Window) -> list[Finding]:
 
 def test_many_findings_never_push_the_visual_away(window: Window) -> None:
     height = window.canvas.height()
+    # What the window itself finds, once it rests, would take the place of these.
+    window.findings._rest.blockSignals(True)  # noqa: FBT003 # pyright: ignore[reportPrivateUsage] - as said above
     window.findings.found = tuple(
         Finding(Problem(f"x{at}", "error", Words("Une phrase assez longue. " * 8, "A long enough sentence. " * 8)))
         for at in range(40)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from composer.app.context import Context
+from composer.app.example import EXAMPLE
 from composer.app.recovery import Leftover, Lost, Safe, erase
 from composer.app.session import Session
 from composer.core.formats import FORMAT_BY_ID
@@ -18,6 +19,7 @@ from composer.gui.autosaver import Autosaver
 from composer.gui.dialogs.asking import Ask
 from composer.gui.dialogs.recovery_cards import SIDE, Card, LeftoverCard, OthersCard, UnreadCard, counted, shown_in
 from composer.gui.documents import Documents
+from composer.gui.example_mark import marked
 from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.said import plain_label, said_button, said_label
@@ -187,7 +189,10 @@ class _Pictures(QObject):
         except Refused as refused:
             self._pass(refused)
             return
-        card.show_picture(thumbnail(frame, SIDE, card.devicePixelRatioF()))
+        picture = thumbnail(frame, SIDE, card.devicePixelRatioF())
+        if session.visual.sample:
+            picture = marked(picture, self._state.speech(EXAMPLE), card.font())
+        card.show_picture(picture)
         self._next()
 
     def _pass(self, _: Refused) -> None:
