@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from composer.app.example import example_parts
 from composer.app.recovery import left_behind, new_safe
-from composer.core.edits import describe_person, take_quote
+from composer.core.edits import describe_person, write_quote
 from composer.core.visual import SAMPLE_PARTS, Person, Visual, is_empty
-from composer.gui.bound_field import text_of
 from composer.gui.copying import Copying
 from composer.gui.example_mark import marked
+from composer.gui.field_text import text_of
 from composer.gui.preferences import Folders
 from composer.gui.steps.caption_step import CaptionStep
 from composer.gui.steps.export_step import ExportStep
@@ -196,7 +196,7 @@ def _paste_words(window: Window) -> None:
 
 
 def _take_proposal(window: Window) -> None:
-    window.state.edit(take_quote(window.state.visual, "On avance.", ""), "quote")
+    window.state.edit(write_quote(window.state.visual, "On avance."), "quote")
 
 
 def _write_alternative(window: Window) -> None:
