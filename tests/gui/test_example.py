@@ -13,9 +13,9 @@ from composer.app.example import example_parts
 from composer.app.recovery import left_behind, new_safe
 from composer.core.edits import describe_person, write_quote
 from composer.core.visual import SAMPLE_PARTS, Person, Visual, is_empty
-from composer.gui.bound_field import text_of
 from composer.gui.copying import Copying
 from composer.gui.example_mark import marked
+from composer.gui.field_text import text_of
 from composer.gui.preferences import Folders
 from composer.gui.steps.caption_step import CaptionStep
 from composer.gui.steps.export_step import ExportStep
