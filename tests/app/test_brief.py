@@ -22,7 +22,7 @@ _PHOTO = take_in(_PORTRAIT, "portrait.jpg")
 _VISUAL = Visual(
     "ruban",
     palette="",
-    quote="Je suis arrivée quand même.",
+    quote="I got there anyway.",
     person=Person("Zoé Roy", "Tutrice", "École Riverside", {"instagram": "@zoe", "facebook": "@zoe.roy"}),
     photo=PhotoChoice(_PHOTO.digest, Crop(0.4, 0.5, 1.5), (Face(0.5, 0.3, 0.2),), "A. Côté", "duotone"),
     language="en",

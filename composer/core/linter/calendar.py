@@ -91,13 +91,16 @@ def written_ranges(seen: str, year: int) -> Iterator[Written]:
 
 def written_days(seen: str, year: int, taken: Sequence[Written]) -> Iterator[Written]:
     """Single days in the skeleton `seen`, but those of the ranges `taken`."""
+    covered = {place for each in taken for place in range(*each.span)}
     for match in _SINGLE.finditer(seen):
         before = seen[max(0, match.start() - _LONGEST_LEAD) : match.start()].rstrip(" .")
-        if match["month1"] or before.rpartition(" ")[2].rpartition("\n")[2] in _MONTHS:
-            yield from _apart(taken, _in_words(seen, match, year))
+        if match.start() not in covered and (
+            match["month1"] or before.rpartition(" ")[2].rpartition("\n")[2] in _MONTHS
+        ):
+            yield from _in_words(seen, match, year)
     if _IN_NUMBERS.search(seen):
         for match in _NUMBER_SINGLE.finditer(seen):
-            yield from _apart(taken, _in_numbers(match, year))
+            yield from _in_numbers(match, year) if match.start() not in covered else ()
 
 
 def rewritten(seen: Skeleton, written: Written, days: Days) -> str:
@@ -116,11 +119,6 @@ def with_year(written: Written, span: Span) -> Written:
     """`written` reaching to a year that stands beside it, which is one of its pieces."""
     reach = min(written.span[0], span[0]), max(written.span[1], span[1])
     return replace(written, pieces=(*written.pieces, Piece("year", span, 0)), span=reach)
-
-
-def _apart(taken: Sequence[Written], found: Iterator[Written]) -> Iterator[Written]:
-    spans = [each.span for each in taken]
-    return (one for one in found if not any(one.span[0] < end and start < one.span[1] for start, end in spans))
 
 
 def _in_words(seen: str, match: re.Match[str], year: int) -> Iterator[Written]:

@@ -1,7 +1,7 @@
 """The days of the campaign, when a caption gives other ones, those of another edition or a year that has passed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -41,12 +41,12 @@ def date_findings(draft: Draft) -> Iterator[Finding]:
     if not any(map(str.isdigit, seen)):
         return
     ranges = tuple(written_ranges(seen, held[0].year))
-    taken: list[Span] = []
+    taken: set[int] = set()
     for written in ranges:
         whole = _with_its_year(draft, written)
         if (meant := _meant(draft, written, held)) is not None:
             yield from _wrong(draft, whole, meant)
-            taken.append(whole.span)
+            taken |= {piece.span[0] for piece in whole.pieces}
     for written in written_days(seen, held[0].year, ranges):
         yield from _single(draft, written, held)
     yield from _other_years(draft, held[0].year, taken)
@@ -67,7 +67,8 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
         close = abs(written.days[0].year - held[0].year) == 1 and not tells_of_oneself(seen, span)
         return held if beside or _alone(seen, span) or close else None
     if written.days in _past_editions(draft.campaign) and not tells_of_oneself(seen, span):
-        return held if beside or _alone(seen, span) or _LEADS_IN.search(seen, 0, span[0]) else None
+        before = seen[max(0, span[0] - _NEAR) : span[0]]
+        return held if beside or _alone(seen, span) or _LEADS_IN.search(before) else None
     return None
 
 
@@ -139,8 +140,11 @@ def _named_campaign(draft: Draft, span: Span) -> bool:
     return re.search(rf"(?<![#\w])(?:{names})(?!\w)", draft.seen.text[start:end]) is not None
 
 
-def _other_years(draft: Draft, year: int, taken: list[Span]) -> Iterator[Finding]:
-    """Another edition's year behind the campaign's name, where no day is told: « fière ambassadrice des JPS 2025 »."""
+def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Finding]:
+    """Another edition's year behind the campaign's name, where no day is told: « fière ambassadrice des JPS 2025 ».
+
+    Those that stand at `taken` are mended with their days.
+    """
     seen = draft.seen.text
     editions = {each.year for each in draft.campaign.editions if str(each.year) in seen}
     if not editions:
@@ -149,8 +153,7 @@ def _other_years(draft: Draft, year: int, taken: list[Span]) -> Iterator[Finding
         start, end = match.span(1)
         sentence = sentence_span(seen, (start, end))
         alone = set(_YEAR.findall(seen, *sentence)) == {match[1]}
-        mended = any(first <= start < last for first, last in taken)
-        if int(match[1]) in editions and alone and not mended and not tells_of_oneself(seen, (start, end)):
+        if int(match[1]) in editions and alone and start not in taken and not tells_of_oneself(seen, (start, end)):
             yield _of_another_year(draft, (start, end), year)
 
 
@@ -194,8 +197,8 @@ def _neighbours(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str
 
 def _alone(seen: str, span: Span) -> bool:
     """Whether nothing else is said on the line of `span`."""
-    start, end = seen.rfind("\n", 0, span[0]) + 1, seen.find("\n", span[1])
-    rest = seen[start : span[0]] + seen[span[1] : end if end >= 0 else len(seen)]
+    before, after = seen[max(0, span[0] - _LONGEST_GAP) : span[0]], seen[span[1] : span[1] + _LONGEST_GAP]
+    rest = before.rpartition("\n")[2] + after.partition("\n")[0]
     return not re.sub(r"\b(?:du|from)\b", "", rest).strip(" ,.:;!|()-–") or not any(map(str.isalnum, rest))
 
 

@@ -212,7 +212,7 @@ def _excess(text: str, tags: Sequence[Span], officials: Sequence[_Official], mos
     known = {official.letters for official in officials}
     letters = [signs(text[slice(*span)]) for span in tags]
     first = {word: at for at, word in reversed(list(enumerate(letters)))}
-    again = [at for at, word in enumerate(letters) if first[word] < at]
+    again = {at: word for at, word in enumerate(letters) if first[word] < at}
     ends = dict(zip(tags, _tails(text, tags), strict=True))
     words = [at for at, span in enumerate(tags) if first[letters[at]] == at and not _apart(text, span, ends[span])]
     spared = sorted((at for at in words if letters[at] not in known), reverse=True)

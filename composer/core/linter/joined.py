@@ -33,13 +33,14 @@ def joined_findings(draft: Draft) -> Iterator[Finding]:
 def _runs(draft: Draft) -> Iterator[Span]:
     """Each hashtag or handle that follows another without a space; « @nom@serveur.org » is one handle."""
     seen, runs = draft.seen.text, list(_RUN.finditer(draft.seen.text))
-    meant = mention_spans(draft) if runs else ()
+    # The campaign's own is set apart by its own rule; a backslash may stand before its @.
+    meant = {first + at for first, _ in (mention_spans(draft) if runs else ()) for at in range(3)}
     for run in runs:
         tokens = [match.span() for match in _NEXT.finditer(seen, *run.span())]
         first = run.start()
         for start, end in tokens:
             server = seen[first] == seen[start] == "@" and "." in seen[start:end]
-            ours = any(span[0] <= draft.seen.origins[start] < span[1] for span in meant)
+            ours = draft.seen.origins[start] in meant
             if start > run.start() and not server and not ours and not draft.seen.in_link(start):
                 yield start, end
             first = start
@@ -74,7 +75,7 @@ def _doubled(draft: Draft, span: Span) -> Finding:
 
 def _escaped(draft: Draft) -> Iterator[Finding]:
     """A handle of somebody with backslashes in it; the campaign's own is mended as one that is altered."""
-    meant = mention_spans(draft)
+    meant = frozenset(mention_spans(draft))
     for match in _MENTION.finditer(draft.seen.text):
         span = draft.seen.span(*match.span())
         typed = draft.text[slice(*span)]

@@ -19,6 +19,8 @@ _LIKENESS = 0.7
 _QUOTED = re.compile(r'[«"]([^«»"\n]{8,80})[»"]')
 #: Words: longer than this, nobody writes an edition's theme by chance.
 _LONGEST_COMMON = 6
+#: Characters before and after a theme that tell how it is given.
+_LOOKED_AT = 80
 # A theme is called one: « sous le thème de … », « this year's theme: … ».
 _CALLED = r"theme\b[^.!?\n«\"]{0,40}?\b"
 
@@ -73,7 +75,8 @@ def _whole(theme: str) -> re.Pattern[str]:
 
 def _stands_alone(seen: str, span: Span, theme: str) -> bool:
     """Whether the words at `span` are given as a theme; a few in a sentence of one's own are one's own words."""
-    before, after = seen[: span[0]].rstrip(" "), seen[span[1] :].lstrip(" ")
+    before = seen[max(0, span[0] - _LOOKED_AT) : span[0]].rstrip(" ")
+    after = seen[span[1] : span[1] + _LOOKED_AT].lstrip(" ")
     opens, closes = not before or before[-1] in '\n.!?…«":–-', not after or after[0] in '\n.!?…»"'
     called = re.search(rf"{_CALLED}\Z", before + " ") is not None
     return (opens and closes) or called or len(_words(theme)) > _LONGEST_COMMON

@@ -9,6 +9,9 @@ from msgspec import Struct
 
 _BACKSLASHES = "\\\uff3c\ufe68"
 
+#: Characters: no address that people paste is longer.
+_LONGEST_LINK = 2_000
+
 #: Code points of a text: the first, and the one after the last.
 Span = tuple[int, int]
 
@@ -16,7 +19,7 @@ Span = tuple[int, int]
 # variation selectors, the byte order mark.
 _HIDDEN = "\u00ad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 # The backslash that editors of Markdown put before a sign of theirs, when their text is copied: « reseau\\_reussite ».
-_TRACELESS = re.compile(rf"(?:[{_HIDDEN}]+|\\(?=[{_HIDDEN}\\]*[_#@*.~-]))+")
+_TRACELESS = re.compile(rf"(?:[{_HIDDEN}]+|(?<!\\)\\++(?=[{_HIDDEN}]*[_#@*.~-]))+")
 
 # Latin letters with accents, fullwidth and small forms, mathematical alphabets (the « bold » that generators paste).
 _COMPATIBLE = (
@@ -65,7 +68,9 @@ class Skeleton(Struct, frozen=True):
 
     def in_link(self, index: int) -> bool:
         """Whether what stands at `index` of `text` belongs to an address, such as a name after « site.com/ »."""
-        run = self.text[max(self.text.rfind(" ", 0, index), self.text.rfind("\n", 0, index)) + 1 : index]
+        near = max(0, index - _LONGEST_LINK)
+        start = max(self.text.rfind(" ", near, index), self.text.rfind("\n", near, index)) + 1
+        run = self.text[max(near, start) : index]
         return "://" in run or ("." in run and "/" in run)
 
 

@@ -14,13 +14,16 @@ _OWN = re.compile(
     r"was|were|had|did|went|born|last year|years? ago|remember|since|first time|trip|vacation|tournament|internship)\b"
 )
 _STOP = re.compile(r"[.!?…\n]")
+#: Characters each way: beyond that it is no sentence, and looking on would take for ever in a text without a stop.
+_LONGEST = 300
 
 
 def sentence_span(seen: str, span: Span) -> Span:
     """Where the sentence around `span` of a skeleton begins and ends."""
-    start = max((match.end() for match in _STOP.finditer(seen, 0, span[0])), default=0)
-    stop = _STOP.search(seen, span[1])
-    return start, stop.start() if stop else len(seen)
+    first, last = max(0, span[0] - _LONGEST), min(len(seen), span[1] + _LONGEST)
+    start = max((match.end() for match in _STOP.finditer(seen, first, span[0])), default=first)
+    stop = _STOP.search(seen, span[1], last)
+    return start, stop.start() if stop else last
 
 
 def tells_of_oneself(seen: str, span: Span) -> bool:
