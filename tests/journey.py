@@ -122,7 +122,8 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QDialog
 
-    from composer.core.edits import describe_person, write_quote
+    from composer.core.edits import describe_person, give_consent, write_quote
+    from composer.core.visual import Consent
     from composer.gui.dialogs.asking import AskPerson
     from composer.gui.steps.photo_step import PhotoStep
     from composer.gui.window import Window
@@ -143,6 +144,10 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
     state.edit(describe_person(state.visual, name=NAME), "person")
     yield lambda: list((place.parent / "data").rglob("visual.json"))
     window.preferences.change(export_folder=str(place / "kits"))
+    # Whose photo it is comes first: nothing is written before it is said.
+    window.export()
+    yield lambda: window.exports.outcome == "asking"
+    state.edit(give_consent(state.visual, Consent("self", ("publish",))), "consent")
     window.export()
     yield lambda: window.exports.outcome == "done"
     window.documents.save()

@@ -6,11 +6,12 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from msgspec.structs import replace
 from PIL import Image
 
 from composer.app.brief import Brief, resolve
 from composer.app.context import Context
-from composer.app.session import Session
+from composer.app.session import Session, new_id
 from composer.core.geometry import Point
 from composer.core.words import Language
 from composer.storage.paths import resource
@@ -50,4 +51,4 @@ def own_brief(poster: str, language: Language = "fr") -> Brief:
 def own_session(context: Context) -> Session:
     """Their visual, finished, in no file yet and with nothing to lose."""
     resolved = resolve(own_brief(context.poster_ids()[0]), context)
-    return Session(context, resolved.visual, resolved.photo)
+    return Session(context, replace(resolved.visual, id=new_id()), resolved.photo)

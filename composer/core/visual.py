@@ -160,7 +160,7 @@ class Visual(Struct, frozen=True):
     caption: CaptionEdits = CaptionEdits()
     alternative: AlternativeEdits = AlternativeEdits()
     #: What was answered to the campaign's questions, by their number.
-    answers: Mapping[Id, str] = field(default_factory=dict[str, str])
+    answers: Mapping[str, str] = field(default_factory=dict[str, str])
     #: The word of the quote that stands large where a poster has one; empty for the one proposed.
     word: str = ""
     #: Tells this document from every other, so that its kit is known again; empty for what no window has begun or

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -70,7 +70,7 @@ class OwnPosters(QWidget):
         WhenSeen(self, self._follow, state.visual_changed, state.posters_changed)
         state.speech.changed.connect(self._tell)
 
-    def _opener(self, words: Words, choose: Callable[[], Path | None]) -> QWidget:
+    def _opener(self, words: Words, choose: Callable[[], Path | None]) -> QPushButton:
         def open_it() -> None:
             chosen = choose()
             if chosen is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from composer.app.context import load_context
-from composer.cli.parser import COMMANDS
+from composer.cli.arguments import COMMANDS
 from composer.core.campaign import Campaign
 from composer.core.formats import FORMATS
 from composer.storage.library import poster_ids

@@ -18,7 +18,6 @@ from composer.storage.paths import poster_home
 from composer.storage.poster_file import read_poster
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.gui.dropping import drop, files
-from tests.gui.hands import press
 from tests.own_posters import poster_folder, poster_zip
 
 
@@ -95,7 +94,7 @@ def test_a_folder_chosen_as_a_poster_that_holds_none_says_so(
     (tmp_path / "photos").mkdir()
     answers.posters = tmp_path / "photos"
     window.state.go_to("poster")
-    press(step.own.open_folder)
+    step.own.open_folder.click()
     wait_for(step.own.box.isVisible)
     assert "Il n’y a pas d’affiche dans «\u00a0photos\u00a0»." in step.own.reasons.text()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPixmap
 from PySide6.QtTest import QTest
@@ -54,7 +55,7 @@ def _card_keys(window: Window) -> dict[str, int]:
 
 
 def test_the_window_opens_on_an_empty_visual_and_says_how_to_begin(new: Window) -> None:
-    assert new.state.visual == Visual(new.state.studio.context.poster_ids()[0])
+    assert replace(new.state.visual, id="") == Visual(new.state.studio.context.poster_ids()[0])
     assert not new.state.session.unsaved
     assert new.ways.isVisible()
     assert not new.example_mark.isVisible()
@@ -98,8 +99,9 @@ def _card_keys_anywhere(window: Window) -> dict[str, int]:
 
 def test_an_empty_visual_is_not_exported(new: Window, tmp_path: Path) -> None:
     new.export()
-    wait_for(lambda: new.exports.outcome == "refused")
-    assert [problem.code for problem in new.exports.problems] == ["nothing-to-show"]
+    wait_for(lambda: new.exports.outcome == "held")
+    assert new.exports.held is not None
+    assert [finding.problem.code for finding in new.exports.held.findings] == ["nothing-to-show"]
     assert not (tmp_path / "exports").exists()
 
 
@@ -233,7 +235,7 @@ def test_ones_own_takes_the_place_of_the_whole_example_in_one_step(
 ) -> None:
     before = example.state.visual
     door(example)
-    assert _DOORS[door](example.state.visual), example.state.visual
+    assert _DOORS[door](replace(example.state.visual, id="")), example.state.visual
     assert not example.state.is_example
     assert not example.example_mark.isVisible()
     example.state.undo()

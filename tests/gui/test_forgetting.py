@@ -10,7 +10,8 @@ from PySide6.QtGui import QClipboard, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from composer.app.recovery import new_safe
-from composer.core.edits import describe_person, write_quote
+from composer.core.edits import describe_person, give_consent, write_quote
+from composer.core.visual import Consent
 from composer.gui.dialogs.remains_dialog import RemainsDialog
 from composer.gui.preferences import Folders, forget_visited
 from composer.gui.said import EnterButton
@@ -63,6 +64,7 @@ def _crash(window: Window, home: Path) -> None:
 
 def _export(window: Window) -> None:
     window.preferences.change(left_out=_NO_TEXTS)
+    window.state.edit(give_consent(window.state.visual, Consent("self", ("publish",))), "consent")
     window.exports.start()
     wait_for(lambda: window.exports.outcome == "done")
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from composer.app.brief import Brief, resolve
 from composer.app.context import load_context
 from composer.app.session import Session
-from composer.storage.paths import resource
+from tests.own_person import own_photo
 
 _ROOT = Path(__file__).parents[2]
 _BRIEF = Brief(
     poster="bloc",
-    photo=resource("sample", "portrait.jpg"),
+    photo=own_photo(),
     quote="Je suis arrivée quand même, et j’ai recommencé.",
     name="Zoé Roy",
     role="Ébéniste",
