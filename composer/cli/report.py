@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from composer.cli import streams
-from composer.core.problems import Problem
+from composer.core.problems import Problem, stopping
 from composer.core.words import Language, Words
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 #: Exit codes: all written, or something could not be. Usage is 2, as argparse has it.
 WRITTEN, NOT_WRITTEN = 0, 1
-#: The way on after an error, and the one for whoever insists.
+_FIX = Words("Corrigez ce qui est dit plus haut.", "Fix what is said above.")
+#: The same, for whoever may insist.
 INSIST = Words(
     "Corrigez ce qui est dit plus haut, ou ajoutez --despite-errors pour écrire quand même.",
     "Fix what is said above, or add --despite-errors to write anyway.",
@@ -77,12 +78,18 @@ def say_json(value: object) -> None:
     say(json.dumps(value, indent=2))
 
 
+def way_on(problems: Iterable[Problem]) -> Words:
+    """What to do after errors: fix them, or insist where one may."""
+    errors = stopping(problems)
+    return INSIST if len(stopping(errors, "despite-errors")) < len(errors) else _FIX
+
+
 def say_made(made: "Made", arguments: Namespace, language: Language) -> int:
     """A kit's files, one a line, then its findings; the exit code."""
     from composer.app.preflight import held_problem  # noqa: PLC0415 - where kits are made, what it needs is loaded
 
     held = held_problem(made)
-    problems = (*made.problems, replace(held, mend=INSIST)) if held else made.problems
+    problems = (*made.problems, replace(held, mend=way_on(made.problems))) if held else made.problems
     if arguments.json:
         files = [str(path) for path in made.files]
         found = [problem_value(problem, language) for problem in problems]

@@ -20,6 +20,7 @@ from composer.core.problems import Insistence, stopping
 from composer.core.visual import Consent, Face, Person, PhotoChoice, Visual
 from composer.core.wording import wording
 from composer.render.arrange import Arranged, arrange
+from composer.render.frame import Text
 from composer.render.photo_intake import take_in
 from composer.render.photos import Photo, open_photo
 from composer.render.scene import Scene
@@ -117,9 +118,14 @@ def test_a_minor_stops_the_whole_and_says_where_to_tick(studio: Studio, tmp_path
 
 
 def _drawn(arranged: Arranged, slots: set[str]) -> str:
-    """The letters that the glyph runs of these slots show, without spaces."""
-    texts = [text for text in arranged.frame.texts() if text.slot in slots and text.glyphs]
-    return "".join("".join(line.split()) for text in texts for line in text.lines)
+    """The letters of these slots, without spaces, where each has a glyph of a face."""
+    return "".join(_with_glyphs(text) for text in arranged.frame.texts() if text.slot in slots)
+
+
+def _with_glyphs(text: Text) -> str:
+    letters = "".join("".join(line.split()) for line in text.lines)
+    glyphs = [index for each in text.glyphs for index in each.run.glyphIndexes()]
+    return letters if len(glyphs) >= len(letters) and 0 not in glyphs else ""
 
 
 def _lost(visual: Visual, poster: Poster, format_: Format, studio: Studio, photo: Photo | None) -> list[str]:

@@ -21,7 +21,10 @@ from PySide6.QtWidgets import (
     QApplication,
 )
 
+from composer.core.consent import has_answer
+from composer.core.edits import give_consent
 from composer.core.formats import FORMAT_BY_ID
+from composer.core.visual import Consent
 from composer.core.wording import wording
 from composer.gui import findings, printing, room_counter
 from composer.gui.dialogs.file_dialog import FileDialog
@@ -38,9 +41,6 @@ _POSTERS_WRITTEN_AS = ("jpeg", "jpeg", "png", "pdf")
 
 #: What the platform without a screen says of every window.
 _NO_SCREEN = "This plugin does not support"
-
-#: The finding of signs that no font of this computer has.
-_BOXES = "glyph-missing"
 
 
 def walk(window: Window, seed: int, acts: int) -> None:
@@ -115,14 +115,19 @@ def _exported(walk: Walk) -> Iterator[str]:
     kind = walk.chance.choice(_POSTERS_WRITTEN_AS)
     window.preferences.change(left_out=tuple(each for each in FORMAT_BY_ID if each != format_id), types=(kind,))
     walk.done.append(f"export {format_id} as {kind}")
+    if state.visual.photo is not None and not has_answer(state.visual.photo.consent):
+        state.edit(give_consent(state.visual, Consent("self", ("publish",))), "consent")
     visual = state.visual
     window.exports.start()
     wait_for(lambda: not window.exports.running, 60_000)
+    if window.exports.outcome == "held" and window.exports.rest:
+        window.exports.start_rest()
+        wait_for(lambda: not window.exports.running, 60_000)
     exported = window.exports.exported
     if window.exports.outcome != "done" or exported is None:
         return
     assert visual == state.visual, "exporting edits nothing"
-    if any(problem.severity == "error" or problem.code == _BOXES for problem in exported.made.problems):
+    if format_id in exported.made.held:
         return
     if any(path.suffix in {".jpg", ".png", ".pdf"} for path in exported.made.files):
         yield from map(partial(_lacking, format_id), _absent(walk, format_id))
