@@ -87,6 +87,8 @@ def _ramp(length: float, strength: float, into: float, *, out: float = 0.0, deep
     the veil's own fade, they are that room: the texts always have all of the strength.
     """
     alphas: list[int] = []
+    # An ease shorter than a pixel would show as one pale line behind the edge of the words.
+    into, out = (each if each >= 1 else 0.0 for each in (into, out))
     for at in (pixel + 0.5 for pixel in range(round(length))):
         edge = min(at / into if at < into else 1.0, (length - at) / out if length - at < out else 1.0)
         alpha = strength * _eased(edge) if edge < 1 else strength

@@ -74,6 +74,11 @@ def _behind(scrim: Scrim, side: str, texts: list[Rect]) -> NDArray[np.int64]:
     return alphas[int(max(0.0, first - start) * scale) : max(1, int((last - start) * scale))]
 
 
+def test_a_fade_shorter_than_a_pixel_leaves_no_pale_line_behind_the_words() -> None:
+    veil, text = Veil(Rect(0, 0, 60, 500), "veil", 1.0, 1 / 64, "around"), Rect(0, 241.76, 10, 16.48)
+    assert set(_behind(_baked(veil, text), veil.side, [text]).tolist()) == {255}
+
+
 @given(_veiled())
 def test_a_veil_is_at_full_strength_behind_every_text_however_little_room_it_has(
     veiled: tuple[Veil, list[Rect]],

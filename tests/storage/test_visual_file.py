@@ -362,7 +362,6 @@ _IDS: dict[str, Callable[[str], object]] = {
     "by_format": lambda wrong: {wrong: {}},
     "person": lambda wrong: {"handles": {wrong: "@zoe"}},
     "caption": lambda wrong: {"by_network": {wrong: {}}},
-    "answers": lambda wrong: {wrong: "Oui."},
     "photo": lambda wrong: {"digest": wrong},
 }
 
