@@ -88,10 +88,13 @@ def make_new_folder(candidates: Iterable[Path], files: Mapping[str, bytes]) -> P
 
 def sweep(folder: Path) -> None:
     """Remove what writing left in `folder` when a crash cut it short, an hour ago or more; nothing else is touched."""
-    with contextlib.suppress(OSError, ValueError):
-        for entry in os.scandir(folder):
-            if _TEMPORARY.fullmatch(entry.name) and time.time() - entry.stat().st_mtime > _ABANDONED:
-                _discard(Path(entry))
+    with contextlib.suppress(OSError, ValueError), os.scandir(folder) as entries:
+        left = [Path(entry) for entry in entries if _TEMPORARY.fullmatch(entry.name)]
+        for path in left:
+            # Another run may have renamed or removed it meanwhile.
+            with contextlib.suppress(OSError):
+                if time.time() - path.stat().st_mtime > _ABANDONED:
+                    _discard(path)
 
 
 def _mode_of(target: Path) -> int | None:
