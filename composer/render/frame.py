@@ -96,6 +96,17 @@ def lines_of(text: Text) -> list[Rect]:
     return [Rect(box.x(), box.y(), box.width(), box.height()) for box in boxes]
 
 
+def ink_of(text: Text) -> Iterator[Rect]:
+    """The box of each glyph that shows, upright: before the text's turn."""
+    for glyphs in text.glyphs:
+        font = glyphs.run.rawFont()
+        for index, at in zip(glyphs.run.glyphIndexes(), glyphs.run.positions(), strict=True):
+            box = font.boundingRect(index)
+            if box.width() > 0:
+                x, y = at.x() + glyphs.origin.x() + box.x(), at.y() + glyphs.origin.y() + box.y()
+                yield Rect(x, y, box.width(), box.height())
+
+
 def holds(item: Item, at: Point) -> bool:
     """Whether a place of the page is in the item's box, turned as it is."""
     turn = _turn(item)

@@ -6,7 +6,7 @@ from composer.core.formats import Format
 from composer.core.geometry import Point, Rect
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.render.frame import Flat, Frame, Item, Picture, Text, covered, holds, lines_of
+from composer.render.frame import Flat, Frame, Item, Picture, Text, covered, holds, ink_of, lines_of
 
 #: Design pixels by which ink may meet an edge: what its box rounds up.
 _TOLERANCE = 2.0
@@ -67,15 +67,8 @@ def _inked(items: Sequence[Item]) -> Iterator[Rect]:
 
 
 def _ink(text: Text) -> Iterator[Rect]:
-    """What each glyph covers as it is drawn."""
-    for glyphs in text.glyphs:
-        font = glyphs.run.rawFont()
-        for index, at in zip(glyphs.run.glyphIndexes(), glyphs.run.positions(), strict=True):
-            box = font.boundingRect(index)
-            if box.width() > 0:
-                x, y = at.x() + glyphs.origin.x() + box.x(), at.y() + glyphs.origin.y() + box.y()
-                upright = Rect(x, y, box.width(), box.height())
-                yield text.turn.covered(upright) if text.turn else upright
+    """What each glyph covers, where the text's turn brings it."""
+    return (text.turn.covered(box) if text.turn else box for box in ink_of(text))
 
 
 def _holds_any(item: Flat | Picture, ink: Iterable[Rect]) -> bool:

@@ -10,7 +10,7 @@ from composer.core.geometry import Rect, around
 from composer.core.poster import Veil
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.render.frame import Item, Scrim, Text, covered, lines_of
+from composer.render.frame import Item, Scrim, Text, covered, ink_of, lines_of
 from composer.render.scene import Scene
 from composer.render.veil import bake_band, bake_veil
 
@@ -75,16 +75,8 @@ def reach(text: Text) -> list[Rect]:
 
 def letters(text: Text) -> list[Rect]:
     """What is under and around each glyph that shows, where its text's turn brings it."""
-    found: list[Rect] = []
-    for glyphs in text.glyphs:
-        font = glyphs.run.rawFont()
-        for index, at in zip(glyphs.run.glyphIndexes(), glyphs.run.positions(), strict=True):
-            box = font.boundingRect(index)
-            if box.width() > 0:
-                x, y = at.x() + glyphs.origin.x() + box.x(), at.y() + glyphs.origin.y() + box.y()
-                beside = Rect(x, y, box.width(), box.height()).inset(-AROUND * text.size)
-                found.append(text.turn.covered(beside) if text.turn else beside)
-    return found
+    beside = (box.inset(-AROUND * text.size) for box in ink_of(text))
+    return [text.turn.covered(box) if text.turn else box for box in beside]
 
 
 def _veiled(text: Text) -> list[Rect]:

@@ -232,7 +232,7 @@ def test_a_code_s_address_is_cleaned_with_a_notice_too(compose: Run) -> None:
         ("nul", "visuel-nul"),
         ("COM1", "visuel-com1"),
         ("Con Nguyen", "con-nguyen"),
-        ("é" * 120, "e{60}"),
+        ("é" * 300, "e{60}"),
         ("kit.json", "kit-json"),
     ],
 )
