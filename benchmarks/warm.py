@@ -24,7 +24,7 @@ from composer.render.arrange import arrange
 from composer.render.frame import Frame
 from composer.render.looks import NATURAL, Look
 from composer.render.paint import paint
-from composer.render.scene import PhotoSource
+from composer.render.photo_source import PhotoSource
 from composer.storage.whole_write import write_whole
 
 _PORTRAIT, _LETTER = FORMAT_BY_ID["portrait"], FORMAT_BY_ID["letter"]

@@ -12,7 +12,7 @@ from composer.core.credit import photo_credit
 from composer.core.hashtag import hashtag_line
 from composer.core.naming import meant, named
 from composer.core.problems import Misused, Problem
-from composer.core.visual import CaptionEdits, CaptionPart, Edited, Visual
+from composer.core.visual import CaptionPart, Visual
 from composer.core.wording import quoted
 from composer.core.words import Words, grouped
 
@@ -63,25 +63,6 @@ def compose_caption(visual: Visual, campaign: Campaign, network: str) -> Caption
     return Caption(network, {**composed, **edits.shared, **edits.by_network.get(network, {})})
 
 
-def edit(edits: CaptionEdits, part: CaptionPart, text: str, *, network: str | None = None) -> CaptionEdits:
-    """`edits` with `text` for `part`, everywhere or on `network` only; ValueError for a handle without its network."""
-    if network is None:
-        if part == "handle":
-            raise ValueError(part)
-        return CaptionEdits({**edits.shared, part: text}, edits.by_network)
-    own: Edited = {**edits.by_network.get(network, {}), part: text}
-    return CaptionEdits(edits.shared, {**edits.by_network, network: own})
-
-
-def restore(edits: CaptionEdits, part: CaptionPart, *, network: str | None = None) -> CaptionEdits:
-    """`part` as composed again, everywhere; with `network`, as it is on the other networks."""
-    shared = _without(edits.shared, part) if network is None else edits.shared
-    by_network = {
-        each: _without(own, part) if network in {None, each} else own for each, own in edits.by_network.items()
-    }
-    return CaptionEdits(shared, {each: own for each, own in by_network.items() if own})
-
-
 def caption_problems(caption: Caption, campaign: Campaign) -> tuple[Problem, ...]:
     """What the network would not take."""
     problem = _too_long(caption, _network(campaign, caption.network))
@@ -113,10 +94,6 @@ def fold_index(text: str, network: Network) -> int:
 
 def _joined(joint: str, texts: Iterable[str]) -> str:
     return joint.join(filter(None, texts))
-
-
-def _without(edited: Edited, part: CaptionPart) -> Edited:
-    return {each: text for each, text in edited.items() if each != part}
 
 
 def _network(campaign: Campaign, network: str) -> Network:

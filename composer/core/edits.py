@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from composer.core import caption
+from composer.core import caption_edits
 from composer.core.campaign import HandleForm
 from composer.core.cleaning import clean_answer
 from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
@@ -199,12 +199,12 @@ def tells(visual: Visual, rest: str) -> bool:
 
 def write_part(visual: Visual, part: CaptionPart, text: str, *, network: str | None = None) -> Visual:
     """Other words for a part of the captions: on every network, or on one only."""
-    return replace(visual, caption=caption.edit(visual.caption, part, text, network=network))
+    return replace(visual, caption=caption_edits.edit(visual.caption, part, text, network=network))
 
 
 def restore_part(visual: Visual, part: CaptionPart, *, network: str | None = None) -> Visual:
     """A part of the captions as composed; with `network`, as it is on the other networks."""
-    return replace(visual, caption=caption.restore(visual.caption, part, network=network))
+    return replace(visual, caption=caption_edits.restore(visual.caption, part, network=network))
 
 
 def choose_hashtag(visual: Visual, tag: str, choice: HashtagChoice) -> Visual:

@@ -9,9 +9,9 @@ from composer.core.visual import USES, Consent, PhotoOf, Use
 from composer.core.words import Words
 from composer.gui.choices import Choices
 from composer.gui.disclosure import Disclosure
-from composer.gui.guide_ticks import TickRow
 from composer.gui.said import said_button, said_label
 from composer.gui.state import State
+from composer.gui.tick_row import TickRow
 
 _TITLE = Words("De qui est la photo?", "Whose photo is it?")
 _WHOSE: dict[PhotoOf, Words] = {

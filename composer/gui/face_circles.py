@@ -10,8 +10,9 @@ from composer.gui.canvas import Canvas
 from composer.gui.face_circle import FaceCircle
 from composer.gui.face_drawing import FaceDrawing
 from composer.gui.face_marks import FaceMarks
+from composer.gui.frames import Frames
 from composer.gui.said import set_help
-from composer.gui.shared import Shared
+from composer.gui.state import State
 
 _NAME = Words("Visage {number} sur {all}", "Face {number} of {all}")
 _HELP = Words(
@@ -24,17 +25,16 @@ _HELP = Words(
 class FaceCircles(QObject):
     """One circle a face, in the order of the visual's."""
 
-    def __init__(self, shared: Shared, canvas: Canvas, marks: FaceMarks) -> None:
+    def __init__(self, state: State, frames: Frames, canvas: Canvas, marks: FaceMarks) -> None:
         """Stand over `canvas`."""
         super().__init__(canvas)
-        self._shared, self._canvas, self._marks = shared, canvas, marks
+        self._state, self._canvas, self._marks = state, canvas, marks
         self.circles: list[FaceCircle] = []
-        state = shared.state
         # One layout a turn of the event loop, however many changes a hand makes in it.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._follow)
-        for changed in (state.visual_changed, state.step_changed, state.format_changed, shared.frames.changed):
+        for changed in (state.visual_changed, state.step_changed, state.format_changed, frames.changed):
             changed.connect(self._soon.start)
         state.speech.changed.connect(self._name)
         self.drawing: FaceDrawing | None = None
@@ -57,7 +57,7 @@ class FaceCircles(QObject):
         proposed = self._marks.proposed()
         if proposed is None:
             return
-        self.drawing = FaceDrawing(self._canvas, self._shared.state.speech, proposed.radius)
+        self.drawing = FaceDrawing(self._canvas, self._state.speech, proposed.radius)
         self.drawing.drawn.connect(self._add)
         self.drawing.given_up.connect(self._marks.given_up)
         self.drawing.left.connect(self._leave)
@@ -78,7 +78,7 @@ class FaceCircles(QObject):
             drawing.deleteLater()
 
     def _follow(self) -> None:
-        circles = self._marks.circles() if self._shared.state.step == "photo" else []
+        circles = self._marks.circles() if self._state.step == "photo" else []
         while len(self.circles) > len(circles):
             gone = self.circles.pop()
             if gone.hasFocus():
@@ -102,7 +102,7 @@ class FaceCircles(QObject):
         return made
 
     def _name(self) -> None:
-        speech, count = self._shared.state.speech, len(self.circles)
+        speech, count = self._state.speech, len(self.circles)
         for index, circle in enumerate(self.circles):
             circle.setAccessibleName(speech(_NAME).format(number=index + 1, all=count))
             circle.setAccessibleDescription(speech(_HELP))

@@ -1,14 +1,10 @@
 """The posting guide of a network, to tick as one goes; the ticks last as long as the window."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
-
 from composer.core.guide import Material, steps
 from composer.core.words import Words
 from composer.gui.disclosure import Disclosure
-from composer.gui.said import PlainTick, plain_label
 from composer.gui.state import State
+from composer.gui.tick_row import TickRow
 
 _TITLE = Words("Publier sur {network}, pas à pas", "Posting on {network}, step by step")
 _DONE = Words("({done} sur {all})", "({done} of {all})")
@@ -40,27 +36,3 @@ class GuideTicks(Disclosure):
     def _count(self) -> None:
         done, all_ = sum(row.box.isChecked() for row in self.rows), len(self.rows)
         self.note(Words(_DONE.fr.format(done=done, all=all_), _DONE.en.format(done=done, all=all_)))
-
-
-class TickRow(QWidget):
-    """A box to tick beside a text of several lines, which ticks it too."""
-
-    def __init__(self) -> None:
-        """Begin unticked."""
-        super().__init__()
-        self.box = PlainTick()
-        self.label: QLabel = plain_label()
-        self.setMinimumHeight(40)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 4, 0, 4)
-        line.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.label, 1)
-
-    def say(self, text: str) -> None:
-        """Show `text`, and name the box by it."""
-        self.label.setText(text)
-        self.box.setAccessibleName(text)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tick or untick."""
-        self.box.toggle()

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 from composer.core.words import Words
 from composer.gui.bound_field import QUOTE, Bond, BoundField, person_bond
 from composer.gui.canvas import Canvas
+from composer.gui.frames import Frames
 from composer.gui.said import say_help
-from composer.gui.shared import Shared
+from composer.gui.state import State
 
 #: The texts written on the canvas itself, by slot.
 BONDS: dict[str, tuple[Bond, Words]] = {
@@ -28,19 +29,19 @@ class InlineEditor(QPlainTextEdit):
     #: Nobody writes here any more.
     left = Signal()
 
-    def __init__(self, shared: Shared, canvas: Canvas, slot: str) -> None:
+    def __init__(self, state: State, frames: Frames, canvas: Canvas, slot: str) -> None:
         """Open over `slot`, a key of BONDS."""
         super().__init__(canvas)
         self.setObjectName("onCanvas")
-        self._shared, self._canvas, self._slot = shared, canvas, slot
+        self._frames, self._canvas, self._slot = frames, canvas, slot
         bond, name = BONDS[slot]
-        shared.state.speech.say(self, self.setAccessibleName, name)
-        say_help(shared.state.speech, self, _HELP)
+        state.speech.say(self, self.setAccessibleName, name)
+        say_help(state.speech, self, _HELP)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        BoundField(self, shared.state, bond)
-        shared.frames.changed.connect(self._place)
+        BoundField(self, state, bond)
+        frames.changed.connect(self._place)
         canvas.installEventFilter(self)
-        shared.state.format_changed.connect(self.leave)
+        state.format_changed.connect(self.leave)
         self._place()
         self.selectAll()
         self.show()
@@ -95,7 +96,7 @@ class InlineEditor(QPlainTextEdit):
         return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, shown).height() + _PADDING
 
     def _size_letters(self) -> None:
-        texts = self._shared.frames.frame.texts()
+        texts = self._frames.frame.texts()
         size = next((text.size for text in texts if text.slot == self._slot), _SMALLEST)
         pixels = round(min(max(size * self._canvas.scale, _SMALLEST), _LARGEST))
         # The window's sheet gives every widget its size of letters: only a sheet gives another.

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from composer.gui.canvas import Canvas
 from composer.gui.face_circles import FaceCircles
+from composer.gui.face_marks import FaceMarks
 from composer.gui.inline_editor import BONDS, InlineEditor
 from composer.gui.shared import Shared
 
@@ -16,12 +17,14 @@ _IN_PANEL = {"role": "role"}
 class Overlays(QObject):
     """Opens what a double click on the canvas asks for."""
 
-    def __init__(self, shared: Shared, canvas: Canvas, write_in_panel: Callable[[str], object]) -> None:
+    def __init__(
+        self, shared: Shared, canvas: Canvas, marks: FaceMarks, write_in_panel: Callable[[str], object]
+    ) -> None:
         """Listen to `canvas`; `write_in_panel` brings the hands to a field of the step « Citation »."""
         super().__init__(canvas)
         self._shared, self._canvas, self._write_in_panel = shared, canvas, write_in_panel
         self.editor: InlineEditor | None = None
-        self.faces = FaceCircles(shared, canvas, shared.marks)
+        self.faces = FaceCircles(shared.state, shared.frames, canvas, marks)
         canvas.text_chosen.connect(self.write)
 
     def write(self, slot: str) -> None:
@@ -29,7 +32,7 @@ class Overlays(QObject):
         if slot in BONDS:
             if self.editor is not None:
                 self.editor.leave()
-            self.editor = InlineEditor(self._shared, self._canvas, slot)
+            self.editor = InlineEditor(self._shared.state, self._shared.frames, self._canvas, slot)
             self.editor.left.connect(self._forget)
         elif slot in _IN_PANEL:
             self._write_in_panel(_IN_PANEL[slot])

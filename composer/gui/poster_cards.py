@@ -24,7 +24,7 @@ from composer.gui.example_mark import marked
 from composer.gui.notice import in_words
 from composer.gui.said import set_help
 from composer.gui.shared import Shared
-from composer.gui.strip import thumbnail
+from composer.gui.thumbnail import thumbnail
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
 from composer.render.photos import open_photo

@@ -1,10 +1,8 @@
-"""What the window hands to its parts: the state, the frames, the photo's framing and the thread beside."""
+"""What every panel of the window works with: the state, the frames and the jobs in the background."""
 
 from msgspec import Struct
 
-from composer.gui.face_marks import FaceMarks
 from composer.gui.frames import Frames
-from composer.gui.framing import Framing
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 
@@ -14,6 +12,4 @@ class Shared(Struct, frozen=True):
 
     state: State
     frames: Frames
-    framing: Framing
-    marks: FaceMarks
     jobs: Jobs

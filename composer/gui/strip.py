@@ -1,7 +1,7 @@
 """Every format of the visual as a live thumbnail; a click looks at it."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from composer.app.example import EXAMPLE
@@ -12,8 +12,7 @@ from composer.gui.frames import Frames
 from composer.gui.said import PlainToolButton, tab_in_order
 from composer.gui.scrolled import Scrolled
 from composer.gui.state import State
-from composer.render.frame import Frame
-from composer.render.paint import paint
+from composer.gui.thumbnail import thumbnail
 
 #: Pixels: a thumbnail's square, and the room that the scroll bar keeps under them.
 _SIDE, _BAR = 72, 12
@@ -94,21 +93,6 @@ class Strip(Scrolled):
     def _draw_again(self) -> None:
         for format_id in self._buttons:
             self._draw(format_id)
-
-
-def thumbnail(frame: Frame, side: int, ratio: float) -> QPixmap:
-    """`frame` inside a square of `side` pixels, at a screen's pixel ratio."""
-    scale = side * ratio / max(frame.size.width, frame.size.height)
-    width, height = max(1, round(frame.size.width * scale)), max(1, round(frame.size.height * scale))
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(0xFFFFFF)
-    painter = QPainter(image)
-    painter.scale(scale, scale)
-    paint(painter, frame)
-    painter.end()
-    pixmap = QPixmap.fromImage(image)
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
 
 
 def _squared(picture: QPixmap) -> QPixmap:

@@ -75,8 +75,8 @@ class Window(QMainWindow):
         self.jobs = Jobs(self)
         self.frames = Frames(state, self.jobs, self)
         self.framing = Framing(state, self.frames, self)
-        marks = FaceMarks(state, self.framing, self)
-        self.shared = Shared(state, self.frames, self.framing, marks, self.jobs)
+        self.marks = FaceMarks(state, self.framing, self)
+        self.shared = Shared(state, self.frames, self.jobs)
         self.ask = ask or AskPerson(state.speech, self)
         self.documents = Documents(state, preferences, self.ask, self)
         self.exports = Exports(state, self.jobs, preferences, self)
@@ -174,7 +174,11 @@ class Window(QMainWindow):
         dialog.open()
 
     def _assemble(self) -> QWidget:
-        quote, photo, caption = QuoteStep(self.shared), PhotoStep(self.shared), CaptionStep(self.shared)
+        quote, photo, caption = (
+            QuoteStep(self.shared),
+            PhotoStep(self.shared, self.framing, self.marks),
+            CaptionStep(self.shared),
+        )
         poster = PosterStep(self.shared, self.posters, self.ask)
         for panel in (poster, photo, quote, caption):
             self._panels.addWidget(panel)
@@ -183,7 +187,7 @@ class Window(QMainWindow):
         places |= {f"handle: {network}": partial(quote.name_on, network) for network in caption.tabs}
         places |= {network: partial(caption.show_network, network) for network in caption.tabs}
         self.problems = ProblemList(self.state, self.findings, places)
-        self.overlays = Overlays(self.shared, self.canvas, quote.write)
+        self.overlays = Overlays(self.shared, self.canvas, self.marks, quote.write)
         ways = (photo.show_framing, partial(quote.write, "quote"), self.documents.see_example)
         self.ways = Ways(self.state, self.frames, self.canvas, ways)
         self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask, places))

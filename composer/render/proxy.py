@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage
 from composer.core.geometry import Rect, Size
 from composer.core.visual import PhotoChoice
 from composer.render.looks import NATURAL, Look, finished
+from composer.render.photo_source import PhotoSource
 from composer.render.photos import qimage
-from composer.render.scene import PhotoSource
 from composer.render.turned import seen
 
 #: The longer side of a proxy, in pixels: enough for a window at twice the pixels, a tenth of a phone's photo.

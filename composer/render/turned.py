@@ -9,8 +9,8 @@ from composer.core.geometry import Point, Rect, Size
 from composer.core.turning import leaning, seen_share, tilted_back, turned_size
 from composer.core.visual import PhotoChoice
 from composer.render.looks import NATURAL, Look
+from composer.render.photo_source import PhotoSource, TurningSource
 from composer.render.photos import TURNS
-from composer.render.scene import PhotoSource, TurningSource
 
 #: The orientation of EXIF that a quarter turn clockwise is like; then those turns mirrored.
 _TURNED, _MIRRORED = (1, 6, 3, 8), (2, 5, 4, 7)

@@ -11,11 +11,10 @@ from composer.core.caption import (
     caption_problems,
     compose_caption,
     cut_index,
-    edit,
     fold_index,
-    restore,
     utf16_length,
 )
+from composer.core.caption_edits import edit, restore
 from composer.core.edits import choose_hashtag
 from composer.core.problems import Misused
 from composer.core.visual import CAPTION_PARTS, NETWORKS, CaptionEdits, CaptionPart, PhotoChoice, Visual

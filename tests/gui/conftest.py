@@ -14,9 +14,7 @@ from composer.app.studio import Studio
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.dialogs.asking import Answer, Forget
-from composer.gui.face_marks import FaceMarks
 from composer.gui.frames import Frames
-from composer.gui.framing import Framing
 from composer.gui.jobs import Jobs
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
@@ -150,8 +148,7 @@ def shared(state: State) -> Iterator[Shared]:
     owner = QObject()
     jobs = Jobs(owner)
     frames = Frames(state, jobs, owner)
-    framing = Framing(state, frames, owner)
-    yield Shared(state, frames, framing, FaceMarks(state, framing, owner), jobs)
+    yield Shared(state, frames, jobs)
     jobs.finish()
     owner.deleteLater()
     bury()

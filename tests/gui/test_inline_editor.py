@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from composer.gui.canvas import Canvas
+from composer.gui.face_marks import FaceMarks
 from composer.gui.field_text import text_of
+from composer.gui.framing import Framing
 from composer.gui.inline_editor import InlineEditor
 from composer.gui.overlays import Overlays
 from composer.gui.shared import Shared
@@ -24,7 +26,8 @@ class Stage(QWidget):
     def __init__(self, shared: Shared) -> None:
         super().__init__()
         self.canvas, self.panel = Canvas(shared.frames, shared.state.speech), QuoteStep(shared)
-        self.overlays = Overlays(shared, self.canvas, self.panel.write)
+        marks = FaceMarks(shared.state, Framing(shared.state, shared.frames, self.panel), self.panel)
+        self.overlays = Overlays(shared, self.canvas, marks, self.panel.write)
         row = QHBoxLayout(self)
         row.addWidget(self.panel)
         row.addWidget(self.canvas, 1)

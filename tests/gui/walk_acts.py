@@ -301,7 +301,7 @@ def _mark_face(walk: Walk) -> str:
 
 
 def _drawn_face(window: Window, chance: Random) -> str:
-    window.shared.marks.draw()
+    window.marks.draw()
     drawing, at = window.overlays.faces.drawing, _somewhere(window.canvas, chance)
     if drawing is None:
         return "no face to draw"

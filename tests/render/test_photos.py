@@ -16,8 +16,8 @@ from composer.core.words import Words
 from composer.render import photo_intake, photos
 from composer.render.photo_intake import Intake, take_in
 from composer.render.photo_problems import MISSING
+from composer.render.photo_source import PhotoSource
 from composer.render.photos import TURNS, Photo, open_photo, small_photo_problem
-from composer.render.scene import PhotoSource
 from tests.render.photo_end_rows import deepened, shortened
 from tests.render.photo_files import Pixels, jpeg, jpeg_exif, png, saved, stored, with_segments
 from tests.render.photo_pixels import pixels_of

@@ -13,9 +13,9 @@ from composer.core.geometry import Point, Rect, Size
 from composer.core.turning import seen_point, seen_size
 from composer.core.visual import MAX_ANGLE, PhotoChoice
 from composer.render.photo_intake import take_in
+from composer.render.photo_source import PhotoSource
 from composer.render.photos import Photo, open_photo
 from composer.render.proxy import ProxyPhoto
-from composer.render.scene import PhotoSource
 from composer.render.turned import seen
 from tests.render.photo_files import Pixels
 from tests.render.photo_pixels import pixels_of

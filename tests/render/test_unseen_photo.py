@@ -11,9 +11,9 @@ from composer.core.turning import seen_size
 from composer.core.visual import MAX_ANGLE, Face, PhotoChoice, Visual
 from composer.render.arrange import arrange
 from composer.render.photo_intake import take_in
+from composer.render.photo_source import PhotoSource, TurningSource
 from composer.render.photos import Photo, open_photo
 from composer.render.proxy import ProxyPhoto
-from composer.render.scene import PhotoSource, TurningSource
 from composer.render.turned import seen
 from composer.render.unseen_photo import UnseenPhoto
 from tests.render.photo_files import jpeg

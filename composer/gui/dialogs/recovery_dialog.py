@@ -24,7 +24,7 @@ from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.said import plain_label, said_button, said_label
 from composer.gui.state import State
-from composer.gui.strip import thumbnail
+from composer.gui.thumbnail import thumbnail
 from composer.render.arrange import arrange
 from composer.render.proxy import ProxyPhoto
 from composer.render.scene import Scene

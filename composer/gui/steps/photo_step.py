@@ -8,6 +8,8 @@ from composer.core.photo_need import Need, photo_needs, small_photo_words
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
+from composer.gui.face_marks import FaceMarks
+from composer.gui.framing import Framing
 from composer.gui.notice import in_words
 from composer.gui.photo_faces import PhotoFaces
 from composer.gui.photo_framing import PhotoFraming
@@ -35,7 +37,7 @@ _FOR_PAPER = Words("À noter\u00a0: {why}", "Note: {why}")
 class PhotoStep(Panel):
     """The panel of the step « Photo »."""
 
-    def __init__(self, shared: Shared) -> None:
+    def __init__(self, shared: Shared, framing: Framing, marks: FaceMarks) -> None:
         """Follow the state."""
         super().__init__(shared.state, TITLE)
         speech = self.state.speech
@@ -47,10 +49,10 @@ class PhotoStep(Panel):
         self.hint = plain_label("quiet")
         self.column.addWidget(self.hint)
         self.add_label(_FRAMING, "section")
-        self.framing = PhotoFraming(self.state, shared.framing)
+        self.framing = PhotoFraming(self.state, framing)
         self.column.addWidget(self.framing)
         self.add_label(_FACES, "section")
-        self.faces = PhotoFaces(self.state, shared.marks)
+        self.faces = PhotoFaces(self.state, marks)
         self.column.addWidget(self.faces)
         self.add_label(LOOK, "section")
         self.looks = PhotoLooks(self.state, shared.jobs)
