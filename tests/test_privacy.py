@@ -16,8 +16,7 @@ import pytest
 from composer.core.slug import slug
 from composer.gui.screen import LIBRARIES
 from composer.render.qt_ready import can_load
-
-from .journey import ASKED, NAME, PLACE, QUOTE, refuse_outside
+from tests.journey import ASKED, NAME, PLACE, QUOTE, refuse_outside
 
 ROOT = Path(__file__).parents[1]
 #: An empty network: not even this machine itself can be reached by an address.

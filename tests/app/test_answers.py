@@ -18,11 +18,10 @@ from composer.core.visual import Person, PhotoChoice, Visual
 from composer.render.arrange import arrange
 from composer.render.photo_intake import take_in
 from composer.storage.visual_file import write_visual
+from tests.app.conftest import Compose
 from tests.core.quotes.answers import Sample, samples
 from tests.own_person import own_photo
 from tests.render.stage import LONG_PERSON
-
-from .conftest import Compose
 
 _PORTRAIT = own_photo()
 _PHOTO = take_in(_PORTRAIT, "portrait.jpg")

@@ -13,8 +13,7 @@ from composer.core.problems import Misused, Refused
 from composer.core.visual import AlternativeEdits, CaptionEdits, Person, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language
 from composer.storage.visual_file import write_visual
-
-from .conftest import Compose
+from tests.app.conftest import Compose
 
 _EDITS = CaptionEdits({"story": "J’ai recommencé trois fois."}, {"linkedin": {"opening": "mon parcours."}})
 _VISUAL = Visual(

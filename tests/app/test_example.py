@@ -33,10 +33,9 @@ from composer.export.kit import MANIFEST
 from composer.render.photo_intake import take_in
 from composer.storage.paths import resource
 from composer.storage.visual_file import write_visual
+from tests.app.conftest import no_progress
 from tests.own_person import own_brief, own_photo
 from tests.render.photo_pixels import pixels_of
-
-from .conftest import no_progress
 
 _OWN = Visual("bloc", quote="Je suis arrivée.", person=Person("Zoé"), photo=PhotoChoice("0" * 64))
 

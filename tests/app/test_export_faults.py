@@ -21,10 +21,9 @@ from composer.core.words import Words
 from composer.export.texts import KitTexts, kit_texts
 from composer.render.arrange import Arranged, arrange
 from composer.render.scene import Scene
+from tests.app.conftest import no_progress
 from tests.faults.calls import failing, faulty
 from tests.own_person import own_brief
-
-from .conftest import no_progress
 
 
 @pytest.fixture

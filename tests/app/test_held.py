@@ -24,9 +24,8 @@ from composer.render.frame import Text
 from composer.render.photo_intake import take_in
 from composer.render.photos import Photo, open_photo
 from composer.render.scene import Scene
+from tests.app.conftest import no_progress
 from tests.render.photo_files import jpeg
-
-from .conftest import no_progress
 
 _PEOPLE = (
     Person("Ève Roy"),

@@ -19,9 +19,8 @@ from composer.export.encode import FileType
 from composer.render.photo_intake import take_in
 from composer.storage.visual_file import write_visual
 from composer.storage.whole_write import write_whole
+from tests.app.conftest import Compose, no_progress
 from tests.own_person import own_photo
-
-from .conftest import Compose, no_progress
 
 _ZOE = Brief(poster="bloc", quote="Je suis arrivée quand même.", name="Zoé Roy", role="Tutrice")
 _TEXTS = {f"legende-{network}.txt" for network in ("instagram", "facebook", "linkedin")} | {

@@ -19,10 +19,9 @@ from composer.render.arrange import arrange
 from composer.render.frame import Frame, Outline
 from composer.storage.library import poster_ids
 from composer.storage.paths import poster_home
+from tests.app.conftest import Compose, no_progress
 from tests.own_person import own_photo
 from tests.render.photo_files import SRGB, rgb_profile, segment, with_segments
-
-from .conftest import Compose, no_progress
 
 _QUOTE = "Je suis arrivée quand même."
 _SECRET = b"PLANTED-SECRET"

@@ -14,9 +14,8 @@ from composer.app.make import Order, make_kit
 from composer.app.session import Session, open_session
 from composer.app.studio import Studio
 from composer.storage.paths import poster_home
+from tests.app.conftest import Compose, no_progress
 from tests.own_person import own_photo
-
-from .conftest import Compose, no_progress
 
 _ROOT = Path(__file__).parents[2]
 _PHOTO = own_photo()

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .conftest import Ran
+from tests.cli.conftest import Ran
 
 CHUTE = "La persévérance, c’est retourner sur la glace le lendemain d’une chute."
 PAS = "Crois en toi, même les jours où personne n’y croit."

@@ -11,9 +11,8 @@ from composer.core.quotes.sentences import squeeze
 from composer.core.visual import Person, Visual
 from composer.core.words import LANGUAGES, Language
 from composer.storage.visual_file import write_visual
-
-from .conftest import Run
-from .inputs import ANSWERS, CHUTE, PAS, value_of, written
+from tests.cli.conftest import Run
+from tests.cli.inputs import ANSWERS, CHUTE, PAS, value_of, written
 
 _PHRASE = load_context().campaign.phrase.value
 

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from composer.core.words import LANGUAGES
-
-from .conftest import Run
+from tests.cli.conftest import Run
 
 #: « Éloïse » in Latin-1, as Python hands over bytes that are not UTF-8.
 _BYTES = "\udcc9lo\udcefse"

@@ -12,9 +12,8 @@ from composer.core.formats import FORMATS
 from composer.storage.library import poster_ids
 from composer.storage.own_posters import add_posters
 from composer.storage.paths import own_poster_home, poster_home
+from tests.cli.conftest import Ran, Run
 from tests.own_posters import poster_folder
-
-from .conftest import Ran, Run
 
 _QUOTE = "Je suis arrivée quand même."
 _CAMPAIGN: Campaign = load_context().campaign

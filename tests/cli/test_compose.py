@@ -9,10 +9,9 @@ from PIL import Image
 
 from composer.core.cleaning import LINE_LIMIT, TEXT_LIMIT
 from composer.render.faces import cascade_file
+from tests.cli.conftest import Ran, Run
 from tests.own_person import own_photo
 from tests.render.face_pictures import portraits, small
-
-from .conftest import Ran, Run
 
 _QUOTE = ("--quote", "Je suis arrivée quand même.")
 _TEXTS = [

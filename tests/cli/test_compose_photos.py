@@ -4,12 +4,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.cli.conftest import Run
 from tests.render.photo_end_rows import deepened
 from tests.render.photo_files import jpeg
 from tests.render.photo_reference import scene
 from tests.render.photo_space_rows import told_exif
-
-from .conftest import Run
 
 _QUOTE = ("--quote", "Je suis arrivée quand même.")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from .conftest import Run
+from tests.cli.conftest import Run
 
 _WORDS = ("--poster", "bloc", "--quote", "Je suis arrivée quand même.")
 

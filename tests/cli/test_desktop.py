@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from composer.render.fonts import FAMILIES, Face
+from tests.cli.conftest import start
 from tests.render.made_fonts import under_the_name_of
-
-from .conftest import start
 
 _COMPOSE = ("compose", "--poster", "bloc", "--quote", "Fière, c’est ça.", "--name", "Zoé", "--format", "landscape")
 _PROGRAM = ("-m", "composer")

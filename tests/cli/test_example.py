@@ -8,9 +8,8 @@ import pytest
 from composer.app.context import load_context
 from composer.app.session import example_session
 from composer.storage.paths import resource
+from tests.cli.conftest import Run
 from tests.own_person import own_photo
-
-from .conftest import Run
 
 _PORTRAIT = resource("sample", "portrait.jpg")
 _QUOTE = ("--quote", "Je suis partie de loin.")

@@ -5,8 +5,7 @@ import pytest
 
 from composer.cli.bilingual_argparse import Parser
 from composer.cli.language import system_language, wanted_language
-
-from .conftest import Run
+from tests.cli.conftest import Run
 
 
 @pytest.mark.parametrize(

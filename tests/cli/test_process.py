@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import ROOT, Ran, start
 from tests.own_person import own_photo
-
-from .conftest import ROOT, Ran, start
 
 _QUOTE = "Je suis arrivée quand même."
 _CAPTION = ("caption", "--quote", _QUOTE, "--photographer", "A. Roy")

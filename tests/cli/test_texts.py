@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
+from tests.cli.conftest import Run
 
 _LINT = ("lint", "--network", "instagram")
 _COMMANDS = [_LINT, ("typography",), ("quotes",), ("script",)]

@@ -16,9 +16,8 @@ from composer.core.campaign import Campaign
 from composer.core.visual import NETWORKS, Visual
 from composer.core.words import LANGUAGES, Language
 from composer.storage.visual_file import write_visual
-
-from .conftest import Ran, Run, start
-from .inputs import ANSWERS, CHUTE, value_of, written
+from tests.cli.conftest import Ran, Run, start
+from tests.cli.inputs import ANSWERS, CHUTE, value_of, written
 
 _CAMPAIGN: Campaign = load_context().campaign
 _PHRASE = _CAMPAIGN.phrase.value

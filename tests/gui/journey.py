@@ -13,11 +13,10 @@ from composer.gui.steps.export_step import ExportStep
 from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.window import Window
-
-from .conftest import Answers, wait_for
-from .dropping import drop
-from .hands import CTRL, drag, key, press, rewrite, wheel, write
-from .watchdog import Block, Watchdog
+from tests.gui.conftest import Answers, wait_for
+from tests.gui.dropping import drop
+from tests.gui.hands import CTRL, drag, key, press, rewrite, wheel, write
+from tests.gui.watchdog import Block, Watchdog
 
 #: The formats that are left ticked.
 KEPT = ("landscape", "square")

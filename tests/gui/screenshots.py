@@ -25,9 +25,8 @@ from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.window import Window
 from composer.storage.settings import ThemeChoice
+from tests.gui.conftest import Answers, bury, wait_for
 from tests.own_person import own_session
-
-from .conftest import Answers, bury, wait_for
 
 SIZES = (QSize(1366, 768), QSize(1920, 1080))
 THEMES: tuple[ThemeChoice, ...] = ("light", "dark", "contrast")

@@ -40,9 +40,8 @@ from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.theme import read_theme, system_letters
 from composer.gui.window import Window
-
-from .conftest import bury, wait_for
-from .hands import focused, key, press
+from tests.gui.conftest import bury, wait_for
+from tests.gui.hands import focused, key, press
 
 _ROLE = QAccessible.Role
 #: What a person acts on or waits for; each must have a name. Scroll bars are left to the keys that scroll.

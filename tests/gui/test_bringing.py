@@ -15,12 +15,11 @@ from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.text_fields import Field
 from composer.gui.window import Window
+from tests.gui.conftest import Answers, bury, wait_for
+from tests.gui.dropping import drop, files
+from tests.gui.hands import CTRL, key
+from tests.gui.journey import digest
 from tests.own_posters import poster_folder
-
-from .conftest import Answers, bury, wait_for
-from .dropping import drop, files
-from .hands import CTRL, key
-from .journey import digest
 
 _MOVE = Qt.DropAction.MoveAction
 _ANY = Qt.DropAction.CopyAction | _MOVE | Qt.DropAction.LinkAction

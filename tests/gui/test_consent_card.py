@@ -12,9 +12,8 @@ from composer.gui.consent_card import ConsentCard
 from composer.gui.steps.export_step import ExportStep
 from composer.gui.window import Window
 from composer.render.photo_intake import take_in
+from tests.gui.conftest import wait_for
 from tests.render.photo_files import jpeg
-
-from .conftest import wait_for
 
 
 def _consent(window: Window) -> Consent | None:

@@ -13,8 +13,7 @@ from composer.gui.steps.export_step import ExportStep
 from composer.gui.window import Window
 from composer.render.arrange import arrange
 from composer.render.legibility import UNMEASURED
-
-from .conftest import wait_for
+from tests.gui.conftest import wait_for
 
 #: Longer than any poster holds.
 _ENDLESS = "mot de trop " * 50

@@ -14,8 +14,7 @@ from composer.gui.menus import RecentMenu
 from composer.gui.preferences import Folders
 from composer.gui.window import Window
 from composer.storage.visual_file import read_visual, write_visual
-
-from .conftest import Answers, bury, wait_for
+from tests.gui.conftest import Answers, bury, wait_for
 
 
 def _edit(window: Window, quote: str = "On continue.") -> None:

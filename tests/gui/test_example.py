@@ -24,12 +24,11 @@ from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.window import Window
+from tests.gui.conftest import Answers, opened, wait_for
+from tests.gui.dropping import drop, files
+from tests.gui.hands import press, write
+from tests.gui.journey import go, panel
 from tests.own_person import own_photo
-
-from .conftest import Answers, opened, wait_for
-from .dropping import drop, files
-from .hands import press, write
-from .journey import go, panel
 
 
 @pytest.fixture

@@ -20,8 +20,7 @@ from composer.export.kit_files import Replaced
 from composer.export.manifest import sha256
 from composer.gui.steps.export_step import ExportStep
 from composer.gui.window import Window
-
-from .conftest import Answers, wait_for
+from tests.gui.conftest import Answers, wait_for
 
 
 @pytest.fixture

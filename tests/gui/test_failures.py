@@ -20,8 +20,7 @@ from composer.gui.said import PlainBox
 from composer.gui.window import Window
 from composer.storage.autosave import WORDS_FILE
 from composer.storage.journal import FILE, Journal
-
-from .conftest import wait_for
+from tests.gui.conftest import wait_for
 
 _MARK = "Une phrase que personne d’autre ne lira."
 

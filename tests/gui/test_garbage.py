@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from composer.gui.garbage import Sweeper
-
-from .conftest import bury, wait_for
+from tests.gui.conftest import bury, wait_for
 
 
 class _Knot:

@@ -21,10 +21,9 @@ from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.window import Window
 from composer.storage.visual_file import read_visual
-
-from .conftest import Answers, opened, wait_for
-from .hands import CTRL, drag, key, press, tab_to, write
-from .journey import KEPT, digest, go, live, panel, save
+from tests.gui.conftest import Answers, opened, wait_for
+from tests.gui.hands import CTRL, drag, key, press, tab_to, write
+from tests.gui.journey import KEPT, digest, go, live, panel, save
 
 ROOT = Path(__file__).parents[2]
 #: Milliseconds without an answer after which a person takes the window for dead. The aim is a blink, a tenth of it: on

@@ -11,8 +11,7 @@ from composer.gui.actions import ACTION_BY_ID, ACTIONS
 from composer.gui.menus import LINE, MENUS, RECENT
 from composer.gui.state import STEPS
 from composer.gui.window import Window
-
-from .conftest import wait_for
+from tests.gui.conftest import wait_for
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -4,8 +4,7 @@ from PySide6.QtWidgets import QToolButton
 
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.window import Window
-
-from .hands import press, write
+from tests.gui.hands import press, write
 
 
 def _hands(window: Window) -> tuple[QToolButton, QToolButton]:

@@ -20,8 +20,7 @@ from composer.gui.preferences import Folders
 from composer.gui.said import EnterButton
 from composer.gui.window import Window
 from composer.storage.autosave import WORDS_FILE
-
-from .conftest import Answers, bury, wait_for
+from tests.gui.conftest import Answers, bury, wait_for
 
 ROOT = Path(__file__).parents[2]
 _CRASH = """

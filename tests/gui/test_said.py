@@ -32,8 +32,7 @@ from composer.gui.speech import Speech
 from composer.gui.window import Window
 from composer.storage.autosave import kept_folders
 from composer.storage.visual_file import write_visual
-
-from .conftest import wait_for
+from tests.gui.conftest import wait_for
 
 _MARKUP = "<h1>Cliquez & <img src=/dev/zero>{0}"
 _SPEECH = Speech("fr")

@@ -15,8 +15,7 @@ from composer.gui.theme import read_theme
 from composer.gui.window import Window
 from composer.render.fonts import FAMILIES
 from composer.storage.settings import FILE, read_settings
-
-from .conftest import Answers, bury
+from tests.gui.conftest import Answers, bury
 
 
 @pytest.fixture

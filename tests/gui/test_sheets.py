@@ -4,8 +4,7 @@ import pytest
 from PIL import Image
 
 from composer.gui.window import Window
-
-from .conftest import Answers, wait_for
+from tests.gui.conftest import Answers, wait_for
 
 
 @pytest.mark.parametrize("shown", ["formats", "posters"])

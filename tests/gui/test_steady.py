@@ -28,9 +28,8 @@ from composer.gui.steady import steady
 from composer.gui.steps.caption_step import CaptionStep
 from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.window import Window
-
-from .conftest import wait_for
-from .hands import wheel
+from tests.gui.conftest import wait_for
+from tests.gui.hands import wheel
 
 _NO_PHASE = Qt.ScrollPhase.NoScrollPhase
 _HOUSE = Path(__file__).parents[2] / "composer" / "gui"

@@ -17,8 +17,7 @@ from composer.gui.preferences import Folders
 from composer.gui.window import Window
 from composer.storage import visual_file
 from composer.storage.visual_file import read_stored, read_visual, write_visual
-
-from .conftest import Answers, bury, wait_for
+from tests.gui.conftest import Answers, bury, wait_for
 
 
 def _edit(window: Window, quote: str) -> None:

@@ -5,8 +5,7 @@ from PySide6.QtTest import QTest
 from composer.core.words import Words
 from composer.core.zones import zones
 from composer.gui.window import Window
-
-from .conftest import wait_for
+from tests.gui.conftest import wait_for
 
 
 def _pixels(window: Window) -> QImage:

@@ -4,8 +4,7 @@ from pathlib import Path
 import pytest
 
 from composer.storage.bounded_read import read_bytes, read_text
-
-from .conftest import ProblemsOf
+from tests.storage.conftest import ProblemsOf
 
 
 def test_a_file_as_big_as_the_bound_is_read_and_a_bigger_one_is_refused(

@@ -10,8 +10,7 @@ import pytest
 from composer.core.campaign import Campaign, Fact, Hashtag, Limit
 from composer.storage.campaign_file import read_campaign
 from composer.storage.paths import resource
-
-from .conftest import ProblemsOf
+from tests.storage.conftest import ProblemsOf
 
 _SHIPPED = resource("campaigns", "jps-2026.toml")
 

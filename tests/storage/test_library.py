@@ -7,8 +7,7 @@ from composer.storage.library import load_poster, poster_ids
 from composer.storage.paths import poster_home
 from composer.storage.poster_file import read_poster
 from tests.own_posters import poster_folder
-
-from .conftest import ProblemsOf
+from tests.storage.conftest import ProblemsOf
 
 
 @pytest.mark.parametrize("poster_id", poster_ids(poster_home()))

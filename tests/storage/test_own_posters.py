@@ -8,8 +8,7 @@ from composer.storage.own_posters import add_posters, remove_poster
 from composer.storage.poster_file import read_poster
 from composer.storage.whole_write import write_whole
 from tests.own_posters import poster_files, poster_folder, poster_zip
-
-from .conftest import ProblemsOf
+from tests.storage.conftest import ProblemsOf
 
 SHIPPED = ("bloc", "ruban")
 

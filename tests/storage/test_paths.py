@@ -6,8 +6,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
 from composer.storage import paths
-
-from .conftest import ProblemsOf
+from tests.storage.conftest import ProblemsOf
 
 
 def test_a_checkout_gives_its_own_posters_and_resources() -> None:

@@ -9,8 +9,7 @@ import pytest
 from composer.core.poster import Art, TextSlot
 from composer.storage.poster_contrast import LEAST_CONTRAST
 from composer.storage.poster_file import read_poster
-
-from .conftest import ProblemsOf
+from tests.storage.conftest import ProblemsOf
 
 _POSTER = """\
 format = 1

@@ -12,8 +12,7 @@ from composer.storage import poster_sources
 from composer.storage.poster_sources import read_sources
 from tests.mutations import MUTATIONS, Mutation, mutated
 from tests.own_posters import poster_files, poster_folder, poster_zip, zipped
-
-from .conftest import ProblemsOf
+from tests.storage.conftest import ProblemsOf
 
 _FILES = poster_files()
 

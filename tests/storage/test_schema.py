@@ -12,8 +12,7 @@ from composer.core.geometry import Point, Rect
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.schema import Place, decode, refuse_newer
-
-from .conftest import ProblemsOf
+from tests.storage.conftest import ProblemsOf
 
 
 class Disc(Struct, frozen=True, tag_field="kind", tag="disc"):

@@ -3,8 +3,7 @@ from pathlib import Path
 import pytest
 
 from composer.storage.toml_file import LARGEST, read_toml
-
-from .conftest import ProblemsOf
+from tests.storage.conftest import ProblemsOf
 
 
 def _file(tmp_path: Path, text: str) -> Path:

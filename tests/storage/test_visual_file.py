@@ -32,8 +32,7 @@ from composer.core.words import LANGUAGES
 from composer.storage import visual_file
 from composer.storage.migrations import VISUAL_STEPS
 from composer.storage.visual_file import VISUAL_FORMAT, Stored, read_stored, read_visual, write_visual
-
-from .conftest import ProblemsOf
+from tests.storage.conftest import ProblemsOf
 
 _JPEG = b"\xff\xd8\xff" + b"pixels" * 50
 _DIGEST = hashlib.sha256(_JPEG).hexdigest()
