@@ -25,7 +25,7 @@ from composer.render.frame import Frame
 from composer.render.looks import NATURAL, Look
 from composer.render.paint import paint
 from composer.render.photo_source import PhotoSource
-from composer.storage.whole_write import write_whole
+from composer.storage.atomic_write import write_whole
 
 _PORTRAIT, _LETTER = FORMAT_BY_ID["portrait"], FORMAT_BY_ID["letter"]
 _SCREENS = tuple(format_ for format_ in FORMATS if format_.medium == "screen")

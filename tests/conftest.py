@@ -25,8 +25,8 @@ from composer.core.campaign import (
     Status,
 )
 from composer.core.words import Words
-from composer.storage.library import load_poster
 from composer.storage.paths import poster_home
+from composer.storage.posters.library import load_poster
 
 if TYPE_CHECKING:
     # Tests of the core run where Qt is not.

@@ -12,7 +12,7 @@ from composer.core.file_kinds import kind_of
 from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.storage.poster_file import POSTER_FILE
+from composer.storage.posters.poster_file import POSTER_FILE
 
 #: Names read of a folder, which may hold a whole life of photos; and names that a sentence lists of one kind.
 _MOST_READ, _MOST_LISTED = 1000, 3

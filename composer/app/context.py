@@ -8,8 +8,8 @@ from msgspec import Struct, field
 from composer.core.campaign import Campaign
 from composer.core.poster import Poster
 from composer.storage.campaign_file import read_campaign
-from composer.storage.library import load_poster, poster_ids
 from composer.storage.paths import own_poster_home, poster_home, resource
+from composer.storage.posters.library import load_poster, poster_ids
 
 DEFAULT_CAMPAIGN = "jps-2026"
 

@@ -13,8 +13,8 @@ from composer.core.geometry import Point
 from composer.core.problems import Problem, Refused
 from composer.core.visual import SAMPLE_PARTS, SamplePart, Visual, is_empty
 from composer.core.words import LANGUAGES, Language, Words
+from composer.storage.decoding import decode
 from composer.storage.paths import resource
-from composer.storage.schema import decode
 from composer.storage.toml_file import read_toml
 
 #: Said wherever the example is made on purpose.

@@ -8,9 +8,9 @@ from composer.app.session import Snapshot
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
+from composer.storage.atomic_write import make_folder, sweep
 from composer.storage.file_lock import FileLock
 from composer.storage.file_stamp import Stamp, has_changed, stamp_after
-from composer.storage.whole_write import make_folder, sweep
 
 
 class OpenElsewhere(Refused):

@@ -44,7 +44,7 @@ from composer.export.texts import KitTexts, kit_texts
 from composer.render.arrange import arrange
 from composer.render.photos import Photo
 from composer.render.scene import Scene
-from composer.storage.whole_write import write_whole
+from composer.storage.atomic_write import write_whole
 
 #: Called before each picture with how many are done, how many there are, and the name of the next; after the last one
 #: with an empty name.

@@ -6,9 +6,9 @@ from pathlib import Path
 from composer.app.context import Context
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage import own_posters
-from composer.storage.library import poster_ids
-from composer.storage.own_posters import Existing
+from composer.storage.posters import user_library
+from composer.storage.posters.library import poster_ids
+from composer.storage.posters.user_library import Existing
 
 
 def add_posters(sources: Sequence[Path], context: Context, existing: Existing = "keep") -> tuple[str, ...]:
@@ -18,12 +18,12 @@ def add_posters(sources: Sequence[Path], context: Context, existing: Existing = 
     """
     home = _home(context)
     shipped = poster_ids(context.posters)
-    return own_posters.add_posters(sources, home, shipped=shipped, existing=existing, prove=context.proof)
+    return user_library.add_posters(sources, home, shipped=shipped, existing=existing, prove=context.proof)
 
 
 def remove_poster(poster_id: str, context: Context) -> None:
     """Remove one of the person's own posters; one that ships stays. Refused when the system resists."""
-    own_posters.remove_poster(poster_id, _home(context))
+    user_library.remove_poster(poster_id, _home(context))
 
 
 def _home(context: Context) -> Path:

@@ -22,8 +22,8 @@ from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
 from composer.render.entry import LACKING
 from composer.render.legibility import UNMEASURED
-from composer.storage.poster_file import read_poster
-from composer.storage.whole_write import make_folder, write_whole
+from composer.storage.atomic_write import make_folder, write_whole
+from composer.storage.posters.poster_file import read_poster
 
 
 class Proof(Struct, frozen=True):

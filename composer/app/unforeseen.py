@@ -14,7 +14,7 @@ from typing import Literal
 import composer
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.whole_write import write_whole
+from composer.storage.atomic_write import write_whole
 
 #: Reports kept: the latest ones.
 MOST_REPORTS = 10

@@ -57,7 +57,7 @@ def _noted(arguments: Namespace, language: Language) -> int:
     """Run the command and say on standard error which, with what, and how long it took."""
     # Imported here as few people ask for it.
     from composer.app.versions import versions  # noqa: PLC0415
-    from composer.storage.journal import Journal  # noqa: PLC0415
+    from composer.storage.activity_log import Journal  # noqa: PLC0415
 
     journal, began = Journal(echo=sys.stderr), time.perf_counter()
     journal.begin(versions().items())
@@ -75,7 +75,7 @@ def _require_qt() -> None:
 
 def _unwritten(error: OSError) -> Problem:
     # Imported here as almost nobody meets it.
-    from composer.storage.disk_causes import cause_of  # noqa: PLC0415
+    from composer.storage.disk_errors import cause_of  # noqa: PLC0415
 
     said = cause_of(error).said
     return Problem(

@@ -11,7 +11,7 @@ from composer.core.naming import named
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.signs import has_halves
 from composer.core.words import Words
-from composer.storage.bounded_read import read_text
+from composer.storage.limited_read import read_text
 
 #: Bytes: two hours of talk; more is not a text for a network but a file taken for one, and some rules would crawl.
 LONGEST = 250_000

@@ -14,8 +14,8 @@ from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.export.manifest import MANIFEST, Manifest, kits_in, manifest_bytes, read_manifest
+from composer.storage.atomic_write import make_folder, make_new_folder, sweep
 from composer.storage.file_lock import FileLock
-from composer.storage.whole_write import make_folder, make_new_folder, sweep
 
 _LOCK = ".jps-kit.lock"
 #: So many people of one name in one folder is a list gone wrong.

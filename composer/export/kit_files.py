@@ -16,8 +16,8 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.export.kit import Held
 from composer.export.manifest import MANIFEST, Drawn, Manifest, manifest_bytes, plain_names, sha256
-from composer.storage.bounded_read import read_bytes
-from composer.storage.whole_write import write_whole
+from composer.storage.atomic_write import write_whole
+from composer.storage.limited_read import read_bytes
 
 #: The files that a run has begun to write, a line each: after a crash, the next run knows them from a person's.
 _JOURNAL = ".jps-kit.journal"

@@ -8,7 +8,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.export.kit_files import Replaced, standing
 from composer.export.manifest import MANIFEST, sha256
-from composer.storage.whole_write import write_whole
+from composer.storage.atomic_write import write_whole
 
 
 def put_back(replaced: Iterable[Replaced]) -> tuple[Problem, ...]:

@@ -3,7 +3,7 @@
 from composer.core.problems import Problem
 from composer.gui.jobs import Jobs
 from composer.gui.window import Window
-from composer.storage.journal import Journal
+from composer.storage.activity_log import Journal
 
 
 def follow(window: Window, journal: Journal) -> None:

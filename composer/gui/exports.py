@@ -25,7 +25,7 @@ from composer.gui.state import State
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
 from composer.render.picture import picture
-from composer.storage.whole_write import DISK_REFUSALS
+from composer.storage.atomic_write import DISK_REFUSALS
 
 if TYPE_CHECKING:
     # What makes files is imported when the first is made, or beside once the window is there: it is heavy.

@@ -19,7 +19,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Language
 from composer.gui.notice import in_words
 from composer.gui.said import PlainBox
-from composer.storage.journal import Journal
+from composer.storage.activity_log import Journal
 
 if TYPE_CHECKING:
     from threading import ExceptHookArgs

@@ -28,7 +28,7 @@ from composer.gui.state import State
 from composer.gui.window import Window
 from composer.render.fonts import Fonts
 from composer.render.qt_process import settle_qt
-from composer.storage.journal import Journal
+from composer.storage.activity_log import Journal
 from composer.storage.paths import PROGRAM
 
 #: What is wanted soon, and is too heavy to be awaited before: what makes files, reads answers, knows the rules.

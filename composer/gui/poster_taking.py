@@ -13,7 +13,7 @@ from composer.core.words import Words
 from composer.gui.dialogs.asking import Ask
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
-from composer.storage.own_posters import Existing
+from composer.storage.posters.user_library import Existing
 
 _ADDED = Words("L’affiche «\u00a0{name}\u00a0» est dans votre bibliothèque.", "The poster “{name}” is in your library.")
 _SEVERAL = Words(

@@ -16,7 +16,7 @@ from composer.gui.dialogs.asking import Ask
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
-from composer.storage.whole_write import write_whole
+from composer.storage.atomic_write import write_whole
 
 if TYPE_CHECKING:
     from composer.app.contact_sheet import Shown, Wanted

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from composer.gui.drawings import Drawings, drawings_of
+from composer.storage.decoding import decode
 from composer.storage.paths import resource
-from composer.storage.schema import decode
 from composer.storage.toml_file import read_toml
 
 ThemeName = Literal["light", "dark", "contrast"]

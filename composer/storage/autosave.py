@@ -21,11 +21,11 @@ from composer.core.naming import Digest
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.storage.bounded_read import read_bytes
-from composer.storage.disk_causes import cause_of, is_full
+from composer.storage.atomic_write import make_folder, sweep, write_whole
+from composer.storage.decoding import decode, refuse_newer
+from composer.storage.disk_errors import cause_of, is_full
+from composer.storage.limited_read import read_bytes
 from composer.storage.migrations import with_faces
-from composer.storage.schema import decode, refuse_newer
-from composer.storage.whole_write import make_folder, sweep, write_whole
 
 AUTOSAVE_FORMAT = 1
 WORDS_FILE = "visual.json"

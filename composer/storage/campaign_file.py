@@ -15,7 +15,7 @@ from composer.core.naming import meant, named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import NETWORKS
 from composer.core.words import Words
-from composer.storage.schema import MOST_PROBLEMS, Place, decode
+from composer.storage.decoding import MOST_PROBLEMS, Place, decode
 from composer.storage.toml_file import read_toml
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
 from composer.core.visual import USUAL_RADIUS
-from composer.storage.schema import refuse_newer
+from composer.storage.decoding import refuse_newer
 
 #: The tables of a file of one format number, without that number, as the next number has them.
 Step = Callable[[Mapping[str, object]], dict[str, object]]

@@ -9,9 +9,9 @@ from msgspec import Struct
 from composer.core.problems import Problem, Refused
 from composer.core.signs import has_halves
 from composer.core.words import Language, Words
-from composer.storage.bounded_read import read_bytes
-from composer.storage.schema import decode, refuse_newer
-from composer.storage.whole_write import make_folder, write_whole
+from composer.storage.atomic_write import make_folder, write_whole
+from composer.storage.decoding import decode, refuse_newer
+from composer.storage.limited_read import read_bytes
 
 #: The number of the file format that this version writes and reads.
 SETTINGS_FORMAT = 1

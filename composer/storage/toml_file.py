@@ -6,7 +6,7 @@ from pathlib import Path
 
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.bounded_read import read_text
+from composer.storage.limited_read import read_text
 
 #: Bytes: twenty times what a poster of eight formats takes.
 LARGEST = 256 * 1024

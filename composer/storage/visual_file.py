@@ -21,11 +21,11 @@ from composer.core.naming import Digest, named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.storage.bounded_read import read_bytes
-from composer.storage.bounded_zip import open_zip
+from composer.storage.atomic_write import write_whole
+from composer.storage.decoding import decode
+from composer.storage.limited_read import read_bytes
+from composer.storage.limited_zip import open_zip
 from composer.storage.migrations import VISUAL_STEPS, brought_up, newest
-from composer.storage.schema import decode
-from composer.storage.whole_write import write_whole
 
 #: The number of the file format that this version writes; it reads that one and all before.
 VISUAL_FORMAT = newest(VISUAL_STEPS)

@@ -18,7 +18,7 @@ from composer.core.poster import Poster
 from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.render.arrange import Arranged
-from composer.storage.library import poster_ids
+from composer.storage.posters.library import poster_ids
 from tests.own_posters import poster_folder
 
 

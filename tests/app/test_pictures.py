@@ -17,8 +17,8 @@ from composer.core.words import Language
 from composer.export.raster import srgb_profile
 from composer.render.arrange import arrange
 from composer.render.frame import Frame, Outline
-from composer.storage.library import poster_ids
 from composer.storage.paths import poster_home
+from composer.storage.posters.library import poster_ids
 from tests.app.conftest import Compose, no_progress
 from tests.own_person import own_photo
 from tests.render.photo_files import SRGB, rgb_profile, segment, with_segments

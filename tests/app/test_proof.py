@@ -17,9 +17,9 @@ from composer.core.problems import Problem, Refused
 from composer.core.typography import correct
 from composer.core.words import LANGUAGES, Language, Words
 from composer.render.photo_intake import take_in
-from composer.storage.library import poster_ids
 from composer.storage.paths import poster_home, resource
-from composer.storage.poster_rules import MOST_CAPACITY
+from composer.storage.posters.library import poster_ids
+from composer.storage.posters.validation import MOST_CAPACITY
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from composer.core.visual import Person
 from composer.export import kit
 from composer.export.kit import held_kit, new_kit_notices
 from composer.export.manifest import KIT_FORMAT, MANIFEST, Inputs, Manifest, kits_in, manifest_bytes, read_manifest
-from composer.storage import whole_write
+from composer.storage import atomic_write
 
 _ZOE = Person("Zoé Roy", "Tutrice", "École Riverside", {"instagram": "@zoe_roy"})
 _NAME = "zoe-roy"
@@ -265,7 +265,7 @@ def test_a_disk_that_fills_up_at_the_manifest_leaves_the_folder_free(
         raise OSError(errno.ENOSPC, "full")
 
     with monkeypatch.context() as patched:
-        patched.setattr(whole_write, "_fill", full)
+        patched.setattr(atomic_write, "_fill", full)
         with pytest.raises(Refused):
             _claim(tmp_path)
     assert _names(tmp_path) == []

@@ -20,8 +20,8 @@ from composer.export.raster import encode_png
 from composer.render.arrange import arrange
 from composer.render.fonts import Fonts
 from composer.render.picture import picture
-from composer.storage.library import poster_ids
 from composer.storage.paths import poster_home
+from composer.storage.posters.library import poster_ids
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler is not on this machine")
 

@@ -18,7 +18,7 @@ from composer.core.linter.lint import lint
 from composer.core.problems import Refused
 from composer.core.svg import art_problems, recolor
 from composer.render.arrange import arrange
-from composer.storage.bounded_read import read_text
+from composer.storage.limited_read import read_text
 from tests.hostile.corpus import inputs
 from tests.hostile.doors import DOORS, Door
 from tests.hostile.visuals import visual_file, visual_words

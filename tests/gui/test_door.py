@@ -13,9 +13,9 @@ from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.steps.poster_step import PosterStep
 from composer.gui.window import Window
-from composer.storage.own_posters import add_posters
 from composer.storage.paths import poster_home
-from composer.storage.poster_file import read_poster
+from composer.storage.posters.poster_file import read_poster
+from composer.storage.posters.user_library import add_posters
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.gui.dropping import drop, files
 from tests.own_posters import poster_folder, poster_zip

@@ -18,8 +18,8 @@ from composer.gui.failures import Failures
 from composer.gui.preferences import Folders
 from composer.gui.said import PlainBox
 from composer.gui.window import Window
+from composer.storage.activity_log import FILE, Journal
 from composer.storage.autosave import WORDS_FILE
-from composer.storage.journal import FILE, Journal
 from tests.gui.conftest import wait_for
 
 _MARK = "Une phrase que personne d’autre ne lira."

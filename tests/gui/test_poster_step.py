@@ -19,7 +19,7 @@ from composer.gui.preferences import Folders
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.steps.poster_step import PosterStep
-from composer.storage.own_posters import add_posters
+from composer.storage.posters.user_library import add_posters
 from tests.gui.conftest import Answers, bury, opened, wait_for
 from tests.own_posters import poster_folder
 

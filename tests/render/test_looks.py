@@ -12,8 +12,8 @@ from composer.core.color import Color, contrast, luminance, parse_color
 from composer.core.poster import GROUND, INK, Palette
 from composer.core.visual import LOOKS, LookName
 from composer.render.looks import NATURAL, Look, finished, look_of
-from composer.storage.library import load_poster, poster_ids
 from composer.storage.paths import poster_home
+from composer.storage.posters.library import load_poster, poster_ids
 from tests.render.photo_files import Pixels
 
 #: Skin as a soft light from the side shows it, from very light to very dark: sRGB, chosen by eye for the project.

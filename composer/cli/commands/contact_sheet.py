@@ -10,7 +10,7 @@ from composer.cli.brief import brief_of
 from composer.cli.report import WRITTEN, problem_value, say, say_json, say_problems
 from composer.core.words import Language
 from composer.export.raster import encode_png
-from composer.storage.whole_write import write_whole
+from composer.storage.atomic_write import write_whole
 
 
 def run(arguments: Namespace, language: Language) -> int:

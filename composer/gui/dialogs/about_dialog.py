@@ -14,8 +14,8 @@ from composer.gui.actions import ACTIONS
 from composer.gui.said import plain_label, said_button, said_label
 from composer.gui.speech import Speech
 from composer.gui.steady import steady
+from composer.storage.decoding import decode
 from composer.storage.paths import resource
-from composer.storage.schema import decode
 from composer.storage.toml_file import read_toml
 
 Tab = Literal["help", "about", "credits"]

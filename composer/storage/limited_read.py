@@ -7,7 +7,7 @@ from pathlib import Path
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words, grouped
-from composer.storage.disk_causes import NotAFile
+from composer.storage.disk_errors import NotAFile
 
 _CAUSES = {
     errno.ENOENT: Words("il n’existe pas", "it does not exist"),

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.storage.bounded_read import read_bytes, read_text
+from composer.storage.limited_read import read_bytes, read_text
 from tests.storage.conftest import ProblemsOf
 
 

@@ -26,8 +26,8 @@ from composer.core.poster import (
 from composer.core.problems import Problem
 from composer.core.svg import art_roles
 from composer.core.words import LANGUAGES, Words
-from composer.storage.poster_contrast import contrast_problems
-from composer.storage.schema import Place
+from composer.storage.decoding import Place
+from composer.storage.posters.contrast_rules import contrast_problems
 
 #: Shares of the short side and of the width: the look every poster keeps to. A bleed is a share of each side.
 MARGIN, SMALLEST_TEXT, BLEED = 0.06, 0.026, 0.25

@@ -15,11 +15,11 @@ from composer.core.naming import LONGEST_ID, is_id, is_reserved, named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.library import poster_ids
-from composer.storage.poster_file import POSTER_FILE, read_poster
-from composer.storage.poster_sources import Brought, read_sources
+from composer.storage.atomic_write import write_whole
+from composer.storage.posters.import_sources import Brought, read_sources
+from composer.storage.posters.library import poster_ids
+from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 from composer.storage.toml_file import read_toml
-from composer.storage.whole_write import write_whole
 
 #: What a folder is called while it is not a poster yet, or no longer: it holds no poster.toml of its own.
 _ASIDE = ".aside-"

@@ -9,7 +9,7 @@ from composer.core.naming import named
 from composer.core.poster import Layout, Part, Poster, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.storage.schema import Place
+from composer.storage.decoding import Place
 
 #: WCAG 2.2, success criterion 1.4.6 (contrast, enhanced).
 LEAST_CONTRAST = 7.0

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from composer.storage.library import load_poster, poster_ids
-from composer.storage.own_posters import add_posters, remove_poster
-from composer.storage.poster_file import read_poster
-from composer.storage.whole_write import write_whole
+from composer.storage.atomic_write import write_whole
+from composer.storage.posters.library import load_poster, poster_ids
+from composer.storage.posters.poster_file import read_poster
+from composer.storage.posters.user_library import add_posters, remove_poster
 from tests.own_posters import poster_files, poster_folder, poster_zip
 from tests.storage.conftest import ProblemsOf
 
@@ -118,7 +118,7 @@ def test_a_disk_that_fills_up_leaves_nothing_behind(
             raise OSError(28, "full")
         write_whole(path, data)
 
-    monkeypatch.setattr("composer.storage.own_posters.write_whole", full)
+    monkeypatch.setattr("composer.storage.posters.user_library.write_whole", full)
     (problem,) = problems_of(lambda: add_posters([poster_folder(tmp_path)], home, shipped=()))
     assert problem.code == "posters-unkept"
     assert list(home.iterdir()) == []
@@ -152,7 +152,7 @@ def test_what_a_killed_program_left_aside_is_removed_a_day_later(
     (home / ".aside-old").mkdir(parents=True)
     add_posters([poster_folder(tmp_path, "une")], home, shipped=())
     assert _names(home) == {".aside-old", "une"}
-    monkeypatch.setattr("composer.storage.own_posters._STALE", -1)
+    monkeypatch.setattr("composer.storage.posters.user_library._STALE", -1)
     remove_poster("une", home)
     assert _names(home) == set()
 

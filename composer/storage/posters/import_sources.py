@@ -16,9 +16,9 @@ from composer.core.naming import is_reserved, named
 from composer.core.problems import Problem, Refused
 from composer.core.svg import LARGEST_ART
 from composer.core.words import Words
-from composer.storage.bounded_read import read_bytes
-from composer.storage.bounded_zip import open_zip
-from composer.storage.poster_file import ART_NAME, POSTER_FILE
+from composer.storage.limited_read import read_bytes
+from composer.storage.limited_zip import open_zip
+from composer.storage.posters.poster_file import ART_NAME, POSTER_FILE
 
 #: As many posters as one drop may bring, files of one poster, and bytes in all: some ten times what ships.
 MOST_POSTERS, MOST_FILES, MOST_BYTES = 50, 100, 32 << 20

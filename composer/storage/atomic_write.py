@@ -13,7 +13,7 @@ from pathlib import Path
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.disk_causes import NotAFile, cause_of
+from composer.storage.disk_errors import NotAFile, cause_of
 
 #: Codes of the problems that another folder may solve.
 DISK_REFUSALS = frozenset({"not-written", "no-folder", "write-unconfirmed"})

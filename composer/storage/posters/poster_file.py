@@ -15,9 +15,9 @@ from composer.core.poster import Art, Poster
 from composer.core.problems import Problem, Refused
 from composer.core.svg import LARGEST_ART, art_problems
 from composer.core.words import Words
-from composer.storage.bounded_read import read_text
-from composer.storage.poster_rules import poster_problems
-from composer.storage.schema import MOST_PROBLEMS, Place, decode, refuse_newer
+from composer.storage.decoding import MOST_PROBLEMS, Place, decode, refuse_newer
+from composer.storage.limited_read import read_text
+from composer.storage.posters.validation import poster_problems
 from composer.storage.toml_file import read_toml
 
 POSTER_FILE = "poster.toml"

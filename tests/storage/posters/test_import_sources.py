@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from composer.core.problems import Refused
-from composer.storage import poster_sources
-from composer.storage.poster_sources import read_sources
+from composer.storage.posters import import_sources
+from composer.storage.posters.import_sources import read_sources
 from tests.mutations import MUTATIONS, Mutation, mutated
 from tests.own_posters import poster_files, poster_folder, poster_zip, zipped
 from tests.storage.conftest import ProblemsOf
@@ -91,7 +91,7 @@ def test_what_is_more_than_posters_ask_for_is_refused(
     for each in ("une", "deux"):
         poster_folder(tmp_path / "posters", each)
     sources = [tmp_path / "posters", poster_zip(tmp_path / "posters.zip", "une", "deux")]
-    monkeypatch.setattr(poster_sources, limit, value)
+    monkeypatch.setattr(import_sources, limit, value)
     for source in sources:
         (problem,) = problems_of(lambda source=source: read_sources([source]))
         assert problem.code in {"posters-too-big", "file-too-big"}

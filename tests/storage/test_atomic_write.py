@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.storage.whole_write import make_folder, make_new_folder, sweep, write_whole
+from composer.storage.atomic_write import make_folder, make_new_folder, sweep, write_whole
 from tests.storage.conftest import ProblemsOf
 
 _OLD, _NEW = b"what was there", b"what comes " * 1000

@@ -7,7 +7,7 @@ from composer.core.naming import meant, named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.poster_file import POSTER_FILE, read_poster
+from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 
 
 def poster_ids(*homes: Path) -> tuple[str, ...]:

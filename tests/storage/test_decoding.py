@@ -11,7 +11,7 @@ from msgspec import Struct
 from composer.core.geometry import Point, Rect
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.schema import Place, decode, refuse_newer
+from composer.storage.decoding import Place, decode, refuse_newer
 from tests.storage.conftest import ProblemsOf
 
 

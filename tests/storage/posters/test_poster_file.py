@@ -7,8 +7,8 @@ from typing import TypeAlias
 import pytest
 
 from composer.core.poster import Art, TextSlot
-from composer.storage.poster_contrast import LEAST_CONTRAST
-from composer.storage.poster_file import read_poster
+from composer.storage.posters.contrast_rules import LEAST_CONTRAST
+from composer.storage.posters.poster_file import read_poster
 from tests.storage.conftest import ProblemsOf
 
 _POSTER = """\

@@ -1,0 +1,1 @@
+"""Poster folders on disk: read, checked, kept in libraries, brought in from elsewhere."""
