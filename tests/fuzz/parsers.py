@@ -12,11 +12,11 @@ from PySide6.QtSvg import QSvgRenderer
 from composer.app.brief import Brief, resolve
 from composer.app.own_posters import add_posters
 from composer.app.studio import Studio
+from composer.core.art.svg import art_problems, recolor
 from composer.core.caption import compose_caption
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.linter.lint import lint
 from composer.core.problems import Refused
-from composer.core.svg import art_problems, recolor
 from composer.render.arrange import arrange
 from composer.storage.limited_read import read_text
 from tests.hostile.corpus import inputs

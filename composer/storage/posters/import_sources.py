@@ -12,9 +12,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from msgspec import Struct
 
+from composer.core.art.svg import LARGEST_ART
 from composer.core.naming import is_reserved, named
 from composer.core.problems import Problem, Refused
-from composer.core.svg import LARGEST_ART
 from composer.core.words import Words
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import open_zip

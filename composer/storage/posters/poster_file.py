@@ -10,10 +10,10 @@ from pathlib import Path
 
 import msgspec
 
+from composer.core.art.svg import LARGEST_ART, art_problems
 from composer.core.naming import is_reserved, meant, named
 from composer.core.poster import Art, Poster
 from composer.core.problems import Problem, Refused
-from composer.core.svg import LARGEST_ART, art_problems
 from composer.core.words import Words
 from composer.storage.decoding import MOST_PROBLEMS, Place, decode, refuse_newer
 from composer.storage.limited_read import read_text

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, product
 from math import ceil
 
+from composer.core.art.svg import art_roles
 from composer.core.color import is_color
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.geometry import Rect, turn_of
@@ -24,7 +25,6 @@ from composer.core.poster import (
     Veil,
 )
 from composer.core.problems import Problem
-from composer.core.svg import art_roles
 from composer.core.words import LANGUAGES, Words
 from composer.storage.decoding import Place
 from composer.storage.posters.contrast_rules import contrast_problems
@@ -48,7 +48,7 @@ MOST_CAPACITY = 600
 def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]:
     """Every rule that `poster`, with its art, breaks; `folder` is the name it must have, `file` what places begin with.
 
-    Art is taken as sound: its own problems come from `composer.core.svg`.
+    Art is taken as sound: its own problems come from `composer.core.art.svg`.
     """
     place = Place(file)
     layouts = place.key("layouts")

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from composer.core.art.svg import LARGEST_ART, art_problems, art_roles, recolor
 from composer.core.problems import Problem
-from composer.core.svg import LARGEST_ART, art_problems, art_roles, recolor
 
 _ROLES = ("ink", "accent", "paper-2")
 _COLORS = {"ink": "#010203", "accent": "#abcdef", "paper-2": "#ffffff"}

@@ -12,9 +12,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from composer.core.naming import meant, shown
-from composer.core.problems import Problem
-from composer.core.svg_subset import (
+from composer.core.art.svg_subset import (
     COLORS,
     DRAWINGS,
     ELEMENTS,
@@ -31,6 +29,8 @@ from composer.core.svg_subset import (
     is_allowed,
     is_known,
 )
+from composer.core.naming import meant, shown
+from composer.core.problems import Problem
 from composer.core.words import Words
 
 #: Characters of an SVG file.

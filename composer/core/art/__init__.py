@@ -1,0 +1,1 @@
+"""Poster art: the part of SVG that it may use."""
