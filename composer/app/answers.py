@@ -8,12 +8,12 @@ from msgspec import Struct
 from composer.app.context import Context
 from composer.app.room_left import shown_whole, words_only
 from composer.app.studio import Studio
-from composer.core.cleaning import clean_answer
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Size
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.quotes.questions import Answer, Proposals, parse_answers, propose_quotes
+from composer.core.text.cleaning import clean_answer
 from composer.core.visual import Visual
 from composer.render.scene import Scene
 from composer.render.unseen_photo import UnseenPhoto

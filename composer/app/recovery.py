@@ -14,7 +14,7 @@ from composer.app.example import recognised
 from composer.app.poster_at_hand import PosterMissing, missing_words, nearest_poster, on_poster, poster_at_hand
 from composer.app.session import Session, Snapshot
 from composer.core.problems import Problem, Refused
-from composer.core.signs import has_halves
+from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Words
 from composer.render.photo_intake import Intake, take_in
 from composer.storage.autosave import (

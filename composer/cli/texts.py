@@ -9,7 +9,7 @@ from pathlib import Path
 
 from composer.core.naming import named
 from composer.core.problems import Misused, Problem, Refused
-from composer.core.signs import has_halves
+from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Words
 from composer.storage.limited_read import read_text
 

@@ -8,8 +8,8 @@ from msgspec import Struct
 from composer.core.campaign import Campaign
 from composer.core.caption import cut_index, utf16_length
 from composer.core.credit import labelled, sentence
+from composer.core.text.wording import quoted, role_line
 from composer.core.visual import Visual
-from composer.core.wording import quoted, role_line
 from composer.core.words import Words
 
 #: Longest forms, in UTF-16 units. No network publishes its own figure: guides read in 2026 give 100 to 1,000 for

@@ -7,13 +7,13 @@ from itertools import accumulate
 from msgspec import Struct
 
 from composer.core.campaign import Campaign, Network
-from composer.core.clusters import inside_cluster
 from composer.core.credit import photo_credit
 from composer.core.hashtag import hashtag_line
 from composer.core.naming import meant, named
 from composer.core.problems import Misused, Problem
+from composer.core.text.clusters import inside_cluster
+from composer.core.text.wording import quoted
 from composer.core.visual import CaptionPart, Visual
-from composer.core.wording import quoted
 from composer.core.words import Words, grouped
 
 # The paragraphs of the text, and what joins their parts: the person's first words go right on from the phrase, so that

@@ -7,8 +7,8 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.cleaning import Cleaner, clean, clean_answer, clean_line, clean_quote, without_signs
 from composer.core.problems import Problem, Refused
+from composer.core.text.cleaning import Cleaner, clean, clean_answer, clean_line, clean_quote, without_signs
 from composer.core.visual import Visual, sound_id
 from composer.core.words import Words
 

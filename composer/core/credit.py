@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from composer.core.campaign import Campaign, HandleForm
 from composer.core.handle import ANY_FORM, plain_handle
+from composer.core.text.wording import role_line
 from composer.core.visual import Person, Visual
-from composer.core.wording import role_line
 from composer.core.words import Language, Words
 
 _SHARED = Words("Visuel partagé par {who}", "Visual shared by {who}")

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from composer.core.alttext import shorten
 from composer.core.campaign import Campaign, Network
 from composer.core.formats import FORMATS
-from composer.core.wording import quoted
+from composer.core.text.wording import quoted
 from composer.core.words import LANGUAGES, Language, Words
 
 StepId = Literal["copy", "picture", "mention", "alternative", "fold", "publish"]

@@ -10,9 +10,9 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from composer.core.campaign import HandleForm, Network
-from composer.core.invisible import visible
 from composer.core.naming import named
 from composer.core.problems import Problem
+from composer.core.text.zero_width import visible
 from composer.core.words import Words, grouped
 
 #: What is known of a network that the campaign says nothing of: any name is possible.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from composer.core.campaign import Campaign, Hashtag
-from composer.core.invisible import visible
+from composer.core.text.zero_width import visible
 from composer.core.visual import ChosenHashtag, HashtagChoice, Visual
 
 #: Characters behind the #; the longest that networks are known to link.

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-from composer.core.invisible import visible
 from composer.core.naming import named
 from composer.core.problems import Problem
+from composer.core.text.zero_width import visible
 from composer.core.words import Words
 
 #: Bytes. A QR code of version 9 with level M; its 61 modules, quiet zone included, are still two pixels each in 122: a

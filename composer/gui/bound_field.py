@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QPlainTextEdit
 
 from composer.core.clean_visual import cleaner_of
-from composer.core.cleaning import Cleaner, clean_line
 from composer.core.edits import describe_person, write_quote
 from composer.core.problems import Problem, Refused, together
+from composer.core.text.cleaning import Cleaner, clean_line
 from composer.core.visual import Visual
 from composer.gui.field_text import Field, put_text, show_kept, take_back, text_of
 from composer.gui.state import State

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from composer.core.cleaning import Cleaned, as_typed, refuse_half
 from composer.core.problems import Problem
+from composer.core.text.cleaning import Cleaned, as_typed, refuse_half
 
 Field = QPlainTextEdit | QLineEdit
 #: UTF-16 units that a field gives of its text before the cursor; more than a line may have.

@@ -5,10 +5,10 @@ from PySide6.QtCore import QObject, Signal
 from composer.app.example import example_parts
 from composer.app.session import Session
 from composer.app.studio import Studio
-from composer.core.cleaning import summed
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.poster import Poster
 from composer.core.problems import Problem, together
+from composer.core.text.cleaning import summed
 from composer.core.visual import Face, Visual
 from composer.gui.speech import Speech
 from composer.render.photo_intake import Intake

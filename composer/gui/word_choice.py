@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from composer.core.big_word import big_word, words_of
 from composer.core.edits import choose_word
 from composer.core.poster import Poster, TextSlot
+from composer.core.text.big_word import big_word, words_of
 from composer.core.words import Words
 from composer.gui.said import column, said_label
 from composer.gui.state import State

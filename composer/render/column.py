@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from composer.core.fitting import Column, Fitted, block_height
 from composer.core.geometry import Rect, turn_of
 from composer.core.poster import TextSlot
 from composer.core.problems import Problem
+from composer.core.text.fitting import Column, Fitted, block_height
 from composer.render.entry import Entry, entries_of, lacking_problem
 from composer.render.fonts import Fonts
 from composer.render.frame import Item, Text

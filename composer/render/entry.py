@@ -4,10 +4,10 @@ from typing import get_args
 
 from msgspec import Struct
 
-from composer.core.fitting import Fitted
 from composer.core.poster import Content, Part, Style, TextSlot
 from composer.core.problems import Problem
-from composer.core.wording import closing_mark, opening_mark, wording
+from composer.core.text.fitting import Fitted
+from composer.core.text.wording import closing_mark, opening_mark, wording
 from composer.core.words import Words
 from composer.render.scene import Scene
 

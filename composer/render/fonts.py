@@ -7,9 +7,9 @@ from msgspec import Struct
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from composer.core.fitting import Column, Fitted, fit
 from composer.core.poster import Style
 from composer.core.problems import Problem, Refused
+from composer.core.text.fitting import Column, Fitted, fit
 from composer.core.words import Words
 from composer.render.shaping import PLAIN, THIN, THIN_NO_BREAK, may_hold_emoji, shaped
 

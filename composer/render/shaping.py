@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextCharFormat, QTextLayout, QTextOption
 
-from composer.core.clusters import clusters
+from composer.core.text.clusters import clusters
 
 #: A thin no-break space as a part of the same font's space: most faces have no U+202F, and none is borrowed.
 THIN = 0.5

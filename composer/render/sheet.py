@@ -6,10 +6,10 @@ from msgspec import Struct
 from PySide6.QtGui import QImage
 
 from composer.core.color import Color, parse_color
-from composer.core.fitting import Column, fit
 from composer.core.geometry import Rect, Size
 from composer.core.poster import Style
 from composer.core.shelves import shelves
+from composer.core.text.fitting import Column, fit
 from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Frame, Item, Picture
 from composer.render.text import Setting, place

@@ -2,11 +2,11 @@
 
 from msgspec.structs import replace
 
-from composer.core.fitting import Fitted
 from composer.core.geometry import Rect
 from composer.core.poster import TextSlot
 from composer.core.problems import Problem
-from composer.core.stepping import Steps, fit_steps
+from composer.core.text.fitting import Fitted
+from composer.core.text.step_fitting import Steps, fit_steps
 from composer.render.entry import Entry, lacking_problem
 from composer.render.frame import Text
 from composer.render.scene import Scene

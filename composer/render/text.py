@@ -7,13 +7,13 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QRawFont
 
-from composer.core.clusters import clusters
 from composer.core.color import Color
-from composer.core.fitting import Fitted, block_height
 from composer.core.geometry import Rect
 from composer.core.naming import named
 from composer.core.poster import Align, Style
 from composer.core.problems import Problem
+from composer.core.text.clusters import clusters
+from composer.core.text.fitting import Fitted, block_height
 from composer.core.words import Words
 from composer.render.fonts import FontMeasure, Fonts
 from composer.render.frame import Glyphs, Text

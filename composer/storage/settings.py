@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from composer.core.problems import Problem, Refused
-from composer.core.signs import has_halves
+from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Language, Words
 from composer.storage.atomic_write import make_folder, write_whole
 from composer.storage.decoding import decode, refuse_newer

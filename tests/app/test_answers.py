@@ -8,12 +8,12 @@ from msgspec.structs import replace
 from composer.app.answers import Told, answers_in, propose, read_answers
 from composer.app.brief import Brief, resolve
 from composer.app.studio import Studio
-from composer.core.cleaning import ANSWERS_LIMIT, clean
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.poster import Layout, TextSlot
 from composer.core.problems import Misused, Refused
 from composer.core.quotes.questions import Answer
 from composer.core.quotes.sentences import squeeze
+from composer.core.text.cleaning import ANSWERS_LIMIT, clean
 from composer.core.visual import Person, PhotoChoice, Visual
 from composer.render.arrange import arrange
 from composer.render.photo_intake import take_in

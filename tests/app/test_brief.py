@@ -8,9 +8,9 @@ from PIL import Image
 from composer.app.brief import Brief, resolve, resolve_words
 from composer.app.context import Context
 from composer.app.poster_at_hand import PosterMissing
-from composer.core.cleaning import TEXT_LIMIT
 from composer.core.geometry import Crop, Point
 from composer.core.problems import Misused, Refused
+from composer.core.text.cleaning import TEXT_LIMIT
 from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, Person, PhotoChoice, Visual
 from composer.render.photo_intake import take_in
 from composer.storage.visual_file import write_visual

@@ -17,8 +17,8 @@ from composer.core.edits import write_part
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.poster import Poster
 from composer.core.problems import Insistence, stopping
+from composer.core.text.wording import wording
 from composer.core.visual import Consent, Face, Person, PhotoChoice, Visual
-from composer.core.wording import wording
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Text
 from composer.render.photo_intake import take_in

@@ -14,7 +14,7 @@ from composer.app.studio import Studio
 from composer.core.caption import utf16_length
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import Problem, Refused
-from composer.core.typography import correct
+from composer.core.text.typography import correct
 from composer.core.words import LANGUAGES, Language, Words
 from composer.render.photo_intake import take_in
 from composer.storage.paths import poster_home, resource

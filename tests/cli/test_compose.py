@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from composer.core.cleaning import LINE_LIMIT, TEXT_LIMIT
+from composer.core.text.cleaning import LINE_LIMIT, TEXT_LIMIT
 from composer.render.faces import cascade_file
 from tests.cli.conftest import Ran, Run
 from tests.own_person import own_photo

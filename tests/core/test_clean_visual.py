@@ -10,8 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.clean_visual import clean_visual
-from composer.core.cleaning import ANSWERS_LIMIT, LINE_LIMIT, TEXT_LIMIT, clean
 from composer.core.problems import Refused
+from composer.core.text.cleaning import ANSWERS_LIMIT, LINE_LIMIT, TEXT_LIMIT, clean
 from composer.core.visual import (
     AlternativeEdits,
     CaptionEdits,

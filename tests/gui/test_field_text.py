@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from composer.core.edits import write_quote
 from composer.core.problems import Problem
-from composer.core.signs import unwanted
+from composer.core.text.unseen_characters import unwanted
 from composer.core.words import Words
 from composer.gui.field_text import Field, text_of
 from composer.gui.shared import Shared

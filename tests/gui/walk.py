@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from composer.core.consent import has_answer
 from composer.core.edits import give_consent
 from composer.core.formats import FORMAT_BY_ID
+from composer.core.text.wording import wording
 from composer.core.visual import Consent
-from composer.core.wording import wording
 from composer.gui import findings, printing, room_counter
 from composer.gui.dialogs.file_dialog import FileDialog
 from composer.gui.preferences import Folders

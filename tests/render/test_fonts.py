@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtGui import QRawFont
 
-from composer.core.fitting import Column, fit
 from composer.core.poster import Style
 from composer.core.problems import Refused
+from composer.core.text.fitting import Column, fit
 from composer.render.fonts import FAMILIES, REFERENCE_SIZE, Fonts, has_face
 from composer.render.shaping import PLAIN, THIN
 

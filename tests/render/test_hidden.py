@@ -5,10 +5,10 @@ from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from composer.core.color import parse_color
-from composer.core.fitting import Fitted
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect, turn_of
 from composer.core.poster import Style
+from composer.core.text.fitting import Fitted
 from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Frame, Item, Picture, Text
 from composer.render.hidden import hidden_problems

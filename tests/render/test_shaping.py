@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QRawFont
 
 from composer.core.color import Color
-from composer.core.fitting import Fitted
 from composer.core.geometry import Rect
 from composer.core.poster import Style
+from composer.core.text.fitting import Fitted
 from composer.render.fonts import Fonts
 from composer.render.shaping import family_of, shaped
 from composer.render.text import Setting, place

@@ -2,10 +2,10 @@ import pytest
 from PySide6.QtGui import QRawFont
 
 from composer.core.color import Color
-from composer.core.fitting import Fitted, block_height
 from composer.core.geometry import Rect, Size, around
 from composer.core.poster import Align, Style
 from composer.core.problems import Problem
+from composer.core.text.fitting import Fitted, block_height
 from composer.render.fonts import FAMILIES, Fonts
 from composer.render.frame import Text
 from composer.render.shaping import THIN

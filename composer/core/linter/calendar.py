@@ -8,8 +8,8 @@ from typing import Literal, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.french_words import MONTHS
 from composer.core.linter.skeleton import Skeleton, Span, skeleton
+from composer.core.text.french_words import MONTHS
 
 #: First and last day; the same one twice for a single day.
 Days = tuple[date, date]

@@ -15,7 +15,7 @@ from composer.core.linter.mentions import mention_findings
 from composer.core.linter.occasion import phrase_findings, theme_findings
 from composer.core.linter.skeleton import skeleton
 from composer.core.linter.unseen import lost_findings, unseen_findings
-from composer.core.signs import without_unwanted
+from composer.core.text.unseen_characters import without_unwanted
 from composer.core.words import Words
 
 _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (

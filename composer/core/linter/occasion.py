@@ -9,7 +9,7 @@ from unicodedata import normalize
 from composer.core.linter.finding import Draft, Edit, Finding, found
 from composer.core.linter.skeleton import Span, skeleton
 from composer.core.linter.telling import tells_of_oneself
-from composer.core.wording import quoted
+from composer.core.text.wording import quoted
 from composer.core.words import Language, Words
 
 _WORD = re.compile(r"\w+")

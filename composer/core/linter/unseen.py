@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from composer.core.cleaning import LETTERS_LOST
 from composer.core.linter.finding import Draft, Edit, Finding, found, left_to_do
 from composer.core.problems import Severity
-from composer.core.signs import LOST, SignKind, Unwanted, unwanted
+from composer.core.text.cleaning import LETTERS_LOST
+from composer.core.text.unseen_characters import LOST, SignKind, Unwanted, unwanted
 from composer.core.words import Words
 
 #: As many as somebody would read: taking them out brings the next ones to light.

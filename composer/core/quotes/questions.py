@@ -6,12 +6,12 @@ from functools import cache
 
 from msgspec import Struct
 
-from composer.core.cleaning import clean_answer
 from composer.core.problems import Problem
 from composer.core.quotes.passages import Passage, passages
 from composer.core.quotes.sentences import split_paragraphs, split_sentences
 from composer.core.quotes.standing import is_aside
 from composer.core.quotes.strength import WORTH, WORTH_ADDING, reasons, strength
+from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
 
 #: The campaign asks seven questions; a number beyond is a list, not a heading.

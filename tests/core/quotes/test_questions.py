@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
-from composer.core.cleaning import ANSWERS_LIMIT
 from composer.core.problems import Refused
 from composer.core.quotes.questions import (
     Answer,
@@ -17,6 +16,7 @@ from composer.core.quotes.questions import (
     story,
 )
 from composer.core.quotes.sentences import split_sentences, squeeze
+from composer.core.text.cleaning import ANSWERS_LIMIT
 from tests.core.quotes.answers import Sample, samples, verdict
 
 SAMPLES = samples()

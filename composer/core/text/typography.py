@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from composer.core.french_words import FEMININE_ENDINGS, LABELS, MONTHS, OE_WORDS, TITLES, UNCOUNTED
+from composer.core.text.french_words import FEMININE_ENDINGS, LABELS, MONTHS, OE_WORDS, TITLES, UNCOUNTED
 from composer.core.words import Language, Words
 
 #: Where the text goes: drawn on a visual, where a thin space can be laid out, or typed in a network's field.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.offers import offers
+from composer.core.text.typography_offers import offers
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from composer.core.language_seen import language_of, language_problem
+from composer.core.text.language_guess import language_of, language_problem
 from composer.core.visual import Visual
 from composer.core.words import Language
 
-_DATA = Path(__file__).parents[1] / "data"
+_DATA = Path(__file__).parents[2] / "data"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import NoReturn, TypeAlias
 from msgspec.structs import replace
 
 from composer.core.problems import Problem, Refused
-from composer.core.signs import (
+from composer.core.text.unseen_characters import (
     LOST,
     SignKind,
     has_halves,

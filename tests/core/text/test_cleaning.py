@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.cleaning import (
+from composer.core.problems import Refused
+from composer.core.text.cleaning import (
     LINE_LIMIT,
     MOST_MARKS,
     TEXT_LIMIT,
@@ -19,7 +20,6 @@ from composer.core.cleaning import (
     summed,
     without_signs,
 )
-from composer.core.problems import Refused
 
 # Every code point but surrogates, and more often the troublesome ones.
 _TROUBLE = (
@@ -286,6 +286,6 @@ def test_a_text_that_composition_lengthens_past_the_limit_is_refused_at_once() -
 
 
 def test_a_huge_run_of_accents_is_refused_without_being_composed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("composer.core.cleaning.unicodedata", None)
+    monkeypatch.setattr("composer.core.text.cleaning.unicodedata", None)
     with pytest.raises(Refused):
         clean("a" + "\u0301\u0323" * 1_000_000, "quote")

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from composer.core.typography import apply, changes, suggestions
+from composer.core.text.typography import apply, changes, suggestions
 from composer.core.words import Language, Words
 
 _SPACES = Words("Corriger les espaces et les guillemets", "Mend the spaces and quotation marks")

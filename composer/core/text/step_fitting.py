@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from composer.core.clusters import clusters
-from composer.core.fitting import BOUND_COST, PAUSES, Fitted, Measure, binding, space_of
 from composer.core.geometry import Rect
 from composer.core.poster import Valign
-from composer.core.type_scale import sizes
+from composer.core.text.clusters import clusters
+from composer.core.text.fitting import BOUND_COST, PAUSES, Fitted, Measure, binding, space_of
+from composer.core.text.type_scale import sizes
 from composer.core.words import Language
 
 #: More words than any steps hold.

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.french_words import OE_WORDS
-from composer.core.typography import (
+from composer.core.text.french_words import OE_WORDS
+from composer.core.text.typography import (
     NBSP,
     THIN,
     TextMedium,
@@ -34,7 +34,7 @@ Case = dict[str, str]
 Group = dict[str, object]
 FILE = cast(
     "dict[str, list[Group]]",
-    tomllib.loads((Path(__file__).parents[1] / "data" / "typography.toml").read_text(encoding="utf-8")),
+    tomllib.loads((Path(__file__).parents[2] / "data" / "typography.toml").read_text(encoding="utf-8")),
 )
 SOURCES = cast("dict[str, Case]", FILE["sources"])
 

@@ -11,9 +11,9 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
-from composer.core.clusters import clusters
-from composer.core.type_scale import sizes
-from composer.core.typography import breaks
+from composer.core.text.clusters import clusters
+from composer.core.text.type_scale import sizes
+from composer.core.text.typography import breaks
 from composer.core.words import Language
 
 # Short words that belong to what follows them. French: prepositions, articles, conjunctions, clitics and auxiliaries,

@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
 from composer.core.poster import Content
+from composer.core.text.wording import MARKS, closing_mark, opening_mark, quoted, role_line, wording
 from composer.core.visual import Person, Visual
-from composer.core.wording import MARKS, closing_mark, opening_mark, quoted, role_line, wording
 from composer.core.words import LANGUAGES, Language
 
 _MARKS_AND_SPACES = str.maketrans(dict.fromkeys('«»“”„" \u00a0\u202f\n', None))

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.big_word import big_word, words_of
-from composer.core.fitting import binding
+from composer.core.text.big_word import big_word, words_of
+from composer.core.text.fitting import binding
 from composer.core.words import LANGUAGES, Language
 
 _PIECES = [

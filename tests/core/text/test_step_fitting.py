@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.fitting import binding
 from composer.core.geometry import Rect
-from composer.core.stepping import Steps, fit_steps
+from composer.core.text.fitting import binding
+from composer.core.text.step_fitting import Steps, fit_steps
 
 
 class Even:
