@@ -10,7 +10,7 @@ from benchmarks.timing import medians
 from composer.app.answers import answers_in, propose
 from composer.app.studio import Studio
 from composer.core.campaign import Campaign
-from composer.core.caption import utf16_length
+from composer.core.caption.caption import utf16_length
 from composer.core.linter.lint import lint
 from composer.core.text.typography import changes
 

@@ -11,11 +11,11 @@ from composer.app.context import Context
 from composer.app.example import NOTHING_TO_SHOW, left_out, recognised
 from composer.app.poster_at_hand import look_notices, poster_at_hand
 from composer.core.campaign import Campaign
+from composer.core.caption.handle import handle_problems, plain_handle
+from composer.core.caption.hashtag import exact_hashtag
 from composer.core.edits import choose_arrangement, choose_hashtag, choose_mirror
 from composer.core.first_change import as_own
 from composer.core.geometry import Crop, Point
-from composer.core.handle import handle_problems, plain_handle
-from composer.core.hashtag import exact_hashtag
 from composer.core.naming import meant, named
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from composer.app.context import Context
 from composer.app.room_left import words_only
 from composer.core.campaign import Campaign
-from composer.core.caption import compose_caption
+from composer.core.caption.caption import compose_caption
+from composer.core.caption.handle import handle_problems
 from composer.core.edits import choose_arrangement, choose_poster, frame, speak
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Size
-from composer.core.handle import handle_problems
 from composer.core.photo_need import NEED_SEVERITIES, SMALL_PHOTO, needs_as_one
 from composer.core.problems import SEVERITIES, Problem, Refused
 from composer.core.text.language_guess import language_problem

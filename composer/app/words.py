@@ -2,7 +2,7 @@
 
 from composer.app.context import Context
 from composer.app.example import require_own
-from composer.core.caption import compose_caption
+from composer.core.caption.caption import compose_caption
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.export.texts import KitTexts, caption_texts, kit_texts

@@ -2,8 +2,8 @@
 
 import argparse
 
+from composer.core.caption.hashtag import plain_hashtag
 from composer.core.geometry import MAX_ZOOM, Crop, Point
-from composer.core.hashtag import plain_hashtag
 from composer.core.naming import named
 from composer.core.words import Language, Words
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from composer.core import caption_edits
 from composer.core.campaign import HandleForm
+from composer.core.caption.caption import caption_edits
+from composer.core.caption.handle import ANY_FORM, plain_handle
+from composer.core.caption.hashtag import with_choice, with_hashtag
 from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
-from composer.core.handle import ANY_FORM, plain_handle
-from composer.core.hashtag import with_choice, with_hashtag
 from composer.core.text.cleaning import clean_answer
 from composer.core.turning import seen_point, taken_point, within_photo
 from composer.core.visual import (

@@ -9,9 +9,9 @@ from html import escape
 
 from msgspec import Struct
 
-from composer.core.alttext import FULL_LIMIT, alternative_text, shorten
 from composer.core.campaign import Campaign
-from composer.core.credit import credit_lines, photo_credit
+from composer.core.caption.alt_text import FULL_LIMIT, alternative_text, shorten
+from composer.core.caption.credit import credit_lines, photo_credit
 from composer.core.visual import Visual
 from composer.core.words import Language, Words
 

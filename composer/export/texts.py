@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from composer.core.alttext import alternative_text
 from composer.core.campaign import Campaign
-from composer.core.caption import Caption, caption_problems, compose_caption
-from composer.core.credit import CreditLines, credit_lines, labelled, own_handle
-from composer.core.guide import Material, guide_page
+from composer.core.caption.alt_text import alternative_text
+from composer.core.caption.caption import Caption, caption_problems, compose_caption
+from composer.core.caption.credit import CreditLines, credit_lines, labelled, own_handle
+from composer.core.caption.guide import Material, guide_page
 from composer.core.problems import Problem, folded, stopping
 from composer.core.visual import Visual
 from composer.core.words import Words

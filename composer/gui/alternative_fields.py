@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from composer.core.alttext import FULL_LIMIT, SHORT_LIMIT, AltText, alternative_text
+from composer.core.caption.alt_text import FULL_LIMIT, SHORT_LIMIT, AltText, alternative_text
 from composer.core.clean_visual import cleaner_of
 from composer.core.edits import describe
 from composer.core.visual import Visual

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from composer.core.caption import Caption
+from composer.core.caption.caption import Caption
 from composer.core.edits import restore_part
 from composer.core.problems import Problem
 from composer.core.visual import CaptionPart, Visual

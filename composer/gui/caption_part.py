@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.core.campaign import Campaign
-from composer.core.caption import compose_caption
+from composer.core.caption.caption import compose_caption
 from composer.core.clean_visual import cleaner_of
 from composer.core.edits import restore_part, write_part
 from composer.core.visual import CaptionPart, Visual

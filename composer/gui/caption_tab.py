@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from composer.core.caption import Caption, compose_caption
+from composer.core.caption.caption import Caption, compose_caption
 from composer.core.words import Words
 from composer.gui.caption_findings import CaptionFindings
 from composer.gui.caption_part import PartField

@@ -12,7 +12,7 @@ from composer.app.brief import Resolved
 from composer.app.example import require_own, require_publishable
 from composer.app.session import Session
 from composer.app.studio import Studio
-from composer.core.caption import compose_caption
+from composer.core.caption.caption import compose_caption
 from composer.core.consent import consent_problems, has_answer
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.problems import Insistence, Problem, Refused, stopping

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from composer.core.campaign import Network
-from composer.core.caption import fold_index, utf16_length
+from composer.core.caption.caption import fold_index, utf16_length
 from composer.core.words import Words, grouped
 from composer.gui.said import PlainLabel, plain_label, restyle
 from composer.gui.speech import Speech

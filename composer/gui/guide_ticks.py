@@ -1,6 +1,6 @@
 """The posting guide of a network, to tick as one goes; the ticks last as long as the window."""
 
-from composer.core.guide import Material, steps
+from composer.core.caption.guide import Material, steps
 from composer.core.words import Words
 from composer.gui.disclosure import Disclosure
 from composer.gui.state import State

@@ -11,7 +11,7 @@ from composer.app.capacity import representative
 from composer.app.proof import Proof, check_poster, self_test
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
-from composer.core.caption import utf16_length
+from composer.core.caption.caption import utf16_length
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import Problem, Refused
 from composer.core.text.typography import correct

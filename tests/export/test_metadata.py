@@ -18,9 +18,9 @@ from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 
 from composer.app.versions import versions
-from composer.core.alttext import FULL_LIMIT, alternative_text
 from composer.core.campaign import Campaign
-from composer.core.credit import credit_lines, photo_credit
+from composer.core.caption.alt_text import FULL_LIMIT, alternative_text
+from composer.core.caption.credit import credit_lines, photo_credit
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.visual import AlternativeEdits, CaptionEdits, Person, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language, Words

@@ -3,7 +3,7 @@ import unicodedata
 import pytest
 
 from composer.core.campaign import Campaign
-from composer.core.caption import compose_caption
+from composer.core.caption.caption import compose_caption
 from composer.core.visual import Person, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.export.texts import caption_file, kit_texts

@@ -13,7 +13,7 @@ from composer.app.brief import Brief, resolve
 from composer.app.own_posters import add_posters
 from composer.app.studio import Studio
 from composer.core.art.svg import art_problems, recolor
-from composer.core.caption import compose_caption
+from composer.core.caption.caption import compose_caption
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.linter.lint import lint
 from composer.core.problems import Refused

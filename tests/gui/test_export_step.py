@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from composer.app import exporting
 from composer.app.make import Made, Order, Progress
 from composer.app.studio import Studio
-from composer.core.caption import compose_caption
+from composer.core.caption.caption import compose_caption
 from composer.core.edits import choose_poster, describe_person, write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words

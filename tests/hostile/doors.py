@@ -13,7 +13,7 @@ from composer.app.recovery import Leftover, left_behind
 from composer.app.session import open_session
 from composer.app.studio import Studio
 from composer.cli.main import main
-from composer.core.caption import compose_caption
+from composer.core.caption.caption import compose_caption
 from composer.core.clean_visual import clean_visual
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect

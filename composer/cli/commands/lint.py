@@ -58,7 +58,7 @@ def _captions(arguments: Namespace, campaign: Campaign) -> tuple[dict[str, str],
 def _of_visual(path: Path, networks: Iterable[str]) -> tuple[dict[str, str], tuple[Problem, ...]]:
     # What reads a visual takes longer to import than a text to lint.
     from composer.app.brief import Brief, resolve_words  # noqa: PLC0415
-    from composer.core.caption import compose_caption  # noqa: PLC0415
+    from composer.core.caption.caption import compose_caption  # noqa: PLC0415
 
     context = load_context()
     try:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from composer.core.campaign import Campaign
-from composer.core.caption import Caption, caption_problems, cut_index
+from composer.core.caption.caption import Caption, caption_problems, cut_index
 from composer.core.linter.dates import date_findings
 from composer.core.linter.finding import Draft, Edit, Finding, applied, found, place
 from composer.core.linter.hashtags import hashtag_findings

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from composer.core.caption import Caption
+from composer.core.caption.caption import Caption
 from composer.core.edits import write_part
 from composer.core.linter.finding import Edit
 from composer.core.linter.skeleton import Span

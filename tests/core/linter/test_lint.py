@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
-from composer.core.caption import compose_caption, utf16_length
-from composer.core.caption_edits import edit
+from composer.core.caption.caption import compose_caption, utf16_length
+from composer.core.caption.caption_edits import edit
 from composer.core.linter.finding import Finding, applied
 from composer.core.linter.lint import apply_mends, lint
 from composer.core.problems import Misused

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
-from composer.core.caption import compose_caption
+from composer.core.caption.caption import compose_caption
 from composer.core.edits import write_part
 from composer.core.linter.finding import Edit, applied
 from composer.core.linter.mending import mended, part_spans

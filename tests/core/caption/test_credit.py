@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
-from composer.core.credit import credit_lines, own_handle, photo_credit, sentence
+from composer.core.caption.credit import credit_lines, own_handle, photo_credit, sentence
 from composer.core.visual import NETWORKS, Person, PhotoChoice, Visual
 
 _MARIE = Person("Marie Tremblay", "infirmière", "CHUM", {"instagram": "@marie.t", "linkedin": "Marie Tremblay"})

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
-from composer.core.handle import ANY_FORM, handle_problems, plain_handle
+from composer.core.caption.handle import ANY_FORM, handle_problems, plain_handle
 from composer.storage.campaign_file import read_campaign
 
-_CAMPAIGN: Campaign = read_campaign(Path(__file__).parents[2] / "resources" / "campaigns" / "jps-2026.toml")
+_CAMPAIGN: Campaign = read_campaign(Path(__file__).parents[3] / "resources" / "campaigns" / "jps-2026.toml")
 _NETWORKS = st.sampled_from(sorted(_CAMPAIGN.networks))
 
 

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from composer.core.campaign import Campaign
-from composer.core.guide import Material, guide_page, steps
+from composer.core.caption.guide import Material, guide_page, steps
 from composer.core.visual import NETWORKS
 from composer.core.words import LANGUAGES
 

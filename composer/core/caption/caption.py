@@ -7,8 +7,8 @@ from itertools import accumulate
 from msgspec import Struct
 
 from composer.core.campaign import Campaign, Network
-from composer.core.credit import photo_credit
-from composer.core.hashtag import hashtag_line
+from composer.core.caption.credit import photo_credit
+from composer.core.caption.hashtag import hashtag_line
 from composer.core.naming import meant, named
 from composer.core.problems import Misused, Problem
 from composer.core.text.clusters import inside_cluster

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from composer.core.campaign import Campaign, HandleForm
-from composer.core.handle import ANY_FORM, plain_handle
+from composer.core.caption.handle import ANY_FORM, plain_handle
 from composer.core.text.wording import role_line
 from composer.core.visual import Person, Visual
 from composer.core.words import Language, Words

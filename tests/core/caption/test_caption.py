@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign, Hashtag, Limit
-from composer.core.caption import (
+from composer.core.caption.caption import (
     Caption,
     caption_problems,
     compose_caption,
@@ -14,7 +14,7 @@ from composer.core.caption import (
     fold_index,
     utf16_length,
 )
-from composer.core.caption_edits import edit, restore
+from composer.core.caption.caption_edits import edit, restore
 from composer.core.edits import choose_hashtag
 from composer.core.problems import Misused
 from composer.core.visual import CAPTION_PARTS, NETWORKS, CaptionEdits, CaptionPart, PhotoChoice, Visual

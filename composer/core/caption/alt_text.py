@@ -6,8 +6,8 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from composer.core.campaign import Campaign
-from composer.core.caption import cut_index, utf16_length
-from composer.core.credit import labelled, sentence
+from composer.core.caption.caption import cut_index, utf16_length
+from composer.core.caption.credit import labelled, sentence
 from composer.core.text.wording import quoted, role_line
 from composer.core.visual import Visual
 from composer.core.words import Words

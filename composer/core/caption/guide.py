@@ -6,8 +6,8 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from composer.core.alttext import shorten
 from composer.core.campaign import Campaign, Network
+from composer.core.caption.alt_text import shorten
 from composer.core.formats import FORMATS
 from composer.core.text.wording import quoted
 from composer.core.words import LANGUAGES, Language, Words
