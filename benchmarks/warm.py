@@ -16,8 +16,8 @@ from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID, FORMATS, Format
 from composer.core.geometry import Point, Rect, Size
+from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import PhotoSlot
-from composer.core.shown import drawn_layers
 from composer.export.encode import encode, usual_type
 from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange

@@ -14,7 +14,7 @@ from composer.core.caption.handle import handle_problems
 from composer.core.edits import choose_arrangement, choose_poster, frame, speak
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Size
-from composer.core.photo_need import NEED_SEVERITIES, SMALL_PHOTO, needs_as_one
+from composer.core.layout.photo_size import NEED_SEVERITIES, SMALL_PHOTO, needs_as_one
 from composer.core.problems import SEVERITIES, Problem, Refused
 from composer.core.text.language_guess import language_problem
 from composer.core.visual import FormatChoice, Visual

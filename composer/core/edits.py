@@ -9,8 +9,8 @@ from composer.core.caption.caption import caption_edits
 from composer.core.caption.handle import ANY_FORM, plain_handle
 from composer.core.caption.hashtag import with_choice, with_hashtag
 from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
+from composer.core.layout.photo_rotation import seen_point, taken_point, within_photo
 from composer.core.text.cleaning import clean_answer
-from composer.core.turning import seen_point, taken_point, within_photo
 from composer.core.visual import (
     MAX_ANGLE,
     AlternativeEdits,

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from composer.core.framing import Circle
+from composer.core.layout.framing import Circle
 from composer.core.words import Words
 from composer.gui.canvas import Canvas
 from composer.gui.face_circle import FaceCircle

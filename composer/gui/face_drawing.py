@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from composer.core.framing import Circle
+from composer.core.layout.framing import Circle
 from composer.core.words import Words
 from composer.gui.canvas import Canvas
 from composer.gui.face_look import paint_circle

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 
 from composer.core.edits import mark_faces
-from composer.core.framing import Circle
+from composer.core.layout.framing import Circle
+from composer.core.layout.visible_layers import face_at, faces_shown
 from composer.core.problems import Problem
-from composer.core.shown import face_at, faces_shown
 from composer.core.visual import Face
 from composer.core.words import Words
 from composer.gui.framing import Framing

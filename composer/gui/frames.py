@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage
 
 from composer.app.capacity import beyond_capacity
 from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import PhotoSlot
 from composer.core.problems import Problem, Refused, folded
-from composer.core.shown import drawn_layers
 from composer.core.visual import Visual, drawn_part
 from composer.gui.jobs import Jobs
 from composer.gui.state import State

@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage, QPixmap
 
 from composer.core.color import Color
 from composer.core.edits import choose_look
-from composer.core.framing import UPPER_THIRD
 from composer.core.geometry import Crop, Point, Rect, Size, crop_rect
-from composer.core.turning import seen_face, seen_size
+from composer.core.layout.framing import UPPER_THIRD
+from composer.core.layout.photo_rotation import seen_face, seen_size
 from composer.core.visual import LOOKS, LookName, PhotoChoice
 from composer.core.words import Words
 from composer.gui.choices import Choices

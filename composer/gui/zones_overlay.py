@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from composer.core.layout.zones import Zone, zones
 from composer.core.words import Words
-from composer.core.zones import Zone, zones
 from composer.gui.canvas import Canvas
 from composer.gui.frames import Frames
 from composer.gui.state import State

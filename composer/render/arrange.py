@@ -9,15 +9,15 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtSvg import QSvgRenderer
 
 from composer.core.art.svg import recolor
-from composer.core.code_place import code_place
 from composer.core.color import luminance
 from composer.core.formats import Format
 from composer.core.geometry import Rect, turn_of
+from composer.core.layout.qr_placement import code_place
+from composer.core.layout.visible_layers import drawn_layers, faces_shown, shown_part
+from composer.core.layout.zones import zone_problems
 from composer.core.poster import Art, Condition, Fill, Layer, PhotoSlot, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
-from composer.core.shown import drawn_layers, faces_shown, shown_part
 from composer.core.visual import FormatChoice
-from composer.core.zones import zone_problems
 from composer.render.column import arrange_column
 from composer.render.contrast import make_legible
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, covered, lines_of

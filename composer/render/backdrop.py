@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 from PySide6.QtGui import QImage, QPainter
 
 from composer.core.geometry import Rect
-from composer.core.legibility import linear_bounds
+from composer.core.layout.legibility import linear_bounds
 from composer.render.frame import Frame, Picture
 from composer.render.paint import paint
 

@@ -10,7 +10,7 @@ from PIL import Image
 from composer.core.color import Color, contrast, luminance
 from composer.core.formats import Format
 from composer.core.geometry import Point, Rect, around
-from composer.core.legibility import strengths, wanted_contrast
+from composer.core.layout.legibility import strengths, wanted_contrast
 from composer.core.poster import Veil
 from composer.render.backdrop import Backdrop, End, darkest, lightest, whole_cells
 from composer.render.frame import Flat, Frame, Item, Text, covered, holds

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
-from composer.core.photo_need import NEED_SEVERITIES, SMALL_PHOTO, small_photo_words
+from composer.core.layout.photo_size import NEED_SEVERITIES, SMALL_PHOTO, small_photo_words
 from composer.core.problems import Problem
 from composer.core.words import Words, grouped
 from composer.render.looks import NATURAL, Look, finished

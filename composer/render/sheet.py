@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage
 
 from composer.core.color import Color, parse_color
 from composer.core.geometry import Rect, Size
+from composer.core.layout.justified_rows import shelves
 from composer.core.poster import Style
-from composer.core.shelves import shelves
 from composer.core.text.fitting import Column, fit
 from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Frame, Item, Picture

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTransform
 
 from composer.core.geometry import Point, Rect, Size
-from composer.core.turning import leaning, seen_share, tilted_back, turned_size
+from composer.core.layout.photo_rotation import leaning, seen_share, tilted_back, turned_size
 from composer.core.visual import PhotoChoice
 from composer.render.looks import NATURAL, Look
 from composer.render.photo_source import PhotoSource, TurningSource

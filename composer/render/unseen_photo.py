@@ -4,7 +4,7 @@ from msgspec import Struct
 from PySide6.QtGui import QImage
 
 from composer.core.geometry import Rect, Size
-from composer.core.turning import seen_size
+from composer.core.layout.photo_rotation import seen_size
 from composer.core.visual import PhotoChoice
 from composer.render.looks import NATURAL, Look
 

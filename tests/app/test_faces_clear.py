@@ -7,10 +7,10 @@ from PySide6.QtGui import QImage
 
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID
-from composer.core.framing import Circle
 from composer.core.geometry import Point, Rect, Size
+from composer.core.layout.framing import Circle
+from composer.core.layout.visible_layers import faces_shown, shown_part
 from composer.core.poster import PhotoSlot
-from composer.core.shown import faces_shown, shown_part
 from composer.core.visual import PhotoChoice, Visual
 from composer.render.arrange import Arranged, arrange
 from composer.render.faces import FaceFinder, cascade_file

@@ -2,8 +2,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from composer.core.layout.zones import zones
 from composer.core.words import Words
-from composer.core.zones import zones
 from composer.gui.window import Window
 from tests.gui.conftest import wait_for
 

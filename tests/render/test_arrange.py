@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from composer.core.color import contrast, luminance
 from composer.core.formats import FORMATS, Format
 from composer.core.geometry import Crop, Point, Rect, Size
+from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import (
     Art,
     Condition,
@@ -20,7 +21,6 @@ from composer.core.poster import (
     Poster,
     TextSlot,
 )
-from composer.core.shown import drawn_layers
 from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, Person, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.render.arrange import Arranged, arrange

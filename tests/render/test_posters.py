@@ -13,8 +13,8 @@ from composer.app.capacity import least_capacity
 from composer.core.color import Color, contrast, luminance
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.geometry import Rect, Size, around
+from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import Condition, TextSlot, Veil
-from composer.core.shown import drawn_layers
 from composer.core.visual import LookName, Person, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language
 from composer.render.arrange import Arranged

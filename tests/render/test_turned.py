@@ -10,7 +10,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from composer.core.geometry import Point, Rect, Size
-from composer.core.turning import seen_point, seen_size
+from composer.core.layout.photo_rotation import seen_point, seen_size
 from composer.core.visual import MAX_ANGLE, PhotoChoice
 from composer.render.photo_intake import take_in
 from composer.render.photo_source import PhotoSource

@@ -7,7 +7,7 @@ from PIL import Image
 
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect, Size
-from composer.core.turning import seen_size
+from composer.core.layout.photo_rotation import seen_size
 from composer.core.visual import MAX_ANGLE, Face, PhotoChoice, Visual
 from composer.render.arrange import arrange
 from composer.render.photo_intake import take_in

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from composer.core.edits import name_photographer, remove_photo
-from composer.core.photo_need import Need, photo_needs, small_photo_words
+from composer.core.layout.photo_size import Need, photo_needs, small_photo_words
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField

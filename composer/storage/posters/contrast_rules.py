@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, product
 
 from composer.core.color import contrast, is_color, parse_color
-from composer.core.legibility import LEAST
+from composer.core.layout.legibility import LEAST
 from composer.core.naming import named
 from composer.core.poster import Layout, Part, Poster, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from composer.core.edits import flip_photo, frame, straighten, tilt_photo, turn_photo
 from composer.core.geometry import Crop, Point, Size
-from composer.core.turning import seen_face, seen_point, seen_size, taken_face, taken_point, tilted_back
+from composer.core.layout.photo_rotation import seen_face, seen_point, seen_size, taken_face, taken_point, tilted_back
 from composer.core.visual import MAX_ANGLE, Face, PhotoChoice, Visual
 
 SIZE = Size(3000, 4000)

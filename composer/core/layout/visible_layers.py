@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import chain
 
 from composer.core.formats import Format
-from composer.core.framing import UPPER_THIRD, Busy, Circle, Opening, circle_of, first_crop
 from composer.core.geometry import Point, Rect, Size, crop_rect, turn_of
-from composer.core.mirroring import mirrored
+from composer.core.layout.framing import UPPER_THIRD, Busy, Circle, Opening, circle_of, first_crop
+from composer.core.layout.mirroring import mirrored
+from composer.core.layout.photo_rotation import seen_face, seen_size, taken_face
 from composer.core.poster import Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot
-from composer.core.turning import seen_face, seen_size, taken_face
 from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, PhotoChoice, Visual
 
 #: The arrangements a layout may have.

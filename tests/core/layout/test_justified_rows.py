@@ -3,7 +3,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.shelves import shelves
+from composer.core.layout.justified_rows import shelves
 
 _ASPECTS = st.lists(st.floats(0.3, 3.0), min_size=1, max_size=16)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from composer.core.formats import FORMAT_BY_ID, Format
-from composer.core.photo_need import SMALL_PHOTO, Need, needs_as_one, photo_needs, small_photo_words
+from composer.core.layout.photo_size import SMALL_PHOTO, Need, needs_as_one, photo_needs, small_photo_words
 from composer.core.problems import Problem
 from composer.core.words import Words
 

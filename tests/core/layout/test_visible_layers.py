@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.formats import FORMAT_BY_ID
-from composer.core.framing import Busy
 from composer.core.geometry import Point, Rect, Size, turn_of
+from composer.core.layout.framing import Busy
+from composer.core.layout.photo_rotation import seen_size
+from composer.core.layout.visible_layers import face_at, faces_shown, opening
 from composer.core.poster import Fill, PhotoSlot, QrSlot, TextSlot
-from composer.core.shown import face_at, faces_shown, opening
-from composer.core.turning import seen_size
 from composer.core.visual import USUAL_RADIUS, Face, PhotoChoice
 
 fractions = st.floats(0.0, 1.0)

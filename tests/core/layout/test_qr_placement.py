@@ -1,5 +1,5 @@
-from composer.core.code_place import code_place
 from composer.core.geometry import Rect
+from composer.core.layout.qr_placement import code_place
 
 PHOTO = Rect(600, 0, 600, 630)
 OWN = Rect(1040, 44, 116, 116)

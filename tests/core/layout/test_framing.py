@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from composer.core.framing import (
+from composer.core.geometry import Point, Rect, Size, Turn, crop_rect, focus_crop
+from composer.core.layout.framing import (
     LEAST_WIDTH,
     MOST_TIMES,
     UPPER_THIRD,
@@ -17,7 +18,6 @@ from composer.core.framing import (
     circle_of,
     first_crop,
 )
-from composer.core.geometry import Point, Rect, Size, Turn, crop_rect, focus_crop
 from composer.core.visual import Face
 
 WHOLE = Rect(0, 0, 1, 1)
