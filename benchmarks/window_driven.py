@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from composer.core.edits import choose_poster, write_quote
+from composer.core.document.edits import choose_poster, write_quote
 from composer.gui.free_writing import FreeWriting
 from composer.gui.main import build_window
 from composer.gui.state import STEPS

@@ -122,7 +122,7 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QDialog
 
-    from composer.core.edits import describe_person, give_consent, write_quote
+    from composer.core.document.edits import describe_person, give_consent, write_quote
     from composer.core.visual import Consent
     from composer.gui.dialogs.asking import AskPerson
     from composer.gui.steps.photo_step import PhotoStep

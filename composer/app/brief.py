@@ -13,8 +13,8 @@ from composer.app.poster_at_hand import look_notices, poster_at_hand
 from composer.core.campaign import Campaign
 from composer.core.caption.handle import handle_problems, plain_handle
 from composer.core.caption.hashtag import exact_hashtag
-from composer.core.edits import choose_arrangement, choose_hashtag, choose_mirror
-from composer.core.first_change import as_own
+from composer.core.document.edits import choose_arrangement, choose_hashtag, choose_mirror
+from composer.core.document.first_change import as_own
 from composer.core.geometry import Crop, Point
 from composer.core.naming import meant, named
 from composer.core.poster import Poster

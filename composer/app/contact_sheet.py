@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from composer.app.brief import Resolved
 from composer.app.example import EXAMPLE, example_parts
 from composer.app.studio import Studio
-from composer.core.edits import choose_poster
+from composer.core.document.edits import choose_poster
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.problems import Refused
 from composer.core.words import Language, Words

@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.first_change import sample_text
+from composer.core.document.first_change import sample_text
 from composer.core.geometry import Point
 from composer.core.problems import Problem, Refused
 from composer.core.visual import SAMPLE_PARTS, SamplePart, Visual, is_empty

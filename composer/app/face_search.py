@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from composer.app.brief import Brief, Resolved
-from composer.core.edits import mark_faces
+from composer.core.document.edits import mark_faces
 from composer.render.faces import FaceFinder
 from composer.render.photos import open_photo
 

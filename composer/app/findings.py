@@ -11,7 +11,7 @@ from composer.app.room_left import words_only
 from composer.core.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.caption.handle import handle_problems
-from composer.core.edits import choose_arrangement, choose_poster, frame, speak
+from composer.core.document.edits import choose_arrangement, choose_poster, frame, speak
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Size
 from composer.core.layout.photo_size import NEED_SEVERITIES, SMALL_PHOTO, needs_as_one

@@ -5,7 +5,7 @@ import difflib
 from msgspec.structs import replace
 
 from composer.app.context import Context
-from composer.core.edits import choose_poster
+from composer.core.document.edits import choose_poster
 from composer.core.naming import named
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem

@@ -12,9 +12,9 @@ from composer.app.context import Context
 from composer.app.example import in_its_language, recognised
 from composer.app.poster_at_hand import look_notices
 from composer.app.sample import resolved_sample
-from composer.core.edits import NAMES, take_photo
-from composer.core.first_change import as_own
-from composer.core.history import History
+from composer.core.document.edits import NAMES, take_photo
+from composer.core.document.first_change import as_own
+from composer.core.document.history import History
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Face, Visual

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from composer.core.caption.alt_text import FULL_LIMIT, SHORT_LIMIT, AltText, alternative_text
-from composer.core.clean_visual import cleaner_of
-from composer.core.edits import describe
+from composer.core.document.clean_visual import cleaner_of
+from composer.core.document.edits import describe
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField

@@ -9,8 +9,8 @@ from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QPlainTextEdit
 
-from composer.core.clean_visual import cleaner_of
-from composer.core.edits import describe_person, write_quote
+from composer.core.document.clean_visual import cleaner_of
+from composer.core.document.edits import describe_person, write_quote
 from composer.core.problems import Problem, Refused, together
 from composer.core.text.cleaning import Cleaner, clean_line
 from composer.core.visual import Visual

@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from composer.core.caption.caption import Caption
-from composer.core.edits import restore_part
+from composer.core.document.edits import restore_part
 from composer.core.problems import Problem
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words

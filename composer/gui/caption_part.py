@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.core.campaign import Campaign
 from composer.core.caption.caption import compose_caption
-from composer.core.clean_visual import cleaner_of
-from composer.core.edits import restore_part, write_part
+from composer.core.document.clean_visual import cleaner_of
+from composer.core.document.edits import restore_part, write_part
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker
 
 from composer.core.consent import has_answer
-from composer.core.edits import give_consent
+from composer.core.document.edits import give_consent
 from composer.core.visual import USES, Consent, PhotoOf, Use
 from composer.core.words import Words
 from composer.gui.choices import Choices

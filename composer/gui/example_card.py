@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from composer.app.example import INVENTED, recognised
-from composer.core.first_change import without_example
+from composer.core.document.first_change import without_example
 from composer.core.words import Words
 from composer.gui.said import said_button, said_label
 from composer.gui.state import State

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from composer.core.edits import mark_faces
+from composer.core.document.edits import mark_faces
 from composer.core.layout.framing import Circle
 from composer.core.layout.visible_layers import face_at, faces_shown
 from composer.core.problems import Problem

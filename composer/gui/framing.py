@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from composer.core.edits import flip_photo, frame, frame_alike, straighten, tilt_photo, turn_photo, unframe
+from composer.core.document.edits import flip_photo, frame, frame_alike, straighten, tilt_photo, turn_photo, unframe
 from composer.core.geometry import Crop, Point, Rect, Size, Turn, crop_of, crop_rect
 from composer.core.layout.photo_rotation import seen_size
 from composer.core.layout.visible_layers import ARRANGED, drawn_layers, shown_part

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from composer.core.caption.handle import handle_problems
-from composer.core.edits import give_handle
+from composer.core.document.edits import give_handle
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.notice import in_words

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from composer.core.caption.hashtag import Chip, chips, exact_hashtag, plain_hashtag
-from composer.core.edits import choose_hashtag
+from composer.core.document.edits import choose_hashtag
 from composer.core.problems import Refused, together
 from composer.core.visual import HashtagChoice
 from composer.core.words import Words

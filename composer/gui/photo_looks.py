@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QImage, QPixmap
 
 from composer.core.color import Color
-from composer.core.edits import choose_look
+from composer.core.document.edits import choose_look
 from composer.core.geometry import Crop, Point, Rect, Size, crop_rect
 from composer.core.layout.framing import UPPER_THIRD
 from composer.core.layout.photo_rotation import seen_face, seen_size

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPixmap
 from composer.app.context import Context
 from composer.app.example import EXAMPLE, in_its_language
 from composer.app.sample import resolved_sample
-from composer.core.edits import choose_poster
+from composer.core.document.edits import choose_poster
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.poster import Poster
 from composer.core.problems import Refused

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit
 
-from composer.core.edits import add_qr
+from composer.core.document.edits import add_qr
 from composer.core.poster import QrSlot
 from composer.core.problems import Problem, Refused, together
 from composer.core.text.cleaning import clean_line

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from composer.core.clean_visual import cleaner_of
-from composer.core.edits import answer, write_quote
+from composer.core.document.clean_visual import cleaner_of
+from composer.core.document.edits import answer, write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from composer.core.edits import tell_rest, tells
+from composer.core.document.edits import tell_rest, tells
 from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.field_text import put_text

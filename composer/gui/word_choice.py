@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from composer.core.edits import choose_word
+from composer.core.document.edits import choose_word
 from composer.core.poster import Poster, TextSlot
 from composer.core.text.big_word import big_word, words_of
 from composer.core.words import Words

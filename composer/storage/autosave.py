@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.clean_visual import clean_visual
+from composer.core.document.clean_visual import clean_visual
 from composer.core.naming import Digest
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual

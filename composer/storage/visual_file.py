@@ -16,7 +16,7 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 import msgspec
 from msgspec import Struct
 
-from composer.core.clean_visual import clean_visual
+from composer.core.document.clean_visual import clean_visual
 from composer.core.naming import Digest, named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual

@@ -26,7 +26,7 @@ from composer.app.sample import resolved_sample
 from composer.app.session import example_session
 from composer.app.studio import Studio
 from composer.app.words import visual_texts
-from composer.core.edits import describe, describe_person, remove_photo, speak, write_part, write_quote
+from composer.core.document.edits import describe, describe_person, remove_photo, speak, write_part, write_quote
 from composer.core.problems import Misused, Refused
 from composer.core.visual import SAMPLE_PARTS, AlternativeEdits, Person, PhotoChoice, Visual
 from composer.export.kit import MANIFEST

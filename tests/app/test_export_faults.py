@@ -13,7 +13,7 @@ from composer.app.exporting import export
 from composer.app.make import Made, Order
 from composer.app.studio import Studio
 from composer.core.campaign import Campaign
-from composer.core.edits import write_quote
+from composer.core.document.edits import write_quote
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual

@@ -17,7 +17,7 @@ from composer.app.findings import (
 )
 from composer.app.room_left import words_only
 from composer.app.studio import Studio
-from composer.core.edits import choose_arrangement, frame, tilt_photo, write_part, write_quote
+from composer.core.document.edits import choose_arrangement, frame, tilt_photo, write_part, write_quote
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop
 from composer.core.problems import Problem, folded

@@ -13,7 +13,7 @@ from composer.app.capacity import representative
 from composer.app.make import Made, Order, make_kit
 from composer.app.preflight import held_problem, preflight
 from composer.app.studio import Studio
-from composer.core.edits import write_part
+from composer.core.document.edits import write_part
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.poster import Poster
 from composer.core.problems import Insistence, stopping

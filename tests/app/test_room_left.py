@@ -9,7 +9,7 @@ from composer.app.context import Context
 from composer.app.room_left import PLENTY, Room, room_left
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
-from composer.core.edits import tilt_photo
+from composer.core.document.edits import tilt_photo
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.visual import MAX_ANGLE, Visual
 from composer.render.arrange import arrange

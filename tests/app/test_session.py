@@ -14,7 +14,7 @@ from PIL import Image
 
 from composer.app.context import Context
 from composer.app.session import Session, example_session, new_session, open_session
-from composer.core.edits import (
+from composer.core.document.edits import (
     choose_look,
     choose_poster,
     describe_person,

@@ -11,8 +11,8 @@ import pytest
 
 from composer.app.context import load_context
 from composer.cli.texts import LONGEST
-from composer.core import edits
 from composer.core.campaign import Campaign
+from composer.core.document import edits
 from composer.core.visual import NETWORKS, Visual
 from composer.core.words import LANGUAGES, Language
 from composer.storage.visual_file import write_visual

@@ -3,7 +3,7 @@
 import pytest
 
 from composer.core.consent import consent_problems, has_answer
-from composer.core.edits import give_consent, remove_photo, take_photo
+from composer.core.document.edits import give_consent, remove_photo, take_photo
 from composer.core.problems import stopping
 from composer.core.visual import Consent, PhotoChoice, PhotoOf, Use, Visual
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from composer.core.edits import write_quote
+from composer.core.document.edits import write_quote
 from composer.gui.dialogs.asking import AskPerson
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders

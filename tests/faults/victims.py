@@ -14,7 +14,7 @@ from composer.app.holding import write_over
 from composer.app.make import Order
 from composer.app.session import Session
 from composer.app.studio import Studio, open_studio
-from composer.core.edits import write_quote
+from composer.core.document.edits import write_quote
 from composer.core.problems import Problem, Refused
 from tests.own_person import own_brief
 

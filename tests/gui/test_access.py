@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from composer import __version__
 from composer.app.recovery import lost_work, new_safe
-from composer.core.edits import answer, describe_person, write_quote
+from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.formats import FORMATS
 from composer.core.words import Words
 from composer.gui.dialogs.asking import UnsavedBox

@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from composer.core.edits import choose_arrangement, choose_poster
+from composer.core.document.edits import choose_arrangement, choose_poster
 from composer.core.formats import Format
 from composer.core.geometry import Crop
 from composer.gui.canvas import Canvas

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from composer.core.caption.alt_text import alternative_text
-from composer.core.edits import choose_hashtag, write_part
+from composer.core.document.edits import choose_hashtag, write_part
 from composer.gui.field_text import text_of
 from composer.gui.shared import Shared
 from composer.gui.state import State

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from composer.core.edits import give_consent
+from composer.core.document.edits import give_consent
 from composer.core.visual import Consent
 from composer.gui.consent_card import ConsentCard
 from composer.gui.steps.export_step import ExportStep

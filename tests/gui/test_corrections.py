@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from composer.app.capacity import representative
-from composer.core.edits import choose_poster, write_part, write_quote
+from composer.core.document.edits import choose_poster, write_part, write_quote
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import stopping
 from composer.gui.steps.export_step import ExportStep

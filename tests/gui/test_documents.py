@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from composer.core.edits import write_quote
+from composer.core.document.edits import write_quote
 from composer.core.problems import Problem
 from composer.core.visual import Person, Visual
 from composer.gui.main import build_window

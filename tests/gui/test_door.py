@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from composer.app.context import load_context
-from composer.core.edits import write_quote
+from composer.core.document.edits import write_quote
 from composer.core.words import Words
 from composer.gui.appearance import system_language
 from composer.gui.main import build_window

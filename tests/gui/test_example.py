@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from composer.app.example import example_parts
 from composer.app.recovery import left_behind, new_safe
-from composer.core.edits import describe_person, write_quote
+from composer.core.document.edits import describe_person, write_quote
 from composer.core.visual import SAMPLE_PARTS, Person, Visual, is_empty
 from composer.gui.copying import Copying
 from composer.gui.example_mark import marked

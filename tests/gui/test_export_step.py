@@ -12,7 +12,7 @@ from composer.app import exporting
 from composer.app.make import Made, Order, Progress
 from composer.app.studio import Studio
 from composer.core.caption.caption import compose_caption
-from composer.core.edits import choose_poster, describe_person, write_quote
+from composer.core.document.edits import choose_poster, describe_person, write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.export import put_back

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from composer.core.edits import choose_poster, frame, mark_faces
+from composer.core.document.edits import choose_poster, frame, mark_faces
 from composer.core.geometry import Crop
 from composer.core.visual import Face
 from composer.gui.face_circle import FaceCircle

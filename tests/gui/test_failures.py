@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from composer.core.edits import write_quote
+from composer.core.document.edits import write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui import failures

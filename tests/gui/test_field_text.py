@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from composer.core.edits import write_quote
+from composer.core.document.edits import write_quote
 from composer.core.problems import Problem
 from composer.core.text.unseen_characters import unwanted
 from composer.core.words import Words

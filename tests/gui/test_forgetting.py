@@ -10,7 +10,7 @@ from PySide6.QtGui import QClipboard, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from composer.app.recovery import new_safe
-from composer.core.edits import describe_person, give_consent, write_quote
+from composer.core.document.edits import describe_person, give_consent, write_quote
 from composer.core.visual import Consent
 from composer.gui.dialogs.remains_dialog import RemainsDialog
 from composer.gui.preferences import Folders, forget_visited

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QPlainTextEdit
 
-from composer.core.edits import write_quote
+from composer.core.document.edits import write_quote
 from composer.core.geometry import Rect
 from composer.core.visual import PhotoChoice
 from composer.gui.field_text import text_of

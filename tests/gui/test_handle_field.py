@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from composer.core.edits import give_handle
+from composer.core.document.edits import give_handle
 from composer.core.problems import Problem
 from composer.gui.handle_field import HandleField
 from composer.gui.state import State

@@ -17,7 +17,7 @@ _WINDOW = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
-from composer.core.edits import write_quote
+from composer.core.document.edits import write_quote
 from composer.gui import main
 from composer.gui.window import Window
 

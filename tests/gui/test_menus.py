@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from composer.core.edits import choose_palette, write_quote
+from composer.core.document.edits import choose_palette, write_quote
 from composer.gui.actions import ACTION_BY_ID, ACTIONS
 from composer.gui.menus import LINE, MENUS, RECENT
 from composer.gui.state import STEPS

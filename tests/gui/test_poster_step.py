@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from composer.app import drawable
-from composer.core.edits import choose_poster, write_quote
+from composer.core.document.edits import choose_poster, write_quote
 from composer.core.poster import Poster
 from composer.gui.choices import Choices
 from composer.gui.poster_cards import PosterCards

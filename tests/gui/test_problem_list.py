@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.app.findings import Finding
-from composer.core.edits import write_part, write_quote
+from composer.core.document.edits import write_part, write_quote
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.steps.caption_step import CaptionStep

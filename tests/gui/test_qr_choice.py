@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtTest import QTest
 
-from composer.core.edits import add_qr, write_quote
+from composer.core.document.edits import add_qr, write_quote
 from composer.core.words import Words
 from composer.gui.qr_choice import NONE, OTHER, QrChoice
 from composer.gui.state import State

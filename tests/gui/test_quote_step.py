@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 
 from composer.core.caption.caption import compose_caption
-from composer.core.edits import write_part, write_quote
+from composer.core.document.edits import write_part, write_quote
 from composer.core.problems import Problem
 from composer.gui.field_text import text_of
 from composer.gui.question_cards import Found

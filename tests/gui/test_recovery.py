@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from composer.app.context import Context
 from composer.app.recovery import MOST_OFFERED, Leftover, Safe, left_behind, lost_work, new_safe
 from composer.app.session import Session
-from composer.core.edits import describe_person, write_quote
+from composer.core.document.edits import describe_person, write_quote
 from composer.core.problems import Problem
 from composer.gui.dialogs.recovery_dialog import RecoveryDialog
 from composer.gui.main import build_window
@@ -28,7 +28,7 @@ import os, sys
 from pathlib import Path
 from composer.app.context import load_context
 from composer.app.recovery import new_safe
-from composer.core.edits import write_quote
+from composer.core.document.edits import write_quote
 from tests.own_person import own_session
 
 session = own_session(load_context())

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from composer.app.recovery import lost_work, new_safe
-from composer.core.edits import describe_person, write_quote
+from composer.core.document.edits import describe_person, write_quote
 from composer.core.problems import Problem
 from composer.core.visual import Visual
 from composer.core.words import Words

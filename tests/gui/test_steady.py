@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.core.edits import choose_poster
+from composer.core.document.edits import choose_poster
 from composer.core.words import Words
 from composer.gui.dialogs.file_dialog import FileDialog
 from composer.gui.state import STEPS

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from composer.app.holding import Hold
 from composer.app.poster_at_hand import missing_words
 from composer.app.recovery import left_behind, new_safe
-from composer.core.edits import write_quote
+from composer.core.document.edits import write_quote
 from composer.core.visual import Visual
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders

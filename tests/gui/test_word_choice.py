@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from msgspec.structs import replace
 
-from composer.core.edits import write_quote
+from composer.core.document.edits import write_quote
 from composer.core.poster import Layout, Part, Poster, TextSlot
 from composer.gui.state import State
 from composer.gui.word_choice import WordChoice

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from composer.core.consent import has_answer
-from composer.core.edits import give_consent
+from composer.core.document.edits import give_consent
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.text.wording import wording
 from composer.core.visual import Consent

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from composer.app.session import Session
-from composer.core.edits import give_consent
+from composer.core.document.edits import give_consent
 from composer.core.visual import PHOTO_OF, Consent, Person, Visual
 from composer.gui.canvas import Canvas
 from composer.gui.face_circle import FaceCircle

@@ -14,7 +14,7 @@ from composer.app.session import open_session
 from composer.app.studio import Studio
 from composer.cli.main import main
 from composer.core.caption.caption import compose_caption
-from composer.core.clean_visual import clean_visual
+from composer.core.document.clean_visual import clean_visual
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect
 from composer.core.linter.lint import lint

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from composer.core.clean_visual import clean_visual
+from composer.core.document.clean_visual import clean_visual
 from composer.core.geometry import Crop
 from composer.core.naming import is_id, shown
 from composer.core.problems import Refused

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from composer.core.caption.caption import Caption
-from composer.core.edits import write_part
+from composer.core.document.edits import write_part
 from composer.core.linter.finding import Edit
 from composer.core.linter.skeleton import Span
 from composer.core.visual import CAPTION_PARTS, CaptionPart, Visual

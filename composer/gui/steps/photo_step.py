@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from composer.core.edits import name_photographer, remove_photo
+from composer.core.document.edits import name_photographer, remove_photo
 from composer.core.layout.photo_size import Need, photo_needs, small_photo_words
 from composer.core.visual import Visual
 from composer.core.words import Words

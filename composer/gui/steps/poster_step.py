@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from composer.core.edits import choose_arrangement, choose_mirror, choose_palette, choose_poster, speak
+from composer.core.document.edits import choose_arrangement, choose_mirror, choose_palette, choose_poster, speak
 from composer.core.poster import Palette, Poster
 from composer.core.visual import Arrangement, FormatChoice, Mirror
 from composer.core.words import Language, Words

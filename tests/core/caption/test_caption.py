@@ -15,7 +15,7 @@ from composer.core.caption.caption import (
     utf16_length,
 )
 from composer.core.caption.caption_edits import edit, restore
-from composer.core.edits import choose_hashtag
+from composer.core.document.edits import choose_hashtag
 from composer.core.problems import Misused
 from composer.core.visual import CAPTION_PARTS, NETWORKS, CaptionEdits, CaptionPart, PhotoChoice, Visual
 

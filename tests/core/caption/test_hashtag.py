@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from composer.core.campaign import Campaign, Hashtag, Status
 from composer.core.caption.caption import compose_caption
 from composer.core.caption.hashtag import Chip, chips, hashtag_line, plain_hashtag
-from composer.core.edits import choose_hashtag, write_part
+from composer.core.document.edits import choose_hashtag, write_part
 from composer.core.linter.lint import lint
 from composer.core.visual import NETWORKS, ChosenHashtag, Visual
 

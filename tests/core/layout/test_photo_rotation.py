@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.edits import flip_photo, frame, straighten, tilt_photo, turn_photo
+from composer.core.document.edits import flip_photo, frame, straighten, tilt_photo, turn_photo
 from composer.core.geometry import Crop, Point, Size
 from composer.core.layout.photo_rotation import seen_face, seen_point, seen_size, taken_face, taken_point, tilted_back
 from composer.core.visual import MAX_ANGLE, Face, PhotoChoice, Visual

@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 from msgspec.structs import replace
 
-from composer.core import edits
-from composer.core.first_change import as_own, without_example
+from composer.core.document import edits
+from composer.core.document.first_change import as_own, without_example
 from composer.core.geometry import Crop, Size
 from composer.core.visual import (
     SAMPLE_PARTS,

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from composer.core.edits import remove_photo
+from composer.core.document.edits import remove_photo
 from composer.core.visual import AlternativeEdits, CaptionEdits, SamplePart, Visual
 
 _Key = TypeVar("_Key", bound=str)

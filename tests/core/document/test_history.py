@@ -7,8 +7,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from composer.core import history as history_module
-from composer.core.history import MOST_STEPS, History
+from composer.core.document import history as history_module
+from composer.core.document.history import MOST_STEPS, History
 from composer.core.words import Words
 
 _NAMES = [Words("la citation", "the quote"), Words("la photo", "the photo")]

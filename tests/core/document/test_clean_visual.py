@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.clean_visual import clean_visual
+from composer.core.document.clean_visual import clean_visual
 from composer.core.problems import Refused
 from composer.core.text.cleaning import ANSWERS_LIMIT, LINE_LIMIT, TEXT_LIMIT, clean
 from composer.core.visual import (

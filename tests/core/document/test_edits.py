@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core import edits
-from composer.core.edits import NAMES
+from composer.core.document import edits
+from composer.core.document.edits import NAMES
 from composer.core.geometry import MAX_ZOOM, Crop, Rect, Size, crop_rect
 from composer.core.visual import (
     AlternativeEdits,
