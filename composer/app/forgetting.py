@@ -5,9 +5,9 @@ from pathlib import Path
 
 from composer.app.recovery import left_behind
 from composer.app.session import Session
+from composer.core.kit.folder_name import person_record
 from composer.core.naming import named
 from composer.core.problems import Problem
-from composer.core.slug import person_record
 from composer.core.words import Words
 from composer.export.manifest import kits_in
 

@@ -16,13 +16,13 @@ from composer.app.versions import versions
 from composer.core.campaign import Campaign
 from composer.core.consent import consent_problems
 from composer.core.formats import FORMAT_BY_ID, Format
-from composer.core.kit_owner import is_known
+from composer.core.kit.folder_name import kit_name, person_record
+from composer.core.kit.owner import is_known
 from composer.core.layout.photo_size import NEED_SEVERITIES, needs_as_one
 from composer.core.layout.visible_layers import drawn_layers
 from composer.core.naming import meant, named
 from composer.core.poster import PhotoSlot, Poster
 from composer.core.problems import Insistence, Misused, Problem, Refused, Severity, folded, stopping
-from composer.core.slug import kit_name, person_record
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.export.encode import FileType, encode, file_name, usual_type

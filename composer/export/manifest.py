@@ -8,9 +8,9 @@ import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from composer.core.kit_owner import KitOwner, is_known
+from composer.core.kit.folder_name import PersonRecord
+from composer.core.kit.owner import KitOwner, is_known
 from composer.core.problems import Problem
-from composer.core.slug import PersonRecord
 from composer.core.visual import Consent, sound_id
 from composer.core.words import Words
 

@@ -13,9 +13,9 @@ from composer.app.example import EXAMPLE
 from composer.app.holding import ChangedElsewhere, Hold, OpenElsewhere, write_over
 from composer.app.poster_at_hand import PosterMissing, on_poster, poster_at_hand
 from composer.app.session import Session, Snapshot, example_session, new_session, open_session
+from composer.core.kit.folder_name import slug
 from composer.core.naming import named, shown
 from composer.core.problems import Problem, Refused
-from composer.core.slug import slug
 from composer.core.words import Words
 from composer.gui.dialogs.asking import Ask
 from composer.gui.file_watch import FileWatch

@@ -12,8 +12,8 @@ from threading import Barrier, Thread
 import pytest
 from msgspec.structs import replace
 
+from composer.core.kit.folder_name import kit_name, person_record
 from composer.core.problems import Refused
-from composer.core.slug import kit_name, person_record
 from composer.core.visual import Person
 from composer.export import kit
 from composer.export.kit import held_kit, new_kit_notices
@@ -374,7 +374,7 @@ def test_people_of_one_name_who_ask_at_once_have_a_folder_each(tmp_path: Path) -
 _ASKS = """
 import sys
 from pathlib import Path
-from composer.core.slug import person_record
+from composer.core.kit.folder_name import person_record
 from composer.core.visual import Person
 from composer.export.kit import held_kit
 from composer.export.manifest import KIT_FORMAT, MANIFEST, Manifest
@@ -399,7 +399,7 @@ _KILLS = """
 import os, signal, sys
 from contextlib import suppress
 from pathlib import Path
-from composer.core.slug import PersonRecord
+from composer.core.kit.folder_name import PersonRecord
 from composer.export.kit import held_kit
 from composer.export.manifest import KIT_FORMAT, Manifest, read_manifest
 from tests.faults.calls import faulty, failing

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from msgspec.structs import replace
 
+from composer.core.kit.folder_name import PersonRecord
 from composer.core.problems import Problem, Refused
-from composer.core.slug import PersonRecord
 from composer.export import kit_files
 from composer.export.kit import held_kit, holding
 from composer.export.kit_files import KitFiles, Replaced, standing

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from composer.core.kit.folder_name import PersonRecord
 from composer.core.problems import Problem
-from composer.core.slug import PersonRecord
 from composer.core.words import Words
 from composer.export.manifest import (
     KIT_FORMAT,

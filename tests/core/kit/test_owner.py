@@ -2,8 +2,8 @@
 
 import pytest
 
-from composer.core.kit_owner import KitOwner, is_known, same_kit
-from composer.core.slug import PersonRecord
+from composer.core.kit.folder_name import PersonRecord
+from composer.core.kit.owner import KitOwner, is_known, same_kit
 
 _MARC = PersonRecord("marc roy", "tuteur", "", {"instagram": "marc"})
 

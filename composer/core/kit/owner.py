@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from composer.core.slug import PersonRecord, slug
+from composer.core.kit.folder_name import PersonRecord, slug
 
 
 class KitOwner(Struct, frozen=True):

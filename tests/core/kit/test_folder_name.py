@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.slug import SLUG_LIMIT, PersonRecord, kit_name, person_record, slug
+from composer.core.kit.folder_name import SLUG_LIMIT, PersonRecord, kit_name, person_record, slug
 from composer.core.visual import Person
 
 _FRENCH = st.text("abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûœæABCÉÈÔ'’-. ", max_size=40)

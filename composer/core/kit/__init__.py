@@ -1,0 +1,1 @@
+"""The folder of a kit: its name, and whose it is."""
