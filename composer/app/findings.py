@@ -144,8 +144,8 @@ class _Seen(Struct, frozen=True):
 
 
 def _of_caption(visual: Visual, network: str, campaign: Campaign) -> Iterator[tuple[Problem, Words | None]]:
+    from composer.core.linter.caption_fixes import mended  # noqa: PLC0415
     from composer.core.linter.lint import lint  # noqa: PLC0415 - its patterns take longer to compile than a start may
-    from composer.core.linter.mending import mended  # noqa: PLC0415
 
     caption = compose_caption(visual, campaign, network)
     for finding in lint(caption.text, network, campaign):
@@ -165,8 +165,8 @@ def _caption_finding(problem: Problem, seen: _Seen, campaign: Campaign) -> Findi
 
 def _mended_captions(problem: Problem, networks: tuple[str, ...], campaign: Campaign, visual: Visual) -> Visual:
     """`visual` without `problem`, mended once for each time it was seen: on each network as its caption now reads."""
+    from composer.core.linter.caption_fixes import mended  # noqa: PLC0415
     from composer.core.linter.lint import lint  # noqa: PLC0415 - as above
-    from composer.core.linter.mending import mended  # noqa: PLC0415
 
     for network in networks:
         caption = compose_caption(visual, campaign, network)

@@ -61,8 +61,8 @@ class CaptionFindings(QWidget):
         self.setVisible(bool(rows))
 
     def _found(self, caption: Caption) -> Iterator[Row]:
+        from composer.core.linter.caption_fixes import mended  # noqa: PLC0415
         from composer.core.linter.lint import lint  # noqa: PLC0415 - its patterns take longer to compile than a start may
-        from composer.core.linter.mending import mended  # noqa: PLC0415
 
         visual, campaign = self._state.visual, self._state.studio.context.campaign
         for finding in lint(caption.text, self._network, campaign):

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.linter.skeleton import Skeleton, Span, skeleton
+from composer.core.linter.confusables import Skeleton, Span, skeleton
 from composer.core.text.french_words import MONTHS
 
 #: First and last day; the same one twice for a single day.

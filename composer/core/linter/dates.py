@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from composer.core.campaign import Campaign, Day
 from composer.core.linter.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
+from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import Draft, Edit, Finding, found
-from composer.core.linter.skeleton import Span, skeleton
-from composer.core.linter.telling import sentence_span, tells_of_oneself
+from composer.core.linter.subject import sentence_span, tells_of_oneself
 from composer.core.naming import named
 from composer.core.words import Words
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from composer.core.campaign import Campaign, Network
-from composer.core.linter.skeleton import Skeleton, Span
+from composer.core.linter.confusables import Skeleton, Span
 from composer.core.problems import Problem, Severity
 from composer.core.words import Words
 

@@ -8,9 +8,9 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from composer.core.campaign import Hashtag
+from composer.core.linter.confusables import Span, signs, skeleton
 from composer.core.linter.finding import Draft, Edit, Finding, applied, found, left_to_do
-from composer.core.linter.joined import escaped
-from composer.core.linter.skeleton import Span, signs, skeleton
+from composer.core.linter.run_together import escaped
 from composer.core.naming import named
 from composer.core.text.french_words import FEMININE_ENDINGS
 from composer.core.words import Words, grouped

@@ -6,15 +6,15 @@ import msgspec
 
 from composer.core.campaign import Campaign
 from composer.core.caption.caption import Caption, caption_problems, cut_index
+from composer.core.linter.confusables import skeleton
 from composer.core.linter.dates import date_findings
 from composer.core.linter.finding import Draft, Edit, Finding, applied, found, place
 from composer.core.linter.hashtags import hashtag_findings
-from composer.core.linter.joined import joined_findings
-from composer.core.linter.leftovers import leftover_findings
+from composer.core.linter.hidden_characters import lost_findings, unseen_findings
 from composer.core.linter.mentions import mention_findings
 from composer.core.linter.occasion import phrase_findings, theme_findings
-from composer.core.linter.skeleton import skeleton
-from composer.core.linter.unseen import lost_findings, unseen_findings
+from composer.core.linter.placeholders import leftover_findings
+from composer.core.linter.run_together import joined_findings
 from composer.core.text.unseen_characters import without_unwanted
 from composer.core.words import Words
 

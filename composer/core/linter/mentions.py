@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from composer.core.linter.confusables import Span, signs, skeleton
 from composer.core.linter.finding import Draft, Edit, Finding, found
-from composer.core.linter.skeleton import Span, signs, skeleton
 from composer.core.naming import named
 from composer.core.words import Words
 

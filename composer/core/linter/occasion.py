@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from unicodedata import normalize
 
+from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import Draft, Edit, Finding, found
-from composer.core.linter.skeleton import Span, skeleton
-from composer.core.linter.telling import tells_of_oneself
+from composer.core.linter.subject import tells_of_oneself
 from composer.core.text.wording import quoted
 from composer.core.words import Language, Words
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from composer.core.linter.confusables import Span, signs
 from composer.core.linter.finding import Draft, Edit, Finding, found
 from composer.core.linter.mentions import mention_spans
-from composer.core.linter.skeleton import Span, signs
 from composer.core.naming import named
 from composer.core.words import Words
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.linter.skeleton import signs, skeleton
+from composer.core.linter.confusables import signs, skeleton
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from composer.core.caption.caption import Caption
 from composer.core.document.edits import write_part
+from composer.core.linter.confusables import Span
 from composer.core.linter.finding import Edit
-from composer.core.linter.skeleton import Span
 from composer.core.visual import CAPTION_PARTS, CaptionPart, Visual
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from composer.core.linter.skeleton import Span
+from composer.core.linter.confusables import Span
 
 # What a sentence says of the past, or of what one did: « j'ai » but not « j'ai hâte ».
 _OWN = re.compile(

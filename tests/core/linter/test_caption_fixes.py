@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from composer.core.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.document.edits import write_part
+from composer.core.linter.caption_fixes import mended, part_spans
 from composer.core.linter.finding import Edit, applied
-from composer.core.linter.mending import mended, part_spans
 from composer.core.visual import Visual
 from composer.core.words import Words
 
