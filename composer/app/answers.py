@@ -12,7 +12,7 @@ from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Size
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem, Refused
-from composer.core.quotes.questions import Answer, Proposals, parse_answers, propose_quotes
+from composer.core.quotes.proposals import Answer, Proposals, parse_answers, propose_quotes
 from composer.core.text.cleaning import clean_answer
 from composer.core.visual import Visual
 from composer.render.scene import Scene

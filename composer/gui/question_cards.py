@@ -21,7 +21,7 @@ from composer.gui.writing_field import WritingField
 if TYPE_CHECKING:
     # What reads answers is imported when the first are read, or beside once the window is there: it is heavy.
     from composer.app.answers import Told
-    from composer.core.quotes.questions import Proposals, Quote
+    from composer.core.quotes.proposals import Proposals, Quote
 
 _LEAD = Words(
     "Répondez à une question ou à plusieurs, comme cela vous vient. Vos réponses restent dans ce visuel.",
@@ -168,7 +168,7 @@ class Found(QWidget):
             self._column.addWidget(said_label(self._shared.state.speech, problem.mend, "hint"))
 
     def _take(self, quote: "Quote") -> None:
-        from composer.core.quotes.questions import story  # noqa: PLC0415 - as above
+        from composer.core.quotes.proposals import story  # noqa: PLC0415 - as above
 
         state, self._taken = self._shared.state, quote
         self.rest.offer(story(self._told.answers, quote))

@@ -26,7 +26,7 @@ _HEAVY = (
     "av",
     "composer.app.exporting",
     "composer.core.linter.lint",
-    "composer.core.quotes.passages",
+    "composer.core.quotes.candidates",
     "composer.export.pdf",
     "composer.export.raster",
     "cv2",

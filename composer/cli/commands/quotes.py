@@ -7,7 +7,7 @@ from composer.app.context import load_context
 from composer.app.studio import open_studio
 from composer.cli.answers import told_in
 from composer.cli.report import WRITTEN, problem_value, say, say_json, say_problems
-from composer.core.quotes.questions import Quote
+from composer.core.quotes.proposals import Quote
 from composer.core.words import Language
 
 

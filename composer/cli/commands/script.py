@@ -7,7 +7,7 @@ from composer.app.context import load_context
 from composer.app.studio import open_studio
 from composer.cli.answers import told_in
 from composer.cli.report import WRITTEN, problem_value, say, say_json, say_notes, say_problems
-from composer.core.script import video_script
+from composer.core.quotes.video_script import video_script
 from composer.core.words import Language, Words
 
 _TIME = Words("environ {seconds} secondes à dire", "about {seconds} seconds to say")

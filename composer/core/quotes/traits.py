@@ -6,7 +6,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from composer.core.quotes.lexicon import anywhere
-from composer.core.quotes.standing import is_command, is_mantra
+from composer.core.quotes.standalone import is_command, is_mantra
 from composer.core.words import Words
 
 

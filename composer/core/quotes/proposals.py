@@ -7,10 +7,10 @@ from functools import cache
 from msgspec import Struct
 
 from composer.core.problems import Problem
-from composer.core.quotes.passages import Passage, passages
+from composer.core.quotes.candidates import Passage, passages
+from composer.core.quotes.scoring import WORTH, WORTH_ADDING, reasons, strength
 from composer.core.quotes.sentences import split_paragraphs, split_sentences
-from composer.core.quotes.standing import is_aside
-from composer.core.quotes.strength import WORTH, WORTH_ADDING, reasons, strength
+from composer.core.quotes.standalone import is_aside
 from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
 

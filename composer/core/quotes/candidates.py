@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from composer.core.quotes.lexicon import any_of
+from composer.core.quotes.scoring import substance
 from composer.core.quotes.sentences import fold, split_paragraphs
-from composer.core.quotes.standing import has_verb, leans, only_falls, refuses
-from composer.core.quotes.strength import substance
+from composer.core.quotes.standalone import has_verb, leans, only_falls, refuses
 
 #: What stands for words left out; French and English write it alike.
 MARK = "[…]"

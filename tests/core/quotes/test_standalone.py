@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.quotes.passages import MARK, passages, trim
-from composer.core.quotes.standing import is_aside, leans, only_falls, refuses
-from composer.core.quotes.strength import WORTH, reasons, strength
+from composer.core.quotes.candidates import MARK, passages, trim
+from composer.core.quotes.scoring import WORTH, reasons, strength
+from composer.core.quotes.standalone import is_aside, leans, only_falls, refuses
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
-from composer.core.script import LONGEST, reading_seconds, video_script
+from composer.core.quotes.video_script import LONGEST, reading_seconds, video_script
 
 QUOTE = "Un échec, ce n’est pas un mur : c’est une marche un peu plus haute."
 STORY = "J’ai recommencé deux fois. La troisième a été la bonne."

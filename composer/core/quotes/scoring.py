@@ -5,7 +5,7 @@ import re
 from composer.core.quotes import traits
 from composer.core.quotes.lexicon import anywhere
 from composer.core.quotes.sentences import fold
-from composer.core.quotes.standing import is_command, is_mantra, only_falls
+from composer.core.quotes.standalone import is_command, is_mantra, only_falls
 from composer.core.words import Words
 
 #: Below this sum of weights a sentence is only correct: it says nothing that a stranger would stop for.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
 from composer.core.problems import Refused
-from composer.core.quotes.questions import (
+from composer.core.quotes.proposals import (
     Answer,
     Proposals,
     parse_answers,
