@@ -6,10 +6,10 @@ from time import thread_time
 
 from msgspec import Struct
 
-from composer.render.cascade import Cascade
-from composer.render.faces import cascade_file
+from composer.render.photo.cascade import Cascade
+from composer.render.photo.faces import cascade_file
 from composer.render.qt_ready import offscreen_application
-from tests.render.face_pictures import Pictured, is_same, with_faces, without_faces
+from tests.render.photo.face_pictures import Pictured, is_same, with_faces, without_faces
 
 
 class Looked(Struct, frozen=True):

@@ -22,9 +22,9 @@ from composer.export.encode import encode, usual_type
 from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
-from composer.render.looks import NATURAL, Look
 from composer.render.paint import paint
-from composer.render.photo_source import PhotoSource
+from composer.render.photo.looks import NATURAL, Look
+from composer.render.photo.source import PhotoSource
 from composer.storage.atomic_write import write_whole
 
 _PORTRAIT, _LETTER = FORMAT_BY_ID["portrait"], FORMAT_BY_ID["letter"]

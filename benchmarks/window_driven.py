@@ -17,7 +17,7 @@ from composer.core.document.edits import choose_poster, write_quote
 from composer.gui.free_writing import FreeWriting
 from composer.gui.main import build_window
 from composer.gui.state import STEPS
-from composer.render.photo_intake import take_in
+from composer.render.photo.intake import take_in
 from tests.own_person import own_session
 
 _KEYS, _MOVES, _TURNS, _EDITS, _PHOTOS = 120, 180, 12, 1000, 50

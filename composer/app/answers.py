@@ -15,8 +15,8 @@ from composer.core.problems import Misused, Problem, Refused
 from composer.core.quotes.proposals import Answer, Proposals, parse_answers, propose_quotes
 from composer.core.text.cleaning import clean_answer
 from composer.core.visual import Visual
+from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
-from composer.render.unseen_photo import UnseenPhoto
 from composer.storage.visual_file import read_stored
 
 _ANY_PHOTO = UnseenPhoto(Size(1080, 1350))

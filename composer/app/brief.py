@@ -38,7 +38,7 @@ from composer.core.visual import (
 )
 from composer.core.web_address import address_problem
 from composer.core.words import Language, Words
-from composer.render.photo_intake import Intake, take_in
+from composer.render.photo.intake import Intake, take_in
 from composer.storage.visual_file import Stored, read_stored
 
 #: The fields of a brief that are one line of text, and the place a finding about each names.

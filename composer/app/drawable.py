@@ -17,7 +17,7 @@ from composer.core.visual import Person, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.render.arrange import arrange
 from composer.render.fonts import Fonts
-from composer.render.looks import NATURAL, Look
+from composer.render.photo.looks import NATURAL, Look
 from composer.render.picture import thumbnail
 from composer.render.scene import Scene
 

@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from composer.app.brief import Brief, Resolved
 from composer.core.document.edits import mark_faces
-from composer.render.faces import FaceFinder
-from composer.render.photos import open_photo
+from composer.render.photo.faces import FaceFinder
+from composer.render.photo.photo import open_photo
 
 
 def with_faces(resolved: Resolved, brief: Brief, finder: FaceFinder) -> Resolved:

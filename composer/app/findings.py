@@ -23,8 +23,8 @@ from composer.render.arrange import arrange
 from composer.render.entry import LACKING
 from composer.render.fonts import Fonts
 from composer.render.legibility import UNMEASURED
+from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
-from composer.render.unseen_photo import UnseenPhoto
 
 _FREE = Words("Remettre la disposition automatique.", "Go back to the automatic arrangement.")
 _OTHER_POSTER = Words(

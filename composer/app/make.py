@@ -42,7 +42,7 @@ from composer.export.metadata import Labels, visual_labels
 from composer.export.put_back import put_back
 from composer.export.texts import KitTexts, kit_texts
 from composer.render.arrange import arrange
-from composer.render.photos import Photo
+from composer.render.photo.photo import Photo
 from composer.render.scene import Scene
 from composer.storage.atomic_write import write_whole
 

@@ -16,7 +16,7 @@ from composer.app.session import Session, Snapshot
 from composer.core.problems import Problem, Refused
 from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Words
-from composer.render.photo_intake import Intake, take_in
+from composer.render.photo.intake import Intake, take_in
 from composer.storage.autosave import (
     Kept,
     forget_kept,

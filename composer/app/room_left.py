@@ -11,8 +11,8 @@ from composer.core.words import Words
 from composer.render.arrange import arrange
 from composer.render.entry import LACKING
 from composer.render.legibility import UNMEASURED
+from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
-from composer.render.unseen_photo import UnseenPhoto
 
 #: Beyond this many characters nobody counts any more.
 PLENTY = 150

@@ -19,8 +19,8 @@ from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Face, Visual
 from composer.core.words import Language
-from composer.render.photo_intake import Intake, take_in
-from composer.render.photos import Photo, open_photo
+from composer.render.photo.intake import Intake, take_in
+from composer.render.photo.photo import Photo, open_photo
 from composer.storage.file_stamp import Stamp, stamp_after, stamp_of
 from composer.storage.visual_file import read_stored, write_visual
 

@@ -10,7 +10,7 @@ from composer.app.brief import Resolved
 from composer.app.context import Context
 from composer.app.drawable import prove
 from composer.render.fonts import Fonts
-from composer.render.photos import open_photo
+from composer.render.photo.photo import open_photo
 from composer.render.qt_ready import offscreen_application
 from composer.render.scene import Scene
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 from composer.core.campaign import Recompression
 from composer.export.raster import pillow_picture
-from composer.render.photos import qimage
+from composer.render.photo.photo import qimage
 
 
 def recompressed(image: QImage, by: Recompression) -> QImage:

@@ -18,7 +18,7 @@ from composer.gui.state import State
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Frame
 from composer.render.legibility import Legibility
-from composer.render.proxy import Cut, ProxyPhoto
+from composer.render.photo.proxy import Cut, ProxyPhoto
 from composer.render.scene import Scene
 
 #: Milliseconds of rest before the photo is cut exactly, and before the other formats follow.

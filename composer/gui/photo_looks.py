@@ -15,9 +15,9 @@ from composer.core.words import Words
 from composer.gui.choices import Choices
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
-from composer.render.looks import Look, look_of
-from composer.render.photos import Photo
-from composer.render.turned import seen
+from composer.render.photo.looks import Look, look_of
+from composer.render.photo.photo import Photo
+from composer.render.photo.rotated import seen
 
 TITLE = Words("Allure", "Look")
 _NAMES: dict[LookName, Words] = {

@@ -10,9 +10,9 @@ from composer.core.visual import Face
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
-from composer.render.faces import FaceFinder
-from composer.render.photo_intake import Intake, take_in
-from composer.render.photos import Photo, open_photo
+from composer.render.photo.faces import FaceFinder
+from composer.render.photo.intake import Intake, take_in
+from composer.render.photo.photo import Photo, open_photo
 
 _PASTED = Words("l’image collée", "the pasted picture")
 #: Pictures as a program copies them, the one that keeps all it has first.

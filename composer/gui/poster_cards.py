@@ -27,8 +27,8 @@ from composer.gui.shared import Shared
 from composer.gui.thumbnail import thumbnail
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
-from composer.render.photos import open_photo
-from composer.render.proxy import ProxyPhoto
+from composer.render.photo.photo import open_photo
+from composer.render.photo.proxy import ProxyPhoto
 from composer.render.scene import Scene
 
 #: Milliseconds of rest before the thumbnails follow.

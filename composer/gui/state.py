@@ -11,8 +11,8 @@ from composer.core.problems import Problem, together
 from composer.core.text.cleaning import summed
 from composer.core.visual import Face, Visual
 from composer.gui.speech import Speech
-from composer.render.photo_intake import Intake
-from composer.render.photos import Photo
+from composer.render.photo.intake import Intake
+from composer.render.photo.photo import Photo
 
 #: The steps, in order, by id.
 STEPS: tuple[str, ...] = ("poster", "photo", "quote", "caption", "export")

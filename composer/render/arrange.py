@@ -23,10 +23,10 @@ from composer.render.contrast import make_legible
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, covered, lines_of
 from composer.render.hidden import hidden_problems
 from composer.render.legibility import Group, Legibility, drawn_items
-from composer.render.looks import Look, look_of
-from composer.render.photos import small_photo_problem
+from composer.render.photo.looks import Look, look_of
+from composer.render.photo.photo import small_photo_problem
+from composer.render.photo.rotated import seen
 from composer.render.scene import Scene
-from composer.render.turned import seen
 
 
 class Arranged(Struct, frozen=True):

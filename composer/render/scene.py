@@ -7,7 +7,7 @@ from composer.core.color import Color
 from composer.core.poster import Palette, Poster
 from composer.core.visual import Visual
 from composer.render.fonts import Fonts
-from composer.render.photo_source import PhotoSource
+from composer.render.photo.source import PhotoSource
 
 
 class Scene(Struct, frozen=True):

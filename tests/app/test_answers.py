@@ -16,7 +16,7 @@ from composer.core.quotes.sentences import squeeze
 from composer.core.text.cleaning import ANSWERS_LIMIT, clean
 from composer.core.visual import Person, PhotoChoice, Visual
 from composer.render.arrange import arrange
-from composer.render.photo_intake import take_in
+from composer.render.photo.intake import take_in
 from composer.storage.visual_file import write_visual
 from tests.app.conftest import Compose
 from tests.core.quotes.answers import Sample, samples

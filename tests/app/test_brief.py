@@ -12,10 +12,10 @@ from composer.core.geometry import Crop, Point
 from composer.core.problems import Misused, Refused
 from composer.core.text.cleaning import TEXT_LIMIT
 from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, Person, PhotoChoice, Visual
-from composer.render.photo_intake import take_in
+from composer.render.photo.intake import take_in
 from composer.storage.visual_file import write_visual
 from tests.own_person import own_photo
-from tests.render.photo_files import jpeg
+from tests.render.photo.files import jpeg
 
 _PORTRAIT = own_photo()
 _PHOTO = take_in(_PORTRAIT, "portrait.jpg")

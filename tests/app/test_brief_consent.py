@@ -8,7 +8,7 @@ from composer.app.brief import Brief, resolve
 from composer.app.context import Context
 from composer.core.problems import Misused
 from composer.core.visual import Consent, PhotoChoice, PhotoOf, Use, Visual
-from composer.render.photo_intake import take_in
+from composer.render.photo.intake import take_in
 from composer.storage.visual_file import write_visual
 from tests.own_person import own_photo
 

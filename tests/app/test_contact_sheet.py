@@ -9,7 +9,7 @@ from composer.app.studio import Studio
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.render.sheet import MARGIN, WIDTH
-from tests.render.photo_pixels import pixels_of
+from tests.render.photo.made_pixels import pixels_of
 
 
 @pytest.fixture

@@ -30,12 +30,12 @@ from composer.core.document.edits import describe, describe_person, remove_photo
 from composer.core.problems import Misused, Refused
 from composer.core.visual import SAMPLE_PARTS, AlternativeEdits, Person, PhotoChoice, Visual
 from composer.export.kit import MANIFEST
-from composer.render.photo_intake import take_in
+from composer.render.photo.intake import take_in
 from composer.storage.paths import resource
 from composer.storage.visual_file import write_visual
 from tests.app.conftest import no_progress
 from tests.own_person import own_brief, own_photo
-from tests.render.photo_pixels import pixels_of
+from tests.render.photo.made_pixels import pixels_of
 
 _OWN = Visual("bloc", quote="Je suis arrivée.", person=Person("Zoé"), photo=PhotoChoice("0" * 64))
 

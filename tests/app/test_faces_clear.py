@@ -13,11 +13,11 @@ from composer.core.layout.visible_layers import faces_shown, shown_part
 from composer.core.poster import PhotoSlot
 from composer.core.visual import PhotoChoice, Visual
 from composer.render.arrange import Arranged, arrange
-from composer.render.faces import FaceFinder, cascade_file
 from composer.render.frame import Flat, Picture, Text
-from composer.render.looks import NATURAL, Look
+from composer.render.photo.faces import FaceFinder, cascade_file
+from composer.render.photo.looks import NATURAL, Look
 from composer.render.scene import Scene
-from tests.render.face_pictures import Pictured, group, mirrored, portraits, small, turned
+from tests.render.photo.face_pictures import Pictured, group, mirrored, portraits, small, turned
 from tests.render.stage import PERSON, QUOTES
 
 pytestmark = pytest.mark.skipif(cascade_file() is None, reason="the extra « faces » is not installed")

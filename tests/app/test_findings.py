@@ -24,10 +24,10 @@ from composer.core.problems import Problem, folded
 from composer.core.visual import NETWORKS, Visual
 from composer.core.words import Words
 from composer.render.arrange import arrange
-from composer.render.photo_intake import take_in
-from composer.render.photos import open_photo
+from composer.render.photo.intake import take_in
+from composer.render.photo.photo import open_photo
+from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
-from composer.render.unseen_photo import UnseenPhoto
 from tests.own_person import own_photo
 
 _PHOTO = take_in(own_photo(), "portrait.jpg")

@@ -21,11 +21,11 @@ from composer.core.text.wording import wording
 from composer.core.visual import Consent, Face, Person, PhotoChoice, Visual
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Text
-from composer.render.photo_intake import take_in
-from composer.render.photos import Photo, open_photo
+from composer.render.photo.intake import take_in
+from composer.render.photo.photo import Photo, open_photo
 from composer.render.scene import Scene
 from tests.app.conftest import no_progress
-from tests.render.photo_files import jpeg
+from tests.render.photo.files import jpeg
 
 _PEOPLE = (
     Person("Ève Roy"),

@@ -16,7 +16,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.visual import Face, FormatChoice, Person, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.export.encode import FileType
-from composer.render.photo_intake import take_in
+from composer.render.photo.intake import take_in
 from composer.storage.atomic_write import write_whole
 from composer.storage.visual_file import write_visual
 from tests.app.conftest import Compose, no_progress

@@ -21,7 +21,7 @@ from composer.storage.paths import poster_home
 from composer.storage.posters.library import poster_ids
 from tests.app.conftest import Compose, no_progress
 from tests.own_person import own_photo
-from tests.render.photo_files import SRGB, rgb_profile, segment, with_segments
+from tests.render.photo.files import SRGB, rgb_profile, segment, with_segments
 
 _QUOTE = "Je suis arrivée quand même."
 _SECRET = b"PLANTED-SECRET"

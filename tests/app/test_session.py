@@ -27,14 +27,14 @@ from composer.core.document.edits import (
 from composer.core.geometry import Crop, Rect
 from composer.core.problems import Refused
 from composer.core.visual import SAMPLE_PARTS, Face, FormatChoice, Person, PhotoChoice, Visual, sound_id
-from composer.render.photo_intake import Intake, take_in
-from composer.render.photos import TURNS
+from composer.render.photo.intake import Intake, take_in
+from composer.render.photo.photo import TURNS
 from composer.storage.file_stamp import stamp_after, stamp_of
 from composer.storage.visual_file import read_visual, write_visual
 from tests.own_person import own_photo
-from tests.render.photo_files import SECRET, jpeg, jpeg_exif, with_segments
-from tests.render.photo_pixels import pixels_of
-from tests.render.photo_reference import SCENE
+from tests.render.photo.files import SECRET, jpeg, jpeg_exif, with_segments
+from tests.render.photo.made_pixels import pixels_of
+from tests.render.photo.reference import SCENE
 
 _PORTRAIT = take_in(own_photo(), "portrait.jpg")
 _OTHER = take_in(jpeg(SCENE), "autre.jpg")

@@ -8,10 +8,10 @@ import pytest
 from PIL import Image
 
 from composer.core.text.cleaning import LINE_LIMIT, TEXT_LIMIT
-from composer.render.faces import cascade_file
+from composer.render.photo.faces import cascade_file
 from tests.cli.conftest import Ran, Run
 from tests.own_person import own_photo
-from tests.render.face_pictures import portraits, small
+from tests.render.photo.face_pictures import portraits, small
 
 _QUOTE = ("--quote", "Je suis arrivée quand même.")
 _TEXTS = [

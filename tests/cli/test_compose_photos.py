@@ -5,10 +5,10 @@ import pytest
 from PIL import Image
 
 from tests.cli.conftest import Run
-from tests.render.photo_end_rows import deepened
-from tests.render.photo_files import jpeg
-from tests.render.photo_reference import scene
-from tests.render.photo_space_rows import told_exif
+from tests.render.photo.end_rows import deepened
+from tests.render.photo.files import jpeg
+from tests.render.photo.reference import scene
+from tests.render.photo.space_rows import told_exif
 
 _QUOTE = ("--quote", "Je suis arrivée quand même.")
 
@@ -33,7 +33,7 @@ def test_a_photo_too_small_is_one_line_for_screens_and_one_for_paper(run: Run, h
 def test_a_photo_without_its_bottom_is_told_once(
     looked_at: int, compose: Run, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("composer.render.photo_intake.LOOKED_AT", looked_at)
+    monkeypatch.setattr("composer.render.photo.intake.LOOKED_AT", looked_at)
     (home / "courte.jpg").write_bytes(deepened(jpeg(scene(400, 300))))
     ran = compose(*_QUOTE, "--photo", "courte.jpg")
     assert ran.code == 0

@@ -10,9 +10,9 @@ from PIL import Image, ImageCms
 from PySide6.QtGui import QColor, QImage
 
 from composer.export.raster import encode_jpeg, encode_png, jpeg_pixels, srgb_profile
-from tests.render.photo_files import Pixels
-from tests.render.photo_pixels import pixels_of
-from tests.render.photo_reference import SCENE
+from tests.render.photo.files import Pixels
+from tests.render.photo.made_pixels import pixels_of
+from tests.render.photo.reference import SCENE
 
 Format = QImage.Format
 ENCODERS: list[Callable[[QImage], bytes]] = [encode_jpeg, encode_png]

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage
 
 from composer.core.campaign import Campaign
 from composer.export.recompression import recompressed
-from tests.render.photo_pixels import pixels_of
+from tests.render.photo.made_pixels import pixels_of
 
 
 def _stripes(width: int, height: int) -> QImage:

@@ -15,7 +15,7 @@ from PIL import Image
 
 from composer.app.recovery import left_behind
 from composer.core.problems import Refused
-from composer.render.photo_intake import Intake, take_in
+from composer.render.photo.intake import Intake, take_in
 from composer.storage.visual_file import read_stored
 from tests.faults.typist import Desk, Line, lines_of, number_in, work
 

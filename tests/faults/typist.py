@@ -16,7 +16,7 @@ from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.speech import Speech
 from composer.gui.window import Window
-from composer.render.photo_intake import Intake
+from composer.render.photo.intake import Intake
 from tests.own_person import own_session
 
 #: Milliseconds between two edits, photos, saves, exports, the first of each at any moment of that time: fast hands.

@@ -11,9 +11,9 @@ from composer.core.visual import Consent
 from composer.gui.consent_card import ConsentCard
 from composer.gui.steps.export_step import ExportStep
 from composer.gui.window import Window
-from composer.render.photo_intake import take_in
+from composer.render.photo.intake import take_in
 from tests.gui.conftest import wait_for
-from tests.render.photo_files import jpeg
+from tests.render.photo.files import jpeg
 
 
 def _consent(window: Window) -> Consent | None:

@@ -13,9 +13,9 @@ from composer.gui.face_circle import FaceCircle
 from composer.gui.face_drawing import FaceDrawing
 from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.window import Window
-from composer.render.faces import cascade_file
+from composer.render.photo.faces import cascade_file
 from tests.gui.conftest import wait_for
-from tests.render.face_pictures import group, is_same, portraits
+from tests.render.photo.face_pictures import group, is_same, portraits
 
 needs_extra = pytest.mark.skipif(cascade_file() is None, reason="the extra « faces » is not installed")
 

@@ -16,10 +16,10 @@ from composer.gui.dialogs.remains_dialog import RemainsDialog
 from composer.gui.preferences import Folders, forget_visited
 from composer.gui.said import EnterButton
 from composer.gui.window import Window
-from composer.render.photo_intake import take_in
+from composer.render.photo.intake import take_in
 from composer.storage.autosave import WORDS_FILE
 from tests.gui.conftest import Answers, wait_for
-from tests.render.photo_files import jpeg
+from tests.render.photo.files import jpeg
 
 _QUOTE, _NAME, _SLUG = "J’ai recommencé dix-sept fois.", "Wilhelmine Xanadu", "wilhelmine-xanadu"
 _PHOTO = take_in(jpeg(Image.effect_noise((600, 800), 80).convert("RGB")), "photo.jpg")

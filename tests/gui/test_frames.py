@@ -15,10 +15,10 @@ from composer.gui.field_text import text_of
 from composer.gui.shared import Shared
 from composer.gui.window import Window
 from composer.render.frame import Picture
-from composer.render.photo_intake import Intake, take_in
-from composer.render.photos import KEPT_LIMIT, open_photo
-from composer.render.proxy import ProxyPhoto
-from composer.render.turned import seen
+from composer.render.photo.intake import Intake, take_in
+from composer.render.photo.photo import KEPT_LIMIT, open_photo
+from composer.render.photo.proxy import ProxyPhoto
+from composer.render.photo.rotated import seen
 from tests.gui.conftest import wait_for
 
 _WHOLE = Rect(0, 0, 1, 1)

@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from composer.core.document.edits import write_quote
 from composer.gui.window import Window
 from tests.gui.conftest import wait_for
-from tests.render.photo_pixels import pixels_of
+from tests.render.photo.made_pixels import pixels_of
 
 
 def test_the_visual_is_seen_as_a_network_compresses_it_and_live_again(window: Window) -> None:

@@ -31,7 +31,7 @@ from composer.gui.steps.panel import Panel
 from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.poster_step import PosterStep
 from composer.gui.window import Window
-from composer.render.photo_intake import take_in
+from composer.render.photo.intake import take_in
 from tests.gui.conftest import wait_for
 from tests.gui.hands import wheel
 

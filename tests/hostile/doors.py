@@ -21,8 +21,8 @@ from composer.core.linter.lint import lint
 from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.render.arrange import arrange
-from composer.render.photo_intake import take_in
-from composer.render.photos import open_photo
+from composer.render.photo.intake import take_in
+from composer.render.photo.photo import open_photo
 from composer.storage.campaign_file import read_campaign
 from composer.storage.settings import read_settings
 from tests.app.conftest import no_progress

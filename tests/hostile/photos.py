@@ -3,8 +3,8 @@
 import struct
 from collections.abc import Iterator
 
-from tests.render.photo_files import chunk
-from tests.render.photo_table import table
+from tests.render.photo.files import chunk
+from tests.render.photo.table import table
 
 #: The name of the one input of a door that is as it should be: it is taken, or the door is shut to all.
 SOUND = "sound"

@@ -11,7 +11,7 @@ from tests.hostile.archives import archives
 from tests.hostile.photos import SOUND, photos
 from tests.hostile.texts import HARMFUL
 from tests.own_posters import zipped
-from tests.render.photo_table import table
+from tests.render.photo.table import table
 
 _PHOTO = next(row.data for row in table() if row.name == "jpeg progressive")
 #: What a field of the visual may hold instead of what it should.

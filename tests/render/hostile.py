@@ -13,11 +13,11 @@ from PySide6.QtGui import QImage
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
 from composer.render.frame import Frame, Text, covered
-from composer.render.looks import NATURAL, Look, finished
-from composer.render.photos import qimage
+from composer.render.photo.looks import NATURAL, Look, finished
+from composer.render.photo.photo import qimage
 from composer.render.picture import picture
-from tests.render.photo_files import Pixels
-from tests.render.photo_pixels import pixels_of
+from tests.render.photo.files import Pixels
+from tests.render.photo.made_pixels import pixels_of
 
 Grid = NDArray[np.intp]
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage, QPainter, QPolygonF
 from composer.core.color import Color
 from composer.core.geometry import Point, Rect, Size, around
 from composer.render.frame import Frame, Item, Text
-from composer.render.looks import NATURAL, Look
 from composer.render.paint import paint
-from tests.render.photo_files import Pixels
-from tests.render.photo_pixels import pixels_of
+from composer.render.photo.looks import NATURAL, Look
+from tests.render.photo.files import Pixels
+from tests.render.photo.made_pixels import pixels_of
 
 #: Colours far enough apart that no smoothing of one with another gives a third. `.` stands for any other colour.
 LETTERS: dict[str, Color] = {

@@ -23,8 +23,8 @@ from composer.core.visual import USUAL_RADIUS, Face, Visual
 from composer.export.raster import encode_png
 from composer.render.arrange import arrange
 from composer.render.fonts import Fonts
-from composer.render.photo_intake import take_in
-from composer.render.photos import Photo, open_photo
+from composer.render.photo.intake import take_in
+from composer.render.photo.photo import Photo, open_photo
 from composer.render.picture import thumbnail
 from composer.render.scene import Scene
 from composer.render.sheet import FINEST, Tile, sheet

@@ -9,7 +9,7 @@ from composer.core.visual import Person, PhotoChoice, Visual
 from composer.core.words import Language
 from composer.render.arrange import Arranged, arrange
 from composer.render.fonts import Fonts
-from composer.render.photo_source import PhotoSource
+from composer.render.photo.source import PhotoSource
 from composer.render.scene import Scene
 
 #: By length in characters, each to the character.

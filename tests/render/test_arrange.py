@@ -25,7 +25,7 @@ from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, Person, Photo
 from composer.core.words import Words
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Drawing, Flat, Outline, Picture, Text
-from composer.render.looks import Look
+from composer.render.photo.looks import Look
 from tests.render.pixels import LETTERS, Patches, assert_different_renderings, assert_letters, draw
 from tests.render.stage import PERSON, PHOTO, QUOTES, Stage
 

@@ -15,9 +15,9 @@ from composer.core.words import Words
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Scrim
 from composer.render.legibility import Choice, Legibility
-from composer.render.photo_intake import take_in
-from composer.render.photos import open_photo
-from composer.render.proxy import ProxyPhoto
+from composer.render.photo.intake import take_in
+from composer.render.photo.photo import open_photo
+from composer.render.photo.proxy import ProxyPhoto
 from composer.storage.paths import resource
 from tests.render.hostile import PATTERNS, HostilePhoto, measured
 from tests.render.pixels import Patches

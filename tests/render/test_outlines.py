@@ -11,7 +11,7 @@ from composer.render.fonts import Fonts
 from composer.render.frame import Frame, Outline, Text
 from composer.render.outlines import with_outlines
 from tests.render.made_fonts import emoji_font
-from tests.render.photo_files import Pixels
+from tests.render.photo.files import Pixels
 from tests.render.pixels import draw, drawn
 from tests.render.stage import PERSON, QUOTES, Stage
 from tests.render.test_text import SANS, SERIF, SURFACE, put

@@ -8,7 +8,7 @@ from composer.core.visual import Visual
 from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Frame, Item, Outline, Picture, Scrim, Shape
 from composer.render.paint import paint
-from tests.render.photo_pixels import pixels_of
+from tests.render.photo.made_pixels import pixels_of
 from tests.render.pixels import (
     LETTERS,
     Patches,

@@ -7,7 +7,7 @@ from composer.core.geometry import Rect, Size
 from composer.core.visual import Visual
 from composer.render.frame import Flat, Frame, lines_of
 from composer.render.picture import picture, thumbnail
-from tests.render.photo_pixels import pixels_of
+from tests.render.photo.made_pixels import pixels_of
 from tests.render.pixels import LETTERS, Patches, assert_same_rendering, draw, reduced
 from tests.render.stage import PERSON, PHOTO, QUOTES, Stage
 

@@ -31,8 +31,8 @@ from composer.export.metadata import Labels
 from composer.export.pdf import encode_pdf
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Picture, Text, covered, holds
-from composer.render.looks import Look
-from tests.render.photo_files import Pixels
+from composer.render.photo.looks import Look
+from tests.render.photo.files import Pixels
 from tests.render.pixels import LETTERS, Patches, draw
 from tests.render.stage import PHOTO, QUOTES, Stage
 

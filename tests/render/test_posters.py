@@ -19,7 +19,7 @@ from composer.core.visual import LookName, Person, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language
 from composer.render.arrange import Arranged
 from composer.render.frame import Drawing, Flat, Frame, Picture, Text, covered
-from composer.render.looks import NATURAL, Look
+from composer.render.photo.looks import NATURAL, Look
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster, poster_ids
 from tests.render.pixels import draw, inked, lines_of_ink, outline

@@ -12,7 +12,7 @@ from composer.core.poster import QrSlot
 from composer.core.problems import Refused
 from composer.core.web_address import MAX_BYTES, encoded_address
 from composer.render.qr import qr_path
-from tests.render.photo_pixels import pixels_of
+from tests.render.photo.made_pixels import pixels_of
 from tests.render.stage import Stage
 
 ADDRESS = "https://www.journeesperseverancescolaire.com/fr/montreal"

@@ -25,7 +25,7 @@ from composer.render.frame import Flat, Frame, Picture, Scrim
 from composer.render.veil import bake_band, bake_veil
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster
-from tests.render.photo_pixels import pixels_of
+from tests.render.photo.made_pixels import pixels_of
 from tests.render.pixels import LETTERS, Patches, drawn
 from tests.render.stage import PHOTO, QUOTES, Stage
 

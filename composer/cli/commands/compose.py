@@ -10,7 +10,7 @@ from composer.app.studio import open_studio
 from composer.cli.brief import brief_of
 from composer.cli.report import progress_on, say_made
 from composer.core.words import Language
-from composer.render.faces import FaceFinder
+from composer.render.photo.faces import FaceFinder
 
 
 def run(arguments: Namespace, language: Language) -> int:

@@ -26,7 +26,7 @@ from composer.gui.said import plain_label, said_button, said_label
 from composer.gui.state import State
 from composer.gui.thumbnail import thumbnail
 from composer.render.arrange import arrange
-from composer.render.proxy import ProxyPhoto
+from composer.render.photo.proxy import ProxyPhoto
 from composer.render.scene import Scene
 
 _TITLE = Words("Reprendre où vous étiez", "Take up where you were")

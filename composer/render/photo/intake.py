@@ -1,0 +1,213 @@
+"""Taking a photo in: whatever people have becomes a cleaned JPEG or PNG, or a sentence that says why not."""
+
+import warnings
+from collections.abc import Generator
+from contextlib import contextmanager
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+from msgspec import Struct
+from PIL import Image
+from PIL.ImageFile import ImageFile
+
+from composer.core.problems import Problem, Refused
+from composer.render.photo.pixels import (
+    MEMORY_LIMIT,
+    PIXEL_LIMIT,
+    RATIO_LIMIT,
+    SIDE_LIMIT,
+    fits,
+    held_bytes,
+    plain,
+    to_srgb,
+)
+from composer.render.photo_file.color_space import Profile
+from composer.render.photo_file.declared_colors import other_colors
+from composer.render.photo_file.exif import turn_exif, turn_in
+from composer.render.photo_file.file_kinds import RawShot, Taken, decoder_bytes, kind_of, open_clean, open_kind
+from composer.render.photo_file.icc_profile import Colors, settled, sound_profile
+from composer.render.photo_file.problems import MISSING, foreign, refusal, reserve
+from composer.render.photo_file.strip_metadata import (
+    Clean,
+    Unread,
+    Unsound,
+    clean_jpeg,
+    clean_png,
+)
+from composer.render.photo_file.truncation import lacks_bottom, lacks_some
+
+#: The heaviest file that is read: a sixteen-bit TIFF of 80 megapixels.
+FILE_LIMIT = 500_000_000
+
+#: Pixels of a photo that is decoded as it comes in: some milliseconds.
+LOOKED_AT = 1_100_000
+
+#: What a PNG can hold as it is.
+_PNG_MODES = frozenset(("1", "L", "LA", "P", "RGB", "RGBA", "I;16"))
+_PNG_PROFILE_LIMIT = 1 << 20
+
+
+class Intake(Struct, frozen=True):
+    """A photo taken in: a cleaned JPEG or PNG, its sha-256 in hexadecimal, and what there is to say about it."""
+
+    data: bytes
+    digest: str
+    name: str
+    problems: tuple[Problem, ...] = ()
+
+
+def take_in(source: Path | bytes, name: str) -> Intake:
+    """Clean the photo `source`; `name` is what people call it. Taking in cleaned bytes gives them back.
+
+    Metadata, thumbnails, trailers and further pictures are removed. A JPEG or a PNG keeps its pixels bit for bit; any
+    other format becomes a PNG. Raises Refused, with one problem, for whatever is no readable photo.
+    """
+    data = _read(source, name) if isinstance(source, Path) else source
+    if not data:
+        raise refusal("photo-empty", name)
+    clean = _cleaned(data, name)
+    with refusing(name):
+        header = open_clean(clean.data)
+        colors = _color_reserves(header, header.info.get("icc_profile") or b"")
+    codes = (*clean.reserves, *colors, *_ends(header, clean, name))
+    problems = tuple(reserve(code, name) for code in dict.fromkeys(codes))
+    return Intake(clean.data, sha256(clean.data).hexdigest(), name, problems)
+
+
+@contextmanager
+def refusing(name: str, code: str = "photo-damaged") -> Generator[None]:
+    """Turn whatever a decoder raises into the refusal `code` of the file `name`, or into a closer one.
+
+    Decoders raise almost anything on bytes made to harm them (struct.error, KeyError, AttributeError, EOFError…), so
+    everything is caught here, and only decoding is done inside.
+    """
+    try:
+        yield
+    except Refused:
+        raise
+    except (MemoryError, Image.DecompressionBombError):
+        raise refusal("photo-too-large", name) from None
+    except Unread:
+        raise refusal("photo-variant", name) from None
+    except Unsound:
+        raise refusal("photo-damaged", name) from None
+    except RawShot:
+        raise foreign("raw", name) from None
+    except Exception as problem:
+        raise refusal(code, name) from problem
+
+
+def _read(path: Path, name: str) -> bytes:
+    try:
+        if path.is_dir():
+            raise refusal("photo-folder", name)
+        if not path.exists():
+            raise refusal("photo-missing", name)
+        if not path.is_file():  # A pipe or a device: reading it may never end.
+            raise refusal("photo-unknown", name)
+        if path.stat().st_size > FILE_LIMIT:
+            raise refusal("photo-too-heavy", name)
+        return path.read_bytes()
+    except OSError:
+        raise refusal("photo-closed", name) from None
+
+
+def _cleaned(data: bytes, name: str) -> Clean:
+    kind = kind_of(data)
+    match kind:
+        case "JPEG":
+            return _cleaned_jpeg(data, name)
+        case "PNG":
+            return _cleaned_png(data, name)
+        case "WEBP" | "AVIF" | "HEIF" | "TIFF" | "BMP" | "GIF":
+            return _made_png(kind, data, name)
+        case "unknown":
+            raise refusal("photo-unknown", name)
+        case _:
+            raise foreign(kind, name)
+
+
+def _cleaned_jpeg(data: bytes, name: str) -> Clean:
+    with refusing(name):
+        clean, frame = clean_jpeg(data)
+    # At an eighth, the coarsest scale: a finer one is only decoded where it fits.
+    _bound((frame.width, frame.height), frame.held + frame.decoded(8), name)
+    return clean
+
+
+def _cleaned_png(data: bytes, name: str) -> Clean:
+    with refusing(name):
+        clean = clean_png(data)
+    with refusing(name, "photo-variant"):
+        header = open_clean(clean.data)
+    _bound(header.size, held_bytes(header), name)
+    return clean
+
+
+def _made_png(kind: Taken, data: bytes, name: str) -> Clean:
+    """A photo of another format as a PNG, its turn told by EXIF; the first picture when it holds several."""
+    # Pillow warns on standard error of every odd TIFF tag, which is removed anyway.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with refusing(name, "photo-variant"):
+            header = open_kind(kind, data)
+        _bound(header.size, held_bytes(header) + decoder_bytes(kind, header), name)
+        with refusing(name):
+            many = ("photo-many",) * bool(getattr(header, "is_animated", False))
+            colors = _colors(kind, data, header)
+            header.load()
+            made = clean_png(_png(header, colors.profile))
+    return Clean(made.data, many + (colors.reserves or _color_reserves(header, colors.profile)))
+
+
+def _colors(kind: Taken, data: bytes, header: ImageFile) -> Colors:
+    """What the file tells of its colours; of inks and of LAB only a profile does."""
+    told = other_colors(kind, data, header)
+    return settled(each for each in told if isinstance(each, Profile) or header.mode not in ("CMYK", "LAB"))
+
+
+def _png(picture: ImageFile, profile: bytes) -> bytes:
+    turn = turn_in(picture.info.get("exif") or b"")
+    kept: Image.Image = picture
+    if picture.mode not in _PNG_MODES or len(profile) > _PNG_PROFILE_LIMIT:
+        kept, profile = to_srgb(plain(picture), profile), b""
+    file = BytesIO()
+    exif = turn_exif(turn) if turn != 1 else None
+    kept.save(file, "PNG", icc_profile=profile or None, exif=exif, compress_level=1)
+    return file.getvalue()
+
+
+def _ends(header: ImageFile, clean: Clean, name: str) -> tuple[str, ...]:
+    """What is said of a photo that lacks its end mark, or its bottom; Refused when it lacks both.
+
+    Only small photos, and those that give cause, are looked at here: the others are when they are first decoded, since
+    to decode twice would nearly double what a visual takes.
+    """
+    if not clean.unended and header.width * header.height > LOOKED_AT:
+        return ()
+    try:
+        header.draft("L", (header.width // 8, header.height // 8))
+        header.load()
+        missing = lacks_bottom(clean.data, header)
+        some = missing or (clean.unended and lacks_some(clean.data))
+    except Exception:
+        return ()  # Whatever was raised is raised again, and told, when the photo is cut.
+    if missing and clean.unended:
+        raise refusal("photo-damaged", name)
+    return (MISSING,) if some else ("photo-no-end",) * clean.unended
+
+
+def _color_reserves(picture: ImageFile, profile: bytes) -> tuple[str, ...]:
+    if profile:
+        return () if sound_profile(profile) and fits(profile, picture) else ("photo-profile",)
+    return ("photo-print-colors",) if picture.mode == "CMYK" else ()
+
+
+def _bound(size: tuple[int, int], held: int, name: str) -> None:
+    """Refuse a picture that would take too much memory, or that no photo is shaped like, before it is decoded."""
+    short, long = sorted(size)
+    if long > RATIO_LIMIT * short:
+        raise refusal("photo-too-narrow", name)
+    if long > SIDE_LIMIT or short * long > PIXEL_LIMIT or held > MEMORY_LIMIT:
+        raise refusal("photo-too-large", name)

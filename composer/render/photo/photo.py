@@ -1,0 +1,214 @@
+"""Photos as the layouts need them: any part of an upright photo, in sRGB, at exactly the pixels asked for."""
+
+import math
+from collections import OrderedDict
+
+from msgspec import Struct
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from composer.core.formats import Format
+from composer.core.geometry import Rect, Size
+from composer.core.layout.photo_size import NEED_SEVERITIES, SMALL_PHOTO, small_photo_words
+from composer.core.problems import Problem
+from composer.core.words import Words, grouped
+from composer.render.photo.intake import Intake, refusing
+from composer.render.photo.looks import NATURAL, Look, finished
+from composer.render.photo.pixels import MEMORY_LIMIT, plain, to_srgb
+from composer.render.photo.resize import lanczos
+from composer.render.photo_file.exif import turn_in
+from composer.render.photo_file.file_kinds import open_clean
+from composer.render.photo_file.problems import MISSING, reserve
+from composer.render.photo_file.strip_metadata import jpeg_frame
+from composer.render.photo_file.truncation import lacks_bottom
+
+#: Bytes that a photo's decodes may keep beside the latest: 12 megapixels take 64 million at all scales.
+KEPT_LIMIT = 80_000_000
+
+#: Below this many pixels a JPEG fits in memory at full size, however it is coded: 4 bytes decoded, 6 of coefficients.
+_ALWAYS_FITS = 100_000_000
+
+
+class Turn(Struct, frozen=True):
+    """How a stored picture becomes upright, and a place in the upright one a place in the stored one.
+
+    Places are carried over by swapping x and y, then mirroring the stored x or the stored y.
+    """
+
+    method: Image.Transpose | None = None
+    swaps: bool = False
+    mirrors_x: bool = False
+    mirrors_y: bool = False
+
+    def stored(self, rect: Rect) -> Rect:
+        """Where `rect`, in fractions of the upright picture, stands in the stored one."""
+        x, y, width, height = rect.x, rect.y, rect.width, rect.height
+        if self.swaps:
+            x, y, width, height = y, x, height, width
+        return Rect(1 - x - width if self.mirrors_x else x, 1 - y - height if self.mirrors_y else y, width, height)
+
+
+_METHOD = Image.Transpose
+#: By EXIF orientation (EXIF 2.32, table 6).
+TURNS: dict[int, Turn] = {
+    1: Turn(),
+    2: Turn(_METHOD.FLIP_LEFT_RIGHT, mirrors_x=True),
+    3: Turn(_METHOD.ROTATE_180, mirrors_x=True, mirrors_y=True),
+    4: Turn(_METHOD.FLIP_TOP_BOTTOM, mirrors_y=True),
+    5: Turn(_METHOD.TRANSPOSE, swaps=True),
+    6: Turn(_METHOD.ROTATE_270, swaps=True, mirrors_y=True),
+    7: Turn(_METHOD.TRANSVERSE, swaps=True, mirrors_x=True, mirrors_y=True),
+    8: Turn(_METHOD.ROTATE_90, swaps=True, mirrors_x=True),
+}
+
+
+class Photo:
+    """A photo that decodes itself as finely as a cut needs, and once for each fineness.
+
+    A cut depends on its arguments alone, never on the cuts made before it: the same visual gives the same bytes
+    whether one format of it is made or all. That is why a finer decode at hand does not stand in for a coarser one.
+    """
+
+    def __init__(self, intake: Intake) -> None:
+        """Read the header; Refused when it cannot be."""
+        with refusing(intake.name):
+            header = open_clean(intake.data)
+            self._divisors = _divisors(intake.data, header.size)
+        self.digest = intake.digest
+        self._data, self._name = intake.data, intake.name
+        self._profile: bytes | None = header.info.get("icc_profile")
+        self._stored = header.size
+        self._turn = TURNS[turn_in(header.info.get("exif") or b"")]
+        self._decoded: OrderedDict[int, Image.Image] = OrderedDict()
+        #: What was found as it was decoded; None until then.
+        self._found: tuple[Problem, ...] | None = None
+        if any(problem.code == MISSING for problem in intake.problems):
+            self._found = ()
+
+    @property
+    def found(self) -> tuple[Problem, ...]:
+        """What its first decode found that was not said when it was taken in; nothing before."""
+        return self._found or ()
+
+    @property
+    def size(self) -> Size:
+        """Upright size in pixels."""
+        width, height = reversed(self._stored) if self._turn.swaps else self._stored
+        return Size(width, height)
+
+    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
+        """The part `rect` (fractions of the upright photo) at exactly `pixels`, in sRGB and in `look`.
+
+        An opaque photo gives Format_RGB32, a see-through one Format_ARGB32_Premultiplied. Refused when the photo
+        cannot be decoded after all.
+        """
+        turn = self._turn
+        size = (pixels[1], pixels[0]) if turn.swaps else pixels
+        with refusing(self._name):
+            cut = self._resized(turn.stored(rect), size)
+            upright = cut.transpose(turn.method) if turn.method is not None else cut
+            in_srgb = upright if upright.mode == "RGBa" else to_srgb(upright, self._profile)
+            return qimage(finished(in_srgb, look))
+
+    def _resized(self, part: Rect, size: tuple[int, int]) -> Image.Image:
+        """`part` of the stored picture at `size`, by Lanczos."""
+        divisor = self._divisor(part, size)
+        picture = self._decode(divisor)
+        # The last column or row of a scaled decode may stand for fewer pixels: the exact width is not a whole number.
+        width, height = (side / divisor for side in self._stored)
+        left, top = max(part.x * width, 0.0), max(part.y * height, 0.0)
+        right, bottom = min(part.right * width, picture.width), min(part.bottom * height, picture.height)
+        if self._turn.swaps:
+            # Levels are clipped between the pass over rows and the one over columns: in the other order strong edges
+            # come out several levels apart. So what will be rows goes first here, as in an upright photo.
+            picture = lanczos(picture, (picture.width, size[1]), (0, top, picture.width, bottom))
+            top, bottom = 0, size[1]
+        return lanczos(picture, size, (left, top, right, bottom))
+
+    def _decode(self, divisor: int) -> Image.Image:
+        """The stored picture at this scale; the scales decoded first are let go beyond the memory they may keep."""
+        if divisor not in self._decoded:
+            picture = self._decoded[divisor] = _decode(self._data, divisor, self._profile)
+            if self._found is None:
+                self._found = (reserve(MISSING, self._name),) if lacks_bottom(self._data, picture) else ()
+            while len(self._decoded) > 1 and sum(map(_held, self._decoded.values())) > KEPT_LIMIT:
+                self._decoded.popitem(last=False)
+        return self._decoded[divisor]
+
+    def _divisor(self, part: Rect, size: tuple[int, int]) -> int:
+        """The coarsest decode that still has at least the pixels asked for, else the finest there is."""
+        reduction = min(part.width * self._stored[0] / size[0], part.height * self._stored[1] / size[1])
+        return next((divisor for divisor in self._divisors if divisor <= reduction), self._divisors[-1])
+
+
+def open_photo(intake: Intake) -> Photo:
+    """The photo taken in, read as far as its header."""
+    return Photo(intake)
+
+
+def small_photo_problem(photo_size: Size, rect: Rect, pixels: tuple[int, int], format_: Format) -> Problem | None:
+    """What is said when the part `rect` (fractions) of a photo is enlarged too much to fill `pixels` of `format_`.
+
+    Too much is 1.15 times on a screen, and on paper twice: 150 dots an inch. `photo_size` is the upright photo's, in
+    pixels. `core.photo_need` says it once for several formats.
+    """
+    enlargement = max(
+        pixels[0] / (rect.width * photo_size.width),
+        pixels[1] / (rect.height * photo_size.height),
+    )
+    if enlargement <= format_.enlargement:
+        return None
+    words, mend = small_photo_words(enlargement, (format_,)), _larger(photo_size, enlargement, rect)
+    severity, weight = NEED_SEVERITIES[format_.medium], enlargement / format_.enlargement
+    return Problem(SMALL_PHOTO, severity, words, format_.id, mend, weight)
+
+
+def _larger(photo_size: Size, enlargement: float, rect: Rect) -> Words:
+    width = grouped(math.ceil(photo_size.width * enlargement))
+    height = grouped(math.ceil(photo_size.height * enlargement))
+    zoomed = rect.width < 0.999 and rect.height < 0.999
+    return Words(
+        f"Prenez une photo d’au moins {width.fr} × {height.fr} pixels{', ou cadrez plus large' if zoomed else ''}.",
+        f"Use a photo of at least {width.en} × {height.en} pixels{', or frame it wider' if zoomed else ''}.",
+    )
+
+
+def qimage(picture: Image.Image) -> QImage:
+    """An RGB or RGBa picture of Pillow as an image that owns its pixels: RGB32, or ARGB32 premultiplied."""
+    width, height = picture.size
+    if picture.mode == "RGBa" and picture.getchannel(3).getextrema() != (255, 255):
+        formats = QImage.Format.Format_RGBA8888_Premultiplied, QImage.Format.Format_ARGB32_Premultiplied
+        packed = picture.tobytes("raw", "RGBa")
+    else:
+        formats = QImage.Format.Format_RGBX8888, QImage.Format.Format_RGB32
+        packed = picture.tobytes("raw", "RGBX" if picture.mode == "RGB" else "RGBa")
+    # The change of format is a fast pass that Qt would make at the first painting, and the copy that frees `packed`.
+    return QImage(packed, width, height, 4 * width, formats[0]).convertToFormat(formats[1])
+
+
+def _decode(data: bytes, divisor: int, profile: bytes | None) -> Image.Image:
+    """The plain pixels in the photo's own colours; premultiplied in sRGB where some are see-through."""
+    picture = open_clean(data)
+    if divisor > 1:
+        # Whole division: Pillow takes the coarsest scale of which at least this size comes out.
+        picture.draft(None, (picture.width // divisor, picture.height // divisor))
+    picture.load()
+    pixels = plain(picture)
+    # Colours are best converted after the resize, being fewer then; but a premultiplied pixel has lost too much of its
+    # colour, and only a premultiplied one can be resized.
+    return to_srgb(pixels, profile).convert("RGBa") if pixels.mode == "RGBA" else pixels
+
+
+def _held(picture: Image.Image) -> int:
+    """Bytes, as Pillow keeps them: four for a pixel of colours, one for one of grey."""
+    return picture.width * picture.height * (1 if picture.mode == "L" else 4)
+
+
+def _divisors(data: bytes, size: tuple[int, int]) -> list[int]:
+    """The scales at which a photo decodes within the memory it may take, from coarse to fine; a PNG has but one."""
+    if not data.startswith(b"\xff\xd8"):
+        return [1]
+    if size[0] * size[1] < _ALWAYS_FITS:
+        return [8, 4, 2, 1]
+    frame = jpeg_frame(data)
+    return [divisor for divisor in (8, 4, 2, 1) if frame.held + frame.decoded(divisor) <= MEMORY_LIMIT] or [8]

@@ -1,0 +1,31 @@
+"""What a frame asks of a photo, whichever way it is decoded."""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtGui import QImage
+
+from composer.core.geometry import Rect, Size
+from composer.core.visual import PhotoChoice
+from composer.render.photo.looks import NATURAL, Look
+
+
+class PhotoSource(Protocol):
+    """A photo that can be cut at the pixels a device needs."""
+
+    @property
+    def size(self) -> Size:
+        """Upright size in pixels."""
+        ...
+
+    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
+        """The part `rect` (fractions of the upright photo) at exactly `pixels`, in `look`."""
+        ...
+
+
+@runtime_checkable
+class TurningSource(PhotoSource, Protocol):
+    """A photo that turns itself as the person chose, instead of being turned at every cut."""
+
+    def seen(self, choice: PhotoChoice) -> PhotoSource:
+        """The photo as `choice` turns it."""
+        ...

@@ -1,0 +1,1 @@
+"""Photo files as bytes: their kind, metadata and colour space, read and stripped without decoding."""
