@@ -20,11 +20,11 @@ from composer.core.text.language_guess import language_problem
 from composer.core.visual import FormatChoice, Visual
 from composer.core.words import Language, Words
 from composer.render.arrange import arrange
-from composer.render.entry import LACKING
 from composer.render.fonts import Fonts
 from composer.render.legibility import UNMEASURED
 from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
+from composer.render.text.entry import LACKING
 
 _FREE = Words("Remettre la disposition automatique.", "Go back to the automatic arrangement.")
 _OTHER_POSTER = Words(

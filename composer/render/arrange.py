@@ -18,7 +18,6 @@ from composer.core.layout.zones import zone_problems
 from composer.core.poster import Art, Condition, Fill, Layer, PhotoSlot, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.visual import FormatChoice
-from composer.render.column import arrange_column
 from composer.render.contrast import make_legible
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, covered, lines_of
 from composer.render.hidden import hidden_problems
@@ -27,6 +26,7 @@ from composer.render.photo.looks import Look, look_of
 from composer.render.photo.photo import small_photo_problem
 from composer.render.photo.rotated import seen
 from composer.render.scene import Scene
+from composer.render.text.column import arrange_column
 
 
 class Arranged(Struct, frozen=True):

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from composer.core.formats import Format
 from composer.render.frame import Frame
-from composer.render.outlines import with_outlines
 from composer.render.paint import paint
+from composer.render.text.outlines import with_outlines
 
 
 def picture(frame: Frame, format_: Format) -> QImage:

@@ -12,7 +12,7 @@ from composer.core.poster import Style
 from composer.core.text.fitting import Column, fit
 from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Frame, Item, Picture
-from composer.render.text import Setting, place
+from composer.render.text.glyphs import Setting, place
 
 #: Pixels: the sheet's width, its margin and the room between pictures, the height of a row, of a name and of a title.
 WIDTH, MARGIN, GAP, ROW, NAME, TITLE = 1920, 64, 40, 520, 22, 34

@@ -11,7 +11,7 @@ from composer.core.poster import Style
 from composer.core.text.fitting import Fitted
 from composer.render.fonts import Fonts
 from composer.render.shaping import family_of, shaped
-from composer.render.text import Setting, place
+from composer.render.text.glyphs import Setting, place
 from tests.render.made_fonts import emoji_font
 
 STYLES = [Style("Source Serif Pro", 900), Style("Source Sans Pro"), Style("Hanken Grotesk", 700), Style("Manrope", 800)]

@@ -9,7 +9,7 @@ from composer.core.text.fitting import Fitted, block_height
 from composer.render.fonts import FAMILIES, Fonts
 from composer.render.frame import Text
 from composer.render.shaping import THIN
-from composer.render.text import Setting, place
+from composer.render.text.glyphs import Setting, place
 from tests.render.pixels import assert_different_renderings, assert_same_rendering, drawn, ink, lines_of_ink
 
 SERIF = Style("Source Serif Pro", 900, leading=1.06, tracking=-0.008)

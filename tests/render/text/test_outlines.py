@@ -9,12 +9,12 @@ from composer.core.geometry import Point, Turn
 from composer.core.visual import Visual
 from composer.render.fonts import Fonts
 from composer.render.frame import Frame, Outline, Text
-from composer.render.outlines import with_outlines
+from composer.render.text.outlines import with_outlines
 from tests.render.made_fonts import emoji_font
 from tests.render.photo.files import Pixels
 from tests.render.pixels import draw, drawn
 from tests.render.stage import PERSON, QUOTES, Stage
-from tests.render.test_text import SANS, SERIF, SURFACE, put
+from tests.render.text.test_glyphs import SANS, SERIF, SURFACE, put
 
 
 def outlined(*texts: Text) -> Frame:

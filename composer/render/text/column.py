@@ -8,12 +8,12 @@ from composer.core.geometry import Rect, turn_of
 from composer.core.poster import TextSlot
 from composer.core.problems import Problem
 from composer.core.text.fitting import Column, Fitted, block_height
-from composer.render.entry import Entry, entries_of, lacking_problem
 from composer.render.fonts import Fonts
 from composer.render.frame import Item, Text
 from composer.render.scene import Scene
-from composer.render.steps import arrange_steps
-from composer.render.text import Setting, place
+from composer.render.text.entry import Entry, entries_of, lacking_problem
+from composer.render.text.glyphs import Setting, place
+from composer.render.text.steps import arrange_steps
 
 #: At most this many lines for a short quote; more make a column of it. A long one may take what its part allows.
 SHORT_QUOTE, SHORT_LINES = 140, 7

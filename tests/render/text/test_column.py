@@ -9,8 +9,8 @@ from composer.core.geometry import Rect
 from composer.core.poster import Part, Style, TextSlot
 from composer.core.problems import Problem
 from composer.core.visual import Person, Visual
-from composer.render.column import arrange_column
 from composer.render.frame import Text
+from composer.render.text.column import arrange_column
 from tests.render.pixels import lines_of_ink
 from tests.render.stage import PERSON, QUOTES, Stage
 

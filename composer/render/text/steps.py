@@ -7,10 +7,10 @@ from composer.core.poster import TextSlot
 from composer.core.problems import Problem
 from composer.core.text.fitting import Fitted
 from composer.core.text.step_fitting import Steps, fit_steps
-from composer.render.entry import Entry, lacking_problem
 from composer.render.frame import Text
 from composer.render.scene import Scene
-from composer.render.text import Setting, place
+from composer.render.text.entry import Entry, lacking_problem
+from composer.render.text.glyphs import Setting, place
 
 
 def arrange_steps(entry: Entry, slot: TextSlot, scene: Scene) -> tuple[list[Text], list[Problem]]:
