@@ -16,7 +16,7 @@ from composer.core.problems import Problem
 from composer.core.visual import Person, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language, Words
 from composer.render.arrange import arrange
-from composer.render.legibility import UNMEASURED
+from composer.render.legibility.legibility import UNMEASURED
 from composer.render.scene import Scene
 from composer.render.text.entry import LACKING
 from composer.storage.campaign_file import read_campaign

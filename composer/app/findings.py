@@ -21,7 +21,7 @@ from composer.core.visual import FormatChoice, Visual
 from composer.core.words import Language, Words
 from composer.render.arrange import arrange
 from composer.render.fonts import Fonts
-from composer.render.legibility import UNMEASURED
+from composer.render.legibility.legibility import UNMEASURED
 from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
 from composer.render.text.entry import LACKING

@@ -20,7 +20,7 @@ from composer.core.words import LANGUAGES, Words
 from composer.export.encode import FileType, encode, file_name, usual_type
 from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
-from composer.render.legibility import UNMEASURED
+from composer.render.legibility.legibility import UNMEASURED
 from composer.render.text.entry import LACKING
 from composer.storage.atomic_write import make_folder, write_whole
 from composer.storage.posters.poster_file import read_poster

@@ -9,7 +9,7 @@ from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.poster import Layer, PhotoSlot, Poster, TextSlot, Veil
 from composer.core.words import Words
 from composer.render.arrange import arrange
-from composer.render.legibility import UNMEASURED
+from composer.render.legibility.legibility import UNMEASURED
 from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
 from composer.render.text.entry import LACKING

@@ -17,7 +17,7 @@ from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Frame
-from composer.render.legibility import Legibility
+from composer.render.legibility.legibility import Legibility
 from composer.render.photo.proxy import Cut, ProxyPhoto
 from composer.render.scene import Scene
 

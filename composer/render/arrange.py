@@ -18,10 +18,10 @@ from composer.core.layout.zones import zone_problems
 from composer.core.poster import Art, Condition, Fill, Layer, PhotoSlot, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.visual import FormatChoice
-from composer.render.contrast import make_legible
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, covered, lines_of
-from composer.render.hidden import hidden_problems
-from composer.render.legibility import Group, Legibility, drawn_items
+from composer.render.legibility.contrast import make_legible
+from composer.render.legibility.legibility import Group, Legibility, drawn_items
+from composer.render.legibility.obscured import hidden_problems
 from composer.render.photo.looks import Look, look_of
 from composer.render.photo.photo import small_photo_problem
 from composer.render.photo.rotated import seen

@@ -14,8 +14,8 @@ from composer.core.geometry import Crop
 from composer.gui.canvas import Canvas
 from composer.gui.framing import NEAREST
 from composer.gui.window import Window
-from composer.render.contrast import make_legible
-from composer.render.legibility import Group, Legibility
+from composer.render.legibility.contrast import make_legible
+from composer.render.legibility.legibility import Group, Legibility
 from composer.render.scene import Scene
 from tests.gui.conftest import wait_for
 from tests.gui.hands import wheel

@@ -12,7 +12,7 @@ from composer.core.problems import stopping
 from composer.gui.steps.export_step import ExportStep
 from composer.gui.window import Window
 from composer.render.arrange import arrange
-from composer.render.legibility import UNMEASURED
+from composer.render.legibility.legibility import UNMEASURED
 from tests.gui.conftest import wait_for
 
 #: Longer than any poster holds.

@@ -11,7 +11,7 @@ from composer.core.poster import Style
 from composer.core.text.fitting import Fitted
 from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Frame, Item, Picture, Text
-from composer.render.hidden import hidden_problems
+from composer.render.legibility.obscured import hidden_problems
 from composer.render.text.glyphs import Setting, place
 
 _PORTRAIT = FORMAT_BY_ID["portrait"]

@@ -11,8 +11,8 @@ from composer.core.poster import Veil
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.render.frame import Item, Scrim, Text, covered, ink_of, lines_of
+from composer.render.legibility.veil import bake_band, bake_veil
 from composer.render.scene import Scene
-from composer.render.veil import bake_band, bake_veil
 
 #: What a layer gives: a veil is baked when its strength is known.
 Group = Veil | tuple[Item, ...]

@@ -12,9 +12,9 @@ from composer.core.formats import Format
 from composer.core.geometry import Point, Rect, around
 from composer.core.layout.legibility import strengths, wanted_contrast
 from composer.core.poster import Veil
-from composer.render.backdrop import Backdrop, End, darkest, lightest, whole_cells
 from composer.render.frame import Flat, Frame, Item, Text, covered, holds
-from composer.render.legibility import (
+from composer.render.legibility.backdrop import Backdrop, End, darkest, lightest, whole_cells
+from composer.render.legibility.legibility import (
     Choice,
     Group,
     Ink,

@@ -22,7 +22,7 @@ from composer.export.metadata import Labels
 from composer.export.pdf import encode_pdf
 from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Frame, Picture, Scrim
-from composer.render.veil import bake_band, bake_veil
+from composer.render.legibility.veil import bake_band, bake_veil
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster
 from tests.render.photo.made_pixels import pixels_of
