@@ -11,7 +11,7 @@ from benchmarks.figure import Figure, promised
 from benchmarks.floor import PORTRAIT, floor
 from benchmarks.timing import medians
 from composer.app.brief import Brief, resolve
-from composer.app.proof import self_test
+from composer.app.proof.poster_proof import self_test
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID, FORMATS, Format

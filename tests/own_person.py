@@ -11,7 +11,7 @@ from PIL import Image
 
 from composer.app.brief import Brief, resolve
 from composer.app.context import Context
-from composer.app.session import Session, new_id
+from composer.app.document.session import Session, new_id
 from composer.core.geometry import Point
 from composer.core.words import Language
 from composer.storage.paths import resource

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from composer.app.context import Context
-from composer.app.room_left import shown_whole, words_only
+from composer.app.poster.quote_room import shown_whole, words_only
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Size

@@ -6,10 +6,10 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from composer.app.capacity import beyond_capacity
 from composer.app.context import Context
 from composer.app.example import NOTHING_TO_SHOW, left_out, recognised
-from composer.app.poster_at_hand import look_notices, poster_at_hand
+from composer.app.poster.capacity import beyond_capacity
+from composer.app.poster.find_poster import look_notices, poster_at_hand
 from composer.core.campaign import Campaign
 from composer.core.caption.handle import handle_problems, plain_handle
 from composer.core.caption.hashtag import exact_hashtag

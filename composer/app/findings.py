@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.context import Context
-from composer.app.room_left import words_only
+from composer.app.poster.quote_room import words_only
 from composer.core.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.caption.handle import handle_problems

@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from composer.app.unforeseen import report, unforeseen, write_report
+from composer.app.crash_report import report, unforeseen, write_report
 from composer.cli.language import wanted_language
 from composer.cli.report import NOT_WRITTEN, problem_value, say_json, say_problems
 from composer.cli.streams import OutputLost, forget
@@ -28,7 +28,7 @@ def say_unforeseen(error: Exception, arguments: Sequence[str]) -> int:
 
 def _written(text: str) -> Path | None:
     try:
-        from composer.app.places import journal_folder  # noqa: PLC0415 - Qt knows the platform's folders
+        from composer.app.platform_folders import journal_folder  # noqa: PLC0415 - Qt knows the platform's folders
     except ImportError:  # or cannot start, which may be the very error
         return None
     return write_report(journal_folder(), text)

@@ -14,8 +14,8 @@ from composer.core.problems import Problem, stopping
 from composer.core.words import Language, Words
 
 if TYPE_CHECKING:
-    from composer.app.make import Made
-    from composer.app.proof import Proof
+    from composer.app.kit.make_kit import Made
+    from composer.app.proof.poster_proof import Proof
 
 #: Exit codes: all written, or something could not be. Usage is 2, as argparse has it.
 WRITTEN, NOT_WRITTEN = 0, 1
@@ -86,7 +86,7 @@ def way_on(problems: Iterable[Problem]) -> Words:
 
 def say_made(made: "Made", arguments: Namespace, language: Language) -> int:
     """A kit's files, one a line, then its findings; the exit code."""
-    from composer.app.preflight import held_problem  # noqa: PLC0415 - where kits are made, what it needs is loaded
+    from composer.app.kit.preflight import held_problem  # noqa: PLC0415 - where kits are made, what it needs is loaded
 
     held = held_problem(made)
     problems = (*made.problems, replace(held, mend=way_on(made.problems))) if held else made.problems

@@ -12,9 +12,9 @@ from threading import Event, Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from composer.app.recovery import Lost, Safe, lost_work, new_safe
-from composer.app.session import Session
-from composer.app.unforeseen import Work
+from composer.app.crash_report import Work
+from composer.app.document.recovery import Lost, Safe, lost_work, new_safe
+from composer.app.document.session import Session
 from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.jobs import Jobs

@@ -9,10 +9,10 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from composer.app.context import Context
+from composer.app.document.document_lock import ChangedElsewhere, Hold, OpenElsewhere, write_over
+from composer.app.document.session import Session, Snapshot, example_session, new_session, open_session
 from composer.app.example import EXAMPLE
-from composer.app.holding import ChangedElsewhere, Hold, OpenElsewhere, write_over
-from composer.app.poster_at_hand import PosterMissing, on_poster, poster_at_hand
-from composer.app.session import Session, Snapshot, example_session, new_session, open_session
+from composer.app.poster.find_poster import PosterMissing, on_poster, poster_at_hand
 from composer.core.kit.folder_name import slug
 from composer.core.naming import named, shown
 from composer.core.problems import Problem, Refused

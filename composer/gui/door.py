@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from composer.app.arrivals import Arrivals, left_out, sorted_out
+from composer.app.incoming import Arrivals, left_out, sorted_out
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.jobs import Jobs

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from composer.app.brief import Resolved
+from composer.app.document.session import Session
 from composer.app.example import require_own, require_publishable
-from composer.app.session import Session
 from composer.app.studio import Studio
 from composer.core.caption.caption import compose_caption
 from composer.core.consent import consent_problems, has_answer
@@ -29,9 +29,9 @@ from composer.storage.atomic_write import DISK_REFUSALS
 
 if TYPE_CHECKING:
     # What makes files is imported when the first is made, or beside once the window is there: it is heavy.
-    from composer.app.exporting import Exported
-    from composer.app.make import Order
-    from composer.app.preflight import Preflight
+    from composer.app.kit.make_kit import Order
+    from composer.app.kit.preflight import Preflight
+    from composer.app.kit.undoable_export import Exported
 
 #: What became of the last export.
 #: asking: it waits to be told whose photo it is. held: it waits until errors are fixed, or insisted on.
@@ -159,7 +159,7 @@ class Exports(QObject):
             self._become("held" if held.findings else "none")
 
     def _order(self, insistence: Insistence) -> "Order":
-        from composer.app.make import Order  # noqa: PLC0415 - as above
+        from composer.app.kit.make_kit import Order  # noqa: PLC0415 - as above
 
         settings = self._preferences.settings
         return Order(
@@ -172,7 +172,7 @@ class Exports(QObject):
         )
 
     def _make(self, order: "Order") -> None:
-        from composer.app.exporting import export  # noqa: PLC0415 - as above
+        from composer.app.kit.undoable_export import export  # noqa: PLC0415 - as above
 
         self._stop.clear()
         self._become("running")
@@ -186,7 +186,7 @@ class Exports(QObject):
     def take_back(self) -> None:
         """Restore what the last export replaced, and remove what it made."""
         if self.exported is not None and self.can_take_back:
-            from composer.app.exporting import take_back  # noqa: PLC0415 - as above
+            from composer.app.kit.undoable_export import take_back  # noqa: PLC0415 - as above
 
             self._jobs.start(partial(take_back, self.exported), self._take_back, self._refuse)
 
@@ -238,7 +238,7 @@ class Exports(QObject):
             self.problems = ()
             self._become("stopped")
             return
-        from composer.app.preflight import held_problem  # noqa: PLC0415 - as above
+        from composer.app.kit.preflight import held_problem  # noqa: PLC0415 - as above
 
         session.written[exported.made.folder] = None
         held = held_problem(exported.made)
@@ -269,7 +269,7 @@ class Exports(QObject):
 
 
 def _preflight(order: "Order", studio: Studio) -> "Preflight":
-    from composer.app.preflight import preflight  # noqa: PLC0415 - as above
+    from composer.app.kit.preflight import preflight  # noqa: PLC0415 - as above
 
     return preflight(order, studio)
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 from PySide6.QtWidgets import QApplication
 
-from composer.app.unforeseen import Work, report, unforeseen, write_report
+from composer.app.crash_report import Work, report, unforeseen, write_report
 from composer.core.problems import Problem, Refused
 from composer.core.words import Language
 from composer.gui.notice import in_words

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from composer.app.holding import ChangedElsewhere
+from composer.app.document.document_lock import ChangedElsewhere
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.storage.file_stamp import Stamp, looks_changed, stamp_of

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from composer.app.forgetting import forget_leftovers, remains, remove_file
-from composer.app.session import Session, new_session
+from composer.app.document.forgetting import forget_leftovers, remains, remove_file
+from composer.app.document.session import Session, new_session
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.autosaver import Autosaver

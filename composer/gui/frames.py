@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from composer.app.capacity import beyond_capacity
+from composer.app.poster.capacity import beyond_capacity
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import PhotoSlot

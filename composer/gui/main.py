@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from composer.app.context import load_context
-from composer.app.session import new_session
+from composer.app.document.session import new_session
 from composer.app.studio import Studio, proving
 from composer.app.versions import versions
 from composer.core.words import Language
@@ -32,7 +32,7 @@ from composer.storage.activity_log import Journal
 from composer.storage.paths import PROGRAM
 
 #: What is wanted soon, and is too heavy to be awaited before: what makes files, reads answers, knows the rules.
-_SOON = ("composer.app.exporting", "composer.app.answers", "composer.core.linter.lint")
+_SOON = ("composer.app.kit.undoable_export", "composer.app.answers", "composer.core.linter.lint")
 
 #: Seconds that a thread beside may keep the interpreter from the window. Python's 5 ms are waited for again at each
 #: call of Qt that lets it go, many in a keystroke: a key that met a measure took 50 to 100 ms, and takes 20 to 40.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from composer.app.own_posters import add_posters, remove_poster
+from composer.app.poster.user_posters import add_posters, remove_poster
 from composer.core.document.edits import choose_poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words

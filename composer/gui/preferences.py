@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, QUrl, Signal
 
-from composer.app.places import journal_folder, place
+from composer.app.platform_folders import journal_folder, place
 from composer.core.problems import Problem, Refused
 from composer.storage.paths import own_poster_home
 from composer.storage.settings import Settings, read_settings, with_recent, write_settings

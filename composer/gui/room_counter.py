@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from composer.app.room_left import Room, room_left
+from composer.app.poster.quote_room import Room, room_left
 from composer.core.words import Words
 from composer.gui.said import column, plain_label, restyle
 from composer.gui.shared import Shared

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from composer.app.brief import Resolved
-from composer.app.session import Session
+from composer.app.document.session import Session
 from composer.app.studio import Studio
 from composer.core.naming import shown
 from composer.core.problems import Refused
@@ -19,7 +19,7 @@ from composer.gui.state import State
 from composer.storage.atomic_write import write_whole
 
 if TYPE_CHECKING:
-    from composer.app.contact_sheet import Shown, Wanted
+    from composer.app.proof.contact_sheet import Shown, Wanted
 
 _BEGUN = Words("La planche se prépare…", "The contact sheet is being made…")
 _SAVED = Words("La planche est enregistrée\u00a0: {name}.", "The contact sheet is saved: {name}.")
@@ -42,7 +42,7 @@ class Sheets(QObject):
         path = self._ask.picture_to_save(self._preferences.export_folder / _NAMES[shown])
         if path is None:
             return
-        from composer.app.contact_sheet import Wanted  # noqa: PLC0415 - it brings encoders, and is seldom wanted
+        from composer.app.proof.contact_sheet import Wanted  # noqa: PLC0415 - it brings encoders, and is seldom wanted
 
         state = self._state
         # Measures of its own: Qt's are one thread's at a time.
@@ -62,7 +62,7 @@ class Sheets(QObject):
 
 
 def _write(path: Path, resolved: Resolved, studio: Studio, wanted: "Wanted", language: Language) -> None:
-    from composer.app.contact_sheet import contact_sheet  # noqa: PLC0415 - as above
+    from composer.app.proof.contact_sheet import contact_sheet  # noqa: PLC0415 - as above
     from composer.export.raster import encode_png  # noqa: PLC0415
 
     write_whole(path, encode_png(contact_sheet(resolved, studio, wanted, language)))

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from composer.app.document.session import Session
 from composer.app.example import example_parts
-from composer.app.session import Session
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.poster import Poster

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.app.recovery import Lost
+from composer.app.document.recovery import Lost
 from composer.core.words import Words
 from composer.gui.actions import Actions
 from composer.gui.autosaver import Autosaver

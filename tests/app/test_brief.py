@@ -7,7 +7,7 @@ from PIL import Image
 
 from composer.app.brief import Brief, resolve, resolve_words
 from composer.app.context import Context
-from composer.app.poster_at_hand import PosterMissing
+from composer.app.poster.find_poster import PosterMissing
 from composer.core.geometry import Crop, Point
 from composer.core.problems import Misused, Refused
 from composer.core.text.cleaning import TEXT_LIMIT

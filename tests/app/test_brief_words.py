@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from composer.app.brief import Brief, resolve, resolve_words
 from composer.app.context import Context
-from composer.app.words import visual_texts
+from composer.app.kit.visual_texts import visual_texts
 from composer.core.campaign import Campaign
 from composer.core.problems import Misused, Refused
 from composer.core.visual import AlternativeEdits, CaptionEdits, Person, PhotoChoice, Visual

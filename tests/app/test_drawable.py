@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from composer.app import drawable
 from composer.app.context import Context
+from composer.app.document.recovery import lost_work, new_safe
+from composer.app.document.session import Snapshot
 from composer.app.drawable import prove
-from composer.app.own_posters import add_posters
-from composer.app.proof import check_poster
-from composer.app.recovery import lost_work, new_safe
-from composer.app.session import Snapshot
+from composer.app.poster.user_posters import add_posters
+from composer.app.proof.poster_proof import check_poster
 from composer.app.studio import Studio, proving
 from composer.core.poster import Poster
 from composer.core.problems import Refused

@@ -9,8 +9,9 @@ import pytest
 from msgspec.structs import replace
 
 from composer.app.brief import Brief, Resolved, resolve, resolve_words
-from composer.app.contact_sheet import Wanted, contact_sheet
 from composer.app.context import Context
+from composer.app.document.recovery import left_behind, new_safe
+from composer.app.document.session import example_session
 from composer.app.example import (
     example_parts,
     in_its_language,
@@ -19,13 +20,12 @@ from composer.app.example import (
     require_own,
     require_publishable,
 )
-from composer.app.exporting import export
-from composer.app.make import Order, make_kit
-from composer.app.recovery import left_behind, new_safe
+from composer.app.kit.make_kit import Order, make_kit
+from composer.app.kit.undoable_export import export
+from composer.app.kit.visual_texts import visual_texts
+from composer.app.proof.contact_sheet import Wanted, contact_sheet
 from composer.app.sample import resolved_sample
-from composer.app.session import example_session
 from composer.app.studio import Studio
-from composer.app.words import visual_texts
 from composer.core.document.edits import describe, describe_person, remove_photo, speak, write_part, write_quote
 from composer.core.problems import Misused, Refused
 from composer.core.visual import SAMPLE_PARTS, AlternativeEdits, Person, PhotoChoice, Visual

@@ -15,7 +15,7 @@ from composer.app.findings import (
     with_mends,
     worst_first,
 )
-from composer.app.room_left import words_only
+from composer.app.poster.quote_room import words_only
 from composer.app.studio import Studio
 from composer.core.document.edits import choose_arrangement, frame, tilt_photo, write_part, write_quote
 from composer.core.formats import FORMAT_BY_ID

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from composer.app.context import load_context
-from composer.app.session import example_session
+from composer.app.document.session import example_session
 from composer.storage.paths import resource
 from tests.cli.conftest import Run
 from tests.own_person import own_photo

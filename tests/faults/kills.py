@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 from PIL import Image
 
-from composer.app.recovery import left_behind
+from composer.app.document.recovery import left_behind
 from composer.core.problems import Refused
 from composer.render.photo.intake import Intake, take_in
 from composer.storage.visual_file import read_stored

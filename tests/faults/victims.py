@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from composer.app.brief import resolve
 from composer.app.context import load_context
-from composer.app.exporting import export
-from composer.app.holding import write_over
-from composer.app.make import Order
-from composer.app.session import Session
+from composer.app.document.document_lock import write_over
+from composer.app.document.session import Session
+from composer.app.kit.make_kit import Order
+from composer.app.kit.undoable_export import export
 from composer.app.studio import Studio, open_studio
 from composer.core.document.edits import write_quote
 from composer.core.problems import Problem, Refused

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from composer.app.brief import Brief, resolve
-from composer.app.own_posters import add_posters
+from composer.app.poster.user_posters import add_posters
 from composer.app.studio import Studio
 from composer.core.art.svg import art_problems, recolor
 from composer.core.caption.caption import compose_caption

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLoggingCategory, QSize, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
-from composer.app.recovery import lost_work, new_safe
+from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.words import LANGUAGES, Language
 from composer.gui.dialogs.asking import UnsavedBox

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from composer import __version__
-from composer.app.recovery import lost_work, new_safe
+from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.formats import FORMATS
 from composer.core.words import Words

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from composer.app.capacity import representative
+from composer.app.poster.capacity import representative
 from composer.core.document.edits import choose_poster, write_part, write_quote
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import stopping

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from composer.app.document.recovery import left_behind, new_safe
 from composer.app.example import example_parts
-from composer.app.recovery import left_behind, new_safe
 from composer.core.document.edits import describe_person, write_quote
 from composer.core.visual import SAMPLE_PARTS, Person, Visual, is_empty
 from composer.gui.copying import Copying

@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from composer.app import exporting
-from composer.app.make import Made, Order, Progress
+from composer.app.kit import undoable_export
+from composer.app.kit.make_kit import Made, Order, Progress
 from composer.app.studio import Studio
 from composer.core.caption.caption import compose_caption
 from composer.core.document.edits import choose_poster, describe_person, write_quote
@@ -204,13 +204,13 @@ def test_stopping_puts_everything_back(window: Window, step: ExportStep, tmp_pat
 def test_a_disk_that_does_not_answer_is_told_and_the_export_goes_on_when_it_does(
     window: Window, step: ExportStep, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers, make = Event(), exporting.make_undoable_kit
+    answers, make = Event(), undoable_export.make_undoable_kit
 
     def waits(order: Order, studio: Studio, progress: Progress) -> tuple[Made, tuple[Replaced, ...]]:
         assert answers.wait(30)
         return make(order, studio, progress)
 
-    monkeypatch.setattr(exporting, "make_undoable_kit", waits)
+    monkeypatch.setattr(undoable_export, "make_undoable_kit", waits)
     step.result._still.setInterval(50)  # pyright: ignore[reportPrivateUsage] - four seconds are long
     step.export.click()
     assert not step.result.slow.isVisible()

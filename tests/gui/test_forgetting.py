@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtGui import QClipboard, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from composer.app.recovery import new_safe
+from composer.app.document.recovery import new_safe
 from composer.core.document.edits import describe_person, give_consent, write_quote
 from composer.core.visual import Consent
 from composer.gui.dialogs.remains_dialog import RemainsDialog
@@ -196,7 +196,7 @@ def test_a_file_that_resists_is_told(
         raise PermissionError(13, "locked", str(missing_ok))
 
     with monkeypatch.context() as patched:
-        patched.setattr("composer.app.forgetting.Path.unlink", refuse)
+        patched.setattr("composer.app.document.forgetting.Path.unlink", refuse)
         answers.about_forgetting = "file-too"
         window.commands["forget"].trigger()
     assert worked_on.exists()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.app.recovery import left_behind
+from composer.app.document.recovery import left_behind
 
 _POSIX = pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX signals")
 _QUOTE = "Dix-sept fois, j’ai recommencé."

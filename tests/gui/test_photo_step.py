@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QSlider
 
 from composer.app.context import Context
-from composer.app.session import new_session
+from composer.app.document.session import new_session
 from composer.core.visual import LOOKS, PhotoChoice
 from composer.gui.dialogs.file_dialog import FileDialog
 from composer.gui.framing import NEAREST

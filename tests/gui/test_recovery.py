@@ -10,8 +10,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QLabel
 
 from composer.app.context import Context
-from composer.app.recovery import MOST_OFFERED, Leftover, Safe, left_behind, lost_work, new_safe
-from composer.app.session import Session
+from composer.app.document.recovery import MOST_OFFERED, Leftover, Safe, left_behind, lost_work, new_safe
+from composer.app.document.session import Session
 from composer.core.document.edits import describe_person, write_quote
 from composer.core.problems import Problem
 from composer.gui.dialogs.recovery_dialog import RecoveryDialog
@@ -27,7 +27,7 @@ _CRASH = """
 import os, sys
 from pathlib import Path
 from composer.app.context import load_context
-from composer.app.recovery import new_safe
+from composer.app.document.recovery import new_safe
 from composer.core.document.edits import write_quote
 from tests.own_person import own_session
 

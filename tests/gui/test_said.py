@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.app.recovery import lost_work, new_safe
+from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import describe_person, write_quote
 from composer.core.problems import Problem
 from composer.core.visual import Visual

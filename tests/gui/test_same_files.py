@@ -7,7 +7,7 @@ from pathlib import Path
 
 from composer.app.brief import Brief, resolve
 from composer.app.context import load_context
-from composer.app.session import Session
+from composer.app.document.session import Session
 from tests.own_person import own_photo
 
 _ROOT = Path(__file__).parents[2]

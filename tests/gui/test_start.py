@@ -24,7 +24,7 @@ _HEAVY = (
     "PySide6.QtPrintSupport",
     "PIL.PngImagePlugin",
     "av",
-    "composer.app.exporting",
+    "composer.app.kit.undoable_export",
     "composer.core.linter.lint",
     "composer.core.quotes.candidates",
     "composer.export.pdf",

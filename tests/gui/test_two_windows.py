@@ -7,9 +7,9 @@ from threading import Event
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from composer.app.holding import Hold
-from composer.app.poster_at_hand import missing_words
-from composer.app.recovery import left_behind, new_safe
+from composer.app.document.document_lock import Hold
+from composer.app.document.recovery import left_behind, new_safe
+from composer.app.poster.find_poster import missing_words
 from composer.core.document.edits import write_quote
 from composer.core.visual import Visual
 from composer.gui.main import build_window

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from composer.app.session import Session
+from composer.app.document.session import Session
 from composer.core.document.edits import give_consent
 from composer.core.visual import PHOTO_OF, Consent, Person, Visual
 from composer.gui.canvas import Canvas

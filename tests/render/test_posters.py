@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
-from composer.app.capacity import least_capacity
+from composer.app.poster.capacity import least_capacity
 from composer.core.color import Color, contrast, luminance
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.geometry import Rect, Size, around

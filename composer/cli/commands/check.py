@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from composer.app.context import load_context
-from composer.app.proof import Proof, check_poster
+from composer.app.proof.poster_proof import Proof, check_poster
 from composer.app.studio import open_studio
 from composer.cli.report import NOT_WRITTEN, WRITTEN, problem_value, proof_value, say_json, say_problems, say_proof
 from composer.core.words import Language
@@ -24,7 +24,7 @@ def run(arguments: Namespace, language: Language) -> int:
 
 
 def _check_campaign(arguments: Namespace, language: Language) -> int:
-    from composer.app.campaign_check import check_campaign  # noqa: PLC0415 - few check a campaign
+    from composer.app.proof.campaign_check import check_campaign  # noqa: PLC0415 - few check a campaign
 
     problems = check_campaign(arguments.folder, open_studio(load_context()))
     if arguments.json:

@@ -3,8 +3,8 @@
 from argparse import Namespace
 
 from composer.app.brief import resolve
-from composer.app.contact_sheet import Wanted, contact_sheet
 from composer.app.context import load_context
+from composer.app.proof.contact_sheet import Wanted, contact_sheet
 from composer.app.studio import open_studio
 from composer.cli.brief import brief_of
 from composer.cli.report import WRITTEN, problem_value, say, say_json, say_problems

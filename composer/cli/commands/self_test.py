@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from composer.app.context import load_context
 from composer.app.example import INVENTED
-from composer.app.proof import Proof, self_test
+from composer.app.proof.poster_proof import Proof, self_test
 from composer.app.studio import open_studio
 from composer.cli.report import NOT_WRITTEN, WRITTEN, proof_value, say, say_json, say_notes, say_proof
 from composer.core.words import Language, Words

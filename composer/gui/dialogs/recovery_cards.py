@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from composer.app.recovery import Leftover, Lost, Unread
+from composer.app.document.recovery import Leftover, Lost, Unread
 from composer.core.words import Words, grouped
 from composer.gui.folder_window import show_folder
 from composer.gui.notice import in_words

@@ -9,9 +9,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from composer.app.context import Context
+from composer.app.document.recovery import Leftover, Lost, Safe, erase
+from composer.app.document.session import Session
 from composer.app.example import EXAMPLE
-from composer.app.recovery import Leftover, Lost, Safe, erase
-from composer.app.session import Session
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import Refused
 from composer.core.words import Words

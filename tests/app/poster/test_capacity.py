@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from composer.app.brief import Brief, resolve
-from composer.app.capacity import beyond_capacity, least_capacity, representative
+from composer.app.poster.capacity import beyond_capacity, least_capacity, representative
 from composer.app.studio import Studio
 from composer.core.problems import Misused
 from composer.core.visual import FormatChoice, Visual

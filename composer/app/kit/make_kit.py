@@ -9,8 +9,8 @@ import msgspec
 from msgspec import Struct
 
 from composer.app.brief import Resolved, emptiness
-from composer.app.edition import drawn_from
 from composer.app.example import INVENTED, require_own
+from composer.app.kit.edition import drawn_from
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Campaign

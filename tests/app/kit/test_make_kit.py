@@ -5,9 +5,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from composer.app import make
 from composer.app.brief import Brief, resolve
-from composer.app.make import Order, make_kit
+from composer.app.kit import make_kit
+from composer.app.kit.make_kit import Order, make_kit
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Limit
@@ -227,7 +227,7 @@ def test_a_disk_that_fills_up_costs_one_file_and_nothing_else(
     folder = compose(_ZOE, tmp_path, ("landscape", "square", "screen")).folder
     before, listed = (folder / name).read_bytes(), _manifest(folder)["files"]
     with monkeypatch.context() as patched:
-        patched.setattr(make, "write_whole", _DiskFullAt(name))
+        patched.setattr(make_kit, "write_whole", _DiskFullAt(name))
         made = compose(_brief(quote="Autre chose."), tmp_path, ("landscape", "square"))
     assert not made.complete
     assert (folder / name).read_bytes() == before
@@ -247,7 +247,7 @@ def test_a_disk_that_fills_up_costs_one_file_and_nothing_else(
 def test_a_manifest_that_cannot_be_written_is_not_named_among_the_files(
     compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(make, "write_whole", _DiskFullAt("kit.json"))
+    monkeypatch.setattr(make_kit, "write_whole", _DiskFullAt("kit.json"))
     made = compose(_ZOE, tmp_path)
     assert not made.complete
     assert made.folder / "kit.json" not in made.files
@@ -268,7 +268,7 @@ def test_a_run_cut_short_is_taken_up_again_in_the_same_folder(
         write_whole(path, data)
 
     with monkeypatch.context() as patched:
-        patched.setattr(make, "write_whole", cut_short)
+        patched.setattr(make_kit, "write_whole", cut_short)
         with pytest.raises(stop):
             compose(_ZOE, tmp_path, ("landscape", "square"))
     assert _names(tmp_path / "zoe-roy") == {*written, "kit.json"}
@@ -337,7 +337,7 @@ def test_nothing_of_the_machine_is_in_any_file(
 def test_a_failure_keeps_the_machine_s_paths_out_of_the_manifest_too(
     compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(make, "write_whole", _DiskFullAt("bloc-landscape.jpg"))
+    monkeypatch.setattr(make_kit, "write_whole", _DiskFullAt("bloc-landscape.jpg"))
     made = compose(_ZOE, tmp_path)
     assert str(tmp_path).encode() not in (made.folder / "kit.json").read_bytes()
     assert "not-written" in (made.folder / "kit.json").read_text()

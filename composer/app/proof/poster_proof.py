@@ -9,9 +9,9 @@ from msgspec import Struct
 from PIL import Image
 
 from composer.app.brief import Resolved
-from composer.app.capacity import representative
 from composer.app.context import Context
 from composer.app.drawable import prove
+from composer.app.poster.capacity import representative
 from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID, Format

@@ -9,9 +9,9 @@ from PIL import Image
 from pypdf import PdfReader
 
 from composer.app.brief import Brief, Resolved, resolve
-from composer.app.capacity import representative
-from composer.app.make import Made, Order, make_kit
-from composer.app.preflight import held_problem, preflight
+from composer.app.kit.make_kit import Made, Order, make_kit
+from composer.app.kit.preflight import held_problem, preflight
+from composer.app.poster.capacity import representative
 from composer.app.studio import Studio
 from composer.core.document.edits import write_part
 from composer.core.formats import FORMAT_BY_ID, Format

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.app.campaign_check import check_campaign
+from composer.app.proof.campaign_check import check_campaign
 from composer.app.studio import Studio
 from composer.core.problems import Refused
 from composer.storage.paths import resource

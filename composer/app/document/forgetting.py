@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from composer.app.recovery import left_behind
-from composer.app.session import Session
+from composer.app.document.recovery import left_behind
+from composer.app.document.session import Session
 from composer.core.kit.folder_name import person_record
 from composer.core.naming import named
 from composer.core.problems import Problem

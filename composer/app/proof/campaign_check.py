@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
-from composer.app.capacity import representative
-from composer.app.room_left import UnseenPhoto, words_only
+from composer.app.poster.capacity import representative
+from composer.app.poster.quote_room import UnseenPhoto, words_only
 from composer.app.studio import Studio
 from composer.core.campaign import Campaign
 from composer.core.formats import FORMAT_BY_ID

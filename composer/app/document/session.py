@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from composer.app.brief import Resolved, with_digest
 from composer.app.context import Context
 from composer.app.example import in_its_language, recognised
-from composer.app.poster_at_hand import look_notices
+from composer.app.poster.find_poster import look_notices
 from composer.app.sample import resolved_sample
 from composer.core.document.edits import NAMES, take_photo
 from composer.core.document.first_change import as_own

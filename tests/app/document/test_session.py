@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from composer.app.context import Context
-from composer.app.session import Session, example_session, new_session, open_session
+from composer.app.document.session import Session, example_session, new_session, open_session
 from composer.core.document.edits import (
     choose_look,
     choose_poster,

@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from composer.app.brief import Resolved, resolve
-from composer.app.contact_sheet import Finish, Wanted, contact_sheet
+from composer.app.proof.contact_sheet import Finish, Wanted, contact_sheet
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.core.problems import Problem, Refused

@@ -4,7 +4,7 @@ import hashlib
 import os
 from pathlib import Path
 
-from composer.app.session import Snapshot
+from composer.app.document.session import Snapshot
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words

@@ -7,8 +7,8 @@ import msgspec
 import pytest
 
 from composer.app.brief import resolve
-from composer.app.capacity import representative
-from composer.app.proof import Proof, check_poster, self_test
+from composer.app.poster.capacity import representative
+from composer.app.proof.poster_proof import Proof, check_poster, self_test
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.core.caption.caption import utf16_length

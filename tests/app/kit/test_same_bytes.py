@@ -10,14 +10,14 @@ import pytest
 
 from composer.app.brief import Brief, resolve
 from composer.app.context import load_context
-from composer.app.make import Order, make_kit
-from composer.app.session import Session, open_session
+from composer.app.document.session import Session, open_session
+from composer.app.kit.make_kit import Order, make_kit
 from composer.app.studio import Studio
 from composer.storage.paths import poster_home
 from tests.app.conftest import Compose, no_progress
 from tests.own_person import own_photo
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[3]
 _PHOTO = own_photo()
 _QUOTE = "Je suis arrivée quand même, et j’ai recommencé."
 _FORMATS = ("landscape", "letter")

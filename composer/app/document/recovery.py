@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from composer.app.brief import with_digest
 from composer.app.context import Context
+from composer.app.document.session import Session, Snapshot
 from composer.app.example import recognised
-from composer.app.poster_at_hand import PosterMissing, missing_words, nearest_poster, on_poster, poster_at_hand
-from composer.app.session import Session, Snapshot
+from composer.app.poster.find_poster import PosterMissing, missing_words, nearest_poster, on_poster, poster_at_hand
 from composer.core.problems import Problem, Refused
 from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Words

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 
 import composer
-from composer.app.places import journal_folder
-from composer.app.unforeseen import MOST_REPORTS, report, unforeseen, write_report
+from composer.app.crash_report import MOST_REPORTS, report, unforeseen, write_report
+from composer.app.platform_folders import journal_folder
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.paths import PROGRAM

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from composer.app.answers import told_by
 from composer.app.brief import resolve
 from composer.app.context import Context
-from composer.app.room_left import PLENTY, Room, room_left
+from composer.app.poster.quote_room import PLENTY, Room, room_left
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.core.document.edits import tilt_photo

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.app.arrivals import Arrivals, left_out, sorted_out
+from composer.app.incoming import Arrivals, left_out, sorted_out
 from tests.own_posters import poster_folder, poster_zip
 
 

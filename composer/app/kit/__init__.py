@@ -1,0 +1,1 @@
+"""Kits: checked, made, taken back."""

@@ -1,0 +1,1 @@
+"""Proofs to be looked at: posters, contact sheets, campaign files."""
