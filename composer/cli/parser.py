@@ -6,7 +6,7 @@ from typing import Any
 import composer
 from composer.cli.arguments import COMMANDS, DEBUG, LANG, Argument, Command
 from composer.cli.bilingual_argparse import Parser
-from composer.cli.texts import read_argument
+from composer.cli.input_text import read_argument
 from composer.core.words import Language, Words
 
 _COMMANDS, _COMMAND = Words("commandes", "commands"), Words("COMMANDE", "COMMAND")

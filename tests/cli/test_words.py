@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from composer.app.context import load_context
-from composer.cli.texts import LONGEST
+from composer.cli.input_text import LONGEST
 from composer.core.campaign import Campaign
 from composer.core.document import edits
 from composer.core.visual import NETWORKS, Visual

@@ -5,7 +5,7 @@ from argparse import Namespace
 from composer.app.brief import resolve_words
 from composer.app.context import load_context
 from composer.app.kit.visual_texts import visual_texts
-from composer.cli.brief import brief_of
+from composer.cli.brief_from_arguments import brief_of
 from composer.cli.report import (
     INSIST,
     NOT_WRITTEN,

@@ -7,7 +7,7 @@ from composer.app.context import load_context
 from composer.app.detect_faces import with_faces
 from composer.app.kit.make_kit import Order, make_kit
 from composer.app.studio import open_studio
-from composer.cli.brief import brief_of
+from composer.cli.brief_from_arguments import brief_of
 from composer.cli.report import progress_on, say_made
 from composer.core.words import Language
 from composer.render.photo.faces import FaceFinder

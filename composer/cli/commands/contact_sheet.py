@@ -6,7 +6,7 @@ from composer.app.brief import resolve
 from composer.app.context import load_context
 from composer.app.proof.contact_sheet import Wanted, contact_sheet
 from composer.app.studio import open_studio
-from composer.cli.brief import brief_of
+from composer.cli.brief_from_arguments import brief_of
 from composer.cli.report import WRITTEN, problem_value, say, say_json, say_problems
 from composer.core.words import Language
 from composer.export.raster import encode_png

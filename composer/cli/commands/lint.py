@@ -7,8 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from composer.app.context import load_context
+from composer.cli.input_text import is_visual, read_input
 from composer.cli.report import NOT_WRITTEN, WRITTEN, problem_value, say, say_json, say_problems
-from composer.cli.texts import is_visual, read_input
 from composer.core.campaign import Campaign
 from composer.core.linter.finding import Finding
 from composer.core.linter.lint import apply_mends, lint

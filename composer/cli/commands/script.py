@@ -5,7 +5,7 @@ from argparse import Namespace
 from composer.app.answers import propose
 from composer.app.context import load_context
 from composer.app.studio import open_studio
-from composer.cli.answers import told_in
+from composer.cli.answer_input import told_in
 from composer.cli.report import WRITTEN, problem_value, say, say_json, say_notes, say_problems
 from composer.core.quotes.video_script import video_script
 from composer.core.words import Language, Words

@@ -3,8 +3,8 @@
 from argparse import Namespace
 
 from composer.app.context import load_context
+from composer.cli.input_text import read_input
 from composer.cli.report import WRITTEN, problem_value, say, say_json, say_notes, say_problems
-from composer.cli.texts import read_input
 from composer.core.text.cleaning import without_signs
 from composer.core.text.typography import changes, correct, suggestions
 from composer.core.words import Language

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from composer.app.answers import Told, answers_in, read_answers
-from composer.cli.texts import read_input
+from composer.cli.input_text import read_input
 
 
 def told_in(arguments: Namespace) -> Told:

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from composer.app.brief import Brief
-from composer.cli.texts import read_input
+from composer.cli.input_text import read_input
 
 
 def brief_of(arguments: Namespace) -> Brief:
