@@ -14,7 +14,7 @@ from composer.core.problems import Problem, stopping
 from composer.core.words import Language, Words
 
 if TYPE_CHECKING:
-    from composer.app.kit.make_kit import Made
+    from composer.app.kit.make import Made
     from composer.app.proof.poster_proof import Proof
 
 #: Exit codes: all written, or something could not be. Usage is 2, as argparse has it.

@@ -29,7 +29,7 @@ from composer.storage.atomic_write import DISK_REFUSALS
 
 if TYPE_CHECKING:
     # What makes files is imported when the first is made, or beside once the window is there: it is heavy.
-    from composer.app.kit.make_kit import Order
+    from composer.app.kit.make import Order
     from composer.app.kit.preflight import Preflight
     from composer.app.kit.undoable_export import Exported
 
@@ -159,7 +159,7 @@ class Exports(QObject):
             self._become("held" if held.findings else "none")
 
     def _order(self, insistence: Insistence) -> "Order":
-        from composer.app.kit.make_kit import Order  # noqa: PLC0415 - as above
+        from composer.app.kit.make import Order  # noqa: PLC0415 - as above
 
         settings = self._preferences.settings
         return Order(

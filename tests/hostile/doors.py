@@ -9,7 +9,7 @@ from pathlib import Path
 from composer.app.brief import Brief, Resolved, resolve
 from composer.app.document.recovery import Leftover, left_behind
 from composer.app.document.session import open_session
-from composer.app.kit.make_kit import Order, make_kit
+from composer.app.kit.make import Order, make_kit
 from composer.app.poster.user_posters import add_posters
 from composer.app.studio import Studio
 from composer.cli.main import main

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.findings import Finding, Trial, caption_findings, gathered, layout_finding, with_mends, worst_first
-from composer.app.kit.make_kit import Made, Order, formats_of, kit_problems
+from composer.app.kit.make import Made, Order, formats_of, kit_problems
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.naming import listed

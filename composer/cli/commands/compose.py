@@ -5,7 +5,7 @@ from argparse import Namespace
 from composer.app.brief import resolve
 from composer.app.context import load_context
 from composer.app.detect_faces import with_faces
-from composer.app.kit.make_kit import Order, make_kit
+from composer.app.kit.make import Order, make_kit
 from composer.app.studio import open_studio
 from composer.cli.brief_from_arguments import brief_of
 from composer.cli.report import progress_on, say_made

@@ -1,1 +1,1 @@
-"""What is published beside the picture: the caption of each network, its handle, hashtags, credit, alternative text and posting guide."""
+"""Captions and what goes with them: handles, hashtags, credits, alternative text and posting guides."""

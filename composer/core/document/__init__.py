@@ -1,1 +1,1 @@
-"""Changing a visual: its edits, their history, the first change of the example, and the cleaning of what a file says."""
+"""Changes to a visual: edits, their history, the first change of the example, the cleaning of a file’s texts."""

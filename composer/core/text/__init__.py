@@ -1,1 +1,1 @@
-"""Text as the program treats it: cleaned, typeset by the rules of a language, broken into lines, said in the words of a poster."""
+"""Text: cleaned, typeset by the rules of its language, broken into lines that fit."""

@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from composer.app.brief import resolve
-from composer.app.kit import make_kit
-from composer.app.kit.make_kit import Made, Order
+from composer.app.kit import make
+from composer.app.kit.make import Made, Order
 from composer.app.kit.undoable_export import export
 from composer.app.studio import Studio
 from composer.core.campaign import Campaign
@@ -36,7 +36,7 @@ def order(studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Or
         def drawn(*_: object) -> bytes:
             return scene.visual.quote.encode()
 
-        monkeypatch.setattr(make_kit, "encode", drawn)
+        monkeypatch.setattr(make, "encode", drawn)
         return sample
 
     texts: dict[str, KitTexts] = {}
@@ -46,8 +46,8 @@ def order(studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Or
             texts[visual.quote] = kit_texts(visual, poster, campaign)
         return texts[visual.quote]
 
-    monkeypatch.setattr(make_kit, "arrange", arranged)
-    monkeypatch.setattr(make_kit, "kit_texts", composed)
+    monkeypatch.setattr(make, "arrange", arranged)
+    monkeypatch.setattr(make, "kit_texts", composed)
     return order
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image, JpegImagePlugin
 
 from composer.app.brief import Brief, resolve
-from composer.app.kit.make_kit import Order, make_kit
+from composer.app.kit.make import Order, make_kit
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Point

@@ -11,7 +11,7 @@ import pytest
 from composer.app.brief import Brief, resolve
 from composer.app.context import load_context
 from composer.app.document.session import Session, open_session
-from composer.app.kit.make_kit import Order, make_kit
+from composer.app.kit.make import Order, make_kit
 from composer.app.studio import Studio
 from composer.storage.paths import poster_home
 from tests.app.conftest import Compose, no_progress

@@ -13,7 +13,8 @@ from skimage import data as samples
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Rect, Size, crop_rect
 from composer.core.words import Words
-from composer.render.photo import intake, photo
+from composer.render.photo import intake as intake_module
+from composer.render.photo import photo
 from composer.render.photo.intake import Intake, take_in
 from composer.render.photo.photo import TURNS, Photo, open_photo, small_photo_problem
 from composer.render.photo.source import PhotoSource
@@ -171,7 +172,7 @@ def test_a_photo_that_is_no_picture_is_refused_at_once() -> None:
 def test_a_large_photo_without_its_bottom_is_told_once_it_is_decoded(
     short: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(intake, "LOOKED_AT", 0)
+    monkeypatch.setattr(intake_module, "LOOKED_AT", 0)
     intake = take_in(short, "photo")
     photo = open_photo(intake)
     assert (intake.problems, photo.found) == ((), ())
@@ -189,7 +190,7 @@ def test_what_was_told_as_a_photo_came_in_is_not_told_again() -> None:
 
 @pytest.mark.parametrize("whole", [jpeg(SCENE), jpeg(np.full_like(SCENE, 128)), saved(0 * SCENE, "PNG")])
 def test_a_whole_photo_is_told_nothing_about(whole: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake, "LOOKED_AT", 0)
+    monkeypatch.setattr(intake_module, "LOOKED_AT", 0)
     photo = opened(whole)
     photo.cut(WHOLE, (24, 16))
     assert photo.found == ()

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from composer.app.brief import Brief, resolve
-from composer.app.kit import make_kit
-from composer.app.kit.make_kit import Order, make_kit
+from composer.app.kit import make
+from composer.app.kit.make import Order
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Limit
@@ -44,7 +44,7 @@ def test_a_kit_with_neither_photo_nor_quote_is_refused(quote: str, studio: Studi
     resolved = resolve(_ZOE, studio.context)
     bare = msgspec.structs.replace(resolved, visual=msgspec.structs.replace(resolved.visual, quote=quote))
     with pytest.raises(Refused) as refused:
-        make_kit(Order(bare, tmp_path, ("square",)), studio, no_progress)
+        make(Order(bare, tmp_path, ("square",)), studio, no_progress)
     assert [each.code for each in refused.value.problems] == ["nothing-to-show"]
     assert not list(tmp_path.iterdir())
 
@@ -227,7 +227,7 @@ def test_a_disk_that_fills_up_costs_one_file_and_nothing_else(
     folder = compose(_ZOE, tmp_path, ("landscape", "square", "screen")).folder
     before, listed = (folder / name).read_bytes(), _manifest(folder)["files"]
     with monkeypatch.context() as patched:
-        patched.setattr(make_kit, "write_whole", _DiskFullAt(name))
+        patched.setattr(make, "write_whole", _DiskFullAt(name))
         made = compose(_brief(quote="Autre chose."), tmp_path, ("landscape", "square"))
     assert not made.complete
     assert (folder / name).read_bytes() == before
@@ -247,7 +247,7 @@ def test_a_disk_that_fills_up_costs_one_file_and_nothing_else(
 def test_a_manifest_that_cannot_be_written_is_not_named_among_the_files(
     compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(make_kit, "write_whole", _DiskFullAt("kit.json"))
+    monkeypatch.setattr(make, "write_whole", _DiskFullAt("kit.json"))
     made = compose(_ZOE, tmp_path)
     assert not made.complete
     assert made.folder / "kit.json" not in made.files
@@ -268,7 +268,7 @@ def test_a_run_cut_short_is_taken_up_again_in_the_same_folder(
         write_whole(path, data)
 
     with monkeypatch.context() as patched:
-        patched.setattr(make_kit, "write_whole", cut_short)
+        patched.setattr(make, "write_whole", cut_short)
         with pytest.raises(stop):
             compose(_ZOE, tmp_path, ("landscape", "square"))
     assert _names(tmp_path / "zoe-roy") == {*written, "kit.json"}
@@ -282,7 +282,7 @@ def test_a_layout_that_is_refused_is_said_once_for_all_formats(studio: Studio, t
     # A brief refuses such an address; a visual made otherwise may hold one.
     visual = msgspec.structs.replace(resolved.visual, qr="https://exemple.org/" + "a" * 250)
     order = Order(msgspec.structs.replace(resolved, visual=visual), tmp_path, ("landscape", "square", "letter"))
-    made = make_kit(order, studio, no_progress)
+    made = make(order, studio, no_progress)
     assert not made.complete
     (problem,) = [problem for problem in made.problems if problem.severity == "error"]
     assert problem.code == "qr-too-long"
@@ -295,7 +295,7 @@ def test_a_social_file_too_heavy_for_a_network_is_a_finding(kind: FileType, stud
     campaign = msgspec.structs.replace(studio.context.campaign, picture_bytes=Limit(5000, "2026", "ici"))
     strict = msgspec.structs.replace(studio, context=msgspec.structs.replace(studio.context, campaign=campaign))
     resolved = resolve(_ZOE, studio.context)
-    made = make_kit(Order(resolved, tmp_path, ("landscape", "letter"), (kind,)), strict, no_progress)
+    made = make(Order(resolved, tmp_path, ("landscape", "letter"), (kind,)), strict, no_progress)
     assert made.complete
     (problem,) = [problem for problem in made.problems if problem.code == "file-too-large"]
     assert problem.place == f"bloc-landscape.{'jpg' if kind == 'jpeg' else 'png'}"
@@ -310,7 +310,7 @@ def test_a_social_file_too_heavy_for_a_network_is_a_finding(kind: FileType, stud
 def test_progress_counts_each_picture_then_ends(studio: Studio, tmp_path: Path) -> None:
     seen: list[tuple[int, int, str]] = []
     order = Order(resolve(_ZOE, studio.context), tmp_path, ("landscape", "square"), ("jpeg", "png"))
-    make_kit(order, studio, lambda done, total, name: seen.append((done, total, name)))
+    make(order, studio, lambda done, total, name: seen.append((done, total, name)))
     assert [(done, total) for done, total, _ in seen] == [(done, 4) for done in range(5)]
     assert {name for _, _, name in seen} == {
         *("bloc-landscape.jpg", "bloc-landscape.png", "bloc-square.jpg", "bloc-square.png", "")
@@ -337,7 +337,7 @@ def test_nothing_of_the_machine_is_in_any_file(
 def test_a_failure_keeps_the_machine_s_paths_out_of_the_manifest_too(
     compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(make_kit, "write_whole", _DiskFullAt("bloc-landscape.jpg"))
+    monkeypatch.setattr(make, "write_whole", _DiskFullAt("bloc-landscape.jpg"))
     made = compose(_ZOE, tmp_path)
     assert str(tmp_path).encode() not in (made.folder / "kit.json").read_bytes()
     assert "not-written" in (made.folder / "kit.json").read_text()
