@@ -124,8 +124,8 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
 
     from composer.core.document.edits import describe_person, give_consent, write_quote
     from composer.core.visual import Consent
-    from composer.gui.dialogs.asking import AskPerson
     from composer.gui.steps.photo_step import PhotoStep
+    from composer.gui.widgets.asking import AskPerson
     from composer.gui.window import Window
 
     window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, Window))

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from composer.core.words import Words
-from composer.gui.icons import icon
-from composer.gui.said import literal
-from composer.gui.speech import Speech
+from composer.gui.widgets.icons import icon
+from composer.gui.widgets.labels import literal
+from composer.gui.widgets.translator import Speech
 
 
 class Action(Struct, frozen=True):

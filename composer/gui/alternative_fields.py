@@ -12,12 +12,12 @@ from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.copying import Copying
-from composer.gui.disclosure import Disclosure
-from composer.gui.folded_text import Count
-from composer.gui.said import column, said_button, said_label
 from composer.gui.state import State
-from composer.gui.when_seen import WhenSeen
-from composer.gui.writing_field import WritingField
+from composer.gui.widgets.disclosure import Disclosure
+from composer.gui.widgets.folded_text import Count
+from composer.gui.widgets.labels import column, said_button, said_label
+from composer.gui.widgets.text_area import WritingField
+from composer.gui.widgets.when_visible import WhenSeen
 
 _TITLE = Words(
     "Texte alternatif, pour qui ne voit pas l’image", "Alternative text, for those who cannot see the picture"

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication
 
 from composer.core.words import Language
 from composer.gui.preferences import Preferences
-from composer.gui.speech import Speech
 from composer.gui.theme import ThemeName, dress, read_theme, system_letters, system_theme
+from composer.gui.widgets.translator import Speech
 
 
 def system_language() -> Language:

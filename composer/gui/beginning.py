@@ -9,9 +9,9 @@ from composer.core.visual import is_empty
 from composer.core.words import Words
 from composer.gui.canvas import Canvas
 from composer.gui.frames import Frames
-from composer.gui.icons import give_icon
-from composer.gui.said import said_button
 from composer.gui.state import State
+from composer.gui.widgets.icons import give_icon
+from composer.gui.widgets.labels import said_button
 
 _PHOTO = Words("Votre photo", "Your photo")
 _PHOTO_HELP = Words("Choisir une photo, ou en déposer une n’importe où.", "Choose a photo, or drop one anywhere.")

@@ -16,7 +16,7 @@ from composer.core.text.cleaning import Cleaner, clean_line
 from composer.core.visual import Visual
 from composer.gui.field_text import Field, put_text, show_kept, take_back, text_of
 from composer.gui.state import State
-from composer.gui.when_seen import WhenSeen
+from composer.gui.widgets.when_visible import WhenSeen
 
 #: A run of typing ends when the hands have rested this many milliseconds: what follows is another step to undo.
 RUN_ENDS_AFTER = 1500

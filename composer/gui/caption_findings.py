@@ -10,8 +10,8 @@ from composer.core.document.edits import restore_part
 from composer.core.problems import Problem
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
-from composer.gui.said import column, said_button, said_label, tab_in_order
 from composer.gui.state import State
+from composer.gui.widgets.labels import column, said_button, said_label, tab_in_order
 
 _MEND, _RESTORE = Words("Corriger", "Fix"), Words("Remettre", "Put back")
 _MARKS = {"error": "✖", "warning": "▲", "notice": "•"}

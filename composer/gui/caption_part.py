@@ -9,10 +9,10 @@ from composer.core.document.edits import restore_part, write_part
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
-from composer.gui.said import PlainTick, column, said_label, say_help
 from composer.gui.state import State
-from composer.gui.when_seen import WhenSeen
-from composer.gui.writing_field import WritingField
+from composer.gui.widgets.labels import PlainTick, column, said_label, say_help
+from composer.gui.widgets.text_area import WritingField
+from composer.gui.widgets.when_visible import WhenSeen
 
 _ONLY = Words("Autrement sur {network}", "Differently on {network}")
 _ONLY_HELP = Words(

@@ -7,12 +7,12 @@ from composer.core.words import Words
 from composer.gui.caption_findings import CaptionFindings
 from composer.gui.caption_part import PartField
 from composer.gui.copying import Copying
-from composer.gui.folded_text import Count, FoldedText
 from composer.gui.guide_ticks import GuideTicks
 from composer.gui.hashtag_chips import HashtagChips
-from composer.gui.said import column
 from composer.gui.state import State
-from composer.gui.when_seen import WhenSeen
+from composer.gui.widgets.folded_text import Count, FoldedText
+from composer.gui.widgets.labels import column
+from composer.gui.widgets.when_visible import WhenSeen
 
 _OPENING = Words("Vos premiers mots", "Your opening words")
 _OPENING_HELP = Words(

@@ -7,11 +7,11 @@ from composer.core.consent import has_answer
 from composer.core.document.edits import give_consent
 from composer.core.visual import USES, Consent, PhotoOf, Use
 from composer.core.words import Words
-from composer.gui.choices import Choices
-from composer.gui.disclosure import Disclosure
-from composer.gui.said import said_button, said_label
 from composer.gui.state import State
-from composer.gui.tick_row import TickRow
+from composer.gui.widgets.choices import Choices
+from composer.gui.widgets.disclosure import Disclosure
+from composer.gui.widgets.labels import said_button, said_label
+from composer.gui.widgets.tick_row import TickRow
 
 _TITLE = Words("De qui est la photo?", "Whose photo is it?")
 _WHOSE: dict[PhotoOf, Words] = {

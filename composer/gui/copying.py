@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from composer.app.example import require_own
 from composer.core.words import Words
-from composer.gui.icons import give_icon
 from composer.gui.leaving import may_leave
-from composer.gui.said import announce, column, said_button, said_label
 from composer.gui.state import State
+from composer.gui.widgets.icons import give_icon
+from composer.gui.widgets.labels import announce, column, said_button, said_label
 
 
 class Copying(QWidget):

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from composer.core.words import Words
 from composer.gui.exports import Exports
 from composer.gui.finding_row import Places, narrow_row
-from composer.gui.said import announce, said_button, said_label
 from composer.gui.state import State
+from composer.gui.widgets.labels import announce, said_button, said_label
 
 _TITLE = Words("À corriger avant d’exporter", "To fix before exporting")
 _REST = Words("Exporter les autres formats", "Export the other formats")

@@ -23,7 +23,7 @@ from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
 from composer.gui.photo_taking import photo_in
-from composer.gui.text_fields import Field, field_of, paste_menu, put_at, writable
+from composer.gui.widgets.focused_field import Field, field_of, paste_menu, put_at, writable
 
 _ADDRESS = Words(
     "C’est une adresse, pas une image\u00a0: enregistrez d’abord l’image, puis déposez son fichier.",

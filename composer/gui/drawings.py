@@ -9,7 +9,7 @@ import struct
 from PySide6.QtCore import QCoreApplication, QObject, qRegisterResourceData
 from PySide6.QtGui import QColor
 
-from composer.gui.icons import drawing
+from composer.gui.widgets.icons import drawing
 
 #: What an entry of the tree is: a file that is not compressed, or a folder; and any country with the C language.
 _FILE, _FOLDER, _ANY_LANGUAGE = 0, 2, 1

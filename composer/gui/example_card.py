@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from composer.app.example import INVENTED, recognised
 from composer.core.document.first_change import without_example
 from composer.core.words import Words
-from composer.gui.said import said_button, said_label
 from composer.gui.state import State
+from composer.gui.widgets.labels import said_button, said_label
 
 _BEGIN = Words("Commencer le mien", "Begin mine")
 _BEGIN_HELP = Words(

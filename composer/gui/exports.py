@@ -17,11 +17,11 @@ from composer.core.consent import consent_problems, has_answer
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.problems import Insistence, Problem, Refused, stopping
 from composer.core.words import Words
-from composer.gui.folder_window import show_folder
 from composer.gui.jobs import Jobs
 from composer.gui.leaving import may_leave
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
+from composer.gui.widgets.open_folder import show_folder
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
 from composer.render.picture import picture

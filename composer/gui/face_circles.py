@@ -11,8 +11,8 @@ from composer.gui.face_circle import FaceCircle
 from composer.gui.face_drawing import FaceDrawing
 from composer.gui.face_marks import FaceMarks
 from composer.gui.frames import Frames
-from composer.gui.said import set_help
 from composer.gui.state import State
+from composer.gui.widgets.labels import set_help
 
 _NAME = Words("Visage {number} sur {all}", "Face {number} of {all}")
 _HELP = Words(

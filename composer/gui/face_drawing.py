@@ -10,8 +10,8 @@ from composer.core.layout.framing import Circle
 from composer.core.words import Words
 from composer.gui.canvas import Canvas
 from composer.gui.face_look import paint_circle
-from composer.gui.said import announce, said_label
-from composer.gui.speech import Speech
+from composer.gui.widgets.labels import announce, said_label
+from composer.gui.widgets.translator import Speech
 
 _NAME = Words("Ajout d’un visage", "Adding a face")
 _HELP = Words(

@@ -18,7 +18,7 @@ from composer.app.crash_report import Work, report, unforeseen, write_report
 from composer.core.problems import Problem, Refused
 from composer.core.words import Language
 from composer.gui.notice import in_words
-from composer.gui.said import PlainBox
+from composer.gui.widgets.labels import PlainBox
 from composer.storage.activity_log import Journal
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from composer.app.document.session import Session, new_session
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.autosaver import Autosaver
-from composer.gui.dialogs.asking import Ask
 from composer.gui.documents import Documents
 from composer.gui.exports import Exports
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
+from composer.gui.widgets.asking import Ask
 
 _FORGOTTEN = Words(
     "Le visuel est oublié. Le programme n’en garde rien et n’en a rien exporté.",

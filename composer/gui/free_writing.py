@@ -7,11 +7,11 @@ from composer.core.text.typography_offers import offers
 from composer.core.words import Words
 from composer.gui.bound_field import QUOTE, BoundField
 from composer.gui.room_counter import RoomCounter
-from composer.gui.said import column, said_button, said_label, tab_in_order
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.gui.when_seen import WhenSeen
-from composer.gui.writing_field import WritingField
+from composer.gui.widgets.labels import column, said_button, said_label, tab_in_order
+from composer.gui.widgets.text_area import WritingField
+from composer.gui.widgets.when_visible import WhenSeen
 
 _LABEL = Words("Votre citation, sans guillemets", "Your quote, without quotation marks")
 _HELP = Words(

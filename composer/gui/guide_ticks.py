@@ -2,9 +2,9 @@
 
 from composer.core.caption.guide import Material, steps
 from composer.core.words import Words
-from composer.gui.disclosure import Disclosure
 from composer.gui.state import State
-from composer.gui.tick_row import TickRow
+from composer.gui.widgets.disclosure import Disclosure
+from composer.gui.widgets.tick_row import TickRow
 
 _TITLE = Words("Publier sur {network}, pas à pas", "Posting on {network}, step by step")
 _DONE = Words("({done} sur {all})", "({done} of {all})")

@@ -7,9 +7,9 @@ from composer.core.document.edits import give_handle
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.notice import in_words
-from composer.gui.said import column, plain_label, restyle, said_label
 from composer.gui.state import State
-from composer.gui.when_seen import WhenSeen
+from composer.gui.widgets.labels import column, plain_label, restyle, said_label
+from composer.gui.widgets.when_visible import WhenSeen
 
 
 class HandleField(QWidget):

@@ -10,8 +10,16 @@ from composer.core.problems import Refused, together
 from composer.core.visual import HashtagChoice
 from composer.core.words import Words
 from composer.gui.field_text import show_kept
-from composer.gui.said import EnterButton, column, plain_label, said_button, said_label, set_help, tab_in_order
 from composer.gui.state import State
+from composer.gui.widgets.labels import (
+    EnterButton,
+    column,
+    plain_label,
+    said_button,
+    said_label,
+    set_help,
+    tab_in_order,
+)
 
 _TITLE = Words("Mots-clics", "Hashtags")
 _IN, _OUT = Words("✓ {tag}", "✓ {tag}"), Words("+ {tag}", "+ {tag}")

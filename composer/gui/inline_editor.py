@@ -8,8 +8,8 @@ from composer.core.words import Words
 from composer.gui.bound_field import QUOTE, Bond, BoundField, person_bond
 from composer.gui.canvas import Canvas
 from composer.gui.frames import Frames
-from composer.gui.said import say_help
 from composer.gui.state import State
+from composer.gui.widgets.labels import say_help
 
 #: The texts written on the canvas itself, by slot.
 BONDS: dict[str, tuple[Bond, Words]] = {

@@ -18,13 +18,13 @@ from composer.core.words import Language
 from composer.gui.appearance import Appearance, system_language
 from composer.gui.application import Application
 from composer.gui.chronicle import follow
-from composer.gui.dialogs.asking import Ask
 from composer.gui.failures import Failures, tell_at_start
 from composer.gui.garbage import Sweeper
 from composer.gui.interruption import interruptible
 from composer.gui.past_campaign import tell_past_campaign
 from composer.gui.preferences import Folders, Preferences, platform_folders
 from composer.gui.state import State
+from composer.gui.widgets.asking import Ask
 from composer.gui.window import Window
 from composer.render.fonts import Fonts
 from composer.render.qt_process import settle_qt

@@ -11,8 +11,8 @@ from composer.core.words import Words
 from composer.gui.actions import Actions
 from composer.gui.documents import Documents
 from composer.gui.preferences import Preferences
-from composer.gui.said import literal, set_help
-from composer.gui.speech import Speech
+from composer.gui.widgets.labels import literal, set_help
+from composer.gui.widgets.translator import Speech
 
 #: A line between two groups, and the place of the recent visuals.
 LINE, RECENT = "-", "recent"

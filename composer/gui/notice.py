@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.gui.said import announce, plain_label, restyle, said_button
 from composer.gui.standing import Standing
 from composer.gui.state import State
+from composer.gui.widgets.labels import announce, plain_label, restyle, said_button
 
 _CLOSE = Words("Fermer", "Close")
 ANOTHER_FOLDER = Words("Choisir un autre dossier…", "Choose another folder…")

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QW
 
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.gui.dialogs.asking import Ask
-from composer.gui.disclosure import Disclosure
 from composer.gui.notice import in_words
 from composer.gui.poster_taking import PosterTaking
-from composer.gui.said import announce, column, plain_label, said_button, said_label
 from composer.gui.state import State
-from composer.gui.when_seen import WhenSeen
+from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.disclosure import Disclosure
+from composer.gui.widgets.labels import announce, column, plain_label, said_button, said_label
+from composer.gui.widgets.when_visible import WhenSeen
 
 _TITLE = Words("Ajouter une affiche", "Add a poster")
 _HINT = Words(

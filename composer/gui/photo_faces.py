@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from composer.core.words import Words
 from composer.gui.face_marks import FaceMarks
-from composer.gui.said import announce, column, plain_label, said_button
 from composer.gui.state import State
+from composer.gui.widgets.labels import announce, column, plain_label, said_button
 
 _NONE = Words(
     "Aucun visage n’est indiqué\u00a0: la photo est cadrée comme un portrait. Ajoutez un cercle sur chaque visage; le "

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout,
 from composer.core.visual import MAX_ANGLE
 from composer.core.words import Words
 from composer.gui.framing import NEAREST, Framing
-from composer.gui.icons import give_icon
-from composer.gui.said import column, plain_label, said_button, say_help
 from composer.gui.state import State
-from composer.gui.steady import steady
-from composer.gui.when_seen import WhenSeen
+from composer.gui.widgets.icons import give_icon
+from composer.gui.widgets.labels import column, plain_label, said_button, say_help
+from composer.gui.widgets.wheel import steady
+from composer.gui.widgets.when_visible import WhenSeen
 
 _ZOOM, _TILT = Words("Rapprocher", "Bring nearer"), Words("Redresser", "Straighten")
 _ZOOM_HELP = Words(

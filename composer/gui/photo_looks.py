@@ -12,9 +12,9 @@ from composer.core.layout.framing import UPPER_THIRD
 from composer.core.layout.photo_rotation import seen_face, seen_size
 from composer.core.visual import LOOKS, LookName, PhotoChoice
 from composer.core.words import Words
-from composer.gui.choices import Choices
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
+from composer.gui.widgets.choices import Choices
 from composer.render.photo.looks import Look, look_of
 from composer.render.photo.photo import Photo
 from composer.render.photo.rotated import seen

@@ -9,12 +9,12 @@ from composer.core.file_kinds import PHOTOS
 from composer.core.naming import named, shown
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.gui.dialogs.file_dialog import FileDialog
-from composer.gui.icons import give_icon
 from composer.gui.notice import in_words
 from composer.gui.photo_taking import PhotoTaking
-from composer.gui.said import announce, column, plain_label, said_button, said_label
 from composer.gui.state import State
+from composer.gui.widgets.file_dialog import FileDialog
+from composer.gui.widgets.icons import give_icon
+from composer.gui.widgets.labels import announce, column, plain_label, said_button, said_label
 
 _OPEN = Words("Ouvrir une photo…", "Open a photo…")
 _HINT = Words(

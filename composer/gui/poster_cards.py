@@ -19,12 +19,12 @@ from composer.core.poster import Poster
 from composer.core.problems import Refused
 from composer.core.visual import Visual, is_empty
 from composer.core.words import Words
-from composer.gui.choices import Choices
 from composer.gui.example_mark import marked
 from composer.gui.notice import in_words
-from composer.gui.said import set_help
 from composer.gui.shared import Shared
-from composer.gui.thumbnail import thumbnail
+from composer.gui.widgets.choices import Choices
+from composer.gui.widgets.labels import set_help
+from composer.gui.widgets.thumbnail import thumbnail
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
 from composer.render.photo.photo import open_photo

@@ -10,9 +10,9 @@ from composer.app.poster.user_posters import add_posters, remove_poster
 from composer.core.document.edits import choose_poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.gui.dialogs.asking import Ask
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
+from composer.gui.widgets.asking import Ask
 from composer.storage.posters.user_library import Existing
 
 _ADDED = Words("L’affiche «\u00a0{name}\u00a0» est dans votre bibliothèque.", "The poster “{name}” is in your library.")

@@ -9,12 +9,12 @@ from composer.core.problems import Problem, Refused, together
 from composer.core.text.cleaning import clean_line
 from composer.core.web_address import address_problem, readable_address
 from composer.core.words import Words
-from composer.gui.choices import Choices
-from composer.gui.disclosure import Disclosure
 from composer.gui.field_text import show_kept, text_of
 from composer.gui.notice import in_words
-from composer.gui.said import plain_label, restyle, said_label
 from composer.gui.state import State
+from composer.gui.widgets.choices import Choices
+from composer.gui.widgets.disclosure import Disclosure
+from composer.gui.widgets.labels import plain_label, restyle, said_label
 
 _TITLE = Words("Code QR", "QR code")
 _NONE, _OTHER_NAME = Words("Aucun", "None"), Words("Autre adresse", "Another address")

@@ -12,11 +12,11 @@ from composer.core.document.edits import answer, write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
-from composer.gui.disclosure import Disclosure
 from composer.gui.rest_of_answers import Rest
-from composer.gui.said import announce, column, plain_label, said_button, said_label, tab_in_order
 from composer.gui.shared import Shared
-from composer.gui.writing_field import WritingField
+from composer.gui.widgets.disclosure import Disclosure
+from composer.gui.widgets.labels import announce, column, plain_label, said_button, said_label, tab_in_order
+from composer.gui.widgets.text_area import WritingField
 
 if TYPE_CHECKING:
     # What reads answers is imported when the first are read, or beside once the window is there: it is heavy.

@@ -5,9 +5,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from composer.gui.actions import ACTION_BY_ID, Actions
-from composer.gui.icons import SIDE, give_icon
-from composer.gui.said import PlainButton, PlainToolButton
 from composer.gui.state import STEPS, State
+from composer.gui.widgets.icons import SIDE, give_icon
+from composer.gui.widgets.labels import PlainButton, PlainToolButton
 
 
 class Rail(QWidget):

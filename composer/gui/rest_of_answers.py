@@ -6,9 +6,9 @@ from composer.core.document.edits import tell_rest, tells
 from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.field_text import put_text
-from composer.gui.said import announce, said_button, said_label
 from composer.gui.state import State
-from composer.gui.writing_field import WritingField
+from composer.gui.widgets.labels import announce, said_button, said_label
+from composer.gui.widgets.text_area import WritingField
 
 _TITLE = Words("Le reste de vos réponses", "The rest of your answers")
 _HINT = Words(

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from composer.app.poster.quote_room import Room, room_left
 from composer.core.words import Words
-from composer.gui.said import column, plain_label, restyle
 from composer.gui.shared import Shared
+from composer.gui.widgets.labels import column, plain_label, restyle
 from composer.render.scene import Scene
 
 #: Milliseconds of rest before the room is measured: more than between the keys of somebody who types slowly, each of

@@ -12,10 +12,10 @@ from composer.app.studio import Studio
 from composer.core.naming import shown
 from composer.core.problems import Refused
 from composer.core.words import Language, Words
-from composer.gui.dialogs.asking import Ask
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
+from composer.gui.widgets.asking import Ask
 from composer.storage.atomic_write import write_whole
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from composer.core.poster import Poster
 from composer.core.problems import Problem, together
 from composer.core.text.cleaning import summed
 from composer.core.visual import Face, Visual
-from composer.gui.speech import Speech
+from composer.gui.widgets.translator import Speech
 from composer.render.photo.intake import Intake
 from composer.render.photo.photo import Photo
 

@@ -9,10 +9,10 @@ from composer.core.formats import FORMAT_BY_ID
 from composer.core.words import Words
 from composer.gui.example_mark import marked
 from composer.gui.frames import Frames
-from composer.gui.said import PlainToolButton, tab_in_order
-from composer.gui.scrolled import Scrolled
 from composer.gui.state import State
-from composer.gui.thumbnail import thumbnail
+from composer.gui.widgets.labels import PlainToolButton, tab_in_order
+from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.thumbnail import thumbnail
 
 #: Pixels: a thumbnail's square, and the room that the scroll bar keeps under them.
 _SIDE, _BAR = 72, 12

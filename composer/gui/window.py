@@ -23,7 +23,6 @@ from composer.gui.autosaver import Autosaver
 from composer.gui.beginning import Ways
 from composer.gui.canvas import Canvas
 from composer.gui.dialogs.about_dialog import AboutDialog
-from composer.gui.dialogs.asking import Ask, AskPerson
 from composer.gui.dialogs.recovery_dialog import RecoveryDialog
 from composer.gui.dialogs.remains_dialog import RemainsDialog
 from composer.gui.dialogs.settings_dialog import SettingsDialog
@@ -45,7 +44,6 @@ from composer.gui.preferences import Preferences
 from composer.gui.problem_list import ProblemList
 from composer.gui.published_view import PublishedView
 from composer.gui.rail import Rail
-from composer.gui.said import as_title
 from composer.gui.shared import Shared
 from composer.gui.sheets import Sheets
 from composer.gui.state import STEPS, State
@@ -55,6 +53,8 @@ from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.strip import Strip
+from composer.gui.widgets.asking import Ask, AskPerson
+from composer.gui.widgets.labels import as_title
 from composer.gui.window_keys import WindowKeys
 from composer.gui.zones_overlay import ZonesOverlay
 

@@ -6,9 +6,9 @@ from composer.core.document.edits import choose_word
 from composer.core.poster import Poster, TextSlot
 from composer.core.text.big_word import big_word, words_of
 from composer.core.words import Words
-from composer.gui.said import column, said_label
 from composer.gui.state import State
-from composer.gui.steady import steady
+from composer.gui.widgets.labels import column, said_label
+from composer.gui.widgets.wheel import steady
 
 _LABEL = Words("Grand mot", "Large word")
 _PROPOSED = Words("Proposé\u00a0: {word}", "As proposed: {word}")

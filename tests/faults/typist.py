@@ -11,10 +11,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from composer.core.document.edits import write_quote
-from composer.gui.dialogs.asking import AskPerson
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
-from composer.gui.speech import Speech
+from composer.gui.widgets.asking import AskPerson
+from composer.gui.widgets.translator import Speech
 from composer.gui.window import Window
 from composer.render.photo.intake import Intake
 from tests.own_person import own_session

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.words import LANGUAGES, Language
-from composer.gui.dialogs.asking import UnsavedBox
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.state import STEPS
@@ -23,6 +22,7 @@ from composer.gui.steps.export_step import ExportStep
 from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
+from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.window import Window
 from composer.storage.settings import ThemeChoice
 from tests.gui.conftest import Answers, bury, wait_for

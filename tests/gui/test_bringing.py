@@ -13,7 +13,7 @@ from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.quote_step import QuoteStep
-from composer.gui.text_fields import Field
+from composer.gui.widgets.focused_field import Field
 from composer.gui.window import Window
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.gui.dropping import drop, files

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from composer.gui.drawings import Drawings, drawings_of
-from composer.gui.icons import drawing
+from composer.gui.widgets.icons import drawing
 from composer.gui.window import Window
 from composer.storage.settings import ThemeChoice
 

@@ -16,7 +16,7 @@ from composer.gui import failures
 from composer.gui.chronicle import follow
 from composer.gui.failures import Failures
 from composer.gui.preferences import Folders
-from composer.gui.said import PlainBox
+from composer.gui.widgets.labels import PlainBox
 from composer.gui.window import Window
 from composer.storage.activity_log import FILE, Journal
 from composer.storage.autosave import WORDS_FILE

@@ -14,7 +14,7 @@ from composer.core.document.edits import describe_person, give_consent, write_qu
 from composer.core.visual import Consent
 from composer.gui.dialogs.remains_dialog import RemainsDialog
 from composer.gui.preferences import Folders, forget_visited
-from composer.gui.said import EnterButton
+from composer.gui.widgets.labels import EnterButton
 from composer.gui.window import Window
 from composer.render.photo.intake import take_in
 from composer.storage.autosave import WORDS_FILE

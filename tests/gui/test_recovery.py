@@ -17,7 +17,7 @@ from composer.core.problems import Problem
 from composer.gui.dialogs.recovery_dialog import RecoveryDialog
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
-from composer.gui.said import EnterButton
+from composer.gui.widgets.labels import EnterButton
 from composer.gui.window import Window
 from composer.storage.autosave import WORDS_FILE
 from tests.gui.conftest import Answers, bury, wait_for

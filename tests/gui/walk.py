@@ -27,8 +27,8 @@ from composer.core.formats import FORMAT_BY_ID
 from composer.core.text.wording import wording
 from composer.core.visual import Consent
 from composer.gui import findings, printing, room_counter
-from composer.gui.dialogs.file_dialog import FileDialog
 from composer.gui.preferences import Folders
+from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.window import Window
 from composer.render.arrange import arrange
 from composer.render.frame import Text

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QTabWidget, 
 import composer
 from composer.core.words import Words
 from composer.gui.actions import ACTIONS
-from composer.gui.said import plain_label, said_button, said_label
-from composer.gui.speech import Speech
-from composer.gui.steady import steady
+from composer.gui.widgets.labels import plain_label, said_button, said_label
+from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.wheel import steady
 from composer.storage.decoding import decode
 from composer.storage.paths import resource
 from composer.storage.toml_file import read_toml

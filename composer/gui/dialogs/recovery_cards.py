@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from composer.app.document.recovery import Leftover, Lost, Unread
 from composer.core.words import Words, grouped
-from composer.gui.folder_window import show_folder
 from composer.gui.notice import in_words
-from composer.gui.said import PlainLabel, said_button, said_label
-from composer.gui.speech import Speech
+from composer.gui.widgets.labels import PlainLabel, said_button, said_label
+from composer.gui.widgets.open_folder import show_folder
+from composer.gui.widgets.translator import Speech
 
 #: Pixels of a picture's square.
 SIDE = 96

@@ -16,15 +16,15 @@ from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.autosaver import Autosaver
-from composer.gui.dialogs.asking import Ask
 from composer.gui.dialogs.recovery_cards import SIDE, Card, LeftoverCard, OthersCard, UnreadCard, counted, shown_in
 from composer.gui.documents import Documents
 from composer.gui.example_mark import marked
 from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
-from composer.gui.said import plain_label, said_button, said_label
 from composer.gui.state import State
-from composer.gui.thumbnail import thumbnail
+from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.labels import plain_label, said_button, said_label
+from composer.gui.widgets.thumbnail import thumbnail
 from composer.render.arrange import arrange
 from composer.render.photo.proxy import ProxyPhoto
 from composer.render.scene import Scene

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from composer.core.naming import printable
 from composer.core.words import Words
-from composer.gui.folder_window import show_folder
-from composer.gui.said import column, plain_label, said_button, said_label
-from composer.gui.speech import Speech
+from composer.gui.widgets.labels import column, plain_label, said_button, said_label
+from composer.gui.widgets.open_folder import show_folder
+from composer.gui.widgets.translator import Speech
 
 _TITLE = Words("Le visuel est oublié", "The visual is forgotten")
 _LEFT = Words(

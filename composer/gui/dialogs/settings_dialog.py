@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from composer.core.naming import printable
 from composer.core.words import Words
-from composer.gui.dialogs.asking import Ask
 from composer.gui.preferences import Preferences
-from composer.gui.said import PlainTick, plain_label, said_button, said_label
-from composer.gui.speech import Speech
-from composer.gui.steady import steady
+from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.labels import PlainTick, plain_label, said_button, said_label
+from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.wheel import steady
 
 _TITLE = Words("Réglages", "Settings")
 _LANGUAGE = Words("Langue de la fenêtre", "Language of the window")

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QTabBar
 from composer.core.words import Words
 from composer.gui.alternative_fields import AlternativeFields
 from composer.gui.caption_tab import CaptionTab
-from composer.gui.said import literal
 from composer.gui.shared import Shared
-from composer.gui.steady import steady
 from composer.gui.steps.panel import Panel
+from composer.gui.widgets.labels import literal
+from composer.gui.widgets.wheel import steady
 
 TITLE = Words("Légende", "Caption")
 _NETWORKS = Words("Réseau", "Network")

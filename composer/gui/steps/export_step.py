@@ -11,16 +11,16 @@ from composer.core.words import Words
 from composer.export.encode import SUFFIXES, FileType
 from composer.gui.consent_card import ConsentCard
 from composer.gui.corrections import Corrections
-from composer.gui.dialogs.asking import Ask
 from composer.gui.example_card import ExampleCard
 from composer.gui.export_result import ExportResult
 from composer.gui.exports import Exports
 from composer.gui.finding_row import Places
-from composer.gui.icons import give_icon
 from composer.gui.preferences import Preferences
-from composer.gui.said import PlainTick, plain_label, said_button, say_help, tab_in_order
 from composer.gui.shared import Shared
 from composer.gui.steps.panel import Panel
+from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.icons import give_icon
+from composer.gui.widgets.labels import PlainTick, plain_label, said_button, say_help, tab_in_order
 
 TITLE = Words("Exporter", "Export")
 _FORMATS = Words("Formats", "Formats")

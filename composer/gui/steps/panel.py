@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from composer.core.words import Words
-from composer.gui.said import said_label
-from composer.gui.scrolled import Scrolled
 from composer.gui.state import State
+from composer.gui.widgets.labels import said_label
+from composer.gui.widgets.scrolled import Scrolled
 
 #: Pixels: the usual width, and the room that the scroll bar keeps even when there is nothing to scroll.
 _WIDTH, _BAR = 400, 12

@@ -17,9 +17,9 @@ from composer.gui.photo_looks import TITLE as LOOK
 from composer.gui.photo_looks import PhotoLooks
 from composer.gui.photo_reading import PhotoReading
 from composer.gui.photo_taking import PhotoTaking
-from composer.gui.said import plain_label, said_button
 from composer.gui.shared import Shared
 from composer.gui.steps.panel import Panel
+from composer.gui.widgets.labels import plain_label, said_button
 
 TITLE = Words("Photo", "Photo")
 _FACES = Words("Visages", "Faces")

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from composer.core.naming import named
 from composer.core.words import Words
-from composer.gui.said import PlainBox
-from composer.gui.speech import Speech
-from composer.gui.steady import steady_within
+from composer.gui.widgets.labels import PlainBox
+from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.wheel import steady_within
 
 #: What Qt's own dialog leaves in English in French (6.10 to 6.12: qtbase_fr has no such strings any more).
 _LABELS: dict[QFileDialog.DialogLabel, Words] = {

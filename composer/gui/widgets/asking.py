@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from composer.core.naming import shown
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.gui.dialogs.file_dialog import FileDialog
-from composer.gui.said import PlainBox, PlainButton, PlainTick, as_title
-from composer.gui.speech import Speech
+from composer.gui.widgets.file_dialog import FileDialog
+from composer.gui.widgets.labels import PlainBox, PlainButton, PlainTick, as_title
+from composer.gui.widgets.translator import Speech
 
 Answer = Literal["save", "discard", "cancel"]
 Forget = Literal["cancel", "copies", "file-too"]

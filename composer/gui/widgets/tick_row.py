@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from composer.gui.said import PlainTick, plain_label
+from composer.gui.widgets.labels import PlainTick, plain_label
 
 
 class TickRow(QWidget):

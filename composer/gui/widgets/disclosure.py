@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.core.words import Words
-from composer.gui.said import EnterButton, PlainLabel, column, plain_label
-from composer.gui.speech import Speech
+from composer.gui.widgets.labels import EnterButton, PlainLabel, column, plain_label
+from composer.gui.widgets.translator import Speech
 
 _OPEN, _CLOSED = "▾", "▸"
 #: Pixels between the arrow and the text.

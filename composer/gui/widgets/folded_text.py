@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from composer.core.campaign import Network
 from composer.core.caption.caption import fold_index, utf16_length
 from composer.core.words import Words, grouped
-from composer.gui.said import PlainLabel, plain_label, restyle
-from composer.gui.speech import Speech
+from composer.gui.widgets.labels import PlainLabel, plain_label, restyle
+from composer.gui.widgets.translator import Speech
 
 _NAME = Words("Légende entière", "Whole caption")
 _CUT = Words(

@@ -7,8 +7,8 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from composer.core.words import Words
-from composer.gui.said import PlainToolButton, tab_in_order
-from composer.gui.speech import Speech
+from composer.gui.widgets.labels import PlainToolButton, tab_in_order
+from composer.gui.widgets.translator import Speech
 
 _CHOSEN = Words("✓ {name}", "✓ {name}")
 

@@ -22,17 +22,17 @@ from PySide6.QtWidgets import (
 
 from composer.core.document.edits import choose_poster
 from composer.core.words import Words
-from composer.gui.dialogs.file_dialog import FileDialog
 from composer.gui.state import STEPS
-from composer.gui.steady import steady
 from composer.gui.steps.caption_step import CaptionStep
 from composer.gui.steps.photo_step import PhotoStep
+from composer.gui.widgets.file_dialog import FileDialog
+from composer.gui.widgets.wheel import steady
 from composer.gui.window import Window
 from tests.gui.conftest import wait_for
 from tests.gui.hands import wheel
 
 _NO_PHASE = Qt.ScrollPhase.NoScrollPhase
-_HOUSE = Path(__file__).parents[2] / "composer" / "gui"
+_HOUSE = Path(__file__).parents[3] / "composer" / "gui"
 #: What Qt lets the wheel change.
 _MADE = frozenset(
     "QSlider QDial QComboBox QFontComboBox QSpinBox QDoubleSpinBox QDateEdit QTimeEdit QDateTimeEdit QTabBar".split()

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from composer.gui.actions import ACTIONS
-from composer.gui.icons import SIDE, give_icon, icon
 from composer.gui.state import STEPS
+from composer.gui.widgets.icons import SIDE, give_icon, icon
 from composer.gui.window import Window
 from composer.storage.paths import resource
 from composer.storage.settings import ThemeChoice

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QK
 from PySide6.QtWidgets import QCheckBox, QLabel, QMessageBox, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from composer.core.words import Words
-from composer.gui.speech import Speech
+from composer.gui.widgets.translator import Speech
 
 
 def column(widget: QWidget, spacing: int = 8) -> QVBoxLayout:
