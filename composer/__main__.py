@@ -52,7 +52,7 @@ def _window(files: list[str], echo: TextIO | None) -> int:
 
     try:
         require_qt()
-        import_module("composer.gui.screen").require_screen(os.environ)
+        import_module("composer.gui.application.screen").require_screen(os.environ)
     except Refused as refused:
         from composer.cli.language import wanted_language  # noqa: PLC0415 - without a window, the command line tells
         from composer.cli.report import NOT_WRITTEN, say_problems  # noqa: PLC0415

@@ -10,7 +10,7 @@ import pytest
 import composer
 from composer.__main__ import has_screen, main
 from composer.core.problems import Refused
-from composer.gui.screen import require_screen
+from composer.gui.application.screen import require_screen
 
 ROOT = Path(__file__).parents[1]
 
@@ -66,8 +66,8 @@ def window(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     module = ModuleType("composer.gui.main")
     module.__dict__["main"] = stand_in
     monkeypatch.setitem(sys.modules, "composer.gui.main", module)
-    monkeypatch.setattr("composer.gui.screen.can_load", _screen)
-    monkeypatch.setattr("composer.gui.screen.answers", _answers)
+    monkeypatch.setattr("composer.gui.application.screen.can_load", _screen)
+    monkeypatch.setattr("composer.gui.application.screen.answers", _answers)
     monkeypatch.setattr("composer.__main__.has_screen", _screen)
     return opened
 
@@ -167,7 +167,7 @@ def test_a_screen_without_its_libraries_is_told_with_the_line_that_installs_them
     def can_load(library: str) -> bool:
         return library != "libxcb-cursor.so.0"
 
-    monkeypatch.setattr("composer.gui.screen.can_load", can_load)
+    monkeypatch.setattr("composer.gui.application.screen.can_load", can_load)
     for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(Refused) as refused:
@@ -224,7 +224,7 @@ class Refuses:
 sys.meta_path.insert(0, Refuses())
 from composer.__main__ import has_screen, main
 from composer.core.problems import Refused
-from composer.gui.screen import require_screen
+from composer.gui.application.screen import require_screen
 sys.exit(main(["demo", "--out", sys.argv[1]]))
 """
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from composer.core.kit.folder_name import slug
-from composer.gui.screen import LIBRARIES
+from composer.gui.application.screen import LIBRARIES
 from composer.render.qt_ready import can_load
 from tests.journey import ASKED, NAME, PLACE, QUOTE, refuse_outside
 

@@ -15,13 +15,13 @@ from composer.app.document.session import new_session
 from composer.app.studio import Studio, proving
 from composer.app.versions import versions
 from composer.core.words import Language
-from composer.gui.appearance import Appearance, system_language
-from composer.gui.application import Application
-from composer.gui.chronicle import follow
-from composer.gui.failures import Failures, tell_at_start
-from composer.gui.garbage import Sweeper
-from composer.gui.interruption import interruptible
-from composer.gui.past_campaign import tell_past_campaign
+from composer.gui.application.activity_log import follow
+from composer.gui.application.appearance import Appearance, system_language
+from composer.gui.application.application import Application
+from composer.gui.application.crash_dialog import Failures, tell_at_start
+from composer.gui.application.garbage_collector import Sweeper
+from composer.gui.application.interruption import interruptible
+from composer.gui.application.past_campaign import tell_past_campaign
 from composer.gui.preferences import Folders, Preferences, platform_folders
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask

@@ -13,13 +13,13 @@ from composer.app.context import Context, load_context
 from composer.app.studio import Studio
 from composer.core.problems import Problem
 from composer.core.words import Words
+from composer.gui.application.theme import dress, read_theme
 from composer.gui.frames import Frames
 from composer.gui.jobs import Jobs
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.gui.theme import dress, read_theme
 from composer.gui.widgets.asking import Answer, Forget
 from composer.gui.widgets.translator import Speech
 from composer.gui.window import Window

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from composer.app.context import load_context
 from composer.core.document.edits import write_quote
 from composer.core.words import Words
-from composer.gui.appearance import system_language
+from composer.gui.application.appearance import system_language
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.steps.poster_step import PosterStep

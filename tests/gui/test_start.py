@@ -49,7 +49,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFileOpenEvent
 from composer.gui import main
-from composer.gui.application import Application
+from composer.gui.application.application import Application
 from composer.gui.window import Window
 application = Application(["start", "-platform", "offscreen"])
 def click():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from composer.core.campaign import Campaign
 from composer.core.words import Words
-from composer.gui.past_campaign import tell_past_campaign
+from composer.gui.application.past_campaign import tell_past_campaign
 from composer.gui.preferences import Folders, Preferences
 
 

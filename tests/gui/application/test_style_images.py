@@ -10,12 +10,12 @@ from PySide6.QtCore import QFile, QIODevice
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QCheckBox
 
-from composer.gui.drawings import Drawings, drawings_of
+from composer.gui.application.style_images import Drawings, drawings_of
 from composer.gui.widgets.icons import drawing
 from composer.gui.window import Window
 from composer.storage.settings import ThemeChoice
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_a_drawing_is_read_back_as_it_was_made(application: QApplication) -> None:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from composer.core.document.edits import write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.gui import failures
-from composer.gui.chronicle import follow
-from composer.gui.failures import Failures
+from composer.gui.application import crash_dialog
+from composer.gui.application.activity_log import follow
+from composer.gui.application.crash_dialog import Failures
 from composer.gui.preferences import Folders
 from composer.gui.widgets.labels import PlainBox
 from composer.gui.window import Window
@@ -130,7 +130,7 @@ def test_an_error_in_an_event(guarded: Window, tmp_path: Path, folders: Folders)
 def test_a_button_that_fails_again_later_tells_again_with_the_same_report(
     guarded: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(failures, "QUIET_FOR", 0.0)
+    monkeypatch.setattr(crash_dialog, "QUIET_FOR", 0.0)
     button = QPushButton(guarded)
     button.clicked.connect(_raise)
     button.click()
@@ -178,8 +178,10 @@ def test_a_window_that_cannot_open_says_why_in_a_box(
 
     monkeypatch.setattr(PlainBox, "exec", show)
     journal = Journal(tmp_path)
-    assert failures.tell_at_start(ZeroDivisionError(_MARK), "fr", journal) == 1
-    assert failures.tell_at_start(Refused(Problem("gone", "error", Words("Il manque.", "Gone."))), "en", journal) == 1
+    assert crash_dialog.tell_at_start(ZeroDivisionError(_MARK), "fr", journal) == 1
+    assert (
+        crash_dialog.tell_at_start(Refused(Problem("gone", "error", Words("Il manque.", "Gone."))), "en", journal) == 1
+    )
     assert "imprévue" in boxes[0]
     assert boxes[1] == "Gone."
     assert len(list(tmp_path.glob("rapport-*.txt"))) == 1

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from composer.gui.drawings import Drawings, drawings_of
+from composer.gui.application.style_images import Drawings, drawings_of
 from composer.storage.decoding import decode
 from composer.storage.paths import resource
 from composer.storage.toml_file import read_toml

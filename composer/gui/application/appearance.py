@@ -4,8 +4,8 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from composer.core.words import Language
+from composer.gui.application.theme import ThemeName, dress, read_theme, system_letters, system_theme
 from composer.gui.preferences import Preferences
-from composer.gui.theme import ThemeName, dress, read_theme, system_letters, system_theme
 from composer.gui.widgets.translator import Speech
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from composer.gui.garbage import Sweeper
+from composer.gui.application.garbage_collector import Sweeper
 from tests.gui.conftest import bury, wait_for
 
 
