@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from composer.core.layout.framing import Circle
-from composer.gui.canvas import ARROWS, NEARER, Canvas
+from composer.gui.canvas.canvas import ARROWS, NEARER, Canvas
 from composer.gui.face_look import paint_circle, paint_dot
 from composer.gui.framing import RUN_ENDS_AFTER
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from composer.core.layout.framing import Circle
 from composer.core.words import Words
-from composer.gui.canvas import Canvas
+from composer.gui.canvas.canvas import Canvas
+from composer.gui.canvas.frames import Frames
 from composer.gui.face_circle import FaceCircle
 from composer.gui.face_drawing import FaceDrawing
 from composer.gui.face_marks import FaceMarks
-from composer.gui.frames import Frames
 from composer.gui.state import State
 from composer.gui.widgets.labels import set_help
 

@@ -8,7 +8,7 @@ from composer.core.layout.photo_rotation import seen_size
 from composer.core.layout.visible_layers import ARRANGED, drawn_layers, shown_part
 from composer.core.poster import PhotoSlot
 from composer.core.visual import FormatChoice, Visual
-from composer.gui.frames import Frames
+from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
 from composer.render.frame import Frame
 

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from composer.gui.frames import Frames
+from composer.gui.canvas.frames import Frames
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 

@@ -20,20 +20,23 @@ from composer.app.document.recovery import Lost
 from composer.core.words import Words
 from composer.gui.actions import Actions
 from composer.gui.autosaver import Autosaver
-from composer.gui.beginning import Ways
-from composer.gui.canvas import Canvas
+from composer.gui.canvas.canvas import Canvas
+from composer.gui.canvas.compression_preview import PublishedView
+from composer.gui.canvas.example_badge import ExampleMark
+from composer.gui.canvas.format_strip import Strip
+from composer.gui.canvas.frames import Frames
+from composer.gui.canvas.start_card import Ways
+from composer.gui.canvas.zones_overlay import ZonesOverlay
 from composer.gui.dialogs.about_dialog import AboutDialog
 from composer.gui.dialogs.recovery_dialog import RecoveryDialog
 from composer.gui.dialogs.remains_dialog import RemainsDialog
 from composer.gui.dialogs.settings_dialog import SettingsDialog
 from composer.gui.documents import Documents
 from composer.gui.door import Door, Receivers
-from composer.gui.example_mark import ExampleMark
 from composer.gui.exports import Exports
 from composer.gui.face_marks import FaceMarks
 from composer.gui.findings import Findings
 from composer.gui.forgetting import Forgetting
-from composer.gui.frames import Frames
 from composer.gui.framing import Framing
 from composer.gui.jobs import Jobs
 from composer.gui.menus import RecentMenu, fill_menus
@@ -42,7 +45,6 @@ from composer.gui.overlays import Overlays
 from composer.gui.poster_taking import PosterTaking
 from composer.gui.preferences import Preferences
 from composer.gui.problem_list import ProblemList
-from composer.gui.published_view import PublishedView
 from composer.gui.rail import Rail
 from composer.gui.shared import Shared
 from composer.gui.sheets import Sheets
@@ -52,11 +54,9 @@ from composer.gui.steps.export_step import ExportStep
 from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
-from composer.gui.strip import Strip
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
 from composer.gui.window_keys import WindowKeys
-from composer.gui.zones_overlay import ZonesOverlay
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
 #: Pixels, as the window first opens.

@@ -14,7 +14,7 @@ from composer.app.studio import Studio
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.application.theme import dress, read_theme
-from composer.gui.frames import Frames
+from composer.gui.canvas.frames import Frames
 from composer.gui.jobs import Jobs
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders

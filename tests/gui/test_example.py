@@ -14,8 +14,8 @@ from composer.app.document.recovery import left_behind, new_safe
 from composer.app.example import example_parts
 from composer.core.document.edits import describe_person, write_quote
 from composer.core.visual import SAMPLE_PARTS, Person, Visual, is_empty
+from composer.gui.canvas.example_badge import marked
 from composer.gui.copying import Copying
-from composer.gui.example_mark import marked
 from composer.gui.field_text import text_of
 from composer.gui.preferences import Folders
 from composer.gui.steps.caption_step import CaptionStep

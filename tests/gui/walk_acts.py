@@ -24,7 +24,7 @@ from shiboken6 import isValid
 from composer.app.document.session import Session
 from composer.core.document.edits import give_consent
 from composer.core.visual import PHOTO_OF, Consent, Person, Visual
-from composer.gui.canvas import Canvas
+from composer.gui.canvas.canvas import Canvas
 from composer.gui.face_circle import FaceCircle
 from composer.gui.state import STEPS
 from composer.gui.steps.panel import Panel

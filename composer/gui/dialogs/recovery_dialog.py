@@ -16,9 +16,9 @@ from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.autosaver import Autosaver
+from composer.gui.canvas.example_badge import marked
 from composer.gui.dialogs.recovery_cards import SIDE, Card, LeftoverCard, OthersCard, UnreadCard, counted, shown_in
 from composer.gui.documents import Documents
-from composer.gui.example_mark import marked
 from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.state import State

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButto
 from composer.app.example import EXAMPLE
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.words import Words
-from composer.gui.example_mark import marked
-from composer.gui.frames import Frames
+from composer.gui.canvas.example_badge import marked
+from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
 from composer.gui.widgets.labels import PlainToolButton, tab_in_order
 from composer.gui.widgets.scrolled import Scrolled

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
 from composer.core.geometry import Point, Rect, around
 from composer.core.words import Words
-from composer.gui.frames import Frames
+from composer.gui.canvas.frames import Frames
 from composer.gui.widgets.labels import say_help
 from composer.gui.widgets.translator import Speech
 from composer.render.frame import covered, holds

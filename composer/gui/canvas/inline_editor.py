@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from composer.core.words import Words
 from composer.gui.bound_field import QUOTE, Bond, BoundField, person_bond
-from composer.gui.canvas import Canvas
-from composer.gui.frames import Frames
+from composer.gui.canvas.canvas import Canvas
+from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
 from composer.gui.widgets.labels import say_help
 

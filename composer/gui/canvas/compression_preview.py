@@ -10,8 +10,8 @@ from composer.app.brief import Resolved
 from composer.app.studio import Studio
 from composer.core.formats import Format
 from composer.core.words import Words
-from composer.gui.canvas import Canvas
-from composer.gui.frames import Frames
+from composer.gui.canvas.canvas import Canvas
+from composer.gui.canvas.frames import Frames
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.render.arrange import arrange

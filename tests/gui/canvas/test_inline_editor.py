@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from composer.gui.canvas import Canvas
+from composer.gui.canvas.canvas import Canvas
+from composer.gui.canvas.inline_editor import InlineEditor
 from composer.gui.face_marks import FaceMarks
 from composer.gui.field_text import text_of
 from composer.gui.framing import Framing
-from composer.gui.inline_editor import InlineEditor
 from composer.gui.overlays import Overlays
 from composer.gui.shared import Shared
 from composer.gui.state import State

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPa
 from PySide6.QtWidgets import QWidget
 
 from composer.app.example import EXAMPLE, INVENTED
-from composer.gui.canvas import Canvas
+from composer.gui.canvas.canvas import Canvas
 from composer.gui.state import State
 
 #: Light on dark with a light edge: legible on any picture.

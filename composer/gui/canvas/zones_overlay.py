@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from composer.core.layout.zones import Zone, zones
 from composer.core.words import Words
-from composer.gui.canvas import Canvas
-from composer.gui.frames import Frames
+from composer.gui.canvas.canvas import Canvas
+from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
 
 _WHOLE = Words("Ce format paraît en entier partout.", "This format is shown whole everywhere.")

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from composer.core.visual import is_empty
 from composer.core.words import Words
-from composer.gui.canvas import Canvas
-from composer.gui.frames import Frames
+from composer.gui.canvas.canvas import Canvas
+from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import said_button
