@@ -124,7 +124,7 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
 
     from composer.core.document.edits import describe_person, give_consent, write_quote
     from composer.core.visual import Consent
-    from composer.gui.steps.photo_step import PhotoStep
+    from composer.gui.photo.photo_step import PhotoStep
     from composer.gui.widgets.asking import AskPerson
     from composer.gui.window import Window
 

@@ -22,7 +22,7 @@ from composer.app.incoming import Arrivals, left_out, sorted_out
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
-from composer.gui.photo_taking import photo_in
+from composer.gui.photo.import_photo import photo_in
 from composer.gui.widgets.focused_field import Field, field_of, paste_menu, put_at, writable
 
 _ADDRESS = Words(

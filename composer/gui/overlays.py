@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.inline_editor import BONDS, InlineEditor
-from composer.gui.face_circles import FaceCircles
-from composer.gui.face_marks import FaceMarks
+from composer.gui.photo.face_circles import FaceCircles
+from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.shared import Shared
 
 #: Slots whose words are several fields of the panel: the one to begin with.

@@ -34,14 +34,15 @@ from composer.gui.dialogs.settings_dialog import SettingsDialog
 from composer.gui.documents import Documents
 from composer.gui.door import Door, Receivers
 from composer.gui.exports import Exports
-from composer.gui.face_marks import FaceMarks
 from composer.gui.findings import Findings
 from composer.gui.forgetting import Forgetting
-from composer.gui.framing import Framing
 from composer.gui.jobs import Jobs
 from composer.gui.menus import RecentMenu, fill_menus
 from composer.gui.notice import Notice
 from composer.gui.overlays import Overlays
+from composer.gui.photo.face_marks import FaceMarks
+from composer.gui.photo.framing import Framing
+from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster_taking import PosterTaking
 from composer.gui.preferences import Preferences
 from composer.gui.problem_list import ProblemList
@@ -51,7 +52,6 @@ from composer.gui.sheets import Sheets
 from composer.gui.state import STEPS, State
 from composer.gui.steps.caption_step import CaptionStep
 from composer.gui.steps.export_step import ExportStep
-from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.widgets.asking import Ask, AskPerson

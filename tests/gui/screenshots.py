@@ -16,10 +16,10 @@ from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.words import LANGUAGES, Language
 from composer.gui.main import build_window
+from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.preferences import Folders
 from composer.gui.state import STEPS
 from composer.gui.steps.export_step import ExportStep
-from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.widgets.asking import UnsavedBox

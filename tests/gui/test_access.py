@@ -32,10 +32,10 @@ from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.formats import FORMATS
 from composer.core.words import Words
 from composer.gui.application.theme import read_theme, system_letters
+from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster_cards import PosterCards
 from composer.gui.state import STEPS
 from composer.gui.steps.panel import Panel
-from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.widgets.file_dialog import FileDialog

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from composer.gui.main import build_window
+from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.preferences import Folders
-from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.widgets.focused_field import Field
 from composer.gui.window import Window

@@ -14,9 +14,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QToolButton
 from skimage import data as samples
 
+from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.preferences import Folders
 from composer.gui.steps.export_step import ExportStep
-from composer.gui.steps.photo_step import PhotoStep
 from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.window import Window

@@ -12,7 +12,7 @@ from composer.core.document.edits import choose_arrangement, choose_poster
 from composer.core.formats import Format
 from composer.core.geometry import Crop
 from composer.gui.canvas.canvas import Canvas
-from composer.gui.framing import NEAREST
+from composer.gui.photo.framing import NEAREST
 from composer.gui.window import Window
 from composer.render.legibility.contrast import make_legible
 from composer.render.legibility.legibility import Group, Legibility

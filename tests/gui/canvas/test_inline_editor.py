@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.inline_editor import InlineEditor
-from composer.gui.face_marks import FaceMarks
 from composer.gui.field_text import text_of
-from composer.gui.framing import Framing
 from composer.gui.overlays import Overlays
+from composer.gui.photo.face_marks import FaceMarks
+from composer.gui.photo.framing import Framing
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.steps.quote_step import QuoteStep

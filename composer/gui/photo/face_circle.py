@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from composer.core.layout.framing import Circle
 from composer.gui.canvas.canvas import ARROWS, NEARER, Canvas
-from composer.gui.face_look import paint_circle, paint_dot
-from composer.gui.framing import RUN_ENDS_AFTER
+from composer.gui.photo.face_look import paint_circle, paint_dot
+from composer.gui.photo.framing import RUN_ENDS_AFTER
 
 #: Widget pixels: the grip that sizes is this wide, a hand finds the line this far from it, and no circle is so small
 #: that a finger misses it.

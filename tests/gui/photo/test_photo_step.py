@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QSlide
 from composer.app.context import Context
 from composer.app.document.session import new_session
 from composer.core.visual import LOOKS, PhotoChoice
-from composer.gui.framing import NEAREST
-from composer.gui.photo_taking import photo_in
-from composer.gui.steps.photo_step import PhotoStep
+from composer.gui.photo.framing import NEAREST
+from composer.gui.photo.import_photo import photo_in
+from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.window import Window
 from tests.gui.conftest import wait_for

@@ -8,7 +8,7 @@ from composer.core.layout.visible_layers import face_at, faces_shown
 from composer.core.problems import Problem
 from composer.core.visual import Face
 from composer.core.words import Words
-from composer.gui.framing import Framing
+from composer.gui.photo.framing import Framing
 from composer.gui.state import State
 
 #: The radius of a circle just added, in parts of the slot's shorter side.

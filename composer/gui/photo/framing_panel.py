@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout,
 
 from composer.core.visual import MAX_ANGLE
 from composer.core.words import Words
-from composer.gui.framing import NEAREST, Framing
+from composer.gui.photo.framing import NEAREST, Framing
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import column, plain_label, said_button, say_help

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from composer.core.words import Words
-from composer.gui.face_marks import FaceMarks
+from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.state import State
 from composer.gui.widgets.labels import announce, column, plain_label, said_button
 

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from composer.core.document.edits import choose_poster, frame, mark_faces
 from composer.core.geometry import Crop
 from composer.core.visual import Face
-from composer.gui.face_circle import FaceCircle
-from composer.gui.face_drawing import FaceDrawing
-from composer.gui.steps.photo_step import PhotoStep
+from composer.gui.photo.face_circle import FaceCircle
+from composer.gui.photo.face_drawing import FaceDrawing
+from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.window import Window
 from composer.render.photo.faces import cascade_file
 from tests.gui.conftest import wait_for

@@ -10,7 +10,7 @@ from composer.core.naming import named, shown
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.notice import in_words
-from composer.gui.photo_taking import PhotoTaking
+from composer.gui.photo.import_photo import PhotoTaking
 from composer.gui.state import State
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.widgets.icons import give_icon

@@ -8,9 +8,9 @@ from composer.core.layout.framing import Circle
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.frames import Frames
-from composer.gui.face_circle import FaceCircle
-from composer.gui.face_drawing import FaceDrawing
-from composer.gui.face_marks import FaceMarks
+from composer.gui.photo.face_circle import FaceCircle
+from composer.gui.photo.face_drawing import FaceDrawing
+from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.state import State
 from composer.gui.widgets.labels import set_help
 

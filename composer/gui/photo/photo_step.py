@@ -8,15 +8,15 @@ from composer.core.layout.photo_size import Need, photo_needs, small_photo_words
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
-from composer.gui.face_marks import FaceMarks
-from composer.gui.framing import Framing
 from composer.gui.notice import in_words
-from composer.gui.photo_faces import PhotoFaces
-from composer.gui.photo_framing import PhotoFraming
-from composer.gui.photo_looks import TITLE as LOOK
-from composer.gui.photo_looks import PhotoLooks
-from composer.gui.photo_reading import PhotoReading
-from composer.gui.photo_taking import PhotoTaking
+from composer.gui.photo.face_marks import FaceMarks
+from composer.gui.photo.faces_panel import PhotoFaces
+from composer.gui.photo.framing import Framing
+from composer.gui.photo.framing_panel import PhotoFraming
+from composer.gui.photo.import_panel import PhotoReading
+from composer.gui.photo.import_photo import PhotoTaking
+from composer.gui.photo.looks_panel import TITLE as LOOK
+from composer.gui.photo.looks_panel import PhotoLooks
 from composer.gui.shared import Shared
 from composer.gui.steps.panel import Panel
 from composer.gui.widgets.labels import plain_label, said_button

@@ -1,0 +1,1 @@
+"""The step « Photo »: importing, framing, looks and faces."""
