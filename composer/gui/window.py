@@ -43,7 +43,8 @@ from composer.gui.overlays import Overlays
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.photo_step import PhotoStep
-from composer.gui.poster_taking import PosterTaking
+from composer.gui.poster.import_posters import PosterTaking
+from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
 from composer.gui.problem_list import ProblemList
 from composer.gui.rail import Rail
@@ -52,7 +53,6 @@ from composer.gui.sheets import Sheets
 from composer.gui.state import STEPS, State
 from composer.gui.steps.caption_step import CaptionStep
 from composer.gui.steps.export_step import ExportStep
-from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title

@@ -17,10 +17,10 @@ from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.words import LANGUAGES, Language
 from composer.gui.main import build_window
 from composer.gui.photo.photo_step import PhotoStep
+from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
 from composer.gui.state import STEPS
 from composer.gui.steps.export_step import ExportStep
-from composer.gui.steps.poster_step import PosterStep
 from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.window import Window

@@ -33,7 +33,7 @@ from composer.core.formats import FORMATS
 from composer.core.words import Words
 from composer.gui.application.theme import read_theme, system_letters
 from composer.gui.photo.photo_step import PhotoStep
-from composer.gui.poster_cards import PosterCards
+from composer.gui.poster.poster_cards import PosterCards
 from composer.gui.state import STEPS
 from composer.gui.steps.panel import Panel
 from composer.gui.steps.quote_step import QuoteStep

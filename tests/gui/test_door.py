@@ -10,8 +10,8 @@ from composer.core.document.edits import write_quote
 from composer.core.words import Words
 from composer.gui.application.appearance import system_language
 from composer.gui.main import build_window
+from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
-from composer.gui.steps.poster_step import PosterStep
 from composer.gui.window import Window
 from composer.storage.paths import poster_home
 from composer.storage.posters.poster_file import read_poster

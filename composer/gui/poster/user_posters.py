@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QW
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.notice import in_words
-from composer.gui.poster_taking import PosterTaking
+from composer.gui.poster.import_posters import PosterTaking
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.disclosure import Disclosure

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from composer.app import drawable
 from composer.core.document.edits import choose_poster, write_quote
 from composer.core.poster import Poster
-from composer.gui.poster_cards import PosterCards
-from composer.gui.poster_taking import PosterTaking
+from composer.gui.poster.import_posters import PosterTaking
+from composer.gui.poster.poster_cards import PosterCards
+from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.gui.steps.poster_step import PosterStep
 from composer.gui.widgets.choices import Choices
 from composer.storage.posters.user_library import add_posters
 from tests.gui.conftest import Answers, bury, opened, wait_for

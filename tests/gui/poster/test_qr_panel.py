@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from composer.core.document.edits import add_qr, write_quote
 from composer.core.words import Words
-from composer.gui.qr_choice import NONE, OTHER, QrChoice
+from composer.gui.poster.qr_panel import NONE, OTHER, QrChoice
 from composer.gui.state import State
 
 
