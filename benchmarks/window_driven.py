@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from composer.core.document.edits import choose_poster, write_quote
-from composer.gui.free_writing import FreeWriting
 from composer.gui.main import build_window
+from composer.gui.quote.free_writing import FreeWriting
 from composer.gui.state import STEPS
 from composer.render.photo.intake import take_in
 from tests.own_person import own_session

@@ -47,13 +47,13 @@ from composer.gui.poster.import_posters import PosterTaking
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
 from composer.gui.problem_list import ProblemList
+from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.rail import Rail
 from composer.gui.shared import Shared
 from composer.gui.sheets import Sheets
 from composer.gui.state import STEPS, State
 from composer.gui.steps.caption_step import CaptionStep
 from composer.gui.steps.export_step import ExportStep
-from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
 from composer.gui.window_keys import WindowKeys

@@ -19,9 +19,9 @@ from composer.gui.main import build_window
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
+from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.state import STEPS
 from composer.gui.steps.export_step import ExportStep
-from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.window import Window
 from composer.storage.settings import ThemeChoice

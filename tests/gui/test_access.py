@@ -34,9 +34,9 @@ from composer.core.words import Words
 from composer.gui.application.theme import read_theme, system_letters
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.poster_cards import PosterCards
+from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.state import STEPS
 from composer.gui.steps.panel import Panel
-from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.window import Window

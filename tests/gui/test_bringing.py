@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QW
 from composer.gui.main import build_window
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.preferences import Folders
-from composer.gui.steps.quote_step import QuoteStep
+from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.widgets.focused_field import Field
 from composer.gui.window import Window
 from tests.gui.conftest import Answers, bury, wait_for

@@ -20,9 +20,9 @@ from composer.gui.field_text import text_of
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
+from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.steps.caption_step import CaptionStep
 from composer.gui.steps.export_step import ExportStep
-from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.window import Window
 from tests.gui.conftest import Answers, opened, wait_for
 from tests.gui.dropping import drop, files

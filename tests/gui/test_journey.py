@@ -17,8 +17,8 @@ from skimage import data as samples
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
+from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.steps.export_step import ExportStep
-from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.window import Window
 from composer.storage.visual_file import read_visual
 from tests.gui.conftest import Answers, opened, wait_for

@@ -13,9 +13,9 @@ from composer.gui.field_text import text_of
 from composer.gui.overlays import Overlays
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
+from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.window import Window
 from tests.gui.conftest import wait_for
 

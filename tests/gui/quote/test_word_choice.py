@@ -5,8 +5,8 @@ from msgspec.structs import replace
 
 from composer.core.document.edits import write_quote
 from composer.core.poster import Layout, Part, Poster, TextSlot
+from composer.gui.quote.word_choice import WordChoice
 from composer.gui.state import State
-from composer.gui.word_choice import WordChoice
 
 
 def _with_word(poster: Poster) -> Poster:

@@ -11,10 +11,10 @@ from composer.core.caption.caption import compose_caption
 from composer.core.document.edits import write_part, write_quote
 from composer.core.problems import Problem
 from composer.gui.field_text import text_of
-from composer.gui.question_cards import Found
+from composer.gui.quote.question_cards import Found
+from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.gui.steps.quote_step import QuoteStep
 from tests.gui.conftest import wait_for
 
 ANSWER = (

@@ -6,7 +6,7 @@ from composer.core.document.edits import write_quote
 from composer.core.text.typography_offers import offers
 from composer.core.words import Words
 from composer.gui.bound_field import QUOTE, BoundField
-from composer.gui.room_counter import RoomCounter
+from composer.gui.quote.room_counter import RoomCounter
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.labels import column, said_button, said_label, tab_in_order

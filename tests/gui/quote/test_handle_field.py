@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QPushButton
 
 from composer.core.document.edits import give_handle
 from composer.core.problems import Problem
-from composer.gui.handle_field import HandleField
+from composer.gui.quote.handle_field import HandleField
+from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.state import State
-from composer.gui.steps.quote_step import QuoteStep
 from composer.gui.window import Window
 from tests.gui.conftest import bury, wait_for
 

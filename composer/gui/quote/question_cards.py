@@ -12,7 +12,7 @@ from composer.core.document.edits import answer, write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
-from composer.gui.rest_of_answers import Rest
+from composer.gui.quote.rest_of_answers import Rest
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import announce, column, plain_label, said_button, said_label, tab_in_order
