@@ -27,6 +27,7 @@ from composer.gui.canvas.format_strip import Strip
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.start_card import Ways
 from composer.gui.canvas.zones_overlay import ZonesOverlay
+from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.dialogs.about_dialog import AboutDialog
 from composer.gui.dialogs.recovery_dialog import RecoveryDialog
 from composer.gui.dialogs.remains_dialog import RemainsDialog
@@ -52,7 +53,6 @@ from composer.gui.rail import Rail
 from composer.gui.shared import Shared
 from composer.gui.sheets import Sheets
 from composer.gui.state import STEPS, State
-from composer.gui.steps.caption_step import CaptionStep
 from composer.gui.steps.export_step import ExportStep
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title

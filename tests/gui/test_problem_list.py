@@ -7,8 +7,8 @@ from composer.app.findings import Finding
 from composer.core.document.edits import write_part, write_quote
 from composer.core.problems import Problem
 from composer.core.words import Words
+from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.quote.quote_step import QuoteStep
-from composer.gui.steps.caption_step import CaptionStep
 from composer.gui.window import Window
 from tests.gui.conftest import wait_for
 

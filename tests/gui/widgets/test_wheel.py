@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from composer.core.document.edits import choose_poster
 from composer.core.words import Words
+from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.state import STEPS
-from composer.gui.steps.caption_step import CaptionStep
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.widgets.wheel import steady
 from composer.gui.window import Window

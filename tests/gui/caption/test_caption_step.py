@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from composer.core.caption.alt_text import alternative_text
 from composer.core.document.edits import choose_hashtag, write_part
+from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.field_text import text_of
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.gui.steps.caption_step import CaptionStep
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from composer.core.words import Words
-from composer.gui.hashtag_chips import ChipRow
+from composer.gui.caption.caption_step import CaptionStep
+from composer.gui.caption.hashtag_chips import ChipRow
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.gui.steps.caption_step import CaptionStep
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.core.caption.caption import Caption, compose_caption
 from composer.core.words import Words
-from composer.gui.caption_findings import CaptionFindings
-from composer.gui.caption_part import PartField
-from composer.gui.copying import Copying
-from composer.gui.guide_ticks import GuideTicks
-from composer.gui.hashtag_chips import HashtagChips
+from composer.gui.caption.caption_findings import CaptionFindings
+from composer.gui.caption.caption_part import PartField
+from composer.gui.caption.copy_button import Copying
+from composer.gui.caption.guide_ticks import GuideTicks
+from composer.gui.caption.hashtag_chips import HashtagChips
 from composer.gui.state import State
 from composer.gui.widgets.folded_text import Count, FoldedText
 from composer.gui.widgets.labels import column

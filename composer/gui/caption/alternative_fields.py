@@ -11,7 +11,7 @@ from composer.core.document.edits import describe
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
-from composer.gui.copying import Copying
+from composer.gui.caption.copy_button import Copying
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.folded_text import Count
