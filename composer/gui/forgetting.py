@@ -11,7 +11,7 @@ from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.autosaver import Autosaver
 from composer.gui.documents import Documents
-from composer.gui.exports import Exports
+from composer.gui.export.exports import Exports
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask

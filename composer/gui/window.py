@@ -34,7 +34,9 @@ from composer.gui.dialogs.remains_dialog import RemainsDialog
 from composer.gui.dialogs.settings_dialog import SettingsDialog
 from composer.gui.documents import Documents
 from composer.gui.door import Door, Receivers
-from composer.gui.exports import Exports
+from composer.gui.export.contact_sheets import Sheets
+from composer.gui.export.export_step import ExportStep
+from composer.gui.export.exports import Exports
 from composer.gui.findings import Findings
 from composer.gui.forgetting import Forgetting
 from composer.gui.jobs import Jobs
@@ -51,9 +53,7 @@ from composer.gui.problem_list import ProblemList
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.rail import Rail
 from composer.gui.shared import Shared
-from composer.gui.sheets import Sheets
 from composer.gui.state import STEPS, State
-from composer.gui.steps.export_step import ExportStep
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
 from composer.gui.window_keys import WindowKeys

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from composer.gui.caption.caption_step import CaptionStep
+from composer.gui.export.export_step import ExportStep
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.quote.quote_step import QuoteStep
-from composer.gui.steps.export_step import ExportStep
 from composer.gui.window import Window
 from tests.gui.conftest import Answers, wait_for
 from tests.gui.dropping import drop

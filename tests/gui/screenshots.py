@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.words import LANGUAGES, Language
+from composer.gui.export.export_step import ExportStep
 from composer.gui.main import build_window
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.state import STEPS
-from composer.gui.steps.export_step import ExportStep
 from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.window import Window
 from composer.storage.settings import ThemeChoice

@@ -17,12 +17,12 @@ from composer.core.visual import SAMPLE_PARTS, Person, Visual, is_empty
 from composer.gui.canvas.example_badge import marked
 from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.caption.copy_button import Copying
+from composer.gui.export.export_step import ExportStep
 from composer.gui.field_text import text_of
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
 from composer.gui.quote.quote_step import QuoteStep
-from composer.gui.steps.export_step import ExportStep
 from composer.gui.window import Window
 from tests.gui.conftest import Answers, opened, wait_for
 from tests.gui.dropping import drop, files

@@ -14,11 +14,11 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QToolButton
 from skimage import data as samples
 
+from composer.gui.export.export_step import ExportStep
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
 from composer.gui.quote.quote_step import QuoteStep
-from composer.gui.steps.export_step import ExportStep
 from composer.gui.window import Window
 from composer.storage.visual_file import read_visual
 from tests.gui.conftest import Answers, opened, wait_for

@@ -26,7 +26,8 @@ from composer.core.document.edits import give_consent
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.text.wording import wording
 from composer.core.visual import Consent
-from composer.gui import findings, printing
+from composer.gui import findings
+from composer.gui.export import printing
 from composer.gui.preferences import Folders
 from composer.gui.quote import room_counter
 from composer.gui.widgets.file_dialog import FileDialog

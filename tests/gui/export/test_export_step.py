@@ -18,7 +18,7 @@ from composer.core.words import Words
 from composer.export import put_back
 from composer.export.kit_files import Replaced
 from composer.export.manifest import sha256
-from composer.gui.steps.export_step import ExportStep
+from composer.gui.export.export_step import ExportStep
 from composer.gui.window import Window
 from tests.gui.conftest import Answers, wait_for
 
@@ -347,7 +347,7 @@ def test_a_file_that_resists_is_told_and_the_others_come_back(tmp_path: Path, mo
 def test_paper_gets_the_frame_in_the_middle_as_large_as_it_allows(window: Window, tmp_path: Path) -> None:
     from PySide6.QtPrintSupport import QPrinter
 
-    from composer.gui.printing import paint_page
+    from composer.gui.export.printing import paint_page
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -10,7 +10,7 @@ from composer.app.context import load_context
 from composer.app.document.session import Session
 from tests.own_person import own_photo
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[3]
 _BRIEF = Brief(
     poster="bloc",
     photo=own_photo(),

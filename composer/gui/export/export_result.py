@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.gui.exports import Exports, Outcome
+from composer.gui.export.exports import Exports, Outcome
 from composer.gui.notice import ANOTHER_FOLDER, in_words
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import announce, column, plain_label, restyle, said_button, said_label

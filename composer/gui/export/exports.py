@@ -263,7 +263,7 @@ class Exports(QObject):
         self.told.emit(_PICTURE_COPIED)
 
     def _print(self, frame: Frame) -> None:
-        from composer.gui.printing import print_frame  # noqa: PLC0415 - the printing system is heavy, and seldom wanted
+        from composer.gui.export.printing import print_frame  # noqa: PLC0415 - the printing system is heavy, and seldom wanted
 
         print_frame(frame)
 

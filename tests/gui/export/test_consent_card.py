@@ -8,8 +8,8 @@ from PIL import Image
 
 from composer.core.document.edits import give_consent
 from composer.core.visual import Consent
-from composer.gui.consent_card import ConsentCard
-from composer.gui.steps.export_step import ExportStep
+from composer.gui.export.consent_card import ConsentCard
+from composer.gui.export.export_step import ExportStep
 from composer.gui.window import Window
 from composer.render.photo.intake import take_in
 from tests.gui.conftest import wait_for

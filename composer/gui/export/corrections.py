@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from composer.core.words import Words
-from composer.gui.exports import Exports
+from composer.gui.export.exports import Exports
 from composer.gui.finding_row import Places, narrow_row
 from composer.gui.state import State
 from composer.gui.widgets.labels import announce, said_button, said_label

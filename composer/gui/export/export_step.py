@@ -9,11 +9,11 @@ from composer.core.formats import FORMAT_BY_ID
 from composer.core.naming import printable
 from composer.core.words import Words
 from composer.export.encode import SUFFIXES, FileType
-from composer.gui.consent_card import ConsentCard
-from composer.gui.corrections import Corrections
-from composer.gui.example_card import ExampleCard
-from composer.gui.export_result import ExportResult
-from composer.gui.exports import Exports
+from composer.gui.export.consent_card import ConsentCard
+from composer.gui.export.corrections import Corrections
+from composer.gui.export.example_card import ExampleCard
+from composer.gui.export.export_result import ExportResult
+from composer.gui.export.exports import Exports
 from composer.gui.finding_row import Places
 from composer.gui.preferences import Preferences
 from composer.gui.shared import Shared
