@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from composer.core.naming import printable, shown
 from composer.core.words import Words
 from composer.gui.actions import Actions
-from composer.gui.documents import Documents
+from composer.gui.document.documents import Documents
 from composer.gui.preferences import Preferences
 from composer.gui.widgets.labels import literal, set_help
 from composer.gui.widgets.translator import Speech

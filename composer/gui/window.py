@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from composer.app.document.recovery import Lost
 from composer.core.words import Words
 from composer.gui.actions import Actions
-from composer.gui.autosaver import Autosaver
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import PublishedView
 from composer.gui.canvas.example_badge import ExampleMark
@@ -29,16 +28,17 @@ from composer.gui.canvas.start_card import Ways
 from composer.gui.canvas.zones_overlay import ZonesOverlay
 from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.dialogs.about_dialog import AboutDialog
-from composer.gui.dialogs.recovery_dialog import RecoveryDialog
-from composer.gui.dialogs.remains_dialog import RemainsDialog
 from composer.gui.dialogs.settings_dialog import SettingsDialog
-from composer.gui.documents import Documents
+from composer.gui.document.autosaver import Autosaver
+from composer.gui.document.documents import Documents
+from composer.gui.document.forgetting import Forgetting
+from composer.gui.document.leftovers_dialog import RemainsDialog
+from composer.gui.document.recovery_dialog import RecoveryDialog
 from composer.gui.door import Door, Receivers
 from composer.gui.export.contact_sheets import Sheets
 from composer.gui.export.export_step import ExportStep
 from composer.gui.export.exports import Exports
 from composer.gui.findings import Findings
-from composer.gui.forgetting import Forgetting
 from composer.gui.jobs import Jobs
 from composer.gui.menus import RecentMenu, fill_menus
 from composer.gui.notice import Notice

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.gui.dialogs.recovery_dialog import RecoveryDialog
+from composer.gui.document.recovery_dialog import RecoveryDialog
 from composer.gui.main import build_window
 from composer.gui.menus import RecentMenu
 from composer.gui.preferences import Folders

@@ -9,8 +9,8 @@ from composer.app.document.forgetting import forget_leftovers, remains, remove_f
 from composer.app.document.session import Session, new_session
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.gui.autosaver import Autosaver
-from composer.gui.documents import Documents
+from composer.gui.document.autosaver import Autosaver
+from composer.gui.document.documents import Documents
 from composer.gui.export.exports import Exports
 from composer.gui.preferences import Preferences
 from composer.gui.state import State

@@ -17,7 +17,7 @@ from composer.core.kit.folder_name import slug
 from composer.core.naming import named, shown
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.gui.file_watch import FileWatch
+from composer.gui.document.file_watch import FileWatch
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State

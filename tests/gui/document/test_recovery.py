@@ -14,7 +14,7 @@ from composer.app.document.recovery import MOST_OFFERED, Leftover, Safe, left_be
 from composer.app.document.session import Session
 from composer.core.document.edits import describe_person, write_quote
 from composer.core.problems import Problem
-from composer.gui.dialogs.recovery_dialog import RecoveryDialog
+from composer.gui.document.recovery_dialog import RecoveryDialog
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.widgets.labels import EnterButton
@@ -22,7 +22,7 @@ from composer.gui.window import Window
 from composer.storage.autosave import WORDS_FILE
 from tests.gui.conftest import Answers, bury, wait_for
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 _CRASH = """
 import os, sys
 from pathlib import Path
@@ -374,7 +374,7 @@ def test_work_that_cannot_be_read_is_told_at_each_start_until_it_is_erased(
     window: Window, home: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, said: str
 ) -> None:
     shown: list[str] = []
-    monkeypatch.setattr("composer.gui.dialogs.recovery_cards.show_folder", lambda folder: shown.append(folder.name))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType]
+    monkeypatch.setattr("composer.gui.document.recovery_cards.show_folder", lambda folder: shown.append(folder.name))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType]
     (home / "one").mkdir(parents=True)
     (home / "one" / WORDS_FILE).write_bytes(data)
     for _ in range(2):

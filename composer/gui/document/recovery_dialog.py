@@ -15,10 +15,10 @@ from composer.app.example import EXAMPLE
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import Refused
 from composer.core.words import Words
-from composer.gui.autosaver import Autosaver
 from composer.gui.canvas.example_badge import marked
-from composer.gui.dialogs.recovery_cards import SIDE, Card, LeftoverCard, OthersCard, UnreadCard, counted, shown_in
-from composer.gui.documents import Documents
+from composer.gui.document.autosaver import Autosaver
+from composer.gui.document.documents import Documents
+from composer.gui.document.recovery_cards import SIDE, Card, LeftoverCard, OthersCard, UnreadCard, counted, shown_in
 from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.state import State

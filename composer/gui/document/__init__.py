@@ -1,0 +1,1 @@
+"""The visual as a file: opened, saved, autosaved, watched, recovered, forgotten."""
