@@ -87,7 +87,7 @@ def _window(place: Path, photo: Path) -> int:
     from composer.core.words import Language
     from composer.gui import main as program
     from composer.gui.preferences import Folders
-    from composer.gui.window import Window
+    from composer.gui.window.window import Window
 
     steps, looks = _steps(place, photo), [0]
     awaited: list[Done] = [lambda: True]
@@ -126,7 +126,7 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
     from composer.core.visual import Consent
     from composer.gui.photo.photo_step import PhotoStep
     from composer.gui.widgets.asking import AskPerson
-    from composer.gui.window import Window
+    from composer.gui.window.window import Window
 
     window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, Window))
     state, file = window.state, place / "visuel.jps"

@@ -25,7 +25,7 @@ from composer.gui.application.past_campaign import tell_past_campaign
 from composer.gui.preferences import Folders, Preferences, platform_folders
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.render.fonts import Fonts
 from composer.render.qt_process import settle_qt
 from composer.storage.activity_log import Journal

@@ -15,7 +15,7 @@ from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.widgets.asking import AskPerson
 from composer.gui.widgets.translator import Speech
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.render.photo.intake import Intake
 from tests.own_person import own_session
 

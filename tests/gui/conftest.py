@@ -22,7 +22,7 @@ from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.asking import Answer, Forget
 from composer.gui.widgets.translator import Speech
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.render.fonts import Fonts
 from composer.storage.paths import poster_home
 from tests.gui.watchdog import Watchdog

@@ -12,7 +12,7 @@ from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.export.export_step import ExportStep
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.quote.quote_step import QuoteStep
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from tests.gui.conftest import Answers, wait_for
 from tests.gui.dropping import drop
 from tests.gui.hands import CTRL, drag, key, press, rewrite, wheel, write

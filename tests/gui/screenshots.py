@@ -23,7 +23,7 @@ from composer.gui.preferences import Folders
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.state import STEPS
 from composer.gui.widgets.asking import UnsavedBox
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.storage.settings import ThemeChoice
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.own_person import own_session

@@ -32,14 +32,14 @@ from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.formats import FORMATS
 from composer.core.words import Words
 from composer.gui.application.theme import read_theme, system_letters
+from composer.gui.panel import Panel
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.poster_cards import PosterCards
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.state import STEPS
-from composer.gui.steps.panel import Panel
 from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.widgets.file_dialog import FileDialog
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from tests.gui.conftest import bury, wait_for
 from tests.gui.hands import focused, key, press
 

@@ -15,7 +15,7 @@ from composer.gui.field_text import Field, text_of
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 
 _UNSEEN = "Un\x0bdeux\x85trois\x1b[2J\x07 \u202equatre\u200b\x7f"
 

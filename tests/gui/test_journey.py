@@ -19,7 +19,7 @@ from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
 from composer.gui.quote.quote_step import QuoteStep
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.storage.visual_file import read_visual
 from tests.gui.conftest import Answers, opened, wait_for
 from tests.gui.hands import CTRL, drag, key, press, tab_to, write

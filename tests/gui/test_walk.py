@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from tests.gui.conftest import Answers
 from tests.gui.walk import walk, walking
 

@@ -26,12 +26,12 @@ from composer.core.document.edits import give_consent
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.text.wording import wording
 from composer.core.visual import Consent
-from composer.gui import findings
 from composer.gui.export import printing
 from composer.gui.preferences import Folders
 from composer.gui.quote import room_counter
 from composer.gui.widgets.file_dialog import FileDialog
-from composer.gui.window import Window
+from composer.gui.window import findings
+from composer.gui.window.window import Window
 from composer.render.arrange import arrange
 from composer.render.frame import Text
 from tests.gui.conftest import Answers, opened, wait_for

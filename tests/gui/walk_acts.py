@@ -25,12 +25,12 @@ from composer.app.document.session import Session
 from composer.core.document.edits import give_consent
 from composer.core.visual import PHOTO_OF, Consent, Person, Visual
 from composer.gui.canvas.canvas import Canvas
+from composer.gui.panel import Panel
 from composer.gui.photo.face_circle import FaceCircle
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.state import STEPS
-from composer.gui.steps.panel import Panel
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.render.photo.intake import take_in
 from tests.gui.conftest import wait_for
 from tests.gui.hands import wheel

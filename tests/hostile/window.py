@@ -20,9 +20,9 @@ from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.document.recovery_dialog import RecoveryDialog
 from composer.gui.main import build_window
-from composer.gui.menus import RecentMenu
 from composer.gui.preferences import Folders
-from composer.gui.window import Window
+from composer.gui.window.menus import RecentMenu
+from composer.gui.window.window import Window
 from tests.gui.conftest import Answers
 from tests.hostile.kept import kept_words
 from tests.hostile.visuals import marked_up, visuals

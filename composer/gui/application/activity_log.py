@@ -2,7 +2,7 @@
 
 from composer.core.problems import Problem
 from composer.gui.jobs import Jobs
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.storage.activity_log import Journal
 
 

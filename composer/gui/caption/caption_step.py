@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QTabBar
 from composer.core.words import Words
 from composer.gui.caption.alternative_fields import AlternativeFields
 from composer.gui.caption.caption_tab import CaptionTab
+from composer.gui.panel import Panel
 from composer.gui.shared import Shared
-from composer.gui.steps.panel import Panel
 from composer.gui.widgets.labels import literal
 from composer.gui.widgets.wheel import steady
 

@@ -15,9 +15,9 @@ from composer.gui.export.example_card import ExampleCard
 from composer.gui.export.export_result import ExportResult
 from composer.gui.export.exports import Exports
 from composer.gui.finding_row import Places
+from composer.gui.panel import Panel
 from composer.gui.preferences import Preferences
 from composer.gui.shared import Shared
-from composer.gui.steps.panel import Panel
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import PlainTick, plain_label, said_button, say_help, tab_in_order

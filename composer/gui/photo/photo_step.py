@@ -9,6 +9,7 @@ from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.notice import in_words
+from composer.gui.panel import Panel
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.faces_panel import PhotoFaces
 from composer.gui.photo.framing import Framing
@@ -18,7 +19,6 @@ from composer.gui.photo.import_photo import PhotoTaking
 from composer.gui.photo.looks_panel import TITLE as LOOK
 from composer.gui.photo.looks_panel import PhotoLooks
 from composer.gui.shared import Shared
-from composer.gui.steps.panel import Panel
 from composer.gui.widgets.labels import plain_label, said_button
 
 TITLE = Words("Photo", "Photo")

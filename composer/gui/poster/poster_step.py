@@ -9,12 +9,12 @@ from composer.core.document.edits import choose_arrangement, choose_mirror, choo
 from composer.core.poster import Palette, Poster
 from composer.core.visual import Arrangement, FormatChoice, Mirror
 from composer.core.words import Language, Words
+from composer.gui.panel import Panel
 from composer.gui.poster.import_posters import PosterTaking
 from composer.gui.poster.poster_cards import PosterCards
 from composer.gui.poster.qr_panel import QrChoice
 from composer.gui.poster.user_posters import OwnPosters
 from composer.gui.shared import Shared
-from composer.gui.steps.panel import Panel
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import PlainLabel

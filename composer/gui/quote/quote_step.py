@@ -4,12 +4,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from composer.core.words import Words
 from composer.gui.bound_field import BoundField, person_bond
+from composer.gui.panel import Panel
 from composer.gui.quote.free_writing import FreeWriting
 from composer.gui.quote.handle_field import HandleField
 from composer.gui.quote.question_cards import QuestionCards
 from composer.gui.quote.word_choice import WordChoice
 from composer.gui.shared import Shared
-from composer.gui.steps.panel import Panel
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import said_button, said_label
 

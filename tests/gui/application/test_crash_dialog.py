@@ -17,7 +17,7 @@ from composer.gui.application.activity_log import follow
 from composer.gui.application.crash_dialog import Failures
 from composer.gui.preferences import Folders
 from composer.gui.widgets.labels import PlainBox
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.storage.activity_log import FILE, Journal
 from composer.storage.autosave import WORDS_FILE
 from tests.gui.conftest import wait_for

@@ -19,7 +19,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from composer.core.document.edits import write_quote
 from composer.gui import main
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 
 def look():
     shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, Window)]

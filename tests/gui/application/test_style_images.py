@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 
 from composer.gui.application.style_images import Drawings, drawings_of
 from composer.gui.widgets.icons import drawing
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.storage.settings import ThemeChoice
 
 ROOT = Path(__file__).parents[3]

@@ -13,7 +13,7 @@ from composer.core.formats import Format
 from composer.core.geometry import Crop
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.photo.framing import NEAREST
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.render.legibility.contrast import make_legible
 from composer.render.legibility.legibility import Group, Legibility
 from composer.render.scene import Scene

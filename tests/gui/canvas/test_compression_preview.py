@@ -2,7 +2,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from composer.core.document.edits import write_quote
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
 from tests.render.photo.made_pixels import pixels_of
 

@@ -13,7 +13,7 @@ from composer.core.geometry import Rect
 from composer.core.visual import PhotoChoice
 from composer.gui.field_text import text_of
 from composer.gui.shared import Shared
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.render.frame import Picture
 from composer.render.photo.intake import Intake, take_in
 from composer.render.photo.photo import KEPT_LIMIT, open_photo

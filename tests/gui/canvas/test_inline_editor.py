@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.inline_editor import InlineEditor
 from composer.gui.field_text import text_of
-from composer.gui.overlays import Overlays
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.gui.window import Window
+from composer.gui.window.overlays import Overlays
+from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
 
 

@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 
 from composer.core.layout.zones import zones
 from composer.core.words import Words
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
 
 

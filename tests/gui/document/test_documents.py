@@ -10,9 +10,9 @@ from composer.core.document.edits import write_quote
 from composer.core.problems import Problem
 from composer.core.visual import Person, Visual
 from composer.gui.main import build_window
-from composer.gui.menus import RecentMenu
 from composer.gui.preferences import Folders
-from composer.gui.window import Window
+from composer.gui.window.menus import RecentMenu
+from composer.gui.window.window import Window
 from composer.storage.visual_file import read_visual, write_visual
 from tests.gui.conftest import Answers, bury, wait_for
 

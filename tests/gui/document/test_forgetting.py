@@ -15,7 +15,7 @@ from composer.core.visual import Consent
 from composer.gui.document.leftovers_dialog import RemainsDialog
 from composer.gui.preferences import Folders, forget_visited
 from composer.gui.widgets.labels import EnterButton
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.render.photo.intake import take_in
 from composer.storage.autosave import WORDS_FILE
 from tests.gui.conftest import Answers, wait_for

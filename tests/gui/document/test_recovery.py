@@ -18,7 +18,7 @@ from composer.gui.document.recovery_dialog import RecoveryDialog
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.widgets.labels import EnterButton
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.storage.autosave import WORDS_FILE
 from tests.gui.conftest import Answers, bury, wait_for
 

@@ -14,7 +14,7 @@ from composer.core.document.edits import write_quote
 from composer.core.visual import Visual
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.storage import visual_file
 from composer.storage.visual_file import read_stored, read_visual, write_visual
 from tests.gui.conftest import Answers, bury, wait_for

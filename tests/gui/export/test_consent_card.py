@@ -10,7 +10,7 @@ from composer.core.document.edits import give_consent
 from composer.core.visual import Consent
 from composer.gui.export.consent_card import ConsentCard
 from composer.gui.export.export_step import ExportStep
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.render.photo.intake import take_in
 from tests.gui.conftest import wait_for
 from tests.render.photo.files import jpeg

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from tests.gui.conftest import Answers, wait_for
 
 

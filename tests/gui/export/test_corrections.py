@@ -10,7 +10,7 @@ from composer.core.document.edits import choose_poster, write_part, write_quote
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import stopping
 from composer.gui.export.export_step import ExportStep
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
 from tests.gui.conftest import wait_for

@@ -19,7 +19,7 @@ from composer.export import put_back
 from composer.export.kit_files import Replaced
 from composer.export.manifest import sha256
 from composer.gui.export.export_step import ExportStep
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from tests.gui.conftest import Answers, wait_for
 
 

@@ -12,7 +12,7 @@ from composer.core.visual import Face
 from composer.gui.photo.face_circle import FaceCircle
 from composer.gui.photo.face_drawing import FaceDrawing
 from composer.gui.photo.photo_step import PhotoStep
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.render.photo.faces import cascade_file
 from tests.gui.conftest import wait_for
 from tests.render.photo.face_pictures import group, is_same, portraits

@@ -18,7 +18,7 @@ from composer.gui.photo.framing import NEAREST
 from composer.gui.photo.import_photo import photo_in
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.widgets.file_dialog import FileDialog
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
 from tests.gui.dropping import drop, files
 

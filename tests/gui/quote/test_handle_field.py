@@ -10,7 +10,7 @@ from composer.core.problems import Problem
 from composer.gui.quote.handle_field import HandleField
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.state import State
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from tests.gui.conftest import bury, wait_for
 
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from composer.gui.actions import ACTIONS
 from composer.gui.state import STEPS
 from composer.gui.widgets.icons import SIDE, give_icon, icon
-from composer.gui.window import Window
+from composer.gui.window.actions import ACTIONS
+from composer.gui.window.window import Window
 from composer.storage.paths import resource
 from composer.storage.settings import ThemeChoice
 

@@ -24,12 +24,12 @@ from composer.core.document.edits import describe_person, write_quote
 from composer.core.problems import Problem
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.gui.menus import RecentMenu
 from composer.gui.widgets.asking import AskPerson, OfferBox, UnsavedBox
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.widgets.labels import PlainBox, PlainButton, PlainTick, PlainToolButton, plain_label, set_help
 from composer.gui.widgets.translator import Speech
-from composer.gui.window import Window
+from composer.gui.window.menus import RecentMenu
+from composer.gui.window.window import Window
 from composer.storage.autosave import kept_folders
 from composer.storage.visual_file import write_visual
 from tests.gui.conftest import wait_for

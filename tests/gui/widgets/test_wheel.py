@@ -27,7 +27,7 @@ from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.state import STEPS
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.widgets.wheel import steady
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
 from tests.gui.hands import wheel
 

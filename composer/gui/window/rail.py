@@ -4,10 +4,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from composer.gui.actions import ACTION_BY_ID, Actions
 from composer.gui.state import STEPS, State
 from composer.gui.widgets.icons import SIDE, give_icon
 from composer.gui.widgets.labels import PlainButton, PlainToolButton
+from composer.gui.window.actions import ACTION_BY_ID, Actions
 
 
 class Rail(QWidget):

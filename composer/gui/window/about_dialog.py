@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QTabWidget, 
 
 import composer
 from composer.core.words import Words
-from composer.gui.actions import ACTIONS
 from composer.gui.widgets.labels import plain_label, said_button, said_label
 from composer.gui.widgets.translator import Speech
 from composer.gui.widgets.wheel import steady
+from composer.gui.window.actions import ACTIONS
 from composer.storage.decoding import decode
 from composer.storage.paths import resource
 from composer.storage.toml_file import read_toml

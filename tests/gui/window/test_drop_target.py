@@ -12,7 +12,7 @@ from composer.gui.application.appearance import system_language
 from composer.gui.main import build_window
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from composer.storage.paths import poster_home
 from composer.storage.posters.poster_file import read_poster
 from composer.storage.posters.user_library import add_posters

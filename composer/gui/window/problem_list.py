@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from composer.core.words import Words
 from composer.gui.finding_row import Places, wide_row
-from composer.gui.findings import Findings
 from composer.gui.state import State
 from composer.gui.widgets.labels import PlainLabel, column
+from composer.gui.window.findings import Findings
 
 _NAME = Words("Choses à voir", "Things to look at")
 _NONE = Words("Rien à signaler.", "Nothing to report.")

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from composer.core.naming import printable, shown
 from composer.core.words import Words
-from composer.gui.actions import Actions
 from composer.gui.document.documents import Documents
 from composer.gui.preferences import Preferences
 from composer.gui.widgets.labels import literal, set_help
 from composer.gui.widgets.translator import Speech
+from composer.gui.window.actions import Actions
 
 #: A line between two groups, and the place of the recent visuals.
 LINE, RECENT = "-", "recent"

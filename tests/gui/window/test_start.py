@@ -40,7 +40,7 @@ _HEAVY = (
 def test_nothing_heavy_is_imported_before_the_first_window_is_painted() -> None:
     said = subprocess.run([sys.executable, "-c", _FIRST_WINDOW], capture_output=True, text=True, check=True).stdout
     imported = set(said.split())
-    assert "composer.gui.window" in imported
+    assert "composer.gui.window.window" in imported
     assert [module for module in _HEAVY if module in imported] == []
 
 
@@ -50,7 +50,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFileOpenEvent
 from composer.gui import main
 from composer.gui.application.application import Application
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 application = Application(["start", "-platform", "offscreen"])
 def click():
     application.postEvent(application, QFileOpenEvent(sys.argv[1]))

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QTabWidget
 from composer.core.color import contrast, parse_color
 from composer.gui.application import appearance
 from composer.gui.application.theme import read_theme
-from composer.gui.dialogs.about_dialog import TABS, AboutDialog, read_credits
-from composer.gui.dialogs.settings_dialog import SettingsDialog
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
-from composer.gui.window import Window
+from composer.gui.window.about_dialog import TABS, AboutDialog, read_credits
+from composer.gui.window.settings_dialog import SettingsDialog
+from composer.gui.window.window import Window
 from composer.render.fonts import FAMILIES
 from composer.storage.settings import FILE, read_settings
 from tests.gui.conftest import Answers, bury

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from composer.app.document.recovery import Lost
 from composer.core.words import Words
-from composer.gui.actions import Actions
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import PublishedView
 from composer.gui.canvas.example_badge import ExampleMark
@@ -27,36 +26,37 @@ from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.start_card import Ways
 from composer.gui.canvas.zones_overlay import ZonesOverlay
 from composer.gui.caption.caption_step import CaptionStep
-from composer.gui.dialogs.about_dialog import AboutDialog
-from composer.gui.dialogs.settings_dialog import SettingsDialog
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
 from composer.gui.document.forgetting import Forgetting
 from composer.gui.document.leftovers_dialog import RemainsDialog
 from composer.gui.document.recovery_dialog import RecoveryDialog
-from composer.gui.door import Door, Receivers
 from composer.gui.export.contact_sheets import Sheets
 from composer.gui.export.export_step import ExportStep
 from composer.gui.export.exports import Exports
-from composer.gui.findings import Findings
 from composer.gui.jobs import Jobs
-from composer.gui.menus import RecentMenu, fill_menus
 from composer.gui.notice import Notice
-from composer.gui.overlays import Overlays
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.import_posters import PosterTaking
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
-from composer.gui.problem_list import ProblemList
 from composer.gui.quote.quote_step import QuoteStep
-from composer.gui.rail import Rail
 from composer.gui.shared import Shared
 from composer.gui.state import STEPS, State
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
-from composer.gui.window_keys import WindowKeys
+from composer.gui.window.about_dialog import AboutDialog
+from composer.gui.window.actions import Actions
+from composer.gui.window.drop_target import Door, Receivers
+from composer.gui.window.findings import Findings
+from composer.gui.window.menus import RecentMenu, fill_menus
+from composer.gui.window.overlays import Overlays
+from composer.gui.window.problem_list import ProblemList
+from composer.gui.window.rail import Rail
+from composer.gui.window.settings_dialog import SettingsDialog
+from composer.gui.window.shortcuts import WindowKeys
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
 #: Pixels, as the window first opens.

@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from composer.core.document.edits import choose_palette, write_quote
-from composer.gui.actions import ACTION_BY_ID, ACTIONS
-from composer.gui.menus import LINE, MENUS, RECENT
 from composer.gui.state import STEPS
-from composer.gui.window import Window
+from composer.gui.window.actions import ACTION_BY_ID, ACTIONS
+from composer.gui.window.menus import LINE, MENUS, RECENT
+from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
 
 _CTRL = Qt.KeyboardModifier.ControlModifier

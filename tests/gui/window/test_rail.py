@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QToolButton
 
 from composer.gui.quote.quote_step import QuoteStep
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from tests.gui.hands import press, write
 
 

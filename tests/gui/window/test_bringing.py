@@ -14,7 +14,7 @@ from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.preferences import Folders
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.widgets.focused_field import Field
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.gui.dropping import drop, files
 from tests.gui.hands import CTRL, key

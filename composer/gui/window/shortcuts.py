@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from composer.gui.actions import WINDOW_KEYS
+from composer.gui.window.actions import WINDOW_KEYS
 
 
 class WindowKeys(QObject):

@@ -9,7 +9,7 @@ from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.quote.quote_step import QuoteStep
-from composer.gui.window import Window
+from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
 
 _TAIL = "J’ai persévéré. #JPS2025"

@@ -1,1 +1,0 @@
-"""What asks or tells apart from the steps: settings, about, recovery."""

@@ -1,1 +1,0 @@
-"""The five steps: one panel each, all editing the same visual."""
