@@ -5,6 +5,7 @@ import re
 import statistics
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Literal
@@ -115,6 +116,80 @@ def test_the_house_keeps_its_rules(rule: Rule) -> None:
     rule.check("composer")
 
 
+#: The rooms of the window from the floor up; those of one line do not know each other.
+FLOORS: tuple[tuple[str, ...], ...] = (
+    ("field_text", "jobs", "preferences", "widgets"),
+    ("state",),
+    ("bound_field", "finding_row", "leaving", "panel", "standing"),
+    ("canvas", "notice"),
+    ("shared",),
+    ("caption", "export", "photo", "poster", "quote"),
+    ("document",),
+    ("window",),
+    ("application",),
+    ("main",),
+)
+
+
+def _looks_upward(house: str, floors: tuple[tuple[str, ...], ...]) -> None:
+    """Tell pytest-archon of every room that imports one of its own floor or above."""
+    for height, floor in enumerate(floors):
+        above = {each for other in floors[height:] for each in other}
+        for room in floor:
+            names = sorted(f"{house}.gui.{each}" for each in above - {room})
+            rule = archrule(f"{room} knows only what stands below").match(*_whole([f"{house}.gui.{room}"]))  # pyright: ignore[reportUnknownMemberType]
+            rule.should_not_import(*_whole(names)).check(house, only_direct_imports=True)  # pyright: ignore[reportUnknownMemberType]
+
+
+def test_a_room_of_the_window_knows_only_the_floors_below() -> None:
+    _looks_upward("composer", FLOORS)
+
+
+def test_every_room_of_the_window_has_its_floor() -> None:
+    rooms = {each.stem for each in (HOUSE / "gui").iterdir() if each.suffix == ".py" or (each / "__init__.py").exists()}
+    assert rooms - {"__init__"} == {room for floor in FLOORS for room in floor}
+
+
+@pytest.mark.parametrize("folder", ["", *ROOMS])
+def test_no_two_rooms_of_a_folder_know_each_other_in_a_circle(folder: str) -> None:
+    assert _circle(_arrows(HOUSE / folder)) == []
+
+
+def _arrows(folder: Path) -> dict[str, set[str]]:
+    """Each file or folder inside `folder`, and those beside it that it imports."""
+    inside = ".".join((*folder.relative_to(ROOT).parts, ""))
+    arrows: dict[str, set[str]] = {}
+    for path in folder.rglob("*.py"):
+        own = path.relative_to(folder).with_suffix("").parts[0]
+        known = {
+            each.removeprefix(f"{inside}.").partition(".")[0]
+            for each in _imports(path)
+            if each.startswith(f"{inside}.")
+        }
+        arrows.setdefault(own, set()).update(known - {own})
+    return arrows
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{each.name}" for each in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+
+
+def _circle(arrows: dict[str, set[str]]) -> list[str]:
+    """What remains once every room that knows none of the others is taken away, again and again."""
+    left = {room: known & set(arrows) for room, known in arrows.items()}
+    while free := {room for room, known in left.items() if not known}:
+        left = {room: known - free for room, known in left.items() if room not in free}
+    return sorted(left)
+
+
+def test_a_circle_is_seen() -> None:
+    assert _circle({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": set()}) == ["a", "b", "c"]
+
+
 def test_every_folder_of_the_house_is_a_known_room() -> None:
     folders = {each.parent.relative_to(HOUSE).parts[0] for each in HOUSE.glob("*/**/*.py")}
     assert folders <= set(ROOMS)
@@ -220,9 +295,14 @@ def _long_files(house: Path) -> list[str]:
     return [name for name, source in _modules(house) if source.count("\n") > 400]
 
 
+def _crowded(house: Path) -> list[str]:
+    modules = Counter(Path(name).parent.as_posix() for name, _ in _modules(house) if not name.endswith("__init__.py"))
+    return [folder for folder, count in modules.items() if count > 16]
+
+
 def _long_functions(house: Path) -> list[str]:
     return [
-        f"{name}: {node.name}" for name, source in _modules(house) for node in _functions(source) if _length(node) > 50
+        f"{name}: {node.name}" for name, source in _modules(house) for node in _functions(source) if _length(node) > 40
     ]
 
 
@@ -331,6 +411,7 @@ Offenders = Callable[[Path], list[str]]
     [
         _long_files,
         _long_functions,
+        _crowded,
         _without_a_sentence,
         _drawn_elsewhere,
         _opens_files,
@@ -339,7 +420,8 @@ Offenders = Callable[[Path], list[str]]
     ],
     ids=[
         "no file is longer than 400 lines",
-        "no function is longer than 50 lines",
+        "no function is longer than 40 lines",
+        "no folder holds more than 16 modules",
         "every module opens with one sentence",
         "only render/paint.py draws",
         "core opens no file",
@@ -356,11 +438,17 @@ def test_half_of_the_functions_are_shorter_than_ten_lines() -> None:
     assert statistics.median(lengths) < 10
 
 
+def test_a_crowded_folder_is_seen(tmp_path: Path) -> None:
+    for index in range(17):
+        (tmp_path / f"module_{index}.py").touch()
+    assert _crowded(tmp_path) == ["."]
+
+
 @pytest.mark.parametrize(
     ("offenders", "source"),
     [
         (_long_files, '"""A."""\n' * 401),
-        (_long_functions, "def a():\n" + "    pass\n" * 50),
+        (_long_functions, "def a():\n" + "    pass\n" * 40),
         (_without_a_sentence, "import re\n"),
         (_without_a_sentence, '"""A title"""\n'),
         (_without_a_sentence, '"""A sentence that\nruns over."""\n'),
@@ -394,7 +482,9 @@ def test_the_command_line_answers_without_qt_or_pillow() -> None:
 
 
 def test_core_brings_in_nothing_but_msgspec() -> None:
-    modules = ", ".join(f"composer.core.{path.stem}" for path in (HOUSE / "core").glob("[a-z]*.py"))
+    modules = ", ".join(
+        ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in (HOUSE / "core").rglob("[a-z]*.py")
+    )
     assert not {"PySide6", "PIL", "numpy"} & _brought_in_by(modules)
 
 
@@ -422,9 +512,8 @@ def test_a_text_shown_elsewhere_is_seen(tmp_path: Path, line: str) -> None:
 
 
 def test_what_the_factory_makes_may_be_named_and_used(tmp_path: Path) -> None:
-    (tmp_path / "gui").mkdir()
-    for name in ("a", "said"):
-        source = "label: QLabel = plain_label()\nset_help(button, name)\n"
-        source += "label = QLabel()\n" if name == "said" else ""
-        (tmp_path / "gui" / f"{name}.py").write_text(source, "utf-8")
+    (tmp_path / _FACTORY).parent.mkdir(parents=True)
+    source = "label: QLabel = plain_label()\nset_help(button, name)\n"
+    (tmp_path / "gui" / "a.py").write_text(source, "utf-8")
+    (tmp_path / _FACTORY).write_text(f"{source}label = QLabel()\n", "utf-8")
     assert not _shows_text_by_itself(tmp_path)

@@ -16,7 +16,7 @@ from composer.export import kit_files
 from composer.export.kit import held_kit, holding
 from composer.export.kit_files import KitFiles, Replaced, standing
 from composer.export.manifest import KIT_FORMAT, MANIFEST, Drawn, Manifest, manifest_bytes, read_manifest, sha256
-from composer.export.put_back import put_back
+from composer.export.undo import put_back
 from composer.storage.atomic_write import write_whole
 
 _TEXT = "legende-instagram.txt"

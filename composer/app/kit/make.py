@@ -39,8 +39,8 @@ from composer.export.manifest import (
 )
 from composer.export.manifest import sha256 as digest_of
 from composer.export.metadata import Labels, visual_labels
-from composer.export.put_back import put_back
 from composer.export.texts import KitTexts, kit_texts
+from composer.export.undo import put_back
 from composer.render.arrange import arrange
 from composer.render.photo.photo import Photo
 from composer.render.scene import Scene

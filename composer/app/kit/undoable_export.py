@@ -9,7 +9,7 @@ from composer.app.studio import Studio
 from composer.core.problems import Problem, Refused
 from composer.export.kit import holding
 from composer.export.kit_files import Replaced
-from composer.export.put_back import put_back
+from composer.export.undo import put_back
 
 
 class Exported(Struct, frozen=True):

@@ -7,7 +7,7 @@ import pytest
 
 from composer.app.brief import Brief, resolve
 from composer.app.kit import make
-from composer.app.kit.make import Order
+from composer.app.kit.make import Order, make_kit
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Limit
@@ -44,7 +44,7 @@ def test_a_kit_with_neither_photo_nor_quote_is_refused(quote: str, studio: Studi
     resolved = resolve(_ZOE, studio.context)
     bare = msgspec.structs.replace(resolved, visual=msgspec.structs.replace(resolved.visual, quote=quote))
     with pytest.raises(Refused) as refused:
-        make(Order(bare, tmp_path, ("square",)), studio, no_progress)
+        make_kit(Order(bare, tmp_path, ("square",)), studio, no_progress)
     assert [each.code for each in refused.value.problems] == ["nothing-to-show"]
     assert not list(tmp_path.iterdir())
 
@@ -282,7 +282,7 @@ def test_a_layout_that_is_refused_is_said_once_for_all_formats(studio: Studio, t
     # A brief refuses such an address; a visual made otherwise may hold one.
     visual = msgspec.structs.replace(resolved.visual, qr="https://exemple.org/" + "a" * 250)
     order = Order(msgspec.structs.replace(resolved, visual=visual), tmp_path, ("landscape", "square", "letter"))
-    made = make(order, studio, no_progress)
+    made = make_kit(order, studio, no_progress)
     assert not made.complete
     (problem,) = [problem for problem in made.problems if problem.severity == "error"]
     assert problem.code == "qr-too-long"
@@ -295,7 +295,7 @@ def test_a_social_file_too_heavy_for_a_network_is_a_finding(kind: FileType, stud
     campaign = msgspec.structs.replace(studio.context.campaign, picture_bytes=Limit(5000, "2026", "ici"))
     strict = msgspec.structs.replace(studio, context=msgspec.structs.replace(studio.context, campaign=campaign))
     resolved = resolve(_ZOE, studio.context)
-    made = make(Order(resolved, tmp_path, ("landscape", "letter"), (kind,)), strict, no_progress)
+    made = make_kit(Order(resolved, tmp_path, ("landscape", "letter"), (kind,)), strict, no_progress)
     assert made.complete
     (problem,) = [problem for problem in made.problems if problem.code == "file-too-large"]
     assert problem.place == f"bloc-landscape.{'jpg' if kind == 'jpeg' else 'png'}"
@@ -310,7 +310,7 @@ def test_a_social_file_too_heavy_for_a_network_is_a_finding(kind: FileType, stud
 def test_progress_counts_each_picture_then_ends(studio: Studio, tmp_path: Path) -> None:
     seen: list[tuple[int, int, str]] = []
     order = Order(resolve(_ZOE, studio.context), tmp_path, ("landscape", "square"), ("jpeg", "png"))
-    make(order, studio, lambda done, total, name: seen.append((done, total, name)))
+    make_kit(order, studio, lambda done, total, name: seen.append((done, total, name)))
     assert [(done, total) for done, total, _ in seen] == [(done, 4) for done in range(5)]
     assert {name for _, _, name in seen} == {
         *("bloc-landscape.jpg", "bloc-landscape.png", "bloc-square.jpg", "bloc-square.png", "")

@@ -15,7 +15,7 @@ from composer.core.caption.caption import compose_caption
 from composer.core.document.edits import choose_poster, describe_person, write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.export import put_back
+from composer.export import undo
 from composer.export.kit_files import Replaced
 from composer.export.manifest import sha256
 from composer.gui.export.export_step import ExportStep
@@ -337,9 +337,9 @@ def test_a_file_that_resists_is_told_and_the_others_come_back(tmp_path: Path, mo
             raise Refused(Problem("not-written", "error", Words("Non.", "No.")))
         path.write_bytes(data)
 
-    monkeypatch.setattr(put_back, "write_whole", resists)
+    monkeypatch.setattr(undo, "write_whole", resists)
     new = sha256(b"new")
-    problems = put_back.put_back((Replaced(first, b"old", (new,)), Replaced(second, b"old", (new,))))
+    problems = undo.put_back((Replaced(first, b"old", (new,)), Replaced(second, b"old", (new,))))
     assert [problem.code for problem in problems] == ["not-written"]
     assert second.read_bytes() == b"old"
 
