@@ -9,9 +9,9 @@ from composer.core.poster import TextSlot
 from composer.core.problems import Problem
 from composer.core.text.fitting import Column, Fitted, block_height
 from composer.render.fonts import Fonts
-from composer.render.frame import Item, Text
+from composer.render.frame import Text
 from composer.render.scene import Scene
-from composer.render.text.entry import Entry, entries_of, lacking_problem
+from composer.render.text.entry import Entry, Placed, entries_of, lacking_problem
 from composer.render.text.glyphs import Setting, place
 from composer.render.text.steps import arrange_steps
 
@@ -21,21 +21,21 @@ SHORT_QUOTE, SHORT_LINES = 140, 7
 _MARKS = 2
 
 
-def arrange_column(slot: TextSlot, scene: Scene) -> tuple[list[Item], list[Problem]]:
+def arrange_column(slot: TextSlot, scene: Scene) -> Placed:
     """Fit and place the parts of `slot` that have words; a part that holds too many says by how much.
 
     On steps the one part is set line by line; every text turns with the slot.
     """
     entries = entries_of(slot, scene)
     if slot.steps:
-        items, problems = arrange_steps(entries[0], slot, scene) if entries else ([], [])
+        placed = arrange_steps(entries[0], slot, scene) if entries else Placed()
     else:
-        items, problems = _arrange_stack(entries, slot, scene)
+        placed = _arrange_stack(entries, slot, scene)
     turn = turn_of(slot.angle, slot.box)
-    return [replace(item, turn=turn) for item in items] if turn else [*items], problems
+    return replace(placed, items=tuple(replace(item, turn=turn) for item in placed.items)) if turn else placed
 
 
-def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> tuple[list[Text], list[Problem]]:
+def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> Placed:
     fonts = scene.fonts
     problems: list[Problem] = []
     room = slot.box.height - sum(entry.gap for entry in entries)
@@ -46,7 +46,7 @@ def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> tuple[
         if lacking := lacking_problem(entry, entry.fitted):
             problems.append(lacking)
     items, found = _stack(entries, slot, scene, max(0.0, room))
-    return items, problems + found
+    return Placed(tuple(items), (*problems, *found), fits=not problems)
 
 
 def _turn_to_fit(entry: Entry) -> tuple[bool, int]:

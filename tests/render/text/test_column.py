@@ -21,8 +21,8 @@ SLOT = TextSlot(Rect(162, 716, 842, 444), (QUOTE, NAME, ROLE))
 
 
 def column(stage: Stage, slot: TextSlot, visual: Visual) -> tuple[list[Text], list[Problem]]:
-    items, problems = arrange_column(slot, stage.scene(visual))
-    return [item for item in items if isinstance(item, Text)], problems
+    placed = arrange_column(slot, stage.scene(visual))
+    return list(placed.items), list(placed.problems)
 
 
 def said(quote: str, person: Person = PERSON) -> Visual:
@@ -77,7 +77,7 @@ def test_a_short_quote_typed_on_many_lines_is_not_cut_for_it(stage: Stage) -> No
 def test_a_quote_too_long_says_by_how_much_and_keeps_its_closing_mark(stage: Stage) -> None:
     texts, (problem,) = column(stage, SLOT, said("Persévérer, c’est recommencer. " * 20))
     assert texts[0].lines[-1].endswith("…\u00a0»")
-    assert (problem.code, problem.severity, problem.place) == ("text-too-long", "error", "quote")
+    assert (problem.code, problem.severity, str(problem.location)) == ("text-too-long", "error", "quote")
     assert all(SLOT.box.contains(text.box, tolerance=0.01) for text in texts)
 
 
@@ -122,7 +122,7 @@ def test_one_character_too_many_is_said_in_the_singular(stage: Stage) -> None:
 
 def test_a_name_too_long_is_cut_and_said_and_the_quote_still_stands(stage: Stage) -> None:
     texts, problems = column(stage, SLOT, said("Oui", Person("Anne-Marie " * 27)))
-    assert [problem.place for problem in problems] == ["name"]
+    assert [str(problem.location) for problem in problems] == ["name"]
     assert texts[1].lines[-1].endswith("…")
     assert texts[0].lines == ("«\u00a0Oui\u00a0»",)
 
