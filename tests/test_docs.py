@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.test_architecture import FLOORS
+from tests.test_sentences import FRENCH_FAULTS
+
 ROOT = Path(__file__).parents[1]
 HOUSE = ROOT / "composer"
 READMES = ("README.md", "LISEZMOI.md")
@@ -76,6 +79,26 @@ def _drawn_tree(page: str) -> set[str]:
 def test_the_page_on_architecture_draws_every_folder_of_the_program() -> None:
     packages = {path.parent.relative_to(HOUSE).as_posix() for path in HOUSE.rglob("__init__.py")} - {"."}
     assert _drawn_tree("docs/architecture.md") == packages
+
+
+def test_the_page_on_architecture_stacks_the_window_as_it_is_tested() -> None:
+    drawn = re.findall(r"^```\nmain\n(.*?)^```", _text("docs/architecture.md"), re.MULTILINE | re.DOTALL)
+    stack = [frozenset(line.partition("   ")[0].split(" · ")) for line in drawn[0].splitlines()]
+    assert [frozenset({"main"}), *stack] == [frozenset(floor) for floor in reversed(FLOORS)]
+
+
+def test_each_question_of_the_page_on_architecture_leads_to_a_file_of_its_folder() -> None:
+    rows = re.findall(r"^\| [^|]+ \| `([\w/]+/)` \| (.+) \|$", _text("docs/architecture.md"), re.MULTILINE)
+    assert len(rows) == 10
+    named = [(folder, re.findall(r"`([\w./-]+\.\w+)`", there)[0]) for folder, there in rows]
+    assert not [each for each in named if not (ROOT / each[0] / Path(each[1]).name).exists()]
+
+
+def test_the_french_readme_follows_quebecs_typography() -> None:
+    prose = re.sub(
+        r"^```.*?^```|`[^`]+`|\]\([^)]*\)|^\*\[[^\n]*$", "x", _text("LISEZMOI.md"), flags=re.MULTILINE | re.DOTALL
+    )
+    assert not {fault: found for fault, pattern in FRENCH_FAULTS.items() if (found := re.findall(pattern, prose))}
 
 
 def _pictures(text: str) -> list[tuple[str, str]]:
