@@ -4,7 +4,7 @@ PYTHONS = $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
 IN_VENV = .venv/bin/python -m
 INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
 
-.PHONY: demo test test-exhaustive lint bench faults fuzz screenshots bundle install clean
+.PHONY: demo test test-exhaustive lint bench faults fuzz screenshots readme-pictures bundle install clean
 
 demo: install
 	.venv/bin/jps-composer demo
@@ -74,3 +74,7 @@ NO_PYTHON = echo "Aucun Python 3.11 ou plus récent (essayé : $(PYTHONS)). $(F
   echo "No Python 3.11 or newer (tried: $(PYTHONS)). $(EN) python3 python3-venv" >&2
 FR = Sous Debian ou Ubuntu, en administrateur : apt install
 EN = On Debian or Ubuntu, as administrator: apt install
+
+# The pictures at the top of README.md and LISEZMOI.md.
+readme-pictures: .venv/extra-test ## Refaire les images des deux README (docs/pictures) / Make the pictures of both READMEs anew (docs/pictures)
+	QT_QPA_PLATFORM=offscreen $(IN_VENV) tests.gui.readme_pictures docs/pictures
