@@ -4,7 +4,7 @@ PYTHONS = $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
 IN_VENV = .venv/bin/python -m
 INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
 
-.PHONY: demo help test test-exhaustive lint bench faults fuzz screenshots bundle install clean
+.PHONY: demo help test test-exhaustive lint lint-style lint-types bench faults fuzz screenshots bundle install clean
 
 demo: install ## Composer un exemple complet, puis ouvrir la fenêtre / Compose a whole example, then open the window
 	.venv/bin/jps-composer demo
@@ -23,9 +23,13 @@ test: .venv/extra-test ## Lancer les tests / Run the tests
 test-exhaustive: .venv/extra-test ## Lancer au complet ce dont `test` prend un échantillon / Run the whole of what `test` takes a sample of
 	$(IN_VENV) pytest -m exhaustive
 
-lint: .venv/extra-lint .venv/extra-test ## Vérifier le style et les types / Check style and types
+lint: lint-style lint-types ## Vérifier le style et les types / Check style and types
+
+lint-style: .venv/extra-lint ## Vérifier le style seulement / Check style only
 	$(IN_VENV) ruff check
 	$(IN_VENV) ruff format --check
+
+lint-types: .venv/extra-lint .venv/extra-test ## Vérifier les types seulement / Check types only
 	$(IN_VENV) basedpyright
 
 bench: .venv/extra-test ## Mesurer la vitesse et la mémoire / Measure speed and memory
