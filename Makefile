@@ -2,9 +2,10 @@
 
 PYTHONS = $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
 IN_VENV = .venv/bin/python -m
+PYTEST = pytest -n auto --dist loadfile
 INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
 
-.PHONY: demo help test test-exhaustive lint lint-style lint-types bench faults fuzz screenshots bundle install clean
+.PHONY: demo help test test-exhaustive lint lint-style lint-types coverage bench faults fuzz screenshots bundle install clean
 
 demo: install ## Composer un exemple complet, puis ouvrir la fenêtre / Compose a whole example, then open the window
 	.venv/bin/jps-composer demo
@@ -17,7 +18,7 @@ help: ## Dire ce que fait chaque cible / Say what each target does
 
 # A file's tests stay together: they share what they drew.
 test: .venv/extra-test ## Lancer les tests / Run the tests
-	$(IN_VENV) pytest -n auto --dist loadfile
+	$(IN_VENV) $(PYTEST)
 
 # Words over hostile photos, on every poster, format and palette.
 test-exhaustive: .venv/extra-test ## Lancer au complet ce dont `test` prend un échantillon / Run the whole of what `test` takes a sample of
@@ -31,6 +32,9 @@ lint-style: .venv/extra-lint ## Vérifier le style seulement / Check style only
 
 lint-types: .venv/extra-lint .venv/extra-test ## Vérifier les types seulement / Check types only
 	$(IN_VENV) basedpyright
+
+coverage: .venv/extra-coverage ## Compter les lignes que les tests atteignent (build/coverage) / Count the lines that tests reach (build/coverage)
+	$(IN_VENV) $(PYTEST) --cov --cov-report=html --cov-report=term
 
 bench: .venv/extra-test ## Mesurer la vitesse et la mémoire / Measure speed and memory
 	$(IN_VENV) benchmarks
