@@ -5,7 +5,7 @@ IN_VENV = .venv/bin/python -m
 PYTEST = pytest -n auto --dist loadfile
 INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
 
-.PHONY: demo help test test-exhaustive lint lint-style lint-types coverage bench faults fuzz screenshots bundle install clean
+.PHONY: demo help test test-exhaustive lint lint-style lint-types coverage bench faults fuzz screenshots texts bundle install clean
 
 demo: install ## Composer un exemple complet, puis ouvrir la fenêtre / Compose a whole example, then open the window
 	.venv/bin/jps-composer demo
@@ -50,6 +50,9 @@ fuzz: .venv/extra-test .venv/extra-fuzz ## Donner des fichiers abîmés à chaqu
 # To be looked at. WANTED=… takes those whose names have it.
 screenshots: .venv/extra-test ## Photographier chaque étape et dialogue (OUT=…, WANTED=…) / Picture each step and dialog (OUT=…, WANTED=…)
 	QT_QPA_PLATFORM=offscreen $(IN_VENV) tests.gui.screenshots $(or $(OUT),build/screenshots) $(WANTED)
+
+texts: install ## Écrire tous les textes du programme dans un tableau (OUT=…) / Write all texts of the program to a table (OUT=…)
+	$(IN_VENV) texts $(or $(OUT),build/texts.csv)
 
 bundle: .venv/extra-bundle ## Faire un dossier pour les ordinateurs sans Python (dist/) / Make a folder for machines without Python (dist/)
 	$(IN_VENV) PyInstaller --noconfirm --log-level ERROR composer.spec
