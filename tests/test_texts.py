@@ -34,7 +34,8 @@ def _written() -> Iterator[tuple[str, re.Pattern[str], re.Pattern[str]]]:
     """Every `Words(…)` of two literals that are not empty: its module, and what finds its French and its English."""
     for path in (ROOT / "composer").rglob("*.py"):
         module = path.relative_to(ROOT / "composer").with_suffix("").as_posix()
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        source = path.read_text("utf-8")
+        for node in ast.walk(ast.parse(source)) if "Words(" in source else ():
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Words":
                 sides = [*node.args, *(keyword.value for keyword in node.keywords)]
                 if all(isinstance(side, ast.JoinedStr | ast.Constant) for side in sides):
