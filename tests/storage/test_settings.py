@@ -1,3 +1,4 @@
+import json
 import os
 from pathlib import Path
 
@@ -5,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from composer.core.file_types import EXPORT_TYPES, ExportType
 from composer.core.problems import Refused
 from composer.storage.settings import FILE, MOST_RECENT, Settings, read_settings, with_recent, write_settings
 
@@ -44,6 +46,37 @@ def test_a_damaged_file_stops_no_start(tmp_path: Path, data: bytes) -> None:
     read = read_settings(tmp_path)
     assert read.settings == Settings()
     assert [problem.code for problem in read.problems] == ["settings-unread"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "left"),
+    [
+        ("types", ["pdf", "a-type-of-tomorrow", "webp"], ("pdf", "webp")),
+        ("types", ["a-type-of-tomorrow"], ()),
+        ("types", "pdf", ()),
+        ("recent", ["/a/b.jps", 1, None], ("/a/b.jps",)),
+        ("left_out", [["story"], "story"], ("story",)),
+        ("theme", "pink", "system"),
+        ("language", 7, None),
+        ("a-setting-of-tomorrow", {"deep": [1]}, None),
+    ],
+)
+def test_one_setting_that_cannot_be_read_costs_none_of_the_others(
+    tmp_path: Path, name: str, value: object, left: object
+) -> None:
+    kept = {"export_folder": "/a", "metadata": "none", name: value}
+    (tmp_path / FILE).write_text(json.dumps(kept), encoding="utf-8")
+    read = read_settings(tmp_path)
+    assert (read.settings.export_folder, read.settings.metadata) == ("/a", "none")
+    assert getattr(read.settings, name, None) == left
+    assert [problem.code for problem in read.problems] == ["settings-unread"]
+
+
+@pytest.mark.parametrize("kind", EXPORT_TYPES, ids=lambda each: each.id)
+def test_every_type_of_file_is_kept_over_a_restart(tmp_path: Path, kind: ExportType) -> None:
+    write_settings(tmp_path, Settings(types=(kind.id,)))
+    read = read_settings(tmp_path)
+    assert (read.settings.types, read.problems) == ((kind.id,), ())
 
 
 def test_a_folder_of_that_name_stops_no_start_either(tmp_path: Path) -> None:

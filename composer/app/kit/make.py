@@ -15,6 +15,7 @@ from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Campaign
 from composer.core.consent import consent_problems
+from composer.core.file_types import FileType
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.kit.folder_name import kit_name, person_record
 from composer.core.kit.owner import is_known
@@ -25,7 +26,7 @@ from composer.core.poster import PhotoSlot, Poster
 from composer.core.problems import Insistence, Misused, Problem, Refused, Severity, folded, stopping
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.export.encode import FileType, encode, file_name, usual_type
+from composer.export.encode import encode, file_name, usual_type
 from composer.export.kit import held_kit, new_kit_notices
 from composer.export.kit_files import KitFiles, Replaced
 from composer.export.manifest import (

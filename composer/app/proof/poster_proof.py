@@ -14,10 +14,11 @@ from composer.app.drawable import prove
 from composer.app.poster.capacity import representative
 from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
+from composer.core.file_types import FileType
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
-from composer.export.encode import FileType, encode, file_name, usual_type
+from composer.export.encode import encode, file_name, usual_type
 from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
@@ -93,7 +94,7 @@ def _read_back(data: bytes, format_: Format, kind: FileType, name: str) -> Itera
     if kind == "pdf":
         sound = data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
     else:
-        with Image.open(io.BytesIO(data), formats=["JPEG", "PNG"]) as image:
+        with Image.open(io.BytesIO(data), formats=[kind.upper()]) as image:
             image.load()
             sound = image.size == (format_.pixels.width, format_.pixels.height)
     if not sound:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
+from composer.core.file_types import EXPORT_TYPES, FileType
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.naming import printable
 from composer.core.words import Words
-from composer.export.encode import SUFFIXES, FileType
 from composer.gui.export.consent_card import ConsentCard
 from composer.gui.export.corrections import Corrections
 from composer.gui.export.example_card import ExampleCard
@@ -30,7 +30,11 @@ _USUAL_HELP = Words(
     "Le bon choix presque toujours. Décochez pour choisir vous-même.",
     "Nearly always the right choice. Untick to choose yourself.",
 )
-_TYPE_HELP = Words("Chaque format coché sera écrit dans ce type.", "Each ticked format will be written in this type.")
+#: {name} and {use} are those of a type.
+_TYPE_HELP = Words(
+    "{name}\u00a0: {use}. Chaque format coché sera écrit dans ce type.",
+    "{name}: {use}. Each ticked format will be written in this type.",
+)
 _FOLDER = Words("Dossier", "Folder")
 _CHANGE = Words("Changer de dossier…", "Change folder…")
 _EXPORT_HELP = Words(
@@ -116,8 +120,12 @@ class ExportStep(Panel):
         self.column.addWidget(self.usual)
         row = QHBoxLayout()
         self.types: dict[FileType, PlainTick] = {}
-        for kind in SUFFIXES:
-            tick = self.types[kind] = self._tick(Words(kind.upper(), kind.upper()), _TYPE_HELP)
+        for each in EXPORT_TYPES:
+            help_ = Words(
+                _TYPE_HELP.fr.format(name=each.name, use=each.use.fr),
+                _TYPE_HELP.en.format(name=each.name, use=each.use.en),
+            )
+            tick = self.types[each.id] = self._tick(Words(each.name, each.name), help_)
             tick.clicked.connect(self._choose_types)
             row.addWidget(tick)
         self.column.addLayout(row)

@@ -11,6 +11,7 @@ from PIL import Image, JpegImagePlugin
 from composer.app.brief import Brief, resolve
 from composer.app.kit.make import Order, make_kit
 from composer.app.studio import Studio
+from composer.core.file_types import EXPORT_TYPE
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Point
 from composer.core.words import Language
@@ -65,7 +66,7 @@ def test_nothing_that_a_photo_carries_beside_its_pixels_comes_out(
     compose: Compose, photo: Path, tmp_path: Path
 ) -> None:
     brief = Brief(poster="bloc", photo=photo, quote=_QUOTE, name="Zoé")
-    made = compose(brief, tmp_path / "sortie", ("landscape", "letter"), ("jpeg", "png", "pdf"))
+    made = compose(brief, tmp_path / "sortie", ("landscape", "letter"), tuple(EXPORT_TYPE))
     assert made.complete
     for file in made.files:
         data = file.read_bytes()
@@ -110,7 +111,7 @@ def test_files_say_their_alternative_text_and_credit_unless_told_not_to(
     metadata: str, studio: Studio, photo: Path, tmp_path: Path
 ) -> None:
     resolved = resolve(Brief(poster="bloc", photo=photo, quote=_QUOTE, photographer="A. Côté"), studio.context)
-    order = Order(resolved, tmp_path, ("landscape",), ("jpeg", "png", "pdf"))
+    order = Order(resolved, tmp_path, ("landscape",), tuple(EXPORT_TYPE))
     if metadata == "none":
         order = msgspec.structs.replace(order, metadata="none")
     made = make_kit(order, studio, no_progress)
