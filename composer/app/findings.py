@@ -12,7 +12,7 @@ from composer.core.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.caption.handle import handle_problems
 from composer.core.document.edits import choose_arrangement, choose_poster, frame, speak
-from composer.core.formats import FORMAT_BY_ID
+from composer.core.formats import Formats
 from composer.core.geometry import Crop, Size
 from composer.core.layout.photo_size import NEED_SEVERITIES, SMALL_PHOTO, needs_as_one
 from composer.core.problems import SEVERITIES, Problem, Refused
@@ -61,7 +61,7 @@ def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda each: SEVERITIES.index(each.problem.severity)))
 
 
-def gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
+def gathered(found: Iterable[Finding], formats: Formats) -> tuple[Finding, ...]:
     """`found` with what is the same in several formats, and mended the same way, as one: the worst of them."""
     groups: dict[object, list[Finding]] = {}
     for each in found:
@@ -69,12 +69,12 @@ def gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
         apart = None if each.format else each.problem
         key = (each.problem.code, each.problem.severity, each.target, each.mend and each.mend.words, apart)
         groups.setdefault(key, []).append(each)
-    return tuple(_as_one(group) if len(group) > 1 else group[0] for group in groups.values())
+    return tuple(_as_one(group, formats) if len(group) > 1 else group[0] for group in groups.values())
 
 
-def _as_one(group: list[Finding]) -> Finding:
+def _as_one(group: list[Finding], formats: Formats) -> Finding:
     worst = max(group, key=lambda each: each.problem.weight)
-    names = (name for each in group for name in each.where or (FORMAT_BY_ID[each.format].name,))
+    names = (name for each in group for name in each.where or (formats[each.format].name,))
     mends = tuple(each.mend.apply for each in group if each.mend)
     mend = worst.mend and replace(worst.mend, apply=partial(_in_turn, mends))
     return replace(worst, where=tuple(dict.fromkeys(names)), mend=mend)
@@ -86,22 +86,23 @@ def _in_turn(edits: Iterable[Callable[[Visual], Visual]], visual: Visual) -> Vis
     return visual
 
 
-def layout_findings(problems: Iterable[Problem]) -> tuple[Finding, ...]:
+def layout_findings(problems: Iterable[Problem], formats: Formats) -> tuple[Finding, ...]:
     """The problems of the layout, that of a photo too small once for all screens and once for all paper."""
-    return tuple(_of_layout(each) for each in needs_as_one(problems, NEED_SEVERITIES["print"]))
+    return tuple(_of_layout(each, formats) for each in needs_as_one(problems, NEED_SEVERITIES["print"], formats))
 
 
-def _of_layout(problem: Problem) -> Finding:
+def _of_layout(problem: Problem, formats: Formats) -> Finding:
     # The sentence of a photo too small names its formats.
-    return replace(layout_finding(problem), where=()) if problem.code == SMALL_PHOTO else layout_finding(problem)
+    found = layout_finding(problem, formats)
+    return replace(found, where=()) if problem.code == SMALL_PHOTO else found
 
 
-def layout_finding(problem: Problem) -> Finding:
+def layout_finding(problem: Problem, formats: Formats) -> Finding:
     """A problem of the layout, as `folded` gives it: its place names formats, then the slot."""
-    formats, _, slot = problem.place.rpartition(": ")
-    known = [FORMAT_BY_ID[each] for each in (formats or slot).split(", ") if each in FORMAT_BY_ID]
+    ids, _, slot = problem.place.rpartition(": ")
+    known = [formats[each] for each in (ids or slot).split(", ") if each in formats]
     # The photo's own sentence names its format.
-    of_photo = slot in FORMAT_BY_ID
+    of_photo = slot in formats
     where = () if of_photo else tuple(each.name for each in known)
     return Finding(problem, "photo" if of_photo else slot, known[0].id if known else "", where)
 
@@ -201,7 +202,7 @@ def _layout_mend(finding: Finding, trial: Trial) -> Mend | None:
 def _longer_room(finding: Finding, trial: Trial) -> Iterator[Mend]:
     """The program's own arrangement where the person forced one; else another poster, in the order they are shown."""
     chosen = trial.visual.by_format
-    forced = [each for each in _formats(finding) if chosen.get(each, FormatChoice()).arrangement != "auto"]
+    forced = [each for each in _formats(finding, trial) if chosen.get(each, FormatChoice()).arrangement != "auto"]
     if forced:
         yield Mend(_FREE, "arrangement", partial(_freed, forced))
     for poster_id in trial.context.poster_ids():
@@ -214,7 +215,7 @@ def _longer_room(finding: Finding, trial: Trial) -> Iterator[Mend]:
 
 
 def _wider_framings(finding: Finding, trial: Trial) -> Iterator[Mend]:
-    formats = _formats(finding)
+    formats = _formats(finding, trial)
     if all(_zoom(trial.visual, each) <= 1 for each in formats):
         return
     for share in _WIDENINGS:
@@ -234,15 +235,16 @@ def _gone(finding: Finding, after: Visual, trial: Trial) -> bool:
     poster = trial.context.poster(after.poster)
     photo = UnseenPhoto(trial.photo) if trial.photo else None
     scene = words_only(Scene(after, poster, trial.context.campaign, trial.fonts, photo))
-    formats = _formats(finding) if after.poster == trial.visual.poster else tuple(poster.layouts)
-    problems = (problem for each in formats for problem in arrange(scene, FORMAT_BY_ID[each], UNMEASURED).problems)
+    known = trial.context.campaign.format_by_id
+    formats = _formats(finding, trial) if after.poster == trial.visual.poster else tuple(poster.layouts)
+    problems = (problem for each in formats for problem in arrange(scene, known[each], UNMEASURED).problems)
     gone = LACKING if finding.problem.code in LACKING else {finding.problem.code}
     return all(problem.code not in gone for problem in problems)
 
 
-def _formats(finding: Finding) -> tuple[str, ...]:
+def _formats(finding: Finding, trial: Trial) -> tuple[str, ...]:
     places = finding.problem.place.rpartition(": ")[0] or finding.format
-    return tuple(each for each in places.split(", ") if each in FORMAT_BY_ID)
+    return tuple(each for each in places.split(", ") if each in trial.context.campaign.format_by_id)
 
 
 def _freed(formats: list[str], visual: Visual) -> Visual:

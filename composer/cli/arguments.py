@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from composer.cli.argument_types import read_crop, read_focus, read_handle, read_hashtag
 from composer.core.file_types import EXPORT_TYPES
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import SEVERITIES
 from composer.core.visual import LOOKS, PHOTO_OF, USES, Arrangement, Mirror
 from composer.core.words import LANGUAGES, Language, Words
@@ -244,7 +243,7 @@ _CONTACT_SHEET = (
         ("--format",),
         Words("le format où montrer toutes les affiches", "the format to show every poster in"),
         Words("ID", "ID"),
-        {"choices": tuple(FORMAT_BY_ID), "default": ""},
+        {"default": ""},
     ),
     Argument(
         ("--finish",),

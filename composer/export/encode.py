@@ -9,11 +9,6 @@ from composer.render.frame import Frame
 from composer.render.picture import picture
 
 
-def usual_type(format_: Format) -> FileType:
-    """What a format is written as when nobody says: JPEG for screens, PDF for paper."""
-    return "jpeg" if format_.medium == "screen" else "pdf"
-
-
 def file_name(poster_id: str, format_: Format, file_type: FileType) -> str:
     """Name of a picture in a kit."""
     return f"{poster_id}-{format_.id}.{EXPORT_TYPE[file_type].suffix}"
@@ -30,11 +25,11 @@ def encode(frame: Frame, format_: Format, file_type: FileType, labels: Labels) -
         case "jpeg":
             from composer.export.raster import encode_jpeg  # noqa: PLC0415 - as above
 
-            return encode_jpeg(picture(frame, format_), format_.dots, labels.xmp)
+            return encode_jpeg(picture(frame, format_), format_.file_dots, labels.xmp)
         case "png":
             from composer.export.raster import encode_png  # noqa: PLC0415 - as above
 
-            return encode_png(picture(frame, format_), format_.dots, labels.xmp)
+            return encode_png(picture(frame, format_), format_.file_dots, labels.xmp)
         case "webp":
             from composer.export.raster import encode_webp  # noqa: PLC0415 - as above
 

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.core.campaign import Campaign, Fact, HandleForm
+from composer.core.formats import by_id
 from composer.core.naming import meant, named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import NETWORKS
 from composer.core.words import Words
 from composer.storage.decoding import MOST_PROBLEMS, Place, decode
+from composer.storage.formats_file import format_problems, shipped_formats
 from composer.storage.toml_file import read_toml
 
 
@@ -48,11 +51,12 @@ def read_campaign(path: Path) -> Campaign:
         _editions(campaign, place.key("editions")),
         _networks(campaign, place.key("networks")),
         _forms(campaign, place),
+        format_problems(campaign.formats, place.key("formats")),
     )
     problems = tuple(islice(found, MOST_PROBLEMS))
     if problems:
         raise Refused(*problems)
-    return campaign
+    return replace(campaign, formats=tuple(by_id((*shipped_formats(), *campaign.formats)).values()))
 
 
 def _texts(value: object, place: Place) -> Iterator[Problem]:

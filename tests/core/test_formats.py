@@ -1,9 +1,10 @@
 import pytest
 
-from composer.core.formats import FORMAT_BY_ID, FORMATS, Format
+from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
 from composer.core.visual import NETWORKS
 from composer.core.words import Words
+from tests.formats import FORMAT_BY_ID, FORMATS
 
 each_format = pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.id)
 
@@ -62,4 +63,4 @@ def test_every_network_has_a_format() -> None:
 
 
 def test_a_format_without_a_safe_area_is_safe_all_over() -> None:
-    assert Format("x", Words("x", "x"), Size(30, 20)).safe_box == Rect(0, 0, 30, 20)
+    assert Format("x", Words("x", "x"), 30, 20).safe_box == Rect(0, 0, 30, 20)

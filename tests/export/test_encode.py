@@ -6,11 +6,12 @@ from PySide6.QtGui import QGuiApplication
 
 from composer.core.color import parse_color
 from composer.core.file_types import EXPORT_TYPE, FileType
-from composer.core.formats import FORMAT_BY_ID, FORMATS, Format
+from composer.core.formats import Format
 from composer.core.geometry import Rect
-from composer.export.encode import encode, file_name, usual_type
+from composer.export.encode import encode, file_name
 from composer.export.metadata import Labels
 from composer.render.frame import Flat, Frame
+from tests.formats import FORMAT_BY_ID, FORMATS
 
 _GREEN, _CREAM = parse_color("#0e4636"), parse_color("#fbf4e4")
 _SCREENS = [each for each in FORMATS if each.medium == "screen"]
@@ -30,7 +31,7 @@ def _read(data: bytes) -> Image.Image:
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda each: each.id)
 def test_screens_are_jpeg_and_paper_is_pdf_unless_asked(format_: Format) -> None:
-    assert usual_type(format_) == ("jpeg" if format_.medium == "screen" else "pdf")
+    assert format_.usual_type == ("jpeg" if format_.medium == "screen" else "pdf")
     assert [file_name("bloc", format_, kind) for kind in EXPORT_TYPE] == [
         f"bloc-{format_.id}.jpg",
         f"bloc-{format_.id}.png",

@@ -22,12 +22,12 @@ from composer.core.campaign import Campaign
 from composer.core.caption.alt_text import FULL_LIMIT, alternative_text
 from composer.core.caption.credit import credit_lines, photo_credit
 from composer.core.file_types import EXPORT_TYPE, FileType
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.visual import AlternativeEdits, CaptionEdits, Person, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language, Words
 from composer.export.encode import encode
 from composer.export.metadata import Labels, visual_labels
 from composer.render.frame import Flat, Frame
+from tests.formats import FORMAT_BY_ID
 from tests.render.pixels import LETTERS
 
 _BLOC = Words("Bloc", "Block")

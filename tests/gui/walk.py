@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from composer.core.consent import has_answer
 from composer.core.document.edits import give_consent
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.text.wording import wording
 from composer.core.visual import Consent
 from composer.gui.export import printing
@@ -34,6 +33,7 @@ from composer.gui.window import findings
 from composer.gui.window.window import Window
 from composer.render.arrange import arrange
 from composer.render.frame import Text
+from tests.formats import FORMAT_BY_ID
 from tests.gui.conftest import Answers, opened, wait_for
 from tests.gui.walk_acts import Walk, rest
 

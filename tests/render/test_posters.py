@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from composer.app.poster.capacity import least_capacity
 from composer.core.color import Color, contrast, luminance
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format
 from composer.core.geometry import Rect, Size, around
 from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import Condition, TextSlot, Veil
@@ -22,6 +22,7 @@ from composer.render.frame import Drawing, Flat, Frame, Picture, Text, covered
 from composer.render.photo.looks import NATURAL, Look
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster, poster_ids
+from tests.formats import FORMAT_BY_ID
 from tests.render.pixels import draw, inked, lines_of_ink, outline
 from tests.render.stage import LONG_PERSON, PERSON, PHOTO, QUOTES, Stage
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.formats import FORMAT_BY_ID, Format, Medium
+from composer.core.formats import Format, Formats, Medium
 from composer.core.problems import Problem, Severity
 from composer.core.words import Words
 
@@ -28,26 +28,26 @@ class Need(Struct, frozen=True):
         return self.worst.weight * self.formats[0].enlargement
 
 
-def photo_needs(found: Iterable[Problem]) -> tuple[Need, ...]:
+def photo_needs(found: Iterable[Problem], formats: Formats) -> tuple[Need, ...]:
     """What `found` says of a photo too small, gathered by medium; a finding names its format last in its place."""
     gathered: dict[Medium, dict[Format, Problem]] = {"screen": {}, "print": {}}
     for problem in found:
         if problem.code == SMALL_PHOTO:
-            format_ = FORMAT_BY_ID[problem.place.rpartition(": ")[2]]
+            format_ = formats[problem.place.rpartition(": ")[2]]
             gathered[format_.medium][format_] = problem
     return tuple(
         Need(tuple(each), max(each.values(), key=lambda problem: problem.weight)) for each in gathered.values() if each
     )
 
 
-def needs_as_one(found: Iterable[Problem], paper: Severity) -> tuple[Problem, ...]:
+def needs_as_one(found: Iterable[Problem], paper: Severity, formats: Formats) -> tuple[Problem, ...]:
     """`found` with what it says of a photo too small once for all screens, and once, as bad as `paper`, for paper.
 
     The place names the formats, then the photo.
     """
     every = tuple(found)
     rest = (each for each in every if each.code != SMALL_PHOTO)
-    return (*rest, *(_as_one(need, paper) for need in photo_needs(every)))
+    return (*rest, *(_as_one(need, paper) for need in photo_needs(every, formats)))
 
 
 def _as_one(need: Need, paper: Severity) -> Problem:

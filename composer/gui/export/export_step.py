@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from composer.core.file_types import EXPORT_TYPES, FileType
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.naming import printable
 from composer.core.words import Words
 from composer.gui.export.consent_card import ConsentCard
@@ -165,7 +164,8 @@ class ExportStep(Panel):
         if wanted != list(self.formats):
             for tick in self.formats.values():
                 tick.deleteLater()
-            self.formats = {format_id: self._tick(FORMAT_BY_ID[format_id].name) for format_id in wanted}
+            known = self.state.studio.context.campaign.format_by_id
+            self.formats = {format_id: self._tick(known[format_id].name) for format_id in wanted}
             for at, tick in enumerate(self.formats.values()):
                 tick.clicked.connect(self._choose_formats)
                 self._grid.addWidget(tick, at // _COLUMNS, at % _COLUMNS)

@@ -11,11 +11,13 @@ from pathlib import Path
 import msgspec
 
 from composer.core.art.svg import LARGEST_ART, art_problems
+from composer.core.formats import Formats, by_id
 from composer.core.naming import is_reserved, meant, named
 from composer.core.poster import Art, Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.decoding import MOST_PROBLEMS, Place, decode, refuse_newer
+from composer.storage.formats_file import shipped_formats
 from composer.storage.limited_read import read_text
 from composer.storage.posters.validation import poster_problems
 from composer.storage.toml_file import read_toml
@@ -29,8 +31,10 @@ _ANOTHER_NAME = Words("Donnez un autre nom à ce dessin.", "Give that drawing an
 ART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.svg")
 
 
-def read_poster(folder: Path) -> Poster:
+def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
     """The poster that `folder` holds, its art included; Refused with every problem (at most 50).
+
+    It comes in `formats`, or in those of the program without them.
 
     Nothing outside the folder is read, and nothing in it is code.
     """
@@ -39,12 +43,13 @@ def read_poster(folder: Path) -> Poster:
     file = f"{folder.name}/{POSTER_FILE}"
     if not _stands_in(folder, POSTER_FILE):
         raise Refused(_outside(POSTER_FILE, file))
+    known = by_id(shipped_formats()) if formats is None else formats
     data = read_toml(folder / POSTER_FILE, file)
     refuse_newer(data, POSTER_FORMAT, file)
     bare = decode(data, Poster, file, filled_in=("art", "digest"))
     art, found = _read_art(bare, folder, Place(file))
     poster = msgspec.structs.replace(bare, art=art, digest=_digest(data, art))
-    problems = tuple(islice(chain(found, poster_problems(poster, folder.name, file)), MOST_PROBLEMS))
+    problems = tuple(islice(chain(found, poster_problems(poster, folder.name, file, known)), MOST_PROBLEMS))
     if problems:
         raise Refused(*problems)
     return poster

@@ -6,7 +6,7 @@ from math import ceil
 
 from composer.core.art.svg import art_roles
 from composer.core.color import is_color
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format, Formats, unknown_format
 from composer.core.geometry import Rect, turn_of
 from composer.core.naming import is_id, meant, named
 from composer.core.poster import (
@@ -45,7 +45,7 @@ _SPACES = "\u00a0\u202f"
 MOST_CAPACITY = 600
 
 
-def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]:
+def poster_problems(poster: Poster, folder: str, file: str, formats: Formats) -> Iterator[Problem]:
     """Every rule that `poster`, with its art, breaks; `folder` is the name it must have, `file` what places begin with.
 
     Art is taken as sound: its own problems come from `composer.core.art.svg`.
@@ -56,15 +56,15 @@ def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]
     return chain(
         _names(poster, folder, place),
         _texts(poster, place),
-        _formats(poster, layouts),
+        _formats(poster, layouts, formats),
         _slots(poster, layouts),
         *(_style(style, place.key("styles").key(name)) for name, style in poster.styles.items()),
         *(_palette(palette, roles, place.key("palettes").key(name)) for name, palette in poster.palettes.items()),
         contrast_problems(poster, place),
         *(
-            _layout(poster, layout, FORMAT_BY_ID[name], layouts.key(name))
+            _layout(poster, layout, formats[name], layouts.key(name))
             for name, layout in poster.layouts.items()
-            if name in FORMAT_BY_ID
+            if name in formats
         ),
     )
 
@@ -107,12 +107,10 @@ def _is_written(sign: str) -> bool:
     return sign.isprintable() or sign in _SPACES
 
 
-def _formats(poster: Poster, place: Place) -> Iterator[Problem]:
+def _formats(poster: Poster, place: Place, formats: Formats) -> Iterator[Problem]:
     for name in poster.layouts:
-        if name not in FORMAT_BY_ID:
-            said = named(name)
-            words = Words(f"Le format {said.fr} n’existe pas.", f"The format {said.en} does not exist.")
-            yield Problem("unknown-format", "error", words, str(place.key(name)), meant(name, FORMAT_BY_ID))
+        if name not in formats:
+            yield unknown_format(name, formats, str(place.key(name)))
 
 
 def _slots(poster: Poster, place: Place) -> Iterator[Problem]:

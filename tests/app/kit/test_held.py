@@ -14,7 +14,7 @@ from composer.app.kit.preflight import held_problem, preflight
 from composer.app.poster.capacity import representative
 from composer.app.studio import Studio
 from composer.core.document.edits import write_part
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format
 from composer.core.poster import Poster
 from composer.core.problems import Insistence, stopping
 from composer.core.text.wording import wording
@@ -25,6 +25,7 @@ from composer.render.photo.intake import take_in
 from composer.render.photo.photo import Photo, open_photo
 from composer.render.scene import Scene
 from tests.app.conftest import no_progress
+from tests.formats import FORMAT_BY_ID
 from tests.render.photo.files import jpeg
 
 _PEOPLE = (
@@ -68,7 +69,7 @@ def test_a_good_format_is_written_although_another_is_not(studio: Studio, tmp_pa
     assert made.held == ("landscape",)
     assert not made.complete
     assert _written(made) == {"ruban-portrait.jpg"}
-    held = held_problem(made)
+    held = held_problem(made, FORMAT_BY_ID)
     assert held is not None
     assert "Paysage" in held.words.fr
     insisting = _kit(studio, tmp_path, visual, "despite-errors")

@@ -12,7 +12,6 @@ from composer.app.brief import Brief, resolve
 from composer.app.kit.make import Order, make_kit
 from composer.app.studio import Studio
 from composer.core.file_types import EXPORT_TYPE
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Point
 from composer.core.words import Language
 from composer.export.raster import srgb_profile
@@ -21,6 +20,7 @@ from composer.render.frame import Frame, Outline
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import poster_ids
 from tests.app.conftest import Compose, no_progress
+from tests.formats import FORMAT_BY_ID
 from tests.own_person import own_photo
 from tests.render.photo.files import SRGB, rgb_profile, segment, with_segments
 

@@ -7,7 +7,6 @@ import pytest
 from msgspec.structs import replace
 
 from composer.core.color import Color
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect
 from composer.core.poster import Fill, Layer, Layout, Palette, Part, PhotoSlot, Poster, TextSlot, Veil
 from composer.core.visual import Arrangement, FormatChoice, Visual
@@ -19,6 +18,7 @@ from composer.render.photo.intake import take_in
 from composer.render.photo.photo import open_photo
 from composer.render.photo.proxy import ProxyPhoto
 from composer.storage.paths import resource
+from tests.formats import FORMAT_BY_ID
 from tests.render.hostile import PATTERNS, HostilePhoto, measured
 from tests.render.pixels import Patches
 from tests.render.stage import PERSON, PHOTO, QUOTES, Stage
