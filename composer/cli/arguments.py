@@ -201,8 +201,8 @@ _COMPOSE = (
     Argument(
         ("--format",),
         Words(
-            "un format, ou «\u00a0all\u00a0» (répétable; tous sans cela)",
-            "a format, or “all” (repeatable; all otherwise)",
+            "un format, ou «\u00a0all\u00a0» (répétable; les formats usuels de l’affiche sans cela)",
+            "a format, or “all” (repeatable; the poster’s usual formats otherwise)",
         ),
         Words("ID", "ID"),
         {"action": "append", "default": []},

@@ -1,6 +1,6 @@
 """The sizes a visual is made in: pixels for screens, inches or millimetres for paper, safe areas and file types."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -94,6 +94,17 @@ Formats: TypeAlias = Mapping[str, Format]
 def by_id(formats: Iterable[Format]) -> Formats:
     """`formats` by their ids; of two of one id the later stands, in the place of the earlier."""
     return {each.id: each for each in formats}
+
+
+def is_made(format_: Format, left_out: Collection[str], asked_for: Collection[str]) -> bool:
+    """Whether a person who left out some formats, and asked for others, by their ids, has `format_` made."""
+    return format_.id in asked_for if format_.asked else format_.id not in left_out
+
+
+def usual_formats(ids: Iterable[str], formats: Formats) -> tuple[str, ...]:
+    """Those of `ids` that are made when nobody says which; all of them where each has to be asked for."""
+    every = tuple(ids)
+    return tuple(each for each in every if not formats[each].asked) or every
 
 
 def unknown_format(format_id: str, formats: Formats, place: str) -> Problem:

@@ -18,7 +18,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.visual import NETWORKS
 from composer.core.words import Words
 from composer.storage.decoding import MOST_PROBLEMS, Place, decode
-from composer.storage.formats_file import format_problems, shipped_formats
+from composer.storage.formats_file import format_problems, resized_problems, shipped_formats
 from composer.storage.toml_file import read_toml
 
 
@@ -43,7 +43,7 @@ def read_campaign(path: Path) -> Campaign:
     """The campaign that a TOML file holds; Refused with every problem of the file, each with its full key path."""
     data = read_toml(path, path.name)
     campaign = decode(data, Campaign, path.name)
-    place = Place(path.name)
+    place, shipped = Place(path.name), by_id(shipped_formats())
     found = chain(
         _texts(data, place),
         _id(campaign, path, place),
@@ -52,11 +52,12 @@ def read_campaign(path: Path) -> Campaign:
         _networks(campaign, place.key("networks")),
         _forms(campaign, place),
         format_problems(campaign.formats, place.key("formats")),
+        resized_problems(campaign.formats, shipped, place.key("formats")),
     )
     problems = tuple(islice(found, MOST_PROBLEMS))
     if problems:
         raise Refused(*problems)
-    return replace(campaign, formats=tuple(by_id((*shipped_formats(), *campaign.formats)).values()))
+    return replace(campaign, formats=tuple(by_id((*shipped.values(), *campaign.formats)).values()))
 
 
 def _texts(value: object, place: Place) -> Iterator[Problem]:

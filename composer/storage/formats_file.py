@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from composer.core.formats import Format
+from composer.core.formats import Format, Formats
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import LANGUAGES, Words
@@ -50,6 +50,19 @@ def format_problems(formats: Sequence[Format], place: Place) -> Iterator[Problem
         said = named(twice)
         words = Words(f"Le format {said.fr} est là deux fois.", f"The format {said.en} is there twice.")
         yield Problem("format-twice", "error", words, str(place))
+
+
+def resized_problems(formats: Sequence[Format], shipped: Formats, place: Place) -> Iterator[Problem]:
+    """The `formats` of a campaign that change the size of one that is `shipped`: posters are drawn for it."""
+    for index, format_ in enumerate(formats):
+        before = shipped.get(format_.id)
+        if before is not None and before.size != format_.size:
+            said = named(format_.id)
+            yield _wrong(
+                f"Les affiches sont dessinées pour la taille du format {said.fr}\u00a0: donnez un autre identifiant.",
+                f"Posters are drawn for the size of the format {said.en}: give another id.",
+                place.item(index).key("width"),
+            )
 
 
 def _format(format_: Format, place: Place) -> Iterator[Problem]:

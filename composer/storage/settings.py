@@ -39,8 +39,10 @@ class Settings(Struct, frozen=True):
     open_folder: str = ""
     #: The last visuals, the latest first.
     recent: tuple[str, ...] = ()
-    #: Formats not to export, and file types instead of each format's usual one.
+    #: Formats not to export, those to export that are made only when asked for, and file types instead of each
+    #: format's usual one.
     left_out: tuple[str, ...] = ()
+    asked_for: tuple[str, ...] = ()
     types: tuple[FileType, ...] = ()
     #: The ISO date on which it was last told that the campaign is over.
     told_past: str = ""

@@ -76,7 +76,7 @@ def test_a_photo_or_a_quote_is_enough(arguments: tuple[str, str], compose: Run) 
 
 def test_types_default_to_jpeg_for_screens_and_pdf_for_print(run: Run) -> None:
     every = run("compose", "--poster", "bloc", *_QUOTE, "--out", "tout")
-    screens = [f"bloc-{each}.jpg" for each in ("portrait", "square", "story", "landscape", "screen")]
+    screens = [f"bloc-{each}.jpg" for each in ("portrait", "grid", "square", "story", "landscape", "screen")]
     assert sorted(file.name for file in _files(every)) == sorted(
         [*screens, "bloc-letter.pdf", "bloc-tabloid.pdf", *_TEXTS, "kit.json"]
     )

@@ -176,9 +176,9 @@ height = 396
 [[formats]]
 id = "letter"
 name = { fr = "Feuille", en = "Sheet" }
-width = 216
-height = 279
-unit = "mm"
+width = 8.5
+height = 11
+unit = "in"
 """
 
 
@@ -197,7 +197,7 @@ def test_a_campaign_adds_formats_to_those_of_the_program_and_changes_some(tmp_pa
     assert [*known] == [*(each.id for each in shipped_formats()), "banner"]
     assert known["banner"].pixels == Size(1584, 396)
     assert known["letter"].name.fr == "Feuille"
-    assert known["letter"].pixels == Size(2551, 3295)
+    assert known["letter"].pixels == Size(2550, 3300)
 
 
 @pytest.mark.parametrize(
@@ -208,11 +208,12 @@ def test_a_campaign_adds_formats_to_those_of_the_program_and_changes_some(tmp_pa
         ("width = 1584", "width = 20000", "wrong-format-data", "formats[0].width"),
         ("width = 1584", "width = 1584.5", "wrong-format-data", "formats[0].width"),
         ("height = 396", "height = 396\nsafe = [0, 0, 2000, 10]", "wrong-format-data", "formats[0].safe"),
-        ("height = 279", "height = 279\ndots = 5", "wrong-format-data", "formats[1].dots"),
-        ("height = 279", "height = 2790\ndots = 600", "wrong-format-data", "formats[1].width"),
-        ('unit = "mm"', 'unit = "cm"', "wrong-value", "formats[1].unit"),
-        ('unit = "mm"', 'unit = "mm"\nfile_type = "gif"', "wrong-value", "formats[1].file_type"),
+        ("height = 11", "height = 11\ndots = 5", "wrong-format-data", "formats[1].dots"),
+        ("height = 11", "height = 110\ndots = 600", "wrong-format-data", "formats[1].width"),
+        ('unit = "in"', 'unit = "cm"', "wrong-value", "formats[1].unit"),
+        ('unit = "in"', 'unit = "in"\nfile_type = "gif"', "wrong-value", "formats[1].file_type"),
         ('id = "banner"', 'id = "letter"', "format-twice", "formats"),
+        ("height = 11", "height = 12", "wrong-format-data", "formats[1].width"),
         ('id = "banner"', 'id = "../banner"', "wrong-value", "formats[0].id"),
         ('fr = "Bannière"', 'fr = ""', "not-one-line", "formats[0].name.fr"),
         ("width = 1584", "widht = 1584", "unknown-key", "formats[0].widht"),

@@ -16,7 +16,7 @@ from composer.app.versions import versions
 from composer.core.campaign import Campaign
 from composer.core.consent import consent_problems
 from composer.core.file_types import FileType
-from composer.core.formats import Format, Formats
+from composer.core.formats import Format, Formats, usual_formats
 from composer.core.kit.folder_name import kit_name, person_record
 from composer.core.kit.owner import is_known
 from composer.core.layout.photo_size import NEED_SEVERITIES, needs_as_one
@@ -53,7 +53,7 @@ Progress = Callable[[int, int, str], None]
 
 
 class Order(Struct, frozen=True):
-    """What to make of a resolved visual and where; no format means all of the poster's, no type the usual one."""
+    """What to make of a resolved visual and where; no format means the poster's usual ones, no type the usual one."""
 
     resolved: Resolved
     out: Path
@@ -195,7 +195,8 @@ def _draw_all(order: Order, jobs: list[_Job], studio: Studio, run: _Run, progres
     _draw(jobs, scene, _labels(order, scene.campaign), run, progress)
     # A photo tells some of what is wrong with it only once it is decoded.
     run.problems += scene.photo.found if isinstance(scene.photo, Photo) else ()
-    run.problems = list(needs_as_one(run.problems, _paper_severity(order), scene.campaign.format_by_id))
+    known = scene.campaign.format_by_id
+    run.problems = list(needs_as_one(run.problems, _paper_severity(order, known), known))
     progress(len(jobs), len(jobs), "")
 
 
@@ -271,18 +272,19 @@ def _jobs(order: Order, known: Formats) -> list[_Job]:
 def formats_of(order: Order, known: Formats) -> list[Format]:
     """The formats that `order` asks for, of those `known`, each once; Misused for one that its poster does not have."""
     poster = order.resolved.poster
-    wanted = list(dict.fromkeys(order.formats)) or ["all"]
+    wanted = tuple(dict.fromkeys(order.formats)) or usual_formats(poster.layouts, known)
     if "all" in wanted:
-        wanted = list(poster.layouts)
+        wanted = tuple(poster.layouts)
     for each in wanted:
         if each not in poster.layouts:
             raise Misused(_unknown_format(each, poster))
     return [known[each] for each in wanted]
 
 
-def _paper_severity(order: Order) -> Severity:
+def _paper_severity(order: Order, known: Formats) -> Severity:
     """How bad it is that a photo is small for paper: not very when paper only came with all the other formats."""
-    chosen = "all" not in order.formats and not set(order.formats) >= set(order.resolved.poster.layouts)
+    usual = set(usual_formats(order.resolved.poster.layouts, known))
+    chosen = "all" not in order.formats and not set(order.formats) >= usual
     return "warning" if order.formats and chosen else NEED_SEVERITIES["print"]
 
 

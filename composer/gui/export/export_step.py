@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from composer.core.file_types import EXPORT_TYPES, FileType
+from composer.core.formats import is_made
 from composer.core.naming import printable
 from composer.core.words import Words
 from composer.gui.export.consent_card import ConsentCard
@@ -173,9 +174,9 @@ class ExportStep(Panel):
         self._show_choices()
 
     def _show_choices(self) -> None:
-        settings = self._preferences.settings
+        settings, known = self._preferences.settings, self.state.studio.context.campaign.format_by_id
         for format_id, tick in self.formats.items():
-            tick.setChecked(format_id not in settings.left_out)
+            tick.setChecked(is_made(known[format_id], settings.left_out, settings.asked_for))
         self.usual.setChecked(not settings.types)
         for kind, tick in self.types.items():
             tick.setVisible(bool(settings.types))
@@ -185,10 +186,17 @@ class ExportStep(Panel):
         self.export.setEnabled(self._exports.ready)
 
     def _choose_formats(self) -> None:
+        settings, known = self._preferences.settings, self.state.studio.context.campaign.format_by_id
         # What another poster's formats were left at is kept.
-        others = [each for each in self._preferences.settings.left_out if each not in self.formats]
-        left = [format_id for format_id, tick in self.formats.items() if not tick.isChecked()]
-        self._preferences.change(left_out=(*others, *left))
+        left, asked = (
+            [each for each in kept if each not in self.formats] for kept in (settings.left_out, settings.asked_for)
+        )
+        for format_id, tick in self.formats.items():
+            if known[format_id].asked and tick.isChecked():
+                asked.append(format_id)
+            elif not known[format_id].asked and not tick.isChecked():
+                left.append(format_id)
+        self._preferences.change(left_out=tuple(left), asked_for=tuple(asked))
 
     def _choose_usual(self) -> None:
         self._preferences.change(types=() if self.usual.isChecked() else ("jpeg",))

@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain, islice
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from composer.core.words import Words
 from composer.storage.decoding import MOST_PROBLEMS, Place, decode, refuse_newer
 from composer.storage.formats_file import shipped_formats
 from composer.storage.limited_read import read_text
+from composer.storage.posters.heirs import declared_heir_problems, with_heirs
 from composer.storage.posters.validation import poster_problems
 from composer.storage.toml_file import read_toml
 
@@ -49,10 +50,15 @@ def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
     bare = decode(data, Poster, file, filled_in=("art", "digest"))
     art, found = _read_art(bare, folder, Place(file))
     poster = msgspec.structs.replace(bare, art=art, digest=_digest(data, art))
-    problems = tuple(islice(chain(found, poster_problems(poster, folder.name, file, known)), MOST_PROBLEMS))
-    if problems:
-        raise Refused(*problems)
-    return poster
+    _refuse(chain(found, poster_problems(poster, folder.name, file, known)))
+    whole = with_heirs(poster, known)
+    _refuse(declared_heir_problems(whole, poster, known, Place(file).key("layouts")))
+    return whole
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    if found := tuple(islice(problems, MOST_PROBLEMS)):
+        raise Refused(*found)
 
 
 def _digest(data: Mapping[str, object], art: Mapping[str, str]) -> str:

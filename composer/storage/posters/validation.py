@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, product
 from math import ceil
 
+from msgspec.structs import replace
+
 from composer.core.art.svg import art_roles
 from composer.core.color import is_color
 from composer.core.formats import Format, Formats, unknown_format
@@ -28,6 +30,7 @@ from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
 from composer.storage.decoding import Place
 from composer.storage.posters.contrast_rules import contrast_problems
+from composer.storage.posters.heir_rules import heir_problems
 
 #: Shares of the short side and of the width: the look every poster keeps to. A bleed is a share of each side.
 MARGIN, SMALLEST_TEXT, BLEED = 0.06, 0.026, 0.25
@@ -52,8 +55,11 @@ def poster_problems(poster: Poster, folder: str, file: str, formats: Formats) ->
     """
     place = Place(file)
     layouts = place.key("layouts")
+    inheriting = heir_problems(poster, formats, layouts)
+    poster = replace(poster, layouts={name: each for name, each in poster.layouts.items() if not each.inherits})
     roles = _roles(poster)
     return chain(
+        inheriting,
         _names(poster, folder, place),
         _texts(poster, place),
         _formats(poster, layouts, formats),
@@ -62,7 +68,7 @@ def poster_problems(poster: Poster, folder: str, file: str, formats: Formats) ->
         *(_palette(palette, roles, place.key("palettes").key(name)) for name, palette in poster.palettes.items()),
         contrast_problems(poster, place),
         *(
-            _layout(poster, layout, formats[name], layouts.key(name))
+            layout_problems(poster, layout, formats[name], layouts.key(name))
             for name, layout in poster.layouts.items()
             if name in formats
         ),
@@ -195,11 +201,14 @@ def _layer_roles(layer: Layer, drawn: Mapping[str, Sequence[str]]) -> Sequence[s
             return ()
 
 
-def _layout(poster: Poster, layout: Layout, form: Format, place: Place) -> Iterator[Problem]:
-    layers = place.key("layers")
+def layout_problems(
+    poster: Poster, layout: Layout, form: Format, place: Place, margin: float = MARGIN
+) -> Iterator[Problem]:
+    """Every rule that one layout of `poster` breaks in the format `form`; `margin` is a share of its short side."""
+    layers, text_box = place.key("layers"), _text_box(form, margin)
     for index, layer in enumerate(layout.layers):
         at = layers.item(index)
-        yield from _box(layer, form, at.key("box"))
+        yield from _box(layer, form, text_box, at.key("box"))
         if isinstance(layer, PhotoSlot) and not (0 <= layer.zone.x <= 1 and 0 <= layer.zone.y <= 1):
             yield _figure("de 0 à 1", "from 0 to 1", at.key("zone"))
         if isinstance(layer, Veil):
@@ -252,16 +261,16 @@ def _veil(veil: Veil, place: Place) -> Iterator[Problem]:
         yield _figure("d’au moins 0", "at least 0", place.key("fade"))
 
 
-def _box(layer: Layer, form: Format, place: Place) -> Iterator[Problem]:
+def _box(layer: Layer, form: Format, text_box: Rect, place: Place) -> Iterator[Problem]:
     box = layer.box
     if box is None:
         return
     if box.width <= 0 or box.height <= 0:
         yield _misplaced("Cette boîte n’a pas de surface.", "This box has no area.", place)
-    elif isinstance(layer, TextSlot) and not _text_box(form).contains(_turned(layer), tolerance=_TOLERANCE):
+    elif isinstance(layer, TextSlot) and not text_box.contains(_turned(layer), tolerance=_TOLERANCE):
         yield _misplaced(
-            f"Ce texte sort de la zone permise\u00a0: {_sides(_text_box(form))}.",
-            f"This text leaves the area it may use: {_sides(_text_box(form))}.",
+            f"Ce texte sort de la zone permise\u00a0: {_sides(text_box)}.",
+            f"This text leaves the area it may use: {_sides(text_box)}.",
             place,
         )
     elif isinstance(layer, QrSlot) and not form.safe_box.contains(box, tolerance=_TOLERANCE):
@@ -280,9 +289,9 @@ def _turned(slot: TextSlot) -> Rect:
     return turn.covered(slot.box) if turn else slot.box
 
 
-def _text_box(form: Format) -> Rect:
+def _text_box(form: Format, margin: float) -> Rect:
     """Where text may stand: inside the margins and inside what no network covers."""
-    margins = form.box.inset(MARGIN * min(form.size.width, form.size.height))
+    margins = form.box.inset(margin * min(form.size.width, form.size.height))
     left, top = max(margins.x, form.safe_box.x), max(margins.y, form.safe_box.y)
     right, bottom = min(margins.right, form.safe_box.right), min(margins.bottom, form.safe_box.bottom)
     return Rect(left, top, right - left, bottom - top)
