@@ -19,6 +19,8 @@ from composer.storage.limited_read import read_bytes
 SETTINGS_FORMAT = 1
 FILE = "settings.json"
 _LARGEST = 64 << 10
+#: Items of a list that are looked at one by one: more than any of ours has, and few enough for a start.
+_MOST_ITEMS = 100
 #: As many as a menu shows without hiding one.
 MOST_RECENT = 8
 
@@ -102,9 +104,11 @@ def _decoded(data: bytes) -> Read:
 
 def _sound(name: str, value: object) -> Mapping[str, object]:
     """What can be read of the setting `name`: all of it, or the items of its list that can, or nothing."""
+    if name not in Settings.__struct_fields__:
+        return {}
     if _fits({name: value}):
         return {name: value}
-    items = cast("list[object]", value) if isinstance(value, list) else []
+    items = cast("list[object]", value)[:_MOST_ITEMS] if isinstance(value, list) else []
     return {name: kept} if (kept := [each for each in items if _fits({name: [each]})]) else {}
 
 

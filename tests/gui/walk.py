@@ -115,7 +115,9 @@ def _exported(walk: Walk) -> Iterator[str]:
     layouts = list(state.poster.layouts)
     format_id = walk.chance.choice([each for each in _WRITTEN if each in layouts] or layouts)
     kind = walk.chance.choice(_POSTERS_WRITTEN_AS)
-    window.preferences.change(left_out=tuple(each for each in FORMAT_BY_ID if each != format_id), types=(kind,))
+    window.preferences.change(
+        left_out=tuple(each for each in FORMAT_BY_ID if each != format_id), types=(kind,), asked_for=(format_id,)
+    )
     walk.done.append(f"export {format_id} as {kind}")
     if state.visual.photo is not None and not has_answer(state.visual.photo.consent):
         state.edit(give_consent(state.visual, Consent("self", ("publish",))), "consent")

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from composer.core.file_types import EXPORT_TYPES, ExportType
 from composer.core.problems import Refused
+from composer.storage import settings
+from composer.storage.decoding import decode
 from composer.storage.settings import FILE, MOST_RECENT, Settings, read_settings, with_recent, write_settings
 
 _CHOSEN = Settings(
@@ -72,6 +74,19 @@ def test_one_setting_that_cannot_be_read_costs_none_of_the_others(
     assert [problem.code for problem in read.problems] == ["settings-unread"]
 
 
+def test_a_file_full_of_what_cannot_be_read_is_looked_at_no_longer_than_a_start_takes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[object] = []
+    monkeypatch.setattr(settings, "decode", lambda *said: (calls.append(said), decode(*said))[1])
+    tables: list[dict[str, object]] = [{"types": [1] * 30_000}, {f"k{number}": 1 for number in range(5000)}]
+    for table in tables:
+        (tmp_path / FILE).write_text(json.dumps(table, separators=(",", ":")), encoding="utf-8")
+        calls.clear()
+        assert read_settings(tmp_path).settings == Settings()
+        assert len(calls) < 300
+
+
 @pytest.mark.parametrize("kind", EXPORT_TYPES, ids=lambda each: each.id)
 def test_every_type_of_file_is_kept_over_a_restart(tmp_path: Path, kind: ExportType) -> None:
     write_settings(tmp_path, Settings(types=(kind.id,)))
@@ -100,10 +115,10 @@ def test_they_are_kept_for_the_person_alone(tmp_path: Path) -> None:
 
 @given(st.lists(st.text("abcdef", min_size=1, max_size=1), max_size=30))
 def test_recent_visuals_are_few_unlike_and_the_latest_first(names: list[str]) -> None:
-    settings = Settings()
+    chosen = Settings()
     for name in names:
-        settings = with_recent(settings, Path("/folder") / name)
-    assert len(settings.recent) == len(set(settings.recent)) <= MOST_RECENT
+        chosen = with_recent(chosen, Path("/folder") / name)
+    assert len(chosen.recent) == len(set(chosen.recent)) <= MOST_RECENT
     if names:
-        assert settings.recent[0] == str(Path("/folder") / names[-1])
-        assert settings.open_folder == str(Path("/folder"))
+        assert chosen.recent[0] == str(Path("/folder") / names[-1])
+        assert chosen.open_folder == str(Path("/folder"))
