@@ -78,7 +78,12 @@ def test_a_file_full_of_what_cannot_be_read_is_looked_at_no_longer_than_a_start_
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls: list[object] = []
-    monkeypatch.setattr(settings, "decode", lambda *said: (calls.append(said), decode(*said))[1])
+
+    def counted(data: object, shape: type[Settings], file: str) -> Settings:
+        calls.append(data)
+        return decode(data, shape, file)
+
+    monkeypatch.setattr(settings, "decode", counted)
     tables: list[dict[str, object]] = [{"types": [1] * 30_000}, {f"k{number}": 1 for number in range(5000)}]
     for table in tables:
         (tmp_path / FILE).write_text(json.dumps(table, separators=(",", ":")), encoding="utf-8")

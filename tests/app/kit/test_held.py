@@ -148,7 +148,8 @@ def _walls(poster: Poster) -> list[tuple[str, Person, str, Face | None]]:
     """Every combination of format, person, quote and face."""
     capacity = min(layout.capacity for layout in poster.layouts.values())
     quotes = ("J’ai osé rater", representative(85), representative(capacity))
-    return list(product(poster.layouts, _PEOPLE, quotes, (None, *_FACES)))
+    drawn = [each for each, layout in poster.layouts.items() if not layout.inherits]
+    return list(product(drawn, _PEOPLE, quotes, (None, *_FACES)))
 
 
 def _check(poster_id: str, studio: Studio, photo: Photo, step: int) -> None:

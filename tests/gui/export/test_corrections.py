@@ -25,7 +25,7 @@ def step(window: Window) -> ExportStep:
     window.state.go_to("export")
     (panel,) = window.findChildren(ExportStep)
     for format_id, tick in panel.formats.items():
-        if format_id not in {"landscape", "portrait"}:
+        if format_id not in {"landscape", "portrait"} and tick.isChecked():
             tick.click()
     return panel
 
