@@ -14,11 +14,11 @@ from composer.app.brief import Brief, resolve
 from composer.app.proof.poster_proof import self_test
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
-from composer.core.formats import FORMAT_BY_ID, FORMATS, Format
+from composer.core.formats import Format, by_id
 from composer.core.geometry import Point, Rect, Size
 from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import PhotoSlot
-from composer.export.encode import encode, usual_type
+from composer.export.encode import encode
 from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
@@ -26,9 +26,11 @@ from composer.render.paint import paint
 from composer.render.photo.looks import NATURAL, Look
 from composer.render.photo.source import PhotoSource
 from composer.storage.atomic_write import write_whole
+from composer.storage.formats_file import shipped_formats
 
-_PORTRAIT, _LETTER = FORMAT_BY_ID["portrait"], FORMAT_BY_ID["letter"]
-_SCREENS = tuple(format_ for format_ in FORMATS if format_.medium == "screen")
+_FORMATS = by_id(shipped_formats())
+_PORTRAIT, _LETTER = _FORMATS["portrait"], _FORMATS["letter"]
+_SCREENS = tuple(format_ for format_ in _FORMATS.values() if format_.medium == "screen")
 #: Where the face is in the photo that is measured.
 _FACE = Point(0.44, 0.3)
 
@@ -54,7 +56,7 @@ def _compose(brief: Brief, studio: Studio, formats: Sequence[Format]) -> list[by
     resolved = resolve(brief, studio.context)
     scene = studio.scene(resolved)
     labels = visual_labels(resolved.visual, resolved.poster.name, studio.context.campaign)
-    return [encode(arrange(scene, format_).frame, format_, usual_type(format_), labels) for format_ in formats]
+    return [encode(arrange(scene, format_).frame, format_, format_.usual_type, labels) for format_ in formats]
 
 
 def _portraits(briefs: dict[str, Brief], photo: Path, studio: Studio) -> Iterator[Figure]:

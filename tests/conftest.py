@@ -27,6 +27,7 @@ from composer.core.campaign import (
 from composer.core.words import Words
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster
+from tests.formats import FORMATS
 
 if TYPE_CHECKING:
     # Tests of the core run where Qt is not.
@@ -139,6 +140,7 @@ def campaign() -> Campaign:
         picture_bytes=_limit(5_000_000, "https://ayrshare.com/docs/media-guidelines/linkedin"),
         recompression=Recompression(_limit(1080, _INSTAGRAM), _limit(70, _INSTAGRAM)),
         editions=_editions(),
+        formats=FORMATS,
     )
 
 

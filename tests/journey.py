@@ -71,8 +71,9 @@ def _photo(path: Path) -> Path:
 def _compose(place: Path, photo: Path) -> int:
     """Every format in every type, from the command line."""
     from composer.__main__ import main as program
+    from composer.core.file_types import EXPORT_TYPE
 
-    types = [word for kind in ("jpeg", "png", "pdf") for word in ("--type", kind)]
+    types = [word for kind in EXPORT_TYPE for word in ("--type", kind)]
     words = ["--quote", QUOTE, "--name", NAME, "--photo-of", "self", "--agreed", "publish"]
     return program(
         ["compose", "--poster", "bloc", "--photo", str(photo), *words, *types, "--out", str(place / "kits"), "--debug"]

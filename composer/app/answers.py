@@ -8,7 +8,6 @@ from msgspec import Struct
 from composer.app.context import Context
 from composer.app.poster.quote_room import shown_whole, words_only
 from composer.app.studio import Studio
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Size
 from composer.core.location import at_slot
 from composer.core.poster import Poster
@@ -71,4 +70,4 @@ def _fits(quote: str, visual: Visual, poster: Poster, studio: Studio) -> bool:
     tried = msgspec.structs.replace(visual, poster=poster.id, palette="", quote=quote)
     photo = _ANY_PHOTO if tried.photo else None
     scene = words_only(Scene(tried, poster, studio.context.campaign, studio.fonts, photo))
-    return all(shown_whole(scene, FORMAT_BY_ID[format_id]) for format_id in poster.layouts)
+    return all(shown_whole(scene, scene.campaign.format_by_id[format_id]) for format_id in poster.layouts)

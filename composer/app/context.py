@@ -38,7 +38,7 @@ class Context(Struct, frozen=True):
     def poster(self, poster_id: str) -> Poster:
         """The poster, read once; Refused, with the nearest name, when there is none of that id, or it is unsound."""
         if poster_id not in self.read:
-            poster = load_poster(poster_id, *self._homes)
+            poster = load_poster(poster_id, *self._homes, formats=self.campaign.format_by_id)
             if self.proof is not None and poster_id not in poster_ids(self.posters):
                 self.proof(poster)
             self.read[poster_id] = poster

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 
 from composer.app.sample import sample_brief
 from composer.core.campaign import Campaign
-from composer.core.formats import FORMAT_BY_ID
+from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
 from composer.core.location import Location
 from composer.core.naming import named
@@ -46,7 +46,8 @@ def prove(poster: Poster, campaign: Campaign, fonts: Fonts) -> None:
     """
     scene = Scene(_sample(poster.id), poster, campaign, fonts.apart(), _Plain(_PHOTO))
     bare = Scene(_sample(poster.id, _ADDRESS), poster, campaign, scene.fonts)
-    found = [problem for format_id in poster.layouts for problem in _drawn((scene, bare), format_id)]
+    formats = [campaign.format_by_id[each] for each in poster.layouts]
+    found = [problem for format_ in formats for problem in _drawn((scene, bare), format_)]
     if found:
         raise Refused(*dict.fromkeys(found))
 
@@ -58,21 +59,21 @@ def _sample(poster_id: str, address: str = "") -> Visual:
     return Visual(poster_id, quote=said.quote or "", person=person, photo=photo, qr=address)
 
 
-def _drawn(scenes: tuple[Scene, ...], format_id: str) -> tuple[Problem, ...]:
+def _drawn(scenes: tuple[Scene, ...], format_: Format) -> tuple[Problem, ...]:
     """Why a format cannot be drawn; nothing when it can."""
     try:
         for scene in scenes:
-            frame = arrange(scene, FORMAT_BY_ID[format_id]).frame
+            frame = arrange(scene, format_).frame
             thumbnail(frame, _SIDE / max(frame.size.width, frame.size.height))
     except Refused as refused:
         return refused.problems
     except Exception:  # whatever it is: the poster is not ours, and nothing of it is kept
-        return (_undrawable(scenes[0].poster, format_id),)
+        return (_undrawable(scenes[0].poster, format_),)
     return ()
 
 
-def _undrawable(poster: Poster, format_id: str) -> Problem:
-    said, form = named(poster.id), FORMAT_BY_ID[format_id].name
+def _undrawable(poster: Poster, format_: Format) -> Problem:
+    said, form = named(poster.id), format_.name
     words = Words(
         f"L’affiche {said.fr} ne peut pas être dessinée dans le format {form.fr}.",
         f"The poster {said.en} cannot be drawn in the format {form.en}.",
@@ -81,4 +82,4 @@ def _undrawable(poster: Poster, format_id: str) -> Problem:
         "Demandez une version corrigée à qui l’a faite, puis déposez-la ici.",
         "Ask whoever made it for a mended version, then drop it here.",
     )
-    return Problem("poster-undrawable", "error", words, Location((format_id,), file=poster.id), mend)
+    return Problem("poster-undrawable", "error", words, Location((format_.id,), file=poster.id), mend)

@@ -12,7 +12,7 @@ from composer.core.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.caption.handle import handle_problems
 from composer.core.document.edits import choose_arrangement, choose_poster, frame, speak
-from composer.core.formats import FORMAT_BY_ID
+from composer.core.formats import Formats
 from composer.core.geometry import Crop, Size
 from composer.core.layout.photo_size import NEED_SEVERITIES, SMALL_PHOTO, needs_as_one
 from composer.core.location import NOWHERE, Location, at_slot, on_network
@@ -62,7 +62,7 @@ def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda each: SEVERITIES.index(each.problem.severity)))
 
 
-def gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
+def gathered(found: Iterable[Finding], formats: Formats) -> tuple[Finding, ...]:
     """`found` with what is the same in several formats, and mended the same way, as one: the worst of them."""
     groups: dict[object, list[Finding]] = {}
     for each in found:
@@ -70,12 +70,12 @@ def gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
         apart = None if each.format else each.problem
         key = (each.problem.code, each.problem.severity, each.target, each.mend and each.mend.words, apart)
         groups.setdefault(key, []).append(each)
-    return tuple(_as_one(group) if len(group) > 1 else group[0] for group in groups.values())
+    return tuple(_as_one(group, formats) if len(group) > 1 else group[0] for group in groups.values())
 
 
-def _as_one(group: list[Finding]) -> Finding:
+def _as_one(group: list[Finding], formats: Formats) -> Finding:
     worst = max(group, key=lambda each: each.problem.excess)
-    names = (name for each in group for name in each.where or (FORMAT_BY_ID[each.format].name,))
+    names = (name for each in group for name in each.where or (formats[each.format].name,))
     mends = tuple(each.mend.apply for each in group if each.mend)
     mend = worst.mend and replace(worst.mend, apply=partial(_in_turn, mends))
     return replace(worst, where=tuple(dict.fromkeys(names)), mend=mend)
@@ -87,21 +87,22 @@ def _in_turn(edits: Iterable[Callable[[Visual], Visual]], visual: Visual) -> Vis
     return visual
 
 
-def layout_findings(problems: Iterable[Problem]) -> tuple[Finding, ...]:
+def layout_findings(problems: Iterable[Problem], formats: Formats) -> tuple[Finding, ...]:
     """The problems of the layout, that of a photo too small once for all screens and once for all paper."""
-    return tuple(_of_layout(each) for each in needs_as_one(problems, NEED_SEVERITIES["print"]))
+    return tuple(_of_layout(each, formats) for each in needs_as_one(problems, NEED_SEVERITIES["print"], formats))
 
 
-def _of_layout(problem: Problem) -> Finding:
+def _of_layout(problem: Problem, formats: Formats) -> Finding:
     # The sentence of a photo too small names its formats.
-    return replace(layout_finding(problem), where=()) if problem.code == SMALL_PHOTO else layout_finding(problem)
+    found = layout_finding(problem, formats)
+    return replace(found, where=()) if problem.code == SMALL_PHOTO else found
 
 
-def layout_finding(problem: Problem) -> Finding:
+def layout_finding(problem: Problem, formats: Formats) -> Finding:
     """A problem of the layout, located in a slot, and in the formats that have it."""
-    formats, slots = problem.location.formats, problem.location.slots
-    where = tuple(FORMAT_BY_ID[each].name for each in formats)
-    return Finding(problem, Location(slots=slots[:1]), formats[0] if formats else "", where)
+    ids, slots = problem.location.formats, problem.location.slots
+    where = tuple(formats[each].name for each in ids)
+    return Finding(problem, Location(slots=slots[:1]), ids[0] if ids else "", where)
 
 
 def handle_findings(visual: Visual, campaign: Campaign) -> Iterator[Finding]:
@@ -232,8 +233,9 @@ def _gone(finding: Finding, after: Visual, trial: Trial) -> bool:
     poster = trial.context.poster(after.poster)
     photo = UnseenPhoto(trial.photo) if trial.photo else None
     scene = words_only(Scene(after, poster, trial.context.campaign, trial.fonts, photo))
+    known = trial.context.campaign.format_by_id
     formats = _formats(finding) if after.poster == trial.visual.poster else tuple(poster.layouts)
-    problems = (problem for each in formats for problem in arrange(scene, FORMAT_BY_ID[each], UNMEASURED).problems)
+    problems = (problem for each in formats for problem in arrange(scene, known[each], UNMEASURED).problems)
     gone = LACKING if finding.problem.code in LACKING else {finding.problem.code}
     return all(problem.code not in gone for problem in problems)
 

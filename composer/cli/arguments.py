@@ -7,12 +7,11 @@ from typing import Any, get_args
 from msgspec import Struct
 
 from composer.cli.argument_types import read_crop, read_focus, read_handle, read_hashtag
-from composer.core.formats import FORMAT_BY_ID
+from composer.core.file_types import EXPORT_TYPES
 from composer.core.problems import SEVERITIES
 from composer.core.visual import LOOKS, PHOTO_OF, USES, Arrangement, Mirror
 from composer.core.words import LANGUAGES, Language, Words
 
-FILE_TYPES = ("jpeg", "png", "pdf")
 FILE, FOLDER, TEXT = Words("FICHIER", "FILE"), Words("DOSSIER", "FOLDER"), Words("TEXTE", "TEXT")
 NAME = Words("NOM", "NAME")
 
@@ -202,8 +201,8 @@ _COMPOSE = (
     Argument(
         ("--format",),
         Words(
-            "un format, ou «\u00a0all\u00a0» (répétable; tous sans cela)",
-            "a format, or “all” (repeatable; all otherwise)",
+            "un format, ou «\u00a0all\u00a0» (répétable; les formats usuels de l’affiche sans cela)",
+            "a format, or “all” (repeatable; the poster’s usual formats otherwise)",
         ),
         Words("ID", "ID"),
         {"action": "append", "default": []},
@@ -211,10 +210,12 @@ _COMPOSE = (
     Argument(
         ("--type",),
         Words(
-            "type de fichier (répétable; JPEG pour l’écran et PDF pour le papier sans cela)",
-            "file type (repeatable; JPEG for screens and PDF for print otherwise)",
+            "type de fichier (répétable; JPEG pour l’écran et PDF pour le papier sans cela)\u00a0: "
+            + "; ".join(f"{each.id}, {each.use.fr}" for each in EXPORT_TYPES),
+            "file type (repeatable; JPEG for screens and PDF for print otherwise): "
+            + "; ".join(f"{each.id}, {each.use.en}" for each in EXPORT_TYPES),
         ),
-        options={"action": "append", "default": [], "choices": FILE_TYPES},
+        options={"action": "append", "default": [], "choices": tuple(each.id for each in EXPORT_TYPES)},
     ),
     Argument(
         ("--metadata",),
@@ -242,7 +243,7 @@ _CONTACT_SHEET = (
         ("--format",),
         Words("le format où montrer toutes les affiches", "the format to show every poster in"),
         Words("ID", "ID"),
-        {"choices": tuple(FORMAT_BY_ID), "default": ""},
+        {"default": ""},
     ),
     Argument(
         ("--finish",),

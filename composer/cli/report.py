@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from composer.cli import streams
+from composer.core.formats import Formats
 from composer.core.location import NOWHERE
 from composer.core.problems import Problem, stopping
 from composer.core.words import Language, Words
@@ -85,11 +86,11 @@ def way_on(problems: Iterable[Problem]) -> Words:
     return INSIST if len(stopping(errors, "despite-errors")) < len(errors) else _FIX
 
 
-def say_made(made: "Made", arguments: Namespace, language: Language) -> int:
+def say_made(made: "Made", formats: Formats, arguments: Namespace, language: Language) -> int:
     """A kit's files, one a line, then its findings; the exit code."""
     from composer.app.kit.preflight import held_problem  # noqa: PLC0415 - where kits are made, what it needs is loaded
 
-    held = held_problem(made)
+    held = held_problem(made, formats)
     problems = (*made.problems, replace(held, mend=way_on(made.problems))) if held else made.problems
     if arguments.json:
         files = [str(path) for path in made.files]

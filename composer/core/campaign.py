@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from composer.core.formats import Format, Formats, by_id
 from composer.core.words import Language, Words
 
 #: given: the client's own words. verified: a primary page says so. to-confirm: inferred, shown with that label.
@@ -147,3 +148,10 @@ class Campaign(Struct, frozen=True):
     picture_bytes: Limit
     recompression: Recompression
     editions: tuple[Edition, ...] = ()
+    #: In the file, those that the campaign adds or changes; once read, all there are, in the order people see them.
+    formats: tuple[Format, ...] = ()
+
+    @property
+    def format_by_id(self) -> Formats:
+        """The formats by their ids."""
+        return by_id(self.formats)

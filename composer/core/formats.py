@@ -1,50 +1,76 @@
-"""The sizes a visual is made in: pixels for screens, millimetres for paper, safe areas and the networks they serve."""
+"""The sizes a visual is made in: pixels for screens, inches or millimetres for paper, safe areas and file types."""
 
-from typing import Literal
+from collections.abc import Collection, Iterable, Mapping
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from composer.core.file_types import FileType
 from composer.core.geometry import Rect, Size
+from composer.core.location import Location
+from composer.core.naming import Id, meant, named
+from composer.core.problems import Problem
 from composer.core.words import Words
 
 Medium = Literal["screen", "print"]
+Unit = Literal["px", "in", "mm"]
 #: Beyond this a face looks soft on a telephone; judged on portraits, with Lanczos.
 SCREEN_ENLARGEMENT = 1.15
 #: Paper is asked for at 300 dots an inch, and held further away than a telephone: half of them is what printers accept.
 PRINT_ENLARGEMENT = 2.0
 #: What design pixels are to the inch, the unit of paper; and what CSS makes of a screen's pixels, which have no inches.
 PAPER_UNITS, SCREEN_DOTS = 100, 96
+#: Design pixels for one of each unit.
+_DESIGN: dict[Unit, float] = {"px": 1.0, "in": PAPER_UNITS, "mm": PAPER_UNITS / 25.4}
 
 
 class Format(Struct, frozen=True):
-    """One size of visual.
+    """One size of visual: its `width` and `height` are in `unit`, pixels for a screen, inches or millimetres for paper.
 
-    `size` is in design pixels, the unit of every layout: for a screen the pixels of the file, for paper 1/100 inch,
-    so that `pixels` (what a raster file gets) is three times that, 300 dpi. `safe` is the box, in design pixels, that
-    no network covers with its own buttons and names.
+    `safe` is the box, in design pixels, that no network covers with its own buttons and names. `dots` are the pixels to
+    the inch of paper's raster file. One that is `asked` is made only when somebody asks for it.
     """
 
-    id: str
+    id: Id
     name: Words
-    size: Size
-    medium: Medium = "screen"
+    width: float
+    height: float
+    unit: Unit = "px"
     safe: Rect | None = None
     networks: tuple[str, ...] = ()
+    dots: int = 300
+    file_type: FileType | None = None
+    asked: bool = False
+
+    @property
+    def medium(self) -> Medium:
+        """Whether it is for a screen or for paper."""
+        return "screen" if self.unit == "px" else "print"
+
+    @property
+    def size(self) -> Size:
+        """Its size in design pixels, the unit of every layout: a screen's own pixels, or 1/100 inch on paper."""
+        return Size(self.width * _DESIGN[self.unit], self.height * _DESIGN[self.unit])
 
     @property
     def scale(self) -> float:
         """Pixels of a raster file for one design pixel."""
-        return 3.0 if self.medium == "print" else 1.0
+        return self.dots / PAPER_UNITS if self.medium == "print" else 1.0
 
     @property
-    def dots(self) -> int:
+    def file_dots(self) -> int:
         """What a raster file says of its size on paper: pixels an inch."""
-        return round(PAPER_UNITS * self.scale) if self.medium == "print" else SCREEN_DOTS
+        return self.dots if self.medium == "print" else SCREEN_DOTS
 
     @property
     def enlargement(self) -> float:
         """How many of a raster file's pixels one of a photo may fill, in each direction, before it looks soft."""
         return SCREEN_ENLARGEMENT if self.medium == "screen" else PRINT_ENLARGEMENT
+
+    @property
+    def usual_type(self) -> FileType:
+        """What it is written as when nobody says: JPEG for screens and PDF for paper, unless it has one of its own."""
+        return self.file_type or ("jpeg" if self.medium == "screen" else "pdf")
 
     @property
     def pixels(self) -> Size:
@@ -62,27 +88,28 @@ class Format(Struct, frozen=True):
         return self.safe or self.box
 
 
-# Sizes and safe zones: docs/facts.md, « Picture sizes ». The story's box is the one that also suits reels
-# since the two were unified in 2026: 6 % each side, 14 % at the top, 35 % at the bottom.
-FORMATS: tuple[Format, ...] = (
-    Format(
-        "portrait",
-        Words("Portrait 4:5", "Portrait 4:5"),
-        Size(1080, 1350),
-        networks=("instagram", "facebook", "linkedin"),
-    ),
-    Format("square", Words("Carré", "Square"), Size(1080, 1080), networks=("instagram", "facebook", "linkedin")),
-    Format(
-        "story",
-        Words("Story et reel 9:16", "Story and reel 9:16"),
-        Size(1080, 1920),
-        safe=Rect(65, 269, 950, 979),
-        networks=("instagram", "facebook"),
-    ),
-    Format("landscape", Words("Paysage", "Landscape"), Size(1200, 630), networks=("facebook", "linkedin")),
-    Format("screen", Words("Écran 16:9", "Screen 16:9"), Size(1920, 1080)),
-    Format("letter", Words("Lettre, papier", "Letter, paper"), Size(850, 1100), medium="print"),
-    Format("tabloid", Words("Tabloïd 11 × 17, papier", "Tabloid 11 × 17, paper"), Size(1100, 1700), medium="print"),
-)
+#: Formats by their ids, in the order people see them.
+Formats: TypeAlias = Mapping[str, Format]
 
-FORMAT_BY_ID: dict[str, Format] = {each.id: each for each in FORMATS}
+
+def by_id(formats: Iterable[Format]) -> Formats:
+    """`formats` by their ids; of two of one id the later stands, in the place of the earlier."""
+    return {each.id: each for each in formats}
+
+
+def is_made(format_: Format, left_out: Collection[str], asked_for: Collection[str]) -> bool:
+    """Whether a person who left out some formats, and asked for others, by their ids, has `format_` made."""
+    return format_.id in asked_for if format_.asked else format_.id not in left_out
+
+
+def usual_formats(ids: Iterable[str], formats: Formats) -> tuple[str, ...]:
+    """Those of `ids` that are made when nobody says which; all of them where each has to be asked for."""
+    every = tuple(ids)
+    return tuple(each for each in every if not formats[each].asked) or every
+
+
+def unknown_format(format_id: str, formats: Formats, location: Location) -> Problem:
+    """That no format is called `format_id`, with the nearest that is."""
+    said = named(format_id)
+    words = Words(f"Le format {said.fr} n’existe pas.", f"The format {said.en} does not exist.")
+    return Problem("unknown-format", "error", words, location, meant(format_id, formats))

@@ -170,12 +170,16 @@ Layer = Fill | Art | PhotoSlot | Veil | TextSlot | QrSlot
 class Layout(Struct, frozen=True, forbid_unknown_fields=True):
     """One format's composition: its layers from back to front.
 
-    It holds a quote of `capacity` characters; one that `mirrors` may be drawn left to right, words apart.
+    It holds a quote of `capacity` characters; one that `mirrors` may be drawn left to right, words apart. One that
+    `inherits` has no layers in the file: the reader makes over those of the format it names, and `opens` is the zone,
+    in design pixels of that format, that takes the room along the side that grows.
     """
 
-    layers: tuple[Layer, ...]
+    layers: tuple[Layer, ...] = ()
     capacity: int = LEAST_CAPACITY
     mirrors: bool = False
+    inherits: IdOrNone = ""
+    opens: tuple[float, float] | None = None
 
     @property
     def has_second(self) -> bool:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.app.findings import Finding
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.location import Location
 from composer.core.words import Words
 from composer.gui.state import State
@@ -57,7 +56,7 @@ def _text(finding: Finding, state: State) -> QWidget:
 
 def _where(finding: Finding, state: State) -> str:
     """The formats or networks that have it; « Tous les formats » rather than each of them."""
-    every = {FORMAT_BY_ID[each].name for each in state.poster.layouts}
+    every = {state.studio.context.campaign.format_by_id[each].name for each in state.poster.layouts}
     if len(every) > 1 and every.issubset(finding.where):
         return state.speech(_EVERY)
     return ", ".join(map(state.speech, finding.where))

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from composer.app.document.session import Session
 from composer.app.example import example_parts
 from composer.app.studio import Studio
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format
 from composer.core.poster import Poster
 from composer.core.problems import Problem, together
 from composer.core.text.cleaning import summed
@@ -65,7 +65,7 @@ class State(QObject):
     @property
     def format(self) -> Format:
         """The format looked at."""
-        return FORMAT_BY_ID[self._format]
+        return self.studio.context.campaign.format_by_id[self._format]
 
     @property
     def step(self) -> str:

@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.core.campaign import Campaign, Fact, HandleForm
+from composer.core.formats import by_id
 from composer.core.location import Location, in_file
 from composer.core.naming import meant, named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import NETWORKS
 from composer.core.words import Words
 from composer.storage.decoding import MOST_PROBLEMS, decode
+from composer.storage.formats_file import format_problems, resized_problems, shipped_formats
 from composer.storage.toml_file import read_toml
 
 
@@ -41,7 +44,7 @@ def read_campaign(path: Path) -> Campaign:
     """The campaign that a TOML file holds; Refused with every problem of the file, each with its full key path."""
     data = read_toml(path, path.name)
     campaign = decode(data, Campaign, path.name)
-    location = in_file(path.name)
+    location, shipped = in_file(path.name), by_id(shipped_formats())
     found = chain(
         _texts(data, location),
         _id(campaign, path, location),
@@ -49,11 +52,13 @@ def read_campaign(path: Path) -> Campaign:
         _editions(campaign, location.key("editions")),
         _networks(campaign, location.key("networks")),
         _forms(campaign, location),
+        format_problems(campaign.formats, location.key("formats")),
+        resized_problems(campaign.formats, shipped, location.key("formats")),
     )
     problems = tuple(islice(found, MOST_PROBLEMS))
     if problems:
         raise Refused(*problems)
-    return campaign
+    return replace(campaign, formats=tuple(by_id((*shipped.values(), *campaign.formats)).values()))
 
 
 def _texts(value: object, location: Location) -> Iterator[Problem]:

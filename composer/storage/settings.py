@@ -1,11 +1,13 @@
 """What the window remembers from one day to the next: one small JSON file, read strictly and written whole."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 import msgspec
 from msgspec import Struct
 
+from composer.core.file_types import FileType
 from composer.core.location import in_file
 from composer.core.problems import Problem, Refused
 from composer.core.text.unseen_characters import has_halves
@@ -18,6 +20,8 @@ from composer.storage.limited_read import read_bytes
 SETTINGS_FORMAT = 1
 FILE = "settings.json"
 _LARGEST = 64 << 10
+#: Items of a list that are looked at one by one: more than any of ours has, and few enough for a start.
+_MOST_ITEMS = 100
 #: As many as a menu shows without hiding one.
 MOST_RECENT = 8
 
@@ -38,9 +42,11 @@ class Settings(Struct, frozen=True):
     open_folder: str = ""
     #: The last visuals, the latest first.
     recent: tuple[str, ...] = ()
-    #: Formats not to export, and file types instead of each format's usual one.
+    #: Formats not to export, those to export that are made only when asked for, and file types instead of each
+    #: format's usual one.
     left_out: tuple[str, ...] = ()
-    types: tuple[Literal["jpeg", "png", "pdf"], ...] = ()
+    asked_for: tuple[str, ...] = ()
+    types: tuple[FileType, ...] = ()
     #: The ISO date on which it was last told that the campaign is over.
     told_past: str = ""
 
@@ -53,10 +59,13 @@ class Read(Struct, frozen=True):
 
 
 def read_settings(folder: Path) -> Read:
-    """The settings kept in `folder`, or the usual ones and a notice when they cannot be read: that stops no start."""
+    """The settings kept in `folder`; those that cannot be read are the usual ones, and a notice says so.
+
+    That stops no start. One that this version does not know, as another may write it, costs none of the others.
+    """
     path = folder / FILE
     try:
-        return Read(_decoded(read_bytes(path, _LARGEST))) if path.exists() else Read(Settings())
+        return _decoded(read_bytes(path, _LARGEST)) if path.exists() else Read(Settings())
     except (Refused, OSError):
         return Read(Settings(), (_unread(),))
 
@@ -79,14 +88,37 @@ def with_recent(settings: Settings, path: Path) -> Settings:
     return msgspec.structs.replace(settings, recent=(str(path), *others)[:MOST_RECENT], open_folder=str(path.parent))
 
 
-def _decoded(data: bytes) -> Settings:
+def _decoded(data: bytes) -> Read:
     try:
         table: object = msgspec.json.decode(data)
     except (ValueError, RecursionError) as error:
         raise Refused(_unread()) from error
-    if isinstance(table, dict):
-        refuse_newer(table, SETTINGS_FORMAT, FILE)  # pyright: ignore[reportUnknownArgumentType] - the walk checks it
-    return decode(table, Settings, FILE)  # pyright: ignore[reportUnknownArgumentType] - the walk checks it
+    if not isinstance(table, dict):
+        raise Refused(_unread())
+    settings = cast("dict[str, object]", table)
+    refuse_newer(settings, SETTINGS_FORMAT, FILE)
+    if _fits(settings):
+        return Read(decode(settings, Settings, FILE))
+    sound = dict(pair for name, value in settings.items() for pair in _sound(name, value).items())
+    return Read(decode(sound, Settings, FILE), (_partly_unread(),))
+
+
+def _sound(name: str, value: object) -> Mapping[str, object]:
+    """What can be read of the setting `name`: all of it, or the items of its list that can, or nothing."""
+    if name not in Settings.__struct_fields__:
+        return {}
+    if _fits({name: value}):
+        return {name: value}
+    items = cast("list[object]", value)[:_MOST_ITEMS] if isinstance(value, list) else []
+    return {name: kept} if (kept := [each for each in items if _fits({name: [each]})]) else {}
+
+
+def _fits(table: Mapping[str, object]) -> bool:
+    try:
+        decode(table, Settings, FILE)
+    except Refused:
+        return False
+    return True
 
 
 def _unread() -> Problem:
@@ -95,6 +127,15 @@ def _unread() -> Problem:
         "Your settings could not be read; the program took its own. Your visuals are intact.",
     )
     mend = Words("Choisissez-les de nouveau dans les réglages.", "Choose them again in the settings.")
+    return Problem("settings-unread", "notice", words, in_file(FILE), mend)
+
+
+def _partly_unread() -> Problem:
+    words = Words(
+        "Une partie de vos réglages n’a pas pu être relue; les autres sont gardés. Vos visuels sont intacts.",
+        "Some of your settings could not be read; the others are kept. Your visuals are intact.",
+    )
+    mend = Words("Vérifiez-les dans les réglages.", "Check them in the settings.")
     return Problem("settings-unread", "notice", words, in_file(FILE), mend)
 
 

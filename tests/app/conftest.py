@@ -11,7 +11,7 @@ from composer.app.brief import Brief, resolve
 from composer.app.context import Context, load_context
 from composer.app.kit.make import Made, Order, make_kit
 from composer.app.studio import Studio, open_studio
-from composer.export.encode import FileType
+from composer.core.file_types import FileType
 
 #: Compose a brief into a folder: `compose(brief, out, formats, types)`.
 Compose: TypeAlias = Callable[..., Made]

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from composer.app.answers import Told, answers_in, propose, read_answers
 from composer.app.brief import Brief, resolve
 from composer.app.studio import Studio
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.location import at_slot
 from composer.core.poster import Layout, TextSlot
 from composer.core.problems import Misused, Refused
@@ -21,6 +20,7 @@ from composer.render.photo.intake import take_in
 from composer.storage.visual_file import write_visual
 from tests.app.conftest import Compose
 from tests.core.quotes.answers import Sample, samples
+from tests.formats import FORMAT_BY_ID
 from tests.own_person import own_photo
 from tests.render.stage import LONG_PERSON
 

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtGui import QImage
 
 from composer.app.studio import Studio
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Point, Rect, Size
 from composer.core.layout.framing import Circle
 from composer.core.layout.visible_layers import faces_shown, shown_part
@@ -17,6 +16,7 @@ from composer.render.frame import Flat, Picture, Text
 from composer.render.photo.faces import FaceFinder, cascade_file
 from composer.render.photo.looks import NATURAL, Look
 from composer.render.scene import Scene
+from tests.formats import FORMAT_BY_ID
 from tests.render.photo.face_pictures import Pictured, group, mirrored, portraits, small, turned
 from tests.render.stage import PERSON, QUOTES
 

@@ -18,7 +18,6 @@ from composer.app.findings import (
 from composer.app.poster.quote_room import words_only
 from composer.app.studio import Studio
 from composer.core.document.edits import choose_arrangement, frame, tilt_photo, write_part, write_quote
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop
 from composer.core.location import at_slot, on_network
 from composer.core.problems import Problem, in_formats
@@ -29,6 +28,7 @@ from composer.render.photo.intake import take_in
 from composer.render.photo.photo import open_photo
 from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
+from tests.formats import FORMAT_BY_ID
 from tests.own_person import own_photo
 
 _PHOTO = take_in(own_photo(), "portrait.jpg")
@@ -55,7 +55,7 @@ def _cut(visual: Visual, studio: Studio) -> bool:
 
 def _found(visual: Visual, studio: Studio) -> tuple[Finding, ...]:
     problems = [each for each in _problems(visual, studio) if not str(each.location).startswith("tabloid: photo")]
-    found = tuple(map(layout_finding, problems))
+    found = tuple(layout_finding(each, FORMAT_BY_ID) for each in problems)
     return with_mends(found, Trial(visual, _SIZE, studio.context, studio.fonts))
 
 
@@ -65,7 +65,7 @@ def test_a_finding_goes_to_its_slot_in_the_first_format_that_has_it(studio: Stud
     assert all(each.format in FORMAT_BY_ID and each.where[0] == FORMAT_BY_ID[each.format].name for each in found)
     small = Problem("photo-too-small", "warning", Words("a", "b"), at_slot("photo", "story"))
     where = (FORMAT_BY_ID["story"].name,)
-    assert layout_finding(small) == Finding(small, at_slot("photo"), "story", where)
+    assert layout_finding(small, FORMAT_BY_ID) == Finding(small, at_slot("photo"), "story", where)
 
 
 def test_words_that_no_poster_holds_have_no_mend_and_are_not_rewritten(studio: Studio) -> None:
@@ -171,7 +171,7 @@ def test_what_several_formats_have_is_told_once_by_the_worst_and_mended_in_all(s
     for format_id, zoom in (("square", 6.0), ("story", 9.0)):
         visual = frame(visual, Crop(0.5, 0.4, zoom), format_id)
     each = [found for found in _found(visual, studio) if found.format in {"square", "story"}]
-    (one,) = gathered(each)
+    (one,) = gathered(each, FORMAT_BY_ID)
     assert len(each) == 2
     assert one.problem == max((found.problem for found in each), key=lambda problem: problem.excess)
     assert one.where == (FORMAT_BY_ID["square"].name, FORMAT_BY_ID["story"].name)
@@ -189,4 +189,4 @@ def test_what_is_said_of_captions_or_mended_otherwise_stays_apart() -> None:
         Finding(replace(small, location=at_slot("x")), on_network("instagram")),
         Finding(replace(small, location=at_slot("y")), on_network("instagram")),
     )
-    assert gathered(apart) == apart
+    assert gathered(apart, FORMAT_BY_ID) == apart

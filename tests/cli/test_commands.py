@@ -8,11 +8,11 @@ import pytest
 from composer.app.context import load_context
 from composer.cli.arguments import COMMANDS
 from composer.core.campaign import Campaign
-from composer.core.formats import FORMATS
 from composer.storage.paths import own_poster_home, poster_home
 from composer.storage.posters.library import poster_ids
 from composer.storage.posters.user_library import add_posters
 from tests.cli.conftest import Ran, Run
+from tests.formats import FORMATS
 from tests.own_posters import poster_folder
 
 _QUOTE = "Je suis arrivée quand même."

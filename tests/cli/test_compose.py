@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from composer.core.file_types import EXPORT_TYPES, ExportType
 from composer.core.text.cleaning import LINE_LIMIT, TEXT_LIMIT
 from composer.render.photo.faces import cascade_file
 from tests.cli.conftest import Ran, Run
@@ -75,12 +76,28 @@ def test_a_photo_or_a_quote_is_enough(arguments: tuple[str, str], compose: Run) 
 
 def test_types_default_to_jpeg_for_screens_and_pdf_for_print(run: Run) -> None:
     every = run("compose", "--poster", "bloc", *_QUOTE, "--out", "tout")
-    screens = [f"bloc-{each}.jpg" for each in ("portrait", "square", "story", "landscape", "screen")]
+    screens = [f"bloc-{each}.jpg" for each in ("portrait", "grid", "square", "story", "landscape", "screen")]
     assert sorted(file.name for file in _files(every)) == sorted(
         [*screens, "bloc-letter.pdf", "bloc-tabloid.pdf", *_TEXTS, "kit.json"]
     )
     said = run("compose", "--poster", "bloc", *_QUOTE, "--out", "tout", "--format", "portrait", "--format", "all")
     assert said == every
+
+
+@pytest.mark.parametrize("kind", EXPORT_TYPES, ids=lambda each: each.id)
+def test_each_type_of_file_is_written_as_what_its_name_says(kind: ExportType, compose: Run) -> None:
+    ran = compose(*_QUOTE, "--format", "landscape", "--type", kind.id)
+    assert (ran.code, ran.err) == (0, "")
+    (picture,) = [file for file in _files(ran) if file.suffix == f".{kind.suffix}"]
+    data = picture.read_bytes()
+    assert re.match(kind.begins, data, re.DOTALL)
+    assert [each.id for each in EXPORT_TYPES if re.match(each.begins, data, re.DOTALL)] == [kind.id]
+    assert picture.name in json.loads((picture.parent / "kit.json").read_bytes())["pictures"]
+
+
+def test_the_help_says_what_each_type_of_file_is_for(run: Run) -> None:
+    said = " ".join(run("compose", "--help").out.split())
+    assert all(f"{each.id}, {each.use.fr}" in said for each in EXPORT_TYPES)
 
 
 def test_a_type_or_a_format_said_twice_is_made_once(compose: Run) -> None:

@@ -1,9 +1,10 @@
 import pytest
 
-from composer.core.formats import FORMAT_BY_ID, FORMATS, Format
+from composer.core.formats import Format, is_made, usual_formats
 from composer.core.geometry import Rect, Size
 from composer.core.visual import NETWORKS
 from composer.core.words import Words
+from tests.formats import FORMAT_BY_ID, FORMATS
 
 each_format = pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.id)
 
@@ -18,6 +19,10 @@ each_format = pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: fo
         ("screen", 1920, 1080),
         ("letter", 2550, 3300),  # 8.5 × 11 inches at 300 dpi
         ("tabloid", 3300, 5100),  # 11 × 17 inches at 300 dpi
+        ("grid", 1080, 1440),
+        ("24x36", 3600, 5400),  # 24 × 36 inches at 150 dpi
+        ("a4", 2480, 3508),  # 210 × 297 mm at 300 dpi
+        ("a3", 3508, 4961),
     ],
 )
 def test_a_raster_file_has_the_pixels_that_its_networks_or_printers_ask_for(name: str, width: int, height: int) -> None:
@@ -52,9 +57,36 @@ def test_a_format_serves_networks_that_exist(format_: Format) -> None:
 
 
 @each_format
-def test_paper_is_for_no_network_and_three_pixels_a_hundredth_of_an_inch(format_: Format) -> None:
-    assert (format_.medium == "print") == (format_.scale == 3.0)
-    assert format_.medium == "screen" or not format_.networks
+def test_paper_is_for_no_network_and_has_the_pixels_of_its_dots(format_: Format) -> None:
+    if format_.medium == "print":
+        assert not format_.networks
+        assert format_.scale == format_.dots / 100
+        assert format_.file_dots == format_.dots >= 150
+    else:
+        assert (format_.scale, format_.file_dots) == (1.0, 96)
+
+
+@each_format
+def test_what_is_asked_for_is_made_and_what_is_left_out_is_not(format_: Format) -> None:
+    assert is_made(format_, (), ()) is not format_.asked
+    assert not is_made(format_, (format_.id,), ())
+    assert is_made(format_, (), (format_.id,))
+
+
+def test_the_usual_formats_are_those_that_nobody_has_to_ask_for() -> None:
+    assert usual_formats(("square", "24x36", "letter"), FORMAT_BY_ID) == ("square", "letter")
+    assert usual_formats(("24x36",), FORMAT_BY_ID) == ("24x36",)
+
+
+@pytest.mark.parametrize("name", [each.id for each in FORMATS if each.medium == "print"])
+def test_paper_is_whole_points_wide_and_high(name: str) -> None:
+    """What a PDF’s boxes are: A4 and A3 by less than half a point, as everywhere."""
+    for inches in (FORMAT_BY_ID[name].size.width / 100, FORMAT_BY_ID[name].size.height / 100):
+        assert abs(inches * 72 - round(inches * 72)) < (0.5 if name in {"a4", "a3"} else 1e-9)
+
+
+def test_a_format_may_have_a_type_of_file_of_its_own() -> None:
+    assert Format("x", Words("x", "x"), 30, 20, file_type="webp").usual_type == "webp"
 
 
 def test_every_network_has_a_format() -> None:
@@ -62,4 +94,4 @@ def test_every_network_has_a_format() -> None:
 
 
 def test_a_format_without_a_safe_area_is_safe_all_over() -> None:
-    assert Format("x", Words("x", "x"), Size(30, 20)).safe_box == Rect(0, 0, 30, 20)
+    assert Format("x", Words("x", "x"), 30, 20).safe_box == Rect(0, 0, 30, 20)

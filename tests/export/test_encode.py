@@ -5,11 +5,13 @@ from PIL import Image, JpegImagePlugin
 from PySide6.QtGui import QGuiApplication
 
 from composer.core.color import parse_color
-from composer.core.formats import FORMAT_BY_ID, FORMATS, Format
+from composer.core.file_types import EXPORT_TYPE, FileType
+from composer.core.formats import Format
 from composer.core.geometry import Rect
-from composer.export.encode import FileType, encode, file_name, usual_type
+from composer.export.encode import encode, file_name
 from composer.export.metadata import Labels
 from composer.render.frame import Flat, Frame
+from tests.formats import FORMAT_BY_ID, FORMATS
 
 _GREEN, _CREAM = parse_color("#0e4636"), parse_color("#fbf4e4")
 _SCREENS = [each for each in FORMATS if each.medium == "screen"]
@@ -29,15 +31,16 @@ def _read(data: bytes) -> Image.Image:
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda each: each.id)
 def test_screens_are_jpeg_and_paper_is_pdf_unless_asked(format_: Format) -> None:
-    assert usual_type(format_) == ("jpeg" if format_.medium == "screen" else "pdf")
-    assert [file_name("bloc", format_, kind) for kind in ("jpeg", "png", "pdf")] == [
+    assert format_.usual_type == ("jpeg" if format_.medium == "screen" else "pdf")
+    assert [file_name("bloc", format_, kind) for kind in EXPORT_TYPE] == [
         f"bloc-{format_.id}.jpg",
         f"bloc-{format_.id}.png",
+        f"bloc-{format_.id}.webp",
         f"bloc-{format_.id}.pdf",
     ]
 
 
-@pytest.mark.parametrize("kind", ["jpeg", "png"])
+@pytest.mark.parametrize("kind", ["jpeg", "png", "webp"])
 @pytest.mark.parametrize("format_", _SCREENS, ids=lambda each: each.id)
 def test_a_picture_has_its_format_s_pixels_and_says_their_size_and_colours_alone(
     kind: FileType, format_: Format, application: QGuiApplication
@@ -46,11 +49,17 @@ def test_a_picture_has_its_format_s_pixels_and_says_their_size_and_colours_alone
     image = _read(encode(_frame(format_), format_, kind, Labels("")))
     assert (image.format, image.mode) == (kind.upper(), "RGB")
     assert image.size == (format_.size.width, format_.size.height)
-    assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "icc_profile", "srgb"}
-    assert image.info["dpi"] == pytest.approx((96, 96), abs=0.1)
+    # What a WebP says besides is of how it would move.
+    still = {"loop", "background", "timestamp", "duration"} if kind == "webp" else set[str]()
+    of_colour = {"dpi", "icc_profile", "srgb"}
+    assert set(image.info) - still <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", *of_colour}
+    # A WebP has no place for them.
+    assert kind == "webp" or image.info["dpi"] == pytest.approx((96, 96), abs=0.1)
     middle, row = image.width // 2, image.height // 2
-    assert image.getpixel((middle - 1, row)) == pytest.approx((0x0E, 0x46, 0x36), abs=2)
-    assert image.getpixel((middle, row)) == pytest.approx((0xFB, 0xF4, 0xE4), abs=2)
+    # Its colours are at half resolution: they meet over a block's width.
+    away = 16 if kind == "webp" else 0
+    assert image.getpixel((middle - 1 - away, row)) == pytest.approx((0x0E, 0x46, 0x36), abs=2)
+    assert image.getpixel((middle + away, row)) == pytest.approx((0xFB, 0xF4, 0xE4), abs=2)
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "png"])
@@ -80,7 +89,7 @@ def test_a_jpeg_is_of_quality_92_at_full_colour_resolution(application: QGuiAppl
     assert image.quantization == expected.quantization
 
 
-@pytest.mark.parametrize("kind", ["jpeg", "png", "pdf"])
+@pytest.mark.parametrize("kind", EXPORT_TYPE)
 def test_what_a_file_says_of_itself_is_in_each_type(kind: FileType, application: QGuiApplication) -> None:
     assert application
     format_ = FORMAT_BY_ID["landscape"]
@@ -89,7 +98,7 @@ def test_what_a_file_says_of_itself_is_in_each_type(kind: FileType, application:
     assert b"xmpmeta" not in encode(_frame(format_), format_, "png", Labels("Zoé"))
 
 
-@pytest.mark.parametrize("kind", ["jpeg", "png", "pdf"])
+@pytest.mark.parametrize("kind", EXPORT_TYPE)
 def test_the_same_frame_gives_the_same_bytes(kind: FileType, application: QGuiApplication) -> None:
     assert application
     format_ = FORMAT_BY_ID["square"]

@@ -21,12 +21,13 @@ from composer.app.versions import versions
 from composer.core.campaign import Campaign
 from composer.core.caption.alt_text import FULL_LIMIT, alternative_text
 from composer.core.caption.credit import credit_lines, photo_credit
-from composer.core.formats import FORMAT_BY_ID
+from composer.core.file_types import EXPORT_TYPE, FileType
 from composer.core.visual import AlternativeEdits, CaptionEdits, Person, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language, Words
-from composer.export.encode import FileType, encode
+from composer.export.encode import encode
 from composer.export.metadata import Labels, visual_labels
 from composer.render.frame import Flat, Frame
+from tests.formats import FORMAT_BY_ID
 from tests.render.pixels import LETTERS
 
 _BLOC = Words("Bloc", "Block")
@@ -228,10 +229,21 @@ def _in_pdf(data: bytes) -> list[bytes]:
     return [metadata.get_data()]
 
 
-_READERS = {"jpeg": _in_jpeg, "png": _in_png, "pdf": _in_pdf}
+def _in_webp(data: bytes) -> list[bytes]:
+    """What the chunks « XMP  » of a WebP hold (RFC 9649, 2.7.1.6)."""
+    found: list[bytes] = []
+    at = 12
+    while at < len(data):
+        name, size = struct.unpack_from("<4sI", data, at)
+        found += [data[at + 8 : at + 8 + size]] if name == b"XMP " else []
+        at += 8 + size + size % 2
+    return found
 
 
-@pytest.mark.parametrize("kind", ["jpeg", "png", "pdf"])
+_READERS = {"jpeg": _in_jpeg, "png": _in_png, "webp": _in_webp, "pdf": _in_pdf}
+
+
+@pytest.mark.parametrize("kind", EXPORT_TYPE)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_type_of_file_carries_the_packet_where_readers_look(
     kind: FileType, language: Language, campaign: Campaign, application: QGuiApplication
@@ -241,7 +253,7 @@ def test_each_type_of_file_carries_the_packet_where_readers_look(
     assert _READERS[kind](encode(_frame(), _LANDSCAPE, kind, labels)) == [labels.xmp]
 
 
-@pytest.mark.parametrize("kind", ["jpeg", "png", "pdf"])
+@pytest.mark.parametrize("kind", EXPORT_TYPE)
 def test_without_metadata_no_file_says_more_than_its_title(
     kind: FileType, campaign: Campaign, application: QGuiApplication
 ) -> None:
@@ -258,7 +270,7 @@ def test_without_metadata_no_file_says_more_than_its_title(
     assert not any(said.encode() in data for said in ("A. Côté", _VISUAL.quote, "Tutrice"))
 
 
-@pytest.mark.parametrize("kind", ["jpeg", "png", "pdf"])
+@pytest.mark.parametrize("kind", EXPORT_TYPE)
 def test_the_longest_texts_still_fit_in_every_type_of_file(
     kind: FileType, campaign: Campaign, application: QGuiApplication
 ) -> None:

@@ -10,11 +10,12 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PageObject, PdfReader
 
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format
 from composer.core.visual import Visual
 from composer.export.metadata import Labels
 from composer.export.pdf import encode_pdf
 from composer.render.frame import Frame
+from tests.formats import FORMAT_BY_ID
 from tests.render.pixels import Patches
 from tests.render.stage import PERSON, PHOTO, QUOTES, Stage
 
@@ -28,6 +29,9 @@ PAGES = {
     "screen": (1536, 864),
     "letter": (612, 792),
     "tabloid": (792, 1224),
+    "grid": (864, 1152),
+    "24x36": (1728, 2592),
+    "a4": (595, 842),
 }
 
 

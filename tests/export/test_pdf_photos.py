@@ -8,12 +8,12 @@ from PIL import Image, ImageChops
 from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication, QImage
 
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect, Size
 from composer.export.metadata import Labels
 from composer.export.pdf import encode_pdf
 from composer.export.pdf_photos import without_photos
 from composer.render.frame import Frame, Picture
+from tests.formats import FORMAT_BY_ID
 
 COLORS = (0xFFCC2020, 0xFF20CC20, 0xFF2020CC)
 LETTER = FORMAT_BY_ID["letter"]

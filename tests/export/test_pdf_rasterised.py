@@ -13,7 +13,6 @@ from composer.app.brief import resolve
 from composer.app.context import load_context
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
-from composer.core.formats import FORMAT_BY_ID
 from composer.export.metadata import Labels
 from composer.export.pdf import encode_pdf
 from composer.export.raster import encode_png
@@ -22,6 +21,7 @@ from composer.render.fonts import Fonts
 from composer.render.picture import picture
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import poster_ids
+from tests.formats import FORMAT_BY_ID
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler is not on this machine")
 

@@ -14,11 +14,11 @@ from composer.app.poster.user_posters import add_posters
 from composer.app.studio import Studio
 from composer.core.art.svg import art_problems, recolor
 from composer.core.caption.caption import compose_caption
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.linter.lint import lint
 from composer.core.problems import Refused
 from composer.render.arrange import arrange
 from composer.storage.limited_read import read_text
+from tests.formats import FORMAT_BY_ID
 from tests.hostile.corpus import inputs
 from tests.hostile.doors import DOORS, Door
 from tests.hostile.visuals import visual_file, visual_words

@@ -13,13 +13,13 @@ from composer.app.context import load_context
 from composer.app.document.session import Session, new_id
 from composer.app.studio import Studio, open_studio
 from composer.core.color import parse_color
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect, Size
 from composer.core.words import LANGUAGES, Language, Words
 from composer.export.raster import pillow_picture
 from composer.render.arrange import arrange
 from composer.render.frame import Flat, Frame, Item, Picture
 from composer.render.picture import thumbnail
+from tests.formats import FORMAT_BY_ID
 from tests.gui.screenshots import Look, opened_window, settle
 from tests.own_person import QUOTE, ROLE, own_brief
 

@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
 from composer import __version__
 from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import answer, describe_person, write_quote
-from composer.core.formats import FORMATS
 from composer.core.words import Words
 from composer.gui.application.theme import read_theme, system_letters
 from composer.gui.panel import Panel
@@ -40,6 +39,7 @@ from composer.gui.state import STEPS
 from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.window.window import Window
+from tests.formats import FORMATS
 from tests.gui.conftest import bury, wait_for
 from tests.gui.hands import focused, key, press
 

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from composer.core.consent import has_answer
 from composer.core.document.edits import give_consent
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.text.wording import wording
 from composer.core.visual import Consent
 from composer.gui.export import printing
@@ -34,6 +33,7 @@ from composer.gui.window import findings
 from composer.gui.window.window import Window
 from composer.render.arrange import arrange
 from composer.render.frame import Text
+from tests.formats import FORMAT_BY_ID
 from tests.gui.conftest import Answers, opened, wait_for
 from tests.gui.walk_acts import Walk, rest
 
@@ -115,7 +115,9 @@ def _exported(walk: Walk) -> Iterator[str]:
     layouts = list(state.poster.layouts)
     format_id = walk.chance.choice([each for each in _WRITTEN if each in layouts] or layouts)
     kind = walk.chance.choice(_POSTERS_WRITTEN_AS)
-    window.preferences.change(left_out=tuple(each for each in FORMAT_BY_ID if each != format_id), types=(kind,))
+    window.preferences.change(
+        left_out=tuple(each for each in FORMAT_BY_ID if each != format_id), types=(kind,), asked_for=(format_id,)
+    )
     walk.done.append(f"export {format_id} as {kind}")
     if state.visual.photo is not None and not has_answer(state.visual.photo.consent):
         state.edit(give_consent(state.visual, Consent("self", ("publish",))), "consent")

@@ -15,7 +15,6 @@ from composer.app.studio import Studio
 from composer.cli.main import main
 from composer.core.caption.caption import compose_caption
 from composer.core.document.clean_visual import clean_visual
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect
 from composer.core.linter.lint import lint
 from composer.core.problems import Refused
@@ -26,6 +25,7 @@ from composer.render.photo.photo import open_photo
 from composer.storage.campaign_file import read_campaign
 from composer.storage.settings import read_settings
 from tests.app.conftest import no_progress
+from tests.formats import FORMAT_BY_ID
 from tests.own_posters import poster_files, zipped
 
 #: Takes bytes and a folder of its own; Refused is a sentence, and whatever else is raised a fault.

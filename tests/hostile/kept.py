@@ -27,7 +27,17 @@ def settings() -> Iterator[tuple[str, bytes]]:
     """The file of settings."""
     yield SOUND, b'{"language": "en"}'
     yield from _BROKEN.items()
-    for field in ("language", "theme", "left_out", "types", "export_folder", "open_folder", "recent", "metadata"):
+    for field in (
+        "language",
+        "theme",
+        "left_out",
+        "asked_for",
+        "types",
+        "export_folder",
+        "open_folder",
+        "recent",
+        "metadata",
+    ):
         for wrong in _WRONG:
             yield f"{field} of {str(wrong)[:12]!r}", json.dumps({field: wrong}).encode()
 

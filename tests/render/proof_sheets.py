@@ -17,7 +17,6 @@ from PySide6.QtGui import QGuiApplication
 from skimage import data as samples
 
 from composer.app.context import load_context
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Point
 from composer.core.visual import USUAL_RADIUS, Face, Visual
 from composer.export.raster import encode_png
@@ -29,6 +28,7 @@ from composer.render.picture import thumbnail
 from composer.render.scene import Scene
 from composer.render.sheet import FINEST, Tile, sheet
 from composer.storage.paths import resource
+from tests.formats import FORMAT_BY_ID
 from tests.render.stage import PERSON, PHOTO, QUOTES
 
 _ASTRONAUT = Image.fromarray(np.asarray(samples.astronaut(), np.uint8))

@@ -3,7 +3,6 @@
 from msgspec import Struct
 
 from composer.core.campaign import Campaign
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.poster import Poster
 from composer.core.visual import Person, PhotoChoice, Visual
 from composer.core.words import Language
@@ -11,6 +10,7 @@ from composer.render.arrange import Arranged, arrange
 from composer.render.fonts import Fonts
 from composer.render.photo.source import PhotoSource
 from composer.render.scene import Scene
+from tests.formats import FORMAT_BY_ID
 
 #: By length in characters, each to the character.
 QUOTES: dict[Language, dict[int, str]] = {

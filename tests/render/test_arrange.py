@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from composer.core.color import contrast, luminance
-from composer.core.formats import FORMATS, Format
+from composer.core.formats import Format
 from composer.core.geometry import Crop, Point, Rect, Size
 from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import (
@@ -26,10 +26,11 @@ from composer.core.words import Words
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Drawing, Flat, Outline, Picture, Text
 from composer.render.photo.looks import Look
+from tests.formats import FORMATS
 from tests.render.pixels import LETTERS, Patches, assert_different_renderings, assert_letters, draw
 from tests.render.stage import PERSON, PHOTO, QUOTES, Stage
 
-TINY = Format("tiny", Words("minuscule", "tiny"), Size(8, 4))
+TINY = Format("tiny", Words("minuscule", "tiny"), 8, 4)
 ROLES: dict[str, str] = {letter: color.hex for letter, color in LETTERS.items()} | {
     "ground": "#ffffff",
     "ink": "#000000",

@@ -2,11 +2,12 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from composer.core.formats import FORMATS, Format
+from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
 from composer.core.visual import Visual
 from composer.render.frame import Flat, Frame, lines_of
 from composer.render.picture import picture, thumbnail
+from tests.formats import FORMATS
 from tests.render.photo.made_pixels import pixels_of
 from tests.render.pixels import LETTERS, Patches, assert_same_rendering, draw, reduced
 from tests.render.stage import PERSON, PHOTO, QUOTES, Stage

@@ -8,7 +8,6 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Point, Rect, Turn
 from composer.core.poster import (
     Art,
@@ -32,6 +31,7 @@ from composer.export.pdf import encode_pdf
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Picture, Text, covered, holds
 from composer.render.photo.looks import Look
+from tests.formats import FORMAT_BY_ID
 from tests.render.photo.files import Pixels
 from tests.render.pixels import LETTERS, Patches, draw
 from tests.render.stage import PHOTO, QUOTES, Stage

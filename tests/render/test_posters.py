@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from composer.app.poster.capacity import least_capacity
 from composer.core.color import Color, contrast, luminance
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format
 from composer.core.geometry import Rect, Size, around
 from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import Condition, TextSlot, Veil
@@ -22,13 +22,17 @@ from composer.render.frame import Drawing, Flat, Frame, Picture, Text, covered
 from composer.render.photo.looks import NATURAL, Look
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster, poster_ids
+from tests.formats import FORMAT_BY_ID
 from tests.render.pixels import draw, inked, lines_of_ink, outline
 from tests.render.stage import LONG_PERSON, PERSON, PHOTO, QUOTES, Stage
 
 POSTERS = {name: load_poster(name, poster_home()) for name in poster_ids(poster_home())}
-LAYOUTS = [(name, format_id) for name, poster in POSTERS.items() for format_id in poster.layouts]
+_EVERY = [(name, format_id) for name, poster in POSTERS.items() for format_id in poster.layouts]
+#: Those that are drawn, and those made over from them, which are looked at once: their boxes are the same.
+LAYOUTS = [(name, format_id) for name, format_id in _EVERY if not POSTERS[name].layouts[format_id].inherits]
+INHERITED = [each for each in _EVERY if each not in LAYOUTS]
 every_layout = pytest.mark.parametrize(("name", "format_id"), LAYOUTS)
-every_layout_of_bloc = pytest.mark.parametrize("format_id", POSTERS["bloc"].layouts)
+every_layout_of_bloc = pytest.mark.parametrize("format_id", [each for name, each in LAYOUTS if name == "bloc"])
 HOLDING_280 = [name for name, poster in POSTERS.items() if least_capacity(poster) >= 280]
 LENGTHS = (0, 40, 140, 280)
 
@@ -115,6 +119,23 @@ def test_the_posters_for_long_quotes_take_280_characters_in_every_format(
 
 def test_at_least_four_posters_are_for_long_quotes() -> None:
     assert len(HOLDING_280) >= 4
+
+
+@pytest.mark.parametrize(("name", "format_id"), INHERITED)
+def test_a_layout_made_over_shows_every_word_apart_from_the_others_and_inside_the_page(
+    name: str, format_id: str, sheet: Sheet
+) -> None:
+    format_ = FORMAT_BY_ID[format_id]
+    # The margins are those of the parent, as they grew.
+    page = format_.box.inset(0.058 * format_.size.width)
+    for visual in visuals(name, ("fr",), (0, 140)):
+        arranged = sheet(visual, format_id)
+        assert [each.code for each in arranged.problems if each.severity == "error"] == []
+        texts = [text for text in arranged.frame.texts() if text.lines]
+        assert all(page.contains(covered(text), tolerance=0.5) for text in texts)
+        assert all(format_.box.contains(ink_box(text)) for text in texts)
+        for one, other in combinations(texts, 2):
+            assert not outline(one).intersects(outline(other)), (one.slot, other.slot)
 
 
 @every_layout_of_bloc

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from composer.core.formats import FORMATS
 from composer.core.geometry import Rect
 from composer.core.poster import QrSlot
 from composer.core.problems import Refused
 from composer.core.web_address import MAX_BYTES, encoded_address
 from composer.render.qr import qr_path
+from tests.formats import FORMATS
 from tests.render.photo.made_pixels import pixels_of
 from tests.render.stage import Stage
 

@@ -8,7 +8,9 @@ import msgspec
 import pytest
 
 from composer.core.campaign import Campaign, Fact, Hashtag, Limit
+from composer.core.geometry import Size
 from composer.storage.campaign_file import read_campaign
+from composer.storage.formats_file import shipped_formats
 from composer.storage.paths import resource
 from tests.storage.conftest import ProblemsOf
 
@@ -162,3 +164,65 @@ def test_a_misspelt_network_is_both_unknown_and_missing(tmp_path: Path, problems
 def test_a_campaign_of_another_name_is_another_file(tmp_path: Path) -> None:
     path = _other(tmp_path, 'id = "jps-2026"', 'id = "persevere-2027"', "persevere-2027.toml")
     assert read_campaign(path).id == "persevere-2027"
+
+
+_BANNER = """
+[[formats]]
+id = "banner"
+name = { fr = "Bannière", en = "Banner" }
+width = 1584
+height = 396
+
+[[formats]]
+id = "letter"
+name = { fr = "Feuille", en = "Sheet" }
+width = 8.5
+height = 11
+unit = "in"
+"""
+
+
+def _with_formats(tmp_path: Path, tables: str) -> Path:
+    path = tmp_path / "jps-2026.toml"
+    path.write_text(_SHIPPED.read_text(encoding="utf-8") + tables, encoding="utf-8")
+    return path
+
+
+def test_a_campaign_without_formats_has_those_of_the_program(campaign: Campaign) -> None:
+    assert campaign.formats == shipped_formats()
+
+
+def test_a_campaign_adds_formats_to_those_of_the_program_and_changes_some(tmp_path: Path) -> None:
+    known = read_campaign(_with_formats(tmp_path, _BANNER)).format_by_id
+    assert [*known] == [*(each.id for each in shipped_formats()), "banner"]
+    assert known["banner"].pixels == Size(1584, 396)
+    assert known["letter"].name.fr == "Feuille"
+    assert known["letter"].pixels == Size(2550, 3300)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code", "place"),
+    [
+        ("width = 1584", "width = 0", "wrong-format-data", "formats[0].width"),
+        ("width = 1584", "width = 1e14", "wrong-format-data", "formats[0].width"),
+        ("width = 1584", "width = 20000", "wrong-format-data", "formats[0].width"),
+        ("width = 1584", "width = 1584.5", "wrong-format-data", "formats[0].width"),
+        ("height = 396", "height = 396\nsafe = [0, 0, 2000, 10]", "wrong-format-data", "formats[0].safe"),
+        ("height = 11", "height = 11\ndots = 5", "wrong-format-data", "formats[1].dots"),
+        ("height = 11", "height = 110\ndots = 600", "wrong-format-data", "formats[1].width"),
+        ('unit = "in"', 'unit = "cm"', "wrong-value", "formats[1].unit"),
+        ('unit = "in"', 'unit = "in"\nfile_type = "gif"', "wrong-value", "formats[1].file_type"),
+        ('id = "banner"', 'id = "letter"', "format-twice", "formats"),
+        ("height = 11", "height = 12", "wrong-format-data", "formats[1].width"),
+        ('id = "banner"', 'id = "../banner"', "wrong-value", "formats[0].id"),
+        ('fr = "Bannière"', 'fr = ""', "not-one-line", "formats[0].name.fr"),
+        ("width = 1584", "widht = 1584", "unknown-key", "formats[0].widht"),
+    ],
+)
+def test_the_formats_of_a_campaign_are_held_to_what_a_file_can_be(
+    before: str, after: str, code: str, place: str, tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    assert before in _BANNER
+    path = _with_formats(tmp_path, _BANNER.replace(before, after, 1))
+    problem = problems_of(lambda: read_campaign(path))[0]
+    assert (problem.code, str(problem.location)) == (code, f"jps-2026.toml:{place}")

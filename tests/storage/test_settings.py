@@ -1,3 +1,4 @@
+import json
 import os
 from pathlib import Path
 
@@ -5,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from composer.core.file_types import EXPORT_TYPES, ExportType
 from composer.core.problems import Refused
+from composer.storage import settings
+from composer.storage.decoding import decode
 from composer.storage.settings import FILE, MOST_RECENT, Settings, read_settings, with_recent, write_settings
 
 _CHOSEN = Settings(
@@ -46,6 +50,55 @@ def test_a_damaged_file_stops_no_start(tmp_path: Path, data: bytes) -> None:
     assert [problem.code for problem in read.problems] == ["settings-unread"]
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "left"),
+    [
+        ("types", ["pdf", "a-type-of-tomorrow", "webp"], ("pdf", "webp")),
+        ("types", ["a-type-of-tomorrow"], ()),
+        ("types", "pdf", ()),
+        ("recent", ["/a/b.jps", 1, None], ("/a/b.jps",)),
+        ("left_out", [["story"], "story"], ("story",)),
+        ("theme", "pink", "system"),
+        ("language", 7, None),
+        ("a-setting-of-tomorrow", {"deep": [1]}, None),
+    ],
+)
+def test_one_setting_that_cannot_be_read_costs_none_of_the_others(
+    tmp_path: Path, name: str, value: object, left: object
+) -> None:
+    kept = {"export_folder": "/a", "metadata": "none", name: value}
+    (tmp_path / FILE).write_text(json.dumps(kept), encoding="utf-8")
+    read = read_settings(tmp_path)
+    assert (read.settings.export_folder, read.settings.metadata) == ("/a", "none")
+    assert getattr(read.settings, name, None) == left
+    assert [problem.code for problem in read.problems] == ["settings-unread"]
+
+
+def test_a_file_full_of_what_cannot_be_read_is_looked_at_no_longer_than_a_start_takes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[object] = []
+
+    def counted(data: object, shape: type[Settings], file: str) -> Settings:
+        calls.append(data)
+        return decode(data, shape, file)
+
+    monkeypatch.setattr(settings, "decode", counted)
+    tables: list[dict[str, object]] = [{"types": [1] * 30_000}, {f"k{number}": 1 for number in range(5000)}]
+    for table in tables:
+        (tmp_path / FILE).write_text(json.dumps(table, separators=(",", ":")), encoding="utf-8")
+        calls.clear()
+        assert read_settings(tmp_path).settings == Settings()
+        assert len(calls) < 300
+
+
+@pytest.mark.parametrize("kind", EXPORT_TYPES, ids=lambda each: each.id)
+def test_every_type_of_file_is_kept_over_a_restart(tmp_path: Path, kind: ExportType) -> None:
+    write_settings(tmp_path, Settings(types=(kind.id,)))
+    read = read_settings(tmp_path)
+    assert (read.settings.types, read.problems) == ((kind.id,), ())
+
+
 def test_a_folder_of_that_name_stops_no_start_either(tmp_path: Path) -> None:
     (tmp_path / FILE).mkdir()
     assert read_settings(tmp_path).settings == Settings()
@@ -67,10 +120,10 @@ def test_they_are_kept_for_the_person_alone(tmp_path: Path) -> None:
 
 @given(st.lists(st.text("abcdef", min_size=1, max_size=1), max_size=30))
 def test_recent_visuals_are_few_unlike_and_the_latest_first(names: list[str]) -> None:
-    settings = Settings()
+    chosen = Settings()
     for name in names:
-        settings = with_recent(settings, Path("/folder") / name)
-    assert len(settings.recent) == len(set(settings.recent)) <= MOST_RECENT
+        chosen = with_recent(chosen, Path("/folder") / name)
+    assert len(chosen.recent) == len(set(chosen.recent)) <= MOST_RECENT
     if names:
-        assert settings.recent[0] == str(Path("/folder") / names[-1])
-        assert settings.open_folder == str(Path("/folder"))
+        assert chosen.recent[0] == str(Path("/folder") / names[-1])
+        assert chosen.open_folder == str(Path("/folder"))

@@ -15,7 +15,8 @@ from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Campaign
 from composer.core.consent import consent_problems
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.file_types import FileType
+from composer.core.formats import Format, Formats, usual_formats
 from composer.core.kit.folder_name import kit_name, person_record
 from composer.core.kit.owner import is_known
 from composer.core.layout.photo_size import NEED_SEVERITIES, needs_as_one
@@ -26,7 +27,7 @@ from composer.core.poster import PhotoSlot, Poster
 from composer.core.problems import Insistence, Misused, Problem, Refused, Severity, in_formats, stopping
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.export.encode import FileType, encode, file_name, usual_type
+from composer.export.encode import encode, file_name
 from composer.export.kit import held_kit, new_kit_notices
 from composer.export.kit_files import KitFiles, Replaced
 from composer.export.manifest import (
@@ -53,7 +54,7 @@ Progress = Callable[[int, int, str], None]
 
 
 class Order(Struct, frozen=True):
-    """What to make of a resolved visual and where; no format means all of the poster's, no type the usual one."""
+    """What to make of a resolved visual and where; no format means the poster's usual ones, no type the usual one."""
 
     resolved: Resolved
     out: Path
@@ -195,7 +196,8 @@ def _draw_all(order: Order, jobs: list[_Job], studio: Studio, run: _Run, progres
     _draw(jobs, scene, _labels(order, scene.campaign), run, progress)
     # A photo tells some of what is wrong with it only once it is decoded.
     run.problems += scene.photo.found if isinstance(scene.photo, Photo) else ()
-    run.problems = list(needs_as_one(run.problems, _paper_severity(order)))
+    known = scene.campaign.format_by_id
+    run.problems = list(needs_as_one(run.problems, _paper_severity(order, known), known))
     progress(len(jobs), len(jobs), "")
 
 
@@ -205,7 +207,7 @@ def _planned(order: Order, campaign: Campaign) -> _Plan:
     texts = kit_texts(resolved.visual, resolved.poster.name, campaign)
     name = kit_name(resolved.visual.person, manifest.seed, manifest.id)
     named_so = f"exemple-{name}" if order.of == "example" else name
-    return _Plan(named_so, manifest, _jobs(order), texts, drawn_from(resolved, campaign))
+    return _Plan(named_so, manifest, _jobs(order, campaign.format_by_id), texts, drawn_from(resolved, campaign))
 
 
 def _labels(order: Order, campaign: Campaign) -> Labels:
@@ -257,32 +259,33 @@ def _finish(run: _Run, manifest: Manifest, drawn: Callable[[str], Drawn]) -> Non
         run.kit.forget_journal()
 
 
-def _jobs(order: Order) -> list[_Job]:
+def _jobs(order: Order, known: Formats) -> list[_Job]:
     """The files to make, the format with the largest photo first: the photo is then decoded once for all."""
     poster = order.resolved.poster
-    formats = sorted(formats_of(order), key=lambda each: -_photo_pixels(order.resolved, each))
+    formats = sorted(formats_of(order, known), key=lambda each: -_photo_pixels(order.resolved, each))
     return [
         _Job(file_name(poster.id, format_, kind), format_, kind)
         for format_ in formats
-        for kind in (order.types or (usual_type(format_),))
+        for kind in (order.types or (format_.usual_type,))
     ]
 
 
-def formats_of(order: Order) -> list[Format]:
-    """The formats that `order` asks for, each once; Misused for one that its poster does not have."""
+def formats_of(order: Order, known: Formats) -> list[Format]:
+    """The formats that `order` asks for, of those `known`, each once; Misused for one that its poster does not have."""
     poster = order.resolved.poster
-    wanted = list(dict.fromkeys(order.formats)) or ["all"]
+    wanted = tuple(dict.fromkeys(order.formats)) or usual_formats(poster.layouts, known)
     if "all" in wanted:
-        wanted = list(poster.layouts)
+        wanted = tuple(poster.layouts)
     for each in wanted:
         if each not in poster.layouts:
             raise Misused(_unknown_format(each, poster))
-    return [FORMAT_BY_ID[each] for each in wanted]
+    return [known[each] for each in wanted]
 
 
-def _paper_severity(order: Order) -> Severity:
+def _paper_severity(order: Order, known: Formats) -> Severity:
     """How bad it is that a photo is small for paper: not very when paper only came with all the other formats."""
-    chosen = "all" not in order.formats and not set(order.formats) >= set(order.resolved.poster.layouts)
+    usual = set(usual_formats(order.resolved.poster.layouts, known))
+    chosen = "all" not in order.formats and not set(order.formats) >= usual
     return "warning" if order.formats and chosen else NEED_SEVERITIES["print"]
 
 

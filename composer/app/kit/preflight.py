@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from composer.app.findings import Finding, Trial, caption_findings, gathered, layout_finding, with_mends, worst_first
 from composer.app.kit.make import Made, Order, formats_of, kit_problems
 from composer.app.studio import Studio
-from composer.core.formats import FORMAT_BY_ID
+from composer.core.formats import Formats
 from composer.core.location import Location, at_slot
 from composer.core.naming import listed
 from composer.core.problems import Problem, in_formats, stopping
@@ -43,24 +43,25 @@ def preflight(order: Order, studio: Studio) -> Preflight:
     """Look for errors in every file that `order` asks for; nothing is written."""
     resolved, scene = order.resolved, studio.scene(order.resolved)
     whole = stopping(kit_problems(resolved.visual))
+    known = studio.context.campaign.format_by_id
     # Where nothing may be written, what is wrong in each format can wait.
     layout = [] if whole else _layout_errors(order, scene)
     captions = caption_findings(resolved.visual, studio.context.campaign)
     found = (
         *map(_of_whole, whole),
-        *map(layout_finding, in_formats(layout)),
+        *(layout_finding(each, known) for each in in_formats(layout)),
         *(each for each in captions if stopping([each.problem])),
     )
     trial = Trial(resolved.visual, scene.photo.size if scene.photo else None, studio.context, studio.fonts)
-    findings = gathered(worst_first(with_mends(found, trial)))
+    findings = gathered(worst_first(with_mends(found, trial)), known)
     return Preflight(findings, frozenset(format_id for format_id, _ in layout), bool(whole))
 
 
-def held_problem(made: Made) -> Problem | None:
+def held_problem(made: Made, formats: Formats) -> Problem | None:
     """What was not written because of an error, each by its name; None when nothing was held."""
     if not made.held:
         return None
-    said, one = listed(_names(made.held)), len(made.held) == 1
+    said, one = listed(_names(made.held, formats)), len(made.held) == 1
     words = Words(
         f"{said.fr} {'n’est pas écrit' if one else 'ne sont pas écrits'}, à cause d’une erreur; le reste est bon.",
         f"{said.en} {'was' if one else 'were'} not written because of an error; the rest is good.",
@@ -78,9 +79,11 @@ def _of_whole(problem: Problem) -> Finding:
 
 def _layout_errors(order: Order, scene: Scene) -> list[tuple[str, Problem]]:
     return [
-        (format_.id, problem) for format_ in formats_of(order) for problem in stopping(arrange(scene, format_).problems)
+        (format_.id, problem)
+        for format_ in formats_of(order, scene.campaign.format_by_id)
+        for problem in stopping(arrange(scene, format_).problems)
     ]
 
 
-def _names(held: Iterable[str]) -> list[Words]:
-    return [FORMAT_BY_ID[each].name if each in FORMAT_BY_ID else Words(each, each) for each in held]
+def _names(held: Iterable[str], formats: Formats) -> list[Words]:
+    return [formats[each].name if each in formats else Words(each, each) for each in held]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format
 from composer.core.poster import Layer, PhotoSlot, Poster, TextSlot, Veil
 from composer.core.words import Words
 from composer.render.arrange import arrange
@@ -33,17 +33,15 @@ _OVER = Words("{count} caractères de trop pour {format}.", "{count} characters 
 
 
 class Room(Struct, frozen=True):
-    """Characters left in the tightest format (its id), PLENTY at most, or, below 0, how many are too many."""
+    """Characters left in the tightest format, PLENTY at most, or, below 0, how many are too many."""
 
     characters: int
-    format_id: str = ""
+    format: Format | None = None
 
     @property
     def words(self) -> Words:
         """The room, for the person."""
-        if self.characters >= PLENTY:
-            return _AMPLE
-        return self._filled(self._sentence)
+        return _AMPLE if self.format is None else self._filled(self._sentence, self.format.name)
 
     @property
     def _sentence(self) -> Words:
@@ -51,10 +49,9 @@ class Room(Struct, frozen=True):
             return _OVER if self.characters < -1 else _ONE_OVER
         return _ABOUT if self.characters >= 10 else _FULL
 
-    def _filled(self, words: Words) -> Words:
+    def _filled(self, words: Words, name: Words) -> Words:
         # What is left is an estimate, in tens; what is too much is counted.
         count = -self.characters if self.characters < 0 else self.characters // 10 * 10
-        name = FORMAT_BY_ID[self.format_id].name
         return Words(words.fr.format(count=count, format=name.fr), words.en.format(count=count, format=name.en))
 
 
@@ -66,13 +63,13 @@ def room_left(scene: Scene, wanted: Callable[[], bool]) -> Room | None:
     """
     bare = words_only(scene)
     written, room = len(scene.visual.quote), Room(PLENTY)
-    for format_ in (FORMAT_BY_ID[format_id] for format_id in scene.poster.layouts):
+    for format_ in (scene.campaign.format_by_id[format_id] for format_id in scene.poster.layouts):
         if not wanted():
             return None
         if room.characters > 0 and not _fits(bare, format_, written + room.characters):
-            room = Room(_longest(bare, format_, written + room.characters, wanted) - written, format_.id)
+            room = Room(_longest(bare, format_, written + room.characters, wanted) - written, format_)
         if room.characters <= 0 and (excess := _excess(bare, format_)) > -room.characters:
-            room = Room(-excess, format_.id)
+            room = Room(-excess, format_)
     return room if wanted() else None
 
 

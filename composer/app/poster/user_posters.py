@@ -18,7 +18,10 @@ def add_posters(sources: Sequence[Path], context: Context, existing: Existing = 
     """
     home = _home(context)
     shipped = poster_ids(context.posters)
-    return user_library.add_posters(sources, home, shipped=shipped, existing=existing, prove=context.proof)
+    formats = context.campaign.format_by_id
+    return user_library.add_posters(
+        sources, home, shipped=shipped, existing=existing, prove=context.proof, formats=formats
+    )
 
 
 def remove_poster(poster_id: str, context: Context) -> None:

@@ -8,7 +8,6 @@ from composer.app.poster.capacity import representative
 from composer.app.poster.quote_room import UnseenPhoto, words_only
 from composer.app.studio import Studio
 from composer.core.campaign import Campaign
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Size
 from composer.core.location import Location
 from composer.core.naming import listed, named
@@ -51,7 +50,7 @@ def _cut(poster: Poster, language: Language, campaign: Campaign, studio: Studio,
     """What of the campaign `poster` cuts in `language`, each text once, with the formats that cut it."""
     formats: dict[str, list[Words]] = {}
     for format_id, visual in product(poster.layouts, _visuals(poster, language)):
-        format_ = FORMAT_BY_ID[format_id]
+        format_ = studio.context.campaign.format_by_id[format_id]
         photo = _PHOTO if visual.photo else None
         scene = words_only(Scene(visual, poster, campaign, studio.fonts, photo))
         for problem in arrange(scene, format_, UNMEASURED).problems:

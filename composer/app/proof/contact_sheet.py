@@ -11,8 +11,9 @@ from composer.app.brief import Resolved
 from composer.app.example import EXAMPLE, example_parts
 from composer.app.studio import Studio
 from composer.core.document.edits import choose_poster
-from composer.core.formats import FORMAT_BY_ID, Format
-from composer.core.problems import Refused
+from composer.core.formats import Format, unknown_format
+from composer.core.location import at_slot
+from composer.core.problems import Misused, Refused
 from composer.core.words import Language, Words
 from composer.export.recompression import recompressed
 from composer.render.arrange import arrange
@@ -43,11 +44,14 @@ class Wanted(Struct, frozen=True):
 def contact_sheet(resolved: Resolved, studio: Studio, wanted: Wanted, language: Language) -> QImage:
     """The sheet as a picture; its own words are in `language`. A poster that cannot be read is left out.
 
-    Where the visual has anything of the example's, each picture is marked.
+    Where the visual has anything of the example's, each picture is marked. Misused for a format that there is not.
     """
+    known = studio.context.campaign.format_by_id
+    if wanted.format and wanted.format not in known:
+        raise Misused(unknown_format(wanted.format, known, at_slot("format")))
     scene = studio.scene(resolved)  # one for all: the photo is decoded once
     if wanted.shown == "formats":
-        pairs = [(scene, FORMAT_BY_ID[each]) for each in resolved.poster.layouts]
+        pairs = [(scene, known[each]) for each in resolved.poster.layouts]
     else:
         pairs = [(each, _format_of(each, wanted.format)) for each in _on_every_poster(scene, studio)]
     mark = EXAMPLE.to(language) if example_parts(resolved.visual) else ""
@@ -72,7 +76,8 @@ def _on_every_poster(scene: Scene, studio: Studio) -> Iterator[Scene]:
 
 def _format_of(scene: Scene, format_id: str) -> Format:
     layouts = scene.poster.layouts
-    return FORMAT_BY_ID[next((each for each in (format_id, _USUAL_FORMAT) if each in layouts), next(iter(layouts)))]
+    shown = next((each for each in (format_id, _USUAL_FORMAT) if each in layouts), next(iter(layouts)))
+    return scene.campaign.format_by_id[shown]
 
 
 def _name(scene: Scene, format_: Format, wanted: Wanted) -> Words:

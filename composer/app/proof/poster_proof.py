@@ -14,11 +14,12 @@ from composer.app.drawable import prove
 from composer.app.poster.capacity import representative
 from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.file_types import FileType
+from composer.core.formats import Format
 from composer.core.location import at_slot, in_file
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
-from composer.export.encode import FileType, encode, file_name, usual_type
+from composer.export.encode import encode, file_name
 from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
@@ -54,7 +55,7 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
 
     Each format is also tried, in both languages, with a quote as long as it says it holds.
     """
-    poster = read_poster(folder)
+    poster = read_poster(folder, studio.context.campaign.format_by_id)
     prove(poster, studio.context.campaign, studio.fonts)
     make_folder(out)
     # The folder may have been given as « . », or by a link of another name.
@@ -67,8 +68,8 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
 
 
 def _proof(resolved: Resolved, studio: Studio, format_id: str) -> Proof:
-    format_ = FORMAT_BY_ID[format_id]
-    kind = usual_type(format_)
+    format_ = studio.context.campaign.format_by_id[format_id]
+    kind = format_.usual_type
     arranged = arrange(studio.scene(resolved), format_)
     labels = visual_labels(resolved.visual, resolved.poster.name, studio.context.campaign)
     data = encode(arranged.frame, format_, kind, labels)
@@ -80,10 +81,11 @@ def _proof(resolved: Resolved, studio: Studio, format_id: str) -> Proof:
 def _strained(sample: Resolved, studio: Studio, format_id: str) -> Iterator[Problem]:
     """What the longest quote `format_id` says it holds does there: the same layout whatever the palette."""
     capacity = sample.poster.layouts[format_id].capacity
+    format_ = studio.context.campaign.format_by_id[format_id]
     for language in LANGUAGES:
         visual = msgspec.structs.replace(sample.visual, quote=representative(capacity), language=language)
         strained = msgspec.structs.replace(sample, visual=visual)
-        for problem in arrange(studio.scene(strained), FORMAT_BY_ID[format_id], UNMEASURED).problems:
+        for problem in arrange(studio.scene(strained), format_, UNMEASURED).problems:
             if problem.code in LACKING:
                 yield _lacks_room(problem, format_id, capacity)
                 return
@@ -94,7 +96,7 @@ def _read_back(data: bytes, format_: Format, kind: FileType, name: str) -> Itera
     if kind == "pdf":
         sound = data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
     else:
-        with Image.open(io.BytesIO(data), formats=["JPEG", "PNG"]) as image:
+        with Image.open(io.BytesIO(data), formats=[kind.upper()]) as image:
             image.load()
             sound = image.size == (format_.pixels.width, format_.pixels.height)
     if not sound:

@@ -28,4 +28,5 @@ def run(arguments: Namespace, language: Language) -> int:
         arguments.metadata,
         arguments.insistence,
     )
-    return say_made(make_kit(order, studio, progress_on()), arguments, language)
+    formats = studio.context.campaign.format_by_id
+    return say_made(make_kit(order, studio, progress_on()), formats, arguments, language)

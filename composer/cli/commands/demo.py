@@ -15,4 +15,5 @@ def run(arguments: Namespace, language: Language) -> int:
     studio = open_studio(load_context())
     resolved = resolved_sample(studio.context.poster_ids()[0], studio.context)
     order = Order(resolved, arguments.out, of="example")
-    return say_made(make_kit(order, studio, progress_on()), arguments, language)
+    formats = studio.context.campaign.format_by_id
+    return say_made(make_kit(order, studio, progress_on()), formats, arguments, language)

@@ -8,7 +8,6 @@ from msgspec import Struct, field
 
 from composer.core.campaign import Campaign, Network
 from composer.core.caption.alt_text import shorten
-from composer.core.formats import FORMATS
 from composer.core.text.wording import quoted
 from composer.core.words import LANGUAGES, Language, Words
 
@@ -69,7 +68,7 @@ def steps(network: str, campaign: Campaign, material: Material = NO_MATERIAL) ->
     platform = campaign.networks[network]
     return (
         Step("copy", _copy(platform, material.caption_files.get(network, ""))),
-        Step("picture", _picture(network)),
+        Step("picture", _picture(network, campaign)),
         Step("mention", _mention(platform, campaign)),
         Step("alternative", _alternative(network, material.alternative_file)),
         Step("fold", _fold(platform, material.captions.get(network, ""))),
@@ -89,8 +88,8 @@ def _copy(platform: Network, file: str) -> Words:
     )
 
 
-def _picture(network: str) -> Words:
-    fitting = [each.name for each in FORMATS if network in each.networks]
+def _picture(network: str, campaign: Campaign) -> Words:
+    fitting = [each.name for each in campaign.formats if network in each.networks]
     return Words(
         f"Ajoutez le visuel, puis collez la légende. Formats qui conviennent\u00a0: {_listed(fitting, 'fr')}.",
         f"Add the visual, then paste the caption. Formats that fit: {_listed(fitting, 'en')}.",

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.codes import Code
-from composer.core.formats import FORMAT_BY_ID, Format, Medium
+from composer.core.formats import Format, Formats, Medium
 from composer.core.location import at_slot
 from composer.core.problems import Problem, Severity
 from composer.core.words import Words
@@ -30,23 +30,23 @@ class Need(Struct, frozen=True):
         return self.worst.excess * self.formats[0].enlargement
 
 
-def photo_needs(found: Iterable[Problem]) -> tuple[Need, ...]:
+def photo_needs(found: Iterable[Problem], formats: Formats) -> tuple[Need, ...]:
     """What `found` says of a photo too small, gathered by medium."""
     gathered: dict[Medium, dict[Format, Problem]] = {"screen": {}, "print": {}}
     for problem in found:
         if problem.code == SMALL_PHOTO:
-            for format_ in map(FORMAT_BY_ID.__getitem__, problem.location.formats):
+            for format_ in map(formats.__getitem__, problem.location.formats):
                 gathered[format_.medium][format_] = problem
     return tuple(
         Need(tuple(each), max(each.values(), key=lambda problem: problem.excess)) for each in gathered.values() if each
     )
 
 
-def needs_as_one(found: Iterable[Problem], paper: Severity) -> tuple[Problem, ...]:
+def needs_as_one(found: Iterable[Problem], paper: Severity, formats: Formats) -> tuple[Problem, ...]:
     """`found` with what it says of a photo too small once for all screens, and once, as bad as `paper`, for paper."""
     every = tuple(found)
     rest = (each for each in every if each.code != SMALL_PHOTO)
-    return (*rest, *(_as_one(need, paper) for need in photo_needs(every)))
+    return (*rest, *(_as_one(need, paper) for need in photo_needs(every, formats)))
 
 
 def _as_one(need: Need, paper: Severity) -> Problem:

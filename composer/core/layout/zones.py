@@ -48,7 +48,7 @@ _LEAVING: dict[ZoneName, tuple[Severity, Words, Words]] = {
             "La grille de votre profil Instagram couperait {what} sur les côtés; la publication reste entière.",
             "The grid of your Instagram profile would cut {what} at the sides; the post itself stays whole.",
         ),
-        Words("Pour la grille, préférez le portrait 4:5.", "For the grid, prefer the 4:5 portrait."),
+        Words("Pour la grille, préférez le format 3:4.", "For the grid, prefer the 3:4 format."),
     ),
 }
 _WHAT: dict[str, Words] = {

@@ -5,7 +5,6 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from composer.app.example import EXAMPLE
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.words import Words
 from composer.gui.canvas.example_badge import marked
 from composer.gui.canvas.frames import Frames
@@ -70,7 +69,7 @@ class Strip(Scrolled):
         button.setIcon(QIcon(_blank(QSize(_SIDE, _SIDE), 1.0)))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        name = FORMAT_BY_ID[format_id].name
+        name = self._state.studio.context.campaign.format_by_id[format_id].name
         self._state.speech.say(button, button.setText, name)
         self._state.speech.say(button, button.setAccessibleName, name)
         button.clicked.connect(lambda: self._state.look_at(format_id))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from composer.app.poster.capacity import beyond_capacity
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format
 from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import PhotoSlot
 from composer.core.problems import Problem, Refused, in_formats
@@ -178,8 +178,9 @@ class Frames(QObject):
         if self._coming is not None:
             return
         self._held.clear()
+        known = self._state.studio.context.campaign.format_by_id
         for format_id in self._state.poster.layouts:
-            self._turns.append(partial(self._of, FORMAT_BY_ID[format_id]))
+            self._turns.append(partial(self._of, known[format_id]))
             self._turns.append(partial(self.followed.emit, format_id))
         self._turns.append(lambda: self._state.found(self._problems()))
         self._next.start()

@@ -12,7 +12,6 @@ from composer.app.context import Context
 from composer.app.document.recovery import Leftover, Lost, Safe, erase
 from composer.app.document.session import Session
 from composer.app.example import EXAMPLE
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.canvas.example_badge import marked
@@ -185,7 +184,7 @@ class _Pictures(QObject):
         campaign, fonts = session.context.campaign, self._state.studio.fonts
         scene = Scene(session.visual, session.poster, campaign, fonts, ready.photo)
         try:
-            frame = arrange(scene, FORMAT_BY_ID[next(iter(session.poster.layouts))]).frame
+            frame = arrange(scene, campaign.format_by_id[next(iter(session.poster.layouts))]).frame
         except Refused as refused:
             self._pass(refused)
             return

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
-from composer.core.formats import FORMAT_BY_ID
+from composer.core.file_types import EXPORT_TYPES, FileType
+from composer.core.formats import is_made
 from composer.core.location import at_slot
 from composer.core.naming import printable
 from composer.core.words import Words
-from composer.export.encode import SUFFIXES, FileType
 from composer.gui.export.consent_card import ConsentCard
 from composer.gui.export.corrections import Corrections
 from composer.gui.export.example_card import ExampleCard
@@ -31,7 +31,11 @@ _USUAL_HELP = Words(
     "Le bon choix presque toujours. Décochez pour choisir vous-même.",
     "Nearly always the right choice. Untick to choose yourself.",
 )
-_TYPE_HELP = Words("Chaque format coché sera écrit dans ce type.", "Each ticked format will be written in this type.")
+#: {name} and {use} are those of a type.
+_TYPE_HELP = Words(
+    "{name}\u00a0: {use}. Chaque format coché sera écrit dans ce type.",
+    "{name}: {use}. Each ticked format will be written in this type.",
+)
 _FOLDER = Words("Dossier", "Folder")
 _CHANGE = Words("Changer de dossier…", "Change folder…")
 _EXPORT_HELP = Words(
@@ -117,8 +121,12 @@ class ExportStep(Panel):
         self.column.addWidget(self.usual)
         row = QHBoxLayout()
         self.types: dict[FileType, PlainTick] = {}
-        for kind in SUFFIXES:
-            tick = self.types[kind] = self._tick(Words(kind.upper(), kind.upper()), _TYPE_HELP)
+        for each in EXPORT_TYPES:
+            help_ = Words(
+                _TYPE_HELP.fr.format(name=each.name, use=each.use.fr),
+                _TYPE_HELP.en.format(name=each.name, use=each.use.en),
+            )
+            tick = self.types[each.id] = self._tick(Words(each.name, each.name), help_)
             tick.clicked.connect(self._choose_types)
             row.addWidget(tick)
         self.column.addLayout(row)
@@ -158,7 +166,8 @@ class ExportStep(Panel):
         if wanted != list(self.formats):
             for tick in self.formats.values():
                 tick.deleteLater()
-            self.formats = {format_id: self._tick(FORMAT_BY_ID[format_id].name) for format_id in wanted}
+            known = self.state.studio.context.campaign.format_by_id
+            self.formats = {format_id: self._tick(known[format_id].name) for format_id in wanted}
             for at, tick in enumerate(self.formats.values()):
                 tick.clicked.connect(self._choose_formats)
                 self._grid.addWidget(tick, at // _COLUMNS, at % _COLUMNS)
@@ -166,9 +175,9 @@ class ExportStep(Panel):
         self._show_choices()
 
     def _show_choices(self) -> None:
-        settings = self._preferences.settings
+        settings, known = self._preferences.settings, self.state.studio.context.campaign.format_by_id
         for format_id, tick in self.formats.items():
-            tick.setChecked(format_id not in settings.left_out)
+            tick.setChecked(is_made(known[format_id], settings.left_out, settings.asked_for))
         self.usual.setChecked(not settings.types)
         for kind, tick in self.types.items():
             tick.setVisible(bool(settings.types))
@@ -178,10 +187,17 @@ class ExportStep(Panel):
         self.export.setEnabled(self._exports.ready)
 
     def _choose_formats(self) -> None:
+        settings, known = self._preferences.settings, self.state.studio.context.campaign.format_by_id
         # What another poster's formats were left at is kept.
-        others = [each for each in self._preferences.settings.left_out if each not in self.formats]
-        left = [format_id for format_id, tick in self.formats.items() if not tick.isChecked()]
-        self._preferences.change(left_out=(*others, *left))
+        left, asked = (
+            [each for each in kept if each not in self.formats] for kept in (settings.left_out, settings.asked_for)
+        )
+        for format_id, tick in self.formats.items():
+            if known[format_id].asked and tick.isChecked():
+                asked.append(format_id)
+            elif not known[format_id].asked and not tick.isChecked():
+                left.append(format_id)
+        self._preferences.change(left_out=tuple(left), asked_for=tuple(asked))
 
     def _choose_usual(self) -> None:
         self._preferences.change(types=() if self.usual.isChecked() else ("jpeg",))

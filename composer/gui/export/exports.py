@@ -14,7 +14,7 @@ from composer.app.example import require_own, require_publishable
 from composer.app.studio import Studio
 from composer.core.caption.caption import compose_caption
 from composer.core.consent import consent_problems, has_answer
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format, is_made
 from composer.core.problems import Insistence, Problem, Refused, stopping
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
@@ -96,8 +96,11 @@ class Exports(QObject):
 
     @property
     def formats(self) -> tuple[str, ...]:
-        """Ids of the formats to export: all of the poster's but those left out."""
-        return tuple(each for each in self._state.poster.layouts if each not in self._preferences.settings.left_out)
+        """Ids of the formats to export: the poster's usual ones but those left out, and the others asked for."""
+        known, settings = self._state.studio.context.campaign.format_by_id, self._preferences.settings
+        return tuple(
+            each for each in self._state.poster.layouts if is_made(known[each], settings.left_out, settings.asked_for)
+        )
 
     def start(self) -> None:
         """Export what is shown, as last time; held while it is not said whose photo it is, or while a file is wrong."""
@@ -224,7 +227,8 @@ class Exports(QObject):
         """
         if not may_leave(self._state, require_publishable):
             return
-        formats = [FORMAT_BY_ID[each] for each in self._state.poster.layouts]
+        known = self._state.studio.context.campaign.format_by_id
+        formats = [known[each] for each in self._state.poster.layouts]
         format_ = next((each for each in formats if each.medium == "print"), self._state.format)
         self._jobs.start(partial(_full_frame, self._state.session.resolved(), self._studio, format_), self._print)
 
@@ -241,7 +245,7 @@ class Exports(QObject):
         from composer.app.kit.preflight import held_problem  # noqa: PLC0415 - as above
 
         session.written[exported.made.folder] = None
-        held = held_problem(exported.made)
+        held = held_problem(exported.made, self._state.studio.context.campaign.format_by_id)
         self.exported = exported
         self.problems = (*((held,) if held else ()), *exported.made.problems)
         self._become("done")

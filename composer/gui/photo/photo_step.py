@@ -85,7 +85,8 @@ class PhotoStep(Panel):
 
     def _warn(self) -> None:
         """Say that the photo is too small: once for screens, and once, more quietly, for paper."""
-        needs = {need.formats[0].medium: need for need in photo_needs(self.state.problems)}
+        formats = self.state.studio.context.campaign.format_by_id
+        needs = {need.formats[0].medium: need for need in photo_needs(self.state.problems, formats)}
         self._tell(self.warning, _SMALL, needs.get("screen"))
         self._tell(self.hint, _FOR_PAPER, needs.get("print"))
 

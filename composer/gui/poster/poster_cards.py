@@ -14,7 +14,7 @@ from composer.app.context import Context
 from composer.app.example import EXAMPLE, in_its_language
 from composer.app.sample import resolved_sample
 from composer.core.document.edits import choose_poster
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format, Formats
 from composer.core.poster import Poster
 from composer.core.problems import Refused
 from composer.core.visual import Visual, is_empty
@@ -160,7 +160,7 @@ class PosterCards(Choices):
         studio, filling = self._state.studio, filling or _Filling(self._state.visual, self._frames.photo)
         visual = choose_poster(filling.visual, poster.id)
         scene = Scene(visual, poster, studio.context.campaign, studio.fonts, filling.photo)
-        return arrange(scene, _format(poster)).frame
+        return arrange(scene, _format(poster, studio.context.campaign.format_by_id)).frame
 
 
 def _example(poster_id: str, context: Context) -> _Filling:
@@ -171,8 +171,8 @@ def _example(poster_id: str, context: Context) -> _Filling:
     return _Filling(resolved.visual, photo)
 
 
-def _format(poster: Poster) -> Format:
-    return FORMAT_BY_ID[_SHOWN if _SHOWN in poster.layouts else next(iter(poster.layouts))]
+def _format(poster: Poster, formats: Formats) -> Format:
+    return formats[_SHOWN if _SHOWN in poster.layouts else next(iter(poster.layouts))]
 
 
 def _provisional(poster_id: str) -> Words:

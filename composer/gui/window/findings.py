@@ -47,7 +47,8 @@ class Findings(QObject):
 
     def _look(self) -> None:
         state = self._state
-        layout, campaign = layout_findings(state.problems), state.studio.context.campaign
+        campaign = state.studio.context.campaign
+        layout = layout_findings(state.problems, campaign.format_by_id)
         words = (*language_findings(state.visual), *handle_findings(state.visual, campaign))
         found = (*layout, *words, *caption_findings(state.visual, campaign))
         self._take(found)
@@ -63,7 +64,7 @@ class Findings(QObject):
             self._take(found)
 
     def _take(self, found: tuple[Finding, ...]) -> None:
-        found = gathered(worst_first(found))
+        found = gathered(worst_first(found), self._state.studio.context.campaign.format_by_id)
         if found != self.found:
             self.found = found
             self.changed.emit()

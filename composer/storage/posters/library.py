@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from composer.core.formats import Formats
 from composer.core.location import NOWHERE
 from composer.core.naming import meant, named
 from composer.core.poster import Poster
@@ -16,12 +17,15 @@ def poster_ids(*homes: Path) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folder.name for home in homes for folder in _folders(home)))
 
 
-def load_poster(poster_id: str, *homes: Path) -> Poster:
-    """The poster `poster_id` of the first home that has it; Refused, with all ids and the nearest, where none has."""
+def load_poster(poster_id: str, *homes: Path, formats: Formats | None = None) -> Poster:
+    """The poster `poster_id` of the first home that has it; Refused, with all ids and the nearest, where none has.
+
+    It comes in `formats`, or in those of the program without them.
+    """
     for folder in (folder for home in homes for folder in _folders(home)):
         # Compared, not joined: « bloc/ » names the same folder, and is no poster's id.
         if folder.name == poster_id:
-            return read_poster(folder)
+            return read_poster(folder, formats)
     raise Refused(_unknown(poster_id, poster_ids(*homes)))
 
 

@@ -4,20 +4,23 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain, islice
 from pathlib import Path
 
 import msgspec
 
 from composer.core.art.svg import LARGEST_ART, art_problems
+from composer.core.formats import Formats, by_id
 from composer.core.location import Location, in_file
 from composer.core.naming import is_reserved, meant, named
 from composer.core.poster import Art, Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.decoding import MOST_PROBLEMS, decode, refuse_newer
+from composer.storage.formats_file import shipped_formats
 from composer.storage.limited_read import read_text
+from composer.storage.posters.heirs import declared_heir_problems, with_heirs
 from composer.storage.posters.validation import poster_problems
 from composer.storage.toml_file import read_toml
 
@@ -30,8 +33,10 @@ _ANOTHER_NAME = Words("Donnez un autre nom à ce dessin.", "Give that drawing an
 ART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.svg")
 
 
-def read_poster(folder: Path) -> Poster:
+def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
     """The poster that `folder` holds, its art included; Refused with every problem (at most 50).
+
+    It comes in `formats`, or in those of the program without them.
 
     Nothing outside the folder is read, and nothing in it is code.
     """
@@ -40,15 +45,21 @@ def read_poster(folder: Path) -> Poster:
     file = f"{folder.name}/{POSTER_FILE}"
     if not _stands_in(folder, POSTER_FILE):
         raise Refused(_outside(POSTER_FILE, in_file(file)))
+    known = by_id(shipped_formats()) if formats is None else formats
     data = read_toml(folder / POSTER_FILE, file)
     refuse_newer(data, POSTER_FORMAT, file)
     bare = decode(data, Poster, file, filled_in=("art", "digest"))
     art, found = _read_art(bare, folder, in_file(file))
     poster = msgspec.structs.replace(bare, art=art, digest=_digest(data, art))
-    problems = tuple(islice(chain(found, poster_problems(poster, folder.name, file)), MOST_PROBLEMS))
-    if problems:
-        raise Refused(*problems)
-    return poster
+    _refuse(chain(found, poster_problems(poster, folder.name, file, known)))
+    whole = with_heirs(poster, known)
+    _refuse(declared_heir_problems(whole, poster, known, in_file(file).key("layouts")))
+    return whole
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    if found := tuple(islice(problems, MOST_PROBLEMS)):
+        raise Refused(*found)
 
 
 def _digest(data: Mapping[str, object], art: Mapping[str, str]) -> str:

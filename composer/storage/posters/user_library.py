@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
+from composer.core.formats import Formats
 from composer.core.location import NOWHERE, in_file
 from composer.core.naming import LONGEST_ID, is_id, is_reserved, named
 from composer.core.poster import Poster
@@ -40,15 +41,17 @@ def add_posters(
     shipped: Collection[str],
     existing: Existing = "keep",
     prove: Callable[[Poster], object] | None = None,
+    formats: Formats | None = None,
 ) -> tuple[str, ...]:
     """Put the posters of folders and zips in `home`, and give their ids; Refused with every reason, `home` as it was.
 
     The problem « poster-exists » says that the person has one of that id: with `replace` it gives way. One that
-    ships, whose id is among `shipped`, never does. `prove`, if any, raises Refused for a poster that cannot be used.
+    ships, whose id is among `shipped`, never does. `prove`, if any, raises Refused for a poster that cannot be used;
+    `formats` are those of the campaign, or else of the program.
     """
     brought = read_sources(sources)
     with _aside(home) as aside:
-        folders, problems = _staged(brought, aside, prove)
+        folders, problems = _staged(brought, aside, prove, formats)
         problems += _taken([folder.name for folder in folders], home, shipped, existing)
         if problems:
             raise Refused(*problems)
@@ -86,7 +89,10 @@ def _sweep(home: Path) -> None:
 
 
 def _staged(
-    brought: Sequence[Brought], aside: Path, prove: Callable[[Poster], object] | None
+    brought: Sequence[Brought],
+    aside: Path,
+    prove: Callable[[Poster], object] | None,
+    formats: Formats | None,
 ) -> tuple[list[Path], list[Problem]]:
     """The folders in `aside` of the posters that are sound, and what is wrong with the others."""
     folders: list[Path] = []
@@ -94,7 +100,7 @@ def _staged(
     for number, each in enumerate(brought):
         try:
             folder = _written(each, aside / str(number))
-            poster = read_poster(folder)
+            poster = read_poster(folder, formats)
             if prove is not None:
                 prove(poster)
             folders.append(folder)

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, product
 from math import ceil
 
+from msgspec.structs import replace
+
 from composer.core.art.svg import art_roles
 from composer.core.color import is_color
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format, Formats, unknown_format
 from composer.core.geometry import Rect, turn_of
 from composer.core.location import Location, in_file
 from composer.core.naming import is_id, meant, named
@@ -28,6 +30,7 @@ from composer.core.poster import (
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
 from composer.storage.posters.contrast_rules import contrast_problems
+from composer.storage.posters.heir_rules import heir_problems
 
 #: Shares of the short side and of the width: the look every poster keeps to. A bleed is a share of each side.
 MARGIN, SMALLEST_TEXT, BLEED = 0.06, 0.026, 0.25
@@ -45,26 +48,29 @@ _SPACES = "\u00a0\u202f"
 MOST_CAPACITY = 600
 
 
-def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]:
+def poster_problems(poster: Poster, folder: str, file: str, formats: Formats) -> Iterator[Problem]:
     """Every rule that `poster`, with its art, breaks; `folder` is the name it must have, `file` what places begin with.
 
     Art is taken as sound: its own problems come from `composer.core.art.svg`.
     """
     location = in_file(file)
     layouts = location.key("layouts")
+    inheriting = heir_problems(poster, formats, layouts)
+    poster = replace(poster, layouts={name: each for name, each in poster.layouts.items() if not each.inherits})
     roles = _roles(poster)
     return chain(
+        inheriting,
         _names(poster, folder, location),
         _texts(poster, location),
-        _formats(poster, layouts),
+        _formats(poster, layouts, formats),
         _slots(poster, layouts),
         *(_style(style, location.key("styles").key(name)) for name, style in poster.styles.items()),
         *(_palette(palette, roles, location.key("palettes").key(name)) for name, palette in poster.palettes.items()),
         contrast_problems(poster, location),
         *(
-            _layout(poster, layout, FORMAT_BY_ID[name], layouts.key(name))
+            layout_problems(poster, layout, formats[name], layouts.key(name))
             for name, layout in poster.layouts.items()
-            if name in FORMAT_BY_ID
+            if name in formats
         ),
     )
 
@@ -110,12 +116,10 @@ def _is_written(sign: str) -> bool:
     return sign.isprintable() or sign in _SPACES
 
 
-def _formats(poster: Poster, location: Location) -> Iterator[Problem]:
+def _formats(poster: Poster, location: Location, formats: Formats) -> Iterator[Problem]:
     for name in poster.layouts:
-        if name not in FORMAT_BY_ID:
-            said = named(name)
-            words = Words(f"Le format {said.fr} n’existe pas.", f"The format {said.en} does not exist.")
-            yield Problem("unknown-format", "error", words, location.key(name), meant(name, FORMAT_BY_ID))
+        if name not in formats:
+            yield unknown_format(name, formats, location.key(name))
 
 
 def _slots(poster: Poster, location: Location) -> Iterator[Problem]:
@@ -200,11 +204,14 @@ def _layer_roles(layer: Layer, drawn: Mapping[str, Sequence[str]]) -> Sequence[s
             return ()
 
 
-def _layout(poster: Poster, layout: Layout, form: Format, location: Location) -> Iterator[Problem]:
-    layers = location.key("layers")
+def layout_problems(
+    poster: Poster, layout: Layout, form: Format, location: Location, margin: float = MARGIN
+) -> Iterator[Problem]:
+    """Every rule that one layout of `poster` breaks in the format `form`; `margin` is a share of its short side."""
+    layers, text_box = location.key("layers"), _text_box(form, margin)
     for index, layer in enumerate(layout.layers):
         at = layers.item(index)
-        yield from _box(layer, form, at.key("box"))
+        yield from _box(layer, form, text_box, at.key("box"))
         if isinstance(layer, PhotoSlot) and not (0 <= layer.zone.x <= 1 and 0 <= layer.zone.y <= 1):
             yield _figure("de 0 à 1", "from 0 to 1", at.key("zone"))
         if isinstance(layer, Veil):
@@ -259,16 +266,16 @@ def _veil(veil: Veil, location: Location) -> Iterator[Problem]:
         yield _figure("d’au moins 0", "at least 0", location.key("fade"))
 
 
-def _box(layer: Layer, form: Format, location: Location) -> Iterator[Problem]:
+def _box(layer: Layer, form: Format, text_box: Rect, location: Location) -> Iterator[Problem]:
     box = layer.box
     if box is None:
         return
     if box.width <= 0 or box.height <= 0:
         yield _misplaced("Cette boîte n’a pas de surface.", "This box has no area.", location)
-    elif isinstance(layer, TextSlot) and not _text_box(form).contains(_turned(layer), tolerance=_TOLERANCE):
+    elif isinstance(layer, TextSlot) and not text_box.contains(_turned(layer), tolerance=_TOLERANCE):
         yield _misplaced(
-            f"Ce texte sort de la zone permise\u00a0: {_sides(_text_box(form))}.",
-            f"This text leaves the area it may use: {_sides(_text_box(form))}.",
+            f"Ce texte sort de la zone permise\u00a0: {_sides(text_box)}.",
+            f"This text leaves the area it may use: {_sides(text_box)}.",
             location,
         )
     elif isinstance(layer, QrSlot) and not form.safe_box.contains(box, tolerance=_TOLERANCE):
@@ -287,9 +294,9 @@ def _turned(slot: TextSlot) -> Rect:
     return turn.covered(slot.box) if turn else slot.box
 
 
-def _text_box(form: Format) -> Rect:
+def _text_box(form: Format, margin: float) -> Rect:
     """Where text may stand: inside the margins and inside what no network covers."""
-    margins = form.box.inset(MARGIN * min(form.size.width, form.size.height))
+    margins = form.box.inset(margin * min(form.size.width, form.size.height))
     left, top = max(margins.x, form.safe_box.x), max(margins.y, form.safe_box.y)
     right, bottom = min(margins.right, form.safe_box.right), min(margins.bottom, form.safe_box.bottom)
     return Rect(left, top, right - left, bottom - top)

@@ -14,7 +14,7 @@ from composer.app.kit.undoable_export import export
 from composer.app.studio import Studio
 from composer.core.campaign import Campaign
 from composer.core.document.edits import write_quote
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
@@ -23,6 +23,7 @@ from composer.render.arrange import Arranged, arrange
 from composer.render.scene import Scene
 from tests.app.conftest import no_progress
 from tests.faults.calls import failing, faulty
+from tests.formats import FORMAT_BY_ID
 from tests.own_person import own_brief
 
 

@@ -14,7 +14,7 @@ from composer.app.kit.preflight import held_problem, preflight
 from composer.app.poster.capacity import representative
 from composer.app.studio import Studio
 from composer.core.document.edits import write_part
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format
 from composer.core.location import at_slot
 from composer.core.poster import Poster
 from composer.core.problems import Insistence, stopping
@@ -26,6 +26,7 @@ from composer.render.photo.intake import take_in
 from composer.render.photo.photo import Photo, open_photo
 from composer.render.scene import Scene
 from tests.app.conftest import no_progress
+from tests.formats import FORMAT_BY_ID
 from tests.render.photo.files import jpeg
 
 _PEOPLE = (
@@ -69,7 +70,7 @@ def test_a_good_format_is_written_although_another_is_not(studio: Studio, tmp_pa
     assert made.held == ("landscape",)
     assert not made.complete
     assert _written(made) == {"ruban-portrait.jpg"}
-    held = held_problem(made)
+    held = held_problem(made, FORMAT_BY_ID)
     assert held is not None
     assert "Paysage" in held.words.fr
     insisting = _kit(studio, tmp_path, visual, "despite-errors")
@@ -148,7 +149,8 @@ def _walls(poster: Poster) -> list[tuple[str, Person, str, Face | None]]:
     """Every combination of format, person, quote and face."""
     capacity = min(layout.capacity for layout in poster.layouts.values())
     quotes = ("J’ai osé rater", representative(85), representative(capacity))
-    return list(product(poster.layouts, _PEOPLE, quotes, (None, *_FACES)))
+    drawn = [each for each, layout in poster.layouts.items() if not layout.inherits]
+    return list(product(drawn, _PEOPLE, quotes, (None, *_FACES)))
 
 
 def _check(poster_id: str, studio: Studio, photo: Photo, step: int) -> None:

@@ -11,12 +11,12 @@ from composer.app.kit.make import Order, make_kit
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Limit
+from composer.core.file_types import EXPORT_TYPE, EXPORT_TYPES, FileType
 from composer.core.geometry import Crop
 from composer.core.location import in_file
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Face, FormatChoice, Person, PhotoChoice, Visual
 from composer.core.words import Words
-from composer.export.encode import FileType
 from composer.render.photo.intake import take_in
 from composer.storage.atomic_write import write_whole
 from composer.storage.visual_file import write_visual
@@ -55,8 +55,8 @@ def _manifest(folder: Path) -> dict[str, dict[str, str]]:
 
 
 def test_a_kit_s_files_have_their_exact_names(compose: Compose, tmp_path: Path) -> None:
-    made = compose(_ZOE, tmp_path, ("landscape", "letter"), ("jpeg", "png", "pdf"))
-    pictures = {f"bloc-{each}.{suffix}" for each in ("landscape", "letter") for suffix in ("jpg", "png", "pdf")}
+    made = compose(_ZOE, tmp_path, ("landscape", "letter"), tuple(EXPORT_TYPE))
+    pictures = {f"bloc-{each}.{kind.suffix}" for each in ("landscape", "letter") for kind in EXPORT_TYPES}
     assert made.complete
     assert made.folder == tmp_path / "zoe-roy"
     assert _names(made.folder) == pictures | _TEXTS | {"kit.json"}
@@ -291,7 +291,7 @@ def test_a_layout_that_is_refused_is_said_once_for_all_formats(studio: Studio, t
     assert _names(made.folder) == {*_TEXTS, "kit.json"}
 
 
-@pytest.mark.parametrize("kind", ["jpeg", "png"])
+@pytest.mark.parametrize("kind", ["jpeg", "png", "webp"])
 def test_a_social_file_too_heavy_for_a_network_is_a_finding(kind: FileType, studio: Studio, tmp_path: Path) -> None:
     campaign = msgspec.structs.replace(studio.context.campaign, picture_bytes=Limit(5000, "2026", "ici"))
     strict = msgspec.structs.replace(studio, context=msgspec.structs.replace(studio.context, campaign=campaign))
@@ -299,7 +299,7 @@ def test_a_social_file_too_heavy_for_a_network_is_a_finding(kind: FileType, stud
     made = make_kit(Order(resolved, tmp_path, ("landscape", "letter"), (kind,)), strict, no_progress)
     assert made.complete
     (problem,) = [problem for problem in made.problems if problem.code == "file-too-large"]
-    assert str(problem.location) == f"bloc-landscape.{'jpg' if kind == 'jpeg' else 'png'}"
+    assert str(problem.location) == f"bloc-landscape.{EXPORT_TYPE[kind].suffix}"
     size = (made.folder / str(problem.location)).stat().st_size
     assert size >= 5000
     assert f"{size / 1e6:.1f} MB" in problem.words.en

@@ -11,7 +11,7 @@ from PIL import Image, JpegImagePlugin
 from composer.app.brief import Brief, resolve
 from composer.app.kit.make import Order, make_kit
 from composer.app.studio import Studio
-from composer.core.formats import FORMAT_BY_ID
+from composer.core.file_types import EXPORT_TYPE
 from composer.core.geometry import Crop, Point
 from composer.core.words import Language
 from composer.export.raster import srgb_profile
@@ -20,6 +20,7 @@ from composer.render.frame import Frame, Outline
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import poster_ids
 from tests.app.conftest import Compose, no_progress
+from tests.formats import FORMAT_BY_ID
 from tests.own_person import own_photo
 from tests.render.photo.files import SRGB, rgb_profile, segment, with_segments
 
@@ -65,7 +66,7 @@ def test_nothing_that_a_photo_carries_beside_its_pixels_comes_out(
     compose: Compose, photo: Path, tmp_path: Path
 ) -> None:
     brief = Brief(poster="bloc", photo=photo, quote=_QUOTE, name="Zoé")
-    made = compose(brief, tmp_path / "sortie", ("landscape", "letter"), ("jpeg", "png", "pdf"))
+    made = compose(brief, tmp_path / "sortie", ("landscape", "letter"), tuple(EXPORT_TYPE))
     assert made.complete
     for file in made.files:
         data = file.read_bytes()
@@ -110,7 +111,7 @@ def test_files_say_their_alternative_text_and_credit_unless_told_not_to(
     metadata: str, studio: Studio, photo: Path, tmp_path: Path
 ) -> None:
     resolved = resolve(Brief(poster="bloc", photo=photo, quote=_QUOTE, photographer="A. Côté"), studio.context)
-    order = Order(resolved, tmp_path, ("landscape",), ("jpeg", "png", "pdf"))
+    order = Order(resolved, tmp_path, ("landscape",), tuple(EXPORT_TYPE))
     if metadata == "none":
         order = msgspec.structs.replace(order, metadata="none")
     made = make_kit(order, studio, no_progress)

@@ -13,6 +13,7 @@ from composer.app.context import load_context
 from composer.app.document.session import Session, open_session
 from composer.app.kit.make import Order, make_kit
 from composer.app.studio import Studio
+from composer.core.file_types import EXPORT_TYPE
 from composer.storage.paths import poster_home
 from tests.app.conftest import Compose, no_progress
 from tests.own_person import own_photo
@@ -39,11 +40,11 @@ def _bytes(folder: Path) -> dict[str, bytes]:
 @pytest.fixture
 def first(compose: Compose, tmp_path: Path) -> dict[str, bytes]:
     """The files of a kit of every type."""
-    return _bytes(compose(_BRIEF, tmp_path / "first", _FORMATS, ("jpeg", "png", "pdf")).folder)
+    return _bytes(compose(_BRIEF, tmp_path / "first", _FORMATS, tuple(EXPORT_TYPE)).folder)
 
 
 def test_a_second_run_changes_not_one_byte(compose: Compose, tmp_path: Path, first: dict[str, bytes]) -> None:
-    again = compose(_BRIEF, tmp_path / "first", _FORMATS, ("jpeg", "png", "pdf"))
+    again = compose(_BRIEF, tmp_path / "first", _FORMATS, tuple(EXPORT_TYPE))
     assert _bytes(again.folder) == first
 
 
@@ -52,7 +53,7 @@ def test_seconds_later_in_another_folder_the_whole_kit_is_the_same(
 ) -> None:
     # PDF and zip tell time by the second, or by two.
     time.sleep(2.1)
-    assert _bytes(compose(_BRIEF, tmp_path / "autre", _FORMATS, ("jpeg", "png", "pdf")).folder) == first
+    assert _bytes(compose(_BRIEF, tmp_path / "autre", _FORMATS, tuple(EXPORT_TYPE)).folder) == first
 
 
 def test_the_order_in_which_things_are_said_changes_nothing(compose: Compose, tmp_path: Path) -> None:

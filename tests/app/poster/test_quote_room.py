@@ -10,10 +10,10 @@ from composer.app.poster.quote_room import PLENTY, Room, room_left
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.core.document.edits import tilt_photo
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.visual import MAX_ANGLE, Visual
 from composer.render.arrange import arrange
 from composer.render.scene import Scene
+from tests.formats import FORMAT_BY_ID
 
 _LONG = "Un pas de plus, encore et toujours, même quand tout semble perdu. "
 
@@ -35,11 +35,12 @@ def test_what_is_too_much_once_taken_off_fits_in_every_format(studio: Studio, co
     quote = _LONG * 8
     room = room_left(_scene(studio, context, quote), lambda: True)
     assert room is not None
+    assert room.format is not None
     assert room.characters < 0
     shorter = _scene(studio, context, quote[: room.characters])
-    assert not _shown_whole(_scene(studio, context, quote), room.format_id)
+    assert not _shown_whole(_scene(studio, context, quote), room.format.id)
     assert all(_shown_whole(shorter, format_id) for format_id in shorter.poster.layouts)
-    problems = arrange(_scene(studio, context, quote), FORMAT_BY_ID[room.format_id]).problems
+    problems = arrange(_scene(studio, context, quote), room.format).problems
     assert [problem.excess for problem in problems if problem.code == "text-too-long"] == [-room.characters]
 
 
@@ -59,11 +60,12 @@ def test_a_measure_no_longer_wanted_stops(studio: Studio, context: Context) -> N
 
 def test_the_room_is_said_in_tens_what_is_too_much_to_the_character() -> None:
     assert (
-        Room(47, "landscape").words.fr == "Il reste de la place pour environ 40 caractères (Paysage est le plus serré)."
+        Room(47, FORMAT_BY_ID["landscape"]).words.fr
+        == "Il reste de la place pour environ 40 caractères (Paysage est le plus serré)."
     )
-    assert Room(-12, "landscape").words.fr == "12 caractères de trop pour Paysage."
-    assert Room(-1, "square").words.en == "1 character too many for Square."
-    assert "presque plus" in Room(4, "square").words.fr
+    assert Room(-12, FORMAT_BY_ID["landscape"]).words.fr == "12 caractères de trop pour Paysage."
+    assert Room(-1, FORMAT_BY_ID["square"]).words.en == "1 character too many for Square."
+    assert "presque plus" in Room(4, FORMAT_BY_ID["square"]).words.fr
 
 
 def test_the_answers_of_a_visual_are_told_in_order() -> None:

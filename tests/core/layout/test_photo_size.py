@@ -1,10 +1,11 @@
 import pytest
 
-from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.formats import Format
 from composer.core.layout.photo_size import SMALL_PHOTO, Need, needs_as_one, photo_needs, small_photo_words
 from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.words import Words
+from tests.formats import FORMAT_BY_ID
 
 PORTRAIT, SQUARE, STORY = (FORMAT_BY_ID[each] for each in ("portrait", "square", "story"))
 LETTER, TABLOID = FORMAT_BY_ID["letter"], FORMAT_BY_ID["tabloid"]
@@ -21,7 +22,7 @@ FOUND = (small(PORTRAIT, 1.2), small(TABLOID, 3.0), small(STORY, 1.5), small(LET
 
 
 def test_screens_are_one_need_and_paper_another_each_with_the_finding_that_asks_most() -> None:
-    screens, paper = photo_needs(FOUND)
+    screens, paper = photo_needs(FOUND, FORMAT_BY_ID)
     assert screens == Need((PORTRAIT, STORY), FOUND[2])
     assert paper == Need((TABLOID, LETTER), FOUND[1])
     assert screens.enlargement == pytest.approx(1.5 * 1.15)
@@ -30,7 +31,7 @@ def test_screens_are_one_need_and_paper_another_each_with_the_finding_that_asks_
 
 def test_what_is_found_besides_stays_and_each_need_is_one_line_after_it() -> None:
     other = Problem("text-too-long", "error", Words("c", "d"), at_slot("quote", "portrait"))
-    rest, screens, paper = needs_as_one((*FOUND, other), "notice")
+    rest, screens, paper = needs_as_one((*FOUND, other), "notice", FORMAT_BY_ID)
     assert rest == other
     assert (screens.severity, str(screens.location)) == ("warning", "portrait, story: photo")
     assert (paper.severity, str(paper.location)) == ("notice", "tabloid, letter: photo")
@@ -39,11 +40,11 @@ def test_what_is_found_besides_stays_and_each_need_is_one_line_after_it() -> Non
 
 
 def test_paper_is_as_bad_as_it_was_wanted() -> None:
-    assert [each.severity for each in needs_as_one(FOUND, "warning")] == ["warning", "warning"]
+    assert [each.severity for each in needs_as_one(FOUND, "warning", FORMAT_BY_ID)] == ["warning", "warning"]
 
 
 def test_nothing_small_is_nothing_said() -> None:
-    assert needs_as_one((), "warning") == ()
+    assert needs_as_one((), "warning", FORMAT_BY_ID) == ()
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Point, Rect, Size, turn_of
 from composer.core.layout.framing import Busy
 from composer.core.layout.photo_rotation import seen_size
 from composer.core.layout.visible_layers import face_at, faces_shown, opening
 from composer.core.poster import Fill, PhotoSlot, QrSlot, TextSlot
 from composer.core.visual import USUAL_RADIUS, Face, PhotoChoice
+from tests.formats import FORMAT_BY_ID
 
 fractions = st.floats(0.0, 1.0)
 faces = st.builds(Face, fractions, fractions, st.floats(0.02, 0.5))

@@ -1,8 +1,8 @@
 import pytest
 
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect
 from composer.core.layout.zones import zone_problems, zones
+from tests.formats import FORMAT_BY_ID
 
 _WHOLE = {each: FORMAT_BY_ID[each] for each in FORMAT_BY_ID}
 

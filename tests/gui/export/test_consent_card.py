@@ -102,7 +102,7 @@ def test_the_card_speaks_the_language_of_the_window(window: Window, card: Consen
 
 
 def test_an_export_waits_for_the_answer_which_the_kit_keeps(window: Window, card: ConsentCard, tmp_path: Path) -> None:
-    window.preferences.change(left_out=("portrait", "square", "story", "screen", "letter", "tabloid"))
+    window.preferences.change(left_out=("portrait", "grid", "square", "story", "screen", "letter", "tabloid"))
     card.button.setChecked(False)
     window.exports.start()
     assert window.exports.outcome == "asking"

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 from threading import Event
 
@@ -13,6 +14,7 @@ from composer.app.kit.make import Made, Order, Progress
 from composer.app.studio import Studio
 from composer.core.caption.caption import compose_caption
 from composer.core.document.edits import choose_poster, describe_person, write_quote
+from composer.core.file_types import EXPORT_TYPES, ExportType
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.export import undo
@@ -20,6 +22,7 @@ from composer.export.kit_files import Replaced
 from composer.export.manifest import sha256
 from composer.gui.export.export_step import ExportStep
 from composer.gui.window.window import Window
+from composer.storage.settings import read_settings
 from tests.gui.conftest import Answers, wait_for
 
 
@@ -30,7 +33,7 @@ def step(window: Window) -> ExportStep:
     panel = window.findChild(ExportStep)
     assert isinstance(panel, ExportStep)
     for format_id, tick in panel.formats.items():
-        if format_id != "landscape":
+        if format_id != "landscape" and tick.isChecked():
             tick.click()
     return panel
 
@@ -262,6 +265,33 @@ def test_without_a_format_nothing_can_be_exported_and_it_is_said(window: Window,
     assert not window.commands["export"].isEnabled()
     step.formats["square"].click()
     assert step.export.isEnabled()
+
+
+@pytest.mark.parametrize("kind", EXPORT_TYPES, ids=lambda each: each.id)
+def test_each_type_can_be_ticked_is_written_and_is_kept_over_a_restart(
+    kind: ExportType, window: Window, step: ExportStep, tmp_path: Path
+) -> None:
+    assert step.types[kind.id].text() == kind.name
+    step.usual.click()
+    for each, tick in step.types.items():
+        if tick.isChecked() != (each == kind.id):
+            tick.click()
+    step.export.click()
+    wait_for(lambda: _ended(window))
+    written = tmp_path / "exports" / "zoe-tremblay" / f"bloc-landscape.{kind.suffix}"
+    assert re.match(kind.begins, written.read_bytes(), re.DOTALL)
+    assert window.preferences.folders.settings is not None
+    assert read_settings(window.preferences.folders.settings).settings.types == (kind.id,)
+
+
+def test_the_wall_s_poster_is_made_only_once_somebody_ticks_it(window: Window, step: ExportStep) -> None:
+    assert not step.formats["24x36"].isChecked()
+    assert window.exports.formats == ("landscape",)
+    step.formats["24x36"].click()
+    assert window.exports.formats == ("landscape", "24x36")
+    assert window.preferences.settings.asked_for == ("24x36",)
+    step.formats["24x36"].click()
+    assert window.exports.formats == ("landscape",)
 
 
 def test_other_types_replace_the_usual_ones(window: Window, step: ExportStep, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from composer.app.brief import Brief, resolve
 from composer.app.context import load_context
 from composer.app.document.session import Session
+from composer.core.file_types import EXPORT_TYPE
 from tests.own_person import own_photo
 
 _ROOT = Path(__file__).parents[3]
@@ -28,13 +29,14 @@ _WINDOW = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from composer.core.file_types import EXPORT_TYPE
 from composer.gui import main
 
 def steps(window):
     yield lambda: window.state.session.path is not None and window.canvas.isVisible()
     window.preferences.change(
         export_folder=sys.argv[2],
-        types=("jpeg", "png", "pdf"),
+        types=tuple(EXPORT_TYPE),
         left_out=tuple(each for each in window.state.poster.layouts if each not in sys.argv[3:]),
     )
     window.export()
@@ -71,7 +73,7 @@ def test_the_window_and_the_command_line_make_the_same_files(tmp_path: Path) -> 
     visual = tmp_path / "zoé.jps"
     Session(context, resolved.visual, resolved.photo).save(visual)
     formats = [word for each in _FORMATS for word in ("--format", each)]
-    types = [word for each in ("jpeg", "png", "pdf") for word in ("--type", each)]
+    types = [word for each in EXPORT_TYPE for word in ("--type", each)]
     _run(tmp_path, "-m", "composer", "compose", visual, *formats, *types, "--out", tmp_path / "typed", TZ="UTC0")
     desktop = {"TZ": "EST5EDT", "QT_QPA_PLATFORM": "offscreen", "QT_FONT_DPI": "192", "QT_SCALE_FACTOR": "2"}
     _run(tmp_path, "-c", _WINDOW, visual, tmp_path / "shown", *_FORMATS, **desktop)

@@ -7,7 +7,6 @@ import pytest
 from msgspec.structs import replace
 
 from composer.core.color import Color
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect
 from composer.core.poster import Fill, Layer, Layout, Palette, Part, PhotoSlot, Poster, TextSlot, Veil
 from composer.core.visual import Arrangement, FormatChoice, Visual
@@ -19,10 +18,11 @@ from composer.render.photo.intake import take_in
 from composer.render.photo.photo import open_photo
 from composer.render.photo.proxy import ProxyPhoto
 from composer.storage.paths import resource
+from tests.formats import FORMAT_BY_ID
 from tests.render.hostile import PATTERNS, HostilePhoto, measured
 from tests.render.pixels import Patches
 from tests.render.stage import PERSON, PHOTO, QUOTES, Stage
-from tests.render.test_posters import LAYOUTS, POSTERS
+from tests.render.test_posters import INHERITED, LAYOUTS, POSTERS
 
 Case = tuple[str, str, str, str]
 
@@ -72,6 +72,15 @@ def _assert_legible(stage: Stage, case: Case, quote: str) -> None:
 @pytest.mark.parametrize("case", list(_sample()), ids="-".join)
 def test_every_word_stands_out_from_every_pixel_beside_it(case: Case, stage: Stage) -> None:
     _assert_legible(stage, case, QUOTES["fr"][140])
+
+
+# One of the wall's is enough: 19 million pixels take a while to go through.
+@pytest.mark.parametrize(
+    ("name", "format_id"), [each for each in INHERITED if each[1] == "grid" or each[0] == "sentier"]
+)
+def test_every_word_stands_out_in_a_layout_made_over(name: str, format_id: str, stage: Stage) -> None:
+    palette = next(iter(POSTERS[name].palettes))
+    _assert_legible(stage, (name, format_id, palette, next(iter(PATTERNS))), QUOTES["fr"][140])
 
 
 @pytest.mark.exhaustive

@@ -5,7 +5,6 @@ from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from composer.core.color import parse_color
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect, turn_of
 from composer.core.poster import Style
 from composer.core.text.fitting import Fitted
@@ -13,6 +12,7 @@ from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Frame, Item, Picture, Text
 from composer.render.legibility.obscured import hidden_problems
 from composer.render.text.glyphs import Setting, place
+from tests.formats import FORMAT_BY_ID
 
 _PORTRAIT = FORMAT_BY_ID["portrait"]
 _INK = parse_color("#000000")

@@ -14,7 +14,6 @@ from pypdf import PdfReader
 
 from composer.core.campaign import Campaign
 from composer.core.color import Color
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect, Size, around
 from composer.core.poster import Veil
 from composer.core.visual import FormatChoice, Visual
@@ -25,6 +24,7 @@ from composer.render.frame import Flat, Frame, Picture, Scrim
 from composer.render.legibility.veil import bake_band, bake_veil
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster
+from tests.formats import FORMAT_BY_ID
 from tests.render.photo.made_pixels import pixels_of
 from tests.render.pixels import LETTERS, Patches, drawn
 from tests.render.stage import PHOTO, QUOTES, Stage

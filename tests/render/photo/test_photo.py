@@ -10,7 +10,6 @@ from PIL import Image
 from PySide6.QtGui import QImage
 from skimage import data as samples
 
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Rect, Size, crop_rect
 from composer.core.words import Words
 from composer.render.photo import intake as intake_module
@@ -19,6 +18,7 @@ from composer.render.photo.intake import Intake, take_in
 from composer.render.photo.photo import TURNS, Photo, open_photo, small_photo_problem
 from composer.render.photo.source import PhotoSource
 from composer.render.photo_file.problems import MISSING
+from tests.formats import FORMAT_BY_ID
 from tests.render.photo.end_rows import deepened, shortened
 from tests.render.photo.files import Pixels, jpeg, jpeg_exif, png, saved, stored, with_segments
 from tests.render.photo.made_pixels import pixels_of

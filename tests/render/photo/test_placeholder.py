@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from PIL import Image
 
-from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect, Size
 from composer.core.layout.photo_rotation import seen_size
 from composer.core.visual import MAX_ANGLE, Face, PhotoChoice, Visual
@@ -16,6 +15,7 @@ from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.photo.proxy import ProxyPhoto
 from composer.render.photo.rotated import seen
 from composer.render.photo.source import PhotoSource, TurningSource
+from tests.formats import FORMAT_BY_ID
 from tests.render.photo.files import jpeg
 from tests.render.stage import PERSON, QUOTES, Stage
 

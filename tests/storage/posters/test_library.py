@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from composer.core.formats import FORMAT_BY_ID
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster, poster_ids
 from composer.storage.posters.poster_file import read_poster
+from tests.formats import FORMAT_BY_ID
 from tests.own_posters import poster_folder
 from tests.storage.conftest import ProblemsOf
 

@@ -1,0 +1,40 @@
+"""The types of file that a poster is exported as: the one list that settings, command line and window follow."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from composer.core.words import Words
+
+#: The id of each type. To add one: its id here, its row in EXPORT_TYPES, its encoder in `composer.export.encode`.
+FileType = Literal["jpeg", "png", "webp", "pdf"]
+
+
+class ExportType(Struct, frozen=True):
+    """One type of file: its id, the suffix of a file's name, what people call it and what it is best for.
+
+    `begins` is a regular expression of the bytes that every such file begins with.
+    """
+
+    id: FileType
+    suffix: str
+    name: str
+    use: Words
+    begins: bytes
+
+
+EXPORT_TYPES: tuple[ExportType, ...] = (
+    ExportType(
+        "jpeg", "jpg", "JPEG", Words("réseaux sociaux et courriel", "social networks and email"), rb"\xff\xd8\xff"
+    ),
+    ExportType(
+        "png", "png", "PNG", Words("image sans perte, plus lourde", "lossless picture, larger"), rb"\x89PNG\r\n"
+    ),
+    ExportType(
+        "webp", "webp", "WebP", Words("site web, fichier plus léger", "web site, smaller file"), rb"RIFF....WEBP"
+    ),
+    ExportType("pdf", "pdf", "PDF", Words("papier et imprimeur", "paper and print shops"), rb"%PDF-"),
+)
+
+#: The same, by id.
+EXPORT_TYPE: dict[FileType, ExportType] = {each.id: each for each in EXPORT_TYPES}

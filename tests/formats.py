@@ -1,0 +1,7 @@
+"""The formats of the program, as its own file has them: read once, for the tests that go through them."""
+
+from composer.core.formats import by_id
+from composer.storage.formats_file import shipped_formats
+
+FORMATS = shipped_formats()
+FORMAT_BY_ID = by_id(FORMATS)
