@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from composer.app.document.recovery import Lost
+from composer.core.person_fields import FIELD_BY_ID
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import PublishedView
@@ -183,7 +184,7 @@ class Window(QMainWindow):
         for panel in (poster, photo, quote, caption):
             self._panels.addWidget(panel)
         places = {"photo": photo.show_framing, "qr": poster.show_qr}
-        places |= {field: partial(quote.write, field) for field in ("quote", "name", "role")}
+        places |= {field: partial(quote.write, field) for field in ("quote", *FIELD_BY_ID)}
         places |= {f"handle: {network}": partial(quote.name_on, network) for network in caption.tabs}
         places |= {network: partial(caption.show_network, network) for network in caption.tabs}
         self.problems = ProblemList(self.state, self.findings, places)

@@ -30,7 +30,7 @@ _VISUALS = st.builds(
     poster=_TEXT,
     palette=_TEXT,
     quote=_TEXT,
-    person=st.builds(Person, _TEXT, _TEXT, _TEXT, _FEW),
+    person=st.builds(Person, _TEXT, _TEXT, _TEXT, _FEW, _TEXT),
     photo=st.none() | st.builds(PhotoChoice, digest=_TEXT, photographer=_TEXT),
     qr=_TEXT,
     by_format=st.dictionaries(st.sampled_from(["story", "st\u200bory\x00"]), st.just(FormatChoice()), max_size=1),
