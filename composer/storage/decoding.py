@@ -1,11 +1,13 @@
 """A short walk over parsed data, driven by the types of the values: every misfit at once, in both languages.
 
-The decoder itself stops at the first error, says it in English and loses the names of a mapping on the way.
+The decoder itself stops at the first error, says it in English and loses the names of a mapping on the way. Of what a
+`Meta` may ask, the walk knows the pattern and the longest of a text, the least and the most of a number.
 """
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
+from math import inf
 from typing import TypeVar, cast
 
 import msgspec
@@ -198,6 +200,8 @@ def _plain(value: object, kind: inspect.Type, place: Place) -> Iterator[Problem]
     elif isinstance(value, int | float) and not abs(value) < _BIGGEST:
         words = Words("Ce nombre est trop grand, ou n’en est pas un.", "This number is too big, or is not one.")
         yield Problem("wild-number", "error", words, str(place))
+    elif isinstance(kind, inspect.IntType | inspect.FloatType) and not _in_range(cast("float", value), kind):
+        yield _wrong_figure(kind, place)
     elif isinstance(value, str) and isinstance(kind, inspect.StrType) and not _has_form(value, kind):
         yield _wrong_value(value, (), place)
 
@@ -207,6 +211,16 @@ def _has_form(value: str, kind: inspect.StrType) -> bool:
     # Its length first: a pattern may be slow on a text of megabytes.
     short = kind.max_length is None or len(value) <= kind.max_length
     return short and (kind.pattern is None or re.search(kind.pattern, value) is not None)
+
+
+def _in_range(value: float, kind: inspect.IntType | inspect.FloatType) -> bool:
+    least, most = _bounds(kind)
+    return least <= value <= most
+
+
+def _bounds(kind: inspect.IntType | inspect.FloatType) -> tuple[float, float]:
+    """The least and the most of a number, infinite where its type says none."""
+    return -inf if kind.ge is None else kind.ge, inf if kind.le is None else kind.le
 
 
 def _item_types(kind: inspect.StructType | inspect.TupleType) -> Sequence[inspect.Type]:
@@ -248,6 +262,24 @@ def _wrong_type(value: object, kind: inspect.Type, place: Place) -> Problem:
         f"This must be {wanted.en}; the file gives {given.en}.",
     )
     return Problem("wrong-type", "error", words, str(place))
+
+
+def _wrong_figure(kind: inspect.IntType | inspect.FloatType, place: Place) -> Problem:
+    wanted, span = _wanted(kind), _span(*_bounds(kind))
+    words = Words(f"Il faut ici {wanted.fr} {span.fr}.", f"This must be {wanted.en} {span.en}.")
+    return Problem("wrong-figure", "error", words, str(place))
+
+
+def _span(least: float, most: float) -> Words:
+    if most == inf:
+        return Words(f"d’au moins {_decimal(least)}", f"of at least {least:g}")
+    if least == -inf:
+        return Words(f"d’au plus {_decimal(most)}", f"of at most {most:g}")
+    return Words(f"de {_decimal(least)} à {_decimal(most)}", f"from {least:g} to {most:g}")
+
+
+def _decimal(number: float) -> str:
+    return f"{number:g}".replace(".", ",")
 
 
 def _wrong_value(value: object, known: Sequence[str], place: Place) -> Problem:

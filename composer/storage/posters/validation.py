@@ -10,7 +10,6 @@ from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.geometry import Rect, turn_of
 from composer.core.naming import is_id, meant, named
 from composer.core.poster import (
-    LEAST_CAPACITY,
     Art,
     Fill,
     Layer,
@@ -35,14 +34,10 @@ MARGIN, SMALLEST_TEXT, BLEED = 0.06, 0.026, 0.25
 SMALLEST_PRINT = 9 / 72 * 100
 #: Design pixels: what rounding a share may cost.
 _TOLERANCE = 0.5
-#: Degrees, each way: beyond that, words are read with the head on the shoulder.
-LARGEST_ANGLE = 45
 #: Characters of a name, as buttons and sentences have room for it, and of a credit.
 LONGEST_NAME, _LONGEST = 60, 500
 #: Spaces that French has beside the plain one, and that Python counts among what is not printed.
 _SPACES = "\u00a0\u202f"
-#: Characters: nobody reads a longer quote on a poster.
-MOST_CAPACITY = 600
 
 
 def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]:
@@ -58,7 +53,6 @@ def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]
         _texts(poster, place),
         _formats(poster, layouts),
         _slots(poster, layouts),
-        *(_style(style, place.key("styles").key(name)) for name, style in poster.styles.items()),
         *(_palette(palette, roles, place.key("palettes").key(name)) for name, palette in poster.palettes.items()),
         contrast_problems(poster, place),
         *(
@@ -70,9 +64,6 @@ def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]
 
 
 def _names(poster: Poster, folder: str, place: Place) -> Iterator[Problem]:
-    if poster.format < 1:
-        words = Words("Le numéro de format est 1.", "The format number is 1.")
-        yield Problem("wrong-format", "error", words, str(place.key("format")))
     if poster.id != folder or not is_id(poster.id):
         said = named(folder)
         words = Words(
@@ -135,15 +126,6 @@ def _slot_ids(layout: Layout) -> frozenset[str]:
     return frozenset(texts) | {kinds[type(layer)] for layer in layout.layers if isinstance(layer, PhotoSlot | QrSlot)}
 
 
-def _style(style: Style, place: Place) -> Iterator[Problem]:
-    if not 1 <= style.weight <= 1000:
-        yield _figure("de 1 à 1000", "from 1 to 1000", place.key("weight"))
-    if not 0.5 <= style.leading <= 3:
-        yield _figure("de 0,5 à 3", "from 0.5 to 3", place.key("leading"))
-    if not -0.5 <= style.tracking <= 1:
-        yield _figure("de -0,5 à 1", "from -0.5 to 1", place.key("tracking"))
-
-
 def _palette(palette: Palette, roles: Mapping[str, str], place: Place) -> Iterator[Problem]:
     at = place.key("colors")
     for role, color in palette.colors.items():
@@ -204,25 +186,15 @@ def _layout(poster: Poster, layout: Layout, form: Format, place: Place) -> Itera
         yield from _box(layer, form, at.key("box"))
         if isinstance(layer, PhotoSlot) and not (0 <= layer.zone.x <= 1 and 0 <= layer.zone.y <= 1):
             yield _figure("de 0 à 1", "from 0 to 1", at.key("zone"))
-        if isinstance(layer, Veil):
-            yield from _veil(layer, at)
-        if isinstance(layer, Fill | PhotoSlot | TextSlot) and not -LARGEST_ANGLE <= layer.angle <= LARGEST_ANGLE:
-            yield _figure(
-                f"de -{LARGEST_ANGLE} à {LARGEST_ANGLE}", f"from -{LARGEST_ANGLE} to {LARGEST_ANGLE}", at.key("angle")
-            )
         if isinstance(layer, PhotoSlot):
             yield from _border(layer, at.key("border"))
         if isinstance(layer, TextSlot):
             yield from _text(layer, poster.styles, form, at)
     yield from _quote(layout, layers)
-    if not LEAST_CAPACITY <= layout.capacity <= MOST_CAPACITY:
-        yield _figure(
-            f"de {LEAST_CAPACITY} à {MOST_CAPACITY}", f"from {LEAST_CAPACITY} to {MOST_CAPACITY}", place.key("capacity")
-        )
 
 
 def _border(slot: PhotoSlot, place: Place) -> Iterator[Problem]:
-    if not 0 <= slot.border <= min(slot.box.width, slot.box.height) / 4:
+    if slot.border > min(slot.box.width, slot.box.height) / 4:
         yield _figure("de 0 au quart du petit côté", "from 0 to a quarter of the short side", place)
     elif slot.border and not slot.ground:
         said = named("ground")
@@ -243,15 +215,6 @@ def _text(slot: TextSlot, styles: Mapping[str, Style], form: Format, place: Plac
                 "This step leaves the box of its text.",
                 place.key("steps").item(number),
             )
-
-
-def _veil(veil: Veil, place: Place) -> Iterator[Problem]:
-    if not 0 <= veil.strength <= 1:
-        yield _figure("de 0 à 1", "from 0 to 1", place.key("strength"))
-    if not 0 <= veil.deepen <= 1:
-        yield _figure("de 0 à 1", "from 0 to 1", place.key("deepen"))
-    if veil.fade < 0:
-        yield _figure("d’au moins 0", "at least 0", place.key("fade"))
 
 
 def _box(layer: Layer, form: Format, place: Place) -> Iterator[Problem]:
@@ -308,12 +271,6 @@ def _part(part: Part, styles: Mapping[str, Style], form: Format, place: Place) -
     if part.long:
         at = place.key("long")
         yield from _lettering(part.long.style, part.long.size or part.size, styles, form, at)
-        if not 1 <= part.long.characters <= MOST_CAPACITY:
-            yield _figure(f"de 1 à {MOST_CAPACITY}", f"from 1 to {MOST_CAPACITY}", at.key("characters"))
-    if not 1 <= part.lines <= 50:
-        yield _figure("de 1 à 50", "from 1 to 50", place.key("lines"))
-    if part.gap < 0:
-        yield _figure("d’au moins 0", "at least 0", place.key("gap"))
 
 
 def _lettering(

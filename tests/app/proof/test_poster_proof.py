@@ -13,13 +13,13 @@ from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.core.caption.caption import utf16_length
 from composer.core.formats import FORMAT_BY_ID
+from composer.core.poster import MOST_CAPACITY
 from composer.core.problems import Problem, Refused
 from composer.core.text.typography import correct
 from composer.core.words import LANGUAGES, Language, Words
 from composer.render.photo.intake import take_in
 from composer.storage.paths import poster_home, resource
 from composer.storage.posters.library import poster_ids
-from composer.storage.posters.validation import MOST_CAPACITY
 
 
 @pytest.fixture
