@@ -2,49 +2,69 @@
 
 PYTHONS = $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
 IN_VENV = .venv/bin/python -m
+PYTEST = pytest -n auto --dist loadfile
 INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
 
-.PHONY: demo test test-exhaustive lint bench faults fuzz screenshots bundle install clean
+.PHONY: demo help test test-fast test-exhaustive lint lint-style lint-types coverage
+.PHONY: bench faults fuzz screenshots texts readme-pictures bundle install clean
 
-demo: install
+demo: install ## Composer un exemple complet, puis ouvrir la fenêtre / Compose a whole example, then open the window
 	.venv/bin/jps-composer demo
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then .venv/bin/jps-composer || :; fi
 
-# A file's tests stay together: they share what they drew.
-test: .venv/extra-test
-	$(IN_VENV) pytest -n auto --dist loadfile
+# A target's line is what stands behind its `##`, so none can be listed without one, nor have one and not be listed.
+help: ## Dire ce que fait chaque cible / Say what each target does
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { split($$2, line, " / "); printf "%-16s %s\n%-16s %s\n", $$1, line[1], "", line[2] }' \
+	  $(firstword $(MAKEFILE_LIST))
 
-# What `make test` runs a sample of: words over hostile photos, on every poster, format and palette.
-test-exhaustive: .venv/extra-test
+# A file's tests stay together: they share what they drew.
+test: .venv/extra-test ## Lancer les tests / Run the tests
+	$(IN_VENV) $(PYTEST)
+
+# While one writes: all but the tests marked slow.
+test-fast: .venv/extra-test ## Lancer les tests rapides seulement (moins d’une minute) / Run the fast tests only (under a minute)
+	$(IN_VENV) $(PYTEST) -m "not slow and not exhaustive"
+
+# Words over hostile photos, on every poster, format and palette.
+test-exhaustive: .venv/extra-test ## Lancer au complet ce dont `test` prend un échantillon / Run the whole of what `test` takes a sample of
 	$(IN_VENV) pytest -m exhaustive
 
-lint: .venv/extra-lint .venv/extra-test
+lint: lint-style lint-types ## Vérifier le style et les types / Check style and types
+
+lint-style: .venv/extra-lint ## Vérifier le style seulement / Check style only
 	$(IN_VENV) ruff check
 	$(IN_VENV) ruff format --check
+
+lint-types: .venv/extra-lint .venv/extra-test ## Vérifier les types seulement / Check types only
 	$(IN_VENV) basedpyright
 
-bench: .venv/extra-test
+coverage: .venv/extra-coverage ## Compter les lignes que les tests atteignent (build/coverage) / Count the lines that tests reach (build/coverage)
+	$(IN_VENV) $(PYTEST) --cov --cov-report=html --cov-report=term
+
+bench: .venv/extra-test ## Mesurer la vitesse et la mémoire / Measure speed and memory
 	$(IN_VENV) benchmarks
 
-# Every call of a save and an export failed and killed, and a window killed 300 times: docs/safety.md. Linux, strace.
-faults: .venv/extra-test
+# Every call of a save and an export failed and killed, and a window killed 300 times: docs/safety.md.
+faults: .venv/extra-test ## Faire échouer chaque écriture d’un fichier; Linux, strace / Make each write of a file fail; Linux, strace
 	$(IN_VENV) tests.faults
 
-# Each parser of what others made fuzzed for SECONDS=…, or some with PARSERS=…: docs/safety.md. Linux, Python 3.11 to 3.13.
-fuzz: .venv/extra-test .venv/extra-fuzz
+# Each parser of what others made fuzzed for SECONDS=…, or some with PARSERS=…: docs/safety.md. Python 3.11 to 3.13.
+fuzz: .venv/extra-test .venv/extra-fuzz ## Donner des fichiers abîmés à chaque lecteur (SECONDS=…, PARSERS=…); Linux / Feed damaged files to each parser (SECONDS=…, PARSERS=…); Linux
 	$(IN_VENV) tests.fuzz $(or $(SECONDS),600) $(PARSERS)
 
-# Every step and dialog as pictures, to be looked at: OUT=…, and WANTED=… for those whose names have it.
-screenshots: .venv/extra-test
+# To be looked at. WANTED=… takes those whose names have it.
+screenshots: .venv/extra-test ## Photographier chaque étape et dialogue (OUT=…, WANTED=…) / Picture each step and dialog (OUT=…, WANTED=…)
 	QT_QPA_PLATFORM=offscreen $(IN_VENV) tests.gui.screenshots $(or $(OUT),build/screenshots) $(WANTED)
 
-# One folder in dist/, for machines without Python.
-bundle: .venv/extra-bundle
+texts: install ## Écrire tous les textes du programme dans un tableau (OUT=…) / Write all texts of the program to a table (OUT=…)
+	$(IN_VENV) texts $(or $(OUT),build/texts.csv)
+
+bundle: .venv/extra-bundle ## Faire un dossier pour les ordinateurs sans Python (dist/) / Make a folder for machines without Python (dist/)
 	$(IN_VENV) PyInstaller --noconfirm --log-level ERROR composer.spec
 
-install: .venv/installed
+install: .venv/installed ## Installer le programme dans .venv / Install the program into .venv
 
-clean:
+clean: ## Enlever tout ce que make a fait, .venv compris / Remove all that make made, .venv too
 	rm -rf .venv build dist demo .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
@@ -74,3 +94,7 @@ NO_PYTHON = echo "Aucun Python 3.11 ou plus récent (essayé : $(PYTHONS)). $(F
   echo "No Python 3.11 or newer (tried: $(PYTHONS)). $(EN) python3 python3-venv" >&2
 FR = Sous Debian ou Ubuntu, en administrateur : apt install
 EN = On Debian or Ubuntu, as administrator: apt install
+
+# The pictures at the top of README.md and LISEZMOI.md.
+readme-pictures: .venv/extra-test ## Refaire les images des deux README (docs/pictures) / Make the pictures of both READMEs anew (docs/pictures)
+	QT_QPA_PLATFORM=offscreen $(IN_VENV) tests.gui.readme_pictures docs/pictures

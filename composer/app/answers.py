@@ -10,6 +10,7 @@ from composer.app.poster.quote_room import shown_whole, words_only
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Size
+from composer.core.location import at_slot
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.quotes.proposals import Answer, Proposals, parse_answers, propose_quotes
@@ -46,7 +47,7 @@ def told_by(visual: Visual) -> Told:
 
 def answers_in(text: str, poster: str) -> Told:
     """The answers of a text whose headings 1. to 7. separate them."""
-    plain, problems = clean_answer(text, "answers")
+    plain, problems = clean_answer(text, at_slot("answers"))
     return Told(parse_answers(plain), Visual(poster), problems)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -13,9 +14,11 @@ from composer.app.poster.find_poster import look_notices, poster_at_hand
 from composer.core.campaign import Campaign
 from composer.core.caption.handle import handle_problems, plain_handle
 from composer.core.caption.hashtag import exact_hashtag
+from composer.core.codes import Code
 from composer.core.document.edits import choose_arrangement, choose_hashtag, choose_mirror
 from composer.core.document.first_change import as_own
 from composer.core.geometry import Crop, Point
+from composer.core.location import NOWHERE, at_slot, on_network
 from composer.core.naming import meant, named
 from composer.core.person_fields import PERSON_FIELDS
 from composer.core.poster import Poster
@@ -42,7 +45,8 @@ from composer.core.words import Language, Words
 from composer.render.photo.intake import Intake, take_in
 from composer.storage.visual_file import Stored, read_stored
 
-#: The other fields of a brief that are one line of text, and the place a finding about each names.
+#: The other fields of a brief that are one line of text, and the slot a finding about each names.
+Thing = Literal["word", "poster", "palette", "handle"]
 _LINES = {"photographer": "photo", "qr": "qr"}
 
 
@@ -163,10 +167,10 @@ def _completed(brief: Brief, visual: Visual) -> Brief:
 
 def _cleaned(brief: Brief, campaign: Campaign) -> tuple[Brief, tuple[Problem, ...]]:
     """`brief` with every text cleaned, and what was taken out; those of its file are clean already."""
-    person = {each.id: each.clean(brief.person.get(each.id, ""), each.id) for each in PERSON_FIELDS}
-    lines = {field: clean_line(getattr(brief, field) or "", place) for field, place in _LINES.items()}
+    person = {each.id: each.clean(brief.person.get(each.id, ""), at_slot(each.id)) for each in PERSON_FIELDS}
+    lines = {field: clean_line(getattr(brief, field) or "", at_slot(slot)) for field, slot in _LINES.items()}
     handles = [(network, _handle(network, handle, campaign)) for network, handle in brief.handles]
-    quote, in_quote = clean_quote(brief.quote or "", "quote")
+    quote, in_quote = clean_quote(brief.quote or "", at_slot("quote"))
     cleaned = msgspec.structs.replace(
         brief,
         quote=quote,
@@ -180,12 +184,12 @@ def _cleaned(brief: Brief, campaign: Campaign) -> tuple[Brief, tuple[Problem, ..
 
 def _handle(network: str, typed: str, campaign: Campaign) -> tuple[str, tuple[Problem, ...]]:
     """A handle as a credit gives it, and what to say of it."""
-    place = f"handle: {network}"
-    line, removed = clean_line(typed, place)
+    location = on_network(network, "handle")
+    line, removed = clean_line(typed, location)
     if network not in campaign.networks:
         return plain_handle(line), removed
     known = campaign.networks[network]
-    return plain_handle(line, known.own_handle), (*removed, *handle_problems(line, known, place))
+    return plain_handle(line, known.own_handle), (*removed, *handle_problems(line, known, location))
 
 
 def _worded(visual: Visual, brief: Brief) -> Visual:
@@ -226,7 +230,7 @@ def _word(brief: Brief, visual: Visual) -> str:
     if brief.word is None:
         return visual.word
     words = words_of(brief.quote or "", brief.language or visual.language)
-    word, _ = clean_line(brief.word, "word")
+    word, _ = clean_line(brief.word, at_slot("word"))
     _check("word", word, ("", *words))
     return word
 
@@ -289,9 +293,9 @@ def _poster(visual: Visual, brief: Brief, context: Context) -> Poster:
     return context.poster(visual.poster)
 
 
-def _check(place: str, name: str, known: Collection[str]) -> None:
+def _check(thing: Thing, name: str, known: Collection[str]) -> None:
     if name not in known:
-        raise Misused(_unknown(place, name, tuple(filter(None, known))))
+        raise Misused(_unknown(thing, name, tuple(filter(None, known))))
 
 
 def _address(text: str) -> str:
@@ -301,21 +305,22 @@ def _address(text: str) -> str:
     return text
 
 
-_THINGS = {
-    "word": Words("Dans la citation, le mot", "In the quote, the word"),
-    "poster": Words("L’affiche", "The poster"),
-    "palette": Words("La palette", "The palette"),
-    "handle": Words("Le réseau", "The network"),
+#: The problem of one that is not known, and its name in a sentence.
+_THINGS: dict[Thing, tuple[Code, Words]] = {
+    "word": ("unknown-word", Words("Dans la citation, le mot", "In the quote, the word")),
+    "poster": ("unknown-poster", Words("L’affiche", "The poster")),
+    "palette": ("unknown-palette", Words("La palette", "The palette")),
+    "handle": ("unknown-handle", Words("Le réseau", "The network")),
 }
 
 
-def _unknown(place: str, name: str, known: tuple[str, ...]) -> Problem:
-    thing, shown = _THINGS[place], named(name)
+def _unknown(slot: Thing, name: str, known: tuple[str, ...]) -> Problem:
+    (code, thing), shown = _THINGS[slot], named(name)
     return Problem(
-        f"unknown-{place}",
+        code,
         "error",
         Words(f"{thing.fr} {shown.fr} n’existe pas.", f"{thing.en} {shown.en} does not exist."),
-        place,
+        at_slot(slot),
         meant(name, known),
     )
 
@@ -326,7 +331,7 @@ def _no_poster(context: Context) -> Problem:
         "no-poster",
         "error",
         Words("Aucune affiche n’est choisie.", "No poster is chosen."),
-        "poster",
+        at_slot("poster"),
         Words(f"Choisissez-en une avec --poster\u00a0: {listed}.", f"Choose one with --poster: {listed}."),
     )
 
@@ -336,12 +341,12 @@ def emptiness(visual: Visual) -> tuple[Problem, ...]:
     if visual.photo or visual.quote.strip():
         return ()
     mend = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote or both.")
-    return (Problem("nothing-to-show", "error", NOTHING_TO_SHOW, "quote", mend),)
+    return (Problem("nothing-to-show", "error", NOTHING_TO_SHOW, at_slot("quote"), mend),)
 
 
 def _nothing_to_show() -> Problem:
     mend = Words("Donnez --photo, --quote, ou les deux.", "Give --photo, --quote or both.")
-    return Problem("nothing-to-show", "error", NOTHING_TO_SHOW, "", mend)
+    return Problem("nothing-to-show", "error", NOTHING_TO_SHOW, NOWHERE, mend)
 
 
 def _no_photo() -> Problem:
@@ -349,7 +354,7 @@ def _no_photo() -> Problem:
         "no-photo",
         "error",
         Words("Il n’y a pas de photo.", "There is no photo."),
-        "photo",
+        at_slot("photo"),
         Words(
             "Donnez --photo, ou retirez ce qui la concerne (--crop, --focus, --look, --photo-of, --agreed).",
             "Give --photo, or leave out what is about it (--crop, --focus, --look, --photo-of, --agreed).",
@@ -365,6 +370,6 @@ def _agreed_by_nobody() -> Problem:
             "Un accord est donné sans dire de qui est la photo.",
             "An agreement is given without saying whose photo it is.",
         ),
-        "photo",
+        at_slot("photo"),
         Words("Ajoutez --photo-of self, adult ou minor.", "Add --photo-of self, adult or minor."),
     )

@@ -10,6 +10,7 @@ from composer.app.sample import sample_brief
 from composer.core.campaign import Campaign
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Rect, Size
+from composer.core.location import Location
 from composer.core.naming import named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
@@ -79,4 +80,4 @@ def _undrawable(poster: Poster, format_id: str) -> Problem:
         "Demandez une version corrigée à qui l’a faite, puis déposez-la ici.",
         "Ask whoever made it for a mended version, then drop it here.",
     )
-    return Problem("poster-undrawable", "error", words, f"{poster.id}: {format_id}", mend)
+    return Problem("poster-undrawable", "error", words, Location((format_id,), file=poster.id), mend)

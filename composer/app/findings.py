@@ -15,6 +15,7 @@ from composer.core.document.edits import choose_arrangement, choose_poster, fram
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop, Size
 from composer.core.layout.photo_size import NEED_SEVERITIES, SMALL_PHOTO, needs_as_one
+from composer.core.location import NOWHERE, Location, at_slot, on_network
 from composer.core.problems import SEVERITIES, Problem, Refused
 from composer.core.text.language_guess import language_problem
 from composer.core.visual import FormatChoice, Visual
@@ -44,13 +45,13 @@ class Mend(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """One thing to look at: a slot (« quote ») or a network to go to, and the format it is seen in; empty for any.
+    """One thing to look at: the slot or the network to go to, and the format it is seen in; empty for any.
 
     `where` names the formats or the networks that have it.
     """
 
     problem: Problem
-    target: str = ""
+    target: Location = NOWHERE
     format: str = ""
     where: tuple[Words, ...] = ()
     mend: Mend | None = None
@@ -73,7 +74,7 @@ def gathered(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _as_one(group: list[Finding]) -> Finding:
-    worst = max(group, key=lambda each: each.problem.weight)
+    worst = max(group, key=lambda each: each.problem.excess)
     names = (name for each in group for name in each.where or (FORMAT_BY_ID[each.format].name,))
     mends = tuple(each.mend.apply for each in group if each.mend)
     mend = worst.mend and replace(worst.mend, apply=partial(_in_turn, mends))
@@ -97,20 +98,17 @@ def _of_layout(problem: Problem) -> Finding:
 
 
 def layout_finding(problem: Problem) -> Finding:
-    """A problem of the layout, as `folded` gives it: its place names formats, then the slot."""
-    formats, _, slot = problem.place.rpartition(": ")
-    known = [FORMAT_BY_ID[each] for each in (formats or slot).split(", ") if each in FORMAT_BY_ID]
-    # The photo's own sentence names its format.
-    of_photo = slot in FORMAT_BY_ID
-    where = () if of_photo else tuple(each.name for each in known)
-    return Finding(problem, "photo" if of_photo else slot, known[0].id if known else "", where)
+    """A problem of the layout, located in a slot, and in the formats that have it."""
+    formats, slots = problem.location.formats, problem.location.slots
+    where = tuple(FORMAT_BY_ID[each].name for each in formats)
+    return Finding(problem, Location(slots=slots[:1]), formats[0] if formats else "", where)
 
 
 def handle_findings(visual: Visual, campaign: Campaign) -> Iterator[Finding]:
     """What a network could not have among the person's own handles."""
     for network, known in campaign.networks.items():
-        for problem in handle_problems(visual.person.handles.get(network, ""), known, f"handle: {network}"):
-            yield Finding(problem, problem.place, where=(Words(known.name, known.name),))
+        for problem in handle_problems(visual.person.handles.get(network, ""), known, on_network(network, "handle")):
+            yield Finding(problem, problem.location, where=(Words(known.name, known.name),))
 
 
 def language_findings(visual: Visual) -> Iterator[Finding]:
@@ -118,7 +116,7 @@ def language_findings(visual: Visual) -> Iterator[Finding]:
     problem = language_problem(visual)
     if problem is not None and problem.mend is not None:
         other: Language = "en" if visual.language == "fr" else "fr"
-        yield Finding(problem, "quote", mend=Mend(problem.mend, "language", partial(_speaking, other)))
+        yield Finding(problem, at_slot("quote"), mend=Mend(problem.mend, "language", partial(_speaking, other)))
 
 
 def _speaking(language: Language, visual: Visual) -> Visual:
@@ -130,7 +128,7 @@ def caption_findings(visual: Visual, campaign: Campaign) -> tuple[Finding, ...]:
     seen: dict[Problem, _Seen] = {}
     for network in campaign.networks:
         for problem, label in _of_caption(visual, network, campaign):
-            bare = replace(problem, place="")
+            bare = replace(problem, location=NOWHERE)
             before = seen.get(bare, _Seen((), None))
             seen[bare] = _Seen((*before.networks, network), before.label or label)
     return tuple(_caption_finding(problem, each, campaign) for problem, each in seen.items())
@@ -155,12 +153,12 @@ def _of_caption(visual: Visual, network: str, campaign: Campaign) -> Iterator[tu
 
 def _caption_finding(problem: Problem, seen: _Seen, campaign: Campaign) -> Finding:
     networks = tuple(dict.fromkeys(seen.networks))
-    placed = replace(problem, place=", ".join(networks))
+    placed = replace(problem, location=Location(networks=networks))
     where = tuple(Words(campaign.networks[each].name, campaign.networks[each].name) for each in networks)
     if seen.label is None:
-        return Finding(placed, networks[0], where=where)
+        return Finding(placed, on_network(networks[0]), where=where)
     apply = partial(_mended_captions, problem, seen.networks, campaign)
-    return Finding(placed, networks[0], where=where, mend=Mend(seen.label, "caption", apply))
+    return Finding(placed, on_network(networks[0]), where=where, mend=Mend(seen.label, "caption", apply))
 
 
 def _mended_captions(problem: Problem, networks: tuple[str, ...], campaign: Campaign, visual: Visual) -> Visual:
@@ -171,7 +169,7 @@ def _mended_captions(problem: Problem, networks: tuple[str, ...], campaign: Camp
     for network in networks:
         caption = compose_caption(visual, campaign, network)
         for finding in lint(caption.text, network, campaign):
-            if replace(finding.problem, place="") == problem:
+            if replace(finding.problem, location=NOWHERE) == problem:
                 visual = mended(visual, caption, finding.mend)
                 break
     return visual
@@ -241,8 +239,7 @@ def _gone(finding: Finding, after: Visual, trial: Trial) -> bool:
 
 
 def _formats(finding: Finding) -> tuple[str, ...]:
-    places = finding.problem.place.rpartition(": ")[0] or finding.format
-    return tuple(each for each in places.split(", ") if each in FORMAT_BY_ID)
+    return finding.problem.location.formats or tuple(filter(None, (finding.format,)))
 
 
 def _freed(formats: list[str], visual: Visual) -> Visual:

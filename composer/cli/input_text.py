@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.text.unseen_characters import has_halves
@@ -68,7 +69,7 @@ def _a_visual(source: str) -> Problem:
         "is-a-visual",
         "error",
         Words(f"C’est un visuel\u00a0: {name.fr}.", f"This is a visual: {name.en}."),
-        source,
+        in_file(source),
         Words(
             "Donnez un fichier de texte; «\u00a0caption\u00a0» écrit les légendes d’un visuel, «\u00a0lint\u00a0» les "
             "vérifie.",
@@ -82,7 +83,7 @@ def _no_input() -> Problem:
         "no-input",
         "error",
         Words("Il n’y a pas d’entrée où lire le texte.", "There is no input to read the text from."),
-        "-",
+        in_file("-"),
         Words("Donnez le nom d’un fichier.", "Give the name of a file."),
     )
 
@@ -92,16 +93,16 @@ def _too_much() -> Problem:
         "input-too-long",
         "error",
         Words("Le texte reçu est bien trop long.", "The text given is far too long."),
-        "-",
+        in_file("-"),
         Words("Donnez quelques phrases.", "Give a few sentences."),
     )
 
 
-def _not_utf8(place: str) -> Problem:
+def _not_utf8(source: str) -> Problem:
     return Problem(
         "input-not-utf-8",
         "error",
         Words("Le texte reçu n’est pas en UTF-8.", "The text given is not in UTF-8."),
-        place,
+        in_file(source),
         Words("Enregistrez-le en UTF-8, puis recommencez.", "Save it as UTF-8, then try again."),
     )

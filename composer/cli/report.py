@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from composer.cli import streams
+from composer.core.location import NOWHERE
 from composer.core.problems import Problem, stopping
 from composer.core.words import Language, Words
 
@@ -39,7 +40,7 @@ def problem_line(problem: Problem, language: Language) -> str:
     """One finding on one line: how bad, where, what, and what would do."""
     colon = "\u00a0:" if language == "fr" else ":"
     head = _SEVERITY[problem.severity].to(language)
-    place = f" ({problem.place})" if problem.place else ""
+    place = f" ({problem.location})" if problem.location != NOWHERE else ""
     mend = f" {problem.mend.to(language)}" if problem.mend else ""
     return _CONTROLS.sub(" ", f"{head}{place}{colon} {problem.words.to(language)}{mend}")
 
@@ -49,7 +50,7 @@ def problem_value(problem: Problem, language: Language) -> dict[str, str]:
     return {
         "code": problem.code,
         "severity": problem.severity,
-        "place": problem.place,
+        "place": str(problem.location),
         "message": problem.words.to(language),
         "mend": problem.mend.to(language) if problem.mend else "",
     }

@@ -3,6 +3,7 @@
 General information, not legal advice: docs/facts.md, « People and language ».
 """
 
+from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.visual import Consent, PhotoOf, Visual
 from composer.core.words import Words
@@ -48,10 +49,12 @@ def consent_problems(visual: Visual) -> tuple[Problem, ...]:
         return ()
     consent = visual.photo.consent
     if consent.photo_of is None:
-        return () if consent.dismissed else (Problem("consent-unsaid", "notice", _UNSAID, "photo", _SAY),)
+        return () if consent.dismissed else (Problem("consent-unsaid", "notice", _UNSAID, at_slot("photo"), _SAY),)
     unagreed = _UNAGREED.get(consent.photo_of)
     if unagreed is None or "publish" in consent.agreed:
         return ()
     if consent.photo_of == "minor":
-        return (Problem("minor-not-agreed", "error", unagreed, "photo", _ASK_PARENT),)
-    return () if consent.dismissed else (Problem("publication-not-agreed", "warning", unagreed, "photo", _ASK),)
+        return (Problem("minor-not-agreed", "error", unagreed, at_slot("photo"), _ASK_PARENT),)
+    return (
+        () if consent.dismissed else (Problem("publication-not-agreed", "warning", unagreed, at_slot("photo"), _ASK),)
+    )

@@ -9,6 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from composer.core.location import Location
 from composer.core.text.cleaning import LINE_LIMIT, Cleaned, clean_line
 from composer.core.visual import Person
 from composer.core.words import Words
@@ -44,9 +45,9 @@ class PersonField(Struct, frozen=True):
         """What `person` has in it."""
         return getattr(person, self.id)
 
-    def clean(self, text: str, place: str) -> Cleaned:
+    def clean(self, text: str, location: Location) -> Cleaned:
         """`text` as this field keeps it, wherever it comes from; Refused beyond `longest` characters."""
-        return clean_line(text, place, limit=self.longest)
+        return clean_line(text, location, limit=self.longest)
 
 
 #: In the order in which they are asked for.

@@ -1,11 +1,13 @@
 """What is wrong, how badly, where, and how to mend it: one value for window, command line and batch."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.codes import Code
+from composer.core.location import NOWHERE, Location
 from composer.core.words import LANGUAGES, Words
 
 #: error: something is wrong in the result (a text cut or absent, a face covered, a minor without a parent's agreement,
@@ -17,23 +19,22 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 Insistence = Literal["stop-at-errors", "despite-errors"]
 #: Errors that nobody can insist on: words asked for that are not there at all, a minor shown without a parent's
 #: agreement, nothing to show.
-_FINAL = frozenset({"text-absent", "minor-not-agreed", "nothing-to-show"})
+_FINAL: frozenset[Code] = frozenset({"text-absent", "minor-not-agreed", "nothing-to-show"})
 
 
 class Problem(Struct, frozen=True):
     """One finding.
 
-    `code` is stable and for programs (« photo-too-small »); `place` is where it stands: a slot id, a format id, a
-    file or the full path of a key, joined by « : » when several apply. `mend` says the one thing that would do.
-    `weight` is how much of it there is, which tells the worst of several.
+    `code` is stable and for programs (« photo-too-small »). `mend` says the one thing that would do. `excess` is how
+    far beyond what is allowed it is, which tells the worst of several: characters, or a share of a limit.
     """
 
-    code: str
+    code: Code
     severity: Severity
     words: Words
-    place: str = ""
+    location: Location = NOWHERE
     mend: Words | None = None
-    weight: float = 0.0
+    excess: float = 0.0
 
 
 def stopping(problems: Iterable[Problem], insistence: Insistence = "stop-at-errors") -> tuple[Problem, ...]:
@@ -45,15 +46,25 @@ def stopping(problems: Iterable[Problem], insistence: Insistence = "stop-at-erro
     )
 
 
-def folded(found: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:
-    """The same problem met in several places, each named before it, as one whose place names them all."""
-    places: dict[Problem, list[str]] = {}
-    for place, problem in found:
-        places.setdefault(problem, []).append(place)
+def in_formats(found: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:
+    """The same problem met in several formats, each with its id, as one that is located in them all."""
     return tuple(
-        replace(problem, place=": ".join(filter(None, (", ".join(names), problem.place))))
-        for problem, names in places.items()
+        replace(problem, location=replace(problem.location, formats=formats)) for problem, formats in _met(found)
     )
+
+
+def on_networks(found: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:
+    """The same problem met on several networks, each with its id, as one that is located on them all."""
+    return tuple(
+        replace(problem, location=replace(problem.location, networks=networks)) for problem, networks in _met(found)
+    )
+
+
+def _met(found: Iterable[tuple[str, Problem]]) -> Iterator[tuple[Problem, tuple[str, ...]]]:
+    ids: dict[Problem, list[str]] = {}
+    for each, problem in found:
+        ids.setdefault(problem, []).append(each)
+    return ((problem, tuple(each)) for problem, each in ids.items())
 
 
 def together(problems: Iterable[Problem]) -> Problem | None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from urllib.parse import quote
 
+from composer.core.location import at_slot
 from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.text.zero_width import visible
@@ -62,7 +63,7 @@ def too_long(text: str) -> Problem | None:
         f"The QR code’s address is {size} bytes long: beyond {MAX_BYTES} a phone no longer reads it well.",
     )
     mend = Words("Donnez une adresse plus courte.", "Give a shorter address.")
-    return Problem("qr-too-long", "error", words, "qr", mend)
+    return Problem("qr-too-long", "error", words, at_slot("qr"), mend)
 
 
 def _ascii_host(host: str) -> str:
@@ -93,4 +94,4 @@ def _not_an_address(text: str) -> Problem:
     shown = named(text)
     words = Words(f"{shown.fr} n’est pas une adresse web.", f"{shown.en} is not a web address.")
     mend = Words("Donnez une adresse qui commence par https://.", "Give an address that starts with https://.")
-    return Problem("qr-not-an-address", "error", words, "qr", mend)
+    return Problem("qr-not-an-address", "error", words, at_slot("qr"), mend)

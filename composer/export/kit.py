@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from composer.core.kit.owner import KitOwner, same_kit
+from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
@@ -146,7 +147,7 @@ def _another_person(folder: str, name: str) -> Problem:
         "To make the same kit again, keep the same name, pronouns, role, organisation, handles and photo, "
         "or start from the same saved visual.",
     )
-    return Problem("another-kit", "notice", words, folder, mend)
+    return Problem("another-kit", "notice", words, in_file(folder), mend)
 
 
 def _another_name(folder: str, earlier: str) -> Problem:
@@ -161,7 +162,7 @@ def _another_name(folder: str, earlier: str) -> Problem:
         f"Si le nom n’a été que corrigé, effacez {there.fr} vous-même.",
         f"If the name was only corrected, erase {there.en} yourself.",
     )
-    return Problem("another-kit", "notice", words, folder, mend)
+    return Problem("another-kit", "notice", words, in_file(folder), mend)
 
 
 def _busy(folder: str) -> Problem:
@@ -171,7 +172,7 @@ def _busy(folder: str) -> Problem:
         f"The folder {name.en} is taken by another export, which does not end. This one changed nothing.",
     )
     mend = Words("Attendez qu’elle finisse, ou arrêtez-la.", "Wait until it ends, or stop it.")
-    return Problem("kit-busy", "error", words, folder, mend)
+    return Problem("kit-busy", "error", words, in_file(folder), mend)
 
 
 def _too_many(name: str, out: Path) -> Problem:
@@ -180,4 +181,4 @@ def _too_many(name: str, out: Path) -> Problem:
         f"Le dossier {where.fr} contient déjà {_NAMESAKES} dossiers nommés {said.fr}. Rien n’a changé.",
         f"The folder {where.en} already has {_NAMESAKES} folders named {said.en}. Nothing was changed.",
     )
-    return Problem("kit-namesakes", "error", words, out.name, _ANOTHER_FOLDER)
+    return Problem("kit-namesakes", "error", words, in_file(out.name), _ANOTHER_FOLDER)

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
@@ -278,7 +279,7 @@ def _changed(main: str, target: str) -> Problem:
         f"Gardez l’un des deux; si vous effacez {kept.fr}, la prochaine exportation l’écrira de nouveau.",
         f"Keep one of the two; if you erase {kept.en}, the next export will write it again.",
     )
-    return Problem("changed-by-hand", "notice", words, main, mend)
+    return Problem("changed-by-hand", "notice", words, in_file(main), mend)
 
 
 def _removed_files(names: Words) -> Problem:
@@ -286,7 +287,7 @@ def _removed_files(names: Words) -> Problem:
         f"Ces fichiers de l’exportation d’avant ne valaient plus et sont retirés : {names.fr}.",
         f"These files of the export before were out of date and are removed: {names.en}.",
     )
-    return Problem("kit-removed", "notice", words, MANIFEST)
+    return Problem("kit-removed", "notice", words, in_file(MANIFEST))
 
 
 def _earlier_pictures(names: Words) -> Problem:
@@ -295,7 +296,7 @@ def _earlier_pictures(names: Words) -> Problem:
         f"These pictures of another poster are from before your last changes: {names.en}.",
     )
     mend = Words("Exportez de nouveau cette affiche, ou effacez-les.", "Export that poster again, or erase them.")
-    return Problem("kit-earlier", "notice", words, MANIFEST, mend)
+    return Problem("kit-earlier", "notice", words, in_file(MANIFEST), mend)
 
 
 def _no_name(name: str) -> Problem:
@@ -305,4 +306,4 @@ def _no_name(name: str) -> Problem:
         f"The file {said.en} was not written: the one that is there was changed, and so were all those beside it.",
     )
     mend = Words("Rangez ces fichiers dans un autre dossier.", "Put these files away in another folder.")
-    return Problem("not-written", "error", words, name, mend)
+    return Problem("not-written", "error", words, in_file(name), mend)

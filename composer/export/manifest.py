@@ -133,7 +133,7 @@ def sha256(data: bytes) -> str:
 
 def findings(problems: Iterable[Problem]) -> tuple[Finding, ...]:
     """`problems` as the manifest keeps them."""
-    return tuple(Finding(each.code, each.severity, each.place, each.words, each.mend) for each in problems)
+    return tuple(Finding(each.code, each.severity, str(each.location), each.words, each.mend) for each in problems)
 
 
 def _of_one_poster(manifest: Manifest) -> dict[str, Drawn]:

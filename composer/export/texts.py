@@ -10,7 +10,8 @@ from composer.core.caption.alt_text import alternative_text
 from composer.core.caption.caption import Caption, caption_problems, compose_caption
 from composer.core.caption.credit import CreditLines, credit_lines, labelled, own_handle
 from composer.core.caption.guide import Material, guide_page
-from composer.core.problems import Problem, folded, stopping
+from composer.core.location import NOWHERE
+from composer.core.problems import Problem, on_networks, stopping
 from composer.core.visual import Visual
 from composer.core.words import Words
 
@@ -48,7 +49,7 @@ def caption_texts(captions: Iterable[Caption], campaign: Campaign) -> KitTexts:
     found = [(caption, tuple(_judged(caption, campaign))) for caption in captions]
     return KitTexts(
         {caption_file(caption.network): f"{caption.text}\n" for caption, _ in found},
-        folded((caption.network, problem) for caption, problems in found for problem in problems),
+        on_networks((caption.network, problem) for caption, problems in found for problem in problems),
         {caption_file(caption.network): stopping(problems) for caption, problems in found},
     )
 
@@ -62,11 +63,11 @@ def _judged(caption: Caption, campaign: Campaign) -> Iterator[Problem]:
     from composer.core.linter.lint import lint  # noqa: PLC0415 - its patterns take longer to compile than a start may
 
     for finding in lint(caption.text, caption.network, campaign):
-        yield replace(finding.problem, place="")
+        yield replace(finding.problem, location=NOWHERE)
     for problem in caption_problems(caption, campaign):
         # The linter says this one better.
         if problem.code != "caption-too-long":
-            yield replace(problem, place="")
+            yield replace(problem, location=NOWHERE)
 
 
 def _credit_page(credit: CreditLines, visual: Visual, campaign: Campaign) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
@@ -57,7 +58,7 @@ def _made_anew(folder: Path) -> Problem:
         f"La trousse {name.fr} a été refaite depuis\u00a0: elle est gardée telle quelle.",
         f"The kit {name.en} has been made anew since: it is kept as it is.",
     )
-    return Problem("kit-made-anew", "warning", words, folder.name)
+    return Problem("kit-made-anew", "warning", words, in_file(folder.name))
 
 
 def _changed_since(path: Path) -> Problem:
@@ -66,7 +67,7 @@ def _changed_since(path: Path) -> Problem:
         f"Le fichier {name.fr} a été changé depuis l’exportation\u00a0: il est gardé tel quel.",
         f"The file {name.en} was changed since the export: it is kept as it is.",
     )
-    return Problem("changed-since", "warning", words, path.name)
+    return Problem("changed-since", "warning", words, in_file(path.name))
 
 
 def _still_there(path: Path) -> Problem:
@@ -76,4 +77,4 @@ def _still_there(path: Path) -> Problem:
         f"The file {name.en} could not be removed. The rest is as it was.",
     )
     mend = Words("Fermez le programme qui le tient ouvert.", "Close the program that holds it open.")
-    return Problem("not-removed", "error", words, path.name, mend)
+    return Problem("not-removed", "error", words, in_file(path.name), mend)

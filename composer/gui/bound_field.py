@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from composer.core.document.clean_visual import cleaner_of, keeps_lines
 from composer.core.document.edits import describe_person, write_quote
+from composer.core.location import at_slot
 from composer.core.person_fields import PersonField
 from composer.core.problems import Problem, Refused, together
 from composer.core.text.cleaning import Cleaner, clean_line
@@ -118,7 +119,7 @@ class BoundField(QObject):
         return f"{self._bond.name} {self._bond.place}"
 
     def _cleaned(self, text: str) -> str:
-        return self._bond.cleaner(text, self._bond.name)[0]
+        return self._bond.cleaner(text, at_slot(self._bond.name))[0]
 
     def _follow(self) -> None:
         """Refill the field unless it already says as much: « marie » is how one types « @marie »."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.text.cleaning import Cleaned, as_typed, refuse_half
 
@@ -43,23 +44,23 @@ def take_back(field: Field, words: str) -> None:
     put_text(field, words, max(_units(words) - after, 0))
 
 
-def show_kept(field: Field, place: str, *, one_line: bool) -> tuple[Problem, ...]:
+def show_kept(field: Field, slot: str, *, one_line: bool) -> tuple[Problem, ...]:
     """Take out of `field` the signs that no text keeps, the cursor in its place; what there is to say of it.
 
     `one_line` shows a space for each line end. Refused for half of a sign.
     """
     text = text_of(field)
     if _has_half(field, text):
-        refuse_half(place)
-    kept, problems = _kept(text, place, one_line=one_line)
+        refuse_half(at_slot(slot))
+    kept, problems = _kept(text, slot, one_line=one_line)
     if kept != text:
-        before, _ = _kept(_head(text, _cursor(field)), place, one_line=one_line)
+        before, _ = _kept(_head(text, _cursor(field)), slot, one_line=one_line)
         put_text(field, kept, _units(before))
     return problems
 
 
-def _kept(text: str, place: str, *, one_line: bool) -> Cleaned:
-    kept, problems = as_typed(text, place)
+def _kept(text: str, slot: str, *, one_line: bool) -> Cleaned:
+    kept, problems = as_typed(text, at_slot(slot))
     return kept.replace("\n", " ") if one_line else kept, problems
 
 

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.app.findings import Finding
 from composer.core.formats import FORMAT_BY_ID
+from composer.core.location import Location
 from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.labels import plain_label, said_button
 
 #: How to bring the hands to where a finding is fixed, by its target.
-Places = Mapping[str, Callable[[], object]]
+Places = Mapping[Location, Callable[[], object]]
 
 _MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
 _WHERE = Words("{where}\u00a0:", "{where}:")

@@ -27,6 +27,7 @@ from composer.render.photo.photo import small_photo_problem
 from composer.render.photo.rotated import seen
 from composer.render.scene import Scene
 from composer.render.text.column import arrange_column
+from composer.render.text.entry import Placed
 
 
 class Arranged(Struct, frozen=True):
@@ -79,7 +80,7 @@ def _faces_of(layers: Sequence[Layer], scene: Scene, format_: Format) -> Iterato
             yield from (("photo", face.inset(face.width / 3)) for face in _face_boxes(slot, scene, format_))
 
 
-_Columns = Mapping[int, tuple[list[Item], list[Problem]]]
+_Columns = Mapping[int, Placed]
 
 
 def _columns(layers: Sequence[Layer], scene: Scene, format_: Format) -> _Columns:
@@ -98,7 +99,7 @@ def _columns(layers: Sequence[Layer], scene: Scene, format_: Format) -> _Columns
 
 def _hold(columns: _Columns) -> bool:
     """Whether every word fits."""
-    return not any(problem.severity == "error" for _, problems in columns.values() for problem in problems)
+    return all(placed.fits for placed in columns.values())
 
 
 def _clear_of(faces: Sequence[Rect], slot: TextSlot) -> TextSlot:
@@ -139,21 +140,24 @@ def _assemble(
     """What each layer gives, from back to front, and what was found on the way."""
     groups: list[Group] = []
     problems: list[Problem] = []
-    texts = [covered(item) for made, _ in columns.values() for item in made]
+    texts = [covered(item) for placed in columns.values() for item in placed.items]
     for index, layer in enumerate(layers):
         if isinstance(layer, Veil):
             groups.append(layer)
             continue
         if isinstance(layer, QrSlot):
             layer = _clear_code(layer, layers, texts, scene, format_)  # noqa: PLW2901 - the same slot, moved
-        made, found = columns[index] if index in columns else _arrange_layer(layer, texts, scene, format_)
+        if isinstance(layer, TextSlot):
+            made, found = columns[index].items, columns[index].problems
+        else:
+            made, found = _arrange_layer(layer, texts, scene, format_)
         groups.append(tuple(made))
         problems += found
     return groups, problems
 
 
 def _arrange_layer(
-    layer: Fill | Art | PhotoSlot | TextSlot | QrSlot, texts: Sequence[Rect], scene: Scene, format_: Format
+    layer: Fill | Art | PhotoSlot | QrSlot, texts: Sequence[Rect], scene: Scene, format_: Format
 ) -> tuple[list[Item], list[Problem]]:
     match layer:
         case Fill():
@@ -163,8 +167,6 @@ def _arrange_layer(
             return [Drawing("", _art_box(layer, texts), _art(layer, scene), layer.mirrored)], []
         case PhotoSlot():
             return _arrange_photo(layer, scene, format_)
-        case TextSlot():
-            return arrange_column(layer, scene)
         case QrSlot():
             return _code(layer, scene, format_), []
 

@@ -10,13 +10,15 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from composer.core.codes import Code
+from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.disk_errors import NotAFile, cause_of
 
 #: Codes of the problems that another folder may solve.
-DISK_REFUSALS = frozenset({"not-written", "no-folder", "write-unconfirmed"})
+DISK_REFUSALS: frozenset[Code] = frozenset({"not-written", "no-folder", "write-unconfirmed"})
 #: What a file system answers when it cannot sync a folder: some network and removable ones.
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM}
 #: What a rename of a folder answers where a file or a folder that is not empty stands.
@@ -206,7 +208,7 @@ def _not_written(path: Path, error: OSError | ValueError) -> Problem:
         f"Le fichier {name.fr} n’a pas été écrit\u00a0: {cause.said.fr}. Rien d’autre n’a changé.",
         f"The file {name.en} was not written: {cause.said.en}. Nothing else has changed.",
     )
-    return Problem("not-written", "error", words, str(path), cause.mend)
+    return Problem("not-written", "error", words, in_file(path), cause.mend)
 
 
 def _no_folder(folder: Path, error: OSError | ValueError) -> Problem:
@@ -215,7 +217,7 @@ def _no_folder(folder: Path, error: OSError | ValueError) -> Problem:
         f"Le dossier {name.fr} n’a pas pu être créé\u00a0: {cause.said.fr}. Rien n’a changé.",
         f"The folder {name.en} could not be made: {cause.said.en}. Nothing was changed.",
     )
-    return Problem("no-folder", "error", words, folder.name, cause.mend)
+    return Problem("no-folder", "error", words, in_file(folder.name), cause.mend)
 
 
 def _unconfirmed(path: Path) -> Problem:
@@ -228,4 +230,4 @@ def _unconfirmed(path: Path) -> Problem:
         "Gardez-en une copie dans un autre dossier, sur un autre disque.",
         "Keep a copy of it in another folder, on another disk.",
     )
-    return Problem("write-unconfirmed", "error", words, str(path), mend)
+    return Problem("write-unconfirmed", "error", words, in_file(path), mend)

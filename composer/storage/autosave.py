@@ -17,6 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.document.clean_visual import clean_visual
+from composer.core.location import in_file
 from composer.core.naming import Digest
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
@@ -236,7 +237,7 @@ def _photo(folder: Path, digest: str) -> Path:
 
 def _unread() -> Problem:
     words = Words("Ce qui avait été gardé de ce visuel est abîmé.", "What had been kept of this visual is damaged.")
-    return Problem("kept-damaged", "error", words, WORDS_FILE)
+    return Problem("kept-damaged", "error", words, in_file(WORDS_FILE))
 
 
 def _unkept(cause: BaseException | None) -> Problem:
@@ -249,4 +250,4 @@ def _unkept(cause: BaseException | None) -> Problem:
     mend = Words(
         "Enregistrez-le maintenant, sur un autre disque s’il le faut.", "Save it now, on another disk if need be."
     )
-    return Problem("not-autosaved", "warning", words, WORDS_FILE, mend)
+    return Problem("not-autosaved", "warning", words, in_file(WORDS_FILE), mend)

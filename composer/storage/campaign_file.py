@@ -11,11 +11,12 @@ from typing import cast
 from msgspec import Struct
 
 from composer.core.campaign import Campaign, Fact, HandleForm
+from composer.core.location import Location, in_file
 from composer.core.naming import meant, named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import NETWORKS
 from composer.core.words import Words
-from composer.storage.decoding import MOST_PROBLEMS, Place, decode
+from composer.storage.decoding import MOST_PROBLEMS, decode
 from composer.storage.toml_file import read_toml
 
 
@@ -40,14 +41,14 @@ def read_campaign(path: Path) -> Campaign:
     """The campaign that a TOML file holds; Refused with every problem of the file, each with its full key path."""
     data = read_toml(path, path.name)
     campaign = decode(data, Campaign, path.name)
-    place = Place(path.name)
+    location = in_file(path.name)
     found = chain(
-        _texts(data, place),
-        _id(campaign, path, place),
-        _dates(campaign, place),
-        _editions(campaign, place.key("editions")),
-        _networks(campaign, place.key("networks")),
-        _forms(campaign, place),
+        _texts(data, location),
+        _id(campaign, path, location),
+        _dates(campaign, location),
+        _editions(campaign, location.key("editions")),
+        _networks(campaign, location.key("networks")),
+        _forms(campaign, location),
     )
     problems = tuple(islice(found, MOST_PROBLEMS))
     if problems:
@@ -55,61 +56,61 @@ def read_campaign(path: Path) -> Campaign:
     return campaign
 
 
-def _texts(value: object, place: Place) -> Iterator[Problem]:
+def _texts(value: object, location: Location) -> Iterator[Problem]:
     """Every text, at any depth, is there, in NFC and on one line."""
     if isinstance(value, dict):
         for name, each in cast("dict[str, object]", value).items():
-            yield from _texts(each, place.key(name))
+            yield from _texts(each, location.key(name))
     elif isinstance(value, list):
         for index, each in enumerate(cast("list[object]", value)):
-            yield from _texts(each, place.item(index))
+            yield from _texts(each, location.item(index))
     elif isinstance(value, str):
-        yield from _text(value, place)
+        yield from _text(value, location)
 
 
-def _text(value: str, place: Place) -> Iterator[Problem]:
+def _text(value: str, location: Location) -> Iterator[Problem]:
     if not unicodedata.is_normalized("NFC", value):
         words = Words(
             "Les lettres accentuées de ce texte sont décomposées\u00a0: un réseau n’y reconnaîtrait pas l’identifiant.",
             "The accented letters of this text are decomposed: a network would not recognize the handle in it.",
         )
         mend = Words("Retapez le texte au clavier, ou convertissez-le en NFC.", "Type it again, or convert it to NFC.")
-        yield Problem("not-nfc", "error", words, str(place), mend)
+        yield Problem("not-nfc", "error", words, location, mend)
     if not value.strip() or value != value.strip() or any(unicodedata.category(sign) == "Cc" for sign in value):
         words = Words(
             "Ce texte doit tenir sur une ligne, sans espace au début ni à la fin, et ne pas être vide.",
             "This text must stand on one line, with no space at either end, and not be empty.",
         )
-        yield Problem("not-one-line", "error", words, str(place))
+        yield Problem("not-one-line", "error", words, location)
 
 
-def _id(campaign: Campaign, path: Path, place: Place) -> Iterator[Problem]:
+def _id(campaign: Campaign, path: Path, location: Location) -> Iterator[Problem]:
     if campaign.id != path.stem:
         stem = named(path.stem)
         words = Words(
             f"L’identifiant de la campagne doit être le nom de son fichier, {stem.fr}.",
             f"The id of the campaign must be the name of its file, {stem.en}.",
         )
-        yield Problem("wrong-id", "error", words, str(place.key("id")))
+        yield Problem("wrong-id", "error", words, location.key("id"))
 
 
-def _dates(campaign: Campaign, place: Place) -> Iterator[Problem]:
+def _dates(campaign: Campaign, location: Location) -> Iterator[Problem]:
     start, end = _date(campaign.dates.start), _date(campaign.dates.end)
-    days = place.key("days")
-    facts = {place.key("dates").key("start"): start, place.key("dates").key("end"): end}
+    days = location.key("days")
+    facts = {location.key("dates").key("start"): start, location.key("dates").key("end"): end}
     facts |= {days.key(name).key("date"): _date(day.date) for name, day in campaign.days.items()}
     for at, found in facts.items():
         if found is None:
             words = Words("Ce n’est pas une date AAAA-MM-JJ.", "This is not a date YYYY-MM-DD.")
-            yield Problem("wrong-date", "error", words, str(at.key("value")))
+            yield Problem("wrong-date", "error", words, at.key("value"))
         elif start and end and not start <= found <= end:
             words = Words("Cette date est hors de la campagne.", "This date is outside the campaign.")
-            yield Problem("date-outside", "error", words, str(at.key("value")))
+            yield Problem("date-outside", "error", words, at.key("value"))
 
 
-def _editions(campaign: Campaign, place: Place) -> Iterator[Problem]:
+def _editions(campaign: Campaign, location: Location) -> Iterator[Problem]:
     for index, edition in enumerate(campaign.editions):
-        at = place.item(index)
+        at = location.item(index)
         for key, fact in (("start", edition.start), ("end", edition.end)):
             found = _date(fact)
             if found is None or found.year != edition.year:
@@ -117,7 +118,7 @@ def _editions(campaign: Campaign, place: Place) -> Iterator[Problem]:
                     f"Ce n’est pas une date AAAA-MM-JJ de {edition.year}.",
                     f"This is not a date YYYY-MM-DD of {edition.year}.",
                 )
-                yield Problem("wrong-date", "error", words, str(at.key(key).key("value")))
+                yield Problem("wrong-date", "error", words, at.key(key).key("value"))
         for number, tag in enumerate(edition.hashtags):
             yield from _form(tag.value, _HASHTAG, at.key("hashtags").item(number).key("value"))
 
@@ -129,37 +130,37 @@ def _date(fact: Fact) -> date | None:
         return None
 
 
-def _networks(campaign: Campaign, place: Place) -> Iterator[Problem]:
+def _networks(campaign: Campaign, location: Location) -> Iterator[Problem]:
     for name in NETWORKS:
         if name not in campaign.networks:
             said = named(name)
             words = Words(f"Le réseau {said.fr} manque.", f"The network {said.en} is missing.")
-            yield Problem("missing-network", "error", words, str(place.key(name)))
+            yield Problem("missing-network", "error", words, location.key(name))
     for name, network in campaign.networks.items():
-        at = place.key(name)
+        at = location.key(name)
         if name not in NETWORKS:
             said = named(name)
             words = Words(f"Le réseau {said.fr} est inconnu.", f"The network {said.en} is unknown.")
-            yield Problem("unknown-network", "error", words, str(at), meant(name, NETWORKS))
+            yield Problem("unknown-network", "error", words, at, meant(name, NETWORKS))
         form = _INSTAGRAM_HANDLE if name == "instagram" else _HANDLE
         yield from _form(network.handle.value, form, at.key("handle").key("value"))
         yield from _own_handle(network.own_handle, at.key("own_handle"))
 
 
-def _forms(campaign: Campaign, place: Place) -> Iterator[Problem]:
+def _forms(campaign: Campaign, location: Location) -> Iterator[Problem]:
     """Mots-clics, addresses and limits have the form that their network or a QR code needs."""
     for index, tag in enumerate(campaign.hashtags):
-        yield from _form(tag.value, _HASHTAG, place.key("hashtags").item(index).key("value"))
+        yield from _form(tag.value, _HASHTAG, location.key("hashtags").item(index).key("value"))
     for name, address in campaign.addresses.items():
-        yield from _form(address.url.value, _ADDRESS, place.key("addresses").key(name).key("url").key("value"))
-    again = place.key("recompression")
+        yield from _form(address.url.value, _ADDRESS, location.key("addresses").key(name).key("url").key("value"))
+    again = location.key("recompression")
     limits = {
-        place.key("picture_bytes"): campaign.picture_bytes,
+        location.key("picture_bytes"): campaign.picture_bytes,
         again.key("width"): campaign.recompression.width,
         again.key("quality"): campaign.recompression.quality,
     }
     for name, network in campaign.networks.items():
-        at = place.key("networks").key(name)
+        at = location.key("networks").key(name)
         limits |= {at.key("length"): network.length, at.key("fold"): network.fold}
         limits |= {at.key("hashtags"): network.hashtags} if network.hashtags else {}
     for at, limit in limits.items():
@@ -167,21 +168,21 @@ def _forms(campaign: Campaign, place: Place) -> Iterator[Problem]:
         yield from _at_least(1, limit.value, at.key("value"))
 
 
-def _own_handle(form: HandleForm, place: Place) -> Iterator[Problem]:
+def _own_handle(form: HandleForm, location: Location) -> Iterator[Problem]:
     """What the person's own handle may be: a length that leaves a name possible, and the year that it holds for."""
-    yield from _at_least(1, form.shortest, place.key("shortest"))
-    yield from _at_least(form.shortest, form.longest, place.key("longest"))
+    yield from _at_least(1, form.shortest, location.key("shortest"))
+    yield from _at_least(form.shortest, form.longest, location.key("longest"))
     if form != HandleForm():
-        yield from _form(form.dated, _DATED, place.key("dated"))
+        yield from _form(form.dated, _DATED, location.key("dated"))
 
 
-def _at_least(least: int, value: int, place: Place) -> Iterator[Problem]:
+def _at_least(least: int, value: int, location: Location) -> Iterator[Problem]:
     if value < least:
         words = Words(f"Une limite est ici d’au moins {least}.", f"A limit is at least {least} here.")
-        yield Problem("wrong-limit", "error", words, str(place))
+        yield Problem("wrong-limit", "error", words, location)
 
 
-def _form(value: str, form: _Form, place: Place) -> Iterator[Problem]:
+def _form(value: str, form: _Form, location: Location) -> Iterator[Problem]:
     if not re.fullmatch(form.pattern, value):
         said, example = named(value), named(form.example)
         words = Words(
@@ -189,4 +190,4 @@ def _form(value: str, form: _Form, place: Place) -> Iterator[Problem]:
             f"The value {said.en} has not the form needed here.",
         )
         mend = Words(f"Un exemple de la bonne forme\u00a0: {example.fr}.", f"An example of that form: {example.en}.")
-        yield Problem("wrong-form", "error", words, str(place), mend)
+        yield Problem("wrong-form", "error", words, location, mend)

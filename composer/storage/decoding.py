@@ -11,9 +11,10 @@ from math import inf
 from typing import TypeVar, cast
 
 import msgspec
-from msgspec import Struct, inspect
+from msgspec import inspect
 
-from composer.core.naming import meant, named, shown
+from composer.core.location import Location, in_file
+from composer.core.naming import meant, named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 
@@ -22,7 +23,6 @@ _Value = TypeVar("_Value")
 MOST_PROBLEMS = 50
 #: Beyond this a number is no measure of anything here; it also keeps out what is not finite.
 _BIGGEST = 1e15
-_BARE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
 
 _TABLE = Words("une table", "a table")
 _LIST = Words("une liste", "a list")
@@ -58,35 +58,6 @@ _PYTHON: dict[type[inspect.Type], tuple[type, ...]] = {
 }
 
 
-class Place(Struct, frozen=True):
-    """A key of a file by its full path, written `poster.toml:layouts.portrait.layers[2].box`.
-
-    Written only when it is told: a file has thousands of places, and most often no problem at any.
-    """
-
-    file: str
-    #: Keys of tables, and indexes in lists.
-    path: tuple[str | int, ...] = ()
-
-    def key(self, name: str) -> "Place":
-        """The key `name` of the table at this place."""
-        return Place(self.file, (*self.path, name))
-
-    def item(self, index: int) -> "Place":
-        """The item `index`, from 0, of the list at this place."""
-        return Place(self.file, (*self.path, index))
-
-    def __str__(self) -> str:
-        written = "".join(map(_written, self.path)).removeprefix(".")
-        return f"{self.file}:{written}" if self.path else self.file
-
-
-def _written(step: str | int) -> str:
-    if isinstance(step, int):
-        return f"[{step}]"
-    return f".{shown(step)}" if step and _BARE.issuperset(step) else f'."{shown(step)}"'
-
-
 def decode(data: object, shape: type[_Value], file: str, *, filled_in: Collection[str] = ()) -> _Value:
     """The value of type `shape` that parsed TOML or JSON holds; Refused with every problem (at most 50).
 
@@ -97,7 +68,7 @@ def decode(data: object, shape: type[_Value], file: str, *, filled_in: Collectio
         kind = msgspec.structs.replace(
             kind, fields=tuple(each for each in kind.fields if each.encode_name not in filled_in)
         )
-    found = tuple(islice(_misfits(data, kind, Place(file)), MOST_PROBLEMS))
+    found = tuple(islice(_misfits(data, kind, in_file(file)), MOST_PROBLEMS))
     if found:
         raise Refused(*found)
     return msgspec.convert(data, shape)
@@ -112,98 +83,98 @@ def refuse_newer(data: Mapping[str, object], newest: int, file: str) -> None:
             "This file comes from a newer version of the program; this one cannot read it without losing something.",
         )
         mend = Words("Mettez le programme à jour; le fichier est intact.", "Update the program; the file is intact.")
-        raise Refused(Problem("newer-format", "error", words, str(Place(file).key("format")), mend))
+        raise Refused(Problem("newer-format", "error", words, in_file(file).key("format"), mend))
 
 
-def _misfits(value: object, kind: inspect.Type, place: Place) -> Iterator[Problem]:
+def _misfits(value: object, kind: inspect.Type, location: Location) -> Iterator[Problem]:
     match kind, value:
         case inspect.UnionType(), _:
-            found = _union(value, kind.types, place)
+            found = _union(value, kind.types, location)
         case inspect.StructType(array_like=False), dict():
-            found = _struct(cast("dict[str, object]", value), kind, place)
+            found = _struct(cast("dict[str, object]", value), kind, location)
         case inspect.DictType(), dict():
-            found = _mapping(cast("dict[str, object]", value), kind, place)
+            found = _mapping(cast("dict[str, object]", value), kind, location)
         case inspect.VarTupleType(), list():
-            found = _list(cast("list[object]", value), kind, place)
+            found = _list(cast("list[object]", value), kind, location)
         case ((inspect.StructType(array_like=True) | inspect.TupleType()), list()):
-            found = _fixed_list(cast("list[object]", value), kind, place)
+            found = _fixed_list(cast("list[object]", value), kind, location)
         case _:
-            found = _plain(value, kind, place)
+            found = _plain(value, kind, location)
     return found
 
 
-def _struct(table: Mapping[str, object], kind: inspect.StructType, place: Place) -> Iterator[Problem]:
+def _struct(table: Mapping[str, object], kind: inspect.StructType, location: Location) -> Iterator[Problem]:
     fields = {each.encode_name: each for each in kind.fields}
     known = [*fields, kind.tag_field] if kind.tag_field else [*fields]
     for name in table:
         if name in fields:
-            yield from _misfits(table[name], fields[name].type, place.key(name))
+            yield from _misfits(table[name], fields[name].type, location.key(name))
         elif name not in known:
-            yield _unknown(name, [each for each in known if each not in table] or known, place)
+            yield _unknown(name, [each for each in known if each not in table] or known, location)
     for name, each in fields.items():
         if each.required and name not in table:
-            yield _missing(name, place)
+            yield _missing(name, location)
 
 
-def _mapping(table: Mapping[str, object], kind: inspect.DictType, place: Place) -> Iterator[Problem]:
+def _mapping(table: Mapping[str, object], kind: inspect.DictType, location: Location) -> Iterator[Problem]:
     for name, each in table.items():
-        yield from _misfits(name, kind.key_type, place.key(name))
-        yield from _misfits(each, kind.value_type, place.key(name))
+        yield from _misfits(name, kind.key_type, location.key(name))
+        yield from _misfits(each, kind.value_type, location.key(name))
 
 
-def _list(items: Sequence[object], kind: inspect.VarTupleType, place: Place) -> Iterator[Problem]:
+def _list(items: Sequence[object], kind: inspect.VarTupleType, location: Location) -> Iterator[Problem]:
     for index, each in enumerate(items):
-        yield from _misfits(each, kind.item_type, place.item(index))
+        yield from _misfits(each, kind.item_type, location.item(index))
 
 
 def _fixed_list(
-    items: Sequence[object], kind: inspect.StructType | inspect.TupleType, place: Place
+    items: Sequence[object], kind: inspect.StructType | inspect.TupleType, location: Location
 ) -> Iterator[Problem]:
     kinds = _item_types(kind)
     if len(items) != len(kinds):
-        yield _wrong_type(items, kind, place)
+        yield _wrong_type(items, kind, location)
     for index, (each, item) in enumerate(zip(items, kinds, strict=False)):
-        yield from _misfits(each, item, place.item(index))
+        yield from _misfits(each, item, location.item(index))
 
 
-def _union(value: object, kinds: Sequence[inspect.Type], place: Place) -> Iterator[Problem]:
+def _union(value: object, kinds: Sequence[inspect.Type], location: Location) -> Iterator[Problem]:
     tagged = {each.tag: each for each in kinds if isinstance(each, inspect.StructType) and each.tag_field}
     if tagged and isinstance(value, dict):
-        return _tagged(cast("dict[str, object]", value), tagged, place)
+        return _tagged(cast("dict[str, object]", value), tagged, location)
     others = [each for each in kinds if not isinstance(each, inspect.NoneType)]
     if value is None and len(others) < len(kinds):
         return iter(())
     # Of several plain types, the one that fits best is the one that was meant.
-    return iter(min((tuple(_misfits(value, each, place)) for each in others), key=len))
+    return iter(min((tuple(_misfits(value, each, location)) for each in others), key=len))
 
 
 def _tagged(
-    table: Mapping[str, object], kinds: Mapping[str | int | None, inspect.StructType], place: Place
+    table: Mapping[str, object], kinds: Mapping[str | int | None, inspect.StructType], location: Location
 ) -> Iterator[Problem]:
     field = next(iter(kinds.values())).tag_field or ""
     tag = table.get(field)
     if tag is None:
-        yield _missing(field, place)
+        yield _missing(field, location)
     elif isinstance(tag, str) and tag in kinds:
-        yield from _struct(table, kinds[tag], place)
+        yield from _struct(table, kinds[tag], location)
     else:
-        yield _wrong_value(tag, [str(each) for each in kinds], place.key(field))
+        yield _wrong_value(tag, [str(each) for each in kinds], location.key(field))
 
 
-def _plain(value: object, kind: inspect.Type, place: Place) -> Iterator[Problem]:
+def _plain(value: object, kind: inspect.Type, location: Location) -> Iterator[Problem]:
     if isinstance(kind, inspect.LiteralType):
         if value not in kind.values:
-            yield _wrong_value(value, [str(each) for each in kind.values], place)
+            yield _wrong_value(value, [str(each) for each in kind.values], location)
     elif type(value) not in _PYTHON.get(type(kind), ()):
-        yield _wrong_type(value, kind, place)
+        yield _wrong_type(value, kind, location)
     # NaN compares false with everything, so that it is caught here too.
     elif isinstance(value, int | float) and not abs(value) < _BIGGEST:
         words = Words("Ce nombre est trop grand, ou n’en est pas un.", "This number is too big, or is not one.")
-        yield Problem("wild-number", "error", words, str(place))
+        yield Problem("wild-number", "error", words, location)
     elif isinstance(kind, inspect.IntType | inspect.FloatType) and not _in_range(cast("float", value), kind):
-        yield _wrong_figure(kind, place)
+        yield _wrong_figure(kind, location)
     elif isinstance(value, str) and isinstance(kind, inspect.StrType) and not _has_form(value, kind):
-        yield _wrong_value(value, (), place)
+        yield _wrong_value(value, (), location)
 
 
 def _has_form(value: str, kind: inspect.StrType) -> bool:
@@ -243,31 +214,31 @@ def _given(value: object) -> Words:
     return _GIVEN.get(type(value), _OTHER)
 
 
-def _unknown(name: str, known: Sequence[str], place: Place) -> Problem:
+def _unknown(name: str, known: Sequence[str], location: Location) -> Problem:
     said = named(name)
     words = Words(f"La clé {said.fr} est inconnue ici.", f"The key {said.en} is unknown here.")
-    return Problem("unknown-key", "error", words, str(place.key(name)), meant(name, known))
+    return Problem("unknown-key", "error", words, location.key(name), meant(name, known))
 
 
-def _missing(name: str, place: Place) -> Problem:
+def _missing(name: str, location: Location) -> Problem:
     said = named(name)
     words = Words(f"La clé {said.fr} manque.", f"The key {said.en} is missing.")
-    return Problem("missing-key", "error", words, str(place.key(name)))
+    return Problem("missing-key", "error", words, location.key(name))
 
 
-def _wrong_type(value: object, kind: inspect.Type, place: Place) -> Problem:
+def _wrong_type(value: object, kind: inspect.Type, location: Location) -> Problem:
     wanted, given = _wanted(kind), _given(value)
     words = Words(
         f"Il faut ici {wanted.fr}; le fichier donne {given.fr}.",
         f"This must be {wanted.en}; the file gives {given.en}.",
     )
-    return Problem("wrong-type", "error", words, str(place))
+    return Problem("wrong-type", "error", words, location)
 
 
-def _wrong_figure(kind: inspect.IntType | inspect.FloatType, place: Place) -> Problem:
+def _wrong_figure(kind: inspect.IntType | inspect.FloatType, location: Location) -> Problem:
     wanted, span = _wanted(kind), _span(*_bounds(kind))
     words = Words(f"Il faut ici {wanted.fr} {span.fr}.", f"This must be {wanted.en} {span.en}.")
-    return Problem("wrong-figure", "error", words, str(place))
+    return Problem("wrong-figure", "error", words, location)
 
 
 def _span(least: float, most: float) -> Words:
@@ -282,9 +253,9 @@ def _decimal(number: float) -> str:
     return f"{number:g}".replace(".", ",")
 
 
-def _wrong_value(value: object, known: Sequence[str], place: Place) -> Problem:
+def _wrong_value(value: object, known: Sequence[str], location: Location) -> Problem:
     if not isinstance(value, str):
-        return _wrong_type(value, inspect.StrType(), place)
+        return _wrong_type(value, inspect.StrType(), location)
     said = named(value)
     words = Words(f"La valeur {said.fr} n’est pas permise ici.", f"The value {said.en} is not allowed here.")
-    return Problem("wrong-value", "error", words, str(place), meant(value, known))
+    return Problem("wrong-value", "error", words, location, meant(value, known))

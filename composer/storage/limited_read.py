@@ -4,6 +4,8 @@ import errno
 import os
 from pathlib import Path
 
+from composer.core.codes import Code
+from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words, grouped
@@ -70,10 +72,10 @@ def _cause(error: OSError | ValueError) -> Words:
     return _CAUSES.get(number or 0, _UNREADABLE)
 
 
-def _problem(code: str, path: Path, cause: Words, mend: Words | None = None) -> Problem:
+def _problem(code: Code, path: Path, cause: Words, mend: Words | None = None) -> Problem:
     name = named(path.name)
     words = Words(
         f"Le fichier {name.fr} n’a pas pu être lu\u00a0: {cause.fr}.",
         f"The file {name.en} could not be read: {cause.en}.",
     )
-    return Problem(code, "error", words, str(path), mend)
+    return Problem(code, "error", words, in_file(path), mend)

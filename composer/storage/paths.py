@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from composer.core.location import in_file
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 
@@ -60,7 +61,7 @@ def _shipped(top: str, *parts: str) -> Path:
                 "Une partie du programme manque sur cet ordinateur\u00a0: ses données n’ont pas été trouvées.",
                 "A part of the program is missing on this computer: its data was not found.",
             ),
-            str(place),
+            in_file(place),
             Words("Réinstallez le programme; vos visuels ne bougeront pas.", "Install it again; your visuals stay."),
         )
     )

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from composer.core.location import in_file
 from composer.core.problems import Problem, Refused
 from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Language, Words
@@ -94,7 +95,7 @@ def _unread() -> Problem:
         "Your settings could not be read; the program took its own. Your visuals are intact.",
     )
     mend = Words("Choisissez-les de nouveau dans les réglages.", "Choose them again in the settings.")
-    return Problem("settings-unread", "notice", words, FILE, mend)
+    return Problem("settings-unread", "notice", words, in_file(FILE), mend)
 
 
 def _unkept() -> Problem:
@@ -102,4 +103,4 @@ def _unkept() -> Problem:
         "Vos réglages n’ont pas pu être gardés; ils valent jusqu’à la fermeture du programme.",
         "Your settings could not be kept; they hold until the program closes.",
     )
-    return Problem("settings-unkept", "notice", words, FILE)
+    return Problem("settings-unkept", "notice", words, in_file(FILE))

@@ -4,6 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 
+from composer.core.location import Location, in_file
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.limited_read import read_text
@@ -38,7 +39,7 @@ def _long_line(file: str, number: int) -> Problem:
         f"Line {number} of the file is too long: the limit is 1,000 characters.",
     )
     mend = Words("Répartissez-la sur plusieurs lignes.", "Spread it over several lines.")
-    return Problem("line-too-long", "error", words, f"{file}:{number}", mend)
+    return Problem("line-too-long", "error", words, Location(file=file, line=number), mend)
 
 
 def _syntax(file: str, number: int, detail: str) -> Problem:
@@ -51,7 +52,7 @@ def _syntax(file: str, number: int, detail: str) -> Problem:
         "Vérifiez les guillemets droits, les crochets, les accolades et le signe = à cette ligne.",
         "Check the straight quotes, the brackets, the braces and the = sign of that line.",
     )
-    return Problem("toml-syntax", "error", words, f"{file}:{number}", mend)
+    return Problem("toml-syntax", "error", words, Location(file=file, line=number), mend)
 
 
 def _too_deep(file: str) -> Problem:
@@ -59,4 +60,4 @@ def _too_deep(file: str) -> Problem:
         "Le fichier imbrique trop de listes ou de tables les unes dans les autres.",
         "The file nests too many lists or tables inside one another.",
     )
-    return Problem("toml-too-deep", "error", words, file)
+    return Problem("toml-too-deep", "error", words, in_file(file))

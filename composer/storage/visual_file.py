@@ -17,6 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from composer.core.document.clean_visual import clean_visual
+from composer.core.location import in_file
 from composer.core.naming import Digest, named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
@@ -76,7 +77,7 @@ def write_visual(path: Path, visual: Visual, photo: bytes | None, poster_digest:
             "Ce visuel est trop gros pour être gardé\u00a0: sa photo passe 512\u00a0Mio ou ses textes 1\u00a0Mio.",
             "This visual is too big to be kept: its photo is over 512 MiB or its texts over 1 MiB.",
         )
-        raise Refused(Problem("visual-too-big", "error", words, str(path)))
+        raise Refused(Problem("visual-too-big", "error", words, in_file(path)))
     buffer = io.BytesIO()
     with ZipFile(buffer, "w", ZIP_STORED) as archive:
         for name, data in entries.items():
@@ -122,7 +123,7 @@ def _written(document: _Document, path: Path) -> bytes:
             "A text of this visual has a sign that does not exist (half of an emoji).",
         )
         mend = Words("Retapez ce texte; le reste est intact.", "Type that text again; the rest is intact.")
-        raise Refused(Problem("unwritable-text", "error", words, str(path), mend)) from error
+        raise Refused(Problem("unwritable-text", "error", words, in_file(path), mend)) from error
 
 
 def _entry(name: str) -> ZipInfo:
@@ -177,7 +178,7 @@ def _not_a_visual(path: Path) -> Problem:
         f"The file {name.en} is not a visual of this program, or it is damaged. It was not touched.",
     )
     mend = Words("Choisissez un fichier .jps, ou une copie de celui-ci.", "Choose a .jps file, or a copy of this one.")
-    return Problem("not-a-visual", "error", words, str(path), mend)
+    return Problem("not-a-visual", "error", words, in_file(path), mend)
 
 
 def _damaged(path: Path) -> Problem:
@@ -187,4 +188,4 @@ def _damaged(path: Path) -> Problem:
         f"The photo of the visual {name.en} is missing or has changed since it was kept. The file was not touched.",
     )
     mend = Words("Ouvrez une copie plus ancienne, s’il y en a une.", "Open an older copy, if there is one.")
-    return Problem("damaged-visual", "error", words, str(path), mend)
+    return Problem("damaged-visual", "error", words, in_file(path), mend)

@@ -9,6 +9,7 @@ from composer.app.answers import Told, answers_in, propose, read_answers
 from composer.app.brief import Brief, resolve
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID
+from composer.core.location import at_slot
 from composer.core.poster import Layout, TextSlot
 from composer.core.problems import Misused, Refused
 from composer.core.quotes.proposals import Answer
@@ -75,7 +76,7 @@ def test_an_answer_longer_than_any_interview_is_refused(tmp_path: Path) -> None:
     path = _written(tmp_path, Visual("bloc", answers={"1": "a" * (ANSWERS_LIMIT + 1)}))
     with pytest.raises(Refused) as refused:
         read_answers(path)
-    assert [problem.code for problem in refused.value.problems] == ["text-too-long"]
+    assert [problem.code for problem in refused.value.problems] == ["text-too-large"]
 
 
 # --- What is proposed. ---
@@ -84,7 +85,7 @@ def test_an_answer_longer_than_any_interview_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("sample", _SAMPLES, ids=lambda sample: sample.kind)
 def test_every_piece_of_a_quote_and_of_the_story_is_the_person_s_own(sample: Sample, studio: Studio) -> None:
     proposals = propose(answers_in(sample.text, "bloc"), studio)
-    said = squeeze(clean(sample.text, "answers")[0])
+    said = squeeze(clean(sample.text, at_slot("answers"))[0])
     assert len(proposals.quotes) <= 3
     assert bool(proposals.quotes) is sample.usable
     for quote in proposals.quotes:

@@ -137,7 +137,7 @@ def test_the_texts_of_a_file_are_cleaned_with_notices(tmp_path: Path, context: C
     resolved = resolve(brief, context)
     assert resolved.visual.quote == "Oui."
     assert resolved.visual.person == Person("Zóe", "Tutrice de nuit", "École", {"instagram": "@zoe"})
-    places = [problem.place for problem in resolved.problems]
+    places = [str(problem.location) for problem in resolved.problems]
     assert sorted(places) == ["handle: instagram", "name", "organisation", "quote"]
     assert {problem.code for problem in resolved.problems} == {"characters-removed"}
 
@@ -154,7 +154,7 @@ def test_the_texts_of_a_file_are_cleaned_with_notices(tmp_path: Path, context: C
 def test_a_file_s_text_beyond_its_bound_is_refused(visual: Visual, tmp_path: Path, context: Context) -> None:
     with pytest.raises(Refused) as refused:
         resolve(_written(tmp_path, visual), context)
-    assert [problem.code for problem in refused.value.problems] == ["text-too-long"]
+    assert [problem.code for problem in refused.value.problems] == ["text-too-large"]
 
 
 @pytest.mark.parametrize(
@@ -202,6 +202,6 @@ def test_a_file_seen_on_another_poster_of_that_name_is_told(tmp_path: Path, cont
     for digest, told in (("", []), (context.poster("bloc").digest, []), ("0" * 64, ["other-poster"])):
         write_visual(path, Visual("bloc", quote="Oui."), None, digest)
         problems = resolve(Brief(file=path), context).problems
-        assert [problem.code for problem in problems if problem.severity == "notice" and problem.place] == told
+        assert [problem.code for problem in problems if problem.severity == "notice" and str(problem.location)] == told
     write_visual(path, Visual("bloc", quote="Oui."), None, "0" * 64)
     assert "other-poster" not in {each.code for each in resolve(Brief(file=path, poster="bloc"), context).problems}

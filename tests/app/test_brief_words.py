@@ -82,7 +82,7 @@ def test_one_network_gives_its_caption_alone_and_its_own_findings(file: Path, co
         assert texts.files == {name: everything[name]}
     long, _ = resolve_words(Brief(file=file, quote="mot " * 600), context)
     (problem,) = visual_texts(long, context, "instagram").problems
-    assert (problem.code, problem.place) == ("caption-too-long", "instagram")
+    assert (problem.code, str(problem.location)) == ("caption-too-long", "instagram")
     assert visual_texts(long, context, "facebook").problems == ()
 
 

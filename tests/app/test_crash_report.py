@@ -11,6 +11,7 @@ from PySide6.QtCore import QStandardPaths
 import composer
 from composer.app.crash_report import MOST_REPORTS, report, unforeseen, write_report
 from composer.app.platform_folders import journal_folder
+from composer.core.location import at_slot
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.paths import PROGRAM
@@ -54,7 +55,7 @@ def test_a_report_holds_no_message_no_value_and_no_path() -> None:
 
 
 def test_a_refusal_is_told_by_its_code_alone() -> None:
-    text = report(Refused(Problem("not-written", "error", Words(_MARK, _MARK), _MARK)))
+    text = report(Refused(Problem("not-written", "error", Words(_MARK, _MARK), at_slot(_MARK))))
     assert "composer.core.problems.Refused: not-written" in text
     assert _MARK not in text
 

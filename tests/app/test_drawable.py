@@ -68,7 +68,7 @@ def test_a_style_without_a_role_is_refused_at_its_key(role: str, at_home: Contex
     file.write_text(file.read_text("utf-8").replace("[styles.name]", f'[styles.name]\n{role} = ""', 1), "utf-8")
     with pytest.raises(Refused) as refused:
         add_posters([folder], at_home)
-    assert refused.value.problems[0].place == f"voisine/poster.toml:styles.name.{role}"
+    assert str(refused.value.problems[0].location) == f"voisine/poster.toml:styles.name.{role}"
 
 
 def test_a_poster_that_falls_when_drawn_is_not_taken_in_and_every_format_says_so(

@@ -20,7 +20,8 @@ from composer.app.studio import Studio
 from composer.core.document.edits import choose_arrangement, frame, tilt_photo, write_part, write_quote
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop
-from composer.core.problems import Problem, folded
+from composer.core.location import at_slot, on_network
+from composer.core.problems import Problem, in_formats
 from composer.core.visual import NETWORKS, Visual
 from composer.core.words import Words
 from composer.render.arrange import arrange
@@ -44,7 +45,7 @@ def _problems(visual: Visual, studio: Studio) -> tuple[Problem, ...]:
     """What the layout finds wrong, its drawings and its photo's pixels aside."""
     poster = studio.context.poster(visual.poster)
     scene = words_only(Scene(visual, poster, studio.context.campaign, studio.fonts, UnseenPhoto(_SIZE)))
-    return folded((each, found) for each in poster.layouts for found in arrange(scene, FORMAT_BY_ID[each]).problems)
+    return in_formats((each, found) for each in poster.layouts for found in arrange(scene, FORMAT_BY_ID[each]).problems)
 
 
 def _cut(visual: Visual, studio: Studio) -> bool:
@@ -53,17 +54,18 @@ def _cut(visual: Visual, studio: Studio) -> bool:
 
 
 def _found(visual: Visual, studio: Studio) -> tuple[Finding, ...]:
-    problems = [each for each in _problems(visual, studio) if not each.place.startswith("tabloid: tabloid")]
+    problems = [each for each in _problems(visual, studio) if not str(each.location).startswith("tabloid: photo")]
     found = tuple(map(layout_finding, problems))
     return with_mends(found, Trial(visual, _SIZE, studio.context, studio.fonts))
 
 
 def test_a_finding_goes_to_its_slot_in_the_first_format_that_has_it(studio: Studio) -> None:
     found = _found(write_quote(_visual(studio), _LINE * 9), studio)
-    assert {each.target for each in found} == {"quote"}
+    assert {each.target for each in found} == {at_slot("quote")}
     assert all(each.format in FORMAT_BY_ID and each.where[0] == FORMAT_BY_ID[each.format].name for each in found)
-    small = Problem("photo-too-small", "warning", Words("a", "b"), "story: story")
-    assert layout_finding(small) == Finding(small, "photo", "story")
+    small = Problem("photo-too-small", "warning", Words("a", "b"), at_slot("photo", "story"))
+    where = (FORMAT_BY_ID["story"].name,)
+    assert layout_finding(small) == Finding(small, at_slot("photo"), "story", where)
 
 
 def test_words_that_no_poster_holds_have_no_mend_and_are_not_rewritten(studio: Studio) -> None:
@@ -73,7 +75,7 @@ def test_words_that_no_poster_holds_have_no_mend_and_are_not_rewritten(studio: S
 
 def test_a_photo_that_leans_is_looked_over_like_another(studio: Studio) -> None:
     leaning = tilt_photo(write_quote(_visual(studio), _LINE * 9), 3.0, _SIZE)
-    assert {each.target for each in _found(leaning, studio)} == {"quote"}
+    assert {each.target for each in _found(leaning, studio)} == {at_slot("quote")}
 
 
 def _too_long_here_alone(studio: Studio) -> Visual:
@@ -101,13 +103,15 @@ def test_a_photo_brought_too_near_is_framed_just_wide_enough(studio: Studio) -> 
     visual = frame(_visual(studio), Crop(0.5, 0.4, 8.0), "square")
     here = [each for each in _found(visual, studio) if each.format == "square"]
     (finding,) = [each for each in here if each.problem.code == "photo-too-small"]
-    assert finding.target == "photo"
+    assert finding.target == at_slot("photo")
     assert finding.mend is not None
     after = finding.mend.apply(visual)
     crop = after.by_format["square"].crop
     assert crop is not None
     assert 1.0 < crop.zoom < 8.0
-    assert ("photo-too-small", "square") not in {(each.code, each.place[:6]) for each in _problems(after, studio)}
+    assert ("photo-too-small", "square") not in {
+        (each.code, each.location.formats[0]) for each in _problems(after, studio)
+    }
 
 
 def test_an_arrangement_that_was_forced_is_freed_when_that_is_enough(studio: Studio) -> None:
@@ -132,7 +136,7 @@ def test_the_same_thing_on_several_networks_is_one_finding_mended_on_all_of_them
     before = caption_findings(visual, campaign)
     (finding,) = [each for each in before if each.mend and len(each.where) == len(NETWORKS)]
     assert finding.mend is not None
-    assert finding.target == "instagram"
+    assert finding.target == on_network("instagram")
     after = caption_findings(finding.mend.apply(visual), campaign)
     assert finding.problem.code not in {each.problem.code for each in after}
 
@@ -148,7 +152,7 @@ def test_what_was_typed_after_a_finding_was_shown_survives_its_mend(studio: Stud
 def test_a_quote_in_the_other_language_offers_the_change_of_language_and_a_right_one_nothing(studio: Studio) -> None:
     french = write_quote(_visual(studio), "I failed twice, and I came back.")
     (finding,) = language_findings(french)
-    assert (finding.problem.severity, finding.target) == ("notice", "quote")
+    assert (finding.problem.severity, finding.target) == ("notice", at_slot("quote"))
     assert finding.mend is not None
     assert (finding.mend.name, finding.mend.words.fr) == ("language", "Passer le visuel en anglais.")
     english = finding.mend.apply(french)
@@ -158,8 +162,8 @@ def test_a_quote_in_the_other_language_offers_the_change_of_language_and_a_right
 
 def test_errors_come_first() -> None:
     kinds = ("notice", "error", "warning", "error")
-    found = [Finding(Problem(f"{at}", kind, Words("a", "b"))) for at, kind in enumerate(kinds)]
-    assert [each.problem.code for each in worst_first(found)] == ["1", "3", "2", "0"]
+    found = [Finding(Problem("leftover", kind, Words(f"{at}", "b"))) for at, kind in enumerate(kinds)]
+    assert [each.problem.words.fr for each in worst_first(found)] == ["1", "3", "2", "0"]
 
 
 def test_what_several_formats_have_is_told_once_by_the_worst_and_mended_in_all(studio: Studio) -> None:
@@ -169,20 +173,20 @@ def test_what_several_formats_have_is_told_once_by_the_worst_and_mended_in_all(s
     each = [found for found in _found(visual, studio) if found.format in {"square", "story"}]
     (one,) = gathered(each)
     assert len(each) == 2
-    assert one.problem == max((found.problem for found in each), key=lambda problem: problem.weight)
+    assert one.problem == max((found.problem for found in each), key=lambda problem: problem.excess)
     assert one.where == (FORMAT_BY_ID["square"].name, FORMAT_BY_ID["story"].name)
     assert one.mend is not None
-    after = {(problem.code, problem.place) for problem in _problems(one.mend.apply(visual), studio)}
-    assert not {place for code, place in after if code == "photo-too-small"} & {"square: square", "story: story"}
+    after = {(problem.code, str(problem.location)) for problem in _problems(one.mend.apply(visual), studio)}
+    assert not {place for code, place in after if code == "photo-too-small"} & {"square: photo", "story: photo"}
 
 
 def test_what_is_said_of_captions_or_mended_otherwise_stays_apart() -> None:
-    small = Problem("photo-too-small", "warning", Words("a", "b"), "square: square")
+    small = Problem("photo-too-small", "warning", Words("a", "b"), at_slot("photo", "square"))
     wider = Mend(Words("c", "d"), "frame", lambda visual: visual)
     apart = (
-        Finding(small, "photo", "square"),
-        Finding(small, "photo", "story", mend=wider),
-        Finding(replace(small, place="x"), "instagram"),
-        Finding(replace(small, place="y"), "instagram"),
+        Finding(small, at_slot("photo"), "square"),
+        Finding(small, at_slot("photo"), "story", mend=wider),
+        Finding(replace(small, location=at_slot("x")), on_network("instagram")),
+        Finding(replace(small, location=at_slot("y")), on_network("instagram")),
     )
     assert gathered(apart) == apart

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.cli.report import problem_line, progress_on, say, say_json, say_problems
+from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Language, Words
 
-_PROBLEM = Problem("code", "warning", Words("Ceci.", "This."), "ici", Words("Faites cela.", "Do that."))
+_PROBLEM = Problem("not-taken", "warning", Words("Ceci.", "This."), at_slot("ici"), Words("Faites cela.", "Do that."))
 
 
 def _stream(encoding: str) -> io.TextIOWrapper:
@@ -33,12 +34,12 @@ def test_a_finding_says_how_bad_where_what_and_what_would_do(language: Language,
 
 
 def test_a_finding_without_place_or_mend_has_no_empty_marks() -> None:
-    assert problem_line(Problem("code", "notice", Words("Ceci.", "This.")), "fr") == "à noter\u00a0: Ceci."
+    assert problem_line(Problem("not-taken", "notice", Words("Ceci.", "This.")), "fr") == "à noter\u00a0: Ceci."
 
 
 @given(st.text(), st.text(), st.sampled_from(LANGUAGES))
 def test_a_finding_is_one_line_whatever_it_names(words: str, place: str, language: Language) -> None:
-    line = problem_line(Problem("code", "error", Words(words, words), place), language)
+    line = problem_line(Problem("not-taken", "error", Words(words, words), at_slot(place)), language)
     assert len(f"{line}|".splitlines()) == 1
     assert not any(sign < " " or "\x7f" <= sign <= "\x9f" for sign in line)
 
@@ -50,7 +51,7 @@ def test_no_encoding_makes_a_line_fail(encoding: str, text: str, monkeypatch: py
     monkeypatch.setattr("sys.stdout", out)
     monkeypatch.setattr("sys.stderr", err)
     say(text)
-    say_problems([Problem("code", "error", Words(text, text), text)], "fr")
+    say_problems([Problem("not-taken", "error", Words(text, text), at_slot(text))], "fr")
     say_json({text: text})
     first, _, value = _written(out).partition("\n")
     assert first == text.encode(encoding, "backslashreplace").decode(encoding)

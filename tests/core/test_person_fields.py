@@ -10,6 +10,7 @@ from composer.core.document.clean_visual import clean_visual
 from composer.core.document.edits import describe_person
 from composer.core.document.first_change import as_own
 from composer.core.kit.folder_name import PersonRecord, person_record
+from composer.core.location import at_slot
 from composer.core.person_fields import FIELD_BY_ID, FIRST_IN_SLOT, PERSON_FIELDS, PersonField
 from composer.core.problems import Refused
 from composer.core.text.wording import aside, wording
@@ -56,7 +57,7 @@ def test_a_text_of_a_file_has_the_bound_of_its_field(field: PersonField) -> None
     assert clean_visual(longest) == (longest, ())
     with pytest.raises(Refused) as refused:
         clean_visual(describe_person(_VISUAL, **{field.id: "n" * (field.longest + 1)}))
-    assert [(each.code, each.place) for each in refused.value.problems] == [("text-too-long", field.id)]
+    assert [(each.code, each.location) for each in refused.value.problems] == [("text-too-large", at_slot(field.id))]
 
 
 @_EACH

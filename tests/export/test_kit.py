@@ -253,7 +253,7 @@ def test_a_folder_that_cannot_be_made_is_refused_by_its_name_alone_and_leaves_no
     with pytest.raises(Refused) as refused:
         _claim(tmp_path)
     (problem,) = refused.value.problems
-    assert (problem.code, problem.place) == ("no-folder", _NAME)
+    assert (problem.code, str(problem.location)) == ("no-folder", _NAME)
     assert str(tmp_path) not in problem.words.fr + problem.words.en
     assert _names(tmp_path) == []
 

@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from msgspec.structs import replace
 
 from composer.core.kit.folder_name import PersonRecord
+from composer.core.location import in_file
 from composer.core.problems import Problem, Refused
 from composer.export import kit_files
 from composer.export.kit import held_kit, holding
@@ -121,7 +122,7 @@ def test_what_somebody_changed_is_kept_and_the_new_one_is_beside_and_told(tmp_pa
             f"bloc-square.jpg: {words}",
         )
         assert _codes(told) == ["changed-by-hand"] * 2
-        assert all(_TEXT in each.words.fr and _NEW in each.words.fr for each in told if each.place == _TEXT)
+        assert all(_TEXT in each.words.fr and _NEW in each.words.fr for each in told if str(each.location) == _TEXT)
         assert "credit-nouvelle.txt" not in found
 
 
@@ -251,7 +252,7 @@ def test_a_file_that_the_disk_does_not_give_is_not_replaced(tmp_path: Path, monk
     _export(tmp_path)
 
     def silent(path: Path, _most: int) -> bytes:
-        raise Refused(Problem("unreadable-file", "error", kit_files.Words("", ""), path.name))
+        raise Refused(Problem("unreadable-file", "error", kit_files.Words("", ""), in_file(path.name)))
 
     monkeypatch.setattr(kit_files, "read_bytes", silent)
     with pytest.raises(Refused):

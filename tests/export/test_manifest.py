@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from composer.core.kit.folder_name import PersonRecord
+from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.export.manifest import (
@@ -44,7 +45,7 @@ def test_no_bytes_make_reading_a_manifest_fail(data: bytes, tmp_path_factory: py
 def test_a_manifest_reads_back_as_it_was_and_its_order_is_its_own(
     name: str, handles: dict[str, str], files: dict[str, str], words: str
 ) -> None:
-    problem = Problem("code", "notice", Words(words, words), "ici", Words(words, words))
+    problem = Problem("not-taken", "notice", Words(words, words), at_slot("ici"), Words(words, words))
     manifest = Manifest(
         KIT_FORMAT,
         PersonRecord(name, "", "", handles),

@@ -75,7 +75,7 @@ def test_a_visual_without_words_has_its_texts_all_the_same(visual: Visual, campa
 def test_a_right_visual_has_no_finding_and_a_long_one_has_its_own_on_each_network(campaign: Campaign) -> None:
     assert kit_texts(_VISUAL, _BLOC, campaign).problems == ()
     long = Visual("bloc", quote="mot " * 800)
-    places = {problem.place: problem.words.en for problem in kit_texts(long, _BLOC, campaign).problems}
+    places = {str(problem.location): problem.words.en for problem in kit_texts(long, _BLOC, campaign).problems}
     assert "Instagram takes 2,200" in places["instagram"]
     assert "facebook" not in places
     assert len([place for place in places if "linkedin" in place]) == 1

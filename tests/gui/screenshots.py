@@ -78,14 +78,14 @@ def main(out: Path, parts: Sequence[str] = ()) -> None:
     shots += [(f"{name}-{look.name}", look, prepare) for look in FEWER for name, prepare in SCENES.items()]
     for name, look, prepare in shots:
         if not parts or any(part in name for part in parts):
-            with _shown(look) as window:
+            with opened_window(look) as window:
                 subject = prepare(window)
-                _rest(window)
+                settle(window)
                 subject.grab().save(str(out / f"{name}.png"))
 
 
 @contextmanager
-def _shown(look: Look) -> Generator[Window]:
+def opened_window(look: Look) -> Generator[Window]:
     """A window on somebody's finished visual that looks so, with folders of its own."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
@@ -109,7 +109,7 @@ def _shown(look: Look) -> Generator[Window]:
     application.setFont(usual)
 
 
-def _rest(window: Window) -> None:
+def settle(window: Window) -> None:
     """Wait until nothing is about to change: no work beside, and no timer that runs for less than a second."""
 
     def still() -> bool:

@@ -175,5 +175,5 @@ def test_a_line_longer_than_a_file_may_have_is_refused_in_the_window_too(
     step.person[field].setText("a" * longest)
     assert not told
     step.person[field].setText("a" * (longest + 1))
-    assert [problem.code for problem in told] == ["text-too-long"]
+    assert [problem.code for problem in told] == ["text-too-large"]
     assert getattr(state.visual.person, field) == step.person[field].text() == "a" * longest

@@ -13,7 +13,7 @@ from composer.core.words import Words
 from composer.gui.jobs import Jobs
 from tests.gui.conftest import wait_for
 
-_NO = Problem("no", "error", Words("Non.", "No."))
+_NO = Problem("not-taken", "error", Words("Non.", "No."))
 
 
 def _result_of(work: Callable[[], object]) -> list[object]:

@@ -184,7 +184,9 @@ def test_a_photo_for_paper_is_cut_at_three_pixels_a_design_pixel(stage: Stage) -
 
 def test_a_photo_too_small_for_its_slot_is_a_warning_of_that_format(stage: Stage) -> None:
     arranged = stage.arranged(Visual("bloc", photo=PHOTO, quote="Oui"), "portrait", TILES)
-    assert [(problem.code, problem.place) for problem in arranged.problems] == [("photo-too-small", "portrait")]
+    assert [(problem.code, str(problem.location)) for problem in arranged.problems] == [
+        ("photo-too-small", "portrait: photo")
+    ]
 
 
 def test_a_photo_chosen_but_not_at_hand_leaves_its_place_empty(stage: Stage) -> None:

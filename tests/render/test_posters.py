@@ -95,7 +95,7 @@ def ink_box(text: Text) -> Rect:
 
 def too_long(arranged: Arranged) -> list[str]:
     """What does not fit."""
-    return [problem.place for problem in arranged.problems if problem.code == "text-too-long"]
+    return [str(problem.location) for problem in arranged.problems if problem.code == "text-too-long"]
 
 
 @every_layout

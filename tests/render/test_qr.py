@@ -117,6 +117,6 @@ def test_an_address_too_long_to_be_read_from_a_poster_is_refused(address: str) -
     with pytest.raises(Refused) as refused:
         qr_path(address, Rect(0, 0, 138, 138))
     (problem,) = refused.value.problems
-    assert (problem.code, problem.severity, problem.place) == ("qr-too-long", "error", "qr")
+    assert (problem.code, problem.severity, str(problem.location)) == ("qr-too-long", "error", "qr")
     assert str(len(encoded_address(address) or "")) in problem.words.fr
     assert problem.mend

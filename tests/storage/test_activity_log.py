@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from composer.core.location import in_file
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.storage import activity_log
 from composer.storage.activity_log import Journal
 
-_SMALL = Problem("photo-too-small", "warning", Words("Le visage de Zoé est flou.", "Zoé’s face is blurred."), "Zoé.jpg")
+_SMALL = Problem(
+    "photo-too-small", "warning", Words("Le visage de Zoé est flou.", "Zoé’s face is blurred."), in_file("Zoé.jpg")
+)
 
 
 def test_a_step_is_noted_with_its_codes_and_its_duration_and_no_word(tmp_path: Path) -> None:

@@ -241,7 +241,7 @@ def test_a_folder_that_cannot_be_made_is_told_in_its_own_words(
     assert problem.code == "no-folder"
     assert said in problem.words.fr
     # The folder that could not be made is the one that is named, not the one it was wanted for.
-    assert problem.place == path.partition("/")[0]
+    assert str(problem.location) == path.partition("/")[0]
     assert problem.mend is not None
     assert "autre dossier" in problem.mend.fr
 
@@ -281,5 +281,5 @@ def test_a_new_folder_that_cannot_be_made_is_refused_and_leaves_nothing(
     with monkeypatch.context() as patched:
         patched.setattr(os, call, _failing(errno.ENOSPC))
         (problem,) = problems_of(lambda: make_new_folder([tmp_path / "a"], {"file": _NEW}))
-    assert (problem.code, problem.place) == ("no-folder", "a")
+    assert (problem.code, str(problem.location)) == ("no-folder", "a")
     assert list(tmp_path.iterdir()) == []

@@ -196,7 +196,7 @@ def test_the_texts_kept_are_cleaned_and_what_was_removed_is_told(tmp_path: Path)
     write_kept(tmp_path, Kept(Visual("bloc", quote="Oui\x1b.", answers={"1": "\u202eNon"})), None)
     found = read_words(tmp_path)
     assert found.kept.visual == Visual("bloc", quote="Oui.", answers={"1": "Non"})
-    assert [problem.place for problem in found.problems] == ["quote", "answers"]
+    assert [str(problem.location) for problem in found.problems] == ["quote", "answers"]
 
 
 @pytest.mark.parametrize("name", ["n" * 100_000, "e" + "\u0301" * 400_000])
@@ -210,7 +210,7 @@ def test_a_text_kept_that_no_field_would_take_gives_way_to_the_generation_before
         (tmp_path / older).unlink(missing_ok=True)
     with pytest.raises(Refused) as refused:
         read_kept(tmp_path)
-    assert refused.value.problems[0].code == "text-too-long"
+    assert refused.value.problems[0].code == "text-too-large"
 
 
 @pytest.mark.parametrize(

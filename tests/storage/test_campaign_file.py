@@ -145,7 +145,7 @@ def test_another_campaign_is_held_to_the_same_forms(
 ) -> None:
     path = _other(tmp_path, before, after)
     (problem,) = problems_of(lambda: read_campaign(path))
-    assert (problem.code, problem.place) == (code, f"jps-2026.toml:{place}")
+    assert (problem.code, str(problem.location)) == (code, f"jps-2026.toml:{place}")
 
 
 def test_a_misspelt_network_is_both_unknown_and_missing(tmp_path: Path, problems_of: ProblemsOf) -> None:
@@ -153,8 +153,8 @@ def test_a_misspelt_network_is_both_unknown_and_missing(tmp_path: Path, problems
     path = tmp_path / "jps-2026.toml"
     path.write_text(text.replace("[networks.linkedin", "[networks.linkdin"), encoding="utf-8")
     missing, unknown = problems_of(lambda: read_campaign(path))
-    assert (missing.code, missing.place) == ("missing-network", "jps-2026.toml:networks.linkedin")
-    assert (unknown.code, unknown.place) == ("unknown-network", "jps-2026.toml:networks.linkdin")
+    assert (missing.code, str(missing.location)) == ("missing-network", "jps-2026.toml:networks.linkedin")
+    assert (unknown.code, str(unknown.location)) == ("unknown-network", "jps-2026.toml:networks.linkdin")
     assert unknown.mend is not None
     assert "linkedin" in unknown.mend.fr
 

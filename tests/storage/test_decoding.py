@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from msgspec import Meta, Struct
 
 from composer.core.geometry import Point, Rect
+from composer.core.location import in_file
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.decoding import Place, decode, refuse_newer
+from composer.storage.decoding import decode, refuse_newer
 from tests.storage.conftest import ProblemsOf
 
 
@@ -111,7 +112,7 @@ def test_each_misfit_is_named_with_its_full_path(
     path: tuple[str | int, ...], value: object, code: str, place: str, said: str, problems_of: ProblemsOf
 ) -> None:
     (problem,) = _of(problems_of, _changed(path, value))
-    assert (problem.code, problem.place) == (code, place)
+    assert (problem.code, str(problem.location)) == (code, place)
     assert said in problem.words.fr.replace("\u00a0", " ")
 
 
@@ -134,7 +135,7 @@ def test_a_misspelt_key_is_nearest_to_the_one_it_leaves_missing(problems_of: Pro
     unknown, missing = _of(problems_of, data)
     assert unknown.mend is not None
     assert "shapes" in unknown.mend.fr
-    assert (missing.code, missing.place) == ("missing-key", "f.toml:shapes")
+    assert (missing.code, str(missing.location)) == ("missing-key", "f.toml:shapes")
 
 
 class Near(Struct, frozen=True):
@@ -162,25 +163,25 @@ def test_a_key_that_may_not_be_one_is_refused_before_msgspec_raises() -> None:
 def test_data_that_is_no_table_at_all_is_refused(problems_of: ProblemsOf) -> None:
     for data in (["x"], "x", 3, None):
         (problem,) = _of(problems_of, data)
-        assert (problem.code, problem.place) == ("wrong-type", "f.toml")
+        assert (problem.code, str(problem.location)) == ("wrong-type", "f.toml")
 
 
 def test_hostile_names_are_shown_short_and_on_one_line(problems_of: ProblemsOf) -> None:
     (problem,) = _of(problems_of, _changed(("a\n\x1b\u202e" + "b" * 100_000,), 1))
-    assert len(problem.place) < 100
+    assert len(str(problem.location)) < 100
     assert len(problem.words.fr) < 120
-    assert not {"\n", "\x1b", "\u202e"} & set(problem.place + problem.words.fr)
+    assert not {"\n", "\x1b", "\u202e"} & set(str(problem.location) + problem.words.fr)
 
 
 def test_a_newer_format_is_refused_and_this_one_is_not(problems_of: ProblemsOf) -> None:
     refuse_newer({"format": 1}, 1, "f.toml")
     refuse_newer({}, 1, "f.toml")
     (problem,) = problems_of(lambda: refuse_newer({"format": 2}, 1, "f.toml"))
-    assert (problem.code, problem.place) == ("newer-format", "f.toml:format")
+    assert (problem.code, str(problem.location)) == ("newer-format", "f.toml:format")
 
 
-def test_places_are_written_as_toml_writes_keys() -> None:
-    assert str(Place("f.toml").key("a").key("b c").item(2).key("")) == 'f.toml:a."b c"[2].""'
+def test_locations_are_written_as_toml_writes_keys() -> None:
+    assert str(in_file("f.toml").key("a").key("b c").item(2).key("")) == 'f.toml:a."b c"[2].""'
 
 
 _PATHS: list[tuple[str | int, ...]] = [
@@ -216,4 +217,4 @@ def test_whatever_stands_at_a_key_it_is_decoded_or_refused(path: tuple[str | int
         problems = refused.problems
     # Nothing that was given is left out without a word.
     assert problems or set(data) <= set(drawing)
-    assert all(problem.place.startswith("f.toml") for problem in problems)
+    assert all(str(problem.location).startswith("f.toml") for problem in problems)

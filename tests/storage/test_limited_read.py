@@ -15,7 +15,7 @@ def test_a_file_as_big_as_the_bound_is_read_and_a_bigger_one_is_refused(
     assert read_bytes(path, 2048) == b"x" * 2048
     (problem,) = problems_of(lambda: read_bytes(path, 2047))
     assert problem.code == "file-too-big"
-    assert problem.place == str(path)
+    assert str(problem.location) == str(path)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_a_syntax_error_names_its_file_and_its_line_in_both_languages(
     path = _file(tmp_path, text)
     (problem,) = problems_of(lambda: read_toml(path, "bloc/poster.toml"))
     assert problem.code == "toml-syntax"
-    assert problem.place == f"bloc/poster.toml:{line}"
+    assert str(problem.location) == f"bloc/poster.toml:{line}"
     assert f"ligne {line} " in problem.words.fr
     assert f"Line {line} " in problem.words.en
 

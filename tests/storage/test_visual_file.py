@@ -221,7 +221,7 @@ def test_bytes_that_are_no_visual_are_refused_and_left_alone(
     path = tmp_path / "a.jps"
     path.write_bytes(data)
     (problem,) = problems_of(lambda: read_visual(path))
-    assert (problem.code, problem.place) == ("not-a-visual", str(path))
+    assert (problem.code, str(problem.location)) == ("not-a-visual", str(path))
     assert path.read_bytes() == data
 
 
@@ -294,7 +294,7 @@ def test_an_id_that_no_program_gave_is_left_out(said: str, read: str, tmp_path: 
 def test_every_misfit_of_the_words_is_told(tmp_path: Path, problems_of: ProblemsOf) -> None:
     path = tmp_path / "a.jps"
     path.write_bytes(_zip(("visual.json", _json(quot="a", language="de", qr=3))))
-    found = {(problem.code, problem.place) for problem in problems_of(lambda: read_visual(path))}
+    found = {(problem.code, str(problem.location)) for problem in problems_of(lambda: read_visual(path))}
     assert found == {
         ("unknown-key", "a.jps/visual.json:visual.quot"),
         ("wrong-value", "a.jps/visual.json:visual.language"),
@@ -328,7 +328,7 @@ def test_the_texts_of_a_file_are_cleaned_and_what_was_removed_is_told(tmp_path: 
     path.write_bytes(_zip(("visual.json", _json(quote="Oui\x1b.", person={"name": "\u202eZoé", "role": "Tu\0trice"}))))
     stored = read_stored(path)
     assert stored.visual == Visual("bloc", quote="Oui.", person=Person("Zoé", "Tutrice"))
-    assert [(problem.code, problem.place) for problem in stored.problems] == [
+    assert [(problem.code, str(problem.location)) for problem in stored.problems] == [
         ("characters-removed", place) for place in ("quote", "name", "role")
     ]
 
@@ -350,7 +350,7 @@ def test_a_text_that_no_field_would_take_is_refused_with_the_sentence_of_the_fie
     path.write_bytes(_zip(("visual.json", _json(**changes))))
     before = path.read_bytes()
     (problem,) = problems_of(lambda: read_stored(path))
-    assert problem.code in {"text-too-long", "too-many-marks"}
+    assert problem.code in {"text-too-large", "too-many-marks"}
     assert path.read_bytes() == before
 
 
@@ -376,5 +376,5 @@ def test_an_id_that_is_none_is_refused_at_its_key(
     path.write_bytes(_zip(("visual.json", _json(**{key: _IDS[key](wrong)}))))
     (problem,) = problems_of(lambda: read_visual(path))
     assert problem.code == "wrong-value"
-    assert problem.place.startswith(f"a.jps/visual.json:visual.{key}")
+    assert str(problem.location).startswith(f"a.jps/visual.json:visual.{key}")
     assert shown(wrong) in problem.words.fr

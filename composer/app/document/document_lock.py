@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from composer.app.document.session import Snapshot
+from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
@@ -81,7 +82,7 @@ def _open_elsewhere(path: Path) -> Problem:
         f"The visual {name.en} is already open in another window. It was not touched.",
     )
     mend = Words("Continuez dans cette fenêtre-là, ou ouvrez une copie.", "Go on in that window, or open a copy of it.")
-    return Problem("open-elsewhere", "warning", words, str(path), mend)
+    return Problem("open-elsewhere", "warning", words, in_file(path), mend)
 
 
 def _changed_elsewhere(path: Path) -> Problem:
@@ -91,4 +92,4 @@ def _changed_elsewhere(path: Path) -> Problem:
         f"The file {name.en} was changed by somebody else since it was opened. It was not touched.",
     )
     mend = Words("Enregistrez votre travail sous un autre nom.", "Save your work under another name.")
-    return Problem("changed-elsewhere", "warning", words, str(path), mend)
+    return Problem("changed-elsewhere", "warning", words, in_file(path), mend)

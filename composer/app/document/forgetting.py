@@ -6,6 +6,7 @@ from pathlib import Path
 from composer.app.document.recovery import left_behind
 from composer.app.document.session import Session
 from composer.core.kit.folder_name import person_record
+from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -33,7 +34,7 @@ def remove_file(path: Path) -> tuple[Problem, ...]:
             f"The file {name.en} could not be erased; the rest is forgotten.",
         )
         mend = Words("Effacez-le vous-même.", "Erase it yourself.")
-        return (Problem("not-erased", "warning", words, path.name, mend),)
+        return (Problem("not-erased", "warning", words, in_file(path.name), mend),)
     return ()
 
 

@@ -13,6 +13,7 @@ from composer.app.context import Context
 from composer.app.document.session import Session, Snapshot
 from composer.app.example import recognised
 from composer.app.poster.find_poster import PosterMissing, missing_words, nearest_poster, on_poster, poster_at_hand
+from composer.core.location import at_slot
 from composer.core.problems import Problem, Refused
 from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Words
@@ -198,4 +199,4 @@ def _on_another(why: Words, name: Words) -> Problem:
     mend = Words(
         f"Il est montré sur la plus proche, «\u00a0{name.fr}\u00a0».", f"It is shown on the nearest one, “{name.en}”."
     )
-    return Problem("poster-missing", "warning", why, "poster", mend)
+    return Problem("poster-missing", "warning", why, at_slot("poster"), mend)

@@ -15,6 +15,7 @@ from composer.app.sample import resolved_sample
 from composer.core.document.edits import NAMES, take_photo
 from composer.core.document.first_change import as_own
 from composer.core.document.history import History
+from composer.core.location import at_slot
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Face, Visual
@@ -84,7 +85,7 @@ class Session:
         """What there is to say of the visual's photo itself: as it came in, and once it was decoded."""
         intake, photo = self.intake, self.photo
         said = (*(intake.problems if intake else ()), *(photo.found if photo else ()))
-        return tuple(replace(problem, place="photo") for problem in said)
+        return tuple(replace(problem, location=at_slot("photo")) for problem in said)
 
     @property
     def unsaved(self) -> bool:

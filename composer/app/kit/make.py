@@ -20,9 +20,10 @@ from composer.core.kit.folder_name import kit_name, person_record
 from composer.core.kit.owner import is_known
 from composer.core.layout.photo_size import NEED_SEVERITIES, needs_as_one
 from composer.core.layout.visible_layers import drawn_layers
+from composer.core.location import at_slot, in_file
 from composer.core.naming import meant, named
 from composer.core.poster import PhotoSlot, Poster
-from composer.core.problems import Insistence, Misused, Problem, Refused, Severity, folded, stopping
+from composer.core.problems import Insistence, Misused, Problem, Refused, Severity, in_formats, stopping
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.export.encode import FileType, encode, file_name, usual_type
@@ -124,7 +125,7 @@ class _Run:
             write_whole(path, data)
         except Refused as refused:
             # The place is the name alone: the manifest keeps findings, and says nothing of the machine.
-            self.fail(msgspec.structs.replace(problem, place=name) for problem in refused.problems)
+            self.fail(msgspec.structs.replace(problem, location=in_file(name)) for problem in refused.problems)
         else:
             self.written[path.name] = digest_of(data)
 
@@ -234,9 +235,9 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
                 run.contrasts[job.name] = int(100 * worst.contrast) / 100
             if format_.medium == "screen" and len(data) >= limit:
                 run.problems.append(_too_heavy(job, len(data), limit))
-    run.problems += folded(found)
+    run.problems += in_formats(found)
     if failed:
-        run.fail(folded(failed))
+        run.fail(in_formats(failed))
 
 
 def _write_texts(texts: KitTexts, run: _Run) -> None:
@@ -320,21 +321,21 @@ def _unknown_format(format_id: str, poster: Poster) -> Problem:
         "unknown-format",
         "error",
         Words(f"L’affiche {name.fr} n’a pas de format {shown.fr}.", f"The poster {name.en} has no format {shown.en}."),
-        "format",
+        at_slot("format"),
         meant(format_id, (*poster.layouts, "all")),
     )
 
 
 def _too_heavy(job: _Job, size: int, limit: int) -> Problem:
-    weight, most = f"{size / 1e6:.1f}", f"{limit / 1e6:.0f}"
-    weighs = weight.replace(".", ",")
+    megabytes, most = f"{size / 1e6:.1f}", f"{limit / 1e6:.0f}"
+    weighs = megabytes.replace(".", ",")
     return Problem(
         "file-too-large",
         "warning",
         Words(
             f"Le fichier pèse {weighs}\u00a0Mo; à partir de {most}\u00a0Mo, un réseau peut le refuser.",
-            f"The file weighs {weight} MB; from {most} MB on, a network may refuse it.",
+            f"The file weighs {megabytes} MB; from {most} MB on, a network may refuse it.",
         ),
-        job.name,
+        in_file(job.name),
         Words("Choisissez le type JPEG.", "Choose the JPEG type."),
     )

@@ -9,8 +9,9 @@ from composer.app.findings import Finding, Trial, caption_findings, gathered, la
 from composer.app.kit.make import Made, Order, formats_of, kit_problems
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID
+from composer.core.location import Location, at_slot
 from composer.core.naming import listed
-from composer.core.problems import Problem, folded, stopping
+from composer.core.problems import Problem, in_formats, stopping
 from composer.core.words import Words
 from composer.render.arrange import arrange
 from composer.render.scene import Scene
@@ -47,7 +48,7 @@ def preflight(order: Order, studio: Studio) -> Preflight:
     captions = caption_findings(resolved.visual, studio.context.campaign)
     found = (
         *map(_of_whole, whole),
-        *map(layout_finding, folded(layout)),
+        *map(layout_finding, in_formats(layout)),
         *(each for each in captions if stopping([each.problem])),
     )
     trial = Trial(resolved.visual, scene.photo.size if scene.photo else None, studio.context, studio.fonts)
@@ -69,9 +70,10 @@ def held_problem(made: Made) -> Problem | None:
 
 def _of_whole(problem: Problem) -> Finding:
     """What is wrong of the whole kit; of a photo, it is the consent to show it, which the window asks for."""
-    if problem.place != "photo":
-        return Finding(problem, problem.place)
-    return Finding(replace(problem, mend=_TICK), "consent")
+    slots = problem.location.slots
+    if slots != ("photo",):
+        return Finding(problem, Location(slots=slots[:1]))
+    return Finding(replace(problem, mend=_TICK), at_slot("consent"))
 
 
 def _layout_errors(order: Order, scene: Scene) -> list[tuple[str, Problem]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from composer.app.context import Context
+from composer.core.location import at_slot
 from composer.core.naming import named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
@@ -41,7 +42,7 @@ def beyond_capacity(visual: Visual, poster: Poster, context: Context) -> Iterato
             f"The quote has {length} characters; the poster {named(poster.name.en).en} is made for {most} at most in "
             "all its formats.",
         )
-        yield Problem("beyond-capacity", "notice", words, "quote", _held_by(length, context))
+        yield Problem("beyond-capacity", "notice", words, at_slot("quote"), _held_by(length, context))
 
 
 def _held_by(length: int, context: Context) -> Words:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from composer.app.context import Context
 from composer.core.document.edits import choose_poster
+from composer.core.location import at_slot
 from composer.core.naming import named
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem
@@ -24,7 +25,7 @@ class PosterMissing(Misused):
             f"La plus proche est «\u00a0{nearest}\u00a0»\u00a0: ajoutez --poster {nearest}.",
             f"The nearest is “{nearest}”: add --poster {nearest}.",
         )
-        super().__init__(Problem("poster-missing", "error", words, "poster", mend))
+        super().__init__(Problem("poster-missing", "error", words, at_slot("poster"), mend))
 
 
 def poster_at_hand(visual: Visual, context: Context) -> Poster:
@@ -58,7 +59,7 @@ def look_notices(poster: Poster, digest: str) -> tuple[Problem, ...]:
     mend = Words(
         "Le résultat peut être différent; regardez chaque format.", "It may look different; look at every format."
     )
-    return (Problem("other-poster", "notice", words, "poster", mend),)
+    return (Problem("other-poster", "notice", words, at_slot("poster"), mend),)
 
 
 def missing_words(poster_id: str) -> Words:

@@ -85,8 +85,8 @@ def _excess(scene: Scene, format_: Format) -> int:
     """How many characters of the quote are left out in `format_`, as its finding says."""
     slots = _quote_slots(scene.poster)
     found = arrange(scene, format_, UNMEASURED).problems
-    cut = [problem for problem in found if problem.code in LACKING and problem.place in slots]
-    return int(max((problem.weight for problem in cut), default=0))
+    cut = [problem for problem in found if problem.code in LACKING and not slots.isdisjoint(problem.location.slots)]
+    return int(max((problem.excess for problem in cut), default=0))
 
 
 def words_only(scene: Scene) -> Scene:

@@ -10,6 +10,7 @@ from composer.app.studio import Studio
 from composer.core.campaign import Campaign
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Size
+from composer.core.location import Location
 from composer.core.naming import listed, named
 from composer.core.poster import Poster
 from composer.core.problems import Problem
@@ -22,13 +23,13 @@ from composer.render.text.entry import LACKING
 from composer.storage.campaign_file import read_campaign
 
 #: The key of a campaign file by what a poster says of it.
-_KEYS: dict[str, str] = {
-    "theme": "theme",
-    "dates": "dates.line",
-    "campaign": "name",
-    "thursday": "days.persevert",
-    "thursday-name": "days.persevert.name",
-    "thursday-date": "days.persevert.line",
+_KEYS: dict[str, tuple[str, ...]] = {
+    "theme": ("theme",),
+    "dates": ("dates", "line"),
+    "campaign": ("name",),
+    "thursday": ("days", "persevert"),
+    "thursday-name": ("days", "persevert", "name"),
+    "thursday-date": ("days", "persevert", "line"),
 }
 _PERSON = Person("Aïcha Tremblay", "Infirmière")
 _PHOTO = UnseenPhoto(Size(1080, 1350))
@@ -54,11 +55,11 @@ def _cut(poster: Poster, language: Language, campaign: Campaign, studio: Studio,
         photo = _PHOTO if visual.photo else None
         scene = words_only(Scene(visual, poster, campaign, studio.fonts, photo))
         for problem in arrange(scene, format_, UNMEASURED).problems:
-            if problem.code in LACKING and problem.place in _KEYS:
-                names = formats.setdefault(problem.place, [])
+            for slot in _KEYS.keys() & problem.location.slots if problem.code in LACKING else ():
+                names = formats.setdefault(slot, [])
                 names += [format_.name] if format_.name not in names else []
     for content, names in formats.items():
-        yield _no_room(poster, names, f"{file}: {_KEYS[content]}.{language}")
+        yield _no_room(poster, names, Location(file=file, keys=(*_KEYS[content], language)))
 
 
 def _visuals(poster: Poster, language: Language) -> Iterator[Visual]:
@@ -67,11 +68,11 @@ def _visuals(poster: Poster, language: Language) -> Iterator[Visual]:
             yield Visual(poster.id, quote=quote, person=_PERSON, photo=photo, language=language)
 
 
-def _no_room(poster: Poster, formats: list[Words], place: str) -> Problem:
+def _no_room(poster: Poster, formats: list[Words], location: Location) -> Problem:
     where, name = listed(formats), Words(named(poster.name.fr).fr, named(poster.name.en).en)
     words = Words(
         f"Ce texte est coupé sur l’affiche {name.fr}, dans ces formats\u00a0: {where.fr}.",
         f"This text is cut on the poster {name.en}, in these formats: {where.en}.",
     )
     mend = Words("Raccourcissez-le dans le fichier de campagne.", "Make it shorter in the campaign file.")
-    return Problem("campaign-text-cut", "error", words, place, mend)
+    return Problem("campaign-text-cut", "error", words, location, mend)

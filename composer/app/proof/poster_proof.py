@@ -15,6 +15,7 @@ from composer.app.poster.capacity import representative
 from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
 from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.location import at_slot, in_file
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
 from composer.export.encode import FileType, encode, file_name, usual_type
@@ -98,7 +99,7 @@ def _read_back(data: bytes, format_: Format, kind: FileType, name: str) -> Itera
             sound = image.size == (format_.pixels.width, format_.pixels.height)
     if not sound:
         words = Words("Le fichier relu n’est pas celui attendu.", "The file read back is not what was expected.")
-        yield Problem("not-as-written", "error", words, name)
+        yield Problem("not-as-written", "error", words, in_file(name))
 
 
 def _lacks_room(problem: Problem, format_id: str, capacity: int) -> Problem:
@@ -109,7 +110,7 @@ def _lacks_room(problem: Problem, format_id: str, capacity: int) -> Problem:
             f"Une citation de {capacity} caractères n’entre pas dans ce format\u00a0: " + problem.words.fr,
             f"A quote of {capacity} characters does not fit in this format: " + problem.words.en,
         ),
-        f"{format_id}: {problem.place}",
+        at_slot(*problem.location.slots[:1], format_id),
         Words(
             "Agrandissez la boîte du texte, abaissez la taille plancher, ou annoncez une `capacity` plus petite.",
             "Make the text’s box larger, its floor size smaller, or declare a smaller `capacity`.",

@@ -12,6 +12,7 @@ from composer.cli.report import NOT_WRITTEN, WRITTEN, problem_value, say, say_js
 from composer.core.campaign import Campaign
 from composer.core.linter.finding import Finding
 from composer.core.linter.lint import apply_mends, lint
+from composer.core.location import at_slot
 from composer.core.problems import SEVERITIES, Misused, Problem, Refused
 from composer.core.words import Language, Words
 
@@ -98,6 +99,6 @@ def _no_network(campaign: Campaign) -> Problem:
         "no-network",
         "error",
         Words("Le réseau de cette légende n’est pas dit.", "The network of this caption is not said."),
-        "network",
+        at_slot("network"),
         Words(f"Ajoutez --network et un de ces noms\u00a0: {listed}.", f"Add --network and one of these: {listed}."),
     )

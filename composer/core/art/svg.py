@@ -29,6 +29,7 @@ from composer.core.art.svg_subset import (
     is_allowed,
     is_known,
 )
+from composer.core.location import NOWHERE, Location, in_file
 from composer.core.naming import meant, shown
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -46,11 +47,11 @@ _Visit = tuple[Element, Mapping[str, str]]
 
 
 class _Node(Struct, frozen=True):
-    """An element, its name as files write it, and its place in the drawing."""
+    """An element, its name as files write it, and where it is in the drawing."""
 
     element: Element
     name: str
-    place: str
+    location: Location
     depth: int
 
 
@@ -66,7 +67,7 @@ def art_problems(text: str, roles: Collection[str], file: str) -> tuple[Problem,
         root = ElementTree.fromstring(text)  # noqa: S314 - no DOCTYPE came this far, so no entity can grow
     except (ElementTree.ParseError, ValueError) as error:
         return (_broken(error, file),)
-    nodes = list(_nodes(root, f"{file}:svg", 0))
+    nodes = list(_nodes(root, Location(file=file, element="svg"), 0))
     ids = {each.element.attrib["id"]: each.element for each in nodes if "id" in each.element.attrib}
     written = tuple(islice(chain(_root(root, file), _written(nodes, roles, ids)), _MOST_PROBLEMS))
     return written or tuple(islice(_drawn(nodes, ids, file), _MOST_PROBLEMS))
@@ -105,7 +106,9 @@ def _barrier(text: str, file: str) -> Problem | None:
     """What must not even reach the XML parser."""
     if len(text) > LARGEST_ART:
         words = Words("Le dessin est trop gros\u00a0: la limite est de 256\u00a0Kio.", "The art is over 256 KiB.")
-        return Problem("svg-too-big", "error", words, file, Words("Simplifiez ses tracés.", "Simplify its paths."))
+        return Problem(
+            "svg-too-big", "error", words, in_file(file), Words("Simplifiez ses tracés.", "Simplify its paths.")
+        )
     declared = re.search(r"<!(?!--|\[CDATA\[)\w*", text)
     if declared is None:
         return None
@@ -114,7 +117,7 @@ def _barrier(text: str, file: str) -> Problem | None:
         f"La déclaration {name} n’est pas permise dans un dessin d’affiche.",
         f"The declaration {name} is not allowed in poster art.",
     )
-    return Problem("svg-declaration", "error", words, file, Words("Supprimez-la.", "Remove it."))
+    return Problem("svg-declaration", "error", words, in_file(file), Words("Supprimez-la.", "Remove it."))
 
 
 def _broken(error: ElementTree.ParseError | ValueError, file: str) -> Problem:
@@ -123,17 +126,18 @@ def _broken(error: ElementTree.ParseError | ValueError, file: str) -> Problem:
         f"Le dessin n’est pas un SVG bien formé (ligne\u00a0{line}).", f"The art is not well-formed SVG (line {line})."
     )
     mend = Words("Enregistrez-le de nouveau depuis votre logiciel.", "Save it again from your drawing program.")
-    return Problem("svg-broken", "error", words, file, mend)
+    return Problem("svg-broken", "error", words, in_file(file), mend)
 
 
-def _nodes(element: Element, place: str, depth: int) -> Iterator[_Node]:
+def _nodes(element: Element, location: Location, depth: int) -> Iterator[_Node]:
     """Every element in order, down to one level below the deepest allowed."""
-    yield _Node(element, element_name(element), place, depth)
+    yield _Node(element, element_name(element), location, depth)
     counts: dict[str, int] = {}
     for child in element if depth <= _DEEPEST else ():
         name = shown(element_name(child))
         counts[name] = counts.get(name, 0) + 1
-        yield from _nodes(child, f"{place}/{name}[{counts[name]}]", depth + 1)
+        path = f"{location.element}/{name}[{counts[name]}]"
+        yield from _nodes(child, Location(file=location.file, element=path), depth + 1)
 
 
 def _root(root: Element, file: str) -> Iterator[Problem]:
@@ -145,7 +149,7 @@ def _root(root: Element, file: str) -> Iterator[Problem]:
             "The art must start with an <svg> element, with a viewBox of positive width and height.",
         )
         mend = Words(f"Par exemple\u00a0: {example}", f"For instance: {example}")
-        yield Problem("svg-root", "error", words, file, mend)
+        yield Problem("svg-root", "error", words, in_file(file), mend)
 
 
 def _written(nodes: list[_Node], roles: Collection[str], ids: Mapping[str, Element]) -> Iterator[Problem]:
@@ -154,13 +158,13 @@ def _written(nodes: list[_Node], roles: Collection[str], ids: Mapping[str, Eleme
         identity = node.element.get("id")
         if node.depth > _DEEPEST:
             words = Words("Le dessin imbrique trop de groupes.", "The art nests too many groups.")
-            yield Problem("svg-too-deep", "error", words, node.place)
+            yield Problem("svg-too-deep", "error", words, node.location)
         elif node.depth and node.name not in ELEMENTS:
             yield _unknown_element(node)
         elif identity is not None and ids[identity] is not node.element:
             said = f'id="{shown(identity)}"'
             words = Words(f"Deux éléments ont le même {said}.", f"Two elements have the same {said}.")
-            yield Problem("svg-same-id", "error", words, node.place)
+            yield Problem("svg-same-id", "error", words, node.location)
         else:
             yield from _attributes(node, roles, ids)
 
@@ -173,7 +177,7 @@ def _unknown_element(node: _Node) -> Problem:
         f"The element <{name}> is not allowed in poster art: only shapes, opaque gradients and patterns come out "
         "alike on screen and in a PDF.",
     )
-    return Problem("svg-element", "error", words, node.place, MENDS.get(name))
+    return Problem("svg-element", "error", words, node.location, MENDS.get(name))
 
 
 def _attributes(node: _Node, roles: Collection[str], ids: Mapping[str, Element]) -> Iterator[Problem]:
@@ -185,14 +189,14 @@ def _attributes(node: _Node, roles: Collection[str], ids: Mapping[str, Element])
             yield _wrong_attribute(node, name, value)
     yield from _references(node, ids)
     if node.name == "stop" and "stop-color" not in node.element.attrib:
-        yield _colorless(node.place, "stop-color")
+        yield _colorless(node.location, "stop-color")
     # Qt's PDF leaves out the transform of a gradient whose units are those of its box.
     if "gradientTransform" in node.element.attrib and node.element.get("gradientUnits") != "userSpaceOnUse":
         words = Words(
             'Avec gradientTransform, il faut gradientUnits="userSpaceOnUse"\u00a0: sinon, le PDF ignore le premier.',
             'With gradientTransform, gradientUnits="userSpaceOnUse" is needed: otherwise the PDF ignores the former.',
         )
-        yield Problem("svg-gradient-units", "error", words, node.place)
+        yield Problem("svg-gradient-units", "error", words, node.location)
 
 
 def _is_paint(name: str, value: str, ids: Mapping[str, Element]) -> bool:
@@ -213,7 +217,7 @@ def _wrong_color(node: _Node, name: str, value: str, roles: Collection[str]) -> 
         f"La couleur {said} n’est pas le nom d’une couleur de la palette.",
         f"The colour {said} is not the name of a colour of the palette.",
     )
-    return Problem("svg-color", "error", words, node.place, meant(value, sorted(roles)))
+    return Problem("svg-color", "error", words, node.location, meant(value, sorted(roles)))
 
 
 def _wrong_attribute(node: _Node, name: str, value: str) -> Problem:
@@ -225,7 +229,7 @@ def _wrong_attribute(node: _Node, name: str, value: str) -> Problem:
     )
     if is_known(name):
         words = Words(f"L’attribut {said} n’a pas une valeur permise.", f"The attribute {said} has no allowed value.")
-    return Problem("svg-attribute", "error", words, node.place, MENDS.get(bare))
+    return Problem("svg-attribute", "error", words, node.location, MENDS.get(bare))
 
 
 def _references(node: _Node, ids: Mapping[str, Element]) -> Iterator[Problem]:
@@ -240,7 +244,7 @@ def _references(node: _Node, ids: Mapping[str, Element]) -> Iterator[Problem]:
         f"Le renvoi {said} n’est pas permis\u00a0: seul <use> renvoie, une fois, à une forme ou à un groupe du dessin.",
         f"The reference {said} is not allowed: only <use> refers, once, to a shape or a group of the drawing.",
     )
-    yield Problem("svg-reference", "error", words, node.place)
+    yield Problem("svg-reference", "error", words, node.location)
 
 
 def _target(element: Element) -> str:
@@ -249,23 +253,23 @@ def _target(element: Element) -> str:
     return found.removeprefix("#") if found.startswith("#") else ""
 
 
-def _colorless(place: str, name: str) -> Problem:
+def _colorless(location: Location, name: str) -> Problem:
     words = Words(f"Il manque {name}\u00a0: sans lui, c’est du noir.", f"{name} is missing: without it, this is black.")
     mend = Words("Nommez une couleur de la palette, ou none.", "Name a colour of the palette, or none.")
-    return Problem("svg-no-color", "error", words, place, mend)
+    return Problem("svg-no-color", "error", words, location, mend)
 
 
 def _drawn(nodes: list[_Node], ids: Mapping[str, Element], file: str) -> Iterator[Problem]:
     """What is wrong with the drawing as it comes out, every `use` and pattern unfolded."""
-    places = {each.element: each.place for each in nodes}
+    locations = {each.element: each.location for each in nodes}
     for number, (element, settings) in enumerate(_visits(nodes[0].element, ids)):
         if number >= MOST_DRAWN:
             yield _endless(file)
             return
         if element_name(element) in SHAPES:
-            found = _shape(element, settings, ids, places.get(element, ""))
+            found = _shape(element, settings, ids, locations.get(element, NOWHERE))
             # Once is enough for a shape that is repeated.
-            if found and places.pop(element, None):
+            if found and locations.pop(element, None):
                 yield found
 
 
@@ -304,9 +308,11 @@ def _inside(element: Element, settings: Mapping[str, str], ids: Mapping[str, Ele
                 yield from ((child, _settings(target, {})) for child in target)
 
 
-def _shape(element: Element, settings: Mapping[str, str], ids: Mapping[str, Element], place: str) -> Problem | None:
+def _shape(
+    element: Element, settings: Mapping[str, str], ids: Mapping[str, Element], location: Location
+) -> Problem | None:
     if "fill" not in settings and element_name(element) != "line":
-        return _colorless(place, "fill")
+        return _colorless(location, "fill")
     if (
         not {"rx", "ry"}.isdisjoint(element.attrib)
         and element_name(element) == "rect"
@@ -315,7 +321,7 @@ def _shape(element: Element, settings: Mapping[str, str], ids: Mapping[str, Elem
         # Qt starts the outline at another corner in a PDF, so that the dashes fall elsewhere.
         words = Words("Un rectangle arrondi ne peut être pointillé.", "A rounded rectangle cannot be dashed.")
         mend = Words("Dessinez-le comme un tracé, <path>.", "Draw it as a <path>.")
-        return Problem("svg-dashed-round", "error", words, place, mend)
+        return Problem("svg-dashed-round", "error", words, location, mend)
     for paint in ("fill", "stroke"):
         target = ids.get(_painted(settings.get(paint, "")))
         share = min(float(settings.get(name, "1")) for name in ("opacity", f"{paint}-opacity"))
@@ -325,7 +331,7 @@ def _shape(element: Element, settings: Mapping[str, str], ids: Mapping[str, Elem
                 "A translucent gradient comes out as a solid block in a PDF.",
             )
             mend = Words("Retirez l’opacité, ou prenez une couleur unie.", "Remove the opacity, or use a flat colour.")
-            return Problem("svg-translucent-gradient", "error", words, place, mend)
+            return Problem("svg-translucent-gradient", "error", words, location, mend)
     return None
 
 
@@ -336,4 +342,4 @@ def _endless(file: str) -> Problem:
         "The art repeats itself too much: a <use> or a pattern contains itself, or there are more than 20,000 elements "
         "once all is unfolded.",
     )
-    return Problem("svg-endless", "error", words, file)
+    return Problem("svg-endless", "error", words, in_file(file))

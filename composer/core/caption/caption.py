@@ -9,6 +9,7 @@ from msgspec import Struct
 from composer.core.campaign import Campaign, Network
 from composer.core.caption.credit import photo_credit
 from composer.core.caption.hashtag import hashtag_line
+from composer.core.location import on_network
 from composer.core.naming import meant, named
 from composer.core.problems import Misused, Problem
 from composer.core.text.clusters import inside_cluster
@@ -108,7 +109,7 @@ def _network(campaign: Campaign, network: str) -> Network:
                 f"La campagne ne connaît pas le réseau {wanted.fr}; rien n’a été écrit.",
                 f"The campaign does not know the network {wanted.en}; nothing was written.",
             ),
-            network,
+            on_network(network),
             meant(network, campaign.networks),
         )
     )
@@ -126,7 +127,7 @@ def _too_long(caption: Caption, network: Network) -> Problem | None:
             f"La légende compte {size.fr} caractères; {network.name} en prend {most.fr} au plus.",
             f"The caption is {size.en} characters long; {network.name} takes {most.en} at most.",
         ),
-        caption.network,
+        on_network(caption.network),
         Words(
             f"Retirez-en {excess.fr}, par exemple dans votre récit.",
             f"Remove {excess.en}, from your story for example.",

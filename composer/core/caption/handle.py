@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from msgspec import Struct
 
 from composer.core.campaign import HandleForm, Network
+from composer.core.location import Location
 from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.text.zero_width import visible
@@ -46,15 +47,15 @@ def plain_handle(typed: str, form: HandleForm = ANY_FORM) -> str:
     return _read(typed, form).text
 
 
-def handle_problems(typed: str, network: Network, place: str) -> Iterator[Problem]:
+def handle_problems(typed: str, network: Network, location: Location) -> Iterator[Problem]:
     """What to say of a handle as typed: signs that nobody sees were removed, or `network` could have no such name."""
     handle = _read(typed, network.own_handle)
     if handle.hidden:
-        yield _hidden(handle.hidden, place)
+        yield _hidden(handle.hidden, location)
     if handle.kind == "impossible":
-        yield _impossible(handle.text, network, place)
+        yield _impossible(handle.text, network, location)
     elif handle.kind == "address":
-        yield _nameless(handle.text, network, place)
+        yield _nameless(handle.text, network, location)
 
 
 def _read(typed: str, form: HandleForm) -> Handle:
@@ -137,7 +138,7 @@ def _displayed(text: str, *, marked: bool) -> bool:
     return known and any(map(str.isalpha, text)) and len(text) <= _LONGEST_DISPLAYED
 
 
-def _impossible(text: str, network: Network, place: str) -> Problem:
+def _impossible(text: str, network: Network, location: Location) -> Problem:
     shown, form = named(text), network.own_handle
     letters = (
         Words("des lettres sans accent et des chiffres", "letters without accents and digits")
@@ -152,7 +153,7 @@ def _impossible(text: str, network: Network, place: str) -> Problem:
         f"{shown.en} is no possible name on {network.name}: {letters.en}, the signs {signs} and nothing else, "
         f"{least.en} to {most.en} in all.",
     )
-    return Problem("handle-impossible", "warning", words, place, _LOOK_IT_UP)
+    return Problem("handle-impossible", "warning", words, location, _LOOK_IT_UP)
 
 
 _LOOK_IT_UP = Words(
@@ -161,16 +162,16 @@ _LOOK_IT_UP = Words(
 )
 
 
-def _nameless(text: str, network: Network, place: str) -> Problem:
+def _nameless(text: str, network: Network, location: Location) -> Problem:
     shown = named(text)
     words = Words(
         f"L’adresse {shown.fr} n’est pas celle d’une page de personne sur {network.name}.",
         f"The address {shown.en} is not that of a person’s page on {network.name}.",
     )
-    return Problem("handle-impossible", "warning", words, place, _LOOK_IT_UP)
+    return Problem("handle-impossible", "warning", words, location, _LOOK_IT_UP)
 
 
-def _hidden(count: int, place: str) -> Problem:
+def _hidden(count: int, location: Location) -> Problem:
     total = grouped(count)
     words = (
         Words("Un signe invisible a été retiré de l’identifiant.", "An invisible sign was removed from the handle.")
@@ -180,4 +181,4 @@ def _hidden(count: int, place: str) -> Problem:
             f"{total.en} invisible signs were removed from the handle.",
         )
     )
-    return Problem("characters-removed", "notice", words, place)
+    return Problem("characters-removed", "notice", words, location)

@@ -7,6 +7,7 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.location import NOWHERE, Location, at_slot, on_network
 from composer.core.person_fields import FIELD_BY_ID, PERSON_FIELDS
 from composer.core.problems import Problem, Refused
 from composer.core.text.cleaning import Cleaner, clean, clean_answer, clean_line, clean_quote, without_signs
@@ -34,19 +35,19 @@ class _Walk(Struct, frozen=True):
         return _Walk((*self.path, name), self.found)
 
     @property
-    def place(self) -> str:
+    def location(self) -> Location:
         """A field of the person by its own name, a handle and a caption with their network, else the visual's field."""
         match self.path:
             case ("person", "handles", network, *_):
-                return f"handle: {network}"
+                return on_network(network, "handle")
             case ("person", field, *_):
-                return field
+                return at_slot(field)
             case ("caption", "by_network", network, *_):
-                return f"caption: {network}"
+                return on_network(network, "caption")
             case (field, *_):
-                return field
+                return at_slot(field)
             case _:
-                return ""
+                return NOWHERE
 
 
 def cleaner_of(field: str) -> Cleaner:
@@ -106,7 +107,7 @@ def _entries(entries: Mapping[str, object], walk: _Walk) -> dict[str, object]:
         # A name is no text that anybody sees, and « 1 » is another one than «  1 »: its spaces stay.
         bare = _kept(without_signs, name, walk)
         if bare in kept:
-            raise Refused(_twice(walk.place))
+            raise Refused(_twice(walk.location))
         kept[bare] = _cleaned(value, walk.to(bare))
     return kept
 
@@ -114,14 +115,14 @@ def _entries(entries: Mapping[str, object], walk: _Walk) -> dict[str, object]:
 def _kept(cleaner: Cleaner, text: str, walk: _Walk) -> str:
     if _PLAIN.fullmatch(text):
         return text
-    bare, problems = cleaner(text, walk.place)
+    bare, problems = cleaner(text, walk.location)
     walk.found.extend(problems)
     return bare
 
 
-def _twice(place: str) -> Problem:
+def _twice(location: Location) -> Problem:
     words = Words(
         "Deux textes de ce fichier portent le même nom, à un signe invisible près. Le fichier n’a pas été touché.",
         "Two texts of this file have the same name, but for an invisible sign. The file was not touched.",
     )
-    return Problem("names-alike", "error", words, place)
+    return Problem("texts-alike", "error", words, location)

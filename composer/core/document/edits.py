@@ -10,6 +10,7 @@ from composer.core.caption.handle import ANY_FORM, plain_handle
 from composer.core.caption.hashtag import with_choice, with_hashtag
 from composer.core.geometry import MAX_ZOOM, Crop, Point, Size
 from composer.core.layout.photo_rotation import seen_point, taken_point, within_photo
+from composer.core.location import at_slot
 from composer.core.text.cleaning import clean_answer
 from composer.core.visual import (
     MAX_ANGLE,
@@ -188,7 +189,7 @@ def tell_rest(visual: Visual, rest: str) -> Visual:
     told = visual.caption.shared.get("story", "").strip()
     if tells(visual, rest):
         return visual
-    story, _ = clean_answer("\n\n".join(filter(None, (told, rest))), "caption")
+    story, _ = clean_answer("\n\n".join(filter(None, (told, rest))), at_slot("caption"))
     return write_part(visual, "story", story)
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.codes import Code
 from composer.core.formats import FORMAT_BY_ID, Format, Medium
+from composer.core.location import at_slot
 from composer.core.problems import Problem, Severity
 from composer.core.words import Words
 
 #: The code of a photo that one format enlarges too much.
-SMALL_PHOTO = "photo-too-small"
+SMALL_PHOTO: Code = "photo-too-small"
 
 #: Paper is a wish more often than a need: that a photo is small for it is a hint, unless paper is what was asked for.
 NEED_SEVERITIES: dict[Medium, Severity] = {"screen": "warning", "print": "notice"}
@@ -25,26 +27,23 @@ class Need(Struct, frozen=True):
     @property
     def enlargement(self) -> float:
         """How many times the photo is enlarged, at most."""
-        return self.worst.weight * self.formats[0].enlargement
+        return self.worst.excess * self.formats[0].enlargement
 
 
 def photo_needs(found: Iterable[Problem]) -> tuple[Need, ...]:
-    """What `found` says of a photo too small, gathered by medium; a finding names its format last in its place."""
+    """What `found` says of a photo too small, gathered by medium."""
     gathered: dict[Medium, dict[Format, Problem]] = {"screen": {}, "print": {}}
     for problem in found:
         if problem.code == SMALL_PHOTO:
-            format_ = FORMAT_BY_ID[problem.place.rpartition(": ")[2]]
-            gathered[format_.medium][format_] = problem
+            for format_ in map(FORMAT_BY_ID.__getitem__, problem.location.formats):
+                gathered[format_.medium][format_] = problem
     return tuple(
-        Need(tuple(each), max(each.values(), key=lambda problem: problem.weight)) for each in gathered.values() if each
+        Need(tuple(each), max(each.values(), key=lambda problem: problem.excess)) for each in gathered.values() if each
     )
 
 
 def needs_as_one(found: Iterable[Problem], paper: Severity) -> tuple[Problem, ...]:
-    """`found` with what it says of a photo too small once for all screens, and once, as bad as `paper`, for paper.
-
-    The place names the formats, then the photo.
-    """
+    """`found` with what it says of a photo too small once for all screens, and once, as bad as `paper`, for paper."""
     every = tuple(found)
     rest = (each for each in every if each.code != SMALL_PHOTO)
     return (*rest, *(_as_one(need, paper) for need in photo_needs(every)))
@@ -53,8 +52,8 @@ def needs_as_one(found: Iterable[Problem], paper: Severity) -> tuple[Problem, ..
 def _as_one(need: Need, paper: Severity) -> Problem:
     words = small_photo_words(need.enlargement, need.formats)
     severity = paper if need.formats[0].medium == "print" else need.worst.severity
-    place = f"{', '.join(each.id for each in need.formats)}: photo"
-    return replace(need.worst, severity=severity, words=words, place=place)
+    location = at_slot("photo", *(each.id for each in need.formats))
+    return replace(need.worst, severity=severity, words=words, location=location)
 
 
 def small_photo_words(enlargement: float, formats: tuple[Format, ...], here: Format | None = None) -> Words:

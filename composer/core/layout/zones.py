@@ -5,8 +5,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from composer.core.codes import Code
 from composer.core.formats import Format
 from composer.core.geometry import Rect
+from composer.core.location import at_slot
 from composer.core.problems import Problem, Severity
 from composer.core.words import Words
 
@@ -83,7 +85,8 @@ def _problem(zone: Zone, slot: str) -> Problem:
     severity, words, mend = _LEAVING[zone.id]
     what = _WHAT[slot]
     said = Words(words.fr.format(what=what.fr), words.en.format(what=what.en))
-    return Problem(f"outside-{zone.id}", severity, said, slot, mend)
+    code: Code = "outside-safe" if zone.id == "safe" else "outside-grid"
+    return Problem(code, severity, said, at_slot(slot), mend)
 
 
 def _grid(box: Rect) -> Rect:

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from composer.core.campaign import Campaign, Network
+from composer.core.codes import Code
 from composer.core.linter.confusables import Skeleton, Span
+from composer.core.location import Location
 from composer.core.problems import Problem, Severity
 from composer.core.words import Words
 
@@ -54,21 +56,21 @@ class Finding(Struct, frozen=True):
     mend: Edit | None
 
 
-def found(draft: Draft, code: str, severity: Severity, words: Words, span: Span, mend: Edit) -> Finding:
-    """A finding about `span`; its place reads « network:line:column », both counted from 1."""
-    return Finding(Problem(code, severity, words, place(draft, span[0]), mend.label), *span, mend)
+def found(draft: Draft, code: Code, severity: Severity, words: Words, span: Span, mend: Edit) -> Finding:
+    """A finding about `span`; located by network, line and column."""
+    return Finding(Problem(code, severity, words, location(draft, span[0]), mend.label), *span, mend)
 
 
-def left_to_do(draft: Draft, code: str, severity: Severity, words: Words, span: Span, advice: Words) -> Finding:
+def left_to_do(draft: Draft, code: Code, severity: Severity, words: Words, span: Span, advice: Words) -> Finding:
     """A finding about `span` that only the person can mend; `advice` says how."""
-    return Finding(Problem(code, severity, words, place(draft, span[0]), advice), *span, None)
+    return Finding(Problem(code, severity, words, location(draft, span[0]), advice), *span, None)
 
 
-def place(draft: Draft, start: int) -> str:
+def location(draft: Draft, start: int) -> Location:
     """Where code point `start` stands."""
     line = draft.text.count("\n", 0, start) + 1
     column = start - draft.text.rfind("\n", 0, start)
-    return f"{draft.network}:{line}:{column}"
+    return Location(networks=(draft.network,), line=line, column=column)
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:

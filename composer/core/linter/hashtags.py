@@ -8,6 +8,7 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from composer.core.campaign import Hashtag
+from composer.core.codes import Code
 from composer.core.linter.confusables import Span, signs, skeleton
 from composer.core.linter.finding import Draft, Edit, Finding, applied, found, left_to_do
 from composer.core.linter.run_together import escaped
@@ -150,7 +151,7 @@ def _pieces(stem: str, letters: str) -> re.Pattern[str]:
     return re.compile(rf"#(?<![\w&#]#){gap}{gap.join(stem)}{year}(?!\w)")
 
 
-def _replaced(draft: Draft, span: Span, code: str, right: str, saying: Words) -> Finding:
+def _replaced(draft: Draft, span: Span, code: Code, right: str, saying: Words) -> Finding:
     typed, exact = named(draft.text[slice(*span)]), named(right)
     words = Words(saying.fr.format(typed.fr, exact.fr), saying.en.format(typed.en, exact.en))
     return found(draft, code, "warning", words, span, Edit(*span, right, _write(right)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from composer.core.codes import Code
 from composer.core.linter.finding import Draft, Edit, Finding, found, left_to_do
 from composer.core.problems import Severity
 from composer.core.text.cleaning import LETTERS_LOST
@@ -11,13 +12,19 @@ from composer.core.words import Words
 
 #: As many as somebody would read: taking them out brings the next ones to light.
 _MOST = 50
-_SAID: dict[SignKind, tuple[Severity, Words]] = {
+_SAID: dict[SignKind, tuple[Code, Severity, Words]] = {
     "control": (
+        "control-sign",
         "warning",
         Words("Un signe de contrôle, invisible, est dans le texte.", "An unseen control sign is in the text."),
     ),
-    "invisible": ("notice", Words("Un signe invisible est dans le texte.", "An invisible sign is in the text.")),
+    "invisible": (
+        "invisible-sign",
+        "notice",
+        Words("Un signe invisible est dans le texte.", "An invisible sign is in the text."),
+    ),
     "reserved": (
+        "reserved-sign",
         "warning",
         Words("Un signe qui n’est pas un caractère est dans le texte.", "A sign that is no character is in the text."),
     ),
@@ -43,6 +50,6 @@ def unseen_findings(draft: Draft, told: Sequence[Finding]) -> Iterator[Finding]:
 
 
 def _finding(draft: Draft, run: Unwanted) -> Finding:
-    severity, words = _SAID[run.kind]
+    code, severity, words = _SAID[run.kind]
     span = (run.start, run.end)
-    return found(draft, f"{run.kind}-sign", severity, words, span, Edit(*span, "", _TAKE_OUT))
+    return found(draft, code, severity, words, span, Edit(*span, "", _TAKE_OUT))

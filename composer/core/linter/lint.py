@@ -8,7 +8,7 @@ from composer.core.campaign import Campaign
 from composer.core.caption.caption import Caption, caption_problems, cut_index
 from composer.core.linter.confusables import skeleton
 from composer.core.linter.dates import date_findings
-from composer.core.linter.finding import Draft, Edit, Finding, applied, found, place
+from composer.core.linter.finding import Draft, Edit, Finding, applied, found, location
 from composer.core.linter.hashtags import hashtag_findings
 from composer.core.linter.hidden_characters import lost_findings, unseen_findings
 from composer.core.linter.mentions import mention_findings
@@ -70,4 +70,6 @@ def _too_long(draft: Draft) -> Iterator[Finding]:
     for problem in caption_problems(Caption(draft.network, {"story": draft.text}), draft.campaign):
         if problem.code == "caption-too-long":
             start = cut_index(draft.text, draft.platform.length.value)
-            yield Finding(msgspec.structs.replace(problem, place=place(draft, start)), start, len(draft.text), None)
+            yield Finding(
+                msgspec.structs.replace(problem, location=location(draft, start)), start, len(draft.text), None
+            )

@@ -6,6 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.quotes.candidates import Passage, passages
 from composer.core.quotes.scoring import WORTH, WORTH_ADDING, reasons, strength
@@ -96,7 +97,7 @@ def parse_answers(text: str) -> tuple[Answer, ...]:
     only grow: a list « 1. 2. 3. » inside answer 3 stays in it. Empty answers are left out. Raises Refused when the
     text is longer than `ANSWERS_LIMIT` characters.
     """
-    plain, _ = clean_answer(text, "answers")
+    plain, _ = clean_answer(text, at_slot("answers"))
     found = ((number, "\n".join(lines)) for number, lines in _sections(plain))
     answers = (Answer(number, (_without_question(said) if number else said).strip()) for number, said in found)
     return tuple(answer for answer in answers if answer.text)

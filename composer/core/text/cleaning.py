@@ -8,6 +8,8 @@ from typing import NoReturn, TypeAlias
 
 from msgspec.structs import replace
 
+from composer.core.codes import Code
+from composer.core.location import Location
 from composer.core.problems import Problem, Refused
 from composer.core.text.unseen_characters import (
     LOST,
@@ -33,8 +35,8 @@ MOST_MARKS = 10
 
 #: The text to keep, and what there is to say of it.
 Cleaned: TypeAlias = tuple[str, tuple[Problem, ...]]
-#: Makes a text safe; the second argument names its place. Raises Refused.
-Cleaner: TypeAlias = Callable[[str, str], Cleaned]
+#: Makes a text safe; the second argument says where it stands. Raises Refused.
+Cleaner: TypeAlias = Callable[[str, Location], Cleaned]
 
 #: What is said of LOST in a text, and what would do.
 LETTERS_LOST = (
@@ -47,65 +49,65 @@ LETTERS_LOST = (
 _QUOTATION_MARKS = re.compile("[«»‹›“”„‟‘’‚‛\"'\u301d-\u301f「」『』＂＇]")
 
 
-def clean(text: str, place: str, *, limit: int = TEXT_LIMIT) -> Cleaned:
+def clean(text: str, location: Location, *, limit: int = TEXT_LIMIT) -> Cleaned:
     """`text` in NFC, its lines trimmed and ended by line feeds, with one notice when signs had to be removed.
 
     Typed line breaks, emoji sequences and no-break spaces stay; a tab is a space. Cleaning twice changes nothing.
-    Raises Refused beyond `limit` characters or MOST_MARKS, and for half of a sign; `place` names the field.
+    Raises Refused beyond `limit` characters or MOST_MARKS, and for half of a sign; `location` is the field.
     """
-    _refuse_halves(text, place)
+    _refuse_halves(text, location)
     bare, removed = without_unwanted(plain_lines(text))
     # A decomposed text is up to four times as long.
-    _bound(bare.strip(), limit, place, slack=4)
-    while (composed := _composed(bare, place)) != bare:
+    _bound(bare.strip(), limit, location, slack=4)
+    while (composed := _composed(bare, location)) != bare:
         bare, more = without_unwanted(composed)
         removed += more
     bare = "\n".join(line.rstrip() for line in bare.split("\n")).strip()
-    _bound(bare, limit, place)
-    return bare, (*_removals(removed, place), *losses(bare, place))
+    _bound(bare, limit, location)
+    return bare, (*_removals(removed, location), *losses(bare, location))
 
 
-def clean_line(text: str, place: str, *, limit: int = LINE_LIMIT) -> Cleaned:
+def clean_line(text: str, location: Location, *, limit: int = LINE_LIMIT) -> Cleaned:
     """`clean` for a field of one line: each line break becomes a space, and what shows nothing at all is empty."""
-    text, problems = clean(text, place, limit=limit)
+    text, problems = clean(text, location, limit=limit)
     return "" if is_blank(text) else " ".join(line.strip() for line in text.split("\n") if line), problems
 
 
-def clean_quote(text: str, place: str) -> Cleaned:
+def clean_quote(text: str, location: Location) -> Cleaned:
     """`clean` for the words of a poster: quotation marks and spaces alone are no quote."""
-    text, problems = clean(text, place)
+    text, problems = clean(text, location)
     return "" if is_blank(_QUOTATION_MARKS.sub("", text)) else text, problems
 
 
-def clean_answer(text: str, place: str) -> Cleaned:
+def clean_answer(text: str, location: Location) -> Cleaned:
     """`clean` for what is told at length: answers, and the parts of a caption that may be made of them."""
-    return clean(text, place, limit=ANSWERS_LIMIT)
+    return clean(text, location, limit=ANSWERS_LIMIT)
 
 
-def as_typed(text: str, place: str) -> Cleaned:
+def as_typed(text: str, location: Location) -> Cleaned:
     """`text` as a field may show it while somebody writes: no sign that `clean` would remove, and all else untouched.
 
     Spaces at the ends stay, as a word may follow; so do halves of signs, which `clean` refuses.
     """
     bare, removed = without_unwanted(plain_lines(text))
-    return bare, (*_removals(removed, place), *losses(bare, place))
+    return bare, (*_removals(removed, location), *losses(bare, location))
 
 
-def without_signs(text: str, place: str) -> Cleaned:
+def without_signs(text: str, location: Location) -> Cleaned:
     """`text` as it is but for the signs that `clean` removes, for texts that only pass through; Refused as there."""
-    _refuse_halves(text, place)
+    _refuse_halves(text, location)
     bare, removed = without_unwanted(text)
-    return bare, (*_removals(removed, place), *losses(bare, place))
+    return bare, (*_removals(removed, location), *losses(bare, location))
 
 
-def refuse_half(place: str) -> NoReturn:
-    """Raise Refused for half of a sign in the text of `place`: the other half was lost, and nobody knows which."""
+def refuse_half(location: Location) -> NoReturn:
+    """Raise Refused for half of a sign in the text at `location`: the other half was lost, and nobody knows which."""
     words = Words(
         "Un signe de ce texte n’est arrivé qu’à moitié, comme un émoji coupé en deux. Rien n’a été changé.",
         "Only half of a sign of this text has come, as an emoji cut in two. Nothing was changed.",
     )
     mend = Words("Retapez ce signe, ou copiez de nouveau le texte.", "Type that sign again, or copy the text anew.")
-    raise Refused(Problem("half-a-sign", "error", words, place, mend))
+    raise Refused(Problem("half-a-sign", "error", words, location, mend))
 
 
 def summed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -114,58 +116,65 @@ def summed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     removals = [each for each in found if each.code == _REMOVED]
     if len(removals) < 2:
         return found
-    total = grouped(round(sum(each.weight for each in removals)))
+    total = grouped(round(sum(each.excess for each in removals)))
     words = Words(
         f"{total.fr} signes que l’on ne voit pas ont été retirés de ces textes; les mots sont intacts.",
         f"{total.en} signs that cannot be seen were removed from these texts; the words are untouched.",
     )
     others = (each for each in found if each.code != _REMOVED)
-    return (replace(removals[0], words=words, place=", ".join(each.place for each in removals)), *others)
+    return (
+        replace(
+            removals[0],
+            words=words,
+            location=Location(slots=tuple(slot for each in removals for slot in each.location.slots)),
+        ),
+        *others,
+    )
 
 
-def losses(text: str, place: str) -> Iterator[Problem]:
+def losses(text: str, location: Location) -> Iterator[Problem]:
     """What was lost before the text came here, and what nobody else will see; it stays, to be found and mended."""
     if LOST in text:
         words, mend = LETTERS_LOST
-        yield Problem("letters-lost", "warning", words, place, mend)
+        yield Problem("letters-lost", "warning", words, location, mend)
     if has_private_signs(text):
         words = Words(
             "Ce texte a des signes que seul le programme d’où ils viennent sait montrer, comme une image ou une icône.",
             "This text has signs that only the program they come from can show, such as a picture or an icon.",
         )
-        yield Problem("private-signs", "warning", words, place, Words("Effacez-les.", "Delete them."))
+        yield Problem("private-signs", "warning", words, location, Words("Effacez-les.", "Delete them."))
 
 
-def _composed(text: str, place: str) -> str:
+def _composed(text: str, location: Location) -> str:
     marks = most_marks(text)
     if marks > MOST_MARKS:
-        raise Refused(_too_many_marks(marks, place))
+        raise Refused(_too_many_marks(marks, location))
     return unicodedata.normalize("NFC", text)
 
 
-def _refuse_halves(text: str, place: str) -> None:
+def _refuse_halves(text: str, location: Location) -> None:
     if has_halves(text):
-        refuse_half(place)
+        refuse_half(location)
 
 
-def _bound(text: str, limit: int, place: str, *, slack: int = 1) -> None:
+def _bound(text: str, limit: int, location: Location, *, slack: int = 1) -> None:
     if len(text) > limit * slack:
         size, most = grouped(len(text)), grouped(limit)
         raise Refused(
             Problem(
-                "text-too-long",
+                "text-too-large",
                 "error",
                 Words(
                     f"Ce texte compte {size.fr} caractères; il peut en compter {most.fr} au plus. Rien n’a été changé.",
                     f"This text is {size.en} characters long; it may have {most.en} at most. Nothing was changed.",
                 ),
-                place,
+                location,
                 Words("Raccourcissez-le, puis recommencez.", "Shorten it, then try again."),
             )
         )
 
 
-def _too_many_marks(count: int, place: str) -> Problem:
+def _too_many_marks(count: int, location: Location) -> Problem:
     size = grouped(count)
     words = Words(
         f"Une lettre de ce texte porte {size.fr} accents; elle peut en porter {MOST_MARKS} au plus. "
@@ -173,10 +182,10 @@ def _too_many_marks(count: int, place: str) -> Problem:
         f"A letter of this text bears {size.en} accents; it may bear {MOST_MARKS} at most. Nothing was changed.",
     )
     mend = Words("Retapez ce mot, puis recommencez.", "Type that word again, then try again.")
-    return Problem("too-many-marks", "error", words, place, mend)
+    return Problem("too-many-marks", "error", words, location, mend)
 
 
-_REMOVED = "characters-removed"
+_REMOVED: Code = "characters-removed"
 #: One of them, then several.
 _KINDS: dict[SignKind, tuple[Words, Words]] = {
     "control": (Words("signe de contrôle", "control sign"), Words("signes de contrôle", "control signs")),
@@ -185,7 +194,7 @@ _KINDS: dict[SignKind, tuple[Words, Words]] = {
 }
 
 
-def _removals(removed: Counter[SignKind], place: str) -> Iterator[Problem]:
+def _removals(removed: Counter[SignKind], location: Location) -> Iterator[Problem]:
     """The one notice of what was removed, by kind."""
     found = [(count, _KINDS[kind][count > 1]) for kind in _KINDS if (count := removed[kind])]
     if not found:
@@ -197,7 +206,7 @@ def _removals(removed: Counter[SignKind], place: str) -> Iterator[Problem]:
         f"{french} {'a été retiré' if one else 'ont été retirés'}; les mots sont intacts.",
         f"{english} {'was' if one else 'were'} removed; the words are untouched.",
     )
-    yield Problem(_REMOVED, "notice", words, place, weight=removed.total())
+    yield Problem(_REMOVED, "notice", words, location, excess=removed.total())
 
 
 def _listed(names: Iterable[str], last: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from composer.core.location import at_slot
 from composer.core.naming import named
 from composer.core.problems import Problem
 from composer.core.visual import Visual
@@ -61,7 +62,7 @@ def language_problem(visual: Visual) -> Problem | None:
             f"The quote {shown.en} seems to be in French, and the visual is in English.",
         )
     )
-    return Problem("language-mismatch", "notice", words, "quote", IN_ENGLISH if seen == "en" else IN_FRENCH)
+    return Problem("language-mismatch", "notice", words, at_slot("quote"), IN_ENGLISH if seen == "en" else IN_FRENCH)
 
 
 IN_ENGLISH = Words("Passer le visuel en anglais.", "Put the visual in English.")

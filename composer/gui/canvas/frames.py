@@ -11,7 +11,7 @@ from composer.app.poster.capacity import beyond_capacity
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import PhotoSlot
-from composer.core.problems import Problem, Refused, folded
+from composer.core.problems import Problem, Refused, in_formats
 from composer.core.visual import Visual, drawn_part
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
@@ -194,7 +194,7 @@ class Frames(QObject):
         found = [(id_, problem) for id_, arranged in self._arranged.items() for problem in arranged.problems]
         state = self._state
         about_words = beyond_capacity(state.visual, state.poster, state.studio.context)
-        return (*state.session.photo_problems, *folded(found), *about_words)
+        return (*state.session.photo_problems, *in_formats(found), *about_words)
 
 
 def _ground(drawn: Visual) -> tuple[str, ...]:

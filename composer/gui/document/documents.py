@@ -14,6 +14,7 @@ from composer.app.document.session import Session, Snapshot, example_session, ne
 from composer.app.example import EXAMPLE
 from composer.app.poster.find_poster import PosterMissing, on_poster, poster_at_hand
 from composer.core.kit.folder_name import slug
+from composer.core.location import in_file
 from composer.core.naming import named, shown
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
@@ -308,7 +309,7 @@ def _already_there(path: Path) -> Problem:
     words = Words(
         f"Un visuel nommé {name.fr} est déjà dans ce dossier.", f"A visual called {name.en} is already in this folder."
     )
-    return Problem("already-there", "warning", words, str(path))
+    return Problem("already-there", "warning", words, in_file(path))
 
 
 def _no_answer(path: Path) -> Problem:
@@ -318,4 +319,4 @@ def _no_answer(path: Path) -> Problem:
         f"The disk has not yet confirmed that it keeps {name.en}. Your work is intact.",
     )
     mend = Words("Attendez un peu, ou choisissez un autre dossier.", "Wait a little, or choose another folder.")
-    return Problem("no-answer", "warning", words, str(path), mend)
+    return Problem("disk-silent", "warning", words, in_file(path), mend)

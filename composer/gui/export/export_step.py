@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from composer.core.formats import FORMAT_BY_ID
+from composer.core.location import at_slot
 from composer.core.naming import printable
 from composer.core.words import Words
 from composer.export.encode import SUFFIXES, FileType
@@ -77,7 +78,7 @@ class ExportStep(Panel):
         self.example = ExampleCard(self.state)
         self.column.addWidget(self.example)
         self.column.addWidget(self.export)
-        self.corrections = Corrections(exports, self.state, {**places, "consent": self.show_consent})
+        self.corrections = Corrections(exports, self.state, {**places, at_slot("consent"): self.show_consent})
         self.column.addWidget(self.corrections)
         self.result = ExportResult(exports, self.state.speech)
         self.result.elsewhere.clicked.connect(self._export_elsewhere)

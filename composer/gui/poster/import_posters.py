@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from composer.app.poster.user_posters import add_posters, remove_poster
+from composer.core.codes import Code
 from composer.core.document.edits import choose_poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
@@ -32,7 +33,7 @@ _REMOVE_DETAIL = Words(
     "Visuals saved with it will ask for it. Keep the folder or the zip it comes from.",
 )
 _REMOVE_YES = Words("Retirer", "Remove")
-_EXISTS = "poster-exists"
+_EXISTS: Code = "poster-exists"
 
 
 class PosterTaking(QObject):
@@ -101,7 +102,7 @@ class PosterTaking(QObject):
 
 
 def _named(problems: Sequence[Problem]) -> Words:
-    names = [each.place for each in problems]
+    names = [str(each.location) for each in problems]
     french, english = ", ".join(f"«\u00a0{each}\u00a0»" for each in names), ", ".join(f"“{each}”" for each in names)
     return Words(_REPLACE.fr.format(names=french), _REPLACE.en.format(names=english))
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit
 
 from composer.core.document.edits import add_qr
+from composer.core.location import at_slot
 from composer.core.poster import QrSlot
 from composer.core.problems import Problem, Refused, together
 from composer.core.text.cleaning import clean_line
@@ -66,7 +67,7 @@ class QrChoice(Disclosure):
         found: tuple[Problem, ...] = ()
         try:
             found = show_kept(self.field, "qr", one_line=True)
-            address, _ = clean_line(text_of(self.field), "qr")
+            address, _ = clean_line(text_of(self.field), at_slot("qr"))
             self._problem = address_problem(address) if address else None
         except Refused as refused:
             address, self._problem = "", refused.problems[0]

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from composer.core.location import NOWHERE
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.notice import in_words
@@ -125,4 +126,4 @@ class OwnPosters(QWidget):
     def _line(self, problem: Problem) -> str:
         """Where, then what and what would do; the place is for who made the poster."""
         said = self._state.speech(in_words(problem))
-        return f"• {problem.place}\n   {said}" if problem.place else f"• {said}"
+        return f"• {problem.location}\n   {said}" if problem.location != NOWHERE else f"• {said}"

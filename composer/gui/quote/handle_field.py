@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from composer.core.caption.handle import handle_problems
 from composer.core.document.edits import give_handle
+from composer.core.location import on_network
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.notice import in_words
@@ -40,7 +41,7 @@ class HandleField(QWidget):
 
     def _tell(self) -> None:
         """Say what is wrong with what is typed; the name half typed of a network that wants five letters is not."""
-        found = list(handle_problems(self.field.text(), self._known, self._network))
+        found = list(handle_problems(self.field.text(), self._known, on_network(self._network, "handle")))
         waits = self.field.hasFocus() and len(self.field.text()) < self._known.own_handle.shortest + len("@")
         self.said.setVisible(bool(found) and not waits)
         if found:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from composer.app.document.recovery import Lost
+from composer.core.location import at_slot, on_network
 from composer.core.person_fields import FIELD_BY_ID
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
@@ -183,10 +184,10 @@ class Window(QMainWindow):
         poster = PosterStep(self.shared, self.posters, self.ask)
         for panel in (poster, photo, quote, caption):
             self._panels.addWidget(panel)
-        places = {"photo": photo.show_framing, "qr": poster.show_qr}
-        places |= {field: partial(quote.write, field) for field in ("quote", *FIELD_BY_ID)}
-        places |= {f"handle: {network}": partial(quote.name_on, network) for network in caption.tabs}
-        places |= {network: partial(caption.show_network, network) for network in caption.tabs}
+        places = {at_slot("photo"): photo.show_framing, at_slot("qr"): poster.show_qr}
+        places |= {at_slot(field): partial(quote.write, field) for field in ("quote", *FIELD_BY_ID)}
+        places |= {on_network(network, "handle"): partial(quote.name_on, network) for network in caption.tabs}
+        places |= {on_network(network): partial(caption.show_network, network) for network in caption.tabs}
         self.problems = ProblemList(self.state, self.findings, places)
         self.overlays = Overlays(self.shared, self.canvas, self.marks, quote.write)
         ways = (photo.show_framing, partial(quote.write, "quote"), self.documents.see_example)

@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from composer.core.geometry import Rect, around
+from composer.core.location import at_slot
 from composer.core.poster import Veil
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -143,7 +144,7 @@ def _faint(worst: Worst) -> Problem:
             f"This text does not stand out enough from what is behind it: its contrast is {found} to 1; "
             f"{wanted} is needed.",
         ),
-        worst.slot,
+        at_slot(worst.slot),
         Words(
             "Choisissez une autre palette, ou cadrez la photo autrement.",
             "Choose another palette, or frame the photo differently.",

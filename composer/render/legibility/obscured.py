@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from composer.core.formats import Format
 from composer.core.geometry import Point, Rect
+from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.render.frame import Flat, Frame, Item, Picture, Text, covered, holds, ink_of, lines_of
@@ -50,15 +51,15 @@ def _of_text(text: Text, above: Sequence[Flat | Picture], format_: Format) -> It
         return
     ink = [box.inset(_TOLERANCE) for box in _ink(text)]
     if beyond and not all(format_.box.contains(box) for box in ink):
-        yield Problem("text-clipped", "error", _CLIPPED, text.slot, _ELSEWHERE)
+        yield Problem("text-clipped", "error", _CLIPPED, at_slot(text.slot), _ELSEWHERE)
     if any(_holds_any(item, ink) for item in near):
-        yield Problem("text-covered", "error", _COVERED, text.slot, _ELSEWHERE)
+        yield Problem("text-covered", "error", _COVERED, at_slot(text.slot), _ELSEWHERE)
 
 
 def _of_faces(faces: Iterable[Rect], above: Sequence[Flat | Picture | Rect]) -> Iterator[Problem]:
     places = [at for face in faces for at in _sampled(face)]
     if any(_is_under(at, item) for item in above for at in places):
-        yield Problem("face-covered", "error", _FACE, "photo", _ELSEWHERE)
+        yield Problem("face-covered", "error", _FACE, at_slot("photo"), _ELSEWHERE)
 
 
 def _inked(items: Sequence[Item]) -> Iterator[Rect]:

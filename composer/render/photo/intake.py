@@ -11,6 +11,7 @@ from msgspec import Struct
 from PIL import Image
 from PIL.ImageFile import ImageFile
 
+from composer.core.codes import Code
 from composer.core.problems import Problem, Refused
 from composer.render.photo.pixels import (
     MEMORY_LIMIT,
@@ -70,13 +71,13 @@ def take_in(source: Path | bytes, name: str) -> Intake:
     with refusing(name):
         header = open_clean(clean.data)
         colors = _color_reserves(header, header.info.get("icc_profile") or b"")
-    codes = (*clean.reserves, *colors, *_ends(header, clean, name))
+    codes: tuple[Code, ...] = (*clean.reserves, *colors, *_ends(header, clean, name))
     problems = tuple(reserve(code, name) for code in dict.fromkeys(codes))
     return Intake(clean.data, sha256(clean.data).hexdigest(), name, problems)
 
 
 @contextmanager
-def refusing(name: str, code: str = "photo-damaged") -> Generator[None]:
+def refusing(name: str, code: Code = "photo-damaged") -> Generator[None]:
     """Turn whatever a decoder raises into the refusal `code` of the file `name`, or into a closer one.
 
     Decoders raise almost anything on bytes made to harm them (struct.error, KeyError, AttributeError, EOFError…), so
@@ -154,11 +155,12 @@ def _made_png(kind: Taken, data: bytes, name: str) -> Clean:
             header = open_kind(kind, data)
         _bound(header.size, held_bytes(header) + decoder_bytes(kind, header), name)
         with refusing(name):
-            many = ("photo-many",) * bool(getattr(header, "is_animated", False))
+            many: tuple[Code, ...] = ("photo-many",) if getattr(header, "is_animated", False) else ()
             colors = _colors(kind, data, header)
             header.load()
             made = clean_png(_png(header, colors.profile))
-    return Clean(made.data, many + (colors.reserves or _color_reserves(header, colors.profile)))
+    reserves = colors.reserves or _color_reserves(header, colors.profile)
+    return Clean(made.data, (*many, *reserves))
 
 
 def _colors(kind: Taken, data: bytes, header: ImageFile) -> Colors:
@@ -178,7 +180,7 @@ def _png(picture: ImageFile, profile: bytes) -> bytes:
     return file.getvalue()
 
 
-def _ends(header: ImageFile, clean: Clean, name: str) -> tuple[str, ...]:
+def _ends(header: ImageFile, clean: Clean, name: str) -> tuple[Code, ...]:
     """What is said of a photo that lacks its end mark, or its bottom; Refused when it lacks both.
 
     Only small photos, and those that give cause, are looked at here: the others are when they are first decoded, since
@@ -198,7 +200,7 @@ def _ends(header: ImageFile, clean: Clean, name: str) -> tuple[str, ...]:
     return (MISSING,) if some else ("photo-no-end",) * clean.unended
 
 
-def _color_reserves(picture: ImageFile, profile: bytes) -> tuple[str, ...]:
+def _color_reserves(picture: ImageFile, profile: bytes) -> tuple[Code, ...]:
     if profile:
         return () if sound_profile(profile) and fits(profile, picture) else ("photo-profile",)
     return ("photo-print-colors",) if picture.mode == "CMYK" else ()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
 from composer.core.layout.photo_size import NEED_SEVERITIES, SMALL_PHOTO, small_photo_words
+from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.words import Words, grouped
 from composer.render.photo.intake import Intake, refusing
@@ -159,8 +160,8 @@ def small_photo_problem(photo_size: Size, rect: Rect, pixels: tuple[int, int], f
     if enlargement <= format_.enlargement:
         return None
     words, mend = small_photo_words(enlargement, (format_,)), _larger(photo_size, enlargement, rect)
-    severity, weight = NEED_SEVERITIES[format_.medium], enlargement / format_.enlargement
-    return Problem(SMALL_PHOTO, severity, words, format_.id, mend, weight)
+    severity, excess = NEED_SEVERITIES[format_.medium], enlargement / format_.enlargement
+    return Problem(SMALL_PHOTO, severity, words, at_slot("photo", format_.id), mend, excess)
 
 
 def _larger(photo_size: Size, enlargement: float, rect: Rect) -> Words:

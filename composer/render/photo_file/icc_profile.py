@@ -6,6 +6,7 @@ from itertools import product
 
 from msgspec import Struct
 
+from composer.core.codes import Code
 from composer.render.photo_file.color_space import Curve, Mixed, Power, Primaries, Profile, Space, Told, is_srgb
 
 _MATRIX_TAGS = frozenset((b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC"))
@@ -28,7 +29,7 @@ class Colors(Struct, frozen=True):
     """What a file's colours come to: the profile that says them, empty for sRGB, and the codes of what was lost."""
 
     profile: bytes = b""
-    reserves: tuple[str, ...] = ()
+    reserves: tuple[Code, ...] = ()
 
 
 def settled(told: Iterable[Told]) -> Colors:

@@ -1,5 +1,7 @@
 """What is said of a photo that cannot be taken, or that was taken with a reserve."""
 
+from composer.core.codes import Code
+from composer.core.location import in_file
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 
@@ -20,7 +22,7 @@ _PICTURE_OF_IT = Words(
 )
 
 #: The code of a photo whose bottom was never in its file.
-MISSING = "photo-part-missing"
+MISSING: Code = "photo-part-missing"
 
 #: Code: what happened to the file `{name}`, and the one thing that would do.
 _REFUSALS: dict[str, tuple[Words, Words]] = {
@@ -196,7 +198,7 @@ _RESERVES: dict[str, tuple[Words, Words]] = {
 _UNTOUCHED = Words(" Rien n’a été changé.", " Nothing was changed.")
 
 
-def refusal(code: str, name: str) -> Refused:
+def refusal(code: Code, name: str) -> Refused:
     """The refusal `code` of the file `name`."""
     words, mend = _REFUSALS[code]
     return _refused(code, _filled(words, name), name, mend)
@@ -209,10 +211,10 @@ def foreign(kind: str, name: str) -> Refused:
     return _refused("photo-foreign", _filled(words, name), name, mend)
 
 
-def reserve(code: str, name: str) -> Problem:
+def reserve(code: Code, name: str) -> Problem:
     """The warning `code` about the photo `name`, which was taken all the same; a hint when it is no more."""
     words, mend = _RESERVES[code]
-    return Problem(code, "notice" if code in _HINTS else "warning", _filled(words, name), shown(name), mend)
+    return Problem(code, "notice" if code in _HINTS else "warning", _filled(words, name), in_file(shown(name)), mend)
 
 
 def shown(name: str) -> str:
@@ -225,6 +227,6 @@ def _filled(words: Words, name: str) -> Words:
     return Words(words.fr.format(name=shown(name)), words.en.format(name=shown(name)))
 
 
-def _refused(code: str, words: Words, name: str, mend: Words) -> Refused:
+def _refused(code: Code, words: Words, name: str, mend: Words) -> Refused:
     said = Words(words.fr + _UNTOUCHED.fr, words.en + _UNTOUCHED.en)
-    return Refused(Problem(code, "error", said, shown(name), mend))
+    return Refused(Problem(code, "error", said, in_file(shown(name)), mend))

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from composer.core.codes import Code
 from composer.render.photo_file.color_space import Profile, Told
 from composer.render.photo_file.declared_colors import png_colors
 from composer.render.photo_file.exif import EXIF_NAME, exif_colors, turn_exif, turn_in
@@ -73,7 +74,7 @@ class Clean(Struct, frozen=True):
     """A cleaned file, the codes of what there is to say about it, and whether it stopped without its end mark."""
 
     data: bytes
-    reserves: tuple[str, ...] = ()
+    reserves: tuple[Code, ...] = ()
     unended: bool = False
 
 
@@ -234,7 +235,7 @@ def _adobe(segments: list[_Part]) -> bytes:
     return _segment(0xEE, _ADOBE_NAME + b"\x00\x64\x00\x00\x00\x00" + bytes(marks[-1][15:16])) if marks else b""
 
 
-def _jpeg_colors(segments: list[_Part], frame: Frame) -> tuple[bytes, tuple[str, ...]]:
+def _jpeg_colors(segments: list[_Part], frame: Frame) -> tuple[bytes, tuple[Code, ...]]:
     """The segments of the colour profile, told by the file or made of what it tells, and what was lost."""
     parts = {each[16]: each for marker, each in segments if marker == 0xE2 and _opens(each, _ICC_NAME) and each[16:18]}
     pieces = [parts[index][18:].tobytes() for index in sorted(parts)]
@@ -283,7 +284,7 @@ def _first(chunks: list[_Chunk], wanted: bytes) -> bytes:
     return next((bytes(chunk[8:-4]) for name, chunk in chunks if name == wanted), b"")
 
 
-def _png_colors(chunks: list[_Chunk]) -> tuple[bytes, tuple[str, ...]]:
+def _png_colors(chunks: list[_Chunk]) -> tuple[bytes, tuple[Code, ...]]:
     """The colour profile's chunk, told by the file or made of what it tells, and what was lost."""
     stream, profile = _unpacked(_first(chunks, b"iCCP"))
     colors = settled(png_colors(partial(_first, chunks), profile))

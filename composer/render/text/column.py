@@ -10,9 +10,9 @@ from composer.core.problems import Problem
 from composer.core.text.fitting import Column, Fitted, block_height
 from composer.core.text.typography import NBSP
 from composer.render.fonts import Fonts
-from composer.render.frame import Item, Text
+from composer.render.frame import Text
 from composer.render.scene import Scene
-from composer.render.text.entry import LACKING, Entry, entries_of, lacking_problem, left_out_problem
+from composer.render.text.entry import LACKING, Entry, Placed, entries_of, lacking_problem, left_out_problem
 from composer.render.text.glyphs import Setting, place
 from composer.render.text.steps import arrange_steps
 
@@ -24,38 +24,39 @@ _YIELD = 0.85
 _MARKS = 2
 
 
-def arrange_column(slot: TextSlot, scene: Scene) -> tuple[list[Item], list[Problem]]:
+def arrange_column(slot: TextSlot, scene: Scene) -> Placed:
     """Fit and place the parts of `slot` that have words; a part that holds too many says by how much.
 
     On steps the one part is set line by line; every text turns with the slot. What follows a name is left out where
     any words would be cut because of it.
     """
     entries = entries_of(slot, scene)
-    items, problems = _arrange_entries(entries, slot, scene)
+    placed = _arrange_entries(entries, slot, scene)
     asides = [entry for entry in entries if entry.aside]
-    if asides and (lack := _lack(problems)):
-        bare, found = _arrange_entries([replace(entry, aside="", fitted=None) for entry in entries], slot, scene)
-        if _lack(found) < lack:
-            items, problems = bare, [*found, *(left_out_problem(each.part.slot_id, "no-room") for each in asides)]
+    if asides and not placed.fits:
+        bare = _arrange_entries([replace(entry, aside="", fitted=None) for entry in entries], slot, scene)
+        if _lack(bare) < _lack(placed):
+            left_out = (left_out_problem(each.part.slot_id, "no-room") for each in asides)
+            placed = replace(bare, problems=(*bare.problems, *left_out))
     if scene.visual.person.pronouns and not scene.visual.person.name:
-        nameless = (part.slot_id for part in slot.parts if part.content == "name")
-        problems = [*problems, *(left_out_problem(each, "no-name") for each in nameless)]
+        nameless = (left_out_problem(part.slot_id, "no-name") for part in slot.parts if part.content == "name")
+        placed = replace(placed, problems=(*placed.problems, *nameless))
     turn = turn_of(slot.angle, slot.box)
-    return [replace(item, turn=turn) for item in items] if turn else [*items], problems
+    return replace(placed, items=tuple(replace(item, turn=turn) for item in placed.items)) if turn else placed
 
 
-def _arrange_entries(entries: list[Entry], slot: TextSlot, scene: Scene) -> tuple[list[Text], list[Problem]]:
+def _arrange_entries(entries: list[Entry], slot: TextSlot, scene: Scene) -> Placed:
     if slot.steps:
-        return arrange_steps(entries[0], slot, scene) if entries else ([], [])
+        return arrange_steps(entries[0], slot, scene) if entries else Placed()
     return _arrange_stack(entries, slot, scene)
 
 
-def _lack(problems: Sequence[Problem]) -> float:
+def _lack(placed: Placed) -> float:
     """How many characters are not drawn."""
-    return sum(problem.weight for problem in problems if problem.code in LACKING)
+    return sum(problem.excess for problem in placed.problems if problem.code in LACKING)
 
 
-def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> tuple[list[Text], list[Problem]]:
+def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> Placed:
     fonts = scene.fonts
     problems: list[Problem] = []
     room = slot.box.height - sum(entry.gap for entry in entries)
@@ -66,7 +67,7 @@ def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> tuple[
         if lacking := lacking_problem(entry, entry.fitted):
             problems.append(lacking)
     items, found = _stack(entries, slot, scene, max(0.0, room))
-    return items, problems + found
+    return Placed(tuple(items), (*problems, *found), fits=not problems)
 
 
 def _turn_to_fit(entry: Entry) -> tuple[bool, int]:

@@ -4,16 +4,19 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from composer.core.codes import Code
+from composer.core.location import at_slot
 from composer.core.person_fields import FIRST_IN_SLOT
 from composer.core.poster import Content, Part, Style, TextSlot
 from composer.core.problems import Problem
 from composer.core.text.fitting import Fitted
 from composer.core.text.wording import aside, closing_mark, opening_mark, wording
 from composer.core.words import Words
+from composer.render.frame import Text
 from composer.render.scene import Scene
 
 #: Codes of the problems of words that are not all drawn.
-LACKING = frozenset({"text-too-long", "text-absent"})
+LACKING: frozenset[Code] = frozenset({"text-too-long", "text-absent"})
 #: What the campaign says, which no ambassador can shorten.
 _OF_CAMPAIGN = frozenset(get_args(Content)) - {"quote", "word", *FIRST_IN_SLOT}
 _ANOTHER_POSTER = Words(
@@ -98,7 +101,7 @@ def lacking_problem(entry: Entry, fitted: Fitted) -> Problem | None:
 def left_out_problem(slot: str, why: Literal["no-room", "no-name"]) -> Problem:
     """The pronouns that a poster does not show in `slot`, and what would show them."""
     words, mend = _LEFT_OUT[why]
-    return Problem("pronouns-left-out", "notice", words, slot, mend)
+    return Problem("pronouns-left-out", "notice", words, at_slot(slot), mend)
 
 
 def _absent(slot: str, count: int) -> Problem:
@@ -106,7 +109,7 @@ def _absent(slot: str, count: int) -> Problem:
         "Il n’y a pas de place pour ce texte : il n’est pas sur l’affiche.",
         "There is no room for this text: it is not on the poster.",
     )
-    return Problem("text-absent", "error", words, slot, _lightened(slot), weight=count)
+    return Problem("text-absent", "error", words, at_slot(slot), _lightened(slot), excess=count)
 
 
 def _lightened(slot: str) -> Words:
@@ -132,12 +135,20 @@ def _excess(slot: str, count: int) -> Problem:
             f"Le texte a {signs.fr} de plus que l’affiche n’en montre lisiblement\u00a0: la fin est coupée.",
             f"The text is {signs.en} longer than the poster can show legibly: its end is cut.",
         ),
-        slot,
+        at_slot(slot),
         _ANOTHER_POSTER
         if slot in _OF_CAMPAIGN
         else Words(
             f"Retirez au moins {signs.fr}, ou choisissez un format plus grand.",
             f"Remove at least {signs.en}, or choose a larger format.",
         ),
-        weight=count,
+        excess=count,
     )
+
+
+class Placed(Struct, frozen=True):
+    """The texts of one slot, placed; what there is to say of them, and whether every word of them is drawn."""
+
+    items: tuple[Text, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    fits: bool = True

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QRawFont
 
 from composer.core.color import Color
 from composer.core.geometry import Rect
+from composer.core.location import at_slot
 from composer.core.naming import named
 from composer.core.poster import Align, Style
 from composer.core.problems import Problem
@@ -113,7 +114,7 @@ def _fallback_problem(letters: str, family: str, slot: str) -> Problem:
                 f"La police de l’affiche n’a pas {said.fr}; la police {family} de cet ordinateur les dessine.",
                 f"The poster’s font does not have {said.en}; this computer’s {family} draws them.",
             ),
-            slot,
+            at_slot(slot),
             Words("Vérifiez-en l’apparence, ou écrivez autrement.", "Check how they look, or write it another way."),
         )
     return Problem(
@@ -123,6 +124,6 @@ def _fallback_problem(letters: str, family: str, slot: str) -> Problem:
             f"Aucune police de cet ordinateur n’a {said.fr}; des carrés vides sont dessinés à la place.",
             f"No font of this computer has {said.en}; empty boxes are drawn instead.",
         ),
-        slot,
+        at_slot(slot),
         Words("Retirez ces signes ou écrivez-les autrement.", "Remove these signs or write them another way."),
     )

@@ -4,16 +4,15 @@ from msgspec.structs import replace
 
 from composer.core.geometry import Rect
 from composer.core.poster import TextSlot
-from composer.core.problems import Problem
 from composer.core.text.fitting import Fitted
 from composer.core.text.step_fitting import Steps, fit_steps
 from composer.render.frame import Text
 from composer.render.scene import Scene
-from composer.render.text.entry import Entry, lacking_problem
+from composer.render.text.entry import Entry, Placed, lacking_problem
 from composer.render.text.glyphs import Setting, place
 
 
-def arrange_steps(entry: Entry, slot: TextSlot, scene: Scene) -> tuple[list[Text], list[Problem]]:
+def arrange_steps(entry: Entry, slot: TextSlot, scene: Scene) -> Placed:
     """Fit and place the words of `entry` on the steps of `slot`; words that exceed them say by how much."""
     style, measure = entry.style, scene.fonts.measure(entry.style)
     steps = Steps(slot.steps, *entry.size, slot.valign, scene.visual.language)
@@ -31,4 +30,4 @@ def arrange_steps(entry: Entry, slot: TextSlot, scene: Scene) -> tuple[list[Text
         problems += found
         # The mark opens the first line alone.
         setting = replace(setting, hung="")
-    return items, problems
+    return Placed(tuple(items), tuple(problems), fits=lacking is None)

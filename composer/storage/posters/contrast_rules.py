@@ -5,28 +5,28 @@ from itertools import chain, product
 
 from composer.core.color import contrast, is_color, parse_color
 from composer.core.layout.legibility import LEAST
+from composer.core.location import Location
 from composer.core.naming import named
 from composer.core.poster import Layout, Part, Poster, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.storage.decoding import Place
 
 #: WCAG 2.2, success criterion 1.4.6 (contrast, enhanced).
 LEAST_CONTRAST = 7.0
 
 
-def contrast_problems(poster: Poster, place: Place) -> Iterator[Problem]:
-    """Every ink too near its ground, or a veil on which it may stand; places begin with `place`."""
-    layouts = place.key("layouts")
+def contrast_problems(poster: Poster, location: Location) -> Iterator[Problem]:
+    """Every ink too near its ground, or a veil on which it may stand; places begin with `location`."""
+    layouts = location.key("layouts")
     return chain(
-        *(_contrasts(poster, name, place) for name in poster.palettes),
+        *(_contrasts(poster, name, location) for name in poster.palettes),
         *(_veiled(poster, layout, layouts.key(name)) for name, layout in poster.layouts.items()),
     )
 
 
-def _contrasts(poster: Poster, palette: str, place: Place) -> Iterator[Problem]:
+def _contrasts(poster: Poster, palette: str, location: Location) -> Iterator[Problem]:
     colors = poster.palettes[palette].colors
-    for at, roles in _written(poster, place):
+    for at, roles in _written(poster, location):
         pair = [colors.get(role, "") for role in roles]
         ratio = contrast(*map(parse_color, pair)) if all(map(is_color, pair)) else LEAST_CONTRAST
         if ratio < LEAST_CONTRAST:
@@ -39,21 +39,21 @@ def _contrasts(poster: Poster, palette: str, place: Place) -> Iterator[Problem]:
                 f"In the palette {said.en}, the ink here has a contrast of only {tenths // 10}.{tenths % 10} to 1 with "
                 "its ground; 7 to 1 is needed.",
             )
-            yield Problem("low-contrast", "error", words, str(at))
+            yield Problem("low-contrast", "error", words, at)
 
 
-def _written(poster: Poster, place: Place) -> Iterator[tuple[Place, tuple[str, str]]]:
+def _written(poster: Poster, location: Location) -> Iterator[tuple[Location, tuple[str, str]]]:
     """What must be read, by a person or a phone: each style and each QR code, with its role and that behind it."""
     for name, style in poster.styles.items():
-        yield place.key("styles").key(name), (style.ink, style.ground)
+        yield location.key("styles").key(name), (style.ink, style.ground)
     for name, layout in poster.layouts.items():
-        layers = place.key("layouts").key(name).key("layers")
+        layers = location.key("layouts").key(name).key("layers")
         for index, layer in enumerate(layout.layers):
             if isinstance(layer, QrSlot):
                 yield layers.item(index), (layer.role, layer.ground)
 
 
-def _veiled(poster: Poster, layout: Layout, place: Place) -> Iterator[Problem]:
+def _veiled(poster: Poster, layout: Layout, location: Location) -> Iterator[Problem]:
     """Over a photo a veil may have to let nothing through: its colour then must do, for every ink that stands on it."""
     for index, veil in enumerate(layout.layers):
         if not isinstance(veil, Veil):
@@ -63,7 +63,7 @@ def _veiled(poster: Poster, layout: Layout, place: Place) -> Iterator[Problem]:
         for name, ink in product(poster.palettes, sorted(inks)):
             pair = [poster.palettes[name].colors.get(role, "") for role in (ink, veil.role)]
             if all(map(is_color, pair)) and contrast(*map(parse_color, pair)) < LEAST:
-                yield _weak_veil(name, ink, place.key("layers").item(index).key("role"))
+                yield _weak_veil(name, ink, location.key("layers").item(index).key("role"))
 
 
 def _parts_on(veil: Veil, layout: Layout) -> Iterator[Part]:
@@ -75,7 +75,7 @@ def _parts_on(veil: Veil, layout: Layout) -> Iterator[Part]:
     return (part for slot in slots if never.isdisjoint(slot.when) for part in slot.parts)
 
 
-def _weak_veil(palette: str, ink: str, place: Place) -> Problem:
+def _weak_veil(palette: str, ink: str, location: Location) -> Problem:
     said, role = named(palette), named(ink)
     words = Words(
         f"Dans la palette {said.fr}, ce voile, même opaque, ne donne pas 4,5 pour 1 à l’encre {role.fr}\u00a0: "
@@ -83,4 +83,4 @@ def _weak_veil(palette: str, ink: str, place: Place) -> Problem:
         f"In the palette {said.en}, this veil, even opaque, does not give 4.5 to 1 to the ink {role.en}: over some "
         "photos the words would stay illegible.",
     )
-    return Problem("weak-veil", "error", words, str(place))
+    return Problem("weak-veil", "error", words, location)

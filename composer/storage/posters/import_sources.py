@@ -13,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from msgspec import Struct
 
 from composer.core.art.svg import LARGEST_ART
+from composer.core.location import in_file
 from composer.core.naming import is_reserved, named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
@@ -161,7 +162,7 @@ def _no_poster(source: Path) -> Problem:
         f"Déposez le dossier qui contient «\u00a0{POSTER_FILE}\u00a0», ou un zip de ce dossier.",
         f"Drop the folder that holds “{POSTER_FILE}”, or a zip of that folder.",
     )
-    return Problem("no-poster-there", "error", words, source.name, mend)
+    return Problem("no-poster-there", "error", words, in_file(source.name), mend)
 
 
 def _too_much(source: Path) -> Problem:
@@ -173,7 +174,7 @@ def _too_much(source: Path) -> Problem:
         "file and 32 MiB in all.",
     )
     mend = Words("Déposez moins d’affiches à la fois.", "Drop fewer posters at a time.")
-    return Problem("posters-too-big", "error", words, source.name, mend)
+    return Problem("posters-too-big", "error", words, in_file(source.name), mend)
 
 
 def _leads_outside(source: Path) -> Problem:
@@ -183,7 +184,7 @@ def _leads_outside(source: Path) -> Problem:
         f"{name.en} holds a link, or a name that leads out of its folder. Nothing was copied.",
     )
     mend = Words("Demandez une copie simple du dossier à qui l’a fait.", "Ask whoever made it for a plain copy.")
-    return Problem("poster-outside", "error", words, source.name, mend)
+    return Problem("poster-outside", "error", words, in_file(source.name), mend)
 
 
 def _reserved(name: str, source: Path) -> Problem:
@@ -193,7 +194,7 @@ def _reserved(name: str, source: Path) -> Problem:
         f"{said.en} holds the name {odd.en}, which Windows keeps for a device or changes. Nothing was copied.",
     )
     mend = Words("Donnez-lui un autre nom et recommencez.", "Give it another name and try again.")
-    return Problem("poster-name-reserved", "error", words, source.name, mend)
+    return Problem("poster-name-reserved", "error", words, in_file(source.name), mend)
 
 
 def _twins(name: str, other: str, source: Path) -> Problem:
@@ -205,7 +206,7 @@ def _twins(name: str, other: str, source: Path) -> Problem:
         "Nothing was copied.",
     )
     mend = Words("Renommez-en un et recommencez.", "Rename one of them and try again.")
-    return Problem("poster-names-alike", "error", words, source.name, mend)
+    return Problem("poster-names-alike", "error", words, in_file(source.name), mend)
 
 
 def _unreadable(source: Path) -> Problem:
@@ -215,4 +216,4 @@ def _unreadable(source: Path) -> Problem:
         f"{name.en} could not be read: it is neither a folder nor a zip, or it is damaged.",
     )
     mend = Words("Téléchargez-le ou copiez-le de nouveau.", "Download it or copy it again.")
-    return Problem("posters-unreadable", "error", words, source.name, mend)
+    return Problem("posters-unreadable", "error", words, in_file(source.name), mend)

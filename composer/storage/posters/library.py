@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from composer.core.location import NOWHERE
 from composer.core.naming import meant, named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
@@ -34,4 +35,4 @@ def _unknown(poster_id: str, known: tuple[str, ...]) -> Problem:
         f"L’affiche {said.fr} n’existe pas. Les affiches\u00a0: {all_of_them}.",
         f"The poster {said.en} does not exist. The posters: {all_of_them}.",
     )
-    return Problem("unknown-poster", "error", words, "", meant(poster_id, known))
+    return Problem("unknown-poster", "error", words, NOWHERE, meant(poster_id, known))

@@ -11,11 +11,12 @@ from pathlib import Path
 import msgspec
 
 from composer.core.art.svg import LARGEST_ART, art_problems
+from composer.core.location import Location, in_file
 from composer.core.naming import is_reserved, meant, named
 from composer.core.poster import Art, Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.decoding import MOST_PROBLEMS, Place, decode, refuse_newer
+from composer.storage.decoding import MOST_PROBLEMS, decode, refuse_newer
 from composer.storage.limited_read import read_text
 from composer.storage.posters.validation import poster_problems
 from composer.storage.toml_file import read_toml
@@ -38,11 +39,11 @@ def read_poster(folder: Path) -> Poster:
     folder = Path(os.path.realpath(folder))
     file = f"{folder.name}/{POSTER_FILE}"
     if not _stands_in(folder, POSTER_FILE):
-        raise Refused(_outside(POSTER_FILE, file))
+        raise Refused(_outside(POSTER_FILE, in_file(file)))
     data = read_toml(folder / POSTER_FILE, file)
     refuse_newer(data, POSTER_FORMAT, file)
     bare = decode(data, Poster, file, filled_in=("art", "digest"))
-    art, found = _read_art(bare, folder, Place(file))
+    art, found = _read_art(bare, folder, in_file(file))
     poster = msgspec.structs.replace(bare, art=art, digest=_digest(data, art))
     problems = tuple(islice(chain(found, poster_problems(poster, folder.name, file)), MOST_PROBLEMS))
     if problems:
@@ -55,13 +56,13 @@ def _digest(data: Mapping[str, object], art: Mapping[str, str]) -> str:
     return hashlib.sha256(msgspec.json.encode((data, art), order="sorted")).hexdigest()
 
 
-def _read_art(poster: Poster, folder: Path, place: Place) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
+def _read_art(poster: Poster, folder: Path, location: Location) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
     """The sound SVG texts that layers name, by file name, and what is wrong with the others."""
     roles = frozenset(role for palette in poster.palettes.values() for role in palette.colors)
-    names = _art_names(poster, place)
+    names = _art_names(poster, location)
     if len(names) > _MOST_ART:
         words = Words(f"Il y a plus de {_MOST_ART} dessins.", f"There are more than {_MOST_ART} drawings.")
-        return {}, (Problem("too-much-art", "error", words, str(place.key("layouts"))),)
+        return {}, (Problem("too-much-art", "error", words, location.key("layouts")),)
     art: dict[str, str] = {}
     problems: list[Problem] = []
     there = _listed(folder)
@@ -74,14 +75,14 @@ def _read_art(poster: Poster, folder: Path, place: Place) -> tuple[Mapping[str, 
     return art, tuple(problems)
 
 
-def _art_names(poster: Poster, place: Place) -> Mapping[str, str]:
+def _art_names(poster: Poster, location: Location) -> Mapping[str, Location]:
     """The file of each art layer, and the key that first names it."""
-    found: dict[str, str] = {}
+    found: dict[str, Location] = {}
     for name, layout in poster.layouts.items():
-        layers = place.key("layouts").key(name).key("layers")
+        layers = location.key("layouts").key(name).key("layers")
         for index, layer in enumerate(layout.layers):
             if isinstance(layer, Art):
-                found.setdefault(layer.file, str(layers.item(index).key("file")))
+                found.setdefault(layer.file, layers.item(index).key("file"))
     return found
 
 
@@ -92,14 +93,14 @@ def _listed(folder: Path) -> frozenset[str]:
     return frozenset()
 
 
-def _refuse_odd(name: str, others: Collection[str], place: str) -> None:
+def _refuse_odd(name: str, others: Collection[str], location: Location) -> None:
     """Refuse the name of a drawing that some system cannot hold, or takes for one of `others`."""
     said = named(name)
     if is_reserved(name):
         words = Words(
             f"Windows réserve le nom {said.fr} à un appareil.", f"Windows keeps the name {said.en} for a device."
         )
-        raise Refused(Problem("reserved-name", "error", words, place, _ANOTHER_NAME))
+        raise Refused(Problem("reserved-name", "error", words, location, _ANOTHER_NAME))
     twin = next((each for each in others if each != name and each.casefold() == name.casefold()), None)
     if twin is not None:
         other = named(twin)
@@ -108,18 +109,18 @@ def _refuse_odd(name: str, others: Collection[str], place: str) -> None:
             "seul fichier.",
             f"{said.en} and {other.en} differ only by their capitals: on many computers they are one file.",
         )
-        raise Refused(Problem("names-alike", "error", words, place, _ANOTHER_NAME))
+        raise Refused(Problem("names-alike", "error", words, location, _ANOTHER_NAME))
 
 
-def _art(folder: Path, name: str, place: str, roles: Collection[str]) -> str:
+def _art(folder: Path, name: str, location: Location, roles: Collection[str]) -> str:
     if not ART_NAME.fullmatch(name) or not _stands_in(folder, name):
-        raise Refused(_outside(name, place))
+        raise Refused(_outside(name, location))
     path = folder / name
     if not path.exists():
         said = named(name)
         words = Words(f"Le dessin {said.fr} n’existe pas.", f"The drawing {said.en} does not exist.")
         there = sorted(each.name for each in folder.glob("*.svg"))
-        raise Refused(Problem("missing-art", "error", words, place, meant(name, there)))
+        raise Refused(Problem("missing-art", "error", words, location, meant(name, there)))
     text = read_text(path, LARGEST_ART)
     problems = art_problems(text, roles, f"{folder.name}/{name}")
     if problems:
@@ -132,7 +133,7 @@ def _stands_in(folder: Path, name: str) -> bool:
     return Path(os.path.realpath(folder / name)).parent == folder
 
 
-def _outside(name: str, place: str) -> Problem:
+def _outside(name: str, location: Location) -> Problem:
     said = named(name)
     words = Words(
         f"Le fichier {said.fr} doit être dans le dossier de l’affiche, sans lien vers un autre endroit, et son nom "
@@ -142,4 +143,4 @@ def _outside(name: str, place: str) -> Problem:
     )
     if name == POSTER_FILE:
         words = Words(f"{said.fr} mène hors de son dossier.", f"{said.en} leads out of its folder.")
-    return Problem("outside-folder", "error", words, place)
+    return Problem("outside-folder", "error", words, location)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
+from composer.core.location import NOWHERE, in_file
 from composer.core.naming import LONGEST_ID, is_id, is_reserved, named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
@@ -169,20 +170,20 @@ def _ships(poster_id: str) -> Problem:
         f"Donnez un autre «\u00a0id\u00a0» à la vôtre, dans {POSTER_FILE}.",
         f"Give yours another “id”, in {POSTER_FILE}.",
     )
-    return Problem("poster-ships", "error", words, poster_id, mend)
+    return Problem("poster-ships", "error", words, in_file(poster_id), mend)
 
 
 def _exists(poster_id: str) -> Problem:
     said = named(poster_id)
     words = Words(f"Vous avez déjà une affiche {said.fr}.", f"You already have a poster {said.en}.")
-    return Problem("poster-exists", "error", words, poster_id)
+    return Problem("poster-exists", "error", words, in_file(poster_id))
 
 
 def _twice(poster_id: str) -> Problem:
     said = named(poster_id)
     words = Words(f"L’affiche {said.fr} est là deux fois.", f"The poster {said.en} is there twice.")
     mend = Words("Gardez la bonne et recommencez.", "Keep the right one and try again.")
-    return Problem("poster-twice", "error", words, poster_id, mend)
+    return Problem("poster-twice", "error", words, in_file(poster_id), mend)
 
 
 def _resists() -> Problem:
@@ -191,4 +192,4 @@ def _resists() -> Problem:
         "The system did not let the folder of your posters change. They are as they were.",
     )
     mend = Words("Libérez de l’espace sur le disque et recommencez.", "Free some space on the disk and try again.")
-    return Problem("posters-unkept", "error", words, "", mend)
+    return Problem("posters-unkept", "error", words, NOWHERE, mend)

@@ -8,6 +8,7 @@ from composer.core.art.svg import art_roles
 from composer.core.color import is_color
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.geometry import Rect, turn_of
+from composer.core.location import Location, in_file
 from composer.core.naming import is_id, meant, named
 from composer.core.poster import (
     Art,
@@ -25,7 +26,6 @@ from composer.core.poster import (
 )
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
-from composer.storage.decoding import Place
 from composer.storage.posters.contrast_rules import contrast_problems
 
 #: Shares of the short side and of the width: the look every poster keeps to. A bleed is a share of each side.
@@ -45,16 +45,16 @@ def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]
 
     Art is taken as sound: its own problems come from `composer.core.art.svg`.
     """
-    place = Place(file)
-    layouts = place.key("layouts")
+    location = in_file(file)
+    layouts = location.key("layouts")
     roles = _roles(poster)
     return chain(
-        _names(poster, folder, place),
-        _texts(poster, place),
+        _names(poster, folder, location),
+        _texts(poster, location),
         _formats(poster, layouts),
         _slots(poster, layouts),
-        *(_palette(palette, roles, place.key("palettes").key(name)) for name, palette in poster.palettes.items()),
-        contrast_problems(poster, place),
+        *(_palette(palette, roles, location.key("palettes").key(name)) for name, palette in poster.palettes.items()),
+        contrast_problems(poster, location),
         *(
             _layout(poster, layout, FORMAT_BY_ID[name], layouts.key(name))
             for name, layout in poster.layouts.items()
@@ -63,25 +63,28 @@ def poster_problems(poster: Poster, folder: str, file: str) -> Iterator[Problem]
     )
 
 
-def _names(poster: Poster, folder: str, place: Place) -> Iterator[Problem]:
+def _names(poster: Poster, folder: str, location: Location) -> Iterator[Problem]:
     if poster.id != folder or not is_id(poster.id):
         said = named(folder)
         words = Words(
             f"L’identifiant doit être le nom du dossier, {said.fr}, en minuscules, chiffres et traits d’union.",
             f"The id must be the name of the folder, {said.en}, in lowercase letters, digits and hyphens.",
         )
-        yield Problem("wrong-id", "error", words, str(place.key("id")))
+        yield Problem("wrong-id", "error", words, location.key("id"))
     for name, number in (("palettes", len(poster.palettes)), ("layouts", len(poster.layouts))):
         if not number:
             words = Words("Il en faut au moins une.", "At least one is needed.")
-            yield Problem("nothing-there", "error", words, str(place.key(name)))
+            yield Problem("nothing-there", "error", words, location.key(name))
 
 
-def _texts(poster: Poster, place: Place) -> Iterator[Problem]:
+def _texts(poster: Poster, location: Location) -> Iterator[Problem]:
     """Names are shown on buttons and in sentences, the credit in the kit: each is there, and of a bounded length."""
-    names = {place.key("name"): poster.name}
-    names |= {place.key("palettes").key(each).key("name"): palette.name for each, palette in poster.palettes.items()}
-    told = [*((at, words, LONGEST_NAME) for at, words in names.items()), (place.key("credit"), poster.credit, _LONGEST)]
+    names = {location.key("name"): poster.name}
+    names |= {location.key("palettes").key(each).key("name"): palette.name for each, palette in poster.palettes.items()}
+    told = [
+        *((at, words, LONGEST_NAME) for at, words in names.items()),
+        (location.key("credit"), poster.credit, _LONGEST),
+    ]
     for at, words, most in told:
         for language in LANGUAGES:
             text = words.to(language)
@@ -90,7 +93,7 @@ def _texts(poster: Poster, place: Place) -> Iterator[Problem]:
                     f"Il faut ici un texte d’une ligne, de 1 à {most} caractères, sans signe invisible.",
                     f"A text of one line is needed here, of 1 to {most} characters, with no invisible sign.",
                 )
-                yield Problem("wrong-text", "error", said, str(at.key(language)))
+                yield Problem("wrong-text", "error", said, at.key(language))
 
 
 def _is_written(sign: str) -> bool:
@@ -98,15 +101,15 @@ def _is_written(sign: str) -> bool:
     return sign.isprintable() or sign in _SPACES
 
 
-def _formats(poster: Poster, place: Place) -> Iterator[Problem]:
+def _formats(poster: Poster, location: Location) -> Iterator[Problem]:
     for name in poster.layouts:
         if name not in FORMAT_BY_ID:
             said = named(name)
             words = Words(f"Le format {said.fr} n’existe pas.", f"The format {said.en} does not exist.")
-            yield Problem("unknown-format", "error", words, str(place.key(name)), meant(name, FORMAT_BY_ID))
+            yield Problem("unknown-format", "error", words, location.key(name), meant(name, FORMAT_BY_ID))
 
 
-def _slots(poster: Poster, place: Place) -> Iterator[Problem]:
+def _slots(poster: Poster, location: Location) -> Iterator[Problem]:
     """The same slots in all layouts, so that nothing a person gave is lost when the format changes."""
     found = {name: _slot_ids(layout) for name, layout in poster.layouts.items()}
     everywhere = frozenset[str]().union(*found.values())
@@ -117,7 +120,7 @@ def _slots(poster: Poster, place: Place) -> Iterator[Problem]:
                 f"L’emplacement {said.fr} manque ici, alors qu’un autre format l’a.",
                 f"The slot {said.en} is missing here, though another format has it.",
             )
-            yield Problem("missing-slot", "error", words, str(place.key(name)))
+            yield Problem("missing-slot", "error", words, location.key(name))
 
 
 def _slot_ids(layout: Layout) -> frozenset[str]:
@@ -126,19 +129,19 @@ def _slot_ids(layout: Layout) -> frozenset[str]:
     return frozenset(texts) | {kinds[type(layer)] for layer in layout.layers if isinstance(layer, PhotoSlot | QrSlot)}
 
 
-def _palette(palette: Palette, roles: Mapping[str, str], place: Place) -> Iterator[Problem]:
-    at = place.key("colors")
+def _palette(palette: Palette, roles: Mapping[str, str], location: Location) -> Iterator[Problem]:
+    at = location.key("colors")
     for role, color in palette.colors.items():
         if not is_id(role) or role == "none":
             words = Words(
                 "Le nom d’une couleur s’écrit en minuscules, chiffres et traits d’union.",
                 "The name of a colour is in lowercase letters, digits and hyphens.",
             )
-            yield Problem("wrong-role", "error", words, str(at.key(role)))
+            yield Problem("wrong-role", "error", words, at.key(role))
         elif not is_color(color):
             said = named(color)
             words = Words(f"{said.fr} n’est pas une couleur #rrggbb.", f"{said.en} is not a colour #rrggbb.")
-            yield Problem("wrong-color", "error", words, str(at.key(role)))
+            yield Problem("wrong-color", "error", words, at.key(role))
     for role, used in roles.items():
         if role not in palette.colors:
             said = named(role)
@@ -146,7 +149,7 @@ def _palette(palette: Palette, roles: Mapping[str, str], place: Place) -> Iterat
                 f"Cette palette n’a pas la couleur {said.fr}, qu’utilise {used}.",
                 f"This palette lacks the colour {said.en}, which {used} uses.",
             )
-            yield Problem("missing-role", "error", words, str(at), meant(role, palette.colors))
+            yield Problem("missing-role", "error", words, at, meant(role, palette.colors))
 
 
 def _roles(poster: Poster) -> Mapping[str, str]:
@@ -179,8 +182,8 @@ def _layer_roles(layer: Layer, drawn: Mapping[str, Sequence[str]]) -> Sequence[s
             return ()
 
 
-def _layout(poster: Poster, layout: Layout, form: Format, place: Place) -> Iterator[Problem]:
-    layers = place.key("layers")
+def _layout(poster: Poster, layout: Layout, form: Format, location: Location) -> Iterator[Problem]:
+    layers = location.key("layers")
     for index, layer in enumerate(layout.layers):
         at = layers.item(index)
         yield from _box(layer, form, at.key("box"))
@@ -193,49 +196,49 @@ def _layout(poster: Poster, layout: Layout, form: Format, place: Place) -> Itera
     yield from _quote(layout, layers)
 
 
-def _border(slot: PhotoSlot, place: Place) -> Iterator[Problem]:
+def _border(slot: PhotoSlot, location: Location) -> Iterator[Problem]:
     if slot.border > min(slot.box.width, slot.box.height) / 4:
-        yield _figure("de 0 au quart du petit côté", "from 0 to a quarter of the short side", place)
+        yield _figure("de 0 au quart du petit côté", "from 0 to a quarter of the short side", location)
     elif slot.border and not slot.ground:
         said = named("ground")
         words = Words(f"La bordure n’a pas de couleur\u00a0: donnez {said.fr}.", f"The border needs a {said.en}.")
-        yield Problem("missing-key", "error", words, str(place))
+        yield Problem("missing-key", "error", words, location)
 
 
-def _text(slot: TextSlot, styles: Mapping[str, Style], form: Format, place: Place) -> Iterator[Problem]:
+def _text(slot: TextSlot, styles: Mapping[str, Style], form: Format, location: Location) -> Iterator[Problem]:
     for number, part in enumerate(slot.parts):
-        yield from _part(part, styles, form, place.key("parts").item(number))
+        yield from _part(part, styles, form, location.key("parts").item(number))
     if slot.steps and len(slot.parts) != 1:
         words = Words("Des marches portent un seul texte.", "Steps hold one text alone.")
-        yield Problem("wrong-steps", "error", words, str(place.key("parts")))
+        yield Problem("wrong-steps", "error", words, location.key("parts"))
     for number, step in enumerate(slot.steps):
         if not slot.box.contains(step, tolerance=_TOLERANCE) or step.width <= 0 or step.height <= 0:
             yield _misplaced(
                 "Cette marche sort de la boîte de son texte.",
                 "This step leaves the box of its text.",
-                place.key("steps").item(number),
+                location.key("steps").item(number),
             )
 
 
-def _box(layer: Layer, form: Format, place: Place) -> Iterator[Problem]:
+def _box(layer: Layer, form: Format, location: Location) -> Iterator[Problem]:
     box = layer.box
     if box is None:
         return
     if box.width <= 0 or box.height <= 0:
-        yield _misplaced("Cette boîte n’a pas de surface.", "This box has no area.", place)
+        yield _misplaced("Cette boîte n’a pas de surface.", "This box has no area.", location)
     elif isinstance(layer, TextSlot) and not _text_box(form).contains(_turned(layer), tolerance=_TOLERANCE):
         yield _misplaced(
             f"Ce texte sort de la zone permise\u00a0: {_sides(_text_box(form))}.",
             f"This text leaves the area it may use: {_sides(_text_box(form))}.",
-            place,
+            location,
         )
     elif isinstance(layer, QrSlot) and not form.safe_box.contains(box, tolerance=_TOLERANCE):
-        yield _misplaced("Ce code QR sort de la zone visible.", "This QR code leaves the visible area.", place)
+        yield _misplaced("Ce code QR sort de la zone visible.", "This QR code leaves the visible area.", location)
     elif not _bleed_box(form).contains(box, tolerance=_TOLERANCE):
         yield _misplaced(
             "Cette boîte déborde de plus de 25\u00a0% de la surface.",
             "This box bleeds off by more than 25% of the surface.",
-            place,
+            location,
         )
 
 
@@ -262,38 +265,38 @@ def _sides(box: Rect) -> str:
     return f"x {box.x:.0f}–{box.right:.0f}, y {box.y:.0f}–{box.bottom:.0f}"
 
 
-def _misplaced(fr: str, en: str, place: Place) -> Problem:
-    return Problem("misplaced-box", "error", Words(fr, en), str(place))
+def _misplaced(fr: str, en: str, location: Location) -> Problem:
+    return Problem("misplaced-box", "error", Words(fr, en), location)
 
 
-def _part(part: Part, styles: Mapping[str, Style], form: Format, place: Place) -> Iterator[Problem]:
-    yield from _lettering(part.style, part.size, styles, form, place)
+def _part(part: Part, styles: Mapping[str, Style], form: Format, location: Location) -> Iterator[Problem]:
+    yield from _lettering(part.style, part.size, styles, form, location)
     if part.long:
-        at = place.key("long")
+        at = location.key("long")
         yield from _lettering(part.long.style, part.long.size or part.size, styles, form, at)
 
 
 def _lettering(
-    style: str, size: tuple[int, int], styles: Mapping[str, Style], form: Format, place: Place
+    style: str, size: tuple[int, int], styles: Mapping[str, Style], form: Format, location: Location
 ) -> Iterator[Problem]:
     if style not in styles:
         said = named(style)
         words = Words(f"Le style {said.fr} n’existe pas.", f"The style {said.en} does not exist.")
-        yield Problem("unknown-style", "error", words, str(place.key("style")), meant(style, styles))
+        yield Problem("unknown-style", "error", words, location.key("style"), meant(style, styles))
     largest, floor = size
     least = ceil(SMALLEST_TEXT * form.size.width if form.medium == "screen" else SMALLEST_PRINT)
     if largest < floor:
         words = Words("La plus grande taille vient d’abord, puis la plus petite.", "The largest size comes first.")
-        yield Problem("wrong-sizes", "error", words, str(place.key("size")))
+        yield Problem("wrong-sizes", "error", words, location.key("size"))
     if floor < least:
         words = Words(
             f"À la taille {floor}, ce texte serait illisible\u00a0: il faut au moins {least} dans ce format.",
             f"At size {floor} this text could not be read: at least {least} is needed in this format.",
         )
-        yield Problem("text-too-small", "error", words, str(place.key("size")))
+        yield Problem("text-too-small", "error", words, location.key("size"))
 
 
-def _quote(layout: Layout, place: Place) -> Iterator[Problem]:
+def _quote(layout: Layout, location: Location) -> Iterator[Problem]:
     """A quote is drawn exactly once, with or without a photo or a QR code, in either arrangement."""
     arrangements = ("first", "second") if layout.has_second else ("first",)
     for state in product(("photo", "no-photo"), ("qr", "no-qr"), arrangements):
@@ -304,7 +307,7 @@ def _quote(layout: Layout, place: Place) -> Iterator[Problem]:
                 f"La citation doit paraître une fois; elle paraît {number}\u00a0fois dans ce cas\u00a0: {said}.",
                 f"The quote must appear once; it appears {number} times in this case: {said}.",
             )
-            yield Problem("quote-not-once", "error", words, str(place))
+            yield Problem("quote-not-once", "error", words, location)
             return
 
 
@@ -313,6 +316,6 @@ def _quotes(layout: Layout, state: set[str]) -> int:
     return sum(part.content == "quote" for slot in slots for part in slot.parts)
 
 
-def _figure(fr: str, en: str, place: Place) -> Problem:
+def _figure(fr: str, en: str, location: Location) -> Problem:
     words = Words(f"Il faut ici un nombre {fr}.", f"A number {en} is needed here.")
-    return Problem("wrong-figure", "error", words, str(place))
+    return Problem("wrong-figure", "error", words, location)

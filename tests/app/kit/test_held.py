@@ -15,6 +15,7 @@ from composer.app.poster.capacity import representative
 from composer.app.studio import Studio
 from composer.core.document.edits import write_part
 from composer.core.formats import FORMAT_BY_ID, Format
+from composer.core.location import at_slot
 from composer.core.poster import Poster
 from composer.core.problems import Insistence, stopping
 from composer.core.text.wording import wording
@@ -94,7 +95,7 @@ def test_the_preflight_finds_what_the_kit_would_leave_out_and_writes_nothing(stu
     assert found.formats == {"landscape"}
     assert found.can_insist
     (finding,) = found.findings
-    assert (finding.problem.code, finding.target, finding.format) == ("text-too-long", "quote", "landscape")
+    assert (finding.problem.code, finding.target, finding.format) == ("text-too-long", at_slot("quote"), "landscape")
     assert finding.mend is not None
     fixed = finding.mend.apply(visual)
     after = replace(order, resolved=Resolved(fixed, studio.context.poster(fixed.poster), None, ()))
@@ -109,7 +110,7 @@ def test_a_minor_stops_the_whole_and_says_where_to_tick(studio: Studio, tmp_path
     found = preflight(Order(Resolved(visual, studio.context.poster("bloc"), photo, ()), tmp_path), studio)
     assert (found.whole, found.can_insist) == (True, False)
     (finding,) = found.findings
-    assert (finding.problem.code, finding.target) == ("minor-not-agreed", "consent")
+    assert (finding.problem.code, finding.target) == ("minor-not-agreed", at_slot("consent"))
     assert "--" not in str(finding.problem.mend)
 
 

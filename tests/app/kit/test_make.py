@@ -12,6 +12,7 @@ from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Limit
 from composer.core.geometry import Crop
+from composer.core.location import in_file
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Face, FormatChoice, Person, PhotoChoice, Visual
 from composer.core.words import Words
@@ -224,7 +225,7 @@ class _DiskFullAt:
     def __call__(self, path: Path, data: bytes) -> None:
         if path.name == self.name:
             raise Refused(
-                Problem("not-written", "error", Words("Le disque est plein.", "The disk is full."), str(path))
+                Problem("not-written", "error", Words("Le disque est plein.", "The disk is full."), in_file(path))
             )
         write_whole(path, data)
 
@@ -244,7 +245,7 @@ def test_a_disk_that_fills_up_costs_one_file_and_nothing_else(
     assert {each.name for each in made.files} == {"bloc-landscape.jpg", "bloc-square.jpg", *_TEXTS, "kit.json"} - {name}
     assert (folder / "bloc-screen.jpg").exists(), "a run that failed removes nothing"
     (problem,) = [problem for problem in made.problems if problem.severity == "error"]
-    assert (problem.code, problem.place) == ("not-written", name)
+    assert (problem.code, str(problem.location)) == ("not-written", name)
     manifest = _manifest(folder)["files"]
     assert all(manifest[each] == listed[each] for each in (name, "bloc-screen.jpg"))
     assert compose(_ZOE, tmp_path, ("landscape",)).complete
@@ -260,7 +261,7 @@ def test_a_manifest_that_cannot_be_written_is_not_named_among_the_files(
     made = compose(_ZOE, tmp_path)
     assert not made.complete
     assert made.folder / "kit.json" not in made.files
-    assert [problem.place for problem in made.problems if problem.severity == "error"] == ["kit.json"]
+    assert [str(problem.location) for problem in made.problems if problem.severity == "error"] == ["kit.json"]
     assert set(_manifest(made.folder)["files"]) == {"bloc-landscape.jpg", *_TEXTS}
 
 
@@ -295,7 +296,7 @@ def test_a_layout_that_is_refused_is_said_once_for_all_formats(studio: Studio, t
     assert not made.complete
     (problem,) = [problem for problem in made.problems if problem.severity == "error"]
     assert problem.code == "qr-too-long"
-    assert {"landscape", "square", "letter"} <= set(problem.place.replace(":", ",").replace(" ", "").split(","))
+    assert {"landscape", "square", "letter"} <= set(problem.location.formats)
     assert _names(made.folder) == {*_TEXTS, "kit.json"}
 
 
@@ -307,8 +308,8 @@ def test_a_social_file_too_heavy_for_a_network_is_a_finding(kind: FileType, stud
     made = make_kit(Order(resolved, tmp_path, ("landscape", "letter"), (kind,)), strict, no_progress)
     assert made.complete
     (problem,) = [problem for problem in made.problems if problem.code == "file-too-large"]
-    assert problem.place == f"bloc-landscape.{'jpg' if kind == 'jpeg' else 'png'}"
-    size = (made.folder / problem.place).stat().st_size
+    assert str(problem.location) == f"bloc-landscape.{'jpg' if kind == 'jpeg' else 'png'}"
+    size = (made.folder / str(problem.location)).stat().st_size
     assert size >= 5000
     assert f"{size / 1e6:.1f} MB" in problem.words.en
     assert f"{size / 1e6:.1f}".replace(".", ",") + "\u00a0Mo" in problem.words.fr

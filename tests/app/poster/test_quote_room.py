@@ -40,7 +40,7 @@ def test_what_is_too_much_once_taken_off_fits_in_every_format(studio: Studio, co
     assert not _shown_whole(_scene(studio, context, quote), room.format_id)
     assert all(_shown_whole(shorter, format_id) for format_id in shorter.poster.layouts)
     problems = arrange(_scene(studio, context, quote), FORMAT_BY_ID[room.format_id]).problems
-    assert [problem.weight for problem in problems if problem.code == "text-too-long"] == [-room.characters]
+    assert [problem.excess for problem in problems if problem.code == "text-too-long"] == [-room.characters]
 
 
 @pytest.mark.parametrize("angle", [-MAX_ANGLE, -0.1, 3.0])

@@ -29,7 +29,7 @@ def test_a_theme_too_long_is_told_to_its_author_by_key_poster_and_format(studio:
     problems = check_campaign(_changed(tmp_path, "La persévérance, ça mène loin.", theme), studio)
     assert problems
     assert {problem.severity for problem in problems} == {"error"}
-    assert {problem.place for problem in problems} == {"jps-2026.toml: theme.fr"}
+    assert {str(problem.location) for problem in problems} == {"jps-2026.toml:theme.fr"}
     assert any("Bloc" in problem.words.fr for problem in problems)
 
 

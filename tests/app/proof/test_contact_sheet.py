@@ -44,7 +44,7 @@ def test_a_poster_that_cannot_be_read_is_left_out(
 
     def refuse(_: object, poster_id: str) -> object:
         if poster_id == "ruban":
-            raise Refused(Problem("broken", "error", Words("", "")))
+            raise Refused(Problem("photo-damaged", "error", Words("", "")))
         return read(studio.context, poster_id)
 
     monkeypatch.setattr(type(studio.context), "poster", refuse)

@@ -52,7 +52,7 @@ def test_a_proof_is_a_written_file_read_back(studio: Studio) -> None:
 
 @pytest.mark.parametrize(("severity", "passed"), [("error", False), ("warning", True), ("notice", True)])
 def test_only_an_error_fails_a_proof(severity: str, passed: object) -> None:
-    problem = Problem("code", msgspec.convert(severity, Problem.__annotations__["severity"]), Words("", ""))
+    problem = Problem("not-taken", msgspec.convert(severity, Problem.__annotations__["severity"]), Words("", ""))
     assert Proof("bloc", FORMAT_BY_ID["landscape"], "bloc.jpg", b"", (problem,)).passed is passed
 
 

@@ -110,19 +110,19 @@ def test_what_qt_would_draw_wrong_is_refused_by_name_in_both_languages(inside: s
     assert problem.code == code
     assert name in problem.words.fr
     assert name in problem.words.en
-    assert problem.place.startswith("marches.svg:svg/")
+    assert str(problem.location).startswith("marches.svg:svg/")
 
 
 def test_places_do_not_depend_on_lines_and_every_problem_is_told() -> None:
     flat = "<g/><g><path/><text/><path d='x' fill='red'/></g><image/>"
-    found = [(problem.code, problem.place) for problem in _problems(flat)]
+    found = [(problem.code, str(problem.location)) for problem in _problems(flat)]
     assert found == [
         ("svg-element", "marches.svg:svg/g[2]/text[1]"),
         ("svg-attribute", "marches.svg:svg/g[2]/path[2]"),
         ("svg-color", "marches.svg:svg/g[2]/path[2]"),
         ("svg-element", "marches.svg:svg/image[1]"),
     ]
-    assert [(problem.code, problem.place) for problem in _problems(flat.replace("><", ">\n\n<"))] == found
+    assert [(problem.code, str(problem.location)) for problem in _problems(flat.replace("><", ">\n\n<"))] == found
 
 
 def test_the_nearest_role_is_offered() -> None:
@@ -139,19 +139,19 @@ def test_a_translucent_gradient_is_refused_wherever_the_opacity_stands(opacity: 
     gradient = f'<linearGradient id="g">{_STOPS}</linearGradient>'
     shape = f'<defs><rect id="r" width="1" height="1" fill="url(#g)" {here["shape"]}/></defs>'
     (problem,) = _problems(f'{gradient}{shape}<g {here["group"]}><use href="#r" {here["use"]}/></g>')
-    assert (problem.code, problem.place) == ("svg-translucent-gradient", "marches.svg:svg/defs[1]/rect[1]")
+    assert (problem.code, str(problem.location)) == ("svg-translucent-gradient", "marches.svg:svg/defs[1]/rect[1]")
 
 
 def test_a_rounded_rectangle_cannot_be_dashed() -> None:
     square, rounded = (f'<g stroke-dasharray="4,0.5">{_RECT.replace("/>", each)}</g>' for each in ("/>", ' rx="1"/>'))
     assert _problems(square + '<path d="M0 0h9" fill="ink" stroke="ink" stroke-dasharray="0.01 20"/>') == ()
     (problem,) = _problems(rounded)
-    assert (problem.code, problem.place) == ("svg-dashed-round", "marches.svg:svg/g[1]/rect[1]")
+    assert (problem.code, str(problem.location)) == ("svg-dashed-round", "marches.svg:svg/g[1]/rect[1]")
 
 
 def test_a_shape_that_is_repeated_is_told_once() -> None:
     (problem,) = _problems('<defs><path id="a" d="M0 0h9"/></defs><use href="#a"/><use href="#a" x="9"/>')
-    assert (problem.code, problem.place) == ("svg-no-color", "marches.svg:svg/defs[1]/path[1]")
+    assert (problem.code, str(problem.location)) == ("svg-no-color", "marches.svg:svg/defs[1]/path[1]")
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_art_that_unfolds_without_end_is_refused(inside: str) -> None:
 def test_a_file_that_is_no_drawing_is_refused(text: str, code: str) -> None:
     (problem,) = art_problems(text, _ROLES, "marches.svg")
     assert problem.code == code
-    assert problem.place.startswith("marches.svg")
+    assert str(problem.location).startswith("marches.svg")
 
 
 def test_no_text_makes_the_check_go_back_over_it_without_end() -> None:

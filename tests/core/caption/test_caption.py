@@ -111,7 +111,7 @@ def test_an_unknown_network_is_refused_with_the_known_ones(campaign: Campaign, t
     with pytest.raises(Misused) as refusal:
         compose_caption(_visual(), campaign, typed)
     (problem,) = refusal.value.problems
-    assert (problem.code, problem.place) == ("unknown-network", typed)
+    assert (problem.code, str(problem.location)) == ("unknown-network", typed)
     assert problem.mend is not None
     assert expected in problem.mend.fr
 
@@ -242,7 +242,7 @@ def test_a_caption_too_long_says_by_how_much(campaign: Campaign) -> None:
     limit = campaign.networks["instagram"].length.value
     assert caption_problems(Caption("instagram", {"story": "é" * limit}), campaign) == ()
     (problem,) = caption_problems(Caption("instagram", {"story": "🎓" * (limit // 2) + "abc"}), campaign)
-    assert (problem.code, problem.severity, problem.place) == ("caption-too-long", "warning", "instagram")
+    assert (problem.code, problem.severity, str(problem.location)) == ("caption-too-long", "warning", "instagram")
     assert problem.words.fr == "La légende compte 2\u00a0203 caractères; Instagram en prend 2\u00a0200 au plus."
     assert problem.mend is not None
     assert problem.mend.fr.startswith("Retirez-en 3,")

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
 from composer.core.caption.handle import ANY_FORM, handle_problems, plain_handle
+from composer.core.location import at_slot, on_network
 from composer.storage.campaign_file import read_campaign
 
 _CAMPAIGN: Campaign = read_campaign(Path(__file__).parents[3] / "resources" / "campaigns" / "jps-2026.toml")
@@ -19,7 +20,7 @@ def _plain(typed: str, network: str) -> str:
 
 
 def _codes(typed: str, network: str) -> list[str]:
-    return [problem.code for problem in handle_problems(typed, _CAMPAIGN.networks[network], "handle")]
+    return [problem.code for problem in handle_problems(typed, _CAMPAIGN.networks[network], at_slot("handle"))]
 
 
 @pytest.mark.parametrize(
@@ -86,8 +87,12 @@ def test_nothing_typed_is_no_handle(typed: str) -> None:
     ],
 )
 def test_what_the_network_could_not_have_is_told_and_kept(network: str, typed: str) -> None:
-    (problem,) = handle_problems(typed, _CAMPAIGN.networks[network], f"handle: {network}")
-    assert (problem.code, problem.severity, problem.place) == ("handle-impossible", "warning", f"handle: {network}")
+    (problem,) = handle_problems(typed, _CAMPAIGN.networks[network], on_network(network, "handle"))
+    assert (problem.code, problem.severity, str(problem.location)) == (
+        "handle-impossible",
+        "warning",
+        f"handle: {network}",
+    )
     assert _plain(typed, network).lstrip("@") in typed
     assert not _plain(typed, network).startswith("@http")
     assert problem.mend is not None
@@ -96,7 +101,7 @@ def test_what_the_network_could_not_have_is_told_and_kept(network: str, typed: s
 def test_signs_that_nobody_sees_are_removed_and_counted() -> None:
     typed = "@ai\u200bcha\u2060.t\ufeff"
     assert _plain(typed, "instagram") == "@aicha.t"
-    (problem,) = handle_problems(typed, _CAMPAIGN.networks["instagram"], "handle")
+    (problem,) = handle_problems(typed, _CAMPAIGN.networks["instagram"], at_slot("handle"))
     assert (problem.code, problem.severity) == ("characters-removed", "notice")
     assert problem.words.fr == "3 signes invisibles ont été retirés de l’identifiant."
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.document.clean_visual import clean_visual
+from composer.core.location import at_slot
 from composer.core.problems import Refused
 from composer.core.text.cleaning import ANSWERS_LIMIT, LINE_LIMIT, TEXT_LIMIT, clean
 from composer.core.visual import (
@@ -67,7 +68,7 @@ def test_no_text_is_past_the_door_uncleaned(visual: Visual) -> None:
     except Refused:  # a letter with eleven accents
         return
     for text in texts(cleaned):
-        assert clean(text, "")[0] == text
+        assert clean(text, at_slot(""))[0] == text
     assert clean_visual(cleaned)[0] == cleaned
     if cleaned == visual:
         assert {problem.code for problem in problems} <= {"letters-lost", "private-signs"}
@@ -87,7 +88,7 @@ def test_what_is_removed_is_told_by_its_place() -> None:
     )
     cleaned, problems = clean_visual(visual)
     assert {problem.code for problem in problems} == {"characters-removed"}
-    assert {problem.place for problem in problems} == {
+    assert {str(problem.location) for problem in problems} == {
         *("quote", "name", "role", "organisation", "handle: instagram", "photo", "qr", "caption", "caption: facebook"),
         *("alternative", "answers", "word"),
     }
@@ -122,7 +123,7 @@ _PERSON = Person("Zoé")
 def test_a_text_that_no_field_would_take_is_refused(visual: Visual) -> None:
     with pytest.raises(Refused) as refusal:
         clean_visual(visual)
-    assert {problem.code for problem in refusal.value.problems} <= {"text-too-long", "too-many-marks"}
+    assert {problem.code for problem in refusal.value.problems} <= {"text-too-large", "too-many-marks"}
 
 
 def test_half_of_a_sign_is_refused_anywhere() -> None:
@@ -135,7 +136,7 @@ def test_half_of_a_sign_is_refused_anywhere() -> None:
 def test_two_texts_whose_names_differ_by_an_unseen_sign_are_refused_rather_than_lost() -> None:
     with pytest.raises(Refused) as refusal:
         clean_visual(Visual("bloc", answers={"1": "Un.", "1\x00": "Deux."}))
-    assert [problem.code for problem in refusal.value.problems] == ["names-alike"]
+    assert [problem.code for problem in refusal.value.problems] == ["texts-alike"]
 
 
 def test_a_visual_that_is_clean_is_the_same() -> None:

@@ -2,6 +2,7 @@ import pytest
 
 from composer.core.formats import FORMAT_BY_ID, Format
 from composer.core.layout.photo_size import SMALL_PHOTO, Need, needs_as_one, photo_needs, small_photo_words
+from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.words import Words
 
@@ -9,10 +10,11 @@ PORTRAIT, SQUARE, STORY = (FORMAT_BY_ID[each] for each in ("portrait", "square",
 LETTER, TABLOID = FORMAT_BY_ID["letter"], FORMAT_BY_ID["tabloid"]
 
 
-def small(format_: Format, weight: float) -> Problem:
+def small(format_: Format, excess: float) -> Problem:
     severity = "notice" if format_.medium == "print" else "warning"
-    place = f"{format_.id}: {format_.id}"
-    return Problem(SMALL_PHOTO, severity, Words("a", "b"), place, Words(format_.id, format_.id), weight)
+    return Problem(
+        SMALL_PHOTO, severity, Words("a", "b"), at_slot("photo", format_.id), Words(format_.id, format_.id), excess
+    )
 
 
 FOUND = (small(PORTRAIT, 1.2), small(TABLOID, 3.0), small(STORY, 1.5), small(LETTER, 2.0))
@@ -27,11 +29,11 @@ def test_screens_are_one_need_and_paper_another_each_with_the_finding_that_asks_
 
 
 def test_what_is_found_besides_stays_and_each_need_is_one_line_after_it() -> None:
-    other = Problem("text-too-long", "error", Words("c", "d"), "portrait: quote")
+    other = Problem("text-too-long", "error", Words("c", "d"), at_slot("quote", "portrait"))
     rest, screens, paper = needs_as_one((*FOUND, other), "notice")
     assert rest == other
-    assert (screens.severity, screens.place) == ("warning", "portrait, story: photo")
-    assert (paper.severity, paper.place) == ("notice", "tabloid, letter: photo")
+    assert (screens.severity, str(screens.location)) == ("warning", "portrait, story: photo")
+    assert (paper.severity, str(paper.location)) == ("notice", "tabloid, letter: photo")
     assert "jusqu’à 1,7 fois" in screens.words.fr
     assert screens.mend == Words("story", "story")
 

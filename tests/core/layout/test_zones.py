@@ -28,16 +28,16 @@ def test_words_inside_every_zone_say_nothing() -> None:
 
 def test_a_quote_under_the_buttons_is_a_warning_and_one_cut_by_the_grid_a_notice() -> None:
     (covered,) = zone_problems(_WHOLE["story"], [("quote", Rect(100, 1200, 500, 100))])
-    assert (covered.code, covered.severity, covered.place) == ("outside-safe", "warning", "quote")
+    assert (covered.code, covered.severity, str(covered.location)) == ("outside-safe", "warning", "quote")
     assert "la citation" in covered.words.fr
     (cut,) = zone_problems(_WHOLE["square"], [("name", Rect(100, 900, 300, 40))])
-    assert (cut.code, cut.severity, cut.place) == ("outside-grid", "notice", "name")
+    assert (cut.code, cut.severity, str(cut.location)) == ("outside-grid", "notice", "name")
     assert "the name" in cut.words.en
 
 
 def test_two_faces_out_of_view_are_told_once_and_the_theme_never() -> None:
     faces = [("photo", Rect(0, 0, 100, 100)), ("photo", Rect(980, 0, 100, 100)), ("theme", Rect(0, 0, 100, 40))]
-    assert [problem.place for problem in zone_problems(_WHOLE["square"], faces)] == ["photo"]
+    assert [str(problem.location) for problem in zone_problems(_WHOLE["square"], faces)] == ["photo"]
     assert zone_problems(_WHOLE["letter"], faces) == ()
 
 

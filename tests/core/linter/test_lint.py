@@ -225,7 +225,7 @@ def test_the_handle_is_demanded_and_the_phrase_suggested(campaign: Campaign) -> 
 
 def test_a_place_is_the_network_the_line_and_the_column(campaign: Campaign) -> None:
     (finding,) = lint(f"{_PHRASE} oui.\n\nÀ @reseau-reussite-montreal", "instagram", campaign)
-    assert finding.problem.place == "instagram:3:3"
+    assert str(finding.problem.location) == "instagram:3:3"
     assert finding.start == len(_PHRASE) + 9
 
 

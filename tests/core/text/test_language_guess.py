@@ -50,7 +50,7 @@ def test_no_sentence_that_people_say_is_taken_for_the_other_language() -> None:
 def test_the_hint_says_which_way_to_go() -> None:
     problem = language_problem(Visual("bloc", quote="I failed twice."))
     assert problem is not None
-    assert (problem.code, problem.severity, problem.place) == ("language-mismatch", "notice", "quote")
+    assert (problem.code, problem.severity, str(problem.location)) == ("language-mismatch", "notice", "quote")
     assert problem.mend is not None
     assert problem.mend.fr == "Passer le visuel en anglais."
     assert language_problem(Visual("bloc", quote="I failed twice.", language="en")) is None

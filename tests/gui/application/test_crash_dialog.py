@@ -180,7 +180,8 @@ def test_a_window_that_cannot_open_says_why_in_a_box(
     journal = Journal(tmp_path)
     assert crash_dialog.tell_at_start(ZeroDivisionError(_MARK), "fr", journal) == 1
     assert (
-        crash_dialog.tell_at_start(Refused(Problem("gone", "error", Words("Il manque.", "Gone."))), "en", journal) == 1
+        crash_dialog.tell_at_start(Refused(Problem("not-taken", "error", Words("Il manque.", "Gone."))), "en", journal)
+        == 1
     )
     assert "imprévue" in boxes[0]
     assert boxes[1] == "Gone."

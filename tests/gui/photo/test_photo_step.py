@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QSlide
 
 from composer.app.context import Context
 from composer.app.document.session import new_session
+from composer.core.location import at_slot
 from composer.core.visual import LOOKS, PhotoChoice
 from composer.gui.photo.framing import NEAREST
 from composer.gui.photo.import_photo import photo_in
@@ -261,7 +262,7 @@ def test_what_a_photo_was_taken_in_with_is_in_the_list_before_anything_is_export
     step.taking.take(_jpeg((1600, 2000))[:-2], "sans fin")
     wait_for(lambda: any(each.problem.code == "photo-no-end" for each in window.findings.found))
     (finding,) = [each for each in window.findings.found if each.problem.code == "photo-no-end"]
-    assert (finding.target, finding.problem.severity) == ("photo", "notice")
+    assert (finding.target, finding.problem.severity) == (at_slot("photo"), "notice")
 
 
 def test_without_a_photo_there_is_nothing_to_frame(window: Window, step: PhotoStep) -> None:

@@ -80,7 +80,7 @@ def test_a_quote_longer_than_any_poster_is_refused_and_the_old_one_stays(step: Q
     before, told = state.visual, list[Problem]()
     state.refused.connect(told.append)
     step.writing.field.setPlainText("mot " * 3000)
-    assert [problem.code for problem in told] == ["text-too-long"]
+    assert [problem.code for problem in told] == ["text-too-large"]
     assert state.visual == before
     assert text_of(step.writing.field) == before.quote
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import describe_person, write_quote
+from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.visual import Visual
 from composer.core.words import Words
@@ -96,7 +97,7 @@ def test_an_ampersand_on_a_button_is_no_key(make: type[QAbstractButton], applica
 
 
 def test_boxes_show_markup_to_the_letter(window: Window) -> None:
-    problem = Problem("a", "warning", Words(_MARKUP, _MARKUP), "", Words(_MARKUP, _MARKUP))
+    problem = Problem("not-taken", "warning", Words(_MARKUP, _MARKUP), at_slot(""), Words(_MARKUP, _MARKUP))
     offer = OfferBox(_SPEECH, problem, (Words("Ouvrir avec « A & <b>B »", "a"),), window)
     for box in (PlainBox(window, PlainBox.Icon.Warning, _MARKUP, _MARKUP), UnsavedBox(_SPEECH, _MARKUP), offer):
         assert _MARKUP in box.text()
@@ -160,7 +161,7 @@ def test_nothing_in_the_window_reads_html(window: Window, tmp_path: Path) -> Non
     window.show_settings()
     window.show_remains((tmp_path / "<h1>Cliquez.jps",))
     window.state.edit(visual, "quote")
-    window.notice.warn(Problem("a", "error", Words(_MARKUP, _MARKUP)))
+    window.notice.warn(Problem("not-taken", "error", Words(_MARKUP, _MARKUP)))
     assert len(window.findChildren(QDialog)) == 4
     assert _shows_html(window) == []
     assert kept_folders(window.preferences.folders.autosave).kept

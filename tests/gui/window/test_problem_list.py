@@ -82,7 +82,9 @@ def test_many_findings_never_push_the_visual_away(window: Window) -> None:
     # What the window itself finds, once it rests, would take the place of these.
     window.findings._rest.blockSignals(True)  # noqa: FBT003 # pyright: ignore[reportPrivateUsage] - as said above
     window.findings.found = tuple(
-        Finding(Problem(f"x{at}", "error", Words("Une phrase assez longue. " * 8, "A long enough sentence. " * 8)))
+        Finding(
+            Problem("leftover", "error", Words(f"Une phrase assez longue, {at}. " * 8, "A long enough sentence. " * 8))
+        )
         for at in range(40)
     )
     window.findings.changed.emit()

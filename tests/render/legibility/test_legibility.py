@@ -188,7 +188,7 @@ def test_words_at_an_angle_on_a_fill_of_that_angle_need_nothing(stage: Stage, pa
 def test_words_that_nothing_could_make_legible_are_an_error_that_says_by_how_much(stage: Stage) -> None:
     arranged = _arranged(stage, _poster(_WORDS, ground="accent"), _grey(255))
     (problem,) = (each for each in arranged.problems if each.code == "words-too-faint")
-    assert (problem.severity, problem.place in {"quote", "name"}) == ("error", True)
+    assert (problem.severity, str(problem.location) in {"quote", "name"}) == ("error", True)
     assert "est de 1,1 pour 1; il en faut 4,5" in problem.words.fr
     assert "is 1.1 to 1; 4.5 is needed" in problem.words.en
 

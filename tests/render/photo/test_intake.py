@@ -95,7 +95,7 @@ def test_memory_that_runs_out_is_said_as_a_photo_too_large(monkeypatch: pytest.M
 @pytest.mark.parametrize("name", ["a{b}.jpg", "{name}.jpg", "deux\nlignes.jpg", "\udcff.jpg", "n" * 5000 + ".jpg"])
 def test_any_name_is_said_on_one_line_and_can_be_printed(name: str) -> None:
     problem = refused(b"%PDF-1.7", name)
-    for words in (problem.words.fr, problem.words.en, problem.place):
+    for words in (problem.words.fr, problem.words.en, str(problem.location)):
         words.encode()
         assert shown(name) in words
         assert "\n" not in words

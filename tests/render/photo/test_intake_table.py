@@ -115,7 +115,7 @@ def test_what_is_no_photo_is_refused_in_one_sentence_that_names_it(row: Row) -> 
 
 
 def assert_said(problem: Problem, name: str) -> None:
-    assert problem.place == name
+    assert str(problem.location) == name
     assert f"«\u00a0{name}\u00a0»" in problem.words.fr
     assert f"“{name}”" in problem.words.en
     assert problem.mend is not None

@@ -208,7 +208,7 @@ def test_a_photo_large_enough_raises_nothing() -> None:
 def test_a_small_photo_says_how_much_it_is_enlarged_and_what_would_do() -> None:
     problem = small_photo_problem(Size(600, 750), Rect(0, 0, 1, 1), (1080, 1350), PORTRAIT_FORMAT)
     assert problem is not None
-    assert (problem.code, problem.severity, problem.place) == ("photo-too-small", "warning", "portrait")
+    assert (problem.code, problem.severity, str(problem.location)) == ("photo-too-small", "warning", "portrait: photo")
     assert "1,8 fois" in problem.words.fr
     assert "1.8 times" in problem.words.en
     assert problem.mend == Words(

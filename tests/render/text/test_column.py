@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from composer.core.geometry import Rect
+from composer.core.location import at_slot
 from composer.core.poster import Part, Style, TextSlot
 from composer.core.problems import Problem
 from composer.core.visual import Person, Visual
@@ -21,8 +22,8 @@ SLOT = TextSlot(Rect(162, 716, 842, 444), (QUOTE, NAME, ROLE))
 
 
 def column(stage: Stage, slot: TextSlot, visual: Visual) -> tuple[list[Text], list[Problem]]:
-    items, problems = arrange_column(slot, stage.scene(visual))
-    return [item for item in items if isinstance(item, Text)], problems
+    placed = arrange_column(slot, stage.scene(visual))
+    return list(placed.items), list(placed.problems)
 
 
 def said(quote: str, person: Person = PERSON) -> Visual:
@@ -77,7 +78,7 @@ def test_a_short_quote_typed_on_many_lines_is_not_cut_for_it(stage: Stage) -> No
 def test_a_quote_too_long_says_by_how_much_and_keeps_its_closing_mark(stage: Stage) -> None:
     texts, (problem,) = column(stage, SLOT, said("Persévérer, c’est recommencer. " * 20))
     assert texts[0].lines[-1].endswith("…\u00a0»")
-    assert (problem.code, problem.severity, problem.place) == ("text-too-long", "error", "quote")
+    assert (problem.code, problem.severity, str(problem.location)) == ("text-too-long", "error", "quote")
     assert all(SLOT.box.contains(text.box, tolerance=0.01) for text in texts)
 
 
@@ -122,7 +123,7 @@ def test_one_character_too_many_is_said_in_the_singular(stage: Stage) -> None:
 
 def test_a_name_too_long_is_cut_and_said_and_the_quote_still_stands(stage: Stage) -> None:
     texts, problems = column(stage, SLOT, said("Oui", Person("Anne-Marie " * 27)))
-    assert [problem.place for problem in problems] == ["name"]
+    assert [str(problem.location) for problem in problems] == ["name"]
     assert texts[1].lines[-1].endswith("…")
     assert texts[0].lines == ("«\u00a0Oui\u00a0»",)
 
@@ -154,7 +155,7 @@ def test_pronouns_are_left_out_and_said_so_before_the_name_is_cut(box: Rect, lin
     slot = TextSlot(box, (replace(NAME, lines=lines),))
     (name,), (problem,) = column(stage, slot, said("", Person("Zoé Tremblay", pronouns="elle/iel")))
     assert name.lines == ("Zoé Tremblay",)
-    assert (problem.code, problem.severity, problem.place) == ("pronouns-left-out", "notice", "name")
+    assert (problem.code, problem.severity, problem.location) == ("pronouns-left-out", "notice", at_slot("name"))
 
 
 def test_pronouns_are_left_out_before_a_quote_is_cut(stage: Stage) -> None:
@@ -178,7 +179,7 @@ def test_a_text_too_long_without_pronouns_too_says_nothing_of_them(stage: Stage)
 def test_pronouns_without_a_name_are_said_to_be_left_out(stage: Stage) -> None:
     texts, (problem,) = column(stage, SLOT, said("Oui", Person(role="Tutrice", pronouns="elle")))
     assert [text.slot for text in texts] == ["quote", "role"]
-    assert (problem.code, problem.severity, problem.place) == ("pronouns-left-out", "notice", "name")
+    assert (problem.code, problem.severity, problem.location) == ("pronouns-left-out", "notice", at_slot("name"))
 
 
 def test_pronouns_on_steps_follow_the_name_while_they_hold_it(stage: Stage) -> None:

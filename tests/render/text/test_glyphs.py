@@ -124,7 +124,7 @@ def test_a_sign_that_the_face_lacks_is_named(words: str, sign: str, fonts: Fonts
     for problem in problems:
         assert problem.code in {"glyph-fallback", "glyph-missing"}
         assert problem.severity == ("notice" if problem.code == "glyph-fallback" else "error")
-        assert problem.place == "quote"
+        assert str(problem.location) == "quote"
         assert problem.mend
     assert any(sign in problem.words.fr and sign in problem.words.en for problem in problems)
 

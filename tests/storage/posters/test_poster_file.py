@@ -331,7 +331,7 @@ def test_each_rule_broken_is_told_with_its_place(
     before, after, code, place, said = broken
     folder = made((before, after))
     problem = problems_of(lambda: read_poster(folder))[0]
-    assert (problem.code, problem.place) == (code, f"carre/poster.toml:{place}")
+    assert (problem.code, str(problem.location)) == (code, f"carre/poster.toml:{place}")
     assert said in problem.words.fr.replace("\u00a0", " ")
 
 
@@ -362,7 +362,7 @@ def test_low_contrast_names_the_palette_and_the_ratio_and_never_rounds_it_up(
     folder = made(('ink = "#202020"', 'ink = "#59595d"'))
     problems = problems_of(lambda: read_poster(folder))
     assert {problem.code for problem in problems} == {"low-contrast"}
-    styles = {problem.place for problem in problems if "styles" in problem.place}
+    styles = {str(problem.location) for problem in problems if "styles" in str(problem.location)}
     assert styles == {f"carre/poster.toml:styles.{name}" for name in ("quote", "rest")}
     assert "«\u00a0jour\u00a0»" in problems[0].words.fr
     assert "6,9 pour 1" in problems[0].words.fr
@@ -374,7 +374,7 @@ def test_a_code_that_no_phone_could_read_is_refused(made: Made, problems_of: Pro
     folder = made(('140, 140], role = "ink", ground = "ground"', '140, 140], role = "ground", ground = "ground"'))
     problems = problems_of(lambda: read_poster(folder))
     assert {problem.code for problem in problems} == {"low-contrast"}
-    assert all(problem.place.startswith("carre/poster.toml:layouts.") for problem in problems)
+    assert all(str(problem.location).startswith("carre/poster.toml:layouts.") for problem in problems)
     assert "1,0 pour 1" in problems[0].words.fr
 
 
@@ -385,7 +385,7 @@ def test_a_second_arrangement_must_show_the_quote_once_too(made: Made, problems_
     second = '{ kind = "fill", role = "accent", when = ["second"] },'
     (folder / "poster.toml").write_text(text.replace("layers = [", f"layers = [ {second}", 1), encoding="utf-8")
     (problem,) = problems_of(lambda: read_poster(folder))
-    assert (problem.code, problem.place) == ("quote-not-once", "carre/poster.toml:layouts.portrait.layers")
+    assert (problem.code, str(problem.location)) == ("quote-not-once", "carre/poster.toml:layouts.portrait.layers")
     assert "second" in problem.words.fr
 
 
@@ -404,7 +404,7 @@ def test_every_figure_that_no_poster_may_have_is_told_at_once(made: Made, proble
 
 def test_art_that_qt_would_draw_wrong_is_told_under_its_own_file(made: Made, problems_of: ProblemsOf) -> None:
     folder = made(art=_STEPS.replace("<path", "<g><text/></g><path").replace("accent", "acent"))
-    found = [(problem.code, problem.place) for problem in problems_of(lambda: read_poster(folder))]
+    found = [(problem.code, str(problem.location)) for problem in problems_of(lambda: read_poster(folder))]
     assert found == [
         ("svg-element", "carre/steps.svg:svg/g[1]/text[1]"),
         ("svg-color", "carre/steps.svg:svg/path[1]"),
@@ -414,7 +414,7 @@ def test_art_that_qt_would_draw_wrong_is_told_under_its_own_file(made: Made, pro
 def test_a_palette_that_lacks_a_colour_of_the_art_is_told(made: Made, problems_of: ProblemsOf) -> None:
     folder = made((', accent = "#205080"', ""), (', ground = "accent"', ""))
     (problem,) = problems_of(lambda: read_poster(folder))
-    assert (problem.code, problem.place) == ("missing-role", "carre/poster.toml:palettes.jour.colors")
+    assert (problem.code, str(problem.location)) == ("missing-role", "carre/poster.toml:palettes.jour.colors")
 
 
 @pytest.mark.parametrize("name", ["steps.svg", "poster.toml"])
@@ -453,7 +453,7 @@ def test_an_empty_poster_is_told_what_it_needs(made: Made, problems_of: Problems
     folder = made()
     head = _POSTER[: _POSTER.index("[styles.quote]")]
     (folder / "poster.toml").write_text(head + "styles = {}\npalettes = {}\nlayouts = {}\n", encoding="utf-8")
-    found = [(problem.code, problem.place) for problem in problems_of(lambda: read_poster(folder))]
+    found = [(problem.code, str(problem.location)) for problem in problems_of(lambda: read_poster(folder))]
     assert found == [("nothing-there", f"carre/poster.toml:{name}") for name in ("palettes", "layouts")]
 
 
@@ -477,7 +477,7 @@ def test_a_veil_that_even_opaque_leaves_an_ink_faint_is_refused_by_palette(made:
     folder = made(_ON_THE_VEIL, as_accent)
     problems = problems_of(lambda: read_poster(folder))
     assert {problem.code for problem in problems} == {"weak-veil"}
-    assert {problem.place for problem in problems} == {"carre/poster.toml:layouts.portrait.layers[2].role"}
+    assert {str(problem.location) for problem in problems} == {"carre/poster.toml:layouts.portrait.layers[2].role"}
     assert [name for name in ("nuit", "jour") for problem in problems if name in problem.words.fr] == ["nuit", "jour"]
 
 
@@ -492,7 +492,7 @@ def test_a_veil_is_judged_by_the_inks_that_may_stand_on_it_alone(made: Made, cha
 @pytest.mark.parametrize("deepen", ["-0.1", "1.1"])
 def test_how_much_a_veil_deepens_is_a_part(made: Made, problems_of: ProblemsOf, deepen: str) -> None:
     folder = made(("strength = 0.8", f"strength = 0.8, deepen = {deepen}"))
-    assert [problem.place for problem in problems_of(lambda: read_poster(folder))] == [
+    assert [str(problem.location) for problem in problems_of(lambda: read_poster(folder))] == [
         "carre/poster.toml:layouts.portrait.layers[2].deepen"
     ]
 
@@ -512,7 +512,7 @@ def test_a_name_is_one_line_that_can_be_shown(text: str, language: str, made: Ma
     spoilt = written[: name.start(1)] + f'"{text}"' + written[name.end(1) :]
     (folder / "poster.toml").write_text(spoilt, encoding="utf-8")
     (problem,) = problems_of(lambda: read_poster(folder))
-    assert (problem.code, problem.place) == ("wrong-text", f"carre/poster.toml:name.{language}")
+    assert (problem.code, str(problem.location)) == ("wrong-text", f"carre/poster.toml:name.{language}")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")

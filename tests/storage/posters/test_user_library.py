@@ -52,7 +52,7 @@ def test_every_reason_is_given_at_once_and_nothing_is_kept(home: Path, tmp_path:
         _spoilt(poster_folder(tmp_path, "Mal"), b'id = "', b'id = "!'),
     ]
     problems = problems_of(lambda: add_posters([sound, *faults], home, shipped=SHIPPED))
-    assert {problem.place.split("/")[0] for problem in problems} == {"grise", "vague", "Mal"}
+    assert {str(problem.location).split("/")[0] for problem in problems} == {"grise", "vague", "Mal"}
     assert poster_ids(home) == ()
     assert list(home.iterdir()) == []
 
