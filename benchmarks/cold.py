@@ -93,7 +93,7 @@ def _floor(photo: Path, folder: Path) -> list[str]:
 def _compose(poster: str, photo: Path, folder: Path) -> list[str]:
     """The command of a kit of one picture: a person's words with `photo`, in which no face is looked for."""
     said = own_brief(poster)
-    words = {"quote": said.quote, "name": said.name, "role": said.role, "organisation": said.organisation}
+    words = {"quote": said.quote, **said.person}
     options = {
         "poster": poster,
         "photo": str(photo),

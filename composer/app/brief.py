@@ -1,6 +1,6 @@
 """A brief: what a person asked for, as typed, made into a visual and a photo."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -20,6 +20,7 @@ from composer.core.document.first_change import as_own
 from composer.core.geometry import Crop, Point
 from composer.core.location import NOWHERE, at_slot, on_network
 from composer.core.naming import meant, named
+from composer.core.person_fields import PERSON_FIELDS
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem
 from composer.core.text.big_word import words_of
@@ -44,22 +45,23 @@ from composer.core.words import Language, Words
 from composer.render.photo.intake import Intake, take_in
 from composer.storage.visual_file import Stored, read_stored
 
-#: The fields of a brief that are one line of text, and the place a finding about each names.
+#: The other fields of a brief that are one line of text, and the slot a finding about each names.
 Thing = Literal["word", "poster", "palette", "handle"]
-_LINES = {"name": "name", "role": "role", "organisation": "organisation", "photographer": "photo", "qr": "qr"}
+_LINES = {"photographer": "photo", "qr": "qr"}
 
 
 class Brief(Struct, frozen=True, kw_only=True):
-    """The words and choices of one visual; None is « not said », which leaves what `file` says or the default."""
+    """The words and choices of one visual; None is « not said », which leaves what `file` says or the default.
+
+    `person` has what is said of the person, by the ids of `core.person_fields`; a field that is not there is not said.
+    """
 
     file: Path | None = None
     poster: str | None = None
     palette: str | None = None
     photo: Path | None = None
     quote: str | None = None
-    name: str | None = None
-    role: str | None = None
-    organisation: str | None = None
+    person: Mapping[str, str] = {}
     handles: tuple[tuple[str, str], ...] = ()
     hashtags: tuple[str, ...] = ()
     photographer: str | None = None
@@ -154,28 +156,29 @@ def _completed(brief: Brief, visual: Visual) -> Brief:
     person = visual.person
     texts = {
         "quote": visual.quote,
-        "name": person.name,
-        "role": person.role,
-        "organisation": person.organisation,
         "photographer": visual.photo.photographer if visual.photo else None,
         "qr": visual.qr,
     }
     unsaid = {field: text for field, text in texts.items() if getattr(brief, field) is None}
-    return msgspec.structs.replace(brief, **unsaid, handles=(*person.handles.items(), *brief.handles))
+    of_person = {each.id: each.of(person) for each in PERSON_FIELDS} | dict(brief.person)
+    handles = (*person.handles.items(), *brief.handles)
+    return msgspec.structs.replace(brief, **unsaid, person=of_person, handles=handles)
 
 
 def _cleaned(brief: Brief, campaign: Campaign) -> tuple[Brief, tuple[Problem, ...]]:
     """`brief` with every text cleaned, and what was taken out; those of its file are clean already."""
+    person = {each.id: each.clean(brief.person.get(each.id, ""), at_slot(each.id)) for each in PERSON_FIELDS}
     lines = {field: clean_line(getattr(brief, field) or "", at_slot(slot)) for field, slot in _LINES.items()}
     handles = [(network, _handle(network, handle, campaign)) for network, handle in brief.handles]
     quote, in_quote = clean_quote(brief.quote or "", at_slot("quote"))
     cleaned = msgspec.structs.replace(
         brief,
         quote=quote,
+        person={field: text for field, (text, _) in person.items()},
         **{field: text for field, (text, _) in lines.items()},
         handles=tuple((network, text) for network, (text, _) in handles),
     )
-    found = (in_quote, *(each for _, each in lines.values()), *(each for _, (_, each) in handles))
+    found = (in_quote, *(each for _, each in (*person.values(), *lines.values())), *(each for _, (_, each) in handles))
     return cleaned, tuple(problem for problems in found for problem in problems)
 
 
@@ -198,7 +201,7 @@ def _worded(visual: Visual, brief: Brief) -> Visual:
         poster=visual.poster if brief.poster is None else brief.poster,
         palette=visual.palette if brief.palette is None else brief.palette,
         quote=brief.quote or "",
-        person=Person(brief.name or "", brief.role or "", brief.organisation or "", handles),
+        person=Person(**brief.person, handles=handles),
         language=brief.language or visual.language,
         qr=_address(brief.qr or ""),
         word=_word(brief, visual),

@@ -54,9 +54,8 @@ def prove(poster: Poster, campaign: Campaign, fonts: Fonts) -> None:
 
 def _sample(poster_id: str, address: str = "") -> Visual:
     said = sample_brief(poster_id)
-    person = Person(said.name or "", said.role or "", said.organisation or "")
     photo = None if address else PhotoChoice("")
-    return Visual(poster_id, quote=said.quote or "", person=person, photo=photo, qr=address)
+    return Visual(poster_id, quote=said.quote or "", person=Person(**said.person, handles={}), photo=photo, qr=address)
 
 
 def _drawn(scenes: tuple[Scene, ...], format_: Format) -> tuple[Problem, ...]:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from composer.core.document.first_change import sample_text
 from composer.core.geometry import Point
+from composer.core.person_fields import FIELD_BY_ID
 from composer.core.problems import Problem, Refused
 from composer.core.visual import SAMPLE_PARTS, SamplePart, Visual, is_empty
 from composer.core.words import LANGUAGES, Language, Words
@@ -26,12 +27,10 @@ INVENTED = Words(
 EXAMPLE = Words("Exemple", "Example")
 NOTHING_TO_SHOW = Words("Il n’y a ni photo ni citation.", "There is neither a photo nor a quote.")
 _WORD = re.compile(r"[^\W_]+")
+#: What of it is no field of the person.
 _PARTS: dict[SamplePart, Words] = {
     "photo": Words("la photo", "the photo"),
     "quote": Words("la citation", "the quote"),
-    "name": Words("le nom", "the name"),
-    "role": Words("le métier", "the occupation"),
-    "organisation": Words("l’organisation", "the organisation"),
 }
 
 
@@ -157,4 +156,4 @@ def _not_published(parts: tuple[SamplePart, ...]) -> Problem:
 
 
 def _named(parts: tuple[SamplePart, ...], language: Language) -> str:
-    return ", ".join(_PARTS[part].to(language) for part in parts)
+    return ", ".join((_PARTS[part] if part in _PARTS else FIELD_BY_ID[part].noun).to(language) for part in parts)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from composer.cli.argument_types import read_crop, read_focus, read_handle, read_hashtag
 from composer.core.file_types import EXPORT_TYPES
+from composer.core.person_fields import PERSON_FIELDS
 from composer.core.problems import SEVERITIES
 from composer.core.visual import LOOKS, PHOTO_OF, USES, Arrangement, Mirror
 from composer.core.words import LANGUAGES, Language, Words
@@ -86,9 +87,7 @@ _WORDS = (
         Words("la citation; «\u00a0-\u00a0» la lit de l’entrée", "the quote; “-” reads it from input"),
         TEXT,
     ),
-    Argument(("--name",), Words("le nom de la personne", "the person’s name"), TEXT),
-    Argument(("--role",), Words("sa fonction", "their role"), TEXT),
-    Argument(("--organisation",), Words("son organisation", "their organisation"), TEXT),
+    *(Argument((each.option,), each.help, TEXT) for each in PERSON_FIELDS),
     Argument(
         ("--handle",),
         Words("son propre identifiant sur un réseau (répétable)", "their own handle on a network (repeatable)"),

@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from composer.app.brief import Brief
 from composer.cli.input_text import read_input
+from composer.core.person_fields import PERSON_FIELDS
 
 
 def brief_of(arguments: Namespace) -> Brief:
@@ -15,9 +16,7 @@ def brief_of(arguments: Namespace) -> Brief:
         palette=given.get("palette"),
         photo=given.get("photo"),
         quote=read_input("-") if arguments.quote == "-" else arguments.quote,
-        name=arguments.name,
-        role=arguments.role,
-        organisation=arguments.organisation,
+        person={each.id: given[each.id] for each in PERSON_FIELDS if given[each.id] is not None},
         handles=tuple(arguments.handle),
         hashtags=tuple(arguments.hashtag),
         photographer=arguments.photographer,

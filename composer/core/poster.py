@@ -1,9 +1,9 @@
 """A poster as data: styles, palettes and, for each format, ordered layers. No code, no expressions."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
 
 from composer.core.color import Color, parse_color
 from composer.core.geometry import Point, Rect
@@ -23,8 +23,13 @@ Content = Literal[
 Condition = Literal["photo", "no-photo", "quote", "no-quote", "qr", "no-qr", "first", "second"]
 #: What a photo is cut to: the box, or what fills it. A half disc stands on its flat side.
 Shape = Literal["rectangle", "ellipse", "capsule", "half-disc"]
-#: Characters of a quote that every layout takes.
-LEAST_CAPACITY = 140
+#: Characters of a quote that every layout takes, and beyond which nobody reads a quote on a poster.
+LEAST_CAPACITY, MOST_CAPACITY = 140, 600
+#: A share of a whole; a measure in design pixels.
+Share: TypeAlias = Annotated[float, Meta(ge=0, le=1)]
+Length: TypeAlias = Annotated[float, Meta(ge=0)]
+#: Degrees, each way: beyond that, words are read with the head on the shoulder.
+Angle: TypeAlias = Annotated[float, Meta(ge=-45, le=45)]
 Align = Literal["left", "center", "right"]
 Valign = Literal["top", "middle", "bottom"]
 
@@ -37,10 +42,10 @@ class Style(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     family: str
-    weight: int = 400
+    weight: Annotated[int, Meta(ge=1, le=1000)] = 400
     italic: bool = False
-    leading: float = 1.2
-    tracking: float = 0.0
+    leading: Annotated[float, Meta(ge=0.5, le=3)] = 1.2
+    tracking: Annotated[float, Meta(ge=-0.5, le=1)] = 0.0
     ink: Id = INK
     ground: Id = GROUND
     other_ink: IdOrNone = ""
@@ -52,7 +57,7 @@ class Style(Struct, frozen=True, forbid_unknown_fields=True):
 class Long(Struct, frozen=True, forbid_unknown_fields=True):
     """How a part is set when it has more than so many `characters`: another style, and other sizes where it says so."""
 
-    characters: int
+    characters: Annotated[int, Meta(ge=1, le=MOST_CAPACITY)]
     style: str
     size: tuple[int, int] | None = None
 
@@ -66,8 +71,8 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     content: Content
     style: str
     size: tuple[int, int]
-    gap: float = 0.0
-    lines: int = 11
+    gap: Length = 0.0
+    lines: Annotated[int, Meta(ge=1, le=50)] = 11
     slot: IdOrNone = ""
     long: Long | None = None
 
@@ -83,7 +88,7 @@ class Fill(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", ta
     role: Id
     box: Rect | None = None
     when: tuple[Condition, ...] = ()
-    angle: float = 0.0
+    angle: Angle = 0.0
 
 
 class Art(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="art"):
@@ -112,8 +117,8 @@ class PhotoSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind
     shape: Shape = "rectangle"
     ground: IdOrNone = ""
     when: tuple[Condition, ...] = ("photo",)
-    border: float = 0.0
-    angle: float = 0.0
+    border: Length = 0.0
+    angle: Angle = 0.0
 
     @property
     def opening(self) -> Rect:
@@ -132,10 +137,10 @@ class Veil(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", ta
 
     box: Rect
     role: Id
-    strength: float
-    fade: float
+    strength: Share
+    fade: Length
     side: Literal["above", "around", "right", "left"] = "above"
-    deepen: float = 0.0
+    deepen: Share = 0.0
     when: tuple[Condition, ...] = ()
 
 
@@ -151,7 +156,7 @@ class TextSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"
     align: Align = "left"
     valign: Valign = "top"
     when: tuple[Condition, ...] = ()
-    angle: float = 0.0
+    angle: Angle = 0.0
     steps: tuple[Rect, ...] = ()
 
 
@@ -176,7 +181,7 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     layers: tuple[Layer, ...] = ()
-    capacity: int = LEAST_CAPACITY
+    capacity: Annotated[int, Meta(ge=LEAST_CAPACITY, le=MOST_CAPACITY)] = LEAST_CAPACITY
     mirrors: bool = False
     inherits: IdOrNone = ""
     opens: tuple[float, float] | None = None
@@ -201,7 +206,7 @@ class Palette(Struct, frozen=True, forbid_unknown_fields=True):
 class Poster(Struct, frozen=True, forbid_unknown_fields=True):
     """A poster as its file says it. Slot ids are shared by all layouts, so one quote fills every format."""
 
-    format: int
+    format: Annotated[int, Meta(ge=1)]
     id: str
     name: Words
     credit: Words

@@ -16,12 +16,13 @@ NETWORKS: tuple[str, ...] = ("instagram", "facebook", "linkedin")
 
 
 class Person(Struct, frozen=True):
-    """Whom the visual presents; `handles` are the person's own, by network, with their @."""
+    """Whom the visual presents, as `core.person_fields` tells of each text; `handles` are their own, with their @."""
 
     name: str = ""
     role: str = ""
     organisation: str = ""
     handles: Mapping[Id, str] = field(default_factory=dict[str, str])
+    pronouns: str = ""
 
 
 LookName = Literal["natural", "black-and-white", "duotone"]

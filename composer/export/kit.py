@@ -142,9 +142,9 @@ def _another_person(folder: str, name: str) -> Problem:
         f"this kit is in {here.en}.",
     )
     mend = Words(
-        "Pour refaire une même trousse, gardez les mêmes nom, rôle, organisation, comptes et photo, "
+        "Pour refaire une même trousse, gardez les mêmes nom, pronoms, rôle, organisation, comptes et photo, "
         "ou partez du même visuel enregistré.",
-        "To make the same kit again, keep the same name, role, organisation, handles and photo, "
+        "To make the same kit again, keep the same name, pronouns, role, organisation, handles and photo, "
         "or start from the same saved visual.",
     )
     return Problem("another-kit", "notice", words, in_file(folder), mend)

@@ -9,9 +9,10 @@ from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QPlainTextEdit
 
-from composer.core.document.clean_visual import cleaner_of
+from composer.core.document.clean_visual import cleaner_of, keeps_lines
 from composer.core.document.edits import describe_person, write_quote
 from composer.core.location import at_slot
+from composer.core.person_fields import PersonField
 from composer.core.problems import Problem, Refused, together
 from composer.core.text.cleaning import Cleaner, clean_line
 from composer.core.visual import Visual
@@ -49,14 +50,15 @@ QUOTE = Bond(
 )
 
 
-def person_bond(field: str) -> Bond:
-    """The name, role or organisation of the person."""
+def person_bond(field: PersonField) -> Bond:
+    """What is said of the person in one field."""
     return Bond(
-        lambda visual: getattr(visual.person, field),
-        lambda visual, text: describe_person(visual, **{field: text}),
+        lambda visual: field.of(visual.person),
+        lambda visual, text: describe_person(visual, **{field.id: text}),
         "person",
-        field,
-        hinted=lambda visual: field in visual.sample,
+        field.id,
+        field.clean,
+        hinted=lambda visual: field.id in visual.sample,
     )
 
 
@@ -96,7 +98,7 @@ class BoundField(QObject):
 
     def _write(self) -> None:
         try:
-            found = show_kept(self._field, self._bond.name, one_line=self._bond.cleaner is clean_line)
+            found = show_kept(self._field, self._bond.name, one_line=not keeps_lines(self._bond.cleaner))
             words = self._cleaned(text_of(self._field))
         except Refused as refused:
             take_back(self._field, self._words)

@@ -1,11 +1,13 @@
 """A short walk over parsed data, driven by the types of the values: every misfit at once, in both languages.
 
-The decoder itself stops at the first error, says it in English and loses the names of a mapping on the way.
+The decoder itself stops at the first error, says it in English and loses the names of a mapping on the way. Of what a
+`Meta` may ask, the walk knows the pattern and the longest of a text, the least and the most of a number.
 """
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
+from math import inf
 from typing import TypeVar, cast
 
 import msgspec
@@ -169,6 +171,8 @@ def _plain(value: object, kind: inspect.Type, location: Location) -> Iterator[Pr
     elif isinstance(value, int | float) and not abs(value) < _BIGGEST:
         words = Words("Ce nombre est trop grand, ou n’en est pas un.", "This number is too big, or is not one.")
         yield Problem("wild-number", "error", words, location)
+    elif isinstance(kind, inspect.IntType | inspect.FloatType) and not _in_range(cast("float", value), kind):
+        yield _wrong_figure(kind, location)
     elif isinstance(value, str) and isinstance(kind, inspect.StrType) and not _has_form(value, kind):
         yield _wrong_value(value, (), location)
 
@@ -178,6 +182,16 @@ def _has_form(value: str, kind: inspect.StrType) -> bool:
     # Its length first: a pattern may be slow on a text of megabytes.
     short = kind.max_length is None or len(value) <= kind.max_length
     return short and (kind.pattern is None or re.search(kind.pattern, value) is not None)
+
+
+def _in_range(value: float, kind: inspect.IntType | inspect.FloatType) -> bool:
+    least, most = _bounds(kind)
+    return least <= value <= most
+
+
+def _bounds(kind: inspect.IntType | inspect.FloatType) -> tuple[float, float]:
+    """The least and the most of a number, infinite where its type says none."""
+    return -inf if kind.ge is None else kind.ge, inf if kind.le is None else kind.le
 
 
 def _item_types(kind: inspect.StructType | inspect.TupleType) -> Sequence[inspect.Type]:
@@ -219,6 +233,24 @@ def _wrong_type(value: object, kind: inspect.Type, location: Location) -> Proble
         f"This must be {wanted.en}; the file gives {given.en}.",
     )
     return Problem("wrong-type", "error", words, location)
+
+
+def _wrong_figure(kind: inspect.IntType | inspect.FloatType, location: Location) -> Problem:
+    wanted, span = _wanted(kind), _span(*_bounds(kind))
+    words = Words(f"Il faut ici {wanted.fr} {span.fr}.", f"This must be {wanted.en} {span.en}.")
+    return Problem("wrong-figure", "error", words, location)
+
+
+def _span(least: float, most: float) -> Words:
+    if most == inf:
+        return Words(f"d’au moins {_decimal(least)}", f"of at least {least:g}")
+    if least == -inf:
+        return Words(f"d’au plus {_decimal(most)}", f"of at most {most:g}")
+    return Words(f"de {_decimal(least)} à {_decimal(most)}", f"from {least:g} to {most:g}")
+
+
+def _decimal(number: float) -> str:
+    return f"{number:g}".replace(".", ",")
 
 
 def _wrong_value(value: object, known: Sequence[str], location: Location) -> Problem:

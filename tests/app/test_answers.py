@@ -97,7 +97,7 @@ def test_every_piece_of_a_quote_and_of_the_story_is_the_person_s_own(sample: Sam
 
 @pytest.mark.parametrize("poster", _POSTERS)
 def test_a_quote_proposed_fits_its_poster_in_every_format(poster: str, studio: Studio) -> None:
-    brief = Brief(poster=poster, name="Zoé Roy", role="Tutrice")
+    brief = Brief(poster=poster, person={"name": "Zoé Roy", "role": "Tutrice"})
     visual = Visual(poster, person=Person("Zoé Roy", "Tutrice"), photo=PhotoChoice(_PHOTO.digest))
     told = replace(answers_in(f"1. {_LONG}\n4. {_PAS}\n6. {_CHUTE}", poster), visual=visual)
     quotes = propose(told, studio).quotes

@@ -54,9 +54,7 @@ def test_what_is_said_goes_before_what_was_saved(file: Path, context: Context) -
         poster="bloc",
         palette="papier",
         quote="Autre chose.",
-        name="Zoé Côté",
-        role="Mentore",
-        organisation="Cégep",
+        person={"name": "Zoé Côté", "role": "Mentore", "organisation": "Cégep"},
         handles=(("instagram", "zoe.cote"),),
         photographer="B. Roy",
         crop=Crop(0.1, 0.2, 3.0),
@@ -79,7 +77,9 @@ def test_what_is_said_goes_before_what_was_saved(file: Path, context: Context) -
 
 
 def test_an_empty_text_takes_a_saved_one_away(file: Path, context: Context) -> None:
-    brief = Brief(file=file, quote="", name=" ", role="", handles=(("facebook", "@"),), photographer="", qr="")
+    brief = Brief(
+        file=file, quote="", person={"name": " ", "role": ""}, handles=(("facebook", "@"),), photographer="", qr=""
+    )
     visual = resolve(brief, context).visual
     assert (visual.quote, visual.person.name, visual.person.role, visual.qr) == ("", "", "", "")
     assert visual.person.handles == {"instagram": "@zoe"}

@@ -38,7 +38,7 @@ def file(tmp_path: Path) -> Path:
     [
         Brief(),
         Brief(poster="ruban", palette="prune"),
-        Brief(quote="Autre chose.", name="Zoé Côté", role="Tutrice", organisation="Cégep"),
+        Brief(quote="Autre chose.", person={"name": "Zoé Côté", "role": "Tutrice", "organisation": "Cégep"}),
         Brief(handles=(("linkedin", "zoe"),), photographer="A. Côté", qr="https://exemple.org/"),
         Brief(language="en"),
     ],

@@ -151,7 +151,10 @@ def test_the_examples_file_is_left_behind_by_what_is_said_instead(context: Conte
     example = example_session(context, "bloc")
     assert example.intake
     file = _saved(tmp_path / "a.jps", example.visual, example.intake.data)
-    for brief in (Brief(file=file, photo=own_photo()), Brief(file=file, quote="On recommence.", name="Zoé")):
+    for brief in (
+        Brief(file=file, photo=own_photo()),
+        Brief(file=file, quote="On recommence.", person={"name": "Zoé"}),
+    ):
         resolved = resolve(brief, context)
         require_publishable(resolved.visual)
         assert "example-left-out" in {problem.code for problem in resolved.problems}
@@ -160,7 +163,7 @@ def test_the_examples_file_is_left_behind_by_what_is_said_instead(context: Conte
     assert (words.quote, words.person, words.photo) == ("On recommence.", Person(), None)
     assert "example-left-out" in {problem.code for problem in problems}
     with pytest.raises(Misused) as misused:
-        resolve(Brief(file=file, name="Zoé"), context)
+        resolve(Brief(file=file, person={"name": "Zoé"}), context)
     assert [problem.code for problem in misused.value.problems] == ["nothing-to-show"]
 
 

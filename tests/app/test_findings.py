@@ -37,7 +37,7 @@ _LINE = "On recommence, un pas après l’autre, jusqu’à ce que le chemin se 
 
 
 def _visual(studio: Studio, poster: str = "bloc", quote: str = "Je suis arrivée quand même.") -> Visual:
-    brief = Brief(poster=poster, quote=quote, name="Zoé Roy", photo=own_photo())
+    brief = Brief(poster=poster, quote=quote, person={"name": "Zoé Roy"}, photo=own_photo())
     return resolve(brief, studio.context).visual
 
 

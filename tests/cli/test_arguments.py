@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from composer.core.person_fields import PERSON_FIELDS
 from composer.core.words import LANGUAGES
 from tests.cli.conftest import Run
 
@@ -124,7 +125,7 @@ def test_a_refusal_is_json_too_when_asked(arguments: tuple[str, str], compose: R
 @pytest.mark.parametrize(
     ("command", "option"),
     [
-        *(("caption", option) for option in ("--quote", "--name", "--role", "--organisation", "--photographer")),
+        *(("caption", option) for option in ("--quote", *(each.option for each in PERSON_FIELDS), "--photographer")),
         *(
             ("compose", option)
             for option in ("--qr", "--word", "--poster", "--palette", "--format", "--look", "--crop")

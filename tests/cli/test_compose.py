@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from composer.core.file_types import EXPORT_TYPES, ExportType
+from composer.core.person_fields import PERSON_FIELDS
 from composer.core.text.cleaning import LINE_LIMIT, TEXT_LIMIT
 from composer.render.photo.faces import cascade_file
 from tests.cli.conftest import Ran, Run
@@ -48,6 +49,16 @@ def test_a_photo_and_a_sentence_become_a_kit_whose_files_are_named(compose: Run)
     assert sorted(file.name for file in files) == sorted(["bloc-landscape.jpg", *_TEXTS, "kit.json"])
     assert sorted(files) == sorted(Path("maika-roy").iterdir())
     assert all(line.startswith("à noter") for line in ran.err.splitlines())
+
+
+def test_pronouns_go_with_the_name_wherever_the_kit_says_it(compose: Run) -> None:
+    ran = compose(*_QUOTE, "--name", "Maïka Roy", "--pronouns", "elle", "--handle", "instagram=maika")
+    assert ran.code == 0
+    texts = {file.name: file.read_text() for file in _files(ran) if file.suffix in {".txt", ".json"}}
+    assert "Maïka Roy (elle)" in texts["texte-alternatif.txt"]
+    assert "Maïka Roy (elle, @maika)" in texts["credit.txt"]
+    assert json.loads(texts["kit.json"])["person"]["pronouns"] == "elle"
+    assert "pronouns-left-out" not in texts["kit.json"]
 
 
 @pytest.mark.skipif(cascade_file() is None, reason="the extra « faces » is not installed")
@@ -155,6 +166,7 @@ def test_what_is_no_photo_is_a_sentence(name: str, said: str, compose: Run, home
         (("--quote", "a" * 1_000_000), "(quote)"),
         ((*_QUOTE, "--name", "é" * (LINE_LIMIT + 1)), "(name)"),
         ((*_QUOTE, "--organisation", "o" * 9999), "(organisation)"),
+        *(((*_QUOTE, each.option, "o" * (each.longest + 1)), f"({each.id})") for each in PERSON_FIELDS),
         ((*_QUOTE, "--handle", "instagram=@" + "n" * 999), "(handle: instagram)"),
         ((*_QUOTE, "--qr", "https://exemple.org/" + "a" * 999), "(qr)"),
     ],
@@ -194,9 +206,7 @@ def test_a_minor_without_a_parents_agreement_writes_nothing_even_if_one_insists(
     ("option", "place"),
     [
         ("--quote=", "quote"),
-        ("--name=", "name"),
-        ("--role=", "role"),
-        ("--organisation=", "organisation"),
+        *((f"{each.option}=", each.id) for each in PERSON_FIELDS),
         ("--photographer=", "photo"),
         ("--handle=instagram=@", "handle: instagram"),
     ],

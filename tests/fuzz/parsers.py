@@ -15,6 +15,7 @@ from composer.app.studio import Studio
 from composer.core.art.svg import art_problems, recolor
 from composer.core.caption.caption import compose_caption
 from composer.core.linter.lint import lint
+from composer.core.person_fields import PERSON_FIELDS
 from composer.core.problems import Refused
 from composer.render.arrange import arrange
 from composer.storage.limited_read import read_text
@@ -63,7 +64,8 @@ def _table(data: bytes, folder: Path, studio: Studio) -> object:
 def _said(data: bytes, _folder: Path, studio: Studio) -> object:
     """Words laid out, and their captions held to the rules; their door, which writes pictures, is slow."""
     text = data.decode("utf-8", "surrogateescape")
-    resolved = resolve(Brief(poster="bloc", quote=text, name=text[:200], role=text[:200]), studio.context)
+    person = {each.id: text[: min(200, each.longest)] for each in PERSON_FIELDS}
+    resolved = resolve(Brief(poster="bloc", quote=text, person=person), studio.context)
     for network in studio.context.campaign.networks:
         lint(compose_caption(resolved.visual, studio.context.campaign, network).text, network, studio.context.campaign)
     return arrange(studio.scene(resolved), FORMAT_BY_ID["landscape"])

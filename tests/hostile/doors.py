@@ -17,6 +17,7 @@ from composer.core.caption.caption import compose_caption
 from composer.core.document.clean_visual import clean_visual
 from composer.core.geometry import Rect
 from composer.core.linter.lint import lint
+from composer.core.person_fields import PERSON_FIELDS
 from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.render.arrange import arrange
@@ -91,9 +92,8 @@ def _text(data: bytes, folder: Path, studio: Studio) -> object:
     """Words in every field that is drawn, to a picture and its captions."""
     said = data.decode("utf-8", "surrogateescape")
     short = said[:200]
-    brief = Brief(
-        poster="bloc", quote=said, name=short, role=short, organisation=short, handles=(("instagram", short),)
-    )
+    person = {each.id: short[: each.longest] for each in PERSON_FIELDS}
+    brief = Brief(poster="bloc", quote=said, person=person, handles=(("instagram", short),))
     resolved, campaign = resolve(brief, studio.context), studio.context.campaign
     for network in campaign.networks:
         lint(compose_caption(resolved.visual, campaign, network).text, network, campaign)

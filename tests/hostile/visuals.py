@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 from zipfile import ZIP_STORED
 
+from composer.core.person_fields import PERSON_FIELDS
 from composer.storage.visual_file import VISUAL_FORMAT
 from tests.hostile.archives import archives
 from tests.hostile.photos import SOUND, photos
@@ -75,7 +76,8 @@ def visual_words() -> bytes:
 def marked_up(path: str) -> Iterator[tuple[str, bytes]]:
     """Those that name the file `path` wherever words are shown."""
     for markup in (f"<img src='{path}'>", f'<html><img src="file://{path}"></html>'):
-        person = {"name": markup, "role": markup, "organisation": markup, "handles": {"instagram": markup}}
+        texts = {each.id: markup for each in PERSON_FIELDS if len(markup) <= each.longest}
+        person = {**texts, "handles": {"instagram": markup}}
         words = _words(quote=markup, person=person, word=markup, qr=markup, answers={"1": markup})
         yield f"words {markup[:10]!r}", _file(words)
         yield f"poster {markup[:10]!r} of a file", _file(_words(poster=markup))
@@ -117,7 +119,7 @@ def harmful_texts() -> Iterator[tuple[str, dict[str, object]]]:
 def _fields_with(text: str) -> dict[str, dict[str, object]]:
     """The fields of a visual that has `text` in one place, by that place; the last of each field has all of it."""
     photo = {"digest": hashlib.sha256(_PHOTO).hexdigest(), "photographer": text}
-    person = dict.fromkeys(("name", "role", "organisation"), text)
+    person = {each.id: text if len(text) > _TAKEN else text[: each.longest] for each in PERSON_FIELDS}
     return {
         **{field: {"person": {field: text}} for field in person},
         "handle": {"person": {"handles": {"instagram": text}}},

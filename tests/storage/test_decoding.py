@@ -1,12 +1,12 @@
 import copy
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from composer.core.geometry import Point, Rect
 from composer.core.location import in_file
@@ -18,12 +18,12 @@ from tests.storage.conftest import ProblemsOf
 
 class Disc(Struct, frozen=True, tag_field="kind", tag="disc"):
     center: Point
-    radius: float = 1.0
+    radius: Annotated[float, Meta(ge=0.5, le=2)] = 1.0
 
 
 class Box(Struct, frozen=True, tag_field="kind", tag="box"):
     box: Rect | None = None
-    sides: tuple[int, int] = (1, 1)
+    sides: tuple[Annotated[int, Meta(ge=1)], int] = (1, 1)
 
 
 class Drawing(Struct, frozen=True):
@@ -31,7 +31,7 @@ class Drawing(Struct, frozen=True):
     shapes: tuple[Disc | Box, ...]
     mood: Literal["calm", "bright"] = "calm"
     flag: bool = False
-    number: int = 0
+    number: Annotated[int, Meta(le=99)] = 0
     label: str | None = None
     notes: Mapping[str, Words] = {}
     extra: str = "filled in"
@@ -102,6 +102,10 @@ def test_sound_data_becomes_the_value_it_says() -> None:
         (("shapes", 0, "radius"), float("nan"), "wild-number", "f.toml:shapes[0].radius", "nombre"),
         (("shapes", 0, "center", 1), float("inf"), "wild-number", "f.toml:shapes[0].center[1]", "nombre"),
         (("label",), 3, "wrong-type", "f.toml:label", "un texte"),
+        (("shapes", 0, "radius"), 0.4, "wrong-figure", "f.toml:shapes[0].radius", "un nombre de 0,5 à 2."),
+        (("shapes", 0, "radius"), 3, "wrong-figure", "f.toml:shapes[0].radius", "un nombre de 0,5 à 2."),
+        (("shapes", 1, "sides", 0), 0, "wrong-figure", "f.toml:shapes[1].sides[0]", "un nombre entier d’au moins 1."),
+        (("number",), 100, "wrong-figure", "f.toml:number", "un nombre entier d’au plus 99."),
     ],
 )
 def test_each_misfit_is_named_with_its_full_path(
@@ -110,6 +114,13 @@ def test_each_misfit_is_named_with_its_full_path(
     (problem,) = _of(problems_of, _changed(path, value))
     assert (problem.code, str(problem.location)) == (code, place)
     assert said in problem.words.fr.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("radius", [0.5, 1, 2.0])
+def test_a_number_at_its_bound_is_taken(radius: float) -> None:
+    drawing = decode(_changed(("shapes", 0, "radius"), radius), Drawing, "f.toml", filled_in=("extra",))
+    assert isinstance(drawing.shapes[0], Disc)
+    assert drawing.shapes[0].radius == radius
 
 
 def test_the_nearest_valid_name_is_offered_and_the_list_when_none_is_near(problems_of: ProblemsOf) -> None:

@@ -39,7 +39,7 @@ _DIGEST = hashlib.sha256(_JPEG).hexdigest()
 _VISUAL = Visual(
     poster="bloc",
     quote="Tomber, recommencer,\nsourire. 🎽",
-    person=Person("Zoé", handles={"instagram": "@zoe"}),
+    person=Person("Zoé", handles={"instagram": "@zoe"}, pronouns="elle"),
     photo=PhotoChoice(_DIGEST, Crop(0.4, 0.5, 1.5), (Face(0.5, 0.3, 0.1),), "A. Roy"),
     by_format={"story": FormatChoice(Crop(0.2))},
 )

@@ -8,7 +8,7 @@ from msgspec import Struct
 from composer.core.campaign import Campaign
 from composer.core.caption.caption import cut_index, utf16_length
 from composer.core.caption.credit import labelled, sentence
-from composer.core.text.wording import quoted, role_line
+from composer.core.text.wording import quoted, role_line, signature
 from composer.core.visual import Visual
 from composer.core.words import Words
 
@@ -71,7 +71,8 @@ def _fitted(compose: Callable[[str], str], quote: str, limit: int) -> str:
 def _short(visual: Visual, quote: str, campaign: Campaign) -> str:
     language = visual.language
     kind = (_SHORT_WITH_PHOTO if visual.photo else _SHORT).to(language)
-    label = f"{kind}, {visual.person.name}" if visual.person.name else kind
+    who = signature(visual.person)
+    label = f"{kind}, {who}" if who else kind
     return labelled(label, quoted(quote, language) or campaign.theme.to(language), language)
 
 
@@ -86,7 +87,7 @@ def _full(visual: Visual, quote: str, poster_name: Words, campaign: Campaign) ->
             photo=_WITH_PHOTO.to(language) if visual.photo else "",
         )
     )
-    who = ", ".join(filter(None, (visual.person.name, role_line(visual.person))))
+    who = ", ".join(filter(None, (signature(visual.person), role_line(visual.person))))
     presents = _PRESENTS.to(language).format(who=who) if who else ""
     drawn = (quoted(quote, language), campaign.theme.to(language), campaign.dates.line.to(language))
     read = labelled(_READS.to(language), " ".join(sentence(each) for each in drawn if each), language)

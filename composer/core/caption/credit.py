@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from composer.core.campaign import Campaign, HandleForm
 from composer.core.caption.handle import ANY_FORM, plain_handle
-from composer.core.text.wording import role_line
+from composer.core.text.wording import bare_pronouns, role_line
 from composer.core.visual import Person, Visual
 from composer.core.words import Language, Words
 
@@ -61,7 +61,9 @@ def sentence(text: str) -> str:
 
 def _line(visual: Visual, campaign: Campaign, handles: str, language: Language) -> str:
     name = visual.person.name or _SOMEONE.to(language)
-    named = f"{name} ({handles})" if handles else name
+    # One pair of parentheses holds all that goes with the name.
+    beside = ", ".join(filter(None, (bare_pronouns(visual.person), handles)))
+    named = f"{name} ({beside})" if beside else name
     who = ", ".join(filter(None, (named, role_line(visual.person))))
     occasion = f"{campaign.name.to(language)}, {campaign.dates.line.to(language)}"
     said = (_SHARED.to(language).format(who=who), photo_credit(visual, language), occasion)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.location import NOWHERE, Location, at_slot, on_network
+from composer.core.person_fields import FIELD_BY_ID, PERSON_FIELDS
 from composer.core.problems import Problem, Refused
 from composer.core.text.cleaning import Cleaner, clean, clean_answer, clean_line, clean_quote, without_signs
 from composer.core.visual import Visual, sound_id
@@ -21,7 +22,7 @@ CLEANERS: Mapping[str, Cleaner] = {
     "answers": clean_answer,
 }
 # What every cleaner leaves as it is, as most names of a visual are: a file may have tens of thousands.
-_PLAIN = re.compile("[A-Za-z0-9_-]{0,100}")
+_PLAIN = re.compile(f"[A-Za-z0-9_-]{{0,{min(each.longest for each in PERSON_FIELDS)}}}")
 
 
 class _Walk(Struct, frozen=True):
@@ -50,8 +51,13 @@ class _Walk(Struct, frozen=True):
 
 
 def cleaner_of(field: str) -> Cleaner:
-    """How the texts in a field of the visual are cleaned, wherever they come from."""
+    """How the texts in a field of the visual are cleaned, wherever they come from; those of the person apart."""
     return CLEANERS.get(field, clean_line)
+
+
+def keeps_lines(cleaner: Cleaner) -> bool:
+    """Whether `cleaner` is of texts of several lines."""
+    return cleaner in CLEANERS.values()
 
 
 def clean_visual(visual: Visual) -> tuple[Visual, tuple[Problem, ...]]:
@@ -68,7 +74,7 @@ def _cleaned(value: object, walk: _Walk) -> object:
     """`value` with every text in it cleaned, whatever fields a visual may come to have."""
     match value:
         case str():
-            return _kept(cleaner_of(walk.path[0]), value, walk)
+            return _kept(_cleaner_at(walk.path), value, walk)
         case Struct():
             return _fields(value, walk)
         case Mapping():
@@ -77,6 +83,16 @@ def _cleaned(value: object, walk: _Walk) -> object:
             return tuple(_cleaned(each, walk) for each in cast("tuple[object, ...]", value))
         case _:
             return value
+
+
+def _cleaner_at(path: tuple[str, ...]) -> Cleaner:
+    match path:
+        case ("person", name) if name in FIELD_BY_ID:
+            return FIELD_BY_ID[name].clean
+        case (field, *_):
+            return cleaner_of(field)
+        case _:
+            return clean_line
 
 
 def _fields(value: Struct, walk: _Walk) -> Struct:

@@ -50,7 +50,7 @@ def write_quote(visual: Visual, quote: str) -> Visual:
 
 
 def describe_person(visual: Visual, **fields: str) -> Visual:
-    """Another name, role or organisation; TypeError for any other field."""
+    """Other words in fields of the person, by their ids; TypeError for a field that a person has not."""
     return replace(visual, person=replace(visual.person, **fields))
 
 

@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Mapping
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import field
 
 from composer.core.naming import is_reserved
+from composer.core.person_fields import PERSON_FIELDS
 from composer.core.visual import Person
 
 #: Longest slug, in characters: leaves room for file names within Windows' 260 for a whole path.
@@ -21,24 +22,18 @@ _LETTERS = str.maketrans(
 _WITHOUT_NAME = "visuel-"
 
 
-class PersonRecord(Struct, frozen=True):
+class PersonRecord(Person, frozen=True):
     """Who a kit is for: NFC, folded case, single spaces, handles by network in order and without their @."""
 
-    name: str = ""
-    role: str = ""
-    organisation: str = ""
+    # A manifest may be of a campaign whose networks nobody knows here.
     handles: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def person_record(person: Person) -> PersonRecord:
     """The record of `person`: equal for the same person however the words were typed; goes into JSON as it is."""
     handles = {network: _folded(person.handles[network]).lstrip("@ ") for network in sorted(person.handles)}
-    return PersonRecord(
-        _folded(person.name),
-        _folded(person.role),
-        _folded(person.organisation),
-        {network: handle for network, handle in handles.items() if handle},
-    )
+    texts = {each.id: _folded(each.of(person)) for each in PERSON_FIELDS}
+    return PersonRecord(**texts, handles={network: handle for network, handle in handles.items() if handle})
 
 
 def slug(name: str) -> str:

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from composer.core.kit.folder_name import PersonRecord, slug
+from composer.core.person_fields import PERSON_FIELDS
 
 
 class KitOwner(Struct, frozen=True):
@@ -21,17 +22,18 @@ class KitOwner(Struct, frozen=True):
 def is_known(person: PersonRecord, photo: str) -> bool:
     """Whether `person` can be told from a namesake without reading what they say.
 
-    A role, an organisation or a handle does it, and so does a photo beside a name; a name alone does not.
+    A role, an organisation or a handle does it, and so does a photo beside a name; a name and pronouns do not.
     """
-    return bool(person.role or person.organisation or person.handles or (person.name and photo))
+    distinct = any(each.of(person) for each in PERSON_FIELDS if each.distinguishes)
+    return bool(distinct or person.handles or (person.name and photo))
 
 
 def same_kit(before: KitOwner, now: KitOwner) -> bool:
     """Whether what `now` owns is the kit that `before` owned, and may refresh it.
 
     The same document, as long as it presents somebody of the same name (accents, case and signs aside): a copy made
-    for the next person has the id of the first. Where one of them has no id: the same name, role, organisation,
-    handles and photo. In doubt it is another kit: a folder too many is seen, a kit replaced is lost.
+    for the next person has the id of the first. Where one of them has no id: the same person, handles included,
+    and the same photo. In doubt it is another kit: a folder too many is seen, a kit replaced is lost.
     """
     if before.id and now.id:
         return before.id == now.id and slug(before.person.name) == slug(now.person.name)

@@ -3,189 +3,11 @@
 import re
 from typing import Literal
 
-from composer.core.quotes.lexicon import anywhere, at_start
+from composer.core.quotes import standalone_words as words
 from composer.core.quotes.sentences import fold
 
-# All patterns read folded text: lower case, plain apostrophes and spaces.
-
-# First words that continue what stands just before: fine in the second sentence of two.
-_LINK = at_start("""
-    mais et pis puis donc alors or ensuite pourtant cependant toutefois sinon ça cela c'est c'était
-    but and then so yet still it it's that's
-""")
-# First words that point at something unsaid, whatever stands before.
-_POINTER = at_start("""
-    ceci (?:celui|celles?|ceux)(?:-ci|-là)? car ni ou lui elle elles eux ils leurs? là après aussi, ainsi bref enfin
-    finalement fait_que faque ça_fait_que parce_que? puisque? par_contre en_effet d'ailleurs du_coup
-    c'est_pourquoi voici voilà c'est_pour_(?:ça|cela) c'est_là
-    c'est_(?:ça|ce_qui|ce_que|elle|lui|eux|comme_ça|grâce_à_(?:lui|elle|eux|ça)) j'y j'en tout_(?:ça|cela)
-    même_chose pareil les_autres l'autre un_autre un_seul le_mien la_mienne suite_à de_là quant_à d'abord
-    (?:premi|deuxi|troisi|quatri)èmement cela_dit beaucoup certains plusieurs dans_cet
-    (?:avant|depuis|au_début|à_la_fin|plus_tard|un_jour|une_fois|tout_de_suite),
-    these this that those they they're they've he he's she she's him her his them their or also because however
-    therefore which such same another (?:after|before)_that by_then since_then that's_when the_(?:other|same)
-    as_for anyway otherwise
-""")
-_DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces) (?!qui |que |qu'|dont |n'est|n'était|ne |sont |à quoi )")
-_ORDINAL = re.compile(
-    r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:j'|je|il|elle|on|fois)\b)"
-)
-# First words that only look like pointing.
-_GENERIC = re.compile(r"(?:celui|celle|ceux|celles) qui\b|là où\b|those who\b|after (?!that)|après (?!ça|cela|,)")
-_IMPERSONAL = re.compile(
-    r"il (?:ne |n')?(?:faut|faudra|faudrait|restait|reste|manqu|suffit|vaut mieux|y a|y aura|existe|arrive qu"
-    r"|fait (?:noir|clair|froid|chaud|beau|nuit|jour)"
-    r"|est (?:jamais|toujours|important|possible|permis|normal|temps|essentiel))"
-    r"|it(?:'s| is) (?:never|always|okay|ok|fine|normal) .*\bto\b|it takes .*\bto\b"
-)
-_CLEFT = re.compile(
-    r"c'est (?:(?:en|quand|à force|dans|avec|sur|par|au|à) [^,]*,? ?qu[e']"
-    r"|(?:la|l'|les|le (?!seul|premier|dernier)|mon|ma|nos|mes) ?[^,]* qui\b)"
-)
-# Words anywhere in a sentence that point out of it.
-_ELSEWHERE = anywhere(r"""
-    \w+-là \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai it's_true tantôt tout_à_l'heure ce_jour cette_fois
-    cette_époque ce_moment ce_dernier cette_dernière comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut
-    autre_histoire même_chose même_affaire
-    (?:fait|faire|font|dit|dire|disait|répétait|compris|vécu|vivre|aimé|après|avec|sans|de|à|comme|sur|tout)_(?:ça|cela)
-    as_i_(?:said|mentioned) like_i_said back_then that_day that_time at_that_point earlier
-    (?:do|did|done|said|say|tell|told|about|knew)_(?:it|that|this)
-""")
-_PERSON = re.compile(r"(?<![\w'-])(?:elles?|ils?|lui|eux|he|she|they|him|them|his|their)(?![\w'])")
-_CLITIC = re.compile(
-    r"(?<![\w-])(?:je |tu |on |nous |vous |j')(?:ne |n')?"
-    r"(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais)\b)|l')"
-)
-# What a pronoun after it may stand for.
-_NOUN = re.compile(
-    r"(?<![\w'-])(?:l[ea]s?|l'|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|chaque|tout(?:e|es)?"
-    r"|tous|quelqu'un|personne|celui|ceux|celles?|d'autres|certains|the|an?|my|your|our|every|each|no|any|some|someone"
-    r"|anyone|people|those|kids)(?![\w-])|^\w{3,}s (?=(?:do|are|have|need|can|never|always|don't)\b)"
-)
-
-_AGREEMENT = at_start("""
-    oui non ouin ouais absolument exactement tout_à_fait certainement pas_vraiment pas_que plus_ou_moins idem
-    pas_du_tout peut-être bof ok okay d'accord plein honnêtement bon, écoutez?, évidemment effectivement
-    yes yeah yep no, nope sure absolutely exactly definitely not_really oh ah
-""")
 #: An agreement is bare up to this many characters; a longer one goes on to tell something.
 _BARE_YES = 25
-_GREETING = at_start("""
-    bonjour bonsoir salut allo allô merci(?!_à) bonne_(?:journée|soirée|chance|semaine) au_revoir désolée?
-    (?:consultez|visitez|réservez|contactez|inscrivez-vous) bye cordialement au_plaisir
-    hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
-""")
-_INTERVIEW = anywhere(r"""
-    (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? entrevue interview invitation
-    l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches salutations mes_réponses mon_histoire
-    une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
-    entre_vous_et_moi entre_nous m'invitez
-    vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
-    permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
-    j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette) je_(?:ne_)?sais_pas comment_dire
-    je_veux_dire je_(?:ne_)?dirai_pas j'exagère j'en_étais par_où c'est_tout_ce ^c'est_tout je_reviens
-    c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
-    pour_plus_d'info*
-    i_don't_know let_me_tell (?:do|should)_i_start having_me what_i_mean that's_(?:it|about_it|pretty_much|all)
-    you_asked check_out for_more_info* my_answers? my_friend i_guess it_depends i_hope sorry
-    (?:ask|call|tell|email|write)_(?:me|us)
-""")
-# An imperative with one of these is for the interviewer: « Demandez à ma sœur. »
-_MINE = anywhere("moi mon ma mes me us my")
-_CONTACT = re.compile(
-    r"https?:|www\.|\S@\S|(?:^|\s)[@#]\w|\b\w[\w-]+\.(?:com|ca|org|net|quebec|example)\b"
-    r"|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}"
-    r"|\b(?:code promo|promo code|suis-moi|suivez-(?:moi|nous)|abonne[sz]?-|appele[sz]-|écrive[sz]-"
-    r"|follow me|instagram|facebook|linkedin|tiktok)"
-)
-# Swearing, and what no school campaign prints.
-_ROUGH = anywhere("""
-    t[aâ]barna* c[aâ]l[iî]ss?* crisse(?:s|ment)? ost[iy]e? est[iy] '?st[iy] ciboire viarge maudite?s? marde
-    merd* chie[rn]?* chiants? put(?:ain|e)* con(?:ne)?s? connard* cul foutre fout(?:ue?s?|ent) bordel niaiseux
-    suicid* me_tuer mourir morte?s? drogue* cocaïne overdose viol(?:ée?s?)
-    fuck* shit* damn* bitch* ass asshole* crap crappy bastards? hell pissed kill* die
-""")
-# Habits of speech that print shows.
-_TIC = anywhere(r"""
-    euh+ heu+ hum+ hmm+ tsé t'sais t'sé tu_sais (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* hein mettons
-    fait_que faque là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo pour_vrai si_on_peut_dire
-    ou_quelque_chose on_va_dire je_dirais (?<=,_)là[,.] je_pense,?\.?$
-    um+ uh+ you_know i_mean kind_of sort_of or_something whatever literally was_like basically i'd_say honestly
-""")
-_UNFINISHED = re.compile(r"(?:[:,;…]|\.\.\.?|\b(?:et|mais|ou|que|de|à|and|but|or|the|of|to))\W*$")
-_ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]")
-
-_FINITE = re.compile(
-    r"(?<![\w-])(?:[jctn]'(?=\w)|a (?=(?:\w+ )?\w+(?:é|i|is|u|ert)e?s?\b)"
-    r"|(?:je|tu|on|nous|vous|ils?|elles?|ça|ce|qui|ne|l'on|est|sont|as|ont|fait|font|va|vont|peut|peuvent|doit"
-    r"|faut|mène|donne|change|passe|vient|reste|compte|revient|croit|gagne|grandit|commence|apprend|paie|vaut|\w+aient"
-    r"|\w+èrent|\w{3,}ait|i|i'm|i've|you|we|it|is|are|was|were|has|have|had|do|does|don't|can|can't|will|must|never|\w+n't"
-    r"|matters|taught|keeps?|makes?|takes?|starts?|comes?|wins?)(?![\w-]))"
-)
-_INFINITIVE = re.compile(
-    r"(?!(?:hier|premier|dernier|entre|[nv]otre|autre|contre|janvier|plaisir|désir)\b)"
-    r"(?:s'|se |me |m'|ne pas )?\w{2,}(?:er|ir|re)\b"
-)
-_COMMAND = at_start(r"""
-    n(?:e_|')\w+ \w+-(?:toi|vous|nous|le|la|les|moi) \w{3,}ez crois continue lâche fais prends donne ose rêve
-    essaie essaye entoure demande regarde goûte tombe laisse garde sois reste avance va parle écoute cherche
-    trouve apprends tiens commence recommence choisis pense aime vis travaille accepte persévère tends ouvre
-    change fonce respire compte bâtis construis célèbre pardonne suis dis écris lis monte marche cours plonge
-    montre souffle rappelle remets plante sème joue entraîne fixe mets viens saute vise refuse permets
-    keep don't never believe try dream show take make be ask go give start stay trust let work learn stand get
-    hold choose find look remember finish read walk fall surround rest carry write speak listen breathe climb
-    build plant come use love tell
-""")
-_MANTRA = re.compile(
-    r"\bà la fois\b|\bat a time\b|\bjour après jour\b|\bday by day\b|\bpas à pas\b|\bstep by step\b"
-    r"|^(?:encore une fois|une fois de plus|one more time)\b"
-    r"|^.{0,30}\b(?:tous les jours|chaque jour|chaque matin|every day|every morning)\W*$"
-)
-
-_FALL = anywhere("""
-    échoué* abandonné* lâché* décroché* raté* coulé* redoublé* perdu* nulle?s? honte détest* haïs* haï pleuré*
-    découragé* impossible incapable* dure? difficile* plate refusé* désastre recalé* fatigué* dettes
-    personne_ne_m'a bon_à_rien
-    failed failing quit hated? cried ashamed stupid lost gave_up dropped_out angry hard too_\\w+ refused
-    rejected
-""")
-# A fall denied is none: « sans abandonner », « never lost ».
-_DENIED = re.compile(
-    r"(?<!\w)(?:n[e']|pas|jamais|sans|plus|cesse|arrête|never|not|without|\w+n't)\W*(?:\w+\W+){0,3}?"
-    r"(?:abandonn|lâch|honte|impossible|perdu|quit|ashamed|lost)\w*"
-)
-_RISE = anywhere("""
-    (?<=,_)c'est_(?!dur|difficile|plate|impossible)\\w+ mais pourtant malgré même_(?:si|quand|les) avant_d[e']
-    jusqu'à sauf alors_j'ai aujourd'hui maintenant recommenc* relev* relèv* continu* appris* apprend* compris
-    réuss* repris reprendre retourn* refait* réappris debout fini gagn*
-    but yet still again until before even today learned taught kept keep finished more
-""")
-
-# A capital inside a sentence is a name, but after these words, which introduce places, or when it is one of those.
-_CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
-_PLACED = re.compile(
-    r"(?:^|[\s'’])(?:(?<!grâce )(?<!merci )à|au|aux|en|la|le|les|l|sur|vers|du|une?|in|at|to|from|the|across)[\s'’]$",
-    re.IGNORECASE,
-)
-_PUBLIC = frozenset(
-    "i i'm i've i'll i'd dieu god noël christmas english french québec quebec canada montréal montreal québécois "
-    "québécoise monday tuesday wednesday thursday friday saturday sunday internet olympiques olympics".split()
-)
-_FIRST_NAMES = frozenset(
-    """
-    alain alexandre alexis ali amélie amina andré andrée anne annie antoine audrey benoît bernard camille carole
-    caroline catherine chantal charles chloé christian christine claude daniel danielle david denis denise diane
-    dominique émilie emma éric étienne fatima félix françois françoise gabriel geneviève gérard gilles ginette
-    guillaume guy hélène hugo ibrahim isabelle jacques james jean jean-françois jeanne jérôme jessica john josée
-    joseph juan julie julien karim karine kevin laurence léa lina line lise louis louise luc lucie lyne manon
-    marc marcel maria marie marie-ève marie-josée mario marjorie martin martine mary mathieu maude maxime
-    mélanie michael michel michelle mohamed mohammed monique nadia nancy nathalie nicolas nicole normand olivier
-    omar pascal patricia patrick paul peter philippe pierre rachel raymond réjean rené richard robert roger
-    samuel sandra sarah sébastien serge simon sofia sonia sophie stéphane stéphanie steve suzanne sylvain sylvie
-    thérèse thomas valérie véronique victor vincent william xavier yves yvon zoé
-    """.split()
-)
-
 
 Leaning = Literal["", "link", "pointer"]
 
@@ -198,10 +20,10 @@ def leans(text: str) -> Leaning:
     folded = _opening(text)
     if _free(folded):
         return ""
-    pointing = _POINTER.match(folded) or _DEMONSTRATIVE.match(folded)
+    pointing = words.POINTER.match(folded) or words.DEMONSTRATIVE.match(folded)
     if pointing or re.match(r"il\b", folded) or _unsaid(folded):
         return "pointer"
-    return "link" if _LINK.match(folded) or _ORDINAL.match(folded) else ""
+    return "link" if words.LINK.match(folded) or words.ORDINAL.match(folded) else ""
 
 
 def refuses(text: str) -> str:
@@ -210,12 +32,12 @@ def refuses(text: str) -> str:
     checks = {
         "question": "?" in text,
         "chatter": _is_chatter(folded),
-        "rough": _ROUGH.search(folded),
-        "tic": _TIC.search(folded),
+        "rough": words.ROUGH.search(folded),
+        "tic": words.TIC.search(folded),
         "named": _names(text),
-        "elsewhere": _ELSEWHERE.search(folded),
-        "unfinished": _UNFINISHED.search(folded),
-        "enclosed": _ENCLOSED.search(text.replace("[…]", "")) or not _balanced(text),
+        "elsewhere": words.ELSEWHERE.search(folded),
+        "unfinished": words.UNFINISHED.search(folded),
+        "enclosed": words.ENCLOSED.search(text.replace("[…]", "")) or not _balanced(text),
         "fragment": not _says_something(folded),
     }
     return next((name for name, found in checks.items() if found), "")
@@ -224,38 +46,38 @@ def refuses(text: str) -> str:
 def only_falls(text: str) -> bool:
     """Whether `text` tells of a fall and of nothing after it, which would discourage on a poster."""
     folded = fold(text)
-    fallen = _FALL.search(_DENIED.sub("", folded))
-    return bool(fallen) and not (_RISE.search(folded) or _COMMAND.match(folded))
+    fallen = words.FALL.search(words.DENIED.sub("", folded))
+    return bool(fallen) and not (words.RISE.search(folded) or words.COMMAND.match(folded))
 
 
 def is_aside(text: str) -> bool:
     """Whether `text` is no part of a story either: a greeting, a bare « oui », a way to reach someone, swearing."""
     folded = _opening(text)
-    bare = len(text) <= _BARE_YES and _AGREEMENT.match(folded)
-    return bool(bare or _GREETING.match(folded) or _CONTACT.search(folded) or _ROUGH.search(folded))
+    bare = len(text) <= _BARE_YES and words.AGREEMENT.match(folded)
+    return bool(bare or words.GREETING.match(folded) or words.CONTACT.search(folded) or words.ROUGH.search(folded))
 
 
 def is_command(text: str) -> bool:
     """Whether `text` opens on an imperative."""
-    return bool(_COMMAND.match(_opening(text)))
+    return bool(words.COMMAND.match(_opening(text)))
 
 
 def has_verb(text: str) -> bool:
     """Whether `text`, a clause, has a verb that says something of someone: a finite form or an imperative."""
     folded = _opening(text)
-    return bool(_FINITE.search(folded) or _COMMAND.match(folded))
+    return bool(words.FINITE.search(folded) or words.COMMAND.match(folded))
 
 
 def is_mantra(text: str) -> bool:
     """Whether `text` is one of the short forms that need no verb: « un pas à la fois »."""
-    return bool(_MANTRA.search(fold(text)))
+    return bool(words.MANTRA.search(fold(text)))
 
 
 def _is_chatter(folded: str) -> bool:
     """Whether it is for the interviewer: a greeting, an agreement, an aside, a way to reach someone."""
-    begun = _AGREEMENT.match(folded) or _GREETING.match(folded)
-    asked = _COMMAND.match(folded) and _MINE.search(folded)
-    return bool(begun or asked or _INTERVIEW.search(folded) or _CONTACT.search(folded))
+    begun = words.AGREEMENT.match(folded) or words.GREETING.match(folded)
+    asked = words.COMMAND.match(folded) and words.MINE.search(folded)
+    return bool(begun or asked or words.INTERVIEW.search(folded) or words.CONTACT.search(folded))
 
 
 def _opening(text: str) -> str:
@@ -264,39 +86,39 @@ def _opening(text: str) -> str:
 
 def _free(folded: str) -> bool:
     """Whether the first words only look like pointing: « il faut », « celui qui », « c'est en tombant que »."""
-    impersonal = _IMPERSONAL.match(folded) or _GENERIC.match(folded)
-    return bool(impersonal or (_CLEFT.match(folded) and not _POINTER.match(folded))) and not _unsaid(folded)
+    impersonal = words.IMPERSONAL.match(folded) or words.GENERIC.match(folded)
+    return bool(impersonal or (words.CLEFT.match(folded) and not words.POINTER.match(folded))) and not _unsaid(folded)
 
 
 def _unsaid(folded: str) -> bool:
     """Whether a pronoun stands for someone or something that the words before it do not name."""
-    pronouns = [*_PERSON.finditer(folded), *_CLITIC.finditer(folded)]
+    pronouns = [*words.PERSON.finditer(folded), *words.CLITIC.finditer(folded)]
     for found in pronouns:
-        impersonal = _IMPERSONAL.match(folded, found.start())
-        if not impersonal and not _NOUN.search(folded[: found.start()]):
+        impersonal = words.IMPERSONAL.match(folded, found.start())
+        if not impersonal and not words.NOUN.search(folded[: found.start()]):
             return True
     return False
 
 
 def _says_something(folded: str) -> bool:
-    known = _FINITE.search(folded) or _COMMAND.match(folded) or _INFINITIVE.match(folded)
-    return bool(known or _MANTRA.search(folded))
+    known = words.FINITE.search(folded) or words.COMMAND.match(folded) or words.INFINITIVE.match(folded)
+    return bool(known or words.MANTRA.search(folded))
 
 
 def _names(text: str) -> bool:
     """Whether someone is named; places and initials of institutions are not people."""
-    if fold(re.split(r"[\s,]", text.lstrip(" «“"), maxsplit=1)[0]) in _FIRST_NAMES:
+    if fold(re.split(r"[\s,]", text.lstrip(" «“"), maxsplit=1)[0]) in words.FIRST_NAMES:
         return True
-    return any(_is_name(text, found) for found in _CAPITAL.finditer(text))
+    return any(_is_name(text, found) for found in words.CAPITAL.finditer(text))
 
 
 def _is_name(text: str, found: re.Match[str]) -> bool:
     word, before = fold(found[0]), text[: found.start()].rstrip("«“ \u00a0")
-    if word in _FIRST_NAMES:
+    if word in words.FIRST_NAMES:
         return True
     begins = not before or before[-1] in ".!?…:]"
     institution = len(found[0]) > 1 and found[0].isupper()
-    return not (begins or institution or word in _PUBLIC or _PLACED.search(text[: found.start()]))
+    return not (begins or institution or word in words.PUBLIC or words.PLACED.search(text[: found.start()]))
 
 
 def _balanced(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from composer.core.text.fitting import binding
+from composer.core.text.line_breaking import binding
 from composer.core.words import Language
 
 # Words of the theme, dearest first, by how they begin: plurals, conjugations and feminines follow.

@@ -16,6 +16,7 @@ MARKS: dict[Language, tuple[str, str]] = {"fr": (f"«{_NO_BREAK}", f"{_NO_BREAK}
 # Greedy throughout: each of these reads its text once.
 _MARKED = re.compile(r"""[«“"„](?P<bare>.*)[»”"](?P<end>[.!?…,;]*)""", re.DOTALL)
 _ANY_MARK = re.compile('[«»“”"„]')
+_BRACKETED = re.compile(r"[(\[](.*)[)\]]", re.DOTALL)
 _CLOSING = re.compile(r'(?:\s?»|”|")[.!?…,;]*$')
 
 
@@ -50,6 +51,19 @@ def closing_mark(text: str) -> str:
     return found[0] if found else ""
 
 
+def signature(person: Person) -> str:
+    """The name, then the pronouns in parentheses: « Zoé Tremblay (elle) »; nothing without a name."""
+    pronouns = bare_pronouns(person)
+    return f"{person.name} ({pronouns})" if pronouns else person.name
+
+
+def bare_pronouns(person: Person) -> str:
+    """The pronouns without the brackets that somebody may have typed around them; none without a name to follow."""
+    typed = person.pronouns.strip() if person.name else ""
+    bracketed = _BRACKETED.fullmatch(typed)
+    return bracketed[1].strip() if bracketed else typed
+
+
 def role_line(person: Person) -> str:
     """Role and organisation on one line."""
     return ", ".join(filter(None, (person.role, person.organisation)))
@@ -75,6 +89,12 @@ def wording(content: Content, visual: Visual, campaign: Campaign) -> str:
             return big_word(visual.quote.strip() or campaign.theme.to(language), visual.word, language)
         case _:
             return _of_campaign(content, campaign).to(language)
+
+
+def aside(content: Content, visual: Visual) -> str:
+    """What follows the words of a part where there is room: after a name its pronouns, which no line end parts."""
+    pronouns = bare_pronouns(visual.person) if content == "name" else ""
+    return f"({_drawn(pronouns, visual.language)})".replace(" ", _NO_BREAK) if pronouns else ""
 
 
 def _of_campaign(content: Content, campaign: Campaign) -> Bilingual | Words:

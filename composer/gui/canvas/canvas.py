@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter,
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
 from composer.core.geometry import Point, Rect, around
+from composer.core.person_fields import FIRST_IN_SLOT
 from composer.core.words import Words
 from composer.gui.canvas.frames import Frames
 from composer.gui.widgets.labels import say_help
@@ -21,7 +22,7 @@ _HELP = Words(
 )
 MARGIN = 16
 #: The slots whose words are the person's own; a hand on any other text takes the photo behind it.
-WRITABLE = frozenset(("quote", "name", "role"))
+WRITABLE = frozenset(("quote", *FIRST_IN_SLOT))
 #: Design pixels that an arrow moves the photo; with Shift, ten times as many.
 ARROWS: dict[int, tuple[float, float]] = {
     Qt.Key.Key_Left: (-1.0, 0.0),

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from composer.core.person_fields import FIELD_BY_ID
 from composer.core.words import Words
 from composer.gui.bound_field import QUOTE, Bond, BoundField, person_bond
 from composer.gui.canvas.canvas import Canvas
@@ -14,7 +15,7 @@ from composer.gui.widgets.labels import say_help
 #: The texts written on the canvas itself, by slot.
 BONDS: dict[str, tuple[Bond, Words]] = {
     "quote": (QUOTE, Words("Citation, sur l’affiche", "Quote, on the poster")),
-    "name": (person_bond("name"), Words("Nom, sur l’affiche", "Name, on the poster")),
+    "name": (person_bond(FIELD_BY_ID["name"]), Words("Nom, sur l’affiche", "Name, on the poster")),
 }
 _HELP = Words("Échap pour revenir à l’affiche.", "Esc to go back to the poster.")
 #: Pixels around the text, and the least that one can write in.

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from composer.core.person_fields import PERSON_FIELDS, PersonField
 from composer.core.words import Words
 from composer.gui.bound_field import BoundField, person_bond
 from composer.gui.panel import Panel
@@ -22,11 +23,6 @@ _WAYS = (
     ),
 )
 _WHO = Words("Qui parle", "Who is speaking")
-_FIELDS = {
-    "name": Words("Nom", "Name"),
-    "role": Words("Rôle ou métier", "Role or occupation"),
-    "organisation": Words("Organisation", "Organisation"),
-}
 _HANDLES = Words("Vos identifiants sur les réseaux", "Your handles on the networks")
 _HANDLES_HELP = Words(
     "Facultatifs. Ils servent à vous nommer quand la campagne repartage votre publication.",
@@ -48,12 +44,12 @@ class QuoteStep(Panel):
         self.word = WordChoice(shared.state)
         self.column.addWidget(self.word)
         self.add_label(_WHO, "section")
-        self.person = {name: self._person(name) for name in _FIELDS}
+        self.person = {each.id: self._person(each) for each in PERSON_FIELDS}
         self.handles = self._handles(shared)
         self.column.addStretch()
 
     def write(self, field: str) -> None:
-        """Bring the hands to the `quote`, or to a field of the person: `name`, `role` or `organisation`."""
+        """Bring the hands to the `quote`, or to a field of the person by its id."""
         if field == "quote":
             self.ways[0].setChecked(True)
             self.bring_to("quote", self.writing.field)
@@ -83,10 +79,11 @@ class QuoteStep(Panel):
         buttons[0].setChecked(True)
         return tuple(buttons)
 
-    def _person(self, name: str) -> QLineEdit:
+    def _person(self, known: PersonField) -> QLineEdit:
         field = QLineEdit()
-        BoundField(field, self.state, person_bond(name))
-        self.add_field(_FIELDS[name], field)
+        self.state.speech.say(field, field.setPlaceholderText, known.example)
+        BoundField(field, self.state, person_bond(known))
+        self.add_field(known.label, field)
         return field
 
     def _handles(self, shared: Shared) -> dict[str, QLineEdit]:

@@ -4,14 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from composer.core.person_fields import FIRST_IN_SLOT
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.inline_editor import BONDS, InlineEditor
 from composer.gui.photo.face_circles import FaceCircles
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.shared import Shared
-
-#: Slots whose words are several fields of the panel: the one to begin with.
-_IN_PANEL = {"role": "role"}
 
 
 class Overlays(QObject):
@@ -34,8 +32,8 @@ class Overlays(QObject):
                 self.editor.leave()
             self.editor = InlineEditor(self._shared.state, self._shared.frames, self._canvas, slot)
             self.editor.left.connect(self._forget)
-        elif slot in _IN_PANEL:
-            self._write_in_panel(_IN_PANEL[slot])
+        elif slot in FIRST_IN_SLOT:
+            self._write_in_panel(FIRST_IN_SLOT[slot])
 
     def _forget(self) -> None:
         self.editor = None

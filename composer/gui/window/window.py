@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from composer.app.document.recovery import Lost
 from composer.core.location import at_slot, on_network
+from composer.core.person_fields import FIELD_BY_ID
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import PublishedView
@@ -184,7 +185,7 @@ class Window(QMainWindow):
         for panel in (poster, photo, quote, caption):
             self._panels.addWidget(panel)
         places = {at_slot("photo"): photo.show_framing, at_slot("qr"): poster.show_qr}
-        places |= {at_slot(field): partial(quote.write, field) for field in ("quote", "name", "role")}
+        places |= {at_slot(field): partial(quote.write, field) for field in ("quote", *FIELD_BY_ID)}
         places |= {on_network(network, "handle"): partial(quote.name_on, network) for network in caption.tabs}
         places |= {on_network(network): partial(caption.show_network, network) for network in caption.tabs}
         self.problems = ProblemList(self.state, self.findings, places)

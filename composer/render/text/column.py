@@ -8,15 +8,18 @@ from composer.core.geometry import Rect, turn_of
 from composer.core.poster import TextSlot
 from composer.core.problems import Problem
 from composer.core.text.fitting import Column, Fitted, block_height
+from composer.core.text.typography import NBSP
 from composer.render.fonts import Fonts
 from composer.render.frame import Text
 from composer.render.scene import Scene
-from composer.render.text.entry import Entry, Placed, entries_of, lacking_problem
+from composer.render.text.entry import LACKING, Entry, Placed, entries_of, lacking_problem, left_out_problem
 from composer.render.text.glyphs import Setting, place
 from composer.render.text.steps import arrange_steps
 
 #: At most this many lines for a short quote; more make a column of it. A long one may take what its part allows.
 SHORT_QUOTE, SHORT_LINES = 140, 7
+#: How much smaller a name may be that has its pronouns on its line.
+_YIELD = 0.85
 #: An opening mark that does not hang does not count in the length of a quote, nor does its space.
 _MARKS = 2
 
@@ -24,15 +27,33 @@ _MARKS = 2
 def arrange_column(slot: TextSlot, scene: Scene) -> Placed:
     """Fit and place the parts of `slot` that have words; a part that holds too many says by how much.
 
-    On steps the one part is set line by line; every text turns with the slot.
+    On steps the one part is set line by line; every text turns with the slot. What follows a name is left out where
+    any words would be cut because of it.
     """
     entries = entries_of(slot, scene)
-    if slot.steps:
-        placed = arrange_steps(entries[0], slot, scene) if entries else Placed()
-    else:
-        placed = _arrange_stack(entries, slot, scene)
+    placed = _arrange_entries(entries, slot, scene)
+    asides = [entry for entry in entries if entry.aside]
+    if asides and not placed.fits:
+        bare = _arrange_entries([replace(entry, aside="", fitted=None) for entry in entries], slot, scene)
+        if _lack(bare) < _lack(placed):
+            left_out = (left_out_problem(each.part.slot_id, "no-room") for each in asides)
+            placed = replace(bare, problems=(*bare.problems, *left_out))
+    if scene.visual.person.pronouns and not scene.visual.person.name:
+        nameless = (left_out_problem(part.slot_id, "no-name") for part in slot.parts if part.content == "name")
+        placed = replace(placed, problems=(*placed.problems, *nameless))
     turn = turn_of(slot.angle, slot.box)
     return replace(placed, items=tuple(replace(item, turn=turn) for item in placed.items)) if turn else placed
+
+
+def _arrange_entries(entries: list[Entry], slot: TextSlot, scene: Scene) -> Placed:
+    if slot.steps:
+        return arrange_steps(entries[0], slot, scene) if entries else Placed()
+    return _arrange_stack(entries, slot, scene)
+
+
+def _lack(placed: Placed) -> float:
+    """How many characters are not drawn."""
+    return sum(problem.excess for problem in placed.problems if problem.code in LACKING)
 
 
 def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> Placed:
@@ -41,7 +62,7 @@ def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> Placed
     room = slot.box.height - sum(entry.gap for entry in entries)
     for entry in sorted(entries, key=_turn_to_fit):
         kept = sum(_least_height(each, slot.box.width, scene) for each in entries if _waits(each, entry))
-        entry.fitted = _fit(entry, slot.box.width, max(0.0, room - kept), scene)
+        entry.fitted = _fit_with_aside(entry, slot.box.width, max(0.0, room - kept), scene)
         room -= _height(entry, fonts)
         if lacking := lacking_problem(entry, entry.fitted):
             problems.append(lacking)
@@ -64,6 +85,20 @@ def _least_height(entry: Entry, width: float, scene: Scene) -> float:
     measure, floor = scene.fonts.measure(entry.style), entry.size[1]
     whole = Column(width, 1e6, floor, floor, entry.style.leading, entry.part.lines, scene.visual.language)
     return block_height(len(measure.fitted(entry.words, whole, entry.ending).lines), floor, whole.leading, measure)
+
+
+def _fit_with_aside(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:
+    """Fit the words and what follows them: on their last line if they stand nearly as they do alone, else under it."""
+    alone = _fit(entry, width, room, scene)
+    if not entry.aside or alone.excess:
+        return alone
+    beside = _fit(replace(entry, words=f"{entry.words} {entry.aside}"), width, room, scene)
+    if not beside.excess and len(beside.lines) == len(alone.lines) and beside.size >= _YIELD * alone.size:
+        return beside
+    lines = (*alone.lines, entry.aside)
+    whole = "\n".join(lines).replace(" ", NBSP)
+    under = _fit(replace(entry, words=whole, size=(alone.size, entry.size[1])), width, room, scene)
+    return beside if under.excess else Fitted(under.size, lines)
 
 
 def _fit(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:

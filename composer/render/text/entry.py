@@ -1,15 +1,16 @@
 """What one part of a text slot has to say: its words, the style and the sizes their length asks for, their marks."""
 
-from typing import get_args
+from typing import Literal, get_args
 
 from msgspec import Struct
 
 from composer.core.codes import Code
 from composer.core.location import at_slot
+from composer.core.person_fields import FIRST_IN_SLOT
 from composer.core.poster import Content, Part, Style, TextSlot
 from composer.core.problems import Problem
 from composer.core.text.fitting import Fitted
-from composer.core.text.wording import closing_mark, opening_mark, wording
+from composer.core.text.wording import aside, closing_mark, opening_mark, wording
 from composer.core.words import Words
 from composer.render.frame import Text
 from composer.render.scene import Scene
@@ -17,16 +18,38 @@ from composer.render.scene import Scene
 #: Codes of the problems of words that are not all drawn.
 LACKING: frozenset[Code] = frozenset({"text-too-long", "text-absent"})
 #: What the campaign says, which no ambassador can shorten.
-_OF_CAMPAIGN = frozenset(get_args(Content)) - {"quote", "word", "name", "role"}
+_OF_CAMPAIGN = frozenset(get_args(Content)) - {"quote", "word", *FIRST_IN_SLOT}
 _ANOTHER_POSTER = Words(
     "Ce texte est celui de la campagne; ce n’est pas à vous de le raccourcir. Choisissez une autre affiche, et "
     "prévenez l’organisation.",
     "This text is the campaign’s, and not yours to shorten. Choose another poster, and tell the organization.",
 )
+_LEFT_OUT = {
+    "no-room": (
+        Words(
+            "Il n’y a pas de place pour les pronoms après le nom\u00a0: l’affiche ne les montre pas.",
+            "There is no room for the pronouns after the name: the poster does not show them.",
+        ),
+        Words(
+            "Raccourcissez un texte, ou choisissez une autre affiche ou un autre format.",
+            "Shorten a text, or choose another poster or another format.",
+        ),
+    ),
+    "no-name": (
+        Words(
+            "Les pronoms suivent un nom, et il n’y en a pas\u00a0: l’affiche ne les montre pas.",
+            "Pronouns follow a name, and there is none: the poster does not show them.",
+        ),
+        Words("Écrivez le nom, ou effacez les pronoms.", "Write the name, or delete the pronouns."),
+    ),
+}
 
 
 class Entry(Struct):
-    """One part of a slot that has something to say: `hung`, then the words, then `ending`."""
+    """One part of a slot that has something to say: `hung`, then the words, then `ending`.
+
+    `aside` follows the words where there is room: the first thing to give way.
+    """
 
     part: Part
     style: Style
@@ -35,6 +58,7 @@ class Entry(Struct):
     gap: float
     hung: str = ""
     ending: str = ""
+    aside: str = ""
     fitted: Fitted | None = None
 
 
@@ -56,7 +80,9 @@ def _entry(part: Part, words: str, slot: TextSlot, scene: Scene, *, first: bool)
     ending = closing_mark(cased) if part.content == "quote" else ""
     bare = cased.removeprefix(hung).removesuffix(ending)
     size = (long.size if long else None) or part.size
-    return Entry(part, style, size, bare, 0.0 if first else part.gap, hung, ending)
+    after = aside(part.content, scene.visual)
+    after = after.upper() if style.case == "upper" else after
+    return Entry(part, style, size, bare, 0.0 if first else part.gap, hung, ending, after)
 
 
 def _length(part: Part, words: str, scene: Scene) -> int:
@@ -70,6 +96,12 @@ def lacking_problem(entry: Entry, fitted: Fitted) -> Problem | None:
         return None
     slot, none = entry.part.slot_id, not fitted.lines or fitted.excess >= len(entry.words.rstrip())
     return _absent(slot, fitted.excess) if none else _excess(slot, fitted.excess)
+
+
+def left_out_problem(slot: str, why: Literal["no-room", "no-name"]) -> Problem:
+    """The pronouns that a poster does not show in `slot`, and what would show them."""
+    words, mend = _LEFT_OUT[why]
+    return Problem("pronouns-left-out", "notice", words, at_slot(slot), mend)
 
 
 def _absent(slot: str, count: int) -> Problem:

@@ -16,7 +16,7 @@ def arrange_steps(entry: Entry, slot: TextSlot, scene: Scene) -> Placed:
     """Fit and place the words of `entry` on the steps of `slot`; words that exceed them say by how much."""
     style, measure = entry.style, scene.fonts.measure(entry.style)
     steps = Steps(slot.steps, *entry.size, slot.valign, scene.visual.language)
-    stepped = fit_steps(entry.words, steps, measure, entry.ending)
+    stepped = fit_steps(" ".join(filter(None, (entry.words, entry.aside))), steps, measure, entry.ending)
     setting = Setting(entry.part.slot_id, style, scene.color(style.ink), slot.align, entry.hung)
     size = stepped.fitted.size
     items: list[Text] = []

@@ -13,7 +13,6 @@ from composer.core.geometry import Rect, turn_of
 from composer.core.location import Location, in_file
 from composer.core.naming import is_id, meant, named
 from composer.core.poster import (
-    LEAST_CAPACITY,
     Art,
     Fill,
     Layer,
@@ -38,14 +37,10 @@ MARGIN, SMALLEST_TEXT, BLEED = 0.06, 0.026, 0.25
 SMALLEST_PRINT = 9 / 72 * 100
 #: Design pixels: what rounding a share may cost.
 _TOLERANCE = 0.5
-#: Degrees, each way: beyond that, words are read with the head on the shoulder.
-LARGEST_ANGLE = 45
 #: Characters of a name, as buttons and sentences have room for it, and of a credit.
 LONGEST_NAME, _LONGEST = 60, 500
 #: Spaces that French has beside the plain one, and that Python counts among what is not printed.
 _SPACES = "\u00a0\u202f"
-#: Characters: nobody reads a longer quote on a poster.
-MOST_CAPACITY = 600
 
 
 def poster_problems(poster: Poster, folder: str, file: str, formats: Formats) -> Iterator[Problem]:
@@ -64,7 +59,6 @@ def poster_problems(poster: Poster, folder: str, file: str, formats: Formats) ->
         _texts(poster, location),
         _formats(poster, layouts, formats),
         _slots(poster, layouts),
-        *(_style(style, location.key("styles").key(name)) for name, style in poster.styles.items()),
         *(_palette(palette, roles, location.key("palettes").key(name)) for name, palette in poster.palettes.items()),
         contrast_problems(poster, location),
         *(
@@ -76,9 +70,6 @@ def poster_problems(poster: Poster, folder: str, file: str, formats: Formats) ->
 
 
 def _names(poster: Poster, folder: str, location: Location) -> Iterator[Problem]:
-    if poster.format < 1:
-        words = Words("Le numéro de format est 1.", "The format number is 1.")
-        yield Problem("wrong-format", "error", words, location.key("format"))
     if poster.id != folder or not is_id(poster.id):
         said = named(folder)
         words = Words(
@@ -140,15 +131,6 @@ def _slot_ids(layout: Layout) -> frozenset[str]:
     texts = (part.slot_id for layer in layout.layers if isinstance(layer, TextSlot) for part in layer.parts)
     kinds = {PhotoSlot: "photo", QrSlot: "qr"}
     return frozenset(texts) | {kinds[type(layer)] for layer in layout.layers if isinstance(layer, PhotoSlot | QrSlot)}
-
-
-def _style(style: Style, location: Location) -> Iterator[Problem]:
-    if not 1 <= style.weight <= 1000:
-        yield _figure("de 1 à 1000", "from 1 to 1000", location.key("weight"))
-    if not 0.5 <= style.leading <= 3:
-        yield _figure("de 0,5 à 3", "from 0.5 to 3", location.key("leading"))
-    if not -0.5 <= style.tracking <= 1:
-        yield _figure("de -0,5 à 1", "from -0.5 to 1", location.key("tracking"))
 
 
 def _palette(palette: Palette, roles: Mapping[str, str], location: Location) -> Iterator[Problem]:
@@ -214,27 +196,15 @@ def layout_problems(
         yield from _box(layer, form, text_box, at.key("box"))
         if isinstance(layer, PhotoSlot) and not (0 <= layer.zone.x <= 1 and 0 <= layer.zone.y <= 1):
             yield _figure("de 0 à 1", "from 0 to 1", at.key("zone"))
-        if isinstance(layer, Veil):
-            yield from _veil(layer, at)
-        if isinstance(layer, Fill | PhotoSlot | TextSlot) and not -LARGEST_ANGLE <= layer.angle <= LARGEST_ANGLE:
-            yield _figure(
-                f"de -{LARGEST_ANGLE} à {LARGEST_ANGLE}", f"from -{LARGEST_ANGLE} to {LARGEST_ANGLE}", at.key("angle")
-            )
         if isinstance(layer, PhotoSlot):
             yield from _border(layer, at.key("border"))
         if isinstance(layer, TextSlot):
             yield from _text(layer, poster.styles, form, at)
     yield from _quote(layout, layers)
-    if not LEAST_CAPACITY <= layout.capacity <= MOST_CAPACITY:
-        yield _figure(
-            f"de {LEAST_CAPACITY} à {MOST_CAPACITY}",
-            f"from {LEAST_CAPACITY} to {MOST_CAPACITY}",
-            location.key("capacity"),
-        )
 
 
 def _border(slot: PhotoSlot, location: Location) -> Iterator[Problem]:
-    if not 0 <= slot.border <= min(slot.box.width, slot.box.height) / 4:
+    if slot.border > min(slot.box.width, slot.box.height) / 4:
         yield _figure("de 0 au quart du petit côté", "from 0 to a quarter of the short side", location)
     elif slot.border and not slot.ground:
         said = named("ground")
@@ -255,15 +225,6 @@ def _text(slot: TextSlot, styles: Mapping[str, Style], form: Format, location: L
                 "This step leaves the box of its text.",
                 location.key("steps").item(number),
             )
-
-
-def _veil(veil: Veil, location: Location) -> Iterator[Problem]:
-    if not 0 <= veil.strength <= 1:
-        yield _figure("de 0 à 1", "from 0 to 1", location.key("strength"))
-    if not 0 <= veil.deepen <= 1:
-        yield _figure("de 0 à 1", "from 0 to 1", location.key("deepen"))
-    if veil.fade < 0:
-        yield _figure("d’au moins 0", "at least 0", location.key("fade"))
 
 
 def _box(layer: Layer, form: Format, text_box: Rect, location: Location) -> Iterator[Problem]:
@@ -320,12 +281,6 @@ def _part(part: Part, styles: Mapping[str, Style], form: Format, location: Locat
     if part.long:
         at = location.key("long")
         yield from _lettering(part.long.style, part.long.size or part.size, styles, form, at)
-        if not 1 <= part.long.characters <= MOST_CAPACITY:
-            yield _figure(f"de 1 à {MOST_CAPACITY}", f"from 1 to {MOST_CAPACITY}", at.key("characters"))
-    if not 1 <= part.lines <= 50:
-        yield _figure("de 1 à 50", "from 1 to 50", location.key("lines"))
-    if part.gap < 0:
-        yield _figure("d’au moins 0", "at least 0", location.key("gap"))
 
 
 def _lettering(

@@ -181,7 +181,9 @@ def test_every_text_asked_is_drawn_whole_in_all_combinations(
 
 
 def test_the_words_of_a_pdf_are_those_asked(studio: Studio, tmp_path: Path) -> None:
-    brief = Brief(poster="carnet", quote="J’ai recommencé trois fois.", name="Marie-Philippe Beauchemin-Thériault")
+    brief = Brief(
+        poster="carnet", quote="J’ai recommencé trois fois.", person={"name": "Marie-Philippe Beauchemin-Thériault"}
+    )
     order = Order(resolve(brief, studio.context), tmp_path, ("letter",))
     made = make_kit(order, studio, no_progress)
     (pdf,) = [path for path in made.files if path.suffix == ".pdf"]

@@ -23,7 +23,7 @@ from composer.storage.visual_file import write_visual
 from tests.app.conftest import Compose, no_progress
 from tests.own_person import own_photo
 
-_ZOE = Brief(poster="bloc", quote="Je suis arrivée quand même.", name="Zoé Roy", role="Tutrice")
+_ZOE = Brief(poster="bloc", quote="Je suis arrivée quand même.", person={"name": "Zoé Roy", "role": "Tutrice"})
 _TEXTS = {f"legende-{network}.txt" for network in ("instagram", "facebook", "linkedin")} | {
     "texte-alternatif.txt",
     "guide-de-publication.txt",
@@ -72,7 +72,14 @@ def test_the_manifest_tells_versions_inputs_and_the_digest_of_every_file(compose
     on_disk = {each.name: hashlib.sha256(each.read_bytes()).hexdigest() for each in made.folder.iterdir()}
     assert manifest["files"] == {name: digest for name, digest in on_disk.items() if name != "kit.json"}
     assert manifest["inputs"]["photo"] == take_in(photo, "").digest
-    assert manifest["person"] == {"name": "zoé roy", "role": "tutrice", "organisation": "", "handles": {}}
+    person: dict[str, object] = {
+        "name": "zoé roy",
+        "role": "tutrice",
+        "organisation": "",
+        "handles": {},
+        "pronouns": "",
+    }
+    assert manifest["person"] == person
     assert (manifest["campaign"], manifest["poster"]) == ("jps-2026", "bloc")
     assert [finding["code"] for finding in msgspec.convert(manifest["findings"], list[dict[str, object]])] == [
         problem.code for problem in made.problems
@@ -102,7 +109,9 @@ def test_the_same_person_again_refreshes_the_folder_and_nothing_of_anyone_else_s
     (first.folder / "notes.txt").write_text("à moi")
     (first.folder / "essais").mkdir()
     (first.folder / "essais" / "bloc-square.jpg").write_text("à moi")
-    again = _brief(name=" ZOE\u0301   roy", role="TUTRICE", handles=(("instagram", "@ZOE"),), poster="ruban")
+    again = _brief(
+        person={"name": " ZOE\u0301   roy", "role": "TUTRICE"}, handles=(("instagram", "@ZOE"),), poster="ruban"
+    )
     second = compose(again, tmp_path, ("story",))
     assert second.folder == first.folder
     pictures = {"bloc-landscape.jpg", "bloc-square.jpg", "ruban-story.jpg"}
@@ -113,7 +122,7 @@ def test_the_same_person_again_refreshes_the_folder_and_nothing_of_anyone_else_s
 
 
 def test_another_person_of_the_same_name_is_refreshed_apart(compose: Compose, tmp_path: Path) -> None:
-    mentor = _brief(role="Mentore")
+    mentor = _brief(person={"name": "Zoé Roy", "role": "Mentore"})
     assert [compose(each, tmp_path).folder.name for each in (_ZOE, mentor, _ZOE, mentor)] == [
         *("zoe-roy", "zoe-roy-2", "zoe-roy", "zoe-roy-2")
     ]
@@ -124,7 +133,7 @@ def test_another_person_of_the_same_name_is_refreshed_apart(compose: Compose, tm
 def test_people_of_whom_only_the_name_is_known_are_told_apart_by_what_they_say(
     compose: Compose, tmp_path: Path
 ) -> None:
-    briefs = [_brief(role=None, quote=quote) for quote in ("Un.", "Deux.", "Un.")]
+    briefs = [_brief(person={"name": "Zoé Roy"}, quote=quote) for quote in ("Un.", "Deux.", "Un.")]
     made = [compose(brief, tmp_path) for brief in briefs]
     assert [each.folder.name for each in made] == ["zoe-roy", "zoe-roy-2", "zoe-roy"]
     assert ["another-kit" in {problem.code for problem in each.problems} for each in made] == [False, True, False]
@@ -135,8 +144,8 @@ def test_a_visual_with_an_id_refreshes_one_kit_from_its_file_too(compose: Compos
     write_visual(file, Visual("bloc", quote="Oui.", person=Person("Zoé Roy"), id="0123"), None)
     briefs = (
         Brief(file=file),
-        Brief(file=file, role="Tutrice", quote="Non."),
-        Brief(file=file, name="Ève Roy"),
+        Brief(file=file, person={"role": "Tutrice"}, quote="Non."),
+        Brief(file=file, person={"name": "Ève Roy"}),
         Brief(file=file, poster="ruban"),
     )
     made = [compose(brief, tmp_path / "sortie") for brief in briefs]
@@ -193,7 +202,7 @@ def test_a_caption_changed_by_hand_is_kept_and_both_are_told(compose: Compose, t
 
 
 def test_visuals_that_name_nobody_have_a_folder_for_each_quote_and_photo(compose: Compose, tmp_path: Path) -> None:
-    quotes = (_brief(name=None, role=None, quote=quote) for quote in ("Un.", "Deux.", "Un."))
+    quotes = (_brief(person={}, quote=quote) for quote in ("Un.", "Deux.", "Un."))
     folders = [compose(brief, tmp_path).folder for brief in quotes]
     photo = compose(Brief(poster="bloc", photo=own_photo()), tmp_path).folder
     assert folders[0] == folders[2]

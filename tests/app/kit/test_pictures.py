@@ -65,7 +65,7 @@ def _pixels(path: Path) -> NDArray[np.uint8]:
 def test_nothing_that_a_photo_carries_beside_its_pixels_comes_out(
     compose: Compose, photo: Path, tmp_path: Path
 ) -> None:
-    brief = Brief(poster="bloc", photo=photo, quote=_QUOTE, name="Zoé")
+    brief = Brief(poster="bloc", photo=photo, quote=_QUOTE, person={"name": "Zoé"})
     made = compose(brief, tmp_path / "sortie", ("landscape", "letter"), tuple(EXPORT_TYPE))
     assert made.complete
     for file in made.files:

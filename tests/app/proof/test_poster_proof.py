@@ -12,13 +12,13 @@ from composer.app.proof.poster_proof import Proof, check_poster, self_test
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.core.caption.caption import utf16_length
+from composer.core.poster import MOST_CAPACITY
 from composer.core.problems import Problem, Refused
 from composer.core.text.typography import correct
 from composer.core.words import LANGUAGES, Language, Words
 from composer.render.photo.intake import take_in
 from composer.storage.paths import poster_home, resource
 from composer.storage.posters.library import poster_ids
-from composer.storage.posters.validation import MOST_CAPACITY
 from tests.formats import FORMAT_BY_ID
 
 

@@ -31,7 +31,7 @@ _VISUALS = st.builds(
     poster=_TEXT,
     palette=_TEXT,
     quote=_TEXT,
-    person=st.builds(Person, _TEXT, _TEXT, _TEXT, _FEW),
+    person=st.builds(Person, _TEXT, _TEXT, _TEXT, _FEW, _TEXT),
     photo=st.none() | st.builds(PhotoChoice, digest=_TEXT, photographer=_TEXT),
     qr=_TEXT,
     by_format=st.dictionaries(st.sampled_from(["story", "st\u200bory\x00"]), st.just(FormatChoice()), max_size=1),
@@ -136,7 +136,7 @@ def test_half_of_a_sign_is_refused_anywhere() -> None:
 def test_two_texts_whose_names_differ_by_an_unseen_sign_are_refused_rather_than_lost() -> None:
     with pytest.raises(Refused) as refusal:
         clean_visual(Visual("bloc", answers={"1": "Un.", "1\x00": "Deux."}))
-    assert [problem.code for problem in refusal.value.problems] == ["names-alike"]
+    assert [problem.code for problem in refusal.value.problems] == ["texts-alike"]
 
 
 def test_a_visual_that_is_clean_is_the_same() -> None:

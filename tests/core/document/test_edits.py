@@ -45,6 +45,7 @@ _VERBS: list[tuple[Verb, set[str]]] = [
     (lambda visual: edits.write_quote(visual, "Autre chose."), {"quote"}),
     (lambda visual: edits.describe_person(visual, name="Zoé Côté"), {"person.name"}),
     (lambda visual: edits.describe_person(visual, role="", organisation=""), {"person.role", "person.organisation"}),
+    (lambda visual: edits.describe_person(visual, pronouns="iel"), {"person.pronouns"}),
     (lambda visual: edits.give_handle(visual, "instagram", "autre"), {"person.handles.instagram"}),
     (lambda visual: edits.give_handle(visual, "linkedin", "@zoe"), {"person.handles.linkedin"}),
     (lambda visual: edits.give_handle(visual, "facebook", ""), {"person.handles.facebook"}),

@@ -82,7 +82,7 @@ def test_case_is_folded_beyond_lower_case() -> None:
     assert person_record(Person("Anne Groß")) == person_record(Person("ANNE GROSS"))
 
 
-@given(st.builds(Person, _FRENCH, _FRENCH, _FRENCH, st.dictionaries(_FRENCH, _FRENCH, max_size=3)))
+@given(st.builds(Person, _FRENCH, _FRENCH, _FRENCH, st.dictionaries(_FRENCH, _FRENCH, max_size=3), _FRENCH))
 def test_a_record_goes_through_json_unchanged(person: Person) -> None:
     record = person_record(person)
     assert msgspec.json.decode(msgspec.json.encode(record), type=PersonRecord) == record

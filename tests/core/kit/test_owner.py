@@ -1,6 +1,7 @@
 """The rule by which a kit is known again: in doubt it is another one, so that nobody's is lost."""
 
 import pytest
+from msgspec.structs import replace
 
 from composer.core.kit.folder_name import PersonRecord
 from composer.core.kit.owner import KitOwner, is_known, same_kit
@@ -17,6 +18,7 @@ _MARC = PersonRecord("marc roy", "tuteur", "", {"instagram": "marc"})
         (PersonRecord("marc roy", handles={"facebook": "marc"}), "", True),
         (PersonRecord("marc roy"), "1", True),
         (PersonRecord("marc roy"), "", False),
+        (PersonRecord("marc roy", pronouns="il"), "", False),
         (PersonRecord(), "1", False),
         (PersonRecord(role="tuteur"), "", True),
     ],
@@ -38,6 +40,8 @@ def test_a_name_alone_does_not_tell_somebody_from_a_namesake(person: PersonRecor
         (KitOwner("", _MARC, "", "mots"), KitOwner("", _MARC, "", "autres"), "other"),
         (KitOwner("", _MARC, None, None), KitOwner("", _MARC, "b", "mots"), "same"),
         (KitOwner("", PersonRecord("marc roy")), KitOwner("", _MARC), "other"),
+        (KitOwner("", _MARC), KitOwner("", replace(_MARC, pronouns="iel")), "other"),
+        (KitOwner("1", _MARC), KitOwner("1", replace(_MARC, pronouns="iel")), "same"),
         (KitOwner("1", PersonRecord()), KitOwner("1", PersonRecord(role="tuteur")), "same"),
         (KitOwner("1", PersonRecord()), KitOwner("1", _MARC), "other"),
     ],

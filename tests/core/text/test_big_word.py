@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.text.big_word import big_word, words_of
-from composer.core.text.fitting import binding
+from composer.core.text.line_breaking import binding
 from composer.core.words import LANGUAGES, Language
 
 _PIECES = [

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.geometry import Rect
-from composer.core.text.fitting import binding
+from composer.core.text.line_breaking import binding
 from composer.core.text.step_fitting import Steps, fit_steps
 
 

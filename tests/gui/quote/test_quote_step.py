@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 
 from composer.core.caption.caption import compose_caption
 from composer.core.document.edits import write_part, write_quote
+from composer.core.person_fields import PERSON_FIELDS
 from composer.core.problems import Problem
 from composer.gui.field_text import text_of
 from composer.gui.quote.question_cards import Found
@@ -111,7 +112,7 @@ def test_the_ligature_is_offered_by_name(step: QuoteStep, state: State) -> None:
     assert state.visual.quote == "Le cœur y est."
 
 
-@pytest.mark.parametrize("field", ["name", "role", "organisation"])
+@pytest.mark.parametrize("field", [each.id for each in PERSON_FIELDS])
 def test_the_signature_is_written(step: QuoteStep, state: State, field: str) -> None:
     _typed(step.person[field], "Nouvelle")
     assert getattr(state.visual.person, field) == "Nouvelle"

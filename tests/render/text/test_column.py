@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from composer.core.geometry import Rect
+from composer.core.location import at_slot
 from composer.core.poster import Part, Style, TextSlot
 from composer.core.problems import Problem
 from composer.core.visual import Person, Visual
@@ -125,6 +126,69 @@ def test_a_name_too_long_is_cut_and_said_and_the_quote_still_stands(stage: Stage
     assert [str(problem.location) for problem in problems] == ["name"]
     assert texts[1].lines[-1].endswith("…")
     assert texts[0].lines == ("«\u00a0Oui\u00a0»",)
+
+
+def _signed(stage: Stage, pronouns: str, width: float, *, name: str = "Zoé Tremblay", lines: int = 2) -> list[Text]:
+    """The name at its one size in a column so many ems of its style wide, nothing left out."""
+    em = 42 * stage.fonts.measure(stage.poster.styles["name"]).advance("m")
+    slot = TextSlot(Rect(0, 0, width * em, 400), (replace(NAME, size=(42, 42), lines=lines), ROLE))
+    texts, problems = column(stage, slot, said("", Person(name, pronouns=pronouns)))
+    assert not problems
+    return texts
+
+
+def test_pronouns_follow_the_name_on_its_line_else_stand_under_it(stage: Stage) -> None:
+    assert _signed(stage, "elle", 20)[0].lines == ("Zoé Tremblay (elle)",)
+    assert _signed(stage, "elle", 8)[0].lines == ("Zoé Tremblay", "(elle)")
+
+
+def test_the_lines_of_a_name_are_those_it_has_without_pronouns(stage: Stage) -> None:
+    for width in range(7, 30):
+        (alone,), (signed,) = _signed(stage, "", width, lines=3), _signed(stage, "elle", width, lines=3)
+        assert (*signed.lines[: len(alone.lines) - 1],) == alone.lines[:-1]
+        assert signed.lines[len(alone.lines) - 1].startswith(alone.lines[-1])
+        assert " ".join(signed.lines) == f"{' '.join(alone.lines)} (elle)"
+
+
+@pytest.mark.parametrize(("box", "lines"), [(Rect(0, 0, 300, 400), 1), (Rect(0, 0, 300, 46), 2)])
+def test_pronouns_are_left_out_and_said_so_before_the_name_is_cut(box: Rect, lines: int, stage: Stage) -> None:
+    slot = TextSlot(box, (replace(NAME, lines=lines),))
+    (name,), (problem,) = column(stage, slot, said("", Person("Zoé Tremblay", pronouns="elle/iel")))
+    assert name.lines == ("Zoé Tremblay",)
+    assert (problem.code, problem.severity, problem.location) == ("pronouns-left-out", "notice", at_slot("name"))
+
+
+def test_pronouns_are_left_out_before_a_quote_is_cut(stage: Stage) -> None:
+    person = Person("Marie-Philippe Beauchemin", "Tutrice", pronouns="elle")
+    left_out = 0
+    for height in range(200, 500, 12):
+        slot = replace(SLOT, box=Rect(0, 0, 560, height))
+        _, alone = column(stage, slot, said(QUOTES["fr"][140], replace(person, pronouns="")))
+        _, problems = column(stage, slot, said(QUOTES["fr"][140], person))
+        assert [problem for problem in problems if problem.severity == "error"] == alone
+        left_out += "pronouns-left-out" in {problem.code for problem in problems} and not alone
+    assert left_out
+
+
+def test_a_text_too_long_without_pronouns_too_says_nothing_of_them(stage: Stage) -> None:
+    person = Person("Zoé", pronouns="elle")
+    texts, (problem,) = column(stage, SLOT, said("Persévérer, c’est recommencer. " * 20, person))
+    assert (problem.code, texts[1].lines) == ("text-too-long", ("Zoé (elle)",))
+
+
+def test_pronouns_without_a_name_are_said_to_be_left_out(stage: Stage) -> None:
+    texts, (problem,) = column(stage, SLOT, said("Oui", Person(role="Tutrice", pronouns="elle")))
+    assert [text.slot for text in texts] == ["quote", "role"]
+    assert (problem.code, problem.severity, problem.location) == ("pronouns-left-out", "notice", at_slot("name"))
+
+
+def test_pronouns_on_steps_follow_the_name_while_they_hold_it(stage: Stage) -> None:
+    for width, expected in ((800, "Zoé Tremblay (elle)"), (250, "Zoé Tremblay")):
+        box = Rect(0, 0, width, 60)
+        slot = TextSlot(box, (NAME,), steps=(box,))
+        (name,), problems = column(stage, slot, said("", Person("Zoé Tremblay", pronouns="elle")))
+        assert name.lines == (expected,)
+        assert [problem.code for problem in problems] == ["pronouns-left-out"] * (width == 250)
 
 
 def test_a_slot_with_no_room_draws_no_word_over_its_neighbours(stage: Stage) -> None:

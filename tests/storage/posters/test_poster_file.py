@@ -153,7 +153,7 @@ _BROKEN = [
     ('role = "ground" }', 'role = "" }', "wrong-value", "layouts.portrait.layers[0].role", "n’est pas permise"),
     ("[styles.rest]", '[styles."<b>"]', "wrong-value", 'styles."<b>"', "<b>"),
     ("[palettes.nuit]", "[palettes.Nuit]", "wrong-value", "palettes.Nuit", "Nuit"),
-    ("format = 1", "format = 0", "wrong-format", "format", "1"),
+    ("format = 1", "format = 0", "wrong-figure", "format", "d’au moins 1"),
     ("[layouts.story]", "[layouts.storie]", "unknown-format", "layouts.storie", "« storie »"),
     (
         'style = "rest", size = [30',
@@ -390,9 +390,16 @@ def test_a_second_arrangement_must_show_the_quote_once_too(made: Made, problems_
 
 
 def test_every_rule_broken_is_told_at_once(made: Made, problems_of: ProblemsOf) -> None:
-    folder = made(('id = "carre"', 'id = "rond"'), ("gap = 20", "gap = -1"), ('"#ff8040"', '"orange"'), art="<svg/>")
+    zone = ("[0, 0, 1080, 700] }", "[0, 0, 1080, 700], zone = [0.5, 2] }")
+    folder = made(('id = "carre"', 'id = "rond"'), zone, ('"#ff8040"', '"orange"'), art="<svg/>")
     found = {problem.code for problem in problems_of(lambda: read_poster(folder))}
     assert found == {"wrong-id", "wrong-figure", "wrong-color", "svg-root"}
+
+
+def test_every_figure_that_no_poster_may_have_is_told_at_once(made: Made, problems_of: ProblemsOf) -> None:
+    folder = made(("gap = 20", "gap = -1"), ("strength = 0.8", "strength = 80"), ("weight = 900", "wieght = 900"))
+    found = {problem.code for problem in problems_of(lambda: read_poster(folder))}
+    assert found == {"wrong-figure", "unknown-key"}
 
 
 def test_art_that_qt_would_draw_wrong_is_told_under_its_own_file(made: Made, problems_of: ProblemsOf) -> None:

@@ -1,0 +1,184 @@
+"""The words and turns by which a sentence is known to stand alone, or not to; all patterns read folded text.
+
+Folded text has lower case, plain apostrophes and plain spaces (`composer.core.quotes.sentences.fold`).
+"""
+
+import re
+
+from composer.core.quotes.lexicon import anywhere, at_start
+
+# First words that continue what stands just before: fine in the second sentence of two.
+LINK = at_start("""
+    mais et pis puis donc alors or ensuite pourtant cependant toutefois sinon ça cela c'est c'était
+    but and then so yet still it it's that's
+""")
+# First words that point at something unsaid, whatever stands before.
+POINTER = at_start("""
+    ceci (?:celui|celles?|ceux)(?:-ci|-là)? car ni ou lui elle elles eux ils leurs? là après aussi, ainsi bref enfin
+    finalement fait_que faque ça_fait_que parce_que? puisque? par_contre en_effet d'ailleurs du_coup
+    c'est_pourquoi voici voilà c'est_pour_(?:ça|cela) c'est_là
+    c'est_(?:ça|ce_qui|ce_que|elle|lui|eux|comme_ça|grâce_à_(?:lui|elle|eux|ça)) j'y j'en tout_(?:ça|cela)
+    même_chose pareil les_autres l'autre un_autre un_seul le_mien la_mienne suite_à de_là quant_à d'abord
+    (?:premi|deuxi|troisi|quatri)èmement cela_dit beaucoup certains plusieurs dans_cet
+    (?:avant|depuis|au_début|à_la_fin|plus_tard|un_jour|une_fois|tout_de_suite),
+    these this that those they they're they've he he's she she's him her his them their or also because however
+    therefore which such same another (?:after|before)_that by_then since_then that's_when the_(?:other|same)
+    as_for anyway otherwise
+""")
+DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces) (?!qui |que |qu'|dont |n'est|n'était|ne |sont |à quoi )")
+ORDINAL = re.compile(
+    r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:j'|je|il|elle|on|fois)\b)"
+)
+# First words that only look like pointing.
+GENERIC = re.compile(r"(?:celui|celle|ceux|celles) qui\b|là où\b|those who\b|after (?!that)|après (?!ça|cela|,)")
+IMPERSONAL = re.compile(
+    r"il (?:ne |n')?(?:faut|faudra|faudrait|restait|reste|manqu|suffit|vaut mieux|y a|y aura|existe|arrive qu"
+    r"|fait (?:noir|clair|froid|chaud|beau|nuit|jour)"
+    r"|est (?:jamais|toujours|important|possible|permis|normal|temps|essentiel))"
+    r"|it(?:'s| is) (?:never|always|okay|ok|fine|normal) .*\bto\b|it takes .*\bto\b"
+)
+CLEFT = re.compile(
+    r"c'est (?:(?:en|quand|à force|dans|avec|sur|par|au|à) [^,]*,? ?qu[e']"
+    r"|(?:la|l'|les|le (?!seul|premier|dernier)|mon|ma|nos|mes) ?[^,]* qui\b)"
+)
+# Words anywhere in a sentence that point out of it.
+ELSEWHERE = anywhere(r"""
+    \w+-là \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai it's_true tantôt tout_à_l'heure ce_jour cette_fois
+    cette_époque ce_moment ce_dernier cette_dernière comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut
+    autre_histoire même_chose même_affaire
+    (?:fait|faire|font|dit|dire|disait|répétait|compris|vécu|vivre|aimé|après|avec|sans|de|à|comme|sur|tout)_(?:ça|cela)
+    as_i_(?:said|mentioned) like_i_said back_then that_day that_time at_that_point earlier
+    (?:do|did|done|said|say|tell|told|about|knew)_(?:it|that|this)
+""")
+PERSON = re.compile(r"(?<![\w'-])(?:elles?|ils?|lui|eux|he|she|they|him|them|his|their)(?![\w'])")
+CLITIC = re.compile(
+    r"(?<![\w-])(?:je |tu |on |nous |vous |j')(?:ne |n')?"
+    r"(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais)\b)|l')"
+)
+# What a pronoun after it may stand for.
+NOUN = re.compile(
+    r"(?<![\w'-])(?:l[ea]s?|l'|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|chaque|tout(?:e|es)?"
+    r"|tous|quelqu'un|personne|celui|ceux|celles?|d'autres|certains|the|an?|my|your|our|every|each|no|any|some|someone"
+    r"|anyone|people|those|kids)(?![\w-])|^\w{3,}s (?=(?:do|are|have|need|can|never|always|don't)\b)"
+)
+
+AGREEMENT = at_start("""
+    oui non ouin ouais absolument exactement tout_à_fait certainement pas_vraiment pas_que plus_ou_moins idem
+    pas_du_tout peut-être bof ok okay d'accord plein honnêtement bon, écoutez?, évidemment effectivement
+    yes yeah yep no, nope sure absolutely exactly definitely not_really oh ah
+""")
+GREETING = at_start("""
+    bonjour bonsoir salut allo allô merci(?!_à) bonne_(?:journée|soirée|chance|semaine) au_revoir désolée?
+    (?:consultez|visitez|réservez|contactez|inscrivez-vous) bye cordialement au_plaisir
+    hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
+""")
+INTERVIEW = anywhere(r"""
+    (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? entrevue interview invitation
+    l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches salutations mes_réponses mon_histoire
+    une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
+    entre_vous_et_moi entre_nous m'invitez
+    vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
+    permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
+    j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette) je_(?:ne_)?sais_pas comment_dire
+    je_veux_dire je_(?:ne_)?dirai_pas j'exagère j'en_étais par_où c'est_tout_ce ^c'est_tout je_reviens
+    c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
+    pour_plus_d'info*
+    i_don't_know let_me_tell (?:do|should)_i_start having_me what_i_mean that's_(?:it|about_it|pretty_much|all)
+    you_asked check_out for_more_info* my_answers? my_friend i_guess it_depends i_hope sorry
+    (?:ask|call|tell|email|write)_(?:me|us)
+""")
+# An imperative with one of these is for the interviewer: « Demandez à ma sœur. »
+MINE = anywhere("moi mon ma mes me us my")
+CONTACT = re.compile(
+    r"https?:|www\.|\S@\S|(?:^|\s)[@#]\w|\b\w[\w-]+\.(?:com|ca|org|net|quebec|example)\b"
+    r"|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}"
+    r"|\b(?:code promo|promo code|suis-moi|suivez-(?:moi|nous)|abonne[sz]?-|appele[sz]-|écrive[sz]-"
+    r"|follow me|instagram|facebook|linkedin|tiktok)"
+)
+# Swearing, and what no school campaign prints.
+ROUGH = anywhere("""
+    t[aâ]barna* c[aâ]l[iî]ss?* crisse(?:s|ment)? ost[iy]e? est[iy] '?st[iy] ciboire viarge maudite?s? marde
+    merd* chie[rn]?* chiants? put(?:ain|e)* con(?:ne)?s? connard* cul foutre fout(?:ue?s?|ent) bordel niaiseux
+    suicid* me_tuer mourir morte?s? drogue* cocaïne overdose viol(?:ée?s?)
+    fuck* shit* damn* bitch* ass asshole* crap crappy bastards? hell pissed kill* die
+""")
+# Habits of speech that print shows.
+TIC = anywhere(r"""
+    euh+ heu+ hum+ hmm+ tsé t'sais t'sé tu_sais (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* hein mettons
+    fait_que faque là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo pour_vrai si_on_peut_dire
+    ou_quelque_chose on_va_dire je_dirais (?<=,_)là[,.] je_pense,?\.?$
+    um+ uh+ you_know i_mean kind_of sort_of or_something whatever literally was_like basically i'd_say honestly
+""")
+UNFINISHED = re.compile(r"(?:[:,;…]|\.\.\.?|\b(?:et|mais|ou|que|de|à|and|but|or|the|of|to))\W*$")
+ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]")
+
+FINITE = re.compile(
+    r"(?<![\w-])(?:[jctn]'(?=\w)|a (?=(?:\w+ )?\w+(?:é|i|is|u|ert)e?s?\b)"
+    r"|(?:je|tu|on|nous|vous|ils?|elles?|ça|ce|qui|ne|l'on|est|sont|as|ont|fait|font|va|vont|peut|peuvent|doit"
+    r"|faut|mène|donne|change|passe|vient|reste|compte|revient|croit|gagne|grandit|commence|apprend|paie|vaut|\w+aient"
+    r"|\w+èrent|\w{3,}ait|i|i'm|i've|you|we|it|is|are|was|were|has|have|had|do|does|don't|can|can't|will|must|never|\w+n't"
+    r"|matters|taught|keeps?|makes?|takes?|starts?|comes?|wins?)(?![\w-]))"
+)
+INFINITIVE = re.compile(
+    r"(?!(?:hier|premier|dernier|entre|[nv]otre|autre|contre|janvier|plaisir|désir)\b)"
+    r"(?:s'|se |me |m'|ne pas )?\w{2,}(?:er|ir|re)\b"
+)
+COMMAND = at_start(r"""
+    n(?:e_|')\w+ \w+-(?:toi|vous|nous|le|la|les|moi) \w{3,}ez crois continue lâche fais prends donne ose rêve
+    essaie essaye entoure demande regarde goûte tombe laisse garde sois reste avance va parle écoute cherche
+    trouve apprends tiens commence recommence choisis pense aime vis travaille accepte persévère tends ouvre
+    change fonce respire compte bâtis construis célèbre pardonne suis dis écris lis monte marche cours plonge
+    montre souffle rappelle remets plante sème joue entraîne fixe mets viens saute vise refuse permets
+    keep don't never believe try dream show take make be ask go give start stay trust let work learn stand get
+    hold choose find look remember finish read walk fall surround rest carry write speak listen breathe climb
+    build plant come use love tell
+""")
+MANTRA = re.compile(
+    r"\bà la fois\b|\bat a time\b|\bjour après jour\b|\bday by day\b|\bpas à pas\b|\bstep by step\b"
+    r"|^(?:encore une fois|une fois de plus|one more time)\b"
+    r"|^.{0,30}\b(?:tous les jours|chaque jour|chaque matin|every day|every morning)\W*$"
+)
+
+FALL = anywhere("""
+    échoué* abandonné* lâché* décroché* raté* coulé* redoublé* perdu* nulle?s? honte détest* haïs* haï pleuré*
+    découragé* impossible incapable* dure? difficile* plate refusé* désastre recalé* fatigué* dettes
+    personne_ne_m'a bon_à_rien
+    failed failing quit hated? cried ashamed stupid lost gave_up dropped_out angry hard too_\\w+ refused
+    rejected
+""")
+# A fall denied is none: « sans abandonner », « never lost ».
+DENIED = re.compile(
+    r"(?<!\w)(?:n[e']|pas|jamais|sans|plus|cesse|arrête|never|not|without|\w+n't)\W*(?:\w+\W+){0,3}?"
+    r"(?:abandonn|lâch|honte|impossible|perdu|quit|ashamed|lost)\w*"
+)
+RISE = anywhere("""
+    (?<=,_)c'est_(?!dur|difficile|plate|impossible)\\w+ mais pourtant malgré même_(?:si|quand|les) avant_d[e']
+    jusqu'à sauf alors_j'ai aujourd'hui maintenant recommenc* relev* relèv* continu* appris* apprend* compris
+    réuss* repris reprendre retourn* refait* réappris debout fini gagn*
+    but yet still again until before even today learned taught kept keep finished more
+""")
+
+# A capital inside a sentence is a name, but after these words, which introduce places, or when it is one of those.
+CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
+PLACED = re.compile(
+    r"(?:^|[\s'’])(?:(?<!grâce )(?<!merci )à|au|aux|en|la|le|les|l|sur|vers|du|une?|in|at|to|from|the|across)[\s'’]$",
+    re.IGNORECASE,
+)
+PUBLIC = frozenset(
+    "i i'm i've i'll i'd dieu god noël christmas english french québec quebec canada montréal montreal québécois "
+    "québécoise monday tuesday wednesday thursday friday saturday sunday internet olympiques olympics".split()
+)
+FIRST_NAMES = frozenset(
+    """
+    alain alexandre alexis ali amélie amina andré andrée anne annie antoine audrey benoît bernard camille carole
+    caroline catherine chantal charles chloé christian christine claude daniel danielle david denis denise diane
+    dominique émilie emma éric étienne fatima félix françois françoise gabriel geneviève gérard gilles ginette
+    guillaume guy hélène hugo ibrahim isabelle jacques james jean jean-françois jeanne jérôme jessica john josée
+    joseph juan julie julien karim karine kevin laurence léa lina line lise louis louise luc lucie lyne manon
+    marc marcel maria marie marie-ève marie-josée mario marjorie martin martine mary mathieu maude maxime
+    mélanie michael michel michelle mohamed mohammed monique nadia nancy nathalie nicolas nicole normand olivier
+    omar pascal patricia patrick paul peter philippe pierre rachel raymond réjean rené richard robert roger
+    samuel sandra sarah sébastien serge simon sofia sonia sophie stéphane stéphanie steve suzanne sylvain sylvie
+    thérèse thomas valérie véronique victor vincent william xavier yves yvon zoé
+    """.split()
+)

@@ -1,0 +1,108 @@
+"""The words and turns by which an editor’s traits show in a sentence; all patterns read folded text."""
+
+import re
+
+from composer.core.quotes.lexicon import anywhere
+
+# What the campaign is about, then the deeds and places of it, which stand as well in a résumé and weigh less.
+VIRTUE = anywhere("""
+    persév* effort* essay* essais? recommen* relev* relèv* continu* réuss* courag* patien* échec* échou* erreur*
+    rat(?:er|ée?s?) tomb* chute* abandonn* lâch* progr* capable* obstacle* défis? rêve[rsz]? crois croire croyez
+    confiance trop_tard peur doute* élan discipline victoire* oser? espoir détour* honte force avancer? persist*
+    ténacité tenir_bon rebât* réessa*
+    persever* efforts? try tried trying again fail* mistake* quit g[ia]ve_up progress* dream* believ* brave*
+    patience afraid keep* kept show_up proud strong(?:er)? strength rise* grow* growth hope* come_back
+""")
+DEED = anywhere("""
+    commenc* appren* appris* réappr* retourn* revenue? revenir repris reprendre refai(?:t|re) étudi* études?
+    diplôme* devoirs examen* travail objectif* réponse* débutant* arrêt(?:er?|é) effac* chance aider? entraîn*
+    leçon* fini[rt]? fi[eè]re?s? vise[rz]? atteindre écoute* ajuste* bâti* construi* changer? grandi* école
+    avancé reçu encourag*
+    learn* taught teach* stud(?:y|ies|ied|ying) school class* homework goal* promise* finish* practice* start*
+    began begin* help* rest lost won win* work
+""")
+IMAGE = anywhere("""
+    glace neige marches? escaliers? échelles? barreaux? murs? portes? fenêtres? montagnes? sommets? collines?
+    chemins? routes? sentiers? ponts? pas_à_pas (?:un|prochain|seul)_pas fleurs? graines? racines? arbres?
+    forêts? jardins? ombre fruits? récoltes? semer plant(?:er|é) nid oiseaux? vents? vagues? mers? océans?
+    fleuve rivières? pluie soleil orages? tempêtes? hiver printemps saisons? étoiles? ciel lune nuit matin noir
+    lumières? feu braise flammes? fumée muscles? marathon course ligne_d'arrivée but arrêt ballon patins vélo
+    bateaux? voiles? avion ailes? décoller voler nager plonger piscine pain pâte recettes? livres? pages?
+    chapitres? mots? crayons? efface cahiers? pupitres? tableau bulletins? miroir notes? chansons? musique
+    guitare piano violon scène danser? danses corps mains? bras cœur dos yeux voix ventre tête cordes? nœud clou
+    marteau briques? pierres? bois maison clés? fondations? bâtiment lettres? autobus métro train bagages?
+    valises? loin horizon comme_(?:une?|si) robot machine caméra niveau pièges? souliers? chaussures? destin
+    trou fil casse-tête
+    ice snow skates? stairs? steps? ladder walls? doors? windows? mountains? hills? roads? paths? bridges? bus
+    train steel bolts? bricks? rooms? voice seeds? roots? trees? garden wind waves? sea ocean rivers? rain sun
+    storm winter stars? night morning dark light fire muscles? race finish_line ball bike boat wings? fly swim
+    books? pages? chapters? words? pencil eraser songs? guitar piano stage hands? heart shoes? rope hammer house
+    keys? territory chair shift backpack games? mirror map compass like_a
+""")
+FORCE = anywhere("""
+    jamais toujours chaque aucune? rien personne seule? toute?s? tous même
+    never always every each nothing nobody only one_more whole
+""")
+STRONG = anywhere("""
+    recommenc* relev* possible jamais toujours demain lendemain matin loin debout avance rêves? vie courage
+    liberté chemin ensemble soi-même soi toi vraie? réussir quand_même force avenir destin fi[eè]re?s? confiance
+    espoir
+    again possible forever strong myself yourself dream* life tomorrow proud hope free morning
+""")
+CHANGE = re.compile(
+    r"\b(?:j'ai|on a|nous avons) (?:appris|compris|recommencé|refait|réappris|repris|découvert|gardé|fini|traversé"
+    r"|arrêté|cessé|choisi|décidé|osé|planté|trouvé|réussi)"
+    r"|\bm'(?:a|ont) (?:appris|enseigné|montré|donné|rendu|fait comp)"
+    r"|\bje (?:suis (?:retourné|revenu)|me (?:suis|l[ae]s? suis) (?:relev|donn|rem))"
+    r"|\bjamais été aussi|(?:ils|elles) ont compris"
+    r"|\bj'étais .* (?:je suis|je \w+e)\b"
+    r"|(?:é|i|is|it|u|ed|was|ais|ait)\b.*\b(?:et|and|but|mais),? (?:aujourd'hui|maintenant|today|now)\b"
+    r"|\bused to .* now\b|\bi (?:kept|learned (?:to|that|how)|realized|never|finished|went back|became)\b"
+    r"|\b(?:taught|made|makes) me\b"
+)
+TURN = re.compile(
+    r"\b(?:mais|pourtant|même (?:si|s'|quand|les)|sauf|malgré|plutôt que|au lieu de|avant d[e']|alors j'ai|quand même"
+    r"|jusqu'à ce que|surtout quand|but|even|yet|until|before|instead|so i|anyway|still|\w+er than)\b"
+    r"|\b(?:pas|ne|n'\w+|jamais) [^.;:]*[,:;] (?:c'est|je|on|tu|il|elle|j'|mais|seulement)\b|, (?:pas|not|jamais) |; "
+    r"|\b(?:plus|moins|mieux|autant|aussi|more|less|better|as) [^.]*\b(?:qu[e']|than|as)\b|\bplus .*, plus\b"
+    r"|n'est jamais .* : |[.!] (?:(?:à|dès) )?(?:la|le) \w+ième,"
+)
+DEFINITION = re.compile(
+    r"^[^,.]{3,60}, (?:c'est|ce n'est|ça (?!\w+ait\b))|^ce qui [^,]+, c[e']"
+    r"|(?:^|que )(?:la |le |l')?(?:persévérance|patience|courage|échec|réussite|effort|confiance)[^,]{0,12} (?:n')?est "
+    r"|^(?:perseverance|failure|courage|success|progress|patience) (?:is|means|taught)\b|^\w+ing [^.]* is\b"
+)
+PURPOSE = re.compile(
+    r"(?<!\w)(?:pour (?:qu[e']|ne pas |\w+(?:er|ir|re)\b)|afin|parce qu|sans |so (?:that|i|my)\b|because|without)"
+)
+FIGURE = re.compile(
+    r"(?<!\w)(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente"
+    r"|quarante|cinquante|soixante|cent|mille|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?!\w)"
+    r"[\w -]*(?:fois|ans|années|mois|jours|lettres|times|years|row)"
+)
+FIRST_PERSON = re.compile(r"(?<!\w)(?:je|mon|ma|mes|moi|i|i'm|i've|my|me)(?![\w-])|(?<!\w)[jm]'\w")
+YOU = re.compile(r"(?<!\w)(?:tu|toi|ton|ta|tes|vous|votre|vos|you|your|yourself)(?!\w)|(?<!\w)t'\w")
+
+# Whom a general truth is about. The first kind makes a sentence general in any tense, the second in the present only.
+ASIDE = r"(?:[^,]{3,25}, )?"
+EVERYONE = re.compile(
+    rf"{ASIDE}(?:chaque|personne ne (?!m')|aucune?|rien ne|quiconque|celui qui|celle qui|ceux qui"
+    r"|tout le monde (?:peut|a le)|il (?:ne |n')?(?:faut|suffit|vaut mieux|est jamais|y a pas de)"
+    r"|(?:derrière|entre|avant|après|sous|dans) [^,]+,? il y a|every|each|nobody|nothing|everyone"
+    r"|no (?!i\b|we\b|he\b)\w+)\b"
+)
+ANYONE = re.compile(
+    rf"{ASIDE}(?:l'|(?:on|la|le|les|une?|quand on|si on|quand|the|an?|when|if|people)\b)"
+    r"|(?:se |s'|me |m'|ne pas )?(?!hier|premier|dernier)\w{3,}(?:er|ir|re)\b"
+    r"|\w{3,}s (?:do|are|have|need|can|never|always|don't)\b"
+)
+PAST = re.compile(
+    r"(?<!\w)(?!mais|jamais|frais|vrais|français|parfait|fait|lait|trait|ait\b)\w{2,}(?:ais|ait|aient|èrent)(?!\w)"
+    r"|(?<!\w)(?:[mtsl]')?(?:ai|as|a|ont|est|sont|suis|avons) (?:(?!l[ea]s? |une? |des |du |mon |ma |mes )\w+ )?"
+    r"(?!l[ea]s? |nous|vous|plus|tous|aussi|ainsi|ici|puis|suis|jamais|mis\b|qu)\w+(?:é|i|is|it|u|us|ert)e?s?(?!\w)"
+    r"|(?<!\w)(?:was|were|had|went|got|did|told|said|\w+ed)(?!\w)"
+)
+HABIT = re.compile(
+    r"(?:quand|lorsque|chaque fois que|when|whenever) (?:je|j'|i\b)[^,]*, (?:je|j'|i\b)"
+    r"|(?:je |j'|i )[^,]*\b(?:chaque|toujours|every|always)\b"
+)

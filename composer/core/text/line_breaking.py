@@ -1,0 +1,193 @@
+"""The line breaker: the words of a text, where its lines may end, and the cheapest lines over the whole of it.
+
+Lines are chosen over the whole text at once (total fit), whatever the room each has: a column's lines have the same,
+steps have each their own.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from typing import Protocol, TypeAlias
+
+from msgspec import Struct
+
+from composer.core.text.clusters import clusters
+from composer.core.text.typography import breaks
+from composer.core.words import Language
+
+# Short words that belong to what follows them. French: prepositions, articles, conjunctions, clitics and auxiliaries,
+# after the house rule « no line ending on à, de, la, le, et, un… »; English: the same classes.
+_BOUND: dict[Language, frozenset[str]] = {
+    "fr": frozenset(
+        (
+            "à a ai as au aux avec avez avons ce ces cet cette chez dans de des du elle en es est et êtes il ils je la "
+            "le les leur leurs lui ma mais me mes mon ne ni nos notre nous on ont ou où par pas pour que qui sa sans "
+            "se ses si sommes son sont sous suis sur ta te tes ton tu très un une vers vos votre vous y"
+        ).split()
+    ),
+    "en": frozenset(
+        (
+            "a am an and are as at but by for from have i if in is it its my no nor not of on or our so than that the "
+            "their to was we were when who with you your"
+        ).split()
+    ),
+}
+_NO_BREAK_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u2060", " "))
+_PAUSES = (",", ".", ";", ":", "!", "?", "…", "»", "—", "–")
+#: Costs, in units of one squared line width: a bound ending weighs more than any raggedness can.
+_BOUND_COST, _COMPOUND_COST = 10.0, 0.3
+
+
+class Measure(Protocol):
+    """The widths of one font, in ems (1.0 = the font's size), whatever the size."""
+
+    def advance(self, text: str) -> float:
+        """Width of `text` on one line."""
+        ...
+
+    @property
+    def rise(self) -> float:
+        """Height of a capital above the baseline."""
+        ...
+
+    @property
+    def drop(self) -> float:
+        """Depth of a descender below the baseline."""
+        ...
+
+
+class Word(Struct):
+    """A word, its width in ems and the one of the space before it; `last` ends a typed line.
+
+    A part of a compound has no space before it, and `goes_on` when the next part follows.
+    """
+
+    text: str
+    width: float
+    space: float
+    bound: tuple[Language, ...]
+    last: bool = False
+    goes_on: bool = False
+
+
+#: What a line costs: of these words, from the first to the last by their indexes, filling that share of its width.
+LineCost: TypeAlias = Callable[[Sequence[Word], int, int, float], float]
+#: By number of lines, then of words: what so many words cost in so many lines, and where the last line starts.
+Table: TypeAlias = Sequence[Sequence[tuple[float, int] | None]]
+
+
+def measured(text: str, measure: Measure) -> list[Word]:
+    """The words of `text` and their widths; a typed line without any is one word of no width."""
+    space = space_of(measure)
+    words: list[Word] = []
+    for line in text.split("\n"):
+        words += [Word(word, measure.advance(word), space, binding(word)) for word in line.split(" ") if word] or [
+            Word("", 0.0, space, ())
+        ]
+        words[-1].last = True
+    return words
+
+
+def compounds_parted(words: Iterable[Word], measure: Measure) -> Iterator[Word]:
+    """The words, each compound in parts that end on its hyphens."""
+    for word in words:
+        *firsts, end = parts_of(word.text)
+        space = word.space
+        for part in firsts:
+            yield Word(part, measure.advance(part), space, (), goes_on=True)
+            space = 0.0
+        yield Word(end, measure.advance(end), space, word.bound, word.last) if firsts else word
+
+
+def parts_of(word: str) -> list[str]:
+    """`word`, or the parts of a compound, each with the hyphen that it ends on."""
+    return [word[start:end] for start, end in pairwise((0, *breaks(word), len(word)))]
+
+
+def space_of(measure: Measure) -> float:
+    """Width of a space between two words, tracking included."""
+    return measure.advance("n n") - 2 * measure.advance("n")
+
+
+def binding(word: str) -> tuple[Language, ...]:
+    """The languages in which no line may end on `word`."""
+    # « c’est » binds as « est » does, and « qu’il » as « il ».
+    tail = word.translate(_NO_BREAK_SPACES).replace("'", "’").lower().lstrip("«“( ")
+    tail = tail.rsplit(" ", 1)[-1].rsplit("’", 1)[-1]
+    return tuple(language for language, bound in _BOUND.items() if tail in bound)
+
+
+def end_cost(word: Word, language: Language, pause_gain: float) -> float:
+    """What a line that ends on `word` costs where the text goes on: much on a bound word, a gain at a pause."""
+    if language in word.bound:
+        return _BOUND_COST
+    if word.goes_on:
+        return _COMPOUND_COST
+    return -pause_gain if word.text.endswith(_PAUSES) else 0.0
+
+
+def break_lines(words: Sequence[Word], widths: Sequence[float], cost: LineCost) -> Table:
+    """The cheapest breaks of `words` in up to as many lines as there are `widths`, in ems, by dynamic programming.
+
+    For a given number of lines, the sum of their squared widths is least when they are most equal, so one table
+    serves every number of lines.
+    """
+    table: list[list[tuple[float, int] | None]] = [[None] * (len(words) + 1) for _ in range(len(widths) + 1)]
+    table[0][0] = (0.0, 0)
+    reach = {width: [_lines_from(words, start, width, cost) for start in range(len(words))] for width in set(widths)}
+    for k, width in enumerate(widths):
+        for start in range(len(words)):
+            before = table[k][start]
+            if before is None:
+                continue
+            for end, more in reach[width][start]:
+                here = table[k + 1][end]
+                if here is None or before[0] + more < here[0]:
+                    table[k + 1][end] = (before[0] + more, start)
+    return table
+
+
+def lines_of(table: Table, words: Sequence[Word], count: int) -> tuple[str, ...]:
+    """All the words in `count` lines, read back from the end of a table that holds them so."""
+    starts, end = [len(words)], len(words)
+    for k in range(count, 0, -1):
+        cell = table[k][end]
+        assert cell is not None  # noqa: S101 - only filled cells lead here
+        end = cell[1]
+        starts.append(end)
+    return tuple("".join(map(_followed, words[a:b])).rstrip(" ") for a, b in pairwise(reversed(starts)))
+
+
+def shortened(text: str, ending: str, holds: Callable[[str], bool]) -> tuple[str, int]:
+    """The longest beginning of `text` that `holds` takes with « … » and `ending`, by halving; and what it leaves out.
+
+    Without « … » it fits all the more. Where nothing fits, « … » is left.
+    """
+    ends = [0, *accumulate(map(len, clusters(text)))]
+
+    def cut(end: int) -> str:
+        return f"{text[: ends[end]].rstrip()}…{ending}"
+
+    low, high = 0, len(ends) - 1
+    while low + 1 < high:
+        middle = (low + high) // 2
+        low, high = (middle, high) if holds(cut(middle)) else (low, middle)
+    return cut(low), len(text) - len(text[: ends[low]].rstrip())
+
+
+def _lines_from(words: Sequence[Word], start: int, width: float, cost: LineCost) -> list[tuple[int, float]]:
+    """Each line that may start at word `start`: the word after its last, and its cost."""
+    found: list[tuple[int, float]] = []
+    used = 0.0
+    for index in range(start, len(words)):
+        word = words[index]
+        used += word.width + (word.space if index > start else 0.0)
+        if used > width + 1e-9:
+            break
+        found.append((index + 1, cost(words, start, index, used / width)))
+        if word.last:
+            break
+    return found
+
+
+def _followed(word: Word) -> str:
+    return word.text if word.goes_on else f"{word.text} "
