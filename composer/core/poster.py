@@ -1,6 +1,6 @@
 """A poster as data: styles, palettes and, for each format, ordered layers. No code, no expressions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct, field
@@ -14,10 +14,10 @@ from composer.core.words import Words
 #: The two roles every palette has: what most of a poster stands on, and what is written on it.
 GROUND, INK = "ground", "ink"
 #: What a part of a text slot says: words of the visual, or of the campaign. `word` is one word of the quote, or of the
-#: theme when there is none; `thursday` is Jeudi PerséVERT's name and date on one line.
-Content = Literal[
-    "quote", "word", "name", "role", "theme", "dates", "campaign", "thursday", "thursday-name", "thursday-date"
-]
+#: theme when there is none; `day` is the name and the date, on one line, of the campaign's day that the part names.
+Content = Literal["quote", "word", "name", "role", "theme", "dates", "campaign", "day", "day-name", "day-date"]
+#: Those that are about a day of the campaign.
+OF_A_DAY: frozenset[Content] = frozenset({"day", "day-name", "day-date"})
 #: When a layer is drawn. Several conditions must all hold. `second` is the arrangement taken when the words do not fit
 #: clear of the face in the `first`; a layout without one has layers that name neither.
 Condition = Literal["photo", "no-photo", "quote", "no-quote", "qr", "no-qr", "first", "second"]
@@ -60,7 +60,8 @@ class Long(Struct, frozen=True, forbid_unknown_fields=True):
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """One text of a slot: what it says, its style, and its sizes (largest, then floor) in whole design pixels.
 
-    `gap` is the space before it, in design pixels, left out when it comes first. `lines` caps its lines.
+    `gap` is the space before it, in design pixels, left out when it comes first. `lines` caps its lines. `day` is the
+    id, in the campaign, of the day that a part about one tells; empty in any other part.
     """
 
     content: Content
@@ -70,6 +71,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     lines: int = 11
     slot: IdOrNone = ""
     long: Long | None = None
+    day: IdOrNone = ""
 
     @property
     def slot_id(self) -> str:
@@ -215,3 +217,11 @@ class Poster(Struct, frozen=True, forbid_unknown_fields=True):
     def palette_id(self, chosen: str) -> str:
         """`chosen`, or the first palette where there is none of that name: here the poster may be another version."""
         return chosen if chosen in self.palettes else next(iter(self.palettes))
+
+
+def parts_of(poster: Poster) -> Iterator[tuple[str, Part]]:
+    """Every text of the poster, in every format, each after the path of its key in the poster's file."""
+    for name, layout in poster.layouts.items():
+        for index, layer in enumerate(layout.layers):
+            for number, part in enumerate(layer.parts if isinstance(layer, TextSlot) else ()):
+                yield f"layouts.{name}.layers[{index}].parts[{number}]", part

@@ -11,7 +11,7 @@ from composer.core.campaign import Campaign
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Size
 from composer.core.naming import listed, named
-from composer.core.poster import Poster
+from composer.core.poster import Content, Poster, parts_of
 from composer.core.problems import Problem
 from composer.core.visual import Person, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language, Words
@@ -21,14 +21,14 @@ from composer.render.scene import Scene
 from composer.render.text.entry import LACKING
 from composer.storage.campaign_file import read_campaign
 
-#: The key of a campaign file by what a poster says of it.
-_KEYS: dict[str, str] = {
+#: The key of a campaign file by what a poster says of it; {day} is the id of the day that a part names.
+_KEYS: dict[Content, str] = {
     "theme": "theme",
     "dates": "dates.line",
     "campaign": "name",
-    "thursday": "days.persevert",
-    "thursday-name": "days.persevert.name",
-    "thursday-date": "days.persevert.line",
+    "day": "days.{day}",
+    "day-name": "days.{day}.name",
+    "day-date": "days.{day}.line",
 }
 _PERSON = Person("Aïcha Tremblay", "Infirmière")
 _PHOTO = UnseenPhoto(Size(1080, 1350))
@@ -49,16 +49,19 @@ def check_campaign(path: Path, studio: Studio) -> tuple[Problem, ...]:
 def _cut(poster: Poster, language: Language, campaign: Campaign, studio: Studio, file: str) -> Iterator[Problem]:
     """What of the campaign `poster` cuts in `language`, each text once, with the formats that cut it."""
     formats: dict[str, list[Words]] = {}
+    keys = {
+        part.slot_id: _KEYS[part.content].format(day=part.day) for _, part in parts_of(poster) if part.content in _KEYS
+    }
     for format_id, visual in product(poster.layouts, _visuals(poster, language)):
         format_ = FORMAT_BY_ID[format_id]
         photo = _PHOTO if visual.photo else None
         scene = words_only(Scene(visual, poster, campaign, studio.fonts, photo))
         for problem in arrange(scene, format_, UNMEASURED).problems:
-            if problem.code in LACKING and problem.place in _KEYS:
+            if problem.code in LACKING and problem.place in keys:
                 names = formats.setdefault(problem.place, [])
                 names += [format_.name] if format_.name not in names else []
-    for content, names in formats.items():
-        yield _no_room(poster, names, f"{file}: {_KEYS[content]}.{language}")
+    for slot, names in formats.items():
+        yield _no_room(poster, names, f"{file}: {keys[slot]}.{language}")
 
 
 def _visuals(poster: Poster, language: Language) -> Iterator[Visual]:

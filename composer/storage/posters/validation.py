@@ -11,6 +11,7 @@ from composer.core.geometry import Rect, turn_of
 from composer.core.naming import is_id, meant, named
 from composer.core.poster import (
     LEAST_CAPACITY,
+    OF_A_DAY,
     Art,
     Fill,
     Layer,
@@ -310,10 +311,27 @@ def _part(part: Part, styles: Mapping[str, Style], form: Format, place: Place) -
         yield from _lettering(part.long.style, part.long.size or part.size, styles, form, at)
         if not 1 <= part.long.characters <= MOST_CAPACITY:
             yield _figure(f"de 1 à {MOST_CAPACITY}", f"from 1 to {MOST_CAPACITY}", at.key("characters"))
+    yield from _day(part, place)
     if not 1 <= part.lines <= 50:
         yield _figure("de 1 à 50", "from 1 to 50", place.key("lines"))
     if part.gap < 0:
         yield _figure("d’au moins 0", "at least 0", place.key("gap"))
+
+
+def _day(part: Part, place: Place) -> Iterator[Problem]:
+    """A part about a day of the campaign names it, and no other part does; `check` knows which days there are."""
+    if (part.content in OF_A_DAY) == bool(part.day):
+        return
+    said, key = named(part.content), named("day")
+    if part.day:
+        words = Words(f"Un texte {said.fr} ne nomme pas de jour.", f"A text {said.en} names no day.")
+        yield Problem("needless-key", "error", words, str(place.key("day")))
+    else:
+        words = Words(
+            f"Un texte {said.fr} dit de quel jour de la campagne il s’agit\u00a0: donnez {key.fr}.",
+            f"A text {said.en} says which day of the campaign it is about: give {key.en}.",
+        )
+        yield Problem("missing-key", "error", words, str(place))
 
 
 def _lettering(

@@ -69,6 +69,20 @@ def test_a_check_of_an_unsound_poster_writes_nothing(poster: Path, studio: Studi
     assert not (tmp_path / "vu").exists()
 
 
+def test_a_day_that_the_campaign_does_not_have_is_refused_with_the_nearest_name(studio: Studio, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(poster_home() / "persevert", tmp_path / "persevert"))
+    file = folder / "poster.toml"
+    file.write_text(file.read_text("utf-8").replace('day = "persevert"', 'day = "perseverd"'), "utf-8")
+    with pytest.raises(Refused) as refused:
+        list(check_poster(folder, tmp_path / "vu", studio))
+    (problem,) = refused.value.problems
+    assert problem.code == "unknown-day"
+    assert re.fullmatch(r"persevert/poster\.toml:layouts\.\w+\.layers\[\d+\]\.parts\[\d\]\.day", problem.place)
+    assert problem.mend is not None
+    assert "«\u00a0persevert\u00a0»" in problem.mend.fr
+    assert not (tmp_path / "vu").exists()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("poster_id", poster_ids(poster_home()))
 def test_the_sample_is_whole_on_every_poster(poster_id: str, language: Language, studio: Studio) -> None:
