@@ -20,6 +20,8 @@ def brief_of(arguments: Namespace) -> Brief:
         organisation=arguments.organisation,
         handles=tuple(arguments.handle),
         hashtags=tuple(arguments.hashtag),
+        networks=arguments.networks,
+        too_long=arguments.too_long,
         photographer=arguments.photographer,
         crop=given.get("crop"),
         focus=given.get("focus"),

@@ -1,4 +1,4 @@
-"""The sizes a visual is made in: pixels for screens, millimetres for paper, safe areas and the networks they serve."""
+"""The sizes a visual is made in: pixels for screens, millimetres for paper, and safe areas."""
 
 from typing import Literal
 
@@ -29,7 +29,6 @@ class Format(Struct, frozen=True):
     size: Size
     medium: Medium = "screen"
     safe: Rect | None = None
-    networks: tuple[str, ...] = ()
 
     @property
     def scale(self) -> float:
@@ -69,17 +68,15 @@ FORMATS: tuple[Format, ...] = (
         "portrait",
         Words("Portrait 4:5", "Portrait 4:5"),
         Size(1080, 1350),
-        networks=("instagram", "facebook", "linkedin"),
     ),
-    Format("square", Words("Carré", "Square"), Size(1080, 1080), networks=("instagram", "facebook", "linkedin")),
+    Format("square", Words("Carré", "Square"), Size(1080, 1080)),
     Format(
         "story",
         Words("Story et reel 9:16", "Story and reel 9:16"),
         Size(1080, 1920),
         safe=Rect(65, 269, 950, 979),
-        networks=("instagram", "facebook"),
     ),
-    Format("landscape", Words("Paysage", "Landscape"), Size(1200, 630), networks=("facebook", "linkedin")),
+    Format("landscape", Words("Paysage", "Landscape"), Size(1200, 630)),
     Format("screen", Words("Écran 16:9", "Screen 16:9"), Size(1920, 1080)),
     Format("letter", Words("Lettre, papier", "Letter, paper"), Size(850, 1100), medium="print"),
     Format("tabloid", Words("Tabloïd 11 × 17, papier", "Tabloid 11 × 17, paper"), Size(1100, 1700), medium="print"),

@@ -10,10 +10,11 @@ from typing import cast
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign, Fact, HandleForm
+from composer.core.campaign import Campaign, Fact, HandleForm, Limit, Network
+from composer.core.caption.handle import fits
+from composer.core.formats import FORMAT_BY_ID
 from composer.core.naming import meant, named
 from composer.core.problems import Problem, Refused
-from composer.core.visual import NETWORKS
 from composer.core.words import Words
 from composer.storage.decoding import MOST_PROBLEMS, Place, decode
 from composer.storage.toml_file import read_toml
@@ -26,8 +27,7 @@ class _Form(Struct, frozen=True):
     example: str
 
 
-# Instagram's own rule for user names; the other networks' pages have names of any letters: docs/facts.md, « Mentions ».
-_INSTAGRAM_HANDLE = _Form(r"@[a-z0-9_.]{1,30}", "@nom_du_compte")
+# A page's name, of any letters: docs/facts.md, « Mentions ». What a pasted text links is a user name of its network.
 _HANDLE = _Form(r"@[^\s@]{1,100}", "@NomDeLaPage")
 # OQLF, « Intégration de mots-clics »: no space, hyphen, apostrophe or punctuation inside a mot-clic.
 _HASHTAG = _Form(r"#\w{1,100}", "#MotClic2026")
@@ -130,20 +130,51 @@ def _date(fact: Fact) -> date | None:
 
 
 def _networks(campaign: Campaign, place: Place) -> Iterator[Problem]:
-    for name in NETWORKS:
-        if name not in campaign.networks:
-            said = named(name)
-            words = Words(f"Le réseau {said.fr} manque.", f"The network {said.en} is missing.")
-            yield Problem("missing-network", "error", words, str(place.key(name)))
+    if not campaign.offered:
+        words = Words("Il faut au moins un réseau offert.", "At least one offered network is needed.")
+        yield Problem("no-network-offered", "error", words, str(place))
     for name, network in campaign.networks.items():
         at = place.key(name)
-        if name not in NETWORKS:
+        unsound = tuple(_own_handle(network.own_handle, at.key("own_handle")))
+        yield from unsound
+        if network.handle and not unsound:
+            yield from _handle(network.handle.value, network, at.key("handle").key("value"))
+        yield from _unknown_formats(network, at.key("formats"))
+        if network.grid:
+            yield from _at_least(1, network.grid.width, at.key("grid").key("width"))
+            yield from _at_least(1, network.grid.height, at.key("grid").key("height"))
+            yield from _form(network.grid.dated, _DATED, at.key("grid").key("dated"))
+
+
+def _handle(handle: str, network: Network, place: Place) -> Iterator[Problem]:
+    """What is to be named: where pasted text makes links, a name that the network could give; else a page's name."""
+    links, form = network.pasted_handle_links, network.own_handle
+    if not links or fits(handle.removeprefix("@"), form):
+        yield from _form(handle, _HANDLE, place)
+        return
+    said = named(handle)
+    words = Words(
+        f"{said.fr} n’est pas un nom que {network.name} pourrait donner, selon {named('own_handle').fr}.",
+        f"{said.en} is not a name that {network.name} could give, by {named('own_handle').en}.",
+    )
+    yield Problem("wrong-form", "error", words, str(place))
+
+
+def _unknown_formats(network: Network, place: Place) -> Iterator[Problem]:
+    for index, name in enumerate(network.formats):
+        if name not in FORMAT_BY_ID:
             said = named(name)
-            words = Words(f"Le réseau {said.fr} est inconnu.", f"The network {said.en} is unknown.")
-            yield Problem("unknown-network", "error", words, str(at), meant(name, NETWORKS))
-        form = _INSTAGRAM_HANDLE if name == "instagram" else _HANDLE
-        yield from _form(network.handle.value, form, at.key("handle").key("value"))
-        yield from _own_handle(network.own_handle, at.key("own_handle"))
+            words = Words(f"Le format {said.fr} n’existe pas.", f"The format {said.en} does not exist.")
+            yield Problem("unknown-format", "error", words, str(place.item(index)), meant(name, FORMAT_BY_ID))
+
+
+def _limits_of(network: Network, place: Place) -> Iterator[tuple[Place, Limit]]:
+    """Each figure of a network that is known, and its key."""
+    picture = network.picture.most_bytes if network.picture else None
+    known = {"length": network.length, "fold": network.fold, "hashtags": network.hashtags}
+    yield from ((place.key(name), limit) for name, limit in known.items() if limit)
+    if picture:
+        yield place.key("picture").key("most_bytes"), picture
 
 
 def _forms(campaign: Campaign, place: Place) -> Iterator[Problem]:
@@ -154,14 +185,11 @@ def _forms(campaign: Campaign, place: Place) -> Iterator[Problem]:
         yield from _form(address.url.value, _ADDRESS, place.key("addresses").key(name).key("url").key("value"))
     again = place.key("recompression")
     limits = {
-        place.key("picture_bytes"): campaign.picture_bytes,
         again.key("width"): campaign.recompression.width,
         again.key("quality"): campaign.recompression.quality,
     }
     for name, network in campaign.networks.items():
-        at = place.key("networks").key(name)
-        limits |= {at.key("length"): network.length, at.key("fold"): network.fold}
-        limits |= {at.key("hashtags"): network.hashtags} if network.hashtags else {}
+        limits |= dict(_limits_of(network, place.key("networks").key(name)))
     for at, limit in limits.items():
         yield from _form(limit.dated, _DATED, at.key("dated"))
         yield from _at_least(1, limit.value, at.key("value"))

@@ -21,13 +21,14 @@ from composer.core.document.edits import choose_arrangement, frame, tilt_photo, 
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.geometry import Crop
 from composer.core.problems import Problem, folded
-from composer.core.visual import NETWORKS, Visual
+from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.render.arrange import arrange
 from composer.render.photo.intake import take_in
 from composer.render.photo.photo import open_photo
 from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
+from tests.networks import NETWORKS
 from tests.own_person import own_photo
 
 _PHOTO = take_in(own_photo(), "portrait.jpg")

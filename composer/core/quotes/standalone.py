@@ -96,7 +96,7 @@ _CONTACT = re.compile(
     r"https?:|www\.|\S@\S|(?:^|\s)[@#]\w|\b\w[\w-]+\.(?:com|ca|org|net|quebec|example)\b"
     r"|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}"
     r"|\b(?:code promo|promo code|suis-moi|suivez-(?:moi|nous)|abonne[sz]?-|appele[sz]-|écrive[sz]-"
-    r"|follow me|instagram|facebook|linkedin|tiktok)"
+    r"|follow me)"
 )
 # Swearing, and what no school campaign prints.
 _ROUGH = anywhere("""

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.naming import printable
@@ -21,6 +21,7 @@ from composer.gui.shared import Shared
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import PlainTick, plain_label, said_button, say_help, tab_in_order
+from composer.gui.widgets.when_visible import WhenSeen
 
 TITLE = Words("Exporter", "Export")
 _FORMATS = Words("Formats", "Formats")
@@ -137,12 +138,21 @@ class ExportStep(Panel):
         give_icon(self.copy_picture, "copy")
         self.copy_picture.clicked.connect(self._exports.copy_picture)
         self.column.addWidget(self.copy_picture)
+        self._copies: dict[str, QWidget] = {}
         for network, known in self.state.studio.context.campaign.networks.items():
             words = Words(_COPY_CAPTION.fr.format(network=known.name), _COPY_CAPTION.en.format(network=known.name))
             copy = said_button(speech, words)
             give_icon(copy, "copy")
             copy.clicked.connect(partial(self._exports.copy_caption, network))
             self.column.addWidget(copy)
+            self._copies[network] = copy
+        WhenSeen(self.copy_picture, self._show_copies, self.state.visual_changed)
+
+    def _show_copies(self) -> None:
+        """A button for each network that the visual is for."""
+        chosen = self.state.studio.context.campaign.chosen(self.state.visual.networks)
+        for network, copy in self._copies.items():
+            copy.setVisible(network in chosen)
 
     def _tick(self, words: Words, help_: Words | None = None) -> PlainTick:
         tick = PlainTick()

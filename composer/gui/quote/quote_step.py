@@ -12,6 +12,7 @@ from composer.gui.quote.word_choice import WordChoice
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import said_button, said_label
+from composer.gui.widgets.when_visible import WhenSeen
 
 TITLE = Words("Citation", "Quote")
 _WAYS = (
@@ -92,11 +93,17 @@ class QuoteStep(Panel):
     def _handles(self, shared: Shared) -> dict[str, QLineEdit]:
         more = Disclosure(self.state.speech, _HANDLES)
         more.column.addWidget(said_label(self.state.speech, _HANDLES_HELP, "hint"))
-        fields: dict[str, QLineEdit] = {}
-        for network in self.state.studio.context.campaign.networks:
-            part = HandleField(self.state, network)
-            fields[network] = part.field
+        parts = {network: HandleField(self.state, network) for network in self.state.studio.context.campaign.networks}
+        for part in parts.values():
             more.column.addWidget(part)
         self.column.addWidget(more)
-        self.more = more
-        return fields
+        self.more, self._handle_parts = more, parts
+        WhenSeen(more, self._show_handles, self.state.visual_changed)
+        return {network: part.field for network, part in parts.items()}
+
+    def _show_handles(self) -> None:
+        """A field for each network that the visual is for, and for one where a handle was given."""
+        visual = self.state.visual
+        shown = {*self.state.studio.context.campaign.chosen(visual.networks), *visual.person.handles}
+        for network, part in self._handle_parts.items():
+            part.setVisible(network in shown)

@@ -184,8 +184,9 @@ class Window(QMainWindow):
             self._panels.addWidget(panel)
         places = {"photo": photo.show_framing, "qr": poster.show_qr}
         places |= {field: partial(quote.write, field) for field in ("quote", "name", "role")}
-        places |= {f"handle: {network}": partial(quote.name_on, network) for network in caption.tabs}
-        places |= {network: partial(caption.show_network, network) for network in caption.tabs}
+        networks = self.state.studio.context.campaign.networks
+        places |= {f"handle: {network}": partial(quote.name_on, network) for network in networks}
+        places |= {network: partial(caption.show_network, network) for network in networks}
         self.problems = ProblemList(self.state, self.findings, places)
         self.overlays = Overlays(self.shared, self.canvas, self.marks, quote.write)
         ways = (photo.show_framing, partial(quote.write, "quote"), self.documents.see_example)

@@ -11,9 +11,9 @@ from composer.app.poster.capacity import representative
 from composer.app.proof.poster_proof import Proof, check_poster, self_test
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
-from composer.core.caption.caption import utf16_length
 from composer.core.formats import FORMAT_BY_ID
 from composer.core.problems import Problem, Refused
+from composer.core.text.length import utf16_length
 from composer.core.text.typography import correct
 from composer.core.words import LANGUAGES, Language, Words
 from composer.render.photo.intake import take_in

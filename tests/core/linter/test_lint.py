@@ -13,14 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
-from composer.core.caption.caption import compose_caption, utf16_length
+from composer.core.caption.caption import compose_caption
 from composer.core.caption.caption_edits import edit
 from composer.core.linter.finding import Finding, applied
 from composer.core.linter.lint import apply_mends, lint
 from composer.core.problems import Misused
-from composer.core.visual import NETWORKS, CaptionEdits, PhotoChoice, Visual
+from composer.core.text.length import utf16_length
+from composer.core.visual import CaptionEdits, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language
 from composer.storage.campaign_file import read_campaign
+from tests.networks import NETWORKS
 
 _ROOT = Path(__file__).parents[3]
 _PHRASE = "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
