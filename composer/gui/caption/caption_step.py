@@ -1,6 +1,8 @@
 """The step « Légende »: a caption for each network, and the words for who cannot see the picture."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.core.words import Words
 from composer.gui.caption.alternative_fields import AlternativeFields
@@ -9,6 +11,7 @@ from composer.gui.caption.network_bars import NetworkBars
 from composer.gui.caption.network_choice import NetworkChoice
 from composer.gui.panel import Panel
 from composer.gui.shared import Shared
+from composer.gui.widgets.labels import tab_in_order
 
 TITLE = Words("Légende", "Caption")
 
@@ -33,8 +36,8 @@ class CaptionStep(Panel):
         self.column.addStretch()
         self._offered: tuple[str, ...] = ()
         self.bars.changed.connect(self._show)
-        self.state.visual_changed.connect(self._follow)
-        self._follow()
+        self.state.visual_changed.connect(self._on_visual_changed)
+        self._on_visual_changed()
 
     def show_network(self, network: str) -> None:
         """Bring the hands to the findings of one network's caption."""
@@ -42,7 +45,7 @@ class CaptionStep(Panel):
         tab = self.tabs[network]
         self.bring_to("caption", next(iter(tab.findings.buttons), tab.opening.field))
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         """Have the tabs of the networks that the visual is for."""
         chosen = self._campaign.chosen(self.state.visual.networks)
         if chosen == self._offered:
@@ -50,11 +53,25 @@ class CaptionStep(Panel):
         self._offered = chosen
         for network in chosen:
             if network not in self.tabs:
-                tab = self.tabs[network] = CaptionTab(self.state, network)
-                tab.hide()
-                self._place.addWidget(tab)
+                self._add_tab(network)
         self.bars.offer(chosen)
+
+    def _add_tab(self, network: str) -> None:
+        tab = self.tabs[network] = CaptionTab(self.state, network)
+        tab.hide()
+        self._place.addWidget(tab)
+        # After the boxes above it, and before what stands below.
+        tab_in_order(*list(self.choice.boxes.values())[-1:], *tuple(_chain_of(tab)))
 
     def _show(self, network: str) -> None:
         for each, tab in self.tabs.items():
             tab.setVisible(each == network)
+
+
+def _chain_of(tab: QWidget) -> Iterator[QWidget]:
+    """`tab` and all that is in it, in the order in which the Tab key goes through it."""
+    widget = tab
+    while widget is tab or tab.isAncestorOf(widget):
+        following = widget.nextInFocusChain()
+        yield widget
+        widget = following

@@ -37,7 +37,7 @@ class NetworkChoice(Disclosure):
         if others:
             self._add(_OTHERS_HELP, others)
         self._add(_OFFERED_HELP, campaign.offered)
-        WhenSeen(self, self._tell, state.visual_changed)
+        WhenSeen(self, self._on_visual_changed, state.visual_changed)
 
     def _add(self, help_: Words, networks: Sequence[str]) -> None:
         self.column.addWidget(said_label(self._state.speech, help_, "hint"))
@@ -53,7 +53,7 @@ class NetworkChoice(Disclosure):
         ticked = [network for network, box in self.boxes.items() if box.isChecked()]
         self._state.edit(choose_networks(self._state.visual, ticked, self._campaign), "networks")
 
-    def _tell(self) -> None:
+    def _on_visual_changed(self) -> None:
         chosen = self._campaign.chosen(self._state.visual.networks)
         for network, box in self.boxes.items():
             box.setChecked(network in chosen)

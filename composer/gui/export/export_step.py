@@ -21,7 +21,6 @@ from composer.gui.shared import Shared
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import PlainTick, plain_label, said_button, say_help, tab_in_order
-from composer.gui.widgets.when_visible import WhenSeen
 
 TITLE = Words("Exporter", "Export")
 _FORMATS = Words("Formats", "Formats")
@@ -146,7 +145,8 @@ class ExportStep(Panel):
             copy.clicked.connect(partial(self._exports.copy_caption, network))
             self.column.addWidget(copy)
             self._copies[network] = copy
-        WhenSeen(self.copy_picture, self._show_copies, self.state.visual_changed)
+        self.state.visual_changed.connect(self._show_copies)
+        self._show_copies()
 
     def _show_copies(self) -> None:
         """A button for each network that the visual is for."""

@@ -12,7 +12,6 @@ from composer.gui.quote.word_choice import WordChoice
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import said_button, said_label
-from composer.gui.widgets.when_visible import WhenSeen
 
 TITLE = Words("Citation", "Quote")
 _WAYS = (
@@ -98,7 +97,8 @@ class QuoteStep(Panel):
             more.column.addWidget(part)
         self.column.addWidget(more)
         self.more, self._handle_parts = more, parts
-        WhenSeen(more, self._show_handles, self.state.visual_changed)
+        self.state.visual_changed.connect(self._show_handles)
+        self._show_handles()
         return {network: part.field for network, part in parts.items()}
 
     def _show_handles(self) -> None:
