@@ -22,7 +22,7 @@ from tests.networks import NETWORKS
 
 _CAMPAIGN: Campaign = load_context().campaign
 _PHRASE = _CAMPAIGN.phrase.value
-_HANDLES = {network: _CAMPAIGN.networks[network].handle.value for network in NETWORKS}
+_HANDLES = {network: _CAMPAIGN.mention(network) for network in NETWORKS}
 _GOOD = f"{_PHRASE} mon histoire.\n\n{_HANDLES['instagram']}\n#JPS2026"
 
 #: Each command that reads a text, with what it cannot do without.

@@ -29,6 +29,6 @@ def own_pictures(visual: Visual, campaign: Campaign, format_: Format, types: Col
 def _apart(limits: PictureLimits, campaign: Campaign, types: Collection[str]) -> bool:
     """Whether pictures in `types`, of a weight that the offered networks take, are too heavy or none it takes."""
     usual = campaign.picture_bytes
-    lighter = usual is not None and limits.most_bytes.value < usual
+    lighter = usual is None or limits.most_bytes.value < usual
     takes_none = bool(limits.types) and not set(types) & set(limits.types)
     return (lighter or takes_none) and (not limits.types or "jpeg" in limits.types)

@@ -70,8 +70,8 @@ class CaptionStep(Panel):
 
 def _chain_of(tab: QWidget) -> Iterator[QWidget]:
     """`tab` and all that is in it, in the order in which the Tab key goes through it."""
-    widget = tab
-    while widget is tab or tab.isAncestorOf(widget):
+    widget: QWidget | None = tab
+    while widget is not None and (widget is tab or tab.isAncestorOf(widget)):
         following = widget.nextInFocusChain()
         yield widget
         widget = following

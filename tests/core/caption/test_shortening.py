@@ -31,9 +31,7 @@ def test_a_caption_that_fits_loses_nothing(campaign: Campaign) -> None:
     assert not never_fits(caption, campaign)
 
 
-@pytest.mark.parametrize(
-    ("over", "part"), [(1, ("hashtags",)), (9, ("hashtags",)), (10, ("story",)), (500, ("story",))]
-)
+@pytest.mark.parametrize(("over", "part"), [(1, "hashtags"), (9, "hashtags"), (10, "story"), (500, "story")])
 def test_the_fewest_parts_go_those_that_are_missed_least_first(
     over: int, part: CaptionPart, campaign: Campaign
 ) -> None:

@@ -1,19 +1,23 @@
 """The step « Légende »: parts to write, the whole as its network shows it, findings with their mends, copies."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
+from composer.app.studio import Studio
 from composer.core.caption.alt_text import alternative_text
 from composer.core.document.edits import choose_hashtag, choose_networks, write_part, write_quote
 from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.field_text import text_of
 from composer.gui.shared import Shared
 from composer.gui.state import State
+from tests.networks import other_campaign
 
 
 @pytest.fixture
@@ -232,3 +236,25 @@ def test_every_control_has_a_name(step: CaptionStep) -> None:
     ]
     # The arrows of the bar of tabs are Qt's own, and hidden while the tabs fit.
     assert all(each.parent() in {step.bar, step.bars.others} for each in unnamed)
+
+
+def test_the_step_is_made_of_whatever_networks_a_campaign_file_has(
+    state: State, shared: Shared, tmp_path: Path
+) -> None:
+    campaign = other_campaign(tmp_path)
+    state.studio = Studio(
+        replace(state.studio.context, campaign=campaign), state.studio.application, state.studio.fonts
+    )
+    step = CaptionStep(shared)
+    step.resize(400, 700)
+    step.show()
+    assert list(step.tabs) == ["babillard"]
+    assert "@le_reseau" in step.tabs["babillard"].caption.text
+    assert step.tabs["babillard"].count.text().endswith("sur 280")
+    step.choice.button.click()
+    step.choice.boxes["place-publique"].click()
+    step.bars.show_network("place-publique")
+    assert campaign.organisation.value in step.tabs["place-publique"].caption.text
+    assert "@" not in step.tabs["place-publique"].caption.text
+    assert step.tabs["place-publique"].isVisible()
+    step.close()
