@@ -10,8 +10,8 @@ from benchmarks.timing import medians
 from composer.app.answers import answers_in, propose
 from composer.app.studio import Studio
 from composer.core.campaign import Campaign
-from composer.core.caption.caption import utf16_length
 from composer.core.linter.lint import lint
+from composer.core.text.length import utf16_length
 from composer.core.text.typography import changes
 
 #: What a network takes at most, in UTF-16 units.
@@ -46,7 +46,7 @@ def figures(photo: Path, studio: Studio) -> Iterator[Figure]:
 
 def _caption(campaign: Campaign) -> str:
     """A caption as long as Instagram takes, its story told over and over, in paragraphs."""
-    network = campaign.networks["instagram"]
-    start, end = f"{campaign.phrase.value}\n\n", f"\n\n{network.handle.value} {campaign.hashtags[0].value}"
+    network = campaign.mention("instagram")
+    start, end = f"{campaign.phrase.value}\n\n", f"\n\n{network} {campaign.hashtags[0].value}"
     room = _LENGTH - utf16_length(start + end)
     return start + "\n\n".join([_STORY] * 9)[:room] + end

@@ -17,10 +17,8 @@ from composer.core.campaign import (
     Day,
     Edition,
     Fact,
-    HandleForm,
     Hashtag,
     Limit,
-    Network,
     Recompression,
     Status,
 )
@@ -28,6 +26,7 @@ from composer.core.words import Words
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster
 from tests.formats import FORMATS
+from tests.networks import SHIPPED
 
 if TYPE_CHECKING:
     # Tests of the core run where Qt is not.
@@ -74,30 +73,6 @@ def _limit(value: int, source: str) -> Limit:
     return Limit(value, "2026-01-15", source)
 
 
-def _networks() -> dict[str, Network]:
-    folds = "https://posttruncate.com/en/platform-limits/"
-    accented = _given("@Réseauréussitemontréal")
-    return {
-        "instagram": Network(
-            "Instagram",
-            _given("@reseau_reussite_montreal"),
-            _limit(2200, folds),
-            _limit(125, "https://help.instagram.com/1643471055915254"),
-            _limit(5, "https://www.socialsamosa.com/news-2/instagram-hashtags-five-per-post-10923075"),
-            pasted_handle_links=True,
-            own_handle=HandleForm("latin", "_", ".", longest=30, hosts=("instagram.com",)),
-        ),
-        "facebook": Network("Facebook", accented, _limit(63206, folds), _limit(110, folds)),
-        "linkedin": Network(
-            "LinkedIn",
-            accented,
-            _limit(3000, folds),
-            _limit(140, folds),
-            _limit(3, "https://linkedinformed.com/episode273/"),
-        ),
-    }
-
-
 def _editions() -> tuple[Edition, ...]:
     theme = _given("La persévérance fait toute la différence")
     older = _given("Pour leur futur, persévérer se conjugue toujours au présent")
@@ -118,7 +93,7 @@ def campaign() -> Campaign:
         dates=Dates(_given("2026-02-16"), _given("2026-02-20"), _both("16 au 20 février 2026", "February 16–20, 2026")),
         phrase=_given("Dans le cadre des Journées de la persévérance scolaire, je vous partage..."),
         organisation=_given("Réseau réussite Montréal"),
-        networks=_networks(),
+        networks=SHIPPED.networks,
         hashtags=(
             Hashtag("#JPS2026", "to-confirm", _INVITATION),
             Hashtag("#perséVERT2026", "to-confirm", _INVITATION, offered=False),
@@ -137,7 +112,6 @@ def campaign() -> Campaign:
                 Fact("https://www.journeesperseverancescolaire.com/fr/montreal", "verified", _PAGE),
             )
         },
-        picture_bytes=_limit(5_000_000, "https://ayrshare.com/docs/media-guidelines/linkedin"),
         recompression=Recompression(_limit(1080, _INSTAGRAM), _limit(70, _INSTAGRAM)),
         editions=_editions(),
         formats=FORMATS,

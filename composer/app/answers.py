@@ -53,7 +53,8 @@ def answers_in(text: str, poster: str) -> Told:
 def propose(told: Told, studio: Studio) -> Proposals:
     """Up to three quotes that stand alone and that every format shows whole; Misused for an unknown poster."""
     poster = _poster(told.visual.poster or studio.context.poster_ids()[0], studio.context)
-    return propose_quotes(told.answers, lambda quote: _fits(quote, told.visual, poster, studio))
+    names = [each.name for each in studio.context.campaign.networks.values()]
+    return propose_quotes(told.answers, lambda quote: _fits(quote, told.visual, poster, studio), networks=names)
 
 
 def _poster(poster_id: str, context: Context) -> Poster:

@@ -14,8 +14,9 @@ from composer.app.poster.find_poster import look_notices, poster_at_hand
 from composer.core.campaign import Campaign
 from composer.core.caption.handle import handle_problems, plain_handle
 from composer.core.caption.hashtag import exact_hashtag
+from composer.core.caption.shortening import shortened
 from composer.core.codes import Code
-from composer.core.document.edits import choose_arrangement, choose_hashtag, choose_mirror
+from composer.core.document.edits import choose_arrangement, choose_hashtag, choose_mirror, choose_networks
 from composer.core.document.first_change import as_own
 from composer.core.geometry import Crop, Point
 from composer.core.location import NOWHERE, at_slot, on_network
@@ -46,7 +47,7 @@ from composer.render.photo.intake import Intake, take_in
 from composer.storage.visual_file import Stored, read_stored
 
 #: The other fields of a brief that are one line of text, and the slot a finding about each names.
-Thing = Literal["word", "poster", "palette", "handle"]
+Thing = Literal["word", "poster", "palette", "handle", "network"]
 _LINES = {"photographer": "photo", "qr": "qr"}
 
 
@@ -64,6 +65,9 @@ class Brief(Struct, frozen=True, kw_only=True):
     person: Mapping[str, str] = {}
     handles: tuple[tuple[str, str], ...] = ()
     hashtags: tuple[str, ...] = ()
+    networks: tuple[str, ...] = ()
+    #: What to do with a caption that is too long for its network: say so, or leave out what may be.
+    too_long: Literal["told", "shortened"] = "told"
     photographer: str | None = None
     crop: Crop | None = None
     focus: Point | None = None
@@ -101,7 +105,7 @@ class _Opened(Struct, frozen=True):
 def resolve(brief: Brief, context: Context) -> Resolved:
     """Read what `brief` names and check what it chooses; Refused (Misused for a choice that does not exist)."""
     opened = _opened(brief, context)
-    visual = _tagged(_worded(opened.before, opened.brief), brief, context.campaign)
+    visual = _captioned(_worded(opened.before, opened.brief), brief, context.campaign)
     poster = _poster(visual, brief, context)
     _check("palette", visual.palette, ("", *poster.palettes))
     photo = _photo(brief, opened.stored.photo)
@@ -118,17 +122,19 @@ def resolve(brief: Brief, context: Context) -> Resolved:
         *beyond_capacity(visual, poster, context),
         *left_out(before, visual),
     )
-    return Resolved(_laid_out(visual, brief, poster), poster, photo if visual.photo else None, noticed)
+    ready = _fitting(_laid_out(visual, brief, poster), brief, context.campaign)
+    return Resolved(ready, poster, photo if visual.photo else None, noticed)
 
 
 def resolve_words(brief: Brief, context: Context) -> tuple[Visual, tuple[Problem, ...]]:
     """The visual of `brief` for its texts alone: no photo is opened and no poster needed."""
     opened = _opened(brief, context)
-    visual = _tagged(_worded(opened.before, opened.brief), brief, context.campaign)
+    visual = _captioned(_worded(opened.before, opened.brief), brief, context.campaign)
     choice = PhotoChoice("") if brief.photo else visual.photo or (PhotoChoice("") if brief.photographer else None)
     worded = msgspec.structs.replace(visual, photo=_choice(choice, opened.brief) if choice else None)
     own = as_own(opened.before, worded)
-    return own, (*opened.problems, *left_out(opened.before, own), *_other_language(own))
+    noticed = (*opened.problems, *left_out(opened.before, own), *_other_language(own))
+    return _fitting(own, brief, context.campaign), noticed
 
 
 def with_digest(visual: Visual, photo: Intake | None) -> Visual:
@@ -140,8 +146,11 @@ def with_digest(visual: Visual, photo: Intake | None) -> Visual:
 
 
 def _opened(brief: Brief, context: Context) -> _Opened:
+    known = context.campaign.networks
     for network, _ in brief.handles:
-        _check("handle", network, context.campaign.networks)
+        _check("handle", network, known)
+    for network in brief.networks:
+        _check("network", network, known)
     stored = read_stored(brief.file) if brief.file else Stored(Visual(""))
     cleaned, problems = _cleaned(_completed(brief, stored.visual), context.campaign)
     # An address that is mended by the brief is not looked at in the file.
@@ -218,11 +227,16 @@ def _other_language(visual: Visual) -> tuple[Problem, ...]:
     return (msgspec.structs.replace(problem, mend=mend),)
 
 
-def _tagged(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:
-    """`visual` with the hashtags that the brief adds, the campaign's as the campaign writes them."""
+def _captioned(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:
+    """`visual` for the brief's networks and with its hashtags, the campaign's as the campaign writes them."""
     for tag in brief.hashtags:
         visual = choose_hashtag(visual, exact_hashtag(tag, campaign), "added")
-    return visual
+    return choose_networks(visual, brief.networks, campaign) if brief.networks else visual
+
+
+def _fitting(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:
+    """`visual` with its captions shortened, where the brief allows it."""
+    return shortened(visual, campaign) if brief.too_long == "shortened" else visual
 
 
 def _word(brief: Brief, visual: Visual) -> str:
@@ -311,6 +325,7 @@ _THINGS: dict[Thing, tuple[Code, Words]] = {
     "poster": ("unknown-poster", Words("L’affiche", "The poster")),
     "palette": ("unknown-palette", Words("La palette", "The palette")),
     "handle": ("unknown-handle", Words("Le réseau", "The network")),
+    "network": ("unknown-network", Words("Le réseau", "The network")),
 }
 
 

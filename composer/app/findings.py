@@ -127,7 +127,7 @@ def _speaking(language: Language, visual: Visual) -> Visual:
 def caption_findings(visual: Visual, campaign: Campaign) -> tuple[Finding, ...]:
     """What the campaign's rules find in the captions; the same thing on several networks is one finding."""
     seen: dict[Problem, _Seen] = {}
-    for network in campaign.networks:
+    for network in campaign.chosen(visual.networks):
         for problem, label in _of_caption(visual, network, campaign):
             bare = replace(problem, location=NOWHERE)
             before = seen.get(bare, _Seen((), None))
@@ -144,10 +144,10 @@ class _Seen(Struct, frozen=True):
 
 def _of_caption(visual: Visual, network: str, campaign: Campaign) -> Iterator[tuple[Problem, Words | None]]:
     from composer.core.linter.caption_fixes import mended  # noqa: PLC0415
-    from composer.core.linter.lint import lint  # noqa: PLC0415 - its patterns take longer to compile than a start may
+    from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - its patterns take longer to compile than a start may
 
     caption = compose_caption(visual, campaign, network)
-    for finding in lint(caption.text, network, campaign):
+    for finding in lint_caption(caption, campaign):
         mend = finding.mend
         yield finding.problem, mend.label if mend and mended(visual, caption, mend) != visual else None
 
@@ -165,11 +165,11 @@ def _caption_finding(problem: Problem, seen: _Seen, campaign: Campaign) -> Findi
 def _mended_captions(problem: Problem, networks: tuple[str, ...], campaign: Campaign, visual: Visual) -> Visual:
     """`visual` without `problem`, mended once for each time it was seen: on each network as its caption now reads."""
     from composer.core.linter.caption_fixes import mended  # noqa: PLC0415
-    from composer.core.linter.lint import lint  # noqa: PLC0415 - as above
+    from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - as above
 
     for network in networks:
         caption = compose_caption(visual, campaign, network)
-        for finding in lint(caption.text, network, campaign):
+        for finding in lint_caption(caption, campaign):
             if replace(finding.problem, location=NOWHERE) == problem:
                 visual = mended(visual, caption, finding.mend)
                 break

@@ -1,4 +1,4 @@
-"""Values typed as one argument (a crop, a point, a handle, a hashtag), with a sentence for whoever mistypes them."""
+"""Values typed as one argument, as a crop or a handle is, with a sentence for whoever mistypes them."""
 
 import argparse
 
@@ -33,11 +33,18 @@ def read_handle(text: str, language: Language) -> tuple[str, str]:
     """`NETWORK=@NAME`."""
     network, sign, handle = text.partition("=")
     if not sign or not network.strip() or not handle.strip():
-        example = Words(
-            "écrivez RÉSEAU=@NOM, par exemple instagram=@nom", "write NETWORK=@NAME, such as instagram=@name"
-        )
+        example = Words("écrivez le réseau, = puis votre @nom", "write the network, = then your @name")
         raise argparse.ArgumentTypeError(example.to(language))
     return network.strip().lower(), handle.strip()
+
+
+def read_networks(text: str, language: Language) -> tuple[str, ...]:
+    """`NETWORK,NETWORK`: ids, each once."""
+    networks = tuple(dict.fromkeys(each.strip().lower() for each in text.split(",") if each.strip()))
+    if not networks:
+        example = Words("écrivez RÉSEAU,RÉSEAU", "write NETWORK,NETWORK")
+        raise argparse.ArgumentTypeError(example.to(language))
+    return networks
 
 
 def read_hashtag(text: str, language: Language) -> str:

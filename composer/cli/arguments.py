@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from msgspec import Struct
 
-from composer.cli.argument_types import read_crop, read_focus, read_handle, read_hashtag
+from composer.cli.argument_types import read_crop, read_focus, read_handle, read_hashtag, read_networks
 from composer.core.file_types import EXPORT_TYPES
 from composer.core.person_fields import PERSON_FIELDS
 from composer.core.problems import SEVERITIES
@@ -101,6 +101,24 @@ _WORDS = (
         Words("#MOT", "#TAG"),
         {"action": "append", "default": []},
         read_hashtag,
+    ),
+    Argument(
+        ("--networks",),
+        Words(
+            "les réseaux où publier, séparés par des virgules (ceux de la campagne sans cela)",
+            "the networks to post on, separated by commas (the campaign’s otherwise)",
+        ),
+        Words("RÉSEAU,RÉSEAU", "NETWORK,NETWORK"),
+        {"default": ()},
+        read_networks,
+    ),
+    Argument(
+        ("--shorten",),
+        Words(
+            "laisse de côté ce qu’il faut d’une légende trop longue pour son réseau, jamais la phrase ni la citation",
+            "leave out what must be of a caption too long for its network, never the phrase nor the quote",
+        ),
+        options={"action": "store_const", "const": "shortened", "default": "told", "dest": "too_long"},
     ),
     Argument(("--photographer",), Words("qui a pris la photo", "who took the photo"), NAME),
     _VISUAL_LANGUAGE,

@@ -19,6 +19,8 @@ def brief_of(arguments: Namespace) -> Brief:
         person={each.id: given[each.id] for each in PERSON_FIELDS if given[each.id] is not None},
         handles=tuple(arguments.handle),
         hashtags=tuple(arguments.hashtag),
+        networks=arguments.networks,
+        too_long=arguments.too_long,
         photographer=arguments.photographer,
         crop=given.get("crop"),
         focus=given.get("focus"),

@@ -1,11 +1,13 @@
 """A campaign as data: theme, dates, required phrase, handles, hashtags, questions and each network's limits."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct
 
 from composer.core.formats import Format, Formats, by_id
+from composer.core.naming import Id
+from composer.core.text.length import LengthUnit
 from composer.core.words import Language, Words
 
 #: given: the client's own words. verified: a primary page says so. to-confirm: inferred, shown with that label.
@@ -57,11 +59,29 @@ class Hashtag(Struct, frozen=True):
 
 
 class Limit(Struct, frozen=True):
-    """A figure of a network, the year or day it holds for, and the page that says so. Lengths are UTF-16 units."""
+    """A figure of a network, the year or day it holds for, the page that says so, and how sure it is."""
 
     value: int
     dated: str
     source: str
+    status: Status = "to-confirm"
+
+
+class Proportion(Struct, frozen=True):
+    """The shape of a picture, as width to height, with the year or day it holds for and the page that says so."""
+
+    width: int
+    height: int
+    dated: str
+    source: str
+    status: Status = "to-confirm"
+
+
+class PictureLimits(Struct, frozen=True):
+    """What a network takes of a picture's file: at most so many bytes, and these types, or any when none is said."""
+
+    most_bytes: Limit
+    types: tuple[Id, ...] = ()
 
 
 class HandleForm(Struct, frozen=True):
@@ -93,10 +113,23 @@ class Network(Struct, frozen=True):
     """What one network shows and allows, and the handle to name on it."""
 
     name: str
-    handle: Fact
+    #: The longest caption, in the unit that the network counts by.
     length: Limit
-    fold: Limit
+    counted: LengthUnit = "utf16"
+    #: The organisation's own handle; None where it has none, and is named in words.
+    handle: Fact | None = None
+    #: How much of a caption shows before « … plus », in the same unit; None where all of it does.
+    fold: Limit | None = None
     hashtags: Limit | None = None
+    #: Whether captions are written for it where nobody chooses; the others wait to be chosen.
+    offered: bool = True
+    #: Ids of the formats that it shows whole.
+    formats: tuple[Id, ...] = ()
+    #: What a profile shows of each picture, as a grid; None where it shows them whole.
+    grid: Proportion | None = None
+    picture: PictureLimits | None = None
+    #: Where it keeps alternative text.
+    alternative: Bilingual | None = None
     #: Whether an exact @handle in pasted text becomes a link by itself.
     pasted_handle_links: bool = False
     #: What a person's own handle may be.
@@ -139,13 +172,12 @@ class Campaign(Struct, frozen=True):
     #: What opens a caption. It stays French in every caption.
     phrase: Fact
     organisation: Fact
-    networks: Mapping[str, Network]
+    #: By id, in the order they are shown.
+    networks: Mapping[Id, Network]
     hashtags: tuple[Hashtag, ...]
     questions: tuple[Fact, ...]
     days: Mapping[str, Day]
     addresses: Mapping[str, Address]
-    #: A picture below this many bytes is one that every network takes.
-    picture_bytes: Limit
     recompression: Recompression
     editions: tuple[Edition, ...] = ()
     #: In the file, those that the campaign adds or changes; once read, all there are, in the order people see them.
@@ -155,3 +187,24 @@ class Campaign(Struct, frozen=True):
     def format_by_id(self) -> Formats:
         """The formats by their ids."""
         return by_id(self.formats)
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Ids of the networks that captions are written for where nobody chooses."""
+        return tuple(name for name, network in self.networks.items() if network.offered)
+
+    @property
+    def picture_bytes(self) -> int | None:
+        """A picture of so many bytes is one that every offered network takes; None where no limit is known."""
+        known = (self.networks[each].picture for each in self.offered)
+        return min((limits.most_bytes.value for limits in known if limits), default=None)
+
+    def chosen(self, networks: Iterable[str]) -> tuple[str, ...]:
+        """Those of `networks` that the campaign knows, in its order; the offered ones when there is none."""
+        wanted = frozenset(networks)
+        return tuple(each for each in self.networks if each in wanted) or self.offered
+
+    def mention(self, network: str) -> str:
+        """What names the organisation on `network`: its handle, or its name where it has none there."""
+        handle = self.networks[network].handle
+        return handle.value if handle else self.organisation.value

@@ -37,7 +37,6 @@ class Format(Struct, frozen=True):
     height: float
     unit: Unit = "px"
     safe: Rect | None = None
-    networks: tuple[str, ...] = ()
     dots: int = 300
     file_type: FileType | None = None
     asked: bool = False

@@ -1,6 +1,6 @@
 """A poster as data: styles, palettes and, for each format, ordered layers. No code, no expressions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct, field
@@ -14,10 +14,10 @@ from composer.core.words import Words
 #: The two roles every palette has: what most of a poster stands on, and what is written on it.
 GROUND, INK = "ground", "ink"
 #: What a part of a text slot says: words of the visual, or of the campaign. `word` is one word of the quote, or of the
-#: theme when there is none; `thursday` is Jeudi PerséVERT's name and date on one line.
-Content = Literal[
-    "quote", "word", "name", "role", "theme", "dates", "campaign", "thursday", "thursday-name", "thursday-date"
-]
+#: theme when there is none; `day` is the name and the date, on one line, of the campaign's day that the part names.
+Content = Literal["quote", "word", "name", "role", "theme", "dates", "campaign", "day", "day-name", "day-date"]
+#: Those that are about a day of the campaign.
+OF_A_DAY: frozenset[Content] = frozenset({"day", "day-name", "day-date"})
 #: When a layer is drawn. Several conditions must all hold. `second` is the arrangement taken when the words do not fit
 #: clear of the face in the `first`; a layout without one has layers that name neither.
 Condition = Literal["photo", "no-photo", "quote", "no-quote", "qr", "no-qr", "first", "second"]
@@ -65,7 +65,8 @@ class Long(Struct, frozen=True, forbid_unknown_fields=True):
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """One text of a slot: what it says, its style, and its sizes (largest, then floor) in whole design pixels.
 
-    `gap` is the space before it, in design pixels, left out when it comes first. `lines` caps its lines.
+    `gap` is the space before it, in design pixels, left out when it comes first. `lines` caps its lines. `day` is the
+    id, in the campaign, of the day that a part about one tells; empty in any other part.
     """
 
     content: Content
@@ -75,6 +76,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     lines: Annotated[int, Meta(ge=1, le=50)] = 11
     slot: IdOrNone = ""
     long: Long | None = None
+    day: IdOrNone = ""
 
     @property
     def slot_id(self) -> str:
@@ -224,3 +226,11 @@ class Poster(Struct, frozen=True, forbid_unknown_fields=True):
     def palette_id(self, chosen: str) -> str:
         """`chosen`, or the first palette where there is none of that name: here the poster may be another version."""
         return chosen if chosen in self.palettes else next(iter(self.palettes))
+
+
+def parts_of(poster: Poster) -> Iterator[tuple[tuple[str | int, ...], Part]]:
+    """Every text of the poster, in every format, each after its keys in the poster's file."""
+    for name, layout in poster.layouts.items():
+        for index, layer in enumerate(layout.layers):
+            for number, part in enumerate(layer.parts if isinstance(layer, TextSlot) else ()):
+                yield ("layouts", name, "layers", index, "parts", number), part

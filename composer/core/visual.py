@@ -11,9 +11,6 @@ from composer.core.geometry import Crop
 from composer.core.naming import Digest, Id, IdOrNone
 from composer.core.words import Language
 
-#: The networks a caption is written for, in the order they are shown.
-NETWORKS: tuple[str, ...] = ("instagram", "facebook", "linkedin")
-
 
 class Person(Struct, frozen=True):
     """Whom the visual presents, as `core.person_fields` tells of each text; `handles` are their own, with their @."""
@@ -169,6 +166,8 @@ class Visual(Struct, frozen=True):
     id: str = ""
     #: In the order they were chosen; of the others, those that the campaign has announced stand in the captions.
     hashtags: tuple[ChosenHashtag, ...] = ()
+    #: Ids of the networks to write captions for; none for those that the campaign offers.
+    networks: tuple[Id, ...] = ()
     #: The parts that are the finished example's, which nobody chose: they are never published.
     sample: tuple[SamplePart, ...] = ()
 
@@ -196,6 +195,7 @@ def drawn_part(visual: Visual) -> Visual:
         answers=unseen.answers,
         sample=unseen.sample,
         hashtags=unseen.hashtags,
+        networks=unseen.networks,
         id=unseen.id,
     )
 

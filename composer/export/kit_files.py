@@ -117,12 +117,12 @@ class KitFiles:
         return self.folder / target
 
     def settle(
-        self, manifest: Manifest, written: Mapping[str, str], now: Callable[[str], Drawn], *, complete: bool
+        self, manifest: Manifest, written: Mapping[str, str], now: Callable[[str, str], Drawn], *, complete: bool
     ) -> tuple[Manifest, tuple[Problem, ...]]:
         """Remove what is stale, once all is written; `manifest` with all that is there, and what there is to say.
 
-        `now` tells what a format, by its id, would be drawn from. Where the run is not `complete` nothing is removed;
-        what somebody changed never is.
+        `now` tells what the picture of a format, for a network or for all, would be drawn from. Where the run is not
+        `complete` nothing is removed; what somebody changed never is.
         """
         files, fates = dict[str, str](), dict[str, Fate]()
         for name in plain_names(self._before.files):
@@ -165,11 +165,13 @@ class KitFiles:
                 return target, found
         raise Refused(_no_name(name))
 
-    def _fate(self, name: str, written: Collection[str], now: Callable[[str], Drawn]) -> Fate:
+    def _fate(self, name: str, written: Collection[str], now: Callable[[str, str], Drawn]) -> Fate:
         drawn = self._before.pictures.get(name)
         if drawn is None or self._before.beside.get(name) in written:
             return "stale"
-        fresh = now(drawn.format)
+        fresh = now(drawn.format, drawn.network)
+        if drawn.network != fresh.network:  # the visual is not for that network any more
+            return "stale"
         if drawn.inputs and drawn.poster == fresh.poster:
             return "right" if drawn.inputs == fresh.inputs else "stale"
         return "right" if drawn.words == fresh.words else "earlier"

@@ -43,12 +43,14 @@ class Drawn(Struct, frozen=True):
     """What a picture was drawn from: its poster and format, and SHA-256 of all that shows or is said in it.
 
     `words` is the SHA-256 of its words and photo alone: pictures on two posters that have the same are of one edition.
+    `network` is the one that it was made for alone; empty for a picture for all of them.
     """
 
     poster: str
     format: str
     inputs: str
     words: str
+    network: str = ""
 
 
 class Manifest(Struct, frozen=True):

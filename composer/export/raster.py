@@ -11,21 +11,23 @@ from PySide6.QtGui import QImage
 
 from composer.core.formats import SCREEN_DOTS
 
+#: Of a JPEG, from 0 to 100.
+QUALITY = 92
 #: Where an ICC profile says when it was made (ICC.1:2022, 7.2.8).
 _MADE = slice(24, 36)
 #: sRGB with the intent of photos, perceptual (PNG specification, third edition, 11.3.2.5).
 _PERCEPTUAL = b"\x00"
 
 
-def encode_jpeg(image: QImage, dots: int = SCREEN_DOTS, xmp: bytes = b"") -> bytes:
+def encode_jpeg(image: QImage, dots: int = SCREEN_DOTS, xmp: bytes = b"", *, quality: int = QUALITY) -> bytes:
     """The pixels as `jpeg_pixels` has them, said to be sRGB and `dots` to the inch; an XMP packet, if any."""
-    return jpeg_pixels(image, dpi=(dots, dots), icc_profile=srgb_profile(), **({"xmp": xmp} if xmp else {}))
+    return jpeg_pixels(image, quality, dpi=(dots, dots), icc_profile=srgb_profile(), **({"xmp": xmp} if xmp else {}))
 
 
-def jpeg_pixels(image: QImage, **said: Any) -> bytes:  # noqa: ANN401 - Pillow's own words for what a file says
-    """Quality 92, full colour resolution (4:4:4): red letters on flat grounds stay clean."""
+def jpeg_pixels(image: QImage, quality: int = QUALITY, **said: Any) -> bytes:  # noqa: ANN401 - Pillow's own words for what a file says
+    """JPEG of this quality, full colour resolution (4:4:4): red letters on flat grounds stay clean."""
     file = BytesIO()
-    pillow_picture(image).save(file, "JPEG", quality=92, subsampling=0, **said)
+    pillow_picture(image).save(file, "JPEG", quality=quality, subsampling=0, **said)
     return file.getvalue()
 
 

@@ -1,13 +1,13 @@
 """The texts of a kit as files: a caption for each network, the alternative text and the credit line."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from composer.core.campaign import Campaign
 from composer.core.caption.alt_text import alternative_text
-from composer.core.caption.caption import Caption, caption_problems, compose_caption
+from composer.core.caption.caption import Caption, compose_caption
 from composer.core.caption.credit import CreditLines, credit_lines, labelled, own_handle
 from composer.core.caption.guide import Material, guide_page
 from composer.core.location import NOWHERE
@@ -16,6 +16,8 @@ from composer.core.visual import Visual
 from composer.core.words import Words
 
 ALTERNATIVE_FILE = "texte-alternatif.txt"
+#: A kit none of whose pictures is made for one network alone.
+NO_PICTURES: Mapping[str, Sequence[str]] = {}
 
 
 class KitTexts(Struct, frozen=True):
@@ -26,9 +28,12 @@ class KitTexts(Struct, frozen=True):
     errors: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict[str, tuple[Problem, ...]])
 
 
-def kit_texts(visual: Visual, poster_name: Words, campaign: Campaign) -> KitTexts:
-    """Every text of the kit of `visual`."""
-    captions = [compose_caption(visual, campaign, network) for network in campaign.networks]
+def kit_texts(
+    visual: Visual, poster_name: Words, campaign: Campaign, pictures: Mapping[str, Sequence[str]] = NO_PICTURES
+) -> KitTexts:
+    """Every text of the kit of `visual`; `pictures` are the names of those made for one network alone."""
+    networks = campaign.chosen(visual.networks)
+    captions = [compose_caption(visual, campaign, network) for network in networks]
     alternative = alternative_text(visual, poster_name, campaign)
     credit = credit_lines(visual, campaign)
     files = {caption_file(caption.network): caption.text for caption in captions}
@@ -37,8 +42,9 @@ def kit_texts(visual: Visual, poster_name: Words, campaign: Campaign) -> KitText
         {caption.network: caption.text for caption in captions},
         {caption.network: caption_file(caption.network) for caption in captions},
         ALTERNATIVE_FILE,
+        pictures,
     )
-    files["guide-de-publication.txt"] = guide_page(campaign, material).rstrip("\n")
+    files["guide-de-publication.txt"] = guide_page(campaign, networks, material).rstrip("\n")
     files["credit.txt"] = _credit_page(credit, visual, campaign)
     judged = caption_texts(captions, campaign)
     return replace(judged, files={name: f"{text}\n" for name, text in files.items()})
@@ -60,14 +66,10 @@ def caption_errors(caption: Caption, campaign: Campaign) -> tuple[Problem, ...]:
 
 
 def _judged(caption: Caption, campaign: Campaign) -> Iterator[Problem]:
-    from composer.core.linter.lint import lint  # noqa: PLC0415 - its patterns take longer to compile than a start may
+    from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - its patterns take longer to compile than a start may
 
-    for finding in lint(caption.text, caption.network, campaign):
+    for finding in lint_caption(caption, campaign):
         yield replace(finding.problem, location=NOWHERE)
-    for problem in caption_problems(caption, campaign):
-        # The linter says this one better.
-        if problem.code != "caption-too-long":
-            yield replace(problem, location=NOWHERE)
 
 
 def _credit_page(credit: CreditLines, visual: Visual, campaign: Campaign) -> str:

@@ -58,7 +58,7 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     frame = Frame(format_.size, drawn_items(groups, legibility.choices, scene))
     faces = tuple(_faces_of(layers, scene, format_))
     hidden = hidden_problems(frame, format_, (box for _, box in faces))
-    outside = zone_problems(format_, (*_words_of(frame), *faces))
+    outside = zone_problems(format_, scene.networks, (*_words_of(frame), *faces))
     return Arranged(frame, (*problems, *hidden, *legibility.problems, *outside), legibility)
 
 

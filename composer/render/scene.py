@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign
+from composer.core.campaign import Campaign, Network
 from composer.core.color import Color
 from composer.core.poster import Palette, Poster
 from composer.core.visual import Visual
@@ -23,6 +23,11 @@ class Scene(Struct, frozen=True):
     def palette(self) -> Palette:
         """The palette chosen, or the poster's first."""
         return self.poster.palettes[self.poster.palette_id(self.visual.palette)]
+
+    @property
+    def networks(self) -> tuple[Network, ...]:
+        """The networks that the visual is for."""
+        return tuple(self.campaign.networks[each] for each in self.campaign.chosen(self.visual.networks))
 
     def color(self, role: str) -> Color:
         """The colour of a palette role."""

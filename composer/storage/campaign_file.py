@@ -11,12 +11,12 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.campaign import Campaign, Fact, HandleForm
-from composer.core.formats import by_id
+from composer.core.campaign import Campaign, Fact, HandleForm, Limit, Network
+from composer.core.caption.handle import fits
+from composer.core.formats import Formats, by_id
 from composer.core.location import Location, in_file
 from composer.core.naming import meant, named
 from composer.core.problems import Problem, Refused
-from composer.core.visual import NETWORKS
 from composer.core.words import Words
 from composer.storage.decoding import MOST_PROBLEMS, decode
 from composer.storage.formats_file import format_problems, resized_problems, shipped_formats
@@ -30,8 +30,7 @@ class _Form(Struct, frozen=True):
     example: str
 
 
-# Instagram's own rule for user names; the other networks' pages have names of any letters: docs/facts.md, « Mentions ».
-_INSTAGRAM_HANDLE = _Form(r"@[a-z0-9_.]{1,30}", "@nom_du_compte")
+# A page's name, of any letters: docs/facts.md, « Mentions ». What a pasted text links is a user name of its network.
 _HANDLE = _Form(r"@[^\s@]{1,100}", "@NomDeLaPage")
 # OQLF, « Intégration de mots-clics »: no space, hyphen, apostrophe or punctuation inside a mot-clic.
 _HASHTAG = _Form(r"#\w{1,100}", "#MotClic2026")
@@ -45,12 +44,13 @@ def read_campaign(path: Path) -> Campaign:
     data = read_toml(path, path.name)
     campaign = decode(data, Campaign, path.name)
     location, shipped = in_file(path.name), by_id(shipped_formats())
+    known = by_id((*shipped.values(), *campaign.formats))
     found = chain(
         _texts(data, location),
         _id(campaign, path, location),
         _dates(campaign, location),
         _editions(campaign, location.key("editions")),
-        _networks(campaign, location.key("networks")),
+        _networks(campaign, known, location.key("networks")),
         _forms(campaign, location),
         format_problems(campaign.formats, location.key("formats")),
         resized_problems(campaign.formats, shipped, location.key("formats")),
@@ -58,7 +58,7 @@ def read_campaign(path: Path) -> Campaign:
     problems = tuple(islice(found, MOST_PROBLEMS))
     if problems:
         raise Refused(*problems)
-    return replace(campaign, formats=tuple(by_id((*shipped.values(), *campaign.formats)).values()))
+    return replace(campaign, formats=tuple(known.values()))
 
 
 def _texts(value: object, location: Location) -> Iterator[Problem]:
@@ -135,21 +135,52 @@ def _date(fact: Fact) -> date | None:
         return None
 
 
-def _networks(campaign: Campaign, location: Location) -> Iterator[Problem]:
-    for name in NETWORKS:
-        if name not in campaign.networks:
-            said = named(name)
-            words = Words(f"Le réseau {said.fr} manque.", f"The network {said.en} is missing.")
-            yield Problem("missing-network", "error", words, location.key(name))
+def _networks(campaign: Campaign, formats: Formats, location: Location) -> Iterator[Problem]:
+    if not campaign.offered:
+        words = Words("Il faut au moins un réseau offert.", "At least one offered network is needed.")
+        yield Problem("no-network-offered", "error", words, location)
     for name, network in campaign.networks.items():
         at = location.key(name)
-        if name not in NETWORKS:
+        unsound = tuple(_own_handle(network.own_handle, at.key("own_handle")))
+        yield from unsound
+        if network.handle and not unsound:
+            yield from _handle(network.handle.value, network, at.key("handle").key("value"))
+        yield from _unknown_formats(network, formats, at.key("formats"))
+        if network.grid:
+            yield from _at_least(1, network.grid.width, at.key("grid").key("width"))
+            yield from _at_least(1, network.grid.height, at.key("grid").key("height"))
+            yield from _form(network.grid.dated, _DATED, at.key("grid").key("dated"))
+
+
+def _handle(handle: str, network: Network, location: Location) -> Iterator[Problem]:
+    """What is to be named: where pasted text makes links, a name that the network could give; else a page's name."""
+    links, form = network.pasted_handle_links, network.own_handle
+    if not links or fits(handle.removeprefix("@"), form):
+        yield from _form(handle, _HANDLE, location)
+        return
+    said = named(handle)
+    words = Words(
+        f"{said.fr} n’est pas un nom que {network.name} pourrait donner, selon {named('own_handle').fr}.",
+        f"{said.en} is not a name that {network.name} could give, by {named('own_handle').en}.",
+    )
+    yield Problem("wrong-form", "error", words, location)
+
+
+def _unknown_formats(network: Network, formats: Formats, location: Location) -> Iterator[Problem]:
+    for index, name in enumerate(network.formats):
+        if name not in formats:
             said = named(name)
-            words = Words(f"Le réseau {said.fr} est inconnu.", f"The network {said.en} is unknown.")
-            yield Problem("unknown-network", "error", words, at, meant(name, NETWORKS))
-        form = _INSTAGRAM_HANDLE if name == "instagram" else _HANDLE
-        yield from _form(network.handle.value, form, at.key("handle").key("value"))
-        yield from _own_handle(network.own_handle, at.key("own_handle"))
+            words = Words(f"Le format {said.fr} n’existe pas.", f"The format {said.en} does not exist.")
+            yield Problem("unknown-format", "error", words, location.item(index), meant(name, formats))
+
+
+def _limits_of(network: Network, location: Location) -> Iterator[tuple[Location, Limit]]:
+    """Each figure of a network that is known, and its key."""
+    picture = network.picture.most_bytes if network.picture else None
+    known = {"length": network.length, "fold": network.fold, "hashtags": network.hashtags}
+    yield from ((location.key(name), limit) for name, limit in known.items() if limit)
+    if picture:
+        yield location.key("picture").key("most_bytes"), picture
 
 
 def _forms(campaign: Campaign, location: Location) -> Iterator[Problem]:
@@ -160,14 +191,11 @@ def _forms(campaign: Campaign, location: Location) -> Iterator[Problem]:
         yield from _form(address.url.value, _ADDRESS, location.key("addresses").key(name).key("url").key("value"))
     again = location.key("recompression")
     limits = {
-        location.key("picture_bytes"): campaign.picture_bytes,
         again.key("width"): campaign.recompression.width,
         again.key("quality"): campaign.recompression.quality,
     }
     for name, network in campaign.networks.items():
-        at = location.key("networks").key(name)
-        limits |= {at.key("length"): network.length, at.key("fold"): network.fold}
-        limits |= {at.key("hashtags"): network.hashtags} if network.hashtags else {}
+        limits |= dict(_limits_of(network, location.key("networks").key(name)))
     for at, limit in limits.items():
         yield from _form(limit.dated, _DATED, at.key("dated"))
         yield from _at_least(1, limit.value, at.key("value"))

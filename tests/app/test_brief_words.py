@@ -56,7 +56,7 @@ def test_no_option_rewrites_what_was_answered_or_typed_for_the_captions(
 def test_what_was_typed_for_the_captions_is_in_them(file: Path, context: Context) -> None:
     visual, _ = resolve_words(Brief(file=file), context)
     files = visual_texts(visual, context, None).files
-    for network in context.campaign.networks:
+    for network in context.campaign.offered:
         text = files[f"legende-{network}.txt"]
         assert "J’ai recommencé trois fois." in text.splitlines()
         assert ("je vous partage... mon parcours." in text) is (network == "linkedin")
@@ -76,7 +76,7 @@ def test_words_alone_give_the_texts_that_a_kit_holds(file: Path, context: Contex
 def test_one_network_gives_its_caption_alone_and_its_own_findings(file: Path, context: Context) -> None:
     visual, _ = resolve_words(Brief(file=file), context)
     everything = visual_texts(visual, context, None).files
-    for network in context.campaign.networks:
+    for network in context.campaign.offered:
         texts = visual_texts(visual, context, network)
         name = f"legende-{network}.txt"
         assert texts.files == {name: everything[name]}
@@ -119,7 +119,7 @@ def test_the_phrase_stays_french_and_first_whatever_the_language(context: Contex
         brief = Brief(quote="I got there.", language=language)
         visual, _ = resolve_words(brief, context)
         files = visual_texts(visual, context, None).files
-        assert all(files[f"legende-{network}.txt"].startswith(campaign.phrase.value) for network in campaign.networks)
+        assert all(files[f"legende-{network}.txt"].startswith(campaign.phrase.value) for network in campaign.offered)
 
 
 def test_a_photographer_without_a_photo_is_credited_in_words_alone(context: Context) -> None:

@@ -37,7 +37,7 @@ def _caught(number: int = 1) -> Exception:
 def test_a_report_tells_the_kind_the_place_and_the_versions() -> None:
     text = report(_caught())
     assert "builtins.ValueError\n" in text
-    assert re.search(r"^  tests\.app\.test_unforeseen:\d+ _fail$", text, re.MULTILINE)
+    assert re.search(r"^  tests\.app\.test_crash_report:\d+ _fail$", text, re.MULTILINE)
     assert f"jps-composer {composer.__version__}" in text
     assert f"Python {sys.version.split()[0]}" in text
     assert "PySide6 " in text

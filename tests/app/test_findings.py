@@ -21,7 +21,7 @@ from composer.core.document.edits import choose_arrangement, frame, tilt_photo, 
 from composer.core.geometry import Crop
 from composer.core.location import at_slot, on_network
 from composer.core.problems import Problem, in_formats
-from composer.core.visual import NETWORKS, Visual
+from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.render.arrange import arrange
 from composer.render.photo.intake import take_in
@@ -29,6 +29,7 @@ from composer.render.photo.photo import open_photo
 from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
 from tests.formats import FORMAT_BY_ID
+from tests.networks import NETWORKS
 from tests.own_person import own_photo
 
 _PHOTO = take_in(own_photo(), "portrait.jpg")

@@ -76,11 +76,10 @@ def test_a_caption_is_the_phrase_the_quote_then_the_handle_and_the_hashtags_afte
 ) -> None:
     ran = run("caption", "--network", network, "--quote", _QUOTE, "--hashtag", "jps2026", "--hashtag", "#MonÉcole")
     assert (ran.code, ran.err) == (0, "")
-    rules = _CAMPAIGN.networks[network]
     lines = [line for line in ran.out.splitlines() if line]
     assert lines[0] == "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
     assert lines[1] == f"«\u00a0{_QUOTE}\u00a0»"
-    assert lines[2] == rules.handle.value
+    assert lines[2] == _CAMPAIGN.mention(network)
     assert lines[3:] == ["#JPS2026 #MonÉcole"]
 
 
@@ -108,15 +107,17 @@ def test_what_cannot_be_a_hashtag_is_refused_in_words(run: Run) -> None:
 
 
 def test_a_long_quote_puts_handle_and_hashtags_after_the_fold(run: Run) -> None:
-    for network, rules in _CAMPAIGN.networks.items():
+    for network in _CAMPAIGN.offered:
+        fold = _CAMPAIGN.networks[network].fold
+        assert fold
         text = run("caption", "--network", network, "--quote", _QUOTE * 5, "--hashtag", "#JPS2026").out
-        assert text.index(rules.handle.value) > rules.fold.value
-        assert text.index("#JPS2026") > rules.fold.value
+        assert text.index(_CAMPAIGN.mention(network)) > fold.value
+        assert text.index("#JPS2026") > fold.value
 
 
 def test_an_english_visual_keeps_the_french_phrase_in_its_captions(run: Run) -> None:
     texts = _blocks(run("caption", "--quote", "I got there.", "--visual-lang", "en"))
-    for network in _CAMPAIGN.networks:
+    for network in _CAMPAIGN.offered:
         lines = texts[f"legende-{network}.txt"].splitlines()
         assert lines[0] == _CAMPAIGN.phrase.value
         assert "“I got there.”" in lines
@@ -128,7 +129,7 @@ def test_caption_of_one_network_is_its_text_alone(run: Run) -> None:
     one = run("caption", "--quote", _QUOTE, "--network", "linkedin")
     assert one.out.strip("\n") == everything["legende-linkedin.txt"]
     assert set(everything) == {
-        *(f"legende-{network}.txt" for network in _CAMPAIGN.networks),
+        *(f"legende-{network}.txt" for network in _CAMPAIGN.offered),
         "texte-alternatif.txt",
         "guide-de-publication.txt",
         "credit.txt",

@@ -13,15 +13,16 @@ from composer.app.context import load_context
 from composer.cli.input_text import LONGEST
 from composer.core.campaign import Campaign
 from composer.core.document import edits
-from composer.core.visual import NETWORKS, Visual
+from composer.core.visual import Visual
 from composer.core.words import LANGUAGES, Language
 from composer.storage.visual_file import write_visual
 from tests.cli.conftest import Ran, Run, start
 from tests.cli.inputs import ANSWERS, CHUTE, value_of, written
+from tests.networks import NETWORKS
 
 _CAMPAIGN: Campaign = load_context().campaign
 _PHRASE = _CAMPAIGN.phrase.value
-_HANDLES = {network: _CAMPAIGN.networks[network].handle.value for network in NETWORKS}
+_HANDLES = {network: _CAMPAIGN.mention(network) for network in NETWORKS}
 _GOOD = f"{_PHRASE} mon histoire.\n\n{_HANDLES['instagram']}\n#JPS2026"
 
 #: Each command that reads a text, with what it cannot do without.

@@ -2,9 +2,9 @@ import pytest
 
 from composer.core.formats import Format, is_made, usual_formats
 from composer.core.geometry import Rect, Size
-from composer.core.visual import NETWORKS
 from composer.core.words import Words
 from tests.formats import FORMAT_BY_ID, FORMATS
+from tests.networks import SHIPPED
 
 each_format = pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.id)
 
@@ -52,14 +52,9 @@ def test_the_story_keeps_clear_of_the_names_and_buttons_of_the_networks() -> Non
 
 
 @each_format
-def test_a_format_serves_networks_that_exist(format_: Format) -> None:
-    assert set(format_.networks) <= set(NETWORKS)
-
-
-@each_format
 def test_paper_is_for_no_network_and_has_the_pixels_of_its_dots(format_: Format) -> None:
     if format_.medium == "print":
-        assert not format_.networks
+        assert not [each for each in SHIPPED.networks.values() if format_.id in each.formats]
         assert format_.scale == format_.dots / 100
         assert format_.file_dots == format_.dots >= 150
     else:
@@ -90,7 +85,7 @@ def test_a_format_may_have_a_type_of_file_of_its_own() -> None:
 
 
 def test_every_network_has_a_format() -> None:
-    assert {network for format_ in FORMATS for network in format_.networks} == set(NETWORKS)
+    assert all(network.formats for network in SHIPPED.networks.values())
 
 
 def test_a_format_without_a_safe_area_is_safe_all_over() -> None:

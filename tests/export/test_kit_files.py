@@ -59,7 +59,7 @@ def _export(
                 raise _Cut
             write_whole(path, text.encode())
             written[path.name] = sha256(text.encode())
-        left, told = kit.settle(manifest, written, lambda each: _drawn(poster, each, words), complete=True)
+        left, told = kit.settle(manifest, written, lambda each, _: _drawn(poster, each, words), complete=True)
         data = manifest_bytes(left)
         write_whole(kit.place(MANIFEST, data), data)
         kit.forget_journal()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QFont
 from PySide6.QtWidgets import (
@@ -31,6 +32,7 @@ from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.words import Words
 from composer.gui.application.theme import read_theme, system_letters
+from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.panel import Panel
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.poster_cards import PosterCards
@@ -42,6 +44,7 @@ from composer.gui.window.window import Window
 from tests.formats import FORMATS
 from tests.gui.conftest import bury, wait_for
 from tests.gui.hands import focused, key, press
+from tests.networks import ALL_NETWORKS
 
 _ROLE = QAccessible.Role
 #: What a person acts on or waits for; each must have a name. Scroll bars are left to the keys that scroll.
@@ -62,8 +65,7 @@ _CONTROLS = {
 }
 #: Words that are the same in both languages: names, and what French and English share.
 _SAME = frozenset(
-    "Photo|2  Photo|Formats|JPEG|PNG|PDF|Instagram|Facebook|LinkedIn|Organisation|Licences|"
-    "Français|English|✓ Français|✓ English".split("|")
+    "Photo|2  Photo|Formats|JPEG|PNG|PDF|Organisation|Licences|Français|English|✓ Français|✓ English".split("|")
 )
 _TOLD = "J’ai raté mon premier cours de chimie. On tombe souvent, mais on apprend chaque fois à mieux se relever."
 
@@ -178,6 +180,7 @@ def _left_behind(window: Window, root: QWidget) -> list[str]:
         visual.person.name,
     }
     own |= {visual.person.organisation, "kit.json", window.preferences.folders.exports.name}
+    own |= {each.name for each in campaign.networks.values()}
     own |= {each.value for each in campaign.questions} | {part.strip() for part in _TOLD.split(".") if part}
     own |= {each.name.fr for each in window.state.studio.context.read.values() if each.name.fr == each.name.en}
     own |= _SAME | {each.name.fr for each in FORMATS if each.name.fr == each.name.en} | {__version__}
@@ -194,7 +197,8 @@ def _left_behind(window: Window, root: QWidget) -> list[str]:
 
 def test_a_switch_of_language_leaves_no_string_behind(window: Window) -> None:
     _lived_in(window)
-    (networks,) = [each for each in window.findChildren(QTabBar) if each.accessibleName()]
+    window.state.edit(replace(window.state.visual, networks=ALL_NETWORKS), "networks")
+    (captions,) = window.findChildren(CaptionStep)
     for button in window.findChildren(QPushButton):
         button.setChecked(button.isChecked() or button.objectName() == "disclosure")
     window.state.go_to("poster")
@@ -202,8 +206,9 @@ def test_a_switch_of_language_leaves_no_string_behind(window: Window) -> None:
     wait_for(lambda: not any(each.icon().isNull() for each in posters.findChildren(QToolButton)))
     for step in STEPS:
         window.state.go_to(step)
-        for at in range(networks.count() if step == "caption" else 1):
-            networks.setCurrentIndex(at)
+        for network in ALL_NETWORKS if step == "caption" else ("",):
+            if network:
+                captions.bars.show_network(network)
             assert _left_behind(window, window) == [], step
 
 
@@ -283,6 +288,8 @@ def test_proposals_findings_and_results_are_named_too(window: Window) -> None:
 def test_the_tab_key_goes_round_from_the_steps_to_the_panel_the_visual_and_its_formats(
     window: Window, step: str
 ) -> None:
+    # Tabs that came late stand where those that were there do.
+    window.state.edit(replace(window.state.visual, networks=("bluesky",)), "networks")
     window.state.go_to(step)
     (panel,) = [each for each in window.findChildren(Panel) if each.isVisible()]
     wait_for(lambda: panel.inside.height() > 0)

@@ -95,7 +95,7 @@ def _text(data: bytes, folder: Path, studio: Studio) -> object:
     person = {each.id: short[: each.longest] for each in PERSON_FIELDS}
     brief = Brief(poster="bloc", quote=said, person=person, handles=(("instagram", short),))
     resolved, campaign = resolve(brief, studio.context), studio.context.campaign
-    for network in campaign.networks:
+    for network in campaign.offered:
         lint(compose_caption(resolved.visual, campaign, network).text, network, campaign)
     return _made(resolved, folder, studio)
 

@@ -114,7 +114,9 @@ def test_a_turned_photo_is_held_where_it_is_drawn(stage: Stage) -> None:
 
 # Words at an angle ----------------------------------------------------------------------------------------------------
 
-BAND = TextSlot(Rect(200, 450, 680, 60), (Part("thursday", "wide", (40, 22), lines=1),), "center", angle=-12)
+BAND = TextSlot(
+    Rect(200, 450, 680, 60), (Part("day", "wide", (40, 22), lines=1, day="persevert"),), "center", angle=-12
+)
 
 
 def test_words_are_turned_with_their_slot(stage: Stage) -> None:

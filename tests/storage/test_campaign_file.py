@@ -29,10 +29,13 @@ def test_the_campaign_says_the_invitation_to_the_character(campaign: Campaign) -
     assert campaign.organisation.value == "Réseau réussite Montréal"
     assert (campaign.dates.start.value, campaign.dates.end.value) == ("2026-02-16", "2026-02-20")
     assert campaign.dates.line.fr.value == "16 au 20 février 2026"
-    assert {name: network.handle.value for name, network in campaign.networks.items()} == {
+    assert {name: campaign.mention(name) for name in campaign.offered} == {
         "instagram": "@reseau_reussite_montreal",
         "facebook": "@Réseauréussitemontréal",
         "linkedin": "@Réseauréussitemontréal",
+    }
+    assert {campaign.mention(name) for name in campaign.networks if name not in campaign.offered} == {
+        "Réseau réussite Montréal"
     }
 
 
@@ -59,7 +62,11 @@ def test_the_english_wordings_are_the_campaigns_own(campaign: Campaign) -> None:
 
 def test_what_the_client_said_is_given_and_what_was_inferred_is_to_confirm(campaign: Campaign) -> None:
     given = [campaign.theme.fr, campaign.phrase, campaign.name.fr, campaign.dates.start, campaign.dates.end]
-    given += [campaign.organisation, *campaign.questions, *(each.handle for each in campaign.networks.values())]
+    given += [
+        campaign.organisation,
+        *campaign.questions,
+        *(each.handle for each in campaign.networks.values() if each.handle),
+    ]
     assert {(fact.status, fact.source) for fact in given} == {("given", "invitation")}
     day = campaign.days["persevert"]
     assert (day.name.fr.value, day.name.en.value) == ("Jeudi PerséVERT", "PersiVERDANT Thursday")
@@ -72,12 +79,25 @@ def test_what_the_client_said_is_given_and_what_was_inferred_is_to_confirm(campa
 
 
 def test_the_limits_are_the_networks_own_and_dated(campaign: Campaign) -> None:
-    found = {name: (each.length.value, each.fold.value) for name, each in campaign.networks.items()}
-    assert found == {"instagram": (2200, 125), "facebook": (63206, 110), "linkedin": (3000, 140)}
+    found = {
+        name: (each.length.value, each.counted, each.fold and each.fold.value)
+        for name, each in campaign.networks.items()
+    }
+    assert found == {
+        "instagram": (2200, "utf16", 125),
+        "facebook": (63206, "utf16", 110),
+        "linkedin": (3000, "utf16", 140),
+        "threads": (500, "utf16", None),
+        "bluesky": (300, "graphemes", None),
+        "tiktok": (2200, "utf16", None),
+    }
     instagram = campaign.networks["instagram"]
     assert instagram.hashtags is not None
     assert (instagram.hashtags.value, instagram.hashtags.dated) == (5, "2025-12-19")
-    assert campaign.picture_bytes.value == 5_000_000
+    assert campaign.picture_bytes == 5_000_000
+    own = campaign.networks["bluesky"].picture
+    assert own is not None
+    assert (own.most_bytes.value, own.types) == (1_000_000, ("jpeg", "png"))
     assert (campaign.recompression.width.value, campaign.recompression.quality.value) == (1080, 70)
     assert [name for name, each in campaign.networks.items() if each.pasted_handle_links] == ["instagram"]
 
@@ -137,7 +157,11 @@ def _other(tmp_path: Path, before: str, after: str, name: str = "jps-2026.toml")
         ('"2026-02-19"', '"2026-02-30"', "wrong-date", "days.persevert.date.value"),
         ('"2026-02-16"', '"16 février"', "wrong-date", "dates.start.value"),
         ("longest = 30", "longest = 0", "wrong-limit", "networks.instagram.own_handle.longest"),
-        ('"to-confirm"', '"inferred"', "wrong-value", "hashtags[0].status"),
+        ('"to-confirm"', '"inferred"', "wrong-value", "networks.instagram.length.status"),
+        ("width = 3,", "width = 0,", "wrong-limit", "networks.instagram.grid.width"),
+        ("value = 1000000", "value = 0", "wrong-limit", "networks.bluesky.picture.most_bytes.value"),
+        ('counted = "utf16"', 'counted = "letters"', "wrong-value", "networks.instagram.counted"),
+        ('"square", "story"]', '"squar", "story"]', "unknown-format", "networks.instagram.formats[1]"),
         ("pasted_handle_links", "pasted_handle_link", "unknown-key", "networks.instagram.pasted_handle_link"),
         ('id = "jps-2026"', 'id = "jps-2027"', "wrong-id", "id"),
     ],
@@ -150,15 +174,20 @@ def test_another_campaign_is_held_to_the_same_forms(
     assert (problem.code, str(problem.location)) == (code, f"jps-2026.toml:{place}")
 
 
-def test_a_misspelt_network_is_both_unknown_and_missing(tmp_path: Path, problems_of: ProblemsOf) -> None:
+def test_a_network_has_an_id_that_files_can_be_named_by(tmp_path: Path, problems_of: ProblemsOf) -> None:
     text = _SHIPPED.read_text(encoding="utf-8")
     path = tmp_path / "jps-2026.toml"
-    path.write_text(text.replace("[networks.linkedin", "[networks.linkdin"), encoding="utf-8")
-    missing, unknown = problems_of(lambda: read_campaign(path))
-    assert (missing.code, str(missing.location)) == ("missing-network", "jps-2026.toml:networks.linkedin")
-    assert (unknown.code, str(unknown.location)) == ("unknown-network", "jps-2026.toml:networks.linkdin")
-    assert unknown.mend is not None
-    assert "linkedin" in unknown.mend.fr
+    path.write_text(text.replace("[networks.threads", "[networks.Threads"), "utf-8")
+    (problem,) = problems_of(lambda: read_campaign(path))
+    assert str(problem.location) == "jps-2026.toml:networks.Threads"
+
+
+def test_a_campaign_offers_at_least_one_network(tmp_path: Path, problems_of: ProblemsOf) -> None:
+    text = _SHIPPED.read_text(encoding="utf-8")
+    path = tmp_path / "jps-2026.toml"
+    path.write_text(re.sub(r'^(name = "(?:Insta|Face|Link).*)$', r"\1\noffered = false", text, flags=re.M), "utf-8")
+    (problem,) = problems_of(lambda: read_campaign(path))
+    assert (problem.code, str(problem.location)) == ("no-network-offered", "jps-2026.toml:networks")
 
 
 def test_a_campaign_of_another_name_is_another_file(tmp_path: Path) -> None:

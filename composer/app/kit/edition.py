@@ -13,8 +13,8 @@ from composer.export.manifest import Drawn
 from composer.export.metadata import visual_labels
 
 
-def drawn_from(resolved: Resolved, campaign: Campaign) -> Callable[[str], Drawn]:
-    """A function that gives, for the id of a format, what its picture is drawn from now.
+def drawn_from(resolved: Resolved, campaign: Campaign) -> Callable[[str, str], Drawn]:
+    """A function that gives, for the ids of a format and a network, or of none, what its picture is drawn from now.
 
     Every word and choice that shows, and what the file says of itself; of the touch-ups only those of the format, so
     that one framed anew leaves the others right.
@@ -25,9 +25,12 @@ def drawn_from(resolved: Resolved, campaign: Campaign) -> Callable[[str], Drawn]
     words = _digest(shown.quote, shown.person, shown.language, shown.qr, photo)
     around = _digest(labels, campaign, poster.digest, photo)
 
-    def drawn(format_id: str) -> Drawn:
+    chosen = campaign.chosen(resolved.visual.networks)
+
+    def drawn(format_id: str, network: str) -> Drawn:
         own = {name: choice for name, choice in shown.by_format.items() if name == format_id}
-        return Drawn(poster.id, format_id, _digest(replace(shown, by_format=own), around), words)
+        inputs, alone = _digest(replace(shown, by_format=own), around), network if network in chosen else ""
+        return Drawn(poster.id, format_id, inputs, words, alone)
 
     return drawn
 

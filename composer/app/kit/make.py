@@ -1,6 +1,6 @@
 """Makes a kit: every format asked for, the texts for each network and the manifest, in one folder."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Literal
@@ -11,6 +11,7 @@ from msgspec import Struct
 from composer.app.brief import Resolved, emptiness
 from composer.app.example import INVENTED, require_own
 from composer.app.kit.edition import drawn_from
+from composer.app.kit.own_pictures import OwnPicture, own_pictures
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Campaign
@@ -43,7 +44,9 @@ from composer.export.manifest import sha256 as digest_of
 from composer.export.metadata import Labels, visual_labels
 from composer.export.texts import KitTexts, kit_texts
 from composer.export.undo import put_back
+from composer.export.within_bytes import encode_within, own_file_name
 from composer.render.arrange import arrange
+from composer.render.frame import Frame
 from composer.render.photo.photo import Photo
 from composer.render.scene import Scene
 from composer.storage.atomic_write import write_whole
@@ -85,6 +88,13 @@ class _Job(Struct, frozen=True):
     name: str
     format: Format
     type: FileType
+    #: The network that it is for alone; None for a picture for all of them.
+    own: OwnPicture | None = None
+
+    @property
+    def network(self) -> str:
+        """The id of that network, or nothing."""
+        return self.own.network if self.own else ""
 
 
 class _Plan(Struct, frozen=True):
@@ -94,8 +104,8 @@ class _Plan(Struct, frozen=True):
     manifest: Manifest
     jobs: list[_Job]
     texts: KitTexts
-    #: What the picture of a format is drawn from, by the format's id.
-    drawn: Callable[[str], Drawn]
+    #: What the picture of a format is drawn from, by the ids of the format and of the network it is for alone.
+    drawn: Callable[[str, str], Drawn]
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -105,7 +115,7 @@ class _Plan(Struct, frozen=True):
     @property
     def pictures(self) -> dict[str, Drawn]:
         """What each of its pictures is drawn from."""
-        return {job.name: self.drawn(job.format.id) for job in self.jobs}
+        return {job.name: self.drawn(job.format.id, job.network) for job in self.jobs}
 
 
 class _Run:
@@ -204,10 +214,11 @@ def _draw_all(order: Order, jobs: list[_Job], studio: Studio, run: _Run, progres
 def _planned(order: Order, campaign: Campaign) -> _Plan:
     resolved = order.resolved
     manifest = _manifest(resolved, campaign.id)
-    texts = kit_texts(resolved.visual, resolved.poster.name, campaign)
+    jobs = _jobs(order, campaign)
+    texts = kit_texts(resolved.visual, resolved.poster.name, campaign, _by_network(jobs))
     name = kit_name(resolved.visual.person, manifest.seed, manifest.id)
     named_so = f"exemple-{name}" if order.of == "example" else name
-    return _Plan(named_so, manifest, _jobs(order, campaign.format_by_id), texts, drawn_from(resolved, campaign))
+    return _Plan(named_so, manifest, jobs, texts, drawn_from(resolved, campaign))
 
 
 def _labels(order: Order, campaign: Campaign) -> Labels:
@@ -217,7 +228,6 @@ def _labels(order: Order, campaign: Campaign) -> Labels:
 
 def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: Progress) -> None:
     """Arrange each format once, and write its files."""
-    limit = scene.campaign.picture_bytes.value
     found: list[tuple[str, Problem]] = []
     failed: list[tuple[str, Problem]] = []
     for format_, group in groupby(enumerate(jobs), lambda numbered: numbered[1].format):
@@ -231,11 +241,12 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
             continue
         for done, job in group:
             progress(done, len(jobs), job.name)
-            data = encode(arranged.frame, format_, job.type, labels)
+            data = _encoded(job, arranged.frame, labels)
             run.write(job.name, data)
             if worst := arranged.legibility.worst:
                 run.contrasts[job.name] = int(100 * worst.contrast) / 100
-            if format_.medium == "screen" and len(data) >= limit:
+            limit = job.own.most_bytes if job.own else scene.campaign.picture_bytes
+            if format_.medium == "screen" and limit is not None and len(data) > limit:
                 run.problems.append(_too_heavy(job, len(data), limit))
     run.problems += in_formats(found)
     if failed:
@@ -249,7 +260,7 @@ def _write_texts(texts: KitTexts, run: _Run) -> None:
     run.problems += texts.problems
 
 
-def _finish(run: _Run, manifest: Manifest, drawn: Callable[[str], Drawn]) -> None:
+def _finish(run: _Run, manifest: Manifest, drawn: Callable[[str, str], Drawn]) -> None:
     """Remove what is out of date, then say in `kit.json` what is there; a run that failed somewhere removes nothing."""
     made = msgspec.structs.replace(manifest, contrasts=run.contrasts)
     left, told = run.kit.settle(made, run.written, drawn, complete=run.complete)
@@ -259,15 +270,34 @@ def _finish(run: _Run, manifest: Manifest, drawn: Callable[[str], Drawn]) -> Non
         run.kit.forget_journal()
 
 
-def _jobs(order: Order, known: Formats) -> list[_Job]:
+def _encoded(job: _Job, frame: Frame, labels: Labels) -> bytes:
+    if job.own:
+        return encode_within(frame, job.format, labels, job.own.most_bytes)
+    return encode(frame, job.format, job.type, labels)
+
+
+def _jobs(order: Order, campaign: Campaign) -> list[_Job]:
     """The files to make, the format with the largest photo first: the photo is then decoded once for all."""
-    poster = order.resolved.poster
+    known = campaign.format_by_id
     formats = sorted(formats_of(order, known), key=lambda each: -_photo_pixels(order.resolved, each))
-    return [
-        _Job(file_name(poster.id, format_, kind), format_, kind)
-        for format_ in formats
-        for kind in (order.types or (format_.usual_type,))
-    ]
+    return [job for format_ in formats for job in _jobs_of(format_, order, campaign)]
+
+
+def _jobs_of(format_: Format, order: Order, campaign: Campaign) -> Iterator[_Job]:
+    """The files of one format: one of each type, then those of networks that need their own."""
+    poster, types = order.resolved.poster.id, order.types or (format_.usual_type,)
+    for kind in types:
+        yield _Job(file_name(poster, format_, kind), format_, kind)
+    for own in own_pictures(order.resolved.visual, campaign, format_, types):
+        yield _Job(own_file_name(poster, format_, own.network), format_, "jpeg", own)
+
+
+def _by_network(jobs: Iterable[_Job]) -> dict[str, tuple[str, ...]]:
+    """The names of the files made for one network alone, by its id."""
+    found: dict[str, tuple[str, ...]] = {}
+    for job in jobs:
+        found |= {job.network: (*found.get(job.network, ()), job.name)} if job.own else {}
+    return found
 
 
 def formats_of(order: Order, known: Formats) -> list[Format]:
@@ -336,8 +366,8 @@ def _too_heavy(job: _Job, size: int, limit: int) -> Problem:
         "file-too-large",
         "warning",
         Words(
-            f"Le fichier pèse {weighs}\u00a0Mo; à partir de {most}\u00a0Mo, un réseau peut le refuser.",
-            f"The file weighs {megabytes} MB; from {most} MB on, a network may refuse it.",
+            f"Le fichier pèse {weighs}\u00a0Mo; au-delà de {most}\u00a0Mo, un réseau peut le refuser.",
+            f"The file weighs {megabytes} MB; above {most} MB, a network may refuse it.",
         ),
         in_file(job.name),
         Words("Choisissez le type JPEG.", "Choose the JPEG type."),

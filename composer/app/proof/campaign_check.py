@@ -11,7 +11,7 @@ from composer.core.campaign import Campaign
 from composer.core.geometry import Size
 from composer.core.location import Location
 from composer.core.naming import listed, named
-from composer.core.poster import Poster
+from composer.core.poster import Content, Part, Poster, parts_of
 from composer.core.problems import Problem
 from composer.core.visual import Person, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language, Words
@@ -21,15 +21,9 @@ from composer.render.scene import Scene
 from composer.render.text.entry import LACKING
 from composer.storage.campaign_file import read_campaign
 
-#: The key of a campaign file by what a poster says of it.
-_KEYS: dict[str, tuple[str, ...]] = {
-    "theme": ("theme",),
-    "dates": ("dates", "line"),
-    "campaign": ("name",),
-    "thursday": ("days", "persevert"),
-    "thursday-name": ("days", "persevert", "name"),
-    "thursday-date": ("days", "persevert", "line"),
-}
+#: The key of a campaign file by what a poster says of it; what is of a day adds the day's id and this.
+_KEYS: dict[Content, tuple[str, ...]] = {"theme": ("theme",), "dates": ("dates", "line"), "campaign": ("name",)}
+_DAY_KEYS: dict[Content, tuple[str, ...]] = {"day": (), "day-name": ("name",), "day-date": ("line",)}
 _PERSON = Person("Aïcha Tremblay", "Infirmière")
 _PHOTO = UnseenPhoto(Size(1080, 1350))
 
@@ -49,16 +43,24 @@ def check_campaign(path: Path, studio: Studio) -> tuple[Problem, ...]:
 def _cut(poster: Poster, language: Language, campaign: Campaign, studio: Studio, file: str) -> Iterator[Problem]:
     """What of the campaign `poster` cuts in `language`, each text once, with the formats that cut it."""
     formats: dict[str, list[Words]] = {}
+    keys = {part.slot_id: keys for _, part in parts_of(poster) if (keys := _keys_of(part))}
     for format_id, visual in product(poster.layouts, _visuals(poster, language)):
         format_ = studio.context.campaign.format_by_id[format_id]
         photo = _PHOTO if visual.photo else None
         scene = words_only(Scene(visual, poster, campaign, studio.fonts, photo))
         for problem in arrange(scene, format_, UNMEASURED).problems:
-            for slot in _KEYS.keys() & problem.location.slots if problem.code in LACKING else ():
+            for slot in keys.keys() & problem.location.slots if problem.code in LACKING else ():
                 names = formats.setdefault(slot, [])
                 names += [format_.name] if format_.name not in names else []
-    for content, names in formats.items():
-        yield _no_room(poster, names, Location(file=file, keys=(*_KEYS[content], language)))
+    for slot, names in formats.items():
+        yield _no_room(poster, names, Location(file=file, keys=(*keys[slot], language)))
+
+
+def _keys_of(part: Part) -> tuple[str, ...]:
+    """The key of the campaign's text that `part` says; none when it says another's."""
+    if part.content in _DAY_KEYS:
+        return ("days", part.day, *_DAY_KEYS[part.content])
+    return _KEYS.get(part.content, ())
 
 
 def _visuals(poster: Poster, language: Language) -> Iterator[Visual]:

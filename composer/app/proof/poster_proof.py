@@ -14,10 +14,13 @@ from composer.app.drawable import prove
 from composer.app.poster.capacity import representative
 from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
+from composer.core.campaign import Campaign
 from composer.core.file_types import FileType
 from composer.core.formats import Format
-from composer.core.location import at_slot, in_file
-from composer.core.problems import Problem
+from composer.core.location import Location, at_slot, in_file
+from composer.core.naming import meant, named
+from composer.core.poster import Poster, parts_of
+from composer.core.problems import Problem, Refused
 from composer.core.words import LANGUAGES, Words
 from composer.export.encode import encode, file_name
 from composer.export.metadata import visual_labels
@@ -25,7 +28,7 @@ from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
 from composer.render.text.entry import LACKING
 from composer.storage.atomic_write import make_folder, write_whole
-from composer.storage.posters.poster_file import read_poster
+from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 
 
 class Proof(Struct, frozen=True):
@@ -56,6 +59,8 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
     Each format is also tried, in both languages, with a quote as long as it says it holds.
     """
     poster = read_poster(folder, studio.context.campaign.format_by_id)
+    if problems := tuple(_unknown_days(poster, studio.context.campaign)):
+        raise Refused(*problems)
     prove(poster, studio.context.campaign, studio.fonts)
     make_folder(out)
     # The folder may have been given as « . », or by a link of another name.
@@ -65,6 +70,18 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
         proof = _proof(sample, studio, format_id)
         write_whole(out / proof.name, proof.data)
         yield msgspec.structs.replace(proof, problems=(*proof.problems, *_strained(sample, studio, format_id)))
+
+
+def _unknown_days(poster: Poster, campaign: Campaign) -> Iterator[Problem]:
+    """Each day that a text of `poster` names and `campaign` does not have: nothing would be drawn there."""
+    unknown = {part.day: keys for keys, part in parts_of(poster) if part.day and part.day not in campaign.days}
+    for day, keys in unknown.items():
+        location, said = Location(file=f"{poster.id}/{POSTER_FILE}", keys=(*keys, "day")), named(day)
+        words = Words(
+            f"La campagne n’a pas de jour {said.fr}\u00a0: rien ne serait écrit là.",
+            f"The campaign has no day {said.en}: nothing would be written there.",
+        )
+        yield Problem("unknown-day", "error", words, location, meant(day, campaign.days))
 
 
 def _proof(resolved: Resolved, studio: Studio, format_id: str) -> Proof:

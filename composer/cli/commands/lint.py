@@ -1,7 +1,7 @@
 """`lint`: a caption, or those of a visual, held against the campaign's rules, and mended on request."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,8 +10,9 @@ from composer.app.context import load_context
 from composer.cli.input_text import is_visual, read_input
 from composer.cli.report import NOT_WRITTEN, WRITTEN, problem_value, say, say_json, say_problems
 from composer.core.campaign import Campaign
+from composer.core.caption.caption import Caption, compose_caption
 from composer.core.linter.finding import Finding
-from composer.core.linter.lint import apply_mends, lint
+from composer.core.linter.lint import apply_mends, lint, lint_caption, mended_text
 from composer.core.location import at_slot
 from composer.core.problems import SEVERITIES, Misused, Problem, Refused
 from composer.core.words import Language, Words
@@ -34,7 +35,7 @@ def run(arguments: Namespace, language: Language) -> int:
     """
     campaign = load_context().campaign
     captions, noticed = _captions(arguments, campaign)
-    linted = {network: _linted(text, network, campaign, fix=arguments.fix) for network, text in captions.items()}
+    linted = {network: _linted(each, network, campaign, fix=arguments.fix) for network, each in captions.items()}
     if arguments.json:
         values = {network: _value(each, language) for network, each in linted.items()}
         told = [problem_value(problem, language) for problem in noticed]
@@ -46,20 +47,19 @@ def run(arguments: Namespace, language: Language) -> int:
     return FOUND if any(each.problem.severity in grave for one in linted.values() for each in one.left) else CLEAN
 
 
-def _captions(arguments: Namespace, campaign: Campaign) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """The text to hold against the rules of each network asked for, and what was noticed as a visual was read."""
+def _captions(arguments: Namespace, campaign: Campaign) -> tuple[dict[str, str | Caption], tuple[Problem, ...]]:
+    """What to hold against the rules of each network asked for, and what was noticed as a visual was read."""
     if is_visual(arguments.text):
-        asked = list(campaign.networks) if arguments.network is None else [arguments.network]
-        return _of_visual(Path(arguments.text), asked)
+        return _of_visual(Path(arguments.text), arguments.network)
     if arguments.network is None:
         raise Misused(_no_network(campaign))
     return {arguments.network: read_input(arguments.text).rstrip("\n")}, ()
 
 
-def _of_visual(path: Path, networks: Iterable[str]) -> tuple[dict[str, str], tuple[Problem, ...]]:
+def _of_visual(path: Path, network: str | None) -> tuple[dict[str, str | Caption], tuple[Problem, ...]]:
+    """The captions of a visual for its networks, or for the one asked for."""
     # What reads a visual takes longer to import than a text to lint.
     from composer.app.brief import Brief, resolve_words  # noqa: PLC0415
-    from composer.core.caption.caption import compose_caption  # noqa: PLC0415
 
     context = load_context()
     try:
@@ -67,14 +67,20 @@ def _of_visual(path: Path, networks: Iterable[str]) -> tuple[dict[str, str], tup
     except Refused as refused:
         # No caption was judged: a program that reads the exit code must not take this for findings.
         raise Misused(*refused.problems) from refused
-    return {network: compose_caption(visual, context.campaign, network).text for network in networks}, noticed
+    asked = context.campaign.chosen(visual.networks) if network is None else (network,)
+    return {each: compose_caption(visual, context.campaign, each) for each in asked}, noticed
 
 
-def _linted(text: str, network: str, campaign: Campaign, *, fix: bool) -> _Linted:
-    found = lint(text, network, campaign)
+def _linted(caption: str | Caption, network: str, campaign: Campaign, *, fix: bool) -> _Linted:
+    """What is found in a text, or in a composed caption, whose parts can be left out."""
+    if isinstance(caption, str):
+        text, found = caption, lint(caption, network, campaign)
+        mended = apply_mends(text, network, campaign) if fix else text
+    else:
+        text, found = caption.text, lint_caption(caption, campaign)
+        mended = mended_text(caption, campaign) if fix else text
     if not fix:
         return _Linted(found, text, found)
-    mended = apply_mends(text, network, campaign)
     return _Linted(found, mended, lint(mended, network, campaign))
 
 

@@ -5,7 +5,7 @@ from argparse import Namespace
 from composer.app.context import load_context
 from composer.cli.input_text import read_input
 from composer.cli.report import WRITTEN, problem_value, say, say_json, say_notes, say_problems
-from composer.core.location import at_slot
+from composer.core.location import in_file
 from composer.core.text.cleaning import without_signs
 from composer.core.text.typography import changes, correct, suggestions
 from composer.core.words import Language
@@ -16,7 +16,7 @@ def run(arguments: Namespace, language: Language) -> int:
 
     Signs that cannot be seen are taken out first, and said: places of changes are those of the text without them.
     """
-    text, problems = without_signs(read_input(arguments.text).rstrip("\n"), at_slot("text"))
+    text, problems = without_signs(read_input(arguments.text).rstrip("\n"), in_file(arguments.text))
     phrase = load_context().campaign.phrase.value
     written: Language = arguments.visual_lang or "fr"
     corrected = correct(text, written, arguments.medium, phrase=phrase)

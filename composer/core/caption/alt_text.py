@@ -6,15 +6,14 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from composer.core.campaign import Campaign
-from composer.core.caption.caption import cut_index, utf16_length
 from composer.core.caption.credit import labelled, sentence
+from composer.core.text.length import LengthUnit, cut_index, length_in, utf16_length
 from composer.core.text.wording import quoted, role_line, signature
 from composer.core.visual import Visual
 from composer.core.words import Words
 
-#: Longest forms, in UTF-16 units. No network publishes its own figure: guides read in 2026 give 100 to 1,000 for
-#: Instagram (https://seobrasserie.com/seo-lexicon/how-to-write-alt-text-on-instagram/), 120 to 4,086 for LinkedIn
-#: (https://docs.emplifi.io/platform/latest/home/linkedin-publishing).
+#: Longest forms, in UTF-16 units. No network publishes its own figure, and guides disagree: docs/facts.md,
+#: « Alternative text ».
 SHORT_LIMIT = 100
 FULL_LIMIT = 1000
 
@@ -50,13 +49,13 @@ def alternative_text(visual: Visual, poster_name: Words, campaign: Campaign) -> 
     )
 
 
-def shorten(text: str, limit: int) -> str:
-    """`text` within `limit` UTF-16 units, cut at a word with « … » when it is longer; empty for a limit under 1."""
+def shorten(text: str, limit: int, unit: LengthUnit = "utf16") -> str:
+    """`text` within `limit` of `unit`, cut at a word with « … » when it is longer; empty for a limit under 1."""
     if limit < 1:
         return ""
-    if utf16_length(text) <= limit:
+    if length_in(unit, text) <= limit:
         return text
-    head = text[: cut_index(text, limit - 1)]
+    head = text[: cut_index(text, limit - 1, unit)]
     whole_words = head.rpartition(" ")[0] if text[len(head)] != " " else head
     return f"{(whole_words or head).rstrip(_HANGING)}…"
 

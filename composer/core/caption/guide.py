@@ -1,6 +1,6 @@
 """The posting guide: what is left to do by hand on each network, as steps to tick and as one page for the kit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from textwrap import fill
 from typing import Literal
 
@@ -18,29 +18,12 @@ _BOX = "☐ "
 
 _TITLE = Words("GUIDE DE PUBLICATION", "POSTING GUIDE")
 _LEAD = Words(
-    "Cochez à mesure. Chaque réseau a sa légende\u00a0: l’identifiant à nommer n’est pas le même partout. {page} "
+    "Cochez à mesure. Chaque réseau a sa légende\u00a0: ce qu’il faut nommer n’est pas le même partout. {page} "
     "pourra repartager votre publication, en vous nommant toujours.",
-    "Tick as you go. Each network has its own caption: the handle to name is not the same everywhere. {page} may "
+    "Tick as you go. Each network has its own caption: what to name is not the same everywhere. {page} may "
     "share your post again, always naming you.",
 )
 
-# Where each network keeps alternative text, as guides read in 2026 say; menus change, so the words to look for are said
-# too. https://qainsta.com/qa/view/how-to-add-alt-text-on-instagram,
-# https://www.accessible-social.com/images-and-visuals/facebook-alt-text, https://blog.aitoearn.ai/what-is-alt-text-on-linkedin
-_ALTERNATIVE_PLACES: Mapping[str, Words] = {
-    "instagram": Words(
-        "sur l’écran où l’on colle la légende, plus bas, dans les paramètres avancés ou l’accessibilité",
-        "on the screen where the caption is pasted, further down, under advanced settings or accessibility",
-    ),
-    "facebook": Words(
-        "sur l’image ajoutée, bouton «\u00a0Modifier\u00a0» à l’ordinateur, trois points au téléphone",
-        "on the picture you added, the “Edit” button on a computer, the three dots on a phone",
-    ),
-    "linkedin": Words(
-        "sur l’image ajoutée, bouton «\u00a0ALT\u00a0» ou «\u00a0Texte alternatif\u00a0»",
-        "on the picture you added, the “ALT” or “Alternative text” button",
-    ),
-}
 _ANYWHERE = Words("dans les options de l’image", "among the options of the picture")
 
 
@@ -57,6 +40,8 @@ class Material(Struct, frozen=True):
     captions: Mapping[str, str] = field(default_factory=dict[str, str])
     caption_files: Mapping[str, str] = field(default_factory=dict[str, str])
     alternative_file: str = ""
+    #: Names of the pictures made for one network alone.
+    pictures: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
 
 
 #: Steps that name no file and quote no caption.
@@ -68,17 +53,18 @@ def steps(network: str, campaign: Campaign, material: Material = NO_MATERIAL) ->
     platform = campaign.networks[network]
     return (
         Step("copy", _copy(platform, material.caption_files.get(network, ""))),
-        Step("picture", _picture(network, campaign)),
+        Step("picture", _picture(platform, campaign, material.pictures.get(network, ()))),
         Step("mention", _mention(platform, campaign)),
-        Step("alternative", _alternative(network, material.alternative_file)),
+        Step("alternative", _alternative(platform, material.alternative_file)),
         Step("fold", _fold(platform, material.captions.get(network, ""))),
         Step("publish", _publish(campaign)),
     )
 
 
-def guide_page(campaign: Campaign, material: Material = NO_MATERIAL) -> str:
-    """One page of plain text, French then English: the steps of every network, in lines of at most 76 characters."""
-    return f"\n\n{'─' * _WIDTH}\n\n".join(_page(campaign, material, language) for language in LANGUAGES)
+def guide_page(campaign: Campaign, networks: Iterable[str], material: Material = NO_MATERIAL) -> str:
+    """One page of plain text, French then English: the steps of each network, in lines of at most 76 characters."""
+    shown = tuple(networks)
+    return f"\n\n{'─' * _WIDTH}\n\n".join(_page(campaign, shown, material, language) for language in LANGUAGES)
 
 
 def _copy(platform: Network, file: str) -> Words:
@@ -88,8 +74,16 @@ def _copy(platform: Network, file: str) -> Words:
     )
 
 
-def _picture(network: str, campaign: Campaign) -> Words:
-    fitting = [each.name for each in campaign.formats if network in each.networks]
+def _picture(platform: Network, campaign: Campaign, files: Sequence[str]) -> Words:
+    if files:
+        names = ", ".join(files)
+        return Words(
+            f"Ajoutez un des visuels faits pour {platform.name}, puis collez la légende\u00a0: {names}.",
+            f"Add one of the visuals made for {platform.name}, then paste the caption: {names}.",
+        )
+    fitting = [each.name for each in campaign.formats if each.id in platform.formats]
+    if not fitting:
+        return Words("Ajoutez le visuel, puis collez la légende.", "Add the visual, then paste the caption.")
     return Words(
         f"Ajoutez le visuel, puis collez la légende. Formats qui conviennent\u00a0: {_listed(fitting, 'fr')}.",
         f"Add the visual, then paste the caption. Formats that fit: {_listed(fitting, 'en')}.",
@@ -101,7 +95,15 @@ def _listed(names: list[Words], language: Language) -> str:
 
 
 def _mention(platform: Network, campaign: Campaign) -> Words:
-    handle, page = platform.handle.value, campaign.organisation.value
+    page = campaign.organisation.value
+    if platform.handle is None:
+        return Words(
+            f"Vérifiez que {quoted(page, 'fr')} est nommé en toutes lettres\u00a0: la campagne n’a pas donné "
+            f"d’identifiant sur {platform.name}. N’en devinez pas un.",
+            f"Check that {quoted(page, 'en')} is named in words: the campaign gave no handle on {platform.name}. Do "
+            "not guess one.",
+        )
+    handle = platform.handle.value
     if platform.pasted_handle_links:
         return Words(
             f"Vérifiez que {handle} est là, au signe près\u00a0: {platform.name} en fait un lien à la publication.",
@@ -115,8 +117,9 @@ def _mention(platform: Network, campaign: Campaign) -> Words:
     )
 
 
-def _alternative(network: str, file: str) -> Words:
-    place = _ALTERNATIVE_PLACES.get(network, _ANYWHERE)
+def _alternative(platform: Network, file: str) -> Words:
+    known = platform.alternative
+    place = Words(known.fr.value, known.en.value) if known else _ANYWHERE
     fr, en = (f" ({file})", f" ({file})") if file else ("", "")
     return Words(
         f"Collez le texte alternatif{fr}, la forme courte si le champ est court\u00a0: {place.fr}. Les menus changent; "
@@ -127,7 +130,12 @@ def _alternative(network: str, file: str) -> Words:
 
 
 def _fold(platform: Network, caption: str) -> Words:
-    shown = shorten(" ".join(caption.split()), platform.fold.value)
+    if platform.fold is None:
+        return Words(
+            f"Relisez-vous\u00a0: {platform.name} montre toute la légende.",
+            f"Read it again: {platform.name} shows the whole caption.",
+        )
+    shown = shorten(" ".join(caption.split()), platform.fold.value, platform.counted)
     fr, en = (f"\u00a0: {quoted(shown, 'fr')}", f": {quoted(shown, 'en')}") if shown else (".", ".")
     return Words(
         f"Relisez le début. Au téléphone, environ {platform.fold.value} caractères se voient avant "
@@ -144,20 +152,20 @@ def _publish(campaign: Campaign) -> Words:
     )
 
 
-def _page(campaign: Campaign, material: Material, language: Language) -> str:
+def _page(campaign: Campaign, networks: Iterable[str], material: Material, language: Language) -> str:
     head = (
         _TITLE.to(language),
         f"{campaign.name.to(language)}, {campaign.dates.line.to(language)}",
         "",
         fill(_LEAD.to(language).format(page=campaign.organisation.value), _WIDTH),
     )
-    parts = (_part(network, campaign, material, language) for network in campaign.networks)
+    parts = (_part(network, campaign, material, language) for network in networks)
     return "\n\n".join(("\n".join(head), *parts)) + "\n"
 
 
 def _part(network: str, campaign: Campaign, material: Material, language: Language) -> str:
     platform = campaign.networks[network]
-    title = f"{platform.name}  {platform.handle.value}"
+    title = f"{platform.name}  {campaign.mention(network)}"
     ticked = (_ticked(step.words.to(language)) for step in steps(network, campaign, material))
     return "\n".join((title, "─" * len(title), *ticked))
 

@@ -23,6 +23,8 @@ CLEANERS: Mapping[str, Cleaner] = {
 }
 # What every cleaner leaves as it is, as most names of a visual are: a file may have tens of thousands.
 _PLAIN = re.compile(f"[A-Za-z0-9_-]{{0,{min(each.longest for each in PERSON_FIELDS)}}}")
+#: A file may name more of them than there are: the rest is not read.
+_MOST_NETWORKS = 40
 
 
 class _Walk(Struct, frozen=True):
@@ -63,11 +65,17 @@ def keeps_lines(cleaner: Cleaner) -> bool:
 def clean_visual(visual: Visual) -> tuple[Visual, tuple[Problem, ...]]:
     """`visual` with every text cleaned, the names they are kept under rid of unseen signs; and what was found.
 
-    What cannot be a document's id is none. Raises Refused for the first text that no field would take.
+    What cannot be a document's id is none, and each network counts once. Raises Refused for the first text that no
+    field would take.
     """
     walk = _Walk((), [])
-    cleaned = cast("Visual", _cleaned(replace(visual, id=sound_id(visual.id)), walk))
+    cleaned = cast("Visual", _cleaned(_sound(visual), walk))
     return cleaned, tuple(dict.fromkeys(walk.found))
+
+
+def _sound(visual: Visual) -> Visual:
+    networks = tuple(dict.fromkeys(visual.networks))[:_MOST_NETWORKS]
+    return replace(visual, id=sound_id(visual.id), networks=networks)
 
 
 def _cleaned(value: object, walk: _Walk) -> object:

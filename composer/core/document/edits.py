@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from composer.core.campaign import HandleForm
+from composer.core.campaign import Campaign, HandleForm
 from composer.core.caption import caption_edits
 from composer.core.caption.handle import ANY_FORM, plain_handle
 from composer.core.caption.hashtag import with_choice, with_hashtag
@@ -221,6 +221,12 @@ def choose_hashtag(visual: Visual, tag: str, choice: HashtagChoice) -> Visual:
     return replace(visual, hashtags=with_choice(visual.hashtags, tag, choice), caption=edits)
 
 
+def choose_networks(visual: Visual, networks: Iterable[str], campaign: Campaign) -> Visual:
+    """The networks to write captions for, in the campaign's order; none, or the offered ones, for those it offers."""
+    chosen = campaign.chosen(networks)
+    return replace(visual, networks=() if chosen == campaign.offered else chosen)
+
+
 def describe(visual: Visual, alternative: AlternativeEdits) -> Visual:
     """The alternative text as the person wrote it."""
     return replace(visual, alternative=alternative)
@@ -228,7 +234,7 @@ def describe(visual: Visual, alternative: AlternativeEdits) -> Visual:
 
 def forget_person(visual: Visual) -> Visual:
     """Nobody in particular: the next person of a day starts from the same poster, and inherits no word of theirs."""
-    return Visual(visual.poster, visual.palette, language=visual.language, qr=visual.qr)
+    return Visual(visual.poster, visual.palette, language=visual.language, qr=visual.qr, networks=visual.networks)
 
 
 def _seen_as(visual: Visual, size: Size, photo: PhotoChoice) -> Visual:
@@ -292,6 +298,7 @@ NAMES: dict[str, Words] = {
     "answer": Words("la réponse", "the answer"),
     "caption": Words("la légende", "the caption"),
     "hashtag": Words("le mot-clic", "the hashtag"),
+    "networks": Words("le choix des réseaux", "the choice of networks"),
     "alternative": Words("le texte alternatif", "the alternative text"),
     "new": Words("le nouveau visuel", "the new visual"),
 }

@@ -5,17 +5,15 @@ from typing import Literal
 
 from msgspec import Struct
 
+from composer.core.campaign import Network, Proportion
 from composer.core.codes import Code
 from composer.core.formats import Format
 from composer.core.geometry import Rect
 from composer.core.location import at_slot
+from composer.core.naming import listed
 from composer.core.problems import Problem, Severity
-from composer.core.words import Words
+from composer.core.words import LANGUAGES, Words
 
-#: Width over height of a picture in Instagram's profile grid. Source: docs/facts.md, « Picture sizes ».
-GRID_ASPECT = 3 / 4
-#: The network whose profile is a grid.
-_GRID_NETWORK = "instagram"
 #: Design pixels that a glyph may hang over an edge: what its box rounds up.
 _TOLERANCE = 1.0
 
@@ -28,10 +26,12 @@ class Zone(Struct, frozen=True):
     id: ZoneName
     name: Words
     box: Rect
+    #: The networks whose grid it is.
+    networks: Words = Words("", "")
 
 
 _SAFE = Words("Hors des boutons du réseau", "Clear of the network’s buttons")
-_GRID = Words("Grille du profil Instagram", "Instagram profile grid")
+_GRID = Words("Grille du profil {networks}", "{networks} profile grid")
 #: By zone: how bad it is to leave it, and what is said of what does; {what} names it.
 _LEAVING: dict[ZoneName, tuple[Severity, Words, Words]] = {
     "safe": (
@@ -45,8 +45,8 @@ _LEAVING: dict[ZoneName, tuple[Severity, Words, Words]] = {
     "grid": (
         "notice",
         Words(
-            "La grille de votre profil Instagram couperait {what} sur les côtés; la publication reste entière.",
-            "The grid of your Instagram profile would cut {what} at the sides; the post itself stays whole.",
+            "La grille de votre profil {networks} couperait {what} sur les côtés; la publication reste entière.",
+            "The grid of your {networks} profile would cut {what} at the sides; the post itself stays whole.",
         ),
         Words("Pour la grille, préférez le format 3:4.", "For the grid, prefer the 3:4 format."),
     ),
@@ -58,15 +58,23 @@ _WHAT: dict[str, Words] = {
 }
 
 
-def zones(format_: Format) -> tuple[Zone, ...]:
-    """The zones that do not show the whole of `format_`."""
-    found = [Zone("safe", _SAFE, format_.safe)] if format_.safe else []
-    if _GRID_NETWORK in format_.networks:
-        found.append(Zone("grid", _GRID, _grid(format_.box)))
-    return tuple(found)
+def zones(format_: Format, networks: Iterable[Network]) -> tuple[Zone, ...]:
+    """The zones that do not show the whole of `format_` on `networks`; grids of one shape are one zone."""
+    grids: dict[Rect, list[Words]] = {}
+    for network in networks:
+        if network.grid and format_.id in network.formats:
+            grids.setdefault(_grid(format_.box, network.grid), []).append(Words(network.name, network.name))
+    safe = [Zone("safe", _SAFE, format_.safe)] if format_.safe else []
+    return (*safe, *(_grid_zone(box, listed(names)) for box, names in grids.items()))
 
 
-def zone_problems(format_: Format, boxes: Iterable[tuple[str, Rect]]) -> tuple[Problem, ...]:
+def _grid_zone(box: Rect, networks: Words) -> Zone:
+    return Zone("grid", _filled(_GRID, networks=networks), box, networks)
+
+
+def zone_problems(
+    format_: Format, networks: Iterable[Network], boxes: Iterable[tuple[str, Rect]]
+) -> tuple[Problem, ...]:
     """One finding for each of the person's words or faces that leaves a zone; `boxes` are by slot, in design pixels.
 
     What the buttons cover nobody reads: a warning. What the grid cuts is whole in the post itself: a notice.
@@ -74,7 +82,7 @@ def zone_problems(format_: Format, boxes: Iterable[tuple[str, Rect]]) -> tuple[P
     named = [(slot, box) for slot, box in boxes if slot in _WHAT]
     problems = [
         _problem(zone, slot)
-        for zone in zones(format_)
+        for zone in zones(format_, networks)
         for slot, box in named
         if not zone.box.contains(box, tolerance=_TOLERANCE)
     ]
@@ -83,13 +91,18 @@ def zone_problems(format_: Format, boxes: Iterable[tuple[str, Rect]]) -> tuple[P
 
 def _problem(zone: Zone, slot: str) -> Problem:
     severity, words, mend = _LEAVING[zone.id]
-    what = _WHAT[slot]
-    said = Words(words.fr.format(what=what.fr), words.en.format(what=what.en))
+    said = _filled(words, what=_WHAT[slot], networks=zone.networks)
     code: Code = "outside-safe" if zone.id == "safe" else "outside-grid"
     return Problem(code, severity, said, at_slot(slot), mend)
 
 
-def _grid(box: Rect) -> Rect:
-    """The middle of `box` that a grid of GRID_ASPECT shows."""
-    width, height = min(box.width, box.height * GRID_ASPECT), min(box.height, box.width / GRID_ASPECT)
+def _filled(words: Words, **names: Words) -> Words:
+    french, english = ({key: name.to(language) for key, name in names.items()} for language in LANGUAGES)
+    return Words(words.fr.format(**french), words.en.format(**english))
+
+
+def _grid(box: Rect, grid: Proportion) -> Rect:
+    """The middle of `box` that a grid of this shape shows."""
+    aspect = grid.width / grid.height
+    width, height = min(box.width, box.height * aspect), min(box.height, box.width / aspect)
     return Rect(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)

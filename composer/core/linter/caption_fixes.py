@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 
 from composer.core.caption.caption import Caption
+from composer.core.caption.shortening import Omission, leave_out
 from composer.core.document.edits import write_part
 from composer.core.linter.confusables import Span
 from composer.core.linter.finding import Edit
 from composer.core.visual import CAPTION_PARTS, CaptionPart, Visual
 
 
-def mended(visual: Visual, caption: Caption, mend: Edit | None) -> Visual:
+def mended(visual: Visual, caption: Caption, mend: Edit | Omission | None) -> Visual:
     """`visual` whose caption reads as `mend` wants; itself without one, or when it stands between the parts.
 
     A part that the person wrote for every network is mended for every network, any other on this one only.
     """
+    if isinstance(mend, Omission):
+        return leave_out(visual, caption.network, mend.parts)
     for part, text in _parts_after(caption, mend) if mend else ():
         own = visual.caption.by_network.get(caption.network, {})
         shared = part in visual.caption.shared and part not in own

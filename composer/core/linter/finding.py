@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from composer.core.campaign import Campaign, Network
+from composer.core.caption.shortening import Omission
 from composer.core.codes import Code
 from composer.core.linter.confusables import Skeleton, Span
 from composer.core.location import Location
@@ -30,9 +31,9 @@ class Draft(Struct, frozen=True):
         return self.campaign.networks[self.network]
 
     @property
-    def handle(self) -> str:
-        """The exact handle to name on this network."""
-        return self.platform.handle.value
+    def mention(self) -> str:
+        """What must stand in the text: the exact handle on this network, or the organisation's name in words."""
+        return self.campaign.mention(self.network)
 
 
 class Edit(Struct, frozen=True):
@@ -47,13 +48,14 @@ class Edit(Struct, frozen=True):
 class Finding(Struct, frozen=True):
     """A problem of a caption, about code points `start` to `end` of its text, and its one mend.
 
-    None where only the person can tell what should stand there: no mend deletes what somebody wrote.
+    None where only the person can tell what should stand there: no edit deletes what somebody wrote. Parts of a caption
+    are left out on the one network that cannot take them, and stay on the others.
     """
 
     problem: Problem
     start: int
     end: int
-    mend: Edit | None
+    mend: Edit | Omission | None
 
 
 def found(draft: Draft, code: Code, severity: Severity, words: Words, span: Span, mend: Edit) -> Finding:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from composer.core.campaign import Campaign
-from composer.core.caption.caption import Caption, caption_problems, cut_index
+from composer.core.caption.caption import Caption, excess, network_of
+from composer.core.caption.shortening import Omission, omission, text_too_long, too_long, without
 from composer.core.linter.confusables import skeleton
 from composer.core.linter.dates import date_findings
 from composer.core.linter.finding import Draft, Edit, Finding, applied, found, location
@@ -15,6 +16,9 @@ from composer.core.linter.mentions import mention_findings
 from composer.core.linter.occasion import phrase_findings, theme_findings
 from composer.core.linter.placeholders import leftover_findings
 from composer.core.linter.run_together import joined_findings
+from composer.core.location import on_network
+from composer.core.problems import Problem
+from composer.core.text.length import cut_index
 from composer.core.text.unseen_characters import without_unwanted
 from composer.core.words import Words
 
@@ -38,38 +42,62 @@ def lint(text: str, network: str, campaign: Campaign) -> tuple[Finding, ...]:
 
     Only what is sure is found: a good caption has no finding. Raises Misused for an unknown network.
     """
-    draft = Draft(skeleton(text), network, campaign)
-    too_long = tuple(_too_long(draft))
-    if not draft.seen.text.strip():
-        return (_empty(draft),)
-    results = tuple(each for rule in _RULES for each in rule(draft))
-    results = (*too_long, *results, *unseen_findings(draft, results))
-    return tuple(sorted(results, key=lambda each: (each.start, each.end)))
+    known = network_of(campaign, network)
+    over = excess(text, known)
+    return _linted(text, network, campaign, text_too_long(text, known, on_network(network)) if over else None, None)
+
+
+def lint_caption(caption: Caption, campaign: Campaign) -> tuple[Finding, ...]:
+    """What a composed caption gets wrong: one that is too long says which of its parts to leave out on its network."""
+    problem, mend = too_long(caption, campaign), omission(caption, campaign)
+    return _linted(caption.text, caption.network, campaign, problem, mend)
 
 
 def apply_mends(text: str, network: str, campaign: Campaign) -> str:
     """`text` with every mend of `lint` applied, again and again until it finds none more to make."""
     text, _ = without_unwanted(text)
     for _ in range(_MOST_ROUNDS):
-        edits = [finding.mend for finding in lint(text, network, campaign) if finding.mend]
+        edits = [each.mend for each in lint(text, network, campaign) if isinstance(each.mend, Edit)]
         if not edits:
             break
         text = applied(text, edits)
     return text
 
 
+def mended_text(caption: Caption, campaign: Campaign) -> str:
+    """The text of a composed caption with every mend applied: parts are left out where it is too long."""
+    shorter = omission(caption, campaign)
+    return apply_mends(without(caption, shorter.parts if shorter else ()).text, caption.network, campaign)
+
+
+def _linted(
+    text: str, network: str, campaign: Campaign, length: Problem | None, mend: Omission | None
+) -> tuple[Finding, ...]:
+    """What the rules find in `text`, beside what is said of its length and what mends it."""
+    draft = Draft(skeleton(text), network, campaign)
+    if not draft.seen.text.strip():
+        return (_empty(draft),)
+    results = tuple(each for rule in _RULES for each in rule(draft))
+    results = (*(_at_its_end(draft, length, mend) if length else ()), *results, *unseen_findings(draft, results))
+    return tuple(sorted(results, key=lambda each: (each.start, each.end)))
+
+
 def _empty(draft: Draft) -> Finding:
     words = Words("La légende est vide.", "The caption is empty.")
-    label = Words("Partez de la phrase et de l’identifiant.", "Start from the phrase and the handle.")
-    text = f"{draft.campaign.phrase.value}\n\n{draft.handle}"
+    label = _start(draft)
+    text = f"{draft.campaign.phrase.value}\n\n{draft.mention}"
     return found(draft, "empty-text", "error", words, (0, len(draft.text)), Edit(0, len(draft.text), text, label))
 
 
-def _too_long(draft: Draft) -> Iterator[Finding]:
-    """What the network would not take; the person alone knows which words to leave out."""
-    for problem in caption_problems(Caption(draft.network, {"story": draft.text}), draft.campaign):
-        if problem.code == "caption-too-long":
-            start = cut_index(draft.text, draft.platform.length.value)
-            yield Finding(
-                msgspec.structs.replace(problem, location=location(draft, start)), start, len(draft.text), None
-            )
+def _start(draft: Draft) -> Words:
+    if draft.platform.handle:
+        return Words("Partez de la phrase et de l’identifiant.", "Start from the phrase and the handle.")
+    return Words(
+        "Partez de la phrase et du nom de l’organisation.", "Start from the phrase and the organisation’s name."
+    )
+
+
+def _at_its_end(draft: Draft, problem: Problem, mend: Omission | None) -> Iterator[Finding]:
+    """What is said of the length, where the text becomes too long; of a text alone, only the person can shorten it."""
+    start = cut_index(draft.text, draft.platform.length.value, draft.platform.counted)
+    yield Finding(msgspec.structs.replace(problem, location=location(draft, start)), start, len(draft.text), mend)

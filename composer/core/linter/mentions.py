@@ -1,4 +1,4 @@
-"""The handle to name: exact, nearly so, with its @ lost, or missing."""
+"""The organisation to name: by its exact handle, or in words on a network where it has none; altered, or missing."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -38,6 +38,8 @@ class _Names(Struct, frozen=True):
     spelled: re.Pattern[str]
     bare: re.Pattern[str]
     page: re.Pattern[str]
+    #: The organisation's name in words.
+    in_words: re.Pattern[str]
 
 
 class _Mention(Struct, frozen=True):
@@ -50,14 +52,16 @@ class _Mention(Struct, frozen=True):
 def mention_findings(draft: Draft) -> Iterator[Finding]:
     """An altered handle where it is meant; otherwise the address of its page, its name without the @, or nothing.
 
-    Instagram's user names hold a–z, 0–9, `_` and `.`, and end with none of the last: a full stop after the handle is
-    punctuation, unless a letter follows it (https://qainsta.com/qa/view/how-to-mention-a-user-in-an-instagram-caption).
+    User names end with no full stop: one after the handle is punctuation, unless a letter follows it (docs/facts.md,
+    « Mentions »). Where the organisation has no handle, any of its handles is put in words.
     """
-    meant = tuple(_meant(draft)) or tuple(_linked(draft)) or tuple(_unmarked(draft))
+    meant = tuple(_meant(draft))
+    named_so = bool(meant) or (draft.platform.handle is None and _in_words(draft))
+    meant = meant if named_so else tuple(_linked(draft)) or tuple(_unmarked(draft))
     for mention in meant:
         if draft.text[slice(*mention.span)] != mention.right:
             yield _altered(draft, mention)
-    if not meant:
+    if not meant and not named_so:
         yield _missing(draft)
 
 
@@ -67,7 +71,7 @@ def mention_spans(draft: Draft) -> tuple[Span, ...]:
 
 
 def _names(draft: Draft) -> _Names:
-    handles = tuple(network.handle.value for network in draft.campaign.networks.values())
+    handles = tuple(network.handle.value for network in draft.campaign.networks.values() if network.handle)
     form = draft.platform.own_handle
     return _known(handles, draft.campaign.organisation.value, form.hosts, form.before)
 
@@ -76,7 +80,9 @@ def _names(draft: Draft) -> _Names:
 def _known(handles: tuple[str, ...], organisation: str, hosts: tuple[str, ...], before: tuple[str, ...]) -> _Names:
     letters = tuple({signs(name): None for name in (*handles, organisation)})
     spelled = "|".join(_BETWEEN.join(map(re.escape, each)) for each in letters)
-    bare = "|".join(re.escape(skeleton(handle).text.lstrip("@")) for handle in handles)
+    # Of a campaign that has no handle anywhere, nothing is one without its @.
+    bare = "|".join(re.escape(skeleton(handle).text.lstrip("@")) for handle in handles) or r"(?!)"
+    words = r"\W{1,3}".join(map(re.escape, re.findall(r"\w+", skeleton(organisation).text)))
     host, first = ("|".join(map(re.escape, each)) for each in (hosts, before))
     return _Names(
         letters,
@@ -88,7 +94,13 @@ def _known(handles: tuple[str, ...], organisation: str, hosts: tuple[str, ...], 
             if hosts
             else r"(?!)"
         ),
+        re.compile(rf"(?<![\w@#])(?:{words})(?!\w)"),
     )
+
+
+def _in_words(draft: Draft) -> bool:
+    """Whether the organisation is named in words."""
+    return _names(draft).in_words.search(draft.seen.text) is not None
 
 
 def _meant(draft: Draft) -> Iterator[_Mention]:
@@ -117,7 +129,7 @@ def _near(written: str, name: str) -> bool:
 
 def _mention(draft: Draft, start: int, end: int) -> Iterator[_Mention]:
     """The mention, set apart from the words that stick to it; nothing for an e-mail address."""
-    seen, handle = draft.seen, draft.handle
+    seen, handle = draft.seen, draft.mention
     span = seen.span(start, end)
     stuck = start > 0 and seen.text[start - 1].isalnum()
     tagged = _TAGGED.search(seen.text, max(0, start - _LONGEST_TAG), start)
@@ -132,19 +144,21 @@ def _linked(draft: Draft) -> Iterator[_Mention]:
     """The first address of the page to name on this network: there, a link names nobody."""
     match = _names(draft).page.search(draft.seen.text)
     if match:
-        yield _Mention(draft.seen.span(*match.span()), draft.handle)
+        yield _Mention(draft.seen.span(*match.span()), draft.mention)
 
 
 def _unmarked(draft: Draft) -> Iterator[_Mention]:
     """The first place where the name of a handle stands without its @."""
     for match in _names(draft).bare.finditer(draft.seen.text):
         if not draft.seen.in_link(match.start()):
-            yield _Mention(draft.seen.span(*match.span()), draft.handle)
+            yield _Mention(draft.seen.span(*match.span()), draft.mention)
             return
 
 
 def _altered(draft: Draft, mention: _Mention) -> Finding:
-    written, handle = draft.text[slice(*mention.span)], draft.handle
+    if draft.platform.handle is None:
+        return _unofficial(draft, mention)
+    written, handle = draft.text[slice(*mention.span)], draft.mention
     typed, exact = named(written), named(handle)
     if handle != mention.right:
         words = Words(
@@ -165,18 +179,31 @@ def _altered(draft: Draft, mention: _Mention) -> Finding:
     return found(draft, "handle-altered", "error", words, mention.span, Edit(*mention.span, mention.right, label))
 
 
+def _unofficial(draft: Draft, mention: _Mention) -> Finding:
+    """A handle where the organisation has none: it is nobody's, or somebody else's."""
+    written, name = named(draft.text[slice(*mention.span)]), draft.mention
+    words = Words(
+        f"{written.fr} n’est pas un identifiant de l’organisation sur {draft.platform.name}\u00a0: elle n’en a pas.",
+        f"{written.en} is no handle of the organisation on {draft.platform.name}: it has none there.",
+    )
+    label = Words(f"Nommez-la en toutes lettres\u00a0: {name}.", f"Name it in words: {name}.")
+    return found(draft, "handle-unofficial", "error", words, mention.span, Edit(*mention.span, mention.right, label))
+
+
 def _disguised(written: Iterable[str]) -> bool:
     """Whether a sign of another script, a decomposed accent or an invisible sign hides in what was written."""
     return any(ord(sign) > _LAST_LATIN for sign in written)
 
 
 def _missing(draft: Draft) -> Finding:
-    text, handle = draft.text, draft.handle
+    text, handle = draft.text, draft.mention
     end = len(text.rstrip())
+    by_handle = draft.platform.handle is not None
     words = Words(
-        f"L’identifiant {handle} n’est pas nommé, ce que la campagne exige.",
-        f"The handle {handle} is not named, which the campaign requires.",
+        f"{'L’identifiant' if by_handle else 'L’organisation'} {handle} n’est pas "
+        f"nommé{'' if by_handle else 'e'}, ce que la campagne exige.",
+        f"The {'handle' if by_handle else 'organisation'} {handle} is not named, which the campaign requires.",
     )
     label = Words(f"Ajoutez {handle} à la fin.", f"Add {handle} at the end.")
     edit = Edit(end, len(text), f"\n\n{handle}", label)
-    return found(draft, "handle-missing", "error", words, (end, end), edit)
+    return found(draft, "handle-missing" if by_handle else "organisation-missing", "error", words, (end, end), edit)

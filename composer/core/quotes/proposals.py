@@ -1,7 +1,7 @@
 """From the answers to the guiding questions to quotes that stand alone, with their reasons, and the story left."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.quotes.candidates import Passage, passages
 from composer.core.quotes.scoring import WORTH, WORTH_ADDING, reasons, strength
-from composer.core.quotes.sentences import split_paragraphs, split_sentences
+from composer.core.quotes.sentences import fold, split_paragraphs, split_sentences
 from composer.core.quotes.standalone import is_aside
 from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
@@ -134,13 +134,17 @@ def _without_question(text: str) -> str:
     return text[asked:].lstrip("*_ ") if asked else text
 
 
-def propose_quotes(answers: tuple[Answer, ...], fits: Callable[[str], bool], limit: int = 3) -> Proposals:
+def propose_quotes(
+    answers: tuple[Answer, ...], fits: Callable[[str], bool], limit: int = 3, networks: Iterable[str] = ()
+) -> Proposals:
     """Up to `limit` quotes that stand alone and that `fits` takes, the best first, from as many answers as can be.
 
     `fits` is asked as little as possible, best passages first, since it may lay out a poster. No word is rewritten:
-    the pieces of a quote around « […] » are in the answer, in that order, white space apart.
+    the pieces of a quote around « […] » are in the answer, in that order, white space apart. What speaks of one of the
+    `networks`, by its name, says where to find somebody.
     """
-    ranked = sorted(_worthy(answers), key=lambda each: -each[0])
+    elsewhere = _naming(networks)
+    ranked = sorted(_worthy(answers, elsewhere), key=lambda each: -each[0])
     fitting = cache(fits)
     chosen: list[_Ranked] = []
     for spread in (True, False):
@@ -148,14 +152,20 @@ def propose_quotes(answers: tuple[Answer, ...], fits: Callable[[str], bool], lim
             if len(chosen) < limit and _adds(each, chosen, spread=spread) and fitting(each[2].text):
                 chosen.append(each)
     quotes = tuple(_quote(answer, passage) for _, answer, passage in chosen)
-    return Proposals(quotes, story(answers, quotes[0] if quotes else None), _problem(answers, ranked, quotes))
+    rest = _story(answers, quotes[0] if quotes else None, elsewhere)
+    return Proposals(quotes, rest, _problem(answers, ranked, quotes))
 
 
-def _worthy(answers: tuple[Answer, ...]) -> Iterator[_Ranked]:
+def _naming(networks: Iterable[str]) -> re.Pattern[str]:
+    """Finds the name of one of these networks in a folded text."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(each)) for each in networks) or '(?!)'})\b")
+
+
+def _worthy(answers: tuple[Answer, ...], elsewhere: re.Pattern[str]) -> Iterator[_Ranked]:
     for answer in answers:
         for passage in passages(answer.text):
             worth = strength(passage.text)
-            if worth >= WORTH:
+            if worth >= WORTH and not elsewhere.search(fold(passage.text)):
                 yield worth, answer, passage
 
 
@@ -182,19 +192,28 @@ def _problem(answers: tuple[Answer, ...], ranked: list[_Ranked], quotes: tuple[Q
     return NOTHING_STANDS if answers else NOTHING_SAID
 
 
-def story(answers: tuple[Answer, ...], quote: Quote | None = None) -> str:
+def story(answers: tuple[Answer, ...], quote: Quote | None = None, networks: Iterable[str] = ()) -> str:
     """What a caption may tell beside `quote`: the other sentences in order, a line for each paragraph or item.
 
-    An empty line stands between answers. Greetings, a bare « oui », ways to reach someone and swearing are left out.
+    An empty line stands between answers. Greetings, a bare « oui », ways to reach someone, as by the name of one of the
+    `networks`, and swearing are left out.
     """
-    return "\n\n".join(filter(None, _told(answers, quote)))
+    return _story(answers, quote, _naming(networks))
 
 
-def _told(answers: tuple[Answer, ...], quote: Quote | None) -> Iterator[str]:
+def _story(answers: tuple[Answer, ...], quote: Quote | None, elsewhere: re.Pattern[str]) -> str:
+    return "\n\n".join(filter(None, _told(answers, quote, elsewhere)))
+
+
+def _told(answers: tuple[Answer, ...], quote: Quote | None, elsewhere: re.Pattern[str]) -> Iterator[str]:
     for answer in answers:
         spoken = set(quote.told) if quote and quote.answer == answer.number else set[str]()
         paragraphs = (
-            " ".join(each for each in paragraph if each not in spoken and not is_aside(each))
+            " ".join(
+                each
+                for each in paragraph
+                if each not in spoken and not is_aside(each) and not elsewhere.search(fold(each))
+            )
             for paragraph in split_paragraphs(answer.text)
         )
         yield "\n".join(paragraph for paragraph in paragraphs if paragraph)

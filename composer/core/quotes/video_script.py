@@ -13,7 +13,7 @@ from composer.core.words import Language, Words
 #: Words said in a minute by someone who speaks to a camera without hurrying. An assumption of the project, not a
 #: measure: published rates for French and English talk run from 130 to 190.
 WORDS_PER_MINUTE = 150
-#: Instagram's own limit is given as 90 seconds or 3 minutes according to the guide: 90 is safe on every network.
+#: Guides give 90 seconds or 3 minutes for the same network: 90 is safe on every one (docs/facts.md).
 LONGEST = 90
 
 _CLOSING = Words("Avec {organisation}.", "With {organisation}.")

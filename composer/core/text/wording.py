@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from composer.core.campaign import Bilingual, Campaign
+from composer.core.campaign import Bilingual, Campaign, Day
 from composer.core.poster import Content
 from composer.core.text.big_word import big_word
 from composer.core.text.typography import bind, correct
@@ -75,8 +75,8 @@ def _drawn(text: str, language: Language, phrase: str = "") -> str:
     return bind(correct(composed, language, "drawn", phrase=phrase), language)
 
 
-def wording(content: Content, visual: Visual, campaign: Campaign) -> str:
-    """What a part of a poster says; empty when the visual, or the campaign, has nothing to say there."""
+def wording(content: Content, visual: Visual, campaign: Campaign, day: str = "") -> str:
+    """What a part of a poster says, about the campaign's `day` if any; empty when there is nothing to say there."""
     language = visual.language
     match content:
         case "quote":
@@ -88,7 +88,7 @@ def wording(content: Content, visual: Visual, campaign: Campaign) -> str:
         case "word":
             return big_word(visual.quote.strip() or campaign.theme.to(language), visual.word, language)
         case _:
-            return _of_campaign(content, campaign).to(language)
+            return _of_campaign(content, campaign, day).to(language)
 
 
 def aside(content: Content, visual: Visual) -> str:
@@ -97,7 +97,7 @@ def aside(content: Content, visual: Visual) -> str:
     return f"({_drawn(pronouns, visual.language)})".replace(" ", _NO_BREAK) if pronouns else ""
 
 
-def _of_campaign(content: Content, campaign: Campaign) -> Bilingual | Words:
+def _of_campaign(content: Content, campaign: Campaign, day: str) -> Bilingual | Words:
     """What the campaign itself says; nothing of a day that it does not have."""
     match content:
         case "theme":
@@ -107,14 +107,13 @@ def _of_campaign(content: Content, campaign: Campaign) -> Bilingual | Words:
         case "campaign":
             return campaign.name
         case _:
-            return _thursday(content, campaign)
+            return _of_day(content, campaign.days.get(day))
 
 
-def _thursday(content: Content, campaign: Campaign) -> Bilingual | Words:
-    """Jeudi PerséVERT's name, its date, or both on one line."""
-    day = campaign.days.get("persevert")
+def _of_day(content: Content, day: Day | None) -> Bilingual | Words:
+    """A day's name, its date, or both on one line."""
     if day is None:
         return Words("", "")
     name, line = day.name, day.line
     both = Words(f"{name.to('fr')} · {line.to('fr')}", f"{name.to('en')} · {line.to('en')}")
-    return {"thursday-name": day.name, "thursday-date": day.line}.get(content, both)
+    return {"day-name": name, "day-date": line}.get(content, both)

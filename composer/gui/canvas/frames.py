@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
@@ -45,7 +46,7 @@ class Frames(QObject):
         self._arranged: dict[str, Arranged] = {}
         #: Inks and veils as they were when the hand set off: they settle once it stops, so that nothing flickers.
         self._held: dict[str, Legibility] = {}
-        self._drawn = drawn_part(state.visual)
+        self._drawn = _looked_at(state.visual)
         self._turns: deque[Callable[[], object]] = deque()
         self._refine = self._timer(REFINE_AFTER, self._ask_exact)
         self._follow = self._timer(FOLLOW_AFTER, self._begin_following)
@@ -112,7 +113,7 @@ class Frames(QObject):
             self._renew()
 
     def _start_over(self) -> None:
-        drawn = drawn_part(self._state.visual)
+        drawn = _looked_at(self._state.visual)
         if drawn != self._drawn:
             self._hold(drawn)
             self._drawn = drawn
@@ -196,6 +197,11 @@ class Frames(QObject):
         state = self._state
         about_words = beyond_capacity(state.visual, state.poster, state.studio.context)
         return (*state.session.photo_problems, *in_formats(found), *about_words)
+
+
+def _looked_at(visual: Visual) -> Visual:
+    """What is drawn of `visual`, and the networks it is for, which hide parts of it."""
+    return replace(drawn_part(visual), networks=visual.networks)
 
 
 def _ground(drawn: Visual) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ class ZonesOverlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         canvas.installEventFilter(self)
-        for moved in (frames.changed, state.format_changed, state.speech.changed):
+        for moved in (frames.changed, state.visual_changed, state.format_changed, state.speech.changed):
             moved.connect(self._follow)
         self._follow()
 
@@ -39,6 +39,12 @@ class ZonesOverlay(QWidget):
     def shown(self) -> bool:
         """Whether the zones are drawn."""
         return not self.isHidden()
+
+    @property
+    def _zones(self) -> tuple[Zone, ...]:
+        campaign = self._state.studio.context.campaign
+        chosen = campaign.chosen(self._state.visual.networks)
+        return zones(self._state.format, [campaign.networks[each] for each in chosen])
 
     def toggle(self) -> None:
         """Show the zones, or hide them."""
@@ -55,11 +61,11 @@ class ZonesOverlay(QWidget):
         """Shade what is hidden, and name what stays in view."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        found = zones(self._state.format)
+        found = self._zones
         for zone in found:
             self._shade(painter, zone)
-        for zone in found:
-            self._outline(painter, zone)
+        for place, zone in enumerate(found):
+            self._outline(painter, zone, place)
         if not found:
             whole = self._canvas.on_widget(self._state.format.box)
             self._name(painter, self._state.speech(_WHOLE), whole.topLeft())
@@ -70,7 +76,7 @@ class ZonesOverlay(QWidget):
         kept.addRect(self._canvas.on_widget(zone.box))
         painter.fillPath(hidden.subtracted(kept), QBrush(_SHADE))
 
-    def _outline(self, painter: QPainter, zone: Zone) -> None:
+    def _outline(self, painter: QPainter, zone: Zone, place: int) -> None:
         box = self._canvas.on_widget(zone.box)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for color, dashes in ((_LETTERS, ()), (_LINE, _DASHES)):
@@ -80,8 +86,12 @@ class ZonesOverlay(QWidget):
             painter.setPen(pen)
             painter.drawRect(box)
         # The names of two zones never stand on each other, nor on words: outside of what the buttons leave clear, and
-        # at the foot of what the grid shows.
-        corner = (box.topLeft() if zone.id == "safe" else box.bottomLeft()) - QPointF(0, self._height())
+        # at the foot of what each grid shows.
+        corner = (
+            box.topLeft() - QPointF(0, self._height())
+            if zone.id == "safe"
+            else box.bottomLeft() - QPointF(0, self._height() * (place + 1))
+        )
         self._name(painter, self._state.speech(zone.name), corner)
 
     def _name(self, painter: QPainter, words: str, corner: QPointF) -> None:
@@ -95,6 +105,6 @@ class ZonesOverlay(QWidget):
         return self.fontMetrics().height() + _PADDING
 
     def _follow(self) -> None:
-        names = [zone.name for zone in zones(self._state.format)] or [_WHOLE]
+        names = [zone.name for zone in self._zones] or [_WHOLE]
         self.setAccessibleName(". ".join(self._state.speech(each) for each in names))
         self.update()

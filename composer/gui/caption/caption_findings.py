@@ -62,10 +62,10 @@ class CaptionFindings(QWidget):
 
     def _found(self, caption: Caption) -> Iterator[Row]:
         from composer.core.linter.caption_fixes import mended  # noqa: PLC0415
-        from composer.core.linter.lint import lint  # noqa: PLC0415 - its patterns take longer to compile than a start may
+        from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - its patterns take longer to compile than a start may
 
         visual, campaign = self._state.visual, self._state.studio.context.campaign
-        for finding in lint(caption.text, self._network, campaign):
+        for finding in lint_caption(caption, campaign):
             after = mended(visual, caption, finding.mend)
             yield Row(finding.problem, after=None if after == visual else after)
 

@@ -1,5 +1,7 @@
 """A part of the caption that the person writes: for every network, or for the one looked at only."""
 
+from typing import Literal
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.core.campaign import Campaign
@@ -24,11 +26,23 @@ _ONLY_HELP = Words(
 class PartField(QWidget):
     """A field for one part, and the choice of where its words serve."""
 
-    def __init__(self, state: State, network: str, part: CaptionPart, said: tuple[Words, Words], lines: int) -> None:
-        """Write `part` of the caption for `network` in so many lines; `said` is its name and what it is for."""
+    def __init__(
+        self,
+        state: State,
+        network: str,
+        part: CaptionPart,
+        said: tuple[Words, Words],
+        lines: int,
+        serves: Literal["everywhere", "here"] = "everywhere",
+    ) -> None:
+        """Write `part` of the caption for `network` in so many lines; `said` is its name and what it is for.
+
+        Words serve everywhere until the person says otherwise, or here only.
+        """
         super().__init__()
         self._state, self._network = state, network
         self._part: CaptionPart = part
+        self._serves: Literal["everywhere", "here"] = serves
         words, help_ = said
         self.field = WritingField(lines)
         state.speech.say(self.field, self.field.setPlaceholderText, help_)
@@ -43,6 +57,7 @@ class PartField(QWidget):
         box.addWidget(self.field)
         box.addWidget(self.only)
         BoundField(self.field, state, self._bond())
+        self.only.setVisible(serves == "everywhere")
         self.only.clicked.connect(self._choose)
         WhenSeen(self, self._tell, state.visual_changed)
 
@@ -60,7 +75,7 @@ class PartField(QWidget):
         return write_part(visual, self._part, text, network=self._network if self._apart(visual) else None)
 
     def _apart(self, visual: Visual) -> bool:
-        return self._part in visual.caption.by_network.get(self._network, {})
+        return self._serves == "here" or self._part in visual.caption.by_network.get(self._network, {})
 
     def _choose(self) -> None:
         visual = self._state.visual

@@ -1,17 +1,19 @@
 """The step « Légende »: a caption for each network, and the words for who cannot see the picture."""
 
-from PySide6.QtWidgets import QTabBar
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.core.words import Words
 from composer.gui.caption.alternative_fields import AlternativeFields
 from composer.gui.caption.caption_tab import CaptionTab
+from composer.gui.caption.network_bars import NetworkBars
+from composer.gui.caption.network_choice import NetworkChoice
 from composer.gui.panel import Panel
 from composer.gui.shared import Shared
-from composer.gui.widgets.labels import literal
-from composer.gui.widgets.wheel import steady
+from composer.gui.widgets.labels import tab_in_order
 
 TITLE = Words("Légende", "Caption")
-_NETWORKS = Words("Réseau", "Network")
 
 
 class CaptionStep(Panel):
@@ -20,27 +22,56 @@ class CaptionStep(Panel):
     def __init__(self, shared: Shared) -> None:
         """Follow the state."""
         super().__init__(shared.state, TITLE)
-        networks = self.state.studio.context.campaign.networks
-        self.bar = steady(QTabBar())
-        self.bar.setDrawBase(False)
-        self.state.speech.say(self.bar, self.bar.setAccessibleName, _NETWORKS)
-        self.column.addWidget(self.bar)
-        self.tabs = {network: CaptionTab(self.state, network) for network in networks}
-        for network, tab in self.tabs.items():
-            self.bar.addTab(literal(networks[network].name))
-            self.column.addWidget(tab)
-        self.bar.currentChanged.connect(self._show)
-        self._show(0)
+        self._campaign = self.state.studio.context.campaign
+        self.bars, self.choice = NetworkBars(self.state.speech, self._campaign), NetworkChoice(self.state)
+        self.bar = self.bars.bar
+        #: A tab for each network that was chosen since the window was made.
+        self.tabs: dict[str, CaptionTab] = {}
+        self._place = QVBoxLayout()
+        self.column.addWidget(self.bars)
+        self.column.addWidget(self.choice)
+        self.column.addLayout(self._place)
         self.alternative = AlternativeFields(self.state)
         self.column.addWidget(self.alternative)
         self.column.addStretch()
+        self._offered: tuple[str, ...] = ()
+        self.bars.changed.connect(self._show)
+        self.state.visual_changed.connect(self._on_visual_changed)
+        self._on_visual_changed()
 
     def show_network(self, network: str) -> None:
         """Bring the hands to the findings of one network's caption."""
-        self.bar.setCurrentIndex(list(self.tabs).index(network))
+        self.bars.show_network(network)
         tab = self.tabs[network]
         self.bring_to("caption", next(iter(tab.findings.buttons), tab.opening.field))
 
-    def _show(self, index: int) -> None:
-        for place, tab in enumerate(self.tabs.values()):
-            tab.setVisible(place == index)
+    def _on_visual_changed(self) -> None:
+        """Have the tabs of the networks that the visual is for."""
+        chosen = self._campaign.chosen(self.state.visual.networks)
+        if chosen == self._offered:
+            return
+        self._offered = chosen
+        for network in chosen:
+            if network not in self.tabs:
+                self._add_tab(network)
+        self.bars.offer(chosen)
+
+    def _add_tab(self, network: str) -> None:
+        tab = self.tabs[network] = CaptionTab(self.state, network)
+        tab.hide()
+        self._place.addWidget(tab)
+        # After the boxes above it, and before what stands below.
+        tab_in_order(*list(self.choice.boxes.values())[-1:], *tuple(_chain_of(tab)))
+
+    def _show(self, network: str) -> None:
+        for each, tab in self.tabs.items():
+            tab.setVisible(each == network)
+
+
+def _chain_of(tab: QWidget) -> Iterator[QWidget]:
+    """`tab` and all that is in it, in the order in which the Tab key goes through it."""
+    widget: QWidget | None = tab
+    while widget is not None and (widget is tab or tab.isAncestorOf(widget)):
+        following = widget.nextInFocusChain()
+        yield widget
+        widget = following

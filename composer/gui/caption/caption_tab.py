@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from composer.core.caption.caption import Caption, compose_caption
+from composer.core.caption.shortening import never_fits
 from composer.core.words import Words
 from composer.gui.caption.caption_findings import CaptionFindings
 from composer.gui.caption.caption_part import PartField
@@ -17,6 +18,11 @@ from composer.gui.widgets.when_visible import WhenSeen
 _OPENING = Words("Vos premiers mots", "Your opening words")
 _OPENING_HELP = Words(
     "Suivent la phrase de la campagne, avant la coupure.", "Follow the campaign’s phrase, before the cut."
+)
+_QUOTE = Words("La citation, pour {network} seulement", "The quote, for {network} only")
+_QUOTE_HELP = Words(
+    "Une version plus courte; l’affiche et les autres légendes gardent la vôtre.",
+    "A shorter version; the poster and the other captions keep yours.",
 )
 _STORY = Words("Votre récit", "Your story")
 _STORY_HELP = Words("Ce que l’affiche ne dit pas, en quelques phrases.", "What the poster leaves out, in a few lines.")
@@ -34,16 +40,34 @@ class CaptionTab(QWidget):
         known = state.studio.context.campaign.networks[network]
         self.opening = PartField(state, network, "opening", (_OPENING, _OPENING_HELP), 2)
         self.story = PartField(state, network, "story", (_STORY, _STORY_HELP), 5)
-        self.whole, self.count = FoldedText(state.speech, known), Count(state.speech, known.length.value)
+        self.quote = self._shorter_quote(known.name)
+        self.whole, self.count = FoldedText(state.speech, known), Count(state.speech, known.length.value, known.counted)
         copied = Words(_COPIED.fr.format(network=known.name), _COPIED.en.format(network=known.name))
         self.copying = Copying(state, _COPY, copied, lambda: self.caption.text, "primary")
         self.chips = HashtagChips(state)
         self.findings, self.guide = CaptionFindings(state, network), GuideTicks(state, network)
         box: QVBoxLayout = column(self)
-        parts = (self.opening, self.story, self.whole, self.count, self.chips, self.copying, self.findings, self.guide)
+        parts = (
+            self.opening,
+            self.story,
+            self.quote,
+            self.whole,
+            self.count,
+            self.chips,
+            self.copying,
+            self.findings,
+            self.guide,
+        )
         for part in parts:
             box.addWidget(part)
         WhenSeen(self, self._tell, state.visual_changed, state.speech.changed)
+
+    def _shorter_quote(self, name: str) -> PartField:
+        """The quote, where the caption is too long even with nothing else that could be left out."""
+        words = Words(_QUOTE.fr.format(network=name), _QUOTE.en.format(network=name))
+        field = PartField(self._state, self._network, "quote", (words, _QUOTE_HELP), 4, serves="here")
+        field.hide()
+        return field
 
     @property
     def caption(self) -> Caption:
@@ -54,6 +78,8 @@ class CaptionTab(QWidget):
         caption = self.caption
         self.whole.show_text(caption.text, selectable=not self._state.is_example)
         self.count.show_length(caption.text)
+        own = self._state.visual.caption.by_network.get(self._network, {})
+        self.quote.setVisible("quote" in own or never_fits(caption, self._state.studio.context.campaign))
         self.chips.show_text(caption.parts["hashtags"])
         self.findings.show_caption(caption)
         self.guide.show_text(caption.text)

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from composer.core.file_types import EXPORT_TYPES, FileType
 from composer.core.formats import is_made
@@ -146,12 +146,22 @@ class ExportStep(Panel):
         give_icon(self.copy_picture, "copy")
         self.copy_picture.clicked.connect(self._exports.copy_picture)
         self.column.addWidget(self.copy_picture)
+        self._copies: dict[str, QWidget] = {}
         for network, known in self.state.studio.context.campaign.networks.items():
             words = Words(_COPY_CAPTION.fr.format(network=known.name), _COPY_CAPTION.en.format(network=known.name))
             copy = said_button(speech, words)
             give_icon(copy, "copy")
             copy.clicked.connect(partial(self._exports.copy_caption, network))
             self.column.addWidget(copy)
+            self._copies[network] = copy
+        self.state.visual_changed.connect(self._show_copies)
+        self._show_copies()
+
+    def _show_copies(self) -> None:
+        """A button for each network that the visual is for."""
+        chosen = self.state.studio.context.campaign.chosen(self.state.visual.networks)
+        for network, copy in self._copies.items():
+            copy.setVisible(network in chosen)
 
     def _tick(self, words: Words, help_: Words | None = None) -> PlainTick:
         tick = PlainTick()

@@ -171,7 +171,8 @@ class Found(QWidget):
         from composer.core.quotes.proposals import story  # noqa: PLC0415 - as above
 
         state, self._taken = self._shared.state, quote
-        self.rest.offer(story(self._told.answers, quote))
+        networks = state.studio.context.campaign.networks.values()
+        self.rest.offer(story(self._told.answers, quote, [each.name for each in networks]))
         state.edit(write_quote(state.visual, quote.text), "quote")
         self._follow()
         tab_in_order(self.cards[-1].take, self.rest.field, self.rest.button)

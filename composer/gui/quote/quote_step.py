@@ -89,11 +89,18 @@ class QuoteStep(Panel):
     def _handles(self, shared: Shared) -> dict[str, QLineEdit]:
         more = Disclosure(self.state.speech, _HANDLES)
         more.column.addWidget(said_label(self.state.speech, _HANDLES_HELP, "hint"))
-        fields: dict[str, QLineEdit] = {}
-        for network in self.state.studio.context.campaign.networks:
-            part = HandleField(self.state, network)
-            fields[network] = part.field
+        parts = {network: HandleField(self.state, network) for network in self.state.studio.context.campaign.networks}
+        for part in parts.values():
             more.column.addWidget(part)
         self.column.addWidget(more)
-        self.more = more
-        return fields
+        self.more, self._handle_parts = more, parts
+        self.state.visual_changed.connect(self._show_handles)
+        self._show_handles()
+        return {network: part.field for network, part in parts.items()}
+
+    def _show_handles(self) -> None:
+        """A field for each network that the visual is for, and for one where a handle was given."""
+        visual = self.state.visual
+        shown = {*self.state.studio.context.campaign.chosen(visual.networks), *visual.person.handles}
+        for network, part in self._handle_parts.items():
+            part.setVisible(network in shown)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from composer.core.campaign import Network
-from composer.core.caption.caption import fold_index, utf16_length
+from composer.core.caption.caption import fold_index
+from composer.core.text.length import LengthUnit, length_in
 from composer.core.words import Words, grouped
 from composer.gui.widgets.labels import PlainLabel, plain_label, restyle
 from composer.gui.widgets.translator import Speech
@@ -49,14 +50,15 @@ class FoldedText(QFrame):
 class Count(PlainLabel):
     """How long a text is, in the units a network counts by, and how long it may be."""
 
-    def __init__(self, speech: Speech, most: int) -> None:
-        """Count against `most` UTF-16 units."""
+    def __init__(self, speech: Speech, most: int, unit: LengthUnit = "utf16") -> None:
+        """Count against `most` of `unit`."""
         super().__init__()
         self._speech, self._most = speech, most
+        self._unit: LengthUnit = unit
 
     def show_length(self, text: str) -> None:
         """Say the length of `text`, and by how much it is too long."""
-        length, language = utf16_length(text), self._speech.language
+        length, language = length_in(self._unit, text), self._speech.language
         over = length > self._most
         said = (_OVER if over else _COUNT).to(language)
         numbers = {"count": length, "most": self._most, "excess": length - self._most}

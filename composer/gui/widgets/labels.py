@@ -135,11 +135,13 @@ def said_button(speech: Speech, words: Words, help_: Words | None = None, kind: 
 def tab_in_order(*widgets: QWidget) -> None:
     """Have the Tab key go from each to the next: what is made late would come last of all."""
     for before, after in pairwise(widgets):
-        # Qt orders nothing after what takes no keyboard, as the widget that holds the others.
-        policy = before.focusPolicy()
-        before.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Qt orders nothing that takes no keyboard, as the widget that holds the others.
+        policies = [(each, each.focusPolicy()) for each in (before, after)]
+        for each, _ in policies:
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         QWidget.setTabOrder(before, after)
-        before.setFocusPolicy(policy)
+        for each, policy in policies:
+            each.setFocusPolicy(policy)
 
 
 def restyle(label: QLabel, kind: str) -> None:

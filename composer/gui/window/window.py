@@ -186,8 +186,9 @@ class Window(QMainWindow):
             self._panels.addWidget(panel)
         places = {at_slot("photo"): photo.show_framing, at_slot("qr"): poster.show_qr}
         places |= {at_slot(field): partial(quote.write, field) for field in ("quote", *FIELD_BY_ID)}
-        places |= {on_network(network, "handle"): partial(quote.name_on, network) for network in caption.tabs}
-        places |= {on_network(network): partial(caption.show_network, network) for network in caption.tabs}
+        networks = self.state.studio.context.campaign.networks
+        places |= {on_network(network, "handle"): partial(quote.name_on, network) for network in networks}
+        places |= {on_network(network): partial(caption.show_network, network) for network in networks}
         self.problems = ProblemList(self.state, self.findings, places)
         self.overlays = Overlays(self.shared, self.canvas, self.marks, quote.write)
         ways = (photo.show_framing, partial(quote.write, "quote"), self.documents.see_example)

@@ -66,7 +66,7 @@ def entries_of(slot: TextSlot, scene: Scene) -> list[Entry]:
     """The parts of `slot` that have words, in their order."""
     entries: list[Entry] = []
     for part in slot.parts:
-        words = wording(part.content, scene.visual, scene.campaign)
+        words = wording(part.content, scene.visual, scene.campaign, part.day)
         if words:
             entries.append(_entry(part, words, slot, scene, first=not entries))
     return entries

@@ -13,6 +13,7 @@ from composer.core.geometry import Rect, turn_of
 from composer.core.location import Location, in_file
 from composer.core.naming import is_id, meant, named
 from composer.core.poster import (
+    OF_A_DAY,
     Art,
     Fill,
     Layer,
@@ -281,6 +282,23 @@ def _part(part: Part, styles: Mapping[str, Style], form: Format, location: Locat
     if part.long:
         at = location.key("long")
         yield from _lettering(part.long.style, part.long.size or part.size, styles, form, at)
+    yield from _day(part, location)
+
+
+def _day(part: Part, location: Location) -> Iterator[Problem]:
+    """A part about a day of the campaign names it, and no other part does; `check` knows which days there are."""
+    if (part.content in OF_A_DAY) == bool(part.day):
+        return
+    said, key = named(part.content), named("day")
+    if part.day:
+        words = Words(f"Un texte {said.fr} ne nomme pas de jour.", f"A text {said.en} names no day.")
+        yield Problem("needless-key", "error", words, location.key("day"))
+    else:
+        words = Words(
+            f"Un texte {said.fr} dit de quel jour de la campagne il s’agit\u00a0: donnez {key.fr}.",
+            f"A text {said.en} says which day of the campaign it is about: give {key.en}.",
+        )
+        yield Problem("missing-key", "error", words, location)
 
 
 def _lettering(

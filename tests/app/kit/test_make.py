@@ -10,7 +10,7 @@ from composer.app.kit import make
 from composer.app.kit.make import Order, make_kit
 from composer.app.studio import Studio
 from composer.app.versions import versions
-from composer.core.campaign import Limit
+from composer.core.campaign import Limit, PictureLimits
 from composer.core.file_types import EXPORT_TYPE, EXPORT_TYPES, FileType
 from composer.core.geometry import Crop
 from composer.core.location import in_file
@@ -302,7 +302,9 @@ def test_a_layout_that_is_refused_is_said_once_for_all_formats(studio: Studio, t
 
 @pytest.mark.parametrize("kind", ["jpeg", "png", "webp"])
 def test_a_social_file_too_heavy_for_a_network_is_a_finding(kind: FileType, studio: Studio, tmp_path: Path) -> None:
-    campaign = msgspec.structs.replace(studio.context.campaign, picture_bytes=Limit(5000, "2026", "ici"))
+    campaign = studio.context.campaign
+    light = msgspec.structs.replace(campaign.networks["linkedin"], picture=PictureLimits(Limit(5000, "2026", "ici")))
+    campaign = msgspec.structs.replace(campaign, networks={**campaign.networks, "linkedin": light})
     strict = msgspec.structs.replace(studio, context=msgspec.structs.replace(studio.context, campaign=campaign))
     resolved = resolve(_ZOE, studio.context)
     made = make_kit(Order(resolved, tmp_path, ("landscape", "letter"), (kind,)), strict, no_progress)

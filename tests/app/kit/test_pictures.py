@@ -176,7 +176,7 @@ def test_a_visual_speaks_its_language_and_its_captions_keep_the_french_phrase(
     drawn = _drawn(_frame(studio, brief, "portrait"))
     assert all(text in drawn for text in _PRINTED[language])
     folder = compose(brief, tmp_path).folder
-    for network in studio.context.campaign.networks:
+    for network in studio.context.campaign.offered:
         caption = (folder / f"legende-{network}.txt").read_text(encoding="utf-8")
         assert caption.startswith("Dans le cadre des Journées de la persévérance scolaire, je vous partage...\n")
 

@@ -11,9 +11,9 @@ from composer.app.poster.capacity import representative
 from composer.app.proof.poster_proof import Proof, check_poster, self_test
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
-from composer.core.caption.caption import utf16_length
 from composer.core.poster import MOST_CAPACITY
 from composer.core.problems import Problem, Refused
+from composer.core.text.length import utf16_length
 from composer.core.text.typography import correct
 from composer.core.words import LANGUAGES, Language, Words
 from composer.render.photo.intake import take_in
@@ -66,6 +66,20 @@ def test_a_check_of_an_unsound_poster_writes_nothing(poster: Path, studio: Studi
     (poster / "marches.svg").unlink()
     with pytest.raises(Refused):
         list(check_poster(poster, tmp_path / "vu", studio))
+    assert not (tmp_path / "vu").exists()
+
+
+def test_a_day_that_the_campaign_does_not_have_is_refused_with_the_nearest_name(studio: Studio, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(poster_home() / "persevert", tmp_path / "persevert"))
+    file = folder / "poster.toml"
+    file.write_text(file.read_text("utf-8").replace('day = "persevert"', 'day = "perseverd"'), "utf-8")
+    with pytest.raises(Refused) as refused:
+        list(check_poster(folder, tmp_path / "vu", studio))
+    (problem,) = refused.value.problems
+    assert problem.code == "unknown-day"
+    assert re.fullmatch(r"persevert/poster\.toml:layouts\.\w+\.layers\[\d+\]\.parts\[\d\]\.day", str(problem.location))
+    assert problem.mend is not None
+    assert "«\u00a0persevert\u00a0»" in problem.mend.fr
     assert not (tmp_path / "vu").exists()
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
 from composer.core.caption.alt_text import FULL_LIMIT, SHORT_LIMIT, alternative_text, shorten
-from composer.core.caption.caption import utf16_length
+from composer.core.text.length import utf16_length
 from composer.core.visual import Person, PhotoChoice, Visual
 from composer.core.words import Words
 

@@ -6,18 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign, Hashtag, Limit
-from composer.core.caption.caption import (
-    Caption,
-    caption_problems,
-    compose_caption,
-    cut_index,
-    fold_index,
-    utf16_length,
-)
+from composer.core.caption.caption import compose_caption, excess, fold_index
 from composer.core.caption.caption_edits import edit, restore
-from composer.core.document.edits import choose_hashtag
 from composer.core.problems import Misused
-from composer.core.visual import CAPTION_PARTS, NETWORKS, CaptionEdits, CaptionPart, PhotoChoice, Visual
+from composer.core.visual import CAPTION_PARTS, CaptionEdits, CaptionPart, PhotoChoice, Visual
+from tests.networks import NETWORKS
 
 _PHRASE = "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
 _QUOTE = "Chaque essai compte."
@@ -101,7 +94,7 @@ def test_only_offered_hashtags_stand_in_a_caption_and_no_more_than_the_network_t
     assert {network: len(found) for network, found in counts.items()} == {
         "instagram": 5,
         "facebook": 10,
-        "linkedin": 3,
+        "linkedin": 10,
     }
     assert all("#jamais" not in found for found in counts.values())
 
@@ -188,43 +181,6 @@ def test_a_handle_is_only_ever_edited_for_its_own_network() -> None:
         edit(CaptionEdits(), "handle", "@autre")
 
 
-@pytest.mark.parametrize(("text", "length"), [("", 0), ("été", 3), ("e\u0301", 2), ("🎓", 2), ("👩🏽‍🎓", 7), ("🇨🇦", 4)])
-def test_length_counts_utf_16_units(text: str, length: int) -> None:
-    assert utf16_length(text) == length
-
-
-@given(st.text(max_size=60), st.integers(0, 70))
-def test_a_cut_fits_and_is_whole_when_it_can_be(text: str, limit: int) -> None:
-    index = cut_index(text, limit)
-    assert utf16_length(text[:index]) <= limit
-    assert (index == len(text)) == (utf16_length(text) <= limit)
-
-
-@given(
-    st.lists(st.sampled_from(["a", "e\u0301\u0323", "👩🏽‍🎓", "🇨🇦", "❤️", "1\ufe0f\u20e3", "👍🏿"]), max_size=8),
-    st.data(),
-)
-def test_a_cut_never_parts_an_accent_or_an_emoji(clusters: list[str], data: st.DataObject) -> None:
-    text = "".join(clusters)
-    limit = data.draw(st.integers(0, utf16_length(text)))
-    borders = [len("".join(clusters[:count])) for count in range(len(clusters) + 1)]
-    fitting = [border for border in borders if utf16_length(text[:border]) <= limit]
-    assert cut_index(text, limit) == fitting[-1]
-
-
-@pytest.mark.parametrize("cluster", ["1\ufe0f\u20e3", "e\u0301", "क\u093f", "👍🏿", "👩\u200d🎓", "🇨🇦"])
-def test_a_cut_inside_a_cluster_falls_before_it(cluster: str) -> None:
-    assert [cut_index(f"a{cluster}b", 1 + limit) for limit in range(1, utf16_length(cluster))] == [1] * (
-        utf16_length(cluster) - 1
-    )
-
-
-def test_a_regional_flag_is_cut_whole() -> None:
-    scotland = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
-    assert cut_index(f"a{scotland}b", 10) == 1
-    assert cut_index(f"a{scotland}b", 15) == 1 + len(scotland)
-
-
 def test_a_short_caption_is_not_folded(campaign: Campaign) -> None:
     instagram = campaign.networks["instagram"]
     assert fold_index("a" * 125, instagram) == 125
@@ -232,26 +188,29 @@ def test_a_short_caption_is_not_folded(campaign: Campaign) -> None:
     assert fold_index("a" * 124 + "🎓", instagram) == 124
 
 
-@pytest.mark.parametrize("network", NETWORKS)
-def test_a_caption_within_its_limit_has_no_finding_whatever_its_hashtags(campaign: Campaign, network: str) -> None:
-    tagged = choose_hashtag(_visual(), "#JPS2026", "added")
-    assert caption_problems(compose_caption(tagged, campaign, network), campaign) == ()
-
-
-def test_a_caption_too_long_says_by_how_much(campaign: Campaign) -> None:
-    limit = campaign.networks["instagram"].length.value
-    assert caption_problems(Caption("instagram", {"story": "é" * limit}), campaign) == ()
-    (problem,) = caption_problems(Caption("instagram", {"story": "🎓" * (limit // 2) + "abc"}), campaign)
-    assert (problem.code, problem.severity, str(problem.location)) == ("caption-too-long", "warning", "instagram")
-    assert problem.words.fr == "La légende compte 2\u00a0203 caractères; Instagram en prend 2\u00a0200 au plus."
-    assert problem.mend is not None
-    assert problem.mend.fr.startswith("Retirez-en 3,")
+def test_a_network_that_shows_the_whole_caption_folds_none(campaign: Campaign) -> None:
+    bluesky = campaign.networks["bluesky"]
+    assert bluesky.fold is None
+    assert fold_index("a" * 300, bluesky) == 300
 
 
 def test_another_limit_in_the_campaign_is_followed(campaign: Campaign) -> None:
     facebook = msgspec.structs.replace(campaign.networks["facebook"], length=Limit(10, "", ""), fold=Limit(4, "", ""))
-    tight = msgspec.structs.replace(campaign, networks={"facebook": facebook})
     assert fold_index("abcdef", facebook) == 4
-    assert [problem.code for problem in caption_problems(Caption("facebook", {"story": "a" * 11}), tight)] == [
-        "caption-too-long"
-    ]
+    assert [excess("a" * length, facebook) for length in (9, 10, 12)] == [0, 0, 2]
+
+
+def test_each_network_counts_in_its_own_unit(campaign: Campaign) -> None:
+    facebook = msgspec.structs.replace(campaign.networks["facebook"], length=Limit(4, "", ""))
+    family = "👩\u200d👩\u200d👧"
+    over = {
+        unit: excess(family, msgspec.structs.replace(facebook, counted=unit))
+        for unit in ("utf16", "code-points", "graphemes")
+    }
+    assert over == {"utf16": 4, "code-points": 1, "graphemes": 0}
+
+
+def test_where_the_organisation_has_no_handle_it_is_named_in_words(campaign: Campaign) -> None:
+    for network in set(campaign.networks) - set(NETWORKS):
+        assert compose_caption(_visual(), campaign, network).parts["handle"] == campaign.organisation.value
+        assert "@" not in compose_caption(_visual(), campaign, network).text

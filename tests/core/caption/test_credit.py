@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
 from composer.core.caption.credit import credit_lines, own_handle, photo_credit, sentence
-from composer.core.visual import NETWORKS, Person, PhotoChoice, Visual
+from composer.core.visual import Person, PhotoChoice, Visual
+from tests.networks import ALL_NETWORKS, NETWORKS
 
 _MARIE = Person("Marie Tremblay", "infirmière", "CHUM", {"instagram": "@marie.t", "linkedin": "Marie Tremblay"})
 _OCCASION = "Journées de la persévérance scolaire, 16 au 20 février 2026."
@@ -29,7 +30,7 @@ def test_the_newsletter_line_names_person_handles_photographer_and_campaign(camp
 
 def test_on_a_network_only_its_own_handle_is_named(campaign: Campaign) -> None:
     by_network = credit_lines(Visual("bloc", person=_MARIE), campaign).by_network
-    assert tuple(by_network) == NETWORKS
+    assert tuple(by_network) == ALL_NETWORKS
     assert by_network["instagram"].fr.startswith("Visuel partagé par Marie Tremblay (@marie.t), infirmière, CHUM.")
     assert by_network["facebook"].fr == f"Visuel partagé par Marie Tremblay, infirmière, CHUM. {_OCCASION}"
 

@@ -8,8 +8,8 @@ import pytest
 
 from composer.core.campaign import Campaign
 from composer.core.caption.guide import Material, guide_page, steps
-from composer.core.visual import NETWORKS
 from composer.core.words import LANGUAGES
+from tests.networks import ALL_NETWORKS, NETWORKS
 
 _MATERIAL = Material(
     dict.fromkeys(NETWORKS, "Dans le cadre des Journées de la persévérance scolaire, je vous partage... " * 3),
@@ -62,7 +62,9 @@ def test_the_formats_of_the_network_are_the_ones_that_fit(campaign: Campaign) ->
 
 @pytest.mark.parametrize("network", NETWORKS)
 def test_the_words_before_the_fold_are_shown_within_its_length(campaign: Campaign, network: str) -> None:
-    fold = campaign.networks[network].fold.value
+    known = campaign.networks[network].fold
+    assert known
+    fold = known.value
     french, _ = _words(network, "fold", campaign)
     shown = re.findall("«\u00a0(.*?)\u00a0»", french)[-1]
     assert shown.startswith("Dans le cadre des Journées")
@@ -76,12 +78,13 @@ def test_each_network_has_its_own_place_for_alternative_text_and_an_unknown_one_
 ) -> None:
     places = {_words(network, "alternative", campaign)[0] for network in NETWORKS}
     assert len(places) == len(NETWORKS)
-    other = msgspec.structs.replace(campaign, networks={"autre": campaign.networks["facebook"]})
+    unknown = msgspec.structs.replace(campaign.networks["facebook"], alternative=None)
+    other = msgspec.structs.replace(campaign, networks={"autre": unknown})
     assert "options de l’image" in _words("autre", "alternative", other)[0]
 
 
 def test_the_page_says_every_step_in_french_then_in_english(campaign: Campaign) -> None:
-    page = guide_page(campaign, _MATERIAL)
+    page = guide_page(campaign, NETWORKS, _MATERIAL)
     flat = " ".join(page.split())
     order = [
         flat.index(" ".join(step.words.to(language).split()))
@@ -95,7 +98,7 @@ def test_the_page_says_every_step_in_french_then_in_english(campaign: Campaign) 
 
 
 def test_the_page_is_plain_text_of_short_lines(campaign: Campaign) -> None:
-    page = guide_page(campaign, _MATERIAL)
+    page = guide_page(campaign, NETWORKS, _MATERIAL)
     assert all(len(line) <= 76 and line == line.rstrip() for line in page.split("\n"))
     assert unicodedata.is_normalized("NFC", page)
     assert page.endswith("\n")
@@ -103,11 +106,29 @@ def test_the_page_is_plain_text_of_short_lines(campaign: Campaign) -> None:
 
 
 def test_the_french_of_the_guide_is_quebecs(campaign: Campaign) -> None:
-    french = guide_page(campaign, _MATERIAL).split("POSTING GUIDE")[0]
+    french = guide_page(campaign, NETWORKS, _MATERIAL).split("POSTING GUIDE")[0]
     assert not re.search(r" [;!?]|[^\u00a0\d]:\s|'|«[^\u00a0]|[^\u00a0]»", french)
 
 
 def test_handles_stay_whole_on_the_page(campaign: Campaign) -> None:
-    page = guide_page(campaign)
+    page = guide_page(campaign, NETWORKS)
     assert page.count("@reseau_reussite_montreal") == 4
     assert page.count("@Réseauréussitemontréal") == 12
+
+
+@pytest.mark.parametrize("network", sorted(set(ALL_NETWORKS) - set(NETWORKS)))
+def test_where_there_is_no_handle_the_organisation_s_name_is_checked_and_none_is_guessed(
+    campaign: Campaign, network: str
+) -> None:
+    french, english = _words(network, "mention", campaign)
+    assert "«\u00a0Réseau réussite Montréal\u00a0»" in french
+    assert "“Réseau réussite Montréal”" in english
+    assert "@" not in french + english
+    assert "toute la légende" in _words(network, "fold", campaign)[0]
+    assert f"{campaign.networks[network].name}  Réseau réussite Montréal" in guide_page(campaign, [network])
+
+
+def test_a_picture_made_for_one_network_is_named_in_its_steps(campaign: Campaign) -> None:
+    material = Material(pictures={"bluesky": ("bloc-portrait-bluesky.jpg", "bloc-square-bluesky.jpg")})
+    assert "bloc-portrait-bluesky.jpg, bloc-square-bluesky.jpg" in _words("bluesky", "picture", campaign, material)[0]
+    assert "bloc" not in _words("threads", "picture", campaign, material)[0]

@@ -10,7 +10,8 @@ from composer.core.caption.caption import compose_caption
 from composer.core.caption.hashtag import Chip, chips, hashtag_line, plain_hashtag
 from composer.core.document.edits import choose_hashtag, write_part
 from composer.core.linter.lint import lint
-from composer.core.visual import NETWORKS, ChosenHashtag, Visual
+from composer.core.visual import ChosenHashtag, Visual
+from tests.networks import NETWORKS
 
 _VISUAL = Visual("bloc", quote="Un pas")
 

@@ -142,3 +142,10 @@ def test_two_texts_whose_names_differ_by_an_unseen_sign_are_refused_rather_than_
 def test_a_visual_that_is_clean_is_the_same() -> None:
     visual = Visual("bloc", "foret", "Tomber,\nsourire. 🎽", replace(_PERSON, handles={"instagram": "@zoe"}))
     assert clean_visual(visual) == (visual, ())
+
+
+def test_a_network_that_a_file_names_twice_counts_once_and_no_file_names_thousands() -> None:
+    named = replace(Visual("bloc"), networks=("bluesky", "tiktok", "bluesky", *(f"reseau-{n}" for n in range(5000))))
+    networks = clean_visual(named)[0].networks
+    assert networks[:3] == ("bluesky", "tiktok", "reseau-0")
+    assert len(networks) < 100

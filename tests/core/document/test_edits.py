@@ -20,6 +20,7 @@ from composer.core.visual import (
     PhotoChoice,
     Visual,
 )
+from tests.networks import SHIPPED
 
 Verb: TypeAlias = Callable[[Visual], Visual]
 
@@ -89,6 +90,7 @@ _VERBS: list[tuple[Verb, set[str]]] = [
         lambda visual: edits.restore_part(visual, "opening", network="linkedin"),
         {"caption.by_network.linkedin"},
     ),
+    (lambda visual: edits.choose_networks(visual, ("bluesky",), SHIPPED), {"networks"}),
     (lambda visual: edits.tell_rest(visual, "Le reste."), {"caption.shared.story"}),
     (lambda visual: edits.describe(visual, AlternativeEdits("", "Autre.")), {"alternative.short", "alternative.full"}),
     (
@@ -106,6 +108,8 @@ _VERBS: list[tuple[Verb, set[str]]] = [
 _SAYS_NOTHING: list[Verb] = [
     lambda visual: edits.choose_poster(visual, "bloc"),
     lambda visual: edits.give_handle(visual, "linkedin", " @ "),
+    lambda visual: edits.choose_networks(visual, (), SHIPPED),
+    lambda visual: edits.choose_networks(visual, SHIPPED.offered, SHIPPED),
     lambda visual: edits.unframe(visual, "square"),
     lambda visual: edits.choose_arrangement(visual, "square", "auto"),
     lambda visual: edits.choose_mirror(visual, "square", "auto"),
@@ -213,6 +217,7 @@ def test_the_next_person_of_a_day_keeps_the_poster_and_no_word_of_the_one_before
     visual = edits.forget_person(_VISUAL)
     assert visual == Visual("bloc", "papier", qr="https://exemple.org/")
     assert edits.forget_person(edits.speak(_VISUAL, "en")).language == "en"
+    assert edits.forget_person(edits.choose_networks(_VISUAL, ("bluesky",), SHIPPED)).networks == ("bluesky",)
 
 
 @pytest.mark.parametrize("number", range(1, 8))

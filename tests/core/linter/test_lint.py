@@ -13,14 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
-from composer.core.caption.caption import compose_caption, utf16_length
+from composer.core.caption.caption import compose_caption
 from composer.core.caption.caption_edits import edit
-from composer.core.linter.finding import Finding, applied
+from composer.core.linter.finding import Edit, Finding, applied
 from composer.core.linter.lint import apply_mends, lint
 from composer.core.problems import Misused
-from composer.core.visual import NETWORKS, CaptionEdits, PhotoChoice, Visual
+from composer.core.text.length import utf16_length
+from composer.core.visual import CaptionEdits, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language
 from composer.storage.campaign_file import read_campaign
+from tests.networks import NETWORKS
 
 _ROOT = Path(__file__).parents[3]
 _PHRASE = "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
@@ -102,7 +104,7 @@ def _mended(text: str, network: str, campaign: Campaign, choose: Callable[[tuple
     for _ in range(60):
         if mends := tuple(each for each in lint(text, network, campaign) if each.mend):
             chosen = choose(mends).mend
-            text = applied(text, [chosen] if chosen else [])
+            text = applied(text, [chosen] if isinstance(chosen, Edit) else [])
     _assert_mended(text, network, campaign)
     return text
 
@@ -134,7 +136,7 @@ def test_all_mends_at_once_end_in_a_clean_caption_and_leave_a_good_one_alone(
 @_EACH
 def test_a_mend_changes_the_text_and_its_finding_goes(campaign: Campaign, sample: _Sample) -> None:
     for finding in lint(sample.text, sample.network, campaign):
-        if finding.mend is None:
+        if not isinstance(finding.mend, Edit):
             continue
         after = applied(sample.text, [finding.mend])
         codes = _codes(after, sample.network, campaign)
@@ -205,7 +207,7 @@ def test_a_finding_speaks_both_languages_and_points_at_its_words(campaign: Campa
     for finding in lint(sample.text, sample.network, campaign):
         problem, mend = finding.problem, finding.mend
         assert 0 <= finding.start <= finding.end <= len(sample.text)
-        if mend:
+        if isinstance(mend, Edit):
             assert 0 <= mend.start <= mend.end <= len(sample.text)
             assert mend.replacement != sample.text[mend.start : mend.end]
             assert problem.mend == mend.label

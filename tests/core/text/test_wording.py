@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -152,3 +153,12 @@ def test_drawn_words_have_composed_letters(campaign: Campaign) -> None:
     visual = Visual("bloc", quote="E\u0301te\u0301", person=Person("Lae\u0308l"))
     assert wording("quote", visual, campaign) == "«\u00a0Été\u00a0»"
     assert wording("name", visual, campaign) == "Laël"
+
+
+def test_a_day_is_the_one_of_the_campaign_that_the_part_names(campaign: Campaign) -> None:
+    eve = msgspec.structs.replace(campaign.days["persevert"], name=campaign.name, line=campaign.dates.line)
+    both = msgspec.structs.replace(campaign, days={**campaign.days, "veille": eve})
+    said = [wording("day-name", Visual("bloc"), both, day) for day in ("persevert", "veille", "autre", "")]
+    assert said == ["Jeudi PerséVERT", "Journées de la persévérance scolaire", "", ""]
+    line = wording("day", Visual("bloc", language="en"), both, "veille")
+    assert line.replace("\u00a0", " ") == "Hooked on School Days · February 16–20, 2026"

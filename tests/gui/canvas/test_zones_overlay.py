@@ -6,6 +6,7 @@ from composer.core.layout.zones import zones
 from composer.core.words import Words
 from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
+from tests.networks import NETWORKS, SHIPPED
 
 
 def _pixels(window: Window) -> QImage:
@@ -21,7 +22,7 @@ def test_the_zones_of_the_networks_are_shown_over_the_canvas_and_hidden_again(wi
     assert window.zones.shown
     assert window.commands["zones"].isChecked()
     shown = _pixels(window)
-    (safe, _) = zones(window.state.format)
+    (safe, _) = zones(window.state.format, [SHIPPED.networks[each] for each in NETWORKS])
     inside, top = window.canvas.on_widget(safe.box), window.canvas.on_widget(window.state.format.box)
     # Over the buttons it is darker, and in the zone nothing changes.
     covered = QPoint(round(top.center().x()), round((top.top() + inside.top()) / 2))

@@ -1,18 +1,23 @@
 """The step « Légende »: parts to write, the whole as its network shows it, findings with their mends, copies."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
+from composer.app.studio import Studio
 from composer.core.caption.alt_text import alternative_text
-from composer.core.document.edits import choose_hashtag, write_part
+from composer.core.document.edits import choose_hashtag, choose_networks, write_part, write_quote
 from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.field_text import text_of
 from composer.gui.shared import Shared
 from composer.gui.state import State
+from tests.networks import other_campaign
 
 
 @pytest.fixture
@@ -25,7 +30,7 @@ def step(shared: Shared) -> Iterator[CaptionStep]:
 
 
 def test_there_is_a_tab_for_each_network_and_one_shows(step: CaptionStep, state: State) -> None:
-    networks = list(state.studio.context.campaign.networks)
+    networks = list(state.studio.context.campaign.offered)
     assert list(step.tabs) == networks
     for place, network in enumerate(networks):
         step.bar.setCurrentIndex(place)
@@ -65,12 +70,91 @@ def test_the_counter_counts_as_the_network_does(step: CaptionStep) -> None:
     assert tab.count.text() == f"{before + 3} sur 2\u00a0200"
 
 
-def test_too_long_is_said_in_words_and_nothing_offers_to_cut_a_person_s_words(step: CaptionStep) -> None:
+def test_too_long_says_what_would_be_left_out_there_and_one_press_leaves_it_out(
+    step: CaptionStep, state: State
+) -> None:
     tab = step.tabs["instagram"]
     tab.story.field.setPlainText("Un pas, puis un autre. " * 120)
     assert "de trop" in tab.count.text()
     assert tab.findings.isVisible()
+    before = state.visual
+    (button,) = tab.findings.buttons
+    assert "sur Instagram seulement\u00a0: votre récit («\u00a0Un pas" in button.accessibleDescription()
+    button.click()
+    assert text_of(tab.story.field) == ""
+    assert tab.story.only.isChecked()
+    assert "de trop" not in tab.count.text()
+    assert "Un pas, puis un autre." in step.tabs["facebook"].caption.text
+    state.undo()
+    assert state.visual == before
+
+
+def _chosen(step: CaptionStep, state: State, *networks: str) -> None:
+    state.edit(choose_networks(state.visual, networks, state.studio.context.campaign), "networks")
+    step.bars.show_network(networks[-1])
+
+
+def test_a_quote_too_long_for_one_network_has_a_field_for_that_network_alone(step: CaptionStep, state: State) -> None:
+    assert not step.tabs["instagram"].quote.isVisible()
+    state.edit(write_quote(state.visual, "Un pas. " * 40), "quote")
+    _chosen(step, state, "instagram", "bluesky")
+    tab, quote = step.tabs["bluesky"], state.visual.quote
+    assert tab.quote.isVisible()
     assert tab.findings.buttons == []
+    tab.quote.field.setPlainText("Un pas.")
+    assert "de trop" not in tab.count.text()
+    assert tab.quote.isVisible()
+    assert state.visual.quote == quote
+    assert quote.strip() in step.tabs["instagram"].caption.text
+
+
+def test_other_networks_are_chosen_below_and_have_a_row_of_tabs_of_their_own(step: CaptionStep, state: State) -> None:
+    campaign = state.studio.context.campaign
+    assert not step.bars.others.isVisible()
+    step.choice.button.click()
+    for network in ("threads", "bluesky"):
+        step.choice.boxes[network].click()
+    assert state.visual.networks == (*campaign.offered, "threads", "bluesky")
+    assert [step.bars.others.tabText(at) for at in range(step.bars.others.count())] == ["Threads", "Bluesky"]
+    assert [step.bar.tabText(at) for at in range(step.bar.count())] == ["Instagram", "Facebook", "LinkedIn"]
+    assert step.tabs["instagram"].isVisible()
+    step.bars.others.setCurrentIndex(1)
+    assert [name for name, tab in step.tabs.items() if tab.isVisible()] == ["bluesky"]
+    assert step.tabs["bluesky"].count.text().endswith("sur 300")
+    state.undo()
+    assert state.visual.networks == (*campaign.offered, "threads")
+    assert [name for name, tab in step.tabs.items() if tab.isVisible()] == ["instagram"]
+    state.undo()
+    assert not step.bars.others.isVisible()
+
+
+def test_the_tab_that_a_row_kept_is_looked_at_again_by_mouse_and_keyboard(step: CaptionStep, state: State) -> None:
+    _chosen(step, state, "instagram", "bluesky")
+    assert step.bars.current == "bluesky"
+    QTest.mouseClick(step.bar, Qt.MouseButton.LeftButton, pos=step.bar.tabRect(0).center())
+    assert step.bars.current == "instagram"
+    QTest.keyClick(step.bars.others, Qt.Key.Key_Space)
+    assert step.bars.current == "bluesky"
+
+
+def test_a_network_where_one_does_not_post_is_unticked_and_the_last_one_stays(step: CaptionStep, state: State) -> None:
+    step.choice.button.click()
+    for network in ("instagram", "facebook"):
+        step.choice.boxes[network].click()
+    assert state.visual.networks == ("linkedin",)
+    assert step.bars.current == "linkedin"
+    assert not step.choice.boxes["linkedin"].isEnabled()
+    step.choice.boxes["instagram"].click()
+    step.choice.boxes["facebook"].click()
+    assert state.visual.networks == ()
+
+
+def test_what_was_written_for_a_network_is_back_when_it_is_chosen_again(step: CaptionStep, state: State) -> None:
+    _chosen(step, state, "instagram", "bluesky")
+    state.edit(write_part(state.visual, "opening", "Ici.", network="bluesky"), "caption")
+    _chosen(step, state, "instagram")
+    _chosen(step, state, "instagram", "bluesky")
+    assert "partage... Ici." in step.tabs["bluesky"].caption.text
 
 
 def test_the_caption_is_copied_whole_and_said(step: CaptionStep) -> None:
@@ -151,4 +235,26 @@ def test_every_control_has_a_name(step: CaptionStep) -> None:
         if not (each.accessibleName() or getattr(each, "text", str)()) and each.objectName() != "qt_toolbar_ext_button"
     ]
     # The arrows of the bar of tabs are Qt's own, and hidden while the tabs fit.
-    assert all(each.parent() is step.bar for each in unnamed)
+    assert all(each.parent() in {step.bar, step.bars.others} for each in unnamed)
+
+
+def test_the_step_is_made_of_whatever_networks_a_campaign_file_has(
+    state: State, shared: Shared, tmp_path: Path
+) -> None:
+    campaign = other_campaign(tmp_path)
+    state.studio = Studio(
+        replace(state.studio.context, campaign=campaign), state.studio.application, state.studio.fonts
+    )
+    step = CaptionStep(shared)
+    step.resize(400, 700)
+    step.show()
+    assert list(step.tabs) == ["babillard"]
+    assert "@le_reseau" in step.tabs["babillard"].caption.text
+    assert step.tabs["babillard"].count.text().endswith("sur 280")
+    step.choice.button.click()
+    step.choice.boxes["place-publique"].click()
+    step.bars.show_network("place-publique")
+    assert campaign.organisation.value in step.tabs["place-publique"].caption.text
+    assert "@" not in step.tabs["place-publique"].caption.text
+    assert step.tabs["place-publique"].isVisible()
+    step.close()

@@ -342,7 +342,7 @@ def test_the_picture_on_the_clipboard_has_the_format_s_own_pixels(window: Window
 
 
 def test_the_caption_on_the_clipboard_is_the_network_s(window: Window) -> None:
-    for network in window.state.studio.context.campaign.networks:
+    for network in window.state.studio.context.campaign.offered:
         window.exports.copy_caption(network)
         caption = compose_caption(window.state.visual, window.state.studio.context.campaign, network)
         assert QGuiApplication.clipboard().text() == caption.text

@@ -129,6 +129,27 @@ _QUOTE = '{ content = "quote", style = "quote", size = [90, 40] },'
 
 # What is changed, then the problem that must come of it: code, place and a piece of its sentence.
 _BROKEN = [
+    (
+        'content = "dates", style = "rest", size = [20',
+        'content = "day-name", style = "rest", size = [20',
+        "missing-slot",
+        "layouts.portrait",
+        "« day-name »",
+    ),
+    (
+        'content = "quote", style = "quote", size = [80',
+        'content = "quote", day = "jeudi", style = "quote", size = [80',
+        "needless-key",
+        "layouts.letter.layers[1].parts[0].day",
+        "ne nomme pas de jour",
+    ),
+    (
+        'content = "dates", style = "rest", size = [20',
+        'content = "day-date", slot = "dates", style = "rest", size = [20',
+        "missing-key",
+        "layouts.letter.layers[1].parts[1]",
+        "donnez « day »",
+    ),
     ("weight = 900", 'ground = "papier"', "missing-role", "palettes.nuit.colors", "« papier »"),
     (
         'role = "ink", ground = "ground"',

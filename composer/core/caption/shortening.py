@@ -1,0 +1,140 @@
+"""A caption too long for its network: what is said of it, and which of its parts may be left out there."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.core.campaign import Campaign, Network
+from composer.core.caption import caption_edits
+from composer.core.caption.alt_text import shorten
+from composer.core.caption.caption import Caption, compose_caption, excess
+from composer.core.location import Location, on_network
+from composer.core.naming import listed
+from composer.core.problems import Problem
+from composer.core.text.length import length_in
+from composer.core.text.wording import quoted
+from composer.core.visual import CaptionPart, Visual
+from composer.core.words import Words, grouped
+
+#: What may be left out, what is missed least first: hashtags find readers, a photographer is owed their name. The
+#: phrase, the quote and the organisation are what the caption is for, and stay.
+_LEFT_OUT: dict[CaptionPart, Words] = {
+    "hashtags": Words("les mots-clics", "the hashtags"),
+    "story": Words("votre récit", "your story"),
+    "opening": Words("vos premiers mots", "your opening words"),
+    "credit": Words("le crédit de la photo", "the photo’s credit"),
+}
+#: UTF-16 units of a part's text that are shown, so that it is known again.
+_SHOWN = 40
+
+
+class Omission(Struct, frozen=True):
+    """Parts of a caption to leave out on its network, so that the rest fits; `label` says so to the person."""
+
+    parts: tuple[CaptionPart, ...]
+    label: Words
+
+
+def omission(caption: Caption, campaign: Campaign) -> Omission | None:
+    """The fewest parts to leave out of a caption that is too long; None for one that fits, or that never would."""
+    network = campaign.networks[caption.network]
+    parts = _to_leave_out(caption, network)
+    return Omission(parts, _label(caption, parts, network)) if parts else None
+
+
+def never_fits(caption: Caption, campaign: Campaign) -> bool:
+    """Whether a caption is too long even without all that may be left out: its quote has to be shorter."""
+    return bool(excess(caption.text, campaign.networks[caption.network])) and omission(caption, campaign) is None
+
+
+def without(caption: Caption, parts: Iterable[CaptionPart]) -> Caption:
+    """`caption` with nothing in `parts`."""
+    return Caption(caption.network, {**caption.parts, **dict.fromkeys(parts, "")})
+
+
+def leave_out(visual: Visual, network: str, parts: Iterable[CaptionPart]) -> Visual:
+    """`visual` whose caption has nothing in `parts` on `network`; the other captions keep theirs."""
+    edits = visual.caption
+    for part in parts:
+        edits = caption_edits.edit(edits, part, "", network=network)
+    return replace(visual, caption=edits)
+
+
+def shortened(visual: Visual, campaign: Campaign) -> Visual:
+    """`visual` with what must be left out of each of its captions that is too long for its network."""
+    for network in campaign.chosen(visual.networks):
+        found = omission(compose_caption(visual, campaign, network), campaign)
+        visual = leave_out(visual, network, found.parts) if found else visual
+    return visual
+
+
+def too_long(caption: Caption, campaign: Campaign) -> Problem | None:
+    """That the network would not take `caption`, and what to leave out of it or by how much to shorten it."""
+    network = campaign.networks[caption.network]
+    if not excess(caption.text, network):
+        return None
+    if found := omission(caption, campaign):
+        return replace(text_too_long(caption.text, network, on_network(caption.network)), mend=found.label)
+    left = excess(without(caption, _LEFT_OUT).text, network)
+    mend = _shorter_quote(left, network) if caption.parts.get("quote", "").strip() else None
+    return text_too_long(caption.text, network, on_network(caption.network), mend)
+
+
+def text_too_long(text: str, network: Network, location: Location, mend: Words | None = None) -> Problem:
+    """That `network` would not take `text`, which is longer than it takes."""
+    over = excess(text, network)
+    size, most = grouped(length_in(network.counted, text)), grouped(network.length.value)
+    words = Words(
+        f"La légende compte {size.fr} caractères; {network.name} en prend {most.fr} au plus.",
+        f"The caption is {size.en} characters long; {network.name} takes {most.en} at most.",
+    )
+    return Problem("caption-too-long", "warning", words, location, mend or _fewer(over), excess=over)
+
+
+def _to_leave_out(caption: Caption, network: Network) -> tuple[CaptionPart, ...]:
+    """What must go, in the order of `_LEFT_OUT`; then what can come back does, what is missed most first."""
+    there: list[CaptionPart] = [part for part in _LEFT_OUT if caption.parts.get(part, "").strip()]
+    tries: Iterator[list[CaptionPart]] = (there[:count] for count in range(len(there) + 1))
+    nothing: list[CaptionPart] = []
+    gone = next((each for each in tries if _fits(caption, each, network)), nothing)
+    for part in reversed(gone):
+        rest: list[CaptionPart] = [each for each in gone if each != part]
+        gone = rest if _fits(caption, rest, network) else gone
+    return tuple(gone)
+
+
+def _fits(caption: Caption, gone: Iterable[CaptionPart], network: Network) -> bool:
+    return not excess(without(caption, gone).text, network)
+
+
+def _label(caption: Caption, parts: Iterable[CaptionPart], network: Network) -> Words:
+    named = listed(list(_named(caption, parts)))
+    return Words(
+        f"Laissez de côté, sur {network.name} seulement\u00a0: {named.fr}.",
+        f"Leave out, on {network.name} only: {named.en}.",
+    )
+
+
+def _named(caption: Caption, parts: Iterable[CaptionPart]) -> Iterator[Words]:
+    """Each part by its name and its first words."""
+    for part in parts:
+        name, text = _LEFT_OUT[part], shorten(" ".join(caption.parts[part].split()), _SHOWN)
+        yield Words(f"{name.fr} ({quoted(text, 'fr')})", f"{name.en} ({quoted(text, 'en')})")
+
+
+def _fewer(over: int) -> Words:
+    many = grouped(over)
+    return Words(
+        f"Retirez-en {many.fr}, par exemple dans votre récit.", f"Remove {many.en}, from your story for example."
+    )
+
+
+def _shorter_quote(over: int, network: Network) -> Words:
+    many = grouped(over)
+    return Words(
+        f"Même réduite à la phrase, à la citation et au nom de l’organisation, elle en a {many.fr} de trop\u00a0: "
+        f"raccourcissez la citation pour {network.name} seulement.",
+        f"Even with only the phrase, the quote and the organisation’s name it is {many.en} too long: shorten the quote "
+        f"for {network.name} only.",
+    )

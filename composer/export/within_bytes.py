@@ -1,0 +1,49 @@
+"""A picture of its own for a network that takes fewer bytes than the others: as good as they allow, and no larger."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from composer.core.formats import SCREEN_DOTS, Format
+from composer.export.metadata import Labels
+from composer.export.raster import encode_jpeg
+from composer.render.frame import Frame
+from composer.render.picture import picture
+
+#: JPEG qualities, the best first; under the last one, letters on flat grounds show a haze: fewer pixels look better.
+_QUALITIES = (92, 88, 84, 80, 76, 72)
+#: How much smaller each side becomes at each step, and the shorter one's fewest pixels.
+_STEP, _FEWEST = 0.85, 320
+
+
+def own_file_name(poster_id: str, format_: Format, network: str) -> str:
+    """Name, in a kit, of the picture made for one network alone."""
+    return f"{poster_id}-{format_.id}-{network}.jpg"
+
+
+def encode_within(frame: Frame, format_: Format, labels: Labels, most: int) -> bytes:
+    """`frame` as a JPEG of at most `most` bytes that says `labels` of itself; see `jpeg_within`."""
+    return jpeg_within(picture(frame, format_), most, format_.dots, labels.xmp)
+
+
+def jpeg_within(image: QImage, most: int, dots: int = SCREEN_DOTS, xmp: bytes = b"") -> bytes:
+    """`image` as a JPEG of at most `most` bytes, said to be `dots` to the inch; an XMP packet, if any.
+
+    Its quality is lowered first, never so far that it looks bad; then its pixels are fewer. The smallest one made where
+    not even that is enough.
+    """
+    data = b""
+    for tried, quality in _tries(image):
+        data = encode_jpeg(tried, dots, xmp, quality=quality)
+        if len(data) <= most:
+            break
+    return data
+
+
+def _tries(image: QImage) -> Iterator[tuple[QImage, int]]:
+    yield from ((image, quality) for quality in _QUALITIES)
+    while min(image.width(), image.height()) * _STEP >= _FEWEST:
+        size = image.size() * _STEP
+        image = image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        yield image, _QUALITIES[-1]

@@ -1,0 +1,60 @@
+"""The choice of the networks to write captions for: those beside the campaign's own, and its own to leave out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout
+
+from composer.core.document.edits import choose_networks
+from composer.core.words import Words
+from composer.gui.state import State
+from composer.gui.widgets.disclosure import Disclosure
+from composer.gui.widgets.labels import PlainTick, said_label
+from composer.gui.widgets.when_visible import WhenSeen
+
+_OTHERS, _CHOOSE = Words("Autres réseaux…", "Other networks…"), Words("Choisir les réseaux…", "Choose the networks…")
+_OTHERS_HELP = Words(
+    "La campagne n’y a pas donné d’identifiant\u00a0: la légende nomme l’organisation en toutes lettres.",
+    "The campaign gave no handle there: the caption names the organisation in words.",
+)
+_OFFERED_HELP = Words(
+    "Ceux de la campagne\u00a0: décochez un réseau où vous ne publiez pas.",
+    "The campaign’s: untick a network where you do not post.",
+)
+#: Boxes side by side.
+_COLUMNS = 3
+
+
+class NetworkChoice(Disclosure):
+    """A box to tick for each network of the campaign; one stays ticked."""
+
+    def __init__(self, state: State) -> None:
+        """Follow `state`."""
+        campaign = state.studio.context.campaign
+        others = [each for each in campaign.networks if each not in campaign.offered]
+        super().__init__(state.speech, _OTHERS if others else _CHOOSE)
+        self._state, self._campaign = state, campaign
+        self.boxes: dict[str, PlainTick] = {}
+        if others:
+            self._add(_OTHERS_HELP, others)
+        self._add(_OFFERED_HELP, campaign.offered)
+        WhenSeen(self, self._on_visual_changed, state.visual_changed)
+
+    def _add(self, help_: Words, networks: Sequence[str]) -> None:
+        self.column.addWidget(said_label(self._state.speech, help_, "hint"))
+        grid = QGridLayout()
+        for at, network in enumerate(networks):
+            box = self.boxes[network] = PlainTick()
+            box.setText(self._campaign.networks[network].name)
+            box.clicked.connect(self._choose)
+            grid.addWidget(box, at // _COLUMNS, at % _COLUMNS)
+        self.column.addLayout(grid)
+
+    def _choose(self) -> None:
+        ticked = [network for network, box in self.boxes.items() if box.isChecked()]
+        self._state.edit(choose_networks(self._state.visual, ticked, self._campaign), "networks")
+
+    def _on_visual_changed(self) -> None:
+        chosen = self._campaign.chosen(self._state.visual.networks)
+        for network, box in self.boxes.items():
+            box.setChecked(network in chosen)
+            box.setEnabled(chosen != (network,))
