@@ -7,9 +7,11 @@ from msgspec import Struct
 
 from composer.core.formats import Format, Formats, by_id
 from composer.core.naming import Id
-from composer.core.text.length import LengthUnit
 from composer.core.words import Language, Words
 
+#: utf16: an emoji beyond U+FFFF counts for two. code-points: for one, and so does each sign of a sequence. graphemes:
+#: what shows as one sign counts for one, whatever it is made of.
+LengthUnit = Literal["utf16", "code-points", "graphemes"]
 #: given: the client's own words. verified: a primary page says so. to-confirm: inferred, shown with that label.
 Status = Literal["given", "verified", "to-confirm"]
 

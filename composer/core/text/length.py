@@ -2,13 +2,10 @@
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import Literal, assert_never
+from typing import assert_never
 
+from composer.core.campaign import LengthUnit
 from composer.core.text.clusters import clusters, inside_cluster
-
-#: utf16: an emoji beyond U+FFFF counts for two. code-points: for one, and so does each sign of a sequence. graphemes:
-#: what shows as one sign counts for one, whatever it is made of.
-LengthUnit = Literal["utf16", "code-points", "graphemes"]
 
 
 def length_in(unit: LengthUnit, text: str) -> int:
