@@ -21,7 +21,7 @@ from composer.core.document.first_change import as_own
 from composer.core.geometry import Crop, Point
 from composer.core.location import NOWHERE, at_slot, on_network
 from composer.core.naming import meant, named
-from composer.core.person_fields import PERSON_FIELDS
+from composer.core.person.fields import PERSON_FIELDS
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem
 from composer.core.text.big_word import words_of

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from composer.core.document.first_change import sample_text
 from composer.core.geometry import Point
-from composer.core.person_fields import FIELD_BY_ID
+from composer.core.person.fields import FIELD_BY_ID
 from composer.core.problems import Problem, Refused
 from composer.core.visual import SAMPLE_PARTS, SamplePart, Visual, is_empty
 from composer.core.words import LANGUAGES, Language, Words

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from composer.cli.argument_types import read_crop, read_focus, read_handle, read_hashtag, read_networks
 from composer.core.file_types import EXPORT_TYPES
-from composer.core.person_fields import PERSON_FIELDS
+from composer.core.person.fields import PERSON_FIELDS
 from composer.core.problems import SEVERITIES
 from composer.core.visual import LOOKS, PHOTO_OF, USES, Arrangement, Mirror
 from composer.core.words import LANGUAGES, Language, Words

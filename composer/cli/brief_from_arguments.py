@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from composer.app.brief import Brief
 from composer.cli.input_text import read_input
-from composer.core.person_fields import PERSON_FIELDS
+from composer.core.person.fields import PERSON_FIELDS
 
 
 def brief_of(arguments: Namespace) -> Brief:

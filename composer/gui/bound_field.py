@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from composer.core.document.clean_visual import cleaner_of, keeps_lines
 from composer.core.document.edits import describe_person, write_quote
 from composer.core.location import at_slot
-from composer.core.person_fields import PersonField
+from composer.core.person.fields import PersonField
 from composer.core.problems import Problem, Refused, together
 from composer.core.text.cleaning import Cleaner, clean_line
 from composer.core.visual import Visual

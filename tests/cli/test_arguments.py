@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.core.person_fields import PERSON_FIELDS
+from composer.core.person.fields import PERSON_FIELDS
 from composer.core.words import LANGUAGES
 from tests.cli.conftest import Run
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from composer.core.file_types import EXPORT_TYPES, ExportType
-from composer.core.person_fields import PERSON_FIELDS
+from composer.core.person.fields import PERSON_FIELDS
 from composer.core.text.cleaning import LINE_LIMIT, TEXT_LIMIT
 from composer.render.photo.faces import cascade_file
 from tests.cli.conftest import Ran, Run

@@ -15,7 +15,7 @@ from composer.app.studio import Studio
 from composer.core.art.svg import art_problems, recolor
 from composer.core.caption.caption import compose_caption
 from composer.core.linter.lint import lint
-from composer.core.person_fields import PERSON_FIELDS
+from composer.core.person.fields import PERSON_FIELDS
 from composer.core.problems import Refused
 from composer.render.arrange import arrange
 from composer.storage.limited_read import read_text

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from composer.core.document.edits import write_quote
-from composer.core.person_fields import PERSON_FIELDS
+from composer.core.person.fields import PERSON_FIELDS
 from composer.core.problems import Problem
 from composer.core.text.unseen_characters import unwanted
 from composer.core.words import Words

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QApplication,
 )
 
-from composer.core.consent import has_answer
 from composer.core.document.edits import give_consent
+from composer.core.person.consent import has_answer
 from composer.core.text.wording import wording
 from composer.core.visual import Consent
 from composer.gui.export import printing

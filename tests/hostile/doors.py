@@ -17,7 +17,7 @@ from composer.core.caption.caption import compose_caption
 from composer.core.document.clean_visual import clean_visual
 from composer.core.geometry import Rect
 from composer.core.linter.lint import lint
-from composer.core.person_fields import PERSON_FIELDS
+from composer.core.person.fields import PERSON_FIELDS
 from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.render.arrange import arrange

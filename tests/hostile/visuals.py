@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 from zipfile import ZIP_STORED
 
-from composer.core.person_fields import PERSON_FIELDS
+from composer.core.person.fields import PERSON_FIELDS
 from composer.storage.visual_file import VISUAL_FORMAT
 from tests.hostile.archives import archives
 from tests.hostile.photos import SOUND, photos

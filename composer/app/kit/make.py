@@ -15,7 +15,6 @@ from composer.app.kit.own_pictures import OwnPicture, own_pictures
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign import Campaign
-from composer.core.consent import consent_problems
 from composer.core.file_types import FileType
 from composer.core.formats import Format, Formats, usual_formats
 from composer.core.kit.folder_name import kit_name, person_record
@@ -24,6 +23,7 @@ from composer.core.layout.photo_size import NEED_SEVERITIES, needs_as_one
 from composer.core.layout.visible_layers import drawn_layers
 from composer.core.location import at_slot, in_file
 from composer.core.naming import meant, named
+from composer.core.person.consent import consent_problems
 from composer.core.poster import PhotoSlot, Poster
 from composer.core.problems import Insistence, Misused, Problem, Refused, Severity, in_formats, stopping
 from composer.core.visual import Visual

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.location import NOWHERE, Location, at_slot, on_network
-from composer.core.person_fields import FIELD_BY_ID, PERSON_FIELDS
+from composer.core.person.fields import FIELD_BY_ID, PERSON_FIELDS
 from composer.core.problems import Problem, Refused
 from composer.core.text.cleaning import Cleaner, clean, clean_answer, clean_line, clean_quote, without_signs
 from composer.core.visual import Visual, sound_id

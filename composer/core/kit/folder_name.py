@@ -9,7 +9,7 @@ import msgspec
 from msgspec import field
 
 from composer.core.naming import is_reserved
-from composer.core.person_fields import PERSON_FIELDS
+from composer.core.person.fields import PERSON_FIELDS
 from composer.core.visual import Person
 
 #: Longest slug, in characters: leaves room for file names within Windows' 260 for a whole path.

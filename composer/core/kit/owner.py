@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from composer.core.kit.folder_name import PersonRecord, slug
-from composer.core.person_fields import PERSON_FIELDS
+from composer.core.person.fields import PERSON_FIELDS
 
 
 class KitOwner(Struct, frozen=True):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter,
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
 from composer.core.geometry import Point, Rect, around
-from composer.core.person_fields import FIRST_IN_SLOT
+from composer.core.person.fields import FIRST_IN_SLOT
 from composer.core.words import Words
 from composer.gui.canvas.frames import Frames
 from composer.gui.widgets.labels import say_help

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
-from composer.core.person_fields import FIELD_BY_ID
+from composer.core.person.fields import FIELD_BY_ID
 from composer.core.words import Words
 from composer.gui.bound_field import QUOTE, Bond, BoundField, person_bond
 from composer.gui.canvas.canvas import Canvas

@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker
 
-from composer.core.consent import has_answer
 from composer.core.document.edits import give_consent
+from composer.core.person.consent import has_answer
 from composer.core.visual import USES, Consent, PhotoOf, Use
 from composer.core.words import Words
 from composer.gui.state import State

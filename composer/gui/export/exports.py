@@ -13,8 +13,8 @@ from composer.app.document.session import Session
 from composer.app.example import require_own, require_publishable
 from composer.app.studio import Studio
 from composer.core.caption.caption import compose_caption
-from composer.core.consent import consent_problems, has_answer
 from composer.core.formats import Format, is_made
+from composer.core.person.consent import consent_problems, has_answer
 from composer.core.problems import Insistence, Problem, Refused, stopping
 from composer.core.words import Words
 from composer.gui.jobs import Jobs

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from composer.core.person_fields import PERSON_FIELDS, PersonField
+from composer.core.person.fields import PERSON_FIELDS, PersonField
 from composer.core.words import Words
 from composer.gui.bound_field import BoundField, person_bond
 from composer.gui.panel import Panel

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from composer.core.person_fields import FIRST_IN_SLOT
+from composer.core.person.fields import FIRST_IN_SLOT
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.inline_editor import BONDS, InlineEditor
 from composer.gui.photo.face_circles import FaceCircles

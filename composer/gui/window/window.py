@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from composer.app.document.recovery import Lost
 from composer.core.location import at_slot, on_network
-from composer.core.person_fields import FIELD_BY_ID
+from composer.core.person.fields import FIELD_BY_ID
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import PublishedView

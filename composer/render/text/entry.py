@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from composer.core.codes import Code
 from composer.core.location import at_slot
-from composer.core.person_fields import FIRST_IN_SLOT
+from composer.core.person.fields import FIRST_IN_SLOT
 from composer.core.poster import Content, Part, Style, TextSlot
 from composer.core.problems import Problem
 from composer.core.text.fitting import Fitted

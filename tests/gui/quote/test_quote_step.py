@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 
 from composer.core.caption.caption import compose_caption
 from composer.core.document.edits import write_part, write_quote
-from composer.core.person_fields import PERSON_FIELDS
+from composer.core.person.fields import PERSON_FIELDS
 from composer.core.problems import Problem
 from composer.gui.field_text import text_of
 from composer.gui.quote.question_cards import Found

@@ -2,8 +2,8 @@
 
 import pytest
 
-from composer.core.consent import consent_problems, has_answer
 from composer.core.document.edits import give_consent, remove_photo, take_photo
+from composer.core.person.consent import consent_problems, has_answer
 from composer.core.problems import stopping
 from composer.core.visual import Consent, PhotoChoice, PhotoOf, Use, Visual
 
