@@ -52,7 +52,7 @@ _WHERE = Words(
 
 def unforeseen(work: Work, report: Path | None) -> Problem:
     """The one sentence: what happened, what is safe, where the report is, what to do."""
-    safe, where = _SAFE[work], Words(_WHERE.fr.format(report=report), _WHERE.en.format(report=report))
+    safe, where = _SAFE[work], _WHERE.format(report=report)
     words = Words(
         " ".join(("Une erreur imprévue est survenue.", safe.fr, *([where.fr] if report else ()))),
         " ".join(("An unforeseen error happened.", safe.en, *([where.en] if report else ()))),

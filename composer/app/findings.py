@@ -208,7 +208,7 @@ def _longer_room(finding: Finding, trial: Trial) -> Iterator[Mend]:
             name = trial.context.poster(poster_id).name
         except Refused:
             continue
-        words = Words(_OTHER_POSTER.fr.format(poster=name.fr), _OTHER_POSTER.en.format(poster=name.en))
+        words = _OTHER_POSTER.format(poster=name)
         yield Mend(words, "poster", partial(_moved, poster_id))
 
 

@@ -104,7 +104,7 @@ def _names(folder: Path) -> list[str]:
 
 def _why_not(names: Sequence[str], photos: int) -> Words:
     if photos:
-        return Words(_SEVERAL.fr.format(count=photos), _SEVERAL.en.format(count=photos))
+        return _SEVERAL.format(count=photos)
     return _NOTHING_IN if names else _EMPTY
 
 
@@ -116,7 +116,7 @@ def left_out(arrivals: Arrivals) -> Problem | None:
     left = Words(", ".join(each.fr for each in reasons), ", ".join(each.en for each in reasons))
     taken = _listed(each.name for each in arrivals.taken)
     words = _SHARED if arrivals.taken else _NONE
-    said = Words(words.fr.format(taken=taken.fr, left=left.fr), words.en.format(taken=taken.en, left=left.en))
+    said = words.format(taken=taken, left=left)
     return Problem("not-taken", "notice" if arrivals.taken else "warning", said)
 
 
@@ -133,4 +133,4 @@ def _listed(names: Iterable[str]) -> Words:
     french, english = ", ".join(each.fr for each in shown), ", ".join(each.en for each in shown)
     if more <= 0:
         return Words(french, english)
-    return Words(_MORE.fr.format(names=french, count=more), _MORE.en.format(names=english, count=more))
+    return _MORE.format(names=Words(french, english), count=more)

@@ -33,8 +33,8 @@ def say_no_window(files: Sequence[str]) -> int:
     file = files[0]
     kind = kind_of(file)
     name, line = named(file), _LINES[kind].format(file=shlex.quote(file))
-    words = Words(_WHY.fr.format(name=name.fr), _WHY.en.format(name=name.en))
+    words = _WHY.format(name=name)
     way = _UNZIP if kind == "posters" else _COMMAND
-    mend = Words(way.fr.format(line=line), way.en.format(line=line))
+    mend = way.format(line=line)
     say_problems([Problem("no-screen", "error", words, mend=mend)], wanted_language([]))
     return USAGE

@@ -12,8 +12,4 @@ def past_words(campaign: Campaign, today: date) -> Words | None:
     """That the campaign's last day is before `today`; None while it is to come or under way."""
     if today <= date.fromisoformat(campaign.dates.end.value):
         return None
-    name, dates = campaign.name, campaign.dates.line
-    return Words(
-        _PAST.fr.format(name=name.to("fr"), dates=dates.to("fr")),
-        _PAST.en.format(name=name.to("en"), dates=dates.to("en")),
-    )
+    return _PAST.format(name=campaign.name, dates=campaign.dates.line)

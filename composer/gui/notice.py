@@ -97,4 +97,4 @@ class Notice(QFrame):
 
 
 def _marked(mark: Words, said: Words) -> Words:
-    return Words(mark.fr.format(said=said.fr), mark.en.format(said=said.en))
+    return mark.format(said=said)

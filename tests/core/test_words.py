@@ -1,6 +1,6 @@
 import pytest
 
-from composer.core.words import LANGUAGES, Words, grouped
+from composer.core.words import LANGUAGES, Words, decimal, grouped
 
 
 def test_each_language_gets_its_own_words() -> None:
@@ -20,3 +20,17 @@ def test_each_language_gets_its_own_words() -> None:
 )
 def test_a_large_number_is_grouped_as_each_language_writes_it(number: int, fr: str, en: str) -> None:
     assert grouped(number) == Words(fr, en)
+
+
+def test_a_sentence_is_filled_in_each_language_and_by_what_is_said_alike_in_both() -> None:
+    sentence = Words("{count} sur {thing}", "{count} on {thing}")
+    assert sentence.format(count=3, thing=Words("l’affiche", "the poster")) == Words(
+        "3 sur l’affiche", "3 on the poster"
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "places", "fr", "en"), [(1.25, 1, "1,2", "1.2"), (4.5, 2, "4,50", "4.50"), (-3, 0, "-3", "-3")]
+)
+def test_a_fraction_is_written_as_each_language_does(number: float, places: int, fr: str, en: str) -> None:
+    assert decimal(number, places) == Words(fr, en)

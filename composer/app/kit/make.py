@@ -27,7 +27,7 @@ from composer.core.person.consent import consent_problems
 from composer.core.poster import PhotoSlot, Poster
 from composer.core.problems import Insistence, Misused, Problem, Refused, Severity, in_formats, stopping
 from composer.core.visual import Visual
-from composer.core.words import Words
+from composer.core.words import Words, decimal
 from composer.export.encode import encode, file_name
 from composer.export.kit import held_kit, new_kit_notices
 from composer.export.kit_files import KitFiles, Replaced
@@ -360,14 +360,13 @@ def _unknown_format(format_id: str, poster: Poster) -> Problem:
 
 
 def _too_heavy(job: _Job, size: int, limit: int) -> Problem:
-    megabytes, most = f"{size / 1e6:.1f}", f"{limit / 1e6:.0f}"
-    weighs = megabytes.replace(".", ",")
+    megabytes, most = decimal(size / 1e6), f"{limit / 1e6:.0f}"
     return Problem(
         "file-too-large",
         "warning",
         Words(
-            f"Le fichier pèse {weighs}\u00a0Mo; au-delà de {most}\u00a0Mo, un réseau peut le refuser.",
-            f"The file weighs {megabytes} MB; above {most} MB, a network may refuse it.",
+            f"Le fichier pèse {megabytes.fr}\u00a0Mo; au-delà de {most}\u00a0Mo, un réseau peut le refuser.",
+            f"The file weighs {megabytes.en} MB; above {most} MB, a network may refuse it.",
         ),
         in_file(job.name),
         Words("Choisissez le type JPEG.", "Choose the JPEG type."),

@@ -52,7 +52,7 @@ class Room(Struct, frozen=True):
     def _filled(self, words: Words, name: Words) -> Words:
         # What is left is an estimate, in tens; what is too much is counted.
         count = -self.characters if self.characters < 0 else self.characters // 10 * 10
-        return Words(words.fr.format(count=count, format=name.fr), words.en.format(count=count, format=name.en))
+        return words.format(count=count, format=name)
 
 
 def room_left(scene: Scene, wanted: Callable[[], bool]) -> Room | None:

@@ -9,7 +9,7 @@ from composer.core.codes import Code
 from composer.core.formats import Format, Formats, Medium
 from composer.core.location import at_slot
 from composer.core.problems import Problem, Severity
-from composer.core.words import Words
+from composer.core.words import Words, decimal
 
 #: The code of a photo that one format enlarges too much.
 SMALL_PHOTO: Code = "photo-too-small"
@@ -58,13 +58,12 @@ def _as_one(need: Need, paper: Severity) -> Problem:
 
 def small_photo_words(enlargement: float, formats: tuple[Format, ...], here: Format | None = None) -> Words:
     """That a photo is enlarged up to so many times in `formats`; `here` is the one that is looked at, if any."""
-    times = f"{enlargement:.1f}"
+    times = decimal(enlargement)
     which = _which(formats, here)
     most = Words("jusqu’à ", "up to ") if len(formats) > 1 else Words("", "")
     return Words(
-        f"La photo est petite pour {which.fr}\u00a0: agrandie {most.fr}{times.replace('.', ',')} fois, "
-        "elle paraîtra floue.",
-        f"The photo is small for {which.en}: enlarged {most.en}{times} times, it will look soft.",
+        f"La photo est petite pour {which.fr}\u00a0: agrandie {most.fr}{times.fr} fois, elle paraîtra floue.",
+        f"The photo is small for {which.en}: enlarged {most.en}{times.en} times, it will look soft.",
     )
 
 

@@ -12,7 +12,7 @@ from composer.core.geometry import Rect
 from composer.core.location import at_slot
 from composer.core.naming import listed
 from composer.core.problems import Problem, Severity
-from composer.core.words import LANGUAGES, Words
+from composer.core.words import Words
 
 #: Design pixels that a glyph may hang over an edge: what its box rounds up.
 _TOLERANCE = 1.0
@@ -69,7 +69,7 @@ def zones(format_: Format, networks: Iterable[Network]) -> tuple[Zone, ...]:
 
 
 def _grid_zone(box: Rect, networks: Words) -> Zone:
-    return Zone("grid", _filled(_GRID, networks=networks), box, networks)
+    return Zone("grid", _GRID.format(networks=networks), box, networks)
 
 
 def zone_problems(
@@ -91,14 +91,9 @@ def zone_problems(
 
 def _problem(zone: Zone, slot: str) -> Problem:
     severity, words, mend = _LEAVING[zone.id]
-    said = _filled(words, what=_WHAT[slot], networks=zone.networks)
+    said = words.format(what=_WHAT[slot], networks=zone.networks)
     code: Code = "outside-safe" if zone.id == "safe" else "outside-grid"
     return Problem(code, severity, said, at_slot(slot), mend)
-
-
-def _filled(words: Words, **names: Words) -> Words:
-    french, english = ({key: name.to(language) for key, name in names.items()} for language in LANGUAGES)
-    return Words(words.fr.format(**french), words.en.format(**english))
 
 
 def _grid(box: Rect, grid: Proportion) -> Rect:

@@ -26,6 +26,6 @@ def offers(text: str, language: Language, phrase: str = "") -> tuple[Offer, ...]
         found.append(Offer(_SPACES, apply(text, made)))
     if language == "fr" and (joined := suggestions(text)):
         named = ", ".join(dict.fromkeys(change.after for change in joined))
-        said = Words(_LIGATURES.fr.format(words=named), _LIGATURES.en.format(words=named))
+        said = _LIGATURES.format(words=named)
         found.append(Offer(said, apply(text, joined)))
     return tuple(found)

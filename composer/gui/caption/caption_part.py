@@ -49,7 +49,7 @@ class PartField(QWidget):
         state.speech.say(self.field, self.field.setAccessibleDescription, help_)
         self.only = PlainTick()
         name = self._campaign.networks[network].name
-        only = Words(_ONLY.fr.format(network=name), _ONLY.en.format(network=name))
+        only = _ONLY.format(network=name)
         state.speech.say(self.only, self.only.setText, only)
         say_help(state.speech, self.only, _ONLY_HELP)
         box: QVBoxLayout = column(self, 4)

@@ -42,7 +42,7 @@ class CaptionTab(QWidget):
         self.story = PartField(state, network, "story", (_STORY, _STORY_HELP), 5)
         self.quote = self._shorter_quote(known.name)
         self.whole, self.count = FoldedText(state.speech, known), Count(state.speech, known.length.value, known.counted)
-        copied = Words(_COPIED.fr.format(network=known.name), _COPIED.en.format(network=known.name))
+        copied = _COPIED.format(network=known.name)
         self.copying = Copying(state, _COPY, copied, lambda: self.caption.text, "primary")
         self.chips = HashtagChips(state)
         self.findings, self.guide = CaptionFindings(state, network), GuideTicks(state, network)
@@ -64,7 +64,7 @@ class CaptionTab(QWidget):
 
     def _shorter_quote(self, name: str) -> PartField:
         """The quote, where the caption is too long even with nothing else that could be left out."""
-        words = Words(_QUOTE.fr.format(network=name), _QUOTE.en.format(network=name))
+        words = _QUOTE.format(network=name)
         field = PartField(self._state, self._network, "quote", (words, _QUOTE_HELP), 4, serves="here")
         field.hide()
         return field

@@ -17,7 +17,7 @@ class GuideTicks(Disclosure):
         """Show the guide of `network`."""
         campaign = state.studio.context.campaign
         name = campaign.networks[network].name
-        super().__init__(state.speech, Words(_TITLE.fr.format(network=name), _TITLE.en.format(network=name)))
+        super().__init__(state.speech, _TITLE.format(network=name))
         self._state, self._network = state, network
         self.rows = [TickRow() for _ in steps(network, campaign)]
         for row in self.rows:
@@ -35,4 +35,4 @@ class GuideTicks(Disclosure):
 
     def _count(self) -> None:
         done, all_ = sum(row.box.isChecked() for row in self.rows), len(self.rows)
-        self.note(Words(_DONE.fr.format(done=done, all=all_), _DONE.en.format(done=done, all=all_)))
+        self.note(_DONE.format(done=done, all=all_))

@@ -110,7 +110,7 @@ class ChipRow(QWidget):
         super().__init__()
         self._state, self.chip, speech = state, chip, state.speech
         self.toggle, self.status = EnterButton(), plain_label("hint")
-        self.confirm = said_button(speech, _CONFIRM, _filled(_CONFIRM_HELP, chip.value))
+        self.confirm = said_button(speech, _CONFIRM, _CONFIRM_HELP.format(tag=chip.value))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         for button in (self.toggle, self.confirm):
@@ -118,7 +118,7 @@ class ChipRow(QWidget):
         line.addWidget(self.toggle)
         line.addWidget(self.status, 1)
         line.addWidget(self.confirm)
-        speech.say(self.confirm, self.confirm.setAccessibleName, _filled(_CONFIRM_NAME, chip.value))
+        speech.say(self.confirm, self.confirm.setAccessibleName, _CONFIRM_NAME.format(tag=chip.value))
         self.toggle.clicked.connect(partial(self._choose, "toggle"))
         self.confirm.clicked.connect(partial(self._choose, "confirm"))
         self.show_chip(chip)
@@ -132,10 +132,10 @@ class ChipRow(QWidget):
         """Tell how it stands with the hashtag now."""
         self.chip, speech = chip, self._state.speech
         self.toggle.setChecked(chip.present)
-        self.toggle.setText(speech(_filled(_IN if chip.present else _OUT, chip.value)))
+        self.toggle.setText(speech((_IN if chip.present else _OUT).format(tag=chip.value)))
         status = speech(self._status())
         self.toggle.setAccessibleName(", ".join(filter(None, (chip.value, status))))
-        help_ = speech(_filled(_IN_HELP if chip.present else _OUT_HELP, chip.value))
+        help_ = speech((_IN_HELP if chip.present else _OUT_HELP).format(tag=chip.value))
         set_help(self.toggle, help_)
         self.toggle.setAccessibleDescription(help_)
         self.status.setText(status)
@@ -158,7 +158,3 @@ def _after(chip: Chip, button: str) -> HashtagChoice:
     if button == "confirm":
         return "confirmed" if chip.to_confirm else "added"
     return "removed" if chip.present else "added"
-
-
-def _filled(words: Words, tag: str) -> Words:
-    return Words(words.fr.format(tag=tag), words.en.format(tag=tag))

@@ -175,7 +175,7 @@ class Documents(QObject):
             self._offer(problem, {_OPEN_COPY: partial(self._read, _Wanted(wanted.path, None))})
         elif isinstance(refused, PosterMissing):
             name = self._state.studio.context.poster(refused.nearest).name
-            on_nearest = Words(_OPEN_ON.fr.format(name=name.fr), _OPEN_ON.en.format(name=name.en))
+            on_nearest = _OPEN_ON.format(name=name)
             again = _Wanted(wanted.path, wanted.hold, refused.nearest)
             self._offer(Problem(problem.code, "warning", problem.words), {on_nearest: partial(self._read, again)})
         else:
@@ -202,7 +202,7 @@ class Documents(QObject):
         self._preferences.remember(saving.path)
         self._state.session_changed.emit()
         name = shown(saving.path.name)
-        self.told.emit(Words(_SAVED.fr.format(name=name), _SAVED.en.format(name=name)))
+        self.told.emit(_SAVED.format(name=name))
         follows, self._next = self._next or saving.then, None
         if follows is not None:
             follows()
@@ -301,7 +301,7 @@ def _documents() -> Path:
 
 
 def _copy_of(name: str) -> Words:
-    return Words(_COPY.fr.format(name=name), _COPY.en.format(name=name))
+    return _COPY.format(name=name)
 
 
 def _already_there(path: Path) -> Problem:

@@ -112,7 +112,7 @@ def counted(lost: Lost) -> Words:
     """How many of `lost` are not shown."""
     number = len(lost.others)
     count = grouped(number)
-    return _ONE_MORE if number == 1 else Words(_MORE.fr.format(count=count.fr), _MORE.en.format(count=count.en))
+    return _ONE_MORE if number == 1 else _MORE.format(count=count)
 
 
 def shown_in(card: QWidget) -> bool:

@@ -55,7 +55,7 @@ class Sheets(QObject):
     def _tell(self, session: Session, path: Path, _: None) -> None:
         session.written[path] = None
         name = shown(path.name)
-        self.told.emit(Words(_SAVED.fr.format(name=name), _SAVED.en.format(name=name)))
+        self.told.emit(_SAVED.format(name=name))
 
     def _refuse(self, refused: Refused) -> None:
         self._state.refused.emit(refused.problems[0])

@@ -148,7 +148,7 @@ class ExportResult(QWidget):
         made = exports.exported.made
         words = _OUTCOMES["done"] if made.complete else _INCOMPLETE
         count, folder = len(made.files), made.folder.name
-        return Words(words.fr.format(count=count, folder=folder), words.en.format(count=count, folder=folder))
+        return words.format(count=count, folder=folder)
 
     def _list(self, problems: tuple[Problem, ...]) -> None:
         while (row := self._found.takeAt(0)) is not None:

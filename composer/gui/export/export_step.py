@@ -122,10 +122,7 @@ class ExportStep(Panel):
         row = QHBoxLayout()
         self.types: dict[FileType, PlainTick] = {}
         for each in EXPORT_TYPES:
-            help_ = Words(
-                _TYPE_HELP.fr.format(name=each.name, use=each.use.fr),
-                _TYPE_HELP.en.format(name=each.name, use=each.use.en),
-            )
+            help_ = _TYPE_HELP.format(name=each.name, use=each.use)
             tick = self.types[each.id] = self._tick(Words(each.name, each.name), help_)
             tick.clicked.connect(self._choose_types)
             row.addWidget(tick)
@@ -148,7 +145,7 @@ class ExportStep(Panel):
         self.column.addWidget(self.copy_picture)
         self._copies: dict[str, QWidget] = {}
         for network, known in self.state.studio.context.campaign.networks.items():
-            words = Words(_COPY_CAPTION.fr.format(network=known.name), _COPY_CAPTION.en.format(network=known.name))
+            words = _COPY_CAPTION.format(network=known.name)
             copy = said_button(speech, words)
             give_icon(copy, "copy")
             copy.clicked.connect(partial(self._exports.copy_caption, network))

@@ -218,7 +218,7 @@ class Exports(QObject):
             return
         QGuiApplication.clipboard().setText(caption.text)
         name = campaign.networks[network].name
-        self.told.emit(Words(_CAPTION_COPIED.fr.format(network=name), _CAPTION_COPIED.en.format(network=name)))
+        self.told.emit(_CAPTION_COPIED.format(network=name))
 
     def print(self) -> None:
         """Print the poster's paper format, or the one looked at, through the system's own dialog.

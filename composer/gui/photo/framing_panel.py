@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from composer.core.visual import MAX_ANGLE
-from composer.core.words import Words
+from composer.core.words import Words, decimal
 from composer.gui.photo.framing import NEAREST, Framing
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
@@ -150,7 +150,7 @@ class PhotoFraming(QWidget):
         self._zoomed.setText(self._state.speech(_with_value(_TIMES, zoom)))
         self._tilted.setText(self._state.speech(_with_value(_DEGREES, angle)))
         name = self._state.format.name
-        self._note.setText(self._state.speech(Words(_APART.fr.format(name=name.fr), _APART.en.format(name=name.en))))
+        self._note.setText(self._state.speech(_APART.format(name=name)))
         self.apart.setVisible(self._framing.apart)
 
 
@@ -162,5 +162,6 @@ def _put(slider: QSlider, value: int) -> None:
 
 
 def _with_value(words: Words, value: float) -> Words:
-    number = f"{value:.1f}".replace("-0.0", "0.0").replace("-", "−")
-    return Words(words.fr.format(value=number.replace(".", ",")), words.en.format(value=number))
+    # Never « −0,0 ».
+    size, sign = decimal(abs(value)), "−" if round(value, 1) < 0 else ""
+    return words.format(value=Words(f"{sign}{size.fr}", f"{sign}{size.en}"))

@@ -106,7 +106,7 @@ class PhotoReading(QWidget):
 
     def _read_name(self) -> Words:
         name = named(self._name)
-        return Words(_READING.fr.format(name=name.fr), _READING.en.format(name=name.en))
+        return _READING.format(name=name)
 
     def _why(self) -> Words:
-        return Words(_REFUSED.fr.format(why=self._problem.fr), _REFUSED.en.format(why=self._problem.en))
+        return _REFUSED.format(why=self._problem)

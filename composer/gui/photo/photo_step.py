@@ -95,7 +95,7 @@ class PhotoStep(Panel):
         if need is not None:
             said = small_photo_words(need.enlargement, need.formats, self.state.format)
             why = in_words(replace(need.worst, words=said))
-            label.setText(self.state.speech(Words(words.fr.format(why=why.fr), words.en.format(why=why.en))))
+            label.setText(self.state.speech(words.format(why=why)))
 
 
 def _photographer(visual: Visual) -> str:

@@ -68,7 +68,7 @@ class PosterTaking(QObject):
     def remove(self) -> None:
         """Remove the visual's poster, once the person agrees; the visual takes the first one that ships."""
         state, poster = self._state, self._state.poster
-        if not self.removable or not self._ask.confirm(_filled(_REMOVE, poster.name), _REMOVE_DETAIL, _REMOVE_YES):
+        if not self.removable or not self._ask.confirm(_REMOVE.format(name=poster.name), _REMOVE_DETAIL, _REMOVE_YES):
             return
         try:
             remove_poster(poster.id, state.studio.context)
@@ -78,7 +78,7 @@ class PosterTaking(QObject):
         # Undoing still finds it: what was read of it is kept for as long as the window.
         state.edit(choose_poster(state.visual, state.studio.context.poster_ids()[0]), "poster")
         state.posters_changed.emit()
-        self.told.emit(_filled(_REMOVED, poster.name))
+        self.told.emit(_REMOVED.format(name=poster.name))
 
     def _added(self, poster_ids: tuple[str, ...]) -> None:
         state = self._state
@@ -87,10 +87,10 @@ class PosterTaking(QObject):
         first, *others = poster_ids
         if others:
             count = len(poster_ids)
-            self.told.emit(Words(_SEVERAL.fr.format(count=count), _SEVERAL.en.format(count=count)))
+            self.told.emit(_SEVERAL.format(count=count))
             return
         state.edit(choose_poster(state.visual, first), "poster")
-        self.told.emit(_filled(_ADDED, state.poster.name))
+        self.told.emit(_ADDED.format(name=state.poster.name))
 
     def _not_added(self, sources: Sequence[Path], refused: Refused) -> None:
         self.ended.emit()
@@ -104,8 +104,4 @@ class PosterTaking(QObject):
 def _named(problems: Sequence[Problem]) -> Words:
     names = [str(each.location) for each in problems]
     french, english = ", ".join(f"«\u00a0{each}\u00a0»" for each in names), ", ".join(f"“{each}”" for each in names)
-    return Words(_REPLACE.fr.format(names=french), _REPLACE.en.format(names=english))
-
-
-def _filled(words: Words, name: Words) -> Words:
-    return Words(words.fr.format(name=name.fr), words.en.format(name=name.en))
+    return _REPLACE.format(names=Words(french, english))

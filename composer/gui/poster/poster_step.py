@@ -154,7 +154,7 @@ class PosterStep(Panel):
 
     def _arrangement(self) -> Words:
         name = self.state.format.name
-        return Words(_ARRANGEMENT.fr.format(format=name.fr), _ARRANGEMENT.en.format(format=name.en))
+        return _ARRANGEMENT.format(format=name)
 
 
 def _swatch(palette: Palette) -> QPixmap:

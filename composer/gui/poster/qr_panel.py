@@ -118,4 +118,4 @@ class QrChoice(Disclosure):
         if not any(isinstance(each, QrSlot) for each in layers):
             return _NO_PLACE, "warning"
         shown = readable_address(self._address)
-        return Words(_LEADS.fr.format(address=shown), _LEADS.en.format(address=shown)), "quiet"
+        return _LEADS.format(address=shown), "quiet"

@@ -110,7 +110,7 @@ class _Choice(PlainToolButton):
     def _shown(self) -> Words:
         if not self.isChecked():
             return self._name
-        return Words(_CHOSEN.fr.format(name=self._name.fr), _CHOSEN.en.format(name=self._name.en))
+        return _CHOSEN.format(name=self._name)
 
     def _tell(self) -> None:
         self.setText(self._speech(self._shown()))

@@ -43,7 +43,7 @@ class FileDialog(QFileDialog):
     def _replaces(self) -> bool:
         """Whether the file that has that name already may go."""
         said, speech = named(Path(self.selectedFiles()[0]).name), self._speech
-        question = Words(_REPLACE.fr.format(name=said.fr), _REPLACE.en.format(name=said.en))
+        question = _REPLACE.format(name=said)
         box = PlainBox(self, PlainBox.Icon.Warning, speech(question))
         return box.agrees(speech(_REPLACES), speech(_CANCEL))
 

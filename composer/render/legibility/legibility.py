@@ -10,7 +10,7 @@ from composer.core.geometry import Rect, around
 from composer.core.location import at_slot
 from composer.core.poster import Veil
 from composer.core.problems import Problem
-from composer.core.words import Words
+from composer.core.words import Words, decimal
 from composer.render.frame import Item, Scrim, Text, covered, ink_of, lines_of
 from composer.render.legibility.veil import bake_band, bake_veil
 from composer.render.scene import Scene
@@ -134,15 +134,15 @@ def _bands(texts: Sequence[Text], choices: Mapping[str, Choice], scene: Scene) -
 
 
 def _faint(worst: Worst) -> Problem:
-    found, wanted = f"{int(worst.contrast * 10) / 10}", f"{worst.wanted}"
+    found, wanted = decimal(int(worst.contrast * 10) / 10), decimal(worst.wanted)
     return Problem(
         "words-too-faint",
         "error",
         Words(
             f"Ce texte ne ressort pas assez de ce qui est derrière lui\u00a0: son contraste est de "
-            f"{found.replace('.', ',')} pour 1; il en faut {wanted.replace('.', ',')}.",
-            f"This text does not stand out enough from what is behind it: its contrast is {found} to 1; "
-            f"{wanted} is needed.",
+            f"{found.fr} pour 1; il en faut {wanted.fr}.",
+            f"This text does not stand out enough from what is behind it: its contrast is {found.en} to 1; "
+            f"{wanted.en} is needed.",
         ),
         at_slot(worst.slot),
         Words(

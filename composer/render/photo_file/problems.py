@@ -2,7 +2,7 @@
 
 from composer.core.codes import Code
 from composer.core.location import in_file
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem, Refused, Severity
 from composer.core.words import Words
 
 TAKEN = Words("JPEG, PNG, WebP, AVIF, HEIC, TIFF, BMP ou GIF", "JPEG, PNG, WebP, AVIF, HEIC, TIFF, BMP or GIF")
@@ -201,30 +201,27 @@ _UNTOUCHED = Words(" Rien n’a été changé.", " Nothing was changed.")
 def refusal(code: Code, name: str) -> Refused:
     """The refusal `code` of the file `name`."""
     words, mend = _REFUSALS[code]
-    return _refused(code, _filled(words, name), name, mend)
+    return _refused(code, words.format(name=shown(name)), name, mend)
 
 
 def foreign(kind: str, name: str) -> Refused:
     """The refusal of the file `name`, which is a `kind` of file that is no photo: « pdf », « raw », and so on."""
     what, mend = _FOREIGN[kind]
     words = Words(f"«\u00a0{{name}}\u00a0» est {what.fr}.", f"“{{name}}” is {what.en}.")
-    return _refused("photo-foreign", _filled(words, name), name, mend)
+    return _refused("photo-foreign", words.format(name=shown(name)), name, mend)
 
 
 def reserve(code: Code, name: str) -> Problem:
     """The warning `code` about the photo `name`, which was taken all the same; a hint when it is no more."""
     words, mend = _RESERVES[code]
-    return Problem(code, "notice" if code in _HINTS else "warning", _filled(words, name), in_file(shown(name)), mend)
+    severity: Severity = "notice" if code in _HINTS else "warning"
+    return Problem(code, severity, words.format(name=shown(name)), in_file(shown(name)), mend)
 
 
 def shown(name: str) -> str:
     """A file's name fit to print: one line, no control character, no lone surrogate, 120 characters at most."""
     kept = "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
     return kept if len(kept) <= 120 else f"{kept[:80]}…{kept[-39:]}"
-
-
-def _filled(words: Words, name: str) -> Words:
-    return Words(words.fr.format(name=shown(name)), words.en.format(name=shown(name)))
 
 
 def _refused(code: Code, words: Words, name: str, mend: Words) -> Refused:
