@@ -25,7 +25,7 @@ from composer.render.frame import Frame
 from composer.render.paint import paint
 from composer.render.photo.looks import NATURAL, Look
 from composer.render.photo.source import PhotoSource
-from composer.storage.atomic_write import write_whole
+from composer.storage.atomic_write import write_atomic
 from composer.storage.formats_file import shipped_formats
 
 _FORMATS = by_id(shipped_formats())
@@ -73,7 +73,7 @@ def _portraits(briefs: dict[str, Brief], photo: Path, studio: Studio) -> Iterato
 
 def _written(work: "partial[list[bytes]]", target: Path) -> None:
     (data,) = work()
-    write_whole(target, data)
+    write_atomic(target, data)
 
 
 def _screens(briefs: dict[str, Brief], photo: Path, studio: Studio) -> Iterator[Figure]:

@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _forget(sys.stdout)
         return 1
     except Exception as error:  # the one place where what nobody foresaw arrives, outside of the window's own
-        return import_module("composer.cli.crash").say_unforeseen(error, arguments)
+        return import_module("composer.cli.crash").report_crash(error, arguments)
 
 
 def _run(arguments: list[str]) -> int:

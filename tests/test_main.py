@@ -172,8 +172,8 @@ def test_a_screen_without_its_libraries_is_told_with_the_line_that_installs_them
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(Refused) as refused:
         require_screen({}, "linux")
-    assert refused.value.problems[0].mend
-    assert refused.value.problems[0].mend.en.endswith("apt install libxcb-cursor0")
+    assert refused.value.problems[0].fix
+    assert refused.value.problems[0].fix.en.endswith("apt install libxcb-cursor0")
     require_screen({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
     require_screen({}, "darwin")
     if sys.platform == "linux":

@@ -24,7 +24,7 @@ _ANY_PHOTO = UnseenPhoto(Size(1080, 1350))
 _NUMBERS = {str(number): number for number in range(1, 8)}
 
 
-class Told(Struct, frozen=True):
+class GivenAnswers(Struct, frozen=True):
     """What a person answered, the visual it goes on, and what had to be removed on the way."""
 
     answers: tuple[Answer, ...]
@@ -32,29 +32,29 @@ class Told(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def read_answers(path: Path) -> Told:
+def read_answers(path: Path) -> GivenAnswers:
     """The answers kept in a .jps, cleaned as typed ones are; Refused when it cannot be read."""
     stored = read_stored(path)
-    return msgspec.structs.replace(told_by(stored.visual), problems=stored.problems)
+    return msgspec.structs.replace(answers_of(stored.visual), problems=stored.problems)
 
 
-def told_by(visual: Visual) -> Told:
+def answers_of(visual: Visual) -> GivenAnswers:
     """The answers kept in `visual`."""
     answers = (Answer(_NUMBERS.get(key, 0), text) for key, text in sorted(visual.answers.items()))
-    return Told(tuple(answer for answer in answers if answer.text.strip()), visual)
+    return GivenAnswers(tuple(answer for answer in answers if answer.text.strip()), visual)
 
 
-def answers_in(text: str, poster: str) -> Told:
+def answers_in(text: str, poster: str) -> GivenAnswers:
     """The answers of a text whose headings 1. to 7. separate them."""
     plain, problems = clean_answer(text, at_slot("answers"))
-    return Told(parse_answers(plain), Visual(poster), problems)
+    return GivenAnswers(parse_answers(plain), Visual(poster), problems)
 
 
-def propose(told: Told, studio: Studio) -> Proposals:
+def propose(given: GivenAnswers, studio: Studio) -> Proposals:
     """Up to three quotes that stand alone and that every format shows whole; Misused for an unknown poster."""
-    poster = _poster(told.visual.poster or studio.context.poster_ids()[0], studio.context)
+    poster = _poster(given.visual.poster or studio.context.poster_ids()[0], studio.context)
     names = [each.name for each in studio.context.campaign.networks.values()]
-    return propose_quotes(told.answers, lambda quote: _fits(quote, told.visual, poster, studio), networks=names)
+    return propose_quotes(given.answers, lambda quote: _fits(quote, given.visual, poster, studio), networks=names)
 
 
 def _poster(poster_id: str, context: Context) -> Poster:

@@ -223,8 +223,8 @@ def _other_language(visual: Visual) -> tuple[Problem, ...]:
     if problem is None:
         return ()
     other = "en" if visual.language == "fr" else "fr"
-    mend = Words(f"Ajoutez --visual-lang {other}, si c’est voulu.", f"Add --visual-lang {other}, if that is meant.")
-    return (msgspec.structs.replace(problem, mend=mend),)
+    fix = Words(f"Ajoutez --visual-lang {other}, si c’est voulu.", f"Add --visual-lang {other}, if that is meant.")
+    return (msgspec.structs.replace(problem, fix=fix),)
 
 
 def _captioned(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:
@@ -355,13 +355,13 @@ def emptiness(visual: Visual) -> tuple[Problem, ...]:
     """An error when `visual` has neither a photo nor a quote: some posters then draw nobody’s name."""
     if visual.photo or visual.quote.strip():
         return ()
-    mend = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote or both.")
-    return (Problem("nothing-to-show", "error", NOTHING_TO_SHOW, at_slot("quote"), mend),)
+    fix = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote or both.")
+    return (Problem("nothing-to-show", "error", NOTHING_TO_SHOW, at_slot("quote"), fix),)
 
 
 def _nothing_to_show() -> Problem:
-    mend = Words("Donnez --photo, --quote, ou les deux.", "Give --photo, --quote or both.")
-    return Problem("nothing-to-show", "error", NOTHING_TO_SHOW, NOWHERE, mend)
+    fix = Words("Donnez --photo, --quote, ou les deux.", "Give --photo, --quote or both.")
+    return Problem("nothing-to-show", "error", NOTHING_TO_SHOW, NOWHERE, fix)
 
 
 def _no_photo() -> Problem:

@@ -14,7 +14,7 @@ from typing import Literal
 import composer
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.atomic_write import write_whole
+from composer.storage.atomic_write import write_atomic
 
 #: Reports kept: the latest ones.
 MOST_REPORTS = 10
@@ -50,14 +50,14 @@ _WHERE = Words(
 )
 
 
-def unforeseen(work: Work, report: Path | None) -> Problem:
+def crash_problem(work: Work, report: Path | None) -> Problem:
     """The one sentence: what happened, what is safe, where the report is, what to do."""
     safe, where = _SAFE[work], _WHERE.format(report=report)
     words = Words(
         " ".join(("Une erreur imprévue est survenue.", safe.fr, *([where.fr] if report else ()))),
         " ".join(("An unforeseen error happened.", safe.en, *([where.en] if report else ()))),
     )
-    return Problem("unforeseen", "error", words, mend=_GO_ON[work])
+    return Problem("unforeseen", "error", words, fix=_GO_ON[work])
 
 
 def write_report(folder: Path, text: str) -> Path | None:
@@ -65,7 +65,7 @@ def write_report(folder: Path, text: str) -> Path | None:
     path = folder / f"{_PREFIX}{datetime.now().astimezone().strftime('%Y%m%d-%H%M%S-%f')}.txt"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(path, text.encode("utf-8", "backslashreplace"))
+        write_atomic(path, text.encode("utf-8", "backslashreplace"))
     except (OSError, Refused):
         return None
     with contextlib.suppress(OSError):

@@ -77,8 +77,8 @@ def _undrawable(poster: Poster, format_: Format) -> Problem:
         f"L’affiche {said.fr} ne peut pas être dessinée dans le format {form.fr}.",
         f"The poster {said.en} cannot be drawn in the format {form.en}.",
     )
-    mend = Words(
+    fix = Words(
         "Demandez une version corrigée à qui l’a faite, puis déposez-la ici.",
         "Ask whoever made it for a mended version, then drop it here.",
     )
-    return Problem("poster-undrawable", "error", words, Location((format_.id,), file=poster.id), mend)
+    return Problem("poster-undrawable", "error", words, Location((format_.id,), file=poster.id), fix)

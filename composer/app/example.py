@@ -96,8 +96,8 @@ def require_publishable(visual: Visual) -> None:
     """Refused when there is neither a photo nor a quote, or when something of the example's is left."""
     require_own(visual)
     if is_empty(visual):
-        mend = Words("Ajoutez une photo, une citation ou les deux.", "Add a photo, a quote or both.")
-        raise Refused(Problem("nothing-to-show", "error", NOTHING_TO_SHOW, mend=mend))
+        fix = Words("Ajoutez une photo, une citation ou les deux.", "Add a photo, a quote or both.")
+        raise Refused(Problem("nothing-to-show", "error", NOTHING_TO_SHOW, fix=fix))
 
 
 def left_out(before: Visual, after: Visual) -> tuple[Problem, ...]:
@@ -151,8 +151,8 @@ def _not_published(parts: tuple[SamplePart, ...]) -> Problem:
         f"L’exemple n’est pas à publier, et il en reste ici\u00a0: {french}. Rien n’a été écrit ni copié.",
         f"The example is not to be published, and some of it is here: {english}. Nothing was written or copied.",
     )
-    mend = Words("Mettez votre photo et vos mots à la place.", "Put your own photo and words in its place.")
-    return Problem("example-leaves", "error", words, mend=mend)
+    fix = Words("Mettez votre photo et vos mots à la place.", "Put your own photo and words in its place.")
+    return Problem("example-leaves", "error", words, fix=fix)
 
 
 def _named(parts: tuple[SamplePart, ...], language: Language) -> str:

@@ -36,7 +36,7 @@ _WIDER = Words("Cadrer plus large.", "Frame it wider.")
 _WIDENINGS = (0.25, 0.5, 0.75, 1.0)
 
 
-class Mend(Struct, frozen=True):
+class Fix(Struct, frozen=True):
     """The one edit that mends a finding: what it does, its name in `core.edits.NAMES`, and what a visual becomes."""
 
     words: Words
@@ -54,7 +54,7 @@ class Finding(Struct, frozen=True):
     target: Location = NOWHERE
     format: str = ""
     where: tuple[Words, ...] = ()
-    mend: Mend | None = None
+    fix: Fix | None = None
 
 
 def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -68,7 +68,7 @@ def gathered(found: Iterable[Finding], formats: Formats) -> tuple[Finding, ...]:
     for each in found:
         # What is not of a format is gathered already.
         apart = None if each.format else each.problem
-        key = (each.problem.code, each.problem.severity, each.target, each.mend and each.mend.words, apart)
+        key = (each.problem.code, each.problem.severity, each.target, each.fix and each.fix.words, apart)
         groups.setdefault(key, []).append(each)
     return tuple(_as_one(group, formats) if len(group) > 1 else group[0] for group in groups.values())
 
@@ -76,9 +76,9 @@ def gathered(found: Iterable[Finding], formats: Formats) -> tuple[Finding, ...]:
 def _as_one(group: list[Finding], formats: Formats) -> Finding:
     worst = max(group, key=lambda each: each.problem.excess)
     names = (name for each in group for name in each.where or (formats[each.format].name,))
-    mends = tuple(each.mend.apply for each in group if each.mend)
-    mend = worst.mend and replace(worst.mend, apply=partial(_in_turn, mends))
-    return replace(worst, where=tuple(dict.fromkeys(names)), mend=mend)
+    fixes = tuple(each.fix.apply for each in group if each.fix)
+    fix = worst.fix and replace(worst.fix, apply=partial(_in_turn, fixes))
+    return replace(worst, where=tuple(dict.fromkeys(names)), fix=fix)
 
 
 def _in_turn(edits: Iterable[Callable[[Visual], Visual]], visual: Visual) -> Visual:
@@ -115,9 +115,9 @@ def handle_findings(visual: Visual, campaign: Campaign) -> Iterator[Finding]:
 def language_findings(visual: Visual) -> Iterator[Finding]:
     """The quote in the other language than the visual, and the change of language that would do."""
     problem = language_problem(visual)
-    if problem is not None and problem.mend is not None:
+    if problem is not None and problem.fix is not None:
         other: Language = "en" if visual.language == "fr" else "fr"
-        yield Finding(problem, at_slot("quote"), mend=Mend(problem.mend, "language", partial(_speaking, other)))
+        yield Finding(problem, at_slot("quote"), fix=Fix(problem.fix, "language", partial(_speaking, other)))
 
 
 def _speaking(language: Language, visual: Visual) -> Visual:
@@ -143,13 +143,13 @@ class _Seen(Struct, frozen=True):
 
 
 def _of_caption(visual: Visual, network: str, campaign: Campaign) -> Iterator[tuple[Problem, Words | None]]:
-    from composer.core.linter.caption_fixes import mended  # noqa: PLC0415
+    from composer.core.linter.caption_fixes import fixed  # noqa: PLC0415
     from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - its patterns take longer to compile than a start may
 
     caption = compose_caption(visual, campaign, network)
     for finding in lint_caption(caption, campaign):
-        mend = finding.mend
-        yield finding.problem, mend.label if mend and mended(visual, caption, mend) != visual else None
+        fix = finding.fix
+        yield finding.problem, fix.label if fix and fixed(visual, caption, fix) != visual else None
 
 
 def _caption_finding(problem: Problem, seen: _Seen, campaign: Campaign) -> Finding:
@@ -158,20 +158,20 @@ def _caption_finding(problem: Problem, seen: _Seen, campaign: Campaign) -> Findi
     where = tuple(Words(campaign.networks[each].name, campaign.networks[each].name) for each in networks)
     if seen.label is None:
         return Finding(placed, on_network(networks[0]), where=where)
-    apply = partial(_mended_captions, problem, seen.networks, campaign)
-    return Finding(placed, on_network(networks[0]), where=where, mend=Mend(seen.label, "caption", apply))
+    apply = partial(_fixed_captions, problem, seen.networks, campaign)
+    return Finding(placed, on_network(networks[0]), where=where, fix=Fix(seen.label, "caption", apply))
 
 
-def _mended_captions(problem: Problem, networks: tuple[str, ...], campaign: Campaign, visual: Visual) -> Visual:
+def _fixed_captions(problem: Problem, networks: tuple[str, ...], campaign: Campaign, visual: Visual) -> Visual:
     """`visual` without `problem`, mended once for each time it was seen: on each network as its caption now reads."""
-    from composer.core.linter.caption_fixes import mended  # noqa: PLC0415
+    from composer.core.linter.caption_fixes import fixed  # noqa: PLC0415
     from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - as above
 
     for network in networks:
         caption = compose_caption(visual, campaign, network)
         for finding in lint_caption(caption, campaign):
             if replace(finding.problem, location=NOWHERE) == problem:
-                visual = mended(visual, caption, finding.mend)
+                visual = fixed(visual, caption, finding.fix)
                 break
     return visual
 
@@ -185,43 +185,43 @@ class Trial(Struct, frozen=True):
     fonts: Fonts
 
 
-def with_mends(found: tuple[Finding, ...], trial: Trial) -> tuple[Finding, ...]:
+def with_fixes(found: tuple[Finding, ...], trial: Trial) -> tuple[Finding, ...]:
     """`found` with, for each problem of the layout, the first edit after which it is gone; none is rewritten words."""
-    return tuple(each if each.mend else replace(each, mend=_layout_mend(each, trial)) for each in found)
+    return tuple(each if each.fix else replace(each, fix=_layout_fix(each, trial)) for each in found)
 
 
-def _layout_mend(finding: Finding, trial: Trial) -> Mend | None:
+def _layout_fix(finding: Finding, trial: Trial) -> Fix | None:
     candidates = _CANDIDATES.get(finding.problem.code)
     if candidates is None:
         return None
     return next((each for each in candidates(finding, trial) if _gone(finding, each.apply(trial.visual), trial)), None)
 
 
-def _longer_room(finding: Finding, trial: Trial) -> Iterator[Mend]:
+def _longer_room(finding: Finding, trial: Trial) -> Iterator[Fix]:
     """The program's own arrangement where the person forced one; else another poster, in the order they are shown."""
     chosen = trial.visual.by_format
     forced = [each for each in _formats(finding) if chosen.get(each, FormatChoice()).arrangement != "auto"]
     if forced:
-        yield Mend(_FREE, "arrangement", partial(_freed, forced))
+        yield Fix(_FREE, "arrangement", partial(_freed, forced))
     for poster_id in trial.context.poster_ids():
         try:
             name = trial.context.poster(poster_id).name
         except Refused:
             continue
         words = _OTHER_POSTER.format(poster=name)
-        yield Mend(words, "poster", partial(_moved, poster_id))
+        yield Fix(words, "poster", partial(_moved, poster_id))
 
 
-def _wider_framings(finding: Finding, trial: Trial) -> Iterator[Mend]:
+def _wider_framings(finding: Finding, trial: Trial) -> Iterator[Fix]:
     formats = _formats(finding)
     if all(_zoom(trial.visual, each) <= 1 for each in formats):
         return
     for share in _WIDENINGS:
-        yield Mend(_WIDER, "frame", partial(_framed_wider, formats, share))
+        yield Fix(_WIDER, "frame", partial(_framed_wider, formats, share))
 
 
 #: By code, the edits that may mend a problem of the layout, the best first.
-_CANDIDATES: dict[str, Callable[[Finding, Trial], Iterator[Mend]]] = {
+_CANDIDATES: dict[str, Callable[[Finding, Trial], Iterator[Fix]]] = {
     **dict.fromkeys(LACKING, _longer_room),
     SMALL_PHOTO: _wider_framings,
     "face-covered": _wider_framings,

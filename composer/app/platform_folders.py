@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from composer.storage.paths import PROGRAM
 
 
-def place(location: QStandardPaths.StandardLocation) -> Path:
+def data_folder_of(location: QStandardPaths.StandardLocation) -> Path:
     """The folder of this person and this program for `location`."""
     QCoreApplication.setApplicationName(PROGRAM)
     return Path(QStandardPaths.writableLocation(location))
@@ -15,4 +15,4 @@ def place(location: QStandardPaths.StandardLocation) -> Path:
 
 def journal_folder() -> Path:
     """The folder of the log and of error reports."""
-    return place(QStandardPaths.StandardLocation.AppLocalDataLocation) / "journal"
+    return data_folder_of(QStandardPaths.StandardLocation.AppLocalDataLocation) / "journal"

@@ -5,17 +5,17 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from composer.app.crash_report import report, unforeseen, write_report
+from composer.app.crash_report import crash_problem, report, write_report
 from composer.cli.language import wanted_language
 from composer.cli.report import NOT_WRITTEN, problem_value, say_json, say_problems
 from composer.cli.streams import OutputLost, forget
 
 
-def say_unforeseen(error: Exception, arguments: Sequence[str]) -> int:
+def report_crash(error: Exception, arguments: Sequence[str]) -> int:
     """Write the report of `error` and say so in the language and the form that `arguments` ask for; the exit code."""
     if "--debug" in arguments:
         traceback.print_exception(error)
-    problem, language = unforeseen("nothing", _written(report(error))), wanted_language(arguments)
+    problem, language = crash_problem("nothing", _written(report(error))), wanted_language(arguments)
     try:
         if "--json" in arguments:
             say_json({"problems": [problem_value(problem, language)]})

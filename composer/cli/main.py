@@ -57,9 +57,9 @@ def _noted(arguments: Namespace, language: Language) -> int:
     """Run the command and say on standard error which, with what, and how long it took."""
     # Imported here as few people ask for it.
     from composer.app.versions import versions  # noqa: PLC0415
-    from composer.storage.activity_log import Journal  # noqa: PLC0415
+    from composer.storage.activity_log import ActivityLog  # noqa: PLC0415
 
-    journal, began = Journal(echo=sys.stderr), time.perf_counter()
+    journal, began = ActivityLog(echo=sys.stderr), time.perf_counter()
     journal.begin(versions().items())
     code = _run(arguments, language)
     journal.note(f"{arguments.command} {code}", milliseconds=(time.perf_counter() - began) * 1000)
@@ -85,5 +85,5 @@ def _unwritten(error: OSError) -> Problem:
             f"Le résultat de la commande n’a pas pu être écrit\u00a0: {said.fr}. Les fichiers déjà faits sont intacts.",
             f"The command’s result could not be written: {said.en}. The files already made are intact.",
         ),
-        mend=Words("Envoyez-le ailleurs, puis recommencez.", "Send it elsewhere, then try again."),
+        fix=Words("Envoyez-le ailleurs, puis recommencez.", "Send it elsewhere, then try again."),
     )

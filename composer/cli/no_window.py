@@ -35,6 +35,6 @@ def say_no_window(files: Sequence[str]) -> int:
     name, line = named(file), _LINES[kind].format(file=shlex.quote(file))
     words = _WHY.format(name=name)
     way = _UNZIP if kind == "posters" else _COMMAND
-    mend = way.format(line=line)
-    say_problems([Problem("no-screen", "error", words, mend=mend)], wanted_language([]))
+    fix = way.format(line=line)
+    say_problems([Problem("no-screen", "error", words, fix=fix)], wanted_language([]))
     return USAGE

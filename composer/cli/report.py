@@ -42,8 +42,8 @@ def problem_line(problem: Problem, language: Language) -> str:
     colon = "\u00a0:" if language == "fr" else ":"
     head = _SEVERITY[problem.severity].to(language)
     place = f" ({problem.location})" if problem.location != NOWHERE else ""
-    mend = f" {problem.mend.to(language)}" if problem.mend else ""
-    return _CONTROLS.sub(" ", f"{head}{place}{colon} {problem.words.to(language)}{mend}")
+    fix = f" {problem.fix.to(language)}" if problem.fix else ""
+    return _CONTROLS.sub(" ", f"{head}{place}{colon} {problem.words.to(language)}{fix}")
 
 
 def problem_value(problem: Problem, language: Language) -> dict[str, str]:
@@ -53,7 +53,7 @@ def problem_value(problem: Problem, language: Language) -> dict[str, str]:
         "severity": problem.severity,
         "place": str(problem.location),
         "message": problem.words.to(language),
-        "mend": problem.mend.to(language) if problem.mend else "",
+        "mend": problem.fix.to(language) if problem.fix else "",
     }
 
 
@@ -91,7 +91,7 @@ def say_made(made: "Made", formats: Formats, arguments: Namespace, language: Lan
     from composer.app.kit.preflight import held_problem  # noqa: PLC0415 - where kits are made, what it needs is loaded
 
     held = held_problem(made, formats)
-    problems = (*made.problems, replace(held, mend=way_on(made.problems))) if held else made.problems
+    problems = (*made.problems, replace(held, fix=way_on(made.problems))) if held else made.problems
     if arguments.json:
         files = [str(path) for path in made.files]
         found = [problem_value(problem, language) for problem in problems]

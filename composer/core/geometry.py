@@ -84,7 +84,7 @@ def around(boxes: Iterable[Rect]) -> Rect:
     return Rect(left, top, max(box.right for box in every) - left, max(box.bottom for box in every) - top)
 
 
-class Turn(Struct, frozen=True):
+class Rotation(Struct, frozen=True):
     """A turn of `angle` degrees clockwise about a place, in design pixels."""
 
     angle: float
@@ -109,9 +109,9 @@ class Turn(Struct, frozen=True):
         return Point(self.about.x + x * cos(angle) - y * sin(angle), self.about.y + x * sin(angle) + y * cos(angle))
 
 
-def turn_of(angle: float, box: Rect) -> Turn | None:
+def rotation_of(angle: float, box: Rect) -> Rotation | None:
     """The turn of `box` by `angle` degrees about its own middle; None when it stands upright."""
-    return Turn(angle, box.center) if angle else None
+    return Rotation(angle, box.center) if angle else None
 
 
 class Crop(Struct, frozen=True):

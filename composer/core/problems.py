@@ -33,7 +33,7 @@ class Problem(Struct, frozen=True):
     severity: Severity
     words: Words
     location: Location = NOWHERE
-    mend: Words | None = None
+    fix: Words | None = None
     excess: float = 0.0
 
 
@@ -73,9 +73,9 @@ def together(problems: Iterable[Problem]) -> Problem | None:
     if len(found) < 2:
         return found[0] if found else None
     worst = min(found, key=lambda each: SEVERITIES.index(each.severity))
-    said = dict.fromkeys(words for each in found for words in (each.words, each.mend) if words)
+    said = dict.fromkeys(words for each in found for words in (each.words, each.fix) if words)
     french, english = (" ".join(words.to(language) for words in said) for language in LANGUAGES)
-    return replace(worst, words=Words(french, english), mend=None)
+    return replace(worst, words=Words(french, english), fix=None)
 
 
 class Refused(Exception):

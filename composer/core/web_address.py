@@ -62,8 +62,8 @@ def too_long(text: str) -> Problem | None:
         f"L’adresse du code QR compte {size} octets; au-delà de {MAX_BYTES}, un téléphone la lit mal.",
         f"The QR code’s address is {size} bytes long: beyond {MAX_BYTES} a phone no longer reads it well.",
     )
-    mend = Words("Donnez une adresse plus courte.", "Give a shorter address.")
-    return Problem("qr-too-long", "error", words, at_slot("qr"), mend)
+    fix = Words("Donnez une adresse plus courte.", "Give a shorter address.")
+    return Problem("qr-too-long", "error", words, at_slot("qr"), fix)
 
 
 def _ascii_host(host: str) -> str:
@@ -93,5 +93,5 @@ def _decoded(match: re.Match[str]) -> str:
 def _not_an_address(text: str) -> Problem:
     shown = named(text)
     words = Words(f"{shown.fr} n’est pas une adresse web.", f"{shown.en} is not a web address.")
-    mend = Words("Donnez une adresse qui commence par https://.", "Give an address that starts with https://.")
-    return Problem("qr-not-an-address", "error", words, at_slot("qr"), mend)
+    fix = Words("Donnez une adresse qui commence par https://.", "Give an address that starts with https://.")
+    return Problem("qr-not-an-address", "error", words, at_slot("qr"), fix)

@@ -141,13 +141,13 @@ def _another_person(folder: str, name: str) -> Problem:
         f"The folder {taken.en} is another person’s of that name, or another visual’s. It was not touched; "
         f"this kit is in {here.en}.",
     )
-    mend = Words(
+    fix = Words(
         "Pour refaire une même trousse, gardez les mêmes nom, pronoms, rôle, organisation, comptes et photo, "
         "ou partez du même visuel enregistré.",
         "To make the same kit again, keep the same name, pronouns, role, organisation, handles and photo, "
         "or start from the same saved visual.",
     )
-    return Problem("another-kit", "notice", words, in_file(folder), mend)
+    return Problem("another-kit", "notice", words, in_file(folder), fix)
 
 
 def _another_name(folder: str, earlier: str) -> Problem:
@@ -158,11 +158,11 @@ def _another_name(folder: str, earlier: str) -> Problem:
         f"This visual already has a kit under another name, in {there.en}. It was not touched; this one is "
         f"in {here.en}.",
     )
-    mend = Words(
+    fix = Words(
         f"Si le nom n’a été que corrigé, effacez {there.fr} vous-même.",
         f"If the name was only corrected, erase {there.en} yourself.",
     )
-    return Problem("another-kit", "notice", words, in_file(folder), mend)
+    return Problem("another-kit", "notice", words, in_file(folder), fix)
 
 
 def _busy(folder: str) -> Problem:
@@ -171,8 +171,8 @@ def _busy(folder: str) -> Problem:
         f"Le dossier {name.fr} est pris par une autre exportation, qui ne finit pas. Celle-ci n’a rien changé.",
         f"The folder {name.en} is taken by another export, which does not end. This one changed nothing.",
     )
-    mend = Words("Attendez qu’elle finisse, ou arrêtez-la.", "Wait until it ends, or stop it.")
-    return Problem("kit-busy", "error", words, in_file(folder), mend)
+    fix = Words("Attendez qu’elle finisse, ou arrêtez-la.", "Wait until it ends, or stop it.")
+    return Problem("kit-busy", "error", words, in_file(folder), fix)
 
 
 def _too_many(name: str, out: Path) -> Problem:

@@ -17,7 +17,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.export.kit import Held
 from composer.export.manifest import MANIFEST, Drawn, Manifest, manifest_bytes, plain_names, sha256
-from composer.storage.atomic_write import write_whole
+from composer.storage.atomic_write import write_atomic
 from composer.storage.limited_read import read_bytes
 
 #: The files that a run has begun to write, a line each: after a crash, the next run knows them from a person's.
@@ -97,7 +97,7 @@ class KitFiles:
             contrasts=before.contrasts,
         )
         data = manifest_bytes(announced)
-        write_whole(self.place(MANIFEST, data), data)
+        write_atomic(self.place(MANIFEST, data), data)
         self.forget_journal()
 
     def place(self, name: str, data: bytes) -> Path:
@@ -277,11 +277,11 @@ def _changed(main: str, target: str) -> Problem:
         f"The file {kept.en} was changed since the export before: it is kept as it is. The new one is beside it, "
         f"in {new.en}.",
     )
-    mend = Words(
+    fix = Words(
         f"Gardez l’un des deux; si vous effacez {kept.fr}, la prochaine exportation l’écrira de nouveau.",
         f"Keep one of the two; if you erase {kept.en}, the next export will write it again.",
     )
-    return Problem("changed-by-hand", "notice", words, in_file(main), mend)
+    return Problem("changed-by-hand", "notice", words, in_file(main), fix)
 
 
 def _removed_files(names: Words) -> Problem:
@@ -297,8 +297,8 @@ def _earlier_pictures(names: Words) -> Problem:
         f"Ces images d’une autre affiche sont d’avant vos derniers changements : {names.fr}.",
         f"These pictures of another poster are from before your last changes: {names.en}.",
     )
-    mend = Words("Exportez de nouveau cette affiche, ou effacez-les.", "Export that poster again, or erase them.")
-    return Problem("kit-earlier", "notice", words, in_file(MANIFEST), mend)
+    fix = Words("Exportez de nouveau cette affiche, ou effacez-les.", "Export that poster again, or erase them.")
+    return Problem("kit-earlier", "notice", words, in_file(MANIFEST), fix)
 
 
 def _no_name(name: str) -> Problem:
@@ -307,5 +307,5 @@ def _no_name(name: str) -> Problem:
         f"Le fichier {said.fr} n’a pas été écrit : celui qui est là a été changé, et tous les noms voisins aussi.",
         f"The file {said.en} was not written: the one that is there was changed, and so were all those beside it.",
     )
-    mend = Words("Rangez ces fichiers dans un autre dossier.", "Put these files away in another folder.")
-    return Problem("not-written", "error", words, in_file(name), mend)
+    fix = Words("Rangez ces fichiers dans un autre dossier.", "Put these files away in another folder.")
+    return Problem("not-written", "error", words, in_file(name), fix)

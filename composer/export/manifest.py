@@ -21,14 +21,14 @@ KIT_FORMAT = 2
 _MANIFEST_LIMIT = 4_000_000
 
 
-class Finding(Struct, frozen=True):
+class KitFinding(Struct, frozen=True, rename={"fix": "mend"}):
     """A problem as the manifest keeps it, in both languages."""
 
     code: str
     severity: str
     place: str
     words: Words
-    mend: Words | None = None
+    fix: Words | None = None
 
 
 class Inputs(Struct, frozen=True):
@@ -76,7 +76,7 @@ class Manifest(Struct, frozen=True):
     #: Picture's file name → contrast of its words with the worst pixel behind them (WCAG 2.2), cut to hundredths. The
     #: text nearest to the least it needs: 4.5, or 3 for large words.
     contrasts: Mapping[str, float] = field(default_factory=dict[str, float])
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[KitFinding, ...] = ()
     #: Whose photo it is and what was agreed to; None without a photo.
     consent: Consent | None = None
 
@@ -133,9 +133,9 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def findings(problems: Iterable[Problem]) -> tuple[Finding, ...]:
+def findings(problems: Iterable[Problem]) -> tuple[KitFinding, ...]:
     """`problems` as the manifest keeps them."""
-    return tuple(Finding(each.code, each.severity, str(each.location), each.words, each.mend) for each in problems)
+    return tuple(KitFinding(each.code, each.severity, str(each.location), each.words, each.fix) for each in problems)
 
 
 def _of_one_poster(manifest: Manifest) -> dict[str, Drawn]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from composer.core.formats import Format
 from composer.export.metadata import Labels
-from composer.export.pdf_edits import Edit, edited
+from composer.export.pdf_edits import PdfEdit, edited
 from composer.export.pdf_photos import photo_edits, without_photos
 from composer.render.frame import Frame
 from composer.render.paint import paint
@@ -66,12 +66,12 @@ def _with_apostrophes(data: bytes) -> bytes:
     )
 
 
-def _moments(data: bytes) -> Iterator[Edit]:
+def _moments(data: bytes) -> Iterator[PdfEdit]:
     """What fixes the moments that the file tells."""
     for date in _PDF_DATE.finditer(data):
-        yield Edit(*date.span(), _MOMENT)
+        yield PdfEdit(*date.span(), _MOMENT)
     for found in _XMP.finditer(data):
         packet = _XMP_DATE.sub(_XMP_MOMENT, found["packet"])
         length = int(found["length"]) + len(packet) - len(found["packet"])
-        yield Edit(*found.span("packet"), packet)
-        yield Edit(*found.span("length"), str(length).encode())
+        yield PdfEdit(*found.span("packet"), packet)
+        yield PdfEdit(*found.span("length"), str(length).encode())

@@ -9,7 +9,7 @@ _TABLE = re.compile(rb"xref\n0 \d+\n(?P<rows>(?:\d{10} \d{5} [nf] \n)+)")
 _START = re.compile(rb"startxref\n(?P<offset>\d+) ?\n")
 
 
-class Edit(Struct, frozen=True):
+class PdfEdit(Struct, frozen=True):
     """Bytes `start` to `end` of the file, and what stands there instead; never the first byte of an object."""
 
     start: int
@@ -17,27 +17,27 @@ class Edit(Struct, frozen=True):
     bytes: bytes
 
 
-def edited(data: bytes, edits: Sequence[Edit]) -> bytes:
+def edited(data: bytes, edits: Sequence[PdfEdit]) -> bytes:
     """The PDF `data`, of one table of offsets, with `edits` made; they do not overlap. ValueError without a table."""
     return _applied(data, [*edits, *_offsets(data, edits)]) if edits else data
 
 
-def _offsets(data: bytes, edits: Sequence[Edit]) -> Iterator[Edit]:
+def _offsets(data: bytes, edits: Sequence[PdfEdit]) -> Iterator[PdfEdit]:
     """The table of offsets, and where it starts, as they are once `edits` are made."""
     table, start = _TABLE.search(data), _START.search(data)
     if table is None or start is None:
         raise ValueError("no table of offsets")
     rows = re.sub(rb"(?m)^\d{10}(?= \d{5} n)", lambda row: b"%010d" % _moved(int(row[0]), edits), table["rows"])
-    yield Edit(*table.span("rows"), rows)
-    yield Edit(*start.span("offset"), str(_moved(int(start["offset"]), edits)).encode())
+    yield PdfEdit(*table.span("rows"), rows)
+    yield PdfEdit(*start.span("offset"), str(_moved(int(start["offset"]), edits)).encode())
 
 
-def _moved(offset: int, edits: Sequence[Edit]) -> int:
+def _moved(offset: int, edits: Sequence[PdfEdit]) -> int:
     """Where the byte at `offset` stands once `edits` are made; they never change what it starts."""
     return offset + sum(len(edit.bytes) - (edit.end - edit.start) for edit in edits if edit.end <= offset)
 
 
-def _applied(data: bytes, edits: Sequence[Edit]) -> bytes:
+def _applied(data: bytes, edits: Sequence[PdfEdit]) -> bytes:
     parts: list[bytes] = []
     done = 0
     for edit in sorted(edits, key=lambda edit: edit.start):

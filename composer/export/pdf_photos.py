@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
-from composer.export.pdf_edits import Edit
+from composer.export.pdf_edits import PdfEdit
 from composer.export.raster import jpeg_pixels
 from composer.render.frame import Frame, Item, Picture
 
@@ -36,14 +36,14 @@ def without_photos(frame: Frame) -> tuple[Frame, tuple[QImage, ...]]:
     return replace(frame, items=tuple(items)), tuple(photos)
 
 
-def photo_edits(data: bytes, photos: Sequence[QImage]) -> Iterator[Edit]:
+def photo_edits(data: bytes, photos: Sequence[QImage]) -> Iterator[PdfEdit]:
     """What puts `photos` in the place of their stand-ins, in the PDF `data` painted from a frame without photos."""
     for found, photo in zip(_STAND_IN.finditer(data), photos, strict=True):
         stream = jpeg_pixels(photo)
-        yield Edit(*found.span("width"), str(photo.width()).encode())
-        yield Edit(*found.span("height"), str(photo.height()).encode())
-        yield Edit(*found.span("stream"), stream)
-        yield Edit(*_length_span(data, int(found["length"])), str(len(stream)).encode())
+        yield PdfEdit(*found.span("width"), str(photo.width()).encode())
+        yield PdfEdit(*found.span("height"), str(photo.height()).encode())
+        yield PdfEdit(*found.span("stream"), stream)
+        yield PdfEdit(*_length_span(data, int(found["length"])), str(len(stream)).encode())
 
 
 def _stand_in(number: int) -> QImage:

@@ -9,7 +9,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.export.kit_files import Replaced, standing
 from composer.export.manifest import MANIFEST, sha256
-from composer.storage.atomic_write import write_whole
+from composer.storage.atomic_write import write_atomic
 
 
 def put_back(replaced: Iterable[Replaced]) -> tuple[Problem, ...]:
@@ -49,7 +49,7 @@ def _restore(before: Replaced) -> None:
     if before.data is None:
         before.path.unlink(missing_ok=True)
     else:
-        write_whole(before.path, before.data)
+        write_atomic(before.path, before.data)
 
 
 def _made_anew(folder: Path) -> Problem:
@@ -76,5 +76,5 @@ def _still_there(path: Path) -> Problem:
         f"Le fichier {name.fr} n’a pas pu être retiré. Le reste est comme avant.",
         f"The file {name.en} could not be removed. The rest is as it was.",
     )
-    mend = Words("Fermez le programme qui le tient ouvert.", "Close the program that holds it open.")
-    return Problem("not-removed", "error", words, in_file(path.name), mend)
+    fix = Words("Fermez le programme qui le tient ouvert.", "Close the program that holds it open.")
+    return Problem("not-removed", "error", words, in_file(path.name), fix)

@@ -82,7 +82,7 @@ class BoundField(QObject):
             field.setTabChangesFocus(True)
         field.textChanged.connect(self._write)
         field.installEventFilter(self)
-        WhenSeen(field, self._follow, state.visual_changed)
+        WhenSeen(field, self._on_visual_changed, state.visual_changed)
         self._fill()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -106,9 +106,9 @@ class BoundField(QObject):
             return
         self._state.edit(self._bond.write(self._state.visual, words), self._bond.name, self._key)
         self._run.start()
-        self._tell(found)
+        self._report(found)
 
-    def _tell(self, found: tuple[Problem, ...]) -> None:
+    def _report(self, found: tuple[Problem, ...]) -> None:
         """Say what was found, once: what was lost before it came stays in the field, and is found at every key."""
         news, self._found = tuple(each for each in found if each not in self._found), found
         if (problem := together(news)) is not None:
@@ -121,7 +121,7 @@ class BoundField(QObject):
     def _cleaned(self, text: str) -> str:
         return self._bond.cleaner(text, at_slot(self._bond.name))[0]
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         """Refill the field unless it already says as much: « marie » is how one types « @marie »."""
         visual = self._state.visual
         self._hint(visual)

@@ -10,7 +10,7 @@ from composer.app.findings import Finding
 from composer.core.location import Location
 from composer.core.words import Words
 from composer.gui.state import State
-from composer.gui.widgets.labels import plain_label, said_button
+from composer.gui.widgets.labels import bound_button, plain_label
 
 #: How to bring the hands to where a finding is fixed, by its target.
 Places = Mapping[Location, Callable[[], object]]
@@ -45,12 +45,16 @@ def narrow_row(finding: Finding, state: State, places: Places) -> QWidget:
 
 
 def _text(finding: Finding, state: State) -> QWidget:
-    speech, problem = state.speech, finding.problem
+    translator, problem = state.translator, finding.problem
     text = plain_label(problem.severity)
-    mend = finding.mend.words if finding.mend else problem.mend
+    fix = finding.fix.words if finding.fix else problem.fix
     where = _where(finding, state)
-    said = [_MARKS[problem.severity], speech(_WHERE).format(where=where) if where else "", speech(problem.words)]
-    text.setText(" ".join(filter(None, (*said, speech(mend) if mend else ""))))
+    said = [
+        _MARKS[problem.severity],
+        translator(_WHERE).format(where=where) if where else "",
+        translator(problem.words),
+    ]
+    text.setText(" ".join(filter(None, (*said, translator(fix) if fix else ""))))
     return text
 
 
@@ -58,20 +62,20 @@ def _where(finding: Finding, state: State) -> str:
     """The formats or networks that have it; « Tous les formats » rather than each of them."""
     every = {state.studio.context.campaign.format_by_id[each].name for each in state.poster.layouts}
     if len(every) > 1 and every.issubset(finding.where):
-        return state.speech(_EVERY)
-    return ", ".join(map(state.speech, finding.where))
+        return state.translator(_EVERY)
+    return ", ".join(map(state.translator, finding.where))
 
 
 def _add_buttons(line: QBoxLayout, finding: Finding, state: State, places: Places) -> None:
     if finding.target in places:
         show = partial(_show, finding, state, places)
         _add_button(line, state, (_SHOW, finding.problem.words), show)
-    if finding.mend is not None:
-        _add_button(line, state, (_FIX, finding.mend.words), partial(_fix, finding, state))
+    if finding.fix is not None:
+        _add_button(line, state, (_FIX, finding.fix.words), partial(_fix, finding, state))
 
 
 def _add_button(line: QBoxLayout, state: State, said: tuple[Words, Words], act: Callable[[], object]) -> None:
-    button = said_button(state.speech, *said)
+    button = bound_button(state.translator, *said)
     # Qt says whether the button is checked, which is nothing to `act`.
     button.clicked.connect(lambda _checked=False: act())
     line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -85,5 +89,5 @@ def _show(finding: Finding, state: State, places: Places) -> None:
 
 def _fix(finding: Finding, state: State) -> None:
     """Do what fixes the finding, on the visual as it is now: one step to undo."""
-    if finding.mend is not None:
-        state.edit(finding.mend.apply(state.visual), finding.mend.name)
+    if finding.fix is not None:
+        state.edit(finding.fix.apply(state.visual), finding.fix.name)

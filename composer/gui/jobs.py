@@ -19,7 +19,7 @@ _UNFORESEEN = Problem(
         "Une erreur imprévue a arrêté ce travail. Votre visuel n’a pas changé.",
         "An unforeseen error stopped this work. Your visual has not changed.",
     ),
-    mend=Words(
+    fix=Words(
         "Recommencez; si elle revient, enregistrez et rouvrez le programme.",
         "Try again; if it comes back, save and reopen the program.",
     ),

@@ -28,7 +28,7 @@ from composer.gui.widgets.asking import Ask
 from composer.gui.window.window import Window
 from composer.render.fonts import Fonts
 from composer.render.qt_process import settle_qt
-from composer.storage.activity_log import Journal
+from composer.storage.activity_log import ActivityLog
 from composer.storage.paths import PROGRAM
 
 #: What is wanted soon, and is too heavy to be awaited before: what makes files, reads answers, knows the rules.
@@ -54,7 +54,7 @@ def main(
         settle_qt()
         application = Application([sys.argv[0]])
     folders = platform_folders()
-    journal = Journal(folders.journal, echo)
+    journal = ActivityLog(folders.journal, echo)
     journal.begin(versions().items())
     try:
         window = build_window(application, files, language, folders)
@@ -63,11 +63,11 @@ def main(
     # It stands guard for as long as the window lives.
     failures = Failures(window.autosaver.keep_now, journal, window)
     failures.told.connect(window.notice.warn)
-    failures.stand_guard()
+    failures.install()
     follow(window, journal)
     Sweeper(window)
     if isinstance(application, Application):
-        application.file_wanted.connect(window.door.take_file)
+        application.file_wanted.connect(window.drop_target.take_file)
     # Once it is painted: what a crash left is looked for beside.
     window.canvas.appeared.connect(window.autosaver.look_for_lost)
     window.canvas.appeared.connect(lambda: window.jobs.start(_bring_soon, lambda _: None))
@@ -80,7 +80,7 @@ def main(
     try:
         return _until_closed(application, window)
     finally:
-        failures.stand_down()
+        failures.uninstall()
 
 
 def _until_closed(application: QApplication, window: Window) -> int:
@@ -118,10 +118,10 @@ def build_window(
     appearance = Appearance(application, preferences, language or system_language())
     fonts = Fonts()
     context = proving(replace(load_context(), own_posters=folders.posters), fonts)
-    state = State(Studio(context, application, fonts), new_session(context), appearance.speech)
+    state = State(Studio(context, application, fonts), new_session(context), appearance.translator)
     window = Window(state, preferences, ask)
     # It lives as long as the window it dresses.
     appearance.setParent(window)
     if files:
-        window.door.take_files([Path(each).absolute() for each in files])
+        window.drop_target.take_files([Path(each).absolute() for each in files])
     return window

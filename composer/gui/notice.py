@@ -12,7 +12,7 @@ from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.standing import Standing
 from composer.gui.state import State
-from composer.gui.widgets.labels import announce, plain_label, restyle, said_button
+from composer.gui.widgets.labels import announce, bound_button, plain_label, restyle
 
 _CLOSE = Words("Fermer", "Close")
 ANOTHER_FOLDER = Words("Choisir un autre dossier…", "Choose another folder…")
@@ -24,9 +24,9 @@ _STAYS = 6000
 
 def in_words(problem: Problem) -> Words:
     """The problem and its mend, one after the other."""
-    if problem.mend is None:
+    if problem.fix is None:
         return problem.words
-    return Words(f"{problem.words.fr} {problem.mend.fr}", f"{problem.words.en} {problem.mend.en}")
+    return Words(f"{problem.words.fr} {problem.fix.fr}", f"{problem.words.en} {problem.fix.en}")
 
 
 class Notice(QFrame):
@@ -36,14 +36,14 @@ class Notice(QFrame):
         """Say nothing yet."""
         super().__init__()
         self.setObjectName("noticeBar")
-        speech = self._speech = state.speech
+        translator = self._translator = state.translator
         self._standing = Standing(state, self)
         self._words: Words = Words("", "")
         self._text = plain_label()
-        self.elsewhere = said_button(speech, ANOTHER_FOLDER)
+        self.elsewhere = bound_button(translator, ANOTHER_FOLDER)
         self.elsewhere.clicked.connect(self._go_elsewhere)
         self._another: Callable[[], object] | None = None
-        close = said_button(speech, _CLOSE)
+        close = bound_button(translator, _CLOSE)
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -54,7 +54,7 @@ class Notice(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_STAYS)
         self._timer.timeout.connect(self.hide)
-        speech.changed.connect(self._say)
+        translator.changed.connect(self._say)
         self.hide()
 
     @property
@@ -93,7 +93,7 @@ class Notice(QFrame):
         announce(self, self._text.text())
 
     def _say(self) -> None:
-        self._text.setText(self._speech(self._words))
+        self._text.setText(self._translator(self._words))
 
 
 def _marked(mark: Words, said: Words) -> Words:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from composer.core.words import Words
 from composer.gui.state import State
-from composer.gui.widgets.labels import said_label
+from composer.gui.widgets.labels import bound_label
 from composer.gui.widgets.scrolled import Scrolled
 
 #: Pixels: the usual width, and the room that the scroll bar keeps even when there is nothing to scroll.
@@ -29,7 +29,7 @@ class Panel(Scrolled):
         self.column.setContentsMargins(24, 16, 24 - _BAR, 24)
         self.column.setSpacing(8)
         self.add_label(title, "title")
-        state.speech.say(self, self.setAccessibleName, title)
+        state.translator.bind(self, self.setAccessibleName, title)
 
     def bring_to(self, step: str, widget: QWidget) -> None:
         """Show this panel, which is `step`'s, and bring the keyboard and the eye to one of its widgets."""
@@ -56,7 +56,7 @@ class Panel(Scrolled):
 
     def add_label(self, words: Words, kind: str = "", buddy: QWidget | None = None) -> QLabel:
         """A wrapped text; `kind` is a name of the style sheet, `buddy` the field it names."""
-        label = said_label(self.state.speech, words, kind, buddy)
+        label = bound_label(self.state.translator, words, kind, buddy)
         self.column.addWidget(label)
         return label
 

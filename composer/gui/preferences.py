@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, QUrl, Signal
 
-from composer.app.platform_folders import journal_folder, place
+from composer.app.platform_folders import data_folder_of, journal_folder
 from composer.core.problems import Problem, Refused
 from composer.storage.paths import own_poster_home
 from composer.storage.settings import Settings, read_settings, with_recent, write_settings
@@ -31,10 +31,10 @@ class Folders(Struct, frozen=True):
 def platform_folders() -> Folders:
     """The folders the platform sets aside for this program, by the application's name."""
     places = QStandardPaths.StandardLocation
-    own = place(places.AppLocalDataLocation)
+    own = data_folder_of(places.AppLocalDataLocation)
     return Folders(
-        place(places.PicturesLocation),
-        place(places.AppConfigLocation),
+        data_folder_of(places.PicturesLocation),
+        data_folder_of(places.AppConfigLocation),
         own / "sessions",
         own_poster_home(),
         own / "open",

@@ -15,7 +15,7 @@ class Standing(QObject):
         self._state, self._widget, self._session = state, widget, state.session
         self._step: int | None = None
         self._withdrawn = False
-        state.visual_changed.connect(self._follow)
+        state.visual_changed.connect(self._on_visual_changed)
         state.session_changed.connect(self._leave)
 
     def begin(self) -> None:
@@ -33,7 +33,7 @@ class Standing(QObject):
             self.end()
             self._widget.hide()
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         if self._step is None:
             return
         stands = self._session.history.holds(self._step)

@@ -10,7 +10,7 @@ from composer.core.poster import Poster
 from composer.core.problems import Problem, together
 from composer.core.text.cleaning import summed
 from composer.core.visual import Face, Visual
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 from composer.render.photo.intake import Intake
 from composer.render.photo.photo import Photo
 
@@ -39,10 +39,10 @@ class State(QObject):
     #: A problem of the last edit, in words: what is said of an edit goes when the edit is undone.
     noticed = Signal(object)
 
-    def __init__(self, studio: Studio, session: Session, speech: Speech) -> None:
+    def __init__(self, studio: Studio, session: Session, translator: Translator) -> None:
         """Show `session` in its first format."""
         super().__init__()
-        self.studio, self.session, self.speech = studio, session, speech
+        self.studio, self.session, self.translator = studio, session, translator
         self._format = next(iter(session.poster.layouts))
         self._step = STEPS[0]
         self.problems: tuple[Problem, ...] = ()
@@ -76,25 +76,25 @@ class State(QObject):
         """Make `visual` what is now: `name` for the undo menu, equal non-empty keys in a row are one step."""
         before = self.visual
         self.session.edit(visual, name, key)
-        self._tell(before)
+        self._emit_changes(before)
 
     def undo(self) -> None:
         """Take back the last step."""
         before = self.visual
         self.session.undo()
-        self._tell(before)
+        self._emit_changes(before)
 
     def redo(self) -> None:
         """Bring back what was undone."""
         before = self.visual
         self.session.redo()
-        self._tell(before)
+        self._emit_changes(before)
 
     def put_photo(self, intake: Intake, opened: Photo | None = None, faces: tuple[Face, ...] = ()) -> None:
         """Put a photo and its faces on the visual; `opened` is the same photo, decoded beside the window."""
         before = self.visual
         self.session.put_photo(intake, opened, faces)
-        self._tell(before)
+        self._emit_changes(before)
 
     def show(self, session: Session) -> None:
         """Work on another document."""
@@ -133,7 +133,7 @@ class State(QObject):
             self.problems = problems
             self.problems_changed.emit()
 
-    def _tell(self, before: Visual) -> None:
+    def _emit_changes(self, before: Visual) -> None:
         now = self.visual
         if now == before:
             return

@@ -11,9 +11,9 @@ from PySide6.QtSvg import QSvgRenderer
 from composer.core.art.svg import recolor
 from composer.core.color import luminance
 from composer.core.formats import Format
-from composer.core.geometry import Rect, turn_of
-from composer.core.layout.qr_placement import code_place
-from composer.core.layout.visible_layers import drawn_layers, faces_shown, shown_part
+from composer.core.geometry import Rect, rotation_of
+from composer.core.layout.qr_placement import place_code
+from composer.core.layout.visible_layers import drawn_layers, visible_faces, visible_part
 from composer.core.layout.zones import zone_problems
 from composer.core.poster import Art, Condition, Fill, Layer, PhotoSlot, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
@@ -129,8 +129,8 @@ def _face_boxes(slot: PhotoSlot, scene: Scene, format_: Format, *, below: float 
     if scene.photo is None or scene.visual.photo is None:
         return []
     photo = scene.photo.size
-    part = shown_part(slot, photo, scene.visual, scene.poster, format_)
-    inside = (circle.box.shared(slot.box) for circle in faces_shown(slot, part, photo, scene.visual.photo))
+    part = visible_part(slot, photo, scene.visual, scene.poster, format_)
+    inside = (circle.box.shared(slot.box) for circle in visible_faces(slot, part, photo, scene.visual.photo))
     return [Rect(box.x, box.y, box.width, box.height + below) for box in inside if box]
 
 
@@ -162,7 +162,7 @@ def _arrange_layer(
     match layer:
         case Fill():
             box = layer.box or format_.box
-            return [Flat("", box, scene.color(layer.role), turn=turn_of(layer.angle, box))], []
+            return [Flat("", box, scene.color(layer.role), turn=rotation_of(layer.angle, box))], []
         case Art():
             return [Drawing("", _art_box(layer, texts), _art(layer, scene), layer.mirrored)], []
         case PhotoSlot():
@@ -176,7 +176,7 @@ def _clear_code(slot: QrSlot, layers: Sequence[Layer], texts: Sequence[Rect], sc
     choice = scene.visual.photo
     photos = [layer for layer in layers if isinstance(layer, PhotoSlot)] if choice and choice.faces else []
     faces = [face for photo in photos for face in _face_boxes(photo, scene, format_)]
-    return replace(slot, box=code_place(slot.box, [photo.box for photo in photos], [*faces, *texts]))
+    return replace(slot, box=place_code(slot.box, [photo.box for photo in photos], [*faces, *texts]))
 
 
 def _code(slot: QrSlot, scene: Scene, format_: Format) -> list[Item]:
@@ -213,9 +213,9 @@ def _art(layer: Art, scene: Scene) -> QSvgRenderer:
 def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list[Item], list[Problem]]:
     if scene.photo is None or scene.visual.photo is None:
         return [], []
-    rect = shown_part(slot, scene.photo.size, scene.visual, scene.poster, format_)
+    rect = visible_part(slot, scene.photo.size, scene.visual, scene.poster, format_)
     photo = seen(scene.photo, scene.visual.photo)
-    opening, turn = slot.opening, turn_of(slot.angle, slot.box)
+    opening, turn = slot.opening, rotation_of(slot.angle, slot.box)
     pixels = (round(opening.width * format_.scale), round(opening.height * format_.scale))
     items: list[Item] = []
     if slot.ground:

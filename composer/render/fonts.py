@@ -21,48 +21,49 @@ _KEPT_FITS = 200
 _LIGATURES = ("liga", "clig", "dlig")
 
 
-class Face(Struct, frozen=True):
+class Typeface(Struct, frozen=True):
     """One font file of a package."""
 
     package: str
     file: str
 
 
-def _adobe(package: str, stem: str) -> dict[tuple[int, bool], Face]:
+def _adobe(package: str, stem: str) -> dict[tuple[int, bool], Typeface]:
     """The faces of one of Adobe's Source families, as their files are named."""
     weights = {400: "Regular", 600: "Semibold", 700: "Bold", 900: "Black"}
-    upright = {(weight, False): Face(package, f"{stem}-{name}.ttf") for weight, name in weights.items()}
+    upright = {(weight, False): Typeface(package, f"{stem}-{name}.ttf") for weight, name in weights.items()}
     slanted = {
-        (weight, True): Face(package, f"{stem}-{name.removesuffix('Regular')}It.ttf")
+        (weight, True): Typeface(package, f"{stem}-{name.removesuffix('Regular')}It.ttf")
         for weight, name in weights.items()
     }
     return upright | slanted
 
 
-def _hanken() -> dict[tuple[int, bool], Face]:
+def _hanken() -> dict[tuple[int, bool], Typeface]:
     weights = {300: "Light", 400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
     return {
-        (weight, False): Face("font_hanken_grotesk", f"HankenGrotesk-{name}.otf") for weight, name in weights.items()
+        (weight, False): Typeface("font_hanken_grotesk", f"HankenGrotesk-{name}.otf")
+        for weight, name in weights.items()
     }
 
 
-def _manrope() -> dict[tuple[int, bool], Face]:
+def _manrope() -> dict[tuple[int, bool], Typeface]:
     weights = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
-    return {(weight, False): Face("font_manrope", f"Manrope-{name}.ttf") for weight, name in weights.items()}
+    return {(weight, False): Typeface("font_manrope", f"Manrope-{name}.ttf") for weight, name in weights.items()}
 
 
-def _amatic() -> dict[tuple[int, bool], Face]:
+def _amatic() -> dict[tuple[int, bool], Typeface]:
     weights = {400: "Regular", 700: "Bold"}
-    return {(weight, False): Face("font_amatic_sc", f"AmaticSC-{name}.ttf") for weight, name in weights.items()}
+    return {(weight, False): Typeface("font_amatic_sc", f"AmaticSC-{name}.ttf") for weight, name in weights.items()}
 
 
-def _caladea() -> dict[tuple[int, bool], Face]:
+def _caladea() -> dict[tuple[int, bool], Typeface]:
     styles = {(400, False): "Regular", (400, True): "Italic", (700, False): "Bold"}
-    return {style: Face("font_caladea", f"Caladea-{name}.ttf") for style, name in styles.items()}
+    return {style: Typeface("font_caladea", f"Caladea-{name}.ttf") for style, name in styles.items()}
 
 
 #: family → (weight, italic) → file. Licences and which signs each has: docs/decisions/0005.
-FAMILIES: dict[str, dict[tuple[int, bool], Face]] = {
+FAMILIES: dict[str, dict[tuple[int, bool], Typeface]] = {
     "Source Serif Pro": _adobe("font_source_serif_pro", "SourceSerifPro"),
     "Source Sans Pro": _adobe("font_source_sans_pro", "SourceSansPro"),
     "Hanken Grotesk": _hanken(),
@@ -77,7 +78,7 @@ class Fonts:
 
     def __init__(self) -> None:
         """Start with none: faces are read when a style first needs one."""
-        self._families: dict[Face, tuple[str, ...]] = {}
+        self._families: dict[Typeface, tuple[str, ...]] = {}
         self._measures: dict[Style, FontMeasure] = {}
 
     def font(self, style: Style, size: int) -> QFont:
@@ -179,7 +180,7 @@ def has_face(style: Style) -> bool:
     return (style.weight, style.italic) in FAMILIES.get(style.family, {})
 
 
-def _face(style: Style) -> Face:
+def _face(style: Style) -> Typeface:
     if not has_face(style):
         raise Refused(_unknown_face(style))
     return FAMILIES[style.family][style.weight, style.italic]
@@ -198,11 +199,11 @@ def _unknown_face(style: Style) -> Problem:
             f"Aucune police fournie n’est «\u00a0{wanted}\u00a0».",
             f"No bundled font is “{wanted}”.",
         ),
-        mend=Words(f"Choisissez parmi\u00a0: {known}.", f"Choose one of: {known}."),
+        fix=Words(f"Choisissez parmi\u00a0: {known}.", f"Choose one of: {known}."),
     )
 
 
-def _register(face: Face) -> tuple[str, ...]:
+def _register(face: Typeface) -> tuple[str, ...]:
     """Give the face to Qt; the family names it answers to."""
     data = (files(face.package) / "files" / face.file).read_bytes()
     return tuple(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(QByteArray(data))))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGlyphRun, QImage, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 
 from composer.core.color import Color
-from composer.core.geometry import Point, Rect, Size, Turn
+from composer.core.geometry import Point, Rect, Rotation, Size
 from composer.core.poster import Shape, Style
 
 
@@ -19,7 +19,7 @@ class Flat(Struct, frozen=True):
     box: Rect
     color: Color
     shape: Shape = "rectangle"
-    turn: Turn | None = None
+    turn: Rotation | None = None
 
 
 class Picture(Struct, frozen=True):
@@ -29,7 +29,7 @@ class Picture(Struct, frozen=True):
     box: Rect
     image: QImage
     shape: Shape = "rectangle"
-    turn: Turn | None = None
+    turn: Rotation | None = None
 
 
 class Scrim(Struct, frozen=True):
@@ -78,7 +78,7 @@ class Text(Struct, frozen=True):
     size: int
     lines: tuple[str, ...]
     style: Style
-    turn: Turn | None = None
+    turn: Rotation | None = None
 
 
 Item = Flat | Picture | Scrim | Drawing | Outline | Text
@@ -114,7 +114,7 @@ def holds(item: Item, at: Point) -> bool:
     return item.box.x <= here.x <= item.box.right and item.box.y <= here.y <= item.box.bottom
 
 
-def _turn(item: Item) -> Turn | None:
+def _turn(item: Item) -> Rotation | None:
     return item.turn if isinstance(item, Flat | Picture | Text) else None
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from composer.core.color import Color
-from composer.core.geometry import Rect, Turn
+from composer.core.geometry import Rect, Rotation
 from composer.core.poster import Shape
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Scrim, Text
 
@@ -38,7 +38,7 @@ def _paint_item(painter: QPainter, item: Item) -> None:
 
 
 @contextmanager
-def _turned(painter: QPainter, turn: Turn | None) -> Generator[None]:
+def _turned(painter: QPainter, turn: Rotation | None) -> Generator[None]:
     """A painter that draws turned, then as it did before."""
     if turn is None:
         yield

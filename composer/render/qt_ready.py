@@ -89,7 +89,7 @@ def _not_installed() -> Problem:
             "PySide6, qui dessine les visuels, n’est pas installé dans ce Python.",
             "PySide6, which draws the visuals, is not installed in this Python.",
         ),
-        mend=Words(
+        fix=Words(
             f"Dans le dossier du projet, lancez\u00a0: {line}",
             f"In the project’s folder, run: {line}",
         ),
@@ -106,7 +106,7 @@ def _libraries_missing(libraries: tuple[str, ...]) -> Problem:
             f"Qt ne peut pas démarrer\u00a0: il manque à ce système {names}. Rien n’a été écrit.",
             f"Qt cannot start: this system lacks {names}. Nothing was written.",
         ),
-        mend=Words(
+        fix=Words(
             f"Sous Debian ou Ubuntu, en administrateur\u00a0: {line}",
             f"On Debian or Ubuntu, as administrator: {line}",
         ),
@@ -122,7 +122,7 @@ def _does_not_load(error: ImportError) -> Problem:
             f"Qt est installé, mais ne peut pas démarrer\u00a0: {error}. Rien n’a été écrit.",
             f"Qt is installed, but cannot start: {error}. Nothing was written.",
         ),
-        mend=Words(
+        fix=Words(
             f"Réinstallez-le\u00a0: dans le dossier du projet, lancez {line}",
             f"Install it again: in the project’s folder, run {line}",
         ),

@@ -7,12 +7,12 @@ from PySide6.QtGui import QImage
 
 from composer.core.color import Color, parse_color
 from composer.core.geometry import Rect, Size
-from composer.core.layout.justified_rows import shelves
+from composer.core.layout.justified_rows import justified_rows
 from composer.core.poster import Style
 from composer.core.text.fitting import Column, fit
 from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Frame, Item, Picture
-from composer.render.text.glyphs import Setting, place
+from composer.render.text.glyphs import Setting, place_text
 
 #: Pixels: the sheet's width, its margin and the room between pictures, the height of a row, of a name and of a title.
 WIDTH, MARGIN, GAP, ROW, NAME, TITLE = 1920, 64, 40, 520, 22, 34
@@ -54,7 +54,7 @@ def sheet(title: str, tiles: Sequence[Tile], fonts: Fonts) -> Frame:
     top = MARGIN + TITLE + GAP
     items: list[Item] = [_line(title, Rect(MARGIN, MARGIN, WIDTH - 2 * MARGIN, TITLE), _TITLES, fonts)]
     bottom = top
-    rows = shelves([tile.aspect for tile in tiles], WIDTH - 2 * MARGIN, ROW, GAP)
+    rows = justified_rows([tile.aspect for tile in tiles], WIDTH - 2 * MARGIN, ROW, GAP)
     boxes = [(index, box) for index, row in enumerate(rows) for box in row]
     for tile, (index, box) in zip(tiles, boxes, strict=True):
         shown = Rect(MARGIN + box.x, top + box.y + index * (_BELOW + NAME), box.width, box.height)
@@ -82,4 +82,4 @@ def _line(words: str, box: Rect, lettering: _Lettering, fonts: Fonts) -> Item:
     """`words` on one line at the top of `box`, smaller where they would not fit."""
     size, style = lettering.size, lettering.style
     fitted = fit(words, Column(box.width, 2 * size, size, size // 2, lines=1), fonts.measure(style))
-    return place(fitted, Setting("", style, lettering.ink, "left"), box, fonts)[0]
+    return place_text(fitted, Setting("", style, lettering.ink, "left"), box, fonts)[0]

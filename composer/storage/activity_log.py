@@ -15,7 +15,7 @@ FILE, BEFORE = "journal.log", "journal-1.log"
 TURNS_AT = 128 << 10
 
 
-class Journal:
+class ActivityLog:
     """Notes steps in a file of `folder` and on `echo`; with neither it notes nothing.
 
     Names of steps as the code has them, codes of problems and numbers come in; words, names and paths never do. A log

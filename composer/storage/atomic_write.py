@@ -28,7 +28,7 @@ _TEMPORARY = re.compile(r"\.jps-[0-9a-f]{12}\.tmp")
 _ABANDONED = 3600
 
 
-def write_whole(path: Path, data: bytes, mode: int | None = None) -> None:
+def write_atomic(path: Path, data: bytes, mode: int | None = None) -> None:
     """Put `data` in the file `path`, whole and on the disk, or leave what was there untouched.
 
     A symbolic link is followed, and a file made read-only is not replaced. Without `mode` the permissions of an
@@ -208,7 +208,7 @@ def _not_written(path: Path, error: OSError | ValueError) -> Problem:
         f"Le fichier {name.fr} n’a pas été écrit\u00a0: {cause.said.fr}. Rien d’autre n’a changé.",
         f"The file {name.en} was not written: {cause.said.en}. Nothing else has changed.",
     )
-    return Problem("not-written", "error", words, in_file(path), cause.mend)
+    return Problem("not-written", "error", words, in_file(path), cause.fix)
 
 
 def _no_folder(folder: Path, error: OSError | ValueError) -> Problem:
@@ -217,7 +217,7 @@ def _no_folder(folder: Path, error: OSError | ValueError) -> Problem:
         f"Le dossier {name.fr} n’a pas pu être créé\u00a0: {cause.said.fr}. Rien n’a changé.",
         f"The folder {name.en} could not be made: {cause.said.en}. Nothing was changed.",
     )
-    return Problem("no-folder", "error", words, in_file(folder.name), cause.mend)
+    return Problem("no-folder", "error", words, in_file(folder.name), cause.fix)
 
 
 def _unconfirmed(path: Path) -> Problem:
@@ -226,8 +226,8 @@ def _unconfirmed(path: Path) -> Problem:
         f"Le fichier {name.fr} est écrit, mais le disque n’a pas confirmé l’avoir gardé.",
         f"The file {name.en} is written, but the disk did not confirm that it kept it.",
     )
-    mend = Words(
+    fix = Words(
         "Gardez-en une copie dans un autre dossier, sur un autre disque.",
         "Keep a copy of it in another folder, on another disk.",
     )
-    return Problem("write-unconfirmed", "error", words, in_file(path), mend)
+    return Problem("write-unconfirmed", "error", words, in_file(path), fix)

@@ -22,7 +22,7 @@ from composer.core.naming import Digest
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.storage.atomic_write import make_folder, sweep, write_whole
+from composer.storage.atomic_write import make_folder, sweep, write_atomic
 from composer.storage.decoding import decode, refuse_newer
 from composer.storage.disk_errors import cause_of, is_full
 from composer.storage.limited_read import read_bytes
@@ -87,9 +87,9 @@ def write_kept(folder: Path, kept: Kept, photo: bytes | None) -> None:
     digest = _digest(kept)
     with _told():
         if photo is not None and not _exists(_photo(folder, digest)):
-            write_whole(_photo(folder, digest), photo, _PRIVATE_FILE)
+            write_atomic(_photo(folder, digest), photo, _PRIVATE_FILE)
         _grow_older(folder)
-        write_whole(folder / WORDS_FILE, msgspec.json.encode(kept), _PRIVATE_FILE)
+        write_atomic(folder / WORDS_FILE, msgspec.json.encode(kept), _PRIVATE_FILE)
     if _photos(folder) - {_photo(folder, digest)}:
         _remove_unnamed(folder)
 
@@ -166,7 +166,7 @@ def _grow_older(folder: Path) -> None:
         return
     for newer, older in ((before, last), (now, before)):
         with contextlib.suppress(Refused):  # there is none yet, or it is damaged: what is older must not become it
-            write_whole(older, msgspec.json.encode(_kept_in(newer).kept), _PRIVATE_FILE)
+            write_atomic(older, msgspec.json.encode(_kept_in(newer).kept), _PRIVATE_FILE)
 
 
 def _remove_unnamed(folder: Path) -> None:
@@ -247,7 +247,7 @@ def _unkept(cause: BaseException | None) -> Problem:
         f"Votre travail n’est plus gardé au fur et à mesure\u00a0: {said.fr}.",
         f"Your work is no longer kept as it goes: {said.en}.",
     )
-    mend = Words(
+    fix = Words(
         "Enregistrez-le maintenant, sur un autre disque s’il le faut.", "Save it now, on another disk if need be."
     )
-    return Problem("not-autosaved", "warning", words, in_file(WORDS_FILE), mend)
+    return Problem("not-autosaved", "warning", words, in_file(WORDS_FILE), fix)

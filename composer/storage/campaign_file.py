@@ -79,8 +79,8 @@ def _text(value: str, location: Location) -> Iterator[Problem]:
             "Les lettres accentuées de ce texte sont décomposées\u00a0: un réseau n’y reconnaîtrait pas l’identifiant.",
             "The accented letters of this text are decomposed: a network would not recognize the handle in it.",
         )
-        mend = Words("Retapez le texte au clavier, ou convertissez-le en NFC.", "Type it again, or convert it to NFC.")
-        yield Problem("not-nfc", "error", words, location, mend)
+        fix = Words("Retapez le texte au clavier, ou convertissez-le en NFC.", "Type it again, or convert it to NFC.")
+        yield Problem("not-nfc", "error", words, location, fix)
     if not value.strip() or value != value.strip() or any(unicodedata.category(sign) == "Cc" for sign in value):
         words = Words(
             "Ce texte doit tenir sur une ligne, sans espace au début ni à la fin, et ne pas être vide.",
@@ -222,5 +222,5 @@ def _form(value: str, form: _Form, location: Location) -> Iterator[Problem]:
             f"La valeur {said.fr} n’a pas la forme qu’il faut ici.",
             f"The value {said.en} has not the form needed here.",
         )
-        mend = Words(f"Un exemple de la bonne forme\u00a0: {example.fr}.", f"An example of that form: {example.en}.")
-        yield Problem("wrong-form", "error", words, location, mend)
+        fix = Words(f"Un exemple de la bonne forme\u00a0: {example.fr}.", f"An example of that form: {example.en}.")
+        yield Problem("wrong-form", "error", words, location, fix)

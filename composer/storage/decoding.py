@@ -82,8 +82,8 @@ def refuse_newer(data: Mapping[str, object], newest: int, file: str) -> None:
             "Ce fichier vient d’une version plus récente du programme; celle-ci ne peut pas le lire sans rien perdre.",
             "This file comes from a newer version of the program; this one cannot read it without losing something.",
         )
-        mend = Words("Mettez le programme à jour; le fichier est intact.", "Update the program; the file is intact.")
-        raise Refused(Problem("newer-format", "error", words, in_file(file).key("format"), mend))
+        fix = Words("Mettez le programme à jour; le fichier est intact.", "Update the program; the file is intact.")
+        raise Refused(Problem("newer-format", "error", words, in_file(file).key("format"), fix))
 
 
 def _misfits(value: object, kind: inspect.Type, location: Location) -> Iterator[Problem]:

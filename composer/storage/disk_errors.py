@@ -12,7 +12,7 @@ class Cause(Struct, frozen=True):
     """What happened, as the end of a sentence, and what the person can do."""
 
     said: Words
-    mend: Words
+    fix: Words
 
 
 class NotAFile(OSError):
@@ -97,7 +97,7 @@ def cause_of(error: OSError | ValueError) -> Cause:
     if isinstance(error, NotAFile):
         return _SPECIAL
     number = error.errno if isinstance(error, OSError) else errno.EINVAL
-    return _CAUSES.get(number or 0) or _unforeseen(error)
+    return _CAUSES.get(number or 0) or _unknown_cause(error)
 
 
 def is_full(error: OSError) -> bool:
@@ -105,7 +105,7 @@ def is_full(error: OSError) -> bool:
     return error.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
-def _unforeseen(error: OSError | ValueError) -> Cause:
+def _unknown_cause(error: OSError | ValueError) -> Cause:
     detail = named(str((error.strerror if isinstance(error, OSError) else "") or type(error).__name__))
     return Cause(
         Words(f"le système a répondu {detail.fr}", f"the system answered {detail.en}"),

@@ -43,8 +43,8 @@ def read_text(path: Path, most: int) -> str:
         return read_bytes(path, most).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         cause = Words("son texte n’est pas en UTF-8", "its text is not in UTF-8")
-        mend = Words("Enregistrez-le de nouveau, en UTF-8.", "Save it again, as UTF-8.")
-        raise Refused(_problem("not-utf-8", path, cause, mend)) from error
+        fix = Words("Enregistrez-le de nouveau, en UTF-8.", "Save it again, as UTF-8.")
+        raise Refused(_problem("not-utf-8", path, cause, fix)) from error
 
 
 def _read(path: Path, most: int) -> bytes:
@@ -72,10 +72,10 @@ def _cause(error: OSError | ValueError) -> Words:
     return _CAUSES.get(number or 0, _UNREADABLE)
 
 
-def _problem(code: Code, path: Path, cause: Words, mend: Words | None = None) -> Problem:
+def _problem(code: Code, path: Path, cause: Words, fix: Words | None = None) -> Problem:
     name = named(path.name)
     words = Words(
         f"Le fichier {name.fr} n’a pas pu être lu\u00a0: {cause.fr}.",
         f"The file {name.en} could not be read: {cause.en}.",
     )
-    return Problem(code, "error", words, in_file(path), mend)
+    return Problem(code, "error", words, in_file(path), fix)

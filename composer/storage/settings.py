@@ -12,7 +12,7 @@ from composer.core.location import in_file
 from composer.core.problems import Problem, Refused
 from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Language, Words
-from composer.storage.atomic_write import make_folder, write_whole
+from composer.storage.atomic_write import make_folder, write_atomic
 from composer.storage.decoding import decode, refuse_newer
 from composer.storage.limited_read import read_bytes
 
@@ -77,7 +77,7 @@ def write_settings(folder: Path, settings: Settings) -> None:
     except Refused as refused:
         raise Refused(_unkept()) from refused
     # It names the person's files: for their eyes alone.
-    write_whole(folder / FILE, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n", 0o600)
+    write_atomic(folder / FILE, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n", 0o600)
 
 
 def with_recent(settings: Settings, path: Path) -> Settings:
@@ -126,8 +126,8 @@ def _unread() -> Problem:
         "Vos réglages n’ont pas pu être relus; le programme a repris les siens. Vos visuels sont intacts.",
         "Your settings could not be read; the program took its own. Your visuals are intact.",
     )
-    mend = Words("Choisissez-les de nouveau dans les réglages.", "Choose them again in the settings.")
-    return Problem("settings-unread", "notice", words, in_file(FILE), mend)
+    fix = Words("Choisissez-les de nouveau dans les réglages.", "Choose them again in the settings.")
+    return Problem("settings-unread", "notice", words, in_file(FILE), fix)
 
 
 def _partly_unread() -> Problem:
@@ -135,8 +135,8 @@ def _partly_unread() -> Problem:
         "Une partie de vos réglages n’a pas pu être relue; les autres sont gardés. Vos visuels sont intacts.",
         "Some of your settings could not be read; the others are kept. Your visuals are intact.",
     )
-    mend = Words("Vérifiez-les dans les réglages.", "Check them in the settings.")
-    return Problem("settings-unread", "notice", words, in_file(FILE), mend)
+    fix = Words("Vérifiez-les dans les réglages.", "Check them in the settings.")
+    return Problem("settings-unread", "notice", words, in_file(FILE), fix)
 
 
 def _unkept() -> Problem:

@@ -38,8 +38,8 @@ def _long_line(file: str, number: int) -> Problem:
         f"La ligne {number} du fichier est trop longue\u00a0: la limite est de 1\u00a0000\u00a0caractères.",
         f"Line {number} of the file is too long: the limit is 1,000 characters.",
     )
-    mend = Words("Répartissez-la sur plusieurs lignes.", "Spread it over several lines.")
-    return Problem("line-too-long", "error", words, Location(file=file, line=number), mend)
+    fix = Words("Répartissez-la sur plusieurs lignes.", "Spread it over several lines.")
+    return Problem("line-too-long", "error", words, Location(file=file, line=number), fix)
 
 
 def _syntax(file: str, number: int, detail: str) -> Problem:
@@ -48,11 +48,11 @@ def _syntax(file: str, number: int, detail: str) -> Problem:
         f"La ligne {number} du fichier ne suit pas les règles du format TOML.",
         f"Line {number} of the file does not follow the rules of TOML: {_LINE.sub('', detail).strip()}.",
     )
-    mend = Words(
+    fix = Words(
         "Vérifiez les guillemets droits, les crochets, les accolades et le signe = à cette ligne.",
         "Check the straight quotes, the brackets, the braces and the = sign of that line.",
     )
-    return Problem("toml-syntax", "error", words, Location(file=file, line=number), mend)
+    return Problem("toml-syntax", "error", words, Location(file=file, line=number), fix)
 
 
 def _too_deep(file: str) -> Problem:

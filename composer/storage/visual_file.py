@@ -22,7 +22,7 @@ from composer.core.naming import Digest, named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.storage.atomic_write import write_whole
+from composer.storage.atomic_write import write_atomic
 from composer.storage.decoding import decode
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import open_zip
@@ -82,7 +82,7 @@ def write_visual(path: Path, visual: Visual, photo: bytes | None, poster_digest:
     with ZipFile(buffer, "w", ZIP_STORED) as archive:
         for name, data in entries.items():
             archive.writestr(_entry(name), data)
-    write_whole(path, buffer.getvalue())
+    write_atomic(path, buffer.getvalue())
     return hashlib.sha256(buffer.getbuffer()).hexdigest()
 
 
@@ -122,8 +122,8 @@ def _written(document: _Document, path: Path) -> bytes:
             "Un texte de ce visuel contient un signe qui n’existe pas (une moitié d’émoji).",
             "A text of this visual has a sign that does not exist (half of an emoji).",
         )
-        mend = Words("Retapez ce texte; le reste est intact.", "Type that text again; the rest is intact.")
-        raise Refused(Problem("unwritable-text", "error", words, in_file(path), mend)) from error
+        fix = Words("Retapez ce texte; le reste est intact.", "Type that text again; the rest is intact.")
+        raise Refused(Problem("unwritable-text", "error", words, in_file(path), fix)) from error
 
 
 def _entry(name: str) -> ZipInfo:
@@ -177,8 +177,8 @@ def _not_a_visual(path: Path) -> Problem:
         f"Le fichier {name.fr} n’est pas un visuel du programme, ou il est abîmé. Il n’a pas été touché.",
         f"The file {name.en} is not a visual of this program, or it is damaged. It was not touched.",
     )
-    mend = Words("Choisissez un fichier .jps, ou une copie de celui-ci.", "Choose a .jps file, or a copy of this one.")
-    return Problem("not-a-visual", "error", words, in_file(path), mend)
+    fix = Words("Choisissez un fichier .jps, ou une copie de celui-ci.", "Choose a .jps file, or a copy of this one.")
+    return Problem("not-a-visual", "error", words, in_file(path), fix)
 
 
 def _damaged(path: Path) -> Problem:
@@ -187,5 +187,5 @@ def _damaged(path: Path) -> Problem:
         f"La photo du visuel {name.fr} manque ou a changé depuis qu’il a été gardé. Le fichier n’a pas été touché.",
         f"The photo of the visual {name.en} is missing or has changed since it was kept. The file was not touched.",
     )
-    mend = Words("Ouvrez une copie plus ancienne, s’il y en a une.", "Open an older copy, if there is one.")
-    return Problem("damaged-visual", "error", words, in_file(path), mend)
+    fix = Words("Ouvrez une copie plus ancienne, s’il y en a une.", "Open an older copy, if there is one.")
+    return Problem("damaged-visual", "error", words, in_file(path), fix)

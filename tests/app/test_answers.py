@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from composer.app.answers import Told, answers_in, propose, read_answers
+from composer.app.answers import GivenAnswers, answers_in, propose, read_answers
 from composer.app.brief import Brief, resolve
 from composer.app.studio import Studio
 from composer.core.location import at_slot
@@ -46,14 +46,14 @@ def _written(folder: Path, visual: Visual) -> Path:
 
 
 def test_a_text_is_told_under_its_headings_for_the_poster_asked() -> None:
-    assert answers_in(f"1.\n{_CHUTE}\n4. {_PAS}", "ruban") == Told(
+    assert answers_in(f"1.\n{_CHUTE}\n4. {_PAS}", "ruban") == GivenAnswers(
         (Answer(1, _CHUTE), Answer(4, _PAS)), Visual("ruban")
     )
 
 
 def test_a_saved_visual_tells_its_answers_by_their_numbers(tmp_path: Path) -> None:
     visual = Visual("ruban", person=Person("Zoé"), answers={"7": "Ose.", "1": _CHUTE, "4": "", "2": ""})
-    assert read_answers(_written(tmp_path, visual)) == Told((Answer(1, _CHUTE), Answer(7, "Ose.")), visual)
+    assert read_answers(_written(tmp_path, visual)) == GivenAnswers((Answer(1, _CHUTE), Answer(7, "Ose.")), visual)
 
 
 @pytest.mark.parametrize("key", ["", "x", "0", "8", "-1", "1.5", "²", "٣", "9" * 5000, " 1"])
@@ -161,7 +161,7 @@ def test_where_nothing_is_proposed_the_reason_is_said(text: str, code: str, stud
 def test_an_english_answer_gives_an_english_quote(studio: Studio) -> None:
     said = "Perseverance is going back on the ice the day after a fall."
     told = answers_in(f"Well, you know. {said}", "bloc")
-    proposals = propose(Told(told.answers, replace(told.visual, language="en")), studio)
+    proposals = propose(GivenAnswers(told.answers, replace(told.visual, language="en")), studio)
     assert [quote.text for quote in proposals.quotes] == [said]
 
 
@@ -174,7 +174,7 @@ def test_without_a_poster_the_first_one_serves(studio: Studio) -> None:
 
 @pytest.mark.parametrize("palette", ["foret", "papier", "n’importe"])
 def test_the_palette_of_another_poster_is_no_hindrance(palette: str, studio: Studio) -> None:
-    told = Told(answers_in(_CHUTE, "").answers, Visual("sentier", palette=palette))
+    told = GivenAnswers(answers_in(_CHUTE, "").answers, Visual("sentier", palette=palette))
     assert [quote.text for quote in propose(told, studio).quotes] == [_CHUTE]
 
 
@@ -184,5 +184,5 @@ def test_an_unknown_poster_is_a_matter_of_the_words_typed(poster: str, studio: S
         propose(answers_in(_CHUTE, poster), studio)
     (problem,) = misused.value.problems
     assert problem.code == "unknown-poster"
-    assert problem.mend
-    assert "bloc" in problem.mend.fr
+    assert problem.fix
+    assert "bloc" in problem.fix.fr

@@ -174,7 +174,7 @@ def test_a_file_s_choice_that_does_not_exist_is_refused_by_name(
         resolve(_written(tmp_path, visual), context)
     (problem,) = misused.value.problems
     assert problem.code == code
-    assert problem.mend
+    assert problem.fix
 
 
 def test_a_network_that_the_campaign_no_longer_has_is_no_reason_to_refuse_a_file(
@@ -192,8 +192,8 @@ def test_a_file_s_missing_poster_is_told_with_the_nearest_as_the_command_line_ta
         resolve(brief, context)
     (problem,) = missing.value.problems
     assert missing.value.nearest == "ruban"
-    assert problem.mend is not None
-    assert "--poster ruban" in problem.mend.fr
+    assert problem.fix is not None
+    assert "--poster ruban" in problem.fix.fr
     assert resolve(msgspec.structs.replace(brief, poster="ruban"), context).poster.id == "ruban"
 
 

@@ -92,8 +92,8 @@ def test_a_network_that_the_campaign_does_not_know_is_misused(network: str, cont
         visual_texts(_VISUAL, context, network)
     (problem,) = misused.value.problems
     assert problem.code == "unknown-network"
-    assert problem.mend
-    assert "instagram" in problem.mend.fr
+    assert problem.fix
+    assert "instagram" in problem.fix.fr
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

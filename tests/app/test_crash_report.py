@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 
 import composer
-from composer.app.crash_report import MOST_REPORTS, report, unforeseen, write_report
+from composer.app.crash_report import MOST_REPORTS, crash_problem, report, write_report
 from composer.app.platform_folders import journal_folder
 from composer.core.location import at_slot
 from composer.core.problems import Problem, Refused
@@ -80,14 +80,14 @@ def test_a_report_is_a_private_file_and_only_the_latest_ones_stay(tmp_path: Path
 def test_a_report_that_cannot_be_written_is_not_promised(tmp_path: Path) -> None:
     (tmp_path / "journal").touch()
     assert write_report(tmp_path / "journal", "texte") is None
-    assert "rapport" not in unforeseen("kept", None).words.fr
+    assert "rapport" not in crash_problem("kept", None).words.fr
 
 
 def test_the_sentence_says_what_is_safe_and_where_the_report_is(tmp_path: Path) -> None:
-    told = unforeseen("kept", tmp_path / "rapport.txt")
+    told = crash_problem("kept", tmp_path / "rapport.txt")
     assert "Votre travail est gardé." in told.words.fr
     assert str(tmp_path / "rapport.txt") in told.words.en
-    assert unforeseen("not-kept", None).mend != told.mend
+    assert crash_problem("not-kept", None).fix != told.fix
 
 
 def test_the_journal_is_in_the_platform_s_folder_of_this_program() -> None:

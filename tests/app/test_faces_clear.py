@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from composer.app.studio import Studio
 from composer.core.geometry import Point, Rect, Size
 from composer.core.layout.framing import Circle
-from composer.core.layout.visible_layers import faces_shown, shown_part
+from composer.core.layout.visible_layers import visible_faces, visible_part
 from composer.core.poster import PhotoSlot
 from composer.core.visual import PhotoChoice, Visual
 from composer.render.arrange import Arranged, arrange
@@ -73,9 +73,9 @@ def known_circles(pictured: Pictured, scene: Scene, arranged: Arranged, format_i
     layers = scene.poster.layouts[format_id].layers
     slot = next(each for each in layers if isinstance(each, PhotoSlot) and each.opening in drawn)
     assert scene.photo is not None
-    part = shown_part(slot, scene.photo.size, scene.visual, scene.poster, format_)
+    part = visible_part(slot, scene.photo.size, scene.visual, scene.poster, format_)
     known = PhotoChoice("", faces=pictured.faces)
-    return [(circle, slot.opening) for circle in faces_shown(slot, part, scene.photo.size, known)]
+    return [(circle, slot.opening) for circle in visible_faces(slot, part, scene.photo.size, known)]
 
 
 def apart(circle: Circle, item: Text | Flat) -> bool:

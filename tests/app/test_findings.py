@@ -6,13 +6,13 @@ from msgspec.structs import replace
 from composer.app.brief import Brief, resolve
 from composer.app.findings import (
     Finding,
-    Mend,
+    Fix,
     Trial,
     caption_findings,
     gathered,
     language_findings,
     layout_finding,
-    with_mends,
+    with_fixes,
     worst_first,
 )
 from composer.app.poster.quote_room import words_only
@@ -57,7 +57,7 @@ def _cut(visual: Visual, studio: Studio) -> bool:
 def _found(visual: Visual, studio: Studio) -> tuple[Finding, ...]:
     problems = [each for each in _problems(visual, studio) if not str(each.location).startswith("tabloid: photo")]
     found = tuple(layout_finding(each, FORMAT_BY_ID) for each in problems)
-    return with_mends(found, Trial(visual, _SIZE, studio.context, studio.fonts))
+    return with_fixes(found, Trial(visual, _SIZE, studio.context, studio.fonts))
 
 
 def test_a_finding_goes_to_its_slot_in_the_first_format_that_has_it(studio: Studio) -> None:
@@ -70,8 +70,8 @@ def test_a_finding_goes_to_its_slot_in_the_first_format_that_has_it(studio: Stud
 
 
 def test_words_that_no_poster_holds_have_no_mend_and_are_not_rewritten(studio: Studio) -> None:
-    assert [each.mend for each in _found(write_quote(_visual(studio), _LINE * 9), studio)] != []
-    assert all(each.mend is None for each in _found(write_quote(_visual(studio), _LINE * 9), studio))
+    assert [each.fix for each in _found(write_quote(_visual(studio), _LINE * 9), studio)] != []
+    assert all(each.fix is None for each in _found(write_quote(_visual(studio), _LINE * 9), studio))
 
 
 def test_a_photo_that_leans_is_looked_over_like_another(studio: Studio) -> None:
@@ -92,10 +92,10 @@ def _too_long_here_alone(studio: Studio) -> Visual:
 
 def test_a_quote_that_another_poster_holds_is_mended_by_that_poster(studio: Studio) -> None:
     visual = _too_long_here_alone(studio)
-    (mend,) = {each.mend and each.mend.words: each.mend for each in _found(visual, studio)}.values()
-    assert mend is not None
-    assert mend.name == "poster"
-    after = mend.apply(visual)
+    (fix,) = {each.fix and each.fix.words: each.fix for each in _found(visual, studio)}.values()
+    assert fix is not None
+    assert fix.name == "poster"
+    after = fix.apply(visual)
     assert not _cut(after, studio)
     assert after.quote == visual.quote
 
@@ -105,8 +105,8 @@ def test_a_photo_brought_too_near_is_framed_just_wide_enough(studio: Studio) -> 
     here = [each for each in _found(visual, studio) if each.format == "square"]
     (finding,) = [each for each in here if each.problem.code == "photo-too-small"]
     assert finding.target == at_slot("photo")
-    assert finding.mend is not None
-    after = finding.mend.apply(visual)
+    assert finding.fix is not None
+    after = finding.fix.apply(visual)
     crop = after.by_format["square"].crop
     assert crop is not None
     assert 1.0 < crop.zoom < 8.0
@@ -124,9 +124,9 @@ def test_an_arrangement_that_was_forced_is_freed_when_that_is_enough(studio: Stu
             forced = choose_arrangement(free, format_id, "first")
             if _cut(forced, studio) and not _cut(free, studio):
                 (finding,) = _found(forced, studio)
-                assert finding.mend is not None
-                assert finding.mend.name == "arrangement"
-                assert finding.mend.apply(forced) == free
+                assert finding.fix is not None
+                assert finding.fix.name == "arrangement"
+                assert finding.fix.apply(forced) == free
                 return
     pytest.fail("no arrangement that a person forces is ever the reason")
 
@@ -135,28 +135,28 @@ def test_the_same_thing_on_several_networks_is_one_finding_mended_on_all_of_them
     campaign = studio.context.campaign
     visual = write_part(_visual(studio), "story", "J’ai persévéré. #JPS2025")
     before = caption_findings(visual, campaign)
-    (finding,) = [each for each in before if each.mend and len(each.where) == len(NETWORKS)]
-    assert finding.mend is not None
+    (finding,) = [each for each in before if each.fix and len(each.where) == len(NETWORKS)]
+    assert finding.fix is not None
     assert finding.target == on_network("instagram")
-    after = caption_findings(finding.mend.apply(visual), campaign)
+    after = caption_findings(finding.fix.apply(visual), campaign)
     assert finding.problem.code not in {each.problem.code for each in after}
 
 
 def test_what_was_typed_after_a_finding_was_shown_survives_its_mend(studio: Studio) -> None:
     campaign = studio.context.campaign
     shown = write_part(_visual(studio), "story", "J’ai persévéré. #JPS2025")
-    mend = next(each.mend for each in caption_findings(shown, campaign) if each.mend)
+    fix = next(each.fix for each in caption_findings(shown, campaign) if each.fix)
     typed = write_quote(shown, "Tapé depuis.")
-    assert mend.apply(typed).quote == "Tapé depuis."
+    assert fix.apply(typed).quote == "Tapé depuis."
 
 
 def test_a_quote_in_the_other_language_offers_the_change_of_language_and_a_right_one_nothing(studio: Studio) -> None:
     french = write_quote(_visual(studio), "I failed twice, and I came back.")
     (finding,) = language_findings(french)
     assert (finding.problem.severity, finding.target) == ("notice", at_slot("quote"))
-    assert finding.mend is not None
-    assert (finding.mend.name, finding.mend.words.fr) == ("language", "Passer le visuel en anglais.")
-    english = finding.mend.apply(french)
+    assert finding.fix is not None
+    assert (finding.fix.name, finding.fix.words.fr) == ("language", "Passer le visuel en anglais.")
+    english = finding.fix.apply(french)
     assert english.language == "en"
     assert list(language_findings(english)) == list(language_findings(_visual(studio))) == []
 
@@ -176,17 +176,17 @@ def test_what_several_formats_have_is_told_once_by_the_worst_and_mended_in_all(s
     assert len(each) == 2
     assert one.problem == max((found.problem for found in each), key=lambda problem: problem.excess)
     assert one.where == (FORMAT_BY_ID["square"].name, FORMAT_BY_ID["story"].name)
-    assert one.mend is not None
-    after = {(problem.code, str(problem.location)) for problem in _problems(one.mend.apply(visual), studio)}
+    assert one.fix is not None
+    after = {(problem.code, str(problem.location)) for problem in _problems(one.fix.apply(visual), studio)}
     assert not {place for code, place in after if code == "photo-too-small"} & {"square: photo", "story: photo"}
 
 
 def test_what_is_said_of_captions_or_mended_otherwise_stays_apart() -> None:
     small = Problem("photo-too-small", "warning", Words("a", "b"), at_slot("photo", "square"))
-    wider = Mend(Words("c", "d"), "frame", lambda visual: visual)
+    wider = Fix(Words("c", "d"), "frame", lambda visual: visual)
     apart = (
         Finding(small, at_slot("photo"), "square"),
-        Finding(small, at_slot("photo"), "story", mend=wider),
+        Finding(small, at_slot("photo"), "story", fix=wider),
         Finding(replace(small, location=at_slot("x")), on_network("instagram")),
         Finding(replace(small, location=at_slot("y")), on_network("instagram")),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.render.fonts import FAMILIES, Face
+from composer.render.fonts import FAMILIES, Typeface
 from tests.cli.conftest import start
 from tests.render.made_fonts import under_the_name_of
 
@@ -52,7 +52,7 @@ def _config(home: Path, rules: str) -> str:
     return str(path)
 
 
-def _bytes(face: Face) -> bytes:
+def _bytes(face: Typeface) -> bytes:
     return (files(face.package) / "files" / face.file).read_bytes()
 
 

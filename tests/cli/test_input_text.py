@@ -67,9 +67,9 @@ def test_lint_mends_on_request_and_its_mended_text_is_clean(
     run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (home / "sans.txt").write_text("Je persévère.", encoding="utf-8")
-    mended = run(*_LINT, "sans.txt", "--fix")
-    assert mended.code == 0
-    monkeypatch.setattr("sys.stdin", _Input(mended.out.encode()))
+    fixed = run(*_LINT, "sans.txt", "--fix")
+    assert fixed.code == 0
+    monkeypatch.setattr("sys.stdin", _Input(fixed.out.encode()))
     assert run(*_LINT, "-") == (0, "", "")
     assert (home / "sans.txt").read_text(encoding="utf-8") == "Je persévère."
 
@@ -108,9 +108,9 @@ def test_lint_names_what_a_terminal_would_obey_and_takes_it_out(run: Run, home: 
     assert (found.code, found.out) == (1, "")
     assert found.err.count("signe de contrôle") == 2
     assert found.err.count("signe invisible") == 1
-    mended = run(*_LINT, "a.txt", "--fix")
-    assert mended.code == 0
-    assert mended.out == _GOOD.replace("persévère", "per[2Jsévère")
+    fixed = run(*_LINT, "a.txt", "--fix")
+    assert fixed.code == 0
+    assert fixed.out == _GOOD.replace("persévère", "per[2Jsévère")
 
 
 def test_thousands_of_them_are_taken_out_at_once(run: Run, home: Path) -> None:

@@ -94,8 +94,8 @@ def test_another_campaign_s_networks_have_captions_and_findings(run: Run, home: 
     assert "@le_reseau" in ran.out
     assert "sous l’image" in ran.out
     (home / "l.txt").write_text(f"{SHIPPED.phrase.value} ma route.\n\nle_reseau", "utf-8")
-    mended = run("lint", home / "l.txt", "--network", "babillard", "--fix")
-    assert mended.out.strip().endswith("@le_reseau")
+    fixed = run("lint", home / "l.txt", "--network", "babillard", "--fix")
+    assert fixed.out.strip().endswith("@le_reseau")
     placed = run("lint", home / "l.txt", "--network", "place-publique", "--fix")
     assert placed.out.strip().endswith(SHIPPED.organisation.value)
     ran = run("caption", "--quote", _QUOTE, "--handle", "babillard=https://exemple.ca/moi")

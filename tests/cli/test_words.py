@@ -159,7 +159,7 @@ def test_lint_says_each_finding_and_leaves_with_1_where_one_is_more_than_a_notic
         assert re.fullmatch(rf"{caption.network}:\d+:\d+", finding["place"])
         assert 0 <= finding["start"] <= finding["end"] <= len(value["text"])
         assert f"({finding['place']})\u00a0: " in line
-        assert line.endswith(re.sub(r"\s*\n\s*", " ", f"{finding['message']} {finding['mend']}"))
+        assert line.endswith(re.sub(r"\s*\n\s*", " ", f"{finding['message']} {finding['fix']}"))
 
 
 @_each_caption
@@ -202,8 +202,8 @@ def test_a_visual_s_captions_are_linted_on_the_network_asked_or_on_all(run: Run,
     assert (ran.code, ran.out) == (1, "")
     assert [line.split("(")[1].split(":")[0] for line in ran.err.splitlines()] == list(NETWORKS)
     assert len(run("lint", "zoe.jps", "--network", "linkedin").err.splitlines()) == 1
-    mended = run("lint", "zoe.jps", "--fix")
-    assert (mended.code, mended.out.count("Merci! #JPS2026")) == (0, len(NETWORKS))
+    fixed = run("lint", "zoe.jps", "--fix")
+    assert (fixed.code, fixed.out.count("Merci! #JPS2026")) == (0, len(NETWORKS))
     value = value_of(run("lint", "zoe.jps", "--json"))
     assert set(value["captions"]) == set(NETWORKS)
     write_visual(home / "ana.jps", Visual("bloc", quote="Un pas."), None)
@@ -246,8 +246,8 @@ def test_an_empty_caption_is_a_finding_whose_mend_starts_it(network: str, run: R
         typing(data)
         assert run("lint", "--network", network, "-").code == 1
         typing(data)
-        mended = run("lint", "--network", network, "-", "--fix")
-        assert (mended.code, mended.out) == (0, f"{_PHRASE}\n\n{_HANDLES[network]}\n")
+        fixed = run("lint", "--network", network, "-", "--fix")
+        assert (fixed.code, fixed.out) == (0, f"{_PHRASE}\n\n{_HANDLES[network]}\n")
 
 
 def test_a_caption_of_windows_is_as_good_and_keeps_its_lines(run: Run, typing: Typing) -> None:
@@ -255,8 +255,8 @@ def test_a_caption_of_windows_is_as_good_and_keeps_its_lines(run: Run, typing: T
     assert run("lint", "--network", "instagram", "-") == Ran(0, "", "")
     near = _GOOD.replace("_", "-").replace("\n", "\r\n")
     typing(near.encode())
-    mended = run("lint", "--network", "instagram", "-", "--fix").out
-    assert mended == _GOOD.replace("\n", "\r\n") + "\n"
+    fixed = run("lint", "--network", "instagram", "-", "--fix").out
+    assert fixed == _GOOD.replace("\n", "\r\n") + "\n"
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from composer.export.kit import held_kit, holding
 from composer.export.kit_files import KitFiles, Replaced, standing
 from composer.export.manifest import KIT_FORMAT, MANIFEST, Drawn, Manifest, manifest_bytes, read_manifest, sha256
 from composer.export.undo import put_back
-from composer.storage.atomic_write import write_whole
+from composer.storage.atomic_write import write_atomic
 
 _TEXT = "legende-instagram.txt"
 _NEW = "legende-instagram-nouvelle.txt"
@@ -57,11 +57,11 @@ def _export(
             path = kit.place(name, text.encode())
             if number == cut:
                 raise _Cut
-            write_whole(path, text.encode())
+            write_atomic(path, text.encode())
             written[path.name] = sha256(text.encode())
         left, told = kit.settle(manifest, written, lambda each, _: _drawn(poster, each, words), complete=True)
         data = manifest_bytes(left)
-        write_whole(kit.place(MANIFEST, data), data)
+        write_atomic(kit.place(MANIFEST, data), data)
         kit.forget_journal()
     return told, kit.replaced
 

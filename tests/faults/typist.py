@@ -14,7 +14,7 @@ from composer.core.document.edits import write_quote
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.widgets.asking import AskPerson
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 from composer.gui.window.window import Window
 from composer.render.photo.intake import Intake
 from tests.own_person import own_session
@@ -71,7 +71,7 @@ def work(desk: Desk, photos: tuple[Intake, ...]) -> None:
     """Open the desk's visual and work on it until killed."""
     application = QApplication(["jps-composer", "-platform", "offscreen"])
     files = [str(desk.file)] if desk.file.exists() else []
-    window = build_window(application, files, "fr", desk.folders, _Hurried(Speech("fr"), desk.file))
+    window = build_window(application, files, "fr", desk.folders, _Hurried(Translator("fr"), desk.file))
     if not files:
         window.state.show(own_session(window.state.studio.context))
     window.preferences.change(left_out=tuple(each for each in window.state.poster.layouts if each != "landscape"))
@@ -84,8 +84,8 @@ def work(desk: Desk, photos: tuple[Intake, ...]) -> None:
 class _Hurried(AskPerson):
     """Saves where the desk says; any other question would stay open, and show."""
 
-    def __init__(self, speech: Speech, file: Path) -> None:
-        super().__init__(speech)
+    def __init__(self, translator: Translator, file: Path) -> None:
+        super().__init__(translator)
         self._file = file
 
     def file_to_save(self, proposed: Path) -> Path | None:

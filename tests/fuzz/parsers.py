@@ -21,7 +21,7 @@ from composer.render.arrange import arrange
 from composer.storage.limited_read import read_text
 from tests.formats import FORMAT_BY_ID
 from tests.hostile.corpus import inputs
-from tests.hostile.doors import DOORS, Door
+from tests.hostile.doors import DOORS, DropTarget
 from tests.hostile.visuals import visual_file, visual_words
 from tests.own_posters import poster_files, zipped
 
@@ -33,16 +33,16 @@ _COLORS = {"ground": "#000000", "ink": "#ffffff", "accent": "#ff0000"}
 class Parser(Struct, frozen=True):
     """How bytes are opened, where Refused is a sentence and all else a fault; and the bytes that it begins with."""
 
-    opened: Door
+    opened: DropTarget
     seeds: Callable[[], Iterator[bytes]]
 
 
-def _corpus(door: str) -> Parser:
-    return Parser(DOORS[door], partial(_short, door))
+def _corpus(drop_target: str) -> Parser:
+    return Parser(DOORS[drop_target], partial(_short, drop_target))
 
 
-def _short(door: str) -> Iterator[bytes]:
-    yield from (data for data in inputs(door).values() if len(data) <= _LONGEST)
+def _short(drop_target: str) -> Iterator[bytes]:
+    yield from (data for data in inputs(drop_target).values() if len(data) <= _LONGEST)
 
 
 def _words(data: bytes, folder: Path, studio: Studio) -> object:

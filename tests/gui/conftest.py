@@ -21,7 +21,7 @@ from composer.gui.preferences import Folders
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.asking import Answer, Forget
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 from composer.gui.window.window import Window
 from composer.render.fonts import Fonts
 from composer.storage.paths import poster_home
@@ -139,7 +139,7 @@ def window_fonts(application: QApplication) -> Fonts:
 @pytest.fixture
 def state(application: QApplication, context: Context, window_fonts: Fonts) -> State:
     """Somebody's finished visual, in French."""
-    return State(Studio(context, application, window_fonts), own_session(context), Speech("fr"))
+    return State(Studio(context, application, window_fonts), own_session(context), Translator("fr"))
 
 
 @pytest.fixture

@@ -141,7 +141,7 @@ def _dialog(open_: Callable[[Window], object]) -> Callable[[Window], QWidget]:
 
 
 def _asking(window: Window) -> QMessageBox:
-    box = UnsavedBox(window.state.speech, "Zoé Tremblay", window)
+    box = UnsavedBox(window.state.translator, "Zoé Tremblay", window)
     box.open()
     return box
 

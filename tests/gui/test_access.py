@@ -162,9 +162,9 @@ def _all_said(root: QWidget) -> list[_Said]:
 def _in_both(window: Window, root: QWidget) -> Iterator[tuple[_Said, str]]:
     """What is said in French, and what stands in its place in English; the window ends in French, as it was."""
     french = _all_said(root)
-    window.state.speech.choose("en")
+    window.state.translator.choose("en")
     english = _all_said(root)
-    window.state.speech.choose("fr")
+    window.state.translator.choose("fr")
     assert _all_said(root) == french
     assert [(each.who, each.what) for each in english] == [(each.who, each.what) for each in french]
     yield from ((before, after.text) for before, after in zip(french, english, strict=True))
@@ -218,7 +218,7 @@ def test_the_dialogs_too_follow_the_language(window: Window) -> None:
 
 
 def test_qt_s_own_dialogs_and_menus_speak_french(window: Window) -> None:
-    dialog = FileDialog(window.state.speech, Words("Ouvrir", "Open"), Path(), window)
+    dialog = FileDialog(window.state.translator, Words("Ouvrir", "Open"), Path(), window)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.show()
     said = {each.text for each in _all_said(dialog) if each.what == "text"}
@@ -270,7 +270,7 @@ def test_a_screen_reader_has_a_name_for_every_control_of_the_dialogs(window: Win
         count, unnamed = _unnamed(dialog)
         assert count > 1
         assert unnamed == [], dialog.windowTitle()
-    box = UnsavedBox(window.state.speech, "Zoé", window)
+    box = UnsavedBox(window.state.translator, "Zoé", window)
     box.open()
     assert _unnamed(box) == (3, [])
     box.reject()
@@ -357,7 +357,7 @@ def test_at_twice_the_size_of_text_nothing_is_cut_across(
         assert system_letters(application) == pytest.approx(max(1.0, larger * 12 / 13), abs=0.2)
         body = round(read_theme().body * system_letters(application))
         assert f"font-size: {body}px" in application.styleSheet()
-        window.state.speech.choose("fr" if language == "fr" else "en")
+        window.state.translator.choose("fr" if language == "fr" else "en")
         for step in STEPS:
             window.state.go_to(step)
             (panel,) = [each for each in window.findChildren(Panel) if each.isVisible()]

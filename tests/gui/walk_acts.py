@@ -180,7 +180,7 @@ def _act(walk: Walk) -> str:
 
 def _speak(walk: Walk) -> str:
     language = walk.chance.choice(("fr", "en"))
-    walk.window.state.speech.choose(language)
+    walk.window.state.translator.choose(language)
     return f"the window in {language}"
 
 

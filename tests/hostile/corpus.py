@@ -27,9 +27,9 @@ CORPUS: Mapping[str, Callable[[], Iterator[Input]]] = {
 }
 
 
-def inputs(door: str) -> dict[str, bytes]:
+def inputs(drop_target: str) -> dict[str, bytes]:
     """Those of one door, by name; no name is given twice."""
-    found = list(CORPUS[door]())
+    found = list(CORPUS[drop_target]())
     named = dict(found)
     assert len(named) == len(found)
     return named

@@ -30,7 +30,7 @@ from tests.formats import FORMAT_BY_ID
 from tests.own_posters import poster_files, zipped
 
 #: Takes bytes and a folder of its own; Refused is a sentence, and whatever else is raised a fault.
-Door = Callable[[bytes, Path, Studio], object]
+DropTarget = Callable[[bytes, Path, Studio], object]
 
 _WHOLE = Rect(0, 0, 1, 1)
 
@@ -113,7 +113,7 @@ def _made(resolved: Resolved, folder: Path, studio: Studio) -> object:
     return json.loads((made.folder / "kit.json").read_bytes())
 
 
-DOORS: Mapping[str, Door] = {
+DOORS: Mapping[str, DropTarget] = {
     "photo": _photo,
     "visual": _visual,
     "poster": _poster,
@@ -126,10 +126,10 @@ DOORS: Mapping[str, Door] = {
 }
 
 
-def refusal(door: str, data: bytes, folder: Path, studio: Studio) -> str:
+def refusal(drop_target: str, data: bytes, folder: Path, studio: Studio) -> str:
     """What the person is told of an input that is refused, in French; empty for one that is taken."""
     try:
-        DOORS[door](data, folder, studio)
+        DOORS[drop_target](data, folder, studio)
     except Refused as refused:
         return refused.problems[0].words.fr
     return ""

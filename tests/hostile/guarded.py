@@ -61,32 +61,32 @@ class Guard:
         raise PermissionError(tried)
 
 
-def _ended(door: str, data: bytes, folder: Path, studio: Studio) -> Ended:
+def _ended(drop_target: str, data: bytes, folder: Path, studio: Studio) -> Ended:
     started = process_time()
     try:
-        said = refusal(door, data, folder, studio)
+        said = refusal(drop_target, data, folder, studio)
     except Exception:
         return Ended(fault=traceback.format_exc())
     return Ended(said, seconds=process_time() - started)
 
 
-def _all(door: str, home: Path) -> Mapping[str, Ended]:
+def _all(drop_target: str, home: Path) -> Mapping[str, Ended]:
     studio = open_studio(load_context())
     studio = replace(studio, context=replace(studio.context, own_posters=home / "own"))
-    found = inputs(door)
+    found = inputs(drop_target)
     guard, ended = Guard(home), dict[str, Ended]()
     for number, (name, data) in enumerate(found.items()):
         folder = home / str(number)
         folder.mkdir()
-        ended[name] = _ended(door, data, folder, studio)
+        ended[name] = _ended(drop_target, data, folder, studio)
         if guard.tried:
             ended[name] = Ended(fault="; ".join(guard.tried))
             guard.tried.clear()
     return ended
 
 
-def _main(door: str, home: Path) -> None:
-    ended = {name: [each.refusal, each.fault, each.seconds] for name, each in _all(door, home).items()}
+def _main(drop_target: str, home: Path) -> None:
+    ended = {name: [each.refusal, each.fault, each.seconds] for name, each in _all(drop_target, home).items()}
     sys.stdout.write(json.dumps({"ended": ended, "megabytes": _most_held()}))
 
 

@@ -94,5 +94,5 @@ def test_a_face_that_is_not_bundled_is_refused_with_those_that_are(style: Style,
     (problem,) = refused.value.problems
     assert problem.code == "unknown-face"
     assert f"{style.family} {style.weight}" in problem.words.fr
-    assert problem.mend
-    assert all(family in problem.mend.en for family in FAMILIES)
+    assert problem.fix
+    assert all(family in problem.fix.en for family in FAMILIES)

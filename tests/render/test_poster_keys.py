@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from composer.core.geometry import Point, Rect, Turn
+from composer.core.geometry import Point, Rect, Rotation
 from composer.core.poster import (
     Art,
     Fill,
@@ -96,7 +96,7 @@ def test_a_print_is_turned_with_its_border_about_its_middle(stage: Stage) -> Non
     upright = poster(Fill("w"), replace(slot, angle=0.0))
     visual, photo = Visual("trial", photo=PHOTO), Patches("b")
     turned, straight = (draw(arranged(stage, made, visual, photo).frame) for made in (poster(Fill("w"), slot), upright))
-    turn = Turn(30, slot.box.center)
+    turn = Rotation(30, slot.box.center)
     for x, y in ((215, 500), (500, 315), (785, 500), (300, 400), (700, 600), (500, 500)):
         there = turn.there(Point(x, y))
         assert at(turned, there.x, there.y) == at(straight, x, y)
@@ -108,7 +108,7 @@ def test_a_turned_photo_is_held_where_it_is_drawn(stage: Stage) -> None:
     (photo,) = arranged(stage, made, Visual("trial", photo=PHOTO), Patches("b")).frame.items
     assert holds(photo, Point(500, 500))
     assert not holds(photo, Point(210, 310))
-    assert holds(photo, Turn(45, BOX.center).there(Point(210, 310)))
+    assert holds(photo, Rotation(45, BOX.center).there(Point(210, 310)))
     assert covered(photo).width == pytest.approx((600 + 400) / 2**0.5)
 
 

@@ -119,4 +119,4 @@ def test_an_address_too_long_to_be_read_from_a_poster_is_refused(address: str) -
     (problem,) = refused.value.problems
     assert (problem.code, problem.severity, str(problem.location)) == ("qr-too-long", "error", "qr")
     assert str(len(encoded_address(address) or "")) in problem.words.fr
-    assert problem.mend
+    assert problem.fix

@@ -48,25 +48,25 @@ def test_what_the_system_lacks_is_named_with_the_line_that_installs_it(monkeypat
     error = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
     problem = _refusal(monkeypatch, error, {"libEGL.so.1", "libxkbcommon.so.0"})
     assert problem.code == "qt-library-missing"
-    assert problem.mend
+    assert problem.fix
     for words in (problem.words.fr, problem.words.en):
         assert "libEGL.so.1, libxkbcommon.so.0" in words
-    for line in (problem.mend.fr, problem.mend.en):
+    for line in (problem.fix.fr, problem.fix.en):
         assert line.endswith("apt install libegl1 libxkbcommon0")
 
 
 def test_two_libraries_of_one_package_are_installed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     error = ImportError("libglib-2.0.so.0: cannot open shared object file: No such file or directory")
     problem = _refusal(monkeypatch, error, {"libglib-2.0.so.0", "libgthread-2.0.so.0"})
-    assert problem.mend
-    assert problem.mend.fr.endswith("apt install libglib2.0-0")
+    assert problem.fix
+    assert problem.fix.fr.endswith("apt install libglib2.0-0")
 
 
 def test_an_absent_pyside_is_named_with_the_line_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
     problem = _refusal(monkeypatch, ModuleNotFoundError("No module named 'PySide6'", name="PySide6"), set())
     assert problem.code == "qt-not-installed"
-    assert problem.mend
-    assert problem.mend.en.endswith("python -m pip install .")
+    assert problem.fix
+    assert problem.fix.en.endswith("python -m pip install .")
 
 
 def test_any_other_failure_keeps_the_loader_s_own_words(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from composer.core.poster import Style
 from composer.core.text.fitting import Fitted
 from composer.render.fonts import Fonts
 from composer.render.shaping import family_of, shaped
-from composer.render.text.glyphs import Setting, place
+from composer.render.text.glyphs import Setting, place_text
 from tests.render.made_fonts import emoji_font
 
 STYLES = [Style("Source Serif Pro", 900), Style("Source Sans Pro"), Style("Hanken Grotesk", 700), Style("Manrope", 800)]
@@ -63,7 +63,7 @@ def test_a_line_with_an_emoji_is_as_wide_as_it_was_measured(emoji: str, style: S
 @pytest.mark.usefixtures("emoji_there")
 def test_an_emoji_is_named_with_the_family_that_draws_it_and_its_stop_is_not(fonts: Fonts) -> None:
     fitted, setting = Fitted(40, ("Fière 💪.",)), Setting("quote", STYLES[0], Color(0, 0, 0), "left")
-    _, (problem,) = place(fitted, setting, Rect(0, 0, 600, 100), fonts)
+    _, (problem,) = place_text(fitted, setting, Rect(0, 0, 600, 100), fonts)
     (drawer,) = drawn_by("💪", STYLES[0], fonts)
     assert problem.code == "glyph-fallback"
     assert "n’a pas «\u00a0💪\u00a0»" in problem.words.fr

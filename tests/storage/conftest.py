@@ -19,7 +19,7 @@ def problems_of() -> ProblemsOf:
         with pytest.raises(Refused) as caught:
             call()
         for problem in caught.value.problems:
-            for words in filter(None, (problem.words, problem.mend)):
+            for words in filter(None, (problem.words, problem.fix)):
                 assert words.fr != words.en
                 assert not _MISPLACED.search(words.fr), words.fr
                 assert words.en[-1] in ".?" or "svg" in problem.code

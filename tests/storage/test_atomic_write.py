@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.storage.atomic_write import make_folder, make_new_folder, sweep, write_whole
+from composer.storage.atomic_write import make_folder, make_new_folder, sweep, write_atomic
 from tests.storage.conftest import ProblemsOf
 
 _OLD, _NEW = b"what was there", b"what comes " * 1000
@@ -21,7 +21,7 @@ def _failing(number: int) -> Callable[..., int]:
 
 def test_the_bytes_are_those_given(tmp_path: Path) -> None:
     for data in (b"", b"one", _NEW, b"\r\n\x00\n"):
-        write_whole(tmp_path / "file", data)
+        write_atomic(tmp_path / "file", data)
         assert (tmp_path / "file").read_bytes() == data
     assert [each.name for each in tmp_path.iterdir()] == ["file"]
 
@@ -33,7 +33,7 @@ def test_a_write_that_the_system_cuts_short_goes_on(tmp_path: Path, monkeypatch:
         return write(file, data[:7])
 
     monkeypatch.setattr(os, "write", write_a_little)
-    write_whole(tmp_path / "file", _NEW)
+    write_atomic(tmp_path / "file", _NEW)
     monkeypatch.undo()
     assert (tmp_path / "file").read_bytes() == _NEW
 
@@ -58,13 +58,13 @@ def test_a_failure_at_any_step_leaves_the_old_file_and_nothing_else(
     target.write_bytes(_OLD)
     with monkeypatch.context() as broken:
         broken.setattr(os, call, _failing(number))
-        (problem,) = problems_of(lambda: write_whole(target, _NEW))
+        (problem,) = problems_of(lambda: write_atomic(target, _NEW))
     assert target.read_bytes() == _OLD
     assert [each.name for each in tmp_path.iterdir()] == ["affiche.jpg"]
     assert problem.code == "not-written"
     assert said in problem.words.fr
-    assert problem.mend is not None
-    assert "autre dossier" in problem.mend.fr
+    assert problem.fix is not None
+    assert "autre dossier" in problem.fix.fr
 
 
 def test_an_interruption_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,7 +75,7 @@ def test_an_interruption_leaves_the_old_file_and_nothing_else(tmp_path: Path, mo
     target.write_bytes(_OLD)
     monkeypatch.setattr(os, "fsync", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        write_whole(target, _NEW)
+        write_atomic(target, _NEW)
     assert target.read_bytes() == _OLD
     assert [each.name for each in tmp_path.iterdir()] == ["file"]
 
@@ -96,7 +96,7 @@ def test_the_file_is_on_the_disk_before_it_takes_its_name_and_the_name_is_synced
 
     monkeypatch.setattr(os, "fsync", watched_sync)
     monkeypatch.setattr(os, "replace", watched_replace)
-    write_whole(tmp_path / "file", _NEW)
+    write_atomic(tmp_path / "file", _NEW)
     assert steps == ["file", "replace", "folder"]
 
 
@@ -116,7 +116,7 @@ def test_a_file_system_that_cannot_sync_a_folder_is_no_failure(
     number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "fsync", _folder_sync_failing(number))
-    write_whole(tmp_path / "file", _NEW)
+    write_atomic(tmp_path / "file", _NEW)
     assert (tmp_path / "file").read_bytes() == _NEW
 
 
@@ -124,7 +124,7 @@ def test_a_disk_that_fails_to_sync_the_folder_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problems_of: ProblemsOf
 ) -> None:
     monkeypatch.setattr(os, "fsync", _folder_sync_failing(errno.EIO))
-    (problem,) = problems_of(lambda: write_whole(tmp_path / "file", _NEW))
+    (problem,) = problems_of(lambda: write_atomic(tmp_path / "file", _NEW))
     assert problem.code == "write-unconfirmed"
     assert (tmp_path / "file").read_bytes() == _NEW
 
@@ -133,9 +133,9 @@ def test_a_name_of_255_bytes_can_be_written_and_a_longer_one_is_refused(
     tmp_path: Path, problems_of: ProblemsOf
 ) -> None:
     longest = "é" * 127 + "x"
-    write_whole(tmp_path / longest, _NEW)
+    write_atomic(tmp_path / longest, _NEW)
     assert (tmp_path / longest).read_bytes() == _NEW
-    (problem,) = problems_of(lambda: write_whole(tmp_path / f"{longest}x", _NEW))
+    (problem,) = problems_of(lambda: write_atomic(tmp_path / f"{longest}x", _NEW))
     assert "trop long" in problem.words.fr
     assert [each.name for each in tmp_path.iterdir()] == [longest]
 
@@ -157,7 +157,7 @@ def test_a_place_where_no_file_can_go_is_refused_in_its_own_words(
     (tmp_path / "folder").mkdir()
     (tmp_path / "plain").write_bytes(_OLD)
     os.mkfifo(tmp_path / "pipe")
-    (problem,) = problems_of(lambda: write_whole(tmp_path / path, _NEW))
+    (problem,) = problems_of(lambda: write_atomic(tmp_path / path, _NEW))
     assert said in problem.words.fr
     assert sorted(each.name for each in tmp_path.iterdir()) == ["folder", "pipe", "plain"]
     assert (tmp_path / "plain").read_bytes() == _OLD
@@ -167,7 +167,7 @@ def test_a_file_made_read_only_is_not_replaced(tmp_path: Path, problems_of: Prob
     target = tmp_path / "file"
     target.write_bytes(_OLD)
     target.chmod(0o444)
-    (problem,) = problems_of(lambda: write_whole(target, _NEW))
+    (problem,) = problems_of(lambda: write_atomic(target, _NEW))
     assert "lecture seule" in problem.words.fr
     assert target.read_bytes() == _OLD
 
@@ -177,8 +177,8 @@ def test_an_existing_file_keeps_its_permissions_and_a_new_one_gets_the_usual_one
     private.write_bytes(_OLD)
     private.chmod(0o600)
     plain.touch()
-    write_whole(private, _NEW)
-    write_whole(usual, _NEW)
+    write_atomic(private, _NEW)
+    write_atomic(usual, _NEW)
     assert stat.S_IMODE(private.stat().st_mode) == 0o600
     assert usual.stat().st_mode == plain.stat().st_mode
 
@@ -188,7 +188,7 @@ def test_a_link_stays_a_link_and_its_target_is_written(tmp_path: Path) -> None:
     target, link = tmp_path / "elsewhere" / "file", tmp_path / "link"
     target.write_bytes(_OLD)
     link.symlink_to(target)
-    write_whole(link, _NEW)
+    write_atomic(link, _NEW)
     assert link.is_symlink()
     assert target.read_bytes() == _NEW
     assert [each.name for each in target.parent.iterdir()] == ["file"]
@@ -207,7 +207,7 @@ def test_a_private_file_was_never_open_to_others_not_even_while_it_was_written(
     monkeypatch.setattr(os, "fsync", watched)
     (tmp_path / "open").write_bytes(_OLD)
     for name in ("new", "open"):
-        write_whole(tmp_path / name, _NEW, 0o600)
+        write_atomic(tmp_path / name, _NEW, 0o600)
         assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
     assert [mode for mode in seen if mode != stat.S_IMODE(tmp_path.stat().st_mode)] == [0o600, 0o600]
 
@@ -242,8 +242,8 @@ def test_a_folder_that_cannot_be_made_is_told_in_its_own_words(
     assert said in problem.words.fr
     # The folder that could not be made is the one that is named, not the one it was wanted for.
     assert str(problem.location) == path.partition("/")[0]
-    assert problem.mend is not None
-    assert "autre dossier" in problem.mend.fr
+    assert problem.fix is not None
+    assert "autre dossier" in problem.fix.fr
 
 
 def test_what_a_crash_left_is_swept_away_after_an_hour_and_nothing_else(tmp_path: Path) -> None:

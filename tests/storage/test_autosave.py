@@ -238,7 +238,7 @@ def test_a_disk_that_refuses_is_told_by_its_cause_and_offers_no_folder(
     assert (problem.code, problem.severity) == ("not-autosaved", "warning")
     assert problem.words.fr.startswith("Votre travail n’est plus gardé au fur et à mesure\u00a0: ")
     assert said in problem.words.fr
-    assert problem.mend
-    assert "Enregistrez-le" in problem.mend.fr
-    assert "dossier" not in problem.mend.fr
+    assert problem.fix
+    assert "Enregistrez-le" in problem.fix.fr
+    assert "dossier" not in problem.fix.fr
     assert ".photo" not in problem.words.fr

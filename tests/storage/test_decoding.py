@@ -125,16 +125,16 @@ def test_a_number_at_its_bound_is_taken(radius: float) -> None:
 
 def test_the_nearest_valid_name_is_offered_and_the_list_when_none_is_near(problems_of: ProblemsOf) -> None:
     (near,) = _of(problems_of, _changed(("mood",), "clam"))
-    assert near.mend == Words("Vouliez-vous écrire «\u00a0calm\u00a0»?", "Did you mean “calm”?")
+    assert near.fix == Words("Vouliez-vous écrire «\u00a0calm\u00a0»?", "Did you mean “calm”?")
     (far,) = _of(problems_of, _changed(("mood",), "zzz"))
-    assert far.mend == Words("Les noms valides\u00a0: bright, calm.", "Valid names: bright, calm.")
+    assert far.fix == Words("Les noms valides\u00a0: bright, calm.", "Valid names: bright, calm.")
 
 
 def test_a_misspelt_key_is_nearest_to_the_one_it_leaves_missing(problems_of: ProblemsOf) -> None:
     data = {("shaps" if name == "shapes" else name): value for name, value in _SOUND.items()}
     unknown, missing = _of(problems_of, data)
-    assert unknown.mend is not None
-    assert "shapes" in unknown.mend.fr
+    assert unknown.fix is not None
+    assert "shapes" in unknown.fix.fr
     assert (missing.code, str(missing.location)) == ("missing-key", "f.toml:shapes")
 
 
@@ -145,8 +145,8 @@ class Near(Struct, frozen=True):
 
 def test_a_key_that_is_there_already_is_not_the_one_meant(problems_of: ProblemsOf) -> None:
     unknown, _ = problems_of(lambda: decode({"start": 1, "starr": 2}, Near, "f.toml"))
-    assert unknown.mend is not None
-    assert "stark" in unknown.mend.fr
+    assert unknown.fix is not None
+    assert "stark" in unknown.fix.fr
 
 
 def test_every_misfit_is_reported_at_once_and_at_most_fifty(problems_of: ProblemsOf) -> None:

@@ -52,8 +52,8 @@ def test_every_call_of_a_save_that_fails_leaves_a_whole_file_and_is_told(error: 
             assert quote == "Après."
         else:
             assert quote == "Avant.", made[number - 1]
-            assert problems[0].mend is not None
-            assert "autre dossier" in problems[0].mend.fr
+            assert problems[0].fix is not None
+            assert "autre dossier" in problems[0].fix.fr
         assert [each.name for each in path.parent.iterdir()] == ["a.jps"], made[number - 1]
 
 

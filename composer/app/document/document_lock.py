@@ -30,7 +30,7 @@ class ChangedElsewhere(Refused):
         super().__init__(_changed_elsewhere(path))
 
 
-class Hold:
+class DocumentLock:
     """The right to one file, told to other windows by a lock among the program's own files.
 
     Not beside the visual: a stick or a network may have no locks, and what a crash leaves there would be seen.
@@ -81,8 +81,8 @@ def _open_elsewhere(path: Path) -> Problem:
         f"Le visuel {name.fr} est déjà ouvert dans une autre fenêtre. Il n’a pas été touché.",
         f"The visual {name.en} is already open in another window. It was not touched.",
     )
-    mend = Words("Continuez dans cette fenêtre-là, ou ouvrez une copie.", "Go on in that window, or open a copy of it.")
-    return Problem("open-elsewhere", "warning", words, in_file(path), mend)
+    fix = Words("Continuez dans cette fenêtre-là, ou ouvrez une copie.", "Go on in that window, or open a copy of it.")
+    return Problem("open-elsewhere", "warning", words, in_file(path), fix)
 
 
 def _changed_elsewhere(path: Path) -> Problem:
@@ -91,5 +91,5 @@ def _changed_elsewhere(path: Path) -> Problem:
         f"Le fichier {name.fr} a été changé par quelqu’un d’autre depuis son ouverture. Il n’a pas été touché.",
         f"The file {name.en} was changed by somebody else since it was opened. It was not touched.",
     )
-    mend = Words("Enregistrez votre travail sous un autre nom.", "Save your work under another name.")
-    return Problem("changed-elsewhere", "warning", words, in_file(path), mend)
+    fix = Words("Enregistrez votre travail sous un autre nom.", "Save your work under another name.")
+    return Problem("changed-elsewhere", "warning", words, in_file(path), fix)

@@ -33,12 +33,12 @@ def remove_file(path: Path) -> tuple[Problem, ...]:
             f"Le fichier {name.fr} n’a pas pu être effacé; le reste est oublié.",
             f"The file {name.en} could not be erased; the rest is forgotten.",
         )
-        mend = Words("Effacez-le vous-même.", "Erase it yourself.")
-        return (Problem("not-erased", "warning", words, in_file(path.name), mend),)
+        fix = Words("Effacez-le vous-même.", "Erase it yourself.")
+        return (Problem("not-erased", "warning", words, in_file(path.name), fix),)
     return ()
 
 
-def remains(session: Session, folders: Iterable[Path]) -> tuple[Path, ...]:
+def leftover_files(session: Session, folders: Iterable[Path]) -> tuple[Path, ...]:
     """What is still on the disk of the visual of `session`: files and folders it was written to, in their order.
 
     Those of this session are known; older kits are found in `folders` by their manifests: the same document, the same

@@ -196,7 +196,7 @@ def _show_on_another(session: Session, why: Words, nearest: str) -> None:
 
 
 def _on_another(why: Words, name: Words) -> Problem:
-    mend = Words(
+    fix = Words(
         f"Il est montré sur la plus proche, «\u00a0{name.fr}\u00a0».", f"It is shown on the nearest one, “{name.en}”."
     )
-    return Problem("poster-missing", "warning", why, at_slot("poster"), mend)
+    return Problem("poster-missing", "warning", why, at_slot("poster"), fix)

@@ -49,7 +49,7 @@ from composer.render.arrange import arrange
 from composer.render.frame import Frame
 from composer.render.photo.photo import Photo
 from composer.render.scene import Scene
-from composer.storage.atomic_write import write_whole
+from composer.storage.atomic_write import write_atomic
 
 #: Called before each picture with how many are done, how many there are, and the name of the next; after the last one
 #: with an empty name.
@@ -133,7 +133,7 @@ class _Run:
     def write(self, name: str, data: bytes) -> None:
         try:
             path = self.kit.place(name, data)
-            write_whole(path, data)
+            write_atomic(path, data)
         except Refused as refused:
             # The place is the name alone: the manifest keeps findings, and says nothing of the machine.
             self.fail(msgspec.structs.replace(problem, location=in_file(name)) for problem in refused.problems)

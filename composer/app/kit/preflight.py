@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.findings import Finding, Trial, caption_findings, gathered, layout_finding, with_mends, worst_first
+from composer.app.findings import Finding, Trial, caption_findings, gathered, layout_finding, with_fixes, worst_first
 from composer.app.kit.make import Made, Order, formats_of, kit_problems
 from composer.app.studio import Studio
 from composer.core.formats import Formats
@@ -53,7 +53,7 @@ def preflight(order: Order, studio: Studio) -> Preflight:
         *(each for each in captions if stopping([each.problem])),
     )
     trial = Trial(resolved.visual, scene.photo.size if scene.photo else None, studio.context, studio.fonts)
-    findings = gathered(worst_first(with_mends(found, trial)), known)
+    findings = gathered(worst_first(with_fixes(found, trial)), known)
     return Preflight(findings, frozenset(format_id for format_id, _ in layout), bool(whole))
 
 
@@ -74,7 +74,7 @@ def _of_whole(problem: Problem) -> Finding:
     slots = problem.location.slots
     if slots != ("photo",):
         return Finding(problem, Location(slots=slots[:1]))
-    return Finding(replace(problem, mend=_TICK), at_slot("consent"))
+    return Finding(replace(problem, fix=_TICK), at_slot("consent"))
 
 
 def _layout_errors(order: Order, scene: Scene) -> list[tuple[str, Problem]]:

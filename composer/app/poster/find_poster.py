@@ -21,11 +21,11 @@ class PosterMissing(Misused):
         """Say so, and offer `nearest` as the command line takes it."""
         self.nearest = nearest
         words = missing_words(poster_id)
-        mend = Words(
+        fix = Words(
             f"La plus proche est «\u00a0{nearest}\u00a0»\u00a0: ajoutez --poster {nearest}.",
             f"The nearest is “{nearest}”: add --poster {nearest}.",
         )
-        super().__init__(Problem("poster-missing", "error", words, at_slot("poster"), mend))
+        super().__init__(Problem("poster-missing", "error", words, at_slot("poster"), fix))
 
 
 def poster_at_hand(visual: Visual, context: Context) -> Poster:
@@ -56,10 +56,10 @@ def look_notices(poster: Poster, digest: str) -> tuple[Problem, ...]:
         "visuel a été enregistré.",
         f"The poster “{poster.name.en}” is not quite the same on this computer as where this visual was saved.",
     )
-    mend = Words(
+    fix = Words(
         "Le résultat peut être différent; regardez chaque format.", "It may look different; look at every format."
     )
-    return (Problem("other-poster", "notice", words, at_slot("poster"), mend),)
+    return (Problem("other-poster", "notice", words, at_slot("poster"), fix),)
 
 
 def missing_words(poster_id: str) -> Words:

@@ -75,5 +75,5 @@ def _no_room(poster: Poster, formats: list[Words], location: Location) -> Proble
         f"Ce texte est coupé sur l’affiche {name.fr}, dans ces formats\u00a0: {where.fr}.",
         f"This text is cut on the poster {name.en}, in these formats: {where.en}.",
     )
-    mend = Words("Raccourcissez-le dans le fichier de campagne.", "Make it shorter in the campaign file.")
-    return Problem("campaign-text-cut", "error", words, location, mend)
+    fix = Words("Raccourcissez-le dans le fichier de campagne.", "Make it shorter in the campaign file.")
+    return Problem("campaign-text-cut", "error", words, location, fix)

@@ -27,7 +27,7 @@ from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
 from composer.render.text.entry import LACKING
-from composer.storage.atomic_write import make_folder, write_whole
+from composer.storage.atomic_write import make_folder, write_atomic
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 
 
@@ -68,7 +68,7 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
     sample = resolved_sample(poster.id, Context(studio.context.campaign, home))
     for format_id in poster.layouts:
         proof = _proof(sample, studio, format_id)
-        write_whole(out / proof.name, proof.data)
+        write_atomic(out / proof.name, proof.data)
         yield msgspec.structs.replace(proof, problems=(*proof.problems, *_strained(sample, studio, format_id)))
 
 

@@ -10,7 +10,7 @@ from composer.cli.brief_from_arguments import brief_of
 from composer.cli.report import WRITTEN, problem_value, say, say_json, say_problems
 from composer.core.words import Language
 from composer.export.raster import encode_png
-from composer.storage.atomic_write import write_whole
+from composer.storage.atomic_write import write_atomic
 
 
 def run(arguments: Namespace, language: Language) -> int:
@@ -18,7 +18,7 @@ def run(arguments: Namespace, language: Language) -> int:
     studio = open_studio(load_context())
     resolved = resolve(brief_of(arguments), studio.context)
     wanted = Wanted(arguments.show, arguments.format, arguments.finish)
-    write_whole(arguments.out, encode_png(contact_sheet(resolved, studio, wanted, language)))
+    write_atomic(arguments.out, encode_png(contact_sheet(resolved, studio, wanted, language)))
     if arguments.json:
         found = [problem_value(problem, language) for problem in resolved.problems]
         say_json({"file": str(arguments.out), "problems": found})

@@ -11,8 +11,8 @@ from composer.cli.input_text import is_visual, read_input
 from composer.cli.report import NOT_WRITTEN, WRITTEN, problem_value, say, say_json, say_problems
 from composer.core.campaign import Campaign
 from composer.core.caption.caption import Caption, compose_caption
-from composer.core.linter.finding import Finding
-from composer.core.linter.lint import apply_mends, lint, lint_caption, mended_text
+from composer.core.linter.finding import CaptionFinding
+from composer.core.linter.lint import apply_fixes, lint, lint_caption, mended_text
 from composer.core.location import at_slot
 from composer.core.problems import SEVERITIES, Misused, Problem, Refused
 from composer.core.words import Language, Words
@@ -23,9 +23,9 @@ CLEAN, FOUND = WRITTEN, NOT_WRITTEN
 class _Linted(Struct, frozen=True):
     """One caption: what was found in it, how it reads once mended, and what is then left to the person."""
 
-    found: tuple[Finding, ...]
+    found: tuple[CaptionFinding, ...]
     text: str
-    left: tuple[Finding, ...]
+    left: tuple[CaptionFinding, ...]
 
 
 def run(arguments: Namespace, language: Language) -> int:
@@ -75,13 +75,13 @@ def _linted(caption: str | Caption, network: str, campaign: Campaign, *, fix: bo
     """What is found in a text, or in a composed caption, whose parts can be left out."""
     if isinstance(caption, str):
         text, found = caption, lint(caption, network, campaign)
-        mended = apply_mends(text, network, campaign) if fix else text
+        fixed = apply_fixes(text, network, campaign) if fix else text
     else:
         text, found = caption.text, lint_caption(caption, campaign)
-        mended = mended_text(caption, campaign) if fix else text
+        fixed = mended_text(caption, campaign) if fix else text
     if not fix:
         return _Linted(found, text, found)
-    return _Linted(found, mended, lint(mended, network, campaign))
+    return _Linted(found, fixed, lint(fixed, network, campaign))
 
 
 def _value(linted: _Linted, language: Language) -> dict[str, object]:

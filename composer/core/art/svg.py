@@ -16,9 +16,9 @@ from composer.core.art.svg_subset import (
     COLORS,
     DRAWINGS,
     ELEMENTS,
+    FIXES,
     GRADIENTS,
     HREFS,
-    MENDS,
     NUMBER,
     PAINTS,
     SHAPES,
@@ -125,8 +125,8 @@ def _broken(error: ElementTree.ParseError | ValueError, file: str) -> Problem:
     words = Words(
         f"Le dessin n’est pas un SVG bien formé (ligne\u00a0{line}).", f"The art is not well-formed SVG (line {line})."
     )
-    mend = Words("Enregistrez-le de nouveau depuis votre logiciel.", "Save it again from your drawing program.")
-    return Problem("svg-broken", "error", words, in_file(file), mend)
+    fix = Words("Enregistrez-le de nouveau depuis votre logiciel.", "Save it again from your drawing program.")
+    return Problem("svg-broken", "error", words, in_file(file), fix)
 
 
 def _nodes(element: Element, location: Location, depth: int) -> Iterator[_Node]:
@@ -148,8 +148,8 @@ def _root(root: Element, file: str) -> Iterator[Problem]:
             "Le dessin doit commencer par un élément <svg>, avec un viewBox de largeur et de hauteur positives.",
             "The art must start with an <svg> element, with a viewBox of positive width and height.",
         )
-        mend = Words(f"Par exemple\u00a0: {example}", f"For instance: {example}")
-        yield Problem("svg-root", "error", words, in_file(file), mend)
+        fix = Words(f"Par exemple\u00a0: {example}", f"For instance: {example}")
+        yield Problem("svg-root", "error", words, in_file(file), fix)
 
 
 def _written(nodes: list[_Node], roles: Collection[str], ids: Mapping[str, Element]) -> Iterator[Problem]:
@@ -177,7 +177,7 @@ def _unknown_element(node: _Node) -> Problem:
         f"The element <{name}> is not allowed in poster art: only shapes, opaque gradients and patterns come out "
         "alike on screen and in a PDF.",
     )
-    return Problem("svg-element", "error", words, node.location, MENDS.get(name))
+    return Problem("svg-element", "error", words, node.location, FIXES.get(name))
 
 
 def _attributes(node: _Node, roles: Collection[str], ids: Mapping[str, Element]) -> Iterator[Problem]:
@@ -229,7 +229,7 @@ def _wrong_attribute(node: _Node, name: str, value: str) -> Problem:
     )
     if is_known(name):
         words = Words(f"L’attribut {said} n’a pas une valeur permise.", f"The attribute {said} has no allowed value.")
-    return Problem("svg-attribute", "error", words, node.location, MENDS.get(bare))
+    return Problem("svg-attribute", "error", words, node.location, FIXES.get(bare))
 
 
 def _references(node: _Node, ids: Mapping[str, Element]) -> Iterator[Problem]:
@@ -255,8 +255,8 @@ def _target(element: Element) -> str:
 
 def _colorless(location: Location, name: str) -> Problem:
     words = Words(f"Il manque {name}\u00a0: sans lui, c’est du noir.", f"{name} is missing: without it, this is black.")
-    mend = Words("Nommez une couleur de la palette, ou none.", "Name a colour of the palette, or none.")
-    return Problem("svg-no-color", "error", words, location, mend)
+    fix = Words("Nommez une couleur de la palette, ou none.", "Name a colour of the palette, or none.")
+    return Problem("svg-no-color", "error", words, location, fix)
 
 
 def _drawn(nodes: list[_Node], ids: Mapping[str, Element], file: str) -> Iterator[Problem]:
@@ -320,8 +320,8 @@ def _shape(
     ):
         # Qt starts the outline at another corner in a PDF, so that the dashes fall elsewhere.
         words = Words("Un rectangle arrondi ne peut être pointillé.", "A rounded rectangle cannot be dashed.")
-        mend = Words("Dessinez-le comme un tracé, <path>.", "Draw it as a <path>.")
-        return Problem("svg-dashed-round", "error", words, location, mend)
+        fix = Words("Dessinez-le comme un tracé, <path>.", "Draw it as a <path>.")
+        return Problem("svg-dashed-round", "error", words, location, fix)
     for paint in ("fill", "stroke"):
         target = ids.get(_painted(settings.get(paint, "")))
         share = min(float(settings.get(name, "1")) for name in ("opacity", f"{paint}-opacity"))
@@ -330,8 +330,8 @@ def _shape(
                 "Un dégradé translucide sort en bloc opaque dans un PDF.",
                 "A translucent gradient comes out as a solid block in a PDF.",
             )
-            mend = Words("Retirez l’opacité, ou prenez une couleur unie.", "Remove the opacity, or use a flat colour.")
-            return Problem("svg-translucent-gradient", "error", words, location, mend)
+            fix = Words("Retirez l’opacité, ou prenez une couleur unie.", "Remove the opacity, or use a flat colour.")
+            return Problem("svg-translucent-gradient", "error", words, location, fix)
     return None
 
 

@@ -63,7 +63,7 @@ _VALUES: Mapping[str, str] = {
 }
 
 #: What to do instead, for the names that designers meet most.
-MENDS: Mapping[str, Words] = {
+FIXES: Mapping[str, Words] = {
     "text": Words("Convertissez le texte en tracés.", "Convert the text to paths."),
     "image": Words("Redessinez l’image en formes.", "Draw the picture again as shapes."),
     "style": Words("Écrivez chaque réglage comme un attribut.", "Write each setting as an attribute."),

@@ -27,7 +27,7 @@ _LEAD = Words(
 _ANYWHERE = Words("dans les options de l’image", "among the options of the picture")
 
 
-class Step(Struct, frozen=True):
+class GuideStep(Struct, frozen=True):
     """One thing to do, to tick when done."""
 
     id: StepId
@@ -48,16 +48,16 @@ class Material(Struct, frozen=True):
 NO_MATERIAL = Material()
 
 
-def steps(network: str, campaign: Campaign, material: Material = NO_MATERIAL) -> tuple[Step, ...]:
+def steps(network: str, campaign: Campaign, material: Material = NO_MATERIAL) -> tuple[GuideStep, ...]:
     """What to do on `network`, an id of the campaign (KeyError for another), in order."""
     platform = campaign.networks[network]
     return (
-        Step("copy", _copy(platform, material.caption_files.get(network, ""))),
-        Step("picture", _picture(platform, campaign, material.pictures.get(network, ()))),
-        Step("mention", _mention(platform, campaign)),
-        Step("alternative", _alternative(platform, material.alternative_file)),
-        Step("fold", _fold(platform, material.captions.get(network, ""))),
-        Step("publish", _publish(campaign)),
+        GuideStep("copy", _copy(platform, material.caption_files.get(network, ""))),
+        GuideStep("picture", _picture(platform, campaign, material.pictures.get(network, ()))),
+        GuideStep("mention", _mention(platform, campaign)),
+        GuideStep("alternative", _alternative(platform, material.alternative_file)),
+        GuideStep("fold", _fold(platform, material.captions.get(network, ""))),
+        GuideStep("publish", _publish(campaign)),
     )
 
 

@@ -75,13 +75,13 @@ def too_long(caption: Caption, campaign: Campaign) -> Problem | None:
     if not excess(caption.text, network):
         return None
     if found := omission(caption, campaign):
-        return replace(text_too_long(caption.text, network, on_network(caption.network)), mend=found.label)
+        return replace(text_too_long(caption.text, network, on_network(caption.network)), fix=found.label)
     left = excess(without(caption, _LEFT_OUT).text, network)
-    mend = _shorter_quote(left, network) if caption.parts.get("quote", "").strip() else None
-    return text_too_long(caption.text, network, on_network(caption.network), mend)
+    fix = _shorter_quote(left, network) if caption.parts.get("quote", "").strip() else None
+    return text_too_long(caption.text, network, on_network(caption.network), fix)
 
 
-def text_too_long(text: str, network: Network, location: Location, mend: Words | None = None) -> Problem:
+def text_too_long(text: str, network: Network, location: Location, fix: Words | None = None) -> Problem:
     """That `network` would not take `text`, which is longer than it takes."""
     over = excess(text, network)
     size, most = grouped(length_in(network.counted, text)), grouped(network.length.value)
@@ -89,7 +89,7 @@ def text_too_long(text: str, network: Network, location: Location, mend: Words |
         f"La légende compte {size.fr} caractères; {network.name} en prend {most.fr} au plus.",
         f"The caption is {size.en} characters long; {network.name} takes {most.en} at most.",
     )
-    return Problem("caption-too-long", "warning", words, location, mend or _fewer(over), excess=over)
+    return Problem("caption-too-long", "warning", words, location, fix or _fewer(over), excess=over)
 
 
 def _to_leave_out(caption: Caption, network: Network) -> tuple[CaptionPart, ...]:

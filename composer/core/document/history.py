@@ -13,7 +13,7 @@ _State = TypeVar("_State")
 MOST_STEPS = 1000
 
 
-class Step(Struct, Generic[_State], frozen=True):
+class HistoryStep(Struct, Generic[_State], frozen=True):
     """A state, and what the person did to come to it; steps of one non-empty `key` in a row are one.
 
     `number` tells it from every other step of its history, undone and forgotten ones included.
@@ -29,8 +29,8 @@ class History(Struct, Generic[_State], frozen=True):
     """What was, what is and what was undone. Every change gives a new history."""
 
     first: _State
-    done: tuple[Step[_State], ...] = ()
-    undone: tuple[Step[_State], ...] = ()
+    done: tuple[HistoryStep[_State], ...] = ()
+    undone: tuple[HistoryStep[_State], ...] = ()
     #: How many steps were ever made, and the number of the last one too far back to be undone.
     made: int = 0
     beyond: int = 0
@@ -64,9 +64,9 @@ class History(Struct, Generic[_State], frozen=True):
         if state == self.state:
             return self
         if key and self.done and self.done[-1].key == key:
-            step = Step(state, name, key, self.latest)
+            step = HistoryStep(state, name, key, self.latest)
             return replace(self, done=(*self.done[:-1], step), undone=())
-        done = (*self.done, Step(state, name, key, self.made + 1))
+        done = (*self.done, HistoryStep(state, name, key, self.made + 1))
         if len(done) <= MOST_STEPS:
             return replace(self, done=done, undone=(), made=self.made + 1)
         oldest, *kept = done

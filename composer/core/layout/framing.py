@@ -10,7 +10,7 @@ from math import cos, hypot, log, radians, sin
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.geometry import Crop, Point, Rect, Size, Turn, around, cover, crop_of, focus_crop
+from composer.core.geometry import Crop, Point, Rect, Rotation, Size, around, cover, crop_of, focus_crop
 from composer.core.visual import Face
 
 #: Where a face usually is in a portrait when nobody said: the upper-third rule.
@@ -45,7 +45,7 @@ class Busy(Struct, frozen=True):
     """
 
     box: Rect
-    turn: Turn | None = None
+    turn: Rotation | None = None
     weight: float = 1.0
 
     def back(self, point: Point) -> Point:

@@ -6,7 +6,7 @@ from functools import cache
 from composer.core.geometry import Rect
 
 
-def shelves(aspects: Sequence[float], width: float, height: float, gap: float) -> list[list[Rect]]:
+def justified_rows(aspects: Sequence[float], width: float, height: float, gap: float) -> list[list[Rect]]:
     """Boxes for pictures of these aspects (width over height) in order, row under row, each row `width` wide.
 
     Rows are about `height` high, and as alike as the shapes allow; one with too little to fill it keeps that height.

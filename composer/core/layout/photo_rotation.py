@@ -20,14 +20,14 @@ def within_photo(face: Face) -> Face:
     return Face(min(1.0, max(0.0, face.x)), min(1.0, max(0.0, face.y)), min(MAX_RADIUS, max(MIN_RADIUS, face.radius)))
 
 
-def turned_size(photo: Size, choice: PhotoChoice) -> Size:
+def rotated_size(photo: Size, choice: PhotoChoice) -> Size:
     """The upright photo's size after its quarter turns."""
     return Size(photo.height, photo.width) if choice.turn % 2 else photo
 
 
 def seen_size(photo: Size, choice: PhotoChoice) -> Size:
     """The size of what is seen of the upright photo, in its pixels."""
-    turned = turned_size(photo, choice)
+    turned = rotated_size(photo, choice)
     share = seen_share(turned.aspect, leaning(choice))
     return Size(turned.width * share, turned.height * share)
 
@@ -45,13 +45,13 @@ def seen_point(point: Point, choice: PhotoChoice, photo: Size) -> Point:
         x, y = 1.0 - y, x
     if choice.flip:
         x = 1.0 - x
-    aspect = turned_size(photo, choice).aspect
+    aspect = rotated_size(photo, choice).aspect
     return _turned_about(Point(x, y), aspect, leaning(choice), 1.0 / seen_share(aspect, leaning(choice)))
 
 
 def taken_point(point: Point, choice: PhotoChoice, photo: Size) -> Point:
     """The place of the upright photo that is seen at `point`: what `seen_point` undoes."""
-    aspect = turned_size(photo, choice).aspect
+    aspect = rotated_size(photo, choice).aspect
     straight = tilted_back(point, aspect, leaning(choice))
     x, y = straight.x, straight.y
     if choice.flip:
@@ -65,13 +65,13 @@ def seen_face(face: Face, choice: PhotoChoice, photo: Size) -> Face:
     """Where a face of the upright photo comes in what is seen, in fractions and parts of that."""
     kept = within_photo(face)
     at = seen_point(Point(kept.x, kept.y), choice, photo)
-    return Face(at.x, at.y, kept.radius / seen_share(turned_size(photo, choice).aspect, leaning(choice)))
+    return Face(at.x, at.y, kept.radius / seen_share(rotated_size(photo, choice).aspect, leaning(choice)))
 
 
 def taken_face(face: Face, choice: PhotoChoice, photo: Size) -> Face:
     """The face of the upright photo that is seen at `face`: what `seen_face` undoes."""
     at = taken_point(Point(face.x, face.y), choice, photo)
-    return Face(at.x, at.y, face.radius * seen_share(turned_size(photo, choice).aspect, leaning(choice)))
+    return Face(at.x, at.y, face.radius * seen_share(rotated_size(photo, choice).aspect, leaning(choice)))
 
 
 def tilted_back(point: Point, aspect: float, angle: float) -> Point:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from composer.core.geometry import Rect
 
 
-def code_place(own: Rect, photos: Iterable[Rect], taken: Sequence[Rect]) -> Rect:
+def place_code(own: Rect, photos: Iterable[Rect], taken: Sequence[Rect]) -> Rect:
     """The first place that overlaps nothing `taken`, in design pixels; its `own` when there is none."""
     photo = next((box for box in photos if box.overlaps(own)), None)
     places = _corners(own, photo) if photo else (own,)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from composer.core.formats import Format
-from composer.core.geometry import Point, Rect, Size, crop_rect, turn_of
+from composer.core.geometry import Point, Rect, Size, crop_rect, rotation_of
 from composer.core.layout.framing import UPPER_THIRD, Busy, Circle, Opening, circle_of, first_crop
 from composer.core.layout.mirroring import mirrored
 from composer.core.layout.photo_rotation import seen_face, seen_size, taken_face
@@ -37,7 +37,7 @@ def drawn_layers(
     return layers
 
 
-def shown_part(slot: PhotoSlot, photo: Size, visual: Visual, poster: Poster, format_: Format) -> Rect:
+def visible_part(slot: PhotoSlot, photo: Size, visual: Visual, poster: Poster, format_: Format) -> Rect:
     """The part of the photo that `slot` shows: the crop chosen, else the one proposed for its faces.
 
     `photo` is the upright photo's size; the part is in fractions of what is seen of it once turned.
@@ -51,12 +51,12 @@ def shown_part(slot: PhotoSlot, photo: Size, visual: Visual, poster: Poster, for
     return crop_rect(size, slot.opening.size, crop)
 
 
-def faces_shown(slot: PhotoSlot, part: Rect, photo: Size, choice: PhotoChoice) -> list[Circle]:
+def visible_faces(slot: PhotoSlot, part: Rect, photo: Size, choice: PhotoChoice) -> list[Circle]:
     """Where the faces come on the surface when `slot` shows `part` of the photo, whose upright size is `photo`.
 
     Where one usually is, when none is known.
     """
-    size, turn = seen_size(photo, choice), turn_of(slot.angle, slot.box)
+    size, turn = seen_size(photo, choice), rotation_of(slot.angle, slot.box)
     faces = [seen_face(face, choice, photo) for face in choice.faces]
     usual = [] if faces else [Face(UPPER_THIRD.x, UPPER_THIRD.y, USUAL_RADIUS)]
     circles = [circle_of(face, size, part, slot.opening) for face in (*faces, *usual)]
@@ -65,7 +65,7 @@ def faces_shown(slot: PhotoSlot, part: Rect, photo: Size, choice: PhotoChoice) -
 
 def face_at(circle: Circle, slot: PhotoSlot, part: Rect, photo: Size, choice: PhotoChoice) -> Face:
     """The face of the upright photo that comes at `circle`: what `faces_shown` undoes."""
-    size, box, turn = seen_size(photo, choice), slot.opening, turn_of(slot.angle, slot.box)
+    size, box, turn = seen_size(photo, choice), slot.opening, rotation_of(slot.angle, slot.box)
     place = Point(circle.x, circle.y)
     at = turn.back(place) if turn else place
     radius = circle.radius * part.width / box.width * size.width / min(size.width, size.height)
@@ -81,7 +81,7 @@ def opening(slot: PhotoSlot, layers: Sequence[Layer], format_: Format) -> Openin
     """`slot` as framing sees it among the `layers` it is one of, from back to front."""
     over = layers[layers.index(slot) + 1 :] if slot in layers else layers
     fills = [
-        Busy(layer.box, turn_of(layer.angle, layer.box)) for layer in over if isinstance(layer, Fill) and layer.box
+        Busy(layer.box, rotation_of(layer.angle, layer.box)) for layer in over if isinstance(layer, Fill) and layer.box
     ]
     busy = [each for each in (*fills, *chain.from_iterable(map(_busy, layers))) if _covers(each).overlaps(slot.box)]
     return Opening(slot.opening, slot.zone, slot.shape, format_.enlargement / format_.scale, (*busy, *_hidden(format_)))
@@ -103,7 +103,7 @@ def _busy(layer: Layer) -> list[Busy]:
             taken = box.height * _WORDS_TAKE
             spare = {"top": 0.0, "middle": (box.height - taken) / 2, "bottom": box.height - taken}[layer.valign]
             weight = 1.0 if layer.angle or layer.steps else _WORDS_WEIGH
-            return [Busy(Rect(box.x, box.y + spare, box.width, taken), turn_of(layer.angle, box), weight)]
+            return [Busy(Rect(box.x, box.y + spare, box.width, taken), rotation_of(layer.angle, box), weight)]
         case QrSlot():
             return [Busy(layer.box)]
         case _:

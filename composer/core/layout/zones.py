@@ -90,10 +90,10 @@ def zone_problems(
 
 
 def _problem(zone: Zone, slot: str) -> Problem:
-    severity, words, mend = _LEAVING[zone.id]
+    severity, words, fix = _LEAVING[zone.id]
     said = words.format(what=_WHAT[slot], networks=zone.networks)
     code: Code = "outside-safe" if zone.id == "safe" else "outside-grid"
-    return Problem(code, severity, said, at_slot(slot), mend)
+    return Problem(code, severity, said, at_slot(slot), fix)
 
 
 def _grid(box: Rect, grid: Proportion) -> Rect:

@@ -6,18 +6,18 @@ from composer.core.caption.caption import Caption
 from composer.core.caption.shortening import Omission, leave_out
 from composer.core.document.edits import write_part
 from composer.core.linter.confusables import Span
-from composer.core.linter.finding import Edit
+from composer.core.linter.finding import TextEdit
 from composer.core.visual import CAPTION_PARTS, CaptionPart, Visual
 
 
-def mended(visual: Visual, caption: Caption, mend: Edit | Omission | None) -> Visual:
+def fixed(visual: Visual, caption: Caption, fix: TextEdit | Omission | None) -> Visual:
     """`visual` whose caption reads as `mend` wants; itself without one, or when it stands between the parts.
 
     A part that the person wrote for every network is mended for every network, any other on this one only.
     """
-    if isinstance(mend, Omission):
-        return leave_out(visual, caption.network, mend.parts)
-    for part, text in _parts_after(caption, mend) if mend else ():
+    if isinstance(fix, Omission):
+        return leave_out(visual, caption.network, fix.parts)
+    for part, text in _parts_after(caption, fix) if fix else ():
         own = visual.caption.by_network.get(caption.network, {})
         shared = part in visual.caption.shared and part not in own
         visual = write_part(visual, part, text, network=None if shared else caption.network)
@@ -34,12 +34,12 @@ def part_spans(caption: Caption) -> Iterator[tuple[CaptionPart, Span]]:
             yield part, (at - len(words), at)
 
 
-def _parts_after(caption: Caption, mend: Edit) -> Iterator[tuple[CaptionPart, str]]:
+def _parts_after(caption: Caption, fix: TextEdit) -> Iterator[tuple[CaptionPart, str]]:
     """The parts that the mend touches, as they become: what replaces goes into the first of them."""
-    text, replacement = caption.text, mend.replacement
+    text, replacement = caption.text, fix.replacement
     for part, (start, end) in part_spans(caption):
-        if mend.start <= end and mend.end >= start and (replacement or mend.start < end):
-            head, tail = text[start : max(start, mend.start)], text[min(end, max(start, mend.end)) : end]
+        if fix.start <= end and fix.end >= start and (replacement or fix.start < end):
+            head, tail = text[start : max(start, fix.start)], text[min(end, max(start, fix.end)) : end]
             if (becomes := f"{head}{replacement}{tail}") != text[start:end]:
                 yield part, becomes
             replacement = ""

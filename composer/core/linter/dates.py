@@ -8,7 +8,7 @@ from functools import lru_cache
 from composer.core.campaign import Campaign, Day
 from composer.core.linter.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
 from composer.core.linter.confusables import Span, skeleton
-from composer.core.linter.finding import Draft, Edit, Finding, found
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.subject import sentence_span, tells_of_oneself
 from composer.core.naming import named
 from composer.core.words import Words
@@ -35,7 +35,7 @@ _NEAR = 30
 _LEADS_IN = re.compile(r"(?:\A|[^\w ]|\n) *(?:du |des |from |on |le |les )?\Z")
 
 
-def date_findings(draft: Draft) -> Iterator[Finding]:
+def date_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Days that are given as the campaign's and are not: beside its name, or alone on their line but for the year."""
     seen, held = draft.seen.text, _held(draft.campaign)
     if not any(map(str.isdigit, seen)):
@@ -102,7 +102,7 @@ def _within(days: Days, held: Days) -> bool:
     return held[0] <= days[0] <= days[1] <= held[1]
 
 
-def _single(draft: Draft, written: Written, held: Days) -> Iterator[Finding]:
+def _single(draft: Draft, written: Written, held: Days) -> Iterator[CaptionFinding]:
     """A day that has a name, the first day or the last, given as another one."""
     seen, span = draft.seen.text, written.span
     near = written.year is None or abs(written.year - held[0].year) <= 1
@@ -140,7 +140,7 @@ def _named_campaign(draft: Draft, span: Span) -> bool:
     return re.search(rf"(?<![#\w])(?:{names})(?!\w)", draft.seen.text[start:end]) is not None
 
 
-def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Finding]:
+def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[CaptionFinding]:
     """Another edition's year behind the campaign's name, where no day is told: « fière ambassadrice des JPS 2025 ».
 
     Those that stand at `taken` are mended with their days.
@@ -202,11 +202,11 @@ def _alone(seen: str, span: Span) -> bool:
     return not re.sub(r"\b(?:du|from)\b", "", rest).strip(" ,.:;!|()-–") or not any(map(str.isalnum, rest))
 
 
-def _wrong(draft: Draft, written: Written, right: Days, day: Day | None = None) -> Iterator[Finding]:
+def _wrong(draft: Draft, written: Written, right: Days, day: Day | None = None) -> Iterator[CaptionFinding]:
     """The days at `written`, when they are not those of `right` already; what was typed keeps its form."""
     span = draft.seen.span(*written.span)
-    typed, mended = draft.text[slice(*span)], rewritten(draft.seen, written, right)
-    if mended == typed:
+    typed, fixed = draft.text[slice(*span)], rewritten(draft.seen, written, right)
+    if fixed == typed:
         return
     shown, line = named(typed), draft.campaign.dates.line
     words = Words(
@@ -218,11 +218,11 @@ def _wrong(draft: Draft, written: Written, right: Days, day: Day | None = None) 
             f"La date donnée, {shown.fr}, n’est pas celle du jour dit\u00a0: {day.name.fr.value}, {day.line.fr.value}.",
             f"The date given, {shown.en}, is not that of the day named: {day.name.en.value}, {day.line.en.value}.",
         )
-    label = Words(f"Écrivez «\u00a0{mended}\u00a0».", f"Write “{mended}”.")
-    yield found(draft, "dates-wrong", "warning", words, span, Edit(*span, mended, label))
+    label = Words(f"Écrivez «\u00a0{fixed}\u00a0».", f"Write “{fixed}”.")
+    yield found(draft, "dates-wrong", "warning", words, span, TextEdit(*span, fixed, label))
 
 
-def _of_another_year(draft: Draft, seen_span: Span, year: int) -> Finding:
+def _of_another_year(draft: Draft, seen_span: Span, year: int) -> CaptionFinding:
     span = draft.seen.span(*seen_span)
     typed = draft.text[slice(*span)]
     words = Words(
@@ -230,4 +230,4 @@ def _of_another_year(draft: Draft, seen_span: Span, year: int) -> Finding:
         f"{typed} is the year of another edition; this one is of {year}.",
     )
     label = Words(f"Écrivez {year}.", f"Write {year}.")
-    return found(draft, "edition-year", "warning", words, span, Edit(*span, str(year), label))
+    return found(draft, "edition-year", "warning", words, span, TextEdit(*span, str(year), label))

@@ -36,7 +36,7 @@ class Draft(Struct, frozen=True):
         return self.campaign.mention(self.network)
 
 
-class Edit(Struct, frozen=True):
+class TextEdit(Struct, frozen=True):
     """Code points `start` to `end` of a text become `replacement`; `label` says so to the person."""
 
     start: int
@@ -45,7 +45,7 @@ class Edit(Struct, frozen=True):
     label: Words
 
 
-class Finding(Struct, frozen=True):
+class CaptionFinding(Struct, frozen=True):
     """A problem of a caption, about code points `start` to `end` of its text, and its one mend.
 
     None where only the person can tell what should stand there: no edit deletes what somebody wrote. Parts of a caption
@@ -55,17 +55,17 @@ class Finding(Struct, frozen=True):
     problem: Problem
     start: int
     end: int
-    mend: Edit | Omission | None
+    fix: TextEdit | Omission | None
 
 
-def found(draft: Draft, code: Code, severity: Severity, words: Words, span: Span, mend: Edit) -> Finding:
+def found(draft: Draft, code: Code, severity: Severity, words: Words, span: Span, fix: TextEdit) -> CaptionFinding:
     """A finding about `span`; located by network, line and column."""
-    return Finding(Problem(code, severity, words, location(draft, span[0]), mend.label), *span, mend)
+    return CaptionFinding(Problem(code, severity, words, location(draft, span[0]), fix.label), *span, fix)
 
 
-def left_to_do(draft: Draft, code: Code, severity: Severity, words: Words, span: Span, advice: Words) -> Finding:
+def left_to_do(draft: Draft, code: Code, severity: Severity, words: Words, span: Span, advice: Words) -> CaptionFinding:
     """A finding about `span` that only the person can mend; `advice` says how."""
-    return Finding(Problem(code, severity, words, location(draft, span[0]), advice), *span, None)
+    return CaptionFinding(Problem(code, severity, words, location(draft, span[0]), advice), *span, None)
 
 
 def location(draft: Draft, start: int) -> Location:
@@ -75,7 +75,7 @@ def location(draft: Draft, start: int) -> Location:
     return Location(networks=(draft.network,), line=line, column=column)
 
 
-def applied(text: str, edits: Iterable[Edit]) -> str:
+def applied(text: str, edits: Iterable[TextEdit]) -> str:
     """`text` after `edits`; where two overlap, the first one counts."""
     parts: list[str] = []
     done = 0

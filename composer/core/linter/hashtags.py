@@ -10,7 +10,7 @@ from msgspec import Struct
 from composer.core.campaign import Hashtag
 from composer.core.codes import Code
 from composer.core.linter.confusables import Span, signs, skeleton
-from composer.core.linter.finding import Draft, Edit, Finding, applied, found, left_to_do
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, left_to_do
 from composer.core.linter.run_together import escaped
 from composer.core.naming import named
 from composer.core.text.french_words import FEMININE_ENDINGS
@@ -53,7 +53,7 @@ class _Official(Struct, frozen=True):
     stem: str
 
 
-def hashtag_findings(draft: Draft) -> Iterator[Finding]:
+def hashtag_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """What does not link, what belongs to another year, what is nearly the campaign's, and what is too many."""
     if "#" not in draft.seen.text:
         return
@@ -91,7 +91,7 @@ def _cut(seen: str, end: int) -> int:
     return rest.end()
 
 
-def _elided(draft: Draft, match: re.Match[str]) -> Finding:
+def _elided(draft: Draft, match: re.Match[str]) -> CaptionFinding:
     """« #l’école » links « #l »; the # belongs behind the elision."""
     start, end = draft.seen.span(*match.span())
     word = draft.seen.span(*match.span(1))[1]
@@ -99,23 +99,23 @@ def _elided(draft: Draft, match: re.Match[str]) -> Finding:
     return _in_pieces(draft, (start, end), draft.text[start : word - 1], whole)
 
 
-def _hyphened(draft: Draft, seen_span: Span) -> Finding:
+def _hyphened(draft: Draft, seen_span: Span) -> CaptionFinding:
     """« #persévérance-scolaire » links « #persévérance »; capitals keep its words apart for a screen reader."""
     span = draft.seen.span(*seen_span)
     first, *rest = _HYPHENS.split(draft.text[slice(*span)])
     return _in_pieces(draft, span, first, first + "".join(part[:1].upper() + part[1:] for part in rest))
 
 
-def _in_pieces(draft: Draft, span: Span, linked: str, whole: str) -> Finding:
+def _in_pieces(draft: Draft, span: Span, linked: str, whole: str) -> CaptionFinding:
     typed, link = named(draft.text[slice(*span)]), named(linked)
     words = Words(
         f"Dans {typed.fr}, seul {link.fr} devient un lien\u00a0: trait d’union et apostrophe finissent un mot-clic.",
         f"In {typed.en}, only {link.en} becomes a link: a hyphen or an apostrophe ends the hashtag.",
     )
-    return found(draft, "hashtag-cut", "warning", words, span, Edit(*span, whole, _write(whole)))
+    return found(draft, "hashtag-cut", "warning", words, span, TextEdit(*span, whole, _write(whole)))
 
 
-def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> Iterator[Finding]:
+def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
     """A hashtag of another year's campaign, or one of this campaign without its accents or with underscores."""
     letters = draft.seen.text[slice(*seen_span)].replace("_", "")[1:]
     span = draft.seen.span(*seen_span)
@@ -127,7 +127,7 @@ def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> It
             yield _replaced(draft, span, "hashtag-year", official.tag.value, _OF_ANOTHER_YEAR)
 
 
-def _escaped(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> Finding:
+def _escaped(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> CaptionFinding:
     """A hashtag with an editor's backslashes; one of the campaign is written as the campaign does."""
     span = draft.seen.span(*seen_span)
     letters = signs(draft.text[slice(*span)])
@@ -135,7 +135,7 @@ def _escaped(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> F
     return escaped(draft, span, next((each.tag.value for each in officials if each.letters == letters), plain))
 
 
-def _split(draft: Draft, officials: Sequence[_Official]) -> Iterator[Finding]:
+def _split(draft: Draft, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
     """A hashtag of the campaign, of this year or another, with spaces or full stops inside: « #JPS 2026 »."""
     for official in officials:
         for match in _pieces(official.stem, official.letters).finditer(draft.seen.text):
@@ -151,17 +151,17 @@ def _pieces(stem: str, letters: str) -> re.Pattern[str]:
     return re.compile(rf"#(?<![\w&#]#){gap}{gap.join(stem)}{year}(?!\w)")
 
 
-def _replaced(draft: Draft, span: Span, code: Code, right: str, saying: Words) -> Finding:
+def _replaced(draft: Draft, span: Span, code: Code, right: str, saying: Words) -> CaptionFinding:
     typed, exact = named(draft.text[slice(*span)]), named(right)
     words = Words(saying.fr.format(typed.fr, exact.fr), saying.en.format(typed.en, exact.en))
-    return found(draft, code, "warning", words, span, Edit(*span, right, _write(right)))
+    return found(draft, code, "warning", words, span, TextEdit(*span, right, _write(right)))
 
 
 def _folded(tag: str) -> str:
     return normalize("NFC", tag).casefold()
 
 
-def _spaced(draft: Draft, officials: Sequence[_Official]) -> Iterator[Finding]:
+def _spaced(draft: Draft, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
     """A # apart from its word, where a hashtag is meant for sure: « mon # de téléphone » is none."""
     known = {official.letters for official in officials}
     for match in _SPACED.finditer(draft.seen.text):
@@ -172,7 +172,7 @@ def _spaced(draft: Draft, officials: Sequence[_Official]) -> Iterator[Finding]:
                 "Une espace après le # empêche le mot-clic de devenir un lien.",
                 "A space after the # keeps the hashtag from becoming a link.",
             )
-            yield found(draft, "hashtag-spaced", "warning", words, span, Edit(*span, whole, _write(whole)))
+            yield found(draft, "hashtag-spaced", "warning", words, span, TextEdit(*span, whole, _write(whole)))
 
 
 def _line(text: str, index: int) -> tuple[str, int, int]:
@@ -181,7 +181,7 @@ def _line(text: str, index: int) -> tuple[str, int, int]:
     return text, text.rfind("\n", 0, index) + 1, len(text) if end < 0 else end
 
 
-def _too_many(draft: Draft, tags: Sequence[Span], officials: Sequence[_Official]) -> Iterator[Finding]:
+def _too_many(draft: Draft, tags: Sequence[Span], officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
     limit = draft.platform.hashtags
     if limit is None or len(tags) <= limit.value:
         return
@@ -200,8 +200,8 @@ def _too_many(draft: Draft, tags: Sequence[Span], officials: Sequence[_Official]
         _drop(draft.text, span, tail, label) for span, tail in zip(excess, _tails(draft.text, excess), strict=True)
     ]
     start, end = dropped[0].start, dropped[-1].end
-    shifted = [Edit(edit.start - start, edit.end - start, "", label) for edit in dropped]
-    edit = Edit(start, end, applied(draft.text[start:end], shifted), label)
+    shifted = [TextEdit(edit.start - start, edit.end - start, "", label) for edit in dropped]
+    edit = TextEdit(start, end, applied(draft.text[start:end], shifted), label)
     yield found(draft, "hashtags-too-many", "warning", words, (start, end), edit)
 
 
@@ -236,12 +236,12 @@ def _tail(text: str, start: int) -> int:
     return found.end() if found else start
 
 
-def _drop(text: str, span: Span, tail: int, label: Words) -> Edit:
+def _drop(text: str, span: Span, tail: int, label: Words) -> TextEdit:
     """Among the tags at the end of a line the whole tag goes; in a sentence only its #, since the word is one's own."""
     if not _apart(text, span, tail):
-        return Edit(span[0], span[0] + 1, "", label)
+        return TextEdit(span[0], span[0] + 1, "", label)
     before = _before(text, span)
-    return Edit(span[0] - len(before) + len(before.rstrip()), span[1], "", label)
+    return TextEdit(span[0] - len(before) + len(before.rstrip()), span[1], "", label)
 
 
 def _apart(text: str, span: Span, tail: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from composer.core.codes import Code
-from composer.core.linter.finding import Draft, Edit, Finding, found, left_to_do
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.problems import Severity
 from composer.core.text.cleaning import LETTERS_LOST
 from composer.core.text.unseen_characters import LOST, SignKind, Unwanted, unwanted
@@ -32,7 +32,7 @@ _SAID: dict[SignKind, tuple[Code, Severity, Words]] = {
 _TAKE_OUT = Words("Retirez-le; les mots restent.", "Take it out; the words stay.")
 
 
-def lost_findings(draft: Draft) -> Iterator[Finding]:
+def lost_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Where letters were lost before the text came here; only whoever wrote them can put them back."""
     start = draft.text.find(LOST)
     if start >= 0:
@@ -40,7 +40,7 @@ def lost_findings(draft: Draft) -> Iterator[Finding]:
         yield left_to_do(draft, "letters-lost", "warning", words, (start, start + 1), advice)
 
 
-def unseen_findings(draft: Draft, told: Sequence[Finding]) -> Iterator[Finding]:
+def unseen_findings(draft: Draft, told: Sequence[CaptionFinding]) -> Iterator[CaptionFinding]:
     """Each run of such signs, but where one of `told` is about them already; its mend takes them out."""
     covered = bytearray(len(draft.text))
     for each in told:
@@ -49,7 +49,7 @@ def unseen_findings(draft: Draft, told: Sequence[Finding]) -> Iterator[Finding]:
     return (_finding(draft, run) for run in islice(runs, _MOST))
 
 
-def _finding(draft: Draft, run: Unwanted) -> Finding:
+def _finding(draft: Draft, run: Unwanted) -> CaptionFinding:
     code, severity, words = _SAID[run.kind]
     span = (run.start, run.end)
-    return found(draft, code, severity, words, span, Edit(*span, "", _TAKE_OUT))
+    return found(draft, code, severity, words, span, TextEdit(*span, "", _TAKE_OUT))

@@ -9,7 +9,7 @@ from composer.core.caption.caption import Caption, excess, network_of
 from composer.core.caption.shortening import Omission, omission, text_too_long, too_long, without
 from composer.core.linter.confusables import skeleton
 from composer.core.linter.dates import date_findings
-from composer.core.linter.finding import Draft, Edit, Finding, applied, found, location
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, location
 from composer.core.linter.hashtags import hashtag_findings
 from composer.core.linter.hidden_characters import lost_findings, unseen_findings
 from composer.core.linter.mentions import mention_findings
@@ -22,7 +22,7 @@ from composer.core.text.length import cut_index
 from composer.core.text.unseen_characters import without_unwanted
 from composer.core.words import Words
 
-_RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
+_RULES: tuple[Callable[[Draft], Iterator[CaptionFinding]], ...] = (
     mention_findings,
     phrase_findings,
     theme_findings,
@@ -37,7 +37,7 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
 _MOST_ROUNDS = 50
 
 
-def lint(text: str, network: str, campaign: Campaign) -> tuple[Finding, ...]:
+def lint(text: str, network: str, campaign: Campaign) -> tuple[CaptionFinding, ...]:
     """What `text` gets wrong as a caption for `network`, an id of the campaign, in the order of the text.
 
     Only what is sure is found: a good caption has no finding. Raises Misused for an unknown network.
@@ -47,17 +47,17 @@ def lint(text: str, network: str, campaign: Campaign) -> tuple[Finding, ...]:
     return _linted(text, network, campaign, text_too_long(text, known, on_network(network)) if over else None, None)
 
 
-def lint_caption(caption: Caption, campaign: Campaign) -> tuple[Finding, ...]:
+def lint_caption(caption: Caption, campaign: Campaign) -> tuple[CaptionFinding, ...]:
     """What a composed caption gets wrong: one that is too long says which of its parts to leave out on its network."""
-    problem, mend = too_long(caption, campaign), omission(caption, campaign)
-    return _linted(caption.text, caption.network, campaign, problem, mend)
+    problem, fix = too_long(caption, campaign), omission(caption, campaign)
+    return _linted(caption.text, caption.network, campaign, problem, fix)
 
 
-def apply_mends(text: str, network: str, campaign: Campaign) -> str:
+def apply_fixes(text: str, network: str, campaign: Campaign) -> str:
     """`text` with every mend of `lint` applied, again and again until it finds none more to make."""
     text, _ = without_unwanted(text)
     for _ in range(_MOST_ROUNDS):
-        edits = [each.mend for each in lint(text, network, campaign) if isinstance(each.mend, Edit)]
+        edits = [each.fix for each in lint(text, network, campaign) if isinstance(each.fix, TextEdit)]
         if not edits:
             break
         text = applied(text, edits)
@@ -67,26 +67,26 @@ def apply_mends(text: str, network: str, campaign: Campaign) -> str:
 def mended_text(caption: Caption, campaign: Campaign) -> str:
     """The text of a composed caption with every mend applied: parts are left out where it is too long."""
     shorter = omission(caption, campaign)
-    return apply_mends(without(caption, shorter.parts if shorter else ()).text, caption.network, campaign)
+    return apply_fixes(without(caption, shorter.parts if shorter else ()).text, caption.network, campaign)
 
 
 def _linted(
-    text: str, network: str, campaign: Campaign, length: Problem | None, mend: Omission | None
-) -> tuple[Finding, ...]:
+    text: str, network: str, campaign: Campaign, length: Problem | None, fix: Omission | None
+) -> tuple[CaptionFinding, ...]:
     """What the rules find in `text`, beside what is said of its length and what mends it."""
     draft = Draft(skeleton(text), network, campaign)
     if not draft.seen.text.strip():
         return (_empty(draft),)
     results = tuple(each for rule in _RULES for each in rule(draft))
-    results = (*(_at_its_end(draft, length, mend) if length else ()), *results, *unseen_findings(draft, results))
+    results = (*(_at_its_end(draft, length, fix) if length else ()), *results, *unseen_findings(draft, results))
     return tuple(sorted(results, key=lambda each: (each.start, each.end)))
 
 
-def _empty(draft: Draft) -> Finding:
+def _empty(draft: Draft) -> CaptionFinding:
     words = Words("La légende est vide.", "The caption is empty.")
     label = _start(draft)
     text = f"{draft.campaign.phrase.value}\n\n{draft.mention}"
-    return found(draft, "empty-text", "error", words, (0, len(draft.text)), Edit(0, len(draft.text), text, label))
+    return found(draft, "empty-text", "error", words, (0, len(draft.text)), TextEdit(0, len(draft.text), text, label))
 
 
 def _start(draft: Draft) -> Words:
@@ -97,7 +97,7 @@ def _start(draft: Draft) -> Words:
     )
 
 
-def _at_its_end(draft: Draft, problem: Problem, mend: Omission | None) -> Iterator[Finding]:
+def _at_its_end(draft: Draft, problem: Problem, fix: Omission | None) -> Iterator[CaptionFinding]:
     """What is said of the length, where the text becomes too long; of a text alone, only the person can shorten it."""
     start = cut_index(draft.text, draft.platform.length.value, draft.platform.counted)
-    yield Finding(msgspec.structs.replace(problem, location=location(draft, start)), start, len(draft.text), mend)
+    yield CaptionFinding(msgspec.structs.replace(problem, location=location(draft, start)), start, len(draft.text), fix)

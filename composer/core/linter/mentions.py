@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from composer.core.linter.confusables import Span, signs, skeleton
-from composer.core.linter.finding import Draft, Edit, Finding, found
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.naming import named
 from composer.core.words import Words
 
@@ -49,7 +49,7 @@ class _Mention(Struct, frozen=True):
     right: str
 
 
-def mention_findings(draft: Draft) -> Iterator[Finding]:
+def mention_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """An altered handle where it is meant; otherwise the address of its page, its name without the @, or nothing.
 
     User names end with no full stop: one after the handle is punctuation, unless a letter follows it (docs/facts.md,
@@ -155,7 +155,7 @@ def _unmarked(draft: Draft) -> Iterator[_Mention]:
             return
 
 
-def _altered(draft: Draft, mention: _Mention) -> Finding:
+def _altered(draft: Draft, mention: _Mention) -> CaptionFinding:
     if draft.platform.handle is None:
         return _unofficial(draft, mention)
     written, handle = draft.text[slice(*mention.span)], draft.mention
@@ -176,10 +176,10 @@ def _altered(draft: Draft, mention: _Mention) -> Finding:
             f"{typed.en} is not the handle to name on {draft.platform.name}, {exact.en}.",
         )
     label = Words(f"Écrivez {handle}, au signe près.", f"Write {handle}, to the character.")
-    return found(draft, "handle-altered", "error", words, mention.span, Edit(*mention.span, mention.right, label))
+    return found(draft, "handle-altered", "error", words, mention.span, TextEdit(*mention.span, mention.right, label))
 
 
-def _unofficial(draft: Draft, mention: _Mention) -> Finding:
+def _unofficial(draft: Draft, mention: _Mention) -> CaptionFinding:
     """A handle where the organisation has none: it is nobody's, or somebody else's."""
     written, name = named(draft.text[slice(*mention.span)]), draft.mention
     words = Words(
@@ -187,7 +187,9 @@ def _unofficial(draft: Draft, mention: _Mention) -> Finding:
         f"{written.en} is no handle of the organisation on {draft.platform.name}: it has none there.",
     )
     label = Words(f"Nommez-la en toutes lettres\u00a0: {name}.", f"Name it in words: {name}.")
-    return found(draft, "handle-unofficial", "error", words, mention.span, Edit(*mention.span, mention.right, label))
+    return found(
+        draft, "handle-unofficial", "error", words, mention.span, TextEdit(*mention.span, mention.right, label)
+    )
 
 
 def _disguised(written: Iterable[str]) -> bool:
@@ -195,7 +197,7 @@ def _disguised(written: Iterable[str]) -> bool:
     return any(ord(sign) > _LAST_LATIN for sign in written)
 
 
-def _missing(draft: Draft) -> Finding:
+def _missing(draft: Draft) -> CaptionFinding:
     text, handle = draft.text, draft.mention
     end = len(text.rstrip())
     by_handle = draft.platform.handle is not None
@@ -205,5 +207,5 @@ def _missing(draft: Draft) -> Finding:
         f"The {'handle' if by_handle else 'organisation'} {handle} is not named, which the campaign requires.",
     )
     label = Words(f"Ajoutez {handle} à la fin.", f"Add {handle} at the end.")
-    edit = Edit(end, len(text), f"\n\n{handle}", label)
+    edit = TextEdit(end, len(text), f"\n\n{handle}", label)
     return found(draft, "handle-missing" if by_handle else "organisation-missing", "error", words, (end, end), edit)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from composer.core.linter.confusables import Span, skeleton
-from composer.core.linter.finding import Draft, Edit, Finding, found
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.subject import tells_of_oneself
 from composer.core.text.wording import quoted
 from composer.core.words import Language, Words
@@ -25,7 +25,7 @@ _LOOKED_AT = 80
 _CALLED = r"theme\b[^.!?\n«\"]{0,40}?\b"
 
 
-def phrase_findings(draft: Draft) -> Iterator[Finding]:
+def phrase_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """The phrase, when its words are nowhere: a suggestion, as the invitation has it (« nous suggérons »)."""
     if phrase_span(draft):
         return
@@ -45,7 +45,7 @@ def phrase_span(draft: Draft) -> Span | None:
     return draft.seen.span(*match.span()) if match else None
 
 
-def theme_findings(draft: Draft) -> Iterator[Finding]:
+def theme_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """The theme, quoted or called the theme with a word lost, misspelt or without its comma; or another edition's."""
     for language in ("fr", "en"):
         theme = draft.campaign.theme.to(language)
@@ -56,7 +56,7 @@ def theme_findings(draft: Draft) -> Iterator[Finding]:
     yield from _older_themes(draft)
 
 
-def _older_themes(draft: Draft) -> Iterator[Finding]:
+def _older_themes(draft: Draft) -> Iterator[CaptionFinding]:
     """The theme of an earlier edition given as this one's: quoted, called the theme, or a sentence of its own."""
     seen = draft.seen.text
     for edition in draft.campaign.editions:
@@ -82,7 +82,7 @@ def _stands_alone(seen: str, span: Span, theme: str) -> bool:
     return (opens and closes) or called or len(_words(theme)) > _LONGEST_COMMON
 
 
-def _outdated(draft: Draft, language: Language, span: Span, year: int) -> Finding:
+def _outdated(draft: Draft, language: Language, span: Span, year: int) -> CaptionFinding:
     theme = draft.campaign.theme.to(language).rstrip(_ENDING)
     shown_fr, shown_en = quoted(theme, "fr"), quoted(theme, "en")
     words = Words(
@@ -90,19 +90,19 @@ def _outdated(draft: Draft, language: Language, span: Span, year: int) -> Findin
         f"This is the theme of {year}; this edition’s is {shown_en}.",
     )
     label = Words("Mettez le thème de cette édition.", "Put this edition’s theme.")
-    return found(draft, "theme-year", "warning", words, span, Edit(*span, theme, label))
+    return found(draft, "theme-year", "warning", words, span, TextEdit(*span, theme, label))
 
 
-def _opening(draft: Draft) -> Edit:
+def _opening(draft: Draft) -> TextEdit:
     text = draft.text.lstrip()
     joint = " " if text[:1].isalnum() or text.startswith(("«", "“")) else "\n\n"
     label = Words("Ouvrez le texte par cette phrase.", "Open the text with this phrase.")
-    return Edit(0, len(draft.text) - len(text), draft.campaign.phrase.value + joint, label)
+    return TextEdit(0, len(draft.text) - len(text), draft.campaign.phrase.value + joint, label)
 
 
-def _reworded(draft: Draft, span: Span) -> Edit:
+def _reworded(draft: Draft, span: Span) -> TextEdit:
     label = Words("Remettez les mots exacts de la phrase.", "Put back the exact words of the phrase.")
-    return Edit(*span, draft.campaign.phrase.value.rstrip(".…"), label)
+    return TextEdit(*span, draft.campaign.phrase.value.rstrip(".…"), label)
 
 
 @lru_cache(maxsize=16)
@@ -164,9 +164,9 @@ def _same_word(typed: str, word: str) -> bool:
     return SequenceMatcher(None, typed, word, autojunk=False).ratio() >= _LIKENESS
 
 
-def _misquoted(draft: Draft, language: Language, span: Span) -> Finding:
+def _misquoted(draft: Draft, language: Language, span: Span) -> CaptionFinding:
     theme = draft.campaign.theme.to(language).rstrip(_ENDING)
     shown_fr, shown_en = quoted(theme, "fr"), quoted(theme, "en")
     words = Words(f"Le thème s’écrit {shown_fr}.", f"The theme reads {shown_en}.")
     label = Words("Remettez les mots exacts du thème.", "Put back the exact words of the theme.")
-    return found(draft, "theme-altered", "warning", words, span, Edit(*span, theme, label))
+    return found(draft, "theme-altered", "warning", words, span, TextEdit(*span, theme, label))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from composer.core.linter.finding import Draft, Finding, left_to_do
+from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.naming import named
 from composer.core.words import Words
 
@@ -33,7 +33,7 @@ _WANTS = re.compile(
 _GOES_ON = re.compile(r",? \w")
 
 
-def leftover_findings(draft: Draft) -> Iterator[Finding]:
+def leftover_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Each place a model left to fill in: only the person can fill it, so nothing is taken out."""
     seen = draft.seen.text
     for pattern in (_BRACKETED, _BRACED, _LOREM):
@@ -52,7 +52,7 @@ def _to_fill_in(draft: Draft, start: int, end: int) -> bool:
     return opens and _GOES_ON.match(seen, end) is not None
 
 
-def _leftover(draft: Draft, match: re.Match[str]) -> Finding:
+def _leftover(draft: Draft, match: re.Match[str]) -> CaptionFinding:
     start, end = draft.seen.span(*match.span())
     typed = named(draft.text[start:end])
     words = Words(f"{typed.fr} attend encore vos mots.", f"{typed.en} is still waiting for your words.")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from composer.core.linter.confusables import Span, signs
-from composer.core.linter.finding import Draft, Edit, Finding, found
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.mentions import mention_spans
 from composer.core.naming import named
 from composer.core.words import Words
@@ -18,7 +18,7 @@ _DOUBLED = re.compile(r"#(?<![\w&#/]#)#+(?=[^\W\d])")
 _MENTION = re.compile(r"@(?<![\w@/.]@)\w(?:[\w.-]*\w)?")
 
 
-def joined_findings(draft: Draft) -> Iterator[Finding]:
+def joined_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """What a network would not read as the hashtags and handles that they are."""
     seen = draft.seen.text
     if "#" in seen or "@" in seen:
@@ -54,26 +54,26 @@ def _behind_words(draft: Draft) -> Iterator[Span]:
             yield match.span()
 
 
-def _stuck(draft: Draft, span: Span) -> Finding:
+def _stuck(draft: Draft, span: Span) -> CaptionFinding:
     typed = named(draft.text[slice(*span)])
     words = Words(
         f"{typed.fr} colle à ce qui précède\u00a0: le réseau ne l’y reconnaîtrait pas.",
         f"{typed.en} sticks to what stands before it: the network would not recognize it.",
     )
     label = Words("Mettez une espace entre les deux.", "Put a space between the two.")
-    return found(draft, "stuck", "warning", words, span, Edit(span[0], span[0], " ", label))
+    return found(draft, "stuck", "warning", words, span, TextEdit(span[0], span[0], " ", label))
 
 
-def _doubled(draft: Draft, span: Span) -> Finding:
+def _doubled(draft: Draft, span: Span) -> CaptionFinding:
     words = Words(
         "Plusieurs # de suite empêchent le mot-clic de devenir un lien.",
         "Several # in a row keep the hashtag from becoming a link.",
     )
     label = Words("Gardez un seul #.", "Keep a single #.")
-    return found(draft, "hashtag-doubled", "warning", words, span, Edit(*span, "#", label))
+    return found(draft, "hashtag-doubled", "warning", words, span, TextEdit(*span, "#", label))
 
 
-def _escaped(draft: Draft) -> Iterator[Finding]:
+def _escaped(draft: Draft) -> Iterator[CaptionFinding]:
     """A handle of somebody with backslashes in it; the campaign's own is mended as one that is altered."""
     meant = frozenset(mention_spans(draft))
     for match in _MENTION.finditer(draft.seen.text):
@@ -84,7 +84,7 @@ def _escaped(draft: Draft) -> Iterator[Finding]:
             yield escaped(draft, span, plain)
 
 
-def escaped(draft: Draft, span: Span, plain: str) -> Finding:
+def escaped(draft: Draft, span: Span, plain: str) -> CaptionFinding:
     """What stands at `span` with an editor's backslashes, which should read `plain`."""
     typed, right = named(draft.text[slice(*span)]), named(plain)
     words = Words(
@@ -92,4 +92,4 @@ def escaped(draft: Draft, span: Span, plain: str) -> Finding:
         f"In {typed.en}, the backslash comes from a text editor; the network would show it.",
     )
     label = Words(f"Écrivez {right.fr}.", f"Write {right.en}.")
-    return found(draft, "escaped", "warning", words, span, Edit(*span, plain, label))
+    return found(draft, "escaped", "warning", words, span, TextEdit(*span, plain, label))

@@ -60,7 +60,7 @@ NOTHING_SAID = Problem(
     "no-answer",
     "notice",
     Words("Il n’y a pas encore de réponse à lire.", "There is no answer to read yet."),
-    mend=Words("Répondez à une seule question, en quelques phrases.", "Answer a single question, in a few sentences."),
+    fix=Words("Répondez à une seule question, en quelques phrases.", "Answer a single question, in a few sentences."),
 )
 NOTHING_STANDS = Problem(
     "no-quote",
@@ -71,7 +71,7 @@ NOTHING_STANDS = Problem(
         "Nothing stands alone in these answers: no sentence is clear without the others or carries an idea. "
         "Your answers have not been changed.",
     ),
-    mend=Words(
+    fix=Words(
         "Ajoutez une phrase entière, par exemple ce que vous diriez à un jeune qui veut abandonner.",
         "Add one whole sentence, for instance what you would tell a young person who wants to give up.",
     ),
@@ -83,7 +83,7 @@ NOTHING_FITS = Problem(
         "Des phrases tiennent seules, mais aucune n’entre sur cette affiche à une taille lisible.",
         "Some sentences stand alone, but none fits on this poster at a readable size.",
     ),
-    mend=Words(
+    fix=Words(
         "Choisissez une affiche qui prend plus de mots ou écrivez une phrase plus courte.",
         "Choose a poster that takes more words, or write a shorter sentence.",
     ),

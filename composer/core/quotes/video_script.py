@@ -66,7 +66,7 @@ def _unsaid(said: list[str]) -> tuple[Problem, ...]:
             "Ce texte ne contient que la phrase de la campagne\u00a0: vos mots manquent encore.",
             "This script holds the campaign’s phrase only: your own words are still missing.",
         ),
-        mend=Words("Ajoutez une citation ou quelques phrases de votre histoire.", "Add a quote or a few sentences."),
+        fix=Words("Ajoutez une citation ou quelques phrases de votre histoire.", "Add a quote or a few sentences."),
     )
     return (problem,)
 
@@ -84,6 +84,6 @@ def _too_long(seconds: int) -> tuple[Problem, ...]:
             f"Said aloud, this script takes about {seconds} seconds; a video of {LONGEST} seconds at most suits every "
             "network.",
         ),
-        mend=Words(f"Retirez environ {over}\u00a0mots de l’histoire.", f"Take about {over} words out of the story."),
+        fix=Words(f"Retirez environ {over}\u00a0mots de l’histoire.", f"Take about {over} words out of the story."),
     )
     return (problem,)

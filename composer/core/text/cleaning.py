@@ -106,8 +106,8 @@ def refuse_half(location: Location) -> NoReturn:
         "Un signe de ce texte n’est arrivé qu’à moitié, comme un émoji coupé en deux. Rien n’a été changé.",
         "Only half of a sign of this text has come, as an emoji cut in two. Nothing was changed.",
     )
-    mend = Words("Retapez ce signe, ou copiez de nouveau le texte.", "Type that sign again, or copy the text anew.")
-    raise Refused(Problem("half-a-sign", "error", words, location, mend))
+    fix = Words("Retapez ce signe, ou copiez de nouveau le texte.", "Type that sign again, or copy the text anew.")
+    raise Refused(Problem("half-a-sign", "error", words, location, fix))
 
 
 def summed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -135,8 +135,8 @@ def summed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def losses(text: str, location: Location) -> Iterator[Problem]:
     """What was lost before the text came here, and what nobody else will see; it stays, to be found and mended."""
     if LOST in text:
-        words, mend = LETTERS_LOST
-        yield Problem("letters-lost", "warning", words, location, mend)
+        words, fix = LETTERS_LOST
+        yield Problem("letters-lost", "warning", words, location, fix)
     if has_private_signs(text):
         words = Words(
             "Ce texte a des signes que seul le programme d’où ils viennent sait montrer, comme une image ou une icône.",
@@ -181,8 +181,8 @@ def _too_many_marks(count: int, location: Location) -> Problem:
         "Rien n’a été changé.",
         f"A letter of this text bears {size.en} accents; it may bear {MOST_MARKS} at most. Nothing was changed.",
     )
-    mend = Words("Retapez ce mot, puis recommencez.", "Type that word again, then try again.")
-    return Problem("too-many-marks", "error", words, location, mend)
+    fix = Words("Retapez ce mot, puis recommencez.", "Type that word again, then try again.")
+    return Problem("too-many-marks", "error", words, location, fix)
 
 
 _REMOVED: Code = "characters-removed"

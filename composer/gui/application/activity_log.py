@@ -3,10 +3,10 @@
 from composer.core.problems import Problem
 from composer.gui.jobs import Jobs
 from composer.gui.window.window import Window
-from composer.storage.activity_log import Journal
+from composer.storage.activity_log import ActivityLog
 
 
-def follow(window: Window, journal: Journal) -> None:
+def follow(window: Window, journal: ActivityLog) -> None:
     """Note in `journal` what happens in `window`: names from the code and codes, never what is being worked on."""
 
     def note_work(name: str, milliseconds: float) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from composer.core.words import Language
 from composer.gui.application.theme import ThemeName, dress, read_theme, system_letters, system_theme
 from composer.gui.preferences import Preferences
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 
 
 def system_language() -> Language:
@@ -27,8 +27,8 @@ class Appearance(QObject):
         self._system: ThemeName = system_theme()
         self._dressed: tuple[ThemeName, float] | None = None
         self._translator: QTranslator | None = None
-        self.speech = Speech(preferences.settings.language or language)
-        self.speech.changed.connect(self._translate_qt)
+        self.translator = Translator(preferences.settings.language or language)
+        self.translator.changed.connect(self._translate_qt)
         preferences.changed.connect(self.follow)
         hints = application.styleHints()
         for changed in (
@@ -43,7 +43,7 @@ class Appearance(QObject):
     def follow(self) -> None:
         """Take the language and the theme of the settings."""
         settings = self._preferences.settings
-        self.speech.choose(settings.language or self._language)
+        self.translator.choose(settings.language or self._language)
         name = self._system if settings.theme == "system" else settings.theme
         if self._dressed != (name, system_letters(self._application)):
             self._dressed = name, system_letters(self._application)
@@ -58,7 +58,7 @@ class Appearance(QObject):
         if self._translator is not None:
             self._application.removeTranslator(self._translator)
             self._translator = None
-        if self.speech.language == "fr":
+        if self.translator.language == "fr":
             translator = QTranslator(self)
             if translator.load("qtbase_fr", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
                 self._application.installTranslator(translator)

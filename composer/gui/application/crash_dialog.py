@@ -14,12 +14,12 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 from PySide6.QtWidgets import QApplication
 
-from composer.app.crash_report import Work, report, unforeseen, write_report
+from composer.app.crash_report import Work, crash_problem, report, write_report
 from composer.core.problems import Problem, Refused
 from composer.core.words import Language
 from composer.gui.notice import in_words
 from composer.gui.widgets.labels import PlainBox
-from composer.storage.activity_log import Journal
+from composer.storage.activity_log import ActivityLog
 
 if TYPE_CHECKING:
     from threading import ExceptHookArgs
@@ -53,7 +53,7 @@ class Failures(QObject):
     _elsewhere = Signal(object)
     _said = Signal(object)
 
-    def __init__(self, keep: Callable[[], Work], journal: Journal, parent: QObject | None = None) -> None:
+    def __init__(self, keep: Callable[[], Work], journal: ActivityLog, parent: QObject | None = None) -> None:
         """Keep the work by `keep`, in the window's own thread."""
         super().__init__(parent)
         self._keep, self._journal = keep, journal
@@ -62,12 +62,12 @@ class Failures(QObject):
         # A widget that is being painted cannot be shown anything: the sentence waits for the end of the event.
         self._said.connect(self.told, Qt.ConnectionType.QueuedConnection)
 
-    def stand_guard(self) -> None:
+    def install(self) -> None:
         """Be where Python brings every error that nothing else takes; PySide brings those of slots and events there."""
         sys.excepthook = self.take
         threading.excepthook = self._take_from_thread
 
-    def stand_down(self) -> None:
+    def uninstall(self) -> None:
         """Leave the place to Python's own: the window is going."""
         sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
 
@@ -100,7 +100,7 @@ class Failures(QObject):
         work = self._kept()
         if known.report is None and self._journal.folder is not None:
             known.report = write_report(self._journal.folder, fallen.report)
-        problem: Problem = unforeseen(work, known.report)
+        problem: Problem = crash_problem(work, known.report)
         self._journal.note("failure", (problem,))
         self._said.emit(problem)
 
@@ -118,14 +118,14 @@ def _place(kind: type[BaseException], trace: TracebackType | None) -> tuple[str,
     return kind.__qualname__, 0
 
 
-def tell_at_start(error: Exception, language: Language, journal: Journal) -> int:
+def tell_at_start(error: Exception, language: Language, journal: ActivityLog) -> int:
     """Say in a box of its own why the window cannot open; the exit code."""
     if journal.echo is not None:
         traceback.print_exception(error, file=journal.echo)
     if isinstance(error, Refused):
         problem = error.problems[0]
     else:
-        problem = unforeseen("nothing", write_report(journal.folder, report(error)) if journal.folder else None)
+        problem = crash_problem("nothing", write_report(journal.folder, report(error)) if journal.folder else None)
     journal.note("not-started", (problem,))
     said = in_words(problem).to(language)
     with contextlib.suppress(OSError):  # nobody may be there to read it

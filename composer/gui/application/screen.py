@@ -65,7 +65,7 @@ def _missing(libraries: list[str]) -> Problem:
             "fonctionne.",
             f"The window cannot open: this system lacks {names}. The command line works.",
         ),
-        mend=Words(
+        fix=Words(
             f"Sous Debian ou Ubuntu, en administrateur\u00a0: {line}",
             f"On Debian or Ubuntu, as administrator: {line}",
         ),
@@ -80,7 +80,7 @@ def _silent(display: str) -> Problem:
             f"La fenêtre ne peut pas s’ouvrir\u00a0: l’écran «\u00a0{display}\u00a0» ne répond pas.",
             f"The window cannot open: the display “{display}” does not answer.",
         ),
-        mend=Words(
+        fix=Words(
             "Ouvrez une session graphique, ou composez par la ligne de commande\u00a0: jps-composer --help",
             "Open a graphical session, or compose from the command line: jps-composer --help",
         ),

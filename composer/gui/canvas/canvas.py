@@ -8,8 +8,8 @@ from composer.core.geometry import Point, Rect, around
 from composer.core.person.fields import FIRST_IN_SLOT
 from composer.core.words import Words
 from composer.gui.canvas.frames import Frames
-from composer.gui.widgets.labels import say_help
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.labels import bind_help
+from composer.gui.widgets.translator import Translator
 from composer.render.frame import covered, holds
 from composer.render.paint import paint
 
@@ -55,7 +55,7 @@ class Canvas(QWidget):
     #: A text, by its slot, was double-clicked.
     text_chosen = Signal(str)
 
-    def __init__(self, frames: Frames, speech: Speech) -> None:
+    def __init__(self, frames: Frames, translator: Translator) -> None:
         """Follow `frames`."""
         super().__init__()
         self._frames = frames
@@ -68,8 +68,8 @@ class Canvas(QWidget):
         # The style sheet frames it when it has the keyboard.
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        speech.say(self, self.setAccessibleName, _NAME)
-        say_help(speech, self, _HELP)
+        translator.bind(self, self.setAccessibleName, _NAME)
+        bind_help(translator, self, _HELP)
         frames.changed.connect(self.update)
         self._seen = False
 
@@ -163,7 +163,7 @@ class Canvas(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the photo with the hand; without one, tell what a hand would do here."""
         if self._last is None:
-            self._tell_grip(event.position())
+            self._report_grip(event.position())
             return
         moved = (event.position() - self._last) / self.scale
         self._last = event.position()
@@ -173,7 +173,7 @@ class Canvas(QWidget):
         """Let the photo go."""
         if self._last is not None and event.button() == Qt.MouseButton.LeftButton:
             self._last = None
-            self._tell_grip(event.position())
+            self._report_grip(event.position())
             self.dropped.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -192,7 +192,7 @@ class Canvas(QWidget):
         self.neared.emit(_PER_WHEEL_STEP**turned)
         event.accept()
 
-    def _tell_grip(self, point: QPointF) -> None:
+    def _report_grip(self, point: QPointF) -> None:
         match self.grip_at(point):
             case "photo":
                 self.setCursor(Qt.CursorShape.OpenHandCursor)

@@ -39,9 +39,9 @@ class PublishedView(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_AFTER)
         self._rest.timeout.connect(self._make)
-        state.speech.say(self, self.setAccessibleName, _NAME)
+        state.translator.bind(self, self.setAccessibleName, _NAME)
         canvas.installEventFilter(self)
-        frames.changed.connect(self._follow)
+        frames.changed.connect(self._on_frame_changed)
         self.hide()
 
     @property
@@ -57,7 +57,7 @@ class PublishedView(QWidget):
     def toggle(self) -> None:
         """See the visual as published, or live."""
         self.setVisible(self.isHidden())
-        self._follow()
+        self._on_frame_changed()
         self.changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -80,7 +80,7 @@ class PublishedView(QWidget):
         shown = self._image.scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
         painter.drawImage(box, shown, QRectF(shown.rect()))
 
-    def _follow(self) -> None:
+    def _on_frame_changed(self) -> None:
         self._image = None
         self._asked += 1
         self.update()

@@ -24,11 +24,11 @@ class ExampleMark(QWidget):
         super().__init__(canvas)
         self._state, self._canvas = state, canvas
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        state.speech.say(self, self.setAccessibleName, INVENTED)
-        for changed in (state.visual_changed, state.format_changed, state.speech.changed):
-            changed.connect(self._follow)
+        state.translator.bind(self, self.setAccessibleName, INVENTED)
+        for changed in (state.visual_changed, state.format_changed, state.translator.changed):
+            changed.connect(self._on_visual_changed)
         canvas.installEventFilter(self)
-        self._follow()
+        self._on_visual_changed()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the canvas."""
@@ -39,14 +39,14 @@ class ExampleMark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The mark, half above the visual so that little of it is hidden."""
         box = self._canvas.on_widget(self._state.format.box)
-        words = self._state.speech(EXAMPLE)
+        words = self._state.translator(EXAMPLE)
         letters = _letters(self.font(), QFontInfo(self.font()).pixelSize())
         size = _size(words, letters)
         painter = QPainter(self)
         top = max(1.0, box.top() - size.height() / 2)
         _draw(painter, words, letters, QRectF(box.left() + size.height() / 2, top, size.width(), size.height()))
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         self.setVisible(self._state.is_example)
         self.raise_()
         self.update()

@@ -32,12 +32,12 @@ class Strip(Scrolled):
         self._row.setContentsMargins(8, 4, 8, 0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        state.speech.say(self, self.setAccessibleName, _NAME)
+        state.translator.bind(self, self.setAccessibleName, _NAME)
         state.visual_changed.connect(self._rebuild)
         state.session_changed.connect(self._rebuild)
         state.format_changed.connect(self._mark)
         frames.followed.connect(self._draw)
-        state.speech.changed.connect(self._draw_again)
+        state.translator.changed.connect(self._draw_again)
         self._rebuild()
 
     def sizeHint(self) -> QSize:
@@ -70,8 +70,8 @@ class Strip(Scrolled):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         name = self._state.studio.context.campaign.format_by_id[format_id].name
-        self._state.speech.say(button, button.setText, name)
-        self._state.speech.say(button, button.setAccessibleName, name)
+        self._state.translator.bind(button, button.setText, name)
+        self._state.translator.bind(button, button.setAccessibleName, name)
         button.clicked.connect(lambda: self._state.look_at(format_id))
         self._group.addButton(button)
         self._row.addWidget(button)
@@ -86,7 +86,7 @@ class Strip(Scrolled):
             return
         picture = thumbnail(frame, _SIDE, self.devicePixelRatioF())
         if self._state.is_example:
-            picture = marked(picture, self._state.speech(EXAMPLE), self.font())
+            picture = marked(picture, self._state.translator(EXAMPLE), self.font())
         self._buttons[format_id].setIcon(QIcon(_squared(picture)))
 
     def _draw_again(self) -> None:

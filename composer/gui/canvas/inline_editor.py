@@ -10,7 +10,7 @@ from composer.gui.bound_field import QUOTE, Bond, BoundField, person_bond
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
-from composer.gui.widgets.labels import say_help
+from composer.gui.widgets.labels import bind_help
 
 #: The texts written on the canvas itself, by slot.
 BONDS: dict[str, tuple[Bond, Words]] = {
@@ -36,14 +36,14 @@ class InlineEditor(QPlainTextEdit):
         self.setObjectName("onCanvas")
         self._frames, self._canvas, self._slot = frames, canvas, slot
         bond, name = BONDS[slot]
-        state.speech.say(self, self.setAccessibleName, name)
-        say_help(state.speech, self, _HELP)
+        state.translator.bind(self, self.setAccessibleName, name)
+        bind_help(state.translator, self, _HELP)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         BoundField(self, state, bond)
-        frames.changed.connect(self._place)
+        frames.changed.connect(self._reposition)
         canvas.installEventFilter(self)
         state.format_changed.connect(self.leave)
-        self._place()
+        self._reposition()
         self.selectAll()
         self.show()
         self.setFocus()
@@ -59,7 +59,7 @@ class InlineEditor(QPlainTextEdit):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the canvas when it takes another size."""
         if event.type() == QEvent.Type.Resize and watched is self._canvas:
-            self._place()
+            self._reposition()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -76,7 +76,7 @@ class InlineEditor(QPlainTextEdit):
         if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
             self.leave()
 
-    def _place(self) -> None:
+    def _reposition(self) -> None:
         """Stand over the text as it is laid out now, inside the canvas; stay put while there is none."""
         box = self._canvas.box_of(self._slot)
         if box is None:

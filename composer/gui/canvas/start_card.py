@@ -11,7 +11,7 @@ from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import said_button
+from composer.gui.widgets.labels import bound_button
 
 _PHOTO = Words("Votre photo", "Your photo")
 _PHOTO_HELP = Words("Choisir une photo, ou en déposer une n’importe où.", "Choose a photo, or drop one anywhere.")
@@ -42,28 +42,28 @@ class Ways(QFrame):
         box.setContentsMargins(12, 12, 12, 8)
         for button in (self.photo, self.quote, self.example):
             box.addWidget(button)
-        for changed in (state.visual_changed, frames.changed, state.speech.changed):
-            changed.connect(self._follow)
+        for changed in (state.visual_changed, frames.changed, state.translator.changed):
+            changed.connect(self._on_visual_changed)
         canvas.installEventFilter(self)
         self.setVisible(is_empty(state.visual))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in its place when the canvas takes another size."""
         if event.type() == QEvent.Type.Resize:
-            self._place()
+            self._reposition()
         return False
 
     def _button(self, words: Words, help_: Words, kind: str, act: Callable[[], object]) -> QPushButton:
-        button = said_button(self._state.speech, words, help_, kind)
+        button = bound_button(self._state.translator, words, help_, kind)
         button.clicked.connect(lambda _checked=False: act())
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         return button
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         self.setVisible(is_empty(self._state.visual))
-        self._place()
+        self._reposition()
 
-    def _place(self) -> None:
+    def _reposition(self) -> None:
         if self.isHidden():
             return
         self.adjustSize()

@@ -31,9 +31,9 @@ class ZonesOverlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         canvas.installEventFilter(self)
-        for moved in (frames.changed, state.visual_changed, state.format_changed, state.speech.changed):
-            moved.connect(self._follow)
-        self._follow()
+        for moved in (frames.changed, state.visual_changed, state.format_changed, state.translator.changed):
+            moved.connect(self._reposition)
+        self._reposition()
 
     @property
     def shown(self) -> bool:
@@ -68,7 +68,7 @@ class ZonesOverlay(QWidget):
             self._outline(painter, zone, place)
         if not found:
             whole = self._canvas.on_widget(self._state.format.box)
-            self._name(painter, self._state.speech(_WHOLE), whole.topLeft())
+            self._name(painter, self._state.translator(_WHOLE), whole.topLeft())
 
     def _shade(self, painter: QPainter, zone: Zone) -> None:
         hidden, kept = QPainterPath(), QPainterPath()
@@ -92,7 +92,7 @@ class ZonesOverlay(QWidget):
             if zone.id == "safe"
             else box.bottomLeft() - QPointF(0, self._height() * (place + 1))
         )
-        self._name(painter, self._state.speech(zone.name), corner)
+        self._name(painter, self._state.translator(zone.name), corner)
 
     def _name(self, painter: QPainter, words: str, corner: QPointF) -> None:
         width = self.fontMetrics().horizontalAdvance(words) + 2 * _PADDING
@@ -104,7 +104,7 @@ class ZonesOverlay(QWidget):
     def _height(self) -> float:
         return self.fontMetrics().height() + _PADDING
 
-    def _follow(self) -> None:
+    def _reposition(self) -> None:
         names = [zone.name for zone in self._zones] or [_WHOLE]
-        self.setAccessibleName(". ".join(self._state.speech(each) for each in names))
+        self.setAccessibleName(". ".join(self._state.translator(each) for each in names))
         self.update()

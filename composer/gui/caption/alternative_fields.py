@@ -15,7 +15,7 @@ from composer.gui.caption.copy_button import Copying
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.folded_text import Count
-from composer.gui.widgets.labels import column, said_button, said_label
+from composer.gui.widgets.labels import bound_button, bound_label, column
 from composer.gui.widgets.text_area import WritingField
 from composer.gui.widgets.when_visible import WhenSeen
 
@@ -35,7 +35,7 @@ class AlternativeFields(Disclosure):
 
     def __init__(self, state: State) -> None:
         """Follow `state`."""
-        super().__init__(state.speech, _TITLE)
+        super().__init__(state.translator, _TITLE)
         self.short, self.full = _short(state), _full(state)
         self.column.addWidget(self.short)
         self.column.addWidget(self.full)
@@ -49,18 +49,18 @@ class FormField(QWidget):
         super().__init__()
         self._state, self._bond = state, bond
         self.field = WritingField(3 if most < FULL_LIMIT else 6)
-        self.count = Count(state.speech, most)
+        self.count = Count(state.translator, most)
         self.copying = Copying(state, _COPY, _COPIED, lambda: bond.read(state.visual))
-        self.restore: QPushButton = said_button(state.speech, _RESTORE, _RESTORE_HELP)
+        self.restore: QPushButton = bound_button(state.translator, _RESTORE, _RESTORE_HELP)
         self.restore.clicked.connect(lambda: state.edit(bond.write(state.visual, ""), "alternative"))
         box: QVBoxLayout = column(self, 4)
-        box.addWidget(said_label(state.speech, words, buddy=self.field))
+        box.addWidget(bound_label(state.translator, words, buddy=self.field))
         for widget in (self.field, self.count, self.restore, self.copying):
             box.addWidget(widget)
         BoundField(self.field, state, bond)
-        WhenSeen(self, self._tell, state.visual_changed, state.speech.changed)
+        WhenSeen(self, self._update_text, state.visual_changed, state.translator.changed)
 
-    def _tell(self) -> None:
+    def _update_text(self) -> None:
         visual = self._state.visual
         self.count.show_length(self._bond.read(visual))
         self.restore.setVisible(self._bond.write(visual, "") != visual)

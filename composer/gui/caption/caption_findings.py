@@ -11,7 +11,7 @@ from composer.core.problems import Problem
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
 from composer.gui.state import State
-from composer.gui.widgets.labels import column, said_button, said_label, tab_in_order
+from composer.gui.widgets.labels import bound_button, bound_label, column, tab_in_order
 
 _MEND, _RESTORE = Words("Corriger", "Fix"), Words("Remettre", "Put back")
 _MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
@@ -61,12 +61,12 @@ class CaptionFindings(QWidget):
         self.setVisible(bool(rows))
 
     def _found(self, caption: Caption) -> Iterator[Row]:
-        from composer.core.linter.caption_fixes import mended  # noqa: PLC0415
+        from composer.core.linter.caption_fixes import fixed  # noqa: PLC0415
         from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - its patterns take longer to compile than a start may
 
         visual, campaign = self._state.visual, self._state.studio.context.campaign
         for finding in lint_caption(caption, campaign):
-            after = mended(visual, caption, finding.mend)
+            after = fixed(visual, caption, finding.fix)
             yield Row(finding.problem, after=None if after == visual else after)
 
     def _changed(self) -> Iterator[Row]:
@@ -79,20 +79,20 @@ class CaptionFindings(QWidget):
                 yield Row(Problem("part-changed", "notice", words), _RESTORE, after)
 
     def _card(self, row: Row) -> QWidget:
-        card, problem, speech = QFrame(), row.problem, self._state.speech
+        card, problem, translator = QFrame(), row.problem, self._state.translator
         card.setObjectName("card")
         inside = QVBoxLayout(card)
         mark = _MARKS[problem.severity]
         said = Words(f"{mark} {problem.words.fr}", f"{mark} {problem.words.en}")
-        inside.addWidget(said_label(speech, said, problem.severity))
-        if problem.mend:
-            inside.addWidget(said_label(speech, problem.mend, "hint"))
+        inside.addWidget(bound_label(translator, said, problem.severity))
+        if problem.fix:
+            inside.addWidget(bound_label(translator, problem.fix, "hint"))
         if row.after is not None:
-            inside.addWidget(self._button(row.action, problem.mend or problem.words, row.after))
+            inside.addWidget(self._button(row.action, problem.fix or problem.words, row.after))
         return card
 
     def _button(self, action: Words, help_: Words, after: Visual) -> QPushButton:
-        button = said_button(self._state.speech, action, help_)
+        button = bound_button(self._state.translator, action, help_)
         button.clicked.connect(lambda: self._state.edit(after, "caption"))
         self.buttons.append(button)
         return button

@@ -12,7 +12,7 @@ from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.state import State
-from composer.gui.widgets.labels import PlainTick, column, said_label, say_help
+from composer.gui.widgets.labels import PlainTick, bind_help, bound_label, column
 from composer.gui.widgets.text_area import WritingField
 from composer.gui.widgets.when_visible import WhenSeen
 
@@ -45,21 +45,21 @@ class PartField(QWidget):
         self._serves: Literal["everywhere", "here"] = serves
         words, help_ = said
         self.field = WritingField(lines)
-        state.speech.say(self.field, self.field.setPlaceholderText, help_)
-        state.speech.say(self.field, self.field.setAccessibleDescription, help_)
+        state.translator.bind(self.field, self.field.setPlaceholderText, help_)
+        state.translator.bind(self.field, self.field.setAccessibleDescription, help_)
         self.only = PlainTick()
         name = self._campaign.networks[network].name
         only = _ONLY.format(network=name)
-        state.speech.say(self.only, self.only.setText, only)
-        say_help(state.speech, self.only, _ONLY_HELP)
+        state.translator.bind(self.only, self.only.setText, only)
+        bind_help(state.translator, self.only, _ONLY_HELP)
         box: QVBoxLayout = column(self, 4)
-        box.addWidget(said_label(state.speech, words, buddy=self.field))
+        box.addWidget(bound_label(state.translator, words, buddy=self.field))
         box.addWidget(self.field)
         box.addWidget(self.only)
         BoundField(self.field, state, self._bond())
         self.only.setVisible(serves == "everywhere")
         self.only.clicked.connect(self._choose)
-        WhenSeen(self, self._tell, state.visual_changed)
+        WhenSeen(self, self._update_text, state.visual_changed)
 
     @property
     def _campaign(self) -> Campaign:
@@ -85,5 +85,5 @@ class PartField(QWidget):
             edited = restore_part(visual, self._part, network=self._network)
         self._state.edit(edited, "caption")
 
-    def _tell(self) -> None:
+    def _update_text(self) -> None:
         self.only.setChecked(self._apart(self._state.visual))

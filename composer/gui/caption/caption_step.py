@@ -23,7 +23,7 @@ class CaptionStep(Panel):
         """Follow the state."""
         super().__init__(shared.state, TITLE)
         self._campaign = self.state.studio.context.campaign
-        self.bars, self.choice = NetworkBars(self.state.speech, self._campaign), NetworkChoice(self.state)
+        self.bars, self.choice = NetworkBars(self.state.translator, self._campaign), NetworkChoice(self.state)
         self.bar = self.bars.bar
         #: A tab for each network that was chosen since the window was made.
         self.tabs: dict[str, CaptionTab] = {}

@@ -41,7 +41,10 @@ class CaptionTab(QWidget):
         self.opening = PartField(state, network, "opening", (_OPENING, _OPENING_HELP), 2)
         self.story = PartField(state, network, "story", (_STORY, _STORY_HELP), 5)
         self.quote = self._shorter_quote(known.name)
-        self.whole, self.count = FoldedText(state.speech, known), Count(state.speech, known.length.value, known.counted)
+        self.whole, self.count = (
+            FoldedText(state.translator, known),
+            Count(state.translator, known.length.value, known.counted),
+        )
         copied = _COPIED.format(network=known.name)
         self.copying = Copying(state, _COPY, copied, lambda: self.caption.text, "primary")
         self.chips = HashtagChips(state)
@@ -60,7 +63,7 @@ class CaptionTab(QWidget):
         )
         for part in parts:
             box.addWidget(part)
-        WhenSeen(self, self._tell, state.visual_changed, state.speech.changed)
+        WhenSeen(self, self._update_text, state.visual_changed, state.translator.changed)
 
     def _shorter_quote(self, name: str) -> PartField:
         """The quote, where the caption is too long even with nothing else that could be left out."""
@@ -74,7 +77,7 @@ class CaptionTab(QWidget):
         """The caption as it is now."""
         return compose_caption(self._state.visual, self._state.studio.context.campaign, self._network)
 
-    def _tell(self) -> None:
+    def _update_text(self) -> None:
         caption = self.caption
         self.whole.show_text(caption.text, selectable=not self._state.is_example)
         self.count.show_length(caption.text)

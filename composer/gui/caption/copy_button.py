@@ -10,7 +10,7 @@ from composer.core.words import Words
 from composer.gui.leaving import may_leave
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import announce, column, said_button, said_label
+from composer.gui.widgets.labels import announce, bound_button, bound_label, column
 
 
 class Copying(QWidget):
@@ -20,9 +20,9 @@ class Copying(QWidget):
         """Copy what `text` gives when pressed; `done` is the confirmation."""
         super().__init__()
         self._state, self._done, self._text = state, done, text
-        self.button: QPushButton = said_button(state.speech, words, kind=kind)
+        self.button: QPushButton = bound_button(state.translator, words, kind=kind)
         give_icon(self.button, "copy")
-        self.said = said_label(state.speech, done, "success")
+        self.said = bound_label(state.translator, done, "success")
         self.said.hide()
         box: QVBoxLayout = column(self, 4)
         box.addWidget(self.button)
@@ -35,4 +35,4 @@ class Copying(QWidget):
             return
         QGuiApplication.clipboard().setText(self._text())
         self.said.show()
-        announce(self.button, self._state.speech(self._done))
+        announce(self.button, self._state.translator(self._done))

@@ -17,7 +17,7 @@ class GuideTicks(Disclosure):
         """Show the guide of `network`."""
         campaign = state.studio.context.campaign
         name = campaign.networks[network].name
-        super().__init__(state.speech, _TITLE.format(network=name))
+        super().__init__(state.translator, _TITLE.format(network=name))
         self._state, self._network = state, network
         self.rows = [TickRow() for _ in steps(network, campaign)]
         for row in self.rows:
@@ -31,7 +31,7 @@ class GuideTicks(Disclosure):
         campaign = self._state.studio.context.campaign
         told = steps(self._network, campaign, Material({self._network: text}))
         for row, step in zip(self.rows, told, strict=True):
-            row.say(self._state.speech(step.words))
+            row.say(self._state.translator(step.words))
 
     def _count(self) -> None:
         done, all_ = sum(row.box.isChecked() for row in self.rows), len(self.rows)

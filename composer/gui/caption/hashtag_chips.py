@@ -13,10 +13,10 @@ from composer.gui.field_text import show_kept
 from composer.gui.state import State
 from composer.gui.widgets.labels import (
     EnterButton,
+    bound_button,
+    bound_label,
     column,
     plain_label,
-    said_button,
-    said_label,
     set_help,
     tab_in_order,
 )
@@ -50,18 +50,18 @@ class HashtagChips(QWidget):
         self._state = state
         self.rows: list[ChipRow] = []
         box: QVBoxLayout = column(self, 4)
-        box.addWidget(said_label(state.speech, _TITLE))
+        box.addWidget(bound_label(state.translator, _TITLE))
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         box.addLayout(self._list)
-        self.field, self.add = QLineEdit(), said_button(state.speech, _ADD, _ADD_HELP)
+        self.field, self.add = QLineEdit(), bound_button(state.translator, _ADD, _ADD_HELP)
         self.field.setPlaceholderText("#")
-        self.refusal = said_label(state.speech, _NO_TAG, "warning")
+        self.refusal = bound_label(state.translator, _NO_TAG, "warning")
         self.refusal.hide()
         line = QHBoxLayout()
         line.addWidget(self.field, 1)
         line.addWidget(self.add)
-        box.addWidget(said_label(state.speech, _OWN, "hint", buddy=self.field))
+        box.addWidget(bound_label(state.translator, _OWN, "hint", buddy=self.field))
         box.addLayout(line)
         box.addWidget(self.refusal)
         self.field.returnPressed.connect(self._add)
@@ -108,9 +108,9 @@ class ChipRow(QWidget):
     def __init__(self, state: State, chip: Chip) -> None:
         """Show `chip`."""
         super().__init__()
-        self._state, self.chip, speech = state, chip, state.speech
+        self._state, self.chip, translator = state, chip, state.translator
         self.toggle, self.status = EnterButton(), plain_label("hint")
-        self.confirm = said_button(speech, _CONFIRM, _CONFIRM_HELP.format(tag=chip.value))
+        self.confirm = bound_button(translator, _CONFIRM, _CONFIRM_HELP.format(tag=chip.value))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         for button in (self.toggle, self.confirm):
@@ -118,7 +118,7 @@ class ChipRow(QWidget):
         line.addWidget(self.toggle)
         line.addWidget(self.status, 1)
         line.addWidget(self.confirm)
-        speech.say(self.confirm, self.confirm.setAccessibleName, _CONFIRM_NAME.format(tag=chip.value))
+        translator.bind(self.confirm, self.confirm.setAccessibleName, _CONFIRM_NAME.format(tag=chip.value))
         self.toggle.clicked.connect(partial(self._choose, "toggle"))
         self.confirm.clicked.connect(partial(self._choose, "confirm"))
         self.show_chip(chip)
@@ -130,17 +130,17 @@ class ChipRow(QWidget):
 
     def show_chip(self, chip: Chip) -> None:
         """Tell how it stands with the hashtag now."""
-        self.chip, speech = chip, self._state.speech
+        self.chip, translator = chip, self._state.translator
         self.toggle.setChecked(chip.present)
-        self.toggle.setText(speech((_IN if chip.present else _OUT).format(tag=chip.value)))
-        status = speech(self._status())
+        self.toggle.setText(translator((_IN if chip.present else _OUT).format(tag=chip.value)))
+        status = translator(self._status())
         self.toggle.setAccessibleName(", ".join(filter(None, (chip.value, status))))
-        help_ = speech((_IN_HELP if chip.present else _OUT_HELP).format(tag=chip.value))
+        help_ = translator((_IN_HELP if chip.present else _OUT_HELP).format(tag=chip.value))
         set_help(self.toggle, help_)
         self.toggle.setAccessibleDescription(help_)
         self.status.setText(status)
         self.confirm.setChecked(not chip.to_confirm)
-        self.confirm.setText(speech(_CONFIRM if chip.to_confirm else _CONFIRM_DONE))
+        self.confirm.setText(translator(_CONFIRM if chip.to_confirm else _CONFIRM_DONE))
         self.confirm.setVisible(chip.asks and chip.present)
 
     def _choose(self, button: str) -> None:

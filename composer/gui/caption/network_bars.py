@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from composer.core.campaign import Campaign
 from composer.core.words import Words
 from composer.gui.widgets.labels import column, literal
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
 _NETWORKS = Words("Réseau", "Network")
@@ -23,7 +23,7 @@ class NetworkBars(QWidget):
     #: Another network, by its id, is looked at.
     changed = Signal(str)
 
-    def __init__(self, speech: Speech, campaign: Campaign) -> None:
+    def __init__(self, translator: Translator, campaign: Campaign) -> None:
         """Offer nothing yet."""
         super().__init__()
         self._campaign = campaign
@@ -34,7 +34,7 @@ class NetworkBars(QWidget):
         box = column(self, 0)
         for row, name in ((self.bar, _NETWORKS), (self.others, _OTHERS)):
             row.setDrawBase(False)
-            speech.say(row, row.setAccessibleName, name)
+            translator.bind(row, row.setAccessibleName, name)
             row.chosen.connect(partial(self._choose, row))
             box.addWidget(row)
 

@@ -8,7 +8,7 @@ from composer.core.document.edits import choose_networks
 from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import PlainTick, said_label
+from composer.gui.widgets.labels import PlainTick, bound_label
 from composer.gui.widgets.when_visible import WhenSeen
 
 _OTHERS, _CHOOSE = Words("Autres réseaux…", "Other networks…"), Words("Choisir les réseaux…", "Choose the networks…")
@@ -31,7 +31,7 @@ class NetworkChoice(Disclosure):
         """Follow `state`."""
         campaign = state.studio.context.campaign
         others = [each for each in campaign.networks if each not in campaign.offered]
-        super().__init__(state.speech, _OTHERS if others else _CHOOSE)
+        super().__init__(state.translator, _OTHERS if others else _CHOOSE)
         self._state, self._campaign = state, campaign
         self.boxes: dict[str, PlainTick] = {}
         if others:
@@ -40,7 +40,7 @@ class NetworkChoice(Disclosure):
         WhenSeen(self, self._on_visual_changed, state.visual_changed)
 
     def _add(self, help_: Words, networks: Sequence[str]) -> None:
-        self.column.addWidget(said_label(self._state.speech, help_, "hint"))
+        self.column.addWidget(bound_label(self._state.translator, help_, "hint"))
         grid = QGridLayout()
         for at, network in enumerate(networks):
             box = self.boxes[network] = PlainTick()

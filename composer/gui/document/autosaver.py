@@ -86,13 +86,13 @@ class Autosaver(QObject):
         self._again.setInterval(AGAIN_AFTER)
         self._again.timeout.connect(self._await)
         # Another document lets the old one's folder go before its first change is seen.
-        state.session_changed.connect(self._follow)
+        state.session_changed.connect(self._on_session_changed)
         state.visual_changed.connect(self._await)
 
     def look_for_lost(self) -> None:
         """Look beside for what crashes left; `found` says what."""
         if self._home is not None:
-            self._jobs.start(partial(lost_work, self._home), self._tell_lost)
+            self._jobs.start(partial(lost_work, self._home), self._report_lost)
 
     def adopt(self, session: Session, safe: Safe) -> None:
         """Work on `session`, which a crash left in the folder of `safe`, and go on keeping it there."""
@@ -145,7 +145,7 @@ class Autosaver(QObject):
         self._gone.clear()
         self._safe = None
 
-    def _follow(self) -> None:
+    def _on_session_changed(self) -> None:
         """Another document, or the same one saved under a name."""
         if self._state.session is not self._session or not self._state.session.unsaved:
             self._session = self._state.session
@@ -161,13 +161,13 @@ class Autosaver(QObject):
             return
         self._safe = self._safe or new_safe(self._home)
         if self._waiting.put(partial(self._safe.keep, session.snapshot(), session.path, session.stamp)):
-            self._jobs.start(self._waiting.do, self._calm, self._tell)
+            self._jobs.start(self._waiting.do, self._calm, self._report)
 
-    def _tell_lost(self, lost: Lost) -> None:
+    def _report_lost(self, lost: Lost) -> None:
         if not lost.is_empty:
             self.found.emit(lost)
 
-    def _tell(self, refused: Refused) -> None:
+    def _report(self, refused: Refused) -> None:
         """Once: it would be said again at every edit."""
         self._again.start()
         if not self._told:

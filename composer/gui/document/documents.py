@@ -9,7 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from composer.app.context import Context
-from composer.app.document.document_lock import ChangedElsewhere, Hold, OpenElsewhere, write_over
+from composer.app.document.document_lock import ChangedElsewhere, DocumentLock, OpenElsewhere, write_over
 from composer.app.document.session import Session, Snapshot, example_session, new_session, open_session
 from composer.app.example import EXAMPLE
 from composer.app.poster.find_poster import PosterMissing, on_poster, poster_at_hand
@@ -41,7 +41,7 @@ class _Wanted(Struct, frozen=True):
     """A file to open: held, or as a copy without a hold; on its own poster, or on the one named instead."""
 
     path: Path
-    hold: Hold | None
+    lock: DocumentLock | None
     poster: str = ""
 
 
@@ -51,7 +51,7 @@ class _Saving(Struct, frozen=True):
     session: Session
     snapshot: Snapshot
     path: Path
-    hold: Hold
+    lock: DocumentLock
     then: Callable[[], object] | None
 
 
@@ -68,7 +68,7 @@ class Documents(QObject):
         super().__init__(parent)
         self._state, self._preferences, self._ask = state, preferences, ask
         self._jobs = Jobs(self)
-        self._hold: Hold | None = None
+        self._lock: DocumentLock | None = None
         # The save under way, the one that its disk keeps waiting, and the one that was asked for meanwhile.
         self._saving: _Saving | None = None
         self._late: _Saving | None = None
@@ -76,9 +76,9 @@ class Documents(QObject):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_AFTER)
-        self._slow.timeout.connect(self._tell_slow)
+        self._slow.timeout.connect(self._report_slow)
         self._watch = FileWatch(state, self)
-        state.session_changed.connect(self._follow)
+        state.session_changed.connect(self._on_session_changed)
 
     @property
     def name(self) -> Words:
@@ -131,7 +131,7 @@ class Documents(QObject):
         if not self._state.session.unsaved:
             then()
             return
-        match self._ask.unsaved(self.name.to(self._state.speech.language)):
+        match self._ask.unsaved(self.name.to(self._state.translator.language)):
             case "save":
                 self.save(then)
             case "discard":
@@ -156,27 +156,27 @@ class Documents(QObject):
             self._open(path)
 
     def _open(self, path: Path) -> None:
-        self._read(_Wanted(path, self._hold_for(path)))
+        self._read(_Wanted(path, self._lock_for(path)))
 
     def _read(self, wanted: _Wanted) -> None:
         work = partial(_opened, self._state.studio.context, wanted)
         self._jobs.start(work, partial(self._show, wanted), partial(self._unread, wanted))
 
     def _show(self, wanted: _Wanted, session: Session) -> None:
-        self._take(wanted.hold)
+        self._take(wanted.lock)
         self._preferences.remember(wanted.path)
         self._state.show(session)
 
     def _unread(self, wanted: _Wanted, refused: Refused) -> None:
-        if wanted.hold is not self._hold and wanted.hold is not None:
-            wanted.hold.release()
+        if wanted.lock is not self._lock and wanted.lock is not None:
+            wanted.lock.release()
         problem = refused.problems[0]
         if isinstance(refused, OpenElsewhere):
             self._offer(problem, {_OPEN_COPY: partial(self._read, _Wanted(wanted.path, None))})
         elif isinstance(refused, PosterMissing):
             name = self._state.studio.context.poster(refused.nearest).name
             on_nearest = _OPEN_ON.format(name=name)
-            again = _Wanted(wanted.path, wanted.hold, refused.nearest)
+            again = _Wanted(wanted.path, wanted.lock, refused.nearest)
             self._offer(Problem(problem.code, "warning", problem.words), {on_nearest: partial(self._read, again)})
         else:
             self._preferences.forget(wanted.path)
@@ -188,7 +188,7 @@ class Documents(QObject):
             self._next = partial(self._write, path, then, asked)
             return
         session = self._state.session
-        saving = self._saving = _Saving(session, session.snapshot(path), path, self._hold_for(path), then)
+        saving = self._saving = _Saving(session, session.snapshot(path), path, self._lock_for(path), then)
         stamp = session.stamp if path == session.path and asked is None else None
         self._late = None
         self._slow.start()
@@ -197,7 +197,7 @@ class Documents(QObject):
     def _written(self, saving: _Saving, stamp: Stamp | None) -> None:
         if not self._ends(saving) or saving.session is not self._state.session:
             return
-        self._take(saving.hold)
+        self._take(saving.lock)
         saving.session.mark_saved(saving.path, saving.snapshot, stamp)
         self._preferences.remember(saving.path)
         self._state.session_changed.emit()
@@ -226,40 +226,40 @@ class Documents(QObject):
         if awaited:
             self._slow.stop()
             self._saving = self._late = None
-        if saving.hold is not self._hold and (not awaited or saving.session is not self._state.session):
-            saving.hold.release()
+        if saving.lock is not self._lock and (not awaited or saving.session is not self._state.session):
+            saving.lock.release()
         return awaited
 
-    def _tell_slow(self) -> None:
+    def _report_slow(self) -> None:
         """Say that the disk does not answer, and leave its thread to itself: what follows is saved by another."""
         if self._saving is not None:
             self._saving, self._late, self._next = None, self._saving, None
             self._jobs = Jobs(self)
             self.unwritten.emit(_no_answer(self._late.path))
 
-    def _follow(self) -> None:
+    def _on_session_changed(self) -> None:
         """Hold the file of the document in hand and no other; one that another window has is left to it."""
         session = self._state.session
         if session.path is None:
             self._take(None)
             return
-        hold = self._hold_for(session.path)
-        if hold.claim():
-            self._take(hold)
+        lock = self._lock_for(session.path)
+        if lock.claim():
+            self._take(lock)
         else:
             session.become_copy()
 
-    def _hold_for(self, path: Path) -> Hold:
-        return self._hold if self._hold is not None and self._hold.is_for(path) else Hold(self._locks, path)
+    def _lock_for(self, path: Path) -> DocumentLock:
+        return self._lock if self._lock is not None and self._lock.is_for(path) else DocumentLock(self._locks, path)
 
     @property
     def _locks(self) -> Path | None:
         return self._preferences.folders.locks
 
-    def _take(self, hold: Hold | None) -> None:
-        if self._hold is not None and self._hold is not hold:
-            self._hold.release()
-        self._hold = hold
+    def _take(self, lock: DocumentLock | None) -> None:
+        if self._lock is not None and self._lock is not lock:
+            self._lock.release()
+        self._lock = lock
 
     def _offer(self, problem: Problem, ways: dict[Words, Callable[[], object]]) -> None:
         way = self._ask.offer(problem, tuple(ways))
@@ -269,29 +269,29 @@ class Documents(QObject):
     def _proposed(self) -> Path:
         session = self._state.session
         if session.copy_of is not None:
-            name = self._state.speech(_copy_of(session.copy_of.stem))
+            name = self._state.translator(_copy_of(session.copy_of.stem))
             return session.copy_of.with_name(name + _SUFFIX)
         folder = self._preferences.settings.open_folder
         visual = session.visual
-        name = EXAMPLE.to(self._state.speech.language) if visual.sample else visual.person.name
+        name = EXAMPLE.to(self._state.translator.language) if visual.sample else visual.person.name
         return (Path(folder) if folder else _documents()) / f"{slug(name) if name else 'visuel'}{_SUFFIX}"
 
 
 def _opened(context: Context, wanted: _Wanted) -> Session:
     """The session of a file; its poster is read here too, so that one that is gone is told before it is shown."""
-    if wanted.hold is not None and not wanted.hold.claim():
+    if wanted.lock is not None and not wanted.lock.claim():
         raise OpenElsewhere(wanted.path)
     session = open_session(context, wanted.path)
     if wanted.poster:
         session.start_on(on_poster(session.visual, context.poster(wanted.poster)))
     session.poster_of(poster_at_hand(session.visual, context).id)
-    if wanted.hold is None:
+    if wanted.lock is None:
         session.become_copy()
     return session
 
 
 def _saved(saving: _Saving, stamp: Stamp | None) -> Stamp | None:
-    if not saving.hold.claim():
+    if not saving.lock.claim():
         raise OpenElsewhere(saving.path)
     return write_over(saving.snapshot, saving.path, stamp)
 
@@ -318,5 +318,5 @@ def _no_answer(path: Path) -> Problem:
         f"Le disque n’a pas encore confirmé l’enregistrement de {name.fr}. Votre travail est intact.",
         f"The disk has not yet confirmed that it keeps {name.en}. Your work is intact.",
     )
-    mend = Words("Attendez un peu, ou choisissez un autre dossier.", "Wait a little, or choose another folder.")
-    return Problem("disk-silent", "warning", words, in_file(path), mend)
+    fix = Words("Attendez un peu, ou choisissez un autre dossier.", "Wait a little, or choose another folder.")
+    return Problem("disk-silent", "warning", words, in_file(path), fix)

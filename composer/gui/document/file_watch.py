@@ -39,9 +39,9 @@ class FileWatch(QObject):
         if path is None or stamp is None or stamp is self._told or self._looking:
             return
         self._looking = True
-        self._jobs.start(partial(_other, path, stamp), partial(self._tell, stamp))
+        self._jobs.start(partial(_other, path, stamp), partial(self._report, stamp))
 
-    def _tell(self, stamp: Stamp, now: Stamp | None) -> None:
+    def _report(self, stamp: Stamp, now: Stamp | None) -> None:
         self._looking = False
         session = self._state.session
         if now is None or session.path is None or session.stamp is not stamp:

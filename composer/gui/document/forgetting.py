@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from composer.app.document.forgetting import forget_leftovers, remains, remove_file
+from composer.app.document.forgetting import forget_leftovers, leftover_files, remove_file
 from composer.app.document.session import Session, new_session
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -52,14 +52,14 @@ class Forgetting(QObject):
     def forget(self) -> None:
         """Ask once, then forget the visual, and its file if the person says so."""
         session = self._state.session
-        answer = self._ask.forget(self._documents.name.to(self._state.speech.language), session.path)
+        answer = self._ask.forget(self._documents.name.to(self._state.translator.language), session.path)
         if answer == "cancel":
             return
         # First, so that nothing keeps it again meanwhile.
         self._state.show(new_session(self._state.studio.context))
         problems = remove_file(session.path) if answer == "file-too" and session.path else ()
         self._forget_copies(session)
-        self._tell(remains(session, (self._preferences.export_folder,)), problems)
+        self._report(leftover_files(session, (self._preferences.export_folder,)), problems)
 
     def _forget_copies(self, session: Session) -> None:
         home = self._preferences.folders.autosave
@@ -74,7 +74,7 @@ class Forgetting(QObject):
         if clipboard.ownsClipboard():
             clipboard.clear()
 
-    def _tell(self, left: tuple[Path, ...], problems: tuple[Problem, ...]) -> None:
+    def _report(self, left: tuple[Path, ...], problems: tuple[Problem, ...]) -> None:
         if left:
             self.found.emit(left)
         else:

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from composer.core.naming import printable
 from composer.core.words import Words
-from composer.gui.widgets.labels import column, plain_label, said_button, said_label
+from composer.gui.widgets.labels import bound_button, bound_label, column, plain_label
 from composer.gui.widgets.open_folder import show_folder
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Le visuel est oublié", "The visual is forgotten")
 _LEFT = Words(
@@ -21,22 +21,22 @@ _OPEN = Words("Ouvrir le dossier", "Open the folder")
 _CLOSE = Words("Fermer", "Close")
 
 
-class RemainsDialog(QDialog):
+class LeftoversDialog(QDialog):
     """One card a file or a kit."""
 
-    def __init__(self, left: tuple[Path, ...], speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(self, left: tuple[Path, ...], translator: Translator, parent: QWidget | None = None) -> None:
         """List `left`, files and folders."""
         super().__init__(parent)
-        self._speech = speech
-        speech.say(self, self.setWindowTitle, _TITLE)
+        self._translator = translator
+        translator.bind(self, self.setWindowTitle, _TITLE)
         self.setMinimumWidth(560)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 24)
         outer.setSpacing(16)
-        outer.addWidget(said_label(speech, _TITLE, "title"))
-        outer.addWidget(said_label(speech, _LEFT))
+        outer.addWidget(bound_label(translator, _TITLE, "title"))
+        outer.addWidget(bound_label(translator, _LEFT))
         outer.addWidget(self._cards(left), 1)
-        close = said_button(speech, _CLOSE, kind="primary")
+        close = bound_button(translator, _CLOSE, kind="primary")
         close.clicked.connect(self.accept)
         outer.addWidget(close)
 
@@ -63,7 +63,7 @@ class RemainsDialog(QDialog):
         place.setText(printable(str(path.parent)))
         lines.addWidget(name)
         lines.addWidget(place)
-        opens = said_button(self._speech, _OPEN)
+        opens = bound_button(self._translator, _OPEN)
         opens.setAccessibleDescription(printable(path.name))
         folder = path if path.is_dir() else path.parent
         opens.clicked.connect(lambda: show_folder(folder))

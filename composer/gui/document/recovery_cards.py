@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from composer.app.document.recovery import Leftover, Lost, Unread
 from composer.core.words import Words, grouped
 from composer.gui.notice import in_words
-from composer.gui.widgets.labels import PlainLabel, said_button, said_label
+from composer.gui.widgets.labels import PlainLabel, bound_button, bound_label
 from composer.gui.widgets.open_folder import show_folder
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 
 #: Pixels of a picture's square.
 SIDE = 96
@@ -35,22 +35,22 @@ class Card(QFrame):
     #: The person wants it gone.
     erased = Signal()
 
-    def __init__(self, speech: Speech) -> None:
+    def __init__(self, translator: Translator) -> None:
         """Say nothing yet."""
         super().__init__()
         self.setObjectName("card")
-        self._speech = speech
+        self._translator = translator
         self._row, self._lines = QHBoxLayout(self), QVBoxLayout()
         self._row.setContentsMargins(16, 16, 16, 16)
         self._row.addLayout(self._lines, 1)
 
     def _say(self, words: Words, kind: str = "") -> PlainLabel:
-        label = said_label(self._speech, words, kind)
+        label = bound_label(self._translator, words, kind)
         self._lines.addWidget(label)
         return label
 
     def _add(self, words: Words, help_: Words, kind: str = "") -> QPushButton:
-        button = said_button(self._speech, words, help_, kind)
+        button = bound_button(self._translator, words, help_, kind)
         self._row.addWidget(button)
         return button
 
@@ -61,15 +61,15 @@ class LeftoverCard(Card):
     #: The person wants to go on with it.
     resumed = Signal()
 
-    def __init__(self, speech: Speech, leftover: Leftover) -> None:
+    def __init__(self, translator: Translator, leftover: Leftover) -> None:
         """Show `leftover` without its picture."""
-        super().__init__(speech)
+        super().__init__(translator)
         self.leftover, self._picture = leftover, PlainLabel()
         self._picture.setFixedSize(QSize(SIDE, SIDE))
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._row.insertWidget(0, self._picture)
         name = _name(leftover)
-        speech.say(self._picture, self._picture.setAccessibleName, name)
+        translator.bind(self._picture, self._picture.setAccessibleName, name)
         self._say(name)
         self._lost = self._say(_NO_PHOTO, "warning")
         self._lost.hide()
@@ -88,9 +88,9 @@ class LeftoverCard(Card):
 class UnreadCard(Card):
     """What cannot be read, and why: it is neither lost nor kept in silence."""
 
-    def __init__(self, speech: Speech, unread: Unread) -> None:
+    def __init__(self, translator: Translator, unread: Unread) -> None:
         """Say why."""
-        super().__init__(speech)
+        super().__init__(translator)
         self._say(_UNREAD)
         self._say(in_words(unread.problem), "warning")
         self._add(_SHOW, _SHOW_HELP).clicked.connect(lambda: show_folder(unread.safe.folder))
@@ -100,9 +100,9 @@ class UnreadCard(Card):
 class OthersCard(Card):
     """How many there are besides."""
 
-    def __init__(self, speech: Speech, lost: Lost) -> None:
+    def __init__(self, translator: Translator, lost: Lost) -> None:
         """Count the others of `lost`."""
-        super().__init__(speech)
+        super().__init__(translator)
         self._say(counted(lost))
         self._add(_SHOW, _SHOW_HELP).clicked.connect(lambda: show_folder(lost.home))
         self._add(_ERASE_ALL, _ERASE_ALL_HELP).clicked.connect(self.erased)

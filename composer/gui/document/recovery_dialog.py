@@ -22,7 +22,7 @@ from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import plain_label, said_button, said_label
+from composer.gui.widgets.labels import bound_button, bound_label, plain_label
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.render.arrange import arrange
 from composer.render.photo.proxy import ProxyPhoto
@@ -76,31 +76,31 @@ class RecoveryDialog(QDialog):
         QTimer.singleShot(0, self._pictures, self._pictures.go_on)
 
     def _assemble(self) -> None:
-        speech = self._state.speech
-        speech.say(self, self.setWindowTitle, _TITLE)
+        translator = self._state.translator
+        translator.bind(self, self.setWindowTitle, _TITLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
-        column.addWidget(said_label(speech, _TITLE, "title"))
-        column.addWidget(said_label(speech, _WHY if self._lost.leftovers else _WHY_UNREAD))
+        column.addWidget(bound_label(translator, _TITLE, "title"))
+        column.addWidget(bound_label(translator, _WHY if self._lost.leftovers else _WHY_UNREAD))
         column.addWidget(self._scroll, 1)
         column.addWidget(self._said)
-        later = said_button(speech, _LATER)
+        later = bound_button(translator, _LATER)
         later.clicked.connect(self.reject)
         column.addWidget(later)
 
     def _made(self) -> list[Card]:
-        speech, cards = self._state.speech, list[Card]()
+        translator, cards = self._state.translator, list[Card]()
         for leftover in self._lost.leftovers:
-            card = LeftoverCard(speech, leftover)
+            card = LeftoverCard(translator, leftover)
             card.resumed.connect(partial(self._resume, leftover))
             card.erased.connect(partial(self._forget, leftover.safe, card))
             cards.append(card)
         for unread in self._lost.unread:
-            card = UnreadCard(speech, unread)
+            card = UnreadCard(translator, unread)
             card.erased.connect(partial(self._forget, unread.safe, card))
             cards.append(card)
         if self._lost.others:
-            card = OthersCard(speech, self._lost)
+            card = OthersCard(translator, self._lost)
             card.erased.connect(partial(self._erase_others, card))
             cards.append(card)
         return cards
@@ -113,7 +113,7 @@ class RecoveryDialog(QDialog):
 
     def _refuse(self, refused: Refused) -> None:
         self._scroll.setEnabled(True)
-        self._said.setText(self._state.speech(in_words(refused.problems[0])))
+        self._said.setText(self._state.translator(in_words(refused.problems[0])))
         self._said.show()
 
     def _take_up(self, leftover: Leftover, session: Session) -> None:
@@ -190,7 +190,7 @@ class _Pictures(QObject):
             return
         picture = thumbnail(frame, SIDE, card.devicePixelRatioF())
         if session.visual.sample:
-            picture = marked(picture, self._state.speech(EXAMPLE), card.font())
+            picture = marked(picture, self._state.translator(EXAMPLE), card.font())
         card.show_picture(picture)
         self._next()
 

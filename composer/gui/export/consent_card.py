@@ -10,7 +10,7 @@ from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import said_button, said_label
+from composer.gui.widgets.labels import bound_button, bound_label
 from composer.gui.widgets.tick_row import TickRow
 
 _TITLE = Words("De qui est la photo?", "Whose photo is it?")
@@ -68,24 +68,30 @@ class ConsentCard(Disclosure):
 
     def __init__(self, state: State) -> None:
         """Follow the photo of `state`."""
-        super().__init__(state.speech, _TITLE)
+        super().__init__(state.translator, _TITLE)
         self._state = state
         self._asked = ""
-        speech = state.speech
-        self.whose = Choices(speech, _TITLE, 2)
+        translator = state.translator
+        self.whose = Choices(translator, _TITLE, 2)
         self.whose.offer(list(_WHOSE.items()))
         self.whose.chosen.connect(self._say_whose)
         self.agreed: dict[Use, TickRow] = {use: TickRow() for use in USES}
         for tick in self.agreed.values():
             tick.box.toggled.connect(self._say_agreed)
-        self.nobody = said_label(speech, _NOBODY, "quiet")
-        self.dismiss = said_button(speech, _DISMISS, kind="quietButton")
+        self.nobody = bound_label(translator, _NOBODY, "quiet")
+        self.dismiss = bound_button(translator, _DISMISS, kind="quietButton")
         self.dismiss.clicked.connect(self._wave_away)
-        for part in (self.whose, *self.agreed.values(), self.nobody, said_label(speech, _WHY, "quiet"), self.dismiss):
+        for part in (
+            self.whose,
+            *self.agreed.values(),
+            self.nobody,
+            bound_label(translator, _WHY, "quiet"),
+            self.dismiss,
+        ):
             self.column.addWidget(part)
-        state.visual_changed.connect(self._follow)
-        speech.changed.connect(self._follow)
-        self._follow()
+        state.visual_changed.connect(self._on_visual_changed)
+        translator.changed.connect(self._on_visual_changed)
+        self._on_visual_changed()
 
     def open(self) -> None:
         """Show the question, answered or not."""
@@ -112,7 +118,7 @@ class ConsentCard(Disclosure):
         photo = self._state.visual.photo
         return photo.consent if photo else Consent()
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         photo, consent = self._state.visual.photo, self._consent
         # Nobody can agree to anything for the example's, which is replaced by the first change anyway.
         self.setVisible(photo is not None and "photo" not in self._state.visual.sample)
@@ -134,7 +140,7 @@ class ConsentCard(Disclosure):
             with QSignalBlocker(tick.box):
                 tick.box.setChecked(use in consent.agreed)
             if wordings is not None:
-                tick.say(self._state.speech(wordings[use]).format(network=network))
+                tick.say(self._state.translator(wordings[use]).format(network=network))
 
 
 def _summary(consent: Consent) -> Words:

@@ -16,7 +16,7 @@ from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
-from composer.storage.atomic_write import write_whole
+from composer.storage.atomic_write import write_atomic
 
 if TYPE_CHECKING:
     from composer.app.proof.contact_sheet import Shown, Wanted
@@ -48,11 +48,11 @@ class Sheets(QObject):
         # Measures of its own: Qt's are one thread's at a time.
         studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         wanted = Wanted(shown, state.format.id if shown == "posters" else "")
-        work = partial(_write, path, state.session.resolved(), studio, wanted, state.speech.language)
+        work = partial(_write, path, state.session.resolved(), studio, wanted, state.translator.language)
         self.told.emit(_BEGUN)
-        self._jobs.start(work, partial(self._tell, state.session, path), self._refuse)
+        self._jobs.start(work, partial(self._report, state.session, path), self._refuse)
 
-    def _tell(self, session: Session, path: Path, _: None) -> None:
+    def _report(self, session: Session, path: Path, _: None) -> None:
         session.written[path] = None
         name = shown(path.name)
         self.told.emit(_SAVED.format(name=name))
@@ -65,4 +65,4 @@ def _write(path: Path, resolved: Resolved, studio: Studio, wanted: "Wanted", lan
     from composer.app.proof.contact_sheet import contact_sheet  # noqa: PLC0415 - as above
     from composer.export.raster import encode_png  # noqa: PLC0415
 
-    write_whole(path, encode_png(contact_sheet(resolved, studio, wanted, language)))
+    write_atomic(path, encode_png(contact_sheet(resolved, studio, wanted, language)))

@@ -6,7 +6,7 @@ from composer.core.words import Words
 from composer.gui.export.exports import Exports
 from composer.gui.finding_row import Places, narrow_row
 from composer.gui.state import State
-from composer.gui.widgets.labels import announce, said_button, said_label
+from composer.gui.widgets.labels import announce, bound_button, bound_label
 
 _TITLE = Words("À corriger avant d’exporter", "To fix before exporting")
 _REST = Words("Exporter les autres formats", "Export the other formats")
@@ -30,26 +30,26 @@ class Corrections(QFrame):
         self.setObjectName("card")
         self._exports, self._state, self._places = exports, state, places
         inside = QVBoxLayout(self)
-        self.title = said_label(state.speech, _TITLE, "section")
+        self.title = bound_label(state.translator, _TITLE, "section")
         inside.addWidget(self.title)
         self._column = QVBoxLayout()
         inside.addLayout(self._column)
         self.rows: list[QWidget] = []
-        self.rest = said_button(state.speech, _REST, _REST_HELP)
-        self.anyway = said_button(state.speech, _ANYWAY, _ANYWAY_HELP, "quietButton")
+        self.rest = bound_button(state.translator, _REST, _REST_HELP)
+        self.anyway = bound_button(state.translator, _ANYWAY, _ANYWAY_HELP, "quietButton")
         self.rest.clicked.connect(exports.start_rest)
         self.anyway.clicked.connect(exports.start_anyway)
         inside.addWidget(self.rest)
         inside.addWidget(self.anyway)
-        exports.changed.connect(self._tell)
-        state.speech.changed.connect(self._show)
+        exports.changed.connect(self._on_exports_changed)
+        state.translator.changed.connect(self._show)
         self._show()
 
-    def _tell(self) -> None:
+    def _on_exports_changed(self) -> None:
         self._show()
         if self._exports.outcome == "held":
             said = self._exports.held.findings if self._exports.held else ()
-            words = [self.title.text(), *(self._state.speech(each.problem.words) for each in said)]
+            words = [self.title.text(), *(self._state.translator(each.problem.words) for each in said)]
             announce(self, " ".join(words))
 
     def _show(self) -> None:

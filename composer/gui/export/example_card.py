@@ -6,7 +6,7 @@ from composer.app.example import INVENTED, recognised
 from composer.core.document.first_change import without_example
 from composer.core.words import Words
 from composer.gui.state import State
-from composer.gui.widgets.labels import said_button, said_label
+from composer.gui.widgets.labels import bound_button, bound_label
 
 _BEGIN = Words("Commencer le mien", "Begin mine")
 _BEGIN_HELP = Words(
@@ -23,16 +23,16 @@ class ExampleCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._state = state
-        self.begin = said_button(state.speech, _BEGIN, _BEGIN_HELP, "primary")
+        self.begin = bound_button(state.translator, _BEGIN, _BEGIN_HELP, "primary")
         self.begin.clicked.connect(self._begin)
         inside = QVBoxLayout(self)
-        inside.addWidget(said_label(state.speech, INVENTED, "warning"))
+        inside.addWidget(bound_label(state.translator, INVENTED, "warning"))
         inside.addWidget(self.begin)
-        state.visual_changed.connect(self._follow)
-        self._follow()
+        state.visual_changed.connect(self._on_visual_changed)
+        self._on_visual_changed()
 
     def _begin(self) -> None:
         self._state.edit(without_example(recognised(self._state.visual)), "new")
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         self.setVisible(self._state.is_example)

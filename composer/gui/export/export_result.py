@@ -8,8 +8,8 @@ from composer.core.words import Words
 from composer.gui.export.exports import Exports, Outcome
 from composer.gui.notice import ANOTHER_FOLDER, in_words
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import announce, column, plain_label, restyle, said_button, said_label
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, restyle
+from composer.gui.widgets.translator import Translator
 
 _STOP = Words("Arrêter", "Stop")
 _STOP_HELP = Words(
@@ -65,25 +65,25 @@ _MARKS = {
 class ExportResult(QWidget):
     """Follows the export in hand."""
 
-    def __init__(self, exports: Exports, speech: Speech) -> None:
+    def __init__(self, exports: Exports, translator: Translator) -> None:
         """Show what became of the last export."""
         super().__init__()
-        self._exports, self._speech = exports, speech
+        self._exports, self._translator = exports, translator
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        speech.say(self._bar, self._bar.setAccessibleName, _PROGRESS)
+        translator.bind(self._bar, self._bar.setAccessibleName, _PROGRESS)
         self.said, self.files = plain_label("strong"), plain_label("quiet")
-        self.slow = said_label(speech, _SLOW, "warning")
+        self.slow = bound_label(translator, _SLOW, "warning")
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(_SLOW_AFTER)
-        self.stop = said_button(speech, _STOP, _STOP_HELP)
-        self.open_folder = said_button(speech, _OPEN)
+        self.stop = bound_button(translator, _STOP, _STOP_HELP)
+        self.open_folder = bound_button(translator, _OPEN)
         # Far from the folder, and quiet: pressed by mistake, it takes away what was just made.
-        self.take_back = said_button(speech, _TAKE_BACK, _TAKE_BACK_HELP, "quietButton")
+        self.take_back = bound_button(translator, _TAKE_BACK, _TAKE_BACK_HELP, "quietButton")
         give_icon(self.open_folder, "folder")
         give_icon(self.take_back, "undo")
-        self.elsewhere = said_button(speech, ANOTHER_FOLDER, kind="primary")
+        self.elsewhere = bound_button(translator, ANOTHER_FOLDER, kind="primary")
         inside = column(self)
         for each in (self._bar, self.said, self.slow, self.stop, self.open_folder, self.files):
             inside.addWidget(each)
@@ -101,17 +101,17 @@ class ExportResult(QWidget):
         self.stop.clicked.connect(exports.stop)
         self.open_folder.clicked.connect(exports.open_folder)
         self.take_back.clicked.connect(exports.take_back)
-        exports.changed.connect(self._tell)
+        exports.changed.connect(self._on_exports_changed)
         exports.progressed.connect(self._move)
-        self._still.timeout.connect(self._tell_slow)
-        self._speech.changed.connect(self._show)
+        self._still.timeout.connect(self._report_slow)
+        self._translator.changed.connect(self._show)
 
-    def _tell(self) -> None:
+    def _on_exports_changed(self) -> None:
         self._watch()
         self._show()
         announce(self, self.said.text())
 
-    def _tell_slow(self) -> None:
+    def _report_slow(self) -> None:
         self.slow.show()
         announce(self, self.slow.text())
 
@@ -129,7 +129,7 @@ class ExportResult(QWidget):
         self._bar.setVisible(exports.running)
         self._bar.setRange(0, 0)
         self.stop.setVisible(exports.running)
-        self.said.setText(self._speech(self._said()))
+        self.said.setText(self._translator(self._sentence()))
         self.said.setVisible(exports.outcome != "none")
         restyle(self.said, "error" if exports.outcome == "refused" else "strong")
         self.files.setVisible(done)
@@ -139,7 +139,7 @@ class ExportResult(QWidget):
         self.elsewhere.setVisible(exports.disk_refused)
         self._list(() if exports.running else exports.problems)
 
-    def _said(self) -> Words:
+    def _sentence(self) -> Words:
         exports = self._exports
         if exports.outcome == "taken-back" and exports.problems:
             return _STUCK
@@ -156,7 +156,7 @@ class ExportResult(QWidget):
                 widget.deleteLater()
         for problem in problems:
             label = plain_label(problem.severity)
-            label.setText(self._speech(_MARKS[problem.severity]) + self._speech(in_words(problem)))
+            label.setText(self._translator(_MARKS[problem.severity]) + self._translator(in_words(problem)))
             self._found.addWidget(label)
 
     def _move(self, done: int, total: int, name: str) -> None:
@@ -165,5 +165,5 @@ class ExportResult(QWidget):
         self._watch()
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        making = name or self._speech(_TEXTS)
-        self.said.setText(self._speech(_MAKING).format(done=min(done + 1, total), total=total, name=making))
+        making = name or self._translator(_TEXTS)
+        self.said.setText(self._translator(_MAKING).format(done=min(done + 1, total), total=total, name=making))

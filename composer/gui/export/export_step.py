@@ -21,7 +21,7 @@ from composer.gui.preferences import Preferences
 from composer.gui.shared import Shared
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import PlainTick, plain_label, said_button, say_help, tab_in_order
+from composer.gui.widgets.labels import PlainTick, bind_help, bound_button, plain_label, tab_in_order
 
 TITLE = Words("Exporter", "Export")
 _FORMATS = Words("Formats", "Formats")
@@ -75,7 +75,7 @@ class ExportStep(Panel):
         self._add_folder()
         self.consent = ConsentCard(self.state)
         self.column.addWidget(self.consent)
-        self.export = said_button(self.state.speech, TITLE, _EXPORT_HELP, "primary")
+        self.export = bound_button(self.state.translator, TITLE, _EXPORT_HELP, "primary")
         give_icon(self.export, "export")
         self.export.clicked.connect(exports.start)
         self.column.addSpacing(8)
@@ -84,18 +84,18 @@ class ExportStep(Panel):
         self.column.addWidget(self.export)
         self.corrections = Corrections(exports, self.state, {**places, at_slot("consent"): self.show_consent})
         self.column.addWidget(self.corrections)
-        self.result = ExportResult(exports, self.state.speech)
+        self.result = ExportResult(exports, self.state.translator)
         self.result.elsewhere.clicked.connect(self._export_elsewhere)
         self.column.addWidget(self.result)
         self._add_copies()
-        self.print = said_button(self.state.speech, _PRINT, _PRINT_HELP)
+        self.print = bound_button(self.state.translator, _PRINT, _PRINT_HELP)
         give_icon(self.print, "print")
         self.print.clicked.connect(exports.print)
         self.column.addWidget(self.print)
         self.column.addStretch()
-        self._follow()
+        self._on_exports_changed()
 
-    def _follow(self) -> None:
+    def _on_exports_changed(self) -> None:
         self.state.visual_changed.connect(self._fill_formats)
         self._preferences.changed.connect(self._show_choices)
         self._exports.changed.connect(self._show_choices)
@@ -132,21 +132,21 @@ class ExportStep(Panel):
         self.add_label(_FOLDER, "section")
         self._folder = plain_label("quiet")
         self.column.addWidget(self._folder)
-        change = said_button(self.state.speech, _CHANGE)
+        change = bound_button(self.state.translator, _CHANGE)
         change.clicked.connect(self._choose_folder)
         self.column.addWidget(change)
 
     def _add_copies(self) -> None:
-        speech = self.state.speech
+        translator = self.state.translator
         self.add_label(_AT_ONCE, "section")
-        self.copy_picture = said_button(speech, _COPY_PICTURE, _COPY_PICTURE_HELP)
+        self.copy_picture = bound_button(translator, _COPY_PICTURE, _COPY_PICTURE_HELP)
         give_icon(self.copy_picture, "copy")
         self.copy_picture.clicked.connect(self._exports.copy_picture)
         self.column.addWidget(self.copy_picture)
         self._copies: dict[str, QWidget] = {}
         for network, known in self.state.studio.context.campaign.networks.items():
             words = _COPY_CAPTION.format(network=known.name)
-            copy = said_button(speech, words)
+            copy = bound_button(translator, words)
             give_icon(copy, "copy")
             copy.clicked.connect(partial(self._exports.copy_caption, network))
             self.column.addWidget(copy)
@@ -162,9 +162,9 @@ class ExportStep(Panel):
 
     def _tick(self, words: Words, help_: Words | None = None) -> PlainTick:
         tick = PlainTick()
-        self.state.speech.say(tick, tick.setText, words)
+        self.state.translator.bind(tick, tick.setText, words)
         if help_ is not None:
-            say_help(self.state.speech, tick, help_)
+            bind_help(self.state.translator, tick, help_)
         return tick
 
     def _fill_formats(self) -> None:

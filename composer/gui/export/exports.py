@@ -72,7 +72,7 @@ class Exports(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_LOOK_AFTER)
         self._rest.timeout.connect(self._look_again)
-        state.visual_changed.connect(self._follow)
+        state.visual_changed.connect(self._on_visual_changed)
 
     @property
     def ready(self) -> bool:
@@ -140,7 +140,7 @@ class Exports(QObject):
         else:
             self._make(order)
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         if self.outcome == "held":
             self._rest.start()
         elif self.outcome == "asking" and self._answered:

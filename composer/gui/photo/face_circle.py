@@ -55,7 +55,7 @@ class FaceCircle(QWidget):
         """Stand where the face is now; a hand that holds it keeps it."""
         if self._last is None and not self._rest.isActive():
             self._circle = self._shown = circle
-        self._place()
+        self._reposition()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line, and the grip on it; the whole stands out when it has the keyboard."""
@@ -126,7 +126,7 @@ class FaceCircle(QWidget):
     def _change(self, **fields: float) -> None:
         changed = replace(self._shown, **fields)
         self._shown = replace(changed, radius=max(_LEAST, changed.radius))
-        self._place()
+        self._reposition()
 
     def _settle(self) -> None:
         self._rest.stop()
@@ -134,7 +134,7 @@ class FaceCircle(QWidget):
             self._circle = self._shown
             self.settled.emit(self._shown)
 
-    def _place(self) -> None:
+    def _reposition(self) -> None:
         """Around the circle, with room for the grip; what is between is there for no hand."""
         around = self._canvas.on_widget(self._shown.box).adjusted(-_GRIP, -_GRIP, _GRIP, _GRIP)
         self.setGeometry(around.toAlignedRect())

@@ -33,17 +33,17 @@ class FaceCircles(QObject):
         # One layout a turn of the event loop, however many changes a hand makes in it.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._follow)
+        self._soon.timeout.connect(self._rearrange)
         for changed in (state.visual_changed, state.step_changed, state.format_changed, frames.changed):
             changed.connect(self._soon.start)
-        state.speech.changed.connect(self._name)
+        state.translator.changed.connect(self._name)
         self.drawing: FaceDrawing | None = None
         marks.wanted.connect(self._draw)
         # What a hand draws on is not to change under it.
         for changed in (state.step_changed, state.format_changed, state.photo_changed):
             changed.connect(self._leave)
         canvas.installEventFilter(self)
-        self._follow()
+        self._rearrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the faces when the canvas changes size."""
@@ -57,7 +57,7 @@ class FaceCircles(QObject):
         proposed = self._marks.proposed()
         if proposed is None:
             return
-        self.drawing = FaceDrawing(self._canvas, self._state.speech, proposed.radius)
+        self.drawing = FaceDrawing(self._canvas, self._state.translator, proposed.radius)
         self.drawing.drawn.connect(self._add)
         self.drawing.given_up.connect(self._marks.given_up)
         self.drawing.left.connect(self._leave)
@@ -66,7 +66,7 @@ class FaceCircles(QObject):
         """One more circle, in hand for the keyboard too."""
         self._leave()
         self._marks.add(circle)
-        self._follow()
+        self._rearrange()
         if self.circles:
             self.circles[-1].setFocus()
 
@@ -77,7 +77,7 @@ class FaceCircles(QObject):
             drawing.hide()
             drawing.deleteLater()
 
-    def _follow(self) -> None:
+    def _rearrange(self) -> None:
         circles = self._marks.circles() if self._state.step == "photo" else []
         while len(self.circles) > len(circles):
             gone = self.circles.pop()
@@ -102,8 +102,8 @@ class FaceCircles(QObject):
         return made
 
     def _name(self) -> None:
-        speech, count = self._state.speech, len(self.circles)
+        translator, count = self._state.translator, len(self.circles)
         for index, circle in enumerate(self.circles):
-            circle.setAccessibleName(speech(_NAME).format(number=index + 1, all=count))
-            circle.setAccessibleDescription(speech(_HELP))
-            set_help(circle, speech(_HELP))
+            circle.setAccessibleName(translator(_NAME).format(number=index + 1, all=count))
+            circle.setAccessibleDescription(translator(_HELP))
+            set_help(circle, translator(_HELP))

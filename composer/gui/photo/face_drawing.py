@@ -10,8 +10,8 @@ from composer.core.layout.framing import Circle
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.photo.face_look import paint_circle
-from composer.gui.widgets.labels import announce, said_label
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.labels import announce, bound_label
+from composer.gui.widgets.translator import Translator
 
 _NAME = Words("Ajout d’un visage", "Adding a face")
 _HELP = Words(
@@ -30,7 +30,7 @@ class FaceDrawing(QWidget):
     #: The keyboard went elsewhere.
     left = Signal()
 
-    def __init__(self, canvas: Canvas, speech: Speech, radius: float) -> None:
+    def __init__(self, canvas: Canvas, translator: Translator, radius: float) -> None:
         """Take the hands and the keyboard; a click alone gives a circle of `radius` design pixels."""
         super().__init__(canvas)
         self._canvas, self._radius = canvas, radius
@@ -38,16 +38,16 @@ class FaceDrawing(QWidget):
         self._circle: Circle | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        speech.say(self, self.setAccessibleName, _NAME)
-        speech.say(self, self.setAccessibleDescription, _HELP)
-        self.hint = said_label(speech, _HELP, "overCanvas")
+        translator.bind(self, self.setAccessibleName, _NAME)
+        translator.bind(self, self.setAccessibleDescription, _HELP)
+        self.hint = bound_label(translator, _HELP, "overCanvas")
         # Faces are seldom at the foot of a visual.
         rows = QVBoxLayout(self)
         rows.addStretch()
         rows.addWidget(self.hint)
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         canvas.installEventFilter(self)
-        self._place()
+        self._reposition()
         self.show()
         self.raise_()
         self.setFocus()
@@ -56,7 +56,7 @@ class FaceDrawing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the canvas when it takes another size."""
         if event.type() == QEvent.Type.Resize:
-            self._place()
+            self._reposition()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -111,5 +111,5 @@ class FaceDrawing(QWidget):
         self._circle = Circle(at.x(), at.y(), pixels / self._canvas.scale if dragged else self._radius)
         self.update()
 
-    def _place(self) -> None:
+    def _reposition(self) -> None:
         self.setGeometry(self._canvas.rect())

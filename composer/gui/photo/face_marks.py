@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from composer.core.document.edits import mark_faces
 from composer.core.layout.framing import Circle
-from composer.core.layout.visible_layers import face_at, faces_shown
+from composer.core.layout.visible_layers import face_at, visible_faces
 from composer.core.problems import Problem
 from composer.core.visual import Face
 from composer.core.words import Words
@@ -17,7 +17,7 @@ _NOT_SHOWN = Problem(
     "photo-not-shown",
     "notice",
     Words("Ce format ne montre pas la photo.", "This format does not show the photo."),
-    mend=Words("Regardez un autre format pour y indiquer un visage.", "Look at another format to mark a face there."),
+    fix=Words("Regardez un autre format pour y indiquer un visage.", "Look at another format to mark a face there."),
 )
 
 
@@ -59,7 +59,7 @@ class FaceMarks(QObject):
         if shown is None or photo is None or choice is None or not choice.faces:
             return []
         slot = shown[0].box
-        return [(circle, circle.box.overlaps(slot)) for circle in faces_shown(*shown, photo.size, choice)]
+        return [(circle, circle.box.overlaps(slot)) for circle in visible_faces(*shown, photo.size, choice)]
 
     def move(self, index: int, circle: Circle) -> None:
         """The face `index` is where `circle` stands."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from composer.core.words import Words
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.state import State
-from composer.gui.widgets.labels import announce, column, plain_label, said_button
+from composer.gui.widgets.labels import announce, bound_button, column, plain_label
 
 _NONE = Words(
     "Aucun visage n’est indiqué\u00a0: la photo est cadrée comme un portrait. Ajoutez un cercle sur chaque visage; le "
@@ -40,8 +40,8 @@ class PhotoFaces(QWidget):
         self._state, self._marks = state, marks
         self._count = -1
         self.told = plain_label("quiet")
-        self.add = said_button(state.speech, _ADD, _ADD_HELP)
-        self.remove = said_button(state.speech, _REMOVE, _REMOVE_HELP)
+        self.add = bound_button(state.translator, _ADD, _ADD_HELP)
+        self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP)
         self.add.clicked.connect(marks.draw)
         # The keyboard leaves the canvas, and what was to be drawn there goes with it.
         marks.given_up.connect(self.add.setFocus)
@@ -51,17 +51,17 @@ class PhotoFaces(QWidget):
         line.addWidget(self.add)
         line.addWidget(self.remove)
         rows.addLayout(line)
-        for changed in (state.visual_changed, state.speech.changed):
-            changed.connect(self._follow)
-        self._follow()
+        for changed in (state.visual_changed, state.translator.changed):
+            changed.connect(self._on_visual_changed)
+        self._on_visual_changed()
 
     def _remove(self) -> None:
         self._marks.remove(self._marks.chosen)
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         count = len(self._marks.faces)
         words = (_NONE, _ONE, _SEVERAL)[min(count, 2)]
-        self.told.setText(self._state.speech(words).format(count=count))
+        self.told.setText(self._state.translator(words).format(count=count))
         self.remove.setEnabled(count > 0)
         if count != self._count:
             self._count = count

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, QTimer
 
 from composer.core.document.edits import flip_photo, frame, frame_alike, straighten, tilt_photo, turn_photo, unframe
-from composer.core.geometry import Crop, Point, Rect, Size, Turn, crop_of, crop_rect
+from composer.core.geometry import Crop, Point, Rect, Rotation, Size, crop_of, crop_rect
 from composer.core.layout.photo_rotation import seen_size
-from composer.core.layout.visible_layers import ARRANGED, drawn_layers, shown_part
+from composer.core.layout.visible_layers import ARRANGED, drawn_layers, visible_part
 from composer.core.poster import PhotoSlot
 from composer.core.visual import FormatChoice, Visual
 from composer.gui.canvas.frames import Frames
@@ -72,7 +72,7 @@ class Framing(QObject):
         if slot is None or part is None:
             return
         # In the photo's own directions, where it is drawn turned.
-        along = Turn(slot.angle, Point(0, 0)).back(Point(across, down))
+        along = Rotation(slot.angle, Point(0, 0)).back(Point(across, down))
         moved = Rect(
             part.x - along.x / slot.opening.width * part.width,
             part.y - along.y / slot.opening.height * part.height,
@@ -157,7 +157,7 @@ class Framing(QObject):
         return self._part_in(slot, photo.size) if slot is not None and photo is not None else None
 
     def _part_in(self, slot: PhotoSlot, photo: Size) -> Rect:
-        return shown_part(slot, photo, self._state.visual, self._state.poster, self._state.format)
+        return visible_part(slot, photo, self._state.visual, self._state.poster, self._state.format)
 
     def _frame(self, slot: PhotoSlot, part: Rect, zoom: float) -> None:
         size = self._size()

@@ -12,7 +12,7 @@ from composer.core.words import Words, decimal
 from composer.gui.photo.framing import NEAREST, Framing
 from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import column, plain_label, said_button, say_help
+from composer.gui.widgets.labels import bind_help, bound_button, column, plain_label
 from composer.gui.widgets.wheel import steady
 from composer.gui.widgets.when_visible import WhenSeen
 
@@ -74,14 +74,14 @@ class PhotoFraming(QWidget):
         self.tilt.setSingleStep(5)
         self.tilt.setPageStep(_TENTHS)
         rows.addLayout(self._turns())
-        self.reset = said_button(state.speech, _RESET, _RESET_HELP)
+        self.reset = bound_button(state.translator, _RESET, _RESET_HELP)
         give_icon(self.reset, "reset")
         self.reset.clicked.connect(framing.reset)
         rows.addWidget(self.reset)
         rows.addWidget(self._apart())
         self.zoom.valueChanged.connect(self._bring)
         self.tilt.valueChanged.connect(self._lean)
-        WhenSeen(self, self._follow, state.visual_changed, state.format_changed, state.speech.changed)
+        WhenSeen(self, self._on_visual_changed, state.visual_changed, state.format_changed, state.translator.changed)
 
     def _slider(self, rows: QVBoxLayout, name: Words, help_: Words, low: int, high: int) -> tuple[QSlider, QLabel]:
         """A slider under its name, and the label of its value beside the name."""
@@ -90,10 +90,10 @@ class PhotoFraming(QWidget):
         slider.setMinimumHeight(40)
         slider.sliderPressed.connect(self._framing.hold)
         slider.sliderReleased.connect(self._framing.settle)
-        speech = self._state.speech
-        speech.say(title, title.setText, name)
-        speech.say(slider, slider.setAccessibleName, name)
-        say_help(speech, slider, help_)
+        translator = self._state.translator
+        translator.bind(title, title.setText, name)
+        translator.bind(slider, slider.setAccessibleName, name)
+        bind_help(translator, slider, help_)
         title.setBuddy(slider)
         line = QHBoxLayout()
         line.addWidget(title, 1)
@@ -104,7 +104,7 @@ class PhotoFraming(QWidget):
 
     def _turns(self) -> QVBoxLayout:
         title, line = plain_label(), QHBoxLayout()
-        self._state.speech.say(title, title.setText, _TURN)
+        self._state.translator.bind(title, title.setText, _TURN)
         for name, help_, drawn, quarters in _TURNS:
             line.addWidget(self._turn(name, help_, drawn, partial(self._framing.turn, quarters)))
         line.addWidget(self._turn(*_FLIP, self._framing.flip))
@@ -114,9 +114,9 @@ class PhotoFraming(QWidget):
         return rows
 
     def _turn(self, name: Words, help_: Words, drawn: str, press: Callable[[], object]) -> QWidget:
-        button = said_button(self._state.speech, name, help_)
+        button = bound_button(self._state.translator, name, help_)
         give_icon(button, drawn)
-        self._state.speech.say(button, button.setAccessibleName, help_)
+        self._state.translator.bind(button, button.setAccessibleName, help_)
         # Qt says whether the button is checked, which is no number of quarters.
         button.clicked.connect(lambda _checked=False: press())
         return button
@@ -129,7 +129,7 @@ class PhotoFraming(QWidget):
         inside = QVBoxLayout(self.apart)
         inside.addWidget(self._note)
         for name, press in ((_REJOIN, self._framing.rejoin), (_SHARE, self._framing.share)):
-            button = said_button(self._state.speech, name)
+            button = bound_button(self._state.translator, name)
             button.clicked.connect(press)
             inside.addWidget(button)
         return self.apart
@@ -142,15 +142,15 @@ class PhotoFraming(QWidget):
         self._framing.tilt(value / _TENTHS)
         self._framing.rest()
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         zoom, photo = self._framing.zoom, self._state.visual.photo
         angle = photo.angle if photo else 0.0
         _put(self.zoom, round(log(zoom) / log(NEAREST) * _STEPS))
         _put(self.tilt, round(angle * _TENTHS))
-        self._zoomed.setText(self._state.speech(_with_value(_TIMES, zoom)))
-        self._tilted.setText(self._state.speech(_with_value(_DEGREES, angle)))
+        self._zoomed.setText(self._state.translator(_with_value(_TIMES, zoom)))
+        self._tilted.setText(self._state.translator(_with_value(_DEGREES, angle)))
         name = self._state.format.name
-        self._note.setText(self._state.speech(_APART.format(name=name)))
+        self._note.setText(self._state.translator(_APART.format(name=name)))
         self.apart.setVisible(self._framing.apart)
 
 

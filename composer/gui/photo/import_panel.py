@@ -14,7 +14,7 @@ from composer.gui.photo.import_photo import PhotoTaking
 from composer.gui.state import State
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.widgets.icons import give_icon
-from composer.gui.widgets.labels import announce, column, plain_label, said_button, said_label
+from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label
 
 _OPEN = Words("Ouvrir une photo…", "Open a photo…")
 _HINT = Words(
@@ -39,18 +39,18 @@ class PhotoReading(QWidget):
         self._state, self._taking = state, taking
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         self._name, self._problem = "", Words("", "")
-        self.open = said_button(state.speech, _OPEN, _HINT, "primary")
+        self.open = bound_button(state.translator, _OPEN, _HINT, "primary")
         give_icon(self.open, "open-photo")
         self.open.clicked.connect(self._choose)
         self.refusal = plain_label("error")
         self._waiting, self._what = QWidget(), plain_label()
         rows = column(self)
         rows.addWidget(self.open)
-        rows.addWidget(said_label(state.speech, _HINT, "quiet"))
+        rows.addWidget(bound_label(state.translator, _HINT, "quiet"))
         rows.addWidget(self._fill_waiting())
         rows.addWidget(self._boxed(self.refusal))
-        state.speech.say(self, self._what.setText, self._read_name)
-        state.speech.say(self, self.refusal.setText, self._why)
+        state.translator.bind(self, self._what.setText, self._read_name)
+        state.translator.bind(self, self.refusal.setText, self._why)
         taking.began.connect(self._begin)
         taking.ended.connect(self._waiting.hide)
         taking.refused.connect(self._refuse)
@@ -68,8 +68,8 @@ class PhotoReading(QWidget):
         progress = self._progress = QProgressBar()
         progress.setRange(0, 0)  # a decoder does not say how far it is
         progress.setTextVisible(False)
-        self._state.speech.say(progress, progress.setAccessibleName, self._read_name)
-        cancel = said_button(self._state.speech, _CANCEL)
+        self._state.translator.bind(progress, progress.setAccessibleName, self._read_name)
+        cancel = bound_button(self._state.translator, _CANCEL)
         cancel.clicked.connect(self._taking.forget)
         row = QHBoxLayout()
         row.addWidget(progress, 1)
@@ -81,10 +81,10 @@ class PhotoReading(QWidget):
         return self._waiting
 
     def _choose(self) -> None:
-        speech = self._state.speech
-        dialog = FileDialog(speech, _TITLE, self._folder, self)
+        translator = self._state.translator
+        dialog = FileDialog(translator, _TITLE, self._folder, self)
         dialog.setFileMode(FileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([f"{speech(_KINDS)} ({_PATTERNS})", f"{speech(_ANY)} (*)"])
+        dialog.setNameFilters([f"{translator(_KINDS)} ({_PATTERNS})", f"{translator(_ANY)} (*)"])
         path = dialog.answer()
         if path is not None:
             self._folder = path.parent
@@ -93,14 +93,14 @@ class PhotoReading(QWidget):
     def _begin(self, name: str) -> None:
         self._name = shown(name)
         self._box.hide()
-        said = self._state.speech(self._read_name())
+        said = self._state.translator(self._read_name())
         self._what.setText(said)
         self._progress.setAccessibleName(said)
         self._waiting.show()
 
     def _refuse(self, problem: Problem) -> None:
         self._problem = in_words(problem)
-        self.refusal.setText(self._state.speech(self._why()))
+        self.refusal.setText(self._state.translator(self._why()))
         self._box.show()
         announce(self.refusal, self.refusal.text())
 

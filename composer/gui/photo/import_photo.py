@@ -60,7 +60,7 @@ class PhotoTaking(QObject):
         source = photo_in(mime)
         if source is None:
             return False
-        self.take(source, self._state.speech(_PASTED))
+        self.take(source, self._state.translator(_PASTED))
         return True
 
     def forget(self) -> None:

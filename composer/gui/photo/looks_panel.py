@@ -36,7 +36,7 @@ class PhotoLooks(Choices):
 
     def __init__(self, state: State, jobs: Jobs) -> None:
         """Follow `state`."""
-        super().__init__(state.speech, TITLE, 3, _PREVIEW)
+        super().__init__(state.translator, TITLE, 3, _PREVIEW)
         self._state, self._jobs = state, jobs
         self._made: object = None
         self._rest = QTimer(self)
@@ -46,13 +46,13 @@ class PhotoLooks(Choices):
         self.offer(list(_NAMES.items()))
         self.chosen.connect(self._choose)
         for changed in (state.visual_changed, state.step_changed):
-            changed.connect(self._follow)
-        self._follow()
+            changed.connect(self._on_visual_changed)
+        self._on_visual_changed()
 
     def _choose(self, look: LookName) -> None:
         self._state.edit(choose_look(self._state.visual, look), "look")
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         photo = self._state.visual.photo
         self.mark(photo.look if photo and photo.look != "poster" else self._state.poster.look)
         if self._state.step == "photo" and self._made != self._wanted():

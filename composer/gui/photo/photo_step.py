@@ -19,7 +19,7 @@ from composer.gui.photo.import_photo import PhotoTaking
 from composer.gui.photo.looks_panel import TITLE as LOOK
 from composer.gui.photo.looks_panel import PhotoLooks
 from composer.gui.shared import Shared
-from composer.gui.widgets.labels import plain_label, said_button
+from composer.gui.widgets.labels import bound_button, plain_label
 
 TITLE = Words("Photo", "Photo")
 _FACES = Words("Visages", "Faces")
@@ -40,7 +40,7 @@ class PhotoStep(Panel):
     def __init__(self, shared: Shared, framing: Framing, marks: FaceMarks) -> None:
         """Follow the state."""
         super().__init__(shared.state, TITLE)
-        speech = self.state.speech
+        translator = self.state.translator
         self.taking = PhotoTaking(self.state, shared.jobs, self)
         self.reading = PhotoReading(self.state, self.taking)
         self.column.addWidget(self.reading)
@@ -59,24 +59,24 @@ class PhotoStep(Panel):
         self.column.addWidget(self.looks)
         self.photographer = QLineEdit()
         self.add_field(_PHOTOGRAPHER, self.photographer)
-        speech.say(self.photographer, self.photographer.setAccessibleDescription, _CREDIT)
+        translator.bind(self.photographer, self.photographer.setAccessibleDescription, _CREDIT)
         BoundField(self.photographer, self.state, Bond(_photographer, name_photographer, "photographer"))
         self.add_label(_CREDIT, "quiet")
-        self.remove = said_button(speech, _REMOVE)
+        self.remove = bound_button(translator, _REMOVE)
         self.remove.clicked.connect(lambda: self.state.edit(remove_photo(self.state.visual), "photo"))
         self.column.addWidget(self.remove)
         self.column.addStretch()
-        for changed in (self.state.problems_changed, self.state.format_changed, speech.changed):
+        for changed in (self.state.problems_changed, self.state.format_changed, translator.changed):
             changed.connect(self._warn)
-        self.state.visual_changed.connect(self._follow)
-        self._follow()
+        self.state.visual_changed.connect(self._on_visual_changed)
+        self._on_visual_changed()
         self._warn()
 
     def show_framing(self) -> None:
         """Bring the hands to what makes a photo too small or large enough: how near it is."""
         self.bring_to("photo", self.framing.zoom if self.state.visual.photo else self.reading.open)
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         there = self.state.visual.photo is not None
         for part in (self.framing, self.faces, self.looks, self.remove):
             part.setEnabled(there)
@@ -87,15 +87,15 @@ class PhotoStep(Panel):
         """Say that the photo is too small: once for screens, and once, more quietly, for paper."""
         formats = self.state.studio.context.campaign.format_by_id
         needs = {need.formats[0].medium: need for need in photo_needs(self.state.problems, formats)}
-        self._tell(self.warning, _SMALL, needs.get("screen"))
-        self._tell(self.hint, _FOR_PAPER, needs.get("print"))
+        self._warn_in(self.warning, _SMALL, needs.get("screen"))
+        self._warn_in(self.hint, _FOR_PAPER, needs.get("print"))
 
-    def _tell(self, label: QLabel, words: Words, need: Need | None) -> None:
+    def _warn_in(self, label: QLabel, words: Words, need: Need | None) -> None:
         label.setVisible(need is not None)
         if need is not None:
             said = small_photo_words(need.enlargement, need.formats, self.state.format)
             why = in_words(replace(need.worst, words=said))
-            label.setText(self.state.speech(words.format(why=why)))
+            label.setText(self.state.translator(words.format(why=why)))
 
 
 def _photographer(visual: Visual) -> str:

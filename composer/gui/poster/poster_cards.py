@@ -53,24 +53,24 @@ class PosterCards(Choices):
         """Follow the state for as long as the step is looked at."""
         many = len(shared.state.studio.context.poster_ids()) > _MANY
         self._side = (_SMALLER if many else _LARGE).height()
-        super().__init__(shared.state.speech, _NAME, 3 if many else 2, _SMALLER if many else _LARGE)
+        super().__init__(shared.state.translator, _NAME, 3 if many else 2, _SMALLER if many else _LARGE)
         self._state, self._frames, self._jobs = shared.state, shared.frames, shared.jobs
         self._queue: list[str] = []
         self._stale = True
         #: The example, once it was needed.
         self._example: _Filling | None = None
-        self._rest, self._next = self._timer(FOLLOW_AFTER, self._begin), self._timer(0, self._follow)
+        self._rest, self._next = self._timer(FOLLOW_AFTER, self._begin), self._timer(0, self._refresh)
         self._list()
         self._state.posters_changed.connect(self._list)
-        self._state.visual_changed.connect(self._follow_visual)
+        self._state.visual_changed.connect(self._on_visual_changed)
         self._state.step_changed.connect(self._wake)
-        self._state.speech.changed.connect(self._follow_visual)
+        self._state.translator.changed.connect(self._on_visual_changed)
 
     def _list(self) -> None:
         """Offer every poster there is, each under its id until it is read."""
         self._ids = self._state.studio.context.poster_ids()
         self.offer([(id_, _provisional(id_)) for id_ in self._ids])
-        self._follow_visual()
+        self._on_visual_changed()
 
     def _timer(self, milliseconds: int, then: object) -> QTimer:
         timer = QTimer(self)
@@ -79,7 +79,7 @@ class PosterCards(Choices):
         timer.timeout.connect(then)
         return timer
 
-    def _follow_visual(self) -> None:
+    def _on_visual_changed(self) -> None:
         self.mark(self._state.visual.poster)
         self._stale = True
         self._queue.clear()
@@ -108,7 +108,7 @@ class PosterCards(Choices):
         self._queue = [] if self._stale else list(self._ids)
         self._next.start()
 
-    def _follow(self) -> None:
+    def _refresh(self) -> None:
         if not self._queue:
             return
         poster_id, context = self._queue.pop(0), self._state.studio.context
@@ -137,7 +137,7 @@ class PosterCards(Choices):
         """A poster that cannot be read, or cannot be filled, is no choice; its button says why."""
         if poster_id in self._ids:
             self.button(poster_id).setEnabled(False)
-            said = self._state.speech(in_words(refused.problems[0]))
+            said = self._state.translator(in_words(refused.problems[0]))
             set_help(self.button(poster_id), said)
             self.button(poster_id).setAccessibleDescription(said)
         self._next.start()
@@ -146,7 +146,7 @@ class PosterCards(Choices):
         filling = self._filling()
         picture = thumbnail(self._filled(poster, filling), self._side, self.devicePixelRatioF())
         of_example = filling is not None or self._state.is_example
-        return marked(picture, self._state.speech(EXAMPLE), self.font()) if of_example else picture
+        return marked(picture, self._state.translator(EXAMPLE), self.font()) if of_example else picture
 
     def _filling(self) -> _Filling | None:
         """The example while there is nothing of the person's own, in the visual's palette and language."""

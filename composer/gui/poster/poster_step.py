@@ -80,22 +80,22 @@ class PosterStep(Panel):
         self.qr = QrChoice(self.state)
         self.column.addWidget(self.qr)
         self.column.addStretch()
-        self.state.speech.say(self, self._label.setText, self._arrangement)
-        self.state.visual_changed.connect(self._follow)
-        self.state.format_changed.connect(self._follow)
+        self.state.translator.bind(self, self._label.setText, self._arrangement)
+        self.state.visual_changed.connect(self._on_visual_changed)
+        self.state.format_changed.connect(self._on_visual_changed)
         self.state.posters_changed.connect(self._renew)
-        self._follow()
+        self._on_visual_changed()
 
     def _choices(self, name: Words, chosen: object, columns: int, picture: QSize | None = None) -> Choices:
         self.add_label(name, "section")
-        choices = Choices(self.state.speech, name, columns, picture)
+        choices = Choices(self.state.translator, name, columns, picture)
         choices.chosen.connect(chosen)
         self.column.addWidget(choices)
         return choices
 
     def _of_format(self, name: Words, options: Sequence[tuple[str, Words]], chosen: object) -> Choices:
         """Choices of the format looked at, shown where its layout has them."""
-        choices = Choices(self.state.speech, name, len(options))
+        choices = Choices(self.state.translator, name, len(options))
         choices.offer(options)
         choices.chosen.connect(chosen)
         self.column.addWidget(choices)
@@ -109,7 +109,7 @@ class PosterStep(Panel):
     def _renew(self) -> None:
         """A poster of the same name may have other palettes now."""
         self._offered = ""
-        self._follow()
+        self._on_visual_changed()
 
     def _reveal(self) -> None:
         """Bring the reasons in view, once they have taken their place."""
@@ -130,7 +130,7 @@ class PosterStep(Panel):
     def _mirror(self, mirror: Mirror) -> None:
         self.state.edit(choose_mirror(self.state.visual, self.state.format.id, mirror), "mirror")
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         visual, poster, format_ = self.state.visual, self.state.poster, self.state.format
         if poster.id != self._offered:
             self._offer_palettes(poster)
@@ -144,7 +144,7 @@ class PosterStep(Panel):
         for part in (self._mirror_label, self.mirrors):
             part.setVisible(layout.mirrors)
         self._label.setVisible(layout.has_second)
-        self._label.setText(self.state.speech(self._arrangement()))
+        self._label.setText(self.state.translator(self._arrangement()))
 
     def _offer_palettes(self, poster: Poster) -> None:
         self._offered = poster.id

@@ -15,7 +15,7 @@ from composer.gui.notice import in_words
 from composer.gui.state import State
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import plain_label, restyle, said_label
+from composer.gui.widgets.labels import bound_label, plain_label, restyle
 
 _TITLE = Words("Code QR", "QR code")
 _NONE, _OTHER_NAME = Words("Aucun", "None"), Words("Autre adresse", "Another address")
@@ -36,21 +36,27 @@ class QrChoice(Disclosure):
 
     def __init__(self, state: State) -> None:
         """Follow `state`."""
-        super().__init__(state.speech, _TITLE)
+        super().__init__(state.translator, _TITLE)
         self._state, self._address = state, ""
         self._problem: Problem | None = None
         self._urls = {id_: each.url.value for id_, each in state.studio.context.campaign.addresses.items()}
-        self.choices, self.field, self.said = Choices(state.speech, _TITLE, 2), QLineEdit(), plain_label("quiet")
+        self.choices, self.field, self.said = Choices(state.translator, _TITLE, 2), QLineEdit(), plain_label("quiet")
         names = {id_: each.name for id_, each in state.studio.context.campaign.addresses.items()}
         self.choices.offer([(NONE, _NONE), *names.items(), (OTHER, _OTHER_NAME)])
-        self._field_name = said_label(state.speech, _FIELD, buddy=self.field)
+        self._field_name = bound_label(state.translator, _FIELD, buddy=self.field)
         self.field.setPlaceholderText("https://")
-        for each in (said_label(state.speech, _HINT, "quiet"), self.choices, self._field_name, self.field, self.said):
+        for each in (
+            bound_label(state.translator, _HINT, "quiet"),
+            self.choices,
+            self._field_name,
+            self.field,
+            self.said,
+        ):
             self.column.addWidget(each)
         self.choices.chosen.connect(self._choose)
         self.field.textEdited.connect(self._write)
-        state.visual_changed.connect(self._follow)
-        state.speech.changed.connect(self._tell_address)
+        state.visual_changed.connect(self._on_visual_changed)
+        state.translator.changed.connect(self._show_address)
         self._mark()
 
     def _choose(self, chosen: str) -> None:
@@ -61,7 +67,7 @@ class QrChoice(Disclosure):
         else:
             self._open_field(open_=False)
             self._edit(self._urls.get(chosen, ""))
-        self._tell_address()
+        self._show_address()
 
     def _write(self, _typed: str) -> None:
         found: tuple[Problem, ...] = ()
@@ -75,25 +81,25 @@ class QrChoice(Disclosure):
             self._edit(address)
         if (noticed := together(found)) is not None:
             self._state.noticed.emit(noticed)
-        self._tell_address()
+        self._show_address()
 
     def _edit(self, address: str) -> None:
         # Before the edit is told: this part knows already what it shows.
         self._address = address
         self._state.edit(add_qr(self._state.visual, address), "qr", "qr")
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         """Show what the visual says when it is not what was chosen here: an address half typed stays."""
         if self._state.visual.qr != self._address:
             self._mark()
-        self._tell_address()
+        self._show_address()
 
     def _mark(self) -> None:
         self._address, self._problem = self._state.visual.qr, None
         chosen = next((id_ for id_, url in self._urls.items() if url == self._address), OTHER)
         self.choices.mark(chosen if self._address else NONE)
         self._open_field(open_=bool(self._address) and chosen == OTHER)
-        self._tell_address()
+        self._show_address()
 
     def _open_field(self, *, open_: bool) -> None:
         for each in (self._field_name, self.field):
@@ -101,14 +107,14 @@ class QrChoice(Disclosure):
         with QSignalBlocker(self.field):
             self.field.setText(self._address)
 
-    def _tell_address(self) -> None:
-        said, kind = self._said()
-        self.said.setText(self._state.speech(said))
+    def _show_address(self) -> None:
+        said, kind = self._sentence()
+        self.said.setText(self._state.translator(said))
         self.said.setVisible(bool(said.fr))
         restyle(self.said, kind)
         self.note(Words("", "") if self._address else Words(f"({_NONE.fr.lower()})", f"({_NONE.en.lower()})"))
 
-    def _said(self) -> tuple[Words, str]:
+    def _sentence(self) -> tuple[Words, str]:
         """What to say of the address, and the name of the style sheet for it."""
         if self._problem is not None:
             return in_words(self._problem), "warning"

@@ -14,7 +14,7 @@ from composer.gui.poster.import_posters import PosterTaking
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import announce, column, plain_label, said_button, said_label
+from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label
 from composer.gui.widgets.when_visible import WhenSeen
 
 _TITLE = Words("Ajouter une affiche", "Add a poster")
@@ -46,15 +46,15 @@ class OwnPosters(QWidget):
         super().__init__()
         self._state, self._taking = state, taking
         self._problems: tuple[Problem, ...] = ()
-        more = Disclosure(state.speech, _TITLE)
-        more.column.addWidget(said_label(state.speech, _HINT, "quiet"))
+        more = Disclosure(state.translator, _TITLE)
+        more.column.addWidget(bound_label(state.translator, _HINT, "quiet"))
         row = QHBoxLayout()
         self.open_folder = self._opener(_FOLDER, ask.poster_folder)
         self.open_zip = self._opener(_ZIP, ask.poster_zip)
         row.addWidget(self.open_folder)
         row.addWidget(self.open_zip)
         more.column.addLayout(row)
-        self.remove = said_button(state.speech, _REMOVE, _REMOVE_HELP)
+        self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP)
         self.remove.clicked.connect(taking.remove)
         self._waiting = self._fill_waiting()
         rows = column(self)
@@ -68,8 +68,8 @@ class OwnPosters(QWidget):
         taking.ended.connect(self._waiting.hide)
         taking.refused.connect(self._refuse)
         # Which posters are the person's own is on the disk: a keystroke elsewhere does not ask it.
-        WhenSeen(self, self._follow, state.visual_changed, state.posters_changed)
-        state.speech.changed.connect(self._tell)
+        WhenSeen(self, self._refresh, state.visual_changed, state.posters_changed)
+        state.translator.changed.connect(self._update_text)
 
     def _opener(self, words: Words, choose: Callable[[], Path | None]) -> QPushButton:
         def open_it() -> None:
@@ -77,7 +77,7 @@ class OwnPosters(QWidget):
             if chosen is not None:
                 self._taking.take([chosen])
 
-        button = said_button(self._state.speech, words)
+        button = bound_button(self._state.translator, words)
         button.clicked.connect(open_it)
         return button
 
@@ -85,9 +85,9 @@ class OwnPosters(QWidget):
         waiting, bar = QWidget(), QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
-        self._state.speech.say(bar, bar.setAccessibleName, _READING)
+        self._state.translator.bind(bar, bar.setAccessibleName, _READING)
         rows = column(waiting)
-        rows.addWidget(said_label(self._state.speech, _READING, "quiet"))
+        rows.addWidget(bound_label(self._state.translator, _READING, "quiet"))
         rows.addWidget(bar)
         waiting.hide()
         return waiting
@@ -98,10 +98,10 @@ class OwnPosters(QWidget):
         self.reasons.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        close = said_button(self._state.speech, _CLOSE)
+        close = bound_button(self._state.translator, _CLOSE)
         close.clicked.connect(self.box.hide)
         rows = column(self.box)
-        rows.addWidget(said_label(self._state.speech, _REFUSED, "strong"))
+        rows.addWidget(bound_label(self._state.translator, _REFUSED, "strong"))
         rows.addWidget(self.reasons)
         rows.addWidget(close)
         self.box.hide()
@@ -111,19 +111,19 @@ class OwnPosters(QWidget):
         self.box.hide()
         self._waiting.show()
 
-    def _follow(self) -> None:
+    def _refresh(self) -> None:
         self.remove.setVisible(self._taking.removable)
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
         self._problems = problems
-        self._tell()
+        self._update_text()
         self.box.show()
-        announce(self.box, f"{self._state.speech(_REFUSED)} {self.reasons.text()}")
+        announce(self.box, f"{self._state.translator(_REFUSED)} {self.reasons.text()}")
 
-    def _tell(self) -> None:
+    def _update_text(self) -> None:
         self.reasons.setText("\n".join(map(self._line, self._problems)))
 
     def _line(self, problem: Problem) -> str:
         """Where, then what and what would do; the place is for who made the poster."""
-        said = self._state.speech(in_words(problem))
+        said = self._state.translator(in_words(problem))
         return f"• {problem.location}\n   {said}" if problem.location != NOWHERE else f"• {said}"

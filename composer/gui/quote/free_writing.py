@@ -9,7 +9,7 @@ from composer.gui.bound_field import QUOTE, BoundField
 from composer.gui.quote.room_counter import RoomCounter
 from composer.gui.shared import Shared
 from composer.gui.state import State
-from composer.gui.widgets.labels import column, said_button, said_label, tab_in_order
+from composer.gui.widgets.labels import bound_button, bound_label, column, tab_in_order
 from composer.gui.widgets.text_area import WritingField
 from composer.gui.widgets.when_visible import WhenSeen
 
@@ -27,18 +27,18 @@ class FreeWriting(QWidget):
     def __init__(self, shared: Shared) -> None:
         """Follow the state."""
         super().__init__()
-        speech = shared.state.speech
+        translator = shared.state.translator
         self.field = WritingField(6)
-        speech.say(self.field, self.field.setAccessibleDescription, _HELP)
+        translator.bind(self.field, self.field.setAccessibleDescription, _HELP)
         BoundField(self.field, shared.state, QUOTE)
         box: QVBoxLayout = column(self)
-        box.addWidget(said_label(speech, _LABEL, buddy=self.field))
+        box.addWidget(bound_label(translator, _LABEL, buddy=self.field))
         box.addWidget(self.field)
         self.counter = RoomCounter(shared)
         box.addWidget(self.counter)
         self.offers = Offers(shared.state, self)
         box.addWidget(self.offers)
-        box.addWidget(said_label(speech, _HELP, "hint"))
+        box.addWidget(bound_label(translator, _HELP, "hint"))
 
 
 class Offers(QWidget):
@@ -52,9 +52,9 @@ class Offers(QWidget):
         self._made: tuple[tuple[str, str], ...] = ()
         self._column: QVBoxLayout = column(self)
         self.hide()
-        WhenSeen(beside, self._tell, state.visual_changed)
+        WhenSeen(beside, self._update_text, state.visual_changed)
 
-    def _tell(self) -> None:
+    def _update_text(self) -> None:
         visual, campaign = self._state.visual, self._state.studio.context.campaign
         found = offers(visual.quote, visual.language, campaign.phrase.value)
         made = tuple((each.words.fr, each.text) for each in found)
@@ -68,7 +68,7 @@ class Offers(QWidget):
         self.setVisible(bool(found))
 
     def _button(self, words: Words, text: str) -> QPushButton:
-        button = said_button(self._state.speech, words, _OFFER, "quietButton")
+        button = bound_button(self._state.translator, words, _OFFER, "quietButton")
         button.clicked.connect(lambda: self._state.edit(write_quote(self._state.visual, text), "quote"))
         self._column.addWidget(button)
         return button

@@ -9,7 +9,7 @@ from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
 from composer.gui.notice import in_words
 from composer.gui.state import State
-from composer.gui.widgets.labels import column, plain_label, restyle, said_label
+from composer.gui.widgets.labels import bound_label, column, plain_label, restyle
 from composer.gui.widgets.when_visible import WhenSeen
 
 
@@ -26,9 +26,9 @@ class HandleField(QWidget):
         BoundField(self.field, state, self._bond())
         box: QVBoxLayout = column(self, 4)
         name = Words(self._known.name, self._known.name)
-        for part in (said_label(state.speech, name, buddy=self.field), self.field, self.said):
+        for part in (bound_label(state.translator, name, buddy=self.field), self.field, self.said):
             box.addWidget(part)
-        WhenSeen(self, self._tell, state.visual_changed, state.speech.changed)
+        WhenSeen(self, self._report, state.visual_changed, state.translator.changed)
 
     def _bond(self) -> Bond:
         network, form = self._network, self._known.own_handle
@@ -39,11 +39,11 @@ class HandleField(QWidget):
             network,
         )
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         """Say what is wrong with what is typed; the name half typed of a network that wants five letters is not."""
         found = list(handle_problems(self.field.text(), self._known, on_network(self._network, "handle")))
         waits = self.field.hasFocus() and len(self.field.text()) < self._known.own_handle.shortest + len("@")
         self.said.setVisible(bool(found) and not waits)
         if found:
-            self.said.setText(" ".join(self._state.speech(in_words(problem)) for problem in found))
+            self.said.setText(" ".join(self._state.translator(in_words(problem)) for problem in found))
             restyle(self.said, found[-1].severity)

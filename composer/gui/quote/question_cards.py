@@ -15,12 +15,13 @@ from composer.gui.bound_field import Bond, BoundField
 from composer.gui.quote.rest_of_answers import Rest
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import announce, column, plain_label, said_button, said_label, tab_in_order
+from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, tab_in_order
 from composer.gui.widgets.text_area import WritingField
 
 if TYPE_CHECKING:
+    from composer.app.answers import GivenAnswers
+
     # What reads answers is imported when the first are read, or beside once the window is there: it is heavy.
-    from composer.app.answers import Told
     from composer.core.quotes.proposals import Proposals, Quote
 
 _LEAD = Words(
@@ -54,12 +55,12 @@ class QuestionCards(QWidget):
         super().__init__()
         self._shared = shared
         self._column: QVBoxLayout = column(self)
-        self._column.addWidget(said_label(shared.state.speech, _LEAD, "hint"))
+        self._column.addWidget(bound_label(shared.state.translator, _LEAD, "hint"))
         self.questions = [Question(shared, number) for number in range(1, self._count + 1)]
         for question in self.questions:
             self._column.addWidget(question)
         self.questions[0].button.setChecked(True)
-        self.ask = said_button(shared.state.speech, _PROPOSE, _PROPOSE_HELP, "primary")
+        self.ask = bound_button(shared.state.translator, _PROPOSE, _PROPOSE_HELP, "primary")
         self.ask.clicked.connect(self._propose)
         self._column.addWidget(self.ask)
         self.shown: Found | None = None
@@ -70,13 +71,13 @@ class QuestionCards(QWidget):
         return len(self._shared.state.studio.context.campaign.questions)
 
     def _propose(self) -> None:
-        from composer.app.answers import propose, told_by  # noqa: PLC0415 - as above
+        from composer.app.answers import answers_of, propose  # noqa: PLC0415 - as above
 
         state = self._shared.state
-        told, studio = told_by(state.visual), replace(state.studio, fonts=state.studio.fonts.apart())
+        given, studio = answers_of(state.visual), replace(state.studio, fonts=state.studio.fonts.apart())
         self.ask.setEnabled(False)
-        self.ask.setText(state.speech(_READING))
-        self._shared.jobs.start(partial(propose, told, studio), partial(self._show, told), self._refuse)
+        self.ask.setText(state.translator(_READING))
+        self._shared.jobs.start(partial(propose, given, studio), partial(self._show, given), self._refuse)
 
     def _refuse(self, refused: Refused) -> None:
         self._listen()
@@ -84,12 +85,12 @@ class QuestionCards(QWidget):
 
     def _listen(self) -> None:
         self.ask.setEnabled(True)
-        self.ask.setText(self._shared.state.speech(_PROPOSE))
+        self.ask.setText(self._shared.state.translator(_PROPOSE))
 
-    def _show(self, told: "Told", proposals: "Proposals") -> None:
+    def _show(self, given: "GivenAnswers", proposals: "Proposals") -> None:
         self._listen()
         self._forget()
-        self.shown = Found(self._shared, told, proposals)
+        self.shown = Found(self._shared, given, proposals)
         self._column.addWidget(self.shown)
         tab_in_order(self.ask, *(card.take for card in self.shown.cards))
         self.shown.show()
@@ -111,7 +112,7 @@ class Question(Disclosure):
         """Show question `number`, from 1."""
         state = shared.state
         asked = state.studio.context.campaign.questions[number - 1].value
-        super().__init__(state.speech, Words(f"{number}. {asked}", f"{number}. {asked}"))
+        super().__init__(state.translator, Words(f"{number}. {asked}", f"{number}. {asked}"))
         self._state, self._number = state, str(number)
         self.field = WritingField(5)
         self.field.setAccessibleName(asked)
@@ -137,25 +138,25 @@ def _bond(number: int) -> Bond:
 class Found(QWidget):
     """What was found in the answers: up to three quotes with their reasons, or why there is none."""
 
-    def __init__(self, shared: Shared, told: "Told", proposals: "Proposals") -> None:
-        """Show `proposals`, made from `told`."""
+    def __init__(self, shared: Shared, given: "GivenAnswers", proposals: "Proposals") -> None:
+        """Show `proposals`, made from the answers `given`."""
         super().__init__()
-        self._shared, self._told = shared, told
+        self._shared, self._given = shared, given
         self._column: QVBoxLayout = column(self)
         if proposals.problem:
             self._say(proposals.problem)
-            announce(self, shared.state.speech(proposals.problem.words))
+            announce(self, shared.state.translator(proposals.problem.words))
         self.cards = [QuoteCard(shared, quote) for quote in proposals.quotes]
         for card, quote in zip(self.cards, proposals.quotes, strict=True):
             card.take.clicked.connect(partial(self._take, quote))
             self._column.addWidget(card)
-        self.said = said_label(shared.state.speech, _TAKEN, "success")
+        self.said = bound_label(shared.state.translator, _TAKEN, "success")
         self.rest = Rest(shared.state)
         self._column.addWidget(self.said)
         self._column.addWidget(self.rest)
         self._taken: Quote | None = None
-        shared.state.visual_changed.connect(self._follow)
-        self._follow()
+        shared.state.visual_changed.connect(self._on_visual_changed)
+        self._on_visual_changed()
 
     def greet(self) -> None:
         """Bring the first quote to who uses the keyboard."""
@@ -163,22 +164,22 @@ class Found(QWidget):
             self.cards[0].take.setFocus()
 
     def _say(self, problem: Problem) -> None:
-        self._column.addWidget(said_label(self._shared.state.speech, problem.words, "notice"))
-        if problem.mend:
-            self._column.addWidget(said_label(self._shared.state.speech, problem.mend, "hint"))
+        self._column.addWidget(bound_label(self._shared.state.translator, problem.words, "notice"))
+        if problem.fix:
+            self._column.addWidget(bound_label(self._shared.state.translator, problem.fix, "hint"))
 
     def _take(self, quote: "Quote") -> None:
         from composer.core.quotes.proposals import story  # noqa: PLC0415 - as above
 
         state, self._taken = self._shared.state, quote
         networks = state.studio.context.campaign.networks.values()
-        self.rest.offer(story(self._told.answers, quote, [each.name for each in networks]))
+        self.rest.offer(story(self._given.answers, quote, [each.name for each in networks]))
         state.edit(write_quote(state.visual, quote.text), "quote")
-        self._follow()
+        self._on_visual_changed()
         tab_in_order(self.cards[-1].take, self.rest.field, self.rest.button)
-        announce(self, state.speech(_TAKEN))
+        announce(self, state.translator(_TAKEN))
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         """Say that the quote is on the poster for as long as it is: undoing takes back the words that told of it."""
         on_poster = self._taken is not None and self._shared.state.visual.quote == self._taken.text
         self.said.setVisible(on_poster)
@@ -192,14 +193,14 @@ class QuoteCard(QFrame):
         """Show `quote`."""
         super().__init__()
         self.setObjectName("card")
-        speech = shared.state.speech
+        translator = shared.state.translator
         inside = QVBoxLayout(self)
         words = plain_label("proposed")
         words.setText(quote.text)
         inside.addWidget(words)
         for reason in quote.reasons:
-            inside.addWidget(said_label(speech, Words(f"• {reason.fr}", f"• {reason.en}"), "hint"))
-        self.take = said_button(speech, _TAKE, _TAKE_HELP)
+            inside.addWidget(bound_label(translator, Words(f"• {reason.fr}", f"• {reason.en}"), "hint"))
+        self.take = bound_button(translator, _TAKE, _TAKE_HELP)
         named = Words(f"{_TAKE.fr}, {quote.text}", f"{_TAKE.en}, {quote.text}")
-        speech.say(self.take, self.take.setAccessibleName, named)
+        translator.bind(self.take, self.take.setAccessibleName, named)
         inside.addWidget(self.take)

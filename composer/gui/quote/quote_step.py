@@ -12,7 +12,7 @@ from composer.gui.quote.question_cards import QuestionCards
 from composer.gui.quote.word_choice import WordChoice
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
-from composer.gui.widgets.labels import said_button, said_label
+from composer.gui.widgets.labels import bound_button, bound_label
 
 TITLE = Words("Citation", "Quote")
 _WAYS = (
@@ -68,7 +68,7 @@ class QuoteStep(Panel):
         row, group, buttons = QHBoxLayout(), QButtonGroup(self), list[QPushButton]()
         row.setSpacing(0)
         for way, (words, help_), place in zip(ways, _WAYS, ("first", "last"), strict=True):
-            button = said_button(self.state.speech, words, help_, f"{place}Way")
+            button = bound_button(self.state.translator, words, help_, f"{place}Way")
             button.setCheckable(True)
             button.toggled.connect(way.setVisible)
             group.addButton(button)
@@ -81,14 +81,14 @@ class QuoteStep(Panel):
 
     def _person(self, known: PersonField) -> QLineEdit:
         field = QLineEdit()
-        self.state.speech.say(field, field.setPlaceholderText, known.example)
+        self.state.translator.bind(field, field.setPlaceholderText, known.example)
         BoundField(field, self.state, person_bond(known))
         self.add_field(known.label, field)
         return field
 
     def _handles(self, shared: Shared) -> dict[str, QLineEdit]:
-        more = Disclosure(self.state.speech, _HANDLES)
-        more.column.addWidget(said_label(self.state.speech, _HANDLES_HELP, "hint"))
+        more = Disclosure(self.state.translator, _HANDLES)
+        more.column.addWidget(bound_label(self.state.translator, _HANDLES_HELP, "hint"))
         parts = {network: HandleField(self.state, network) for network in self.state.studio.context.campaign.networks}
         for part in parts.values():
             more.column.addWidget(part)

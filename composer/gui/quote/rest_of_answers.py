@@ -7,7 +7,7 @@ from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.field_text import put_text
 from composer.gui.state import State
-from composer.gui.widgets.labels import announce, said_button, said_label
+from composer.gui.widgets.labels import announce, bound_button, bound_label
 from composer.gui.widgets.text_area import WritingField
 
 _TITLE = Words("Le reste de vos réponses", "The rest of your answers")
@@ -36,21 +36,21 @@ class Rest(QFrame):
         self.field = WritingField(5)
         self.field.setReadOnly(True)
         self.field.setTabChangesFocus(True)
-        self.button = said_button(state.speech, _PUT, _PUT_HELP)
+        self.button = bound_button(state.translator, _PUT, _PUT_HELP)
         self.button.clicked.connect(self._put)
-        self.said = said_label(state.speech, _DONE, "success")
+        self.said = bound_label(state.translator, _DONE, "success")
         inside = QVBoxLayout(self)
-        inside.addWidget(said_label(state.speech, _TITLE, buddy=self.field))
-        inside.addWidget(said_label(state.speech, _HINT, "hint"))
+        inside.addWidget(bound_label(state.translator, _TITLE, buddy=self.field))
+        inside.addWidget(bound_label(state.translator, _HINT, "hint"))
         for widget in (self.field, self.button, self.said):
             inside.addWidget(widget)
-        state.visual_changed.connect(self._follow)
+        state.visual_changed.connect(self._on_visual_changed)
 
     def offer(self, text: str) -> None:
         """Show `text`, which is in no caption unless somebody put it there."""
         self.text = text
         put_text(self.field, text, 0)
-        self._follow()
+        self._on_visual_changed()
 
     def _put(self) -> None:
         state = self._state
@@ -59,9 +59,9 @@ class Rest(QFrame):
         except Refused as refused:
             state.refused.emit(refused.problems[0])
             return
-        announce(self, state.speech(_DONE))
+        announce(self, state.translator(_DONE))
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         told = bool(self.text) and tells(self._state.visual, self.text)
         self.said.setVisible(told)
         self.button.setEnabled(not told)

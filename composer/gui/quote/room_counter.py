@@ -36,7 +36,7 @@ class RoomCounter(QWidget):
         self._rest.setInterval(MEASURE_AFTER)
         self._rest.timeout.connect(self._measure)
         shared.state.visual_changed.connect(self._start_over)
-        shared.state.speech.changed.connect(self._tell)
+        shared.state.translator.changed.connect(self._update_text)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure what changed while nobody looked."""
@@ -62,13 +62,13 @@ class RoomCounter(QWidget):
     def _keep(self, room: Room | None) -> None:
         if room is not None:
             self._room = room
-            self._tell()
+            self._update_text()
 
-    def _tell(self) -> None:
+    def _update_text(self) -> None:
         if self._room is None:
             return
-        over, speech = self._room.characters < 0, self._shared.state.speech
-        said = speech(self._room.words)
+        over, translator = self._room.characters < 0, self._shared.state.translator
+        said = translator(self._room.words)
         self.label.setText(_TOO_MANY + said if over else said)
-        self.label.setAccessibleName(f"{speech(_NAME)}, {said}")
+        self.label.setAccessibleName(f"{translator(_NAME)}, {said}")
         restyle(self.label, "error" if over else "hint")

@@ -7,7 +7,7 @@ from composer.core.poster import Poster, TextSlot
 from composer.core.text.big_word import big_word, words_of
 from composer.core.words import Words
 from composer.gui.state import State
-from composer.gui.widgets.labels import column, said_label
+from composer.gui.widgets.labels import bound_label, column
 from composer.gui.widgets.wheel import steady
 
 _LABEL = Words("Grand mot", "Large word")
@@ -23,21 +23,21 @@ class WordChoice(QWidget):
         self._state = state
         self.list = steady(QComboBox())
         box = column(self)
-        box.addWidget(said_label(state.speech, _LABEL, buddy=self.list))
+        box.addWidget(bound_label(state.translator, _LABEL, buddy=self.list))
         box.addWidget(self.list)
         self.list.activated.connect(self._choose)
-        state.visual_changed.connect(self._follow)
-        state.speech.say(self, self.list.setAccessibleName, _LABEL)
-        self._follow()
+        state.visual_changed.connect(self._on_visual_changed)
+        state.translator.bind(self, self.list.setAccessibleName, _LABEL)
+        self._on_visual_changed()
 
-    def _follow(self) -> None:
+    def _on_visual_changed(self) -> None:
         visual = self._state.visual
         words = words_of(visual.quote, visual.language) if _has_word(self._state.poster) else ()
         self.setVisible(bool(words))
         if not words:
             return
         proposed = big_word(visual.quote, "", visual.language)
-        first = self._state.speech(_PROPOSED).format(word=proposed)
+        first = self._state.translator(_PROPOSED).format(word=proposed)
         self.list.clear()
         self.list.addItems([first, *words])
         self.list.setCurrentIndex(words.index(visual.word) + 1 if visual.word in words else 0)

@@ -10,7 +10,7 @@ from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.widgets.labels import PlainBox, PlainButton, PlainTick, as_title
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 
 Answer = Literal["save", "discard", "cancel"]
 Forget = Literal["cancel", "copies", "file-too"]
@@ -88,20 +88,20 @@ class Ask(Protocol):
 class AskPerson:
     """Asks in the system's own dialogs, over `parent`."""
 
-    def __init__(self, speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(self, translator: Translator, parent: QWidget | None = None) -> None:
         """Ask in the language of `speech`."""
-        self._speech, self.parent = speech, parent
+        self._translator, self.parent = translator, parent
 
     def unsaved(self, name: str) -> Answer:
         """One question, three answers; closing it changes nothing."""
-        box = UnsavedBox(self._speech, name, self.parent)
+        box = UnsavedBox(self._translator, name, self.parent)
         box.exec()
         return box.answer
 
     def file_to_open(self, folder: Path) -> Path | None:
         """One .jps that exists."""
         dialog = self._dialog(_OPEN, folder, QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self._speech(_KIND))
+        dialog.setNameFilter(self._translator(_KIND))
         return dialog.answer()
 
     def file_to_save(self, proposed: Path) -> Path | None:
@@ -115,7 +115,7 @@ class AskPerson:
     def _new_file(self, title: Words, kind: Words, proposed: Path) -> Path | None:
         dialog = self._dialog(title, proposed.parent, QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self._speech(kind))
+        dialog.setNameFilter(self._translator(kind))
         dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
         dialog.selectFile(proposed.name)
         return dialog.answer()
@@ -127,41 +127,41 @@ class AskPerson:
         return dialog.answer()
 
     def _dialog(self, title: Words, folder: Path, mode: QFileDialog.FileMode) -> FileDialog:
-        dialog = FileDialog(self._speech, title, folder, self.parent)
+        dialog = FileDialog(self._translator, title, folder, self.parent)
         dialog.setFileMode(mode)
         return dialog
 
     def poster_folder(self) -> Path | None:
         """A folder that exists."""
-        chosen = QFileDialog.getExistingDirectory(self.parent, self._speech(_POSTER_FOLDER))
+        chosen = QFileDialog.getExistingDirectory(self.parent, self._translator(_POSTER_FOLDER))
         return Path(chosen) if chosen else None
 
     def poster_zip(self) -> Path | None:
         """A zip that exists."""
-        speech = self._speech
-        chosen, _ = QFileDialog.getOpenFileName(self.parent, speech(_POSTER_ZIP), "", speech(_ZIPS))
+        translator = self._translator
+        chosen, _ = QFileDialog.getOpenFileName(self.parent, translator(_POSTER_ZIP), "", translator(_ZIPS))
         return Path(chosen) if chosen else None
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
         """One question, two answers; closing it changes nothing."""
-        speech = self._speech
-        box = PlainBox(self.parent, PlainBox.Icon.Question, speech(question), speech(detail))
-        return box.agrees(speech(yes), speech(_CANCEL))
+        translator = self._translator
+        box = PlainBox(self.parent, PlainBox.Icon.Question, translator(question), translator(detail))
+        return box.agrees(translator(yes), translator(_CANCEL))
 
     def offer(self, problem: Problem, ways: tuple[Words, ...]) -> Words | None:
         """What is wrong, a button for each way, and « Annuler »."""
-        box = OfferBox(self._speech, problem, ways, self.parent)
+        box = OfferBox(self._translator, problem, ways, self.parent)
         box.exec()
         return box.way
 
     def forget(self, name: str, file: Path | None) -> Forget:
         """One question, and a box to tick for the file; closing it changes nothing."""
-        speech, tick = self._speech, PlainTick()
-        box = PlainBox(self.parent, PlainBox.Icon.Warning, speech(_FORGET).format(name=name), speech(_FORGETS))
+        translator, tick = self._translator, PlainTick()
+        box = PlainBox(self.parent, PlainBox.Icon.Warning, translator(_FORGET).format(name=name), translator(_FORGETS))
         if file is not None:
-            tick.setText(speech(_FILE_TOO).format(file=shown(file.name)))
+            tick.setText(translator(_FILE_TOO).format(file=shown(file.name)))
             box.setCheckBox(tick)
-        if not box.agrees(speech(_DO_FORGET), speech(_CANCEL)):
+        if not box.agrees(translator(_DO_FORGET), translator(_CANCEL)):
             return "cancel"
         return "file-too" if tick.isChecked() else "copies"
 
@@ -169,17 +169,17 @@ class AskPerson:
 class UnsavedBox(PlainBox):
     """What to do with the changes of a visual."""
 
-    def __init__(self, speech: Speech, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, translator: Translator, name: str, parent: QWidget | None = None) -> None:
         """Ask about the visual called `name`."""
-        question, roles = speech(_UNSAVED).format(name=name), PlainBox.ButtonRole
-        super().__init__(parent, PlainBox.Icon.Question, question, speech(_LOST))
+        question, roles = translator(_UNSAVED).format(name=name), PlainBox.ButtonRole
+        super().__init__(parent, PlainBox.Icon.Question, question, translator(_LOST))
         self.setWindowTitle(as_title(question))
         self._save = PlainButton()
-        self._save.setText(speech(_SAVE))
+        self._save.setText(translator(_SAVE))
         self._save.setObjectName("primary")
         self.addButton(self._save, roles.AcceptRole)
-        self._discard = self.add(speech(_DISCARD), roles.DestructiveRole)
-        cancel = self.add(speech(_CANCEL), roles.RejectRole)
+        self._discard = self.add(translator(_DISCARD), roles.DestructiveRole)
+        cancel = self.add(translator(_CANCEL), roles.RejectRole)
         self.setDefaultButton(self._save)
         self.setEscapeButton(cancel)
         if (layout := self.layout()) is not None:
@@ -195,13 +195,15 @@ class UnsavedBox(PlainBox):
 class OfferBox(PlainBox):
     """What is wrong, and the ways out of it; closing it is none of them."""
 
-    def __init__(self, speech: Speech, problem: Problem, ways: tuple[Words, ...], parent: QWidget | None) -> None:
+    def __init__(
+        self, translator: Translator, problem: Problem, ways: tuple[Words, ...], parent: QWidget | None
+    ) -> None:
         """Offer `ways`, the first of which Enter takes."""
-        mend = speech(problem.mend) if problem.mend else ""
-        super().__init__(parent, PlainBox.Icon.Warning, speech(problem.words), mend)
-        self._ways = {self.add(speech(way), PlainBox.ButtonRole.AcceptRole): way for way in ways}
+        fix = translator(problem.fix) if problem.fix else ""
+        super().__init__(parent, PlainBox.Icon.Warning, translator(problem.words), fix)
+        self._ways = {self.add(translator(way), PlainBox.ButtonRole.AcceptRole): way for way in ways}
         self.setDefaultButton(next(iter(self._ways)))
-        self.setEscapeButton(self.add(speech(_CANCEL), PlainBox.ButtonRole.RejectRole))
+        self.setEscapeButton(self.add(translator(_CANCEL), PlainBox.ButtonRole.RejectRole))
 
     @property
     def way(self) -> Words | None:

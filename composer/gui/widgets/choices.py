@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButto
 
 from composer.core.words import Words
 from composer.gui.widgets.labels import PlainToolButton, tab_in_order
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 
 _CHOSEN = Words("✓ {name}", "✓ {name}")
 
@@ -19,10 +19,10 @@ class Choices(QWidget):
     #: The person chose this one, by its id.
     chosen = Signal(str)
 
-    def __init__(self, speech: Speech, name: Words, columns: int, picture: QSize | None = None) -> None:
+    def __init__(self, translator: Translator, name: Words, columns: int, picture: QSize | None = None) -> None:
         """Offer nothing yet; `picture` is the room each button keeps for one, in pixels."""
         super().__init__()
-        self._speech, self._columns, self._picture = speech, columns, picture
+        self._translator, self._columns, self._picture = translator, columns, picture
         self._buttons: dict[str, _Choice] = {}
         self._group = QButtonGroup(self)
         self._grid = QGridLayout(self)
@@ -30,7 +30,7 @@ class Choices(QWidget):
         self._grid.setSpacing(8)
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
-        speech.say(self, self.setAccessibleName, name)
+        translator.bind(self, self.setAccessibleName, name)
 
     def offer(self, options: Sequence[tuple[str, Words]]) -> None:
         """Offer these, by id and name; the buttons already there stay when they are the same ones."""
@@ -70,7 +70,7 @@ class Choices(QWidget):
         return self._buttons[key]
 
     def _button(self, place: int, key: str) -> "_Choice":
-        button = _Choice(self._speech)
+        button = _Choice(self._translator)
         if self._picture is not None:
             button.setObjectName("card")
             button.setIconSize(self._picture)
@@ -84,16 +84,16 @@ class Choices(QWidget):
 class _Choice(PlainToolButton):
     """One of the choices; « ✓ » stands before its name when it is the chosen one."""
 
-    def __init__(self, speech: Speech) -> None:
+    def __init__(self, translator: Translator) -> None:
         super().__init__()
         self._name = Words("", "")
-        self._speech = speech
+        self._translator = translator
         self.setObjectName("choice")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        speech.say(self, self.setText, self._shown)
-        speech.say(self, self.setAccessibleName, lambda: self._name)
-        self.toggled.connect(self._tell)
+        translator.bind(self, self.setText, self._shown)
+        translator.bind(self, self.setAccessibleName, lambda: self._name)
+        self.toggled.connect(self._announce)
 
     def sizeHint(self) -> QSize:
         """As large as with its picture, before it is drawn too: what stands below must not move then."""
@@ -105,13 +105,13 @@ class _Choice(PlainToolButton):
         """Take another name."""
         if name != self._name:
             self._name = name
-            self._tell()
+            self._announce()
 
     def _shown(self) -> Words:
         if not self.isChecked():
             return self._name
         return _CHOSEN.format(name=self._name)
 
-    def _tell(self) -> None:
-        self.setText(self._speech(self._shown()))
-        self.setAccessibleName(self._speech(self._name))
+    def _announce(self) -> None:
+        self.setText(self._translator(self._shown()))
+        self.setAccessibleName(self._translator(self._name))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.core.words import Words
 from composer.gui.widgets.labels import EnterButton, PlainLabel, column, plain_label
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 
 _OPEN, _CLOSED = "▾", "▸"
 #: Pixels between the arrow and the text.
@@ -61,10 +61,10 @@ class TitleButton(EnterButton):
 class Disclosure(QWidget):
     """A title that opens what stands in `column`."""
 
-    def __init__(self, speech: Speech, title: Words) -> None:
+    def __init__(self, translator: Translator, title: Words) -> None:
         """Begin closed."""
         super().__init__()
-        self._speech, self._title, self._note = speech, title, Words("", "")
+        self._translator, self._title, self._note = translator, title, Words("", "")
         self.button = TitleButton()
         self._body = QWidget()
         self.column: QVBoxLayout = column(self._body)
@@ -72,23 +72,23 @@ class Disclosure(QWidget):
         outer.addWidget(self.button)
         outer.addWidget(self._body)
         self.button.toggled.connect(self._show)
-        speech.changed.connect(self._tell)
+        translator.changed.connect(self._update_text)
         self._show()
 
     def note(self, words: Words) -> None:
         """Say something after the title: that a question is answered."""
         self._note = words
-        self._tell()
+        self._update_text()
 
     def _show(self) -> None:
         self._body.setVisible(self.button.isChecked())
-        self._tell()
+        self._update_text()
 
-    def _tell(self) -> None:
-        title, note, opened = self._speech(self._title), self._speech(self._note), self.button.isChecked()
+    def _update_text(self) -> None:
+        title, note, opened = self._translator(self._title), self._translator(self._note), self.button.isChecked()
         said = f"{title}  {note}" if note else title
         self.button.arrow.setText(_OPEN if opened else _CLOSED)
         self.button.label.setText(said)
         self.button.setAccessibleName(said)
-        self.button.setAccessibleDescription(self._speech(_SAID[opened]))
+        self.button.setAccessibleDescription(self._translator(_SAID[opened]))
         self.button.updateGeometry()

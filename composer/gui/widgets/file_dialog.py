@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from composer.core.naming import named
 from composer.core.words import Words
 from composer.gui.widgets.labels import PlainBox
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady_within
 
 #: What Qt's own dialog leaves in English in French (6.10 to 6.12: qtbase_fr has no such strings any more).
@@ -22,12 +22,12 @@ _REPLACES, _CANCEL = Words("Remplacer", "Replace"), Words("Annuler", "Cancel")
 class FileDialog(QFileDialog):
     """Asks for one file or folder."""
 
-    def __init__(self, speech: Speech, title: Words, folder: Path, parent: QWidget | None) -> None:
+    def __init__(self, translator: Translator, title: Words, folder: Path, parent: QWidget | None) -> None:
         """Begin in `folder`."""
-        super().__init__(parent, speech(title), str(folder))
-        self._speech = speech
+        super().__init__(parent, translator(title), str(folder))
+        self._translator = translator
         for label, words in _LABELS.items():
-            self.setLabelText(label, speech(words))
+            self.setLabelText(label, translator(words))
         steady_within(self)
 
     def accept(self) -> None:
@@ -42,10 +42,10 @@ class FileDialog(QFileDialog):
 
     def _replaces(self) -> bool:
         """Whether the file that has that name already may go."""
-        said, speech = named(Path(self.selectedFiles()[0]).name), self._speech
+        said, translator = named(Path(self.selectedFiles()[0]).name), self._translator
         question = _REPLACE.format(name=said)
-        box = PlainBox(self, PlainBox.Icon.Warning, speech(question))
-        return box.agrees(speech(_REPLACES), speech(_CANCEL))
+        box = PlainBox(self, PlainBox.Icon.Warning, translator(question))
+        return box.agrees(translator(_REPLACES), translator(_CANCEL))
 
     def answer(self) -> Path | None:
         """Ask, once; None when nothing was chosen."""

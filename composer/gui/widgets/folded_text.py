@@ -8,7 +8,7 @@ from composer.core.caption.caption import fold_index
 from composer.core.text.length import LengthUnit, length_in
 from composer.core.words import Words, grouped
 from composer.gui.widgets.labels import PlainLabel, plain_label, restyle
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 
 _NAME = Words("Légende entière", "Whole caption")
 _CUT = Words(
@@ -24,16 +24,16 @@ _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 class FoldedText(QFrame):
     """The text between its two halves' line."""
 
-    def __init__(self, speech: Speech, network: Network) -> None:
+    def __init__(self, translator: Translator, network: Network) -> None:
         """Show nothing yet."""
         super().__init__()
         self.setObjectName("sheet")
-        self._speech, self._network = speech, network
+        self._translator, self._network = translator, network
         self.head, self.fold, self.tail = _readable(), plain_label("fold"), _readable("quietText")
         inside = QVBoxLayout(self)
         for label in (self.head, self.fold, self.tail):
             inside.addWidget(label)
-        speech.say(self, self.setAccessibleName, _NAME)
+        translator.bind(self, self.setAccessibleName, _NAME)
 
     def show_text(self, text: str, *, selectable: bool = True) -> None:
         """Show `text`, cut where the network cuts it; what is not to be published cannot be selected to be copied."""
@@ -43,22 +43,22 @@ class FoldedText(QFrame):
         self.head.setText(text[:at].rstrip() + ("…" if at < len(text) else ""))
         self.tail.setText(text[at:].lstrip())
         self.tail.setVisible(at < len(text))
-        said = self._speech(_CUT if at < len(text) else _WHOLE)
+        said = self._translator(_CUT if at < len(text) else _WHOLE)
         self.fold.setText(said.format(network=self._network.name))
 
 
 class Count(PlainLabel):
     """How long a text is, in the units a network counts by, and how long it may be."""
 
-    def __init__(self, speech: Speech, most: int, unit: LengthUnit = "utf16") -> None:
+    def __init__(self, translator: Translator, most: int, unit: LengthUnit = "utf16") -> None:
         """Count against `most` of `unit`."""
         super().__init__()
-        self._speech, self._most = speech, most
+        self._translator, self._most = translator, most
         self._unit: LengthUnit = unit
 
     def show_length(self, text: str) -> None:
         """Say the length of `text`, and by how much it is too long."""
-        length, language = length_in(self._unit, text), self._speech.language
+        length, language = length_in(self._unit, text), self._translator.language
         over = length > self._most
         said = (_OVER if over else _COUNT).to(language)
         numbers = {"count": length, "most": self._most, "excess": length - self._most}

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QK
 from PySide6.QtWidgets import QCheckBox, QLabel, QMessageBox, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from composer.core.words import Words
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 
 
 def column(widget: QWidget, spacing: int = 8) -> QVBoxLayout:
@@ -106,29 +106,29 @@ def set_help(shown: QWidget | QAction, text: str) -> None:
     shown.setToolTip(plain)
 
 
-def say_help(speech: Speech, widget: QWidget, words: Words) -> None:
+def bind_help(translator: Translator, widget: QWidget, words: Words) -> None:
     """Say what `widget` does, to the mouse that waits and to the screen reader."""
-    speech.say(widget, partial(set_help, widget), words)
-    speech.say(widget, widget.setAccessibleDescription, words)
+    translator.bind(widget, partial(set_help, widget), words)
+    translator.bind(widget, widget.setAccessibleDescription, words)
 
 
-def said_label(speech: Speech, words: Words, kind: str = "", buddy: QWidget | None = None) -> PlainLabel:
+def bound_label(translator: Translator, words: Words, kind: str = "", buddy: QWidget | None = None) -> PlainLabel:
     """A wrapped text; `kind` is a name of the style sheet, `buddy` the field it names."""
     label = plain_label(kind)
-    speech.say(label, label.setText, words)
+    translator.bind(label, label.setText, words)
     if buddy is not None:
         label.setBuddy(buddy)
-        speech.say(buddy, buddy.setAccessibleName, words)
+        translator.bind(buddy, buddy.setAccessibleName, words)
     return label
 
 
-def said_button(speech: Speech, words: Words, help_: Words | None = None, kind: str = "") -> QPushButton:
+def bound_button(translator: Translator, words: Words, help_: Words | None = None, kind: str = "") -> QPushButton:
     """A button and what it does, said to the screen reader and to the mouse that waits."""
     button = EnterButton()
     button.setObjectName(kind)
-    speech.say(button, button.setText, words)
+    translator.bind(button, button.setText, words)
     if help_ is not None:
-        say_help(speech, button, help_)
+        bind_help(translator, button, help_)
     return button
 
 

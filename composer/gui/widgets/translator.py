@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from composer.core.words import Language, Words
 
 
-class Speech(QObject):
+class Translator(QObject):
     """The interface's language, and every text that must follow it."""
 
     changed = Signal()
@@ -27,7 +27,7 @@ class Speech(QObject):
         """`words` in the language of the moment."""
         return words.to(self.language)
 
-    def say(self, owner: QObject, setter: Callable[[str], object], words: Words | Callable[[], Words]) -> None:
+    def bind(self, owner: QObject, setter: Callable[[str], object], words: Words | Callable[[], Words]) -> None:
         """Give `words` to `setter` now and at every change of language, for as long as `owner` lives."""
 
         def again() -> None:

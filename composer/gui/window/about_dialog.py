@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QTabWidget, 
 
 import composer
 from composer.core.words import Words
-from composer.gui.widgets.labels import plain_label, said_button, said_label
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.labels import bound_button, bound_label, plain_label
+from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 from composer.gui.window.actions import ACTIONS
 from composer.storage.decoding import decode
@@ -82,11 +82,11 @@ def read_credits() -> Credits:
 class AboutDialog(QDialog):
     """Three tabs; F1 opens the first one."""
 
-    def __init__(self, speech: Speech, tab: Tab, parent: QWidget | None = None) -> None:
+    def __init__(self, translator: Translator, tab: Tab, parent: QWidget | None = None) -> None:
         """Open on `tab`."""
         super().__init__(parent)
-        self._speech = speech
-        speech.say(self, self.setWindowTitle, _TITLE)
+        self._translator = translator
+        translator.bind(self, self.setWindowTitle, _TITLE)
         self.resize(560, 520)
         self.tabs = QTabWidget()
         steady(self.tabs.tabBar())
@@ -94,7 +94,7 @@ class AboutDialog(QDialog):
         self._add("about", self._about())
         self._add("credits", self._credits())
         self.tabs.setCurrentIndex(list(TABS).index(tab))
-        close = said_button(speech, _CLOSE, kind="primary")
+        close = bound_button(translator, _CLOSE, kind="primary")
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -117,31 +117,31 @@ class AboutDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         index = self.tabs.addTab(scroll, "")
-        self._speech.say(scroll, lambda text: self.tabs.setTabText(index, text), TABS[tab])
-        self._speech.say(scroll, scroll.setAccessibleName, TABS[tab])
+        self._translator.bind(scroll, lambda text: self.tabs.setTabText(index, text), TABS[tab])
+        self._translator.bind(scroll, scroll.setAccessibleName, TABS[tab])
 
     def _help(self) -> Sequence[QLabel]:
         keys = [self._key(row.text, row.keys) for row in ACTIONS if row.keys]
-        say = self._speech
-        return [said_label(say, _STEPS), said_label(say, _HAND), said_label(say, _KEYS, "section"), *keys]
+        say = self._translator
+        return [bound_label(say, _STEPS), bound_label(say, _HAND), bound_label(say, _KEYS, "section"), *keys]
 
     def _key(self, text: Words, keys: tuple[str, ...]) -> QLabel:
         label = plain_label()
         shown = ", ".join(QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) for each in keys)
-        self._speech.say(label, lambda said: label.setText(f"{shown}  –  {said}"), text)
+        self._translator.bind(label, lambda said: label.setText(f"{shown}  –  {said}"), text)
         return label
 
     def _about(self) -> Sequence[QLabel]:
         version = Words(f"Version {composer.__version__}", f"Version {composer.__version__}")
-        title = said_label(self._speech, _TITLE, "large")
-        said = [said_label(self._speech, each) for each in (version, _WHAT, _PROMISE, _ART, _LICENCE)]
+        title = bound_label(self._translator, _TITLE, "large")
+        said = [bound_label(self._translator, each) for each in (version, _WHAT, _PROMISE, _ART, _LICENCE)]
         return [title, *said]
 
     def _credits(self) -> Sequence[QLabel]:
-        found = [said_label(self._speech, _CARRIED)]
+        found = [bound_label(self._translator, _CARRIED)]
         for credit in read_credits().credit:
-            found.append(said_label(self._speech, Words(credit.name, credit.name), "section"))
+            found.append(bound_label(self._translator, Words(credit.name, credit.name), "section"))
             line = f"{credit.author}\n{credit.licence}\n{credit.source}"
             words = Words(f"{credit.use.fr}\n{line}", f"{credit.use.en}\n{line}")
-            found.append(said_label(self._speech, words, "quiet"))
+            found.append(bound_label(self._translator, words, "quiet"))
         return found

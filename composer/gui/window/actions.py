@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from composer.core.words import Words
 from composer.gui.widgets.icons import icon
 from composer.gui.widgets.labels import literal
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 
 
 class Action(Struct, frozen=True):
@@ -118,12 +118,12 @@ WINDOW_KEYS: tuple[str, ...] = tuple(key for each in ("undo", "redo", "export") 
 class Actions(QObject):
     """The table made into QActions for one window."""
 
-    def __init__(self, window: QObject, speech: Speech) -> None:
+    def __init__(self, window: QObject, translator: Translator) -> None:
         """One QAction a row; `window` is where the paths of the table begin."""
         super().__init__(window)
-        self._window, self._speech = window, speech
+        self._window, self._translator = window, translator
         self._made = {each.id: self._make(each) for each in ACTIONS}
-        speech.changed.connect(self.refresh)
+        translator.changed.connect(self.refresh)
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -161,8 +161,8 @@ class Actions(QObject):
             does()
 
     def _text(self, row: Action) -> str:
-        text, what = self._speech(row.text), self._find(row.what) if row.what else None
-        return f"{text} {self._speech(what)}" if isinstance(what, Words) else text
+        text, what = self._translator(row.text), self._find(row.what) if row.what else None
+        return f"{text} {self._translator(what)}" if isinstance(what, Words) else text
 
     def _find(self, path: str) -> object:
         return attrgetter(path)(self._window)

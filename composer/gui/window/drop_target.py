@@ -48,7 +48,7 @@ class Receivers(Struct, frozen=True):
     picture: Callable[[QMimeData], bool]
 
 
-class Door(QObject):
+class DropTarget(QObject):
     """Watches a window; fields keep the words that are brought to them, and give all else to the visual.
 
     Whatever is dropped is copied, never moved: a source that keeps the rules removes what it was told has moved.
@@ -68,7 +68,7 @@ class Door(QObject):
             self._watch(field)
         # A field made later is met when it gets the keyboard.
         if isinstance(application := QApplication.instance(), QApplication):
-            application.focusChanged.connect(self._follow)
+            application.focusChanged.connect(self._on_focus_changed)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), window)
         paste.setKeys(QKeySequence.StandardKey.Paste)
         paste.activated.connect(self.paste)
@@ -111,7 +111,7 @@ class Door(QObject):
             # After what is said of the posters themselves.
             QTimer.singleShot(0, self, partial(self.told.emit, unsaid))
 
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now.window() is self._window and (field := field_of(now)) is not None:
             self._watch(field)
 

@@ -12,7 +12,7 @@ from composer.app.findings import (
     handle_findings,
     language_findings,
     layout_findings,
-    with_mends,
+    with_fixes,
     worst_first,
 )
 from composer.core.visual import Visual
@@ -56,7 +56,7 @@ class Findings(QObject):
             photo = state.session.photo
             fonts = state.studio.fonts.apart()
             trial = Trial(state.visual, photo.size if photo else None, state.studio.context, fonts)
-            self._jobs.start(partial(with_mends, found, trial), partial(self._keep, state.visual))
+            self._jobs.start(partial(with_fixes, found, trial), partial(self._keep, state.visual))
 
     def _keep(self, visual: Visual, found: tuple[Finding, ...]) -> None:
         """Take the mends found, unless the visual they are for is no more."""

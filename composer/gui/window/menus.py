@@ -11,7 +11,7 @@ from composer.core.words import Words
 from composer.gui.document.documents import Documents
 from composer.gui.preferences import Preferences
 from composer.gui.widgets.labels import literal, set_help
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 from composer.gui.window.actions import Actions
 
 #: A line between two groups, and the place of the recent visuals.
@@ -69,11 +69,11 @@ MENUS: tuple[Menu, ...] = (
 _RECENT = Words("Visuels récents", "Recent visuals")
 
 
-def fill_menus(bar: QMenuBar, actions: Actions, speech: Speech, recent: QMenu) -> None:
+def fill_menus(bar: QMenuBar, actions: Actions, translator: Translator, recent: QMenu) -> None:
     """Put the tree in `bar`; `recent` takes its place where the tree says so."""
     for branch in MENUS:
         menu = QMenu(bar)
-        speech.say(menu, menu.setTitle, branch.title)
+        translator.bind(menu, menu.setTitle, branch.title)
         for each in branch.items:
             if each == LINE:
                 menu.addSeparator()
@@ -87,11 +87,11 @@ def fill_menus(bar: QMenuBar, actions: Actions, speech: Speech, recent: QMenu) -
 class RecentMenu(QMenu):
     """The last visuals, the latest first."""
 
-    def __init__(self, preferences: Preferences, documents: Documents, speech: Speech, parent: QWidget) -> None:
+    def __init__(self, preferences: Preferences, documents: Documents, translator: Translator, parent: QWidget) -> None:
         """Follow `preferences`."""
         super().__init__(parent)
         self._preferences, self._documents = preferences, documents
-        speech.say(self, self.setTitle, _RECENT)
+        translator.bind(self, self.setTitle, _RECENT)
         preferences.changed.connect(self._fill)
         self._fill()
 

@@ -31,7 +31,7 @@ class ProblemList(QWidget):
         self.count, self.rows = PlainLabel(), list[QWidget]()
         self._scroll, body = QScrollArea(), QWidget()
         self._scroll.setObjectName("findings")
-        state.speech.say(self._scroll, self._scroll.setAccessibleName, _NAME)
+        state.translator.bind(self._scroll, self._scroll.setAccessibleName, _NAME)
         self._column: QVBoxLayout = column(body)
         self._scroll.setWidget(body)
         self._scroll.setWidgetResizable(True)
@@ -42,12 +42,12 @@ class ProblemList(QWidget):
         outer.setSpacing(4)
         outer.addWidget(self.count)
         outer.addWidget(self._scroll)
-        findings.changed.connect(self._tell)
-        state.speech.changed.connect(self._tell)
-        self._tell()
+        findings.changed.connect(self._on_findings_changed)
+        state.translator.changed.connect(self._on_findings_changed)
+        self._on_findings_changed()
 
-    def _tell(self) -> None:
-        found, speech = self._findings.found, self._state.speech
+    def _on_findings_changed(self) -> None:
+        found, translator = self._findings.found, self._state.translator
         for row in self.rows:
             self._column.removeWidget(row)
             row.deleteLater()
@@ -56,7 +56,7 @@ class ProblemList(QWidget):
             self._column.addWidget(row)
             row.show()
         words = _NONE if not found else _ONE if len(found) == 1 else _COUNT
-        self.count.setText(speech(words).format(count=len(found)))
+        self.count.setText(translator(words).format(count=len(found)))
         self._scroll.setVisible(bool(found))
         self._fit()
 

@@ -46,7 +46,7 @@ class Rail(QWidget):
         button.setObjectName("step")
         button.setCheckable(True)
         give_icon(button, step)
-        self._state.speech.say(button, button.setText, ACTION_BY_ID[f"step-{step}"].text)
+        self._state.translator.bind(button, button.setText, ACTION_BY_ID[f"step-{step}"].text)
         button.clicked.connect(lambda _checked=False: self._state.go_to(step))
         return button
 

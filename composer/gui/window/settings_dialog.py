@@ -6,8 +6,8 @@ from composer.core.naming import printable
 from composer.core.words import Words
 from composer.gui.preferences import Preferences
 from composer.gui.widgets.asking import Ask
-from composer.gui.widgets.labels import PlainTick, plain_label, said_button, said_label
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.labels import PlainTick, bound_button, bound_label, plain_label
+from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
 _TITLE = Words("Réglages", "Settings")
@@ -41,21 +41,23 @@ _CLOSE = Words("Fermer", "Close")
 class SettingsDialog(QDialog):
     """Everything that is remembered from one day to the next and is not a document."""
 
-    def __init__(self, preferences: Preferences, speech: Speech, ask: Ask, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences, translator: Translator, ask: Ask, parent: QWidget | None = None
+    ) -> None:
         """Show the settings in force."""
         super().__init__(parent)
-        self._preferences, self._speech, self._ask = preferences, speech, ask
-        speech.say(self, self.setWindowTitle, _TITLE)
+        self._preferences, self._translator, self._ask = preferences, translator, ask
+        translator.bind(self, self.setWindowTitle, _TITLE)
         self.setMinimumWidth(440)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 16, 24, 24)
         self._column.setSpacing(8)
         self.language = self._choice(_LANGUAGE, _LANGUAGES, "language")
-        self._column.addWidget(said_label(speech, _LANGUAGE_HELP, "hint"))
+        self._column.addWidget(bound_label(translator, _LANGUAGE_HELP, "hint"))
         self.theme = self._choice(_THEME, _THEMES, "theme")
         self._add_folder()
         self._add_metadata()
-        close = said_button(speech, _CLOSE, kind="primary")
+        close = bound_button(translator, _CLOSE, kind="primary")
         close.clicked.connect(self.accept)
         self._column.addSpacing(8)
         self._column.addWidget(close)
@@ -66,29 +68,29 @@ class SettingsDialog(QDialog):
         box = steady(QComboBox())
         for index, (value, words) in enumerate(choices.items()):
             box.addItem("", value)
-            self._speech.say(box, lambda text, index=index: box.setItemText(index, text), words)
+            self._translator.bind(box, lambda text, index=index: box.setItemText(index, text), words)
         box.setCurrentIndex(box.findData(getattr(self._preferences.settings, field)))
         box.activated.connect(lambda: self._preferences.change(**{field: box.currentData()}))
-        self._column.addWidget(said_label(self._speech, title, "section", box))
+        self._column.addWidget(bound_label(self._translator, title, "section", box))
         self._column.addWidget(box)
         return box
 
     def _add_folder(self) -> None:
         self._folder = plain_label("quiet")
-        change = said_button(self._speech, _CHANGE)
+        change = bound_button(self._translator, _CHANGE)
         change.clicked.connect(self._choose_folder)
-        self._column.addWidget(said_label(self._speech, _FOLDER, "section"))
+        self._column.addWidget(bound_label(self._translator, _FOLDER, "section"))
         self._column.addWidget(self._folder)
         self._column.addWidget(change)
 
     def _add_metadata(self) -> None:
         self.metadata = PlainTick()
-        self._speech.say(self.metadata, self.metadata.setText, _METADATA)
-        self._speech.say(self.metadata, self.metadata.setAccessibleDescription, _METADATA_HELP)
+        self._translator.bind(self.metadata, self.metadata.setText, _METADATA)
+        self._translator.bind(self.metadata, self.metadata.setAccessibleDescription, _METADATA_HELP)
         self.metadata.clicked.connect(self._choose_metadata)
         self._column.addSpacing(8)
         self._column.addWidget(self.metadata)
-        self._column.addWidget(said_label(self._speech, _METADATA_HELP, "hint"))
+        self._column.addWidget(bound_label(self._translator, _METADATA_HELP, "hint"))
 
     def _show(self) -> None:
         self._folder.setText(printable(str(self._preferences.export_folder)))

@@ -15,7 +15,7 @@ class WindowKeys(QObject):
         super().__init__(window)
         self._window = window
         self._keys = [QKeySequence(each) for each in WINDOW_KEYS]
-        application.focusChanged.connect(self._follow)
+        application.focusChanged.connect(self._on_focus_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the field from taking the key before the window's action does, and from acting on it itself."""
@@ -29,7 +29,7 @@ class WindowKeys(QObject):
     def _is_ours(self, event: QKeyEvent) -> bool:
         return QKeySequence(event.keyCombination()) in self._keys
 
-    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         if before is not None:
             before.removeEventFilter(self)
         if now is not None and now.window() is self._window:

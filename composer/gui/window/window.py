@@ -31,7 +31,7 @@ from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
 from composer.gui.document.forgetting import Forgetting
-from composer.gui.document.leftovers_dialog import RemainsDialog
+from composer.gui.document.leftovers_dialog import LeftoversDialog
 from composer.gui.document.recovery_dialog import RecoveryDialog
 from composer.gui.export.contact_sheets import Sheets
 from composer.gui.export.export_step import ExportStep
@@ -51,7 +51,7 @@ from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
 from composer.gui.window.about_dialog import AboutDialog
 from composer.gui.window.actions import Actions
-from composer.gui.window.drop_target import Door, Receivers
+from composer.gui.window.drop_target import DropTarget, Receivers
 from composer.gui.window.findings import Findings
 from composer.gui.window.menus import RecentMenu, fill_menus
 from composer.gui.window.overlays import Overlays
@@ -79,28 +79,30 @@ class Window(QMainWindow):
         self.framing = Framing(state, self.frames, self)
         self.marks = FaceMarks(state, self.framing, self)
         self.shared = Shared(state, self.frames, self.jobs)
-        self.ask = ask or AskPerson(state.speech, self)
+        self.ask = ask or AskPerson(state.translator, self)
         self.documents = Documents(state, preferences, self.ask, self)
         self.exports = Exports(state, self.jobs, preferences, self)
         self.forgetting = Forgetting(state, self.documents, self.exports, self.autosaver, preferences, self.ask)
         self.sheets = Sheets(state, self.jobs, preferences, self.ask, self)
         self.posters = PosterTaking(state, self.jobs, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
-        self.canvas = Canvas(self.frames, state.speech)
+        self.canvas = Canvas(self.frames, state.translator)
         self.published = PublishedView(state, self.frames, self.jobs, self.canvas)
         self.zones = ZonesOverlay(state, self.frames, self.canvas)
         self.example_mark = ExampleMark(state, self.canvas)
         self.notice = Notice(state)
-        self.commands = Actions(self, state.speech)
+        self.commands = Actions(self, state.translator)
         self._rail = Rail(state, self.commands)
         self._panels = QStackedWidget()
         self._leaving = False
         self.setCentralWidget(self._assemble())
         taking, open_path = self._taking, self.documents.open_path
-        self.door = Door(self, self.jobs, Receivers(open_path, self.posters.take, taking.take_file, taking.take_from))
+        self.drop_target = DropTarget(
+            self, self.jobs, Receivers(open_path, self.posters.take, taking.take_file, taking.take_from)
+        )
         self._add_menus()
         self._connect()
-        state.speech.say(self, self.setWindowTitle, self._title)
+        state.translator.bind(self, self.setWindowTitle, self._title)
         # Most of a large screen, and all that a small one is sure to have.
         self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
         self.canvas.appeared.connect(self.frames.start_following)
@@ -153,23 +155,23 @@ class Window(QMainWindow):
 
     def show_settings(self) -> None:
         """Open the settings."""
-        self._open(SettingsDialog(self.preferences, self.state.speech, self.ask, self))
+        self._open(SettingsDialog(self.preferences, self.state.translator, self.ask, self))
 
     def show_help(self) -> None:
         """Open the quick help."""
-        self._open(AboutDialog(self.state.speech, "help", self))
+        self._open(AboutDialog(self.state.translator, "help", self))
 
     def show_about(self) -> None:
         """Open what the program says of itself."""
-        self._open(AboutDialog(self.state.speech, "about", self))
+        self._open(AboutDialog(self.state.translator, "about", self))
 
     def offer_back(self, lost: Lost) -> None:
         """Offer what a crash left behind."""
         self._open(RecoveryDialog(lost, self.state, self.autosaver, self.documents, self.ask, self))
 
-    def show_remains(self, left: tuple[Path, ...]) -> None:
+    def show_leftovers(self, left: tuple[Path, ...]) -> None:
         """Show what is still on the disk of a visual that was forgotten."""
-        self._open(RemainsDialog(left, self.state.speech, self))
+        self._open(LeftoversDialog(left, self.state.translator, self))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -217,8 +219,8 @@ class Window(QMainWindow):
         return stage
 
     def _add_menus(self) -> None:
-        recent = RecentMenu(self.preferences, self.documents, self.state.speech, self)
-        fill_menus(self.menuBar(), self.commands, self.state.speech, recent)
+        recent = RecentMenu(self.preferences, self.documents, self.state.translator, self)
+        fill_menus(self.menuBar(), self.commands, self.state.translator, recent)
         # Also on the window, so that the keys work where a platform hides the menus.
         self.addActions(self.commands.all())
         application = QApplication.instance()
@@ -233,8 +235,8 @@ class Window(QMainWindow):
         self.canvas.nudged.connect(self.framing.nudge)
         self.canvas.dropped.connect(self.framing.settle)
         self.canvas.neared.connect(self.framing.near)
-        self.posters.ended.connect(self.door.posters_ended)
-        self.door.told.connect(self.notice.warn)
+        self.posters.ended.connect(self.drop_target.posters_ended)
+        self.drop_target.told.connect(self.notice.warn)
         state.step_changed.connect(self._show_step)
         state.refused.connect(self.notice.warn)
         state.noticed.connect(self.notice.warn_of_edit)
@@ -247,7 +249,7 @@ class Window(QMainWindow):
         self.autosaver.found.connect(self.offer_back)
         self.autosaver.told.connect(self.notice.tell)
         self.forgetting.told.connect(self.notice.tell)
-        self.forgetting.found.connect(self.show_remains)
+        self.forgetting.found.connect(self.show_leftovers)
         self.forgetting.resisted.connect(self.notice.warn)
         refreshing = (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed)
         for changed in (*refreshing, self.zones.changed, self.published.changed):
@@ -257,7 +259,7 @@ class Window(QMainWindow):
 
     def _refresh(self) -> None:
         self.commands.refresh()
-        self.setWindowTitle(self._title().to(self.state.speech.language))
+        self.setWindowTitle(self._title().to(self.state.translator.language))
         self.setWindowModified(self.state.session.unsaved)
 
     def _show_step(self) -> None:

@@ -30,7 +30,7 @@ KEPT_LIMIT = 80_000_000
 _ALWAYS_FITS = 100_000_000
 
 
-class Turn(Struct, frozen=True):
+class Orientation(Struct, frozen=True):
     """How a stored picture becomes upright, and a place in the upright one a place in the stored one.
 
     Places are carried over by swapping x and y, then mirroring the stored x or the stored y.
@@ -51,15 +51,15 @@ class Turn(Struct, frozen=True):
 
 _METHOD = Image.Transpose
 #: By EXIF orientation (EXIF 2.32, table 6).
-TURNS: dict[int, Turn] = {
-    1: Turn(),
-    2: Turn(_METHOD.FLIP_LEFT_RIGHT, mirrors_x=True),
-    3: Turn(_METHOD.ROTATE_180, mirrors_x=True, mirrors_y=True),
-    4: Turn(_METHOD.FLIP_TOP_BOTTOM, mirrors_y=True),
-    5: Turn(_METHOD.TRANSPOSE, swaps=True),
-    6: Turn(_METHOD.ROTATE_270, swaps=True, mirrors_y=True),
-    7: Turn(_METHOD.TRANSVERSE, swaps=True, mirrors_x=True, mirrors_y=True),
-    8: Turn(_METHOD.ROTATE_90, swaps=True, mirrors_x=True),
+TURNS: dict[int, Orientation] = {
+    1: Orientation(),
+    2: Orientation(_METHOD.FLIP_LEFT_RIGHT, mirrors_x=True),
+    3: Orientation(_METHOD.ROTATE_180, mirrors_x=True, mirrors_y=True),
+    4: Orientation(_METHOD.FLIP_TOP_BOTTOM, mirrors_y=True),
+    5: Orientation(_METHOD.TRANSPOSE, swaps=True),
+    6: Orientation(_METHOD.ROTATE_270, swaps=True, mirrors_y=True),
+    7: Orientation(_METHOD.TRANSVERSE, swaps=True, mirrors_x=True, mirrors_y=True),
+    8: Orientation(_METHOD.ROTATE_90, swaps=True, mirrors_x=True),
 }
 
 
@@ -159,9 +159,9 @@ def small_photo_problem(photo_size: Size, rect: Rect, pixels: tuple[int, int], f
     )
     if enlargement <= format_.enlargement:
         return None
-    words, mend = small_photo_words(enlargement, (format_,)), _larger(photo_size, enlargement, rect)
+    words, fix = small_photo_words(enlargement, (format_,)), _larger(photo_size, enlargement, rect)
     severity, excess = NEED_SEVERITIES[format_.medium], enlargement / format_.enlargement
-    return Problem(SMALL_PHOTO, severity, words, at_slot("photo", format_.id), mend, excess)
+    return Problem(SMALL_PHOTO, severity, words, at_slot("photo", format_.id), fix, excess)
 
 
 def _larger(photo_size: Size, enlargement: float, rect: Rect) -> Words:

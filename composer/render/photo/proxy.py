@@ -27,7 +27,7 @@ _PAINTED = 2.0
 _WHOLE = Rect(0, 0, 1, 1)
 
 
-class Turn(Struct, frozen=True):
+class PhotoRotation(Struct, frozen=True):
     """How a photo is turned, apart from all else that is chosen of it."""
 
     quarters: int = 0
@@ -38,7 +38,7 @@ class Turn(Struct, frozen=True):
 class Cut(Struct, frozen=True):
     """A part (fractions of the turned photo) at so many pixels, in a look."""
 
-    turn: Turn
+    turn: PhotoRotation
     rect: Rect
     pixels: tuple[int, int]
     look: Look
@@ -58,7 +58,7 @@ class ProxyPhoto:
         self.fineness = 1.0
         self._light = _Light(photo)
         #: The turn of the last cut from the small copy, and the copy that is turned so, once there is one.
-        self._turn = Turn()
+        self._turn = PhotoRotation()
         self._whole: _Light | None = self._light
         self._exact: OrderedDict[Cut, QImage] = OrderedDict()
         #: What was asked for since the last call of `missing` and is not exact yet.
@@ -73,14 +73,14 @@ class ProxyPhoto:
 
         Exact when it is known, else from the small copy.
         """
-        return self.cut_turned(Cut(Turn(), rect, pixels, look))
+        return self.cut_rotated(Cut(PhotoRotation(), rect, pixels, look))
 
     def seen(self, choice: PhotoChoice) -> PhotoSource:
         """The photo as `choice` turns it: exact cuts are kept as they are seen, so that none is turned twice."""
-        turn = Turn(choice.turn % 4, choice.flip, choice.angle)
-        return self if turn == Turn() else _Seen(self, turn, seen(self._photo, choice).size)
+        turn = PhotoRotation(choice.turn % 4, choice.flip, choice.angle)
+        return self if turn == PhotoRotation() else _Seen(self, turn, seen(self._photo, choice).size)
 
-    def cut_turned(self, cut: Cut) -> QImage:
+    def cut_rotated(self, cut: Cut) -> QImage:
         """What `cut` and the cuts of `seen` give."""
         pixels = _at_most(cut.pixels, min(1.0, PROXY_SIDE / max(cut.pixels)))
         wanted = Cut(cut.turn, cut.rect, pixels, cut.look)
@@ -90,7 +90,7 @@ class ProxyPhoto:
         self._wanted.append(wanted)
         return self._small(cut.turn).cut(cut.rect, _at_most(pixels, min(1.0, self.fineness)), cut.look)
 
-    def _small(self, turn: Turn) -> PhotoSource:
+    def _small(self, turn: PhotoRotation) -> PhotoSource:
         """The small copy so turned: part by part while the turn changes, whole as soon as a hand moves it as it is."""
         if turn != self._turn:
             self._turn, self._whole = turn, None
@@ -119,11 +119,11 @@ class _Seen(Struct, frozen=True):
     """A proxy's photo as it was turned."""
 
     proxy: ProxyPhoto
-    turn: Turn
+    turn: PhotoRotation
     size: Size
 
     def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
-        return self.proxy.cut_turned(Cut(self.turn, rect, pixels, look))
+        return self.proxy.cut_rotated(Cut(self.turn, rect, pixels, look))
 
 
 class _Light:
@@ -168,7 +168,7 @@ class _Light:
             return self._looks[look]
 
 
-def _turned(photo: PhotoSource, turn: Turn) -> PhotoSource:
+def _turned(photo: PhotoSource, turn: PhotoRotation) -> PhotoSource:
     return seen(photo, PhotoChoice("", turn=turn.quarters, flip=turn.flip, angle=turn.angle))
 
 

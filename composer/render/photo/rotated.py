@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTransform
 
 from composer.core.geometry import Point, Rect, Size
-from composer.core.layout.photo_rotation import leaning, seen_share, tilted_back, turned_size
+from composer.core.layout.photo_rotation import leaning, rotated_size, seen_share, tilted_back
 from composer.core.visual import PhotoChoice
 from composer.render.photo.looks import NATURAL, Look
 from composer.render.photo.photo import TURNS
@@ -25,11 +25,11 @@ def seen(photo: PhotoSource, choice: PhotoChoice) -> PhotoSource:
     """`photo` as `choice` turns it, itself when it does not; nothing is decoded a second time."""
     if isinstance(photo, TurningSource):
         return photo.seen(choice)
-    turned = _Turned(photo, choice) if choice.turn % 4 or choice.flip else photo
+    turned = _Rotated(photo, choice) if choice.turn % 4 or choice.flip else photo
     return _Tilted(turned, leaning(choice)) if choice.angle else turned
 
 
-class _Turned:
+class _Rotated:
     """A photo after quarter turns clockwise, then mirrored left to right."""
 
     def __init__(self, photo: PhotoSource, choice: PhotoChoice) -> None:
@@ -38,7 +38,7 @@ class _Turned:
 
     @property
     def size(self) -> Size:
-        return turned_size(self._photo.size, self._choice)
+        return rotated_size(self._photo.size, self._choice)
 
     def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
         size = (pixels[1], pixels[0]) if self._turn.swaps else pixels

@@ -62,7 +62,7 @@ class Lost(Struct, frozen=True):
 
 
 #: One thing that a file tells of its colours.
-Told = Profile | Space | Mixed | Lost
+GivenAnswers = Profile | Space | Mixed | Lost
 
 _D65, _C = (0.3127, 0.3290), (0.310, 0.316)
 SRGB_PRIMARIES: Primaries = (0.64, 0.33, 0.30, 0.60, 0.15, 0.06, *_D65)
@@ -156,7 +156,7 @@ _TRANSFERS: dict[int, Power | Callable[[float], float]] = {
 }
 
 
-def coded(primaries: int, transfer: int, *, levels: tuple[float, float] = (0.0, 1.0)) -> Told:
+def coded(primaries: int, transfer: int, *, levels: tuple[float, float] = (0.0, 1.0)) -> GivenAnswers:
     """The space of two codes of ITU-T H.273; `levels` are those of black and white, of 0 to 1."""
     gamut, curve = _PRIMARIES.get(primaries), _TRANSFERS.get(transfer)
     if gamut and transfer == _HLG:
@@ -170,7 +170,7 @@ def coded(primaries: int, transfer: int, *, levels: tuple[float, float] = (0.0, 
     return Space(gamut, (table,))
 
 
-def measured(numbers: Sequence[float], curves: tuple[Curve, ...]) -> Told:
+def measured(numbers: Sequence[float], curves: tuple[Curve, ...]) -> GivenAnswers:
     """The space of x and y of red, green, blue and white as a file gives them, and its curves; Lost for nonsense."""
     if len(numbers) != 8 or not all(-1 <= number <= 2 for number in numbers):
         return Lost()

@@ -8,10 +8,10 @@ from composer.render.photo_file.color_space import (
     SRGB,
     SRGB_CURVE,
     SRGB_PRIMARIES,
+    GivenAnswers,
     Lost,
     Power,
     Profile,
-    Told,
     coded,
     measured,
     srgb_primaries,
@@ -38,7 +38,7 @@ _MOST_PIECES = 1 << 14
 _GIF_PROFILE = b"\x21\xff\x0bICCRGBG1012"
 
 
-def png_colors(find: Find, profile: bytes) -> Iterator[Told]:
+def png_colors(find: Find, profile: bytes) -> Iterator[GivenAnswers]:
     """What the chunks of a PNG tell, its iCCP unpacked as `profile` (PNG third edition, 4.3 and table 7)."""
     if cicp := find(b"cICP"):
         yield _png_codes(cicp)
@@ -51,14 +51,14 @@ def png_colors(find: Find, profile: bytes) -> Iterator[Told]:
     yield from exif_colors(find(b"eXIf"))
 
 
-def _png_codes(cicp: bytes) -> Told:
+def _png_codes(cicp: bytes) -> GivenAnswers:
     """Primaries, transfer, a matrix that must be that of RGB, and whether black is 0 and white the highest level."""
     if len(cicp) != 4 or cicp[2] != 0 or cicp[3] > 1:
         return Lost()
     return coded(cicp[0], cicp[1]) if cicp[3] else coded(cicp[0], cicp[1], levels=_NARROW)
 
 
-def _png_measured(gama: bytes, chrm: bytes) -> Told:
+def _png_measured(gama: bytes, chrm: bytes) -> GivenAnswers:
     """A gamma and chromaticities, in hundred-thousandths, white before red; sRGB's for the one that is missing."""
     if len(gama) not in (0, 4) or len(chrm) not in (0, 32):
         return Lost()
@@ -71,7 +71,7 @@ def _png_measured(gama: bytes, chrm: bytes) -> Told:
     return measured(primaries, (Power(100_000 / gamma),)) if gamma else Lost()
 
 
-def other_colors(kind: str, data: bytes, header: "Image") -> Iterator[Told]:
+def other_colors(kind: str, data: bytes, header: "Image") -> Iterator[GivenAnswers]:
     """What a file of `kind`, neither JPEG nor PNG, tells; `header` is what its decoder made of it so far."""
     if profile := header.info.get("icc_profile"):
         yield Profile(profile)
@@ -93,7 +93,7 @@ def other_colors(kind: str, data: bytes, header: "Image") -> Iterator[Told]:
 # BMP and GIF, whose colours Pillow takes for sRGB whatever they tell -------------------------------------------------
 
 
-def _bmp_colors(data: bytes) -> Iterator[Told]:
+def _bmp_colors(data: bytes) -> Iterator[GivenAnswers]:
     """BITMAPV4HEADER and BITMAPV5HEADER: sRGB, a profile inside or elsewhere, or end points and gammas (Wingdi.h)."""
     if int.from_bytes(data[14:18], "little") < _BMP_V4 or len(data) < 14 + _BMP_V4:
         return
@@ -109,7 +109,7 @@ def _bmp_colors(data: bytes) -> Iterator[Told]:
             pass
 
 
-def _bmp_measured(*numbers: int) -> Told:
+def _bmp_measured(*numbers: int) -> GivenAnswers:
     """Nine numbers of X, Y and Z with 30 binary places, and three gammas with 16.
 
     Some programs write the colours' light, whose sum is white's; others x, y and z, which say nothing of white.
@@ -126,7 +126,7 @@ def _bmp_measured(*numbers: int) -> Told:
     return measured((*x_and_y, *white), (red, green, blue))
 
 
-def _gif_colors(data: bytes) -> Iterator[Told]:
+def _gif_colors(data: bytes) -> Iterator[GivenAnswers]:
     """An extension « ICCRGBG1012 »: a profile in pieces, each after its length (ICC.1:2022, annex B.6)."""
     at = data.find(_GIF_PROFILE) + len(_GIF_PROFILE)
     if at < len(_GIF_PROFILE):

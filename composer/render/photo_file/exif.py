@@ -12,9 +12,9 @@ from composer.render.photo_file.color_space import (
     SRGB_CURVE,
     SRGB_PRIMARIES,
     Curve,
+    GivenAnswers,
     Lost,
     Power,
-    Told,
     measured,
     resampled,
 )
@@ -71,7 +71,7 @@ def turn_exif(turn: int) -> bytes:
     return struct.pack(">2sHIHHHIHHI", b"MM", 42, 8, 1, _ORIENTATION, 3, 1, turn, 0, 0)
 
 
-def exif_colors(exif: bytes) -> tuple[Told, ...]:
+def exif_colors(exif: bytes) -> tuple[GivenAnswers, ...]:
     """What a block of EXIF, or a whole TIFF, tells of its colours beside a profile; nothing when it tells nothing.
 
     DCF says Adobe RGB by the interoperability index R03 (DCF 2.0, 3.3; EXIF 2.32, 4.6.8 and annex C).
@@ -92,7 +92,7 @@ def exif_colors(exif: bytes) -> tuple[Told, ...]:
     return (Lost(),) if space == _UNCALIBRATED else ()
 
 
-def _measured(first: dict[int, _Values], gamma: _Values) -> Told:
+def _measured(first: dict[int, _Values], gamma: _Values) -> GivenAnswers:
     """The space of chromaticities, white, and curves or a gamma; sRGB's own where one of them is unsaid."""
     primaries = first.get(_PRIMARIES, SRGB_PRIMARIES[:6])
     white = first.get(_WHITE, SRGB_PRIMARIES[6:])

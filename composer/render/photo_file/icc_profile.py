@@ -7,7 +7,7 @@ from itertools import product
 from msgspec import Struct
 
 from composer.core.codes import Code
-from composer.render.photo_file.color_space import Curve, Mixed, Power, Primaries, Profile, Space, Told, is_srgb
+from composer.render.photo_file.color_space import Curve, GivenAnswers, Mixed, Power, Primaries, Profile, Space, is_srgb
 
 _MATRIX_TAGS = frozenset((b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC"))
 
@@ -32,7 +32,7 @@ class Colors(Struct, frozen=True):
     reserves: tuple[Code, ...] = ()
 
 
-def settled(told: Iterable[Told]) -> Colors:
+def settled(told: Iterable[GivenAnswers]) -> Colors:
     """The first of what a file tells that can be followed; when none can, sRGB and the reserve of the first."""
     lost = ""
     for each in told:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from composer.render.photo_file.color_space import Lost, Profile, Told, coded
+from composer.render.photo_file.color_space import GivenAnswers, Lost, Profile, coded
 
 # ISO/IEC 14496-12, 4.2; 23008-12, 6.5.5, 9.3; 14496-12, 12.1.5 for « colr ».
 _DESCRIBES, _NOTHING = b"cdsc", b"skip"
@@ -21,7 +21,7 @@ def undescribed(data: bytes) -> bytes:
     return data
 
 
-def box_colors(data: bytes) -> tuple[Told, ...]:
+def box_colors(data: bytes) -> tuple[GivenAnswers, ...]:
     """What the properties (« colr ») of the picture shown tell: a profile, or codes of H.273.
 
     Where it has none, those of any picture do: the tiles of a large one, or the frames of a moving one.
@@ -33,7 +33,7 @@ def box_colors(data: bytes) -> tuple[Told, ...]:
     return _told(data, [place for start, end in holders for place in _any_colors(data, start, end)])
 
 
-def _told(data: bytes, places: list[tuple[int, int]]) -> tuple[Told, ...]:
+def _told(data: bytes, places: list[tuple[int, int]]) -> tuple[GivenAnswers, ...]:
     """The profiles first, then the codes: the range and the matrix are undone by the decoder."""
     places = places[:_MOST_COLORS]
     profiles = [Profile(data[at + 4 : end]) for at, end in places if data[at : at + 4] in (b"prof", b"rICC")]
@@ -41,7 +41,7 @@ def _told(data: bytes, places: list[tuple[int, int]]) -> tuple[Told, ...]:
     return (*profiles, *codes)
 
 
-def _codes(nclx: bytes) -> Told:
+def _codes(nclx: bytes) -> GivenAnswers:
     return coded(int.from_bytes(nclx[:2]), int.from_bytes(nclx[2:4])) if len(nclx) >= 4 else Lost()
 
 

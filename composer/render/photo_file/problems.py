@@ -200,22 +200,22 @@ _UNTOUCHED = Words(" Rien n’a été changé.", " Nothing was changed.")
 
 def refusal(code: Code, name: str) -> Refused:
     """The refusal `code` of the file `name`."""
-    words, mend = _REFUSALS[code]
-    return _refused(code, words.format(name=shown(name)), name, mend)
+    words, fix = _REFUSALS[code]
+    return _refused(code, words.format(name=shown(name)), name, fix)
 
 
 def foreign(kind: str, name: str) -> Refused:
     """The refusal of the file `name`, which is a `kind` of file that is no photo: « pdf », « raw », and so on."""
-    what, mend = _FOREIGN[kind]
+    what, fix = _FOREIGN[kind]
     words = Words(f"«\u00a0{{name}}\u00a0» est {what.fr}.", f"“{{name}}” is {what.en}.")
-    return _refused("photo-foreign", words.format(name=shown(name)), name, mend)
+    return _refused("photo-foreign", words.format(name=shown(name)), name, fix)
 
 
 def reserve(code: Code, name: str) -> Problem:
     """The warning `code` about the photo `name`, which was taken all the same; a hint when it is no more."""
-    words, mend = _RESERVES[code]
+    words, fix = _RESERVES[code]
     severity: Severity = "notice" if code in _HINTS else "warning"
-    return Problem(code, severity, words.format(name=shown(name)), in_file(shown(name)), mend)
+    return Problem(code, severity, words.format(name=shown(name)), in_file(shown(name)), fix)
 
 
 def shown(name: str) -> str:
@@ -224,6 +224,6 @@ def shown(name: str) -> str:
     return kept if len(kept) <= 120 else f"{kept[:80]}…{kept[-39:]}"
 
 
-def _refused(code: Code, words: Words, name: str, mend: Words) -> Refused:
+def _refused(code: Code, words: Words, name: str, fix: Words) -> Refused:
     said = Words(words.fr + _UNTOUCHED.fr, words.en + _UNTOUCHED.en)
-    return Refused(Problem(code, "error", said, in_file(shown(name)), mend))
+    return Refused(Problem(code, "error", said, in_file(shown(name)), fix))

@@ -11,7 +11,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from composer.core.codes import Code
-from composer.render.photo_file.color_space import Profile, Told
+from composer.render.photo_file.color_space import GivenAnswers, Profile
 from composer.render.photo_file.declared_colors import png_colors
 from composer.render.photo_file.exif import EXIF_NAME, exif_colors, turn_exif, turn_in
 from composer.render.photo_file.icc_profile import settled
@@ -56,7 +56,7 @@ class Unread(ValueError):
     """The file is sound for all we know, but of a variant that is not read."""
 
 
-class Frame(Struct, frozen=True):
+class JpegFrame(Struct, frozen=True):
     """What a JPEG's frame header says: its size in pixels, and the bytes a decoder holds besides its output."""
 
     width: int
@@ -78,7 +78,7 @@ class Clean(Struct, frozen=True):
     unended: bool = False
 
 
-def clean_jpeg(data: bytes) -> tuple[Clean, Frame]:
+def clean_jpeg(data: bytes) -> tuple[Clean, JpegFrame]:
     """The first picture of a JPEG with nothing but what decides its pixels, bit for bit, and its frame header.
 
     A file that stops in its last scan gets its end mark back: its pixels may be all there, or not.
@@ -95,7 +95,7 @@ def clean_jpeg(data: bytes) -> tuple[Clean, Frame]:
     return Clean(b"".join((_START, head, profile, *pixels, _END)), reserves, unended), frame
 
 
-def jpeg_frame(data: bytes) -> Frame:
+def jpeg_frame(data: bytes) -> JpegFrame:
     """The frame header of a JPEG that `clean_jpeg` made."""
     return _sound_frame(_listed(_segments(data)))
 
@@ -183,7 +183,7 @@ def _segment_end(data: bytes, start: int) -> int:
     return end
 
 
-def _sound_frame(segments: list[_Part]) -> Frame:
+def _sound_frame(segments: list[_Part]) -> JpegFrame:
     frames = [segment for marker, segment in segments if marker in _FRAMES]
     scans = sum(marker == _SCAN for marker, _ in segments)
     if len(frames) != 1 or not scans:
@@ -193,7 +193,7 @@ def _sound_frame(segments: list[_Part]) -> Frame:
     return _frame(frames[0], scans)
 
 
-def _frame(segment: memoryview, scans: int) -> Frame:
+def _frame(segment: memoryview, scans: int) -> JpegFrame:
     try:
         precision, height, width, count = struct.unpack_from(">BHHB", segment, 4)
         sampling = [segment[11 + 3 * index] for index in range(count)]
@@ -204,7 +204,7 @@ def _frame(segment: memoryview, scans: int) -> Frame:
     factors = [(each >> 4, each & 15) for each in sampling]
     if not width or not height or not all(1 <= across <= 4 and 1 <= down <= 4 for across, down in factors):
         raise Unsound("a JPEG without a size")
-    return Frame(width, height, count, _held(segment[1], width * height, factors, scans))
+    return JpegFrame(width, height, count, _held(segment[1], width * height, factors, scans))
 
 
 def _held(marker: int, pixels: int, factors: list[tuple[int, int]], scans: int) -> int:
@@ -235,13 +235,13 @@ def _adobe(segments: list[_Part]) -> bytes:
     return _segment(0xEE, _ADOBE_NAME + b"\x00\x64\x00\x00\x00\x00" + bytes(marks[-1][15:16])) if marks else b""
 
 
-def _jpeg_colors(segments: list[_Part], frame: Frame) -> tuple[bytes, tuple[Code, ...]]:
+def _jpeg_colors(segments: list[_Part], frame: JpegFrame) -> tuple[bytes, tuple[Code, ...]]:
     """The segments of the colour profile, told by the file or made of what it tells, and what was lost."""
     parts = {each[16]: each for marker, each in segments if marker == 0xE2 and _opens(each, _ICC_NAME) and each[16:18]}
     pieces = [parts[index][18:].tobytes() for index in sorted(parts)]
     profile = b"".join(pieces)
     whole = sorted(parts) == list(range(1, len(parts) + 1)) and len(profile) <= _JPEG_PROFILE_LIMIT
-    told: list[Told] = [Profile(profile if whole else b"")] if parts else []
+    told: list[GivenAnswers] = [Profile(profile if whole else b"")] if parts else []
     # What Exif tells is of red, green and blue, and of the grey that they make.
     told += exif_colors(_jpeg_exif(segments)) if frame.components != _INKS else ()
     colors = settled(told)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from composer.core.geometry import Rect, turn_of
+from composer.core.geometry import Rect, rotation_of
 from composer.core.poster import TextSlot
 from composer.core.problems import Problem
 from composer.core.text.fitting import Column, Fitted, block_height
@@ -13,7 +13,7 @@ from composer.render.fonts import Fonts
 from composer.render.frame import Text
 from composer.render.scene import Scene
 from composer.render.text.entry import LACKING, Entry, Placed, entries_of, lacking_problem, left_out_problem
-from composer.render.text.glyphs import Setting, place
+from composer.render.text.glyphs import Setting, place_text
 from composer.render.text.steps import arrange_steps
 
 #: At most this many lines for a short quote; more make a column of it. A long one may take what its part allows.
@@ -41,7 +41,7 @@ def arrange_column(slot: TextSlot, scene: Scene) -> Placed:
     if scene.visual.person.pronouns and not scene.visual.person.name:
         nameless = (left_out_problem(part.slot_id, "no-name") for part in slot.parts if part.content == "name")
         placed = replace(placed, problems=(*placed.problems, *nameless))
-    turn = turn_of(slot.angle, slot.box)
+    turn = rotation_of(slot.angle, slot.box)
     return replace(placed, items=tuple(replace(item, turn=turn) for item in placed.items)) if turn else placed
 
 
@@ -131,7 +131,7 @@ def _stack(entries: Sequence[Entry], slot: TextSlot, scene: Scene, spare: float)
         y += entry.gap
         height = _height(entry, scene.fonts)
         setting = Setting(entry.part.slot_id, entry.style, scene.color(entry.style.ink), slot.align, entry.hung)
-        text, found = place(entry.fitted, setting, Rect(slot.box.x, y, slot.box.width, height), scene.fonts)
+        text, found = place_text(entry.fitted, setting, Rect(slot.box.x, y, slot.box.width, height), scene.fonts)
         items.append(text)
         problems += found
         y += height

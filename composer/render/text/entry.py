@@ -100,8 +100,8 @@ def lacking_problem(entry: Entry, fitted: Fitted) -> Problem | None:
 
 def left_out_problem(slot: str, why: Literal["no-room", "no-name"]) -> Problem:
     """The pronouns that a poster does not show in `slot`, and what would show them."""
-    words, mend = _LEFT_OUT[why]
-    return Problem("pronouns-left-out", "notice", words, at_slot(slot), mend)
+    words, fix = _LEFT_OUT[why]
+    return Problem("pronouns-left-out", "notice", words, at_slot(slot), fix)
 
 
 def _absent(slot: str, count: int) -> Problem:

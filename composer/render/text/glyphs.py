@@ -35,7 +35,7 @@ class Setting(Struct, frozen=True):
     hung: str = ""
 
 
-def place(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tuple[Text, tuple[Problem, ...]]:
+def place_text(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tuple[Text, tuple[Problem, ...]]:
     """Set the lines from the top of `box`: the first capital touches it; leading as the style says."""
     style, font = setting.style, fonts.font(setting.style, fitted.size)
     measure = fonts.measure(style)

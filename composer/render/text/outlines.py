@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QPainterPath, QRawFont, QTransform
 
-from composer.core.geometry import Turn
+from composer.core.geometry import Rotation
 from composer.render.frame import Frame, Glyphs, Item, Outline, Text
 from composer.render.shaping import family_of
 
@@ -70,7 +70,7 @@ def _run(font: QRawFont, placed: list[tuple[int, QPointF]]) -> QGlyphRun | None:
     return run
 
 
-def _turned(shapes: list[QPainterPath], turn: Turn | None) -> list[QPainterPath]:
+def _turned(shapes: list[QPainterPath], turn: Rotation | None) -> list[QPainterPath]:
     """Shapes that stand upright, brought to where their text leans."""
     if turn is None:
         return shapes

@@ -9,7 +9,7 @@ from composer.core.text.step_fitting import Steps, fit_steps
 from composer.render.frame import Text
 from composer.render.scene import Scene
 from composer.render.text.entry import Entry, Placed, lacking_problem
-from composer.render.text.glyphs import Setting, place
+from composer.render.text.glyphs import Setting, place_text
 
 
 def arrange_steps(entry: Entry, slot: TextSlot, scene: Scene) -> Placed:
@@ -25,7 +25,7 @@ def arrange_steps(entry: Entry, slot: TextSlot, scene: Scene) -> Placed:
     for line, box in zip(stepped.fitted.lines, stepped.boxes, strict=True):
         height = size * (measure.rise + measure.drop)
         floor = Rect(box.x, box.bottom - height, box.width, height)
-        text, found = place(Fitted(size, (line,)), setting, floor, scene.fonts)
+        text, found = place_text(Fitted(size, (line,)), setting, floor, scene.fonts)
         items.append(text)
         problems += found
         # The mark opens the first line alone.

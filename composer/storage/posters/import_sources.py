@@ -158,11 +158,11 @@ def _is_kept(name: str) -> bool:
 def _no_poster(source: Path) -> Problem:
     name = named(source.name)
     words = Words(f"Il n’y a pas d’affiche dans {name.fr}.", f"There is no poster in {name.en}.")
-    mend = Words(
+    fix = Words(
         f"Déposez le dossier qui contient «\u00a0{POSTER_FILE}\u00a0», ou un zip de ce dossier.",
         f"Drop the folder that holds “{POSTER_FILE}”, or a zip of that folder.",
     )
-    return Problem("no-poster-there", "error", words, in_file(source.name), mend)
+    return Problem("no-poster-there", "error", words, in_file(source.name), fix)
 
 
 def _too_much(source: Path) -> Problem:
@@ -173,8 +173,8 @@ def _too_much(source: Path) -> Problem:
         f"{name.en} holds more than posters ask for: at most {MOST_POSTERS} posters, {MOST_FILES} files each, 1 MiB a "
         "file and 32 MiB in all.",
     )
-    mend = Words("Déposez moins d’affiches à la fois.", "Drop fewer posters at a time.")
-    return Problem("posters-too-big", "error", words, in_file(source.name), mend)
+    fix = Words("Déposez moins d’affiches à la fois.", "Drop fewer posters at a time.")
+    return Problem("posters-too-big", "error", words, in_file(source.name), fix)
 
 
 def _leads_outside(source: Path) -> Problem:
@@ -183,8 +183,8 @@ def _leads_outside(source: Path) -> Problem:
         f"{name.fr} contient un lien, ou un nom qui mène hors de son dossier. Rien n’a été copié.",
         f"{name.en} holds a link, or a name that leads out of its folder. Nothing was copied.",
     )
-    mend = Words("Demandez une copie simple du dossier à qui l’a fait.", "Ask whoever made it for a plain copy.")
-    return Problem("poster-outside", "error", words, in_file(source.name), mend)
+    fix = Words("Demandez une copie simple du dossier à qui l’a fait.", "Ask whoever made it for a plain copy.")
+    return Problem("poster-outside", "error", words, in_file(source.name), fix)
 
 
 def _reserved(name: str, source: Path) -> Problem:
@@ -193,8 +193,8 @@ def _reserved(name: str, source: Path) -> Problem:
         f"{said.fr} contient le nom {odd.fr}, que Windows réserve à un appareil ou change. Rien n’a été copié.",
         f"{said.en} holds the name {odd.en}, which Windows keeps for a device or changes. Nothing was copied.",
     )
-    mend = Words("Donnez-lui un autre nom et recommencez.", "Give it another name and try again.")
-    return Problem("poster-name-reserved", "error", words, in_file(source.name), mend)
+    fix = Words("Donnez-lui un autre nom et recommencez.", "Give it another name and try again.")
+    return Problem("poster-name-reserved", "error", words, in_file(source.name), fix)
 
 
 def _twins(name: str, other: str, source: Path) -> Problem:
@@ -205,8 +205,8 @@ def _twins(name: str, other: str, source: Path) -> Problem:
         f"In {said.en}, {one.en} and {two.en} differ only by their capitals: on many computers they are one file. "
         "Nothing was copied.",
     )
-    mend = Words("Renommez-en un et recommencez.", "Rename one of them and try again.")
-    return Problem("poster-names-alike", "error", words, in_file(source.name), mend)
+    fix = Words("Renommez-en un et recommencez.", "Rename one of them and try again.")
+    return Problem("poster-names-alike", "error", words, in_file(source.name), fix)
 
 
 def _unreadable(source: Path) -> Problem:
@@ -215,5 +215,5 @@ def _unreadable(source: Path) -> Problem:
         f"{name.fr} n’a pas pu être lu\u00a0: ce n’est ni un dossier ni un zip, ou il est abîmé.",
         f"{name.en} could not be read: it is neither a folder nor a zip, or it is damaged.",
     )
-    mend = Words("Téléchargez-le ou copiez-le de nouveau.", "Download it or copy it again.")
-    return Problem("posters-unreadable", "error", words, in_file(source.name), mend)
+    fix = Words("Téléchargez-le ou copiez-le de nouveau.", "Download it or copy it again.")
+    return Problem("posters-unreadable", "error", words, in_file(source.name), fix)

@@ -17,7 +17,7 @@ from composer.core.naming import LONGEST_ID, is_id, is_reserved, named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.storage.atomic_write import write_whole
+from composer.storage.atomic_write import write_atomic
 from composer.storage.posters.import_sources import Brought, read_sources
 from composer.storage.posters.library import poster_ids
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster
@@ -115,7 +115,7 @@ def _written(poster: Brought, place: Path) -> Path:
     folder = place / (name if name and not is_reserved(name) else "affiche")
     folder.mkdir(parents=True)
     for name, data in poster.files.items():
-        write_whole(folder / name, data)
+        write_atomic(folder / name, data)
     poster_id = read_toml(folder / POSTER_FILE, f"{folder.name}/{POSTER_FILE}").get("id")
     if not isinstance(poster_id, str) or not is_id(poster_id):
         return folder  # the reader says what is wrong with it
@@ -172,11 +172,11 @@ def _ships(poster_id: str) -> Problem:
         f"L’affiche {said.fr} vient avec le programme; elle ne se remplace pas.",
         f"The poster {said.en} comes with the program; it cannot be replaced.",
     )
-    mend = Words(
+    fix = Words(
         f"Donnez un autre «\u00a0id\u00a0» à la vôtre, dans {POSTER_FILE}.",
         f"Give yours another “id”, in {POSTER_FILE}.",
     )
-    return Problem("poster-ships", "error", words, in_file(poster_id), mend)
+    return Problem("poster-ships", "error", words, in_file(poster_id), fix)
 
 
 def _exists(poster_id: str) -> Problem:
@@ -188,8 +188,8 @@ def _exists(poster_id: str) -> Problem:
 def _twice(poster_id: str) -> Problem:
     said = named(poster_id)
     words = Words(f"L’affiche {said.fr} est là deux fois.", f"The poster {said.en} is there twice.")
-    mend = Words("Gardez la bonne et recommencez.", "Keep the right one and try again.")
-    return Problem("poster-twice", "error", words, in_file(poster_id), mend)
+    fix = Words("Gardez la bonne et recommencez.", "Keep the right one and try again.")
+    return Problem("poster-twice", "error", words, in_file(poster_id), fix)
 
 
 def _resists() -> Problem:
@@ -197,5 +197,5 @@ def _resists() -> Problem:
         "Le système n’a pas laissé changer le dossier de vos affiches. Elles sont comme avant.",
         "The system did not let the folder of your posters change. They are as they were.",
     )
-    mend = Words("Libérez de l’espace sur le disque et recommencez.", "Free some space on the disk and try again.")
-    return Problem("posters-unkept", "error", words, NOWHERE, mend)
+    fix = Words("Libérez de l’espace sur le disque et recommencez.", "Free some space on the disk and try again.")
+    return Problem("posters-unkept", "error", words, NOWHERE, fix)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from composer.core.art.svg import art_roles
 from composer.core.color import is_color
 from composer.core.formats import Format, Formats, unknown_format
-from composer.core.geometry import Rect, turn_of
+from composer.core.geometry import Rect, rotation_of
 from composer.core.location import Location, in_file
 from composer.core.naming import is_id, meant, named
 from composer.core.poster import (
@@ -252,7 +252,7 @@ def _box(layer: Layer, form: Format, text_box: Rect, location: Location) -> Iter
 
 def _turned(slot: TextSlot) -> Rect:
     """What the box of a text covers, turned or not."""
-    turn = turn_of(slot.angle, slot.box)
+    turn = rotation_of(slot.angle, slot.box)
     return turn.covered(slot.box) if turn else slot.box
 
 

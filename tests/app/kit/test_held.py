@@ -97,8 +97,8 @@ def test_the_preflight_finds_what_the_kit_would_leave_out_and_writes_nothing(stu
     assert found.can_insist
     (finding,) = found.findings
     assert (finding.problem.code, finding.target, finding.format) == ("text-too-long", at_slot("quote"), "landscape")
-    assert finding.mend is not None
-    fixed = finding.mend.apply(visual)
+    assert finding.fix is not None
+    fixed = finding.fix.apply(visual)
     after = replace(order, resolved=Resolved(fixed, studio.context.poster(fixed.poster), None, ()))
     assert not preflight(after, studio).findings
     assert not list(tmp_path.iterdir())
@@ -112,7 +112,7 @@ def test_a_minor_stops_the_whole_and_says_where_to_tick(studio: Studio, tmp_path
     assert (found.whole, found.can_insist) == (True, False)
     (finding,) = found.findings
     assert (finding.problem.code, finding.target) == ("minor-not-agreed", at_slot("consent"))
-    assert "--" not in str(finding.problem.mend)
+    assert "--" not in str(finding.problem.fix)
 
 
 # Every text asked is drawn whole, or the format is refused -----------------------------------------------------------

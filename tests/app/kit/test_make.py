@@ -18,7 +18,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.visual import Face, FormatChoice, Person, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.render.photo.intake import take_in
-from composer.storage.atomic_write import write_whole
+from composer.storage.atomic_write import write_atomic
 from composer.storage.visual_file import write_visual
 from tests.app.conftest import Compose, no_progress
 from tests.own_person import own_photo
@@ -227,7 +227,7 @@ class _DiskFullAt:
             raise Refused(
                 Problem("not-written", "error", Words("Le disque est plein.", "The disk is full."), in_file(path))
             )
-        write_whole(path, data)
+        write_atomic(path, data)
 
 
 @pytest.mark.parametrize("name", ["bloc-square.jpg", "legende-facebook.txt"])
@@ -237,7 +237,7 @@ def test_a_disk_that_fills_up_costs_one_file_and_nothing_else(
     folder = compose(_ZOE, tmp_path, ("landscape", "square", "screen")).folder
     before, listed = (folder / name).read_bytes(), _manifest(folder)["files"]
     with monkeypatch.context() as patched:
-        patched.setattr(make, "write_whole", _DiskFullAt(name))
+        patched.setattr(make, "write_atomic", _DiskFullAt(name))
         made = compose(_brief(quote="Autre chose."), tmp_path, ("landscape", "square"))
     assert not made.complete
     assert (folder / name).read_bytes() == before
@@ -257,7 +257,7 @@ def test_a_disk_that_fills_up_costs_one_file_and_nothing_else(
 def test_a_manifest_that_cannot_be_written_is_not_named_among_the_files(
     compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(make, "write_whole", _DiskFullAt("kit.json"))
+    monkeypatch.setattr(make, "write_atomic", _DiskFullAt("kit.json"))
     made = compose(_ZOE, tmp_path)
     assert not made.complete
     assert made.folder / "kit.json" not in made.files
@@ -275,10 +275,10 @@ def test_a_run_cut_short_is_taken_up_again_in_the_same_folder(
         if written:
             raise stop
         written.append(path.name)
-        write_whole(path, data)
+        write_atomic(path, data)
 
     with monkeypatch.context() as patched:
-        patched.setattr(make, "write_whole", cut_short)
+        patched.setattr(make, "write_atomic", cut_short)
         with pytest.raises(stop):
             compose(_ZOE, tmp_path, ("landscape", "square"))
     assert _names(tmp_path / "zoe-roy") == {*written, "kit.json"}
@@ -315,8 +315,8 @@ def test_a_social_file_too_heavy_for_a_network_is_a_finding(kind: FileType, stud
     assert size >= 5000
     assert f"{size / 1e6:.1f} MB" in problem.words.en
     assert f"{size / 1e6:.1f}".replace(".", ",") + "\u00a0Mo" in problem.words.fr
-    assert problem.mend
-    assert "JPEG" in problem.mend.fr
+    assert problem.fix
+    assert "JPEG" in problem.fix.fr
 
 
 def test_progress_counts_each_picture_then_ends(studio: Studio, tmp_path: Path) -> None:
@@ -349,7 +349,7 @@ def test_nothing_of_the_machine_is_in_any_file(
 def test_a_failure_keeps_the_machine_s_paths_out_of_the_manifest_too(
     compose: Compose, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(make, "write_whole", _DiskFullAt("bloc-landscape.jpg"))
+    monkeypatch.setattr(make, "write_atomic", _DiskFullAt("bloc-landscape.jpg"))
     made = compose(_ZOE, tmp_path)
     assert str(tmp_path).encode() not in (made.folder / "kit.json").read_bytes()
     assert "not-written" in (made.folder / "kit.json").read_text()

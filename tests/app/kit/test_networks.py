@@ -11,6 +11,7 @@ from composer.app.kit.make import Made, Order, make_kit
 from composer.app.kit.undoable_export import export, take_back
 from composer.app.studio import Studio
 from composer.core.document.edits import choose_networks, restore_part, write_part
+from composer.core.location import on_network
 from composer.core.problems import Misused
 from composer.export.encode import FileType
 from composer.export.texts import caption_file
@@ -93,13 +94,13 @@ def test_findings_are_of_the_networks_chosen_and_shortening_is_one_edit_that_can
     assert caption_findings(told, campaign) == ()
     visual = choose_networks(told, ALL_NETWORKS, campaign)
     (finding,) = caption_findings(visual, campaign)
-    assert (finding.problem.code, finding.target) == ("caption-too-long", "bluesky")
-    assert finding.mend is not None
-    assert "votre récit" in finding.mend.words.fr
-    mended = finding.mend.apply(visual)
-    assert caption_findings(mended, campaign) == ()
-    assert mended.caption.shared == visual.caption.shared
-    assert restore_part(mended, "story", network="bluesky") == visual
+    assert (finding.problem.code, finding.target) == ("caption-too-long", on_network("bluesky"))
+    assert finding.fix is not None
+    assert "votre récit" in finding.fix.words.fr
+    fixed = finding.fix.apply(visual)
+    assert caption_findings(fixed, campaign) == ()
+    assert fixed.caption.shared == visual.caption.shared
+    assert restore_part(fixed, "story", network="bluesky") == visual
 
 
 def test_the_networks_chosen_are_in_the_campaign_s_order_and_its_own_ones_are_no_choice(studio: Studio) -> None:
@@ -115,5 +116,5 @@ def test_a_network_that_does_not_exist_is_answered_with_the_nearest(studio: Stud
         resolve(Brief(poster="bloc", quote="Oui.", networks=("blusky",)), studio.context)
     (problem,) = misused.value.problems
     assert problem.code == "unknown-network"
-    assert problem.mend is not None
-    assert "bluesky" in problem.mend.fr
+    assert problem.fix is not None
+    assert "bluesky" in problem.fix.fr

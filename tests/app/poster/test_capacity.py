@@ -17,19 +17,19 @@ def test_a_quote_beyond_a_poster_names_those_that_hold_it(studio: Studio) -> Non
     assert list(beyond_capacity(Visual("sentier", quote="x" * most), sentier, context)) == []
     (problem,) = beyond_capacity(Visual("sentier", quote="x" * (most + 1)), sentier, context)
     assert (problem.code, problem.severity) == ("beyond-capacity", "notice")
-    assert problem.mend
+    assert problem.fix
     holding = {
         context.poster(id_).name.fr for id_ in context.poster_ids() if least_capacity(context.poster(id_)) > most
     }
     assert holding
-    assert all(name in problem.mend.fr for name in holding)
-    assert "Sentier" not in problem.mend.fr
+    assert all(name in problem.fix.fr for name in holding)
+    assert "Sentier" not in problem.fix.fr
 
 
 def test_a_quote_that_no_poster_holds_is_told_so(studio: Studio) -> None:
     (problem,) = resolve(Brief(poster="bloc", quote="x " * 500), studio.context).problems
-    assert problem.mend
-    assert "fort" in problem.mend.fr
+    assert problem.fix
+    assert "fort" in problem.fix.fr
 
 
 def test_a_poster_that_cannot_be_read_is_offered_to_nobody(studio: Studio, tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_a_poster_that_cannot_be_read_is_offered_to_nobody(studio: Studio, tmp_p
     (problem,) = beyond_capacity(
         Visual("bloc", quote="x" * 900), studio.context.poster("bloc"), replace(studio.context, posters=tmp_path)
     )
-    assert problem.mend
+    assert problem.fix
 
 
 def test_the_arrangement_and_the_word_asked_for_are_in_the_visual(studio: Studio) -> None:
@@ -60,8 +60,8 @@ def test_a_word_that_the_quote_does_not_have_is_refused_with_the_nearest(studio:
         resolve(Brief(poster="bloc", quote="Le courage d’avancer", word="courge"), studio.context)
     (problem,) = refused.value.problems
     assert problem.code == "unknown-word"
-    assert problem.mend
-    assert "courage" in problem.mend.fr
+    assert problem.fix
+    assert "courage" in problem.fix.fr
 
 
 def test_representative_text_ends_on_a_whole_word() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from composer.app.answers import told_by
+from composer.app.answers import answers_of
 from composer.app.brief import resolve
 from composer.app.context import Context
 from composer.app.poster.quote_room import PLENTY, Room, room_left
@@ -69,5 +69,5 @@ def test_the_room_is_said_in_tens_what_is_too_much_to_the_character() -> None:
 
 
 def test_the_answers_of_a_visual_are_told_in_order() -> None:
-    told = told_by(Visual("bloc", answers={"3": "Trois.", "1": "Un.", "2": "  "}))
+    told = answers_of(Visual("bloc", answers={"3": "Trois.", "1": "Un.", "2": "  "}))
     assert [(answer.number, answer.text) for answer in told.answers] == [(1, "Un."), (3, "Trois.")]

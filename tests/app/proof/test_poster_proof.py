@@ -78,8 +78,8 @@ def test_a_day_that_the_campaign_does_not_have_is_refused_with_the_nearest_name(
     (problem,) = refused.value.problems
     assert problem.code == "unknown-day"
     assert re.fullmatch(r"persevert/poster\.toml:layouts\.\w+\.layers\[\d+\]\.parts\[\d\]\.day", str(problem.location))
-    assert problem.mend is not None
-    assert "«\u00a0persevert\u00a0»" in problem.mend.fr
+    assert problem.fix is not None
+    assert "«\u00a0persevert\u00a0»" in problem.fix.fr
     assert not (tmp_path / "vu").exists()
 
 

@@ -127,8 +127,8 @@ def test_places_do_not_depend_on_lines_and_every_problem_is_told() -> None:
 
 def test_the_nearest_role_is_offered() -> None:
     (problem,) = _problems('<rect width="1" height="1" fill="acent"/>')
-    assert problem.mend is not None
-    assert "accent" in problem.mend.fr
+    assert problem.fix is not None
+    assert "accent" in problem.fix.fr
 
 
 @pytest.mark.parametrize("opacity", ['opacity=".5"', 'fill-opacity="0.99"', 'opacity="0"'])

@@ -105,8 +105,8 @@ def test_an_unknown_network_is_refused_with_the_known_ones(campaign: Campaign, t
         compose_caption(_visual(), campaign, typed)
     (problem,) = refusal.value.problems
     assert (problem.code, str(problem.location)) == ("unknown-network", typed)
-    assert problem.mend is not None
-    assert expected in problem.mend.fr
+    assert problem.fix is not None
+    assert expected in problem.fix.fr
 
 
 @given(part=_EVERYWHERE, text=_TEXTS, network=_NETWORKS)

@@ -95,7 +95,7 @@ def test_what_the_network_could_not_have_is_told_and_kept(network: str, typed: s
     )
     assert _plain(typed, network).lstrip("@") in typed
     assert not _plain(typed, network).startswith("@http")
-    assert problem.mend is not None
+    assert problem.fix is not None
 
 
 def test_signs_that_nobody_sees_are_removed_and_counted() -> None:

@@ -55,11 +55,11 @@ def test_what_would_be_left_out_is_said_with_its_first_words_and_on_which_networ
     assert problem is not None
     assert (problem.code, problem.severity, str(problem.location)) == ("caption-too-long", "warning", "bluesky")
     assert problem.excess == excess(caption.text, campaign.networks["bluesky"])
-    assert problem.mend is not None
-    assert problem.mend.fr.startswith(
+    assert problem.fix is not None
+    assert problem.fix.fr.startswith(
         "Laissez de côté, sur Bluesky seulement\u00a0: votre récit («\u00a0J’ai recommencé."
     )
-    assert problem.mend.en.startswith("Leave out, on Bluesky only: your story (“J’ai recommencé.")
+    assert problem.fix.en.startswith("Leave out, on Bluesky only: your story (“J’ai recommencé.")
 
 
 def test_a_quote_too_long_by_itself_is_left_to_the_person_with_its_excess(campaign: Campaign) -> None:
@@ -68,10 +68,10 @@ def test_a_quote_too_long_by_itself_is_left_to_the_person_with_its_excess(campai
     assert never_fits(caption, campaign)
     problem = too_long(caption, campaign)
     assert problem is not None
-    assert problem.mend is not None
+    assert problem.fix is not None
     bare = compose_caption(Visual("bloc", quote="é" * 280), campaign, "bluesky")
-    assert f"elle en a {excess(bare.text, SHIPPED.networks['bluesky'])} de trop" in problem.mend.fr
-    assert "for Bluesky only" in problem.mend.en
+    assert f"elle en a {excess(bare.text, SHIPPED.networks['bluesky'])} de trop" in problem.fix.fr
+    assert "for Bluesky only" in problem.fix.en
 
 
 def test_shortening_touches_only_the_captions_that_are_too_long(campaign: Campaign) -> None:

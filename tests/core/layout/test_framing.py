@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from composer.core.geometry import Point, Rect, Size, Turn, crop_rect, focus_crop
+from composer.core.geometry import Point, Rect, Rotation, Size, crop_rect, focus_crop
 from composer.core.layout.framing import (
     LEAST_WIDTH,
     MOST_TIMES,
@@ -176,7 +176,7 @@ def test_a_face_is_framed_off_the_words(words: Rect, photo: Size) -> None:
 
 
 def test_a_face_is_framed_off_a_band_that_leans() -> None:
-    band = Busy(Rect(-100, 300, 1200, 200), Turn(-12.0, Point(500, 400)))
+    band = Busy(Rect(-100, 300, 1200, 200), Rotation(-12.0, Point(500, 400)))
     found, opening = [Face(0.5, 0.5, 0.1)], replace(SQUARE, busy=(band,))
     _, (on_zone,) = shown(found, Size(4000, 6000), SQUARE)
     assert abs(band.back(Point(on_zone.x, on_zone.y)).y - 400) < 100 + on_zone.radius

@@ -36,7 +36,7 @@ def test_what_is_found_besides_stays_and_each_need_is_one_line_after_it() -> Non
     assert (screens.severity, str(screens.location)) == ("warning", "portrait, story: photo")
     assert (paper.severity, str(paper.location)) == ("notice", "tabloid, letter: photo")
     assert "jusqu’à 1,7 fois" in screens.words.fr
-    assert screens.mend == Words("story", "story")
+    assert screens.fix == Words("story", "story")
 
 
 def test_paper_is_as_bad_as_it_was_wanted() -> None:

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.geometry import Point, Rect, Size, turn_of
+from composer.core.geometry import Point, Rect, Size, rotation_of
 from composer.core.layout.framing import Busy
 from composer.core.layout.photo_rotation import seen_size
-from composer.core.layout.visible_layers import face_at, faces_shown, opening
+from composer.core.layout.visible_layers import face_at, opening, visible_faces
 from composer.core.poster import Fill, PhotoSlot, QrSlot, TextSlot
 from composer.core.visual import USUAL_RADIUS, Face, PhotoChoice
 from tests.formats import FORMAT_BY_ID
@@ -33,7 +33,7 @@ def test_a_circle_shown_is_that_of_the_face_it_stands_for(
     across = min(1.0, inside.width / inside.height * seen.height / seen.width) / 2
     part = Rect(0.2, 0.1, across, across * seen.width / seen.height * inside.height / inside.width)
     marked = PhotoChoice("", faces=(face,), turn=choice.turn, flip=choice.flip, angle=choice.angle)
-    (circle,) = faces_shown(slot, part, photo, marked)
+    (circle,) = visible_faces(slot, part, photo, marked)
     back = face_at(circle, slot, part, photo, marked)
     assert (back.x, back.y, back.radius) == pytest.approx((face.x, face.y, face.radius), abs=1e-6)
 
@@ -41,13 +41,13 @@ def test_a_circle_shown_is_that_of_the_face_it_stands_for(
 def test_the_face_of_a_print_that_leans_leans_with_it() -> None:
     slot = PhotoSlot(Rect(100, 100, 400, 400), angle=90.0)
     choice = PhotoChoice("", faces=(Face(0.5, 0.1, 0.1),))
-    (circle,) = faces_shown(slot, Rect(0, 0, 1, 1), Size(800, 800), choice)
+    (circle,) = visible_faces(slot, Rect(0, 0, 1, 1), Size(800, 800), choice)
     assert (circle.x, circle.y, circle.radius) == pytest.approx((460, 300, 40))
 
 
 def test_a_face_nobody_marked_is_where_one_usually_is() -> None:
     slot = PhotoSlot(Rect(0, 0, 1000, 1000))
-    (circle,) = faces_shown(slot, Rect(0, 0, 1, 1), Size(800, 800), PhotoChoice(""))
+    (circle,) = visible_faces(slot, Rect(0, 0, 1, 1), Size(800, 800), PhotoChoice(""))
     assert (circle.x, circle.y, circle.radius) == pytest.approx((500, 360, USUAL_RADIUS * 1000))
 
 
@@ -70,4 +70,4 @@ def test_a_band_drawn_over_the_photo_hides_it_and_a_ground_behind_does_not() -> 
     portrait, slot = FORMAT_BY_ID["portrait"], PhotoSlot(Rect(0, 600, 1080, 750))
     ground, band = Fill("ground", Rect(0, 500, 1080, 850)), Fill("band", Rect(-50, 700, 1200, 100), angle=-12.0)
     busy = opening(slot, (ground, slot, band), portrait).busy
-    assert busy == (Busy(Rect(-50, 700, 1200, 100), turn_of(-12.0, Rect(-50, 700, 1200, 100))),)
+    assert busy == (Busy(Rect(-50, 700, 1200, 100), rotation_of(-12.0, Rect(-50, 700, 1200, 100))),)

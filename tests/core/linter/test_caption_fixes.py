@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from composer.core.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.document.edits import write_part
-from composer.core.linter.caption_fixes import mended, part_spans
-from composer.core.linter.finding import Edit, applied
+from composer.core.linter.caption_fixes import fixed, part_spans
+from composer.core.linter.finding import TextEdit, applied
 from composer.core.visual import Visual
 from composer.core.words import Words
 
@@ -27,9 +27,9 @@ def test_a_shared_part_is_mended_everywhere_and_a_composed_one_here_only(campaig
     caption = compose_caption(_VISUAL, campaign, "facebook")
     spans = dict(part_spans(caption))
     story, quote = spans["story"][0], spans["quote"][0]
-    after = mended(_VISUAL, caption, Edit(story, story + 4, "Dix", _LABEL))
+    after = fixed(_VISUAL, caption, TextEdit(story, story + 4, "Dix", _LABEL))
     assert after.caption.shared["story"] == "Dix pas, trois pas"
-    after = mended(_VISUAL, caption, Edit(quote, quote + 1, "—", _LABEL))
+    after = fixed(_VISUAL, caption, TextEdit(quote, quote + 1, "—", _LABEL))
     assert after.caption.by_network["facebook"]["quote"].startswith("—")
     assert not after.caption.shared.keys() - {"story"}
 
@@ -37,8 +37,8 @@ def test_a_shared_part_is_mended_everywhere_and_a_composed_one_here_only(campaig
 def test_a_mend_over_several_parts_leaves_what_it_does_not_concern(campaign: Campaign) -> None:
     caption = compose_caption(_VISUAL, campaign, "facebook")
     spans = dict(part_spans(caption))
-    edit = Edit(spans["quote"][0] + 3, spans["story"][0] + 5, "…", _LABEL)
-    after = compose_caption(mended(_VISUAL, caption, edit), campaign, "facebook")
+    edit = TextEdit(spans["quote"][0] + 3, spans["story"][0] + 5, "…", _LABEL)
+    after = compose_caption(fixed(_VISUAL, caption, edit), campaign, "facebook")
     assert after.parts["quote"] == caption.parts["quote"][:3] + "…"
     assert after.parts["story"] == "pas, trois pas"
     assert after.parts["handle"] == caption.parts["handle"]
@@ -50,6 +50,6 @@ def test_inside_one_part_the_caption_reads_as_the_mend_wants(campaign: Campaign,
     _, (first, last) = data.draw(st.sampled_from(list(part_spans(caption))))
     start = data.draw(st.integers(first, last - 1))
     end = data.draw(st.integers(start + 1, last))
-    edit = Edit(start, end, data.draw(st.sampled_from(["x", "mot-clic", "é…"])), _LABEL)
-    after = compose_caption(mended(_VISUAL, caption, edit), campaign, "instagram")
+    edit = TextEdit(start, end, data.draw(st.sampled_from(["x", "mot-clic", "é…"])), _LABEL)
+    after = compose_caption(fixed(_VISUAL, caption, edit), campaign, "instagram")
     assert after.text.split() == applied(caption.text, [edit]).split()

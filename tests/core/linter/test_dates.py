@@ -3,7 +3,7 @@
 import pytest
 
 from composer.core.campaign import Campaign
-from composer.core.linter.lint import apply_mends, lint
+from composer.core.linter.lint import apply_fixes, lint
 
 _PHRASE = "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
 
@@ -51,12 +51,10 @@ def _caption(body: str) -> str:
         ("Les JPS, c'est jusqu'au 21 février 2025.", "Les JPS, c'est jusqu'au 20 février 2026."),
     ],
 )  # fmt: skip
-def test_the_campaign_s_days_are_mended_in_the_form_they_were_typed(
-    campaign: Campaign, typed: str, mended: str
-) -> None:
+def test_the_campaign_s_days_are_mended_in_the_form_they_were_typed(campaign: Campaign, typed: str, fixed: str) -> None:
     (finding, *_) = lint(_caption(typed), "facebook", campaign)
     assert (finding.problem.code, finding.problem.severity) in {("dates-wrong", "warning"), ("edition-year", "warning")}
-    assert apply_mends(_caption(typed), "facebook", campaign) == _caption(mended)
+    assert apply_fixes(_caption(typed), "facebook", campaign) == _caption(fixed)
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from composer.core.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.caption.caption_edits import edit
-from composer.core.linter.finding import Edit, Finding, applied
-from composer.core.linter.lint import apply_mends, lint
+from composer.core.linter.finding import CaptionFinding, TextEdit, applied
+from composer.core.linter.lint import apply_fixes, lint
 from composer.core.problems import Misused
 from composer.core.text.length import utf16_length
 from composer.core.visual import CaptionEdits, PhotoChoice, Visual
@@ -100,11 +100,13 @@ def test_the_captions_are_many_good_ones_among_them_and_every_rule_bites() -> No
 _FOR_THE_PERSON = {"leftover", "caption-too-long", "hashtags-too-many"}
 
 
-def _mended(text: str, network: str, campaign: Campaign, choose: Callable[[tuple[Finding, ...]], Finding]) -> str:
+def _mended(
+    text: str, network: str, campaign: Campaign, choose: Callable[[tuple[CaptionFinding, ...]], CaptionFinding]
+) -> str:
     for _ in range(60):
-        if mends := tuple(each for each in lint(text, network, campaign) if each.mend):
-            chosen = choose(mends).mend
-            text = applied(text, [chosen] if isinstance(chosen, Edit) else [])
+        if fixes := tuple(each for each in lint(text, network, campaign) if each.fix):
+            chosen = choose(fixes).fix
+            text = applied(text, [chosen] if isinstance(chosen, TextEdit) else [])
     _assert_mended(text, network, campaign)
     return text
 
@@ -112,7 +114,7 @@ def _mended(text: str, network: str, campaign: Campaign, choose: Callable[[tuple
 def _assert_mended(text: str, network: str, campaign: Campaign) -> None:
     """Nothing is left but what only the person can tell."""
     left = lint(text, network, campaign)
-    assert all(each.mend is None and each.problem.code in _FOR_THE_PERSON for each in left)
+    assert all(each.fix is None and each.problem.code in _FOR_THE_PERSON for each in left)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -128,17 +130,17 @@ def test_mends_taken_one_by_one_in_any_order_end_in_a_clean_caption(
 def test_all_mends_at_once_end_in_a_clean_caption_and_leave_a_good_one_alone(
     campaign: Campaign, sample: _Sample
 ) -> None:
-    text = apply_mends(sample.text, sample.network, campaign)
+    text = apply_fixes(sample.text, sample.network, campaign)
     _assert_mended(text, sample.network, campaign)
-    assert (text == sample.text) is (not any(each.mend for each in lint(sample.text, sample.network, campaign)))
+    assert (text == sample.text) is (not any(each.fix for each in lint(sample.text, sample.network, campaign)))
 
 
 @_EACH
 def test_a_mend_changes_the_text_and_its_finding_goes(campaign: Campaign, sample: _Sample) -> None:
     for finding in lint(sample.text, sample.network, campaign):
-        if not isinstance(finding.mend, Edit):
+        if not isinstance(finding.fix, TextEdit):
             continue
-        after = applied(sample.text, [finding.mend])
+        after = applied(sample.text, [finding.fix])
         codes = _codes(after, sample.network, campaign)
         assert codes.count(finding.problem.code) < sample.codes.count(finding.problem.code)
 
@@ -187,16 +189,16 @@ def test_a_good_caption_harmed_in_any_way_is_mended_in_any_order(
     text = sample.text
     for harm in harms:
         text = harm(text)
-    mended = _mended(text, sample.network, campaign, order.choice)
-    assert _HANDLES[sample.network] in mended
-    _assert_mended(apply_mends(text, sample.network, campaign), sample.network, campaign)
+    fixed = _mended(text, sample.network, campaign, order.choice)
+    assert _HANDLES[sample.network] in fixed
+    _assert_mended(apply_fixes(text, sample.network, campaign), sample.network, campaign)
 
 
 @given(st.text(max_size=80), st.sampled_from(NETWORKS))
 def test_any_text_at_all_can_be_mended(campaign: Campaign, text: str, network: str) -> None:
-    mended = apply_mends(text, network, campaign)
-    _assert_mended(mended, network, campaign)
-    assert _HANDLES[network] in mended
+    fixed = apply_fixes(text, network, campaign)
+    _assert_mended(fixed, network, campaign)
+    assert _HANDLES[network] in fixed
 
 
 # --- What a finding says. ---
@@ -205,14 +207,14 @@ def test_any_text_at_all_can_be_mended(campaign: Campaign, text: str, network: s
 @_EACH
 def test_a_finding_speaks_both_languages_and_points_at_its_words(campaign: Campaign, sample: _Sample) -> None:
     for finding in lint(sample.text, sample.network, campaign):
-        problem, mend = finding.problem, finding.mend
+        problem, fix = finding.problem, finding.fix
         assert 0 <= finding.start <= finding.end <= len(sample.text)
-        if isinstance(mend, Edit):
-            assert 0 <= mend.start <= mend.end <= len(sample.text)
-            assert mend.replacement != sample.text[mend.start : mend.end]
-            assert problem.mend == mend.label
-        assert problem.mend is not None
-        for said in (problem.words, problem.mend):
+        if isinstance(fix, TextEdit):
+            assert 0 <= fix.start <= fix.end <= len(sample.text)
+            assert fix.replacement != sample.text[fix.start : fix.end]
+            assert problem.fix == fix.label
+        assert problem.fix is not None
+        for said in (problem.words, problem.fix):
             assert said.fr != said.en
             # What is quoted may be wrong as it likes; the program's own French is Québec's.
             ours = re.sub("«\u00a0.*?\u00a0»", "", said.fr)
@@ -258,17 +260,17 @@ def test_what_the_program_composes_is_clean(shipped: Campaign, network: str, lan
 @pytest.mark.parametrize("network", NETWORKS)
 def test_an_empty_text_starts_again_from_phrase_and_handle(campaign: Campaign, text: str, network: str) -> None:
     assert _codes(text, network, campaign) == ["empty-text"]
-    assert apply_mends(text, network, campaign) == f"{_PHRASE}\n\n{_HANDLES[network]}"
+    assert apply_fixes(text, network, campaign) == f"{_PHRASE}\n\n{_HANDLES[network]}"
 
 
 def test_the_phrase_is_put_before_the_first_words_so_that_they_come_before_the_fold(campaign: Campaign) -> None:
-    text = apply_mends("\n J’ai lâché l’école.\n\n@Réseauréussitemontréal", "facebook", campaign)
+    text = apply_fixes("\n J’ai lâché l’école.\n\n@Réseauréussitemontréal", "facebook", campaign)
     assert text == f"{_PHRASE} J’ai lâché l’école.\n\n@Réseauréussitemontréal"
 
 
 def test_a_phrase_with_words_put_in_gets_its_own_words_back_where_it_stands(campaign: Campaign) -> None:
     reworded = _caption("ma route.", "linkedin").replace("scolaire, je", "scolaire 2026 (JPS), je")
-    assert apply_mends(reworded, "linkedin", campaign) == _caption("ma route.", "linkedin")
+    assert apply_fixes(reworded, "linkedin", campaign) == _caption("ma route.", "linkedin")
 
 
 @pytest.mark.parametrize("extra", [2, 500, 5000])
@@ -279,11 +281,11 @@ def test_a_caption_over_the_limit_is_left_as_it_is_and_says_by_how_much(
     room = 2200 - utf16_length(_caption("", "instagram"))
     text = _caption((filler * 8000)[: room // utf16_length(filler[0]) + extra].rstrip() + "!", "instagram")
     (finding,) = lint(text, "instagram", campaign)
-    assert (finding.problem.code, finding.mend) == ("caption-too-long", None)
-    assert finding.problem.mend is not None
+    assert (finding.problem.code, finding.fix) == ("caption-too-long", None)
+    assert finding.problem.fix is not None
     over = f"{utf16_length(text) - 2200:,}"
-    assert f"Remove {over}," in finding.problem.mend.en
-    assert apply_mends(text, "instagram", campaign) == text
+    assert f"Remove {over}," in finding.problem.fix.en
+    assert apply_fixes(text, "instagram", campaign) == text
 
 
 @pytest.mark.parametrize("filler", ["mot ", "😀", "é"])
@@ -302,19 +304,19 @@ def test_the_finding_on_length_points_at_what_overflows(campaign: Campaign) -> N
 
 def test_hashtags_too_many_lose_their_sign_in_a_sentence_and_one_said_twice_goes(campaign: Campaign) -> None:
     body = "j’aime l’#école, le #café, le #thé, la #neige et le #vent qui #souffle fort. #un"
-    assert apply_mends(_caption(body, "instagram"), "instagram", campaign) == _caption(
+    assert apply_fixes(_caption(body, "instagram"), "instagram", campaign) == _caption(
         "j’aime l’#école, le #café, le #thé, la #neige et le vent qui souffle fort. #un", "instagram"
     )
     text = f"{_PHRASE} oui.\n\n@reseau_reussite_montreal\n#a1 #b2 #a1 #c3 #d4 #JPS2026"
-    assert apply_mends(text, "instagram", campaign).endswith("\n#a1 #b2 #c3 #d4 #JPS2026")
+    assert apply_fixes(text, "instagram", campaign).endswith("\n#a1 #b2 #c3 #d4 #JPS2026")
 
 
 def test_which_of_too_many_hashtags_goes_is_the_person_s_choice(campaign: Campaign) -> None:
     text = f"{_PHRASE} oui.\n\n@reseau_reussite_montreal\n#a1 #b2 #c3 #d4 #e5 #JPS2026"
     (finding,) = lint(text, "instagram", campaign)
-    assert (finding.problem.code, finding.mend) == ("hashtags-too-many", None)
+    assert (finding.problem.code, finding.fix) == ("hashtags-too-many", None)
     assert text[finding.start : finding.end] == "#JPS2026"
-    assert apply_mends(text, "instagram", campaign) == text
+    assert apply_fixes(text, "instagram", campaign) == text
 
 
 @pytest.mark.parametrize(
@@ -362,11 +364,11 @@ def test_which_of_too_many_hashtags_goes_is_the_person_s_choice(campaign: Campai
     ],
 )
 def test_what_is_stuck_split_escaped_or_of_another_edition_is_told_and_mended_in_place(
-    campaign: Campaign, typed: str, mended: str
+    campaign: Campaign, typed: str, fixed: str
 ) -> None:
     text = f"{_PHRASE} mon histoire. {typed}"
     assert lint(text, "instagram", campaign)
-    assert apply_mends(text, "instagram", campaign) == f"{_PHRASE} mon histoire. {mended}"
+    assert apply_fixes(text, "instagram", campaign) == f"{_PHRASE} mon histoire. {fixed}"
 
 
 @pytest.mark.parametrize(
@@ -400,8 +402,8 @@ def test_right_handles_hashtags_and_words_of_one_s_own_are_left_alone(campaign: 
         ("le thème : la persévérance ça mène loin", "le thème : La persévérance, ça mène loin"),
     ],
 )
-def test_a_mend_reads_well(campaign: Campaign, typed: str, mended: str) -> None:
-    assert apply_mends(_caption(typed), "facebook", campaign) == _caption(mended)
+def test_a_mend_reads_well(campaign: Campaign, typed: str, fixed: str) -> None:
+    assert apply_fixes(_caption(typed), "facebook", campaign) == _caption(fixed)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from composer.core.caption.caption import compose_caption
-from composer.core.linter.lint import apply_mends, lint, lint_caption, mended_text
+from composer.core.linter.lint import apply_fixes, lint, lint_caption, mended_text
 from composer.core.visual import Visual
 from tests.networks import ALL_NETWORKS, NETWORKS, SHIPPED
 
@@ -21,10 +21,10 @@ def test_the_name_in_words_is_enough(named: str, network: str) -> None:
 def test_without_the_name_it_is_an_error_that_asks_for_the_name_and_for_no_handle(network: str) -> None:
     (finding,) = lint(f"{_PHRASE} ma route.", network, SHIPPED)
     assert (finding.problem.code, finding.problem.severity) == ("organisation-missing", "error")
-    assert finding.problem.mend is not None
-    assert finding.problem.mend.fr == f"Ajoutez {_NAME} à la fin."
-    assert "@" not in finding.problem.words.fr + finding.problem.mend.fr
-    assert apply_mends(f"{_PHRASE} ma route.", network, SHIPPED) == f"{_PHRASE} ma route.\n\n{_NAME}"
+    assert finding.problem.fix is not None
+    assert finding.problem.fix.fr == f"Ajoutez {_NAME} à la fin."
+    assert "@" not in finding.problem.words.fr + finding.problem.fix.fr
+    assert apply_fixes(f"{_PHRASE} ma route.", network, SHIPPED) == f"{_PHRASE} ma route.\n\n{_NAME}"
 
 
 @pytest.mark.parametrize("network", _WITHOUT)
@@ -34,7 +34,7 @@ def test_without_the_name_it_is_an_error_that_asks_for_the_name_and_for_no_handl
 def test_a_handle_of_another_network_is_nobody_s_here_and_put_in_words(handle: str, network: str) -> None:
     (finding,) = lint(f"{_PHRASE} ma route.\n\n{handle}", network, SHIPPED)
     assert (finding.problem.code, finding.problem.severity) == ("handle-unofficial", "error")
-    assert apply_mends(f"{_PHRASE} ma route.\n\n{handle}", network, SHIPPED) == f"{_PHRASE} ma route.\n\n{_NAME}"
+    assert apply_fixes(f"{_PHRASE} ma route.\n\n{handle}", network, SHIPPED) == f"{_PHRASE} ma route.\n\n{_NAME}"
 
 
 @pytest.mark.parametrize("network", NETWORKS)
@@ -52,4 +52,4 @@ def test_a_composed_caption_has_no_finding_on_any_network(network: str) -> None:
 
 @pytest.mark.parametrize("network", _WITHOUT)
 def test_an_empty_text_starts_from_the_phrase_and_the_name(network: str) -> None:
-    assert apply_mends("", network, SHIPPED) == f"{_PHRASE}\n\n{_NAME}"
+    assert apply_fixes("", network, SHIPPED) == f"{_PHRASE}\n\n{_NAME}"

@@ -105,7 +105,7 @@ def test_decomposed_accents_are_composed() -> None:
 def test_a_text_longer_than_any_interview_is_refused_in_words() -> None:
     with pytest.raises(Refused) as refused:
         parse_answers("a" * (ANSWERS_LIMIT + 1))
-    assert refused.value.problems[0].mend is not None
+    assert refused.value.problems[0].fix is not None
 
 
 # ---------------------------------------------------------------- what an editor would say

@@ -64,8 +64,8 @@ def test_a_script_beyond_ninety_seconds_says_how_many_words_to_take_out(campaign
     assert short.seconds <= LONGEST < long.seconds
     (problem,) = long.problems
     assert problem.code == "script-long"
-    assert problem.mend is not None
-    over = int("".join(filter(str.isdigit, problem.mend.fr)))
+    assert problem.fix is not None
+    over = int("".join(filter(str.isdigit, problem.fix.fr)))
     assert video_script("", "mot " * (300 - over), campaign, "fr").problems == ()
 
 

@@ -271,7 +271,7 @@ def test_a_text_is_taken_up_to_its_limit_and_refused_beyond() -> None:
     assert (problem.code, problem.severity, str(problem.location)) == ("text-too-large", "error", "quote")
     assert "5\u00a0001 caractères; il peut en compter 5\u00a0000" in problem.words.fr
     assert "5,001" in problem.words.en
-    assert problem.mend is not None
+    assert problem.fix is not None
 
 
 def test_a_decomposed_text_is_measured_as_it_will_be_kept() -> None:

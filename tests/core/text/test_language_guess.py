@@ -51,6 +51,6 @@ def test_the_hint_says_which_way_to_go() -> None:
     problem = language_problem(Visual("bloc", quote="I failed twice."))
     assert problem is not None
     assert (problem.code, problem.severity, str(problem.location)) == ("language-mismatch", "notice", "quote")
-    assert problem.mend is not None
-    assert problem.mend.fr == "Passer le visuel en anglais."
+    assert problem.fix is not None
+    assert problem.fix.fr == "Passer le visuel en anglais."
     assert language_problem(Visual("bloc", quote="I failed twice.", language="en")) is None

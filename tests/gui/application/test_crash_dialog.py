@@ -18,7 +18,7 @@ from composer.gui.application.crash_dialog import Failures
 from composer.gui.preferences import Folders
 from composer.gui.widgets.labels import PlainBox
 from composer.gui.window.window import Window
-from composer.storage.activity_log import FILE, Journal
+from composer.storage.activity_log import FILE, ActivityLog
 from composer.storage.autosave import WORDS_FILE
 from tests.gui.conftest import wait_for
 
@@ -30,10 +30,10 @@ def guarded(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """The window with its guard, as the program starts it, on work that no file holds."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    journal = Journal(tmp_path / "journal")
+    journal = ActivityLog(tmp_path / "journal")
     guard = Failures(window.autosaver.keep_now, journal, window)
     guard.told.connect(window.notice.warn)
-    guard.stand_guard()
+    guard.install()
     follow(window, journal)
     window.state.edit(write_quote(window.state.visual, _MARK), "quote")
     return window
@@ -177,7 +177,7 @@ def test_a_window_that_cannot_open_says_why_in_a_box(
         return 0
 
     monkeypatch.setattr(PlainBox, "exec", show)
-    journal = Journal(tmp_path)
+    journal = ActivityLog(tmp_path)
     assert crash_dialog.tell_at_start(ZeroDivisionError(_MARK), "fr", journal) == 1
     assert (
         crash_dialog.tell_at_start(Refused(Problem("not-taken", "error", Words("Il manque.", "Gone."))), "en", journal)

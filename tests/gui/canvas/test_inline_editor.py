@@ -25,7 +25,7 @@ class Stage(QWidget):
 
     def __init__(self, shared: Shared) -> None:
         super().__init__()
-        self.canvas, self.panel = Canvas(shared.frames, shared.state.speech), QuoteStep(shared)
+        self.canvas, self.panel = Canvas(shared.frames, shared.state.translator), QuoteStep(shared)
         marks = FaceMarks(shared.state, Framing(shared.state, shared.frames, self.panel), self.panel)
         self.overlays = Overlays(shared, self.canvas, marks, self.panel.write)
         row = QHBoxLayout(self)

@@ -51,6 +51,6 @@ def test_a_format_shown_whole_everywhere_says_so_in_the_language_of_the_moment(w
     window.state.look_at("screen")
     window.commands["zones"].trigger()
     assert "en entier" in window.zones.accessibleName()
-    window.state.speech.choose("en")
+    window.state.translator.choose("en")
     assert window.zones.accessibleName() == "This format is shown whole everywhere."
     assert window.commands["zones"].text() == Words("Zones des réseaux", "Network zones").en

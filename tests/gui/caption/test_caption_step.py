@@ -219,7 +219,7 @@ def test_the_guide_is_ticked_and_counted_for_its_network_only(step: CaptionStep)
 
 
 def test_a_language_chosen_at_run_time_leaves_no_french_behind(step: CaptionStep, state: State) -> None:
-    state.speech.choose("en")
+    state.translator.choose("en")
     tab = step.tabs["instagram"]
     assert tab.copying.button.text() == "Copy the caption"
     assert "cuts here" in tab.whole.fold.text()

@@ -79,7 +79,7 @@ def test_what_is_no_hashtag_is_said_and_stays_in_the_field(step: CaptionStep, st
 def test_the_chips_follow_the_language(step: CaptionStep, state: State) -> None:
     row = _rows(step)["#JPS2026"]
     row.toggle.click()
-    state.speech.choose("en")
+    state.translator.choose("en")
     assert (row.status.text(), row.toggle.accessibleName()) == ("to confirm", "#JPS2026, to confirm")
     assert row.confirm.accessibleName() == "#JPS2026 is confirmed"
     assert row.toggle.accessibleDescription() == "Take #JPS2026 out of the captions."

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from composer.app.document.recovery import new_safe
 from composer.core.document.edits import describe_person, give_consent, write_quote
 from composer.core.visual import Consent
-from composer.gui.document.leftovers_dialog import RemainsDialog
+from composer.gui.document.leftovers_dialog import LeftoversDialog
 from composer.gui.preferences import Folders, forget_visited
 from composer.gui.widgets.labels import EnterButton
 from composer.gui.window.window import Window
@@ -121,8 +121,8 @@ def test_the_file_stays_when_it_is_not_ticked_and_is_shown_among_what_remains(
 ) -> None:
     window.commands["forget"].trigger()
     assert _traces(home) == {worked_on}
-    dialog = window.findChild(RemainsDialog)
-    assert isinstance(dialog, RemainsDialog)
+    dialog = window.findChild(LeftoversDialog)
+    assert isinstance(dialog, LeftoversDialog)
     assert worked_on.name in {label.text() for label in dialog.findChildren(QLabel)}
 
 
@@ -143,8 +143,8 @@ def test_exports_remain_and_are_listed_with_their_folder(
     window.commands["forget"].trigger()
     assert {path.parent for path in _traces(home)} == {kit}
     assert not window.exports.can_take_back
-    dialog = window.findChild(RemainsDialog)
-    assert isinstance(dialog, RemainsDialog)
+    dialog = window.findChild(LeftoversDialog)
+    assert isinstance(dialog, LeftoversDialog)
     (opens,) = (each for each in dialog.findChildren(EnterButton) if each.text() == "Ouvrir le dossier")
     opens.click()
     assert shown == [kit]
@@ -161,8 +161,8 @@ def test_a_kit_of_another_day_is_known_by_its_photo(
     window.state.edit(describe_person(window.state.visual, name="Quelqu’un d’autre"), "person")
     answers.about_forgetting = "file-too"
     window.commands["forget"].trigger()
-    dialog = window.findChild(RemainsDialog)
-    assert isinstance(dialog, RemainsDialog)
+    dialog = window.findChild(LeftoversDialog)
+    assert isinstance(dialog, LeftoversDialog)
     assert _SLUG in {label.text() for label in dialog.findChildren(QLabel)}
     assert {path.parent for path in _traces(home)} == {home / "exports" / _SLUG}
 

@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from composer.app.document.document_lock import Hold
+from composer.app.document.document_lock import DocumentLock
 from composer.app.document.recovery import left_behind, new_safe
 from composer.app.poster.find_poster import missing_words
 from composer.core.document.edits import write_quote
@@ -210,8 +210,8 @@ def test_work_that_a_crash_left_of_a_file_now_open_elsewhere_comes_back_as_a_cop
 
 def test_without_a_place_for_locks_files_still_open(tmp_path: Path) -> None:
     (tmp_path / "plain").touch()
-    assert Hold(tmp_path / "plain" / "open", tmp_path / "a.jps").claim()
-    assert Hold(None, tmp_path / "a.jps").claim()
+    assert DocumentLock(tmp_path / "plain" / "open", tmp_path / "a.jps").claim()
+    assert DocumentLock(None, tmp_path / "a.jps").claim()
 
 
 def test_a_name_with_a_dot_gets_the_suffix_and_an_existing_file_is_not_replaced_unasked(
@@ -290,14 +290,14 @@ def test_a_disk_that_refuses_is_told_with_a_way_to_another_folder(
 def test_a_disk_that_does_not_answer_is_told_and_another_folder_can_be_taken_meanwhile(
     window: Window, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answer, write = Event(), visual_file.write_whole
+    answer, write = Event(), visual_file.write_atomic
 
     def waits(path: Path, data: bytes) -> None:
         if path.name == "clé.jps":
             answer.wait(30)
         write(path, data)
 
-    monkeypatch.setattr(visual_file, "write_whole", waits)
+    monkeypatch.setattr(visual_file, "write_atomic", waits)
     window.documents._slow.setInterval(50)  # pyright: ignore[reportPrivateUsage]
     _edit(window, "Encore.")
     answers.to_save = tmp_path / "clé.jps"
@@ -316,13 +316,13 @@ def test_a_disk_that_does_not_answer_is_told_and_another_folder_can_be_taken_mea
 def test_a_late_answer_still_counts_when_nothing_else_was_saved(
     window: Window, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answer, write = Event(), visual_file.write_whole
+    answer, write = Event(), visual_file.write_atomic
 
     def waits(path: Path, data: bytes) -> None:
         answer.wait(30)
         write(path, data)
 
-    monkeypatch.setattr(visual_file, "write_whole", waits)
+    monkeypatch.setattr(visual_file, "write_atomic", waits)
     window.documents._slow.setInterval(50)  # pyright: ignore[reportPrivateUsage]
     answers.to_save = tmp_path / "clé.jps"
     window.documents.save()

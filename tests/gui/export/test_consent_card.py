@@ -97,7 +97,7 @@ def test_what_was_folded_can_be_answered_all_the_same(window: Window, card: Cons
 
 def test_the_card_speaks_the_language_of_the_window(window: Window, card: ConsentCard) -> None:
     card.whose.button("self").click()
-    window.state.speech.choose("en")
+    window.state.translator.choose("en")
     assert card.agreed["publish"].label.text().startswith("I agree")
 
 

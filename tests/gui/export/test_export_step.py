@@ -353,7 +353,7 @@ def test_the_panel_follows_the_language(window: Window, step: ExportStep) -> Non
     step.export.click()
     wait_for(lambda: _ended(window))
     assert step.result.said.text().startswith("C’est fait")
-    window.state.speech.choose("en")
+    window.state.translator.choose("en")
     assert step.result.said.text().startswith("Done")
 
 
@@ -367,7 +367,7 @@ def test_a_file_that_resists_is_told_and_the_others_come_back(tmp_path: Path, mo
             raise Refused(Problem("not-written", "error", Words("Non.", "No.")))
         path.write_bytes(data)
 
-    monkeypatch.setattr(undo, "write_whole", resists)
+    monkeypatch.setattr(undo, "write_atomic", resists)
     new = sha256(b"new")
     problems = undo.put_back((Replaced(first, b"old", (new,)), Replaced(second, b"old", (new,))))
     assert [problem.code for problem in problems] == ["not-written"]

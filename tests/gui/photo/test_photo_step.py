@@ -91,7 +91,7 @@ def test_a_file_that_is_no_photo_is_refused_in_words_and_changes_nothing(
     wait_for(step.reading.refusal.isVisible)
     assert step.reading.refusal.text().startswith("Photo refusée. «\u00a0notes.jpg\u00a0»")
     assert (window.state.visual, window.state.session.history) == (before, steps)
-    window.state.speech.choose("en")
+    window.state.translator.choose("en")
     assert step.reading.refusal.text().startswith("Photo refused. “notes.jpg”")
     step.taking.take(_jpeg(), "photo")
     assert not step.reading.refusal.isVisible()
@@ -251,8 +251,8 @@ def test_the_panel_and_the_list_say_the_same_of_a_small_photo(window: Window, st
     listed = [each.problem for each in window.findings.found if each.problem.code == "photo-too-small"]
     assert [each.severity for each in listed] == ["warning", "notice"]
     for problem, said in zip(listed, (step.warning.text(), step.hint.text()), strict=True):
-        assert problem.mend is not None
-        assert said.endswith(problem.mend.fr)
+        assert problem.fix is not None
+        assert said.endswith(problem.fix.fr)
         assert problem.words.fr.rpartition(")")[2] in said
 
 

@@ -119,7 +119,7 @@ def test_the_palettes_are_those_of_the_poster_by_their_names(step: PosterStep, s
 def test_the_language_of_the_visual_is_apart_from_the_windows(step: PosterStep, state: State) -> None:
     _press(step.languages, "en")
     assert state.visual.language == "en"
-    assert state.speech.language == "fr"
+    assert state.translator.language == "fr"
 
 
 def test_a_disposition_is_offered_where_the_layout_has_two(step: PosterStep, state: State) -> None:
@@ -162,7 +162,7 @@ def test_a_layout_that_mirrors_offers_it_for_its_format(
 
 def test_every_control_has_a_name_and_follows_the_language(step: PosterStep, state: State) -> None:
     wait_for(lambda: all(_drawn(step, state).values()))
-    state.speech.choose("en")
+    state.translator.choose("en")
     assert step.cards.button("ruban").text() == state.session.poster_of("ruban").name.en
     assert step.arrangements.button("auto").accessibleName() == "As proposed"
     assert all(button.accessibleName() or button.text() for button in step.findChildren(QAbstractButton))

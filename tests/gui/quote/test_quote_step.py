@@ -220,7 +220,7 @@ def test_nothing_stands_alone_is_said_where_true(step: QuoteStep) -> None:
 def test_every_control_has_a_name_in_both_languages(step: QuoteStep, state: State) -> None:
     names: dict[str, list[str]] = {}
     for language in ("fr", "en"):
-        state.speech.choose(language)
+        state.translator.choose(language)
         controls = [*step.findChildren(QAbstractButton), *step.findChildren(QPlainTextEdit)]
         names[language] = [each.accessibleName() or getattr(each, "text", str)() for each in controls]
         assert all(names[language])

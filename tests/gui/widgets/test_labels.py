@@ -28,7 +28,7 @@ from composer.core.words import Words
 from composer.gui.widgets.asking import AskPerson, OfferBox, UnsavedBox
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.widgets.labels import PlainBox, PlainButton, PlainTick, PlainToolButton, plain_label, set_help
-from composer.gui.widgets.translator import Speech
+from composer.gui.widgets.translator import Translator
 from composer.gui.window.menus import RecentMenu
 from composer.gui.window.window import Window
 from composer.storage.autosave import kept_folders
@@ -36,7 +36,7 @@ from composer.storage.visual_file import write_visual
 from tests.gui.conftest import wait_for
 
 _MARKUP = "<h1>Cliquez & <img src=/dev/zero>{0}"
-_SPEECH = Speech("fr")
+_TRANSLATOR = Translator("fr")
 
 
 def _shows_html(widget: QWidget) -> list[str]:
@@ -98,15 +98,15 @@ def test_an_ampersand_on_a_button_is_no_key(make: type[QAbstractButton], applica
 
 def test_boxes_show_markup_to_the_letter(window: Window) -> None:
     problem = Problem("not-taken", "warning", Words(_MARKUP, _MARKUP), at_slot(""), Words(_MARKUP, _MARKUP))
-    offer = OfferBox(_SPEECH, problem, (Words("Ouvrir avec « A & <b>B »", "a"),), window)
-    for box in (PlainBox(window, PlainBox.Icon.Warning, _MARKUP, _MARKUP), UnsavedBox(_SPEECH, _MARKUP), offer):
+    offer = OfferBox(_TRANSLATOR, problem, (Words("Ouvrir avec « A & <b>B »", "a"),), window)
+    for box in (PlainBox(window, PlainBox.Icon.Warning, _MARKUP, _MARKUP), UnsavedBox(_TRANSLATOR, _MARKUP), offer):
         assert _MARKUP in box.text()
         assert _shows_html(box) == []
     assert "Ouvrir avec « A && <b>B »" in [each.text() for each in offer.findChildren(QPushButton)]
 
 
 def test_questions_show_markup_to_the_letter(window: Window, boxes: list[_Met]) -> None:
-    ask = AskPerson(_SPEECH, window)
+    ask = AskPerson(_TRANSLATOR, window)
     words = Words(_MARKUP, _MARKUP)
     assert not ask.confirm(words, words, words)
     assert ask.forget(_MARKUP, Path("a & <b>.jps")) == "cancel"
@@ -119,7 +119,7 @@ def test_a_file_that_would_be_replaced_is_named_to_the_letter(
     window: Window, boxes: list[_Met], tmp_path: Path
 ) -> None:
     (tmp_path / "<h1>Cliquez.jps").touch()
-    dialog = FileDialog(_SPEECH, Words("Enregistrer", "Save"), tmp_path, window)
+    dialog = FileDialog(_TRANSLATOR, Words("Enregistrer", "Save"), tmp_path, window)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.open()
@@ -159,7 +159,7 @@ def test_nothing_in_the_window_reads_html(window: Window, tmp_path: Path) -> Non
     window.offer_back(lost_work(window.preferences.folders.autosave))
     window.show_about()
     window.show_settings()
-    window.show_remains((tmp_path / "<h1>Cliquez.jps",))
+    window.show_leftovers((tmp_path / "<h1>Cliquez.jps",))
     window.state.edit(visual, "quote")
     window.notice.warn(Problem("not-taken", "error", Words(_MARKUP, _MARKUP)))
     assert len(window.findChildren(QDialog)) == 4

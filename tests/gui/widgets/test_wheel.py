@@ -91,7 +91,7 @@ def test_no_control_of_a_dialog_changes_by_a_wheel_without_the_keyboard(window: 
 
 
 def test_the_file_dialog_stays_where_it_is_too(window: Window) -> None:
-    dialog = FileDialog(window.state.speech, Words("Ouvrir", "Open"), Path(), window)
+    dialog = FileDialog(window.state.translator, Words("Ouvrir", "Open"), Path(), window)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setNameFilters(["Photos (*.jpg)", "Tous les fichiers (*)"])
     controls = _turned_by_the_wheel(dialog)

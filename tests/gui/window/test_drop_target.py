@@ -81,7 +81,7 @@ def test_a_poster_that_is_not_sound_is_refused_with_every_reason_where_they_can_
     assert step.own.reasons.text().count("• voisine/poster.toml") >= 2
     assert "de 1 à 1000" in step.own.reasons.text()
     assert (window.state.visual, _own(folders)) == (before, set())
-    window.state.speech.choose("en")
+    window.state.translator.choose("en")
     assert "from 1 to 1000" in step.own.reasons.text()
     drop(window, files(poster_folder(tmp_path / "sound")))
     wait_for(lambda: window.state.visual.poster == "voisine")

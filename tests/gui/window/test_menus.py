@@ -45,7 +45,7 @@ def test_undo_says_what_it_takes_back_in_the_language_of_the_moment(window: Wind
     assert (undo.text(), undo.isEnabled()) == ("Annuler", False)
     window.state.edit(write_quote(window.state.visual, "Autre chose."), "quote")
     assert (undo.text(), undo.isEnabled()) == ("Annuler la citation", True)
-    window.state.speech.choose("en")
+    window.state.translator.choose("en")
     assert undo.text() == "Undo the quote"
 
 
@@ -117,7 +117,7 @@ def test_the_menus_follow_the_language(window: Window) -> None:
         return [action.text() for action in window.menuBar().actions()]
 
     assert titles() == [menu.title.fr for menu in MENUS]
-    window.state.speech.choose("en")
+    window.state.translator.choose("en")
     assert titles() == [menu.title.en for menu in MENUS]
 
 

@@ -29,8 +29,8 @@ def _row(window: Window, code: str) -> QWidget:
 def test_a_caption_s_finding_is_counted_shown_and_mended_by_one_step(window: Window) -> None:
     state = window.state
     state.edit(write_part(state.visual, "story", _TAIL), "caption")
-    wait_for(lambda: any(each.mend for each in window.findings.found))
-    (finding,) = [each for each in window.findings.found if each.mend]
+    wait_for(lambda: any(each.fix for each in window.findings.found))
+    (finding,) = [each for each in window.findings.found if each.fix]
     row = _row(window, finding.problem.code)
     assert window.problems.count.text() == "1 chose à voir"
     _texts(row)["Montrer"].click()
@@ -62,9 +62,9 @@ def test_a_photo_too_near_is_mended_once_the_mend_is_found_beside(window: Window
     for _ in range(30):
         window.framing.near(1.15)
     window.framing.settle()
-    wait_for(lambda: any(each.mend for each in _small(window)))
+    wait_for(lambda: any(each.fix for each in _small(window)))
     # The largest paper asks for more than the sample has, however it is framed.
-    (finding,) = [each for each in _small(window) if each.mend]
+    (finding,) = [each for each in _small(window) if each.fix]
     row = window.problems.rows[window.findings.found.index(finding)]
     _texts(row)["Montrer"].click()
     assert (window.state.step, window.state.format.id) == ("photo", finding.format)
@@ -98,7 +98,7 @@ def test_many_findings_never_push_the_visual_away(window: Window) -> None:
 def test_the_list_follows_the_language(language: str, window: Window) -> None:
     window.preferences.change(language=language)
     window.state.edit(write_part(window.state.visual, "story", _TAIL), "caption")
-    wait_for(lambda: any(each.mend for each in window.findings.found))
+    wait_for(lambda: any(each.fix for each in window.findings.found))
     wait_for(lambda: window.problems.rows)
     said = {text for row in window.problems.rows for text in _texts(row)}
     assert said == ({"Montrer", "Corriger"} if language == "fr" else {"Show", "Fix"})

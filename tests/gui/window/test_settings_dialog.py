@@ -120,7 +120,7 @@ def test_the_credits_name_every_font_and_library() -> None:
 
 @pytest.mark.parametrize("tab", TABS)
 def test_each_tab_of_the_help_opens_with_something_to_read(window: Window, tab: str) -> None:
-    dialog = AboutDialog(window.state.speech, tab, window)  # pyright: ignore[reportArgumentType] - one of TABS
+    dialog = AboutDialog(window.state.translator, tab, window)  # pyright: ignore[reportArgumentType] - one of TABS
     tabs = dialog.findChild(QTabWidget)
     assert isinstance(tabs, QTabWidget)
     assert tabs.tabText(tabs.currentIndex()) == TABS[tab].fr  # pyright: ignore[reportArgumentType] - one of TABS

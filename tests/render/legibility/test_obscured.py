@@ -5,13 +5,13 @@ from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from composer.core.color import parse_color
-from composer.core.geometry import Rect, turn_of
+from composer.core.geometry import Rect, rotation_of
 from composer.core.poster import Style
 from composer.core.text.fitting import Fitted
 from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Frame, Item, Picture, Text
 from composer.render.legibility.obscured import hidden_problems
-from composer.render.text.glyphs import Setting, place
+from composer.render.text.glyphs import Setting, place_text
 from tests.formats import FORMAT_BY_ID
 
 _PORTRAIT = FORMAT_BY_ID["portrait"]
@@ -20,7 +20,7 @@ _INK = parse_color("#000000")
 
 def _name(fonts: Fonts, x: float = 100, y: float = 200) -> Text:
     setting = Setting("name", Style("Manrope"), _INK, "left")
-    return place(Fitted(50, ("Zoé Roy",)), setting, Rect(x, y, 400, 60), fonts)[0]
+    return place_text(Fitted(50, ("Zoé Roy",)), setting, Rect(x, y, 400, 60), fonts)[0]
 
 
 def _codes(*items: Item, faces: tuple[Rect, ...] = ()) -> list[str]:
@@ -59,7 +59,7 @@ def test_a_band_or_words_over_a_face_are_told_once(fonts: Fonts) -> None:
 
 def test_a_turned_band_counts_where_its_turn_brings_it(fonts: Fonts) -> None:
     box = Rect(0, 600, 1080, 60)
-    turned = Flat("", box, _INK, turn=turn_of(45, box))
+    turned = Flat("", box, _INK, turn=rotation_of(45, box))
     assert _codes(_name(fonts, 100, 605), turned) == []
     assert _codes(_name(fonts, 450, 605), turned) == ["text-covered"]
     assert _codes(_name(fonts, 100, 605), replace(turned, turn=None)) == ["text-covered"]

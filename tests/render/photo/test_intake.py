@@ -109,8 +109,8 @@ def test_a_name_says_nothing_about_the_kind() -> None:
 
 
 def test_what_would_do_instead_depends_on_the_kind() -> None:
-    mends = {refused(head).mend for head in (b"%PDF-1.7", b"FUJIFILMCCD-RAW", b"<html>", b"PK\x03\x04")}
-    assert len(mends) == 4
+    fixes = {refused(head).fix for head in (b"%PDF-1.7", b"FUJIFILMCCD-RAW", b"<html>", b"PK\x03\x04")}
+    assert len(fixes) == 4
 
 
 def sized(data: bytes, width: int, height: int) -> bytes:

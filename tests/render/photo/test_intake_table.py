@@ -118,11 +118,11 @@ def assert_said(problem: Problem, name: str) -> None:
     assert str(problem.location) == name
     assert f"«\u00a0{name}\u00a0»" in problem.words.fr
     assert f"“{name}”" in problem.words.en
-    assert problem.mend is not None
-    for sentence in (problem.words.fr, problem.words.en, problem.mend.fr, problem.mend.en):
+    assert problem.fix is not None
+    for sentence in (problem.words.fr, problem.words.en, problem.fix.fr, problem.fix.en):
         assert sentence.endswith(".")
         assert "{" not in sentence
-    for sentence in (problem.words.fr, problem.mend.fr):
+    for sentence in (problem.words.fr, problem.fix.fr):
         assert not re.search(r" [:;!?»]|« ", sentence)
 
 

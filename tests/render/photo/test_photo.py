@@ -211,7 +211,7 @@ def test_a_small_photo_says_how_much_it_is_enlarged_and_what_would_do() -> None:
     assert (problem.code, problem.severity, str(problem.location)) == ("photo-too-small", "warning", "portrait: photo")
     assert "1,8 fois" in problem.words.fr
     assert "1.8 times" in problem.words.en
-    assert problem.mend == Words(
+    assert problem.fix == Words(
         "Prenez une photo d’au moins 1\u00a0080 × 1\u00a0350 pixels.", "Use a photo of at least 1,080 × 1,350 pixels."
     )
 
@@ -227,8 +227,8 @@ def test_paper_takes_half_its_dots() -> None:
 def test_a_photo_too_small_by_its_crop_may_be_framed_wider() -> None:
     problem = small_photo_problem(Size(3000, 4000), Rect(0.4, 0.4, 0.1, 0.1), (1080, 1080), FORMAT_BY_ID["square"])
     assert problem is not None
-    assert problem.mend is not None
-    assert "cadrez plus large" in problem.mend.fr
+    assert problem.fix is not None
+    assert "cadrez plus large" in problem.fix.fr
 
 
 @given(st.integers(1, 5000), st.integers(1, 5000), st.floats(0.05, 1), st.integers(1, 4000), st.integers(1, 4000))

@@ -85,7 +85,7 @@ def test_a_quote_too_long_says_by_how_much_and_keeps_its_closing_mark(stage: Sta
 def excess(problems: list[Problem]) -> int:
     """How many characters the finding on the quote says are too many."""
     found = [problem for problem in problems if problem.code == "text-too-long"]
-    assert all(problem.mend and f" {excess_in(problem)} " in problem.mend.en for problem in found)
+    assert all(problem.fix and f" {excess_in(problem)} " in problem.fix.en for problem in found)
     return excess_in(found[0]) if found else 0
 
 

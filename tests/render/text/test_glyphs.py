@@ -9,7 +9,7 @@ from composer.core.text.fitting import Fitted, block_height
 from composer.render.fonts import FAMILIES, Fonts
 from composer.render.frame import Text
 from composer.render.shaping import THIN
-from composer.render.text.glyphs import Setting, place
+from composer.render.text.glyphs import Setting, place_text
 from tests.render.pixels import assert_different_renderings, assert_same_rendering, drawn, ink, lines_of_ink
 
 SERIF = Style("Source Serif Pro", 900, leading=1.06, tracking=-0.008)
@@ -23,7 +23,7 @@ SURFACE = Size(800, 500)
 def put(
     *lines: str, fonts: Fonts, style: Style = SERIF, align: Align = "left", hung: str = "", size: int = 40
 ) -> tuple[Text, tuple[Problem, ...]]:
-    return place(Fitted(size, lines), Setting("quote", style, INK, align, hung), BOX, fonts)
+    return place_text(Fitted(size, lines), Setting("quote", style, INK, align, hung), BOX, fonts)
 
 
 def glyphs(text: Text) -> list[int]:
@@ -125,7 +125,7 @@ def test_a_sign_that_the_face_lacks_is_named(words: str, sign: str, fonts: Fonts
         assert problem.code in {"glyph-fallback", "glyph-missing"}
         assert problem.severity == ("notice" if problem.code == "glyph-fallback" else "error")
         assert str(problem.location) == "quote"
-        assert problem.mend
+        assert problem.fix
     assert any(sign in problem.words.fr and sign in problem.words.en for problem in problems)
 
 

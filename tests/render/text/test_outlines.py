@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QFontDatabase
 
 from composer.core.color import Color
-from composer.core.geometry import Point, Turn
+from composer.core.geometry import Point, Rotation
 from composer.core.visual import Visual
 from composer.render.fonts import Fonts
 from composer.render.frame import Frame, Outline, Text
@@ -35,7 +35,7 @@ def test_a_visual_has_the_same_letters_at_the_same_places(stage: Stage) -> None:
 @pytest.mark.parametrize("angle", [-8.0, 90.0])
 def test_a_text_that_leans_leans_as_a_shape(angle: float, fonts: Fonts) -> None:
     text, _ = put("Persévérance", fonts=fonts, style=SERIF, size=60)
-    leaning = replace(text, turn=Turn(angle, Point(350, 200)))
+    leaning = replace(text, turn=Rotation(angle, Point(350, 200)))
     apart = abs(drawn(leaning, size=SURFACE).astype(int) - draw(outlined(leaning)).astype(int))
     assert apart.mean() < 1
 

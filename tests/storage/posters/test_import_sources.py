@@ -143,8 +143,8 @@ def test_where_there_is_no_poster_one_is_told_what_to_drop(tmp_path: Path, probl
     for source in (tmp_path / "vide", _in_zip(tmp_path / "z.zip", {"photo.jpg": b"x"})):
         (problem,) = problems_of(lambda source=source: read_sources([source]))
         assert problem.code == "no-poster-there"
-        assert problem.mend is not None
-        assert "poster.toml" in problem.mend.fr
+        assert problem.fix is not None
+        assert "poster.toml" in problem.fix.fr
 
 
 @given(mutations=MUTATIONS)

@@ -46,5 +46,5 @@ def test_an_unknown_poster_is_refused_with_the_list_and_the_nearest(
     (problem,) = problems_of(lambda: load_poster(poster_id, tmp_path))
     assert problem.code == "unknown-poster"
     assert "bloc, sentier" in problem.words.fr
-    assert problem.mend is not None
-    assert "bloc" in problem.mend.fr
+    assert problem.fix is not None
+    assert "bloc" in problem.fix.fr

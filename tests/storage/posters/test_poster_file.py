@@ -371,10 +371,10 @@ def test_the_nearest_valid_name_is_offered(
     before: str, after: str, offered: str, made: Made, problems_of: ProblemsOf
 ) -> None:
     folder = made((before, after))
-    mend = problems_of(lambda: read_poster(folder))[0].mend
-    assert mend is not None
-    assert f"«\u00a0{offered}\u00a0»" in mend.fr
-    assert f"“{offered}”" in mend.en
+    fix = problems_of(lambda: read_poster(folder))[0].fix
+    assert fix is not None
+    assert f"«\u00a0{offered}\u00a0»" in fix.fr
+    assert f"“{offered}”" in fix.en
 
 
 def test_low_contrast_names_the_palette_and_the_ratio_and_never_rounds_it_up(

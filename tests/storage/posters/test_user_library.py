@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.storage.atomic_write import write_whole
+from composer.storage.atomic_write import write_atomic
 from composer.storage.posters.library import load_poster, poster_ids
 from composer.storage.posters.poster_file import read_poster
 from composer.storage.posters.user_library import add_posters, remove_poster
@@ -116,7 +116,7 @@ def test_a_disk_that_fills_up_leaves_nothing_behind(
     def full(path: Path, data: bytes) -> None:
         if path.suffix == ".svg":
             raise OSError(28, "full")
-        write_whole(path, data)
+        write_atomic(path, data)
 
     monkeypatch.setattr("composer.storage.posters.user_library.write_whole", full)
     (problem,) = problems_of(lambda: add_posters([poster_folder(tmp_path)], home, shipped=()))
