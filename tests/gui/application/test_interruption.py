@@ -14,7 +14,9 @@ _POSIX = pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX signals")
 _QUOTE = "Dix-sept fois, j’ai recommencé."
 #: Opens the window, edits it when asked to, says so, and waits where only Qt is.
 _WINDOW = """
-import sys
+import signal, sys
+# What starts programs in the background leaves Ctrl+C ignored; a terminal does not.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from composer.core.document.edits import write_quote
