@@ -13,8 +13,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from composer.app.document.recovery import lost_work, new_safe
-from composer.core.document.edits import answer, describe_person, write_quote
+from composer.core.document.edits import answer, choose_networks, describe_person, write_part, write_quote
 from composer.core.words import LANGUAGES, Language
+from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.export.export_step import ExportStep
 from composer.gui.main import build_window
 from composer.gui.photo.photo_step import PhotoStep
@@ -227,6 +228,18 @@ def _example_refused(window: Window) -> Window:
     return window
 
 
+def _six_networks(window: Window) -> QWidget:
+    """The campaign's networks and the others, on the one that takes the least of a long caption."""
+    campaign = window.state.studio.context.campaign
+    told = write_part(window.state.visual, "story", _ANSWER)
+    window.state.edit(choose_networks(told, campaign.networks, campaign), "networks")
+    window.state.go_to("caption")
+    (step,) = window.findChildren(CaptionStep)
+    step.choice.button.setChecked(True)
+    step.bars.show_network("bluesky")
+    return window
+
+
 SCENES: dict[str, Callable[[Window], QWidget]] = {
     "new": _new,
     "example": _example,
@@ -243,6 +256,7 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "long": _long,
     "proposed": _proposed,
     "on-canvas": _written,
+    "six-networks": _six_networks,
 }
 
 if __name__ == "__main__":

@@ -289,7 +289,7 @@ def test_a_poster_has_a_green_palette_a_light_one_and_one_that_is_not_green(name
     assert max(luminance(ground) for ground in grounds) > 0.6
 
 
-@pytest.mark.parametrize("format_id", FORMAT_BY_ID)
+@pytest.mark.parametrize("format_id", POSTERS["grand-mot"].layouts)
 def test_a_big_word_clears_the_line_above_whatever_its_letters(format_id: str, sheet: Sheet) -> None:
     for word in ("agir", "Ég", "ÇÔ", "jongler", "persévérance"):
         made = sheet(Visual("grand-mot", quote=f"{word}.", word=word, person=PERSON), format_id)

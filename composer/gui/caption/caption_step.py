@@ -73,5 +73,7 @@ def _chain_of(tab: QWidget) -> Iterator[QWidget]:
     widget: QWidget | None = tab
     while widget is not None and (widget is tab or tab.isAncestorOf(widget)):
         following = widget.nextInFocusChain()
-        yield widget
+        # What gives the keyboard to another widget, as the inside of a field does, takes that one's policy too.
+        if widget.focusProxy() is None:
+            yield widget
         widget = following

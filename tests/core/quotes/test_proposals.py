@@ -280,3 +280,12 @@ def test_greetings_bare_answers_and_ways_to_reach_someone_are_no_story() -> None
 
 def test_thanks_to_someone_who_helped_are_part_of_the_story() -> None:
     assert story((Answer(1, "Merci à mon père. Oui, en 2022, j’ai tout recommencé."),)).startswith("Merci à mon père.")
+
+
+def test_what_tells_where_to_find_somebody_by_the_name_of_a_network_is_no_quote_and_no_story() -> None:
+    text = "J’ai raté trois fois mon examen, puis je l’ai réussi. Toute mon histoire est sur Babillard, venez la lire."
+    answers = parse_answers(text)
+    proposals = propose_quotes(answers, anything, networks=("Babillard",))
+    assert not any("Babillard" in quote.text for quote in proposals.quotes)
+    assert "Babillard" not in story(answers, None, ("Babillard",))
+    assert "Babillard" in story(answers, None)

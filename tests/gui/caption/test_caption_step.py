@@ -149,6 +149,13 @@ def test_a_network_where_one_does_not_post_is_unticked_and_the_last_one_stays(st
     assert state.visual.networks == ()
 
 
+def test_the_fields_of_a_network_chosen_late_take_the_keyboard(step: CaptionStep, state: State) -> None:
+    _chosen(step, state, "instagram", "bluesky")
+    for tab in step.tabs.values():
+        assert tab.opening.field.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert tab.chips.field.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
 def test_what_was_written_for_a_network_is_back_when_it_is_chosen_again(step: CaptionStep, state: State) -> None:
     _chosen(step, state, "instagram", "bluesky")
     state.edit(write_part(state.visual, "opening", "Ici.", network="bluesky"), "caption")

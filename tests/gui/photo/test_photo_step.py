@@ -241,8 +241,8 @@ def test_a_photo_too_small_is_told_in_words_for_this_format_and_by_name_for_othe
     wait_for(lambda: not step.warning.isHidden())
     assert step.warning.text().startswith("Attention\u00a0: La photo est petite pour ce format (Portrait 4:5)")
     assert "Carré" in step.warning.text()
-    assert "papier" not in step.warning.text()
-    assert step.hint.text().startswith("À noter\u00a0: La photo est petite pour d’autres formats (Lettre, papier")
+    assert "Lettre" not in step.warning.text()
+    assert step.hint.text().startswith("À noter\u00a0: La photo est petite pour d’autres formats (Lettre 8,5 × 11 po")
 
 
 def test_the_panel_and_the_list_say_the_same_of_a_small_photo(window: Window, step: PhotoStep) -> None:
