@@ -62,5 +62,5 @@ def test_a_sheet_in_a_format_that_there_is_not_is_misused(extended: Studio) -> N
     with pytest.raises(Misused) as misused:
         contact_sheet(resolved, extended, Wanted("posters", "tablod"), "fr")
     (problem,) = misused.value.problems
-    assert problem.mend is not None
-    assert "tabloid" in problem.mend.fr
+    assert problem.fix is not None
+    assert "tabloid" in problem.fix.fr

@@ -72,7 +72,8 @@ def window_picture(language: Language) -> QImage:
 
 
 def _brief(poster: str, language: Language) -> Brief:
-    return replace(own_brief(poster, language), quote=_QUOTE.to(language), role=_ROLE.to(language))
+    own = own_brief(poster, language)
+    return replace(own, quote=_QUOTE.to(language), person={**own.person, "role": _ROLE.to(language)})
 
 
 def _jpeg(image: QImage) -> bytes:

@@ -228,13 +228,13 @@ _DOORS: dict[Callable[[Window], None], Callable[[Visual], bool]] = {
 }
 
 
-@pytest.mark.parametrize("door", _DOORS, ids=lambda drop_target: drop_target.__name__)
+@pytest.mark.parametrize("entry", _DOORS, ids=lambda entry: entry.__name__)
 def test_ones_own_takes_the_place_of_the_whole_example_in_one_step(
-    drop_target: Callable[[Window], None], example: Window
+    entry: Callable[[Window], None], example: Window
 ) -> None:
     before = example.state.visual
-    drop_target(example)
-    assert _DOORS[drop_target](replace(example.state.visual, id="")), example.state.visual
+    entry(example)
+    assert _DOORS[entry](replace(example.state.visual, id="")), example.state.visual
     assert not example.state.is_example
     assert not example.example_mark.isVisible()
     example.state.undo()

@@ -23,18 +23,18 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("around")
 
 
-def _guarded(drop_target: str, home: Path) -> Any:  # noqa: ANN401 - what JSON holds
+def _guarded(entry: str, home: Path) -> Any:  # noqa: ANN401 - what JSON holds
     home.mkdir()
-    command = [sys.executable, "-m", "tests.hostile.guarded", drop_target, str(home)]
+    command = [sys.executable, "-m", "tests.hostile.guarded", entry, str(home)]
     environment = {**os.environ, "HOME": str(home), "TMPDIR": str(home), "QT_QPA_PLATFORM": "offscreen"}
     ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=240)
     assert ran.returncode == 0, ran.stderr[-2000:]
     return json.loads(ran.stdout)
 
 
-@pytest.mark.parametrize("door", CORPUS)
-def test_every_input_ends_in_a_picture_or_in_one_sentence(drop_target: str, place: Path) -> None:
-    found = _guarded(drop_target, place / drop_target)
+@pytest.mark.parametrize("entry", CORPUS)
+def test_every_input_ends_in_a_picture_or_in_one_sentence(entry: str, place: Path) -> None:
+    found = _guarded(entry, place / entry)
     ended = found["ended"]
     assert {name: fault for name, (_, fault, _) in ended.items() if fault} == {}
     assert ended[SOUND][0] == ""
@@ -61,4 +61,4 @@ def test_no_visual_harms_the_window_by_any_of_its_doors(tmp_path: Path) -> None:
 
 
 def test_the_corpus_is_large_enough_to_mean_something() -> None:
-    assert sum(len(inputs(drop_target)) for drop_target in CORPUS) >= 400
+    assert sum(len(inputs(entry)) for entry in CORPUS) >= 400

@@ -128,7 +128,7 @@ def test_a_see_through_photo_stands_on_the_ground_its_slot_names(stage: Stage) -
 def test_a_crop_shows_the_part_it_says(crop: Crop, picture: str, stage: Stage) -> None:
     visual = Visual("toy", photo=PhotoChoice("", crop=crop))
     slot = PhotoSlot(box(0, 0, 4, 4))
-    square = replace(TINY, width=4)
+    square = replace(TINY, width=4, height=4)
     assert_letters(draw(arrange(replace(stage, poster=toy(slot)).scene(visual, TILES), square).frame), picture)
 
 
@@ -177,7 +177,7 @@ def test_a_look_takes_its_tones_from_the_palette(stage: Stage) -> None:
 
 def test_a_photo_for_paper_is_cut_at_three_pixels_a_design_pixel(stage: Stage) -> None:
     photo = Patches("r")
-    paper = replace(TINY, unit="in", width=0.08, height=0.04)
+    paper = replace(TINY, unit="in", width=TINY.width / 100, height=TINY.height / 100)
     poster = toy(PhotoSlot(box(0, 0, 5, 3)))
     arrange(replace(stage, poster=poster).scene(Visual("toy", photo=PHOTO), photo), paper)
     assert photo.asked[0][1] == (15, 9)
