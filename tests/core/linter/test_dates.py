@@ -13,7 +13,7 @@ def _caption(body: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("typed", "mended"),
+    ("typed", "fixed"),
     [
         # This campaign's days in another year.
         ("Rendez-vous du 16 au 20 février 2025!", "Rendez-vous du 16 au 20 février 2026!"),

@@ -320,7 +320,7 @@ def test_which_of_too_many_hashtags_goes_is_the_person_s_choice(campaign: Campai
 
 
 @pytest.mark.parametrize(
-    ("typed", "mended"),
+    ("typed", "fixed"),
     [
         ("Merci @reseau\\_reussite\\_montreal!", "Merci @reseau_reussite_montreal!"),
         ("Merci \\@reseau\\_reussite\\_montreal.", "Merci @reseau_reussite_montreal."),
@@ -386,7 +386,7 @@ def test_right_handles_hashtags_and_words_of_one_s_own_are_left_alone(campaign: 
 
 
 @pytest.mark.parametrize(
-    ("typed", "mended"),
+    ("typed", "fixed"),
     [
         ("vive #l’école", "vive l’#école"),
         ("#Abitibi-Témiscamingue", "#AbitibiTémiscamingue"),
