@@ -171,7 +171,7 @@ def _exporting(window: Window) -> Window:
 
 def _refused(window: Window) -> Window:
     (step,) = window.findChildren(PhotoStep)
-    step.taking.take(Path("vacances.docx"), "vacances.docx")
+    step.importer.take(Path("vacances.docx"), "vacances.docx")
     return window
 
 

@@ -88,7 +88,7 @@ def _lived_in(window: Window) -> None:
     press(quote.ways[1])
     press(quote.help.ask)
     wait_for(lambda: quote.help.shown)
-    photo.taking.take(Path("absente.jpg"), "absente.jpg")
+    photo.importer.take(Path("absente.jpg"), "absente.jpg")
     wait_for(photo.reading.refusal.isVisible)
     window.framing.set_zoom(2.0)
     state.look_at("square")

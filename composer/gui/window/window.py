@@ -96,9 +96,9 @@ class Window(QMainWindow):
         self._panels = QStackedWidget()
         self._leaving = False
         self.setCentralWidget(self._assemble())
-        taking, open_path = self._taking, self.documents.open_path
+        importer, open_path = self._photo_importer, self.documents.open_path
         self.drop_target = DropTarget(
-            self, self.jobs, Receivers(open_path, self.posters.take, taking.take_file, taking.take_from)
+            self, self.jobs, Receivers(open_path, self.posters.take, importer.take_file, importer.take_from)
         )
         self._add_menus()
         self._connect()
@@ -196,7 +196,7 @@ class Window(QMainWindow):
         ways = (photo.show_framing, partial(quote.write, "quote"), self.documents.see_example)
         self.ways = Ways(self.state, self.frames, self.canvas, ways)
         self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask, places))
-        self._taking = photo.taking
+        self._photo_importer = photo.importer
         # As wide as a panel wishes; narrower only where the window leaves less.
         self._panels.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         center = QWidget()
