@@ -194,9 +194,9 @@ def _proposed(window: Window) -> Window:
     window.state.edit(answer(window.state.visual, 1, _ANSWER), "answer")
     window.state.go_to("quote")
     (step,) = window.findChildren(QuoteStep)
-    step.ways[1].click()
+    step.modes[1].click()
     step.help.ask.click()
-    wait_for(lambda: step.help.shown)
+    wait_for(lambda: step.help.proposals)
     return window
 
 
