@@ -139,7 +139,7 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
 
     AskPerson.file_to_save = answer
     before = state.visual.photo
-    window.findChildren(PhotoStep)[0].taking.take(photo, photo.name)
+    window.findChildren(PhotoStep)[0].importer.take(photo, photo.name)
     yield lambda: state.visual.photo != before
     state.edit(write_quote(state.visual, QUOTE), "quote")
     state.edit(describe_person(state.visual, name=NAME), "person")

@@ -1,4 +1,4 @@
-"""A visual and a poster meet in a frame: every layer placed, every text fitted, with what there is to say about it."""
+"""Lays out a visual on a poster: the frame with layers positioned, texts fitted, and the problems found."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import isclose
@@ -31,7 +31,7 @@ from composer.render.text.entry import Placed
 
 
 class Arranged(Struct, frozen=True):
-    """A frame, the findings its arrangement gave, and what made its words legible."""
+    """A frame, the problems found while laying it out, and what made its words legible."""
 
     frame: Frame
     problems: tuple[Problem, ...]
@@ -51,7 +51,7 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     columns = _columns(layers, scene, format_)
     if chosen == "auto" and scene.poster.layouts[format_.id].has_second:
         second = drawn_layers(scene.visual, scene.poster, format_, "second")
-        if not _hold(columns) or _faces_whole(second, scene, format_) > _faces_whole(layers, scene, format_):
+        if not _all_fit(columns) or _faces_whole(second, scene, format_) > _faces_whole(layers, scene, format_):
             layers, columns = second, _columns(second, scene, format_)
     groups, problems = _assemble(layers, columns, scene, format_)
     legibility = make_legible(groups, scene, format_) if held is None else held
@@ -63,7 +63,7 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
 
 
 def _words_of(frame: Frame) -> Iterator[tuple[str, Rect]]:
-    """Each line of words as drawn, by its slot; a mark that hangs before its column is no word."""
+    """Each line of words as drawn, by its slot; a mark that hangs before its column does not count."""
     for text in frame.texts():
         for line in lines_of(text):
             left = max(line.x, text.box.x)
@@ -72,7 +72,7 @@ def _words_of(frame: Frame) -> Iterator[tuple[str, Rect]]:
 
 
 def _faces_of(layers: Sequence[Layer], scene: Scene, format_: Format) -> Iterator[tuple[str, Rect]]:
-    """From eyes to mouth, each face that somebody found or placed, by its slot: a chin may be hidden."""
+    """The box from eyes to mouth of each face found or marked, by its slot: a chin may be hidden."""
     if scene.visual.photo is None or not scene.visual.photo.faces:
         return
     for slot in layers:
@@ -84,8 +84,8 @@ _Columns = Mapping[int, Placed]
 
 
 def _columns(layers: Sequence[Layer], scene: Scene, format_: Format) -> _Columns:
-    """The texts of each text slot, by its layer's index: they come first, what stands behind follows them."""
-    # Half of its fade is enough of a veil to dull a face: words keep that much further away.
+    """The texts of each text slot, by its layer's index: laid out first, since what is behind depends on them."""
+    # Half of its fade is enough of a veil to dull a face, so words keep that much further away.
     veils = [layer for layer in layers if isinstance(layer, Veil) and layer.side in {"above", "around"}]
     fade = max((veil.fade / 2 for veil in veils), default=0.0)
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
@@ -97,13 +97,13 @@ def _columns(layers: Sequence[Layer], scene: Scene, format_: Format) -> _Columns
     }
 
 
-def _hold(columns: _Columns) -> bool:
+def _all_fit(columns: _Columns) -> bool:
     """Whether every word fits."""
     return all(placed.fits for placed in columns.values())
 
 
 def _clear_of(faces: Sequence[Rect], slot: TextSlot) -> TextSlot:
-    """`slot` with its top brought below the faces that reach into it: words never cover one.
+    """`slot` with its top moved below the faces that reach into it, since words never cover a face.
 
     Turned words and steps stand where they are drawn.
     """
@@ -117,7 +117,7 @@ def _clear_of(faces: Sequence[Rect], slot: TextSlot) -> TextSlot:
 
 
 def _faces_whole(layers: Sequence[Layer], scene: Scene, format_: Format) -> int:
-    """How many faces the photo's slots show whole."""
+    """The number of faces that the photo's slots show whole."""
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
     faces = [face for slot in slots for face in _face_boxes(slot, scene, format_)]
     # One that the edge of its slot cuts is no longer a square.
@@ -125,7 +125,7 @@ def _faces_whole(layers: Sequence[Layer], scene: Scene, format_: Format) -> int:
 
 
 def _face_boxes(slot: PhotoSlot, scene: Scene, format_: Format, *, below: float = 0.0) -> list[Rect]:
-    """What is seen of each face in `slot`, and `below` more under it."""
+    """The visible part of each face in `slot`, and `below` more under it."""
     if scene.photo is None or scene.visual.photo is None:
         return []
     photo = scene.photo.size
@@ -137,7 +137,7 @@ def _face_boxes(slot: PhotoSlot, scene: Scene, format_: Format, *, below: float 
 def _assemble(
     layers: Sequence[Layer], columns: _Columns, scene: Scene, format_: Format
 ) -> tuple[list[Group], list[Problem]]:
-    """What each layer gives, from back to front, and what was found on the way."""
+    """The items of each layer, from back to front, and the problems found."""
     groups: list[Group] = []
     problems: list[Problem] = []
     texts = [covered(item) for placed in columns.values() for item in placed.items]
@@ -172,7 +172,7 @@ def _arrange_layer(
 
 
 def _clear_code(slot: QrSlot, layers: Sequence[Layer], texts: Sequence[Rect], scene: Scene, format_: Format) -> QrSlot:
-    """`slot` moved off the faces that somebody found or placed, where another corner of its photo is free."""
+    """`slot` moved off the faces found or marked, where another corner of its photo is free."""
     choice = scene.visual.photo
     photos = [layer for layer in layers if isinstance(layer, PhotoSlot)] if choice and choice.faces else []
     faces = [face for photo in photos for face in _face_boxes(photo, scene, format_)]
@@ -180,7 +180,7 @@ def _clear_code(slot: QrSlot, layers: Sequence[Layer], texts: Sequence[Rect], sc
 
 
 def _code(slot: QrSlot, scene: Scene, format_: Format) -> list[Item]:
-    """The quiet zone and the code, dark on light whichever way the palette goes: many phones read no other."""
+    """The quiet zone and the code, dark on light whatever the palette: many phones read no other."""
     from composer.render.qr import qr_path  # noqa: PLC0415 - few visuals have a code, and its library takes 7 ms
 
     dark, light = sorted((scene.color(slot.role), scene.color(slot.ground)), key=luminance)

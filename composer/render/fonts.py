@@ -1,4 +1,4 @@
-"""The posters' typefaces, read from the packages that carry them, and their measures."""
+"""The posters' typefaces, loaded from the packages that contain them, and their measurements."""
 
 from collections import OrderedDict
 from importlib.resources import files
@@ -29,7 +29,7 @@ class Typeface(Struct, frozen=True):
 
 
 def _adobe(package: str, stem: str) -> dict[tuple[int, bool], Typeface]:
-    """The faces of one of Adobe's Source families, as their files are named."""
+    """The faces of one of Adobe's Source families, by their file names."""
     weights = {400: "Regular", 600: "Semibold", 700: "Bold", 900: "Black"}
     upright = {(weight, False): Typeface(package, f"{stem}-{name}.ttf") for weight, name in weights.items()}
     slanted = {
@@ -62,7 +62,7 @@ def _caladea() -> dict[tuple[int, bool], Typeface]:
     return {style: Typeface("font_caladea", f"Caladea-{name}.ttf") for style, name in styles.items()}
 
 
-#: family → (weight, italic) → file. Licences and which signs each has: docs/decisions/0005.
+#: family → (weight, italic) → file. Licences and which characters each has: docs/decisions/0005.
 FAMILIES: dict[str, dict[tuple[int, bool], Typeface]] = {
     "Source Serif Pro": _adobe("font_source_serif_pro", "SourceSerifPro"),
     "Source Sans Pro": _adobe("font_source_sans_pro", "SourceSansPro"),
@@ -74,17 +74,17 @@ FAMILIES: dict[str, dict[tuple[int, bool], Typeface]] = {
 
 
 class Fonts:
-    """The bundled faces, each read once; made with a running QGuiApplication and passed on."""
+    """The bundled faces, each loaded once; needs a running QGuiApplication."""
 
     def __init__(self) -> None:
-        """Start with none: faces are read when a style first needs one."""
+        """Start with none: faces are loaded when a style first needs one."""
         self._families: dict[Typeface, tuple[str, ...]] = {}
         self._measures: dict[Style, FontMeasure] = {}
 
     def font(self, style: Style, size: int) -> QFont:
         """`style` at `size` design pixels: unhinted, tracked, without ligatures."""
-        # A face that is not the regular or bold of its family also answers to a name of its own. By that name it is
-        # asked for as it is: asked for by weight, a black face that does not call itself bold is embolded in a PDF.
+        # A face that is not the regular or bold of its family also has its own family name. Asked for by that name, it
+        # is used as it is; by weight, a black face that is not flagged bold is emboldened in a PDF.
         own = max(self._load(style), key=len)
         font = QFont(own)
         font.setWeight(QFont.Weight(style.weight) if own == style.family else QFont.Weight.Normal)
@@ -104,7 +104,7 @@ class Fonts:
         return self._measures[style]
 
     def apart(self) -> "Fonts":
-        """The same faces with measures of their own, for another thread: Qt's measures are one thread's at a time.
+        """The same faces with their own measurements, for another thread: Qt's serve one thread at a time.
 
         To be asked for in the application's thread, which alone may give Qt a face.
         """
@@ -153,19 +153,19 @@ class FontMeasure:
         return shaped(text, self._font, self.space * REFERENCE_SIZE).width / REFERENCE_SIZE
 
     def bearings(self, line: str) -> tuple[float, float]:
-        """The room that the first sign of `line` leaves before its ink, and the last one after it."""
+        """The space that the first character of `line` leaves before its ink, and the last one after it."""
         ends = line.translate(PLAIN).strip()
         return (self._bearing(ends[0])[0], self._bearing(ends[-1])[1]) if ends else (0.0, 0.0)
 
-    def _bearing(self, sign: str) -> tuple[float, float]:
-        if sign not in self._bearings:
-            # Qt's own bearings are those of another sign beyond ASCII: PySide6 6.11 gives it the first byte.
-            ink, width = self._metrics.tightBoundingRect(sign), self._metrics.horizontalAdvance(sign)
-            self._bearings[sign] = ink.left() / REFERENCE_SIZE, (width - ink.right()) / REFERENCE_SIZE
-        return self._bearings[sign]
+    def _bearing(self, letter: str) -> tuple[float, float]:
+        if letter not in self._bearings:
+            # Qt's own bearings are those of another character beyond ASCII: PySide6 6.11 gives it the first byte.
+            ink, width = self._metrics.tightBoundingRect(letter), self._metrics.horizontalAdvance(letter)
+            self._bearings[letter] = ink.left() / REFERENCE_SIZE, (width - ink.right()) / REFERENCE_SIZE
+        return self._bearings[letter]
 
     def fitted(self, text: str, column: Column, ending: str) -> Fitted:
-        """What `core.fitting.fit` gives, kept: of a visual's texts, a keystroke changes one."""
+        """The result of `core.fitting.fit`, cached: a keystroke changes one of a visual's texts."""
         key = (text, column, ending)
         if key not in self._fitted:
             self._fitted[key] = fit(text, column, self, ending)
@@ -204,6 +204,6 @@ def _unknown_face(style: Style) -> Problem:
 
 
 def _register(face: Typeface) -> tuple[str, ...]:
-    """Give the face to Qt; the family names it answers to."""
+    """Register the face with Qt; return its family names."""
     data = (files(face.package) / "files" / face.file).read_bytes()
     return tuple(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(QByteArray(data))))

@@ -1,4 +1,4 @@
-"""A frame: a size and placed, device-free items, every line broken and every glyph chosen. Units: design pixels."""
+"""A frame: the laid-out page, with positioned items, lines broken and glyphs chosen. Units: design pixels."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ class Flat(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """A photo cut to its box, at the pixels the device will show."""
+    """A photo cropped to its box, at the device's pixels."""
 
     slot: str
     box: Rect
@@ -33,7 +33,7 @@ class Picture(Struct, frozen=True):
 
 
 class Scrim(Struct, frozen=True):
-    """A translucent ramp baked to a small picture, stretched over its box and kept without loss."""
+    """A translucent gradient as a small picture, stretched over its box and compressed without loss."""
 
     slot: str
     box: Rect
@@ -59,14 +59,14 @@ class Outline(Struct, frozen=True):
 
 
 class Glyphs(Struct, frozen=True):
-    """A run of glyphs of one font and where its origin stands."""
+    """A run of glyphs of one font, and its origin."""
 
     run: QGlyphRun
     origin: QPointF
 
 
 class Text(Struct, frozen=True):
-    """A text set in a style: its lines as glyphs, the box they cover, and the words for whoever cannot see them.
+    """A text set in a style: its lines as glyphs, the box they cover, and the words for those who cannot see them.
 
     Glyphs and box stand upright: `turn` brings both to their place, and `covered` says what they cover there.
     """
@@ -85,19 +85,19 @@ Item = Flat | Picture | Scrim | Drawing | Outline | Text
 
 
 def covered(item: Item) -> Rect:
-    """The upright box around an item as it is drawn, turned or not."""
-    turn = _turn(item)
+    """The upright box around an item as drawn, rotated or not."""
+    turn = _rotation(item)
     return turn.covered(item.box) if turn else item.box
 
 
 def lines_of(text: Text) -> list[Rect]:
-    """What the glyphs of each line cover, upright: before the text's turn."""
+    """The box of each line's glyphs, before the text's rotation."""
     boxes = (glyphs.run.boundingRect().translated(glyphs.origin) for glyphs in text.glyphs)
     return [Rect(box.x(), box.y(), box.width(), box.height()) for box in boxes]
 
 
 def ink_of(text: Text) -> Iterator[Rect]:
-    """The box of each glyph that shows, upright: before the text's turn."""
+    """The box of each visible glyph, before the text's rotation."""
     for glyphs in text.glyphs:
         font = glyphs.run.rawFont()
         for index, at in zip(glyphs.run.glyphIndexes(), glyphs.run.positions(), strict=True):
@@ -108,18 +108,18 @@ def ink_of(text: Text) -> Iterator[Rect]:
 
 
 def holds(item: Item, at: Point) -> bool:
-    """Whether a place of the page is in the item's box, turned as it is."""
-    turn = _turn(item)
+    """Whether a point of the page is in the item's box, rotated as drawn."""
+    turn = _rotation(item)
     here = turn.back(at) if turn else at
     return item.box.x <= here.x <= item.box.right and item.box.y <= here.y <= item.box.bottom
 
 
-def _turn(item: Item) -> Rotation | None:
+def _rotation(item: Item) -> Rotation | None:
     return item.turn if isinstance(item, Flat | Picture | Text) else None
 
 
 class Frame(Struct, frozen=True):
-    """What `paint` draws, from back to front."""
+    """The laid-out page that `paint` draws, from back to front."""
 
     size: Size
     items: tuple[Item, ...]

@@ -1,4 +1,4 @@
-"""The only code that draws a poster: a frame on any painter, at whatever scale the painter's transform sets."""
+"""The only code that draws a poster: paints a frame with any painter, at the scale of the painter's transform."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -38,8 +38,8 @@ def _paint_item(painter: QPainter, item: Item) -> None:
 
 
 @contextmanager
-def _turned(painter: QPainter, turn: Rotation | None) -> Generator[None]:
-    """A painter that draws turned, then as it did before."""
+def _rotated(painter: QPainter, turn: Rotation | None) -> Generator[None]:
+    """Rotate the painter for the block, then restore it."""
     if turn is None:
         yield
         return
@@ -52,7 +52,7 @@ def _turned(painter: QPainter, turn: Rotation | None) -> Generator[None]:
 
 
 def _paint_flat(painter: QPainter, flat: Flat) -> None:
-    with _turned(painter, flat.turn):
+    with _rotated(painter, flat.turn):
         if flat.shape == "rectangle":
             painter.fillRect(_rect(flat.box), _color(flat.color))
         else:
@@ -72,7 +72,7 @@ def _paint_drawing(painter: QPainter, drawing: Drawing) -> None:
 
 
 def _paint_text(painter: QPainter, text: Text) -> None:
-    with _turned(painter, text.turn):
+    with _rotated(painter, text.turn):
         painter.setPen(_color(text.color))
         for glyphs in text.glyphs:
             painter.drawGlyphRun(glyphs.origin, glyphs.run)
@@ -81,18 +81,18 @@ def _paint_text(painter: QPainter, text: Text) -> None:
 def _paint_picture(painter: QPainter, picture: Picture) -> None:
     box = _rect(picture.box)
     if picture.shape == "rectangle":
-        with _turned(painter, picture.turn):
+        with _rotated(painter, picture.turn):
             painter.drawImage(box, picture.image)
         return
     painter.save()
-    with _turned(painter, picture.turn):
+    with _rotated(painter, picture.turn):
         painter.setClipPath(_outline(box, picture.shape), Qt.ClipOperation.IntersectClip)
         painter.drawImage(box, picture.image)
     painter.restore()
 
 
 def _paint_scrim(painter: QPainter, scrim: Scrim) -> None:
-    # In a PDF the hint holds for the pictures drawn under it: photos go as JPEG, a ramp must not.
+    # In a PDF the hint applies to the pictures drawn under it: photos go as JPEG, a ramp must not.
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, on=True)
     painter.drawImage(_rect(scrim.box), scrim.image)
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, on=False)

@@ -1,4 +1,4 @@
-"""A frame painted on a picture, at whatever scale."""
+"""Paints a frame to a picture, at any scale."""
 
 from math import log2
 

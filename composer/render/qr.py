@@ -1,4 +1,4 @@
-"""A QR code as one path of squares, each a whole number of a file's pixels, so that no device blurs or seams it."""
+"""A QR code as one path of squares, each a whole number of a file's pixels, so that none is blurred or split."""
 
 import qrcode
 from PySide6.QtCore import QRectF

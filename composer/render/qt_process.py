@@ -1,4 +1,4 @@
-"""How Qt behaves in this process, settled before its application is made: the same bytes every time, alone, silent."""
+"""Configures Qt before its application is created: reproducible files, no D-Bus process, no messages."""
 
 import os
 import sys
@@ -11,15 +11,15 @@ _NO_BUS = "disabled:"
 
 
 def settle_qt(environment: MutableMapping[str, str] = os.environ) -> None:
-    """Call it once Qt is known to be there, before the application of either front end is made."""
+    """Configure Qt for this process; call it once Qt is importable, before the application is created."""
     from PySide6.QtCore import QHashSeed, QLoggingCategory  # noqa: PLC0415 - only once it is known to be there
 
     # A PDF lists its fonts in the order of Qt's hash tables, which every process otherwise seeds at random.
     QHashSeed.setDeterministicGlobalSeed()
-    # What matters is told to the person, in words. QT_LOGGING_RULES brings Qt's own lines back.
+    # What matters is reported to the person. QT_LOGGING_RULES brings Qt's own messages back.
     QLoggingCategory.setFilterRules("*=false")
     if sys.platform == "linux" and not _has_bus(environment):
-        # Left to itself, a window on X11 starts a bus for want of one, and leaves it behind.
+        # By default, a window on X11 without a bus starts one, and leaves it running.
         environment[_BUS] = _NO_BUS
 
 

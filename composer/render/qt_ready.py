@@ -1,4 +1,4 @@
-"""The one door through which Qt is first imported: what it lacks is named with the line that installs it."""
+"""The first import of Qt: names the missing libraries, with the command that installs them."""
 
 import ctypes
 import sys
@@ -30,7 +30,7 @@ SYSTEM_LIBRARIES: dict[str, str] = {
 
 
 def require_qt() -> None:
-    """Import QtGui, or raise Refused with what is missing and the line that installs it."""
+    """Import QtGui, or raise Refused with what is missing and the command that installs it."""
     try:
         import_module("PySide6.QtGui")
     except ImportError as error:
@@ -38,7 +38,7 @@ def require_qt() -> None:
 
 
 def offscreen_application() -> "QGuiApplication":
-    """The application that is running, or a new one that needs no screen; the caller holds it while it draws.
+    """The running application, or a new one that needs no screen; the caller keeps it while drawing.
 
     Refused when Qt cannot be imported. The platform is chosen by argument, so no environment variable changes.
     """

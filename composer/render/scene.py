@@ -1,4 +1,4 @@
-"""All that a frame is arranged from: the visual, its poster, the campaign, the fonts and the photo."""
+"""The inputs of a layout: the visual, its poster, the campaign, the fonts and the photo."""
 
 from msgspec import Struct
 
@@ -11,7 +11,7 @@ from composer.render.photo.source import PhotoSource
 
 
 class Scene(Struct, frozen=True):
-    """What every layer is laid out from; the same for all formats of a visual."""
+    """The inputs of every layer's layout, the same for all formats of a visual."""
 
     visual: Visual
     poster: Poster

@@ -1,4 +1,4 @@
-"""A contact sheet as a frame: small pictures of other frames in rows, each with its name under it."""
+"""A contact sheet as a frame: small pictures of other frames in rows, each with its name below."""
 
 from collections.abc import Sequence
 

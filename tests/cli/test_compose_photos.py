@@ -8,7 +8,7 @@ from tests.cli.conftest import Run
 from tests.render.photo.end_rows import deepened
 from tests.render.photo.files import jpeg
 from tests.render.photo.reference import scene
-from tests.render.photo.space_rows import told_exif
+from tests.render.photo.space_rows import exif_with
 
 _QUOTE = ("--quote", "Je suis arrivée quand même.")
 
@@ -49,7 +49,7 @@ def test_a_photo_that_lacks_its_end_mark_is_taken_with_a_hint(compose: Run, home
 
 def test_a_camera_s_adobe_rgb_is_shown_in_its_colours(compose: Run, home: Path) -> None:
     flat = Image.new("RGB", (1600, 1600), (106, 179, 72))
-    flat.save(home / "boitier.jpg", quality=95, exif=told_exif(0xFFFF, "R03"))
+    flat.save(home / "boitier.jpg", quality=95, exif=exif_with(0xFFFF, "R03"))
     ran = compose(*_QUOTE, "--photo", "boitier.jpg", "--type", "png")
     (picture,) = [Path(line) for line in ran.out.splitlines() if line.endswith(".png")]
     with Image.open(picture) as made:

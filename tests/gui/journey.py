@@ -85,12 +85,12 @@ def _frame_photo(window: Window) -> None:
 def _find_quote(window: Window) -> None:
     go(window, 3)
     step = panel(window, QuoteStep)
-    press(step.ways[1])
+    press(step.modes[1])
     rewrite(step.help.questions[0].field.viewport(), _ANSWER)
     press(step.help.ask)
-    wait_for(lambda: step.help.shown)
+    wait_for(lambda: step.help.proposals)
     # The proposals come to where they can be seen, with the keyboard on the first.
-    shown = step.help.shown
+    shown = step.help.proposals
     assert shown is not None
     take = shown.cards[0].take
     wait_for(lambda: not take.visibleRegion().isEmpty())

@@ -172,7 +172,7 @@ def _exporting(window: Window) -> Window:
 
 def _refused(window: Window) -> Window:
     (step,) = window.findChildren(PhotoStep)
-    step.taking.take(Path("vacances.docx"), "vacances.docx")
+    step.importer.take(Path("vacances.docx"), "vacances.docx")
     return window
 
 
@@ -195,9 +195,9 @@ def _proposed(window: Window) -> Window:
     window.state.edit(answer(window.state.visual, 1, _ANSWER), "answer")
     window.state.go_to("quote")
     (step,) = window.findChildren(QuoteStep)
-    step.ways[1].click()
+    step.modes[1].click()
     step.help.ask.click()
-    wait_for(lambda: step.help.shown)
+    wait_for(lambda: step.help.proposals)
     return window
 
 

@@ -16,7 +16,7 @@ from composer.core.document.edits import describe_person, write_quote
 from composer.core.visual import SAMPLE_PARTS, Person, Visual, is_empty
 from composer.gui.canvas.example_badge import marked
 from composer.gui.caption.caption_step import CaptionStep
-from composer.gui.caption.copy_button import Copying
+from composer.gui.caption.copy_button import CopyButton
 from composer.gui.export.export_step import ExportStep
 from composer.gui.field_text import text_of
 from composer.gui.photo.photo_step import PhotoStep
@@ -272,7 +272,7 @@ def test_nothing_of_the_example_is_exported_copied_or_printed(
         example.exports.copy_picture,
         example.exports.print,
         *(lambda network=network: example.exports.copy_caption(network) for network in ("instagram", "facebook")),
-        *(each.button.click for each in example.findChildren(Copying)),
+        *(each.button.click for each in example.findChildren(CopyButton)),
     ):
         example.notice.hide()
         leave()

@@ -138,7 +138,7 @@ def _some_edit(window: Window, chance: random.Random) -> None:
             press(chance.choice([each for each in photo.framing.findChildren(QAbstractButton) if each.isVisible()]))
         case 3:
             go(window, 3)
-            press(quote.ways[0])
+            press(quote.modes[0])
             press(quote.writing.field.viewport())
             write(chance.choice(("a", "b c", "! ")))
         case 4:

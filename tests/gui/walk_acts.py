@@ -130,7 +130,7 @@ def _take_photo(walk: Walk) -> str:
     step = walk.panel(PhotoStep)
     assert isinstance(step, PhotoStep)
     sound = walk.chance.random() < 0.8
-    step.taking.take(file.getvalue() if sound else b"no photo", "photo")
+    step.importer.take(file.getvalue() if sound else b"no photo", "photo")
     if walk.chance.random() < 0.5:
         rest(walk.window)
     return f"take a photo, {sound=}"

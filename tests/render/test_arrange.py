@@ -71,7 +71,7 @@ CONDITIONS: tuple[Condition, ...] = ("photo", "no-photo", "quote", "no-quote", "
         (Visual("toy", by_format={"portrait": FormatChoice(arrangement="second")}), "wkwkwkkw"),
     ],
 )
-def test_a_layer_is_drawn_when_its_condition_holds(visual: Visual, row: str, stage: Stage) -> None:
+def test_a_layer_is_drawn_when_its_condition_is_met(visual: Visual, row: str, stage: Stage) -> None:
     marks = [Fill("k", box(at, 0, 1, 4), (condition,)) for at, condition in enumerate(CONDITIONS)]
     assert_letters(draw(toy_arranged(stage, visual, Fill("w"), *marks).frame), f"{row} {row} {row} {row}")
 
@@ -107,7 +107,7 @@ def test_a_photo_fills_its_slot_and_nothing_else(stage: Stage) -> None:
     )
 
 
-def test_a_see_through_photo_stands_on_the_ground_its_slot_names(stage: Stage) -> None:
+def test_a_transparent_photo_is_on_the_background_its_slot_names(stage: Stage) -> None:
     arranged = toy_arranged(
         stage, Visual("toy", photo=PHOTO), Fill("w"), PhotoSlot(box(2, 0, 4, 4), ground="g"), photo=TILES
     )
@@ -125,7 +125,7 @@ def test_a_see_through_photo_stands_on_the_ground_its_slot_names(stage: Stage) -
         (Crop(9, 9, 2), "yyyy yyyy yyyy yyyy"),
     ],
 )
-def test_a_crop_shows_the_part_it_says(crop: Crop, picture: str, stage: Stage) -> None:
+def test_a_crop_shows_its_part(crop: Crop, picture: str, stage: Stage) -> None:
     visual = Visual("toy", photo=PhotoChoice("", crop=crop))
     slot = PhotoSlot(box(0, 0, 4, 4))
     square = replace(TINY, width=4, height=4)
@@ -233,13 +233,13 @@ def test_words_never_cover_the_face(focus: Point, stage: Stage) -> None:
     assert the_text(arranged).box.y > face.bottom + USUAL_RADIUS * 1080 - 2
 
 
-def test_words_that_hold_clear_of_the_face_stay_in_the_first_arrangement(stage: Stage) -> None:
+def test_words_that_fit_clear_of_the_face_stay_in_the_first_arrangement(stage: Stage) -> None:
     arranged = over_photo(stage, QUOTES["fr"][40], FormatChoice())
     assert the_text(arranged).size > 60
     assert not arranged.problems
 
 
-def test_words_that_do_not_hold_clear_of_the_face_take_the_second_arrangement(stage: Stage) -> None:
+def test_words_that_do_not_fit_clear_of_the_face_take_the_second_arrangement(stage: Stage) -> None:
     low_face = Point(0.5, 0.8)
     arranged = over_photo(stage, QUOTES["fr"][140], FormatChoice(), low_face)
     assert the_text(arranged).size <= 60
@@ -253,7 +253,7 @@ def test_the_person_may_take_the_second_arrangement_without_need(stage: Stage) -
     assert the_text(arranged).box.y >= WORDS_APART.box.y
 
 
-def test_a_layout_with_one_arrangement_keeps_it_and_says_what_does_not_fit(stage: Stage) -> None:
+def test_a_layout_with_one_arrangement_keeps_it_and_reports_what_does_not_fit(stage: Stage) -> None:
     layers = (replace(FULL, when=()), replace(WORDS_OVER_PHOTO, when=()))
     poster = replace(stage.poster, layouts={"portrait": Layout(layers)})
     visual = Visual("bloc", quote=QUOTES["fr"][280], photo=PhotoChoice("", faces=faces_at(Point(0.5, 0.85))))
@@ -337,7 +337,7 @@ def test_what_a_person_typed_that_looks_like_markup_is_drawn_as_typed(stage: Sta
     assert lines["role"] == ("R&amp;D",)
 
 
-def test_art_that_follows_the_words_stands_above_the_highest(stage: Stage) -> None:
+def test_art_that_follows_the_words_is_above_the_highest(stage: Stage) -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path fill="ink" d="M0 0H1V1H0Z"/></svg>'
     line = Art("a.svg", Rect(0, 0, 50, 20), above=30)
     slot = TextSlot(Rect(100, 600, 880, 400), (Part("quote", "quote", (60, 40)),), valign="bottom")

@@ -28,7 +28,7 @@ def test_a_style_is_drawn_by_the_very_face_it_names(style: Style, fonts: Fonts) 
 
 
 @every_face
-def test_a_face_has_every_sign_of_french_and_english(style: Style, fonts: Fonts) -> None:
+def test_a_face_has_every_character_of_french_and_english(style: Style, fonts: Fonts) -> None:
     face = QRawFont.fromFont(fonts.font(style, 40))
     signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÄÆÇÉÈÊËÎÏÔŒÙÛÜŸ0123456789.,;:!?…’'«»“”-–—()/&%@#+$ "
     assert [sign for sign in (signs + signs.lower()).translate(PLAIN) if not face.supportsCharacter(ord(sign))] == []

@@ -43,7 +43,7 @@ def test_a_flat_fills_its_box_to_the_pixel() -> None:
     )
 
 
-def test_what_comes_later_stands_in_front() -> None:
+def test_later_items_are_in_front() -> None:
     size = Size(4, 2)
     assert_letters(drawn(ground(size), Flat("", Rect(1, 0, 2, 2), R), size=size), "grrg grrg")
     assert_letters(drawn(Flat("", Rect(1, 0, 2, 2), R), ground(size), size=size), "gggg gggg")
@@ -176,7 +176,7 @@ def test_painting_leaves_the_painter_where_it_was(stage: Stage, fonts: Fonts) ->
     painter.end()
 
 
-def test_a_frame_is_drawn_where_the_painter_stands() -> None:
+def test_a_frame_is_drawn_where_the_painter_is() -> None:
     image = QImage(4, 2, QImage.Format.Format_RGB32)
     image.fill(0xFFFFFF)
     painter = QPainter(image)

@@ -73,7 +73,7 @@ def rgb(letter: str) -> tuple[int, int, int]:
     return color.red, color.green, color.blue
 
 
-def test_a_half_disc_stands_on_its_flat_side(stage: Stage) -> None:
+def test_a_half_disc_is_on_its_flat_side(stage: Stage) -> None:
     made = poster(Fill("w"), PhotoSlot(Rect(200, 300, 600, 300), shape="half-disc"))
     pixels = draw(arranged(stage, made, Visual("trial", photo=PHOTO), Patches("b")).frame)
     assert [at(pixels, x, 595) for x in (210, 500, 790)] == [rgb("b")] * 3
@@ -91,7 +91,7 @@ def test_a_border_is_paper_around_the_photo_and_takes_its_shape(stage: Stage) ->
     assert picture.image.width() == 520
 
 
-def test_a_print_is_turned_with_its_border_about_its_middle(stage: Stage) -> None:
+def test_a_print_is_rotated_with_its_border_about_its_middle(stage: Stage) -> None:
     slot = PhotoSlot(Rect(200, 300, 600, 400), ground="y", border=30, angle=30)
     upright = poster(Fill("w"), replace(slot, angle=0.0))
     visual, photo = Visual("trial", photo=PHOTO), Patches("b")
@@ -103,7 +103,7 @@ def test_a_print_is_turned_with_its_border_about_its_middle(stage: Stage) -> Non
     assert at(turned, 215, 315) == rgb("w")
 
 
-def test_a_turned_photo_is_held_where_it_is_drawn(stage: Stage) -> None:
+def test_a_rotated_photo_is_hit_where_it_is_drawn(stage: Stage) -> None:
     made = poster(PhotoSlot(BOX, angle=45))
     (photo,) = arranged(stage, made, Visual("trial", photo=PHOTO), Patches("b")).frame.items
     assert holds(photo, Point(500, 500))
@@ -119,7 +119,7 @@ BAND = TextSlot(
 )
 
 
-def test_words_are_turned_with_their_slot(stage: Stage) -> None:
+def test_words_are_rotated_with_their_slot(stage: Stage) -> None:
     visual = Visual("trial", quote="Oui")
     turned, straight = (arranged(stage, poster(Fill("w"), slot), visual) for slot in (BAND, replace(BAND, angle=0.0)))
     assert texts(turned)[0].lines == ("Jeudi PerséVERT · Jeudi 19 février 2026",)
@@ -132,7 +132,7 @@ def test_words_are_turned_with_their_slot(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("format_id", ["square", "letter"])
-def test_turned_words_are_text_in_a_pdf(format_id: str, stage: Stage) -> None:
+def test_rotated_words_are_text_in_a_pdf(format_id: str, stage: Stage) -> None:
     made = poster(Fill("w"), BAND)
     made = replace(made, layouts={format_id: made.layouts["square"]})
     frame = arrange(replace(stage, poster=made).scene(Visual("trial", language="en")), FORMAT_BY_ID[format_id]).frame
@@ -140,7 +140,7 @@ def test_turned_words_are_text_in_a_pdf(format_id: str, stage: Stage) -> None:
     assert page.extract_text().split()[:2] == ["PersiVERDANT", "Thursday"]
 
 
-def test_a_turned_fill_is_a_band(stage: Stage) -> None:
+def test_a_rotated_fill_is_a_band(stage: Stage) -> None:
     made = poster(Fill("w"), Fill("g", Rect(100, 500, 880, 80), angle=90))
     pixels = draw(arranged(stage, made, Visual("trial")).frame)
     assert (at(pixels, 540, 200), at(pixels, 200, 540)) == (rgb("g"), rgb("w"))
@@ -171,7 +171,7 @@ def codes(found: Arranged) -> set[str]:
     return {problem.code for problem in found.problems}
 
 
-def test_each_line_stands_on_its_own_step_at_one_size(stage: Stage) -> None:
+def test_each_line_is_on_its_own_step_at_one_size(stage: Stage) -> None:
     found = texts(
         arranged(stage, poster(stepped()), Visual("trial", quote="Tomber, c’est encore avancer un peu plus loin"))
     )

@@ -252,7 +252,7 @@ def test_the_accent_covers_at_most_eight_hundredths(name: str, format_id: str, s
 
 
 @every_layout
-def test_a_code_stands_in_the_margins_clear_of_words(name: str, format_id: str, sheet: Sheet) -> None:
+def test_a_code_is_in_the_margins_clear_of_words(name: str, format_id: str, sheet: Sheet) -> None:
     for visual in visuals(name, ("fr",)):
         frame = sheet(replace(visual, qr="https://exemple.org"), format_id).frame
         (quiet,) = (item for item in frame.items if isinstance(item, Flat) and item.slot == "qr")
@@ -303,5 +303,5 @@ def test_no_text_is_printed_twice_whatever_the_visual_has(name: str, format_id: 
     for photo, quote, arrangement in product((None, PhotoChoice("0")), ("", "Oui."), arrangements):
         visual = Visual(name, quote=quote, photo=photo)
         layers = drawn_layers(visual, POSTERS[name], FORMAT_BY_ID[format_id], arrangement)
-        said = [part.content for layer in layers if isinstance(layer, TextSlot) for part in layer.parts]
-        assert len(said) == len(set(said)), (photo, quote, said)
+        contents = [part.content for layer in layers if isinstance(layer, TextSlot) for part in layer.parts]
+        assert len(contents) == len(set(contents)), (photo, quote, contents)

@@ -57,7 +57,7 @@ def modules(address: str, box: Rect, scale: int = 1) -> list[str]:
 
 
 @pytest.mark.parametrize("typed", ["https://exemple.ca/école", "https://exemple.ca/e\u0301cole"])
-def test_the_code_holds_the_address_with_its_accents_encoded(typed: str) -> None:
+def test_the_code_contains_the_address_with_its_accents_encoded(typed: str) -> None:
     box = Rect(0, 0, 138, 138)
     assert modules(typed, box) == modules("https://exemple.ca/%C3%A9cole", box)
 
@@ -86,9 +86,7 @@ def test_every_module_is_a_whole_square_of_pixels_at_every_scale(box: Rect, scal
 
 @given(ADDRESSES, st.integers(100, 240), st.integers(100, 240), st.sampled_from([1, 3]))
 @settings(max_examples=40)
-def test_the_code_keeps_its_quiet_zone_and_stands_in_the_middle(
-    address: str, width: int, height: int, scale: int
-) -> None:
+def test_the_code_keeps_its_quiet_zone_and_is_centred(address: str, width: int, height: int, scale: int) -> None:
     box = Rect(5, 9, width, height)
     bounds = qr_path(address, box, scale).boundingRect()
     count = len(modules(address, box, scale))

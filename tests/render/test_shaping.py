@@ -42,7 +42,7 @@ def drawn_by(words: str, style: Style, fonts: Fonts) -> dict[str, list[int]]:
 @every_style
 @pytest.mark.parametrize("after", AFTER)
 @pytest.mark.parametrize("emoji", EMOJI)
-def test_a_sign_after_an_emoji_stays_in_the_poster_s_face(emoji: str, after: str, style: Style, fonts: Fonts) -> None:
+def test_text_after_an_emoji_stays_in_the_poster_s_face(emoji: str, after: str, style: Style, fonts: Fonts) -> None:
     face = QRawFont.fromFont(fonts.font(style, 40))
     drawn = drawn_by(f"Étape {emoji}{after}", style, fonts)
     own = drawn_by(f"Étape {after}", style, fonts)

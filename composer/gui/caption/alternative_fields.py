@@ -1,4 +1,4 @@
-"""The alternative text, short and full, composed until the person writes it, each with its length and a copy."""
+"""The alternative text, short and full: composed until edited, each with its length and a copy button."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ from composer.core.document.edits import describe
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
-from composer.gui.caption.copy_button import Copying
+from composer.gui.caption.copy_button import CopyButton
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.folded_text import Count
@@ -24,14 +24,14 @@ _TITLE = Words(
 )
 _COPY = Words("Copier ce texte", "Copy this text")
 _COPIED = Words("Texte alternatif copié.", "Alternative text copied.")
-_RESTORE = Words("Remettre", "Put back")
-_RESTORE_HELP = Words("Reprend le texte composé par le programme.", "Takes the program’s own text again.")
+_RESTORE = Words("Rétablir", "Restore")
+_RESTORE_HELP = Words("Reprend le texte composé par le programme.", "Restores the text composed by the program.")
 _CLEANER = cleaner_of("alternative")
 _SHORT, _FULL = Words("Forme courte", "Short form"), Words("Forme complète", "Full form")
 
 
 class AlternativeFields(Disclosure):
-    """Both forms, closed until somebody wants them."""
+    """Both forms of the text, folded at first."""
 
     def __init__(self, state: State) -> None:
         """Follow `state`."""
@@ -50,12 +50,12 @@ class FormField(QWidget):
         self._state, self._bond = state, bond
         self.field = WritingField(3 if most < FULL_LIMIT else 6)
         self.count = Count(state.translator, most)
-        self.copying = Copying(state, _COPY, _COPIED, lambda: bond.read(state.visual))
+        self.copy_button = CopyButton(state, _COPY, _COPIED, lambda: bond.read(state.visual))
         self.restore: QPushButton = bound_button(state.translator, _RESTORE, _RESTORE_HELP)
         self.restore.clicked.connect(lambda: state.edit(bond.write(state.visual, ""), "alternative"))
         box: QVBoxLayout = column(self, 4)
         box.addWidget(bound_label(state.translator, words, buddy=self.field))
-        for widget in (self.field, self.count, self.restore, self.copying):
+        for widget in (self.field, self.count, self.restore, self.copy_button):
             box.addWidget(widget)
         BoundField(self.field, state, bond)
         WhenSeen(self, self._update_text, state.visual_changed, state.translator.changed)
@@ -72,7 +72,7 @@ def _composed(state: State) -> Callable[[Visual], AltText]:
 
 
 def _of_example(visual: Visual) -> bool:
-    """The composed text tells the example: a person's own must not begin with it."""
+    """Whether the composed text describes the example, which must not begin a person's own."""
     return bool(visual.sample)
 
 

@@ -1,4 +1,4 @@
-"""What the campaign's rules find in a caption, each finding with its mend; and the parts that may be put back."""
+"""The findings of the campaign's rules in a caption, each with its fix, and the edited parts that can be restored."""
 
 from collections.abc import Iterator
 
@@ -13,27 +13,27 @@ from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, bound_label, column, tab_in_order
 
-_MEND, _RESTORE = Words("Corriger", "Fix"), Words("Remettre", "Put back")
+_FIX, _RESTORE = Words("Corriger", "Fix"), Words("Rétablir", "Restore")
 _MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
-_CHANGED: dict[CaptionPart, Words] = {
+_EDITED: dict[CaptionPart, Words] = {
     "phrase": Words("La phrase de la campagne a été changée.", "The campaign’s phrase was changed."),
     "quote": Words("La citation de la légende a été changée.", "The caption’s quote was changed."),
     "credit": Words("Le crédit de la photo a été changé.", "The photo’s credit was changed."),
-    "handle": Words("L’identifiant à nommer a été changé.", "The handle to name was changed."),
+    "handle": Words("L’identifiant à nommer a été changé.", "The handle to mention was changed."),
     "hashtags": Words("Les mots-clics ont été changés.", "The hashtags were changed."),
 }
 
 
 class Row(Struct, frozen=True):
-    """Something to say of the caption, and what the visual becomes when its button is pressed; None: no button."""
+    """A problem of the caption, and the visual once its button is pressed; None: no button."""
 
     problem: Problem
-    action: Words = _MEND
+    action: Words = _FIX
     after: Visual | None = None
 
 
 class CaptionFindings(QWidget):
-    """A row for each finding and for each composed part that is no longer as composed."""
+    """A row for each finding, and for each composed part that was edited."""
 
     def __init__(self, state: State, network: str) -> None:
         """Show nothing yet."""
@@ -46,8 +46,8 @@ class CaptionFindings(QWidget):
         self.hide()
 
     def show_caption(self, caption: Caption) -> None:
-        """Read `caption` again; the rows stay as they are when nothing else is found."""
-        rows = (*self._found(caption), *self._changed())
+        """Check `caption` again; the rows stay as they are when the findings are the same."""
+        rows = (*self._findings(caption), *self._edited_parts())
         if rows == self._rows:
             return
         self._rows = rows
@@ -60,7 +60,7 @@ class CaptionFindings(QWidget):
         tab_in_order(self, *self.buttons)
         self.setVisible(bool(rows))
 
-    def _found(self, caption: Caption) -> Iterator[Row]:
+    def _findings(self, caption: Caption) -> Iterator[Row]:
         from composer.core.linter.caption_fixes import fixed  # noqa: PLC0415
         from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - its patterns take longer to compile than a start may
 
@@ -69,10 +69,10 @@ class CaptionFindings(QWidget):
             after = fixed(visual, caption, finding.fix)
             yield Row(finding.problem, after=None if after == visual else after)
 
-    def _changed(self) -> Iterator[Row]:
+    def _edited_parts(self) -> Iterator[Row]:
         visual = self._state.visual
         own = visual.caption.by_network.get(self._network, {})
-        for part, words in _CHANGED.items():
+        for part, words in _EDITED.items():
             if part in own or part in visual.caption.shared:
                 network = self._network if part in own else None
                 after = restore_part(visual, part, network=network)
@@ -83,8 +83,8 @@ class CaptionFindings(QWidget):
         card.setObjectName("card")
         inside = QVBoxLayout(card)
         mark = _MARKS[problem.severity]
-        said = Words(f"{mark} {problem.words.fr}", f"{mark} {problem.words.en}")
-        inside.addWidget(bound_label(translator, said, problem.severity))
+        text = Words(f"{mark} {problem.words.fr}", f"{mark} {problem.words.en}")
+        inside.addWidget(bound_label(translator, text, problem.severity))
         if problem.fix:
             inside.addWidget(bound_label(translator, problem.fix, "hint"))
         if row.after is not None:

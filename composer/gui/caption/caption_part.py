@@ -1,4 +1,4 @@
-"""A part of the caption that the person writes: for every network, or for the one looked at only."""
+"""The field of a part of the caption, written for every network or for one only."""
 
 from typing import Literal
 
@@ -16,34 +16,34 @@ from composer.gui.widgets.labels import PlainTick, bind_help, bound_label, colum
 from composer.gui.widgets.text_area import WritingField
 from composer.gui.widgets.when_visible import WhenSeen
 
-_ONLY = Words("Autrement sur {network}", "Differently on {network}")
+_ONLY = Words("Autrement sur {network}", "Different on {network}")
 _ONLY_HELP = Words(
     "Coché, ces mots ne servent qu’ici; décoché, ceux des autres réseaux reviennent.",
-    "Ticked, these words serve here only; unticked, those of the other networks come back.",
+    "When ticked, these words are used here only; when unticked, the other networks’ words come back.",
 )
 
 
 class PartField(QWidget):
-    """A field for one part, and the choice of where its words serve."""
+    """A field for one part, and the choice of the networks it is for."""
 
     def __init__(
         self,
         state: State,
         network: str,
         part: CaptionPart,
-        said: tuple[Words, Words],
+        label: tuple[Words, Words],
         lines: int,
         serves: Literal["everywhere", "here"] = "everywhere",
     ) -> None:
-        """Write `part` of the caption for `network` in so many lines; `said` is its name and what it is for.
+        """Edit `part` of the caption for `network`, `lines` high; `label` is its name and its help.
 
-        Words serve everywhere until the person says otherwise, or here only.
+        `serves` is whether its words are for every network, until the person chooses otherwise, or for this one only.
         """
         super().__init__()
         self._state, self._network = state, network
         self._part: CaptionPart = part
         self._serves: Literal["everywhere", "here"] = serves
-        words, help_ = said
+        words, help_ = label
         self.field = WritingField(lines)
         state.translator.bind(self.field, self.field.setPlaceholderText, help_)
         state.translator.bind(self.field, self.field.setAccessibleDescription, help_)

@@ -1,4 +1,4 @@
-"""The step « Légende »: a caption for each network, and the words for who cannot see the picture."""
+"""The step « Légende »: a caption for each network, and the alternative text."""
 
 from collections.abc import Iterator
 
@@ -25,12 +25,12 @@ class CaptionStep(Panel):
         self._campaign = self.state.studio.context.campaign
         self.bars, self.choice = NetworkBars(self.state.translator, self._campaign), NetworkChoice(self.state)
         self.bar = self.bars.bar
-        #: A tab for each network that was chosen since the window was made.
+        #: A tab for each network chosen since the window was opened.
         self.tabs: dict[str, CaptionTab] = {}
-        self._place = QVBoxLayout()
+        self._tab_box = QVBoxLayout()
         self.column.addWidget(self.bars)
         self.column.addWidget(self.choice)
-        self.column.addLayout(self._place)
+        self.column.addLayout(self._tab_box)
         self.alternative = AlternativeFields(self.state)
         self.column.addWidget(self.alternative)
         self.column.addStretch()
@@ -40,13 +40,13 @@ class CaptionStep(Panel):
         self._on_visual_changed()
 
     def show_network(self, network: str) -> None:
-        """Bring the hands to the findings of one network's caption."""
+        """Focus the findings of one network's caption."""
         self.bars.show_network(network)
         tab = self.tabs[network]
         self.bring_to("caption", next(iter(tab.findings.buttons), tab.opening.field))
 
     def _on_visual_changed(self) -> None:
-        """Have the tabs of the networks that the visual is for."""
+        """Show the tabs of the networks the visual is for."""
         chosen = self._campaign.chosen(self.state.visual.networks)
         if chosen == self._offered:
             return
@@ -59,8 +59,8 @@ class CaptionStep(Panel):
     def _add_tab(self, network: str) -> None:
         tab = self.tabs[network] = CaptionTab(self.state, network)
         tab.hide()
-        self._place.addWidget(tab)
-        # After the boxes above it, and before what stands below.
+        self._tab_box.addWidget(tab)
+        # After the boxes above it, and before what is below.
         tab_in_order(*list(self.choice.boxes.values())[-1:], *tuple(_chain_of(tab)))
 
     def _show(self, network: str) -> None:
@@ -69,7 +69,7 @@ class CaptionStep(Panel):
 
 
 def _chain_of(tab: QWidget) -> Iterator[QWidget]:
-    """`tab` and all that is in it, in the order in which the Tab key goes through it."""
+    """`tab` and the widgets in it, in the order of the Tab key."""
     widget: QWidget | None = tab
     while widget is not None and (widget is tab or tab.isAncestorOf(widget)):
         following = widget.nextInFocusChain()

@@ -1,4 +1,4 @@
-"""The caption for one network: the parts one writes, the whole of it, its findings and the guide to post it."""
+"""The caption for one network: its parts to write, the whole text, its findings and the posting guide."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,7 +7,7 @@ from composer.core.caption.shortening import never_fits
 from composer.core.words import Words
 from composer.gui.caption.caption_findings import CaptionFindings
 from composer.gui.caption.caption_part import PartField
-from composer.gui.caption.copy_button import Copying
+from composer.gui.caption.copy_button import CopyButton
 from composer.gui.caption.guide_ticks import GuideTicks
 from composer.gui.caption.hashtag_chips import HashtagChips
 from composer.gui.state import State
@@ -17,7 +17,7 @@ from composer.gui.widgets.when_visible import WhenSeen
 
 _OPENING = Words("Vos premiers mots", "Your opening words")
 _OPENING_HELP = Words(
-    "Suivent la phrase de la campagne, avant la coupure.", "Follow the campaign’s phrase, before the cut."
+    "Suivent la phrase de la campagne, avant la coupure.", "They follow the campaign’s phrase, before the fold."
 )
 _QUOTE = Words("La citation, pour {network} seulement", "The quote, for {network} only")
 _QUOTE_HELP = Words(
@@ -25,13 +25,15 @@ _QUOTE_HELP = Words(
     "A shorter version; the poster and the other captions keep yours.",
 )
 _STORY = Words("Votre récit", "Your story")
-_STORY_HELP = Words("Ce que l’affiche ne dit pas, en quelques phrases.", "What the poster leaves out, in a few lines.")
+_STORY_HELP = Words(
+    "Ce que l’affiche ne dit pas, en quelques phrases.", "What the poster does not say, in a few sentences."
+)
 _COPY = Words("Copier la légende", "Copy the caption")
 _COPIED = Words("Légende copiée. Collez-la dans {network}.", "Caption copied. Paste it into {network}.")
 
 
 class CaptionTab(QWidget):
-    """What one network's tab shows; it reads the visual only while it is looked at."""
+    """The tab of one network, updated only while visible."""
 
     def __init__(self, state: State, network: str) -> None:
         """Follow `state` for `network`, an id of the campaign."""
@@ -46,7 +48,7 @@ class CaptionTab(QWidget):
             Count(state.translator, known.length.value, known.counted),
         )
         copied = _COPIED.format(network=known.name)
-        self.copying = Copying(state, _COPY, copied, lambda: self.caption.text, "primary")
+        self.copy_button = CopyButton(state, _COPY, copied, lambda: self.caption.text, "primary")
         self.chips = HashtagChips(state)
         self.findings, self.guide = CaptionFindings(state, network), GuideTicks(state, network)
         box: QVBoxLayout = column(self)
@@ -57,7 +59,7 @@ class CaptionTab(QWidget):
             self.whole,
             self.count,
             self.chips,
-            self.copying,
+            self.copy_button,
             self.findings,
             self.guide,
         )
@@ -66,7 +68,7 @@ class CaptionTab(QWidget):
         WhenSeen(self, self._update_text, state.visual_changed, state.translator.changed)
 
     def _shorter_quote(self, name: str) -> PartField:
-        """The quote, where the caption is too long even with nothing else that could be left out."""
+        """A field for a shorter quote, for a caption too long even without its optional parts."""
         words = _QUOTE.format(network=name)
         field = PartField(self._state, self._network, "quote", (words, _QUOTE_HELP), 4, serves="here")
         field.hide()

@@ -1,4 +1,4 @@
-"""A button that copies a text, and says in words that it has."""
+"""A button that copies a text, with a confirmation."""
 
 from collections.abc import Callable
 
@@ -13,26 +13,26 @@ from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column
 
 
-class Copying(QWidget):
-    """The button, and under it the confirmation, until the visual changes."""
+class CopyButton(QWidget):
+    """The button, and below it the confirmation, until the visual changes."""
 
     def __init__(self, state: State, words: Words, done: Words, text: Callable[[], str], kind: str = "") -> None:
-        """Copy what `text` gives when pressed; `done` is the confirmation."""
+        """Copy the result of `text` when pressed; `done` is the confirmation."""
         super().__init__()
         self._state, self._done, self._text = state, done, text
         self.button: QPushButton = bound_button(state.translator, words, kind=kind)
         give_icon(self.button, "copy")
-        self.said = bound_label(state.translator, done, "success")
-        self.said.hide()
+        self.confirmation = bound_label(state.translator, done, "success")
+        self.confirmation.hide()
         box: QVBoxLayout = column(self, 4)
         box.addWidget(self.button)
-        box.addWidget(self.said)
+        box.addWidget(self.confirmation)
         self.button.clicked.connect(self._copy)
-        state.visual_changed.connect(self.said.hide)
+        state.visual_changed.connect(self.confirmation.hide)
 
     def _copy(self) -> None:
         if not may_leave(self._state, require_own):
             return
         QGuiApplication.clipboard().setText(self._text())
-        self.said.show()
+        self.confirmation.show()
         announce(self.button, self._state.translator(self._done))

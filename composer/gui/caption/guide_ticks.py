@@ -1,4 +1,4 @@
-"""The posting guide of a network, to tick as one goes; the ticks last as long as the window."""
+"""The posting guide of a network as a checklist; its ticks last as long as the window."""
 
 from composer.core.caption.guide import Material, steps
 from composer.core.words import Words
@@ -11,7 +11,7 @@ _DONE = Words("({done} sur {all})", "({done} of {all})")
 
 
 class GuideTicks(Disclosure):
-    """The steps as boxes to tick."""
+    """The steps of the guide, with boxes to tick."""
 
     def __init__(self, state: State, network: str) -> None:
         """Show the guide of `network`."""
@@ -27,10 +27,10 @@ class GuideTicks(Disclosure):
         self._count()
 
     def show_text(self, text: str) -> None:
-        """Tell the steps of a caption that reads `text`."""
+        """Show the steps for a caption of this text."""
         campaign = self._state.studio.context.campaign
-        told = steps(self._network, campaign, Material({self._network: text}))
-        for row, step in zip(self.rows, told, strict=True):
+        guide = steps(self._network, campaign, Material({self._network: text}))
+        for row, step in zip(self.rows, guide, strict=True):
             row.say(self._state.translator(step.words))
 
     def _count(self) -> None:

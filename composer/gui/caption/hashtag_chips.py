@@ -1,4 +1,4 @@
-"""The hashtags under a caption: each is added or taken out by its button, with what is known of it beside."""
+"""The hashtags under a caption: a button adds or removes each, with its status beside."""
 
 from functools import partial
 
@@ -23,26 +23,26 @@ from composer.gui.widgets.labels import (
 
 _TITLE = Words("Mots-clics", "Hashtags")
 _IN, _OUT = Words("✓ {tag}", "✓ {tag}"), Words("+ {tag}", "+ {tag}")
-_IN_HELP = Words("Retirer {tag} des légendes.", "Take {tag} out of the captions.")
+_IN_HELP = Words("Retirer {tag} des légendes.", "Remove {tag} from the captions.")
 _OUT_HELP = Words("Ajouter {tag} aux légendes.", "Add {tag} to the captions.")
-_TO_CONFIRM, _CONFIRMED = Words("à confirmer", "to confirm"), Words("confirmé", "confirmed")
+_TO_CONFIRM, _CONFIRMED = Words("à confirmer", "to be confirmed"), Words("confirmé", "confirmed")
 _CONFIRM, _CONFIRM_DONE = Words("Confirmer", "Confirm"), Words("✓ Confirmé", "✓ Confirmed")
 _CONFIRM_NAME = Words("{tag} est confirmé", "{tag} is confirmed")
 _CONFIRM_HELP = Words(
-    "À presser quand la campagne a annoncé {tag}\u00a0: il n’est plus dit «\u00a0à confirmer\u00a0».",
-    "To press once the campaign has announced {tag}: it is no longer said to be confirmed.",
+    "À presser quand la campagne a annoncé {tag}\u00a0: il n’est plus marqué «\u00a0à confirmer\u00a0».",
+    "Press once the campaign has announced {tag}: it is no longer marked “to be confirmed”.",
 )
 _OWN = Words("Ajouter un mot-clic", "Add a hashtag")
 _ADD = Words("Ajouter", "Add")
-_ADD_HELP = Words("Met ce mot-clic dans toutes les légendes.", "Puts this hashtag in every caption.")
+_ADD_HELP = Words("Met ce mot-clic dans toutes les légendes.", "Adds this hashtag to every caption.")
 _NO_TAG = Words(
-    "Un mot-clic est fait de lettres et de chiffres, sans espace ni signe.",
-    "A hashtag is made of letters and digits, with no space or sign.",
+    "Un mot-clic est fait de lettres et de chiffres, sans espace ni symbole.",
+    "A hashtag is made of letters and digits, with no spaces or symbols.",
 )
 
 
 class HashtagChips(QWidget):
-    """A row for each hashtag, and a field for one's own."""
+    """A row for each hashtag, and a field to add another."""
 
     def __init__(self, state: State) -> None:
         """Show nothing yet."""
@@ -65,11 +65,11 @@ class HashtagChips(QWidget):
         box.addLayout(line)
         box.addWidget(self.refusal)
         self.field.returnPressed.connect(self._add)
-        self.field.textEdited.connect(self._type)
+        self.field.textEdited.connect(self._on_typed)
         self.add.clicked.connect(self._add)
 
     def show_text(self, text: str) -> None:
-        """Tell of the caption whose hashtags are `text`; rows stay as long as the hashtags are the same ones."""
+        """Show the hashtags of a caption, which are `text`; rows are kept while the hashtags are the same."""
         found = chips(self._state.visual, self._state.studio.context.campaign, text)
         if [chip.value for chip in found] != [row.chip.value for row in self.rows]:
             for row in self.rows:
@@ -82,7 +82,7 @@ class HashtagChips(QWidget):
         for row, chip in zip(self.rows, found, strict=True):
             row.show_chip(chip)
 
-    def _type(self, _typed: str) -> None:
+    def _on_typed(self, _typed: str) -> None:
         self.refusal.hide()
         try:
             found = show_kept(self.field, "hashtag", one_line=True)
@@ -103,7 +103,7 @@ class HashtagChips(QWidget):
 
 
 class ChipRow(QWidget):
-    """One hashtag: the button that adds it or takes it out, its status, and the one that says it is confirmed."""
+    """One hashtag: the button that adds or removes it, its status, and the button that confirms it."""
 
     def __init__(self, state: State, chip: Chip) -> None:
         """Show `chip`."""
@@ -125,11 +125,11 @@ class ChipRow(QWidget):
 
     @property
     def buttons(self) -> tuple[QPushButton, QPushButton]:
-        """What the Tab key goes through."""
+        """The buttons, in the order of the Tab key."""
         return self.toggle, self.confirm
 
     def show_chip(self, chip: Chip) -> None:
-        """Tell how it stands with the hashtag now."""
+        """Show the present status of the hashtag."""
         self.chip, translator = chip, self._state.translator
         self.toggle.setChecked(chip.present)
         self.toggle.setText(translator((_IN if chip.present else _OUT).format(tag=chip.value)))
@@ -154,7 +154,7 @@ class ChipRow(QWidget):
 
 
 def _after(chip: Chip, button: str) -> HashtagChoice:
-    """What is said of a hashtag once one of its buttons is pressed."""
+    """The choice about a hashtag once one of its buttons is pressed."""
     if button == "confirm":
         return "confirmed" if chip.to_confirm else "added"
     return "removed" if chip.present else "added"

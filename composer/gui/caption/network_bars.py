@@ -1,4 +1,4 @@
-"""The networks that captions are written for, as tabs: the campaign's own in one row, the others in a row of theirs."""
+"""The networks that captions are written for, as tabs: the campaign's in one row, the others in a second."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -18,9 +18,9 @@ _OTHERS = Words("Autre réseau", "Other network")
 
 
 class NetworkBars(QWidget):
-    """Two rows of tabs, of which one network is looked at."""
+    """Two rows of tabs, with one network selected."""
 
-    #: Another network, by its id, is looked at.
+    #: Another network is selected, by its id.
     changed = Signal(str)
 
     def __init__(self, translator: Translator, campaign: Campaign) -> None:
@@ -30,7 +30,7 @@ class NetworkBars(QWidget):
         self.current = ""
         self.bar, self.others = steady(_Row()), steady(_Row())
         #: The ids of the tabs of each row.
-        self._shown: dict[_Row, tuple[str, ...]] = {self.bar: (), self.others: ()}
+        self._tabs: dict[_Row, tuple[str, ...]] = {self.bar: (), self.others: ()}
         box = column(self, 0)
         for row, name in ((self.bar, _NETWORKS), (self.others, _OTHERS)):
             row.setDrawBase(False)
@@ -39,46 +39,46 @@ class NetworkBars(QWidget):
             box.addWidget(row)
 
     def offer(self, networks: Sequence[str]) -> None:
-        """Have a tab for each of `networks`, by their ids; the one looked at stays, or the first one is."""
+        """Show a tab for each of `networks`, by id; the selected one stays, or else the first is selected."""
         offered = tuple(each for each in networks if each in self._campaign.offered)
         self._fill(self.bar, offered)
         self._fill(self.others, tuple(each for each in networks if each not in offered))
         self.show_network(self.current if self.current in networks else networks[0])
 
     def show_network(self, network: str) -> None:
-        """Look at one of the networks."""
-        for row, shown in self._shown.items():
-            row.set_quiet(quiet=network not in shown)
-            if network in shown:
-                row.go_to(shown.index(network))
+        """Select one of the networks."""
+        for row, networks in self._tabs.items():
+            row.set_quiet(quiet=network not in networks)
+            if network in networks:
+                row.go_to(networks.index(network))
         if network != self.current:
             self.current = network
             self.changed.emit(network)
 
-    def _choose(self, row: "_Row", place: int) -> None:
-        self.show_network(self._shown[row][place])
+    def _choose(self, row: "_Row", index: int) -> None:
+        self.show_network(self._tabs[row][index])
 
     def _fill(self, row: "_Row", networks: tuple[str, ...]) -> None:
-        if networks != self._shown[row]:
-            self._shown[row] = networks
+        if networks != self._tabs[row]:
+            self._tabs[row] = networks
             row.offer([self._campaign.networks[each].name for each in networks])
         row.setVisible(bool(networks))
 
 
 class _Row(QTabBar):
-    """A row of tabs; in one that is quiet no tab is looked at, and pressing its own looks at it again."""
+    """A row of tabs; in a quiet one no tab is selected, and pressing its current tab selects it again."""
 
-    #: The person chose the tab at this place.
+    #: The person chose the tab at this index.
     chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self._filling = False
-        self.currentChanged.connect(self._hear)
-        self.tabBarClicked.connect(self._hear)
+        self.currentChanged.connect(self._on_tab_chosen)
+        self.tabBarClicked.connect(self._on_tab_chosen)
 
     def offer(self, names: Sequence[str]) -> None:
-        """Have these tabs."""
+        """Replace the tabs by these."""
         self._filling = True
         while self.count():
             self.removeTab(0)
@@ -86,14 +86,14 @@ class _Row(QTabBar):
             self.addTab(literal(name))
         self._filling = False
 
-    def go_to(self, place: int) -> None:
-        """Have the tab at `place` looked at."""
+    def go_to(self, index: int) -> None:
+        """Select the tab at `index`, without a signal."""
         self._filling = True
-        self.setCurrentIndex(place)
+        self.setCurrentIndex(index)
         self._filling = False
 
     def set_quiet(self, *, quiet: bool) -> None:
-        """Show that another row has the tab that is looked at, or no longer."""
+        """Show that the selected tab is in another row, or in this one."""
         name = "quietTabs" if quiet else ""
         if self.objectName() != name:
             self.setObjectName(name)
@@ -101,12 +101,12 @@ class _Row(QTabBar):
             self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Look at the row's own tab again; arrows go from one to the next."""
+        """Select the row's current tab again; arrows move between tabs."""
         if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._hear(self.currentIndex())
+            self._on_tab_chosen(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
-    def _hear(self, place: int) -> None:
-        if not self._filling and place >= 0:
-            self.chosen.emit(place)
+    def _on_tab_chosen(self, index: int) -> None:
+        if not self._filling and index >= 0:
+            self.chosen.emit(index)

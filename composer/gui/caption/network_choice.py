@@ -1,4 +1,4 @@
-"""The choice of the networks to write captions for: those beside the campaign's own, and its own to leave out."""
+"""The choice of the networks to write captions for: others to add, and the campaign's to leave out."""
 
 from collections.abc import Sequence
 
@@ -14,18 +14,18 @@ from composer.gui.widgets.when_visible import WhenSeen
 _OTHERS, _CHOOSE = Words("Autres réseaux…", "Other networks…"), Words("Choisir les réseaux…", "Choose the networks…")
 _OTHERS_HELP = Words(
     "La campagne n’y a pas donné d’identifiant\u00a0: la légende nomme l’organisation en toutes lettres.",
-    "The campaign gave no handle there: the caption names the organisation in words.",
+    "The campaign has given no handle there: the caption spells out the organisation’s name.",
 )
 _OFFERED_HELP = Words(
     "Ceux de la campagne\u00a0: décochez un réseau où vous ne publiez pas.",
-    "The campaign’s: untick a network where you do not post.",
+    "The campaign’s networks: untick any where you do not post.",
 )
 #: Boxes side by side.
 _COLUMNS = 3
 
 
 class NetworkChoice(Disclosure):
-    """A box to tick for each network of the campaign; one stays ticked."""
+    """A box to tick for each network of the campaign; at least one stays ticked."""
 
     def __init__(self, state: State) -> None:
         """Follow `state`."""

@@ -1,4 +1,4 @@
-"""Whose photo it is and what was agreed to: asked once a photo, on a quiet card that folds itself away when told to."""
+"""Whose photo it is and what they agreed to: asked once per photo, on a card that can be dismissed."""
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker
@@ -24,7 +24,7 @@ _NOBODY = Words(
     "Un dessin, ou une photo où l’on ne reconnaît personne\u00a0: il n’y a rien à demander.",
     "A drawing, or a photo where nobody can be recognized: there is nothing to ask.",
 )
-#: What is agreed to, by whose photo it is: each use is asked apart.
+#: The agreements asked for, by whose photo it is: each use is asked separately.
 _AGREED: dict[PhotoOf, dict[Use, Words]] = {
     "self": {
         "publish": Words(
@@ -57,30 +57,30 @@ _AGREED: dict[PhotoOf, dict[Use, Words]] = {
 _WHY = Words(
     "Montrer quelqu’un que l’on reconnaît demande son accord, pour cet usage seulement. Avant 18 ans, c’est celui d’un "
     "parent; cacher le visage ne suffit pas à s’en passer. Renseignement général, et non un avis juridique.",
-    "Showing somebody who can be recognized takes their agreement, for this use only. Under 18, it is a parent’s; "
-    "hiding the face is not enough to do without it. General information, not legal advice.",
+    "Showing someone who can be recognized requires their agreement, for this use only. Under 18, a parent must agree; "
+    "hiding the face does not remove that need. General information, not legal advice.",
 )
-_DISMISS = Words("Ne pas le demander pour cette photo", "Do not ask for this photo")
+_DISMISS = Words("Ne pas le demander pour cette photo", "Do not ask about this photo")
 
 
 class ConsentCard(Disclosure):
-    """Open while there is something to ask; folded for good once it was answered or waved away, unless reopened."""
+    """Open until the question is answered or dismissed; then folded, unless reopened."""
 
     def __init__(self, state: State) -> None:
         """Follow the photo of `state`."""
         super().__init__(state.translator, _TITLE)
         self._state = state
-        self._asked = ""
+        self._photo_asked = ""
         translator = state.translator
         self.whose = Choices(translator, _TITLE, 2)
         self.whose.offer(list(_WHOSE.items()))
-        self.whose.chosen.connect(self._say_whose)
+        self.whose.chosen.connect(self._set_whose)
         self.agreed: dict[Use, TickRow] = {use: TickRow() for use in USES}
         for tick in self.agreed.values():
-            tick.box.toggled.connect(self._say_agreed)
+            tick.box.toggled.connect(self._set_agreed)
         self.nobody = bound_label(translator, _NOBODY, "quiet")
         self.dismiss = bound_button(translator, _DISMISS, kind="quietButton")
-        self.dismiss.clicked.connect(self._wave_away)
+        self.dismiss.clicked.connect(self._dismiss)
         for part in (
             self.whose,
             *self.agreed.values(),
@@ -94,23 +94,23 @@ class ConsentCard(Disclosure):
         self._on_visual_changed()
 
     def open(self) -> None:
-        """Show the question, answered or not."""
+        """Unfold the question, answered or not."""
         self.button.setChecked(True)
 
-    def _say_whose(self, whose: PhotoOf) -> None:
+    def _set_whose(self, whose: PhotoOf) -> None:
         if whose != self._consent.photo_of:
-            # What one person agreed to, another did not.
-            self._say(Consent(whose))
+            # One person's agreement is not another's.
+            self._set(Consent(whose))
 
-    def _say_agreed(self) -> None:
+    def _set_agreed(self) -> None:
         agreed = tuple(use for use, tick in self.agreed.items() if tick.box.isChecked())
-        self._say(replace(self._consent, agreed=agreed))
+        self._set(replace(self._consent, agreed=agreed))
 
-    def _wave_away(self) -> None:
-        self._say(replace(self._consent, dismissed=True))
+    def _dismiss(self) -> None:
+        self._set(replace(self._consent, dismissed=True))
         self.button.setChecked(False)
 
-    def _say(self, consent: Consent) -> None:
+    def _set(self, consent: Consent) -> None:
         self._state.edit(give_consent(self._state.visual, consent), "consent")
 
     @property
@@ -120,10 +120,10 @@ class ConsentCard(Disclosure):
 
     def _on_visual_changed(self) -> None:
         photo, consent = self._state.visual.photo, self._consent
-        # Nobody can agree to anything for the example's, which is replaced by the first change anyway.
+        # No one can agree for the example's photo, which the first change replaces anyway.
         self.setVisible(photo is not None and "photo" not in self._state.visual.sample)
-        if photo is not None and photo.digest != self._asked:
-            self._asked = photo.digest
+        if photo is not None and photo.digest != self._photo_asked:
+            self._photo_asked = photo.digest
             self.button.setChecked(not has_answer(consent))
         self.whose.clear()
         self.whose.mark(consent.photo_of or "")
@@ -134,15 +134,15 @@ class ConsentCard(Disclosure):
 
     def _show_agreed(self, consent: Consent) -> None:
         network = self._state.studio.context.campaign.organisation.value
-        wordings = _AGREED.get(consent.photo_of) if consent.photo_of else None
+        labels = _AGREED.get(consent.photo_of) if consent.photo_of else None
         for use, tick in self.agreed.items():
-            tick.setVisible(wordings is not None)
+            tick.setVisible(labels is not None)
             with QSignalBlocker(tick.box):
                 tick.box.setChecked(use in consent.agreed)
-            if wordings is not None:
-                tick.say(self._state.translator(wordings[use]).format(network=network))
+            if labels is not None:
+                tick.say(self._state.translator(labels[use]).format(network=network))
 
 
 def _summary(consent: Consent) -> Words:
-    """Whose photo it is, in the title of the folded card."""
+    """Whose photo it is, for the title of the folded card."""
     return _WHOSE[consent.photo_of] if consent.photo_of else Words("", "")

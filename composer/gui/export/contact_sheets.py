@@ -1,4 +1,4 @@
-"""Contact sheets from the window: the visual in all its formats, or on every poster, made beside and saved as a PNG."""
+"""Contact sheets from the window: the visual in every format or on every poster, saved as a PNG."""
 
 from functools import partial
 from pathlib import Path
@@ -21,19 +21,19 @@ from composer.storage.atomic_write import write_atomic
 if TYPE_CHECKING:
     from composer.app.proof.contact_sheet import Shown, Wanted
 
-_BEGUN = Words("La planche se prépare…", "The contact sheet is being made…")
-_SAVED = Words("La planche est enregistrée\u00a0: {name}.", "The contact sheet is saved: {name}.")
+_BEGUN = Words("La planche se prépare…", "Making the contact sheet…")
+_SAVED = Words("La planche est enregistrée\u00a0: {name}.", "The contact sheet was saved: {name}.")
 _NAMES: dict["Shown", str] = {"formats": "planche-formats.png", "posters": "planche-affiches.png"}
 
 
-class Sheets(QObject):
-    """Asks where, then draws and writes beside the window."""
+class ContactSheets(QObject):
+    """Asks for a file, then draws and writes the sheet in the background."""
 
-    #: Something began or is done, in Words.
+    #: What began or was done, in Words.
     told = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, ask: Ask, parent: QObject) -> None:
-        """Show what `state` shows, in the format it looks at."""
+        """Make sheets of the visual of `state`, in its displayed format."""
         super().__init__(parent)
         self._state, self._jobs, self._preferences, self._ask = state, jobs, preferences, ask
 
@@ -42,10 +42,10 @@ class Sheets(QObject):
         path = self._ask.picture_to_save(self._preferences.export_folder / _NAMES[shown])
         if path is None:
             return
-        from composer.app.proof.contact_sheet import Wanted  # noqa: PLC0415 - it brings encoders, and is seldom wanted
+        from composer.app.proof.contact_sheet import Wanted  # noqa: PLC0415 - it loads encoders, and is seldom used
 
         state = self._state
-        # Measures of its own: Qt's are one thread's at a time.
+        # Its own fonts: Qt's font metrics belong to one thread at a time.
         studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         wanted = Wanted(shown, state.format.id if shown == "posters" else "")
         work = partial(_write, path, state.session.resolved(), studio, wanted, state.translator.language)
@@ -54,8 +54,7 @@ class Sheets(QObject):
 
     def _report(self, session: Session, path: Path, _: None) -> None:
         session.written[path] = None
-        name = shown(path.name)
-        self.told.emit(_SAVED.format(name=name))
+        self.told.emit(_SAVED.format(name=shown(path.name)))
 
     def _refuse(self, refused: Refused) -> None:
         self._state.refused.emit(refused.problems[0])

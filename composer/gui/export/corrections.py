@@ -1,4 +1,4 @@
-"""« À corriger avant d'exporter »: the errors that hold an export, each with its fix, and the ways on without it."""
+"""« À corriger avant d'exporter »: the errors that stop an export, each with its fix, and the ways to go on."""
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -8,24 +8,24 @@ from composer.gui.finding_row import Places, narrow_row
 from composer.gui.state import State
 from composer.gui.widgets.labels import announce, bound_button, bound_label
 
-_TITLE = Words("À corriger avant d’exporter", "To fix before exporting")
+_TITLE = Words("À corriger avant d’exporter", "Fix before exporting")
 _REST = Words("Exporter les autres formats", "Export the other formats")
 _REST_HELP = Words(
-    "Écrit les formats où tout va; ceux qui ont une erreur sont laissés de côté.",
-    "Writes the formats where all is well; those with an error are left out.",
+    "Écrit les formats sans erreur; les autres sont laissés de côté.",
+    "Writes the formats that have no error; the others are left out.",
 )
 _ANYWAY = Words("Exporter quand même", "Export anyway")
 _ANYWAY_HELP = Words(
     "Écrit aussi les fichiers qui ont une erreur, sauf ceux où il manque tout un texte.",
-    "Writes the files that have an error too, but for those that lack a whole text.",
+    "Also writes the files that have an error, except those missing an entire text.",
 )
 
 
 class Corrections(QFrame):
-    """Shown while an export is held."""
+    """The card visible while errors stop an export."""
 
     def __init__(self, exports: Exports, state: State, places: Places) -> None:
-        """Follow `exports`; « Montrer » goes to one of `places`."""
+        """Follow `exports`; « Montrer » focuses one of `places`."""
         super().__init__()
         self.setObjectName("card")
         self._exports, self._state, self._places = exports, state, places
@@ -48,19 +48,19 @@ class Corrections(QFrame):
     def _on_exports_changed(self) -> None:
         self._show()
         if self._exports.outcome == "held":
-            said = self._exports.held.findings if self._exports.held else ()
-            words = [self.title.text(), *(self._state.translator(each.problem.words) for each in said)]
+            findings = self._exports.held.findings if self._exports.held else ()
+            words = [self.title.text(), *(self._state.translator(each.problem.words) for each in findings)]
             announce(self, " ".join(words))
 
     def _show(self) -> None:
         exports, held = self._exports, self._exports.held
-        shown = exports.outcome == "held" and held is not None
-        self.setVisible(shown)
+        stopped = exports.outcome == "held" and held is not None
+        self.setVisible(stopped)
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        findings = held.findings if shown and held else ()
+        findings = held.findings if stopped and held else ()
         self.rows = [narrow_row(each, self._state, self._places) for each in findings]
         for row in self.rows:
             self._column.addWidget(row)

@@ -1,4 +1,4 @@
-"""Where one would export: that this is the example, which is not to be published, and the way to begin one’s own."""
+"""The notice that the visual is the example, which must not be published, and the button that starts one’s own."""
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -8,15 +8,15 @@ from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, bound_label
 
-_BEGIN = Words("Commencer le mien", "Begin mine")
+_BEGIN = Words("Commencer le mien", "Start my own")
 _BEGIN_HELP = Words(
-    "Retire ce qui est de l’exemple; l’affiche, les couleurs et la langue restent.",
-    "Takes away what is the example’s; the poster, the colours and the language stay.",
+    "Retire ce qui vient de l’exemple; l’affiche, les couleurs et la langue restent.",
+    "Removes what comes from the example; the poster, colours and language stay.",
 )
 
 
 class ExampleCard(QFrame):
-    """Shown while anything of the visual is the example's."""
+    """The card visible while any part of the visual is the example's."""
 
     def __init__(self, state: State) -> None:
         """Follow `state`."""

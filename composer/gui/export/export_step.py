@@ -1,4 +1,4 @@
-"""The step « Exporter »: what to make and where, one button, then what became of it and the way back."""
+"""The step « Exporter »: what to export and where, the button, then the result and its undo."""
 
 from functools import partial
 from pathlib import Path
@@ -29,7 +29,7 @@ _TYPES = Words("Types de fichiers", "File types")
 _USUAL = Words("JPEG pour l’écran, PDF pour le papier", "JPEG for screens, PDF for paper")
 _USUAL_HELP = Words(
     "Le bon choix presque toujours. Décochez pour choisir vous-même.",
-    "Nearly always the right choice. Untick to choose yourself.",
+    "Almost always the right choice. Untick to choose for yourself.",
 )
 #: {name} and {use} are those of a type.
 _TYPE_HELP = Words(
@@ -40,13 +40,13 @@ _FOLDER = Words("Dossier", "Folder")
 _CHANGE = Words("Changer de dossier…", "Change folder…")
 _EXPORT_HELP = Words(
     "Écrit les images, les légendes et les textes dans le dossier de la personne (Ctrl+E).",
-    "Writes the pictures, the captions and the texts in the person’s folder (Ctrl+E).",
+    "Writes the pictures, captions and texts to the person’s folder (Ctrl+E).",
 )
 _AT_ONCE = Words("Copier sans exporter", "Copy without exporting")
 _COPY_PICTURE = Words("Copier l’image", "Copy the picture")
 _COPY_PICTURE_HELP = Words(
-    "Met dans le presse-papiers l’image du format regardé, à sa pleine taille (Ctrl+C).",
-    "Puts the picture of the format looked at on the clipboard, at its full size (Ctrl+C).",
+    "Met dans le presse-papiers l’image du format affiché, en pleine taille (Ctrl+C).",
+    "Copies the picture of the displayed format at full size (Ctrl+C).",
 )
 _COPY_CAPTION = Words("Copier la légende\u00a0: {network}", "Copy the caption: {network}")
 _PRINT = Words("Imprimer…", "Print…")
@@ -55,7 +55,7 @@ _PRINT_HELP = Words(
     "Opens the system’s print dialog, for the poster’s paper format (Ctrl+P).",
 )
 _NO_FORMAT = Words("Cochez au moins un format.", "Tick at least one format.")
-#: Formats stand side by side in so many columns.
+#: Columns of formats.
 _COLUMNS = 2
 
 
@@ -63,7 +63,7 @@ class ExportStep(Panel):
     """The panel of the step « Exporter »."""
 
     def __init__(self, shared: Shared, exports: Exports, preferences: Preferences, ask: Ask, places: Places) -> None:
-        """Follow the state, the settings and the export in hand; what holds it is fixed at one of `places`."""
+        """Follow the state, the settings and the export; the errors that stop it are fixed at one of `places`."""
         super().__init__(shared.state, TITLE)
         self._exports, self._preferences, self._ask = exports, preferences, ask
         self.formats: dict[str, PlainTick] = {}
@@ -93,9 +93,9 @@ class ExportStep(Panel):
         self.print.clicked.connect(exports.print)
         self.column.addWidget(self.print)
         self.column.addStretch()
-        self._on_exports_changed()
+        self._connect()
 
-    def _on_exports_changed(self) -> None:
+    def _connect(self) -> None:
         self.state.visual_changed.connect(self._fill_formats)
         self._preferences.changed.connect(self._show_choices)
         self._exports.changed.connect(self._show_choices)
@@ -103,7 +103,7 @@ class ExportStep(Panel):
         self._fill_formats()
 
     def show_consent(self) -> None:
-        """Open the question whose photo it is, and bring the hands there."""
+        """Open and focus the question whose photo it is."""
         self.consent.open()
         self.bring_to("export", self.consent.button)
         self.reveal(self.consent)
@@ -155,7 +155,7 @@ class ExportStep(Panel):
         self._show_copies()
 
     def _show_copies(self) -> None:
-        """A button for each network that the visual is for."""
+        """Show a button for each network the visual is for."""
         chosen = self.state.studio.context.campaign.chosen(self.state.visual.networks)
         for network, copy in self._copies.items():
             copy.setVisible(network in chosen)
@@ -168,7 +168,7 @@ class ExportStep(Panel):
         return tick
 
     def _fill_formats(self) -> None:
-        """One box a format, made anew only when the poster has others."""
+        """Show one box per format, made again only when the poster has other formats."""
         wanted = list(self.state.poster.layouts)
         if wanted != list(self.formats):
             for tick in self.formats.values():
@@ -195,7 +195,7 @@ class ExportStep(Panel):
 
     def _choose_formats(self) -> None:
         settings, known = self._preferences.settings, self.state.studio.context.campaign.format_by_id
-        # What another poster's formats were left at is kept.
+        # The choices about another poster's formats are kept.
         left, asked = (
             [each for each in kept if each not in self.formats] for kept in (settings.left_out, settings.asked_for)
         )
@@ -213,7 +213,7 @@ class ExportStep(Panel):
         self._preferences.change(types=tuple(kind for kind, tick in self.types.items() if tick.isChecked()))
 
     def _choose_folder(self) -> bool:
-        """Whether one was chosen."""
+        """Ask for a folder and keep it; whether one was chosen."""
         folder = self._ask.folder(self._preferences.export_folder)
         if folder is not None:
             self._preferences.change(export_folder=str(folder))

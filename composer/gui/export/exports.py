@@ -1,4 +1,4 @@
-"""What leaves the window: kits, the picture looked at, captions, paper; made beside, and taken back when asked."""
+"""Exports from the window: kits, which can be undone, copied pictures and captions, printing."""
 
 from functools import partial
 from threading import Event
@@ -28,60 +28,60 @@ from composer.render.picture import picture
 from composer.storage.atomic_write import DISK_REFUSALS
 
 if TYPE_CHECKING:
-    # What makes files is imported when the first is made, or beside once the window is there: it is heavy.
+    # The making of files is heavy: it is imported at first use, or in the background once the window is open.
     from composer.app.kit.make import Order
     from composer.app.kit.preflight import Preflight
     from composer.app.kit.undoable_export import Exported
 
-#: What became of the last export.
-#: asking: it waits to be told whose photo it is. held: it waits until errors are fixed, or insisted on.
+#: The state of the last export.
+#: asking: it waits for the answer whose photo it is. held: it waits until errors are fixed, or exported anyway.
 Outcome = Literal["none", "running", "asking", "held", "done", "stopped", "refused", "taken-back"]
-#: Milliseconds of rest after an edit before what holds an export is looked for again.
-_LOOK_AFTER = 250
+#: Milliseconds after an edit before a held export is checked again.
+_CHECK_AFTER = 250
 
 _PICTURE_COPIED = Words(
-    "L’image est copiée\u00a0: collez-la où vous voulez.", "The picture is copied: paste it where you like."
+    "L’image est copiée\u00a0: collez-la où vous voulez.", "The picture was copied: paste it where you like."
 )
-_CAPTION_COPIED = Words("La légende pour {network} est copiée.", "The caption for {network} is copied.")
+_CAPTION_COPIED = Words("La légende pour {network} est copiée.", "The caption for {network} was copied.")
 
 
 class Exports(QObject):
-    """The export in hand and the one before it. One runs at a time."""
+    """Runs exports, one at a time, and keeps the last one so that it can be undone."""
 
-    #: An export began, ended or was taken back.
+    #: An export began, ended or was undone.
     changed = Signal()
-    #: So many pictures are done, of so many; the name of the next. Comes from the thread beside.
+    #: Pictures done, their total, and the name of the next. Emitted from the background thread.
     progressed = Signal(int, int, str)
-    #: Something is done, in Words.
+    #: What was done, in Words.
     told = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, parent: QObject | None = None) -> None:
-        """Export what `state` shows."""
+        """Export the visual of `state`."""
         super().__init__(parent)
         self._state, self._jobs, self._preferences = state, jobs, preferences
-        # Measures of its own: Qt's are not shared between threads. The same faces, though: a PDF lists its fonts by the
-        # names that Qt gives to faces, and one that is read a second time gets another.
+        # Its own metrics: Qt's are not shared between threads. The same faces, though: a PDF lists its fonts by the
+        # names that Qt gives to faces, and a face loaded a second time gets another name.
         self._studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         self._stop = Event()
         self.outcome: Outcome = "none"
         self.exported: Exported | None = None
         self.problems: tuple[Problem, ...] = ()
-        #: What holds the export.
+        #: The errors that hold the export.
         self.held: Preflight | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_LOOK_AFTER)
-        self._rest.timeout.connect(self._look_again)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_CHECK_AFTER)
+        self._pause.timeout.connect(self._check_again)
         state.visual_changed.connect(self._on_visual_changed)
 
     @property
     def ready(self) -> bool:
-        """Whether there is something to export, and no export is under way."""
+        """Whether there is something to export, and no export is running."""
         return self.outcome != "running" and bool(self.formats)
 
     @property
     def running(self) -> bool:
-        """Whether an export is under way."""
+        """Whether an export is running."""
         return self.outcome == "running"
 
     @property
@@ -91,75 +91,75 @@ class Exports(QObject):
 
     @property
     def disk_refused(self) -> bool:
-        """Whether the last export lacks files that another folder may take."""
+        """Whether the disk refused files of the last export, so that another folder may accept them."""
         return any(problem.code in DISK_REFUSALS for problem in self.problems) and not self.running
 
     @property
     def formats(self) -> tuple[str, ...]:
-        """Ids of the formats to export: the poster's usual ones but those left out, and the others asked for."""
+        """Ids of the formats to export: the poster's usual ones except those left out, and others asked for."""
         known, settings = self._state.studio.context.campaign.format_by_id, self._preferences.settings
         return tuple(
             each for each in self._state.poster.layouts if is_made(known[each], settings.left_out, settings.asked_for)
         )
 
     def start(self) -> None:
-        """Export what is shown, as last time; held while it is not said whose photo it is, or while a file is wrong."""
+        """Export the visual with the last settings, once it is known whose photo it is and no file has an error."""
         if not self.ready:
             return
         if not self._answered:
-            self._become("asking")
+            self._set_outcome("asking")
             return
         self._stop.clear()
-        self._become("running")
+        self._set_outcome("running")
         order = self._order("stop-at-errors")
-        self._jobs.start(partial(_preflight, order, self._studio), partial(self._judge, order), self._refuse)
+        self._jobs.start(partial(_preflight, order, self._studio), partial(self._on_preflight, order), self._refuse)
 
     def start_rest(self) -> None:
-        """Export what has no error, and leave out the rest."""
+        """Export the formats that have no error, and leave out the others."""
         self._make(self._order("stop-at-errors"))
 
     def start_anyway(self) -> None:
-        """Export what has an error too, where a person may insist."""
+        """Export formats that have an error too, where that is allowed."""
         self._make(self._order("despite-errors"))
 
     @property
     def rest(self) -> tuple[str, ...]:
-        """Ids of the formats to export in which nothing is wrong."""
+        """Ids of the formats to export that have no error, while others do."""
         return (
             ()
             if self.held is None or self.held.whole
             else tuple(each for each in self.formats if each not in self.held.formats)
         )
 
-    def _judge(self, order: "Order", held: "Preflight") -> None:
+    def _on_preflight(self, order: "Order", held: "Preflight") -> None:
         self.held = held
         if self._stop.is_set():
-            self._become("stopped")
+            self._set_outcome("stopped")
         elif held.findings:
-            self._become("held")
+            self._set_outcome("held")
         else:
             self._make(order)
 
     def _on_visual_changed(self) -> None:
         if self.outcome == "held":
-            self._rest.start()
+            self._pause.start()
         elif self.outcome == "asking" and self._answered:
-            self._become("none")
+            self._set_outcome("none")
 
     @property
     def _answered(self) -> bool:
         photo = self._state.visual.photo
         return photo is None or has_answer(photo.consent)
 
-    def _look_again(self) -> None:
-        """What holds the export may have been fixed."""
+    def _check_again(self) -> None:
+        """Check again whether the errors that hold the export were fixed."""
         order = self._order("stop-at-errors")
-        self._jobs.start(partial(_preflight, order, self._studio), self._take_held)
+        self._jobs.start(partial(_preflight, order, self._studio), self._on_checked)
 
-    def _take_held(self, held: "Preflight") -> None:
+    def _on_checked(self, held: "Preflight") -> None:
         if self.outcome == "held":
             self.held = held
-            self._become("held" if held.findings else "none")
+            self._set_outcome("held" if held.findings else "none")
 
     def _order(self, insistence: Insistence) -> "Order":
         from composer.app.kit.make import Order  # noqa: PLC0415 - as above
@@ -178,35 +178,35 @@ class Exports(QObject):
         from composer.app.kit.undoable_export import export  # noqa: PLC0415 - as above
 
         self._stop.clear()
-        self._become("running")
+        self._set_outcome("running")
         work = partial(export, order, self._studio, self.progressed.emit, self._stop.is_set)
         self._jobs.start(work, partial(self._finish, self._state.session), self._refuse)
 
     def stop(self) -> None:
-        """Stop after the file being made, and put everything back as it was."""
+        """Stop after the current file, and restore everything as it was."""
         self._stop.set()
 
     def take_back(self) -> None:
-        """Restore what the last export replaced, and remove what it made."""
+        """Undo the last export: restore what it replaced, and remove what it made."""
         if self.exported is not None and self.can_take_back:
             from composer.app.kit.undoable_export import take_back  # noqa: PLC0415 - as above
 
-            self._jobs.start(partial(take_back, self.exported), self._take_back, self._refuse)
+            self._jobs.start(partial(take_back, self.exported), self._on_taken_back, self._refuse)
 
     def open_folder(self) -> None:
-        """Show the folder of the last export in the system's own window."""
+        """Show the folder of the last export in the system's file manager."""
         if self.exported is not None:
             show_folder(self.exported.made.folder)
 
     def copy_picture(self) -> None:
-        """Put the format looked at on the clipboard, at its full size; what may not be published is refused."""
+        """Copy the displayed format to the clipboard at full size; refused when it may not be published."""
         if not may_leave(self._state, require_publishable):
             return
         work = partial(_full_picture, self._state.session.resolved(), self._studio, self._state.format)
         self._jobs.start(work, self._copy)
 
     def copy_caption(self, network: str) -> None:
-        """Put the caption for `network` on the clipboard, unless it has an error or is the example's."""
+        """Copy the caption for `network` to the clipboard; refused when it has an error or is the example's."""
         from composer.export.texts import caption_errors  # noqa: PLC0415 - as above
 
         if not may_leave(self._state, require_own):
@@ -221,9 +221,9 @@ class Exports(QObject):
         self.told.emit(_CAPTION_COPIED.format(network=name))
 
     def print(self) -> None:
-        """Print the poster's paper format, or the one looked at, through the system's own dialog.
+        """Print the poster's paper format, or else the displayed one, through the system's dialog.
 
-        What may not be published is refused.
+        Refused when it may not be published.
         """
         if not may_leave(self._state, require_publishable):
             return
@@ -233,14 +233,14 @@ class Exports(QObject):
         self._jobs.start(partial(_full_frame, self._state.session.resolved(), self._studio, format_), self._print)
 
     def forget(self) -> None:
-        """Let go of the last export, and of what it replaced: it cannot be taken back any more."""
+        """Forget the last export and what it replaced: it can no longer be undone."""
         self.exported, self.problems = None, ()
-        self._become("none")
+        self._set_outcome("none")
 
     def _finish(self, session: Session, exported: "Exported | None") -> None:
         if exported is None:
             self.problems = ()
-            self._become("stopped")
+            self._set_outcome("stopped")
             return
         from composer.app.kit.preflight import held_problem  # noqa: PLC0415 - as above
 
@@ -248,17 +248,17 @@ class Exports(QObject):
         held = held_problem(exported.made, self._state.studio.context.campaign.format_by_id)
         self.exported = exported
         self.problems = (*((held,) if held else ()), *exported.made.problems)
-        self._become("done")
+        self._set_outcome("done")
 
     def _refuse(self, refused: Refused) -> None:
         self.problems = refused.problems
-        self._become("refused")
+        self._set_outcome("refused")
 
-    def _take_back(self, problems: tuple[Problem, ...]) -> None:
+    def _on_taken_back(self, problems: tuple[Problem, ...]) -> None:
         self.exported, self.problems = None, problems
-        self._become("taken-back")
+        self._set_outcome("taken-back")
 
-    def _become(self, outcome: Outcome) -> None:
+    def _set_outcome(self, outcome: Outcome) -> None:
         self.outcome = outcome
         self.changed.emit()
 
@@ -267,7 +267,7 @@ class Exports(QObject):
         self.told.emit(_PICTURE_COPIED)
 
     def _print(self, frame: Frame) -> None:
-        from composer.gui.export.printing import print_frame  # noqa: PLC0415 - the printing system is heavy, and seldom wanted
+        from composer.gui.export.printing import print_frame  # noqa: PLC0415 - the printing system is heavy, and seldom used
 
         print_frame(frame)
 
@@ -279,7 +279,7 @@ def _preflight(order: "Order", studio: Studio) -> "Preflight":
 
 
 def _full_frame(resolved: Resolved, studio: Studio, format_: Format) -> Frame:
-    """The frame at its full size; Refused when it is not to leave the program."""
+    """The frame at full size; Refused when it may not leave the program."""
     arranged = arrange(studio.scene(resolved), format_)
     if errors := stopping((*consent_problems(resolved.visual), *arranged.problems)):
         raise Refused(_not_copied(errors[0]))

@@ -1,4 +1,4 @@
-"""A frame on paper, through the system's own dialog."""
+"""Prints a frame through the system's dialog."""
 
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -8,7 +8,7 @@ from composer.render.paint import paint
 
 
 def print_frame(frame: Frame) -> None:
-    """Ask for a printer and print `frame`, as large as its page allows, in the middle."""
+    """Ask for a printer and print `frame`, centred and as large as the page allows."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     wide = frame.size.width > frame.size.height
     printer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
@@ -17,7 +17,7 @@ def print_frame(frame: Frame) -> None:
 
 
 def paint_page(printer: QPrinter, frame: Frame) -> None:
-    """Paint `frame` on the printer's page, as large as it allows, in the middle."""
+    """Paint `frame` on the printer's page, centred and as large as the page allows."""
     page = printer.pageLayout().paintRectPixels(printer.resolution())
     scale = min(page.width() / frame.size.width, page.height() / frame.size.height)
     painter = QPainter(printer)

@@ -1,4 +1,4 @@
-"""The circles of the faces over the canvas, there while the step « Photo » is looked at."""
+"""The circles of the faces over the canvas, visible during the step « Photo »."""
 
 from functools import partial
 
@@ -16,62 +16,62 @@ from composer.gui.widgets.labels import set_help
 
 _NAME = Words("Visage {number} sur {all}", "Face {number} of {all}")
 _HELP = Words(
-    "Glissez le cercle pour le déplacer, sa ligne pour l’agrandir. Au clavier\u00a0: flèches, + et −; Suppr si ce "
-    "n’est pas un visage.",
-    "Drag the circle to move it, its line to size it. By keyboard: arrows, + and −; Delete if it is not a face.",
+    "Glissez le cercle pour le déplacer, son contour pour changer sa taille. Au clavier\u00a0: flèches, + et −; Suppr "
+    "si ce n’est pas un visage.",
+    "Drag the circle to move it, its edge to resize it. Keyboard: arrows, + and −; Delete if it is not a face.",
 )
 
 
 class FaceCircles(QObject):
-    """One circle a face, in the order of the visual's."""
+    """One circle per face, in the order of the visual's faces."""
 
     def __init__(self, state: State, frames: Frames, canvas: Canvas, marks: FaceMarks) -> None:
-        """Stand over `canvas`."""
+        """Show the faces of `marks` over `canvas`."""
         super().__init__(canvas)
         self._state, self._canvas, self._marks = state, canvas, marks
         self.circles: list[FaceCircle] = []
-        # One layout a turn of the event loop, however many changes a hand makes in it.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._rearrange)
+        # One layout per pass of the event loop, however many changes come in it.
+        self._rearranging = QTimer(self)
+        self._rearranging.setSingleShot(True)
+        self._rearranging.timeout.connect(self._rearrange)
         for changed in (state.visual_changed, state.step_changed, state.format_changed, frames.changed):
-            changed.connect(self._soon.start)
-        state.translator.changed.connect(self._name)
+            changed.connect(self._rearranging.start)
+        state.translator.changed.connect(self._label)
         self.drawing: FaceDrawing | None = None
-        marks.wanted.connect(self._draw)
-        # What a hand draws on is not to change under it.
+        marks.drawing_asked.connect(self._start_drawing)
+        # The picture must not change under a circle being drawn.
         for changed in (state.step_changed, state.format_changed, state.photo_changed):
-            changed.connect(self._leave)
+            changed.connect(self._stop_drawing)
         canvas.installEventFilter(self)
         self._rearrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the faces when the canvas changes size."""
+        """Lay the circles out again when the canvas changes size."""
         if event.type() == QEvent.Type.Resize:
-            self._soon.start()
+            self._rearranging.start()
         return False
 
-    def _draw(self) -> None:
-        """Let a hand draw one more."""
-        self._leave()
+    def _start_drawing(self) -> None:
+        """Start drawing one more circle."""
+        self._stop_drawing()
         proposed = self._marks.proposed()
         if proposed is None:
             return
         self.drawing = FaceDrawing(self._canvas, self._state.translator, proposed.radius)
         self.drawing.drawn.connect(self._add)
-        self.drawing.given_up.connect(self._marks.given_up)
-        self.drawing.left.connect(self._leave)
+        self.drawing.cancelled.connect(self._marks.cancelled)
+        self.drawing.abandoned.connect(self._stop_drawing)
 
     def _add(self, circle: Circle | None) -> None:
-        """One more circle, in hand for the keyboard too."""
-        self._leave()
+        """Add a circle and give it the keyboard focus."""
+        self._stop_drawing()
         self._marks.add(circle)
         self._rearrange()
         if self.circles:
             self.circles[-1].setFocus()
 
-    def _leave(self) -> None:
-        """Nobody draws any more."""
+    def _stop_drawing(self) -> None:
+        """Stop drawing."""
         drawing, self.drawing = self.drawing, None
         if drawing is not None:
             drawing.hide()
@@ -86,22 +86,22 @@ class FaceCircles(QObject):
             gone.hide()
             gone.deleteLater()
         for index in range(len(self.circles), len(circles)):
-            self.circles.append(self._made(index, circles[index][0]))
-        for kept, (circle, seen) in zip(self.circles, circles, strict=True):
+            self.circles.append(self._new_circle(index, circles[index][0]))
+        for kept, (circle, visible) in zip(self.circles, circles, strict=True):
             kept.show_at(circle)
-            kept.setVisible(seen)
+            kept.setVisible(visible)
         if self.drawing is not None:
             self.drawing.raise_()
-        self._name()
+        self._label()
 
-    def _made(self, index: int, circle: Circle) -> FaceCircle:
+    def _new_circle(self, index: int, circle: Circle) -> FaceCircle:
         made = FaceCircle(self._canvas, circle)
         made.settled.connect(partial(self._marks.move, index))
         made.removed.connect(partial(self._marks.remove, index))
-        made.taken.connect(partial(self._marks.choose, index))
+        made.focused.connect(partial(self._marks.choose, index))
         return made
 
-    def _name(self) -> None:
+    def _label(self) -> None:
         translator, count = self._state.translator, len(self.circles)
         for index, circle in enumerate(self.circles):
             circle.setAccessibleName(translator(_NAME).format(number=index + 1, all=count))

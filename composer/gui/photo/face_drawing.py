@@ -1,4 +1,4 @@
-"""A face drawn where it is: over the canvas, a click sets a circle and a drag gives it its size; Esc gives up."""
+"""Drawing the circle of a face on the canvas: a click places it, a drag gives it a size, Esc cancels."""
 
 from math import hypot
 
@@ -15,26 +15,26 @@ from composer.gui.widgets.translator import Translator
 
 _NAME = Words("Ajout d’un visage", "Adding a face")
 _HELP = Words(
-    "Cliquez sur le visage, ou tracez son cercle. Entrée en pose un au milieu; Échap annule.",
-    "Click on the face, or draw its circle. Enter sets one in the middle; Esc cancels.",
+    "Cliquez sur le visage, ou tracez son cercle. Entrée en place un au milieu; Échap annule.",
+    "Click the face, or drag to draw its circle. Enter places one in the middle; Esc cancels.",
 )
 
 
 class FaceDrawing(QWidget):
-    """Stands over the whole canvas until a circle is drawn, or somebody turns away."""
+    """Covers the canvas until a circle is drawn, Esc is pressed or the focus goes elsewhere."""
 
     #: A circle, in design pixels; or None for one in the middle.
     drawn = Signal(object)
-    #: Esc: nothing is added, and the hands go back to where they came from.
-    given_up = Signal()
-    #: The keyboard went elsewhere.
-    left = Signal()
+    #: Esc: nothing is added, and the focus returns to the button that began.
+    cancelled = Signal()
+    #: The keyboard focus went elsewhere.
+    abandoned = Signal()
 
     def __init__(self, canvas: Canvas, translator: Translator, radius: float) -> None:
-        """Take the hands and the keyboard; a click alone gives a circle of `radius` design pixels."""
+        """Cover `canvas` and take the focus; a click without a drag gives a circle of `radius` design pixels."""
         super().__init__(canvas)
         self._canvas, self._radius = canvas, radius
-        self._middle: QPointF | None = None
+        self._center: QPointF | None = None
         self._circle: Circle | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -54,13 +54,13 @@ class FaceDrawing(QWidget):
         announce(self, self.hint.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the canvas when it takes another size."""
+        """Cover the canvas at its new size."""
         if event.type() == QEvent.Type.Resize:
             self._reposition()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The circle under the hand."""
+        """Draw the circle in progress."""
         if self._circle is None:
             return
         painter = QPainter(self)
@@ -69,44 +69,44 @@ class FaceDrawing(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The middle of the face; beside the photo there is none."""
+        """Set the centre of the circle; nothing outside the photo."""
         photo = self._canvas.box_of("photo")
         if event.button() == Qt.MouseButton.LeftButton and photo is not None and photo.contains(event.position()):
-            self._middle = event.position()
-            self._size(event.position())
+            self._center = event.position()
+            self._resize(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Its size."""
-        self._size(event.position())
+        """Set the size of the circle."""
+        self._resize(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """It is drawn."""
+        """Finish the circle."""
         if self._circle is not None and event.button() == Qt.MouseButton.LeftButton:
-            circle, self._circle, self._middle = self._circle, None, None
+            circle, self._circle, self._center = self._circle, None, None
             self.drawn.emit(circle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and the space bar set a circle in the middle, Esc gives up."""
+        """Place a circle in the middle with Enter or the space bar, cancel with Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
+            self.cancelled.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.drawn.emit(None)
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Whoever turns to something else is not drawing any more; another window only waits."""
+        """Stop drawing when another widget takes the focus; a menu or another window does not count."""
         super().focusOutEvent(event)
         if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
-            self.left.emit()
+            self.abandoned.emit()
 
-    def _size(self, to: QPointF) -> None:
-        if self._middle is None:
+    def _resize(self, to: QPointF) -> None:
+        if self._center is None:
             return
-        away = to - self._middle
+        away = to - self._center
         pixels = hypot(away.x(), away.y())
-        at = self._canvas.design_point(self._middle)
-        # A hand that clicks is never quite still.
+        at = self._canvas.design_point(self._center)
+        # The pointer is never quite still during a click.
         dragged = pixels >= QApplication.startDragDistance()
         self._circle = Circle(at.x(), at.y(), pixels / self._canvas.scale if dragged else self._radius)
         self.update()

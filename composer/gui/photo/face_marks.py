@@ -1,4 +1,4 @@
-"""The faces of the photo as the person marks them, in the format looked at: found, moved, added, taken away."""
+"""The faces of the photo as edits: listed, moved, added and removed in the displayed format."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,79 +11,79 @@ from composer.core.words import Words
 from composer.gui.photo.framing import Framing
 from composer.gui.state import State
 
-#: The radius of a circle just added, in parts of the slot's shorter side.
+#: The radius of a new circle, as a fraction of the slot's shorter side.
 _NEW = 0.15
 _NOT_SHOWN = Problem(
     "photo-not-shown",
     "notice",
     Words("Ce format ne montre pas la photo.", "This format does not show the photo."),
-    fix=Words("Regardez un autre format pour y indiquer un visage.", "Look at another format to mark a face there."),
+    fix=Words("Passez à un autre format pour y indiquer un visage.", "Switch to another format to mark a face there."),
 )
 
 
 class FaceMarks(QObject):
-    """Circles in design pixels of the format looked at; each change is one step to undo."""
+    """Circles in design pixels of the displayed format; each change is one step to undo."""
 
-    #: Another face is the one that « Ce n’est pas un visage » takes away.
+    #: Another face is the one that « Ce n’est pas un visage » removes.
     chosen_changed = Signal()
-    #: A face is to be drawn on the canvas.
-    wanted = Signal()
-    #: None is drawn after all: the hands go back to where they came from.
-    given_up = Signal()
+    #: A face is about to be drawn on the canvas.
+    drawing_asked = Signal()
+    #: Drawing was cancelled: the focus returns to the button that began.
+    cancelled = Signal()
 
     def __init__(self, state: State, framing: Framing, parent: QObject) -> None:
-        """Mark the photo of `state` as `framing` shows it."""
+        """Mark faces on the photo of `state` as `framing` crops it."""
         super().__init__(parent)
         self._state, self._framing = state, framing
         self._chosen = 0
 
     @property
     def faces(self) -> tuple[Face, ...]:
-        """The faces of the photo as it was taken in."""
+        """The faces of the photo, in the coordinates of the imported file."""
         photo = self._state.visual.photo
         return photo.faces if photo else ()
 
     @property
     def chosen(self) -> int:
-        """The face last taken in hand, by its place among `faces`."""
+        """The index in `faces` of the face last selected."""
         return min(self._chosen, max(0, len(self.faces) - 1))
 
     def choose(self, index: int) -> None:
-        """Take a face in hand."""
+        """Select a face."""
         self._chosen = index
         self.chosen_changed.emit()
 
     def circles(self) -> list[tuple[Circle, bool]]:
-        """Where each face comes in the format looked at, and whether any of it is seen there."""
-        shown, photo, choice = self._framing.shown(), self._state.session.photo, self._state.visual.photo
-        if shown is None or photo is None or choice is None or not choice.faces:
+        """The circle of each face in the displayed format, and whether any of it is visible there."""
+        visible, photo, choice = self._framing.visible_slot(), self._state.session.photo, self._state.visual.photo
+        if visible is None or photo is None or choice is None or not choice.faces:
             return []
-        slot = shown[0].box
-        return [(circle, circle.box.overlaps(slot)) for circle in visible_faces(*shown, photo.size, choice)]
+        slot = visible[0].box
+        return [(circle, circle.box.overlaps(slot)) for circle in visible_faces(*visible, photo.size, choice)]
 
     def move(self, index: int, circle: Circle) -> None:
-        """The face `index` is where `circle` stands."""
+        """Move the face `index` to `circle`."""
         face = self._face(circle)
         if face is not None:
             self._mark((*self.faces[:index], face, *self.faces[index + 1 :]), "face")
 
     def draw(self) -> None:
-        """Have one more face drawn by hand; told where the format looked at shows no photo."""
-        if self._framing.shown() is None:
+        """Start drawing one more face; refused where the displayed format shows no photo."""
+        if self._framing.visible_slot() is None:
             self._state.refused.emit(_NOT_SHOWN)
         else:
-            self.wanted.emit()
+            self.drawing_asked.emit()
 
     def proposed(self) -> Circle | None:
-        """A circle of the usual size in the middle of what is shown of the photo; None where nothing is."""
-        shown = self._framing.shown()
-        if shown is None:
+        """A circle of the usual size in the middle of the visible part of the photo; None where no photo is visible."""
+        visible = self._framing.visible_slot()
+        if visible is None:
             return None
-        box = shown[0].box
+        box = visible[0].box
         return Circle(box.x + box.width / 2, box.y + box.height / 2, _NEW * min(box.width, box.height))
 
     def add(self, circle: Circle | None = None) -> None:
-        """One more face, where `circle` stands or in the middle of what is shown of the photo."""
+        """Add a face at `circle`, or in the middle of the visible part of the photo."""
         where = circle or self.proposed()
         face = self._face(where) if where is not None else None
         if face is not None:
@@ -91,15 +91,15 @@ class FaceMarks(QObject):
             self.choose(len(self.faces) - 1)
 
     def remove(self, index: int) -> None:
-        """What the circle holds is not a face."""
+        """Remove the face `index`."""
         if index < len(self.faces):
             self._mark((*self.faces[:index], *self.faces[index + 1 :]), "face-removed")
 
     def _face(self, circle: Circle) -> Face | None:
-        shown, photo, choice = self._framing.shown(), self._state.session.photo, self._state.visual.photo
-        if shown is None or photo is None or choice is None:
+        visible, photo, choice = self._framing.visible_slot(), self._state.session.photo, self._state.visual.photo
+        if visible is None or photo is None or choice is None:
             return None
-        return face_at(circle, *shown, photo.size, choice)
+        return face_at(circle, *visible, photo.size, choice)
 
     def _mark(self, faces: tuple[Face, ...], name: str) -> None:
         self._state.edit(mark_faces(self._state.visual, faces), name)

@@ -1,4 +1,4 @@
-"""What is known of the photo's faces, in words, and the two buttons that mend it."""
+"""How many faces are marked on the photo, and the buttons that add and remove one."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,44 +10,44 @@ from composer.gui.widgets.labels import announce, bound_button, column, plain_la
 _NONE = Words(
     "Aucun visage n’est indiqué\u00a0: la photo est cadrée comme un portrait. Ajoutez un cercle sur chaque visage; le "
     "cadrage et les mots en tiendront compte.",
-    "No face is marked: the photo is framed as a portrait. Add a circle on each face; the framing and the words will "
+    "No face is marked: the photo is framed as a portrait. Add a circle on each face; the framing and the text will "
     "take them into account.",
 )
 _ONE = Words(
     "Un visage\u00a0: la photo est cadrée sur lui, et les mots l’évitent. Son cercle se déplace sur l’affiche.",
-    "One face: the photo is framed on it, and words avoid it. Its circle can be moved on the poster.",
+    "One face: the photo is framed on it, and the text avoids it. You can move its circle on the poster.",
 )
 _SEVERAL = Words(
     "{count} visages\u00a0: la photo est cadrée sur eux, et les mots les évitent. Leurs cercles se déplacent sur "
     "l’affiche.",
-    "{count} faces: the photo is framed on them, and words avoid them. Their circles can be moved on the poster.",
+    "{count} faces: the photo is framed on them, and the text avoids them. You can move their circles on the poster.",
 )
 _ADD = Words("Ajouter un visage", "Add a face")
-_ADD_HELP = Words("Un cercle de plus, là où vous cliquez sur la photo", "One more circle, where you click on the photo")
-_REMOVE = Words("Ce n’est pas un visage", "This is not a face")
+_ADD_HELP = Words("Ajoute un cercle là où vous cliquez sur la photo", "Adds a circle where you click on the photo")
+_REMOVE = Words("Ce n’est pas un visage", "Not a face")
 _REMOVE_HELP = Words(
-    "Retirer le cercle choisi, le seul ou le dernier que vous avez pris",
-    "Remove the circle chosen: the only one, or the last you took",
+    "Retire le cercle choisi\u00a0: le seul, ou le dernier que vous avez touché",
+    "Removes the selected circle: the only one, or the last one you used",
 )
 
 
 class PhotoFaces(QWidget):
-    """Follows the visual."""
+    """The count of faces in words, and the buttons « Ajouter » and « Ce n’est pas un visage »."""
 
     def __init__(self, state: State, marks: FaceMarks) -> None:
-        """Mend the faces by `marks`."""
+        """Edit the faces through `marks`."""
         super().__init__()
         self._state, self._marks = state, marks
         self._count = -1
-        self.told = plain_label("quiet")
+        self.summary = plain_label("quiet")
         self.add = bound_button(state.translator, _ADD, _ADD_HELP)
         self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP)
         self.add.clicked.connect(marks.draw)
-        # The keyboard leaves the canvas, and what was to be drawn there goes with it.
-        marks.given_up.connect(self.add.setFocus)
+        # Taking the focus from the canvas also ends the drawing.
+        marks.cancelled.connect(self.add.setFocus)
         self.remove.clicked.connect(self._remove)
         rows, line = column(self), QHBoxLayout()
-        rows.addWidget(self.told)
+        rows.addWidget(self.summary)
         line.addWidget(self.add)
         line.addWidget(self.remove)
         rows.addLayout(line)
@@ -61,9 +61,9 @@ class PhotoFaces(QWidget):
     def _on_visual_changed(self) -> None:
         count = len(self._marks.faces)
         words = (_NONE, _ONE, _SEVERAL)[min(count, 2)]
-        self.told.setText(self._state.translator(words).format(count=count))
+        self.summary.setText(self._state.translator(words).format(count=count))
         self.remove.setEnabled(count > 0)
         if count != self._count:
             self._count = count
             if self.isVisible():
-                announce(self.told, self.told.text())
+                announce(self.summary, self.summary.text())

@@ -1,4 +1,4 @@
-"""The photo moved in its frame: by hand, wheel, arrows and sliders, each the same edit of the visual."""
+"""Crops the photo in its slot: pointer, wheel, arrows and sliders all make the same edit of the visual."""
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,28 +12,28 @@ from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
 from composer.render.frame import Frame
 
-#: How near a hand can bring the photo: beyond that, what a phone takes is a blur.
-NEAREST = 8.0
-#: Milliseconds of rest after which a run of keys, of the wheel or of a pinch is one step to undo.
+#: The largest zoom: beyond it, a phone's photo is blurred.
+MAX_ZOOM = 8.0
+#: Milliseconds without input after which a run of keys, wheel notches or pinches becomes one step to undo.
 RUN_ENDS_AFTER = 600
 
 
 class Framing(QObject):
-    """Turns gestures in design pixels into crops of the photo, in the format looked at."""
+    """Converts gestures in design pixels into crops of the photo, in the displayed format."""
 
     def __init__(self, state: State, frames: Frames, parent: QObject) -> None:
-        """Frame the photo of `state` in the slot that `frames` shows."""
+        """Crop the photo of `state` in the slot that `frames` shows."""
         super().__init__(parent)
         self._state, self._frames = state, frames
-        self._held: Visual | None = None
-        self._run = QTimer(self)
-        self._run.setSingleShot(True)
-        self._run.setInterval(RUN_ENDS_AFTER)
-        self._run.timeout.connect(self.settle)
+        self._before: Visual | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(RUN_ENDS_AFTER)
+        self._pause.timeout.connect(self.settle)
 
     @property
     def zoom(self) -> float:
-        """How near the photo is: 1 is the whole of what the slot can show."""
+        """The zoom of the photo: 1 shows as much of it as the slot can."""
         slot, size, part = self._slot(), self._size(), self._part()
         if slot is None or size is None or part is None:
             return 1.0
@@ -41,37 +41,37 @@ class Framing(QObject):
 
     @property
     def apart(self) -> bool:
-        """Whether the format looked at is framed on its own."""
+        """Whether the displayed format has its own framing."""
         return self._state.visual.by_format.get(self._state.format.id, FormatChoice()).crop is not None
 
-    def shown(self) -> tuple[PhotoSlot, Rect] | None:
-        """The slot drawn in the format looked at, and the part of the photo it shows; laid out now if need be."""
+    def visible_slot(self) -> tuple[PhotoSlot, Rect] | None:
+        """The photo slot of the displayed format and the part of the photo visible in it; lays out now if needed."""
         slot, photo = self._slot_in(self._frames.frame), self._state.session.photo
         return (slot, self._part_in(slot, photo.size)) if slot is not None and photo is not None else None
 
     def hold(self) -> None:
-        """A hand takes the photo: what it does until it settles is one step to undo."""
+        """Begin a gesture: all its changes until `settle` are one step to undo."""
         self.settle()
-        self._held = self._state.visual
+        self._before = self._state.visual
 
     def cancel(self) -> None:
-        """The hand gives up: the photo is where it was taken."""
-        held, self._held = self._held, None
-        if held is not None and held != self._state.visual:
+        """Cancel the gesture: the photo returns to where it began."""
+        before, self._before = self._before, None
+        if before is not None and before != self._state.visual:
             self._state.undo()
 
     def settle(self) -> None:
-        """The hand has stopped: the next gesture is another step to undo."""
-        self._held = None
-        self._run.stop()
+        """End the gesture: the next one is another step to undo."""
+        self._before = None
+        self._pause.stop()
         self._state.session.settle()
 
     def move(self, across: float, down: float) -> None:
-        """Move the photo by so many design pixels under the frame."""
+        """Move the photo by so many design pixels in its slot."""
         slot, part = self._slot(), self._part()
         if slot is None or part is None:
             return
-        # In the photo's own directions, where it is drawn turned.
+        # In the photo's own directions, where the slot is rotated.
         along = Rotation(slot.angle, Point(0, 0)).back(Point(across, down))
         moved = Rect(
             part.x - along.x / slot.opening.width * part.width,
@@ -79,26 +79,26 @@ class Framing(QObject):
             part.width,
             part.height,
         )
-        self._frame(slot, moved, self.zoom)
+        self._crop(slot, moved, self.zoom)
 
     def nudge(self, across: float, down: float) -> None:
-        """Move the photo as `move` does, by a key: a run of keys is one step."""
+        """Move the photo as `move` does, by a key; a run of keys is one step to undo."""
         self.move(across, down)
-        self.rest()
+        self.settle_soon()
 
     def near(self, times: float) -> None:
-        """Bring the photo so many times nearer, about the middle of its frame."""
+        """Multiply the zoom by `times`, about the centre of the slot."""
         self.set_zoom(self.zoom * times)
-        self.rest()
+        self.settle_soon()
 
     def set_zoom(self, zoom: float) -> None:
-        """Bring the photo to this zoom, 1 to NEAREST."""
+        """Set the zoom, from 1 to MAX_ZOOM."""
         slot, part = self._slot(), self._part()
         if slot is not None and part is not None:
-            self._frame(slot, part, min(max(zoom, 1.0), NEAREST))
+            self._crop(slot, part, min(max(zoom, 1.0), MAX_ZOOM))
 
-    def turn(self, quarters: int) -> None:
-        """Turn the photo by quarters clockwise, in every format."""
+    def rotate(self, quarters: int) -> None:
+        """Rotate the photo clockwise by `quarters` of a turn, in every format."""
         if (photo := self._state.session.photo) is not None:
             self._state.edit(turn_photo(self._state.visual, quarters, photo.size), "turn")
 
@@ -108,47 +108,47 @@ class Framing(QObject):
             self._state.edit(flip_photo(self._state.visual, photo.size), "flip")
 
     def tilt(self, angle: float) -> None:
-        """Lean the photo by `angle` degrees clockwise, in every format."""
+        """Tilt the photo by `angle` degrees clockwise, in every format."""
         if (photo := self._state.session.photo) is not None:
             self._state.edit(tilt_photo(self._state.visual, angle, photo.size), "tilt", "tilt")
 
     def reset(self) -> None:
-        """Frame the photo as first proposed, neither turned nor leaning, in every format."""
+        """Reset the framing to the proposed one, neither rotated nor tilted, in every format."""
         self._state.edit(straighten(self._state.visual), "frame")
 
-    def rejoin(self) -> None:
-        """Frame the format looked at as the others are."""
+    def use_common(self) -> None:
+        """Give the displayed format the framing common to the others."""
         self._state.edit(unframe(self._state.visual, self._state.format.id), "frame")
 
-    def share(self) -> None:
-        """Frame every format as the one looked at."""
+    def apply_to_all(self) -> None:
+        """Give every format the framing of the displayed one."""
         slot, size, part = self._slot(), self._size(), self._part()
         if slot is not None and size is not None and part is not None:
             self._state.edit(frame_alike(self._state.visual, crop_of(size, slot.opening.size, part)), "frame")
 
-    def rest(self) -> None:
-        """A run of small gestures ends when nothing more comes; one in the hand ends when the hand lets go."""
-        if self._held is None:
-            self._run.start()
+    def settle_soon(self) -> None:
+        """Settle after a pause, for a run of small gestures; a gesture in progress settles by itself."""
+        if self._before is None:
+            self._pause.start()
 
     def _slot(self) -> PhotoSlot | None:
-        """The slot drawn: of the two arrangements of a layout, the one that is on the screen."""
-        # The frame at hand, even a moment old: laying one out for each gesture would be slower than the hand.
+        """The slot drawn: of a layout's two arrangements, the one on the screen."""
+        # The latest frame, even a moment old: laying one out for each gesture would lag behind the pointer.
         return self._slot_in(self._frames.thumbnail(self._state.format.id))
 
-    def _slot_in(self, shown: Frame | None) -> PhotoSlot | None:
+    def _slot_in(self, laid_out: Frame | None) -> PhotoSlot | None:
         state = self._state
         slots = [
             layer
             for arrangement in ARRANGED
             for layer in drawn_layers(state.visual, state.poster, state.format, arrangement)
         ]
-        boxes = [item.box for item in shown.items if item.slot == "photo"] if shown else []
+        boxes = [item.box for item in laid_out.items if item.slot == "photo"] if laid_out else []
         drawn = (each for each in slots if isinstance(each, PhotoSlot) and each.opening in boxes)
         return next(drawn, None) or self._frames.photo_slot()
 
     def _size(self) -> Size | None:
-        """The size of what is seen of the photo once turned."""
+        """The size of the photo once rotated and tilted."""
         photo, choice = self._state.session.photo, self._state.visual.photo
         return seen_size(photo.size, choice) if photo is not None and choice is not None else None
 
@@ -159,11 +159,11 @@ class Framing(QObject):
     def _part_in(self, slot: PhotoSlot, photo: Size) -> Rect:
         return visible_part(slot, photo, self._state.visual, self._state.poster, self._state.format)
 
-    def _frame(self, slot: PhotoSlot, part: Rect, zoom: float) -> None:
+    def _crop(self, slot: PhotoSlot, part: Rect, zoom: float) -> None:
         size = self._size()
         if size is None:
             return
-        wished = Crop(part.x + part.width / 2, part.y + part.height / 2, zoom)
-        # Kept inside the photo at once, so that a hand that went too far does not have to come all the way back.
-        kept = crop_of(size, slot.opening.size, crop_rect(size, slot.opening.size, wished))
-        self._state.edit(frame(self._state.visual, kept, self._state.format.id), "frame", "frame")
+        wanted = Crop(part.x + part.width / 2, part.y + part.height / 2, zoom)
+        # Clamped to the photo at once, so that a drag that went too far does not have to come all the way back.
+        clamped = crop_of(size, slot.opening.size, crop_rect(size, slot.opening.size, wanted))
+        self._state.edit(frame(self._state.visual, clamped, self._state.format.id), "frame", "frame")

@@ -1,4 +1,4 @@
-"""How a photo comes in, as one sees it: the button that opens one, the wait, the sentence of a refusal."""
+"""The import of a photo in the panel: the button that opens one, the progress bar and the reason of a refusal."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from composer.core.naming import named, shown
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.notice import in_words
-from composer.gui.photo.import_photo import PhotoTaking
+from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.state import State
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.widgets.icons import give_icon
@@ -22,7 +22,7 @@ _HINT = Words(
     "You can also drop it anywhere in the window, or paste it (Ctrl+V).",
 )
 _TITLE = Words("Choisir une photo", "Choose a photo")
-_KINDS = Words("Photos", "Photos")
+_TYPES = Words("Photos", "Photos")
 _ANY = Words("Tous les fichiers", "All files")
 _PATTERNS = " ".join(f"*{suffix}" for suffix in PHOTOS)
 _READING = Words("Lecture de {name}…", "Reading {name}…")
@@ -30,33 +30,33 @@ _CANCEL = Words("Annuler", "Cancel")
 _REFUSED = Words("Photo refusée. {why}", "Photo refused. {why}")
 
 
-class PhotoReading(QWidget):
-    """Nothing but a button and a hint while nothing is read and nothing was refused."""
+class ImportPanel(QWidget):
+    """A button and a hint, then the progress of the import, or why it was refused."""
 
-    def __init__(self, state: State, taking: PhotoTaking) -> None:
-        """Follow `taking`."""
+    def __init__(self, state: State, importer: PhotoImporter) -> None:
+        """Show the progress of `importer`."""
         super().__init__()
-        self._state, self._taking = state, taking
+        self._state, self._importer = state, importer
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         self._name, self._problem = "", Words("", "")
         self.open = bound_button(state.translator, _OPEN, _HINT, "primary")
         give_icon(self.open, "open-photo")
         self.open.clicked.connect(self._choose)
         self.refusal = plain_label("error")
-        self._waiting, self._what = QWidget(), plain_label()
+        self._progress_box, self._progress_label = QWidget(), plain_label()
         rows = column(self)
         rows.addWidget(self.open)
         rows.addWidget(bound_label(state.translator, _HINT, "quiet"))
-        rows.addWidget(self._fill_waiting())
-        rows.addWidget(self._boxed(self.refusal))
-        state.translator.bind(self, self._what.setText, self._read_name)
+        rows.addWidget(self._build_progress())
+        rows.addWidget(self._in_box(self.refusal))
+        state.translator.bind(self, self._progress_label.setText, self._reading)
         state.translator.bind(self, self.refusal.setText, self._why)
-        taking.began.connect(self._begin)
-        taking.ended.connect(self._waiting.hide)
-        taking.refused.connect(self._refuse)
+        importer.began.connect(self._begin)
+        importer.ended.connect(self._progress_box.hide)
+        importer.refused.connect(self._refuse)
 
-    def _boxed(self, label: QLabel) -> QFrame:
-        """The refusal in a frame of its own, so that it is not told by its colour alone."""
+    def _in_box(self, label: QLabel) -> QFrame:
+        """Put the refusal in its own box, so that its colour is not the only sign of it."""
         self._box = QFrame()
         self._box.setObjectName("refusal")
         column(self._box).addWidget(label)
@@ -64,39 +64,39 @@ class PhotoReading(QWidget):
         self._box.hide()
         return self._box
 
-    def _fill_waiting(self) -> QWidget:
+    def _build_progress(self) -> QWidget:
         progress = self._progress = QProgressBar()
-        progress.setRange(0, 0)  # a decoder does not say how far it is
+        progress.setRange(0, 0)  # a decoder does not report its progress
         progress.setTextVisible(False)
-        self._state.translator.bind(progress, progress.setAccessibleName, self._read_name)
+        self._state.translator.bind(progress, progress.setAccessibleName, self._reading)
         cancel = bound_button(self._state.translator, _CANCEL)
-        cancel.clicked.connect(self._taking.forget)
+        cancel.clicked.connect(self._importer.cancel)
         row = QHBoxLayout()
         row.addWidget(progress, 1)
         row.addWidget(cancel)
-        rows = column(self._waiting)
-        rows.addWidget(self._what)
+        rows = column(self._progress_box)
+        rows.addWidget(self._progress_label)
         rows.addLayout(row)
-        self._waiting.hide()
-        return self._waiting
+        self._progress_box.hide()
+        return self._progress_box
 
     def _choose(self) -> None:
         translator = self._state.translator
         dialog = FileDialog(translator, _TITLE, self._folder, self)
         dialog.setFileMode(FileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([f"{translator(_KINDS)} ({_PATTERNS})", f"{translator(_ANY)} (*)"])
+        dialog.setNameFilters([f"{translator(_TYPES)} ({_PATTERNS})", f"{translator(_ANY)} (*)"])
         path = dialog.answer()
         if path is not None:
             self._folder = path.parent
-            self._taking.take(path, path.name)
+            self._importer.take(path, path.name)
 
     def _begin(self, name: str) -> None:
         self._name = shown(name)
         self._box.hide()
-        said = self._state.translator(self._read_name())
-        self._what.setText(said)
-        self._progress.setAccessibleName(said)
-        self._waiting.show()
+        reading = self._state.translator(self._reading())
+        self._progress_label.setText(reading)
+        self._progress.setAccessibleName(reading)
+        self._progress_box.show()
 
     def _refuse(self, problem: Problem) -> None:
         self._problem = in_words(problem)
@@ -104,7 +104,7 @@ class PhotoReading(QWidget):
         self._box.show()
         announce(self.refusal, self.refusal.text())
 
-    def _read_name(self) -> Words:
+    def _reading(self) -> Words:
         name = named(self._name)
         return _READING.format(name=name)
 

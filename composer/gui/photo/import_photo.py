@@ -1,4 +1,4 @@
-"""A photo on its way to the visual: read beside the window, put on when it is sound, refused in words when not."""
+"""Imports a photo: reads it in the background, then puts it on the visual or reports why it was refused."""
 
 from functools import partial
 from pathlib import Path
@@ -15,16 +15,16 @@ from composer.render.photo.intake import Intake, take_in
 from composer.render.photo.photo import Photo, open_photo
 
 _PASTED = Words("l’image collée", "the pasted picture")
-#: Pictures as a program copies them, the one that keeps all it has first.
+#: Picture types on the clipboard, the lossless one with the most data first.
 _KINDS = ("image/png", "image/jpeg", "image/webp", "image/tiff")
 
 Source = Path | bytes | QImage
 
 
-class PhotoTaking(QObject):
-    """One photo at a time: taking another lets go of the one under way."""
+class PhotoImporter(QObject):
+    """Imports one photo at a time; starting another cancels the one in progress."""
 
-    #: A photo of this name is being read; or nothing is any more.
+    #: The reading of a photo of this name began; it ended, with or without success.
     began = Signal(str)
     ended = Signal()
     #: Why the photo was refused, a Problem; the visual is as it was.
@@ -36,47 +36,47 @@ class PhotoTaking(QObject):
         self._state, self._jobs = state, jobs
         self._number = 0
         self._finder = FaceFinder()
-        state.session_changed.connect(self._follow_session)
+        state.session_changed.connect(self._on_session_changed)
         self._session = state.session
 
     def take(self, source: Source, name: str) -> None:
-        """Read `source`, which people call `name`, and put it on the visual."""
+        """Read `source` and put it on the visual; messages call it `name`."""
         self._number += 1
         number = self._number
         self._state.go_to("photo")
         self.began.emit(name)
         self._jobs.start(
-            partial(_taken, source, name, self._finder),
-            lambda taken: self._put(number, taken),
+            partial(_import, source, name, self._finder),
+            lambda imported: self._put(number, imported),
             lambda refused: self._refuse(number, refused.problems[0]),
         )
 
     def take_file(self, path: Path) -> None:
-        """Take the photo of a file."""
+        """Import the photo of a file."""
         self.take(path, path.name)
 
     def take_from(self, mime: QMimeData) -> bool:
-        """Take the picture that was dropped or pasted without a file; False when there is none."""
+        """Import the picture that was dropped or pasted without a file; False when there is none."""
         source = photo_in(mime)
         if source is None:
             return False
         self.take(source, self._state.translator(_PASTED))
         return True
 
-    def forget(self) -> None:
-        """Let go of the photo under way; the visual stays as it is."""
+    def cancel(self) -> None:
+        """Cancel the import in progress; the visual stays as it is."""
         self._number += 1
         self.ended.emit()
 
-    def _follow_session(self) -> None:
-        # A photo meant for one document never lands on the next one; saving the same one changes nothing.
+    def _on_session_changed(self) -> None:
+        # A photo meant for one document never goes into the next one; saving the same document cancels nothing.
         if self._state.session is not self._session:
             self._session = self._state.session
-            self.forget()
+            self.cancel()
 
-    def _put(self, number: int, taken: tuple[Intake, Photo, tuple[Face, ...]]) -> None:
+    def _put(self, number: int, imported: tuple[Intake, Photo, tuple[Face, ...]]) -> None:
         if number == self._number:
-            self._state.put_photo(*taken)
+            self._state.put_photo(*imported)
             self.ended.emit()
 
     def _refuse(self, number: int, problem: object) -> None:
@@ -86,17 +86,17 @@ class PhotoTaking(QObject):
 
 
 def photo_in(mime: QMimeData) -> bytes | QImage | None:
-    """The picture of what was dropped or pasted; None when it has none."""
+    """The picture in what was dropped or pasted; None when there is none."""
     kind = next((kind for kind in _KINDS if mime.hasFormat(kind)), None)
     if kind is not None:
         return bytes(mime.data(kind).data())
-    # On some systems a copied picture has no bytes of its own kind; Qt has it as pixels.
+    # On some systems a copied picture has no encoded bytes; Qt has it as pixels.
     image: object = mime.imageData() if mime.hasImage() else None
     return image if isinstance(image, QImage) and not image.isNull() else None
 
 
-def _taken(source: Source, name: str, finder: FaceFinder) -> tuple[Intake, Photo, tuple[Face, ...]]:
-    """The photo cleaned, read as far as its header, and its faces: not in the window's own time."""
+def _import(source: Source, name: str, finder: FaceFinder) -> tuple[Intake, Photo, tuple[Face, ...]]:
+    """The photo cleaned and read as far as its header, and its faces; runs in the background."""
     intake = take_in(_png(source) if isinstance(source, QImage) else source, name)
     photo = open_photo(intake)
     return intake, photo, finder.find(photo)

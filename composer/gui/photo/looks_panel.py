@@ -1,4 +1,4 @@
-"""The three looks of a photo as buttons, each with this very photo in that look."""
+"""The three looks of a photo as buttons, each with a preview of the photo in that look."""
 
 from functools import partial
 
@@ -26,23 +26,23 @@ _NAMES: dict[LookName, Words] = {
     "duotone": Words("Deux tons", "Two tones"),
 }
 #: Pixels, milliseconds.
-_PREVIEW, _AFTER = QSize(80, 80), 200
-#: How much nearer the previews are: a face tells a look better than a wall does.
-_NEAR = 1.6
+_PREVIEW, _DELAY = QSize(80, 80), 200
+#: The zoom of the previews: a look is easier to judge on a face than on a wall.
+_ZOOM = 1.6
 
 
 class PhotoLooks(Choices):
-    """Previews follow the photo, its turns and the palette; they are made beside the window."""
+    """The looks, with previews made again in the background when the photo, its rotation or the palette changes."""
 
     def __init__(self, state: State, jobs: Jobs) -> None:
         """Follow `state`."""
         super().__init__(state.translator, TITLE, 3, _PREVIEW)
         self._state, self._jobs = state, jobs
         self._made: object = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_AFTER)
-        self._rest.timeout.connect(self._preview)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_DELAY)
+        self._pause.timeout.connect(self._preview)
         self.offer(list(_NAMES.items()))
         self.chosen.connect(self._choose)
         for changed in (state.visual_changed, state.step_changed):
@@ -55,11 +55,11 @@ class PhotoLooks(Choices):
     def _on_visual_changed(self) -> None:
         photo = self._state.visual.photo
         self.mark(photo.look if photo and photo.look != "poster" else self._state.poster.look)
-        if self._state.step == "photo" and self._made != self._wanted():
-            self._rest.start()
+        if self._state.step == "photo" and self._made != self._depends_on():
+            self._pause.start()
 
-    def _wanted(self) -> object:
-        """All that the previews depend on."""
+    def _depends_on(self) -> object:
+        """Everything the previews depend on."""
         photo = self._state.visual.photo
         return photo and (photo.digest, photo.turn, photo.flip, photo.angle, photo.faces, self._tones())
 
@@ -74,10 +74,10 @@ class PhotoLooks(Choices):
         photo, choice = self._state.session.photo, self._state.visual.photo
         if photo is None or choice is None:
             return
-        self._made = wanted = self._wanted()
+        self._made = wanted = self._depends_on()
         side = round(_PREVIEW.width() * self.devicePixelRatioF())
         for look in LOOKS:
-            work = partial(_previewed, photo, choice, look_of(look, *self._tones()), side)
+            work = partial(_preview_of, photo, choice, look_of(look, *self._tones()), side)
             self._jobs.start(work, partial(self._show, wanted, look))
 
     def _show(self, wanted: object, look: LookName, image: QImage) -> None:
@@ -87,12 +87,12 @@ class PhotoLooks(Choices):
             self.draw(look, pixmap)
 
 
-def _previewed(photo: Photo, choice: PhotoChoice, look: Look, side: int) -> QImage:
+def _preview_of(photo: Photo, choice: PhotoChoice, look: Look, side: int) -> QImage:
     return seen(photo, choice).cut(_around_face(photo.size, choice), (side, side), look)
 
 
 def _around_face(photo: Size, choice: PhotoChoice) -> Rect:
-    """A square of what is seen of the photo, around the face."""
+    """A square of the rotated photo, around the face."""
     face = seen_face(choice.faces[0], choice, photo) if choice.faces else None
     at = Point(face.x, face.y) if face else UPPER_THIRD
-    return crop_rect(seen_size(photo, choice), Size(1, 1), Crop(at.x, at.y, _NEAR))
+    return crop_rect(seen_size(photo, choice), Size(1, 1), Crop(at.x, at.y, _ZOOM))

@@ -1,4 +1,4 @@
-"""The step « Photo »: one comes in, it is framed, it takes a look, and somebody is thanked for it."""
+"""The step « Photo »: import, framing, faces, look and photographer."""
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -14,8 +14,8 @@ from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.faces_panel import PhotoFaces
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.framing_panel import PhotoFraming
-from composer.gui.photo.import_panel import PhotoReading
-from composer.gui.photo.import_photo import PhotoTaking
+from composer.gui.photo.import_panel import ImportPanel
+from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.photo.looks_panel import TITLE as LOOK
 from composer.gui.photo.looks_panel import PhotoLooks
 from composer.gui.shared import Shared
@@ -26,11 +26,11 @@ _FACES = Words("Visages", "Faces")
 _FRAMING = Words("Cadrage", "Framing")
 _PHOTOGRAPHER = Words("Photographe", "Photographer")
 _CREDIT = Words(
-    "Son nom va dans la légende et le crédit; il n’est pas écrit sur le visuel.",
-    "The name goes in the caption and the credit; it is not written on the visual.",
+    "Son nom paraît dans la légende et le crédit; il n’est pas écrit sur le visuel.",
+    "The name appears in the caption and the credit; it is not written on the visual.",
 )
 _REMOVE = Words("Retirer la photo", "Remove the photo")
-_SMALL = Words("Attention\u00a0: {why}", "Careful: {why}")
+_SMALL = Words("Attention\u00a0: {why}", "Warning: {why}")
 _FOR_PAPER = Words("À noter\u00a0: {why}", "Note: {why}")
 
 
@@ -41,9 +41,9 @@ class PhotoStep(Panel):
         """Follow the state."""
         super().__init__(shared.state, TITLE)
         translator = self.state.translator
-        self.taking = PhotoTaking(self.state, shared.jobs, self)
-        self.reading = PhotoReading(self.state, self.taking)
-        self.column.addWidget(self.reading)
+        self.importer = PhotoImporter(self.state, shared.jobs, self)
+        self.import_panel = ImportPanel(self.state, self.importer)
+        self.column.addWidget(self.import_panel)
         self.warning = plain_label("warning")
         self.column.addWidget(self.warning)
         self.hint = plain_label("quiet")
@@ -73,28 +73,28 @@ class PhotoStep(Panel):
         self._warn()
 
     def show_framing(self) -> None:
-        """Bring the hands to what makes a photo too small or large enough: how near it is."""
-        self.bring_to("photo", self.framing.zoom if self.state.visual.photo else self.reading.open)
+        """Focus the zoom slider, which makes a photo too small or large enough; without a photo, the open button."""
+        self.bring_to("photo", self.framing.zoom if self.state.visual.photo else self.import_panel.open)
 
     def _on_visual_changed(self) -> None:
-        there = self.state.visual.photo is not None
+        has_photo = self.state.visual.photo is not None
         for part in (self.framing, self.faces, self.looks, self.remove):
-            part.setEnabled(there)
+            part.setEnabled(has_photo)
         # The example's photo is nobody's work to credit.
-        self.photographer.setEnabled(there and "photo" not in self.state.visual.sample)
+        self.photographer.setEnabled(has_photo and "photo" not in self.state.visual.sample)
 
     def _warn(self) -> None:
-        """Say that the photo is too small: once for screens, and once, more quietly, for paper."""
+        """Show that the photo is too small: as a warning for screens, as a hint for paper."""
         formats = self.state.studio.context.campaign.format_by_id
         needs = {need.formats[0].medium: need for need in photo_needs(self.state.problems, formats)}
-        self._warn_in(self.warning, _SMALL, needs.get("screen"))
-        self._warn_in(self.hint, _FOR_PAPER, needs.get("print"))
+        self._show_need(self.warning, _SMALL, needs.get("screen"))
+        self._show_need(self.hint, _FOR_PAPER, needs.get("print"))
 
-    def _warn_in(self, label: QLabel, words: Words, need: Need | None) -> None:
+    def _show_need(self, label: QLabel, words: Words, need: Need | None) -> None:
         label.setVisible(need is not None)
         if need is not None:
-            said = small_photo_words(need.enlargement, need.formats, self.state.format)
-            why = in_words(replace(need.worst, words=said))
+            small = small_photo_words(need.enlargement, need.formats, self.state.format)
+            why = in_words(replace(need.worst, words=small))
             label.setText(self.state.translator(words.format(why=why)))
 
 

@@ -1,4 +1,4 @@
-"""The person's own posters on their way in or out: read beside the window, kept when sound, refused with reasons."""
+"""Imports and removes the person's own posters: checked in the background, kept or refused with reasons."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -16,40 +16,43 @@ from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.storage.posters.user_library import Existing
 
-_ADDED = Words("L’affiche «\u00a0{name}\u00a0» est dans votre bibliothèque.", "The poster “{name}” is in your library.")
-_SEVERAL = Words(
-    "{count} affiches sont dans votre bibliothèque\u00a0: choisissez.", "{count} posters are in your library: choose."
+_ADDED = Words(
+    "L’affiche «\u00a0{name}\u00a0» est dans votre bibliothèque.", "The poster “{name}” was added to your library."
 )
-_REMOVED = Words("L’affiche «\u00a0{name}\u00a0» est retirée.", "The poster “{name}” is removed.")
+_SEVERAL = Words(
+    "{count} affiches sont dans votre bibliothèque\u00a0: choisissez-en une.",
+    "{count} posters were added to your library: choose one.",
+)
+_REMOVED = Words("L’affiche «\u00a0{name}\u00a0» est retirée.", "The poster “{name}” was removed.")
 _REPLACE = Words("Remplacer votre affiche {names}?", "Replace your poster {names}?")
 _REPLACE_DETAIL = Words(
-    "Vous en avez déjà une de ce nom; la nouvelle prendra sa place.",
-    "You already have one of that name; the new one will take its place.",
+    "Vous en avez déjà une de ce nom; la nouvelle la remplacera.",
+    "You already have one with that name; the new one will replace it.",
 )
 _REPLACE_YES = Words("Remplacer", "Replace")
 _REMOVE = Words("Retirer l’affiche «\u00a0{name}\u00a0»?", "Remove the poster “{name}”?")
 _REMOVE_DETAIL = Words(
-    "Les visuels enregistrés avec elle la demanderont. Gardez le dossier ou le zip d’où elle vient.",
-    "Visuals saved with it will ask for it. Keep the folder or the zip it comes from.",
+    "Les visuels enregistrés avec elle en auront besoin. Gardez le dossier ou le zip d’où elle vient.",
+    "Visuals saved with it will need it. Keep the folder or zip file it came from.",
 )
 _REMOVE_YES = Words("Retirer", "Remove")
 _EXISTS: Code = "poster-exists"
 
 
-class PosterTaking(QObject):
-    """Adds posters to the person's own, and removes them."""
+class PosterImporter(QObject):
+    """Adds posters to the person's library, and removes them."""
 
-    #: Posters are being read.
+    #: Reading began.
     began = Signal()
-    #: It is over, well or not.
+    #: Reading ended, with or without success.
     ended = Signal()
     #: Why they were refused: a tuple of Problems; the library is as it was.
     refused = Signal(object)
-    #: Something is done, in Words.
+    #: What was done, in Words.
     told = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, ask: Ask, parent: QObject) -> None:
-        """Work for `state`; `ask` answers before anything is replaced or removed."""
+        """Add to and remove from the posters of `state`; `ask` confirms before anything is replaced or removed."""
         super().__init__(parent)
         self._state, self._jobs, self._ask = state, jobs, ask
 
@@ -58,7 +61,7 @@ class PosterTaking(QObject):
         self._state.go_to("poster")
         self.began.emit()
         work = partial(add_posters, tuple(sources), self._state.studio.context, existing)
-        self._jobs.start(work, self._added, partial(self._not_added, sources))
+        self._jobs.start(work, self._on_added, partial(self._on_refused, sources))
 
     @property
     def removable(self) -> bool:
@@ -66,7 +69,7 @@ class PosterTaking(QObject):
         return self._state.visual.poster in self._state.studio.context.own_ids()
 
     def remove(self) -> None:
-        """Remove the visual's poster, once the person agrees; the visual takes the first one that ships."""
+        """Remove the visual's poster, once the person agrees; the visual changes to the first poster that ships."""
         state, poster = self._state, self._state.poster
         if not self.removable or not self._ask.confirm(_REMOVE.format(name=poster.name), _REMOVE_DETAIL, _REMOVE_YES):
             return
@@ -75,12 +78,12 @@ class PosterTaking(QObject):
         except Refused as refused:
             self.refused.emit(refused.problems)
             return
-        # Undoing still finds it: what was read of it is kept for as long as the window.
+        # Undo still finds it: what was read of it is kept as long as the window is open.
         state.edit(choose_poster(state.visual, state.studio.context.poster_ids()[0]), "poster")
         state.posters_changed.emit()
         self.told.emit(_REMOVED.format(name=poster.name))
 
-    def _added(self, poster_ids: tuple[str, ...]) -> None:
+    def _on_added(self, poster_ids: tuple[str, ...]) -> None:
         state = self._state
         state.read_posters_again(*poster_ids)
         self.ended.emit()
@@ -92,16 +95,16 @@ class PosterTaking(QObject):
         state.edit(choose_poster(state.visual, first), "poster")
         self.told.emit(_ADDED.format(name=state.poster.name))
 
-    def _not_added(self, sources: Sequence[Path], refused: Refused) -> None:
+    def _on_refused(self, sources: Sequence[Path], refused: Refused) -> None:
         self.ended.emit()
         problems = refused.problems
         if any(each.code != _EXISTS for each in problems):
             self.refused.emit(problems)
-        elif self._ask.confirm(_named(problems), _REPLACE_DETAIL, _REPLACE_YES):
+        elif self._ask.confirm(_replace_question(problems), _REPLACE_DETAIL, _REPLACE_YES):
             self.take(sources, "replace")
 
 
-def _named(problems: Sequence[Problem]) -> Words:
+def _replace_question(problems: Sequence[Problem]) -> Words:
     names = [str(each.location) for each in problems]
     french, english = ", ".join(f"«\u00a0{each}\u00a0»" for each in names), ", ".join(f"“{each}”" for each in names)
     return _REPLACE.format(names=Words(french, english))

@@ -1,6 +1,6 @@
-"""Every poster as a large thumbnail, filled with this person's photo and words while nothing else is to be done.
+"""The gallery: every poster as a thumbnail with the person's photo and words, made while the program is idle.
 
-While there are none, the posters show the finished example, marked: an empty poster tells little.
+As long as there are none, the posters show the finished example, labelled: an empty poster shows little.
 """
 
 from functools import partial
@@ -31,35 +31,35 @@ from composer.render.photo.photo import open_photo
 from composer.render.photo.proxy import ProxyPhoto
 from composer.render.scene import Scene
 
-#: Milliseconds of rest before the thumbnails follow.
+#: Milliseconds without an edit before the thumbnails are made again.
 FOLLOW_AFTER = 150
 _NAME = Words("Affiches", "Posters")
-_SHOWN = "portrait"
+_PREFERRED = "portrait"
 #: Pixels: two side by side in the panel, or three once there are many.
 _LARGE, _SMALLER, _MANY = QSize(148, 185), QSize(92, 115), 4
 
 
 class _Filling(Struct, frozen=True):
-    """What fills the posters: a visual and its photo made light."""
+    """What fills the posters: a visual and a reduced copy of its photo."""
 
     visual: Visual
     photo: ProxyPhoto | None
 
 
 class PosterCards(Choices):
-    """The posters; each is read beside and laid out in a turn of its own: the window never waits for all of them."""
+    """The posters, each read in the background and laid out in its own pass of the event loop, so nothing waits."""
 
     def __init__(self, shared: Shared) -> None:
-        """Follow the state for as long as the step is looked at."""
+        """Follow the state while the step is displayed."""
         many = len(shared.state.studio.context.poster_ids()) > _MANY
         self._side = (_SMALLER if many else _LARGE).height()
         super().__init__(shared.state.translator, _NAME, 3 if many else 2, _SMALLER if many else _LARGE)
         self._state, self._frames, self._jobs = shared.state, shared.frames, shared.jobs
         self._queue: list[str] = []
         self._stale = True
-        #: The example, once it was needed.
+        #: The example, once needed.
         self._example: _Filling | None = None
-        self._rest, self._next = self._timer(FOLLOW_AFTER, self._begin), self._timer(0, self._refresh)
+        self._pause, self._next = self._timer(FOLLOW_AFTER, self._begin), self._timer(0, self._refresh)
         self._list()
         self._state.posters_changed.connect(self._list)
         self._state.visual_changed.connect(self._on_visual_changed)
@@ -67,7 +67,7 @@ class PosterCards(Choices):
         self._state.translator.changed.connect(self._on_visual_changed)
 
     def _list(self) -> None:
-        """Offer every poster there is, each under its id until it is read."""
+        """Offer every poster, named by its id until it is read."""
         self._ids = self._state.studio.context.poster_ids()
         self.offer([(id_, _provisional(id_)) for id_ in self._ids])
         self._on_visual_changed()
@@ -87,14 +87,14 @@ class PosterCards(Choices):
 
     def _wake(self) -> None:
         if self._stale and self._state.step == "poster":
-            self._rest.start()
+            self._pause.start()
 
     def _begin(self) -> None:
         if self._state.step != "poster":
             return
         self._stale = False
         if self._example is None and is_empty(self._state.visual):
-            # Taken in beside, and only where it is shown: the first picture of the window waits for nothing.
+            # Loaded in the background, and only where it is shown, so that the window's first picture does not wait.
             load = partial(_example, self._ids[0], self._state.studio.context)
             self._jobs.start(load, self._keep_example, lambda _: self._fill_all())
         else:
@@ -115,17 +115,17 @@ class PosterCards(Choices):
         if poster_id in context.read:
             self._show(poster_id, context.read[poster_id])
         else:
-            # Reading one takes longer than a blink.
+            # Reading one takes long enough to be noticed.
             read = partial(self._state.session.poster_of, poster_id)
             self._jobs.start(read, partial(self._show, poster_id), partial(self._refuse, poster_id))
 
     def _show(self, poster_id: str, poster: Poster) -> None:
         if self._stale or poster_id not in self._ids:
-            # Something changed while it was read: all will be shown again.
+            # Something changed meanwhile: all will be shown again.
             return
         self.call(poster_id, poster.name)
         try:
-            picture = self._drawn(poster)
+            picture = self._picture_of(poster)
         except Refused as refused:
             self._refuse(poster_id, refused)
             return
@@ -134,29 +134,31 @@ class PosterCards(Choices):
         self._next.start()
 
     def _refuse(self, poster_id: str, refused: Refused) -> None:
-        """A poster that cannot be read, or cannot be filled, is no choice; its button says why."""
+        """Disable a poster that cannot be read or filled; its button shows why."""
         if poster_id in self._ids:
             self.button(poster_id).setEnabled(False)
-            said = self._state.translator(in_words(refused.problems[0]))
-            set_help(self.button(poster_id), said)
-            self.button(poster_id).setAccessibleDescription(said)
+            reason = self._state.translator(in_words(refused.problems[0]))
+            set_help(self.button(poster_id), reason)
+            self.button(poster_id).setAccessibleDescription(reason)
         self._next.start()
 
-    def _drawn(self, poster: Poster) -> QPixmap:
+    def _picture_of(self, poster: Poster) -> QPixmap:
         filling = self._filling()
-        picture = thumbnail(self._filled(poster, filling), self._side, self.devicePixelRatioF())
+        picture = thumbnail(self._frame_of(poster, filling), self._side, self.devicePixelRatioF())
         of_example = filling is not None or self._state.is_example
         return marked(picture, self._state.translator(EXAMPLE), self.font()) if of_example else picture
 
     def _filling(self) -> _Filling | None:
-        """The example while there is nothing of the person's own, in the visual's palette and language."""
-        shown = self._state.visual
-        if self._example is None or not is_empty(shown):
+        """The example in the visual's palette and language; None once the person has content."""
+        current = self._state.visual
+        if self._example is None or not is_empty(current):
             return None
-        visual = replace(self._example.visual, poster=shown.poster, palette=shown.palette, language=shown.language)
+        visual = replace(
+            self._example.visual, poster=current.poster, palette=current.palette, language=current.language
+        )
         return _Filling(in_its_language(visual), self._example.photo)
 
-    def _filled(self, poster: Poster, filling: _Filling | None) -> Frame:
+    def _frame_of(self, poster: Poster, filling: _Filling | None) -> Frame:
         studio, filling = self._state.studio, filling or _Filling(self._state.visual, self._frames.photo)
         visual = choose_poster(filling.visual, poster.id)
         scene = Scene(visual, poster, studio.context.campaign, studio.fonts, filling.photo)
@@ -172,10 +174,10 @@ def _example(poster_id: str, context: Context) -> _Filling:
 
 
 def _format(poster: Poster, formats: Formats) -> Format:
-    return formats[_SHOWN if _SHOWN in poster.layouts else next(iter(poster.layouts))]
+    return formats[_PREFERRED if _PREFERRED in poster.layouts else next(iter(poster.layouts))]
 
 
 def _provisional(poster_id: str) -> Words:
-    """What a poster is called before it is read: its id, as a name is written."""
+    """The name of a poster before it is read: its id, written as a name."""
     name = poster_id.replace("-", " ").capitalize()
     return Words(name, name)

@@ -1,4 +1,4 @@
-"""The step « Affiche »: which poster, in which colours and language, and where its parts go."""
+"""The step « Affiche »: the choice of poster, colours, language, arrangement and QR code."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from composer.core.poster import Palette, Poster
 from composer.core.visual import Arrangement, FormatChoice, Mirror
 from composer.core.words import Language, Words
 from composer.gui.panel import Panel
-from composer.gui.poster.import_posters import PosterTaking
+from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_cards import PosterCards
 from composer.gui.poster.qr_panel import QrChoice
 from composer.gui.poster.user_posters import OwnPosters
@@ -22,28 +22,28 @@ from composer.gui.widgets.labels import PlainLabel
 TITLE = Words("Affiche", "Poster")
 _HINT = Words(
     "Chaque affiche porte déjà votre photo et vos mots. Changez-en quand vous voulez\u00a0: rien ne se perd.",
-    "Each poster already holds your photo and your words. Change whenever you like: nothing is lost.",
+    "Each poster already shows your photo and your words. Switch whenever you like: nothing is lost.",
 )
 _COLORS = Words("Couleurs", "Colours")
 _LANGUAGE = Words("Langue du visuel", "Language of the visual")
 _LANGUAGE_HINT = Words(
-    "Le thème et les dates de la campagne; vos mots restent les vôtres.",
-    "The campaign’s theme and dates; your words stay as you wrote them.",
+    "Pour le thème et les dates de la campagne; vos mots restent les vôtres.",
+    "For the campaign’s theme and dates; your words stay as you wrote them.",
 )
 _LANGUAGES: dict[Language, Words] = {"fr": Words("Français", "Français"), "en": Words("English", "English")}
-_ARRANGEMENT = Words("Disposition du format {format}", "Arrangement of the {format} format")
+_ARRANGEMENT = Words("Disposition du format {format}", "Layout of the {format} format")
 _ARRANGEMENTS: dict[Arrangement, Words] = {
-    "auto": Words("Proposée", "As proposed"),
+    "auto": Words("Proposée", "Suggested"),
     "first": Words("Sur la photo", "Over the photo"),
-    "second": Words("À part", "Apart"),
+    "second": Words("À part", "Separate"),
 }
 _ARRANGEMENT_HINT = Words(
-    "À part, les mots s’éloignent du visage : c’est proposé quand ils n’ont pas la place sur la photo.",
-    "Apart, the words keep away from the face: that is proposed when they lack room over the photo.",
+    "À part, les mots s’éloignent du visage : c’est proposé quand ils manquent de place sur la photo.",
+    "Separate keeps the text away from the face; it is suggested when there is no room over the photo.",
 )
-_MIRROR = Words("Miroir de l’affiche", "The poster mirrored")
+_MIRROR = Words("Miroir de l’affiche", "Mirror the poster")
 _MIRRORS: dict[Mirror, Words] = {
-    "auto": Words("Proposé", "As proposed"),
+    "auto": Words("Proposé", "Suggested"),
     "no": Words("Non", "No"),
     "yes": Words("Oui", "Yes"),
 }
@@ -54,36 +54,36 @@ _SWATCH = QSize(84, 28)
 class PosterStep(Panel):
     """The panel of the step « Affiche »."""
 
-    def __init__(self, shared: Shared, taking: PosterTaking, ask: Ask) -> None:
-        """Follow the state; `taking` brings one's own posters in, from where `ask` says."""
+    def __init__(self, shared: Shared, importer: PosterImporter, ask: Ask) -> None:
+        """Follow the state; `importer` imports the person's own posters, from where `ask` says."""
         super().__init__(shared.state, TITLE)
         self._offered = ""
         self.add_label(_HINT, "quiet")
         self.cards = PosterCards(shared)
         self.cards.chosen.connect(self._choose_poster)
         self.column.addWidget(self.cards)
-        self.own = OwnPosters(self.state, taking, ask)
+        self.own = OwnPosters(self.state, importer, ask)
         self.column.addWidget(self.own)
-        taking.refused.connect(self._reveal)
+        importer.refused.connect(self._reveal)
         self.palettes = self._choices(_COLORS, self._choose_palette, 3, _SWATCH)
         self.languages = self._choices(_LANGUAGE, self._speak, len(_LANGUAGES))
         self.languages.offer(list(_LANGUAGES.items()))
         self.add_label(_LANGUAGE_HINT, "quiet")
         self._label = PlainLabel()
         self.column.addWidget(self._label)
-        self.arrangements = self._of_format(
-            Words("Disposition", "Arrangement"), list(_ARRANGEMENTS.items()), self._arrange
+        self.arrangements = self._format_choices(
+            Words("Disposition", "Layout"), list(_ARRANGEMENTS.items()), self._arrange
         )
         self._hint = self.add_label(_ARRANGEMENT_HINT, "quiet")
         self._mirror_label = self.add_label(_MIRROR)
-        self.mirrors = self._of_format(_MIRROR, list(_MIRRORS.items()), self._mirror)
+        self.mirrors = self._format_choices(_MIRROR, list(_MIRRORS.items()), self._mirror)
         self.qr = QrChoice(self.state)
         self.column.addWidget(self.qr)
         self.column.addStretch()
         self.state.translator.bind(self, self._label.setText, self._arrangement)
         self.state.visual_changed.connect(self._on_visual_changed)
         self.state.format_changed.connect(self._on_visual_changed)
-        self.state.posters_changed.connect(self._renew)
+        self.state.posters_changed.connect(self._on_posters_changed)
         self._on_visual_changed()
 
     def _choices(self, name: Words, chosen: object, columns: int, picture: QSize | None = None) -> Choices:
@@ -93,8 +93,8 @@ class PosterStep(Panel):
         self.column.addWidget(choices)
         return choices
 
-    def _of_format(self, name: Words, options: Sequence[tuple[str, Words]], chosen: object) -> Choices:
-        """Choices of the format looked at, shown where its layout has them."""
+    def _format_choices(self, name: Words, options: Sequence[tuple[str, Words]], chosen: object) -> Choices:
+        """Choices for the displayed format, visible where its layout has them."""
         choices = Choices(self.state.translator, name, len(options))
         choices.offer(options)
         choices.chosen.connect(chosen)
@@ -102,17 +102,17 @@ class PosterStep(Panel):
         return choices
 
     def show_qr(self) -> None:
-        """Bring the hands to the QR code's address."""
+        """Focus the QR code's address."""
         self.qr.button.setChecked(True)
         self.bring_to("poster", self.qr.field if self.qr.field.isVisible() else self.qr.button)
 
-    def _renew(self) -> None:
-        """A poster of the same name may have other palettes now."""
+    def _on_posters_changed(self) -> None:
+        """Show the palettes again: a poster of the same name may have others now."""
         self._offered = ""
         self._on_visual_changed()
 
     def _reveal(self) -> None:
-        """Bring the reasons in view, once they have taken their place."""
+        """Scroll to the reasons of a refusal, once they are laid out."""
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.own.box))
 
     def _choose_poster(self, poster: str) -> None:
@@ -158,12 +158,12 @@ class PosterStep(Panel):
 
 
 def _swatch(palette: Palette) -> QPixmap:
-    """The colours of a palette side by side, the ground first."""
+    """The colours of a palette side by side, the background first."""
     colors = list(dict.fromkeys(palette.colors.values()))
     pixmap = QPixmap(_SWATCH)
     painter = QPainter(pixmap)
     width = _SWATCH.width() / len(colors)
-    for place, color in enumerate(colors):
-        painter.fillRect(round(place * width), 0, round(width) + 1, _SWATCH.height(), QColor(color))
+    for index, color in enumerate(colors):
+        painter.fillRect(round(index * width), 0, round(width) + 1, _SWATCH.height(), QColor(color))
     painter.end()
     return pixmap

@@ -1,4 +1,4 @@
-"""The QR code of the poster: none, a page of the campaign by its name, or an address that one types."""
+"""The QR code of the poster: none, a page of the campaign, or an address to type."""
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit
@@ -22,17 +22,17 @@ _NONE, _OTHER_NAME = Words("Aucun", "None"), Words("Autre adresse", "Another add
 _HINT = Words(
     "À garder pour le papier\u00a0: sur un téléphone, on touche un lien, on ne le photographie pas. Le code paraît "
     "dans tous les formats.",
-    "Best kept for paper: on a phone one taps a link and does not photograph it. The code appears in every format.",
+    "Best kept for paper: on a phone, people tap a link rather than scan it. The code appears in every format.",
 )
 _FIELD = Words("Adresse web", "Web address")
-_LEADS = Words("Il mène à {address}", "It leads to {address}")
-_NO_PLACE = Words("Cette affiche n’a pas de place pour un code QR.", "This poster has no place for a QR code.")
-#: What is chosen beside the campaign's own addresses.
+_LEADS = Words("Il mène à {address}", "It opens {address}")
+_NO_ROOM = Words("Cette affiche n’a pas de place pour un code QR.", "This poster has no room for a QR code.")
+#: The choices besides the campaign's addresses.
 NONE, OTHER = "", "other"
 
 
 class QrChoice(Disclosure):
-    """The choices under their title; what is typed goes on the poster once it is an address."""
+    """The choices under their title; what is typed goes on the poster once it is a valid address."""
 
     def __init__(self, state: State) -> None:
         """Follow `state`."""
@@ -40,7 +40,7 @@ class QrChoice(Disclosure):
         self._state, self._address = state, ""
         self._problem: Problem | None = None
         self._urls = {id_: each.url.value for id_, each in state.studio.context.campaign.addresses.items()}
-        self.choices, self.field, self.said = Choices(state.translator, _TITLE, 2), QLineEdit(), plain_label("quiet")
+        self.choices, self.field, self.message = Choices(state.translator, _TITLE, 2), QLineEdit(), plain_label("quiet")
         names = {id_: each.name for id_, each in state.studio.context.campaign.addresses.items()}
         self.choices.offer([(NONE, _NONE), *names.items(), (OTHER, _OTHER_NAME)])
         self._field_name = bound_label(state.translator, _FIELD, buddy=self.field)
@@ -50,7 +50,7 @@ class QrChoice(Disclosure):
             self.choices,
             self._field_name,
             self.field,
-            self.said,
+            self.message,
         ):
             self.column.addWidget(each)
         self.choices.chosen.connect(self._choose)
@@ -84,12 +84,12 @@ class QrChoice(Disclosure):
         self._show_address()
 
     def _edit(self, address: str) -> None:
-        # Before the edit is told: this part knows already what it shows.
+        # Set before the edit is signalled, so that this panel ignores its own edit.
         self._address = address
         self._state.edit(add_qr(self._state.visual, address), "qr", "qr")
 
     def _on_visual_changed(self) -> None:
-        """Show what the visual says when it is not what was chosen here: an address half typed stays."""
+        """Show the visual's address when it was changed elsewhere; an address half typed stays."""
         if self._state.visual.qr != self._address:
             self._mark()
         self._show_address()
@@ -108,20 +108,19 @@ class QrChoice(Disclosure):
             self.field.setText(self._address)
 
     def _show_address(self) -> None:
-        said, kind = self._sentence()
-        self.said.setText(self._state.translator(said))
-        self.said.setVisible(bool(said.fr))
-        restyle(self.said, kind)
+        message, kind = self._sentence()
+        self.message.setText(self._state.translator(message))
+        self.message.setVisible(bool(message.fr))
+        restyle(self.message, kind)
         self.note(Words("", "") if self._address else Words(f"({_NONE.fr.lower()})", f"({_NONE.en.lower()})"))
 
     def _sentence(self) -> tuple[Words, str]:
-        """What to say of the address, and the name of the style sheet for it."""
+        """The message about the address, and its object name in the style sheet."""
         if self._problem is not None:
             return in_words(self._problem), "warning"
         if not self._address:
             return Words("", ""), "quiet"
         layers = [each for layout in self._state.poster.layouts.values() for each in layout.layers]
         if not any(isinstance(each, QrSlot) for each in layers):
-            return _NO_PLACE, "warning"
-        shown = readable_address(self._address)
-        return _LEADS.format(address=shown), "quiet"
+            return _NO_ROOM, "warning"
+        return _LEADS.format(address=readable_address(self._address)), "quiet"

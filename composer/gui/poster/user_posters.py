@@ -1,4 +1,4 @@
-"""The part of the step « Affiche » that brings one's own posters in, says why some were refused, and takes one away."""
+"""The person's own posters in the step « Affiche »: importing, reasons of a refusal, removing."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +10,7 @@ from composer.core.location import NOWHERE
 from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.gui.notice import in_words
-from composer.gui.poster.import_posters import PosterTaking
+from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.disclosure import Disclosure
@@ -21,30 +21,30 @@ _TITLE = Words("Ajouter une affiche", "Add a poster")
 _HINT = Words(
     "Une affiche reçue en dossier ou en zip\u00a0: déposez-la n’importe où dans la fenêtre, ou ouvrez-la ici. "
     "Elle est vérifiée comme les autres et vous la retrouverez la prochaine fois.",
-    "A poster received as a folder or a zip: drop it anywhere on the window, or open it here. It is checked like the "
-    "others, and you will find it again next time.",
+    "A poster received as a folder or a zip file: drop it anywhere on the window, or open it here. It is checked like "
+    "the others, and will be here next time.",
 )
-_FOLDER, _ZIP = Words("Ouvrir un dossier…", "Open a folder…"), Words("Ouvrir un zip…", "Open a zip…")
+_FOLDER, _ZIP = Words("Ouvrir un dossier…", "Open a folder…"), Words("Ouvrir un zip…", "Open a zip file…")
 _READING = Words("Vérification de l’affiche…", "Checking the poster…")
 _REFUSED = Words(
-    "L’affiche n’a pas été ajoutée; rien n’a changé. Voici pourquoi, pour qui l’a faite\u00a0:",
-    "The poster was not added; nothing has changed. Here is why, for whoever made it:",
+    "L’affiche n’a pas été ajoutée; rien n’a changé. Voici pourquoi, pour la personne qui l’a faite\u00a0:",
+    "The poster was not added; nothing has changed. Here is why, for the person who made it:",
 )
 _CLOSE = Words("Fermer", "Close")
 _REMOVE = Words("Retirer cette affiche…", "Remove this poster…")
 _REMOVE_HELP = Words(
-    "La retire de votre bibliothèque; le programme demande d’abord.",
-    "Removes it from your library; the program asks first.",
+    "La retire de votre bibliothèque, après vous l’avoir demandé.",
+    "Removes it from your library, after asking you.",
 )
 
 
 class OwnPosters(QWidget):
-    """Buttons that bring posters in, and what came of it."""
+    """Buttons that import and remove posters, with the result."""
 
-    def __init__(self, state: State, taking: PosterTaking, ask: Ask) -> None:
-        """Follow `taking`."""
+    def __init__(self, state: State, importer: PosterImporter, ask: Ask) -> None:
+        """Show the progress and the refusals of `importer`."""
         super().__init__()
-        self._state, self._taking = state, taking
+        self._state, self._importer = state, importer
         self._problems: tuple[Problem, ...] = ()
         more = Disclosure(state.translator, _TITLE)
         more.column.addWidget(bound_label(state.translator, _HINT, "quiet"))
@@ -55,19 +55,19 @@ class OwnPosters(QWidget):
         row.addWidget(self.open_zip)
         more.column.addLayout(row)
         self.remove = bound_button(state.translator, _REMOVE, _REMOVE_HELP)
-        self.remove.clicked.connect(taking.remove)
-        self._waiting = self._fill_waiting()
+        self.remove.clicked.connect(importer.remove)
+        self._progress_box = self._build_progress()
         rows = column(self)
-        for each in (self.remove, more, self._waiting, self._fill_refusal()):
+        for each in (self.remove, more, self._progress_box, self._build_refusal()):
             rows.addWidget(each)
         self._connect()
 
     def _connect(self) -> None:
-        taking, state = self._taking, self._state
-        taking.began.connect(self._begin)
-        taking.ended.connect(self._waiting.hide)
-        taking.refused.connect(self._refuse)
-        # Which posters are the person's own is on the disk: a keystroke elsewhere does not ask it.
+        importer, state = self._importer, self._state
+        importer.began.connect(self._begin)
+        importer.ended.connect(self._progress_box.hide)
+        importer.refused.connect(self._refuse)
+        # The list of the person's posters is on the disk: it is not read at each keystroke elsewhere.
         WhenSeen(self, self._refresh, state.visual_changed, state.posters_changed)
         state.translator.changed.connect(self._update_text)
 
@@ -75,24 +75,24 @@ class OwnPosters(QWidget):
         def open_it() -> None:
             chosen = choose()
             if chosen is not None:
-                self._taking.take([chosen])
+                self._importer.take([chosen])
 
         button = bound_button(self._state.translator, words)
         button.clicked.connect(open_it)
         return button
 
-    def _fill_waiting(self) -> QWidget:
-        waiting, bar = QWidget(), QProgressBar()
+    def _build_progress(self) -> QWidget:
+        box, bar = QWidget(), QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         self._state.translator.bind(bar, bar.setAccessibleName, _READING)
-        rows = column(waiting)
+        rows = column(box)
         rows.addWidget(bound_label(self._state.translator, _READING, "quiet"))
         rows.addWidget(bar)
-        waiting.hide()
-        return waiting
+        box.hide()
+        return box
 
-    def _fill_refusal(self) -> QFrame:
+    def _build_refusal(self) -> QFrame:
         self.box, self.reasons = QFrame(), plain_label()
         self.box.setObjectName("refusal")
         self.reasons.setTextInteractionFlags(
@@ -109,10 +109,10 @@ class OwnPosters(QWidget):
 
     def _begin(self) -> None:
         self.box.hide()
-        self._waiting.show()
+        self._progress_box.show()
 
     def _refresh(self) -> None:
-        self.remove.setVisible(self._taking.removable)
+        self.remove.setVisible(self._importer.removable)
 
     def _refuse(self, problems: tuple[Problem, ...]) -> None:
         self._problems = problems
@@ -124,6 +124,6 @@ class OwnPosters(QWidget):
         self.reasons.setText("\n".join(map(self._line, self._problems)))
 
     def _line(self, problem: Problem) -> str:
-        """Where, then what and what would do; the place is for who made the poster."""
-        said = self._state.translator(in_words(problem))
-        return f"• {problem.location}\n   {said}" if problem.location != NOWHERE else f"• {said}"
+        """A problem as an item: location, for the poster's author, then message and fix."""
+        text = self._state.translator(in_words(problem))
+        return f"• {problem.location}\n   {text}" if problem.location != NOWHERE else f"• {text}"

@@ -1,1 +1,1 @@
-"""The step « Citation »: writing the quote, finding it in answers, saying who speaks."""
+"""The step « Citation »: writing the quote, finding it in answers, naming who speaks."""

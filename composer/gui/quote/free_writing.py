@@ -1,4 +1,4 @@
-"""Writing the quote freely: the words, the room left for them, and what the program offers to mend in them."""
+"""Writing the quote: its field, the room left for it and the corrections offered."""
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -16,13 +16,13 @@ from composer.gui.widgets.when_visible import WhenSeen
 _LABEL = Words("Votre citation, sans guillemets", "Your quote, without quotation marks")
 _HELP = Words(
     "Une ou deux phrases que l’on retient. L’affiche met les guillemets et choisit la taille.",
-    "One or two sentences to remember. The poster sets the quotation marks and chooses the size.",
+    "One or two memorable sentences. The poster adds the quotation marks and chooses the size.",
 )
-_OFFER = Words("Seuls les signes changent, jamais vos mots.", "Only signs change, never your words.")
+_OFFER = Words("Seuls les signes changent, jamais vos mots.", "Only characters change, never your words.")
 
 
 class FreeWriting(QWidget):
-    """The quote's field and what goes with it."""
+    """The quote's field, its counter and the corrections offered."""
 
     def __init__(self, shared: Shared) -> None:
         """Follow the state."""
@@ -42,10 +42,10 @@ class FreeWriting(QWidget):
 
 
 class Offers(QWidget):
-    """A quiet button for each thing that may be mended in the quote; nothing when it is well set."""
+    """A button for each correction offered in the quote; hidden when there is none."""
 
     def __init__(self, state: State, beside: QWidget) -> None:
-        """Follow `state` while `beside`, which never hides for want of an offer, is in view."""
+        """Follow `state` while `beside`, which stays when there is no offer, is visible."""
         super().__init__()
         self._state = state
         self.buttons: list[QPushButton] = []

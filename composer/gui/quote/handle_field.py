@@ -1,4 +1,4 @@
-"""The person's own handle on one network, and what there is to say of it as it is typed."""
+"""The field of the person's handle on one network, checked as it is typed."""
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -14,19 +14,19 @@ from composer.gui.widgets.when_visible import WhenSeen
 
 
 class HandleField(QWidget):
-    """A field under the name of its network; what is pasted becomes the name that is in it when the field is left."""
+    """A field under its network's name; on leaving it, a pasted address becomes the handle it contains."""
 
     def __init__(self, state: State, network: str) -> None:
         """Follow `state` for `network`, an id of the campaign."""
         super().__init__()
         self._state, self._network = state, network
         self._known = state.studio.context.campaign.networks[network]
-        self.field, self.said = QLineEdit(), plain_label("warning")
+        self.field, self.message = QLineEdit(), plain_label("warning")
         self.field.setPlaceholderText("@")
         BoundField(self.field, state, self._bond())
         box: QVBoxLayout = column(self, 4)
         name = Words(self._known.name, self._known.name)
-        for part in (bound_label(state.translator, name, buddy=self.field), self.field, self.said):
+        for part in (bound_label(state.translator, name, buddy=self.field), self.field, self.message):
             box.addWidget(part)
         WhenSeen(self, self._report, state.visual_changed, state.translator.changed)
 
@@ -40,10 +40,10 @@ class HandleField(QWidget):
         )
 
     def _report(self) -> None:
-        """Say what is wrong with what is typed; the name half typed of a network that wants five letters is not."""
+        """Report what is wrong with the handle; one still being typed is not yet too short."""
         found = list(handle_problems(self.field.text(), self._known, on_network(self._network, "handle")))
-        waits = self.field.hasFocus() and len(self.field.text()) < self._known.own_handle.shortest + len("@")
-        self.said.setVisible(bool(found) and not waits)
+        unfinished = self.field.hasFocus() and len(self.field.text()) < self._known.own_handle.shortest + len("@")
+        self.message.setVisible(bool(found) and not unfinished)
         if found:
-            self.said.setText(" ".join(self._state.translator(in_words(problem)) for problem in found))
-            restyle(self.said, found[-1].severity)
+            self.message.setText(" ".join(self._state.translator(in_words(problem)) for problem in found))
+            restyle(self.message, found[-1].severity)

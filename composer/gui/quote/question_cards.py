@@ -1,4 +1,4 @@
-"""« M’aider »: the campaign's questions with their answers kept, and the quotes proposed from them."""
+"""« M’aider »: the campaign's questions, their answers, and the quotes proposed from them."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from composer.core.document.edits import answer, write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.bound_field import Bond, BoundField
-from composer.gui.quote.rest_of_answers import Rest
+from composer.gui.quote.rest_of_answers import RestOfAnswers
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, tab_in_order
@@ -21,34 +21,34 @@ from composer.gui.widgets.text_area import WritingField
 if TYPE_CHECKING:
     from composer.app.answers import GivenAnswers
 
-    # What reads answers is imported when the first are read, or beside once the window is there: it is heavy.
+    # The reading of answers is heavy: it is imported at first use, or in the background once the window is open.
     from composer.core.quotes.proposals import Proposals, Quote
 
 _LEAD = Words(
     "Répondez à une question ou à plusieurs, comme cela vous vient. Vos réponses restent dans ce visuel.",
-    "Answer one question or several, as it comes to you. Your answers stay in this visual.",
+    "Answer one question or several, in your own words. Your answers stay in this visual.",
 )
 _ANSWERED = Words("✓ répondue", "✓ answered")
 _BLANK = Words("", "")
-_PROPOSE = Words("Proposer des citations", "Propose quotes")
+_PROPOSE = Words("Proposer des citations", "Suggest quotes")
 _PROPOSE_HELP = Words(
     "Cherche dans vos réponses les phrases qui tiennent seules, sans changer un mot.",
-    "Looks in your answers for sentences that stand alone, without changing a word.",
+    "Finds sentences in your answers that stand on their own, without changing a word.",
 )
 _READING = Words("Lecture de vos réponses…", "Reading your answers…")
-_TAKE = Words("Prendre celle-ci", "Take this one")
+_TAKE = Words("Prendre celle-ci", "Use this one")
 _TAKE_HELP = Words(
     "Met ces mots sur l’affiche; rien d’autre de vos réponses n’est publié.",
-    "Puts these words on the poster; nothing else of your answers is published.",
+    "Puts these words on the poster; nothing else from your answers is published.",
 )
-_TAKEN = Words("C’est sur l’affiche.", "It is on the poster.")
+_ON_POSTER = Words("C’est sur l’affiche.", "It is on the poster.")
 
 
 class QuestionCards(QWidget):
-    """The questions one under the other, the button, then what it proposes."""
+    """The questions in a column, the button and the quotes it proposes."""
 
-    #: What was found in the answers stands here, a widget.
-    found = Signal(QWidget)
+    #: Quotes were proposed, in this widget.
+    proposed = Signal(QWidget)
 
     def __init__(self, shared: Shared) -> None:
         """Follow the state."""
@@ -63,7 +63,7 @@ class QuestionCards(QWidget):
         self.ask = bound_button(shared.state.translator, _PROPOSE, _PROPOSE_HELP, "primary")
         self.ask.clicked.connect(self._propose)
         self._column.addWidget(self.ask)
-        self.shown: Found | None = None
+        self.proposals: ProposedQuotes | None = None
         shared.state.session_changed.connect(self._forget)
 
     @property
@@ -80,33 +80,33 @@ class QuestionCards(QWidget):
         self._shared.jobs.start(partial(propose, given, studio), partial(self._show, given), self._refuse)
 
     def _refuse(self, refused: Refused) -> None:
-        self._listen()
+        self._reset_button()
         self._shared.state.refused.emit(refused.problems[0])
 
-    def _listen(self) -> None:
+    def _reset_button(self) -> None:
         self.ask.setEnabled(True)
         self.ask.setText(self._shared.state.translator(_PROPOSE))
 
     def _show(self, given: "GivenAnswers", proposals: "Proposals") -> None:
-        self._listen()
+        self._reset_button()
         self._forget()
-        self.shown = Found(self._shared, given, proposals)
-        self._column.addWidget(self.shown)
-        tab_in_order(self.ask, *(card.take for card in self.shown.cards))
-        self.shown.show()
-        self.shown.greet()
-        self.found.emit(self.shown)
+        self.proposals = ProposedQuotes(self._shared, given, proposals)
+        self._column.addWidget(self.proposals)
+        tab_in_order(self.ask, *(card.take for card in self.proposals.cards))
+        self.proposals.show()
+        self.proposals.focus_first()
+        self.proposed.emit(self.proposals)
 
     def _forget(self) -> None:
-        """Take away what was proposed: quotes of another document's answers are nobody's here."""
-        if self.shown is not None:
-            self.shown.hide()
-            self.shown.deleteLater()
-            self.shown = None
+        """Remove the proposed quotes, which belong to the answers of one document only."""
+        if self.proposals is not None:
+            self.proposals.hide()
+            self.proposals.deleteLater()
+            self.proposals = None
 
 
 class Question(Disclosure):
-    """One question, which opens on its answer."""
+    """One question, which unfolds to show its answer."""
 
     def __init__(self, shared: Shared, number: int) -> None:
         """Show question `number`, from 1."""
@@ -135,8 +135,8 @@ def _bond(number: int) -> Bond:
     )
 
 
-class Found(QWidget):
-    """What was found in the answers: up to three quotes with their reasons, or why there is none."""
+class ProposedQuotes(QWidget):
+    """The result of a search in the answers: up to three quotes with their reasons, or why there is none."""
 
     def __init__(self, shared: Shared, given: "GivenAnswers", proposals: "Proposals") -> None:
         """Show `proposals`, made from the answers `given`."""
@@ -144,50 +144,50 @@ class Found(QWidget):
         self._shared, self._given = shared, given
         self._column: QVBoxLayout = column(self)
         if proposals.problem:
-            self._say(proposals.problem)
+            self._report(proposals.problem)
             announce(self, shared.state.translator(proposals.problem.words))
         self.cards = [QuoteCard(shared, quote) for quote in proposals.quotes]
         for card, quote in zip(self.cards, proposals.quotes, strict=True):
-            card.take.clicked.connect(partial(self._take, quote))
+            card.take.clicked.connect(partial(self._use, quote))
             self._column.addWidget(card)
-        self.said = bound_label(shared.state.translator, _TAKEN, "success")
-        self.rest = Rest(shared.state)
-        self._column.addWidget(self.said)
+        self.confirmation = bound_label(shared.state.translator, _ON_POSTER, "success")
+        self.rest = RestOfAnswers(shared.state)
+        self._column.addWidget(self.confirmation)
         self._column.addWidget(self.rest)
-        self._taken: Quote | None = None
+        self._used: Quote | None = None
         shared.state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()
 
-    def greet(self) -> None:
-        """Bring the first quote to who uses the keyboard."""
+    def focus_first(self) -> None:
+        """Focus the first quote."""
         if self.cards:
             self.cards[0].take.setFocus()
 
-    def _say(self, problem: Problem) -> None:
+    def _report(self, problem: Problem) -> None:
         self._column.addWidget(bound_label(self._shared.state.translator, problem.words, "notice"))
         if problem.fix:
             self._column.addWidget(bound_label(self._shared.state.translator, problem.fix, "hint"))
 
-    def _take(self, quote: "Quote") -> None:
+    def _use(self, quote: "Quote") -> None:
         from composer.core.quotes.proposals import story  # noqa: PLC0415 - as above
 
-        state, self._taken = self._shared.state, quote
+        state, self._used = self._shared.state, quote
         networks = state.studio.context.campaign.networks.values()
         self.rest.offer(story(self._given.answers, quote, [each.name for each in networks]))
         state.edit(write_quote(state.visual, quote.text), "quote")
         self._on_visual_changed()
         tab_in_order(self.cards[-1].take, self.rest.field, self.rest.button)
-        announce(self, state.translator(_TAKEN))
+        announce(self, state.translator(_ON_POSTER))
 
     def _on_visual_changed(self) -> None:
-        """Say that the quote is on the poster for as long as it is: undoing takes back the words that told of it."""
-        on_poster = self._taken is not None and self._shared.state.visual.quote == self._taken.text
-        self.said.setVisible(on_poster)
+        """Show the confirmation only while the quote is on the poster: undo hides it."""
+        on_poster = self._used is not None and self._shared.state.visual.quote == self._used.text
+        self.confirmation.setVisible(on_poster)
         self.rest.setVisible(on_poster and bool(self.rest.text))
 
 
 class QuoteCard(QFrame):
-    """A quote proposed, why it was chosen, and the button that takes it."""
+    """A proposed quote, the reasons for it, and the button that uses it."""
 
     def __init__(self, shared: Shared, quote: "Quote") -> None:
         """Show `quote`."""

@@ -1,4 +1,4 @@
-"""The step « Citation »: the words of the poster, written freely or found in answers, and who says them."""
+"""The step « Citation »: the quote, written or found in answers, and the person who speaks."""
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -15,18 +15,21 @@ from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import bound_button, bound_label
 
 TITLE = Words("Citation", "Quote")
-_WAYS = (
+_MODES = (
     (Words("Écrire", "Write"), Words("Écrivez vous-même la citation.", "Write the quote yourself.")),
     (
         Words("M’aider", "Help me"),
-        Words("Répondez à des questions; le programme propose.", "Answer questions; the program proposes."),
+        Words(
+            "Répondez à des questions; le programme propose des citations.",
+            "Answer questions; the program suggests quotes.",
+        ),
     ),
 )
 _WHO = Words("Qui parle", "Who is speaking")
-_HANDLES = Words("Vos identifiants sur les réseaux", "Your handles on the networks")
+_HANDLES = Words("Vos identifiants sur les réseaux", "Your handles on social networks")
 _HANDLES_HELP = Words(
     "Facultatifs. Ils servent à vous nommer quand la campagne repartage votre publication.",
-    "Optional. They name you when the campaign shares your post again.",
+    "Optional. They name you when the campaign reshares your post.",
 )
 
 
@@ -37,8 +40,8 @@ class QuoteStep(Panel):
         """Follow the state."""
         super().__init__(shared.state, TITLE)
         self.writing, self.help = FreeWriting(shared), QuestionCards(shared)
-        self.help.found.connect(self.reveal)
-        self.ways = self._switch((self.writing, self.help))
+        self.help.proposed.connect(self.reveal)
+        self.modes = self._switch((self.writing, self.help))
         self.column.addWidget(self.writing)
         self.column.addWidget(self.help)
         self.word = WordChoice(shared.state)
@@ -49,33 +52,33 @@ class QuoteStep(Panel):
         self.column.addStretch()
 
     def write(self, field: str) -> None:
-        """Bring the hands to the `quote`, or to a field of the person by its id."""
+        """Focus the `quote`, or a field of the person by its id."""
         if field == "quote":
-            self.ways[0].setChecked(True)
+            self.modes[0].setChecked(True)
             self.bring_to("quote", self.writing.field)
         else:
             self.bring_to("quote", self.person[field])
             self.person[field].selectAll()
 
     def name_on(self, network: str) -> None:
-        """Bring the hands to the person's own handle on `network`."""
+        """Focus the person's handle on `network`."""
         self.more.button.setChecked(True)
         self.bring_to("quote", self.handles[network])
         self.handles[network].selectAll()
 
-    def _switch(self, ways: tuple[QWidget, QWidget]) -> tuple[QPushButton, ...]:
-        """Two buttons side by side; the one held down shows its way."""
+    def _switch(self, modes: tuple[QWidget, QWidget]) -> tuple[QPushButton, ...]:
+        """Two buttons side by side; the checked one shows its widget."""
         row, group, buttons = QHBoxLayout(), QButtonGroup(self), list[QPushButton]()
         row.setSpacing(0)
-        for way, (words, help_), place in zip(ways, _WAYS, ("first", "last"), strict=True):
-            button = bound_button(self.state.translator, words, help_, f"{place}Way")
+        for mode, (words, help_), end in zip(modes, _MODES, ("first", "last"), strict=True):
+            button = bound_button(self.state.translator, words, help_, f"{end}Way")
             button.setCheckable(True)
-            button.toggled.connect(way.setVisible)
+            button.toggled.connect(mode.setVisible)
             group.addButton(button)
             row.addWidget(button, 1)
             buttons.append(button)
         self.column.addLayout(row)
-        ways[1].hide()
+        modes[1].hide()
         buttons[0].setChecked(True)
         return tuple(buttons)
 
@@ -99,7 +102,7 @@ class QuoteStep(Panel):
         return {network: part.field for network, part in parts.items()}
 
     def _show_handles(self) -> None:
-        """A field for each network that the visual is for, and for one where a handle was given."""
+        """Show the field of each network the visual is for, and of those where a handle was given."""
         visual = self.state.visual
         shown = {*self.state.studio.context.campaign.chosen(visual.networks), *visual.person.handles}
         for network, part in self._handle_parts.items():

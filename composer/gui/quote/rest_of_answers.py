@@ -1,4 +1,4 @@
-"""What the answers say beside the quote that was taken: shown, and put in the caption only when somebody asks."""
+"""The rest of the answers once a quote is used: shown, and added to the caption only on request."""
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -14,19 +14,19 @@ _TITLE = Words("Le reste de vos réponses", "The rest of your answers")
 _HINT = Words(
     "Il n’est publié nulle part. Relisez-le avant de le mettre dans la légende\u00a0: il peut nommer quelqu’un, ou en "
     "dire plus que vous ne voulez.",
-    "It is published nowhere. Read it again before you put it in the caption: it may name somebody, or say more than "
-    "you want.",
+    "It is not published anywhere. Read it again before you add it to the caption: it may name someone, or say more "
+    "than you want.",
 )
-_PUT = Words("Mettre le reste dans la légende", "Put the rest in the caption")
+_PUT = Words("Mettre le reste dans la légende", "Add the rest to the caption")
 _PUT_HELP = Words(
     "L’ajoute à votre récit, sur tous les réseaux; vous pourrez le corriger à l’étape «\u00a0Légende\u00a0».",
-    "Adds it to your story, on every network; you can edit it in the step “Caption”.",
+    "Adds it to your story, on every network; you can edit it in the “Caption” step.",
 )
 _DONE = Words("Le reste est dans le récit de la légende.", "The rest is in the caption’s story.")
 
 
-class Rest(QFrame):
-    """The text, to be read first; the button that puts it in the caption; and the word that it is there."""
+class RestOfAnswers(QFrame):
+    """The text to read, the button that adds it to the caption, and the confirmation."""
 
     def __init__(self, state: State) -> None:
         """Offer nothing yet."""
@@ -38,16 +38,16 @@ class Rest(QFrame):
         self.field.setTabChangesFocus(True)
         self.button = bound_button(state.translator, _PUT, _PUT_HELP)
         self.button.clicked.connect(self._put)
-        self.said = bound_label(state.translator, _DONE, "success")
+        self.confirmation = bound_label(state.translator, _DONE, "success")
         inside = QVBoxLayout(self)
         inside.addWidget(bound_label(state.translator, _TITLE, buddy=self.field))
         inside.addWidget(bound_label(state.translator, _HINT, "hint"))
-        for widget in (self.field, self.button, self.said):
+        for widget in (self.field, self.button, self.confirmation):
             inside.addWidget(widget)
         state.visual_changed.connect(self._on_visual_changed)
 
     def offer(self, text: str) -> None:
-        """Show `text`, which is in no caption unless somebody put it there."""
+        """Show `text`, without adding it to the caption."""
         self.text = text
         put_text(self.field, text, 0)
         self._on_visual_changed()
@@ -62,6 +62,6 @@ class Rest(QFrame):
         announce(self, state.translator(_DONE))
 
     def _on_visual_changed(self) -> None:
-        told = bool(self.text) and tells(self._state.visual, self.text)
-        self.said.setVisible(told)
-        self.button.setEnabled(not told)
+        in_caption = bool(self.text) and tells(self._state.visual, self.text)
+        self.confirmation.setVisible(in_caption)
+        self.button.setEnabled(not in_caption)

@@ -1,4 +1,4 @@
-"""What room is left for the quote, said in words once the hands rest, measured beside the window."""
+"""The room left for the quote, measured in the background once typing pauses."""
 
 from functools import partial
 
@@ -12,15 +12,15 @@ from composer.gui.shared import Shared
 from composer.gui.widgets.labels import column, plain_label, restyle
 from composer.render.scene import Scene
 
-#: Milliseconds of rest before the room is measured: more than between the keys of somebody who types slowly, each of
-#: which would otherwise wait for the measure that the one before began (40 ms instead of 22, at two pixels a point).
+#: Milliseconds without a key before the room is measured: longer than the gap between a slow typist's keys, each of
+#: which would otherwise wait for the measurement begun by the one before (40 ms instead of 22, at two pixels a point).
 MEASURE_AFTER = 600
 _NAME = Words("Place restante", "Room left")
 _TOO_MANY = "▲ "
 
 
 class RoomCounter(QWidget):
-    """One sentence under the quote."""
+    """The room left, as a sentence under the quote."""
 
     def __init__(self, shared: Shared) -> None:
         """Follow the state."""
@@ -31,27 +31,27 @@ class RoomCounter(QWidget):
         self.label: QLabel = plain_label("hint")
         box: QVBoxLayout = column(self)
         box.addWidget(self.label)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(MEASURE_AFTER)
-        self._rest.timeout.connect(self._measure)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(MEASURE_AFTER)
+        self._pause.timeout.connect(self._measure)
         shared.state.visual_changed.connect(self._start_over)
         shared.state.translator.changed.connect(self._update_text)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Measure what changed while nobody looked."""
+        """Measure what changed while the counter was hidden."""
         self._start_over()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Measure nothing that nobody looks at."""
+        """Measure nothing while hidden."""
         self._asked += 1
-        self._rest.stop()
+        self._pause.stop()
 
     def _start_over(self) -> None:
-        # What is being measured is no longer wanted.
+        # A measurement in progress is now out of date.
         self._asked += 1
         if self.isVisible():
-            self._rest.start()
+            self._pause.start()
 
     def _measure(self) -> None:
         state, asked = self._shared.state, self._asked
@@ -68,7 +68,7 @@ class RoomCounter(QWidget):
         if self._room is None:
             return
         over, translator = self._room.characters < 0, self._shared.state.translator
-        said = translator(self._room.words)
-        self.label.setText(_TOO_MANY + said if over else said)
-        self.label.setAccessibleName(f"{translator(_NAME)}, {said}")
+        text = translator(self._room.words)
+        self.label.setText(_TOO_MANY + text if over else text)
+        self.label.setAccessibleName(f"{translator(_NAME)}, {text}")
         restyle(self.label, "error" if over else "hint")

@@ -1,4 +1,4 @@
-"""Which word of the quote stands large, on the posters that have one."""
+"""The choice of the word that is set large, on the posters that have one."""
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -11,7 +11,7 @@ from composer.gui.widgets.labels import bound_label, column
 from composer.gui.widgets.wheel import steady
 
 _LABEL = Words("Grand mot", "Large word")
-_PROPOSED = Words("Proposé\u00a0: {word}", "As proposed: {word}")
+_PROPOSED = Words("Proposé\u00a0: {word}", "Suggested: {word}")
 
 
 class WordChoice(QWidget):
@@ -42,8 +42,8 @@ class WordChoice(QWidget):
         self.list.addItems([first, *words])
         self.list.setCurrentIndex(words.index(visual.word) + 1 if visual.word in words else 0)
 
-    def _choose(self, place: int) -> None:
-        word = self.list.itemText(place) if place else ""
+    def _choose(self, index: int) -> None:
+        word = self.list.itemText(index) if index else ""
         self._state.edit(choose_word(self._state.visual, word), "word")
 
 

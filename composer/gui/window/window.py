@@ -33,7 +33,7 @@ from composer.gui.document.documents import Documents
 from composer.gui.document.forgetting import Forgetting
 from composer.gui.document.leftovers_dialog import LeftoversDialog
 from composer.gui.document.recovery_dialog import RecoveryDialog
-from composer.gui.export.contact_sheets import Sheets
+from composer.gui.export.contact_sheets import ContactSheets
 from composer.gui.export.export_step import ExportStep
 from composer.gui.export.exports import Exports
 from composer.gui.jobs import Jobs
@@ -41,7 +41,7 @@ from composer.gui.notice import Notice
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.photo_step import PhotoStep
-from composer.gui.poster.import_posters import PosterTaking
+from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
 from composer.gui.quote.quote_step import QuoteStep
@@ -83,8 +83,8 @@ class Window(QMainWindow):
         self.documents = Documents(state, preferences, self.ask, self)
         self.exports = Exports(state, self.jobs, preferences, self)
         self.forgetting = Forgetting(state, self.documents, self.exports, self.autosaver, preferences, self.ask)
-        self.sheets = Sheets(state, self.jobs, preferences, self.ask, self)
-        self.posters = PosterTaking(state, self.jobs, self.ask, self)
+        self.sheets = ContactSheets(state, self.jobs, preferences, self.ask, self)
+        self.posters = PosterImporter(state, self.jobs, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
         self.canvas = Canvas(self.frames, state.translator)
         self.published = PublishedView(state, self.frames, self.jobs, self.canvas)
@@ -96,9 +96,9 @@ class Window(QMainWindow):
         self._panels = QStackedWidget()
         self._leaving = False
         self.setCentralWidget(self._assemble())
-        taking, open_path = self._taking, self.documents.open_path
+        importer, open_path = self._photo_importer, self.documents.open_path
         self.drop_target = DropTarget(
-            self, self.jobs, Receivers(open_path, self.posters.take, taking.take_file, taking.take_from)
+            self, self.jobs, Receivers(open_path, self.posters.take, importer.take_file, importer.take_from)
         )
         self._add_menus()
         self._connect()
@@ -196,7 +196,7 @@ class Window(QMainWindow):
         ways = (photo.show_framing, partial(quote.write, "quote"), self.documents.see_example)
         self.ways = Ways(self.state, self.frames, self.canvas, ways)
         self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask, places))
-        self._taking = photo.taking
+        self._photo_importer = photo.importer
         # As wide as a panel wishes; narrower only where the window leaves less.
         self._panels.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         center = QWidget()

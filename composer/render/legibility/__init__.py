@@ -1,1 +1,1 @@
-"""Words legible over any photo: contrast measured on pixels, ink and veils chosen, covered words found."""
+"""Makes text legible over any photo: measures contrast on pixels, chooses ink and veils, finds covered words."""

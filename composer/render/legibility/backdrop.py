@@ -1,4 +1,4 @@
-"""What stands behind words, kept as the colours that decide: the lightest, or the darkest, of each few pixels."""
+"""The background of a text, reduced to the lightest or darkest colour of each cell of pixels."""
 
 from collections.abc import Callable, Sequence
 from functools import reduce
@@ -13,7 +13,7 @@ from composer.core.layout.legibility import linear_bounds
 from composer.render.frame import Frame, Picture
 from composer.render.paint import paint
 
-#: The end that letters must stand clear of: the lightest colours for light ink, the darkest for dark ink.
+#: The end of the range that letters must contrast with: the lightest colours for light ink, the darkest for dark ink.
 End = Literal["lightest", "darkest"]
 #: Design pixels of a cell, each way.
 CELL = 4
@@ -21,13 +21,13 @@ _PICK: dict[End, Callable[[Image.Image, Image.Image], Image.Image]] = {
     "lightest": ImageChops.lighter,
     "darkest": ImageChops.darker,
 }
-#: What no letter needs to stand clear of: it fills the room between letters.
+#: A colour that every letter contrasts with: it fills the space between letters.
 _HARMLESS: dict[End, tuple[int, int, int]] = {"lightest": (0, 0, 0), "darkest": (255, 255, 255)}
 _LOW, _HIGH = linear_bounds()
 
 
 class Backdrop:
-    """A frame without its words, painted at a file's own pixels over one region, then taken cell by cell.
+    """A frame without its words, painted at a file's pixels over one region, then reduced cell by cell.
 
     A channel of a cell is the highest (or lowest) of its pixels': under any veil, none of them is lighter (darker).
     """
@@ -42,7 +42,7 @@ class Backdrop:
         self._cells: dict[End, Image.Image] = {}
 
     def behind(self, boxes: Sequence[Rect], end: End) -> Image.Image:
-        """The colours behind `boxes` (design pixels), one pixel a cell; what is between them is harmless."""
+        """The colours behind `boxes` (design pixels), one pixel per cell; those between boxes do not count."""
         cells = [_cells(box) for box in boxes]
         left, top = min(cell[0] for cell in cells), min(cell[1] for cell in cells)
         right, bottom = max(cell[2] for cell in cells), max(cell[3] for cell in cells)
@@ -53,7 +53,7 @@ class Backdrop:
         return Image.composite(self._of(end).crop(place), Image.new("RGB", mask.size, _HARMLESS[end]), mask)
 
     def _painted(self, frame: Frame, width: int, height: int) -> QImage:
-        # Every pixel of a cell is reached from its first row: that takes as many rows more, which nobody looks at.
+        # Every pixel of a cell is reached from its first row: that takes as many rows more, which are not used.
         image = QImage(width, height + self._cell, QImage.Format.Format_RGB32)
         image.fill(0xFFFFFF)
         painter = QPainter(image)
@@ -76,7 +76,7 @@ class Backdrop:
 
 
 def whole_cells(region: Rect) -> Rect:
-    """`region` with all of the cells that it reaches into: what is seen there counts."""
+    """`region` enlarged to whole cells."""
     left, top, right, bottom = _cells(region)
     return Rect(CELL * left, CELL * top, CELL * (right - left), CELL * (bottom - top))
 
@@ -110,7 +110,7 @@ def _scale(frame: Frame, finest: float) -> int:
 
 
 def _picked(pixels: bytes, size: tuple[int, int], count: int, end: End) -> Image.Image:
-    """Each `count` rows made one; `pixels` are 4 bytes each, and go on for `count` rows more than `size` says."""
+    """Reduce each `count` rows to one; `pixels` are 4 bytes each, with `count` more rows than `size` says."""
     width, height = size
     stride, rows = 4 * width, memoryview(pixels)
     # Pillow reads any buffer, whatever its type says, and copies nothing of this mode.

@@ -1,4 +1,4 @@
-"""The least change that makes every text of a frame legible, from the pixels really behind its lines."""
+"""Finds the least change that makes every text of a frame legible, from the pixels behind its lines."""
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
@@ -30,7 +30,7 @@ from composer.render.scene import Scene
 
 
 class _Pen(Struct, frozen=True):
-    """An ink, and the end of what is behind it that it must stand clear of."""
+    """An ink, and the end of the background's range that it must contrast with."""
 
     light: float
     end: End
@@ -55,7 +55,7 @@ class _Words(Struct, frozen=True):
 
 
 class _Column(Struct, frozen=True):
-    """The texts of one layer: its place among the groups, and the veil that is meant for them."""
+    """The texts of one layer: its index among the groups, and their veil."""
 
     at: int
     words: tuple[_Words, ...]
@@ -63,7 +63,7 @@ class _Column(Struct, frozen=True):
 
     @property
     def region(self) -> Rect:
-        """What the letters and their surroundings cover."""
+        """The region of the letters and their surroundings."""
         return around(box for words in self.words for box in words.boxes)
 
 
@@ -121,7 +121,7 @@ class _View:
 
 
 class _Measure:
-    """One frame being measured: what was decided so far, and how each text came out."""
+    """The measurement of one frame: the choices so far, and the contrast of each text."""
 
     def __init__(self, groups: Sequence[Group], scene: Scene, format_: Format) -> None:
         self._groups, self._scene, self._format = groups, scene, format_
@@ -130,7 +130,7 @@ class _Measure:
         self.found: list[Worst] = []
 
     def settle(self) -> None:
-        """Texts on flat colour first, which cost nothing; then each veil with all that stand on it; then the others."""
+        """Decide texts on flat colour first, which cost nothing; then each veil with its texts; then the others."""
         layers = [at for at, group in enumerate(self._groups) if texts_of(group)]
         left = [column for column in (self._column(at) for at in layers if not self._on_flat(at)) if column.words]
         for veil in self._strengths:
@@ -171,7 +171,7 @@ class _Measure:
         return sound
 
     def _veil(self, veil: Veil, standing: Sequence[_Column]) -> set[int]:
-        """Make `veil` as strong as the most demanding of the columns on it; those it serves, by their place."""
+        """Make `veil` as strong as its most demanding column needs; return the indexes of the columns it serves."""
         views = self._views(standing, veil)
         strength, served = _least(views, veil.strength)
         self._strengths[veil] = strength
@@ -182,7 +182,7 @@ class _Measure:
         return {view.column.at for view in served}
 
     def _bands(self, columns: Sequence[_Column]) -> None:
-        """Give each column the other ink or a band of its own; the veils are as they will be."""
+        """Give each column the other ink or its own band, once the veils are decided."""
         for view in self._views(columns, None):
             strength, served = _least([view], 0.0)
             # Where even a band that hides all does not help, the finding says so.
@@ -208,7 +208,7 @@ class _Measure:
         return sum(not texts_of(group) for group in self._groups[:at])
 
     def _full(self, column: _Column, veil: Veil | None) -> Backdrop | Color:
-        """What is behind a column when its veil lets nothing through: its colour, unless something stands on it."""
+        """The background of a column with an opaque veil: its colour, unless something is on it."""
         if veil is None:
             return self._scene.color(column.words[0].text.style.ground)
         over = self._groups[self._groups.index(veil) + 1 : column.at]
@@ -217,7 +217,7 @@ class _Measure:
         return self._backdrop([column], {veil: 1.0})
 
     def _backdrop(self, alike: Sequence[_Column], tried: Mapping[Veil, float]) -> Backdrop:
-        """What the layers behind the columns paint there, words apart; veils as decided, but for those `tried`."""
+        """The layers behind the columns, without words; veils as decided, except those `tried`."""
         given = {**self._strengths, **tried}
         items: list[Item] = []
         for group in self._groups[: alike[0].at]:
@@ -232,7 +232,7 @@ class _Measure:
 
 
 def make_legible(groups: Sequence[Group], scene: Scene, format_: Format) -> Legibility:
-    """Decide, for each text that stands on a picture, the least that gives it the contrast it wants."""
+    """Decide, for each text on a picture, the least change that gives it the contrast it needs."""
     measure = _Measure(groups, scene, format_)
     measure.settle()
     return Legibility(measure.choices, min(measure.found, key=lambda worst: worst.part, default=None))
@@ -254,7 +254,7 @@ def _least(views: Sequence[_View], start: float) -> tuple[float, Sequence[_View]
 
 
 def _flat(behind: Sequence[Group], text: Text) -> Color | None:
-    """The one colour behind a text; None when there is more than that to see."""
+    """The one colour behind a text; None when there are several."""
     box = around(reach(text))
     region = text.turn.covered(box) if text.turn else box
     top = next((group for group in reversed(behind) if not _clear(group, region)), ())
@@ -267,7 +267,7 @@ def _flat(behind: Sequence[Group], text: Text) -> Color | None:
 
 
 def _clear(group: Group, region: Rect) -> bool:
-    """Whether a layer leaves `region` as it is; words do not count."""
+    """Whether a layer paints nothing in `region`, words aside."""
     if isinstance(group, Veil):
         return not group.box.overlaps(region)
     return not any(covered(item).overlaps(region) for item in group if not isinstance(item, Text))

@@ -1,4 +1,4 @@
-"""Words made legible over whatever is behind them: by the poster's own ink, its other ink, or a veil, in that order."""
+"""Makes text legible over its background: by the poster's ink, its other ink or a veil, in that order."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
@@ -28,7 +28,7 @@ _FADE, _LEAST_FADE = 2.4, 100.0
 
 
 class Choice(Struct, frozen=True):
-    """What makes one text legible: an ink, the strength of the veil it stands on, and that of a band of its own."""
+    """What makes one text legible: an ink, the strength of its veil, and that of its own band."""
 
     ink: Ink = "own"
     veil: float = 0.0
@@ -44,12 +44,12 @@ class Worst(Struct, frozen=True):
 
     @property
     def part(self) -> float:
-        """The contrast as a part of the least wanted: under 1 it is missed."""
+        """The contrast as a fraction of the least wanted: under 1 it is too low."""
         return self.contrast / self.wanted
 
 
 class Legibility(Struct, frozen=True):
-    """What was decided for each text, by slot, where anything had to be; and the worst text, if any was measured."""
+    """The choices for each text that needed one, by slot; and the worst text, if any was measured."""
 
     choices: Mapping[str, Choice] = field(default_factory=dict[str, Choice])
     worst: Worst | None = None
@@ -60,28 +60,28 @@ class Legibility(Struct, frozen=True):
         return [_faint(self.worst)] if self.worst and self.worst.part < 1 else []
 
 
-#: The poster as drawn, for whoever looks at no pixel: whether words fit does not hang on what is behind them.
+#: The poster without any choice, when no pixel is measured: whether words fit does not depend on their background.
 UNMEASURED = Legibility()
 
 
 def texts_of(group: Group) -> tuple[Text, ...]:
-    """The texts that a layer gives, of which there is something to see."""
+    """The visible texts of a layer."""
     return () if isinstance(group, Veil) else tuple(item for item in group if isinstance(item, Text) and item.glyphs)
 
 
 def reach(text: Text) -> list[Rect]:
-    """What is under and around each line, from its ascent to its descent, before the text's turn."""
+    """The area under and around each line, from ascent to descent, before the text's rotation."""
     return [line.inset(-AROUND * text.size) for line in lines_of(text)]
 
 
 def letters(text: Text) -> list[Rect]:
-    """What is under and around each glyph that shows, where its text's turn brings it."""
+    """The area under and around each visible glyph, after the text's rotation."""
     beside = (box.inset(-AROUND * text.size) for box in ink_of(text))
     return [text.turn.covered(box) if text.turn else box for box in beside]
 
 
 def _veiled(text: Text) -> list[Rect]:
-    """What a veil must be whole behind; of a turned text, letter by letter, so that it follows the slope."""
+    """The areas a veil must cover fully; for a rotated text, letter by letter, so that it follows the slope."""
     return [box.inset(-_SLACK) for box in (letters(text) if text.turn else reach(text))]
 
 
@@ -91,7 +91,7 @@ def stands_on(text: Text, veil: Veil) -> bool:
 
 
 def baked(veil: Veil, strength: float, groups: Sequence[Group], scene: Scene) -> list[Scrim]:
-    """`veil` at `strength`, whole behind every text that stands on it; nothing without any."""
+    """`veil` at `strength`, covering every text on it fully; nothing without any."""
     standing = (text for group in groups for text in texts_of(group) if stands_on(text, veil))
     # The column too, so that a veil ends where the poster's author drew it, however short the words.
     words = [box for text in standing for box in (covered(text), *_veiled(text))]
@@ -100,7 +100,7 @@ def baked(veil: Veil, strength: float, groups: Sequence[Group], scene: Scene) ->
 
 
 def drawn_items(groups: Sequence[Group], choices: Mapping[str, Choice], scene: Scene) -> tuple[Item, ...]:
-    """The items of all layers, the choices made: letters in their ink, each veil as strong as its texts need."""
+    """The items of all layers with the choices applied: letters in their ink, each veil as strong as needed."""
     return tuple(item for group in groups for item in _drawn(group, groups, choices, scene))
 
 

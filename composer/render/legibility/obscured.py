@@ -1,4 +1,4 @@
-"""What of a frame cannot be seen: words or faces under something opaque, words beyond the edge of the page."""
+"""Finds what is hidden in a frame: words or faces under something opaque, words beyond the edge of the page."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,7 +11,7 @@ from composer.render.frame import Flat, Frame, Item, Picture, Text, covered, hol
 
 #: Design pixels by which ink may meet an edge: what its box rounds up.
 _TOLERANCE = 2.0
-#: Places looked at along each side of a face's box.
+#: Points tested along each side of a face's box.
 _SAMPLES = 5
 
 _ELSEWHERE = Words(
@@ -52,7 +52,7 @@ def _of_text(text: Text, above: Sequence[Flat | Picture], format_: Format) -> It
     ink = [box.inset(_TOLERANCE) for box in _ink(text)]
     if beyond and not all(format_.box.contains(box) for box in ink):
         yield Problem("text-clipped", "error", _CLIPPED, at_slot(text.slot), _ELSEWHERE)
-    if any(_holds_any(item, ink) for item in near):
+    if any(_contains_any(item, ink) for item in near):
         yield Problem("text-covered", "error", _COVERED, at_slot(text.slot), _ELSEWHERE)
 
 
@@ -63,16 +63,16 @@ def _of_faces(faces: Iterable[Rect], above: Sequence[Flat | Picture | Rect]) -> 
 
 
 def _inked(items: Sequence[Item]) -> Iterator[Rect]:
-    """The ink of the texts among `items`, where their turn brings it."""
+    """The ink of the texts among `items`, after their rotation."""
     return (box for item in items if isinstance(item, Text) for box in _ink(item))
 
 
 def _ink(text: Text) -> Iterator[Rect]:
-    """What each glyph covers, where the text's turn brings it."""
+    """The area of each glyph, after the text's rotation."""
     return (text.turn.covered(box) if text.turn else box for box in ink_of(text))
 
 
-def _holds_any(item: Flat | Picture, ink: Iterable[Rect]) -> bool:
+def _contains_any(item: Flat | Picture, ink: Iterable[Rect]) -> bool:
     return any(holds(item, at) for box in ink if box.width > 0 and box.height > 0 for at in _corners(box))
 
 

@@ -1,4 +1,4 @@
-"""Veils baked to small pictures: PDF viewers draw a translucent gradient as a solid block, a picture right."""
+"""Bakes veils to small pictures: PDF viewers draw a translucent gradient as a solid block, but a picture correctly."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -45,7 +45,7 @@ def _beside(veil: Veil, strength: float, box: Rect, behind: Rect, color: Color) 
 
 
 def bake_band(strength: float, words: Sequence[Rect], color: Color, fade: float) -> Scrim:
-    """A veil of no more than the `words` need: at `strength` behind them, gone `fade` design pixels away."""
+    """A veil for the `words` only: at `strength` behind them, faded out `fade` design pixels away."""
     from PIL import ImageFilter  # noqa: PLC0415 - few posters ever need a band
 
     reach = max(2, round(fade / 2 / _GRAIN))

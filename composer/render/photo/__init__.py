@@ -1,1 +1,1 @@
-"""Photos as pixels: decoded, cleaned, framed, rotated, given a look, searched for faces."""
+"""Photos as pixels: decoded, cleaned, cropped, rotated, given a look, searched for faces."""

@@ -1,4 +1,4 @@
-"""Faces found in a photo where the extra `faces` is installed; what it finds and what it misses: docs/faces.md."""
+"""Finds the faces of a photo where the extra `faces` is installed; what it finds and misses: docs/faces.md."""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,7 +15,7 @@ _CASCADE = "haarcascade_frontalface_alt2.xml"
 
 
 class FaceFinder:
-    """Looks for faces, once in each photo. One thread at a time may use it."""
+    """Finds faces, loading the cascade once. One thread at a time may use it."""
 
     def __init__(self) -> None:
         """Load nothing yet."""
@@ -23,7 +23,7 @@ class FaceFinder:
         self._cascade: Cascade | None = None
 
     def find(self, photo: Photo) -> tuple[Face, ...]:
-        """The faces that are sure, the largest first, as places of the upright photo; none without the extra.
+        """The reliable detections, the largest first, in fractions of the upright photo; none without the extra.
 
         Refused when the photo cannot be decoded.
         """
@@ -41,7 +41,7 @@ class FaceFinder:
 
 
 def cascade_file() -> Path | None:
-    """The cascade that the extra carries; None without it, as with an OpenCV 5, whose wheel carries none."""
+    """The cascade file that the extra contains; None without it, as with OpenCV 5, whose wheel has none."""
     found = find_spec("cv2")
     places = found.submodule_search_locations if found else None
     files = (Path(place) / "data" / _CASCADE for place in places or ())

@@ -1,4 +1,4 @@
-"""Taking a photo in: whatever people have becomes a cleaned JPEG or PNG, or a sentence that says why not."""
+"""Imports a photo: any usual file becomes a cleaned JPEG or PNG, or is refused with a reason."""
 
 import warnings
 from collections.abc import Generator
@@ -25,7 +25,7 @@ from composer.render.photo.pixels import (
 )
 from composer.render.photo_file.color_space import Profile
 from composer.render.photo_file.declared_colors import other_colors
-from composer.render.photo_file.exif import turn_exif, turn_in
+from composer.render.photo_file.exif import orientation_exif, orientation_in
 from composer.render.photo_file.file_kinds import RawShot, Taken, decoder_bytes, kind_of, open_clean, open_kind
 from composer.render.photo_file.icc_profile import Colors, settled, sound_profile
 from composer.render.photo_file.problems import MISSING, foreign, refusal, reserve
@@ -41,7 +41,7 @@ from composer.render.photo_file.truncation import lacks_bottom, lacks_some
 #: The heaviest file that is read: a sixteen-bit TIFF of 80 megapixels.
 FILE_LIMIT = 500_000_000
 
-#: Pixels of a photo that is decoded as it comes in: some milliseconds.
+#: The most pixels of a photo decoded at import: some milliseconds.
 LOOKED_AT = 1_100_000
 
 #: What a PNG can hold as it is.
@@ -50,7 +50,7 @@ _PNG_PROFILE_LIMIT = 1 << 20
 
 
 class Intake(Struct, frozen=True):
-    """A photo taken in: a cleaned JPEG or PNG, its sha-256 in hexadecimal, and what there is to say about it."""
+    """An imported photo: a cleaned JPEG or PNG, its sha-256 in hexadecimal, and the problems found."""
 
     data: bytes
     digest: str
@@ -59,7 +59,7 @@ class Intake(Struct, frozen=True):
 
 
 def take_in(source: Path | bytes, name: str) -> Intake:
-    """Clean the photo `source`; `name` is what people call it. Taking in cleaned bytes gives them back.
+    """Clean the photo `source`, called `name` in messages. Cleaned bytes come back unchanged.
 
     Metadata, thumbnails, trailers and further pictures are removed. A JPEG or a PNG keeps its pixels bit for bit; any
     other format becomes a PNG. Raises Refused, with one problem, for whatever is no readable photo.
@@ -78,7 +78,7 @@ def take_in(source: Path | bytes, name: str) -> Intake:
 
 @contextmanager
 def refusing(name: str, code: Code = "photo-damaged") -> Generator[None]:
-    """Turn whatever a decoder raises into the refusal `code` of the file `name`, or into a closer one.
+    """Convert whatever a decoder raises into the refusal `code` of the file `name`, or a more precise one.
 
     Decoders raise almost anything on bytes made to harm them (struct.error, KeyError, AttributeError, EOFError…), so
     everything is caught here, and only decoding is done inside.
@@ -147,7 +147,7 @@ def _cleaned_png(data: bytes, name: str) -> Clean:
 
 
 def _made_png(kind: Taken, data: bytes, name: str) -> Clean:
-    """A photo of another format as a PNG, its turn told by EXIF; the first picture when it holds several."""
+    """A photo of another format as a PNG with its orientation in EXIF; the first picture when there are several."""
     # Pillow warns on standard error of every odd TIFF tag, which is removed anyway.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -164,24 +164,24 @@ def _made_png(kind: Taken, data: bytes, name: str) -> Clean:
 
 
 def _colors(kind: Taken, data: bytes, header: ImageFile) -> Colors:
-    """What the file tells of its colours; of inks and of LAB only a profile does."""
-    told = other_colors(kind, data, header)
-    return settled(each for each in told if isinstance(each, Profile) or header.mode not in ("CMYK", "LAB"))
+    """The colours the file declares; for inks and LAB, only by a profile."""
+    declared = other_colors(kind, data, header)
+    return settled(each for each in declared if isinstance(each, Profile) or header.mode not in ("CMYK", "LAB"))
 
 
 def _png(picture: ImageFile, profile: bytes) -> bytes:
-    turn = turn_in(picture.info.get("exif") or b"")
+    turn = orientation_in(picture.info.get("exif") or b"")
     kept: Image.Image = picture
     if picture.mode not in _PNG_MODES or len(profile) > _PNG_PROFILE_LIMIT:
         kept, profile = to_srgb(plain(picture), profile), b""
     file = BytesIO()
-    exif = turn_exif(turn) if turn != 1 else None
+    exif = orientation_exif(turn) if turn != 1 else None
     kept.save(file, "PNG", icc_profile=profile or None, exif=exif, compress_level=1)
     return file.getvalue()
 
 
 def _ends(header: ImageFile, clean: Clean, name: str) -> tuple[Code, ...]:
-    """What is said of a photo that lacks its end mark, or its bottom; Refused when it lacks both.
+    """The codes for a photo that lacks its end mark, or its bottom; Refused when it lacks both.
 
     Only small photos, and those that give cause, are looked at here: the others are when they are first decoded, since
     to decode twice would nearly double what a visual takes.
@@ -194,7 +194,7 @@ def _ends(header: ImageFile, clean: Clean, name: str) -> tuple[Code, ...]:
         missing = lacks_bottom(clean.data, header)
         some = missing or (clean.unended and lacks_some(clean.data))
     except Exception:
-        return ()  # Whatever was raised is raised again, and told, when the photo is cut.
+        return ()  # The same error is raised again, and reported, when the photo is cropped.
     if missing and clean.unended:
         raise refusal("photo-damaged", name)
     return (MISSING,) if some else ("photo-no-end",) * clean.unended
@@ -207,7 +207,7 @@ def _color_reserves(picture: ImageFile, profile: bytes) -> tuple[Code, ...]:
 
 
 def _bound(size: tuple[int, int], held: int, name: str) -> None:
-    """Refuse a picture that would take too much memory, or that no photo is shaped like, before it is decoded."""
+    """Refuse, before decoding, a picture that would take too much memory or has no photo's proportions."""
     short, long = sorted(size)
     if long > RATIO_LIMIT * short:
         raise refusal("photo-too-narrow", name)

@@ -1,4 +1,4 @@
-"""The looks of a photo: as it is, in black and white, or in two tones of the palette; all three hold skin well."""
+"""The looks of a photo: natural, black and white, or two tones of the palette; all three keep skin tones well."""
 
 from msgspec import Struct
 from PIL import Image
@@ -15,7 +15,7 @@ _CURVE = [round(255 * ((1 - _SNAP) * x + _SNAP * x * x * (3 - 2 * x))) for x in 
 
 
 class Look(Struct, frozen=True):
-    """A look, and the two tones a duotone runs between: the palette's darkest and lightest."""
+    """A look, and the two tones of a duotone: the palette's darkest and lightest."""
 
     name: LookName = "natural"
     dark: Color = Color(0, 0, 0)
@@ -32,7 +32,7 @@ def look_of(name: LookName, one: Color, other: Color) -> Look:
 
 
 def finished(picture: Image.Image, look: Look) -> Image.Image:
-    """An RGB or RGBa picture in `look`; what is see-through stays so."""
+    """An RGB or RGBa picture in `look`; transparency is kept."""
     if look.name == "natural":
         return picture
     opaque = picture if picture.mode == "RGB" else picture.convert("RGBA").convert("RGB")
@@ -45,7 +45,7 @@ def finished(picture: Image.Image, look: Look) -> Image.Image:
 
 
 def _ramps(look: Look) -> list[list[int]]:
-    """For red, green and blue: what each grey level becomes."""
+    """For red, green and blue, the value of each grey level."""
     if look.name == "black-and-white":
         return [list(range(256))] * 3
     ends = zip(

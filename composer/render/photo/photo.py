@@ -1,4 +1,4 @@
-"""Photos as the layouts need them: any part of an upright photo, in sRGB, at exactly the pixels asked for."""
+"""Photos as layouts need them: any part of the upright photo, in sRGB, at exactly the pixels asked for."""
 
 import math
 from collections import OrderedDict
@@ -17,7 +17,7 @@ from composer.render.photo.intake import Intake, refusing
 from composer.render.photo.looks import NATURAL, Look, finished
 from composer.render.photo.pixels import MEMORY_LIMIT, plain, to_srgb
 from composer.render.photo.resize import lanczos
-from composer.render.photo_file.exif import turn_in
+from composer.render.photo_file.exif import orientation_in
 from composer.render.photo_file.file_kinds import open_clean
 from composer.render.photo_file.problems import MISSING, reserve
 from composer.render.photo_file.strip_metadata import jpeg_frame
@@ -31,7 +31,7 @@ _ALWAYS_FITS = 100_000_000
 
 
 class Orientation(Struct, frozen=True):
-    """How a stored picture becomes upright, and a place in the upright one a place in the stored one.
+    """How a stored picture becomes upright, and a point of the upright one a point of the stored one.
 
     Places are carried over by swapping x and y, then mirroring the stored x or the stored y.
     """
@@ -42,7 +42,7 @@ class Orientation(Struct, frozen=True):
     mirrors_y: bool = False
 
     def stored(self, rect: Rect) -> Rect:
-        """Where `rect`, in fractions of the upright picture, stands in the stored one."""
+        """The position in the stored picture of `rect`, in fractions of the upright one."""
         x, y, width, height = rect.x, rect.y, rect.width, rect.height
         if self.swaps:
             x, y, width, height = y, x, height, width
@@ -64,7 +64,7 @@ TURNS: dict[int, Orientation] = {
 
 
 class Photo:
-    """A photo that decodes itself as finely as a cut needs, and once for each fineness.
+    """A photo that decodes itself at the scale a crop needs, once for each scale.
 
     A cut depends on its arguments alone, never on the cuts made before it: the same visual gives the same bytes
     whether one format of it is made or all. That is why a finer decode at hand does not stand in for a coarser one.
@@ -79,16 +79,16 @@ class Photo:
         self._data, self._name = intake.data, intake.name
         self._profile: bytes | None = header.info.get("icc_profile")
         self._stored = header.size
-        self._turn = TURNS[turn_in(header.info.get("exif") or b"")]
+        self._turn = TURNS[orientation_in(header.info.get("exif") or b"")]
         self._decoded: OrderedDict[int, Image.Image] = OrderedDict()
-        #: What was found as it was decoded; None until then.
+        #: The problems found while decoding; None until then.
         self._found: tuple[Problem, ...] | None = None
         if any(problem.code == MISSING for problem in intake.problems):
             self._found = ()
 
     @property
     def found(self) -> tuple[Problem, ...]:
-        """What its first decode found that was not said when it was taken in; nothing before."""
+        """The problems its first decode found that import had not; none before."""
         return self._found or ()
 
     @property
@@ -127,12 +127,12 @@ class Photo:
         return lanczos(picture, size, (left, top, right, bottom))
 
     def _decode(self, divisor: int) -> Image.Image:
-        """The stored picture at this scale; the scales decoded first are let go beyond the memory they may keep."""
+        """The stored picture at this scale; the oldest scales are freed beyond the memory allowed."""
         if divisor not in self._decoded:
             picture = self._decoded[divisor] = _decode(self._data, divisor, self._profile)
             if self._found is None:
                 self._found = (reserve(MISSING, self._name),) if lacks_bottom(self._data, picture) else ()
-            while len(self._decoded) > 1 and sum(map(_held, self._decoded.values())) > KEPT_LIMIT:
+            while len(self._decoded) > 1 and sum(map(_memory, self._decoded.values())) > KEPT_LIMIT:
                 self._decoded.popitem(last=False)
         return self._decoded[divisor]
 
@@ -143,12 +143,12 @@ class Photo:
 
 
 def open_photo(intake: Intake) -> Photo:
-    """The photo taken in, read as far as its header."""
+    """An imported photo, read as far as its header."""
     return Photo(intake)
 
 
 def small_photo_problem(photo_size: Size, rect: Rect, pixels: tuple[int, int], format_: Format) -> Problem | None:
-    """What is said when the part `rect` (fractions) of a photo is enlarged too much to fill `pixels` of `format_`.
+    """The problem of a part `rect` (fractions) of a photo enlarged too much to fill `pixels` of `format_`.
 
     Too much is 1.15 times on a screen, and on paper twice: 150 dots an inch. `photo_size` is the upright photo's, in
     pixels. `core.photo_need` says it once for several formats.
@@ -200,7 +200,7 @@ def _decode(data: bytes, divisor: int, profile: bytes | None) -> Image.Image:
     return to_srgb(pixels, profile).convert("RGBa") if pixels.mode == "RGBA" else pixels
 
 
-def _held(picture: Image.Image) -> int:
+def _memory(picture: Image.Image) -> int:
     """Bytes, as Pillow keeps them: four for a pixel of colours, one for one of grey."""
     return picture.width * picture.height * (1 if picture.mode == "L" else 4)
 

@@ -1,4 +1,4 @@
-"""Pictures of every mode brought to plain eight-bit pixels, and from their colour profile to sRGB."""
+"""Converts pictures of every mode to plain eight-bit pixels, and from their colour profile to sRGB."""
 
 from PIL import Image, ImageChops
 
@@ -21,14 +21,14 @@ _BASES = {"CMYK": "CMYK", "L": "L", "LA": "L", "1": "L", "I;16": "L"}
 
 
 def held_bytes(picture: Image.Image) -> int:
-    """An estimate of what decoding `picture` to its plain form holds, from its header; not for JPEG."""
+    """An estimate, from its header, of the bytes needed to decode `picture` to its plain form; not for JPEG."""
     width, height = picture.size
     widened = has_alpha(picture) and picture.mode != "RGBA"
     return width * height * (_HELD_WITH_ALPHA if widened else _HELD.get(picture.mode, _HELD_OTHERWISE))
 
 
 def has_alpha(picture: Image.Image) -> bool:
-    """Whether some pixels may be see-through."""
+    """Whether some pixels may be transparent."""
     return picture.mode in ("RGBA", "RGBa", "LA", "PA") or "transparency" in picture.info
 
 
@@ -39,7 +39,7 @@ def plain(picture: Image.Image) -> Image.Image:
     its sixteen-bit grey clips to white instead of losing its low byte.
     """
     if has_alpha(picture):
-        return _see_through(picture)
+        return _with_alpha(picture)
     match picture.mode:
         case "L" | "RGB" | "LAB" | "CMYK":
             return ImageChops.invert(picture) if _inverted_in_error(picture) else picture
@@ -70,9 +70,9 @@ def fits(profile: bytes, picture: Image.Image) -> bool:
     return mode == base or (mode == "RGB" and base == "L")
 
 
-def _see_through(picture: Image.Image) -> Image.Image:
+def _with_alpha(picture: Image.Image) -> Image.Image:
     if picture.mode == "I;16":
-        # Its one see-through shade is of sixteen bits as well, and lost with them: the picture is left opaque.
+        # Its one transparent shade has sixteen bits as well, and is lost with them: the picture is left opaque.
         return _high_byte(picture)
     return picture if picture.mode == "RGBA" else picture.convert("RGBA")
 

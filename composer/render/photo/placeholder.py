@@ -1,4 +1,4 @@
-"""A stand-in for a photo whose pixels nobody looks at: it answers all that a photo answers, and decodes nothing."""
+"""A placeholder for a photo whose pixels are not needed: it has a photo's interface and decodes nothing."""
 
 from msgspec import Struct
 from PySide6.QtGui import QImage
@@ -10,16 +10,16 @@ from composer.render.photo.looks import NATURAL, Look
 
 
 class UnseenPhoto(Struct, frozen=True):
-    """Stands where a photo of this upright size (pixels) goes: words fit beside it or not, whatever it shows."""
+    """A placeholder for a photo of this upright size (pixels): whether words fit does not depend on its pixels."""
 
     size: Size
 
     def seen(self, choice: PhotoChoice) -> "UnseenPhoto":
-        """What stands where the photo goes once `choice` has turned it: there is nothing to turn but its size."""
+        """The placeholder rotated as `choice` says, which changes only its size."""
         return UnseenPhoto(seen_size(self.size, choice))
 
     def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:  # noqa: ARG002 - a source's
-        """One black pixel, whatever is asked for: a light photo may give fewer pixels, none gives a picture of none."""
+        """One black pixel, whatever is asked for: fewer pixels are allowed, none would give an empty picture."""
         image = QImage(1, 1, QImage.Format.Format_RGB32)
         image.fill(0)
         return image

@@ -1,4 +1,4 @@
-"""A photo made light for the screen: cut in a few milliseconds while a hand moves it, exact again when it stops."""
+"""A reduced photo for the screen: cropped in a few milliseconds during a drag, exact once it stops."""
 
 from collections import OrderedDict
 from threading import Lock
@@ -17,9 +17,9 @@ from composer.render.photo.source import PhotoSource
 
 #: The longer side of a proxy, in pixels: enough for a window at twice the pixels, a tenth of a phone's photo.
 PROXY_SIDE = 1600
-#: Exact cuts kept: those of the format looked at, and of the ones looked at lately. A few megabytes each.
+#: Exact crops kept: those of the displayed format, and of recent ones. A few megabytes each.
 _KEPT = 8
-#: Small copies kept beside the natural one: the look in hand, and another poster's tones.
+#: Small copies kept beside the natural one: the current look, and another poster's tones.
 _KEPT_LOOKS = 2
 #: `paint` shrinks or enlarges by up to this as well as a pass made here would, at no cost.
 _PAINTED = 2.0
@@ -28,7 +28,7 @@ _WHOLE = Rect(0, 0, 1, 1)
 
 
 class PhotoRotation(Struct, frozen=True):
-    """How a photo is turned, apart from all else that is chosen of it."""
+    """The rotation, mirror and tilt of a photo, without its other settings."""
 
     quarters: int = 0
     flip: bool = False
@@ -36,7 +36,7 @@ class PhotoRotation(Struct, frozen=True):
 
 
 class Cut(Struct, frozen=True):
-    """A part (fractions of the turned photo) at so many pixels, in a look."""
+    """A part (fractions of the rotated photo) at so many pixels, in a look."""
 
     turn: PhotoRotation
     rect: Rect
@@ -45,27 +45,27 @@ class Cut(Struct, frozen=True):
 
 
 class ProxyPhoto:
-    """A photo behind a small copy of itself: `cut` takes its part of that, fast and nearly exact.
+    """A photo with a small copy of itself, from which `cut` answers fast and nearly exactly.
 
     `exact` cuts, made elsewhere with care, take its place as they come. `fineness` is how many pixels the screen shows
     for one that is asked for, at most 1: what comes from the small copy has no more.
     """
 
     def __init__(self, photo: PhotoSource) -> None:
-        """Stand before `photo`; its small copy is made by `prepare`, or when first needed."""
+        """Wrap `photo`; its small copy is made by `prepare`, or when first needed."""
         self._photo = photo
         self.size: Size = photo.size
         self.fineness = 1.0
-        self._light = _Light(photo)
-        #: The turn of the last cut from the small copy, and the copy that is turned so, once there is one.
+        self._light = _SmallCopy(photo)
+        #: The rotation of the last crop from the small copy, and the copy so rotated, once there is one.
         self._turn = PhotoRotation()
-        self._whole: _Light | None = self._light
+        self._whole: _SmallCopy | None = self._light
         self._exact: OrderedDict[Cut, QImage] = OrderedDict()
         #: What was asked for since the last call of `missing` and is not exact yet.
         self._wanted: list[Cut] = []
 
     def prepare(self) -> None:
-        """Make the small copy, as a thread beside may; who needs it meanwhile waits. Refused when it cannot be."""
+        """Make the small copy, in any thread; callers that need it meanwhile wait. Refused when it cannot be made."""
         self._light.copy(NATURAL)
 
     def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
@@ -76,12 +76,12 @@ class ProxyPhoto:
         return self.cut_rotated(Cut(PhotoRotation(), rect, pixels, look))
 
     def seen(self, choice: PhotoChoice) -> PhotoSource:
-        """The photo as `choice` turns it: exact cuts are kept as they are seen, so that none is turned twice."""
+        """The photo rotated as `choice` says; exact crops are kept rotated, so that none is rotated twice."""
         turn = PhotoRotation(choice.turn % 4, choice.flip, choice.angle)
-        return self if turn == PhotoRotation() else _Seen(self, turn, seen(self._photo, choice).size)
+        return self if turn == PhotoRotation() else _RotatedProxy(self, turn, seen(self._photo, choice).size)
 
     def cut_rotated(self, cut: Cut) -> QImage:
-        """What `cut` and the cuts of `seen` give."""
+        """The crop that `cut` and the sources of `seen` give."""
         pixels = _at_most(cut.pixels, min(1.0, PROXY_SIDE / max(cut.pixels)))
         wanted = Cut(cut.turn, cut.rect, pixels, cut.look)
         if wanted in self._exact:
@@ -91,32 +91,32 @@ class ProxyPhoto:
         return self._small(cut.turn).cut(cut.rect, _at_most(pixels, min(1.0, self.fineness)), cut.look)
 
     def _small(self, turn: PhotoRotation) -> PhotoSource:
-        """The small copy so turned: part by part while the turn changes, whole as soon as a hand moves it as it is."""
+        """The small copy so rotated: in parts while the angle changes, whole once the photo is moved at that angle."""
         if turn != self._turn:
             self._turn, self._whole = turn, None
-            return _turned(self._light, turn)
+            return _rotated(self._light, turn)
         if self._whole is None:
-            self._whole = _Light(_turned(self._light, turn))
+            self._whole = _SmallCopy(_rotated(self._light, turn))
         return self._whole
 
     def missing(self) -> tuple[Cut, ...]:
-        """The cuts given from the small copy since the last call."""
+        """The crops given from the small copy since the last call."""
         wanted, self._wanted = tuple(dict.fromkeys(self._wanted)), []
         return wanted
 
     def exact(self, cut: Cut) -> QImage:
-        """`cut` made with care: the work of a thread beside."""
-        return _turned(self._photo, cut.turn).cut(cut.rect, cut.pixels, cut.look)
+        """`cut` made exactly, for a background thread."""
+        return _rotated(self._photo, cut.turn).cut(cut.rect, cut.pixels, cut.look)
 
     def keep(self, cut: Cut, image: QImage) -> None:
-        """Remember an exact cut; the ones not asked for lately are let go."""
+        """Keep an exact crop; the least recently used ones are freed."""
         self._exact[cut] = image
         while len(self._exact) > _KEPT:
             self._exact.popitem(last=False)
 
 
-class _Seen(Struct, frozen=True):
-    """A proxy's photo as it was turned."""
+class _RotatedProxy(Struct, frozen=True):
+    """A proxy's photo, rotated."""
 
     proxy: ProxyPhoto
     turn: PhotoRotation
@@ -126,8 +126,8 @@ class _Seen(Struct, frozen=True):
         return self.proxy.cut_rotated(Cut(self.turn, rect, pixels, look))
 
 
-class _Light:
-    """The small copy of a photo, in each look of late."""
+class _SmallCopy:
+    """The small copy of a photo, in each recent look."""
 
     def __init__(self, photo: PhotoSource) -> None:
         self._photo = photo
@@ -168,12 +168,12 @@ class _Light:
             return self._looks[look]
 
 
-def _turned(photo: PhotoSource, turn: PhotoRotation) -> PhotoSource:
+def _rotated(photo: PhotoSource, turn: PhotoRotation) -> PhotoSource:
     return seen(photo, PhotoChoice("", turn=turn.quarters, flip=turn.flip, angle=turn.angle))
 
 
 def _in_look(image: QImage, look: Look) -> QImage:
-    """A copy in another look: its pixels are few, so the window's own thread can make it."""
+    """A copy in another look: its pixels are few, so the main thread can make it."""
     mode, raw = ("RGBa", "BGRa") if image.hasAlphaChannel() else ("RGB", "BGRX")
     size = (image.width(), image.height())
     pixels = Image.frombytes(mode, size, bytes(image.constBits()), "raw", raw, image.bytesPerLine())

@@ -1,4 +1,4 @@
-"""Lanczos in bands side by side: a resize is a third of the time of a visual, and every machine has several cores."""
+"""Resizes pictures by Lanczos in parallel bands: a third of a visual's time, and machines have several cores."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +13,7 @@ _BANDS = 4
 #: Below this many pixels of result, starting threads costs more than they gain.
 _WORTH = 200_000
 #: A small result of an immense picture is made from averages first, still so many times finer than it: beyond three,
-#: nobody sees it, and without it a GIF of 74 megapixels took seconds. Bands never shrink by as much.
+#: the difference is invisible, and without it a GIF of 74 megapixels took seconds. Bands never shrink by as much.
 _GAP = 4.0
 
 
@@ -31,7 +31,7 @@ def lanczos(picture: Image.Image, size: tuple[int, int], box: Box) -> Image.Imag
 
 
 def _filler(picture: Image.Image, whole: Image.Image, box: Box) -> Callable[[int, int], None]:
-    """What fills the rows from one to another of `whole`."""
+    """The function that fills a range of rows of `whole`."""
     left, top, right, bottom = box
     scale = (bottom - top) / whole.height
     reach = 3 * max(scale, 1) + 1  # Lanczos looks at three lobes on each side.

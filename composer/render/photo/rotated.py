@@ -1,4 +1,4 @@
-"""A photo as the person turned it: quarter turns and mirror exactly, a fine angle with no corner outside the photo."""
+"""Rotates a photo as the person chose: quarter turns and mirror exactly, a tilt with no corner outside the photo."""
 
 from math import ceil, cos, radians, sin
 
@@ -22,7 +22,7 @@ _BLEED = 1.0
 
 
 def seen(photo: PhotoSource, choice: PhotoChoice) -> PhotoSource:
-    """`photo` as `choice` turns it, itself when it does not; nothing is decoded a second time."""
+    """`photo` rotated as `choice` says, itself when there is no rotation; nothing is decoded again."""
     if isinstance(photo, TurningSource):
         return photo.seen(choice)
     turned = _Rotated(photo, choice) if choice.turn % 4 or choice.flip else photo
@@ -48,7 +48,7 @@ class _Rotated:
 
 
 class _Tilted:
-    """A photo that leans, seen through the largest rectangle of its shape that lies in it."""
+    """A tilted photo, limited to the largest rectangle of its proportions inside it."""
 
     def __init__(self, photo: PhotoSource, angle: float) -> None:
         self._photo, self._angle = photo, angle
@@ -71,7 +71,7 @@ class _Tilted:
         return _upright(image, pixels, self._angle, width / image.width(), height / image.height())
 
     def _around(self, rect: Rect, width: float, height: float) -> Rect:
-        """The upright part of the photo around the leaning `rect`, of this size in the photo's pixels."""
+        """The upright part of the photo around the tilted `rect`, of this size in the photo's pixels."""
         size = self._photo.size
         middle = Point(rect.x + rect.width / 2, rect.y + rect.height / 2)
         at = tilted_back(middle, size.aspect, self._angle)
@@ -82,7 +82,7 @@ class _Tilted:
 
 
 def _upright(image: QImage, pixels: tuple[int, int], angle: float, across: float, down: float) -> QImage:
-    """The middle of `image`, `pixels` of it, once it is scaled by `across` and `down` and leans by `angle` degrees."""
+    """The middle `pixels` of `image`, scaled by `across` and `down` and tilted by `angle` degrees."""
     transform = QTransform().rotate(angle).scale(across, down)
     made = image.transformed(transform, Qt.TransformationMode.SmoothTransformation)
     corner = ((made.width() - pixels[0]) // 2, (made.height() - pixels[1]) // 2)

@@ -1,4 +1,4 @@
-"""What a frame asks of a photo, whichever way it is decoded."""
+"""The interface of a photo for layouts, whatever decodes it."""
 
 from typing import Protocol, runtime_checkable
 
@@ -10,7 +10,7 @@ from composer.render.photo.looks import NATURAL, Look
 
 
 class PhotoSource(Protocol):
-    """A photo that can be cut at the pixels a device needs."""
+    """A photo that can be cropped at the pixels a device needs."""
 
     @property
     def size(self) -> Size:
@@ -24,8 +24,8 @@ class PhotoSource(Protocol):
 
 @runtime_checkable
 class TurningSource(PhotoSource, Protocol):
-    """A photo that turns itself as the person chose, instead of being turned at every cut."""
+    """A photo that rotates itself as the person chose, instead of being rotated at every crop."""
 
     def seen(self, choice: PhotoChoice) -> PhotoSource:
-        """The photo as `choice` turns it."""
+        """The photo rotated as `choice` says."""
         ...

@@ -1,4 +1,4 @@
-"""From a photo's own colour space to sRGB, by its profile."""
+"""Converts a photo from its own colour space to sRGB, by its profile."""
 
 from io import BytesIO
 from itertools import product
@@ -27,7 +27,7 @@ def converted(picture: Image.Image, profile: bytes) -> Image.Image:
 
 
 def _to_srgb(source: ImageCms.ImageCmsProfile, mode: str, *, by_tables: bool) -> ImageCms.ImageCmsTransform:
-    """As photo software converts: relative colorimetric, with black point compensation. Alpha is carried over.
+    """The transform that photo software uses: relative colorimetric, with black point compensation. Alpha is kept.
 
     LittleCMS first sums a conversion up, exactly for curves and matrices, but for a profile of tables (inks, LAB) in a
     coarse grid, up to thirty levels off at the edge of sRGB: those are worked out pixel by pixel, five times slower.

@@ -1,4 +1,4 @@
-"""What the numbers of a picture stand for, as files tell it: by a profile, or by primaries and curves."""
+"""Colour spaces as files declare them: by a profile, or by primaries and curves."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -11,7 +11,7 @@ Primaries = tuple[float, float, float, float, float, float, float, float]
 
 _Three = tuple[float, float, float]
 
-#: What steps a table of levels has: every level of eight bits stands on one of them.
+#: The steps of a table of levels: every level of eight bits is one of them.
 STEPS = 255 * 16
 
 
@@ -50,19 +50,19 @@ class Mixed(Struct, frozen=True):
 
 
 class Profile(Struct, frozen=True):
-    """An ICC profile, as it stands in the file."""
+    """An ICC profile, as found in the file."""
 
     data: bytes
 
 
-class Lost(Struct, frozen=True):
-    """Colours told in a way that cannot be followed; `reserve` is the code of what is said about it."""
+class Unusable(Struct, frozen=True):
+    """A colour declaration that cannot be used; `reserve` is the code of its warning."""
 
     reserve: str = "photo-colors"
 
 
-#: One thing that a file tells of its colours.
-GivenAnswers = Profile | Space | Mixed | Lost
+#: One declaration of a file about its colours.
+DeclaredColors = Profile | Space | Mixed | Unusable
 
 _D65, _C = (0.3127, 0.3290), (0.310, 0.316)
 SRGB_PRIMARIES: Primaries = (0.64, 0.33, 0.30, 0.60, 0.15, 0.06, *_D65)
@@ -156,13 +156,13 @@ _TRANSFERS: dict[int, Power | Callable[[float], float]] = {
 }
 
 
-def coded(primaries: int, transfer: int, *, levels: tuple[float, float] = (0.0, 1.0)) -> GivenAnswers:
+def coded(primaries: int, transfer: int, *, levels: tuple[float, float] = (0.0, 1.0)) -> DeclaredColors:
     """The space of two codes of ITU-T H.273; `levels` are those of black and white, of 0 to 1."""
     gamut, curve = _PRIMARIES.get(primaries), _TRANSFERS.get(transfer)
     if gamut and transfer == _HLG:
         return Mixed(gamut, partial(_hlg, levels))
     if gamut is None or curve is None:
-        return Lost()
+        return Unusable()
     if isinstance(curve, Power) and levels == (0.0, 1.0):
         return Space(gamut, (curve,))
     light = curve.light if isinstance(curve, Power) else curve
@@ -170,10 +170,10 @@ def coded(primaries: int, transfer: int, *, levels: tuple[float, float] = (0.0, 
     return Space(gamut, (table,))
 
 
-def measured(numbers: Sequence[float], curves: tuple[Curve, ...]) -> GivenAnswers:
-    """The space of x and y of red, green, blue and white as a file gives them, and its curves; Lost for nonsense."""
+def measured(numbers: Sequence[float], curves: tuple[Curve, ...]) -> DeclaredColors:
+    """The space of x and y of red, green, blue and white, and its curves; Unusable when they are invalid."""
     if len(numbers) != 8 or not all(-1 <= number <= 2 for number in numbers):
-        return Lost()
+        return Unusable()
     red_x, red_y, green_x, green_y, blue_x, blue_y, white_x, white_y = numbers
     return Space((red_x, red_y, green_x, green_y, blue_x, blue_y, white_x, white_y), curves)
 

@@ -1,4 +1,4 @@
-"""What Exif and TIFF tell of a picture: which way is up, and what its colours stand for."""
+"""Reads Exif and TIFF metadata: the orientation and the colours of a picture."""
 
 import struct
 from collections.abc import Mapping
@@ -12,9 +12,9 @@ from composer.render.photo_file.color_space import (
     SRGB_CURVE,
     SRGB_PRIMARIES,
     Curve,
-    GivenAnswers,
-    Lost,
+    DeclaredColors,
     Power,
+    Unusable,
     measured,
     resampled,
 )
@@ -59,20 +59,20 @@ class _Tiff(Struct, frozen=True):
         return struct.unpack_from(self.order + layout, self.data, at)
 
 
-def turn_in(exif: bytes) -> int:
-    """The orientation, 1 to 8, that a block of EXIF tells; 1 when it tells none, or nonsense (EXIF 2.32, 4.6.4)."""
+def orientation_in(exif: bytes) -> int:
+    """The orientation, 1 to 8, in a block of EXIF; 1 when it has none, or an invalid one (EXIF 2.32, 4.6.4)."""
     first = _first_directory(_tiff(exif), _ORIENTATION)
     turn = _number(first, _ORIENTATION)
     return turn if 1 <= turn <= 8 else 1
 
 
-def turn_exif(turn: int) -> bytes:
-    """The smallest EXIF that tells an orientation: a TIFF header and one directory of one entry."""
+def orientation_exif(turn: int) -> bytes:
+    """The smallest EXIF with an orientation: a TIFF header and one directory of one entry."""
     return struct.pack(">2sHIHHHIHHI", b"MM", 42, 8, 1, _ORIENTATION, 3, 1, turn, 0, 0)
 
 
-def exif_colors(exif: bytes) -> tuple[GivenAnswers, ...]:
-    """What a block of EXIF, or a whole TIFF, tells of its colours beside a profile; nothing when it tells nothing.
+def exif_colors(exif: bytes) -> tuple[DeclaredColors, ...]:
+    """The colours declared by a block of EXIF, or a whole TIFF, besides a profile; none when there are none.
 
     DCF says Adobe RGB by the interoperability index R03 (DCF 2.0, 3.3; EXIF 2.32, 4.6.8 and annex C).
     """
@@ -89,16 +89,16 @@ def exif_colors(exif: bytes) -> tuple[GivenAnswers, ...]:
         return (_measured(first, details.get(_GAMMA, ())),)
     if index[:3] == tuple(b"R98"):
         return (SRGB,)
-    return (Lost(),) if space == _UNCALIBRATED else ()
+    return (Unusable(),) if space == _UNCALIBRATED else ()
 
 
-def _measured(first: dict[int, _Values], gamma: _Values) -> GivenAnswers:
+def _measured(first: dict[int, _Values], gamma: _Values) -> DeclaredColors:
     """The space of chromaticities, white, and curves or a gamma; sRGB's own where one of them is unsaid."""
     primaries = first.get(_PRIMARIES, SRGB_PRIMARIES[:6])
     white = first.get(_WHITE, SRGB_PRIMARIES[6:])
     plain = (Power(gamma[0]) if gamma else SRGB_CURVE,)
     curves = _tables(first[_TRANSFER]) if _TRANSFER in first else plain
-    return measured((*primaries, *white), curves) if curves else Lost()
+    return measured((*primaries, *white), curves) if curves else Unusable()
 
 
 def _tables(levels: _Values) -> tuple[Curve, ...]:
@@ -147,7 +147,7 @@ def _directory(tiff: _Tiff, start: int, *wanted: int) -> dict[int, _Values]:
 
 
 def _values(tiff: _Tiff, kind: int, many: int, at: int) -> _Values:
-    """`many` values of a type, which stand `at` that place when they fit there, else where it says."""
+    """`many` values of a type, stored `at` that offset when they fit, else at the offset it gives."""
     number, parts = _TYPES[kind]
     layout = f"{many * parts}{number}"
     if struct.calcsize(f"={layout}") > struct.calcsize(f"={tiff.offset}"):

@@ -1,4 +1,4 @@
-"""What kind of file some bytes are, whatever their name says, and the one decoder that may open them."""
+"""Recognizes the kind of a file by its bytes, whatever its name, and opens it with its one decoder."""
 
 import logging
 from importlib import import_module
@@ -72,7 +72,7 @@ _DECODER_HOLDS: dict[Taken, int] = {"WEBP": 12, "AVIF": 4, "HEIF": 4}
 
 
 class RawShot(Exception):
-    """A TIFF that turned out to be a camera's raw shot."""
+    """Raised when a TIFF is in fact a camera's raw file."""
 
 
 def kind_of(data: bytes) -> Kind:
@@ -107,7 +107,7 @@ def open_clean(data: bytes) -> ImageFile:
 
 
 def decoder_bytes(kind: Taken, header: ImageFile) -> int:
-    """An estimate of what the decoder of `kind` holds beside the pixels of `header`, from what it says."""
+    """An estimate, from the header, of the bytes that the decoder of `kind` needs besides the pixels."""
     if kind == "TIFF":
         return _strip_bytes(cast("TiffImageFile", header))
     return header.width * header.height * _DECODER_HOLDS.get(kind, 0)

@@ -1,4 +1,4 @@
-"""ICC profiles: which are sound, and the one that says what a colour space told by primaries and curves says."""
+"""Checks ICC profiles, and makes one for a colour space declared by primaries and curves."""
 
 import struct
 from collections.abc import Iterable
@@ -7,7 +7,16 @@ from itertools import product
 from msgspec import Struct
 
 from composer.core.codes import Code
-from composer.render.photo_file.color_space import Curve, GivenAnswers, Mixed, Power, Primaries, Profile, Space, is_srgb
+from composer.render.photo_file.color_space import (
+    Curve,
+    DeclaredColors,
+    Mixed,
+    Power,
+    Primaries,
+    Profile,
+    Space,
+    is_srgb,
+)
 
 _MATRIX_TAGS = frozenset((b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC"))
 
@@ -26,16 +35,16 @@ _BRADFORD: _Matrix = ((0.8951, 0.2664, -0.1614), (-0.7502, 1.7135, 0.0367), (0.0
 
 
 class Colors(Struct, frozen=True):
-    """What a file's colours come to: the profile that says them, empty for sRGB, and the codes of what was lost."""
+    """The resolved colours of a file: their profile, empty for sRGB, and the codes of what was lost."""
 
     profile: bytes = b""
     reserves: tuple[Code, ...] = ()
 
 
-def settled(told: Iterable[GivenAnswers]) -> Colors:
-    """The first of what a file tells that can be followed; when none can, sRGB and the reserve of the first."""
+def settled(declared: Iterable[DeclaredColors]) -> Colors:
+    """Resolve to the first declaration that can be used; when none can, to sRGB with the warning of the first."""
     lost = ""
-    for each in told:
+    for each in declared:
         match each:
             case Profile(data) if sound_profile(data):
                 return Colors(data)
@@ -65,7 +74,7 @@ def sound_profile(profile: bytes) -> bool:
 
 
 def profile_of(space: Space | Mixed) -> bytes:
-    """The smallest ICC profile that says `space`; empty when its primaries span nothing."""
+    """The smallest ICC profile for `space`; empty when its primaries are on one line."""
     try:
         colorants = _colorants(space.primaries)
         tags = _by_matrix(colorants, space) if isinstance(space, Space) else _by_table(colorants, space)
@@ -86,7 +95,7 @@ def _by_table(colorants: _Matrix, space: Mixed) -> dict[bytes, bytes]:
     """The L*, a* and b* of evenly spaced colours, as sixteen bits (lut16Type: ICC.1:2022, 10.10)."""
     steps = [step / (_GRID - 1) for step in range(_GRID)]
     spread = product(steps, steps, steps)
-    colors = (_lab16(_through(space.light(color), colorants)) for color in spread)
+    colors = (_lab16(_times_matrix(space.light(color), colorants)) for color in spread)
     levels = [level for color in colors for level in color]
     straight = struct.pack(">HH", 0, 65535) * 3
     head = b"mft2" + bytes(4) + bytes((3, 3, _GRID, 0)) + _fixed(1, 0, 0, 0, 1, 0, 0, 0, 1) + struct.pack(">HH", 2, 2)
@@ -110,30 +119,30 @@ def _colorants(primaries: Primaries) -> _Matrix:
     red_x, red_y, green_x, green_y, blue_x, blue_y, white_x, white_y = primaries
     ways = (_tristimulus(red_x, red_y), _tristimulus(green_x, green_y), _tristimulus(blue_x, blue_y))
     white = _tristimulus(white_x, white_y)
-    shares = _through(white, _inverse(ways))
-    cones, wanted = _through(white, _turned(_BRADFORD)), _through(_D50, _turned(_BRADFORD))
+    shares = _times_matrix(white, _inverse(ways))
+    cones, wanted = _times_matrix(white, _transposed(_BRADFORD)), _times_matrix(_D50, _transposed(_BRADFORD))
     gains = tuple(after / before for after, before in zip(wanted, cones, strict=True))
     red, green, blue = (_adapted(way, share, gains) for way, share in zip(ways, shares, strict=True))
     return red, green, blue
 
 
 def _adapted(way: _Row, share: float, gains: Iterable[float]) -> _Row:
-    cones = _through((way[0] * share, way[1] * share, way[2] * share), _turned(_BRADFORD))
+    cones = _times_matrix((way[0] * share, way[1] * share, way[2] * share), _transposed(_BRADFORD))
     one, two, three = (cone * gain for cone, gain in zip(cones, gains, strict=True))
-    return _through((one, two, three), _inverse(_turned(_BRADFORD)))
+    return _times_matrix((one, two, three), _inverse(_transposed(_BRADFORD)))
 
 
 def _tristimulus(x: float, y: float) -> _Row:
     return x / y, 1.0, (1 - x - y) / y
 
 
-def _through(row: _Row, matrix: _Matrix) -> _Row:
+def _times_matrix(row: _Row, matrix: _Matrix) -> _Row:
     """A row of three times a matrix of three rows."""
     first, second, third = (sum(row[at] * matrix[at][column] for at in range(3)) for column in range(3))
     return first, second, third
 
 
-def _turned(matrix: _Matrix) -> _Matrix:
+def _transposed(matrix: _Matrix) -> _Matrix:
     first, second, third = zip(*matrix, strict=True)
     return first, second, third
 
@@ -144,7 +153,7 @@ def _inverse(matrix: _Matrix) -> _Matrix:
     size = sum(one * other for one, other in zip(first, columns[0], strict=True))
     if abs(size) < 1e-6:
         raise ZeroDivisionError
-    return _turned(tuple((x / size, y / size, z / size) for x, y, z in columns))  # pyright: ignore[reportArgumentType]
+    return _transposed(tuple((x / size, y / size, z / size) for x, y, z in columns))  # pyright: ignore[reportArgumentType]
 
 
 def _cross(one: _Row, other: _Row) -> _Row:

@@ -1,12 +1,12 @@
-"""ISO base media files, which AVIF and HEIC are: their boxes, and what they say of colours and descriptions."""
+"""Reads the boxes of ISO base media files (AVIF, HEIC): their colours and their metadata links."""
 
 from collections.abc import Iterator
 
-from composer.render.photo_file.color_space import GivenAnswers, Lost, Profile, coded
+from composer.render.photo_file.color_space import DeclaredColors, Profile, Unusable, coded
 
 # ISO/IEC 14496-12, 4.2; 23008-12, 6.5.5, 9.3; 14496-12, 12.1.5 for « colr ».
 _DESCRIBES, _NOTHING = b"cdsc", b"skip"
-#: A file of telephones has some hundred boxes, most of them of tiles, and one or two of colours.
+#: A phone's file has some hundred boxes, most of them of tiles, and one or two of colours.
 _MOST_BOXES, _MOST_COLORS = 100_000, 8
 
 
@@ -21,19 +21,19 @@ def undescribed(data: bytes) -> bytes:
     return data
 
 
-def box_colors(data: bytes) -> tuple[GivenAnswers, ...]:
-    """What the properties (« colr ») of the picture shown tell: a profile, or codes of H.273.
+def box_colors(data: bytes) -> tuple[DeclaredColors, ...]:
+    """The colours declared by the properties (« colr ») of the primary picture: a profile, or codes of H.273.
 
     Where it has none, those of any picture do: the tiles of a large one, or the frames of a moving one.
     """
     holders = [(start, end) for name, start, end in _boxes(data, 0, len(data)) if name in (b"meta", b"moov")]
     for start, end in holders:
-        if own := _told(data, _own_colors(data, start + 4, end)):
+        if own := _declared(data, _own_colors(data, start + 4, end)):
             return own
-    return _told(data, [place for start, end in holders for place in _any_colors(data, start, end)])
+    return _declared(data, [place for start, end in holders for place in _any_colors(data, start, end)])
 
 
-def _told(data: bytes, places: list[tuple[int, int]]) -> tuple[GivenAnswers, ...]:
+def _declared(data: bytes, places: list[tuple[int, int]]) -> tuple[DeclaredColors, ...]:
     """The profiles first, then the codes: the range and the matrix are undone by the decoder."""
     places = places[:_MOST_COLORS]
     profiles = [Profile(data[at + 4 : end]) for at, end in places if data[at : at + 4] in (b"prof", b"rICC")]
@@ -41,12 +41,12 @@ def _told(data: bytes, places: list[tuple[int, int]]) -> tuple[GivenAnswers, ...
     return (*profiles, *codes)
 
 
-def _codes(nclx: bytes) -> GivenAnswers:
-    return coded(int.from_bytes(nclx[:2]), int.from_bytes(nclx[2:4])) if len(nclx) >= 4 else Lost()
+def _codes(nclx: bytes) -> DeclaredColors:
+    return coded(int.from_bytes(nclx[:2]), int.from_bytes(nclx[2:4])) if len(nclx) >= 4 else Unusable()
 
 
 def _own_colors(data: bytes, start: int, end: int) -> list[tuple[int, int]]:
-    """Where the bodies of the « colr » of the primary item stand, in the « meta » from `start` to `end`."""
+    """The positions of the « colr » bodies of the primary item, in the « meta » from `start` to `end`."""
     inside = {name: (at, to) for name, at, to in _boxes(data, start, end)}
     parts = list(_boxes(data, *inside.get(b"iprp", (0, 0))))
     properties = [place for name, *held in parts if name == b"ipco" for place in _boxes(data, held[0], held[1])]

@@ -1,4 +1,4 @@
-"""What is said of a photo that cannot be taken, or that was taken with a reserve."""
+"""Messages about a photo that was refused, or imported with a warning."""
 
 from composer.core.codes import Code
 from composer.core.location import in_file
@@ -24,7 +24,7 @@ _PICTURE_OF_IT = Words(
 #: The code of a photo whose bottom was never in its file.
 MISSING: Code = "photo-part-missing"
 
-#: Code: what happened to the file `{name}`, and the one thing that would do.
+#: Code: what happened to the file `{name}`, and what to do.
 _REFUSALS: dict[str, tuple[Words, Words]] = {
     "photo-missing": (
         Words("«\u00a0{name}\u00a0» est introuvable.", "“{name}” cannot be found."),
@@ -98,7 +98,7 @@ _REFUSALS: dict[str, tuple[Words, Words]] = {
     ),
 }
 
-#: Kinds of files that people take for photos: what they are, and what would do instead.
+#: Kinds of files that people take for photos: what they are, and what to use instead.
 _FOREIGN: dict[str, tuple[Words, Words]] = {
     "eps": (Words("un dessin EPS ou PostScript", "an EPS or PostScript drawing"), _EXPORT),
     "pdf": (Words("un document PDF", "a PDF document"), _PICTURE_OF_IT),
@@ -107,7 +107,7 @@ _FOREIGN: dict[str, tuple[Words, Words]] = {
     "jxl": (Words("une image JPEG XL", "a JPEG XL picture"), _EXPORT),
     "jp2": (Words("une image JPEG 2000", "a JPEG 2000 picture"), _EXPORT),
     "raw": (
-        Words("un cliché brut d’appareil photo (RAW)", "a camera’s raw shot (RAW)"),
+        Words("un cliché brut d’appareil photo (RAW)", "a camera’s raw file (RAW)"),
         Words(
             "Développez-le en JPEG dans le logiciel de l’appareil, puis choisissez ce JPEG.",
             "Develop it as JPEG in the camera’s software, then choose that JPEG.",
@@ -133,10 +133,10 @@ _FOREIGN: dict[str, tuple[Words, Words]] = {
     ),
 }
 
-#: Reserves that are a hint, and not to be regretted.
+#: Warnings that are only hints.
 _HINTS = frozenset(("photo-no-end",))
 
-#: Code: what was taken with a reserve, and the mend.
+#: Code: what was imported with a warning, and the fix.
 _RESERVES: dict[str, tuple[Words, Words]] = {
     "photo-profile": (
         Words(
@@ -212,7 +212,7 @@ def foreign(kind: str, name: str) -> Refused:
 
 
 def reserve(code: Code, name: str) -> Problem:
-    """The warning `code` about the photo `name`, which was taken all the same; a hint when it is no more."""
+    """The warning, or the hint, `code` about the imported photo `name`."""
     words, fix = _RESERVES[code]
     severity: Severity = "notice" if code in _HINTS else "warning"
     return Problem(code, severity, words.format(name=shown(name)), in_file(shown(name)), fix)
@@ -225,5 +225,5 @@ def shown(name: str) -> str:
 
 
 def _refused(code: Code, words: Words, name: str, fix: Words) -> Refused:
-    said = Words(words.fr + _UNTOUCHED.fr, words.en + _UNTOUCHED.en)
-    return Refused(Problem(code, "error", said, in_file(shown(name)), fix))
+    text = Words(words.fr + _UNTOUCHED.fr, words.en + _UNTOUCHED.en)
+    return Refused(Problem(code, "error", text, in_file(shown(name)), fix))

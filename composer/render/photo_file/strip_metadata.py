@@ -1,4 +1,4 @@
-"""JPEG and PNG files stripped to their pixels, colour profile and turn, without decoding them."""
+"""Strips JPEG and PNG files to their pixels, colour profile and orientation, without decoding them."""
 
 import re
 import struct
@@ -11,9 +11,9 @@ from typing import TypeVar
 from msgspec import Struct
 
 from composer.core.codes import Code
-from composer.render.photo_file.color_space import GivenAnswers, Profile
+from composer.render.photo_file.color_space import DeclaredColors, Profile
 from composer.render.photo_file.declared_colors import png_colors
-from composer.render.photo_file.exif import EXIF_NAME, exif_colors, turn_exif, turn_in
+from composer.render.photo_file.exif import EXIF_NAME, exif_colors, orientation_exif, orientation_in
 from composer.render.photo_file.icc_profile import settled
 
 # Marker and chunk names: ITU-T T.81 table B.1, JFIF 1.02, ICC.1:2022 annex B.4, PNG third edition (W3C, 2025).
@@ -49,15 +49,15 @@ _PNG_PROFILE_LIMIT = 1 << 20
 
 
 class Unsound(ValueError):
-    """The file is cut short or contradicts itself."""
+    """Raised when the file is truncated or contradicts itself."""
 
 
 class Unread(ValueError):
-    """The file is sound for all we know, but of a variant that is not read."""
+    """Raised when the file seems sound, but is of a variant that is not supported."""
 
 
 class JpegFrame(Struct, frozen=True):
-    """What a JPEG's frame header says: its size in pixels, and the bytes a decoder holds besides its output."""
+    """A JPEG's frame header: its size in pixels, and the bytes a decoder needs besides its output."""
 
     width: int
     height: int
@@ -71,7 +71,7 @@ class JpegFrame(Struct, frozen=True):
 
 
 class Clean(Struct, frozen=True):
-    """A cleaned file, the codes of what there is to say about it, and whether it stopped without its end mark."""
+    """A cleaned file, the codes of its problems, and whether its end mark is missing."""
 
     data: bytes
     reserves: tuple[Code, ...] = ()
@@ -87,7 +87,7 @@ def clean_jpeg(data: bytes) -> tuple[Clean, JpegFrame]:
     segments = _listed(_segments(data))
     frame = _sound_frame(segments)
     profile, reserves = _jpeg_colors(segments, frame)
-    head = _jfif(segments) + _jpeg_turn(segments) + _adobe(segments)
+    head = _jfif(segments) + _jpeg_orientation(segments) + _adobe(segments)
     pixels = [segment for marker, segment in segments if marker in _TABLES | _FRAMES or marker == _SCAN]
     unended = segments[-1][0] != _END[1]
     if unended:
@@ -116,10 +116,10 @@ def clean_png(data: bytes) -> Clean:
     if chunks[0][0] != b"IHDR" or chunks[-1][0] != b"IEND" or all(name != b"IDAT" for name, _ in chunks):
         raise Unsound("a PNG without its header, its pixels or its end")
     profile, reserves = _png_colors(chunks)
-    turn = turn_in(_first(chunks, b"eXIf"))
+    turn = orientation_in(_first(chunks, b"eXIf"))
     head = [_PNG_SIGNATURE, _whole_chunk(*chunks[0]), profile]
     if turn != 1:
-        head.append(_chunk(b"eXIf", turn_exif(turn)))
+        head.append(_chunk(b"eXIf", orientation_exif(turn)))
     rest = (_whole_chunk(name, chunk) for name, chunk in chunks[1:] if name in _PNG_PIXELS)
     many = any(name == b"acTL" for name, _ in chunks)
     return Clean(b"".join((*head, *rest)), reserves + ("photo-many",) * many)
@@ -204,10 +204,10 @@ def _frame(segment: memoryview, scans: int) -> JpegFrame:
     factors = [(each >> 4, each & 15) for each in sampling]
     if not width or not height or not all(1 <= across <= 4 and 1 <= down <= 4 for across, down in factors):
         raise Unsound("a JPEG without a size")
-    return JpegFrame(width, height, count, _held(segment[1], width * height, factors, scans))
+    return JpegFrame(width, height, count, _memory(segment[1], width * height, factors, scans))
 
 
-def _held(marker: int, pixels: int, factors: list[tuple[int, int]], scans: int) -> int:
+def _memory(marker: int, pixels: int, factors: list[tuple[int, int]], scans: int) -> int:
     """Two bytes a coefficient, for the whole picture, whenever it comes in several scans."""
     if marker not in _PROGRESSIVE and scans == 1:
         return 0
@@ -220,9 +220,9 @@ def _jfif(segments: list[_Part]) -> bytes:
     return _JFIF if any(marker == 0xE0 and _opens(segment, b"JFIF\x00") for marker, segment in segments) else b""
 
 
-def _jpeg_turn(segments: list[_Part]) -> bytes:
-    turn = turn_in(_jpeg_exif(segments))
-    return b"" if turn == 1 else _segment(0xE1, EXIF_NAME + turn_exif(turn))
+def _jpeg_orientation(segments: list[_Part]) -> bytes:
+    turn = orientation_in(_jpeg_exif(segments))
+    return b"" if turn == 1 else _segment(0xE1, EXIF_NAME + orientation_exif(turn))
 
 
 def _jpeg_exif(segments: list[_Part]) -> bytes:
@@ -230,21 +230,21 @@ def _jpeg_exif(segments: list[_Part]) -> bytes:
 
 
 def _adobe(segments: list[_Part]) -> bytes:
-    """Adobe's mark, of which the last byte tells how the colours are coded, and its presence that CMYK is inverted."""
+    """Adobe's marker, whose last byte gives the coding of colours, and whose presence means inverted CMYK."""
     marks = [each for marker, each in segments if marker == 0xEE and _opens(each, _ADOBE_NAME) and len(each) >= 16]
     return _segment(0xEE, _ADOBE_NAME + b"\x00\x64\x00\x00\x00\x00" + bytes(marks[-1][15:16])) if marks else b""
 
 
 def _jpeg_colors(segments: list[_Part], frame: JpegFrame) -> tuple[bytes, tuple[Code, ...]]:
-    """The segments of the colour profile, told by the file or made of what it tells, and what was lost."""
+    """The segments of the colour profile, from the file or made from its declarations, and what was lost."""
     parts = {each[16]: each for marker, each in segments if marker == 0xE2 and _opens(each, _ICC_NAME) and each[16:18]}
     pieces = [parts[index][18:].tobytes() for index in sorted(parts)]
     profile = b"".join(pieces)
     whole = sorted(parts) == list(range(1, len(parts) + 1)) and len(profile) <= _JPEG_PROFILE_LIMIT
-    told: list[GivenAnswers] = [Profile(profile if whole else b"")] if parts else []
-    # What Exif tells is of red, green and blue, and of the grey that they make.
-    told += exif_colors(_jpeg_exif(segments)) if frame.components != _INKS else ()
-    colors = settled(told)
+    declared: list[DeclaredColors] = [Profile(profile if whole else b"")] if parts else []
+    # Exif declares red, green and blue, and the grey that they make.
+    declared += exif_colors(_jpeg_exif(segments)) if frame.components != _INKS else ()
+    colors = settled(declared)
     if colors.profile != profile:
         pieces = [colors.profile] if colors.profile else []
     counted = (_ICC_NAME + bytes((index, len(pieces))) + piece for index, piece in enumerate(pieces, 1))
@@ -285,13 +285,13 @@ def _first(chunks: list[_Chunk], wanted: bytes) -> bytes:
 
 
 def _png_colors(chunks: list[_Chunk]) -> tuple[bytes, tuple[Code, ...]]:
-    """The colour profile's chunk, told by the file or made of what it tells, and what was lost."""
+    """The colour profile's chunk, from the file or made from its declarations, and what was lost."""
     stream, profile = _unpacked(_first(chunks, b"iCCP"))
     colors = settled(png_colors(partial(_first, chunks), profile))
     if not colors.profile:
         return b"", colors.reserves
     packed = stream if colors.profile == profile else zlib.compress(colors.profile)
-    # A name that tells nothing, and that zlib is how it is packed.
+    # A neutral name, and the code of zlib compression.
     return _chunk(b"iCCP", b"icc\x00\x00" + packed), colors.reserves
 
 

@@ -1,4 +1,4 @@
-"""Whether a photo is all there: a file that ends early decodes without a word, and what lacks is one flat colour."""
+"""Detects truncated photos: a file that ends early decodes without error, and what is missing is one flat colour."""
 
 from typing import cast
 

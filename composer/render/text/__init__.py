@@ -1,1 +1,1 @@
-"""Text slots to glyphs: columns, steps, and the outlines that files are drawn from."""
+"""Lays out text slots as glyphs: columns, steps, and the outlines used in files."""

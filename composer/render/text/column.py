@@ -1,4 +1,4 @@
-"""A column of texts in its box: the small ones first, then the largest takes the room that is left."""
+"""Lays out a column of texts in its box: the small ones first, then the largest in the room left."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ _MARKS = 2
 
 
 def arrange_column(slot: TextSlot, scene: Scene) -> Placed:
-    """Fit and place the parts of `slot` that have words; a part that holds too many says by how much.
+    """Fit and position the parts of `slot` that have words; one with too many reports how many.
 
     On steps the one part is set line by line; every text turns with the slot. What follows a name is left out where
     any words would be cut because of it.
@@ -52,7 +52,7 @@ def _arrange_entries(entries: list[Entry], slot: TextSlot, scene: Scene) -> Plac
 
 
 def _lack(placed: Placed) -> float:
-    """How many characters are not drawn."""
+    """The number of characters not drawn."""
     return sum(problem.excess for problem in placed.problems if problem.code in LACKING)
 
 
@@ -76,7 +76,7 @@ def _turn_to_fit(entry: Entry) -> tuple[bool, int]:
 
 
 def _waits(entry: Entry, before: Entry) -> bool:
-    """Whether `entry` is a name still to be fitted after `before`: what gives way is never the name."""
+    """Whether `entry` is a name to be fitted after `before`: the name never gives way."""
     return entry.part.content == "name" and entry.fitted is None and entry is not before
 
 
@@ -88,7 +88,7 @@ def _least_height(entry: Entry, width: float, scene: Scene) -> float:
 
 
 def _fit_with_aside(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:
-    """Fit the words and what follows them: on their last line if they stand nearly as they do alone, else under it."""
+    """Fit the words and what follows them: on their last line if they are nearly as large as alone, else below."""
     alone = _fit(entry, width, room, scene)
     if not entry.aside or alone.excess:
         return alone

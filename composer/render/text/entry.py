@@ -1,4 +1,4 @@
-"""What one part of a text slot has to say: its words, the style and the sizes their length asks for, their marks."""
+"""One part of a text slot: its words, their marks, and the style and sizes for their length."""
 
 from typing import Literal, get_args
 
@@ -17,7 +17,7 @@ from composer.render.scene import Scene
 
 #: Codes of the problems of words that are not all drawn.
 LACKING: frozenset[Code] = frozenset({"text-too-long", "text-absent"})
-#: What the campaign says, which no ambassador can shorten.
+#: The campaign's texts, which no ambassador can shorten.
 _OF_CAMPAIGN = frozenset(get_args(Content)) - {"quote", "word", *FIRST_IN_SLOT}
 _ANOTHER_POSTER = Words(
     "Ce texte est celui de la campagne; ce n’est pas à vous de le raccourcir. Choisissez une autre affiche, et "
@@ -46,7 +46,7 @@ _LEFT_OUT = {
 
 
 class Entry(Struct):
-    """One part of a slot that has something to say: `hung`, then the words, then `ending`.
+    """One part of a slot that has words: `hung`, then the words, then `ending`.
 
     `aside` follows the words where there is room: the first thing to give way.
     """
@@ -91,7 +91,7 @@ def _length(part: Part, words: str, scene: Scene) -> int:
 
 
 def lacking_problem(entry: Entry, fitted: Fitted) -> Problem | None:
-    """What of the words of `entry` is not drawn, their end or all of them; None when they are drawn whole."""
+    """The problem when the end or all of the words of `entry` is not drawn; None when they are drawn whole."""
     if not fitted.excess:
         return None
     slot, none = entry.part.slot_id, not fitted.lines or fitted.excess >= len(entry.words.rstrip())
@@ -99,7 +99,7 @@ def lacking_problem(entry: Entry, fitted: Fitted) -> Problem | None:
 
 
 def left_out_problem(slot: str, why: Literal["no-room", "no-name"]) -> Problem:
-    """The pronouns that a poster does not show in `slot`, and what would show them."""
+    """The problem of pronouns not shown in `slot`, with its fix."""
     words, fix = _LEFT_OUT[why]
     return Problem("pronouns-left-out", "notice", words, at_slot(slot), fix)
 
@@ -113,7 +113,7 @@ def _absent(slot: str, count: int) -> Problem:
 
 
 def _lightened(slot: str) -> Words:
-    """What makes room for the text of `slot`."""
+    """The advice that makes room for the text of `slot`."""
     if slot in _OF_CAMPAIGN:
         return Words(
             "Cadrez la photo plus large, ou choisissez une autre affiche ou un autre format.",
@@ -127,27 +127,27 @@ def _lightened(slot: str) -> Words:
 
 def _excess(slot: str, count: int) -> Problem:
     many = "s" if count > 1 else ""
-    signs = Words(f"{count} caractère{many}", f"{count} character{many}")
+    excess = Words(f"{count} caractère{many}", f"{count} character{many}")
     return Problem(
         "text-too-long",
         "error",
         Words(
-            f"Le texte a {signs.fr} de plus que l’affiche n’en montre lisiblement\u00a0: la fin est coupée.",
-            f"The text is {signs.en} longer than the poster can show legibly: its end is cut.",
+            f"Le texte a {excess.fr} de plus que l’affiche n’en montre lisiblement\u00a0: la fin est coupée.",
+            f"The text is {excess.en} longer than the poster can show legibly: its end is cut.",
         ),
         at_slot(slot),
         _ANOTHER_POSTER
         if slot in _OF_CAMPAIGN
         else Words(
-            f"Retirez au moins {signs.fr}, ou choisissez un format plus grand.",
-            f"Remove at least {signs.en}, or choose a larger format.",
+            f"Retirez au moins {excess.fr}, ou choisissez un format plus grand.",
+            f"Remove at least {excess.en}, or choose a larger format.",
         ),
         excess=count,
     )
 
 
 class Placed(Struct, frozen=True):
-    """The texts of one slot, placed; what there is to say of them, and whether every word of them is drawn."""
+    """The texts of one slot, positioned, their problems, and whether every word is drawn."""
 
     items: tuple[Text, ...] = ()
     problems: tuple[Problem, ...] = ()

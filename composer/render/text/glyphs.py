@@ -1,4 +1,4 @@
-"""Lines of text to glyphs: shaped once at their size, placed by their baseline, fallbacks noticed."""
+"""Sets lines of text as glyphs: shaped at their size, positioned by their baseline, with fallback fonts reported."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -20,12 +20,12 @@ from composer.render.fonts import FontMeasure, Fonts
 from composer.render.frame import Glyphs, Text
 from composer.render.shaping import PLAIN, family_of, shaped
 
-#: What hardly shows at the end of a line.
+#: What is hardly visible at the end of a line.
 _STOPS = frozenset(".,")
 
 
 class Setting(Struct, frozen=True):
-    """How a fitted text is to stand: its style, colour and alignment in a box as wide as the column."""
+    """How a fitted text is set: its style, colour and alignment in a box as wide as the column."""
 
     slot: str
     style: Style
@@ -55,7 +55,7 @@ def place_text(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tup
 
 
 def _shift(align: Align, spare: float, optical: float) -> float:
-    """How far from the left a line stands; on its axis a full one keeps to its column."""
+    """The distance of a line from the left; a centred full line keeps to its column."""
     if align == "center":
         return spare / 2 + max(-spare / 2, min(optical, spare / 2))
     return (spare if align == "right" else 0.0) + optical
@@ -72,20 +72,22 @@ def _optical(words: str, align: Align, measure: FontMeasure) -> float:
 
 
 def _fallbacks(lines: Sequence[str], font: QFont) -> dict[str, str]:
-    """Each sign that the font itself does not have, with the family that drew it (empty: none did)."""
+    """Each character that the font lacks, with the family that drew it (empty: none did)."""
     own = QRawFont.fromFont(font)
     # Composed, as shaping does: a face may have « é » and not the accent alone.
     letters = {letter for line in lines for letter in unicodedata.normalize("NFC", line.translate(PLAIN))}
     lacking = {letter for letter in letters if _shows(letter) and not own.supportsCharacter(ord(letter))}
     if not lacking:
         return {}
-    signs = dict.fromkeys(sign for line in lines for sign in clusters(line) if not lacking.isdisjoint(sign))
-    return {sign: _drawer(sign, font, own.familyName()) for sign in signs}
+    graphemes = dict.fromkeys(
+        grapheme for line in lines for grapheme in clusters(line) if not lacking.isdisjoint(grapheme)
+    )
+    return {grapheme: _drawer(grapheme, font, own.familyName()) for grapheme in graphemes}
 
 
-def _drawer(sign: str, font: QFont, own: str) -> str:
-    """The family that draws `sign` in the place of the `own` one; empty when a part of it is an empty box."""
-    runs = shaped(sign, font, 0.0).runs
+def _drawer(grapheme: str, font: QFont, own: str) -> str:
+    """The family that draws `grapheme` instead of its `own`; empty when a part of it is an empty box."""
+    runs = shaped(grapheme, font, 0.0).runs
     families = [family_of(run) for run in runs]
     if "" in families or any(0 in run.glyphIndexes() for run in runs):
         return ""
@@ -93,26 +95,26 @@ def _drawer(sign: str, font: QFont, own: str) -> str:
 
 
 def _shows(letter: str) -> bool:
-    """Whether a missing glyph for `letter` would be seen: not a space, a joiner or a variation selector."""
+    """Whether a missing glyph for `letter` would be visible: not a space, a joiner or a variation selector."""
     return not letter.isspace() and unicodedata.category(letter) != "Cf" and not "\ufe00" <= letter <= "\ufe0f"
 
 
 def _fallback_problems(fallbacks: dict[str, str], slot: str) -> list[Problem]:
     by_family: dict[str, str] = {}
-    for sign, family in fallbacks.items():
-        by_family[family] = by_family.get(family, "") + "".join(filter(_shows, sign))
+    for letter, family in fallbacks.items():
+        by_family[family] = by_family.get(family, "") + "".join(filter(_shows, letter))
     return [_fallback_problem(letters, family, slot) for family, letters in by_family.items()]
 
 
 def _fallback_problem(letters: str, family: str, slot: str) -> Problem:
-    said = named(letters)
+    names = named(letters)
     if family:
         return Problem(
             "glyph-fallback",
             "notice",
             Words(
-                f"La police de l’affiche n’a pas {said.fr}; la police {family} de cet ordinateur les dessine.",
-                f"The poster’s font does not have {said.en}; this computer’s {family} draws them.",
+                f"La police de l’affiche n’a pas {names.fr}; la police {family} de cet ordinateur les dessine.",
+                f"The poster’s font does not have {names.en}; this computer’s {family} draws them.",
             ),
             at_slot(slot),
             Words("Vérifiez-en l’apparence, ou écrivez autrement.", "Check how they look, or write it another way."),
@@ -121,9 +123,9 @@ def _fallback_problem(letters: str, family: str, slot: str) -> Problem:
         "glyph-missing",
         "error",
         Words(
-            f"Aucune police de cet ordinateur n’a {said.fr}; des carrés vides sont dessinés à la place.",
-            f"No font of this computer has {said.en}; empty boxes are drawn instead.",
+            f"Aucune police de cet ordinateur n’a {names.fr}; des carrés vides sont dessinés à la place.",
+            f"No font on this computer has {names.en}; empty boxes are drawn instead.",
         ),
         at_slot(slot),
-        Words("Retirez ces signes ou écrivez-les autrement.", "Remove these signs or write them another way."),
+        Words("Retirez ces caractères ou écrivez-les autrement.", "Remove these characters or write them another way."),
     )

@@ -1,4 +1,4 @@
-"""Words as the shapes their faces give them: a file's pixels owe nothing to how a desktop smooths or hints letters."""
+"""Converts text to outlines, so that a file's pixels do not depend on the desktop's smoothing or hinting."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ _SHAPES, _COLORS = ("loca", "CFF ", "CFF2"), ("CPAL", "CBLC")
 
 
 def with_outlines(frame: Frame) -> Frame:
-    """`frame` with each letter as a shape of its own; an emoji in colours stays a glyph.
+    """`frame` with each letter as an outline; a colour emoji stays a glyph.
 
     Qt draws small glyphs as the system wants them (grey or in colours, smooth or not), and keeps them between frames:
     a window needs that, a file must not have it. One path for a whole text takes four times as long to fill.
@@ -28,8 +28,8 @@ def _outlined(item: Item) -> Iterator[Item]:
         return
     kept: list[Glyphs] = []
     for each in item.glyphs:
-        shapes, pictures = _parted(each)
-        for path in _turned(shapes, item.turn):
+        shapes, pictures = _split(each)
+        for path in _rotated(shapes, item.turn):
             yield Outline(item.slot, item.box, path, item.color)
         if pictures is not None:
             kept.append(Glyphs(pictures, each.origin))
@@ -37,8 +37,8 @@ def _outlined(item: Item) -> Iterator[Item]:
         yield replace(item, glyphs=tuple(kept))
 
 
-def _parted(glyphs: Glyphs) -> tuple[list[QPainterPath], QGlyphRun | None]:
-    """The shapes of a run where they stand, and a run of the glyphs that show and have none."""
+def _split(glyphs: Glyphs) -> tuple[list[QPainterPath], QGlyphRun | None]:
+    """The outlines of a run at their positions, and a run of the visible glyphs that have none."""
     run, font = glyphs.run, glyphs.run.rawFont()
     if not family_of(run) or not _has_shapes(font):
         return [], run
@@ -52,7 +52,7 @@ def _parted(glyphs: Glyphs) -> tuple[list[QPainterPath], QGlyphRun | None]:
 
 
 def _has_shapes(font: QRawFont) -> bool:
-    """Whether the glyphs are shapes of one colour: asked for those of pictures, Qt draws these no more.
+    """Whether the glyphs are outlines of one colour: once asked for a picture's outline, Qt no longer draws it.
 
     Told by small tables: where shapes are, against a palette of layers and where pictures are (OpenType 1.9.1).
     """
@@ -70,8 +70,8 @@ def _run(font: QRawFont, placed: list[tuple[int, QPointF]]) -> QGlyphRun | None:
     return run
 
 
-def _turned(shapes: list[QPainterPath], turn: Rotation | None) -> list[QPainterPath]:
-    """Shapes that stand upright, brought to where their text leans."""
+def _rotated(shapes: list[QPainterPath], turn: Rotation | None) -> list[QPainterPath]:
+    """Upright outlines, rotated as their text is."""
     if turn is None:
         return shapes
     transform = QTransform()

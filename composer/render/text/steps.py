@@ -1,4 +1,4 @@
-"""A text on steps: each of its lines a text of its own, standing on the floor of its box."""
+"""Lays out a text on steps: each line is a separate text at the bottom of its box."""
 
 from msgspec.structs import replace
 
@@ -13,7 +13,7 @@ from composer.render.text.glyphs import Setting, place_text
 
 
 def arrange_steps(entry: Entry, slot: TextSlot, scene: Scene) -> Placed:
-    """Fit and place the words of `entry` on the steps of `slot`; words that exceed them say by how much."""
+    """Fit and position the words of `entry` on the steps of `slot`; reports how many characters are too many."""
     style, measure = entry.style, scene.fonts.measure(entry.style)
     steps = Steps(slot.steps, *entry.size, slot.valign, scene.visual.language)
     stepped = fit_steps(" ".join(filter(None, (entry.words, entry.aside))), steps, measure, entry.ending)

@@ -12,7 +12,7 @@ from composer.core.document.edits import choose_arrangement, choose_poster
 from composer.core.formats import Format
 from composer.core.geometry import Crop
 from composer.gui.canvas.canvas import Canvas
-from composer.gui.photo.framing import NEAREST
+from composer.gui.photo.framing import MAX_ZOOM
 from composer.gui.window.window import Window
 from composer.render.legibility.contrast import make_legible
 from composer.render.legibility.legibility import Group, Legibility
@@ -152,7 +152,7 @@ def test_the_wheel_brings_the_photo_nearer_as_far_as_it_may(window: Window, canv
     assert window.framing.zoom == pytest.approx(2.2)
     for _ in range(20):
         wheel(canvas, _middle(canvas, "photo").toPoint(), 1)
-    assert window.framing.zoom == pytest.approx(NEAREST)
+    assert window.framing.zoom == pytest.approx(MAX_ZOOM)
     for _ in range(40):
         wheel(canvas, _middle(canvas, "photo").toPoint(), -1)
     assert window.framing.zoom == pytest.approx(1.0)

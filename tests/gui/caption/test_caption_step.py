@@ -1,4 +1,4 @@
-"""The step « Légende »: parts to write, the whole as its network shows it, findings with their mends, copies."""
+"""The step « Légende »: parts to write, the whole as its network shows it, findings with their fixes, copies."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -128,7 +128,7 @@ def test_other_networks_are_chosen_below_and_have_a_row_of_tabs_of_their_own(ste
     assert not step.bars.others.isVisible()
 
 
-def test_the_tab_that_a_row_kept_is_looked_at_again_by_mouse_and_keyboard(step: CaptionStep, state: State) -> None:
+def test_the_tab_that_a_row_kept_is_selected_again_by_mouse_and_keyboard(step: CaptionStep, state: State) -> None:
     _chosen(step, state, "instagram", "bluesky")
     assert step.bars.current == "bluesky"
     QTest.mouseClick(step.bar, Qt.MouseButton.LeftButton, pos=step.bar.tabRect(0).center())
@@ -164,16 +164,16 @@ def test_what_was_written_for_a_network_is_back_when_it_is_chosen_again(step: Ca
     assert "partage... Ici." in step.tabs["bluesky"].caption.text
 
 
-def test_the_caption_is_copied_whole_and_said(step: CaptionStep) -> None:
+def test_the_whole_caption_is_copied_and_confirmed(step: CaptionStep) -> None:
     tab = step.tabs["instagram"]
-    tab.copying.button.click()
+    tab.copy_button.button.click()
     assert QGuiApplication.clipboard().text() == tab.caption.text
-    assert tab.copying.said.isVisible()
+    assert tab.copy_button.confirmation.isVisible()
     tab.story.field.setPlainText("Autre chose.")
-    assert not tab.copying.said.isVisible()
+    assert not tab.copy_button.confirmation.isVisible()
 
 
-def test_a_mend_edits_the_part_it_concerns_and_is_one_step(step: CaptionStep, state: State) -> None:
+def test_a_fix_edits_the_part_it_concerns_and_is_one_step(step: CaptionStep, state: State) -> None:
     tab = step.tabs["instagram"]
     tab.story.field.setPlainText("Merci #JPS2025")
     before = state.visual
@@ -184,13 +184,13 @@ def test_a_mend_edits_the_part_it_concerns_and_is_one_step(step: CaptionStep, st
     assert state.visual == before
 
 
-def test_a_part_changed_by_hand_can_be_put_back(step: CaptionStep, state: State) -> None:
+def test_a_part_changed_by_hand_can_be_restored(step: CaptionStep, state: State) -> None:
     tab = step.tabs["instagram"]
     state.edit(choose_hashtag(state.visual, "#JPS2026", "added"), "hashtag")
     composed = tab.caption.text
     state.edit(write_part(state.visual, "hashtags", "", network="instagram"), "caption")
     assert tab.caption.text != composed
-    restore = next(button for button in tab.findings.buttons if button.text() == "Remettre")
+    restore = next(button for button in tab.findings.buttons if button.text() == "Rétablir")
     restore.click()
     assert tab.caption.text == composed
 
@@ -203,13 +203,13 @@ def test_alternative_text_is_composed_until_it_is_written_and_comes_back(step: C
     assert text_of(short.field) == composed.short
     assert not short.restore.isVisible()
     short.field.setPlainText("À ma façon.")
-    short.copying.button.click()
+    short.copy_button.button.click()
     assert QGuiApplication.clipboard().text() == "À ma façon."
     short.restore.click()
     assert text_of(short.field) == composed.short
 
 
-def test_emptying_a_composed_text_does_not_fill_it_under_the_hands(step: CaptionStep, state: State) -> None:
+def test_emptying_a_composed_text_does_not_fill_it_while_typing(step: CaptionStep, state: State) -> None:
     field = step.alternative.full.field
     field.setPlainText("")
     assert text_of(field) == ""
@@ -228,7 +228,7 @@ def test_the_guide_is_ticked_and_counted_for_its_network_only(step: CaptionStep)
 def test_a_language_chosen_at_run_time_leaves_no_french_behind(step: CaptionStep, state: State) -> None:
     state.translator.choose("en")
     tab = step.tabs["instagram"]
-    assert tab.copying.button.text() == "Copy the caption"
+    assert tab.copy_button.button.text() == "Copy the caption"
     assert "cuts here" in tab.whole.fold.text()
     assert tab.count.text().endswith("of 2,200")
     assert tab.guide.rows[0].label.text().startswith("Copy")

@@ -54,7 +54,7 @@ def test_it_is_added_confirmed_and_removed_by_the_keyboard_each_one_step_to_undo
     assert row is _rows(step)["#JPS2026"]
 
 
-def test_one_s_own_is_typed_shown_everywhere_and_taken_out(step: CaptionStep) -> None:
+def test_a_hashtag_typed_is_shown_everywhere_and_removed(step: CaptionStep) -> None:
     chips = step.tabs["instagram"].chips
     chips.field.setText("MonÉcole")
     QTest.keyClick(chips.field, Qt.Key.Key_Return)
@@ -66,7 +66,7 @@ def test_one_s_own_is_typed_shown_everywhere_and_taken_out(step: CaptionStep) ->
     assert all("#" not in tab.caption.text for tab in step.tabs.values())
 
 
-def test_what_is_no_hashtag_is_said_and_stays_in_the_field(step: CaptionStep, state: State) -> None:
+def test_what_is_not_a_hashtag_is_reported_and_stays_in_the_field(step: CaptionStep, state: State) -> None:
     chips, before = step.tabs["instagram"].chips, state.visual
     QTest.keyClicks(chips.field, "mon ecole")
     chips.add.click()
@@ -80,6 +80,6 @@ def test_the_chips_follow_the_language(step: CaptionStep, state: State) -> None:
     row = _rows(step)["#JPS2026"]
     row.toggle.click()
     state.translator.choose("en")
-    assert (row.status.text(), row.toggle.accessibleName()) == ("to confirm", "#JPS2026, to confirm")
+    assert (row.status.text(), row.toggle.accessibleName()) == ("to be confirmed", "#JPS2026, to be confirmed")
     assert row.confirm.accessibleName() == "#JPS2026 is confirmed"
-    assert row.toggle.accessibleDescription() == "Take #JPS2026 out of the captions."
+    assert row.toggle.accessibleDescription() == "Remove #JPS2026 from the captions."

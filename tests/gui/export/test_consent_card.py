@@ -27,7 +27,7 @@ def _take_a_photo(window: Window, color: str = "navy") -> None:
 
 @pytest.fixture
 def card(window: Window) -> ConsentCard:
-    """The card, in view, with a photo of which nothing is said."""
+    """The card, in view, with a photo and no answer."""
     window.state.go_to("export")
     _take_a_photo(window)
     panel = window.findChild(ExportStep)
@@ -48,7 +48,7 @@ def test_a_new_photo_is_asked_about(card: ConsentCard) -> None:
     assert not any(tick.isVisible() for tick in card.agreed.values())
 
 
-def test_each_use_is_agreed_to_apart_and_undone_apart(window: Window, card: ConsentCard) -> None:
+def test_each_use_is_agreed_to_and_undone_separately(window: Window, card: ConsentCard) -> None:
     card.whose.button("minor").click()
     assert not card.dismiss.isVisible()
     assert "parent" in card.agreed["publish"].label.text()
@@ -77,7 +77,7 @@ def test_what_one_person_agreed_to_is_not_another_s(window: Window, card: Consen
     assert _consent(window) == Consent("adult")
 
 
-def test_waving_it_away_folds_the_card_for_good_and_a_new_photo_asks_anew(window: Window, card: ConsentCard) -> None:
+def test_dismissing_it_folds_the_card_for_good_and_a_new_photo_asks_anew(window: Window, card: ConsentCard) -> None:
     card.dismiss.click()
     assert not card.button.isChecked()
     assert _consent(window) == Consent(dismissed=True)
@@ -95,7 +95,7 @@ def test_what_was_folded_can_be_answered_all_the_same(window: Window, card: Cons
     assert _consent(window) == Consent("self")
 
 
-def test_the_card_speaks_the_language_of_the_window(window: Window, card: ConsentCard) -> None:
+def test_the_card_follows_the_language_of_the_window(window: Window, card: ConsentCard) -> None:
     card.whose.button("self").click()
     window.state.translator.choose("en")
     assert card.agreed["publish"].label.text().startswith("I agree")
@@ -113,5 +113,5 @@ def test_an_export_waits_for_the_answer_which_the_kit_keeps(window: Window, card
     wait_for(lambda: window.exports.outcome == "done")
     assert not {"consent-unsaid", "publication-not-agreed"} & {each.code for each in window.exports.problems}
     (kit,) = (tmp_path / "exports").rglob("kit.json")
-    said = json.loads(kit.read_bytes())["consent"]
-    assert said == {"photo_of": "adult", "agreed": ["publish"], "dismissed": False}
+    consent = json.loads(kit.read_bytes())["consent"]
+    assert consent == {"photo_of": "adult", "agreed": ["publish"], "dismissed": False}

@@ -26,7 +26,7 @@ def test_no_file_no_sheet(window: Window, answers: Answers) -> None:
     assert window.notice.text == ""
 
 
-def test_a_sheet_that_cannot_be_written_is_told(window: Window, answers: Answers, tmp_path: Path) -> None:
+def test_a_sheet_that_cannot_be_written_is_reported(window: Window, answers: Answers, tmp_path: Path) -> None:
     answers.picture = tmp_path / "nulle part" / "planche.png"
     window.commands["sheet-formats"].trigger()
     wait_for(lambda: "n’existe pas" in window.notice.text)

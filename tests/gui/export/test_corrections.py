@@ -30,15 +30,15 @@ def step(window: Window) -> ExportStep:
     return panel
 
 
-def _say(window: Window, quote: str) -> None:
+def _write(window: Window, quote: str) -> None:
     window.state.edit(write_quote(choose_poster(window.state.visual, "ruban"), quote), "quote")
 
 
-def _say_too_much(window: Window, format_id: str) -> None:
+def _write_too_much(window: Window, format_id: str) -> None:
     """The shortest quote that `format_id` must cut, within twenty characters."""
     studio = window.state.studio
     for length in range(200, 700, 20):
-        _say(window, representative(length))
+        _write(window, representative(length))
         scene = studio.scene(window.state.session.resolved())
         if stopping(arrange(scene, FORMAT_BY_ID[format_id], UNMEASURED).problems):
             return
@@ -58,22 +58,22 @@ def _buttons(step: ExportStep) -> dict[str, QPushButton]:
 def test_words_that_are_cut_hold_the_export_until_they_are_shortened(
     window: Window, step: ExportStep, tmp_path: Path
 ) -> None:
-    _say(window, _ENDLESS)
+    _write(window, _ENDLESS)
     assert _export(window) == "held"
     assert step.corrections.isVisible()
     assert not (tmp_path / "exports").exists()
     _buttons(step)["Montrer"].click()
     assert window.state.step == "quote"
-    _say(window, "Oui, encore.")
+    _write(window, "Oui, encore.")
     wait_for(lambda: window.exports.outcome == "none")
     assert not step.corrections.isVisible()
     assert _export(window) == "done"
 
 
-def test_one_insists_with_a_second_button_and_is_told_what_is_wrong(
+def test_one_insists_with_a_second_button_and_sees_what_is_wrong(
     window: Window, step: ExportStep, tmp_path: Path
 ) -> None:
-    _say(window, _ENDLESS)
+    _write(window, _ENDLESS)
     assert _export(window) == "held"
     assert not step.corrections.rest.isVisible()
     step.corrections.anyway.click()
@@ -83,7 +83,7 @@ def test_one_insists_with_a_second_button_and_is_told_what_is_wrong(
 
 
 def test_the_good_formats_can_go_without_the_others(window: Window, step: ExportStep, tmp_path: Path) -> None:
-    _say_too_much(window, "portrait")
+    _write_too_much(window, "portrait")
     outcome = _export(window)
     assert (outcome, window.exports.rest) == ("held", ("landscape",))
     step.corrections.rest.click()

@@ -79,7 +79,7 @@ def test_undoing_restores_what_was_replaced_and_removes_what_was_new(
 
 
 def _export(window: Window) -> set[str]:
-    """Export once more; the codes of what is told."""
+    """Export once more; the codes of what is reported."""
     window.exports.start()
     wait_for(lambda: _ended(window))
     assert window.exports.outcome == "done"
@@ -111,7 +111,7 @@ def test_another_poster_is_exported_beside_the_first_and_both_come_back_from_an_
     assert _files(tmp_path / "exports") == before
 
 
-def test_a_caption_mended_since_the_export_survives_its_undoing_and_it_is_told(
+def test_a_caption_edited_since_the_export_survives_its_undo_and_is_reported(
     window: Window, step: ExportStep, tmp_path: Path
 ) -> None:
     assert step
@@ -125,7 +125,7 @@ def test_a_caption_mended_since_the_export_survives_its_undoing_and_it_is_told(
     assert [problem.code for problem in window.exports.problems] == ["changed-since"]
 
 
-def test_a_new_visual_of_somebody_of_that_name_has_a_kit_of_its_own_and_it_is_told(
+def test_a_new_visual_of_somebody_of_that_name_has_a_kit_of_its_own_and_it_is_reported(
     window: Window, step: ExportStep, tmp_path: Path
 ) -> None:
     assert step
@@ -204,7 +204,7 @@ def test_stopping_puts_everything_back(window: Window, step: ExportStep, tmp_pat
     assert not (tmp_path / "exports" / "zoe-tremblay").exists()
 
 
-def test_a_disk_that_does_not_answer_is_told_and_the_export_goes_on_when_it_does(
+def test_a_disk_that_does_not_answer_is_reported_and_the_export_goes_on_when_it_does(
     window: Window, step: ExportStep, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers, make = Event(), undoable_export.make_undoable_kit
@@ -214,7 +214,7 @@ def test_a_disk_that_does_not_answer_is_told_and_the_export_goes_on_when_it_does
         return make(order, studio, progress)
 
     monkeypatch.setattr(undoable_export, "make_undoable_kit", waits)
-    step.result._still.setInterval(50)  # pyright: ignore[reportPrivateUsage] - four seconds are long
+    step.result._no_progress.setInterval(50)  # pyright: ignore[reportPrivateUsage] - four seconds are long
     step.export.click()
     assert not step.result.slow.isVisible()
     wait_for(step.result.slow.isVisible)
@@ -259,7 +259,7 @@ def test_the_folder_chosen_is_remembered(
     assert window.preferences.export_folder == tmp_path / "ailleurs"
 
 
-def test_without_a_format_nothing_can_be_exported_and_it_is_said(window: Window, step: ExportStep) -> None:
+def test_without_a_format_nothing_can_be_exported_and_a_message_says_so(window: Window, step: ExportStep) -> None:
     step.formats["landscape"].click()
     assert not step.export.isEnabled()
     assert not window.commands["export"].isEnabled()
@@ -306,12 +306,12 @@ def test_other_types_replace_the_usual_ones(window: Window, step: ExportStep, tm
     assert step.usual.isChecked()
 
 
-def test_a_folder_that_refuses_is_told_in_words(window: Window, step: ExportStep, tmp_path: Path) -> None:
+def test_a_folder_that_refuses_is_reported(window: Window, step: ExportStep, tmp_path: Path) -> None:
     (tmp_path / "exports").touch()
     step.export.click()
     wait_for(lambda: _ended(window))
     assert window.exports.outcome == "refused"
-    assert step.result.said.text()
+    assert step.result.status.text()
     assert step.export.isEnabled()
 
 
@@ -352,12 +352,14 @@ def test_the_panel_follows_the_language(window: Window, step: ExportStep) -> Non
     window.state.edit(describe_person(window.state.visual, name="Zoé"), "person")
     step.export.click()
     wait_for(lambda: _ended(window))
-    assert step.result.said.text().startswith("C’est fait")
+    assert step.result.status.text().startswith("C’est fait")
     window.state.translator.choose("en")
-    assert step.result.said.text().startswith("Done")
+    assert step.result.status.text().startswith("Done")
 
 
-def test_a_file_that_resists_is_told_and_the_others_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_restored_is_reported_and_the_others_come_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first, second = tmp_path / "a.jpg", tmp_path / "b.jpg"
     first.write_bytes(b"new")
     second.write_bytes(b"new")

@@ -1,4 +1,4 @@
-"""The faces of the photo in the window: found as it comes in, marked by circles, mended by hand and by keyboard."""
+"""The faces of the photo in the window: found at import, marked by circles, corrected by pointer and by keyboard."""
 
 from pathlib import Path
 
@@ -51,16 +51,16 @@ def looking(window: Window) -> Window:
 
 
 @needs_extra
-def test_a_photo_comes_in_with_its_faces_in_one_step(window: Window, tmp_path: Path) -> None:
+def test_a_photo_is_imported_with_its_faces_in_one_step(window: Window, tmp_path: Path) -> None:
     pictured = group(3, 0.13, 2)
     pictured.image.save(tmp_path / "groupe.jpg", quality=92)
     before = window.state.visual
-    step(window).taking.take(tmp_path / "groupe.jpg", "groupe.jpg")
+    step(window).importer.take(tmp_path / "groupe.jpg", "groupe.jpg")
     wait_for(lambda: window.state.visual != before)
     assert all(any(is_same(one, known, pictured.image.size) for one in faces(window)) for known in pictured.faces)
     wait_for(lambda: len(window.overlays.faces.circles) == 3)
     assert [each.accessibleName() for each in window.overlays.faces.circles][2] == "Visage 3 sur 3"
-    assert step(window).faces.told.text().startswith("3 visages")
+    assert step(window).faces.summary.text().startswith("3 visages")
     window.state.undo()
     assert window.state.visual == before
 
@@ -70,14 +70,14 @@ def test_another_photo_forgets_the_faces_of_the_one_before(looking: Window, tmp_
     blank = portraits()[0].image.crop((0, 200, 512, 512))
     blank.save(tmp_path / "corps.jpg", quality=92)
     before = looking.state.visual
-    step(looking).taking.take(tmp_path / "corps.jpg", "corps.jpg")
+    step(looking).importer.take(tmp_path / "corps.jpg", "corps.jpg")
     wait_for(lambda: looking.state.visual != before)
     assert faces(looking) == ()
     wait_for(lambda: not looking.overlays.faces.circles)
-    assert step(looking).faces.told.text().startswith("Aucun visage")
+    assert step(looking).faces.summary.text().startswith("Aucun visage")
 
 
-def test_circles_are_shown_in_the_step_photo_alone(looking: Window) -> None:
+def test_circles_are_visible_in_the_photo_step_only(looking: Window) -> None:
     assert circle(looking).isVisible()
     looking.state.go_to("quote")
     wait_for(lambda: not looking.overlays.faces.circles)
@@ -95,7 +95,7 @@ def test_a_circle_is_moved_by_its_inside_in_one_step(looking: Window) -> None:
     QTest.mousePress(held, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(held, start + QPoint(15, 0))
     QTest.mouseMove(held, start + QPoint(30, 0) - (QPoint(15, 0)))
-    assert looking.state.visual == before, "the photo stands still under the hand"
+    assert looking.state.visual == before, "the photo does not move under the pointer"
     QTest.mouseRelease(held, Qt.MouseButton.LeftButton, pos=start)
     (moved,) = faces(looking)
     assert moved.x > face.x
@@ -107,7 +107,7 @@ def test_a_circle_is_moved_by_its_inside_in_one_step(looking: Window) -> None:
     assert looking.state.visual == before
 
 
-def test_a_circle_is_sized_by_its_line(looking: Window) -> None:
+def test_a_circle_is_resized_by_its_line(looking: Window) -> None:
     held = circle(looking)
     (face,) = faces(looking)
     at = on_line(looking, held)
@@ -131,7 +131,7 @@ def test_a_finger_finds_the_smallest_face(looking: Window) -> None:
         assert looking.canvas.childAt(middle + off) is held
 
 
-def test_the_grip_sizes_the_circle(looking: Window) -> None:
+def test_the_grip_resizes_the_circle(looking: Window) -> None:
     held = circle(looking)
     (face,) = faces(looking)
     box = looking.canvas.on_widget(held.circle.box)
@@ -145,7 +145,7 @@ def test_the_grip_sizes_the_circle(looking: Window) -> None:
     assert (sized.x, sized.y) == pytest.approx((face.x, face.y))
 
 
-def test_the_keyboard_moves_sizes_and_takes_a_circle_away(looking: Window) -> None:
+def test_the_keyboard_moves_resizes_and_removes_a_circle(looking: Window) -> None:
     held = circle(looking)
     (face,) = faces(looking)
     held.setFocus()
@@ -187,17 +187,17 @@ def _drawing(window: Window) -> FaceDrawing:
     return drawing
 
 
-def _photo_place(window: Window, across: float, down: float) -> QPoint:
+def _photo_point(window: Window, across: float, down: float) -> QPoint:
     box = window.canvas.box_of("photo")
     assert box is not None
     return QPointF(box.x() + across * box.width(), box.y() + down * box.height()).toPoint()
 
 
 def test_a_face_is_added_where_one_clicks_in_one_step(looking: Window) -> None:
-    # Framed by hand: a photo that is framed on its faces moves once it has another.
+    # Framed by hand, since a photo framed on its faces moves when one is added.
     looking.state.edit(frame(looking.state.visual, Crop(0.4, 0.5, 1.3)), "frame")
     before = looking.state.visual
-    drawing, at = _drawing(looking), _photo_place(looking, 0.3, 0.6)
+    drawing, at = _drawing(looking), _photo_point(looking, 0.3, 0.6)
     QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=at)
     assert len(faces(looking)) == 2
     added = looking.overlays.faces.circles[1]
@@ -205,13 +205,13 @@ def test_a_face_is_added_where_one_clicks_in_one_step(looking: Window) -> None:
     assert (middle.x(), middle.y()) == pytest.approx((at.x(), at.y()), abs=1)
     assert looking.overlays.faces.drawing is None
     wait_for(added.hasFocus)
-    assert step(looking).faces.told.text().startswith("2 visages")
+    assert step(looking).faces.summary.text().startswith("2 visages")
     looking.state.undo()
     assert looking.state.visual == before
 
 
 def test_a_drag_gives_the_new_circle_its_size(looking: Window) -> None:
-    drawing, at = _drawing(looking), _photo_place(looking, 0.4, 0.5)
+    drawing, at = _drawing(looking), _photo_point(looking, 0.4, 0.5)
     QTest.mousePress(drawing, Qt.MouseButton.LeftButton, pos=at)
     QTest.mouseMove(drawing, at + QPoint(20, 0))
     QTest.mouseMove(drawing, at + QPoint(30, 40))
@@ -220,16 +220,16 @@ def test_a_drag_gives_the_new_circle_its_size(looking: Window) -> None:
     assert added.radius * looking.canvas.scale == pytest.approx(50, abs=1)
 
 
-def test_escape_adds_no_face_and_goes_back_to_the_button(looking: Window) -> None:
+def test_escape_adds_no_face_and_returns_the_focus_to_the_button(looking: Window) -> None:
     before, drawing = looking.state.visual, _drawing(looking)
-    QTest.mousePress(drawing, Qt.MouseButton.LeftButton, pos=_photo_place(looking, 0.4, 0.5))
+    QTest.mousePress(drawing, Qt.MouseButton.LeftButton, pos=_photo_point(looking, 0.4, 0.5))
     QTest.keyClick(drawing, Qt.Key.Key_Escape)
     assert looking.overlays.faces.drawing is None
     assert looking.state.visual == before
     wait_for(step(looking).faces.add.hasFocus)
 
 
-def test_beside_the_photo_no_face_is_added(looking: Window) -> None:
+def test_outside_the_photo_no_face_is_added(looking: Window) -> None:
     looking.state.edit(choose_poster(looking.state.visual, "carnet"), "poster")
     drawing, before = _drawing(looking), faces(looking)
     QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
@@ -238,7 +238,7 @@ def test_beside_the_photo_no_face_is_added(looking: Window) -> None:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
-def test_the_keyboard_adds_a_face_in_the_middle_and_has_it_in_hand(looking: Window, key: Qt.Key) -> None:
+def test_the_keyboard_adds_a_face_in_the_middle_and_focuses_it(looking: Window, key: Qt.Key) -> None:
     QTest.keyClick(_drawing(looking), key)
     assert len(faces(looking)) == 2
     added = looking.overlays.faces.circles[1]
@@ -248,7 +248,7 @@ def test_the_keyboard_adds_a_face_in_the_middle_and_has_it_in_hand(looking: Wind
     assert added.circle.x == pytest.approx(stood.x - 1)
 
 
-def test_another_step_or_format_leaves_the_drawing(looking: Window) -> None:
+def test_another_step_or_format_ends_the_drawing(looking: Window) -> None:
     for turn_away in (lambda: looking.state.look_at("square"), lambda: looking.state.go_to("quote")):
         looking.state.go_to("photo")
         _drawing(looking)
@@ -257,12 +257,12 @@ def test_another_step_or_format_leaves_the_drawing(looking: Window) -> None:
     assert len(faces(looking)) == 1
 
 
-def test_the_face_added_is_the_one_that_the_button_takes_away(looking: Window) -> None:
+def test_the_face_added_is_the_one_that_the_button_removes(looking: Window) -> None:
     (face,) = faces(looking)
     panel = step(looking).faces
-    QTest.mouseClick(_drawing(looking), Qt.MouseButton.LeftButton, pos=_photo_place(looking, 0.3, 0.6))
+    QTest.mouseClick(_drawing(looking), Qt.MouseButton.LeftButton, pos=_photo_point(looking, 0.3, 0.6))
     panel.remove.click()
-    assert faces(looking) == (face,), "the one just added is the one in hand"
+    assert faces(looking) == (face,), "the one just added is the selected one"
     panel.remove.click()
     assert faces(looking) == ()
     assert not panel.remove.isEnabled()
@@ -270,9 +270,9 @@ def test_the_face_added_is_the_one_that_the_button_takes_away(looking: Window) -
 
 def test_a_photo_framed_by_hand_stays_where_it_is_when_a_face_moves(looking: Window) -> None:
     looking.state.edit(frame(looking.state.visual, Crop(0.4, 0.5, 1.3)), "frame")
-    part = looking.framing.shown()
+    part = looking.framing.visible_slot()
     looking.state.edit(mark_faces(looking.state.visual, [Face(0.8, 0.8, 0.1)]), "face")
-    assert looking.framing.shown() == part
+    assert looking.framing.visible_slot() == part
 
 
 def test_a_face_that_this_format_does_not_show_has_no_circle_here(looking: Window) -> None:

@@ -15,7 +15,7 @@ from composer.app.context import Context
 from composer.app.document.session import new_session
 from composer.core.location import at_slot
 from composer.core.visual import LOOKS, PhotoChoice
-from composer.gui.photo.framing import NEAREST
+from composer.gui.photo.framing import MAX_ZOOM
 from composer.gui.photo.import_photo import photo_in
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.widgets.file_dialog import FileDialog
@@ -82,25 +82,25 @@ def test_a_photo_dropped_on_a_field_does_not_write_its_name_there(window: Window
     assert window.state.visual.quote == quote
 
 
-def test_a_file_that_is_no_photo_is_refused_in_words_and_changes_nothing(
+def test_a_file_that_is_not_a_photo_is_refused_and_changes_nothing(
     window: Window, step: PhotoStep, tmp_path: Path
 ) -> None:
     (tmp_path / "notes.jpg").write_text("ceci n’est pas une photo", "utf-8")
     before, steps = window.state.visual, window.state.session.history
-    step.taking.take(tmp_path / "notes.jpg", "notes.jpg")
-    wait_for(step.reading.refusal.isVisible)
-    assert step.reading.refusal.text().startswith("Photo refusée. «\u00a0notes.jpg\u00a0»")
+    step.importer.take(tmp_path / "notes.jpg", "notes.jpg")
+    wait_for(step.import_panel.refusal.isVisible)
+    assert step.import_panel.refusal.text().startswith("Photo refusée. «\u00a0notes.jpg\u00a0»")
     assert (window.state.visual, window.state.session.history) == (before, steps)
     window.state.translator.choose("en")
-    assert step.reading.refusal.text().startswith("Photo refused. “notes.jpg”")
-    step.taking.take(_jpeg(), "photo")
-    assert not step.reading.refusal.isVisible()
+    assert step.import_panel.refusal.text().startswith("Photo refused. “notes.jpg”")
+    step.importer.take(_jpeg(), "photo")
+    assert not step.import_panel.refusal.isVisible()
 
 
-def test_the_wait_shows_at_once_and_can_be_given_up(window: Window, step: PhotoStep, photo: Path) -> None:
+def test_progress_shows_at_once_and_can_be_cancelled(window: Window, step: PhotoStep, photo: Path) -> None:
     before = window.state.visual
-    step.taking.take(photo, photo.name)
-    (cancel,) = [each for each in step.reading.findChildren(QAbstractButton) if each.text() == "Annuler"]
+    step.importer.take(photo, photo.name)
+    (cancel,) = [each for each in step.import_panel.findChildren(QAbstractButton) if each.text() == "Annuler"]
     assert cancel.isVisible()
     QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
     assert not cancel.isVisible()
@@ -109,32 +109,32 @@ def test_the_wait_shows_at_once_and_can_be_given_up(window: Window, step: PhotoS
 
 
 def test_the_last_of_two_photos_wins(window: Window, step: PhotoStep) -> None:
-    step.taking.take(_jpeg((400, 500)), "première")
-    _awaits(window, lambda: step.taking.take(_jpeg((640, 480)), "deuxième"))
+    step.importer.take(_jpeg((400, 500)), "première")
+    _awaits(window, lambda: step.importer.take(_jpeg((640, 480)), "deuxième"))
     _let_all_be_read(window)
     photo = window.state.session.photo
     assert photo is not None
     assert photo.size.width == 640
 
 
-def test_a_photo_meant_for_one_document_never_lands_on_the_next(
+def test_a_photo_meant_for_one_document_never_goes_into_the_next(
     window: Window, step: PhotoStep, photo: Path, context: Context
 ) -> None:
-    step.taking.take(photo, photo.name)
+    step.importer.take(photo, photo.name)
     window.state.show(new_session(context))
     before = window.state.visual
     _let_all_be_read(window)
     assert window.state.visual == before
 
 
-def test_a_photo_opened_by_the_button_is_taken(
+def test_a_photo_opened_by_the_button_is_imported(
     window: Window, step: PhotoStep, photo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def chosen(_: object) -> Path:
         return photo
 
     monkeypatch.setattr(FileDialog, "answer", chosen)
-    _awaits(window, lambda: QTest.mouseClick(step.reading.open, Qt.MouseButton.LeftButton))
+    _awaits(window, lambda: QTest.mouseClick(step.import_panel.open, Qt.MouseButton.LeftButton))
 
 
 def _copied(image: QImage | None = None, *paths: Path) -> None:
@@ -144,7 +144,7 @@ def _copied(image: QImage | None = None, *paths: Path) -> None:
     QGuiApplication.clipboard().setMimeData(mime)
 
 
-def test_a_picture_or_a_file_is_pasted_when_no_text_has_the_keyboard(window: Window, photo: Path) -> None:
+def test_a_picture_or_a_file_is_pasted_when_no_text_field_has_the_focus(window: Window, photo: Path) -> None:
     window.canvas.setFocus()
     image = QImage(300, 200, QImage.Format.Format_RGB32)
     image.fill(0x336699)
@@ -155,7 +155,7 @@ def test_a_picture_or_a_file_is_pasted_when_no_text_has_the_keyboard(window: Win
     QGuiApplication.clipboard().clear()
 
 
-def test_in_a_text_the_keys_of_pasting_are_the_texts(window: Window, step: PhotoStep) -> None:
+def test_in_a_text_field_ctrl_v_pastes_text(window: Window, step: PhotoStep) -> None:
     QGuiApplication.clipboard().setText("Ève Roy")
     step.photographer.setFocus()
     wait_for(step.photographer.hasFocus)
@@ -170,17 +170,17 @@ def test_the_bytes_of_a_copied_picture_are_preferred_to_its_pixels() -> None:
     assert photo_in(mime) == bytes(mime.data("image/jpeg").data())
 
 
-def test_the_zoom_slider_goes_from_the_whole_to_eight_times_nearer(window: Window, step: PhotoStep) -> None:
+def test_the_zoom_slider_goes_from_the_whole_to_eight_times(window: Window, step: PhotoStep) -> None:
     slider = step.framing.zoom
     slider.setValue(slider.maximum())
-    assert window.framing.zoom == pytest.approx(NEAREST)
+    assert window.framing.zoom == pytest.approx(MAX_ZOOM)
     slider.setValue(slider.minimum())
     assert window.framing.zoom == pytest.approx(1.0)
     window.framing.set_zoom(2.0)
     assert slider.value() == round(slider.maximum() / 3), "each third of the way is twice as near"
 
 
-def test_a_slider_in_the_hand_is_one_step(window: Window, step: PhotoStep) -> None:
+def test_a_drag_of_a_slider_is_one_step(window: Window, step: PhotoStep) -> None:
     for slider in (step.framing.zoom, step.framing.tilt):
         steps = len(window.state.session.history.done)
         slider.setSliderDown(True)
@@ -195,19 +195,21 @@ def _press(step: PhotoStep, text: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_turns_mirror_and_angle_are_edits_and_the_start_is_one_button_away(window: Window, step: PhotoStep) -> None:
+def test_rotation_mirror_and_angle_are_edits_that_one_button_resets(window: Window, step: PhotoStep) -> None:
     before = window.state.visual
     _press(step, "À droite")
     _press(step, "Miroir")
     step.framing.tilt.setValue(-42)
     assert (_choice(window).turn, _choice(window).flip, _choice(window).angle) == (1, True, -4.2)
     _press(step, "À gauche")
-    assert _choice(window).turn == 2, "in a mirror, what is seen to the left is a turn the other way"
-    _press(step, "Recadrer comme au début")
+    assert _choice(window).turn == 2, "in a mirrored photo, rotating left is the opposite rotation"
+    _press(step, "Réinitialiser le cadrage")
     assert window.state.visual == before
 
 
-def test_a_format_framed_on_its_own_says_so_and_can_go_back_or_lead(window: Window, step: PhotoStep) -> None:
+def test_a_format_with_its_own_framing_says_so_and_can_take_or_give_the_common_one(
+    window: Window, step: PhotoStep
+) -> None:
     state = window.state
     assert step.framing.apart.isHidden()
     window.framing.set_zoom(3.0)
@@ -225,7 +227,7 @@ def test_a_format_framed_on_its_own_says_so_and_can_go_back_or_lead(window: Wind
     assert window.framing.zoom == pytest.approx(3.0)
 
 
-def test_each_look_is_shown_on_this_photo_and_chosen_by_a_click(window: Window, step: PhotoStep) -> None:
+def test_each_look_has_a_preview_of_the_photo_and_is_chosen_by_a_click(window: Window, step: PhotoStep) -> None:
     wait_for(lambda: all(not step.looks.button(look).icon().isNull() for look in LOOKS))
     pictures = [step.looks.button(look).icon().pixmap(80, 80).toImage() for look in LOOKS]
     assert pictures[0] != pictures[1] != pictures[2]
@@ -235,9 +237,9 @@ def test_each_look_is_shown_on_this_photo_and_chosen_by_a_click(window: Window, 
     assert step.looks.button("duotone").text().startswith("✓ ")
 
 
-def test_a_photo_too_small_is_told_in_words_for_this_format_and_by_name_for_others(step: PhotoStep) -> None:
+def test_a_photo_too_small_is_reported_for_this_format_and_by_name_for_others(step: PhotoStep) -> None:
     assert step.warning.isHidden()
-    step.taking.take(_jpeg((420, 560)), "petite")
+    step.importer.take(_jpeg((420, 560)), "petite")
     wait_for(lambda: not step.warning.isHidden())
     assert step.warning.text().startswith("Attention\u00a0: La photo est petite pour ce format (Portrait 4:5)")
     assert "Carré" in step.warning.text()
@@ -245,21 +247,19 @@ def test_a_photo_too_small_is_told_in_words_for_this_format_and_by_name_for_othe
     assert step.hint.text().startswith("À noter\u00a0: La photo est petite pour d’autres formats (Lettre 8,5 × 11 po")
 
 
-def test_the_panel_and_the_list_say_the_same_of_a_small_photo(window: Window, step: PhotoStep) -> None:
-    step.taking.take(_jpeg((420, 560)), "petite")
+def test_the_panel_and_the_list_report_a_small_photo_alike(window: Window, step: PhotoStep) -> None:
+    step.importer.take(_jpeg((420, 560)), "petite")
     wait_for(lambda: len([each for each in window.findings.found if each.problem.code == "photo-too-small"]) == 2)
     listed = [each.problem for each in window.findings.found if each.problem.code == "photo-too-small"]
     assert [each.severity for each in listed] == ["warning", "notice"]
-    for problem, said in zip(listed, (step.warning.text(), step.hint.text()), strict=True):
+    for problem, text in zip(listed, (step.warning.text(), step.hint.text()), strict=True):
         assert problem.fix is not None
-        assert said.endswith(problem.fix.fr)
-        assert problem.words.fr.rpartition(")")[2] in said
+        assert text.endswith(problem.fix.fr)
+        assert problem.words.fr.rpartition(")")[2] in text
 
 
-def test_what_a_photo_was_taken_in_with_is_in_the_list_before_anything_is_exported(
-    window: Window, step: PhotoStep
-) -> None:
-    step.taking.take(_jpeg((1600, 2000))[:-2], "sans fin")
+def test_problems_found_at_import_are_listed_before_any_export(window: Window, step: PhotoStep) -> None:
+    step.importer.take(_jpeg((1600, 2000))[:-2], "sans fin")
     wait_for(lambda: any(each.problem.code == "photo-no-end" for each in window.findings.found))
     (finding,) = [each for each in window.findings.found if each.problem.code == "photo-no-end"]
     assert (finding.target, finding.problem.severity) == (at_slot("photo"), "notice")
@@ -269,7 +269,7 @@ def test_without_a_photo_there_is_nothing_to_frame(window: Window, step: PhotoSt
     _press(step, "Retirer la photo")
     assert window.state.visual.photo is None
     assert not any(part.isEnabled() for part in (step.framing, step.looks, step.photographer, step.remove))
-    assert step.reading.open.isEnabled()
+    assert step.import_panel.open.isEnabled()
     window.state.undo()
     assert step.framing.isEnabled()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from composer.app import drawable
 from composer.core.document.edits import choose_poster, write_quote
 from composer.core.poster import Poster
-from composer.gui.poster.import_posters import PosterTaking
+from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_cards import PosterCards
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
@@ -26,8 +26,8 @@ from tests.own_posters import poster_folder
 
 @pytest.fixture
 def step(shared: Shared, answers: Answers) -> Iterator[PosterStep]:
-    taking = PosterTaking(shared.state, shared.jobs, answers, shared.jobs)
-    made = PosterStep(shared, taking, answers)
+    importer = PosterImporter(shared.state, shared.jobs, answers, shared.jobs)
+    made = PosterStep(shared, importer, answers)
     made.resize(400, 900)
     made.show()
     yield made
@@ -52,7 +52,7 @@ def test_every_poster_is_filled_while_the_window_lives(step: PosterStep, state: 
     assert names == [state.session.poster_of(id_).name.fr for id_ in state.studio.context.poster_ids()]
 
 
-def test_the_pictures_follow_the_words_only_while_they_are_looked_at(step: PosterStep, state: State) -> None:
+def test_the_pictures_follow_the_words_only_while_they_are_visible(step: PosterStep, state: State) -> None:
     wait_for(lambda: all(_drawn(step, state).values()))
     before = _drawn(step, state)
     state.go_to("quote")
@@ -63,7 +63,7 @@ def test_the_pictures_follow_the_words_only_while_they_are_looked_at(step: Poste
     wait_for(lambda: not set(before.values()) & set(_drawn(step, state).values()))
 
 
-def test_words_typed_elsewhere_ask_the_disk_for_no_poster(
+def test_words_typed_elsewhere_read_no_poster_from_the_disk(
     step: PosterStep, state: State, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wait_for(lambda: all(_drawn(step, state).values()))
@@ -92,7 +92,7 @@ def test_a_poster_is_chosen_by_a_click_and_marked_by_a_sign(step: PosterStep, st
     assert step.cards.button("bloc").isChecked()
 
 
-def test_a_poster_that_cannot_be_read_is_no_choice_and_says_why(
+def test_a_poster_that_cannot_be_read_is_disabled_and_says_why(
     step: PosterStep, state: State, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = state.session.poster_of
@@ -116,7 +116,7 @@ def test_the_palettes_are_those_of_the_poster_by_their_names(step: PosterStep, s
             assert state.poster.palette_id(state.visual.palette) == id_
 
 
-def test_the_language_of_the_visual_is_apart_from_the_windows(step: PosterStep, state: State) -> None:
+def test_the_language_of_the_visual_is_not_that_of_the_window(step: PosterStep, state: State) -> None:
     _press(step.languages, "en")
     assert state.visual.language == "en"
     assert state.translator.language == "fr"
@@ -164,12 +164,12 @@ def test_every_control_has_a_name_and_follows_the_language(step: PosterStep, sta
     wait_for(lambda: all(_drawn(step, state).values()))
     state.translator.choose("en")
     assert step.cards.button("ruban").text() == state.session.poster_of("ruban").name.en
-    assert step.arrangements.button("auto").accessibleName() == "As proposed"
+    assert step.arrangements.button("auto").accessibleName() == "Suggested"
     assert all(button.accessibleName() or button.text() for button in step.findChildren(QAbstractButton))
     assert all(button.height() >= 40 for button in step.findChildren(QAbstractButton) if button.isVisible())
 
 
-def test_an_own_poster_that_can_no_longer_be_drawn_is_no_choice_and_its_button_says_why(
+def test_an_own_poster_that_can_no_longer_be_drawn_is_disabled_and_its_button_says_why(
     application: QApplication, folders: Folders, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = drawable.arrange
@@ -186,9 +186,9 @@ def test_an_own_poster_that_can_no_longer_be_drawn_is_no_choice_and_its_button_s
         (cards,) = window.findChildren(PosterCards)
         button = cards.button("voisine")
         wait_for(lambda: not button.isEnabled())
-        for said in (button.toolTip(), button.accessibleDescription()):
-            assert "ne peut pas être dessinée" in said
-        # The others go on being drawn, and nothing unforeseen is said.
+        for text in (button.toolTip(), button.accessibleDescription()):
+            assert "ne peut pas être dessinée" in text
+        # The others go on being drawn, and no crash is reported.
         wait_for(lambda: all(_pictured(cards, each) for each in cards._ids if each != "voisine"))  # pyright: ignore[reportPrivateUsage]
         assert window.notice.text == ""
 

@@ -30,7 +30,7 @@ def test_there_is_no_code_until_one_is_asked_for_and_the_campaigns_pages_are_off
         assert part.choices.button(id_).accessibleName() == page.name.fr
         part.choices.button(id_).click()
         assert state.visual.qr == page.url.value
-        assert page.url.value in part.said.text()
+        assert page.url.value in part.message.text()
     assert state.session.history.to_undo == Words("le code QR", "the QR code")
     part.choices.button(NONE).click()
     assert state.visual.qr == ""
@@ -41,28 +41,28 @@ def test_an_address_typed_goes_on_the_poster_once_it_is_one(part: QrChoice, stat
     assert part.field.isVisible()
     QTest.keyClicks(part.field, "exemple.org")
     assert state.visual.qr == ""
-    assert "n’est pas une adresse web" in part.said.text()
+    assert "n’est pas une adresse web" in part.message.text()
     part.field.clear()
     QTest.keyClicks(part.field, "https://exemple.org/ici")
     assert state.visual.qr == "https://exemple.org/ici"
     assert part.field.text() == "https://exemple.org/ici"
-    assert part.said.text().startswith("Il mène à")
+    assert part.message.text().startswith("Il mène à")
     part.field.clear()
     QTest.keyClicks(part.field, "https://exemple.org/%C3%A9cole")
-    assert part.said.text() == "Il mène à https://exemple.org/école"
+    assert part.message.text() == "Il mène à https://exemple.org/école"
     state.undo()
     assert (state.visual.qr, part.field.isVisible()) == ("", False)
     assert part.choices.button(NONE).isChecked()
 
 
-def test_an_address_too_long_is_said_and_the_one_before_stays(part: QrChoice, state: State) -> None:
+def test_an_address_too_long_is_reported_and_the_one_before_stays(part: QrChoice, state: State) -> None:
     part.choices.button(OTHER).click()
     part.field.setText("https://exemple.org/")
     part.field.textEdited.emit(part.field.text())
     part.field.setText("https://exemple.org/" + "a" * 200)
     part.field.textEdited.emit(part.field.text())
     assert state.visual.qr == "https://exemple.org/"
-    assert "au-delà de 180" in part.said.text()
+    assert "au-delà de 180" in part.message.text()
 
 
 def test_another_edit_leaves_an_address_half_typed_alone(part: QrChoice, state: State) -> None:

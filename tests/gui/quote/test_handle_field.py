@@ -1,4 +1,4 @@
-"""The person's own handle in the window: pasted addresses become names, and what no network could have is told."""
+"""The person's own handle in the window: pasted addresses become names, and invalid handles are reported."""
 
 from collections.abc import Iterator
 
@@ -24,25 +24,25 @@ def part(state: State) -> Iterator[HandleField]:
     bury()
 
 
-def test_a_pasted_address_is_the_name_in_it_and_nothing_is_said(part: HandleField, state: State) -> None:
+def test_a_pasted_address_is_the_name_in_it_without_a_message(part: HandleField, state: State) -> None:
     part.field.setText("https://www.instagram.com/aicha.t/")
     assert state.visual.person.handles["instagram"] == "@aicha.t"
-    assert not part.said.isVisible()
+    assert not part.message.isVisible()
 
 
 @pytest.mark.parametrize("typed", ["@Aïcha", "aicha t", "a" * 37])
-def test_what_instagram_could_not_have_is_told_under_the_field_at_once(part: HandleField, typed: str) -> None:
+def test_what_instagram_does_not_allow_is_reported_under_the_field_at_once(part: HandleField, typed: str) -> None:
     part.field.setText(typed)
-    assert part.said.isVisible()
-    assert "n’est pas un nom possible sur Instagram" in part.said.text()
+    assert part.message.isVisible()
+    assert "n’est pas un nom possible sur Instagram" in part.message.text()
 
 
-def test_invisible_signs_are_removed_and_told(part: HandleField, state: State) -> None:
-    told: list[Problem] = []
-    state.noticed.connect(told.append)
+def test_invisible_characters_are_removed_and_reported(part: HandleField, state: State) -> None:
+    reported: list[Problem] = []
+    state.noticed.connect(reported.append)
     part.field.setText("ai\u200bcha")
     assert state.visual.person.handles["instagram"] == "@aicha"
-    assert any("invisible" in problem.words.fr for problem in told)
+    assert any("invisible" in problem.words.fr for problem in reported)
 
 
 def test_it_is_among_the_findings_which_lead_to_its_field(window: Window) -> None:

@@ -12,7 +12,7 @@ from composer.core.document.edits import write_part, write_quote
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.problems import Problem
 from composer.gui.field_text import text_of
-from composer.gui.quote.question_cards import Found
+from composer.gui.quote.question_cards import ProposedQuotes
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.shared import Shared
 from composer.gui.state import State
@@ -71,28 +71,28 @@ def test_no_break_spaces_survive_the_field(step: QuoteStep, state: State) -> Non
     assert "\u00a0:" in state.visual.quote
 
 
-def test_invisible_signs_are_left_out(step: QuoteStep, state: State) -> None:
+def test_invisible_characters_are_left_out(step: QuoteStep, state: State) -> None:
     step.writing.field.setPlainText("Un\u202epas")
     assert state.visual.quote == "Unpas"
 
 
 def test_a_quote_longer_than_any_poster_is_refused_and_the_old_one_stays(step: QuoteStep, state: State) -> None:
-    before, told = state.visual, list[Problem]()
-    state.refused.connect(told.append)
+    before, reported = state.visual, list[Problem]()
+    state.refused.connect(reported.append)
     step.writing.field.setPlainText("mot " * 3000)
-    assert [problem.code for problem in told] == ["text-too-large"]
+    assert [problem.code for problem in reported] == ["text-too-large"]
     assert state.visual == before
     assert text_of(step.writing.field) == before.quote
 
 
 @pytest.mark.parametrize(("quote", "says"), [("Un pas.", "amplement"), ("Encore un pas. " * 40, "de trop pour")])
-def test_the_counter_speaks_in_room_left(step: QuoteStep, quote: str, says: str) -> None:
+def test_the_counter_gives_the_room_left(step: QuoteStep, quote: str, says: str) -> None:
     step.writing.field.setPlainText(quote)
     wait_for(lambda: says in step.writing.counter.label.text())
     assert step.writing.counter.label.objectName() == ("error" if "trop" in says else "hint")
 
 
-def test_typography_is_offered_only_when_something_can_be_mended(step: QuoteStep, state: State) -> None:
+def test_typography_is_offered_only_when_something_can_be_fixed(step: QuoteStep, state: State) -> None:
     assert not step.writing.offers.isVisible()
     step.writing.field.setPlainText("C'est oui !")
     (button,) = step.writing.offers.buttons
@@ -121,16 +121,16 @@ def test_the_signature_is_written(step: QuoteStep, state: State, field: str) -> 
 
 
 def test_a_handle_may_be_typed_without_its_sign(step: QuoteStep, state: State) -> None:
-    step.ways[0].click()
+    step.modes[0].click()
     _typed(step.handles["instagram"], "marie")
     assert step.handles["instagram"].text() == "marie"
     assert state.visual.person.handles == {"instagram": "@marie"}
 
 
-def test_the_two_ways_show_one_at_a_time(step: QuoteStep) -> None:
+def test_the_two_modes_show_one_at_a_time(step: QuoteStep) -> None:
     assert step.writing.isVisible()
     assert not step.help.isVisible()
-    QTest.mouseClick(step.ways[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(step.modes[1], Qt.MouseButton.LeftButton)
     assert not step.writing.isVisible()
     assert step.help.isVisible()
 
@@ -142,17 +142,17 @@ def test_every_question_of_the_campaign_keeps_its_answer(step: QuoteStep, state:
     assert "répondue" in step.help.questions[2].button.accessibleName()
 
 
-def _proposed(step: QuoteStep) -> Found:
-    step.ways[1].click()
+def _proposed(step: QuoteStep) -> ProposedQuotes:
+    step.modes[1].click()
     step.help.questions[1].field.setPlainText(ANSWER)
     step.help.ask.click()
     assert not step.help.ask.isEnabled()
     wait_for(step.help.ask.isEnabled)
-    assert step.help.shown is not None
-    return step.help.shown
+    assert step.help.proposals is not None
+    return step.help.proposals
 
 
-def test_a_proposed_quote_is_taken_alone_and_nothing_else_of_the_answers_is_published(
+def test_a_proposed_quote_is_used_alone_and_nothing_else_of_the_answers_is_published(
     step: QuoteStep, state: State
 ) -> None:
     found = _proposed(step)
@@ -163,22 +163,22 @@ def test_a_proposed_quote_is_taken_alone_and_nothing_else_of_the_answers_is_publ
     assert state.visual.quote in ANSWER
     campaign = state.studio.context.campaign
     for network in campaign.networks:
-        said = compose_caption(state.visual, campaign, network).text
-        assert not any(sentence in said for sentence in text_of(found.rest.field).split("\n"))
+        caption = compose_caption(state.visual, campaign, network).text
+        assert not any(sentence in caption for sentence in text_of(found.rest.field).split("\n"))
     state.undo()
     assert state.visual == before
 
 
-def test_what_is_said_of_a_quote_taken_follows_undo_and_redo(step: QuoteStep, state: State) -> None:
+def test_the_confirmation_of_a_quote_used_follows_undo_and_redo(step: QuoteStep, state: State) -> None:
     found = _proposed(step)
-    assert not found.said.isVisible()
+    assert not found.confirmation.isVisible()
     found.cards[0].take.click()
-    assert found.said.text() == "C’est sur l’affiche."
+    assert found.confirmation.text() == "C’est sur l’affiche."
     for _ in range(2):
-        assert found.said.isVisible()
+        assert found.confirmation.isVisible()
         assert found.rest.isVisible()
         state.undo()
-        assert not found.said.isVisible()
+        assert not found.confirmation.isVisible()
         assert not found.rest.isVisible()
         state.redo()
 
@@ -192,26 +192,26 @@ def test_the_rest_is_read_first_then_put_in_the_caption_when_asked(step: QuoteSt
     assert state.visual.quote not in rest
     assert all(sentence in ANSWER for sentence in rest.split("\n"))
     assert found.rest.button.text() == "Mettre le reste dans la légende"
-    assert not found.rest.said.isVisible()
+    assert not found.rest.confirmation.isVisible()
     before = state.visual
     found.rest.button.click()
     assert state.visual.caption.shared["story"] == f"Mes mots à moi.\n\n{rest}"
     for _ in range(2):
-        assert found.rest.said.isVisible()
+        assert found.rest.confirmation.isVisible()
         assert not found.rest.button.isEnabled()
         state.undo()
         assert state.visual == before
-        assert not found.rest.said.isVisible()
+        assert not found.rest.confirmation.isVisible()
         assert found.rest.button.isEnabled()
         state.redo()
 
 
-def test_nothing_stands_alone_is_said_where_true(step: QuoteStep) -> None:
-    step.ways[1].click()
+def test_the_lack_of_quotes_is_reported(step: QuoteStep) -> None:
+    step.modes[1].click()
     step.help.questions[0].field.setPlainText("Oui.")
     step.help.ask.click()
-    wait_for(lambda: step.help.shown is not None)
-    found = step.help.shown
+    wait_for(lambda: step.help.proposals is not None)
+    found = step.help.proposals
     assert found is not None
     assert not found.cards
     assert any("Rien ne tient seul" in label.text() for label in found.findChildren(QLabel))

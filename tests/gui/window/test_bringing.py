@@ -261,8 +261,8 @@ def test_a_file_of_another_kind_is_refused_by_name(window: Window, tmp_path: Pat
     before = window.state.visual
     assert drop(window, files(tmp_path / "notes.docx"))
     (step,) = window.findChildren(PhotoStep)
-    wait_for(step.reading.refusal.isVisible)
-    assert step.reading.refusal.text().startswith("Photo refusée. «\u00a0notes.docx\u00a0»")
+    wait_for(step.import_panel.refusal.isVisible)
+    assert step.import_panel.refusal.text().startswith("Photo refusée. «\u00a0notes.docx\u00a0»")
     assert window.state.visual == before
 
 

@@ -48,7 +48,7 @@ def test_a_caption_s_finding_is_counted_shown_and_mended_by_one_step(window: Win
 def test_a_quote_too_long_is_shown_in_its_field_and_format(window: Window) -> None:
     state = window.state
     (step,) = window.findChildren(QuoteStep)
-    step.ways[1].setChecked(True)
+    step.modes[1].setChecked(True)
     state.edit(write_quote(state.visual, state.visual.quote * 5), "quote")
     row = _row(window, "text-too-long")
     finding = next(each for each in window.findings.found if each.problem.code == "text-too-long")

@@ -166,7 +166,7 @@ def test_one_white_pixel_under_the_words_is_enough_to_ask_for_a_veil(stage: Stag
     assert asked.legibility.choices["quote"].veil > 0.5
 
 
-def test_what_stands_on_a_veil_under_the_words_gives_them_a_band(stage: Stage) -> None:
+def test_what_is_on_a_veil_under_the_words_gives_them_a_band(stage: Stage) -> None:
     poster = _poster(_VEIL, Fill("accent", Rect(300, 700, 60, 400)), _WORDS, _FOOT)
     arranged = _arranged(stage, poster, _grey(20))
     choices = arranged.legibility.choices
@@ -194,7 +194,7 @@ def test_words_at_an_angle_on_a_fill_of_that_angle_need_nothing(stage: Stage, pa
     _assert_measured(arranged)
 
 
-def test_words_that_nothing_could_make_legible_are_an_error_that_says_by_how_much(stage: Stage) -> None:
+def test_words_that_nothing_could_make_legible_are_an_error_with_the_amount(stage: Stage) -> None:
     arranged = _arranged(stage, _poster(_WORDS, ground="accent"), _grey(255))
     (problem,) = (each for each in arranged.problems if each.code == "words-too-faint")
     assert (problem.severity, str(problem.location) in {"quote", "name"}) == ("error", True)

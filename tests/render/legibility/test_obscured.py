@@ -36,20 +36,20 @@ def test_what_lies_behind_or_beside_words_hides_nothing(fonts: Fonts) -> None:
 
 
 @pytest.mark.parametrize("box", [Rect(100, 190, 60, 60), Rect(0, 0, 1080, 1350), Rect(250, 215, 30, 30)])
-def test_a_code_over_a_letter_is_told(box: Rect, fonts: Fonts) -> None:
+def test_a_code_over_a_letter_is_reported(box: Rect, fonts: Fonts) -> None:
     assert _codes(_name(fonts), Flat("qr", box, _INK)) == ["text-covered"]
 
 
-def test_a_photo_over_words_is_told(fonts: Fonts) -> None:
+def test_a_photo_over_words_is_reported(fonts: Fonts) -> None:
     assert _codes(_name(fonts), Picture("photo", Rect(0, 150, 500, 500), QImage())) == ["text-covered"]
 
 
 @pytest.mark.parametrize(("x", "y"), [(-40, 200), (1000, 200), (100, 1330), (100, -30)])
-def test_words_beyond_the_edge_are_told(x: float, y: float, fonts: Fonts) -> None:
+def test_words_beyond_the_edge_are_reported(x: float, y: float, fonts: Fonts) -> None:
     assert _codes(_name(fonts, x, y)) == ["text-clipped"]
 
 
-def test_a_band_or_words_over_a_face_are_told_once(fonts: Fonts) -> None:
+def test_a_band_or_words_over_a_face_are_reported_once(fonts: Fonts) -> None:
     photo, face = Picture("photo", Rect(0, 0, 1080, 1350), QImage()), Rect(90, 150, 200, 200)
     band = Flat("", Rect(0, 200, 1080, 60), _INK)
     assert _codes(photo, band, faces=(face,)) == ["face-covered"]
@@ -57,7 +57,7 @@ def test_a_band_or_words_over_a_face_are_told_once(fonts: Fonts) -> None:
     assert _codes(photo, _name(fonts, 400, 900), faces=(face,)) == []
 
 
-def test_a_turned_band_counts_where_its_turn_brings_it(fonts: Fonts) -> None:
+def test_a_rotated_band_counts_where_it_is_drawn(fonts: Fonts) -> None:
     box = Rect(0, 600, 1080, 60)
     turned = Flat("", box, _INK, turn=rotation_of(45, box))
     assert _codes(_name(fonts, 100, 605), turned) == []

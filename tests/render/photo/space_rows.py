@@ -1,4 +1,4 @@
-"""Photos whose colours are told without a profile, in every way that files have, and what a managed reader shows."""
+"""Photos that declare their colours without a profile, in every way that files can, and what a managed reader shows."""
 
 import struct
 import zlib
@@ -88,7 +88,7 @@ _AS_P3 = shown(SCENE, _P3, srgb)
 # Exif ----------------------------------------------------------------------------------------------------------------
 
 
-def told_exif(space: int | None, index: str = "", **tags: object) -> bytes:
+def exif_with(space: int | None, index: str = "", **tags: object) -> bytes:
     """An EXIF block with a colour space, an interoperability index, and tags of the first directory or `gamma`."""
     exif = Image.Exif()
     exif[0x010F] = SECRET.decode()
@@ -110,39 +110,39 @@ def _bare(block: bytes) -> bytes:
     return block.removeprefix(b"Exif\x00\x00")
 
 
-def _jpeg_told(block: bytes, picture: Pixels = SCENE) -> bytes:
+def _jpeg_with(block: bytes, picture: Pixels = SCENE) -> bytes:
     return with_segments(jpeg(picture), segment(0xE1, b"Exif\x00\x00" + _bare(block)))
 
 
 def _exifs() -> Iterator[Row]:
-    r03 = told_exif(0xFFFF, "R03")
-    yield Row("dcf adobe rgb, jpeg", _jpeg_told(r03), _AS_ADOBE, tolerance=COARSE)
-    yield Row("dcf adobe rgb, space 2", _jpeg_told(told_exif(2)), _AS_ADOBE, tolerance=COARSE)
-    yield Row("dcf adobe rgb, no space", _jpeg_told(told_exif(None, "R03")), _AS_ADOBE, tolerance=COARSE)
+    r03 = exif_with(0xFFFF, "R03")
+    yield Row("dcf adobe rgb, jpeg", _jpeg_with(r03), _AS_ADOBE, tolerance=COARSE)
+    yield Row("dcf adobe rgb, space 2", _jpeg_with(exif_with(2)), _AS_ADOBE, tolerance=COARSE)
+    yield Row("dcf adobe rgb, no space", _jpeg_with(exif_with(None, "R03")), _AS_ADOBE, tolerance=COARSE)
     grey = three(srgb_levels((GREY / 255) ** (563 / 256)))
-    yield Row("dcf adobe rgb, grey jpeg", _jpeg_told(r03, GREY), grey, tolerance=CODED)
+    yield Row("dcf adobe rgb, grey jpeg", _jpeg_with(r03, GREY), grey, tolerance=CODED)
     in_png = with_chunks(saved(SCENE, "PNG"), chunk(b"eXIf", _bare(r03)))
     yield Row("dcf adobe rgb, png", in_png, _AS_ADOBE)
     clear = with_chunks(saved(SEE_THROUGH, "PNG"), chunk(b"eXIf", _bare(r03)))
     yield Row("dcf adobe rgb, png with alpha", clear, np.dstack([_AS_ADOBE, ALPHA]))
     yield Row("dcf adobe rgb, webp", saved(SCENE, "WEBP", lossless=True, exif=r03), _AS_ADOBE)
-    yield Row("dcf srgb", _jpeg_told(told_exif(1, "R98")), SCENE, tolerance=CODED)
-    yield Row("dcf srgb, uncalibrated", _jpeg_told(told_exif(0xFFFF, "R98")), SCENE, tolerance=CODED)
-    wide = with_segments(_jpeg_told(r03), *icc_segments(rgb_profile(DISPLAY_P3)))
+    yield Row("dcf srgb", _jpeg_with(exif_with(1, "R98")), SCENE, tolerance=CODED)
+    yield Row("dcf srgb, uncalibrated", _jpeg_with(exif_with(0xFFFF, "R98")), SCENE, tolerance=CODED)
+    wide = with_segments(_jpeg_with(r03), *icc_segments(rgb_profile(DISPLAY_P3)))
     yield Row("dcf adobe rgb, and a profile", wide, from_colorants(srgb_light(SCENE), DISPLAY_P3), tolerance=COARSE)
 
 
 def _odd_exifs() -> Iterator[Row]:
     unsaid = ("photo-colors",)
-    yield Row("exif uncalibrated", _jpeg_told(told_exif(0xFFFF)), SCENE, unsaid, CODED)
+    yield Row("exif uncalibrated", _jpeg_with(exif_with(0xFFFF)), SCENE, unsaid, CODED)
     white, colors = tuple(map(IFDRational, _P3[6:])), tuple(map(IFDRational, _P3[:6]))
-    block = told_exif(0xFFFF, white=white, primaries=colors)
-    yield Row("exif chromaticities", _jpeg_told(block), _AS_P3, tolerance=COARSE)
-    block = told_exif(0xFFFF, white=white, primaries=colors, gamma=IFDRational(18, 10))
-    yield Row("exif chromaticities and gamma", _jpeg_told(block), shown(SCENE, _P3, power(1.8)), tolerance=COARSE)
-    flat = told_exif(0xFFFF, white=white, primaries=tuple(map(IFDRational, (0.3, 0.3) * 3)))
-    yield Row("exif chromaticities of nothing", _jpeg_told(flat), SCENE, unsaid, CODED)
-    lost = with_segments(_jpeg_told(told_exif(0xFFFF, "R03")), *icc_segments(rgb_profile(DISPLAY_P3), 100)[1:])
+    block = exif_with(0xFFFF, white=white, primaries=colors)
+    yield Row("exif chromaticities", _jpeg_with(block), _AS_P3, tolerance=COARSE)
+    block = exif_with(0xFFFF, white=white, primaries=colors, gamma=IFDRational(18, 10))
+    yield Row("exif chromaticities and gamma", _jpeg_with(block), shown(SCENE, _P3, power(1.8)), tolerance=COARSE)
+    flat = exif_with(0xFFFF, white=white, primaries=tuple(map(IFDRational, (0.3, 0.3) * 3)))
+    yield Row("exif chromaticities of nothing", _jpeg_with(flat), SCENE, unsaid, CODED)
+    lost = with_segments(_jpeg_with(exif_with(0xFFFF, "R03")), *icc_segments(rgb_profile(DISPLAY_P3), 100)[1:])
     yield Row("dcf adobe rgb, and half a profile", lost, _AS_ADOBE, tolerance=COARSE)
 
 
@@ -162,22 +162,22 @@ def chrm(primaries: Sequence[float]) -> bytes:
     return chunk(b"cHRM", struct.pack(">8I", *(round(100_000 * each) for each in ordered)))
 
 
-def _png_told(*chunks: bytes) -> bytes:
+def _png_with(*chunks: bytes) -> bytes:
     return with_chunks(saved(SCENE, "PNG"), *chunks)
 
 
 def _pngs() -> Iterator[Row]:
-    yield Row("png srgb chunk", _png_told(chunk(b"sRGB", b"\x00"), gama(2.2), chrm(_BT709)), SCENE)
-    yield Row("png usual gamma", _png_told(gama(2.2)), SCENE)
-    yield Row("png usual gamma and primaries", _png_told(gama(2.2), chrm(_BT709)), SCENE)
-    yield Row("png gamma 1.0", _png_told(gama(1.0)), shown(SCENE, _BT709, power(1.0)))
-    yield Row("png gamma 1.8", _png_told(gama(1.8)), shown(SCENE, _BT709, power(1.8)))
-    yield Row("png p3 primaries", _png_told(chrm(_P3)), _AS_P3)
-    both = _png_told(gama(2.2), chrm(_P3))
+    yield Row("png srgb chunk", _png_with(chunk(b"sRGB", b"\x00"), gama(2.2), chrm(_BT709)), SCENE)
+    yield Row("png usual gamma", _png_with(gama(2.2)), SCENE)
+    yield Row("png usual gamma and primaries", _png_with(gama(2.2), chrm(_BT709)), SCENE)
+    yield Row("png gamma 1.0", _png_with(gama(1.0)), shown(SCENE, _BT709, power(1.0)))
+    yield Row("png gamma 1.8", _png_with(gama(1.8)), shown(SCENE, _BT709, power(1.8)))
+    yield Row("png p3 primaries", _png_with(chrm(_P3)), _AS_P3)
+    both = _png_with(gama(2.2), chrm(_P3))
     yield Row("png p3 primaries, gamma 2.2", both, shown(SCENE, _P3, power(2.2)))
-    both = _png_told(gama(563 / 256), chrm(_ADOBE))
+    both = _png_with(gama(563 / 256), chrm(_ADOBE))
     yield Row("png adobe primaries, gamma 2.2", both, shown(SCENE, _ADOBE, power(2.2)), tolerance=_ROUNDED)
-    both = _png_told(gama(1.0), chrm(_BT2020))
+    both = _png_with(gama(1.0), chrm(_BT2020))
     yield Row("png bt.2020 primaries, gamma 1.0", both, shown(SCENE, _BT2020, power(1.0)))
     grey = with_chunks(saved(GREY, "PNG"), gama(1.0))
     yield Row("png grey, gamma 1.0", grey, three(srgb_levels(GREY / 255)))
@@ -186,31 +186,33 @@ def _pngs() -> Iterator[Row]:
     clear = with_chunks(saved(SEE_THROUGH, "PNG"), chrm(_P3))
     yield Row("png p3 primaries, alpha", clear, np.dstack([_AS_P3, ALPHA]))
     lost = ("photo-colors",)
-    yield Row("png gamma of nothing", _png_told(gama(1e9)), SCENE, lost)
-    yield Row("png primaries of nothing", _png_told(chunk(b"cHRM", bytes(32))), SCENE, lost)
-    yield Row("png primaries cut short", _png_told(chunk(b"cHRM", bytes(7))), SCENE, lost)
+    yield Row("png gamma of nothing", _png_with(gama(1e9)), SCENE, lost)
+    yield Row("png primaries of nothing", _png_with(chunk(b"cHRM", bytes(32))), SCENE, lost)
+    yield Row("png primaries cut short", _png_with(chunk(b"cHRM", bytes(7))), SCENE, lost)
 
 
 def _png_orders() -> Iterator[Row]:
     p3 = chunk(b"iCCP", b"x\x00\x00" + zlib.compress(rgb_profile(DISPLAY_P3)))
     swapped = chunk(b"iCCP", b"x\x00\x00" + zlib.compress(rgb_profile((DISPLAY_P3[2], DISPLAY_P3[1], DISPLAY_P3[0]))))
-    yield Row("png codes of p3", _png_told(cicp(12, 13)), _AS_P3)
-    yield Row("png codes of srgb", _png_told(cicp(1, 13)), SCENE)
-    yield Row("png codes before a profile", _png_told(swapped, cicp(12, 13)), _AS_P3)
+    yield Row("png codes of p3", _png_with(cicp(12, 13)), _AS_P3)
+    yield Row("png codes of srgb", _png_with(cicp(1, 13)), SCENE)
+    yield Row("png codes before a profile", _png_with(swapped, cicp(12, 13)), _AS_P3)
     yield Row(
-        "png codes before all", _png_told(gama(1.0), chrm(_BT2020), chunk(b"sRGB", b"\x00"), cicp(12, 13)), _AS_P3
+        "png codes before all", _png_with(gama(1.0), chrm(_BT2020), chunk(b"sRGB", b"\x00"), cicp(12, 13)), _AS_P3
     )
-    yield Row("png codes of srgb before a profile", _png_told(swapped, cicp(1, 13)), SCENE)
-    yield Row("png profile before gamma", _png_told(gama(1.0), p3), _AS_P3)
+    yield Row("png codes of srgb before a profile", _png_with(swapped, cicp(1, 13)), SCENE)
+    yield Row("png profile before gamma", _png_with(gama(1.0), p3), _AS_P3)
     yield Row(
-        "png gamma before exif", _png_told(gama(1.0), chunk(b"eXIf", _bare(told_exif(2)))), srgb_levels(SCENE / 255)
+        "png gamma before exif",
+        _png_with(gama(1.0), chunk(b"eXIf", _bare(exif_with(2)))),
+        srgb_levels(SCENE / 255),
     )
     narrow: Pixels = (16 + SCENE * (219 / 255)).round().astype(np.uint8)
     video = with_chunks(saved(narrow, "PNG"), cicp(1, 13, full=0))
     yield Row("png codes, narrow levels", video, SCENE, tolerance=_ROUNDED)
-    yield Row("png codes unknown", _png_told(cicp(99, 13)), SCENE, ("photo-colors",))
-    yield Row("png codes unknown, then a profile", _png_told(cicp(1, 77), p3), _AS_P3)
-    yield Row("png codes of another matrix", _png_told(cicp(12, 13, matrix=6)), SCENE, ("photo-colors",))
+    yield Row("png codes unknown", _png_with(cicp(99, 13)), SCENE, ("photo-colors",))
+    yield Row("png codes unknown, then a profile", _png_with(cicp(1, 77), p3), _AS_P3)
+    yield Row("png codes of another matrix", _png_with(cicp(12, 13, matrix=6)), SCENE, ("photo-colors",))
 
 
 # Codes of H.273 ------------------------------------------------------------------------------------------------------
@@ -235,7 +237,7 @@ def _codes() -> Iterator[Row]:
         ("unspecified", 2, 2, SCENE),
     )
     for name, primaries, transfer, picture in known:
-        yield Row(f"png codes, {name}", _png_told(cicp(primaries, transfer)), picture)
+        yield Row(f"png codes, {name}", _png_with(cicp(primaries, transfer)), picture)
         data = best.replace(usual, nclx(primaries, transfer))
         yield Row(f"avif codes, {name}", data, picture, tolerance=COARSE)
     turned = HEIC.replace(usual, nclx(12, 13))
@@ -288,10 +290,10 @@ def _tiffs() -> Iterator[Row]:
     tags[301] = table * 3
     tags.tagtype[301] = 3
     yield Row("tiff curves", saved(SCENE, "TIFF", tiffinfo=tags), shown(SCENE, _P3, power(1.8)))
-    yield Row("tiff, exif of adobe rgb", saved(SCENE, "TIFF", exif=told_exif(2)), _AS_ADOBE)
+    yield Row("tiff, exif of adobe rgb", saved(SCENE, "TIFF", exif=exif_with(2)), _AS_ADOBE)
 
 
-def bmp_told(space: bytes, numbers: Sequence[int] = (0,) * 12, profile: bytes = b"") -> bytes:
+def bmp_with(space: bytes, numbers: Sequence[int] = (0,) * 12, profile: bytes = b"") -> bytes:
     """A BMP of the scene with a BITMAPV5HEADER."""
     rows = b"".join(row[:, ::-1].tobytes() for row in SCENE[::-1])
     header = struct.pack("<IiiHHIIiiII", 124, 48, 32, 1, 24, 0, len(rows), 2835, 2835, 0, 0) + bytes(16) + space
@@ -300,18 +302,18 @@ def bmp_told(space: bytes, numbers: Sequence[int] = (0,) * 12, profile: bytes = 
 
 
 def _bmps() -> Iterator[Row]:
-    yield Row("bmp srgb", bmp_told(b"BGRs"), SCENE)
-    yield Row("bmp of zeros", bmp_told(bytes(4)), SCENE)
+    yield Row("bmp srgb", bmp_with(b"BGRs"), SCENE)
+    yield Row("bmp of zeros", bmp_with(bytes(4)), SCENE)
     corners = [number for x, y in zip(_P3[:6:2], _P3[1:6:2], strict=True) for number in (x, y, 1 - x - y)]
     light = _to_xyz(_P3).ravel()
     gammas = (round(1.8 * 65536),) * 3
     wide = shown(SCENE, _P3, power(1.8))
-    yield Row("bmp end points", bmp_told(bytes(4), (*(round(each * 2**30) for each in corners), *gammas)), wide)
-    yield Row("bmp end points as light", bmp_told(bytes(4), (*(round(each * 2**30) for each in light), *gammas)), wide)
+    yield Row("bmp end points", bmp_with(bytes(4), (*(round(each * 2**30) for each in corners), *gammas)), wide)
+    yield Row("bmp end points as light", bmp_with(bytes(4), (*(round(each * 2**30) for each in light), *gammas)), wide)
     p3 = rgb_profile(DISPLAY_P3)
-    yield Row("bmp profile", bmp_told(b"DEBM", profile=p3), from_colorants(srgb_light(SCENE), DISPLAY_P3))
-    yield Row("bmp profile elsewhere", bmp_told(b"KNIL", profile=b"C:\\p3.icm\x00"), SCENE, ("photo-colors",))
-    yield Row("bmp profile of nonsense", bmp_told(b"DEBM", profile=b"nonsense"), SCENE, ("photo-profile",))
+    yield Row("bmp profile", bmp_with(b"DEBM", profile=p3), from_colorants(srgb_light(SCENE), DISPLAY_P3))
+    yield Row("bmp profile elsewhere", bmp_with(b"KNIL", profile=b"C:\\p3.icm\x00"), SCENE, ("photo-colors",))
+    yield Row("bmp profile of nonsense", bmp_with(b"DEBM", profile=b"nonsense"), SCENE, ("photo-profile",))
 
 
 def _gifs() -> Iterator[Row]:

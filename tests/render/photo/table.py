@@ -216,8 +216,8 @@ def _pngs() -> Iterator[Row]:
     keyed: Pixels = np.where(np.all(POSTER[0, 0] == POSTER, -1), 0, 255).astype(np.uint8)
     yield Row("png rgb, one clear", png(POSTER, 8, 2, chunk(b"tRNS", key)), np.dstack([POSTER, keyed]))
     yield Row("png interlaced", png(SCENE, 8, 2, interlaced=True), SCENE)
-    told = (chunk(b"tEXt", b"GPS\x00" + SECRET), chunk(b"tIME", bytes(7)), chunk(b"iTXt", SECRET))
-    yield Row("png full of metadata", with_chunks(plain, *told) + SECRET, SCENE)
+    metadata = (chunk(b"tEXt", b"GPS\x00" + SECRET), chunk(b"tIME", bytes(7)), chunk(b"iTXt", SECRET))
+    yield Row("png full of metadata", with_chunks(plain, *metadata) + SECRET, SCENE)
     moving = saved(SCENE, "PNG", save_all=True, append_images=[Image.fromarray(SCENE[::-1].copy())])
     yield Row("png in motion", moving, SCENE, ("photo-many",))
 

@@ -79,7 +79,7 @@ def test_opencv_and_numpy_are_not_loaded_before_a_photo_is_looked_at() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_without_the_extra_no_face_is_found_and_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_extra_no_face_is_found_without_a_message(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "find_spec", {"cv2": None}.get)
     assert cascade_file() is None
     assert FaceFinder().find(Pictured("plain", sample("coffee")).photo()) == ()

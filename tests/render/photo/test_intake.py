@@ -25,13 +25,13 @@ def refused(source: Path | bytes, name: str = "photo.jpg") -> Problem:
     return problem
 
 
-def test_a_file_and_its_bytes_are_taken_in_alike(tmp_path: Path) -> None:
+def test_a_file_and_its_bytes_are_imported_alike(tmp_path: Path) -> None:
     path = tmp_path / "photo.jpg"
     path.write_bytes(jpeg(SCENE))
     assert take_in(path, "photo.jpg") == take_in(path.read_bytes(), "photo.jpg")
 
 
-def test_the_file_taken_in_is_left_as_it_was(tmp_path: Path) -> None:
+def test_the_imported_file_is_left_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "photo.tif"
     path.write_bytes(saved(SCENE, "TIFF"))
     before = (path.read_bytes(), path.stat().st_mtime_ns)
@@ -84,7 +84,7 @@ def test_a_file_too_heavy_is_refused_before_it_is_read(tmp_path: Path) -> None:
     assert f"{intake.FILE_LIMIT // 1_000_000} Mo" in problem.words.fr
 
 
-def test_memory_that_runs_out_is_said_as_a_photo_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_memory_that_runs_out_is_reported_as_a_photo_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     def exhaust(*_: object) -> bytes:
         raise MemoryError
 
@@ -93,7 +93,7 @@ def test_memory_that_runs_out_is_said_as_a_photo_too_large(monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize("name", ["a{b}.jpg", "{name}.jpg", "deux\nlignes.jpg", "\udcff.jpg", "n" * 5000 + ".jpg"])
-def test_any_name_is_said_on_one_line_and_can_be_printed(name: str) -> None:
+def test_any_name_is_written_on_one_line_and_can_be_printed(name: str) -> None:
     problem = refused(b"%PDF-1.7", name)
     for words in (problem.words.fr, problem.words.en, str(problem.location)):
         words.encode()
@@ -119,7 +119,7 @@ def sized(data: bytes, width: int, height: int) -> bytes:
     return data[:frame] + struct.pack(">HH", height, width) + data[frame + 4 :]
 
 
-def test_two_hundred_megapixels_are_taken_in_and_cut_without_touching_pillows_limit() -> None:
+def test_two_hundred_megapixels_are_imported_and_cropped_without_touching_pillows_limit() -> None:
     limit = Image.MAX_IMAGE_PIXELS
     photo = open_photo(take_in(sized(jpeg(SCENE), 16_320, 12_240), "photo.jpg"))
     assert (photo.size.width, photo.size.height) == (16_320, 12_240)

@@ -58,7 +58,7 @@ def cut_or_refused(make: Callable[[], Intake]) -> None:
 
 @STEADY
 @given(st.sampled_from(SEEDS), MUTATIONS)
-def test_harmed_photos_are_taken_in_or_refused(seed: bytes, mutations: list[Mutation]) -> None:
+def test_damaged_photos_are_imported_or_refused(seed: bytes, mutations: list[Mutation]) -> None:
     cut_or_refused(lambda: take_in(mutated(seed, mutations), "photo"))
 
 
@@ -71,5 +71,5 @@ def test_harmed_photos_of_a_library_are_opened_or_refused(seed: bytes, mutations
 
 @settings(STEADY, max_examples=100)
 @given(st.sampled_from([seed[:16] for seed in SEEDS]), st.binary(max_size=200))
-def test_any_bytes_under_a_photos_signature_are_refused_or_taken_in(head: bytes, rest: bytes) -> None:
+def test_any_bytes_under_a_photos_signature_are_refused_or_imported(head: bytes, rest: bytes) -> None:
     cut_or_refused(lambda: take_in(head + rest, "photo"))

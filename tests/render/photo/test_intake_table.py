@@ -52,7 +52,7 @@ def pillow_pixels(data: bytes) -> Pixels:
         return np.array(picture)
 
 
-def test_the_table_holds_at_least_sixty_photos_of_each_outcome_that_matters() -> None:
+def test_the_table_contains_at_least_sixty_photos_of_each_outcome_that_matters() -> None:
     assert len(table()) == len(ROWS) >= 60
     assert len(TAKEN) >= 60
     assert {row.refusal for row in REFUSED} == {
@@ -96,12 +96,12 @@ def _srgb() -> BytesIO:
 
 
 @named(TAKEN)
-def test_a_photo_says_its_reserves_and_no_other(row: Row) -> None:
+def test_a_photo_has_its_warnings_and_no_other(row: Row) -> None:
     problems = take_in(row.data, row.name).problems
     assert tuple(problem.code for problem in problems) == row.reserves
     for problem in problems:
         assert problem.severity == ("notice" if problem.code == "photo-no-end" else "warning")
-        assert_said(problem, row.name)
+        assert_message(problem, row.name)
 
 
 @named(REFUSED)
@@ -111,10 +111,10 @@ def test_what_is_no_photo_is_refused_in_one_sentence_that_names_it(row: Row) -> 
     (problem,) = refused.value.problems
     assert problem.code == row.refusal
     assert problem.severity == "error"
-    assert_said(problem, row.name)
+    assert_message(problem, row.name)
 
 
-def assert_said(problem: Problem, name: str) -> None:
+def assert_message(problem: Problem, name: str) -> None:
     assert str(problem.location) == name
     assert f"«\u00a0{name}\u00a0»" in problem.words.fr
     assert f"“{name}”" in problem.words.en
@@ -145,17 +145,17 @@ def test_a_jpeg_or_a_png_keeps_its_pixels_bit_for_bit(row: Row) -> None:
 
 
 @named(TAKEN)
-def test_a_cleaned_photo_taken_in_again_is_the_same(row: Row) -> None:
+def test_a_cleaned_photo_imported_again_is_the_same(row: Row) -> None:
     once = take_in(row.data, row.name)
     again = take_in(once.data, row.name)
     assert (again.data, again.digest) == (once.data, once.digest)
 
 
-def test_the_digest_is_of_the_picture_and_not_of_what_is_said_about_it() -> None:
+def test_the_digest_is_of_the_picture_and_not_of_its_problems() -> None:
     bare = jpeg(SCENE)
-    told = with_segments(bare, segment(0xFE, b"one"), jpeg_exif(1), segment(0xED, b"two")) + b"three"
-    assert take_in(told, "told").digest == take_in(bare, "bare").digest
+    with_metadata = with_segments(bare, segment(0xFE, b"one"), jpeg_exif(1), segment(0xED, b"two")) + b"three"
+    assert take_in(with_metadata, "described").digest == take_in(bare, "bare").digest
     assert take_in(with_segments(bare, jpeg_exif(6)), "turned").digest != take_in(bare, "bare").digest
     still = saved(SCENE, "PNG")
-    assert take_in(with_chunks(still, b"\x00\x00\x00\x00tEXt????"), "told").digest == take_in(still, "bare").digest
+    assert take_in(with_chunks(still, b"\x00\x00\x00\x00tEXt????"), "described").digest == take_in(still, "bare").digest
     assert take_in(saved(GREY, "PNG"), "other").digest != take_in(still, "bare").digest

@@ -87,7 +87,7 @@ def test_a_duotone_runs_from_the_darker_tone_of_a_palette_to_the_lighter(palette
     assert [first, last] == sorted(tones, key=luminance)
 
 
-def test_the_order_in_which_two_tones_are_given_says_nothing() -> None:
+def test_the_order_in_which_two_tones_are_given_does_not_matter() -> None:
     assert look_of("duotone", _CREAM, _GREEN) == look_of("duotone", _GREEN, _CREAM) == Look("duotone", _GREEN, _CREAM)
 
 

@@ -44,7 +44,7 @@ def test_a_photo_is_a_source_of_photos_for_layouts() -> None:
 
 @pytest.mark.parametrize("turn", TURNS)
 @pytest.mark.parametrize("rect", [Rect(0.1, 0.2, 0.5, 0.4), Rect(0, 0.5, 0.25, 0.5), Rect(0.6, 0, 0.4, 1)])
-def test_a_part_of_a_turned_photo_is_that_part_of_the_upright_one(turn: int, rect: Rect) -> None:
+def test_a_part_of_a_rotated_photo_is_that_part_of_the_upright_one(turn: int, rect: Rect) -> None:
     photo = opened(with_segments(jpeg(stored(PORTRAIT[:400, :300].copy(), turn)), jpeg_exif(turn)))
     upright = Image.open(BytesIO(jpeg(stored(PORTRAIT[:400, :300].copy(), turn)))).convert("RGB")
     turned = Image.fromarray(stored(np.asarray(upright), {6: 8, 8: 6}.get(turn, turn)))
@@ -169,7 +169,7 @@ def test_a_photo_that_is_no_picture_is_refused_at_once() -> None:
 
 
 @pytest.mark.parametrize("short", [deepened(jpeg(SCENE)), shortened(png(SCENE, 8, 2), 16)])
-def test_a_large_photo_without_its_bottom_is_told_once_it_is_decoded(
+def test_a_large_photo_without_its_bottom_is_reported_once_it_is_decoded(
     short: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(intake_module, "LOOKED_AT", 0)
@@ -180,7 +180,7 @@ def test_a_large_photo_without_its_bottom_is_told_once_it_is_decoded(
     assert [problem.code for problem in photo.found] == [MISSING]
 
 
-def test_what_was_told_as_a_photo_came_in_is_not_told_again() -> None:
+def test_what_was_reported_at_import_is_not_reported_again() -> None:
     intake = take_in(deepened(jpeg(SCENE)), "photo")
     photo = open_photo(intake)
     photo.cut(WHOLE, (24, 16))
@@ -189,7 +189,7 @@ def test_what_was_told_as_a_photo_came_in_is_not_told_again() -> None:
 
 
 @pytest.mark.parametrize("whole", [jpeg(SCENE), jpeg(np.full_like(SCENE, 128)), saved(0 * SCENE, "PNG")])
-def test_a_whole_photo_is_told_nothing_about(whole: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_complete_photo_has_no_problem(whole: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(intake_module, "LOOKED_AT", 0)
     photo = opened(whole)
     photo.cut(WHOLE, (24, 16))
@@ -205,7 +205,7 @@ def test_a_photo_large_enough_raises_nothing() -> None:
     assert small_photo_problem(Size(3000, 4000), WHOLE, (1080, 1350), PORTRAIT_FORMAT) is None
 
 
-def test_a_small_photo_says_how_much_it_is_enlarged_and_what_would_do() -> None:
+def test_a_small_photo_reports_its_enlargement_and_the_fix() -> None:
     problem = small_photo_problem(Size(600, 750), Rect(0, 0, 1, 1), (1080, 1350), PORTRAIT_FORMAT)
     assert problem is not None
     assert (problem.code, problem.severity, str(problem.location)) == ("photo-too-small", "warning", "portrait: photo")

@@ -44,7 +44,7 @@ _TURNED = [
 
 
 @pytest.mark.parametrize("source", _SOURCES)
-def test_a_photo_or_what_stands_for_it_has_the_size_seen_and_pixels_however_it_is_turned(
+def test_a_photo_or_its_placeholder_has_the_size_seen_and_pixels_however_it_is_turned(
     source: Callable[[], PhotoSource],
 ) -> None:
     photo = source()
@@ -54,7 +54,7 @@ def test_a_photo_or_what_stands_for_it_has_the_size_seen_and_pixels_however_it_i
         assert not turned.cut(Rect(0.25, 0.25, 0.5, 0.5), (40, 30)).isNull()
 
 
-def test_words_are_laid_out_beside_a_stand_in_as_beside_the_photo(stage: Stage) -> None:
+def test_words_are_laid_out_beside_a_placeholder_as_beside_the_photo(stage: Stage) -> None:
     for choice in _TURNED[::3]:
         leaning = PhotoChoice("a", turn=choice.turn, angle=choice.angle, faces=(Face(0.5, 0.4, 0.2),))
         visual = Visual("bloc", quote=QUOTES["fr"][140], person=PERSON, photo=leaning)

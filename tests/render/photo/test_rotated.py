@@ -49,7 +49,7 @@ def plain() -> Photo:
     return _opened(Image.new("RGB", (300, 400), (200, 100, 50)))
 
 
-def test_a_photo_nobody_turned_is_the_photo_itself(corners: Photo) -> None:
+def test_a_photo_without_rotation_is_the_photo_itself(corners: Photo) -> None:
     assert seen(corners, PhotoChoice("a")) is corners
 
 
@@ -67,7 +67,7 @@ def test_turns_and_mirror_are_those_of_pillow_to_the_level(corners: Photo, turn:
 
 
 @pytest.mark.parametrize("turn", [1, 2, 3])
-def test_a_part_of_a_turned_photo_is_that_part_of_what_is_seen(corners: Photo, turn: int) -> None:
+def test_a_part_of_a_rotated_photo_is_that_part_of_what_is_seen(corners: Photo, turn: int) -> None:
     source = seen(corners, PhotoChoice("a", turn=turn, flip=True))
     size = (int(source.size.width), int(source.size.height))
     whole = levels(source.cut(WHOLE, size))
@@ -99,7 +99,7 @@ def test_no_corner_of_a_leaning_photo_is_ever_empty(
 
 
 @pytest.mark.parametrize("angle", [-15.0, 4.0])
-def test_a_leaning_photo_shows_each_place_where_the_arithmetic_says(angle: float) -> None:
+def test_a_tilted_photo_shows_each_place_where_the_arithmetic_says(angle: float) -> None:
     dots = Image.new("RGB", (600, 800), (0, 0, 0))
     dots.paste((255, 255, 255), (290, 190, 310, 210))
     photo, choice = _opened(dots), PhotoChoice("a", angle=angle)
@@ -119,7 +119,7 @@ def test_a_leaning_see_through_photo_stays_see_through() -> None:
 
 
 @pytest.mark.parametrize("choice", [PhotoChoice("a", angle=-6.0), PhotoChoice("a", turn=1, flip=True, angle=3.0)])
-def test_a_turned_light_photo_moved_again_shows_what_the_photo_itself_would(choice: PhotoChoice) -> None:
+def test_a_rotated_proxy_moved_again_shows_what_the_photo_itself_would(choice: PhotoChoice) -> None:
     across, down = np.meshgrid(np.arange(480), np.arange(640))
     waves = np.stack([127 + 120 * np.sin(across / 40), 127 + 120 * np.sin(down / 50), (across + down) / 5], axis=2)
     photo = _opened(Image.fromarray(waves.astype(np.uint8)))

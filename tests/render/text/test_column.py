@@ -26,13 +26,13 @@ def column(stage: Stage, slot: TextSlot, visual: Visual) -> tuple[list[Text], li
     return list(placed.items), list(placed.problems)
 
 
-def said(quote: str, person: Person = PERSON) -> Visual:
+def with_quote(quote: str, person: Person = PERSON) -> Visual:
     return Visual("bloc", quote=quote, person=person)
 
 
 @pytest.mark.parametrize("length", [40, 140, 280])
 def test_texts_stand_one_under_the_other_with_their_gaps_in_their_box(length: int, stage: Stage) -> None:
-    texts, problems = column(stage, SLOT, said(QUOTES["fr"][length]))
+    texts, problems = column(stage, SLOT, with_quote(QUOTES["fr"][length]))
     assert not problems
     assert [text.slot for text in texts] == ["quote", "name", "role"]
     assert [round(low.box.y - high.box.bottom, 6) for high, low in pairwise(texts)] == [42, 16]
@@ -40,43 +40,43 @@ def test_texts_stand_one_under_the_other_with_their_gaps_in_their_box(length: in
 
 
 def test_a_part_with_nothing_to_say_leaves_neither_room_nor_gap(stage: Stage) -> None:
-    (name,), _ = column(stage, SLOT, said("", Person("Mireille")))
+    (name,), _ = column(stage, SLOT, with_quote("", Person("Mireille")))
     assert (name.slot, name.box.y) == ("name", SLOT.box.y)
-    quote, role = column(stage, SLOT, said("Oui", Person(role="Directrice")))[0]
+    quote, role = column(stage, SLOT, with_quote("Oui", Person(role="Directrice")))[0]
     assert role.box.y - quote.box.bottom == pytest.approx(16)
 
 
 @pytest.mark.parametrize(("valign", "share"), [("top", 0.0), ("middle", 0.5), ("bottom", 1.0)])
-def test_the_room_that_is_left_stands_where_the_slot_says(valign: str, share: float, stage: Stage) -> None:
-    texts, _ = column(stage, replace(SLOT, valign=valign), said(QUOTES["fr"][40]))
+def test_the_room_left_is_where_the_slot_says(valign: str, share: float, stage: Stage) -> None:
+    texts, _ = column(stage, replace(SLOT, valign=valign), with_quote(QUOTES["fr"][40]))
     spare = SLOT.box.height - (texts[-1].box.bottom - texts[0].box.y)
     assert spare > 20
     assert texts[0].box.y == pytest.approx(SLOT.box.y + share * spare)
 
 
 def test_the_small_texts_come_first_and_the_quote_takes_what_they_leave(stage: Stage) -> None:
-    alone = column(stage, SLOT, said(QUOTES["fr"][140], Person()))[0][0]
-    signed = column(stage, SLOT, said(QUOTES["fr"][140]))[0]
+    alone = column(stage, SLOT, with_quote(QUOTES["fr"][140], Person()))[0][0]
+    signed = column(stage, SLOT, with_quote(QUOTES["fr"][140]))[0]
     assert signed[0].size < alone.size
     assert (signed[1].size, signed[2].size) == (42, 32)
 
 
 @pytest.mark.parametrize("length", [100, 140])
 def test_a_short_quote_makes_no_column_of_its_lines(length: int, stage: Stage) -> None:
-    (quote,), problems = column(stage, replace(SLOT, parts=(QUOTE,)), said("élan " * (length // 5), Person()))
+    (quote,), problems = column(stage, replace(SLOT, parts=(QUOTE,)), with_quote("élan " * (length // 5), Person()))
     assert not problems
     assert len(quote.lines) <= 7
 
 
 def test_a_short_quote_typed_on_many_lines_is_not_cut_for_it(stage: Stage) -> None:
     tall = TextSlot(Rect(162, 100, 842, 820), (QUOTE,))
-    (quote,), problems = column(stage, tall, said("\n".join(["Un pas"] * 9), Person()))
+    (quote,), problems = column(stage, tall, with_quote("\n".join(["Un pas"] * 9), Person()))
     assert not problems
     assert len(quote.lines) == 9
 
 
 def test_a_quote_too_long_says_by_how_much_and_keeps_its_closing_mark(stage: Stage) -> None:
-    texts, (problem,) = column(stage, SLOT, said("Persévérer, c’est recommencer. " * 20))
+    texts, (problem,) = column(stage, SLOT, with_quote("Persévérer, c’est recommencer. " * 20))
     assert texts[0].lines[-1].endswith("…\u00a0»")
     assert (problem.code, problem.severity, str(problem.location)) == ("text-too-long", "error", "quote")
     assert all(SLOT.box.contains(text.box, tolerance=0.01) for text in texts)
@@ -101,28 +101,28 @@ def excess_in(problem: Problem) -> int:
     ),
     hanging=st.sampled_from(["marks", "none"]),
 )
-def test_without_the_characters_said_to_be_too_many_the_quote_fits(
+def test_without_the_characters_reported_as_too_many_the_quote_fits(
     words: list[str], hanging: str, stage: Stage
 ) -> None:
     text = " ".join(words)
     style = replace(stage.poster.styles["quote"], hanging=hanging)
     stage = replace(stage, poster=replace(stage.poster, styles={**stage.poster.styles, "quote": style}))
-    too_many = excess(column(stage, SLOT, said(text))[1])
-    assert excess(column(stage, SLOT, said(text[: len(text) - too_many]))[1]) == 0
+    too_many = excess(column(stage, SLOT, with_quote(text))[1])
+    assert excess(column(stage, SLOT, with_quote(text[: len(text) - too_many]))[1]) == 0
 
 
-def test_one_character_too_many_is_said_in_the_singular(stage: Stage) -> None:
+def test_one_character_too_many_is_reported_in_the_singular(stage: Stage) -> None:
     # The fifth of these wide letters is one too many, and leaves more room than « … » takes.
     width = 40 * stage.fonts.measure(stage.poster.styles["quote"]).advance("WWWW…\u00a0»")
     slot = TextSlot(Rect(100, 100, width + 1, 40), (replace(QUOTE, size=(40, 40)),))
-    (quote,), (problem,) = column(stage, slot, said("WWWWW", Person()))
+    (quote,), (problem,) = column(stage, slot, with_quote("WWWWW", Person()))
     assert quote.lines == ("«\u00a0WWWW…\u00a0»",)
     assert "1 caractère de plus" in problem.words.fr
     assert "1 character longer" in problem.words.en
 
 
-def test_a_name_too_long_is_cut_and_said_and_the_quote_still_stands(stage: Stage) -> None:
-    texts, problems = column(stage, SLOT, said("Oui", Person("Anne-Marie " * 27)))
+def test_a_name_too_long_is_cut_and_reported_and_the_quote_stays(stage: Stage) -> None:
+    texts, problems = column(stage, SLOT, with_quote("Oui", Person("Anne-Marie " * 27)))
     assert [str(problem.location) for problem in problems] == ["name"]
     assert texts[1].lines[-1].endswith("…")
     assert texts[0].lines == ("«\u00a0Oui\u00a0»",)
@@ -132,7 +132,7 @@ def _signed(stage: Stage, pronouns: str, width: float, *, name: str = "Zoé Trem
     """The name at its one size in a column so many ems of its style wide, nothing left out."""
     em = 42 * stage.fonts.measure(stage.poster.styles["name"]).advance("m")
     slot = TextSlot(Rect(0, 0, width * em, 400), (replace(NAME, size=(42, 42), lines=lines), ROLE))
-    texts, problems = column(stage, slot, said("", Person(name, pronouns=pronouns)))
+    texts, problems = column(stage, slot, with_quote("", Person(name, pronouns=pronouns)))
     assert not problems
     return texts
 
@@ -151,9 +151,9 @@ def test_the_lines_of_a_name_are_those_it_has_without_pronouns(stage: Stage) -> 
 
 
 @pytest.mark.parametrize(("box", "lines"), [(Rect(0, 0, 300, 400), 1), (Rect(0, 0, 300, 46), 2)])
-def test_pronouns_are_left_out_and_said_so_before_the_name_is_cut(box: Rect, lines: int, stage: Stage) -> None:
+def test_pronouns_are_left_out_and_reported_before_the_name_is_cut(box: Rect, lines: int, stage: Stage) -> None:
     slot = TextSlot(box, (replace(NAME, lines=lines),))
-    (name,), (problem,) = column(stage, slot, said("", Person("Zoé Tremblay", pronouns="elle/iel")))
+    (name,), (problem,) = column(stage, slot, with_quote("", Person("Zoé Tremblay", pronouns="elle/iel")))
     assert name.lines == ("Zoé Tremblay",)
     assert (problem.code, problem.severity, problem.location) == ("pronouns-left-out", "notice", at_slot("name"))
 
@@ -163,8 +163,8 @@ def test_pronouns_are_left_out_before_a_quote_is_cut(stage: Stage) -> None:
     left_out = 0
     for height in range(200, 500, 12):
         slot = replace(SLOT, box=Rect(0, 0, 560, height))
-        _, alone = column(stage, slot, said(QUOTES["fr"][140], replace(person, pronouns="")))
-        _, problems = column(stage, slot, said(QUOTES["fr"][140], person))
+        _, alone = column(stage, slot, with_quote(QUOTES["fr"][140], replace(person, pronouns="")))
+        _, problems = column(stage, slot, with_quote(QUOTES["fr"][140], person))
         assert [problem for problem in problems if problem.severity == "error"] == alone
         left_out += "pronouns-left-out" in {problem.code for problem in problems} and not alone
     assert left_out
@@ -172,28 +172,28 @@ def test_pronouns_are_left_out_before_a_quote_is_cut(stage: Stage) -> None:
 
 def test_a_text_too_long_without_pronouns_too_says_nothing_of_them(stage: Stage) -> None:
     person = Person("Zoé", pronouns="elle")
-    texts, (problem,) = column(stage, SLOT, said("Persévérer, c’est recommencer. " * 20, person))
+    texts, (problem,) = column(stage, SLOT, with_quote("Persévérer, c’est recommencer. " * 20, person))
     assert (problem.code, texts[1].lines) == ("text-too-long", ("Zoé (elle)",))
 
 
-def test_pronouns_without_a_name_are_said_to_be_left_out(stage: Stage) -> None:
-    texts, (problem,) = column(stage, SLOT, said("Oui", Person(role="Tutrice", pronouns="elle")))
+def test_pronouns_without_a_name_are_reported_as_left_out(stage: Stage) -> None:
+    texts, (problem,) = column(stage, SLOT, with_quote("Oui", Person(role="Tutrice", pronouns="elle")))
     assert [text.slot for text in texts] == ["quote", "role"]
     assert (problem.code, problem.severity, problem.location) == ("pronouns-left-out", "notice", at_slot("name"))
 
 
-def test_pronouns_on_steps_follow_the_name_while_they_hold_it(stage: Stage) -> None:
+def test_pronouns_on_steps_follow_the_name_while_there_is_room(stage: Stage) -> None:
     for width, expected in ((800, "Zoé Tremblay (elle)"), (250, "Zoé Tremblay")):
         box = Rect(0, 0, width, 60)
         slot = TextSlot(box, (NAME,), steps=(box,))
-        (name,), problems = column(stage, slot, said("", Person("Zoé Tremblay", pronouns="elle")))
+        (name,), problems = column(stage, slot, with_quote("", Person("Zoé Tremblay", pronouns="elle")))
         assert name.lines == (expected,)
         assert [problem.code for problem in problems] == ["pronouns-left-out"] * (width == 250)
 
 
 def test_a_slot_with_no_room_draws_no_word_over_its_neighbours(stage: Stage) -> None:
     flat = replace(SLOT, box=Rect(162, 716, 842, 20))
-    texts, problems = column(stage, flat, said("Oui, encore"))
+    texts, problems = column(stage, flat, with_quote("Oui, encore"))
     assert {problem.code for problem in problems} == {"text-absent"}
     assert all(text.lines == () for text in texts)
 
@@ -202,7 +202,7 @@ def test_the_opening_mark_hangs_only_where_the_style_says_and_at_the_left(stage:
     def edges(slot: TextSlot, hanging: str) -> tuple[float, float]:
         style = replace(stage.poster.styles["quote"], hanging=hanging)
         styled = replace(stage, poster=replace(stage.poster, styles={"quote": style}))
-        first, second, *_ = lines_of_ink(column(styled, slot, said("Hier\nHier", Person()))[0][0])
+        first, second, *_ = lines_of_ink(column(styled, slot, with_quote("Hier\nHier", Person()))[0][0])
         return first.x - second.x, second.x - slot.box.x
 
     alone = replace(SLOT, parts=(QUOTE,))
@@ -219,13 +219,13 @@ def test_the_opening_mark_hangs_only_where_the_style_says_and_at_the_left(stage:
 def test_upper_case_is_the_style_s_and_the_words_stay_the_person_s(stage: Stage) -> None:
     style = Style("Source Sans Pro", 700, case="upper")
     styled = replace(stage, poster=replace(stage.poster, styles={"quote": style}))
-    (quote,), _ = column(styled, replace(SLOT, parts=(QUOTE,)), said("l’été à l’école", Person()))
+    (quote,), _ = column(styled, replace(SLOT, parts=(QUOTE,)), with_quote("l’été à l’école", Person()))
     assert " ".join(quote.lines) == "«\u00a0L’ÉTÉ À L’ÉCOLE\u00a0»"
 
 
 def test_a_part_may_be_named_apart_from_what_it_says(stage: Stage) -> None:
     slot = replace(SLOT, parts=(replace(QUOTE, slot="big"),))
-    (text,), _ = column(stage, slot, said("Oui"))
+    (text,), _ = column(stage, slot, with_quote("Oui"))
     assert text.slot == "big"
 
 

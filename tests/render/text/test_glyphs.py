@@ -65,7 +65,7 @@ def test_every_letter_is_a_glyph_of_its_own(style: Style, words: str, fonts: Fon
 
 @pytest.mark.parametrize("style", [SERIF, GROTESK, SANS], ids=lambda style: style.family)
 @pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2011"])
-def test_a_sign_that_keeps_words_together_is_the_face_s_own(style: Style, space: str, fonts: Fonts) -> None:
+def test_a_character_that_keeps_words_together_is_the_face_s_own(style: Style, space: str, fonts: Fonts) -> None:
     text, problems = put(f"h{space}h", fonts=fonts, style=style)
     assert not problems
     assert all(each.run.rawFont().familyName().startswith(style.family) for each in text.glyphs)
@@ -83,7 +83,7 @@ def test_a_thin_no_break_space_is_half_a_space_wide(style: Style, fonts: Fonts) 
     assert ends[" "] - ends["\u202f"] == pytest.approx(narrower, abs=0.1)
 
 
-def test_a_thin_space_is_found_again_after_signs_of_two_units(fonts: Fonts) -> None:
+def test_a_thin_space_is_found_again_after_characters_of_two_units(fonts: Fonts) -> None:
     # Qt counts UTF-16 units: an emoji is two of them.
     wide, thin = (put(f"🎉🎉h{space}h", fonts=fonts, size=80)[0] for space in (" ", "\u202f"))
     assert around([box for _, box in ink(wide)]).right - around([box for _, box in ink(thin)]).right == pytest.approx(
@@ -117,7 +117,7 @@ def test_the_thin_space_of_a_line_is_as_wide_as_it_was_measured(fonts: Fonts) ->
         ("★", "★"),
     ],
 )
-def test_a_sign_that_the_face_lacks_is_named(words: str, sign: str, fonts: Fonts) -> None:
+def test_a_character_that_the_face_lacks_is_named(words: str, sign: str, fonts: Fonts) -> None:
     # Which font steps in depends on the machine; that one is needed does not.
     _, problems = put(words, fonts=fonts)
     assert problems
@@ -145,7 +145,7 @@ def test_ordinary_words_give_nothing_to_say(words: str, fonts: Fonts) -> None:
     assert put(words, fonts=fonts)[1] == ()
 
 
-def test_all_the_signs_a_face_lacks_make_one_finding_for_each_font_that_steps_in(fonts: Fonts) -> None:
+def test_all_the_characters_a_face_lacks_make_one_finding_for_each_font_that_steps_in(fonts: Fonts) -> None:
     _, problems = put("ש★ל", "ו★ם", fonts=fonts)
     words = " ".join(problem.words.fr for problem in problems)
     assert len(problems) <= 2
@@ -196,7 +196,7 @@ def test_lines_on_the_right_share_the_right_edge(style: Style, fonts: Fonts) -> 
 
 
 @pytest.mark.parametrize("style", [SERIF, SANS, GROTESK], ids=lambda style: style.family)
-def test_the_ink_of_lines_on_the_left_stands_on_their_edge(style: Style, fonts: Fonts) -> None:
+def test_the_ink_of_lines_on_the_left_is_on_their_edge(style: Style, fonts: Fonts) -> None:
     text, _ = put("Hier", "Jour", "Tête", "Ode", "« Oui", "’tit", fonts=fonts, style=style, size=60)
     assert [line.x for line in lines_of_ink(text)] == pytest.approx([BOX.x] * 6, abs=1)
 
@@ -240,7 +240,7 @@ def test_no_lines_are_no_glyphs_and_no_height(fonts: Fonts) -> None:
     assert (text.glyphs, text.lines, text.box.height, problems) == ((), (), 0.0, ())
 
 
-def test_signs_that_no_font_may_have_are_told_and_draw_boxes_at_most(fonts: Fonts) -> None:
+def test_characters_that_no_font_may_have_are_reported_and_draw_boxes_at_most(fonts: Fonts) -> None:
     # Syriac: Qt died when asked which family draws the boxes.
     text, problems = put("ܡܣܝܒܪܢܘܬܐ", fonts=fonts)
     assert {problem.code for problem in problems} <= {"glyph-missing", "glyph-fallback"}

@@ -47,7 +47,7 @@ def test_each_letter_is_a_shape_of_the_text_s_colour_and_slot(fonts: Fonts) -> N
     assert sum(not each.path.isEmpty() for each in shapes) == len("Oui,non.")
 
 
-def test_the_box_of_a_sign_that_no_font_has_is_drawn_still(fonts: Fonts) -> None:
+def test_the_box_of_a_character_that_no_font_has_is_still_drawn(fonts: Fonts) -> None:
     text, _ = put("ܡܣܝܒܪܢܘܬܐ", fonts=fonts)
     assert (draw(outlined(text)) < 255).any()
 
