@@ -28,7 +28,7 @@ def declared_heir_problems(whole: Poster, said: Poster, formats: Formats, locati
     for name, layout in said.layouts.items():
         if layout.inherits:
             for problem in _problems(whole, whole.layouts[name], formats[name], formats):
-                yield replace(problem, location=str(location.key(name)))
+                yield replace(problem, location=location.key(name))
 
 
 def _layout(format_: Format, poster: Poster, drawn: Mapping[str, Layout], formats: Formats) -> Layout | None:

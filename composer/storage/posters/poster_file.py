@@ -4,9 +4,10 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
+from typing import cast
 
 import msgspec
 
@@ -29,6 +30,11 @@ POSTER_FILE = "poster.toml"
 POSTER_FORMAT = 1
 _MOST_ART = 32
 _ANOTHER_NAME = Words("Donnez un autre nom à ce dessin.", "Give that drawing another name.")
+#: The contents that posters had before a campaign named its days, what they are called now, and the day they meant.
+_UNNAMED_DAY = {"thursday": "day", "thursday-name": "day-name", "thursday-date": "day-date"}
+_THURSDAY = "persevert"
+#: The keys that lead to a part of a text in a poster file; None stands for every key of a table or item of a list.
+_TO_PARTS = ("layouts", None, "layers", None, "parts", None)
 #: One name, on every system: no folder, no drive, nothing hidden.
 ART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.svg")
 
@@ -48,13 +54,41 @@ def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
     known = by_id(shipped_formats()) if formats is None else formats
     data = read_toml(folder / POSTER_FILE, file)
     refuse_newer(data, POSTER_FORMAT, file)
-    bare = decode(data, Poster, file, filled_in=("art", "digest"))
+    bare = decode(with_named_days(data), Poster, file, filled_in=("art", "digest"))
     art, found = _read_art(bare, folder, in_file(file))
     poster = msgspec.structs.replace(bare, art=art, digest=_digest(data, art))
     _refuse(chain(found, poster_problems(poster, folder.name, file, known)))
     whole = with_heirs(poster, known)
     _refuse(declared_heir_problems(whole, poster, known, in_file(file).key("layouts")))
     return whole
+
+
+def with_named_days(data: Mapping[str, object]) -> Mapping[str, object]:
+    """The tables of a poster file with every text about « thursday » turned into one about the day it meant.
+
+    Posters made before a campaign named its days still open. What has no such text, or another shape, is unchanged.
+    """
+    return cast("Mapping[str, object]", _with_named_days(data, _TO_PARTS))
+
+
+def _with_named_days(value: object, path: Sequence[str | None]) -> object:
+    if isinstance(value, dict):
+        table = cast("dict[str, object]", value)
+        if not path:
+            return _part_with_day(table)
+        return {
+            name: _with_named_days(each, path[1:]) if path[0] in {None, name} else each for name, each in table.items()
+        }
+    if isinstance(value, list) and path and path[0] is None:
+        return [_with_named_days(each, path[1:]) for each in cast("list[object]", value)]
+    return value
+
+
+def _part_with_day(part: Mapping[str, object]) -> Mapping[str, object]:
+    content = part.get("content")
+    if not isinstance(content, str) or content not in _UNNAMED_DAY:
+        return part
+    return {"day": _THURSDAY, **part, "content": _UNNAMED_DAY[content]}
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

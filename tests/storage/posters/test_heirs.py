@@ -89,3 +89,4 @@ def test_what_cannot_be_inherited_is_told_with_its_key(
     folder = bloc(f"\n{more}\n", text)
     found = problems_of(lambda: read_poster(folder))
     assert (code, f"bloc/poster.toml:{place}") in [(each.code, str(each.location)) for each in found]
+    assert {each.location.file for each in found} == {"bloc/poster.toml"}

@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 import pytest
 
-from composer.core.poster import Art, TextSlot
+from composer.core.poster import Art, TextSlot, parts_of
 from composer.storage.posters.contrast_rules import LEAST_CONTRAST
-from composer.storage.posters.poster_file import read_poster
+from composer.storage.posters.poster_file import read_poster, with_named_days
 from tests.storage.conftest import ProblemsOf
 
 _POSTER = """\
@@ -553,3 +553,49 @@ def test_a_poster_called_like_a_device_is_refused(made: Made, problems_of: Probl
     folder = folder.rename(folder.with_name("con"))
     (problem,) = problems_of(lambda: read_poster(folder))
     assert problem.code == "wrong-id"
+
+
+@pytest.mark.parametrize(
+    ("before", "now"), [("thursday", "day"), ("thursday-name", "day-name"), ("thursday-date", "day-date")]
+)
+def test_a_poster_made_before_days_were_named_still_opens(before: str, now: str, made: Made) -> None:
+    old, new = f'content = "{before}"', f'content = "{now}", day = "persevert"'
+    folder = made(
+        (
+            'content = "dates", style = "rest", size = [30, 29], gap',
+            f'{old}, slot = "dates", style = "rest", size = [30, 29], gap',
+        ),
+        (
+            'content = "dates", style = "rest", size = [30, 29] }',
+            f'{old}, slot = "dates", style = "rest", size = [30, 29] }}',
+        ),
+        ('content = "dates", style = "rest", size = [20', f'{old}, slot = "dates", style = "rest", size = [20'),
+    )
+    poster = read_poster(folder)
+    toml = folder / "poster.toml"
+    toml.write_text(toml.read_text("utf-8").replace(old, new), "utf-8")
+    assert poster.layouts == read_poster(folder).layouts
+    assert {part.day for _, part in parts_of(poster) if part.content == now} == {"persevert"}
+
+
+@pytest.mark.parametrize(
+    ("part", "fixed"),
+    [
+        ({"content": "thursday"}, {"content": "day", "day": "persevert"}),
+        ({"content": "thursday-date", "day": "autre"}, {"content": "day-date", "day": "autre"}),
+        ({"content": "quote"}, {"content": "quote"}),
+        ({"content": ["thursday"]}, {"content": ["thursday"]}),
+        ("thursday", "thursday"),
+    ],
+)
+def test_only_a_part_about_thursday_is_given_a_day(part: object, fixed: object) -> None:
+    others = {"name": "thursday", "styles": {"a": {"content": "thursday"}}}
+    found = with_named_days({**others, "layouts": {"story": {"layers": [{"parts": [part]}]}, "grid": "thursday"}})
+    assert found == {**others, "layouts": {"story": {"layers": [{"parts": [fixed]}]}, "grid": "thursday"}}
+
+
+def test_a_thursday_in_a_poster_of_another_shape_is_refused_and_not_a_traceback(
+    made: Made, problems_of: ProblemsOf
+) -> None:
+    folder = made(('layers = [\n  { kind = "fill", role = "ground" },', 'layers = [\n  [{ content = "thursday" }],'))
+    assert "wrong-type" in {problem.code for problem in problems_of(lambda: read_poster(folder))}

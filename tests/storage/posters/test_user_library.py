@@ -118,7 +118,7 @@ def test_a_disk_that_fills_up_leaves_nothing_behind(
             raise OSError(28, "full")
         write_atomic(path, data)
 
-    monkeypatch.setattr("composer.storage.posters.user_library.write_whole", full)
+    monkeypatch.setattr("composer.storage.posters.user_library.write_atomic", full)
     (problem,) = problems_of(lambda: add_posters([poster_folder(tmp_path)], home, shipped=()))
     assert problem.code == "posters-unkept"
     assert list(home.iterdir()) == []
