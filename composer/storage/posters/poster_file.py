@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain, islice
 from pathlib import Path
 from typing import cast
@@ -71,17 +71,20 @@ def with_named_days(data: Mapping[str, object]) -> Mapping[str, object]:
     return cast("Mapping[str, object]", _with_named_days(data, _TO_PARTS))
 
 
-def _with_named_days(value: object, path: Sequence[str | None]) -> object:
-    if isinstance(value, dict):
-        table = cast("dict[str, object]", value)
-        if not path:
-            return _part_with_day(table)
-        return {
-            name: _with_named_days(each, path[1:]) if path[0] in {None, name} else each for name, each in table.items()
-        }
-    if isinstance(value, list) and path and path[0] is None:
-        return [_with_named_days(each, path[1:]) for each in cast("list[object]", value)]
-    return value
+def _with_named_days(value: object, path: tuple[str | None, ...]) -> object:
+    match value, path:
+        case dict(), ():
+            changed = _part_with_day(cast("dict[str, object]", value))
+        case dict(), (step, *_):
+            changed = {
+                name: _with_named_days(each, path[1:]) if step in {None, name} else each
+                for name, each in cast("dict[str, object]", value).items()
+            }
+        case list(), (None, *_):
+            changed = [_with_named_days(each, path[1:]) for each in cast("list[object]", value)]
+        case _:
+            changed = value
+    return changed
 
 
 def _part_with_day(part: Mapping[str, object]) -> Mapping[str, object]:
