@@ -80,7 +80,7 @@ def test_a_poster_inherits_the_paper_of_elsewhere_when_it_says_so(bloc: Callable
         ('[layouts.story]\ninherits = "portrait"', "misplaced-box", "layouts.story"),
     ],
 )
-def test_what_cannot_be_inherited_is_told_with_its_key(
+def test_what_cannot_be_inherited_is_reported_with_its_key(
     more: str, code: str, place: str, bloc: Callable[..., Path], problems_of: ProblemsOf
 ) -> None:
     text = _BLOC
