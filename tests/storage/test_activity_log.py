@@ -32,7 +32,7 @@ def test_the_first_line_of_a_run_lists_versions(tmp_path: Path) -> None:
 
 
 def test_the_log_turns_over_and_keeps_the_one_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(activity_log, "TURNS_AT", 200)
+    monkeypatch.setattr(activity_log, "ROTATES_AT", 200)
     noted = ActivityLog(tmp_path)
     for number in range(40):
         noted.note(f"step {number}")

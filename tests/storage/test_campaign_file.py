@@ -161,7 +161,7 @@ def _other(tmp_path: Path, before: str, after: str, name: str = "jps-2026.toml")
         ("width = 3,", "width = 0,", "wrong-limit", "networks.instagram.grid.width"),
         ("value = 1000000", "value = 0", "wrong-limit", "networks.bluesky.picture.most_bytes.value"),
         ('counted = "utf16"', 'counted = "letters"', "wrong-value", "networks.instagram.counted"),
-        ('"square", "story"]', '"squar", "story"]', "unknown-format", "networks.instagram.formats[1]"),
+        ('"square", "story"]', '"squar", "story"]', "unknown-format", "networks.instagram.formats[2]"),
         ("pasted_handle_links", "pasted_handle_link", "unknown-key", "networks.instagram.pasted_handle_link"),
         ('id = "jps-2026"', 'id = "jps-2027"', "wrong-id", "id"),
     ],

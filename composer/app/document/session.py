@@ -147,10 +147,10 @@ class Session:
         digest = ""
         with contextlib.suppress(Refused):  # the poster is gone: the visual is kept all the same
             digest = self.poster.digest
-        shown = self.visual
-        if path is not None and (not shown.id or self.copy_of is not None or self.path not in {None, path}):
-            shown = replace(shown, id=new_id())
-        return Snapshot(shown if intake else replace(shown, photo=None), intake, shown, digest)
+        current = self.visual
+        if path is not None and (not current.id or self.copy_of is not None or self.path not in {None, path}):
+            current = replace(current, id=new_id())
+        return Snapshot(current if intake else replace(current, photo=None), intake, current, digest)
 
     def mark_saved(self, path: Path, snapshot: "Snapshot", stamp: Stamp | None) -> None:
         """Record that `snapshot` is now in the file `path`, with the stamp `stamp`, which becomes this visual's own."""

@@ -19,17 +19,17 @@ def drawn_from(resolved: Resolved, campaign: Campaign) -> Callable[[str, str], D
     It covers every word and choice that is visible and the file's metadata; of the adjustments only those of the
     format, so that framing one format again leaves the others up to date.
     """
-    shown, poster = drawn_part(resolved.visual), resolved.poster
+    drawn_visual, poster = drawn_part(resolved.visual), resolved.poster
     photo = resolved.photo.digest if resolved.photo else ""
     labels = visual_labels(resolved.visual, poster.name, campaign)
-    words = _digest(shown.quote, shown.person, shown.language, shown.qr, photo)
+    words = _digest(drawn_visual.quote, drawn_visual.person, drawn_visual.language, drawn_visual.qr, photo)
     around = _digest(labels, campaign, poster.digest, photo)
 
     chosen = campaign.chosen(resolved.visual.networks)
 
     def drawn(format_id: str, network: str) -> Drawn:
-        own = {name: choice for name, choice in shown.by_format.items() if name == format_id}
-        inputs, alone = _digest(replace(shown, by_format=own), around), network if network in chosen else ""
+        own = {name: choice for name, choice in drawn_visual.by_format.items() if name == format_id}
+        inputs, alone = _digest(replace(drawn_visual, by_format=own), around), network if network in chosen else ""
         return Drawn(poster.id, format_id, inputs, words, alone)
 
     return drawn
