@@ -1,4 +1,4 @@
-"""Nothing leaves the machine, and no log tells of anybody: the whole journey, watched from outside."""
+"""Nothing leaves the machine, and no log identifies anybody: the whole journey, watched from outside."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""What the project says of itself holds: the two READMEs, the commands they show, the pages the code cites."""
+"""What the project says of itself is true: the two READMEs, the commands they show, the pages the code cites."""
 
 import re
 import shlex

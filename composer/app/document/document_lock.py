@@ -88,7 +88,7 @@ def _open_elsewhere(path: Path) -> Problem:
 def _changed_elsewhere(path: Path) -> Problem:
     name = named(path.name)
     words = Words(
-        f"Le fichier {name.fr} a été modifié par quelqu’un d’autre depuis son ouverture. Il n’a pas été touché.",
+        f"Le fichier {name.fr} a été changé par quelqu’un d’autre depuis son ouverture. Il n’a pas été touché.",
         f"Somebody else has changed the file {name.en} since it was opened. It was not touched.",
     )
     fix = Words("Enregistrez votre travail sous un autre nom.", "Save your work under another name.")
