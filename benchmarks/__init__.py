@@ -1,1 +1,1 @@
-"""What the program costs, in ratios to work done in the same run: `python -m benchmarks`."""
+"""Benchmarks of the program, as ratios to work done in the same run: `python -m benchmarks`."""

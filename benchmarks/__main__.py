@@ -1,4 +1,4 @@
-"""Print one line a figure: `name value limit`, ratios to work done in the same run, the absolutes after them."""
+"""Prints one line for each figure: `name value limit`, ratios to work done in the same run, then absolutes."""
 
 import sys
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ def _figures(folder: Path) -> Iterator[Figure]:
 
 
 def main() -> int:
-    """Take every figure; a missed limit is said in its line and fails nothing."""
+    """Take every measure; a missed limit is marked in its line and fails nothing."""
     with TemporaryDirectory(prefix="benchmarks-") as folder:
         for figure in _figures(Path(folder)):
             print(figure.line, flush=True)

@@ -1,4 +1,4 @@
-"""A program that starts, does one thing and ends: its time and the most memory it held, beside a bare Python's."""
+"""Measures commands from start to end, their time and peak memory, beside a bare Python process."""
 
 import os
 import subprocess
@@ -29,12 +29,12 @@ class _Shell:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        # As an installed program finds its modules compiled, so do both sides here, whatever this shell says.
+        # An installed program has its modules compiled, so both sides do here, whatever the environment sets.
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         self._environment = {**kept, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
 
     def medians(self, commands: Mapping[str, list[str]], rounds: int) -> dict[str, _Run]:
-        """The medians of each command over `rounds` turns; a first turn, not counted, compiles the modules."""
+        """Measure the median of each command over `rounds` rounds; a first round, not counted, compiles the modules."""
         runs = [{name: self._run(command) for name, command in commands.items()} for _ in range(rounds + 1)][1:]
         return {
             name: _Run(median(run[name].milliseconds for run in runs), median(run[name].megabytes for run in runs))
@@ -43,13 +43,13 @@ class _Shell:
 
     def _run(self, command: list[str]) -> _Run:
         launched = [_PYTHON, "-I", spawn.__file__, *command]
-        said = subprocess.run(launched, env=self._environment, capture_output=True, text=True, check=True).stdout
-        milliseconds, held = said.split()
-        return _Run(float(milliseconds), float(held) / _MEGABYTE)
+        output = subprocess.run(launched, env=self._environment, capture_output=True, text=True, check=True).stdout
+        milliseconds, peak = output.split()
+        return _Run(float(milliseconds), float(peak) / _MEGABYTE)
 
 
 def figures(photos: Photos, posters: tuple[str, ...], folder: Path) -> Iterator[Figure]:
-    """What one command costs, from its start to its end; what it writes goes into `folder`."""
+    """Measure single commands from start to end; they write to `folder`."""
     shell = _Shell(folder)
     yield from _starts(shell)
     yield from _composes(shell, photos.twelve, posters)
@@ -92,8 +92,8 @@ def _floor(photo: Path, folder: Path) -> list[str]:
 
 def _compose(poster: str, photo: Path, folder: Path) -> list[str]:
     """The command of a kit of one picture: a person's words with `photo`, in which no face is looked for."""
-    said = own_brief(poster)
-    words = {"quote": said.quote, **said.person}
+    brief = own_brief(poster)
+    words = {"quote": brief.quote, **brief.person}
     options = {
         "poster": poster,
         "photo": str(photo),

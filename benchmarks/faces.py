@@ -1,4 +1,4 @@
-"""How many faces are found, how many that are none, and how long it takes: `python -m benchmarks.faces`."""
+"""Measures face detection, the faces found, the false ones and the time: `python -m benchmarks.faces`."""
 
 from collections.abc import Iterable
 from statistics import median
@@ -12,8 +12,8 @@ from composer.render.qt_ready import offscreen_application
 from tests.render.photo.face_pictures import Pictured, is_same, with_faces, without_faces
 
 
-class Looked(Struct, frozen=True):
-    """What a picture gave: faces in it, those found, circles on no face, milliseconds of one core without decoding."""
+class Result(Struct, frozen=True):
+    """The result for a picture: its faces, those found, circles on no face, milliseconds of one core after decoding."""
 
     name: str
     faces: int
@@ -22,8 +22,8 @@ class Looked(Struct, frozen=True):
     milliseconds: float
 
 
-def look(cascade: Cascade, pictured: Pictured) -> Looked:
-    """Look for the faces of a picture twice: the first time decodes it."""
+def measure(cascade: Cascade, pictured: Pictured) -> Result:
+    """Detect the faces of a picture twice: the first time decodes it."""
     photo, known, size = pictured.photo(), pictured.faces, pictured.image.size
     cascade.faces(photo)
     started = thread_time()
@@ -31,12 +31,12 @@ def look(cascade: Cascade, pictured: Pictured) -> Looked:
     taken = (thread_time() - started) * 1000
     hits = sum(any(is_same(circle, face, size) for circle in circles) for face in known)
     false = sum(not any(is_same(circle, face, size) for face in known) for circle in circles)
-    return Looked(pictured.name, len(known), hits, false, taken)
+    return Result(pictured.name, len(known), hits, false, taken)
 
 
-def report(title: str, looked: Iterable[Looked]) -> None:
-    """Print one line of sums, and one for each picture that went wrong."""
-    every = list(looked)
+def report(title: str, results: Iterable[Result]) -> None:
+    """Print one line of totals, and one for each picture with an error."""
+    every = list(results)
     faces, found = sum(one.faces for one in every), sum(one.found for one in every)
     false = sum(one.false for one in every)
     times = [one.milliseconds for one in every]
@@ -48,7 +48,7 @@ def report(title: str, looked: Iterable[Looked]) -> None:
 
 
 def main() -> None:
-    """Look at every picture whose faces are known."""
+    """Measure every picture whose faces are known."""
     file = cascade_file()
     if file is None:
         print("the extra « faces » is not installed")
@@ -56,8 +56,8 @@ def main() -> None:
     application = offscreen_application()
     assert application
     cascade = Cascade(file)
-    report("with faces", (look(cascade, one) for one in with_faces()))
-    report("without", (look(cascade, one) for one in without_faces()))
+    report("with faces", (measure(cascade, one) for one in with_faces()))
+    report("without", (measure(cascade, one) for one in without_faces()))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A figure: what a piece of work took, beside work done in the same run and the most it may take."""
+"""Figures: what a piece of work took, beside work done in the same run and its limit."""
 
 from msgspec import Struct
 
@@ -17,7 +17,7 @@ class Figure(Struct, frozen=True):
 
     @property
     def line(self) -> str:
-        """`name value limit`, both as ratios to the reference, then the absolutes, then OVER for a missed limit."""
+        """The line `name value limit`, as ratios to the reference, then the absolutes, then OVER for a missed limit."""
         value = _short(self.taken / self.reference)
         absolute = f"{_short(self.taken)} {self.unit} of {_short(self.reference)} {self.unit}"
         if self.limit is None:
@@ -28,10 +28,10 @@ class Figure(Struct, frozen=True):
 
 
 def promised(milliseconds: float, floor: float) -> float:
-    """What `milliseconds`, a limit set on the machine of docs/benchmarks.md, are where the floor takes `floor`."""
+    """Scale `milliseconds`, a limit for the machine of docs/benchmarks.md, to one where the floor takes `floor`."""
     return milliseconds * floor / _FLOOR_THERE
 
 
 def _short(number: float) -> str:
-    """Three digits, or all of a larger number's."""
+    """Three digits, or all digits of a larger number."""
     return f"{number:.0f}" if number >= 100 else f"{number:#.3g}"

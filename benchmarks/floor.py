@@ -15,7 +15,7 @@ PORTRAIT: Size = (1080, 1350)
 
 
 def floor(photo: str, *sizes: Size) -> list[bytes]:
-    """A JPEG of the photo at each of `sizes`, each from the coarsest decode that has its pixels, decoded once."""
+    """Make a JPEG of the photo at each of `sizes`, from the coarsest decode that has its pixels, decoded once."""
     pictures: dict[Size, Image.Image] = {}
     made: list[bytes] = []
     for size in sizes:

@@ -1,4 +1,4 @@
-"""The photos that are measured: a real portrait brought to the sizes of telephones. Run as a script, it writes them."""
+"""Makes the photos that are measured: a real portrait at the sizes of telephones. Run as a script, it writes them."""
 
 import subprocess
 import sys
@@ -17,13 +17,13 @@ class Photos(Struct, frozen=True):
 
 
 def make_photos(folder: Path) -> Photos:
-    """Write the photos in `folder`, in a process of their own: what making them held would count as the bench's."""
+    """Write the photos in `folder`, in another process: the memory that this takes would count as ours."""
     subprocess.run([sys.executable, "-m", "benchmarks.photos", str(folder)], check=True)
     return Photos(folder / _TWELVE, folder / _LARGEST)
 
 
 def _write(folder: Path) -> None:
-    # Here, so that the process that measures holds none of these libraries.
+    # Imported here, so that the process that measures loads none of these libraries.
     import numpy as np  # noqa: PLC0415
     from PIL import Image  # noqa: PLC0415
     from skimage import data as samples  # noqa: PLC0415
@@ -40,8 +40,8 @@ def _write(folder: Path) -> None:
     exif[0x010F], exif[0x0110], exif[0x0112] = "Maker", "Telephone", 1
     photo.save(folder / _TWELVE, quality=92, exif=exif)
     large = Image.new("RGB", (12000, 9000))
-    for place in range(9):
-        large.paste(photo, (4000 * (place % 3), 3000 * (place // 3)))
+    for tile in range(9):
+        large.paste(photo, (4000 * (tile % 3), 3000 * (tile // 3)))
     large.save(folder / _LARGEST, quality=92)
 
 

@@ -1,7 +1,7 @@
-"""Run the command in the arguments, and say `milliseconds bytes`: how long it took and the most memory it held.
+"""Runs the command in its arguments, and prints `milliseconds bytes`: its duration and its peak memory.
 
-A process of its own because the system counts, as a command's memory, what its parent held when it started it: this
-one holds next to nothing, and imports nothing that would.
+In a process of its own, because the system counts in a command's memory what its parent used when it started it: this
+one uses next to nothing, and imports nothing that would.
 """
 
 import os
@@ -13,7 +13,7 @@ _UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 def run(command: list[str]) -> int:
-    """Run `command`, its output thrown away; its exit code."""
+    """Run `command`, discard its output, and return its exit code."""
     silent = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
     started = perf_counter()
     child = os.posix_spawn(command[0], command, os.environ, file_actions=silent)

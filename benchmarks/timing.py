@@ -1,4 +1,4 @@
-"""Times of pieces of work, taken in turns so that a busy moment of the machine falls on all of them alike."""
+"""Times pieces of work in turns, so that a busy moment of the machine affects all of them alike."""
 
 from collections.abc import Callable, Hashable, Mapping
 from statistics import median
@@ -9,7 +9,7 @@ Name = TypeVar("Name", bound=Hashable)
 
 
 def medians(works: Mapping[Name, Callable[[], object]], rounds: int) -> dict[Name, float]:
-    """Median milliseconds of each work over `rounds` turns; a first turn, not counted, warms them all."""
+    """Measure the median milliseconds of each work over `rounds` rounds; a first round, not counted, warms them up."""
     times: dict[Name, list[float]] = {name: [] for name in works}
     for _ in range(rounds + 1):
         for name, work in works.items():

@@ -1,4 +1,4 @@
-"""A running program: composing, laying out and repainting once everything is loaded."""
+"""Measures a running program: composing, laying out and repainting once everything is loaded."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -36,7 +36,7 @@ _FACE = Point(0.44, 0.3)
 
 
 def figures(photo: Path, studio: Studio) -> Iterator[Figure]:
-    """What each poster costs with `photo`, of 12 megapixels."""
+    """Measure each poster with `photo`, of 12 megapixels."""
     briefs = {poster: _brief(poster, photo) for poster in studio.context.poster_ids()}
     yield from _portraits(briefs, photo, studio)
     yield from _screens(briefs, photo, studio)
@@ -52,7 +52,7 @@ def _brief(poster: str, photo: Path) -> Brief:
 
 
 def _compose(brief: Brief, studio: Studio, formats: Sequence[Format]) -> list[bytes]:
-    """A brief to the bytes of its files, as a kit makes them."""
+    """The bytes of the files of a brief, made as a kit makes them."""
     resolved = resolve(brief, studio.context)
     scene = studio.scene(resolved)
     labels = visual_labels(resolved.visual, resolved.poster.name, studio.context.campaign)
@@ -60,7 +60,7 @@ def _compose(brief: Brief, studio: Studio, formats: Sequence[Format]) -> list[by
 
 
 def _portraits(briefs: dict[str, Brief], photo: Path, studio: Studio) -> Iterator[Figure]:
-    """Each poster in portrait, in memory and with its file written whole; the promise holds for both."""
+    """Each poster in portrait, in memory and with its file written atomically; the limit applies to both."""
     works = {
         f"compose-portrait-{poster}": partial(_compose, brief, studio, [_PORTRAIT]) for poster, brief in briefs.items()
     }
@@ -99,7 +99,7 @@ def _letter(poster: str, brief: Brief, photo: Path, studio: Studio) -> Figure:
 
 
 def _on_screen(poster: str, brief: Brief, photo: Path, studio: Studio) -> Iterator[Figure]:
-    """What a keystroke costs: the layout, its photo cut already, and the painting of it."""
+    """The cost of a keystroke: the layout, its photo already cropped, and its painting."""
     scene = studio.scene(resolve(brief, studio.context))
     if scene.photo:
         scene = msgspec.structs.replace(scene, photo=_Cut(scene.photo))

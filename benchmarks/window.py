@@ -1,4 +1,4 @@
-"""The window: opening it, typing, dragging, refining, and its memory over a long day; beside a bare Qt window.
+"""Measures the window, from opening to a long day of work, beside a bare Qt window.
 
 On the offscreen platform, and once more on the screen where there is one; each in a process of its own, as the
 platform and the pixel ratio of Qt are chosen when it starts.
@@ -39,7 +39,7 @@ application.processEvents()
 
 
 def figures(photos: Photos) -> Iterator[Figure]:
-    """What the window costs, on each platform there is."""
+    """Measure the window on each available platform."""
     platforms = ["offscreen", *(["xcb"] if os.environ.get("DISPLAY") and sys.platform == "linux" else [])]
     for platform in platforms:
         named = "" if platform == "offscreen" else f"-{platform}"
@@ -52,7 +52,7 @@ def figures(photos: Photos) -> Iterator[Figure]:
 
 
 def _start(platform: str, named: str) -> Figure:
-    """From a process's launch to its first painted window; the first turn, not counted, compiles the modules."""
+    """From a process's launch to its first painted window; the first round, not counted, compiles the modules."""
     taken: dict[str, list[float]] = {_BARE: [], _OURS: []}
     with TemporaryDirectory(prefix="benchmarks-") as compiled:
         environment = {**_environment(platform, 1), "PYTHONPYCACHEPREFIX": compiled}
@@ -76,7 +76,7 @@ def _moving(taken: dict[str, list[float]], ratio: int, named: str) -> Iterator[F
 
 
 def _answering(taken: dict[str, list[float]]) -> Figure:
-    """The longest that the window did not answer while a whole journey was lived, again and again."""
+    """The longest time that the window did not respond during a whole journey, repeated."""
     return Figure("window-journey-block", max(taken["blocks"]), median(taken["bare"]), 100)
 
 
@@ -95,7 +95,7 @@ def _driven(platform: str, ratio: int, photo: Path) -> dict[str, list[float]]:
 
 
 def _measured(program: str, platform: str, ratio: int, photo: Path, *words: str) -> dict[str, list[float]]:
-    """What a program of this folder says of the window, shown on a platform with so many pixels a point."""
+    """The output of a script of this folder about the window, on a platform with so many pixels a point."""
     command = [sys.executable, "-m", f"benchmarks.{program}", *words, str(photo)]
     said = subprocess.run(command, env=_environment(platform, ratio), capture_output=True, text=True, check=True).stdout
     return json.loads(said)

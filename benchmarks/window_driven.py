@@ -1,4 +1,4 @@
-"""One window driven as a person would, and what it took, as JSON: given a pixel ratio (0: a long day) and a photo."""
+"""Drives one window as a person would and prints its times as JSON, given a pixel ratio (0: a long day) and a photo."""
 
 import json
 import os
@@ -30,10 +30,10 @@ _RHYTHM = (20, 60, 160, 210)
 
 
 class Watch(QObject):
-    """Notes when a widget has been painted: the turn of the loop after the one that paints it."""
+    """Notes when a widget has been painted: at the iteration of the event loop after the one that paints it."""
 
     def __init__(self, widget: QWidget) -> None:
-        """Begin to note."""
+        """Start noting."""
         super().__init__(widget)
         self.painted = 0.0
         #: Paintings begun, and ended.
@@ -64,7 +64,7 @@ class Driven:
     """The program's window on a photo, with the full-bleed poster."""
 
     def __init__(self, photo: Path) -> None:
-        """Open it, and let it come to rest."""
+        """Open it, and wait until it is idle."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self.window = build_window(application, [], "fr")
@@ -78,11 +78,11 @@ class Driven:
         live(2000)
 
     def put(self, photo: Path) -> None:
-        """Another photo on the visual."""
+        """Measure putting another photo on the visual."""
         self.state.put_photo(take_in(photo, photo.name))
 
     def typed(self) -> list[float]:
-        """Each keystroke in the quote."""
+        """Measure each keystroke in the quote."""
         self.state.go_to("quote")
         live(800)
         field = self.window.findChildren(FreeWriting)[0].field
@@ -95,7 +95,7 @@ class Driven:
         return times
 
     def dragged(self, angle: float) -> list[float]:
-        """Each move of a hand on the photo, leaning by `angle` degrees."""
+        """Measure each move of the pointer on the photo, rotated by `angle` degrees."""
         framing = self.window.framing
         self.state.go_to("photo")
         framing.tilt(angle)
@@ -107,7 +107,7 @@ class Driven:
         return times
 
     def refined(self) -> list[float]:
-        """From the last move of a hand to the exact picture painted, each after a rest."""
+        """Measure from the last move of the pointer to the exact picture painted, each after a pause."""
         times: list[float] = []
         for count in range(_TURNS):
             live(400)
@@ -119,7 +119,7 @@ class Driven:
         return times
 
     def turns(self) -> list[float]:
-        """Each turn of the loop while the thumbnails of every format follow."""
+        """Measure each iteration of the event loop while the thumbnails of every format update."""
         live(600)
         self.state.edit(write_quote(self.state.visual, "Un pas, puis un autre."), "quote")
         times: list[float] = []
@@ -132,7 +132,7 @@ class Driven:
         return times[1:]
 
     def day(self, photo: Path) -> list[float]:
-        """Megabytes held after a warm-up of two tenths of the day, and at its end."""
+        """Measure the megabytes in use after a warm-up of two tenths of the day, and at its end."""
         held: list[float] = []
         for part in range(12):
             for count in range(_EDITS // 10):
@@ -166,25 +166,25 @@ def bare() -> list[float]:
 
 
 def live(milliseconds: int) -> None:
-    """Let the window live."""
+    """Process the window's events."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
 
 
 def _steps() -> Iterator[tuple[float, float]]:
-    """The way of a hand, in design pixels: there and back."""
+    """The path of the pointer, in design pixels: there and back."""
     for count in range(_MOVES):
         side = 1.0 if count // 30 % 2 else -1.0
         yield 4 * side, 2 * side
 
 
 def _nothing() -> None:
-    """Wait for a painting that was asked for already."""
+    """Wait for a painting that was already requested."""
 
 
 def _held() -> float:
-    """Megabytes of memory this process holds now; Linux says it in pages."""
+    """Megabytes of memory this process uses now; Linux gives it in pages."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 

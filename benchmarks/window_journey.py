@@ -1,4 +1,4 @@
-"""The whole journey of a person in a hurry, and the longest time in it that the window did not answer, as JSON.
+"""Runs the whole journey of a person in a hurry, and prints the longest time the window did not respond, as JSON.
 
 The journey is the tests' own: given a photo to drop, it ends with files on the disk.
 """

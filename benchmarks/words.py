@@ -1,4 +1,4 @@
-"""The words: what linting and correcting a caption cost at each keystroke, and finding quotes in answers."""
+"""Measures the words: linting and correcting a caption at each keystroke, and finding quotes in answers."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -26,7 +26,7 @@ _STORY = (
 
 
 def figures(photo: Path, studio: Studio) -> Iterator[Figure]:
-    """What a caption of 2,200 characters and seven long answers cost, beside the codec floor on `photo`."""
+    """Measure a caption of 2,200 characters and seven long answers, beside the codec floor on `photo`."""
     campaign = studio.context.campaign
     text = _caption(campaign)
     phrase = campaign.phrase.value
@@ -45,7 +45,7 @@ def figures(photo: Path, studio: Studio) -> Iterator[Figure]:
 
 
 def _caption(campaign: Campaign) -> str:
-    """A caption as long as Instagram takes, its story told over and over, in paragraphs."""
+    """A caption as long as Instagram accepts, its story repeated in paragraphs."""
     network = campaign.mention("instagram")
     start, end = f"{campaign.phrase.value}\n\n", f"\n\n{network} {campaign.hashtags[0].value}"
     room = _LENGTH - utf16_length(start + end)

@@ -1,4 +1,4 @@
-"""What tests of every room share: the 2026 campaign word for word, Qt without a screen, and steady properties."""
+"""Fixtures shared by all tests: the 2026 campaign word for word, Qt without a screen, and hypothesis profiles."""
 
 import atexit
 import os
@@ -129,7 +129,7 @@ def application() -> "QGuiApplication":
 
 @pytest.fixture(scope="session")
 def fonts(application: "QGuiApplication") -> "Fonts":
-    """The bundled faces, each read once for the whole run."""
+    """The bundled typefaces, each read once for the whole run."""
     from composer.render.fonts import Fonts
 
     assert application
@@ -138,7 +138,7 @@ def fonts(application: "QGuiApplication") -> "Fonts":
 
 @pytest.fixture(scope="session")
 def stage(campaign: Campaign, fonts: "Fonts") -> "Stage":
-    """The poster that the tests of layout look at most, with all that a scene of it needs."""
+    """The poster that the tests of layout use most, with all that a scene of it needs."""
     from tests.render.stage import Stage
 
     return Stage(campaign, fonts, load_poster("bloc", poster_home()))

@@ -1,4 +1,4 @@
-"""The formats of the program, as its own file has them: read once, for the tests that go through them."""
+"""The formats of the program, read once from its own file, for tests that go through them."""
 
 from composer.core.formats import by_id
 from composer.storage.formats_file import shipped_formats

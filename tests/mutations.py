@@ -1,4 +1,4 @@
-"""Ways to harm bytes: overwritten, inserted or cut somewhere, as fuzz tests do to a sound file."""
+"""Mutations of bytes, overwritten, inserted or cut somewhere, for fuzz tests of a valid file."""
 
 from collections.abc import Callable
 

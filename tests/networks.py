@@ -1,4 +1,4 @@
-"""The networks of the shipped campaign file, which no test types again, and a campaign that has others."""
+"""The networks of the shipped campaign file, so that no test repeats them, and a campaign that has others."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Somebody's own photo and words, for whatever must leave the program: the example's may not."""
+"""A person's own photo and words, for tests that export: the example's may not leave the program."""
 
 import atexit
 import shutil
@@ -47,6 +47,6 @@ def own_brief(poster: str, language: Language = "fr") -> Brief:
 
 
 def own_session(context: Context) -> Session:
-    """Their visual, finished, in no file yet and with nothing to lose."""
+    """Their visual, finished, in no file yet and with nothing unsaved."""
     resolved = resolve(own_brief(context.poster_ids()[0]), context)
     return Session(context, replace(resolved.visual, id=new_id()), resolved.photo)

@@ -1,4 +1,4 @@
-"""Posters as somebody brings them: the shipped one under another name, as a folder or as a zip."""
+"""Posters to import: the shipped one under another name, as a folder or as a zip."""
 
 import io
 import zipfile
@@ -8,14 +8,14 @@ from composer.storage.paths import poster_home
 
 
 def poster_files(poster_id: str = "voisine") -> dict[str, bytes]:
-    """The files of a sound poster called `poster_id`, by name."""
+    """The files of a valid poster called `poster_id`, by name."""
     files = {file.name: file.read_bytes() for file in (poster_home() / "bloc").iterdir()}
     files["poster.toml"] = files["poster.toml"].replace(b'id = "bloc"', f'id = "{poster_id}"'.encode())
     return files
 
 
 def poster_folder(home: Path, poster_id: str = "voisine", *, folder: str = "") -> Path:
-    """That poster as a folder of `home`, under its own name unless `folder` says another."""
+    """That poster as a folder of `home`, under its own name unless `folder` gives another."""
     made = home / (folder or poster_id)
     made.mkdir(parents=True)
     for name, data in poster_files(poster_id).items():

@@ -1,4 +1,4 @@
-"""What the written pages say of the tree is true: its files, its folders, its pictures and the links between pages."""
+"""What the documentation says of the tree is true: files, folders, pictures and the links between pages."""
 
 import re
 from collections.abc import Iterator

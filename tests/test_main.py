@@ -85,7 +85,7 @@ def test_no_argument_opens_the_window_where_there_is_a_screen(window: list[list[
     assert window == [[]]
 
 
-def test_debug_opens_the_window_too_and_tells_everything_on_standard_error(window: list[list[str]]) -> None:
+def test_debug_opens_the_window_too_and_logs_everything_on_standard_error(window: list[list[str]]) -> None:
     assert main(["--debug"]) == 0
     assert window == [["echo"]]
 
@@ -161,7 +161,7 @@ def test_linux_without_a_display_has_no_screen(environment: dict[str, str]) -> N
     assert not has_screen(environment, "linux")
 
 
-def test_a_screen_without_its_libraries_is_told_with_the_line_that_installs_them(
+def test_a_screen_without_its_libraries_is_reported_with_the_line_that_installs_them(
     window: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def can_load(library: str) -> bool:
@@ -183,7 +183,7 @@ def test_a_screen_without_its_libraries_is_told_with_the_line_that_installs_them
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a matter of X11")
-def test_a_display_that_does_not_answer_is_told_instead_of_a_crash() -> None:
+def test_a_display_that_does_not_answer_is_reported_instead_of_a_crash() -> None:
     environment = {
         name: text for name, text in os.environ.items() if name not in {"WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     }
@@ -229,7 +229,7 @@ sys.exit(main(["demo", "--out", sys.argv[1]]))
 """
 
 
-def test_a_machine_that_cannot_start_qt_is_told_so_without_a_traceback(tmp_path: Path) -> None:
+def test_a_machine_that_cannot_start_qt_is_reported_without_a_traceback(tmp_path: Path) -> None:
     command = [sys.executable, "-c", _WITHOUT_QT, str(tmp_path / "demo")]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 1

@@ -1,4 +1,4 @@
-"""Nothing leaves the machine, and no log tells of anybody: the whole journey, watched from outside."""
+"""Nothing leaves the machine, and no log identifies anybody: the whole journey, watched from outside."""
 
 import os
 import re
@@ -111,7 +111,7 @@ def test_nothing_is_left_of_a_session_bus(journey: Journey) -> None:
     assert not (journey.home / ".dbus").exists()
 
 
-def test_no_log_and_no_report_tells_of_anybody(journey: Journey) -> None:
+def test_no_log_and_no_report_identifies_anybody(journey: Journey) -> None:
     journal = journey.home / "data" / "jps-composer" / "journal"
     if journey.part == "compose":
         assert not journal.exists()  # the command line keeps none, and says its steps when asked to

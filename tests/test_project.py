@@ -1,4 +1,4 @@
-"""What the project says of itself holds: the two READMEs, the commands they show, the pages the code cites."""
+"""What the project says of itself is true: the two READMEs, the commands they show, the pages the code cites."""
 
 import re
 import shlex
@@ -85,7 +85,7 @@ def test_the_table_names_every_command(name: str) -> None:
     assert {words[0] for words in _shown(name, "jps-composer")} == set(rows)
 
 
-def test_the_version_is_said_once() -> None:
+def test_the_version_is_printed_once() -> None:
     project = tomllib.loads(_text("pyproject.toml"))
     assert "version" in project["project"]["dynamic"]
     assert project["tool"]["hatch"]["version"]["path"] == "composer/__init__.py"

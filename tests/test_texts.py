@@ -1,4 +1,4 @@
-"""The table for people who do not code holds every text of the program, and a spreadsheet reads it back."""
+"""The table for people who do not code contains every text of the program, and a spreadsheet reads it back."""
 
 import ast
 import csv

@@ -1,1 +1,1 @@
-"""Every text of the program, French beside English, as a table for people who do not code; `make texts` writes it."""
+"""Exports every text of the program, French beside English, as a table for people who do not code: `make texts`."""

@@ -1,4 +1,4 @@
-"""Write the table of every text to the file that is named: `python -m texts build/texts.csv`."""
+"""Writes the table of every text to the named file: `python -m texts build/texts.csv`."""
 
 import sys
 from pathlib import Path
@@ -13,19 +13,19 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def all_texts() -> list[Text]:
-    """The texts of the code, then those of the data."""
+    """List the texts of the code, then those of the data."""
     return [*code_texts(ROOT / "composer"), *data_texts(ROOT)]
 
 
-def main(place: str) -> int:
-    """Write the file `place`, and say how many texts are in it."""
+def main(file: str) -> int:
+    """Write the table to `file`, and print how many texts are in it."""
     texts = all_texts()
-    path = Path(place)
+    path = Path(file)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(table(texts))
     count = grouped(len(texts))
-    said = Words(f"{count.fr} textes dans {path}", f"{count.en} texts in {path}")
-    print(said.fr, said.en, sep="\n")
+    message = Words(f"{count.fr} textes dans {path}", f"{count.en} texts in {path}")
+    print(message.fr, message.en, sep="\n")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The texts that the code holds: what is written in each `Words(…)`, read from the syntax tree and never run."""
+"""Reads the texts in the code, those of each `Words(…)`, from the syntax tree; nothing is run."""
 
 import ast
 import re
@@ -10,29 +10,29 @@ from texts.text import Text
 _WORDS = "Words"
 #: The names that the two languages have as parameters.
 _LANGUAGES = (("fr", "en"), ("french", "english"))
-#: What tells a problem, a command or an item from the others of its kind.
+#: What identifies a problem, a command or an item among its kind.
 _CODE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
-#: Of what takes both languages, by its name: their two parameters and where these stand.
+#: By the name of a function that takes both languages: those two parameters and their positions.
 _Takers = Mapping[str, tuple[tuple[str, int], tuple[str, int]]]
 
 
 def code_texts(folder: Path) -> Iterator[Text]:
-    """The texts of every module in `folder`, module by module, in the order in which they are written."""
+    """Read the texts of every module in `folder`, in the order in which they are written."""
     for path in sorted(folder.rglob("*.py")):
         source = path.read_text("utf-8")
-        if _WORDS in source:  # half of the modules say nothing, and need no tree
+        if _WORDS in source:  # half of the modules have no text, and need no tree
             yield from module_texts(path.relative_to(folder).with_suffix("").as_posix(), source)
 
 
 def module_texts(module: str, source: str) -> Iterator[Text]:
-    """The texts of one module. What is filled in later reads as its name in braces, a choice as `{one|other}`."""
+    """Read the texts of one module; what is filled in later becomes its name in braces, a choice `{one|other}`."""
     tree = ast.parse(source)
     takers = _takers(tree)
     for owner, call in _calls(tree, ()):
         sides = _sides(call, takers)
         if any(map(_written, sides)):
-            yield Text(f"{module}: {'.'.join(owner)}", *map(_shown, sides))
+            yield Text(f"{module}: {'.'.join(owner)}", *map(_as_text, sides))
 
 
 def _takers(tree: ast.Module) -> _Takers:
@@ -63,7 +63,7 @@ def _argument(call: ast.Call, name: str, at: int) -> ast.expr | None:
 
 
 def _calls(node: ast.AST, owner: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], ast.Call]]:
-    """Every call under `node`, with the names of what it stands in from the outermost to the innermost."""
+    """Every call under `node`, with the names of what it is in from the outermost to the innermost."""
     if isinstance(node, ast.Call):
         yield owner, node
     for child, names in _children(node):
@@ -71,7 +71,7 @@ def _calls(node: ast.AST, owner: tuple[str, ...]) -> Iterator[tuple[tuple[str, .
 
 
 def _children(node: ast.AST) -> Iterator[tuple[ast.AST, tuple[str, ...]]]:
-    """What stands in `node`, each with the names that tell it from the rest."""
+    """The children of `node`, each with the names that identify it."""
     match node:
         case ast.Dict(keys=keys, values=values):
             yield from ((value, (_key(key),) if key else ()) for key, value in zip(keys, values, strict=True))
@@ -84,7 +84,7 @@ def _children(node: ast.AST) -> Iterator[tuple[ast.AST, tuple[str, ...]]]:
 
 
 def _names(node: ast.AST) -> Iterator[str]:
-    """The name that `node` gives to what stands in it, where it gives one."""
+    """The name that `node` gives to its content, if it gives one."""
     match node:
         case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
             yield name
@@ -100,20 +100,20 @@ def _key(node: ast.expr) -> str:
     return str(node.value) if isinstance(node, ast.Constant) else ast.unparse(node)
 
 
-def _shown(node: ast.expr) -> str:
-    """What an expression says, with `{name}` in the place of what comes from elsewhere."""
+def _as_text(node: ast.expr) -> str:
+    """The text of an expression, with `{name}` in place of what comes from elsewhere."""
     written = _written(node)
     return f"{{{_name(node)}}}" if written is None else written
 
 
 def _written(node: ast.expr) -> str | None:
-    """The text that stands in an expression; None where all of it comes from elsewhere."""
+    """The text written in an expression; None when all of it comes from elsewhere."""
     text: str | None = None
     match node:
         case ast.Constant(value=str(text)):
             pass
         case ast.JoinedStr(values=parts):
-            text = "".join(map(_shown, parts))
+            text = "".join(map(_as_text, parts))
         case ast.FormattedValue(value=value):
             text = _written(value)
         case ast.IfExp(body=one, orelse=other):
@@ -130,11 +130,11 @@ def _written(node: ast.expr) -> str | None:
 
 
 def _joined(mark: str, parts: Sequence[ast.expr], form: str = "%s") -> str | None:
-    return form % mark.join(map(_shown, parts)) if any(map(_written, parts)) else None
+    return form % mark.join(map(_as_text, parts)) if any(map(_written, parts)) else None
 
 
 def _name(node: ast.AST) -> str:
-    """What stands for a value in a sentence: its name, without the language chosen of it or what is done to it."""
+    """The placeholder of a value in a sentence: its name, without the language chosen or what is done to it."""
     match node:
         case ast.Name(id=name) | ast.Attribute(value=ast.Name(id="self"), attr=name):
             return name.strip("_").lower()

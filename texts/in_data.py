@@ -1,4 +1,4 @@
-"""The texts that the data holds: whatever a TOML file says under `fr` and under `en`."""
+"""Reads the texts in the data: all that TOML files have under `fr` and under `en`."""
 
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -12,14 +12,14 @@ _LANGUAGES = ("fr", "en")
 
 
 def data_texts(root: Path) -> Iterator[Text]:
-    """The texts of the campaigns, the sample, the credits and the posters, file by file."""
+    """Read the texts of the campaigns, the sample, the credits and the posters, file by file."""
     for path in (*sorted(root.glob("resources/**/*.toml")), *sorted(root.glob("assets/posters/*/poster.toml"))):
         where = path.relative_to(root).with_suffix("").as_posix()
         yield from file_texts(where, path.read_text("utf-8"))
 
 
 def file_texts(file: str, source: str) -> Iterator[Text]:
-    """The texts of one file, each by the keys that lead to it; the items of a list are counted from 1."""
+    """Read the texts of one file, each by the keys that lead to it; items of lists are counted from 1."""
     data: _Value = tomllib.loads(source)
     for keys, french, english in _pairs((), data):
         yield Text(f"{file}: {'.'.join(keys)}", french, english)
@@ -36,7 +36,7 @@ def _pairs(keys: tuple[str, ...], value: _Value) -> Iterator[tuple[tuple[str, ..
 
 
 def _sentences(keys: tuple[str, ...], value: _Value) -> Iterator[tuple[tuple[str, ...], str]]:
-    """What one language says, by the keys within it. Of a value with its source, the value."""
+    """The texts of one language, by the keys within it; of a value with its source, the value."""
     if isinstance(value, str):
         yield keys, value
     elif isinstance(value, dict) and "value" in value:

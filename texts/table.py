@@ -1,4 +1,4 @@
-"""The table itself: CSV as a French Excel opens it with a double click."""
+"""Encodes the table as CSV that a French Excel opens with a double click."""
 
 import csv
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ SEPARATOR = ";"
 
 
 def table(texts: Iterable[Text]) -> bytes:
-    """`texts` under the names of their columns, in UTF-8 with the mark that makes Excel read it as such."""
+    """Encode `texts` under the names of their columns, in UTF-8 with the mark by which Excel recognises it."""
     file = StringIO()
     writer = csv.writer(file, delimiter=SEPARATOR)
     writer.writerow(COLUMNS)

@@ -1,4 +1,4 @@
-"""One text of the program in both languages, and where it belongs."""
+"""One text of the program in both languages, and where it is from."""
 
 from msgspec import Struct
 

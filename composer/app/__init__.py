@@ -1,1 +1,1 @@
-"""The use cases both front ends call: no widgets, no argument parsing, no printing."""
+"""Use cases that both front ends call: no widgets, no argument parsing, no printing."""

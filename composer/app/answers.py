@@ -1,4 +1,4 @@
-"""From a person's answers to quotes that fit a poster, and to a video script."""
+"""Turns a person's answers into quotes that fit a poster, and into a video script."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from composer.app.context import Context
-from composer.app.poster.quote_room import shown_whole, words_only
+from composer.app.poster.quote_room import quote_fits, words_only
 from composer.app.studio import Studio
 from composer.core.geometry import Size
 from composer.core.location import at_slot
@@ -20,12 +20,12 @@ from composer.render.scene import Scene
 from composer.storage.visual_file import read_stored
 
 _ANY_PHOTO = UnseenPhoto(Size(1080, 1350))
-#: A .jps can come from anywhere: an answer under any other name is kept as one to no question.
+#: A .jps can come from anywhere: an answer under any other key is kept, as an answer to no question.
 _NUMBERS = {str(number): number for number in range(1, 8)}
 
 
 class GivenAnswers(Struct, frozen=True):
-    """What a person answered, the visual it goes on, and what had to be removed on the way."""
+    """A person's answers, the visual they are for, and the problems of what was removed from them."""
 
     answers: tuple[Answer, ...]
     visual: Visual
@@ -33,25 +33,25 @@ class GivenAnswers(Struct, frozen=True):
 
 
 def read_answers(path: Path) -> GivenAnswers:
-    """The answers kept in a .jps, cleaned as typed ones are; Refused when it cannot be read."""
+    """Read the answers in a .jps, cleaned as typed ones are; Refused when it cannot be read."""
     stored = read_stored(path)
     return msgspec.structs.replace(answers_of(stored.visual), problems=stored.problems)
 
 
 def answers_of(visual: Visual) -> GivenAnswers:
-    """The answers kept in `visual`."""
+    """Return the answers in `visual`."""
     answers = (Answer(_NUMBERS.get(key, 0), text) for key, text in sorted(visual.answers.items()))
     return GivenAnswers(tuple(answer for answer in answers if answer.text.strip()), visual)
 
 
 def answers_in(text: str, poster: str) -> GivenAnswers:
-    """The answers of a text whose headings 1. to 7. separate them."""
+    """Split a text into answers at its headings 1. to 7."""
     plain, problems = clean_answer(text, at_slot("answers"))
     return GivenAnswers(parse_answers(plain), Visual(poster), problems)
 
 
 def propose(given: GivenAnswers, studio: Studio) -> Proposals:
-    """Up to three quotes that stand alone and that every format shows whole; Misused for an unknown poster."""
+    """Propose up to three quotes that make sense alone and fit every format; Misused for an unknown poster."""
     poster = _poster(given.visual.poster or studio.context.poster_ids()[0], studio.context)
     names = [each.name for each in studio.context.campaign.networks.values()]
     return propose_quotes(given.answers, lambda quote: _fits(quote, given.visual, poster, studio), networks=names)
@@ -61,14 +61,14 @@ def _poster(poster_id: str, context: Context) -> Poster:
     try:
         return context.poster(poster_id)
     except Refused as refused:
-        # A name that was typed, rather than a file that cannot be read.
+        # The name was mistyped, unless it is the file that cannot be read.
         raise (refused if poster_id in context.poster_ids() else Misused(*refused.problems)) from None
 
 
 def _fits(quote: str, visual: Visual, poster: Poster, studio: Studio) -> bool:
-    """Whether every format of `poster` shows `quote` whole."""
-    # The palette may be another poster's, and changes no size.
+    """Whether `quote` fits whole in every format of `poster`."""
+    # The palette may belong to another poster, and changes no size.
     tried = msgspec.structs.replace(visual, poster=poster.id, palette="", quote=quote)
     photo = _ANY_PHOTO if tried.photo else None
     scene = words_only(Scene(tried, poster, studio.context.campaign, studio.fonts, photo))
-    return all(shown_whole(scene, scene.campaign.format_by_id[format_id]) for format_id in poster.layouts)
+    return all(quote_fits(scene, scene.campaign.format_by_id[format_id]) for format_id in poster.layouts)

@@ -1,4 +1,4 @@
-"""A brief: what a person asked for, as typed, made into a visual and a photo."""
+"""Resolves a brief, what a person asked for as typed, into a visual, its poster and its photo."""
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
@@ -46,15 +46,16 @@ from composer.core.words import Language, Words
 from composer.render.photo.intake import Intake, take_in
 from composer.storage.visual_file import Stored, read_stored
 
-#: The other fields of a brief that are one line of text, and the slot a finding about each names.
-Thing = Literal["word", "poster", "palette", "handle", "network"]
+#: What a brief chooses by its name.
+Choice = Literal["word", "poster", "palette", "handle", "network"]
+#: The other fields of a brief that are one line of text, each with the slot its problems are located at.
 _LINES = {"photographer": "photo", "qr": "qr"}
 
 
 class Brief(Struct, frozen=True, kw_only=True):
-    """The words and choices of one visual; None is « not said », which leaves what `file` says or the default.
+    """The words and choices of one visual; None means not given, which keeps the value in `file` or the default.
 
-    `person` has what is said of the person, by the ids of `core.person_fields`; a field that is not there is not said.
+    `person` has the fields of the person by their ids in `core.person.fields`; a field that is absent is not given.
     """
 
     file: Path | None = None
@@ -66,8 +67,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     handles: tuple[tuple[str, str], ...] = ()
     hashtags: tuple[str, ...] = ()
     networks: tuple[str, ...] = ()
-    #: What to do with a caption that is too long for its network: say so, or leave out what may be.
-    too_long: Literal["told", "shortened"] = "told"
+    #: What to do with a caption that is too long for its network: report it, or leave out what may be left out.
+    too_long: Literal["reported", "shortened"] = "reported"
     photographer: str | None = None
     crop: Crop | None = None
     focus: Point | None = None
@@ -82,7 +83,7 @@ class Brief(Struct, frozen=True, kw_only=True):
 
 
 class Resolved(Struct, frozen=True):
-    """A visual ready to be arranged, its poster and photo, and what was noticed on the way."""
+    """A visual ready to be arranged, its poster, its photo and the problems found so far."""
 
     visual: Visual
     poster: Poster
@@ -91,9 +92,9 @@ class Resolved(Struct, frozen=True):
 
 
 class _Opened(Struct, frozen=True):
-    """What a brief's `file` holds, and the brief with its words after those of that file, cleaned.
+    """The content of a brief's `file`, and the brief completed with the texts of that file and cleaned.
 
-    `before` is the visual as the file alone says it, with what is the example's marked.
+    `before` is the visual of the file alone, its parts from the example marked.
     """
 
     stored: Stored
@@ -103,7 +104,7 @@ class _Opened(Struct, frozen=True):
 
 
 def resolve(brief: Brief, context: Context) -> Resolved:
-    """Read what `brief` names and check what it chooses; Refused (Misused for a choice that does not exist)."""
+    """Read the files `brief` names and check its choices; Refused (Misused for a choice that does not exist)."""
     opened = _opened(brief, context)
     visual = _captioned(_worded(opened.before, opened.brief), brief, context.campaign)
     poster = _poster(visual, brief, context)
@@ -127,7 +128,7 @@ def resolve(brief: Brief, context: Context) -> Resolved:
 
 
 def resolve_words(brief: Brief, context: Context) -> tuple[Visual, tuple[Problem, ...]]:
-    """The visual of `brief` for its texts alone: no photo is opened and no poster needed."""
+    """Resolve `brief` for its texts alone: no photo is opened and no poster is needed."""
     opened = _opened(brief, context)
     visual = _captioned(_worded(opened.before, opened.brief), brief, context.campaign)
     choice = PhotoChoice("") if brief.photo else visual.photo or (PhotoChoice("") if brief.photographer else None)
@@ -138,7 +139,7 @@ def resolve_words(brief: Brief, context: Context) -> tuple[Visual, tuple[Problem
 
 
 def with_digest(visual: Visual, photo: Intake | None) -> Visual:
-    """`visual` with `photo` as its own: taken in anew, a photo may have other bytes."""
+    """Return `visual` with the digest of `photo`: a photo that is imported again may have other bytes."""
     if visual.photo is None:
         return visual
     digested = msgspec.structs.replace(visual.photo, digest=photo.digest) if photo else None
@@ -153,29 +154,29 @@ def _opened(brief: Brief, context: Context) -> _Opened:
         _check("network", network, known)
     stored = read_stored(brief.file) if brief.file else Stored(Visual(""))
     cleaned, problems = _cleaned(_completed(brief, stored.visual), context.campaign)
-    # An address that is mended by the brief is not looked at in the file.
+    # An address in the file that the brief replaces is not checked.
     kept, _ = _cleaned(_completed(Brief(qr=brief.qr), stored.visual), context.campaign)
-    # What was lost before the file was written is found in it and in its words again.
+    # The same problem may be found in the file and again in the texts taken from it.
     found = tuple(dict.fromkeys((*stored.problems, *problems)))
     return _Opened(stored, recognised(_worded(stored.visual, kept)), cleaned, found)
 
 
 def _completed(brief: Brief, visual: Visual) -> Brief:
-    """`brief` with the texts of `visual` where it says none."""
+    """`brief` with the texts of `visual` where it gives none."""
     person = visual.person
     texts = {
         "quote": visual.quote,
         "photographer": visual.photo.photographer if visual.photo else None,
         "qr": visual.qr,
     }
-    unsaid = {field: text for field, text in texts.items() if getattr(brief, field) is None}
+    missing = {field: text for field, text in texts.items() if getattr(brief, field) is None}
     of_person = {each.id: each.of(person) for each in PERSON_FIELDS} | dict(brief.person)
     handles = (*person.handles.items(), *brief.handles)
-    return msgspec.structs.replace(brief, **unsaid, person=of_person, handles=handles)
+    return msgspec.structs.replace(brief, **missing, person=of_person, handles=handles)
 
 
 def _cleaned(brief: Brief, campaign: Campaign) -> tuple[Brief, tuple[Problem, ...]]:
-    """`brief` with every text cleaned, and what was taken out; those of its file are clean already."""
+    """`brief` with every text cleaned, and the problems of what was removed; texts of its file are clean already."""
     person = {each.id: each.clean(brief.person.get(each.id, ""), at_slot(each.id)) for each in PERSON_FIELDS}
     lines = {field: clean_line(getattr(brief, field) or "", at_slot(slot)) for field, slot in _LINES.items()}
     handles = [(network, _handle(network, handle, campaign)) for network, handle in brief.handles]
@@ -192,7 +193,7 @@ def _cleaned(brief: Brief, campaign: Campaign) -> tuple[Brief, tuple[Problem, ..
 
 
 def _handle(network: str, typed: str, campaign: Campaign) -> tuple[str, tuple[Problem, ...]]:
-    """A handle as a credit gives it, and what to say of it."""
+    """A handle as a credit writes it, and its problems."""
     location = on_network(network, "handle")
     line, removed = clean_line(typed, location)
     if network not in campaign.networks:
@@ -203,7 +204,7 @@ def _handle(network: str, typed: str, campaign: Campaign) -> tuple[str, tuple[Pr
 
 def _worded(visual: Visual, brief: Brief) -> Visual:
     """The visual with the brief's words and choices, all but its photo."""
-    # In this order a handle given anew comes last, and an empty one takes the handle away.
+    # In this order a handle that is given again comes last, and an empty one removes the handle.
     handles = {network: handle for network, handle in dict(brief.handles).items() if handle}
     return msgspec.structs.replace(
         visual,
@@ -218,7 +219,7 @@ def _worded(visual: Visual, brief: Brief) -> Visual:
 
 
 def _other_language(visual: Visual) -> tuple[Problem, ...]:
-    """What to say of a quote in the other language, and the option that changes the visual's."""
+    """The problem of a quote in the other language; its fix is the option that changes the visual's language."""
     problem = language_problem(visual)
     if problem is None:
         return ()
@@ -228,7 +229,7 @@ def _other_language(visual: Visual) -> tuple[Problem, ...]:
 
 
 def _captioned(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:
-    """`visual` for the brief's networks and with its hashtags, the campaign's as the campaign writes them."""
+    """`visual` with the brief's networks and hashtags; the campaign's own are spelled as the campaign spells them."""
     for tag in brief.hashtags:
         visual = choose_hashtag(visual, exact_hashtag(tag, campaign), "added")
     return choose_networks(visual, brief.networks, campaign) if brief.networks else visual
@@ -240,7 +241,7 @@ def _fitting(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:
 
 
 def _word(brief: Brief, visual: Visual) -> str:
-    """The word asked for, which must be in the quote, or else the file's."""
+    """The word asked for, which must be in the quote, or the file's when none is asked for."""
     if brief.word is None:
         return visual.word
     words = words_of(brief.quote or "", brief.language or visual.language)
@@ -256,7 +257,7 @@ def _photo(brief: Brief, stored: bytes | None) -> Intake | None:
 
 
 def _framed(visual: Visual, brief: Brief, photo: Intake | None) -> Visual:
-    """`visual` with its photo choice: a photo given anew is framed anew."""
+    """`visual` with its photo choice; a new photo loses the framing of the one before."""
     if photo is None:
         if brief.crop or brief.focus or brief.look or brief.photo_of or brief.agreed:
             raise Misused(_no_photo())
@@ -279,7 +280,7 @@ def _choice(choice: PhotoChoice, brief: Brief) -> PhotoChoice:
 
 
 def _laid_out(visual: Visual, brief: Brief, poster: Poster) -> Visual:
-    """`visual` with the arrangement and the mirror asked for, in every format that has such a choice."""
+    """`visual` with the arrangement and the mirroring asked for, in every format that offers them."""
     for format_id, layout in poster.layouts.items():
         if brief.arrangement and layout.has_second:
             visual = choose_arrangement(visual, format_id, brief.arrangement)
@@ -288,11 +289,11 @@ def _laid_out(visual: Visual, brief: Brief, poster: Poster) -> Visual:
     return visual
 
 
-def _consent(said: Consent, brief: Brief) -> Consent:
-    """What was said of the photo, or what `brief` says instead: an answer for somebody else starts over."""
+def _consent(before: Consent, brief: Brief) -> Consent:
+    """The consent given before, or the one in `brief`: for another person it starts from nothing."""
     if brief.photo_of is None and not brief.agreed:
-        return said
-    photo_of = brief.photo_of or said.photo_of
+        return before
+    photo_of = brief.photo_of or before.photo_of
     if brief.agreed and photo_of in {None, "nobody"}:
         raise Misused(_agreed_by_nobody())
     return Consent(photo_of, tuple(dict.fromkeys(brief.agreed)))
@@ -307,9 +308,9 @@ def _poster(visual: Visual, brief: Brief, context: Context) -> Poster:
     return context.poster(visual.poster)
 
 
-def _check(thing: Thing, name: str, known: Collection[str]) -> None:
+def _check(choice: Choice, name: str, known: Collection[str]) -> None:
     if name not in known:
-        raise Misused(_unknown(thing, name, tuple(filter(None, known))))
+        raise Misused(_unknown(choice, name, tuple(filter(None, known))))
 
 
 def _address(text: str) -> str:
@@ -319,8 +320,8 @@ def _address(text: str) -> str:
     return text
 
 
-#: The problem of one that is not known, and its name in a sentence.
-_THINGS: dict[Thing, tuple[Code, Words]] = {
+#: By choice, the code of its problem when there is none of that name, and its noun in a sentence.
+_CHOICES: dict[Choice, tuple[Code, Words]] = {
     "word": ("unknown-word", Words("Dans la citation, le mot", "In the quote, the word")),
     "poster": ("unknown-poster", Words("L’affiche", "The poster")),
     "palette": ("unknown-palette", Words("La palette", "The palette")),
@@ -329,13 +330,13 @@ _THINGS: dict[Thing, tuple[Code, Words]] = {
 }
 
 
-def _unknown(slot: Thing, name: str, known: tuple[str, ...]) -> Problem:
-    (code, thing), shown = _THINGS[slot], named(name)
+def _unknown(choice: Choice, name: str, known: tuple[str, ...]) -> Problem:
+    (code, noun), quoted = _CHOICES[choice], named(name)
     return Problem(
         code,
         "error",
-        Words(f"{thing.fr} {shown.fr} n’existe pas.", f"{thing.en} {shown.en} does not exist."),
-        at_slot(slot),
+        Words(f"{noun.fr} {quoted.fr} n’existe pas.", f"{noun.en} {quoted.en} does not exist."),
+        at_slot(choice),
         meant(name, known),
     )
 
@@ -351,8 +352,8 @@ def _no_poster(context: Context) -> Problem:
     )
 
 
-def emptiness(visual: Visual) -> tuple[Problem, ...]:
-    """An error when `visual` has neither a photo nor a quote: some posters then draw nobody’s name."""
+def empty_visual_problems(visual: Visual) -> tuple[Problem, ...]:
+    """Report an error when `visual` has neither a photo nor a quote: some posters then draw nobody’s name."""
     if visual.photo or visual.quote.strip():
         return ()
     fix = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote or both.")
@@ -371,8 +372,8 @@ def _no_photo() -> Problem:
         Words("Il n’y a pas de photo.", "There is no photo."),
         at_slot("photo"),
         Words(
-            "Donnez --photo, ou retirez ce qui la concerne (--crop, --focus, --look, --photo-of, --agreed).",
-            "Give --photo, or leave out what is about it (--crop, --focus, --look, --photo-of, --agreed).",
+            "Donnez --photo, ou retirez les options qui la concernent (--crop, --focus, --look, --photo-of, --agreed).",
+            "Give --photo, or remove the options about it (--crop, --focus, --look, --photo-of, --agreed).",
         ),
     )
 
@@ -383,7 +384,7 @@ def _agreed_by_nobody() -> Problem:
         "error",
         Words(
             "Un accord est donné sans dire de qui est la photo.",
-            "An agreement is given without saying whose photo it is.",
+            "Consent is given without saying whose photo it is.",
         ),
         at_slot("photo"),
         Words("Ajoutez --photo-of self, adult ou minor.", "Add --photo-of self, adult or minor."),

@@ -1,4 +1,4 @@
-"""What every use case needs, built once and passed on: the campaign and where the posters are."""
+"""The context that every use case needs, built once and passed on: the campaign and the poster folders."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,28 +15,28 @@ DEFAULT_CAMPAIGN = "jps-2026"
 
 
 class Context(Struct, frozen=True):
-    """The campaign in force, the home of the posters that ship, and that of the person's own, if there may be any."""
+    """The current campaign, the folder of the shipped posters, and that of the person's own, if there may be any."""
 
     campaign: Campaign
     posters: Path
     own_posters: Path | None = None
-    #: Draws one of the person's own posters, which nobody vouches for, before it is used; raises Refused. None where
+    #: Draws one of the person's own posters, which nobody has reviewed, before it is used; raises Refused. None where
     #: nothing is drawn.
     proof: Callable[[Poster], object] | None = None
     #: The posters read so far, by their id.
     read: dict[str, Poster] = field(default_factory=dict[str, Poster])
 
     def poster_ids(self) -> tuple[str, ...]:
-        """Ids of the posters that can be chosen: those that ship, then the person's own."""
+        """List the ids of the posters that can be chosen: the shipped ones, then the person's own."""
         return poster_ids(*self._homes)
 
     def own_ids(self) -> tuple[str, ...]:
-        """Ids of the person's own posters: one that ships always comes first."""
+        """List the ids of the person's own posters; a shipped poster of the same id takes precedence."""
         shipped = poster_ids(self.posters)
         return tuple(each for each in self.poster_ids() if each not in shipped)
 
     def poster(self, poster_id: str) -> Poster:
-        """The poster, read once; Refused, with the nearest name, when there is none of that id, or it is unsound."""
+        """Read a poster, once; Refused, with the nearest name, when there is none of that id or it is not valid."""
         if poster_id not in self.read:
             poster = load_poster(poster_id, *self._homes, formats=self.campaign.format_by_id)
             if self.proof is not None and poster_id not in poster_ids(self.posters):
@@ -45,7 +45,7 @@ class Context(Struct, frozen=True):
         return self.read[poster_id]
 
     def forget(self, *poster_ids: str) -> None:
-        """Read these posters again when they are next asked for: they may be others now."""
+        """Forget these posters, so that they are read again when next asked for: their files may have changed."""
         for each in poster_ids:
             self.read.pop(each, None)
 

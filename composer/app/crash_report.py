@@ -1,4 +1,4 @@
-"""An error that nobody foresaw: a report without personal data, and one sentence for the person."""
+"""Writes a crash report without personal data, and the one sentence that the person reads."""
 
 import contextlib
 import os
@@ -16,18 +16,18 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.atomic_write import write_atomic
 
-#: Reports kept: the latest ones.
+#: How many reports are kept, the latest ones.
 MOST_REPORTS = 10
-#: Frames told of one error, and errors told of one chain: an endless recursion has a thousand.
+#: Stack frames listed for one error, and errors listed of one chain: an endless recursion has a thousand.
 _MOST_FRAMES, _MOST_ERRORS = 60, 8
 _PREFIX = "rapport-"
 _LIBRARIES = ("PySide6", "PIL", "msgspec", "pi_heif")
 _HEAD = """\
 Rapport d’une erreur imprévue du compositeur des JPS. Il ne contient ni texte, ni nom, ni photo, ni chemin de fichier.
-Report of an unforeseen error of the JPS composer. It holds no text, no name, no photo and no file path.
+Report of an unexpected error in the JPS composer. It contains no text, no name, no photo and no file path.
 """
 
-#: What is known of the work in hand: kept just now, nothing to keep, or it could not be kept.
+#: The state of the unsaved work: kept just now, nothing to keep, or it could not be kept.
 Work = Literal["kept", "nothing", "not-kept"]
 _SAFE: dict[Work, Words] = {
     "kept": Words("Votre travail est gardé.", "Your work is kept."),
@@ -36,32 +36,33 @@ _SAFE: dict[Work, Words] = {
 }
 _GO_ON: dict[Work, Words] = {
     "kept": Words(
-        "Continuez; si elle revient, enregistrez et rouvrez le programme.",
-        "Go on; if it comes back, save and reopen the program.",
+        "Continuez; si l’erreur revient, enregistrez et rouvrez le programme.",
+        "Continue; if the error comes back, save and reopen the program.",
     ),
     "nothing": Words(
-        "Recommencez; si elle revient, joignez ce rapport à votre demande d’aide.",
-        "Try again; if it comes back, send that report when you ask for help.",
+        "Recommencez; si l’erreur revient, joignez ce rapport à votre demande d’aide.",
+        "Try again; if the error comes back, attach this report when you ask for help.",
     ),
     "not-kept": Words("Enregistrez-le maintenant, sous un autre nom.", "Save it now, under another name."),
 }
 _WHERE = Words(
-    "Un rapport sans rien de personnel est ici\u00a0: {report}.", "A report with nothing personal is here: {report}."
+    "Un rapport sans rien de personnel est ici\u00a0: {report}.",
+    "A report without personal data is here: {report}.",
 )
 
 
 def crash_problem(work: Work, report: Path | None) -> Problem:
-    """The one sentence: what happened, what is safe, where the report is, what to do."""
+    """Build the problem a person reads: what happened, what is safe, where the report is, what to do."""
     safe, where = _SAFE[work], _WHERE.format(report=report)
     words = Words(
         " ".join(("Une erreur imprévue est survenue.", safe.fr, *([where.fr] if report else ()))),
-        " ".join(("An unforeseen error happened.", safe.en, *([where.en] if report else ()))),
+        " ".join(("An unexpected error occurred.", safe.en, *([where.en] if report else ()))),
     )
     return Problem("unforeseen", "error", words, fix=_GO_ON[work])
 
 
 def write_report(folder: Path, text: str) -> Path | None:
-    """Write a report in a private file of `folder`, the latest ones kept; None when that cannot be done either."""
+    """Write a report to a private file in `folder` and remove the oldest ones; None when that fails too."""
     path = folder / f"{_PREFIX}{datetime.now().astimezone().strftime('%Y%m%d-%H%M%S-%f')}.txt"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -76,17 +77,17 @@ def write_report(folder: Path, text: str) -> Path | None:
 
 
 def report(error: BaseException) -> str:
-    """Kinds of error, modules, functions and line numbers, versions and system.
+    """Describe `error` by kinds, modules, functions and line numbers, with versions and the system.
 
-    No message, as one may quote anything: only the codes of the program's own problems, and the numbers of the
-    system's errors. No local value, and modules instead of file names, as a path names whoever's folder it is in.
+    No message, as one may quote anything: only the codes of the program's own problems and the numbers of the
+    system's errors. No local value, and modules instead of file names, as a path names the person whose folder it is.
     """
-    told = "\n\n".join(_told(each) for each in _chain(error))
-    return f"{_HEAD}\n{_versions()}\n\n{told}\n"
+    errors = "\n\n".join(map(_described, _chain(error)))
+    return f"{_HEAD}\n{_versions()}\n\n{errors}\n"
 
 
 def _versions() -> str:
-    # Only of what is loaded: whatever failed may be what would fail again here.
+    # Only of loaded libraries: importing one may be what failed.
     loaded = ((name, getattr(sys.modules.get(name), "__version__", "")) for name in _LIBRARIES)
     libraries = (f"{name} {version}" for name, version in loaded if version)
     own, python = f"jps-composer {composer.__version__}", f"Python {platform.python_version()}"
@@ -94,7 +95,7 @@ def _versions() -> str:
 
 
 def _system() -> str:
-    """The system and its version, asked of itself alone: on Linux, `platform.platform()` starts `uname`."""
+    """The system and its version, without `platform.platform()`, which starts `uname` on Linux."""
     if sys.platform == "win32":
         version = sys.getwindowsversion()
         return f"Windows {version.major}.{version.minor}.{version.build}"
@@ -103,7 +104,7 @@ def _system() -> str:
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
-    """The error, then what it came from, the latest first."""
+    """The error, then its causes, the latest first."""
     each: BaseException | None = error
     for _ in range(_MOST_ERRORS):
         if each is not None:
@@ -111,7 +112,7 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
             each = each.__cause__ or each.__context__
 
 
-def _told(error: BaseException) -> str:
+def _described(error: BaseException) -> str:
     frames = list(_frames(error.__traceback__))
     if len(frames) > _MOST_FRAMES:
         half = _MOST_FRAMES // 2

@@ -1,4 +1,4 @@
-"""The faces of a brief's photo, looked for before it is framed."""
+"""Detects the faces in a brief's photo before it is framed."""
 
 from msgspec.structs import replace
 
@@ -9,7 +9,7 @@ from composer.render.photo.photo import open_photo
 
 
 def with_faces(resolved: Resolved, brief: Brief, finder: FaceFinder) -> Resolved:
-    """`resolved` with the faces that `finder` is sure of, when `brief` gives a photo and says no place of a face.
+    """Add to `resolved` the faces that `finder` is sure of, when `brief` gives a photo and no position of a face.
 
     The photo of a saved visual is framed as it was saved. Refused when the photo cannot be decoded.
     """

@@ -1,6 +1,6 @@
-"""Whether a poster that somebody brought can be drawn: the sample is, before it is taken in and once at each start.
+"""Checks that an added poster can be drawn, by drawing the sample on it when it is added and once at each start.
 
-Its reader holds it to every rule that anybody thought of; drawing it is what tells of the others.
+Its reader checks every rule that is known; drawing it finds what no rule foresees.
 """
 
 from msgspec import Struct
@@ -22,27 +22,27 @@ from composer.render.photo.looks import NATURAL, Look
 from composer.render.picture import thumbnail
 from composer.render.scene import Scene
 
-#: Pixels of the longer side of a trial: enough to have everything drawn.
+#: Pixels of the longer side of the trial drawing: enough for everything to be drawn.
 _SIDE = 200
 _PHOTO, _ADDRESS = Size(1200, 1500), "https://exemple.org"
 
 
 class _Plain(Struct, frozen=True):
-    """Stands for a photo: a grey that nothing has to be decoded for."""
+    """A plain grey picture in place of a photo, so that nothing is decoded."""
 
     size: Size
 
     def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:  # noqa: ARG002 - a source's
-        """A grey picture."""
+        """Return a grey picture."""
         made = QImage(*pixels, QImage.Format.Format_RGB32)
         made.fill(0xFF808080)
         return made
 
 
 def prove(poster: Poster, campaign: Campaign, fonts: Fonts) -> None:
-    """Draw the sample on `poster`, in each format, with a photo and without; Refused, by format, where that fails.
+    """Draw the sample on `poster`, in each format, with and without a photo; Refused, by format, where that fails.
 
-    In any thread, once a face of `fonts` was asked for in the application's own.
+    May run in any thread, once a typeface of `fonts` was requested in the application's own thread.
     """
     scene = Scene(_sample(poster.id), poster, campaign, fonts.apart(), _Plain(_PHOTO))
     bare = Scene(_sample(poster.id, _ADDRESS), poster, campaign, scene.fonts)
@@ -53,32 +53,34 @@ def prove(poster: Poster, campaign: Campaign, fonts: Fonts) -> None:
 
 
 def _sample(poster_id: str, address: str = "") -> Visual:
-    said = sample_brief(poster_id)
+    brief = sample_brief(poster_id)
     photo = None if address else PhotoChoice("")
-    return Visual(poster_id, quote=said.quote or "", person=Person(**said.person, handles={}), photo=photo, qr=address)
+    return Visual(
+        poster_id, quote=brief.quote or "", person=Person(**brief.person, handles={}), photo=photo, qr=address
+    )
 
 
 def _drawn(scenes: tuple[Scene, ...], format_: Format) -> tuple[Problem, ...]:
-    """Why a format cannot be drawn; nothing when it can."""
+    """The reasons why a format cannot be drawn; empty when it can."""
     try:
         for scene in scenes:
             frame = arrange(scene, format_).frame
             thumbnail(frame, _SIDE / max(frame.size.width, frame.size.height))
     except Refused as refused:
         return refused.problems
-    except Exception:  # whatever it is: the poster is not ours, and nothing of it is kept
+    except Exception:  # of any kind: the poster is not ours, and nothing of it is kept
         return (_undrawable(scenes[0].poster, format_),)
     return ()
 
 
 def _undrawable(poster: Poster, format_: Format) -> Problem:
-    said, form = named(poster.id), format_.name
+    name, form = named(poster.id), format_.name
     words = Words(
-        f"L’affiche {said.fr} ne peut pas être dessinée dans le format {form.fr}.",
-        f"The poster {said.en} cannot be drawn in the format {form.en}.",
+        f"L’affiche {name.fr} ne peut pas être dessinée dans le format {form.fr}.",
+        f"The poster {name.en} cannot be drawn in the format {form.en}.",
     )
     fix = Words(
-        "Demandez une version corrigée à qui l’a faite, puis déposez-la ici.",
-        "Ask whoever made it for a mended version, then drop it here.",
+        "Demandez une version corrigée à la personne qui l’a faite, puis déposez-la ici.",
+        "Ask the person who made it for a corrected version, then drop it here.",
     )
     return Problem("poster-undrawable", "error", words, Location((format_.id,), file=poster.id), fix)

@@ -1,4 +1,4 @@
-"""What of a visual is the finished example's, marked or known to the letter, and the refusal to let it out."""
+"""Recognises the parts of a visual that come from the finished example, and refuses to publish them."""
 
 import re
 import unicodedata
@@ -18,16 +18,16 @@ from composer.storage.decoding import decode
 from composer.storage.paths import resource
 from composer.storage.toml_file import read_toml
 
-#: Said wherever the example is made on purpose.
+#: Reported wherever the example is made on purpose.
 INVENTED = Words(
-    "Ceci est un exemple\u00a0: personne inventée, à ne pas publier.",
-    "This is an example: an invented person, not to be published.",
+    "Ceci est un exemple\u00a0: la personne est inventée. Ne le publiez pas.",
+    "This is an example: the person is invented. Do not publish it.",
 )
-#: What the mark over a picture of it says.
+#: The text of the mark over a picture of the example.
 EXAMPLE = Words("Exemple", "Example")
 NOTHING_TO_SHOW = Words("Il n’y a ni photo ni citation.", "There is neither a photo nor a quote.")
 _WORD = re.compile(r"[^\W_]+")
-#: What of it is no field of the person.
+#: The parts of the example that are not fields of the person.
 _PARTS: dict[SamplePart, Words] = {
     "photo": Words("la photo", "the photo"),
     "quote": Words("la citation", "the quote"),
@@ -35,7 +35,7 @@ _PARTS: dict[SamplePart, Words] = {
 
 
 class SampleWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the invented person says, and who they are, in one language."""
+    """The texts of the example in one language."""
 
     quote: str
     role: str
@@ -43,7 +43,7 @@ class SampleWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sample(Struct, frozen=True, forbid_unknown_fields=True):
-    """The invented person; `focus` is the face in the portrait, in fractions of it, `photos` its digests."""
+    """The invented person; `focus` is the face in the portrait, in fractions of it, `photos` the portrait's digests."""
 
     name: str
     focus: Point
@@ -51,49 +51,49 @@ class Sample(Struct, frozen=True, forbid_unknown_fields=True):
     fr: SampleWords
     en: SampleWords
 
-    def said(self, language: Language) -> SampleWords:
-        """The words in `language`."""
+    def words_in(self, language: Language) -> SampleWords:
+        """Return the texts in `language`."""
         return self.fr if language == "fr" else self.en
 
 
 @cache
 def read_sample() -> Sample:
-    """The example that ships, read once."""
+    """Read the shipped example, once."""
     path = resource("sample", "sample.toml")
     return decode(read_toml(path, path.name), Sample, path.name)
 
 
 def example_parts(visual: Visual) -> tuple[SamplePart, ...]:
-    """The parts of `visual` that are the example's.
+    """List the parts of `visual` that come from the example.
 
-    They carry its mark, or are the same to the letter: what was typed or saved before there was a mark is known too.
+    They carry its mark or have exactly its content: what was typed or saved before there was a mark is recognised too.
     """
     found = {part for part in visual.sample if sample_text(visual, part)} | set(_known(visual, read_sample()))
     return tuple(part for part in SAMPLE_PARTS if part in found)
 
 
 def recognised(visual: Visual) -> Visual:
-    """`visual` with the mark on every part that is the example's."""
+    """Mark every part of `visual` that comes from the example."""
     return replace(visual, sample=example_parts(visual))
 
 
 def in_its_language(visual: Visual) -> Visual:
-    """`visual` with what its example says in the visual's own language."""
-    said, person = read_sample().said(visual.language), visual.person
-    theirs = {part: getattr(said, part) for part in ("role", "organisation") if part in visual.sample}
-    quote = said.quote if "quote" in visual.sample else visual.quote
+    """Replace the example's texts in `visual` with those in the visual's own language."""
+    words, person = read_sample().words_in(visual.language), visual.person
+    theirs = {part: getattr(words, part) for part in ("role", "organisation") if part in visual.sample}
+    quote = words.quote if "quote" in visual.sample else visual.quote
     return replace(visual, quote=quote, person=replace(person, **theirs))
 
 
 def require_own(visual: Visual) -> None:
-    """Refused when a part of `visual` is the example's: it is nobody's to publish."""
+    """Raise Refused when a part of `visual` comes from the example: nobody may publish it."""
     parts = example_parts(visual)
     if parts:
         raise Refused(_not_published(parts))
 
 
 def require_publishable(visual: Visual) -> None:
-    """Refused when there is neither a photo nor a quote, or when something of the example's is left."""
+    """Raise Refused when `visual` has neither a photo nor a quote, or still has a part of the example."""
     require_own(visual)
     if is_empty(visual):
         fix = Words("Ajoutez une photo, une citation ou les deux.", "Add a photo, a quote or both.")
@@ -101,18 +101,18 @@ def require_publishable(visual: Visual) -> None:
 
 
 def left_out(before: Visual, after: Visual) -> tuple[Problem, ...]:
-    """A notice when what is somebody's own took the place of the example's."""
+    """Report, as a notice, that the person's own content replaced the example's."""
     if not before.sample or after.sample:
         return ()
     words = Words(
-        f"Ce qui restait de l’exemple dans ce visuel a été laissé de côté\u00a0: {_named(before.sample, 'fr')}.",
-        f"What was left of the example in this visual was left out: {_named(before.sample, 'en')}.",
+        f"Ce qui restait de l’exemple dans ce visuel a été retiré\u00a0: {_named(before.sample, 'fr')}.",
+        f"What remained of the example in this visual was removed: {_named(before.sample, 'en')}.",
     )
     return (Problem("example-left-out", "notice", words),)
 
 
 def _known(visual: Visual, sample: Sample) -> Iterator[SamplePart]:
-    """The parts that are the example's by what they hold."""
+    """The parts whose content is the example's."""
     if sample_text(visual, "photo") in sample.photos:
         yield "photo"
     rewritten, name = _words_of(_rewritten(visual)), _words_of(sample.name)
@@ -127,7 +127,7 @@ def _known(visual: Visual, sample: Sample) -> Iterator[SamplePart]:
 
 
 def _rewritten(visual: Visual) -> str:
-    """What the person wrote instead of composed texts, which may have begun with the example's."""
+    """The texts that the person wrote over the composed ones, which may have begun with the example's."""
     edits = (visual.caption.shared, *visual.caption.by_network.values())
     captions = [text for edited in edits for text in edited.values()]
     return "\n".join((*captions, visual.alternative.short, visual.alternative.full))
@@ -135,12 +135,12 @@ def _rewritten(visual: Visual) -> str:
 
 @cache
 def _sentences(sample: Sample) -> tuple[str, ...]:
-    """Every sentence of the example's quote, in both languages: one of them kept is the example's still."""
-    return tuple(_words_of(each) for language in LANGUAGES for each in sample.said(language).quote.split(". "))
+    """Every sentence of the example's quote, in both languages: a quote that keeps one is still the example's."""
+    return tuple(_words_of(each) for language in LANGUAGES for each in sample.words_in(language).quote.split(". "))
 
 
 def _words_of(text: str) -> str:
-    """The words of `text` between single spaces, without punctuation and case: the same however it is set."""
+    """The words of `text` between single spaces, without punctuation or case, to compare texts."""
     words = _WORD.findall(unicodedata.normalize("NFC", text).casefold())
     return f" {' '.join(words)} "
 
@@ -149,7 +149,7 @@ def _not_published(parts: tuple[SamplePart, ...]) -> Problem:
     french, english = _named(parts, "fr"), _named(parts, "en")
     words = Words(
         f"L’exemple n’est pas à publier, et il en reste ici\u00a0: {french}. Rien n’a été écrit ni copié.",
-        f"The example is not to be published, and some of it is here: {english}. Nothing was written or copied.",
+        f"The example must not be published, and some of it is still here: {english}. Nothing was written or copied.",
     )
     fix = Words("Mettez votre photo et vos mots à la place.", "Put your own photo and words in its place.")
     return Problem("example-leaves", "error", words, fix=fix)

@@ -1,4 +1,4 @@
-"""Everything to look at in a visual, layout and captions alike: where each thing is, and the one edit that mends it."""
+"""Gathers the findings of a visual, in its layout and its captions, each with its location and its fix."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -27,17 +27,17 @@ from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
 from composer.render.text.entry import LACKING
 
-_FREE = Words("Remettre la disposition automatique.", "Go back to the automatic arrangement.")
+_FREE = Words("Remettre la disposition automatique.", "Return to the automatic arrangement.")
 _OTHER_POSTER = Words(
-    "Passer à l’affiche {poster}, qui montre tout.", "Change to the poster {poster}, which shows it all."
+    "Passer à l’affiche {poster}, qui montre tout.", "Switch to the poster {poster}, which shows everything."
 )
-_WIDER = Words("Cadrer plus large.", "Frame it wider.")
-#: How far back a photo comes when it was brought too near, in shares of the way.
+_WIDER = Words("Cadrer plus large.", "Zoom out.")
+#: How far to zoom out a photo that was zoomed in too much, in shares of the way.
 _WIDENINGS = (0.25, 0.5, 0.75, 1.0)
 
 
 class Fix(Struct, frozen=True):
-    """The one edit that mends a finding: what it does, its name in `core.edits.NAMES`, and what a visual becomes."""
+    """The one edit that fixes a finding: its label, its name in `edits.NAMES`, and the edit itself."""
 
     words: Words
     name: str
@@ -45,7 +45,7 @@ class Fix(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """One thing to look at: the slot or the network to go to, and the format it is seen in; empty for any.
+    """A problem with the slot or the network to go to, the format it is visible in, empty for any, and its fix.
 
     `where` names the formats or the networks that have it.
     """
@@ -58,15 +58,15 @@ class Finding(Struct, frozen=True):
 
 
 def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Errors, then warnings, then notices; each in the order it was found."""
+    """Sort findings: errors, then warnings, then notices; each in the order it was found."""
     return tuple(sorted(found, key=lambda each: SEVERITIES.index(each.problem.severity)))
 
 
 def gathered(found: Iterable[Finding], formats: Formats) -> tuple[Finding, ...]:
-    """`found` with what is the same in several formats, and mended the same way, as one: the worst of them."""
+    """Merge the findings that are the same in several formats and have the same fix into the worst of them."""
     groups: dict[object, list[Finding]] = {}
     for each in found:
-        # What is not of a format is gathered already.
+        # A finding that is of no format is merged already.
         apart = None if each.format else each.problem
         key = (each.problem.code, each.problem.severity, each.target, each.fix and each.fix.words, apart)
         groups.setdefault(key, []).append(each)
@@ -88,32 +88,32 @@ def _in_turn(edits: Iterable[Callable[[Visual], Visual]], visual: Visual) -> Vis
 
 
 def layout_findings(problems: Iterable[Problem], formats: Formats) -> tuple[Finding, ...]:
-    """The problems of the layout, that of a photo too small once for all screens and once for all paper."""
+    """Turn the problems of the layout into findings; a photo too small is one for all screens and one for all paper."""
     return tuple(_of_layout(each, formats) for each in needs_as_one(problems, NEED_SEVERITIES["print"], formats))
 
 
 def _of_layout(problem: Problem, formats: Formats) -> Finding:
-    # The sentence of a photo too small names its formats.
+    # The message about a photo too small already names its formats.
     found = layout_finding(problem, formats)
     return replace(found, where=()) if problem.code == SMALL_PHOTO else found
 
 
 def layout_finding(problem: Problem, formats: Formats) -> Finding:
-    """A problem of the layout, located in a slot, and in the formats that have it."""
+    """Turn a problem of the layout into a finding, located in a slot and in the formats that have it."""
     ids, slots = problem.location.formats, problem.location.slots
     where = tuple(formats[each].name for each in ids)
     return Finding(problem, Location(slots=slots[:1]), ids[0] if ids else "", where)
 
 
 def handle_findings(visual: Visual, campaign: Campaign) -> Iterator[Finding]:
-    """What a network could not have among the person's own handles."""
+    """Find the person's own handles that their network could not have given."""
     for network, known in campaign.networks.items():
         for problem in handle_problems(visual.person.handles.get(network, ""), known, on_network(network, "handle")):
             yield Finding(problem, problem.location, where=(Words(known.name, known.name),))
 
 
 def language_findings(visual: Visual) -> Iterator[Finding]:
-    """The quote in the other language than the visual, and the change of language that would do."""
+    """Find a quote in another language than the visual's; its fix changes the visual's language."""
     problem = language_problem(visual)
     if problem is not None and problem.fix is not None:
         other: Language = "en" if visual.language == "fr" else "fr"
@@ -125,7 +125,7 @@ def _speaking(language: Language, visual: Visual) -> Visual:
 
 
 def caption_findings(visual: Visual, campaign: Campaign) -> tuple[Finding, ...]:
-    """What the campaign's rules find in the captions; the same thing on several networks is one finding."""
+    """Check the captions against the campaign's rules; the same problem on several networks is one finding."""
     seen: dict[Problem, _Seen] = {}
     for network in campaign.chosen(visual.networks):
         for problem, label in _of_caption(visual, network, campaign):
@@ -136,7 +136,7 @@ def caption_findings(visual: Visual, campaign: Campaign) -> tuple[Finding, ...]:
 
 
 class _Seen(Struct, frozen=True):
-    """The networks a problem was seen on, once for each time, and what its mend says; None without a mend."""
+    """The networks a problem was found on, once for each time, and the label of its fix; None without a fix."""
 
     networks: tuple[str, ...]
     label: Words | None
@@ -163,7 +163,7 @@ def _caption_finding(problem: Problem, seen: _Seen, campaign: Campaign) -> Findi
 
 
 def _fixed_captions(problem: Problem, networks: tuple[str, ...], campaign: Campaign, visual: Visual) -> Visual:
-    """`visual` without `problem`, mended once for each time it was seen: on each network as its caption now reads."""
+    """`visual` without `problem`, fixed once for each time it was found, in the caption as it is by then."""
     from composer.core.linter.caption_fixes import fixed  # noqa: PLC0415
     from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - as above
 
@@ -177,7 +177,7 @@ def _fixed_captions(problem: Problem, networks: tuple[str, ...], campaign: Campa
 
 
 class Trial(Struct, frozen=True):
-    """What a mend of the layout is tried on, beside the window: the visual, its photo's size, and fonts of its own."""
+    """What a fix of the layout is tried on in the background: the visual, its photo's size, and fonts of its own."""
 
     visual: Visual
     photo: Size | None
@@ -186,7 +186,7 @@ class Trial(Struct, frozen=True):
 
 
 def with_fixes(found: tuple[Finding, ...], trial: Trial) -> tuple[Finding, ...]:
-    """`found` with, for each problem of the layout, the first edit after which it is gone; none is rewritten words."""
+    """Add to each problem of the layout the first edit after which it is gone; no edit rewrites words."""
     return tuple(each if each.fix else replace(each, fix=_layout_fix(each, trial)) for each in found)
 
 
@@ -198,7 +198,7 @@ def _layout_fix(finding: Finding, trial: Trial) -> Fix | None:
 
 
 def _longer_room(finding: Finding, trial: Trial) -> Iterator[Fix]:
-    """The program's own arrangement where the person forced one; else another poster, in the order they are shown."""
+    """The automatic arrangement where the person forced another; then other posters, in the order of the gallery."""
     chosen = trial.visual.by_format
     forced = [each for each in _formats(finding) if chosen.get(each, FormatChoice()).arrangement != "auto"]
     if forced:
@@ -220,7 +220,7 @@ def _wider_framings(finding: Finding, trial: Trial) -> Iterator[Fix]:
         yield Fix(_WIDER, "frame", partial(_framed_wider, formats, share))
 
 
-#: By code, the edits that may mend a problem of the layout, the best first.
+#: By code, the edits that may fix a problem of the layout, the best first.
 _CANDIDATES: dict[str, Callable[[Finding, Trial], Iterator[Fix]]] = {
     **dict.fromkeys(LACKING, _longer_room),
     SMALL_PHOTO: _wider_framings,
@@ -229,7 +229,7 @@ _CANDIDATES: dict[str, Callable[[Finding, Trial], Iterator[Fix]]] = {
 
 
 def _gone(finding: Finding, after: Visual, trial: Trial) -> bool:
-    """Whether the problem is nowhere it was in `after`; nor, on another poster, in any of its formats."""
+    """Whether `after` lacks the problem in the formats that had it or, on another poster, in all its formats."""
     poster = trial.context.poster(after.poster)
     photo = UnseenPhoto(trial.photo) if trial.photo else None
     scene = words_only(Scene(after, poster, trial.context.campaign, trial.fonts, photo))

@@ -1,4 +1,4 @@
-"""What a person brings at once, by a drop, a paste or the command line: sorted, and what is left out is said."""
+"""Sorts the files that a person drops, pastes or names at start, and reports those that are left out."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,53 +14,51 @@ from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.storage.posters.poster_file import POSTER_FILE
 
-#: Names read of a folder, which may hold a whole life of photos; and names that a sentence lists of one kind.
+#: Names read of a folder, which may contain a lifetime of photos; and names that a message lists of one kind.
 _MOST_READ, _MOST_LISTED = 1000, 3
 
-_ONE_PHOTO = Words("un visuel n’a qu’une photo", "a visual has one photo")
-_ONE_VISUAL = Words("un visuel s’ouvre seul", "a visual opens alone")
-_NOT_OURS = Words("ni photo, ni affiche, ni visuel", "no photo, no poster, no visual")
-_SEVERAL = Words(
-    "{count} photos\u00a0: déposez celle que vous voulez", "{count} photos: drop the one that you would like"
-)
+_ONE_PHOTO = Words("un visuel n’a qu’une photo", "a visual has only one photo")
+_ONE_VISUAL = Words("un visuel s’ouvre seul", "a visual is opened on its own")
+_NOT_OURS = Words("ni photo, ni affiche, ni visuel", "not a photo, a poster or a visual")
+_SEVERAL = Words("{count} photos\u00a0: déposez celle que vous voulez", "{count} photos: drop the one you want")
 _EMPTY = Words("le dossier est vide", "the folder is empty")
-_NOTHING_IN = Words("ni affiche ni photo dans ce dossier", "no poster and no photo in this folder")
-_CLOSED = Words("le dossier ne se laisse pas lire", "the folder cannot be read")
-_SHARED = Words("Pris\u00a0: {taken}. Pas pris\u00a0: {left}.", "Taken: {taken}. Not taken: {left}.")
-_NONE = Words("Rien n’est pris\u00a0: {left}.", "Nothing is taken: {left}.")
+_NOTHING_IN = Words("ni affiche ni photo dans ce dossier", "no poster or photo in this folder")
+_CLOSED = Words("le dossier ne peut pas être lu", "the folder cannot be read")
+_SHARED = Words("Retenu\u00a0: {taken}. Laissé de côté\u00a0: {left}.", "Used: {taken}. Left out: {left}.")
+_NONE = Words("Rien n’est retenu\u00a0: {left}.", "Nothing was used: {left}.")
 _MORE = Words("{names} et {count} de plus", "{names} and {count} more")
 
 
-class Left(Struct, frozen=True):
-    """What is not taken, by its name, and why."""
+class LeftOut(Struct, frozen=True):
+    """A file that is left out, by its name, and why."""
 
     name: str
     why: Words
 
 
 class Arrivals(Struct, frozen=True):
-    """What goes where: a visual to open, or posters for the library and a photo; and what is not taken."""
+    """Sorted files: a visual to open, or posters for the library and a photo; and what is left out."""
 
     visual: Path | None = None
     posters: tuple[Path, ...] = ()
     photo: Path | None = None
-    left: tuple[Left, ...] = ()
+    left: tuple[LeftOut, ...] = ()
 
     @property
     def taken(self) -> tuple[Path, ...]:
-        """All that goes somewhere."""
+        """List all that is used."""
         return tuple(each for each in (self.visual, *self.posters, self.photo) if each)
 
 
 def sorted_out(paths: Sequence[Path]) -> Arrivals:
-    """Sort files and folders; reads the names in folders, and no file.
+    """Sort files and folders by what they are for; reads the names in folders, and no file.
 
-    A visual opens alone. Posters are all taken, and the first photo; a file of no known kind is taken for a photo when
-    nothing else is there, so that what opens photos says what it is.
+    A visual is opened on its own. All posters are used, and the first photo; a file of no known kind counts as a photo
+    when nothing else is there, so that the photo reader reports what it is.
     """
     visuals = [each for each in paths if _kind(each) == "visual"]
     if visuals:
-        others = tuple(Left(each.name, _ONE_VISUAL) for each in paths if each != visuals[0])
+        others = tuple(LeftOut(each.name, _ONE_VISUAL) for each in paths if each != visuals[0])
         return Arrivals(visual=visuals[0], left=others)
     files = [each for each in paths if not each.is_dir()]
     looked = [_looked_in(each) for each in paths if each.is_dir()]
@@ -70,8 +68,8 @@ def sorted_out(paths: Sequence[Path]) -> Arrivals:
     if not photos and not posters:
         photos, others = others[:1], others[1:]
     left = (
-        *(Left(each.name, _ONE_PHOTO) for each in photos[1:]),
-        *(Left(each.name, _NOT_OURS) for each in others),
+        *(LeftOut(each.name, _ONE_PHOTO) for each in photos[1:]),
+        *(LeftOut(each.name, _NOT_OURS) for each in others),
         *(each for one in looked for each in one.left),
     )
     return Arrivals(None, posters, photos[0] if photos else None, left)
@@ -82,22 +80,22 @@ def _kind(path: Path) -> str:
 
 
 def _looked_in(folder: Path) -> Arrivals:
-    """What a folder brings: its posters, or the one photo it holds."""
+    """The posters of a folder, or the one photo it contains."""
     try:
         names = _names(folder)
         posters = POSTER_FILE in names or any((folder / name / POSTER_FILE).is_file() for name in names)
     except OSError:
-        return Arrivals(left=(Left(folder.name, _CLOSED),))
+        return Arrivals(left=(LeftOut(folder.name, _CLOSED),))
     photos = [name for name in names if kind_of(name) == "photo"]
     if posters:
         return Arrivals(posters=(folder,))
     if len(photos) == 1:
         return Arrivals(photo=folder / photos[0])
-    return Arrivals(left=(Left(folder.name, _why_not(names, len(photos))),))
+    return Arrivals(left=(LeftOut(folder.name, _why_not(names, len(photos))),))
 
 
 def _names(folder: Path) -> list[str]:
-    """What people see in `folder`, in order."""
+    """The names that people see in `folder`, sorted."""
     with os.scandir(folder) as entries:
         return sorted(entry.name for entry in islice(entries, _MOST_READ) if not entry.name.startswith("."))
 
@@ -109,19 +107,19 @@ def _why_not(names: Sequence[str], photos: int) -> Words:
 
 
 def left_out(arrivals: Arrivals) -> Problem | None:
-    """One sentence on what is taken and what is not; None when all of it is taken."""
+    """Report in one sentence what is used and what is left out; None when nothing is left out."""
     if not arrivals.left:
         return None
     reasons = tuple(_reasons(arrivals.left))
     left = Words(", ".join(each.fr for each in reasons), ", ".join(each.en for each in reasons))
     taken = _listed(each.name for each in arrivals.taken)
     words = _SHARED if arrivals.taken else _NONE
-    said = words.format(taken=taken, left=left)
-    return Problem("not-taken", "notice" if arrivals.taken else "warning", said)
+    severity = "notice" if arrivals.taken else "warning"
+    return Problem("not-taken", severity, words.format(taken=taken, left=left))
 
 
-def _reasons(left: Iterable[Left]) -> Iterator[Words]:
-    """The names that one reason keeps out, with it."""
+def _reasons(left: Iterable[LeftOut]) -> Iterator[Words]:
+    """Each reason, after the names of the files it concerns."""
     for why, each in groupby(left, attrgetter("why")):
         names = _listed(one.name for one in each)
         yield Words(f"{names.fr} ({why.fr})", f"{names.en} ({why.en})")
@@ -129,8 +127,8 @@ def _reasons(left: Iterable[Left]) -> Iterator[Words]:
 
 def _listed(names: Iterable[str]) -> Words:
     every = [named(name) for name in names]
-    shown, more = every[:_MOST_LISTED], len(every) - _MOST_LISTED
-    french, english = ", ".join(each.fr for each in shown), ", ".join(each.en for each in shown)
+    first, more = every[:_MOST_LISTED], len(every) - _MOST_LISTED
+    french, english = ", ".join(each.fr for each in first), ", ".join(each.en for each in first)
     if more <= 0:
         return Words(french, english)
     return _MORE.format(names=Words(french, english), count=more)

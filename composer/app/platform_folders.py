@@ -1,4 +1,4 @@
-"""Where the program keeps its own on this machine, by the platform's rules."""
+"""Finds the folders where the platform wants a program to keep its data."""
 
 from pathlib import Path
 
@@ -8,11 +8,11 @@ from composer.storage.paths import PROGRAM
 
 
 def data_folder_of(location: QStandardPaths.StandardLocation) -> Path:
-    """The folder of this person and this program for `location`."""
+    """Return this person's folder for this program at `location`."""
     QCoreApplication.setApplicationName(PROGRAM)
     return Path(QStandardPaths.writableLocation(location))
 
 
 def journal_folder() -> Path:
-    """The folder of the log and of error reports."""
+    """Return the folder of the activity log and of crash reports."""
     return data_folder_of(QStandardPaths.StandardLocation.AppLocalDataLocation) / "journal"

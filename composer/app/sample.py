@@ -1,4 +1,4 @@
-"""The finished example that a person can look at, and that demo, self-test and a poster's author do."""
+"""Builds the finished example shown in the window, by demo, by self-test and to authors of posters."""
 
 from msgspec.structs import replace
 
@@ -10,9 +10,9 @@ from composer.storage.paths import resource
 
 
 def sample_brief(poster: str, language: Language = "fr") -> Brief:
-    """The brief of the example on `poster`, its visual in `language`."""
+    """Build the brief of the example on `poster`, its visual in `language`."""
     sample = read_sample()
-    words = sample.said(language)
+    words = sample.words_in(language)
     return Brief(
         poster=poster,
         photo=resource("sample", "portrait.jpg"),
@@ -25,6 +25,6 @@ def sample_brief(poster: str, language: Language = "fr") -> Brief:
 
 
 def resolved_sample(poster: str, context: Context, language: Language = "fr") -> Resolved:
-    """The example on `poster`, marked as such: the first change of a person's own takes its place."""
+    """Resolve the example on `poster`, marked as such: a person's first change replaces it."""
     resolved = resolve(sample_brief(poster, language), context)
     return replace(resolved, visual=recognised(resolved.visual))

@@ -1,4 +1,4 @@
-"""What drawing needs, made once: Qt without a screen, and the fonts."""
+"""The drawing studio, built once: Qt without a screen, and the fonts."""
 
 from functools import partial
 
@@ -16,27 +16,27 @@ from composer.render.scene import Scene
 
 
 class Studio(Struct, frozen=True):
-    """Everything a scene is set with; the application must outlive every font and picture."""
+    """All that a scene is built from; the application must outlive every font and picture."""
 
     context: Context
     application: QGuiApplication
     fonts: Fonts
 
     def scene(self, resolved: Resolved) -> Scene:
-        """`resolved` ready to be arranged in any format; its photo is not decoded yet."""
+        """Return `resolved` ready to be arranged in any format; its photo is not decoded yet."""
         photo = open_photo(resolved.photo) if resolved.photo else None
         return Scene(resolved.visual, resolved.poster, self.context.campaign, self.fonts, photo)
 
 
 def open_studio(context: Context) -> Studio:
-    """Start Qt on no screen; Refused, with the line that installs what is missing, when it cannot start."""
+    """Start Qt without a screen; Refused, with the command that installs what is missing, when it cannot start."""
     application, fonts = offscreen_application(), Fonts()
     return Studio(proving(context, fonts), application, fonts)
 
 
 def proving(context: Context, fonts: Fonts) -> Context:
-    """`context` that draws a person's own posters with `fonts` before they are used; for the application's thread."""
+    """Make `context` draw a person's own posters with `fonts` before use; call in the application's thread."""
     if context.own_ids():
-        # Qt is given its faces in this thread, whichever reads a poster.
+        # The typefaces are given to Qt in this thread, whichever thread then reads a poster.
         fonts.apart()
     return replace(context, proof=partial(prove, campaign=context.campaign, fonts=fonts))

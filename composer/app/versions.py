@@ -1,4 +1,4 @@
-"""The versions that decide a file's bytes."""
+"""Lists the versions that determine a file's bytes."""
 
 import msgspec
 import PIL
@@ -8,7 +8,7 @@ import composer
 
 
 def versions() -> dict[str, str]:
-    """Name → version of the program and of the libraries that draw and encode."""
+    """Map the names of the program and of the libraries that draw and encode to their versions."""
     return {
         "jps-composer": composer.__version__,
         "Pillow": PIL.__version__,

@@ -118,7 +118,7 @@ _WORDS = (
             "laisse de côté ce qu’il faut d’une légende trop longue pour son réseau, jamais la phrase ni la citation",
             "leave out what must be of a caption too long for its network, never the phrase nor the quote",
         ),
-        options={"action": "store_const", "const": "shortened", "default": "told", "dest": "too_long"},
+        options={"action": "store_const", "const": "shortened", "default": "reported", "dest": "too_long"},
     ),
     Argument(("--photographer",), Words("qui a pris la photo", "who took the photo"), NAME),
     _VISUAL_LANGUAGE,

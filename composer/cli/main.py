@@ -77,7 +77,7 @@ def _unwritten(error: OSError) -> Problem:
     # Imported here as almost nobody meets it.
     from composer.storage.disk_errors import cause_of  # noqa: PLC0415
 
-    said = cause_of(error).said
+    said = cause_of(error).words
     return Problem(
         "output-not-written",
         "error",

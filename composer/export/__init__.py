@@ -1,1 +1,1 @@
-"""Frames and texts to files: raster pictures, PDF pages and the kit folder."""
+"""Frames and texts written to files: raster pictures, PDF pages and the kit folder."""

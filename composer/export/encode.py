@@ -1,4 +1,4 @@
-"""A frame as the bytes of a file, whichever its type."""
+"""Encodes a frame as the bytes of a file of any export type."""
 
 from typing import assert_never
 
@@ -10,13 +10,13 @@ from composer.render.picture import picture
 
 
 def file_name(poster_id: str, format_: Format, file_type: FileType) -> str:
-    """Name of a picture in a kit."""
+    """Name a picture in a kit."""
     return f"{poster_id}-{format_.id}.{EXPORT_TYPE[file_type].suffix}"
 
 
 def encode(frame: Frame, format_: Format, file_type: FileType, labels: Labels) -> bytes:
-    """`frame` as a file of `file_type` that says `labels` of itself."""
-    # Few runs need every encoder: each is imported when it is wanted. A type without one fails the type checker.
+    """Encode `frame` as a file of `file_type`, with `labels` as its metadata."""
+    # Few runs need every encoder: each is imported when it is used. A type without one fails the type checker.
     match file_type:
         case "pdf":
             from composer.export.pdf import encode_pdf  # noqa: PLC0415 - as above

@@ -1,4 +1,4 @@
-"""A kit: one folder for one person, held by one run at a time, refreshed by the same person and by nobody else."""
+"""Finds or creates the folder of a kit, one for each person, and locks it for one run at a time."""
 
 import contextlib
 import re
@@ -19,17 +19,17 @@ from composer.storage.atomic_write import make_folder, make_new_folder, sweep
 from composer.storage.file_lock import FileLock
 
 _LOCK = ".jps-kit.lock"
-#: So many people of one name in one folder is a list gone wrong.
+#: The most people of one name in one folder: more is a mistake in a list.
 _NAMESAKES = 999
-#: So many times another run may take the folder that was about to be held, or give it up: each is a rare moment.
-_TURNS = 20
+#: How many times another run may take or give up the folder just before it is locked here: each is rare.
+_TRIES = 20
 #: Seconds that another run may take with the same kit, and between two looks at whether it is done.
 _PATIENCE, _LOOK = 600, 0.05
 _ANOTHER_FOLDER = Words("Choisissez un autre dossier.", "Choose another folder.")
 
 
-class Held(Struct, frozen=True):
-    """A kit's folder held for one run, its manifest as it was, and whether this run has just made it."""
+class LockedKit(Struct, frozen=True):
+    """A kit's folder locked for one run, its manifest as it was, and whether this run has just made it."""
 
     folder: Path
     manifest: Manifest
@@ -37,35 +37,35 @@ class Held(Struct, frozen=True):
 
 
 @contextmanager
-def held_kit(out: Path, name: str, manifest: Manifest, waiting: Callable[[], None]) -> Generator[Held]:
-    """Hold the folder for the owner of `manifest`: its own from before, or a new one, `name`, `name-2` and so on.
+def locked_kit(out: Path, name: str, manifest: Manifest, waiting: Callable[[], None]) -> Generator[LockedKit]:
+    """Lock the kit folder of the owner of `manifest`: the one from before, or a new one, `name`, `name-2` and so on.
 
     A new folder appears with `manifest` in it, so that a run cut short is still known as this owner's. While another
-    run writes to the same kit this waits, calling `waiting` now and then. Refused when no folder can be had.
+    run writes to the same kit this waits, calling `waiting` now and then. Refused when no folder can be used.
     """
     make_folder(out)
     sweep(out)
-    for _ in range(_TURNS):
+    for _ in range(_TRIES):
         own = _own(out, name, manifest.owner)
         folder = own or make_new_folder(_names(out, name, manifest.owner), {MANIFEST: manifest_bytes(manifest)})
         if folder is None:
             if _own(out, name, manifest.owner) is None:
                 raise Refused(_too_many(name, out))
             continue
-        with holding(folder, waiting):
+        with locked(folder, waiting):
             found = read_manifest(folder)
             if found is not None and same_kit(found.owner, manifest.owner):
                 sweep(folder)
-                yield Held(folder, found, own is None)
+                yield LockedKit(folder, found, own is None)
                 return
     raise Refused(_busy(name))
 
 
 @contextmanager
-def holding(folder: Path, waiting: Callable[[], None]) -> Generator[None]:
-    """Be the one run that writes to the kit in `folder`, waiting for the one before; Refused after ten minutes.
+def locked(folder: Path, waiting: Callable[[], None]) -> Generator[None]:
+    """Lock the kit in `folder` for this run, waiting for the run that has it; Refused after ten minutes.
 
-    A folder that is left empty goes.
+    A folder that is left empty is removed.
     """
     lock, until = FileLock(folder / _LOCK), time.monotonic() + _PATIENCE
     while not _claimed(lock):
@@ -77,24 +77,24 @@ def holding(folder: Path, waiting: Callable[[], None]) -> Generator[None]:
         yield
     finally:
         lock.release()
-        with contextlib.suppress(OSError):  # most often it holds the kit
+        with contextlib.suppress(OSError):  # most often it contains the kit
             folder.rmdir()
 
 
-def new_kit_notices(held: Held, name: str, document: str) -> tuple[Problem, ...]:
-    """What is told of a kit that stands in a new folder although there is one of its name, or of its document."""
-    if not held.new:
+def new_kit_notices(kit: LockedKit, name: str, document: str) -> tuple[Problem, ...]:
+    """Report a kit that is in a new folder although there is one of its name, or of its document."""
+    if not kit.new:
         return ()
-    out = held.folder.parent
+    out = kit.folder.parent
     earlier = [folder for folder, manifest in kits_in(out) if document and manifest.id == document]
-    others = [folder.name for folder in earlier if folder != held.folder]
+    others = [folder.name for folder in earlier if folder != kit.folder]
     if others:
-        return (_another_name(held.folder.name, others[0]),)
-    return () if held.folder.name == name else (_another_person(held.folder.name, name),)
+        return (_another_name(kit.folder.name, others[0]),)
+    return () if kit.folder.name == name else (_another_person(kit.folder.name, name),)
 
 
 def _own(out: Path, name: str, owner: KitOwner) -> Path | None:
-    """The folder in `out` that already is the owner's; that of the same document before that of a like person."""
+    """The folder in `out` that is already the owner's; that of the same document before that of the same person."""
     own = [
         (manifest.id != owner.id, number, folder)
         for number, folder in _series(out, name)
@@ -113,9 +113,9 @@ def _series(out: Path, name: str) -> Iterator[tuple[int, Path]]:
 
 
 def _names(out: Path, name: str, owner: KitOwner) -> Iterator[Path]:
-    """The names a new folder may have, each to be tried before the next is asked for.
+    """The names a new folder may have, each to be tried before the next is requested.
 
-    They end where one is taken, just now, by another run for the same owner: its kit is this one's.
+    They end where another run for the same owner has just taken one: its kit is this one's.
     """
     for number in range(1, _NAMESAKES + 1):
         folder = out / (name if number == 1 else f"{name}-{number}")
@@ -129,7 +129,7 @@ def _claimed(lock: FileLock) -> bool:
     try:
         return lock.claim()
     except OSError:
-        # The folder is gone, which is seen next, or takes no lock: then writing to it says why, or nobody waits.
+        # The folder is gone, which is noticed next, or accepts no lock: then writing to it reports why, or succeeds.
         return True
 
 
@@ -138,7 +138,7 @@ def _another_person(folder: str, name: str) -> Problem:
     words = Words(
         f"Le dossier {taken.fr} est à une autre personne du même nom, ou à un autre visuel. Il n’a pas été touché; "
         f"cette trousse est dans {here.fr}.",
-        f"The folder {taken.en} is another person’s of that name, or another visual’s. It was not touched; "
+        f"The folder {taken.en} belongs to another person of the same name, or to another visual. It was not touched; "
         f"this kit is in {here.en}.",
     )
     fix = Words(
@@ -160,7 +160,7 @@ def _another_name(folder: str, earlier: str) -> Problem:
     )
     fix = Words(
         f"Si le nom n’a été que corrigé, effacez {there.fr} vous-même.",
-        f"If the name was only corrected, erase {there.en} yourself.",
+        f"If the name was only corrected, delete {there.en} yourself.",
     )
     return Problem("another-kit", "notice", words, in_file(folder), fix)
 
@@ -168,17 +168,17 @@ def _another_name(folder: str, earlier: str) -> Problem:
 def _busy(folder: str) -> Problem:
     name = named(folder)
     words = Words(
-        f"Le dossier {name.fr} est pris par une autre exportation, qui ne finit pas. Celle-ci n’a rien changé.",
-        f"The folder {name.en} is taken by another export, which does not end. This one changed nothing.",
+        f"Le dossier {name.fr} est utilisé par une autre exportation, qui ne finit pas. Celle-ci n’a rien changé.",
+        f"The folder {name.en} is in use by another export, which does not end. This one changed nothing.",
     )
-    fix = Words("Attendez qu’elle finisse, ou arrêtez-la.", "Wait until it ends, or stop it.")
+    fix = Words("Attendez qu’elle finisse, ou arrêtez-la.", "Wait for it to end, or stop it.")
     return Problem("kit-busy", "error", words, in_file(folder), fix)
 
 
 def _too_many(name: str, out: Path) -> Problem:
-    said, where = named(name), named(out.name)
+    quoted, where = named(name), named(out.name)
     words = Words(
-        f"Le dossier {where.fr} contient déjà {_NAMESAKES} dossiers nommés {said.fr}. Rien n’a changé.",
-        f"The folder {where.en} already has {_NAMESAKES} folders named {said.en}. Nothing was changed.",
+        f"Le dossier {where.fr} contient déjà {_NAMESAKES} dossiers nommés {quoted.fr}. Rien n’a changé.",
+        f"The folder {where.en} already has {_NAMESAKES} folders named {quoted.en}. Nothing was changed.",
     )
     return Problem("kit-namesakes", "error", words, in_file(out.name), _ANOTHER_FOLDER)

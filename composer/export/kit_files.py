@@ -1,4 +1,4 @@
-"""The files of a kit being refreshed: what somebody changed is kept, what is still right stays, the rest is anew."""
+"""Updates the files of a kit: keeps those that somebody changed or that are up to date, and replaces the rest."""
 
 import contextlib
 import errno
@@ -15,31 +15,31 @@ from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.export.kit import Held
+from composer.export.kit import LockedKit
 from composer.export.manifest import MANIFEST, Drawn, Manifest, manifest_bytes, plain_names, sha256
 from composer.storage.atomic_write import write_atomic
 from composer.storage.limited_read import read_bytes
 
-#: The files that a run has begun to write, a line each: after a crash, the next run knows them from a person's.
+#: The files that a run has begun to write, a line each: after a crash, the next run can tell them from a person's.
 _JOURNAL = ".jps-kit.journal"
 _Value = TypeVar("_Value")
-#: Bytes. No file of a kit comes near it; what does is somebody else's.
+#: Bytes. No file of a kit comes near it; one that does is somebody else's.
 _LARGEST = 64 << 20
 _LARGEST_JOURNAL = 4 << 20
-#: What the system answers where no file can be: a link in a circle too, which writing there will tell.
+#: The system's errors where no file can be: also a circular link, which writing there will report.
 _NOTHING = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG}
-#: How many names one file may have beside those that people changed, and how many files a sentence names.
+#: How many names a file may try beside those that people changed, and how many files a message names.
 _MOST_BESIDE, _MOST_NAMED = 99, 6
 
-#: What becomes of a file that an earlier run wrote and this one did not: it shows what a run would write now, or the
-#: words of an earlier edition on another poster, or nothing that is made any more.
-Fate = Literal["right", "earlier", "stale"]
+#: The state of a file that an earlier run wrote and this one did not: it is what a run would write now, or it has the
+#: words of an earlier edition on another poster, or it is out of date.
+Freshness = Literal["current", "earlier", "stale"]
 
 
 class Replaced(Struct, frozen=True):
-    """What a file of a kit held before a run touched it, None where there was none.
+    """The content of a file of a kit before a run touched it, None where there was no file.
 
-    `left` are the SHA-256 of all that the run may have left there, an empty one for nothing.
+    `left` are the SHA-256 of all that the run may have left there, empty for no file.
     """
 
     path: Path
@@ -47,15 +47,15 @@ class Replaced(Struct, frozen=True):
     left: tuple[str, ...]
 
 
-class Standing(Struct, frozen=True):
-    """A file as it stands: its bytes and their SHA-256; both empty where it is too big to be a kit's."""
+class Content(Struct, frozen=True):
+    """The current content of a file: its bytes and their SHA-256; both empty when it is too big to be a kit's."""
 
     data: bytes = b""
     digest: str = ""
 
 
-class _Noted(Struct, frozen=True):
-    """A line of the journal."""
+class _Entry(Struct, frozen=True):
+    """A line of the journal of a run: a file that it began to write."""
 
     name: str
     digest: str
@@ -64,12 +64,12 @@ class _Noted(Struct, frozen=True):
 
 
 class KitFiles:
-    """The files in a folder that is held, as one run finds, writes and leaves them."""
+    """The files in a locked kit folder, as one run finds, writes and leaves them."""
 
-    def __init__(self, held: Held, pictures: Mapping[str, Drawn]) -> None:
-        """Refresh what is in `held`; `pictures` are those this run will make, and what from."""
-        self.folder, self._held = held.folder, held
-        self._before = _with_journal(held)
+    def __init__(self, kit: LockedKit, pictures: Mapping[str, Drawn]) -> None:
+        """Update the files of `kit`; `pictures` are those that this run will make, and what from."""
+        self.folder, self._kit = kit.folder, kit
+        self._before = _with_journal(kit)
         self._ours = set(self._before.files.values()) - {""}
         self._pictures = pictures
         self._beside: dict[str, str] = {}
@@ -77,16 +77,16 @@ class KitFiles:
 
     @property
     def replaced(self) -> tuple[Replaced, ...]:
-        """What the run wrote over and removed so far."""
+        """What the run has overwritten and removed so far."""
         return tuple(self._replaced.values())
 
     def announce(self, manifest: Manifest) -> None:
-        """Say in `kit.json` whose kit this is and what will be in it, so that a run cut short is known again.
+        """Write to `kit.json` whose kit this is and what will be in it, so that a run cut short is recognised.
 
-        What stands there is listed as it was. Refused when the folder cannot be written to.
+        The files already there are listed as they were. Refused when the folder cannot be written to.
         """
         before = self._before
-        if self._held.new and before == manifest:  # said already, as the folder was made
+        if self._kit.new and before == manifest:  # written already, when the folder was made
             self._keep(self.folder / MANIFEST, None, sha256(manifest_bytes(manifest)))
             return
         announced = replace(
@@ -97,53 +97,53 @@ class KitFiles:
             contrasts=before.contrasts,
         )
         data = manifest_bytes(announced)
-        write_atomic(self.place(MANIFEST, data), data)
+        write_atomic(self.path_for(MANIFEST, data), data)
         self.forget_journal()
 
-    def place(self, name: str, data: bytes) -> Path:
-        """Where `data`, the file `name`, is to be written: beside a file of that name that somebody changed.
+    def path_for(self, name: str, data: bytes) -> Path:
+        """Choose where to write `data`, the file `name`: beside a file of that name that somebody changed.
 
-        Refused when what stands there cannot be read, and so neither be known nor put back.
+        Refused when the file there cannot be read, and so can be neither recognised nor restored.
         """
         digest = sha256(data)
         if name == MANIFEST:
-            self._keep(self.folder / name, standing(self.folder / name), digest)
+            self._keep(self.folder / name, read_content(self.folder / name), digest)
             return self.folder / name
         target, before = self._free(name, digest)
         if target != name:
             self._beside[target] = name
-        self._note(_Noted(target, digest, self._pictures.get(name), self._beside.get(target, "")))
+        self._note(_Entry(target, digest, self._pictures.get(name), self._beside.get(target, "")))
         self._keep(self.folder / target, before, digest)
         return self.folder / target
 
     def settle(
         self, manifest: Manifest, written: Mapping[str, str], now: Callable[[str, str], Drawn], *, complete: bool
     ) -> tuple[Manifest, tuple[Problem, ...]]:
-        """Remove what is stale, once all is written; `manifest` with all that is there, and what there is to say.
+        """Remove what is stale, once all is written; return `manifest` with all that is there, and the notices.
 
-        `now` tells what the picture of a format, for a network or for all, would be drawn from. Where the run is not
-        `complete` nothing is removed; what somebody changed never is.
+        `now` gives what the picture of a format, for a network or for all, would be drawn from. When the run is not
+        `complete` nothing is removed; a file that somebody changed never is.
         """
-        files, fates = dict[str, str](), dict[str, Fate]()
+        files, states = dict[str, str](), dict[str, Freshness]()
         for name in plain_names(self._before.files):
             found = None if name in written or name == MANIFEST else _readable(self.folder / name)
             if found is not None:
                 files[name] = self._before.files[name]
-                fates |= {name: self._fate(name, written, now)} if found.digest in self._ours else {}
-        removed = [name for name, fate in fates.items() if complete and fate == "stale" and self._removed(name)]
-        earlier = [name for name, fate in fates.items() if fate == "earlier"]
+                states |= {name: self._freshness(name, written, now)} if found.digest in self._ours else {}
+        removed = [name for name, state in states.items() if complete and state == "stale" and self._removed(name)]
+        earlier = [name for name, state in states.items() if state == "earlier"]
         changed = [_changed(main, target) for target, main in self._beside.items() if target in written]
         kept = {name: digest for name, digest in files.items() if name not in removed}
-        told = (*changed, *_told(removed, _removed_files), *_told(earlier, _earlier_pictures))
-        return self._listing(manifest, kept, written), told
+        notices = (*changed, *_notice(removed, _removed_files), *_notice(earlier, _earlier_pictures))
+        return self._listing(manifest, kept, written), notices
 
     def forget_journal(self) -> None:
-        """The manifest says it all."""
+        """Remove the journal: the manifest now lists every file."""
         with contextlib.suppress(OSError):
             (self.folder / _JOURNAL).unlink(missing_ok=True)
 
     def _listing(self, manifest: Manifest, kept: Mapping[str, str], written: Mapping[str, str]) -> Manifest:
-        """`manifest` with the files kept and written, each with what is known of it."""
+        """`manifest` with the files kept and written, each with its data."""
         before, files = self._before, {**kept, **written}
         targets = {main: target for target, main in self._beside.items()}
         drawn, contrasts = (
@@ -158,23 +158,23 @@ class KitFiles:
             contrasts=_among({**before.contrasts, **contrasts}, files),
         )
 
-    def _free(self, name: str, digest: str) -> tuple[str, Standing | None]:
+    def _free(self, name: str, digest: str) -> tuple[str, Content | None]:
         for target in _names_beside(name):
-            found = standing(self.folder / target)
+            found = read_content(self.folder / target)
             if found is None or found.digest in self._ours or found.digest == digest:
                 return target, found
         raise Refused(_no_name(name))
 
-    def _fate(self, name: str, written: Collection[str], now: Callable[[str, str], Drawn]) -> Fate:
+    def _freshness(self, name: str, written: Collection[str], now: Callable[[str, str], Drawn]) -> Freshness:
         drawn = self._before.pictures.get(name)
         if drawn is None or self._before.beside.get(name) in written:
             return "stale"
         fresh = now(drawn.format, drawn.network)
-        if drawn.network != fresh.network:  # the visual is not for that network any more
+        if drawn.network != fresh.network:  # the visual is no longer for that network
             return "stale"
         if drawn.inputs and drawn.poster == fresh.poster:
-            return "right" if drawn.inputs == fresh.inputs else "stale"
-        return "right" if drawn.words == fresh.words else "earlier"
+            return "current" if drawn.inputs == fresh.inputs else "stale"
+        return "current" if drawn.words == fresh.words else "earlier"
 
     def _removed(self, name: str) -> bool:
         path = self.folder / name
@@ -188,47 +188,47 @@ class KitFiles:
         self._keep(path, found, "")
         return True
 
-    def _keep(self, path: Path, before: Standing | None, left: str) -> None:
+    def _keep(self, path: Path, before: Content | None, left: str) -> None:
         kept = self._replaced.get(path) or Replaced(path, before.data if before else None, ())
         self._replaced[path] = replace(kept, left=(*kept.left, left))
 
-    def _note(self, noted: _Noted) -> None:
-        # Kept by the system when the program dies; only a power cut loses it, and then a file is kept for a person's.
+    def _note(self, entry: _Entry) -> None:
+        # The system keeps it when the program dies; only a power cut loses it, and the file then counts as a person's.
         with contextlib.suppress(OSError, ValueError), (self.folder / _JOURNAL).open("ab") as journal:
-            journal.write(msgspec.json.encode(noted) + b"\n")
+            journal.write(msgspec.json.encode(entry) + b"\n")
 
 
-def standing(path: Path) -> Standing | None:
-    """What stands at `path`, a link followed; None where no file does. Refused when the disk does not tell."""
+def read_content(path: Path) -> Content | None:
+    """Read the file at `path`, following a link; None where there is no file. Refused when the disk cannot be read."""
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            return None  # writing there will say so
+            return None  # writing there will report it
         if found.st_size > _LARGEST:
-            return Standing()
+            return Content()
     except OSError as error:
         if error.errno in _NOTHING:
             return None
     data = read_bytes(path, _LARGEST)
-    return Standing(data, sha256(data))
+    return Content(data, sha256(data))
 
 
-def _readable(path: Path) -> Standing | None:
+def _readable(path: Path) -> Content | None:
     with contextlib.suppress(Refused):
-        return standing(path)
-    return Standing()  # nobody can say that it is ours
+        return read_content(path)
+    return Content()  # it cannot be known to be ours
 
 
-def _with_journal(held: Held) -> Manifest:
+def _with_journal(kit: LockedKit) -> Manifest:
     """The manifest as it was, with the files that a run cut short wrote after it."""
-    before = held.manifest
+    before = kit.manifest
     files, pictures, beside = dict[str, str](), dict[str, Drawn](), dict[str, str]()
-    for noted in _journal(held.folder):
-        found = _readable(held.folder / noted.name)
-        if found is not None and found.digest == noted.digest:
-            files[noted.name] = noted.digest
-            pictures |= {noted.name: noted.drawn} if noted.drawn else {}
-            beside |= {noted.name: noted.beside} if noted.beside else {}
+    for entry in _journal(kit.folder):
+        found = _readable(kit.folder / entry.name)
+        if found is not None and found.digest == entry.digest:
+            files[entry.name] = entry.digest
+            pictures |= {entry.name: entry.drawn} if entry.drawn else {}
+            beside |= {entry.name: entry.beside} if entry.beside else {}
     return replace(
         before,
         files={**before.files, **files},
@@ -237,7 +237,7 @@ def _with_journal(held: Held) -> Manifest:
     )
 
 
-def _journal(folder: Path) -> Iterator[_Noted]:
+def _journal(folder: Path) -> Iterator[_Entry]:
     path = folder / _JOURNAL
     try:
         lines = read_bytes(path, _LARGEST_JOURNAL).splitlines() if path.is_file() else []
@@ -245,13 +245,13 @@ def _journal(folder: Path) -> Iterator[_Noted]:
         return
     for line in lines:
         with contextlib.suppress(ValueError, RecursionError):  # the last one may be cut short
-            noted = msgspec.json.decode(line, type=_Noted)
-            if plain_names([noted.name]):
-                yield noted
+            entry = msgspec.json.decode(line, type=_Entry)
+            if plain_names([entry.name]):
+                yield entry
 
 
 def _names_beside(name: str) -> Iterator[str]:
-    """`name`, then what it is called beside a file of that name that somebody changed."""
+    """`name`, then the names it may have beside a file of that name that somebody changed."""
     stem, dot, suffix = name.rpartition(".")
     yield name
     yield f"{stem}-nouvelle{dot}{suffix}"
@@ -262,32 +262,32 @@ def _among(table: Mapping[str, _Value], files: Collection[str]) -> dict[str, _Va
     return {name: value for name, value in table.items() if name in files}
 
 
-def _told(names: list[str], say: Callable[[Words], Problem]) -> tuple[Problem, ...]:
+def _notice(names: list[str], problem: Callable[[Words], Problem]) -> tuple[Problem, ...]:
     listed = [named(name) for name in names[:_MOST_NAMED]]
     more = " …" if len(names) > _MOST_NAMED else ""
     words = Words(", ".join(each.fr for each in listed) + more, ", ".join(each.en for each in listed) + more)
-    return (say(words),) if names else ()
+    return (problem(words),) if names else ()
 
 
 def _changed(main: str, target: str) -> Problem:
     kept, new = named(main), named(target)
     words = Words(
-        f"Le fichier {kept.fr} a été changé depuis l’exportation d’avant : il est gardé tel quel. "
+        f"Le fichier {kept.fr} a été changé depuis l’exportation précédente : il est gardé tel quel. "
         f"Le nouveau est à côté, dans {new.fr}.",
-        f"The file {kept.en} was changed since the export before: it is kept as it is. The new one is beside it, "
+        f"The file {kept.en} was changed since the last export: it is kept as it is. The new one is beside it, "
         f"in {new.en}.",
     )
     fix = Words(
         f"Gardez l’un des deux; si vous effacez {kept.fr}, la prochaine exportation l’écrira de nouveau.",
-        f"Keep one of the two; if you erase {kept.en}, the next export will write it again.",
+        f"Keep one of the two; if you delete {kept.en}, the next export will write it again.",
     )
     return Problem("changed-by-hand", "notice", words, in_file(main), fix)
 
 
 def _removed_files(names: Words) -> Problem:
     words = Words(
-        f"Ces fichiers de l’exportation d’avant ne valaient plus et sont retirés : {names.fr}.",
-        f"These files of the export before were out of date and are removed: {names.en}.",
+        f"Ces fichiers de l’exportation précédente n’étaient plus à jour et ont été retirés : {names.fr}.",
+        f"These files of the last export were out of date and have been removed: {names.en}.",
     )
     return Problem("kit-removed", "notice", words, in_file(MANIFEST))
 
@@ -295,17 +295,17 @@ def _removed_files(names: Words) -> Problem:
 def _earlier_pictures(names: Words) -> Problem:
     words = Words(
         f"Ces images d’une autre affiche sont d’avant vos derniers changements : {names.fr}.",
-        f"These pictures of another poster are from before your last changes: {names.en}.",
+        f"These pictures of another poster are older than your last changes: {names.en}.",
     )
-    fix = Words("Exportez de nouveau cette affiche, ou effacez-les.", "Export that poster again, or erase them.")
+    fix = Words("Exportez de nouveau cette affiche, ou effacez-les.", "Export that poster again, or delete them.")
     return Problem("kit-earlier", "notice", words, in_file(MANIFEST), fix)
 
 
 def _no_name(name: str) -> Problem:
-    said = named(name)
+    quoted = named(name)
     words = Words(
-        f"Le fichier {said.fr} n’a pas été écrit : celui qui est là a été changé, et tous les noms voisins aussi.",
-        f"The file {said.en} was not written: the one that is there was changed, and so were all those beside it.",
+        f"Le fichier {quoted.fr} n’a pas été écrit : celui qui est là a été changé, et tous les noms voisins aussi.",
+        f"The file {quoted.en} was not written: the one that is there was changed, and so were all those beside it.",
     )
-    fix = Words("Rangez ces fichiers dans un autre dossier.", "Put these files away in another folder.")
+    fix = Words("Rangez ces fichiers dans un autre dossier.", "Move these files to another folder.")
     return Problem("not-written", "error", words, in_file(name), fix)

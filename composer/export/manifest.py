@@ -1,4 +1,4 @@
-"""`kit.json`: what a kit's folder says of itself, that is whose it is, what it holds and what was found."""
+"""The manifest of a kit, `kit.json`: whose kit it is, what it contains and what was found."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -32,7 +32,7 @@ class KitFinding(Struct, frozen=True, rename={"fix": "mend"}):
 
 
 class Inputs(Struct, frozen=True):
-    """SHA-256 of what the last run was made from: the photo (empty: none), the choices and the poster."""
+    """SHA-256 of the inputs of the last run: the photo (empty: none), the choices and the poster."""
 
     photo: str
     visual: str
@@ -40,10 +40,10 @@ class Inputs(Struct, frozen=True):
 
 
 class Drawn(Struct, frozen=True):
-    """What a picture was drawn from: its poster and format, and SHA-256 of all that shows or is said in it.
+    """What a picture was drawn from: its poster and format, and the SHA-256 of all that is visible or labelled in it.
 
-    `words` is the SHA-256 of its words and photo alone: pictures on two posters that have the same are of one edition.
-    `network` is the one that it was made for alone; empty for a picture for all of them.
+    `words` is the SHA-256 of its words and photo alone: pictures on two posters that share it are of one edition.
+    `network` is the only one it was made for; empty for a picture for all networks.
     """
 
     poster: str
@@ -54,27 +54,27 @@ class Drawn(Struct, frozen=True):
 
 
 class Manifest(Struct, frozen=True):
-    """What `kit.json` says: whom the kit is for, what it holds and what was found. No time, no path."""
+    """The content of `kit.json`: whom the kit is for, what it contains and what was found. No time, no path."""
 
     format: int
     person: PersonRecord
-    #: The document's id; empty where the kit was made from none that has one.
+    #: The document's id; empty when it has none.
     id: str = ""
     #: Tells apart the kits of visuals that name nobody, or whose name is all that is known.
     seed: str = ""
     versions: Mapping[str, str] = field(default_factory=dict[str, str])
     campaign: str = ""
-    #: Of the last run; the pictures of other posters stand beside.
+    #: Of the last run; the folder may also contain pictures of other posters.
     poster: str = ""
     inputs: Inputs = Inputs("", "", "")
-    #: File name → SHA-256 as a run wrote it; empty where the file was announced and no run got to it.
+    #: File name → SHA-256 as a run wrote it; empty when the file was announced but never written.
     files: Mapping[str, str] = field(default_factory=dict[str, str])
     #: Picture's file name → what it was drawn from.
     pictures: Mapping[str, Drawn] = field(default_factory=dict[str, Drawn])
     #: File name → that of the file somebody changed, beside which it was written.
     beside: Mapping[str, str] = field(default_factory=dict[str, str])
-    #: Picture's file name → contrast of its words with the worst pixel behind them (WCAG 2.2), cut to hundredths. The
-    #: text nearest to the least it needs: 4.5, or 3 for large words.
+    #: Picture's file name → contrast of its words with the worst pixel behind them (WCAG 2.2), truncated to hundredths,
+    #: for the text nearest to the minimum it needs: 4.5, or 3 for large words.
     contrasts: Mapping[str, float] = field(default_factory=dict[str, float])
     findings: tuple[KitFinding, ...] = ()
     #: Whose photo it is and what was agreed to; None without a photo.
@@ -85,18 +85,18 @@ class Manifest(Struct, frozen=True):
         """Whose kit it is."""
         if self.format > 1:
             return KitOwner(self.id, self.person, self.inputs.photo, self.seed)
-        # That format compared no photo, and had a seed for nobody in particular only.
+        # That format compared no photo, and had a seed only for kits that name nobody.
         photo = None if is_known(self.person, "") or self.seed else self.inputs.photo
         return KitOwner("", self.person, photo, self.seed or None)
 
 
 def manifest_bytes(manifest: Manifest) -> bytes:
-    """What `kit.json` holds: sorted keys, two-space indent, so that two runs compare line by line."""
+    """Encode `kit.json`, keys sorted and indented by two spaces, so that two runs compare line by line."""
     return msgspec.json.format(msgspec.json.encode(manifest, order="deterministic"), indent=2) + b"\n"
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """The manifest in `folder`, or None where there is none that this version or one before it wrote."""
+    """Read the manifest in `folder`; None when there is none that this version or an earlier one wrote."""
     try:
         path = folder / MANIFEST
         # A pipe of that name would never end.
@@ -112,7 +112,7 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 
 def kits_in(out: Path) -> Iterator[tuple[Path, Manifest]]:
-    """The kits that stand in the folder `out`, by name, each with its manifest."""
+    """Find the kits in the folder `out`, by name, each with its manifest."""
     try:
         folders = sorted(each for each in out.iterdir() if not each.name.startswith(".") and each.is_dir())
     except OSError:
@@ -124,22 +124,22 @@ def kits_in(out: Path) -> Iterator[tuple[Path, Manifest]]:
 
 
 def plain_names(names: Iterable[str]) -> tuple[str, ...]:
-    """Those of `names` that are a file's name alone: a manifest changed by hand must not lead out of its folder."""
+    """Keep those of `names` that are a bare file name: a manifest edited by hand must not lead out of its folder."""
     return tuple(name for name in names if _is_plain(name))
 
 
 def sha256(data: bytes) -> str:
-    """Digest of `data`, in hexadecimal."""
+    """Digest `data`, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
 
 
 def findings(problems: Iterable[Problem]) -> tuple[KitFinding, ...]:
-    """`problems` as the manifest keeps them."""
+    """Convert `problems` to the form the manifest keeps."""
     return tuple(KitFinding(each.code, each.severity, str(each.location), each.words, each.fix) for each in problems)
 
 
 def _of_one_poster(manifest: Manifest) -> dict[str, Drawn]:
-    """The pictures of a manifest of format 1, which were all of one poster; what they were drawn from is not known."""
+    """The pictures of a manifest of format 1, which were all of one poster; what they were drawn from is unknown."""
     drawn = Drawn(manifest.poster, "", "", "")
     return dict.fromkeys((name for name in manifest.files if not name.endswith((".txt", ".json"))), drawn)
 

@@ -1,7 +1,7 @@
-"""What a file says of itself, as XMP with IPTC fields: alternative text, credit, photographer, nothing of the machine.
+"""The metadata of a file, as XMP with IPTC fields: alternative text, credit, photographer, nothing of the machine.
 
-Only what is printed on the visual or was typed for the credit goes in. No date and no tool: the same visual gives the
-same bytes.
+Only what is printed on the visual or was typed for the credit is included. No date and no tool: the same visual gives
+the same bytes.
 """
 
 import re
@@ -29,19 +29,19 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
-# What XML 1.0 has no way to say (https://www.w3.org/TR/xml/#charsets): control characters, halves of an emoji.
-_UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Characters that XML 1.0 cannot contain (https://www.w3.org/TR/xml/#charsets): controls, halves of an emoji.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Labels(Struct, frozen=True):
-    """What a file says of itself: the title a PDF reader shows in its window, and an XMP packet, empty for none."""
+    """The metadata of a file: the title a PDF reader shows in its window, and an XMP packet, empty for none."""
 
     title: str
     xmp: bytes = b""
 
 
 def visual_labels(visual: Visual, poster_name: Words, campaign: Campaign) -> Labels:
-    """The labels of `visual`'s files."""
+    """Make the metadata of the files of `visual`."""
     title = visual.person.name or campaign.theme.to(visual.language)
     return Labels(title, _packet(visual, poster_name, campaign))
 
@@ -65,20 +65,20 @@ def _packet(visual: Visual, poster_name: Words, campaign: Campaign) -> bytes:
 
 
 def _simple(name: str, text: str) -> str:
-    return f"<{name}>{_said(text)}</{name}>"
+    return f"<{name}>{_escaped(text)}</{name}>"
 
 
 def _list(name: str, text: str) -> str:
-    return f"<{name}><rdf:Seq><rdf:li>{_said(text)}</rdf:li></rdf:Seq></{name}>"
+    return f"<{name}><rdf:Seq><rdf:li>{_escaped(text)}</rdf:li></rdf:Seq></{name}>"
 
 
 def _by_language(name: str, text: str, language: Language) -> str:
-    """A text with its language; XMP wants the default one first."""
-    said = _said(text)
-    items = f'<rdf:li xml:lang="x-default">{said}</rdf:li><rdf:li xml:lang="{language}-CA">{said}</rdf:li>'
+    """A text with its language; XMP requires the default one first."""
+    escaped = _escaped(text)
+    items = f'<rdf:li xml:lang="x-default">{escaped}</rdf:li><rdf:li xml:lang="{language}-CA">{escaped}</rdf:li>'
     return f"<{name}><rdf:Alt>{items}</rdf:Alt></{name}>"
 
 
-def _said(text: str) -> str:
-    """`text` for XML, cut where nobody reads on: a JPEG has one segment of 64 KiB for all of them together."""
-    return escape(shorten(_UNSAYABLE.sub("", text), FULL_LIMIT), quote=False)
+def _escaped(text: str) -> str:
+    """`text` for XML, shortened: a JPEG has one segment of 64 KiB for all the texts together."""
+    return escape(shorten(_NOT_XML.sub("", text), FULL_LIMIT), quote=False)

@@ -1,4 +1,4 @@
-"""A frame as a one-page PDF: words as text in embedded fonts, the same bytes on every run."""
+"""Encodes a frame as a one-page PDF: words as text in embedded fonts, the same bytes on every run."""
 
 import re
 from collections.abc import Iterator
@@ -13,23 +13,23 @@ from composer.export.pdf_photos import photo_edits, without_photos
 from composer.render.frame import Frame
 from composer.render.paint import paint
 
-#: Points for one design pixel. Paper: 1/100 inch. Screens: 0.8 gives every screen format whole points, and
-#: QPageSize rounds to whole points whatever it is asked.
+#: Points for one design pixel. Paper: 1/100 inch. Screens: 0.8 gives every screen format whole points, to which
+#: QPageSize always rounds.
 _POINTS = {"print": 0.72, "screen": 0.8}
 _RESOLUTION = 300
-# Qt writes the time of day and its zone in the table of the file's own facts, and in the XMP packet that it makes when
-# none is given: one moment stands there instead, in Greenwich, whatever the length of the zone.
+# Qt writes the time of day and its zone in the document information, and in the XMP packet that it makes when none is
+# given: they are replaced by one fixed time, in UTC, whatever the length of the zone.
 _PDF_DATE = re.compile(rb"\(D:\d{14}(?:Z|[+-]\d\d'\d\d')\)")
 _XMP_DATE = re.compile(rb'(xmp:\w+Date)="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)"')
 _XMP = re.compile(rb"/Subtype /XML\n/Length (?P<length>\d+)\n>>\nstream\n(?P<packet>.*?)\nendstream", re.DOTALL)
-_MOMENT, _XMP_MOMENT = b"(D:20260101000000Z)", rb'\1="2026-01-01T00:00:00Z"'
+_FIXED_TIME, _XMP_FIXED_TIME = b"(D:20260101000000Z)", rb'\1="2026-01-01T00:00:00Z"'
 # The apostrophe U+2019 shares its glyph with U+02BC in several faces, and Qt names the glyph by the lower one:
 # a search for « l’école » would find nothing.
 _MODIFIER_APOSTROPHE, _APOSTROPHE = b"<02BC>", b"<2019>"
 
 
 def encode_pdf(frame: Frame, format_: Format, labels: Labels) -> bytes:
-    """`frame` as a PDF of one page, of `format_`'s physical size."""
+    """Encode `frame` as a PDF of one page, of `format_`'s physical size."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, format_, labels)
@@ -40,7 +40,7 @@ def encode_pdf(frame: Frame, format_: Format, labels: Labels) -> bytes:
     paint(painter, bare)
     painter.end()
     data = _with_apostrophes(bytes(buffer.data().data()))
-    return edited(data, [*_moments(data), *photo_edits(data, photos)])
+    return edited(data, [*_fixed_times(data), *photo_edits(data, photos)])
 
 
 def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
@@ -59,19 +59,19 @@ def _writer(buffer: QBuffer, format_: Format, labels: Labels) -> QPdfWriter:
 
 
 def _with_apostrophes(data: bytes) -> bytes:
-    """The file with its apostrophes findable."""
+    """The file with apostrophes that a search finds."""
     return b"".join(
         part.replace(_MODIFIER_APOSTROPHE, _APOSTROPHE) if part.startswith(b"begincmap") else part
         for part in re.split(rb"(begincmap.*?endcmap)", data, flags=re.DOTALL)
     )
 
 
-def _moments(data: bytes) -> Iterator[PdfEdit]:
-    """What fixes the moments that the file tells."""
+def _fixed_times(data: bytes) -> Iterator[PdfEdit]:
+    """The edits that replace the times in the file by a fixed one."""
     for date in _PDF_DATE.finditer(data):
-        yield PdfEdit(*date.span(), _MOMENT)
+        yield PdfEdit(*date.span(), _FIXED_TIME)
     for found in _XMP.finditer(data):
-        packet = _XMP_DATE.sub(_XMP_MOMENT, found["packet"])
+        packet = _XMP_DATE.sub(_XMP_FIXED_TIME, found["packet"])
         length = int(found["length"]) + len(packet) - len(found["packet"])
         yield PdfEdit(*found.span("packet"), packet)
         yield PdfEdit(*found.span("length"), str(length).encode())

@@ -1,4 +1,4 @@
-"""Changes to a finished PDF that may alter lengths: the table of offsets at its end is written anew."""
+"""Edits a finished PDF, even where lengths change, by rewriting the table of offsets at its end."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ _START = re.compile(rb"startxref\n(?P<offset>\d+) ?\n")
 
 
 class PdfEdit(Struct, frozen=True):
-    """Bytes `start` to `end` of the file, and what stands there instead; never the first byte of an object."""
+    """Bytes `start` to `end` of the file, and their replacement; never the first byte of an object."""
 
     start: int
     end: int
@@ -18,12 +18,12 @@ class PdfEdit(Struct, frozen=True):
 
 
 def edited(data: bytes, edits: Sequence[PdfEdit]) -> bytes:
-    """The PDF `data`, of one table of offsets, with `edits` made; they do not overlap. ValueError without a table."""
+    """Apply `edits`, which do not overlap, to the PDF `data`, of one table of offsets; ValueError without a table."""
     return _applied(data, [*edits, *_offsets(data, edits)]) if edits else data
 
 
 def _offsets(data: bytes, edits: Sequence[PdfEdit]) -> Iterator[PdfEdit]:
-    """The table of offsets, and where it starts, as they are once `edits` are made."""
+    """The edits of the table of offsets, and of its start, once `edits` are made."""
     table, start = _TABLE.search(data), _START.search(data)
     if table is None or start is None:
         raise ValueError("no table of offsets")
@@ -33,7 +33,7 @@ def _offsets(data: bytes, edits: Sequence[PdfEdit]) -> Iterator[PdfEdit]:
 
 
 def _moved(offset: int, edits: Sequence[PdfEdit]) -> int:
-    """Where the byte at `offset` stands once `edits` are made; they never change what it starts."""
+    """The position of the byte at `offset` once `edits` are made; they never change what it starts."""
     return offset + sum(len(edit.bytes) - (edit.end - edit.start) for edit in edits if edit.end <= offset)
 
 

@@ -1,6 +1,6 @@
-"""Photos put into a finished PDF as Pillow writes JPEG: seven times faster than Qt's own writer, and better.
+"""Puts photos into a finished PDF as JPEG by Pillow: seven times faster than Qt's own writer, and better.
 
-Qt paints a page with a stand-in of a few pixels for each photo; the stand-ins' streams are then replaced.
+Qt paints a page with a placeholder of a few pixels for each photo; the streams of the placeholders are then replaced.
 """
 
 import re
@@ -13,10 +13,10 @@ from composer.export.pdf_edits import PdfEdit
 from composer.export.raster import jpeg_pixels
 from composer.render.frame import Frame, Item, Picture
 
-#: Pixels a side: what Qt takes no time to encode.
+#: Pixels a side: few enough for Qt to encode at once.
 _SIDE = 8
-# A picture object as Qt 6 writes it: its dictionary, the number of the object that holds its length, its stream.
-_STAND_IN = re.compile(
+# A picture object as Qt 6 writes it: its dictionary, the number of the object that contains its length, its stream.
+_PLACEHOLDER = re.compile(
     rb"/Subtype /Image\n/Width (?P<width>8)\n/Height (?P<height>8)\n(?:/[^\n]*\n)*?"
     rb"/Length (?P<length>\d+) 0 R\n/Filter /DCTDecode\n>>\nstream\n(?P<stream>.*?)\nendstream",
     re.DOTALL,
@@ -24,21 +24,21 @@ _STAND_IN = re.compile(
 
 
 def without_photos(frame: Frame) -> tuple[Frame, tuple[QImage, ...]]:
-    """`frame` with a stand-in for each opaque photo, and those photos in order."""
+    """Replace each opaque photo of `frame` by a placeholder, and return those photos in order."""
     photos: list[QImage] = []
     items: list[Item] = []
     for item in frame.items:
         if isinstance(item, Picture) and item.image.format() == QImage.Format.Format_RGB32:
             photos.append(item.image)
-            items.append(replace(item, image=_stand_in(len(photos))))
+            items.append(replace(item, image=_placeholder(len(photos))))
         else:
             items.append(item)
     return replace(frame, items=tuple(items)), tuple(photos)
 
 
 def photo_edits(data: bytes, photos: Sequence[QImage]) -> Iterator[PdfEdit]:
-    """What puts `photos` in the place of their stand-ins, in the PDF `data` painted from a frame without photos."""
-    for found, photo in zip(_STAND_IN.finditer(data), photos, strict=True):
+    """Make the edits that replace placeholders by `photos` in the PDF `data`, painted from a frame without photos."""
+    for found, photo in zip(_PLACEHOLDER.finditer(data), photos, strict=True):
         stream = jpeg_pixels(photo)
         yield PdfEdit(*found.span("width"), str(photo.width()).encode())
         yield PdfEdit(*found.span("height"), str(photo.height()).encode())
@@ -46,7 +46,7 @@ def photo_edits(data: bytes, photos: Sequence[QImage]) -> Iterator[PdfEdit]:
         yield PdfEdit(*_length_span(data, int(found["length"])), str(len(stream)).encode())
 
 
-def _stand_in(number: int) -> QImage:
+def _placeholder(number: int) -> QImage:
     """A few pixels unlike those of any other photo: Qt writes one object for two equal pictures."""
     image = QImage(_SIDE, _SIDE, QImage.Format.Format_RGB32)
     image.fill(number)
@@ -54,7 +54,7 @@ def _stand_in(number: int) -> QImage:
 
 
 def _length_span(data: bytes, number: int) -> tuple[int, int]:
-    """Where the object `number`, a length, says its figure."""
+    """The position of the figure in the object `number`, a length."""
     found = re.search(rb"\n%d 0 obj\n(\d+)\nendobj" % number, data)
     if found is None:
         raise ValueError(number)

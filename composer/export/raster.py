@@ -1,4 +1,4 @@
-"""A finished picture as the bytes of a JPEG, a PNG or a WebP: its pixels, what they mean, the same bytes every time."""
+"""Encodes a finished picture as a JPEG, a PNG or a WebP, with its colour space, the same bytes every time."""
 
 import zlib
 from functools import cache
@@ -13,64 +13,64 @@ from composer.core.formats import SCREEN_DOTS
 
 #: Of a JPEG, from 0 to 100.
 QUALITY = 92
-#: Where an ICC profile says when it was made (ICC.1:2022, 7.2.8).
+#: The date of creation in an ICC profile (ICC.1:2022, 7.2.8).
 _MADE = slice(24, 36)
 #: sRGB with the intent of photos, perceptual (PNG specification, third edition, 11.3.2.5).
 _PERCEPTUAL = b"\x00"
 
 
 def encode_jpeg(image: QImage, dots: int = SCREEN_DOTS, xmp: bytes = b"", *, quality: int = QUALITY) -> bytes:
-    """The pixels as `jpeg_pixels` has them, said to be sRGB and `dots` to the inch; an XMP packet, if any."""
+    """Encode a JPEG as `jpeg_pixels` does, labelled as sRGB and `dots` to the inch; an XMP packet, if any."""
     return jpeg_pixels(image, quality, dpi=(dots, dots), icc_profile=srgb_profile(), **({"xmp": xmp} if xmp else {}))
 
 
-def jpeg_pixels(image: QImage, quality: int = QUALITY, **said: Any) -> bytes:  # noqa: ANN401 - Pillow's own words for what a file says
-    """JPEG of this quality, full colour resolution (4:4:4): red letters on flat grounds stay clean."""
+def jpeg_pixels(image: QImage, quality: int = QUALITY, **labels: Any) -> bytes:  # noqa: ANN401 - Pillow's own arguments for metadata
+    """Encode a JPEG of this quality, at full colour resolution (4:4:4) so that red letters on flats stay clean."""
     file = BytesIO()
-    pillow_picture(image).save(file, "JPEG", quality=quality, subsampling=0, **said)
+    pillow_picture(image).save(file, "JPEG", quality=quality, subsampling=0, **labels)
     return file.getvalue()
 
 
 def encode_png(image: QImage, dots: int = SCREEN_DOTS, xmp: bytes = b"") -> bytes:
-    """Without loss, eight bits, no alpha. Run lengths only: five times faster than the default, and no larger here.
+    """Encode a PNG, eight bits, no alpha. Run lengths only: five times faster than the default, and no larger here.
 
-    Said to be sRGB and `dots` to the inch; an XMP packet, if any.
+    Labelled as sRGB and `dots` to the inch; an XMP packet, if any.
     """
     file = BytesIO()
-    said = PngInfo()
-    said.add(b"sRGB", _PERCEPTUAL)
+    info = PngInfo()
+    info.add(b"sRGB", _PERCEPTUAL)
     if xmp:
         # Adobe's keyword for XMP in a PNG (XMP specification part 3, 1.1.5).
-        said.add_itxt("XML:com.adobe.xmp", xmp.decode())
-    pillow_picture(image).save(file, "PNG", compress_type=zlib.Z_RLE, pnginfo=said, dpi=(dots, dots))
+        info.add_itxt("XML:com.adobe.xmp", xmp.decode())
+    pillow_picture(image).save(file, "PNG", compress_type=zlib.Z_RLE, pnginfo=info, dpi=(dots, dots))
     return file.getvalue()
 
 
 def encode_webp(image: QImage, xmp: bytes = b"") -> bytes:
-    """With loss, no alpha, said to be sRGB; an XMP packet, if any. The type has no place for dots to the inch.
+    """Encode a lossy WebP, no alpha, labelled as sRGB; an XMP packet, if any. The type has no field for resolution.
 
-    Quality 90: on portraits its worst places are as near the original as those of our JPEG (SSIM of lightness, first
-    percentile, 0.94 to 0.97), in 40 to 57 % of the bytes. Effort 4 of 6: what 6 spares, 1 to 4 %, takes twice as long.
+    Quality 90: on portraits its worst areas are as near the original as those of our JPEG (SSIM of lightness, first
+    percentile, 0.94 to 0.97), in 40 to 57 % of the bytes. Effort 4 of 6: 6 saves 1 to 4 % and takes twice as long.
     """
     file = BytesIO()
-    said = {"xmp": xmp} if xmp else {}
-    pillow_picture(image).save(file, "WEBP", quality=90, method=4, icc_profile=srgb_profile(), **said)
+    labels = {"xmp": xmp} if xmp else {}
+    pillow_picture(image).save(file, "WEBP", quality=90, method=4, icc_profile=srgb_profile(), **labels)
     return file.getvalue()
 
 
 @cache
 def srgb_profile() -> bytes:
-    """The ICC profile of sRGB as Pillow makes it, but for the moment at which it did."""
-    # Pillow leaves the type of what `createProfile` gives unsaid.
+    """Make the ICC profile of sRGB as Pillow does, with a fixed date of creation."""
+    # Pillow does not annotate what `createProfile` returns.
     made = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType]
     profile = bytearray(made.tobytes())
-    # 1 January 2026, midnight: a date of nought is no date to those who check.
+    # 1 January 2026, midnight: validators reject a date of zeros.
     profile[_MADE] = b"".join(number.to_bytes(2) for number in (2026, 1, 1, 0, 0, 0))
     return bytes(profile)
 
 
 def pillow_picture(image: QImage) -> Image.Image:
-    """The image as Pillow's RGB, in one copy; what an alpha channel says is left out, as a poster is opaque."""
+    """Convert the image to Pillow's RGB, in one copy; an alpha channel is dropped, as a poster is opaque."""
     opaque = image.convertToFormat(QImage.Format.Format_RGB32)
     size = (opaque.width(), opaque.height())
     # RGB32 is a native 32-bit word: B, G, R and a filler byte on every platform this program runs on.

@@ -1,4 +1,4 @@
-"""A picture as a network shows it, after it was made smaller and compressed again: what survives, before publishing."""
+"""Previews a picture as a network shows it, once made smaller and compressed again."""
 
 from io import BytesIO
 
@@ -11,7 +11,7 @@ from composer.render.photo.photo import qimage
 
 
 def recompressed(image: QImage, by: Recompression) -> QImage:
-    """`image` no wider than the network keeps, out of a JPEG of its quality, its colours at half resolution."""
+    """Recompress `image`: no wider than the network keeps, as a JPEG of its quality, colours at half resolution."""
     picture = pillow_picture(image)
     if picture.width > by.width.value:
         height = max(1, round(picture.height * by.width.value / picture.width))

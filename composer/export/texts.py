@@ -1,4 +1,4 @@
-"""The texts of a kit as files: a caption for each network, the alternative text and the credit line."""
+"""Composes the text files of a kit: a caption for each network, the guide, the alternative text and the credit."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -21,7 +21,7 @@ NO_PICTURES: Mapping[str, Sequence[str]] = {}
 
 
 class KitTexts(Struct, frozen=True):
-    """UTF-8 texts by file name, what there is to say about them, and, by file name, what is wrong in each caption."""
+    """Texts by file name, their problems and, by file name, the errors of each caption."""
 
     files: Mapping[str, str]
     problems: tuple[Problem, ...]
@@ -31,7 +31,7 @@ class KitTexts(Struct, frozen=True):
 def kit_texts(
     visual: Visual, poster_name: Words, campaign: Campaign, pictures: Mapping[str, Sequence[str]] = NO_PICTURES
 ) -> KitTexts:
-    """Every text of the kit of `visual`; `pictures` are the names of those made for one network alone."""
+    """Compose every text of the kit of `visual`; `pictures` are the names of those made for one network alone."""
     networks = campaign.chosen(visual.networks)
     captions = [compose_caption(visual, campaign, network) for network in networks]
     alternative = alternative_text(visual, poster_name, campaign)
@@ -46,13 +46,13 @@ def kit_texts(
     )
     files["guide-de-publication.txt"] = guide_page(campaign, networks, material).rstrip("\n")
     files["credit.txt"] = _credit_page(credit, visual, campaign)
-    judged = caption_texts(captions, campaign)
-    return replace(judged, files={name: f"{text}\n" for name, text in files.items()})
+    checked = caption_texts(captions, campaign)
+    return replace(checked, files={name: f"{text}\n" for name, text in files.items()})
 
 
 def caption_texts(captions: Iterable[Caption], campaign: Campaign) -> KitTexts:
-    """The files of `captions` alone, held against the campaign's rules as `lint` does."""
-    found = [(caption, tuple(_judged(caption, campaign))) for caption in captions]
+    """Make the files of `captions` alone, checked against the campaign's rules as `lint` does."""
+    found = [(caption, tuple(_checked(caption, campaign))) for caption in captions]
     return KitTexts(
         {caption_file(caption.network): f"{caption.text}\n" for caption, _ in found},
         on_networks((caption.network, problem) for caption, problems in found for problem in problems),
@@ -61,11 +61,11 @@ def caption_texts(captions: Iterable[Caption], campaign: Campaign) -> KitTexts:
 
 
 def caption_errors(caption: Caption, campaign: Campaign) -> tuple[Problem, ...]:
-    """What keeps `caption` from leaving the program."""
-    return stopping(_judged(caption, campaign))
+    """List the errors that keep `caption` from being exported or copied."""
+    return stopping(_checked(caption, campaign))
 
 
-def _judged(caption: Caption, campaign: Campaign) -> Iterator[Problem]:
+def _checked(caption: Caption, campaign: Campaign) -> Iterator[Problem]:
     from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - its patterns take longer to compile than a start may
 
     for finding in lint_caption(caption, campaign):
@@ -84,5 +84,5 @@ def _credit_page(credit: CreditLines, visual: Visual, campaign: Campaign) -> str
 
 
 def caption_file(network: str) -> str:
-    """Name of the file that holds the caption for `network`."""
+    """Name the file that contains the caption for `network`."""
     return f"legende-{network}.txt"

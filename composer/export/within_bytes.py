@@ -1,4 +1,4 @@
-"""A picture of its own for a network that takes fewer bytes than the others: as good as they allow, and no larger."""
+"""Encodes a picture within the bytes that a network accepts, as good as they allow."""
 
 from collections.abc import Iterator
 
@@ -11,27 +11,27 @@ from composer.export.raster import encode_jpeg
 from composer.render.frame import Frame
 from composer.render.picture import picture
 
-#: JPEG qualities, the best first; under the last one, letters on flat grounds show a haze: fewer pixels look better.
+#: JPEG qualities, the best first; below the last one, letters on flats are hazy: fewer pixels look better.
 _QUALITIES = (92, 88, 84, 80, 76, 72)
 #: How much smaller each side becomes at each step, and the shorter one's fewest pixels.
 _STEP, _FEWEST = 0.85, 320
 
 
 def own_file_name(poster_id: str, format_: Format, network: str) -> str:
-    """Name, in a kit, of the picture made for one network alone."""
+    """Name the picture in a kit that is made for one network alone."""
     return f"{poster_id}-{format_.id}-{network}.jpg"
 
 
 def encode_within(frame: Frame, format_: Format, labels: Labels, most: int) -> bytes:
-    """`frame` as a JPEG of at most `most` bytes that says `labels` of itself; see `jpeg_within`."""
+    """Encode `frame` as a JPEG of at most `most` bytes, with `labels` as its metadata; see `jpeg_within`."""
     return jpeg_within(picture(frame, format_), most, format_.dots, labels.xmp)
 
 
 def jpeg_within(image: QImage, most: int, dots: int = SCREEN_DOTS, xmp: bytes = b"") -> bytes:
-    """`image` as a JPEG of at most `most` bytes, said to be `dots` to the inch; an XMP packet, if any.
+    """Encode `image` as a JPEG of at most `most` bytes, labelled `dots` to the inch; an XMP packet, if any.
 
-    Its quality is lowered first, never so far that it looks bad; then its pixels are fewer. The smallest one made where
-    not even that is enough.
+    Its quality is lowered first, never so far that it looks bad; then its size in pixels. When even that is not enough,
+    the smallest one made is returned.
     """
     data = b""
     for tried, quality in _tries(image):

@@ -1,1 +1,1 @@
-"""Bytes to values and back: campaign, poster and visual files, read strictly and written whole."""
+"""Files converted to values and back: campaigns, posters and visuals, read strictly and written atomically."""

@@ -1,4 +1,4 @@
-"""What the program did, step by step, in a small private log that turns over: codes and durations, no word typed."""
+"""Writes a small private log of what the program does, with rotation: codes and durations, never a word typed."""
 
 import contextlib
 import os
@@ -11,23 +11,23 @@ from typing import TextIO
 from composer.core.problems import Problem
 
 FILE, BEFORE = "journal.log", "journal-1.log"
-#: Bytes, after which the log begins again and the one before is kept: some thousands of lines in all.
-TURNS_AT = 128 << 10
+#: Bytes, after which the log starts again and the one before is kept: some thousands of lines in all.
+ROTATES_AT = 128 << 10
 
 
 class ActivityLog:
-    """Notes steps in a file of `folder` and on `echo`; with neither it notes nothing.
+    """Logs steps to a file in `folder` and to `echo`; with neither it logs nothing.
 
-    Names of steps as the code has them, codes of problems and numbers come in; words, names and paths never do. A log
-    that cannot be written stops nothing.
+    It contains names of steps from the code, codes of problems and numbers; never words, names or paths. A log that
+    cannot be written stops nothing.
     """
 
     def __init__(self, folder: Path | None = None, echo: TextIO | None = None) -> None:
-        """Make nothing yet."""
+        """Create nothing yet."""
         self.folder, self.echo = folder, echo
 
     def note(self, step: str, problems: Iterable[Problem] = (), milliseconds: float | None = None) -> None:
-        """One line: when, which step (a name from the code), how long, and the codes of what was found."""
+        """Write one line: the time, the step (a name from the code), its duration, and the codes of the problems."""
         took = "" if milliseconds is None else f" {milliseconds:.0f} ms"
         codes = "".join(f" {code}" for code in dict.fromkeys(each.code for each in problems))
         line = f"{datetime.now().astimezone().isoformat(timespec='seconds')} {step}{took}{codes}\n"
@@ -39,7 +39,7 @@ class ActivityLog:
                 _append(self.folder, line.encode("ascii", "backslashreplace"))
 
     def begin(self, versions: Iterable[tuple[str, str]]) -> None:
-        """The first line of a run: versions, and which system."""
+        """Write the first line of a run: versions, and the system."""
         named = " ".join(f"{name}/{version}" for name, version in versions)
         self.note(f"start {named} python/{sys.version.split()[0]} {sys.platform}")
 
@@ -47,7 +47,7 @@ class ActivityLog:
 def _append(folder: Path, line: bytes) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / FILE
-    if path.exists() and path.stat().st_size > TURNS_AT:
+    if path.exists() and path.stat().st_size > ROTATES_AT:
         path.replace(folder / BEFORE)
     file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     try:

@@ -1,4 +1,4 @@
-"""Files written whole: a file is either the old one or the new one, never half of each, and folders that last."""
+"""Writes files atomically, each either the old one or the new one, and creates folders that survive a power cut."""
 
 import contextlib
 import errno
@@ -19,20 +19,20 @@ from composer.storage.disk_errors import NotAFile, cause_of
 
 #: Codes of the problems that another folder may solve.
 DISK_REFUSALS: frozenset[Code] = frozenset({"not-written", "no-folder", "write-unconfirmed"})
-#: What a file system answers when it cannot sync a folder: some network and removable ones.
+#: The errors of file systems that cannot sync a folder: some network and removable ones.
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM}
-#: What a rename of a folder answers where a file or a folder that is not empty stands.
+#: The errors of renaming a folder onto a file or a folder that is not empty.
 _TAKEN = {errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR, errno.EISDIR}
 _TEMPORARY = re.compile(r"\.jps-[0-9a-f]{12}\.tmp")
-#: Seconds. No write that is still going on is as old; what is older, a crash left.
+#: Seconds. No write takes as long; what is older was left by a crash.
 _ABANDONED = 3600
 
 
 def write_atomic(path: Path, data: bytes, mode: int | None = None) -> None:
-    """Put `data` in the file `path`, whole and on the disk, or leave what was there untouched.
+    """Write `data` to the file `path`, whole and synced to the disk, or leave what was there untouched.
 
     A symbolic link is followed, and a file made read-only is not replaced. Without `mode` the permissions of an
-    existing file are kept and a new one gets the usual ones; with it, the file never had wider ones than these.
+    existing file are kept and a new one gets the usual ones; with it, the file never has wider ones than these.
     Raises Refused, with the one cause a person can act on.
     """
     try:
@@ -49,9 +49,9 @@ def write_atomic(path: Path, data: bytes, mode: int | None = None) -> None:
 
 
 def make_folder(folder: Path, mode: int = 0o777) -> None:
-    """Make `folder` and those it stands in, each with `mode`, unless they are there; Refused when they cannot be.
+    """Create `folder` and its parents, each with `mode`, unless they exist; Refused when they cannot be created.
 
-    Their names too are on the disk: a file synced in a folder that a power cut takes away would be lost.
+    Their names are synced too: a file synced in a folder that is lost in a power cut would be lost with it.
     """
     making = folder
     try:
@@ -67,11 +67,11 @@ def make_folder(folder: Path, mode: int = 0o777) -> None:
 
 
 def make_new_folder(candidates: Iterable[Path], files: Mapping[str, bytes]) -> Path | None:
-    """Make the first of `candidates` where nothing stands but at most an empty folder, with `files` in it at once.
+    """Create the first of `candidates` that is free, or an empty folder, with `files` in it at once.
 
-    The folder and its files appear in one step, so that two programs never make the same one, and a kill leaves either
-    nothing or the whole. All candidates stand in one folder, which is there. None when all are taken; Refused when the
-    system will not.
+    The folder and its files appear in one step, so that two processes never create the same one, and a kill leaves
+    either nothing or the whole. All candidates are in one existing folder. None when all are taken; Refused when the
+    system does not allow it.
     """
     made = folder = None
     try:
@@ -83,13 +83,13 @@ def make_new_folder(candidates: Iterable[Path], files: Mapping[str, bytes]) -> P
     except (OSError, ValueError) as error:
         raise Refused(_no_folder(folder or Path(), error)) from error
     finally:
-        if made is not None:  # gone already once it has its name
+        if made is not None:  # already gone once it has its name
             _discard(made)
     return None
 
 
 def sweep(folder: Path) -> None:
-    """Remove what writing left in `folder` when a crash cut it short, an hour ago or more; nothing else is touched."""
+    """Remove the temporary files that a crash left in `folder` an hour ago or more; nothing else is touched."""
     with contextlib.suppress(OSError, ValueError), os.scandir(folder) as entries:
         left = [Path(entry) for entry in entries if _TEMPORARY.fullmatch(entry.name)]
         for path in left:
@@ -110,14 +110,14 @@ def _mode_of(target: Path) -> int | None:
     if not stat.S_ISREG(found):
         raise NotAFile
     mode = stat.S_IMODE(found)
-    # A rename needs no right on the file itself: without this, a file somebody locked would be replaced.
+    # A rename needs no permission on the file itself: without this, a read-only file would be replaced.
     if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         raise OSError(errno.EROFS, "read-only file")
     return mode
 
 
 def _filled(parent: Path, files: Mapping[str, bytes]) -> Path:
-    """A folder of a temporary name in `parent` that holds `files`, all on the disk; OSError and nothing left else."""
+    """Create a folder of a temporary name in `parent` with `files`, all synced; OSError, leaving nothing, otherwise."""
     made = _temporary(parent)
     made.mkdir()
     try:
@@ -142,8 +142,8 @@ def _discard(temporary: Path) -> None:
 
 
 def _moved(made: Path, folder: Path) -> bool:
-    """Whether `made` could take the name `folder`: not where something stands already."""
-    if os.name == "nt":  # where a rename never takes an empty folder's place
+    """Rename `made` to `folder`; False when something is already there."""
+    if os.name == "nt":  # where a rename never replaces an empty folder
         with contextlib.suppress(OSError):
             folder.rmdir()
     try:
@@ -163,7 +163,7 @@ def _temporary(folder: Path) -> Path:
 def _put(target: Path, data: bytes, mode: int | None) -> None:
     temporary = _temporary(target.parent)
     try:
-        # Never open to more people than the file will be, not even while it is being written.
+        # Never readable by more people than the file will be, not even while it is being written.
         _fill(temporary, data, 0o666 if mode is None else mode & 0o666 | stat.S_IWUSR)
         if mode is not None:
             with contextlib.suppress(OSError):  # file systems without permissions
@@ -188,7 +188,7 @@ def _fill(temporary: Path, data: bytes, mode: int) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make a name in `folder` last through a power cut, where the platform lets a folder be synced."""
+    """Make the names in `folder` survive a power cut, where the platform can sync a folder."""
     if os.name == "nt":
         return
     try:
@@ -205,8 +205,8 @@ def _sync_folder(folder: Path) -> None:
 def _not_written(path: Path, error: OSError | ValueError) -> Problem:
     cause, name = cause_of(error), named(path.name)
     words = Words(
-        f"Le fichier {name.fr} n’a pas été écrit\u00a0: {cause.said.fr}. Rien d’autre n’a changé.",
-        f"The file {name.en} was not written: {cause.said.en}. Nothing else has changed.",
+        f"Le fichier {name.fr} n’a pas été écrit\u00a0: {cause.words.fr}. Rien d’autre n’a changé.",
+        f"The file {name.en} was not written: {cause.words.en}. Nothing else has changed.",
     )
     return Problem("not-written", "error", words, in_file(path), cause.fix)
 
@@ -214,8 +214,8 @@ def _not_written(path: Path, error: OSError | ValueError) -> Problem:
 def _no_folder(folder: Path, error: OSError | ValueError) -> Problem:
     cause, name = cause_of(error), named(folder.name)
     words = Words(
-        f"Le dossier {name.fr} n’a pas pu être créé\u00a0: {cause.said.fr}. Rien n’a changé.",
-        f"The folder {name.en} could not be made: {cause.said.en}. Nothing was changed.",
+        f"Le dossier {name.fr} n’a pas pu être créé\u00a0: {cause.words.fr}. Rien n’a changé.",
+        f"The folder {name.en} could not be created: {cause.words.en}. Nothing was changed.",
     )
     return Problem("no-folder", "error", words, in_file(folder.name), cause.fix)
 
@@ -224,7 +224,7 @@ def _unconfirmed(path: Path) -> Problem:
     name = named(path.name)
     words = Words(
         f"Le fichier {name.fr} est écrit, mais le disque n’a pas confirmé l’avoir gardé.",
-        f"The file {name.en} is written, but the disk did not confirm that it kept it.",
+        f"The file {name.en} was written, but the disk did not confirm that it is stored.",
     )
     fix = Words(
         "Gardez-en une copie dans un autre dossier, sur un autre disque.",

@@ -1,7 +1,7 @@
-"""What is kept beside a visual while it is being worked on, so that a crash loses nothing: one private folder each.
+"""Reads and writes autosaved work, one private folder for each open visual, so that a crash loses nothing.
 
 `visual.json` is the visual as it is now, `visual-1.json` as it was a minute ago or more, `visual-2.json` before that:
-should the disk give back the first one damaged, the next one serves. An edit writes only `visual.json`.
+should the disk damage the first one, the next one is used. An edit writes only `visual.json`.
 """
 
 import contextlib
@@ -32,19 +32,19 @@ AUTOSAVE_FORMAT = 1
 WORDS_FILE = "visual.json"
 #: The latest first.
 GENERATIONS: tuple[str, ...] = (WORDS_FILE, "visual-1.json", "visual-2.json")
-#: Seconds between two generations: what broke the latest one should not have had the time to break the next.
+#: Seconds between two generations, so that what damaged the latest one has not damaged the next.
 _APART = 60
 _PHOTO_SUFFIX = ".photo"
 #: Bytes, as in a .jps.
 _LARGEST_WORDS, _LARGEST_PHOTO = 1 << 20, 512 << 20
 _FULL = Words("le disque est plein", "the disk is full")
 _REFUSED = Words("le système refuse le dossier prévu", "the system refuses the folder meant for it")
-#: Read and written by their owner alone.
+#: Readable and writable by their owner alone.
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 
 
 class Kept(Struct, frozen=True):
-    """A visual as it was being worked on.
+    """An autosaved visual.
 
     `path` is the file it came from, empty when it had none, and `seen` the SHA-256 that file had when last read or
     written here.
@@ -56,46 +56,45 @@ class Kept(Struct, frozen=True):
     format: int = AUTOSAVE_FORMAT
 
 
-class Found(Struct, frozen=True):
-    """The words of a folder, cleaned as typed ones are, and what had to be removed from them."""
+class ReadWords(Struct, frozen=True):
+    """An autosaved visual as it was read, its texts cleaned as typed ones are, and the problems of what was removed."""
 
     kept: Kept
     problems: tuple[Problem, ...] = ()
 
 
 class KeptFolders(Struct, frozen=True):
-    """The folders that hold words, the latest written first, and those that hold none."""
+    """The folders that contain a visual, the latest written first, and those that contain none."""
 
     kept: tuple[Path, ...] = ()
     empty: tuple[Path, ...] = ()
 
 
 def make_private(folder: Path) -> None:
-    """Make `folder` if need be, closed to everybody else; Refused when the system will not."""
-    with _told():
+    """Create `folder` if need be, closed to everybody else; Refused when the system does not allow it."""
+    with _as_autosave_problem():
         make_folder(folder, _PRIVATE_FOLDER)
 
 
 def write_kept(folder: Path, kept: Kept, photo: bytes | None) -> None:
-    """Keep a visual and its photo in `folder`, readable by their owner alone; Refused when they cannot be.
+    """Write a visual and its photo to `folder`, readable by their owner alone; Refused when that fails.
 
-    The photo goes first and is written once, so that whatever moment the power fails, the words name a photo that is
-    there. Photos that no generation names any more are removed last. As few calls as can be: on a busy machine each
-    of them waits its turn.
+    The photo is written first, and once, so that whenever the power fails, the visual names a photo that is there.
+    Photos that no generation names are removed last. As few system calls as possible: on a busy machine each waits.
     """
     make_private(folder)
     digest = _digest(kept)
-    with _told():
+    with _as_autosave_problem():
         if photo is not None and not _exists(_photo(folder, digest)):
             write_atomic(_photo(folder, digest), photo, _PRIVATE_FILE)
-        _grow_older(folder)
+        _shift_generations(folder)
         write_atomic(folder / WORDS_FILE, msgspec.json.encode(kept), _PRIVATE_FILE)
     if _photos(folder) - {_photo(folder, digest)}:
         _remove_unnamed(folder)
 
 
 def read_kept(folder: Path) -> tuple[Kept, bytes | None]:
-    """The visual kept in `folder`, of the latest generation that can be read, and its photo, None when it has none.
+    """Read the visual in `folder`, of the latest generation that can be read, and its photo, None when it has none.
 
     Refused without a visual, or when a later version wrote it.
     """
@@ -103,11 +102,11 @@ def read_kept(folder: Path) -> tuple[Kept, bytes | None]:
     return kept, read_photo(folder, kept)
 
 
-def read_words(folder: Path) -> Found:
-    """The visual kept in `folder`, of the latest generation that can be read; its photo, which may be large, is not.
+def read_words(folder: Path) -> ReadWords:
+    """Read the visual in `folder`, of the latest generation that can be read, without its photo, which may be large.
 
     Its texts are cleaned as typed ones are. Refused without a visual, when a later version wrote it, or when each
-    generation has a text that no field would take.
+    generation has a text that no field accepts.
     """
     refused = Refused(_unread())
     for name in GENERATIONS:
@@ -121,7 +120,7 @@ def read_words(folder: Path) -> Found:
 
 
 def read_photo(folder: Path, kept: Kept) -> bytes | None:
-    """The photo of `kept`, which was read in `folder`; None when it has none, or it is gone or damaged."""
+    """Read the photo of `kept`, which is in `folder`; None when it has none, or it is gone or damaged."""
     digest = _digest(kept)
     with contextlib.suppress(Refused):
         photo = read_bytes(_photo(folder, digest), _LARGEST_PHOTO)
@@ -136,7 +135,7 @@ def holds_words(folder: Path) -> bool:
 
 
 def forget_kept(folder: Path) -> None:
-    """Remove what is kept in `folder`, and the folder; nothing else that may stand there is touched."""
+    """Remove the autosaved files in `folder`, and the folder; nothing else in it is touched."""
     for file in (*(folder / name for name in GENERATIONS), *_photos(folder)):
         with contextlib.suppress(OSError):
             file.unlink()
@@ -146,26 +145,26 @@ def forget_kept(folder: Path) -> None:
 
 
 def kept_folders(home: Path) -> KeptFolders:
-    """The folders in `home`, by one call for each: there may be ten thousand. None where it cannot be listed."""
+    """List the folders in `home`, by one call for each: there may be ten thousand. Empty when it cannot be listed."""
     try:
         with os.scandir(home) as entries:
             folders = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
     except OSError:
         return KeptFolders()
     written = {folder: _written(f"{folder}{os.sep}{WORDS_FILE}") for folder in folders}
-    # Without the latest words there may still be those before.
+    # Without the latest generation there may still be an earlier one.
     empty = {folder for folder in folders if not written[folder] and not holds_words(Path(folder))}
     latest = sorted(written.keys() - empty, key=written.__getitem__, reverse=True)
     return KeptFolders(tuple(map(Path, latest)), tuple(map(Path, empty)))
 
 
-def _grow_older(folder: Path) -> None:
-    """Keep the present generation as the next one, and that one as the last, when the next one is old enough."""
+def _shift_generations(folder: Path) -> None:
+    """Keep the present generation as the second one, and that one as the last, when the second one is old enough."""
     now, before, last = (folder / name for name in GENERATIONS)
     if time.time() - _written(before) < _APART:
         return
     for newer, older in ((before, last), (now, before)):
-        with contextlib.suppress(Refused):  # there is none yet, or it is damaged: what is older must not become it
+        with contextlib.suppress(Refused):  # there is none yet, or it is damaged and must not replace an older one
             write_atomic(older, msgspec.json.encode(_kept_in(newer).kept), _PRIVATE_FILE)
 
 
@@ -203,15 +202,15 @@ def _digest(kept: Kept) -> str:
 
 
 @contextlib.contextmanager
-def _told() -> Generator[None]:
-    """Say what a refusal to write means here: nobody chose that file, and nobody can choose another."""
+def _as_autosave_problem() -> Generator[None]:
+    """Reword a refusal to write for autosaving: nobody chose that file, and nobody can choose another."""
     try:
         yield
     except Refused as refused:
         raise Refused(_unkept(refused.__cause__)) from refused
 
 
-def _kept_in(file: Path) -> Found:
+def _kept_in(file: Path) -> ReadWords:
     try:
         table: object = msgspec.json.decode(read_bytes(file, _LARGEST_WORDS))
     except (ValueError, RecursionError) as error:
@@ -224,30 +223,30 @@ def _kept_in(file: Path) -> Found:
     try:
         kept = decode(cast("object", table), Kept, WORDS_FILE)
     except Refused as refused:
-        # Nobody wrote that file by hand: which of its keys is wrong tells nobody anything.
+        # Nobody wrote that file by hand: which of its keys is wrong helps nobody.
         raise Refused(_unread()) from refused
     visual, problems = clean_visual(kept.visual)
-    return Found(replace(kept, visual=visual), problems)
+    return ReadWords(replace(kept, visual=visual), problems)
 
 
 def _photo(folder: Path, digest: str) -> Path:
-    # A digest read from a file somebody changed must not lead out of the folder.
+    # A digest from a file that somebody edited must not lead out of the folder.
     return folder / f"{digest if digest.isalnum() else ''}{_PHOTO_SUFFIX}"
 
 
 def _unread() -> Problem:
-    words = Words("Ce qui avait été gardé de ce visuel est abîmé.", "What had been kept of this visual is damaged.")
+    words = Words("La copie de secours de ce visuel est abîmée.", "The autosaved copy of this visual is damaged.")
     return Problem("kept-damaged", "error", words, in_file(WORDS_FILE))
 
 
 def _unkept(cause: BaseException | None) -> Problem:
-    said = cause_of(cause).said if isinstance(cause, OSError | ValueError) else _REFUSED
-    said = _FULL if isinstance(cause, OSError) and is_full(cause) else said
+    why = cause_of(cause).words if isinstance(cause, OSError | ValueError) else _REFUSED
+    why = _FULL if isinstance(cause, OSError) and is_full(cause) else why
     words = Words(
-        f"Votre travail n’est plus gardé au fur et à mesure\u00a0: {said.fr}.",
-        f"Your work is no longer kept as it goes: {said.en}.",
+        f"Votre travail n’est plus gardé au fur et à mesure\u00a0: {why.fr}.",
+        f"Your work is no longer being autosaved: {why.en}.",
     )
     fix = Words(
-        "Enregistrez-le maintenant, sur un autre disque s’il le faut.", "Save it now, on another disk if need be."
+        "Enregistrez-le maintenant, sur un autre disque s’il le faut.", "Save it now, on another disk if necessary."
     )
     return Problem("not-autosaved", "warning", words, in_file(WORDS_FILE), fix)

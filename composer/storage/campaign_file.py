@@ -1,4 +1,4 @@
-"""Campaign files: what a campaign says, read from TOML and held to the forms that captions and posters rely on."""
+"""Reads campaign files from TOML, and checks the forms that captions and posters rely on."""
 
 import re
 import unicodedata
@@ -24,7 +24,7 @@ from composer.storage.toml_file import read_toml
 
 
 class _Form(Struct, frozen=True):
-    """What a kind of value looks like, and an example to show a person."""
+    """The pattern of a kind of value, and an example to show a person."""
 
     pattern: str
     example: str
@@ -40,7 +40,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def read_campaign(path: Path) -> Campaign:
-    """The campaign that a TOML file holds; Refused with every problem of the file, each with its full key path."""
+    """Read the campaign in a TOML file; Refused with every problem of the file, each with its full key path."""
     data = read_toml(path, path.name)
     campaign = decode(data, Campaign, path.name)
     location, shipped = in_file(path.name), by_id(shipped_formats())
@@ -62,7 +62,7 @@ def read_campaign(path: Path) -> Campaign:
 
 
 def _texts(value: object, location: Location) -> Iterator[Problem]:
-    """Every text, at any depth, is there, in NFC and on one line."""
+    """Check that every text, at any depth, is not empty, in NFC and on one line."""
     if isinstance(value, dict):
         for name, each in cast("dict[str, object]", value).items():
             yield from _texts(each, location.key(name))
@@ -81,10 +81,14 @@ def _text(value: str, location: Location) -> Iterator[Problem]:
         )
         fix = Words("Retapez le texte au clavier, ou convertissez-le en NFC.", "Type it again, or convert it to NFC.")
         yield Problem("not-nfc", "error", words, location, fix)
-    if not value.strip() or value != value.strip() or any(unicodedata.category(sign) == "Cc" for sign in value):
+    if (
+        not value.strip()
+        or value != value.strip()
+        or any(unicodedata.category(character) == "Cc" for character in value)
+    ):
         words = Words(
             "Ce texte doit tenir sur une ligne, sans espace au début ni à la fin, et ne pas être vide.",
-            "This text must stand on one line, with no space at either end, and not be empty.",
+            "This text must be on one line, with no space at either end, and not be empty.",
         )
         yield Problem("not-one-line", "error", words, location)
 
@@ -153,15 +157,15 @@ def _networks(campaign: Campaign, formats: Formats, location: Location) -> Itera
 
 
 def _handle(handle: str, network: Network, location: Location) -> Iterator[Problem]:
-    """What is to be named: where pasted text makes links, a name that the network could give; else a page's name."""
+    """Check the handle to mention: where pasted text makes links, one the network could give; else a page's name."""
     links, form = network.pasted_handle_links, network.own_handle
     if not links or fits(handle.removeprefix("@"), form):
         yield from _form(handle, _HANDLE, location)
         return
-    said = named(handle)
+    quoted = named(handle)
     words = Words(
-        f"{said.fr} n’est pas un nom que {network.name} pourrait donner, selon {named('own_handle').fr}.",
-        f"{said.en} is not a name that {network.name} could give, by {named('own_handle').en}.",
+        f"{quoted.fr} n’est pas un nom que {network.name} pourrait donner, selon {named('own_handle').fr}.",
+        f"{quoted.en} is not a name that {network.name} could give, according to {named('own_handle').en}.",
     )
     yield Problem("wrong-form", "error", words, location)
 
@@ -169,13 +173,13 @@ def _handle(handle: str, network: Network, location: Location) -> Iterator[Probl
 def _unknown_formats(network: Network, formats: Formats, location: Location) -> Iterator[Problem]:
     for index, name in enumerate(network.formats):
         if name not in formats:
-            said = named(name)
-            words = Words(f"Le format {said.fr} n’existe pas.", f"The format {said.en} does not exist.")
+            quoted = named(name)
+            words = Words(f"Le format {quoted.fr} n’existe pas.", f"The format {quoted.en} does not exist.")
             yield Problem("unknown-format", "error", words, location.item(index), meant(name, formats))
 
 
 def _limits_of(network: Network, location: Location) -> Iterator[tuple[Location, Limit]]:
-    """Each figure of a network that is known, and its key."""
+    """Each known limit of a network, with its key."""
     picture = network.picture.most_bytes if network.picture else None
     known = {"length": network.length, "fold": network.fold, "hashtags": network.hashtags}
     yield from ((location.key(name), limit) for name, limit in known.items() if limit)
@@ -184,7 +188,7 @@ def _limits_of(network: Network, location: Location) -> Iterator[tuple[Location,
 
 
 def _forms(campaign: Campaign, location: Location) -> Iterator[Problem]:
-    """Mots-clics, addresses and limits have the form that their network or a QR code needs."""
+    """Check that hashtags, addresses and limits have the form that their network or a QR code needs."""
     for index, tag in enumerate(campaign.hashtags):
         yield from _form(tag.value, _HASHTAG, location.key("hashtags").item(index).key("value"))
     for name, address in campaign.addresses.items():
@@ -202,7 +206,7 @@ def _forms(campaign: Campaign, location: Location) -> Iterator[Problem]:
 
 
 def _own_handle(form: HandleForm, location: Location) -> Iterator[Problem]:
-    """What the person's own handle may be: a length that leaves a name possible, and the year that it holds for."""
+    """Check the rules for a person's own handle: a possible length, and the year they were verified."""
     yield from _at_least(1, form.shortest, location.key("shortest"))
     yield from _at_least(form.shortest, form.longest, location.key("longest"))
     if form != HandleForm():
@@ -211,16 +215,16 @@ def _own_handle(form: HandleForm, location: Location) -> Iterator[Problem]:
 
 def _at_least(least: int, value: int, location: Location) -> Iterator[Problem]:
     if value < least:
-        words = Words(f"Une limite est ici d’au moins {least}.", f"A limit is at least {least} here.")
+        words = Words(f"La limite est ici d’au moins {least}.", f"The limit here is at least {least}.")
         yield Problem("wrong-limit", "error", words, location)
 
 
 def _form(value: str, form: _Form, location: Location) -> Iterator[Problem]:
     if not re.fullmatch(form.pattern, value):
-        said, example = named(value), named(form.example)
+        quoted, example = named(value), named(form.example)
         words = Words(
-            f"La valeur {said.fr} n’a pas la forme qu’il faut ici.",
-            f"The value {said.en} has not the form needed here.",
+            f"La valeur {quoted.fr} n’a pas la forme qu’il faut ici.",
+            f"The value {quoted.en} does not have the form needed here.",
         )
         fix = Words(f"Un exemple de la bonne forme\u00a0: {example.fr}.", f"An example of that form: {example.en}.")
         yield Problem("wrong-form", "error", words, location, fix)

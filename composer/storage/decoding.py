@@ -1,7 +1,7 @@
-"""A short walk over parsed data, driven by the types of the values: every misfit at once, in both languages.
+"""Decodes parsed data into typed values, and reports every error at once, in both languages.
 
-The decoder itself stops at the first error, says it in English and loses the names of a mapping on the way. Of what a
-`Meta` may ask, the walk knows the pattern and the longest of a text, the least and the most of a number.
+msgspec itself stops at the first error, reports it in English and loses the keys of a mapping on the way. Of the
+constraints of a `Meta`, the walk checks the pattern and longest length of a text, and the range of a number.
 """
 
 import re
@@ -19,9 +19,9 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 
 _Value = TypeVar("_Value")
-#: A file with more problems than this is another kind of file.
+#: The most problems reported: a file with more is another kind of file.
 MOST_PROBLEMS = 50
-#: Beyond this a number is no measure of anything here; it also keeps out what is not finite.
+#: The largest number: beyond it, nothing here can be meant. It also excludes what is not finite.
 _BIGGEST = 1e15
 
 _TABLE = Words("une table", "a table")
@@ -31,7 +31,7 @@ _WHOLE = Words("un nombre entier", "a whole number")
 _NOTHING = Words("rien", "nothing")
 _OTHER = Words("une autre sorte de valeur", "another kind of value")
 _WANTED: dict[type[inspect.Type], Words] = {
-    inspect.StrType: Words("un texte, entre guillemets droits", "a text, in straight quotes"),
+    inspect.StrType: Words("un texte, entre guillemets droits", "text, in straight quotes"),
     inspect.IntType: _WHOLE,
     inspect.FloatType: Words("un nombre", "a number"),
     inspect.BoolType: _FLAG,
@@ -41,14 +41,14 @@ _WANTED: dict[type[inspect.Type], Words] = {
     inspect.VarTupleType: _LIST,
 }
 _GIVEN: dict[type, Words] = {
-    str: Words("un texte", "a text"),
+    str: Words("un texte", "text"),
     bool: _FLAG,
     int: _WHOLE,
     float: Words("un nombre à virgule", "a decimal number"),
     dict: _TABLE,
     type(None): _NOTHING,
 }
-#: What each plain type is in parsed data, exactly: a bool is no number here.
+#: The exact Python types of each plain type in parsed data: a bool is not a number here.
 _PYTHON: dict[type[inspect.Type], tuple[type, ...]] = {
     inspect.StrType: (str,),
     inspect.BoolType: (bool,),
@@ -59,9 +59,9 @@ _PYTHON: dict[type[inspect.Type], tuple[type, ...]] = {
 
 
 def decode(data: object, shape: type[_Value], file: str, *, filled_in: Collection[str] = ()) -> _Value:
-    """The value of type `shape` that parsed TOML or JSON holds; Refused with every problem (at most 50).
+    """Decode parsed TOML or JSON into a value of type `shape`; Refused with every problem (at most 50).
 
-    `filled_in` are keys of the topmost table that no file may carry: the reader fills them in.
+    `filled_in` are keys of the top table that no file may contain: the reader fills them in.
     """
     kind = inspect.type_info(shape)
     if filled_in and isinstance(kind, inspect.StructType):
@@ -75,12 +75,12 @@ def decode(data: object, shape: type[_Value], file: str, *, filled_in: Collectio
 
 
 def refuse_newer(data: Mapping[str, object], newest: int, file: str) -> None:
-    """Refused when the file's `format` number is above `newest`: a later version of the program wrote it."""
+    """Raise Refused when the file's `format` number is above `newest`: a later version of the program wrote it."""
     number = data.get("format")
     if isinstance(number, int) and number > newest:
         words = Words(
             "Ce fichier vient d’une version plus récente du programme; celle-ci ne peut pas le lire sans rien perdre.",
-            "This file comes from a newer version of the program; this one cannot read it without losing something.",
+            "This file comes from a newer version of the program; this version cannot read it without losing data.",
         )
         fix = Words("Mettez le programme à jour; le fichier est intact.", "Update the program; the file is intact.")
         raise Refused(Problem("newer-format", "error", words, in_file(file).key("format"), fix))
@@ -144,7 +144,7 @@ def _union(value: object, kinds: Sequence[inspect.Type], location: Location) -> 
     others = [each for each in kinds if not isinstance(each, inspect.NoneType)]
     if value is None and len(others) < len(kinds):
         return iter(())
-    # Of several plain types, the one that fits best is the one that was meant.
+    # Of several plain types, the one with the fewest problems is the one that was meant.
     return iter(min((tuple(_misfits(value, each, location)) for each in others), key=len))
 
 
@@ -169,7 +169,7 @@ def _plain(value: object, kind: inspect.Type, location: Location) -> Iterator[Pr
         yield _wrong_type(value, kind, location)
     # NaN compares false with everything, so that it is caught here too.
     elif isinstance(value, int | float) and not abs(value) < _BIGGEST:
-        words = Words("Ce nombre est trop grand, ou n’en est pas un.", "This number is too big, or is not one.")
+        words = Words("Ce nombre est trop grand, ou n’en est pas un.", "This number is too large, or is not a number.")
         yield Problem("wild-number", "error", words, location)
     elif isinstance(kind, inspect.IntType | inspect.FloatType) and not _in_range(cast("float", value), kind):
         yield _wrong_figure(kind, location)
@@ -178,8 +178,8 @@ def _plain(value: object, kind: inspect.Type, location: Location) -> Iterator[Pr
 
 
 def _has_form(value: str, kind: inspect.StrType) -> bool:
-    """Whether a text is as long and as written as its type says: ids and digests are."""
-    # Its length first: a pattern may be slow on a text of megabytes.
+    """Whether a text has the length and the pattern of its type, as ids and digests must."""
+    # The length first: a pattern may be slow on a text of megabytes.
     short = kind.max_length is None or len(value) <= kind.max_length
     return short and (kind.pattern is None or re.search(kind.pattern, value) is not None)
 
@@ -190,7 +190,7 @@ def _in_range(value: float, kind: inspect.IntType | inspect.FloatType) -> bool:
 
 
 def _bounds(kind: inspect.IntType | inspect.FloatType) -> tuple[float, float]:
-    """The least and the most of a number, infinite where its type says none."""
+    """The range of a number, infinite where its type sets none."""
     return -inf if kind.ge is None else kind.ge, inf if kind.le is None else kind.le
 
 
@@ -215,14 +215,14 @@ def _given(value: object) -> Words:
 
 
 def _unknown(name: str, known: Sequence[str], location: Location) -> Problem:
-    said = named(name)
-    words = Words(f"La clé {said.fr} est inconnue ici.", f"The key {said.en} is unknown here.")
+    quoted = named(name)
+    words = Words(f"La clé {quoted.fr} est inconnue ici.", f"The key {quoted.en} is unknown here.")
     return Problem("unknown-key", "error", words, location.key(name), meant(name, known))
 
 
 def _missing(name: str, location: Location) -> Problem:
-    said = named(name)
-    words = Words(f"La clé {said.fr} manque.", f"The key {said.en} is missing.")
+    quoted = named(name)
+    words = Words(f"La clé {quoted.fr} manque.", f"The key {quoted.en} is missing.")
     return Problem("missing-key", "error", words, location.key(name))
 
 
@@ -230,7 +230,7 @@ def _wrong_type(value: object, kind: inspect.Type, location: Location) -> Proble
     wanted, given = _wanted(kind), _given(value)
     words = Words(
         f"Il faut ici {wanted.fr}; le fichier donne {given.fr}.",
-        f"This must be {wanted.en}; the file gives {given.en}.",
+        f"This must be {wanted.en}; the file has {given.en}.",
     )
     return Problem("wrong-type", "error", words, location)
 
@@ -256,6 +256,6 @@ def _decimal(number: float) -> str:
 def _wrong_value(value: object, known: Sequence[str], location: Location) -> Problem:
     if not isinstance(value, str):
         return _wrong_type(value, inspect.StrType(), location)
-    said = named(value)
-    words = Words(f"La valeur {said.fr} n’est pas permise ici.", f"The value {said.en} is not allowed here.")
+    quoted = named(value)
+    words = Words(f"La valeur {quoted.fr} n’est pas permise ici.", f"The value {quoted.en} is not allowed here.")
     return Problem("wrong-value", "error", words, location, meant(value, known))

@@ -1,4 +1,4 @@
-"""Why a disk or a system would not write: each cause in words for people, and what would do."""
+"""Translates errors of the disk and the system into a cause in plain words and what to do about it."""
 
 import errno
 
@@ -11,12 +11,12 @@ from composer.core.words import Words
 class Cause(Struct, frozen=True):
     """What happened, as the end of a sentence, and what the person can do."""
 
-    said: Words
+    words: Words
     fix: Words
 
 
 class NotAFile(OSError):
-    """The name is that of a pipe or a device: opening it may wait for ever, and it may have no end."""
+    """Raised for a pipe or a device: opening it may wait for ever, and it may have no end."""
 
 
 _ANOTHER_FOLDER = Words("Choisissez un autre dossier.", "Choose another folder.")
@@ -34,15 +34,15 @@ _LOCKED = Cause(
 )
 _FORBIDDEN = Cause(
     Words(
-        "le système ne permet pas d’écrire à cet endroit, ou un autre programme tient le fichier ouvert",
-        "the system does not allow writing there, or another program holds the file open",
+        "le système ne permet pas d’écrire à cet endroit, ou un autre programme utilise le fichier",
+        "the system does not allow writing there, or another program has the file open",
     ),
     Words("Fermez l’autre programme ou choisissez un autre dossier.", "Close that program or choose another folder."),
 )
 _GONE = Cause(
     Words(
-        "le disque ne répond plus; une clé retirée ou un réseau coupé font cela",
-        "the disk does not answer any more, as when a stick is pulled out or a network is cut",
+        "le disque ne répond plus, comme quand une clé est retirée ou un réseau coupé",
+        "the disk no longer responds, as when a USB stick is removed or a network is down",
     ),
     Words("Rebranchez-le, ou choisissez un autre dossier.", "Plug it back in, or choose another folder."),
 )
@@ -93,7 +93,7 @@ _CAUSES = {
 
 
 def cause_of(error: OSError | ValueError) -> Cause:
-    """The one cause of `error` that a person can act on; a ValueError is a name that no file can have."""
+    """Find the cause of `error` that a person can act on; a ValueError is a name that no file can have."""
     if isinstance(error, NotAFile):
         return _SPECIAL
     number = error.errno if isinstance(error, OSError) else errno.EINVAL

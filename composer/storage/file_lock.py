@@ -1,4 +1,4 @@
-"""Locks that one program holds at a time, and that the system itself lets go when that program dies."""
+"""File locks that one process has at a time, and that the system releases when that process ends."""
 
 import contextlib
 import os
@@ -18,24 +18,24 @@ else:
 
 
 class FileLock:
-    """The lock that stands in the file `path`.
+    """A lock on the file `path`.
 
-    It is the system's own, held through the open file: a crash, a kill or a power cut ends it, and no file left behind
-    ever blocks anybody. Where a file system has no locks, everybody gets it.
+    It is the system's own lock on an open file: a crash, a kill or a power cut releases it, and a file left behind
+    never blocks anybody. Where a file system has no locks, every claim succeeds.
     """
 
     def __init__(self, path: Path) -> None:
-        """Name the lock; nothing is made yet."""
+        """Name the lock; nothing is created yet."""
         self.path = path
         self._file: int | None = None
 
     @property
     def held(self) -> bool:
-        """Whether it is held here."""
+        """Whether this object has the lock."""
         return self._file is not None
 
     def claim(self) -> bool:
-        """Hold the lock from now on; False when another holder lives. OSError when its file cannot be made."""
+        """Take the lock; False when another running process has it. OSError when its file cannot be created."""
         while self._file is None:
             file = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
             if not _locked(file):
@@ -43,15 +43,15 @@ class FileLock:
                 return False
             if _still_named(self.path, file):
                 self._file = file
-            else:  # the holder before removed it meanwhile: the next one would lock another file of that name
+            else:  # its last owner removed it meanwhile: the next claim would lock another file of that name
                 os.close(file)
         return True
 
     def release(self) -> None:
-        """Let the lock go, and remove its file."""
+        """Release the lock, and remove its file."""
         if self._file is None:
             return
-        # Removed while it is still held, so that nobody's lock is removed by mistake; Windows allows it only after.
+        # Removed while still locked, so that nobody else's lock is removed by mistake; Windows allows it only after.
         with contextlib.suppress(OSError):
             self.path.unlink()
         file, self._file = self._file, None

@@ -1,4 +1,4 @@
-"""What a file was at one moment, so that a change made by somebody else is seen before it is written over."""
+"""Stamps of files, which reveal a change made by somebody else before the file is overwritten."""
 
 import contextlib
 import hashlib
@@ -8,9 +8,9 @@ from msgspec import Struct
 
 
 class Stamp(Struct, frozen=True):
-    """A file's SHA-256, its size in bytes, its time of change in nanoseconds and its number on the disk.
+    """A file's SHA-256, its size in bytes, its time of modification in nanoseconds and its inode.
 
-    What is not known of it is 0: such a file looks changed until its content says that it is not.
+    An unknown value is 0: such a file looks changed until its content is compared.
     """
 
     digest: str
@@ -20,27 +20,27 @@ class Stamp(Struct, frozen=True):
 
 
 def stamp_of(path: Path) -> Stamp | None:
-    """The stamp of the file `path`; None when there is none, or it cannot be read."""
+    """Stamp the file `path`; None when there is none, or it cannot be read."""
     with contextlib.suppress(OSError, ValueError):
         if path.is_file():
             with path.open("rb") as file:
                 digest = hashlib.file_digest(file, "sha256").hexdigest()
-            # Read after the content: a change in between is then seen by its content, at the latest before writing.
+            # Read after the content: a change in between is then detected by content, before writing at the latest.
             return Stamp(digest, *_looks(path))
     return None
 
 
 def stamp_after(path: Path, digest: str) -> Stamp | None:
-    """The stamp of the file `path`, in which bytes of `digest` have just been written; None when it is gone already."""
+    """Stamp the file `path`, to which bytes of `digest` have just been written; None when it is already gone."""
     with contextlib.suppress(OSError):
         return Stamp(digest, *_looks(path))
     return None
 
 
 def looks_changed(path: Path, stamp: Stamp) -> bool:
-    """Whether `path` seems to be another file than when `stamp` was taken; its content is not read.
+    """Whether `path` seems to have changed since `stamp`; its content is not read.
 
-    A file that is gone has not been changed by anybody who could lose something by it.
+    A file that is gone counts as unchanged: nobody can lose work in it.
     """
     with contextlib.suppress(OSError, ValueError):
         return _looks(path) != (stamp.size, stamp.changed, stamp.inode)
@@ -48,10 +48,10 @@ def looks_changed(path: Path, stamp: Stamp) -> bool:
 
 
 def has_changed(path: Path, stamp: Stamp) -> bool:
-    """Whether `path` holds other bytes than when `stamp` was taken.
+    """Whether `path` contains other bytes than at `stamp`.
 
-    The content decides: some sticks tell times by two seconds, some networks and copies give another time or number
-    to the same bytes.
+    The content decides: some USB sticks round times to two seconds, some networks and copies give another time or
+    inode to the same bytes.
     """
     now = stamp_of(path)
     return now is not None and now.digest != stamp.digest

@@ -1,4 +1,4 @@
-"""The formats of the program, read from its own file, and the rules that a campaign's formats are held to too."""
+"""Reads the formats of the program from its own file, and checks formats, also those of a campaign."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,12 +16,12 @@ from composer.storage.paths import resource
 from composer.storage.toml_file import read_toml
 
 _FILE = "formats.toml"
-#: Characters of a name, as a button has room for it.
+#: Characters of a name: as many as fit on a button.
 _LONGEST_NAME = 60
-#: Pixels of a raster file: less is no picture; more of a side, no type of file has (WebP: 16,383, RFC 9649); more of
-#: all, no memory (4 bytes each, twice while it is written).
+#: Pixels of a raster file: fewer is no picture; no file type has more on a side (WebP: 16,383, RFC 9649); more in all
+#: would need too much memory (4 bytes each, twice while it is written).
 LEAST_SIDE, MOST_SIDE, MOST_PIXELS = 64, 16_000, 80_000_000
-#: Dots to the inch: what printers know.
+#: Dots to the inch: the range of printers.
 _LEAST_DOTS, _MOST_DOTS = 72, 600
 
 
@@ -30,12 +30,12 @@ class _File(Struct, frozen=True):
 
 
 def shipped_formats() -> tuple[Format, ...]:
-    """The formats that come with the program; Refused when the installation lacks them."""
+    """Read the formats that ship with the program; Refused when the installation lacks them."""
     return read_formats(resource(_FILE))
 
 
 def read_formats(path: Path) -> tuple[Format, ...]:
-    """The formats that a TOML file holds; Refused with every problem, each with its full key path."""
+    """Read the formats in a TOML file; Refused with every problem, each with its full key path."""
     formats = decode(read_toml(path, path.name), _File, path.name).formats
     problems = tuple(format_problems(formats, in_file(path.name).key("formats")))
     if problems:
@@ -44,24 +44,24 @@ def read_formats(path: Path) -> tuple[Format, ...]:
 
 
 def format_problems(formats: Sequence[Format], location: Location) -> Iterator[Problem]:
-    """Every rule that `formats` break; `location` is that of their list."""
+    """Check `formats` against every rule; `location` is that of their list."""
     for index, format_ in enumerate(formats):
         yield from _format(format_, location.item(index))
     for twice in (name for name, number in Counter(each.id for each in formats).items() if number > 1):
-        said = named(twice)
-        words = Words(f"Le format {said.fr} est là deux fois.", f"The format {said.en} is there twice.")
+        quoted = named(twice)
+        words = Words(f"Le format {quoted.fr} est là deux fois.", f"The format {quoted.en} appears twice.")
         yield Problem("format-twice", "error", words, location)
 
 
 def resized_problems(formats: Sequence[Format], shipped: Formats, location: Location) -> Iterator[Problem]:
-    """The `formats` of a campaign that change the size of one that is `shipped`: posters are drawn for it."""
+    """Report the `formats` of a campaign that resize one that is `shipped`: posters are drawn for its size."""
     for index, format_ in enumerate(formats):
         before = shipped.get(format_.id)
         if before is not None and before.size != format_.size:
-            said = named(format_.id)
+            quoted = named(format_.id)
             yield _wrong(
-                f"Les affiches sont dessinées pour la taille du format {said.fr}\u00a0: donnez un autre identifiant.",
-                f"Posters are drawn for the size of the format {said.en}: give another id.",
+                f"Les affiches sont dessinées pour la taille du format {quoted.fr}\u00a0: donnez un autre identifiant.",
+                f"Posters are drawn for the size of the format {quoted.en}: give another id.",
                 location.item(index).key("width"),
             )
 
@@ -81,7 +81,9 @@ def _format(format_: Format, location: Location) -> Iterator[Problem]:
             location.key("dots"),
         )
     elif format_.unit == "px" and (format_.width % 1 or format_.height % 1):
-        yield _wrong("Un écran a des pixels entiers.", "A screen has whole pixels.", location.key("width"))
+        yield _wrong(
+            "Un écran a un nombre entier de pixels.", "A screen has a whole number of pixels.", location.key("width")
+        )
     elif not _drawable(format_):
         yield _wrong(
             f"Un fichier d’image a de {LEAST_SIDE} à {MOST_SIDE} pixels de côté, et au plus {MOST_PIXELS // 1_000_000} "
@@ -92,8 +94,8 @@ def _format(format_: Format, location: Location) -> Iterator[Problem]:
         )
     elif not format_.box.contains(format_.safe_box) or min(format_.safe_box.size.width, format_.safe_box.height) <= 0:
         yield _wrong(
-            "Cette boîte doit tenir dans la surface du format.",
-            "This box must lie inside the surface of the format.",
+            "Cette boîte doit tenir dans le format.",
+            "This box must be inside the format.",
             location.key("safe"),
         )
 

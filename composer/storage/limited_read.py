@@ -1,4 +1,4 @@
-"""Files read whole, never more of them than a bound, and the sentence for each way that fails."""
+"""Reads whole files up to a size limit, and reports each kind of failure in a sentence."""
 
 import errno
 import os
@@ -19,11 +19,13 @@ _CAUSES = {
     errno.EPERM: Words("le système n’en permet pas la lecture", "the system does not allow reading it"),
 }
 _DEVICE = Words("c’est un appareil, pas un fichier", "it is a device, not a file")
-_UNREADABLE = Words("le système ou le disque ne l’a pas laissé lire", "the system or the disk would not give it")
+_UNREADABLE = Words(
+    "le système ou le disque n’a pas permis de le lire", "the system or the disk did not allow reading it"
+)
 
 
 def read_bytes(path: Path, most: int) -> bytes:
-    """The bytes of a file of at most `most` bytes; Refused for a bigger one and for whatever cannot be read."""
+    """Read a file of at most `most` bytes; Refused for a larger one and for one that cannot be read."""
     try:
         data = _read(path, most)
     except (OSError, ValueError) as error:
@@ -31,19 +33,19 @@ def read_bytes(path: Path, most: int) -> bytes:
     if len(data) > most:
         limit = grouped(most // 1024)
         cause = Words(
-            f"il est trop gros (la limite est de {limit.fr}\u00a0Kio)", f"it is too big (the limit is {limit.en} KiB)"
+            f"il est trop gros (la limite est de {limit.fr}\u00a0Kio)", f"it is too large (the limit is {limit.en} KiB)"
         )
         raise Refused(_problem("file-too-big", path, cause))
     return data
 
 
 def read_text(path: Path, most: int) -> str:
-    """The text of a UTF-8 file of at most `most` bytes, without the mark some editors put first; Refused as above."""
+    """Read a UTF-8 text of at most `most` bytes, without the mark that some editors put first; Refused as above."""
     try:
         return read_bytes(path, most).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         cause = Words("son texte n’est pas en UTF-8", "its text is not in UTF-8")
-        fix = Words("Enregistrez-le de nouveau, en UTF-8.", "Save it again, as UTF-8.")
+        fix = Words("Enregistrez-le de nouveau, en UTF-8.", "Save it again as UTF-8.")
         raise Refused(_problem("not-utf-8", path, cause, fix)) from error
 
 

@@ -1,4 +1,4 @@
-"""Zips that may come from anywhere: how much they list is known before any of it is read."""
+"""Opens zips that may come from anywhere, after checking how much they list."""
 
 import io
 import struct
@@ -10,7 +10,7 @@ _OTHER_END, _OTHER_END_BEFORE = b"PK\x06\x07", 20
 
 
 def open_zip(data: bytes, *, entries: int, directory: int) -> ZipFile:
-    """The zip in `data`; BadZipFile when it lists more than `entries` files or takes over `directory` bytes for it.
+    """Open the zip in `data`; BadZipFile when it lists more than `entries` files, or in over `directory` bytes.
 
     `zipfile` reads the whole list at once, and a list of millions takes gigabytes.
     """

@@ -1,4 +1,4 @@
-"""Files of earlier versions brought up to date: one pure step from each format number to the next."""
+"""Migrates files of earlier versions: one pure step from each format number to the next."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import cast
@@ -11,18 +11,18 @@ Step = Callable[[Mapping[str, object]], dict[str, object]]
 
 
 def _visual_under_its_own_key(table: Mapping[str, object]) -> dict[str, object]:
-    """From 1 to 2: the file also says what poster the visual was seen on, so the visual itself moves under a key."""
+    """From 1 to 2: the file also names the poster the visual was seen on, so the visual itself moves under a key."""
     return {"visual": dict(table)}
 
 
 def _faces_of_its_photo(table: Mapping[str, object]) -> dict[str, object]:
-    """From 2 to 3: a photo has its faces, of which the « focus » was the one place, without any measure."""
+    """From 2 to 3: a photo has faces, where it had one « focus », a position without a size."""
     visual = table.get("visual")
     return {**table, "visual": with_faces(cast("dict[str, object]", visual))} if isinstance(visual, dict) else {**table}
 
 
 def with_faces(visual: Mapping[str, object]) -> dict[str, object]:
-    """The table of a visual whose photo had a « focus »: a face of the usual size is there now."""
+    """Replace the « focus » of a visual's photo by a face of the usual size."""
     photo = visual.get("photo")
     if not isinstance(photo, dict) or "focus" not in photo:
         return dict(visual)
@@ -32,19 +32,19 @@ def with_faces(visual: Mapping[str, object]) -> dict[str, object]:
     return {**visual, "photo": {**kept, "faces": faces}}
 
 
-#: Steps from 1 to 2, from 2 to 3 and so on; one sample of each past number stands in `tests/data/visuals`.
+#: Steps from 1 to 2, from 2 to 3 and so on; one sample of each past number is in `tests/data/visuals`.
 VISUAL_STEPS: Sequence[Step] = (_visual_under_its_own_key, _faces_of_its_photo)
 
 
 def newest(steps: Sequence[Step]) -> int:
-    """The format number that `steps` lead to: the one that this version writes."""
+    """Return the format number that `steps` lead to: the one that this version writes."""
     return len(steps) + 1
 
 
-def brought_up(parsed: object, steps: Sequence[Step], file: str) -> dict[str, object]:
-    """The tables of `file`, whatever past number it has, as this version writes them, without the number.
+def migrated(parsed: object, steps: Sequence[Step], file: str) -> dict[str, object]:
+    """Migrate the tables of `file` from any past number to the present one, and return them without the number.
 
-    Refused for a later number; ValueError for what has no number at all.
+    Refused for a later number; ValueError when there is no number at all.
     """
     if not isinstance(parsed, dict):
         raise ValueError(file)

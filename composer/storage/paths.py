@@ -1,4 +1,4 @@
-"""Where the data that ships with the program lies, and the folder of what a person adds to it."""
+"""Finds the data that ships with the program, and the folder of the posters that a person adds."""
 
 import os
 import sys
@@ -15,19 +15,19 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def poster_home() -> Path:
-    """The folder of the posters that ship with the program."""
+    """Return the folder of the posters that ship with the program."""
     return _shipped("assets", "posters")
 
 
 def own_poster_home() -> Path | None:
-    """The folder of the posters that a person added, which may not be there yet; None for somebody without a home.
+    """Return the folder of a person's own posters, which may not exist yet; None for a user without a home folder.
 
-    In the place each platform keeps for a program's data, the one Qt calls AppLocalDataLocation: asked of the system
-    itself, so that the command line finds it without loading Qt.
+    It is where each platform wants a program's data, which Qt calls AppLocalDataLocation, found from the system itself
+    so that the command line does not load Qt.
     """
     try:
         return _data_folder(sys.platform) / PROGRAM / "posters"
-    except RuntimeError:  # what pathlib says where no home is known
+    except RuntimeError:  # what pathlib raises where no home is known
         return None
 
 
@@ -43,25 +43,28 @@ def _data_folder(platform: str) -> Path:
 
 
 def resource(*parts: str) -> Path:
-    """A file or folder of `resources/`, by the parts of its path; Refused when the installation lacks it."""
+    """Find a file or folder of `resources/` by the parts of its path; Refused when the installation lacks it."""
     return _shipped("resources", *parts)
 
 
 def _shipped(top: str, *parts: str) -> Path:
-    # An installed wheel and a frozen program carry the data inside the package, a checkout beside it.
+    # An installed wheel and a frozen program have the data inside the package, a checkout beside it.
     root = _PACKAGE if (_PACKAGE / top).is_dir() else _PACKAGE.parent
-    place = root.joinpath(top, *parts)
-    if place.exists():
-        return place
+    path = root.joinpath(top, *parts)
+    if path.exists():
+        return path
     raise Refused(
         Problem(
             "incomplete-installation",
             "error",
             Words(
                 "Une partie du programme manque sur cet ordinateur\u00a0: ses données n’ont pas été trouvées.",
-                "A part of the program is missing on this computer: its data was not found.",
+                "Part of the program is missing on this computer: its data was not found.",
             ),
-            in_file(place),
-            Words("Réinstallez le programme; vos visuels ne bougeront pas.", "Install it again; your visuals stay."),
+            in_file(path),
+            Words(
+                "Réinstallez le programme; vos visuels restent intacts.",
+                "Reinstall the program; your visuals are safe.",
+            ),
         )
     )

@@ -1,4 +1,4 @@
-"""What the window remembers from one day to the next: one small JSON file, read strictly and written whole."""
+"""Reads and writes the settings of the window, one small JSON file, strictly and atomically."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,9 +20,9 @@ from composer.storage.limited_read import read_bytes
 SETTINGS_FORMAT = 1
 FILE = "settings.json"
 _LARGEST = 64 << 10
-#: Items of a list that are looked at one by one: more than any of ours has, and few enough for a start.
+#: Items of a list that are checked one by one: more than any of ours has, and few enough at start.
 _MOST_ITEMS = 100
-#: As many as a menu shows without hiding one.
+#: As many as a menu shows without scrolling.
 MOST_RECENT = 8
 
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
@@ -37,7 +37,7 @@ class Settings(Struct, frozen=True):
     language: Language | None = None
     theme: ThemeChoice = "system"
     metadata: MetadataChoice = "alt-and-credit"
-    #: Where kits go, and where visuals and photos were last looked for.
+    #: Where kits are exported, and where visuals and photos were last opened from.
     export_folder: str = ""
     open_folder: str = ""
     #: The last visuals, the latest first.
@@ -47,48 +47,48 @@ class Settings(Struct, frozen=True):
     left_out: tuple[str, ...] = ()
     asked_for: tuple[str, ...] = ()
     types: tuple[FileType, ...] = ()
-    #: The ISO date on which it was last told that the campaign is over.
+    #: The ISO date on which the person was last told that the campaign is over.
     told_past: str = ""
 
 
-class Read(Struct, frozen=True):
-    """The settings found, and why some could not be used."""
+class ReadSettings(Struct, frozen=True):
+    """The settings that were read, and the problems of those that could not be."""
 
     settings: Settings
     problems: tuple[Problem, ...] = ()
 
 
-def read_settings(folder: Path) -> Read:
-    """The settings kept in `folder`; those that cannot be read are the usual ones, and a notice says so.
+def read_settings(folder: Path) -> ReadSettings:
+    """Read the settings in `folder`; those that cannot be read keep their default value, with a notice.
 
-    That stops no start. One that this version does not know, as another may write it, costs none of the others.
+    That never prevents a start. A setting unknown to this version, which another may write, affects none of the others.
     """
     path = folder / FILE
     try:
-        return _decoded(read_bytes(path, _LARGEST)) if path.exists() else Read(Settings())
+        return _decoded(read_bytes(path, _LARGEST)) if path.exists() else ReadSettings(Settings())
     except (Refused, OSError):
-        return Read(Settings(), (_unread(),))
+        return ReadSettings(Settings(), (_unread(),))
 
 
 def write_settings(folder: Path, settings: Settings) -> None:
-    """Keep `settings` in `folder`, made if need be; Refused when they cannot be written."""
+    """Write `settings` to `folder`, created if need be; Refused when they cannot be written."""
     try:
         make_folder(folder, 0o700)
     except Refused as refused:
         raise Refused(_unkept()) from refused
-    # It names the person's files: for their eyes alone.
+    # It names the person's files: readable by them alone.
     write_atomic(folder / FILE, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n", 0o600)
 
 
 def with_recent(settings: Settings, path: Path) -> Settings:
-    """`settings` with `path` as the latest visual; as they are for one whose name is no text, which no file holds."""
+    """Add `path` to `settings` as the latest visual, unless its name is not valid Unicode and cannot be written."""
     if has_halves(str(path)):
         return settings
     others = [each for each in settings.recent if each != str(path)]
     return msgspec.structs.replace(settings, recent=(str(path), *others)[:MOST_RECENT], open_folder=str(path.parent))
 
 
-def _decoded(data: bytes) -> Read:
+def _decoded(data: bytes) -> ReadSettings:
     try:
         table: object = msgspec.json.decode(data)
     except (ValueError, RecursionError) as error:
@@ -98,13 +98,13 @@ def _decoded(data: bytes) -> Read:
     settings = cast("dict[str, object]", table)
     refuse_newer(settings, SETTINGS_FORMAT, FILE)
     if _fits(settings):
-        return Read(decode(settings, Settings, FILE))
+        return ReadSettings(decode(settings, Settings, FILE))
     sound = dict(pair for name, value in settings.items() for pair in _sound(name, value).items())
-    return Read(decode(sound, Settings, FILE), (_partly_unread(),))
+    return ReadSettings(decode(sound, Settings, FILE), (_partly_unread(),))
 
 
 def _sound(name: str, value: object) -> Mapping[str, object]:
-    """What can be read of the setting `name`: all of it, or the items of its list that can, or nothing."""
+    """The readable part of the setting `name`: all of it, or the valid items of its list, or nothing."""
     if name not in Settings.__struct_fields__:
         return {}
     if _fits({name: value}):
@@ -123,8 +123,8 @@ def _fits(table: Mapping[str, object]) -> bool:
 
 def _unread() -> Problem:
     words = Words(
-        "Vos réglages n’ont pas pu être relus; le programme a repris les siens. Vos visuels sont intacts.",
-        "Your settings could not be read; the program took its own. Your visuals are intact.",
+        "Vos réglages n’ont pas pu être relus; ceux par défaut les remplacent. Vos visuels sont intacts.",
+        "Your settings could not be read; the default ones replace them. Your visuals are intact.",
     )
     fix = Words("Choisissez-les de nouveau dans les réglages.", "Choose them again in the settings.")
     return Problem("settings-unread", "notice", words, in_file(FILE), fix)
@@ -141,7 +141,7 @@ def _partly_unread() -> Problem:
 
 def _unkept() -> Problem:
     words = Words(
-        "Vos réglages n’ont pas pu être gardés; ils valent jusqu’à la fermeture du programme.",
-        "Your settings could not be kept; they hold until the program closes.",
+        "Vos réglages n’ont pas pu être enregistrés; ils valent jusqu’à la fermeture du programme.",
+        "Your settings could not be saved; they apply until the program closes.",
     )
     return Problem("settings-unkept", "notice", words, in_file(FILE))

@@ -1,4 +1,4 @@
-"""TOML files, bounded before they are parsed; a syntax error names its line."""
+"""Reads TOML files, bounded before they are parsed; a syntax error is located at its line."""
 
 import re
 import tomllib
@@ -12,13 +12,13 @@ from composer.storage.limited_read import read_text
 #: Bytes: twenty times what a poster of eight formats takes.
 LARGEST = 256 * 1024
 # Characters. `tomllib` takes a time that grows as the square of a key's dotted parts: seventeen seconds for 20,000
-# of them, measured. A key stands on one line, so that this bound keeps the worst file under a second.
+# of them, measured. A key is on one line, so that this bound keeps the worst file under a second.
 _LONGEST_LINE = 1000
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
 def read_toml(path: Path, file: str) -> dict[str, object]:
-    """The tables of a TOML file; `file` is the name that problems give it. Refused for what is not TOML."""
+    """Read the tables of a TOML file; `file` is its name in problems. Refused when it is not TOML."""
     text = read_text(path, LARGEST)
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
@@ -38,7 +38,7 @@ def _long_line(file: str, number: int) -> Problem:
         f"La ligne {number} du fichier est trop longue\u00a0: la limite est de 1\u00a0000\u00a0caractères.",
         f"Line {number} of the file is too long: the limit is 1,000 characters.",
     )
-    fix = Words("Répartissez-la sur plusieurs lignes.", "Spread it over several lines.")
+    fix = Words("Répartissez-la sur plusieurs lignes.", "Split it over several lines.")
     return Problem("line-too-long", "error", words, Location(file=file, line=number), fix)
 
 

@@ -1,7 +1,7 @@
-"""Visuals as files: a `.jps` is a zip of `visual.json`, everything the person chose, and of the photo as taken in.
+"""Reads and writes visuals as files: a `.jps` is a zip of `visual.json`, all that was chosen, and the imported photo.
 
-`visual.json` holds the format number, the visual, and the digest of the poster it was seen on. Earlier numbers are
-brought up to date as they are read (`migrations`); a file on the disk changes only when somebody saves it.
+`visual.json` contains the format number, the visual, and the digest of the poster it was seen on. Earlier formats are
+migrated as they are read (`migrations`); a file on the disk changes only when somebody saves it.
 
 Entries are stored, not compressed: the photo is compressed already, no file can unpack to more than its own size, and
 the same visual gives the same bytes with every version of zlib.
@@ -26,32 +26,32 @@ from composer.storage.atomic_write import write_atomic
 from composer.storage.decoding import decode
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import open_zip
-from composer.storage.migrations import VISUAL_STEPS, brought_up, newest
+from composer.storage.migrations import VISUAL_STEPS, migrated, newest
 
 #: The number of the file format that this version writes; it reads that one and all before.
 VISUAL_FORMAT = newest(VISUAL_STEPS)
 _WORDS = "visual.json"
-#: Bytes. A photo that was taken in is a JPEG, or a PNG of 210 megapixels at the most.
+#: Bytes. An imported photo is a JPEG, or a PNG of 210 megapixels at most.
 _LARGEST_WORDS, _LARGEST_PHOTO = 1 << 20, 512 << 20
 _LARGEST_FILE = _LARGEST_WORDS + _LARGEST_PHOTO + 4096
 #: The names a photo may have, by how its bytes begin; the last one is for any other kind.
 _PHOTO_NAMES = {b"\xff\xd8\xff": "photo.jpg", b"\x89PNG\r\n\x1a\n": "photo.png", b"": "photo"}
 #: Two entries with short names take less; a directory of millions would take gigabytes to read.
 _LARGEST_DIRECTORY = 1024
-_WHEN = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say: the same bytes on every day
+_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can have: the same bytes on every day
 
 
 class _Document(Struct, frozen=True):
-    """What `visual.json` holds beside its format number."""
+    """The content of `visual.json` besides its format number."""
 
     visual: Visual
     poster_digest: Digest = ""
 
 
 class Stored(Struct, frozen=True):
-    """A visual as its file has it, its photo's bytes, and the digest of its poster; empty when the file has none.
+    """The content of a visual's file: the visual, the bytes of its photo, and the digest of its poster or nothing.
 
-    `problems` say what of its texts had to be removed.
+    `problems` report what was removed from its texts.
     """
 
     visual: Visual
@@ -61,11 +61,9 @@ class Stored(Struct, frozen=True):
 
 
 def write_visual(path: Path, visual: Visual, photo: bytes | None, poster_digest: str = "") -> str:
-    """Write a visual, the photo it names and the digest of its poster, whole; Refused when it cannot be.
+    """Write a visual, its photo and the digest of its poster atomically, and return the SHA-256 of the file.
 
-    Gives the SHA-256 of the file.
-
-    ValueError when `photo` is not the one that `visual.photo` names by its digest.
+    Refused when it cannot be written; ValueError when `photo` is not the one whose digest `visual.photo` has.
     """
     if not _is_the_photo(visual, photo):
         raise ValueError(visual.photo)
@@ -74,8 +72,8 @@ def write_visual(path: Path, visual: Visual, photo: bytes | None, poster_digest:
         entries[_photo_name(photo)] = photo
     if any(len(data) > most for data, most in zip(entries.values(), (_LARGEST_WORDS, _LARGEST_PHOTO), strict=False)):
         words = Words(
-            "Ce visuel est trop gros pour être gardé\u00a0: sa photo passe 512\u00a0Mio ou ses textes 1\u00a0Mio.",
-            "This visual is too big to be kept: its photo is over 512 MiB or its texts over 1 MiB.",
+            "Ce visuel est trop gros pour être enregistré\u00a0: sa photo passe 512\u00a0Mio ou ses textes 1\u00a0Mio.",
+            "This visual is too large to be saved: its photo is over 512 MiB or its texts over 1 MiB.",
         )
         raise Refused(Problem("visual-too-big", "error", words, in_file(path)))
     buffer = io.BytesIO()
@@ -87,23 +85,23 @@ def write_visual(path: Path, visual: Visual, photo: bytes | None, poster_digest:
 
 
 def read_visual(path: Path) -> tuple[Visual, bytes | None]:
-    """The visual of a `.jps` file and its photo's bytes, None without a photo; Refused for what is not such a file."""
+    """Read the visual of a `.jps` file and its photo's bytes, None without a photo; Refused for any other file."""
     stored = read_stored(path)
     return stored.visual, stored.photo
 
 
 def read_stored(path: Path) -> Stored:
-    """All that a `.jps` file holds, its texts cleaned as typed ones are, since it may come from anywhere.
+    """Read the whole content of a `.jps` file, its texts cleaned as typed ones are, since it may come from anywhere.
 
-    Refused for what is not such a file, comes from a later version, or has a text that no field would take.
+    Refused when it is not such a file, comes from a later version, or has a text that no field accepts.
     """
     data = read_bytes(path, _LARGEST_FILE)
     try:
         with _archive(data) as archive:
             text: object = msgspec.json.decode(_read(archive, _WORDS, _LARGEST_WORDS))
-            table = brought_up(text, VISUAL_STEPS, path.name)
+            table = migrated(text, VISUAL_STEPS, path.name)
             photo = _photo(archive)
-    # Whatever zipfile and msgspec raise for bytes that are not theirs.
+    # All that zipfile and msgspec raise for bytes that they cannot read.
     except (BadZipFile, EOFError, KeyError, OSError, RuntimeError, ValueError, struct.error) as error:
         raise Refused(_not_a_visual(path)) from error
     document = decode(table, _Document, f"{path.name}/{_WORDS}")
@@ -119,22 +117,22 @@ def _written(document: _Document, path: Path) -> bytes:
         return msgspec.json.format(msgspec.json.encode(table), indent=2) + b"\n"
     except UnicodeEncodeError as error:
         words = Words(
-            "Un texte de ce visuel contient un signe qui n’existe pas (une moitié d’émoji).",
-            "A text of this visual has a sign that does not exist (half of an emoji).",
+            "Un texte de ce visuel contient un caractère qui n’existe pas (une moitié d’émoji).",
+            "A text of this visual has a character that does not exist (half of an emoji).",
         )
-        fix = Words("Retapez ce texte; le reste est intact.", "Type that text again; the rest is intact.")
+        fix = Words("Retapez ce texte; le reste est intact.", "Retype that text; the rest is intact.")
         raise Refused(Problem("unwritable-text", "error", words, in_file(path), fix)) from error
 
 
 def _entry(name: str) -> ZipInfo:
-    entry = ZipInfo(name, _WHEN)
+    entry = ZipInfo(name, _DATE)
     entry.create_system = 3  # the same on Windows
     entry.external_attr = 0o644 << 16
     return entry
 
 
 def _archive(data: bytes) -> ZipFile:
-    """The zip in `data`, once it is known to be small, alone and without a comment."""
+    """The zip in `data`, once it is known to be small, to be nothing else and to have no comment."""
     archive = open_zip(data, entries=2, directory=_LARGEST_DIRECTORY)
     if archive.comment:
         raise BadZipFile
@@ -149,7 +147,7 @@ def _read(archive: ZipFile, name: str, most: int) -> bytes:
 
 
 def _photo(archive: ZipFile) -> bytes | None:
-    """The one entry beside the words, if any, under the name its bytes give it."""
+    """The one entry besides the visual, if any, under the name that its file type gives it."""
     others = [name for name in archive.namelist() if name != _WORDS]
     if len(others) != len(archive.namelist()) - 1:
         raise BadZipFile
@@ -184,8 +182,8 @@ def _not_a_visual(path: Path) -> Problem:
 def _damaged(path: Path) -> Problem:
     name = named(path.name)
     words = Words(
-        f"La photo du visuel {name.fr} manque ou a changé depuis qu’il a été gardé. Le fichier n’a pas été touché.",
-        f"The photo of the visual {name.en} is missing or has changed since it was kept. The file was not touched.",
+        f"La photo du visuel {name.fr} manque ou a changé depuis l’enregistrement. Le fichier n’a pas été touché.",
+        f"The photo of the visual {name.en} is missing or has changed since it was saved. The file was not touched.",
     )
     fix = Words("Ouvrez une copie plus ancienne, s’il y en a une.", "Open an older copy, if there is one.")
     return Problem("damaged-visual", "error", words, in_file(path), fix)

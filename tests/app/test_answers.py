@@ -45,13 +45,13 @@ def _written(folder: Path, visual: Visual) -> Path:
     return path
 
 
-def test_a_text_is_told_under_its_headings_for_the_poster_asked() -> None:
+def test_a_text_is_split_at_its_headings_for_the_poster_asked() -> None:
     assert answers_in(f"1.\n{_CHUTE}\n4. {_PAS}", "ruban") == GivenAnswers(
         (Answer(1, _CHUTE), Answer(4, _PAS)), Visual("ruban")
     )
 
 
-def test_a_saved_visual_tells_its_answers_by_their_numbers(tmp_path: Path) -> None:
+def test_a_saved_visual_lists_its_answers_by_their_numbers(tmp_path: Path) -> None:
     visual = Visual("ruban", person=Person("Zoé"), answers={"7": "Ose.", "1": _CHUTE, "4": "", "2": ""})
     assert read_answers(_written(tmp_path, visual)) == GivenAnswers((Answer(1, _CHUTE), Answer(7, "Ose.")), visual)
 
@@ -150,7 +150,7 @@ def test_a_quote_too_long_for_the_room_left_is_named_as_the_reason(studio: Studi
 
 
 @pytest.mark.parametrize(("text", "code"), [("", "no-answer"), ("Ben là, ça dépend.", "no-quote")])
-def test_where_nothing_is_proposed_the_reason_is_said(text: str, code: str, studio: Studio) -> None:
+def test_where_nothing_is_proposed_the_reason_is_reported(text: str, code: str, studio: Studio) -> None:
     proposals = propose(answers_in(text, "bloc"), studio)
     assert proposals.quotes == ()
     assert proposals.problem

@@ -48,7 +48,7 @@ def test_a_saved_visual_is_taken_whole_with_its_photo(file: Path, context: Conte
     assert resolve_words(Brief(file=file), context) == (_VISUAL, ())
 
 
-def test_what_is_said_goes_before_what_was_saved(file: Path, context: Context) -> None:
+def test_what_is_given_takes_precedence_over_what_was_saved(file: Path, context: Context) -> None:
     brief = Brief(
         file=file,
         poster="bloc",
@@ -87,7 +87,7 @@ def test_an_empty_text_takes_a_saved_one_away(file: Path, context: Context) -> N
     assert visual.photo.photographer == ""
 
 
-def test_a_photo_given_anew_is_framed_anew(file: Path, tmp_path: Path, context: Context) -> None:
+def test_a_new_photo_is_framed_again(file: Path, tmp_path: Path, context: Context) -> None:
     other = tmp_path / "autre.jpg"
     other.write_bytes(jpeg(Image.new("RGB", (600, 600), (90, 120, 150))))
     resolved = resolve(Brief(file=file, photo=other), context)
@@ -98,7 +98,7 @@ def test_a_photo_given_anew_is_framed_anew(file: Path, tmp_path: Path, context: 
     assert resolved.visual.by_format == {}
 
 
-def test_the_digest_is_of_the_photo_as_taken_in(context: Context) -> None:
+def test_the_digest_is_of_the_photo_as_imported(context: Context) -> None:
     resolved = resolve(Brief(poster="bloc", photo=_PORTRAIT), context)
     assert resolved.photo
     assert resolved.visual.photo == PhotoChoice(hashlib.sha256(resolved.photo.data).hexdigest())
@@ -184,7 +184,7 @@ def test_a_network_that_the_campaign_no_longer_has_is_no_reason_to_refuse_a_file
     assert resolve(brief, context).visual.person.handles == {"myspace": "@zoe"}
 
 
-def test_a_file_s_missing_poster_is_told_with_the_nearest_as_the_command_line_takes_it(
+def test_a_file_s_missing_poster_is_reported_with_the_nearest_as_the_command_line_takes_it(
     tmp_path: Path, context: Context
 ) -> None:
     brief = _written(tmp_path, Visual("ruban-2030", quote="Oui."))
@@ -197,7 +197,7 @@ def test_a_file_s_missing_poster_is_told_with_the_nearest_as_the_command_line_ta
     assert resolve(msgspec.structs.replace(brief, poster="ruban"), context).poster.id == "ruban"
 
 
-def test_a_file_seen_on_another_poster_of_that_name_is_told(tmp_path: Path, context: Context) -> None:
+def test_a_file_seen_on_another_poster_of_that_name_is_reported(tmp_path: Path, context: Context) -> None:
     path = tmp_path / "a.jps"
     for digest, told in (("", []), (context.poster("bloc").digest, []), ("0" * 64, ["other-poster"])):
         write_visual(path, Visual("bloc", quote="Oui."), None, digest)

@@ -44,7 +44,7 @@ def test_what_was_agreed_is_kept_in_the_file(file: Path, context: Context) -> No
         ("nobody", (), Consent("nobody")),
     ],
 )
-def test_what_is_said_now_goes_before_what_was_saved(
+def test_what_is_given_now_takes_precedence_over_what_was_saved(
     photo_of: PhotoOf | None, agreed: tuple[Use, ...], expected: Consent, file: Path, context: Context
 ) -> None:
     assert _resolved(Brief(file=file, photo_of=photo_of, agreed=agreed), context) == expected

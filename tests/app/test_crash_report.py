@@ -34,7 +34,7 @@ def _caught(number: int = 1) -> Exception:
     raise AssertionError
 
 
-def test_a_report_tells_the_kind_the_place_and_the_versions() -> None:
+def test_a_report_lists_the_kind_the_place_and_the_versions() -> None:
     text = report(_caught())
     assert "builtins.ValueError\n" in text
     assert re.search(r"^  tests\.app\.test_crash_report:\d+ _fail$", text, re.MULTILINE)
@@ -54,7 +54,7 @@ def test_a_report_holds_no_message_no_value_and_no_path() -> None:
     assert str(Path.home()) not in text
 
 
-def test_a_refusal_is_told_by_its_code_alone() -> None:
+def test_a_refusal_is_reported_by_its_code_alone() -> None:
     text = report(Refused(Problem("not-written", "error", Words(_MARK, _MARK), at_slot(_MARK))))
     assert "composer.core.problems.Refused: not-written" in text
     assert _MARK not in text

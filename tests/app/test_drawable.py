@@ -53,7 +53,7 @@ def test_a_sound_poster_is_proved(poster_id: str, studio: Studio) -> None:
     prove(studio.context.poster(poster_id), studio.context.campaign, studio.fonts)
 
 
-def test_a_poster_in_a_face_that_nobody_has_is_not_taken_in(at_home: Context, tmp_path: Path) -> None:
+def test_a_poster_in_a_typeface_that_nobody_has_is_not_added(at_home: Context, tmp_path: Path) -> None:
     folder = poster_folder(tmp_path)
     file = folder / "poster.toml"
     file.write_text(file.read_text("utf-8").replace('family = "', 'family = "No ', 1), "utf-8")
@@ -71,7 +71,7 @@ def test_a_style_without_a_role_is_refused_at_its_key(role: str, at_home: Contex
     assert str(refused.value.problems[0].location) == f"voisine/poster.toml:styles.name.{role}"
 
 
-def test_a_poster_that_falls_when_drawn_is_not_taken_in_and_every_format_says_so(
+def test_a_poster_that_fails_when_drawn_is_not_added_and_every_format_says_so(
     at_home: Context, studio: Studio, tmp_path: Path, undrawable: Callable[[], None]
 ) -> None:
     undrawable()

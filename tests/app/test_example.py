@@ -45,7 +45,7 @@ def example(context: Context) -> Resolved:
     return resolved_sample("bloc", context)
 
 
-def test_the_portrait_that_ships_is_known_as_it_is_taken_in() -> None:
+def test_the_portrait_that_ships_is_known_as_it_is_imported() -> None:
     assert take_in(resource("sample", "portrait.jpg"), "").digest == read_sample().photos[0]
 
 
@@ -147,7 +147,7 @@ def _saved(path: Path, visual: Visual, photo: bytes | None) -> Path:
     return path
 
 
-def test_the_examples_file_is_left_behind_by_what_is_said_instead(context: Context, tmp_path: Path) -> None:
+def test_the_examples_file_is_replaced_by_what_is_given_instead(context: Context, tmp_path: Path) -> None:
     example = example_session(context, "bloc")
     assert example.intake
     file = _saved(tmp_path / "a.jps", example.visual, example.intake.data)

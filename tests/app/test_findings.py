@@ -69,7 +69,7 @@ def test_a_finding_goes_to_its_slot_in_the_first_format_that_has_it(studio: Stud
     assert layout_finding(small, FORMAT_BY_ID) == Finding(small, at_slot("photo"), "story", where)
 
 
-def test_words_that_no_poster_holds_have_no_mend_and_are_not_rewritten(studio: Studio) -> None:
+def test_words_that_no_poster_holds_have_no_fix_and_are_not_rewritten(studio: Studio) -> None:
     assert [each.fix for each in _found(write_quote(_visual(studio), _LINE * 9), studio)] != []
     assert all(each.fix is None for each in _found(write_quote(_visual(studio), _LINE * 9), studio))
 
@@ -90,7 +90,7 @@ def _too_long_here_alone(studio: Studio) -> Visual:
     pytest.fail("every poster holds as much as any other")
 
 
-def test_a_quote_that_another_poster_holds_is_mended_by_that_poster(studio: Studio) -> None:
+def test_a_quote_that_another_poster_holds_is_fixed_by_that_poster(studio: Studio) -> None:
     visual = _too_long_here_alone(studio)
     (fix,) = {each.fix and each.fix.words: each.fix for each in _found(visual, studio)}.values()
     assert fix is not None
@@ -131,7 +131,7 @@ def test_an_arrangement_that_was_forced_is_freed_when_that_is_enough(studio: Stu
     pytest.fail("no arrangement that a person forces is ever the reason")
 
 
-def test_the_same_thing_on_several_networks_is_one_finding_mended_on_all_of_them(studio: Studio) -> None:
+def test_the_same_thing_on_several_networks_is_one_finding_fixed_on_all_of_them(studio: Studio) -> None:
     campaign = studio.context.campaign
     visual = write_part(_visual(studio), "story", "J’ai persévéré. #JPS2025")
     before = caption_findings(visual, campaign)
@@ -142,7 +142,7 @@ def test_the_same_thing_on_several_networks_is_one_finding_mended_on_all_of_them
     assert finding.problem.code not in {each.problem.code for each in after}
 
 
-def test_what_was_typed_after_a_finding_was_shown_survives_its_mend(studio: Studio) -> None:
+def test_what_was_typed_after_a_finding_was_shown_survives_its_fix(studio: Studio) -> None:
     campaign = studio.context.campaign
     shown = write_part(_visual(studio), "story", "J’ai persévéré. #JPS2025")
     fix = next(each.fix for each in caption_findings(shown, campaign) if each.fix)
@@ -167,7 +167,7 @@ def test_errors_come_first() -> None:
     assert [each.problem.words.fr for each in worst_first(found)] == ["1", "3", "2", "0"]
 
 
-def test_what_several_formats_have_is_told_once_by_the_worst_and_mended_in_all(studio: Studio) -> None:
+def test_what_several_formats_have_is_reported_once_by_the_worst_and_fixed_in_all(studio: Studio) -> None:
     visual = _visual(studio)
     for format_id, zoom in (("square", 6.0), ("story", 9.0)):
         visual = frame(visual, Crop(0.5, 0.4, zoom), format_id)
@@ -181,7 +181,7 @@ def test_what_several_formats_have_is_told_once_by_the_worst_and_mended_in_all(s
     assert not {place for code, place in after if code == "photo-too-small"} & {"square: photo", "story: photo"}
 
 
-def test_what_is_said_of_captions_or_mended_otherwise_stays_apart() -> None:
+def test_what_is_reported_of_captions_or_fixed_otherwise_stays_apart() -> None:
     small = Problem("photo-too-small", "warning", Words("a", "b"), at_slot("photo", "square"))
     wider = Fix(Words("c", "d"), "frame", lambda visual: visual)
     apart = (

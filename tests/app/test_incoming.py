@@ -16,7 +16,7 @@ def _files(folder: Path, *names: str) -> list[Path]:
     return [folder / name for name in names]
 
 
-def _said(arrivals: Arrivals) -> str:
+def _message(arrivals: Arrivals) -> str:
     problem = left_out(arrivals)
     return problem.words.fr if problem else ""
 
@@ -24,33 +24,33 @@ def _said(arrivals: Arrivals) -> str:
 def test_one_photo_is_taken_without_a_word(tmp_path: Path) -> None:
     (photo,) = _files(tmp_path, "élève.HEIC")
     assert sorted_out([photo]) == Arrivals(photo=photo)
-    assert _said(sorted_out([photo])) == ""
+    assert _message(sorted_out([photo])) == ""
 
 
 def test_of_several_photos_the_first_is_taken_and_the_others_are_named(tmp_path: Path) -> None:
     photos = _files(tmp_path, "c.jpg", "a.png", "b.webp")
     arrivals = sorted_out(photos)
     assert arrivals.photo == photos[0]
-    assert _said(arrivals) == (
-        "Pris\u00a0: «\u00a0c.jpg\u00a0». Pas pris\u00a0: «\u00a0a.png\u00a0», «\u00a0b.webp\u00a0» "
+    assert _message(arrivals) == (
+        "Retenu\u00a0: «\u00a0c.jpg\u00a0». Laissé de côté\u00a0: «\u00a0a.png\u00a0», «\u00a0b.webp\u00a0» "
         "(un visuel n’a qu’une photo)."
     )
     problem = left_out(arrivals)
     assert problem is not None
     assert problem.severity == "notice"
-    assert problem.words.en.startswith("Taken: “c.jpg”. Not taken: “a.png”")
+    assert problem.words.en.startswith("Used: “c.jpg”. Left out: “a.png”")
 
 
 def test_many_names_are_counted(tmp_path: Path) -> None:
     arrivals = sorted_out(_files(tmp_path, *(f"{number}.jpg" for number in range(9))))
-    assert "«\u00a03.jpg\u00a0» et 5 de plus (un visuel" in _said(arrivals)
+    assert "«\u00a03.jpg\u00a0» et 5 de plus (un visuel" in _message(arrivals)
 
 
 def test_a_photo_is_taken_before_what_is_none(tmp_path: Path) -> None:
     notes, photo = _files(tmp_path, "notes.docx", "a.jpg")
     arrivals = sorted_out([notes, photo])
     assert arrivals.photo == photo
-    assert "«\u00a0notes.docx\u00a0» (ni photo, ni affiche, ni visuel)" in _said(arrivals)
+    assert "«\u00a0notes.docx\u00a0» (ni photo, ni affiche, ni visuel)" in _message(arrivals)
 
 
 def test_what_has_no_known_name_goes_to_what_opens_photos(tmp_path: Path) -> None:
@@ -63,12 +63,12 @@ def test_what_has_no_known_name_goes_to_what_opens_photos(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("names", "said"),
     [
-        ((), "Rien n’est pris\u00a0: «\u00a0dossier\u00a0» (le dossier est vide)."),
-        ((".DS_Store",), "Rien n’est pris\u00a0: «\u00a0dossier\u00a0» (le dossier est vide)."),
-        (("a.txt",), "Rien n’est pris\u00a0: «\u00a0dossier\u00a0» (ni affiche ni photo dans ce dossier)."),
+        ((), "Rien n’est retenu\u00a0: «\u00a0dossier\u00a0» (le dossier est vide)."),
+        ((".DS_Store",), "Rien n’est retenu\u00a0: «\u00a0dossier\u00a0» (le dossier est vide)."),
+        (("a.txt",), "Rien n’est retenu\u00a0: «\u00a0dossier\u00a0» (ni affiche ni photo dans ce dossier)."),
         (
             ("a.jpg", "b.JPG", "c.txt"),
-            "Rien n’est pris\u00a0: «\u00a0dossier\u00a0» (2 photos\u00a0: déposez celle que vous voulez).",
+            "Rien n’est retenu\u00a0: «\u00a0dossier\u00a0» (2 photos\u00a0: déposez celle que vous voulez).",
         ),
     ],
 )
@@ -76,7 +76,7 @@ def test_a_folder_that_gives_nothing_says_why(names: tuple[str, ...], said: str,
     _files(tmp_path / "dossier", *names)
     arrivals = sorted_out([tmp_path / "dossier"])
     assert arrivals.taken == ()
-    assert _said(arrivals) == said
+    assert _message(arrivals) == said
 
 
 def test_a_folder_of_one_photo_gives_it(tmp_path: Path) -> None:
@@ -89,8 +89,8 @@ def test_a_photo_beside_a_folder_is_not_lost(tmp_path: Path) -> None:
     (photo,) = _files(tmp_path, "a.jpg")
     arrivals = sorted_out([tmp_path / "dossier", photo])
     assert arrivals.photo == photo
-    assert _said(arrivals) == (
-        "Pris\u00a0: «\u00a0a.jpg\u00a0». Pas pris\u00a0: «\u00a0dossier\u00a0» (le dossier est vide)."
+    assert _message(arrivals) == (
+        "Retenu\u00a0: «\u00a0a.jpg\u00a0». Laissé de côté\u00a0: «\u00a0dossier\u00a0» (le dossier est vide)."
     )
 
 
@@ -110,10 +110,10 @@ def test_a_visual_opens_alone(tmp_path: Path) -> None:
     photo, visual, other = _files(tmp_path, "a.jpg", "zoé.JPS", "b.jps")
     arrivals = sorted_out([photo, visual, other])
     assert (arrivals.visual, arrivals.photo, arrivals.posters) == (visual, None, ())
-    assert "«\u00a0a.jpg\u00a0», «\u00a0b.jps\u00a0» (un visuel s’ouvre seul)" in _said(arrivals)
+    assert "«\u00a0a.jpg\u00a0», «\u00a0b.jps\u00a0» (un visuel s’ouvre seul)" in _message(arrivals)
 
 
 @pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
-def test_a_folder_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
     (tmp_path / "fermé").mkdir(mode=0)
-    assert "le dossier ne se laisse pas lire" in _said(sorted_out([tmp_path / "fermé"]))
+    assert "le dossier ne peut pas être lu" in _message(sorted_out([tmp_path / "fermé"]))

@@ -48,7 +48,7 @@ def test_whoever_debugs_sees_the_traceback_too(capsys: pytest.CaptureFixture[str
     assert main(["posters", "--debug", "--lang", "en"]) == 1
     said = capsys.readouterr().err
     assert "Traceback (most recent call last)" in said
-    assert "An unforeseen error happened." in said
+    assert "An unexpected error occurred." in said
 
 
 def test_a_program_gets_it_as_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,7 @@ from composer.core.kit.folder_name import kit_name, person_record
 from composer.core.problems import Refused
 from composer.core.visual import Person
 from composer.export import kit
-from composer.export.kit import held_kit, new_kit_notices
+from composer.export.kit import locked_kit, new_kit_notices
 from composer.export.manifest import KIT_FORMAT, MANIFEST, Inputs, Manifest, kits_in, manifest_bytes, read_manifest
 from composer.storage import atomic_write
 
@@ -35,7 +35,7 @@ def _nobody_waits() -> None:
 
 def _hold(out: Path, manifest: Manifest, name: str = _NAME) -> tuple[str, tuple[str, ...]]:
     """The folder that the owner of `manifest` gets, and the codes of what is told; left as a run leaves it."""
-    with held_kit(out, name, manifest, _nobody_waits) as held:
+    with locked_kit(out, name, manifest, _nobody_waits) as held:
         (held.folder / MANIFEST).write_bytes(manifest_bytes(replace(manifest, id=manifest.id or held.manifest.id)))
         told = new_kit_notices(held, name, manifest.id)
     return held.folder.name, tuple(each.code for each in told)
@@ -51,7 +51,7 @@ def _names(folder: Path) -> list[str]:
 
 def test_a_first_kit_takes_the_plain_name_and_is_there_with_its_manifest(tmp_path: Path) -> None:
     manifest = replace(_manifest(), files={"un.jpg": "", "deux.txt": ""})
-    with held_kit(tmp_path / "a" / "b", _NAME, manifest, _nobody_waits) as held:
+    with locked_kit(tmp_path / "a" / "b", _NAME, manifest, _nobody_waits) as held:
         assert held.folder == tmp_path / "a" / "b" / _NAME
         assert held.manifest == manifest
         assert read_manifest(held.folder) == manifest
@@ -89,12 +89,12 @@ def test_another_person_of_that_name_has_another_folder_and_each_keeps_their_own
     assert [_claim(tmp_path, Person("Zoé Roy")), _claim(tmp_path, other), _claim(tmp_path)] == first[::-1]
 
 
-def test_a_photo_tells_two_people_of_one_name_apart(tmp_path: Path) -> None:
+def test_a_photo_distinguishes_two_people_of_one_name(tmp_path: Path) -> None:
     folders = [_hold(tmp_path, _manifest(Person("Marc Roy"), photo=photo), "marc-roy") for photo in ("1", "2", "1")]
     assert folders == [("marc-roy", ()), ("marc-roy-2", ("another-kit",)), ("marc-roy", ())]
 
 
-def test_two_visuals_that_name_nobody_are_told_apart_by_their_seed(tmp_path: Path) -> None:
+def test_two_visuals_that_name_nobody_are_kept_apart_by_their_seed(tmp_path: Path) -> None:
     folders = [_hold(tmp_path, _manifest(Person(), seed), "visuel-0")[0] for seed in ("un", "deux", "un")]
     assert folders == ["visuel-0", "visuel-0-2", "visuel-0"]
 
@@ -302,15 +302,15 @@ def test_the_next_run_for_the_same_person_waits_and_may_give_up_waiting(tmp_path
     def tires() -> None:
         raise _Tired
 
-    first, second = (held_kit(tmp_path, _NAME, _manifest(), waiting) for waiting in (_nobody_waits, tires))
+    first, second = (locked_kit(tmp_path, _NAME, _manifest(), waiting) for waiting in (_nobody_waits, tires))
     with first, pytest.raises(_Tired), second:
         raise AssertionError
     assert _claim(tmp_path) == _NAME
 
 
-def test_a_run_that_never_ends_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_that_never_ends_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kit, "_PATIENCE", -1)
-    first, second = (held_kit(tmp_path, _NAME, _manifest(), _nobody_waits) for _ in range(2))
+    first, second = (locked_kit(tmp_path, _NAME, _manifest(), _nobody_waits) for _ in range(2))
     with first, pytest.raises(Refused) as refused, second:
         raise AssertionError
     assert refused.value.problems[0].code == "kit-busy"
@@ -332,22 +332,22 @@ def test_a_folder_taken_between_the_look_and_the_making_is_shared_by_its_owner_o
     assert _names(tmp_path) == sorted({_NAME, folder})
 
 
-def test_a_kit_taken_back_while_another_run_waits_for_it_is_made_anew(tmp_path: Path) -> None:
+def test_a_kit_taken_back_while_another_run_waits_for_it_is_made_again(tmp_path: Path) -> None:
     with ExitStack() as first:
-        held = first.enter_context(held_kit(tmp_path, _NAME, _manifest(), _nobody_waits))
+        held = first.enter_context(locked_kit(tmp_path, _NAME, _manifest(), _nobody_waits))
 
         def takes_back() -> None:
             (held.folder / MANIFEST).unlink()
             first.close()
 
-        with held_kit(tmp_path, _NAME, _manifest(), takes_back) as again:
+        with locked_kit(tmp_path, _NAME, _manifest(), takes_back) as again:
             assert again.new
             assert again.folder == held.folder
             assert MANIFEST in _names(again.folder)
 
 
 def test_a_folder_left_empty_goes(tmp_path: Path) -> None:
-    with held_kit(tmp_path, _NAME, _manifest(), _nobody_waits) as held:
+    with locked_kit(tmp_path, _NAME, _manifest(), _nobody_waits) as held:
         (held.folder / MANIFEST).unlink()
     assert _names(tmp_path) == []
 
@@ -376,11 +376,11 @@ import sys
 from pathlib import Path
 from composer.core.kit.folder_name import person_record
 from composer.core.visual import Person
-from composer.export.kit import held_kit
+from composer.export.kit import locked_kit
 from composer.export.manifest import KIT_FORMAT, MANIFEST, Manifest
 
 manifest = Manifest(KIT_FORMAT, person_record(Person("Zoé Roy", "Tutrice")))
-with held_kit(Path(sys.argv[1]), "zoe-roy", manifest, list) as held:
+with locked_kit(Path(sys.argv[1]), "zoe-roy", manifest, list) as held:
     shared = held.folder / "un.txt"
     before = shared.read_text() if shared.exists() else ""
     shared.write_text("")
@@ -400,7 +400,7 @@ import os, signal, sys
 from contextlib import suppress
 from pathlib import Path
 from composer.core.kit.folder_name import PersonRecord
-from composer.export.kit import held_kit
+from composer.export.kit import locked_kit
 from composer.export.manifest import KIT_FORMAT, Manifest, read_manifest
 from tests.faults.calls import faulty, failing
 
@@ -408,7 +408,7 @@ manifest = Manifest(KIT_FORMAT, PersonRecord("zoé roy", "tutrice"))
 
 
 def hold(out):
-    with held_kit(out, "zoe-roy", manifest, list) as held:
+    with locked_kit(out, "zoe-roy", manifest, list) as held:
         return held.folder.name
 
 

@@ -14,8 +14,8 @@ from composer.core.kit.folder_name import PersonRecord
 from composer.core.location import in_file
 from composer.core.problems import Problem, Refused
 from composer.export import kit_files
-from composer.export.kit import held_kit, holding
-from composer.export.kit_files import KitFiles, Replaced, standing
+from composer.export.kit import locked, locked_kit
+from composer.export.kit_files import KitFiles, Replaced, read_content
 from composer.export.manifest import KIT_FORMAT, MANIFEST, Drawn, Manifest, manifest_bytes, read_manifest, sha256
 from composer.export.undo import put_back
 from composer.storage.atomic_write import write_atomic
@@ -50,18 +50,18 @@ def _export(
     pictures = {f"{poster}-{each}.jpg": _drawn(poster, each, words) for each in formats}
     files = {**{name: f"{name}: {words}" for name in pictures}, _TEXT: words, "credit.txt": "credit"}
     manifest = replace(_ZOE, files=dict.fromkeys(files, ""), poster=poster)
-    with held_kit(out, "zoe-roy", manifest, _nobody_waits) as held:
+    with locked_kit(out, "zoe-roy", manifest, _nobody_waits) as held:
         kit, written = KitFiles(held, pictures), dict[str, str]()
         kit.announce(manifest)
         for number, (name, text) in enumerate(files.items()):
-            path = kit.place(name, text.encode())
+            path = kit.path_for(name, text.encode())
             if number == cut:
                 raise _Cut
             write_atomic(path, text.encode())
             written[path.name] = sha256(text.encode())
         left, told = kit.settle(manifest, written, lambda each, _: _drawn(poster, each, words), complete=True)
         data = manifest_bytes(left)
-        write_atomic(kit.place(MANIFEST, data), data)
+        write_atomic(kit.path_for(MANIFEST, data), data)
         kit.forget_journal()
     return told, kit.replaced
 
@@ -76,7 +76,7 @@ def _codes(problems: tuple[Problem, ...]) -> list[str]:
 
 
 def _back(out: Path, replaced: tuple[Replaced, ...]) -> list[str]:
-    with holding(out / "zoe-roy", _nobody_waits):
+    with locked(out / "zoe-roy", _nobody_waits):
         return _codes(put_back(replaced))
 
 
@@ -91,7 +91,7 @@ def test_another_poster_is_added_beside_the_first(tmp_path: Path) -> None:
     assert {drawn.poster for drawn in listed.pictures.values()} == {"bloc", "carnet"}
 
 
-def test_a_picture_of_another_poster_that_shows_earlier_words_stays_and_is_told(tmp_path: Path) -> None:
+def test_a_picture_of_another_poster_that_shows_earlier_words_stays_and_is_reported(tmp_path: Path) -> None:
     _export(tmp_path)
     told, _ = _export(tmp_path, words="deux", poster="carnet")
     assert _in(tmp_path)["bloc-square.jpg"] == "bloc-square.jpg: un"
@@ -109,7 +109,7 @@ def test_a_format_that_is_not_asked_for_again_stays_while_it_is_right(tmp_path: 
     assert "bloc-story.jpg" in told[0].words.fr
 
 
-def test_what_somebody_changed_is_kept_and_the_new_one_is_beside_and_told(tmp_path: Path) -> None:
+def test_what_somebody_changed_is_kept_and_the_new_one_is_beside_and_reported(tmp_path: Path) -> None:
     _export(tmp_path)
     (tmp_path / "zoe-roy" / _TEXT).write_text("à ma façon")
     (tmp_path / "zoe-roy" / "bloc-square.jpg").write_text("retouchée")
@@ -265,7 +265,7 @@ def test_what_is_no_file_is_nothing_to_keep(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "loop").symlink_to("loop")
     (tmp_path / "folder").mkdir()
-    assert [standing(tmp_path / name) for name in ("pipe", "loop", "folder", "absent", "n" * 300)] == [None] * 5
+    assert [read_content(tmp_path / name) for name in ("pipe", "loop", "folder", "absent", "n" * 300)] == [None] * 5
 
 
 def test_taking_back_restores_everything(tmp_path: Path) -> None:
@@ -292,7 +292,7 @@ def test_taking_back_keeps_what_was_changed_since_and_tells(tmp_path: Path) -> N
     assert _in(tmp_path) == {_TEXT: "à moi"}
 
 
-def test_taking_back_leaves_a_kit_made_anew_since_alone(tmp_path: Path) -> None:
+def test_taking_back_leaves_a_kit_made_again_since_alone(tmp_path: Path) -> None:
     _, replaced = _export(tmp_path)
     _export(tmp_path, "deux")
     before = _in(tmp_path)

@@ -68,7 +68,7 @@ def test_a_manifest_reads_back_as_it_was_and_its_order_is_its_own(
     assert data.endswith(b"}\n")
 
 
-def test_an_earlier_manifest_tells_the_poster_of_its_pictures_and_no_more(tmp_path: Path) -> None:
+def test_an_earlier_manifest_lists_the_poster_of_its_pictures_and_no_more(tmp_path: Path) -> None:
     old = {
         "format": 1,
         "person": {"name": "zoé"},

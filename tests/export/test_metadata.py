@@ -61,7 +61,7 @@ def _fields(packet: bytes) -> dict[str, ElementTree.Element]:
     return {each.tag: each for each in description}
 
 
-def _said(field: ElementTree.Element) -> str:
+def _text_of(field: ElementTree.Element) -> str:
     """The one text of a property; in an alternative by language the default stands first and says the same."""
     if not len(field):
         return field.text or ""
@@ -78,7 +78,7 @@ def test_a_packet_says_the_alternative_text_and_the_credit_each_under_its_name(
 ) -> None:
     visual = replace(_VISUAL, language=language)
     alternative = alternative_text(visual, _BLOC, campaign)
-    assert {name: _said(field) for name, field in _fields(_packet(visual, campaign)).items()} == {
+    assert {name: _text_of(field) for name, field in _fields(_packet(visual, campaign)).items()} == {
         f"{_DC}title": campaign.theme.to(language),
         f"{_IPTC}AltTextAccessibility": alternative.short,
         f"{_IPTC}ExtDescrAccessibility": alternative.full,
@@ -120,7 +120,7 @@ def test_the_title_is_the_person_or_else_the_theme(campaign: Campaign) -> None:
 # --- Only what is printed or typed for the credit. ---
 
 
-def test_nothing_else_of_a_visual_nor_of_the_machine_is_said(campaign: Campaign) -> None:
+def test_nothing_else_of_a_visual_nor_of_the_machine_is_written(campaign: Campaign) -> None:
     mark = "PLANTED"
     told = replace(
         _VISUAL,
@@ -164,10 +164,10 @@ def test_what_looks_like_markup_comes_back_as_typed(text: str, campaign: Campaig
         alternative=AlternativeEdits(text),
     )
     fields = _fields(_packet(visual, campaign))
-    assert _said(fields[f"{_DC}creator"]) == text
-    assert _said(fields[f"{_IPTC}AltTextAccessibility"]) == text
-    assert f"«\u00a0{text}\u00a0»" in _said(fields[f"{_IPTC}ExtDescrAccessibility"])
-    assert _said(fields[f"{_PHOTOSHOP}Credit"]) == credit_lines(visual, campaign).newsletter.fr
+    assert _text_of(fields[f"{_DC}creator"]) == text
+    assert _text_of(fields[f"{_IPTC}AltTextAccessibility"]) == text
+    assert f"«\u00a0{text}\u00a0»" in _text_of(fields[f"{_IPTC}ExtDescrAccessibility"])
+    assert _text_of(fields[f"{_PHOTOSHOP}Credit"]) == credit_lines(visual, campaign).newsletter.fr
 
 
 @settings(max_examples=60)
@@ -184,13 +184,13 @@ def test_whatever_is_typed_gives_a_sound_packet(
 @pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1b", "\x1f", "\ufffe", "\uffff", "\ud83c"])
 def test_a_sign_that_xml_cannot_say_is_left_out(sign: str, campaign: Campaign) -> None:
     visual = replace(_VISUAL, alternative=AlternativeEdits(f"Zoé{sign} rit."))
-    assert _said(_fields(_packet(visual, campaign))[f"{_IPTC}AltTextAccessibility"]) == "Zoé rit."
+    assert _text_of(_fields(_packet(visual, campaign))[f"{_IPTC}AltTextAccessibility"]) == "Zoé rit."
 
 
 @pytest.mark.parametrize("sign", ["é", "\u00a0", "\u202f", "œ", "漢", "😀", "\t", "\x85", "\u200d", "\U0010ffff"])
-def test_every_other_sign_is_said(sign: str, campaign: Campaign) -> None:
+def test_every_other_character_is_written(sign: str, campaign: Campaign) -> None:
     visual = replace(_VISUAL, alternative=AlternativeEdits(f"Zoé{sign} rit."))
-    assert _said(_fields(_packet(visual, campaign))[f"{_IPTC}AltTextAccessibility"]) == f"Zoé{sign} rit."
+    assert _text_of(_fields(_packet(visual, campaign))[f"{_IPTC}AltTextAccessibility"]) == f"Zoé{sign} rit."
 
 
 # --- Where each type of file carries it. ---
@@ -282,4 +282,4 @@ def test_the_longest_texts_still_fit_in_every_type_of_file(
         replace(_VISUAL, person=Person(long, long, long), photo=photo, alternative=edits), _BLOC, campaign
     )
     assert _READERS[kind](encode(_frame(), _LANDSCAPE, kind, replace(labels, title=""))) == [labels.xmp]
-    assert max(len(_said(field)) for field in _fields(labels.xmp).values()) == FULL_LIMIT
+    assert max(len(_text_of(field)) for field in _fields(labels.xmp).values()) == FULL_LIMIT

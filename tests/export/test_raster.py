@@ -74,7 +74,7 @@ def test_a_jpeg_keeps_colour_at_full_resolution() -> None:
     assert [data[frame + 11 + 3 * channel] for channel in range(3)] == [0x11, 0x11, 0x11]
 
 
-def test_a_jpeg_holds_its_pixels_their_colours_and_nothing_said() -> None:
+def test_a_jpeg_holds_its_pixels_their_colours_and_no_metadata() -> None:
     # JFIF, the colour profile, tables of quantisation and of Huffman, the frame.
     assert set(jpeg_markers(encode_jpeg(image_of(SCENE)))) == {0xE0, 0xE2, 0xDB, 0xC0, 0xC4}
 
@@ -93,7 +93,7 @@ def webp_chunks(data: bytes) -> list[bytes]:
     return names
 
 
-def test_a_webp_holds_its_pixels_their_colours_and_nothing_said() -> None:
+def test_a_webp_holds_its_pixels_their_colours_and_no_metadata() -> None:
     data = encode_webp(image_of(SCENE))
     assert (data[:4], data[8:12]) == (b"RIFF", b"WEBP")
     # « VP8 » is the coding with loss; no EXIF, no alpha.
@@ -113,7 +113,7 @@ def test_a_webp_is_lighter_than_a_jpeg_and_as_near_its_original() -> None:
     assert webp_gap < 1.6 * jpeg_gap
 
 
-def test_a_png_holds_its_pixels_their_colours_and_nothing_said() -> None:
+def test_a_png_holds_its_pixels_their_colours_and_no_metadata() -> None:
     assert set(png_chunks(encode_png(image_of(SCENE)))) == {b"IHDR", b"sRGB", b"pHYs", b"IDAT", b"IEND"}
 
 

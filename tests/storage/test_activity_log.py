@@ -24,7 +24,7 @@ def test_a_step_is_noted_with_its_codes_and_its_duration_and_no_word(tmp_path: P
     assert line.split(" ", 1)[1] == "export done 1234 ms photo-too-small"
 
 
-def test_the_first_line_of_a_run_tells_versions(tmp_path: Path) -> None:
+def test_the_first_line_of_a_run_lists_versions(tmp_path: Path) -> None:
     ActivityLog(tmp_path).begin([("jps-composer", "1.2.3"), ("PySide6", "6.11")])
     line = (tmp_path / activity_log.FILE).read_text("ascii")
     assert " start jps-composer/1.2.3 PySide6/6.11 python/" in line
@@ -32,7 +32,7 @@ def test_the_first_line_of_a_run_tells_versions(tmp_path: Path) -> None:
 
 
 def test_the_log_turns_over_and_keeps_the_one_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(activity_log, "TURNS_AT", 200)
+    monkeypatch.setattr(activity_log, "ROTATES_AT", 200)
     noted = ActivityLog(tmp_path)
     for number in range(40):
         noted.note(f"step {number}")

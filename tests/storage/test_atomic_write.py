@@ -233,7 +233,7 @@ def test_every_folder_that_is_made_is_private_when_asked_and_its_name_is_on_the_
         ("nul\0nul", "un signe"),
     ],
 )
-def test_a_folder_that_cannot_be_made_is_told_in_its_own_words(
+def test_a_folder_that_cannot_be_made_is_reported_in_its_own_words(
     path: str, said: str, tmp_path: Path, problems_of: ProblemsOf
 ) -> None:
     (tmp_path / "plain").write_bytes(_OLD)

@@ -49,7 +49,7 @@ def test_the_photo_is_written_once(tmp_path: Path) -> None:
     assert read_kept(tmp_path)[0].visual.quote == "Encore."
 
 
-def _said(number: int) -> Kept:
+def _quoting(number: int) -> Kept:
     return Kept(Visual("bloc", quote=f"Version {number}."))
 
 
@@ -62,14 +62,14 @@ def _wait_a_minute(folder: Path) -> None:
 
 def test_three_generations_are_kept_a_minute_apart(tmp_path: Path) -> None:
     for number in range(5):
-        write_kept(tmp_path, _said(number), None)
+        write_kept(tmp_path, _quoting(number), None)
         _wait_a_minute(tmp_path)
     for number in (5, 6, 7):
-        write_kept(tmp_path, _said(number), None)
+        write_kept(tmp_path, _quoting(number), None)
     assert [msgspec.json.decode((tmp_path / name).read_bytes(), type=Kept) for name in GENERATIONS] == [
-        _said(7),
-        _said(4),
-        _said(3),
+        _quoting(7),
+        _quoting(4),
+        _quoting(3),
     ]
 
 
@@ -85,29 +85,29 @@ def test_an_edit_writes_only_the_words(tmp_path: Path) -> None:
 @pytest.mark.parametrize("data", [None, b"", b"{", b"\0" * 300])
 def test_a_damaged_generation_gives_way_to_the_one_before(tmp_path: Path, data: bytes | None) -> None:
     for number in range(3):
-        write_kept(tmp_path, _said(number), None)
+        write_kept(tmp_path, _quoting(number), None)
         _wait_a_minute(tmp_path)
     for name, older in ((GENERATIONS[0], 1), (GENERATIONS[1], 0)):
         if data is None:
             (tmp_path / name).unlink()
         else:
             (tmp_path / name).write_bytes(data)
-        assert read_kept(tmp_path) == (_said(older), None)
+        assert read_kept(tmp_path) == (_quoting(older), None)
 
 
 def test_a_damaged_generation_never_takes_the_place_of_a_sound_one(tmp_path: Path) -> None:
     for number in range(3):
-        write_kept(tmp_path, _said(number), None)
+        write_kept(tmp_path, _quoting(number), None)
         _wait_a_minute(tmp_path)
     (tmp_path / WORDS_FILE).write_bytes(b"{")
     _wait_a_minute(tmp_path)
-    write_kept(tmp_path, _said(9), None)
-    assert msgspec.json.decode((tmp_path / GENERATIONS[1]).read_bytes(), type=Kept) == _said(1)
+    write_kept(tmp_path, _quoting(9), None)
+    assert msgspec.json.decode((tmp_path / GENERATIONS[1]).read_bytes(), type=Kept) == _quoting(1)
 
 
 def test_a_generation_of_a_later_version_is_not_passed_over(tmp_path: Path) -> None:
     for number in range(2):
-        write_kept(tmp_path, _said(number), None)
+        write_kept(tmp_path, _quoting(number), None)
     (tmp_path / WORDS_FILE).write_bytes(b'{"visual": {"poster": "a"}, "format": 99}')
     with pytest.raises(Refused) as refused:
         read_kept(tmp_path)
@@ -185,14 +185,14 @@ def test_the_latest_folder_comes_first(tmp_path: Path) -> None:
     assert kept_folders(tmp_path / "absent") == KeptFolders()
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(Refused) as refused:
         write_kept(tmp_path / "file" / "one", _KEPT, _PHOTO)
     assert refused.value.problems[0].code == "not-autosaved"
 
 
-def test_the_texts_kept_are_cleaned_and_what_was_removed_is_told(tmp_path: Path) -> None:
+def test_the_texts_kept_are_cleaned_and_what_was_removed_is_reported(tmp_path: Path) -> None:
     write_kept(tmp_path, Kept(Visual("bloc", quote="Oui\x1b.", answers={"1": "\u202eNon"})), None)
     found = read_words(tmp_path)
     assert found.kept.visual == Visual("bloc", quote="Oui.", answers={"1": "Non"})
@@ -202,10 +202,10 @@ def test_the_texts_kept_are_cleaned_and_what_was_removed_is_told(tmp_path: Path)
 @pytest.mark.parametrize("name", ["n" * 100_000, "e" + "\u0301" * 400_000])
 def test_a_text_kept_that_no_field_would_take_gives_way_to_the_generation_before(tmp_path: Path, name: str) -> None:
     for number in range(2):
-        write_kept(tmp_path, _said(number), None)
+        write_kept(tmp_path, _quoting(number), None)
         _wait_a_minute(tmp_path)
     (tmp_path / WORDS_FILE).write_bytes(msgspec.json.encode(Kept(Visual("bloc", person=Person(name)))))
-    assert read_kept(tmp_path) == (_said(0), None)
+    assert read_kept(tmp_path) == (_quoting(0), None)
     for older in GENERATIONS[1:]:
         (tmp_path / older).unlink(missing_ok=True)
     with pytest.raises(Refused) as refused:
@@ -224,7 +224,7 @@ def test_a_text_kept_that_no_field_would_take_gives_way_to_the_generation_before
     ],
 )
 @pytest.mark.parametrize("fails", ["write", "open"])
-def test_a_disk_that_refuses_is_told_by_its_cause_and_offers_no_folder(
+def test_a_disk_that_refuses_is_reported_by_its_cause_and_offers_no_folder(
     number: int, said: str, fails: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> int:

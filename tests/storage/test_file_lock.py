@@ -49,7 +49,7 @@ def test_another_program_holds_it_and_its_death_lets_it_go_at_once(tmp_path: Pat
         mine.release()
 
 
-def test_a_lock_removed_and_made_anew_while_it_was_claimed_is_claimed_again(
+def test_a_lock_removed_and_made_again_while_it_was_claimed_is_claimed_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "lock"

@@ -47,7 +47,7 @@ def test_a_disk_that_fails_is_a_sentence(
     (tmp_path / "file").write_bytes(b"x")
     monkeypatch.setattr(os, "read", fail)
     (problem,) = problems_of(lambda: read_bytes(tmp_path / "file", 10))
-    assert "ne l’a pas laissé lire" in problem.words.fr
+    assert "n’a pas permis de le lire" in problem.words.fr
 
 
 def test_text_is_utf_8_with_or_without_a_mark_and_nothing_else(tmp_path: Path, problems_of: ProblemsOf) -> None:

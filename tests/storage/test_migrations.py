@@ -6,33 +6,33 @@ import pytest
 from composer.core.problems import Refused
 from composer.core.visual import USUAL_RADIUS, Face, PhotoChoice, Visual
 from composer.storage.autosave import WORDS_FILE, Kept, read_kept, write_kept
-from composer.storage.migrations import VISUAL_STEPS, Step, brought_up, newest
+from composer.storage.migrations import VISUAL_STEPS, Step, migrated, newest
 
 _STEPS: tuple[Step, ...] = (lambda table: {**table, "b": 2}, lambda table: {"c": dict(table)})
 
 
 def test_a_table_takes_every_step_from_its_own_number_on_and_loses_the_number() -> None:
-    assert brought_up({"format": 1, "a": 1}, _STEPS, "x") == {"c": {"a": 1, "b": 2}}
-    assert brought_up({"format": 2, "a": 1}, _STEPS, "x") == {"c": {"a": 1}}
-    assert brought_up({"format": 3, "a": 1}, _STEPS, "x") == {"a": 1}
+    assert migrated({"format": 1, "a": 1}, _STEPS, "x") == {"c": {"a": 1, "b": 2}}
+    assert migrated({"format": 2, "a": 1}, _STEPS, "x") == {"c": {"a": 1}}
+    assert migrated({"format": 3, "a": 1}, _STEPS, "x") == {"a": 1}
 
 
 def test_what_is_given_is_not_changed() -> None:
     table = {"format": 1, "a": 1}
-    brought_up(table, _STEPS, "x")
+    migrated(table, _STEPS, "x")
     assert table == {"format": 1, "a": 1}
 
 
 def test_a_later_number_is_refused() -> None:
     with pytest.raises(Refused) as refused:
-        brought_up({"format": newest(_STEPS) + 1}, _STEPS, "x")
+        migrated({"format": newest(_STEPS) + 1}, _STEPS, "x")
     assert refused.value.problems[0].code == "newer-format"
 
 
 @pytest.mark.parametrize("parsed", [None, [], {}, {"format": 0}, {"format": "1"}, {"format": True}, {"format": 1.0}])
 def test_what_has_no_number_is_no_file_of_ours(parsed: object) -> None:
     with pytest.raises(ValueError, match="x"):
-        brought_up(parsed, _STEPS, "x")
+        migrated(parsed, _STEPS, "x")
 
 
 @pytest.mark.parametrize(
@@ -43,13 +43,13 @@ def test_what_has_no_number_is_no_file_of_ours(parsed: object) -> None:
 def test_the_one_place_of_a_face_becomes_a_face_of_the_usual_size(focus: object, faces: object) -> None:
     photo: dict[str, object] = {"digest": "a", "focus": focus}
     old: dict[str, object] = {"format": 2, "visual": {"poster": "bloc", "photo": photo}}
-    assert brought_up(old, VISUAL_STEPS, "x")["visual"] == {"poster": "bloc", "photo": {"digest": "a", "faces": faces}}
+    assert migrated(old, VISUAL_STEPS, "x")["visual"] == {"poster": "bloc", "photo": {"digest": "a", "faces": faces}}
     assert photo == {"digest": "a", "focus": focus}
 
 
 @pytest.mark.parametrize("visual", [{"poster": "bloc"}, {"poster": "bloc", "photo": None}, "wrong"])
 def test_a_visual_without_a_photo_keeps_what_it_has(visual: object) -> None:
-    assert brought_up({"format": 2, "visual": visual}, VISUAL_STEPS, "x") == {"visual": visual}
+    assert migrated({"format": 2, "visual": visual}, VISUAL_STEPS, "x") == {"visual": visual}
 
 
 def test_what_a_crash_left_of_an_earlier_version_comes_back(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def test_an_installed_package_gives_the_data_it_carries(tmp_path: Path, monkeypa
     assert paths.resource("icons") == package / "resources" / "icons"
 
 
-def test_data_that_is_missing_is_said_to_be_an_incomplete_installation(
+def test_data_that_is_missing_is_reported_to_be_an_incomplete_installation(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problems_of: ProblemsOf
 ) -> None:
     monkeypatch.setattr(paths, "_PACKAGE", tmp_path / "composer")

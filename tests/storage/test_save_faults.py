@@ -37,7 +37,7 @@ def _saved(path: Path, number: int, error: int) -> tuple[Problem, ...]:
 
 
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC])
-def test_every_call_of_a_save_that_fails_leaves_a_whole_file_and_is_told(error: int, tmp_path: Path) -> None:
+def test_every_call_of_a_save_that_fails_leaves_a_whole_file_and_is_reported(error: int, tmp_path: Path) -> None:
     made = _calls_of_a_save(tmp_path)
     assert {"open", "write", "fsync", "replace", "close"} <= set(made)
     for number in range(1, len(made) + 1):

@@ -23,7 +23,7 @@ def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
     assert (read.settings, read.problems) == (_CHOSEN, ())
 
 
-def test_without_a_file_they_are_the_usual_ones_and_nothing_is_said(tmp_path: Path) -> None:
+def test_without_a_file_they_are_the_usual_ones_and_nothing_is_reported(tmp_path: Path) -> None:
     read = read_settings(tmp_path)
     assert (read.settings, read.problems) == (Settings(), ())
 

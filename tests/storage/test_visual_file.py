@@ -267,7 +267,7 @@ def test_two_entries_of_one_name_are_refused(tmp_path: Path, problems_of: Proble
         _zip(("visual.json", _json(photo={"digest": _DIGEST[::-1]})), ("photo.jpg", _JPEG)),
     ],
 )
-def test_a_photo_that_is_not_the_one_named_is_said_to_have_changed(
+def test_a_photo_that_is_not_the_one_named_is_reported_to_have_changed(
     data: bytes, tmp_path: Path, problems_of: ProblemsOf
 ) -> None:
     path = tmp_path / "a.jps"
@@ -291,7 +291,7 @@ def test_an_id_that_no_program_gave_is_left_out(said: str, read: str, tmp_path: 
     assert read_visual(tmp_path / "a.jps")[0] == replace(_VISUAL, photo=None, id=read)
 
 
-def test_every_misfit_of_the_words_is_told(tmp_path: Path, problems_of: ProblemsOf) -> None:
+def test_every_misfit_of_the_words_is_reported(tmp_path: Path, problems_of: ProblemsOf) -> None:
     path = tmp_path / "a.jps"
     path.write_bytes(_zip(("visual.json", _json(quot="a", language="de", qr=3))))
     found = {(problem.code, str(problem.location)) for problem in problems_of(lambda: read_visual(path))}
@@ -323,7 +323,7 @@ def test_any_damage_ends_in_a_visual_or_a_sentence(
     assert photo == _JPEG
 
 
-def test_the_texts_of_a_file_are_cleaned_and_what_was_removed_is_told(tmp_path: Path) -> None:
+def test_the_texts_of_a_file_are_cleaned_and_what_was_removed_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "a.jps"
     path.write_bytes(_zip(("visual.json", _json(quote="Oui\x1b.", person={"name": "\u202eZoé", "role": "Tu\0trice"}))))
     stored = read_stored(path)

@@ -1,1 +1,1 @@
-"""The open visual: its session, its file lock, its recovery after a crash and how it is forgotten."""
+"""The open visual: its session, its document lock, its recovery after a crash and its forgetting."""

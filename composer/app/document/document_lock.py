@@ -1,4 +1,4 @@
-"""A visual's file held by one window: the next one knows, and what somebody else wrote is never overwritten unasked."""
+"""Locks a visual's file for one window, and never overwrites unasked what somebody else wrote in it."""
 
 import hashlib
 import os
@@ -15,43 +15,43 @@ from composer.storage.file_stamp import Stamp, has_changed, stamp_after
 
 
 class OpenElsewhere(Refused):
-    """Another window, of this program or of another one that runs, has the file open."""
+    """Another window, of this process or of another, has the file open."""
 
     def __init__(self, path: Path) -> None:
-        """Say so of the file `path`."""
+        """Report it for the file `path`."""
         super().__init__(_open_elsewhere(path))
 
 
 class ChangedElsewhere(Refused):
-    """Somebody else wrote the file since it was last read or written here."""
+    """Somebody else has written the file since it was last read or written here."""
 
     def __init__(self, path: Path) -> None:
-        """Say so of the file `path`."""
+        """Report it for the file `path`."""
         super().__init__(_changed_elsewhere(path))
 
 
 class DocumentLock:
-    """The right to one file, told to other windows by a lock among the program's own files.
+    """The right to write one file, visible to other windows as a lock among the program's own files.
 
-    Not beside the visual: a stick or a network may have no locks, and what a crash leaves there would be seen.
+    Not beside the visual: a USB stick or a network drive may have no locks, and people would see what a crash leaves.
     """
 
     def __init__(self, home: Path | None, path: Path) -> None:
-        """Name the file `path`; without `home`, nobody is told and nobody is kept out."""
+        """Name the file `path`; without `home` nothing is locked."""
         self._real = os.path.normcase(os.path.realpath(path))
         key = hashlib.sha256(self._real.encode("utf-8", "surrogateescape")).hexdigest()[:32]
         self._home = home
         self._lock = FileLock(home / f"{key}.lock") if home else None
 
     def claim(self) -> bool:
-        """Hold the file from now on; False when another window that lives has it."""
+        """Take the lock; False when another running window has it."""
         if self._home is None or self._lock is None:
             return True
         try:
             make_folder(self._home, 0o700)
             return self._lock.claim()
         except (Refused, OSError):
-            # Without a place for locks a file must still open; writing over it is watched by its stamp.
+            # Without a folder for locks a file must still open; its stamp still protects it from being overwritten.
             return True
 
     def is_for(self, path: Path) -> bool:
@@ -59,15 +59,15 @@ class DocumentLock:
         return self._real == os.path.normcase(os.path.realpath(path))
 
     def release(self) -> None:
-        """Let the next window have the file."""
+        """Release the lock, for the next window."""
         if self._lock is not None:
             self._lock.release()
 
 
 def write_over(snapshot: Snapshot, path: Path, stamp: Stamp | None) -> Stamp | None:
-    """Write `snapshot` in `path`, last seen as `stamp`; the new stamp.
+    """Write `snapshot` to `path`, whose stamp was last `stamp`, and return the new stamp.
 
-    Refused, the old file intact, when that fails: ChangedElsewhere when it is not as it was last seen any more.
+    Refused, the old file intact, when that fails: ChangedElsewhere when the file has changed since.
     """
     if stamp is not None and has_changed(path, stamp):
         raise ChangedElsewhere(path)
@@ -81,7 +81,7 @@ def _open_elsewhere(path: Path) -> Problem:
         f"Le visuel {name.fr} est déjà ouvert dans une autre fenêtre. Il n’a pas été touché.",
         f"The visual {name.en} is already open in another window. It was not touched.",
     )
-    fix = Words("Continuez dans cette fenêtre-là, ou ouvrez une copie.", "Go on in that window, or open a copy of it.")
+    fix = Words("Continuez dans cette fenêtre-là, ou ouvrez une copie.", "Continue in that window, or open a copy.")
     return Problem("open-elsewhere", "warning", words, in_file(path), fix)
 
 
@@ -89,7 +89,7 @@ def _changed_elsewhere(path: Path) -> Problem:
     name = named(path.name)
     words = Words(
         f"Le fichier {name.fr} a été changé par quelqu’un d’autre depuis son ouverture. Il n’a pas été touché.",
-        f"The file {name.en} was changed by somebody else since it was opened. It was not touched.",
+        f"Somebody else has changed the file {name.en} since it was opened. It was not touched.",
     )
     fix = Words("Enregistrez votre travail sous un autre nom.", "Save your work under another name.")
     return Problem("changed-elsewhere", "warning", words, in_file(path), fix)

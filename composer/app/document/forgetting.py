@@ -1,4 +1,4 @@
-"""Forgetting a visual: every copy the program keeps of it goes, and what it made for the person is found and named."""
+"""Forgets a visual: removes every copy that the program keeps of it, and lists the files made from it."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,7 +14,7 @@ from composer.export.manifest import kits_in
 
 
 def forget_leftovers(home: Path, session: Session) -> None:
-    """Remove from `home` what crashes left of the visual of `session`: the same file, or one of its photos."""
+    """Remove from `home` what crashes left of the visual of `session`, known by its file or one of its photos."""
     for leftover in left_behind(home):
         photo = leftover.kept.visual.photo
         if (photo and photo.digest in session.photos) or (session.path and leftover.kept.path == str(session.path)):
@@ -24,22 +24,22 @@ def forget_leftovers(home: Path, session: Session) -> None:
 
 
 def remove_file(path: Path) -> tuple[Problem, ...]:
-    """Remove the visual's own file; why it resisted, if it did."""
+    """Remove the visual's own file; a problem when that fails."""
     try:
         path.unlink(missing_ok=True)
     except OSError:
         name = named(path.name)
         words = Words(
             f"Le fichier {name.fr} n’a pas pu être effacé; le reste est oublié.",
-            f"The file {name.en} could not be erased; the rest is forgotten.",
+            f"The file {name.en} could not be deleted; the rest is forgotten.",
         )
-        fix = Words("Effacez-le vous-même.", "Erase it yourself.")
+        fix = Words("Effacez-le vous-même.", "Delete it yourself.")
         return (Problem("not-erased", "warning", words, in_file(path.name), fix),)
     return ()
 
 
 def leftover_files(session: Session, folders: Iterable[Path]) -> tuple[Path, ...]:
-    """What is still on the disk of the visual of `session`: files and folders it was written to, in their order.
+    """List the files and kits made from the visual of `session` that are still on the disk, in the order of writing.
 
     Those of this session are known; older kits are found in `folders` by their manifests: the same document, the same
     photo, or the same person by name.
@@ -48,8 +48,8 @@ def leftover_files(session: Session, folders: Iterable[Path]) -> tuple[Path, ...
     written = dict.fromkeys((*filter(None, (session.path,)), *session.written))
     found = [
         folder
-        for place in dict.fromkeys((*folders, *(path.parent for path in written)))
-        for folder, manifest in kits_in(place)
+        for parent in dict.fromkeys((*folders, *(path.parent for path in written)))
+        for folder, manifest in kits_in(parent)
         if manifest.inputs.photo in session.photos
         or (person.name and manifest.person == person)
         or (document and manifest.id == document)

@@ -1,4 +1,4 @@
-"""Work kept as it goes, and offered back when the program did not end well."""
+"""Autosaves the open visual in a private folder, and recovers it after a crash."""
 
 import contextlib
 import itertools
@@ -31,42 +31,42 @@ from composer.storage.file_lock import FileLock
 from composer.storage.file_stamp import Stamp
 
 _LOCK = "lock"
-#: Visuals offered back at one start: nobody takes up more, and all of them would take long to show.
+#: Visuals offered at one start: nobody recovers more, and showing all of them would take long.
 MOST_OFFERED = 20
 
 
 class Safe:
-    """The private folder of one visual in hand. A lock tells it from the folders that a crash left behind."""
+    """The private autosave folder of one open visual; its lock tells it from the folders that a crash left behind."""
 
     def __init__(self, folder: Path) -> None:
-        """Name the folder; it is made when there is something to keep."""
+        """Name the folder; it is created when there is something to keep."""
         self.folder = folder
         self._lock = FileLock(folder / _LOCK)
 
     def claim(self) -> bool:
-        """Hold the folder from now on; False when a program that runs holds it, or the system refuses it."""
+        """Lock the folder; False when a running program has it, or the system refuses it."""
         with contextlib.suppress(OSError):
             return self._lock.claim()
         return False
 
     def release(self) -> None:
-        """Let the folder go, and leave what is in it."""
+        """Unlock the folder, and leave its content."""
         self._lock.release()
 
     def keep(self, snapshot: Snapshot, path: Path | None, stamp: Stamp | None = None) -> None:
-        """Keep the visual of the file `path`, last seen as `stamp`, as it is at this moment; Refused when it cannot."""
-        # A name that is no text cannot be written: the work is kept as one without a file.
-        named = str(path) if path and not has_halves(str(path)) else ""
-        kept = Kept(snapshot.visual, named, stamp.digest if stamp else "")
-        # Held before anything is in it, so that it is never taken for one that a crash left.
+        """Keep the visual of the file `path`, whose stamp was last `stamp`, as it is now; Refused when that fails."""
+        # A name that is not valid Unicode cannot be written: the work is kept as one without a file.
+        name = str(path) if path and not has_halves(str(path)) else ""
+        kept = Kept(snapshot.visual, name, stamp.digest if stamp else "")
+        # Locked before anything is in it, so that it is never taken for one that a crash left.
         if not self._lock.held:
             make_private(self.folder)
             self.claim()
         write_kept(self.folder, kept, snapshot.intake.data if snapshot.intake else None)
 
     def forget(self) -> None:
-        """Remove what was kept: it is saved, or the person gave it up."""
-        # The lock goes last but for the folder: nobody else may take up what is being removed.
+        """Remove what was kept: it is saved, or the person discarded it."""
+        # The lock is released last, just before the folder: nobody else may recover what is being removed.
         forget_kept(self.folder)
         self._lock.release()
         with contextlib.suppress(OSError):
@@ -74,7 +74,7 @@ class Safe:
 
 
 class Leftover(Struct, frozen=True):
-    """A visual that a crash left behind: its words. Its folder is held until it is taken up again or forgotten."""
+    """The texts of a visual that a crash left behind; its folder stays locked until it is resumed or forgotten."""
 
     safe: Safe
     kept: Kept
@@ -83,20 +83,20 @@ class Leftover(Struct, frozen=True):
 
     @property
     def photo(self) -> Intake | None:
-        """Its photo, read at each asking: many of them would fill the memory. None when it has none, or it is lost."""
+        """Its photo, read each time: many of them would fill the memory. None when it has none, or it is lost."""
         stored = read_photo(self.safe.folder, self.kept)
-        # The words come back even when it does not.
+        # The texts are recovered even when the photo is not.
         with contextlib.suppress(Refused):
             return take_in(stored, self.safe.folder.name) if stored is not None else None
         return None
 
     @property
     def photo_lost(self) -> bool:
-        """Whether the visual had a photo that the disk does not give back."""
+        """Whether the visual had a photo that can no longer be read."""
         return self.kept.visual.photo is not None and self.photo is None
 
     def resume(self, context: Context) -> Session:
-        """The session as it was, to be saved under its own name, on the nearest poster when its own is gone."""
+        """Return the session as it was, on the nearest poster when its own is gone; it saves under its own name."""
         photo = self.photo
         visual = recognised(with_digest(self.kept.visual, photo))
         session = Session(context, visual, photo, Path(self.kept.path) if self.kept.path else None)
@@ -107,7 +107,7 @@ class Leftover(Struct, frozen=True):
         except PosterMissing as missing:
             _show_on_another(session, missing_words(visual.poster), missing.nearest)
         except Refused as refused:
-            # It is here, and cannot be read or drawn any more: the work is not to be lost with it.
+            # The poster is here but can no longer be read or drawn: the work must not be lost with it.
             shipped = tuple(each for each in context.poster_ids() if each not in context.own_ids())
             _show_on_another(session, refused.problems[0].words, nearest_poster(visual.poster, shipped))
         session.mark_unsaved()
@@ -115,14 +115,14 @@ class Leftover(Struct, frozen=True):
 
 
 class Unread(Struct, frozen=True):
-    """What a crash left behind and this program cannot read; its folder is held until it is erased or left alone."""
+    """Autosaved work that this program cannot read; its folder stays locked until it is erased or left alone."""
 
     safe: Safe
     problem: Problem
 
 
-class Lost(Struct, frozen=True):
-    """What crashes left in `home`: what is offered, what cannot be read, and the folders of what is older."""
+class LostWork(Struct, frozen=True):
+    """What crashes left in `home`: what is offered, what cannot be read, and the folders of older work."""
 
     home: Path
     leftovers: tuple[Leftover, ...] = ()
@@ -136,14 +136,14 @@ class Lost(Struct, frozen=True):
 
 
 def new_safe(home: Path) -> Safe:
-    """A folder of `home` that nobody has used."""
+    """Name an unused autosave folder in `home`."""
     return Safe(home / secrets.token_hex(8))
 
 
-def lost_work(home: Path) -> Lost:
-    """What crashes left in `home`, the latest first; what is still being worked on is not among it.
+def lost_work(home: Path) -> LostWork:
+    """Find what crashes left in `home`, the latest first; work that is open now is not included.
 
-    No photo is read, and of more than MOST_OFFERED nothing at all: they are counted.
+    No photo is read, and beyond MOST_OFFERED nothing at all: those folders are only listed.
     """
     folders = kept_folders(home)
     erase(folders.empty[:MOST_OFFERED])
@@ -151,12 +151,12 @@ def lost_work(home: Path) -> Lost:
     offered = list(itertools.islice(_all_found(waiting), MOST_OFFERED))
     leftovers = tuple(each for each in offered if isinstance(each, Leftover))
     unread = tuple(each for each in offered if isinstance(each, Unread))
-    # What the first ones left of `waiting`. One of them may be another window's: it is claimed before it is erased.
-    return Lost(home, leftovers, unread, tuple(waiting))
+    # `waiting` now has the rest. One of them may be another window's: it is claimed before it is erased.
+    return LostWork(home, leftovers, unread, tuple(waiting))
 
 
 def left_behind(home: Path) -> tuple[Leftover, ...]:
-    """All the visuals that crashes left in `home` and that can be read, the latest first."""
+    """Find all the visuals that crashes left in `home` and that can be read, the latest first."""
     folders = kept_folders(home)
     erase(folders.empty)
     found = list(_all_found(folders.kept))
@@ -167,7 +167,7 @@ def left_behind(home: Path) -> tuple[Leftover, ...]:
 
 
 def erase(folders: Iterable[Path]) -> None:
-    """Remove what is kept in `folders`, but for those that somebody works in by now."""
+    """Remove what is kept in `folders`, except in those that are in use by now."""
     for folder in folders:
         safe = Safe(folder)
         if safe.claim():
@@ -175,7 +175,7 @@ def erase(folders: Iterable[Path]) -> None:
 
 
 def _all_found(folders: Iterable[Path]) -> Iterator[Leftover | Unread]:
-    """What is in `folders`, but for those that somebody works in."""
+    """The content of `folders`, except of those in use."""
     return (_found(safe) for safe in map(Safe, folders) if safe.claim())
 
 
@@ -183,13 +183,13 @@ def _found(safe: Safe) -> Leftover | Unread:
     try:
         found = read_words(safe.folder)
     except Refused as refused:
-        # A later version of the program may read it, or somebody who knows: it stays until the person says otherwise.
+        # A later version of the program, or an expert, may read it: it stays until the person decides otherwise.
         return Unread(safe, refused.problems[0])
     return Leftover(safe, found.kept, found.problems)
 
 
 def _show_on_another(session: Session, why: Words, nearest: str) -> None:
-    """Begin `session` on another poster than its own, and have it said."""
+    """Start `session` on another poster than its own, with a notice."""
     poster = session.context.poster(nearest)
     session.start_on(on_poster(session.visual, poster))
     session.notices = (*session.notices, _on_another(why, poster.name))
@@ -197,6 +197,7 @@ def _show_on_another(session: Session, why: Words, nearest: str) -> None:
 
 def _on_another(why: Words, name: Words) -> Problem:
     fix = Words(
-        f"Il est montré sur la plus proche, «\u00a0{name.fr}\u00a0».", f"It is shown on the nearest one, “{name.en}”."
+        f"Il est montré sur la plus proche, «\u00a0{name.fr}\u00a0».",
+        f"It is shown on the most similar one, “{name.en}”.",
     )
     return Problem("poster-missing", "warning", why, at_slot("poster"), fix)

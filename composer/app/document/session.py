@@ -1,4 +1,4 @@
-"""One open visual: its history, its photos, its file, and what has been saved of it."""
+"""The session of one open visual: its history, its photos, its file, and what has been saved of it."""
 
 import contextlib
 import secrets
@@ -27,10 +27,10 @@ from composer.storage.visual_file import read_stored, write_visual
 
 
 class Session:
-    """What a window works on. Every change goes through `edit`, so that every change can be undone.
+    """The document of a window. Every change goes through `edit`, so that every change can be undone.
 
-    The bytes of photos are kept by their digest for as long as the session lasts: undoing a change of photo finds it
-    again. Of decoded pixels, only those of the photo shown are kept.
+    The bytes of photos are kept by their digest for as long as the session lasts, so that a change of photo can be
+    undone. Of decoded pixels, only those of the current photo are kept.
     """
 
     def __init__(self, context: Context, visual: Visual, photo: Intake | None = None, path: Path | None = None) -> None:
@@ -38,21 +38,21 @@ class Session:
         self.context = context
         self.history: History[Visual] = History(visual)
         self.path = path
-        #: What its file was when last read or written here, None when that is not known.
+        #: The stamp of its file when last read or written here, None when that is not known.
         self.stamp: Stamp | None = None
-        #: The file this is a copy of, to be saved under another name.
+        #: The file that this is a copy of, which must be saved under another name.
         self.copy_of: Path | None = None
-        #: What there is to say of how it was opened.
+        #: The problems found as it was opened.
         self.notices: tuple[Problem, ...] = ()
         self._saved: Visual | None = visual
         self._intakes: dict[str, Intake] = {photo.digest: photo} if photo else {}
         self._photo: Photo | None = None
-        #: The files and the kits' folders it was written to since it was opened, in their order.
+        #: The files and kit folders written since it was opened, in order.
         self.written: dict[Path, None] = {}
 
     @property
     def visual(self) -> Visual:
-        """The visual as it is now."""
+        """The current visual."""
         return self.history.state
 
     @property
@@ -67,7 +67,7 @@ class Session:
 
     @property
     def photos(self) -> frozenset[str]:
-        """Digests of every photo it has had."""
+        """The digests of every photo it has had."""
         return frozenset(self._intakes)
 
     @property
@@ -82,24 +82,24 @@ class Session:
 
     @property
     def photo_problems(self) -> tuple[Problem, ...]:
-        """What there is to say of the visual's photo itself: as it came in, and once it was decoded."""
+        """The problems of the visual's photo itself, as it was imported and once it was decoded."""
         intake, photo = self.intake, self.photo
-        said = (*(intake.problems if intake else ()), *(photo.found if photo else ()))
-        return tuple(replace(problem, location=at_slot("photo")) for problem in said)
+        problems = (*(intake.problems if intake else ()), *(photo.found if photo else ()))
+        return tuple(replace(problem, location=at_slot("photo")) for problem in problems)
 
     @property
     def unsaved(self) -> bool:
-        """Whether closing would lose something: a new visual, or an example, that nobody touched is not a loss."""
+        """Whether closing would lose work: a new visual, or an example, that nobody touched is no work."""
         return self.visual != self._saved
 
     def poster_of(self, poster_id: str) -> Poster:
-        """The poster called `poster_id`, read once."""
+        """Read the poster `poster_id`, once."""
         return self.context.poster(poster_id)
 
     def edit(self, visual: Visual, name: str, key: str = "") -> None:
-        """Make `visual` what is now; `name` is one of `core.edits.NAMES`, equal keys in a row are one step.
+        """Make `visual` the current one; `name` is one of `edits.NAMES`, equal keys in a row are one step.
 
-        The first change of a person's own takes the place of the whole example, in the same step.
+        A person's first change replaces the whole example, in the same step.
         """
         edited = as_own(self.visual, visual)
         if edited.sample and edited.language != self.visual.language:
@@ -107,15 +107,15 @@ class Session:
         self.history = self.history.push(edited, NAMES[name], key)
 
     def undo(self) -> None:
-        """Take back the last step."""
+        """Undo the last step."""
         self.history = self.history.undo()
 
     def redo(self) -> None:
-        """Bring back the last step undone."""
+        """Redo the last step undone."""
         self.history = self.history.redo()
 
     def settle(self) -> None:
-        """The hand has stopped: what follows is a new step."""
+        """End the current step: the pointer has stopped, and the next edit is a new step."""
         self.history = self.history.settled()
 
     def put_photo(self, intake: Intake, opened: Photo | None = None, faces: tuple[Face, ...] = ()) -> None:
@@ -126,7 +126,7 @@ class Session:
         self.edit(take_photo(self.visual, intake.digest, faces=faces), "photo")
 
     def resolved(self) -> Resolved:
-        """What a kit is made from."""
+        """Return what a kit is made from."""
         intake = self.intake
         visual = self.visual if intake else replace(self.visual, photo=None)
         return Resolved(visual, self.poster, intake, intake.problems if intake else ())
@@ -137,49 +137,49 @@ class Session:
         self.mark_saved(path, snapshot, stamp_after(path, snapshot.write(path)))
 
     def snapshot(self, path: Path | None = None) -> "Snapshot":
-        """The visual and its photo as they are now, to be written beside while this goes on changing.
+        """Copy the visual and its photo as they are now, to be written in the background while this keeps changing.
 
-        With the `path` that a person saves it in, it has an id: a new one when it has none, or when it becomes a
-        second file beside its own. Whoever saves under another name goes on with another document, most often for
+        With the `path` that a person saves to, it has an id: a new one when it has none, or when it becomes a second
+        file beside its own. A person who saves under another name continues with another document, most often for
         another person: the kit of the first one is not its own.
         """
         intake = self.intake
         digest = ""
-        with contextlib.suppress(Refused):  # it is gone: the visual is kept all the same
+        with contextlib.suppress(Refused):  # the poster is gone: the visual is kept all the same
             digest = self.poster.digest
-        shown = self.visual
-        if path is not None and (not shown.id or self.copy_of is not None or self.path not in {None, path}):
-            shown = replace(shown, id=new_id())
-        return Snapshot(shown if intake else replace(shown, photo=None), intake, shown, digest)
+        current = self.visual
+        if path is not None and (not current.id or self.copy_of is not None or self.path not in {None, path}):
+            current = replace(current, id=new_id())
+        return Snapshot(current if intake else replace(current, photo=None), intake, current, digest)
 
     def mark_saved(self, path: Path, snapshot: "Snapshot", stamp: Stamp | None) -> None:
-        """`snapshot` is now in the file `path`, which is this visual's own and is as `stamp` says."""
+        """Record that `snapshot` is now in the file `path`, with the stamp `stamp`, which becomes this visual's own."""
         self._take_id(snapshot.shown.id)
         self.path, self.stamp, self._saved, self.copy_of = path, stamp, snapshot.shown, None
         self.written[path] = None
 
     def become_copy(self) -> None:
-        """Leave the file to whoever has it: this is a copy, which no file holds yet."""
+        """Become a copy that is in no file yet, and leave the file to the window that has it."""
         self.path, self.stamp, self.copy_of, self._saved = None, None, self.path, None
 
     def start_on(self, visual: Visual) -> None:
-        """Begin with `visual` instead of what the file holds: there is nothing to undo, and it is not saved."""
+        """Start with `visual` instead of the file's content: there is nothing to undo, and it is not saved."""
         self.history = History(visual)
 
     def mark_unsaved(self) -> None:
-        """No file holds this visual: it comes from what a crash left."""
+        """Record that no file contains this visual: it was recovered after a crash."""
         self._saved = None
 
     def _take_id(self, identity: str) -> None:
-        """From now on, and however much is undone, the visual has this id."""
+        """Give the visual this id, in every state that can be undone to."""
         if identity != self.visual.id:
             self.history = self.history.throughout(lambda visual: replace(visual, id=identity))
 
 
 class Snapshot(Struct, frozen=True):
-    """A visual at one moment, and the photo it names.
+    """A visual at one moment, with the photo it names.
 
-    `shown` is the same visual as the session has it, and `poster_digest` that of the poster it is shown on.
+    `shown` is the same visual as the session has it, and `poster_digest` the digest of its poster.
     """
 
     visual: Visual
@@ -188,34 +188,34 @@ class Snapshot(Struct, frozen=True):
     poster_digest: str = ""
 
     def write(self, path: Path) -> str:
-        """Write it as a .jps, whose SHA-256 this gives; Refused, the old file intact, when that fails."""
+        """Write it as a .jps and return its SHA-256; Refused, the old file intact, when that fails."""
         return write_visual(path, self.visual, self.intake.data if self.intake else None, self.poster_digest)
 
 
 def new_session(context: Context) -> Session:
-    """An empty visual on the first poster: nothing on it is anybody's."""
+    """Start an empty visual on the first poster."""
     return Session(context, Visual(context.poster_ids()[0], id=new_id()))
 
 
 def example_session(context: Context, poster: str, language: Language = "fr") -> Session:
-    """The finished example on `poster`, or on the first one when that is gone, to look at or to begin from."""
+    """Open the finished example on `poster`, or on the first one when that is gone, to look at or to start from."""
     known = context.poster_ids()
     resolved = resolved_sample(poster if poster in known else known[0], context, language)
     return Session(context, replace(resolved.visual, id=new_id()), resolved.photo)
 
 
 def new_id() -> str:
-    """An id that no other document has, here or on another computer."""
+    """Make an id that no other document has, here or on another computer."""
     return secrets.token_hex(16)
 
 
 def open_session(context: Context, path: Path) -> Session:
-    """The visual of a .jps, on its own poster or, when that is gone, on none; Refused when it cannot be read."""
-    # Before the file is read: a change in between is then seen when it is saved.
+    """Open the visual of a .jps, on its own poster or, when that is gone, on none; Refused when it cannot be read."""
+    # Before the file is read: a change in between is then detected when it is saved.
     stamp = stamp_of(path)
     stored = read_stored(path)
     photo = take_in(stored.photo, path.name) if stored.photo is not None else None
-    # Earlier versions began with the example, and did not mark it.
+    # Earlier versions started with the example, and did not mark it.
     session = Session(context, recognised(with_digest(stored.visual, photo)), photo, path)
     session.stamp, session.notices = stamp, stored.problems
     if stored.visual.poster in context.poster_ids():

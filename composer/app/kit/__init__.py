@@ -1,1 +1,1 @@
-"""Kits: checked, made, taken back."""
+"""Kits: checked before they are made, made, and undone."""

@@ -1,4 +1,4 @@
-"""What pictures are drawn from, as digests: by them a picture of an earlier run is known to be right still, or not."""
+"""Digests of what pictures are drawn from, which show whether a picture of an earlier run is still up to date."""
 
 import hashlib
 from collections.abc import Callable
@@ -14,22 +14,22 @@ from composer.export.metadata import visual_labels
 
 
 def drawn_from(resolved: Resolved, campaign: Campaign) -> Callable[[str, str], Drawn]:
-    """A function that gives, for the ids of a format and a network, or of none, what its picture is drawn from now.
+    """Return a function that gives what the picture of a format, for a network or for all, is drawn from now.
 
-    Every word and choice that shows, and what the file says of itself; of the touch-ups only those of the format, so
-    that one framed anew leaves the others right.
+    It covers every word and choice that is visible and the file's metadata; of the adjustments only those of the
+    format, so that framing one format again leaves the others up to date.
     """
-    shown, poster = drawn_part(resolved.visual), resolved.poster
+    drawn_visual, poster = drawn_part(resolved.visual), resolved.poster
     photo = resolved.photo.digest if resolved.photo else ""
     labels = visual_labels(resolved.visual, poster.name, campaign)
-    words = _digest(shown.quote, shown.person, shown.language, shown.qr, photo)
+    words = _digest(drawn_visual.quote, drawn_visual.person, drawn_visual.language, drawn_visual.qr, photo)
     around = _digest(labels, campaign, poster.digest, photo)
 
     chosen = campaign.chosen(resolved.visual.networks)
 
     def drawn(format_id: str, network: str) -> Drawn:
-        own = {name: choice for name, choice in shown.by_format.items() if name == format_id}
-        inputs, alone = _digest(replace(shown, by_format=own), around), network if network in chosen else ""
+        own = {name: choice for name, choice in drawn_visual.by_format.items() if name == format_id}
+        inputs, alone = _digest(replace(drawn_visual, by_format=own), around), network if network in chosen else ""
         return Drawn(poster.id, format_id, inputs, words, alone)
 
     return drawn

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from composer.app.brief import Resolved, emptiness
+from composer.app.brief import Resolved, empty_visual_problems
 from composer.app.example import INVENTED, require_own
 from composer.app.kit.edition import drawn_from
 from composer.app.kit.own_pictures import OwnPicture, own_pictures
@@ -29,7 +29,7 @@ from composer.core.problems import Insistence, Misused, Problem, Refused, Severi
 from composer.core.visual import Visual
 from composer.core.words import Words, decimal
 from composer.export.encode import encode, file_name
-from composer.export.kit import held_kit, new_kit_notices
+from composer.export.kit import locked_kit, new_kit_notices
 from composer.export.kit_files import KitFiles, Replaced
 from composer.export.manifest import (
     KIT_FORMAT,
@@ -51,13 +51,13 @@ from composer.render.photo.photo import Photo
 from composer.render.scene import Scene
 from composer.storage.atomic_write import write_atomic
 
-#: Called before each picture with how many are done, how many there are, and the name of the next; after the last one
+#: Called before each picture with how many are done, how many there are, and the name of the next; and at the end,
 #: with an empty name.
 Progress = Callable[[int, int, str], None]
 
 
 class Order(Struct, frozen=True):
-    """What to make of a resolved visual and where; no format means the poster's usual ones, no type the usual one."""
+    """What to make from a resolved visual and where; no format means the poster's usual ones, no type the usual one."""
 
     resolved: Resolved
     out: Path
@@ -67,18 +67,18 @@ class Order(Struct, frozen=True):
     metadata: Literal["alt-and-credit", "none"] = "alt-and-credit"
     #: What to do with a file that has an error.
     insistence: Insistence = "stop-at-errors"
-    #: Whose kit it is: a person's, or the invented one's, which says so in its name.
+    #: Whose kit it is: a person's, or the example's, whose folder name starts with « exemple ».
     of: Literal["person", "example"] = "person"
 
 
 class Made(Struct, frozen=True):
-    """A kit as it came out: its folder, the files written, every finding, and whether all was written."""
+    """The result of making a kit: its folder, the files written, every problem, and whether all was written."""
 
     folder: Path
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
     complete: bool
-    #: What was not written because of an error: ids of formats, and names of captions' files.
+    #: What was not written because of an error: ids of formats, and names of caption files.
     held: tuple[str, ...] = ()
 
 
@@ -93,12 +93,12 @@ class _Job(Struct, frozen=True):
 
     @property
     def network(self) -> str:
-        """The id of that network, or nothing."""
+        """The id of that network, or an empty string."""
         return self.own.network if self.own else ""
 
 
 class _Plan(Struct, frozen=True):
-    """A kit before it is made: the first choice of its folder's name, whom it is for, its pictures and its texts."""
+    """A kit before it is made: its preferred folder name, its manifest, its pictures and its texts."""
 
     name: str
     manifest: Manifest
@@ -109,7 +109,7 @@ class _Plan(Struct, frozen=True):
 
     @property
     def files(self) -> tuple[str, ...]:
-        """Names of the files it will hold, all but the manifest."""
+        """The names of the files it will contain, except the manifest."""
         return (*(job.name for job in self.jobs), *self.texts.files)
 
     @property
@@ -119,7 +119,7 @@ class _Plan(Struct, frozen=True):
 
 
 class _Run:
-    """A kit being written: what is on the disk so far and what was found; a file that fails stops no other."""
+    """A kit being written: the files on the disk so far and the problems; a file that fails stops no other."""
 
     def __init__(self, kit: KitFiles, insistence: Insistence) -> None:
         self.kit = kit
@@ -132,16 +132,16 @@ class _Run:
 
     def write(self, name: str, data: bytes) -> None:
         try:
-            path = self.kit.place(name, data)
+            path = self.kit.path_for(name, data)
             write_atomic(path, data)
         except Refused as refused:
-            # The place is the name alone: the manifest keeps findings, and says nothing of the machine.
+            # The location is the name alone: the manifest keeps problems, and reveals nothing about the machine.
             self.fail(msgspec.structs.replace(problem, location=in_file(name)) for problem in refused.problems)
         else:
             self.written[path.name] = digest_of(data)
 
-    def holds(self, what: str, problems: Iterable[Problem]) -> bool:
-        """Whether `problems` keep `what`, a format or a caption's file, from being written."""
+    def holds_back(self, what: str, problems: Iterable[Problem]) -> bool:
+        """Whether `problems` keep `what`, a format or a caption file, from being written; it is noted."""
         stopped = bool(stopping(problems, self.insistence))
         if stopped:
             self.held.append(what)
@@ -154,20 +154,20 @@ class _Run:
 
 
 class Stopped(Exception):
-    """Raised by whoever follows the progress, to stop between two files; everything is then as it was."""
+    """Raised by a `Progress` function to stop between two files; everything is then restored."""
 
 
 def make_kit(order: Order, studio: Studio, progress: Progress) -> Made:
     """Write the kit. A file that could not be written, or has an error, is among the problems.
 
-    Refused when nothing of it may be written (a minor without a parent's agreement, something of the example's, nothing
-    to show), or when no folder could be had.
+    Refused when nothing of it may be written (a minor without a parent's agreement, a part of the example, nothing to
+    show), or when no folder can be used.
     """
     return make_undoable_kit(order, studio, progress)[0]
 
 
 def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple[Made, tuple[Replaced, ...]]:
-    """The same, and what the kit replaced, to be put back when the person asks for it."""
+    """Write the kit as `make_kit` does, and return what it replaced too, to be restored on request."""
     if order.of == "person":
         require_own(order.resolved.visual)
     campaign = studio.context.campaign
@@ -176,10 +176,10 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
         raise Refused(*stopped)
     plan = _planned(order, campaign)
     manifest = msgspec.structs.replace(plan.manifest, files=dict.fromkeys(plan.files, ""))
-    with held_kit(order.out, plan.name, manifest, lambda: progress(0, len(plan.jobs), plan.files[0])) as held:
-        run = _Run(KitFiles(held, plan.pictures), order.insistence)
+    with locked_kit(order.out, plan.name, manifest, lambda: progress(0, len(plan.jobs), plan.files[0])) as kit:
+        run = _Run(KitFiles(kit, plan.pictures), order.insistence)
         # The command line may refresh the kit of a document without knowing its id.
-        owned = msgspec.structs.replace(manifest, id=manifest.id or held.manifest.id)
+        owned = msgspec.structs.replace(manifest, id=manifest.id or kit.manifest.id)
         run.kit.announce(owned)
         run.problems += (*order.resolved.problems, *of_whole, *_invented(order))
         try:
@@ -189,22 +189,22 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
             put_back(run.kit.replaced)
             raise
         _write_texts(plan.texts, run)
-        run.problems += new_kit_notices(held, plan.name, manifest.id)
+        run.problems += new_kit_notices(kit, plan.name, manifest.id)
         _finish(run, owned, plan.drawn)
-    files = tuple(held.folder / name for name in run.written)
-    return Made(held.folder, files, tuple(run.problems), run.complete, tuple(run.held)), run.kit.replaced
+    files = tuple(kit.folder / name for name in run.written)
+    return Made(kit.folder, files, tuple(run.problems), run.complete, tuple(run.held)), run.kit.replaced
 
 
 def _invented(order: Order) -> tuple[Problem, ...]:
-    """That the kit is the example's, where it is."""
+    """A notice that the kit is the example's, when it is."""
     return (Problem("example", "notice", INVENTED),) if order.of == "example" else ()
 
 
 def _draw_all(order: Order, jobs: list[_Job], studio: Studio, run: _Run, progress: Progress) -> None:
-    """Write every picture, and what the photo and its size give to say."""
+    """Write every picture, and add the problems of the photo and of its size."""
     scene = studio.scene(order.resolved)
     _draw(jobs, scene, _labels(order, scene.campaign), run, progress)
-    # A photo tells some of what is wrong with it only once it is decoded.
+    # Some problems of a photo are found only once it is decoded.
     run.problems += scene.photo.found if isinstance(scene.photo, Photo) else ()
     known = scene.campaign.format_by_id
     run.problems = list(needs_as_one(run.problems, _paper_severity(order, known), known))
@@ -217,8 +217,8 @@ def _planned(order: Order, campaign: Campaign) -> _Plan:
     jobs = _jobs(order, campaign)
     texts = kit_texts(resolved.visual, resolved.poster.name, campaign, _by_network(jobs))
     name = kit_name(resolved.visual.person, manifest.seed, manifest.id)
-    named_so = f"exemple-{name}" if order.of == "example" else name
-    return _Plan(named_so, manifest, jobs, texts, drawn_from(resolved, campaign))
+    folder = f"exemple-{name}" if order.of == "example" else name
+    return _Plan(folder, manifest, jobs, texts, drawn_from(resolved, campaign))
 
 
 def _labels(order: Order, campaign: Campaign) -> Labels:
@@ -237,7 +237,7 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
             failed += [(format_.id, problem) for problem in refused.problems]
             continue
         found += [(format_.id, problem) for problem in arranged.problems]
-        if run.holds(format_.id, arranged.problems):
+        if run.holds_back(format_.id, arranged.problems):
             continue
         for done, job in group:
             progress(done, len(jobs), job.name)
@@ -255,16 +255,16 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
 
 def _write_texts(texts: KitTexts, run: _Run) -> None:
     for name, text in texts.files.items():
-        if not run.holds(name, texts.errors.get(name, ())):
+        if not run.holds_back(name, texts.errors.get(name, ())):
             run.write(name, text.encode())
     run.problems += texts.problems
 
 
 def _finish(run: _Run, manifest: Manifest, drawn: Callable[[str, str], Drawn]) -> None:
-    """Remove what is out of date, then say in `kit.json` what is there; a run that failed somewhere removes nothing."""
+    """Remove what is out of date, unless some file failed, then list in `kit.json` what is there."""
     made = msgspec.structs.replace(manifest, contrasts=run.contrasts)
-    left, told = run.kit.settle(made, run.written, drawn, complete=run.complete)
-    run.problems += told
+    left, notices = run.kit.settle(made, run.written, drawn, complete=run.complete)
+    run.problems += notices
     run.write(MANIFEST, manifest_bytes(msgspec.structs.replace(left, findings=findings(run.problems))))
     if MANIFEST in run.written:
         run.kit.forget_journal()
@@ -293,7 +293,7 @@ def _jobs_of(format_: Format, order: Order, campaign: Campaign) -> Iterator[_Job
 
 
 def _by_network(jobs: Iterable[_Job]) -> dict[str, tuple[str, ...]]:
-    """The names of the files made for one network alone, by its id."""
+    """The names of the files made for one network alone, by the id of the network."""
     found: dict[str, tuple[str, ...]] = {}
     for job in jobs:
         found |= {job.network: (*found.get(job.network, ()), job.name)} if job.own else {}
@@ -301,7 +301,7 @@ def _by_network(jobs: Iterable[_Job]) -> dict[str, tuple[str, ...]]:
 
 
 def formats_of(order: Order, known: Formats) -> list[Format]:
-    """The formats that `order` asks for, of those `known`, each once; Misused for one that its poster does not have."""
+    """List the formats that `order` asks for, of those `known`, each once; Misused for one that its poster lacks."""
     poster = order.resolved.poster
     wanted = tuple(dict.fromkeys(order.formats)) or usual_formats(poster.layouts, known)
     if "all" in wanted:
@@ -313,7 +313,7 @@ def formats_of(order: Order, known: Formats) -> list[Format]:
 
 
 def _paper_severity(order: Order, known: Formats) -> Severity:
-    """How bad it is that a photo is small for paper: not very when paper only came with all the other formats."""
+    """The severity of a photo too small for paper: lower when paper only came along with all the other formats."""
     usual = set(usual_formats(order.resolved.poster.layouts, known))
     chosen = "all" not in order.formats and not set(order.formats) >= usual
     return "warning" if order.formats and chosen else NEED_SEVERITIES["print"]
@@ -326,7 +326,7 @@ def _photo_pixels(resolved: Resolved, format_: Format) -> float:
 
 
 def _manifest(resolved: Resolved, campaign: str) -> Manifest:
-    """The manifest of a kit, all but what the run will write and find."""
+    """The manifest of a kit, without the files and problems of the run."""
     visual, photo = resolved.visual, resolved.photo.digest if resolved.photo else ""
     record = person_record(visual.person)
     choices = digest_of(msgspec.json.encode(msgspec.structs.replace(visual, id=""), order="deterministic"))
@@ -344,16 +344,18 @@ def _manifest(resolved: Resolved, campaign: str) -> Manifest:
 
 
 def kit_problems(visual: Visual) -> tuple[Problem, ...]:
-    """What there is to say of the whole kit of `visual`: the photo's consent, or that there is nothing to show."""
-    return (*emptiness(visual), *consent_problems(visual))
+    """Find the problems of the whole kit of `visual`: the photo's consent, or nothing to show."""
+    return (*empty_visual_problems(visual), *consent_problems(visual))
 
 
 def _unknown_format(format_id: str, poster: Poster) -> Problem:
-    shown, name = named(format_id), named(poster.id)
+    quoted, name = named(format_id), named(poster.id)
     return Problem(
         "unknown-format",
         "error",
-        Words(f"L’affiche {name.fr} n’a pas de format {shown.fr}.", f"The poster {name.en} has no format {shown.en}."),
+        Words(
+            f"L’affiche {name.fr} n’a pas de format {quoted.fr}.", f"The poster {name.en} has no format {quoted.en}."
+        ),
         at_slot("format"),
         meant(format_id, (*poster.layouts, "all")),
     )
@@ -366,7 +368,7 @@ def _too_heavy(job: _Job, size: int, limit: int) -> Problem:
         "warning",
         Words(
             f"Le fichier pèse {megabytes.fr}\u00a0Mo; au-delà de {most}\u00a0Mo, un réseau peut le refuser.",
-            f"The file weighs {megabytes.en} MB; above {most} MB, a network may refuse it.",
+            f"The file is {megabytes.en} MB; above {most} MB, a network may refuse it.",
         ),
         in_file(job.name),
         Words("Choisissez le type JPEG.", "Choose the JPEG type."),

@@ -1,4 +1,4 @@
-"""The networks that need a picture of their own: those that take fewer bytes, or other file types, than the rest."""
+"""Finds the networks that need a picture of their own: they accept fewer bytes, or other file types, than the rest."""
 
 from collections.abc import Collection
 
@@ -17,7 +17,7 @@ class OwnPicture(Struct, frozen=True):
 
 
 def own_pictures(visual: Visual, campaign: Campaign, format_: Format, types: Collection[str]) -> tuple[OwnPicture, ...]:
-    """What networks of `visual` need beside the pictures of `format_` that are made in `types` for all of them."""
+    """List the pictures that networks of `visual` need besides those of `format_` made in `types` for all of them."""
     chosen = ((each, campaign.networks[each]) for each in campaign.chosen(visual.networks))
     return tuple(
         OwnPicture(name, network.picture.most_bytes.value)
@@ -27,8 +27,8 @@ def own_pictures(visual: Visual, campaign: Campaign, format_: Format, types: Col
 
 
 def _apart(limits: PictureLimits, campaign: Campaign, types: Collection[str]) -> bool:
-    """Whether pictures in `types`, of a weight that the offered networks take, are too heavy or none it takes."""
+    """Whether pictures in `types`, of a size for the offered networks, are too large or of no type it accepts."""
     usual = campaign.picture_bytes
     lighter = usual is None or limits.most_bytes.value < usual
-    takes_none = bool(limits.types) and not set(types) & set(limits.types)
-    return (lighter or takes_none) and (not limits.types or "jpeg" in limits.types)
+    accepts_none = bool(limits.types) and not set(types) & set(limits.types)
+    return (lighter or accepts_none) and (not limits.types or "jpeg" in limits.types)

@@ -1,4 +1,4 @@
-"""What keeps files of a kit from being written, found before any of them is made, and said after the others are."""
+"""Checks a kit for errors before any file is made, and reports the files that were not written."""
 
 from collections.abc import Iterable
 
@@ -23,9 +23,9 @@ _TICK = Words(
 
 
 class Preflight(Struct, frozen=True):
-    """The errors of a kit, each with where it is and the edit that fixes it, if one does.
+    """The errors of a kit, each with its location and the edit that fixes it, if there is one.
 
-    `whole` says that nothing of the kit may be written; `formats` are the ids of those that have an error.
+    `whole` means that nothing of the kit may be written; `formats` are the ids of those that have an error.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -34,17 +34,17 @@ class Preflight(Struct, frozen=True):
 
     @property
     def can_insist(self) -> bool:
-        """Whether a person who insists gets more than one who does not."""
+        """Whether exporting despite errors would write more."""
         problems = [finding.problem for finding in self.findings]
         return not self.whole and len(stopping(problems, "despite-errors")) < len(problems)
 
 
 def preflight(order: Order, studio: Studio) -> Preflight:
-    """Look for errors in every file that `order` asks for; nothing is written."""
+    """Check every file that `order` asks for; nothing is written."""
     resolved, scene = order.resolved, studio.scene(order.resolved)
     whole = stopping(kit_problems(resolved.visual))
     known = studio.context.campaign.format_by_id
-    # Where nothing may be written, what is wrong in each format can wait.
+    # When nothing may be written, the errors of each format can wait.
     layout = [] if whole else _layout_errors(order, scene)
     captions = caption_findings(resolved.visual, studio.context.campaign)
     found = (
@@ -58,19 +58,19 @@ def preflight(order: Order, studio: Studio) -> Preflight:
 
 
 def held_problem(made: Made, formats: Formats) -> Problem | None:
-    """What was not written because of an error, each by its name; None when nothing was held."""
+    """Report what was not written because of an error, each by its name; None when all was written."""
     if not made.held:
         return None
-    said, one = listed(_names(made.held, formats)), len(made.held) == 1
+    names, one = listed(_names(made.held, formats)), len(made.held) == 1
     words = Words(
-        f"{said.fr} {'n’est pas écrit' if one else 'ne sont pas écrits'}, à cause d’une erreur; le reste est bon.",
-        f"{said.en} {'was' if one else 'were'} not written because of an error; the rest is good.",
+        f"{names.fr} {'n’est pas écrit' if one else 'ne sont pas écrits'}, à cause d’une erreur; le reste est bon.",
+        f"{names.en} {'was' if one else 'were'} not written because of an error; the rest is fine.",
     )
     return Problem("held-back", "error", words)
 
 
 def _of_whole(problem: Problem) -> Finding:
-    """What is wrong of the whole kit; of a photo, it is the consent to show it, which the window asks for."""
+    """A problem of the whole kit; for a photo, it is the consent to show it, which the window asks for."""
     slots = problem.location.slots
     if slots != ("photo",):
         return Finding(problem, Location(slots=slots[:1]))

@@ -1,4 +1,4 @@
-"""A kit made so that it can be taken back: what it replaces is kept until the next one."""
+"""Exports a kit that can be undone: what it replaces is kept until the next export."""
 
 from collections.abc import Callable
 
@@ -7,22 +7,22 @@ from msgspec import Struct
 from composer.app.kit.make import Made, Order, Progress, Stopped, make_undoable_kit
 from composer.app.studio import Studio
 from composer.core.problems import Problem, Refused
-from composer.export.kit import holding
+from composer.export.kit import locked
 from composer.export.kit_files import Replaced
 from composer.export.undo import put_back
 
 
 class Exported(Struct, frozen=True):
-    """A kit, and what stood in its place."""
+    """A kit, and the files it replaced."""
 
     made: Made
     replaced: tuple[Replaced, ...]
 
 
 def export(order: Order, studio: Studio, progress: Progress, stopped: Callable[[], bool]) -> Exported | None:
-    """Make the kit of `order`; None, with everything as it was, when `stopped` says so between two files.
+    """Make the kit of `order`; None, with everything as it was, when `stopped` is true between two files.
 
-    Refused when no folder could be had.
+    Refused when no folder can be used.
     """
 
     def watched(done: int, total: int, name: str) -> None:
@@ -37,13 +37,13 @@ def export(order: Order, studio: Studio, progress: Progress, stopped: Callable[[
 
 
 def take_back(exported: Exported) -> tuple[Problem, ...]:
-    """Restore what the kit replaced and remove what was new; the problems of those files that resisted."""
+    """Restore what the kit replaced and remove what was new; the problems of the files that could not be."""
     try:
-        with holding(exported.made.folder, _nobody_waits):
+        with locked(exported.made.folder, _nobody_waits):
             return put_back(exported.replaced)
     except Refused as refused:
         return refused.problems
 
 
 def _nobody_waits() -> None:
-    """Another run with the same kit takes seconds."""
+    """Report nothing: another run with the same kit takes seconds."""

@@ -1,4 +1,4 @@
-"""The texts of a visual alone, for whoever needs no picture."""
+"""Composes the texts of a visual without its pictures."""
 
 from composer.app.context import Context
 from composer.app.example import require_own
@@ -11,9 +11,9 @@ _NO_POSTER = Words("", "")
 
 
 def visual_texts(visual: Visual, context: Context, network: str | None) -> KitTexts:
-    """Every text of `visual`, or the caption of one network.
+    """Compose every text of `visual`, or the caption of one network.
 
-    Misused for a network the campaign does not know; Refused when something of the example's is left.
+    Misused for a network that is not in the campaign; Refused when a part of the example is left.
     """
     require_own(visual)
     if network is not None:

@@ -1,1 +1,1 @@
-"""Posters for a person: found, added, with the room that each has for a quote."""
+"""Posters for a person: found, added, and measured for a quote."""

@@ -1,4 +1,4 @@
-"""The poster of a visual that comes from elsewhere: the same, another of the same name, or none at all."""
+"""Finds the poster of a visual that comes from elsewhere: it may be another of the same name, or missing."""
 
 import difflib
 
@@ -15,10 +15,10 @@ from composer.core.words import Words
 
 
 class PosterMissing(Misused):
-    """The visual's poster is not on this computer; `nearest` is the id of the one to take instead."""
+    """The visual's poster is not on this computer; `nearest` is the id of the most similar one."""
 
     def __init__(self, poster_id: str, nearest: str) -> None:
-        """Say so, and offer `nearest` as the command line takes it."""
+        """Report it, and suggest `nearest` as an option of the command line."""
         self.nearest = nearest
         words = missing_words(poster_id)
         fix = Words(
@@ -29,7 +29,7 @@ class PosterMissing(Misused):
 
 
 def poster_at_hand(visual: Visual, context: Context) -> Poster:
-    """The poster of `visual`; PosterMissing when it is not on this computer, Refused when it cannot be read."""
+    """Find the poster of `visual`; PosterMissing when it is not on this computer, Refused when it cannot be read."""
     known = context.poster_ids()
     if visual.poster not in known and known:
         raise PosterMissing(visual.poster, nearest_poster(visual.poster, known))
@@ -37,35 +37,35 @@ def poster_at_hand(visual: Visual, context: Context) -> Poster:
 
 
 def nearest_poster(poster_id: str, known: tuple[str, ...]) -> str:
-    """The id of `known`, which has some, that looks most like `poster_id`."""
+    """Choose the id among `known`, which is not empty, that is most similar to `poster_id`."""
     return (difflib.get_close_matches(poster_id, known, 1, 0.0) or known)[0]
 
 
 def on_poster(visual: Visual, poster: Poster) -> Visual:
-    """`visual` on `poster`, in the palette it had when that poster has one of that name."""
+    """Put `visual` on `poster`, keeping its palette when that poster has one of the same name."""
     palette = visual.palette if visual.palette in poster.palettes else ""
     return replace(choose_poster(visual, poster.id), palette=palette)
 
 
 def look_notices(poster: Poster, digest: str) -> tuple[Problem, ...]:
-    """What there is to say when a visual was last seen on a poster of `digest`; an empty one is unknown."""
+    """Report, as a notice, that a visual was saved on a poster of another `digest`; an empty one is unknown."""
     if not digest or not poster.digest or digest == poster.digest:
         return ()
     words = Words(
         f"L’affiche «\u00a0{poster.name.fr}\u00a0» n’est pas tout à fait la même sur cet ordinateur que là où ce "
         "visuel a été enregistré.",
-        f"The poster “{poster.name.en}” is not quite the same on this computer as where this visual was saved.",
+        f"The poster “{poster.name.en}” on this computer is not quite the one this visual was saved with.",
     )
     fix = Words(
-        "Le résultat peut être différent; regardez chaque format.", "It may look different; look at every format."
+        "Le résultat peut être différent; regardez chaque format.", "It may look different; check every format."
     )
     return (Problem("other-poster", "notice", words, at_slot("poster"), fix),)
 
 
 def missing_words(poster_id: str) -> Words:
-    """That a visual's poster is not here."""
-    said = named(poster_id)
+    """Say that the poster of a visual is not on this computer."""
+    name = named(poster_id)
     return Words(
-        f"L’affiche {said.fr} de ce visuel n’est pas sur cet ordinateur. Le fichier n’a pas été touché.",
-        f"The poster {said.en} of this visual is not on this computer. The file was not touched.",
+        f"L’affiche {name.fr} de ce visuel n’est pas sur cet ordinateur. Le fichier n’a pas été touché.",
+        f"The poster {name.en} of this visual is not on this computer. The file was not touched.",
     )

@@ -1,4 +1,4 @@
-"""How many more characters a quote may have before the tightest format of its poster must cut it."""
+"""Measures how many more characters a quote may have before the tightest format of its poster cuts it."""
 
 from collections.abc import Callable
 
@@ -14,10 +14,10 @@ from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
 from composer.render.text.entry import LACKING
 
-#: Beyond this many characters nobody counts any more.
+#: The most characters that are counted: beyond, there is plenty of room.
 PLENTY = 150
-#: What a quote goes on with while its room is measured: French words of the usual lengths.
-_GOING_ON = " puis on recommence, un pas après l’autre, jusqu’à ce que le chemin se montre" * 3
+#: What a quote is continued with while its room is measured: French words of the usual lengths.
+_CONTINUATION = " puis on recommence, un pas après l’autre, jusqu’à ce que le chemin se montre" * 3
 
 _AMPLE = Words("Il reste amplement de place.", "There is plenty of room left.")
 _ABOUT = Words(
@@ -25,22 +25,22 @@ _ABOUT = Words(
     "There is room for about {count} more characters ({format} is the tightest).",
 )
 _FULL = Words(
-    "La citation remplit bien {format}, presque plus de place.",
-    "The quote fills {format}, hardly any room left.",
+    "La citation remplit bien {format}; il ne reste presque plus de place.",
+    "The quote fills {format}; there is hardly any room left.",
 )
 _ONE_OVER = Words("1 caractère de trop pour {format}.", "1 character too many for {format}.")
 _OVER = Words("{count} caractères de trop pour {format}.", "{count} characters too many for {format}.")
 
 
 class Room(Struct, frozen=True):
-    """Characters left in the tightest format, PLENTY at most, or, below 0, how many are too many."""
+    """The characters left in the tightest format, PLENTY at most; below 0, how many are too many."""
 
     characters: int
     format: Format | None = None
 
     @property
     def words(self) -> Words:
-        """The room, for the person."""
+        """The room as a sentence for the person."""
         return _AMPLE if self.format is None else self._filled(self._sentence, self.format.name)
 
     @property
@@ -50,16 +50,16 @@ class Room(Struct, frozen=True):
         return _ABOUT if self.characters >= 10 else _FULL
 
     def _filled(self, words: Words, name: Words) -> Words:
-        # What is left is an estimate, in tens; what is too much is counted.
+        # The room left is an estimate, in tens; the excess is an exact count.
         count = -self.characters if self.characters < 0 else self.characters // 10 * 10
         return words.format(count=count, format=name)
 
 
 def room_left(scene: Scene, wanted: Callable[[], bool]) -> Room | None:
-    """The room left for the quote of `scene`; None as soon as it is no longer `wanted`.
+    """Measure the room left for the quote of `scene`; None as soon as it is no longer `wanted`.
 
-    A format is tried with the quote as long as the tightest so far takes: only a tighter one is measured. A quote that
-    is too long is so by as much as the finding of its format says.
+    A format is tried with the longest quote that fits the tightest one so far: only a tighter one is measured. The
+    excess of a quote that is too long is the one that the problem of its format gives.
     """
     bare = words_only(scene)
     written, room = len(scene.visual.quote), Room(PLENTY)
@@ -73,13 +73,13 @@ def room_left(scene: Scene, wanted: Callable[[], bool]) -> Room | None:
     return room if wanted() else None
 
 
-def shown_whole(scene: Scene, format_: Format) -> bool:
-    """Whether nothing of the quote of `scene` is cut in `format_`."""
+def quote_fits(scene: Scene, format_: Format) -> bool:
+    """Whether the quote of `scene` is not cut in `format_`."""
     return _excess(scene, format_) == 0
 
 
 def _excess(scene: Scene, format_: Format) -> int:
-    """How many characters of the quote are left out in `format_`, as its finding says."""
+    """How many characters of the quote are cut in `format_`, according to its problem."""
     slots = _quote_slots(scene.poster)
     found = arrange(scene, format_, UNMEASURED).problems
     cut = [problem for problem in found if problem.code in LACKING and not slots.isdisjoint(problem.location.slots)]
@@ -87,23 +87,23 @@ def _excess(scene: Scene, format_: Format) -> int:
 
 
 def words_only(scene: Scene) -> Scene:
-    """`scene` without what no word depends on: art, flats and the photo's pixels."""
+    """Remove from `scene` what no text depends on: art, flats and the photo's pixels."""
     layouts = {
-        format_id: replace(layout, layers=tuple(filter(_bears_on_words, layout.layers)))
+        format_id: replace(layout, layers=tuple(filter(_affects_words, layout.layers)))
         for format_id, layout in scene.poster.layouts.items()
     }
     photo = UnseenPhoto(scene.photo.size) if scene.photo else None
     return replace(scene, poster=replace(scene.poster, layouts=layouts), photo=photo)
 
 
-def _bears_on_words(layer: Layer) -> bool:
+def _affects_words(layer: Layer) -> bool:
     return isinstance(layer, TextSlot | PhotoSlot | Veil)
 
 
 def _longest(scene: Scene, format_: Format, beyond: int, wanted: Callable[[], bool]) -> int:
-    """The greatest length under `beyond` that the format shows whole, found by halving while it is `wanted`.
+    """The greatest length under `beyond` that fits in the format, found by halving while it is `wanted`.
 
-    A key that comes meanwhile would wait for its turn with the interpreter after every trial.
+    Otherwise a key pressed meanwhile would wait for the interpreter after every trial.
     """
     low, high = 0, beyond
     while low + 1 < high and wanted():
@@ -113,9 +113,9 @@ def _longest(scene: Scene, format_: Format, beyond: int, wanted: Callable[[], bo
 
 
 def _fits(scene: Scene, format_: Format, length: int) -> bool:
-    """Whether the quote, cut or continued to `length` characters, is shown whole."""
-    tried = replace(scene.visual, quote=(scene.visual.quote + _GOING_ON)[:length])
-    return shown_whole(replace(scene, visual=tried), format_)
+    """Whether the quote, shortened or continued to `length` characters, fits in the format."""
+    tried = replace(scene.visual, quote=(scene.visual.quote + _CONTINUATION)[:length])
+    return quote_fits(replace(scene, visual=tried), format_)
 
 
 def _quote_slots(poster: Poster) -> set[str]:

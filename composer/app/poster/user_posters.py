@@ -1,4 +1,4 @@
-"""The person's own posters, beside those that ship: added from folders and zips, and removed."""
+"""Adds posters of the person's own from folders and zips, and removes them."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,9 +12,9 @@ from composer.storage.posters.user_library import Existing
 
 
 def add_posters(sources: Sequence[Path], context: Context, existing: Existing = "keep") -> tuple[str, ...]:
-    """Add the posters of folders and zips to the person's own; their ids. Refused with every reason, nothing added.
+    """Add the posters in folders and zips, and return their ids; Refused with every reason, nothing added.
 
-    Each is drawn first, where the context can draw.
+    Each is drawn first, if the context can draw.
     """
     home = _home(context)
     shipped = poster_ids(context.posters)
@@ -25,7 +25,7 @@ def add_posters(sources: Sequence[Path], context: Context, existing: Existing = 
 
 
 def remove_poster(poster_id: str, context: Context) -> None:
-    """Remove one of the person's own posters; one that ships stays. Refused when the system resists."""
+    """Remove one of the person's own posters; a shipped one stays. Refused when the system does not allow it."""
     user_library.remove_poster(poster_id, _home(context))
 
 

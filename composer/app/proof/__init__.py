@@ -1,1 +1,1 @@
-"""Proofs to be looked at: posters, contact sheets, campaign files."""
+"""Proofs for review: posters, contact sheets, campaign files."""

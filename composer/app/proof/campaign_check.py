@@ -1,4 +1,4 @@
-"""A campaign file checked for its author: whether each poster has room for what the campaign itself says."""
+"""Checks a campaign file for its author: whether every poster has room for the campaign's own texts."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -21,7 +21,7 @@ from composer.render.scene import Scene
 from composer.render.text.entry import LACKING
 from composer.storage.campaign_file import read_campaign
 
-#: The key of a campaign file by what a poster says of it; what is of a day adds the day's id and this.
+#: The key of a campaign file for each content of a poster; contents about a day add the day's id, then this.
 _KEYS: dict[Content, tuple[str, ...]] = {"theme": ("theme",), "dates": ("dates", "line"), "campaign": ("name",)}
 _DAY_KEYS: dict[Content, tuple[str, ...]] = {"day": (), "day-name": ("name",), "day-date": ("line",)}
 _PERSON = Person("Aïcha Tremblay", "Infirmière")
@@ -29,7 +29,7 @@ _PHOTO = UnseenPhoto(Size(1080, 1350))
 
 
 def check_campaign(path: Path, studio: Studio) -> tuple[Problem, ...]:
-    """An error for each text of the campaign file `path` that a poster has no room for, with its key.
+    """Report an error for each text of the campaign file `path` that a poster has no room for, with its key.
 
     Each poster is tried in every format and both languages, with and without photo and quote. Refused, with every
     reason, when the file is not a campaign.
@@ -41,7 +41,7 @@ def check_campaign(path: Path, studio: Studio) -> tuple[Problem, ...]:
 
 
 def _cut(poster: Poster, language: Language, campaign: Campaign, studio: Studio, file: str) -> Iterator[Problem]:
-    """What of the campaign `poster` cuts in `language`, each text once, with the formats that cut it."""
+    """The campaign's texts that `poster` cuts in `language`, each once, with the formats that cut it."""
     formats: dict[str, list[Words]] = {}
     keys = {part.slot_id: keys for _, part in parts_of(poster) if (keys := _keys_of(part))}
     for format_id, visual in product(poster.layouts, _visuals(poster, language)):
@@ -57,7 +57,7 @@ def _cut(poster: Poster, language: Language, campaign: Campaign, studio: Studio,
 
 
 def _keys_of(part: Part) -> tuple[str, ...]:
-    """The key of the campaign's text that `part` says; none when it says another's."""
+    """The key of the campaign's text in `part`; empty when its text is not the campaign's."""
     if part.content in _DAY_KEYS:
         return ("days", part.day, *_DAY_KEYS[part.content])
     return _KEYS.get(part.content, ())
@@ -75,5 +75,5 @@ def _no_room(poster: Poster, formats: list[Words], location: Location) -> Proble
         f"Ce texte est coupé sur l’affiche {name.fr}, dans ces formats\u00a0: {where.fr}.",
         f"This text is cut on the poster {name.en}, in these formats: {where.en}.",
     )
-    fix = Words("Raccourcissez-le dans le fichier de campagne.", "Make it shorter in the campaign file.")
+    fix = Words("Raccourcissez-le dans le fichier de campagne.", "Shorten it in the campaign file.")
     return Problem("campaign-text-cut", "error", words, location, fix)

@@ -1,4 +1,4 @@
-"""Contact sheets: one visual in every format, or on every poster, for whoever must judge them side by side."""
+"""Makes contact sheets: one visual in every format, or on every poster, side by side."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -22,19 +22,19 @@ from composer.render.picture import picture, thumbnail
 from composer.render.scene import Scene
 from composer.render.sheet import FINEST, Tile, sheet
 
-#: What stands side by side: the formats of one poster, or every poster in one format.
+#: What is side by side: the formats of one poster, or every poster in one format.
 Shown = Literal["formats", "posters"]
-#: The pictures as made, as a network compresses them again, or without their colours.
+#: The pictures as made, as a network recompresses them, or in shades of grey.
 Finish = Literal["made", "published", "grey"]
 _USUAL_FORMAT = "portrait"
 _TITLES: dict[Shown, Words] = {
     "formats": Words("{poster}, dans tous ses formats", "{poster}, in all its formats"),
-    "posters": Words("Toutes les affiches\u00a0: {format}", "Every poster: {format}"),
+    "posters": Words("Toutes les affiches\u00a0: {format}", "All posters: {format}"),
 }
 
 
 class Wanted(Struct, frozen=True):
-    """What to show; `format` is the one that posters are shown in, the portrait or each one's first without it."""
+    """What to show; `format` is the one for posters: the portrait, or the first of a poster without it, when empty."""
 
     shown: Shown = "formats"
     format: str = ""
@@ -42,9 +42,9 @@ class Wanted(Struct, frozen=True):
 
 
 def contact_sheet(resolved: Resolved, studio: Studio, wanted: Wanted, language: Language) -> QImage:
-    """The sheet as a picture; its own words are in `language`. A poster that cannot be read is left out.
+    """Draw the sheet, its own words in `language`. A poster that cannot be read is left out.
 
-    Where the visual has anything of the example's, each picture is marked. Misused for a format that there is not.
+    When the visual has a part of the example, each picture is marked. Misused for a format that does not exist.
     """
     known = studio.context.campaign.format_by_id
     if wanted.format and wanted.format not in known:
@@ -60,12 +60,12 @@ def contact_sheet(resolved: Resolved, studio: Studio, wanted: Wanted, language: 
         for each, format_ in pairs
     ]
     title = _TITLES[wanted.shown].to(language)
-    named = title.format(poster=resolved.poster.name.to(language), format=pairs[0][1].name.to(language))
-    return thumbnail(sheet(named, tiles, studio.fonts), 1.0)
+    heading = title.format(poster=resolved.poster.name.to(language), format=pairs[0][1].name.to(language))
+    return thumbnail(sheet(heading, tiles, studio.fonts), 1.0)
 
 
 def _on_every_poster(scene: Scene, studio: Studio) -> Iterator[Scene]:
-    """The visual on each poster that can be read, in its first palette but for the poster it is on."""
+    """The visual on each poster that can be read, in its first palette except on its own poster."""
     for poster_id in studio.context.poster_ids():
         try:
             poster = studio.context.poster(poster_id)
@@ -76,8 +76,8 @@ def _on_every_poster(scene: Scene, studio: Studio) -> Iterator[Scene]:
 
 def _format_of(scene: Scene, format_id: str) -> Format:
     layouts = scene.poster.layouts
-    shown = next((each for each in (format_id, _USUAL_FORMAT) if each in layouts), next(iter(layouts)))
-    return scene.campaign.format_by_id[shown]
+    found = next((each for each in (format_id, _USUAL_FORMAT) if each in layouts), next(iter(layouts)))
+    return scene.campaign.format_by_id[found]
 
 
 def _name(scene: Scene, format_: Format, wanted: Wanted) -> Words:

@@ -1,4 +1,4 @@
-"""Proofs of posters: the sample on each, in every format, for an author's eyes and for the self-test."""
+"""Makes proofs of posters, the sample in every format, for authors to look at and for the self-test."""
 
 import io
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 
 
 class Proof(Struct, frozen=True):
-    """One poster in one format with the sample: its file's bytes, and what was found."""
+    """The sample on one poster in one format: the bytes of its file, and its problems."""
 
     poster: str
     format: Format
@@ -42,28 +42,28 @@ class Proof(Struct, frozen=True):
 
     @property
     def passed(self) -> bool:
-        """Whether the picture may ship: no error was found."""
+        """Whether the picture has no error."""
         return all(problem.severity != "error" for problem in self.problems)
 
 
 def self_test(studio: Studio) -> Iterator[Proof]:
-    """The sample on every poster in every format, each file read back."""
+    """Make the sample on every poster in every format, and read each file back."""
     for poster_id in studio.context.poster_ids():
         resolved = resolved_sample(poster_id, studio.context)
         yield from (_proof(resolved, studio, format_id) for format_id in resolved.poster.layouts)
 
 
 def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
-    """Read the poster in `folder` and write its sample to `out`; Refused, with every reason, when it is not sound.
+    """Read the poster in `folder` and write its sample to `out`; Refused, with every reason, when it is not valid.
 
-    Each format is also tried, in both languages, with a quote as long as it says it holds.
+    Each format is also tried, in both languages, with a quote as long as the capacity it declares.
     """
     poster = read_poster(folder, studio.context.campaign.format_by_id)
     if problems := tuple(_unknown_days(poster, studio.context.campaign)):
         raise Refused(*problems)
     prove(poster, studio.context.campaign, studio.fonts)
     make_folder(out)
-    # The folder may have been given as « . », or by a link of another name.
+    # The folder may have been given as « . », or as a link of another name.
     home = folder.resolve().parent
     sample = resolved_sample(poster.id, Context(studio.context.campaign, home))
     for format_id in poster.layouts:
@@ -73,13 +73,13 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
 
 
 def _unknown_days(poster: Poster, campaign: Campaign) -> Iterator[Problem]:
-    """Each day that a text of `poster` names and `campaign` does not have: nothing would be drawn there."""
+    """Each day that a text of `poster` names and `campaign` lacks: nothing would be drawn there."""
     unknown = {part.day: keys for keys, part in parts_of(poster) if part.day and part.day not in campaign.days}
     for day, keys in unknown.items():
-        location, said = Location(file=f"{poster.id}/{POSTER_FILE}", keys=(*keys, "day")), named(day)
+        location, quoted = Location(file=f"{poster.id}/{POSTER_FILE}", keys=(*keys, "day")), named(day)
         words = Words(
-            f"La campagne n’a pas de jour {said.fr}\u00a0: rien ne serait écrit là.",
-            f"The campaign has no day {said.en}: nothing would be written there.",
+            f"La campagne n’a pas de jour {quoted.fr}\u00a0: rien ne serait écrit là.",
+            f"The campaign has no day {quoted.en}: nothing would be written there.",
         )
         yield Problem("unknown-day", "error", words, location, meant(day, campaign.days))
 
@@ -96,7 +96,7 @@ def _proof(resolved: Resolved, studio: Studio, format_id: str) -> Proof:
 
 
 def _strained(sample: Resolved, studio: Studio, format_id: str) -> Iterator[Problem]:
-    """What the longest quote `format_id` says it holds does there: the same layout whatever the palette."""
+    """The problem of a quote as long as `format_id` declares; the layout is the same whatever the palette."""
     capacity = sample.poster.layouts[format_id].capacity
     format_ = studio.context.campaign.format_by_id[format_id]
     for language in LANGUAGES:
@@ -109,7 +109,7 @@ def _strained(sample: Resolved, studio: Studio, format_id: str) -> Iterator[Prob
 
 
 def _read_back(data: bytes, format_: Format, kind: FileType, name: str) -> Iterator[Problem]:
-    """The file opened again: nothing when it is what its format says."""
+    """A problem when the file, opened again, is not what its format requires."""
     if kind == "pdf":
         sound = data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
     else:
@@ -117,7 +117,9 @@ def _read_back(data: bytes, format_: Format, kind: FileType, name: str) -> Itera
             image.load()
             sound = image.size == (format_.pixels.width, format_.pixels.height)
     if not sound:
-        words = Words("Le fichier relu n’est pas celui attendu.", "The file read back is not what was expected.")
+        words = Words(
+            "Le fichier relu n’est pas celui qui était attendu.", "The file read back is not the expected one."
+        )
         yield Problem("not-as-written", "error", words, in_file(name))
 
 
@@ -131,7 +133,7 @@ def _lacks_room(problem: Problem, format_id: str, capacity: int) -> Problem:
         ),
         at_slot(*problem.location.slots[:1], format_id),
         Words(
-            "Agrandissez la boîte du texte, abaissez la taille plancher, ou annoncez une `capacity` plus petite.",
-            "Make the text’s box larger, its floor size smaller, or declare a smaller `capacity`.",
+            "Agrandissez la boîte du texte, réduisez la taille minimale, ou déclarez une `capacity` plus petite.",
+            "Enlarge the text’s box, reduce its smallest size, or declare a smaller `capacity`.",
         ),
     )

@@ -13,7 +13,7 @@ from threading import Event, Lock
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from composer.app.crash_report import Work
-from composer.app.document.recovery import Lost, Safe, lost_work, new_safe
+from composer.app.document.recovery import LostWork, Safe, lost_work, new_safe
 from composer.app.document.session import Session
 from composer.core.problems import Refused
 from composer.core.words import Words
@@ -65,7 +65,7 @@ class _Waiting:
 class Autosaver(QObject):
     """Keeps the session of `state` in a folder of `home`; with no home it keeps nothing."""
 
-    #: What crashes left behind: a Lost.
+    #: What crashes left behind: a LostWork.
     found = Signal(object)
     #: Keeping works again, in Words.
     told = Signal(object)
@@ -163,7 +163,7 @@ class Autosaver(QObject):
         if self._waiting.put(partial(self._safe.keep, session.snapshot(), session.path, session.stamp)):
             self._jobs.start(self._waiting.do, self._calm, self._report)
 
-    def _report_lost(self, lost: Lost) -> None:
+    def _report_lost(self, lost: LostWork) -> None:
         if not lost.is_empty:
             self.found.emit(lost)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from composer.app.document.recovery import Leftover, Lost, Unread
+from composer.app.document.recovery import Leftover, LostWork, Unread
 from composer.core.words import Words, grouped
 from composer.gui.notice import in_words
 from composer.gui.widgets.labels import PlainLabel, bound_button, bound_label
@@ -100,7 +100,7 @@ class UnreadCard(Card):
 class OthersCard(Card):
     """How many there are besides."""
 
-    def __init__(self, translator: Translator, lost: Lost) -> None:
+    def __init__(self, translator: Translator, lost: LostWork) -> None:
         """Count the others of `lost`."""
         super().__init__(translator)
         self._say(counted(lost))
@@ -108,7 +108,7 @@ class OthersCard(Card):
         self._add(_ERASE_ALL, _ERASE_ALL_HELP).clicked.connect(self.erased)
 
 
-def counted(lost: Lost) -> Words:
+def counted(lost: LostWork) -> Words:
     """How many of `lost` are not shown."""
     number = len(lost.others)
     count = grouped(number)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from composer.app.context import Context
-from composer.app.document.recovery import Leftover, Lost, Safe, erase
+from composer.app.document.recovery import Leftover, LostWork, Safe, erase
 from composer.app.document.session import Session
 from composer.app.example import EXAMPLE
 from composer.core.problems import Refused
@@ -47,7 +47,7 @@ class RecoveryDialog(QDialog):
 
     def __init__(
         self,
-        lost: Lost,
+        lost: LostWork,
         state: State,
         autosaver: Autosaver,
         documents: Documents,

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from composer.app.document.recovery import Lost
+from composer.app.document.recovery import LostWork
 from composer.core.location import at_slot, on_network
 from composer.core.person.fields import FIELD_BY_ID
 from composer.core.words import Words
@@ -165,7 +165,7 @@ class Window(QMainWindow):
         """Open what the program says of itself."""
         self._open(AboutDialog(self.state.translator, "about", self))
 
-    def offer_back(self, lost: Lost) -> None:
+    def offer_back(self, lost: LostWork) -> None:
         """Offer what a crash left behind."""
         self._open(RecoveryDialog(lost, self.state, self.autosaver, self.documents, self.ask, self))
 

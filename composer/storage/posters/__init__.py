@@ -1,1 +1,1 @@
-"""Poster folders on disk: read, checked, kept in libraries, brought in from elsewhere."""
+"""Poster folders on disk: read, validated, imported, and kept in libraries."""

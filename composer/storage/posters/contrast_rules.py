@@ -1,4 +1,4 @@
-"""What a poster's colours must give its words: on their own ground, and under a veil, in every palette."""
+"""Checks the contrast of a poster's words with their ground and under a veil, in every palette."""
 
 from collections.abc import Iterator
 from itertools import chain, product
@@ -16,7 +16,7 @@ LEAST_CONTRAST = 7.0
 
 
 def contrast_problems(poster: Poster, location: Location) -> Iterator[Problem]:
-    """Every ink too near its ground, or a veil on which it may stand; places begin with `location`."""
+    """Report every ink too near its ground, or a veil it may be over; locations begin with `location`."""
     layouts = location.key("layouts")
     return chain(
         *(_contrasts(poster, name, location) for name in poster.palettes),
@@ -30,20 +30,20 @@ def _contrasts(poster: Poster, palette: str, location: Location) -> Iterator[Pro
         pair = [colors.get(role, "") for role in roles]
         ratio = contrast(*map(parse_color, pair)) if all(map(is_color, pair)) else LEAST_CONTRAST
         if ratio < LEAST_CONTRAST:
-            said = named(palette)
-            # Cut, not rounded: 6.996 must not be said to be 7.
+            quoted = named(palette)
+            # Truncated, not rounded: 6.996 must not be reported as 7.
             tenths = int(ratio * 10)
             words = Words(
-                f"Dans la palette {said.fr}, l’encre n’a ici sur son fond qu’un contraste de "
+                f"Dans la palette {quoted.fr}, l’encre n’a ici sur son fond qu’un contraste de "
                 f"{tenths // 10},{tenths % 10} pour 1; il en faut 7 pour 1.",
-                f"In the palette {said.en}, the ink here has a contrast of only {tenths // 10}.{tenths % 10} to 1 with "
-                "its ground; 7 to 1 is needed.",
+                f"In the palette {quoted.en}, the ink here has a contrast of only {tenths // 10}.{tenths % 10} to 1 "
+                "with its ground; 7 to 1 is needed.",
             )
             yield Problem("low-contrast", "error", words, at)
 
 
 def _written(poster: Poster, location: Location) -> Iterator[tuple[Location, tuple[str, str]]]:
-    """What must be read, by a person or a phone: each style and each QR code, with its role and that behind it."""
+    """All that must be readable by a person or a phone: each style and each QR code, with its role and its ground."""
     for name, style in poster.styles.items():
         yield location.key("styles").key(name), (style.ink, style.ground)
     for name, layout in poster.layouts.items():
@@ -54,7 +54,7 @@ def _written(poster: Poster, location: Location) -> Iterator[tuple[Location, tup
 
 
 def _veiled(poster: Poster, layout: Layout, location: Location) -> Iterator[Problem]:
-    """Over a photo a veil may have to let nothing through: its colour then must do, for every ink that stands on it."""
+    """A veil over a photo may have to be opaque: its colour must then contrast with every ink that is over it."""
     for index, veil in enumerate(layout.layers):
         if not isinstance(veil, Veil):
             continue
@@ -67,7 +67,7 @@ def _veiled(poster: Poster, layout: Layout, location: Location) -> Iterator[Prob
 
 
 def _parts_on(veil: Veil, layout: Layout) -> Iterator[Part]:
-    """The texts that may stand on `veil`; contradictory conditions keep two layers apart."""
+    """The texts that may be over `veil`; contradictory conditions exclude each other."""
     apart = {"photo": "no-photo", "quote": "no-quote", "qr": "no-qr", "first": "second"}
     apart |= {other: one for one, other in apart.items()}
     never = {apart[condition] for condition in veil.when}
@@ -76,11 +76,11 @@ def _parts_on(veil: Veil, layout: Layout) -> Iterator[Part]:
 
 
 def _weak_veil(palette: str, ink: str, location: Location) -> Problem:
-    said, role = named(palette), named(ink)
+    quoted, role = named(palette), named(ink)
     words = Words(
-        f"Dans la palette {said.fr}, ce voile, même opaque, ne donne pas 4,5 pour 1 à l’encre {role.fr}\u00a0: "
+        f"Dans la palette {quoted.fr}, ce voile, même opaque, ne donne pas 4,5 pour 1 à l’encre {role.fr}\u00a0: "
         "sur certaines photos, les mots resteraient illisibles.",
-        f"In the palette {said.en}, this veil, even opaque, does not give 4.5 to 1 to the ink {role.en}: over some "
-        "photos the words would stay illegible.",
+        f"In the palette {quoted.en}, this veil, even opaque, does not give 4.5 to 1 to the ink {role.en}: over some "
+        "photos the words would be illegible.",
     )
     return Problem("weak-veil", "error", words, location)

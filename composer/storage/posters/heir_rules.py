@@ -1,4 +1,4 @@
-"""What a poster may say of a layout that inherits: from which format, and where it opens."""
+"""Checks what a poster declares of layouts that inherit: from which format, and where they open."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from composer.core.words import Words
 
 
 def heir_problems(poster: Poster, formats: Formats, location: Location) -> Iterator[Problem]:
-    """What is wrong in what layouts say of inheriting; `location` is that of the layouts."""
+    """Check what layouts declare of inheriting; `location` is that of the layouts."""
     for name, layout in poster.layouts.items():
         at = location.key(name)
         if not layout.inherits:
@@ -40,15 +40,15 @@ def _drawn(layout: Layout, location: Location) -> Iterator[Problem]:
 def _parent(poster: Poster, layout: Layout, formats: Formats, location: Location) -> Iterator[Problem]:
     parents = [name for name, each in poster.layouts.items() if not each.inherits and name in formats]
     if layout.inherits not in parents:
-        said = named(layout.inherits)
+        quoted = named(layout.inherits)
         words = Words(
-            f"L’affiche n’a pas de format {said.fr} dessiné pour lui-même, dont hériter.",
-            f"The poster has no format {said.en} drawn for itself to inherit from.",
+            f"L’affiche n’a pas de format {quoted.fr} dessiné pour lui-même, dont hériter.",
+            f"The poster has no format {quoted.en} drawn for itself to inherit from.",
         )
         yield Problem("unknown-parent", "error", words, location.key("inherits"), meant(layout.inherits, parents))
     elif layout.opens is not None:
         start, end = layout.opens
         size = formats[layout.inherits].size
         if not 0 <= start <= end <= max(size.width, size.height):
-            words = Words("Il faut ici deux places, dans l’ordre.", "Two places in order are needed here.")
+            words = Words("Il faut ici deux positions, dans l’ordre.", "Two positions are needed here, in order.")
             yield Problem("wrong-heir", "error", words, location.key("opens"))

@@ -1,4 +1,4 @@
-"""The layouts a poster has for formats it did not draw: by a declared inheritance, or a proportion near its own."""
+"""Adds layouts for formats that a poster did not draw: by declared inheritance, or by a similar proportion."""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,38 +13,38 @@ from composer.storage.posters.validation import MARGIN, layout_problems
 
 
 def with_heirs(poster: Poster, formats: Formats) -> Poster:
-    """`poster` with the layers of every layout that inherits, and a layout for each format near one of its own.
+    """Give `poster` the layers of every layout that inherits, and a layout for each format near one of its own.
 
-    What it says of inheriting is sound, as `heir_problems` tells. A format that is near, and in which some rule would
-    be broken, is left out: the poster promised nothing. Layouts come in the order of `formats`.
+    What it declares of inheriting passes `heir_problems`. A near format in which some rule would be broken is left out:
+    the poster promised nothing. Layouts come in the order of `formats`.
     """
     drawn = {name: layout for name, layout in poster.layouts.items() if not layout.inherits}
     made = {name: found for name, each in formats.items() if (found := _layout(each, poster, drawn, formats))}
     return replace(poster, layouts=made)
 
 
-def declared_heir_problems(whole: Poster, said: Poster, formats: Formats, location: Location) -> Iterator[Problem]:
-    """Every rule that the layouts break whose inheritance the poster `said`; all is told of the key of the layout."""
-    for name, layout in said.layouts.items():
+def declared_heir_problems(whole: Poster, declared: Poster, formats: Formats, location: Location) -> Iterator[Problem]:
+    """Check the layouts of `whole` whose inheritance is `declared`; problems are located at the key of the layout."""
+    for name, layout in declared.layouts.items():
         if layout.inherits:
             for problem in _problems(whole, whole.layouts[name], formats[name], formats):
-                yield replace(problem, location=str(location.key(name)))
+                yield replace(problem, location=location.key(name))
 
 
 def _layout(format_: Format, poster: Poster, drawn: Mapping[str, Layout], formats: Formats) -> Layout | None:
     if format_.id in drawn:
         return drawn[format_.id]
-    said = poster.layouts.get(format_.id)
-    if said is not None:
-        return _made(drawn, said.inherits, format_, formats, said.opens)
+    declared = poster.layouts.get(format_.id)
+    if declared is not None:
+        return _inherited(drawn, declared.inherits, format_, formats, declared.opens)
     parent = next((each for each in drawn if is_near(formats[each], format_)), None)
     if parent is None:
         return None
-    found = _made(drawn, parent, format_, formats, None)
+    found = _inherited(drawn, parent, format_, formats, None)
     return None if any(_problems(poster, found, format_, formats)) else found
 
 
-def _made(
+def _inherited(
     drawn: Mapping[str, Layout], parent: str, format_: Format, formats: Formats, opens: tuple[float, float] | None
 ) -> Layout:
     layout = inherited(drawn[parent], formats[parent].size, format_.size, opens)
@@ -52,7 +52,7 @@ def _made(
 
 
 def _problems(poster: Poster, layout: Layout, format_: Format, formats: Formats) -> Iterator[Problem]:
-    """Every rule that a layout that inherits breaks; its margins are those of the layout it is from, as it grew."""
+    """Every rule that an inheriting layout breaks; its margins are those of its parent, at the same scale."""
     own, other = formats[layout.inherits].size, format_.size
     scale = min(other.width / own.width, other.height / own.height)
     margin = MARGIN * scale * min(own.width, own.height) / min(other.width, other.height)

@@ -1,4 +1,4 @@
-"""Posters as somebody brings them, in folders or zips: read whole into memory, within bounds, trusting no name."""
+"""Reads posters to import from folders or zips, whole into memory, within limits and trusting no name."""
 
 import os
 import re
@@ -21,30 +21,30 @@ from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import open_zip
 from composer.storage.posters.poster_file import ART_NAME, POSTER_FILE
 
-#: As many posters as one drop may bring, files of one poster, and bytes in all: some ten times what ships.
+#: The most posters in one drop, files of one poster, and bytes in all: some ten times what ships.
 MOST_POSTERS, MOST_FILES, MOST_BYTES = 50, 100, 32 << 20
 #: Bytes of a zip, files it may list, and bytes of that list.
 LARGEST_ZIP, _MOST_LISTED, _LARGEST_LIST = 32 << 20, 10_000, 2 << 20
-#: Bytes of one file: art is the biggest (four bytes a character at most).
+#: Bytes of one file: art is the largest (four bytes a character at most).
 _LARGEST_FILE = 4 * LARGEST_ART
-#: Beside the poster and its art, whose it is.
+#: The licence and credits, kept beside the poster and its art.
 _LICENCE = re.compile(r"(LICEN[CS]E|COPYING|CREDITS)(\.(md|txt))?", re.IGNORECASE)
 # What some systems put beside the files of people.
 _CLUTTER = "__MACOSX"
 _ENCRYPTED = 0x1
 
 
-class Brought(Struct, frozen=True):
-    """One poster somebody brings: the name of its folder, and the bytes of its files by name."""
+class SourcePoster(Struct, frozen=True):
+    """One poster to import: the name of its folder, and the bytes of its files by name."""
 
     name: str
     files: dict[str, bytes]
 
 
-def read_sources(sources: Sequence[Path]) -> tuple[Brought, ...]:
-    """The posters in folders and zips; Refused for what holds none, is too big, or names a place outside itself.
+def read_sources(sources: Sequence[Path]) -> tuple[SourcePoster, ...]:
+    """Read the posters in folders and zips; Refused when one has none, is too large, or names a path outside itself.
 
-    A folder may be a poster, or hold several side by side. Only what a poster is made of is read.
+    A folder may be a poster, or contain several side by side. Only what a poster is made of is read.
     """
     found = tuple(poster for source in sources for poster in _read(source))
     if len(found) > MOST_POSTERS or sum(len(data) for each in found for data in each.files.values()) > MOST_BYTES:
@@ -52,14 +52,14 @@ def read_sources(sources: Sequence[Path]) -> tuple[Brought, ...]:
     return found
 
 
-def _read(source: Path) -> tuple[Brought, ...]:
+def _read(source: Path) -> tuple[SourcePoster, ...]:
     found = tuple(_in_folder(source) if source.is_dir() else _in_zip(source))
     if not found:
         raise Refused(_no_poster(source))
     return found
 
 
-def _in_folder(source: Path) -> Iterator[Brought]:
+def _in_folder(source: Path) -> Iterator[SourcePoster]:
     folders = [source] if (source / POSTER_FILE).is_file() else _listed(source, source)
     posters = [folder for folder in folders if (folder / POSTER_FILE).is_file()]
     if len(posters) > MOST_POSTERS:
@@ -71,7 +71,7 @@ def _in_folder(source: Path) -> Iterator[Brought]:
         if any(each.is_symlink() for each in files):
             raise Refused(_leads_outside(source))
         _refuse_odd([each.name for each in files], source)
-        yield Brought(folder.resolve().name, {each.name: read_bytes(each, _LARGEST_FILE) for each in files})
+        yield SourcePoster(folder.resolve().name, {each.name: read_bytes(each, _LARGEST_FILE) for each in files})
 
 
 def _listed(folder: Path, source: Path) -> list[Path]:
@@ -84,7 +84,7 @@ def _listed(folder: Path, source: Path) -> list[Path]:
     return [folder / name for name in sorted(names)]
 
 
-def _in_zip(source: Path) -> tuple[Brought, ...]:
+def _in_zip(source: Path) -> tuple[SourcePoster, ...]:
     data = read_bytes(source, LARGEST_ZIP)
     try:
         with open_zip(data, entries=_MOST_LISTED, directory=_LARGEST_LIST) as archive:
@@ -96,7 +96,7 @@ def _in_zip(source: Path) -> tuple[Brought, ...]:
         raise Refused(_unreadable(source)) from error
 
 
-def _unpacked(archive: ZipFile, source: Path) -> Iterator[Brought]:
+def _unpacked(archive: ZipFile, source: Path) -> Iterator[SourcePoster]:
     entries = archive.infolist()
     if any(_leaves(entry) for entry in entries):
         raise Refused(_leads_outside(source))
@@ -105,14 +105,14 @@ def _unpacked(archive: ZipFile, source: Path) -> Iterator[Brought]:
     kept = [(entry, path) for entry, path in kept if _is_kept(path.name) and _CLUTTER not in path.parts]
     folders = [path.parent for _, path in kept if path.name == POSTER_FILE]
     kept = [(entry, path) for entry, path in kept if path.parent in folders]
-    _bound(kept, source)
+    _check_size(kept, source)
     for folder in folders:
         files = {path.name: _inflated(archive, entry) for entry, path in kept if path.parent == folder}
-        yield Brought(folder.name or source.stem, files)
+        yield SourcePoster(folder.name or source.stem, files)
 
 
-def _bound(kept: Sequence[tuple[ZipInfo, PurePosixPath]], source: Path) -> None:
-    """Refuse, before anything is unpacked, what says that it is too much, or is there twice."""
+def _check_size(kept: Sequence[tuple[ZipInfo, PurePosixPath]], source: Path) -> None:
+    """Refuse, before anything is unpacked, what declares itself too large, or is there twice."""
     paths = Counter(path for _, path in kept)
     posters = Counter(path.parent for _, path in kept)
     if any(number > 1 for number in paths.values()):
@@ -125,11 +125,11 @@ def _bound(kept: Sequence[tuple[ZipInfo, PurePosixPath]], source: Path) -> None:
 
 
 def _leaves(entry: ZipInfo) -> bool:
-    """Whether an entry is a link, or names a place that is not under the zip's own folder on some system."""
+    """Whether an entry is a link, or names a path outside the zip's own folder on some system."""
     name = entry.orig_filename
     parts = name.split("/")
     linked = stat.S_ISLNK(entry.external_attr >> 16)
-    return linked or not parts[0] or ".." in parts or any(sign in name for sign in ("\\", ":", "\0"))
+    return linked or not parts[0] or ".." in parts or any(character in name for character in ("\\", ":", "\0"))
 
 
 def _refuse_odd(paths: Sequence[str], source: Path) -> None:
@@ -144,7 +144,7 @@ def _refuse_odd(paths: Sequence[str], source: Path) -> None:
 
 
 def _inflated(archive: ZipFile, entry: ZipInfo) -> bytes:
-    """The bytes of an entry, never more than it says: the rest of what it packs is not unpacked."""
+    """The bytes of an entry, never more than it declares: the rest is not unpacked."""
     if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED} or entry.flag_bits & _ENCRYPTED:
         raise BadZipFile
     with archive.open(entry) as file:
@@ -160,7 +160,7 @@ def _no_poster(source: Path) -> Problem:
     words = Words(f"Il n’y a pas d’affiche dans {name.fr}.", f"There is no poster in {name.en}.")
     fix = Words(
         f"Déposez le dossier qui contient «\u00a0{POSTER_FILE}\u00a0», ou un zip de ce dossier.",
-        f"Drop the folder that holds “{POSTER_FILE}”, or a zip of that folder.",
+        f"Drop the folder that contains “{POSTER_FILE}”, or a zip of that folder.",
     )
     return Problem("no-poster-there", "error", words, in_file(source.name), fix)
 
@@ -168,9 +168,9 @@ def _no_poster(source: Path) -> Problem:
 def _too_much(source: Path) -> Problem:
     name = named(source.name)
     words = Words(
-        f"{name.fr} contient plus que ce que des affiches demandent\u00a0: au plus {MOST_POSTERS}\u00a0affiches, "
+        f"{name.fr} contient plus que ce qu’il faut pour des affiches\u00a0: au plus {MOST_POSTERS}\u00a0affiches, "
         f"{MOST_FILES}\u00a0fichiers chacune, 1\u00a0Mio par fichier et 32\u00a0Mio en tout.",
-        f"{name.en} holds more than posters ask for: at most {MOST_POSTERS} posters, {MOST_FILES} files each, 1 MiB a "
+        f"{name.en} contains more than posters need: at most {MOST_POSTERS} posters, {MOST_FILES} files each, 1 MiB a "
         "file and 32 MiB in all.",
     )
     fix = Words("Déposez moins d’affiches à la fois.", "Drop fewer posters at a time.")
@@ -181,28 +181,31 @@ def _leads_outside(source: Path) -> Problem:
     name = named(source.name)
     words = Words(
         f"{name.fr} contient un lien, ou un nom qui mène hors de son dossier. Rien n’a été copié.",
-        f"{name.en} holds a link, or a name that leads out of its folder. Nothing was copied.",
+        f"{name.en} contains a link, or a name that leads out of its folder. Nothing was copied.",
     )
-    fix = Words("Demandez une copie simple du dossier à qui l’a fait.", "Ask whoever made it for a plain copy.")
+    fix = Words(
+        "Demandez une copie simple du dossier à la personne qui l’a fait.",
+        "Ask the person who made it for a plain copy.",
+    )
     return Problem("poster-outside", "error", words, in_file(source.name), fix)
 
 
 def _reserved(name: str, source: Path) -> Problem:
-    said, odd = named(source.name), named(name)
+    quoted, odd = named(source.name), named(name)
     words = Words(
-        f"{said.fr} contient le nom {odd.fr}, que Windows réserve à un appareil ou change. Rien n’a été copié.",
-        f"{said.en} holds the name {odd.en}, which Windows keeps for a device or changes. Nothing was copied.",
+        f"{quoted.fr} contient le nom {odd.fr}, que Windows réserve à un appareil ou change. Rien n’a été copié.",
+        f"{quoted.en} contains the name {odd.en}, which Windows reserves for a device or changes. Nothing was copied.",
     )
     fix = Words("Donnez-lui un autre nom et recommencez.", "Give it another name and try again.")
     return Problem("poster-name-reserved", "error", words, in_file(source.name), fix)
 
 
 def _twins(name: str, other: str, source: Path) -> Problem:
-    said, one, two = named(source.name), named(name), named(other)
+    quoted, one, two = named(source.name), named(name), named(other)
     words = Words(
-        f"Dans {said.fr}, {one.fr} et {two.fr} ne diffèrent que par leurs majuscules : sur bien des ordinateurs "
+        f"Dans {quoted.fr}, {one.fr} et {two.fr} ne diffèrent que par leurs majuscules : sur bien des ordinateurs "
         "c’est un seul fichier. Rien n’a été copié.",
-        f"In {said.en}, {one.en} and {two.en} differ only by their capitals: on many computers they are one file. "
+        f"In {quoted.en}, {one.en} and {two.en} differ only in capitals: on many computers they are the same file. "
         "Nothing was copied.",
     )
     fix = Words("Renommez-en un et recommencez.", "Rename one of them and try again.")

@@ -1,4 +1,4 @@
-"""The library: the posters of one home folder or several, by id."""
+"""Finds the posters of one or several library folders by id."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,14 +13,14 @@ from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 
 
 def poster_ids(*homes: Path) -> tuple[str, ...]:
-    """The ids of the posters in `homes`, in alphabetical order home by home; none where a folder is not there."""
+    """List the ids of the posters in `homes`, in alphabetical order in each; a folder may be missing."""
     return tuple(dict.fromkeys(folder.name for home in homes for folder in _folders(home)))
 
 
 def load_poster(poster_id: str, *homes: Path, formats: Formats | None = None) -> Poster:
-    """The poster `poster_id` of the first home that has it; Refused, with all ids and the nearest, where none has.
+    """Read the poster `poster_id` from the first home that has it; Refused, with all ids and the nearest, if none has.
 
-    It comes in `formats`, or in those of the program without them.
+    Its layouts are for `formats`, by default those of the program.
     """
     for folder in (folder for home in homes for folder in _folders(home)):
         # Compared, not joined: « bloc/ » names the same folder, and is no poster's id.
@@ -34,9 +34,9 @@ def _folders(home: Path) -> Iterator[Path]:
 
 
 def _unknown(poster_id: str, known: tuple[str, ...]) -> Problem:
-    said, all_of_them = named(poster_id), ", ".join(known)
+    quoted, all_of_them = named(poster_id), ", ".join(known)
     words = Words(
-        f"L’affiche {said.fr} n’existe pas. Les affiches\u00a0: {all_of_them}.",
-        f"The poster {said.en} does not exist. The posters: {all_of_them}.",
+        f"L’affiche {quoted.fr} n’existe pas. Les affiches\u00a0: {all_of_them}.",
+        f"The poster {quoted.en} does not exist. The posters: {all_of_them}.",
     )
     return Problem("unknown-poster", "error", words, NOWHERE, meant(poster_id, known))

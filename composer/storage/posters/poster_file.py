@@ -1,4 +1,4 @@
-"""Poster folders: `poster.toml` and its SVG art, read into one value once every rule holds."""
+"""Reads poster folders, `poster.toml` and its SVG art, into one value that keeps every rule."""
 
 import contextlib
 import hashlib
@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from itertools import chain, islice
 from pathlib import Path
+from typing import cast
 
 import msgspec
 
@@ -28,27 +29,31 @@ POSTER_FILE = "poster.toml"
 #: The number of the poster format that this version reads.
 POSTER_FORMAT = 1
 _MOST_ART = 32
-_ANOTHER_NAME = Words("Donnez un autre nom à ce dessin.", "Give that drawing another name.")
+_ANOTHER_NAME = Words("Donnez un autre nom à ce dessin.", "Give this drawing another name.")
+#: The contents that posters had before a campaign named its days, what they are called now, and the day they meant.
+_UNNAMED_DAY = {"thursday": "day", "thursday-name": "day-name", "thursday-date": "day-date"}
+_THURSDAY = "persevert"
+#: The keys that lead to a part of a text in a poster file; None stands for every key of a table or item of a list.
+_TO_PARTS = ("layouts", None, "layers", None, "parts", None)
 #: One name, on every system: no folder, no drive, nothing hidden.
 ART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.svg")
 
 
 def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
-    """The poster that `folder` holds, its art included; Refused with every problem (at most 50).
+    """Read the poster in `folder`, with its art; Refused with every problem (at most 50).
 
-    It comes in `formats`, or in those of the program without them.
-
-    Nothing outside the folder is read, and nothing in it is code.
+    Its layouts are for `formats`, by default those of the program. Nothing outside the folder is read, and nothing in
+    it is code.
     """
     # Not Path.resolve, which fails on a link that leads to itself.
     folder = Path(os.path.realpath(folder))
     file = f"{folder.name}/{POSTER_FILE}"
-    if not _stands_in(folder, POSTER_FILE):
+    if not _is_inside(folder, POSTER_FILE):
         raise Refused(_outside(POSTER_FILE, in_file(file)))
     known = by_id(shipped_formats()) if formats is None else formats
     data = read_toml(folder / POSTER_FILE, file)
     refuse_newer(data, POSTER_FORMAT, file)
-    bare = decode(data, Poster, file, filled_in=("art", "digest"))
+    bare = decode(with_named_days(data), Poster, file, filled_in=("art", "digest"))
     art, found = _read_art(bare, folder, in_file(file))
     poster = msgspec.structs.replace(bare, art=art, digest=_digest(data, art))
     _refuse(chain(found, poster_problems(poster, folder.name, file, known)))
@@ -57,18 +62,49 @@ def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
     return whole
 
 
+def with_named_days(data: Mapping[str, object]) -> Mapping[str, object]:
+    """The tables of a poster file with every text about « thursday » turned into one about the day it meant.
+
+    Posters made before a campaign named its days still open. What has no such text, or another shape, is unchanged.
+    """
+    return cast("Mapping[str, object]", _with_named_days(data, _TO_PARTS))
+
+
+def _with_named_days(value: object, path: tuple[str | None, ...]) -> object:
+    match value, path:
+        case dict(), ():
+            changed = _part_with_day(cast("dict[str, object]", value))
+        case dict(), (step, *_):
+            changed = {
+                name: _with_named_days(each, path[1:]) if step in {None, name} else each
+                for name, each in cast("dict[str, object]", value).items()
+            }
+        case list(), (None, *_):
+            changed = [_with_named_days(each, path[1:]) for each in cast("list[object]", value)]
+        case _:
+            changed = value
+    return changed
+
+
+def _part_with_day(part: Mapping[str, object]) -> Mapping[str, object]:
+    content = part.get("content")
+    if not isinstance(content, str) or content not in _UNNAMED_DAY:
+        return part
+    return {"day": _THURSDAY, **part, "content": _UNNAMED_DAY[content]}
+
+
 def _refuse(problems: Iterable[Problem]) -> None:
     if found := tuple(islice(problems, MOST_PROBLEMS)):
         raise Refused(*found)
 
 
 def _digest(data: Mapping[str, object], art: Mapping[str, str]) -> str:
-    """Of the tables and the art as the folder has them: not of comments, nor of what a version of this program adds."""
+    """The digest of the tables and the art as they are in the folder, without comments or what this program adds."""
     return hashlib.sha256(msgspec.json.encode((data, art), order="sorted")).hexdigest()
 
 
 def _read_art(poster: Poster, folder: Path, location: Location) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
-    """The sound SVG texts that layers name, by file name, and what is wrong with the others."""
+    """The valid SVG texts that layers name, by file name, and the problems of the others."""
     roles = frozenset(role for palette in poster.palettes.values() for role in palette.colors)
     names = _art_names(poster, location)
     if len(names) > _MOST_ART:
@@ -98,38 +134,38 @@ def _art_names(poster: Poster, location: Location) -> Mapping[str, Location]:
 
 
 def _listed(folder: Path) -> frozenset[str]:
-    """The names in `folder`; none where it cannot be listed, which its files then say."""
+    """The names in `folder`; empty when it cannot be listed, which reading its files then reports."""
     with contextlib.suppress(OSError):
         return frozenset(os.listdir(folder))  # noqa: PTH208 - names alone
     return frozenset()
 
 
 def _refuse_odd(name: str, others: Collection[str], location: Location) -> None:
-    """Refuse the name of a drawing that some system cannot hold, or takes for one of `others`."""
-    said = named(name)
+    """Refuse the name of a drawing that some system cannot have, or confuses with one of `others`."""
+    quoted = named(name)
     if is_reserved(name):
         words = Words(
-            f"Windows réserve le nom {said.fr} à un appareil.", f"Windows keeps the name {said.en} for a device."
+            f"Windows réserve le nom {quoted.fr} à un appareil.", f"Windows reserves the name {quoted.en} for a device."
         )
         raise Refused(Problem("reserved-name", "error", words, location, _ANOTHER_NAME))
     twin = next((each for each in others if each != name and each.casefold() == name.casefold()), None)
     if twin is not None:
         other = named(twin)
         words = Words(
-            f"{said.fr} et {other.fr} ne diffèrent que par leurs majuscules : sur bien des ordinateurs c’est un "
+            f"{quoted.fr} et {other.fr} ne diffèrent que par leurs majuscules : sur bien des ordinateurs c’est un "
             "seul fichier.",
-            f"{said.en} and {other.en} differ only by their capitals: on many computers they are one file.",
+            f"{quoted.en} and {other.en} differ only in capitals: on many computers they are the same file.",
         )
         raise Refused(Problem("names-alike", "error", words, location, _ANOTHER_NAME))
 
 
 def _art(folder: Path, name: str, location: Location, roles: Collection[str]) -> str:
-    if not ART_NAME.fullmatch(name) or not _stands_in(folder, name):
+    if not ART_NAME.fullmatch(name) or not _is_inside(folder, name):
         raise Refused(_outside(name, location))
     path = folder / name
     if not path.exists():
-        said = named(name)
-        words = Words(f"Le dessin {said.fr} n’existe pas.", f"The drawing {said.en} does not exist.")
+        quoted = named(name)
+        words = Words(f"Le dessin {quoted.fr} n’existe pas.", f"The drawing {quoted.en} does not exist.")
         there = sorted(each.name for each in folder.glob("*.svg"))
         raise Refused(Problem("missing-art", "error", words, location, meant(name, there)))
     text = read_text(path, LARGEST_ART)
@@ -139,19 +175,19 @@ def _art(folder: Path, name: str, location: Location, roles: Collection[str]) ->
     return text
 
 
-def _stands_in(folder: Path, name: str) -> bool:
+def _is_inside(folder: Path, name: str) -> bool:
     """Whether `name`, once links are followed, is still directly in `folder`."""
     return Path(os.path.realpath(folder / name)).parent == folder
 
 
 def _outside(name: str, location: Location) -> Problem:
-    said = named(name)
+    quoted = named(name)
     words = Words(
-        f"Le fichier {said.fr} doit être dans le dossier de l’affiche, sans lien vers un autre endroit, et son nom "
+        f"Le fichier {quoted.fr} doit être dans le dossier de l’affiche, sans lien vers un autre endroit, et son nom "
         "doit finir par .svg.",
-        f"The file {said.en} must be in the poster’s folder, with no link to another place, and its name must end "
+        f"The file {quoted.en} must be in the poster’s folder, with no link to another place, and its name must end "
         "in .svg.",
     )
     if name == POSTER_FILE:
-        words = Words(f"{said.fr} mène hors de son dossier.", f"{said.en} leads out of its folder.")
+        words = Words(f"{quoted.fr} mène hors de son dossier.", f"{quoted.en} leads out of its folder.")
     return Problem("outside-folder", "error", words, location)

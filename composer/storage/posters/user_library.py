@@ -1,4 +1,4 @@
-"""A person's own posters: checked aside by the reader of those that ship, then put in their home whole or not."""
+"""Adds a person's own posters to their library, each validated in a staging folder first, all of them or none."""
 
 import contextlib
 import os
@@ -18,16 +18,16 @@ from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.atomic_write import write_atomic
-from composer.storage.posters.import_sources import Brought, read_sources
+from composer.storage.posters.import_sources import SourcePoster, read_sources
 from composer.storage.posters.library import poster_ids
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 from composer.storage.toml_file import read_toml
 
-#: What a folder is called while it is not a poster yet, or no longer: it holds no poster.toml of its own.
-_ASIDE = ".aside-"
-#: Seconds after which what is still aside is nobody's.
+#: The prefix of a staging folder, for posters being added or removed: it has no poster.toml of its own.
+_STAGING = ".aside-"
+#: Seconds after which a staging folder is abandoned.
 _STALE = 24 * 3600
-#: What a folder's name may lack on some system.
+#: What a folder's name cannot have on some system.
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 #: What becomes of a poster of the same id that the person already has.
@@ -43,63 +43,63 @@ def add_posters(
     prove: Callable[[Poster], object] | None = None,
     formats: Formats | None = None,
 ) -> tuple[str, ...]:
-    """Put the posters of folders and zips in `home`, and give their ids; Refused with every reason, `home` as it was.
+    """Add the posters in folders and zips to `home`, and return their ids; Refused with every reason, `home` unchanged.
 
-    The problem « poster-exists » says that the person has one of that id: with `replace` it gives way. One that
-    ships, whose id is among `shipped`, never does. `prove`, if any, raises Refused for a poster that cannot be used;
+    The problem « poster-exists » reports that the person has one of that id: with `replace` it is replaced. A shipped
+    one, whose id is among `shipped`, never is. `prove`, if any, raises Refused for a poster that cannot be used;
     `formats` are those of the campaign, or else of the program.
     """
-    brought = read_sources(sources)
-    with _aside(home) as aside:
-        folders, problems = _staged(brought, aside, prove, formats)
+    posters = read_sources(sources)
+    with _staging(home) as staging:
+        folders, problems = _staged(posters, staging, prove, formats)
         problems += _taken([folder.name for folder in folders], home, shipped, existing)
         if problems:
             raise Refused(*problems)
-        _install(folders, aside, home)
+        _install(folders, staging, home)
     return tuple(folder.name for folder in folders)
 
 
 def remove_poster(poster_id: str, home: Path) -> None:
-    """Take a poster out of `home`; Refused, and it stays whole, when the system will not."""
+    """Remove a poster from `home`; Refused, and it stays whole, when the system does not allow it."""
     if poster_id in poster_ids(home):
-        with _aside(home) as aside:
-            (home / poster_id).replace(aside / poster_id)
+        with _staging(home) as staging:
+            (home / poster_id).replace(staging / poster_id)
 
 
 @contextlib.contextmanager
-def _aside(home: Path) -> Generator[Path]:
-    """A folder beside the posters, on the same disk, gone at the end; Refused when the system resists."""
+def _staging(home: Path) -> Generator[Path]:
+    """A staging folder beside the posters, on the same disk, removed at the end; Refused when the system fails."""
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
         _sweep(home)
-        aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=home))
+        staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=home))
         try:
-            yield aside
+            yield staging
         finally:
-            shutil.rmtree(aside, ignore_errors=True)
+            shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
-        raise Refused(_resists()) from error
+        raise Refused(_not_changed()) from error
 
 
 def _sweep(home: Path) -> None:
-    """Remove what a program that was killed left aside; another one that runs now left its own just now."""
-    for left in home.glob(f"{_ASIDE}*"):
+    """Remove the staging folders of a killed process; those of another running process are recent."""
+    for left in home.glob(f"{_STAGING}*"):
         if time.time() - left.stat().st_mtime > _STALE:
             shutil.rmtree(left, ignore_errors=True)
 
 
 def _staged(
-    brought: Sequence[Brought],
-    aside: Path,
+    posters: Sequence[SourcePoster],
+    staging: Path,
     prove: Callable[[Poster], object] | None,
     formats: Formats | None,
 ) -> tuple[list[Path], list[Problem]]:
-    """The folders in `aside` of the posters that are sound, and what is wrong with the others."""
+    """The folders in `staging` of the valid posters, and the problems of the others."""
     folders: list[Path] = []
     problems: list[Problem] = []
-    for number, each in enumerate(brought):
+    for number, each in enumerate(posters):
         try:
-            folder = _written(each, aside / str(number))
+            folder = _written(each, staging / str(number))
             poster = read_poster(folder, formats)
             if prove is not None:
                 prove(poster)
@@ -109,21 +109,21 @@ def _staged(
     return folders, problems
 
 
-def _written(poster: Brought, place: Path) -> Path:
-    """The files of a poster in a folder of `place` that has its id for a name: a system may have renamed its own."""
+def _written(poster: SourcePoster, parent: Path) -> Path:
+    """Write a poster to a folder in `parent` named by its id: a system may have renamed its own folder."""
     name = _UNSAFE.sub("-", poster.name).strip(".-")[:LONGEST_ID]
-    folder = place / (name if name and not is_reserved(name) else "affiche")
+    folder = parent / (name if name and not is_reserved(name) else "affiche")
     folder.mkdir(parents=True)
     for name, data in poster.files.items():
         write_atomic(folder / name, data)
     poster_id = read_toml(folder / POSTER_FILE, f"{folder.name}/{POSTER_FILE}").get("id")
     if not isinstance(poster_id, str) or not is_id(poster_id):
-        return folder  # the reader says what is wrong with it
-    return folder.replace(place / poster_id)
+        return folder  # the reader reports what is wrong with it
+    return folder.replace(parent / poster_id)
 
 
 def _taken(ids: Sequence[str], home: Path, shipped: Collection[str], existing: Existing) -> Iterator[Problem]:
-    """The ids that are another poster's already."""
+    """The ids that another poster already has."""
     own = poster_ids(home) if existing == "keep" else ()
     for poster_id, number in Counter(ids).items():
         if number > 1:
@@ -134,43 +134,43 @@ def _taken(ids: Sequence[str], home: Path, shipped: Collection[str], existing: E
             yield _exists(poster_id)
 
 
-def _install(folders: Sequence[Path], aside: Path, home: Path) -> None:
-    """Move `folders` to `home`, all of them or, when the system resists, none."""
+def _install(folders: Sequence[Path], staging: Path, home: Path) -> None:
+    """Move `folders` to `home`, all of them or, when the system fails, none."""
     done: list[Path] = []
     try:
         for folder in folders:
-            _swap(folder, home / folder.name, aside)
+            _swap(folder, home / folder.name, staging)
             done.append(home / folder.name)
     except OSError:
         for target in done:
             with contextlib.suppress(OSError):
-                target.replace(aside / f"after-{target.name}")
-                _put_back(target, aside)
+                target.replace(staging / f"after-{target.name}")
+                _put_back(target, staging)
         raise
 
 
-def _swap(folder: Path, target: Path, aside: Path) -> None:
-    """Move `folder` to `target`, and what was there aside; OSError, nothing moved, when the system resists."""
+def _swap(folder: Path, target: Path, staging: Path) -> None:
+    """Move `folder` to `target`, and what was there to `staging`; OSError, nothing moved, when the system fails."""
     if os.path.lexists(target):
-        target.replace(aside / f"before-{target.name}")
+        target.replace(staging / f"before-{target.name}")
     try:
         folder.replace(target)
     except OSError:
-        _put_back(target, aside)
+        _put_back(target, staging)
         raise
 
 
-def _put_back(target: Path, aside: Path) -> None:
-    before = aside / f"before-{target.name}"
+def _put_back(target: Path, staging: Path) -> None:
+    before = staging / f"before-{target.name}"
     if os.path.lexists(before):
         before.replace(target)
 
 
 def _ships(poster_id: str) -> Problem:
-    said = named(poster_id)
+    quoted = named(poster_id)
     words = Words(
-        f"L’affiche {said.fr} vient avec le programme; elle ne se remplace pas.",
-        f"The poster {said.en} comes with the program; it cannot be replaced.",
+        f"L’affiche {quoted.fr} vient avec le programme; elle ne se remplace pas.",
+        f"The poster {quoted.en} comes with the program; it cannot be replaced.",
     )
     fix = Words(
         f"Donnez un autre «\u00a0id\u00a0» à la vôtre, dans {POSTER_FILE}.",
@@ -180,22 +180,22 @@ def _ships(poster_id: str) -> Problem:
 
 
 def _exists(poster_id: str) -> Problem:
-    said = named(poster_id)
-    words = Words(f"Vous avez déjà une affiche {said.fr}.", f"You already have a poster {said.en}.")
+    quoted = named(poster_id)
+    words = Words(f"Vous avez déjà une affiche {quoted.fr}.", f"You already have a poster {quoted.en}.")
     return Problem("poster-exists", "error", words, in_file(poster_id))
 
 
 def _twice(poster_id: str) -> Problem:
-    said = named(poster_id)
-    words = Words(f"L’affiche {said.fr} est là deux fois.", f"The poster {said.en} is there twice.")
+    quoted = named(poster_id)
+    words = Words(f"L’affiche {quoted.fr} est là deux fois.", f"The poster {quoted.en} appears twice.")
     fix = Words("Gardez la bonne et recommencez.", "Keep the right one and try again.")
     return Problem("poster-twice", "error", words, in_file(poster_id), fix)
 
 
-def _resists() -> Problem:
+def _not_changed() -> Problem:
     words = Words(
-        "Le système n’a pas laissé changer le dossier de vos affiches. Elles sont comme avant.",
-        "The system did not let the folder of your posters change. They are as they were.",
+        "Le système n’a pas permis de modifier le dossier de vos affiches. Elles sont comme avant.",
+        "The system did not allow changing the folder of your posters. They are as they were.",
     )
     fix = Words("Libérez de l’espace sur le disque et recommencez.", "Free some space on the disk and try again.")
     return Problem("posters-unkept", "error", words, NOWHERE, fix)

@@ -1,4 +1,4 @@
-"""What a poster must hold to beyond its schema: formats, styles, colours, contrast, boxes and sizes that work."""
+"""Validates a poster beyond its schema: formats, styles, colours, contrast, boxes and sizes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, product
@@ -32,22 +32,22 @@ from composer.core.words import LANGUAGES, Words
 from composer.storage.posters.contrast_rules import contrast_problems
 from composer.storage.posters.heir_rules import heir_problems
 
-#: Shares of the short side and of the width: the look every poster keeps to. A bleed is a share of each side.
+#: Shares of the short side and of the width, the same on every poster. A bleed is a share of each side.
 MARGIN, SMALLEST_TEXT, BLEED = 0.06, 0.026, 0.25
 #: Nine points, in the design unit of paper, 1/100 inch.
 SMALLEST_PRINT = 9 / 72 * 100
 #: Design pixels: what rounding a share may cost.
 _TOLERANCE = 0.5
-#: Characters of a name, as buttons and sentences have room for it, and of a credit.
+#: Characters of a name, as many as fit on a button and in a sentence, and of a credit.
 LONGEST_NAME, _LONGEST = 60, 500
-#: Spaces that French has beside the plain one, and that Python counts among what is not printed.
+#: Spaces of French besides the plain one, which Python does not count as printable.
 _SPACES = "\u00a0\u202f"
 
 
 def poster_problems(poster: Poster, folder: str, file: str, formats: Formats) -> Iterator[Problem]:
-    """Every rule that `poster`, with its art, breaks; `folder` is the name it must have, `file` what places begin with.
+    """Check `poster` against every rule; `folder` is the name it must have, `file` the one that locations begin with.
 
-    Art is taken as sound: its own problems come from `composer.core.art.svg`.
+    Art counts as valid: its own problems come from `composer.core.art.svg`.
     """
     location = in_file(file)
     layouts = location.key("layouts")
@@ -72,10 +72,10 @@ def poster_problems(poster: Poster, folder: str, file: str, formats: Formats) ->
 
 def _names(poster: Poster, folder: str, location: Location) -> Iterator[Problem]:
     if poster.id != folder or not is_id(poster.id):
-        said = named(folder)
+        quoted = named(folder)
         words = Words(
-            f"L’identifiant doit être le nom du dossier, {said.fr}, en minuscules, chiffres et traits d’union.",
-            f"The id must be the name of the folder, {said.en}, in lowercase letters, digits and hyphens.",
+            f"L’identifiant doit être le nom du dossier, {quoted.fr}, en minuscules, chiffres et traits d’union.",
+            f"The id must be the name of the folder, {quoted.en}, in lowercase letters, digits and hyphens.",
         )
         yield Problem("wrong-id", "error", words, location.key("id"))
     for name, number in (("palettes", len(poster.palettes)), ("layouts", len(poster.layouts))):
@@ -85,27 +85,27 @@ def _names(poster: Poster, folder: str, location: Location) -> Iterator[Problem]
 
 
 def _texts(poster: Poster, location: Location) -> Iterator[Problem]:
-    """Names are shown on buttons and in sentences, the credit in the kit: each is there, and of a bounded length."""
+    """Names are for buttons and sentences, the credit for the kit: each must be there, and within a length."""
     names = {location.key("name"): poster.name}
     names |= {location.key("palettes").key(each).key("name"): palette.name for each, palette in poster.palettes.items()}
-    told = [
+    texts = [
         *((at, words, LONGEST_NAME) for at, words in names.items()),
         (location.key("credit"), poster.credit, _LONGEST),
     ]
-    for at, words, most in told:
+    for at, words, most in texts:
         for language in LANGUAGES:
             text = words.to(language)
-            if not text.strip() or len(text) > most or not all(map(_is_written, text)):
-                said = Words(
-                    f"Il faut ici un texte d’une ligne, de 1 à {most} caractères, sans signe invisible.",
-                    f"A text of one line is needed here, of 1 to {most} characters, with no invisible sign.",
+            if not text.strip() or len(text) > most or not all(map(_is_printable, text)):
+                message = Words(
+                    f"Il faut ici un texte d’une ligne, de 1 à {most} caractères, sans caractère invisible.",
+                    f"A text of one line is needed here, of 1 to {most} characters, with no invisible character.",
                 )
-                yield Problem("wrong-text", "error", said, at.key(language))
+                yield Problem("wrong-text", "error", message, at.key(language))
 
 
-def _is_written(sign: str) -> bool:
-    """Whether a sign may stand in a line of text: no control, no turn of direction, no line break."""
-    return sign.isprintable() or sign in _SPACES
+def _is_printable(character: str) -> bool:
+    """Whether a character may be in a line of text: no control, no change of direction, no line break."""
+    return character.isprintable() or character in _SPACES
 
 
 def _formats(poster: Poster, location: Location, formats: Formats) -> Iterator[Problem]:
@@ -115,15 +115,15 @@ def _formats(poster: Poster, location: Location, formats: Formats) -> Iterator[P
 
 
 def _slots(poster: Poster, location: Location) -> Iterator[Problem]:
-    """The same slots in all layouts, so that nothing a person gave is lost when the format changes."""
+    """All layouts must have the same slots, so that nothing a person gave is lost when the format changes."""
     found = {name: _slot_ids(layout) for name, layout in poster.layouts.items()}
     everywhere = frozenset[str]().union(*found.values())
     for name, ids in found.items():
         for missing in sorted(everywhere - ids):
-            said = named(missing)
+            quoted = named(missing)
             words = Words(
-                f"L’emplacement {said.fr} manque ici, alors qu’un autre format l’a.",
-                f"The slot {said.en} is missing here, though another format has it.",
+                f"L’emplacement {quoted.fr} manque ici, alors qu’un autre format l’a.",
+                f"The slot {quoted.en} is missing here, though another format has it.",
             )
             yield Problem("missing-slot", "error", words, location.key(name))
 
@@ -144,15 +144,15 @@ def _palette(palette: Palette, roles: Mapping[str, str], location: Location) -> 
             )
             yield Problem("wrong-role", "error", words, at.key(role))
         elif not is_color(color):
-            said = named(color)
-            words = Words(f"{said.fr} n’est pas une couleur #rrggbb.", f"{said.en} is not a colour #rrggbb.")
+            quoted = named(color)
+            words = Words(f"{quoted.fr} n’est pas une couleur #rrggbb.", f"{quoted.en} is not a colour #rrggbb.")
             yield Problem("wrong-color", "error", words, at.key(role))
     for role, used in roles.items():
         if role not in palette.colors:
-            said = named(role)
+            quoted = named(role)
             words = Words(
-                f"Cette palette n’a pas la couleur {said.fr}, qu’utilise {used}.",
-                f"This palette lacks the colour {said.en}, which {used} uses.",
+                f"Cette palette n’a pas la couleur {quoted.fr}, qu’utilise {used}.",
+                f"This palette lacks the colour {quoted.en}, which {used} uses.",
             )
             yield Problem("missing-role", "error", words, at, meant(role, palette.colors))
 
@@ -190,7 +190,7 @@ def _layer_roles(layer: Layer, drawn: Mapping[str, Sequence[str]]) -> Sequence[s
 def layout_problems(
     poster: Poster, layout: Layout, form: Format, location: Location, margin: float = MARGIN
 ) -> Iterator[Problem]:
-    """Every rule that one layout of `poster` breaks in the format `form`; `margin` is a share of its short side."""
+    """Check one layout of `poster` against every rule in the format `form`; `margin` is a share of its short side."""
     layers, text_box = location.key("layers"), _text_box(form, margin)
     for index, layer in enumerate(layout.layers):
         at = layers.item(index)
@@ -208,8 +208,8 @@ def _border(slot: PhotoSlot, location: Location) -> Iterator[Problem]:
     if slot.border > min(slot.box.width, slot.box.height) / 4:
         yield _figure("de 0 au quart du petit côté", "from 0 to a quarter of the short side", location)
     elif slot.border and not slot.ground:
-        said = named("ground")
-        words = Words(f"La bordure n’a pas de couleur\u00a0: donnez {said.fr}.", f"The border needs a {said.en}.")
+        quoted = named("ground")
+        words = Words(f"La bordure n’a pas de couleur\u00a0: donnez {quoted.fr}.", f"The border needs a {quoted.en}.")
         yield Problem("missing-key", "error", words, location)
 
 
@@ -217,13 +217,13 @@ def _text(slot: TextSlot, styles: Mapping[str, Style], form: Format, location: L
     for number, part in enumerate(slot.parts):
         yield from _part(part, styles, form, location.key("parts").item(number))
     if slot.steps and len(slot.parts) != 1:
-        words = Words("Des marches portent un seul texte.", "Steps hold one text alone.")
+        words = Words("Des marches portent un seul texte.", "Steps contain only one text.")
         yield Problem("wrong-steps", "error", words, location.key("parts"))
     for number, step in enumerate(slot.steps):
         if not slot.box.contains(step, tolerance=_TOLERANCE) or step.width <= 0 or step.height <= 0:
             yield _misplaced(
                 "Cette marche sort de la boîte de son texte.",
-                "This step leaves the box of its text.",
+                "This step is outside the box of its text.",
                 location.key("steps").item(number),
             )
 
@@ -234,14 +234,14 @@ def _box(layer: Layer, form: Format, text_box: Rect, location: Location) -> Iter
         return
     if box.width <= 0 or box.height <= 0:
         yield _misplaced("Cette boîte n’a pas de surface.", "This box has no area.", location)
-    elif isinstance(layer, TextSlot) and not text_box.contains(_turned(layer), tolerance=_TOLERANCE):
+    elif isinstance(layer, TextSlot) and not text_box.contains(_covered(layer), tolerance=_TOLERANCE):
         yield _misplaced(
             f"Ce texte sort de la zone permise\u00a0: {_sides(text_box)}.",
-            f"This text leaves the area it may use: {_sides(text_box)}.",
+            f"This text is outside the area it may use: {_sides(text_box)}.",
             location,
         )
     elif isinstance(layer, QrSlot) and not form.safe_box.contains(box, tolerance=_TOLERANCE):
-        yield _misplaced("Ce code QR sort de la zone visible.", "This QR code leaves the visible area.", location)
+        yield _misplaced("Ce code QR sort de la zone visible.", "This QR code is outside the visible area.", location)
     elif not _bleed_box(form).contains(box, tolerance=_TOLERANCE):
         yield _misplaced(
             "Cette boîte déborde de plus de 25\u00a0% de la surface.",
@@ -250,14 +250,14 @@ def _box(layer: Layer, form: Format, text_box: Rect, location: Location) -> Iter
         )
 
 
-def _turned(slot: TextSlot) -> Rect:
-    """What the box of a text covers, turned or not."""
-    turn = rotation_of(slot.angle, slot.box)
-    return turn.covered(slot.box) if turn else slot.box
+def _covered(slot: TextSlot) -> Rect:
+    """The area that the box of a text covers, rotated or not."""
+    rotation = rotation_of(slot.angle, slot.box)
+    return rotation.covered(slot.box) if rotation else slot.box
 
 
 def _text_box(form: Format, margin: float) -> Rect:
-    """Where text may stand: inside the margins and inside what no network covers."""
+    """The area for text: inside the margins and inside what no network covers."""
     margins = form.box.inset(margin * min(form.size.width, form.size.height))
     left, top = max(margins.x, form.safe_box.x), max(margins.y, form.safe_box.y)
     right, bottom = min(margins.right, form.safe_box.right), min(margins.bottom, form.safe_box.bottom)
@@ -286,17 +286,17 @@ def _part(part: Part, styles: Mapping[str, Style], form: Format, location: Locat
 
 
 def _day(part: Part, location: Location) -> Iterator[Problem]:
-    """A part about a day of the campaign names it, and no other part does; `check` knows which days there are."""
+    """A part about a day of the campaign must name it, and no other part may; `check` knows which days there are."""
     if (part.content in OF_A_DAY) == bool(part.day):
         return
-    said, key = named(part.content), named("day")
+    quoted, key = named(part.content), named("day")
     if part.day:
-        words = Words(f"Un texte {said.fr} ne nomme pas de jour.", f"A text {said.en} names no day.")
+        words = Words(f"Un texte {quoted.fr} ne nomme pas de jour.", f"A text {quoted.en} names no day.")
         yield Problem("needless-key", "error", words, location.key("day"))
     else:
         words = Words(
-            f"Un texte {said.fr} dit de quel jour de la campagne il s’agit\u00a0: donnez {key.fr}.",
-            f"A text {said.en} says which day of the campaign it is about: give {key.en}.",
+            f"Un texte {quoted.fr} doit nommer un jour de la campagne\u00a0: donnez {key.fr}.",
+            f"A text {quoted.en} must name a day of the campaign: give {key.en}.",
         )
         yield Problem("missing-key", "error", words, location)
 
@@ -305,32 +305,35 @@ def _lettering(
     style: str, size: tuple[int, int], styles: Mapping[str, Style], form: Format, location: Location
 ) -> Iterator[Problem]:
     if style not in styles:
-        said = named(style)
-        words = Words(f"Le style {said.fr} n’existe pas.", f"The style {said.en} does not exist.")
+        quoted = named(style)
+        words = Words(f"Le style {quoted.fr} n’existe pas.", f"The style {quoted.en} does not exist.")
         yield Problem("unknown-style", "error", words, location.key("style"), meant(style, styles))
     largest, floor = size
     least = ceil(SMALLEST_TEXT * form.size.width if form.medium == "screen" else SMALLEST_PRINT)
     if largest < floor:
-        words = Words("La plus grande taille vient d’abord, puis la plus petite.", "The largest size comes first.")
+        words = Words(
+            "La plus grande taille vient d’abord, puis la plus petite.",
+            "The largest size comes first, then the smallest.",
+        )
         yield Problem("wrong-sizes", "error", words, location.key("size"))
     if floor < least:
         words = Words(
             f"À la taille {floor}, ce texte serait illisible\u00a0: il faut au moins {least} dans ce format.",
-            f"At size {floor} this text could not be read: at least {least} is needed in this format.",
+            f"At size {floor} this text would be illegible: at least {least} is needed in this format.",
         )
         yield Problem("text-too-small", "error", words, location.key("size"))
 
 
 def _quote(layout: Layout, location: Location) -> Iterator[Problem]:
-    """A quote is drawn exactly once, with or without a photo or a QR code, in either arrangement."""
+    """A quote must be drawn exactly once, with or without a photo or a QR code, in either arrangement."""
     arrangements = ("first", "second") if layout.has_second else ("first",)
     for state in product(("photo", "no-photo"), ("qr", "no-qr"), arrangements):
         number = _quotes(layout, {*state, "quote"})
         if number != 1:
-            said = ", ".join(state)
+            case = ", ".join(state)
             words = Words(
-                f"La citation doit paraître une fois; elle paraît {number}\u00a0fois dans ce cas\u00a0: {said}.",
-                f"The quote must appear once; it appears {number} times in this case: {said}.",
+                f"La citation doit paraître une fois; elle paraît {number}\u00a0fois dans ce cas\u00a0: {case}.",
+                f"The quote must appear once; it appears {number} times in this case: {case}.",
             )
             yield Problem("quote-not-once", "error", words, location)
             return

@@ -120,7 +120,7 @@ def test_the_example_saved_opens_as_the_example(context: Context, tmp_path: Path
     assert not opened.unsaved
 
 
-def test_a_file_of_an_earlier_version_is_told_from_its_example(context: Context, tmp_path: Path) -> None:
+def test_a_file_of_an_earlier_version_is_distinguished_from_its_example(context: Context, tmp_path: Path) -> None:
     example = example_session(context, "bloc").visual
     own = replace(example, photo=PhotoChoice(_OTHER.digest), sample=())
     write_visual(tmp_path / "a.jps", own, _OTHER.data)
@@ -172,7 +172,7 @@ def test_undoing_a_change_of_photo_finds_the_photo_again(session: Session) -> No
     assert _corner(session) == second
 
 
-def test_another_photo_is_framed_anew_in_the_same_look(session: Session) -> None:
+def test_another_photo_is_framed_again_in_the_same_look(session: Session) -> None:
     session.edit(choose_look(frame(session.visual, Crop(0.2, 0.2, 3.0)), "duotone"), "frame")
     session.edit(name_photographer(session.visual, "A. Côté"), "photographer")
     session.put_photo(_OTHER)

@@ -84,7 +84,7 @@ def _tried(order: Order, studio: Studio, number: int, error: int) -> Made | tupl
             return refused.problems
 
 
-def test_every_call_of_an_export_that_fails_leaves_whole_files_and_is_told(
+def test_every_call_of_an_export_that_fails_leaves_whole_files_and_is_reported(
     order: Order, studio: Studio, tmp_path: Path
 ) -> None:
     first = tmp_path / "first" / _exported(order, studio).folder.name

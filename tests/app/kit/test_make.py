@@ -64,7 +64,7 @@ def test_a_kit_s_files_have_their_exact_names(compose: Compose, tmp_path: Path) 
     assert len(made.files) == len(set(made.files))
 
 
-def test_the_manifest_tells_versions_inputs_and_the_digest_of_every_file(compose: Compose, tmp_path: Path) -> None:
+def test_the_manifest_lists_versions_inputs_and_the_digest_of_every_file(compose: Compose, tmp_path: Path) -> None:
     photo = own_photo()
     made = compose(_brief(photo=photo), tmp_path)
     manifest = _manifest(made.folder)
@@ -130,7 +130,7 @@ def test_another_person_of_the_same_name_is_refreshed_apart(compose: Compose, tm
         assert _manifest(tmp_path / folder)["person"]["role"] == role
 
 
-def test_people_of_whom_only_the_name_is_known_are_told_apart_by_what_they_say(
+def test_people_of_whom_only_the_name_is_known_are_kept_apart_by_what_they_say(
     compose: Compose, tmp_path: Path
 ) -> None:
     briefs = [_brief(person={"name": "Zoé Roy"}, quote=quote) for quote in ("Un.", "Deux.", "Un.")]
@@ -171,7 +171,7 @@ def test_an_id_changes_no_byte_of_what_is_published(compose: Compose, tmp_path: 
     assert _manifest(folders[0])["inputs"] == _manifest(folders[1])["inputs"]
 
 
-def test_a_format_framed_anew_leaves_the_others_right(compose: Compose, tmp_path: Path) -> None:
+def test_a_format_framed_again_leaves_the_others_right(compose: Compose, tmp_path: Path) -> None:
     file, photo = tmp_path / "zoe.jps", take_in(own_photo(), "")
     visual = Visual("bloc", quote="Oui.", person=Person("Zoé Roy"), photo=PhotoChoice(photo.digest), id="0123")
     write_visual(file, visual, photo.data)
@@ -187,7 +187,7 @@ def test_a_format_framed_anew_leaves_the_others_right(compose: Compose, tmp_path
     assert "kit-removed" in {problem.code for problem in made.problems}
 
 
-def test_a_caption_changed_by_hand_is_kept_and_both_are_told(compose: Compose, tmp_path: Path) -> None:
+def test_a_caption_changed_by_hand_is_kept_and_both_are_reported(compose: Compose, tmp_path: Path) -> None:
     folder = compose(_ZOE, tmp_path).folder
     caption = folder / "legende-instagram.txt"
     caption.write_text("à ma façon", "utf-8")
@@ -287,7 +287,7 @@ def test_a_run_cut_short_is_taken_up_again_in_the_same_folder(
     assert not list((tmp_path / "zoe-roy").glob(".jps-*"))
 
 
-def test_a_layout_that_is_refused_is_said_once_for_all_formats(studio: Studio, tmp_path: Path) -> None:
+def test_a_layout_that_is_refused_is_reported_once_for_all_formats(studio: Studio, tmp_path: Path) -> None:
     resolved = resolve(_ZOE, studio.context)
     # A brief refuses such an address; a visual made otherwise may hold one.
     visual = msgspec.structs.replace(resolved.visual, qr="https://exemple.org/" + "a" * 250)

@@ -28,7 +28,7 @@ _QUOTE = "Je suis arrivée quand même."
 _SECRET = b"PLANTED-SECRET"
 
 
-def _told_exif() -> Image.Exif:
+def _revealing_exif() -> Image.Exif:
     exif = Image.Exif()
     exif[0x0110] = _SECRET.decode()  # camera model
     exif[0x013B] = _SECRET.decode()  # artist
@@ -44,7 +44,7 @@ def photo(tmp_path: Path) -> Path:
     Image.new("RGB", (160, 120), (200, 30, 30)).save(thumbnail, "JPEG", comment=_SECRET)
     file = BytesIO()
     with Image.open(own_photo()) as portrait:
-        portrait.save(file, "JPEG", quality=90, exif=_told_exif(), icc_profile=rgb_profile(SRGB), comment=_SECRET)
+        portrait.save(file, "JPEG", quality=90, exif=_revealing_exif(), icc_profile=rgb_profile(SRGB), comment=_SECRET)
     data = with_segments(
         file.getvalue(),
         segment(0xE1, b"http://ns.adobe.com/xap/1.0/\x00<x:xmpmeta>" + _SECRET + b"</x:xmpmeta>"),

@@ -56,7 +56,7 @@ def test_seconds_later_in_another_folder_the_whole_kit_is_the_same(
     assert _bytes(compose(_BRIEF, tmp_path / "autre", _FORMATS, tuple(EXPORT_TYPE)).folder) == first
 
 
-def test_the_order_in_which_things_are_said_changes_nothing(compose: Compose, tmp_path: Path) -> None:
+def test_the_order_of_the_choices_changes_nothing(compose: Compose, tmp_path: Path) -> None:
     kits = [
         compose(Brief(poster="bloc", quote=_QUOTE, handles=handles), tmp_path / str(index), formats)
         for index, (handles, formats) in enumerate(

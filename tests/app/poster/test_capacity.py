@@ -26,7 +26,7 @@ def test_a_quote_beyond_a_poster_names_those_that_hold_it(studio: Studio) -> Non
     assert "Sentier" not in problem.fix.fr
 
 
-def test_a_quote_that_no_poster_holds_is_told_so(studio: Studio) -> None:
+def test_a_quote_that_no_poster_holds_is_reported(studio: Studio) -> None:
     (problem,) = resolve(Brief(poster="bloc", quote="x " * 500), studio.context).problems
     assert problem.fix
     assert "fort" in problem.fix.fr

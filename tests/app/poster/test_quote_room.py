@@ -23,7 +23,7 @@ def _scene(studio: Studio, context: Context, quote: str) -> Scene:
     return studio.scene(replace(resolved, visual=replace(resolved.visual, quote=quote)))
 
 
-def _shown_whole(scene: Scene, format_id: str) -> bool:
+def _fits(scene: Scene, format_id: str) -> bool:
     return all(problem.code != "text-too-long" for problem in arrange(scene, FORMAT_BY_ID[format_id]).problems)
 
 
@@ -38,8 +38,8 @@ def test_what_is_too_much_once_taken_off_fits_in_every_format(studio: Studio, co
     assert room.format is not None
     assert room.characters < 0
     shorter = _scene(studio, context, quote[: room.characters])
-    assert not _shown_whole(_scene(studio, context, quote), room.format.id)
-    assert all(_shown_whole(shorter, format_id) for format_id in shorter.poster.layouts)
+    assert not _fits(_scene(studio, context, quote), room.format.id)
+    assert all(_fits(shorter, format_id) for format_id in shorter.poster.layouts)
     problems = arrange(_scene(studio, context, quote), room.format).problems
     assert [problem.excess for problem in problems if problem.code == "text-too-long"] == [-room.characters]
 
@@ -58,7 +58,7 @@ def test_a_measure_no_longer_wanted_stops(studio: Studio, context: Context) -> N
     assert room_left(_scene(studio, context, _LONG), lambda: False) is None
 
 
-def test_the_room_is_said_in_tens_what_is_too_much_to_the_character() -> None:
+def test_the_room_is_reported_in_tens_what_is_too_much_to_the_character() -> None:
     assert (
         Room(47, FORMAT_BY_ID["landscape"]).words.fr
         == "Il reste de la place pour environ 40 caractères (Paysage est le plus serré)."
@@ -68,6 +68,6 @@ def test_the_room_is_said_in_tens_what_is_too_much_to_the_character() -> None:
     assert "presque plus" in Room(4, FORMAT_BY_ID["square"]).words.fr
 
 
-def test_the_answers_of_a_visual_are_told_in_order() -> None:
+def test_the_answers_of_a_visual_are_returned_in_order() -> None:
     told = answers_of(Visual("bloc", answers={"3": "Trois.", "1": "Un.", "2": "  "}))
     assert [(answer.number, answer.text) for answer in told.answers] == [(1, "Un."), (3, "Trois.")]

@@ -24,7 +24,7 @@ def test_the_shipped_campaign_fits_every_poster(studio: Studio) -> None:
     assert check_campaign(_SHIPPED, studio) == ()
 
 
-def test_a_theme_too_long_is_told_to_its_author_by_key_poster_and_format(studio: Studio, tmp_path: Path) -> None:
+def test_a_theme_too_long_is_reported_to_its_author_by_key_poster_and_format(studio: Studio, tmp_path: Path) -> None:
     theme = "La persévérance, ça mène plus loin que tout ce que l’on avait imaginé"
     problems = check_campaign(_changed(tmp_path, "La persévérance, ça mène loin.", theme), studio)
     assert problems

@@ -229,7 +229,7 @@ def test_three_photos_give_the_first_and_a_sentence(window: Window, photo: Path)
     assert drop(window, files(photo, *others))
     wait_for(lambda: digest(window) != before)
     assert (
-        "Pris\u00a0: «\u00a0élève.jpg\u00a0». Pas pris\u00a0: «\u00a0b.jpg\u00a0», «\u00a0c.jpg\u00a0»"
+        "Retenu\u00a0: «\u00a0élève.jpg\u00a0». Laissé de côté\u00a0: «\u00a0b.jpg\u00a0», «\u00a0c.jpg\u00a0»"
         in window.notice.text
     )
 
@@ -245,15 +245,15 @@ def test_a_folder_of_photos_and_a_photo_beside_a_folder_are_said(window: Window,
     assert digest(window) == before
     assert drop(window, files(folder, photo))
     wait_for(lambda: digest(window) != before)
-    assert "Pris\u00a0: «\u00a0élève.jpg\u00a0»" in window.notice.text
+    assert "Retenu\u00a0: «\u00a0élève.jpg\u00a0»" in window.notice.text
 
 
 def test_what_came_beside_a_poster_is_said_after_the_poster_is_in(window: Window, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").touch()
     assert drop(window, files(poster_folder(tmp_path), tmp_path / "notes.txt"))
     wait_for(lambda: window.state.visual.poster == "voisine")
-    wait_for(lambda: "Pas pris\u00a0: «\u00a0notes.txt\u00a0»" in window.notice.text)
-    assert "Pris\u00a0: «\u00a0voisine\u00a0»" in window.notice.text
+    wait_for(lambda: "Laissé de côté\u00a0: «\u00a0notes.txt\u00a0»" in window.notice.text)
+    assert "Retenu\u00a0: «\u00a0voisine\u00a0»" in window.notice.text
 
 
 def test_a_file_of_another_kind_is_refused_by_name(window: Window, tmp_path: Path) -> None:
@@ -280,7 +280,7 @@ def test_photos_named_at_the_start_open_the_window_with_the_first(
     window.show()
     wait_for(lambda: window.state.session.photo is not None and window.state.session.photo.size.width == 300)
     assert window.state.step == "photo"
-    assert ("Pas pris\u00a0: «\u00a00.jpg\u00a0», «\u00a01.jpg\u00a0»" in window.notice.text) == bool(more)
+    assert ("Laissé de côté\u00a0: «\u00a00.jpg\u00a0», «\u00a01.jpg\u00a0»" in window.notice.text) == bool(more)
     window.leave()
     window.deleteLater()
     bury()

@@ -80,7 +80,7 @@ def test_a_poster_inherits_the_paper_of_elsewhere_when_it_says_so(bloc: Callable
         ('[layouts.story]\ninherits = "portrait"', "misplaced-box", "layouts.story"),
     ],
 )
-def test_what_cannot_be_inherited_is_told_with_its_key(
+def test_what_cannot_be_inherited_is_reported_with_its_key(
     more: str, code: str, place: str, bloc: Callable[..., Path], problems_of: ProblemsOf
 ) -> None:
     text = _BLOC
@@ -89,3 +89,4 @@ def test_what_cannot_be_inherited_is_told_with_its_key(
     folder = bloc(f"\n{more}\n", text)
     found = problems_of(lambda: read_poster(folder))
     assert (code, f"bloc/poster.toml:{place}") in [(each.code, str(each.location)) for each in found]
+    assert {each.location.file for each in found} == {"bloc/poster.toml"}

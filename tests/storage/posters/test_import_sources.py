@@ -138,7 +138,7 @@ def test_what_is_no_plain_zip_is_refused(kind: str, tmp_path: Path, problems_of:
     assert problem.code == "posters-unreadable"
 
 
-def test_where_there_is_no_poster_one_is_told_what_to_drop(tmp_path: Path, problems_of: ProblemsOf) -> None:
+def test_where_there_is_no_poster_the_message_says_what_to_drop(tmp_path: Path, problems_of: ProblemsOf) -> None:
     (tmp_path / "vide").mkdir()
     for source in (tmp_path / "vide", _in_zip(tmp_path / "z.zip", {"photo.jpg": b"x"})):
         (problem,) = problems_of(lambda source=source: read_sources([source]))

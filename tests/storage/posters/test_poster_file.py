@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 import pytest
 
-from composer.core.poster import Art, TextSlot
+from composer.core.poster import Art, TextSlot, parts_of
 from composer.storage.posters.contrast_rules import LEAST_CONTRAST
-from composer.storage.posters.poster_file import read_poster
+from composer.storage.posters.poster_file import read_poster, with_named_days
 from tests.storage.conftest import ProblemsOf
 
 _POSTER = """\
@@ -346,7 +346,7 @@ _BROKEN = [
 
 
 @pytest.mark.parametrize("broken", _BROKEN)
-def test_each_rule_broken_is_told_with_its_place(
+def test_each_rule_broken_is_reported_with_its_place(
     broken: tuple[str, str, str, str, str], made: Made, problems_of: ProblemsOf
 ) -> None:
     before, after, code, place, said = broken
@@ -410,20 +410,20 @@ def test_a_second_arrangement_must_show_the_quote_once_too(made: Made, problems_
     assert "second" in problem.words.fr
 
 
-def test_every_rule_broken_is_told_at_once(made: Made, problems_of: ProblemsOf) -> None:
+def test_every_rule_broken_is_reported_at_once(made: Made, problems_of: ProblemsOf) -> None:
     zone = ("[0, 0, 1080, 700] }", "[0, 0, 1080, 700], zone = [0.5, 2] }")
     folder = made(('id = "carre"', 'id = "rond"'), zone, ('"#ff8040"', '"orange"'), art="<svg/>")
     found = {problem.code for problem in problems_of(lambda: read_poster(folder))}
     assert found == {"wrong-id", "wrong-figure", "wrong-color", "svg-root"}
 
 
-def test_every_figure_that_no_poster_may_have_is_told_at_once(made: Made, problems_of: ProblemsOf) -> None:
+def test_every_figure_that_no_poster_may_have_is_reported_at_once(made: Made, problems_of: ProblemsOf) -> None:
     folder = made(("gap = 20", "gap = -1"), ("strength = 0.8", "strength = 80"), ("weight = 900", "wieght = 900"))
     found = {problem.code for problem in problems_of(lambda: read_poster(folder))}
     assert found == {"wrong-figure", "unknown-key"}
 
 
-def test_art_that_qt_would_draw_wrong_is_told_under_its_own_file(made: Made, problems_of: ProblemsOf) -> None:
+def test_art_that_qt_would_draw_wrong_is_reported_under_its_own_file(made: Made, problems_of: ProblemsOf) -> None:
     folder = made(art=_STEPS.replace("<path", "<g><text/></g><path").replace("accent", "acent"))
     found = [(problem.code, str(problem.location)) for problem in problems_of(lambda: read_poster(folder))]
     assert found == [
@@ -432,7 +432,7 @@ def test_art_that_qt_would_draw_wrong_is_told_under_its_own_file(made: Made, pro
     ]
 
 
-def test_a_palette_that_lacks_a_colour_of_the_art_is_told(made: Made, problems_of: ProblemsOf) -> None:
+def test_a_palette_that_lacks_a_colour_of_the_art_is_reported(made: Made, problems_of: ProblemsOf) -> None:
     folder = made((', accent = "#205080"', ""), (', ground = "accent"', ""))
     (problem,) = problems_of(lambda: read_poster(folder))
     assert (problem.code, str(problem.location)) == ("missing-role", "carre/poster.toml:palettes.jour.colors")
@@ -470,7 +470,7 @@ def test_a_poster_of_a_newer_format_is_refused_by_that_alone(made: Made, problem
     assert problem.code == "newer-format"
 
 
-def test_an_empty_poster_is_told_what_it_needs(made: Made, problems_of: ProblemsOf) -> None:
+def test_an_empty_poster_is_refused_with_what_it_needs(made: Made, problems_of: ProblemsOf) -> None:
     folder = made()
     head = _POSTER[: _POSTER.index("[styles.quote]")]
     (folder / "poster.toml").write_text(head + "styles = {}\npalettes = {}\nlayouts = {}\n", encoding="utf-8")
@@ -553,3 +553,49 @@ def test_a_poster_called_like_a_device_is_refused(made: Made, problems_of: Probl
     folder = folder.rename(folder.with_name("con"))
     (problem,) = problems_of(lambda: read_poster(folder))
     assert problem.code == "wrong-id"
+
+
+@pytest.mark.parametrize(
+    ("before", "now"), [("thursday", "day"), ("thursday-name", "day-name"), ("thursday-date", "day-date")]
+)
+def test_a_poster_made_before_days_were_named_still_opens(before: str, now: str, made: Made) -> None:
+    old, new = f'content = "{before}"', f'content = "{now}", day = "persevert"'
+    folder = made(
+        (
+            'content = "dates", style = "rest", size = [30, 29], gap',
+            f'{old}, slot = "dates", style = "rest", size = [30, 29], gap',
+        ),
+        (
+            'content = "dates", style = "rest", size = [30, 29] }',
+            f'{old}, slot = "dates", style = "rest", size = [30, 29] }}',
+        ),
+        ('content = "dates", style = "rest", size = [20', f'{old}, slot = "dates", style = "rest", size = [20'),
+    )
+    poster = read_poster(folder)
+    toml = folder / "poster.toml"
+    toml.write_text(toml.read_text("utf-8").replace(old, new), "utf-8")
+    assert poster.layouts == read_poster(folder).layouts
+    assert {part.day for _, part in parts_of(poster) if part.content == now} == {"persevert"}
+
+
+@pytest.mark.parametrize(
+    ("part", "fixed"),
+    [
+        ({"content": "thursday"}, {"content": "day", "day": "persevert"}),
+        ({"content": "thursday-date", "day": "autre"}, {"content": "day-date", "day": "autre"}),
+        ({"content": "quote"}, {"content": "quote"}),
+        ({"content": ["thursday"]}, {"content": ["thursday"]}),
+        ("thursday", "thursday"),
+    ],
+)
+def test_only_a_part_about_thursday_is_given_a_day(part: object, fixed: object) -> None:
+    others = {"name": "thursday", "styles": {"a": {"content": "thursday"}}}
+    found = with_named_days({**others, "layouts": {"story": {"layers": [{"parts": [part]}]}, "grid": "thursday"}})
+    assert found == {**others, "layouts": {"story": {"layers": [{"parts": [fixed]}]}, "grid": "thursday"}}
+
+
+def test_a_thursday_in_a_poster_of_another_shape_is_refused_and_not_a_traceback(
+    made: Made, problems_of: ProblemsOf
+) -> None:
+    folder = made(('layers = [\n  { kind = "fill", role = "ground" },', 'layers = [\n  [{ content = "thursday" }],'))
+    assert "wrong-type" in {problem.code for problem in problems_of(lambda: read_poster(folder))}

@@ -124,7 +124,7 @@ def test_a_disk_that_fills_up_leaves_nothing_behind(
     assert list(home.iterdir()) == []
 
 
-def test_a_home_that_cannot_be_made_is_said(tmp_path: Path, problems_of: ProblemsOf) -> None:
+def test_a_home_folder_that_cannot_be_made_is_reported(tmp_path: Path, problems_of: ProblemsOf) -> None:
     (tmp_path / "data").write_bytes(b"a file")
     source = poster_folder(tmp_path)
     (problem,) = problems_of(lambda: add_posters([source], tmp_path / "data" / "posters", shipped=()))
