@@ -111,7 +111,7 @@ def _dialogs(window: Window) -> Iterator[QDialog]:
         window.show_settings,
         window.show_help,
         window.show_about,
-        lambda: window.offer_back(lost_work(home)),
+        lambda: window.offer_recovery(lost_work(home)),
     )
     for show in shows:
         before = set(window.findChildren(QDialog))

@@ -6,7 +6,7 @@ from composer.gui.window.window import Window
 from composer.storage.activity_log import ActivityLog
 
 
-def follow(window: Window, journal: ActivityLog) -> None:
+def log_activity(window: Window, journal: ActivityLog) -> None:
     """Note in `journal` what happens in `window`: names from the code and codes, never what is being worked on."""
 
     def note_work(name: str, milliseconds: float) -> None:

@@ -42,14 +42,14 @@ class _Known(Struct):
     report: Path | None
 
 
-class Failures(QObject):
+class CrashHandler(QObject):
     """Takes what slots, events, paints and threads let fall, from the moment it stands guard.
 
     The same error told a moment ago is told no more: one in a paint comes back at every paint.
     """
 
     #: What to say to the person, a Problem; never inside the event that failed.
-    told = Signal(object)
+    reported = Signal(object)
     _elsewhere = Signal(object)
     _said = Signal(object)
 
@@ -60,7 +60,7 @@ class Failures(QObject):
         self._known: dict[tuple[str, int], _Known] = {}
         self._elsewhere.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         # A widget that is being painted cannot be shown anything: the sentence waits for the end of the event.
-        self._said.connect(self.told, Qt.ConnectionType.QueuedConnection)
+        self._said.connect(self.reported, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Be where Python brings every error that nothing else takes; PySide brings those of slots and events there."""
@@ -118,7 +118,7 @@ def _place(kind: type[BaseException], trace: TracebackType | None) -> tuple[str,
     return kind.__qualname__, 0
 
 
-def tell_at_start(error: Exception, language: Language, journal: ActivityLog) -> int:
+def report_start_failure(error: Exception, language: Language, journal: ActivityLog) -> int:
     """Say in a box of its own why the window cannot open; the exit code."""
     if journal.echo is not None:
         traceback.print_exception(error, file=journal.echo)

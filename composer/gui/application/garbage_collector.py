@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 _EVERY = 500
 
 
-class Sweeper(QObject):
+class GarbageCollector(QObject):
     """Collects on a timer what Python would otherwise collect in whatever thread happens to allocate.
 
     A thread beside that cuts a photo would thus now and then delete the widgets of a closed dialog: Qt then crashes.
@@ -21,10 +21,10 @@ class Sweeper(QObject):
         self.destroyed.connect(gc.enable)
         timer = QTimer(self)
         timer.setInterval(_EVERY)
-        timer.timeout.connect(self.sweep)
+        timer.timeout.connect(self.collect)
         timer.start()
 
-    def sweep(self) -> None:
+    def collect(self) -> None:
         """Collect the oldest generation that is due, by Python's own thresholds."""
         counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
         due = [generation for generation, (count, most) in enumerate(counts) if count > most]

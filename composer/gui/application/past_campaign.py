@@ -9,7 +9,7 @@ from composer.core.words import Words
 from composer.gui.preferences import Preferences
 
 
-def tell_past_campaign(
+def report_past_campaign(
     campaign: Campaign, preferences: Preferences, today: date, tell: Callable[[Words], object]
 ) -> None:
     """Tell that the campaign is over as of `today`, unless it was told on that day already."""

@@ -31,11 +31,11 @@ ARROWS: dict[int, tuple[float, float]] = {
     Qt.Key.Key_Down: (0.0, 1.0),
 }
 #: How many times nearer a key brings the photo; « = » is « + » without Shift on most keyboards.
-NEARER: dict[int, float] = {Qt.Key.Key_Plus: 1.1, Qt.Key.Key_Equal: 1.1, Qt.Key.Key_Minus: 1 / 1.1}
+ZOOM_KEYS: dict[int, float] = {Qt.Key.Key_Plus: 1.1, Qt.Key.Key_Equal: 1.1, Qt.Key.Key_Minus: 1 / 1.1}
 #: Steps of the wheel, each an eighth of a degree, in a notch: the most that one event turns, however fast the hand.
 _NOTCH = 120
 #: For one step of the wheel: a notch brings the photo as much nearer as the key does.
-_PER_WHEEL_STEP = NEARER[Qt.Key.Key_Plus] ** (1 / _NOTCH)
+_PER_WHEEL_STEP = ZOOM_KEYS[Qt.Key.Key_Plus] ** (1 / _NOTCH)
 
 
 class Canvas(QWidget):
@@ -51,7 +51,7 @@ class Canvas(QWidget):
     #: A key moves the photo by (dx, dy) design pixels.
     nudged = Signal(float, float)
     #: The wheel or a pinch asks for the photo so many times nearer.
-    neared = Signal(float)
+    zoomed = Signal(float)
     #: A text, by its slot, was double-clicked.
     text_chosen = Signal(str)
 
@@ -128,12 +128,12 @@ class Canvas(QWidget):
     def event(self, event: QEvent) -> bool:
         """Pinches come as gestures of the system, from a trackpad, or of Qt, from a screen that is touched."""
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.neared.emit(1.0 + event.value())
+            self.zoomed.emit(1.0 + event.value())
             return True
         if isinstance(event, QGestureEvent) and isinstance(
             pinch := event.gesture(Qt.GestureType.PinchGesture), QPinchGesture
         ):
-            self.neared.emit(pinch.scaleFactor())
+            self.zoomed.emit(pinch.scaleFactor())
             return True
         return super().event(event)
 
@@ -144,8 +144,8 @@ class Canvas(QWidget):
             across, down = ARROWS[key]
             times = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             self.nudged.emit(across * times, down * times)
-        elif key in NEARER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.neared.emit(NEARER[key])
+        elif key in ZOOM_KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(ZOOM_KEYS[key])
         elif key == Qt.Key.Key_Escape and self._last is not None:
             self._last = None
             self.unsetCursor()
@@ -189,7 +189,7 @@ class Canvas(QWidget):
             event.ignore()
             return
         turned = max(-_NOTCH, min(event.angleDelta().y(), _NOTCH))
-        self.neared.emit(_PER_WHEEL_STEP**turned)
+        self.zoomed.emit(_PER_WHEEL_STEP**turned)
         event.accept()
 
     def _report_grip(self, point: QPointF) -> None:

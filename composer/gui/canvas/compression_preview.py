@@ -22,7 +22,7 @@ _NAME = Words("Le visuel comme un réseau le recompresse", "The visual as a netw
 _AFTER = 300
 
 
-class PublishedView(QWidget):
+class CompressionPreview(QWidget):
     """Hidden until asked for; it lets every gesture through, and steps aside while the visual changes."""
 
     #: It was shown or hidden.
@@ -45,7 +45,7 @@ class PublishedView(QWidget):
         self.hide()
 
     @property
-    def shown(self) -> bool:
+    def is_on(self) -> bool:
         """Whether the visual is seen as published."""
         return not self.isHidden()
 
@@ -84,7 +84,7 @@ class PublishedView(QWidget):
         self._image = None
         self._asked += 1
         self.update()
-        if self.shown and self._state.format.medium == "screen":
+        if self.is_on and self._state.format.medium == "screen":
             self._rest.start()
 
     def _make(self) -> None:

@@ -16,7 +16,7 @@ _ON_THUMBNAIL, _LEAST = 9, 6
 _BESIDE, _ABOUT, _ROUND = 0.5, 0.6, 0.35
 
 
-class ExampleMark(QWidget):
+class ExampleBadge(QWidget):
     """Stands across the upper edge of the visual while anything of it is the example's; every gesture goes through."""
 
     def __init__(self, state: State, canvas: Canvas) -> None:

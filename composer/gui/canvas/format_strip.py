@@ -18,7 +18,7 @@ _SIDE, _BAR = 72, 12
 _NAME = Words("Formats", "Formats")
 
 
-class Strip(Scrolled):
+class FormatStrip(Scrolled):
     """The formats of the poster, side by side; they scroll where the window is too narrow for their names."""
 
     def __init__(self, state: State, frames: Frames) -> None:

@@ -183,7 +183,7 @@ class Frames(QObject):
         for format_id in self._state.poster.layouts:
             self._turns.append(partial(self._of, known[format_id]))
             self._turns.append(partial(self.followed.emit, format_id))
-        self._turns.append(lambda: self._state.found(self._problems()))
+        self._turns.append(lambda: self._state.set_problems(self._problems()))
         self._next.start()
 
     def _follow_next(self) -> None:

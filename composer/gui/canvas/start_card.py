@@ -25,7 +25,7 @@ _CLEAR = 8.0
 _SHARES = (0.5, 0.3, 0.7, 0.1, 0.9, 0.0, 1.0)
 
 
-class Ways(QFrame):
+class StartCard(QFrame):
     """The ways to begin, where the visual has no text; gone as soon as there is a photo or a quote."""
 
     def __init__(self, state: State, frames: Frames, canvas: Canvas, acts: tuple[Callable[[], object], ...]) -> None:

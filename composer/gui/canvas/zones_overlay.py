@@ -36,7 +36,7 @@ class ZonesOverlay(QWidget):
         self._reposition()
 
     @property
-    def shown(self) -> bool:
+    def is_on(self) -> bool:
         """Whether the zones are drawn."""
         return not self.isHidden()
 

@@ -66,9 +66,9 @@ class Autosaver(QObject):
     """Keeps the session of `state` in a folder of `home`; with no home it keeps nothing."""
 
     #: What crashes left behind: a Lost.
-    found = Signal(object)
+    leftovers_found = Signal(object)
     #: Keeping works again, in Words.
-    told = Signal(object)
+    reported = Signal(object)
 
     def __init__(self, state: State, home: Path | None, parent: QObject | None = None) -> None:
         """Follow `state`."""
@@ -89,7 +89,7 @@ class Autosaver(QObject):
         state.session_changed.connect(self._on_session_changed)
         state.visual_changed.connect(self._await)
 
-    def look_for_lost(self) -> None:
+    def look_for_leftovers(self) -> None:
         """Look beside for what crashes left; `found` says what."""
         if self._home is not None:
             self._jobs.start(partial(lost_work, self._home), self._report_lost)
@@ -123,7 +123,7 @@ class Autosaver(QObject):
             self._jobs.start(self._safe.forget, partial(_drop, self._gone, self._safe))
             self._safe = None
 
-    def leave_behind(self) -> None:
+    def leave_for_recovery(self) -> None:
         """Keep what is not saved for the next start to offer it back, and let go of it: the window must stop."""
         self._waiting.take()
         self._waiting.hurry()
@@ -165,7 +165,7 @@ class Autosaver(QObject):
 
     def _report_lost(self, lost: Lost) -> None:
         if not lost.is_empty:
-            self.found.emit(lost)
+            self.leftovers_found.emit(lost)
 
     def _report(self, refused: Refused) -> None:
         """Once: it would be said again at every edit."""
@@ -180,7 +180,7 @@ class Autosaver(QObject):
         self._again.stop()
         if self._told:
             self._told = False
-            self.told.emit(_AGAIN)
+            self.reported.emit(_AGAIN)
 
 
 def _drop(gone: list[Safe], safe: Safe, _: None) -> None:

@@ -59,9 +59,9 @@ class Documents(QObject):
     """Opens and saves; reading and writing are done beside, in a thread that waits for no other work."""
 
     #: Something is done, in Words.
-    told = Signal(object)
+    reported = Signal(object)
     #: The visual could not be saved: a Problem. Another folder may do.
-    unwritten = Signal(object)
+    save_failed = Signal(object)
 
     def __init__(self, state: State, preferences: Preferences, ask: Ask, parent: QObject | None = None) -> None:
         """Work on the session of `state`."""
@@ -160,14 +160,14 @@ class Documents(QObject):
 
     def _read(self, wanted: _Wanted) -> None:
         work = partial(_opened, self._state.studio.context, wanted)
-        self._jobs.start(work, partial(self._show, wanted), partial(self._unread, wanted))
+        self._jobs.start(work, partial(self._show, wanted), partial(self._on_read_refused, wanted))
 
     def _show(self, wanted: _Wanted, session: Session) -> None:
         self._take(wanted.lock)
         self._preferences.remember(wanted.path)
         self._state.show(session)
 
-    def _unread(self, wanted: _Wanted, refused: Refused) -> None:
+    def _on_read_refused(self, wanted: _Wanted, refused: Refused) -> None:
         if wanted.lock is not self._lock and wanted.lock is not None:
             wanted.lock.release()
         problem = refused.problems[0]
@@ -192,9 +192,11 @@ class Documents(QObject):
         stamp = session.stamp if path == session.path and asked is None else None
         self._late = None
         self._slow.start()
-        self._jobs.start(partial(_saved, saving, stamp), partial(self._written, saving), partial(self._refuse, saving))
+        self._jobs.start(
+            partial(_saved, saving, stamp), partial(self._on_saved, saving), partial(self._on_save_refused, saving)
+        )
 
-    def _written(self, saving: _Saving, stamp: Stamp | None) -> None:
+    def _on_saved(self, saving: _Saving, stamp: Stamp | None) -> None:
         if not self._ends(saving) or saving.session is not self._state.session:
             return
         self._take(saving.lock)
@@ -202,12 +204,12 @@ class Documents(QObject):
         self._preferences.remember(saving.path)
         self._state.session_changed.emit()
         name = shown(saving.path.name)
-        self.told.emit(_SAVED.format(name=name))
+        self.reported.emit(_SAVED.format(name=name))
         follows, self._next = self._next or saving.then, None
         if follows is not None:
             follows()
 
-    def _refuse(self, saving: _Saving, refused: Refused) -> None:
+    def _on_save_refused(self, saving: _Saving, refused: Refused) -> None:
         if not self._ends(saving):
             return
         self._next = None
@@ -218,7 +220,7 @@ class Documents(QObject):
             return
         if problem.code == "write-unconfirmed" and saving.path == saving.session.path:
             saving.session.stamp = None  # the file is ours, as far as anybody can tell
-        self.unwritten.emit(problem)
+        self.save_failed.emit(problem)
 
     def _ends(self, saving: _Saving) -> bool:
         """Whether `saving` is what the person waits for, which is over; nothing else was saved meanwhile."""
@@ -235,7 +237,7 @@ class Documents(QObject):
         if self._saving is not None:
             self._saving, self._late, self._next = None, self._saving, None
             self._jobs = Jobs(self)
-            self.unwritten.emit(_no_answer(self._late.path))
+            self.save_failed.emit(_no_answer(self._late.path))
 
     def _on_session_changed(self) -> None:
         """Hold the file of the document in hand and no other; one that another window has is left to it."""

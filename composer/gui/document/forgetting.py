@@ -26,9 +26,9 @@ class Forgetting(QObject):
     """Makes the window let go of its visual."""
 
     #: Nothing remains: Words. Something does: the paths, a tuple. Something resisted: a Problem.
-    told = Signal(object)
-    found = Signal(object)
-    resisted = Signal(object)
+    reported = Signal(object)
+    leftovers_found = Signal(object)
+    refused = Signal(object)
 
     def __init__(
         self,
@@ -76,8 +76,8 @@ class Forgetting(QObject):
 
     def _report(self, left: tuple[Path, ...], problems: tuple[Problem, ...]) -> None:
         if left:
-            self.found.emit(left)
+            self.leftovers_found.emit(left)
         else:
-            self.told.emit(_FORGOTTEN)
+            self.reported.emit(_FORGOTTEN)
         for problem in problems:
-            self.resisted.emit(problem)
+            self.refused.emit(problem)

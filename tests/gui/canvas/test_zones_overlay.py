@@ -19,7 +19,7 @@ def test_the_zones_of_the_networks_are_shown_over_the_canvas_and_hidden_again(wi
     before = _pixels(window)
     window.canvas.setFocus()
     QTest.keyClick(window.canvas, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    assert window.zones.shown
+    assert window.zones.is_on
     assert window.commands["zones"].isChecked()
     shown = _pixels(window)
     (safe, _) = zones(window.state.format, [SHIPPED.networks[each] for each in NETWORKS])
@@ -30,7 +30,7 @@ def test_the_zones_of_the_networks_are_shown_over_the_canvas_and_hidden_again(wi
     kept = inside.center().toPoint()
     assert shown.pixelColor(kept) == before.pixelColor(kept)
     QTest.keyClick(window.canvas, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    assert not window.zones.shown
+    assert not window.zones.is_on
     assert not window.commands["zones"].isChecked()
 
 

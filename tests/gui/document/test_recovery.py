@@ -63,7 +63,7 @@ def _crashed(window: Window, home: Path, name: str) -> None:
 
 
 def _offered(window: Window, home: Path) -> RecoveryDialog:
-    window.offer_back(lost_work(home))
+    window.offer_recovery(lost_work(home))
     dialog = window.findChild(RecoveryDialog)
     assert isinstance(dialog, RecoveryDialog)
     return dialog
@@ -128,7 +128,7 @@ def test_a_visual_still_being_worked_on_is_not_offered(window: Window, home: Pat
 
 def test_a_crash_is_offered_at_the_next_start(window: Window, home: Path) -> None:
     _crashed(window, home, "Zoé")
-    window.autosaver.look_for_lost()
+    window.autosaver.look_for_leftovers()
     wait_for(lambda: window.findChild(RecoveryDialog) is not None)
 
 
@@ -249,7 +249,7 @@ def test_a_disk_that_refuses_is_told_once_and_again_after_it_took_some(
             wait_for(lambda: told)
         assert told == ["not-autosaved"]
         assert "le disque est plein" in window.notice.text
-        assert not window.notice.elsewhere.isVisible()
+        assert not window.notice.another_folder.isVisible()
         told.clear()
         _edit(window, "Trois.")
         window.autosaver.keep()
@@ -271,7 +271,7 @@ def test_no_damage_among_what_is_kept_stops_the_start(
         target.unlink(missing_ok=True)
         target.mkdir()
     started = build_window(application, [], "fr", folders, answers)
-    started.autosaver.look_for_lost()
+    started.autosaver.look_for_leftovers()
     wait_for(lambda: not started.autosaver._jobs._waiting)  # pyright: ignore[reportPrivateUsage]
     _edit(started, "Une phrase.")
     wait_for(lambda: any(b"Une phrase." in each.read_bytes() for each in _kept(home) if each.is_file()))
@@ -315,7 +315,7 @@ def test_without_a_home_folder_the_window_works_and_says_what_it_cannot_keep(
 
     window.state.refused.connect(hear)
     window.preferences.refused.connect(hear)
-    window.autosaver.look_for_lost()
+    window.autosaver.look_for_leftovers()
     _edit(window, "Une phrase.")
     wait_for(lambda: "not-autosaved" in told)
     window.preferences.change(theme="dark")
@@ -378,7 +378,7 @@ def test_work_that_cannot_be_read_is_told_at_each_start_until_it_is_erased(
     (home / "one").mkdir(parents=True)
     (home / "one" / WORDS_FILE).write_bytes(data)
     for _ in range(2):
-        window.autosaver.look_for_lost()
+        window.autosaver.look_for_leftovers()
         wait_for(lambda: window.findChild(RecoveryDialog) is not None)
         dialog = window.findChild(RecoveryDialog)
         assert isinstance(dialog, RecoveryDialog)
@@ -424,7 +424,7 @@ def test_no_photo_is_read_before_its_card_is_seen(window: Window, home: Path, mo
     _left(home, MOST_OFFERED)
     lost = lost_work(home)
     assert not read
-    window.offer_back(lost)
+    window.offer_recovery(lost)
     (dialog,) = window.findChildren(RecoveryDialog)
     wait_for(lambda: not _pictures(dialog)[0].isNull())
     wait_for(lambda: not dialog._pictures._busy)  # pyright: ignore[reportPrivateUsage]
