@@ -156,7 +156,7 @@ def test_the_mark_is_whole_on_a_thumbnail_of_any_shape(size: tuple[int, int], ap
     assert all(over.pixelColor(size[0] - 1, y) == QColor("#7f7f7f") for y in range(size[1]))
 
 
-# --- Replaced by one's own: each door, one step. ---
+# --- Replaced by the person’s own, in one step, whichever way it comes in. ---
 
 
 def _type_quote(window: Window) -> None:
@@ -216,7 +216,7 @@ def _begin_mine(window: Window) -> None:
 
 
 _NOBODY = Visual("bloc")
-_DOORS: dict[Callable[[Window], None], Callable[[Visual], bool]] = {
+_ENTRIES: dict[Callable[[Window], None], Callable[[Visual], bool]] = {
     _type_quote: lambda now: now == Visual("bloc", quote="On avance."),
     _type_name: lambda now: now == Visual("bloc", person=Person("Zoé")),
     _write_on_canvas: lambda now: now == Visual("bloc", quote="On avance."),
@@ -228,13 +228,13 @@ _DOORS: dict[Callable[[Window], None], Callable[[Visual], bool]] = {
 }
 
 
-@pytest.mark.parametrize("door", _DOORS, ids=lambda drop_target: drop_target.__name__)
-def test_ones_own_takes_the_place_of_the_whole_example_in_one_step(
-    drop_target: Callable[[Window], None], example: Window
+@pytest.mark.parametrize("enter", _ENTRIES, ids=lambda enter: enter.__name__)
+def test_the_first_entry_replaces_the_whole_example_in_one_step(
+    enter: Callable[[Window], None], example: Window
 ) -> None:
     before = example.state.visual
-    drop_target(example)
-    assert _DOORS[drop_target](replace(example.state.visual, id="")), example.state.visual
+    enter(example)
+    assert _ENTRIES[enter](replace(example.state.visual, id="")), example.state.visual
     assert not example.state.is_example
     assert not example.example_badge.isVisible()
     example.state.undo()
