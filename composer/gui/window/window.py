@@ -105,7 +105,7 @@ class Window(QMainWindow):
         state.translator.bind(self, self.setWindowTitle, self._title)
         # Most of a large screen, and all that a small one is sure to have.
         self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
-        self.canvas.appeared.connect(self.frames.start_following)
+        self.canvas.appeared.connect(self.frames.start_other_formats)
         self.canvas.appeared.connect(self.findings.start_checking)
 
     def closeEvent(self, event: QCloseEvent) -> None:

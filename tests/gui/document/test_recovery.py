@@ -412,9 +412,7 @@ def test_the_latest_are_offered_and_the_others_counted_and_left_alone(home: Path
     assert not any((folder / "lock").exists() for folder in lost.others)
 
 
-def test_no_photo_is_read_before_its_card_shows(
-    window: Window, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_photo_is_read_before_its_card_shows(window: Window, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     real = Leftover.resume
 
