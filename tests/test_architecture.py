@@ -120,7 +120,7 @@ def test_the_house_keeps_its_rules(rule: Rule) -> None:
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("field_text", "jobs", "preferences", "widgets"),
     ("state",),
-    ("bound_field", "finding_row", "leaving", "panel", "standing"),
+    ("bound_field", "edit_visibility", "finding_row", "leaving", "panel"),
     ("canvas", "notice"),
     ("shared",),
     ("caption", "export", "photo", "poster", "quote"),

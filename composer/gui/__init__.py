@@ -1,1 +1,1 @@
-"""The window: five steps in plain sight around a live visual; it assembles and holds no logic."""
+"""The window: five steps around a live visual; it calls the use cases of `app` and contains none itself."""

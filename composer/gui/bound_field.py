@@ -1,6 +1,6 @@
-"""A field and the words of the visual it shows, kept the same: typing edits the visual, undoing refills the field.
+"""Keeps a field and the text of the visual the same: typing edits the visual, undoing refills the field.
 
-The field shows what is kept: a sign that nobody sees goes as it comes, whether typed, pasted or dropped.
+The field shows what is kept: an invisible character is removed at once, whether typed, pasted or dropped.
 """
 
 from collections.abc import Callable
@@ -16,19 +16,18 @@ from composer.core.person.fields import PersonField
 from composer.core.problems import Problem, Refused, together
 from composer.core.text.cleaning import Cleaner, clean_line
 from composer.core.visual import Visual
-from composer.gui.field_text import Field, put_text, show_kept, take_back, text_of
+from composer.gui.field_text import Field, put_text, restore_text, show_kept, text_of
 from composer.gui.state import State
 from composer.gui.widgets.when_visible import WhenSeen
 
-#: A run of typing ends when the hands have rested this many milliseconds: what follows is another step to undo.
+#: A run of typing ends after this many milliseconds without a key: what follows is another step to undo.
 RUN_ENDS_AFTER = 1500
 
 
 class Bond(Struct, frozen=True):
-    """Which words of the visual a field shows, how typing changes them, and the step's name in `core.edits.NAMES`.
+    """Which text of the visual a field shows, how typing changes it, and the edit's name in `core.edits.NAMES`.
 
-    `place` tells the words of one field from those of another that has the same step's name; `cleaner` is the one that
-    a file's words go through.
+    `place` tells one field from another whose edits have the same name; `cleaner` is the one that files go through.
     """
 
     read: Callable[[Visual], str]
@@ -36,7 +35,7 @@ class Bond(Struct, frozen=True):
     name: str
     place: str = ""
     cleaner: Cleaner = clean_line
-    #: Whether the words are the example's: the field then only hints at them, and the first key is the person's own.
+    #: Whether the text is the example's: it is then only the field's placeholder, and the first key replaces it.
     hinted: Callable[[Visual], bool] = lambda _: False
 
 
@@ -51,7 +50,7 @@ QUOTE = Bond(
 
 
 def person_bond(field: PersonField) -> Bond:
-    """What is said of the person in one field."""
+    """Return the bond of one field of the person."""
     return Bond(
         lambda visual: field.of(visual.person),
         lambda visual, text: describe_person(visual, **{field.id: text}),
@@ -63,21 +62,21 @@ def person_bond(field: PersonField) -> Bond:
 
 
 class BoundField(QObject):
-    """Keeps a field and the visual the same for as long as the field lives."""
+    """Keeps a field and the visual the same for as long as the field exists."""
 
     def __init__(self, field: Field, state: State, bond: Bond) -> None:
         """Fill `field` from `state` and follow both."""
         super().__init__(field)
         self._field, self._state, self._bond = field, state, bond
-        self._found: tuple[Problem, ...] = ()
-        #: What the field hints at by itself, while it hints at words of the example.
+        self._reported: tuple[Problem, ...] = ()
+        #: The field's own placeholder, while it shows the example's text instead.
         self._own_hint: str | None = None
         self._run = QTimer(self)
         self._run.setSingleShot(True)
         self._run.setInterval(RUN_ENDS_AFTER)
         self._run.timeout.connect(self._end_run)
         if isinstance(field, QPlainTextEdit):
-            # Undoing is the document's: a field that kept its own would undo what the visual no longer is.
+            # Undo belongs to the document: a field with its own history would undo to a text the visual has left.
             field.setUndoRedoEnabled(False)
             field.setTabChangesFocus(True)
         field.textChanged.connect(self._write)
@@ -86,7 +85,7 @@ class BoundField(QObject):
         self._fill()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaving the field ends the run of typing, and shows what is kept of it."""
+        """End the run of typing when the field loses the focus, and show what is kept of it."""
         if event.type() == QEvent.Type.FocusOut:
             self._end_run()
             self._fill()
@@ -98,19 +97,19 @@ class BoundField(QObject):
 
     def _write(self) -> None:
         try:
-            found = show_kept(self._field, self._bond.name, one_line=not keeps_lines(self._bond.cleaner))
+            problems = show_kept(self._field, self._bond.name, one_line=not keeps_lines(self._bond.cleaner))
             words = self._cleaned(text_of(self._field))
         except Refused as refused:
-            take_back(self._field, self._words)
+            restore_text(self._field, self._words)
             self._state.refused.emit(refused.problems[0])
             return
         self._state.edit(self._bond.write(self._state.visual, words), self._bond.name, self._key)
         self._run.start()
-        self._report(found)
+        self._report(problems)
 
-    def _report(self, found: tuple[Problem, ...]) -> None:
-        """Say what was found, once: what was lost before it came stays in the field, and is found at every key."""
-        news, self._found = tuple(each for each in found if each not in self._found), found
+    def _report(self, problems: tuple[Problem, ...]) -> None:
+        """Report each problem once: letters lost before the paste stay in the field, and are found at every key."""
+        news, self._reported = tuple(each for each in problems if each not in self._reported), problems
         if (problem := together(news)) is not None:
             self._state.noticed.emit(problem)
 
@@ -122,7 +121,7 @@ class BoundField(QObject):
         return self._bond.cleaner(text, at_slot(self._bond.name))[0]
 
     def _on_visual_changed(self) -> None:
-        """Refill the field unless it already says as much: « marie » is how one types « @marie »."""
+        """Refill the field unless its text means the same: « marie » is how one types « @marie »."""
         visual = self._state.visual
         self._hint(visual)
         if self._bond.write(visual, self._cleaned(text_of(self._field))) != visual:
@@ -135,12 +134,12 @@ class BoundField(QObject):
 
     @property
     def _words(self) -> str:
-        """What the field shows as its own words."""
+        """The text the field shows, which is empty while it only hints at the example's."""
         visual = self._state.visual
         return "" if self._bond.hinted(visual) else self._bond.read(visual)
 
     def _hint(self, visual: Visual) -> None:
-        """Hint at the words of the example as long as the visual has them."""
+        """Use the example's text as placeholder as long as the visual has it."""
         if self._bond.hinted(visual):
             if self._own_hint is None:
                 self._own_hint = self._field.placeholderText()

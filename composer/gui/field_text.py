@@ -1,4 +1,4 @@
-"""The text of a field: read with its no-break spaces, put back with the cursor in its place, rid of unseen signs."""
+"""Reads and sets the text of a field: no-break spaces kept, the cursor in its place, invisible characters removed."""
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
@@ -8,21 +8,21 @@ from composer.core.problems import Problem
 from composer.core.text.cleaning import Cleaned, as_typed, refuse_half
 
 Field = QPlainTextEdit | QLineEdit
-#: UTF-16 units that a field gives of its text before the cursor; more than a line may have.
+#: UTF-16 units that a field returns of its text before the cursor; more than a line may have.
 _MOST_ASKED = 1024
 
 
 def text_of(field: Field) -> str:
-    """What is typed, no-break spaces kept: QPlainTextEdit's own text loses them."""
+    """Return the text of `field` with its no-break spaces, which QPlainTextEdit's own text loses."""
     if isinstance(field, QLineEdit):
         return field.text()
     return field.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
 
 def put_text(field: Field, words: str, at: int | None = None) -> None:
-    """Refill `field` without a word to anybody; the cursor stays where it was, or goes to `at`, within the words.
+    """Set the text of `field` without a signal; the cursor stays where it was, or moves to `at`, within the text.
 
-    Places in a field are counted as Qt does, in UTF-16 units.
+    Positions in a field are counted as Qt does, in UTF-16 units.
     """
     with QSignalBlocker(field):
         last = _units(words)
@@ -38,16 +38,16 @@ def put_text(field: Field, words: str, at: int | None = None) -> None:
         field.setTextCursor(cursor)
 
 
-def take_back(field: Field, words: str) -> None:
-    """Refill `field` with the `words` from before what was just put in; the cursor goes back to where that came."""
+def restore_text(field: Field, words: str) -> None:
+    """Set `field` back to `words`, its text before the last insertion, with the cursor where that was made."""
     after = _units(text_of(field)) - _cursor(field)
     put_text(field, words, max(_units(words) - after, 0))
 
 
 def show_kept(field: Field, slot: str, *, one_line: bool) -> tuple[Problem, ...]:
-    """Take out of `field` the signs that no text keeps, the cursor in its place; what there is to say of it.
+    """Remove from `field` the characters that no text keeps, the cursor in its place; return the problems found.
 
-    `one_line` shows a space for each line end. Refused for half of a sign.
+    `one_line` shows a space for each line end. Refused for half of a surrogate pair.
     """
     text = text_of(field)
     if _has_half(field, text):
@@ -77,9 +77,9 @@ def _units(text: str) -> int:
 
 
 def _has_half(field: Field, text: str) -> bool:
-    """Whether Qt has half of a sign there, of which `text` says nothing: Python never gets to see one."""
+    """Whether Qt holds half of a surrogate pair, which `text` never shows: it does not reach Python."""
     if not isinstance(field, QLineEdit):
         return field.document().characterCount() - 1 != _units(text)
-    # The way input methods ask: it changes nothing, not even a letter half composed.
+    # As input methods ask: it changes nothing, not even a letter being composed.
     before = str(field.inputMethodQuery(Qt.InputMethodQuery.ImTextBeforeCursor))
     return field.cursorPosition() <= _MOST_ASKED and field.cursorPosition() != _units(before)

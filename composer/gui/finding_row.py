@@ -1,4 +1,4 @@
-"""One finding as a row: what is wrong and where, a button that shows it, and one that fixes it."""
+"""One finding as a row: what is wrong and where, with a button that shows it and one that fixes it."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -12,7 +12,7 @@ from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, plain_label
 
-#: How to bring the hands to where a finding is fixed, by its target.
+#: What moves the focus to where a finding is fixed, by its target.
 Places = Mapping[Location, Callable[[], object]]
 
 _MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
@@ -22,7 +22,7 @@ _SHOW, _FIX = Words("Montrer", "Show"), Words("Corriger", "Fix")
 
 
 def wide_row(finding: Finding, state: State, places: Places) -> QWidget:
-    """The finding with its buttons beside it, for the width of the visual."""
+    """Make the row with its buttons beside the text, for the width of the visual."""
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 8, 0)
@@ -32,7 +32,7 @@ def wide_row(finding: Finding, state: State, places: Places) -> QWidget:
 
 
 def narrow_row(finding: Finding, state: State, places: Places) -> QWidget:
-    """The finding with its buttons under it, for the width of a panel."""
+    """Make the row with its buttons under the text, for the width of a panel."""
     row = QWidget()
     column = QVBoxLayout(row)
     column.setContentsMargins(0, 0, 0, 8)
@@ -49,17 +49,17 @@ def _text(finding: Finding, state: State) -> QWidget:
     text = plain_label(problem.severity)
     fix = finding.fix.words if finding.fix else problem.fix
     where = _where(finding, state)
-    said = [
+    parts = [
         _MARKS[problem.severity],
         translator(_WHERE).format(where=where) if where else "",
         translator(problem.words),
     ]
-    text.setText(" ".join(filter(None, (*said, translator(fix) if fix else ""))))
+    text.setText(" ".join(filter(None, (*parts, translator(fix) if fix else ""))))
     return text
 
 
 def _where(finding: Finding, state: State) -> str:
-    """The formats or networks that have it; « Tous les formats » rather than each of them."""
+    """The names of the formats or networks that have it; « Tous les formats » for all of them."""
     every = {state.studio.context.campaign.format_by_id[each].name for each in state.poster.layouts}
     if len(every) > 1 and every.issubset(finding.where):
         return state.translator(_EVERY)
@@ -74,9 +74,9 @@ def _add_buttons(line: QBoxLayout, finding: Finding, state: State, places: Place
         _add_button(line, state, (_FIX, finding.fix.words), partial(_fix, finding, state))
 
 
-def _add_button(line: QBoxLayout, state: State, said: tuple[Words, Words], act: Callable[[], object]) -> None:
-    button = bound_button(state.translator, *said)
-    # Qt says whether the button is checked, which is nothing to `act`.
+def _add_button(line: QBoxLayout, state: State, texts: tuple[Words, Words], act: Callable[[], object]) -> None:
+    button = bound_button(state.translator, *texts)
+    # Qt passes whether the button is checked, which `act` does not take.
     button.clicked.connect(lambda _checked=False: act())
     line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -88,6 +88,6 @@ def _show(finding: Finding, state: State, places: Places) -> None:
 
 
 def _fix(finding: Finding, state: State) -> None:
-    """Do what fixes the finding, on the visual as it is now: one step to undo."""
+    """Apply the fix to the current visual, as one step to undo."""
     if finding.fix is not None:
         state.edit(finding.fix.apply(state.visual), finding.fix.name)

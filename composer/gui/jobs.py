@@ -1,4 +1,4 @@
-"""Work done beside the window: decoding, exact cuts, exports; each result comes back to the window's own thread."""
+"""Jobs run in the background: decoding, exact crops, exports; each result comes back to the window's own thread."""
 
 import contextlib
 import sys
@@ -17,39 +17,39 @@ _UNFORESEEN = Problem(
     "error",
     Words(
         "Une erreur imprévue a arrêté ce travail. Votre visuel n’a pas changé.",
-        "An unforeseen error stopped this work. Your visual has not changed.",
+        "An unexpected error stopped this work. Your visual has not changed.",
     ),
     fix=Words(
-        "Recommencez; si elle revient, enregistrez et rouvrez le programme.",
-        "Try again; if it comes back, save and reopen the program.",
+        "Réessayez; si l’erreur revient, enregistrez et rouvrez le programme.",
+        "Try again; if it happens again, save and reopen the program.",
     ),
 )
 
 
 class _Job(QRunnable):
-    """One piece of work for a thread of the pool."""
+    """One job for a thread of the pool."""
 
     def __init__(self, number: int, work: Callable[[], object], jobs: "Jobs") -> None:
         super().__init__()
         self._number, self._work, self._jobs = number, work, jobs
 
     def run(self) -> None:
-        """Do the work; what it gives, or why it was refused, goes back by a signal."""
+        """Do the work; emit its result, or the error that stopped it."""
         began = time.perf_counter()
         try:
             result: object = self._work()
-        except Exception as error:  # whatever it was, the window must not wait for it for ever
+        except Exception as error:  # whatever it is, the window must not wait for ever
             result = error
-        with contextlib.suppress(RuntimeError):  # the window went meanwhile: nobody waits for it
+        with contextlib.suppress(RuntimeError):  # the window was closed meanwhile: nobody waits for the result
             self._jobs.done.emit(self._number, result)
             self._jobs.timed.emit(_name(self._work), (time.perf_counter() - began) * 1000)
 
 
 class Jobs(QObject):
-    """A thread that works while the window stays free: one, as photos are decoded one at a time."""
+    """Runs jobs one after the other in a background thread: one, as photos are decoded one at a time."""
 
     done = Signal(int, object)
-    #: The name of a work, as the code has it, and how many milliseconds it took.
+    #: The name of a job's function, and how many milliseconds it took.
     timed = Signal(str, float)
 
     def __init__(self, parent: QObject) -> None:
@@ -68,9 +68,9 @@ class Jobs(QObject):
         then: Callable[[Any], object],
         refused: Callable[[Refused], object] | None = None,
     ) -> None:
-        """Do `work` beside; give its result to `then`, or the refusal to `refused`, in the window's thread.
+        """Run `work` in the background; pass its result to `then`, or a Refused to `refused`, in the window's thread.
 
-        Nothing is begun once all is finished: a thread that outlives the window would answer to what is no more.
+        Nothing starts after `finish`: a thread that outlives the window would call widgets that are deleted.
         """
         if self._over:
             return
@@ -79,7 +79,7 @@ class Jobs(QObject):
         self._pool.start(_Job(self._count, work, self))
 
     def finish(self) -> None:
-        """Wait for what is under way, and forget what waits, for good: the window is closing."""
+        """Wait for the job that is running and drop the others, for good: the window is closing."""
         self._over = True
         self._pool.clear()
         self._pool.waitForDone()
@@ -96,7 +96,7 @@ class Jobs(QObject):
 
 
 def _refusal(error: Exception) -> Refused:
-    """Why a work was refused; what nobody foresaw goes first where all of it goes."""
+    """Return `error` if it is a Refused; report any other to the exception hook first."""
     if isinstance(error, Refused):
         return error
     sys.excepthook(type(error), error, error.__traceback__)
@@ -104,7 +104,7 @@ def _refusal(error: Exception) -> Refused:
 
 
 def _name(work: Callable[[], object]) -> str:
-    """What the code calls `work`: never what it works on."""
+    """The name of the function in `work`: never what it works on."""
     bare: object = work
     while isinstance(bare, partial):
         bare = cast("partial[object]", bare).func

@@ -1,4 +1,4 @@
-"""Whether what the window shows may leave it, by the clipboard or on paper; why not is said at once."""
+"""Checks whether the visual may leave the window, by the clipboard or on paper."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from composer.gui.state import State
 
 
 def may_leave(state: State, require: Callable[[Visual], None]) -> bool:
-    """Whether the visual of `state` is what `require` asks for; the person is told why it is not."""
+    """Whether the visual of `state` passes `require`; the person sees the reason when it does not."""
     try:
         require(state.visual)
     except Refused as refused:

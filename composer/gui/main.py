@@ -1,4 +1,4 @@
-"""The window's entry: one application, one window, on the files named or on an empty visual."""
+"""The window's entry point: one application, one window, on the given files or on an empty visual."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -15,13 +15,13 @@ from composer.app.document.session import new_session
 from composer.app.studio import Studio, proving
 from composer.app.versions import versions
 from composer.core.words import Language
-from composer.gui.application.activity_log import follow
+from composer.gui.application.activity_log import log_activity
 from composer.gui.application.appearance import Appearance, system_language
 from composer.gui.application.application import Application
-from composer.gui.application.crash_dialog import Failures, tell_at_start
-from composer.gui.application.garbage_collector import Sweeper
+from composer.gui.application.crash_dialog import CrashHandler, report_start_failure
+from composer.gui.application.garbage_collector import GarbageCollector
 from composer.gui.application.interruption import interruptible
-from composer.gui.application.past_campaign import tell_past_campaign
+from composer.gui.application.past_campaign import report_past_campaign
 from composer.gui.preferences import Folders, Preferences, platform_folders
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
@@ -31,14 +31,14 @@ from composer.render.qt_process import settle_qt
 from composer.storage.activity_log import ActivityLog
 from composer.storage.paths import PROGRAM
 
-#: What is wanted soon, and is too heavy to be awaited before: what makes files, reads answers, knows the rules.
+#: Needed soon, and too slow to import before the window shows: what makes files, reads answers, checks captions.
 _SOON = ("composer.app.kit.undoable_export", "composer.app.answers", "composer.core.linter.lint")
 
-#: Seconds that a thread beside may keep the interpreter from the window. Python's 5 ms are waited for again at each
-#: call of Qt that lets it go, many in a keystroke: a key that met a measure took 50 to 100 ms, and takes 20 to 40.
+#: Seconds that a background thread may keep the interpreter from the window. Python's 5 ms are waited for again at
+#: each call of Qt that releases it, many in a keystroke: a key that met such a thread took 50 to 100 ms, now 20 to 40.
 _SWITCH_AFTER = 0.0005
 
-#: Points across of a screen that the window fills; a laptop's are often 1366.
+#: Width, in points, of a screen below which the window starts maximized; a laptop's is often 1366.
 _SMALL = 1500
 
 
@@ -48,7 +48,7 @@ def main(
     echo: TextIO | None = None,
     today: Callable[[], date] = date.today,
 ) -> int:
-    """Open the window and stay until it closes; the exit code. What is done is noted on `echo` too."""
+    """Open the window, run until it closes and return the exit code; activity is also written to `echo`."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         settle_qt()
@@ -58,33 +58,33 @@ def main(
     journal.begin(versions().items())
     try:
         window = build_window(application, files, language, folders)
-    except Exception as error:  # nothing is on the screen yet to say it
-        return tell_at_start(error, language or system_language(), journal)
-    # It stands guard for as long as the window lives.
-    failures = Failures(window.autosaver.keep_now, journal, window)
-    failures.told.connect(window.notice.warn)
-    failures.install()
-    follow(window, journal)
-    Sweeper(window)
+    except Exception as error:  # nothing is on the screen yet to show it
+        return report_start_failure(error, language or system_language(), journal)
+    # Installed for as long as the window exists.
+    crash_handler = CrashHandler(window.autosaver.keep_now, journal, window)
+    crash_handler.reported.connect(window.notice.warn)
+    crash_handler.install()
+    log_activity(window, journal)
+    GarbageCollector(window)
     if isinstance(application, Application):
         application.file_wanted.connect(window.drop_target.take_file)
-    # Once it is painted: what a crash left is looked for beside.
-    window.canvas.appeared.connect(window.autosaver.look_for_lost)
-    window.canvas.appeared.connect(lambda: window.jobs.start(_bring_soon, lambda _: None))
+    # Once it is painted: leftovers of a crash are searched in the background.
+    window.canvas.appeared.connect(window.autosaver.look_for_leftovers)
+    window.canvas.appeared.connect(lambda: window.jobs.start(_import_soon, lambda _: None))
     campaign, preferences = window.state.studio.context.campaign, window.preferences
-    window.canvas.appeared.connect(lambda: tell_past_campaign(campaign, preferences, today(), window.notice.tell))
-    # Its visual needs all that a small screen has.
+    window.canvas.appeared.connect(lambda: report_past_campaign(campaign, preferences, today(), window.notice.inform))
+    # The visual needs all of a small screen.
     small = window.screen().availableSize().width() < _SMALL
     (window.showMaximized if small else window.show)()
 
     try:
         return _until_closed(application, window)
     finally:
-        failures.uninstall()
+        crash_handler.uninstall()
 
 
 def _until_closed(application: QApplication, window: Window) -> int:
-    """The exit code, once the person has closed the window or a signal has stopped the program."""
+    """Run until the person closes the window or a signal stops the program; return the exit code."""
 
     def leave(code: int) -> None:
         window.stop()
@@ -94,8 +94,8 @@ def _until_closed(application: QApplication, window: Window) -> int:
         return application.exec()
 
 
-def _bring_soon() -> None:
-    """Import what nobody should wait for when it is first asked for."""
+def _import_soon() -> None:
+    """Import the heavy modules ahead of their first use."""
     for module in _SOON:
         import_module(module)
 
@@ -107,9 +107,9 @@ def build_window(
     folders: Folders | None = None,
     ask: Ask | None = None,
 ) -> Window:
-    """The window on `files`, taken as if they had been dropped on it, or on an empty visual.
+    """Build the window on `files`, handled as if dropped on it, or on an empty visual.
 
-    Without `folders` nothing is remembered or kept; `ask` answers the window's questions instead of the person.
+    Without `folders` nothing is remembered or autosaved; `ask` answers the window's questions instead of the person.
     """
     sys.setswitchinterval(_SWITCH_AFTER)
     application.setApplicationName(PROGRAM)
@@ -120,7 +120,7 @@ def build_window(
     context = proving(replace(load_context(), own_posters=folders.posters), fonts)
     state = State(Studio(context, application, fonts), new_session(context), appearance.translator)
     window = Window(state, preferences, ask)
-    # It lives as long as the window it dresses.
+    # It lives as long as the window.
     appearance.setParent(window)
     if files:
         window.drop_target.take_files([Path(each).absolute() for each in files])

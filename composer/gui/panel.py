@@ -1,4 +1,4 @@
-"""What the five panels share: a scrolled column with a title, and texts that follow the language."""
+"""The base of the five panels: a scrolled column with a title, and texts that follow the language."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -8,12 +8,12 @@ from composer.gui.state import State
 from composer.gui.widgets.labels import bound_label
 from composer.gui.widgets.scrolled import Scrolled
 
-#: Pixels: the usual width, and the room that the scroll bar keeps even when there is nothing to scroll.
+#: Pixels: the usual width, and the width that the scroll bar keeps even when there is nothing to scroll.
 _WIDTH, _BAR = 400, 12
 
 
 class Panel(Scrolled):
-    """A step's column. Subclasses add their widgets to `column` and follow `state`."""
+    """The column of a step. Subclasses add their widgets to `column` and follow `state`."""
 
     def __init__(self, state: State, title: Words) -> None:
         """Begin with the step's title."""
@@ -21,7 +21,7 @@ class Panel(Scrolled):
         super().__init__(body)
         self.state = state
         self.setObjectName("panel")
-        # Its room is kept: texts must not wrap otherwise because a part opened.
+        # Its width is kept: texts must not wrap differently because a part opened.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().rangeChanged.connect(self._show_bar)
         body.setObjectName("panelBody")
@@ -32,22 +32,22 @@ class Panel(Scrolled):
         state.translator.bind(self, self.setAccessibleName, title)
 
     def bring_to(self, step: str, widget: QWidget) -> None:
-        """Show this panel, which is `step`'s, and bring the keyboard and the eye to one of its widgets."""
+        """Show this panel, which is `step`'s, focus one of its widgets and scroll to it."""
         self.state.go_to(step)
         widget.setFocus()
-        # Once what was hidden has taken its place.
+        # Once what was hidden is laid out.
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(widget))
 
     def sizeHint(self) -> QSize:
-        """The usual width, or more where the letters of the system are large."""
+        """Return the usual width, or more where the system's font is large."""
         return QSize(max(_WIDTH, self.inside.minimumSizeHint().width() + _BAR), super().sizeHint().height())
 
     def _show_bar(self, least: int, most: int) -> None:
-        """The style sheet hides the handle of a bar that has nothing to scroll."""
+        """Disable a bar that has nothing to scroll: the style sheet then hides its handle."""
         self.verticalScrollBar().setEnabled(most > least)
 
     def reveal(self, part: QWidget) -> None:
-        """Scroll until `part` begins at the top, once it has taken its place."""
+        """Scroll until `part` is at the top, once it is laid out."""
 
         def scroll() -> None:
             self.verticalScrollBar().setValue(part.mapTo(self.inside, part.rect().topLeft()).y() - 16)
@@ -55,12 +55,12 @@ class Panel(Scrolled):
         QTimer.singleShot(0, self, scroll)
 
     def add_label(self, words: Words, kind: str = "", buddy: QWidget | None = None) -> QLabel:
-        """A wrapped text; `kind` is a name of the style sheet, `buddy` the field it names."""
+        """Add a wrapped text; `kind` is an object name of the style sheet, `buddy` the field it labels."""
         label = bound_label(self.state.translator, words, kind, buddy)
         self.column.addWidget(label)
         return label
 
     def add_field(self, words: Words, field: QWidget) -> None:
-        """A labelled field."""
+        """Add a field under its label."""
         self.add_label(words, buddy=field)
         self.column.addWidget(field)

@@ -1,4 +1,4 @@
-"""The settings while the window is open: each change is told to whoever follows, and kept at once."""
+"""The settings while the window is open: each change is signalled and saved at once."""
 
 from pathlib import Path
 from typing import cast
@@ -14,27 +14,27 @@ from composer.storage.settings import Settings, read_settings, with_recent, writ
 
 
 class Folders(Struct, frozen=True):
-    """Where the program keeps its own; what has no folder is not remembered.
+    """The folders of the program's own data; what has no folder is not remembered.
 
-    `exports` is where kits go until the person says otherwise.
+    `exports` is where kits are written until the person chooses another folder.
     """
 
     exports: Path
     settings: Path | None = None
     autosave: Path | None = None
     posters: Path | None = None
-    #: Where open files are told to other windows.
+    #: Locks that show other windows which files are open.
     locks: Path | None = None
     journal: Path | None = None
 
 
 def platform_folders() -> Folders:
-    """The folders the platform sets aside for this program, by the application's name."""
-    places = QStandardPaths.StandardLocation
-    own = data_folder_of(places.AppLocalDataLocation)
+    """Return the platform's folders for this program, by the application's name."""
+    locations = QStandardPaths.StandardLocation
+    own = data_folder_of(locations.AppLocalDataLocation)
     return Folders(
-        data_folder_of(places.PicturesLocation),
-        data_folder_of(places.AppConfigLocation),
+        data_folder_of(locations.PicturesLocation),
+        data_folder_of(locations.AppConfigLocation),
         own / "sessions",
         own_poster_home(),
         own / "open",
@@ -43,7 +43,7 @@ def platform_folders() -> Folders:
 
 
 def forget_visited(folder: Path) -> None:
-    """Take `folder` out of where Qt's file dialog, of any program of this person's, remembers to have been.
+    """Remove `folder` from the history of Qt's file dialog, which all of this person's Qt programs share.
 
     Source: QFileDialogPrivate::saveSettings of Qt 6, which writes the group FileDialog of the user's QtProject.
     """
@@ -57,18 +57,18 @@ def forget_visited(folder: Path) -> None:
 
 
 class Preferences(QObject):
-    """The settings in force."""
+    """Holds the current settings, and saves each change."""
 
     changed = Signal()
-    #: The settings cannot be kept, or could not be read: a Problem.
+    #: The settings cannot be saved, or could not be read: a Problem.
     refused = Signal(object)
 
     def __init__(self, folders: Folders, parent: QObject | None = None) -> None:
-        """Begin with what was kept."""
+        """Begin with the saved settings."""
         super().__init__(parent)
         self.folders = folders
         self.settings = Settings()
-        #: What could not be read at the start, for whoever can tell it later.
+        #: Problems of reading them at the start, for the window to report later.
         self.unread: tuple[Problem, ...] = ()
         if folders.settings is not None:
             read = read_settings(folders.settings)
@@ -76,23 +76,23 @@ class Preferences(QObject):
 
     @property
     def export_folder(self) -> Path:
-        """Where kits go."""
+        """The folder that kits are written to."""
         return Path(self.settings.export_folder) if self.settings.export_folder else self.folders.exports
 
     def change(self, **fields: object) -> None:
-        """Change some settings, by their names."""
+        """Change some settings, by name."""
         self._take(replace(self.settings, **fields))
 
     def remember(self, path: Path) -> None:
-        """The visual in the file `path` is the latest."""
+        """Put the file `path` first among the recent visuals."""
         self._take(with_recent(self.settings, path.absolute()))
 
     def forget(self, path: Path) -> None:
-        """The visual in the file `path` is not there any more."""
+        """Remove the file `path` from the recent visuals."""
         self.change(recent=tuple(each for each in self.settings.recent if each != str(path)))
 
     def forget_traces(self, path: Path) -> None:
-        """Nothing here, nor in the file dialog's own memory, says any more where the file `path` was."""
+        """Remove every mention of the file `path` and its folder, from the settings and the file dialog's history."""
         folder = path.absolute().parent
         self.forget(path.absolute())
         if self.settings.open_folder == str(folder):

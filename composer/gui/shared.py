@@ -1,4 +1,4 @@
-"""What every panel of the window works with: the state, the frames and the jobs in the background."""
+"""The objects that every panel of the window uses: the state, the frames and the background jobs."""
 
 from msgspec import Struct
 
@@ -8,7 +8,7 @@ from composer.gui.state import State
 
 
 class Shared(Struct, frozen=True):
-    """Built once by the window; every panel takes what it needs of it."""
+    """The objects that panels share, built once by the window."""
 
     state: State
     frames: Frames

@@ -89,7 +89,7 @@ class Answers:
 
 
 def wait_for(predicate: Callable[[], object], milliseconds: int = 20_000) -> None:
-    """Let the window live until `predicate` holds; fails when it does not in time."""
+    """Run the event loop until `predicate` holds; fails when it does not in time."""
     # A loop of its own, as only a loop deletes what asked to be deleted later.
     deadline, loop, tick = QDeadlineTimer(milliseconds), QEventLoop(), QTimer()
     tick.timeout.connect(loop.quit)
@@ -119,7 +119,7 @@ def bury() -> None:
 
 @pytest.fixture(scope="session")
 def application() -> QApplication:
-    """Dressed as the window is: a panel alone has the sizes it has there."""
+    """The application in the window’s theme: a panel alone has the same sizes as in the window."""
     assert isinstance(_RUNNING, QApplication)
     dress(_RUNNING, read_theme(), "light")
     return _RUNNING
@@ -138,7 +138,7 @@ def window_fonts(application: QApplication) -> Fonts:
 
 @pytest.fixture
 def state(application: QApplication, context: Context, window_fonts: Fonts) -> State:
-    """Somebody's finished visual, in French."""
+    """A person’s finished visual, in French."""
     return State(Studio(context, application, window_fonts), own_session(context), Translator("fr"))
 
 

@@ -155,7 +155,7 @@ def _recovery(window: Window) -> QWidget:
         safe = new_safe(home)
         safe.keep(type(snapshot)(describe_person(snapshot.visual, name=name), snapshot.intake, snapshot.visual), None)
         safe.release()
-    window.offer_back(lost_work(home))
+    window.offer_recovery(lost_work(home))
     return window.findChildren(QDialog)[-1]
 
 

@@ -70,7 +70,7 @@ _SAME = frozenset(
 _TOLD = "J’ai raté mon premier cours de chimie. On tombe souvent, mais on apprend chaque fois à mieux se relever."
 
 
-class _Said(Struct, frozen=True):
+class _Text(Struct, frozen=True):
     """A text, who says it and how."""
 
     who: str
@@ -111,7 +111,7 @@ def _dialogs(window: Window) -> Iterator[QDialog]:
         window.show_settings,
         window.show_help,
         window.show_about,
-        lambda: window.offer_back(lost_work(home)),
+        lambda: window.offer_recovery(lost_work(home)),
     )
     for show in shows:
         before = set(window.findChildren(QDialog))
@@ -145,27 +145,27 @@ def _says(widget: QWidget) -> Iterator[tuple[str, str]]:
             pass
 
 
-def _all_said(root: QWidget) -> list[_Said]:
+def _all_texts(root: QWidget) -> list[_Text]:
     """Every text below `root` that is seen, or that a menu or a list would show; what is hidden is told when shown."""
     bury()
     seen = [each for each in root.findChildren(QWidget) if each.isVisible() or isinstance(each, QMenu)]
     # Scroll bars come and go with the length of the words, and say none.
     seen = [each for each in seen if not isinstance(each, QScrollBar) and "qt_scrollarea" not in each.objectName()]
     said = [
-        _Said(f"{type(widget).__name__} {widget.objectName()}", kind, text)
+        _Text(f"{type(widget).__name__} {widget.objectName()}", kind, text)
         for widget in (root, *seen)
         for kind, text in _says(widget)
     ]
-    return said + [_Said(f"action {each.objectName()}", "text", each.text()) for each in root.findChildren(QAction)]
+    return said + [_Text(f"action {each.objectName()}", "text", each.text()) for each in root.findChildren(QAction)]
 
 
-def _in_both(window: Window, root: QWidget) -> Iterator[tuple[_Said, str]]:
+def _in_both(window: Window, root: QWidget) -> Iterator[tuple[_Text, str]]:
     """What is said in French, and what stands in its place in English; the window ends in French, as it was."""
-    french = _all_said(root)
+    french = _all_texts(root)
     window.state.translator.choose("en")
-    english = _all_said(root)
+    english = _all_texts(root)
     window.state.translator.choose("fr")
-    assert _all_said(root) == french
+    assert _all_texts(root) == french
     assert [(each.who, each.what) for each in english] == [(each.who, each.what) for each in french]
     yield from ((before, after.text) for before, after in zip(french, english, strict=True))
 
@@ -221,7 +221,7 @@ def test_qt_s_own_dialogs_and_menus_speak_french(window: Window) -> None:
     dialog = FileDialog(window.state.translator, Words("Ouvrir", "Open"), Path(), window)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.show()
-    said = {each.text for each in _all_said(dialog) if each.what == "text"}
+    said = {each.text for each in _all_texts(dialog) if each.what == "text"}
     assert {"Annuler", "&Nom de fichier\u00a0:", "Chercher dans\u00a0:", "Types de fichiers\u00a0:"} <= said
     assert not {"Cancel", "&Open", "File &name:", "Files of &type:", "&Look in:"} & said
     dialog.deleteLater()

@@ -56,17 +56,17 @@ def _card_keys(window: Window) -> dict[str, int]:
 def test_the_window_opens_on_an_empty_visual_and_says_how_to_begin(new: Window) -> None:
     assert replace(new.state.visual, id="") == Visual(new.state.studio.context.poster_ids()[0])
     assert not new.state.session.unsaved
-    assert new.ways.isVisible()
-    assert not new.example_mark.isVisible()
-    press(new.ways.photo)
+    assert new.start_card.isVisible()
+    assert not new.example_badge.isVisible()
+    press(new.start_card.photo)
     assert new.state.step == "photo"
-    press(new.ways.quote)
+    press(new.start_card.quote)
     assert panel(new, QuoteStep).writing.field.hasFocus()
     write("On avance.")
     assert new.state.visual.quote == "On avance."
-    assert not new.ways.isVisible()
+    assert not new.start_card.isVisible()
     new.state.undo()
-    press(new.ways.example)
+    press(new.start_card.example)
     assert new.state.is_example
 
 
@@ -75,7 +75,7 @@ def test_the_ways_to_begin_hide_no_text_of_any_poster(new: Window) -> None:
         panel(new, PosterStep).cards.chosen.emit(poster_id)
         QApplication.processEvents()
         texts = [new.canvas.on_widget(text.box) for text in new.frames.frame.texts()]
-        hidden = [box for box in texts if box.intersects(new.ways.geometry())]
+        hidden = [box for box in texts if box.intersects(new.start_card.geometry())]
         assert not hidden, poster_id
 
 
@@ -119,11 +119,11 @@ def test_the_example_is_shown_on_the_poster_at_hand_and_marked(new: Window) -> N
     new.commands["example"].trigger()
     assert new.state.visual.poster == "ruban"
     assert example_parts(new.state.visual) == SAMPLE_PARTS
-    assert new.example_mark.isVisible()
+    assert new.example_badge.isVisible()
     assert new.windowTitle().startswith("Exemple")
-    new.published.toggle()
+    new.compression_preview.toggle()
     QApplication.processEvents()
-    over = new.example_mark.grab().toImage()
+    over = new.example_badge.grab().toImage()
     box = new.canvas.on_widget(new.state.format.box)
     assert over.pixelColor(int(box.left()) + 40, int(box.top())) != over.pixelColor(2, over.height() - 2)
 
@@ -156,7 +156,7 @@ def test_the_mark_is_whole_on_a_thumbnail_of_any_shape(size: tuple[int, int], ap
     assert all(over.pixelColor(size[0] - 1, y) == QColor("#7f7f7f") for y in range(size[1]))
 
 
-# --- Replaced by one's own: each door, one step. ---
+# --- Replaced by the person’s own, in one step, whichever way it comes in. ---
 
 
 def _type_quote(window: Window) -> None:
@@ -216,7 +216,7 @@ def _begin_mine(window: Window) -> None:
 
 
 _NOBODY = Visual("bloc")
-_DOORS: dict[Callable[[Window], None], Callable[[Visual], bool]] = {
+_ENTRIES: dict[Callable[[Window], None], Callable[[Visual], bool]] = {
     _type_quote: lambda now: now == Visual("bloc", quote="On avance."),
     _type_name: lambda now: now == Visual("bloc", person=Person("Zoé")),
     _write_on_canvas: lambda now: now == Visual("bloc", quote="On avance."),
@@ -228,18 +228,18 @@ _DOORS: dict[Callable[[Window], None], Callable[[Visual], bool]] = {
 }
 
 
-@pytest.mark.parametrize("entry", _DOORS, ids=lambda entry: entry.__name__)
-def test_ones_own_takes_the_place_of_the_whole_example_in_one_step(
-    entry: Callable[[Window], None], example: Window
+@pytest.mark.parametrize("enter", _ENTRIES, ids=lambda enter: enter.__name__)
+def test_the_first_entry_replaces_the_whole_example_in_one_step(
+    enter: Callable[[Window], None], example: Window
 ) -> None:
     before = example.state.visual
-    entry(example)
-    assert _DOORS[entry](replace(example.state.visual, id="")), example.state.visual
+    enter(example)
+    assert _ENTRIES[enter](replace(example.state.visual, id="")), example.state.visual
     assert not example.state.is_example
-    assert not example.example_mark.isVisible()
+    assert not example.example_badge.isVisible()
     example.state.undo()
     assert example.state.visual == before
-    assert example.example_mark.isVisible()
+    assert example.example_badge.isVisible()
     assert example.state.session.history.to_undo is None
 
 
@@ -315,7 +315,7 @@ def test_an_example_of_an_earlier_version_taken_up_again_is_marked_and_refused(
     (leftover,) = left_behind(folders.autosave)
     example.state.show(leftover.resume(example.state.studio.context))
     leftover.safe.release()
-    assert example.example_mark.isVisible()
+    assert example.example_badge.isVisible()
     example.export()
     wait_for(lambda: example.exports.outcome == "refused")
     press(panel(example, ExportStep).example.begin)
@@ -331,4 +331,4 @@ def test_the_example_saved_keeps_its_mark(example: Window, answers: Answers, tmp
     example.documents.open_path(tmp_path / "a.jps")
     wait_for(lambda: example.state.session.path == tmp_path / "a.jps")
     assert example.state.visual.sample == SAMPLE_PARTS
-    assert not example.ways.isVisible()
+    assert not example.start_card.isVisible()

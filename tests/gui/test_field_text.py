@@ -1,4 +1,4 @@
-"""Whatever comes into a field, it shows what is kept: the cursor in its place, undo whole, what went told."""
+"""A field shows what is kept of any input: the cursor in its place, undo whole, what was removed reported."""
 
 from collections.abc import Iterator
 
@@ -31,9 +31,9 @@ def step(shared: Shared) -> Iterator[QuoteStep]:
 
 @pytest.fixture
 def noticed(state: State) -> list[Problem]:
-    told = list[Problem]()
-    state.noticed.connect(told.append)
-    return told
+    problems = list[Problem]()
+    state.noticed.connect(problems.append)
+    return problems
 
 
 def _paste(field: Field, text: str) -> None:
@@ -46,7 +46,7 @@ def _shows_what_is_kept(field: Field) -> bool:
     return not [*unwanted(text)] and not set("\x0b\x0c\x85\r\t").intersection(text)
 
 
-def test_no_field_of_the_window_keeps_a_sign_that_nobody_sees(window: Window) -> None:
+def test_no_field_of_the_window_keeps_an_invisible_character(window: Window) -> None:
     window.overlays.write("name")
     fields = [*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)]
     written = [field for field in fields if not field.isReadOnly()]
@@ -58,7 +58,7 @@ def test_no_field_of_the_window_keeps_a_sign_that_nobody_sees(window: Window) ->
         assert _shows_what_is_kept(field), field.accessibleName()
 
 
-def test_what_was_taken_out_of_a_paste_is_told_and_goes_with_undo(window: Window) -> None:
+def test_what_was_removed_from_a_paste_is_reported_until_undone(window: Window) -> None:
     state, field = window.state, window.findChildren(QuoteStep)[0].person["role"]
     before = state.visual
     field.selectAll()
@@ -81,16 +81,16 @@ def test_a_message_of_an_edit_that_was_closed_stays_closed(window: Window) -> No
     assert window.notice.text == ""
 
 
-def test_another_message_is_not_taken_back_with_the_edit(window: Window) -> None:
+def test_another_message_is_not_hidden_with_the_edit(window: Window) -> None:
     state, field = window.state, window.findChildren(QuoteStep)[0].person["role"]
     _paste(field, "\x1bx")
-    window.documents.told.emit(Words("Enregistré.", "Saved."))
+    window.documents.reported.emit(Words("Enregistré.", "Saved."))
     state.undo()
     assert "Enregistré." in window.notice.text
 
 
 @pytest.mark.parametrize(
-    ("pasted", "shown"),
+    ("pasted", "kept"),
     [
         ("\x0b", "\n"),
         ("\x85", "\n"),
@@ -101,7 +101,7 @@ def test_another_message_is_not_taken_back_with_the_edit(window: Window) -> None
     ],
 )
 def test_a_paste_in_the_middle_leaves_the_cursor_after_it(
-    pasted: str, shown: str, step: QuoteStep, state: State
+    pasted: str, kept: str, step: QuoteStep, state: State
 ) -> None:
     state.edit(write_quote(state.visual, "😀Oui non"), "quote")
     field = step.writing.field
@@ -109,12 +109,12 @@ def test_a_paste_in_the_middle_leaves_the_cursor_after_it(
     cursor.setPosition(5)
     field.setTextCursor(cursor)
     _paste(field, pasted)
-    assert text_of(field) == f"😀Oui{shown} non"
-    assert field.textCursor().position() == 5 + len(shown.encode("utf-16-le")) // 2
+    assert text_of(field) == f"😀Oui{kept} non"
+    assert field.textCursor().position() == 5 + len(kept.encode("utf-16-le")) // 2
     QTest.keyClicks(field, "X")
-    assert text_of(field) == f"😀Oui{shown}X non"
+    assert text_of(field) == f"😀Oui{kept}X non"
     state.undo()
-    assert text_of(field) in {"😀Oui non", f"😀Oui{shown} non"}
+    assert text_of(field) in {"😀Oui non", f"😀Oui{kept} non"}
 
 
 def test_a_space_typed_at_the_end_stays_for_the_next_word(step: QuoteStep, state: State) -> None:
@@ -126,7 +126,7 @@ def test_a_space_typed_at_the_end_stays_for_the_next_word(step: QuoteStep, state
     assert state.visual.person.name == "Zoe Roy"
 
 
-def test_letters_lost_before_are_told_once_and_stay_where_they_were(
+def test_letters_lost_before_are_reported_once_and_stay_where_they_were(
     step: QuoteStep, state: State, noticed: list[Problem]
 ) -> None:
     field = step.writing.field
@@ -137,27 +137,27 @@ def test_letters_lost_before_are_told_once_and_stay_where_they_were(
     assert state.visual.quote == "Pers\ufffdv\ufffdrance oui"
 
 
-def test_half_of_an_emoji_is_refused_in_a_field_of_lines_and_the_words_stay(step: QuoteStep, state: State) -> None:
-    told = list[Problem]()
-    state.refused.connect(told.append)
+def test_half_of_an_emoji_is_refused_in_a_field_of_lines_and_the_text_stays(step: QuoteStep, state: State) -> None:
+    problems = list[Problem]()
+    state.refused.connect(problems.append)
     state.edit(write_quote(state.visual, "Oui 😀"), "quote")
     field = step.writing.field
     cursor = field.textCursor()
     cursor.setPosition(4)
     cursor.setPosition(5, QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
-    assert [problem.code for problem in told] == ["half-a-sign"]
+    assert [problem.code for problem in problems] == ["half-a-sign"]
     assert state.visual.quote == text_of(field) == "Oui 😀"
 
 
 def test_half_of_an_emoji_is_refused_in_a_field_of_one_line(step: QuoteStep, state: State) -> None:
-    told = list[Problem]()
-    state.refused.connect(told.append)
+    problems = list[Problem]()
+    state.refused.connect(problems.append)
     field = step.person["name"]
     field.clear()
     field.setMaxLength(2)  # as a paste that another program cut
     field.insert("a😀")
-    assert [problem.code for problem in told] == ["half-a-sign"]
+    assert [problem.code for problem in problems] == ["half-a-sign"]
     assert state.visual.person.name == field.text() == ""
 
 
@@ -170,10 +170,10 @@ def test_a_quote_of_marks_alone_is_none(step: QuoteStep, state: State) -> None:
 def test_a_line_longer_than_a_file_may_have_is_refused_in_the_window_too(
     field: str, longest: int, step: QuoteStep, state: State
 ) -> None:
-    told = list[Problem]()
-    state.refused.connect(told.append)
+    problems = list[Problem]()
+    state.refused.connect(problems.append)
     step.person[field].setText("a" * longest)
-    assert not told
+    assert not problems
     step.person[field].setText("a" * (longest + 1))
-    assert [problem.code for problem in told] == ["text-too-large"]
+    assert [problem.code for problem in problems] == ["text-too-large"]
     assert getattr(state.visual.person, field) == step.person[field].text() == "a" * longest

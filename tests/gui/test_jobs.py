@@ -1,4 +1,4 @@
-"""Work beside the window always comes back: a result, a refusal, or a sentence for what nobody foresaw."""
+"""A background job always comes back: a result, a refusal, or a sentence for an unexpected error."""
 
 import sys
 from collections.abc import Callable
@@ -41,14 +41,14 @@ def test_a_refusal_comes_back(application: QApplication) -> None:
     assert refused.problems == (_NO,)
 
 
-def test_what_nobody_foresaw_is_told_and_comes_back_as_a_sentence(
+def test_an_unexpected_error_is_reported_and_comes_back_as_a_sentence(
     application: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert application
-    told: list[BaseException] = []
+    reported: list[BaseException] = []
 
     def hook(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        told.append(error)
+        reported.append(error)
 
     monkeypatch.setattr(sys, "excepthook", hook)
 
@@ -58,4 +58,4 @@ def test_what_nobody_foresaw_is_told_and_comes_back_as_a_sentence(
     (refused,) = _result_of(fail)
     assert isinstance(refused, Refused)
     assert refused.problems[0].code == "unforeseen"
-    assert isinstance(told[0], ZeroDivisionError)
+    assert isinstance(reported[0], ZeroDivisionError)

@@ -78,7 +78,7 @@ def walking(application: QApplication, place: Path, answers: Answers) -> Generat
     with pytest.MonkeyPatch.context() as patch:
         # Rests that nobody takes: what follows them is part of the walk.
         patch.setattr(room_counter, "MEASURE_AFTER", 0)
-        patch.setattr(findings, "LOOK_AFTER", 0)
+        patch.setattr(findings, "CHECK_AFTER", 0)
         patch.setattr(FileDialog, "answer", chosen)
         patch.setattr(printing, "print_frame", shown)
         patch.setattr(QDesktopServices, "openUrl", shown)

@@ -104,7 +104,7 @@ def _left(watched: _Watched, home: Path) -> Iterator[tuple[str, str]]:
             folder = home / "kept" / f"{number:016x}"
             folder.mkdir(parents=True)
             (folder / "visual.json").write_bytes(data)
-    watched.window.autosaver.look_for_lost()
+    watched.window.autosaver.look_for_leftovers()
     yield "left by crashes", watched.settle(lambda: watched.window.findChild(RecoveryDialog))
     for dialog in watched.window.findChildren(RecoveryDialog):
         yield "their pictures", watched.settle()

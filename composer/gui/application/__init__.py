@@ -1,1 +1,1 @@
-"""The process around the window: application, theme, crash reports, interruption, the log of what was done."""
+"""The process around the window: application, theme, crash reports, interruption, activity log."""

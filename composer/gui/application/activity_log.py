@@ -1,4 +1,4 @@
-"""What is noted of a window's life: which work was done and how long it took, and the codes of what was found."""
+"""Logs a window's activity: which jobs ran and how long they took, and the codes of problems."""
 
 from composer.core.problems import Problem
 from composer.gui.jobs import Jobs
@@ -6,8 +6,8 @@ from composer.gui.window.window import Window
 from composer.storage.activity_log import ActivityLog
 
 
-def follow(window: Window, journal: ActivityLog) -> None:
-    """Note in `journal` what happens in `window`: names from the code and codes, never what is being worked on."""
+def log_activity(window: Window, journal: ActivityLog) -> None:
+    """Log in `journal` what happens in `window`: names of functions and codes, never the content of the visual."""
 
     def note_work(name: str, milliseconds: float) -> None:
         journal.note(f"job {name}", milliseconds=milliseconds)

@@ -1,4 +1,4 @@
-"""What the settings change at once: the language, Qt's own words included, and the theme."""
+"""Applies the language, Qt's own texts included, and the theme of the settings."""
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -15,10 +15,10 @@ def system_language() -> Language:
 
 
 class Appearance(QObject):
-    """Keeps the application as the settings say."""
+    """Keeps the application's language and theme as the settings ask."""
 
     def __init__(self, application: QApplication, preferences: Preferences, language: Language) -> None:
-        """Speak `language` until the settings say another."""
+        """Use `language` unless the settings name another."""
         super().__init__()
         self._application, self._preferences = application, preferences
         self._language: Language = language
@@ -41,7 +41,7 @@ class Appearance(QObject):
         self.follow()
 
     def follow(self) -> None:
-        """Take the language and the theme of the settings."""
+        """Apply the language and the theme of the settings."""
         settings = self._preferences.settings
         self.translator.choose(settings.language or self._language)
         name = self._system if settings.theme == "system" else settings.theme
@@ -54,7 +54,7 @@ class Appearance(QObject):
         self.follow()
 
     def _translate_qt(self) -> None:
-        """Qt's own dialogs speak English unless told otherwise."""
+        """Install Qt's own translation: its dialogs are in English by default."""
         if self._translator is not None:
             self._application.removeTranslator(self._translator)
             self._translator = None

@@ -1,4 +1,4 @@
-"""The application, which on macOS is told by an event, not on its command line, of a file double-clicked."""
+"""The application object, which on macOS gets a double-clicked file by an event, not on its command line."""
 
 from pathlib import Path
 
@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication
 
 
 class Application(QApplication):
-    """Says which file the system wants opened: https://doc.qt.io/qt-6/qfileopenevent.html."""
+    """Reports which file the system asks to open: https://doc.qt.io/qt-6/qfileopenevent.html."""
 
     #: The file's Path.
     file_wanted = Signal(object)
 
     def event(self, event: QEvent) -> bool:
-        """Take what is for the application itself; what is for a widget does not come by here."""
+        """Handle the events of the application itself; those of widgets do not pass here."""
         if isinstance(event, QFileOpenEvent) and event.file():
             self.file_wanted.emit(Path(event.file()))
             return True

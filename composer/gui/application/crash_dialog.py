@@ -1,4 +1,4 @@
-"""The one place where an error that nobody foresaw arrives in the window: the work is kept, one sentence says so."""
+"""Handles unexpected errors in the window: the work is autosaved, a report is written, and one sentence shown."""
 
 import contextlib
 import sys
@@ -24,102 +24,102 @@ from composer.storage.activity_log import ActivityLog
 if TYPE_CHECKING:
     from threading import ExceptHookArgs
 
-#: Seconds without it after which the same error is told again: somebody pressed the same button once more.
+#: Seconds without it after which the same error is reported again, as when a button is pressed once more.
 QUIET_FOR = 5.0
 
 
-class _Fallen(Struct, frozen=True):
-    """An error as far as it is told: where it happened, and its report."""
+class _Crash(Struct, frozen=True):
+    """An error to report: where it was raised, and its report."""
 
-    place: tuple[str, int]
+    origin: tuple[str, int]
     report: str
 
 
 class _Known(Struct):
-    """When an error was last met, and where its report is."""
+    """When an error last occurred, and where its report is."""
 
     last: float
     report: Path | None
 
 
-class Failures(QObject):
-    """Takes what slots, events, paints and threads let fall, from the moment it stands guard.
+class CrashHandler(QObject):
+    """Handles errors that slots, events, paints and threads do not catch, once installed.
 
-    The same error told a moment ago is told no more: one in a paint comes back at every paint.
+    The same error is not reported again at once: one in a paint comes back at every paint.
     """
 
-    #: What to say to the person, a Problem; never inside the event that failed.
-    told = Signal(object)
-    _elsewhere = Signal(object)
-    _said = Signal(object)
+    #: The Problem to show; never emitted inside the event that failed.
+    reported = Signal(object)
+    _from_thread = Signal(object)
+    _handled = Signal(object)
 
     def __init__(self, keep: Callable[[], Work], journal: ActivityLog, parent: QObject | None = None) -> None:
-        """Keep the work by `keep`, in the window's own thread."""
+        """Autosave the work by `keep`, in the window's own thread."""
         super().__init__(parent)
         self._keep, self._journal = keep, journal
         self._known: dict[tuple[str, int], _Known] = {}
-        self._elsewhere.connect(self._settle, Qt.ConnectionType.QueuedConnection)
-        # A widget that is being painted cannot be shown anything: the sentence waits for the end of the event.
-        self._said.connect(self.told, Qt.ConnectionType.QueuedConnection)
+        self._from_thread.connect(self._handle, Qt.ConnectionType.QueuedConnection)
+        # Nothing can be shown while a widget is being painted: the sentence waits for the end of the event.
+        self._handled.connect(self.reported, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Be where Python brings every error that nothing else takes; PySide brings those of slots and events there."""
+        """Become Python's hook for uncaught errors; PySide sends those of slots and events there too."""
         sys.excepthook = self.take
         threading.excepthook = self._take_from_thread
 
     def uninstall(self) -> None:
-        """Leave the place to Python's own: the window is going."""
+        """Restore Python's own hooks: the window is closing."""
         sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
 
     def take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Meet an error: keep the work, write the report, say the sentence."""
+        """Handle an error: autosave the work, write the report, report the sentence."""
         if not issubclass(kind, Exception):
             sys.__excepthook__(kind, error, trace)
             return
         if self._journal.echo is not None:
             traceback.print_exception(error, file=self._journal.echo)
-        fallen = _Fallen(_place(kind, trace), report(error))
-        # What the frames held goes now: a painter that outlives its event brings the window down.
+        crash = _Crash(_origin(kind, trace), report(error))
+        # Release what the frames hold now: a painter that outlives its event crashes the window.
         traceback.clear_frames(trace)
         if QThread.currentThread() is self.thread():
-            self._settle(fallen)
+            self._handle(crash)
         else:
-            self._elsewhere.emit(fallen)
+            self._from_thread.emit(crash)
 
-    def _take_from_thread(self, fallen: "ExceptHookArgs") -> None:
-        if fallen.exc_value is not None:
-            self.take(fallen.exc_type, fallen.exc_value, fallen.exc_traceback)
+    def _take_from_thread(self, uncaught: "ExceptHookArgs") -> None:
+        if uncaught.exc_value is not None:
+            self.take(uncaught.exc_type, uncaught.exc_value, uncaught.exc_traceback)
 
-    def _settle(self, fallen: _Fallen) -> None:
-        now, known = time.monotonic(), self._known.get(fallen.place)
+    def _handle(self, crash: _Crash) -> None:
+        now, known = time.monotonic(), self._known.get(crash.origin)
         if known is not None and now - known.last < QUIET_FOR:
             known.last = now
             return
-        # Known before anything else is tried: whatever fails the same way meanwhile is part of it.
-        known = self._known[fallen.place] = _Known(now, known.report if known else None)
+        # Recorded before anything else is tried: whatever fails in the same way meanwhile is part of it.
+        known = self._known[crash.origin] = _Known(now, known.report if known else None)
         work = self._kept()
         if known.report is None and self._journal.folder is not None:
-            known.report = write_report(self._journal.folder, fallen.report)
+            known.report = write_report(self._journal.folder, crash.report)
         problem: Problem = crash_problem(work, known.report)
         self._journal.note("failure", (problem,))
-        self._said.emit(problem)
+        self._handled.emit(problem)
 
     def _kept(self) -> Work:
         try:
             return self._keep()
-        except Exception:  # whatever it is, the first error is the one to tell
+        except Exception:  # whatever it is, the first error is the one to report
             return "not-kept"
 
 
-def _place(kind: type[BaseException], trace: TracebackType | None) -> tuple[str, int]:
-    """What tells one error from another: its kind, and where it was raised."""
+def _origin(kind: type[BaseException], trace: TracebackType | None) -> tuple[str, int]:
+    """What distinguishes one error from another: its kind, and where it was raised."""
     for frame, line in list(traceback.walk_tb(trace))[-1:]:
         return f"{kind.__qualname__} {frame.f_code.co_filename}", line
     return kind.__qualname__, 0
 
 
-def tell_at_start(error: Exception, language: Language, journal: ActivityLog) -> int:
-    """Say in a box of its own why the window cannot open; the exit code."""
+def report_start_failure(error: Exception, language: Language, journal: ActivityLog) -> int:
+    """Show in a message box why the window cannot open; return the exit code."""
     if journal.echo is not None:
         traceback.print_exception(error, file=journal.echo)
     if isinstance(error, Refused):
@@ -127,10 +127,10 @@ def tell_at_start(error: Exception, language: Language, journal: ActivityLog) ->
     else:
         problem = crash_problem("nothing", write_report(journal.folder, report(error)) if journal.folder else None)
     journal.note("not-started", (problem,))
-    said = in_words(problem).to(language)
-    with contextlib.suppress(OSError):  # nobody may be there to read it
-        sys.stderr.write(f"{said}\n")
-    box = PlainBox(None, PlainBox.Icon.Critical, said)
+    message = in_words(problem).to(language)
+    with contextlib.suppress(OSError):  # standard error may be closed
+        sys.stderr.write(f"{message}\n")
+    box = PlainBox(None, PlainBox.Icon.Critical, message)
     box.setWindowTitle(QApplication.applicationName())
     box.exec()
     return 1

@@ -1,30 +1,30 @@
-"""Python's cyclic garbage collected in the window's thread: elsewhere it would destroy widgets under Qt's feet."""
+"""Collects Python's cyclic garbage in the window's thread: in another, it would delete widgets while Qt uses them."""
 
 import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-#: Milliseconds between two looks at how much there is to collect.
+#: Milliseconds between two checks of how much there is to collect.
 _EVERY = 500
 
 
-class Sweeper(QObject):
+class GarbageCollector(QObject):
     """Collects on a timer what Python would otherwise collect in whatever thread happens to allocate.
 
-    A thread beside that cuts a photo would thus now and then delete the widgets of a closed dialog: Qt then crashes.
+    A background thread that crops a photo would now and then delete the widgets of a closed dialog: Qt then crashes.
     """
 
     def __init__(self, parent: QObject) -> None:
-        """Sweep for as long as `parent` lives; then Python collects by itself again."""
+        """Collect for as long as `parent` exists; then Python collects by itself again."""
         super().__init__(parent)
         gc.disable()
         self.destroyed.connect(gc.enable)
         timer = QTimer(self)
         timer.setInterval(_EVERY)
-        timer.timeout.connect(self.sweep)
+        timer.timeout.connect(self.collect)
         timer.start()
 
-    def sweep(self) -> None:
+    def collect(self) -> None:
         """Collect the oldest generation that is due, by Python's own thresholds."""
         counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
         due = [generation for generation, (count, most) in enumerate(counts) if count > most]

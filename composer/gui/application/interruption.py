@@ -1,4 +1,4 @@
-"""Ctrl+C in the terminal of the window, or the system that wants it gone: heard while Qt waits, and answered once."""
+"""Handles Ctrl+C in the terminal and the system's request to stop, even while Qt waits for events."""
 
 import os
 import signal
@@ -10,25 +10,25 @@ from types import FrameType
 
 from PySide6.QtCore import QSocketNotifier, QTimer
 
-_ASKING = (signal.SIGINT, signal.SIGTERM)
-#: What a shell gives to a program that a signal stopped, added to the signal's number.
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+#: The exit code of a program that a signal stopped, as shells define it, less the signal's number.
 _STOPPED = 128
 
 
 @contextmanager
 def interruptible(leave: Callable[[int], object]) -> Generator[None]:
-    """While this lasts, the first signal that asks to stop calls `leave` with the exit code, from the event loop.
+    """In this context, call `leave` with the exit code on the first signal that asks to stop, from the event loop.
 
-    The second one ends the program as if nobody listened. A signal that whoever started it lets pass stays so.
+    The second signal ends the program as by default. A signal that the parent process had ignored stays ignored.
     """
 
     def answer(number: int, _frame: FrameType | None) -> None:
         signal.signal(number, signal.SIG_DFL)
-        # Not from within whatever Python is doing: a paint, or an edit half made.
+        # Not inside whatever Python is doing: a paint, or half of an edit.
         QTimer.singleShot(0, partial(leave, _STOPPED + number))
 
-    heard = [each for each in _ASKING if signal.getsignal(each) is not signal.SIG_IGN]
-    before = {each: signal.signal(each, answer) for each in heard}
+    handled = [each for each in _SIGNALS if signal.getsignal(each) is not signal.SIG_IGN]
+    before = {each: signal.signal(each, answer) for each in handled}
     try:
         with _woken():
             yield
@@ -39,8 +39,8 @@ def interruptible(leave: Callable[[int], object]) -> Generator[None]:
 
 @contextmanager
 def _woken() -> Generator[None]:
-    """Have a signal wake Qt's loop, as Python calls what answers it only between two lines of Python."""
-    if sys.platform == "win32":  # Qt watches no pipe there, and Python has a turn at the next event
+    """Have a signal wake Qt's loop, as Python runs a signal handler only between two of its own instructions."""
+    if sys.platform == "win32":  # Qt watches no pipe there, and Python runs at the next event
         yield
         return
     reading, writing = os.pipe()

@@ -1,4 +1,4 @@
-"""One quiet line, once a day, when the campaign's days are over."""
+"""Shows one discreet message, once a day, when the campaign is over."""
 
 from collections.abc import Callable
 from datetime import date
@@ -9,10 +9,10 @@ from composer.core.words import Words
 from composer.gui.preferences import Preferences
 
 
-def tell_past_campaign(
+def report_past_campaign(
     campaign: Campaign, preferences: Preferences, today: date, tell: Callable[[Words], object]
 ) -> None:
-    """Tell that the campaign is over as of `today`, unless it was told on that day already."""
+    """Report that the campaign is over as of `today`, unless that day's message was already shown."""
     words, day = past_words(campaign, today), today.isoformat()
     if words is None or preferences.settings.told_past == day:
         return

@@ -1,4 +1,4 @@
-"""What a window needs of Linux beside what drawing needs: asked before Qt starts, as Qt itself would only abort."""
+"""Checks on Linux, before Qt starts, the libraries and display that a window needs: Qt itself would only abort."""
 
 import ctypes
 import sys
@@ -8,7 +8,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.render.qt_ready import can_load
 
-#: What Qt's X11 platform links to, and the package of Debian and Ubuntu that carries each.
+#: The libraries that Qt's X11 platform links to, and the package of Debian and Ubuntu with each.
 #: Source: the NEEDED entries of libqxcb and libQt6XcbQpa as PySide6-Essentials 6.11 ships them.
 LIBRARIES: dict[str, str] = {
     "libX11-xcb.so.1": "libx11-xcb1",
@@ -31,7 +31,7 @@ LIBRARIES: dict[str, str] = {
 
 
 def require_screen(environment: Mapping[str, str], platform: str = sys.platform) -> None:
-    """Refused, with what would mend it, where a window could not open on X11: no libraries, or no answer.
+    """Raise Refused, with the fix, where a window could not open on X11: libraries missing, or no display.
 
     Under Wayland, or where another of Qt's platforms is asked for, X11 is not needed.
     """
@@ -45,7 +45,7 @@ def require_screen(environment: Mapping[str, str], platform: str = sys.platform)
 
 
 def answers() -> bool:
-    """Whether the X11 display that the environment names lets a program in."""
+    """Whether the X11 display of the environment accepts a connection."""
     x11 = ctypes.CDLL("libX11.so.6")
     x11.XOpenDisplay.restype = ctypes.c_void_p
     display: int | None = x11.XOpenDisplay(None)

@@ -1,7 +1,7 @@
-"""The drawings of the style sheet, held in memory: files of theirs would outlive a program that is killed.
+"""The images of the style sheet, kept in memory: files on disk would remain after the program is killed.
 
-A style sheet takes files alone. Qt also reads « :/ » files, out of tables that a program gives it; these are such
-tables, in the form that Qt's own `rcc` writes (version 1: qtbase, src/corelib/io/qresource.cpp).
+A style sheet accepts only files. Qt also reads « :/ » files from tables that a program registers; these are such
+tables, in the format that Qt's own `rcc` writes (version 1: qtbase, src/corelib/io/qresource.cpp).
 """
 
 import struct
@@ -11,34 +11,34 @@ from PySide6.QtGui import QColor
 
 from composer.gui.widgets.icons import drawing
 
-#: What an entry of the tree is: a file that is not compressed, or a folder; and any country with the C language.
+#: Flags of a tree entry: an uncompressed file, or a folder; and the locale, any country with the C language.
 _FILE, _FOLDER, _ANY_LANGUAGE = 0, 2, 1
 
 
 class Drawings(QObject):
-    """Lives in the application: Qt reads the tables where they are, for as long as there is a style sheet."""
+    """Keeps the tables in memory with the application: Qt reads them in place as long as there is a style sheet."""
 
     def __init__(self, application: QCoreApplication) -> None:
-        """Hold none yet."""
+        """Begin without images."""
         super().__init__(application)
-        self._held: dict[str, tuple[bytes, bytes, bytes]] = {}
+        self._tables: dict[str, tuple[bytes, bytes, bytes]] = {}
 
     def address(self, name: str, color: QColor) -> str:
-        """What a style sheet calls the drawing called `name` in `color`."""
+        """Return the address, in a style sheet, of the drawing `name` in `color`."""
         file = f"{name}-{color.name().lstrip('#')}.svg"
-        if file not in self._held:
-            tables = self._held[file] = _tables(file, drawing(name, color))
+        if file not in self._tables:
+            tables = self._tables[file] = _tables(file, drawing(name, color))
             qRegisterResourceData(1, *tables)
         return f":/{file}"
 
 
 def drawings_of(application: QCoreApplication) -> Drawings:
-    """Those of `application`, which has one set of them."""
+    """Return the one set of images of `application`."""
     return application.findChild(Drawings) or Drawings(application)
 
 
 def _tables(file: str, data: bytes) -> tuple[bytes, bytes, bytes]:
-    """The tree, the names and the data of one file at the root; numbers are big-endian."""
+    """Make the tree, the names and the data of one file at the root; numbers are big-endian."""
     folder = struct.pack(">IHII", 0, _FOLDER, 1, 1)
     entry = struct.pack(">IHHHI", 0, _FILE, 0, _ANY_LANGUAGE, 0)
     name = struct.pack(">HI", len(file), _hash(file)) + file.encode("utf-16-be")
@@ -46,9 +46,9 @@ def _tables(file: str, data: bytes) -> tuple[bytes, bytes, bytes]:
 
 
 def _hash(name: str) -> int:
-    """By what Qt finds a name: `qt_hash` of qtbase, src/corelib/tools/qhash.cpp."""
-    found = 0
-    for sign in name.encode("ascii"):
-        found = (found << 4) + sign
-        found = (found ^ (found & 0xF0000000) >> 23) & 0x0FFFFFFF
-    return found
+    """The hash by which Qt finds a name: `qt_hash` of qtbase, src/corelib/tools/qhash.cpp."""
+    value = 0
+    for byte in name.encode("ascii"):
+        value = (value << 4) + byte
+        value = (value ^ (value & 0xF0000000) >> 23) & 0x0FFFFFFF
+    return value

@@ -1,4 +1,4 @@
-"""The window's look from one file of tokens: calm surfaces, one green accent, four sizes of type, an 8-pixel grid."""
+"""Applies the window's theme from a file of tokens: calm surfaces, a green accent, four font sizes, 8-pixel grid."""
 
 from typing import Literal
 
@@ -14,7 +14,7 @@ from composer.storage.toml_file import read_toml
 
 ThemeName = Literal["light", "dark", "contrast"]
 
-#: Pixels of a system's letters where nobody has asked for larger ones: 12 on Windows, 13 on macOS, 12 to 15 on Linux.
+#: Pixels of a system's default font size: 12 on Windows, 13 on macOS, 12 to 15 on Linux.
 _USUAL_LETTERS = 13
 
 
@@ -36,7 +36,7 @@ class Tokens(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Theme(Struct, frozen=True, forbid_unknown_fields=True):
-    """The themes and the sizes they share."""
+    """The colours of each theme, and the sizes they share."""
 
     light: Tokens
     dark: Tokens
@@ -51,13 +51,13 @@ class Theme(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read_theme() -> Theme:
-    """The theme file that ships with the program."""
+    """Read the theme file that ships with the program."""
     path = resource("themes", "theme.toml")
     return decode(read_toml(path, path.name), Theme, path.name)
 
 
 def system_theme() -> ThemeName:
-    """What the system asks for; light where it says nothing."""
+    """Return the theme that the system asks for; light where it asks for none."""
     hints = QGuiApplication.styleHints()
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         return "contrast"
@@ -65,15 +65,15 @@ def system_theme() -> ThemeName:
 
 
 def system_letters(application: QApplication) -> float:
-    """How many times larger than usual the system's letters are; never smaller."""
+    """Return the system's font size as a multiple of the usual one; at least 1."""
     return max(1.0, QFontInfo(application.font()).pixelSize() / _USUAL_LETTERS)
 
 
 def dress(application: QApplication, theme: Theme, name: ThemeName) -> None:
-    """Give every widget the theme called `name`, in letters as large as the system's."""
+    """Apply the theme called `name` to every widget, scaled to the system's font size."""
     tokens: dict[ThemeName, Tokens] = {"light": theme.light, "dark": theme.dark, "contrast": theme.contrast}
     # The one style that draws what a sheet leaves out (ticks, arrows) from the palette, the same on every system.
-    # Once: to take it again would pull it from under the sheet that stands on it.
+    # Set once: setting it again would delete the style that the current sheet is based on.
     if not application.styleSheet():
         application.setStyle("Fusion")
     application.setPalette(_palette(tokens[name]))
@@ -112,7 +112,7 @@ def _sheet(theme: Theme, tokens: Tokens, letters: float, drawings: Drawings) -> 
     values = {name: str(getattr(tokens, name)) for name in tokens.__struct_fields__}
     values |= {name: f"{getattr(theme, name)}px" for name in ("radius", "spacing", "target")}
     values |= {name: f"{round(getattr(theme, name) * letters)}px" for name in ("small", "body", "title", "large")}
-    # Marks are drawn on the accent, arrows on the ground.
+    # Check marks are drawn on the accent, arrows on the background.
     inks = {"check": ("check", tokens.on_accent), "arrow": ("down", tokens.text)}
     values |= {role: f'url("{drawings.address(name, QColor(color))}")' for role, (name, color) in inks.items()}
     for name, value in values.items():

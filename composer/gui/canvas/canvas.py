@@ -1,4 +1,4 @@
-"""The visual, live and as large as the window allows: it paints the frame and says what is under the cursor."""
+"""The canvas: paints the live visual as large as the window allows, and turns mouse, keys and gestures into signals."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QPaintEvent, QWheelEvent
@@ -15,13 +15,12 @@ from composer.render.paint import paint
 
 _NAME = Words("Visuel", "Visual")
 _HELP = Words(
-    "Glissez la photo ou poussez-la avec les flèches; approchez-la avec la roulette ou la touche +. "
-    "Double-cliquez un texte pour l’écrire.",
-    "Drag the photo or push it with the arrows; bring it nearer with the wheel or the + key. "
-    "Double-click a text to write it.",
+    "Glissez la photo ou déplacez-la avec les flèches; zoomez avec la roulette ou la touche +. "
+    "Double-cliquez sur un texte pour le modifier.",
+    "Drag the photo or move it with the arrow keys; zoom with the wheel or the + key. Double-click a text to edit it.",
 )
 MARGIN = 16
-#: The slots whose words are the person's own; a hand on any other text takes the photo behind it.
+#: The slots whose text is the person's own; on any other text, a press drags the photo behind it.
 WRITABLE = frozenset(("quote", *FIRST_IN_SLOT))
 #: Design pixels that an arrow moves the photo; with Shift, ten times as many.
 ARROWS: dict[int, tuple[float, float]] = {
@@ -30,28 +29,28 @@ ARROWS: dict[int, tuple[float, float]] = {
     Qt.Key.Key_Up: (0.0, -1.0),
     Qt.Key.Key_Down: (0.0, 1.0),
 }
-#: How many times nearer a key brings the photo; « = » is « + » without Shift on most keyboards.
-NEARER: dict[int, float] = {Qt.Key.Key_Plus: 1.1, Qt.Key.Key_Equal: 1.1, Qt.Key.Key_Minus: 1 / 1.1}
-#: Steps of the wheel, each an eighth of a degree, in a notch: the most that one event turns, however fast the hand.
+#: The zoom factor of each key; « = » is « + » without Shift on most keyboards.
+ZOOM_KEYS: dict[int, float] = {Qt.Key.Key_Plus: 1.1, Qt.Key.Key_Equal: 1.1, Qt.Key.Key_Minus: 1 / 1.1}
+#: Steps of the wheel, each an eighth of a degree, in a notch: the most that one event counts, however fast the wheel.
 _NOTCH = 120
-#: For one step of the wheel: a notch brings the photo as much nearer as the key does.
-_PER_WHEEL_STEP = NEARER[Qt.Key.Key_Plus] ** (1 / _NOTCH)
+#: The zoom factor of one step of the wheel: a notch zooms as much as the key does.
+_PER_WHEEL_STEP = ZOOM_KEYS[Qt.Key.Key_Plus] ** (1 / _NOTCH)
 
 
 class Canvas(QWidget):
-    """Paints the frame of the format looked at, fitted in the room there is."""
+    """Paints the frame of the current format, scaled to fit, and reports what the person does on it."""
 
-    #: The visual is on the screen for the first time: what waited for that may begin.
+    #: The visual is on the screen for the first time.
     appeared = Signal()
-    #: A hand took the photo, dragged it by (dx, dy) design pixels, and let it go or gave up.
+    #: The photo was grabbed, dragged by (dx, dy) design pixels, and dropped, or the drag was cancelled.
     held = Signal()
     dragged = Signal(float, float)
     dropped = Signal()
     cancelled = Signal()
     #: A key moves the photo by (dx, dy) design pixels.
     nudged = Signal(float, float)
-    #: The wheel or a pinch asks for the photo so many times nearer.
-    neared = Signal(float)
+    #: The wheel, a key or a pinch zooms the photo by this factor.
+    zoomed = Signal(float)
     #: A text, by its slot, was double-clicked.
     text_chosen = Signal(str)
 
@@ -65,7 +64,7 @@ class Canvas(QWidget):
         self.setMinimumSize(QSize(320, 240))
         self.setMouseTracking(True)
         self.grabGesture(Qt.GestureType.PinchGesture)
-        # The style sheet frames it when it has the keyboard.
+        # The style sheet draws its border when it has the focus.
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         translator.bind(self, self.setAccessibleName, _NAME)
@@ -75,11 +74,11 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame, scaled to fit."""
-        frame, scale, place = self._frames.frame, self.scale, self._place()
+        frame, scale, corner = self._frames.frame, self.scale, self._corner()
         self._frames.show_at(scale * self.devicePixelRatioF())
         painter = QPainter(self)
-        painter.setClipRect(QRectF(place.x(), place.y(), frame.size.width * scale, frame.size.height * scale))
-        painter.translate(place)
+        painter.setClipRect(QRectF(corner.x(), corner.y(), frame.size.width * scale, frame.size.height * scale))
+        painter.translate(corner)
         painter.scale(scale, scale)
         paint(painter, frame)
         painter.end()
@@ -89,30 +88,30 @@ class Canvas(QWidget):
 
     @property
     def scale(self) -> float:
-        """Widget pixels for one design pixel."""
+        """Widget pixels per design pixel."""
         size = self._frames.frame.size
         across = (self.width() - 2 * MARGIN) / size.width
         down = (self.height() - 2 * MARGIN) / size.height
         return max(0.01, min(across, down))
 
     def design_point(self, point: QPointF) -> QPointF:
-        """A point of the widget in design pixels."""
-        return (point - self._place()) / self.scale
+        """Convert a point of the widget to design pixels."""
+        return (point - self._corner()) / self.scale
 
     def box_of(self, slot: str) -> QRectF | None:
-        """Where the items of `slot` stand, in widget pixels."""
+        """Return the box around the items of `slot`, in widget pixels; None without items."""
         boxes = [covered(item) for item in self._frames.frame.items if item.slot == slot]
         if not boxes:
             return None
         return self.on_widget(around(boxes))
 
     def on_widget(self, box: Rect) -> QRectF:
-        """A box of design pixels in widget pixels."""
-        corner = self._place() + QPointF(box.x, box.y) * self.scale
+        """Convert a box of design pixels to widget pixels."""
+        corner = self._corner() + QPointF(box.x, box.y) * self.scale
         return QRectF(corner.x(), corner.y(), box.width * self.scale, box.height * self.scale)
 
     def slot_at(self, point: QPointF) -> str:
-        """The slot of the topmost item under a point of the widget; empty for none."""
+        """Return the slot of the topmost item under a point of the widget; empty for none."""
         at = self._at(point)
         for item in reversed(self._frames.frame.items):
             if item.slot and holds(item, at):
@@ -120,32 +119,32 @@ class Canvas(QWidget):
         return ""
 
     def grip_at(self, point: QPointF) -> str:
-        """What a hand finds at a point of the widget: a text to write, the photo, or nothing."""
+        """Return the slot that a press acts on at a point of the widget: a text to edit, the photo, or empty."""
         at = self._at(point)
         under = [item.slot for item in reversed(self._frames.frame.items) if holds(item, at)]
         return next((slot for slot in under if slot in WRITABLE), "photo" if "photo" in under else "")
 
     def event(self, event: QEvent) -> bool:
-        """Pinches come as gestures of the system, from a trackpad, or of Qt, from a screen that is touched."""
+        """Zoom on a pinch: a native gesture from a trackpad, or Qt's own from a touch screen."""
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.neared.emit(1.0 + event.value())
+            self.zoomed.emit(1.0 + event.value())
             return True
         if isinstance(event, QGestureEvent) and isinstance(
             pinch := event.gesture(Qt.GestureType.PinchGesture), QPinchGesture
         ):
-            self.neared.emit(pinch.scaleFactor())
+            self.zoomed.emit(pinch.scaleFactor())
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows push the photo, + and − bring it nearer or further, Esc gives up a drag."""
+        """Move the photo on arrows, zoom on + and −, cancel a drag on Esc."""
         key = event.key()
         if key in ARROWS:
             across, down = ARROWS[key]
             times = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             self.nudged.emit(across * times, down * times)
-        elif key in NEARER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.neared.emit(NEARER[key])
+        elif key in ZOOM_KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(ZOOM_KEYS[key])
         elif key == Qt.Key.Key_Escape and self._last is not None:
             self._last = None
             self.unsetCursor()
@@ -154,45 +153,45 @@ class Canvas(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the photo."""
+        """Grab the photo."""
         if event.button() == Qt.MouseButton.LeftButton and self.grip_at(event.position()) == "photo":
             self._last = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self.held.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move the photo with the hand; without one, tell what a hand would do here."""
+        """Drag the photo; without a drag, show by the cursor what a press would do here."""
         if self._last is None:
-            self._report_grip(event.position())
+            self._update_cursor(event.position())
             return
         moved = (event.position() - self._last) / self.scale
         self._last = event.position()
         self.dragged.emit(moved.x(), moved.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let the photo go."""
+        """Drop the photo."""
         if self._last is not None and event.button() == Qt.MouseButton.LeftButton:
             self._last = None
-            self._report_grip(event.position())
+            self._update_cursor(event.position())
             self.dropped.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Write the text under the cursor."""
+        """Ask to edit the text under the cursor."""
         slot = self.grip_at(event.position())
         if slot in WRITABLE:
             self.text_chosen.emit(slot)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Bring the photo nearer or further, where nothing stands over it; what glides on by itself is no hand."""
-        glides = event.phase() == Qt.ScrollPhase.ScrollMomentum
-        if glides or self.slot_at(event.position()) != "photo":
+        """Zoom the photo where nothing covers it; momentum after the fingers have left is ignored."""
+        has_momentum = event.phase() == Qt.ScrollPhase.ScrollMomentum
+        if has_momentum or self.slot_at(event.position()) != "photo":
             event.ignore()
             return
-        turned = max(-_NOTCH, min(event.angleDelta().y(), _NOTCH))
-        self.neared.emit(_PER_WHEEL_STEP**turned)
+        steps = max(-_NOTCH, min(event.angleDelta().y(), _NOTCH))
+        self.zoomed.emit(_PER_WHEEL_STEP**steps)
         event.accept()
 
-    def _report_grip(self, point: QPointF) -> None:
+    def _update_cursor(self, point: QPointF) -> None:
         match self.grip_at(point):
             case "photo":
                 self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -202,10 +201,10 @@ class Canvas(QWidget):
                 self.setCursor(Qt.CursorShape.IBeamCursor)
 
     def _at(self, point: QPointF) -> Point:
-        place = self.design_point(point)
-        return Point(place.x(), place.y())
+        at = self.design_point(point)
+        return Point(at.x(), at.y())
 
-    def _place(self) -> QPointF:
-        """The top left corner of the visual in the widget."""
+    def _corner(self) -> QPointF:
+        """The top left corner of the visual, in widget pixels."""
         size = self._frames.frame.size
         return QPointF((self.width() - size.width * self.scale) / 2, (self.height() - size.height * self.scale) / 2)

@@ -1,4 +1,4 @@
-"""Over the canvas, the visual as a network would show it: made smaller and compressed again, beside the window."""
+"""The overlay that previews the visual as a network recompresses it, made in the background."""
 
 from functools import partial
 
@@ -17,19 +17,22 @@ from composer.gui.state import State
 from composer.render.arrange import arrange
 from composer.render.picture import picture
 
-_NAME = Words("Le visuel comme un réseau le recompresse", "The visual as a network compresses it again")
-#: Milliseconds of rest before it is compressed again: until then the live visual shows.
+_NAME = Words("Le visuel comme un réseau le recompresse", "The visual as a network recompresses it")
+#: Milliseconds without a change before it is compressed: until then the live visual shows.
 _AFTER = 300
 
 
-class PublishedView(QWidget):
-    """Hidden until asked for; it lets every gesture through, and steps aside while the visual changes."""
+class CompressionPreview(QWidget):
+    """Shows the compressed visual over the canvas while it is on; mouse events pass through to the canvas.
+
+    The live visual shows instead while it changes.
+    """
 
     #: It was shown or hidden.
     changed = Signal()
 
     def __init__(self, state: State, frames: Frames, jobs: Jobs, canvas: Canvas) -> None:
-        """Stand over `canvas`, on what `frames` shows."""
+        """Begin hidden over `canvas`, which shows `frames`."""
         super().__init__(canvas)
         self._state, self._frames, self._jobs, self._canvas = state, frames, jobs, canvas
         self._image: QImage | None = None
@@ -45,17 +48,17 @@ class PublishedView(QWidget):
         self.hide()
 
     @property
-    def shown(self) -> bool:
-        """Whether the visual is seen as published."""
+    def is_on(self) -> bool:
+        """Whether the preview is switched on."""
         return not self.isHidden()
 
     @property
     def image(self) -> QImage | None:
-        """What a network would show, None while it is being made."""
+        """The recompressed picture; None while it is being made."""
         return self._image
 
     def toggle(self) -> None:
-        """See the visual as published, or live."""
+        """Switch the preview on or off."""
         self.setVisible(self.isHidden())
         self._on_frame_changed()
         self.changed.emit()
@@ -67,14 +70,14 @@ class PublishedView(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The compressed picture where the live one is; nothing while there is none."""
+        """Paint the compressed picture over the live one; nothing while there is none."""
         if self._image is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         box = self._canvas.on_widget(self._state.format.box)
         ratio = self.devicePixelRatioF()
-        # Shrunk with care first: a painter takes one sample in several, and would add faults of its own.
+        # Scaled smoothly first: a painter samples too few pixels, and would add artefacts of its own.
         width, height = round(box.width() * ratio), round(box.height() * ratio)
         smooth = Qt.TransformationMode.SmoothTransformation
         shown = self._image.scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
@@ -84,25 +87,25 @@ class PublishedView(QWidget):
         self._image = None
         self._asked += 1
         self.update()
-        if self.shown and self._state.format.medium == "screen":
+        if self.is_on and self._state.format.medium == "screen":
             self._rest.start()
 
     def _make(self) -> None:
         state = self._state
-        # Measures of its own: Qt's are one thread's at a time.
+        # Its own fonts: Qt's can be measured by one thread at a time.
         studio = Studio(state.studio.context, state.studio.application, state.studio.fonts.apart())
         work = partial(_published, state.session.resolved(), studio, state.format)
         self._jobs.start(work, partial(self._show, self._asked))
 
     def _show(self, asked: int, image: QImage) -> None:
-        """Unless the visual changed meanwhile."""
+        """Show the picture, unless the visual changed meanwhile."""
         if asked == self._asked:
             self._image = image
             self.update()
 
 
 def _published(resolved: Resolved, studio: Studio, format_: Format) -> QImage:
-    from composer.export.recompression import recompressed  # noqa: PLC0415 - encoders, and seldom wanted
+    from composer.export.recompression import recompressed  # noqa: PLC0415 - encoders, rarely needed
 
     frame = arrange(studio.scene(resolved), format_).frame
     return recompressed(picture(frame, format_), studio.context.campaign.recompression)

@@ -1,4 +1,4 @@
-"""« Exemple », over a picture of the finished example: on the canvas and on thumbnails, never on the visual itself."""
+"""The badge « Exemple » over pictures of the example: on the canvas and on thumbnails, never in the visual itself."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
@@ -12,15 +12,18 @@ from composer.gui.state import State
 _GROUND, _INK = QColor(29, 38, 34), QColor(255, 255, 255)
 #: Pixels: the letters on a thumbnail, and the least they may be on a narrow one.
 _ON_THUMBNAIL, _LEAST = 9, 6
-#: In heights of the letters: what stands beside them, above and below together, and the roundness.
+#: In font sizes: the padding on each side, that above and below together, and the corner radius.
 _BESIDE, _ABOUT, _ROUND = 0.5, 0.6, 0.35
 
 
-class ExampleMark(QWidget):
-    """Stands across the upper edge of the visual while anything of it is the example's; every gesture goes through."""
+class ExampleBadge(QWidget):
+    """Shows the badge on the upper edge of the visual while any part of it is the example's.
+
+    Mouse events pass through to the canvas.
+    """
 
     def __init__(self, state: State, canvas: Canvas) -> None:
-        """Stand over `canvas`, and over what else lies on it."""
+        """Cover `canvas` and its other overlays."""
         super().__init__(canvas)
         self._state, self._canvas = state, canvas
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -37,7 +40,7 @@ class ExampleMark(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The mark, half above the visual so that little of it is hidden."""
+        """Paint the badge, half of it above the visual so that it hides little."""
         box = self._canvas.on_widget(self._state.format.box)
         words = self._state.translator(EXAMPLE)
         letters = _letters(self.font(), QFontInfo(self.font()).pixelSize())
@@ -53,7 +56,7 @@ class ExampleMark(QWidget):
 
 
 def marked(picture: QPixmap, words: str, font: QFont) -> QPixmap:
-    """A copy of a thumbnail with `words` in its upper left corner, as large as its width allows."""
+    """Copy a thumbnail with the badge `words` in its upper left corner, as large as its width allows."""
     copy = QPixmap(picture)
     width = copy.deviceIndependentSize().width() - 2
     pixels = _ON_THUMBNAIL
@@ -74,7 +77,7 @@ def _letters(font: QFont, pixels: int) -> QFont:
 
 
 def _size(words: str, letters: QFont) -> QRectF:
-    """What the mark takes, from the origin."""
+    """The box of the badge, at the origin."""
     pixels = letters.pixelSize()
     width = QFontMetricsF(letters).horizontalAdvance(words) + 2 * _BESIDE * pixels
     return QRectF(0, 0, round(width), round((1 + _ABOUT) * pixels))

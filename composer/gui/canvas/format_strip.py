@@ -1,4 +1,4 @@
-"""Every format of the visual as a live thumbnail; a click looks at it."""
+"""The strip of live thumbnails, one for each format of the visual; a click shows that format."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -13,13 +13,13 @@ from composer.gui.widgets.labels import PlainToolButton, tab_in_order
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.thumbnail import thumbnail
 
-#: Pixels: a thumbnail's square, and the room that the scroll bar keeps under them.
+#: Pixels: a thumbnail's square, and the height kept for the scroll bar under them.
 _SIDE, _BAR = 72, 12
 _NAME = Words("Formats", "Formats")
 
 
-class Strip(Scrolled):
-    """The formats of the poster, side by side; they scroll where the window is too narrow for their names."""
+class FormatStrip(Scrolled):
+    """Shows the poster's formats side by side; they scroll where the window is too narrow for their names."""
 
     def __init__(self, state: State, frames: Frames) -> None:
         """Follow `state` and `frames`."""
@@ -41,16 +41,16 @@ class Strip(Scrolled):
         self._rebuild()
 
     def sizeHint(self) -> QSize:
-        """As wide as the names, as high as one row and the scroll bar."""
+        """Return the width of the names, and the height of one row and the scroll bar."""
         row = self.inside.sizeHint()
         return QSize(row.width(), row.height() + _BAR)
 
     def minimumSizeHint(self) -> QSize:
-        """As high, and narrow where it must."""
+        """Return the same height, with any width."""
         return QSize(0, self.sizeHint().height())
 
     def _rebuild(self) -> None:
-        """One button a format, made anew only when the poster has others."""
+        """Make one button for each format, only when the poster has other formats than before."""
         wanted = list(self._state.poster.layouts)
         if wanted != list(self._buttons):
             for button in self._buttons.values():
@@ -65,7 +65,7 @@ class Strip(Scrolled):
         button.setObjectName("thumbnail")
         button.setCheckable(True)
         button.setIconSize(QSize(_SIDE, _SIDE))
-        # Its place is kept until it is drawn: the visual above must not change size then.
+        # Blank until it is drawn: the visual above must not change size then.
         button.setIcon(QIcon(_blank(QSize(_SIDE, _SIDE), 1.0)))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -95,7 +95,7 @@ class Strip(Scrolled):
 
 
 def _squared(picture: QPixmap) -> QPixmap:
-    """`picture` in the middle of a square, so that the names below stand on one line."""
+    """Centre `picture` in a square, so that the names below are on one line."""
     ratio, side = picture.devicePixelRatio(), max(picture.width(), picture.height())
     square = _blank(QSize(side, side), ratio)
     painter = QPainter(square)
@@ -105,7 +105,7 @@ def _squared(picture: QPixmap) -> QPixmap:
 
 
 def _blank(size: QSize, ratio: float) -> QPixmap:
-    """`size` pixels of nothing, at a screen's pixel ratio."""
+    """Make a transparent picture of `size` pixels, at a screen's pixel ratio."""
     blank = QPixmap(size)
     blank.setDevicePixelRatio(ratio)
     blank.fill(Qt.GlobalColor.transparent)

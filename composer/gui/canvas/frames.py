@@ -1,4 +1,4 @@
-"""The visual laid out for the screen: at once from a light photo, then exactly, then in every other format."""
+"""Lays the visual out for the screen: at once with a small photo, then exactly, then in every other format."""
 
 from collections import deque
 from collections.abc import Callable
@@ -22,16 +22,16 @@ from composer.render.legibility.legibility import Legibility
 from composer.render.photo.proxy import Cut, ProxyPhoto
 from composer.render.scene import Scene
 
-#: Milliseconds of rest before the photo is cut exactly, and before the other formats follow.
+#: Milliseconds without a change before the photo is cropped exactly, and before the other formats are laid out.
 REFINE_AFTER, FOLLOW_AFTER = 120, 150
 
 
 class Frames(QObject):
-    """The frames of the visual in every format, kept up with it."""
+    """Holds the frames of the visual in every format, and keeps them up to date."""
 
-    #: The frame of the format looked at is another.
+    #: The frame of the current format changed.
     changed = Signal()
-    #: The frame of this format (its id) is another: thumbnails follow.
+    #: The frame of this format (its id) was laid out again, for its thumbnail.
     followed = Signal(str)
 
     def __init__(self, state: State, jobs: Jobs, parent: QObject) -> None:
@@ -39,18 +39,18 @@ class Frames(QObject):
         super().__init__(parent)
         self._state, self._jobs = state, jobs
         self._proxy: ProxyPhoto | None = None
-        #: A photo whose small copy is being made; until it is there, what was shown last stays.
+        #: A photo whose small copy is being made; until it is there, the last frame stays.
         self._coming: ProxyPhoto | None = None
         self._shown: Arranged | None = None
         self._fineness = 1.0
         self._arranged: dict[str, Arranged] = {}
-        #: Inks and veils as they were when the hand set off: they settle once it stops, so that nothing flickers.
+        #: Inks and veils from the start of a drag, kept until it ends so that nothing flickers.
         self._held: dict[str, Legibility] = {}
-        self._drawn = _looked_at(state.visual)
-        self._turns: deque[Callable[[], object]] = deque()
-        self._refine = self._timer(REFINE_AFTER, self._ask_exact)
-        self._follow = self._timer(FOLLOW_AFTER, self._begin_following)
-        self._next = self._timer(0, self._follow_next)
+        self._drawn = _drawn_choices(state.visual)
+        self._queue: deque[Callable[[], object]] = deque()
+        self._refine = self._timer(REFINE_AFTER, self._request_exact)
+        self._others = self._timer(FOLLOW_AFTER, self._queue_others)
+        self._next = self._timer(0, self._run_next)
         state.photo_changed.connect(self._take_photo)
         state.visual_changed.connect(self._start_over)
         state.format_changed.connect(self._show_format)
@@ -59,33 +59,33 @@ class Frames(QObject):
 
     @property
     def frame(self) -> Frame:
-        """The frame of the format looked at."""
+        """The frame of the current format."""
         if self._coming is None or self._shown is None:
             self._shown = self._of(self._state.format)
         return self._shown.frame
 
     @property
     def photo(self) -> ProxyPhoto | None:
-        """The light photo the frames are made with."""
+        """The small photo that the frames are made with."""
         return self._proxy
 
     def thumbnail(self, format_id: str) -> Frame | None:
-        """The frame of another format, when it has followed."""
+        """Return the frame of a format, or None while it is not laid out."""
         arranged = self._arranged.get(format_id)
         return arranged.frame if arranged else None
 
     def photo_slot(self) -> PhotoSlot | None:
-        """Where the photo is in the format looked at."""
+        """Return the photo's slot in the current format, if it has one."""
         layers = drawn_layers(self._state.visual, self._state.poster, self._state.format)
         return next((layer for layer in layers if isinstance(layer, PhotoSlot)), None)
 
     def show_at(self, scale: float) -> None:
-        """The screen shows so many pixels for one design pixel: a light photo needs no more."""
+        """Set how many screen pixels show one design pixel: the small photo needs no more."""
         self._fineness = scale / self._state.format.scale
 
-    def start_following(self) -> None:
-        """Lay the other formats out once the first one is on the screen."""
-        self._follow.start()
+    def start_other_formats(self) -> None:
+        """Lay the other formats out, once the first one is on the screen."""
+        self._others.start()
 
     def _timer(self, milliseconds: int, then: "partial[None] | object") -> QTimer:
         timer = QTimer(self)
@@ -95,7 +95,7 @@ class Frames(QObject):
         return timer
 
     def _take_photo(self) -> None:
-        """Make the small copy of another photo beside; with nothing to show meanwhile, whoever paints waits for it."""
+        """Make the small copy of another photo in the background; the first paint waits for it, having no other."""
         photo = self._state.session.photo
         proxy = ProxyPhoto(photo) if photo else None
         if proxy is None or self._shown is None:
@@ -103,32 +103,32 @@ class Frames(QObject):
         else:
             self._coming = proxy
         if proxy is not None:
-            come = partial(self._show_photo, proxy)
-            self._jobs.start(proxy.prepare, come, come)
+            show = partial(self._show_photo, proxy)
+            self._jobs.start(proxy.prepare, show, show)
 
     def _show_photo(self, proxy: ProxyPhoto, _: object) -> None:
-        """The small copy is there; a photo that could not be decoded after all is told when it is laid out."""
+        """Use the small copy; a photo that could not be decoded after all is reported when it is laid out."""
         if proxy is self._coming:
             self._proxy, self._coming = proxy, None
             self._renew()
 
     def _start_over(self) -> None:
-        drawn = _looked_at(self._state.visual)
+        drawn = _drawn_choices(self._state.visual)
         if drawn != self._drawn:
-            self._hold(drawn)
+            self._hold_legibility(drawn)
             self._drawn = drawn
             self._renew()
 
     def _renew(self) -> None:
-        """Nothing laid out so far holds any more."""
+        """Discard every layout and begin again."""
         self._arranged.clear()
-        self._turns.clear()
+        self._queue.clear()
         self._refine.start()
-        self._follow.start()
+        self._others.start()
         self.changed.emit()
 
-    def _hold(self, drawn: Visual) -> None:
-        """What was chosen for the same photo, poster and palette stays until the hand stops."""
+    def _hold_legibility(self, drawn: Visual) -> None:
+        """Keep the inks and veils chosen for the same photo, poster and palette until changes stop."""
         if drawn.photo and _ground(drawn) == _ground(self._drawn):
             self._held |= {format_id: arranged.legibility for format_id, arranged in self._arranged.items()}
         else:
@@ -156,7 +156,7 @@ class Frames(QObject):
         except Refused as refused:
             return Arranged(Frame(format_.size, ()), refused.problems)
 
-    def _ask_exact(self) -> None:
+    def _request_exact(self) -> None:
         proxy = self._proxy
         if proxy is None or self._coming is not None:
             return
@@ -175,21 +175,21 @@ class Frames(QObject):
         self._arranged.pop(self._state.format.id, None)
         self.changed.emit()
 
-    def _begin_following(self) -> None:
+    def _queue_others(self) -> None:
         if self._coming is not None:
             return
         self._held.clear()
         known = self._state.studio.context.campaign.format_by_id
         for format_id in self._state.poster.layouts:
-            self._turns.append(partial(self._of, known[format_id]))
-            self._turns.append(partial(self.followed.emit, format_id))
-        self._turns.append(lambda: self._state.found(self._problems()))
+            self._queue.append(partial(self._of, known[format_id]))
+            self._queue.append(partial(self.followed.emit, format_id))
+        self._queue.append(lambda: self._state.set_problems(self._problems()))
         self._next.start()
 
-    def _follow_next(self) -> None:
-        """Lay one format out, or draw one, in a turn of the event loop: a keystroke never waits for more than that."""
-        if self._turns:
-            self._turns.popleft()()
+    def _run_next(self) -> None:
+        """Lay out one format, or draw one, per turn of the event loop: a keystroke never waits for more than that."""
+        if self._queue:
+            self._queue.popleft()()
             self._next.start()
 
     def _problems(self) -> tuple[Problem, ...]:
@@ -199,12 +199,12 @@ class Frames(QObject):
         return (*state.session.photo_problems, *in_formats(found), *about_words)
 
 
-def _looked_at(visual: Visual) -> Visual:
-    """What is drawn of `visual`, and the networks it is for, which hide parts of it."""
+def _drawn_choices(visual: Visual) -> Visual:
+    """The choices of `visual` that are drawn, and its networks, which hide parts of it."""
     return replace(drawn_part(visual), networks=visual.networks)
 
 
 def _ground(drawn: Visual) -> tuple[str, ...]:
-    """What inks and veils are chosen for: with another of these, they are chosen anew at once."""
+    """What inks and veils depend on: when one of these changes, they are chosen anew at once."""
     photo = drawn.photo
     return (drawn.poster, drawn.palette, *((photo.digest, photo.look) if photo else ()))

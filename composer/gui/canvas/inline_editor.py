@@ -1,4 +1,4 @@
-"""Writing on the canvas: a field over the text that was double-clicked, the same edit as in the panel."""
+"""The inline editor: a field over the text that was double-clicked on the canvas, the same edit as in the panel."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -12,22 +12,22 @@ from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
 from composer.gui.widgets.labels import bind_help
 
-#: The texts written on the canvas itself, by slot.
+#: The texts that are edited on the canvas itself, by slot.
 BONDS: dict[str, tuple[Bond, Words]] = {
     "quote": (QUOTE, Words("Citation, sur l’affiche", "Quote, on the poster")),
     "name": (person_bond(FIELD_BY_ID["name"]), Words("Nom, sur l’affiche", "Name, on the poster")),
 }
 _HELP = Words("Échap pour revenir à l’affiche.", "Esc to go back to the poster.")
-#: Pixels around the text, and the least that one can write in.
+#: Pixels around the text, and the smallest usable field.
 _PADDING, _LEAST_WIDTH, _LEAST_HEIGHT = 8, 240, 40
 #: Pixels: readable however small the visual is shown, and never so large that little fits.
 _SMALLEST, _LARGEST = 14, 24
 
 
 class InlineEditor(QPlainTextEdit):
-    """A field that stands over one text of the canvas for as long as somebody writes in it."""
+    """A field over one text of the canvas, open while the person writes in it."""
 
-    #: Nobody writes here any more.
+    #: The editor closed.
     left = Signal()
 
     def __init__(self, state: State, frames: Frames, canvas: Canvas, slot: str) -> None:
@@ -49,7 +49,7 @@ class InlineEditor(QPlainTextEdit):
         self.setFocus()
 
     def leave(self) -> None:
-        """Close; what was written is on the visual already."""
+        """Close; the text is on the visual already."""
         if not self.isHidden():
             self.hide()
             self.deleteLater()
@@ -57,13 +57,13 @@ class InlineEditor(QPlainTextEdit):
             self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the canvas when it takes another size."""
+        """Follow the canvas when it is resized."""
         if event.type() == QEvent.Type.Resize and watched is self._canvas:
             self._reposition()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves; so does Enter in a name, which has one line."""
+        """Close on Esc, and on Enter in a name, which has one line."""
         enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if event.key() == Qt.Key.Key_Escape or (enters and self._slot == "name"):
             self.leave()
@@ -71,13 +71,13 @@ class InlineEditor(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leave, unless the menu of the field itself has taken the keyboard."""
+        """Close, unless the field's own menu has taken the focus."""
         super().focusOutEvent(event)
         if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
             self.leave()
 
     def _reposition(self) -> None:
-        """Stand over the text as it is laid out now, inside the canvas; stay put while there is none."""
+        """Cover the text as it is laid out now, inside the canvas; stay in place while there is none."""
         box = self._canvas.box_of(self._slot)
         if box is None:
             return
@@ -90,15 +90,15 @@ class InlineEditor(QPlainTextEdit):
         self.setGeometry(QRectF(left, top, width, height).toRect())
 
     def _lines(self, width: float) -> int:
-        """Pixels that the lines take: the field's letters are wider than the poster's."""
+        """The height of the lines, in pixels: the field's letters are wider than the poster's."""
         room = QRect(0, 0, round(width) - 4 * _PADDING, 0)
         self.ensurePolished()
-        shown = self.toPlainText() or self.placeholderText()
-        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, shown).height() + _PADDING
+        text = self.toPlainText() or self.placeholderText()
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() + _PADDING
 
     def _size_letters(self) -> None:
         texts = self._frames.frame.texts()
         size = next((text.size for text in texts if text.slot == self._slot), _SMALLEST)
         pixels = round(min(max(size * self._canvas.scale, _SMALLEST), _LARGEST))
-        # The window's sheet gives every widget its size of letters: only a sheet gives another.
+        # The window's style sheet sets every widget's font size: only a style sheet overrides it.
         self.setStyleSheet(f"QPlainTextEdit {{ font-size: {pixels}px; }}")

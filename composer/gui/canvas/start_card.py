@@ -1,4 +1,4 @@
-"""Over the canvas while the visual is empty: what to begin with, as buttons; none of it is part of the visual."""
+"""The card over an empty visual, with buttons to begin: a photo, a quote, or the example."""
 
 from collections.abc import Callable
 
@@ -16,20 +16,20 @@ from composer.gui.widgets.labels import bound_button
 _PHOTO = Words("Votre photo", "Your photo")
 _PHOTO_HELP = Words("Choisir une photo, ou en déposer une n’importe où.", "Choose a photo, or drop one anywhere.")
 _QUOTE = Words("Votre citation", "Your quote")
-_QUOTE_HELP = Words("Écrire la citation, ou la trouver dans des réponses.", "Write the quote, or find it in answers.")
+_QUOTE_HELP = Words("Écrire la citation, ou la tirer de vos réponses.", "Write the quote, or get it from your answers.")
 _EXAMPLE = Words("Voir un exemple", "See an example")
 _EXAMPLE_HELP = Words("Un visuel fini, que l’on ne peut pas publier.", "A finished visual, which cannot be published.")
 #: Pixels kept clear around a text.
 _CLEAR = 8.0
-#: Places tried, in shares of the room that is left: the middle, then further and further towards the edges.
+#: Positions tried, as fractions of the free space: the middle, then further and further towards the edges.
 _SHARES = (0.5, 0.3, 0.7, 0.1, 0.9, 0.0, 1.0)
 
 
-class Ways(QFrame):
-    """The ways to begin, where the visual has no text; gone as soon as there is a photo or a quote."""
+class StartCard(QFrame):
+    """Shows the buttons where the visual has no text; hidden as soon as there is a photo or a quote."""
 
     def __init__(self, state: State, frames: Frames, canvas: Canvas, acts: tuple[Callable[[], object], ...]) -> None:
-        """Stand over `canvas`; `acts` bring to the photo, bring to the quote, and show the example."""
+        """Cover part of `canvas`; `acts` go to the photo, go to the quote, and show the example."""
         super().__init__(canvas)
         self.setObjectName("beginning")
         self._state, self._frames, self._canvas = state, frames, canvas
@@ -48,7 +48,7 @@ class Ways(QFrame):
         self.setVisible(is_empty(state.visual))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in its place when the canvas takes another size."""
+        """Keep the position when the canvas is resized."""
         if event.type() == QEvent.Type.Resize:
             self._reposition()
         return False
@@ -74,7 +74,7 @@ class Ways(QFrame):
         self.move(min(places, key=lambda place: _hidden(place, texts)).topLeft().toPoint())
 
     def _corners(self, visual: QRectF) -> list[QPointF]:
-        """Where the upper left corner may go: in the middle first, then towards each edge."""
+        """Possible upper left corners: in the middle first, then towards each edge."""
         across, down = visual.width() - self.width(), visual.height() - self.height()
         return [visual.topLeft() + QPointF(across * x, down * y) for y in _SHARES for x in _SHARES]
 

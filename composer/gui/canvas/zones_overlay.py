@@ -1,4 +1,4 @@
-"""Over the canvas, what the networks hide of the format looked at: their buttons, and the sides a grid cuts off."""
+"""The overlay of what networks hide in the current format: under their buttons, and outside the grid's crop."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
@@ -10,7 +10,7 @@ from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
 
-_WHOLE = Words("Ce format paraît en entier partout.", "This format is shown whole everywhere.")
+_WHOLE = Words("Ce format s’affiche en entier partout.", "This format is shown in full everywhere.")
 #: Dark and light together, so that one of the two shows on any picture.
 _SHADE, _LINE, _LETTERS = QColor(0, 0, 0, 110), QColor(255, 255, 255), QColor(0, 0, 0, 190)
 _DASHES = (6.0, 4.0)
@@ -19,13 +19,13 @@ _PADDING = 6.0
 
 
 class ZonesOverlay(QWidget):
-    """Hidden until asked for; it lets every gesture through to the canvas."""
+    """Draws the zones over the canvas while it is on; mouse events pass through to the canvas."""
 
     #: It was shown or hidden.
     changed = Signal()
 
     def __init__(self, state: State, frames: Frames, canvas: Canvas) -> None:
-        """Stand over `canvas`, on the format that `state` looks at."""
+        """Begin hidden over `canvas`, for the current format of `state`."""
         super().__init__(canvas)
         self._state, self._canvas = state, canvas
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -36,8 +36,8 @@ class ZonesOverlay(QWidget):
         self._reposition()
 
     @property
-    def shown(self) -> bool:
-        """Whether the zones are drawn."""
+    def is_on(self) -> bool:
+        """Whether the zones are switched on."""
         return not self.isHidden()
 
     @property
@@ -47,7 +47,7 @@ class ZonesOverlay(QWidget):
         return zones(self._state.format, [campaign.networks[each] for each in chosen])
 
     def toggle(self) -> None:
-        """Show the zones, or hide them."""
+        """Switch the zones on or off."""
         self.setVisible(self.isHidden())
         self.changed.emit()
 
@@ -58,14 +58,14 @@ class ZonesOverlay(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Shade what is hidden, and name what stays in view."""
+        """Shade what is hidden, and label what stays visible."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         found = self._zones
         for zone in found:
             self._shade(painter, zone)
-        for place, zone in enumerate(found):
-            self._outline(painter, zone, place)
+        for index, zone in enumerate(found):
+            self._outline(painter, zone, index)
         if not found:
             whole = self._canvas.on_widget(self._state.format.box)
             self._name(painter, self._state.translator(_WHOLE), whole.topLeft())
@@ -76,7 +76,7 @@ class ZonesOverlay(QWidget):
         kept.addRect(self._canvas.on_widget(zone.box))
         painter.fillPath(hidden.subtracted(kept), QBrush(_SHADE))
 
-    def _outline(self, painter: QPainter, zone: Zone, place: int) -> None:
+    def _outline(self, painter: QPainter, zone: Zone, index: int) -> None:
         box = self._canvas.on_widget(zone.box)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for color, dashes in ((_LETTERS, ()), (_LINE, _DASHES)):
@@ -85,12 +85,12 @@ class ZonesOverlay(QWidget):
                 pen.setDashPattern(dashes)
             painter.setPen(pen)
             painter.drawRect(box)
-        # The names of two zones never stand on each other, nor on words: outside of what the buttons leave clear, and
-        # at the foot of what each grid shows.
+        # The labels of two zones never overlap each other or the poster's texts: outside of what the buttons leave
+        # clear, and at the foot of what each grid shows.
         corner = (
             box.topLeft() - QPointF(0, self._height())
             if zone.id == "safe"
-            else box.bottomLeft() - QPointF(0, self._height() * (place + 1))
+            else box.bottomLeft() - QPointF(0, self._height() * (index + 1))
         )
         self._name(painter, self._state.translator(zone.name), corner)
 

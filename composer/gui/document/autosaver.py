@@ -1,7 +1,7 @@
-"""The work in hand kept as it goes: beside, within two seconds of an edit, and forgotten when it is saved or closed.
+"""Autosaves the open document in the background, within two seconds of an edit, until it is saved or closed.
 
-Each edit leaves what is to be kept where the thread beside takes it when its moment comes: a window that is busy
-drawing, or starved by the rest of the machine, makes nobody's words wait.
+Each edit leaves its snapshot where the background thread picks it up: a window that is busy drawing, or starved by the
+rest of the machine, delays no autosave.
 """
 
 import contextlib
@@ -20,16 +20,16 @@ from composer.core.words import Words
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 
-#: Seconds from an edit to the moment it is given to the disk, with all that was done meanwhile. The promise is two
-#: seconds: the disk, and a machine that has other things to do, have the rest.
+#: Seconds from an edit to its writing, with all edits made meanwhile. The promise is two seconds: the rest is for the
+#: disk, and for a machine that is busy.
 KEEP_AFTER = 0.4
-#: Milliseconds after which what the disk refused is tried again.
+#: Milliseconds after which a refused autosave is tried again.
 AGAIN_AFTER = 10_000
-_AGAIN = Words("Votre travail est de nouveau gardé au fur et à mesure.", "Your work is kept as it goes again.")
+_AGAIN = Words("Votre travail est de nouveau gardé au fur et à mesure.", "Your work is being autosaved again.")
 
 
-class _Waiting:
-    """The latest thing to do, taken by another thread; what was put before it and not taken is forgotten."""
+class _Latest:
+    """The latest thing to do, for another thread; it replaces one that was put before and not taken."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -37,23 +37,23 @@ class _Waiting:
         self._now = Event()
 
     def put(self, latest: Callable[[], object]) -> bool:
-        """Leave `latest` to be done; whether nothing was waiting yet."""
+        """Leave `latest` to be done; return whether nothing was waiting."""
         with self._lock:
             first, self._latest = self._latest is None, latest
         return first
 
     def take(self) -> Callable[[], object] | None:
-        """What waits, which then waits no more."""
+        """Remove and return what waits."""
         with self._lock:
             taken, self._latest = self._latest, None
         return taken
 
     def hurry(self) -> None:
-        """Do at once what waits."""
+        """Do what waits at once."""
         self._now.set()
 
     def do(self) -> bool:
-        """Give more a moment to come, then do the latest; whether there was still something to do."""
+        """Wait KEEP_AFTER for more to come, then do the latest; return whether there was still something to do."""
         self._now.wait(KEEP_AFTER)
         self._now.clear()
         doing = self.take()
@@ -63,50 +63,50 @@ class _Waiting:
 
 
 class Autosaver(QObject):
-    """Keeps the session of `state` in a folder of `home`; with no home it keeps nothing."""
+    """Autosaves the session of `state` in a folder of `home`; does nothing when `home` is None."""
 
-    #: What crashes left behind: a LostWork.
-    found = Signal(object)
-    #: Keeping works again, in Words.
-    told = Signal(object)
+    #: Crashes left work behind: a LostWork.
+    leftovers_found = Signal(object)
+    #: Autosaving works again: Words.
+    reported = Signal(object)
 
     def __init__(self, state: State, home: Path | None, parent: QObject | None = None) -> None:
         """Follow `state`."""
         super().__init__(parent)
-        # A thread of its own: keeping waits for no photo and no export.
+        # Its own thread: autosaving waits for no photo and no export.
         self._state, self._jobs, self._home = state, Jobs(self), home
         self._session = state.session
         self._safe: Safe | None = None
-        self._gone: list[Safe] = []
-        self._told = False
-        self._waiting = _Waiting()
-        # A disk that was full may have room again, although nothing is typed any more.
+        self._removing: list[Safe] = []
+        self._refusal_reported = False
+        self._waiting = _Latest()
+        # A disk that was full may have room again even if nothing more is typed.
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_AFTER)
-        self._again.timeout.connect(self._await)
-        # Another document lets the old one's folder go before its first change is seen.
+        self._again.timeout.connect(self._schedule)
+        # Connected first: another document releases the old one's folder before its own first change.
         state.session_changed.connect(self._on_session_changed)
-        state.visual_changed.connect(self._await)
+        state.visual_changed.connect(self._schedule)
 
-    def look_for_lost(self) -> None:
-        """Look beside for what crashes left; `found` says what."""
+    def look_for_leftovers(self) -> None:
+        """Look in the background for work that crashes left; `leftovers_found` reports it."""
         if self._home is not None:
             self._jobs.start(partial(lost_work, self._home), self._report_lost)
 
     def adopt(self, session: Session, safe: Safe) -> None:
-        """Work on `session`, which a crash left in the folder of `safe`, and go on keeping it there."""
+        """Show `session`, which a crash left in the folder of `safe`, and go on autosaving it there."""
         self.forget()
         self._session, self._safe = session, safe
         self._state.show(session)
 
     def keep(self) -> None:
-        """Keep the visual as it is now, at once."""
-        self._await()
+        """Autosave the current visual at once."""
+        self._schedule()
         self._waiting.hurry()
 
     def keep_now(self) -> Work:
-        """Keep the visual at once, in this thread: something failed. What became of it."""
+        """Autosave the visual at once, in this thread, after a failure; return what became of it."""
         session = self._state.session
         if self._home is None or not session.unsaved:
             return "nothing"
@@ -116,43 +116,43 @@ class Autosaver(QObject):
         return "kept"
 
     def forget(self) -> None:
-        """Remove what is kept: nothing would be lost by it. What is under way beside comes first."""
+        """Remove the autosave, when nothing would be lost by it, after any job that is running."""
         self._waiting.take()
         if self._safe is not None:
-            self._gone.append(self._safe)
-            self._jobs.start(self._safe.forget, partial(_drop, self._gone, self._safe))
+            self._removing.append(self._safe)
+            self._jobs.start(self._safe.forget, partial(_drop, self._removing, self._safe))
             self._safe = None
 
-    def leave_behind(self) -> None:
-        """Keep what is not saved for the next start to offer it back, and let go of it: the window must stop."""
+    def leave_for_recovery(self) -> None:
+        """Autosave unsaved work so that the next start offers it, and release its folder: the window must stop."""
         self._waiting.take()
         self._waiting.hurry()
         self._jobs.finish()
         if self._state.session.unsaved:
-            with contextlib.suppress(Refused):  # what was kept before stays
+            with contextlib.suppress(Refused):  # the previous autosave stays
                 self.keep_now()
             if self._safe is not None:
                 self._safe.release()
                 self._safe = None
 
     def close(self) -> None:
-        """Remove what is kept, at once: the window closes, and what waited to be done beside will not be."""
+        """Remove the autosave at once: the window is closing, and waiting jobs will not run."""
         self._waiting.take()
         self._waiting.hurry()
         self._jobs.finish()
-        for safe in (*self._gone, *filter(None, (self._safe,))):
+        for safe in (*self._removing, *filter(None, (self._safe,))):
             safe.forget()
-        self._gone.clear()
+        self._removing.clear()
         self._safe = None
 
     def _on_session_changed(self) -> None:
-        """Another document, or the same one saved under a name."""
+        """Remove the autosave of the document before, or of this one when it has just been saved."""
         if self._state.session is not self._session or not self._state.session.unsaved:
             self._session = self._state.session
             self.forget()
 
-    def _await(self) -> None:
-        """Have the visual kept as it is now, when a file does not; nothing when it is back to what the file holds."""
+    def _schedule(self) -> None:
+        """Schedule an autosave of the current visual; remove the autosave when it is the same as the file."""
         session = self._state.session
         if self._home is None:
             return
@@ -161,28 +161,28 @@ class Autosaver(QObject):
             return
         self._safe = self._safe or new_safe(self._home)
         if self._waiting.put(partial(self._safe.keep, session.snapshot(), session.path, session.stamp)):
-            self._jobs.start(self._waiting.do, self._calm, self._report)
+            self._jobs.start(self._waiting.do, self._on_kept, self._on_refused)
 
     def _report_lost(self, lost: LostWork) -> None:
         if not lost.is_empty:
-            self.found.emit(lost)
+            self.leftovers_found.emit(lost)
 
-    def _report(self, refused: Refused) -> None:
-        """Once: it would be said again at every edit."""
+    def _on_refused(self, refused: Refused) -> None:
+        """Report the first refusal only: there is one at every edit."""
         self._again.start()
-        if not self._told:
-            self._told = True
+        if not self._refusal_reported:
+            self._refusal_reported = True
             self._state.refused.emit(refused.problems[0])
 
-    def _calm(self, kept: bool) -> None:  # noqa: FBT001 - what `do` gives
+    def _on_kept(self, kept: bool) -> None:  # noqa: FBT001 - what `do` returns
         if not kept:
             return
         self._again.stop()
-        if self._told:
-            self._told = False
-            self.told.emit(_AGAIN)
+        if self._refusal_reported:
+            self._refusal_reported = False
+            self.reported.emit(_AGAIN)
 
 
-def _drop(gone: list[Safe], safe: Safe, _: None) -> None:
-    if safe in gone:
-        gone.remove(safe)
+def _drop(removing: list[Safe], safe: Safe, _: None) -> None:
+    if safe in removing:
+        removing.remove(safe)

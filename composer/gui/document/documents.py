@@ -1,4 +1,4 @@
-"""The visual as a file: new, open, save, recent files, and one question before anybody’s work would be lost."""
+"""Opens and saves the visual as a file, and asks before unsaved work would be lost."""
 
 from collections.abc import Callable
 from functools import partial
@@ -33,12 +33,12 @@ _OPEN_ON = Words("Ouvrir avec «\u00a0{name}\u00a0»", "Open with “{name}”")
 _SAVE_COPY = Words("Enregistrer sous un autre nom…", "Save under another name…")
 _REPLACE = Words("Remplacer le fichier", "Replace the file")
 _SUFFIX = ".jps"
-#: Milliseconds after which a save that is still going on is told: a disk that went away may never answer.
+#: Milliseconds after which a save that is still running is reported: a disk that was disconnected may never answer.
 _SLOW_AFTER = 4000
 
 
 class _Wanted(Struct, frozen=True):
-    """A file to open: held, or as a copy without a hold; on its own poster, or on the one named instead."""
+    """A file to open: with a lock, or as a copy without one; on its own poster, or on another."""
 
     path: Path
     lock: DocumentLock | None
@@ -46,7 +46,7 @@ class _Wanted(Struct, frozen=True):
 
 
 class _Saving(Struct, frozen=True):
-    """A save under way: what, where, by what right, and what follows when it is done."""
+    """A save in progress: what, where, under which lock, and what is called when it is done."""
 
     session: Session
     snapshot: Snapshot
@@ -56,12 +56,12 @@ class _Saving(Struct, frozen=True):
 
 
 class Documents(QObject):
-    """Opens and saves; reading and writing are done beside, in a thread that waits for no other work."""
+    """Opens and saves visuals; reading and writing run in a background thread used for nothing else."""
 
-    #: Something is done, in Words.
-    told = Signal(object)
-    #: The visual could not be saved: a Problem. Another folder may do.
-    unwritten = Signal(object)
+    #: Something was done: Words.
+    reported = Signal(object)
+    #: The visual could not be saved: a Problem. Another folder may help.
+    save_failed = Signal(object)
 
     def __init__(self, state: State, preferences: Preferences, ask: Ask, parent: QObject | None = None) -> None:
         """Work on the session of `state`."""
@@ -69,7 +69,7 @@ class Documents(QObject):
         self._state, self._preferences, self._ask = state, preferences, ask
         self._jobs = Jobs(self)
         self._lock: DocumentLock | None = None
-        # The save under way, the one that its disk keeps waiting, and the one that was asked for meanwhile.
+        # The save in progress, the one whose disk does not answer, and the one asked for meanwhile.
         self._saving: _Saving | None = None
         self._late: _Saving | None = None
         self._next: Callable[[], object] | None = None
@@ -82,7 +82,7 @@ class Documents(QObject):
 
     @property
     def name(self) -> Words:
-        """What the visual is called."""
+        """The name of the visual, for titles and questions."""
         session = self._state.session
         if session.copy_of is not None:
             return _copy_of(shown(session.copy_of.stem))
@@ -92,15 +92,15 @@ class Documents(QObject):
         return Words(name, name)
 
     def new(self) -> None:
-        """Begin again from an empty visual."""
+        """Begin with an empty visual."""
         self.leave(lambda: self._state.show(new_session(self._state.studio.context)))
 
     def see_example(self) -> None:
-        """Show the finished example, on the poster and in the language at hand."""
+        """Show the finished example, on the current poster and in the visual's language."""
         self.leave(self._show_example)
 
     def open(self) -> None:
-        """Ask for a visual and open it."""
+        """Ask for a file and open it."""
         self.leave(self._choose)
 
     def open_path(self, path: Path) -> None:
@@ -108,7 +108,7 @@ class Documents(QObject):
         self.leave(partial(self._open, path))
 
     def save(self, then: Callable[[], object] | None = None) -> None:
-        """Save the visual in its file, asking for one when it has none; `then` follows when it is saved."""
+        """Save the visual in its file, asking for one when it has none; call `then` once it is saved."""
         path = self._state.session.path
         if path is None:
             self.save_as(then)
@@ -116,7 +116,7 @@ class Documents(QObject):
             self._write(path, then)
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
-        """Ask where, and save the visual there."""
+        """Ask for a file, and save the visual in it."""
         chosen = self._ask.file_to_save(self._state.session.path or self._proposed())
         if chosen is None:
             return
@@ -127,7 +127,7 @@ class Documents(QObject):
             self._write(path, then)
 
     def leave(self, then: Callable[[], object]) -> None:
-        """Do `then` once nothing would be lost by it: at once, or after one question; not at all on « Annuler »."""
+        """Call `then` once no work would be lost by it: at once, or after one question; never on « Annuler »."""
         if not self._state.session.unsaved:
             then()
             return
@@ -140,7 +140,7 @@ class Documents(QObject):
                 pass
 
     def close(self) -> None:
-        """Let what is being written end, and the file go: the window closes."""
+        """Wait for the write in progress and release the file: the window is closing."""
         self._watch.close()
         self._jobs.finish()
         self._take(None)
@@ -160,14 +160,14 @@ class Documents(QObject):
 
     def _read(self, wanted: _Wanted) -> None:
         work = partial(_opened, self._state.studio.context, wanted)
-        self._jobs.start(work, partial(self._show, wanted), partial(self._unread, wanted))
+        self._jobs.start(work, partial(self._show, wanted), partial(self._on_read_refused, wanted))
 
     def _show(self, wanted: _Wanted, session: Session) -> None:
         self._take(wanted.lock)
         self._preferences.remember(wanted.path)
         self._state.show(session)
 
-    def _unread(self, wanted: _Wanted, refused: Refused) -> None:
+    def _on_read_refused(self, wanted: _Wanted, refused: Refused) -> None:
         if wanted.lock is not self._lock and wanted.lock is not None:
             wanted.lock.release()
         problem = refused.problems[0]
@@ -183,7 +183,7 @@ class Documents(QObject):
             self._state.refused.emit(problem)
 
     def _write(self, path: Path, then: Callable[[], object] | None, asked: Literal["already"] | None = None) -> None:
-        """Save in `path`; what somebody else changed in the document's own file is `asked` about first."""
+        """Save in `path`; ask first if another program changed the document's own file, unless `asked` already."""
         if self._saving is not None:
             self._next = partial(self._write, path, then, asked)
             return
@@ -192,9 +192,11 @@ class Documents(QObject):
         stamp = session.stamp if path == session.path and asked is None else None
         self._late = None
         self._slow.start()
-        self._jobs.start(partial(_saved, saving, stamp), partial(self._written, saving), partial(self._refuse, saving))
+        self._jobs.start(
+            partial(_saved, saving, stamp), partial(self._on_saved, saving), partial(self._on_save_refused, saving)
+        )
 
-    def _written(self, saving: _Saving, stamp: Stamp | None) -> None:
+    def _on_saved(self, saving: _Saving, stamp: Stamp | None) -> None:
         if not self._ends(saving) or saving.session is not self._state.session:
             return
         self._take(saving.lock)
@@ -202,12 +204,12 @@ class Documents(QObject):
         self._preferences.remember(saving.path)
         self._state.session_changed.emit()
         name = shown(saving.path.name)
-        self.told.emit(_SAVED.format(name=name))
+        self.reported.emit(_SAVED.format(name=name))
         follows, self._next = self._next or saving.then, None
         if follows is not None:
             follows()
 
-    def _refuse(self, saving: _Saving, refused: Refused) -> None:
+    def _on_save_refused(self, saving: _Saving, refused: Refused) -> None:
         if not self._ends(saving):
             return
         self._next = None
@@ -217,11 +219,11 @@ class Documents(QObject):
             self._offer(problem, {_SAVE_COPY: partial(self.save_as, saving.then), _REPLACE: replace})
             return
         if problem.code == "write-unconfirmed" and saving.path == saving.session.path:
-            saving.session.stamp = None  # the file is ours, as far as anybody can tell
-        self.unwritten.emit(problem)
+            saving.session.stamp = None  # as far as can be known, the file is what was written
+        self.save_failed.emit(problem)
 
     def _ends(self, saving: _Saving) -> bool:
-        """Whether `saving` is what the person waits for, which is over; nothing else was saved meanwhile."""
+        """End `saving`; return whether the person still waits for it, as nothing else was saved meanwhile."""
         awaited = saving is self._saving or saving is self._late
         if awaited:
             self._slow.stop()
@@ -231,14 +233,14 @@ class Documents(QObject):
         return awaited
 
     def _report_slow(self) -> None:
-        """Say that the disk does not answer, and leave its thread to itself: what follows is saved by another."""
+        """Report that the disk does not answer, and leave its thread alone: the next save uses another."""
         if self._saving is not None:
             self._saving, self._late, self._next = None, self._saving, None
             self._jobs = Jobs(self)
-            self.unwritten.emit(_no_answer(self._late.path))
+            self.save_failed.emit(_no_answer(self._late.path))
 
     def _on_session_changed(self) -> None:
-        """Hold the file of the document in hand and no other; one that another window has is left to it."""
+        """Lock the file of the current document and no other; a file that another window has locked becomes a copy."""
         session = self._state.session
         if session.path is None:
             self._take(None)
@@ -278,7 +280,7 @@ class Documents(QObject):
 
 
 def _opened(context: Context, wanted: _Wanted) -> Session:
-    """The session of a file; its poster is read here too, so that one that is gone is told before it is shown."""
+    """Open the session of a file; its poster is read here too, so that a missing one is reported before it is shown."""
     if wanted.lock is not None and not wanted.lock.claim():
         raise OpenElsewhere(wanted.path)
     session = open_session(context, wanted.path)
@@ -316,7 +318,7 @@ def _no_answer(path: Path) -> Problem:
     name = named(path.name)
     words = Words(
         f"Le disque n’a pas encore confirmé l’enregistrement de {name.fr}. Votre travail est intact.",
-        f"The disk has not yet confirmed that it keeps {name.en}. Your work is intact.",
+        f"The disk has not yet confirmed that {name.en} is saved. Your work is intact.",
     )
     fix = Words("Attendez un peu, ou choisissez un autre dossier.", "Wait a little, or choose another folder.")
     return Problem("disk-silent", "warning", words, in_file(path), fix)

@@ -1,4 +1,4 @@
-"""« Oublier ce visuel »: one question, then no copy of the program's own is left, and what remains is shown."""
+"""« Oublier ce visuel »: asks once, erases every copy that the program keeps, and lists what remains."""
 
 from pathlib import Path
 
@@ -23,12 +23,12 @@ _FORGOTTEN = Words(
 
 
 class Forgetting(QObject):
-    """Makes the window let go of its visual."""
+    """Erases what the program keeps of the window's visual."""
 
-    #: Nothing remains: Words. Something does: the paths, a tuple. Something resisted: a Problem.
-    told = Signal(object)
-    found = Signal(object)
-    resisted = Signal(object)
+    #: Nothing remains: Words. Something does: the paths, a tuple. A file could not be erased: a Problem.
+    reported = Signal(object)
+    leftovers_found = Signal(object)
+    refused = Signal(object)
 
     def __init__(
         self,
@@ -46,16 +46,16 @@ class Forgetting(QObject):
 
     @property
     def ready(self) -> bool:
-        """Whether nothing is being written of it."""
+        """Whether the visual can be forgotten: no export of it is running."""
         return not self._exports.running
 
     def forget(self) -> None:
-        """Ask once, then forget the visual, and its file if the person says so."""
+        """Ask once, then forget the visual, and erase its file if the person chooses so."""
         session = self._state.session
         answer = self._ask.forget(self._documents.name.to(self._state.translator.language), session.path)
         if answer == "cancel":
             return
-        # First, so that nothing keeps it again meanwhile.
+        # First, so that nothing autosaves it again meanwhile.
         self._state.show(new_session(self._state.studio.context))
         problems = remove_file(session.path) if answer == "file-too" and session.path else ()
         self._forget_copies(session)
@@ -68,7 +68,7 @@ class Forgetting(QObject):
             forget_leftovers(home, session)
         self._exports.forget()
         for path in (*filter(None, (session.path,)), *session.written):
-            if not path.is_dir():  # a kit's folder was never opened here
+            if not path.is_dir():  # the program's file dialog never opened a kit's folder
                 self._preferences.forget_traces(path)
         clipboard = QGuiApplication.clipboard()
         if clipboard.ownsClipboard():
@@ -76,8 +76,8 @@ class Forgetting(QObject):
 
     def _report(self, left: tuple[Path, ...], problems: tuple[Problem, ...]) -> None:
         if left:
-            self.found.emit(left)
+            self.leftovers_found.emit(left)
         else:
-            self.told.emit(_FORGOTTEN)
+            self.reported.emit(_FORGOTTEN)
         for problem in problems:
-            self.resisted.emit(problem)
+            self.refused.emit(problem)

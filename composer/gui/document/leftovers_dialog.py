@@ -1,4 +1,4 @@
-"""What is still on the disk of a visual that was forgotten: what the person made with it, each with its folder."""
+"""The dialog that lists what is still on the disk of a forgotten visual: the files and kits the person made."""
 
 from pathlib import Path
 
@@ -12,17 +12,17 @@ from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Le visuel est oublié", "The visual is forgotten")
 _LEFT = Words(
-    "Le programme n’en garde plus rien. Voici ce que vous en aviez fait, et qui est à vous\u00a0: effacez-le si vous "
-    "voulez qu’il n’en reste rien.",
-    "The program keeps nothing of it any more. Here is what you had made of it, which is yours: erase it if you want "
-    "nothing left.",
+    "Le programme n’en garde plus rien. Voici les fichiers que vous en avez tirés, et qui sont à vous\u00a0: effacez-"
+    "les si vous voulez qu’il n’en reste rien.",
+    "The program no longer keeps any of it. Here are the files that you made with it, which are yours: erase them if "
+    "you want nothing left.",
 )
 _OPEN = Words("Ouvrir le dossier", "Open the folder")
 _CLOSE = Words("Fermer", "Close")
 
 
 class LeftoversDialog(QDialog):
-    """One card a file or a kit."""
+    """Lists each file or kit on a card, with a button that opens its folder."""
 
     def __init__(self, left: tuple[Path, ...], translator: Translator, parent: QWidget | None = None) -> None:
         """List `left`, files and folders."""
@@ -58,11 +58,11 @@ class LeftoversDialog(QDialog):
         row, texts = QHBoxLayout(card), QWidget()
         row.setContentsMargins(16, 8, 16, 8)
         lines = column(texts, 4)
-        name, place = plain_label("strong"), plain_label("quiet")
+        name, parent = plain_label("strong"), plain_label("quiet")
         name.setText(printable(path.name))
-        place.setText(printable(str(path.parent)))
+        parent.setText(printable(str(path.parent)))
         lines.addWidget(name)
-        lines.addWidget(place)
+        lines.addWidget(parent)
         opens = bound_button(self._translator, _OPEN)
         opens.setAccessibleDescription(printable(path.name))
         folder = path if path.is_dir() else path.parent

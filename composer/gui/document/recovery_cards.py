@@ -1,4 +1,4 @@
-"""The cards of what a crash left behind: a visual to take up, one that cannot be read, and how many others."""
+"""The cards of the recovery dialog: a visual to resume, work that cannot be read, and how many others there are."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
@@ -13,30 +13,30 @@ from composer.gui.widgets.translator import Translator
 
 #: Pixels of a picture's square.
 SIDE = 96
-_RESUME = Words("Reprendre", "Take up again")
+_RESUME = Words("Reprendre", "Resume")
 _FORGET, _ERASE = Words("Oublier", "Forget"), Words("Effacer", "Erase")
 _ERASE_HELP = Words("Efface ce travail pour de bon.", "Erases this work for good.")
 _ERASE_ALL = Words("Effacer les autres…", "Erase the others…")
-_ERASE_ALL_HELP = Words("Les efface pour de bon; le programme demande d’abord.", "Erases them for good; asks first.")
-_SHOW = Words("Montrer le dossier", "Show the folder")
+_ERASE_ALL_HELP = Words("Les efface pour de bon, après une confirmation.", "Erases them for good, after confirmation.")
+_SHOW = Words("Montrer le dossier", "Show folder")
 _SHOW_HELP = Words("Ouvre le dossier où ce travail est gardé.", "Opens the folder where this work is kept.")
-_UNNAMED = Words("Visuel sans nom", "Visual without a name")
-_UNREAD = Words("Un travail qui n’a pas pu être relu", "Work that could not be read again")
+_UNNAMED = Words("Visuel sans nom", "Unnamed visual")
+_UNREAD = Words("Un travail qui n’a pas pu être relu", "Work that could not be read")
 _NO_PHOTO = Words(
-    "Sa photo n’a pas pu être relue; tout le reste est là.", "Its photo could not be read again; all the rest is here."
+    "Sa photo n’a pas pu être relue; tout le reste est là.", "Its photo could not be read; everything else is here."
 )
-_ONE_MORE = Words("Et 1 autre, plus ancien.", "And 1 other, older.")
-_MORE = Words("Et {count} autres, plus anciens.", "And {count} others, older.")
+_ONE_MORE = Words("Et 1 autre, plus ancien.", "And 1 older one.")
+_MORE = Words("Et {count} autres, plus anciens.", "And {count} older ones.")
 
 
 class Card(QFrame):
-    """Words on the left, buttons on the right."""
+    """A card with texts on the left and buttons on the right."""
 
-    #: The person wants it gone.
+    #: The person asks to erase it.
     erased = Signal()
 
     def __init__(self, translator: Translator) -> None:
-        """Say nothing yet."""
+        """Begin without texts."""
         super().__init__()
         self.setObjectName("card")
         self._translator = translator
@@ -44,21 +44,21 @@ class Card(QFrame):
         self._row.setContentsMargins(16, 16, 16, 16)
         self._row.addLayout(self._lines, 1)
 
-    def _say(self, words: Words, kind: str = "") -> PlainLabel:
+    def _add_text(self, words: Words, kind: str = "") -> PlainLabel:
         label = bound_label(self._translator, words, kind)
         self._lines.addWidget(label)
         return label
 
-    def _add(self, words: Words, help_: Words, kind: str = "") -> QPushButton:
+    def _add_button(self, words: Words, help_: Words, kind: str = "") -> QPushButton:
         button = bound_button(self._translator, words, help_, kind)
         self._row.addWidget(button)
         return button
 
 
 class LeftoverCard(Card):
-    """A visual by its words; its picture comes later."""
+    """The card of a visual by its name or quote; its picture is drawn later."""
 
-    #: The person wants to go on with it.
+    #: The person asks to resume it.
     resumed = Signal()
 
     def __init__(self, translator: Translator, leftover: Leftover) -> None:
@@ -70,58 +70,57 @@ class LeftoverCard(Card):
         self._row.insertWidget(0, self._picture)
         name = _name(leftover)
         translator.bind(self._picture, self._picture.setAccessibleName, name)
-        self._say(name)
-        self._lost = self._say(_NO_PHOTO, "warning")
-        self._lost.hide()
-        self._add(_RESUME, name, "primary").clicked.connect(self.resumed)
-        self._add(_FORGET, _ERASE_HELP).clicked.connect(self.erased)
+        self._add_text(name)
+        self._photo_warning = self._add_text(_NO_PHOTO, "warning")
+        self._photo_warning.hide()
+        self._add_button(_RESUME, name, "primary").clicked.connect(self.resumed)
+        self._add_button(_FORGET, _ERASE_HELP).clicked.connect(self.erased)
 
     def show_picture(self, picture: QPixmap) -> None:
-        """Show the visual as it was."""
+        """Show the picture of the visual."""
         self._picture.setPixmap(picture)
 
-    def tell_photo_lost(self) -> None:
-        """Say that all but the photo comes back."""
-        self._lost.show()
+    def warn_of_lost_photo(self) -> None:
+        """Warn that all but the photo is recovered."""
+        self._photo_warning.show()
 
 
 class UnreadCard(Card):
-    """What cannot be read, and why: it is neither lost nor kept in silence."""
+    """The card of work that cannot be read, with the reason and its folder."""
 
     def __init__(self, translator: Translator, unread: Unread) -> None:
-        """Say why."""
+        """Show why `unread` cannot be read."""
         super().__init__(translator)
-        self._say(_UNREAD)
-        self._say(in_words(unread.problem), "warning")
-        self._add(_SHOW, _SHOW_HELP).clicked.connect(lambda: show_folder(unread.safe.folder))
-        self._add(_ERASE, _ERASE_HELP).clicked.connect(self.erased)
+        self._add_text(_UNREAD)
+        self._add_text(in_words(unread.problem), "warning")
+        self._add_button(_SHOW, _SHOW_HELP).clicked.connect(lambda: show_folder(unread.safe.folder))
+        self._add_button(_ERASE, _ERASE_HELP).clicked.connect(self.erased)
 
 
 class OthersCard(Card):
-    """How many there are besides."""
+    """The card that counts the visuals without a card of their own."""
 
     def __init__(self, translator: Translator, lost: LostWork) -> None:
         """Count the others of `lost`."""
         super().__init__(translator)
-        self._say(counted(lost))
-        self._add(_SHOW, _SHOW_HELP).clicked.connect(lambda: show_folder(lost.home))
-        self._add(_ERASE_ALL, _ERASE_ALL_HELP).clicked.connect(self.erased)
+        self._add_text(counted(lost))
+        self._add_button(_SHOW, _SHOW_HELP).clicked.connect(lambda: show_folder(lost.home))
+        self._add_button(_ERASE_ALL, _ERASE_ALL_HELP).clicked.connect(self.erased)
 
 
 def counted(lost: LostWork) -> Words:
-    """How many of `lost` are not shown."""
+    """Return how many visuals of `lost` have no card of their own."""
     number = len(lost.others)
-    count = grouped(number)
-    return _ONE_MORE if number == 1 else _MORE.format(count=count)
+    return _ONE_MORE if number == 1 else _MORE.format(count=grouped(number))
 
 
-def shown_in(card: QWidget) -> bool:
-    """Whether some of `card` is in view."""
+def is_in_view(card: QWidget) -> bool:
+    """Whether any part of `card` is visible."""
     return not card.visibleRegion().isEmpty()
 
 
 def _name(leftover: Leftover) -> Words:
-    """Whom the visual presents, else how its quote begins."""
+    """The name of the person, else the start of the quote."""
     visual = leftover.kept.visual
-    said = (visual.person.name or visual.quote)[:60]
-    return Words(said, said) if said else _UNNAMED
+    name = (visual.person.name or visual.quote)[:60]
+    return Words(name, name) if name else _UNNAMED

@@ -1,4 +1,4 @@
-"""What a crash left behind, offered back: each visual by its words, then its picture, « Reprendre » and « Oublier »."""
+"""The dialog that offers the work a crash left behind: each visual with its name, picture and buttons."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -17,7 +17,7 @@ from composer.core.words import Words
 from composer.gui.canvas.example_badge import marked
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
-from composer.gui.document.recovery_cards import SIDE, Card, LeftoverCard, OthersCard, UnreadCard, counted, shown_in
+from composer.gui.document.recovery_cards import SIDE, Card, LeftoverCard, OthersCard, UnreadCard, counted, is_in_view
 from composer.gui.jobs import Jobs
 from composer.gui.notice import in_words
 from composer.gui.state import State
@@ -28,22 +28,22 @@ from composer.render.arrange import arrange
 from composer.render.photo.proxy import ProxyPhoto
 from composer.render.scene import Scene
 
-_TITLE = Words("Reprendre où vous étiez", "Take up where you were")
+_TITLE = Words("Reprendre où vous étiez", "Resume where you left off")
 _WHY = Words(
     "Le programme s’est arrêté avant que ce travail soit enregistré. Le voici.",
     "The program stopped before this work was saved. Here it is.",
 )
 _WHY_UNREAD = Words(
-    "Le programme s’est arrêté avant que ce travail soit enregistré, et ce qu’il en avait gardé ne se relit pas.",
-    "The program stopped before this work was saved, and what it had kept of it cannot be read.",
+    "Le programme s’est arrêté avant que ce travail soit enregistré, et ce qu’il en avait gardé ne peut pas être relu.",
+    "The program stopped before this work was saved, and the copy it had kept cannot be read.",
 )
 _LATER = Words("Plus tard", "Later")
-_ERASE = Words("Effacer pour de bon les travaux qui ne sont pas montrés?", "Erase for good the work that is not shown?")
+_ERASE = Words("Effacer pour de bon les travaux qui ne sont pas montrés?", "Erase the work not shown here for good?")
 _ERASE_YES = Words("Effacer", "Erase")
 
 
 class RecoveryDialog(QDialog):
-    """One card a visual; closing it keeps what was not chosen for the next start."""
+    """Shows a card for each visual; work that is neither resumed nor erased is offered again at the next start."""
 
     def __init__(
         self,
@@ -54,26 +54,26 @@ class RecoveryDialog(QDialog):
         ask: Ask,
         parent: QWidget | None = None,
     ) -> None:
-        """Offer what of `lost` can be taken up, and say what cannot."""
+        """Offer what can be resumed of `lost`, and report what cannot."""
         super().__init__(parent)
         self._lost, self._state, self._autosaver = lost, state, autosaver
         self._documents, self._ask, self._jobs = documents, ask, Jobs(self)
         self._left = [each.safe for each in (*lost.leftovers, *lost.unread)]
-        self._cards = self._made()
+        self._cards = self._make_cards()
         self._scroll = _scrolled(self._cards)
-        self._said = plain_label("error")
-        self._said.hide()
+        self._error = plain_label("error")
+        self._error.hide()
         self.setMinimumWidth(640)
         self._assemble()
         drawn = [card for card in self._cards if isinstance(card, LeftoverCard)]
         self._pictures = _Pictures(drawn, state, self._jobs, self)
-        self._scroll.verticalScrollBar().valueChanged.connect(self._pictures.go_on)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._pictures.draw_next)
         self.finished.connect(self._release)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Pictures come once the words are on the screen."""
+        """Draw the pictures once the texts are on the screen."""
         super().showEvent(event)
-        QTimer.singleShot(0, self._pictures, self._pictures.go_on)
+        QTimer.singleShot(0, self._pictures, self._pictures.draw_next)
 
     def _assemble(self) -> None:
         translator = self._state.translator
@@ -83,12 +83,12 @@ class RecoveryDialog(QDialog):
         column.addWidget(bound_label(translator, _TITLE, "title"))
         column.addWidget(bound_label(translator, _WHY if self._lost.leftovers else _WHY_UNREAD))
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._said)
+        column.addWidget(self._error)
         later = bound_button(translator, _LATER)
         later.clicked.connect(self.reject)
         column.addWidget(later)
 
-    def _made(self) -> list[Card]:
+    def _make_cards(self) -> list[Card]:
         translator, cards = self._state.translator, list[Card]()
         for leftover in self._lost.leftovers:
             card = LeftoverCard(translator, leftover)
@@ -106,17 +106,17 @@ class RecoveryDialog(QDialog):
         return cards
 
     def _resume(self, leftover: Leftover) -> None:
-        """Read it whole beside; nothing else is chosen meanwhile."""
+        """Read it whole in the background; nothing else can be chosen meanwhile."""
         self._scroll.setEnabled(False)
         work = partial(leftover.resume, self._state.studio.context)
-        self._jobs.start(work, partial(self._take_up, leftover), self._refuse)
+        self._jobs.start(work, partial(self._on_read, leftover), self._on_refused)
 
-    def _refuse(self, refused: Refused) -> None:
+    def _on_refused(self, refused: Refused) -> None:
         self._scroll.setEnabled(True)
-        self._said.setText(self._state.translator(in_words(refused.problems[0])))
-        self._said.show()
+        self._error.setText(self._state.translator(in_words(refused.problems[0])))
+        self._error.show()
 
-    def _take_up(self, leftover: Leftover, session: Session) -> None:
+    def _on_read(self, leftover: Leftover, session: Session) -> None:
         self._scroll.setEnabled(True)
         self._documents.leave(partial(self._show, leftover, session))
 
@@ -135,72 +135,72 @@ class RecoveryDialog(QDialog):
             self._jobs.start(partial(erase, self._lost.others), lambda _: self._hide(card))
 
     def _hide(self, card: Card) -> None:
-        """Take a card away; the last one takes the dialog with it."""
+        """Remove a card; close the dialog after the last one."""
         self._cards.remove(card)
         card.hide()
         if self._cards:
-            # The next ones came in view.
-            QTimer.singleShot(0, self._pictures, self._pictures.go_on)
+            # The cards below come into view.
+            QTimer.singleShot(0, self._pictures, self._pictures.draw_next)
         else:
             self.accept()
 
     def _release(self) -> None:
-        """What was not chosen is offered again at the next start."""
+        """Release the other folders: they are offered again at the next start."""
         self._jobs.finish()
         for safe in self._left:
             safe.release()
 
 
 class _Ready(Struct, frozen=True):
-    """A visual read whole, and its photo made small."""
+    """A visual read whole, and its photo scaled down."""
 
     session: Session
     photo: ProxyPhoto | None
 
 
 class _Pictures(QObject):
-    """Draws the cards in view, one after the other: no more than one photo is in memory at a time."""
+    """Draws the pictures of the cards in view, one after the other: only one photo is in memory at a time."""
 
     def __init__(self, cards: Sequence[LeftoverCard], state: State, jobs: Jobs, parent: QObject) -> None:
-        """Draw none of `cards` yet."""
+        """Begin with no picture on `cards`."""
         super().__init__(parent)
         self._waiting, self._state, self._jobs = list(cards), state, jobs
         self._busy = False
 
-    def go_on(self) -> None:
-        """Draw the next card in view, and then the others."""
-        card = next((each for each in self._waiting if shown_in(each)), None)
+    def draw_next(self) -> None:
+        """Draw the picture of the next card in view, and then the others."""
+        card = next((each for each in self._waiting if is_in_view(each)), None)
         if card is None or self._busy:
             return
         self._busy = True
         self._waiting.remove(card)
         work = partial(_ready, card.leftover, self._state.studio.context)
-        self._jobs.start(work, partial(self._draw, card), self._pass)
+        self._jobs.start(work, partial(self._draw, card), self._skip)
 
     def _draw(self, card: LeftoverCard, ready: _Ready) -> None:
         session = ready.session
         if card.leftover.kept.visual.photo is not None and session.visual.photo is None:
-            card.tell_photo_lost()
+            card.warn_of_lost_photo()
         campaign, fonts = session.context.campaign, self._state.studio.fonts
         scene = Scene(session.visual, session.poster, campaign, fonts, ready.photo)
         try:
             frame = arrange(scene, campaign.format_by_id[next(iter(session.poster.layouts))]).frame
         except Refused as refused:
-            self._pass(refused)
+            self._skip(refused)
             return
         picture = thumbnail(frame, SIDE, card.devicePixelRatioF())
         if session.visual.sample:
             picture = marked(picture, self._state.translator(EXAMPLE), card.font())
         card.show_picture(picture)
-        self._next()
+        self._end()
 
-    def _pass(self, _: Refused) -> None:
-        """Leave without a picture what cannot be drawn: « Reprendre » says why."""
-        self._next()
+    def _skip(self, _: Refused) -> None:
+        """Leave a card that cannot be drawn without a picture: « Reprendre » shows why."""
+        self._end()
 
-    def _next(self) -> None:
+    def _end(self) -> None:
         self._busy = False
-        QTimer.singleShot(0, self, self.go_on)
+        QTimer.singleShot(0, self, self.draw_next)
 
 
 def _ready(leftover: Leftover, context: Context) -> _Ready:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from composer.core.layout.framing import Circle
-from composer.gui.canvas.canvas import ARROWS, NEARER, Canvas
+from composer.gui.canvas.canvas import ARROWS, ZOOM_KEYS, Canvas
 from composer.gui.photo.face_look import paint_circle, paint_dot
 from composer.gui.photo.framing import RUN_ENDS_AFTER
 
@@ -97,8 +97,8 @@ class FaceCircle(QWidget):
             times = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             self._change(x=current.x + ARROWS[key][0] * times, y=current.y + ARROWS[key][1] * times)
             self._pause.start()
-        elif key in NEARER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._change(radius=current.radius * NEARER[key])
+        elif key in ZOOM_KEYS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._change(radius=current.radius * ZOOM_KEYS[key])
             self._pause.start()
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._pause.stop()

@@ -1,1 +1,1 @@
-"""Widgets and dialogs that know nothing of a visual."""
+"""Widgets and dialogs that know nothing about a visual."""

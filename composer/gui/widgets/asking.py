@@ -1,4 +1,4 @@
-"""The questions the window asks: what to do with unsaved work, which file, which folder."""
+"""The questions that the window asks: what to do with unsaved work, which file, which folder."""
 
 from pathlib import Path
 from typing import Literal, Protocol
@@ -16,7 +16,7 @@ Answer = Literal["save", "discard", "cancel"]
 Forget = Literal["cancel", "copies", "file-too"]
 
 _UNSAVED = Words("Enregistrer les changements de «\u00a0{name}\u00a0»?", "Save the changes to “{name}”?")
-_LOST = Words("Sans cela, ils seront perdus.", "Otherwise they will be lost.")
+_LOST = Words("Sinon, ils seront perdus.", "Otherwise they will be lost.")
 _SAVE = Words("Enregistrer", "Save")
 _DISCARD = Words("Ne pas enregistrer", "Don’t save")
 _CANCEL = Words("Annuler", "Cancel")
@@ -26,62 +26,62 @@ _KIND = Words("Visuels (*.jps)", "Visuals (*.jps)")
 _SAVE_PICTURE = Words("Enregistrer la planche sous", "Save the contact sheet as")
 _PICTURES = Words("Images PNG (*.png)", "PNG pictures (*.png)")
 _POSTER_FOLDER = Words("Choisir le dossier de l’affiche", "Choose the poster’s folder")
-_POSTER_ZIP = Words("Choisir le zip de l’affiche", "Choose the poster’s zip")
-_ZIPS = Words("Zips (*.zip)", "Zips (*.zip)")
-_FOLDER = Words("Choisir le dossier des exportations", "Choose the folder for exports")
+_POSTER_ZIP = Words("Choisir le fichier zip de l’affiche", "Choose the poster’s zip file")
+_ZIPS = Words("Fichiers zip (*.zip)", "Zip files (*.zip)")
+_FOLDER = Words("Choisir le dossier des exportations", "Choose the export folder")
 
 _FORGET = Words("Oublier le visuel «\u00a0{name}\u00a0»?", "Forget the visual “{name}”?")
 _FORGETS = Words(
     "Les copies que le programme en garde sont effacées pour de bon\u00a0: le travail en cours, ses photos, sa place "
     "parmi les visuels récents. Ce que vous avez exporté reste; on vous dira où.",
-    "The copies that the program keeps of it are erased for good: the work in hand, its photos, its place among the "
-    "recent visuals. What you exported stays; you will be told where.",
+    "The copies that the program keeps of it are erased for good: unsaved work, its photos, its entry in the recent "
+    "visuals. What you exported stays; you will see where it is.",
 )
 _FILE_TOO = Words("Effacer aussi le fichier {file}", "Erase the file {file} too")
 _DO_FORGET = Words("Oublier", "Forget")
 
 
 class Ask(Protocol):
-    """Whoever answers the window's questions."""
+    """Answers the window's questions: the person, or a test."""
 
     def unsaved(self, name: str) -> Answer:
-        """What to do with the changes of the visual called `name`."""
+        """Ask what to do with the changes of the visual called `name`."""
         ...
 
     def file_to_open(self, folder: Path) -> Path | None:
-        """Which visual to open; None for none."""
+        """Ask which visual to open; None for none."""
         ...
 
     def file_to_save(self, proposed: Path) -> Path | None:
-        """Where to save the visual; None for nowhere."""
+        """Ask where to save the visual; None for nowhere."""
         ...
 
     def picture_to_save(self, proposed: Path) -> Path | None:
-        """Where to save a contact sheet; None for nowhere."""
+        """Ask where to save a contact sheet; None for nowhere."""
         ...
 
     def folder(self, folder: Path) -> Path | None:
-        """Which folder to export to; None to leave it."""
+        """Ask which folder to export to; None to keep the current one."""
         ...
 
     def poster_folder(self) -> Path | None:
-        """Which folder holds the posters to add; None for none."""
+        """Ask which folder contains the posters to add; None for none."""
         ...
 
     def poster_zip(self) -> Path | None:
-        """Which zip holds the posters to add; None for none."""
+        """Ask which zip contains the posters to add; None for none."""
         ...
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
-        """Whether to go on with what cannot be undone; `yes` says what is done then."""
+        """Ask whether to go on with what cannot be undone; `yes` labels the button that does it."""
         ...
 
     def offer(self, problem: Problem, ways: tuple[Words, ...]) -> Words | None:
-        """Which of `ways` out of `problem` to take; None for none, which changes nothing."""
+        """Ask which of `ways` to solve `problem`; None for none, which changes nothing."""
         ...
 
     def forget(self, name: str, file: Path | None) -> Forget:
-        """Whether to forget the visual called `name`, and whether its `file`, None when it has none, goes too."""
+        """Ask whether to forget the visual called `name`, and to erase its `file` too, if it has one."""
         ...
 
 
@@ -89,27 +89,27 @@ class AskPerson:
     """Asks in the system's own dialogs, over `parent`."""
 
     def __init__(self, translator: Translator, parent: QWidget | None = None) -> None:
-        """Ask in the language of `speech`."""
+        """Ask in the language of `translator`."""
         self._translator, self.parent = translator, parent
 
     def unsaved(self, name: str) -> Answer:
-        """One question, three answers; closing it changes nothing."""
+        """Ask one question with three answers; closing it changes nothing."""
         box = UnsavedBox(self._translator, name, self.parent)
         box.exec()
         return box.answer
 
     def file_to_open(self, folder: Path) -> Path | None:
-        """One .jps that exists."""
+        """Ask for an existing .jps file."""
         dialog = self._dialog(_OPEN, folder, QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self._translator(_KIND))
         return dialog.answer()
 
     def file_to_save(self, proposed: Path) -> Path | None:
-        """A name that ends in .jps; the dialog itself asks before an existing file is replaced."""
+        """Ask for a name that ends in .jps; the dialog itself asks before an existing file is replaced."""
         return self._new_file(_SAVE_AS, _KIND, proposed)
 
     def picture_to_save(self, proposed: Path) -> Path | None:
-        """A name that ends in .png; the dialog itself asks before an existing file is replaced."""
+        """Ask for a name that ends in .png; the dialog itself asks before an existing file is replaced."""
         return self._new_file(_SAVE_PICTURE, _PICTURES, proposed)
 
     def _new_file(self, title: Words, kind: Words, proposed: Path) -> Path | None:
@@ -121,7 +121,7 @@ class AskPerson:
         return dialog.answer()
 
     def folder(self, folder: Path) -> Path | None:
-        """A folder that exists."""
+        """Ask for an existing folder."""
         dialog = self._dialog(_FOLDER, folder, QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         return dialog.answer()
@@ -132,30 +132,30 @@ class AskPerson:
         return dialog
 
     def poster_folder(self) -> Path | None:
-        """A folder that exists."""
+        """Ask for an existing folder."""
         chosen = QFileDialog.getExistingDirectory(self.parent, self._translator(_POSTER_FOLDER))
         return Path(chosen) if chosen else None
 
     def poster_zip(self) -> Path | None:
-        """A zip that exists."""
+        """Ask for an existing zip."""
         translator = self._translator
         chosen, _ = QFileDialog.getOpenFileName(self.parent, translator(_POSTER_ZIP), "", translator(_ZIPS))
         return Path(chosen) if chosen else None
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
-        """One question, two answers; closing it changes nothing."""
+        """Ask one question with two answers; closing it changes nothing."""
         translator = self._translator
         box = PlainBox(self.parent, PlainBox.Icon.Question, translator(question), translator(detail))
         return box.agrees(translator(yes), translator(_CANCEL))
 
     def offer(self, problem: Problem, ways: tuple[Words, ...]) -> Words | None:
-        """What is wrong, a button for each way, and « Annuler »."""
+        """Show the problem, a button for each way, and « Annuler »."""
         box = OfferBox(self._translator, problem, ways, self.parent)
         box.exec()
         return box.way
 
     def forget(self, name: str, file: Path | None) -> Forget:
-        """One question, and a box to tick for the file; closing it changes nothing."""
+        """Ask one question with a check box for the file; closing it changes nothing."""
         translator, tick = self._translator, PlainTick()
         box = PlainBox(self.parent, PlainBox.Icon.Warning, translator(_FORGET).format(name=name), translator(_FORGETS))
         if file is not None:
@@ -167,7 +167,7 @@ class AskPerson:
 
 
 class UnsavedBox(PlainBox):
-    """What to do with the changes of a visual."""
+    """The dialog that asks what to do with the changes of a visual."""
 
     def __init__(self, translator: Translator, name: str, parent: QWidget | None = None) -> None:
         """Ask about the visual called `name`."""
@@ -187,18 +187,18 @@ class UnsavedBox(PlainBox):
 
     @property
     def answer(self) -> Answer:
-        """The button pressed; nothing is to change when none was."""
+        """The answer of the button that was pressed; « cancel » without one."""
         answers: dict[object, Answer] = {self._save: "save", self._discard: "discard"}
         return answers.get(self.clickedButton(), "cancel")
 
 
 class OfferBox(PlainBox):
-    """What is wrong, and the ways out of it; closing it is none of them."""
+    """The dialog that shows a problem and the ways to solve it; closing it chooses none."""
 
     def __init__(
         self, translator: Translator, problem: Problem, ways: tuple[Words, ...], parent: QWidget | None
     ) -> None:
-        """Offer `ways`, the first of which Enter takes."""
+        """Offer `ways`; Enter chooses the first."""
         fix = translator(problem.fix) if problem.fix else ""
         super().__init__(parent, PlainBox.Icon.Warning, translator(problem.words), fix)
         self._ways = {self.add(translator(way), PlainBox.ButtonRole.AcceptRole): way for way in ways}
@@ -207,5 +207,5 @@ class OfferBox(PlainBox):
 
     @property
     def way(self) -> Words | None:
-        """The way whose button was pressed."""
+        """The way whose button was pressed, if any."""
         return next((way for button, way in self._ways.items() if button is self.clickedButton()), None)

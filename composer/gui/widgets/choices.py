@@ -1,4 +1,4 @@
-"""Several things of which one is chosen: a grid of buttons, the chosen one told by a mark and not by colour alone."""
+"""A grid of buttons of which one is chosen, shown by a tick and not by colour alone."""
 
 from collections.abc import Sequence
 
@@ -14,13 +14,13 @@ _CHOSEN = Words("✓ {name}", "✓ {name}")
 
 
 class Choices(QWidget):
-    """Buttons side by side in `columns`; arrows go from one to the next, as in every exclusive group of Qt."""
+    """Lets the person choose one of several buttons in `columns`; arrow keys move between them, as in Qt's groups."""
 
-    #: The person chose this one, by its id.
+    #: The person chose the button with this id.
     chosen = Signal(str)
 
     def __init__(self, translator: Translator, name: Words, columns: int, picture: QSize | None = None) -> None:
-        """Offer nothing yet; `picture` is the room each button keeps for one, in pixels."""
+        """Begin without buttons; `picture` is the size each reserves for one, in pixels."""
         super().__init__()
         self._translator, self._columns, self._picture = translator, columns, picture
         self._buttons: dict[str, _Choice] = {}
@@ -33,43 +33,43 @@ class Choices(QWidget):
         translator.bind(self, self.setAccessibleName, name)
 
     def offer(self, options: Sequence[tuple[str, Words]]) -> None:
-        """Offer these, by id and name; the buttons already there stay when they are the same ones."""
+        """Offer these options, by id and name; the buttons are kept when the ids are the same."""
         if [name for name, _ in options] != list(self._buttons):
             for button in self._buttons.values():
                 self._group.removeButton(button)
                 self._grid.removeWidget(button)
                 button.deleteLater()
-            self._buttons = {key: self._button(place, key) for place, (key, _) in enumerate(options)}
+            self._buttons = {key: self._button(index, key) for index, (key, _) in enumerate(options)}
             tab_in_order(self, *self._buttons.values())
         for key, name in options:
             self._buttons[key].call(name)
 
     def call(self, key: str, name: Words) -> None:
-        """Give one its name."""
+        """Set the name of one button."""
         self._buttons[key].call(name)
 
     def draw(self, key: str, picture: QPixmap) -> None:
-        """Give one its picture."""
+        """Set the picture of one button."""
         if key in self._buttons:
             self._buttons[key].setIcon(QIcon(picture))
 
     def mark(self, key: str) -> None:
-        """Show that this one is chosen."""
+        """Show this one as chosen."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
 
     def clear(self) -> None:
-        """Show that none is chosen."""
+        """Show none as chosen."""
         self._group.setExclusive(False)
         for button in self._buttons.values():
             button.setChecked(False)
         self._group.setExclusive(True)
 
     def button(self, key: str) -> QToolButton:
-        """The button of one."""
+        """Return the button with this id."""
         return self._buttons[key]
 
-    def _button(self, place: int, key: str) -> "_Choice":
+    def _button(self, index: int, key: str) -> "_Choice":
         button = _Choice(self._translator)
         if self._picture is not None:
             button.setObjectName("card")
@@ -77,12 +77,12 @@ class Choices(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.clicked.connect(lambda: self.chosen.emit(key))
         self._group.addButton(button)
-        self._grid.addWidget(button, place // self._columns, place % self._columns)
+        self._grid.addWidget(button, index // self._columns, index % self._columns)
         return button
 
 
 class _Choice(PlainToolButton):
-    """One of the choices; « ✓ » stands before its name when it is the chosen one."""
+    """One of the buttons, with « ✓ » before its name while it is chosen."""
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
@@ -91,27 +91,25 @@ class _Choice(PlainToolButton):
         self.setObjectName("choice")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        translator.bind(self, self.setText, self._shown)
+        translator.bind(self, self.setText, self._label)
         translator.bind(self, self.setAccessibleName, lambda: self._name)
-        self.toggled.connect(self._announce)
+        self.toggled.connect(self._update_text)
 
     def sizeHint(self) -> QSize:
-        """As large as with its picture, before it is drawn too: what stands below must not move then."""
+        """Return the size with the picture, even before it is drawn: what is below must not move then."""
         hint, picture = super().sizeHint(), self.iconSize()
         waits = self.icon().isNull() and self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         return QSize(max(hint.width(), picture.width()), hint.height() + picture.height()) if waits else hint
 
     def call(self, name: Words) -> None:
-        """Take another name."""
+        """Set the name."""
         if name != self._name:
             self._name = name
-            self._announce()
+            self._update_text()
 
-    def _shown(self) -> Words:
-        if not self.isChecked():
-            return self._name
-        return _CHOSEN.format(name=self._name)
+    def _label(self) -> Words:
+        return _CHOSEN.format(name=self._name) if self.isChecked() else self._name
 
-    def _announce(self) -> None:
-        self.setText(self._translator(self._shown()))
+    def _update_text(self) -> None:
+        self.setText(self._translator(self._label()))
         self.setAccessibleName(self._translator(self._name))

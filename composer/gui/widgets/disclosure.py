@@ -1,4 +1,4 @@
-"""A part of a panel that opens and closes under its title, so that what is not needed now takes no room."""
+"""A section of a panel that opens and closes under its title."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from composer.gui.widgets.translator import Translator
 _OPEN, _CLOSED = "▾", "▸"
 #: Pixels between the arrow and the text.
 _SPACE = 8
-_SAID = {True: Words("Ouvert", "Open"), False: Words("Fermé", "Closed")}
+_STATES = {True: Words("Ouvert", "Open"), False: Words("Fermé", "Closed")}
 
 
 class TitleButton(EnterButton):
@@ -37,19 +37,19 @@ class TitleButton(EnterButton):
         self.setSizePolicy(policy)
 
     def hasHeightForWidth(self) -> bool:
-        """The text wraps."""
+        """Return True, as the text wraps."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """What the text takes at that width; never less than a finger."""
+        """Return the height of the text at that width, and at least a touch target's."""
         return max(40, self.label.heightForWidth(width - self._beside) + 16)
 
     def sizeHint(self) -> QSize:
-        """The text's, on one line."""
+        """Return the size of the text on one line."""
         return QSize(self.label.sizeHint().width() + self._beside, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        """What a finger takes."""
+        """Return the size of a touch target."""
         return QSize(40, 40)
 
     @property
@@ -59,7 +59,7 @@ class TitleButton(EnterButton):
 
 
 class Disclosure(QWidget):
-    """A title that opens what stands in `column`."""
+    """Shows or hides the widgets of `column` under a title button."""
 
     def __init__(self, translator: Translator, title: Words) -> None:
         """Begin closed."""
@@ -76,7 +76,7 @@ class Disclosure(QWidget):
         self._show()
 
     def note(self, words: Words) -> None:
-        """Say something after the title: that a question is answered."""
+        """Set a note after the title, such as that a question is answered."""
         self._note = words
         self._update_text()
 
@@ -86,9 +86,9 @@ class Disclosure(QWidget):
 
     def _update_text(self) -> None:
         title, note, opened = self._translator(self._title), self._translator(self._note), self.button.isChecked()
-        said = f"{title}  {note}" if note else title
+        label = f"{title}  {note}" if note else title
         self.button.arrow.setText(_OPEN if opened else _CLOSED)
-        self.button.label.setText(said)
-        self.button.setAccessibleName(said)
-        self.button.setAccessibleDescription(self._translator(_SAID[opened]))
+        self.button.label.setText(label)
+        self.button.setAccessibleName(label)
+        self.button.setAccessibleDescription(self._translator(_STATES[opened]))
         self.button.updateGeometry()

@@ -1,4 +1,4 @@
-"""The system's file dialog, or Qt's own where there is none, all of it in the language of the window."""
+"""The system's file dialog, or Qt's own where there is none, entirely in the language of the window."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ class FileDialog(QFileDialog):
     """Asks for one file or folder."""
 
     def __init__(self, translator: Translator, title: Words, folder: Path, parent: QWidget | None) -> None:
-        """Begin in `folder`."""
+        """Open in `folder`."""
         super().__init__(parent, translator(title), str(folder))
         self._translator = translator
         for label, words in _LABELS.items():
@@ -31,9 +31,9 @@ class FileDialog(QFileDialog):
         steady_within(self)
 
     def accept(self) -> None:
-        """Take what is chosen; Qt's own dialog would ask before it replaces a file by a text read as HTML."""
+        """Accept the choice, after a question of our own before a file is replaced: Qt's is read as HTML."""
         name, saves = self.findChild(QLineEdit), self.acceptMode() == QFileDialog.AcceptMode.AcceptSave
-        # Where there is no field, the dialog is the system's, which asks by itself.
+        # Where there is no field, the dialog is the system's, which asks for itself.
         if name is not None and saves:
             self.setOption(QFileDialog.Option.DontConfirmOverwrite)
             if any(Path(each).is_file() for each in self.selectedFiles()) and not self._replaces():
@@ -41,10 +41,9 @@ class FileDialog(QFileDialog):
         super().accept()
 
     def _replaces(self) -> bool:
-        """Whether the file that has that name already may go."""
-        said, translator = named(Path(self.selectedFiles()[0]).name), self._translator
-        question = _REPLACE.format(name=said)
-        box = PlainBox(self, PlainBox.Icon.Warning, translator(question))
+        """Ask whether the existing file may be replaced."""
+        name, translator = named(Path(self.selectedFiles()[0]).name), self._translator
+        box = PlainBox(self, PlainBox.Icon.Warning, translator(_REPLACE.format(name=name)))
         return box.agrees(translator(_REPLACES), translator(_CANCEL))
 
     def answer(self) -> Path | None:

@@ -1,4 +1,4 @@
-"""The fields that words are written in: found from what an event was for, written at a place, and their menu."""
+"""Text fields as event targets: found from an event's receiver, written at a position, with a menu that pastes."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ _PASTE = "edit-paste"
 
 
 def field_of(watched: QObject) -> Field | None:
-    """The field that `watched` is, or is the inside of."""
+    """Return the field that `watched` is, or is the viewport of; None for anything else."""
     if isinstance(watched, Field):
         return watched
     around = watched.parent()
@@ -20,23 +20,23 @@ def field_of(watched: QObject) -> Field | None:
 
 
 def writable(field: Field) -> bool:
-    """Whether words can be written in it now."""
+    """Whether text can be typed in it now."""
     return field.isEnabled() and not field.isReadOnly()
 
 
-def put_at(field: Field, place: QPoint, words: str) -> None:
-    """Write `words` where they were let go, `place` in the pixels of the field's inside."""
+def put_at(field: Field, position: QPoint, words: str) -> None:
+    """Insert `words` at `position`, in pixels of the field or of its viewport."""
     if isinstance(field, QLineEdit):
-        field.setCursorPosition(field.cursorPositionAt(place))
+        field.setCursorPosition(field.cursorPositionAt(position))
         field.insert(words)
     else:
-        field.setTextCursor(field.cursorForPosition(place))
+        field.setTextCursor(field.cursorForPosition(position))
         field.insertPlainText(words)
     field.setFocus(Qt.FocusReason.MouseFocusReason)
 
 
 def paste_menu(field: Field, paste: Callable[..., object]) -> QMenu:
-    """The field's own menu, whose « Coller » does `paste`: for what Qt would not paste in a field."""
+    """Return the field's own menu with « Coller » calling `paste`, for what Qt would not paste in a field."""
     menu = field.createStandardContextMenu()
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for action in menu.actions():

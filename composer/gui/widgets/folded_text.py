@@ -1,4 +1,4 @@
-"""A caption as its network shows it: what is read at once, the place of « … plus » as a line, then the rest."""
+"""A caption as its network shows it: the start, a line where « … plus » folds it, then the rest."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
@@ -10,19 +10,19 @@ from composer.core.words import Words, grouped
 from composer.gui.widgets.labels import PlainLabel, plain_label, restyle
 from composer.gui.widgets.translator import Translator
 
-_NAME = Words("Légende entière", "Whole caption")
+_NAME = Words("Légende entière", "Full caption")
 _CUT = Words(
     "{network} coupe ici\u00a0: il faut toucher «\u00a0… plus\u00a0» pour lire la suite.",
-    "{network} cuts here: one must tap “… more” to read on.",
+    "{network} cuts here: people must tap “… more” to read on.",
 )
 _WHOLE = Words("Tout se lit sans toucher «\u00a0… plus\u00a0».", "All of it shows without “… more”.")
 _COUNT = Words("{count} sur {most}", "{count} of {most}")
-_OVER = Words("▲ {count} sur {most}, soit {excess} de trop", "▲ {count} of {most}, which is {excess} too many")
+_OVER = Words("▲ {count} sur {most}, soit {excess} de trop", "▲ {count} of {most}, {excess} too many")
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
 class FoldedText(QFrame):
-    """The text between its two halves' line."""
+    """Shows a text in two halves, with the line of the fold between them."""
 
     def __init__(self, translator: Translator, network: Network) -> None:
         """Show nothing yet."""
@@ -43,12 +43,12 @@ class FoldedText(QFrame):
         self.head.setText(text[:at].rstrip() + ("…" if at < len(text) else ""))
         self.tail.setText(text[at:].lstrip())
         self.tail.setVisible(at < len(text))
-        said = self._translator(_CUT if at < len(text) else _WHOLE)
-        self.fold.setText(said.format(network=self._network.name))
+        fold = self._translator(_CUT if at < len(text) else _WHOLE)
+        self.fold.setText(fold.format(network=self._network.name))
 
 
 class Count(PlainLabel):
-    """How long a text is, in the units a network counts by, and how long it may be."""
+    """Shows how long a text is, in the units that a network counts, and how long it may be."""
 
     def __init__(self, translator: Translator, most: int, unit: LengthUnit = "utf16") -> None:
         """Count against `most` of `unit`."""
@@ -57,12 +57,12 @@ class Count(PlainLabel):
         self._unit: LengthUnit = unit
 
     def show_length(self, text: str) -> None:
-        """Say the length of `text`, and by how much it is too long."""
+        """Show the length of `text`, and by how much it is too long."""
         length, language = length_in(self._unit, text), self._translator.language
         over = length > self._most
-        said = (_OVER if over else _COUNT).to(language)
+        words = _OVER if over else _COUNT
         numbers = {"count": length, "most": self._most, "excess": length - self._most}
-        self.setText(said.format(**{name: grouped(number).to(language) for name, number in numbers.items()}))
+        self.setText(words.format(**{name: grouped(number) for name, number in numbers.items()}).to(language))
         restyle(self, "error" if over else "hint")
 
 

@@ -1,4 +1,4 @@
-"""The window's icons: one set of drawings in `resources/icons`, inked at run time by the palette's roles."""
+"""The window's icons: one set of drawings in `resources/icons`, coloured at run time by the palette's roles."""
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from composer.storage.paths import resource
 
-#: What a drawing's lines are inked with until a colour takes its place.
+#: The colour in the drawings, which is replaced.
 _INK = "currentColor"
 #: Pixels of an icon beside a text of the usual size.
 SIDE = 20
@@ -17,24 +17,24 @@ _Role = QPalette.ColorRole
 
 
 def drawing(name: str, color: QColor) -> bytes:
-    """The SVG called `name` with its lines in `color`."""
+    """Return the SVG called `name` with its lines in `color`."""
     return resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace(_INK, color.name()).encode()
 
 
 def icon(name: str, ink: QPalette.ColorRole = _Role.ButtonText) -> QIcon:
-    """The icon called `name`: in the palette's colour for `ink`, whatever theme comes later."""
+    """Return the icon called `name` in the palette's colour for `ink`, which follows changes of theme."""
     return QIcon(_Inked(name, ink))
 
 
 def give_icon(button: QAbstractButton, name: str) -> None:
-    """Put an icon before a button's text, in the same ink: on the accent where the button stands out."""
+    """Put an icon before a button's text, in the same colour: the one for the accent on a primary button."""
     primary = button.objectName() == "primary"
     button.setIcon(icon(name, _Role.HighlightedText if primary else _Role.ButtonText))
     button.setIconSize(QSize(SIDE + _GAP, SIDE))
 
 
 class _Inked(QIconEngine):
-    """Draws at every size, in the colour that the palette has at that moment."""
+    """Draws an icon at every size, in the palette's current colour."""
 
     def __init__(self, name: str, ink: QPalette.ColorRole) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class _Inked(QIconEngine):
         renderer.render(painter, QRectF(rect.x(), rect.y(), side, side))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Draw it on nothing."""
+        """Draw it on a transparent pixmap."""
         pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
@@ -56,13 +56,13 @@ class _Inked(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        """Another one like it."""
+        """Return a copy."""
         return _Inked(self._name, self._ink)
 
     def _color(self, mode: QIcon.Mode, state: QIcon.State) -> QColor:
         palette = QGuiApplication.palette()
         if mode == QIcon.Mode.Disabled:
             return palette.color(QPalette.ColorGroup.Disabled, _Role.ButtonText)
-        # What is chosen, in a menu or among buttons, stands on the accent.
+        # What is chosen, in a menu or among buttons, has the accent as its background.
         on_accent = state == QIcon.State.On or mode == QIcon.Mode.Selected
         return palette.color(QPalette.ColorGroup.Active, _Role.HighlightedText if on_accent else self._ink)

@@ -1,7 +1,7 @@
-"""The one place where a text meets a widget: labels, buttons, boxes and helps, which all show it to the letter.
+"""Labels, buttons, message boxes and tooltips that show any text as plain text.
 
-Qt takes what looks like HTML for HTML, which may open files and addresses, and an ampersand for a key. A text may come
-from a file that somebody sent; so nothing else in the window makes a label, a button or a box, or gives a help.
+Qt takes what looks like HTML for HTML, which may open files and addresses, and an ampersand for an access key. A text
+may come from a file that somebody sent; so nothing else in the window makes a label, a button, a box or a tooltip.
 """
 
 from functools import partial
@@ -15,7 +15,7 @@ from composer.gui.widgets.translator import Translator
 
 
 def column(widget: QWidget, spacing: int = 8) -> QVBoxLayout:
-    """A column without margins, as parts of a panel have: the panel keeps the margins."""
+    """Give `widget` a column layout without margins, as the panel around it has them."""
     made = QVBoxLayout(widget)
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(spacing)
@@ -23,12 +23,12 @@ def column(widget: QWidget, spacing: int = 8) -> QVBoxLayout:
 
 
 def literal(text: str) -> str:
-    """`text` for a button, a menu or a tab, where a single ampersand would be taken for a key."""
+    """Escape `text` for a button, a menu or a tab, where a single ampersand marks an access key."""
     return text.replace("&", "&&")
 
 
 def as_title(text: str) -> str:
-    """`text` for a part of a window's title, where « [*] » would be taken for the mark of what is not saved."""
+    """Escape `text` for a window's title, where « [*] » marks unsaved changes."""
     return text.replace("[*]", "[*][*]")
 
 
@@ -36,7 +36,7 @@ class PlainLabel(QLabel):
     """A text on one line, or a picture."""
 
     def __init__(self, kind: str = "") -> None:
-        """Say nothing yet; `kind` is a name of the style sheet."""
+        """Begin empty; `kind` is an object name of the style sheet."""
         super().__init__()
         self.setObjectName(kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -46,7 +46,7 @@ class PlainButton(QPushButton):
     """A button."""
 
     def setText(self, text: str) -> None:
-        """Have `text` written on it."""
+        """Set the text, shown as it is."""
         super().setText(literal(text))
 
 
@@ -54,36 +54,36 @@ class PlainToolButton(QToolButton):
     """A button with a picture."""
 
     def setText(self, text: str) -> None:
-        """Have `text` written on it."""
+        """Set the text, shown as it is."""
         super().setText(literal(text))
 
 
 class PlainTick(QCheckBox):
-    """A box to tick."""
+    """A check box."""
 
     def setText(self, text: str) -> None:
-        """Have `text` written beside it."""
+        """Set the text, shown as it is."""
         super().setText(literal(text))
 
 
 class PlainBox(QMessageBox):
-    """A question, or something to know, over `parent`."""
+    """A message box over `parent`."""
 
     def __init__(self, parent: QWidget | None, icon: QMessageBox.Icon, text: str, detail: str = "") -> None:
-        """Say `text`, and `detail` under it; the buttons come by `add`."""
+        """Show `text`, and `detail` under it; `add` adds the buttons."""
         super().__init__(parent)
         self.setIcon(icon)
         self.setText(text)
         self.setInformativeText(detail)
-        # Of both, once both are there.
+        # After both texts are set: it applies to both.
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def add(self, text: str, role: QMessageBox.ButtonRole) -> QPushButton:
-        """One more button."""
+        """Add a button."""
         return self.addButton(literal(text), role)
 
     def agrees(self, yes: str, no: str) -> bool:
-        """Ask, once, whether to do `yes`, which cannot be undone; Enter, Esc and closing it are `no`."""
+        """Ask once whether to do `yes`, which cannot be undone; Enter, Esc and closing it answer `no`."""
         agreed = self.add(yes, QMessageBox.ButtonRole.DestructiveRole)
         refused = self.add(no, QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(refused)
@@ -93,27 +93,27 @@ class PlainBox(QMessageBox):
 
 
 def plain_label(kind: str = "") -> PlainLabel:
-    """A wrapped text."""
+    """Make a label that wraps its text."""
     label = PlainLabel(kind)
     label.setWordWrap(True)
     return label
 
 
-def set_help(shown: QWidget | QAction, text: str) -> None:
-    """Have `text` shown to the mouse that waits on a widget or an action."""
-    # Escaped only where Qt would read it as HTML: what is escaped wraps, and is read aloud, otherwise.
+def set_help(target: QWidget | QAction, text: str) -> None:
+    """Set the tooltip of a widget or an action."""
+    # Escaped only where Qt would read it as HTML: an escaped text wraps, and is read aloud, differently.
     plain = Qt.convertFromPlainText(text, Qt.WhiteSpaceMode.WhiteSpaceNormal) if Qt.mightBeRichText(text) else text
-    shown.setToolTip(plain)
+    target.setToolTip(plain)
 
 
 def bind_help(translator: Translator, widget: QWidget, words: Words) -> None:
-    """Say what `widget` does, to the mouse that waits and to the screen reader."""
+    """Set what `widget` does as its tooltip and as its description for screen readers."""
     translator.bind(widget, partial(set_help, widget), words)
     translator.bind(widget, widget.setAccessibleDescription, words)
 
 
 def bound_label(translator: Translator, words: Words, kind: str = "", buddy: QWidget | None = None) -> PlainLabel:
-    """A wrapped text; `kind` is a name of the style sheet, `buddy` the field it names."""
+    """Make a label that follows the language; `kind` is a name of the style sheet, `buddy` the field it labels."""
     label = plain_label(kind)
     translator.bind(label, label.setText, words)
     if buddy is not None:
@@ -123,7 +123,7 @@ def bound_label(translator: Translator, words: Words, kind: str = "", buddy: QWi
 
 
 def bound_button(translator: Translator, words: Words, help_: Words | None = None, kind: str = "") -> QPushButton:
-    """A button and what it does, said to the screen reader and to the mouse that waits."""
+    """Make a button that follows the language, with `help_` as tooltip and as description for screen readers."""
     button = EnterButton()
     button.setObjectName(kind)
     translator.bind(button, button.setText, words)
@@ -133,9 +133,9 @@ def bound_button(translator: Translator, words: Words, help_: Words | None = Non
 
 
 def tab_in_order(*widgets: QWidget) -> None:
-    """Have the Tab key go from each to the next: what is made late would come last of all."""
+    """Set the order of the Tab key: widgets made later would otherwise come last of all."""
     for before, after in pairwise(widgets):
-        # Qt orders nothing that takes no keyboard, as the widget that holds the others.
+        # Qt orders no widget that takes no focus, such as the parent of the others.
         policies = [(each, each.focusPolicy()) for each in (before, after)]
         for each, _ in policies:
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -145,7 +145,7 @@ def tab_in_order(*widgets: QWidget) -> None:
 
 
 def restyle(label: QLabel, kind: str) -> None:
-    """Give `label` another name of the style sheet."""
+    """Give `label` another object name of the style sheet."""
     if label.objectName() != kind:
         label.setObjectName(kind)
         label.style().unpolish(label)
@@ -156,7 +156,7 @@ class EnterButton(PlainButton):
     """A button that Enter presses too, as people expect outside of dialogs."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press it."""
+        """Click it on Enter."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
         else:
@@ -164,5 +164,5 @@ class EnterButton(PlainButton):
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Have the screen reader say that something was done; the same words stand on the screen."""
+    """Have the screen reader announce `text`, which is also on the screen."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

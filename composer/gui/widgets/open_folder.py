@@ -1,4 +1,4 @@
-"""A folder shown by the system's own browser of files."""
+"""Opens a folder in the system's file manager."""
 
 from pathlib import Path
 
@@ -7,5 +7,5 @@ from PySide6.QtGui import QDesktopServices
 
 
 def show_folder(folder: Path) -> None:
-    """Have the system show `folder`."""
+    """Open `folder` in the system's file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

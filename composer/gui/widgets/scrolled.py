@@ -1,14 +1,14 @@
-"""What scrolls when it has too little room, and says again how much it wishes when what it holds changes."""
+"""A scroll area without a border, whose size hint follows its content."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 class Scrolled(QScrollArea):
-    """`inside` without a frame; the keyboard goes straight to what it holds."""
+    """Scrolls `inside` when there is too little room; the focus goes straight to its widgets."""
 
     def __init__(self, inside: QWidget) -> None:
-        """Hold `inside`, as wide as there is room for."""
+        """Contain `inside`, as wide as there is room for."""
         super().__init__()
         self.inside = inside
         self.setWidget(inside)
@@ -17,7 +17,7 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt tells a scrolled area what its contents wish; whoever lays the area out is to know it too."""
+        """Pass on a new size hint of the content, which Qt reports to the scroll area alone."""
         if event.type() == QEvent.Type.LayoutRequest and watched is self.inside:
             self.updateGeometry()
         return super().eventFilter(watched, event)

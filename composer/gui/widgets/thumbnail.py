@@ -1,4 +1,4 @@
-"""A frame as a small picture for the screen."""
+"""Draws a frame as a small picture for the screen."""
 
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
@@ -7,7 +7,7 @@ from composer.render.paint import paint
 
 
 def thumbnail(frame: Frame, side: int, ratio: float) -> QPixmap:
-    """`frame` inside a square of `side` pixels, at a screen's pixel ratio."""
+    """Draw `frame` to fit a square of `side` pixels, at a screen's pixel ratio."""
     scale = side * ratio / max(frame.size.width, frame.size.height)
     width, height = max(1, round(frame.size.width * scale)), max(1, round(frame.size.height * scale))
     image = QImage(width, height, QImage.Format.Format_RGB32)

@@ -1,4 +1,4 @@
-"""A box to tick beside a text that wraps."""
+"""A check box beside a text that wraps."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
@@ -8,10 +8,10 @@ from composer.gui.widgets.labels import PlainTick, plain_label
 
 
 class TickRow(QWidget):
-    """A box to tick beside a text of several lines, which ticks it too."""
+    """A check box beside a text of several lines; a click on the text toggles it too."""
 
     def __init__(self) -> None:
-        """Begin unticked."""
+        """Begin unchecked."""
         super().__init__()
         self.box = PlainTick()
         self.label: QLabel = plain_label()
@@ -22,10 +22,10 @@ class TickRow(QWidget):
         line.addWidget(self.label, 1)
 
     def say(self, text: str) -> None:
-        """Show `text`, and name the box by it."""
+        """Show `text`, which is also the accessible name of the box."""
         self.label.setText(text)
         self.box.setAccessibleName(text)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tick or untick."""
+        """Toggle the box."""
         self.box.toggle()

@@ -1,4 +1,4 @@
-"""Every text of the window in the language of the moment: said once, said again when the language changes."""
+"""Sets every text of the window in the current language, and sets it again when the language changes."""
 
 from collections.abc import Callable
 
@@ -8,42 +8,42 @@ from composer.core.words import Language, Words
 
 
 class Translator(QObject):
-    """The interface's language, and every text that must follow it."""
+    """Holds the interface's language, and updates the texts bound to it."""
 
     changed = Signal()
 
     def __init__(self, language: Language, parent: QObject | None = None) -> None:
-        """Speak `language` to begin with."""
+        """Begin with `language`."""
         super().__init__(parent)
         self.language: Language = language
 
     def choose(self, language: Language) -> None:
-        """Speak `language` from now on; everything said is said again."""
+        """Change to `language`; every bound text is set again."""
         if language != self.language:
             self.language = language
             self.changed.emit()
 
     def __call__(self, words: Words) -> str:
-        """`words` in the language of the moment."""
+        """Return `words` in the current language."""
         return words.to(self.language)
 
     def bind(self, owner: QObject, setter: Callable[[str], object], words: Words | Callable[[], Words]) -> None:
-        """Give `words` to `setter` now and at every change of language, for as long as `owner` lives."""
+        """Call `setter` with `words` now and at every change of language, for as long as `owner` exists."""
 
-        def again() -> None:
+        def set_text() -> None:
             setter(self(words() if callable(words) else words))
 
-        again()
-        self.changed.connect(_Listener(owner, again).hear)
+        set_text()
+        self.changed.connect(_Listener(owner, set_text).on_changed)
 
 
 class _Listener(QObject):
-    """Lives in the owner: when one or the other goes, Qt itself lets the connection go."""
+    """A child of the owner: when either is deleted, Qt itself drops the connection."""
 
-    def __init__(self, owner: QObject, again: Callable[[], None]) -> None:
+    def __init__(self, owner: QObject, set_text: Callable[[], None]) -> None:
         super().__init__(owner)
-        self._again = again
+        self._set_text = set_text
 
-    def hear(self) -> None:
-        """Say it again."""
-        self._again()
+    def on_changed(self) -> None:
+        """Set the text again."""
+        self._set_text()

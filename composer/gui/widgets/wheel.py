@@ -1,4 +1,4 @@
-"""Controls that the wheel does not change as it passes over them: without the keyboard, what they stand in scrolls."""
+"""Keeps the wheel from changing a control that has no focus: the panel around it scrolls instead."""
 
 from typing import TypeVar
 
@@ -6,40 +6,40 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QApplication, QComboBox, QScrollBar, QTabBar, QWidget
 
 _Control = TypeVar("_Control", bound=QWidget)
-#: What Qt lets the wheel change, whether or not anybody has chosen it.
-_TURNED = (QAbstractSlider, QAbstractSpinBox, QComboBox, QTabBar)
+#: The controls that Qt lets the wheel change, even without the focus.
+_CONTROLS = (QAbstractSlider, QAbstractSpinBox, QComboBox, QTabBar)
 
 
 def steady(control: _Control) -> _Control:
-    """`control`, changed by the wheel only while it has the keyboard, and never given that by the wheel."""
+    """Let the wheel change `control` only while it has the focus, and never give it the focus; return `control`."""
     if control.focusPolicy() == Qt.FocusPolicy.WheelFocus:
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    control.installEventFilter(_Steadiness(control))
+    control.installEventFilter(_WheelFilter(control))
     return control
 
 
 def steady_within(parent: QWidget) -> None:
-    """Steady every control that stands in `parent`: those of Qt's own dialogs, which nothing here makes."""
+    """Apply `steady` to every control in `parent`: those of Qt's own dialogs, which are not made here."""
     for control in parent.findChildren(QWidget):
-        if isinstance(control, _TURNED) and not isinstance(control, QScrollBar):
+        if isinstance(control, _CONTROLS) and not isinstance(control, QScrollBar):
             steady(control)
 
 
-class _Steadiness(QObject):
-    """Lives in the control it watches."""
+class _WheelFilter(QObject):
+    """Filters the wheel events of a control, its parent."""
 
     def __init__(self, control: QWidget) -> None:
         super().__init__(control)
         self._control = control
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the wheel to what is around: an event that nobody accepts goes to the parent."""
-        if event.type() != QEvent.Type.Wheel or self._has_keyboard():
+        """Pass the wheel to the parent, as Qt does with an event that is not accepted."""
+        if event.type() != QEvent.Type.Wheel or self._has_focus():
             return False
         event.ignore()
         return True
 
-    def _has_keyboard(self) -> bool:
-        # A number that is written has its field inside.
+    def _has_focus(self) -> bool:
+        # In a spin box, the focus is on the field inside it.
         focused = QApplication.focusWidget()
         return focused is not None and (focused is self._control or self._control.isAncestorOf(focused))

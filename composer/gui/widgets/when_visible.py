@@ -1,4 +1,4 @@
-"""What follows the visual only while somebody looks: at once in a part that is shown, else when it comes to be."""
+"""Updates a widget at once while it is visible, and otherwise when it is shown next."""
 
 from collections.abc import Callable
 
@@ -7,30 +7,30 @@ from PySide6.QtWidgets import QWidget
 
 
 class WhenSeen(QObject):
-    """Lives in a widget, and keeps it up with signals: a keystroke then costs what is in view of it, and no more."""
+    """Calls a widget's update on signals, only while it is visible: a keystroke costs only what is in view."""
 
-    def __init__(self, widget: QWidget, follow: Callable[[], object], *changed: SignalInstance) -> None:
-        """Call `follow` when `widget` comes in view, and at each of `changed` while it is."""
+    def __init__(self, widget: QWidget, update: Callable[[], object], *changed: SignalInstance) -> None:
+        """Call `update` when `widget` is shown, and at each of `changed` while it is visible."""
         super().__init__(widget)
-        self._widget, self._follow = widget, follow
+        self._widget, self._update = widget, update
         self._stale = True
         widget.installEventFilter(self)
         for signal in changed:
-            signal.connect(self._hear)
+            signal.connect(self._on_changed)
         if widget.isVisible():
             self._catch_up()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Catch up with what changed while nobody looked."""
+        """Catch up with changes made while the widget was hidden."""
         if self._stale and event.type() == QEvent.Type.Show:
             self._catch_up()
         return False
 
-    def _hear(self) -> None:
+    def _on_changed(self) -> None:
         self._stale = True
         if self._widget.isVisible():
             self._catch_up()
 
     def _catch_up(self) -> None:
         self._stale = False
-        self._follow()
+        self._update()

@@ -1,4 +1,4 @@
-"""What the program says of itself: a quick help, its version, and whose fonts and libraries it carries."""
+"""The dialog with the quick help, the version, and the credits of fonts and libraries."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -29,16 +29,16 @@ _STEPS = Words(
     "Cinq étapes, dans l’ordre qui vous plaît\u00a0: choisissez une affiche, déposez une photo, écrivez une citation, "
     "relisez la légende, exportez. «\u00a0Voir un exemple\u00a0», dans le menu Fichier, montre un visuel fini; il "
     "s’efface à votre premier changement.",
-    "Five steps, in any order you like: choose a poster, drop a photo, write a quote, read the caption again, export. "
+    "Five steps, in any order you like: choose a poster, drop a photo, write a quote, review the caption, export. "
     "“See an example”, in the File menu, shows a finished visual; your first change clears it.",
 )
 _HAND = Words(
-    "Sur le visuel\u00a0: glissez la photo pour la cadrer, tournez la roulette pour l’approcher, double-cliquez un "
-    "texte pour l’écrire. Tout s’annule avec Ctrl+Z.",
-    "On the visual: drag the photo to frame it, turn the wheel to bring it nearer, double-click a text to write it. "
-    "Ctrl+Z undoes everything.",
+    "Sur le visuel\u00a0: glissez la photo pour la cadrer, tournez la roulette pour zoomer, double-cliquez sur un "
+    "texte pour le modifier. Ctrl+Z annule tout changement.",
+    "On the visual: drag the photo to frame it, turn the wheel to zoom, double-click a text to edit it. "
+    "Ctrl+Z undoes any change.",
 )
-_KEYS = Words("Touches", "Keys")
+_KEYS = Words("Raccourcis clavier", "Keyboard shortcuts")
 _WHAT = Words(
     "Pour les ambassadrices et ambassadeurs des Journées de la persévérance scolaire\u00a0: une photo et une citation "
     "deviennent des images et des légendes prêtes à publier.",
@@ -53,12 +53,14 @@ _ART = Words(
     "The posters and the sample portrait are original works of the project, not official ones.",
 )
 _LICENCE = Words("Programme libre, sous licence MIT.", "Free software, under the MIT licence.")
-_CARRIED = Words("Ce programme s’appuie sur le travail de beaucoup d’autres.", "This program stands on others’ work.")
+_CARRIED = Words(
+    "Ce programme s’appuie sur le travail de beaucoup d’autres.", "This program is built on the work of many others."
+)
 _CLOSE = Words("Fermer", "Close")
 
 
 class Credit(Struct, frozen=True, forbid_unknown_fields=True):
-    """One font or library: what it is for, whose it is and under which licence (SPDX where there is one)."""
+    """One font or library: its use, its author and its licence (SPDX where there is one)."""
 
     name: str
     use: Words
@@ -68,19 +70,19 @@ class Credit(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Credits(Struct, frozen=True, forbid_unknown_fields=True):
-    """Everything the program carries that is not its own."""
+    """All fonts and libraries that ship with the program and come from others."""
 
     credit: tuple[Credit, ...]
 
 
 def read_credits() -> Credits:
-    """The credits that ship with the program."""
+    """Read the credits that ship with the program."""
     path = resource("credits.toml")
     return decode(read_toml(path, path.name), Credits, path.name)
 
 
 class AboutDialog(QDialog):
-    """Three tabs; F1 opens the first one."""
+    """Shows help, version and licences in three tabs; F1 opens the first one."""
 
     def __init__(self, translator: Translator, tab: Tab, parent: QWidget | None = None) -> None:
         """Open on `tab`."""
@@ -122,26 +124,26 @@ class AboutDialog(QDialog):
 
     def _help(self) -> Sequence[QLabel]:
         keys = [self._key(row.text, row.keys) for row in ACTIONS if row.keys]
-        say = self._translator
-        return [bound_label(say, _STEPS), bound_label(say, _HAND), bound_label(say, _KEYS, "section"), *keys]
+        translator = self._translator
+        texts = [bound_label(translator, _STEPS), bound_label(translator, _HAND)]
+        return [*texts, bound_label(translator, _KEYS, "section"), *keys]
 
     def _key(self, text: Words, keys: tuple[str, ...]) -> QLabel:
         label = plain_label()
-        shown = ", ".join(QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) for each in keys)
-        self._translator.bind(label, lambda said: label.setText(f"{shown}  –  {said}"), text)
+        names = ", ".join(QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) for each in keys)
+        self._translator.bind(label, lambda action: label.setText(f"{names}  –  {action}"), text)
         return label
 
     def _about(self) -> Sequence[QLabel]:
         version = Words(f"Version {composer.__version__}", f"Version {composer.__version__}")
         title = bound_label(self._translator, _TITLE, "large")
-        said = [bound_label(self._translator, each) for each in (version, _WHAT, _PROMISE, _ART, _LICENCE)]
-        return [title, *said]
+        return [title, *(bound_label(self._translator, each) for each in (version, _WHAT, _PROMISE, _ART, _LICENCE))]
 
     def _credits(self) -> Sequence[QLabel]:
-        found = [bound_label(self._translator, _CARRIED)]
+        labels = [bound_label(self._translator, _CARRIED)]
         for credit in read_credits().credit:
-            found.append(bound_label(self._translator, Words(credit.name, credit.name), "section"))
+            labels.append(bound_label(self._translator, Words(credit.name, credit.name), "section"))
             line = f"{credit.author}\n{credit.licence}\n{credit.source}"
             words = Words(f"{credit.use.fr}\n{line}", f"{credit.use.en}\n{line}")
-            found.append(bound_label(self._translator, words, "quiet"))
-        return found
+            labels.append(bound_label(self._translator, words, "quiet"))
+        return labels

@@ -1,4 +1,4 @@
-"""Everything the window can do, as a table; each row is one QAction, the same in menus and by its keys."""
+"""The table of the window's actions; each row becomes one QAction, shared by menus, buttons and shortcuts."""
 
 from collections.abc import Callable
 from operator import attrgetter
@@ -15,11 +15,11 @@ from composer.gui.widgets.translator import Translator
 
 
 class Action(Struct, frozen=True):
-    """One thing to do.
+    """One action.
 
-    `does` is the path, from the window, of what is called, with `given` when there is something; `when` the path of
-    what must be true for it to be possible; `what` the path of the Words, or None, that complete its text; `on` the
-    path of what is true while a thing that can be switched is on; `icon` a drawing of `resources/icons`.
+    Paths are attribute paths from the window: `does` is what is called, with the argument `given` unless it is empty;
+    `when` is true while the action is enabled; `what` is the Words, or None, that complete its text; `on` is true while
+    a checkable action is checked. `icon` is the name of a drawing in `resources/icons`.
     """
 
     id: str
@@ -48,13 +48,13 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "sheet-formats",
-        Words("Planche de tous les formats…", "Contact sheet of every format…"),
+        Words("Planche de tous les formats…", "Contact sheet of all formats…"),
         "sheets.save",
         given="formats",
     ),
     Action(
         "sheet-posters",
-        Words("Planche de toutes les affiches…", "Contact sheet of every poster…"),
+        Words("Planche de toutes les affiches…", "Contact sheet of all posters…"),
         "sheets.save",
         given="posters",
     ),
@@ -95,14 +95,14 @@ ACTIONS: tuple[Action, ...] = (
         Words("Zones des réseaux", "Network zones"),
         "zones.toggle",
         ("Ctrl+G",),
-        on="zones.shown",
+        on="zones.is_on",
     ),
     Action(
         "published",
         Words("Aperçu après compression", "Preview after compression"),
-        "published.toggle",
+        "compression_preview.toggle",
         ("Ctrl+R",),
-        on="published.shown",
+        on="compression_preview.is_on",
     ),
     Action("full-screen", Words("Plein écran", "Full screen"), "toggle_full_screen", ("F11",)),
     Action("help", Words("Aide rapide", "Quick help"), "show_help", ("F1",)),
@@ -110,16 +110,16 @@ ACTIONS: tuple[Action, ...] = (
 )
 ACTION_BY_ID: dict[str, Action] = {each.id: each for each in ACTIONS}
 
-#: Keys that belong to the window even while a field has the focus: there, Qt would undo the field's own typing, and
-#: on Linux Ctrl+E goes to the end of the line.
+#: Shortcuts of the window even while a field has the focus: there, Qt would undo the field's own typing, and on Linux
+#: Ctrl+E moves to the end of the line.
 WINDOW_KEYS: tuple[str, ...] = tuple(key for each in ("undo", "redo", "export") for key in ACTION_BY_ID[each].keys)
 
 
 class Actions(QObject):
-    """The table made into QActions for one window."""
+    """The QActions of one window, made from the table."""
 
     def __init__(self, window: QObject, translator: Translator) -> None:
-        """One QAction a row; `window` is where the paths of the table begin."""
+        """Make one QAction per row; the table's paths start at `window`."""
         super().__init__(window)
         self._window, self._translator = window, translator
         self._made = {each.id: self._make(each) for each in ACTIONS}
@@ -127,15 +127,15 @@ class Actions(QObject):
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:
-        """The QAction of a row, by its id."""
+        """Return the QAction of a row, by its id."""
         return self._made[action_id]
 
     def all(self) -> list[QAction]:
-        """Every QAction, in the order of the table."""
+        """Return every QAction, in the order of the table."""
         return list(self._made.values())
 
     def refresh(self) -> None:
-        """Texts and what is possible, as they are now."""
+        """Update texts, and what is enabled and checked."""
         for action_id, made in self._made.items():
             row = ACTION_BY_ID[action_id]
             made.setText(literal(self._text(row)))

@@ -1,4 +1,4 @@
-"""The one door for what is dropped anywhere on the window, pasted, or named when the program starts."""
+"""Handles what is dropped or pasted onto the window, or named when the program starts."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -26,21 +26,24 @@ from composer.gui.photo.import_photo import photo_in
 from composer.gui.widgets.focused_field import Field, field_of, paste_menu, put_at, writable
 
 _ADDRESS = Words(
-    "C’est une adresse, pas une image\u00a0: enregistrez d’abord l’image, puis déposez son fichier.",
-    "That is an address, not a picture: save the picture first, then drop its file.",
+    "C’est une adresse, pas une image. Enregistrez d’abord l’image, puis déposez son fichier.",
+    "This is an address, not a picture. Save the picture first, then drop its file.",
 )
 _TEXT = Words(
-    "C’est du texte\u00a0: il va dans un champ, par exemple la citation.",
-    "That is text: it goes in a field, the quote for one.",
+    "C’est du texte. Mettez-le dans un champ, par exemple la citation.",
+    "This is text. Put it in a field, such as the quote.",
 )
 _NOTHING = Words(
-    "Il n’y a rien ici qui se prenne\u00a0: ni photo, ni affiche, ni visuel.",
-    "There is nothing here to take: no photo, no poster, no visual.",
+    "Il n’y a rien à ajouter\u00a0: ni photo, ni affiche, ni visuel.",
+    "There is nothing to add: no photo, no poster, no visual.",
 )
 
 
 class Receivers(Struct, frozen=True):
-    """Who takes what comes in: a visual's file, folders and zips of posters, a photo's file, a picture without one."""
+    """What is called for each kind: a visual's file, poster folders and zips, a photo's file, a picture without a file.
+
+    `picture` returns whether there was one.
+    """
 
     visual: Callable[[Path], object]
     posters: Callable[[Sequence[Path]], object]
@@ -49,24 +52,25 @@ class Receivers(Struct, frozen=True):
 
 
 class DropTarget(QObject):
-    """Watches a window; fields keep the words that are brought to them, and give all else to the visual.
+    """Handles drops and pastes on a window: text goes into the field under it, everything else to the visual.
 
-    Whatever is dropped is copied, never moved: a source that keeps the rules removes what it was told has moved.
+    Dropped data is always copied, never moved: a source that follows the rules deletes what was reported as moved.
     """
 
-    #: What is not taken, in a Problem.
-    told = Signal(object)
+    #: Something cannot be used: a Problem.
+    refused = Signal(object)
 
     def __init__(self, window: QWidget, jobs: Jobs, receivers: Receivers) -> None:
-        """Let in by `window` what `receivers` take; folders are looked into beside."""
+        """Pass what `window` gets to `receivers`; folders are searched in the background."""
         super().__init__(window)
         self._window, self._jobs, self._receivers = window, jobs, receivers
-        self._unsaid: Problem | None = None
+        #: What was left out beside posters that are still being imported.
+        self._left_out: Problem | None = None
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         for field in (*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)):
             self._watch(field)
-        # A field made later is met when it gets the keyboard.
+        # A field made later is watched from its first focus.
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._on_focus_changed)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), window)
@@ -74,7 +78,7 @@ class DropTarget(QObject):
         paste.activated.connect(self.paste)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what is dropped or pasted; say beforehand that it may be."""
+        """Accept drags, and take what is dropped or pasted."""
         if isinstance(event, QDropEvent):
             return self._drop(field_of(watched), event)
         if not isinstance(event, QKeyEvent | QContextMenuEvent) or not _asks_to_paste(event):
@@ -89,27 +93,27 @@ class DropTarget(QObject):
         return True
 
     def paste(self) -> None:
-        """Take what the clipboard holds."""
+        """Take the content of the clipboard."""
         self._take(_copied())
 
     def take_files(self, files: Sequence[Path]) -> None:
-        """Take files and folders, and say which are not taken."""
+        """Take files and folders, and report those that cannot be used."""
         if any(each.is_dir() for each in files):
-            # A folder may be far away, and large.
-            self._jobs.start(partial(sorted_out, tuple(files)), self._share)
+            # A folder may be large, or on a slow share.
+            self._jobs.start(partial(sorted_out, tuple(files)), self._dispatch)
         else:
-            self._share(sorted_out(files))
+            self._dispatch(sorted_out(files))
 
     def take_file(self, file: Path) -> None:
         """Take one file, as `take_files` does."""
         self.take_files([file])
 
     def posters_ended(self) -> None:
-        """The posters that came with something else are in, or not: say what else was left out."""
-        unsaid, self._unsaid = self._unsaid, None
-        if unsaid is not None:
-            # After what is said of the posters themselves.
-            QTimer.singleShot(0, self, partial(self.told.emit, unsaid))
+        """Report what was left out beside posters, once they have been imported or refused."""
+        problem, self._left_out = self._left_out, None
+        if problem is not None:
+            # After the message about the posters themselves.
+            QTimer.singleShot(0, self, partial(self.refused.emit, problem))
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now.window() is self._window and (field := field_of(now)) is not None:
@@ -118,23 +122,23 @@ class DropTarget(QObject):
     def _watch(self, field: Field) -> None:
         field.installEventFilter(self)
         if isinstance(field, QPlainTextEdit):
-            # Qt brings what is dropped on a scrolled area, and the menu asked there, to its viewport.
+            # Qt sends drops on a scroll area, and its context menu, to the viewport.
             field.viewport().installEventFilter(self)
 
     def _drop(self, field: Field | None, event: QDropEvent) -> bool:
-        """Enter, move and drop alike: True when what was in the hand is seen to here."""
+        """Answer a drag that enters, moves or drops; True when it is handled here."""
         if field is not None and event.source() in {field, _inside(field)}:
-            return False  # words moved within their own field
+            return False  # text moved within its own field
         if not event.possibleActions() & Qt.DropAction.CopyAction:
             event.ignore()
             return True
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if not isinstance(event, QDragEnterEvent | QDragMoveEvent):
-            self._let_go(field, event)
+            self._take_drop(field, event)
         return True
 
-    def _let_go(self, field: Field | None, event: QDropEvent) -> None:
+    def _take_drop(self, field: Field | None, event: QDropEvent) -> None:
         mime = event.mimeData()
         if field is None or _for_visual(mime, field):
             self._take(mime)
@@ -142,22 +146,22 @@ class DropTarget(QObject):
             put_at(field, event.position().toPoint(), mime.text())
 
     def _take(self, mime: QMimeData) -> None:
-        """Give it to who takes it, or say why nobody does."""
+        """Pass the data to its receiver, or report why there is none."""
         files = _files(mime)
         if files:
-            # Not inside the drop: the program it comes from waits for its end, and a question may have to be answered.
+            # Not inside the drop: the source program waits for its end, and the person may have to answer a question.
             QTimer.singleShot(0, self, partial(self.take_files, files))
         elif not self._receivers.picture(mime):
             words = _ADDRESS if mime.hasUrls() else _TEXT if mime.text().strip() else _NOTHING
-            self.told.emit(Problem("not-taken", "warning", words))
+            self.refused.emit(Problem("not-taken", "warning", words))
 
-    def _share(self, arrivals: Arrivals) -> None:
-        unsaid = left_out(arrivals)
+    def _dispatch(self, arrivals: Arrivals) -> None:
+        problem = left_out(arrivals)
         if arrivals.posters:
-            self._unsaid = unsaid
+            self._left_out = problem
             self._receivers.posters(arrivals.posters)
-        elif unsaid is not None:
-            self.told.emit(unsaid)
+        elif problem is not None:
+            self.refused.emit(problem)
         if arrivals.visual is not None:
             self._receivers.visual(arrivals.visual)
         if arrivals.photo is not None:
@@ -165,14 +169,14 @@ class DropTarget(QObject):
 
 
 def _asks_to_paste(event: QKeyEvent | QContextMenuEvent) -> bool:
-    """Whether it is the key, or the menu where one finds it."""
+    """Whether `event` is the paste shortcut, or the menu that offers it."""
     if isinstance(event, QContextMenuEvent):
         return True
     return event.type() == QEvent.Type.KeyPress and event.matches(QKeySequence.StandardKey.Paste)
 
 
 def _copied() -> QMimeData:
-    """What the clipboard holds; nothing where the system has no clipboard."""
+    """Return the content of the clipboard; empty where the system has no clipboard."""
     return QGuiApplication.clipboard().mimeData() or QMimeData()
 
 
@@ -185,7 +189,7 @@ def _files(mime: QMimeData) -> list[Path]:
 
 
 def _for_visual(mime: QMimeData, field: Field) -> bool:
-    """Whether `mime` goes past `field` to the visual: files, and a picture that comes without words."""
+    """Whether `mime` is for the visual rather than for `field`: files, and a picture that comes without text."""
     if not writable(field) or _files(mime):
         return True
     return not mime.text().strip() and photo_in(mime) is not None

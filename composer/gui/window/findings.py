@@ -1,4 +1,4 @@
-"""What there is to look at in the visual, kept up with it: captions at once, mends of the layout beside the window."""
+"""The visual's findings, kept up to date: captions at once, fixes of the layout in the background."""
 
 from functools import partial
 
@@ -19,14 +19,14 @@ from composer.core.visual import Visual
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 
-#: Milliseconds of rest before the visual is looked over again.
-LOOK_AFTER = 250
+#: Milliseconds without a change before the visual is checked again.
+CHECK_AFTER = 250
 
 
 class Findings(QObject):
-    """Everything found, the worst first."""
+    """Lists the findings of the visual, the worst first."""
 
-    #: Something else is found.
+    #: The list of findings changed.
     changed = Signal()
 
     def __init__(self, state: State, jobs: Jobs, parent: QObject) -> None:
@@ -36,16 +36,16 @@ class Findings(QObject):
         self.found: tuple[Finding, ...] = ()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(LOOK_AFTER)
-        self._rest.timeout.connect(self._look)
+        self._rest.setInterval(CHECK_AFTER)
+        self._rest.timeout.connect(self._check)
         state.visual_changed.connect(self._rest.start)
         state.problems_changed.connect(self._rest.start)
 
-    def start_looking(self) -> None:
-        """Look the visual over for the first time, once it is on the screen."""
+    def start_checking(self) -> None:
+        """Check the visual for the first time, once it is on the screen."""
         self._rest.start()
 
-    def _look(self) -> None:
+    def _check(self) -> None:
         state = self._state
         campaign = state.studio.context.campaign
         layout = layout_findings(state.problems, campaign.format_by_id)
@@ -59,7 +59,7 @@ class Findings(QObject):
             self._jobs.start(partial(with_fixes, found, trial), partial(self._keep, state.visual))
 
     def _keep(self, visual: Visual, found: tuple[Finding, ...]) -> None:
-        """Take the mends found, unless the visual they are for is no more."""
+        """Take findings with their fixes, unless the visual has changed since."""
         if visual == self._state.visual:
             self._take(found)
 

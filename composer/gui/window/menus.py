@@ -1,4 +1,4 @@
-"""The menus, as a tree of the actions' ids; the recent visuals are the one branch that grows by itself."""
+"""The menu bar, as a table of action ids, and the menu of recent visuals."""
 
 from functools import partial
 from pathlib import Path
@@ -14,12 +14,12 @@ from composer.gui.widgets.labels import literal, set_help
 from composer.gui.widgets.translator import Translator
 from composer.gui.window.actions import Actions
 
-#: A line between two groups, and the place of the recent visuals.
+#: A line between two groups, and the menu of recent visuals.
 LINE, RECENT = "-", "recent"
 
 
 class Menu(Struct, frozen=True):
-    """A title, its key after « & », and the ids below it."""
+    """One menu: its title, with « & » before its access key, and the ids of its actions."""
 
     title: Words
     items: tuple[str, ...]
@@ -70,7 +70,7 @@ _RECENT = Words("Visuels récents", "Recent visuals")
 
 
 def fill_menus(bar: QMenuBar, actions: Actions, translator: Translator, recent: QMenu) -> None:
-    """Put the tree in `bar`; `recent` takes its place where the tree says so."""
+    """Add the menus to `bar`, with `recent` where the table has RECENT."""
     for branch in MENUS:
         menu = QMenu(bar)
         translator.bind(menu, menu.setTitle, branch.title)
@@ -85,7 +85,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, translator: Translator, recent: 
 
 
 class RecentMenu(QMenu):
-    """The last visuals, the latest first."""
+    """The menu of the last visuals, the latest first."""
 
     def __init__(self, preferences: Preferences, documents: Documents, translator: Translator, parent: QWidget) -> None:
         """Follow `preferences`."""

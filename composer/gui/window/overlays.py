@@ -1,4 +1,4 @@
-"""What stands over the canvas and is no part of the visual: the field one writes in, the circles of the faces."""
+"""The widgets over the canvas that are not part of the visual: the inline editor and the face circles."""
 
 from collections.abc import Callable
 
@@ -13,12 +13,12 @@ from composer.gui.shared import Shared
 
 
 class Overlays(QObject):
-    """Opens what a double click on the canvas asks for."""
+    """Opens the editor of a text that was double-clicked, and holds the face circles."""
 
     def __init__(
         self, shared: Shared, canvas: Canvas, marks: FaceMarks, write_in_panel: Callable[[str], object]
     ) -> None:
-        """Listen to `canvas`; `write_in_panel` brings the hands to a field of the step « Citation »."""
+        """Listen to `canvas`; `write_in_panel` moves the focus to a field of the step « Citation »."""
         super().__init__(canvas)
         self._shared, self._canvas, self._write_in_panel = shared, canvas, write_in_panel
         self.editor: InlineEditor | None = None
@@ -26,14 +26,14 @@ class Overlays(QObject):
         canvas.text_chosen.connect(self.write)
 
     def write(self, slot: str) -> None:
-        """Write the text of `slot`: over it, or in the panel; the campaign's own words are not written."""
+        """Edit the text of `slot`, over it or in the panel; the campaign's own words cannot be edited."""
         if slot in BONDS:
             if self.editor is not None:
                 self.editor.leave()
             self.editor = InlineEditor(self._shared.state, self._shared.frames, self._canvas, slot)
-            self.editor.left.connect(self._forget)
+            self.editor.left.connect(self._on_editor_left)
         elif slot in FIRST_IN_SLOT:
             self._write_in_panel(FIRST_IN_SLOT[slot])
 
-    def _forget(self) -> None:
+    def _on_editor_left(self) -> None:
         self.editor = None

@@ -1,4 +1,4 @@
-"""What is wrong or worth knowing, in one place, with a count; each is shown, and mended where one edit does it."""
+"""The list of findings under the visual, with their count and buttons that show and fix them."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -10,18 +10,18 @@ from composer.gui.state import State
 from composer.gui.widgets.labels import PlainLabel, column
 from composer.gui.window.findings import Findings
 
-_NAME = Words("Choses à voir", "Things to look at")
+_NAME = Words("Points à vérifier", "Items to check")
 _NONE = Words("Rien à signaler.", "Nothing to report.")
-_ONE = Words("1 chose à voir", "1 thing to look at")
-_COUNT = Words("{count} choses à voir", "{count} things to look at")
-#: Pixels: two findings and the top of a third, so that it is seen that there are more.
+_ONE = Words("1 point à vérifier", "1 item to check")
+_COUNT = Words("{count} points à vérifier", "{count} items to check")
+#: Pixels: two findings and the top of a third, which shows that there are more.
 _MOST = 128
-#: Pixels of the frame that tells, by its colour, that the arrows scroll the list.
-_FRAME = 2
+#: Pixels of the border whose colour shows that the arrow keys scroll the list.
+_BORDER = 2
 
 
 class ProblemList(QWidget):
-    """The findings of the visual, the worst first; never so tall that it pushes the visual away."""
+    """Shows the findings of the visual, the worst first; it scrolls rather than shrink the visual."""
 
     def __init__(self, state: State, findings: Findings, places: Places) -> None:
         """Follow `findings`; « Montrer » goes to one of `places`."""
@@ -61,11 +61,11 @@ class ProblemList(QWidget):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Texts that have more or less width take less or more height."""
-        # After the layout that is being made: what is asked for within it is lost on the neighbours.
+        """Adapt the height: texts that wrap differently need another one."""
+        # After the current layout pass: neighbours ignore a height that is set within it.
         QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         width = self._scroll.viewport().width()
-        lines = max(0, self._column.totalHeightForWidth(width)) + 2 * _FRAME
+        lines = max(0, self._column.totalHeightForWidth(width)) + 2 * _BORDER
         self._scroll.setFixedHeight(min(_MOST, lines))

@@ -1,4 +1,4 @@
-"""The five steps in plain sight, and under them what takes the last thing done back, or does it again."""
+"""The column of buttons for the five steps, with undo and redo at its foot."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
@@ -11,10 +11,10 @@ from composer.gui.window.actions import ACTION_BY_ID, Actions
 
 
 class Rail(QWidget):
-    """A step is chosen by a click, or by the arrows from the chosen one."""
+    """Lets the person choose a step by a click, or by the arrow keys from the current one."""
 
     def __init__(self, state: State, commands: Actions) -> None:
-        """Stand on the step that `state` is at."""
+        """Check the current step of `state`."""
         super().__init__()
         self.setObjectName("surface")
         self._state, self._steps = state, dict[str, QPushButton]()
@@ -26,18 +26,18 @@ class Rail(QWidget):
             group.addButton(button)
             column.addWidget(button)
         column.addStretch()
-        hands = QHBoxLayout()
-        hands.addWidget(_hand(commands["undo"]))
-        hands.addWidget(_hand(commands["redo"]))
-        column.addLayout(hands)
+        row = QHBoxLayout()
+        row.addWidget(_action_button(commands["undo"]))
+        row.addWidget(_action_button(commands["redo"]))
+        column.addLayout(row)
         self._steps[state.step].setChecked(True)
 
     def show_step(self) -> QPushButton:
-        """Stand on the step that is looked at; its button."""
+        """Check the button of the current step, and return it."""
         chosen = self._steps[self._state.step]
         chosen.setChecked(True)
         for each in self._steps.values():
-            # Tab comes to the chosen step, arrows go from it to the others.
+            # Tab reaches the current step; the arrow keys go from it to the others.
             each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is chosen else Qt.FocusPolicy.ClickFocus)
         return chosen
 
@@ -51,8 +51,8 @@ class Rail(QWidget):
         return button
 
 
-def _hand(action: QAction) -> QToolButton:
-    """A button of an action that a mouse reaches at once; it leaves the keyboard where it is, as the keys do."""
+def _action_button(action: QAction) -> QToolButton:
+    """Make a button for the mouse alone: it leaves the focus where it is, as the action's shortcut does."""
     button = PlainToolButton()
     button.setObjectName("hand")
     button.setDefaultAction(action)

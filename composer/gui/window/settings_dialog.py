@@ -1,4 +1,4 @@
-"""The settings: each takes effect at once and is kept; there is nothing to confirm."""
+"""The settings dialog: each change takes effect and is saved at once, with nothing to confirm."""
 
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
@@ -11,40 +11,40 @@ from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
 
 _TITLE = Words("Réglages", "Settings")
-_LANGUAGE = Words("Langue de la fenêtre", "Language of the window")
+_LANGUAGE = Words("Langue de l’interface", "Interface language")
 _LANGUAGE_HELP = Words(
     "La langue du visuel se choisit à part, à l’étape Affiche.",
-    "The language of the visual is chosen apart, at the step Poster.",
+    "The language of the visual is chosen separately, in the Poster step.",
 )
 _LANGUAGES = {
-    None: Words("Comme l’ordinateur", "As the computer"),
+    None: Words("Celle de l’ordinateur", "Same as the computer"),
     "fr": Words("Français", "Français"),
     "en": Words("English", "English"),
 }
 _THEME = Words("Thème", "Theme")
 _THEMES = {
-    "system": Words("Comme l’ordinateur", "As the computer"),
+    "system": Words("Celui de l’ordinateur", "Same as the computer"),
     "light": Words("Clair", "Light"),
     "dark": Words("Sombre", "Dark"),
     "contrast": Words("Contraste élevé", "High contrast"),
 }
-_FOLDER = Words("Dossier des exportations", "Folder for exports")
+_FOLDER = Words("Dossier des exportations", "Export folder")
 _CHANGE = Words("Changer de dossier…", "Change folder…")
-_METADATA = Words("Joindre le texte alternatif aux images", "Put the alternative text in the pictures")
+_METADATA = Words("Joindre le texte alternatif aux images", "Include the alternative text in pictures")
 _METADATA_HELP = Words(
     "Chaque fichier porte aussi le crédit. Rien n’y dit où ni quand la photo a été prise.",
-    "Each file carries the credit too. Nothing in it says where or when the photo was taken.",
+    "Each file also carries the credit. Nothing in it says where or when the photo was taken.",
 )
 _CLOSE = Words("Fermer", "Close")
 
 
 class SettingsDialog(QDialog):
-    """Everything that is remembered from one day to the next and is not a document."""
+    """Shows and changes what the program remembers apart from documents."""
 
     def __init__(
         self, preferences: Preferences, translator: Translator, ask: Ask, parent: QWidget | None = None
     ) -> None:
-        """Show the settings in force."""
+        """Show the current settings."""
         super().__init__(parent)
         self._preferences, self._translator, self._ask = preferences, translator, ask
         translator.bind(self, self.setWindowTitle, _TITLE)

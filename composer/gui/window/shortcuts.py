@@ -1,4 +1,4 @@
-"""Undo, redo and export belong to the window: a field that has the focus does not keep those keys for itself."""
+"""Keeps the shortcuts of undo, redo and export for the window, even while a field has the focus."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -8,7 +8,7 @@ from composer.gui.window.actions import WINDOW_KEYS
 
 
 class WindowKeys(QObject):
-    """Watches the one widget that has the focus in `window`, and nothing else: a filter on all events would cost."""
+    """Filters the keys of the widget that has the focus in `window`; a filter on all events would cost too much."""
 
     def __init__(self, application: QApplication, window: QWidget) -> None:
         """Follow the focus."""
@@ -18,7 +18,7 @@ class WindowKeys(QObject):
         application.focusChanged.connect(self._on_focus_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the field from taking the key before the window's action does, and from acting on it itself."""
+        """Keep the field from taking the shortcut before the window's action, and from acting on it itself."""
         if not isinstance(event, QKeyEvent) or not self._is_ours(event):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:

@@ -1,4 +1,4 @@
-"""The main window: menus, the rail of steps, a panel, the live visual, its formats and its findings, side by side."""
+"""The main window: menus, the rail of steps, a panel, the live visual, its formats and its findings."""
 
 from functools import partial
 from pathlib import Path
@@ -21,11 +21,11 @@ from composer.core.location import at_slot, on_network
 from composer.core.person.fields import FIELD_BY_ID
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
-from composer.gui.canvas.compression_preview import PublishedView
-from composer.gui.canvas.example_badge import ExampleMark
-from composer.gui.canvas.format_strip import Strip
+from composer.gui.canvas.compression_preview import CompressionPreview
+from composer.gui.canvas.example_badge import ExampleBadge
+from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.canvas.frames import Frames
-from composer.gui.canvas.start_card import Ways
+from composer.gui.canvas.start_card import StartCard
 from composer.gui.canvas.zones_overlay import ZonesOverlay
 from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.document.autosaver import Autosaver
@@ -66,13 +66,13 @@ _LEAST, _LARGEST = QSize(1280, 720), QSize(1600, 1000)
 
 
 class Window(QMainWindow):
-    """Assembles; every part does its own work."""
+    """Builds the parts of the window and connects them; it does no other work."""
 
     def __init__(self, state: State, preferences: Preferences, ask: Ask | None = None) -> None:
-        """Show `state`; `ask` answers its questions, the person when there is none."""
+        """Show `state`; `ask` answers the window's questions, or the person when it is None."""
         super().__init__()
         self.state, self.preferences = state, preferences
-        # The first to know of an edit: what is typed is safe before it is drawn.
+        # Connected first: what is typed is kept before it is drawn.
         self.autosaver = Autosaver(state, preferences.folders.autosave, self)
         self.jobs = Jobs(self)
         self.frames = Frames(state, self.jobs, self)
@@ -87,9 +87,9 @@ class Window(QMainWindow):
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
         self.canvas = Canvas(self.frames, state.translator)
-        self.published = PublishedView(state, self.frames, self.jobs, self.canvas)
+        self.compression_preview = CompressionPreview(state, self.frames, self.jobs, self.canvas)
         self.zones = ZonesOverlay(state, self.frames, self.canvas)
-        self.example_mark = ExampleMark(state, self.canvas)
+        self.example_badge = ExampleBadge(state, self.canvas)
         self.notice = Notice(state)
         self.commands = Actions(self, state.translator)
         self._rail = Rail(state, self.commands)
@@ -105,17 +105,17 @@ class Window(QMainWindow):
         state.translator.bind(self, self.setWindowTitle, self._title)
         # Most of a large screen, and all that a small one is sure to have.
         self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
-        self.canvas.appeared.connect(self.frames.start_following)
-        self.canvas.appeared.connect(self.findings.start_looking)
+        self.canvas.appeared.connect(self.frames.start_other_formats)
+        self.canvas.appeared.connect(self.findings.start_checking)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask first when something would be lost; then let the work beside end before the window goes."""
+        """Ask first when work would be lost; then let background jobs end before the window closes."""
         if self.state.session.unsaved and not self._leaving:
             event.ignore()
-            # Not inside this event: closing again from here would be ignored.
+            # Not inside this event: a second close from here would be ignored.
             QTimer.singleShot(0, self, lambda: self.documents.leave(self.leave))
             return
-        # An export cut short puts everything back, instead of holding the window for its last files.
+        # An export that is stopped puts everything back; waiting for its last files would keep the window open.
         self.exports.stop()
         self.jobs.finish()
         self.documents.close()
@@ -123,7 +123,7 @@ class Window(QMainWindow):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves what is innermost: first what is said, then the full screen."""
+        """Esc closes the innermost thing: first the notice, then the full screen."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.notice.isVisible():
@@ -137,12 +137,12 @@ class Window(QMainWindow):
         self.close()
 
     def stop(self) -> None:
-        """Close at once, without asking: what is not saved is offered back at the next start."""
-        self.autosaver.leave_behind()
+        """Close at once, without asking: unsaved work is offered again at the next start."""
+        self.autosaver.leave_for_recovery()
         self.leave()
 
     def export(self) -> None:
-        """Export as last time, where it can be followed."""
+        """Export with the last choices, in the step « Exporter », where progress is visible."""
         self.state.go_to("export")
         self.exports.start()
 
@@ -162,15 +162,15 @@ class Window(QMainWindow):
         self._open(AboutDialog(self.state.translator, "help", self))
 
     def show_about(self) -> None:
-        """Open what the program says of itself."""
+        """Open the dialog on the version and the promises of the program."""
         self._open(AboutDialog(self.state.translator, "about", self))
 
-    def offer_back(self, lost: LostWork) -> None:
-        """Offer what a crash left behind."""
+    def offer_recovery(self, lost: LostWork) -> None:
+        """Offer the work that a crash left behind."""
         self._open(RecoveryDialog(lost, self.state, self.autosaver, self.documents, self.ask, self))
 
     def show_leftovers(self, left: tuple[Path, ...]) -> None:
-        """Show what is still on the disk of a visual that was forgotten."""
+        """List what is still on the disk of a visual that was forgotten."""
         self._open(LeftoversDialog(left, self.state.translator, self))
 
     def _open(self, dialog: QDialog) -> None:
@@ -194,10 +194,10 @@ class Window(QMainWindow):
         self.problems = ProblemList(self.state, self.findings, places)
         self.overlays = Overlays(self.shared, self.canvas, self.marks, quote.write)
         ways = (photo.show_framing, partial(quote.write, "quote"), self.documents.see_example)
-        self.ways = Ways(self.state, self.frames, self.canvas, ways)
+        self.start_card = StartCard(self.state, self.frames, self.canvas, ways)
         self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask, places))
         self._photo_importer = photo.importer
-        # As wide as a panel wishes; narrower only where the window leaves less.
+        # As wide as the panel's hint; narrower only where the window leaves less.
         self._panels.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         center = QWidget()
         center.setObjectName("surface")
@@ -214,14 +214,14 @@ class Window(QMainWindow):
         stage.setSpacing(0)
         stage.addWidget(self.notice)
         stage.addWidget(self.canvas, 1)
-        stage.addWidget(Strip(self.state, self.frames), 0, Qt.AlignmentFlag.AlignHCenter)
+        stage.addWidget(FormatStrip(self.state, self.frames), 0, Qt.AlignmentFlag.AlignHCenter)
         stage.addWidget(self.problems)
         return stage
 
     def _add_menus(self) -> None:
         recent = RecentMenu(self.preferences, self.documents, self.state.translator, self)
         fill_menus(self.menuBar(), self.commands, self.state.translator, recent)
-        # Also on the window, so that the keys work where a platform hides the menus.
+        # Also on the window, so that shortcuts work where a platform hides the menus.
         self.addActions(self.commands.all())
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -234,25 +234,25 @@ class Window(QMainWindow):
         self.canvas.cancelled.connect(self.framing.cancel)
         self.canvas.nudged.connect(self.framing.nudge)
         self.canvas.dropped.connect(self.framing.settle)
-        self.canvas.neared.connect(self.framing.near)
+        self.canvas.zoomed.connect(self.framing.near)
         self.posters.ended.connect(self.drop_target.posters_ended)
-        self.drop_target.told.connect(self.notice.warn)
+        self.drop_target.refused.connect(self.notice.warn)
         state.step_changed.connect(self._show_step)
         state.refused.connect(self.notice.warn)
         state.noticed.connect(self.notice.warn_of_edit)
         self.preferences.refused.connect(self.notice.warn)
-        self.documents.told.connect(self.notice.tell)
-        self.documents.unwritten.connect(partial(self.notice.warn, another=self.documents.save_as))
-        self.exports.told.connect(self.notice.tell)
-        self.sheets.told.connect(self.notice.tell)
-        self.posters.told.connect(self.notice.tell)
-        self.autosaver.found.connect(self.offer_back)
-        self.autosaver.told.connect(self.notice.tell)
-        self.forgetting.told.connect(self.notice.tell)
-        self.forgetting.found.connect(self.show_leftovers)
-        self.forgetting.resisted.connect(self.notice.warn)
+        self.documents.reported.connect(self.notice.inform)
+        self.documents.save_failed.connect(partial(self.notice.warn, another=self.documents.save_as))
+        self.exports.told.connect(self.notice.inform)
+        self.sheets.told.connect(self.notice.inform)
+        self.posters.told.connect(self.notice.inform)
+        self.autosaver.leftovers_found.connect(self.offer_recovery)
+        self.autosaver.reported.connect(self.notice.inform)
+        self.forgetting.reported.connect(self.notice.inform)
+        self.forgetting.leftovers_found.connect(self.show_leftovers)
+        self.forgetting.refused.connect(self.notice.warn)
         refreshing = (state.visual_changed, state.session_changed, self.exports.changed, self.preferences.changed)
-        for changed in (*refreshing, self.zones.changed, self.published.changed):
+        for changed in (*refreshing, self.zones.changed, self.compression_preview.changed):
             changed.connect(self._refresh)
         for problem in self.preferences.unread:
             self.notice.warn(problem)
@@ -264,7 +264,7 @@ class Window(QMainWindow):
 
     def _show_step(self) -> None:
         step, focused = self._rail.show_step(), self.focusWidget()
-        # The keyboard goes with the step: what had it is about to be hidden, or stands for another step.
+        # The focus follows the step: the widget that has it is about to be hidden, or is another step's button.
         if not focused or focused.objectName() == "step" or self._panels.isAncestorOf(focused):
             step.setFocus()
         self._panels.setCurrentIndex(STEPS.index(self.state.step))

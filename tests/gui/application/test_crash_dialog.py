@@ -13,8 +13,8 @@ from composer.core.document.edits import write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.application import crash_dialog
-from composer.gui.application.activity_log import follow
-from composer.gui.application.crash_dialog import Failures
+from composer.gui.application.activity_log import log_activity
+from composer.gui.application.crash_dialog import CrashHandler
 from composer.gui.preferences import Folders
 from composer.gui.widgets.labels import PlainBox
 from composer.gui.window.window import Window
@@ -31,10 +31,10 @@ def guarded(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     journal = ActivityLog(tmp_path / "journal")
-    guard = Failures(window.autosaver.keep_now, journal, window)
-    guard.told.connect(window.notice.warn)
+    guard = CrashHandler(window.autosaver.keep_now, journal, window)
+    guard.reported.connect(window.notice.warn)
     guard.install()
-    follow(window, journal)
+    log_activity(window, journal)
     window.state.edit(write_quote(window.state.visual, _MARK), "quote")
     return window
 
@@ -100,8 +100,8 @@ def test_an_error_in_a_paint_is_told_once_however_often_it_comes_back(
     guarded: Window, tmp_path: Path, folders: Folders
 ) -> None:
     said: list[object] = []
-    (guard,) = guarded.findChildren(Failures)
-    guard.told.connect(said.append)
+    (guard,) = guarded.findChildren(CrashHandler)
+    guard.reported.connect(said.append)
     widget = _Unpaintable(guarded)
     widget.resize(20, 20)
     widget.show()
@@ -156,7 +156,7 @@ def test_work_that_cannot_be_kept_is_not_called_safe(
 
 
 def test_ctrl_c_in_the_terminal_is_no_failure(guarded: Window, capsys: pytest.CaptureFixture[str]) -> None:
-    (guard,) = guarded.findChildren(Failures)
+    (guard,) = guarded.findChildren(CrashHandler)
     guard.take(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert not _told(guarded)
     assert "KeyboardInterrupt" in capsys.readouterr().err
@@ -178,9 +178,11 @@ def test_a_window_that_cannot_open_says_why_in_a_box(
 
     monkeypatch.setattr(PlainBox, "exec", show)
     journal = ActivityLog(tmp_path)
-    assert crash_dialog.tell_at_start(ZeroDivisionError(_MARK), "fr", journal) == 1
+    assert crash_dialog.report_start_failure(ZeroDivisionError(_MARK), "fr", journal) == 1
     assert (
-        crash_dialog.tell_at_start(Refused(Problem("not-taken", "error", Words("Il manque.", "Gone."))), "en", journal)
+        crash_dialog.report_start_failure(
+            Refused(Problem("not-taken", "error", Words("Il manque.", "Gone."))), "en", journal
+        )
         == 1
     )
     assert "imprévue" in boxes[0]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from composer.gui.application.garbage_collector import Sweeper
+from composer.gui.application.garbage_collector import GarbageCollector
 from tests.gui.conftest import bury, wait_for
 
 
@@ -27,7 +27,7 @@ def owner(application: QApplication) -> Iterator[QObject]:
 
 
 def test_garbage_waits_for_the_window_s_own_thread(owner: QObject) -> None:
-    Sweeper(owner)
+    GarbageCollector(owner)
     assert not gc.isenabled()
     knot = ref(_Knot())
     kept: list[list[int]] = [[] for _ in range(3 * gc.get_threshold()[0])]

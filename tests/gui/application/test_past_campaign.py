@@ -5,7 +5,7 @@ from pathlib import Path
 
 from composer.core.campaign import Campaign
 from composer.core.words import Words
-from composer.gui.application.past_campaign import tell_past_campaign
+from composer.gui.application.past_campaign import report_past_campaign
 from composer.gui.preferences import Folders, Preferences
 
 
@@ -14,7 +14,7 @@ def test_a_campaign_that_is_over_is_told_once_a_day(campaign: Campaign, tmp_path
     for day in ("2026-02-20", "2026-02-21", "2026-02-21", "2026-02-22"):
         # A new start each time: what was told is kept.
         preferences = Preferences(Folders(tmp_path, tmp_path / "settings"))
-        tell_past_campaign(campaign, preferences, date.fromisoformat(day), told.append)
+        report_past_campaign(campaign, preferences, date.fromisoformat(day), told.append)
     assert [words.fr for words in told] == [
         "Les Journées de la persévérance scolaire de cette campagne sont passées (16 au 20 février 2026)."
     ] * 2
@@ -23,5 +23,5 @@ def test_a_campaign_that_is_over_is_told_once_a_day(campaign: Campaign, tmp_path
 def test_before_and_during_its_days_nothing_is_said(campaign: Campaign, tmp_path: Path) -> None:
     told: list[Words] = []
     for day in ("2025-11-03", "2026-02-16", "2026-02-20"):
-        tell_past_campaign(campaign, Preferences(Folders(tmp_path)), date.fromisoformat(day), told.append)
+        report_past_campaign(campaign, Preferences(Folders(tmp_path)), date.fromisoformat(day), told.append)
     assert not told

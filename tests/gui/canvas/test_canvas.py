@@ -1,4 +1,4 @@
-"""The live visual: a hand, keys, wheel and pinch frame the photo; each gesture is one step to undo."""
+"""The canvas: drags, keys, wheel and pinch frame the photo; each gesture is one step to undo."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
 @pytest.fixture
 def canvas(window: Window) -> Canvas:
-    """The canvas with the keyboard, its photo near enough to be moved every way."""
+    """The canvas with the focus, its photo zoomed enough to be moved every way."""
     window.framing.set_zoom(2.0)
     window.framing.settle()
     window.canvas.setFocus()
@@ -53,7 +53,7 @@ def _middle(canvas: Canvas, slot: str) -> QPointF:
 
 
 def _take(canvas: Canvas) -> QPointF:
-    """A hand on the photo, moved a little: where it is then."""
+    """Drag the photo a little; return where the pointer is then."""
     at = _middle(canvas, "photo")
     _send(canvas, QEvent.Type.MouseButtonPress, at)
     for _ in range(4):
@@ -73,7 +73,7 @@ def test_a_drag_moves_the_photo_and_is_one_step_to_undo(window: Window, canvas: 
     assert window.state.visual == before
 
 
-def test_the_place_under_the_hand_stays_under_it(window: Window, canvas: Canvas) -> None:
+def test_the_point_under_the_pointer_stays_under_it(window: Window, canvas: Canvas) -> None:
     slot = canvas.box_of("photo")
     photo = window.state.session.photo
     assert slot is not None
@@ -86,7 +86,7 @@ def test_the_place_under_the_hand_stays_under_it(window: Window, canvas: Canvas)
     assert after.zoom == pytest.approx(before.zoom)
 
 
-def test_escape_gives_up_a_drag_and_the_photo_is_where_it_was_taken(window: Window, canvas: Canvas) -> None:
+def test_escape_cancels_a_drag_and_the_photo_returns(window: Window, canvas: Canvas) -> None:
     before = window.state.visual
     at = _take(canvas)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
@@ -96,7 +96,7 @@ def test_escape_gives_up_a_drag_and_the_photo_is_where_it_was_taken(window: Wind
     assert window.state.visual == before
 
 
-def test_escape_before_the_hand_moves_undoes_nothing(window: Window, canvas: Canvas) -> None:
+def test_escape_before_the_pointer_moves_undoes_nothing(window: Window, canvas: Canvas) -> None:
     before = window.state.visual
     _send(canvas, QEvent.Type.MouseButtonPress, _middle(canvas, "photo"))
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
@@ -113,7 +113,7 @@ def test_two_drags_are_two_steps(window: Window, canvas: Canvas) -> None:
 @pytest.mark.parametrize(
     ("modifier", "pixels"), [(Qt.KeyboardModifier.NoModifier, 1), (Qt.KeyboardModifier.ShiftModifier, 10)]
 )
-def test_an_arrow_pushes_the_photo_by_design_pixels(
+def test_an_arrow_key_moves_the_photo_by_design_pixels(
     window: Window, canvas: Canvas, modifier: Qt.KeyboardModifier, pixels: int
 ) -> None:
     slot = window.frames.photo_slot()
@@ -127,7 +127,7 @@ def test_an_arrow_pushes_the_photo_by_design_pixels(
     assert _crop(window).y > before.y
 
 
-def test_a_run_of_keys_is_one_step_and_a_rest_ends_it(window: Window, canvas: Canvas) -> None:
+def test_a_run_of_keys_is_one_step_and_a_pause_ends_it(window: Window, canvas: Canvas) -> None:
     before, steps = window.state.visual, len(window.state.session.history.done)
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Plus):
         QTest.keyClick(canvas, key)
@@ -140,14 +140,14 @@ def test_a_run_of_keys_is_one_step_and_a_rest_ends_it(window: Window, canvas: Ca
     assert window.state.visual == before
 
 
-def test_plus_and_minus_bring_the_photo_nearer_and_back(window: Window, canvas: Canvas) -> None:
+def test_plus_and_minus_zoom_the_photo_in_and_out(window: Window, canvas: Canvas) -> None:
     QTest.keyClick(canvas, Qt.Key.Key_Plus)
     assert window.framing.zoom == pytest.approx(2.2)
     QTest.keyClick(canvas, Qt.Key.Key_Minus)
     assert window.framing.zoom == pytest.approx(2.0)
 
 
-def test_the_wheel_brings_the_photo_nearer_as_far_as_it_may(window: Window, canvas: Canvas) -> None:
+def test_the_wheel_zooms_the_photo_up_to_its_limit(window: Window, canvas: Canvas) -> None:
     wheel(canvas, _middle(canvas, "photo").toPoint(), 1)
     assert window.framing.zoom == pytest.approx(2.2)
     for _ in range(20):
@@ -158,7 +158,7 @@ def test_the_wheel_brings_the_photo_nearer_as_far_as_it_may(window: Window, canv
     assert window.framing.zoom == pytest.approx(1.0)
 
 
-def test_a_pinch_of_a_trackpad_brings_the_photo_nearer(window: Window, canvas: Canvas) -> None:
+def test_a_pinch_of_a_trackpad_zooms_the_photo(window: Window, canvas: Canvas) -> None:
     at = _middle(canvas, "photo")
     away = QPointF(canvas.mapToGlobal(at))
     gesture = Qt.NativeGestureType.ZoomNativeGesture
@@ -167,7 +167,7 @@ def test_a_pinch_of_a_trackpad_brings_the_photo_nearer(window: Window, canvas: C
     assert window.framing.zoom == pytest.approx(2.5)
 
 
-def test_the_cursor_tells_what_a_hand_would_do(canvas: Canvas) -> None:
+def test_the_cursor_shows_what_a_press_would_do(canvas: Canvas) -> None:
     for slot, shape in (("photo", Qt.CursorShape.OpenHandCursor), ("quote", Qt.CursorShape.IBeamCursor)):
         _send(canvas, QEvent.Type.MouseMove, _middle(canvas, slot), held=False)
         assert canvas.cursor().shape() == shape
@@ -177,7 +177,7 @@ def test_the_cursor_tells_what_a_hand_would_do(canvas: Canvas) -> None:
     assert canvas.cursor().shape() == Qt.CursorShape.ClosedHandCursor
 
 
-def test_a_double_click_on_words_asks_to_write_them_and_on_the_theme_does_not(canvas: Canvas) -> None:
+def test_a_double_click_on_a_text_asks_to_edit_it_and_on_the_theme_does_not(canvas: Canvas) -> None:
     asked: list[str] = []
     canvas.text_chosen.connect(asked.append)
     for slot in ("name", "theme", "photo"):
@@ -185,7 +185,7 @@ def test_a_double_click_on_words_asks_to_write_them_and_on_the_theme_does_not(ca
     assert asked == ["name"]
 
 
-def test_a_hand_on_the_campaigns_words_over_a_photo_takes_the_photo(window: Window, canvas: Canvas) -> None:
+def test_a_press_on_the_campaigns_text_over_a_photo_grabs_the_photo(window: Window, canvas: Canvas) -> None:
     visual = choose_poster(window.state.visual, "sentier")
     window.state.edit(choose_arrangement(visual, window.state.format.id, "first"), "poster")
     theme, photo = canvas.box_of("theme"), canvas.box_of("photo")
@@ -195,7 +195,7 @@ def test_a_hand_on_the_campaigns_words_over_a_photo_takes_the_photo(window: Wind
     assert canvas.grip_at(_middle(canvas, "quote")) == "quote"
 
 
-def test_in_the_second_arrangement_the_hand_moves_the_photo_that_is_drawn(window: Window, canvas: Canvas) -> None:
+def test_in_the_second_arrangement_a_drag_moves_the_photo_that_is_drawn(window: Window, canvas: Canvas) -> None:
     state = window.state
     state.edit(choose_poster(state.visual, "sentier"), "poster")
     state.edit(choose_arrangement(state.visual, state.format.id, "second"), "arrangement")
@@ -212,7 +212,7 @@ def test_in_the_second_arrangement_the_hand_moves_the_photo_that_is_drawn(window
     assert moved[0] / share * 2 == pytest.approx(12, abs=0.05)
 
 
-def test_inks_and_veils_stay_while_a_hand_moves_the_photo_and_settle_when_it_stops(
+def test_inks_and_veils_stay_while_the_photo_is_dragged_and_settle_when_it_stops(
     window: Window, canvas: Canvas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     measured: list[Legibility] = []

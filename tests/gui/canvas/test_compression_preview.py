@@ -7,10 +7,10 @@ from tests.gui.conftest import wait_for
 from tests.render.photo.made_pixels import pixels_of
 
 
-def test_the_visual_is_seen_as_a_network_compresses_it_and_live_again(window: Window) -> None:
+def test_the_preview_shows_the_visual_recompressed_then_live_again(window: Window) -> None:
     window.canvas.setFocus()
     QTest.keyClick(window.canvas, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    wait_for(lambda: window.published.image)
+    wait_for(lambda: window.compression_preview.image)
     assert window.commands["published"].isChecked()
     seen = pixels_of(window.canvas.grab().toImage()).astype(int)
     QTest.keyClick(window.canvas, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
@@ -20,19 +20,19 @@ def test_the_visual_is_seen_as_a_network_compresses_it_and_live_again(window: Wi
     assert 0.2 < abs(seen - live)[..., :3].mean() < 6.0
 
 
-def test_what_changes_is_seen_live_until_it_rests(window: Window) -> None:
+def test_a_change_is_shown_live_until_it_ends(window: Window) -> None:
     window.commands["published"].trigger()
-    wait_for(lambda: window.published.image)
+    wait_for(lambda: window.compression_preview.image)
     window.state.edit(write_quote(window.state.visual, "Encore une fois."), "quote")
-    assert window.published.image is None
-    wait_for(lambda: window.published.image)
+    assert window.compression_preview.image is None
+    wait_for(lambda: window.compression_preview.image)
 
 
 def test_paper_is_never_compressed_by_a_network(window: Window) -> None:
     window.state.look_at("letter")
     window.commands["published"].trigger()
     QTest.qWait(400)
-    assert window.published.image is None
+    assert window.compression_preview.image is None
 
 
 def test_the_photo_is_still_dragged_under_it(window: Window) -> None:

@@ -1,4 +1,4 @@
-"""The frames of the window: another photo never blanks what is shown, and what is out of sight follows when seen."""
+"""The frames of the window: another photo never blanks the canvas, and hidden fields follow once they are visible."""
 
 import gc
 import weakref
@@ -30,39 +30,39 @@ def _photo(color: str, size: tuple[int, int] = (900, 1200), kind: str = "PNG") -
     return take_in(file.getvalue(), "photo")
 
 
-def _shown(shared: Shared) -> str:
+def _color(shared: Shared) -> str:
     picture = next(item for item in shared.frames.frame.items if isinstance(item, Picture))
     return picture.image.pixelColor(5, 5).name()
 
 
-def test_what_was_shown_stays_until_another_photo_is_ready(shared: Shared) -> None:
+def test_the_last_frame_stays_until_another_photo_is_ready(shared: Shared) -> None:
     shared.state.put_photo(_photo("#00ff00"))
-    wait_for(lambda: _shown(shared) == "#00ff00")
+    wait_for(lambda: _color(shared) == "#00ff00")
     shared.state.put_photo(_photo("#0000ff"))
-    assert _shown(shared) == "#00ff00"
-    wait_for(lambda: _shown(shared) == "#0000ff")
+    assert _color(shared) == "#00ff00"
+    wait_for(lambda: _color(shared) == "#0000ff")
     shared.state.undo()
-    wait_for(lambda: _shown(shared) == "#00ff00")
+    wait_for(lambda: _color(shared) == "#00ff00")
 
 
 def test_a_photo_taken_away_is_gone_at_once_and_one_on_its_way_does_not_come_back(shared: Shared) -> None:
     shared.state.put_photo(_photo("#00ff00"))
-    wait_for(lambda: _shown(shared) == "#00ff00")
+    wait_for(lambda: _color(shared) == "#00ff00")
     shared.state.put_photo(_photo("#0000ff"))
     shared.state.undo()
     done: list[object] = []
     shared.jobs.start(lambda: None, done.append)
     wait_for(lambda: bool(done))
-    assert _shown(shared) == "#00ff00"
+    assert _color(shared) == "#00ff00"
 
 
-def test_decoded_photos_that_are_not_shown_are_let_go(shared: Shared) -> None:
+def test_decoded_photos_that_are_not_visible_are_released(shared: Shared) -> None:
     shared.state.put_photo(_photo("#00ff00"))
-    wait_for(lambda: _shown(shared) == "#00ff00")
+    wait_for(lambda: _color(shared) == "#00ff00")
     assert shared.state.session.photo
     photo = weakref.ref(shared.state.session.photo)
     shared.state.put_photo(_photo("#0000ff"))
-    wait_for(lambda: _shown(shared) == "#0000ff")
+    wait_for(lambda: _color(shared) == "#0000ff")
     wait_for(lambda: gc.collect() >= 0 and photo() is None)
 
 
@@ -78,7 +78,7 @@ def test_the_decodes_of_one_photo_stay_within_their_memory() -> None:
 
 
 @pytest.mark.parametrize("angle", [0.0, 5.0])
-def test_an_exact_cut_of_a_leaning_photo_is_kept_as_it_is_seen(angle: float) -> None:
+def test_an_exact_crop_of_a_tilted_photo_is_kept_as_it_is_drawn(angle: float) -> None:
     photo = open_photo(_photo("#336699"))
     proxy, choice = ProxyPhoto(photo), PhotoChoice("", angle=angle)
     seen(proxy, choice).cut(_WHOLE, (60, 80))
@@ -98,7 +98,7 @@ def test_a_light_photo_gives_no_more_pixels_than_the_screen_shows(angle: float) 
     assert cut.width() <= 600
 
 
-def test_a_field_out_of_sight_says_what_the_visual_says_once_it_is_seen(window: Window) -> None:
+def test_a_hidden_field_is_refilled_once_it_is_visible(window: Window) -> None:
     window.state.go_to("poster")
     window.state.edit(write_quote(window.state.visual, "On y est."), "quote")
     window.state.go_to("quote")

@@ -1,4 +1,4 @@
-"""Writing on the canvas: the same edit as in the panel, over the text that was double-clicked."""
+"""The inline editor: the same edit as in the panel, over the text that was double-clicked."""
 
 from collections.abc import Iterator
 
@@ -50,7 +50,7 @@ def _double_click(scene: Stage, slot: str) -> None:
     QTest.mouseDClick(scene.canvas, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
 
 
-def test_a_double_click_writes_the_quote_over_itself(scene: Stage, state: State) -> None:
+def test_a_double_click_edits_the_quote_in_place(scene: Stage, state: State) -> None:
     _double_click(scene, "quote")
     editor = scene.overlays.editor
     assert editor is not None
@@ -63,7 +63,7 @@ def test_a_double_click_writes_the_quote_over_itself(scene: Stage, state: State)
     assert text_of(scene.panel.writing.field) == "Encore un pas."
 
 
-def test_typing_in_the_panel_is_seen_on_the_canvas(scene: Stage) -> None:
+def test_typing_in_the_panel_shows_on_the_canvas(scene: Stage) -> None:
     _double_click(scene, "quote")
     scene.panel.writing.field.setPlainText("Depuis le panneau.")
     editor = scene.overlays.editor
@@ -83,7 +83,7 @@ def test_a_run_of_typing_on_the_canvas_is_one_step(scene: Stage, state: State) -
 
 
 @pytest.mark.parametrize(("slot", "key"), [("quote", Qt.Key.Key_Escape), ("name", Qt.Key.Key_Return)])
-def test_a_key_leaves_and_the_words_stay(scene: Stage, state: State, slot: str, key: Qt.Key) -> None:
+def test_a_key_closes_it_and_the_text_stays(scene: Stage, state: State, slot: str, key: Qt.Key) -> None:
     _double_click(scene, slot)
     editor = scene.overlays.editor
     assert editor is not None
@@ -93,28 +93,28 @@ def test_a_key_leaves_and_the_words_stay(scene: Stage, state: State, slot: str, 
     assert "Voila" in (state.visual.quote, state.visual.person.name)
 
 
-def test_another_double_click_moves_the_writing(scene: Stage, state: State) -> None:
+def test_another_double_click_moves_the_editor(scene: Stage, state: State) -> None:
     _double_click(scene, "quote")
     scene.overlays.write("name")
-    shown = [each for each in scene.canvas.findChildren(InlineEditor) if each.isVisible()]
-    assert shown == [scene.overlays.editor]
-    assert text_of(shown[0]) == state.visual.person.name
+    editors = [each for each in scene.canvas.findChildren(InlineEditor) if each.isVisible()]
+    assert editors == [scene.overlays.editor]
+    assert text_of(editors[0]) == state.visual.person.name
 
 
-def test_a_role_is_written_in_the_panel(scene: Stage, state: State) -> None:
+def test_a_role_is_edited_in_the_panel(scene: Stage, state: State) -> None:
     _double_click(scene, "role")
     assert scene.overlays.editor is None
     assert state.step == "quote"
     wait_for(scene.panel.person["role"].hasFocus)
 
 
-def test_the_campaigns_own_words_are_not_written(scene: Stage, state: State) -> None:
+def test_the_campaigns_own_words_cannot_be_edited(scene: Stage, state: State) -> None:
     _double_click(scene, "theme")
     assert scene.overlays.editor is None
     assert state.step == "poster"
 
 
-def test_looking_at_another_format_leaves(scene: Stage, state: State) -> None:
+def test_choosing_another_format_closes_it(scene: Stage, state: State) -> None:
     _double_click(scene, "quote")
     state.look_at("square")
     wait_for(lambda: scene.overlays.editor is None)

@@ -19,18 +19,18 @@ def test_the_zones_of_the_networks_are_shown_over_the_canvas_and_hidden_again(wi
     before = _pixels(window)
     window.canvas.setFocus()
     QTest.keyClick(window.canvas, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    assert window.zones.shown
+    assert window.zones.is_on
     assert window.commands["zones"].isChecked()
-    shown = _pixels(window)
+    after = _pixels(window)
     (safe, _) = zones(window.state.format, [SHIPPED.networks[each] for each in NETWORKS])
     inside, top = window.canvas.on_widget(safe.box), window.canvas.on_widget(window.state.format.box)
     # Over the buttons it is darker, and in the zone nothing changes.
     covered = QPoint(round(top.center().x()), round((top.top() + inside.top()) / 2))
-    assert shown.pixelColor(covered).lightness() < before.pixelColor(covered).lightness()
+    assert after.pixelColor(covered).lightness() < before.pixelColor(covered).lightness()
     kept = inside.center().toPoint()
-    assert shown.pixelColor(kept) == before.pixelColor(kept)
+    assert after.pixelColor(kept) == before.pixelColor(kept)
     QTest.keyClick(window.canvas, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    assert not window.zones.shown
+    assert not window.zones.is_on
     assert not window.commands["zones"].isChecked()
 
 
@@ -47,10 +47,10 @@ def test_the_photo_is_still_dragged_under_the_zones(window: Window) -> None:
     assert window.childAt(window.canvas.mapTo(window, at)) is window.canvas
 
 
-def test_a_format_shown_whole_everywhere_says_so_in_the_language_of_the_moment(window: Window) -> None:
+def test_a_format_shown_in_full_everywhere_is_labelled_so_in_the_current_language(window: Window) -> None:
     window.state.look_at("screen")
     window.commands["zones"].trigger()
     assert "en entier" in window.zones.accessibleName()
     window.state.translator.choose("en")
-    assert window.zones.accessibleName() == "This format is shown whole everywhere."
+    assert window.zones.accessibleName() == "This format is shown in full everywhere."
     assert window.commands["zones"].text() == Words("Zones des réseaux", "Network zones").en

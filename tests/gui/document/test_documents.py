@@ -84,7 +84,7 @@ def test_closing_asks_and_saves_before_it_leaves(window: Window, answers: Answer
     assert len([each for each in answers.asked if each.startswith("unsaved")]) == 1
 
 
-def test_closing_is_given_up_when_the_person_says_so(window: Window, answers: Answers) -> None:
+def test_closing_is_cancelled_when_the_person_chooses_so(window: Window, answers: Answers) -> None:
     _edit(window)
     answers.about_unsaved = "cancel"
     window.close()
@@ -92,13 +92,13 @@ def test_closing_is_given_up_when_the_person_says_so(window: Window, answers: An
     assert window.isVisible()
 
 
-def test_an_example_nobody_touched_closes_without_a_word(window: Window, answers: Answers) -> None:
+def test_an_example_nobody_touched_closes_without_a_question(window: Window, answers: Answers) -> None:
     QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert not window.isVisible()
     assert not answers.asked
 
 
-def test_a_file_that_is_no_visual_gets_its_sentence_and_changes_nothing(window: Window, tmp_path: Path) -> None:
+def test_a_file_that_is_no_visual_is_refused_in_a_sentence_and_changes_nothing(window: Window, tmp_path: Path) -> None:
     visual, bad = window.state.visual, tmp_path / "bad.jps"
     bad.write_bytes(b"PK not a visual")
     window.documents.open_path(bad)
@@ -107,7 +107,7 @@ def test_a_file_that_is_no_visual_gets_its_sentence_and_changes_nothing(window: 
     assert window.state.visual == visual
 
 
-def test_a_place_that_cannot_be_written_is_told_and_the_work_stays_unsaved(
+def test_a_folder_that_cannot_be_written_is_reported_and_the_work_stays_unsaved(
     window: Window, answers: Answers, tmp_path: Path
 ) -> None:
     _edit(window)
@@ -175,7 +175,7 @@ def test_a_relative_path_with_any_name_opens_and_stays_right_wherever_the_progra
     bury()
 
 
-def test_what_was_removed_from_the_texts_of_a_file_is_told_in_one_line(window: Window, tmp_path: Path) -> None:
+def test_what_was_removed_from_the_texts_of_a_file_is_reported_in_one_line(window: Window, tmp_path: Path) -> None:
     path = tmp_path / "a.jps"
     person = Person("Zo\x00é", "\u202eTutrice", "\ufffdcole")
     write_visual(path, Visual("bloc", quote="Oui.\x1b", person=person), None)
@@ -200,10 +200,10 @@ def test_a_file_with_a_text_that_no_field_would_take_is_refused_with_the_field_s
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names of bytes that are no text are POSIX's")
-def test_a_file_whose_name_is_no_text_opens_is_kept_and_is_not_remembered(window: Window, tmp_path: Path) -> None:
-    told = list[Problem]()
-    window.state.refused.connect(told.append)
-    window.preferences.refused.connect(told.append)
+def test_a_file_whose_name_is_no_text_opens_is_saved_and_is_not_remembered(window: Window, tmp_path: Path) -> None:
+    problems = list[Problem]()
+    window.state.refused.connect(problems.append)
+    window.preferences.refused.connect(problems.append)
     path = tmp_path / os.fsdecode(b"caf\xe9.jps")
     write_visual(path, Visual("bloc", quote="Oui."), None)
     window.documents.open_path(path)
@@ -214,4 +214,4 @@ def test_a_file_whose_name_is_no_text_opens_is_kept_and_is_not_remembered(window
     window.documents.save()
     wait_for(lambda: not window.state.session.unsaved)
     assert read_visual(path)[0] == window.state.visual
-    assert told == []
+    assert problems == []

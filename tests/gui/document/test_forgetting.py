@@ -82,7 +82,7 @@ def _forgotten(window: Window) -> bool:
     return window.state.visual.person.name != _NAME
 
 
-def test_the_test_itself_finds_what_there_is_to_forget(worked_on: Path, home: Path) -> None:
+def test_the_test_itself_finds_what_is_to_be_forgotten(worked_on: Path, home: Path) -> None:
     traces = _traces(home)
     assert worked_on in traces
     assert home / "settings" / "settings.json" in traces
@@ -104,7 +104,7 @@ def test_nothing_is_left_of_a_visual_and_its_file(
 
 
 @pytest.mark.parametrize("whose", ["ours", "theirs"])
-def test_the_clipboard_is_emptied_of_our_copy_and_of_nobody_else_s(
+def test_the_clipboard_is_emptied_of_our_copy_and_of_no_other(
     whose: str, window: Window, worked_on: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def owns(_clipboard: QClipboard) -> bool:
@@ -116,7 +116,7 @@ def test_the_clipboard_is_emptied_of_our_copy_and_of_nobody_else_s(
     assert QGuiApplication.clipboard().image().isNull() is (whose == "ours")
 
 
-def test_the_file_stays_when_it_is_not_ticked_and_is_shown_among_what_remains(
+def test_the_file_stays_when_it_is_not_ticked_and_is_listed_among_what_remains(
     window: Window, worked_on: Path, home: Path
 ) -> None:
     window.commands["forget"].trigger()
@@ -129,10 +129,10 @@ def test_the_file_stays_when_it_is_not_ticked_and_is_shown_among_what_remains(
 def test_exports_remain_and_are_listed_with_their_folder(
     window: Window, worked_on: Path, answers: Answers, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown: list[Path] = []
+    opened: list[Path] = []
 
     def show(url: QUrl) -> bool:
-        shown.append(Path(url.toLocalFile()))
+        opened.append(Path(url.toLocalFile()))
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", show)
@@ -147,10 +147,10 @@ def test_exports_remain_and_are_listed_with_their_folder(
     assert isinstance(dialog, LeftoversDialog)
     (opens,) = (each for each in dialog.findChildren(EnterButton) if each.text() == "Ouvrir le dossier")
     opens.click()
-    assert shown == [kit]
+    assert opened == [kit]
 
 
-def test_a_kit_of_another_day_is_known_by_its_photo(
+def test_a_kit_of_another_day_is_recognized_by_its_photo(
     window: Window, worked_on: Path, answers: Answers, home: Path
 ) -> None:
     _export(window)
@@ -180,7 +180,7 @@ def test_somebody_else_s_work_is_not_touched(window: Window, worked_on: Path, an
     assert "Zoé" in kept.read_text("utf-8")
 
 
-def test_saying_no_changes_nothing(window: Window, worked_on: Path, answers: Answers, home: Path) -> None:
+def test_cancelling_changes_nothing(window: Window, worked_on: Path, answers: Answers, home: Path) -> None:
     before = _traces(home)
     answers.about_forgetting = "cancel"
     window.commands["forget"].trigger()
@@ -189,7 +189,7 @@ def test_saying_no_changes_nothing(window: Window, worked_on: Path, answers: Ans
     assert answers.asked[-1] == f"forget: {worked_on.stem}, {worked_on}"
 
 
-def test_a_file_that_resists_is_told(
+def test_a_file_that_cannot_be_erased_is_reported(
     window: Window, worked_on: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_path: Path, missing_ok: bool = False) -> None:  # noqa: FBT001, FBT002 - as pathlib has it

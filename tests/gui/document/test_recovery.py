@@ -53,7 +53,7 @@ def _edit(window: Window, quote: str) -> None:
 
 
 def _crashed(window: Window, home: Path, name: str) -> None:
-    """What a crash leaves: a folder nobody holds."""
+    """What a crash leaves: a folder without a lock."""
     session = window.state.session
     snapshot = session.snapshot()
     safe = new_safe(home)
@@ -63,7 +63,7 @@ def _crashed(window: Window, home: Path, name: str) -> None:
 
 
 def _offered(window: Window, home: Path) -> RecoveryDialog:
-    window.offer_back(lost_work(home))
+    window.offer_recovery(lost_work(home))
     dialog = window.findChild(RecoveryDialog)
     assert isinstance(dialog, RecoveryDialog)
     return dialog
@@ -81,20 +81,20 @@ def test_a_program_that_dies_leaves_its_work_to_be_found(home: Path) -> None:
     assert leftover.photo is not None
 
 
-def test_an_edit_is_kept_within_seconds_and_forgotten_when_the_window_closes(window: Window, home: Path) -> None:
+def test_an_edit_is_autosaved_within_seconds_and_removed_when_the_window_closes(window: Window, home: Path) -> None:
     _edit(window, "Un.")
     wait_for(lambda: _kept(home))
     window.leave()
     assert not list(home.iterdir())
 
 
-def test_a_visual_nobody_touched_keeps_nothing(window: Window, home: Path) -> None:
+def test_an_unchanged_visual_is_not_autosaved(window: Window, home: Path) -> None:
     window.autosaver.keep()
     window.autosaver.close()
     assert not home.exists()
 
 
-def test_what_a_file_holds_is_no_longer_kept_beside(
+def test_what_a_file_contains_is_no_longer_autosaved(
     window: Window, home: Path, answers: Answers, tmp_path: Path
 ) -> None:
     _edit(window, "Un.")
@@ -128,11 +128,11 @@ def test_a_visual_still_being_worked_on_is_not_offered(window: Window, home: Pat
 
 def test_a_crash_is_offered_at_the_next_start(window: Window, home: Path) -> None:
     _crashed(window, home, "Zoé")
-    window.autosaver.look_for_lost()
+    window.autosaver.look_for_leftovers()
     wait_for(lambda: window.findChild(RecoveryDialog) is not None)
 
 
-def test_taking_up_again_shows_the_work_unsaved_and_goes_on_keeping_it(window: Window, home: Path) -> None:
+def test_resuming_shows_the_work_unsaved_and_goes_on_autosaving_it(window: Window, home: Path) -> None:
     _crashed(window, home, "Zoé")
     (kept,) = _kept(home)
     _button(_offered(window, home), "Reprendre").click()
@@ -165,7 +165,7 @@ def test_later_keeps_everything_for_the_next_start(window: Window, home: Path) -
     assert len(left_behind(home)) == 1
 
 
-def test_taking_up_again_asks_before_other_work_is_lost(window: Window, home: Path, answers: Answers) -> None:
+def test_resuming_asks_before_other_work_is_lost(window: Window, home: Path, answers: Answers) -> None:
     _crashed(window, home, "Zoé")
     _edit(window, "Autre travail.")
     answers.about_unsaved = "cancel"
@@ -174,7 +174,7 @@ def test_taking_up_again_asks_before_other_work_is_lost(window: Window, home: Pa
     assert window.state.visual.quote == "Autre travail."
 
 
-def test_a_visual_whose_poster_is_gone_comes_back_on_the_nearest_and_says_so(window: Window, home: Path) -> None:
+def test_a_visual_whose_poster_is_gone_comes_back_on_the_nearest_with_a_message(window: Window, home: Path) -> None:
     _crashed(window, home, "Zoé")
     (kept,) = _kept(home)
     kept.write_bytes(kept.read_bytes().replace(b'"poster":"bloc"', b'"poster":"block-2030"'))
@@ -191,7 +191,7 @@ def _pictures(dialog: RecoveryDialog) -> list[QPixmap]:
     return [label.pixmap() for label in dialog.findChildren(QLabel) if label.minimumWidth() == 96]
 
 
-def _says(dialog: RecoveryDialog, text: str) -> bool:
+def _shows(dialog: RecoveryDialog, text: str) -> bool:
     return any(text in label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
@@ -202,25 +202,25 @@ def test_every_session_is_offered_with_its_thumbnail(window: Window, home: Path)
     wait_for(lambda: [picture.isNull() for picture in _pictures(dialog)] == [False] * 3)
 
 
-def test_words_come_back_when_their_photo_does_not_and_it_is_said(window: Window, home: Path) -> None:
+def test_texts_come_back_without_a_lost_photo_and_it_is_reported(window: Window, home: Path) -> None:
     _crashed(window, home, "Zoé")
     (photo,) = home.glob("*/*.photo")
     photo.write_bytes(b"not a photo any more")
     dialog = _offered(window, home)
-    wait_for(lambda: _says(dialog, "Sa photo n’a pas pu"))
+    wait_for(lambda: _shows(dialog, "Sa photo n’a pas pu"))
     _button(dialog, "Reprendre").click()
     wait_for(lambda: window.state.visual.person.name == "Zoé")
     assert window.state.visual.photo is None
 
 
-def test_an_edit_undone_back_to_what_the_file_holds_is_no_longer_kept(window: Window, home: Path) -> None:
+def test_an_edit_undone_back_to_what_the_file_contains_is_no_longer_autosaved(window: Window, home: Path) -> None:
     _edit(window, "Un.")
     wait_for(lambda: _kept(home))
     window.state.undo()
     wait_for(lambda: not _kept(home))
 
 
-def test_keeping_waits_for_no_other_work(window: Window, home: Path) -> None:
+def test_autosaving_waits_for_no_other_job(window: Window, home: Path) -> None:
     let_go = Event()
     window.jobs.start(let_go.wait, lambda _: None)
     try:
@@ -230,11 +230,11 @@ def test_keeping_waits_for_no_other_work(window: Window, home: Path) -> None:
         let_go.set()
 
 
-def test_a_disk_that_refuses_is_told_once_and_again_after_it_took_some(
+def test_a_disk_that_refuses_is_reported_once_and_again_after_a_success(
     window: Window, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
-    window.state.refused.connect(lambda problem: told.append(problem.code))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType]
+    reported: list[str] = []
+    window.state.refused.connect(lambda problem: reported.append(problem.code))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType]
 
     def full(*_: object) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -246,11 +246,11 @@ def test_a_disk_that_refuses_is_told_once_and_again_after_it_took_some(
                 _edit(window, quote)
                 window.autosaver.keep()
                 window.autosaver._jobs._pool.waitForDone()  # pyright: ignore[reportPrivateUsage]
-            wait_for(lambda: told)
-        assert told == ["not-autosaved"]
+            wait_for(lambda: reported)
+        assert reported == ["not-autosaved"]
         assert "le disque est plein" in window.notice.text
-        assert not window.notice.elsewhere.isVisible()
-        told.clear()
+        assert not window.notice.another_folder.isVisible()
+        reported.clear()
         _edit(window, "Trois.")
         window.autosaver.keep()
         wait_for(lambda: any(b"Trois." in each.read_bytes() for each in _kept(home)))
@@ -258,7 +258,7 @@ def test_a_disk_that_refuses_is_told_once_and_again_after_it_took_some(
 
 
 @pytest.mark.parametrize("damage", ["visual.json", "lock", "photo", "folder"])
-def test_no_damage_among_what_is_kept_stops_the_start(
+def test_no_damaged_autosave_stops_the_start(
     application: QApplication, window: Window, folders: Folders, home: Path, answers: Answers, damage: str
 ) -> None:
     _crashed(window, home, "Zoé")
@@ -271,7 +271,7 @@ def test_no_damage_among_what_is_kept_stops_the_start(
         target.unlink(missing_ok=True)
         target.mkdir()
     started = build_window(application, [], "fr", folders, answers)
-    started.autosaver.look_for_lost()
+    started.autosaver.look_for_leftovers()
     wait_for(lambda: not started.autosaver._jobs._waiting)  # pyright: ignore[reportPrivateUsage]
     _edit(started, "Une phrase.")
     wait_for(lambda: any(b"Une phrase." in each.read_bytes() for each in _kept(home) if each.is_file()))
@@ -281,7 +281,7 @@ def test_no_damage_among_what_is_kept_stops_the_start(
 
 
 @pytest.mark.parametrize("data", [None, b"{"])
-def test_a_folder_without_words_goes_and_one_that_cannot_be_read_stays(home: Path, data: bytes | None) -> None:
+def test_a_folder_without_words_is_removed_and_one_that_cannot_be_read_stays(home: Path, data: bytes | None) -> None:
     folder = home / "one"
     folder.mkdir(parents=True)
     if data is not None:
@@ -292,7 +292,7 @@ def test_a_folder_without_words_goes_and_one_that_cannot_be_read_stays(home: Pat
     assert folder.exists() is (data is not None)
 
 
-def test_a_safe_is_held_by_one_program_at_a_time(tmp_path: Path) -> None:
+def test_a_safe_is_locked_by_one_program_at_a_time(tmp_path: Path) -> None:
     (tmp_path / "one").mkdir()
     first, second = Safe(tmp_path / "one"), Safe(tmp_path / "one")
     assert first.claim()
@@ -302,24 +302,24 @@ def test_a_safe_is_held_by_one_program_at_a_time(tmp_path: Path) -> None:
     second.release()
 
 
-def test_without_a_home_folder_the_window_works_and_says_what_it_cannot_keep(
+def test_without_a_home_folder_the_window_works_and_reports_what_it_cannot_save(
     application: QApplication, answers: Answers, tmp_path: Path
 ) -> None:
     (tmp_path / "nowhere").touch()
     homeless = Folders(*(tmp_path / "nowhere" / name for name in ("exports", "settings", "sessions", "open")))
     window = build_window(application, [], "fr", homeless, answers)
-    told: list[str] = []
+    reported: list[str] = []
 
     def hear(problem: Problem) -> None:
-        told.append(problem.code)
+        reported.append(problem.code)
 
     window.state.refused.connect(hear)
     window.preferences.refused.connect(hear)
-    window.autosaver.look_for_lost()
+    window.autosaver.look_for_leftovers()
     _edit(window, "Une phrase.")
-    wait_for(lambda: "not-autosaved" in told)
+    wait_for(lambda: "not-autosaved" in reported)
     window.preferences.change(theme="dark")
-    assert "settings-unkept" in told
+    assert "settings-unkept" in reported
     window.exports.start()
     wait_for(lambda: window.exports.outcome == "refused")
     assert window.exports.disk_refused
@@ -331,7 +331,7 @@ def test_without_a_home_folder_the_window_works_and_says_what_it_cannot_keep(
     bury()
 
 
-def test_what_a_crash_left_is_cleaned_as_any_file_and_that_is_told(window: Window, home: Path) -> None:
+def test_what_a_crash_left_is_cleaned_as_any_file_and_that_is_reported(window: Window, home: Path) -> None:
     _crashed(window, home, "Zoé")
     (kept,) = _kept(home)
     kept.write_bytes(kept.read_bytes().replace("Zoé".encode(), "Zo\u202eé\\u001b".encode()))
@@ -342,7 +342,7 @@ def test_what_a_crash_left_is_cleaned_as_any_file_and_that_is_told(window: Windo
     assert "1 signe de contrôle et 1 signe invisible ont été retirés" in window.notice.text
 
 
-def test_work_is_kept_again_by_itself_once_the_disk_has_room(
+def test_work_is_autosaved_again_once_the_disk_has_room(
     window: Window, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> int:
@@ -363,31 +363,31 @@ def test_work_is_kept_again_by_itself_once_the_disk_has_room(
 
 
 @pytest.mark.parametrize(
-    ("data", "said"),
+    ("data", "reason"),
     [
         (b"{", "est abîmé"),
         (b'{"visual": {"poster": "<img src=/dev/zero>"}}', "est abîmé"),
         (b'{"visual": {"poster": "bloc"}, "format": 99}', "version plus récente"),
     ],
 )
-def test_work_that_cannot_be_read_is_told_at_each_start_until_it_is_erased(
-    window: Window, home: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, said: str
+def test_work_that_cannot_be_read_is_reported_at_each_start_until_it_is_erased(
+    window: Window, home: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, reason: str
 ) -> None:
-    shown: list[str] = []
-    monkeypatch.setattr("composer.gui.document.recovery_cards.show_folder", lambda folder: shown.append(folder.name))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType]
+    opened: list[str] = []
+    monkeypatch.setattr("composer.gui.document.recovery_cards.show_folder", lambda folder: opened.append(folder.name))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType]
     (home / "one").mkdir(parents=True)
     (home / "one" / WORDS_FILE).write_bytes(data)
     for _ in range(2):
-        window.autosaver.look_for_lost()
+        window.autosaver.look_for_leftovers()
         wait_for(lambda: window.findChild(RecoveryDialog) is not None)
         dialog = window.findChild(RecoveryDialog)
         assert isinstance(dialog, RecoveryDialog)
-        assert _says(dialog, said)
-        assert not _says(dialog, "<img")
+        assert _shows(dialog, reason)
+        assert not _shows(dialog, "<img")
         _button(dialog, "Montrer le dossier").click()
         _button(dialog, "Plus tard").click()
         bury()
-    assert shown == ["one", "one"]
+    assert opened == ["one", "one"]
     _button(_offered(window, home), "Effacer").click()
     assert not (home / "one").exists()
     assert lost_work(home).is_empty
@@ -412,7 +412,7 @@ def test_the_latest_are_offered_and_the_others_counted_and_left_alone(home: Path
     assert not any((folder / "lock").exists() for folder in lost.others)
 
 
-def test_no_photo_is_read_before_its_card_is_seen(window: Window, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_photo_is_read_before_its_card_shows(window: Window, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     real = Leftover.resume
 
@@ -424,7 +424,7 @@ def test_no_photo_is_read_before_its_card_is_seen(window: Window, home: Path, mo
     _left(home, MOST_OFFERED)
     lost = lost_work(home)
     assert not read
-    window.offer_back(lost)
+    window.offer_recovery(lost)
     (dialog,) = window.findChildren(RecoveryDialog)
     wait_for(lambda: not _pictures(dialog)[0].isNull())
     wait_for(lambda: not dialog._pictures._busy)  # pyright: ignore[reportPrivateUsage]
@@ -441,12 +441,12 @@ def test_the_others_are_erased_when_the_person_agrees_but_for_what_is_worked_on(
     oldest = Safe(home / f"{0:016x}")
     assert oldest.claim()
     dialog = _offered(window, home)
-    assert _says(dialog, "Et 3 autres, plus anciens.")
+    assert _shows(dialog, "Et 3 autres, plus anciens.")
     _button(dialog, "Effacer les autres…").click()
     assert len(_kept(home)) == MOST_OFFERED + 3
     answers.agrees = True
     _button(dialog, "Effacer les autres…").click()
     wait_for(lambda: len(_kept(home)) == MOST_OFFERED + 1)
-    wait_for(lambda: not _says(dialog, "plus anciens"))
+    wait_for(lambda: not _shows(dialog, "plus anciens"))
     assert oldest.folder.exists()
     oldest.release()

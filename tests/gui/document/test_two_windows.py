@@ -87,12 +87,12 @@ def test_a_file_that_another_window_has_cannot_be_saved_over(
     other.documents.save_as()
     wait_for(lambda: other.notice.text)
     assert "déjà ouvert" in other.notice.text
-    assert other.notice.elsewhere.isVisibleTo(other)
+    assert other.notice.another_folder.isVisibleTo(other)
     assert path.read_bytes() == before
     assert other.state.session.unsaved
 
 
-def test_a_file_let_go_is_free_for_the_next_window(
+def test_a_closed_file_is_free_for_the_next_window(
     window: Window, answers: Answers, other: Window, folders: Folders, tmp_path: Path
 ) -> None:
     path = _saved(window, answers, tmp_path / "zoe.jps")
@@ -108,7 +108,7 @@ def test_a_file_let_go_is_free_for_the_next_window(
     assert not list(folders.locks.iterdir())
 
 
-def test_a_lock_that_a_crash_left_keeps_nobody_out(
+def test_a_lock_that_a_crash_left_blocks_no_window(
     window: Window, answers: Answers, folders: Folders, tmp_path: Path
 ) -> None:
     path = _saved(window, answers, tmp_path / "zoe.jps")
@@ -120,7 +120,7 @@ def test_a_lock_that_a_crash_left_keeps_nobody_out(
     wait_for(lambda: window.state.session.path == path)
 
 
-def test_a_change_by_somebody_else_is_told_and_never_written_over_unasked(
+def test_a_change_by_another_program_is_reported_and_never_written_over_unasked(
     window: Window, answers: Answers, tmp_path: Path
 ) -> None:
     path = _saved(window, answers, tmp_path / "zoe.jps")
@@ -135,7 +135,7 @@ def test_a_change_by_somebody_else_is_told_and_never_written_over_unasked(
 
 
 @pytest.mark.parametrize("way", [0, 1])
-def test_the_person_may_save_beside_what_somebody_else_wrote_or_replace_it(
+def test_the_person_may_save_under_another_name_or_replace_what_another_program_wrote(
     window: Window, answers: Answers, tmp_path: Path, way: int
 ) -> None:
     path = _saved(window, answers, tmp_path / "zoe.jps")
@@ -151,7 +151,7 @@ def test_the_person_may_save_beside_what_somebody_else_wrote_or_replace_it(
     assert window.state.session.path == mine
 
 
-def test_the_same_bytes_put_back_are_nobody_s_change(window: Window, answers: Answers, tmp_path: Path) -> None:
+def test_the_same_bytes_put_back_are_no_change(window: Window, answers: Answers, tmp_path: Path) -> None:
     path = _saved(window, answers, tmp_path / "zoe.jps")
     (tmp_path / "copy").write_bytes(path.read_bytes())
     (tmp_path / "copy").replace(path)
@@ -208,7 +208,7 @@ def test_work_that_a_crash_left_of_a_file_now_open_elsewhere_comes_back_as_a_cop
     assert (other.state.session.path, other.state.session.copy_of) == (None, path)
 
 
-def test_without_a_place_for_locks_files_still_open(tmp_path: Path) -> None:
+def test_without_a_folder_for_locks_files_still_open(tmp_path: Path) -> None:
     (tmp_path / "plain").touch()
     assert DocumentLock(tmp_path / "plain" / "open", tmp_path / "a.jps").claim()
     assert DocumentLock(None, tmp_path / "a.jps").claim()
@@ -233,7 +233,7 @@ def test_a_name_with_a_dot_gets_the_suffix_and_an_existing_file_is_not_replaced_
     assert read_visual(tmp_path / "M. Roy.jps")[0].quote == "Une autre."
 
 
-def test_a_missing_poster_is_told_and_the_nearest_offered(window: Window, answers: Answers, tmp_path: Path) -> None:
+def test_a_missing_poster_is_reported_and_the_nearest_offered(window: Window, answers: Answers, tmp_path: Path) -> None:
     path, visual = tmp_path / "a.jps", window.state.visual
     write_visual(path, Visual("block", palette="nuit", quote="Oui."), None)
     before = path.read_bytes()
@@ -250,7 +250,7 @@ def test_a_missing_poster_is_told_and_the_nearest_offered(window: Window, answer
     assert "«\u00a0block\u00a0»" in missing_words("block").fr
 
 
-def test_a_poster_that_is_not_the_same_here_is_told(window: Window, answers: Answers, tmp_path: Path) -> None:
+def test_a_poster_that_is_not_the_same_here_is_reported(window: Window, answers: Answers, tmp_path: Path) -> None:
     path = _saved(window, answers, tmp_path / "a.jps")
     stored = read_stored(path)
     assert stored.poster_digest == window.state.poster.digest
@@ -265,7 +265,7 @@ def test_a_poster_that_is_not_the_same_here_is_told(window: Window, answers: Ans
     assert not window.state.session.unsaved
 
 
-def test_a_disk_that_refuses_is_told_with_a_way_to_another_folder(
+def test_a_disk_that_refuses_is_reported_with_a_button_for_another_folder(
     window: Window, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = _saved(window, answers, tmp_path / "a.jps")
@@ -282,12 +282,12 @@ def test_a_disk_that_refuses_is_told_with_a_way_to_another_folder(
     assert path.read_bytes() == before
     assert window.state.session.unsaved
     answers.to_save = tmp_path / "ailleurs.jps"
-    window.notice.elsewhere.click()
+    window.notice.another_folder.click()
     wait_for(lambda: not window.state.session.unsaved)
     assert read_visual(answers.to_save)[0].quote == "Encore."
 
 
-def test_a_disk_that_does_not_answer_is_told_and_another_folder_can_be_taken_meanwhile(
+def test_a_disk_that_does_not_answer_is_reported_and_another_folder_can_be_chosen_meanwhile(
     window: Window, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer, write = Event(), visual_file.write_atomic
@@ -304,7 +304,7 @@ def test_a_disk_that_does_not_answer_is_told_and_another_folder_can_be_taken_mea
     window.documents.save()
     wait_for(lambda: "pas encore confirmé" in window.notice.text)
     answers.to_save = tmp_path / "disque.jps"
-    window.notice.elsewhere.click()
+    window.notice.another_folder.click()
     wait_for(lambda: window.state.session.path == tmp_path / "disque.jps")
     answer.set()
     wait_for((tmp_path / "clé.jps").exists)

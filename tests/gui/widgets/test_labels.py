@@ -156,7 +156,7 @@ def test_nothing_in_the_window_reads_html(window: Window, tmp_path: Path) -> Non
     snapshot = window.state.session.snapshot()
     safe.keep(type(snapshot)(visual, snapshot.intake, visual), None)
     safe.release()
-    window.offer_back(lost_work(window.preferences.folders.autosave))
+    window.offer_recovery(lost_work(window.preferences.folders.autosave))
     window.show_about()
     window.show_settings()
     window.show_leftovers((tmp_path / "<h1>Cliquez.jps",))

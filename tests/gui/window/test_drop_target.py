@@ -1,4 +1,4 @@
-"""The window's one door: what is dropped on it opens, joins the library or is refused in words; nothing is lost."""
+"""What is dropped on the window opens, joins the library or is refused in words; nothing is lost."""
 
 from pathlib import Path
 
@@ -69,7 +69,7 @@ def test_several_posters_dropped_at_once_are_all_offered_and_none_is_imposed(
     wait_for(lambda: all(step.cards.button(each).accessibleName() == "Bloc" for each in ("une", "deux", "trois")))
 
 
-def test_a_poster_that_is_not_sound_is_refused_with_every_reason_where_they_can_be_read(
+def test_a_poster_that_is_faulty_is_refused_with_every_reason_where_they_can_be_read(
     window: Window, step: PosterStep, folders: Folders, tmp_path: Path
 ) -> None:
     folder = poster_folder(tmp_path)
@@ -88,7 +88,7 @@ def test_a_poster_that_is_not_sound_is_refused_with_every_reason_where_they_can_
     assert not step.own.box.isVisible()
 
 
-def test_a_folder_chosen_as_a_poster_that_holds_none_says_so(
+def test_a_folder_chosen_as_a_poster_without_one_is_reported(
     window: Window, step: PosterStep, answers: Answers, tmp_path: Path
 ) -> None:
     (tmp_path / "photos").mkdir()
@@ -99,7 +99,7 @@ def test_a_folder_chosen_as_a_poster_that_holds_none_says_so(
     assert "Il n’y a pas d’affiche dans «\u00a0photos\u00a0»." in step.own.reasons.text()
 
 
-def test_ones_own_poster_is_replaced_only_when_one_agrees_and_the_visual_follows(
+def test_a_person_s_poster_is_replaced_only_on_confirmation_and_the_visual_follows(
     window: Window, folders: Folders, answers: Answers, tmp_path: Path
 ) -> None:
     drop(window, files(poster_folder(tmp_path)))
@@ -125,7 +125,7 @@ def test_a_poster_that_ships_is_refused_without_a_question(
     assert answers.asked == []
 
 
-def test_ones_own_poster_can_be_removed_and_undoing_still_shows_the_visual(
+def test_a_person_s_poster_can_be_removed_and_undoing_still_shows_the_visual(
     window: Window, step: PosterStep, folders: Folders, answers: Answers, tmp_path: Path
 ) -> None:
     assert not step.own.remove.isVisible()
@@ -155,7 +155,7 @@ def test_the_buttons_open_what_is_chosen(
     wait_for(lambda: window.state.visual.poster == "voisine")
 
 
-def test_a_visual_dropped_opens_once_unsaved_work_is_settled(window: Window, answers: Answers, tmp_path: Path) -> None:
+def test_a_visual_dropped_opens_once_unsaved_work_is_safe(window: Window, answers: Answers, tmp_path: Path) -> None:
     path = tmp_path / "autre.jps"
     window.state.edit(write_quote(window.state.visual, "Gardée."), "quote")
     answers.to_save = path

@@ -16,31 +16,31 @@ from tests.gui.conftest import wait_for
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def test_every_action_stands_in_one_menu_and_once() -> None:
+def test_every_action_is_in_one_menu_and_once() -> None:
     listed = [each for menu in MENUS for each in menu.items if each not in {LINE, RECENT}]
     assert sorted(listed) == sorted(each.id for each in ACTIONS)
 
 
-def test_no_key_means_two_things() -> None:
+def test_no_shortcut_has_two_actions() -> None:
     keys = [QKeySequence(key).toString() for each in ACTIONS for key in each.keys]
     assert all(keys)
     assert len(keys) == len(set(keys))
 
 
-def test_no_two_menus_open_with_the_same_key() -> None:
+def test_no_two_menus_have_the_same_access_key() -> None:
     for texts in ([menu.title.fr for menu in MENUS], [menu.title.en for menu in MENUS]):
         letters = [text[text.index("&") + 1].lower() for text in texts]
         assert len(letters) == len(set(letters))
 
 
-def test_what_the_table_names_is_there(window: Window) -> None:
+def test_every_path_of_the_table_exists(window: Window) -> None:
     for row in ACTIONS:
         assert callable(attrgetter(row.does)(window)), row
         for path in filter(None, (row.when, row.what)):
             attrgetter(path)(window)
 
 
-def test_undo_says_what_it_takes_back_in_the_language_of_the_moment(window: Window) -> None:
+def test_undo_names_the_edit_in_the_current_language(window: Window) -> None:
     undo = window.commands["undo"]
     assert (undo.text(), undo.isEnabled()) == ("Annuler", False)
     window.state.edit(write_quote(window.state.visual, "Autre chose."), "quote")
@@ -77,9 +77,7 @@ def _text(field: QWidget) -> str:
     return field.text() if isinstance(field, QLineEdit) else field.property("plainText")
 
 
-def test_ctrl_c_in_a_field_copies_its_words_and_not_the_picture(
-    window: Window, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_ctrl_c_in_a_field_copies_its_text_and_not_the_picture(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[str] = []
     monkeypatch.setattr(window.exports, "copy_picture", lambda: copied.append("picture"))
     field = QLineEdit(window.centralWidget())
@@ -104,7 +102,7 @@ def test_ctrl_and_a_number_go_to_a_step(window: Window) -> None:
 def test_f11_fills_the_screen_and_esc_leaves_the_innermost_thing_first(window: Window) -> None:
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert window.isFullScreen()
-    window.notice.tell(ACTION_BY_ID["help"].text)
+    window.notice.inform(ACTION_BY_ID["help"].text)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.notice.isVisible()
     assert window.isFullScreen()

@@ -1,4 +1,4 @@
-"""The list of findings: layout and captions together, each shown where it is mended, and mended by one named step."""
+"""The list of findings: layout and captions together, each shown where it is fixed, and fixed in one named step."""
 
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -26,13 +26,13 @@ def _row(window: Window, code: str) -> QWidget:
     return window.problems.rows[[each.problem.code for each in found.found].index(code)]
 
 
-def test_a_caption_s_finding_is_counted_shown_and_mended_by_one_step(window: Window) -> None:
+def test_a_caption_s_finding_is_counted_shown_and_fixed_in_one_step(window: Window) -> None:
     state = window.state
     state.edit(write_part(state.visual, "story", _TAIL), "caption")
     wait_for(lambda: any(each.fix for each in window.findings.found))
     (finding,) = [each for each in window.findings.found if each.fix]
     row = _row(window, finding.problem.code)
-    assert window.problems.count.text() == "1 chose à voir"
+    assert window.problems.count.text() == "1 point à vérifier"
     _texts(row)["Montrer"].click()
     assert state.step == "caption"
     (step,) = window.findChildren(CaptionStep)
@@ -58,7 +58,7 @@ def test_a_quote_too_long_is_shown_in_its_field_and_format(window: Window) -> No
     assert "Corriger" not in _texts(row)
 
 
-def test_a_photo_too_near_is_mended_once_the_mend_is_found_beside(window: Window) -> None:
+def test_a_photo_zoomed_too_far_is_fixed_once_the_fix_is_found_in_the_background(window: Window) -> None:
     for _ in range(30):
         window.framing.near(1.15)
     window.framing.settle()
@@ -91,7 +91,7 @@ def test_many_findings_never_push_the_visual_away(window: Window) -> None:
     wait_for(lambda: window.problems.height() > 100)
     assert window.problems.height() < 200
     assert window.canvas.height() > height / 2
-    assert window.problems.count.text() == "40 choses à voir"
+    assert window.problems.count.text() == "40 points à vérifier"
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -100,5 +100,5 @@ def test_the_list_follows_the_language(language: str, window: Window) -> None:
     window.state.edit(write_part(window.state.visual, "story", _TAIL), "caption")
     wait_for(lambda: any(each.fix for each in window.findings.found))
     wait_for(lambda: window.problems.rows)
-    said = {text for row in window.problems.rows for text in _texts(row)}
-    assert said == ({"Montrer", "Corriger"} if language == "fr" else {"Show", "Fix"})
+    labels = {text for row in window.problems.rows for text in _texts(row)}
+    assert labels == ({"Montrer", "Corriger"} if language == "fr" else {"Show", "Fix"})

@@ -1,4 +1,4 @@
-"""The rail's two hands: they undo and redo, say what, and leave the keyboard where it is."""
+"""The rail's undo and redo buttons: they name the edit and leave the focus where it is."""
 
 from PySide6.QtWidgets import QToolButton
 
@@ -7,13 +7,13 @@ from composer.gui.window.window import Window
 from tests.gui.hands import press, write
 
 
-def _hands(window: Window) -> tuple[QToolButton, QToolButton]:
+def _buttons(window: Window) -> tuple[QToolButton, QToolButton]:
     undo, redo = [each for each in window.findChildren(QToolButton) if each.objectName() == "hand"]
     return undo, redo
 
 
-def test_the_hands_undo_and_redo_what_they_name_and_typing_goes_on(window: Window) -> None:
-    undo, redo = _hands(window)
+def test_the_buttons_undo_and_redo_what_they_name_and_typing_goes_on(window: Window) -> None:
+    undo, redo = _buttons(window)
     assert not undo.isEnabled()
     assert not redo.isEnabled()
     window.state.go_to("quote")

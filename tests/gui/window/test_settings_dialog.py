@@ -56,7 +56,7 @@ def test_no_token_of_the_sheet_is_left_unfilled(application: QApplication, windo
 
 
 @pytest.mark.parametrize(("theme", "least"), [("light", 4.5), ("dark", 4.5), ("contrast", 7.0)])
-def test_texts_can_be_read_on_their_grounds_and_edges_be_seen(theme: str, least: float) -> None:
+def test_texts_and_edges_contrast_with_their_background(theme: str, least: float) -> None:
     """WCAG 2.2: 1.4.3 and 1.4.6 for letters, 1.4.11 for what surrounds a field or has the keyboard."""
     tokens = getattr(read_theme(), theme)
 
@@ -81,7 +81,7 @@ def test_the_theme_follows_the_system_while_the_window_is_open(
     assert f"background: {read_theme().dark.panel}" in application.styleSheet()
 
 
-def test_settings_are_kept_and_found_again(
+def test_settings_are_saved_and_read_again(
     window: Window, dialog: SettingsDialog, application: QApplication, folders: Folders, answers: Answers
 ) -> None:
     _choose(dialog, "theme", "dark")
@@ -96,7 +96,7 @@ def test_settings_are_kept_and_found_again(
     bury()
 
 
-def test_damaged_settings_open_the_window_with_a_word(
+def test_damaged_settings_open_the_window_with_a_message(
     application: QApplication, folders: Folders, answers: Answers
 ) -> None:
     assert folders.settings
@@ -111,9 +111,9 @@ def test_damaged_settings_open_the_window_with_a_word(
 
 
 def test_the_credits_name_every_font_and_library() -> None:
-    said = " ".join(f"{credit.name}" for credit in read_credits().credit)
+    listed = " ".join(f"{credit.name}" for credit in read_credits().credit)
     for name in (*FAMILIES, "PySide6", "Pillow", "pi-heif", "msgspec", "qrcode"):
-        assert name in said
+        assert name in listed
     for credit in read_credits().credit:
         assert all(msgspec.structs.astuple(credit))
 

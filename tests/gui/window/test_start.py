@@ -1,4 +1,4 @@
-"""What the first window waits for: nothing that draws, writes or reads more than it shows is imported before it."""
+"""What is imported before the first window: nothing that draws, writes or reads more than it shows."""
 
 import os
 import subprocess
@@ -38,8 +38,8 @@ _HEAVY = (
 
 
 def test_nothing_heavy_is_imported_before_the_first_window_is_painted() -> None:
-    said = subprocess.run([sys.executable, "-c", _FIRST_WINDOW], capture_output=True, text=True, check=True).stdout
-    imported = set(said.split())
+    output = subprocess.run([sys.executable, "-c", _FIRST_WINDOW], capture_output=True, text=True, check=True).stdout
+    imported = set(output.split())
     assert "composer.gui.window.window" in imported
     assert [module for module in _HEAVY if module in imported] == []
 

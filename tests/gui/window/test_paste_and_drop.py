@@ -1,4 +1,4 @@
-"""What hands bring to the window: always copied, never lost, and what is not taken is said in one sentence."""
+"""What is pasted or dropped onto the window: always copied, never lost, and reported when it cannot be used."""
 
 from pathlib import Path
 
@@ -75,7 +75,7 @@ _WHERE = pytest.mark.parametrize("where", ["quote", "name", "poster"])
 
 @_WHERE
 @pytest.mark.parametrize("code", [(Qt.Key.Key_V, CTRL), (Qt.Key.Key_Insert, _SHIFT)])
-def test_a_picture_pasted_in_a_text_goes_on_the_visual(
+def test_a_picture_pasted_in_a_text_field_goes_on_the_visual(
     where: str, code: tuple[Qt.Key, Qt.KeyboardModifier], window: Window, clipboard: QClipboard
 ) -> None:
     field, before, words = _with_keyboard(window, where), digest(window), window.state.visual.quote
@@ -87,7 +87,7 @@ def test_a_picture_pasted_in_a_text_goes_on_the_visual(
 
 
 @_WHERE
-def test_a_photo_s_file_pasted_in_a_text_goes_on_the_visual(
+def test_a_photo_s_file_pasted_in_a_text_field_goes_on_the_visual(
     where: str, window: Window, clipboard: QClipboard, photo: Path
 ) -> None:
     _with_keyboard(window, where)
@@ -99,7 +99,7 @@ def test_a_photo_s_file_pasted_in_a_text_goes_on_the_visual(
 
 
 @_WHERE
-def test_a_text_takes_the_words_of_what_has_both(where: str, window: Window, clipboard: QClipboard) -> None:
+def test_a_text_takes_the_text_of_what_has_both(where: str, window: Window, clipboard: QClipboard) -> None:
     field, before = _with_keyboard(window, where), digest(window)
     both = _picture()
     both.setText("Zoé")
@@ -114,10 +114,10 @@ def test_a_text_takes_the_words_of_what_has_both(where: str, window: Window, cli
 def test_the_menu_of_a_field_pastes_a_picture_too(
     where: str, window: Window, clipboard: QClipboard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown: list[QMenu] = []
+    opened: list[QMenu] = []
 
     def popup(menu: QMenu, _at: object) -> None:
-        shown.append(menu)  # the platform without a screen has no place for one
+        opened.append(menu)  # the offscreen platform cannot open one
 
     monkeypatch.setattr(QMenu, "popup", popup)
     field, before = _with_keyboard(window, where), digest(window)
@@ -127,7 +127,7 @@ def test_the_menu_of_a_field_pastes_a_picture_too(
     QApplication.sendEvent(
         inside, QContextMenuEvent(by_mouse, at, inside.mapToGlobal(at), Qt.KeyboardModifier.NoModifier)
     )
-    (menu,) = shown
+    (menu,) = opened
     (paste,) = [each for each in menu.actions() if each.objectName() == "edit-paste"]
     assert paste.isEnabled()
     paste.trigger()
@@ -135,21 +135,21 @@ def test_the_menu_of_a_field_pastes_a_picture_too(
 
 
 @pytest.mark.parametrize(
-    ("copied", "said"),
+    ("copied", "message"),
     [
         (_words("Tomber, puis repartir."), "C’est du texte"),
-        (QMimeData(), "Il n’y a rien ici qui se prenne"),
+        (QMimeData(), "Il n’y a rien à ajouter"),
     ],
 )
-def test_what_is_pasted_beside_the_fields_and_not_taken_is_said(
-    copied: QMimeData, said: str, window: Window, clipboard: QClipboard
+def test_what_is_pasted_outside_the_fields_and_refused_is_reported(
+    copied: QMimeData, message: str, window: Window, clipboard: QClipboard
 ) -> None:
     before = window.state.visual
     clipboard.setMimeData(copied)
     window.canvas.setFocus()
     wait_for(window.canvas.hasFocus)
     key(Qt.Key.Key_V, CTRL)
-    assert said in window.notice.text
+    assert message in window.notice.text
     assert window.state.visual == before
 
 
@@ -178,7 +178,7 @@ def test_what_can_only_be_moved_is_refused_everywhere(window: Window, photo: Pat
     assert photo.exists()
 
 
-def test_a_file_is_dropped_on_the_words_of_the_poster_too(window: Window, photo: Path) -> None:
+def test_a_file_is_dropped_on_the_text_of_the_poster_too(window: Window, photo: Path) -> None:
     field, before = _with_keyboard(window, "poster"), digest(window)
     assert isinstance(field, QPlainTextEdit)
     assert drop(field.viewport(), files(photo), _ANY, _SHIFT)
@@ -186,7 +186,7 @@ def test_a_file_is_dropped_on_the_words_of_the_poster_too(window: Window, photo:
     assert "file:" not in window.state.visual.quote
 
 
-def test_words_dropped_on_a_field_are_written_there(window: Window) -> None:
+def test_text_dropped_on_a_field_are_written_there(window: Window) -> None:
     (step,) = window.findChildren(QuoteStep)
     window.state.go_to("quote")
     name, quote = step.person["name"], step.writing.field
@@ -197,7 +197,7 @@ def test_words_dropped_on_a_field_are_written_there(window: Window) -> None:
     assert (window.state.visual.person.name, window.state.visual.quote) == ("Zoé Roy", "J’ai osé.")
 
 
-# --- What is not taken is said. ---
+# --- What is not taken is reported. ---
 
 
 def _address() -> QMimeData:
@@ -207,17 +207,19 @@ def _address() -> QMimeData:
 
 
 @pytest.mark.parametrize(
-    ("mime", "said"),
+    ("mime", "message"),
     [
         (_address(), "C’est une adresse, pas une image"),
         (_words("Tomber, puis repartir."), "C’est du texte"),
-        (QMimeData(), "Il n’y a rien ici qui se prenne"),
+        (QMimeData(), "Il n’y a rien à ajouter"),
     ],
 )
-def test_what_is_dropped_beside_the_fields_and_not_taken_is_said(mime: QMimeData, said: str, window: Window) -> None:
+def test_what_is_dropped_outside_the_fields_and_refused_is_reported(
+    mime: QMimeData, message: str, window: Window
+) -> None:
     before = window.state.visual
     assert drop(window, mime, _ANY)
-    assert said in window.notice.text
+    assert message in window.notice.text
     assert window.state.visual == before
 
 
@@ -234,7 +236,7 @@ def test_three_photos_give_the_first_and_a_sentence(window: Window, photo: Path)
     )
 
 
-def test_a_folder_of_photos_and_a_photo_beside_a_folder_are_said(window: Window, photo: Path) -> None:
+def test_a_folder_of_photos_and_a_photo_with_a_folder_are_reported(window: Window, photo: Path) -> None:
     folder = photo.parent / "mes photos"
     folder.mkdir()
     for name in ("a.jpg", "b.jpg"):
@@ -248,7 +250,7 @@ def test_a_folder_of_photos_and_a_photo_beside_a_folder_are_said(window: Window,
     assert "Retenu\u00a0: «\u00a0élève.jpg\u00a0»" in window.notice.text
 
 
-def test_what_came_beside_a_poster_is_said_after_the_poster_is_in(window: Window, tmp_path: Path) -> None:
+def test_what_came_with_a_poster_is_reported_after_the_poster_is_in(window: Window, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").touch()
     assert drop(window, files(poster_folder(tmp_path), tmp_path / "notes.txt"))
     wait_for(lambda: window.state.visual.poster == "voisine")

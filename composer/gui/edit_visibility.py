@@ -1,4 +1,4 @@
-"""What is said of an edit stands as long as the edit does: it goes when that is undone, and comes back with it."""
+"""Messages about an edit, shown until that edit is undone, and again when it is redone."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -6,29 +6,29 @@ from PySide6.QtWidgets import QWidget
 from composer.gui.state import State
 
 
-class Standing(QObject):
-    """Hides a widget that speaks of one edit while that edit is undone; closed by anybody else, it stays closed."""
+class EditVisibility(QObject):
+    """Hides a message widget while the edit it is about is undone; a widget closed otherwise stays closed."""
 
     def __init__(self, state: State, widget: QWidget) -> None:
-        """Speak of no edit yet."""
+        """Begin with a message about no edit."""
         super().__init__(widget)
         self._state, self._widget, self._session = state, widget, state.session
         self._step: int | None = None
         self._withdrawn = False
         state.visual_changed.connect(self._on_visual_changed)
-        state.session_changed.connect(self._leave)
+        state.session_changed.connect(self._on_session_changed)
 
     def begin(self) -> None:
-        """What the widget says from now on is about the last edit."""
+        """Tie the message to the last edit."""
         self._session, self._withdrawn = self._state.session, False
         self._step = self._session.history.latest
 
     def end(self) -> None:
-        """What the widget says is about no edit."""
+        """Tie the message to no edit."""
         self._step, self._withdrawn = None, False
 
-    def _leave(self) -> None:
-        """An edit of another document is nobody's here; saving the same one changes nothing."""
+    def _on_session_changed(self) -> None:
+        """Hide the message when another document is shown; saving the same one changes nothing."""
         if self._step is not None and self._session is not self._state.session:
             self.end()
             self._widget.hide()
@@ -36,10 +36,10 @@ class Standing(QObject):
     def _on_visual_changed(self) -> None:
         if self._step is None:
             return
-        stands = self._session.history.holds(self._step)
-        if not stands and not self._widget.isHidden():
+        is_done = self._session.history.holds(self._step)
+        if not is_done and not self._widget.isHidden():
             self._withdrawn = True
             self._widget.hide()
-        elif stands and self._withdrawn:
+        elif is_done and self._withdrawn:
             self._withdrawn = False
             self._widget.show()
