@@ -19,7 +19,11 @@ _QUOTE = ("--quote", "Je suis arrivée quand même.")
         (("--poster", "blok"), "poster", "bloc"),
         (("--palette", "foret2"), "palette", "foret"),
         (("--format", "lanscape"), "format", "landscape"),
-        (("--format", "ALL"), "format", "portrait, square, story, landscape, screen, letter, tabloid, all"),
+        (
+            ("--format", "ALL"),
+            "format",
+            "portrait, grid, square, story, landscape, screen, letter, tabloid, 24x36, all",
+        ),
         (("--handle", "instagran=@moi"), "handle", "instagram"),
         (("--handle", "myspace=@moi"), "handle", "instagram, facebook, linkedin"),
     ],

@@ -159,7 +159,7 @@ def test_lint_says_each_finding_and_leaves_with_1_where_one_is_more_than_a_notic
         assert re.fullmatch(rf"{caption.network}:\d+:\d+", finding["place"])
         assert 0 <= finding["start"] <= finding["end"] <= len(value["text"])
         assert f"({finding['place']})\u00a0: " in line
-        assert line.endswith(re.sub(r"\s*\n\s*", " ", f"{finding['message']} {finding['fix']}"))
+        assert line.endswith(re.sub(r"\s*\n\s*", " ", f"{finding['message']} {finding['mend']}"))
 
 
 @_each_caption

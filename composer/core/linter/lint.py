@@ -64,7 +64,7 @@ def apply_fixes(text: str, network: str, campaign: Campaign) -> str:
     return text
 
 
-def mended_text(caption: Caption, campaign: Campaign) -> str:
+def fixed_text(caption: Caption, campaign: Campaign) -> str:
     """The text of a composed caption with every mend applied: parts are left out where it is too long."""
     shorter = omission(caption, campaign)
     return apply_fixes(without(caption, shorter.parts if shorter else ()).text, caption.network, campaign)
