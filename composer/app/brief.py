@@ -54,7 +54,7 @@ _LINES = {"photographer": "photo", "qr": "qr"}
 class Brief(Struct, frozen=True, kw_only=True):
     """The words and choices of one visual; None is « not said », which leaves what `file` says or the default.
 
-    `person` has what is said of the person, by the ids of `core.person_fields`; a field that is not there is not said.
+    `person` has what is said of the person, by the ids of `core.person.fields`; a field that is not there is not said.
     """
 
     file: Path | None = None

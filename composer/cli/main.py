@@ -82,7 +82,8 @@ def _unwritten(error: OSError) -> Problem:
         "output-not-written",
         "error",
         Words(
-            f"Le résultat de la commande n’a pu être écrit\u00a0: {cause.fr}. Les fichiers déjà écrits sont intacts.",
+            f"Le résultat de la commande n’a pas pu être écrit\u00a0: {cause.fr}. "
+            "Les fichiers déjà écrits sont intacts.",
             f"The command’s result could not be written: {cause.en}. Files already written are intact.",
         ),
         fix=Words("Envoyez-le ailleurs, puis recommencez.", "Send it elsewhere, then try again."),

@@ -97,7 +97,7 @@ class Session:
         return self.context.poster(poster_id)
 
     def edit(self, visual: Visual, name: str, key: str = "") -> None:
-        """Make `visual` what is now; `name` is one of `core.edits.NAMES`, equal keys in a row are one step.
+        """Make `visual` what is now; `name` is one of `core.document.edits.NAMES`, equal keys in a row are one step.
 
         The first change of a person's own takes the place of the whole example, in the same step.
         """

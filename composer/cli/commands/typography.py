@@ -6,7 +6,7 @@ from composer.app.context import load_context
 from composer.cli.input_text import read_input
 from composer.cli.report import WRITTEN, print_json, print_line, print_notes, print_problems, problem_value
 from composer.core.location import in_file
-from composer.core.text.cleaning import without_signs
+from composer.core.text.cleaning import without_invisible
 from composer.core.text.typography import changes, correct, suggestions
 from composer.core.words import Language
 
@@ -16,7 +16,7 @@ def run(arguments: Namespace, language: Language) -> int:
 
     Invisible characters are removed first and reported: positions of changes are those of the text without them.
     """
-    text, problems = without_signs(read_input(arguments.text).rstrip("\n"), in_file(arguments.text))
+    text, problems = without_invisible(read_input(arguments.text).rstrip("\n"), in_file(arguments.text))
     phrase = load_context().campaign.phrase.value
     written: Language = arguments.visual_lang or "fr"
     corrected = correct(text, written, arguments.medium, phrase=phrase)
