@@ -1,1 +1,1 @@
-"""The command line: arguments in, one line per finding out."""
+"""The command line: parses arguments, runs a command and prints one line per problem."""

@@ -1,4 +1,4 @@
-"""The answers a command was given: a .jps, a text file or standard input."""
+"""Reads the answers given to a command: from a .jps file, a text file or standard input."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -9,8 +9,8 @@ from composer.app.answers import GivenAnswers, answers_in, read_answers
 from composer.cli.input_text import read_input
 
 
-def told_in(arguments: Namespace) -> GivenAnswers:
-    """What the person answered, on the poster and in the language that the arguments choose."""
+def answers_from(arguments: Namespace) -> GivenAnswers:
+    """The person’s answers, with the poster and the language that the arguments choose."""
     source, poster = arguments.text, arguments.poster or ""
     given = read_answers(Path(source)) if source.lower().endswith(".jps") else answers_in(read_input(source), poster)
     chosen = msgspec.structs.replace(

@@ -1,4 +1,4 @@
-"""Values typed as one argument, as a crop or a handle is, with a sentence for whoever mistypes them."""
+"""Converters for values typed as one argument, such as a crop or a handle; a mistyped value gives a clear error."""
 
 import argparse
 
@@ -9,7 +9,7 @@ from composer.core.words import Language, Words
 
 
 def read_crop(text: str, language: Language) -> Crop:
-    """`X,Y,ZOOM`: the centre in fractions of the photo, and how much nearer than the whole slot's worth."""
+    """Read `X,Y,ZOOM`: the centre in fractions of the photo; the zoom, 1 for the largest part that fills the slot."""
     x, y, zoom = _numbers(
         text, 3, Words("X,Y,ZOOM, par exemple 0.5,0.4,1.2", "X,Y,ZOOM, such as 0.5,0.4,1.2"), language
     )
@@ -22,7 +22,7 @@ def read_crop(text: str, language: Language) -> Crop:
 
 
 def read_focus(text: str, language: Language) -> Point:
-    """`X,Y`: where the face is, in fractions of the photo."""
+    """Read `X,Y`: the position of the face, in fractions of the photo."""
     x, y = _numbers(text, 2, Words("X,Y, par exemple 0.5,0.3", "X,Y, such as 0.5,0.3"), language)
     if not (0 <= x <= 1 and 0 <= y <= 1):
         raise argparse.ArgumentTypeError(Words("X et Y vont de 0 à 1", "X and Y go from 0 to 1").to(language))
@@ -30,7 +30,7 @@ def read_focus(text: str, language: Language) -> Point:
 
 
 def read_handle(text: str, language: Language) -> tuple[str, str]:
-    """`NETWORK=@NAME`."""
+    """Read `NETWORK=@NAME`."""
     network, sign, handle = text.partition("=")
     if not sign or not network.strip() or not handle.strip():
         example = Words("écrivez le réseau, = puis votre @nom", "write the network, = then your @name")
@@ -39,7 +39,7 @@ def read_handle(text: str, language: Language) -> tuple[str, str]:
 
 
 def read_networks(text: str, language: Language) -> tuple[str, ...]:
-    """`NETWORK,NETWORK`: ids, each once."""
+    """Read `NETWORK,NETWORK`: ids, without duplicates."""
     networks = tuple(dict.fromkeys(each.strip().lower() for each in text.split(",") if each.strip()))
     if not networks:
         example = Words("écrivez RÉSEAU,RÉSEAU", "write NETWORK,NETWORK")
@@ -48,12 +48,12 @@ def read_networks(text: str, language: Language) -> tuple[str, ...]:
 
 
 def read_hashtag(text: str, language: Language) -> str:
-    """`#TAG`, with or without its #."""
+    """Read `#TAG`, with or without its #."""
     tag = plain_hashtag(text)
     if not tag:
         shown = named(text)
         rule = Words(
-            f"{shown.fr} n’est pas un mot-clic : des lettres et des chiffres sans espace, par exemple #MonEcole",
+            f"{shown.fr} n’est pas un mot-clic\u00a0: des lettres et des chiffres sans espace, par exemple #MonEcole",
             f"{shown.en} is not a hashtag: letters and digits without a space, such as #MySchool",
         )
         raise argparse.ArgumentTypeError(rule.to(language))

@@ -1,4 +1,4 @@
-"""Every command with its arguments, as data: what each is for, and what stands for its value."""
+"""The table of commands and their arguments: names, help in both languages, and how values are read."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +18,7 @@ NAME = Words("NOM", "NAME")
 
 
 class Argument(Struct, frozen=True):
-    """One argument: its names, what it is for, what stands for its value, and argparse's own options."""
+    """One argument: its names, its help, the placeholder for its value, and argparse's own options."""
 
     names: tuple[str, ...]
     help: Words
@@ -36,37 +36,37 @@ class Command(Struct, frozen=True):
 
 LANG = Argument(
     ("--lang",),
-    Words("langue des messages (celle du système sans cela)", "language of the messages (else the system’s)"),
+    Words("langue des messages (par défaut, celle du système)", "language of messages (default: the system’s)"),
     options={"choices": LANGUAGES},
 )
 DEBUG = Argument(
     ("--debug",),
     Words(
-        "dit chaque étape sur la sortie d’erreur, et d’où vient une erreur imprévue",
-        "tell every step on standard error, and where an unforeseen error came from",
+        "montre chaque étape sur la sortie d’erreur, et d’où vient une erreur imprévue",
+        "show each step on standard error, and where an unexpected error came from",
     ),
     options={"action": "store_true"},
 )
 JSON = Argument(
     ("--json",),
-    Words("écrit le résultat en JSON, pour un programme", "write the result as JSON, for a program"),
+    Words("écrit le résultat en JSON, pour un autre programme", "print the result as JSON, for other programs"),
     options={"action": "store_true"},
 )
 OUT = Argument(
     ("--out",),
-    Words("dossier où écrire («\u00a0.\u00a0» sans cela)", "folder to write to (“.” otherwise)"),
+    Words("dossier où écrire (par défaut, «\u00a0.\u00a0»)", "folder to write to (default: .)"),
     FOLDER,
     {"type": Path, "default": Path()},
 )
 _VISUAL_FILE = Argument(
     ("file",),
-    Words("un visuel enregistré (.jps); les options passent avant lui", "a saved visual (.jps); options override it"),
+    Words("un visuel enregistré (.jps); les options l’emportent", "a saved visual (.jps); options override it"),
     Words("FICHIER.jps", "FILE.jps"),
     {"type": Path, "nargs": "?"},
 )
 _POSTER = Argument(
     ("--poster",),
-    Words("l’affiche («\u00a0posters\u00a0» les montre)", "the poster (“posters” lists them)"),
+    Words("l’affiche («\u00a0posters\u00a0» en donne la liste)", "the poster (“posters” lists them)"),
     Words("ID", "ID"),
 )
 _VISUAL_LANGUAGE = Argument(
@@ -74,23 +74,23 @@ _VISUAL_LANGUAGE = Argument(
     Words("langue du visuel", "language of the visual"),
     options={"choices": LANGUAGES},
 )
-_NETWORK = Argument(("--network",), Words("un seul réseau", "one network only"), Words("RÉSEAU", "NETWORK"))
+_NETWORK = Argument(("--network",), Words("ce réseau seulement", "this network only"), Words("RÉSEAU", "NETWORK"))
 _TEXT = Argument(
     ("text",),
-    Words("le fichier du texte; «\u00a0-\u00a0» lit l’entrée", "the text’s file; “-” reads input"),
+    Words("le fichier de texte; «\u00a0-\u00a0» lit l’entrée standard", "the text file; “-” reads standard input"),
     FILE,
     {"type": str},
 )
 _WORDS = (
     Argument(
         ("--quote",),
-        Words("la citation; «\u00a0-\u00a0» la lit de l’entrée", "the quote; “-” reads it from input"),
+        Words("la citation; «\u00a0-\u00a0» lit l’entrée standard", "the quote; “-” reads standard input"),
         TEXT,
     ),
     *(Argument((each.option,), each.help, TEXT) for each in PERSON_FIELDS),
     Argument(
         ("--handle",),
-        Words("son propre identifiant sur un réseau (répétable)", "their own handle on a network (repeatable)"),
+        Words("l’identifiant de la personne sur un réseau (répétable)", "their handle on a network (repeatable)"),
         Words("RÉSEAU=@NOM", "NETWORK=@NAME"),
         {"action": "append", "default": []},
         read_handle,
@@ -105,8 +105,8 @@ _WORDS = (
     Argument(
         ("--networks",),
         Words(
-            "les réseaux où publier, séparés par des virgules (ceux de la campagne sans cela)",
-            "the networks to post on, separated by commas (the campaign’s otherwise)",
+            "les réseaux où publier, séparés par des virgules (par défaut, ceux de la campagne)",
+            "the networks to post on, separated by commas (default: the campaign’s)",
         ),
         Words("RÉSEAU,RÉSEAU", "NETWORK,NETWORK"),
         {"default": ()},
@@ -115,8 +115,8 @@ _WORDS = (
     Argument(
         ("--shorten",),
         Words(
-            "laisse de côté ce qu’il faut d’une légende trop longue pour son réseau, jamais la phrase ni la citation",
-            "leave out what must be of a caption too long for its network, never the phrase nor the quote",
+            "retire ce qu’il faut d’une légende trop longue pour son réseau, jamais la phrase ni la citation",
+            "leave out parts of a caption that is too long for its network, never the phrase or the quote",
         ),
         options={"action": "store_const", "const": "shortened", "default": "reported", "dest": "too_long"},
     ),
@@ -147,8 +147,8 @@ _VISUAL = (
     Argument(
         ("--faces",),
         Words(
-            "cadre une nouvelle photo sur les visages trouvés, ou n’en cherche pas",
-            "frame a new photo on the faces found, or look for none",
+            "cadre une nouvelle photo sur les visages détectés, ou n’en cherche pas",
+            "frame a new photo on the faces detected, or do not look for any",
         ),
         options={"choices": ("found", "none"), "default": "found"},
     ),
@@ -164,34 +164,34 @@ _VISUAL = (
         ("--word",),
         Words(
             "mot de la citation à mettre en grand, sur les affiches qui en ont un",
-            "word of the quote to set large, on posters that have one",
+            "word of the quote to set in large type, on posters that have one",
         ),
         Words("MOT", "WORD"),
     ),
     Argument(
         ("--arrangement",),
         Words(
-            "disposition des mots, où l’affiche en a deux : proposée, sur la photo, à part",
-            "arrangement of the words, where the poster has two: as proposed, over the photo, apart",
+            "disposition du texte, si l’affiche en a deux\u00a0: automatique, sur la photo, à part",
+            "arrangement of the text, if the poster has two: automatic, over the photo, apart",
         ),
         options={"choices": get_args(Arrangement)},
     ),
     Argument(
         ("--mirror",),
         Words(
-            "miroir de l’affiche, où elle s’y prête : proposé, non, oui",
-            "the poster mirrored, where it may be: as proposed, no, yes",
+            "affiche en miroir, si elle s’y prête\u00a0: automatique, non, oui",
+            "mirror the poster, if its layout allows it: automatic, no, yes",
         ),
         options={"choices": get_args(Mirror)},
     ),
-    Argument(("--qr",), Words("adresse d’un code QR à ajouter", "address of a QR code to add"), Words("URL", "URL")),
+    Argument(("--qr",), Words("adresse web du code QR à ajouter", "web address for a QR code"), Words("URL", "URL")),
 )
 _CONSENT = (
     Argument(
         ("--photo-of",),
         Words(
-            "de qui est la photo\u00a0: de soi, d’un adulte, d’un mineur, de personne qu’on reconnaisse",
-            "whose photo it is: one’s own, an adult’s, a minor’s, nobody recognizable",
+            "qui est sur la photo\u00a0: vous, un adulte, un mineur, personne qu’on reconnaisse",
+            "who is in the photo: you, an adult, a minor, nobody recognizable",
         ),
         options={"choices": PHOTO_OF},
     ),
@@ -199,7 +199,7 @@ _CONSENT = (
         ("--agreed",),
         Words(
             "ce que cette personne, ou le parent d’un mineur, a accepté\u00a0: publier, repartager (répétable)",
-            "what that person, or a minor’s parent, agreed to: publishing, resharing (repeatable)",
+            "what that person, or a minor’s parent, agreed to: publication, resharing (repeatable)",
         ),
         options={"action": "append", "default": [], "choices": USES},
     ),
@@ -208,7 +208,7 @@ _DESPITE_ERRORS = Argument(
     ("--despite-errors",),
     Words(
         "écrit aussi les fichiers qui ont une erreur, sauf s’il y manque tout un texte ou l’accord d’un parent",
-        "write the files that have an error too, unless a whole text or a parent’s agreement is missing",
+        "also write files that have errors, unless a whole text or a parent’s agreement is missing",
     ),
     options={"action": "store_const", "const": "despite-errors", "default": "stop-at-errors", "dest": "insistence"},
 )
@@ -218,8 +218,8 @@ _COMPOSE = (
     Argument(
         ("--format",),
         Words(
-            "un format, ou «\u00a0all\u00a0» (répétable; les formats usuels de l’affiche sans cela)",
-            "a format, or “all” (repeatable; the poster’s usual formats otherwise)",
+            "un format, ou «\u00a0all\u00a0» (répétable; par défaut, les formats usuels de l’affiche)",
+            "a format, or “all” (repeatable; default: the poster’s usual formats)",
         ),
         Words("ID", "ID"),
         {"action": "append", "default": []},
@@ -227,9 +227,9 @@ _COMPOSE = (
     Argument(
         ("--type",),
         Words(
-            "type de fichier (répétable; JPEG pour l’écran et PDF pour le papier sans cela)\u00a0: "
+            "type de fichier (répétable; par défaut, JPEG pour l’écran et PDF pour le papier)\u00a0: "
             + "; ".join(f"{each.id}, {each.use.fr}" for each in EXPORT_TYPES),
-            "file type (repeatable; JPEG for screens and PDF for print otherwise): "
+            "file type (repeatable; default: JPEG for screens and PDF for print): "
             + "; ".join(f"{each.id}, {each.use.en}" for each in EXPORT_TYPES),
         ),
         options={"action": "append", "default": [], "choices": tuple(each.id for each in EXPORT_TYPES)},
@@ -237,8 +237,8 @@ _COMPOSE = (
     Argument(
         ("--metadata",),
         Words(
-            "ce que les fichiers disent d’eux-mêmes\u00a0: texte alternatif et crédit, ou rien",
-            "what the files say of themselves: alternative text and credit, or nothing",
+            "métadonnées des fichiers\u00a0: texte alternatif et crédit, ou aucune",
+            "metadata of the files: alternative text and credit, or none",
         ),
         options={"choices": ("alt-and-credit", "none"), "default": "alt-and-credit"},
     ),
@@ -251,28 +251,28 @@ _CONTACT_SHEET = (
     Argument(
         ("--show",),
         Words(
-            "côte à côte\u00a0: les formats de l’affiche, ou toutes les affiches",
-            "side by side: the formats of the poster, or every poster",
+            "contenu de la planche\u00a0: les formats de l’affiche, ou toutes les affiches",
+            "content of the sheet: the poster’s formats, or every poster",
         ),
         options={"choices": ("formats", "posters"), "default": "formats"},
     ),
     Argument(
         ("--format",),
-        Words("le format où montrer toutes les affiches", "the format to show every poster in"),
+        Words("le format où montrer toutes les affiches", "the format in which to show every poster"),
         Words("ID", "ID"),
         {"default": ""},
     ),
     Argument(
         ("--finish",),
         Words(
-            "telles quelles, comme un réseau les recompresse, ou en gris",
-            "as made, as a network compresses them again, or in grey",
+            "images telles quelles, recompressées comme par un réseau, ou en gris",
+            "pictures as exported, recompressed as a network does, or in grey",
         ),
         options={"choices": ("made", "published", "grey"), "default": "made"},
     ),
     Argument(
         ("--out",),
-        Words("le fichier PNG («\u00a0planche.png\u00a0» sans cela)", "the PNG file (“planche.png” otherwise)"),
+        Words("le fichier PNG (par défaut, «\u00a0planche.png\u00a0»)", "the PNG file (default: planche.png)"),
         FILE,
         {"type": Path, "default": Path("planche.png")},
     ),
@@ -290,15 +290,15 @@ COMMANDS: dict[str, Command] = {
     "contact-sheet": Command(
         Words(
             "compose une planche\u00a0: un visuel dans tous ses formats, ou sur toutes les affiches",
-            "compose a contact sheet: a visual in all its formats, or on every poster",
+            "compose a contact sheet: one visual in all its formats, or on every poster",
         ),
         _CONTACT_SHEET,
     ),
-    "posters": Command(Words("montre les affiches offertes", "list the posters"), (JSON,)),
+    "posters": Command(Words("donne la liste des affiches", "list the posters"), (JSON,)),
     "check": Command(
         Words(
-            "vérifie un dossier d’affiche et en compose l’exemple, ou un fichier de campagne",
-            "check a poster folder and compose its sample, or check a campaign file",
+            "vérifie un dossier d’affiche et en compose les épreuves, ou vérifie un fichier de campagne",
+            "check a poster folder and compose its proofs, or check a campaign file",
         ),
         (
             Argument(
@@ -313,8 +313,8 @@ COMMANDS: dict[str, Command] = {
             Argument(
                 ("--out",),
                 Words(
-                    "dossier de l’exemple («\u00a0epreuves\u00a0» sans cela)",
-                    "folder of the sample (“epreuves” otherwise)",
+                    "dossier des épreuves (par défaut, «\u00a0epreuves\u00a0»)",
+                    "folder for the proofs (default: epreuves)",
                 ),
                 FOLDER,
                 {"type": Path, "default": Path("epreuves")},
@@ -323,7 +323,7 @@ COMMANDS: dict[str, Command] = {
         ),
     ),
     "caption": Command(
-        Words("écrit les textes seulement", "write the texts alone"),
+        Words("écrit les textes seulement, sans image", "print the texts only, without pictures"),
         (
             _VISUAL_FILE,
             *_WORDS,
@@ -335,21 +335,21 @@ COMMANDS: dict[str, Command] = {
     "lint": Command(
         Words(
             "vérifie une légende, ou celles d’un visuel (.jps), selon les règles de la campagne",
-            "hold a caption, or those of a visual (.jps), against the campaign’s rules",
+            "check a caption, or those of a visual (.jps), against the campaign’s rules",
         ),
         (
             _TEXT,
             _NETWORK,
             Argument(
                 ("--fix",),
-                Words("écrit la légende corrigée", "print the mended caption"),
+                Words("écrit la légende corrigée", "print the corrected caption"),
                 options={"action": "store_true"},
             ),
             Argument(
                 ("--fail-on",),
                 Words(
-                    "la moindre gravité qui fait sortir avec 1 («\u00a0warning\u00a0» sans cela)",
-                    "the least severity that leaves with 1 (“warning” otherwise)",
+                    "gravité à partir de laquelle le code de sortie est 1 (par défaut, «\u00a0warning\u00a0»)",
+                    "lowest severity for which the exit code is 1 (default: warning)",
                 ),
                 options={"choices": SEVERITIES, "default": "warning"},
             ),
@@ -357,32 +357,32 @@ COMMANDS: dict[str, Command] = {
         ),
     ),
     "typography": Command(
-        Words("écrit un texte avec les espaces et les signes du Québec", "print a text with Québec’s spaces and signs"),
+        Words("corrige les espaces et la ponctuation d’un texte", "correct the spaces and punctuation of a text"),
         (
             _TEXT,
             _VISUAL_LANGUAGE,
             Argument(
                 ("--medium",),
-                Words("où le texte ira\u00a0: légende ou affiche", "where the text goes: caption or poster"),
+                Words("où va le texte\u00a0: légende ou affiche", "where the text is used: caption or poster"),
                 options={"choices": ("caption", "drawn"), "default": "caption"},
             ),
             JSON,
         ),
     ),
     "quotes": Command(
-        Words("propose des citations tirées des réponses", "propose quotes from the answers"),
+        Words("propose des citations tirées des réponses", "suggest quotes taken from the answers"),
         (_TEXT, _POSTER, _VISUAL_LANGUAGE, JSON),
     ),
     "script": Command(
-        Words("écrit le texte d’une vidéo tiré des réponses", "print a video script from the answers"),
+        Words("écrit un texte de vidéo tiré des réponses", "print a video script taken from the answers"),
         (_TEXT, _POSTER, _VISUAL_LANGUAGE, JSON),
     ),
     "demo": Command(
-        Words("compose l’exemple, à ne pas publier", "compose the example, not to be published"),
+        Words("compose la trousse d’exemple, à ne pas publier", "compose the example kit, not for publication"),
         (
             Argument(
                 ("--out",),
-                Words("dossier où écrire («\u00a0demo\u00a0» sans cela)", "folder to write to (“demo” otherwise)"),
+                Words("dossier où écrire (par défaut, «\u00a0demo\u00a0»)", "folder to write to (default: demo)"),
                 FOLDER,
                 {"type": Path, "default": Path("demo")},
             ),
@@ -390,7 +390,7 @@ COMMANDS: dict[str, Command] = {
         ),
     ),
     "self-test": Command(
-        Words("essaie chaque affiche dans chaque format", "try every poster in every format"),
+        Words("essaie chaque affiche dans chaque format", "test every poster in every format"),
         (JSON,),
     ),
 }

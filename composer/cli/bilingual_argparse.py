@@ -1,4 +1,4 @@
-"""argparse in French too: its usage, its headings and its errors."""
+"""A bilingual argparse: usage, headings and errors in French or in English."""
 
 import argparse
 import re
@@ -6,7 +6,7 @@ import sys
 from functools import partial
 from typing import Any, NoReturn
 
-from composer.cli.streams import say, tell
+from composer.cli.streams import write_error, write_output
 from composer.core.words import Language, Words
 
 USAGE = 2
@@ -18,8 +18,8 @@ _HEADINGS = {
 _USAGE = Words("utilisation\u00a0: ", "usage: ")
 _ERROR = Words("erreur\u00a0: ", "error: ")
 _HELP = Words("montre cette aide", "show this help")
-# argparse speaks English only: its whole sentences, in French, with what they carry. The last one takes what a
-# converter of ours said, which is in the reader's language already.
+# argparse has English messages only: each as a pattern, with its French. The last one takes the message of one of our
+# own converters, which is already in the reader's language.
 _ERRORS: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (.+)", "il manque\u00a0: {}"),
     (r"one of the arguments (.+) is required", "il manque l’un de ces arguments\u00a0: {}"),
@@ -29,13 +29,16 @@ _ERRORS: tuple[tuple[str, str], ...] = (
     (r"argument (.+?): expected at least one argument", "{}\u00a0: il manque au moins une valeur"),
     (r"argument (.+?): ignored explicit argument (.+)", "{}\u00a0: cette option ne prend pas de valeur ({})"),
     (r"argument (.+?): not allowed with argument (.+)", "{}\u00a0: ne va pas avec {}"),
-    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", "{}\u00a0: {} n’est pas un choix; choix\u00a0: {}"),
+    (
+        r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)",
+        "{}\u00a0: {} n’est pas un choix; choix\u00a0: {}",
+    ),
     (r"argument (.+?): (.+)", "{}\u00a0: {}"),
 )
 
 
 class _Formatter(argparse.HelpFormatter):
-    """Help whose usage line opens in the reader's language."""
+    """Formats help with its usage line in the reader's language."""
 
     def __init__(self, prog: str, language: Language) -> None:
         super().__init__(prog, max_help_position=34, width=110)
@@ -46,10 +49,10 @@ class _Formatter(argparse.HelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser that explains and complains in `language`, and leaves with code 2 when misused."""
+    """An argument parser whose help and errors are in `language`, and whose usage errors exit with code 2."""
 
     def __init__(self, *, language: Language, prog: str, description: str) -> None:
-        """Make one with no argument yet but `--help`."""
+        """Create a parser that has no argument yet but `--help`."""
         super().__init__(
             prog=prog,
             description=description,
@@ -64,16 +67,16 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help=_HELP.to(language))
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong after the usage line, and leave with code 2."""
-        said = message if self.language == "en" else _in_french(message)
-        self.exit(USAGE, f"{self.format_usage()}{self.prog}: {_ERROR.to(self.language)}{said}\n")
+        """Print the usage line and what is wrong, and exit with code 2."""
+        translated = message if self.language == "en" else _in_french(message)
+        self.exit(USAGE, f"{self.format_usage()}{self.prog}: {_ERROR.to(self.language)}{translated}\n")
 
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - argparse's own private type
-        # argparse's one way out, for help, version and errors; its own tells nobody that nothing was written.
+        # Everything that argparse prints goes through here: help, version and errors. Its own hides failed writes.
         if file is sys.stdout:
-            say(message)
+            write_output(message)
         else:
-            tell(message)
+            write_error(message)
 
 
 def _in_french(message: str) -> str:

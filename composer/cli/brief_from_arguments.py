@@ -1,4 +1,4 @@
-"""The arguments of a visual as a brief."""
+"""Converts the parsed arguments of a visual to a brief."""
 
 from argparse import Namespace
 
@@ -8,7 +8,7 @@ from composer.core.person.fields import PERSON_FIELDS
 
 
 def brief_of(arguments: Namespace) -> Brief:
-    """What the arguments say of a visual; `--quote -` reads standard input."""
+    """The brief that the arguments describe; `--quote -` reads standard input."""
     given = vars(arguments)
     return Brief(
         file=arguments.file,

@@ -1,4 +1,4 @@
-"""An error that nobody foresaw, on the command line: a report, one sentence, and never a traceback unless asked for."""
+"""Reports an unexpected error of the command line: a crash report, one sentence, and a traceback only on request."""
 
 import sys
 import traceback
@@ -7,22 +7,22 @@ from pathlib import Path
 
 from composer.app.crash_report import crash_problem, report, write_report
 from composer.cli.language import wanted_language
-from composer.cli.report import NOT_WRITTEN, problem_value, say_json, say_problems
-from composer.cli.streams import OutputLost, forget
+from composer.cli.report import NOT_WRITTEN, print_json, print_problems, problem_value
+from composer.cli.streams import OutputLost, discard
 
 
 def report_crash(error: Exception, arguments: Sequence[str]) -> int:
-    """Write the report of `error` and say so in the language and the form that `arguments` ask for; the exit code."""
+    """Write a report of `error`, print the problem as `arguments` ask (language, JSON), and return the exit code."""
     if "--debug" in arguments:
         traceback.print_exception(error)
     problem, language = crash_problem("nothing", _written(report(error))), wanted_language(arguments)
     try:
         if "--json" in arguments:
-            say_json({"problems": [problem_value(problem, language)]})
+            print_json({"problems": [problem_value(problem, language)]})
             return NOT_WRITTEN
-    except OutputLost:  # then it is said where the rest is
-        forget(sys.stdout)
-    say_problems((problem,), language)
+    except OutputLost:  # then it is printed on standard error, as without --json
+        discard(sys.stdout)
+    print_problems((problem,), language)
     return NOT_WRITTEN
 
 

@@ -1,6 +1,6 @@
-"""Texts given to a command: an argument, a file, or standard input for « - », in UTF-8 whatever the system's encoding.
+"""Reads the texts given to a command, in UTF-8 whatever the system's encoding: an argument, a file or standard input.
 
-What is no text is refused at this door: a letter that was lost is never passed on as a sign that nobody sees.
+What is not text is refused here: a lost letter is never passed on as a character that nobody sees.
 """
 
 import os
@@ -14,12 +14,12 @@ from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Words
 from composer.storage.limited_read import read_text
 
-#: Bytes: two hours of talk; more is not a text for a network but a file taken for one, and some rules would crawl.
+#: Bytes: two hours of talk. More is a file taken for a text by mistake, and would make some rules very slow.
 LONGEST = 250_000
 
 
 def read_input(source: str) -> str:
-    """The text of the file `source`, or of standard input for « - »; Misused with the reason when it cannot be had."""
+    """The text of the file `source`, or of standard input for « - »; raises Misused when it cannot be read."""
     if source == "-":
         return _standard_input()
     if is_visual(source):
@@ -27,7 +27,7 @@ def read_input(source: str) -> str:
     try:
         return read_text(Path(source), LONGEST)
     except Refused as refused:
-        # No text was judged: a program that reads the exit code must not take this for findings.
+        # No text was checked: a program that reads the exit code must not take this for findings.
         raise Misused(*refused.problems) from refused
 
 
@@ -37,10 +37,10 @@ def is_visual(source: str) -> bool:
 
 
 def read_argument(text: str, name: str) -> str:
-    """What was typed for the argument `name`; Misused for bytes that are not UTF-8.
+    """The text typed for the argument `name`; raises Misused for bytes that are not UTF-8.
 
     Python keeps the bytes that the system's encoding does not know as lone surrogates (PEP 383): under a locale of
-    ASCII they are a text all the same.
+    ASCII they may still be valid text.
     """
     if not has_halves(text):
         return text
@@ -52,7 +52,7 @@ def read_argument(text: str, name: str) -> str:
 
 def _standard_input() -> str:
     """All of standard input, as UTF-8 whatever the system's own encoding."""
-    if sys.stdin is None:  # closed by whoever started the program
+    if sys.stdin is None:  # closed by the program that started this one
         raise Misused(_no_input())
     data = sys.stdin.buffer.read(LONGEST + 1)
     if len(data) > LONGEST:
@@ -82,7 +82,7 @@ def _no_input() -> Problem:
     return Problem(
         "no-input",
         "error",
-        Words("Il n’y a pas d’entrée où lire le texte.", "There is no input to read the text from."),
+        Words("Il n’y a pas d’entrée standard où lire le texte.", "There is no standard input to read the text from."),
         in_file("-"),
         Words("Donnez le nom d’un fichier.", "Give the name of a file."),
     )

@@ -1,4 +1,4 @@
-"""Which language to speak: the one asked for, else the system's, else French."""
+"""Chooses the language of messages: the one requested, else the system's, else French."""
 
 import locale
 import os
@@ -11,7 +11,7 @@ _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def wanted_language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
-    """The language of `--lang`, read before the arguments are parsed so that their errors speak it too."""
+    """The language of `--lang`, read before the arguments are parsed so that their errors are in it too."""
     for argument, following in pairwise([*arguments, ""]):
         given = following if argument == "--lang" else argument.removeprefix("--lang=")
         if argument.startswith("--lang") and given in LANGUAGES:
@@ -27,5 +27,5 @@ def system_language(environment: Mapping[str, str] = os.environ) -> Language:
 
 
 def _windows_setting() -> str:
-    """What Windows is set to; nothing elsewhere, where Python takes the plain C locale for American English."""
+    """The locale of Windows; empty elsewhere, where Python takes the plain C locale for American English."""
     return (locale.getlocale()[0] or "") if os.name == "nt" else ""

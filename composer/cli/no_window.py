@@ -1,11 +1,11 @@
-"""What is said where files are named for the window, and there is no screen to open it on."""
+"""Reports that files named for the window cannot be opened without a screen, and what the command line can do."""
 
 import shlex
 from collections.abc import Sequence
 
 from composer.cli.bilingual_argparse import USAGE
 from composer.cli.language import wanted_language
-from composer.cli.report import say_problems
+from composer.cli.report import print_problems
 from composer.core.file_kinds import Kind, kind_of
 from composer.core.naming import named
 from composer.core.problems import Problem
@@ -19,7 +19,7 @@ _COMMAND = Words("Par la ligne de commande\u00a0: {line}", "From the command lin
 _UNZIP = Words(
     "Décompressez-le, puis, par la ligne de commande\u00a0: {line}", "Unzip it, then, from the command line: {line}"
 )
-#: By what a file is; a folder, as any other name, is taken for a poster's.
+#: By kind of file; a folder, as any other name, is taken for a poster's.
 _LINES: dict[Kind, str] = {
     "photo": "jps-composer compose --poster bloc --photo {file}",
     "visual": "jps-composer compose {file}",
@@ -28,13 +28,13 @@ _LINES: dict[Kind, str] = {
 }
 
 
-def say_no_window(files: Sequence[str]) -> int:
-    """Say what the command line can do with the first of `files`; the exit code of a misuse."""
+def report_no_window(files: Sequence[str]) -> int:
+    """Print what the command line can do with the first of `files`; returns the exit code of a usage error."""
     file = files[0]
     kind = kind_of(file)
     name, line = named(file), _LINES[kind].format(file=shlex.quote(file))
     words = _WHY.format(name=name)
-    way = _UNZIP if kind == "posters" else _COMMAND
-    fix = way.format(line=line)
-    say_problems([Problem("no-screen", "error", words, fix=fix)], wanted_language([]))
+    advice = _UNZIP if kind == "posters" else _COMMAND
+    fix = advice.format(line=line)
+    print_problems([Problem("no-screen", "error", words, fix=fix)], wanted_language([]))
     return USAGE

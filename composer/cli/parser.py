@@ -1,4 +1,4 @@
-"""The parser of the command line, explained in the language of whoever reads."""
+"""Builds the parser of the command line, with its help in the reader's language."""
 
 from collections.abc import Callable
 from typing import Any
@@ -41,14 +41,14 @@ def _add_argument(parser: Parser, argument: Argument, language: Language) -> Non
     options = dict(argument.options)
     if argument.metavar is not None:
         options["metavar"] = argument.metavar.to(language)
-    # What has a type of its own is a path, whose bytes need be no text; what stores a constant takes no value.
+    # An argument with its own type is a path, whose bytes need not be text; one that stores a constant takes no value.
     if "type" not in options and options.get("action", "append") == "append":
         options["type"] = _reader(argument, language)
     parser.add_argument(*argument.names, help=argument.help.to(language), **options)
 
 
 def _reader(argument: Argument, language: Language) -> Callable[[str], object]:
-    """How a text is read, whichever argument it is given to: refused when its bytes are none, then converted."""
+    """A function that reads the value of any text argument: refused unless it is UTF-8, then converted."""
 
     def read(typed: str) -> object:
         text = read_argument(typed, argument.names[0])

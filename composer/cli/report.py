@@ -1,4 +1,4 @@
-"""Findings and results in words for a person, one line each, or as JSON for a program."""
+"""Prints problems and results: as sentences, one line each, or as JSON for a program."""
 
 import json
 import re
@@ -19,35 +19,35 @@ if TYPE_CHECKING:
     from composer.app.kit.make import Made
     from composer.app.proof.poster_proof import Proof
 
-#: Exit codes: all written, or something could not be. Usage is 2, as argparse has it.
+#: Exit codes: everything written, or something could not be. A usage error is 2, as in argparse.
 WRITTEN, NOT_WRITTEN = 0, 1
-_FIX = Words("Corrigez ce qui est dit plus haut.", "Fix what is said above.")
-#: The same, for whoever may insist.
+_FIX = Words("Corrigez les erreurs ci-dessus.", "Fix the errors above.")
+#: The same, where the person may insist.
 INSIST = Words(
-    "Corrigez ce qui est dit plus haut, ou ajoutez --despite-errors pour écrire quand même.",
-    "Fix what is said above, or add --despite-errors to write anyway.",
+    "Corrigez les erreurs ci-dessus, ou ajoutez --despite-errors pour écrire quand même.",
+    "Fix the errors above, or add --despite-errors to write anyway.",
 )
 _SEVERITY = {
     "error": Words("erreur", "error"),
     "warning": Words("attention", "warning"),
     "notice": Words("à noter", "note"),
 }
-# What would break a line or speak to the terminal: control characters, line and paragraph separators.
+# What would break a line or control the terminal: control characters, line and paragraph separators.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _PASSED, _FAILED = Words("réussi", "passed"), Words("échoué", "failed")
 
 
 def problem_line(problem: Problem, language: Language) -> str:
-    """One finding on one line: how bad, where, what, and what would do."""
+    """One problem on one line: its severity, location, sentence and fix."""
     colon = "\u00a0:" if language == "fr" else ":"
     head = _SEVERITY[problem.severity].to(language)
-    place = f" ({problem.location})" if problem.location != NOWHERE else ""
+    location = f" ({problem.location})" if problem.location != NOWHERE else ""
     fix = f" {problem.fix.to(language)}" if problem.fix else ""
-    return _CONTROLS.sub(" ", f"{head}{place}{colon} {problem.words.to(language)}{fix}")
+    return _CONTROLS.sub(" ", f"{head}{location}{colon} {problem.words.to(language)}{fix}")
 
 
 def problem_value(problem: Problem, language: Language) -> dict[str, str]:
-    """One finding for a program; texts in `language`."""
+    """One problem as a JSON value; texts in `language`."""
     return {
         "code": problem.code,
         "severity": problem.severity,
@@ -57,74 +57,74 @@ def problem_value(problem: Problem, language: Language) -> dict[str, str]:
     }
 
 
-def say(line: str) -> None:
-    """A result, on standard output."""
-    streams.say(f"{line}\n")
+def print_line(line: str) -> None:
+    """Print a line of the result on standard output."""
+    streams.write_output(f"{line}\n")
 
 
-def say_problems(problems: Iterable[Problem], language: Language) -> None:
-    """Findings, on standard error, one line each."""
+def print_problems(problems: Iterable[Problem], language: Language) -> None:
+    """Print problems on standard error, one line each."""
     for problem in problems:
-        streams.tell(f"{problem_line(problem, language)}\n")
+        streams.write_error(f"{problem_line(problem, language)}\n")
 
 
-def say_notes(notes: Iterable[str], language: Language) -> None:
-    """Remarks beside a result, on standard error, one line each."""
+def print_notes(notes: Iterable[str], language: Language) -> None:
+    """Print remarks about a result on standard error, one line each."""
     colon = "\u00a0:" if language == "fr" else ":"
     for note in notes:
-        streams.tell(f"{_SEVERITY['notice'].to(language)}{colon} {note}\n")
+        streams.write_error(f"{_SEVERITY['notice'].to(language)}{colon} {note}\n")
 
 
-def say_json(value: object) -> None:
-    """A value for a program, on standard output, in ASCII: right whatever encoding either side takes."""
-    say(json.dumps(value, indent=2))
+def print_json(value: object) -> None:
+    """Print a value as JSON on standard output, in ASCII: correct whatever encoding either side uses."""
+    print_line(json.dumps(value, indent=2))
 
 
-def way_on(problems: Iterable[Problem]) -> Words:
-    """What to do after errors: fix them, or insist where one may."""
+def advice_after(problems: Iterable[Problem]) -> Words:
+    """What to do about errors: fix them, or insist where that is allowed."""
     errors = stopping(problems)
     return INSIST if len(stopping(errors, "despite-errors")) < len(errors) else _FIX
 
 
-def say_made(made: "Made", formats: Formats, arguments: Namespace, language: Language) -> int:
-    """A kit's files, one a line, then its findings; the exit code."""
-    from composer.app.kit.preflight import held_problem  # noqa: PLC0415 - where kits are made, what it needs is loaded
+def print_kit(made: "Made", formats: Formats, arguments: Namespace, language: Language) -> int:
+    """Print a kit's files, one per line, then its problems; returns the exit code."""
+    from composer.app.kit.preflight import held_problem  # noqa: PLC0415 - already loaded where kits are made
 
     held = held_problem(made, formats)
-    problems = (*made.problems, replace(held, fix=way_on(made.problems))) if held else made.problems
+    problems = (*made.problems, replace(held, fix=advice_after(made.problems))) if held else made.problems
     if arguments.json:
         files = [str(path) for path in made.files]
         found = [problem_value(problem, language) for problem in problems]
         value = {"folder": str(made.folder), "files": files, "complete": made.complete}
-        say_json({**value, "held": list(made.held), "problems": found})
+        print_json({**value, "held": list(made.held), "problems": found})
     else:
         for path in made.files:
-            say(str(path))
-        say_problems(problems, language)
+            print_line(str(path))
+        print_problems(problems, language)
     return WRITTEN if made.complete else NOT_WRITTEN
 
 
-def say_proof(proof: "Proof", language: Language) -> None:
-    """One poster in one format: passed or failed, and why."""
+def print_proof(proof: "Proof", language: Language) -> None:
+    """Print whether one poster in one format passed or failed, and why."""
     verdict = (_PASSED if proof.passed else _FAILED).to(language)
     size = proof.format.pixels
-    say(f"{verdict} {proof.poster} {proof.format.id} {size.width:g} × {size.height:g}")
-    say_problems(proof.problems, language)
+    print_line(f"{verdict} {proof.poster} {proof.format.id} {size.width:g} × {size.height:g}")
+    print_problems(proof.problems, language)
 
 
 def proof_value(proof: "Proof", language: Language) -> dict[str, object]:
-    """One poster in one format, for a program."""
+    """The result of one poster in one format, as a JSON value."""
     found = [problem_value(problem, language) for problem in proof.problems]
     return {"poster": proof.poster, "format": proof.format.id, "passed": proof.passed, "problems": found}
 
 
-def progress_on(stream: Any = None) -> Callable[[int, int, str], None]:  # noqa: ANN401 - whatever stands for a standard stream
-    """Says how far the work is, on a line that the next one replaces; says nothing where nobody watches."""
+def progress_on(stream: Any = None) -> Callable[[int, int, str], None]:  # noqa: ANN401 - any object that replaces a standard stream
+    """A function that prints progress on one line, replaced each time; it prints nothing without a terminal."""
     terminal = stream or sys.stderr
 
-    def say_progress(done: int, total: int, name: str) -> None:
+    def print_progress(done: int, total: int, name: str) -> None:
         if terminal is not None and terminal.isatty():
             terminal.write("\r\x1b[K" + (f"{done + 1}/{total} {name}" if done < total else ""))
             terminal.flush()
 
-    return say_progress
+    return print_progress

@@ -1,4 +1,4 @@
-"""A campaign as data: theme, dates, required phrase, handles, hashtags, questions and each network's limits."""
+"""The campaign as data: theme, dates, required phrase, handles, hashtags, questions and each network's limits."""
 
 from collections.abc import Iterable, Mapping
 from typing import Literal
@@ -9,15 +9,15 @@ from composer.core.formats import Format, Formats, by_id
 from composer.core.naming import Id
 from composer.core.words import Language, Words
 
-#: utf16: an emoji beyond U+FFFF counts for two. code-points: for one, and so does each sign of a sequence. graphemes:
-#: what shows as one sign counts for one, whatever it is made of.
+#: utf16: an emoji beyond U+FFFF counts as two. code-points: as one, like each code point of a sequence. graphemes: what
+#: is seen as one character counts as one, whatever it is made of.
 LengthUnit = Literal["utf16", "code-points", "graphemes"]
-#: given: the client's own words. verified: a primary page says so. to-confirm: inferred, shown with that label.
+#: given: in the client's own words. verified: stated by a primary source. to-confirm: inferred, shown with that label.
 Status = Literal["given", "verified", "to-confirm"]
 
 
 class Fact(Struct, frozen=True):
-    """One value, how sure it is, and where it comes from."""
+    """One value with its status and its source."""
 
     value: str
     status: Status
@@ -25,7 +25,7 @@ class Fact(Struct, frozen=True):
 
 
 class Bilingual(Struct, frozen=True):
-    """A fact that has a French and an English wording, each with its own status."""
+    """A fact worded in French and in English, each with its own status."""
 
     fr: Fact
     en: Fact
@@ -36,7 +36,7 @@ class Bilingual(Struct, frozen=True):
 
 
 class Dates(Struct, frozen=True):
-    """When it is held: ISO dates for programs, and the line a poster prints."""
+    """The dates of the campaign: ISO dates for programs, and the line that a poster prints."""
 
     start: Fact
     end: Fact
@@ -44,7 +44,7 @@ class Dates(Struct, frozen=True):
 
 
 class Day(Struct, frozen=True):
-    """A day of the campaign that has a name of its own."""
+    """A day of the campaign that has its own name."""
 
     name: Bilingual
     date: Fact
@@ -52,7 +52,7 @@ class Day(Struct, frozen=True):
 
 
 class Hashtag(Struct, frozen=True):
-    """A mot-clic with its #; `offered` ones stand in a new caption once they are no longer to confirm."""
+    """A hashtag with its #; those `offered` are in a new caption once they are no longer to confirm."""
 
     value: str
     status: Status
@@ -61,7 +61,7 @@ class Hashtag(Struct, frozen=True):
 
 
 class Limit(Struct, frozen=True):
-    """A figure of a network, the year or day it holds for, the page that says so, and how sure it is."""
+    """A limit of a network, the year or day it was valid, the page that states it, and its status."""
 
     value: int
     dated: str
@@ -70,7 +70,7 @@ class Limit(Struct, frozen=True):
 
 
 class Proportion(Struct, frozen=True):
-    """The shape of a picture, as width to height, with the year or day it holds for and the page that says so."""
+    """The shape of a picture, as width to height, with the year or day it was valid and the page that states it."""
 
     width: int
     height: int
@@ -80,19 +80,20 @@ class Proportion(Struct, frozen=True):
 
 
 class PictureLimits(Struct, frozen=True):
-    """What a network takes of a picture's file: at most so many bytes, and these types, or any when none is said."""
+    """The picture files that a network accepts: at most so many bytes, of these types, or of any when none is given."""
 
     most_bytes: Limit
     types: tuple[Id, ...] = ()
 
 
 class HandleForm(Struct, frozen=True):
-    """What the name of a person's account may be on one network, and the addresses of its pages that hold one.
+    """The form of account names on one network, and of the page addresses that contain one.
 
-    `signs` may stand anywhere in a name, `separators` only alone between two others; lengths are in characters.
+    `signs` are characters allowed anywhere in a name, `separators` only singly between two others; lengths are in
+    characters.
     """
 
-    #: « latin »: a to z in any case, and digits. « any »: those of any alphabet.
+    #: « latin »: a to z in either case, and digits. « any »: letters and digits of any alphabet.
     letters: Literal["unknown", "latin", "any"] = "unknown"
     signs: str = ""
     separators: str = ""
@@ -100,78 +101,78 @@ class HandleForm(Struct, frozen=True):
     longest: int = 300
     #: The network's hosts, the one to show first.
     hosts: tuple[str, ...] = ()
-    #: First pieces of a page's path that stand before the name, and those of a page that has no name: a post.
+    #: First segments of a page's path that come before the name, and those of a page that has no name: a post.
     before: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
-    #: What stands before the number of a page without a name.
+    #: What comes before the number of a page without a name.
     numbered: str = ""
-    #: Whether people are also called by the name that their profile shows.
+    #: Whether people are also mentioned by the name that their profile shows.
     display_names: bool = False
     dated: str = ""
     source: str = ""
 
 
 class Network(Struct, frozen=True):
-    """What one network shows and allows, and the handle to name on it."""
+    """One network: what it shows and allows, and the handle to mention on it."""
 
     name: str
-    #: The longest caption, in the unit that the network counts by.
+    #: The longest caption, in the unit that the network counts in.
     length: Limit
     counted: LengthUnit = "utf16"
-    #: The organisation's own handle; None where it has none, and is named in words.
+    #: The organisation's own handle; None where it has none and is named in words.
     handle: Fact | None = None
-    #: How much of a caption shows before « … plus », in the same unit; None where all of it does.
+    #: How much of a caption is visible before « … plus », in the same unit; None where all of it is.
     fold: Limit | None = None
     hashtags: Limit | None = None
-    #: Whether captions are written for it where nobody chooses; the others wait to be chosen.
+    #: Whether captions are written for it by default; the others have to be chosen.
     offered: bool = True
-    #: Ids of the formats that it shows whole.
+    #: Ids of the formats that it shows uncropped.
     formats: tuple[Id, ...] = ()
-    #: What a profile shows of each picture, as a grid; None where it shows them whole.
+    #: The proportions to which a profile's grid crops each picture; None where it does not.
     grid: Proportion | None = None
     picture: PictureLimits | None = None
-    #: Where it keeps alternative text.
+    #: Where its menus put alternative text.
     alternative: Bilingual | None = None
     #: Whether an exact @handle in pasted text becomes a link by itself.
     pasted_handle_links: bool = False
-    #: What a person's own handle may be.
+    #: The form of a person's own handle.
     own_handle: HandleForm = HandleForm()
 
 
 class Address(Struct, frozen=True):
-    """A page a QR code may lead to."""
+    """A page that a QR code may lead to."""
 
     name: Words
     url: Fact
 
 
 class Recompression(Struct, frozen=True):
-    """How a network makes a picture over before it shows it: at most so many pixels wide, at this JPEG quality."""
+    """How a network recompresses a picture before showing it: its largest width in pixels, and the JPEG quality."""
 
     width: Limit
     quality: Limit
 
 
 class Edition(Struct, frozen=True):
-    """An earlier year of the campaign: its days, and the theme and hashtags by which a caption of then is known."""
+    """An earlier year of the campaign: its days, and the theme and hashtags by which its captions are recognized."""
 
     year: int
     start: Fact
     end: Fact
-    #: By language; those that are not known are left out.
+    #: By language; unknown ones are left out.
     themes: Mapping[Language, Fact] = {}
     hashtags: tuple[Fact, ...] = ()
 
 
 class Campaign(Struct, frozen=True):
-    """One edition in one region. Another campaign or region is another file."""
+    """One edition of the campaign in one region; another campaign or region is another file."""
 
     id: str
     region: str
     name: Bilingual
     theme: Bilingual
     dates: Dates
-    #: What opens a caption. It stays French in every caption.
+    #: The first words of a caption, in French in every caption.
     phrase: Fact
     organisation: Fact
     #: By id, in the order they are shown.
@@ -182,7 +183,7 @@ class Campaign(Struct, frozen=True):
     addresses: Mapping[str, Address]
     recompression: Recompression
     editions: tuple[Edition, ...] = ()
-    #: In the file, those that the campaign adds or changes; once read, all there are, in the order people see them.
+    #: In the file, those that the campaign adds or changes; once read, all formats, in the order people see them.
     formats: tuple[Format, ...] = ()
 
     @property
@@ -192,21 +193,21 @@ class Campaign(Struct, frozen=True):
 
     @property
     def offered(self) -> tuple[str, ...]:
-        """Ids of the networks that captions are written for where nobody chooses."""
+        """Ids of the networks that captions are written for by default."""
         return tuple(name for name, network in self.networks.items() if network.offered)
 
     @property
     def picture_bytes(self) -> int | None:
-        """A picture of so many bytes is one that every offered network takes; None where no limit is known."""
+        """The largest picture, in bytes, that every offered network accepts; None where no limit is known."""
         known = (self.networks[each].picture for each in self.offered)
         return min((limits.most_bytes.value for limits in known if limits), default=None)
 
     def chosen(self, networks: Iterable[str]) -> tuple[str, ...]:
-        """Those of `networks` that the campaign knows, in its order; the offered ones when there is none."""
+        """Those of `networks` that the campaign has, in its order; the offered ones when there is none."""
         wanted = frozenset(networks)
         return tuple(each for each in self.networks if each in wanted) or self.offered
 
     def mention(self, network: str) -> str:
-        """What names the organisation on `network`: its handle, or its name where it has none there."""
+        """How to mention the organisation on `network`: by its handle, or by its name where it has none."""
         handle = self.networks[network].handle
         return handle.value if handle else self.organisation.value

@@ -1,4 +1,4 @@
-"""Whether the campaign's days are over: said once a day by the window, and never a finding."""
+"""Tells whether the campaign is over, which the window shows once a day; it is never a finding."""
 
 from datetime import date
 
@@ -9,7 +9,7 @@ _PAST = Words("Les {name} de cette campagne sont passées ({dates}).", "This cam
 
 
 def past_words(campaign: Campaign, today: date) -> Words | None:
-    """That the campaign's last day is before `today`; None while it is to come or under way."""
+    """The sentence that the campaign ended before `today`; None when it is not over."""
     if today <= date.fromisoformat(campaign.dates.end.value):
         return None
     return _PAST.format(name=campaign.name, dates=campaign.dates.line)

@@ -1,8 +1,8 @@
-"""The codes of problems: stable names for programs, one meaning each, wherever a problem is found."""
+"""Lists the codes of problems: stable names for programs, each with one meaning."""
 
 from typing import Literal
 
-#: Kept in `kit.json` and printed by `--json`: a code is added, never given another meaning.
+#: Written to `kit.json` and printed by `--json`: a new code may be added, but none ever changes its meaning.
 Code = Literal[
     "agreed-by-nobody",
     "already-there",

@@ -8,7 +8,7 @@ _HEX = re.compile(r"#([0-9a-fA-F]{6})")
 
 
 class Color(Struct, frozen=True, array_like=True):
-    """An opaque sRGB colour, 0 to 255 a channel."""
+    """An opaque sRGB colour, 0 to 255 per channel."""
 
     red: int
     green: int
@@ -21,7 +21,7 @@ class Color(Struct, frozen=True, array_like=True):
 
 
 def parse_color(text: str) -> Color:
-    """Read `#rrggbb`; ValueError for anything else."""
+    """Read `#rrggbb`; raises ValueError for anything else."""
     match = _HEX.fullmatch(text)
     if match is None:
         raise ValueError(text)
@@ -30,7 +30,7 @@ def parse_color(text: str) -> Color:
 
 
 def is_color(text: str) -> bool:
-    """Whether `parse_color` reads `text`."""
+    """Whether `parse_color` can read `text`."""
     return _HEX.fullmatch(text) is not None
 
 
@@ -46,6 +46,6 @@ def contrast(one: Color, other: Color) -> float:
 
 
 def linear(channel: int) -> float:
-    """Linear light of one channel, 0 to 1, of 0 to 255: IEC 61966-2-1, as WCAG 2.2 writes it."""
+    """Linear light, 0 to 1, of a channel from 0 to 255: IEC 61966-2-1, as WCAG 2.2 gives it."""
     value = channel / 255
     return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4

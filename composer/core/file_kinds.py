@@ -1,10 +1,10 @@
-"""What a file is to this program, by the end of its name alone: its bytes are judged by whoever opens it."""
+"""Classifies a file by the end of its name alone; its bytes are checked when it is opened."""
 
 from typing import Literal
 
 #: A visual as the program saves it, and posters as people send them.
 VISUAL, ZIP = ".jps", ".zip"
-#: Pictures that can be taken in, the usual ones first.
+#: Suffixes of the pictures that can be imported, the usual ones first.
 PHOTOS: tuple[str, ...] = (
     *(".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".gif"),
     *(".jpe", ".jfif", ".hif"),
@@ -14,7 +14,7 @@ Kind = Literal["visual", "posters", "photo", "other"]
 
 
 def kind_of(name: str) -> Kind:
-    """What a file of this name should be; « other » for one that only its bytes can tell."""
+    """The kind of a file of this name; « other » when only its bytes can tell."""
     lower = name.lower()
     if lower.endswith(PHOTOS):
         return "photo"

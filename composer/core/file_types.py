@@ -1,4 +1,4 @@
-"""The types of file that a poster is exported as: the one list that settings, command line and window follow."""
+"""The file types of exports: the one list that settings, command line and window use."""
 
 from typing import Literal
 
@@ -11,9 +11,9 @@ FileType = Literal["jpeg", "png", "webp", "pdf"]
 
 
 class ExportType(Struct, frozen=True):
-    """One type of file: its id, the suffix of a file's name, what people call it and what it is best for.
+    """One file type: its id, its suffix, its usual name and what it is best for.
 
-    `begins` is a regular expression of the bytes that every such file begins with.
+    `begins` is a regular expression for the bytes that every such file begins with.
     """
 
     id: FileType

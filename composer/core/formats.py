@@ -14,21 +14,21 @@ from composer.core.words import Words
 
 Medium = Literal["screen", "print"]
 Unit = Literal["px", "in", "mm"]
-#: Beyond this a face looks soft on a telephone; judged on portraits, with Lanczos.
+#: Beyond this a face looks soft on a phone; judged on portraits, with Lanczos.
 SCREEN_ENLARGEMENT = 1.15
-#: Paper is asked for at 300 dots an inch, and held further away than a telephone: half of them is what printers accept.
+#: Print files have 300 dots per inch, and paper is seen from further away than a phone: printers accept half of that.
 PRINT_ENLARGEMENT = 2.0
-#: What design pixels are to the inch, the unit of paper; and what CSS makes of a screen's pixels, which have no inches.
+#: Design pixels per inch of paper; and pixels per inch of a screen, which has no physical size, as CSS defines them.
 PAPER_UNITS, SCREEN_DOTS = 100, 96
-#: Design pixels for one of each unit.
+#: Design pixels per unit.
 _DESIGN: dict[Unit, float] = {"px": 1.0, "in": PAPER_UNITS, "mm": PAPER_UNITS / 25.4}
 
 
 class Format(Struct, frozen=True):
-    """One size of visual: its `width` and `height` are in `unit`, pixels for a screen, inches or millimetres for paper.
+    """One size of visual; its `width` and `height` are in `unit`: pixels for a screen, inches or millimetres for paper.
 
-    `safe` is the box, in design pixels, that no network covers with its own buttons and names. `dots` are the pixels to
-    the inch of paper's raster file. One that is `asked` is made only when somebody asks for it.
+    `safe` is the box, in design pixels, that no network covers with its own buttons and names. `dots` is the resolution
+    of paper's raster file, in pixels per inch. A format that is `asked` is made only when somebody asks for it.
     """
 
     id: Id
@@ -53,22 +53,22 @@ class Format(Struct, frozen=True):
 
     @property
     def scale(self) -> float:
-        """Pixels of a raster file for one design pixel."""
+        """Pixels of a raster file per design pixel."""
         return self.dots / PAPER_UNITS if self.medium == "print" else 1.0
 
     @property
     def file_dots(self) -> int:
-        """What a raster file says of its size on paper: pixels an inch."""
+        """The resolution written in a raster file, in pixels per inch."""
         return self.dots if self.medium == "print" else SCREEN_DOTS
 
     @property
     def enlargement(self) -> float:
-        """How many of a raster file's pixels one of a photo may fill, in each direction, before it looks soft."""
+        """How far a photo may be enlarged before it looks soft: pixels of the raster file per photo pixel, each way."""
         return SCREEN_ENLARGEMENT if self.medium == "screen" else PRINT_ENLARGEMENT
 
     @property
     def usual_type(self) -> FileType:
-        """What it is written as when nobody says: JPEG for screens and PDF for paper, unless it has one of its own."""
+        """The default file type: the format's own, else JPEG for screens and PDF for paper."""
         return self.file_type or ("jpeg" if self.medium == "screen" else "pdf")
 
     @property
@@ -92,23 +92,23 @@ Formats: TypeAlias = Mapping[str, Format]
 
 
 def by_id(formats: Iterable[Format]) -> Formats:
-    """`formats` by their ids; of two of one id the later stands, in the place of the earlier."""
+    """`formats` by their ids; of two with the same id the later one replaces the earlier, at its position."""
     return {each.id: each for each in formats}
 
 
 def is_made(format_: Format, left_out: Collection[str], asked_for: Collection[str]) -> bool:
-    """Whether a person who left out some formats, and asked for others, by their ids, has `format_` made."""
+    """Whether `format_` is made for a person who left out some formats, and asked for others, by their ids."""
     return format_.id in asked_for if format_.asked else format_.id not in left_out
 
 
 def usual_formats(ids: Iterable[str], formats: Formats) -> tuple[str, ...]:
-    """Those of `ids` that are made when nobody says which; all of them where each has to be asked for."""
+    """Those of `ids` that are made by default; all of them where each has to be asked for."""
     every = tuple(ids)
     return tuple(each for each in every if not formats[each].asked) or every
 
 
 def unknown_format(format_id: str, formats: Formats, location: Location) -> Problem:
-    """That no format is called `format_id`, with the nearest that is."""
-    said = named(format_id)
-    words = Words(f"Le format {said.fr} n’existe pas.", f"The format {said.en} does not exist.")
+    """The problem that no format is called `format_id`, with the nearest name as its fix."""
+    name = named(format_id)
+    words = Words(f"Le format {name.fr} n’existe pas.", f"The format {name.en} does not exist.")
     return Problem("unknown-format", "error", words, location, meant(format_id, formats))

@@ -1,4 +1,4 @@
-"""Sizes, rectangles and the arithmetic of a picture that must cover a slot; units are the caller's."""
+"""Sizes, points, rectangles and rotations, and the crop of a photo that must cover a slot; units are the caller's."""
 
 from collections.abc import Iterable
 from math import cos, radians, sin
@@ -19,7 +19,7 @@ class Size(Struct, frozen=True, array_like=True):
 
 
 class Point(Struct, frozen=True, array_like=True):
-    """A place; as a focus, in fractions of the picture from its top left corner."""
+    """A point; as a focus, in fractions of the picture from its top left corner."""
 
     x: float
     y: float
@@ -45,7 +45,7 @@ class Rect(Struct, frozen=True, array_like=True):
 
     @property
     def size(self) -> Size:
-        """The box without its place."""
+        """The size of the box."""
         return Size(self.width, self.height)
 
     @property
@@ -54,11 +54,11 @@ class Rect(Struct, frozen=True, array_like=True):
         return Point(self.x + self.width / 2, self.y + self.height / 2)
 
     def inset(self, amount: float) -> "Rect":
-        """The box drawn in by `amount` on every side."""
+        """The box made smaller by `amount` on every side."""
         return Rect(self.x + amount, self.y + amount, self.width - 2 * amount, self.height - 2 * amount)
 
     def contains(self, other: "Rect", *, tolerance: float = 0.0) -> bool:
-        """Whether `other` lies wholly inside, but for `tolerance` on each side."""
+        """Whether `other` is entirely inside, give or take `tolerance` on each side."""
         return (
             other.x >= self.x - tolerance
             and other.y >= self.y - tolerance
@@ -67,7 +67,7 @@ class Rect(Struct, frozen=True, array_like=True):
         )
 
     def shared(self, other: "Rect") -> "Rect | None":
-        """What the two share, None when they share nothing."""
+        """The intersection of the two; None when they share no area."""
         left, top = max(self.x, other.x), max(self.y, other.y)
         right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
         return Rect(left, top, right - left, bottom - top) if left < right and top < bottom else None
@@ -78,44 +78,44 @@ class Rect(Struct, frozen=True, array_like=True):
 
 
 def around(boxes: Iterable[Rect]) -> Rect:
-    """The smallest box that holds all of `boxes`, of which there is at least one."""
+    """The smallest box that contains all of `boxes`, of which there is at least one."""
     every = tuple(boxes)
     left, top = min(box.x for box in every), min(box.y for box in every)
     return Rect(left, top, max(box.right for box in every) - left, max(box.bottom for box in every) - top)
 
 
 class Rotation(Struct, frozen=True):
-    """A turn of `angle` degrees clockwise about a place, in design pixels."""
+    """A rotation by `angle` degrees clockwise about a point, in design pixels."""
 
     angle: float
     about: Point
 
     def there(self, point: Point) -> Point:
-        """Where `point` comes."""
-        return self._turned(point, radians(self.angle))
+        """`point` once rotated."""
+        return self._rotated(point, radians(self.angle))
 
     def back(self, point: Point) -> Point:
-        """What comes to `point`."""
-        return self._turned(point, -radians(self.angle))
+        """The point that is rotated to `point`."""
+        return self._rotated(point, -radians(self.angle))
 
     def covered(self, box: Rect) -> Rect:
-        """The smallest upright box around `box` once turned."""
+        """The smallest upright box around `box` once rotated."""
         corners = [self.there(Point(x, y)) for x in (box.x, box.right) for y in (box.y, box.bottom)]
         left, top = min(each.x for each in corners), min(each.y for each in corners)
         return Rect(left, top, max(each.x for each in corners) - left, max(each.y for each in corners) - top)
 
-    def _turned(self, point: Point, angle: float) -> Point:
+    def _rotated(self, point: Point, angle: float) -> Point:
         x, y = point.x - self.about.x, point.y - self.about.y
         return Point(self.about.x + x * cos(angle) - y * sin(angle), self.about.y + x * sin(angle) + y * cos(angle))
 
 
 def rotation_of(angle: float, box: Rect) -> Rotation | None:
-    """The turn of `box` by `angle` degrees about its own middle; None when it stands upright."""
+    """The rotation of `box` by `angle` degrees about its own centre; None for an angle of 0."""
     return Rotation(angle, box.center) if angle else None
 
 
 class Crop(Struct, frozen=True):
-    """How a photo is framed, whatever the slot: its centre in fractions of the photo, and a zoom.
+    """How a photo is cropped, whatever the slot: the centre of the crop in fractions of the photo, and a zoom.
 
     Zoom 1 is the largest part of the photo that fills the slot; 2 shows half of that in each direction.
     """
@@ -125,7 +125,7 @@ class Crop(Struct, frozen=True):
     zoom: float = 1.0
 
 
-#: Beyond this a crop shows a handful of pixels, never a photo.
+#: Beyond this a crop shows a handful of pixels, no longer a photo.
 MAX_ZOOM = 20.0
 
 
@@ -138,7 +138,7 @@ def cover(source: Size, slot: Size, zoom: float = 1.0) -> Size:
 
 
 def crop_rect(source: Size, slot: Size, crop: Crop) -> Rect:
-    """The rectangle of `source` that `crop` shows in `slot`, in fractions, kept inside the photo."""
+    """The part of `source` that `crop` shows in `slot`, in fractions, kept inside the photo."""
     part = cover(source, slot, crop.zoom)
     return Rect(
         _clamp(crop.x - part.width / 2, 0.0, 1.0 - part.width),
@@ -149,7 +149,7 @@ def crop_rect(source: Size, slot: Size, crop: Crop) -> Rect:
 
 
 def crop_of(source: Size, slot: Size, rect: Rect) -> Crop:
-    """The crop that shows `rect` (fractions of `source`) in `slot`: what `crop_rect` undoes."""
+    """The crop that shows `rect` (fractions of `source`) in `slot`: the inverse of `crop_rect`."""
     return Crop(rect.x + rect.width / 2, rect.y + rect.height / 2, cover(source, slot).width / rect.width)
 
 

@@ -1,4 +1,4 @@
-"""Where a problem stands: in a slot, formats, networks, or a file and the key, element or line of it."""
+"""The location of a problem: a slot, formats, networks, or a file and its key, element or line."""
 
 from msgspec import Struct
 
@@ -8,9 +8,9 @@ _BARE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 
 
 class Location(Struct, frozen=True):
-    """Where a problem stands; what does not apply is left empty. `str` writes it for people: it is never read back.
+    """The location of a problem; fields that do not apply are empty. `str` writes it for people: it is never parsed.
 
-    Written only when it is told: a file has thousands of keys, and most often no problem at any.
+    It becomes text only when it is shown: a file has thousands of keys, and most often no problem at any of them.
     """
 
     #: Ids of formats, of the slots or fields of a visual, and of networks.
@@ -42,22 +42,22 @@ class Location(Struct, frozen=True):
         return ":".join(str(each) for each in tails if each)
 
 
-#: A problem of no place in particular.
+#: The location of a problem that has none in particular.
 NOWHERE = Location()
 
 
 def at_slot(slot: str, *formats: str) -> Location:
-    """A slot or a field of a visual, in `formats` if only there."""
+    """The location of a slot or a field of a visual, in `formats` if only there."""
     return Location(formats, (slot,))
 
 
 def on_network(network: str, slot: str = "") -> Location:
-    """The caption of a network, or a field that is of one network."""
+    """The location of a network's caption, or of a field that belongs to one network."""
     return Location(slots=(slot,) if slot else (), networks=(network,))
 
 
 def in_file(name: object) -> Location:
-    """A file or a folder, by its name or path."""
+    """The location of a file or a folder, by its name or path."""
     return Location(file=str(name))
 
 

@@ -1,4 +1,4 @@
-"""Names that come from outside: what an id may be, how a sentence shows a name, and which known one was meant."""
+"""Names from files and people: the form of an id, how a sentence shows a name, and the nearest known name."""
 
 import difflib
 import re
@@ -9,44 +9,44 @@ from msgspec import Meta
 
 from composer.core.words import Words
 
-#: What Windows keeps for devices, whatever the case, the spaces after it and what follows its first dot.
+#: Names that Windows reserves for devices, whatever the case, the spaces after it and what follows its first dot.
 #: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _DEVICES = "con|prn|aux|nul|(?:com|lpt)[0-9¹²³]"
 _DEVICE = re.compile(rf"(?:{_DEVICES}|conin\$|conout\$) *(?:\..*)?", re.IGNORECASE | re.DOTALL)
-#: Characters of an id.
+#: Most characters of an id.
 LONGEST_ID = 60
 _ID = rf"(?!(?:{_DEVICES})\Z)[a-z0-9]+(?:-[a-z0-9]+)*"
-#: An id as files hold them (a poster's, a palette's, a style's…): lowercase letters, digits and hyphens, which every
-#: system can give to a folder. Held to it as it is read, so that nothing else is ever shown or looked for by it.
+#: An id as written in files (a poster's, a palette's, a style's…): lowercase letters, digits and hyphens, so that every
+#: system accepts it as a folder's name. Checked as it is read, so that nothing else is ever shown or looked up.
 Id: TypeAlias = Annotated[str, Meta(pattern=rf"\A{_ID}\Z", max_length=LONGEST_ID)]
-#: An id, or nothing where none was chosen.
+#: An id, or empty where none was chosen.
 IdOrNone: TypeAlias = Annotated[str, Meta(pattern=rf"\A(?:{_ID})?\Z", max_length=LONGEST_ID)]
-#: A SHA-256 in hexadecimal, or nothing where it is not known.
+#: A SHA-256 in hexadecimal, or empty where it is not known.
 Digest: TypeAlias = Annotated[str, Meta(pattern=r"\A(?:[0-9a-f]{64})?\Z", max_length=64)]
 
-#: A longer name is cut: a sentence has to stay one.
+#: A longer name is cut, so that the sentence stays readable.
 _LONGEST_SHOWN = 60
 _MOST_LISTED = 20
 
 
 def is_id(name: str) -> bool:
-    """Whether `name` is an id: lowercase letters, digits and hyphens, at most 60, and no device of Windows."""
+    """Whether `name` is an id: lowercase letters, digits and hyphens, at most 60 characters, not a Windows device."""
     return len(name) <= LONGEST_ID and re.fullmatch(_ID, name) is not None
 
 
 def is_reserved(name: str) -> bool:
-    """Whether some system takes a file of that name for a device, or changes the name: a last dot or space goes."""
+    """Whether some system takes a file of that name for a device, or drops the dot or space at its end."""
     return _DEVICE.fullmatch(name) is not None or name.endswith((".", " "))
 
 
 def shown(name: str) -> str:
-    """`name` on one line of at most 60 characters, with a sign in the place of what cannot be printed."""
+    """`name` on one line of at most 60 characters, with a replacement for each character that cannot be printed."""
     line = printable(name[:_LONGEST_SHOWN])
     return line if len(name) <= _LONGEST_SHOWN else line[:-1] + "…"
 
 
 def printable(text: str) -> str:
-    """`text` on one line, with a sign in the place of what cannot be printed: a path is not turned about by a name."""
+    """`text` on one line, with a replacement for each unprintable character: no name can reverse a path on screen."""
     return text if text.isprintable() else "".join(map(_printable, text))
 
 
@@ -56,7 +56,7 @@ def named(name: str) -> Words:
 
 
 def listed(names: Sequence[Words]) -> Words:
-    """`names` one after the other, with « et » before the last one."""
+    """`names` as a list, with « et » or “and” before the last one."""
     french, english = [each.fr for each in names], [each.en for each in names]
     return Words(_joined(french, "et"), _joined(english, "and"))
 
@@ -66,7 +66,7 @@ def _joined(names: Sequence[str], last: str) -> str:
 
 
 def meant(name: str, known: Iterable[str]) -> Words | None:
-    """A mend: the known name nearest to `name`, else the list of them; None when nothing is known."""
+    """A fix: the known name nearest to `name`, else the list of known names; None when there are none."""
     names = list(known)
     near = difflib.get_close_matches(name[:_LONGEST_SHOWN], names, 1)
     if near:
@@ -79,7 +79,7 @@ def meant(name: str, known: Iterable[str]) -> Words | None:
     return Words(f"Les noms valides\u00a0: {valid}{more}", f"Valid names: {valid}{more}")
 
 
-def _printable(sign: str) -> str:
-    if sign.isspace():
+def _printable(character: str) -> str:
+    if character.isspace():
         return " "
-    return sign if sign.isprintable() else "\ufffd"
+    return character if character.isprintable() else "\ufffd"

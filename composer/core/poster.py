@@ -1,4 +1,4 @@
-"""A poster as data: styles, palettes and, for each format, ordered layers. No code, no expressions."""
+"""A poster as data: styles, palettes and, for each format, ordered layers; no code, no expressions."""
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal, TypeAlias
@@ -11,34 +11,34 @@ from composer.core.naming import Id, IdOrNone
 from composer.core.visual import LookName
 from composer.core.words import Words
 
-#: The two roles every palette has: what most of a poster stands on, and what is written on it.
+#: The two roles that every palette has: the main background, and the text on it.
 GROUND, INK = "ground", "ink"
-#: What a part of a text slot says: words of the visual, or of the campaign. `word` is one word of the quote, or of the
-#: theme when there is none; `day` is the name and the date, on one line, of the campaign's day that the part names.
+#: The content of a part of a text slot: words of the visual, or of the campaign. `word` is one word of the quote, or of
+#: the theme when there is none; `day` is the name and the date, on one line, of the campaign's day that the part names.
 Content = Literal["quote", "word", "name", "role", "theme", "dates", "campaign", "day", "day-name", "day-date"]
-#: Those that are about a day of the campaign.
+#: Contents about a day of the campaign.
 OF_A_DAY: frozenset[Content] = frozenset({"day", "day-name", "day-date"})
-#: When a layer is drawn. Several conditions must all hold. `second` is the arrangement taken when the words do not fit
+#: When a layer is drawn; several conditions must all be met. `second` is the arrangement used when the words do not fit
 #: clear of the face in the `first`; a layout without one has layers that name neither.
 Condition = Literal["photo", "no-photo", "quote", "no-quote", "qr", "no-qr", "first", "second"]
-#: What a photo is cut to: the box, or what fills it. A half disc stands on its flat side.
+#: The shape of a photo: its box, or a shape that fills it. A half disc has its flat side down.
 Shape = Literal["rectangle", "ellipse", "capsule", "half-disc"]
-#: Characters of a quote that every layout takes, and beyond which nobody reads a quote on a poster.
+#: Characters of a quote: what every layout must fit, and beyond which nobody reads a quote on a poster.
 LEAST_CAPACITY, MOST_CAPACITY = 140, 600
-#: A share of a whole; a measure in design pixels.
+#: A share of a whole; a length in design pixels.
 Share: TypeAlias = Annotated[float, Meta(ge=0, le=1)]
 Length: TypeAlias = Annotated[float, Meta(ge=0)]
-#: Degrees, each way: beyond that, words are read with the head on the shoulder.
+#: Degrees, each way: beyond that, words are uncomfortable to read.
 Angle: TypeAlias = Annotated[float, Meta(ge=-45, le=45)]
 Align = Literal["left", "center", "right"]
 Valign = Literal["top", "middle", "bottom"]
 
 
 class Style(Struct, frozen=True, forbid_unknown_fields=True):
-    """How a level of text looks, in every layout. `leading` and `tracking` are in ems.
+    """The look of a level of text, in every layout. `leading` and `tracking` are in ems.
 
-    `ink` is the palette role of the letters, `ground` the role they are meant to stand on, which also veils what would
-    drown them. `other_ink`, if any, is taken over a picture on which `ink` alone would not do.
+    `ink` is the palette role of the letters, `ground` the role they are meant to be on, which also veils what would
+    make them illegible. `other_ink`, if any, is used over a picture on which `ink` has too little contrast.
     """
 
     family: str
@@ -55,7 +55,7 @@ class Style(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Long(Struct, frozen=True, forbid_unknown_fields=True):
-    """How a part is set when it has more than so many `characters`: another style, and other sizes where it says so."""
+    """How a part is set when it has more than `characters` characters: another style, and other sizes if given."""
 
     characters: Annotated[int, Meta(ge=1, le=MOST_CAPACITY)]
     style: str
@@ -63,10 +63,10 @@ class Long(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
-    """One text of a slot: what it says, its style, and its sizes (largest, then floor) in whole design pixels.
+    """One text of a slot: its content, its style, and its sizes (largest, then floor) in whole design pixels.
 
-    `gap` is the space before it, in design pixels, left out when it comes first. `lines` caps its lines. `day` is the
-    id, in the campaign, of the day that a part about one tells; empty in any other part.
+    `gap` is the space before it, in design pixels, left out when it comes first. `lines` limits its lines. `day` is the
+    id of the campaign's day that the part is about; empty in any other part.
     """
 
     content: Content
@@ -80,12 +80,12 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def slot_id(self) -> str:
-        """The id that problems and hit tests name: the slot given, else the content."""
+        """The id used by problems and hit tests: the slot given, else the content."""
         return self.slot or self.content
 
 
 class Fill(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="fill"):
-    """A flat box of a palette role, turned by `angle` degrees clockwise; the whole surface when no box is given."""
+    """A flat box of a palette role, rotated by `angle` degrees clockwise; the whole surface when no box is given."""
 
     role: Id
     box: Rect | None = None
@@ -96,8 +96,8 @@ class Fill(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", ta
 class Art(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="art"):
     """An SVG of the poster's folder, drawn to fill its box exactly; its colours are role names.
 
-    With `above`, the box moves up or down so that its bottom stands that many design pixels above the highest text.
-    `mirrored` draws it left to right.
+    With `above`, the box moves up or down so that its bottom is that many design pixels above the highest text.
+    `mirrored` flips it left to right.
     """
 
     file: str
@@ -108,10 +108,10 @@ class Art(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag
 
 
 class PhotoSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="photo"):
-    """Where the photo goes. `zone` is where the face should come, in fractions of the photo's own box.
+    """The box of the photo. `zone` is where the face should be, in fractions of that box.
 
-    `ground` is the role behind a photo that is partly see-through, and of the `border` around it: design pixels, taken
-    inside the box. Both are turned by `angle` degrees clockwise about the middle of the box.
+    `ground` is the role behind a partly transparent photo, and of the `border` around it: design pixels, inside the
+    box. Both are rotated by `angle` degrees clockwise about the centre of the box.
     """
 
     box: Rect
@@ -124,17 +124,17 @@ class PhotoSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind
 
     @property
     def opening(self) -> Rect:
-        """What the photo fills: the box without its border, before any turn."""
+        """The part that the photo fills: the box without its border, before any rotation."""
         return self.box.inset(self.border)
 
 
 class Veil(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="veil"):
-    """A calm behind words on a photo: a palette role behind every text that lies in its box.
+    """A veil that calms a photo behind words: a palette role behind every text in its box.
 
-    `strength` (0 to 1) is how strong it is for its looks alone; where the photo asks for more it is as much stronger.
+    `strength` (0 to 1) is its strength by design; where the photo needs more, it is made stronger.
     It fades out over `fade` design pixels: above the highest text, above it and below the lowest, or past the widest to
-    the right or the left. From the words on, away from that fade, it goes on to take `deepen` (0 to 1) of what it lets
-    through.
+    the right or the left. From the words on, away from that fade, it deepens until it takes `deepen` (0 to 1) of what
+    it lets through.
     """
 
     box: Rect
@@ -147,10 +147,10 @@ class Veil(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", ta
 
 
 class TextSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="text"):
-    """A column of texts, one under the other, in a box, turned by `angle` degrees clockwise about its middle.
+    """A column of texts, one under the other, in a box, rotated by `angle` degrees clockwise about its centre.
 
-    With `steps`, the one part is set with each line on the floor of a box of its own, from the top one down; when there
-    are fewer lines than steps, `valign` says which ones are left empty.
+    With `steps`, its single part is set with each line at the bottom of its own box, from the top one down; when there
+    are fewer lines than steps, `valign` decides which ones are left empty.
     """
 
     box: Rect
@@ -163,7 +163,7 @@ class TextSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"
 
 
 class QrSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="qr"):
-    """Where the QR code goes when one is asked for; the darker of its two roles inks the modules on the other."""
+    """The box of the QR code, when there is one; the darker of its two roles draws the modules on the lighter."""
 
     box: Rect
     role: Id
@@ -175,11 +175,11 @@ Layer = Fill | Art | PhotoSlot | Veil | TextSlot | QrSlot
 
 
 class Layout(Struct, frozen=True, forbid_unknown_fields=True):
-    """One format's composition: its layers from back to front.
+    """The composition for one format: its layers from back to front.
 
-    It holds a quote of `capacity` characters; one that `mirrors` may be drawn left to right, words apart. One that
-    `inherits` has no layers in the file: the reader makes over those of the format it names, and `opens` is the zone,
-    in design pixels of that format, that takes the room along the side that grows.
+    It fits a quote of `capacity` characters; one that `mirrors` may be flipped left to right, except its words. One
+    that `inherits` has no layers in the file: the reader adapts those of the format it names, and `opens` is the zone,
+    in design pixels of that format, that takes the extra room along the side that grows.
     """
 
     layers: tuple[Layer, ...] = ()
@@ -195,18 +195,18 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Palette(Struct, frozen=True, forbid_unknown_fields=True):
-    """Colours by role, `#rrggbb`."""
+    """A palette: its name and its colours by role, `#rrggbb`."""
 
     name: Words
     colors: Mapping[str, str]
 
     def color(self, role: str) -> Color:
-        """The colour of `role`; the reader has checked that it is there."""
+        """The colour of `role`, which the reader has checked is present."""
         return parse_color(self.colors[role])
 
 
 class Poster(Struct, frozen=True, forbid_unknown_fields=True):
-    """A poster as its file says it. Slot ids are shared by all layouts, so one quote fills every format."""
+    """A poster as its file describes it. Slot ids are shared by all layouts, so one quote fills every format."""
 
     format: Annotated[int, Meta(ge=1)]
     id: str
@@ -215,21 +215,21 @@ class Poster(Struct, frozen=True, forbid_unknown_fields=True):
     styles: Mapping[Id, Style]
     palettes: Mapping[Id, Palette]
     layouts: Mapping[str, Layout]
-    #: SVG text by file name, filled in by the reader: the file itself never carries it.
+    #: SVG text by file name, filled in by the reader: it is never in the file itself.
     art: Mapping[str, str] = field(default_factory=dict[str, str])
-    #: The photo's look where the person chose none, and the two roles that a duotone runs between.
+    #: The photo's look where the person chose none, and the two roles of a duotone.
     look: LookName = "natural"
     tones: tuple[Id, Id] = (GROUND, INK)
-    #: SHA-256 of what the poster's folder says and draws, filled in by the reader: equal digests look alike.
+    #: SHA-256 of the poster's data and art, filled in by the reader: equal digests look alike.
     digest: str = ""
 
     def palette_id(self, chosen: str) -> str:
-        """`chosen`, or the first palette where there is none of that name: here the poster may be another version."""
+        """`chosen`, or the first palette when the poster, perhaps another version, has none of that name."""
         return chosen if chosen in self.palettes else next(iter(self.palettes))
 
 
 def parts_of(poster: Poster) -> Iterator[tuple[tuple[str | int, ...], Part]]:
-    """Every text of the poster, in every format, each after its keys in the poster's file."""
+    """Every text of the poster, in every format, each with its keys in the poster's file."""
     for name, layout in poster.layouts.items():
         for index, layer in enumerate(layout.layers):
             for number, part in enumerate(layer.parts if isinstance(layer, TextSlot) else ()):

@@ -1,4 +1,4 @@
-"""What is wrong, how badly, where, and how to mend it: one value for window, command line and batch."""
+"""A problem as a value: what is wrong, how severe it is, where, and the fix; the window and the commands show it."""
 
 from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
@@ -10,23 +10,23 @@ from composer.core.codes import Code
 from composer.core.location import NOWHERE, Location
 from composer.core.words import LANGUAGES, Words
 
-#: error: something is wrong in the result (a text cut or absent, a face covered, a minor without a parent's agreement,
-#: a caption without its handle); what has one is not written. warning: it would be regretted. notice: a hint.
+#: error: something is wrong in the result (a text cut or missing, a face covered, a minor without a parent's agreement,
+#: a caption without its handle), and it is not written. warning: it would be regretted. notice: a hint.
 Severity = Literal["error", "warning", "notice"]
-#: The gravest first.
+#: The most severe first.
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
-#: What to do with a file that has an error: leave it out, or write it for a person who insists.
+#: What to do with a file that has an error: leave it out, or write it because the person insists.
 Insistence = Literal["stop-at-errors", "despite-errors"]
-#: Errors that nobody can insist on: words asked for that are not there at all, a minor shown without a parent's
+#: Errors that cannot be overridden: a requested text that is missing entirely, a minor shown without a parent's
 #: agreement, nothing to show.
 _FINAL: frozenset[Code] = frozenset({"text-absent", "minor-not-agreed", "nothing-to-show"})
 
 
 class Problem(Struct, frozen=True):
-    """One finding.
+    """One problem found in a visual, a text or a file.
 
-    `code` is stable and for programs (« photo-too-small »). `mend` says the one thing that would do. `excess` is how
-    far beyond what is allowed it is, which tells the worst of several: characters, or a share of a limit.
+    `code` is stable and for programs (« photo-too-small »). `fix` is a sentence that says what to do. `excess` is how
+    far the limit is exceeded, to find the worst of several: in characters, or as a share of the limit.
     """
 
     code: Code
@@ -38,7 +38,7 @@ class Problem(Struct, frozen=True):
 
 
 def stopping(problems: Iterable[Problem], insistence: Insistence = "stop-at-errors") -> tuple[Problem, ...]:
-    """Those of `problems` that keep the file they concern from being written."""
+    """Those of `problems` that prevent the file they concern from being written."""
     return tuple(
         each
         for each in problems
@@ -47,20 +47,22 @@ def stopping(problems: Iterable[Problem], insistence: Insistence = "stop-at-erro
 
 
 def in_formats(found: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:
-    """The same problem met in several formats, each with its id, as one that is located in them all."""
+    """Merge equal problems, each given with the id of its format, into one that is located in all of these formats."""
     return tuple(
-        replace(problem, location=replace(problem.location, formats=formats)) for problem, formats in _met(found)
+        replace(problem, location=replace(problem.location, formats=formats))
+        for problem, formats in _ids_by_problem(found)
     )
 
 
 def on_networks(found: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:
-    """The same problem met on several networks, each with its id, as one that is located on them all."""
+    """Merge equal problems, each given with the id of its network, into one that is located on all these networks."""
     return tuple(
-        replace(problem, location=replace(problem.location, networks=networks)) for problem, networks in _met(found)
+        replace(problem, location=replace(problem.location, networks=networks))
+        for problem, networks in _ids_by_problem(found)
     )
 
 
-def _met(found: Iterable[tuple[str, Problem]]) -> Iterator[tuple[Problem, tuple[str, ...]]]:
+def _ids_by_problem(found: Iterable[tuple[str, Problem]]) -> Iterator[tuple[Problem, tuple[str, ...]]]:
     ids: dict[Problem, list[str]] = {}
     for each, problem in found:
         ids.setdefault(problem, []).append(each)
@@ -68,24 +70,24 @@ def _met(found: Iterable[tuple[str, Problem]]) -> Iterator[tuple[Problem, tuple[
 
 
 def together(problems: Iterable[Problem]) -> Problem | None:
-    """All of `problems` as the one that a line can show, as severe as the worst of them; None for none."""
+    """Merge `problems` into one for a single line, as severe as the worst of them; None when there are none."""
     found = list(dict.fromkeys(problems))
     if len(found) < 2:
         return found[0] if found else None
     worst = min(found, key=lambda each: SEVERITIES.index(each.severity))
-    said = dict.fromkeys(words for each in found for words in (each.words, each.fix) if words)
-    french, english = (" ".join(words.to(language) for words in said) for language in LANGUAGES)
+    sentences = dict.fromkeys(words for each in found for words in (each.words, each.fix) if words)
+    french, english = (" ".join(words.to(language) for words in sentences) for language in LANGUAGES)
     return replace(worst, words=Words(french, english), fix=None)
 
 
 class Refused(Exception):
-    """The thing asked for cannot be done; the problems say why, in words for the person."""
+    """The request cannot be carried out; its problems say why, in words for the person."""
 
     def __init__(self, *problems: Problem) -> None:
-        """Carry at least one problem; the first one is the one to show when only one can be shown."""
+        """Keep at least one problem; the first is the one to show when only one can be."""
         super().__init__("; ".join(problem.words.en for problem in problems))
         self.problems = problems
 
 
 class Misused(Refused):
-    """What was asked for does not exist or contradicts itself: a matter of the words typed, not of the files."""
+    """The request names something that does not exist, or contradicts itself: what was typed is wrong, not a file."""

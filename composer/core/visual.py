@@ -1,4 +1,4 @@
-"""The document: which poster, which photo and how it is framed, which words. Choices only, nothing derived."""
+"""The document: the poster, the photo and its crop, the words; choices only, nothing derived."""
 
 import re
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from composer.core.words import Language
 
 
 class Person(Struct, frozen=True):
-    """Whom the visual presents, as `core.person_fields` tells of each text; `handles` are their own, with their @."""
+    """The person presented; `core.person.fields` describes each text, and `handles` are their own, with their @."""
 
     name: str = ""
     role: str = ""
@@ -24,25 +24,25 @@ class Person(Struct, frozen=True):
 
 LookName = Literal["natural", "black-and-white", "duotone"]
 LOOKS: tuple[LookName, ...] = get_args(LookName)
-#: A look chosen, or the one the poster is drawn for.
+#: The look of a photo: the one chosen, or the poster's own.
 LookChoice = Literal["poster", "natural", "black-and-white", "duotone"]
 
-#: Degrees, each way: beyond that a photo is lying, not leaning, and a quarter turn is nearer.
+#: Degrees, each way: a larger angle is no longer a correction of the horizon.
 MAX_ANGLE = 15.0
 
 
-#: Whose photo it is. « nobody »: a drawing, or nobody that can be recognized.
+#: Who is in the photo. « nobody »: a drawing, or nobody recognizable.
 PhotoOf = Literal["self", "adult", "minor", "nobody"]
 PHOTO_OF: tuple[PhotoOf, ...] = get_args(PhotoOf)
-#: What may be agreed to, each apart: consent holds for one use only (docs/facts.md, « People and language »).
+#: Uses to agree to, one by one: consent is for one use only (docs/facts.md, « People and language »).
 Use = Literal["publish", "reshare"]
 USES: tuple[Use, ...] = get_args(Use)
 
 
 class Consent(Struct, frozen=True):
-    """Whose photo it is, None while it is not said, and the uses that its person agreed to, or the parent of a minor.
+    """Who is in the photo, None when not known, and the uses that this person, or the parent of a minor, agreed to.
 
-    `dismissed` says that the person using the program would rather not be asked.
+    `dismissed`: the person using the program prefers not to be asked.
     """
 
     photo_of: PhotoOf | None = None
@@ -51,10 +51,10 @@ class Consent(Struct, frozen=True):
 
 
 class Face(Struct, frozen=True, array_like=True):
-    """A circle that holds a face from its hairline to its chin.
+    """A circle around a face, from its hairline to its chin.
 
-    Its centre is in fractions of the photo from its top left corner, its radius in parts of the photo's shorter side:
-    so it stays a circle, however the photo is turned.
+    Its centre is in fractions of the photo from its top left corner, its radius as a fraction of the photo's shorter
+    side, so that it stays a circle however the photo is rotated.
     """
 
     x: float
@@ -62,21 +62,21 @@ class Face(Struct, frozen=True, array_like=True):
     radius: float
 
 
-#: Radii a person can give: from a face in a crowd to one that fills the photo.
+#: Smallest and largest radius that a person can set: from a face in a crowd to one that fills the photo.
 MIN_RADIUS, MAX_RADIUS = 0.01, 0.75
-#: How far a face reaches from its middle where nobody has measured it.
+#: Radius assumed for a face that was not measured.
 USUAL_RADIUS = 0.17
 
 
 class PhotoChoice(Struct, frozen=True):
-    """Which photo (sha-256 of its bytes) and how it is framed.
+    """The photo, by the SHA-256 of its bytes, and its crop.
 
-    Without a crop the photo is framed on its `faces`, and without any by the upper-third rule. `photographer` is
-    printed nowhere on the visual: it is the credit.
+    Without a crop the photo is framed on its `faces`, and without faces by the upper-third rule. `photographer` is for
+    the credit, and is not printed on the visual.
 
-    The photo is seen after `turn` quarter turns clockwise, then mirrored left to right by `flip`, then leaning `angle`
-    degrees clockwise, at most MAX_ANGLE each way. `crop` is a part of what is then seen; `faces` stay places of the
-    photo as it was taken in.
+    The photo is shown after `turn` quarter turns clockwise, then flipped left to right by `flip`, then rotated by
+    `angle` degrees clockwise, at most MAX_ANGLE each way. `crop` is a part of the result; `faces` are positions on the
+    photo as it was imported.
     """
 
     digest: Digest
@@ -87,18 +87,18 @@ class PhotoChoice(Struct, frozen=True):
     turn: int = 0
     flip: bool = False
     angle: float = 0.0
-    #: Of this photo only: another one asks anew.
+    #: For this photo only: another photo needs another consent.
     consent: Consent = Consent()
 
 
-#: Which of a layout's arrangements: the program's choice, or the person's.
+#: The arrangement of a layout: the program's choice, or the person's.
 Arrangement = Literal["auto", "first", "second"]
 #: Whether a layout is drawn mirrored: the program's choice, or the person's.
 Mirror = Literal["auto", "no", "yes"]
 
 
 class FormatChoice(Struct, frozen=True):
-    """What was touched up in one format only."""
+    """What was changed in one format only."""
 
     crop: Crop | None = None
     arrangement: Arrangement = "auto"
@@ -112,9 +112,9 @@ Edited = Mapping[CaptionPart, str]
 
 
 class CaptionEdits(Struct, frozen=True):
-    """What the person typed instead of the composed parts: for every network, and for one network only.
+    """What the person typed in place of the composed parts: for every network, and for one network only.
 
-    A network's own words win over the shared ones. An empty text leaves its part out.
+    A network's own text takes precedence over the shared one. An empty text leaves its part out.
     """
 
     shared: Edited = field(default_factory=dict[CaptionPart, str])
@@ -122,24 +122,24 @@ class CaptionEdits(Struct, frozen=True):
 
 
 class AlternativeEdits(Struct, frozen=True):
-    """What the person typed instead of the composed alternative text; an empty form is as composed."""
+    """What the person typed in place of the composed alternative text; an empty form is as composed."""
 
     short: str = ""
     full: str = ""
 
 
-#: What a person says of a hashtag: it goes in the captions, it does and the campaign has announced it, it stays out.
+#: A person's choice about a hashtag: in the captions, in them and announced by the campaign, or left out.
 HashtagChoice = Literal["added", "confirmed", "removed"]
 
 
 class ChosenHashtag(Struct, frozen=True):
-    """A hashtag with its #, the campaign's or the person's own, and what the person says of it."""
+    """A hashtag with its #, the campaign's or the person's own, and the person's choice about it."""
 
     value: str
     choice: HashtagChoice = "added"
 
 
-#: What of a visual the finished example fills, and can therefore still be the example's.
+#: The parts of a visual that the finished example fills.
 SamplePart = Literal["photo", "quote", "name", "role", "organisation"]
 SAMPLE_PARTS: tuple[SamplePart, ...] = get_args(SamplePart)
 
@@ -157,32 +157,32 @@ class Visual(Struct, frozen=True):
     by_format: Mapping[Id, FormatChoice] = field(default_factory=dict[str, FormatChoice])
     caption: CaptionEdits = CaptionEdits()
     alternative: AlternativeEdits = AlternativeEdits()
-    #: What was answered to the campaign's questions, by their number.
+    #: Answers to the campaign's questions, by their number.
     answers: Mapping[str, str] = field(default_factory=dict[str, str])
-    #: The word of the quote that stands large where a poster has one; empty for the one proposed.
+    #: The word of the quote to set in large type where a poster has one; empty for the proposed one.
     word: str = ""
-    #: Tells this document from every other, so that its kit is known again; empty for what no window has begun or
-    #: saved. Drawn nowhere and in no text.
+    #: Identifies this document, so that its kit is recognized; empty for what no window has created or saved. It is
+    #: neither drawn nor in any text.
     id: str = ""
-    #: In the order they were chosen; of the others, those that the campaign has announced stand in the captions.
+    #: In the order they were chosen; of the others, those that the campaign has announced are in the captions.
     hashtags: tuple[ChosenHashtag, ...] = ()
-    #: Ids of the networks to write captions for; none for those that the campaign offers.
+    #: Ids of the networks to write captions for; empty for those that the campaign offers.
     networks: tuple[Id, ...] = ()
-    #: The parts that are the finished example's, which nobody chose: they are never published.
+    #: The parts that still come from the finished example: they are never published.
     sample: tuple[SamplePart, ...] = ()
 
 
-#: A token without a meaning, short enough for any file.
+#: An opaque token, short enough for any file.
 _ID = re.compile("[0-9A-Za-z_-]{1,64}")
 
 
 def sound_id(text: str) -> str:
-    """`text` when it can be a document's id, else none: what says it is a file that may come from anywhere."""
+    """`text` when it has the form of a document's id, else empty, since the file may come from anywhere."""
     return text if _ID.fullmatch(text) else ""
 
 
 def drawn_part(visual: Visual) -> Visual:
-    """What of `visual` is drawn: two visuals of the same drawn part look the same, whatever their captions."""
+    """`visual` reduced to what is drawn: visuals with equal drawn parts look the same, whatever their captions."""
     person = replace(visual.person, handles={})
     photo = replace(visual.photo, consent=Consent()) if visual.photo else None
     unseen = Visual("")
@@ -201,5 +201,5 @@ def drawn_part(visual: Visual) -> Visual:
 
 
 def is_empty(visual: Visual) -> bool:
-    """Whether nothing of anybody's is on the visual: neither a photo nor a quote."""
+    """Whether the visual has neither a photo nor a quote."""
     return visual.photo is None and not visual.quote.strip()

@@ -1,4 +1,4 @@
-"""The address a QR code leads to: a web page, as a person writes it and as telephones want it, not too long."""
+"""Checks and encodes the web address of a QR code: as a person types it, as phones read it, and not too long."""
 
 import re
 import unicodedata
@@ -10,42 +10,42 @@ from composer.core.problems import Problem
 from composer.core.text.zero_width import visible
 from composer.core.words import Words
 
-#: Bytes. A QR code of version 9 with level M; its 61 modules, quiet zone included, are still two pixels each in 122: a
-#: poster's corner.
+#: Bytes. A QR code of version 9 at level M has 61 modules, quiet zone included: still two pixels each in 122 pixels, a
+#: corner of a poster.
 MAX_BYTES = 180
-#: A scheme, a host that has a name, and what follows it, where a space may be typed.
+#: A scheme, a host with a name, and what follows it, which may contain spaces.
 _ADDRESS = re.compile(r"(https?://)([^\s/?#:@]+\.[^\s/?#:@.]+)([:/?#].*)?", re.IGNORECASE)
-#: Two addresses in one: a person pasted more than meant.
+#: A second address in the text: more was pasted than intended.
 _ANOTHER = re.compile(r"\shttps?://", re.IGNORECASE)
-# What RFC 3986 lets stand as it is behind a host (2.2 and 2.3), and the % of what is encoded already.
-_STANDS = "%/:?#[]@!$&'()*+,;=~-._"
+# Characters that RFC 3986 allows unencoded after a host (2.2 and 2.3), and the % of what is already encoded.
+_UNENCODED = "%/:?#[]@!$&'()*+,;=~-._"
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ENCODED_LETTERS = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
 
 def address_problem(text: str) -> Problem | None:
-    """Why `text` cannot be a QR code's address; None when it can."""
+    """The reason why `text` cannot be a QR code's address; None when it can."""
     if encoded_address(text) is None:
         return _not_an_address(text)
     return too_long(text)
 
 
 def encoded_address(text: str) -> str | None:
-    """The address `text` in ASCII, as RFC 3986 wants it; None for what is no address.
+    """The address `text` in ASCII, as RFC 3986 requires; None when it is not an address.
 
-    Accents and spaces are percent-encoded in UTF-8, letters of the host go as RFC 3492 writes them (« xn-- »); what is
-    encoded already stays.
+    Accents and spaces are percent-encoded in UTF-8, the host's letters are written as in RFC 3492 (« xn-- »); what is
+    already encoded is kept.
     """
     parts = _ADDRESS.fullmatch(unicodedata.normalize("NFC", visible(text)[0]).strip())
     if parts is None or _ANOTHER.search(parts[0]):
         return None
     host = _ascii_host(parts[2])
-    rest = quote(_STRAY_PERCENT.sub("%25", parts[3] or ""), safe=_STANDS)
+    rest = quote(_STRAY_PERCENT.sub("%25", parts[3] or ""), safe=_UNENCODED)
     return f"{parts[1]}{host}{rest}" if host else None
 
 
 def readable_address(text: str) -> str:
-    """The address `text` as a person reads it: accents for what encodes them, and the host's own letters."""
+    """The address `text` decoded for reading: accents restored, in the path and in the host."""
     parts = _ADDRESS.fullmatch(text)
     if parts is None:
         return text
@@ -54,20 +54,20 @@ def readable_address(text: str) -> str:
 
 
 def too_long(text: str) -> Problem | None:
-    """What is wrong with an address of more than MAX_BYTES once it is encoded; None for a shorter one."""
+    """The problem of an address longer than MAX_BYTES once encoded; None for a shorter one."""
     size = len(encoded_address(text) or text.encode())
     if size <= MAX_BYTES:
         return None
     words = Words(
-        f"L’adresse du code QR compte {size} octets; au-delà de {MAX_BYTES}, un téléphone la lit mal.",
-        f"The QR code’s address is {size} bytes long: beyond {MAX_BYTES} a phone no longer reads it well.",
+        f"L’adresse du code QR compte {size} octets; au-delà de {MAX_BYTES}, un téléphone lit mal le code.",
+        f"The QR code’s address is {size} bytes long: beyond {MAX_BYTES}, phones have trouble reading it.",
     )
     fix = Words("Donnez une adresse plus courte.", "Give a shorter address.")
     return Problem("qr-too-long", "error", words, at_slot("qr"), fix)
 
 
 def _ascii_host(host: str) -> str:
-    """The host in ASCII; empty for one that no domain can be called."""
+    """The host in ASCII; empty for one that cannot be a domain name."""
     try:
         return host if host.isascii() else host.encode("idna").decode("ascii")
     except UnicodeError:
@@ -82,7 +82,7 @@ def _read_label(label: str) -> str:
 
 
 def _decoded(match: re.Match[str]) -> str:
-    """The letters behind percent signs; as they stand when they are none, or some that nobody would see."""
+    """The text that percent signs encode; unchanged when it is not text, or not printable."""
     try:
         letters = bytes.fromhex(match[0].replace("%", "")).decode()
     except UnicodeDecodeError:

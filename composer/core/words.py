@@ -1,4 +1,4 @@
-"""A sentence in both languages of the program, side by side so that neither can be forgotten."""
+"""Texts in the program's two languages, side by side so that neither can be forgotten."""
 
 from collections.abc import Mapping
 from typing import Literal, Protocol, runtime_checkable
@@ -11,7 +11,7 @@ LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 @runtime_checkable
 class Translated(Protocol):
-    """What has a text in each language."""
+    """Anything that has a text in each language."""
 
     def to(self, language: Language) -> str:
         """The text in `language`."""
@@ -29,18 +29,18 @@ class Words(Struct, frozen=True):
         return self.fr if language == "fr" else self.en
 
     def format(self, **values: object) -> "Words":
-        """The sentence with each `{name}` filled in; what has a text in each language is given in the sentence's."""
+        """The sentence with each `{name}` replaced; a bilingual value is put in the language of the sentence."""
         return Words(_filled(self.fr, values, "fr"), _filled(self.en, values, "en"))
 
 
 def grouped(number: int) -> Words:
-    """A whole number as each language writes it: no-break spaces in French, commas in English."""
+    """A whole number with its digits grouped: by no-break spaces in French, by commas in English."""
     english = f"{number:,}"
     return Words(english.replace(",", "\u00a0"), english)
 
 
 def decimal(number: float, places: int = 1) -> Words:
-    """A number with a fraction as each language writes it: a comma in French, a point in English."""
+    """A decimal number: with a comma in French, with a point in English."""
     english = f"{number:.{places}f}"
     return Words(english.replace(".", ","), english)
 

@@ -66,7 +66,7 @@ def test_the_story_is_the_rest_in_the_person_s_own_words(run: Run) -> None:
 
 
 @pytest.mark.parametrize("text", ["Ben là, ça dépend.", "Oui.\n\nNon.", "1. Aucune idée.\n2. C’est ça."])
-def test_where_nothing_stands_alone_it_is_said(text: str, run: Run) -> None:
+def test_where_nothing_stands_alone_it_is_reported(text: str, run: Run) -> None:
     file = written("réponses.txt", text)
     french, english = run("quotes", file), run("quotes", file, "--lang", "en")
     assert (french.code, french.out) == (english.code, english.out) == (0, "")
@@ -169,7 +169,7 @@ def test_the_script_says_the_person_s_words_as_they_are(run: Run) -> None:
     assert "coeur vaillant..." in "".join(said)
 
 
-def test_a_script_is_told_even_where_nothing_stands_alone(run: Run) -> None:
+def test_a_script_is_printed_even_where_nothing_stands_alone(run: Run) -> None:
     ran = run("script", written("réponses.txt", "Ben là, ça dépend."))
     assert ran.code == 0
     assert ran.out == f"{_PHRASE}\n\nBen là, ça dépend.\n\nAvec Réseau réussite Montréal.\n"

@@ -26,7 +26,7 @@ def test_every_command_explains_itself_in_both_languages(command: str, run: Run)
     assert french.code == english.code == 0
     assert french.err == english.err == ""
     assert "langue des messages" in french.out
-    assert "language of the messages" in english.out
+    assert "language of messages" in english.out
     assert not re.search(r"\bpositional\b|\bshow this\b", french.out)
 
 

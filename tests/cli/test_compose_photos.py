@@ -30,7 +30,7 @@ def test_a_photo_too_small_is_one_line_for_screens_and_one_for_paper(run: Run, h
 
 
 @pytest.mark.parametrize("looked_at", [0, 1_000_000])
-def test_a_photo_without_its_bottom_is_told_once(
+def test_a_photo_without_its_bottom_is_reported_once(
     looked_at: int, compose: Run, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("composer.render.photo.intake.LOOKED_AT", looked_at)

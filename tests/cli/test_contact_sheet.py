@@ -22,7 +22,7 @@ def test_every_poster_stands_side_by_side_in_the_format_asked_for(run: Run, home
     assert (home / "planche.png").stat().st_size > 10_000
 
 
-def test_a_sheet_that_cannot_be_written_is_told_and_leaves_nothing(run: Run, home: Path) -> None:
+def test_a_sheet_that_cannot_be_written_is_reported_and_leaves_nothing(run: Run, home: Path) -> None:
     ran = run("contact-sheet", *_WORDS, "--out", home / "ailleurs" / "planche.png")
     assert (ran.code, ran.out) == (1, "")
     assert "n’existe pas" in ran.err

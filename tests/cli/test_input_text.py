@@ -63,7 +63,7 @@ def test_lint_ends_by_whether_something_was_found(run: Run, home: Path) -> None:
     assert run("lint", "--network", "insta", "bonne.txt").code == 2
 
 
-def test_lint_mends_on_request_and_its_mended_text_is_clean(
+def test_lint_fixes_on_request_and_its_fixed_text_is_clean(
     run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (home / "sans.txt").write_text("Je persévère.", encoding="utf-8")
@@ -96,7 +96,7 @@ def test_typography_takes_out_what_a_terminal_would_obey_and_says_so(run: Run, h
     ran = run("typography", "a.txt")
     assert ran.code == 0
     assert ran.out == "Bon]0;titre[2Jjour, la classe.\r\nOui.\n"
-    assert ran.err == "à noter (a.txt)\u00a0: 6 signes de contrôle ont été retirés; les mots sont intacts.\n"
+    assert ran.err == "à noter (a.txt)\u00a0: 6 caractères de contrôle ont été retirés; les mots sont intacts.\n"
     value = json.loads(run("typography", "a.txt", "--json").out)
     assert value["text"] == ran.out[:-1]
     assert [problem["code"] for problem in value["problems"]] == ["characters-removed"]
@@ -106,8 +106,8 @@ def test_lint_names_what_a_terminal_would_obey_and_takes_it_out(run: Run, home: 
     (home / "a.txt").write_text(_GOOD.replace("persévère", "per\x1b[2Jsé\x00vè\u200bre"), "utf-8")
     found = run(*_LINT, "a.txt")
     assert (found.code, found.out) == (1, "")
-    assert found.err.count("signe de contrôle") == 2
-    assert found.err.count("signe invisible") == 1
+    assert found.err.count("caractère de contrôle") == 2
+    assert found.err.count("caractère invisible") == 1
     fixed = run(*_LINT, "a.txt", "--fix")
     assert fixed.code == 0
     assert fixed.out == _GOOD.replace("persévère", "per[2Jsévère")
@@ -118,7 +118,7 @@ def test_thousands_of_them_are_taken_out_at_once(run: Run, home: Path) -> None:
     assert not _OBEYED.search(run(*_LINT, "a.txt", "--fix").out)
 
 
-def test_letters_lost_before_are_told_by_every_command_that_reads_a_text(run: Run, home: Path) -> None:
+def test_letters_lost_before_are_reported_by_every_command_that_reads_a_text(run: Run, home: Path) -> None:
     (home / "a.txt").write_text(_GOOD.replace("persévère", "pers\ufffdv\ufffdre"), "utf-8")
     for command in _COMMANDS:
         ran = run(*command, "a.txt")
@@ -129,11 +129,11 @@ def test_letters_lost_before_are_told_by_every_command_that_reads_a_text(run: Ru
 
 
 @pytest.mark.parametrize("command", ["quotes", "script"])
-def test_what_is_taken_out_of_answers_is_told(command: str, run: Run, home: Path) -> None:
+def test_what_is_removed_from_answers_is_reported(command: str, run: Run, home: Path) -> None:
     (home / "a.txt").write_text("J’ai repris mes études\x1b[2J à 40 ans\x07.", "utf-8")
     ran = run(command, "a.txt")
     assert not _OBEYED.search(ran.out + ran.err)
-    assert "2 signes de contrôle ont été retirés" in ran.err
+    assert "2 caractères de contrôle ont été retirés" in ran.err
 
 
 @pytest.mark.parametrize(

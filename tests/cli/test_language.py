@@ -147,4 +147,4 @@ def test_every_command_explains_itself_in_both_languages(command: str, run: Run)
     french, english = run(command, "--help"), run(command, "--help", "--lang", "en")
     assert french.code == english.code == 0
     assert "langue des messages" in french.out
-    assert "language of the messages" in english.out
+    assert "language of messages" in english.out

@@ -99,7 +99,7 @@ def test_another_campaign_s_networks_have_captions_and_findings(run: Run, home: 
     placed = run("lint", home / "l.txt", "--network", "place-publique", "--fix")
     assert placed.out.strip().endswith(SHIPPED.organisation.value)
     ran = run("caption", "--quote", _QUOTE, "--handle", "babillard=https://exemple.ca/moi")
-    assert "n’est pas celle d’une page de personne sur Babillard" in ran.err
+    assert "n’est pas celle d’un profil sur Babillard" in ran.err
     assert run("caption", "--quote", _QUOTE, "--networks", "instagram").code == 2
 
 

@@ -174,7 +174,7 @@ _needs_full = pytest.mark.skipif(not _FULL.exists(), reason="only Linux has a fi
     ],
 )
 @pytest.mark.parametrize(("language", "said"), [("fr", "n’a pas pu être écrit"), ("en", "could not be written")])
-def test_an_output_that_takes_nothing_is_told_in_one_line(
+def test_an_output_that_takes_nothing_is_reported_in_one_line(
     arguments: tuple[str, ...], language: str, said: str, home: Path
 ) -> None:
     (home / "texte.txt").write_text("Oui", "utf-8")
@@ -194,7 +194,7 @@ def test_an_output_that_takes_nothing_is_told_in_one_line(
 
 @_needs_full
 @pytest.mark.parametrize(("arguments", "code"), [(_CAPTION, 0), (("caption", "--network", "non"), 2), (("non",), 2)])
-def test_errors_that_can_be_told_nowhere_change_no_exit_code(arguments: tuple[str, ...], code: int) -> None:
+def test_errors_that_can_be_reported_nowhere_change_no_exit_code(arguments: tuple[str, ...], code: int) -> None:
     with _FULL.open("wb") as full:
         command = [sys.executable, "-m", "composer", *arguments]
         assert (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.cli.report import problem_line, progress_on, say, say_json, say_problems
+from composer.cli.report import print_json, print_line, print_problems, problem_line, progress_on
 from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Language, Words
@@ -50,9 +50,9 @@ def test_no_encoding_makes_a_line_fail(encoding: str, text: str, monkeypatch: py
     out, err = _stream(encoding), _stream(encoding)
     monkeypatch.setattr("sys.stdout", out)
     monkeypatch.setattr("sys.stderr", err)
-    say(text)
-    say_problems([Problem("not-taken", "error", Words(text, text), at_slot(text))], "fr")
-    say_json({text: text})
+    print_line(text)
+    print_problems([Problem("not-taken", "error", Words(text, text), at_slot(text))], "fr")
+    print_json({text: text})
     first, _, value = _written(out).partition("\n")
     assert first == text.encode(encoding, "backslashreplace").decode(encoding)
     assert json.loads(value) == {text: text}
@@ -62,9 +62,9 @@ def test_no_encoding_makes_a_line_fail(encoding: str, text: str, monkeypatch: py
 def test_a_program_without_any_standard_stream_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("sys.stdout", "sys.stderr"):
         monkeypatch.setattr(name, None)
-    say("rien")
-    say_json([])
-    say_problems([_PROBLEM], "fr")
+    print_line("rien")
+    print_json([])
+    print_problems([_PROBLEM], "fr")
     progress_on()(0, 2, "bloc-portrait.jpg")
 
 

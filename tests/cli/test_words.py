@@ -144,7 +144,9 @@ _each_caption = pytest.mark.parametrize("caption", _captions(), ids=lambda capti
 
 
 @_each_caption
-def test_lint_says_each_finding_and_leaves_with_1_where_one_is_more_than_a_notice(caption: _Caption, run: Run) -> None:
+def test_lint_prints_each_finding_and_leaves_with_1_where_one_is_more_than_a_notice(
+    caption: _Caption, run: Run
+) -> None:
     file = written("légende.txt", f"{caption.text}\n")
     ran = run("lint", "--network", caption.network, file)
     grave = [code for code in caption.codes if code != "phrase-missing"]

@@ -16,7 +16,7 @@ def test_the_nearest_known_name_is_offered() -> None:
     )
 
 
-def test_all_names_are_listed_when_none_is_near_and_nothing_is_said_when_there_is_none() -> None:
+def test_all_names_are_listed_when_none_is_near_and_no_fix_is_given_when_there_is_none() -> None:
     assert meant("xyz", ["sentier", "bloc"]) == Words(
         "Les noms valides\u00a0: sentier, bloc.", "Valid names: sentier, bloc."
     )

@@ -25,7 +25,7 @@ def test_a_web_page_is_an_address(address: str) -> None:
      "https://exemple.org/a https://exemple.org/b", "https://é..ca/",
      "https://.org", "https://exemple.", "mailto:zoe@exemple.org", "https://zoe@exemple.org"],
 )  # fmt: skip
-def test_anything_else_is_said_not_to_be_one(text: str) -> None:
+def test_anything_else_is_reported_not_to_be_one(text: str) -> None:
     problem = address_problem(text)
     assert problem is not None
     assert problem.code == "qr-not-an-address"

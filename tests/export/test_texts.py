@@ -76,6 +76,6 @@ def test_a_right_visual_has_no_finding_and_a_long_one_has_its_own_on_each_networ
     assert kit_texts(_VISUAL, _BLOC, campaign).problems == ()
     long = Visual("bloc", quote="mot " * 800)
     places = {str(problem.location): problem.words.en for problem in kit_texts(long, _BLOC, campaign).problems}
-    assert "Instagram takes 2,200" in places["instagram"]
+    assert "Instagram accepts 2,200" in places["instagram"]
     assert "facebook" not in places
     assert len([place for place in places if "linkedin" in place]) == 1

@@ -65,7 +65,10 @@ def test_what_was_removed_from_a_paste_is_reported_until_undone(window: Window) 
     _paste(field, "Tut\x1brice\u200b")
     assert state.visual.person.role == "Tutrice"
     for _ in range(2):
-        assert window.notice.text == "1 signe de contrôle et 1 signe invisible ont été retirés; les mots sont intacts."
+        assert (
+            window.notice.text
+            == "1 caractère de contrôle et 1 caractère invisible ont été retirés; les mots sont intacts."
+        )
         state.undo()
         assert state.visual == before
         assert window.notice.text == ""

@@ -97,7 +97,7 @@ class Session:
         return self.context.poster(poster_id)
 
     def edit(self, visual: Visual, name: str, key: str = "") -> None:
-        """Make `visual` the current one; `name` is one of `edits.NAMES`, equal keys in a row are one step.
+        """Make `visual` the current one; `name` is one of `core.document.edits.NAMES`, equal keys are one step.
 
         A person's first change replaces the whole example, in the same step.
         """

@@ -1,1 +1,1 @@
-"""One module a command: `run(arguments, language)` does it and gives the exit code. Imported only when asked for."""
+"""One module per command: `run(arguments, language)` runs it and returns the exit code. Imported only when needed."""

@@ -1,4 +1,4 @@
-"""`caption`: the texts alone, without any picture."""
+"""`caption`: prints the texts only, without any picture."""
 
 from argparse import Namespace
 
@@ -10,18 +10,18 @@ from composer.cli.report import (
     INSIST,
     NOT_WRITTEN,
     WRITTEN,
+    print_json,
+    print_line,
+    print_notes,
+    print_problems,
     problem_value,
-    say,
-    say_json,
-    say_notes,
-    say_problems,
 )
 from composer.core.problems import stopping
 from composer.core.words import Language
 
 
 def run(arguments: Namespace, language: Language) -> int:
-    """Say the caption of each network asked for, the alternative text and the credit line."""
+    """Print the caption of each network requested, the alternative text and the credit line."""
     context = load_context()
     visual, noticed = resolve_words(brief_of(arguments), context)
     texts = visual_texts(visual, context, arguments.network)
@@ -30,12 +30,12 @@ def run(arguments: Namespace, language: Language) -> int:
     problems = (*noticed, *texts.problems)
     if arguments.json:
         found = [problem_value(problem, language) for problem in problems]
-        say_json({"texts": files, "held": held, "problems": found})
+        print_json({"texts": files, "held": held, "problems": found})
     else:
         for name, text in files.items():
             if len(texts.files) > 1:
-                say(f"--- {name}")
-            say(text)
-        say_problems(problems, language)
-        say_notes([INSIST.to(language)] if held else [], language)
+                print_line(f"--- {name}")
+            print_line(text)
+        print_problems(problems, language)
+        print_notes([INSIST.to(language)] if held else [], language)
     return NOT_WRITTEN if held else WRITTEN

@@ -1,34 +1,42 @@
-"""`check`: a poster folder and its sample, or a campaign file, checked for its author."""
+"""`check`: checks a poster folder and composes its proofs, or checks a campaign file."""
 
 from argparse import Namespace
 
 from composer.app.context import load_context
 from composer.app.proof.poster_proof import Proof, check_poster
 from composer.app.studio import open_studio
-from composer.cli.report import NOT_WRITTEN, WRITTEN, problem_value, proof_value, say_json, say_problems, say_proof
+from composer.cli.report import (
+    NOT_WRITTEN,
+    WRITTEN,
+    print_json,
+    print_problems,
+    print_proof,
+    problem_value,
+    proof_value,
+)
 from composer.core.words import Language
 
 
 def run(arguments: Namespace, language: Language) -> int:
-    """Check the poster in a folder, whose samples are written to `--out`, or the texts of a campaign file."""
+    """Check the poster in a folder and write its proofs to `--out`, or check the texts of a campaign file."""
     if arguments.folder.suffix.lower() == ".toml":
         return _check_campaign(arguments, language)
     proofs: list[Proof] = []
     for proof in check_poster(arguments.folder, arguments.out, open_studio(load_context())):
         proofs.append(proof)
         if not arguments.json:
-            say_proof(proof, language)
+            print_proof(proof, language)
     if arguments.json:
-        say_json([proof_value(proof, language) for proof in proofs])
+        print_json([proof_value(proof, language) for proof in proofs])
     return WRITTEN if all(proof.passed for proof in proofs) else NOT_WRITTEN
 
 
 def _check_campaign(arguments: Namespace, language: Language) -> int:
-    from composer.app.proof.campaign_check import check_campaign  # noqa: PLC0415 - few check a campaign
+    from composer.app.proof.campaign_check import check_campaign  # noqa: PLC0415 - campaigns are rarely checked
 
     problems = check_campaign(arguments.folder, open_studio(load_context()))
     if arguments.json:
-        say_json({"problems": [problem_value(problem, language) for problem in problems]})
+        print_json({"problems": [problem_value(problem, language) for problem in problems]})
     else:
-        say_problems(problems, language)
+        print_problems(problems, language)
     return NOT_WRITTEN if problems else WRITTEN

@@ -1,4 +1,4 @@
-"""`compose`: a poster, a photo and a quote become a kit."""
+"""`compose`: makes a kit from a poster, a photo and a quote."""
 
 from argparse import Namespace
 
@@ -8,13 +8,13 @@ from composer.app.detect_faces import with_faces
 from composer.app.kit.make import Order, make_kit
 from composer.app.studio import open_studio
 from composer.cli.brief_from_arguments import brief_of
-from composer.cli.report import progress_on, say_made
+from composer.cli.report import print_kit, progress_on
 from composer.core.words import Language
 from composer.render.photo.faces import FaceFinder
 
 
 def run(arguments: Namespace, language: Language) -> int:
-    """Compose the visual that the arguments describe, in every format and type they ask for."""
+    """Compose the visual that the arguments describe, in every format and file type requested."""
     studio = open_studio(load_context())
     brief = brief_of(arguments)
     resolved = resolve(brief, studio.context)
@@ -29,4 +29,4 @@ def run(arguments: Namespace, language: Language) -> int:
         arguments.insistence,
     )
     formats = studio.context.campaign.format_by_id
-    return say_made(make_kit(order, studio, progress_on()), formats, arguments, language)
+    return print_kit(make_kit(order, studio, progress_on()), formats, arguments, language)

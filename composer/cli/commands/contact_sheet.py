@@ -1,4 +1,4 @@
-"""`contact-sheet`: one visual in every format, or on every poster, on one picture."""
+"""`contact-sheet`: shows one visual in every format, or on every poster, in one picture."""
 
 from argparse import Namespace
 
@@ -7,22 +7,22 @@ from composer.app.context import load_context
 from composer.app.proof.contact_sheet import Wanted, contact_sheet
 from composer.app.studio import open_studio
 from composer.cli.brief_from_arguments import brief_of
-from composer.cli.report import WRITTEN, problem_value, say, say_json, say_problems
+from composer.cli.report import WRITTEN, print_json, print_line, print_problems, problem_value
 from composer.core.words import Language
 from composer.export.raster import encode_png
 from composer.storage.atomic_write import write_atomic
 
 
 def run(arguments: Namespace, language: Language) -> int:
-    """Write the sheet of the visual that the arguments describe."""
+    """Write the contact sheet of the visual that the arguments describe."""
     studio = open_studio(load_context())
     resolved = resolve(brief_of(arguments), studio.context)
     wanted = Wanted(arguments.show, arguments.format, arguments.finish)
     write_atomic(arguments.out, encode_png(contact_sheet(resolved, studio, wanted, language)))
     if arguments.json:
         found = [problem_value(problem, language) for problem in resolved.problems]
-        say_json({"file": str(arguments.out), "problems": found})
+        print_json({"file": str(arguments.out), "problems": found})
     else:
-        say(str(arguments.out))
-        say_problems(resolved.problems, language)
+        print_line(str(arguments.out))
+        print_problems(resolved.problems, language)
     return WRITTEN

@@ -1,4 +1,4 @@
-"""`demo`: the finished example as a kit, which says that it is one."""
+"""`demo`: composes the finished example as a kit that is labelled as an example."""
 
 from argparse import Namespace
 
@@ -6,7 +6,7 @@ from composer.app.context import load_context
 from composer.app.kit.make import Order, make_kit
 from composer.app.sample import resolved_sample
 from composer.app.studio import open_studio
-from composer.cli.report import progress_on, say_made
+from composer.cli.report import print_kit, progress_on
 from composer.core.words import Language
 
 
@@ -16,4 +16,4 @@ def run(arguments: Namespace, language: Language) -> int:
     resolved = resolved_sample(studio.context.poster_ids()[0], studio.context)
     order = Order(resolved, arguments.out, of="example")
     formats = studio.context.campaign.format_by_id
-    return say_made(make_kit(order, studio, progress_on()), formats, arguments, language)
+    return print_kit(make_kit(order, studio, progress_on()), formats, arguments, language)

@@ -1,4 +1,4 @@
-"""`lint`: a caption, or those of a visual, held against the campaign's rules, and mended on request."""
+"""`lint`: checks a caption, or those of a visual, against the campaign's rules, and fixes them on request."""
 
 from argparse import Namespace
 from collections.abc import Mapping
@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from composer.app.context import load_context
 from composer.cli.input_text import is_visual, read_input
-from composer.cli.report import NOT_WRITTEN, WRITTEN, problem_value, say, say_json, say_problems
+from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems, problem_value
 from composer.core.campaign import Campaign
 from composer.core.caption.caption import Caption, compose_caption
 from composer.core.linter.finding import CaptionFinding
-from composer.core.linter.lint import apply_fixes, lint, lint_caption, mended_text
+from composer.core.linter.lint import apply_fixes, fixed_text, lint, lint_caption
 from composer.core.location import at_slot
 from composer.core.problems import SEVERITIES, Misused, Problem, Refused
 from composer.core.words import Language, Words
@@ -21,7 +21,7 @@ CLEAN, FOUND = WRITTEN, NOT_WRITTEN
 
 
 class _Linted(Struct, frozen=True):
-    """One caption: what was found in it, how it reads once mended, and what is then left to the person."""
+    """One caption: its findings, its text once fixed, and the findings that are then left to the person."""
 
     found: tuple[CaptionFinding, ...]
     text: str
@@ -29,26 +29,28 @@ class _Linted(Struct, frozen=True):
 
 
 def run(arguments: Namespace, language: Language) -> int:
-    """Say each finding; with `--fix`, print the captions with every mend made.
+    """Print each finding; with `--fix`, print the captions with every fix applied.
 
-    Leaves with 1 when a finding is as grave as `--fail-on` says or more, and with `--fix` when such a one is left.
+    The exit code is 1 when a finding is at least as severe as `--fail-on`, or with `--fix` when such a finding is left.
     """
     campaign = load_context().campaign
     captions, noticed = _captions(arguments, campaign)
     linted = {network: _linted(each, network, campaign, fix=arguments.fix) for network, each in captions.items()}
     if arguments.json:
         values = {network: _value(each, language) for network, each in linted.items()}
-        told = [problem_value(problem, language) for problem in noticed]
-        say_json({"captions": values, "problems": told} if is_visual(arguments.text) else next(iter(values.values())))
+        found = [problem_value(problem, language) for problem in noticed]
+        print_json(
+            {"captions": values, "problems": found} if is_visual(arguments.text) else next(iter(values.values()))
+        )
     else:
-        say_problems(noticed, language)
-        _say(linted, language, fix=arguments.fix)
-    grave = SEVERITIES[: SEVERITIES.index(arguments.fail_on) + 1]
-    return FOUND if any(each.problem.severity in grave for one in linted.values() for each in one.left) else CLEAN
+        print_problems(noticed, language)
+        _print(linted, language, fix=arguments.fix)
+    failing = SEVERITIES[: SEVERITIES.index(arguments.fail_on) + 1]
+    return FOUND if any(each.problem.severity in failing for one in linted.values() for each in one.left) else CLEAN
 
 
 def _captions(arguments: Namespace, campaign: Campaign) -> tuple[dict[str, str | Caption], tuple[Problem, ...]]:
-    """What to hold against the rules of each network asked for, and what was noticed as a visual was read."""
+    """The captions to check, by network, and the problems found while a visual was read."""
     if is_visual(arguments.text):
         return _of_visual(Path(arguments.text), arguments.network)
     if arguments.network is None:
@@ -57,28 +59,28 @@ def _captions(arguments: Namespace, campaign: Campaign) -> tuple[dict[str, str |
 
 
 def _of_visual(path: Path, network: str | None) -> tuple[dict[str, str | Caption], tuple[Problem, ...]]:
-    """The captions of a visual for its networks, or for the one asked for."""
-    # What reads a visual takes longer to import than a text to lint.
+    """The captions of a visual for its networks, or for the one requested."""
+    # Imported here: reading a visual takes longer to import than a text takes to lint.
     from composer.app.brief import Brief, resolve_words  # noqa: PLC0415
 
     context = load_context()
     try:
         visual, noticed = resolve_words(Brief(file=path), context)
     except Refused as refused:
-        # No caption was judged: a program that reads the exit code must not take this for findings.
+        # No caption was checked: a program that reads the exit code must not take this for findings.
         raise Misused(*refused.problems) from refused
     asked = context.campaign.chosen(visual.networks) if network is None else (network,)
     return {each: compose_caption(visual, context.campaign, each) for each in asked}, noticed
 
 
 def _linted(caption: str | Caption, network: str, campaign: Campaign, *, fix: bool) -> _Linted:
-    """What is found in a text, or in a composed caption, whose parts can be left out."""
+    """The findings of a text, or of a composed caption, whose parts can be left out."""
     if isinstance(caption, str):
         text, found = caption, lint(caption, network, campaign)
         fixed = apply_fixes(text, network, campaign) if fix else text
     else:
         text, found = caption.text, lint_caption(caption, campaign)
-        fixed = mended_text(caption, campaign) if fix else text
+        fixed = fixed_text(caption, campaign) if fix else text
     if not fix:
         return _Linted(found, text, found)
     return _Linted(found, fixed, lint(fixed, network, campaign))
@@ -90,13 +92,13 @@ def _value(linted: _Linted, language: Language) -> dict[str, object]:
     return {"findings": found, "text": linted.text, "left": left}
 
 
-def _say(linted: Mapping[str, _Linted], language: Language, *, fix: bool) -> None:
+def _print(linted: Mapping[str, _Linted], language: Language, *, fix: bool) -> None:
     for network, each in linted.items():
-        say_problems((finding.problem for finding in each.found), language)
+        print_problems((finding.problem for finding in each.found), language)
         if fix:
             if len(linted) > 1:
-                say(f"--- {network}")
-            say(each.text)
+                print_line(f"--- {network}")
+            print_line(each.text)
 
 
 def _no_network(campaign: Campaign) -> Problem:
@@ -104,7 +106,7 @@ def _no_network(campaign: Campaign) -> Problem:
     return Problem(
         "no-network",
         "error",
-        Words("Le réseau de cette légende n’est pas dit.", "The network of this caption is not said."),
+        Words("Le réseau de cette légende n’est pas indiqué.", "The network of this caption is not given."),
         at_slot("network"),
         Words(f"Ajoutez --network et un de ces noms\u00a0: {listed}.", f"Add --network and one of these: {listed}."),
     )

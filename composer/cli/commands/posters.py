@@ -1,9 +1,9 @@
-"""`posters`: the posters that can be chosen, their palettes and formats."""
+"""`posters`: lists the available posters with their palettes and formats."""
 
 from argparse import Namespace
 
 from composer.app.context import Context, load_context
-from composer.cli.report import NOT_WRITTEN, WRITTEN, say, say_json, say_problems
+from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import Language, Words
@@ -15,16 +15,16 @@ _LINE = Words(
 
 
 def run(arguments: Namespace, language: Language) -> int:
-    """List the posters; one of the person's own that is no longer sound is a finding, and stops no other."""
+    """List the posters; one of the person's own that is damaged is reported, and the others are still listed."""
     posters, problems = _read(load_context())
     values = [_value(poster, language) for poster in posters]
     if arguments.json:
-        say_json(values)
+        print_json(values)
     else:
         for value in values:
             lists = {key: ", ".join(value[key]) for key in ("palettes", "formats")}
-            say(_LINE.to(language).format(id=value["id"], name=value["name"], **lists))
-    say_problems(problems, language)
+            print_line(_LINE.to(language).format(id=value["id"], name=value["name"], **lists))
+    print_problems(problems, language)
     return NOT_WRITTEN if problems else WRITTEN
 
 

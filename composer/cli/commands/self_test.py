@@ -1,4 +1,4 @@
-"""`self-test`: every poster in every format with the example, pass or fail."""
+"""`self-test`: composes the example on every poster in every format, and prints pass or fail for each."""
 
 from argparse import Namespace
 
@@ -6,7 +6,7 @@ from composer.app.context import load_context
 from composer.app.example import INVENTED
 from composer.app.proof.poster_proof import Proof, self_test
 from composer.app.studio import open_studio
-from composer.cli.report import NOT_WRITTEN, WRITTEN, proof_value, say, say_json, say_notes, say_proof
+from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_notes, print_proof, proof_value
 from composer.core.words import Language, Words
 
 _PASSED = Words("Tout est réussi\u00a0: {count} visuels.", "All passed: {count} visuals.")
@@ -14,18 +14,18 @@ _FAILED = Words("{failed} visuels sur {count} ont échoué.", "{failed} of {coun
 
 
 def run(arguments: Namespace, language: Language) -> int:
-    """Try them all, one line each, then say how many passed."""
+    """Test them all, one line each, then print how many passed."""
     proofs: list[Proof] = []
     if not arguments.json:
-        say_notes((INVENTED.to(language),), language)
+        print_notes((INVENTED.to(language),), language)
     for proof in self_test(open_studio(load_context())):
         proofs.append(proof)
         if not arguments.json:
-            say_proof(proof, language)
+            print_proof(proof, language)
     failed = sum(not proof.passed for proof in proofs)
     if arguments.json:
         values = [proof_value(proof, language) for proof in proofs]
-        say_json({"passed": failed == 0, "note": INVENTED.to(language), "proofs": values})
+        print_json({"passed": failed == 0, "note": INVENTED.to(language), "proofs": values})
     else:
-        say((_FAILED if failed else _PASSED).to(language).format(count=len(proofs), failed=failed))
+        print_line((_FAILED if failed else _PASSED).to(language).format(count=len(proofs), failed=failed))
     return NOT_WRITTEN if failed or not proofs else WRITTEN

@@ -1,22 +1,22 @@
-"""`typography`: a text with Québec's spaces and signs, or English ones."""
+"""`typography`: corrects the spaces and punctuation of a text, by the usage of Québec or of English."""
 
 from argparse import Namespace
 
 from composer.app.context import load_context
 from composer.cli.input_text import read_input
-from composer.cli.report import WRITTEN, problem_value, say, say_json, say_notes, say_problems
+from composer.cli.report import WRITTEN, print_json, print_line, print_notes, print_problems, problem_value
 from composer.core.location import in_file
-from composer.core.text.cleaning import without_signs
+from composer.core.text.cleaning import without_invisible
 from composer.core.text.typography import changes, correct, suggestions
 from composer.core.words import Language
 
 
 def run(arguments: Namespace, language: Language) -> int:
-    """Print the corrected text; what only the writer can decide, such as œ, is said beside it.
+    """Print the corrected text; what only the writer can decide, such as œ, is suggested on standard error.
 
-    Signs that cannot be seen are taken out first, and said: places of changes are those of the text without them.
+    Invisible characters are removed first and reported: positions of changes are those of the text without them.
     """
-    text, problems = without_signs(read_input(arguments.text).rstrip("\n"), in_file(arguments.text))
+    text, problems = without_invisible(read_input(arguments.text).rstrip("\n"), in_file(arguments.text))
     phrase = load_context().campaign.phrase.value
     written: Language = arguments.visual_lang or "fr"
     corrected = correct(text, written, arguments.medium, phrase=phrase)
@@ -29,9 +29,9 @@ def run(arguments: Namespace, language: Language) -> int:
         ]
         found = [problem_value(problem, language) for problem in problems]
         suggested = [each.after for each in offered]
-        say_json({"text": corrected, "changes": values, "suggestions": suggested, "problems": found})
+        print_json({"text": corrected, "changes": values, "suggestions": suggested, "problems": found})
         return WRITTEN
-    say(corrected)
-    say_problems(problems, language)
-    say_notes((f"{each.before} → {each.after}" for each in offered), language)
+    print_line(corrected)
+    print_problems(problems, language)
+    print_notes((f"{each.before} → {each.after}" for each in offered), language)
     return WRITTEN

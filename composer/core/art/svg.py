@@ -1,7 +1,7 @@
-"""Poster art: SVG refused where Qt would draw it otherwise than its author did, and its palette roles replaced.
+"""Checks the SVG of poster art, which is refused where Qt would draw it wrongly, and replaces its palette roles.
 
-Qt reports no error about what it cannot draw: it leaves it out, draws it differently in a PDF, or opens the files it
-names. So only the subset is let through, and Qt reads only what is written anew from the parsed tree.
+Qt reports no error for what it cannot draw: it leaves it out, draws it differently in a PDF, or opens the files it
+names. So only a subset is allowed, and Qt reads only what is rewritten from the parsed tree.
 """
 
 import re
@@ -34,9 +34,9 @@ from composer.core.naming import meant, shown
 from composer.core.problems import Problem
 from composer.core.words import Words
 
-#: Characters of an SVG file.
+#: Most characters of an SVG file.
 LARGEST_ART = 256 * 1024
-#: Elements drawn once every `use` is unfolded: what takes Qt no noticeable time. A cycle passes it at once.
+#: Most elements drawn once every `use` is expanded: few enough to be fast in Qt. A cycle exceeds it at once.
 MOST_DRAWN = 20_000
 _DEEPEST = 32
 _MOST_PROBLEMS = 50
@@ -47,7 +47,7 @@ _Visit = tuple[Element, Mapping[str, str]]
 
 
 class _Node(Struct, frozen=True):
-    """An element, its name as files write it, and where it is in the drawing."""
+    """An element, its name as written in files, and its location in the drawing."""
 
     element: Element
     name: str
@@ -56,9 +56,9 @@ class _Node(Struct, frozen=True):
 
 
 def art_problems(text: str, roles: Collection[str], file: str) -> tuple[Problem, ...]:
-    """Why the SVG `text` cannot be drawn as it stands, by name, at most 50 problems; empty when it can.
+    """The reasons why the SVG `text` cannot be drawn, at most 50 problems; empty when it can.
 
-    `roles` are the names its colours may have. Places are `file:svg/g[2]/path[1]`, whatever the lines.
+    `roles` are the names that its colours may have. Locations are `file:svg/g[2]/path[1]`, whatever the lines.
     """
     barrier = _barrier(text, file)
     if barrier:
@@ -74,23 +74,23 @@ def art_problems(text: str, roles: Collection[str], file: str) -> tuple[Problem,
 
 
 def art_roles(text: str) -> frozenset[str]:
-    """The palette roles that art without problems draws with."""
+    """The palette roles used by art without problems."""
     root = ElementTree.fromstring(text)  # noqa: S314 - art_problems has passed it
     values = {each.get(name, "none") for each in root.iter() for name in COLORS}
     return frozenset(value for value in values if _is_role(value))
 
 
 def recolor(text: str, colors: Mapping[str, str]) -> str:
-    """Art without problems, its roles replaced by their `#rrggbb`: the only form in which Qt may read it.
+    """Art without problems with its roles replaced by their `#rrggbb`: the only form that Qt may read.
 
-    KeyError for a role that `colors` lacks.
+    Raises KeyError for a role that `colors` lacks.
     """
     root = ElementTree.fromstring(text)  # noqa: S314 - art_problems has passed it
     for each in root.iter():
         attributes = {attribute_name(name): value for name, value in each.attrib.items()}
         each.attrib.clear()
         for name, value in attributes.items():
-            # The old spelling of `href` is the one that every Qt knows.
+            # Every version of Qt reads the old spelling of `href`.
             written = "xlink:href" if name == "href" else name
             each.set(written, colors[value] if name in COLORS and _is_role(value) else value)
         each.tag = element_name(each)
@@ -103,7 +103,7 @@ def _is_role(value: str) -> bool:
 
 
 def _barrier(text: str, file: str) -> Problem | None:
-    """What must not even reach the XML parser."""
+    """The problem of a text that must not even reach the XML parser."""
     if len(text) > LARGEST_ART:
         words = Words("Le dessin est trop gros\u00a0: la limite est de 256\u00a0Kio.", "The art is over 256 KiB.")
         return Problem(
@@ -130,7 +130,7 @@ def _broken(error: ElementTree.ParseError | ValueError, file: str) -> Problem:
 
 
 def _nodes(element: Element, location: Location, depth: int) -> Iterator[_Node]:
-    """Every element in order, down to one level below the deepest allowed."""
+    """Every element in order, down to one level below the deepest one allowed."""
     yield _Node(element, element_name(element), location, depth)
     counts: dict[str, int] = {}
     for child in element if depth <= _DEEPEST else ():
@@ -153,7 +153,7 @@ def _root(root: Element, file: str) -> Iterator[Problem]:
 
 
 def _written(nodes: list[_Node], roles: Collection[str], ids: Mapping[str, Element]) -> Iterator[Problem]:
-    """What is wrong with the elements one by one."""
+    """The problems of each element by itself."""
     for node in nodes:
         identity = node.element.get("id")
         if node.depth > _DEEPEST:
@@ -162,8 +162,8 @@ def _written(nodes: list[_Node], roles: Collection[str], ids: Mapping[str, Eleme
         elif node.depth and node.name not in ELEMENTS:
             yield _unknown_element(node)
         elif identity is not None and ids[identity] is not node.element:
-            said = f'id="{shown(identity)}"'
-            words = Words(f"Deux éléments ont le même {said}.", f"Two elements have the same {said}.")
+            attribute = f'id="{shown(identity)}"'
+            words = Words(f"Deux éléments ont le même {attribute}.", f"Two elements have the same {attribute}.")
             yield Problem("svg-same-id", "error", words, node.location)
         else:
             yield from _attributes(node, roles, ids)
@@ -174,8 +174,8 @@ def _unknown_element(node: _Node) -> Problem:
     words = Words(
         f"L’élément <{name}> n’est pas permis dans un dessin d’affiche\u00a0: seuls les formes, les dégradés opaques "
         "et les motifs y sont rendus de la même façon à l’écran et dans un PDF.",
-        f"The element <{name}> is not allowed in poster art: only shapes, opaque gradients and patterns come out "
-        "alike on screen and in a PDF.",
+        f"The element <{name}> is not allowed in poster art: only shapes, opaque gradients and patterns look "
+        "the same on screen and in a PDF.",
     )
     return Problem("svg-element", "error", words, node.location, FIXES.get(name))
 
@@ -190,11 +190,11 @@ def _attributes(node: _Node, roles: Collection[str], ids: Mapping[str, Element])
     yield from _references(node, ids)
     if node.name == "stop" and "stop-color" not in node.element.attrib:
         yield _colorless(node.location, "stop-color")
-    # Qt's PDF leaves out the transform of a gradient whose units are those of its box.
+    # Qt's PDF ignores the transform of a gradient whose units are those of its box.
     if "gradientTransform" in node.element.attrib and node.element.get("gradientUnits") != "userSpaceOnUse":
         words = Words(
             'Avec gradientTransform, il faut gradientUnits="userSpaceOnUse"\u00a0: sinon, le PDF ignore le premier.',
-            'With gradientTransform, gradientUnits="userSpaceOnUse" is needed: otherwise the PDF ignores the former.',
+            'gradientTransform needs gradientUnits="userSpaceOnUse": otherwise the PDF ignores the transform.',
         )
         yield Problem("svg-gradient-units", "error", words, node.location)
 
@@ -206,49 +206,52 @@ def _is_paint(name: str, value: str, ids: Mapping[str, Element]) -> bool:
 
 
 def _painted(value: str) -> str:
-    """The id in `url(#id)`, empty for any other value."""
+    """The id in `url(#id)`; empty for any other value."""
     found = re.fullmatch(r"url\(#([\w.-]+)\)", value)
     return found[1] if found else ""
 
 
 def _wrong_color(node: _Node, name: str, value: str, roles: Collection[str]) -> Problem:
-    said = f'{name}="{shown(value)}"'
+    attribute = f'{name}="{shown(value)}"'
     words = Words(
-        f"La couleur {said} n’est pas le nom d’une couleur de la palette.",
-        f"The colour {said} is not the name of a colour of the palette.",
+        f"La couleur {attribute} n’est pas le nom d’une couleur de la palette.",
+        f"The colour {attribute} is not the name of a colour in the palette.",
     )
     return Problem("svg-color", "error", words, node.location, meant(value, sorted(roles)))
 
 
 def _wrong_attribute(node: _Node, name: str, value: str) -> Problem:
     bare = shown(name.rpartition("}")[2])
-    said = f'{bare}="{shown(value)}"'
+    attribute = f'{bare}="{shown(value)}"'
     words = Words(
-        f"L’attribut {said} n’est pas permis dans un dessin d’affiche.",
-        f"The attribute {said} is not allowed in poster art.",
+        f"L’attribut {attribute} n’est pas permis dans un dessin d’affiche.",
+        f"The attribute {attribute} is not allowed in poster art.",
     )
     if is_known(name):
-        words = Words(f"L’attribut {said} n’a pas une valeur permise.", f"The attribute {said} has no allowed value.")
+        words = Words(
+            f"L’attribut {attribute} n’a pas une valeur permise.",
+            f"The value of the attribute {attribute} is not allowed.",
+        )
     return Problem("svg-attribute", "error", words, node.location, FIXES.get(bare))
 
 
 def _references(node: _Node, ids: Mapping[str, Element]) -> Iterator[Problem]:
-    """A `use` refers once, to a drawing of the same file; nothing else refers."""
+    """The problem of a reference that is not a single one from a `use` to a drawing of the same file."""
     found = {name: value for name, value in node.element.items() if attribute_name(name) in HREFS}
     target = ids.get(_target(node.element))
     sound = node.name == "use" and len(found) == 1 and target is not None and element_name(target) in DRAWINGS
     if sound or (not found and node.name != "use"):
         return
-    said = shown(", ".join(f'{attribute_name(name)}="{value}"' for name, value in found.items()) or "<use>")
+    reference = shown(", ".join(f'{attribute_name(name)}="{value}"' for name, value in found.items()) or "<use>")
     words = Words(
-        f"Le renvoi {said} n’est pas permis\u00a0: seul <use> renvoie, une fois, à une forme ou à un groupe du dessin.",
-        f"The reference {said} is not allowed: only <use> refers, once, to a shape or a group of the drawing.",
+        f"Le renvoi {reference} n’est pas permis\u00a0: seul <use> renvoie, une fois, à une forme ou à un groupe.",
+        f"The reference {reference} is not allowed: only <use> may refer, once, to a shape or group of the drawing.",
     )
     yield Problem("svg-reference", "error", words, node.location)
 
 
 def _target(element: Element) -> str:
-    """The id that an element refers to, empty when it refers to none."""
+    """The id that an element refers to; empty when it refers to none."""
     found = next((value for name, value in element.items() if attribute_name(name) in HREFS), "")
     return found.removeprefix("#") if found.startswith("#") else ""
 
@@ -260,7 +263,7 @@ def _colorless(location: Location, name: str) -> Problem:
 
 
 def _drawn(nodes: list[_Node], ids: Mapping[str, Element], file: str) -> Iterator[Problem]:
-    """What is wrong with the drawing as it comes out, every `use` and pattern unfolded."""
+    """The problems of the drawing once every `use` and pattern is expanded."""
     locations = {each.element: each.location for each in nodes}
     for number, (element, settings) in enumerate(_visits(nodes[0].element, ids)):
         if number >= MOST_DRAWN:
@@ -268,13 +271,13 @@ def _drawn(nodes: list[_Node], ids: Mapping[str, Element], file: str) -> Iterato
             return
         if element_name(element) in SHAPES:
             found = _shape(element, settings, ids, locations.get(element, NOWHERE))
-            # Once is enough for a shape that is repeated.
+            # A repeated shape is reported once.
             if found and locations.pop(element, None):
                 yield found
 
 
 def _visits(root: Element, ids: Mapping[str, Element]) -> Iterator[_Visit]:
-    """Every element in the order it is drawn, with the settings it has or inherits. Without end for a cycle."""
+    """Every element in drawing order, with its own and inherited settings. Endless for a cycle."""
     start: _Visit = (root, {})
     pending: list[Iterator[_Visit]] = [iter([start])]
     while pending:
@@ -289,7 +292,7 @@ def _visits(root: Element, ids: Mapping[str, Element]) -> Iterator[_Visit]:
 
 def _settings(element: Element, inherited: Mapping[str, str]) -> Mapping[str, str]:
     own = {name: value for name, value in element.items() if name in _INHERITED}
-    # A group's opacity is not inherited, but it goes for all that stands in the group.
+    # A group's opacity is not inherited, but applies to everything in the group.
     if float(inherited.get("opacity", "1")) < 1:
         own.pop("opacity", None)
     return {**inherited, **own}
@@ -318,7 +321,7 @@ def _shape(
         and element_name(element) == "rect"
         and "stroke-dasharray" in settings
     ):
-        # Qt starts the outline at another corner in a PDF, so that the dashes fall elsewhere.
+        # In a PDF, Qt starts the outline at another corner, so that the dashes are elsewhere.
         words = Words("Un rectangle arrondi ne peut être pointillé.", "A rounded rectangle cannot be dashed.")
         fix = Words("Dessinez-le comme un tracé, <path>.", "Draw it as a <path>.")
         return Problem("svg-dashed-round", "error", words, location, fix)
@@ -339,7 +342,7 @@ def _endless(file: str) -> Problem:
     words = Words(
         "Le dessin se répète trop\u00a0: un <use> ou un motif se contient lui-même, ou il y a plus de "
         "20\u00a0000\u00a0éléments une fois tout déplié.",
-        "The art repeats itself too much: a <use> or a pattern contains itself, or there are more than 20,000 elements "
-        "once all is unfolded.",
+        "The art repeats itself too much: a <use> or a pattern contains itself, or there are over 20,000 elements "
+        "once everything is expanded.",
     )
     return Problem("svg-endless", "error", words, in_file(file))

@@ -1,6 +1,6 @@
-"""The part of SVG that poster art may use: its elements, its attributes and the form of their values.
+"""The subset of SVG that poster art may use: elements, attributes and the form of their values.
 
-It is what Qt draws alike on screen and in a PDF, drawn up from renderings of each feature by Qt 6.11 on both devices.
+It is what Qt draws the same on screen and in a PDF, established by rendering each feature with Qt 6.11 on both devices.
 """
 
 import re
@@ -16,14 +16,14 @@ _PREFIXES = {f"{{{XLINK}}}": "xlink:", "{http://www.w3.org/XML/1998/namespace}":
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 GRADIENTS = frozenset({"linearGradient", "radialGradient"})
 PAINTS = GRADIENTS | {"pattern"}
-#: What `use` may repeat.
+#: Elements that `use` may repeat.
 DRAWINGS = SHAPES | {"g", "use"}
 ELEMENTS = DRAWINGS | PAINTS | {"defs", "stop", "title", "desc"}
 COLORS = frozenset({"fill", "stroke", "stop-color"})
 HREFS = frozenset({"href", "xlink:href"})
 
-# Possessive, so that no text makes them slow. Qt cuts short a path it cannot read, and says nothing to the person;
-# it reads no digits but these ten, where \d has those of every script.
+# Possessive quantifiers, so that no text makes them slow. Qt truncates a path that it cannot read, without an error;
+# it reads only the ten ASCII digits, while \d matches those of every script.
 NUMBER = r"[-+]?+(?:[0-9]++(?:\.[0-9]*+)?+|\.[0-9]++)(?:[eE][-+]?+[0-9]{1,2}+)?+"
 _STEP = rf"(?:{NUMBER})[\s,]*+"
 _ARC = rf"{_STEP}{_STEP}{_STEP}[01][\s,]*+[01][\s,]*+{_STEP}{_STEP}"
@@ -33,7 +33,7 @@ _PATH = (
 )
 _TRANSFORM = rf"\s*+(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*+\(\s*+(?:{_STEP})++\)[\s,]*+)++"
 _SHARE = r"0|1|1\.0+|0?\.[0-9]+"
-#: A thousand times the greatest side of a format.
+#: A thousand times the longest side of a format.
 _BIGGEST = 2_000_000
 _UNITS = "userSpaceOnUse|objectBoundingBox"
 _NUMERIC = (
@@ -50,7 +50,7 @@ _VALUES: Mapping[str, str] = {
     "viewBox": rf"\s*+(?:{_STEP}){{4}}",
     "offset": rf"(?:{NUMBER})%?",
     "stop-opacity": r"1|1\.0+",
-    # A dash of no length with round ends is a dot in a PDF, and nothing on screen.
+    # A dash of zero length with round ends is a dot in a PDF, and nothing on screen.
     "stroke-dasharray": rf"none|(?:(?=[0-9.]*[1-9]){_STEP})++",
     "stroke-linecap": "butt|round|square",
     "stroke-linejoin": "miter|round|bevel",
@@ -62,10 +62,10 @@ _VALUES: Mapping[str, str] = {
     "xml:space": "preserve|default",
 }
 
-#: What to do instead, for the names that designers meet most.
+#: Fixes for the names that designers use most.
 FIXES: Mapping[str, Words] = {
     "text": Words("Convertissez le texte en tracés.", "Convert the text to paths."),
-    "image": Words("Redessinez l’image en formes.", "Draw the picture again as shapes."),
+    "image": Words("Redessinez l’image en formes.", "Redraw the picture as shapes."),
     "style": Words("Écrivez chaque réglage comme un attribut.", "Write each setting as an attribute."),
     "clipPath": Words("Découpez les tracés eux-mêmes.", "Cut the paths themselves."),
     "clip-path": Words("Découpez les tracés eux-mêmes.", "Cut the paths themselves."),
@@ -76,12 +76,12 @@ FIXES: Mapping[str, Words] = {
 
 
 def element_name(element: Element) -> str:
-    """`path` for an element of SVG or of no namespace, `{namespace}path` for any other."""
+    """The name of an element: `path` in SVG or without a namespace, `{namespace}path` for any other."""
     return element.tag.removeprefix(f"{{{SVG}}}")
 
 
 def attribute_name(name: str) -> str:
-    """The attribute `name` of a parsed element as files write it, such as `xlink:href`."""
+    """The attribute `name` of a parsed element as written in files, such as `xlink:href`."""
     for namespace, prefix in _PREFIXES.items():
         if name.startswith(namespace):
             return prefix + name.removeprefix(namespace)
@@ -89,17 +89,17 @@ def attribute_name(name: str) -> str:
 
 
 def is_known(attribute: str) -> bool:
-    """Whether art may have that attribute at all, colours and references apart."""
+    """Whether art may have this attribute, other than colours and references."""
     return attribute in _VALUES
 
 
 def is_allowed(attribute: str, value: str) -> bool:
-    """Whether art may give that value to that attribute, colours and references apart."""
+    """Whether art may have this value of this attribute, other than colours and references."""
     return (
         is_known(attribute) and re.fullmatch(_VALUES[attribute], value) is not None and not _is_wild(attribute, value)
     )
 
 
 def _is_wild(attribute: str, value: str) -> bool:
-    """Whether a number is so big that Qt would leave its shape out, and tell nobody but a log."""
+    """Whether a number is so large that Qt would leave its shape out with only a log message."""
     return attribute != "id" and max(map(abs, map(float, re.findall(NUMBER, value))), default=0.0) > _BIGGEST

@@ -1,1 +1,1 @@
-"""Captions and what goes with them: handles, hashtags, credits, alternative text and posting guides."""
+"""Captions and the texts that accompany them: handles, hashtags, credits, alternative text, posting guides."""

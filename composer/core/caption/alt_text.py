@@ -1,4 +1,4 @@
-"""Alternative text of a visual, from what the program knows: it says the words that are drawn on the picture."""
+"""Composes the alternative text of a visual: it gives the words that are drawn on the picture."""
 
 import re
 from collections.abc import Callable
@@ -12,12 +12,12 @@ from composer.core.text.wording import quoted, role_line, signature
 from composer.core.visual import Visual
 from composer.core.words import Words
 
-#: Longest forms, in UTF-16 units. No network publishes its own figure, and guides disagree: docs/facts.md,
+#: Limits of the two forms, in UTF-16 units. No network publishes its own figure, and guides disagree: docs/facts.md,
 #: « Alternative text ».
 SHORT_LIMIT = 100
 FULL_LIMIT = 1000
 
-# What a cut text must not end on.
+# Characters that a shortened text must not end with.
 _HANGING = " \u00a0\u202f,;:.…«“"
 
 _POSTER = Words(
@@ -33,14 +33,14 @@ _SHORT_WITH_PHOTO = Words("Affiche avec photo", "Poster with a photo")
 
 
 class AltText(Struct, frozen=True):
-    """Alternative text in the visual's language: at most 100 characters, and at most 1,000."""
+    """Alternative text in the visual's language, in two forms: at most 100 characters, and at most 1,000."""
 
     short: str
     full: str
 
 
 def alternative_text(visual: Visual, poster_name: Words, campaign: Campaign) -> AltText:
-    """Both forms, as edited or as composed; a quote too long for one is cut at a word with « … »."""
+    """Both forms, edited or composed; a quote too long for one is cut after a word, with « … »."""
     quote = re.sub(r"\s*\n\s*", " ", visual.quote.strip())
     edits = visual.alternative
     return AltText(
@@ -50,7 +50,7 @@ def alternative_text(visual: Visual, poster_name: Words, campaign: Campaign) -> 
 
 
 def shorten(text: str, limit: int, unit: LengthUnit = "utf16") -> str:
-    """`text` within `limit` of `unit`, cut at a word with « … » when it is longer; empty for a limit under 1."""
+    """`text`, cut after a word with « … » if it is longer than `limit` of `unit`; empty for a limit under 1."""
     if limit < 1:
         return ""
     if length_in(unit, text) <= limit:

@@ -1,4 +1,4 @@
-"""A caption for each network, built from parts that can each be edited and put back, and how the network shows it."""
+"""Composes a caption for each network from parts that can each be edited and reset, and finds where it is folded."""
 
 from collections.abc import Iterable, Mapping
 
@@ -15,7 +15,7 @@ from composer.core.text.wording import quoted
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
 
-# The paragraphs of the text, and what joins their parts: the person's first words go right on from the phrase, so that
+# The paragraphs of the text, and what joins their parts: the person's first words directly follow the phrase, so that
 # they come before the fold.
 _PARAGRAPHS: tuple[tuple[str, tuple[CaptionPart, ...]], ...] = (
     (" ", ("phrase", "opening")),
@@ -27,7 +27,7 @@ _PARAGRAPHS: tuple[tuple[str, tuple[CaptionPart, ...]], ...] = (
 
 
 class Caption(Struct, frozen=True):
-    """The caption for one network (its id in the campaign); each part as it stands in the text."""
+    """The caption for one network (its id in the campaign), with the text of each part."""
 
     network: str
     parts: Mapping[CaptionPart, str]
@@ -42,11 +42,11 @@ class Caption(Struct, frozen=True):
 
 
 def compose_caption(visual: Visual, campaign: Campaign, network: str) -> Caption:
-    """The caption of `visual` for `network`, an id of the campaign; Misused for an unknown one.
+    """Compose the caption of `visual` for `network`, an id of the campaign; raises Misused for an unknown one.
 
-    The phrase is the campaign's, in French whatever the visual's language. Opening words and story come from the
-    visual's edits alone: nothing is made up, and no placeholder waits to be forgotten. A hashtag that the campaign has
-    not announced is there only when the person added it.
+    The phrase is the campaign's, in French whatever the visual's language. Opening words and story come only from the
+    visual's edits: nothing is made up, and there is no placeholder that could be published by mistake. A hashtag that
+    the campaign has not announced is included only when the person added it.
     """
     edits = visual.caption
     known = network_of(campaign, network)
@@ -63,14 +63,14 @@ def compose_caption(visual: Visual, campaign: Campaign, network: str) -> Caption
 
 
 def excess(text: str, network: Network) -> int:
-    """How much longer `text` is than `network` takes, in the unit that it counts by; 0 for a text that it takes."""
+    """How far `text` exceeds the limit of `network`, in the unit that it counts in; 0 within the limit."""
     return max(0, length_in(network.counted, text) - network.length.value)
 
 
 def fold_index(text: str, network: Network) -> int:
-    """Where `network` cuts `text` before « voir plus »; the length of `text` when all of it shows.
+    """The index at which `network` folds `text` under « voir plus »; the length of `text` when it does not.
 
-    A count only: a narrow screen may fold sooner, after its third line.
+    By count only: a narrow screen may fold sooner, after its third line.
     """
     return cut_index(text, network.fold.value, network.counted) if network.fold else len(text)
 
@@ -80,17 +80,17 @@ def _joined(joint: str, texts: Iterable[str]) -> str:
 
 
 def network_of(campaign: Campaign, network: str) -> Network:
-    """The network of this id; Misused, with the nearest id, for one that the campaign does not know."""
+    """The network with this id; raises Misused, with the nearest id, for one that is not in the campaign."""
     if network in campaign.networks:
         return campaign.networks[network]
-    wanted = named(network)
+    name = named(network)
     raise Misused(
         Problem(
             "unknown-network",
             "error",
             Words(
-                f"La campagne ne connaît pas le réseau {wanted.fr}; rien n’a été écrit.",
-                f"The campaign does not know the network {wanted.en}; nothing was written.",
+                f"La campagne n’a pas de réseau {name.fr}; rien n’a été écrit.",
+                f"The campaign has no network {name.en}; nothing was written.",
             ),
             on_network(network),
             meant(network, campaign.networks),

@@ -1,10 +1,10 @@
-"""The parts of a caption that a person writes, and puts back as composed."""
+"""Edits the parts of a caption, or resets them to their composed text."""
 
 from composer.core.visual import CaptionEdits, CaptionPart, Edited
 
 
 def edit(edits: CaptionEdits, part: CaptionPart, text: str, *, network: str | None = None) -> CaptionEdits:
-    """`edits` with `text` for `part`, everywhere or on `network` only; ValueError for a handle without its network."""
+    """Set `part` to `text`, everywhere or on `network` only; raises ValueError for a handle without its network."""
     if network is None:
         if part == "handle":
             raise ValueError(part)
@@ -14,7 +14,7 @@ def edit(edits: CaptionEdits, part: CaptionPart, text: str, *, network: str | No
 
 
 def restore(edits: CaptionEdits, part: CaptionPart, *, network: str | None = None) -> CaptionEdits:
-    """`part` as composed again, everywhere; with `network`, as it is on the other networks."""
+    """Reset `part` to its composed text everywhere; with `network`, to the text of the other networks."""
     shared = _without(edits.shared, part) if network is None else edits.shared
     by_network = {
         each: _without(own, part) if network in {None, each} else own for each, own in edits.by_network.items()

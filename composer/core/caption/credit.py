@@ -1,4 +1,4 @@
-"""The line that credits the ambassador when a visual is shared again, and the photographer's."""
+"""Writes the line that credits the ambassador when a visual is reshared, and the photo credit."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,7 @@ from composer.core.visual import Person, Visual
 from composer.core.words import Language, Words
 
 _SHARED = Words("Visuel partagé par {who}", "Visual shared by {who}")
-# Says nothing of the person's gender: « personne » carries the agreement.
+# Gender-neutral: « ambassadrice » agrees with « personne ».
 _SOMEONE = Words("une personne ambassadrice", "an ambassador")
 _LABELLED = Words("{label}\u00a0: {value}", "{label}: {value}")
 
@@ -24,7 +24,7 @@ class CreditLines(Struct, frozen=True):
 
 
 def credit_lines(visual: Visual, campaign: Campaign) -> CreditLines:
-    """Who shared the visual, their own handles where known, the photographer, the campaign and its dates."""
+    """The credit lines: who shared the visual, their own handles if known, the photographer, the campaign and dates."""
     own = {network: own_handle(visual.person, network, each.own_handle) for network, each in campaign.networks.items()}
     return CreditLines(
         Words(
@@ -39,35 +39,35 @@ def credit_lines(visual: Visual, campaign: Campaign) -> CreditLines:
 
 
 def own_handle(person: Person, network: str, form: HandleForm = ANY_FORM) -> str:
-    """The person's own handle on `network`, whose names have this `form`, or nothing."""
+    """The person's own handle on `network`, whose names have this `form`; empty for none."""
     return plain_handle(person.handles.get(network, ""), form)
 
 
 def photo_credit(visual: Visual, language: Language) -> str:
-    """« Photo : Nom », or nothing without a photo or without its photographer."""
+    """The photo credit, « Photo : Nom »; empty without a photo or a photographer."""
     name = visual.photo.photographer.strip() if visual.photo else ""
     return labelled("Photo", name, language) if name else ""
 
 
 def labelled(label: str, value: str, language: Language) -> str:
-    """A label, the colon as `language` spaces it (a no-break space before it in French), and a value."""
+    """A label, a colon spaced as in `language` (after a no-break space in French), and a value."""
     return _LABELLED.to(language).format(label=label, value=value)
 
 
 def sentence(text: str) -> str:
-    """`text` with a full stop unless it ends as a sentence does, quotation marks aside; nothing stays nothing."""
+    """`text` with a full stop, unless it already ends like a sentence, ignoring quotation marks; empty stays empty."""
     return text if not text or text.rstrip('\u00a0»”"').endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _line(visual: Visual, campaign: Campaign, handles: str, language: Language) -> str:
     name = visual.person.name or _SOMEONE.to(language)
-    # One pair of parentheses holds all that goes with the name.
+    # Pronouns and handles share one pair of parentheses.
     beside = ", ".join(filter(None, (bare_pronouns(visual.person), handles)))
     named = f"{name} ({beside})" if beside else name
     who = ", ".join(filter(None, (named, role_line(visual.person))))
     occasion = f"{campaign.name.to(language)}, {campaign.dates.line.to(language)}"
-    said = (_SHARED.to(language).format(who=who), photo_credit(visual, language), occasion)
-    return " ".join(sentence(each) for each in said if each)
+    parts = (_SHARED.to(language).format(who=who), photo_credit(visual, language), occasion)
+    return " ".join(sentence(each) for each in parts if each)
 
 
 def _handle_list(own: Mapping[str, str], campaign: Campaign, language: Language) -> str:

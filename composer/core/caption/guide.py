@@ -1,4 +1,4 @@
-"""The posting guide: what is left to do by hand on each network, as steps to tick and as one page for the kit."""
+"""The posting guide: what to do by hand on each network, as steps to tick off and as one page for the kit."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import fill
@@ -18,38 +18,38 @@ _BOX = "☐ "
 
 _TITLE = Words("GUIDE DE PUBLICATION", "POSTING GUIDE")
 _LEAD = Words(
-    "Cochez à mesure. Chaque réseau a sa légende\u00a0: ce qu’il faut nommer n’est pas le même partout. {page} "
+    "Cochez à mesure. Chaque réseau a sa légende\u00a0: l’identifiant à nommer n’est pas le même partout. {page} "
     "pourra repartager votre publication, en vous nommant toujours.",
-    "Tick as you go. Each network has its own caption: what to name is not the same everywhere. {page} may "
-    "share your post again, always naming you.",
+    "Tick the steps as you go. Each network has its own caption, as the handle to name differs. {page} may "
+    "reshare your post, always naming you.",
 )
 
-_ANYWHERE = Words("dans les options de l’image", "among the options of the picture")
+_ANYWHERE = Words("dans les options de l’image", "in the options of the picture")
 
 
 class GuideStep(Struct, frozen=True):
-    """One thing to do, to tick when done."""
+    """One step of the guide, to tick when done."""
 
     id: StepId
     words: Words
 
 
 class Material(Struct, frozen=True):
-    """What there is to post: captions and the names of their files by network; what is left out is not named."""
+    """What there is to post: captions and the names of their files by network; empty values are not mentioned."""
 
     captions: Mapping[str, str] = field(default_factory=dict[str, str])
     caption_files: Mapping[str, str] = field(default_factory=dict[str, str])
     alternative_file: str = ""
-    #: Names of the pictures made for one network alone.
+    #: Names of the pictures made for one network only.
     pictures: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
 
 
-#: Steps that name no file and quote no caption.
+#: For steps that name no file and quote no caption.
 NO_MATERIAL = Material()
 
 
 def steps(network: str, campaign: Campaign, material: Material = NO_MATERIAL) -> tuple[GuideStep, ...]:
-    """What to do on `network`, an id of the campaign (KeyError for another), in order."""
+    """The steps for `network`, an id of the campaign (raises KeyError for another), in order."""
     platform = campaign.networks[network]
     return (
         GuideStep("copy", _copy(platform, material.caption_files.get(network, ""))),
@@ -62,7 +62,7 @@ def steps(network: str, campaign: Campaign, material: Material = NO_MATERIAL) ->
 
 
 def guide_page(campaign: Campaign, networks: Iterable[str], material: Material = NO_MATERIAL) -> str:
-    """One page of plain text, French then English: the steps of each network, in lines of at most 76 characters."""
+    """The guide as a page of plain text, French then English: the steps of each network, in lines of at most 76."""
     shown = tuple(networks)
     return f"\n\n{'─' * _WIDTH}\n\n".join(_page(campaign, shown, material, language) for language in LANGUAGES)
 
@@ -98,33 +98,33 @@ def _mention(platform: Network, campaign: Campaign) -> Words:
     page = campaign.organisation.value
     if platform.handle is None:
         return Words(
-            f"Vérifiez que {quoted(page, 'fr')} est nommé en toutes lettres\u00a0: la campagne n’a pas donné "
+            f"Vérifiez que {quoted(page, 'fr')} est nommé en toutes lettres\u00a0: la campagne n’a pas "
             f"d’identifiant sur {platform.name}. N’en devinez pas un.",
-            f"Check that {quoted(page, 'en')} is named in words: the campaign gave no handle on {platform.name}. Do "
+            f"Check that {quoted(page, 'en')} is named in words: the campaign has no handle on {platform.name}. Do "
             "not guess one.",
         )
     handle = platform.handle.value
     if platform.pasted_handle_links:
         return Words(
-            f"Vérifiez que {handle} est là, au signe près\u00a0: {platform.name} en fait un lien à la publication.",
-            f"Check that {handle} is there, to the character: {platform.name} makes it a link once published.",
+            f"Vérifiez que {handle} est là, au caractère près\u00a0: {platform.name} en fait un lien à la publication.",
+            f"Check that {handle} is there exactly: {platform.name} makes it a link once published.",
         )
     return Words(
         f"Un @ collé reste du texte sur {platform.name}. Effacez {handle}, retapez @ et les premières lettres, puis "
         f"choisissez la page {quoted(page, 'fr')} dans la liste. Si elle n’y est pas, laissez {handle} tel quel.",
-        f"A pasted @ stays plain text on {platform.name}. Delete {handle}, type @ and the first letters again, then "
+        f"A pasted @ stays plain text on {platform.name}. Delete {handle}, retype @ and the first letters, then "
         f"choose the page {quoted(page, 'en')} from the list. If it is not there, leave {handle} as it is.",
     )
 
 
 def _alternative(platform: Network, file: str) -> Words:
     known = platform.alternative
-    place = Words(known.fr.value, known.en.value) if known else _ANYWHERE
+    menu = Words(known.fr.value, known.en.value) if known else _ANYWHERE
     fr, en = (f" ({file})", f" ({file})") if file else ("", "")
     return Words(
-        f"Collez le texte alternatif{fr}, la forme courte si le champ est court\u00a0: {place.fr}. Les menus changent; "
+        f"Collez le texte alternatif{fr}, la forme courte si le champ est court\u00a0: {menu.fr}. Les menus changent; "
         "cherchez «\u00a0texte alternatif\u00a0».",
-        f"Paste the alternative text{en}, the short form if the field is short: {place.en}. Menus change; look for "
+        f"Paste the alternative text{en}, the short form if the field is short: {menu.en}. Menus change; look for "
         "“alt text”.",
     )
 
@@ -133,22 +133,22 @@ def _fold(platform: Network, caption: str) -> Words:
     if platform.fold is None:
         return Words(
             f"Relisez-vous\u00a0: {platform.name} montre toute la légende.",
-            f"Read it again: {platform.name} shows the whole caption.",
+            f"Proofread it: {platform.name} shows the whole caption.",
         )
-    shown = shorten(" ".join(caption.split()), platform.fold.value, platform.counted)
-    fr, en = (f"\u00a0: {quoted(shown, 'fr')}", f": {quoted(shown, 'en')}") if shown else (".", ".")
+    visible = shorten(" ".join(caption.split()), platform.fold.value, platform.counted)
+    fr, en = (f"\u00a0: {quoted(visible, 'fr')}", f": {quoted(visible, 'en')}") if visible else (".", ".")
     return Words(
         f"Relisez le début. Au téléphone, environ {platform.fold.value} caractères se voient avant "
         f"«\u00a0plus\u00a0»{fr}",
-        f"Read the beginning again. On a phone, about {platform.fold.value} characters show before “more”{en}",
+        f"Proofread the beginning. On a phone, about {platform.fold.value} characters show before “more”{en}",
     )
 
 
 def _publish(campaign: Campaign) -> Words:
     line = campaign.dates.line
     return Words(
-        f"Publiez pendant la campagne ({line.fr.value}), à la vue de tout le monde.",
-        f"Publish during the campaign ({line.en.value}), for everyone to see.",
+        f"Publiez pendant la campagne ({line.fr.value}), en mode public.",
+        f"Publish during the campaign ({line.en.value}), visible to everyone.",
     )
 
 
@@ -171,7 +171,7 @@ def _part(network: str, campaign: Campaign, material: Material, language: Langua
 
 
 def _ticked(text: str) -> str:
-    """`text` behind a box, its lines aligned; no word is broken, so that a handle stays whole."""
+    """`text` after a check box, its lines aligned; no word is broken, so that a handle stays whole."""
     return fill(
         text,
         _WIDTH,

@@ -1,4 +1,4 @@
-"""A person's own handle on a network, as people type or paste it, and whether the network could have it."""
+"""Reads a person's own handle as typed or pasted, and checks that it is possible on its network."""
 
 import re
 import unicodedata
@@ -16,15 +16,15 @@ from composer.core.problems import Problem
 from composer.core.text.zero_width import visible
 from composer.core.words import Words, grouped
 
-#: What is known of a network that the campaign says nothing of: any name is possible.
+#: The form for a network that is not in the campaign: any name is possible.
 ANY_FORM = HandleForm()
 
 _WRAPPING = " \t\u00a0«»\"'“”‘’()[]{}<>*"
 _ENDING = ".,;:!?…"
-# A full stop, hyphen or underscore behind a backslash, as editors of Markdown copy it.
+# A full stop, hyphen or underscore after a backslash, as copied from a Markdown editor.
 _ESCAPED = re.compile(r"\\([_.@~*-])")
 _ADDRESS = re.compile(r"(?:(?P<scheme>[a-z]+)://)?(?P<host>[^/\s?#@]+\.[^/\s?#@]+?)(?::\d+)?(?P<path>[/?#]\S*)?", re.I)
-# The number of a page that has no name, behind the name it shows: « /people/Aicha/61550000 ». A year is shorter.
+# The number of a page that has no name, after the displayed name: « /people/Aicha/61550000 ». A year is shorter.
 _NUMBERED = re.compile(r"(?:.*-)?(\d{6,})")
 _ID = re.compile(r"[?&]id=(\d+)")
 _LONGEST_DISPLAYED = 75
@@ -32,9 +32,9 @@ _IN_NAMES = " .'’-&"
 
 
 class Handle(Struct, frozen=True):
-    """A handle as a credit gives it: `@name`, a displayed name or the address of a page; empty for none.
+    """A handle as written in a credit: `@name`, a displayed name or the address of a page; empty for none.
 
-    `kind` says which, or that it is none that its network could have.
+    `kind` is which of these it is, or that it is not possible on its network.
     """
 
     text: str
@@ -43,12 +43,12 @@ class Handle(Struct, frozen=True):
 
 
 def plain_handle(typed: str, form: HandleForm = ANY_FORM) -> str:
-    """`typed` as a credit gives it, with its one @: a name is taken out of a pasted address, invisible signs go."""
+    """`typed` as written in a credit, with one @: a name is taken from a pasted address, invisible characters go."""
     return _read(typed, form).text
 
 
 def handle_problems(typed: str, network: Network, location: Location) -> Iterator[Problem]:
-    """What to say of a handle as typed: signs that nobody sees were removed, or `network` could have no such name."""
+    """The problems of a handle as typed: invisible characters were removed, or it is not possible on `network`."""
     handle = _read(typed, network.own_handle)
     if handle.hidden:
         yield _hidden(handle.hidden, location)
@@ -60,7 +60,7 @@ def handle_problems(typed: str, network: Network, location: Location) -> Iterato
 
 def _read(typed: str, form: HandleForm) -> Handle:
     seen, hidden = visible(typed)
-    # Fullwidth signs, as a Japanese keyboard or a generator of « beautiful » letters gives them.
+    # Fullwidth characters, as typed on a Japanese keyboard or made by a generator of fancy letters.
     text = _ESCAPED.sub(r"\1", " ".join(unicodedata.normalize("NFKC", seen).split()))
     bare = text.strip(_WRAPPING + _ENDING).lstrip("@ ").strip(_WRAPPING + _ENDING)
     if not bare:
@@ -77,7 +77,7 @@ def _read(typed: str, form: HandleForm) -> Handle:
 
 
 def _address(text: str, form: HandleForm) -> re.Match[str] | None:
-    """The parts of an address, when `text` is one: « aicha.t » has the looks of a host, and is a name."""
+    """The parts of an address, when `text` is one: « aicha.t » looks like a host, but is a name."""
     match = _ADDRESS.fullmatch(text)
     if match is None or match["scheme"] or _known(match["host"], form):
         return match
@@ -91,7 +91,7 @@ def _known(host: str, form: HandleForm) -> bool:
 
 
 def _from_address(text: str, match: re.Match[str], form: HandleForm, hidden: int) -> Handle:
-    """The name in an address of the network: the first piece of its path but those that stand before names."""
+    """The name in an address of the network: the first segment of its path, after those that come before names."""
     path = match["path"] or ""
     if not _known(match["host"], form):
         return Handle(text, "address", hidden)
@@ -107,7 +107,7 @@ def _from_address(text: str, match: re.Match[str], form: HandleForm, hidden: int
 
 
 def _number(pieces: Sequence[str], path: str, form: HandleForm) -> str:
-    """The number of a page that its network calls by one; empty for a page that has a name."""
+    """The number of a page that is identified by one; empty for a page that has a name."""
     if not form.numbered or not pieces:
         return ""
     if pieces[0] == form.numbered.split("?", maxsplit=1)[0]:
@@ -118,23 +118,25 @@ def _number(pieces: Sequence[str], path: str, form: HandleForm) -> str:
 
 
 def fits(name: str, form: HandleForm) -> bool:
-    """Whether `name`, without its @, is one that a network of this form could give."""
+    """Whether `name`, without its @, is possible on a network whose names have this form."""
     if not form.shortest <= len(name) <= form.longest:
         return False
-    between = [sign in form.separators for sign in f"{form.separators[:1]}{name}{form.separators[:1]}"]
+    between = [each in form.separators for each in f"{form.separators[:1]}{name}{form.separators[:1]}"]
     alone = not any(one and other for one, other in pairwise(between))
-    return form.letters == "unknown" or (alone and all(_held(sign, form) for sign in name))
+    return form.letters == "unknown" or (alone and all(_allowed(each, form) for each in name))
 
 
-def _held(sign: str, form: HandleForm) -> bool:
-    return sign in form.signs + form.separators or (sign.isalnum() and (form.letters == "any" or sign.isascii()))
+def _allowed(character: str, form: HandleForm) -> bool:
+    return character in form.signs + form.separators or (
+        character.isalnum() and (form.letters == "any" or character.isascii())
+    )
 
 
 def _displayed(text: str, *, marked: bool) -> bool:
-    """Whether `text` is a name as a profile shows it: of several words, or of one with its capital and no @."""
+    """Whether `text` looks like the displayed name of a profile: several words, or one capitalized and without @."""
     if " " not in text and (marked or text[:1].islower()):
         return False
-    known = all(sign.isalpha() or sign.isdigit() or sign in _IN_NAMES or unicodedata.combining(sign) for sign in text)
+    known = all(each.isalpha() or each.isdigit() or each in _IN_NAMES or unicodedata.combining(each) for each in text)
     return known and any(map(str.isalpha, text)) and len(text) <= _LONGEST_DISPLAYED
 
 
@@ -148,9 +150,9 @@ def _impossible(text: str, network: Network, location: Location) -> Problem:
     signs = " ".join(form.signs + form.separators)
     least, most = grouped(form.shortest), grouped(form.longest)
     words = Words(
-        f"{shown.fr} n’est pas un nom possible sur {network.name}\u00a0: {letters.fr}, les signes {signs} et rien "
+        f"{shown.fr} n’est pas un nom possible sur {network.name}\u00a0: {letters.fr}, les caractères {signs} et rien "
         f"d’autre, de {least.fr} à {most.fr} en tout.",
-        f"{shown.en} is no possible name on {network.name}: {letters.en}, the signs {signs} and nothing else, "
+        f"{shown.en} is not a possible name on {network.name}: only {letters.en} and the characters {signs}, "
         f"{least.en} to {most.en} in all.",
     )
     return Problem("handle-impossible", "warning", words, location, _LOOK_IT_UP)
@@ -158,15 +160,15 @@ def _impossible(text: str, network: Network, location: Location) -> Problem:
 
 _LOOK_IT_UP = Words(
     "Copiez-le de votre profil; l’adresse de votre page convient aussi.",
-    "Copy it from your profile; the address of your page will do too.",
+    "Copy it from your profile; the address of your page works too.",
 )
 
 
 def _nameless(text: str, network: Network, location: Location) -> Problem:
     shown = named(text)
     words = Words(
-        f"L’adresse {shown.fr} n’est pas celle d’une page de personne sur {network.name}.",
-        f"The address {shown.en} is not that of a person’s page on {network.name}.",
+        f"L’adresse {shown.fr} n’est pas celle d’un profil sur {network.name}.",
+        f"The address {shown.en} is not that of a profile on {network.name}.",
     )
     return Problem("handle-impossible", "warning", words, location, _LOOK_IT_UP)
 
@@ -174,11 +176,14 @@ def _nameless(text: str, network: Network, location: Location) -> Problem:
 def _hidden(count: int, location: Location) -> Problem:
     total = grouped(count)
     words = (
-        Words("Un signe invisible a été retiré de l’identifiant.", "An invisible sign was removed from the handle.")
+        Words(
+            "Un caractère invisible a été retiré de l’identifiant.",
+            "An invisible character was removed from the handle.",
+        )
         if count == 1
         else Words(
-            f"{total.fr} signes invisibles ont été retirés de l’identifiant.",
-            f"{total.en} invisible signs were removed from the handle.",
+            f"{total.fr} caractères invisibles ont été retirés de l’identifiant.",
+            f"{total.en} invisible characters were removed from the handle.",
         )
     )
     return Problem("characters-removed", "notice", words, location)

@@ -1,4 +1,4 @@
-"""A caption too long for its network: what is said of it, and which of its parts may be left out there."""
+"""Reports a caption that is too long for its network, and finds which of its parts to leave out there."""
 
 from collections.abc import Iterable, Iterator
 
@@ -17,44 +17,44 @@ from composer.core.text.wording import quoted
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words, grouped
 
-#: What may be left out, what is missed least first: hashtags find readers, a photographer is owed their name. The
-#: phrase, the quote and the organisation are what the caption is for, and stay.
+#: Parts that may be left out, the least missed first: hashtags find readers, a photographer is owed their credit. The
+#: phrase, the quote and the organisation are the purpose of the caption, and stay.
 _LEFT_OUT: dict[CaptionPart, Words] = {
     "hashtags": Words("les mots-clics", "the hashtags"),
     "story": Words("votre récit", "your story"),
     "opening": Words("vos premiers mots", "your opening words"),
-    "credit": Words("le crédit de la photo", "the photo’s credit"),
+    "credit": Words("le crédit de la photo", "the photo credit"),
 }
-#: UTF-16 units of a part's text that are shown, so that it is known again.
+#: UTF-16 units of a part's text that are shown, so that it is recognized.
 _SHOWN = 40
 
 
 class Omission(Struct, frozen=True):
-    """Parts of a caption to leave out on its network, so that the rest fits; `label` says so to the person."""
+    """Parts of a caption to leave out on its network, so that the rest fits; `label` describes this to the person."""
 
     parts: tuple[CaptionPart, ...]
     label: Words
 
 
 def omission(caption: Caption, campaign: Campaign) -> Omission | None:
-    """The fewest parts to leave out of a caption that is too long; None for one that fits, or that never would."""
+    """The fewest parts to leave out of a caption that is too long; None for one that fits, or that never can."""
     network = campaign.networks[caption.network]
     parts = _to_leave_out(caption, network)
     return Omission(parts, _label(caption, parts, network)) if parts else None
 
 
 def never_fits(caption: Caption, campaign: Campaign) -> bool:
-    """Whether a caption is too long even without all that may be left out: its quote has to be shorter."""
+    """Whether a caption is too long even without all parts that may be left out: its quote has to be shorter."""
     return bool(excess(caption.text, campaign.networks[caption.network])) and omission(caption, campaign) is None
 
 
 def without(caption: Caption, parts: Iterable[CaptionPart]) -> Caption:
-    """`caption` with nothing in `parts`."""
+    """`caption` with `parts` emptied."""
     return Caption(caption.network, {**caption.parts, **dict.fromkeys(parts, "")})
 
 
 def leave_out(visual: Visual, network: str, parts: Iterable[CaptionPart]) -> Visual:
-    """`visual` whose caption has nothing in `parts` on `network`; the other captions keep theirs."""
+    """`visual` with `parts` left out of its caption for `network`; the other captions keep them."""
     edits = visual.caption
     for part in parts:
         edits = caption_edits.edit(edits, part, "", network=network)
@@ -62,7 +62,7 @@ def leave_out(visual: Visual, network: str, parts: Iterable[CaptionPart]) -> Vis
 
 
 def shortened(visual: Visual, campaign: Campaign) -> Visual:
-    """`visual` with what must be left out of each of its captions that is too long for its network."""
+    """`visual` with parts left out of each caption that is too long for its network."""
     for network in campaign.chosen(visual.networks):
         found = omission(compose_caption(visual, campaign, network), campaign)
         visual = leave_out(visual, network, found.parts) if found else visual
@@ -70,7 +70,7 @@ def shortened(visual: Visual, campaign: Campaign) -> Visual:
 
 
 def too_long(caption: Caption, campaign: Campaign) -> Problem | None:
-    """That the network would not take `caption`, and what to leave out of it or by how much to shorten it."""
+    """The problem of a caption that exceeds its network's limit, with what to leave out or how much to shorten."""
     network = campaign.networks[caption.network]
     if not excess(caption.text, network):
         return None
@@ -82,20 +82,20 @@ def too_long(caption: Caption, campaign: Campaign) -> Problem | None:
 
 
 def text_too_long(text: str, network: Network, location: Location, fix: Words | None = None) -> Problem:
-    """That `network` would not take `text`, which is longer than it takes."""
+    """The problem that `text` exceeds the limit of `network`."""
     over = excess(text, network)
     size, most = grouped(length_in(network.counted, text)), grouped(network.length.value)
     words = Words(
-        f"La légende compte {size.fr} caractères; {network.name} en prend {most.fr} au plus.",
-        f"The caption is {size.en} characters long; {network.name} takes {most.en} at most.",
+        f"La légende compte {size.fr} caractères; {network.name} en accepte {most.fr} au plus.",
+        f"The caption is {size.en} characters long; {network.name} accepts {most.en} at most.",
     )
     return Problem("caption-too-long", "warning", words, location, fix or _fewer(over), excess=over)
 
 
 def _to_leave_out(caption: Caption, network: Network) -> tuple[CaptionPart, ...]:
-    """What must go, in the order of `_LEFT_OUT`; then what can come back does, what is missed most first."""
-    there: list[CaptionPart] = [part for part in _LEFT_OUT if caption.parts.get(part, "").strip()]
-    tries: Iterator[list[CaptionPart]] = (there[:count] for count in range(len(there) + 1))
+    """The parts to leave out, in the order of `_LEFT_OUT`; then any that still fit are restored, most missed first."""
+    present: list[CaptionPart] = [part for part in _LEFT_OUT if caption.parts.get(part, "").strip()]
+    tries: Iterator[list[CaptionPart]] = (present[:count] for count in range(len(present) + 1))
     nothing: list[CaptionPart] = []
     gone = next((each for each in tries if _fits(caption, each, network)), nothing)
     for part in reversed(gone):
@@ -117,7 +117,7 @@ def _label(caption: Caption, parts: Iterable[CaptionPart], network: Network) -> 
 
 
 def _named(caption: Caption, parts: Iterable[CaptionPart]) -> Iterator[Words]:
-    """Each part by its name and its first words."""
+    """The name of each part, with its first words."""
     for part in parts:
         name, text = _LEFT_OUT[part], shorten(" ".join(caption.parts[part].split()), _SHOWN)
         yield Words(f"{name.fr} ({quoted(text, 'fr')})", f"{name.en} ({quoted(text, 'en')})")

@@ -1,1 +1,1 @@
-"""Changes to a visual: edits, their history, the first change of the example, the cleaning of a file’s texts."""
+"""Changes to a visual: edits, their history, the first change to the example, the cleaning of a file’s texts."""

@@ -1,4 +1,4 @@
-"""The one door for what a file says: every text of a visual bounded and cleaned, as what a person types is."""
+"""Cleans every text of a visual read from a file, with the limits and cleaners of the fields that people type in."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from composer.core.location import NOWHERE, Location, at_slot, on_network
 from composer.core.person.fields import FIELD_BY_ID, PERSON_FIELDS
 from composer.core.problems import Problem, Refused
-from composer.core.text.cleaning import Cleaner, clean, clean_answer, clean_line, clean_quote, without_signs
+from composer.core.text.cleaning import Cleaner, clean, clean_answer, clean_line, clean_quote, without_invisible
 from composer.core.visual import Visual, sound_id
 from composer.core.words import Words
 
@@ -21,14 +21,14 @@ CLEANERS: Mapping[str, Cleaner] = {
     "alternative": clean,
     "answers": clean_answer,
 }
-# What every cleaner leaves as it is, as most names of a visual are: a file may have tens of thousands.
+# What no cleaner changes, as most keys of a visual are: a file may have tens of thousands.
 _PLAIN = re.compile(f"[A-Za-z0-9_-]{{0,{min(each.longest for each in PERSON_FIELDS)}}}")
-#: A file may name more of them than there are: the rest is not read.
+#: A file may list more networks than exist: the rest is not read.
 _MOST_NETWORKS = 40
 
 
 class _Walk(Struct, frozen=True):
-    """Where in the visual, by the names that lead there, and what was found so far."""
+    """The path to a value in the visual, and the problems found so far."""
 
     path: tuple[str, ...]
     found: list[Problem]
@@ -38,7 +38,7 @@ class _Walk(Struct, frozen=True):
 
     @property
     def location(self) -> Location:
-        """A field of the person by its own name, a handle and a caption with their network, else the visual's field."""
+        """The location: a field of the person by its name, a handle or caption with its network, else the field."""
         match self.path:
             case ("person", "handles", network, *_):
                 return on_network(network, "handle")
@@ -53,20 +53,20 @@ class _Walk(Struct, frozen=True):
 
 
 def cleaner_of(field: str) -> Cleaner:
-    """How the texts in a field of the visual are cleaned, wherever they come from; those of the person apart."""
+    """The cleaner for the texts in a field of the visual, whatever their source; the person's fields have their own."""
     return CLEANERS.get(field, clean_line)
 
 
 def keeps_lines(cleaner: Cleaner) -> bool:
-    """Whether `cleaner` is of texts of several lines."""
+    """Whether `cleaner` is for texts of several lines."""
     return cleaner in CLEANERS.values()
 
 
 def clean_visual(visual: Visual) -> tuple[Visual, tuple[Problem, ...]]:
-    """`visual` with every text cleaned, the names they are kept under rid of unseen signs; and what was found.
+    """`visual` with every text cleaned and every key rid of invisible characters, and the problems found.
 
-    What cannot be a document's id is none, and each network counts once. Raises Refused for the first text that no
-    field would take.
+    An impossible document id is dropped, and each network is kept once. Raises Refused for the first text that no field
+    would accept.
     """
     walk = _Walk((), [])
     cleaned = cast("Visual", _cleaned(_sound(visual), walk))
@@ -112,8 +112,8 @@ def _fields(value: Struct, walk: _Walk) -> Struct:
 def _entries(entries: Mapping[str, object], walk: _Walk) -> dict[str, object]:
     kept: dict[str, object] = {}
     for name, value in entries.items():
-        # A name is no text that anybody sees, and « 1 » is another one than «  1 »: its spaces stay.
-        bare = _kept(without_signs, name, walk)
+        # A key is never shown, and « 1 » is not the same key as «  1 »: its spaces stay.
+        bare = _kept(without_invisible, name, walk)
         if bare in kept:
             raise Refused(_twice(walk.location))
         kept[bare] = _cleaned(value, walk.to(bare))
@@ -130,7 +130,7 @@ def _kept(cleaner: Cleaner, text: str, walk: _Walk) -> str:
 
 def _twice(location: Location) -> Problem:
     words = Words(
-        "Deux textes de ce fichier portent le même nom, à un signe invisible près. Le fichier n’a pas été touché.",
-        "Two texts of this file have the same name, but for an invisible sign. The file was not touched.",
+        "Deux textes de ce fichier portent le même nom, à un caractère invisible près. Le fichier est intact.",
+        "Two texts in this file have the same name, except for an invisible character. The file is unchanged.",
     )
     return Problem("texts-alike", "error", words, location)

@@ -1,4 +1,4 @@
-"""Everything a person can do to a visual, as functions from a visual to the next; the window's only verbs."""
+"""The edits that a person can make, as functions from a visual to the next one; the window makes no other change."""
 
 from collections.abc import Iterable, Mapping
 
@@ -35,27 +35,27 @@ _UNTOUCHED = FormatChoice()
 
 
 def choose_poster(visual: Visual, poster: str) -> Visual:
-    """Another poster; its first palette, as palettes are each poster's own."""
+    """Choose another poster, with its first palette, since each poster has its own."""
     return visual if poster == visual.poster else replace(visual, poster=poster, palette="")
 
 
 def choose_palette(visual: Visual, palette: str) -> Visual:
-    """Another palette of the same poster."""
+    """Choose another palette of the same poster."""
     return replace(visual, palette=palette)
 
 
 def write_quote(visual: Visual, quote: str) -> Visual:
-    """Other words on the poster."""
+    """Change the quote."""
     return replace(visual, quote=quote)
 
 
 def describe_person(visual: Visual, **fields: str) -> Visual:
-    """Other words in fields of the person, by their ids; TypeError for a field that a person has not."""
+    """Change fields of the person, by their ids; raises TypeError for an unknown field."""
     return replace(visual, person=replace(visual.person, **fields))
 
 
 def give_handle(visual: Visual, network: str, handle: str, form: HandleForm = ANY_FORM) -> Visual:
-    """The person's own handle on `network`, whose names have this `form`; an empty one is forgotten."""
+    """Set the person's own handle on `network`, whose names have this `form`; an empty one is removed."""
     plain = plain_handle(handle, form)
     handles = {name: own for name, own in visual.person.handles.items() if name != network}
     if plain:
@@ -64,19 +64,19 @@ def give_handle(visual: Visual, network: str, handle: str, form: HandleForm = AN
 
 
 def take_photo(visual: Visual, digest: str, photographer: str = "", faces: tuple[Face, ...] = ()) -> Visual:
-    """A photo and the faces found in it, framed anew in every format; its look stays: it is the visual's style."""
+    """Put a photo on the visual with its faces, uncropped in every format; the look is kept, as the visual's style."""
     look: LookChoice = visual.photo.look if visual.photo else "poster"
     photo = PhotoChoice(digest, faces=faces, photographer=photographer, look=look)
     return _uncropped(replace(visual, photo=photo))
 
 
 def remove_photo(visual: Visual) -> Visual:
-    """No photo."""
+    """Remove the photo."""
     return _uncropped(replace(visual, photo=None))
 
 
 def frame(visual: Visual, crop: Crop, format_id: str | None = None) -> Visual:
-    """The photo framed by `crop`: everywhere, or in one format only."""
+    """Crop the photo to `crop`: everywhere, or in one format only."""
     if visual.photo is None:
         return visual
     kept = _within(crop)
@@ -86,7 +86,7 @@ def frame(visual: Visual, crop: Crop, format_id: str | None = None) -> Visual:
 
 
 def unframe(visual: Visual, format_id: str | None = None) -> Visual:
-    """The framing as first proposed: in one format, or in all."""
+    """Reset the framing to the one proposed: in one format, or in all."""
     if visual.photo is None:
         return visual
     if format_id is not None:
@@ -95,19 +95,19 @@ def unframe(visual: Visual, format_id: str | None = None) -> Visual:
 
 
 def mark_faces(visual: Visual, faces: Iterable[Face]) -> Visual:
-    """Where the faces of the photo are, each kept within it."""
+    """Set where the faces of the photo are, each kept within it."""
     if visual.photo is None:
         return visual
     return replace(visual, photo=replace(visual.photo, faces=tuple(map(within_photo, faces))))
 
 
 def choose_look(visual: Visual, look: LookName) -> Visual:
-    """The photo as it is, in black and white or in two tones."""
+    """Choose the look of the photo: natural, black and white, or duotone."""
     return replace(visual, photo=replace(visual.photo, look=look)) if visual.photo else visual
 
 
 def turn_photo(visual: Visual, quarters: int, photo: Size) -> Visual:
-    """The photo turned by quarters clockwise, as the person sees it; `photo` is the upright photo's size."""
+    """Rotate the photo by quarter turns clockwise, as the person sees it; `photo` is the upright photo's size."""
     if visual.photo is None:
         return visual
     turn = visual.photo.turn + (-quarters if visual.photo.flip else quarters)
@@ -115,101 +115,101 @@ def turn_photo(visual: Visual, quarters: int, photo: Size) -> Visual:
 
 
 def flip_photo(visual: Visual, photo: Size) -> Visual:
-    """The photo mirrored left to right, as the person sees it."""
+    """Flip the photo left to right, as the person sees it."""
     if visual.photo is None:
         return visual
     return _seen_as(visual, photo, replace(visual.photo, flip=not visual.photo.flip, angle=-visual.photo.angle))
 
 
 def tilt_photo(visual: Visual, angle: float, photo: Size) -> Visual:
-    """The photo leaning by `angle` degrees clockwise, at most MAX_ANGLE each way."""
+    """Tilt the photo by `angle` degrees clockwise, at most MAX_ANGLE each way."""
     if visual.photo is None:
         return visual
     return _seen_as(visual, photo, replace(visual.photo, angle=max(-MAX_ANGLE, min(angle, MAX_ANGLE))))
 
 
 def straighten(visual: Visual) -> Visual:
-    """The photo neither turned, mirrored nor leaning, framed as first proposed in every format."""
+    """Undo every rotation, flip and tilt of the photo, and reset its framing in every format."""
     if visual.photo is None:
         return visual
     return unframe(replace(visual, photo=replace(visual.photo, turn=0, flip=False, angle=0.0)))
 
 
 def frame_alike(visual: Visual, crop: Crop) -> Visual:
-    """The photo framed by `crop` in every format, those touched up on their own included."""
+    """Crop the photo to `crop` in every format, including those that had their own crop."""
     return frame(_uncropped(visual), crop)
 
 
 def name_photographer(visual: Visual, photographer: str) -> Visual:
-    """Who took the photo, for the credit."""
+    """Set who took the photo, for the credit."""
     return replace(visual, photo=replace(visual.photo, photographer=photographer)) if visual.photo else visual
 
 
 def give_consent(visual: Visual, consent: Consent) -> Visual:
-    """Whose photo it is and what was agreed to; the answer belongs to this photo."""
+    """Record who is in the photo and what they agreed to; this applies to this photo only."""
     return replace(visual, photo=replace(visual.photo, consent=consent)) if visual.photo else visual
 
 
 def choose_arrangement(visual: Visual, format_id: str, arrangement: Arrangement) -> Visual:
-    """The arrangement of one format: the program's choice, or the person's."""
+    """Set the arrangement of one format: the program's choice, or the person's."""
     return _touched_up(visual, {format_id: replace(_choice(visual, format_id), arrangement=arrangement)})
 
 
 def choose_mirror(visual: Visual, format_id: str, mirror: Mirror) -> Visual:
-    """The layout of one format mirrored or not: the program's choice, or the person's."""
+    """Set whether the layout of one format is mirrored: the program's choice, or the person's."""
     return _touched_up(visual, {format_id: replace(_choice(visual, format_id), mirror=mirror)})
 
 
 def choose_word(visual: Visual, word: str) -> Visual:
-    """The word of the quote that stands large; an empty one for the word proposed."""
+    """Choose the word of the quote to set in large type; empty for the proposed one."""
     return replace(visual, word=word)
 
 
 def speak(visual: Visual, language: Language) -> Visual:
-    """The language of the visual."""
+    """Choose the language of the visual."""
     return replace(visual, language=language)
 
 
 def add_qr(visual: Visual, address: str) -> Visual:
-    """A QR code that leads to `address`; none for an empty one."""
+    """Add a QR code that leads to `address`; an empty address removes it."""
     return replace(visual, qr=address)
 
 
 def answer(visual: Visual, number: int, text: str) -> Visual:
-    """What is answered to question `number`, 1 to 7; an empty answer is forgotten."""
-    answers = {key: said for key, said in visual.answers.items() if key != str(number)}
+    """Answer question `number`, 1 to 7; an empty answer is removed."""
+    answers = {key: other for key, other in visual.answers.items() if key != str(number)}
     return replace(visual, answers={**answers, str(number): text} if text else answers)
 
 
-def tell_rest(visual: Visual, rest: str) -> Visual:
-    """The rest of the answers told in every caption, after what is told there already; itself once they are.
+def add_rest_of_answers(visual: Visual, rest: str) -> Visual:
+    """Add the rest of the answers to the story of every caption; unchanged when it is already there.
 
-    Only ever because somebody asked: it may name people, and says more than the quote. Refused when that is too long.
+    Only at the person's request: it may name people, and reveals more than the quote. Raises Refused when too long.
     """
-    told = visual.caption.shared.get("story", "").strip()
-    if tells(visual, rest):
+    before = visual.caption.shared.get("story", "").strip()
+    if story_contains(visual, rest):
         return visual
-    story, _ = clean_answer("\n\n".join(filter(None, (told, rest))), at_slot("caption"))
+    story, _ = clean_answer("\n\n".join(filter(None, (before, rest))), at_slot("caption"))
     return write_part(visual, "story", story)
 
 
-def tells(visual: Visual, rest: str) -> bool:
-    """Whether every caption tells `rest`."""
+def story_contains(visual: Visual, rest: str) -> bool:
+    """Whether the story of every caption contains `rest`."""
     return rest in visual.caption.shared.get("story", "")
 
 
 def write_part(visual: Visual, part: CaptionPart, text: str, *, network: str | None = None) -> Visual:
-    """Other words for a part of the captions: on every network, or on one only."""
+    """Write a part of the captions: on every network, or on one only."""
     return replace(visual, caption=caption_edits.edit(visual.caption, part, text, network=network))
 
 
 def restore_part(visual: Visual, part: CaptionPart, *, network: str | None = None) -> Visual:
-    """A part of the captions as composed; with `network`, as it is on the other networks."""
+    """Reset a part of the captions to its composed text; with `network`, to the text of the other networks."""
     return replace(visual, caption=caption_edits.restore(visual.caption, part, network=network))
 
 
 def choose_hashtag(visual: Visual, tag: str, choice: HashtagChoice) -> Visual:
-    """What is said of a hashtag; hashtags that were written by hand gain it or lose it too."""
+    """Add, confirm or remove a hashtag, also where the hashtags of a caption were edited by hand."""
 
     def chosen(edited: Edited) -> Edited:
         if "hashtags" not in edited:
@@ -222,35 +222,35 @@ def choose_hashtag(visual: Visual, tag: str, choice: HashtagChoice) -> Visual:
 
 
 def choose_networks(visual: Visual, networks: Iterable[str], campaign: Campaign) -> Visual:
-    """The networks to write captions for, in the campaign's order; none, or the offered ones, for those it offers."""
+    """Choose the networks to write captions for; none, or just the offered ones, means those the campaign offers."""
     chosen = campaign.chosen(networks)
     return replace(visual, networks=() if chosen == campaign.offered else chosen)
 
 
 def describe(visual: Visual, alternative: AlternativeEdits) -> Visual:
-    """The alternative text as the person wrote it."""
+    """Set the alternative text written by the person."""
     return replace(visual, alternative=alternative)
 
 
 def forget_person(visual: Visual) -> Visual:
-    """Nobody in particular: the next person of a day starts from the same poster, and inherits no word of theirs."""
+    """Start over for the next person: the same poster and settings, with nothing of the previous person."""
     return Visual(visual.poster, visual.palette, language=visual.language, qr=visual.qr, networks=visual.networks)
 
 
 def _seen_as(visual: Visual, size: Size, photo: PhotoChoice) -> Visual:
-    """The photo turned as `photo` says; each framing stays on the place of the photo that it was on."""
+    """The photo rotated as `photo` describes; each crop stays centred on the same point of the photo."""
 
-    def followed(crop: Crop) -> Crop:
-        place = taken_point(Point(crop.x, crop.y), visual.photo or photo, size)
-        middle = seen_point(place, photo, size)
+    def rotated(crop: Crop) -> Crop:
+        taken = taken_point(Point(crop.x, crop.y), visual.photo or photo, size)
+        middle = seen_point(taken, photo, size)
         return _within(Crop(middle.x, middle.y, crop.zoom))
 
     by_format = {
-        name: replace(choice, crop=followed(choice.crop)) if choice.crop else choice
+        name: replace(choice, crop=rotated(choice.crop)) if choice.crop else choice
         for name, choice in visual.by_format.items()
     }
-    turned = replace(photo, crop=followed(photo.crop)) if photo.crop else photo
-    return replace(visual, photo=turned, by_format=by_format)
+    recropped = replace(photo, crop=rotated(photo.crop)) if photo.crop else photo
+    return replace(visual, photo=recropped, by_format=by_format)
 
 
 def _choice(visual: Visual, format_id: str) -> FormatChoice:
@@ -262,43 +262,43 @@ def _uncropped(visual: Visual) -> Visual:
 
 
 def _touched_up(visual: Visual, choices: Mapping[str, FormatChoice]) -> Visual:
-    """`visual` with these choices by format; one that says nothing is forgotten, so that no edit leaves a trace."""
+    """`visual` with these choices by format; one equal to the default is removed, so that no edit leaves a trace."""
     kept = {name: choice for name, choice in {**visual.by_format, **choices}.items() if choice != _UNTOUCHED}
     return replace(visual, by_format=kept)
 
 
 def _within(crop: Crop) -> Crop:
-    # In this order, what is no number gives the lower bound.
+    # In this order, NaN gives the lower bound.
     return Crop(min(1.0, max(0.0, crop.x)), min(1.0, max(0.0, crop.y)), min(MAX_ZOOM, max(1.0, crop.zoom)))
 
 
-#: What « Annuler » and « Rétablir » call each verb.
+#: The name of each edit after « Annuler » and « Rétablir », “Undo” and “Redo”.
 NAMES: dict[str, Words] = {
-    "poster": Words("le choix de l’affiche", "the choice of poster"),
-    "palette": Words("le choix de la palette", "the choice of palette"),
-    "quote": Words("la citation", "the quote"),
-    "person": Words("la signature", "the signature"),
-    "handle": Words("l’identifiant", "the handle"),
-    "photo": Words("la photo", "the photo"),
-    "frame": Words("le cadrage", "the framing"),
-    "turn": Words("la rotation de la photo", "the turn of the photo"),
-    "flip": Words("le miroir", "the mirroring"),
-    "tilt": Words("le redressement de la photo", "the straightening of the photo"),
-    "face": Words("le cercle d’un visage", "the circle of a face"),
-    "face-added": Words("l’ajout d’un visage", "the adding of a face"),
-    "face-removed": Words("le retrait d’un visage", "the removal of a face"),
-    "look": Words("l’allure de la photo", "the look of the photo"),
-    "photographer": Words("le nom du photographe", "the photographer’s name"),
-    "consent": Words("l’accord pour la photo", "the agreement for the photo"),
-    "arrangement": Words("la disposition", "the arrangement"),
-    "mirror": Words("le miroir de l’affiche", "the mirroring of the poster"),
-    "word": Words("le grand mot", "the large word"),
-    "language": Words("la langue du visuel", "the language of the visual"),
-    "qr": Words("le code QR", "the QR code"),
-    "answer": Words("la réponse", "the answer"),
-    "caption": Words("la légende", "the caption"),
-    "hashtag": Words("le mot-clic", "the hashtag"),
-    "networks": Words("le choix des réseaux", "the choice of networks"),
-    "alternative": Words("le texte alternatif", "the alternative text"),
-    "new": Words("le nouveau visuel", "the new visual"),
+    "poster": Words("le choix de l’affiche", "Choose poster"),
+    "palette": Words("le choix de la palette", "Choose palette"),
+    "quote": Words("la modification de la citation", "Edit quote"),
+    "person": Words("la modification de la signature", "Edit signature"),
+    "handle": Words("la modification de l’identifiant", "Edit handle"),
+    "photo": Words("le changement de photo", "Change photo"),
+    "frame": Words("le cadrage", "Adjust framing"),
+    "turn": Words("la rotation de la photo", "Rotate photo"),
+    "flip": Words("le miroir de la photo", "Flip photo"),
+    "tilt": Words("le redressement de la photo", "Straighten photo"),
+    "face": Words("le déplacement du cercle d’un visage", "Adjust face circle"),
+    "face-added": Words("l’ajout d’un visage", "Add face"),
+    "face-removed": Words("le retrait d’un visage", "Remove face"),
+    "look": Words("le choix de l’allure de la photo", "Change photo look"),
+    "photographer": Words("la modification du crédit de la photo", "Edit photo credit"),
+    "consent": Words("l’accord pour la photo", "Record photo consent"),
+    "arrangement": Words("le choix de la disposition", "Change arrangement"),
+    "mirror": Words("le miroir de l’affiche", "Mirror poster"),
+    "word": Words("le choix du grand mot", "Choose large word"),
+    "language": Words("le choix de la langue du visuel", "Change language of visual"),
+    "qr": Words("la modification du code QR", "Edit QR code"),
+    "answer": Words("la modification d’une réponse", "Edit answer"),
+    "caption": Words("la modification de la légende", "Edit caption"),
+    "hashtag": Words("le choix d’un mot-clic", "Change hashtag"),
+    "networks": Words("le choix des réseaux", "Choose networks"),
+    "alternative": Words("la modification du texte alternatif", "Edit alternative text"),
+    "new": Words("la création d’un visuel", "New visual"),
 }

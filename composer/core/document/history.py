@@ -1,4 +1,4 @@
-"""Undo and redo as whole states: a drag or a run of typing shares one key and is one step."""
+"""Undo and redo over whole states; edits that share a key, such as a drag or a run of typing, are one step."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -14,9 +14,9 @@ MOST_STEPS = 1000
 
 
 class HistoryStep(Struct, Generic[_State], frozen=True):
-    """A state, and what the person did to come to it; steps of one non-empty `key` in a row are one.
+    """A state and the name of the edit that led to it; consecutive edits with the same non-empty `key` are one step.
 
-    `number` tells it from every other step of its history, undone and forgotten ones included.
+    `number` is unique in its history, undone and dropped steps included.
     """
 
     state: _State
@@ -26,28 +26,28 @@ class HistoryStep(Struct, Generic[_State], frozen=True):
 
 
 class History(Struct, Generic[_State], frozen=True):
-    """What was, what is and what was undone. Every change gives a new history."""
+    """The past, present and undone states; immutable, every change returns a new history."""
 
     first: _State
     done: tuple[HistoryStep[_State], ...] = ()
     undone: tuple[HistoryStep[_State], ...] = ()
-    #: How many steps were ever made, and the number of the last one too far back to be undone.
+    #: The count of all steps ever made, and the number of the last one that is too far back to be undone.
     made: int = 0
     beyond: int = 0
 
     @property
     def state(self) -> _State:
-        """What is now."""
+        """The current state."""
         return self.done[-1].state if self.done else self.first
 
     @property
     def to_undo(self) -> Words | None:
-        """What undoing would take back; None at the beginning."""
+        """The name of the edit that undo would revert; None at the beginning."""
         return self.done[-1].name if self.done else None
 
     @property
     def to_redo(self) -> Words | None:
-        """What redoing would bring back; None when nothing was undone."""
+        """The name of the edit that redo would restore; None when nothing was undone."""
         return self.undone[-1].name if self.undone else None
 
     @property
@@ -56,11 +56,11 @@ class History(Struct, Generic[_State], frozen=True):
         return self.done[-1].number if self.done else 0
 
     def holds(self, number: int) -> bool:
-        """Whether the step of this `number` is done and not undone; one that cannot be undone any more is."""
+        """Whether the step with this `number` is in effect: done and not undone, or too far back to be undone."""
         return number <= self.beyond or any(step.number == number for step in self.done)
 
     def push(self, state: _State, name: Words, key: str = "") -> "History[_State]":
-        """The history after `state`; nothing when nothing changed."""
+        """The history with `state` as its new state; unchanged when the state is."""
         if state == self.state:
             return self
         if key and self.done and self.done[-1].key == key:
@@ -76,26 +76,26 @@ class History(Struct, Generic[_State], frozen=True):
         """The history one step back; itself at the beginning."""
         if not self.done:
             return self
-        # Settled: were what follows to join the step before, the state shown now could not be had back.
+        # Settled: if the next edit joined the previous step, undo could never return to the current state.
         return replace(self, done=self.done[:-1], undone=(*self.undone, self.done[-1])).settled()
 
     def redo(self) -> "History[_State]":
-        """The history one step on; itself when nothing was undone."""
+        """The history one step forward; itself when nothing was undone."""
         if not self.undone:
             return self
-        # The key is let go: what follows a redo is a new step.
+        # Without its key: an edit after a redo is a new step.
         step = replace(self.undone[-1], key="")
         return replace(self, done=(*self.done, step), undone=self.undone[:-1])
 
     def throughout(self, change: Callable[[_State], _State]) -> "History[_State]":
-        """The same steps, each of its states as `change` gives it: what was never one of the person's edits."""
+        """The same steps with `change` applied to every state, for changes that are not edits by the person."""
         done, undone = (
             tuple(replace(step, state=change(step.state)) for step in steps) for steps in (self.done, self.undone)
         )
         return replace(self, first=change(self.first), done=done, undone=undone)
 
     def settled(self) -> "History[_State]":
-        """The history whose last step takes no more: the hand has stopped."""
+        """The history with its last step closed, so that the next edit is a new step: a drag or typing has ended."""
         if not self.done or not self.done[-1].key:
             return self
         return replace(self, done=(*self.done[:-1], replace(self.done[-1], key="")))

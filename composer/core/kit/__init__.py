@@ -1,1 +1,1 @@
-"""The folder of a kit: its name, and whose it is."""
+"""The folder of a kit: its name and its owner."""

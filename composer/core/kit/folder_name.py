@@ -1,4 +1,4 @@
-"""The name of a person's kit folder, and the record by which the same person is known again."""
+"""Names a person's kit folder, and makes the record by which the same person is recognized later."""
 
 import hashlib
 import re
@@ -15,7 +15,7 @@ from composer.core.visual import Person
 #: Longest slug, in characters: leaves room for file names within Windows' 260 for a whole path.
 SLUG_LIMIT = 60
 
-# Latin letters that no Unicode decomposition takes apart.
+# Latin letters without a Unicode decomposition.
 _LETTERS = str.maketrans(
     {"œ": "oe", "æ": "ae", "þ": "th", "ŋ": "ng"} | dict(zip("øɔəɛıłđðɖħŧɓɗƙ", "ooeeildddhtbdk", strict=True))
 )
@@ -23,14 +23,14 @@ _WITHOUT_NAME = "visuel-"
 
 
 class PersonRecord(Person, frozen=True):
-    """Who a kit is for: NFC, folded case, single spaces, handles by network in order and without their @."""
+    """The person a kit is for: NFC, folded case, single spaces, handles sorted by network and without their @."""
 
-    # A manifest may be of a campaign whose networks nobody knows here.
+    # A manifest may come from a campaign whose networks are unknown here.
     handles: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def person_record(person: Person) -> PersonRecord:
-    """The record of `person`: equal for the same person however the words were typed; goes into JSON as it is."""
+    """The record of `person`: equal for the same person however the texts were typed; written to JSON as it is."""
     handles = {network: _folded(person.handles[network]).lstrip("@ ") for network in sorted(person.handles)}
     texts = {each.id: _folded(each.of(person)) for each in PERSON_FIELDS}
     return PersonRecord(**texts, handles={network: handle for network, handle in handles.items() if handle})
@@ -41,7 +41,7 @@ def slug(name: str) -> str:
 
     A name with no Latin letter gives « visuel- » and eight hexadecimal digits of its SHA-256 in NFC.
     """
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+    bare = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
     plain = bare.casefold().translate(_LETTERS)
     short = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:SLUG_LIMIT].rstrip("-")
     if not re.search("[a-z]", short):
@@ -50,10 +50,10 @@ def slug(name: str) -> str:
 
 
 def kit_name(person: Person, seed: str, document: str = "") -> str:
-    """The first choice of a folder's name for `person`.
+    """The preferred folder name for `person`.
 
-    Without a name it comes from the id of the `document`, else from the rest of the record. Without anything at all it
-    comes from `seed` (the quote and the photo's digest), so that two anonymous visuals never share a folder.
+    Without a name it is made from the id of the `document`, else from the rest of the record. Without any of these it
+    is made from `seed` (the quote and the photo's digest), so that two anonymous visuals never share a folder.
     """
     record = person_record(person)
     if record.name:

@@ -1,1 +1,1 @@
-"""Layout arithmetic: which layers show, where the photo is cropped, where the QR code goes, what must stay legible."""
+"""Layout arithmetic: visible layers, photo cropping and rotation, QR code placement, mirroring, legibility."""

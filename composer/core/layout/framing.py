@@ -1,6 +1,6 @@
-"""The first crop: which part of a photo a slot shows, so that the faces come where the poster wants them.
+"""Proposes the first crop of a photo in a slot, so that the faces are where the poster wants them.
 
-Pure arithmetic: a few dozen parts are tried, and the one that costs least is taken.
+Pure arithmetic: a few dozen parts of the photo are tried, and the one with the lowest cost is chosen.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,55 +13,55 @@ from msgspec.structs import replace
 from composer.core.geometry import Crop, Point, Rect, Rotation, Size, around, cover, crop_of, focus_crop
 from composer.core.visual import Face
 
-#: Where a face usually is in a portrait when nobody said: the upper-third rule.
+#: The usual position of an unmarked face in a portrait: the upper-third rule.
 UPPER_THIRD = Point(0.5, 0.36)
-#: A face is seen when it is this wide, in parts of its slot's shorter side: a photo is brought nearer up to there, but
-#: never more than so many times, as what is around people tells who they are. Judged on the posters at phone size.
+#: A face is large enough at this width, as a fraction of its slot's shorter side: the crop zooms in up to there, but
+#: never by more than so many times, as the surroundings tell who people are. Judged on the posters at phone size.
 LEAST_WIDTH, MOST_TIMES = 0.2, 2.5
-#: In radii of a face: the hair above it, and the air that a photographer leaves around both.
+#: In radii of a face: the hair above it, and the space that a photographer leaves around both.
 HAIR, AIR = 0.5, 0.3
-#: A face this much smaller than the largest is somebody passing by: words keep off it, and it is not framed on.
+#: A face smaller than this share of the largest is a passer-by's: words avoid it, but the photo is not framed on it.
 SUBJECT = 0.45
-#: Of a crowd, only the most important are framed on.
+#: In a crowd, the photo is framed on the most important faces only.
 _MOST_FACES = 8
 #: Steps from the zone to the middle of the slot, where a shape has the most room.
 _STEPS = 4
-#: How many times nearer than wished, to bring a face from under what covers it.
+#: Zooms to try, relative to the one wished for, to move a face out from under what covers it.
 _NEARER = (1.0, 1.25, 1.6, 2.0, 2.5)
-#: How far beside the zone, in parts of the slot, to leave out whole a face that would be cut.
+#: Offsets from the zone, in fractions of the slot, to leave out entirely a face that would be cut.
 _ASIDE = (-0.2, -0.1, 0.1, 0.2)
-#: What a fault costs, when a place as far from the zone as the slot's shorter side costs 1: a face under words, one cut
-#: that could have been left out, no air around a face, one beyond the shape and each radius of it, the zoom wished for.
+#: Costs of faults, where a distance from the zone equal to the slot's shorter side costs 1: a face under words, one cut
+#: that could have been left out, no space around a face, one outside the shape and each radius of it, the zoom missed.
 _COVERED, _CUT, _AIRLESS, _OUT, _FAR = 6.0, 1.5, 0.6, 20.0, 0.5
-#: Of what covering a face costs, what covering its hair does.
+#: The cost of covering hair, as a share of the cost of covering a face.
 _HAIR_COUNTS = 0.1
 _ROUNDING = 1e-9
 
 
 class Busy(Struct, frozen=True):
-    """A box of the surface where no face should come, turned as what is drawn there: words, a code, a band.
+    """A box of the surface where no face should be, rotated like what is drawn there: words, a code, a band.
 
     `weight` is how bad it is, 1 for what hides the face for good.
     """
 
     box: Rect
-    turn: Rotation | None = None
+    rotation: Rotation | None = None
     weight: float = 1.0
 
     def back(self, point: Point) -> Point:
-        """A place of the surface, as the box stands upright."""
-        return self.turn.back(point) if self.turn else point
+        """A point of the surface, in the coordinates where the box is upright."""
+        return self.rotation.back(point) if self.rotation else point
 
     def there(self, point: Point) -> Point:
-        """What `back` undoes."""
-        return self.turn.there(point) if self.turn else point
+        """The inverse of `back`."""
+        return self.rotation.there(point) if self.rotation else point
 
 
 class Opening(Struct, frozen=True):
-    """A slot as framing sees it, in design pixels.
+    """What framing needs to know of a slot, in design pixels.
 
-    `zone` is where the middle of the faces should come, in fractions of the box; `stretch` how many design pixels one
-    of the photo may fill before it looks soft; `busy` what is drawn over the photo, or a network's buttons.
+    `zone` is where the middle of the faces should be, in fractions of the box; `stretch` how many design pixels one of
+    the photo may fill before it looks soft; `busy` what is drawn over the photo, or a network's buttons.
     """
 
     box: Rect
@@ -85,7 +85,7 @@ class Circle(Struct, frozen=True):
 
 
 class _Try(Struct, frozen=True):
-    """A part of the photo that might be shown, how much nearer it was wished (0: not at all), and where faces come."""
+    """A candidate part of the photo, how far it is from the wished zoom (0: not at all), and where its faces are."""
 
     part: Rect
     far: float
@@ -94,17 +94,18 @@ class _Try(Struct, frozen=True):
 
 
 def circle_of(face: Face, photo: Size, part: Rect, box: Rect) -> Circle:
-    """Where `face` comes when `box` shows `part` of a photo of this size, both as the photo is seen."""
+    """Where `face` is when `box` shows `part` of a photo of this size, both on the photo as shown."""
     across, down = box.width / part.width, box.height / part.height
     radius = face.radius * min(photo.width, photo.height) * across / photo.width
     return Circle(box.x + (face.x - part.x) * across, box.y + (face.y - part.y) * down, radius)
 
 
-@lru_cache(maxsize=64)  # a frame asks several times for each slot, and a hand for every format again
+@lru_cache(maxsize=64)  # one frame asks several times for each slot, and dragging asks again for every format
 def first_crop(faces: tuple[Face, ...], photo: Size, opening: Opening) -> Crop:
-    """The crop proposed for a photo of this size, given its faces as it is seen; without any, the upper-third rule's.
+    """The proposed crop for a photo of this size with these faces; without faces, by the upper-third rule.
 
-    As many people as fit in the slot's shape are kept whole, the most important first, off words, with hair and air.
+    As many people as fit in the slot's shape are kept whole, the most important first, clear of words, with hair and
+    some space.
     """
     slot = opening.box.size
     if not faces:
@@ -120,7 +121,7 @@ def first_crop(faces: tuple[Face, ...], photo: Size, opening: Opening) -> Crop:
 
 
 def nearest_wish(radius: float, photo: Size, opening: Opening) -> float:
-    """The zoom that makes a face of this radius wide enough, as far as the photo has the pixels; at least 1."""
+    """The zoom that makes a face of this radius wide enough, if the photo has enough pixels; at least 1."""
     box = opening.box
     enlarged = box.width / (cover(photo, box.size).width * photo.width)
     width = 2 * radius * min(photo.width, photo.height) * enlarged
@@ -128,20 +129,20 @@ def nearest_wish(radius: float, photo: Size, opening: Opening) -> float:
 
 
 def _sharpest(photo: Size, opening: Opening) -> float:
-    """The zoom beyond which the photo has not the pixels; below 1 when it never had."""
+    """The zoom beyond which the photo has too few pixels; below 1 when it never has enough."""
     enlarged = opening.box.width / (cover(photo, opening.box.size).width * photo.width)
     return opening.stretch / enlarged
 
 
 def _trimmed(face: Face, photo: Size) -> Face:
-    """`face` without what of it lies beyond the photo's edge, but never less than half."""
+    """`face` reduced to what is inside the photo, but never to less than half its radius."""
     short = min(photo.width, photo.height)
     edge = min(face.x * photo.width, (1 - face.x) * photo.width, face.y * photo.height, (1 - face.y) * photo.height)
     return replace(face, radius=min(face.radius, max(edge / short, face.radius / 2)))
 
 
 def _ranked(faces: Sequence[Face]) -> tuple[list[Face], list[Face]]:
-    """The people to frame on, the largest and most central first; and the other faces."""
+    """The faces to frame on, the largest and most central first; and the other faces."""
     largest = max(face.radius for face in faces)
 
     def weight(face: Face) -> float:
@@ -153,13 +154,13 @@ def _ranked(faces: Sequence[Face]) -> tuple[list[Face], list[Face]]:
 
 
 def _may_fit(faces: Sequence[Face], photo: Size, opening: Opening) -> bool:
-    """Whether the box around `faces` is no larger than all that the slot can show."""
+    """Whether the box around `faces` is no larger than the most that the slot can show."""
     union, most = around([_reach(face, photo) for face in faces]), cover(photo, opening.box.size)
     return union.width <= most.width + _ROUNDING and union.height <= most.height + _ROUNDING
 
 
 def _best(kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Opening) -> _Try:
-    """The part that costs least; nearer ones, which can be moved further, are tried when a face is hidden for good."""
+    """The part with the lowest cost; higher zooms, which can be moved further, are tried when a face is hidden."""
 
     def cost(each: _Try) -> float:
         return _cost(each, opening)
@@ -177,7 +178,7 @@ def _best(kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Open
 def _tries(
     kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Opening, zooms: tuple[float, ...]
 ) -> Iterator[_Try]:
-    """The parts worth trying: at each zoom, the middle of the faces brought to each place that might suit it."""
+    """The parts worth trying: at each zoom, with the middle of the faces at each position that may suit it."""
     union = around([_reach(face, photo) for face in kept])
     for zoom in dict.fromkeys(zooms):
         size = cover(photo, opening.box.size, zoom)
@@ -189,7 +190,7 @@ def _tries(
             )
             for wish in _wishes(union, size, opening)
         )
-        # Where the photo has no room to spare, most wishes come to the same part.
+        # Where the photo has no room to spare, most wishes give the same part.
         for corner in dict.fromkeys(corners):
             part = Rect(corner.x, corner.y, size.width, size.height)
             come = [tuple(circle_of(face, photo, part, opening.box) for face in faces) for faces in (kept, left)]
@@ -197,7 +198,7 @@ def _tries(
 
 
 def _wishes(union: Rect, part: Size, opening: Opening) -> Iterator[Point]:
-    """Where the middle of the faces might come, in fractions of the slot: the zone first."""
+    """Positions to try for the middle of the faces, in fractions of the slot: the zone first."""
     box, zone = opening.box, opening.zone
     for step in range(_STEPS + 1):
         towards = step / _STEPS
@@ -213,10 +214,10 @@ def _wishes(union: Rect, part: Size, opening: Opening) -> Iterator[Point]:
 
 
 def _beside(busy: Busy, wished: Point, half: Size) -> Iterator[Point]:
-    """Where the middle of the faces, `half` of whose box is given, is just off `busy`, each way from a wish."""
-    box, at, turn = busy.box, busy.back(wished), radians(busy.turn.angle) if busy.turn else 0.0
-    across = half.width * cos(turn) + half.height * abs(sin(turn))
-    down = half.height * cos(turn) + half.width * abs(sin(turn))
+    """Positions of the middle of the faces, with a box of twice `half`, just clear of `busy` on each side of a wish."""
+    box, at, angle = busy.box, busy.back(wished), radians(busy.rotation.angle) if busy.rotation else 0.0
+    across = half.width * cos(angle) + half.height * abs(sin(angle))
+    down = half.height * cos(angle) + half.width * abs(sin(angle))
     yield busy.there(Point(at.x, box.y - down))
     yield busy.there(Point(box.x - across, at.y))
     yield busy.there(Point(box.right + across, at.y))
@@ -225,13 +226,13 @@ def _beside(busy: Busy, wished: Point, half: Size) -> Iterator[Point]:
 
 
 def _cost(each: _Try, opening: Opening) -> float:
-    """How far a part is from what a photographer would choose."""
+    """The cost of a part: how far it is from what a photographer would choose."""
     box, middle = opening.box, around([circle.box for circle in each.kept]).center
     across = middle.x - box.x - opening.zone.x * box.width
     down = middle.y - box.y - opening.zone.y * box.height
     away = hypot(across, down) / min(box.width, box.height)
     room = min(_room(circle, opening) for circle in each.kept)
-    # Where the photo itself ends there is no more hair to show.
+    # At the top edge of the photo there is no more hair to show.
     hair = HAIR if each.part.y > 0.0 else 0.0
     air = min(_room(circle, opening, hair) for circle in each.kept)
     airless = _AIRLESS * (1.0 - min(max(air, 0.0) / AIR, 1.0)) + (_OUT * (1.0 - room) if room < -_ROUNDING else 0.0)
@@ -241,13 +242,13 @@ def _cost(each: _Try, opening: Opening) -> float:
 
 
 def _covered(circle: Circle, opening: Opening) -> float:
-    """How much of a face is under what is busy, and a little of its hair: 0 for none."""
+    """How much of a face is covered by busy boxes, and to a small extent of its hair: 0 for none."""
     hair = replace(circle, y=circle.y - HAIR * circle.radius)
     return sum(_shared(circle, busy) + _HAIR_COUNTS * _shared(hair, busy) for busy in opening.busy)
 
 
 def _shared(circle: Circle, busy: Busy) -> float:
-    """How much of the square around `circle` is in `busy`."""
+    """The share of the square around `circle` that is in `busy`."""
     at, box = busy.back(Point(circle.x, circle.y)), busy.box
     across = min(at.x + circle.radius, box.right) - max(at.x - circle.radius, box.x)
     down = min(at.y + circle.radius, box.bottom) - max(at.y - circle.radius, box.y)
@@ -255,7 +256,7 @@ def _shared(circle: Circle, busy: Busy) -> float:
 
 
 def _room(circle: Circle, opening: Opening, hair: float = 0.0) -> float:
-    """Between a face, `hair` radii of hair included, and the edge of the slot's shape: in radii, below 0 when cut."""
+    """The space between a face, with `hair` radii of hair, and the edge of the shape: in radii, below 0 if cut."""
     box = opening.box
     x, y = circle.x - box.x, circle.y - box.y
     inside = _inside(opening.shape, box.size, x, y)
@@ -265,7 +266,7 @@ def _room(circle: Circle, opening: Opening, hair: float = 0.0) -> float:
 
 
 def _inside(shape: str, size: Size, x: float, y: float) -> float:
-    """How far within a shape a point lies, below 0 outside; for an ellipse at least so far."""
+    """How far inside a shape a point is, below 0 outside; for an ellipse, a lower bound."""
     across, down = x - size.width / 2, y - size.height / 2
     match shape:
         case "capsule":
@@ -276,7 +277,7 @@ def _inside(shape: str, size: Size, x: float, y: float) -> float:
             out = hypot(across / (size.width / 2), down / (size.height / 2))
             return (1.0 - out) * min(size.width, size.height) / 2
         case "half-disc":
-            # Of an ellipse twice as high as the box, the upper half.
+            # The upper half of an ellipse twice as high as the box.
             out = hypot(across / (size.width / 2), (y - size.height) / size.height)
             return min((1.0 - out) * min(size.width / 2, size.height), size.height - y)
         case _:

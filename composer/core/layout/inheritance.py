@@ -1,8 +1,8 @@
-"""A layout made over for a surface of another proportion: boxes follow it, and nothing drawn is ever stretched.
+"""Adapts a layout to a surface of another proportion: boxes move and grow, and nothing drawn is ever stretched.
 
-Everything grows by one factor, as much as the tighter side allows. The room that is left along the other side goes into
-one zone of it: boxes that reach across the zone grow, those before and after it keep their size and move. Art, codes
-and photos in a round shape keep their proportions there too, and go on touching what they touched.
+Everything is scaled by one factor, as much as the tighter side allows. The room left along the other side is put in
+one zone of it: boxes that extend across the zone grow, those before and after it keep their size and move. Art, codes
+and photos in a round shape keep their proportions there too, and still touch what they touched.
 """
 
 from collections.abc import Iterable
@@ -15,34 +15,34 @@ from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
 from composer.core.poster import Art, Fill, Layer, Layout, Part, PhotoSlot, QrSlot, TextSlot, Veil
 
-#: How far the proportions of two surfaces may be from each other, as a share, for a layout to serve both undeclared.
+#: The largest difference of proportions, as a share, for a layout to serve two surfaces without being declared.
 NEAR = 0.04
-#: The zone that takes the room where a layout says nothing: from and to these shares of the side. What stands near
-#: an edge then keeps its distance to it, and its neighbours.
+#: The zone that takes the room by default: from and to these shares of the side. What is near an edge then keeps its
+#: distance to it, and to its neighbours.
 _MIDDLE = (0.3, 0.7)
-#: Design pixels within which two edges are one: what rounding by hand costs.
+#: Design pixels within which two edges count as one, to allow for rounding by hand.
 _SAME = 1.5
-#: A drawing that touches as many edges of the page is what the rest stands on.
+#: A drawing that touches this many edges of the page is the background of the rest.
 _GROUND_EDGES = 3
 
 
 def is_near(one: Format, other: Format) -> bool:
-    """Whether a layout of `one` serves `other` as it is: for the same medium, in proportions within 4 %."""
+    """Whether a layout of `one` can be used for `other`: the same medium, with proportions within 4 %."""
     ratio = one.size.aspect / other.size.aspect
     return one.medium == other.medium and 1 - NEAR <= ratio <= 1 + NEAR
 
 
 def inherited(layout: Layout, own: Size, other: Size, opens: tuple[float, float] | None = None) -> Layout:
-    """`layout`, made for a page of size `own`, made over for a page of size `other`.
+    """`layout`, made for a page of size `own`, adapted to a page of size `other`.
 
-    `opens` is the zone of the side that grows, in design pixels of `own`, that takes the room; its middle without it.
+    `opens` is the zone of the side that grows, in design pixels of `own`, that takes the room; its middle by default.
     """
     move = _move(own, other, opens)
     return replace(layout, layers=tuple(_moved(layer, layout.layers, move) for layer in layout.layers))
 
 
 class _Move(Struct, frozen=True):
-    """How places on the page `own` become places on the page `other`: by `scale`, plus `spare` once past the zone."""
+    """The mapping from positions on the page `own` to the page `other`: by `scale`, plus `spare` past the zone."""
 
     own: Size
     other: Size
@@ -51,25 +51,25 @@ class _Move(Struct, frozen=True):
     spare: float
     zone: tuple[float, float]
 
-    def along(self, place: float) -> float:
-        """Where a place along the side that grows comes."""
+    def along(self, position: float) -> float:
+        """The new position of a position along the side that grows."""
         start, end = self.zone
-        share = (place - start) / (end - start) if end > start else float(place > start)
-        return place * self.scale + self.spare * min(1.0, max(0.0, share))
+        share = (position - start) / (end - start) if end > start else float(position > start)
+        return position * self.scale + self.spare * min(1.0, max(0.0, share))
 
     def box(self, box: Rect) -> Rect:
-        """The box whose edges come where the edges of `box` do."""
+        """The box with the edges of `box` mapped."""
         start, end = _span(box, self.side)
         return self.placed(box, self.along(start), self.along(end) - self.along(start))
 
     def placed(self, box: Rect, start: float, length: float) -> Rect:
-        """`box` scaled, with `start` and `length` along the side that grows."""
+        """`box` scaled, at `start` with `length` along the side that grows."""
         x, y, width, height = (value * self.scale for value in (box.x, box.y, box.width, box.height))
         return Rect(start, y, length, height) if self.side == "x" else Rect(x, start, width, length)
 
     @property
     def cover(self) -> float:
-        """How much more than `scale` the page grows along the side that does."""
+        """How much more than by `scale` the page grows along the side that grows."""
         return 1 + self.spare / (self.scale * _length(self.own, self.side))
 
 
@@ -111,7 +111,7 @@ def _sizes(size: tuple[int, int], scale: float) -> tuple[int, int]:
 
 
 def _kept(layer: Art | PhotoSlot | QrSlot, layers: Iterable[Layer], move: _Move) -> Rect:
-    """The box of what keeps its proportions: scaled, and where the edge or the neighbour that it touches has come."""
+    """The box of a layer that keeps its proportions: scaled, and moved with the edge or neighbour that it touches."""
     box, mapped = layer.box, move.box(layer.box)
     start, end = _span(box, move.side)
     (new_start, new_end), length = _span(mapped, move.side), move.scale * (end - start)
@@ -130,27 +130,27 @@ def _kept(layer: Art | PhotoSlot | QrSlot, layers: Iterable[Layer], move: _Move)
 
 
 def _covering(box: Rect, move: _Move) -> Rect:
-    """Where `box` comes when the whole page grows until it covers the other one, and bleeds off it to both sides."""
+    """`box` when the whole page is scaled until it covers the other one, and bleeds off it on both sides."""
     scale = move.scale * move.cover
     left, top = (move.other.width - move.own.width * scale) / 2, (move.other.height - move.own.height * scale) / 2
     return Rect(left + box.x * scale, top + box.y * scale, box.width * scale, box.height * scale)
 
 
 def _grown(box: Rect, mapped: Rect, move: _Move) -> Rect:
-    """`box`, which reaches from edge to edge, as much larger as that takes, about its own middle."""
+    """`box`, which extends from edge to edge, enlarged about its own centre so that it still does."""
     scale, middle = move.scale * move.cover, mapped.center
     width, height = box.width * scale, box.height * scale
     return Rect(middle.x - width / 2, middle.y - height / 2, width, height)
 
 
 def _meets(edge: float, layer: Layer, layers: Iterable[Layer], side: Literal["x", "y"]) -> bool:
-    """Whether another box ends where `layer` does: a photo, a flat, a text."""
+    """Whether a photo, a flat or a text has an edge at the same position as `layer`."""
     others = [each.box for each in layers if each is not layer and isinstance(each, Fill | PhotoSlot | TextSlot)]
     return any(abs(edge - each) <= _SAME for box in others if box for each in _span(box, side))
 
 
 def _edges(box: Rect, page: Size) -> int:
-    """How many edges of the page `box` touches or goes beyond."""
+    """How many edges of the page `box` touches or crosses."""
     ends = (box.x <= _SAME, box.y <= _SAME, box.right >= page.width - _SAME, box.bottom >= page.height - _SAME)
     return sum(ends)
 

@@ -1,4 +1,4 @@
-"""Pictures of unlike shapes set in rows of one width, as in a printer's contact sheet."""
+"""Lays out pictures of different shapes in rows of equal width, as on a contact sheet."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -7,10 +7,10 @@ from composer.core.geometry import Rect
 
 
 def justified_rows(aspects: Sequence[float], width: float, height: float, gap: float) -> list[list[Rect]]:
-    """Boxes for pictures of these aspects (width over height) in order, row under row, each row `width` wide.
+    """The boxes of pictures with these aspects (width over height), in order, in rows that are `width` wide.
 
-    Rows are about `height` high, and as alike as the shapes allow; one with too little to fill it keeps that height.
-    `gap` stands between pictures and between rows.
+    Rows are about `height` high, and as equal as the shapes allow; a row with too little to fill it keeps that height.
+    `gap` is the space between pictures and between rows.
     """
     rows: list[list[Rect]] = []
     top = 0.0
@@ -31,12 +31,12 @@ def _row(aspects: Sequence[float], top: float, height: float, gap: float) -> lis
 
 
 def _height(aspects: Sequence[float], width: float, height: float, gap: float) -> float:
-    """The height at which the row is `width` wide, but never much more than asked for."""
+    """The height at which the row is `width` wide, but never much more than requested."""
     return min((width - gap * (len(aspects) - 1)) / sum(aspects), 1.25 * height)
 
 
 def _rows(aspects: tuple[float, ...], width: float, height: float, gap: float) -> list[tuple[int, int]]:
-    """Where each row starts and ends, so that heights stray least, in squares, from the one asked for."""
+    """The start and end of each row, by least squares of the heights' differences from the one requested."""
 
     @cache
     def best(first: int) -> tuple[float, int]:

@@ -1,4 +1,4 @@
-"""A layout drawn left to right the other way: boxes, zones, alignments and art are mirrored, words never."""
+"""Mirrors a layout left to right: boxes, zones, alignments and art are mirrored, words never are."""
 
 from typing import Literal
 
@@ -12,7 +12,7 @@ _SIDES: dict[str, Literal["above", "around", "right", "left"]] = {"right": "left
 
 
 def mirrored(layer: Layer, width: float) -> Layer:
-    """`layer` of a page `width` design pixels wide, as its mirror shows it."""
+    """`layer` mirrored on a page `width` design pixels wide."""
     match layer:
         case Fill():
             return replace(layer, box=layer.box and _box(layer.box, width), angle=-layer.angle)

@@ -1,4 +1,4 @@
-"""How large a photo must be, said once for all screens and once for all paper: the same numbers wherever one reads."""
+"""Reports a photo that is too small, once for all screens and once for all paper, with the same numbers everywhere."""
 
 from collections.abc import Iterable
 
@@ -11,27 +11,27 @@ from composer.core.location import at_slot
 from composer.core.problems import Problem, Severity
 from composer.core.words import Words, decimal
 
-#: The code of a photo that one format enlarges too much.
+#: The code of the problem that a format enlarges the photo too much.
 SMALL_PHOTO: Code = "photo-too-small"
 
-#: Paper is a wish more often than a need: that a photo is small for it is a hint, unless paper is what was asked for.
+#: Printing is often optional: that a photo is small for paper is a hint, unless paper was requested.
 NEED_SEVERITIES: dict[Medium, Severity] = {"screen": "warning", "print": "notice"}
 
 
 class Need(Struct, frozen=True):
-    """The formats of one medium that a photo is too small for, and the finding of the one that enlarges it most."""
+    """The formats of one medium that a photo is too small for, and the problem of the one that enlarges it most."""
 
     formats: tuple[Format, ...]
     worst: Problem
 
     @property
     def enlargement(self) -> float:
-        """How many times the photo is enlarged, at most."""
+        """The largest enlargement of the photo."""
         return self.worst.excess * self.formats[0].enlargement
 
 
 def photo_needs(found: Iterable[Problem], formats: Formats) -> tuple[Need, ...]:
-    """What `found` says of a photo too small, gathered by medium."""
+    """The problems of a photo that is too small among `found`, grouped by medium."""
     gathered: dict[Medium, dict[Format, Problem]] = {"screen": {}, "print": {}}
     for problem in found:
         if problem.code == SMALL_PHOTO:
@@ -43,13 +43,13 @@ def photo_needs(found: Iterable[Problem], formats: Formats) -> tuple[Need, ...]:
 
 
 def needs_as_one(found: Iterable[Problem], paper: Severity, formats: Formats) -> tuple[Problem, ...]:
-    """`found` with what it says of a photo too small once for all screens, and once, as bad as `paper`, for paper."""
+    """`found` with the small-photo problems merged into one for screens and one, of severity `paper`, for paper."""
     every = tuple(found)
     rest = (each for each in every if each.code != SMALL_PHOTO)
-    return (*rest, *(_as_one(need, paper) for need in photo_needs(every, formats)))
+    return (*rest, *(_merged(need, paper) for need in photo_needs(every, formats)))
 
 
-def _as_one(need: Need, paper: Severity) -> Problem:
+def _merged(need: Need, paper: Severity) -> Problem:
     words = small_photo_words(need.enlargement, need.formats)
     severity = paper if need.formats[0].medium == "print" else need.worst.severity
     location = at_slot("photo", *(each.id for each in need.formats))
@@ -57,7 +57,7 @@ def _as_one(need: Need, paper: Severity) -> Problem:
 
 
 def small_photo_words(enlargement: float, formats: tuple[Format, ...], here: Format | None = None) -> Words:
-    """That a photo is enlarged up to so many times in `formats`; `here` is the one that is looked at, if any."""
+    """The sentence that a photo is enlarged so many times in `formats`; `here` is the current format, if any."""
     times = decimal(enlargement)
     which = _which(formats, here)
     most = Words("jusqu’à ", "up to ") if len(formats) > 1 else Words("", "")
@@ -86,5 +86,5 @@ def _which(formats: tuple[Format, ...], here: Format | None) -> Words:
 
 
 def _names(formats: tuple[Format, ...]) -> Words:
-    # Some names hold a comma.
+    # Some names contain a comma.
     return Words("; ".join(each.name.fr for each in formats), "; ".join(each.name.en for each in formats))

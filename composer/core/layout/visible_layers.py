@@ -1,4 +1,4 @@
-"""What a layout shows of a visual: which of its layers, which part of the photo, and where its faces then come."""
+"""Finds what a layout shows of a visual: the visible layers, the visible part of the photo, and its faces."""
 
 from collections.abc import Sequence
 from itertools import chain
@@ -13,17 +13,17 @@ from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, PhotoChoice, 
 
 #: The arrangements a layout may have.
 ARRANGED: tuple[Condition, ...] = ("first", "second")
-#: How much of its slot a text takes at the least, from the side it is pushed to: judged on quotes of 140 characters.
+#: The least share of its slot that a text takes, from the side it is aligned to: judged on quotes of 140 characters.
 _WORDS_TAKE = 0.6
-#: How bad it is for a face to come where words are, which give way, and under a network's buttons, which are there for
-#: a story alone; beside what a band hides for good.
+#: Weights of a face under words, which can move, and under a network's buttons, which are on stories only; relative to
+#: 1 for a band, which hides it for good.
 _WORDS_WEIGH, _BUTTONS_WEIGH = 0.7, 0.3
 
 
 def drawn_layers(
     visual: Visual, poster: Poster, format_: Format, arrangement: Condition = "first"
 ) -> tuple[Layer, ...]:
-    """The layers of a layout whose conditions hold for `visual`, from back to front."""
+    """The layers of a layout whose conditions `visual` meets, from back to front."""
     facts: set[Condition] = {
         arrangement,
         "photo" if visual.photo else "no-photo",
@@ -38,9 +38,9 @@ def drawn_layers(
 
 
 def visible_part(slot: PhotoSlot, photo: Size, visual: Visual, poster: Poster, format_: Format) -> Rect:
-    """The part of the photo that `slot` shows: the crop chosen, else the one proposed for its faces.
+    """The part of the photo that `slot` shows: by the crop chosen, else by the one proposed for its faces.
 
-    `photo` is the upright photo's size; the part is in fractions of what is seen of it once turned.
+    `photo` is the upright photo's size; the part is in fractions of its rotated view.
     """
     choice = visual.photo or PhotoChoice("")
     size = seen_size(photo, choice)
@@ -52,33 +52,33 @@ def visible_part(slot: PhotoSlot, photo: Size, visual: Visual, poster: Poster, f
 
 
 def visible_faces(slot: PhotoSlot, part: Rect, photo: Size, choice: PhotoChoice) -> list[Circle]:
-    """Where the faces come on the surface when `slot` shows `part` of the photo, whose upright size is `photo`.
+    """The circles of the faces on the surface when `slot` shows `part` of the photo, whose upright size is `photo`.
 
-    Where one usually is, when none is known.
+    Without known faces, the usual position of one.
     """
-    size, turn = seen_size(photo, choice), rotation_of(slot.angle, slot.box)
+    size, rotation = seen_size(photo, choice), rotation_of(slot.angle, slot.box)
     faces = [seen_face(face, choice, photo) for face in choice.faces]
     usual = [] if faces else [Face(UPPER_THIRD.x, UPPER_THIRD.y, USUAL_RADIUS)]
     circles = [circle_of(face, size, part, slot.opening) for face in (*faces, *usual)]
-    return [_moved(circle, turn.there(Point(circle.x, circle.y))) for circle in circles] if turn else circles
+    return [_moved(circle, rotation.there(Point(circle.x, circle.y))) for circle in circles] if rotation else circles
 
 
 def face_at(circle: Circle, slot: PhotoSlot, part: Rect, photo: Size, choice: PhotoChoice) -> Face:
-    """The face of the upright photo that comes at `circle`: what `faces_shown` undoes."""
-    size, box, turn = seen_size(photo, choice), slot.opening, rotation_of(slot.angle, slot.box)
-    place = Point(circle.x, circle.y)
-    at = turn.back(place) if turn else place
+    """The face of the upright photo at `circle` on the surface: the inverse of `visible_faces`."""
+    size, box, rotation = seen_size(photo, choice), slot.opening, rotation_of(slot.angle, slot.box)
+    center = Point(circle.x, circle.y)
+    at = rotation.back(center) if rotation else center
     radius = circle.radius * part.width / box.width * size.width / min(size.width, size.height)
     x, y = (at.x - box.x) / box.width * part.width, (at.y - box.y) / box.height * part.height
     return taken_face(Face(part.x + x, part.y + y, radius), choice, photo)
 
 
-def _moved(circle: Circle, place: Point) -> Circle:
-    return Circle(place.x, place.y, circle.radius)
+def _moved(circle: Circle, center: Point) -> Circle:
+    return Circle(center.x, center.y, circle.radius)
 
 
 def opening(slot: PhotoSlot, layers: Sequence[Layer], format_: Format) -> Opening:
-    """`slot` as framing sees it among the `layers` it is one of, from back to front."""
+    """What framing needs to know of `slot`, which is one of `layers`, from back to front."""
     over = layers[layers.index(slot) + 1 :] if slot in layers else layers
     fills = [
         Busy(layer.box, rotation_of(layer.angle, layer.box)) for layer in over if isinstance(layer, Fill) and layer.box
@@ -88,7 +88,7 @@ def opening(slot: PhotoSlot, layers: Sequence[Layer], format_: Format) -> Openin
 
 
 def _covers(busy: Busy) -> Rect:
-    return busy.turn.covered(busy.box) if busy.turn else busy.box
+    return busy.rotation.covered(busy.box) if busy.rotation else busy.box
 
 
 def _beside(slot: PhotoSlot, visual: Visual, poster: Poster, format_: Format) -> Sequence[Layer]:
@@ -111,7 +111,7 @@ def _busy(layer: Layer) -> list[Busy]:
 
 
 def _hidden(format_: Format) -> list[Busy]:
-    """What a network's buttons cover, above and below."""
+    """The strips that a network's buttons cover, above and below."""
     safe, box = format_.safe_box, format_.box
     strips = Rect(0, 0, box.width, safe.y), Rect(0, safe.bottom, box.width, box.height - safe.bottom)
     return [Busy(strip, weight=_BUTTONS_WEIGH) for strip in strips if strip.height > 0]

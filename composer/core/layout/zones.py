@@ -1,4 +1,4 @@
-"""What a network hides of a picture: its own buttons over a story, and the sides that a profile's grid cuts off."""
+"""Checks what a network hides of a picture: under its buttons on a story, and outside the crop of a profile grid."""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -14,25 +14,25 @@ from composer.core.naming import listed
 from composer.core.problems import Problem, Severity
 from composer.core.words import Words
 
-#: Design pixels that a glyph may hang over an edge: what its box rounds up.
+#: Design pixels by which a glyph may cross an edge, because its box is rounded up.
 _TOLERANCE = 1.0
 
 ZoneName = Literal["safe", "grid"]
 
 
 class Zone(Struct, frozen=True):
-    """The part of a format that stays in view, in design pixels, and what is said of it."""
+    """The part of a format that stays visible, in design pixels, and its name."""
 
     id: ZoneName
     name: Words
     box: Rect
-    #: The networks whose grid it is.
+    #: The networks that crop to this grid.
     networks: Words = Words("", "")
 
 
 _SAFE = Words("Hors des boutons du réseau", "Clear of the network’s buttons")
 _GRID = Words("Grille du profil {networks}", "{networks} profile grid")
-#: By zone: how bad it is to leave it, and what is said of what does; {what} names it.
+#: By zone: the severity, the sentence and the fix when something, {what}, is outside it.
 _LEAVING: dict[ZoneName, tuple[Severity, Words, Words]] = {
     "safe": (
         "warning",
@@ -46,7 +46,7 @@ _LEAVING: dict[ZoneName, tuple[Severity, Words, Words]] = {
         "notice",
         Words(
             "La grille de votre profil {networks} couperait {what} sur les côtés; la publication reste entière.",
-            "The grid of your {networks} profile would cut {what} at the sides; the post itself stays whole.",
+            "Your {networks} profile grid would crop {what} at the sides; the post itself stays whole.",
         ),
         Words("Pour la grille, préférez le format 3:4.", "For the grid, prefer the 3:4 format."),
     ),
@@ -59,7 +59,7 @@ _WHAT: dict[str, Words] = {
 
 
 def zones(format_: Format, networks: Iterable[Network]) -> tuple[Zone, ...]:
-    """The zones that do not show the whole of `format_` on `networks`; grids of one shape are one zone."""
+    """The zones smaller than `format_` on `networks`; grids of the same shape are one zone."""
     grids: dict[Rect, list[Words]] = {}
     for network in networks:
         if network.grid and format_.id in network.formats:
@@ -75,9 +75,9 @@ def _grid_zone(box: Rect, networks: Words) -> Zone:
 def zone_problems(
     format_: Format, networks: Iterable[Network], boxes: Iterable[tuple[str, Rect]]
 ) -> tuple[Problem, ...]:
-    """One finding for each of the person's words or faces that leaves a zone; `boxes` are by slot, in design pixels.
+    """The problems of the person's words and faces outside a zone; `boxes` are by slot, in design pixels.
 
-    What the buttons cover nobody reads: a warning. What the grid cuts is whole in the post itself: a notice.
+    What the buttons cover cannot be read: a warning. What the grid crops is whole in the post itself: a notice.
     """
     named = [(slot, box) for slot, box in boxes if slot in _WHAT]
     problems = [
@@ -91,13 +91,13 @@ def zone_problems(
 
 def _problem(zone: Zone, slot: str) -> Problem:
     severity, words, fix = _LEAVING[zone.id]
-    said = words.format(what=_WHAT[slot], networks=zone.networks)
+    sentence = words.format(what=_WHAT[slot], networks=zone.networks)
     code: Code = "outside-safe" if zone.id == "safe" else "outside-grid"
-    return Problem(code, severity, said, at_slot(slot), fix)
+    return Problem(code, severity, sentence, at_slot(slot), fix)
 
 
 def _grid(box: Rect, grid: Proportion) -> Rect:
-    """The middle of `box` that a grid of this shape shows."""
+    """The central part of `box` that a grid of this shape shows."""
     aspect = grid.width / grid.height
     width, height = min(box.width, box.height * aspect), min(box.height, box.width / aspect)
     return Rect(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)

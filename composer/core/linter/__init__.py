@@ -1,1 +1,1 @@
-"""The campaign linter: rules a caption is held against, each finding with the one edit that mends it."""
+"""The campaign linter: the rules that captions are checked against; each finding has the edit that fixes it."""

@@ -1,4 +1,4 @@
-"""Dates as captions write them, in words, in numbers or as ISO has it, and the same text with other days in them."""
+"""Reads dates in captions, in words, in numbers or in ISO format, and rewrites them with other days."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from composer.core.linter.confusables import Skeleton, Span, skeleton
 from composer.core.text.french_words import MONTHS
 
-#: First and last day; the same one twice for a single day.
+#: First and last day; the same day twice for a single day.
 Days = tuple[date, date]
 _Kind = Literal["day", "month", "year", "weekday"]
 _KINDS: tuple[_Kind, ...] = get_args(_Kind)
@@ -56,7 +56,7 @@ def _numbers(place: int) -> str:
     )
 
 
-# What a date in numbers cannot be without: most captions have none, and its patterns are slow to say so.
+# Required by any date in numbers: most captions have none, and the patterns below are slow to find that out.
 _IN_NUMBERS = re.compile(r"\d[-/.]\d")
 _EDGE, _END = r"(?<![\d$/.,:-])", r"(?![\d/]|[-.,:]\d)"
 _NUMBER_RANGE = re.compile(rf"{_EDGE}{_numbers(1)}{_TO}{_numbers(2)}{_END}")
@@ -64,7 +64,7 @@ _NUMBER_SINGLE = re.compile(rf"{_EDGE}{_numbers(1)}{_END}")
 
 
 class Piece(Struct, frozen=True):
-    """A part of a date, where it stands in the skeleton, and whether it is of the first day or of the last."""
+    """A part of a date, its span in the skeleton, and whether it belongs to the first or the last day."""
 
     kind: _Kind
     span: Span
@@ -72,7 +72,7 @@ class Piece(Struct, frozen=True):
 
 
 class Written(Struct, frozen=True):
-    """Days as written: their pieces, the year they say if any, and where they stand in the skeleton."""
+    """Days as written: their pieces, their span in the skeleton, and the year they give, if any."""
 
     days: Days
     pieces: tuple[Piece, ...]
@@ -81,7 +81,7 @@ class Written(Struct, frozen=True):
 
 
 def written_ranges(seen: str, year: int) -> Iterator[Written]:
-    """First and last days in the skeleton `seen`; those that say no year are of `year`."""
+    """The ranges of days in the skeleton `seen`; those without a year are taken to be in `year`."""
     for match in _RANGE.finditer(seen):
         yield from _in_words(seen, match, year)
     if _IN_NUMBERS.search(seen):
@@ -90,8 +90,8 @@ def written_ranges(seen: str, year: int) -> Iterator[Written]:
 
 
 def written_days(seen: str, year: int, taken: Sequence[Written]) -> Iterator[Written]:
-    """Single days in the skeleton `seen`, but those of the ranges `taken`."""
-    covered = {place for each in taken for place in range(*each.span)}
+    """The single days in the skeleton `seen`, except those within the ranges `taken`."""
+    covered = {index for each in taken for index in range(*each.span)}
     for match in _SINGLE.finditer(seen):
         before = seen[max(0, match.start() - _LONGEST_LEAD) : match.start()].rstrip(" .")
         if match.start() not in covered and (
@@ -104,25 +104,28 @@ def written_days(seen: str, year: int, taken: Sequence[Written]) -> Iterator[Wri
 
 
 def rewritten(seen: Skeleton, written: Written, days: Days) -> str:
-    """What was typed at `written`, with `days` in it: only what differs is another word, in the same language."""
+    """The text typed at `written` with `days` in it: only the pieces that differ change, in the same language."""
     parts: list[str] = []
     at = seen.span(*written.span)[0]
     for piece in sorted(written.pieces, key=lambda piece: piece.span):
         start, end = seen.span(*piece.span)
         typed = seen.source[start:end]
-        parts += (seen.source[at:start], _said(piece.kind, typed, seen.text[slice(*piece.span)], days[piece.day]))
+        parts += (
+            seen.source[at:start],
+            _rewritten_piece(piece.kind, typed, seen.text[slice(*piece.span)], days[piece.day]),
+        )
         at = end
     return "".join((*parts, seen.source[at : seen.span(*written.span)[1]]))
 
 
 def with_year(written: Written, span: Span) -> Written:
-    """`written` reaching to a year that stands beside it, which is one of its pieces."""
+    """`written` extended to a year beside it, which becomes one of its pieces."""
     reach = min(written.span[0], span[0]), max(written.span[1], span[1])
     return replace(written, pieces=(*written.pieces, Piece("year", span, 0)), span=reach)
 
 
 def _in_words(seen: str, match: re.Match[str], year: int) -> Iterator[Written]:
-    """The days of `match`, whose weekday and month may stand before it."""
+    """The days of `match`, whose weekday and month may come before it."""
     lead = _LEAD.search(seen, max(0, match.start() - _LONGEST_LEAD), match.start())
     found = _groups(match) if lead is None else {**_groups(lead), **_groups(match)}
     named = {name.replace("before", "month"): where for name, where in found.items() if name.startswith("before")}
@@ -131,7 +134,7 @@ def _in_words(seen: str, match: re.Match[str], year: int) -> Iterator[Written]:
 
 
 def _in_numbers(match: re.Match[str], year: int) -> Iterator[Written]:
-    """The days of `match`; of 02/03 the day comes first, unless only the other way is one."""
+    """The days of `match`; in 02/03 the day comes first, unless only the other order is a date."""
     found, seen = _groups(match), match.string
     for place in "12":
         if f"one{place}" in found:
@@ -149,14 +152,14 @@ def _groups(match: re.Match[str]) -> dict[str, Span]:
 
 
 def _made(found: Mapping[str, Span], seen: str, span: Span, year: int) -> Iterator[Written]:
-    """The days whose parts stand at `found`; nothing when one does not exist or no month is named."""
+    """The days whose parts are at `found`; nothing when one does not exist or no month is given."""
     places = [place for place in ("1", "2") if f"day{place}" in found]
     days: list[date] = []
     for place in places:
-        month, said = _part(found, "month", place), _part(found, "year", place)
+        month, given = _part(found, "month", place), _part(found, "year", place)
         if month is None:
             return
-        number = int(seen[slice(*said)]) if said else year
+        number = int(seen[slice(*given)]) if given else year
         try:
             days.append(date(number, _month(seen[slice(*month)]), int(seen[slice(*found[f"day{place}"])])))
         except ValueError:
@@ -171,7 +174,7 @@ def _made(found: Mapping[str, Span], seen: str, span: Span, year: int) -> Iterat
 
 
 def _part(found: Mapping[str, Span], kind: str, place: str) -> Span | None:
-    """The month or the year of a day: its own, or else that of the other day."""
+    """The month or the year of a day: its own, or else the other day's."""
     return found.get(f"{kind}{place}") or found.get(f"{kind}{'2' if place == '1' else '1'}")
 
 
@@ -179,8 +182,8 @@ def _month(text: str) -> int:
     return int(text) if text.isdigit() else _MONTHS[text]
 
 
-def _said(kind: _Kind, typed: str, seen: str, day: date) -> str:
-    """The piece of `day` that stands for `typed`, whose skeleton is `seen`: itself when it is right."""
+def _rewritten_piece(kind: _Kind, typed: str, seen: str, day: date) -> str:
+    """The piece of `day` to write in place of `typed`, whose skeleton is `seen`; `typed` itself when it is right."""
     if kind == "year":
         return typed if int(seen) == day.year else str(day.year)
     if kind == "weekday":

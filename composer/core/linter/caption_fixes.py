@@ -1,4 +1,4 @@
-"""A mend of a whole caption, brought back to the parts it is made of, so that the rest stays composed."""
+"""Applies a fix of a whole caption to the parts that it touches, so that the other parts stay composed."""
 
 from collections.abc import Iterator
 
@@ -11,9 +11,9 @@ from composer.core.visual import CAPTION_PARTS, CaptionPart, Visual
 
 
 def fixed(visual: Visual, caption: Caption, fix: TextEdit | Omission | None) -> Visual:
-    """`visual` whose caption reads as `mend` wants; itself without one, or when it stands between the parts.
+    """`visual` with `fix` applied to its caption; unchanged without a fix, or when the fix falls between parts.
 
-    A part that the person wrote for every network is mended for every network, any other on this one only.
+    A part that the person wrote for every network is fixed for every network, any other on this network only.
     """
     if isinstance(fix, Omission):
         return leave_out(visual, caption.network, fix.parts)
@@ -25,17 +25,17 @@ def fixed(visual: Visual, caption: Caption, fix: TextEdit | Omission | None) -> 
 
 
 def part_spans(caption: Caption) -> Iterator[tuple[CaptionPart, Span]]:
-    """Where each part that says something stands in the text, in order."""
+    """The span of each non-empty part in the text, in order."""
     at = 0
     for part in CAPTION_PARTS:
         if words := caption.parts.get(part, "").strip():
-            # Only white space joins parts: the first place found is the part's own.
+            # Only white space joins parts: the first occurrence is the part itself.
             at = caption.text.index(words, at) + len(words)
             yield part, (at - len(words), at)
 
 
 def _parts_after(caption: Caption, fix: TextEdit) -> Iterator[tuple[CaptionPart, str]]:
-    """The parts that the mend touches, as they become: what replaces goes into the first of them."""
+    """The parts that the fix touches, with their new text: the replacement goes into the first of them."""
     text, replacement = caption.text, fix.replacement
     for part, (start, end) in part_spans(caption):
         if fix.start <= end and fix.end >= start and (replacement or fix.start < end):

@@ -1,4 +1,4 @@
-"""A text as the eye takes it in: small letters without accents, and look-alikes as the signs they pass for."""
+"""Reduces a text to a skeleton for searching: lowercase, without accents, look-alikes replaced by what they imitate."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,10 +15,10 @@ _LONGEST_LINK = 2_000
 #: Code points of a text: the first, and the one after the last.
 Span = tuple[int, int]
 
-# What leaves no trace of its own: soft hyphen, combining accents, joiners and zero-width spaces, direction marks,
+# Characters that leave no trace: soft hyphen, combining accents, joiners and zero-width spaces, direction marks,
 # variation selectors, the byte order mark.
 _HIDDEN = "\u00ad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
-# The backslash that editors of Markdown put before a sign of theirs, when their text is copied: « reseau\\_reussite ».
+# The backslash that Markdown editors put before their own characters, in copied text: « reseau\\_reussite ».
 _TRACELESS = re.compile(rf"(?:[{_HIDDEN}]+|(?<!\\)\\++(?=[{_HIDDEN}]*[_#@*.~-]))+")
 
 # Latin letters with accents, fullwidth and small forms, mathematical alphabets (the « bold » that generators paste).
@@ -45,9 +45,9 @@ _LOOKALIKES = (
 
 
 class Skeleton(Struct, frozen=True):
-    """A text to search without minding case, accents or disguise, and the way back to the `source`.
+    """A text reduced for searching, whatever its case, accents or disguises, with the way back to the `source`.
 
-    `origins[i]` is the code point of `source` that stands at `i` in `text`; there is one more, the length of `source`.
+    `origins[i]` is the index in `source` of the character at `i` in `text`; one more is the length of `source`.
     """
 
     source: str
@@ -55,7 +55,7 @@ class Skeleton(Struct, frozen=True):
     origins: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
-        """The code points of `source` behind `start` to `end` of `text`, with their accents and backslash."""
+        """The span of `source` for `start` to `end` of `text`, including accents and a backslash."""
         if start == end:
             return self.origins[start], self.origins[start]
         first, last = self.origins[start], self.origins[end - 1] + 1
@@ -67,7 +67,7 @@ class Skeleton(Struct, frozen=True):
         return first, last
 
     def in_link(self, index: int) -> bool:
-        """Whether what stands at `index` of `text` belongs to an address, such as a name after « site.com/ »."""
+        """Whether the character at `index` of `text` is part of a web address, as a name after « site.com/ »."""
         near = max(0, index - _LONGEST_LINK)
         start = max(self.text.rfind(" ", near, index), self.text.rfind("\n", near, index)) + 1
         run = self.text[max(near, start) : index]
@@ -75,8 +75,8 @@ class Skeleton(Struct, frozen=True):
 
 
 def skeleton(text: str) -> Skeleton:
-    """The skeleton of `text`: one sign for each of its signs, but those that leave no trace."""
-    # Sign for sign, so that both have the same places.
+    """The skeleton of `text`: one character for each of its characters, except those that leave no trace."""
+    # Character by character, so that indexes are the same in both.
     seen = text.translate(_table())
     if not _TRACELESS.search(seen):
         return Skeleton(text, seen, range(len(text) + 1))
@@ -85,7 +85,7 @@ def skeleton(text: str) -> Skeleton:
     return Skeleton(text, "".join(seen[start:end] for start, end in spans), (*origins, len(text)))
 
 
-def signs(text: str) -> str:
+def alphanumerics(text: str) -> str:
     """The letters and digits of the skeleton of `text`."""
     return "".join(filter(str.isalnum, skeleton(text).text))
 
@@ -101,9 +101,9 @@ def _visible(text: str) -> Iterator[Span]:
 @lru_cache(maxsize=1)
 def _table() -> dict[int, str]:
     pairs = ((code, normalize("NFKD", chr(code))[:1].lower()) for codes in _COMPATIBLE for code in codes)
-    # A sign that is not in the table costs an exception, so plain ones stand for themselves.
+    # A character that is not in the table costs an exception, so plain ones are mapped to themselves.
     table = {code: chr(code) for code in range(0x80)}
-    table |= {code: sign for code, sign in pairs if len(sign) == 1}
+    table |= {code: letter for code, letter in pairs if len(letter) == 1}
     for typed, meant in _LOOKALIKES:
         table |= dict(zip(map(ord, typed), meant, strict=True))
     return table

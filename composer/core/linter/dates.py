@@ -1,4 +1,4 @@
-"""The days of the campaign, when a caption gives other ones, those of another edition or a year that has passed."""
+"""Finds wrong campaign dates in a caption: other days, the days of another edition, or a past year."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -9,11 +9,11 @@ from composer.core.campaign import Campaign, Day
 from composer.core.linter.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
-from composer.core.linter.subject import sentence_span, tells_of_oneself
+from composer.core.linter.subject import is_personal, sentence_span
 from composer.core.naming import named
 from composer.core.words import Words
 
-# All that may stand between the campaign's name and its days without leading the sentence elsewhere: not « je vous
+# Words that may come between the campaign's name and its days without changing the subject: not « je vous
 # partage mon voyage », after which the days are somebody's own.
 _FILLERS = (
     "qui|se|s|deroulent|derouleront|tiennent|tiendront|ont|auront|lieu|sont|seront|de|du|d|des|la|le|les|l|c|est|ce|"
@@ -24,20 +24,20 @@ _FILLERS = (
 _MARKS = r"[ \n,:;()|!–'-]*"
 _LONGEST_GAP = 120
 _YEAR = re.compile(r"20\d\d")
-# What opens the campaign and what closes it, before a single day.
+# Verbs before a single day, of the campaign's opening and of its closing.
 _OPENS = re.compile(
     r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off)(?: des)? (?:le |on )?\Z"
 )
 _CLOSES = re.compile(r"\b(?:(?:se )?termin\w+|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z")
-#: Characters before a day in which its verb is looked for.
+#: Characters before a day in which its verb is searched for.
 _NEAR = 30
-# What may stand before days that open what one says of them: « …mon parcours. Du 10 au 14 février ».
+# What may come before days that begin a sentence: « …mon parcours. Du 10 au 14 février ».
 _LEADS_IN = re.compile(r"(?:\A|[^\w ]|\n) *(?:du |des |from |on |le |les )?\Z")
 
 
 def date_findings(draft: Draft) -> Iterator[CaptionFinding]:
-    """Days that are given as the campaign's and are not: beside its name, or alone on their line but for the year."""
-    seen, held = draft.seen.text, _held(draft.campaign)
+    """Days given as the campaign's that are not: beside its name, or alone on their line except for the year."""
+    seen, held = draft.seen.text, _campaign_days(draft.campaign)
     if not any(map(str.isdigit, seen)):
         return
     ranges = tuple(written_ranges(seen, held[0].year))
@@ -52,28 +52,28 @@ def date_findings(draft: Draft) -> Iterator[CaptionFinding]:
     yield from _other_years(draft, held[0].year, taken)
 
 
-def _held(campaign: Campaign) -> Days:
+def _campaign_days(campaign: Campaign) -> Days:
     return date.fromisoformat(campaign.dates.start.value), date.fromisoformat(campaign.dates.end.value)
 
 
 def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
-    """The days that should stand at `written`; None for those of the person's own life, or of an older edition."""
+    """The days that should be at `written`; None for those of the person's own life, or of an older edition."""
     seen, span = draft.seen.text, written.span
     beside = _beside(seen, span, _names(draft.campaign)) is not None
     now = _in_year(written.days, held[0].year)
     if written.year in {None, held[0].year}:
         return (now if _within(now, held) else held) if beside and _of_this_year(draft, written, held) else None
     if now == held:
-        close = abs(written.days[0].year - held[0].year) == 1 and not tells_of_oneself(seen, span)
+        close = abs(written.days[0].year - held[0].year) == 1 and not is_personal(seen, span)
         return held if beside or _alone(seen, span) or close else None
-    if written.days in _past_editions(draft.campaign) and not tells_of_oneself(seen, span):
+    if written.days in _past_editions(draft.campaign) and not is_personal(seen, span):
         before = seen[max(0, span[0] - _NEAR) : span[0]]
         return held if beside or _alone(seen, span) or _LEADS_IN.search(before) else None
     return None
 
 
 def _of_this_year(draft: Draft, written: Written, held: Days) -> bool:
-    """Whether no other year stands between the campaign's name and days that say none of their own, or this one.
+    """Whether no other year is given between the campaign's name and days that have no year, or this year.
 
     « Les JPS 2025, du 17 au 21 février » is an older edition's, unless the days are this one's or that edition's own.
     """
@@ -82,8 +82,8 @@ def _of_this_year(draft: Draft, written: Written, held: Days) -> bool:
     others = years - {held[0].year}
     now = _in_year(written.days, held[0].year)
     known = {_in_year(days, held[0].year) for days in _past_editions(draft.campaign)}
-    told = tells_of_oneself(draft.seen.text, written.span)
-    return not others or (not told and (_within(now, held) or now in known))
+    personal = is_personal(draft.seen.text, written.span)
+    return not others or (not personal and (_within(now, held) or now in known))
 
 
 def _past_editions(campaign: Campaign) -> frozenset[Days]:
@@ -93,7 +93,7 @@ def _past_editions(campaign: Campaign) -> frozenset[Days]:
 
 
 def _in_year(days: Days, year: int) -> Days:
-    # A leap day has no other year's; it is no campaign's either.
+    # February 29 does not exist in other years; no campaign has it either.
     first, last = (day if (day.month, day.day) == (2, 29) else day.replace(year=year) for day in days)
     return first, last
 
@@ -103,10 +103,10 @@ def _within(days: Days, held: Days) -> bool:
 
 
 def _single(draft: Draft, written: Written, held: Days) -> Iterator[CaptionFinding]:
-    """A day that has a name, the first day or the last, given as another one."""
+    """A named day, the first day or the last, given with a wrong date."""
     seen, span = draft.seen.text, written.span
     near = written.year is None or abs(written.year - held[0].year) <= 1
-    if not near or tells_of_oneself(seen, span):
+    if not near or is_personal(seen, span):
         return
     if day := _named_day(draft, written):
         right = date.fromisoformat(day.date.value)
@@ -123,7 +123,7 @@ def _single(draft: Draft, written: Written, held: Days) -> Iterator[CaptionFindi
 
 
 def _named_day(draft: Draft, written: Written) -> Day | None:
-    """The day of the campaign whose name the sentence of `written` has, when no other date is nearer."""
+    """The day of the campaign that is named in the sentence of `written`, when no other date is nearer."""
     seen = draft.seen.text
     start, end = sentence_span(seen, written.span)
     for day in draft.campaign.days.values():
@@ -141,9 +141,9 @@ def _named_campaign(draft: Draft, span: Span) -> bool:
 
 
 def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[CaptionFinding]:
-    """Another edition's year behind the campaign's name, where no day is told: « fière ambassadrice des JPS 2025 ».
+    """Another edition's year after the campaign's name, without a day: « fière ambassadrice des JPS 2025 ».
 
-    Those that stand at `taken` are mended with their days.
+    Years at `taken` are fixed with their days.
     """
     seen = draft.seen.text
     editions = {each.year for each in draft.campaign.editions if str(each.year) in seen}
@@ -153,7 +153,7 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
         start, end = match.span(1)
         sentence = sentence_span(seen, (start, end))
         alone = set(_YEAR.findall(seen, *sentence)) == {match[1]}
-        if int(match[1]) in editions and alone and start not in taken and not tells_of_oneself(seen, (start, end)):
+        if int(match[1]) in editions and alone and start not in taken and not is_personal(seen, (start, end)):
             yield _of_another_year(draft, (start, end), year)
 
 
@@ -163,7 +163,7 @@ def _named_year(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _names(campaign: Campaign) -> tuple[str, ...]:
-    """What the campaign is called, as skeletons: its names and the initials of their long words (« jps », « hsd »)."""
+    """The names of the campaign, as skeletons, and the initials of their long words (« jps », « hsd »)."""
     return _called(campaign.name.fr.value, campaign.name.en.value)
 
 
@@ -174,7 +174,7 @@ def _called(french: str, english: str) -> tuple[str, ...]:
 
 
 def _beside(seen: str, span: Span, names: tuple[str, ...]) -> Span | None:
-    """What stands between the campaign's name and the days at `span`, when it leads nowhere else; None without name."""
+    """The text between the campaign's name and the days at `span`, if about the same subject; None without a name."""
     start, end = span
     before, after = _neighbours(names)
     found_beside = before.search(seen, max(0, start - _LONGEST_GAP), start) or after.match(seen, end)
@@ -182,7 +182,7 @@ def _beside(seen: str, span: Span, names: tuple[str, ...]) -> Span | None:
 
 
 def _with_its_year(draft: Draft, written: Written) -> Written:
-    """`written` with the year that stands beside the campaign's name, which is mended together with the days."""
+    """`written` with the year beside the campaign's name, which is fixed together with the days."""
     beside = _beside(draft.seen.text, written.span, _names(draft.campaign))
     year = _YEAR.search(draft.seen.text, *beside) if beside else None
     return with_year(written, year.span()) if year else written
@@ -196,27 +196,27 @@ def _neighbours(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str
 
 
 def _alone(seen: str, span: Span) -> bool:
-    """Whether nothing else is said on the line of `span`."""
+    """Whether there is nothing else on the line of `span`."""
     before, after = seen[max(0, span[0] - _LONGEST_GAP) : span[0]], seen[span[1] : span[1] + _LONGEST_GAP]
     rest = before.rpartition("\n")[2] + after.partition("\n")[0]
     return not re.sub(r"\b(?:du|from)\b", "", rest).strip(" ,.:;!|()-–") or not any(map(str.isalnum, rest))
 
 
 def _wrong(draft: Draft, written: Written, right: Days, day: Day | None = None) -> Iterator[CaptionFinding]:
-    """The days at `written`, when they are not those of `right` already; what was typed keeps its form."""
+    """The finding for the days at `written`, unless they are already `right`; the fix keeps the form typed."""
     span = draft.seen.span(*written.span)
     typed, fixed = draft.text[slice(*span)], rewritten(draft.seen, written, right)
     if fixed == typed:
         return
     shown, line = named(typed), draft.campaign.dates.line
     words = Words(
-        f"La campagne se tient du {line.fr.value}, et non du {shown.fr}.",
+        f"La campagne a lieu du {line.fr.value}, et non du {shown.fr}.",
         f"The campaign is held {line.en.value}, not {shown.en}.",
     )
     if day is not None:
         words = Words(
-            f"La date donnée, {shown.fr}, n’est pas celle du jour dit\u00a0: {day.name.fr.value}, {day.line.fr.value}.",
-            f"The date given, {shown.en}, is not that of the day named: {day.name.en.value}, {day.line.en.value}.",
+            f"La date donnée, {shown.fr}, n’est pas celle de ce jour\u00a0: {day.name.fr.value}, {day.line.fr.value}.",
+            f"The date given, {shown.en}, is wrong for this day: {day.name.en.value}, {day.line.en.value}.",
         )
     label = Words(f"Écrivez «\u00a0{fixed}\u00a0».", f"Write “{fixed}”.")
     yield found(draft, "dates-wrong", "warning", words, span, TextEdit(*span, fixed, label))
@@ -226,8 +226,8 @@ def _of_another_year(draft: Draft, seen_span: Span, year: int) -> CaptionFinding
     span = draft.seen.span(*seen_span)
     typed = draft.text[slice(*span)]
     words = Words(
-        f"{typed} est l’année d’une autre édition; celle-ci est de {year}.",
-        f"{typed} is the year of another edition; this one is of {year}.",
+        f"{typed} est l’année d’une autre édition; celle-ci est l’édition {year}.",
+        f"{typed} is the year of another edition; this is the {year} edition.",
     )
     label = Words(f"Écrivez {year}.", f"Write {year}.")
     return found(draft, "edition-year", "warning", words, span, TextEdit(*span, str(year), label))

@@ -1,4 +1,4 @@
-"""What the linter finds in a caption: a problem, the words it is about, and the one edit that mends it."""
+"""A finding of the linter in a caption: a problem, the span it concerns, and the edit that fixes it."""
 
 from collections.abc import Iterable
 
@@ -14,7 +14,7 @@ from composer.core.words import Words
 
 
 class Draft(Struct, frozen=True):
-    """A caption being read: what was typed with its skeleton, for which network (its id) of which campaign."""
+    """A caption to check: the text typed with its skeleton, the id of its network, and the campaign."""
 
     seen: Skeleton
     network: str
@@ -22,22 +22,22 @@ class Draft(Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """What was typed."""
+        """The text typed."""
         return self.seen.source
 
     @property
     def platform(self) -> Network:
-        """What the network shows and allows."""
+        """The network: what it shows and allows."""
         return self.campaign.networks[self.network]
 
     @property
     def mention(self) -> str:
-        """What must stand in the text: the exact handle on this network, or the organisation's name in words."""
+        """What the text must contain: the exact handle on this network, or the organisation's name in words."""
         return self.campaign.mention(self.network)
 
 
 class TextEdit(Struct, frozen=True):
-    """Code points `start` to `end` of a text become `replacement`; `label` says so to the person."""
+    """Replaces code points `start` to `end` of a text by `replacement`; `label` describes this to the person."""
 
     start: int
     end: int
@@ -46,10 +46,10 @@ class TextEdit(Struct, frozen=True):
 
 
 class CaptionFinding(Struct, frozen=True):
-    """A problem of a caption, about code points `start` to `end` of its text, and its one mend.
+    """A problem of a caption, in code points `start` to `end` of its text, and its fix.
 
-    None where only the person can tell what should stand there: no edit deletes what somebody wrote. Parts of a caption
-    are left out on the one network that cannot take them, and stay on the others.
+    No fix where only the person knows what to write: no edit deletes a person's words. Parts of a caption are left out
+    on the one network that they are too long for, and stay on the others.
     """
 
     problem: Problem
@@ -64,19 +64,19 @@ def found(draft: Draft, code: Code, severity: Severity, words: Words, span: Span
 
 
 def left_to_do(draft: Draft, code: Code, severity: Severity, words: Words, span: Span, advice: Words) -> CaptionFinding:
-    """A finding about `span` that only the person can mend; `advice` says how."""
+    """A finding about `span` that only the person can fix; `advice` says how."""
     return CaptionFinding(Problem(code, severity, words, location(draft, span[0]), advice), *span, None)
 
 
 def location(draft: Draft, start: int) -> Location:
-    """Where code point `start` stands."""
+    """The network, line and column of code point `start`."""
     line = draft.text.count("\n", 0, start) + 1
     column = start - draft.text.rfind("\n", 0, start)
     return Location(networks=(draft.network,), line=line, column=column)
 
 
 def applied(text: str, edits: Iterable[TextEdit]) -> str:
-    """`text` after `edits`; where two overlap, the first one counts."""
+    """`text` after `edits`; of two that overlap, the first is applied."""
     parts: list[str] = []
     done = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):

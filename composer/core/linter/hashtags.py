@@ -1,4 +1,4 @@
-"""Hashtags: how many, whole, and those of this campaign as they are written this year."""
+"""Checks hashtags: their number, that each links as a whole, and that the campaign's are written as this year's."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,27 +9,27 @@ from msgspec import Struct
 
 from composer.core.campaign import Hashtag
 from composer.core.codes import Code
-from composer.core.linter.confusables import Span, signs, skeleton
+from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, left_to_do
 from composer.core.linter.run_together import escaped
 from composer.core.naming import named
 from composer.core.text.french_words import FEMININE_ENDINGS
 from composer.core.words import Words, grouped
 
-# A hashtag holds letters, digits and underscores: OQLF, « Intégration de mots-clics, d’hyperliens et de pseudonymes »
-# (https://vitrinelinguistique.oqlf.gouv.qc.ca/25387). Digits alone are none: « le #1 ».
+# Letters, digits and underscores: OQLF, « Intégration de mots-clics, d’hyperliens et de pseudonymes »
+# (https://vitrinelinguistique.oqlf.gouv.qc.ca/25387). Digits alone are not one: « le #1 ».
 _TAG = re.compile(r"#(?<![\w&#]#)(?!\d+\b)\w+")
 _SPACED = re.compile(r"#(?<![\w&#]#) +([^\W\d]\w*)")
 _TAG_LINE = re.compile(r" *(?:# *\w+ *){2,}")
-# What follows a hashtag on its line when no sentence goes on: other ones and mentions.
+# What follows a hashtag on its line when it is not in a sentence: other hashtags and mentions.
 _TAIL = re.compile(r"(?: *[#@][\w.]+)* *")
-#: Characters: what stands before a hashtag is told from its last word.
+#: Characters: the text before a hashtag is judged by its last word.
 _LOOKED_BACK = 200
 
 _HYPHENS = re.compile("[-\u2010\u2011]")
 _HYPHENED = re.compile(r"(?:-\w+)+")
 _ELIDED = re.compile(r"#((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)')[^\W\d_]\w+")
-# What a hyphen adds to a word that is whole without it: « ces #jeunes-là », « #persévérons-nous », « #étudiant-e-s ».
+# Endings after a hyphen that leave the hashtag whole: « ces #jeunes-là », « #persévérons-nous », « #étudiant-e-s ».
 _ADDED = {skeleton(word).text for word in FEMININE_ENDINGS} | set(
     "ci la je tu il on nous vous ils elle elles moi toi lui leur le les en y t meme memes".split()
 )
@@ -54,7 +54,7 @@ class _Official(Struct, frozen=True):
 
 
 def hashtag_findings(draft: Draft) -> Iterator[CaptionFinding]:
-    """What does not link, what belongs to another year, what is nearly the campaign's, and what is too many."""
+    """Hashtags that do not link, belong to another year, are nearly the campaign's, or are too many."""
     if "#" not in draft.seen.text:
         return
     officials = [_official(tag) for tag in draft.campaign.hashtags]
@@ -79,12 +79,12 @@ def _tags(draft: Draft) -> Iterator[Span]:
 
 
 def _official(tag: Hashtag) -> _Official:
-    letters = signs(tag.value)
+    letters = alphanumerics(tag.value)
     return _Official(tag, letters, re.sub(r"20\d\d$", "", letters))
 
 
 def _cut(seen: str, end: int) -> int:
-    """Where the word whose hashtag a hyphen cuts at `end` really ends; 0 when none is cut."""
+    """The end of the word whose hashtag a hyphen cuts at `end`; 0 when none is cut."""
     rest = _HYPHENED.match(seen, end)
     if rest is None or set(rest[0][1:].split("-")) & _ADDED or (rest[0][1].isdigit() and seen[end - 1].isdigit()):
         return 0
@@ -92,7 +92,7 @@ def _cut(seen: str, end: int) -> int:
 
 
 def _elided(draft: Draft, match: re.Match[str]) -> CaptionFinding:
-    """« #l’école » links « #l »; the # belongs behind the elision."""
+    """The finding for « #l’école », which links « #l »; the # belongs after the elision."""
     start, end = draft.seen.span(*match.span())
     word = draft.seen.span(*match.span(1))[1]
     whole = f"{draft.text[start + 1 : word]}#{draft.text[word:end]}"
@@ -100,7 +100,7 @@ def _elided(draft: Draft, match: re.Match[str]) -> CaptionFinding:
 
 
 def _hyphened(draft: Draft, seen_span: Span) -> CaptionFinding:
-    """« #persévérance-scolaire » links « #persévérance »; capitals keep its words apart for a screen reader."""
+    """The finding for « #persévérance-scolaire », which links « #persévérance »; capitals help screen readers."""
     span = draft.seen.span(*seen_span)
     first, *rest = _HYPHENS.split(draft.text[slice(*span)])
     return _in_pieces(draft, span, first, first + "".join(part[:1].upper() + part[1:] for part in rest))
@@ -109,14 +109,14 @@ def _hyphened(draft: Draft, seen_span: Span) -> CaptionFinding:
 def _in_pieces(draft: Draft, span: Span, linked: str, whole: str) -> CaptionFinding:
     typed, link = named(draft.text[slice(*span)]), named(linked)
     words = Words(
-        f"Dans {typed.fr}, seul {link.fr} devient un lien\u00a0: trait d’union et apostrophe finissent un mot-clic.",
+        f"Dans {typed.fr}, seul {link.fr} devient un lien\u00a0: un trait d’union ou une apostrophe y met fin.",
         f"In {typed.en}, only {link.en} becomes a link: a hyphen or an apostrophe ends the hashtag.",
     )
     return found(draft, "hashtag-cut", "warning", words, span, TextEdit(*span, whole, _write(whole)))
 
 
 def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
-    """A hashtag of another year's campaign, or one of this campaign without its accents or with underscores."""
+    """The finding for a hashtag of another year, or one of the campaign without its accents or with underscores."""
     letters = draft.seen.text[slice(*seen_span)].replace("_", "")[1:]
     span = draft.seen.span(*seen_span)
     for official in officials:
@@ -128,15 +128,15 @@ def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> It
 
 
 def _escaped(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> CaptionFinding:
-    """A hashtag with an editor's backslashes; one of the campaign is written as the campaign does."""
+    """The finding for a hashtag with an editor's backslashes; one of the campaign's is fixed to its exact form."""
     span = draft.seen.span(*seen_span)
-    letters = signs(draft.text[slice(*span)])
+    letters = alphanumerics(draft.text[slice(*span)])
     plain = draft.text[slice(*span)].replace("\\", "")
     return escaped(draft, span, next((each.tag.value for each in officials if each.letters == letters), plain))
 
 
 def _split(draft: Draft, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
-    """A hashtag of the campaign, of this year or another, with spaces or full stops inside: « #JPS 2026 »."""
+    """Findings for a hashtag of the campaign, of any year, with spaces or full stops inside: « #JPS 2026 »."""
     for official in officials:
         for match in _pieces(official.stem, official.letters).finditer(draft.seen.text):
             if re.search(r"[ .]", match[0].lstrip("# ")) and not draft.seen.in_link(match.start()):
@@ -151,9 +151,9 @@ def _pieces(stem: str, letters: str) -> re.Pattern[str]:
     return re.compile(rf"#(?<![\w&#]#){gap}{gap.join(stem)}{year}(?!\w)")
 
 
-def _replaced(draft: Draft, span: Span, code: Code, right: str, saying: Words) -> CaptionFinding:
+def _replaced(draft: Draft, span: Span, code: Code, right: str, template: Words) -> CaptionFinding:
     typed, exact = named(draft.text[slice(*span)]), named(right)
-    words = Words(saying.fr.format(typed.fr, exact.fr), saying.en.format(typed.en, exact.en))
+    words = Words(template.fr.format(typed.fr, exact.fr), template.en.format(typed.en, exact.en))
     return found(draft, code, "warning", words, span, TextEdit(*span, right, _write(right)))
 
 
@@ -162,7 +162,7 @@ def _folded(tag: str) -> str:
 
 
 def _spaced(draft: Draft, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
-    """A # apart from its word, where a hashtag is meant for sure: « mon # de téléphone » is none."""
+    """Findings for a # separated from its word, where it is surely a hashtag, unlike « mon # de téléphone »."""
     known = {official.letters for official in officials}
     for match in _SPACED.finditer(draft.seen.text):
         if match[1] in known or _TAG_LINE.fullmatch(*_line(draft.seen.text, match.start())):
@@ -170,13 +170,13 @@ def _spaced(draft: Draft, officials: Sequence[_Official]) -> Iterator[CaptionFin
             whole = "#" + draft.text[slice(*draft.seen.span(*match.span(1)))]
             words = Words(
                 "Une espace après le # empêche le mot-clic de devenir un lien.",
-                "A space after the # keeps the hashtag from becoming a link.",
+                "A space after the # prevents the hashtag from becoming a link.",
             )
             yield found(draft, "hashtag-spaced", "warning", words, span, TextEdit(*span, whole, _write(whole)))
 
 
 def _line(text: str, index: int) -> tuple[str, int, int]:
-    """`text`, and the bounds of the line of `index`."""
+    """`text` and the bounds of the line that contains `index`."""
     end = text.find("\n", index)
     return text, text.rfind("\n", 0, index) + 1, len(text) if end < 0 else end
 
@@ -188,8 +188,8 @@ def _too_many(draft: Draft, tags: Sequence[Span], officials: Sequence[_Official]
     network = draft.platform.name
     count, most = grouped(len(tags)), grouped(limit.value)
     words = Words(
-        f"Le texte porte {count.fr} mots-clics; {network} en prend {most.fr} au plus.",
-        f"The text has {count.en} hashtags; {network} takes {most.en} at most.",
+        f"Le texte a {count.fr} mots-clics; {network} en accepte {most.fr} au plus.",
+        f"The text has {count.en} hashtags; {network} accepts {most.en} at most.",
     )
     label = Words(f"N’en gardez que {most.fr}.", f"Keep only {most.en}.")
     excess = _excess(draft.text, tags, officials, limit.value)
@@ -206,12 +206,12 @@ def _too_many(draft: Draft, tags: Sequence[Span], officials: Sequence[_Official]
 
 
 def _excess(text: str, tags: Sequence[Span], officials: Sequence[_Official], most: int) -> list[Span] | None:
-    """The tags to drop so that no word is lost, in order; None when only the person can choose.
+    """The tags to drop without losing a word, in order; None when only the person can choose.
 
-    First those said twice, then the last of those that are words of a sentence, which stay without their #.
+    First the repeated ones, then the last of those that are words of a sentence, which stay without their #.
     """
     known = {official.letters for official in officials}
-    letters = [signs(text[slice(*span)]) for span in tags]
+    letters = [alphanumerics(text[slice(*span)]) for span in tags]
     first = {word: at for at, word in reversed(list(enumerate(letters)))}
     again = {at: word for at, word in enumerate(letters) if first[word] < at}
     ends = dict(zip(tags, _tails(text, tags), strict=True))
@@ -222,12 +222,12 @@ def _excess(text: str, tags: Sequence[Span], officials: Sequence[_Official], mos
 
 
 def _tails(text: str, tags: Sequence[Span]) -> Iterator[int]:
-    """Where the tags and mentions that follow each one end; a tail is read once, not once for each of its tags."""
+    """Where the run of tags and mentions after each tag ends; each run is read once, not once per tag."""
     end = -1
     for _, after in tags:
         if after > end:
             end = _tail(text, after)
-        # A point, as in « #a.b », is part of a tail's mention but cuts a tag's.
+        # A full stop, as in « #a.b », may be part of a mention but ends a tag.
         yield after if text.startswith(".", after) else end
 
 
@@ -237,7 +237,7 @@ def _tail(text: str, start: int) -> int:
 
 
 def _drop(text: str, span: Span, tail: int, label: Words) -> TextEdit:
-    """Among the tags at the end of a line the whole tag goes; in a sentence only its #, since the word is one's own."""
+    """Drop a tag: the whole of it at the end of a line; in a sentence only its #, to keep the person's word."""
     if not _apart(text, span, tail):
         return TextEdit(span[0], span[0] + 1, "", label)
     before = _before(text, span)
@@ -245,14 +245,14 @@ def _drop(text: str, span: Span, tail: int, label: Words) -> TextEdit:
 
 
 def _apart(text: str, span: Span, tail: int) -> bool:
-    """Whether the tag at `span` is one of those at the end of a line, and no word of a sentence."""
+    """Whether the tag at `span` is one of those at the end of a line, not a word of a sentence."""
     before = _before(text, span).rstrip()
     led = not before or before.endswith((".", "!", "?", "…")) or before.split()[-1].startswith(("#", "@"))
     return led and text[tail : tail + 1] in {"", "\n"}
 
 
 def _before(text: str, span: Span) -> str:
-    """What stands before `span` on its line, as far back as it tells."""
+    """The text before `span` on its line, as far back as is needed."""
     near = max(0, span[0] - _LOOKED_BACK)
     return text[max(near, text.rfind("\n", near, span[0]) + 1) : span[0]]
 

@@ -1,4 +1,4 @@
-"""Signs of a caption that nobody sees: controls that a terminal obeys, and what turns or splits words unseen."""
+"""Finds invisible characters in a caption: control characters, and those that reverse or split words unseen."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -7,49 +7,53 @@ from composer.core.codes import Code
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.problems import Severity
 from composer.core.text.cleaning import LETTERS_LOST
-from composer.core.text.unseen_characters import LOST, SignKind, Unwanted, unwanted
+from composer.core.text.unseen_characters import LOST, CharacterKind, Unwanted, unwanted
 from composer.core.words import Words
 
-#: As many as somebody would read: taking them out brings the next ones to light.
+#: As many findings as a person would read: fixing them reveals the next ones.
 _MOST = 50
-_SAID: dict[SignKind, tuple[Code, Severity, Words]] = {
+_REPORTED: dict[CharacterKind, tuple[Code, Severity, Words]] = {
     "control": (
         "control-sign",
         "warning",
-        Words("Un signe de contrôle, invisible, est dans le texte.", "An unseen control sign is in the text."),
+        Words(
+            "Le texte contient un caractère de contrôle invisible.", "The text contains an invisible control character."
+        ),
     ),
     "invisible": (
         "invisible-sign",
         "notice",
-        Words("Un signe invisible est dans le texte.", "An invisible sign is in the text."),
+        Words("Le texte contient un caractère invisible.", "The text contains an invisible character."),
     ),
     "reserved": (
         "reserved-sign",
         "warning",
-        Words("Un signe qui n’est pas un caractère est dans le texte.", "A sign that is no character is in the text."),
+        Words(
+            "Le texte contient un code qui n’est pas un caractère.", "The text contains a code that is not a character."
+        ),
     ),
 }
-_TAKE_OUT = Words("Retirez-le; les mots restent.", "Take it out; the words stay.")
+_REMOVE = Words("Retirez-le; les mots restent.", "Remove it; the words stay.")
 
 
 def lost_findings(draft: Draft) -> Iterator[CaptionFinding]:
-    """Where letters were lost before the text came here; only whoever wrote them can put them back."""
+    """The finding for letters lost before the text was pasted; only its author can restore them."""
     start = draft.text.find(LOST)
     if start >= 0:
         words, advice = LETTERS_LOST
         yield left_to_do(draft, "letters-lost", "warning", words, (start, start + 1), advice)
 
 
-def unseen_findings(draft: Draft, told: Sequence[CaptionFinding]) -> Iterator[CaptionFinding]:
-    """Each run of such signs, but where one of `told` is about them already; its mend takes them out."""
+def unseen_findings(draft: Draft, reported: Sequence[CaptionFinding]) -> Iterator[CaptionFinding]:
+    """A finding for each run of such characters, with a fix that removes it, unless one of `reported` covers it."""
     covered = bytearray(len(draft.text))
-    for each in told:
+    for each in reported:
         covered[each.start : each.end] = b"\1" * (each.end - each.start)
     runs = (run for run in unwanted(draft.text) if not any(covered[run.start : run.end]))
     return (_finding(draft, run) for run in islice(runs, _MOST))
 
 
 def _finding(draft: Draft, run: Unwanted) -> CaptionFinding:
-    code, severity, words = _SAID[run.kind]
+    code, severity, words = _REPORTED[run.kind]
     span = (run.start, run.end)
-    return found(draft, code, severity, words, span, TextEdit(*span, "", _TAKE_OUT))
+    return found(draft, code, severity, words, span, TextEdit(*span, "", _REMOVE))

@@ -1,4 +1,4 @@
-"""The campaign linter: what a caption gets wrong for one network, each with the one edit that mends it."""
+"""The campaign linter: finds what is wrong with a caption for one network, each with the edit that fixes it."""
 
 from collections.abc import Callable, Iterator
 
@@ -33,14 +33,14 @@ _RULES: tuple[Callable[[Draft], Iterator[CaptionFinding]], ...] = (
     lost_findings,
 )
 
-# Each round mends all that the round before brought to light; a caption needs two or three.
+# Each round fixes what the previous round revealed; a caption needs two or three.
 _MOST_ROUNDS = 50
 
 
 def lint(text: str, network: str, campaign: Campaign) -> tuple[CaptionFinding, ...]:
-    """What `text` gets wrong as a caption for `network`, an id of the campaign, in the order of the text.
+    """The findings of `text` as a caption for `network`, an id of the campaign, in the order of the text.
 
-    Only what is sure is found: a good caption has no finding. Raises Misused for an unknown network.
+    Only what is certain is reported: a good caption has no findings. Raises Misused for an unknown network.
     """
     known = network_of(campaign, network)
     over = excess(text, known)
@@ -48,13 +48,13 @@ def lint(text: str, network: str, campaign: Campaign) -> tuple[CaptionFinding, .
 
 
 def lint_caption(caption: Caption, campaign: Campaign) -> tuple[CaptionFinding, ...]:
-    """What a composed caption gets wrong: one that is too long says which of its parts to leave out on its network."""
+    """The findings of a composed caption; one that is too long has a fix that leaves out parts on its network."""
     problem, fix = too_long(caption, campaign), omission(caption, campaign)
     return _linted(caption.text, caption.network, campaign, problem, fix)
 
 
 def apply_fixes(text: str, network: str, campaign: Campaign) -> str:
-    """`text` with every mend of `lint` applied, again and again until it finds none more to make."""
+    """`text` with every fix of `lint` applied, repeatedly, until there are none left."""
     text, _ = without_unwanted(text)
     for _ in range(_MOST_ROUNDS):
         edits = [each.fix for each in lint(text, network, campaign) if isinstance(each.fix, TextEdit)]
@@ -64,8 +64,8 @@ def apply_fixes(text: str, network: str, campaign: Campaign) -> str:
     return text
 
 
-def mended_text(caption: Caption, campaign: Campaign) -> str:
-    """The text of a composed caption with every mend applied: parts are left out where it is too long."""
+def fixed_text(caption: Caption, campaign: Campaign) -> str:
+    """The text of a composed caption with every fix applied, parts left out if it is too long."""
     shorter = omission(caption, campaign)
     return apply_fixes(without(caption, shorter.parts if shorter else ()).text, caption.network, campaign)
 
@@ -73,7 +73,7 @@ def mended_text(caption: Caption, campaign: Campaign) -> str:
 def _linted(
     text: str, network: str, campaign: Campaign, length: Problem | None, fix: Omission | None
 ) -> tuple[CaptionFinding, ...]:
-    """What the rules find in `text`, beside what is said of its length and what mends it."""
+    """The findings of all rules in `text`, with the given problem about its length and its fix."""
     draft = Draft(skeleton(text), network, campaign)
     if not draft.seen.text.strip():
         return (_empty(draft),)
@@ -98,6 +98,6 @@ def _start(draft: Draft) -> Words:
 
 
 def _at_its_end(draft: Draft, problem: Problem, fix: Omission | None) -> Iterator[CaptionFinding]:
-    """What is said of the length, where the text becomes too long; of a text alone, only the person can shorten it."""
+    """The finding about the length, located where the text becomes too long; a plain text has no automatic fix."""
     start = cut_index(draft.text, draft.platform.length.value, draft.platform.counted)
     yield CaptionFinding(msgspec.structs.replace(problem, location=location(draft, start)), start, len(draft.text), fix)

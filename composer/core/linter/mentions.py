@@ -1,4 +1,4 @@
-"""The organisation to name: by its exact handle, or in words on a network where it has none; altered, or missing."""
+"""Checks that the organisation is named: by its exact handle, or in words on a network where it has none."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,32 +7,32 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from composer.core.linter.confusables import Span, signs, skeleton
+from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.naming import named
 from composer.core.words import Words
 
-# How a name is written when it is not known by heart, or when a line ends in it: with a space, a hyphen or a full stop
-# for each underscore, or beside it.
+# How a name is misspelled from memory, or when a line breaks in it: with a space, a hyphen or a full stop
+# in place of each underscore, or beside it.
 _BETWEEN = r"[ \n._-]{0,3}"
 _AT = re.compile("@+")
 _TOKEN = re.compile(r" ?[\w.-]*\w")
 _DOMAIN = re.compile(r"\.(?:ca|com|fr|net|org|quebec)(?!\w)")
 
-# Two slips in a name of twenty letters are slips; more of them, or a longer name, is somebody else's.
+# Two errors in a name of twenty letters are typing errors; with more, or a longer name, it is another account.
 _LIKENESS = 0.9
 _MOST_ADDED = 2
 
 _LAST_LATIN = 0x24F
 
-# A hashtag or a handle before an @: what follows is no e-mail address.
+# A hashtag or a handle before an @: what follows is not an e-mail address.
 _TAGGED = re.compile(r"[#@][\w.]*\Z")
-#: Characters: how far back that is looked for.
+#: Characters: how far back that is searched for.
 _LONGEST_TAG = 101
 
 
 class _Names(Struct, frozen=True):
-    """The campaign's handles and organisation, as letters and digits alone, and how to find them."""
+    """The campaign's handles and organisation, as letters and digits only, and the patterns that find them."""
 
     letters: tuple[str, ...]
     spelled: re.Pattern[str]
@@ -43,17 +43,17 @@ class _Names(Struct, frozen=True):
 
 
 class _Mention(Struct, frozen=True):
-    """Where the handle is meant, and what should stand there."""
+    """Where a handle is meant, and what should be written there."""
 
     span: Span
     right: str
 
 
 def mention_findings(draft: Draft) -> Iterator[CaptionFinding]:
-    """An altered handle where it is meant; otherwise the address of its page, its name without the @, or nothing.
+    """Findings for an altered handle; otherwise for its page's address, its name without the @, or no mention at all.
 
-    User names end with no full stop: one after the handle is punctuation, unless a letter follows it (docs/facts.md,
-    « Mentions »). Where the organisation has no handle, any of its handles is put in words.
+    User names do not end with a full stop: one after the handle is punctuation, unless a letter follows (docs/facts.md,
+    « Mentions »). Where the organisation has no handle, any of its other handles is replaced by its name in words.
     """
     meant = tuple(_meant(draft))
     named_so = bool(meant) or (draft.platform.handle is None and _in_words(draft))
@@ -66,7 +66,7 @@ def mention_findings(draft: Draft) -> Iterator[CaptionFinding]:
 
 
 def mention_spans(draft: Draft) -> tuple[Span, ...]:
-    """Where the handle is meant, exact or not."""
+    """The spans where the handle is meant, exact or not."""
     return tuple(mention.span for mention in _meant(draft))
 
 
@@ -78,9 +78,9 @@ def _names(draft: Draft) -> _Names:
 
 @lru_cache(maxsize=16)
 def _known(handles: tuple[str, ...], organisation: str, hosts: tuple[str, ...], before: tuple[str, ...]) -> _Names:
-    letters = tuple({signs(name): None for name in (*handles, organisation)})
+    letters = tuple({alphanumerics(name): None for name in (*handles, organisation)})
     spelled = "|".join(_BETWEEN.join(map(re.escape, each)) for each in letters)
-    # Of a campaign that has no handle anywhere, nothing is one without its @.
+    # In a campaign without any handle, nothing matches without an @.
     bare = "|".join(re.escape(skeleton(handle).text.lstrip("@")) for handle in handles) or r"(?!)"
     words = r"\W{1,3}".join(map(re.escape, re.findall(r"\w+", skeleton(organisation).text)))
     host, first = ("|".join(map(re.escape, each)) for each in (hosts, before))
@@ -112,12 +112,12 @@ def _meant(draft: Draft) -> Iterator[_Mention]:
 
 
 def _end(seen: str, start: int, names: _Names) -> int:
-    """Where the handle that is meant after the @ before `start` ends; 0 when it is another one."""
+    """The end of the handle that is meant after the @ before `start`; 0 when it is another handle."""
     if spelled := names.spelled.match(seen, start):
         domain = _DOMAIN.match(seen, spelled.end())
         return (domain or spelled).end()
     token = _TOKEN.match(seen, start)
-    return token.end() if token and any(_near(signs(token[0]), each) for each in names.letters) else 0
+    return token.end() if token and any(_near(alphanumerics(token[0]), each) for each in names.letters) else 0
 
 
 def _near(written: str, name: str) -> bool:
@@ -128,7 +128,7 @@ def _near(written: str, name: str) -> bool:
 
 
 def _mention(draft: Draft, start: int, end: int) -> Iterator[_Mention]:
-    """The mention, set apart from the words that stick to it; nothing for an e-mail address."""
+    """The mention, separated from adjoining words; nothing for an e-mail address."""
     seen, handle = draft.seen, draft.mention
     span = seen.span(start, end)
     stuck = start > 0 and seen.text[start - 1].isalnum()
@@ -141,14 +141,14 @@ def _mention(draft: Draft, start: int, end: int) -> Iterator[_Mention]:
 
 
 def _linked(draft: Draft) -> Iterator[_Mention]:
-    """The first address of the page to name on this network: there, a link names nobody."""
+    """The first address of the page to mention on this network, where a link is not a mention."""
     match = _names(draft).page.search(draft.seen.text)
     if match:
         yield _Mention(draft.seen.span(*match.span()), draft.mention)
 
 
 def _unmarked(draft: Draft) -> Iterator[_Mention]:
-    """The first place where the name of a handle stands without its @."""
+    """The first occurrence of the name of a handle without its @."""
     for match in _names(draft).bare.finditer(draft.seen.text):
         if not draft.seen.in_link(match.start()):
             yield _Mention(draft.seen.span(*match.span()), draft.mention)
@@ -162,29 +162,29 @@ def _altered(draft: Draft, mention: _Mention) -> CaptionFinding:
     typed, exact = named(written), named(handle)
     if handle != mention.right:
         words = Words(
-            f"L’identifiant {exact.fr} colle au mot voisin\u00a0: le réseau ne l’y reconnaîtrait pas.",
-            f"The handle {exact.en} sticks to the next word: the network would not recognize it.",
+            f"L’identifiant {exact.fr} est collé au mot voisin\u00a0: le réseau ne le reconnaîtrait pas.",
+            f"The handle {exact.en} runs into the next word: the network would not recognize it.",
         )
     elif _disguised(written):
         words = Words(
-            f"Ceci ressemble à {exact.fr}, mais un de ses signes n’est pas celui qu’on croit voir.",
-            f"This looks like {exact.en}, but one of its characters is not the one it seems to be.",
+            f"Ceci ressemble à {exact.fr}, mais un de ses caractères n’est pas celui qu’on croit voir.",
+            f"This looks like {exact.en}, but one of its characters is not what it seems to be.",
         )
     else:
         words = Words(
             f"{typed.fr} n’est pas l’identifiant à nommer sur {draft.platform.name}, {exact.fr}.",
             f"{typed.en} is not the handle to name on {draft.platform.name}, {exact.en}.",
         )
-    label = Words(f"Écrivez {handle}, au signe près.", f"Write {handle}, to the character.")
+    label = Words(f"Écrivez exactement {handle}.", f"Write {handle}, exactly.")
     return found(draft, "handle-altered", "error", words, mention.span, TextEdit(*mention.span, mention.right, label))
 
 
 def _unofficial(draft: Draft, mention: _Mention) -> CaptionFinding:
-    """A handle where the organisation has none: it is nobody's, or somebody else's."""
+    """The finding for a handle where the organisation has none: it is unused, or somebody else's."""
     written, name = named(draft.text[slice(*mention.span)]), draft.mention
     words = Words(
         f"{written.fr} n’est pas un identifiant de l’organisation sur {draft.platform.name}\u00a0: elle n’en a pas.",
-        f"{written.en} is no handle of the organisation on {draft.platform.name}: it has none there.",
+        f"{written.en} is not a handle of the organisation on {draft.platform.name}: it has none there.",
     )
     label = Words(f"Nommez-la en toutes lettres\u00a0: {name}.", f"Name it in words: {name}.")
     return found(
@@ -193,8 +193,8 @@ def _unofficial(draft: Draft, mention: _Mention) -> CaptionFinding:
 
 
 def _disguised(written: Iterable[str]) -> bool:
-    """Whether a sign of another script, a decomposed accent or an invisible sign hides in what was written."""
-    return any(ord(sign) > _LAST_LATIN for sign in written)
+    """Whether the text contains a letter of another script, a decomposed accent or an invisible character."""
+    return any(ord(character) > _LAST_LATIN for character in written)
 
 
 def _missing(draft: Draft) -> CaptionFinding:

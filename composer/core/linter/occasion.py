@@ -1,4 +1,4 @@
-"""How a caption says the occasion: the campaign's phrase and its theme, word for word."""
+"""Checks that a caption gives the campaign's phrase and its theme word for word."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,25 +8,25 @@ from unicodedata import normalize
 
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
-from composer.core.linter.subject import tells_of_oneself
+from composer.core.linter.subject import is_personal
 from composer.core.text.wording import quoted
 from composer.core.words import Language, Words
 
 _WORD = re.compile(r"\w+")
 _ENDING = " .,!?…"
-# How much of a word's letters must be there, in order, for another one to be a slip of it.
+# The share of a word's letters that must be present, in order, for another word to be a misspelling of it.
 _LIKENESS = 0.7
 _QUOTED = re.compile(r'[«"]([^«»"\n]{8,80})[»"]')
-#: Words: longer than this, nobody writes an edition's theme by chance.
+#: Words: nobody writes a longer theme by chance.
 _LONGEST_COMMON = 6
-#: Characters before and after a theme that tell how it is given.
+#: Characters before and after a theme that show how it is presented.
 _LOOKED_AT = 80
-# A theme is called one: « sous le thème de … », « this year's theme: … ».
+# Introduced as a theme: « sous le thème de … », « this year's theme: … ».
 _CALLED = r"theme\b[^.!?\n«\"]{0,40}?\b"
 
 
 def phrase_findings(draft: Draft) -> Iterator[CaptionFinding]:
-    """The phrase, when its words are nowhere: a suggestion, as the invitation has it (« nous suggérons »)."""
+    """The finding for a missing phrase: only a suggestion, as in the invitation (« nous suggérons »)."""
     if phrase_span(draft):
         return
     phrase = draft.campaign.phrase.value
@@ -40,16 +40,16 @@ def phrase_findings(draft: Draft) -> Iterator[CaptionFinding]:
 
 
 def phrase_span(draft: Draft) -> Span | None:
-    """Where the phrase stands, in any case and spacing, without its ellipsis."""
+    """The span of the phrase, in any case and spacing, without its ellipsis; None when it is missing."""
     match = _exactly(draft.campaign.phrase.value).search(draft.seen.text)
     return draft.seen.span(*match.span()) if match else None
 
 
 def theme_findings(draft: Draft) -> Iterator[CaptionFinding]:
-    """The theme, quoted or called the theme with a word lost, misspelt or without its comma; or another edition's."""
+    """Findings for a misquoted theme, with a word missing, misspelled or without its comma; or another edition's."""
     for language in ("fr", "en"):
         theme = draft.campaign.theme.to(language)
-        for start, end in _said(draft.seen.text, theme):
+        for start, end in _presented(draft.seen.text, theme):
             span = draft.seen.span(start, end)
             if _misquotes(draft.seen.text[start:end], theme) and _bare(draft.text[slice(*span)]) != _bare(theme):
                 yield _misquoted(draft, language, span)
@@ -57,13 +57,13 @@ def theme_findings(draft: Draft) -> Iterator[CaptionFinding]:
 
 
 def _older_themes(draft: Draft) -> Iterator[CaptionFinding]:
-    """The theme of an earlier edition given as this one's: quoted, called the theme, or a sentence of its own."""
+    """Findings for an earlier edition's theme given as this one's: quoted, called the theme, or a whole sentence."""
     seen = draft.seen.text
     for edition in draft.campaign.editions:
         for language, older in edition.themes.items():
             words = _words(older.value)
             for match in _whole(older.value).finditer(seen) if all(word in seen for word in words) else ():
-                if _stands_alone(seen, match.span(), older.value) and not tells_of_oneself(seen, match.span()):
+                if _stands_alone(seen, match.span(), older.value) and not is_personal(seen, match.span()):
                     yield _outdated(draft, language, draft.seen.span(*match.span()), edition.year)
 
 
@@ -74,7 +74,7 @@ def _whole(theme: str) -> re.Pattern[str]:
 
 
 def _stands_alone(seen: str, span: Span, theme: str) -> bool:
-    """Whether the words at `span` are given as a theme; a few in a sentence of one's own are one's own words."""
+    """Whether the words at `span` are given as a theme; a few within a sentence are the person's own words."""
     before = seen[max(0, span[0] - _LOOKED_AT) : span[0]].rstrip(" ")
     after = seen[span[1] : span[1] + _LOOKED_AT].lstrip(" ")
     opens, closes = not before or before[-1] in '\n.!?…«":–-', not after or after[0] in '\n.!?…»"'
@@ -89,7 +89,7 @@ def _outdated(draft: Draft, language: Language, span: Span, year: int) -> Captio
         f"C’est le thème de {year}; celui de cette édition est {shown_fr}.",
         f"This is the theme of {year}; this edition’s is {shown_en}.",
     )
-    label = Words("Mettez le thème de cette édition.", "Put this edition’s theme.")
+    label = Words("Mettez le thème de cette édition.", "Use this edition’s theme.")
     return found(draft, "theme-year", "warning", words, span, TextEdit(*span, theme, label))
 
 
@@ -101,7 +101,7 @@ def _opening(draft: Draft) -> TextEdit:
 
 
 def _reworded(draft: Draft, span: Span) -> TextEdit:
-    label = Words("Remettez les mots exacts de la phrase.", "Put back the exact words of the phrase.")
+    label = Words("Remettez les mots exacts de la phrase.", "Restore the exact words of the phrase.")
     return TextEdit(*span, draft.campaign.phrase.value.rstrip(".…"), label)
 
 
@@ -112,20 +112,20 @@ def _words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _exactly(phrase: str) -> re.Pattern[str]:
-    """The words of `phrase`, a comma between them optional, one of them perhaps a hashtag."""
+    """A pattern for the words of `phrase`, commas optional, any word possibly a hashtag."""
     words = re.split(r"(\W+)", skeleton(phrase.rstrip(_ENDING)).text)
-    words[1::2] = (rf"(?:\s*{re.escape(sign)}\s*|\s+)#?" if (sign := gap.strip()) else r"\s+#?" for gap in words[1::2])
+    words[1::2] = (rf"(?:\s*{re.escape(mark)}\s*|\s+)#?" if (mark := gap.strip()) else r"\s+#?" for gap in words[1::2])
     return re.compile(rf"(?<!\w){''.join(words)}(?!\w)")
 
 
 @lru_cache(maxsize=16)
 def _nearly(phrase: str) -> re.Pattern[str]:
-    """The words of `phrase` at the start of a text, with up to two others between its own: « (JPS) », « de 2026 »."""
+    """A pattern for the words of `phrase` at the start of a text, up to two others between: « (JPS) », « de 2026 »."""
     return re.compile(r"\W{0,9}\b(" + r"\W{1,4}(?:\w+\W{1,4}){0,2}?".join(_words(phrase)) + r")(?!\w)")
 
 
-def _said(seen: str, theme: str) -> Iterator[Span]:
-    """What is quoted, or called the theme outside quotation marks."""
+def _presented(seen: str, theme: str) -> Iterator[Span]:
+    """The spans that are quoted, or introduced as the theme without quotation marks."""
     for match in _QUOTED.finditer(seen):
         inside = match[1]
         start = match.start(1) + len(inside) - len(inside.lstrip())
@@ -146,19 +146,19 @@ def _bare(text: str) -> str:
 
 
 def _misquotes(seen: str, theme: str) -> bool:
-    """Whether these are the words of `theme`, each perhaps misspelt and one perhaps lost; others are one's own."""
-    said, words = _WORD.findall(seen), _words(theme)
-    if len(said) == len(words) - 1:
-        return any(_alike(said, words[:index] + words[index + 1 :]) for index in range(len(words)))
-    return len(said) == len(words) and _alike(said, words)
+    """Whether these are the words of `theme`, possibly misspelled or one missing, not the person's own."""
+    typed, words = _WORD.findall(seen), _words(theme)
+    if len(typed) == len(words) - 1:
+        return any(_alike(typed, words[:index] + words[index + 1 :]) for index in range(len(words)))
+    return len(typed) == len(words) and _alike(typed, words)
 
 
-def _alike(said: Sequence[str], words: Sequence[str]) -> bool:
-    return all(map(_same_word, said, words))
+def _alike(typed: Sequence[str], words: Sequence[str]) -> bool:
+    return all(map(_same_word, typed, words))
 
 
 def _same_word(typed: str, word: str) -> bool:
-    """Whether `typed` is `word` with a slip; of short words, only « sa » for « ça »: « ma » says something else."""
+    """Whether `typed` is a misspelling of `word`; of short words, only « sa » for « ça »: « ma » is another word."""
     if len(word) <= 3:
         return typed.replace("s", "c") == word.replace("s", "c")
     return SequenceMatcher(None, typed, word, autojunk=False).ratio() >= _LIKENESS
@@ -168,5 +168,5 @@ def _misquoted(draft: Draft, language: Language, span: Span) -> CaptionFinding:
     theme = draft.campaign.theme.to(language).rstrip(_ENDING)
     shown_fr, shown_en = quoted(theme, "fr"), quoted(theme, "en")
     words = Words(f"Le thème s’écrit {shown_fr}.", f"The theme reads {shown_en}.")
-    label = Words("Remettez les mots exacts du thème.", "Put back the exact words of the theme.")
+    label = Words("Remettez les mots exacts du thème.", "Restore the exact words of the theme.")
     return found(draft, "theme-altered", "warning", words, span, TextEdit(*span, theme, label))

@@ -1,4 +1,4 @@
-"""What a model left behind in a caption: « [votre histoire] », « {nom} », « XXX », « Lorem ipsum »."""
+"""Finds placeholders left from a template: « [votre histoire] », « {nom} », « XXX », « Lorem ipsum »."""
 
 import re
 from collections.abc import Iterator
@@ -7,8 +7,8 @@ from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
 from composer.core.naming import named
 from composer.core.words import Words
 
-# Square brackets are also an editor's: « […] », « [sic] », « [mon école] », « directeur[-trice] ». Only what asks for
-# something, or names what a model asks for, is a leftover.
+# Square brackets are also used by editors: « […] », « [sic] », « [mon école] », « directeur[-trice] ». Only what asks
+# for something, or names what a template asks for, is a placeholder.
 _ASKS = (
     r"(?:votre|vos|ton|tes|your) \w[^\]\n]{0,60}|"
     r"(?:inserer|inserez|ajouter|ajoutez|ecrire|ecrivez|completer|completez|a completer|indiquer|indiquez|"
@@ -23,8 +23,8 @@ _LOREM = re.compile(
     r"et|dolore|magna|aliqua|enim|ad|minim|veniam|quis|nostrud|exercitation|ullamco|laboris|nisi)\b)*"
 )
 
-# « xxx » is also a kiss, XXX a numeral and ___ a line: a blank is what follows a colon or a word that wants another,
-# or what opens a line that goes on.
+# « xxx » is also a kiss, XXX a numeral and ___ a line: a blank follows a colon or a word that needs another,
+# or begins a line that continues.
 _BLANK = re.compile(r"[x_](?<!\w[x_])(?:xx+|__+)(?!\w)")
 _WANTS = re.compile(
     r"(?:\b(?:m'appelle|suis|chez|de|du|des|le|la|les|a|au|aux|en|avec|par|pour|mon|ma|mes|mr|mme|m\.|is|am|i'm|at|from|of|"
@@ -34,7 +34,7 @@ _GOES_ON = re.compile(r",? \w")
 
 
 def leftover_findings(draft: Draft) -> Iterator[CaptionFinding]:
-    """Each place a model left to fill in: only the person can fill it, so nothing is taken out."""
+    """A finding for each placeholder: only the person can fill it in, so no fix removes it."""
     seen = draft.seen.text
     for pattern in (_BRACKETED, _BRACED, _LOREM):
         for match in pattern.finditer(seen):
@@ -55,6 +55,6 @@ def _to_fill_in(draft: Draft, start: int, end: int) -> bool:
 def _leftover(draft: Draft, match: re.Match[str]) -> CaptionFinding:
     start, end = draft.seen.span(*match.span())
     typed = named(draft.text[start:end])
-    words = Words(f"{typed.fr} attend encore vos mots.", f"{typed.en} is still waiting for your words.")
-    advice = Words("Écrivez vos mots à sa place, ou retirez-le.", "Write your words in its place, or take it out.")
+    words = Words(f"{typed.fr} est encore à remplir.", f"{typed.en} still has to be filled in.")
+    advice = Words("Écrivez vos mots à sa place, ou retirez-le.", "Write your own words in its place, or remove it.")
     return left_to_do(draft, "leftover", "warning", words, (start, end), advice)

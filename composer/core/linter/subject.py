@@ -1,10 +1,10 @@
-"""Of what a sentence tells: the campaign to come, or one's own life and past years, which are nobody's to mend."""
+"""Decides whether a sentence is about the campaign, or about a person's life and past years, which are never fixed."""
 
 import re
 
 from composer.core.linter.confusables import Span
 
-# What a sentence says of the past, or of what one did: « j'ai » but not « j'ai hâte ».
+# Words of a sentence about the past, or about what somebody did: « j'ai » but not « j'ai hâte ».
 _OWN = re.compile(
     r"\b(?:j'ai(?! (?:hate|envie|besoin|le plaisir|l'honneur))|j'avais|j'etais|"
     r"je suis (?:nee?|alle|allee|venue?|devenue?)|nous (?:avons|avions|etions)|on (?:avait|etait)|"
@@ -14,18 +14,18 @@ _OWN = re.compile(
     r"was|were|had|did|went|born|last year|years? ago|remember|since|first time|trip|vacation|tournament|internship)\b"
 )
 _STOP = re.compile(r"[.!?…\n]")
-#: Characters each way: beyond that it is no sentence, and looking on would take for ever in a text without a stop.
+#: Characters each way: no sentence is longer, and searching further would be slow in a text without full stops.
 _LONGEST = 300
 
 
 def sentence_span(seen: str, span: Span) -> Span:
-    """Where the sentence around `span` of a skeleton begins and ends."""
+    """The span of the sentence around `span` in a skeleton."""
     first, last = max(0, span[0] - _LONGEST), min(len(seen), span[1] + _LONGEST)
     start = max((match.end() for match in _STOP.finditer(seen, first, span[0])), default=first)
     stop = _STOP.search(seen, span[1], last)
     return start, stop.start() if stop else last
 
 
-def tells_of_oneself(seen: str, span: Span) -> bool:
-    """Whether the sentence around `span` tells what was, or what somebody did."""
+def is_personal(seen: str, span: Span) -> bool:
+    """Whether the sentence around `span` is about the past, or about what somebody did."""
     return _OWN.search(seen, *sentence_span(seen, span)) is not None

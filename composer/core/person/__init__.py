@@ -1,1 +1,1 @@
-"""The person shown: the fields said of them, and the consent to show them."""
+"""The person presented: the fields that describe them, and their consent to be shown."""

@@ -1,4 +1,4 @@
-"""What is not said yet of the consent to show somebody; a minor is shown only with a parent's agreement.
+"""Checks the consent to show a person; a minor is shown only with a parent's agreement.
 
 General information, not legal advice: docs/facts.md, « People and language ».
 """
@@ -8,20 +8,20 @@ from composer.core.problems import Problem
 from composer.core.visual import Consent, PhotoOf, Visual
 from composer.core.words import Words
 
-_UNSAID = Words(
-    "Rien ne dit de qui est la photo, ni que cette personne accepte qu’on la publie.",
-    "Nothing says whose photo it is, nor that they agree to its being published.",
+_UNKNOWN = Words(
+    "Rien n’indique qui est sur la photo, ni que cette personne accepte sa publication.",
+    "Nothing indicates who is in the photo, or that they agree to its publication.",
 )
-# The window asks before it writes: only the command line can leave this unsaid.
-_SAY = Words("Dites-le avec --photo-of et --agreed.", "Say so with --photo-of and --agreed.")
+# The window asks before it writes: only the command line can leave this open.
+_ADD_OPTIONS = Words("Indiquez-le avec --photo-of et --agreed.", "Indicate it with --photo-of and --agreed.")
 _UNAGREED: dict[PhotoOf, Words] = {
     "self": Words(
-        "Il n’est pas dit que vous acceptez que votre photo soit publiée.",
-        "It is not said that you agree to your photo being published.",
+        "Rien n’indique que vous acceptez la publication de votre photo.",
+        "Nothing indicates that you agree to the publication of your photo.",
     ),
     "adult": Words(
-        "Il n’est pas dit que la personne photographiée accepte que sa photo soit publiée.",
-        "It is not said that the person in the photo agrees to its being published.",
+        "Rien n’indique que la personne photographiée accepte la publication de sa photo.",
+        "Nothing indicates that the person in the photo agrees to its publication.",
     ),
     "minor": Words(
         "Il n’est pas dit qu’un parent accepte que la photo de son enfant soit publiée.",
@@ -41,15 +41,19 @@ def has_answer(consent: Consent) -> bool:
 
 
 def consent_problems(visual: Visual) -> tuple[Problem, ...]:
-    """What is not said of the photo's consent; nothing without a photo.
+    """The problems with the consent for the photo; none without a photo.
 
-    An error for a minor without a parent's agreement, even where nobody wants to be asked; a warning for an adult.
+    A minor without a parent's agreement is an error, even where the person dismissed the question; an adult, a warning.
     """
     if visual.photo is None:
         return ()
     consent = visual.photo.consent
     if consent.photo_of is None:
-        return () if consent.dismissed else (Problem("consent-unsaid", "notice", _UNSAID, at_slot("photo"), _SAY),)
+        return (
+            ()
+            if consent.dismissed
+            else (Problem("consent-unsaid", "notice", _UNKNOWN, at_slot("photo"), _ADD_OPTIONS),)
+        )
     unagreed = _UNAGREED.get(consent.photo_of)
     if unagreed is None or "publish" in consent.agreed:
         return ()

@@ -1,6 +1,6 @@
-"""What is said of the person, field by field: the one list that command line, window, cleaning and kits read.
+"""The fields that describe the person: the one list that command line, window, cleaning and kits use.
 
-A field is an attribute of `core.visual.Person` and a line of PERSON_FIELDS; what a text says of it is in
+A field is an attribute of `core.visual.Person` and a row of PERSON_FIELDS; how texts word it is in
 `core.text.wording` and `core.caption`.
 """
 
@@ -14,43 +14,43 @@ from composer.core.text.cleaning import LINE_LIMIT, Cleaned, clean_line
 from composer.core.visual import Person
 from composer.core.words import Words
 
-#: The texts of a poster that say who speaks.
+#: The texts of a poster that present the person.
 PersonSlot = Literal["name", "role"]
 
 
 class PersonField(Struct, frozen=True):
-    """One line of text of a `Person`, by its attribute `id`: how it is asked for, its bound, and where it is drawn.
+    """One line of text of a `Person`, by its attribute `id`: its labels, its longest length, and where it is drawn.
 
-    `longest` is in characters. `slot` is the text of a poster that holds it.
+    `longest` is in characters. `slot` is the text of a poster that contains it.
     """
 
     id: str
     slot: PersonSlot
-    #: Over its field in the window; in the middle of a sentence; what the command line's option is for.
+    #: The label of its field in the window; its name within a sentence; the help of its command line option.
     label: Words
     noun: Words
     help: Words
-    #: What the empty field shows.
+    #: The placeholder of the empty field.
     example: Words = Words("", "")
     longest: int = LINE_LIMIT
-    #: Whether it tells somebody from a namesake.
+    #: Whether it distinguishes a person from a namesake.
     distinguishes: bool = True
 
     @property
     def option(self) -> str:
-        """The option of the command line."""
+        """The name of its command line option."""
         return f"--{self.id}"
 
     def of(self, person: Person) -> str:
-        """What `person` has in it."""
+        """Its value for `person`."""
         return getattr(person, self.id)
 
     def clean(self, text: str, location: Location) -> Cleaned:
-        """`text` as this field keeps it, wherever it comes from; Refused beyond `longest` characters."""
+        """`text` cleaned for this field, whatever its source; raises Refused beyond `longest` characters."""
         return clean_line(text, location, limit=self.longest)
 
 
-#: In the order in which they are asked for.
+#: In the order in which they are asked.
 PERSON_FIELDS: tuple[PersonField, ...] = (
     PersonField(
         "name",
@@ -65,7 +65,7 @@ PERSON_FIELDS: tuple[PersonField, ...] = (
         "name",
         Words("Pronoms (facultatif)", "Pronouns (optional)"),
         Words("les pronoms", "the pronouns"),
-        Words("ses pronoms, dits après le nom", "their pronouns, said after the name"),
+        Words("ses pronoms, affichés après le nom", "their pronouns, shown after the name"),
         Words("elle, il, iel…", "she/her, he/him, they/them…"),
         longest=30,
         distinguishes=False,
@@ -86,5 +86,5 @@ PERSON_FIELDS: tuple[PersonField, ...] = (
     ),
 )
 FIELD_BY_ID: Mapping[str, PersonField] = {each.id: each for each in PERSON_FIELDS}
-#: The first field of each text of a poster that says who speaks: where one begins to write it.
+#: The first field of each text that presents the person: the one to focus when that text is edited.
 FIRST_IN_SLOT: Mapping[str, str] = {each.slot: each.id for each in reversed(PERSON_FIELDS)}

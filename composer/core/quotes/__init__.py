@@ -1,1 +1,1 @@
-"""From a person’s answers to sentences that stand alone: read, split, judged, cut, never rewritten."""
+"""Finds sentences of a person’s answers that stand alone: answers are split, scored and cut, never rewritten."""

@@ -1,4 +1,4 @@
-"""The passages of an answer that may become a quote: a sentence, two together, or a part with its cuts marked."""
+"""Finds the passages of an answer that may become a quote: a sentence, two together, or a part with marked cuts."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -11,21 +11,21 @@ from composer.core.quotes.scoring import substance
 from composer.core.quotes.sentences import fold, split_paragraphs
 from composer.core.quotes.standalone import has_verb, leans, only_falls, refuses
 
-#: What stands for words left out; French and English write it alike.
+#: The mark for omitted words, the same in French and English.
 MARK = "[…]"
-#: No poster takes more than this many characters, and none says anything in fewer.
+#: Characters: no poster fits more, and a shorter text says nothing.
 LONGEST, SHORTEST = 280, 12
-#: More marks than this and the sentence reads as a ruin.
+#: With more marks than this a sentence is hard to read.
 _MARKS = 2
-#: Two sentences are one quote when both together stay as short as a good one.
+#: Characters: two sentences may be one quote when together they are as short as a good one.
 _TWO = 160
-#: What the second sentence must bring of its own, more so when it only comments: « Ça résume tout. »
+#: The substance that the second sentence must add, higher when it only comments: « Ça résume tout. »
 _ANSWER_BRINGS, _COMMENT_BRINGS = 0.7, 0.9
-#: A sentence this long is also offered in parts of at least that many characters and at most so many clauses more.
+#: A sentence this long is also offered in parts, of at least so many characters and at most so many more clauses.
 _CUTTABLE, _PART, _CLAUSES = 90, 30, 8
 
-# What people say before they start. The first kind is never anything else; the second needs a comma or « que » after
-# it to be mere talk: « moi aussi », « bien des jeunes », « like a river ».
+# Filler words before the sentence itself. The first kind is always filler; the second needs a comma or « que » after
+# it, unlike in « moi aussi », « bien des jeunes », « like a river ».
 _HESITATION = any_of("""
     ben bin bah euh+ heu+ hum+ tsé t'sais fait_que faque et_puis et pis puis donc alors
     um+ uh+ well and so
@@ -43,21 +43,21 @@ _TALK = re.compile(
 )
 _TAIL = re.compile(r",? (?:tsé|t'sais|lol|haha\w*|you know)[ .!…]*$|, (?:là|hein|mettons|je pense|i guess)[ .!…]*$")
 
-# Where a long sentence may be opened: before a new subject, and around the words that join clauses.
+# Where a long sentence may be split: before a new subject, and around the words that join clauses.
 _SUBJECT = r"(?=(?:je|tu|on|nous|vous|il faut|la|le|les|ma|mon|i|you|we|my)\b|j'|l')"
 _AND = r"(?:et puis|et|pis là|pis|puis|donc|alors|and|so)"
 _BORDER = re.compile(
-    # Nothing may stop just before a turn, or the meaning would be reversed.
+    # A part must not end just before a contrast, or its meaning would be reversed.
     r"(?P<turn>[,;:]? (?:mais|sauf que|but|except that) )"
-    # Only what comes after these may be shown.
+    # Only what comes after these may be used.
     r"|(?P<said>(?:je me dis|je sais|c'est sûr|j'ai compris|i know|i realized),? (?:qu[e ']+|that ))"
     rf"|[,;:]? {_AND} {_SUBJECT}|[,;:]? fait que |(?P<comma>[,;] ){_SUBJECT}|; "
-    # Only what comes before these: from there on it is talk, or a comment on what was said.
+    # Only what comes before these may be: after them come filler words, or a comment.
     rf"|(?P<end>[,;:]? (?:{_AND},? (?=(?:ça,|(?:là|voilà|tsé|t'sais|vous savez|you know)\b))|voilà|bref) ?"
     rf"|(?<![,;:]) {_AND} (?=(?:ça|c'est|that's|then)\b))"
 )
 _RUN_ON = re.compile(r"[^,;:] (?:mais|sauf que|but|except that) ")
-# The clause that runs up to a border, when what follows would lose or gain a condition by being cut from it.
+# The clause before a border, when cutting there would remove or add a condition.
 _CLAUSE = r"(?:^|[,;:] |\b(?:et|mais|que|and|but) )"
 _CONDITION = re.compile(rf"{_CLAUSE}(?:même )?(?:si|s'il|à moins|sans que|if|unless|even if)\b[^,;]*$")
 _SUBORDINATE = re.compile(
@@ -69,9 +69,9 @@ _COMMENT = re.compile(r"(?:ça|cela|c'est|c'était|it|it's|that's)(?![\w'])")
 
 
 class Passage(Struct, frozen=True):
-    """Words that may be shown, and the places of their sentences in the answer.
+    """A text that may be used, and the positions of its sentences in the answer.
 
-    `whole` is false when more was cut than the talk around a sentence, so that the sentence still has things to tell.
+    `whole` is false when more than filler words was cut, so that the rest of the sentence may still be used.
     """
 
     text: str
@@ -80,7 +80,7 @@ class Passage(Struct, frozen=True):
 
 
 def passages(answer: str) -> Iterator[Passage]:
-    """Every passage of `answer` that stands alone, in no order of merit. No word is changed, every cut is marked."""
+    """Every passage of `answer` that stands alone, unranked. No word is changed, every cut is marked."""
     place = 0
     for paragraph in split_paragraphs(answer):
         places = range(place, place + len(paragraph))
@@ -108,7 +108,7 @@ def _stands(text: str) -> bool:
 
 
 def _go_together(first: str, second: str) -> bool:
-    """Whether `second` answers a first sentence that stands alone: « J'ai échoué. Mais j'ai recommencé. »."""
+    """Whether `second` responds to a first sentence that stands alone: « J'ai échoué. Mais j'ai recommencé. »."""
     if len(first) + len(second) > _TWO or leans(first) or leans(second) == "pointer":
         return False
     needed = bool(leans(second)) or only_falls(first)
@@ -117,7 +117,7 @@ def _go_together(first: str, second: str) -> bool:
 
 
 def trim(text: str) -> str:
-    """`text` without the talk at its start, inside and at its end, each cut marked."""
+    """`text` without filler words at its start, inside and at its end, each cut marked."""
     start = _after_leads(text)
     text = f"{MARK} {text[start:]}" if start else text
     if tail := _TAIL.search(fold(text)):
@@ -136,7 +136,7 @@ def _after_leads(text: str) -> int:
 
 
 def _parts(sentence: str) -> Iterator[str]:
-    """The runs of whole clauses of a long sentence, short enough for a poster, the cuts marked."""
+    """The runs of whole clauses of a long sentence that are short enough for a poster, with the cuts marked."""
     folded = fold(sentence)
     borders = tuple(_BORDER.finditer(folded))
     starts = [0, *(each.end() for each in borders if _may_start(folded, each))]
@@ -150,7 +150,7 @@ def _parts(sentence: str) -> Iterator[str]:
 
 
 def _reads_whole(folded: str, start: int, end: int, edges: list[int]) -> bool:
-    """Whether the first and the last clause of a part each have a verb, and no « mais » without a pause joins two."""
+    """Whether the first and last clauses of a part each have a verb, and no « mais » without a comma joins two."""
     first = edges[bisect_right(edges, start)]
     last = edges[bisect_left(edges, end) - 1]
     return has_verb(folded[start:first]) and has_verb(folded[last:end]) and not _RUN_ON.search(folded[start:end])
@@ -161,7 +161,7 @@ def _may_start(folded: str, border: re.Match[str]) -> bool:
 
 
 def _may_end(folded: str, border: re.Match[str]) -> bool:
-    """Whether words may stop here: not before a turn, under a condition, or halfway through « pas ceci, cela »."""
+    """Whether a part may end here: not before a contrast, in a condition, or halfway through « pas ceci, cela »."""
     before = _before(folded, border)
     halfway = border["comma"] is not None and _NEGATED.search(before)
     return border["turn"] is None and border["said"] is None and not halfway and not _SUBORDINATE.search(before)

@@ -1,4 +1,4 @@
-"""A short way to write lists of words and expressions as patterns, so that a list of words still looks like one."""
+"""Compiles lists of words and expressions to patterns, so that a list of words stays readable."""
 
 import re
 
@@ -12,10 +12,10 @@ def any_of(words: str) -> str:
 
 
 def anywhere(words: str) -> re.Pattern[str]:
-    """Finds any of `words`, written as for `any_of`, as a whole word of folded text."""
+    """A pattern that finds any of `words`, written as for `any_of`, as a whole word of folded text."""
     return re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)")
 
 
 def at_start(words: str) -> re.Pattern[str]:
-    """Matches any of `words`, written as for `any_of`, at the place where it is asked; « c'est » is not « c »."""
+    """A pattern that matches any of `words`, written as for `any_of`, at the given position; « c'est » is not « c »."""
     return re.compile(rf"(?:{any_of(words)})(?![\w'-])")

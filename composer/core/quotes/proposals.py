@@ -1,4 +1,4 @@
-"""From the answers to the guiding questions to quotes that stand alone, with their reasons, and the story left."""
+"""Proposes quotes that stand alone from the answers to the guiding questions, with reasons, and the rest as a story."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +15,7 @@ from composer.core.quotes.standalone import is_aside
 from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
 
-#: The campaign asks seven questions; a number beyond is a list, not a heading.
+#: The campaign asks seven questions; a larger number is a list item, not a heading.
 _QUESTIONS = 7
 _HEADING = re.compile(
     rf"\s*(?:#{{1,6}}\s*)?(?:\*\*|__)?\s*"
@@ -27,16 +27,16 @@ _ASKED = re.compile(r"(?<!\w)(?:vous|votre|vos|you|your)(?!\w)", re.IGNORECASE)
 
 
 class Answer(Struct, frozen=True):
-    """What was answered to one question, in NFC; `number` is 1 to 7, or 0 for text under no heading."""
+    """The answer to one question, in NFC; `number` is 1 to 7, or 0 for text without a heading."""
 
     number: int
     text: str
 
 
 class Quote(Struct, frozen=True):
-    """Words for a poster: `text` as typed but for cuts marked « […] », the answer's number, and why it was chosen.
+    """A quote for a poster: `text` as typed except for cuts marked « […] », the answer's number, and the reasons.
 
-    `told` are the sentences that the quote says in full; the story leaves them out.
+    `told` are the sentences that the quote includes whole; the story leaves them out.
     """
 
     text: str
@@ -49,7 +49,7 @@ _Ranked = tuple[float, Answer, Passage]
 
 
 class Proposals(Struct, frozen=True):
-    """At most a few quotes, the best first, and what the caption may tell beside the first; `problem` when none."""
+    """A few quotes, the best first, and the rest for the caption beside the first; `problem` when there are none."""
 
     quotes: tuple[Quote, ...]
     rest: str
@@ -68,7 +68,7 @@ NOTHING_STANDS = Problem(
     Words(
         "Rien ne tient seul dans ces réponses\u00a0: aucune phrase ne se comprend sans les autres "
         "ou ne porte une idée. Vos réponses n’ont pas été modifiées.",
-        "Nothing stands alone in these answers: no sentence is clear without the others or carries an idea. "
+        "Nothing stands alone in these answers: no sentence is clear without the others or expresses an idea. "
         "Your answers have not been changed.",
     ),
     fix=Words(
@@ -91,10 +91,10 @@ NOTHING_FITS = Problem(
 
 
 def parse_answers(text: str) -> tuple[Answer, ...]:
-    """The answers that headings « 1. » to « 7. » separate, in order; text without any heading is one answer, number 0.
+    """Split `text` into answers at the headings « 1. » to « 7. », in order; without any it is one answer, number 0.
 
-    A heading may also be « 1) », « Question 1 » or « ## 1. », with the question after it, which is left out. Numbers
-    only grow: a list « 1. 2. 3. » inside answer 3 stays in it. Empty answers are left out. Raises Refused when the
+    A heading may also be « 1) », « Question 1 » or « ## 1. », with the question after it, which is removed. Numbers
+    only increase: a list « 1. 2. 3. » inside answer 3 stays in it. Empty answers are dropped. Raises Refused when the
     text is longer than `ANSWERS_LIMIT` characters.
     """
     plain, _ = clean_answer(text, at_slot("answers"))
@@ -119,12 +119,12 @@ def _sections(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _continues(lines: list[str], item: int) -> bool:
-    """Whether a number goes on with a list: the list has begun, and no empty line stands between."""
+    """Whether a number continues a list: the list has begun, and there is no empty line between."""
     return item > 0 and bool(lines and lines[-1].strip())
 
 
 def _without_question(text: str) -> str:
-    """What follows a heading, without the question itself repeated there, perhaps wrapped over some lines."""
+    """The text after a heading, without a repetition of the question, which may be wrapped over several lines."""
     asked = 0
     for sentence in split_sentences(text):
         if not (sentence.endswith("?") and _ASKED.search(sentence)):
@@ -137,11 +137,11 @@ def _without_question(text: str) -> str:
 def propose_quotes(
     answers: tuple[Answer, ...], fits: Callable[[str], bool], limit: int = 3, networks: Iterable[str] = ()
 ) -> Proposals:
-    """Up to `limit` quotes that stand alone and that `fits` takes, the best first, from as many answers as can be.
+    """Up to `limit` quotes that stand alone and that `fits` accepts, the best first, from as many answers as possible.
 
-    `fits` is asked as little as possible, best passages first, since it may lay out a poster. No word is rewritten:
-    the pieces of a quote around « […] » are in the answer, in that order, white space apart. What speaks of one of the
-    `networks`, by its name, says where to find somebody.
+    `fits` is called as rarely as possible, best passages first, since it may lay out a poster. No word is rewritten:
+    the pieces of a quote around « […] » are in the answer, in that order, apart from white space. A passage that names
+    one of the `networks` is excluded, as it says where to find somebody.
     """
     elsewhere = _naming(networks)
     ranked = sorted(_worthy(answers, elsewhere), key=lambda each: -each[0])
@@ -157,7 +157,7 @@ def propose_quotes(
 
 
 def _naming(networks: Iterable[str]) -> re.Pattern[str]:
-    """Finds the name of one of these networks in a folded text."""
+    """A pattern that finds the name of one of these networks in a folded text."""
     return re.compile(rf"\b(?:{'|'.join(re.escape(fold(each)) for each in networks) or '(?!)'})\b")
 
 
@@ -170,7 +170,7 @@ def _worthy(answers: tuple[Answer, ...], elsewhere: re.Pattern[str]) -> Iterator
 
 
 def _adds(new: _Ranked, chosen: list[_Ranked], *, spread: bool) -> bool:
-    """Whether a passage is good enough, repeats no sentence chosen and, when spread, comes from a new answer."""
+    """Whether a passage is good enough, repeats no chosen sentence and, when `spread`, comes from another answer."""
     worth, answer, passage = new
     if chosen and worth < WORTH_ADDING:
         return False
@@ -193,10 +193,10 @@ def _problem(answers: tuple[Answer, ...], ranked: list[_Ranked], quotes: tuple[Q
 
 
 def story(answers: tuple[Answer, ...], quote: Quote | None = None, networks: Iterable[str] = ()) -> str:
-    """What a caption may tell beside `quote`: the other sentences in order, a line for each paragraph or item.
+    """The story for a caption beside `quote`: the other sentences in order, one line per paragraph or list item.
 
-    An empty line stands between answers. Greetings, a bare « oui », ways to reach someone, as by the name of one of the
-    `networks`, and swearing are left out.
+    Answers are separated by an empty line. Greetings, a bare « oui », ways to reach someone, such as the name of one of
+    the `networks`, and swearing are left out.
     """
     return _story(answers, quote, _naming(networks))
 

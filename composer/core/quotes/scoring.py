@@ -1,4 +1,4 @@
-"""How much a sentence is worth on a poster: the weights of its traits, less what makes it flat or merely anecdotal."""
+"""Scores a sentence for a poster: the weights of its traits, less penalties for flat or anecdotal sentences."""
 
 import re
 
@@ -8,20 +8,20 @@ from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command, is_mantra, only_falls
 from composer.core.words import Words
 
-#: Below this sum of weights a sentence is only correct: it says nothing that a stranger would stop for.
+#: Below this sum of weights a sentence is correct, but nothing that a stranger would stop to read.
 WORTH = 1.55
-#: The best sentence may be a modest one; what is proposed beside it must be better than that.
+#: The best sentence may be modest; any others proposed must score at least this.
 WORTH_ADDING = 1.9
 
-#: A trait of this weight says something of the matter, lighter ones only of the manner.
+#: A trait of at least this weight is about substance, lighter ones only about style.
 _SUBSTANCE = 0.7
-#: What one mark […] costs: enough that words left whole are preferred to the same words cut.
+#: The cost of one mark […]: enough that whole sentences are preferred to the same words cut.
 _CUT = 0.5
-#: Characters beyond which each hundred costs one point.
+#: Characters: beyond this, each hundred costs one point.
 _LONG = 160
-#: A statement in which nothing answers, opposes, compares or explains is a fact about someone.
+#: The cost of a bare fact about someone, without response, contrast, comparison or explanation.
 _BARE = 0.6
-#: So is a past in which nothing changed or turned.
+#: The cost of a past event in which nothing changed.
 _ANECDOTE = 0.6
 
 _JOINED = re.compile(
@@ -29,7 +29,7 @@ _JOINED = re.compile(
     r"|while|so|because|but|not|never|than|before)(?!\w)|(?<!\w)(?:qu|n)'|n't\b|[,;:] "
 )
 
-# What an editor passes over, each time it shows: figures of a résumé, the opening of a tale, talk rather than print.
+# What an editor would skip, with its cost each time: figures of a résumé, the start of a story, spoken language.
 _FLAT: tuple[tuple[float, re.Pattern[str]], ...] = (
     (1.5, re.compile(r"\b(?:19|20)\d\d\b")),
     (
@@ -85,37 +85,37 @@ _FLAT: tuple[tuple[float, re.Pattern[str]], ...] = (
 
 
 def strength(text: str) -> float:
-    """How much an editor would like `text`; compare it with `WORTH`. A fall that nothing follows is worth nothing."""
+    """The score of `text`, to compare with `WORTH`. A failure without a recovery scores 0."""
     if only_falls(text):
         return 0.0
     folded = _plain(text)
-    gained = sum(trait.weight for trait in traits.shown_traits(folded))
+    gained = sum(trait.weight for trait in traits.traits_of(folded))
     flat = sum(weight * len(pattern.findall(folded)) for weight, pattern in _FLAT)
     sized = _CUT * text.count("[…]") + max(0, len(text) - _LONG) / 100
     return gained - flat - sized - _anecdote(folded) - _bare_fact(folded)
 
 
 def substance(text: str) -> float:
-    """What `text` says of the matter, without what it owes to its manner; 0 for a fall that nothing follows."""
-    said = [trait.weight for trait in traits.shown_traits(_plain(text)) if trait.weight >= _SUBSTANCE]
-    return 0.0 if only_falls(text) else sum(said)
+    """The score of `text` for substance only, without style; 0 for a failure without a recovery."""
+    weights = [trait.weight for trait in traits.traits_of(_plain(text)) if trait.weight >= _SUBSTANCE]
+    return 0.0 if only_falls(text) else sum(weights)
 
 
 def reasons(text: str, limit: int = 3) -> tuple[Words, ...]:
-    """Why `text` was chosen, at most `limit` short phrases, the best reason first."""
-    return tuple(trait.reason for trait in traits.shown_traits(_plain(text))[:limit])
+    """The reasons why `text` was chosen: at most `limit` short phrases, the best first."""
+    return tuple(trait.reason for trait in traits.traits_of(_plain(text))[:limit])
 
 
 def _anecdote(folded: str) -> float:
     reasoned = traits.changed(folded) or traits.explained(folded) or traits.answers_itself(folded)
-    told = traits.in_the_past(folded) and not reasoned and not traits.of_everyone(folded)
-    return _ANECDOTE if told else 0.0
+    anecdotal = traits.in_the_past(folded) and not reasoned and not traits.of_everyone(folded)
+    return _ANECDOTE if anecdotal else 0.0
 
 
 def _bare_fact(folded: str) -> float:
-    addressed = is_command(folded) or traits.said_to_you(folded)
-    said = addressed or is_mantra(folded) or traits.of_everyone(folded) or _JOINED.search(folded)
-    return 0.0 if said else _BARE
+    addressed = is_command(folded) or traits.addresses_you(folded)
+    developed = addressed or is_mantra(folded) or traits.of_everyone(folded) or _JOINED.search(folded)
+    return 0.0 if developed else _BARE
 
 
 def _plain(text: str) -> str:

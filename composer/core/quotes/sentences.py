@@ -1,11 +1,11 @@
-"""Cuts French and English prose into the sentences a person wrote, without changing a letter of them."""
+"""Splits French and English prose into sentences, without changing a letter."""
 
 import re
 from collections.abc import Iterator
 
-# What stands before a full stop without ending a sentence, in lower case and without that full stop.
+# Abbreviations whose full stop does not end a sentence, in lower case and without it.
 _ABBREVIATIONS = frozenset("m mm mme mmes mlle dr dre me pr boul st ste cf vs mr mrs ms jr sr".split())
-# Those that end sentences as well, unless a figure follows (« no. 3 ») or a small letter (« etc. et »).
+# Those that may end a sentence, unless a figure follows (« no. 3 ») or a lowercase letter (« etc. et »).
 _BEFORE_FIGURES = frozenset("no nos p pp art vol min max".split())
 _BEFORE_SMALL = frozenset("etc env ex p min max prof approx".split())
 _END = re.compile(r"[.!?…]+(?:[ \u00a0\u202f]?[»”\"'’)\]])*(?=\s|$)")
@@ -13,7 +13,7 @@ _MARKER = re.compile(r"\s*(?:[-–—•*‣▪·✓]\s+|\(?\d{1,2}[.)]\s+|[a-z]
 _WORD_BEFORE = re.compile(r"[\w'’]{1,20}$")
 _FOLDS = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
 
-#: A shorter line that stops without punctuation was ended on purpose; a longer one was wrapped by a mail program.
+#: A shorter line without final punctuation was ended on purpose; a longer one was wrapped by a mail program.
 _WRAPPED = 60
 #: Quotation marks this far apart are not a pair: one was forgotten.
 _QUOTED = 600
@@ -50,7 +50,7 @@ def _blocks(text: str) -> Iterator[str]:
 
 
 def squeeze(text: str) -> str:
-    """`text` with each run of white space made one space; no-break spaces stay what they are."""
+    """`text` with each run of white space replaced by one space; no-break spaces are kept."""
     return " ".join(part for part in re.split(r"[^\S\u00a0\u202f]+", text) if part)
 
 
@@ -72,7 +72,7 @@ def _sentences(block: str) -> Iterator[str]:
 
 
 def _ends(block: str, end: re.Match[str]) -> bool:
-    """Whether these signs end a sentence, and not an abbreviation, a hesitation or a part of what is quoted."""
+    """Whether this punctuation ends a sentence, rather than an abbreviation, a hesitation or part of a quotation."""
     before = block[max(0, end.end() - _QUOTED) : end.end()]
     after = block[end.end() : end.end() + _QUOTED].lstrip()
     if before.count("«") > before.count("»") and "»" in after:
@@ -86,7 +86,7 @@ def _ends(block: str, end: re.Match[str]) -> bool:
 
 
 def _is_short_for(word: str, following: str) -> bool:
-    """Whether `word` and its full stop are an abbreviation or an initial, given the first sign that follows."""
+    """Whether `word` and its full stop are an abbreviation or an initial, given the next character."""
     initial = len(word) == 1 and word.isupper()
     numbered = word.lower() in _BEFORE_FIGURES and following.isdigit()
     goes_on = word.lower() in _BEFORE_SMALL and following.islower()

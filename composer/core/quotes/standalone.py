@@ -1,4 +1,4 @@
-"""What keeps a sentence from standing alone: it leans on what was said before, or it was not meant for print."""
+"""Decides whether a sentence stands alone: it must not refer to a previous one, nor be unfit for print."""
 
 import re
 from typing import Literal
@@ -6,28 +6,28 @@ from typing import Literal
 from composer.core.quotes import standalone_words as words
 from composer.core.quotes.sentences import fold
 
-#: An agreement is bare up to this many characters; a longer one goes on to tell something.
+#: An agreement of up to this many characters is bare; a longer one goes on to say something.
 _BARE_YES = 25
 
 Leaning = Literal["", "link", "pointer"]
 
 
 def leans(text: str) -> Leaning:
-    """How `text` leans on something said before; empty when it stands by itself.
+    """How `text` depends on something before it; empty when it stands alone.
 
-    A link is mended by the sentence just before it; a pointer is not.
+    A link needs only the sentence just before it; a pointer refers to something unknown.
     """
     folded = _opening(text)
     if _free(folded):
         return ""
     pointing = words.POINTER.match(folded) or words.DEMONSTRATIVE.match(folded)
-    if pointing or re.match(r"il\b", folded) or _unsaid(folded):
+    if pointing or re.match(r"il\b", folded) or _has_unknown_referent(folded):
         return "pointer"
     return "link" if words.LINK.match(folded) or words.ORDINAL.match(folded) else ""
 
 
 def refuses(text: str) -> str:
-    """Why `text` is not for print whatever stands around it, as a short name; empty when nothing speaks against it."""
+    """The short name of the reason why `text` is unfit for print, in any context; empty when it is fit."""
     folded = _opening(text)
     checks = {
         "question": "?" in text,
@@ -44,37 +44,37 @@ def refuses(text: str) -> str:
 
 
 def only_falls(text: str) -> bool:
-    """Whether `text` tells of a fall and of nothing after it, which would discourage on a poster."""
+    """Whether `text` is about a failure without a recovery, which would be discouraging on a poster."""
     folded = fold(text)
     fallen = words.FALL.search(words.DENIED.sub("", folded))
     return bool(fallen) and not (words.RISE.search(folded) or words.COMMAND.match(folded))
 
 
 def is_aside(text: str) -> bool:
-    """Whether `text` is no part of a story either: a greeting, a bare « oui », a way to reach someone, swearing."""
+    """Whether `text` does not belong in a story: a greeting, a bare « oui », a way to reach someone, swearing."""
     folded = _opening(text)
     bare = len(text) <= _BARE_YES and words.AGREEMENT.match(folded)
     return bool(bare or words.GREETING.match(folded) or words.CONTACT.search(folded) or words.ROUGH.search(folded))
 
 
 def is_command(text: str) -> bool:
-    """Whether `text` opens on an imperative."""
+    """Whether `text` begins with an imperative."""
     return bool(words.COMMAND.match(_opening(text)))
 
 
 def has_verb(text: str) -> bool:
-    """Whether `text`, a clause, has a verb that says something of someone: a finite form or an imperative."""
+    """Whether `text`, a clause, has a finite verb or an imperative."""
     folded = _opening(text)
     return bool(words.FINITE.search(folded) or words.COMMAND.match(folded))
 
 
 def is_mantra(text: str) -> bool:
-    """Whether `text` is one of the short forms that need no verb: « un pas à la fois »."""
+    """Whether `text` is a set phrase that needs no verb: « un pas à la fois »."""
     return bool(words.MANTRA.search(fold(text)))
 
 
 def _is_chatter(folded: str) -> bool:
-    """Whether it is for the interviewer: a greeting, an agreement, an aside, a way to reach someone."""
+    """Whether it is addressed to the interviewer: a greeting, an agreement, an aside, a way to reach someone."""
     begun = words.AGREEMENT.match(folded) or words.GREETING.match(folded)
     asked = words.COMMAND.match(folded) and words.MINE.search(folded)
     return bool(begun or asked or words.INTERVIEW.search(folded) or words.CONTACT.search(folded))
@@ -85,13 +85,15 @@ def _opening(text: str) -> str:
 
 
 def _free(folded: str) -> bool:
-    """Whether the first words only look like pointing: « il faut », « celui qui », « c'est en tombant que »."""
+    """Whether the first words only seem to refer to something: « il faut », « celui qui », « c'est en tombant que »."""
     impersonal = words.IMPERSONAL.match(folded) or words.GENERIC.match(folded)
-    return bool(impersonal or (words.CLEFT.match(folded) and not words.POINTER.match(folded))) and not _unsaid(folded)
+    return bool(
+        impersonal or (words.CLEFT.match(folded) and not words.POINTER.match(folded))
+    ) and not _has_unknown_referent(folded)
 
 
-def _unsaid(folded: str) -> bool:
-    """Whether a pronoun stands for someone or something that the words before it do not name."""
+def _has_unknown_referent(folded: str) -> bool:
+    """Whether a pronoun refers to someone or something that is not named before it."""
     pronouns = [*words.PERSON.finditer(folded), *words.CLITIC.finditer(folded)]
     for found in pronouns:
         impersonal = words.IMPERSONAL.match(folded, found.start())
@@ -106,7 +108,7 @@ def _says_something(folded: str) -> bool:
 
 
 def _names(text: str) -> bool:
-    """Whether someone is named; places and initials of institutions are not people."""
+    """Whether someone is named; places and acronyms of institutions do not count."""
     if fold(re.split(r"[\s,]", text.lstrip(" «“"), maxsplit=1)[0]) in words.FIRST_NAMES:
         return True
     return any(_is_name(text, found) for found in words.CAPITAL.finditer(text))

@@ -1,4 +1,4 @@
-"""The words and turns by which a sentence is known to stand alone, or not to; all patterns read folded text.
+"""The words and expressions that show whether a sentence stands alone; all patterns read folded text.
 
 Folded text has lower case, plain apostrophes and plain spaces (`composer.core.quotes.sentences.fold`).
 """
@@ -7,12 +7,12 @@ import re
 
 from composer.core.quotes.lexicon import anywhere, at_start
 
-# First words that continue what stands just before: fine in the second sentence of two.
+# First words that continue the previous sentence: fine in the second sentence of two.
 LINK = at_start("""
     mais et pis puis donc alors or ensuite pourtant cependant toutefois sinon ça cela c'est c'était
     but and then so yet still it it's that's
 """)
-# First words that point at something unsaid, whatever stands before.
+# First words that refer to something unknown, whatever the previous sentence.
 POINTER = at_start("""
     ceci (?:celui|celles?|ceux)(?:-ci|-là)? car ni ou lui elle elles eux ils leurs? là après aussi, ainsi bref enfin
     finalement fait_que faque ça_fait_que parce_que? puisque? par_contre en_effet d'ailleurs du_coup
@@ -29,7 +29,7 @@ DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces) (?!qui |que |qu'|dont |n'est|n
 ORDINAL = re.compile(
     r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:j'|je|il|elle|on|fois)\b)"
 )
-# First words that only look like pointing.
+# First words that only seem to refer to something.
 GENERIC = re.compile(r"(?:celui|celle|ceux|celles) qui\b|là où\b|those who\b|after (?!that)|après (?!ça|cela|,)")
 IMPERSONAL = re.compile(
     r"il (?:ne |n')?(?:faut|faudra|faudrait|restait|reste|manqu|suffit|vaut mieux|y a|y aura|existe|arrive qu"
@@ -41,7 +41,7 @@ CLEFT = re.compile(
     r"c'est (?:(?:en|quand|à force|dans|avec|sur|par|au|à) [^,]*,? ?qu[e']"
     r"|(?:la|l'|les|le (?!seul|premier|dernier)|mon|ma|nos|mes) ?[^,]* qui\b)"
 )
-# Words anywhere in a sentence that point out of it.
+# Words anywhere in a sentence that refer to something outside it.
 ELSEWHERE = anywhere(r"""
     \w+-là \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai it's_true tantôt tout_à_l'heure ce_jour cette_fois
     cette_époque ce_moment ce_dernier cette_dernière comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut
@@ -55,7 +55,7 @@ CLITIC = re.compile(
     r"(?<![\w-])(?:je |tu |on |nous |vous |j')(?:ne |n')?"
     r"(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais)\b)|l')"
 )
-# What a pronoun after it may stand for.
+# What a later pronoun may refer to.
 NOUN = re.compile(
     r"(?<![\w'-])(?:l[ea]s?|l'|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|chaque|tout(?:e|es)?"
     r"|tous|quelqu'un|personne|celui|ceux|celles?|d'autres|certains|the|an?|my|your|our|every|each|no|any|some|someone"
@@ -87,7 +87,7 @@ INTERVIEW = anywhere(r"""
     you_asked check_out for_more_info* my_answers? my_friend i_guess it_depends i_hope sorry
     (?:ask|call|tell|email|write)_(?:me|us)
 """)
-# An imperative with one of these is for the interviewer: « Demandez à ma sœur. »
+# An imperative with one of these is addressed to the interviewer: « Demandez à ma sœur. »
 MINE = anywhere("moi mon ma mes me us my")
 CONTACT = re.compile(
     r"https?:|www\.|\S@\S|(?:^|\s)[@#]\w|\b\w[\w-]+\.(?:com|ca|org|net|quebec|example)\b"

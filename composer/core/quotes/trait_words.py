@@ -1,10 +1,10 @@
-"""The words and turns by which an editor’s traits show in a sentence; all patterns read folded text."""
+"""The words and expressions by which traits of a good quote are recognized; all patterns read folded text."""
 
 import re
 
 from composer.core.quotes.lexicon import anywhere
 
-# What the campaign is about, then the deeds and places of it, which stand as well in a résumé and weigh less.
+# The subject of the campaign, then its actions and places, which are also in résumés and have less weight.
 VIRTUE = anywhere("""
     persév* effort* essay* essais? recommen* relev* relèv* continu* réuss* courag* patien* échec* échou* erreur*
     rat(?:er|ée?s?) tomb* chute* abandonn* lâch* progr* capable* obstacle* défis? rêve[rsz]? crois croire croyez
@@ -83,7 +83,7 @@ FIGURE = re.compile(
 FIRST_PERSON = re.compile(r"(?<!\w)(?:je|mon|ma|mes|moi|i|i'm|i've|my|me)(?![\w-])|(?<!\w)[jm]'\w")
 YOU = re.compile(r"(?<!\w)(?:tu|toi|ton|ta|tes|vous|votre|vos|you|your|yourself)(?!\w)|(?<!\w)t'\w")
 
-# Whom a general truth is about. The first kind makes a sentence general in any tense, the second in the present only.
+# Subjects of general truths. The first kind makes a sentence general in any tense, the second in the present only.
 ASIDE = r"(?:[^,]{3,25}, )?"
 EVERYONE = re.compile(
     rf"{ASIDE}(?:chaque|personne ne (?!m')|aucune?|rien ne|quiconque|celui qui|celle qui|ceux qui"

@@ -1,4 +1,4 @@
-"""The video script: the campaign’s phrase, the person’s words, the organisation’s name, and the time it takes."""
+"""Writes a video script: the campaign’s phrase, the person’s words and the organisation’s name, with its duration."""
 
 import math
 import re
@@ -10,8 +10,8 @@ from composer.core.problems import Problem
 from composer.core.quotes.sentences import fold
 from composer.core.words import Language, Words
 
-#: Words said in a minute by someone who speaks to a camera without hurrying. An assumption of the project, not a
-#: measure: published rates for French and English talk run from 130 to 190.
+#: Words per minute of someone who speaks to a camera without hurrying. An assumption of the project, not a
+#: measurement: published rates for spoken French and English range from 130 to 190.
 WORDS_PER_MINUTE = 150
 #: Guides give 90 seconds or 3 minutes for the same network: 90 is safe on every one (docs/facts.md).
 LONGEST = 90
@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_][\w'’-]*")
 
 
 class Script(Struct, frozen=True):
-    """What to say to the camera, the seconds it takes, and what to know before filming."""
+    """What to say to the camera, its duration in seconds, and the problems to know before filming."""
 
     text: str
     seconds: int
@@ -29,22 +29,22 @@ class Script(Struct, frozen=True):
 
 
 def video_script(quote: str, story: str, campaign: Campaign, language: Language) -> Script:
-    """The script of a video: the phrase, `quote`, `story`, then the organisation, a paragraph each.
+    """The script of a video: the phrase, `quote`, `story`, then the organisation, one paragraph each.
 
-    The phrase stays French, as in a caption, and is not said twice when the words already open with it. Only the last
-    line is ours, in `language`.
+    The phrase stays in French, as in a caption, and is not repeated when the text already begins with it. Only the
+    last line is written by the program, in `language`.
     """
-    said = [part.strip() for part in (quote, story) if part.strip()]
+    parts = [part.strip() for part in (quote, story) if part.strip()]
     phrase = campaign.phrase.value
-    opening = [] if said and _opens_with(said[0], phrase) else [phrase]
+    opening = [] if parts and _opens_with(parts[0], phrase) else [phrase]
     closing = _CLOSING.to(language).format(organisation=campaign.organisation.value)
-    text = "\n\n".join([*opening, *said, closing])
+    text = "\n\n".join([*opening, *parts, closing])
     seconds = reading_seconds(text)
-    return Script(text, seconds, (*_unsaid(said), *_too_long(seconds)))
+    return Script(text, seconds, (*_empty(parts), *_too_long(seconds)))
 
 
 def reading_seconds(text: str) -> int:
-    """Seconds to say `text` aloud at `WORDS_PER_MINUTE`, rounded up; marks such as « […] » are not said."""
+    """Seconds to read `text` aloud at `WORDS_PER_MINUTE`, rounded up; marks such as « […] » do not count."""
     return math.ceil(len(_WORD.findall(text)) * 60 / WORDS_PER_MINUTE)
 
 
@@ -56,15 +56,15 @@ def _bare(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))
 
 
-def _unsaid(said: list[str]) -> tuple[Problem, ...]:
-    if said:
+def _empty(parts: list[str]) -> tuple[Problem, ...]:
+    if parts:
         return ()
     problem = Problem(
         "script-empty",
         "notice",
         Words(
             "Ce texte ne contient que la phrase de la campagne\u00a0: vos mots manquent encore.",
-            "This script holds the campaign’s phrase only: your own words are still missing.",
+            "This script contains only the campaign’s phrase: your own words are still missing.",
         ),
         fix=Words("Ajoutez une citation ou quelques phrases de votre histoire.", "Add a quote or a few sentences."),
     )
@@ -79,11 +79,11 @@ def _too_long(seconds: int) -> tuple[Problem, ...]:
         "script-long",
         "warning",
         Words(
-            f"Dit à voix haute, ce texte dure environ {seconds}\u00a0secondes; une vidéo de {LONGEST}\u00a0secondes "
+            f"Lu à voix haute, ce texte dure environ {seconds}\u00a0secondes; une vidéo de {LONGEST}\u00a0secondes "
             "au plus convient à tous les réseaux.",
-            f"Said aloud, this script takes about {seconds} seconds; a video of {LONGEST} seconds at most suits every "
+            f"Read aloud, this script takes about {seconds} seconds; a video of at most {LONGEST} seconds suits every "
             "network.",
         ),
-        fix=Words(f"Retirez environ {over}\u00a0mots de l’histoire.", f"Take about {over} words out of the story."),
+        fix=Words(f"Retirez environ {over}\u00a0mots de l’histoire.", f"Cut about {over} words from the story."),
     )
     return (problem,)

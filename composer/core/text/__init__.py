@@ -1,1 +1,1 @@
-"""Text: cleaned, typeset by the rules of its language, broken into lines that fit."""
+"""Text: cleaning, typography by the rules of each language, line breaking and fitting."""

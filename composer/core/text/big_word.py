@@ -1,4 +1,4 @@
-"""The one word of a quote that a poster may set large: proposed here, chosen by the person."""
+"""Proposes the word of a quote that a poster sets in large type; the person may choose another."""
 
 import re
 import unicodedata
@@ -7,8 +7,8 @@ from itertools import pairwise
 from composer.core.text.line_breaking import binding
 from composer.core.words import Language
 
-# Words of the theme, dearest first, by how they begin: plurals, conjugations and feminines follow.
-_DEAR: dict[Language, tuple[str, ...]] = {
+# Beginnings of words of the theme, the best first; plurals, conjugations and feminine forms match too.
+_THEME: dict[Language, tuple[str, ...]] = {
     "fr": (
         "persévér", "courage", "confian", "essai", "essay", "encore", "rêv", "osé", "oser", "osez", "continu", "espoir",
         "espér", "réussi", "recommenc", "avanc", "appren", "effort", "fiert", "fier", "grandi", "relev", "relèv",
@@ -20,12 +20,12 @@ _DEAR: dict[Language, tuple[str, ...]] = {
         "future", "begin", "began", "path",
     ),
 }  # fmt: skip
-# « pas » is a step in « un pas », and a negation elsewhere.
+# « pas » is a step in « un pas », and a negation otherwise.
 _STEP = "pas"
 _BEFORE_STEP = frozenset(("un", "chaque", "premier", "petit", "grand", "le", "ce", "mon", "son", "des"))
-#: Longer than any common word of nothing: what is left may stand large.
+#: Shortest proposed word: most shorter ones are function words.
 _LEAST = 4
-# Words that say little on their own, beyond those that bind to the next: large, they would puzzle.
+# Words that mean little alone, besides those bound to the next word: in large type they would puzzle.
 _EMPTY: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         (
@@ -45,54 +45,56 @@ _EMPTY: dict[Language, frozenset[str]] = {
         ).split()
     ),
 }
-# Verbs told of another time (« arriverais », « croyait ») say little without what they hang on.
-_TOLD: dict[Language, re.Pattern[str]] = {
+# Verbs in another tense (« arriverais », « croyait ») mean little without their context.
+_OTHER_TENSE: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r".{3,}(?:ai[st]|aient|iez|er(?:ai|as|a|ons|ez|ont))"),
     "en": re.compile(r".{3,}n’t"),
 }
-# Letters, and the signs that stay inside a word: « peut-être », « aujourd’hui », « étudiant·es ».
+# Letters, and the punctuation that stays inside a word: « peut-être », « aujourd’hui », « étudiant·es ».
 _WORD = re.compile(r"[^\W\d_]+(?:[-’·.][^\W\d_]+)*")
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)’(?=[^\W\d_]{2})", re.IGNORECASE)
 
 
 def words_of(quote: str, language: Language) -> tuple[str, ...]:
-    """The words of `quote` that may stand large, once each, in their order, as typed without their punctuation."""
+    """The words of `quote` that may be set in large type, in order, without duplicates or punctuation."""
     return tuple(dict.fromkeys(word for word in _all(quote) if not _binds(word, language)))
 
 
 def big_word(quote: str, chosen: str, language: Language) -> str:
-    """The word chosen, while it is in `quote`, else the one proposed: of perseverance first, else the longest.
+    """The word chosen if it is in `quote`, else the one proposed: a word of perseverance, else the longest.
 
-    A verb told of another time comes after all others. Empty when the quote has none.
+    A verb in another tense comes after all others. Empty when the quote has no suitable word.
     """
     words = words_of(quote, language)
     if chosen in words:
         return chosen
-    dear = {word: rank for word in words if (rank := _rank(word, quote, language)) is not None}
-    if dear:
-        return min(dear, key=dear.__getitem__)
+    ranked = {word: rank for word in words if (rank := _rank(word, quote, language)) is not None}
+    if ranked:
+        return min(ranked, key=ranked.__getitem__)
     meant = [word for word in words if word.lower() not in _EMPTY[language] and len(word) >= _LEAST]
-    return max(meant or words, key=lambda word: (not _TOLD[language].fullmatch(word.lower()), len(word)), default="")
+    return max(
+        meant or words, key=lambda word: (not _OTHER_TENSE[language].fullmatch(word.lower()), len(word)), default=""
+    )
 
 
 def _all(quote: str) -> list[str]:
-    """The words as typed, without signs at their ends, nor what an elision puts before them (« l’école »)."""
+    """The words as typed, without punctuation at their ends or an elided article before them (« l’école »)."""
     text = unicodedata.normalize("NFC", quote).replace("'", "’")
-    # « ² » counts as a letter in a pattern, and is none.
+    # « ² » matches as a letter in a pattern, but is not one.
     return [word for word in _WORD.findall(_ELISION.sub("", text)) if word[0].isalpha() and word[-1].isalpha()]
 
 
 def _binds(word: str, language: Language) -> bool:
-    """Whether `word` is one that leans on the next; « pas » may be a step."""
+    """Whether `word` is bound to the next one; « pas » may be a step."""
     return language in binding(word) and word.lower() != _STEP
 
 
 def _rank(word: str, quote: str, language: Language) -> int | None:
-    """How dear `word` is: 0 is the dearest, None is not at all."""
+    """The rank of `word` among words of the theme: 0 is the best, None for any other word."""
     plain = word.lower()
     if plain == _STEP:
-        return len(_DEAR["fr"]) if _is_step(quote) else None
-    return next((rank for rank, start in enumerate(_DEAR[language]) if plain.startswith(start)), None)
+        return len(_THEME["fr"]) if _is_step(quote) else None
+    return next((rank for rank, start in enumerate(_THEME[language]) if plain.startswith(start)), None)
 
 
 def _is_step(quote: str) -> bool:

@@ -1,4 +1,4 @@
-"""Typed or pasted text made safe to draw and to store, without changing a word of it."""
+"""Cleans typed or pasted text, so that it is safe to draw and to store, without changing a word."""
 
 import re
 import unicodedata
@@ -13,9 +13,9 @@ from composer.core.location import Location
 from composer.core.problems import Problem, Refused
 from composer.core.text.unseen_characters import (
     LOST,
-    SignKind,
+    CharacterKind,
     has_halves,
-    has_private_signs,
+    has_private_characters,
     is_blank,
     most_marks,
     plain_lines,
@@ -23,37 +23,37 @@ from composer.core.text.unseen_characters import (
 )
 from composer.core.words import Words, grouped
 
-#: Most characters of a quote or of another text of several lines: far beyond what a poster can hold.
+#: Most characters of a quote or of another text of several lines: far more than fits on a poster.
 TEXT_LIMIT = 5000
-#: Two hours of talk, transcribed.
+#: Most characters of the answers: two hours of talk, transcribed.
 ANSWERS_LIMIT = 120_000
 #: Most characters of a field of one line: a name, a role, an organisation.
 LINE_LIMIT = 300
-#: Combining marks on one letter. Tibetan's tallest stacks have nine; what climbs over its neighbours has dozens, and
-#: composing a run of hundreds of thousands would take minutes.
+#: Most combining marks on one letter. Tibetan's tallest stacks have nine; text made to overflow lines has dozens, and
+#: normalizing a run of hundreds of thousands would take minutes.
 MOST_MARKS = 10
 
-#: The text to keep, and what there is to say of it.
+#: The text to keep, and the problems found in it.
 Cleaned: TypeAlias = tuple[str, tuple[Problem, ...]]
-#: Makes a text safe; the second argument says where it stands. Raises Refused.
+#: Cleans a text; the second argument is its location. Raises Refused.
 Cleaner: TypeAlias = Callable[[str, Location], Cleaned]
 
-#: What is said of LOST in a text, and what would do.
+#: The sentence and the fix for LOST in a text.
 LETTERS_LOST = (
     Words(
-        f"Des lettres ont été perdues avant d’arriver ici; le signe «\u00a0{LOST}\u00a0» tient leur place.",
-        f"Letters were lost before they came here; the sign “{LOST}” stands in their place.",
+        f"Des lettres ont été perdues avant d’arriver ici; «\u00a0{LOST}\u00a0» les remplace.",
+        f"Letters were lost before the text was pasted here; “{LOST}” replaces them.",
     ),
-    Words("Retapez-les.", "Type them again."),
+    Words("Retapez-les.", "Retype them."),
 )
 _QUOTATION_MARKS = re.compile("[«»‹›“”„‟‘’‚‛\"'\u301d-\u301f「」『』＂＇]")
 
 
 def clean(text: str, location: Location, *, limit: int = TEXT_LIMIT) -> Cleaned:
-    """`text` in NFC, its lines trimmed and ended by line feeds, with one notice when signs had to be removed.
+    """`text` in NFC, its lines trimmed and ended by line feeds, with a notice when characters were removed.
 
-    Typed line breaks, emoji sequences and no-break spaces stay; a tab is a space. Cleaning twice changes nothing.
-    Raises Refused beyond `limit` characters or MOST_MARKS, and for half of a sign; `location` is the field.
+    Typed line breaks, emoji sequences and no-break spaces stay; a tab becomes a space. Cleaning twice changes nothing.
+    Raises Refused beyond `limit` characters or MOST_MARKS, and for a lone surrogate; `location` is the field.
     """
     _refuse_halves(text, location)
     bare, removed = without_unwanted(plain_lines(text))
@@ -68,58 +68,60 @@ def clean(text: str, location: Location, *, limit: int = TEXT_LIMIT) -> Cleaned:
 
 
 def clean_line(text: str, location: Location, *, limit: int = LINE_LIMIT) -> Cleaned:
-    """`clean` for a field of one line: each line break becomes a space, and what shows nothing at all is empty."""
+    """`clean` for a field of one line: each line break becomes a space, and a text that is all invisible is empty."""
     text, problems = clean(text, location, limit=limit)
     return "" if is_blank(text) else " ".join(line.strip() for line in text.split("\n") if line), problems
 
 
 def clean_quote(text: str, location: Location) -> Cleaned:
-    """`clean` for the words of a poster: quotation marks and spaces alone are no quote."""
+    """`clean` for a quote: quotation marks and spaces alone count as empty."""
     text, problems = clean(text, location)
     return "" if is_blank(_QUOTATION_MARKS.sub("", text)) else text, problems
 
 
 def clean_answer(text: str, location: Location) -> Cleaned:
-    """`clean` for what is told at length: answers, and the parts of a caption that may be made of them."""
+    """`clean` for long texts: answers, and the parts of a caption that may be made from them."""
     return clean(text, location, limit=ANSWERS_LIMIT)
 
 
 def as_typed(text: str, location: Location) -> Cleaned:
-    """`text` as a field may show it while somebody writes: no sign that `clean` would remove, and all else untouched.
+    """`text` as a field shows it during typing: without the characters that `clean` removes, otherwise untouched.
 
-    Spaces at the ends stay, as a word may follow; so do halves of signs, which `clean` refuses.
+    Spaces at the ends stay, as a word may follow; so do lone surrogates, which `clean` refuses.
     """
     bare, removed = without_unwanted(plain_lines(text))
     return bare, (*_removals(removed, location), *losses(bare, location))
 
 
-def without_signs(text: str, location: Location) -> Cleaned:
-    """`text` as it is but for the signs that `clean` removes, for texts that only pass through; Refused as there."""
+def without_invisible(text: str, location: Location) -> Cleaned:
+    """`text` without the characters that `clean` removes, otherwise unchanged; raises Refused as `clean` does."""
     _refuse_halves(text, location)
     bare, removed = without_unwanted(text)
     return bare, (*_removals(removed, location), *losses(bare, location))
 
 
 def refuse_half(location: Location) -> NoReturn:
-    """Raise Refused for half of a sign in the text at `location`: the other half was lost, and nobody knows which."""
+    """Raise Refused for a lone surrogate in the text at `location`: the other half is lost for good."""
     words = Words(
-        "Un signe de ce texte n’est arrivé qu’à moitié, comme un émoji coupé en deux. Rien n’a été changé.",
-        "Only half of a sign of this text has come, as an emoji cut in two. Nothing was changed.",
+        "Un caractère de ce texte n’est arrivé qu’à moitié, comme un émoji coupé en deux. Rien n’a été changé.",
+        "A character of this text is incomplete, like an emoji cut in two. Nothing was changed.",
     )
-    fix = Words("Retapez ce signe, ou copiez de nouveau le texte.", "Type that sign again, or copy the text anew.")
+    fix = Words(
+        "Retapez ce caractère, ou copiez de nouveau le texte.", "Retype that character, or copy the text again."
+    )
     raise Refused(Problem("half-a-sign", "error", words, location, fix))
 
 
 def summed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """`problems` with what was removed from several texts told once, where there is no room to name each of them."""
+    """`problems` with all removals merged into one, for where there is no room to report each text."""
     found = tuple(problems)
     removals = [each for each in found if each.code == _REMOVED]
     if len(removals) < 2:
         return found
     total = grouped(round(sum(each.excess for each in removals)))
     words = Words(
-        f"{total.fr} signes que l’on ne voit pas ont été retirés de ces textes; les mots sont intacts.",
-        f"{total.en} signs that cannot be seen were removed from these texts; the words are untouched.",
+        f"{total.fr} caractères invisibles ont été retirés de ces textes; les mots sont intacts.",
+        f"{total.en} invisible characters were removed from these texts; the words are untouched.",
     )
     others = (each for each in found if each.code != _REMOVED)
     return (
@@ -133,14 +135,14 @@ def summed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def losses(text: str, location: Location) -> Iterator[Problem]:
-    """What was lost before the text came here, and what nobody else will see; it stays, to be found and mended."""
+    """Warnings for lost letters, and for characters that nobody else can see; both stay in the text, to be fixed."""
     if LOST in text:
         words, fix = LETTERS_LOST
         yield Problem("letters-lost", "warning", words, location, fix)
-    if has_private_signs(text):
+    if has_private_characters(text):
         words = Words(
-            "Ce texte a des signes que seul le programme d’où ils viennent sait montrer, comme une image ou une icône.",
-            "This text has signs that only the program they come from can show, such as a picture or an icon.",
+            "Ce texte a des caractères que seul leur programme d’origine sait montrer, comme une image ou une icône.",
+            "This text has characters that only the program they came from can show, such as a picture or an icon.",
         )
         yield Problem("private-signs", "warning", words, location, Words("Effacez-les.", "Delete them."))
 
@@ -179,23 +181,29 @@ def _too_many_marks(count: int, location: Location) -> Problem:
     words = Words(
         f"Une lettre de ce texte porte {size.fr} accents; elle peut en porter {MOST_MARKS} au plus. "
         "Rien n’a été changé.",
-        f"A letter of this text bears {size.en} accents; it may bear {MOST_MARKS} at most. Nothing was changed.",
+        f"A letter of this text has {size.en} accents; it may have {MOST_MARKS} at most. Nothing was changed.",
     )
-    fix = Words("Retapez ce mot, puis recommencez.", "Type that word again, then try again.")
+    fix = Words("Retapez ce mot, puis recommencez.", "Retype that word, then try again.")
     return Problem("too-many-marks", "error", words, location, fix)
 
 
 _REMOVED: Code = "characters-removed"
-#: One of them, then several.
-_KINDS: dict[SignKind, tuple[Words, Words]] = {
-    "control": (Words("signe de contrôle", "control sign"), Words("signes de contrôle", "control signs")),
-    "invisible": (Words("signe invisible", "invisible sign"), Words("signes invisibles", "invisible signs")),
-    "reserved": (Words("signe réservé", "reserved sign"), Words("signes réservés", "reserved signs")),
+#: Singular, then plural.
+_KINDS: dict[CharacterKind, tuple[Words, Words]] = {
+    "control": (
+        Words("caractère de contrôle", "control character"),
+        Words("caractères de contrôle", "control characters"),
+    ),
+    "invisible": (
+        Words("caractère invisible", "invisible character"),
+        Words("caractères invisibles", "invisible characters"),
+    ),
+    "reserved": (Words("caractère réservé", "reserved character"), Words("caractères réservés", "reserved characters")),
 }
 
 
-def _removals(removed: Counter[SignKind], location: Location) -> Iterator[Problem]:
-    """The one notice of what was removed, by kind."""
+def _removals(removed: Counter[CharacterKind], location: Location) -> Iterator[Problem]:
+    """A single notice of what was removed, by kind; none when nothing was."""
     found = [(count, _KINDS[kind][count > 1]) for kind in _KINDS if (count := removed[kind])]
     if not found:
         return

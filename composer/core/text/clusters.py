@@ -1,17 +1,17 @@
-"""Where a text may be parted: an accented letter, a flag or an emoji sequence shows as one sign and stays whole."""
+"""Splits a text into visible characters: an accented letter, a flag or an emoji sequence is one and stays whole."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-# Two of these letters are one flag; joiners, skin tones and the tags of regional flags go on from the sign before them.
+# Two of these letters are one flag; joiners, skin tones and the tags of regional flags extend the previous character.
 _FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 _JOINER = "\u200d"
 _EXTENDER = re.compile("[\u200c\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 
 def inside_cluster(text: str, index: int) -> bool:
-    """Whether the signs on both sides of `index` show as one: what accents and emoji need of Unicode's UAX #29."""
+    """Whether `index` is inside one visible character: the part of Unicode's UAX #29 that accents and emoji need."""
     before, after = text[index - 1], text[index]
     if before in _FLAG_LETTERS and after in _FLAG_LETTERS:
         return (index - len(text[:index].rstrip(_FLAG_LETTERS))) % 2 == 1
@@ -19,7 +19,7 @@ def inside_cluster(text: str, index: int) -> bool:
 
 
 def clusters(text: str) -> Iterator[str]:
-    """The signs of `text` as they show, in order; joined they are `text`."""
+    """The visible characters of `text`, in order; joined they are `text`."""
     start = 0
     for index in range(1, len(text)):
         if not inside_cluster(text, index):
@@ -29,5 +29,5 @@ def clusters(text: str) -> Iterator[str]:
         yield text[start:]
 
 
-def _extends(sign: str) -> bool:
-    return unicodedata.category(sign) in {"Mn", "Mc", "Me"} or _EXTENDER.match(sign) is not None
+def _extends(character: str) -> bool:
+    return unicodedata.category(character) in {"Mn", "Mc", "Me"} or _EXTENDER.match(character) is not None

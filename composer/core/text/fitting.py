@@ -1,4 +1,4 @@
-"""Sets a text in a column: the largest size that fits, and at that size the lines a good typesetter would choose.
+"""Fits a text in a column: the largest size that fits, and at that size the lines a good typesetter would choose.
 
 Lines are chosen over the whole text at once (total fit): no line ends on a short word bound to what follows, no last
 line is a lone word, a break at a comma or a full stop is welcome, and lines are as equal as that allows.
@@ -17,13 +17,13 @@ from composer.core.text.line_breaking import (
     Measure,
     Word,
     break_lines,
-    compounds_parted,
     end_cost,
     lines_of,
     measured,
     parts_of,
     shortened,
     space_of,
+    split_compounds,
 )
 from composer.core.text.type_scale import sizes
 from composer.core.words import Language
@@ -32,18 +32,18 @@ from composer.core.words import Language
 _ORPHAN_COST, _PAUSE_GAIN = 4.0, 0.01
 #: How much smaller than the largest size a better set text may be.
 _YIELD = 0.7
-#: A cost under which no smaller size is tried, and what a text a whole size smaller would cost.
+#: A cost under which no smaller size is tried, and the cost of a text a whole size smaller.
 _GOOD, _SIZE_COST = 0.012, 0.45
-#: A cost that only a line ending on a bound word has: rather than that, a compound is parted.
+#: A cost reached only by a line that ends on a bound word: a compound is then split instead.
 _POOR = 0.6
-#: More words than any poster holds: their lines are only filled, at the floor size.
+#: More words than fit on any poster: their lines are only filled, at the floor size.
 _MOST_WORDS = 600
 
 
 class Column(Struct, frozen=True):
-    """Where a text is to be set: room and whole sizes in design pixels, line height in ems, and a cap on lines.
+    """The column for a text: room and whole sizes in design pixels, line height in ems, and the most lines.
 
-    Between the largest size and the floor, those of the scale of type are taken.
+    Between the largest size and the floor, only sizes of the type scale are used.
     """
 
     width: float
@@ -53,19 +53,19 @@ class Column(Struct, frozen=True):
     leading: float = 1.2
     lines: int = 11
     language: Language = "fr"
-    #: A word that is to span the column takes any whole size.
+    #: A word that spans the column may have any whole size.
     among: Literal["scale", "whole-sizes"] = "scale"
 
     @property
     def sizes(self) -> Sequence[int]:
-        """Those that may be taken, from the largest down."""
+        """The allowed sizes, from the largest down."""
         return sizes(self.largest, self.floor) if self.among == "scale" else range(self.largest, self.floor - 1, -1)
 
 
 class Fitted(Struct, frozen=True):
-    """A text set: its size, its lines, and how many characters of its end were left out at the floor size (0: none).
+    """A fitted text: its size, its lines, and how many characters of its end were left out at the floor size (0: none).
 
-    Without that many, the text fits.
+    Shortened by that many, the text fits.
     """
 
     size: int
@@ -79,9 +79,9 @@ def block_height(lines: int, size: float, leading: float, measure: Measure) -> f
 
 
 def fit(text: str, column: Column, measure: Measure, ending: str = "") -> Fitted:
-    """Set `text` in `column`: the largest size that fits, or as near below as sets it well; typed breaks are kept.
+    """Fit `text` in `column` at the largest size, or the nearest smaller one with good lines; typed breaks are kept.
 
-    `ending` follows the text (a quotation mark, with its space) and stays when the end of the text must be cut.
+    `ending` follows the text (a quotation mark, with its space) and is kept when the end of the text must be cut.
     A blank text has no lines.
     """
     if not text.strip():
@@ -94,16 +94,16 @@ def fit(text: str, column: Column, measure: Measure, ending: str = "") -> Fitted
 
 
 def _settings(words: list[Word], column: Column, measure: Measure) -> Iterator[tuple[float, Fitted] | None]:
-    """The words whole; then, where that is poor or impossible, with compounds parted (« Saguenay–Lac-Saint-Jean »)."""
+    """The settings of whole words; then, if poor or impossible, with compounds split (« Saguenay–Lac-Saint-Jean »)."""
     whole = _best(words, column, measure)
     yield whole
     if whole is None or whole[0] > _POOR:
-        parted = list(compounds_parted(words, measure))
-        yield _best(parted, column, measure) if len(parted) > len(words) else None
+        split = list(split_compounds(words, measure))
+        yield _best(split, column, measure) if len(split) > len(words) else None
 
 
 def _best(words: list[Word], column: Column, measure: Measure) -> tuple[float, Fitted] | None:
-    """The cheapest setting and its cost, from the largest size that holds the words; None when none does."""
+    """The cheapest setting and its cost, from the largest size that fits the words; None when none does."""
     size = _largest(words, column, measure)
     if size is None:
         return None
@@ -120,18 +120,18 @@ def _best(words: list[Word], column: Column, measure: Measure) -> tuple[float, F
 
 
 def _smaller(size: int, column: Column) -> Iterator[int]:
-    """The sizes worth trying under `size`: down to what a better set text may yield."""
+    """The sizes worth trying under `size`, for better lines."""
     return (trial for trial in column.sizes if int(_YIELD * size) <= trial < size)
 
 
 def _room(column: Column, size: float, measure: Measure) -> int:
-    """How many lines of `size` the column holds."""
+    """How many lines of `size` fit in the column."""
     spare = column.height + 0.01 - size * (measure.rise + measure.drop)
     return 0 if spare < 0 else min(column.lines, int(spare / (size * column.leading)) + 1)
 
 
 def _largest(words: list[Word], column: Column, measure: Measure) -> int | None:
-    """The largest size at which every line fits, found by halving; None when even the floor does not."""
+    """The largest size at which every line fits, by binary search; None when even the floor does not fit."""
 
     def fits(size: int) -> bool:
         return _greedy(words, column.width / size) <= _room(column, size, measure)
@@ -142,7 +142,7 @@ def _largest(words: list[Word], column: Column, measure: Measure) -> int | None:
 
 
 def _greedy(words: list[Word], width: float) -> int:
-    """The fewest lines of `width` ems that hold the words; a huge number when one word alone is too wide."""
+    """The fewest lines of `width` ems for the words; a huge number when a single word is too wide."""
     lines, used, fresh = 1, 0.0, True
     for word in words:
         if word.width > width:
@@ -167,7 +167,7 @@ def _break(words: list[Word], column: Column, size: float, room: int) -> tuple[f
 
 
 def _judge(cost: float, lines: int, total: float) -> float:
-    """What remains of a table's cost when the part no break can avoid is taken off: the raggedness, as a variance."""
+    """The cost of a table less the part that no break can avoid: the raggedness, as a variance."""
     return (cost - total * total / lines) / lines + 0.004 * lines
 
 
@@ -183,7 +183,7 @@ def _line_cost(language: Language, words: Sequence[Word], start: int, end: int, 
 
 
 def _cut(text: str, ending: str, column: Column, measure: Measure) -> Fitted:
-    """The text at the floor size: words too wide are parted, and what does not fit is left out before « … »."""
+    """The text at the floor size: words that are too wide are split, and what does not fit is replaced by « … »."""
     width, room = column.width / column.floor, _room(column, column.floor, measure)
 
     def lines(words: str) -> list[str]:
@@ -197,7 +197,7 @@ def _cut(text: str, ending: str, column: Column, measure: Measure) -> Fitted:
 
 
 def _wrap(text: str, width: float, measure: Measure) -> Iterator[str]:
-    """Lines of `width` ems filled one after the other; a word wider than a line is parted, between its signs."""
+    """Lines of `width` ems filled one after the other; a word wider than a line is split between characters."""
     space = space_of(measure)
     for typed in text.split("\n"):
         line, used = "", 0.0
@@ -206,15 +206,15 @@ def _wrap(text: str, width: float, measure: Measure) -> Iterator[str]:
             if needed <= width:
                 line, used = f"{line} {word}" if line else word, needed
                 continue
-            for piece in _part(word, width, measure):
+            for piece in _split(word, width, measure):
                 if line:
                     yield line
                 line, used = piece, measure.advance(piece)
         yield line
 
 
-def _unparted(word: str, width: float, measure: Measure) -> Iterator[str]:
-    """What of `word` stays whole: all of it, or the parts of a compound, where they fit in `width` ems."""
+def _unsplit(word: str, width: float, measure: Measure) -> Iterator[str]:
+    """The unbreakable pieces of `word`: all of it, the parts of a compound, or characters, to fit in `width` ems."""
     if measure.advance(word) <= width:
         yield word
         return
@@ -222,13 +222,13 @@ def _unparted(word: str, width: float, measure: Measure) -> Iterator[str]:
         yield from [part] if measure.advance(part) <= width else clusters(part)
 
 
-def _part(word: str, width: float, measure: Measure) -> Iterator[str]:
-    """Pieces of `word` no wider than `width` ems, or of one sign; the whole word when it fits."""
+def _split(word: str, width: float, measure: Measure) -> Iterator[str]:
+    """Pieces of `word` no wider than `width` ems, or of one character; the whole word when it fits."""
     piece, used = "", 0.0
-    for sign in _unparted(word, width, measure):
-        advance = measure.advance(sign)
+    for unit in _unsplit(word, width, measure):
+        advance = measure.advance(unit)
         if piece and used + advance > width:
             yield piece
             piece, used = "", 0.0
-        piece, used = piece + sign, used + advance
+        piece, used = piece + unit, used + advance
     yield piece

@@ -1,6 +1,6 @@
-"""Word lists of French: words written with œ, feminine endings, and what must stay on the line of its number."""
+"""French word lists: words written with œ, feminine endings, and words kept on one line with their number."""
 
-# How verbs in -er end, accents included: enough for every form that a caption may hold.
+# Endings of verbs in -er, accents included: enough for every form that may be in a caption.
 _VERB = (
     *("e", "es", "ent", "ons", "ez", "er", "ant", "ants", "ante", "antes", "é", "és", "ée", "ées"),
     *("ais", "ait", "ions", "iez", "aient", "ai", "as", "a", "âmes", "âtes", "èrent"),
@@ -22,7 +22,7 @@ OE_WORDS: frozenset[str] = frozenset(
     )
 )
 
-#: What follows the sign in an inclusive short form, longest first: « acteur/trice », « étudiant-e-s », « (trices) ».
+#: Endings after the mark of an inclusive short form, longest first: « acteur/trice », « étudiant-e-s », « (trices) ».
 FEMININE_ENDINGS: tuple[str, ...] = tuple(
     sorted(
         (
@@ -37,7 +37,7 @@ FEMININE_ENDINGS: tuple[str, ...] = tuple(
     )
 )
 
-#: Titles that never end a line before a name; this and what follows are patterns.
+#: Titles that never end a line before a name; this and the following are patterns.
 TITLES = r"MM?\.|Mmes?|Mlles?|Dre?|Pre?|Me|Mgr"
 
 #: Words that never end a line before their number.
@@ -45,7 +45,7 @@ LABELS = r"numéros?|n[°º]|nos?|pages?|pp?\.|chapitre|chap\.|article|art\.|tom
 
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
-#: Small words that follow a number without being what it counts: « de 16 à 20 », « le 3 et le 4 ».
+#: Small words after a number that are not what it counts: « de 16 à 20 », « le 3 et le 4 ».
 UNCOUNTED = (
     "et|ou|où|à|a|aux?|des?|du|l[ea]s?|une?|en|sur|pour|par|dans|avec|sans|mais|qu[ei]|dont|ce|est|sont|ont|puis|donc|"
     "car|ni|si|se|je|tu|ils?|elles?|on|nous|vous|ne|y"

@@ -1,4 +1,4 @@
-"""The language a few words are written in, when the small words between them leave no doubt."""
+"""Guesses the language of a few words, when the function words among them leave no doubt."""
 
 import re
 
@@ -9,12 +9,12 @@ from composer.core.visual import Visual
 from composer.core.words import Language, Words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-#: Words: fewer say too little to be sure, or are a motto that anyone quotes; « I failed twice » is somebody's own.
+#: Words: fewer are not enough to be sure, or are a common motto; « I failed twice » is a person's own sentence.
 _FEWEST, _FEWEST_OF_ONESELF = 4, 3
-#: How many small words of one language, without any of the other, leave no doubt.
+#: Function words of one language, without any of the other, that leave no doubt.
 _SURE = 2
 
-# Small words that only one of the two languages has: no « on », « a », « me », « or », « but », « pour », « car ».
+# Function words of only one of the two languages: no « on », « a », « me », « or », « but », « pour », « car ».
 _FRENCH = frozenset(
     "le la les un une des du de et est sont était pas que qui quoi où dans avec sur au aux ce cette ces je "
     "nous vous il elle ils elles mon ma mes son sa ses notre nos votre vos leur leurs ne plus jamais toujours "
@@ -33,7 +33,7 @@ _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[’'].", re.IGNORE
 def language_of(text: str) -> Language | None:
     """The language of `text`; None for a few words, a mixture, or another language."""
     words = [word.replace("'", "’") for word in _WORD.findall(text)]
-    # A capital I alone is a number in French, unless it opens the sentence.
+    # A capital I alone is a number in French, unless it begins the sentence.
     oneself = bool(words) and (words[0] == "I" or words[0].startswith("I’"))
     if len(words) < (_FEWEST_OF_ONESELF if oneself else _FEWEST):
         return None
@@ -46,7 +46,7 @@ def language_of(text: str) -> Language | None:
 
 
 def language_problem(visual: Visual) -> Problem | None:
-    """A hint when the quote is surely in the other language than the visual."""
+    """A notice when the quote is surely not in the language of the visual."""
     seen = language_of(visual.quote)
     if seen is None or seen == visual.language:
         return None
@@ -65,5 +65,5 @@ def language_problem(visual: Visual) -> Problem | None:
     return Problem("language-mismatch", "notice", words, at_slot("quote"), IN_ENGLISH if seen == "en" else IN_FRENCH)
 
 
-IN_ENGLISH = Words("Passer le visuel en anglais.", "Put the visual in English.")
-IN_FRENCH = Words("Passer le visuel en français.", "Put the visual in French.")
+IN_ENGLISH = Words("Passer le visuel en anglais.", "Switch the visual to English.")
+IN_FRENCH = Words("Passer le visuel en français.", "Switch the visual to French.")

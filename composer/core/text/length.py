@@ -1,4 +1,4 @@
-"""How long a text is, in the units that networks count by, and where it may be cut to stay within so many of them."""
+"""Measures the length of a text in the units that networks count in, and finds where to cut it to a limit."""
 
 from bisect import bisect_right
 from itertools import accumulate
@@ -9,7 +9,7 @@ from composer.core.text.clusters import clusters, inside_cluster
 
 
 def length_in(unit: LengthUnit, text: str) -> int:
-    """How many of `unit` there are in `text`."""
+    """The length of `text` in `unit`."""
     match unit:
         case "utf16":
             return utf16_length(text)
@@ -22,17 +22,17 @@ def length_in(unit: LengthUnit, text: str) -> int:
 
 
 def utf16_length(text: str) -> int:
-    """How many UTF-16 units there are in `text`: an emoji beyond U+FFFF counts for two."""
+    """The length of `text` in UTF-16 units: an emoji beyond U+FFFF counts as two."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut_index(text: str, limit: int, unit: LengthUnit = "utf16") -> int:
-    """How many characters of `text` fit in `limit` of `unit` without parting an accent or an emoji sequence."""
+    """The number of characters of `text` that fit in `limit` of `unit`, without splitting an accent or an emoji."""
     if length_in(unit, text) <= limit:
         return len(text)
     if unit == "graphemes":
         return sum(len(each) for each, _ in zip(clusters(text), range(limit), strict=False))
-    index = bisect_right(list(accumulate(length_in(unit, sign) for sign in text[:limit])), limit)
+    index = bisect_right(list(accumulate(length_in(unit, each) for each in text[:limit])), limit)
     while index and inside_cluster(text, index):
         index -= 1
     return index

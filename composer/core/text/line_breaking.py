@@ -1,7 +1,7 @@
-"""The line breaker: the words of a text, where its lines may end, and the cheapest lines over the whole of it.
+"""The line breaker: splits a text into words, and finds the cheapest line breaks over the whole text.
 
-Lines are chosen over the whole text at once (total fit), whatever the room each has: a column's lines have the same,
-steps have each their own.
+Lines are chosen over the whole text at once (total fit), whatever their widths: the lines of a column have the same
+width, steps each have their own.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -33,7 +33,7 @@ _BOUND: dict[Language, frozenset[str]] = {
 }
 _NO_BREAK_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u2060", " "))
 _PAUSES = (",", ".", ";", ":", "!", "?", "…", "»", "—", "–")
-#: Costs, in units of one squared line width: a bound ending weighs more than any raggedness can.
+#: Costs, in units of one squared line width: a line that ends on a bound word costs more than any raggedness.
 _BOUND_COST, _COMPOUND_COST = 10.0, 0.3
 
 
@@ -56,9 +56,9 @@ class Measure(Protocol):
 
 
 class Word(Struct):
-    """A word, its width in ems and the one of the space before it; `last` ends a typed line.
+    """A word, its width in ems and the width of the space before it; `last` ends a typed line.
 
-    A part of a compound has no space before it, and `goes_on` when the next part follows.
+    A part of a compound has no space before it, and `goes_on` is true when the next part follows.
     """
 
     text: str
@@ -69,14 +69,14 @@ class Word(Struct):
     goes_on: bool = False
 
 
-#: What a line costs: of these words, from the first to the last by their indexes, filling that share of its width.
+#: The cost of a line: of these words, from the first to the last index, filling this share of its width.
 LineCost: TypeAlias = Callable[[Sequence[Word], int, int, float], float]
-#: By number of lines, then of words: what so many words cost in so many lines, and where the last line starts.
+#: By number of lines, then of words: the cost of that many words in that many lines, and where the last line starts.
 Table: TypeAlias = Sequence[Sequence[tuple[float, int] | None]]
 
 
 def measured(text: str, measure: Measure) -> list[Word]:
-    """The words of `text` and their widths; a typed line without any is one word of no width."""
+    """The words of `text` and their widths; an empty typed line is one word of no width."""
     space = space_of(measure)
     words: list[Word] = []
     for line in text.split("\n"):
@@ -87,8 +87,8 @@ def measured(text: str, measure: Measure) -> list[Word]:
     return words
 
 
-def compounds_parted(words: Iterable[Word], measure: Measure) -> Iterator[Word]:
-    """The words, each compound in parts that end on its hyphens."""
+def split_compounds(words: Iterable[Word], measure: Measure) -> Iterator[Word]:
+    """The words, with each compound split after its hyphens."""
     for word in words:
         *firsts, end = parts_of(word.text)
         space = word.space
@@ -99,25 +99,25 @@ def compounds_parted(words: Iterable[Word], measure: Measure) -> Iterator[Word]:
 
 
 def parts_of(word: str) -> list[str]:
-    """`word`, or the parts of a compound, each with the hyphen that it ends on."""
+    """`word`, or the parts of a compound, each ending with its hyphen."""
     return [word[start:end] for start, end in pairwise((0, *breaks(word), len(word)))]
 
 
 def space_of(measure: Measure) -> float:
-    """Width of a space between two words, tracking included."""
+    """The width of a space between two words, tracking included."""
     return measure.advance("n n") - 2 * measure.advance("n")
 
 
 def binding(word: str) -> tuple[Language, ...]:
-    """The languages in which no line may end on `word`."""
-    # « c’est » binds as « est » does, and « qu’il » as « il ».
+    """The languages in which a line must not end on `word`."""
+    # « c’est » is bound as « est » is, and « qu’il » as « il ».
     tail = word.translate(_NO_BREAK_SPACES).replace("'", "’").lower().lstrip("«“( ")
     tail = tail.rsplit(" ", 1)[-1].rsplit("’", 1)[-1]
     return tuple(language for language, bound in _BOUND.items() if tail in bound)
 
 
 def end_cost(word: Word, language: Language, pause_gain: float) -> float:
-    """What a line that ends on `word` costs where the text goes on: much on a bound word, a gain at a pause."""
+    """The cost of ending a line on `word` within the text: high on a bound word, a gain at a pause."""
     if language in word.bound:
         return _BOUND_COST
     if word.goes_on:
@@ -126,9 +126,9 @@ def end_cost(word: Word, language: Language, pause_gain: float) -> float:
 
 
 def break_lines(words: Sequence[Word], widths: Sequence[float], cost: LineCost) -> Table:
-    """The cheapest breaks of `words` in up to as many lines as there are `widths`, in ems, by dynamic programming.
+    """The cheapest breaks of `words` into at most as many lines as there are `widths`, in ems, by dynamic programming.
 
-    For a given number of lines, the sum of their squared widths is least when they are most equal, so one table
+    For a given number of lines, the sum of their squared widths is smallest when they are most equal, so one table
     serves every number of lines.
     """
     table: list[list[tuple[float, int] | None]] = [[None] * (len(words) + 1) for _ in range(len(widths) + 1)]
@@ -147,20 +147,20 @@ def break_lines(words: Sequence[Word], widths: Sequence[float], cost: LineCost) 
 
 
 def lines_of(table: Table, words: Sequence[Word], count: int) -> tuple[str, ...]:
-    """All the words in `count` lines, read back from the end of a table that holds them so."""
+    """The text of `count` lines, read back from the end of a table that has them."""
     starts, end = [len(words)], len(words)
     for k in range(count, 0, -1):
         cell = table[k][end]
         assert cell is not None  # noqa: S101 - only filled cells lead here
         end = cell[1]
         starts.append(end)
-    return tuple("".join(map(_followed, words[a:b])).rstrip(" ") for a, b in pairwise(reversed(starts)))
+    return tuple("".join(map(_with_space, words[a:b])).rstrip(" ") for a, b in pairwise(reversed(starts)))
 
 
-def shortened(text: str, ending: str, holds: Callable[[str], bool]) -> tuple[str, int]:
-    """The longest beginning of `text` that `holds` takes with « … » and `ending`, by halving; and what it leaves out.
+def shortened(text: str, ending: str, fits: Callable[[str], bool]) -> tuple[str, int]:
+    """The longest beginning of `text` that `fits` accepts with « … » and `ending`, and how much is left out.
 
-    Without « … » it fits all the more. Where nothing fits, « … » is left.
+    By binary search; without « … » it fits all the more. Where nothing fits, only « … » is left.
     """
     ends = [0, *accumulate(map(len, clusters(text)))]
 
@@ -170,12 +170,12 @@ def shortened(text: str, ending: str, holds: Callable[[str], bool]) -> tuple[str
     low, high = 0, len(ends) - 1
     while low + 1 < high:
         middle = (low + high) // 2
-        low, high = (middle, high) if holds(cut(middle)) else (low, middle)
+        low, high = (middle, high) if fits(cut(middle)) else (low, middle)
     return cut(low), len(text) - len(text[: ends[low]].rstrip())
 
 
 def _lines_from(words: Sequence[Word], start: int, width: float, cost: LineCost) -> list[tuple[int, float]]:
-    """Each line that may start at word `start`: the word after its last, and its cost."""
+    """Each possible line from word `start`: the index after its last word, and its cost."""
     found: list[tuple[int, float]] = []
     used = 0.0
     for index in range(start, len(words)):
@@ -189,5 +189,5 @@ def _lines_from(words: Sequence[Word], start: int, width: float, cost: LineCost)
     return found
 
 
-def _followed(word: Word) -> str:
+def _with_space(word: Word) -> str:
     return word.text if word.goes_on else f"{word.text} "

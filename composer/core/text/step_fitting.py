@@ -1,4 +1,4 @@
-"""Sets a short text on steps: each line in a box of its own, all at one size, as large and as even as they hold it."""
+"""Fits a short text on steps: each line in its own box, all at one size, as large and as even as possible."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -14,17 +14,17 @@ from composer.core.text.line_breaking import Measure, Word, break_lines, end_cos
 from composer.core.text.type_scale import sizes
 from composer.core.words import Language
 
-#: More words than any steps hold.
+#: More words than fit on any steps.
 _MOST_WORDS = 80
-#: How much smaller than the largest size a better set text may be, and what that size would cost.
+#: How much smaller than the largest size a text with better lines may be, and the cost of a whole size smaller.
 _YIELD, _SIZE_COST = 0.75, 0.45
 _PAUSE_GAIN = 0.02
 
 
 class Steps(Struct, frozen=True):
-    """Where lines stand, from the top one down, and at which whole sizes, in design pixels.
+    """The boxes of the lines, from the top down, and the range of whole sizes, in design pixels.
 
-    `valign` says which steps hold the lines when there are fewer of them.
+    `valign` decides which steps are used when there are fewer lines.
     """
 
     boxes: tuple[Rect, ...]
@@ -35,19 +35,19 @@ class Steps(Struct, frozen=True):
 
 
 class Stepped(Struct, frozen=True):
-    """A text set, and the box of each of its lines."""
+    """A fitted text, and the box of each of its lines."""
 
     fitted: Fitted
     boxes: tuple[Rect, ...]
 
 
 def fit_steps(text: str, steps: Steps, measure: Measure, ending: str = "") -> Stepped:
-    """Set `text` on `steps`; when they do not hold it, its beginning at the floor size, and by how much it exceeds."""
+    """Fit `text` on `steps`; when it does not fit, its beginning at the floor size, and how much is left out."""
     return _set(text + ending, steps, measure) or _cut(text, steps, measure, ending)
 
 
 def _set(text: str, steps: Steps, measure: Measure) -> Stepped | None:
-    """The cheapest setting over every number of lines and the sizes worth trying; None when none holds it."""
+    """The cheapest setting over every number of lines and the sizes worth trying; None when none fits."""
     words = measured("\n".join(filter(str.strip, text.split("\n"))), measure)
     if len(words) > _MOST_WORDS or not text.strip():
         return None
@@ -63,7 +63,7 @@ _Setting = tuple[float, int, tuple[str, ...], tuple[Rect, ...]]
 
 
 def _settings(words: list[Word], steps: Steps, measure: Measure, count: int) -> Iterator[_Setting]:
-    """The ways to set the words in exactly `count` lines: cost, size, lines and boxes, from the largest size down."""
+    """The settings of the words in exactly `count` lines: cost, size, lines and boxes, from the largest size down."""
     boxes = _filled(steps, count)
     lowest = min(box.height for box in boxes)
     most = lowest / (measure.rise + measure.drop)
@@ -84,21 +84,21 @@ def _filled(steps: Steps, count: int) -> tuple[Rect, ...]:
 def _broken(
     words: Sequence[Word], boxes: Sequence[Rect], size: int, language: Language
 ) -> tuple[float, tuple[str, ...]] | None:
-    """The cheapest lines, one a box, and their cost; None when a line is too wide whatever the break."""
+    """The cheapest lines, one per box, and their cost; None when some line is too wide whatever the breaks."""
     table = break_lines(words, [box.width / size for box in boxes], partial(_line_cost, language))
     end = table[-1][-1]
     return (end[0], lines_of(table, words, len(boxes))) if end else None
 
 
 def _line_cost(language: Language, words: Sequence[Word], _start: int, end: int, fill: float) -> float:
-    """Cost of a line that ends on word `end`, from how much of its step it leaves bare."""
+    """Cost of a line that ends on word `end`, from how much of its step it leaves empty."""
     return (1 - fill) ** 2 + (0.0 if words[end].last else end_cost(words[end], language, _PAUSE_GAIN))
 
 
 def _cut(text: str, steps: Steps, measure: Measure, ending: str) -> Stepped:
-    """The longest beginning that the floor size holds, before « … »."""
+    """The longest beginning that fits at the floor size, before « … »."""
     floor = replace(steps, largest=steps.floor)
     cut, excess = shortened(text, ending, lambda words: _set(words, floor, measure) is not None)
-    held = _set(cut, floor, measure) if excess < len(text) else None
-    lines, boxes = (held.fitted.lines, held.boxes) if held else ((), ())
+    fitted = _set(cut, floor, measure) if excess < len(text) else None
+    lines, boxes = (fitted.fitted.lines, fitted.boxes) if fitted else ((), ())
     return Stepped(Fitted(steps.floor, lines, excess), boxes)

@@ -1,4 +1,4 @@
-"""Typography of Québec French and of English: spaces and signs only, never a letter, and twice is the same as once.
+"""Corrects typography in Québec French and in English: spaces and punctuation only, never a letter; idempotent.
 
 The rules are the OQLF's (https://vitrinelinguistique.oqlf.gouv.qc.ca/22039, « Espacement avant et après les signes de
 ponctuation et les symboles ») and, for English, the Language Portal of Canada's. Every rule has its cases, and every
@@ -17,7 +17,7 @@ from msgspec import Struct
 from composer.core.text.french_words import FEMININE_ENDINGS, LABELS, MONTHS, OE_WORDS, TITLES, UNCOUNTED
 from composer.core.words import Language, Words
 
-#: Where the text goes: drawn on a visual, where a thin space can be laid out, or typed in a network's field.
+#: Where the text is used: drawn on a visual, where thin spaces are possible, or pasted in a network's field.
 TextMedium = Literal["drawn", "caption"]
 #: Code points of a text: the first, and the one after the last.
 Span = tuple[int, int]
@@ -27,7 +27,7 @@ THIN = "\u202f"
 
 
 class Change(Struct, frozen=True):
-    """One replacement: `before` stands in code points `start` to `end` of the text; either side may be empty."""
+    """One replacement, of `before` at code points `start` to `end` by `after`; either may be empty."""
 
     start: int
     end: int
@@ -37,7 +37,7 @@ class Change(Struct, frozen=True):
 
 
 class _Rule(Struct, frozen=True):
-    """Each group of `pattern` becomes `after`; without a group, `after` goes in before the match."""
+    """A correction: each group of `pattern` becomes `after`; without a group, `after` is inserted before the match."""
 
     pattern: re.Pattern[str]
     after: str
@@ -45,36 +45,36 @@ class _Rule(Struct, frozen=True):
 
 
 _COLON = Words("Espace insécable avant le deux-points.", "No-break space before a colon.")
-_THIN = Words("Espace fine insécable avant ce signe.", "Thin no-break space before this sign.")
-_CLOSED = Words("Pas d’espace avant ce signe.", "No space before this sign.")
+_THIN = Words("Espace fine insécable avant ce signe.", "Thin no-break space before this mark.")
+_CLOSED = Words("Pas d’espace avant ce signe.", "No space before this mark.")
 _INSIDE = Words("Espace insécable à l’intérieur des guillemets.", "No-break space inside the guillemets.")
-_SIGN = Words("Espace insécable entre le nombre et son signe.", "No-break space between a number and its sign.")
+_SIGN = Words("Espace insécable entre le nombre et son signe.", "No-break space between a number and its symbol.")
 _HOUR = Words("Espace insécable avant et après le symbole h.", "No-break space before and after the symbol h.")
 _GROUP = Words("Espace insécable entre les tranches de trois chiffres.", "No-break space between groups of digits.")
-_ELLIPSIS = Words("Points de suspension en un seul signe.", "One sign for the ellipsis.")
+_ELLIPSIS = Words("Points de suspension en un seul caractère.", "A single character for the ellipsis.")
 _APOSTROPHE = Words("Apostrophe courbe.", "Curly apostrophe.")
 _QUOTES = Words("Guillemets de la langue du texte.", "Quotation marks of the text’s language.")
 _ONE_SPACE = Words("Une seule espace entre les mots.", "One space between words.")
 _LIGATURE = Words("Ce mot s’écrit avec œ.", "This word is written with œ.")
 
-# The spaces a person or a program may have put: ordinary, no-break, thin no-break, thin. Never a tab, never a new line.
+# Spaces that people and programs type: ordinary, no-break, thin no-break, thin. Never a tab, never a new line.
 _S = f" {NBSP}{THIN}\u2009"
 _LETTER = r"[^\W\d_]"
 _WORD = r"\w\u0300-\u036f"  # accents may come decomposed, and \w leaves combining marks out
 _NUMBER = r"\d(?<![\w.,:'’…]\d)\d*(?:[.,]\d+)*"
 _OPENING = r"\s«“(\[{"
 _FACE = r"[:;=](?<!\d.)['’]?[-^]?[()\[\]|/\\*DPpOo](?!\w)"
-# A sign stuck to what follows is code or an address (« !important », « ?page », « 10:30 »), not punctuation.
+# A mark attached to what follows is code or an address (« !important », « ?page », « 10:30 »), not punctuation.
 _STOP = rf"(?!{_FACE})[;!?]++(?![\w=])"
 _AFTER_COLON = r"[\s«»\"“”]|\Z"
 
 
-def _before(sign: str, *, after: str) -> str:
-    """A group for the spaces that stand after one character of the class `after` and before `sign`."""
-    return rf"([{_S}](?<=[{after}][{_S}])[{_S}]*)(?={sign})"
+def _before(mark: str, *, after: str) -> str:
+    """A pattern group for the spaces after one character of the class `after` and before `mark`."""
+    return rf"([{_S}](?<=[{after}][{_S}])[{_S}]*)(?={mark})"
 
 
-# Patterns start with the character they look for and look back from there: that is what keeps them fast.
+# For speed, patterns start with the character they search for and look back from there.
 _COMMON = ((r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS),)
 _FRENCH = (
     (_before(f":(?:{_AFTER_COLON})", after=f"^{_OPENING}"), NBSP, _COLON),
@@ -105,13 +105,13 @@ _RULES: dict[tuple[Language, TextMedium], tuple[tuple[str, str, Words], ...]] = 
 }
 
 
-# Compiled when first wanted, as what binds is: a start would pay for the language that nobody writes.
+# Compiled on first use, as are the patterns of `_bound`: start-up must not pay for an unused language.
 @cache
 def _rules(language: Language, medium: TextMedium) -> tuple[_Rule, ...]:
     return tuple(_Rule(re.compile(pattern), after, reason) for pattern, after, reason in _RULES[language, medium])
 
 
-# What is never touched, by kind. Several searches: one pattern of them all took four times as long.
+# What is never changed, by kind. Several searches: a single pattern took four times as long.
 _ADDRESS = r"[^\s<>\"«»“”‘’…]*[^\s<>\"«»“”‘’….,;:!?')\]]"
 _DOMAIN = rf"(?:[\w-]+\.)+(?:(?:ca|com|org|net|info|quebec|fr)\b(?:[/?]{_ADDRESS})?|[\w-]{{2,}}/(?:{_ADDRESS})?)"
 _LINK_WORD = re.compile(r"(?:(?!(?<!\.)\.{3}(?!\.))[^\s<>\"«»“”…])*")
@@ -141,7 +141,7 @@ _OE = re.compile(rf"(?<!{_LETTER}){_LETTER}*oe{_LETTER}*", re.IGNORECASE)
 
 _MARKS_AFTER = re.compile(rf'(?:[«“][{_S}]*|[{_S}]*[»”]|"){{0,8}}')
 _MARKS_BEFORE = re.compile(rf'(?:[{_S}]*[«“]|[»”][{_S}]*|"){{0,8}}')
-# What each closing mark wants open, and what it closes on its way: a guillemet is never crossed by another mark.
+# The opening of each closing mark, and the unclosed marks it discards: no other mark closes across a guillemet.
 _CLOSES = {"»": ("«", '"“'), "”": ("“", '"'), '"': ('"', "")}
 _SINGLE_CLOSING = re.compile(r"['’](?<=\S['’])(?!\w)")
 _ELISION = re.compile(r"'(?:tis|twas|em|til|cause|n|bout|round|cuz|\d\ds?)\b", re.IGNORECASE)
@@ -162,9 +162,9 @@ _BINDING: dict[Language, tuple[str, str, str, str]] = {
 
 @cache
 def _bound(language: Language) -> re.Pattern[str]:
-    """Alternatives that each end with a space which must hold."""
+    """A pattern whose alternatives each end with a space that must not break."""
     titles, labels, months, uncounted = _BINDING[language]
-    # A year counts nothing, and a noun of more than ten letters would be too wide a unit for a narrow column.
+    # A year does not count anything, and a noun of over ten letters would be too wide a unit for a narrow column.
     noun = rf"(?!(?:{uncounted})\b){_LETTER}{{1,10}}\b|pour[{_S}]cent\b"
     places = (
         rf"(?<!\w)(?:{titles}|[A-Z]\.(?:-[A-Z]\.)?) (?=[A-ZÀ-Ý])",
@@ -178,19 +178,19 @@ def _bound(language: Language) -> re.Pattern[str]:
 
 
 def correct(text: str, language: Language, medium: TextMedium, *, phrase: str = "") -> str:
-    """`text` with its spaces and signs mended for `language`; `phrase` is the campaign's official one, kept as it is.
+    """`text` with its spaces and punctuation corrected for `language`; `phrase`, the campaign's own, is kept as it is.
 
-    Only spaces, apostrophes, quotation marks and `...` change, never a letter or a digit, and correcting twice is
-    correcting once. Line breaks, leading spaces and, in captions, double spaces between words stay.
+    Only spaces, apostrophes, quotation marks and `...` change, never a letter or a digit; correcting twice gives the
+    same text. Line breaks, leading spaces and, in captions, double spaces between words stay.
     """
     return apply(text, changes(text, language, medium, phrase=phrase))
 
 
 def changes(text: str, language: Language, medium: TextMedium, *, phrase: str = "") -> tuple[Change, ...]:
-    """What `correct` changes, in order, without overlap, each with its reason."""
+    """The changes that `correct` makes, in order, without overlap, each with its reason."""
     named = _named(text, phrase)
     spans = _joined(span for _, span in named)
-    # A sign pulled against a link would become part of it.
+    # A mark moved next to a link would become part of it.
     links = {match.end() for kind, (_, end) in named if kind == "link" and (match := _LINK_WORD.match(text, end))}
     found = [*_by_rules(text, _rules(language, medium)), *_by_marks(text, language, spans)]
     return tuple(_kept(sorted(found, key=lambda change: (change.start, change.end)), spans, links))
@@ -207,37 +207,37 @@ def apply(text: str, made: Iterable[Change]) -> str:
 
 
 def suggestions(text: str) -> tuple[Change, ...]:
-    """Words typed with « oe » that French writes with œ. They replace letters, so nothing applies them unasked."""
+    """Suggestions to write œ in words typed with « oe »; as they replace letters, they are never applied unasked."""
     spans = protected_spans(text)
     found = (match for match in _OE.finditer(text) if match[0].lower() in OE_WORDS)
     return tuple(_ligature(match) for match in found if _free(*match.span(), spans))
 
 
 def protected_spans(text: str, phrase: str = "") -> tuple[Span, ...]:
-    """What is never touched, in order: links, e-mail addresses, @handles, #tags, emoticons, code, and `phrase`.
+    """The spans that are never changed, in order: links, e-mail addresses, @handles, #tags, emoticons, code, `phrase`.
 
-    The phrase is known in any case and spacing, with its `...`, with `…` or with neither.
+    The phrase is recognized in any case and spacing, with `...`, with `…` or with neither.
     """
     return _joined(span for _, span in _named(text, phrase))
 
 
 def bind(text: str, language: Language) -> str:
-    """`text` where the spaces at which a line must not end are no-break; nothing else changes, nor does the length.
+    """`text` with a no-break space wherever a line must not end; nothing else changes, not even the length.
 
-    A number keeps its unit or noun, a title its name, `13 h 30` its parts, a day its month, a sign its word. Short
-    words at the end of a line are the line breaker's matter.
+    A number keeps its unit or noun, a title its name, `13 h 30` its parts, a day its month, a mark its word. Short
+    words at the end of a line are handled by the line breaker.
     """
     return _bound(language).sub(lambda match: match[0].replace(" ", NBSP), text)
 
 
 def unbreakable_spans(text: str) -> tuple[Span, ...]:
-    """Words that no line break may enter: inclusive short forms, @handles, #tags, links and e-mail addresses."""
+    """The spans that no line break may split: inclusive short forms, @handles, #tags, links and e-mail addresses."""
     names = [span for kind, span in _named(text) if kind in {"link", "name"}]
     return _joined((*names, *(match.span() for match in _INCLUSIVE.finditer(text))))
 
 
 def breaks(text: str) -> tuple[int, ...]:
-    """Where a line may begin, in order: after an ordinary space, or after the hyphen or dash inside a compound."""
+    """The indexes where a line may begin, in order: after an ordinary space, or a hyphen or dash in a compound."""
     spans = unbreakable_spans(text)
     return tuple(match.start() for match in _BREAK.finditer(text) if _free(*match.span(), spans))
 
@@ -262,19 +262,19 @@ def _kept(found: Iterable[Change], spans: Sequence[Span], links: set[int]) -> It
 
 
 def _free(start: int, end: int, spans: Sequence[Span]) -> bool:
-    """Whether the code points from `start` to `end` enter none of the ordered `spans`; touching an edge is free."""
+    """Whether the code points from `start` to `end` overlap none of the ordered `spans`; touching an edge is fine."""
     index = bisect_right(spans, (start, len(spans)))
     return not any(first < end and start < last for first, last in spans[max(0, index - 1) : index + 1])
 
 
 def _named(text: str, phrase: str = "") -> list[tuple[str, Span]]:
-    """What is protected, each with its kind; they may overlap."""
+    """The protected spans, each with its kind; they may overlap."""
     patterns = (*_PROTECTED, ("phrase", _phrase(phrase))) if phrase.strip(".… ") else _PROTECTED
     return [(kind, match.span()) for kind, pattern in patterns for match in pattern.finditer(text)]
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, those that overlap made one."""
+    """The spans in order, overlapping ones merged."""
     joined: list[Span] = []
     for start, end in sorted(spans):
         overlaps = bool(joined) and start < joined[-1][1]
@@ -299,7 +299,7 @@ def _ligature(match: re.Match[str]) -> Change:
 
 
 def _by_marks(text: str, language: Language, spans: Sequence[Span]) -> Iterator[Change]:
-    """Quotation marks, which make sense in pairs only, and in English the single ones among apostrophes."""
+    """Changes of quotation marks, in pairs only, and in English of single ones and apostrophes."""
     marks = [mark.start() for mark in re.finditer('[«»“”"]', text) if _free(*mark.span(), spans)]
     pairs = dict(_pairs(text, marks))
     closings = set(pairs.values())
@@ -314,7 +314,7 @@ def _by_marks(text: str, language: Language, spans: Sequence[Span]) -> Iterator[
 
 
 def _quoted(text: str, start: int, end: int, language: Language, depth: int) -> Iterator[Change]:
-    """The marks at `start` and `end`, inside `depth` other pairs; where they are already right, nothing."""
+    """Changes of the marks at `start` and `end`, inside `depth` other pairs; none when they are already right."""
     first, last = start + 1, end
     if language == "fr" and depth == 0 and text[start] != "«":
         opening, closing = f"«{NBSP}", f"{NBSP}»"
@@ -330,11 +330,11 @@ def _quoted(text: str, start: int, end: int, language: Language, depth: int) -> 
 
 
 def _pairs(text: str, marks: Sequence[int]) -> Iterator[Span]:
-    """Openings with their closings. Crossed, stray and undecided marks belong to no pair, nor does an inch mark."""
+    """Opening marks with their closing ones. Crossed, stray, ambiguous and inch marks belong to no pair."""
     mirror = text[::-1]
     unclosed: list[int] = []
     for paragraph in _paragraphs(text, marks):
-        unclosed = [at for at in unclosed if text[at] == "«"]  # only guillemets hold over several paragraphs
+        unclosed = [at for at in unclosed if text[at] == "«"]  # only guillemets may span several paragraphs
         odd = sum(text[at] == '"' for at in paragraph) % 2 == 1
         for at in paragraph:
             role = _role(text[at], *_sides(text, mirror, at), odd=odd)
@@ -355,7 +355,7 @@ def _paragraphs(text: str, marks: Iterable[int]) -> Iterator[list[int]]:
 
 
 def _sides(text: str, mirror: str, at: int) -> tuple[str, str]:
-    """The characters around the mark at `at` and its neighbour marks; the edge of the text counts as a space."""
+    """The characters around the mark at `at` and adjacent marks; the edge of the text counts as a space."""
     right = _MARKS_AFTER.match(text, at + 1)
     left = _MARKS_BEFORE.match(mirror, len(text) - at)
     before, after = (left.end() if left else 0), (right.end() if right else 0)
@@ -363,7 +363,7 @@ def _sides(text: str, mirror: str, at: int) -> tuple[str, str]:
 
 
 def _role(mark: str, left: str, right: str, *, odd: bool) -> Literal["opens", "closes", ""]:
-    """What `mark` does between `left` and `right`; `odd`: one straight mark of the paragraph has no other half."""
+    """Whether `mark` opens or closes between `left` and `right`; `odd`: the paragraph has an unpaired straight mark."""
     if mark != '"':
         return "opens" if mark in "«“" else "closes"
     if left.isspace() or left in "([{":
@@ -374,7 +374,7 @@ def _role(mark: str, left: str, right: str, *, odd: bool) -> Literal["opens", "c
 
 
 def _opening(text: str, at: int, unclosed: list[int]) -> int | None:
-    """Take from `unclosed` the mark that the one at `at` closes; without one, what it crosses is unclear too."""
+    """Take from `unclosed` the mark that the one at `at` closes; marks crossed on the way are dropped as unclear."""
     wanted, crossed = _CLOSES[text[at]]
     while unclosed and text[unclosed[-1]] in crossed:
         unclosed.pop()
@@ -382,14 +382,14 @@ def _opening(text: str, at: int, unclosed: list[int]) -> int | None:
 
 
 def _singles(text: str) -> Iterator[Change]:
-    """English straight single marks: apostrophes, and openings where a closing one follows in the paragraph."""
+    """Changes of English straight single marks: apostrophes, or opening marks if a closing one follows."""
     closings = [match.start() for match in _SINGLE_CLOSING.finditer(text)]
     for match in re.finditer("'", text):
         at = match.start()
         left, right = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
         outside = left.isspace() or left in "([{"
         if (left.isdigit() and right != "s") or (outside and not right.isalnum()):
-            continue  # feet and minutes, or no word to stand by
+            continue  # feet and minutes, or not next to a word
         opens = (outside or left in '"“‘-–—:/') and right.isalnum() and _opens(text, at, closings)
         yield Change(at, at + 1, "'", "‘" if opens else "’", _QUOTES if opens else _APOSTROPHE)
 

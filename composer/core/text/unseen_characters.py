@@ -1,9 +1,9 @@
-"""Signs that nobody can see or draw: which of them a text is better without, and which tell that something was lost.
+"""Finds characters that cannot be seen or drawn: those to remove from a text, and those that show a loss.
 
-Removed, as no word is written with them: controls; what breaks, joins or turns a line unseen (zero-width and
-bidirectional signs, soft hyphens, tags, annotations); and code points that are no character. Letters, digits, marks and
-symbols are never among them. Joiners stay where an emoji or a joined script needs them, direction marks beside letters
-written from right to left, tags in the flags made of them.
+Removed, as no word is written with them: control characters; what breaks, joins or reverses a line unseen (zero-width
+and bidirectional characters, soft hyphens, tags, annotations); and noncharacters. Letters, digits, marks and
+symbols are never removed. Joiners stay where an emoji or a joined script needs them, direction marks beside letters
+written from right to left, tags in the flags made with them.
 """
 
 import re
@@ -15,7 +15,7 @@ from typing import Literal, cast
 
 from msgspec import Struct
 
-SignKind = Literal["control", "invisible", "reserved"]
+CharacterKind = Literal["control", "invisible", "reserved"]
 
 # Vertical tab and form feed (word processors), next line, line and paragraph separators.
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -35,33 +35,33 @@ _KIND = re.compile(
     f"|(?P<control>[{_CONTROLS}]+)|(?P<invisible>[{_UNSEEN}]+)|(?P<reserved>[{_RESERVED}]+)"
     f"|(?P<joiners>[{_JOINERS}]+)|(?P<turns>[{_TURNS}]+)"
 )
-# One class alone is searched many times faster than these: most texts have none of it.
+# A single class is searched many times faster than the groups above, and most texts have none of it.
 _SUSPECT = re.compile(f"[{_CONTROLS}{_UNSEEN}{_RESERVED}{_JOINERS}{_TURNS}]+")
-# What a joiner may follow: emoji with their tones and selectors, and letters that have no capitals.
+# Categories that a joiner may follow: emoji with their tones and selectors, and letters without case.
 _JOINED = frozenset({"So", "Sk", "Mn", "Mc", "Me", "Lo"})
-# Unicode's Default_Ignorable_Code_Point that are letters or marks, the filler of braille, and what is removed anyway.
+# Default_Ignorable_Code_Point of Unicode that are letters or marks, the braille blank, and what is removed anyway.
 _BLANK = re.compile(
     "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]*"
 )
 _HALVES = re.compile("[\ud800-\udfff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffc\U000f0000-\U0010ffff]")
-#: What stands where another program lost a letter that it could not read.
+#: The replacement character, where another program lost a letter that it could not read.
 LOST = "\ufffd"
-# Where marks may be in a row: most texts have no such run, and only there are they counted.
+# Runs that may contain many marks: most texts have none, and marks are counted only there.
 _MANY = re.compile("[\u0300-\U0010ffff]{8,}")
 
 
 class Unwanted(Struct, frozen=True):
-    """A run of signs of one kind that a text is better without: code points `start` to `end` of it."""
+    """A run of characters of one kind to remove from a text: its code points `start` to `end`."""
 
     start: int
     end: int
-    kind: SignKind
+    kind: CharacterKind
 
 
 def unwanted(text: str) -> Iterator[Unwanted]:
-    """The signs to take out of `text`, in order; taking them out may bring to light more (`without_unwanted`)."""
+    """The characters to remove from `text`, in order; removing them may reveal others (see `without_unwanted`)."""
     if _is_plain(text):
         return
     for match in (found for run in _SUSPECT.finditer(text) for found in _kinds(text, run)):
@@ -71,31 +71,31 @@ def unwanted(text: str) -> Iterator[Unwanted]:
                 start, kind = start + 1, "invisible"
             case "joiners":
                 kind = "invisible"
-            case "turns" if _turned(text):
+            case "turns" if _has_right_to_left(text):
                 continue
             case "turns":
                 kind = "invisible"
             case "flag":
                 continue
             case found:
-                kind = cast("SignKind", found)
+                kind = cast("CharacterKind", found)
         if start < end:
             yield Unwanted(start, end, kind)
 
 
 def _is_plain(text: str) -> bool:
-    """Whether it surely has none: every sign in question is unprintable to Python, which sees that at once."""
+    """Whether `text` surely has none: all of them are unprintable to Python, which makes this a fast test."""
     return text.replace("\n", "").replace("\u00a0", "").replace("\u202f", "").isprintable()
 
 
 def _kinds(text: str, run: re.Match[str]) -> Iterator[re.Match[str]]:
-    """The run by kind, with the flag before it that its tags may belong to."""
+    """The run split by kind, with the flag before it that its tags may belong to."""
     return _KIND.finditer(text, max(run.start() - 1, 0), run.end())
 
 
-def without_unwanted(text: str) -> tuple[str, Counter[SignKind]]:
-    """`text` without any of them, and how many of each kind there were."""
-    removed: Counter[SignKind] = Counter()
+def without_unwanted(text: str) -> tuple[str, Counter[CharacterKind]]:
+    """`text` without unwanted characters, and the number removed of each kind."""
+    removed: Counter[CharacterKind] = Counter()
     while found := tuple(unwanted(text)):
         kept, at = list[str](), 0
         for each in found:
@@ -112,30 +112,30 @@ def plain_lines(text: str) -> str:
 
 
 def has_halves(text: str) -> bool:
-    """Whether it has a lone surrogate: half of a sign, or a byte that was no text."""
+    """Whether `text` has a lone surrogate: half of a character, or a byte that could not be decoded."""
     return _HALVES.search(text) is not None
 
 
-def has_private_signs(text: str) -> bool:
-    """Whether it has signs that only the program they come from can show: private use, and the place of an object."""
+def has_private_characters(text: str) -> bool:
+    """Whether `text` has characters that only their own program can show: private use, or an object's placeholder."""
     return _PRIVATE.search(text) is not None
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing of it can be seen, though some of it may be letters by their category, as Hangul's fillers."""
+    """Whether nothing in `text` is visible, even if some characters count as letters, as Hangul fillers do."""
     return _BLANK.fullmatch(text) is not None
 
 
 def most_marks(text: str) -> int:
-    """The most combining marks in a row, where there are eight or more; 0 elsewhere."""
+    """The longest run of combining marks, if of eight or more; otherwise 0."""
     runs = (run for found in _MANY.finditer(text) for run in groupby(found[0], _is_mark))
-    return max((sum(1 for _ in signs) for marks, signs in runs if marks), default=0)
+    return max((sum(1 for _ in run) for marks, run in runs if marks), default=0)
 
 
-def _is_mark(sign: str) -> bool:
-    return unicodedata.category(sign)[0] == "M"
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M"
 
 
-def _turned(text: str) -> bool:
-    """Whether some of its letters are written from right to left."""
-    return any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text if sign >= "\u0590" and sign.isalpha())
+def _has_right_to_left(text: str) -> bool:
+    """Whether `text` has letters written from right to left."""
+    return any(unicodedata.bidirectional(each) in {"R", "AL"} for each in text if each >= "\u0590" and each.isalpha())

@@ -1,4 +1,4 @@
-"""What each text of a poster says, from the visual and the campaign: quotation marks, theme, dates, role."""
+"""Words each text of a poster, from the visual and the campaign: quotation marks, theme, dates, role."""
 
 import re
 import unicodedata
@@ -21,9 +21,9 @@ _CLOSING = re.compile(r'(?:\s?»|”|")[.!?…,;]*$')
 
 
 def quoted(text: str, language: Language) -> str:
-    """`text` between the quotation marks of `language`; marks typed around the whole of it are not doubled.
+    """`text` in the quotation marks of `language`; marks already typed around all of it are not doubled.
 
-    Several passages between marks of their own (« A » et « B ») stay as typed, but for the spaces inside « ».
+    Several passages each with their own marks (« A » et « B ») stay as typed, except for the spaces inside « ».
     """
     bare, end = text.strip(), ""
     if marked := _MARKED.fullmatch(bare):
@@ -41,24 +41,24 @@ def _spaced(text: str) -> str:
 
 
 def opening_mark(text: str) -> str:
-    """The quotation mark, with its space, that `text` opens with; empty when it opens with none."""
+    """The quotation mark, with its space, at the start of `text`; empty when there is none."""
     return next((opening for opening, _ in MARKS.values() if text.startswith(opening)), "")
 
 
 def closing_mark(text: str) -> str:
-    """The quotation mark, with its space and the punctuation after it, that `text` ends with; empty without one."""
+    """The quotation mark, with its space and the punctuation after it, at the end of `text`; empty without one."""
     found = _CLOSING.search(text)
     return found[0] if found else ""
 
 
 def signature(person: Person) -> str:
-    """The name, then the pronouns in parentheses: « Zoé Tremblay (elle) »; nothing without a name."""
+    """The name, then the pronouns in parentheses: « Zoé Tremblay (elle) »; empty without a name."""
     pronouns = bare_pronouns(person)
     return f"{person.name} ({pronouns})" if pronouns else person.name
 
 
 def bare_pronouns(person: Person) -> str:
-    """The pronouns without the brackets that somebody may have typed around them; none without a name to follow."""
+    """The pronouns, without any brackets typed around them; empty without a name to follow."""
     typed = person.pronouns.strip() if person.name else ""
     bracketed = _BRACKETED.fullmatch(typed)
     return bracketed[1].strip() if bracketed else typed
@@ -70,13 +70,13 @@ def role_line(person: Person) -> str:
 
 
 def _drawn(text: str, language: Language, phrase: str = "") -> str:
-    """`text` as a poster sets it: composed letters, Québec spaces and signs, no line end inside a number or title."""
+    """`text` as a poster sets it: composed letters, Québec typography, no line break inside a number or title."""
     composed = unicodedata.normalize("NFC", text)
     return bind(correct(composed, language, "drawn", phrase=phrase), language)
 
 
 def wording(content: Content, visual: Visual, campaign: Campaign, day: str = "") -> str:
-    """What a part of a poster says, about the campaign's `day` if any; empty when there is nothing to say there."""
+    """The text of a part of a poster, about the campaign's `day` if any; empty when there is nothing to write."""
     language = visual.language
     match content:
         case "quote":
@@ -92,13 +92,13 @@ def wording(content: Content, visual: Visual, campaign: Campaign, day: str = "")
 
 
 def aside(content: Content, visual: Visual) -> str:
-    """What follows the words of a part where there is room: after a name its pronouns, which no line end parts."""
+    """What follows the text of a part if there is room: the pronouns after a name, never split between lines."""
     pronouns = bare_pronouns(visual.person) if content == "name" else ""
     return f"({_drawn(pronouns, visual.language)})".replace(" ", _NO_BREAK) if pronouns else ""
 
 
 def _of_campaign(content: Content, campaign: Campaign, day: str) -> Bilingual | Words:
-    """What the campaign itself says; nothing of a day that it does not have."""
+    """A text of the campaign; empty for a day that it does not have."""
     match content:
         case "theme":
             return campaign.theme

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from composer.core.document.edits import tell_rest, tells
+from composer.core.document.edits import add_rest_of_answers, story_contains
 from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.field_text import put_text
@@ -55,13 +55,13 @@ class RestOfAnswers(QFrame):
     def _put(self) -> None:
         state = self._state
         try:
-            state.edit(tell_rest(state.visual, self.text), "caption")
+            state.edit(add_rest_of_answers(state.visual, self.text), "caption")
         except Refused as refused:
             state.refused.emit(refused.problems[0])
             return
         announce(self, state.translator(_DONE))
 
     def _on_visual_changed(self) -> None:
-        in_caption = bool(self.text) and tells(self._state.visual, self.text)
+        in_caption = bool(self.text) and story_contains(self._state.visual, self.text)
         self.confirmation.setVisible(in_caption)
         self.button.setEnabled(not in_caption)

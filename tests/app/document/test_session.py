@@ -136,7 +136,7 @@ def test_an_edit_is_shown_at_once_and_taken_back_by_its_name(session: Session) -
     session.edit(write_quote(before, "Autre chose."), "quote")
     assert session.visual.quote == "Autre chose."
     assert session.history.to_undo
-    assert session.history.to_undo.fr == "la citation"
+    assert session.history.to_undo.fr == "la modification de la citation"
     session.undo()
     assert session.visual == before
     session.redo()

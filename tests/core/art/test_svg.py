@@ -113,7 +113,7 @@ def test_what_qt_would_draw_wrong_is_refused_by_name_in_both_languages(inside: s
     assert str(problem.location).startswith("marches.svg:svg/")
 
 
-def test_places_do_not_depend_on_lines_and_every_problem_is_told() -> None:
+def test_locations_do_not_depend_on_lines_and_every_problem_is_reported() -> None:
     flat = "<g/><g><path/><text/><path d='x' fill='red'/></g><image/>"
     found = [(problem.code, str(problem.location)) for problem in _problems(flat)]
     assert found == [
@@ -149,7 +149,7 @@ def test_a_rounded_rectangle_cannot_be_dashed() -> None:
     assert (problem.code, str(problem.location)) == ("svg-dashed-round", "marches.svg:svg/g[1]/rect[1]")
 
 
-def test_a_shape_that_is_repeated_is_told_once() -> None:
+def test_a_shape_that_is_repeated_is_reported_once() -> None:
     (problem,) = _problems('<defs><path id="a" d="M0 0h9"/></defs><use href="#a"/><use href="#a" x="9"/>')
     assert (problem.code, str(problem.location)) == ("svg-no-color", "marches.svg:svg/defs[1]/path[1]")
 

@@ -86,7 +86,7 @@ def test_nothing_typed_is_no_handle(typed: str) -> None:
         ("linkedin", "https://www.linkedin.com/posts/aicha-t_abc"),
     ],
 )
-def test_what_the_network_could_not_have_is_told_and_kept(network: str, typed: str) -> None:
+def test_what_the_network_could_not_have_is_reported_and_kept(network: str, typed: str) -> None:
     (problem,) = handle_problems(typed, _CAMPAIGN.networks[network], on_network(network, "handle"))
     assert (problem.code, problem.severity, str(problem.location)) == (
         "handle-impossible",
@@ -98,12 +98,12 @@ def test_what_the_network_could_not_have_is_told_and_kept(network: str, typed: s
     assert problem.fix is not None
 
 
-def test_signs_that_nobody_sees_are_removed_and_counted() -> None:
+def test_characters_that_nobody_sees_are_removed_and_counted() -> None:
     typed = "@ai\u200bcha\u2060.t\ufeff"
     assert _plain(typed, "instagram") == "@aicha.t"
     (problem,) = handle_problems(typed, _CAMPAIGN.networks["instagram"], at_slot("handle"))
     assert (problem.code, problem.severity) == ("characters-removed", "notice")
-    assert problem.words.fr == "3 signes invisibles ont été retirés de l’identifiant."
+    assert problem.words.fr == "3 caractères invisibles ont été retirés de l’identifiant."
 
 
 @given(st.text(max_size=40), _NETWORKS)

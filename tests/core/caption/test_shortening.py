@@ -49,7 +49,7 @@ def test_the_photo_s_credit_goes_last(campaign: Campaign) -> None:
     assert "credit" not in found.parts
 
 
-def test_what_would_be_left_out_is_said_with_its_first_words_and_on_which_network(campaign: Campaign) -> None:
+def test_what_would_be_left_out_is_shown_with_its_first_words_and_on_which_network(campaign: Campaign) -> None:
     caption = _caption(_visual(story="J’ai recommencé. " * 20), campaign)
     problem = too_long(caption, campaign)
     assert problem is not None

@@ -74,7 +74,7 @@ def test_no_text_is_past_the_door_uncleaned(visual: Visual) -> None:
         assert {problem.code for problem in problems} <= {"letters-lost", "private-signs"}
 
 
-def test_what_is_removed_is_told_by_its_place() -> None:
+def test_what_is_removed_is_reported_at_its_location() -> None:
     visual = Visual(
         "bloc",
         quote="Oui.\x07",

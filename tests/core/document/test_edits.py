@@ -91,7 +91,7 @@ _VERBS: list[tuple[Verb, set[str]]] = [
         {"caption.by_network.linkedin"},
     ),
     (lambda visual: edits.choose_networks(visual, ("bluesky",), SHIPPED), {"networks"}),
-    (lambda visual: edits.tell_rest(visual, "Le reste."), {"caption.shared.story"}),
+    (lambda visual: edits.add_rest_of_answers(visual, "Le reste."), {"caption.shared.story"}),
     (lambda visual: edits.describe(visual, AlternativeEdits("", "Autre.")), {"alternative.short", "alternative.full"}),
     (
         edits.forget_person,
@@ -232,4 +232,5 @@ def test_each_question_has_its_own_answer(number: int) -> None:
 def test_every_step_has_a_name_in_both_languages() -> None:
     assert len({words.fr for words in NAMES.values()}) == len({words.en for words in NAMES.values()}) == len(NAMES)
     assert all(words.fr.startswith(("le ", "la ", "l’")) for words in NAMES.values())
-    assert all(words.en.startswith("the ") for words in NAMES.values())
+    # After « Undo » and « Redo », as a menu entry: « Undo Rotate photo ».
+    assert all(words.en[0].isupper() and words.en.isascii() for words in NAMES.values())

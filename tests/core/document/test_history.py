@@ -11,7 +11,7 @@ from composer.core.document import history as history_module
 from composer.core.document.history import MOST_STEPS, History
 from composer.core.words import Words
 
-_NAMES = [Words("la citation", "the quote"), Words("la photo", "the photo")]
+_NAMES = [Words("la citation", "Edit quote"), Words("la photo", "Change photo")]
 _QUOTE, _PHOTO = _NAMES
 _FEW = 4
 

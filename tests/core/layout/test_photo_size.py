@@ -43,7 +43,7 @@ def test_paper_is_as_bad_as_it_was_wanted() -> None:
     assert [each.severity for each in needs_as_one(FOUND, "warning", FORMAT_BY_ID)] == ["warning", "warning"]
 
 
-def test_nothing_small_is_nothing_said() -> None:
+def test_nothing_small_is_nothing_reported() -> None:
     assert needs_as_one((), "warning", FORMAT_BY_ID) == ()
 
 

@@ -43,7 +43,7 @@ def test_a_quote_under_the_buttons_is_a_warning_and_one_cut_by_the_grid_a_notice
     assert "the name" in cut.words.en
 
 
-def test_two_faces_out_of_view_are_told_once_and_the_theme_never() -> None:
+def test_two_faces_out_of_view_are_reported_once_and_the_theme_never() -> None:
     faces = [("photo", Rect(0, 0, 100, 100)), ("photo", Rect(980, 0, 100, 100)), ("theme", Rect(0, 0, 100, 40))]
     assert [str(problem.location) for problem in zone_problems(_WHOLE["square"], _OFFERED, faces)] == ["photo"]
     assert zone_problems(_WHOLE["letter"], _OFFERED, faces) == ()

@@ -23,7 +23,7 @@ def test_every_part_is_found_where_it_stands(campaign: Campaign) -> None:
     }
 
 
-def test_a_shared_part_is_mended_everywhere_and_a_composed_one_here_only(campaign: Campaign) -> None:
+def test_a_shared_part_is_fixed_everywhere_and_a_composed_one_here_only(campaign: Campaign) -> None:
     caption = compose_caption(_VISUAL, campaign, "facebook")
     spans = dict(part_spans(caption))
     story, quote = spans["story"][0], spans["quote"][0]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.linter.confusables import signs, skeleton
+from composer.core.linter.confusables import alphanumerics, skeleton
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_span_does_not_take_the_joiner_behind_it() -> None:
 
 
 def test_only_letters_and_digits_are_signs() -> None:
-    assert signs("@Réseau_réussite-Montréal 2") == "reseaureussitemontreal2"
+    assert alphanumerics("@Réseau_réussite-Montréal 2") == "reseaureussitemontreal2"
 
 
 @pytest.mark.parametrize(

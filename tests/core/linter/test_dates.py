@@ -1,4 +1,4 @@
-"""Days given as the campaign's are this year's; what is mended keeps its form, and nobody else's days are touched."""
+"""Days given as the campaign's are this year's; what is fixed keeps its form, and nobody else's days are touched."""
 
 import pytest
 
@@ -51,7 +51,7 @@ def _caption(body: str) -> str:
         ("Les JPS, c'est jusqu'au 21 février 2025.", "Les JPS, c'est jusqu'au 20 février 2026."),
     ],
 )  # fmt: skip
-def test_the_campaign_s_days_are_mended_in_the_form_they_were_typed(campaign: Campaign, typed: str, fixed: str) -> None:
+def test_the_campaign_s_days_are_fixed_in_the_form_they_were_typed(campaign: Campaign, typed: str, fixed: str) -> None:
     (finding, *_) = lint(_caption(typed), "facebook", campaign)
     assert (finding.problem.code, finding.problem.severity) in {("dates-wrong", "warning"), ("edition-year", "warning")}
     assert apply_fixes(_caption(typed), "facebook", campaign) == _caption(fixed)

@@ -100,18 +100,18 @@ def test_the_captions_are_many_good_ones_among_them_and_every_rule_bites() -> No
 _FOR_THE_PERSON = {"leftover", "caption-too-long", "hashtags-too-many"}
 
 
-def _mended(
+def _fixed(
     text: str, network: str, campaign: Campaign, choose: Callable[[tuple[CaptionFinding, ...]], CaptionFinding]
 ) -> str:
     for _ in range(60):
         if fixes := tuple(each for each in lint(text, network, campaign) if each.fix):
             chosen = choose(fixes).fix
             text = applied(text, [chosen] if isinstance(chosen, TextEdit) else [])
-    _assert_mended(text, network, campaign)
+    _assert_fixed(text, network, campaign)
     return text
 
 
-def _assert_mended(text: str, network: str, campaign: Campaign) -> None:
+def _assert_fixed(text: str, network: str, campaign: Campaign) -> None:
     """Nothing is left but what only the person can tell."""
     left = lint(text, network, campaign)
     assert all(each.fix is None and each.problem.code in _FOR_THE_PERSON for each in left)
@@ -122,7 +122,7 @@ def _assert_mended(text: str, network: str, campaign: Campaign) -> None:
 def test_mends_taken_one_by_one_in_any_order_end_in_a_clean_caption(
     campaign: Campaign, sample: _Sample, seed: int
 ) -> None:
-    text = _mended(sample.text, sample.network, campaign, Random(seed).choice)  # noqa: S311 - an order, not a secret
+    text = _fixed(sample.text, sample.network, campaign, Random(seed).choice)  # noqa: S311 - an order, not a secret
     assert _HANDLES[sample.network] in text
 
 
@@ -131,7 +131,7 @@ def test_all_mends_at_once_end_in_a_clean_caption_and_leave_a_good_one_alone(
     campaign: Campaign, sample: _Sample
 ) -> None:
     text = apply_fixes(sample.text, sample.network, campaign)
-    _assert_mended(text, sample.network, campaign)
+    _assert_fixed(text, sample.network, campaign)
     assert (text == sample.text) is (not any(each.fix for each in lint(sample.text, sample.network, campaign)))
 
 
@@ -183,21 +183,21 @@ _HARMS = st.one_of(
 
 
 @given(st.sampled_from(_GOOD), st.lists(_HARMS, min_size=1, max_size=4), st.randoms(use_true_random=False))
-def test_a_good_caption_harmed_in_any_way_is_mended_in_any_order(
+def test_a_good_caption_harmed_in_any_way_is_fixed_in_any_order(
     campaign: Campaign, sample: _Sample, harms: list[Harm], order: Random
 ) -> None:
     text = sample.text
     for harm in harms:
         text = harm(text)
-    fixed = _mended(text, sample.network, campaign, order.choice)
+    fixed = _fixed(text, sample.network, campaign, order.choice)
     assert _HANDLES[sample.network] in fixed
-    _assert_mended(apply_fixes(text, sample.network, campaign), sample.network, campaign)
+    _assert_fixed(apply_fixes(text, sample.network, campaign), sample.network, campaign)
 
 
 @given(st.text(max_size=80), st.sampled_from(NETWORKS))
-def test_any_text_at_all_can_be_mended(campaign: Campaign, text: str, network: str) -> None:
+def test_any_text_at_all_can_be_fixed(campaign: Campaign, text: str, network: str) -> None:
     fixed = apply_fixes(text, network, campaign)
-    _assert_mended(fixed, network, campaign)
+    _assert_fixed(fixed, network, campaign)
     assert _HANDLES[network] in fixed
 
 
@@ -363,7 +363,7 @@ def test_which_of_too_many_hashtags_goes_is_the_person_s_choice(campaign: Campai
         ),
     ],
 )
-def test_what_is_stuck_split_escaped_or_of_another_edition_is_told_and_mended_in_place(
+def test_what_is_stuck_split_escaped_or_of_another_edition_is_reported_and_mended_in_place(
     campaign: Campaign, typed: str, fixed: str
 ) -> None:
     text = f"{_PHRASE} mon histoire. {typed}"

@@ -3,7 +3,7 @@
 import pytest
 
 from composer.core.caption.caption import compose_caption
-from composer.core.linter.lint import apply_fixes, lint, lint_caption, mended_text
+from composer.core.linter.lint import apply_fixes, fixed_text, lint, lint_caption
 from composer.core.visual import Visual
 from tests.networks import ALL_NETWORKS, NETWORKS, SHIPPED
 
@@ -47,7 +47,7 @@ def test_where_there_is_a_handle_the_name_in_words_is_not_enough(network: str) -
 def test_a_composed_caption_has_no_finding_on_any_network(network: str) -> None:
     caption = compose_caption(Visual("bloc", quote="Un pas à la fois."), SHIPPED, network)
     assert lint_caption(caption, SHIPPED) == ()
-    assert mended_text(caption, SHIPPED) == caption.text
+    assert fixed_text(caption, SHIPPED) == caption.text
 
 
 @pytest.mark.parametrize("network", _WITHOUT)

@@ -16,7 +16,7 @@ def _codes(visual: Visual) -> list[tuple[str, str]]:
     return [(each.code, each.severity) for each in consent_problems(visual)]
 
 
-def test_a_photo_of_which_nothing_is_said_is_noticed() -> None:
+def test_a_photo_of_which_nothing_is_known_is_a_notice() -> None:
     assert _codes(_shown(Consent())) == [("consent-unsaid", "notice")]
 
 
@@ -50,7 +50,7 @@ def test_the_sentence_says_whose_agreement_is_missing() -> None:
         _shown(Consent("self", ("publish", "reshare"))),
     ],
 )
-def test_nothing_is_said_where_there_is_nothing_to_ask_or_no_wish_to_be_asked(visual: Visual) -> None:
+def test_nothing_is_reported_where_there_is_nothing_to_ask_or_no_wish_to_be_asked(visual: Visual) -> None:
     assert not consent_problems(visual)
 
 

@@ -30,21 +30,23 @@ def test_the_list_has_every_text_of_a_person_once() -> None:
 
 
 @_EACH
-def test_what_is_said_of_the_person_is_on_the_poster_in_its_slot(field: PersonField, campaign: Campaign) -> None:
+def test_what_is_given_about_the_person_is_on_the_poster_in_its_slot(field: PersonField, campaign: Campaign) -> None:
     drawn = f"{wording(field.slot, _VISUAL, campaign)} {aside(field.slot, _VISUAL)}"
     assert f"Zo{field.id}" in drawn
     assert FIELD_BY_ID[FIRST_IN_SLOT[field.slot]].slot == field.slot
 
 
 @_EACH
-def test_what_is_said_of_the_person_is_in_every_text_that_presents_them(field: PersonField, campaign: Campaign) -> None:
+def test_what_is_given_about_the_person_is_in_every_text_that_presents_them(
+    field: PersonField, campaign: Campaign
+) -> None:
     full = alternative_text(_VISUAL, Words("Bloc", "Bloc"), campaign).full
     credit = credit_lines(_VISUAL, campaign).newsletter
     assert all(f"Zo{field.id}" in text for text in (full, credit.fr, credit.en))
 
 
 @_EACH
-def test_what_is_said_of_the_person_tells_a_kit_from_another(field: PersonField) -> None:
+def test_what_is_given_about_the_person_tells_a_kit_from_another(field: PersonField) -> None:
     record = person_record(_PERSON)
     assert getattr(record, field.id) == f"zo{field.id}"
     assert record != person_record(replace(_PERSON, **{field.id: ""}))

@@ -217,7 +217,7 @@ def test_a_poster_too_small_for_every_sentence_is_named_as_the_reason() -> None:
     assert proposals.problem.code == "no-quote-fits"
 
 
-def test_no_answer_at_all_is_said_plainly() -> None:
+def test_no_answer_at_all_is_reported_plainly() -> None:
     proposals = propose_quotes((), anything)
     assert proposals.problem is not None
     assert proposals.problem.code == "no-answer"

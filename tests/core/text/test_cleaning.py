@@ -19,7 +19,7 @@ from composer.core.text.cleaning import (
     clean_line,
     clean_quote,
     summed,
-    without_signs,
+    without_invisible,
 )
 
 # Every code point but surrogates, and more often the troublesome ones.
@@ -54,7 +54,7 @@ def test_cleaning_twice_changes_nothing_and_finds_nothing_more(cleaner: Cleaner,
 
 
 @given(st.lists(st.sampled_from([*_TROUBLE, "e\u0301", "é", "👩\u200d🎓"]), max_size=30).map("".join))
-def test_nothing_but_unseen_signs_and_spaces_is_ever_removed(text: str) -> None:
+def test_nothing_but_invisible_characters_and_spaces_is_ever_removed(text: str) -> None:
     for cleaner in (clean, clean_answer, as_typed):
         kept = _or_none(cleaner, text)
         if kept is not None:
@@ -63,7 +63,7 @@ def test_nothing_but_unseen_signs_and_spaces_is_ever_removed(text: str) -> None:
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "M"]), max_size=80))
 def test_letters_digits_marks_and_symbols_stay_or_the_text_is_refused(text: str) -> None:
-    for cleaner in (clean, clean_answer, as_typed, without_signs):
+    for cleaner in (clean, clean_answer, as_typed, without_invisible):
         kept = _or_none(cleaner, text)
         assert kept is None or unicodedata.normalize("NFC", kept) == unicodedata.normalize("NFC", text)
 
@@ -141,20 +141,21 @@ def test_one_notice_counts_all_that_was_removed() -> None:
     cleaned, (problem,) = clean("\u200b a\x00b\x01c\x02\ufdd0\u00ad", at_slot("role"))
     assert cleaned == "abc"
     assert problem.words.fr == (
-        "3 signes de contrôle, 2 signes invisibles et 1 signe réservé ont été retirés; les mots sont intacts."
+        "3 caractères de contrôle, 2 caractères invisibles et 1 caractère réservé ont été retirés; "
+        "les mots sont intacts."
     )
     assert problem.words.en == (
-        "3 control signs, 2 invisible signs and 1 reserved sign were removed; the words are untouched."
+        "3 control characters, 2 invisible characters and 1 reserved character were removed; the words are untouched."
     )
     _, (single,) = clean("a\x00", at_slot("role"))
-    assert single.words.fr.startswith("1 signe de contrôle a été")
-    assert single.words.en.startswith("1 control sign was")
+    assert single.words.fr.startswith("1 caractère de contrôle a été")
+    assert single.words.en.startswith("1 control character was")
     _, (unseen,) = clean("a\u202eb", at_slot("role"))
-    assert unseen.words.fr.startswith("1 signe invisible a été")
-    assert unseen.words.en.startswith("1 invisible sign was")
+    assert unseen.words.fr.startswith("1 caractère invisible a été")
+    assert unseen.words.en.startswith("1 invisible character was")
 
 
-def test_signs_removed_from_several_texts_are_told_once_where_there_is_one_line() -> None:
+def test_characters_removed_from_several_texts_are_reported_once_where_there_is_one_line() -> None:
     found = (
         *clean("a\x00b", at_slot("name"))[1],
         *clean("\ufffd", at_slot("quote"))[1],
@@ -162,14 +163,14 @@ def test_signs_removed_from_several_texts_are_told_once_where_there_is_one_line(
     )
     told = summed(found)
     assert [problem.code for problem in told] == ["characters-removed", "letters-lost"]
-    assert told[0].words.fr.startswith("3 signes que l’on ne voit pas")
+    assert told[0].words.fr.startswith("3 caractères invisibles")
     assert str(told[0].location) == "name, role"
     assert summed(found[:2]) == found[:2]
 
 
 @pytest.mark.parametrize("half", ["\ud83d", "un \ude00", "\udcc9lo\udcefse", "J\udc92ai"])
 def test_half_of_a_sign_is_refused_and_never_called_invisible(half: str) -> None:
-    for cleaner in (clean, clean_line, clean_quote, without_signs):
+    for cleaner in (clean, clean_line, clean_quote, without_invisible):
         with pytest.raises(Refused) as refusal:
             cleaner(f"Oui {half}", at_slot("name"))
         (problem,) = refusal.value.problems
@@ -199,7 +200,7 @@ def test_a_secret_text_of_tags_goes_and_the_flags_made_of_them_stay() -> None:
 
 
 @pytest.mark.parametrize("text", ["persév\ufffdrance", "\ufffd"])
-def test_letters_lost_before_are_told_and_their_place_stays(text: str) -> None:
+def test_letters_lost_before_are_reported_and_their_place_stays(text: str) -> None:
     cleaned, (problem,) = clean(text, at_slot("quote"))
     assert cleaned == text
     assert (problem.code, problem.severity) == ("letters-lost", "warning")
@@ -207,7 +208,7 @@ def test_letters_lost_before_are_told_and_their_place_stays(text: str) -> None:
 
 
 @pytest.mark.parametrize("sign", ["\ufffc", "\ue007", "\uf8ff", "\U000f0000"])
-def test_a_sign_that_only_another_program_can_show_stays_and_is_told(sign: str) -> None:
+def test_a_character_that_only_another_program_can_show_stays_and_is_reported(sign: str) -> None:
     cleaned, (problem,) = clean(f"Oui {sign}!", at_slot("quote"))
     assert cleaned == f"Oui {sign}!"
     assert (problem.code, problem.severity) == ("private-signs", "warning")
@@ -257,10 +258,10 @@ def test_a_text_is_shown_as_it_is_typed_but_for_what_is_not_kept() -> None:
     assert as_typed("e\u0301 \ud83d", at_slot("quote")) == ("e\u0301 \ud83d", ())
 
 
-def test_a_text_that_only_passes_through_keeps_all_but_unseen_signs() -> None:
-    kept, (problem,) = without_signs("Bon\x1b]0;titre\a\r\n  e\u0301\t\x00 ", in_file("texte.txt"))
+def test_a_text_that_only_passes_through_keeps_all_but_invisible_characters() -> None:
+    kept, (problem,) = without_invisible("Bon\x1b]0;titre\a\r\n  e\u0301\t\x00 ", in_file("texte.txt"))
     assert kept == "Bon]0;titre\r\n  e\u0301\t "
-    assert problem.words.fr.startswith("3 signes de contrôle")
+    assert problem.words.fr.startswith("3 caractères de contrôle")
 
 
 def test_a_text_is_taken_up_to_its_limit_and_refused_beyond() -> None:

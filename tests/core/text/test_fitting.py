@@ -257,7 +257,7 @@ def test_the_same_text_is_set_the_same_way_again(text: str, column: Column) -> N
 
 @given(texts | odd_texts, columns(), endings)
 @example("mille essai chemin\n\nélan", Column(200, 30, 16, 16, lines=1), "\u00a0»")
-def test_without_the_characters_said_to_be_too_many_the_text_fits(text: str, column: Column, ending: str) -> None:
+def test_without_the_characters_reported_as_too_many_the_text_fits(text: str, column: Column, ending: str) -> None:
     excess = fit(text, column, FONT, ending).excess
     assert 0 <= excess <= len(text)
     assert fit(text[: len(text) - excess], column, FONT, ending).excess == 0

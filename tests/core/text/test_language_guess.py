@@ -29,7 +29,7 @@ _DATA = Path(__file__).parents[2] / "data"
         ("", None),
     ],
 )
-def test_a_language_is_told_when_there_is_no_doubt(text: str, language: Language | None) -> None:
+def test_a_language_is_guessed_when_there_is_no_doubt(text: str, language: Language | None) -> None:
     assert language_of(text) == language
 
 

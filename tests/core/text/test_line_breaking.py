@@ -4,11 +4,11 @@ from hypothesis import strategies as st
 
 from composer.core.text.line_breaking import (
     break_lines,
-    compounds_parted,
     end_cost,
     lines_of,
     measured,
     shortened,
+    split_compounds,
 )
 
 
@@ -52,7 +52,7 @@ def test_the_lines_are_the_cheapest_of_all() -> None:
 
 
 def test_a_compound_parts_after_its_hyphens_and_is_read_back_whole() -> None:
-    words = list(compounds_parted(measured("de Saguenay–Lac-Saint-Jean", Even()), Even()))
+    words = list(split_compounds(measured("de Saguenay–Lac-Saint-Jean", Even()), Even()))
     assert [word.text for word in words] == ["de", "Saguenay–", "Lac-", "Saint-", "Jean"]
     assert lines_of(break_lines(words, [99.0], _raggedness), words, 1) == ("de Saguenay–Lac-Saint-Jean",)
 

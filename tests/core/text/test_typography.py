@@ -190,6 +190,6 @@ def test_each_change_says_why() -> None:
     assert [change.reason.en for change in found] == [
         "Curly apostrophe.",
         "No-break space before a colon.",
-        "No-break space between a number and its sign.",
-        "Thin no-break space before this sign.",
+        "No-break space between a number and its symbol.",
+        "Thin no-break space before this mark.",
     ]

@@ -44,7 +44,7 @@ def test_it_is_added_confirmed_and_removed_by_the_keyboard_each_one_step_to_undo
     assert (row.toggle.text(), row.toggle.isChecked(), row.status.text()) == ("✓ #JPS2026", True, "à confirmer")
     QTest.keyClick(row.confirm, Qt.Key.Key_Return)
     assert (row.status.text(), row.confirm.isChecked()) == ("confirmé", True)
-    assert state.session.history.to_undo == Words("le mot-clic", "the hashtag")
+    assert state.session.history.to_undo == Words("le choix d’un mot-clic", "Change hashtag")
     state.undo()
     assert (row.status.text(), row.confirm.isChecked()) == ("à confirmer", False)
     row.toggle.click()

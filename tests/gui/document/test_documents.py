@@ -183,7 +183,7 @@ def test_what_was_removed_from_the_texts_of_a_file_is_reported_in_one_line(windo
     wait_for(lambda: window.state.session.path == path)
     assert window.state.visual.person == Person("Zoé", "Tutrice", "\ufffdcole")
     assert window.state.visual.quote == "Oui."
-    assert "3 signes que l’on ne voit pas ont été retirés" in window.notice.text
+    assert "3 caractères invisibles ont été retirés" in window.notice.text
     assert "Des lettres ont été perdues" in window.notice.text
 
 

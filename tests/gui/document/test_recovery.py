@@ -339,7 +339,7 @@ def test_what_a_crash_left_is_cleaned_as_any_file_and_that_is_reported(window: W
     assert any(label.text() == "Zoé" for label in dialog.findChildren(QLabel))
     _button(dialog, "Reprendre").click()
     wait_for(lambda: window.state.visual.person.name == "Zoé")
-    assert "1 signe de contrôle et 1 signe invisible ont été retirés" in window.notice.text
+    assert "1 caractère de contrôle et 1 caractère invisible ont été retirés" in window.notice.text
 
 
 def test_work_is_autosaved_again_once_the_disk_has_room(

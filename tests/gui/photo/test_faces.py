@@ -102,7 +102,7 @@ def test_a_circle_is_moved_by_its_inside_in_one_step(looking: Window) -> None:
     assert moved.radius == pytest.approx(face.radius)
     to_undo = looking.state.session.history.to_undo
     assert to_undo is not None
-    assert to_undo.fr == "le cercle d’un visage"
+    assert to_undo.fr == "le déplacement du cercle d’un visage"
     looking.state.undo()
     assert looking.state.visual == before
 

@@ -44,9 +44,9 @@ def test_undo_names_the_edit_in_the_current_language(window: Window) -> None:
     undo = window.commands["undo"]
     assert (undo.text(), undo.isEnabled()) == ("Annuler", False)
     window.state.edit(write_quote(window.state.visual, "Autre chose."), "quote")
-    assert (undo.text(), undo.isEnabled()) == ("Annuler la citation", True)
+    assert (undo.text(), undo.isEnabled()) == ("Annuler la modification de la citation", True)
     window.state.translator.choose("en")
-    assert undo.text() == "Undo the quote"
+    assert undo.text() == "Undo Edit quote"
 
 
 @pytest.mark.parametrize("field_type", [QLineEdit, QPlainTextEdit])

@@ -39,7 +39,7 @@ def test_a_caption_s_finding_is_counted_shown_and_fixed_in_one_step(window: Wind
     assert step.bar.tabText(step.bar.currentIndex()) == "Instagram"
     before = state.visual
     _texts(row)["Corriger"].click()
-    assert state.session.history.to_undo == Words("la légende", "the caption")
+    assert state.session.history.to_undo == Words("la modification de la légende", "Edit caption")
     wait_for(lambda: all(each.problem.code != finding.problem.code for each in window.findings.found))
     state.undo()
     assert state.visual == before
@@ -69,7 +69,7 @@ def test_a_photo_zoomed_too_far_is_fixed_once_the_fix_is_found_in_the_background
     _texts(row)["Montrer"].click()
     assert (window.state.step, window.state.format.id) == ("photo", finding.format)
     _texts(row)["Corriger"].click()
-    assert window.state.session.history.to_undo == Words("le cadrage", "the framing")
+    assert window.state.session.history.to_undo == Words("le cadrage", "Adjust framing")
     wait_for(lambda: all(each.format != finding.format for each in _small(window)))
 
 
