@@ -9,6 +9,7 @@ from composer.cli.bilingual_argparse import Parser
 from composer.cli.input_text import read_argument
 from composer.core.words import Language, Words
 
+_VERSION = Words("montre la version du programme", "show the program’s version")
 _COMMANDS, _COMMAND = Words("commandes", "commands"), Words("COMMANDE", "COMMAND")
 
 _ABOUT = Words(
@@ -20,7 +21,8 @@ _ABOUT = Words(
 def build_parser(language: Language) -> Parser:
     """The parser of the whole command line."""
     parser = Parser(language=language, prog="jps-composer", description=_ABOUT.to(language))
-    parser.add_argument("--version", action="version", version=f"jps-composer {composer.__version__}")
+    version = f"jps-composer {composer.__version__}"
+    parser.add_argument("--version", action="version", version=version, help=_VERSION.to(language))
     _add_argument(parser, LANG, language)
     _add_argument(parser, DEBUG, language)
     title, metavar = (words.to(language) for words in (_COMMANDS, _COMMAND))

@@ -148,3 +148,8 @@ def test_every_command_explains_itself_in_both_languages(command: str, run: Run)
     assert french.code == english.code == 0
     assert "langue des messages" in french.out
     assert "language of messages" in english.out
+
+
+def test_the_version_option_explains_itself_in_both_languages(run: Run) -> None:
+    assert "montre la version du programme" in run("--help", "--lang", "fr").out
+    assert "show the program’s version" in run("--help", "--lang", "en").out

@@ -179,7 +179,7 @@ def test_an_editor_s_preference_is_that_of_the_weights(better: str, worse: str) 
 
 def test_reasons_are_said_in_both_languages_the_best_first() -> None:
     first, *_ = reasons("Un pas à la fois.")
-    assert (first.fr, first.en) == ("Un mantra qui se retient", "A mantra that stays in mind")
+    assert (first.fr, first.en) == ("Un mantra qui se retient", "A memorable mantra")
     assert len(reasons("Crois en toi, même les jours de doute, et recommence toujours.", limit=2)) == 2
 
 
