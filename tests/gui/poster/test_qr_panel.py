@@ -31,7 +31,7 @@ def test_there_is_no_code_until_one_is_asked_for_and_the_campaigns_pages_are_off
         part.choices.button(id_).click()
         assert state.visual.qr == page.url.value
         assert page.url.value in part.message.text()
-    assert state.session.history.to_undo == Words("le code QR", "the QR code")
+    assert state.session.history.to_undo == Words("la modification du code QR", "Edit QR code")
     part.choices.button(NONE).click()
     assert state.visual.qr == ""
 
