@@ -21,9 +21,10 @@ help: ## Dire ce que fait chaque cible / Say what each target does
 test: .venv/extra-test ## Lancer les tests / Run the tests
 	$(IN_VENV) $(PYTEST)
 
-# While one writes: all but the tests marked slow.
+# While one writes: values, files and commands, without what is drawn or shown, and without the tests marked slow.
+FAST = tests/core tests/storage tests/export tests/cli tests/test_*.py
 test-fast: .venv/extra-test ## Lancer les tests rapides seulement (moins d’une minute) / Run the fast tests only (under a minute)
-	$(IN_VENV) $(PYTEST) -m "not slow and not exhaustive"
+	$(IN_VENV) $(PYTEST) -m "not slow and not exhaustive" $(FAST)
 
 # Words over hostile photos, on every poster, format and palette.
 test-exhaustive: .venv/extra-test ## Lancer au complet ce dont `test` prend un échantillon / Run the whole of what `test` takes a sample of

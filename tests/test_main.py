@@ -12,6 +12,8 @@ from composer.__main__ import has_screen, main
 from composer.core.problems import Refused
 from composer.gui.application.screen import require_screen
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 
 

@@ -18,6 +18,8 @@ from composer.gui.application.screen import LIBRARIES
 from composer.render.qt_ready import can_load
 from tests.journey import ASKED, NAME, PLACE, QUOTE, refuse_outside
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 #: An empty network: not even this machine itself can be reached by an address.
 NO_NETWORK = ("unshare", "-rn")

@@ -15,6 +15,8 @@ from tests.cli.conftest import Ran, Run
 from tests.formats import FORMATS
 from tests.own_posters import poster_folder
 
+pytestmark = pytest.mark.slow
+
 _QUOTE = "Je suis arrivée quand même."
 _CAMPAIGN: Campaign = load_context().campaign
 _POSTERS = poster_ids(poster_home())

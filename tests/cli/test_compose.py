@@ -15,6 +15,8 @@ from tests.cli.conftest import Ran, Run
 from tests.own_person import own_photo
 from tests.render.photo.face_pictures import portraits, small
 
+pytestmark = pytest.mark.slow
+
 _QUOTE = ("--quote", "Je suis arrivée quand même.")
 _TEXTS = [
     "legende-instagram.txt",

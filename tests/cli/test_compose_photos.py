@@ -10,6 +10,8 @@ from tests.render.photo.files import jpeg
 from tests.render.photo.reference import scene
 from tests.render.photo.space_rows import exif_with
 
+pytestmark = pytest.mark.slow
+
 _QUOTE = ("--quote", "Je suis arrivée quand même.")
 
 

@@ -2,9 +2,12 @@ import json
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from tests.cli.conftest import Run
+
+pytestmark = pytest.mark.slow
 
 _WORDS = ("--poster", "bloc", "--quote", "Je suis arrivée quand même.")
 

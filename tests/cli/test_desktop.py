@@ -11,6 +11,8 @@ from composer.render.fonts import FAMILIES, Typeface
 from tests.cli.conftest import start
 from tests.render.made_fonts import under_the_name_of
 
+pytestmark = pytest.mark.slow
+
 _COMPOSE = ("compose", "--poster", "bloc", "--quote", "Fière, c’est ça.", "--name", "Zoé", "--format", "landscape")
 _PROGRAM = ("-m", "composer")
 _TYPES = ("--type", "png", "--type", "pdf", "--type", "jpeg")

@@ -11,6 +11,8 @@ from composer.storage.paths import resource
 from tests.cli.conftest import Run
 from tests.own_person import own_photo
 
+pytestmark = pytest.mark.slow
+
 _PORTRAIT = resource("sample", "portrait.jpg")
 _QUOTE = ("--quote", "Je suis partie de loin.")
 

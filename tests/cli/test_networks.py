@@ -13,6 +13,8 @@ from composer.storage.visual_file import write_visual
 from tests.cli.conftest import Run
 from tests.networks import ALL_NETWORKS, NETWORKS, SHIPPED, other_campaign
 
+pytestmark = pytest.mark.slow
+
 _QUOTE = "Un pas à la fois."
 
 

@@ -12,6 +12,8 @@ import pytest
 from tests.cli.conftest import ROOT, Ran, start
 from tests.own_person import own_photo
 
+pytestmark = pytest.mark.slow
+
 _QUOTE = "Je suis arrivée quand même."
 _CAPTION = ("caption", "--quote", _QUOTE, "--photographer", "A. Roy")
 _COMPOSE = ("compose", "--poster", "bloc", "--format", "landscape", "--quote", _QUOTE)

@@ -23,7 +23,10 @@ from composer.storage.paths import poster_home
 from composer.storage.posters.library import poster_ids
 from tests.formats import FORMAT_BY_ID
 
-pytestmark = pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler is not on this machine")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler is not on this machine"),
+]
 
 #: Levels of 255. A PDF's photo is a JPEG, so a photo is only near its picture.
 NEAR = 4.0

@@ -53,7 +53,7 @@ class Exports(QObject):
     #: Pictures done, their total, and the name of the next. Emitted from the background thread.
     progressed = Signal(int, int, str)
     #: What was done, in Words.
-    told = Signal(object)
+    reported = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, preferences: Preferences, parent: QObject | None = None) -> None:
         """Export the visual of `state`."""
@@ -218,7 +218,7 @@ class Exports(QObject):
             return
         QGuiApplication.clipboard().setText(caption.text)
         name = campaign.networks[network].name
-        self.told.emit(_CAPTION_COPIED.format(network=name))
+        self.reported.emit(_CAPTION_COPIED.format(network=name))
 
     def print(self) -> None:
         """Print the poster's paper format, or else the displayed one, through the system's dialog.
@@ -264,7 +264,7 @@ class Exports(QObject):
 
     def _copy(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        self.told.emit(_PICTURE_COPIED)
+        self.reported.emit(_PICTURE_COPIED)
 
     def _print(self, frame: Frame) -> None:
         from composer.gui.export.printing import print_frame  # noqa: PLC0415 - the printing system is heavy, and seldom used

@@ -49,7 +49,7 @@ class PosterImporter(QObject):
     #: Why they were refused: a tuple of Problems; the library is as it was.
     refused = Signal(object)
     #: What was done, in Words.
-    told = Signal(object)
+    reported = Signal(object)
 
     def __init__(self, state: State, jobs: Jobs, ask: Ask, parent: QObject) -> None:
         """Add to and remove from the posters of `state`; `ask` confirms before anything is replaced or removed."""
@@ -81,7 +81,7 @@ class PosterImporter(QObject):
         # Undo still finds it: what was read of it is kept as long as the window is open.
         state.edit(choose_poster(state.visual, state.studio.context.poster_ids()[0]), "poster")
         state.posters_changed.emit()
-        self.told.emit(_REMOVED.format(name=poster.name))
+        self.reported.emit(_REMOVED.format(name=poster.name))
 
     def _on_added(self, poster_ids: tuple[str, ...]) -> None:
         state = self._state
@@ -90,10 +90,10 @@ class PosterImporter(QObject):
         first, *others = poster_ids
         if others:
             count = len(poster_ids)
-            self.told.emit(_SEVERAL.format(count=count))
+            self.reported.emit(_SEVERAL.format(count=count))
             return
         state.edit(choose_poster(state.visual, first), "poster")
-        self.told.emit(_ADDED.format(name=state.poster.name))
+        self.reported.emit(_ADDED.format(name=state.poster.name))
 
     def _on_refused(self, sources: Sequence[Path], refused: Refused) -> None:
         self.ended.emit()
