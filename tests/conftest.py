@@ -40,8 +40,10 @@ _NO_POSTERS = tempfile.mkdtemp()
 os.environ |= {"XDG_DATA_HOME": _NO_POSTERS, "LOCALAPPDATA": _NO_POSTERS}
 atexit.register(shutil.rmtree, _NO_POSTERS, ignore_errors=True)
 
-# The same examples on every run, and no example failed by a busy machine; `--hypothesis-profile=default` looks further.
-settings.register_profile("steady", deadline=None, derandomize=True)
+# The same examples on every run, and no example failed by a busy machine; `make test-exhaustive` tries more, and others
+# each time.
+settings.register_profile("steady", deadline=None, derandomize=True, max_examples=60)
+settings.register_profile("thorough", deadline=None, max_examples=500)
 settings.load_profile("steady")
 
 _INVITATION = "invitation"
