@@ -15,8 +15,8 @@ from composer.core.file_kinds import kind_of
 INTERRUPTED = 130
 #: Option that shows the activity log on standard error, and where errors happened.
 DEBUG = "--debug"
-#: Python’s own but for the first: a command makes tens of thousands of objects as it starts, and no garbage among them;
-#: looking through them all a dozen times is a twelfth of its time.
+#: Python’s own but for the first, while this process runs a command: it makes tens of thousands of objects as it starts,
+#: and no garbage among them; looking through them all a dozen times is a twelfth of its time.
 GARBAGE_THRESHOLDS = (50_000, 10, 10)
 
 
@@ -26,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 everything written, 1 something could not be (or the output's reader is gone), 2 usage error, 130 interrupted.
     """
     _settle_streams()
+    if argv is None:
+        gc.set_threshold(*GARBAGE_THRESHOLDS)
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         return _run(arguments)
@@ -54,8 +56,6 @@ def _window(files: list[str], echo: TextIO | None) -> int:
     from composer.core.problems import Refused  # noqa: PLC0415 - only the front end that is needed
     from composer.render.qt_ready import require_qt  # noqa: PLC0415
 
-    # The window collects garbage by itself once it is there: gui/application/garbage_collector.py.
-    gc.disable()
     try:
         require_qt()
         import_module("composer.gui.application.screen").require_screen(os.environ)
@@ -70,7 +70,6 @@ def _window(files: list[str], echo: TextIO | None) -> int:
 
 
 def _command_line(arguments: list[str]) -> int:
-    gc.set_threshold(*GARBAGE_THRESHOLDS)
     from composer.cli.main import main as command_line  # noqa: PLC0415 - only the front end that is needed
 
     try:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 
 #: Milliseconds between two checks of how much there is to collect.
 _EVERY = 500
+#: Python’s own: as it starts, the program asks for fewer.
+THRESHOLDS = (700, 10, 10)
 
 
 class GarbageCollector(QObject):
@@ -18,6 +20,7 @@ class GarbageCollector(QObject):
         """Collect for as long as `parent` exists; then Python collects by itself again."""
         super().__init__(parent)
         gc.disable()
+        gc.set_threshold(*THRESHOLDS)
         self.destroyed.connect(gc.enable)
         timer = QTimer(self)
         timer.setInterval(_EVERY)
