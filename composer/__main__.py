@@ -15,7 +15,7 @@ from composer.core.file_kinds import kind_of
 INTERRUPTED = 130
 #: Option that shows the activity log on standard error, and where errors happened.
 DEBUG = "--debug"
-#: Python’s own but for the first, while this process runs a command: it makes tens of thousands of objects as it starts,
+#: Python’s own but for the first, while a command runs: it makes tens of thousands of objects as it starts,
 #: and no garbage among them; looking through them all a dozen times is a twelfth of its time.
 GARBAGE_THRESHOLDS = (50_000, 10, 10)
 
