@@ -21,8 +21,8 @@ help: ## Dire ce que fait chaque cible / Say what each target does
 test: .venv/extra-test ## Lancer les tests / Run the tests
 	$(IN_VENV) $(PYTEST)
 
-# While one writes: values, files and commands, without what is drawn or shown, and without the tests marked slow.
-FAST = tests/core tests/storage tests/export tests/cli tests/test_*.py
+# While one writes: values and files, without what is drawn or shown, and without the tests marked slow.
+FAST = tests/core tests/storage tests/export tests/test_*.py
 test-fast: .venv/extra-test ## Lancer les tests rapides seulement (moins d’une minute) / Run the fast tests only (under a minute)
 	$(IN_VENV) $(PYTEST) -m "not slow and not exhaustive" $(FAST)
 
