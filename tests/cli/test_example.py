@@ -72,4 +72,4 @@ def test_demo_and_self_test_say_what_they_are(run: Run, home: Path) -> None:
     ran = run("demo", "--json")
     assert [each.name for each in (home / "demo").iterdir()] == ["exemple-maika-joseph"]
     assert "example" in {problem["code"] for problem in json.loads(ran.out)["problems"]}
-    assert "à ne pas publier" in json.loads(run("self-test", "--json").out)["note"]
+    assert "Ne le publiez pas" in json.loads(run("self-test", "--json").out)["note"]

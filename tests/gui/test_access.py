@@ -65,7 +65,7 @@ _CONTROLS = {
 }
 #: Words that are the same in both languages: names, and what French and English share.
 _SAME = frozenset(
-    "Photo|2  Photo|Formats|JPEG|PNG|PDF|Organisation|Licences|Français|English|✓ Français|✓ English".split("|")
+    "Photo|2  Photo|Zoom|Formats|JPEG|PNG|PDF|Organisation|Licences|Français|English|✓ Français|✓ English".split("|")
 )
 _TOLD = "J’ai raté mon premier cours de chimie. On tombe souvent, mais on apprend chaque fois à mieux se relever."
 
