@@ -1,11 +1,11 @@
 """Every sentence of the program, in both languages, follows its language's typography."""
 
-import ast
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from texts.in_code import code_texts
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -24,28 +24,8 @@ ENGLISH_FAULTS = {
 }
 
 
-def _texts() -> Iterator[tuple[str, str, str]]:
-    """Place, French and English of each Words written in the program; what is filled in reads as « {} »."""
-    for path in sorted((ROOT / "composer").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Words":
-                french, english = (_text(argument) for argument in node.args)
-                yield f"{path.relative_to(ROOT)}:{node.lineno}", french, english
-
-
-def _text(node: ast.expr) -> str:
-    match node:
-        case ast.Constant(value=str(text)):
-            return text
-        case ast.JoinedStr(values=values):
-            return "".join(_text(value) for value in values)
-        case ast.BinOp(left=left, right=right):
-            return _text(left) + _text(right)
-        case _:
-            return "{}"
-
-
-TEXTS = list(_texts())
+#: Where each text of the program is written, in French and in English.
+TEXTS = [(each.where, each.fr, each.en) for each in code_texts(ROOT / "composer")]
 
 
 def test_the_program_has_sentences() -> None:
@@ -65,13 +45,14 @@ def test_english_is_set_as_english(fault: str) -> None:
 
 
 def test_both_languages_fill_in_the_same_names() -> None:
-    names = re.compile(r"\{(\w+)\}")
-    found = [
-        (place, french, english)
-        for place, french, english in TEXTS
-        if set(names.findall(french)) != set(names.findall(english))
-    ]
-    assert not found
+    found = [where for where, french, english in TEXTS if _filled_in(french) != _filled_in(english)]
+    # What the parser of TOML says of a line exists in English only.
+    assert found == ["storage/toml_file: _syntax.words"]
+
+
+def _filled_in(text: str) -> set[str]:
+    """The names that are filled in; of a pair such as `most_fr` and `most_en`, what both are about."""
+    return {re.sub(r"_?(?:fr|en|french|english)$", "", name) for name in re.findall(r"\{(\w+)\}", text)}
 
 
 @pytest.mark.parametrize("bad", ["l'école", "« oui »", "Voici: rien", "Quoi ?", "“non”"])

@@ -24,7 +24,7 @@ def own_file_name(poster_id: str, format_: Format, network: str) -> str:
 
 def encode_within(frame: Frame, format_: Format, labels: Labels, most: int) -> bytes:
     """Encode `frame` as a JPEG of at most `most` bytes, with `labels` as its metadata; see `jpeg_within`."""
-    return jpeg_within(picture(frame, format_), most, format_.dots, labels.xmp)
+    return jpeg_within(picture(frame, format_), most, format_.file_dots, labels.xmp)
 
 
 def jpeg_within(image: QImage, most: int, dots: int = SCREEN_DOTS, xmp: bytes = b"") -> bytes:

@@ -18,13 +18,13 @@ from composer.core.text.cleaning import Cleaner, clean_line
 from composer.core.visual import Visual
 from composer.gui.field_text import Field, put_text, restore_text, show_kept, text_of
 from composer.gui.state import State
-from composer.gui.widgets.when_visible import WhenSeen
+from composer.gui.widgets.when_visible import WhenVisible
 
 #: A run of typing ends after this many milliseconds without a key: what follows is another step to undo.
 RUN_ENDS_AFTER = 1500
 
 
-class Bond(Struct, frozen=True):
+class Binding(Struct, frozen=True):
     """Which text of the visual a field shows, how typing changes it, and the edit's name in `core.edits.NAMES`.
 
     `place` tells one field from another whose edits have the same name; `cleaner` is the one that files go through.
@@ -40,7 +40,7 @@ class Bond(Struct, frozen=True):
 
 
 #: The quote: the field of the panel and the one on the canvas are the same edit.
-QUOTE = Bond(
+QUOTE = Binding(
     lambda visual: visual.quote,
     write_quote,
     "quote",
@@ -49,9 +49,9 @@ QUOTE = Bond(
 )
 
 
-def person_bond(field: PersonField) -> Bond:
-    """Return the bond of one field of the person."""
-    return Bond(
+def person_binding(field: PersonField) -> Binding:
+    """Return the binding of one field of the person."""
+    return Binding(
         lambda visual: field.of(visual.person),
         lambda visual, text: describe_person(visual, **{field.id: text}),
         "person",
@@ -64,10 +64,10 @@ def person_bond(field: PersonField) -> Bond:
 class BoundField(QObject):
     """Keeps a field and the visual the same for as long as the field exists."""
 
-    def __init__(self, field: Field, state: State, bond: Bond) -> None:
+    def __init__(self, field: Field, state: State, binding: Binding) -> None:
         """Fill `field` from `state` and follow both."""
         super().__init__(field)
-        self._field, self._state, self._bond = field, state, bond
+        self._field, self._state, self._binding = field, state, binding
         self._reported: tuple[Problem, ...] = ()
         #: The field's own placeholder, while it shows the example's text instead.
         self._own_hint: str | None = None
@@ -81,7 +81,7 @@ class BoundField(QObject):
             field.setTabChangesFocus(True)
         field.textChanged.connect(self._write)
         field.installEventFilter(self)
-        WhenSeen(field, self._on_visual_changed, state.visual_changed)
+        WhenVisible(field, self._on_visual_changed, state.visual_changed)
         self._fill()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -97,13 +97,13 @@ class BoundField(QObject):
 
     def _write(self) -> None:
         try:
-            problems = show_kept(self._field, self._bond.name, one_line=not keeps_lines(self._bond.cleaner))
+            problems = show_kept(self._field, self._binding.name, one_line=not keeps_lines(self._binding.cleaner))
             words = self._cleaned(text_of(self._field))
         except Refused as refused:
             restore_text(self._field, self._words)
             self._state.refused.emit(refused.problems[0])
             return
-        self._state.edit(self._bond.write(self._state.visual, words), self._bond.name, self._key)
+        self._state.edit(self._binding.write(self._state.visual, words), self._binding.name, self._key)
         self._run.start()
         self._report(problems)
 
@@ -115,16 +115,16 @@ class BoundField(QObject):
 
     @property
     def _key(self) -> str:
-        return f"{self._bond.name} {self._bond.place}"
+        return f"{self._binding.name} {self._binding.place}"
 
     def _cleaned(self, text: str) -> str:
-        return self._bond.cleaner(text, at_slot(self._bond.name))[0]
+        return self._binding.cleaner(text, at_slot(self._binding.name))[0]
 
     def _on_visual_changed(self) -> None:
         """Refill the field unless its text means the same: « marie » is how one types « @marie »."""
         visual = self._state.visual
         self._hint(visual)
-        if self._bond.write(visual, self._cleaned(text_of(self._field))) != visual:
+        if self._binding.write(visual, self._cleaned(text_of(self._field))) != visual:
             self._fill()
 
     def _fill(self) -> None:
@@ -136,14 +136,14 @@ class BoundField(QObject):
     def _words(self) -> str:
         """The text the field shows, which is empty while it only hints at the example's."""
         visual = self._state.visual
-        return "" if self._bond.hinted(visual) else self._bond.read(visual)
+        return "" if self._binding.hinted(visual) else self._binding.read(visual)
 
     def _hint(self, visual: Visual) -> None:
         """Use the example's text as placeholder as long as the visual has it."""
-        if self._bond.hinted(visual):
+        if self._binding.hinted(visual):
             if self._own_hint is None:
                 self._own_hint = self._field.placeholderText()
-            self._field.setPlaceholderText(self._bond.read(visual))
+            self._field.setPlaceholderText(self._binding.read(visual))
         elif self._own_hint is not None:
             self._field.setPlaceholderText(self._own_hint)
             self._own_hint = None

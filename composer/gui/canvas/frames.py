@@ -193,8 +193,11 @@ class Frames(QObject):
             self._next.start()
 
     def _problems(self) -> tuple[Problem, ...]:
-        found = [(id_, problem) for id_, arranged in self._arranged.items() for problem in arranged.problems]
         state = self._state
+        known = state.studio.context.campaign.format_by_id
+        # A format made only when asked for concerns whoever looks at it.
+        looked_at = [each for each in self._arranged if not known[each].asked or each == state.format.id]
+        found = [(each, problem) for each in looked_at for problem in self._arranged[each].problems]
         about_words = beyond_capacity(state.visual, state.poster, state.studio.context)
         return (*state.session.photo_problems, *in_formats(found), *about_words)
 

@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from composer.core.person.fields import FIELD_BY_ID
 from composer.core.words import Words
-from composer.gui.bound_field import QUOTE, Bond, BoundField, person_bond
+from composer.gui.bound_field import QUOTE, Binding, BoundField, person_binding
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
 from composer.gui.widgets.labels import bind_help
 
 #: The texts that are edited on the canvas itself, by slot.
-BONDS: dict[str, tuple[Bond, Words]] = {
+BINDINGS: dict[str, tuple[Binding, Words]] = {
     "quote": (QUOTE, Words("Citation, sur l’affiche", "Quote, on the poster")),
-    "name": (person_bond(FIELD_BY_ID["name"]), Words("Nom, sur l’affiche", "Name, on the poster")),
+    "name": (person_binding(FIELD_BY_ID["name"]), Words("Nom, sur l’affiche", "Name, on the poster")),
 }
 _HELP = Words("Échap pour revenir à l’affiche.", "Esc to go back to the poster.")
 #: Pixels around the text, and the smallest usable field.
@@ -31,15 +31,15 @@ class InlineEditor(QPlainTextEdit):
     left = Signal()
 
     def __init__(self, state: State, frames: Frames, canvas: Canvas, slot: str) -> None:
-        """Open over `slot`, a key of BONDS."""
+        """Open over `slot`, a key of BINDINGS."""
         super().__init__(canvas)
         self.setObjectName("onCanvas")
         self._frames, self._canvas, self._slot = frames, canvas, slot
-        bond, name = BONDS[slot]
+        binding, name = BINDINGS[slot]
         state.translator.bind(self, self.setAccessibleName, name)
         bind_help(state.translator, self, _HELP)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        BoundField(self, state, bond)
+        BoundField(self, state, binding)
         frames.changed.connect(self._reposition)
         canvas.installEventFilter(self)
         state.format_changed.connect(self.leave)

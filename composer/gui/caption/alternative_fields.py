@@ -10,14 +10,14 @@ from composer.core.document.clean_visual import cleaner_of
 from composer.core.document.edits import describe
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.gui.bound_field import Bond, BoundField
+from composer.gui.bound_field import Binding, BoundField
 from composer.gui.caption.copy_button import CopyButton
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.folded_text import Count
 from composer.gui.widgets.labels import bound_button, bound_label, column
-from composer.gui.widgets.text_area import WritingField
-from composer.gui.widgets.when_visible import WhenSeen
+from composer.gui.widgets.text_area import TextArea
+from composer.gui.widgets.when_visible import WhenVisible
 
 _TITLE = Words(
     "Texte alternatif, pour qui ne voit pas l’image", "Alternative text, for those who cannot see the picture"
@@ -44,26 +44,26 @@ class AlternativeFields(Disclosure):
 class FormField(QWidget):
     """One form of the alternative text."""
 
-    def __init__(self, state: State, bond: Bond, words: Words, most: int) -> None:
-        """Edit the form that `bond` reads and writes; `words` name it, `most` is its limit."""
+    def __init__(self, state: State, binding: Binding, words: Words, most: int) -> None:
+        """Edit the form that `binding` reads and writes; `words` name it, `most` is its limit."""
         super().__init__()
-        self._state, self._bond = state, bond
-        self.field = WritingField(3 if most < FULL_LIMIT else 6)
+        self._state, self._binding = state, binding
+        self.field = TextArea(3 if most < FULL_LIMIT else 6)
         self.count = Count(state.translator, most)
-        self.copy_button = CopyButton(state, _COPY, _COPIED, lambda: bond.read(state.visual))
+        self.copy_button = CopyButton(state, _COPY, _COPIED, lambda: binding.read(state.visual))
         self.restore: QPushButton = bound_button(state.translator, _RESTORE, _RESTORE_HELP)
-        self.restore.clicked.connect(lambda: state.edit(bond.write(state.visual, ""), "alternative"))
+        self.restore.clicked.connect(lambda: state.edit(binding.write(state.visual, ""), "alternative"))
         box: QVBoxLayout = column(self, 4)
         box.addWidget(bound_label(state.translator, words, buddy=self.field))
         for widget in (self.field, self.count, self.restore, self.copy_button):
             box.addWidget(widget)
-        BoundField(self.field, state, bond)
-        WhenSeen(self, self._update_text, state.visual_changed, state.translator.changed)
+        BoundField(self.field, state, binding)
+        WhenVisible(self, self._update_text, state.visual_changed, state.translator.changed)
 
     def _update_text(self) -> None:
         visual = self._state.visual
-        self.count.show_length(self._bond.read(visual))
-        self.restore.setVisible(self._bond.write(visual, "") != visual)
+        self.count.show_length(self._binding.read(visual))
+        self.restore.setVisible(self._binding.write(visual, "") != visual)
 
 
 def _composed(state: State) -> Callable[[Visual], AltText]:
@@ -82,8 +82,8 @@ def _short(state: State) -> FormField:
     def write(visual: Visual, text: str) -> Visual:
         return describe(visual, replace(visual.alternative, short=text))
 
-    bond = Bond(lambda visual: composed(visual).short, write, "alternative", "short", _CLEANER, _of_example)
-    return FormField(state, bond, _SHORT, SHORT_LIMIT)
+    binding = Binding(lambda visual: composed(visual).short, write, "alternative", "short", _CLEANER, _of_example)
+    return FormField(state, binding, _SHORT, SHORT_LIMIT)
 
 
 def _full(state: State) -> FormField:
@@ -92,5 +92,5 @@ def _full(state: State) -> FormField:
     def write(visual: Visual, text: str) -> Visual:
         return describe(visual, replace(visual.alternative, full=text))
 
-    bond = Bond(lambda visual: composed(visual).full, write, "alternative", "full", _CLEANER, _of_example)
-    return FormField(state, bond, _FULL, FULL_LIMIT)
+    binding = Binding(lambda visual: composed(visual).full, write, "alternative", "full", _CLEANER, _of_example)
+    return FormField(state, binding, _FULL, FULL_LIMIT)

@@ -10,11 +10,11 @@ from composer.core.document.clean_visual import cleaner_of
 from composer.core.document.edits import restore_part, write_part
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
-from composer.gui.bound_field import Bond, BoundField
+from composer.gui.bound_field import Binding, BoundField
 from composer.gui.state import State
 from composer.gui.widgets.labels import PlainTick, bind_help, bound_label, column
-from composer.gui.widgets.text_area import WritingField
-from composer.gui.widgets.when_visible import WhenSeen
+from composer.gui.widgets.text_area import TextArea
+from composer.gui.widgets.when_visible import WhenVisible
 
 _ONLY = Words("Autrement sur {network}", "Different on {network}")
 _ONLY_HELP = Words(
@@ -44,7 +44,7 @@ class PartField(QWidget):
         self._part: CaptionPart = part
         self._serves: Literal["everywhere", "here"] = serves
         words, help_ = label
-        self.field = WritingField(lines)
+        self.field = TextArea(lines)
         state.translator.bind(self.field, self.field.setPlaceholderText, help_)
         state.translator.bind(self.field, self.field.setAccessibleDescription, help_)
         self.only = PlainTick()
@@ -56,17 +56,17 @@ class PartField(QWidget):
         box.addWidget(bound_label(state.translator, words, buddy=self.field))
         box.addWidget(self.field)
         box.addWidget(self.only)
-        BoundField(self.field, state, self._bond())
+        BoundField(self.field, state, self._binding())
         self.only.setVisible(serves == "everywhere")
         self.only.clicked.connect(self._choose)
-        WhenSeen(self, self._update_text, state.visual_changed)
+        WhenVisible(self, self._update_text, state.visual_changed)
 
     @property
     def _campaign(self) -> Campaign:
         return self._state.studio.context.campaign
 
-    def _bond(self) -> Bond:
-        return Bond(self._read, self._write, "caption", f"{self._part} {self._network}", cleaner_of("caption"))
+    def _binding(self) -> Binding:
+        return Binding(self._read, self._write, "caption", f"{self._part} {self._network}", cleaner_of("caption"))
 
     def _read(self, visual: Visual) -> str:
         return compose_caption(visual, self._campaign, self._network).parts[self._part]

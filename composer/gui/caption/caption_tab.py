@@ -13,7 +13,7 @@ from composer.gui.caption.hashtag_chips import HashtagChips
 from composer.gui.state import State
 from composer.gui.widgets.folded_text import Count, FoldedText
 from composer.gui.widgets.labels import column
-from composer.gui.widgets.when_visible import WhenSeen
+from composer.gui.widgets.when_visible import WhenVisible
 
 _OPENING = Words("Vos premiers mots", "Your opening words")
 _OPENING_HELP = Words(
@@ -65,7 +65,7 @@ class CaptionTab(QWidget):
         )
         for part in parts:
             box.addWidget(part)
-        WhenSeen(self, self._update_text, state.visual_changed, state.translator.changed)
+        WhenVisible(self, self._update_text, state.visual_changed, state.translator.changed)
 
     def _shorter_quote(self, name: str) -> PartField:
         """A field for a shorter quote, for a caption too long even without its optional parts."""

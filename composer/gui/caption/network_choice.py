@@ -9,7 +9,7 @@ from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import PlainTick, bound_label
-from composer.gui.widgets.when_visible import WhenSeen
+from composer.gui.widgets.when_visible import WhenVisible
 
 _OTHERS, _CHOOSE = Words("Autres réseaux…", "Other networks…"), Words("Choisir les réseaux…", "Choose the networks…")
 _OTHERS_HELP = Words(
@@ -37,7 +37,7 @@ class NetworkChoice(Disclosure):
         if others:
             self._add(_OTHERS_HELP, others)
         self._add(_OFFERED_HELP, campaign.offered)
-        WhenSeen(self, self._on_visual_changed, state.visual_changed)
+        WhenVisible(self, self._on_visual_changed, state.visual_changed)
 
     def _add(self, help_: Words, networks: Sequence[str]) -> None:
         self.column.addWidget(bound_label(self._state.translator, help_, "hint"))

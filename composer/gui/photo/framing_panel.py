@@ -14,7 +14,7 @@ from composer.gui.state import State
 from composer.gui.widgets.icons import give_icon
 from composer.gui.widgets.labels import bind_help, bound_button, column, plain_label
 from composer.gui.widgets.wheel import steady
-from composer.gui.widgets.when_visible import WhenSeen
+from composer.gui.widgets.when_visible import WhenVisible
 
 _ZOOM, _TILT = Words("Zoom", "Zoom"), Words("Redresser", "Straighten")
 _ZOOM_HELP = Words(
@@ -81,7 +81,7 @@ class PhotoFraming(QWidget):
         rows.addWidget(self._apart())
         self.zoom.valueChanged.connect(self._zoom_to)
         self.tilt.valueChanged.connect(self._tilt_to)
-        WhenSeen(self, self._on_visual_changed, state.visual_changed, state.format_changed, state.translator.changed)
+        WhenVisible(self, self._on_visual_changed, state.visual_changed, state.format_changed, state.translator.changed)
 
     def _slider(self, rows: QVBoxLayout, name: Words, help_: Words, low: int, high: int) -> tuple[QSlider, QLabel]:
         """Add a slider under its name; return it and the label that shows its value."""

@@ -7,7 +7,7 @@ from composer.core.document.edits import name_photographer, remove_photo
 from composer.core.layout.photo_size import Need, photo_needs, small_photo_words
 from composer.core.visual import Visual
 from composer.core.words import Words
-from composer.gui.bound_field import Bond, BoundField
+from composer.gui.bound_field import Binding, BoundField
 from composer.gui.notice import in_words
 from composer.gui.panel import Panel
 from composer.gui.photo.face_marks import FaceMarks
@@ -60,7 +60,7 @@ class PhotoStep(Panel):
         self.photographer = QLineEdit()
         self.add_field(_PHOTOGRAPHER, self.photographer)
         translator.bind(self.photographer, self.photographer.setAccessibleDescription, _CREDIT)
-        BoundField(self.photographer, self.state, Bond(_photographer, name_photographer, "photographer"))
+        BoundField(self.photographer, self.state, Binding(_photographer, name_photographer, "photographer"))
         self.add_label(_CREDIT, "quiet")
         self.remove = bound_button(translator, _REMOVE)
         self.remove.clicked.connect(lambda: self.state.edit(remove_photo(self.state.visual), "photo"))

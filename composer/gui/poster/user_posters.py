@@ -15,7 +15,7 @@ from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label
-from composer.gui.widgets.when_visible import WhenSeen
+from composer.gui.widgets.when_visible import WhenVisible
 
 _TITLE = Words("Ajouter une affiche", "Add a poster")
 _HINT = Words(
@@ -68,7 +68,7 @@ class OwnPosters(QWidget):
         importer.ended.connect(self._progress_box.hide)
         importer.refused.connect(self._refuse)
         # The list of the person's posters is on the disk: it is not read at each keystroke elsewhere.
-        WhenSeen(self, self._refresh, state.visual_changed, state.posters_changed)
+        WhenVisible(self, self._refresh, state.visual_changed, state.posters_changed)
         state.translator.changed.connect(self._update_text)
 
     def _opener(self, words: Words, choose: Callable[[], Path | None]) -> QPushButton:

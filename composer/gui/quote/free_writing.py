@@ -10,8 +10,8 @@ from composer.gui.quote.room_counter import RoomCounter
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, bound_label, column, tab_in_order
-from composer.gui.widgets.text_area import WritingField
-from composer.gui.widgets.when_visible import WhenSeen
+from composer.gui.widgets.text_area import TextArea
+from composer.gui.widgets.when_visible import WhenVisible
 
 _LABEL = Words("Votre citation, sans guillemets", "Your quote, without quotation marks")
 _HELP = Words(
@@ -28,7 +28,7 @@ class FreeWriting(QWidget):
         """Follow the state."""
         super().__init__()
         translator = shared.state.translator
-        self.field = WritingField(6)
+        self.field = TextArea(6)
         translator.bind(self.field, self.field.setAccessibleDescription, _HELP)
         BoundField(self.field, shared.state, QUOTE)
         box: QVBoxLayout = column(self)
@@ -52,7 +52,7 @@ class Offers(QWidget):
         self._made: tuple[tuple[str, str], ...] = ()
         self._column: QVBoxLayout = column(self)
         self.hide()
-        WhenSeen(beside, self._update_text, state.visual_changed)
+        WhenVisible(beside, self._update_text, state.visual_changed)
 
     def _update_text(self) -> None:
         visual, campaign = self._state.visual, self._state.studio.context.campaign

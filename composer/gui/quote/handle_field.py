@@ -6,11 +6,11 @@ from composer.core.caption.handle import handle_problems
 from composer.core.document.edits import give_handle
 from composer.core.location import on_network
 from composer.core.words import Words
-from composer.gui.bound_field import Bond, BoundField
+from composer.gui.bound_field import Binding, BoundField
 from composer.gui.notice import in_words
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_label, column, plain_label, restyle
-from composer.gui.widgets.when_visible import WhenSeen
+from composer.gui.widgets.when_visible import WhenVisible
 
 
 class HandleField(QWidget):
@@ -23,16 +23,16 @@ class HandleField(QWidget):
         self._known = state.studio.context.campaign.networks[network]
         self.field, self.message = QLineEdit(), plain_label("warning")
         self.field.setPlaceholderText("@")
-        BoundField(self.field, state, self._bond())
+        BoundField(self.field, state, self._binding())
         box: QVBoxLayout = column(self, 4)
         name = Words(self._known.name, self._known.name)
         for part in (bound_label(state.translator, name, buddy=self.field), self.field, self.message):
             box.addWidget(part)
-        WhenSeen(self, self._report, state.visual_changed, state.translator.changed)
+        WhenVisible(self, self._report, state.visual_changed, state.translator.changed)
 
-    def _bond(self) -> Bond:
+    def _binding(self) -> Binding:
         network, form = self._network, self._known.own_handle
-        return Bond(
+        return Binding(
             lambda visual: visual.person.handles.get(network, ""),
             lambda visual, text: give_handle(visual, network, text, form),
             "handle",

@@ -11,12 +11,12 @@ from composer.core.document.clean_visual import cleaner_of
 from composer.core.document.edits import answer, write_quote
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
-from composer.gui.bound_field import Bond, BoundField
+from composer.gui.bound_field import Binding, BoundField
 from composer.gui.quote.rest_of_answers import RestOfAnswers
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, tab_in_order
-from composer.gui.widgets.text_area import WritingField
+from composer.gui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
     from composer.app.answers import GivenAnswers
@@ -114,9 +114,9 @@ class Question(Disclosure):
         asked = state.studio.context.campaign.questions[number - 1].value
         super().__init__(state.translator, Words(f"{number}. {asked}", f"{number}. {asked}"))
         self._state, self._number = state, str(number)
-        self.field = WritingField(5)
+        self.field = TextArea(5)
         self.field.setAccessibleName(asked)
-        BoundField(self.field, state, _bond(number))
+        BoundField(self.field, state, _binding(number))
         self.column.addWidget(self.field)
         state.visual_changed.connect(self._mark)
         self._mark()
@@ -125,8 +125,8 @@ class Question(Disclosure):
         self.note(_ANSWERED if self._state.visual.answers.get(self._number, "").strip() else _BLANK)
 
 
-def _bond(number: int) -> Bond:
-    return Bond(
+def _binding(number: int) -> Binding:
+    return Binding(
         lambda visual: visual.answers.get(str(number), ""),
         lambda visual, text: answer(visual, number, text),
         "answer",

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from composer.core.person.fields import PERSON_FIELDS, PersonField
 from composer.core.words import Words
-from composer.gui.bound_field import BoundField, person_bond
+from composer.gui.bound_field import BoundField, person_binding
 from composer.gui.panel import Panel
 from composer.gui.quote.free_writing import FreeWriting
 from composer.gui.quote.handle_field import HandleField
@@ -85,7 +85,7 @@ class QuoteStep(Panel):
     def _person(self, known: PersonField) -> QLineEdit:
         field = QLineEdit()
         self.state.translator.bind(field, field.setPlaceholderText, known.example)
-        BoundField(field, self.state, person_bond(known))
+        BoundField(field, self.state, person_binding(known))
         self.add_field(known.label, field)
         return field
 

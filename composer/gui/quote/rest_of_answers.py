@@ -8,7 +8,7 @@ from composer.core.words import Words
 from composer.gui.field_text import put_text
 from composer.gui.state import State
 from composer.gui.widgets.labels import announce, bound_button, bound_label
-from composer.gui.widgets.text_area import WritingField
+from composer.gui.widgets.text_area import TextArea
 
 _TITLE = Words("Le reste de vos réponses", "The rest of your answers")
 _HINT = Words(
@@ -33,7 +33,7 @@ class RestOfAnswers(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._state, self.text = state, ""
-        self.field = WritingField(5)
+        self.field = TextArea(5)
         self.field.setReadOnly(True)
         self.field.setTabChangesFocus(True)
         self.button = bound_button(state.translator, _PUT, _PUT_HELP)

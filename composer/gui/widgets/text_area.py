@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 _AROUND = 24
 
 
-class WritingField(QPlainTextEdit):
+class TextArea(QPlainTextEdit):
     """A text field of `lines` lines; more of them scroll."""
 
     def __init__(self, lines: int) -> None:

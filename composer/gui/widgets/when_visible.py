@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 
-class WhenSeen(QObject):
+class WhenVisible(QObject):
     """Calls a widget's update on signals, only while it is visible: a keystroke costs only what is in view."""
 
     def __init__(self, widget: QWidget, update: Callable[[], object], *changed: SignalInstance) -> None:

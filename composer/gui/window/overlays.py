@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from composer.core.person.fields import FIRST_IN_SLOT
 from composer.gui.canvas.canvas import Canvas
-from composer.gui.canvas.inline_editor import BONDS, InlineEditor
+from composer.gui.canvas.inline_editor import BINDINGS, InlineEditor
 from composer.gui.photo.face_circles import FaceCircles
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.shared import Shared
@@ -27,7 +27,7 @@ class Overlays(QObject):
 
     def write(self, slot: str) -> None:
         """Edit the text of `slot`, over it or in the panel; the campaign's own words cannot be edited."""
-        if slot in BONDS:
+        if slot in BINDINGS:
             if self.editor is not None:
                 self.editor.leave()
             self.editor = InlineEditor(self._shared.state, self._shared.frames, self._canvas, slot)
