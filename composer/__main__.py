@@ -1,5 +1,6 @@
 """Starts the program: chooses the window or the command line, and imports only that one."""
 
+import atexit
 import gc
 import os
 import sys
@@ -17,7 +18,7 @@ INTERRUPTED = 130
 DEBUG = "--debug"
 #: Python’s own but for the first, while a command runs: it makes tens of thousands of objects as it starts,
 #: and no garbage among them; looking through them all a dozen times is a twelfth of its time.
-GARBAGE_THRESHOLDS = (50_000, 10, 10)
+GARBAGE_THRESHOLDS = (100_000, 10, 10)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,6 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     _settle_streams()
     if argv is None:
         gc.set_threshold(*GARBAGE_THRESHOLDS)
+        # As it ends, Python would look once more through all that was made, which the system takes back anyway.
+        atexit.register(gc.freeze)
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         return _run(arguments)

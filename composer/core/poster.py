@@ -127,6 +127,10 @@ class PhotoSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind
         """The part that the photo fills: the box without its border, before any rotation."""
         return self.box.inset(self.border)
 
+    def pixels(self, scale: float) -> tuple[int, int]:
+        """The width and height of the opening in pixels, `scale` to the design pixel."""
+        return round(self.opening.width * scale), round(self.opening.height * scale)
+
 
 class Veil(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="veil"):
     """A veil that calms a photo behind words: a palette role behind every text in its box.

@@ -216,7 +216,7 @@ def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list
     rect = visible_part(slot, scene.photo.size, scene.visual, scene.poster, format_)
     photo = seen(scene.photo, scene.visual.photo)
     opening, turn = slot.opening, rotation_of(slot.angle, slot.box)
-    pixels = (round(opening.width * format_.scale), round(opening.height * format_.scale))
+    pixels = slot.pixels(format_.scale)
     items: list[Item] = []
     if slot.ground:
         items.append(Flat("photo", slot.box, scene.color(slot.ground), slot.shape, turn))

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from composer.app.brief import Resolved, empty_visual_problems
 from composer.app.example import INVENTED, require_own
+from composer.app.kit.decode_ahead import decode_ahead
 from composer.app.kit.edition import drawn_from
 from composer.app.kit.own_pictures import OwnPicture, own_pictures
 from composer.app.studio import Studio
@@ -174,7 +175,10 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
     of_whole = kit_problems(order.resolved.visual)
     if stopped := stopping(of_whole, order.insistence):
         raise Refused(*stopped)
-    plan = _planned(order, campaign)
+    scene = studio.scene(order.resolved)
+    jobs = _jobs(order, campaign)
+    decode_ahead(scene, [job.format for job in jobs])
+    plan = _planned(order, jobs, campaign)
     manifest = msgspec.structs.replace(plan.manifest, files=dict.fromkeys(plan.files, ""))
     with locked_kit(order.out, plan.name, manifest, lambda: progress(0, len(plan.jobs), plan.files[0])) as kit:
         run = _Run(KitFiles(kit, plan.pictures), order.insistence)
@@ -183,7 +187,7 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
         run.kit.announce(owned)
         run.problems += (*order.resolved.problems, *of_whole, *_invented(order))
         try:
-            _draw_all(order, plan.jobs, studio, run, progress)
+            _draw_all(order, plan.jobs, scene, run, progress)
         except Stopped:
             run.kit.forget_journal()
             put_back(run.kit.replaced)
@@ -200,9 +204,8 @@ def _invented(order: Order) -> tuple[Problem, ...]:
     return (Problem("example", "notice", INVENTED),) if order.of == "example" else ()
 
 
-def _draw_all(order: Order, jobs: list[_Job], studio: Studio, run: _Run, progress: Progress) -> None:
+def _draw_all(order: Order, jobs: list[_Job], scene: Scene, run: _Run, progress: Progress) -> None:
     """Write every picture, and add the problems of the photo and of its size."""
-    scene = studio.scene(order.resolved)
     _draw(jobs, scene, _labels(order, scene.campaign), run, progress)
     # Some problems of a photo are found only once it is decoded.
     run.problems += scene.photo.found if isinstance(scene.photo, Photo) else ()
@@ -211,10 +214,9 @@ def _draw_all(order: Order, jobs: list[_Job], studio: Studio, run: _Run, progres
     progress(len(jobs), len(jobs), "")
 
 
-def _planned(order: Order, campaign: Campaign) -> _Plan:
+def _planned(order: Order, jobs: list[_Job], campaign: Campaign) -> _Plan:
     resolved = order.resolved
     manifest = _manifest(resolved, campaign.id)
-    jobs = _jobs(order, campaign)
     texts = kit_texts(resolved.visual, resolved.poster.name, campaign, _by_network(jobs))
     name = kit_name(resolved.visual.person, manifest.seed, manifest.id)
     folder = f"exemple-{name}" if order.of == "example" else name

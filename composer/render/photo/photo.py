@@ -2,6 +2,8 @@
 
 import math
 from collections import OrderedDict
+from contextlib import suppress
+from threading import Thread
 
 from msgspec import Struct
 from PIL import Image
@@ -81,6 +83,8 @@ class Photo:
         self._stored = header.size
         self._turn = TURNS[orientation_in(header.info.get("exif") or b"")]
         self._decoded: OrderedDict[int, Image.Image] = OrderedDict()
+        #: The decode under way in the background.
+        self._ahead: Thread | None = None
         #: The problems found while decoding; None until then.
         self._found: tuple[Problem, ...] | None = None
         if any(problem.code == MISSING for problem in intake.problems):
@@ -104,12 +108,31 @@ class Photo:
         cannot be decoded after all.
         """
         turn = self._turn
-        size = (pixels[1], pixels[0]) if turn.swaps else pixels
+        size = self._turned(pixels)
         with refusing(self._name):
             cut = self._resized(turn.stored(rect), size)
             upright = cut.transpose(turn.method) if turn.method is not None else cut
             in_srgb = upright if upright.mode == "RGBa" else to_srgb(upright, self._profile)
             return qimage(finished(in_srgb, look))
+
+    def decode_ahead(self, rect: Rect, pixels: tuple[int, int]) -> None:
+        """Start decoding in the background at the scale that `cut` will need for the same arguments.
+
+        What cannot be decoded is refused by `cut`, which tries again.
+        """
+        divisor = self._divisor(self._turn.stored(rect), self._turned(pixels))
+        if self._ahead is None and divisor not in self._decoded:
+            self._ahead = Thread(target=self._try_decoding, args=(divisor,), daemon=True)
+            self._ahead.start()
+
+    def _try_decoding(self, divisor: int) -> None:
+        # As in `refusing`: a decoder meets what no list of exceptions foresees.
+        with suppress(Exception):
+            self._keep(divisor)
+
+    def _turned(self, pixels: tuple[int, int]) -> tuple[int, int]:
+        """The size in the stored picture of `pixels` of the upright one."""
+        return (pixels[1], pixels[0]) if self._turn.swaps else pixels
 
     def _resized(self, part: Rect, size: tuple[int, int]) -> Image.Image:
         """`part` of the stored picture at `size`, by Lanczos."""
@@ -128,13 +151,19 @@ class Photo:
 
     def _decode(self, divisor: int) -> Image.Image:
         """The stored picture at this scale; the oldest scales are freed beyond the memory allowed."""
+        if self._ahead is not None:
+            self._ahead.join()
+            self._ahead = None
         if divisor not in self._decoded:
-            picture = self._decoded[divisor] = _decode(self._data, divisor, self._profile)
-            if self._found is None:
-                self._found = (reserve(MISSING, self._name),) if lacks_bottom(self._data, picture) else ()
-            while len(self._decoded) > 1 and sum(map(_memory, self._decoded.values())) > KEPT_LIMIT:
-                self._decoded.popitem(last=False)
+            self._keep(divisor)
         return self._decoded[divisor]
+
+    def _keep(self, divisor: int) -> None:
+        picture = self._decoded[divisor] = _decode(self._data, divisor, self._profile)
+        if self._found is None:
+            self._found = (reserve(MISSING, self._name),) if lacks_bottom(self._data, picture) else ()
+        while len(self._decoded) > 1 and sum(map(_memory, self._decoded.values())) > KEPT_LIMIT:
+            self._decoded.popitem(last=False)
 
     def _divisor(self, part: Rect, size: tuple[int, int]) -> int:
         """The coarsest decode that still has at least the pixels asked for, else the finest there is."""

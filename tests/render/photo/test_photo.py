@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from skimage import data as samples
 
 from composer.core.geometry import Crop, Rect, Size, crop_rect
+from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.render.photo import intake as intake_module
 from composer.render.photo import photo
@@ -106,6 +107,21 @@ def test_a_cut_does_not_depend_on_the_cuts_before_it() -> None:
             assert np.array_equal(levels(photo.cut(WHOLE, (side, side))), alone[side])
 
 
+def test_a_cut_is_the_same_decoded_ahead_and_decodes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    decodes, data, part, pixels = watched(monkeypatch), jpeg(PORTRAIT), Rect(0.1, 0.1, 0.8, 0.8), (100, 100)
+    plain, ahead = opened(data), opened(data)
+    ahead.decode_ahead(part, pixels)
+    assert np.array_equal(levels(ahead.cut(part, pixels)), levels(plain.cut(part, pixels)))
+    assert len(decodes) == 2
+
+
+def test_what_cannot_be_decoded_ahead_is_refused_by_the_cut() -> None:
+    broken = Photo(Intake(jpeg(PORTRAIT)[:-2000], "", "photo"))
+    broken.decode_ahead(Rect(0, 0, 1, 1), (10, 10))
+    with pytest.raises(Refused):
+        broken.cut(Rect(0, 0, 1, 1), (10, 10))
+
+
 @pytest.mark.parametrize("width", [333, 334, 335, 336, 337, 338, 339, 340])
 def test_a_scaled_decode_of_any_width_keeps_its_place(width: int) -> None:
     """A fine vertical edge three quarters across must not wander with the rounding of the decoded width."""
@@ -159,8 +175,6 @@ def test_a_cut_owns_its_pixels() -> None:
 
 
 def test_a_photo_that_is_no_picture_is_refused_at_once() -> None:
-    from composer.core.problems import Refused
-
     with pytest.raises(Refused):
         open_photo(Intake(b"\xff\xd8\xff\xd9", "", "photo"))
 
