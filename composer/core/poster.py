@@ -19,10 +19,26 @@ Content = Literal["quote", "word", "name", "role", "theme", "dates", "campaign",
 #: Contents about a day of the campaign.
 OF_A_DAY: frozenset[Content] = frozenset({"day", "day-name", "day-date"})
 #: When a layer is drawn; several conditions must all be met. `second` is the arrangement used when the words do not fit
-#: clear of the face in the `first`; a layout without one has layers that name neither.
-Condition = Literal["photo", "no-photo", "quote", "no-quote", "qr", "no-qr", "first", "second"]
-#: The shape of a photo: its box, or a shape that fills it. A half disc has its flat side down.
-Shape = Literal["rectangle", "ellipse", "capsule", "half-disc"]
+#: clear of the face in the `first`; a layout without one has layers that name neither. The last three are for art: the
+#: third of the page that the middle of the faces is in.
+Condition = Literal[
+    "photo",
+    "no-photo",
+    "quote",
+    "no-quote",
+    "qr",
+    "no-qr",
+    "first",
+    "second",
+    "face-left",
+    "face-middle",
+    "face-right",
+]
+#: The conditions about where the faces are, from left to right.
+FACE_SIDES: tuple[Condition, ...] = ("face-left", "face-middle", "face-right")
+#: The shape of a photo: its box, or a shape that fills it. A half disc has its flat side down; an arch has straight
+#: sides under a half circle.
+Shape = Literal["rectangle", "ellipse", "capsule", "half-disc", "arch"]
 #: Characters of a quote: what every layout must fit, and beyond which nobody reads a quote on a poster.
 LEAST_CAPACITY, MOST_CAPACITY = 140, 600
 #: A share of a whole; a length in design pixels.
@@ -66,7 +82,8 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """One text of a slot: its content, its style, and its sizes (largest, then floor) in whole design pixels.
 
     `gap` is the space before it, in design pixels, left out when it comes first. `lines` limits its lines. `day` is the
-    id of the campaign's day that the part is about; empty in any other part.
+    id of the campaign's day that the part is about; empty in any other part. An `optional` part is left out where its
+    slot has no room for it.
     """
 
     content: Content
@@ -77,6 +94,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     slot: IdOrNone = ""
     long: Long | None = None
     day: IdOrNone = ""
+    optional: bool = False
 
     @property
     def slot_id(self) -> str:
@@ -97,7 +115,8 @@ class Art(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag
     """An SVG of the poster's folder, drawn to fill its box exactly; its colours are role names.
 
     With `above`, the box moves up or down so that its bottom is that many design pixels above the highest text.
-    `mirrored` flips it left to right.
+    `mirrored` flips it left to right. Art that `yields` is left out where its box would come near a face or cross a
+    neck.
     """
 
     file: str
@@ -105,6 +124,7 @@ class Art(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag
     above: float | None = None
     when: tuple[Condition, ...] = ()
     mirrored: bool = False
+    yields: bool = False
 
 
 class PhotoSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="photo"):
@@ -155,6 +175,8 @@ class TextSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"
 
     With `steps`, its single part is set with each line at the bottom of its own box, from the top one down; when there
     are fewer lines than steps, `valign` decides which ones are left empty.
+    With a `signature`, the campaign's crossing stands beside its texts, on the side they are aligned to: one strand in
+    the ink of the first text, the other in the palette role that `signature` names.
     """
 
     box: Rect
@@ -164,6 +186,7 @@ class TextSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"
     when: tuple[Condition, ...] = ()
     angle: Angle = 0.0
     steps: tuple[Rect, ...] = ()
+    signature: IdOrNone = ""
 
 
 class QrSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="qr"):

@@ -12,8 +12,9 @@ from composer.core.art.svg import recolor
 from composer.core.color import luminance
 from composer.core.formats import Format
 from composer.core.geometry import Rect, rotation_of
+from composer.core.layout.framing import Circle
 from composer.core.layout.qr_placement import place_code
-from composer.core.layout.visible_layers import drawn_layers, visible_faces, visible_part
+from composer.core.layout.visible_layers import beside_faces, drawn_layers, visible_faces, visible_part
 from composer.core.layout.zones import zone_problems
 from composer.core.poster import Art, Condition, Fill, Layer, PhotoSlot, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
@@ -47,10 +48,10 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     """
     chosen = scene.visual.by_format.get(format_.id, FormatChoice()).arrangement
     arrangement: Condition = "second" if chosen == "second" else "first"
-    layers = drawn_layers(scene.visual, scene.poster, format_, arrangement)
+    layers = _layers(scene, format_, arrangement)
     columns = _columns(layers, scene, format_)
     if chosen == "auto" and scene.poster.layouts[format_.id].has_second:
-        second = drawn_layers(scene.visual, scene.poster, format_, "second")
+        second = _layers(scene, format_, "second")
         if not _all_fit(columns) or _faces_whole(second, scene, format_) > _faces_whole(layers, scene, format_):
             layers, columns = second, _columns(second, scene, format_)
     groups, problems = _assemble(layers, columns, scene, format_)
@@ -60,6 +61,13 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     hidden = hidden_problems(frame, format_, (box for _, box in faces))
     outside = zone_problems(format_, scene.networks, (*_words_of(frame), *faces))
     return Arranged(frame, (*problems, *hidden, *legibility.problems, *outside), legibility)
+
+
+def _layers(scene: Scene, format_: Format, arrangement: Condition) -> tuple[Layer, ...]:
+    """The layers of an arrangement; of its art, what suits the faces."""
+    layers = drawn_layers(scene.visual, scene.poster, format_, arrangement)
+    slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
+    return beside_faces(layers, [face for slot in slots for face in _circles(slot, scene, format_)], format_)
 
 
 def _words_of(frame: Frame) -> Iterator[tuple[str, Rect]]:
@@ -126,12 +134,17 @@ def _faces_whole(layers: Sequence[Layer], scene: Scene, format_: Format) -> int:
 
 def _face_boxes(slot: PhotoSlot, scene: Scene, format_: Format, *, below: float = 0.0) -> list[Rect]:
     """The visible part of each face in `slot`, and `below` more under it."""
+    inside = (circle.box.shared(slot.box) for circle in _circles(slot, scene, format_))
+    return [Rect(box.x, box.y, box.width, box.height + below) for box in inside if box]
+
+
+def _circles(slot: PhotoSlot, scene: Scene, format_: Format) -> list[Circle]:
+    """The faces that `slot` shows, whole or in part."""
     if scene.photo is None or scene.visual.photo is None:
         return []
     photo = scene.photo.size
     part = visible_part(slot, photo, scene.visual, scene.poster, format_)
-    inside = (circle.box.shared(slot.box) for circle in visible_faces(slot, part, photo, scene.visual.photo))
-    return [Rect(box.x, box.y, box.width, box.height + below) for box in inside if box]
+    return visible_faces(slot, part, photo, scene.visual.photo)
 
 
 def _assemble(
@@ -148,7 +161,7 @@ def _assemble(
         if isinstance(layer, QrSlot):
             layer = _clear_code(layer, layers, texts, scene, format_)  # noqa: PLW2901 - the same slot, moved
         if isinstance(layer, TextSlot):
-            made, found = columns[index].items, columns[index].problems
+            made, found = (*columns[index].marks, *columns[index].items), columns[index].problems
         else:
             made, found = _arrange_layer(layer, texts, scene, format_)
         groups.append(tuple(made))

@@ -108,6 +108,13 @@ def _outline(box: QRectF, shape: Shape) -> QPainterPath:
         case "capsule":
             radius = min(box.width(), box.height()) / 2
             path.addRoundedRect(box, radius, radius)
+        case "arch":
+            radius = min(box.width() / 2, box.height())
+            path.moveTo(box.bottomLeft())
+            path.lineTo(box.left(), box.top() + radius)
+            path.arcTo(QRectF(box.left(), box.top(), box.width(), 2 * radius), 180, -180)
+            path.lineTo(box.bottomRight())
+            path.closeSubpath()
         case "half-disc":
             whole = QRectF(box.x(), box.y(), box.width(), 2 * box.height())
             path.moveTo(box.bottomLeft())

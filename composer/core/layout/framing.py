@@ -276,6 +276,10 @@ def _inside(shape: str, size: Size, x: float, y: float) -> float:
         case "ellipse":
             out = hypot(across / (size.width / 2), down / (size.height / 2))
             return (1.0 - out) * min(size.width, size.height) / 2
+        case "arch" if y < min(size.width / 2, size.height):
+            radius = min(size.width / 2, size.height)
+            out = hypot(across / (size.width / 2), (y - radius) / radius)
+            return min((1.0 - out) * radius, size.height - y)
         case "half-disc":
             # The upper half of an ellipse twice as high as the box.
             out = hypot(across / (size.width / 2), (y - size.height) / size.height)

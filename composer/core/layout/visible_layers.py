@@ -1,14 +1,14 @@
 """Finds what a layout shows of a visual: the visible layers, the visible part of the photo, and its faces."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from composer.core.formats import Format
-from composer.core.geometry import Point, Rect, Size, crop_rect, rotation_of
+from composer.core.geometry import Point, Rect, Size, around, crop_rect, rotation_of
 from composer.core.layout.framing import UPPER_THIRD, Busy, Circle, Opening, circle_of, first_crop
 from composer.core.layout.mirroring import mirrored
 from composer.core.layout.photo_rotation import seen_face, seen_size, taken_face
-from composer.core.poster import Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot
+from composer.core.poster import FACE_SIDES, Art, Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot
 from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, PhotoChoice, Visual
 
 #: The arrangements a layout may have.
@@ -18,13 +18,19 @@ _WORDS_TAKE = 0.6
 #: Weights of a face under words, which can move, and under a network's buttons, which are on stories only; relative to
 #: 1 for a band, which hides it for good.
 _WORDS_WEIGH, _BUTTONS_WEIGH = 0.7, 0.3
+#: The space around a face that no art may enter, and the width and height of a neck, in radii: judged on portraits.
+_NEAR, _NECK = 0.25, (1.2, 0.8)
 
 
 def drawn_layers(
     visual: Visual, poster: Poster, format_: Format, arrangement: Condition = "first"
 ) -> tuple[Layer, ...]:
-    """The layers of a layout whose conditions `visual` meets, from back to front."""
+    """The layers of a layout whose conditions `visual` meets, from back to front.
+
+    Art for each side of the faces is among them: where these are depends on the other layers (see `beside_faces`).
+    """
     facts: set[Condition] = {
+        *FACE_SIDES,
         arrangement,
         "photo" if visual.photo else "no-photo",
         "quote" if visual.quote.strip() else "no-quote",
@@ -71,6 +77,25 @@ def face_at(circle: Circle, slot: PhotoSlot, part: Rect, photo: Size, choice: Ph
     radius = circle.radius * part.width / box.width * size.width / min(size.width, size.height)
     x, y = (at.x - box.x) / box.width * part.width, (at.y - box.y) / box.height * part.height
     return taken_face(Face(part.x + x, part.y + y, radius), choice, photo)
+
+
+def beside_faces(layers: Sequence[Layer], faces: Sequence[Circle], format_: Format) -> tuple[Layer, ...]:
+    """`layers` without the art for another side than that of `faces`, and without the art that yields to them."""
+    middle = around([face.box for face in faces]).center.x if faces else format_.size.width / 2
+    side = FACE_SIDES[min(2, max(0, int(3 * middle / format_.size.width)))]
+    other = frozenset(FACE_SIDES) - {side}
+    kept = (layer for layer in layers if other.isdisjoint(layer.when))
+    return tuple(layer for layer in kept if not (isinstance(layer, Art) and layer.yields and _meets(layer.box, faces)))
+
+
+def _meets(box: Rect, faces: Iterable[Circle]) -> bool:
+    """Whether `box` comes nearer to a face than a poster may, or crosses its neck."""
+    return any(box.overlaps(near) for face in faces for near in (face.box.inset(-_NEAR * face.radius), _neck(face)))
+
+
+def _neck(face: Circle) -> Rect:
+    width, height = (share * face.radius for share in _NECK)
+    return Rect(face.x - width / 2, face.y + face.radius, width, height)
 
 
 def _moved(circle: Circle, center: Point) -> Circle:

@@ -10,9 +10,11 @@ from composer.core.problems import Problem
 from composer.core.text.fitting import Column, Fitted, block_height
 from composer.core.text.typography import NBSP
 from composer.render.fonts import Fonts
-from composer.render.frame import Text
+from composer.render.frame import Outline, Text
 from composer.render.scene import Scene
-from composer.render.text.entry import LACKING, Entry, Placed, entries_of, lacking_problem, left_out_problem
+from composer.render.text.concessions import Asked, concessions, nameless_pronouns
+from composer.render.text.crossing import CROSSING_ASPECT, crossing
+from composer.render.text.entry import LACKING, Entry, Placed, entries_of, lacking_problem
 from composer.render.text.glyphs import Setting, place_text
 from composer.render.text.steps import arrange_steps
 
@@ -22,33 +24,66 @@ SHORT_QUOTE, SHORT_LINES = 140, 7
 _YIELD = 0.85
 #: An opening mark that does not hang does not count in the length of a quote, nor does its space.
 _MARKS = 2
+#: The height of the campaign's crossing, and the space beside it, in ems of the text it stands by: design rule 10.
+_CROSSING, _CROSSING_GAP = 1.6, 0.45
 
 
 def arrange_column(slot: TextSlot, scene: Scene) -> Placed:
     """Fit and position the parts of `slot` that have words; one with too many reports how many.
 
-    On steps the one part is set line by line; every text turns with the slot. What follows a name is left out where
-    any words would be cut because of it.
+    On steps the one part is set line by line; every text turns with the slot. Where the words do not all fit, what may
+    give way is left out (see `concessions`), and said.
     """
-    entries = entries_of(slot, scene)
-    placed = _arrange_entries(entries, slot, scene)
-    asides = [entry for entry in entries if entry.aside]
-    if asides and not placed.fits:
-        bare = _arrange_entries([replace(entry, aside="", fitted=None) for entry in entries], slot, scene)
-        if _lack(bare) < _lack(placed):
-            left_out = (left_out_problem(each.part.slot_id, "no-room") for each in asides)
-            placed = replace(bare, problems=(*bare.problems, *left_out))
-    if scene.visual.person.pronouns and not scene.visual.person.name:
-        nameless = (left_out_problem(part.slot_id, "no-name") for part in slot.parts if part.content == "name")
-        placed = replace(placed, problems=(*placed.problems, *nameless))
+    placed = _with_concessions(Asked(_beside_crossing(slot, scene), scene))
+    placed = replace(placed, problems=(*placed.problems, *nameless_pronouns(slot, scene.visual.person)))
     turn = rotation_of(slot.angle, slot.box)
-    return replace(placed, items=tuple(replace(item, turn=turn) for item in placed.items)) if turn else placed
+    placed = replace(placed, items=tuple(replace(item, turn=turn) for item in placed.items)) if turn else placed
+    return replace(placed, marks=_crossing(placed.items, slot, scene)) if slot.signature else placed
 
 
-def _arrange_entries(entries: list[Entry], slot: TextSlot, scene: Scene) -> Placed:
-    if slot.steps:
-        return arrange_steps(entries[0], slot, scene) if entries else Placed()
-    return _arrange_stack(entries, slot, scene)
+def _with_concessions(asked: Asked) -> Placed:
+    """The words as asked; else with the fewest left out that lets the others fit.
+
+    When nothing lets them fit, only a hint of what gives way is taken, if more words are then drawn.
+    """
+    tried = [_arrange_slot(asked)]
+    less = concessions(asked)
+    while tried[-1].lacks and (each := next(less, None)):
+        tried.append(_arrange_slot(each))
+    return min((each for each in tried if not each.gave_way), key=_lack) if tried[-1].lacks else tried[-1]
+
+
+def _arrange_slot(asked: Asked) -> Placed:
+    entries = entries_of(asked.slot, asked.scene)
+    if asked.slot.steps:
+        placed = arrange_steps(entries[0], asked.slot, asked.scene) if entries else Placed()
+    else:
+        placed = _arrange_stack(entries, asked.slot, asked.scene)
+    gave_way = any(problem.severity == "warning" for problem in asked.problems)
+    return replace(placed, problems=(*placed.problems, *asked.problems), gave_way=gave_way)
+
+
+def _beside_crossing(slot: TextSlot, scene: Scene) -> TextSlot:
+    """`slot` without the room that the campaign's crossing takes."""
+    entries = entries_of(slot, scene) if slot.signature else []
+    if not entries:
+        return slot
+    taken = entries[0].size[0] * (_CROSSING * CROSSING_ASPECT + _CROSSING_GAP)
+    box = slot.box
+    return replace(
+        slot, box=Rect(box.x if slot.align == "right" else box.x + taken, box.y, box.width - taken, box.height)
+    )
+
+
+def _crossing(texts: Sequence[Text], slot: TextSlot, scene: Scene) -> tuple[Outline, ...]:
+    """The campaign's crossing beside the first two of `texts`, on the side that they are aligned to."""
+    if not texts:
+        return ()
+    first, foot = texts[0], texts[:2][-1].box.bottom
+    height = _CROSSING * first.size
+    x = slot.box.right - height * CROSSING_ASPECT if slot.align == "right" else slot.box.x
+    box = Rect(x, first.box.y + (foot - first.box.y - height) / 2, height * CROSSING_ASPECT, height)
+    return crossing(first.slot, box, first.color, scene.color(slot.signature))
 
 
 def _lack(placed: Placed) -> float:
@@ -67,7 +102,7 @@ def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> Placed
         if lacking := lacking_problem(entry, entry.fitted):
             problems.append(lacking)
     items, found = _stack(entries, slot, scene, max(0.0, room))
-    return Placed(tuple(items), (*problems, *found), fits=not problems)
+    return Placed(tuple(items), (*problems, *found))
 
 
 def _turn_to_fit(entry: Entry) -> tuple[bool, int]:

@@ -1,6 +1,6 @@
 """One part of a text slot: its words, their marks, and the style and sizes for their length."""
 
-from typing import Literal, get_args
+from typing import get_args
 
 from msgspec import Struct
 
@@ -12,7 +12,7 @@ from composer.core.problems import Problem
 from composer.core.text.fitting import Fitted
 from composer.core.text.wording import aside, closing_mark, opening_mark, wording
 from composer.core.words import Words
-from composer.render.frame import Text
+from composer.render.frame import Outline, Text
 from composer.render.scene import Scene
 
 #: Codes of the problems of words that are not all drawn.
@@ -24,25 +24,6 @@ _ANOTHER_POSTER = Words(
     "prévenez l’organisation.",
     "This text is the campaign’s, and not yours to shorten. Choose another poster, and tell the organization.",
 )
-_LEFT_OUT = {
-    "no-room": (
-        Words(
-            "Il n’y a pas de place pour les pronoms après le nom\u00a0: l’affiche ne les montre pas.",
-            "There is no room for the pronouns after the name: the poster does not show them.",
-        ),
-        Words(
-            "Raccourcissez un texte, ou choisissez une autre affiche ou un autre format.",
-            "Shorten a text, or choose another poster or another format.",
-        ),
-    ),
-    "no-name": (
-        Words(
-            "Les pronoms suivent un nom, et il n’y en a pas\u00a0: l’affiche ne les montre pas.",
-            "Pronouns follow a name, and there is none: the poster does not show them.",
-        ),
-        Words("Écrivez le nom, ou effacez les pronoms.", "Write the name, or delete the pronouns."),
-    ),
-}
 
 
 class Entry(Struct):
@@ -98,12 +79,6 @@ def lacking_problem(entry: Entry, fitted: Fitted) -> Problem | None:
     return _absent(slot, fitted.excess) if none else _excess(slot, fitted.excess)
 
 
-def left_out_problem(slot: str, why: Literal["no-room", "no-name"]) -> Problem:
-    """The problem of pronouns not shown in `slot`, with its fix."""
-    words, fix = _LEFT_OUT[why]
-    return Problem("pronouns-left-out", "notice", words, at_slot(slot), fix)
-
-
 def _absent(slot: str, count: int) -> Problem:
     words = Words(
         "Il n’y a pas de place pour ce texte : il n’est pas sur l’affiche.",
@@ -147,8 +122,22 @@ def _excess(slot: str, count: int) -> Problem:
 
 
 class Placed(Struct, frozen=True):
-    """The texts of one slot, positioned, their problems, and whether every word is drawn."""
+    """The texts of one slot, positioned, their problems, and whether some text gave way and is not there.
+
+    `marks` is what is drawn beside the texts.
+    """
 
     items: tuple[Text, ...] = ()
     problems: tuple[Problem, ...] = ()
-    fits: bool = True
+    gave_way: bool = False
+    marks: tuple[Outline, ...] = ()
+
+    @property
+    def lacks(self) -> bool:
+        """Whether some words are not drawn, apart from those that gave way."""
+        return any(problem.code in LACKING for problem in self.problems)
+
+    @property
+    def fits(self) -> bool:
+        """Whether every word asked for is drawn."""
+        return not self.lacks and not self.gave_way

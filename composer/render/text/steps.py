@@ -30,4 +30,4 @@ def arrange_steps(entry: Entry, slot: TextSlot, scene: Scene) -> Placed:
         problems += found
         # The mark opens the first line alone.
         setting = replace(setting, hung="")
-    return Placed(tuple(items), tuple(problems), fits=lacking is None)
+    return Placed(tuple(items), tuple(problems))

@@ -13,6 +13,7 @@ from composer.core.geometry import Rect, rotation_of
 from composer.core.location import Location, in_file
 from composer.core.naming import is_id, meant, named
 from composer.core.poster import (
+    FACE_SIDES,
     OF_A_DAY,
     Art,
     Fill,
@@ -184,7 +185,7 @@ def _layer_roles(layer: Layer, drawn: Mapping[str, Sequence[str]]) -> Sequence[s
         case Art():
             return drawn.get(layer.file, ())
         case TextSlot():
-            return ()
+            return (layer.signature,) if layer.signature else ()
 
 
 def layout_problems(
@@ -195,6 +196,8 @@ def layout_problems(
     for index, layer in enumerate(layout.layers):
         at = layers.item(index)
         yield from _box(layer, form, text_box, at.key("box"))
+        if not isinstance(layer, Art) and not set(FACE_SIDES).isdisjoint(layer.when):
+            yield _for_art(at.key("when"))
         if isinstance(layer, PhotoSlot) and not (0 <= layer.zone.x <= 1 and 0 <= layer.zone.y <= 1):
             yield _figure("de 0 à 1", "from 0 to 1", at.key("zone"))
         if isinstance(layer, PhotoSlot):
@@ -202,6 +205,13 @@ def layout_problems(
         if isinstance(layer, TextSlot):
             yield from _text(layer, poster.styles, form, at)
     yield from _quote(layout, layers)
+
+
+def _for_art(location: Location) -> Problem:
+    words = Words(
+        "Seul un dessin dépend du côté où est le visage.", "Only a drawing depends on the side that the face is on."
+    )
+    return Problem("needless-key", "error", words, location)
 
 
 def _border(slot: PhotoSlot, location: Location) -> Iterator[Problem]:
