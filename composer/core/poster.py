@@ -19,13 +19,15 @@ Content = Literal["quote", "word", "name", "role", "theme", "dates", "campaign",
 #: Contents about a day of the campaign.
 OF_A_DAY: frozenset[Content] = frozenset({"day", "day-name", "day-date"})
 #: When a layer is drawn; several conditions must all be met. `second` is the arrangement used when the words do not fit
-#: clear of the face in the `first`; a layout without one has layers that name neither. The last three are for art: the
-#: third of the page that the middle of the faces is in.
+#: clear of the face in the `first`; a layout without one has layers that name neither. A quote is `short` or `long` by
+#: the poster's `short_quote`. The last three are for art: the third of the page that the middle of the faces is in.
 Condition = Literal[
     "photo",
     "no-photo",
     "quote",
     "no-quote",
+    "short",
+    "long",
     "qr",
     "no-qr",
     "first",
@@ -246,6 +248,8 @@ class Poster(Struct, frozen=True, forbid_unknown_fields=True):
     art: Mapping[str, str] = field(default_factory=dict[str, str])
     #: The photo's look where the person chose none, and the two roles of a duotone.
     look: LookName = "natural"
+    #: The characters of a quote up to which it is `short`.
+    short_quote: Annotated[int, Meta(ge=1, le=MOST_CAPACITY)] = 60
     tones: tuple[Id, Id] = (GROUND, INK)
     #: SHA-256 of the poster's data and art, filled in by the reader: equal digests look alike.
     digest: str = ""

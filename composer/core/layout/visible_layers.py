@@ -33,7 +33,8 @@ def drawn_layers(
         *FACE_SIDES,
         arrangement,
         "photo" if visual.photo else "no-photo",
-        "quote" if visual.quote.strip() else "no-quote",
+        "quote" if (quote := visual.quote.strip()) else "no-quote",
+        "short" if len(quote) <= poster.short_quote else "long",
         "qr" if visual.qr else "no-qr",
     }
     layout = poster.layouts[format_.id]

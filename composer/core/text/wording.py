@@ -98,7 +98,7 @@ def aside(content: Content, visual: Visual) -> str:
 
 
 def _of_campaign(content: Content, campaign: Campaign, day: str) -> Bilingual | Words:
-    """A text of the campaign; empty for a day that it does not have."""
+    """A text of the campaign."""
     match content:
         case "theme":
             return campaign.theme
@@ -107,13 +107,11 @@ def _of_campaign(content: Content, campaign: Campaign, day: str) -> Bilingual | 
         case "campaign":
             return campaign.name
         case _:
-            return _of_day(content, campaign.days.get(day))
+            return _of_day(content, campaign.days.get(day), campaign)
 
 
-def _of_day(content: Content, day: Day | None) -> Bilingual | Words:
-    """A day's name, its date, or both on one line."""
-    if day is None:
-        return Words("", "")
-    name, line = day.name, day.line
+def _of_day(content: Content, day: Day | None, campaign: Campaign) -> Bilingual | Words:
+    """A day's name, its date, or both on one line; the campaign's own where it has no such day."""
+    name, line = (day.name, day.line) if day else (campaign.name, campaign.dates.line)
     both = Words(f"{name.to('fr')} · {line.to('fr')}", f"{name.to('en')} · {line.to('en')}")
     return {"day-name": name, "day-date": line}.get(content, both)

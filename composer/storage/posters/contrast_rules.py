@@ -68,7 +68,7 @@ def _veiled(poster: Poster, layout: Layout, location: Location) -> Iterator[Prob
 
 def _parts_on(veil: Veil, layout: Layout) -> Iterator[Part]:
     """The texts that may be over `veil`; contradictory conditions exclude each other."""
-    apart = {"photo": "no-photo", "quote": "no-quote", "qr": "no-qr", "first": "second"}
+    apart = {"photo": "no-photo", "quote": "no-quote", "short": "long", "qr": "no-qr", "first": "second"}
     apart |= {other: one for one, other in apart.items()}
     never = {apart[condition] for condition in veil.when}
     slots = [layer for layer in layout.layers if isinstance(layer, TextSlot) and layer.box.overlaps(veil.box)]

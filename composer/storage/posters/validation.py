@@ -335,9 +335,9 @@ def _lettering(
 
 
 def _quote(layout: Layout, location: Location) -> Iterator[Problem]:
-    """A quote must be drawn exactly once, with or without a photo or a QR code, in either arrangement."""
+    """A quote must be drawn exactly once, short or long, with or without photo and QR code, in either arrangement."""
     arrangements = ("first", "second") if layout.has_second else ("first",)
-    for state in product(("photo", "no-photo"), ("qr", "no-qr"), arrangements):
+    for state in product(("short", "long"), ("photo", "no-photo"), ("qr", "no-qr"), arrangements):
         number = _quotes(layout, {*state, "quote"})
         if number != 1:
             case = ", ".join(state)

@@ -159,6 +159,8 @@ def test_a_day_is_the_one_of_the_campaign_that_the_part_names(campaign: Campaign
     eve = msgspec.structs.replace(campaign.days["persevert"], name=campaign.name, line=campaign.dates.line)
     both = msgspec.structs.replace(campaign, days={**campaign.days, "veille": eve})
     said = [wording("day-name", Visual("bloc"), both, day) for day in ("persevert", "veille", "autre", "")]
-    assert said == ["Jeudi PerséVERT", "Journées de la persévérance scolaire", "", ""]
+    own = "Journées de la persévérance scolaire"
+    # A band made for a day that a campaign lacks says the campaign's own name: it is never empty.
+    assert said == ["Jeudi PerséVERT", own, own, own]
     line = wording("day", Visual("bloc", language="en"), both, "veille")
     assert line.replace("\u00a0", " ") == "Hooked on School Days · February 16–20, 2026"
