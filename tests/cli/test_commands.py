@@ -152,6 +152,7 @@ def test_self_test_passes_on_every_poster_in_every_format(run: Run, home: Path) 
     assert (ran.code, ran.err) == (0, "")
     value = json.loads(ran.out)
     assert value["passed"] is True
+    assert "Ne le publiez pas" in value["note"]
     assert [(proof["poster"], proof["format"]) for proof in value["proofs"]] == [
         (poster, format_) for poster in _POSTERS for format_ in load_context().poster(poster).layouts
     ]

@@ -68,8 +68,7 @@ def test_a_contact_sheet_of_the_example_is_made(run: Run, home: Path, file: Path
     assert (home / "planche.png").is_file()
 
 
-def test_demo_and_self_test_say_what_they_are(run: Run, home: Path) -> None:
+def test_a_demo_says_what_it_is(run: Run, home: Path) -> None:
     ran = run("demo", "--json")
     assert [each.name for each in (home / "demo").iterdir()] == ["exemple-maika-joseph"]
     assert "example" in {problem["code"] for problem in json.loads(ran.out)["problems"]}
-    assert "Ne le publiez pas" in json.loads(run("self-test", "--json").out)["note"]
