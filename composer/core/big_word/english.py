@@ -28,7 +28,7 @@ _ROLES: Mapping[Role, Iterable[str]] = {
     ),
     "done": words(
         "learned learnt tried grew dreamed dreamt believed dared rose persevered persisted continued succeeded "
-        "graduated"
+        "graduated finished passed"
     ),
     "command": words("learn try grow dream believe dare persevere persist continue practise"),
     "how": words("again together forward anyway"),
@@ -84,6 +84,9 @@ _PATTERNS: tuple[Pattern, ...] = (
 _EXPRESSIONS = expressions("""
     step by step
     day by day
+    day after day
+    page by page
+    word by word
     little by little
     bit by bit
     one more time
@@ -138,6 +141,17 @@ _EXPRESSIONS = expressions("""
     doing my best
     got back up
     i got up
+    i stood up
+    stood up
+    got up
+    i went back
+    back to school
+    be brave
+    be patient
+    be kind
+    be curious
+    fresh start
+    a fresh start
     came back
     i came back
     we came back
@@ -167,6 +181,7 @@ _LAST = expressions("""
     every morning
     every night
     every single day
+    thank you
 """)
 _WHOLE_EXPRESSIONS = expressions("""
     never give up

@@ -51,22 +51,24 @@ _ROLES: Mapping[Role, Iterable[str]] = {
     ),
     "held-infinitive": words("lâcher abandonner renoncer reculer arrêter"),
     "present": {f"{silent}{ending}" for _, silent, _ in _ACTIVE for ending in ("e", "erai")}
-    | words("réussirai apprendrai apprends réussis grandis repars rebondis bâtis agis écris"),
+    | words("réussirai apprendrai apprends réussis grandis repars rebondis bâtis agis écris reviens raccroche"),
     "present-on": {f"{silent}e" for _, silent, _ in _ACTIVE}
     | words("apprend réussit grandit repart rebondit bâtit agit"),
     "present-we": {f"{soft}ons" for _, _, soft in _ACTIVE}
     | words("apprenons réussissons grandissons repartons bâtissons"),
     "present-self": {f"{silent}e" for _, silent, _ in _SELF},
-    "done": {f"{stem}é" for stem, _, _ in _ACTIVE} | words("réussi grandi appris rebondi compris"),
+    "done": {f"{stem}é" for stem, _, _ in _ACTIVE}
+    | words("réussi grandi appris rebondi compris raccroché terminé gagné choisi changé vaincu bâti"),
     "infinitive": {f"{stem}er" for stem, _, _ in _CORE}
     | words(
         "apprendre réapprendre réussir grandir rebondir repartir bâtir rebâtir agir reconstruire comprendre découvrir "
-        "espérer créer explorer surmonter transmettre progresser persister"
+        "espérer créer inventer explorer surmonter transmettre progresser persister écrire lire enseigner aider aimer "
+        "croire partager choisir écouter chanter danser dessiner changer encourager raccrocher"
     ),
     "infinitive-self": {f"{stem}er" for stem, _, _ in _SELF},
     "deed": {f"{stem}er" for stem, _, _ in _DEEDS}
     | words(
-        "écrire lire construire croire aider écouter changer choisir finir terminer accomplir tenir demander aimer "
+        "construire finir terminer accomplir tenir demander "
         "viser marcher jouer gagner poursuivre semer cultiver revenir vivre"
     ),
     "command": {f"{silent}e" for _, silent, _ in _CORE}
@@ -108,6 +110,8 @@ _WHOLE: tuple[Pattern, ...] = (
 )
 _PATTERNS: tuple[Pattern, ...] = (
     ("i", "have-i", "kept", "noun"),
+    ("i", "hold", "noun"),
+    ("on", "hold", "noun"),
     ("hold", "noun"),
     ("i", "will-i", "infinitive"),
     ("on", "will-on", "infinitive"),
@@ -148,6 +152,16 @@ _EXPRESSIONS = expressions("""
     peu à peu
     encore une fois
     jour après jour
+    pas après pas
+    page après page
+    marche après marche
+    mot après mot
+    année après année
+    je tiens bon
+    on tient bon
+    je suis revenu
+    je suis revenue
+    je suis debout
     étape par étape
     tenir bon
     tiens bon
@@ -214,6 +228,7 @@ _LAST = expressions("""
     tous les soirs
     chaque jour
     chaque matin
+    merci
     chaque soir
 """)
 

@@ -15,7 +15,7 @@ from composer.core.words import Language
 
 _LISTS: dict[Language, Lists] = {"fr": FRENCH, "en": ENGLISH}
 #: A longer group is not large on one line.
-_MOST_LETTERS = 22
+_MOST_LETTERS = 24
 # « pas » is a step after one of these and on both sides of « à », and a negation otherwise.
 _STEP = "pas"
 _BEFORE_STEP = frozenset(

@@ -9,9 +9,9 @@ from composer.core.big_word.clauses import MOST_WORDS, clauses_of
 from composer.core.big_word.proposals import proposals
 from composer.core.words import LANGUAGES, Language
 from tests.core.big_word.pieces import quotes
-from tests.core.big_word.quotes import KNOWN, UNSEEN, Expected
+from tests.core.big_word.quotes import FRESH, KNOWN, LAST, UNSEEN, Expected
 
-#: At most this many first proposals of 32 may be poor; none may harm.
+#: At most this many first proposals of 32 may be poor; of all, none may harm.
 _MOST_POOR = 2
 # What describes or harms a person read alone, and numbers: no proposal may have it, but a whole denial of giving up.
 _HARM = re.compile(
@@ -38,7 +38,7 @@ def _harms(group: str) -> bool:
     return bool(_HARM.search(group)) and not denied
 
 
-@pytest.mark.parametrize("corpus", [KNOWN, UNSEEN], ids=["known", "unseen"])
+@pytest.mark.parametrize("corpus", [KNOWN, UNSEEN, FRESH, LAST], ids=["known", "unseen", "fresh", "last"])
 def test_of_32_quotes_none_has_a_proposal_that_harms_and_two_at_most_a_poor_first_one(
     corpus: tuple[Expected, ...],
 ) -> None:
