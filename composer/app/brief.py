@@ -11,7 +11,7 @@ from composer.app.context import Context
 from composer.app.example import NOTHING_TO_SHOW, left_out, recognised
 from composer.app.poster.capacity import beyond_capacity
 from composer.app.poster.find_poster import look_notices, poster_at_hand
-from composer.core.big_word.choice import USUAL, group_in, groups_of
+from composer.core.big_word.choice import USUAL, group_in, groups_of, offered
 from composer.core.campaign import Campaign
 from composer.core.caption.handle import handle_problems, plain_handle
 from composer.core.caption.hashtag import exact_hashtag
@@ -247,7 +247,9 @@ def _word(brief: Brief, visual: Visual) -> str:
     quote, language = brief.quote or "", brief.language or visual.language
     typed, _ = clean_line(brief.word, at_slot("word"))
     word = group_in(quote, typed, language) or typed
-    _check("word", word, ("", USUAL.to(language), *groups_of(quote, language)))
+    _check(
+        "word", word, dict.fromkeys(("", USUAL.to(language), *offered(quote, language), *groups_of(quote, language)))
+    )
     return word
 
 

@@ -106,8 +106,9 @@ def _fall(clause: Clause, first: int, last: int, lists: Lists) -> int:
 def _groups(clause: Clause, fit: list[bool], first: int, last: int) -> Iterator[tuple[int, int]]:
     """The start and the end of each group between two places whose tokens are all fit."""
     for start in range(first, last):
-        stop = next((at for at in range(start, last) if not fit[at]), last)
-        for end in ends(clause, start, stop):
+        for end in ends(clause, start, last):
+            if not all(fit[start:end]):
+                break
             yield start, end
 
 
