@@ -11,6 +11,7 @@ from composer.app.context import Context
 from composer.app.example import NOTHING_TO_SHOW, left_out, recognised
 from composer.app.poster.capacity import beyond_capacity
 from composer.app.poster.find_poster import look_notices, poster_at_hand
+from composer.core.big_word.choice import USUAL, group_in, groups_of, offered
 from composer.core.campaign import Campaign
 from composer.core.caption.handle import handle_problems, plain_handle
 from composer.core.caption.hashtag import exact_hashtag
@@ -24,7 +25,6 @@ from composer.core.naming import meant, named
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem
-from composer.core.text.big_word import words_of
 from composer.core.text.cleaning import clean_line, clean_quote
 from composer.core.text.language_guess import language_problem
 from composer.core.visual import (
@@ -241,12 +241,15 @@ def _fitting(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:
 
 
 def _word(brief: Brief, visual: Visual) -> str:
-    """The word asked for, which must be in the quote, or the file's when none is asked for."""
+    """The words asked for, one to three that follow each other in the quote, or the file's when none are asked for."""
     if brief.word is None:
         return visual.word
-    words = words_of(brief.quote or "", brief.language or visual.language)
-    word, _ = clean_line(brief.word, at_slot("word"))
-    _check("word", word, ("", *words))
+    quote, language = brief.quote or "", brief.language or visual.language
+    typed, _ = clean_line(brief.word, at_slot("word"))
+    word = group_in(quote, typed, language) or typed
+    _check(
+        "word", word, dict.fromkeys(("", USUAL.to(language), *offered(quote, language), *groups_of(quote, language)))
+    )
     return word
 
 
@@ -322,7 +325,10 @@ def _address(text: str) -> str:
 
 #: By choice, the code of its problem when there is none of that name, and its noun in a sentence.
 _CHOICES: dict[Choice, tuple[Code, Words]] = {
-    "word": ("unknown-word", Words("Dans la citation, le mot", "In the quote, the word")),
+    "word": (
+        "unknown-word",
+        Words("Dans la citation, la suite d’un à trois mots", "In the quote, the run of one to three words"),
+    ),
     "poster": ("unknown-poster", Words("L’affiche", "The poster")),
     "palette": ("unknown-palette", Words("La palette", "The palette")),
     "handle": ("unknown-handle", Words("Le réseau", "The network")),

@@ -163,10 +163,10 @@ _VISUAL = (
     Argument(
         ("--word",),
         Words(
-            "mot de la citation à mettre en grand, sur les affiches qui en ont un",
-            "word of the quote to set in large type, on posters that have one",
+            "un à trois mots de la citation à mettre en grand, sur les affiches qui en ont",
+            "one to three words of the quote to set in large type, on posters that have some",
         ),
-        Words("MOT", "WORD"),
+        Words("MOTS", "WORDS"),
     ),
     Argument(
         ("--arrangement",),

@@ -13,8 +13,9 @@ from composer.core.words import Words
 
 #: The two roles that every palette has: the main background, and the text on it.
 GROUND, INK = "ground", "ink"
-#: The content of a part of a text slot: words of the visual, or of the campaign. `word` is one word of the quote, or of
-#: the theme when there is none; `day` is the name and the date, on one line, of the campaign's day that the part names.
+#: The content of a part of a text slot: words of the visual, or of the campaign. `word` is one to three words of the
+#: quote, or of the theme when there is none; `day` is the name and the date, on one line, of the campaign's day that
+#: the part names.
 Content = Literal["quote", "word", "name", "role", "theme", "dates", "campaign", "day", "day-name", "day-date"]
 #: Contents about a day of the campaign.
 OF_A_DAY: frozenset[Content] = frozenset({"day", "day-name", "day-date"})
@@ -83,16 +84,16 @@ class Long(Struct, frozen=True, forbid_unknown_fields=True):
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """One text of a slot: its content, its style, and its sizes (largest, then floor) in whole design pixels.
 
-    `gap` is the space before it, in design pixels, left out when it comes first. `lines` limits its lines. `day` is the
-    id of the campaign's day that the part is about; empty in any other part. An `optional` part is left out where its
-    slot has no room for it.
+    `gap` is the space before it, in design pixels, left out when it comes first. `lines` limits its lines, to one for a
+    `word` and to eleven for others unless it says more or fewer. `day` is the id of the campaign's day that the part is
+    about; empty in any other part. An `optional` part is left out where its slot has no room for it.
     """
 
     content: Content
     style: str
     size: tuple[int, int]
     gap: Length = 0.0
-    lines: Annotated[int, Meta(ge=1, le=50)] = 11
+    lines: Annotated[int, Meta(ge=1, le=50)] | None = None
     slot: IdOrNone = ""
     long: Long | None = None
     day: IdOrNone = ""
@@ -102,6 +103,11 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     def slot_id(self) -> str:
         """The id used by problems and hit tests: the slot given, else the content."""
         return self.slot or self.content
+
+    @property
+    def most_lines(self) -> int:
+        """The most lines it may take."""
+        return self.lines or (1 if self.content == "word" else 11)
 
 
 class Fill(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="fill"):

@@ -159,7 +159,7 @@ class Visual(Struct, frozen=True):
     alternative: AlternativeEdits = AlternativeEdits()
     #: Answers to the campaign's questions, by their number.
     answers: Mapping[str, str] = field(default_factory=dict[str, str])
-    #: The word of the quote to set in large type where a poster has one; empty for the proposed one.
+    #: The one to three words of the quote to set in large type where a poster has some; empty for the best proposed.
     word: str = ""
     #: Identifies this document, so that its kit is recognized; empty for what no window has created or saved. It is
     #: neither drawn nor in any text.

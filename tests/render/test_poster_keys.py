@@ -207,17 +207,34 @@ LARGE = TextSlot(
 @pytest.mark.parametrize(
     ("visual", "word"),
     [
-        (Visual("t", quote="J’ai gardé confiance, encore et encore."), "confiance"),
-        (Visual("t", quote="J’ai gardé confiance, encore et encore.", word="gardé"), "gardé"),
-        (Visual("t", quote="J’ai gardé confiance, encore et encore.", word="ailleurs"), "confiance"),
+        (Visual("t", quote="J’ai eu confiance. On recommence."), "On recommence"),
+        (Visual("t", quote="J’ai eu confiance. On recommence.", word="confiance"), "confiance"),
+        (Visual("t", quote="J’ai eu confiance. On recommence.", word="ailleurs"), "On recommence"),
+        (Visual("t", quote="Je suis née à Gaspé."), "persévérance"),
+        (Visual("t", quote="I was born in Gaspé.", language="en"), "perseverance"),
         (Visual("t"), "persévérance"),
     ],
 )
-def test_one_word_spans_the_width_on_one_line(visual: Visual, word: str, stage: Stage) -> None:
+def test_the_large_words_span_the_width_on_one_line(visual: Visual, word: str, stage: Stage) -> None:
     first = texts(arranged(stage, poster(LARGE), visual))[0]
     assert first.lines == (word,)
     width = stage.fonts.measure(STYLES["wide"]).advance(word) * first.size
     assert 880 * 0.99 <= width <= 880 or first.size == 400
+
+
+def test_large_words_take_the_lines_of_their_part_where_that_sets_them_larger(stage: Stage) -> None:
+    visual = Visual("t", quote="Il faut essayer encore.")
+    lines = {each: replace(LARGE, parts=(replace(LARGE.parts[0], lines=each), *LARGE.parts[1:])) for each in (1, 3)}
+    one, more = (texts(arranged(stage, poster(slot), visual))[0] for slot in lines.values())
+    assert " ".join(more.lines) == " ".join(one.lines) == "essayer encore"
+    assert (len(one.lines), more.size > one.size) == (1, True)
+
+
+def test_large_words_too_long_for_one_line_take_several_rather_than_be_cut(stage: Stage) -> None:
+    long = "l’autodétermination extraordinairement bouleversante"
+    found = arranged(stage, poster(LARGE), Visual("t", quote=f"Vive {long}.", word=long.removeprefix("l’")))
+    assert texts(found)[0].lines == tuple(long.removeprefix("l’").split(" "))
+    assert "text-too-long" not in codes(found)
 
 
 # Looks and mirrors ----------------------------------------------------------------------------------------------------

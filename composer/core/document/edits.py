@@ -161,7 +161,7 @@ def choose_mirror(visual: Visual, format_id: str, mirror: Mirror) -> Visual:
 
 
 def choose_word(visual: Visual, word: str) -> Visual:
-    """Choose the word of the quote to set in large type; empty for the proposed one."""
+    """Choose the one to three words of the quote to set in large type; empty for the best proposed."""
     return replace(visual, word=word)
 
 

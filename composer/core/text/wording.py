@@ -3,9 +3,9 @@
 import re
 import unicodedata
 
+from composer.core.big_word.choice import big_word
 from composer.core.campaign import Bilingual, Campaign, Day
 from composer.core.poster import Content
-from composer.core.text.big_word import big_word
 from composer.core.text.typography import bind, correct
 from composer.core.visual import Person, Visual
 from composer.core.words import Language, Words

@@ -1,49 +1,72 @@
-"""The choice of the word that is set large, on the posters that have one."""
+"""The choice of the words that are set large, on the posters that have some."""
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from composer.core.big_word.choice import big_word, groups_of, offered
 from composer.core.document.edits import choose_word
 from composer.core.poster import Poster, TextSlot
-from composer.core.text.big_word import big_word, words_of
 from composer.core.words import Words
 from composer.gui.state import State
+from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import bound_label, column
 from composer.gui.widgets.wheel import steady
 
-_LABEL = Words("Grand mot", "Large word")
-_PROPOSED = Words("Proposé\u00a0: {word}", "Suggested: {word}")
+_LABEL = Words("Grand mot", "Large words")
+_OTHERS = Words("Autres mots de la citation", "Other words of the quote")
+_OTHERS_HINT = Words("D’autres mots de la citation…", "Other words of the quote…")
 
 
 class WordChoice(QWidget):
-    """The quote's words in a list, the proposed one first; hidden where the poster has no large word, or no quote."""
+    """The words proposed as buttons, then all groups of the quote in a list; hidden without large words or a quote."""
 
     def __init__(self, state: State) -> None:
         """Follow `state`."""
         super().__init__()
         self._state = state
+        self.proposed = Choices(state.translator, _LABEL, 1)
         self.list = steady(QComboBox())
+        # As wide as the panel, not as its longest group.
+        self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box = column(self)
-        box.addWidget(bound_label(state.translator, _LABEL, buddy=self.list))
-        box.addWidget(self.list)
+        for each in (bound_label(state.translator, _LABEL), self.proposed, self.list):
+            box.addWidget(each)
+        self.proposed.chosen.connect(self._propose)
         self.list.activated.connect(self._choose)
         state.visual_changed.connect(self._on_visual_changed)
-        state.translator.bind(self, self.list.setAccessibleName, _LABEL)
+        state.translator.bind(self.list, self.list.setAccessibleName, _OTHERS)
+        state.translator.changed.connect(self._on_visual_changed)
         self._on_visual_changed()
 
     def _on_visual_changed(self) -> None:
-        visual = self._state.visual
-        words = words_of(visual.quote, visual.language) if _has_word(self._state.poster) else ()
-        self.setVisible(bool(words))
-        if not words:
+        quote, language = self._state.visual.quote, self._state.visual.language
+        groups = groups_of(quote, language) if _has_word(self._state.poster) else ()
+        self.setVisible(bool(groups))
+        if not groups:
             return
-        proposed = big_word(visual.quote, "", visual.language)
-        first = self._state.translator(_PROPOSED).format(word=proposed)
+        first = offered(quote, language)
+        self.proposed.offer([(group, Words(group, group)) for group in first])
         self.list.clear()
-        self.list.addItems([first, *words])
-        self.list.setCurrentIndex(words.index(visual.word) + 1 if visual.word in words else 0)
+        self.list.addItems([self._state.translator(_OTHERS_HINT), *groups])
+        self._mark(big_word(quote, self._state.visual.word, language), groups, among=first)
+
+    def _mark(self, word: str, groups: tuple[str, ...], *, among: tuple[str, ...]) -> None:
+        """Show `word` as chosen: on its button if it has one, else in the list."""
+        if word in among:
+            self.proposed.mark(word)
+            self.list.setCurrentIndex(0)
+        else:
+            self.proposed.clear()
+            self.list.setCurrentIndex(groups.index(word) + 1)
+
+    def _propose(self, word: str) -> None:
+        """Take the best, whatever the quote becomes, or one of the others as it is."""
+        best, *_ = offered(self._state.visual.quote, self._state.visual.language)
+        self._edit("" if word == best else word)
 
     def _choose(self, index: int) -> None:
-        word = self.list.itemText(index) if index else ""
+        self._edit(self.list.itemText(index) if index else "")
+
+    def _edit(self, word: str) -> None:
         self._state.edit(choose_word(self._state.visual, word), "word")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from composer.core.big_word.clauses import MOST_WORDS
 from composer.core.geometry import Rect, rotation_of
 from composer.core.poster import TextSlot
 from composer.core.problems import Problem
@@ -118,7 +119,7 @@ def _waits(entry: Entry, before: Entry) -> bool:
 def _least_height(entry: Entry, width: float, scene: Scene) -> float:
     """The height that the words of `entry` need at their floor size."""
     measure, floor = scene.fonts.measure(entry.style), entry.size[1]
-    whole = Column(width, 1e6, floor, floor, entry.style.leading, entry.part.lines, scene.visual.language)
+    whole = Column(width, 1e6, floor, floor, entry.style.leading, entry.part.most_lines, scene.visual.language)
     return block_height(len(measure.fitted(entry.words, whole, entry.ending).lines), floor, whole.leading, measure)
 
 
@@ -137,16 +138,23 @@ def _fit_with_aside(entry: Entry, width: float, room: float, scene: Scene) -> Fi
 
 
 def _fit(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:
-    """Fit the words in the few lines that a short quote should have, or in all that its part allows."""
-    part, leading, measure = entry.part, entry.style.leading, scene.fonts.measure(entry.style)
-    lines = 1 if part.content == "word" else part.lines
-    among = "whole-sizes" if part.content == "word" else "scale"
-    column = Column(width, room, *entry.size, leading, lines, scene.visual.language, among)
-    if len(entry.words) <= SHORT_QUOTE + _MARKS and lines > SHORT_LINES:
-        fitted = measure.fitted(entry.words, replace(column, lines=SHORT_LINES), entry.ending)
-        if not fitted.excess:
-            return fitted
-    return measure.fitted(entry.words, column, entry.ending)
+    """Fit the words in the few lines that they should have, or in all that they may take.
+
+    A short quote should be no column; large words are in the lines of their part, else on one each.
+    """
+    large = entry.part.content == "word"
+    few, most = entry.part.most_lines, entry.part.most_lines
+    if large:
+        most = max(few, MOST_WORDS)
+    elif len(entry.words) <= SHORT_QUOTE + _MARKS:
+        few = min(few, SHORT_LINES)
+    among = "whole-sizes" if large else "scale"
+    column = Column(width, room, *entry.size, entry.style.leading, few, scene.visual.language, among)
+    measure = scene.fonts.measure(entry.style)
+    fitted = measure.fitted(entry.words, column, entry.ending)
+    if not fitted.excess or most == few:
+        return fitted
+    return measure.fitted(entry.words, replace(column, lines=most), entry.ending)
 
 
 def _height(entry: Entry, fonts: Fonts) -> float:

@@ -55,6 +55,12 @@ def test_the_arrangement_and_the_word_asked_for_are_in_the_visual(studio: Studio
     }
 
 
+@pytest.mark.parametrize("typed", ["n'abandonne jamais", "N’abandonne jamais!", "persévérance"])
+def test_a_group_of_words_is_asked_for_as_it_is_typed_by_hand(typed: str, studio: Studio) -> None:
+    brief = Brief(poster="grand-mot", quote="N’abandonne jamais tes rêves.", word=typed)
+    assert resolve(brief, studio.context).visual.word in {"N’abandonne jamais", "persévérance"}
+
+
 def test_a_word_that_the_quote_does_not_have_is_refused_with_the_nearest(studio: Studio) -> None:
     with pytest.raises(Misused) as refused:
         resolve(Brief(poster="bloc", quote="Le courage d’avancer", word="courge"), studio.context)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontDatabase
 
 from composer.core.color import Color
 from composer.core.geometry import Point, Rotation
+from composer.core.poster import Style
 from composer.core.visual import Visual
 from composer.render.fonts import Fonts
 from composer.render.frame import Frame, Outline, Text
@@ -50,6 +51,12 @@ def test_each_letter_is_a_shape_of_the_text_s_colour_and_slot(fonts: Fonts) -> N
 def test_the_box_of_a_character_that_no_font_has_is_still_drawn(fonts: Fonts) -> None:
     text, _ = put("ܡܣܝܒܪܢܘܬܐ", fonts=fonts)
     assert (draw(outlined(text)) < 255).any()
+
+
+def test_a_letter_is_whole_where_its_strokes_overlap(fonts: Fonts) -> None:
+    text, _ = put("ene", fonts=fonts, style=Style("Manrope", 800), size=180)
+    apart = abs(drawn(text, size=SURFACE).astype(int) - draw(outlined(text)).astype(int))
+    assert (apart > 150).sum() < 50
 
 
 RED = Color(240, 20, 20)
