@@ -1,18 +1,19 @@
 """Measures how many more characters a quote may have before the tightest format of its poster cuts it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.formats import Format
 from composer.core.poster import Layer, PhotoSlot, Poster, TextSlot, Veil
+from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
 from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
-from composer.render.text.entry import LACKING
+from composer.render.text.entry import GIVEN_UP, LACKING
 
 #: The most characters that are counted: beyond, there is plenty of room.
 PLENTY = 150
@@ -74,14 +75,18 @@ def room_left(scene: Scene, wanted: Callable[[], bool]) -> Room | None:
 
 
 def quote_fits(scene: Scene, format_: Format) -> bool:
-    """Whether the quote of `scene` is not cut in `format_`."""
-    return _excess(scene, format_) == 0
+    """Whether the quote of `scene` is not cut in `format_`, and leaves room for what presents the person."""
+    found = arrange(scene, format_, UNMEASURED).problems
+    return _cut(found, scene) == 0 and GIVEN_UP.isdisjoint(problem.code for problem in found)
 
 
 def _excess(scene: Scene, format_: Format) -> int:
     """How many characters of the quote are cut in `format_`, according to its problem."""
+    return _cut(arrange(scene, format_, UNMEASURED).problems, scene)
+
+
+def _cut(found: Iterable[Problem], scene: Scene) -> int:
     slots = _quote_slots(scene.poster)
-    found = arrange(scene, format_, UNMEASURED).problems
     cut = [problem for problem in found if problem.code in LACKING and not slots.isdisjoint(problem.location.slots)]
     return int(max((problem.excess for problem in cut), default=0))
 

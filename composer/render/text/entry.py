@@ -17,6 +17,8 @@ from composer.render.scene import Scene
 
 #: Codes of the problems of words that are not all drawn.
 LACKING: frozenset[Code] = frozenset({"text-too-long", "text-absent"})
+#: Codes of the problems of texts that were asked for, and left out to make room.
+GIVEN_UP: frozenset[Code] = frozenset({"organisation-left-out", "role-left-out"})
 #: The campaign's texts, which no ambassador can shorten.
 _OF_CAMPAIGN = frozenset(get_args(Content)) - {"quote", "word", *FIRST_IN_SLOT}
 _ANOTHER_POSTER = Words(
