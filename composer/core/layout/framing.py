@@ -18,6 +18,8 @@ UPPER_THIRD = Point(0.5, 0.36)
 #: A face is large enough at this width, as a fraction of its slot's shorter side: the crop zooms in up to there, but
 #: never by more than so many times, as the surroundings tell who people are. Judged on the posters at phone size.
 LEAST_WIDTH, MOST_TIMES = 0.2, 2.5
+#: In radii of a face: what nothing opaque may enter, design rule 5.
+CLEAR = 1.25
 #: In radii of a face: the hair above it, and the space that a photographer leaves around both.
 HAIR, AIR = 0.5, 0.3
 #: A face smaller than this share of the largest is a passer-by's: words avoid it, but the photo is not framed on it.
@@ -209,7 +211,7 @@ def _wishes(union: Rect, part: Size, opening: Opening) -> Iterator[Point]:
     yield Point(zone.x, down * (1 + HAIR))
     wished = Point(box.x + zone.x * box.width, box.y + zone.y * box.height)
     for busy in opening.busy:
-        for place in _beside(busy, wished, Size(across * box.width, down * box.height)):
+        for place in _beside(busy, wished, Size(CLEAR * across * box.width, CLEAR * down * box.height)):
             yield Point((place.x - box.x) / box.width, (place.y - box.y) / box.height)
 
 
@@ -248,11 +250,11 @@ def _covered(circle: Circle, opening: Opening) -> float:
 
 
 def _shared(circle: Circle, busy: Busy) -> float:
-    """The share of the square around `circle` that is in `busy`."""
-    at, box = busy.back(Point(circle.x, circle.y)), busy.box
-    across = min(at.x + circle.radius, box.right) - max(at.x - circle.radius, box.x)
-    down = min(at.y + circle.radius, box.bottom) - max(at.y - circle.radius, box.y)
-    return busy.weight * max(0.0, across) * max(0.0, down) / (2 * circle.radius) ** 2
+    """The share of the square around `circle`, with the space it keeps, that is in `busy`."""
+    at, box, radius = busy.back(Point(circle.x, circle.y)), busy.box, CLEAR * circle.radius
+    across = min(at.x + radius, box.right) - max(at.x - radius, box.x)
+    down = min(at.y + radius, box.bottom) - max(at.y - radius, box.y)
+    return busy.weight * max(0.0, across) * max(0.0, down) / (2 * radius) ** 2
 
 
 def _room(circle: Circle, opening: Opening, hair: float = 0.0) -> float:

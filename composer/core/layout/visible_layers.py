@@ -5,7 +5,7 @@ from itertools import chain
 
 from composer.core.formats import Format
 from composer.core.geometry import Point, Rect, Size, around, crop_rect, rotation_of
-from composer.core.layout.framing import UPPER_THIRD, Busy, Circle, Opening, circle_of, first_crop
+from composer.core.layout.framing import CLEAR, UPPER_THIRD, Busy, Circle, Opening, circle_of, first_crop
 from composer.core.layout.mirroring import mirrored
 from composer.core.layout.photo_rotation import seen_face, seen_size, taken_face
 from composer.core.poster import FACE_SIDES, Art, Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot
@@ -18,8 +18,8 @@ _WORDS_TAKE = 0.6
 #: Weights of a face under words, which can move, and under a network's buttons, which are on stories only; relative to
 #: 1 for a band, which hides it for good.
 _WORDS_WEIGH, _BUTTONS_WEIGH = 0.7, 0.3
-#: The space around a face that no art may enter, and the width and height of a neck, in radii: judged on portraits.
-_NEAR, _NECK = 0.25, (1.2, 0.8)
+#: The width and height of a neck, in radii of its face: judged on portraits.
+_NECK = (1.2, 0.8)
 
 
 def drawn_layers(
@@ -91,7 +91,8 @@ def beside_faces(layers: Sequence[Layer], faces: Sequence[Circle], format_: Form
 
 def _meets(box: Rect, faces: Iterable[Circle]) -> bool:
     """Whether `box` comes nearer to a face than a poster may, or crosses its neck."""
-    return any(box.overlaps(near) for face in faces for near in (face.box.inset(-_NEAR * face.radius), _neck(face)))
+    kept = ((face.box.inset((1 - CLEAR) * face.radius), _neck(face)) for face in faces)
+    return any(box.overlaps(each) for pair in kept for each in pair)
 
 
 def _neck(face: Circle) -> Rect:
