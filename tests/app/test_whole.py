@@ -1,0 +1,67 @@
+"""Nothing covers, cuts or loses: on every poster, whoever signs and wherever the face is, all asked for is there."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+
+from composer.app.poster.capacity import representative
+from composer.app.studio import Studio
+from composer.core.visual import Face, Person, PhotoChoice, Visual
+from composer.render.arrange import arrange
+from composer.render.scene import Scene
+from composer.render.text.entry import GIVEN_UP, LACKING
+from tests.formats import FORMAT_BY_ID
+from tests.render.poster_figures import LONG, Grey
+from tests.render.poster_figures import QUOTES as MEASURED
+
+_PEOPLE = (Person("Zoé Roy", "Ébéniste"), Person(LONG.name, "Tutrice"), LONG)
+#: Nine places and four sizes, from somebody far away to a head that fills the photo.
+_FACES = tuple(Face(x, y, r) for x, y, r in product((0.25, 0.5, 0.75), (0.25, 0.45, 0.65), (0.06, 0.12, 0.2, 0.3)))
+_LOST = LACKING | GIVEN_UP | {"face-covered", "text-covered", "text-clipped"}
+#: A prime, so that a sample of the settings goes through every value of each.
+_STEP = 61
+
+_Setting = tuple[str, Person, str, Face | None]
+
+
+def _settings(poster_id: str, studio: Studio) -> Iterator[_Setting]:
+    layouts = studio.context.poster(poster_id).layouts
+    for format_id, layout in layouts.items():
+        if not layout.inherits:
+            quotes = [MEASURED[14], MEASURED[40], MEASURED[85], MEASURED[140], representative(layout.capacity)]
+            yield from product([format_id], _PEOPLE, quotes, (None, *_FACES))
+
+
+def _lost(poster_id: str, setting: _Setting, studio: Studio) -> set[str]:
+    format_id, person, quote, face = setting
+    choice = PhotoChoice("0" * 64, faces=(face,)) if face else None
+    visual = Visual(poster_id, quote=quote, person=person, photo=choice)
+    context = studio.context
+    scene = Scene(visual, context.poster(poster_id), context.campaign, studio.fonts, Grey() if face else None)
+    found = arrange(scene, FORMAT_BY_ID[format_id]).problems
+    return {f"{one.code} {'.'.join(one.location.slots)}" for one in found if one.code in _LOST}
+
+
+def _assert_whole(poster_id: str, studio: Studio, step: int) -> None:
+    lost = [
+        (format_id, person.name, len(quote), face, found)
+        for format_id, person, quote, face in list(_settings(poster_id, studio))[::step]
+        if (found := _lost(poster_id, (format_id, person, quote, face), studio))
+    ]
+    assert lost == []
+
+
+_POSTERS = ("bloc", "carnet", "grand-mot", "horizon", "marches", "persevert", "ruban", "sentier")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("poster_id", _POSTERS)
+def test_all_that_was_asked_is_there(poster_id: str, studio: Studio) -> None:
+    _assert_whole(poster_id, studio, _STEP)
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("poster_id", _POSTERS)
+def test_all_that_was_asked_is_there_in_every_setting(poster_id: str, studio: Studio) -> None:
+    _assert_whole(poster_id, studio, 1)
