@@ -6,7 +6,6 @@ line is a lone word, a break at a comma or a full stop is welcome, and lines are
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import islice
 from typing import Literal
 
@@ -86,7 +85,7 @@ def fit(text: str, column: Column, measure: Measure, ending: str = "") -> Fitted
     """
     if not text.strip():
         return Fitted(column.largest, ())
-    words = measured(text + ending, measure)
+    words = measured(text + ending, measure, column.language)
     found = [each for each in _settings(words, column, measure) if each] if len(words) <= _MOST_WORDS else []
     if not found:
         return _cut(text, ending, column, measure)
@@ -160,7 +159,7 @@ def _break(words: list[Word], column: Column, size: float, room: int) -> tuple[f
     """The cheapest lines, at most `room` of them, and their cost."""
     width = column.width / size
     total = sum(word.width + word.space for word in words)
-    table = break_lines(words, [width] * room, partial(_line_cost, column.language))
+    table = break_lines(words, [width] * room, _line_cost)
     ends = [(_judge(row[-1][0], k, total / width), k) for k, row in enumerate(table) if k and row[-1] is not None]
     cost, count = min(ends)
     return cost, lines_of(table, words, count)
@@ -171,12 +170,12 @@ def _judge(cost: float, lines: int, total: float) -> float:
     return (cost - total * total / lines) / lines + 0.004 * lines
 
 
-def _line_cost(language: Language, words: Sequence[Word], start: int, end: int, fill: float) -> float:
+def _line_cost(words: Sequence[Word], start: int, end: int, fill: float) -> float:
     """Cost of the line of words `start` to `end`, which fills `fill` of the column's width."""
     cost = fill * fill
     last = words[end]
     if not last.last:
-        return cost + end_cost(last, language, _PAUSE_GAIN)
+        return cost + end_cost(last, _PAUSE_GAIN)
     opens = start == 0 or words[start - 1].last
     lone = start == end and not opens
     return cost + (_ORPHAN_COST if lone and fill < 0.5 else 0.0) + (0.3 if not opens and fill < 0.3 else 0.0)

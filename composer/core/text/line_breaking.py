@@ -10,31 +10,14 @@ from typing import Protocol, TypeAlias
 
 from msgspec import Struct
 
+from composer.core.text.binding.word_lists import BOUND
+from composer.core.text.binding.word_pairs import PAUSES, partings, tail_of
 from composer.core.text.clusters import clusters
 from composer.core.text.typography import breaks
-from composer.core.words import Language
+from composer.core.words import LANGUAGES, Language
 
-# Short words that belong to what follows them. French: prepositions, articles, conjunctions, clitics and auxiliaries,
-# after the house rule « no line ending on à, de, la, le, et, un… »; English: the same classes.
-_BOUND: dict[Language, frozenset[str]] = {
-    "fr": frozenset(
-        (
-            "à a ai as au aux avec avez avons ce ces cet cette chez dans de des du elle en es est et êtes il ils je la "
-            "le les leur leurs lui ma mais me mes mon ne ni nos notre nous on ont ou où par pas pour que qui sa sans "
-            "se ses si sommes son sont sous suis sur ta te tes ton tu très un une vers vos votre vous y"
-        ).split()
-    ),
-    "en": frozenset(
-        (
-            "a am an and are as at but by for from have i if in is it its my no nor not of on or our so than that the "
-            "their to was we were when who with you your"
-        ).split()
-    ),
-}
-_NO_BREAK_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u2060", " "))
-_PAUSES = (",", ".", ";", ":", "!", "?", "…", "»", "—", "–")
-#: Costs, in units of one squared line width: a line that ends on a bound word costs more than any raggedness.
-_BOUND_COST, _COMPOUND_COST = 10.0, 0.3
+#: Cost of a break inside a compound, in units of one squared line width.
+_COMPOUND_COST = 0.3
 
 
 class Measure(Protocol):
@@ -58,13 +41,14 @@ class Measure(Protocol):
 class Word(Struct):
     """A word, its width in ems and the width of the space before it; `last` ends a typed line.
 
-    A part of a compound has no space before it, and `goes_on` is true when the next part follows.
+    `parting` is the cost of a break after it, high where it belongs to the next word. A part of a compound has no
+    space before it, and `goes_on` is true when the next part follows.
     """
 
     text: str
     width: float
     space: float
-    bound: tuple[Language, ...]
+    parting: float = 0.0
     last: bool = False
     goes_on: bool = False
 
@@ -75,14 +59,14 @@ LineCost: TypeAlias = Callable[[Sequence[Word], int, int, float], float]
 Table: TypeAlias = Sequence[Sequence[tuple[float, int] | None]]
 
 
-def measured(text: str, measure: Measure) -> list[Word]:
+def measured(text: str, measure: Measure, language: Language) -> list[Word]:
     """The words of `text` and their widths; an empty typed line is one word of no width."""
     space = space_of(measure)
     words: list[Word] = []
     for line in text.split("\n"):
-        words += [Word(word, measure.advance(word), space, binding(word)) for word in line.split(" ") if word] or [
-            Word("", 0.0, space, ())
-        ]
+        typed = [word for word in line.split(" ") if word] or [""]
+        costs = partings(typed, language)
+        words += [Word(word, measure.advance(word), space, cost) for word, cost in zip(typed, costs, strict=True)]
         words[-1].last = True
     return words
 
@@ -93,9 +77,9 @@ def split_compounds(words: Iterable[Word], measure: Measure) -> Iterator[Word]:
         *firsts, end = parts_of(word.text)
         space = word.space
         for part in firsts:
-            yield Word(part, measure.advance(part), space, (), goes_on=True)
+            yield Word(part, measure.advance(part), space, goes_on=True)
             space = 0.0
-        yield Word(end, measure.advance(end), space, word.bound, word.last) if firsts else word
+        yield Word(end, measure.advance(end), space, word.parting, word.last) if firsts else word
 
 
 def parts_of(word: str) -> list[str]:
@@ -109,20 +93,17 @@ def space_of(measure: Measure) -> float:
 
 
 def binding(word: str) -> tuple[Language, ...]:
-    """The languages in which a line must not end on `word`."""
-    # « c’est » is bound as « est » is, and « qu’il » as « il ».
-    tail = word.translate(_NO_BREAK_SPACES).replace("'", "’").lower().lstrip("«“( ")
-    tail = tail.rsplit(" ", 1)[-1].rsplit("’", 1)[-1]
-    return tuple(language for language, bound in _BOUND.items() if tail in bound)
+    """The languages in which a line must not end on `word`, whatever follows it."""
+    return tuple(language for language in LANGUAGES if tail_of(word) in BOUND[language])
 
 
-def end_cost(word: Word, language: Language, pause_gain: float) -> float:
-    """The cost of ending a line on `word` within the text: high on a bound word, a gain at a pause."""
-    if language in word.bound:
-        return _BOUND_COST
+def end_cost(word: Word, pause_gain: float) -> float:
+    """The cost of ending a line on `word` within the text: high where it belongs to the next, a gain at a pause."""
+    if word.parting:
+        return word.parting
     if word.goes_on:
         return _COMPOUND_COST
-    return -pause_gain if word.text.endswith(_PAUSES) else 0.0
+    return -pause_gain if word.text.endswith(PAUSES) else 0.0
 
 
 def break_lines(words: Sequence[Word], widths: Sequence[float], cost: LineCost) -> Table:
