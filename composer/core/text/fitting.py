@@ -33,6 +33,8 @@ _ORPHAN_COST, _PAUSE_GAIN = 4.0, 0.01
 _YIELD = 0.7
 #: A cost under which no smaller size is tried, and the cost of a text a whole size smaller.
 _GOOD, _SIZE_COST = 0.012, 0.45
+#: About the least cost of any lines: a size that costs more by itself is not tried.
+_LEAST = -0.03
 #: A cost reached only by a line that ends on a bound word: a compound is then split instead.
 _POOR = 0.6
 #: More words than fit on any poster: their lines are only filled, at the floor size.
@@ -109,10 +111,11 @@ def _best(words: list[Word], column: Column, measure: Measure) -> tuple[float, F
     best = _break(words, column, size, _room(column, size, measure))
     chosen = size
     for trial in _smaller(size, column):
-        if best[0] < _GOOD:
+        smaller = _SIZE_COST * (1 - trial / size)
+        if best[0] < max(_GOOD, smaller + _LEAST):
             break
         cost, lines = _break(words, column, trial, _room(column, trial, measure))
-        cost += _SIZE_COST * (1 - trial / size)
+        cost += smaller
         if cost < best[0]:
             best, chosen = (cost, lines), trial
     return best[0], Fitted(chosen, best[1])

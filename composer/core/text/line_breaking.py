@@ -6,6 +6,7 @@ width, steps each have their own.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
+from math import inf
 from typing import Protocol, TypeAlias
 
 from msgspec import Struct
@@ -112,19 +113,29 @@ def break_lines(words: Sequence[Word], widths: Sequence[float], cost: LineCost) 
     For a given number of lines, the sum of their squared widths is smallest when they are most equal, so one table
     serves every number of lines.
     """
-    table: list[list[tuple[float, int] | None]] = [[None] * (len(words) + 1) for _ in range(len(widths) + 1)]
-    table[0][0] = (0.0, 0)
     reach = {width: [_lines_from(words, start, width, cost) for start in range(len(words))] for width in set(widths)}
-    for k, width in enumerate(widths):
-        for start in range(len(words)):
-            before = table[k][start]
-            if before is None:
-                continue
-            for end, more in reach[width][start]:
-                here = table[k + 1][end]
-                if here is None or before[0] + more < here[0]:
-                    table[k + 1][end] = (before[0] + more, start)
+    costs, starts = [0.0, *[inf] * len(words)], [0] * (len(words) + 1)
+    table = [_row(costs, starts)]
+    for width in widths:
+        costs, starts = _next_line(costs, reach[width])
+        table.append(_row(costs, starts))
     return table
+
+
+def _next_line(before: Sequence[float], reach: Sequence[Sequence[tuple[int, float]]]) -> tuple[list[float], list[int]]:
+    """By number of words: the least cost with one more line than `before`, and where that line starts."""
+    costs, starts = [inf] * len(before), [0] * len(before)
+    for start, (spent, lines) in enumerate(zip(before, reach, strict=False)):
+        if spent == inf:
+            continue
+        for end, more in lines:
+            if spent + more < costs[end]:
+                costs[end], starts[end] = spent + more, start
+    return costs, starts
+
+
+def _row(costs: Sequence[float], starts: Sequence[int]) -> list[tuple[float, int] | None]:
+    return [None if cost == inf else (cost, start) for cost, start in zip(costs, starts, strict=True)]
 
 
 def lines_of(table: Table, words: Sequence[Word], count: int) -> tuple[str, ...]:
