@@ -1,7 +1,8 @@
 """Fits a text in a column: the largest size that fits, and at that size the lines a good typesetter would choose.
 
-Lines are chosen over the whole text at once (total fit): no line ends on a short word bound to what follows, no last
-line is a lone word, a break at a comma or a full stop is welcome, and lines are as equal as that allows.
+Lines are chosen over the whole text at once (total fit): no line parts words that belong together, no last line is a
+lone word or much shorter than the others, a break at a comma or a full stop is welcome, and lines are as equal as that
+allows.
 """
 
 from bisect import bisect_left
@@ -29,6 +30,8 @@ from composer.core.words import Language
 
 # Costs, in units of one squared column width.
 _ORPHAN_COST, _PAUSE_GAIN = 4.0, 0.01
+#: The least share of the column that a last line fills, and the cost of one that fills less.
+_LAST_FILL, _SHORT_COST = 0.3, 2.0
 #: How much smaller than the largest size a better set text may be.
 _YIELD = 0.7
 #: A cost under which no smaller size is tried, and the cost of a text a whole size smaller.
@@ -181,7 +184,8 @@ def _line_cost(words: Sequence[Word], start: int, end: int, fill: float) -> floa
         return cost + end_cost(last, _PAUSE_GAIN)
     opens = start == 0 or words[start - 1].last
     lone = start == end and not opens
-    return cost + (_ORPHAN_COST if lone and fill < 0.5 else 0.0) + (0.3 if not opens and fill < 0.3 else 0.0)
+    short = 0.0 if opens else max(0.0, 1 - fill / _LAST_FILL)
+    return cost + (_ORPHAN_COST if lone and fill < 0.5 else 0.0) + (_SHORT_COST * (1 + short) if short else 0.0)
 
 
 def _cut(text: str, ending: str, column: Column, measure: Measure) -> Fitted:
@@ -195,6 +199,9 @@ def _cut(text: str, ending: str, column: Column, measure: Measure) -> Fitted:
     if len(whole) <= room:
         return Fitted(column.floor, tuple(whole))
     cut, excess = shortened(text, ending, lambda words: len(lines(words)) <= room)
+    kept = measured(cut, measure, column.language)
+    if len(kept) <= _MOST_WORDS and _greedy(kept, width) <= room:
+        return Fitted(column.floor, _break(kept, column, column.floor, room)[1], excess)
     return Fitted(column.floor, tuple(lines(cut)[:room]), excess)
 
 

@@ -203,18 +203,36 @@ def test_no_line_ends_on_a_bound_word_and_no_word_is_an_orphan_where_it_can_be_a
     fitted = fit(text, column, FONT)
     assume(fitted.excess == 0 and largest(text, column) is not None)
     width = column.width / fitted.size
-    room = max(
-        count
-        for count in range(column.lines + 1)
-        if block_height(count, fitted.size, column.leading, FONT) <= column.height + 0.01
-    )
     possible = [
         flaws(lines, width)
         for lines in breaks(text.split())
-        if len(lines) <= room and all(FONT.advance(" ".join(line)) <= width for line in lines)
+        if len(lines) <= room(column, fitted.size) and all(FONT.advance(" ".join(line)) <= width for line in lines)
     ]
     if 0 in possible:
         assert flaws([line.split() for line in fitted.lines], width) == 0
+
+
+def room(column: Column, size: int) -> int:
+    """The most lines of `size` that the column holds."""
+    heights = (block_height(count, size, column.leading, FONT) for count in range(1, column.lines + 1))
+    return sum(height <= column.height + 0.01 for height in heights)
+
+
+@given(st.lists(st.sampled_from(["belle", "essai,", "chemin", "élan.", "i"]), min_size=2, max_size=9), columns())
+@example(["loin", "de", "élan.", "de", "i"], Column(237.7, 354, 45, 45, 1.06, lines=2))
+def test_a_last_line_is_three_tenths_of_the_widest_where_it_can_be(words: list[str], column: Column) -> None:
+    fitted = fit(" ".join(words), column, FONT)
+    assume(fitted.excess == 0 and largest(" ".join(words), column) is not None)
+
+    def short(lines: Sequence[str]) -> bool:
+        *others, last = map(FONT.advance, lines)
+        return bool(others) and last < 0.3 * max(others)
+
+    possible = (
+        [" ".join(line) for line in lines] for lines in breaks(words) if len(lines) <= room(column, fitted.size)
+    )
+    fitting = [lines for lines in possible if max(map(FONT.advance, lines)) <= column.width / fitted.size]
+    assert not short(fitted.lines) or all(map(short, fitting))
 
 
 def test_english_and_french_bind_their_own_words() -> None:
