@@ -321,7 +321,7 @@ def _quoted(text: str, start: int, end: int, language: Language, depth: int) -> 
         inside = text[first:last]
         first, last = end - len(inside.lstrip(_S)), first + len(inside.rstrip(_S))
     elif text[start] == '"' and (language == "en" or depth == 1):
-        opening, closing = "“", "”"
+        opening, closing = ("‘", "’") if language == "en" and depth % 2 else ("“", "”")
     else:
         return
     if first < last:

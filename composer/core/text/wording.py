@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from itertools import takewhile
 
 from composer.core.campaign import Bilingual, Campaign, Day
 from composer.core.poster import Content
@@ -16,6 +18,9 @@ MARKS: dict[Language, tuple[str, str]] = {"fr": (f"«{_NO_BREAK}", f"{_NO_BREAK}
 # Greedy throughout: each of these reads its text once.
 _MARKED = re.compile(r"""[«“"„](?P<bare>.*)[»”"](?P<end>[.!?…,;]*)""", re.DOTALL)
 _ANY_MARK = re.compile('[«»“”"„]')
+_SPACES = " \u00a0\u202f\u2009"
+# Outer marks, and what they are inside a pair of their own kind.
+_LEVELS: dict[Language, tuple[str, str]] = {"fr": ("«»", "“”"), "en": ("“”", "‘’")}
 _BRACKETED = re.compile(r"[(\[](.*)[)\]]", re.DOTALL)
 _CLOSING = re.compile(r'(?:\s?»|”|")[.!?…,;]*$')
 
@@ -23,15 +28,47 @@ _CLOSING = re.compile(r'(?:\s?»|”|")[.!?…,;]*$')
 def quoted(text: str, language: Language) -> str:
     """`text` in the quotation marks of `language`; marks already typed around all of it are not doubled.
 
-    Several passages each with their own marks (« A » et « B ») stay as typed, except for the spaces inside « ».
+    Several passages each with their own marks (« A » et « B ») stay as typed, except for the spaces inside « ». Marks
+    inside those around all of it become the inner ones: “ ” in French, ‘ ’ in English.
     """
     bare, end = text.strip(), ""
     if marked := _MARKED.fullmatch(bare):
         if _ANY_MARK.search(marked["bare"]):
-            return _spaced(bare)
+            return _spaced(_nested(bare, language))
         bare, end = marked["bare"].strip(), marked["end"]
     opening, closing = MARKS[language]
-    return f"{opening}{bare}{closing}{end}" if bare else ""
+    return f"{_nested(f'{opening}{bare}{closing}', language)}{end}" if bare else ""
+
+
+def _nested(text: str, language: Language) -> str:
+    """`text` with the inner marks of `language` inside its outer ones; marks that do not pair stay as typed.
+
+    Guillemets that open each paragraph of one quote close once: they are not one inside the other.
+    """
+    outer, inner = _LEVELS[language]
+    unclosed: list[int] = []
+    waiting: list[tuple[int, int]] = []
+    pairs: list[tuple[int, int]] = []
+    for at, sign in enumerate(text):
+        if sign == outer[0]:
+            unclosed.append(at)
+        elif sign == outer[1] and unclosed:
+            start = unclosed.pop()
+            pairs += [] if unclosed else waiting
+            waiting = [*waiting, (start, at)] if unclosed else []
+    return _with_marks(text, pairs, inner)
+
+
+def _with_marks(text: str, pairs: Iterable[tuple[int, int]], marks: str) -> str:
+    """`text` with `marks` at both places of each of `pairs`, and no space inside them."""
+    signs = list(text)
+    for start, end in pairs:
+        signs[start], signs[end] = marks
+        inside = range(start + 1, end)
+        for side in (inside, reversed(inside)):
+            for at in takewhile(lambda each: text[each] in _SPACES, side):
+                signs[at] = ""
+    return "".join(signs)
 
 
 def _spaced(text: str) -> str:
