@@ -11,7 +11,7 @@ from composer.core.poster import Style
 from composer.core.problems import Problem, Refused
 from composer.core.text.fitting import Column, Fitted, fit
 from composer.core.words import Words
-from composer.render.shaping import PLAIN, THIN, THIN_NO_BREAK, may_hold_emoji, shaped
+from composer.render.shaping import PLAIN, THIN, THIN_NO_BREAK, is_plain, shaped
 
 #: Unhinted advances are linear, so one size measures for all, and a large one rounds least.
 REFERENCE_SIZE = 1000
@@ -142,7 +142,7 @@ class FontMeasure:
     def advance(self, text: str) -> float:
         """Width of `text` on one line."""
         if text not in self._advances:
-            self._advances[text] = self._shaped_advance(text) if may_hold_emoji(text) else self._own_advance(text)
+            self._advances[text] = self._own_advance(text) if is_plain(text) else self._shaped_advance(text)
         return self._advances[text]
 
     def _own_advance(self, text: str) -> float:

@@ -21,6 +21,11 @@ _ANY_MARK = re.compile('[«»“”"„]')
 _SPACES = " \u00a0\u202f\u2009"
 # Outer marks, and what they are inside a pair of their own kind.
 _LEVELS: dict[Language, tuple[str, str]] = {"fr": ("«»", "“”"), "en": ("“”", "‘’")}
+# « 1er », « 1re », « 2nde », « 5e », « 5es », and « XXe » before a noun that Roman numbers count.
+_ORDINAL = re.compile(
+    r"(?<![\w@#./+-])(?:1(?:ers?|res?)|2nde?s?|\d{1,4}es?|[IVX]{2,}e|[IVX]e(?=\u00a0siècle))(?![\w@/+-]|\.\w)"
+)
+_RAISED = str.maketrans("ersnd", "ᵉʳˢⁿᵈ")
 _BRACKETED = re.compile(r"[(\[](.*)[)\]]", re.DOTALL)
 _CLOSING = re.compile(r'(?:\s?»|”|")[.!?…,;]*$')
 
@@ -109,7 +114,12 @@ def role_line(person: Person) -> str:
 def _drawn(text: str, language: Language, phrase: str = "") -> str:
     """`text` as a poster sets it: composed letters, Québec typography, no line break inside a number or title."""
     composed = unicodedata.normalize("NFC", text)
-    return bind(correct(composed, language, "drawn", phrase=phrase), language)
+    return _with_ordinals(bind(correct(composed, language, "drawn", phrase=phrase), language), language)
+
+
+def _with_ordinals(text: str, language: Language) -> str:
+    """`text` with the letters of French ordinals raised: « 5ᵉ », « 1ʳᵉ », « XXᵉ siècle »; the person's words stay."""
+    return _ORDINAL.sub(lambda found: found[0].translate(_RAISED), text) if language == "fr" else text
 
 
 def wording(content: Content, visual: Visual, campaign: Campaign, day: str = "") -> str:
@@ -125,7 +135,7 @@ def wording(content: Content, visual: Visual, campaign: Campaign, day: str = "")
         case "word":
             return big_word(visual.quote.strip() or campaign.theme.to(language), visual.word, language)
         case _:
-            return _of_campaign(content, campaign, day).to(language)
+            return _with_ordinals(_of_campaign(content, campaign, day).to(language), language)
 
 
 def aside(content: Content, visual: Visual) -> str:

@@ -191,3 +191,22 @@ def test_a_day_is_the_one_of_the_campaign_that_the_part_names(campaign: Campaign
     assert said == ["Jeudi PerséVERT", "Journées de la persévérance scolaire", "", ""]
     line = wording("day", Visual("bloc", language="en"), both, "veille")
     assert line.replace("\u00a0", " ") == "Hooked on School Days · February 16–20, 2026"
+
+
+@pytest.mark.parametrize(
+    ("typed", "drawn"),
+    [
+        ("Ma 5e secondaire", "Ma 5ᵉ\u00a0secondaire"),
+        ("Le 1er mars, la 1re fois", "Le 1ᵉʳ\u00a0mars, la 1ʳᵉ\u00a0fois"),
+        ("Les 2es, ma 2nde chance", "Les 2ᵉˢ, ma 2ⁿᵈᵉ chance"),
+        ("Le XXe siècle, le Ve siècle", "Le XXᵉ\u00a0siècle, le Vᵉ\u00a0siècle"),
+        ("@ecole5e, #5e, www.5e.ca, A5e, 12es-3, Ve", "@ecole5e, #5e, www.5e.ca, A5e, 12es-3, Ve"),
+    ],
+)
+def test_the_letters_of_an_ordinal_are_raised_in_what_a_poster_draws(
+    typed: str, drawn: str, campaign: Campaign
+) -> None:
+    visual = Visual("bloc", quote=typed, person=Person(role=typed))
+    assert wording("role", visual, campaign) == drawn
+    assert drawn in wording("quote", visual, campaign)
+    assert typed in wording("quote", Visual("bloc", quote=typed, language="en"), campaign).replace("\u00a0", " ")
