@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGlyphRun, QPainterPath, QRawFont, QTransform
 
 from composer.core.geometry import Rotation
@@ -43,12 +43,19 @@ def _split(glyphs: Glyphs) -> tuple[list[QPainterPath], QGlyphRun | None]:
     if not family_of(run) or not _has_shapes(font):
         return [], run
     indexes, blank = run.glyphIndexes(), font.glyphIndexesForString(" ")
-    shapes = {each: font.pathForGlyph(each) for each in dict.fromkeys(indexes)}
+    shapes = {each: _shape(font, each) for each in dict.fromkeys(indexes)}
     empty = {each for each, path in shapes.items() if path.isEmpty()}
     placed = list(zip(indexes, run.positions(), strict=True))
     pictures = [(index, at) for index, at in placed if index in empty and index not in blank]
     drawn = [shapes[index].translated(at + glyphs.origin) for index, at in placed if index not in empty]
     return drawn, _run(font, pictures)
+
+
+def _shape(font: QRawFont, glyph: int) -> QPainterPath:
+    """The outline of a glyph, filled where its contours overlap: by Qt's default rule, those parts would be holes."""
+    path = font.pathForGlyph(glyph)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
 
 
 def _has_shapes(font: QRawFont) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontDatabase
 
 from composer.core.color import Color
 from composer.core.geometry import Point, Rotation
+from composer.core.poster import Style
 from composer.core.visual import Visual
 from composer.render.fonts import Fonts
 from composer.render.frame import Frame, Outline, Text
@@ -30,6 +31,16 @@ def test_a_visual_has_the_same_letters_at_the_same_places(stage: Stage) -> None:
     assert apart.mean() < 1.5
     moved = abs(draw(frame)[4:].astype(int) - draw(shapes)[:-4].astype(int))
     assert moved.mean() > 3
+
+
+@pytest.mark.parametrize("angle", [0.0, -8.0])
+@pytest.mark.parametrize("size", [40, 120])
+def test_letters_whose_contours_overlap_have_no_holes(size: int, angle: float, fonts: Fonts) -> None:
+    text, _ = put("fiance", fonts=fonts, style=Style("Manrope", 800), size=size)
+    leaning = replace(text, turn=Rotation(angle, Point(350, 200)) if angle else None)
+    # In Manrope, a stem and a bowl are contours of their own, of which a part is in both.
+    dark = [(pixels < 128).sum() for pixels in (drawn(leaning, size=SURFACE), draw(outlined(leaning)))]
+    assert dark[1] == pytest.approx(dark[0], rel=0.02)
 
 
 @pytest.mark.parametrize("angle", [-8.0, 90.0])
