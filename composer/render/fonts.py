@@ -5,13 +5,13 @@ from importlib.resources import files
 
 from msgspec import Struct
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainterPath, QRawFont
 
 from composer.core.poster import Style
 from composer.core.problems import Problem, Refused
 from composer.core.text.fitting import Column, Fitted, fit
 from composer.core.words import Words
-from composer.render.shaping import PLAIN, THIN, THIN_NO_BREAK, may_hold_emoji, shaped
+from composer.render.shaping import PLAIN, THIN, THIN_NO_BREAK, is_plain, shaped
 
 #: Unhinted advances are linear, so one size measures for all, and a large one rounds least.
 REFERENCE_SIZE = 1000
@@ -142,7 +142,7 @@ class FontMeasure:
     def advance(self, text: str) -> float:
         """Width of `text` on one line."""
         if text not in self._advances:
-            self._advances[text] = self._shaped_advance(text) if may_hold_emoji(text) else self._own_advance(text)
+            self._advances[text] = self._own_advance(text) if is_plain(text) else self._shaped_advance(text)
         return self._advances[text]
 
     def _own_advance(self, text: str) -> float:
@@ -153,7 +153,10 @@ class FontMeasure:
         return shaped(text, self._font, self.space * REFERENCE_SIZE).width / REFERENCE_SIZE
 
     def bearings(self, line: str) -> tuple[float, float]:
-        """The space that the first character of `line` leaves before its ink, and the last one after it."""
+        """The space that the first character of `line` leaves before its ink, and the last one after it.
+
+        A letter's tail under the baseline hangs: « j » stands by its stem.
+        """
         ends = line.translate(PLAIN).strip()
         return (self._bearing(ends[0])[0], self._bearing(ends[-1])[1]) if ends else (0.0, 0.0)
 
@@ -161,8 +164,20 @@ class FontMeasure:
         if letter not in self._bearings:
             # Qt's own bearings are those of another character beyond ASCII: PySide6 6.11 gives it the first byte.
             ink, width = self._metrics.tightBoundingRect(letter), self._metrics.horizontalAdvance(letter)
-            self._bearings[letter] = ink.left() / REFERENCE_SIZE, (width - ink.right()) / REFERENCE_SIZE
+            left = self._stem(letter) if letter.isalpha() else ink.left()
+            self._bearings[letter] = left / REFERENCE_SIZE, (width - ink.right()) / REFERENCE_SIZE
         return self._bearings[letter]
+
+    def _stem(self, letter: str) -> float:
+        """The left edge of the ink of `letter` above the baseline, or of all its ink if it has none there."""
+        ink, face = self._metrics.tightBoundingRect(letter), QRawFont.fromFont(self._font)
+        if not face.supportsCharacter(ord(letter)) or ink.bottom() <= 0:
+            return ink.left()
+        above = QPainterPath()
+        above.addRect(ink.left(), ink.top(), ink.width(), -ink.top())
+        (glyph,) = face.glyphIndexesForString(letter)
+        standing = face.pathForGlyph(glyph).intersected(above).boundingRect()
+        return ink.left() if standing.isEmpty() else standing.left()
 
     def fitted(self, text: str, column: Column, ending: str) -> Fitted:
         """The result of `core.fitting.fit`, cached: a keystroke changes one of a visual's texts."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextCharFormat, QTextLayout, QTextOption
 
 from composer.core.text.clusters import clusters
@@ -14,6 +15,9 @@ THIN_NO_BREAK = "\u202f"
 PLAIN = str.maketrans({"\u00a0": " ", THIN_NO_BREAK: " ", "\u2011": "-"})
 #: The last character before the enclosing keycap, the first that makes an emoji of the one before it.
 _BEFORE_EMOJI = "\u20e2"
+#: Raised letters of ordinals, and the letters that stand for them, smaller and raised, in a face that lacks them.
+_RAISED = str.maketrans("ᵉʳˢⁿᵈᵗʰ", "ersndth")
+_RAISED_LETTERS = frozenset(map(chr, _RAISED))
 _WIDE = 1e6  # design pixels: a line is already broken, Qt must not break it again
 
 
@@ -23,6 +27,16 @@ class Line(Struct, frozen=True):
     runs: tuple[QGlyphRun, ...]
     ascent: float
     width: float
+
+
+def is_plain(words: str) -> bool:
+    """Whether `words` are as wide as their characters: no raised letter, and nothing that may be an emoji."""
+    return not may_hold_emoji(words) and _RAISED_LETTERS.isdisjoint(words)
+
+
+def without_raised(words: str) -> str:
+    """`words` with ordinary letters for the raised ones: no face lacks those, for want of which they are drawn."""
+    return words.translate(_RAISED)
 
 
 def may_hold_emoji(words: str) -> bool:
@@ -35,8 +49,11 @@ def shaped(words: str, font: QFont, space: float) -> Line:
 
     By default, Qt takes the character after an emoji for part of it, and draws « 💪. » with a stop of some other font.
     """
-    formats = [*_thin_spaces(words, font, space), *_emoji(words, font)]
-    return _laid_out(words.translate(PLAIN), font, _letters_only(), formats)
+    lacking = _lacking_raised(words, font)
+    formats = [*_thin_spaces(words, font, space), *_emoji(words, font), *_smaller(words, lacking)]
+    plain = "".join(without_raised(each) if each in lacking else each for each in words) if lacking else words
+    line = _laid_out(plain.translate(PLAIN), font, _letters_only(), formats)
+    return Line(tuple(_raised(run, font) for run in line.runs), line.ascent, line.width) if lacking else line
 
 
 def family_of(run: QGlyphRun) -> str:
@@ -66,6 +83,33 @@ def _thin_spaces(words: str, font: QFont, space: float) -> Iterator[QTextLayout.
             narrow.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
             narrow.setFontLetterSpacing(font.letterSpacing() + (THIN - 1) * space)
             yield _reach(_units(words[:index]), 1, narrow)
+
+
+def _lacking_raised(words: str, font: QFont) -> frozenset[str]:
+    """The raised letters of `words` that the face lacks."""
+    raised = _RAISED_LETTERS.intersection(words)
+    own = QRawFont.fromFont(font) if raised else None
+    return frozenset(each for each in raised if own and not own.supportsCharacter(ord(each)))
+
+
+def _smaller(words: str, letters: frozenset[str]) -> Iterator[QTextLayout.FormatRange]:
+    """The format of each of `letters` in `words`: Qt draws it at two thirds of the size, on the same baseline."""
+    for index, letter in enumerate(words):
+        if letter in letters:
+            form = QTextCharFormat()
+            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            yield _reach(_units(words[:index]), 1, form)
+
+
+def _raised(run: QGlyphRun, font: QFont) -> QGlyphRun:
+    """`run`, its letters lifted so that small ones reach the height of capitals if they are smaller than the font's."""
+    own = run.rawFont()
+    if own.pixelSize() >= font.pixelSize():
+        return run
+    lift = QPointF(0, QRawFont.fromFont(font).capHeight() - own.xHeight())
+    lifted = QGlyphRun(run)
+    lifted.setPositions([at - lift for at in run.positions()])
+    return lifted
 
 
 def _emoji(words: str, font: QFont) -> Iterator[QTextLayout.FormatRange]:

@@ -88,7 +88,7 @@ def test_the_words_of_the_page_are_the_words_of_the_visual(format_id: str, lengt
         "L'école d'Élodie",
         "Office, affluent, fjord, flûte, ffi",
         "Où? À Noël! Ça, c’est sûr: l’œuvre d’Anaïs…",
-        "50 % – 3 × 2 — « oui »",
+        "« 50 % – 3 × 2 — oui »",
         "<b>x</b> &amp; {nom}",
         "<02BC> (D:20260101000000Z) \\ ) (",
         "e\u0301te\u0301",

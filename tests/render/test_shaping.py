@@ -13,6 +13,7 @@ from composer.render.fonts import Fonts
 from composer.render.shaping import family_of, shaped
 from composer.render.text.glyphs import Setting, place_text
 from tests.render.made_fonts import emoji_font
+from tests.render.pixels import ink
 
 STYLES = [Style("Source Serif Pro", 900), Style("Source Sans Pro"), Style("Hanken Grotesk", 700), Style("Manrope", 800)]
 every_style = pytest.mark.parametrize("style", STYLES, ids=lambda style: style.family)
@@ -85,3 +86,24 @@ def test_letters_beside_an_emoji_keep_to_each_other_as_without_it(fonts: Fonts) 
     starts = [at.x() for at in run.positions()]
     first = next(each for each in beside.runs if family_of(each) == family_of(run))
     assert [at.x() for at in first.positions()][: len(starts)] == pytest.approx(starts)
+
+
+@pytest.mark.parametrize("style", [*STYLES, Style("Amatic SC", 700), Style("Caladea", 400, italic=True)])
+def test_a_raised_letter_is_small_and_high_in_every_face_and_the_face_s_own(style: Style, fonts: Fonts) -> None:
+    setting, box = Setting("quote", style, Color(0, 0, 0), "left"), Rect(0, 0, 900, 100)
+    text, problems = place_text(Fitted(100, ("E5ᵉ",)), setting, box, fonts)
+    assert not problems
+    assert {family_of(each.run) for each in text.glyphs} == {QRawFont.fromFont(fonts.font(style, 100)).familyName()}
+    capital, _, raised = sorted((box for _, box in ink(text)), key=lambda box: box.x)
+    ((_, plain),) = ink(place_text(Fitted(100, ("e",)), setting, box, fonts)[0])
+    assert raised.height < 0.85 * plain.height
+    assert raised.y == pytest.approx(capital.y, abs=16)
+    assert raised.bottom < capital.y + 0.75 * capital.height
+
+
+@every_style
+def test_a_line_with_a_raised_letter_is_as_wide_as_it_was_measured(style: Style, fonts: Fonts) -> None:
+    words = "La 5ᵉ fois"
+    width = shaped(words, fonts.font(style, 1000), 0).width / 1000
+    assert Fonts().measure(style).advance(words) == pytest.approx(width)
+    assert width < shaped("La 5e fois", fonts.font(style, 1000), 0).width / 1000

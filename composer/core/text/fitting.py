@@ -1,12 +1,12 @@
 """Fits a text in a column: the largest size that fits, and at that size the lines a good typesetter would choose.
 
-Lines are chosen over the whole text at once (total fit): no line ends on a short word bound to what follows, no last
-line is a lone word, a break at a comma or a full stop is welcome, and lines are as equal as that allows.
+Lines are chosen over the whole text at once (total fit): no line parts words that belong together, no last line is a
+lone word or much shorter than the others, a break at a comma or a full stop is welcome, and lines are as equal as that
+allows.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import islice
 from typing import Literal
 
@@ -30,10 +30,14 @@ from composer.core.words import Language
 
 # Costs, in units of one squared column width.
 _ORPHAN_COST, _PAUSE_GAIN = 4.0, 0.01
+#: The least share of the column that a last line fills, and the cost of one that fills less.
+_LAST_FILL, _SHORT_COST = 0.3, 2.0
 #: How much smaller than the largest size a better set text may be.
 _YIELD = 0.7
 #: A cost under which no smaller size is tried, and the cost of a text a whole size smaller.
 _GOOD, _SIZE_COST = 0.012, 0.45
+#: About the least cost of any lines: a size that costs more by itself is not tried.
+_LEAST = -0.03
 #: A cost reached only by a line that ends on a bound word: a compound is then split instead.
 _POOR = 0.6
 #: More words than fit on any poster: their lines are only filled, at the floor size.
@@ -86,7 +90,7 @@ def fit(text: str, column: Column, measure: Measure, ending: str = "") -> Fitted
     """
     if not text.strip():
         return Fitted(column.largest, ())
-    words = measured(text + ending, measure)
+    words = measured(text + ending, measure, column.language)
     found = [each for each in _settings(words, column, measure) if each] if len(words) <= _MOST_WORDS else []
     if not found:
         return _cut(text, ending, column, measure)
@@ -110,10 +114,11 @@ def _best(words: list[Word], column: Column, measure: Measure) -> tuple[float, F
     best = _break(words, column, size, _room(column, size, measure))
     chosen = size
     for trial in _smaller(size, column):
-        if best[0] < _GOOD:
+        smaller = _SIZE_COST * (1 - trial / size)
+        if best[0] < max(_GOOD, smaller + _LEAST):
             break
         cost, lines = _break(words, column, trial, _room(column, trial, measure))
-        cost += _SIZE_COST * (1 - trial / size)
+        cost += smaller
         if cost < best[0]:
             best, chosen = (cost, lines), trial
     return best[0], Fitted(chosen, best[1])
@@ -160,7 +165,7 @@ def _break(words: list[Word], column: Column, size: float, room: int) -> tuple[f
     """The cheapest lines, at most `room` of them, and their cost."""
     width = column.width / size
     total = sum(word.width + word.space for word in words)
-    table = break_lines(words, [width] * room, partial(_line_cost, column.language))
+    table = break_lines(words, [width] * room, _line_cost)
     ends = [(_judge(row[-1][0], k, total / width), k) for k, row in enumerate(table) if k and row[-1] is not None]
     cost, count = min(ends)
     return cost, lines_of(table, words, count)
@@ -171,15 +176,16 @@ def _judge(cost: float, lines: int, total: float) -> float:
     return (cost - total * total / lines) / lines + 0.004 * lines
 
 
-def _line_cost(language: Language, words: Sequence[Word], start: int, end: int, fill: float) -> float:
+def _line_cost(words: Sequence[Word], start: int, end: int, fill: float) -> float:
     """Cost of the line of words `start` to `end`, which fills `fill` of the column's width."""
     cost = fill * fill
     last = words[end]
     if not last.last:
-        return cost + end_cost(last, language, _PAUSE_GAIN)
+        return cost + end_cost(last, _PAUSE_GAIN)
     opens = start == 0 or words[start - 1].last
     lone = start == end and not opens
-    return cost + (_ORPHAN_COST if lone and fill < 0.5 else 0.0) + (0.3 if not opens and fill < 0.3 else 0.0)
+    short = 0.0 if opens else max(0.0, 1 - fill / _LAST_FILL)
+    return cost + (_ORPHAN_COST if lone and fill < 0.5 else 0.0) + (_SHORT_COST * (1 + short) if short else 0.0)
 
 
 def _cut(text: str, ending: str, column: Column, measure: Measure) -> Fitted:
@@ -193,6 +199,9 @@ def _cut(text: str, ending: str, column: Column, measure: Measure) -> Fitted:
     if len(whole) <= room:
         return Fitted(column.floor, tuple(whole))
     cut, excess = shortened(text, ending, lambda words: len(lines(words)) <= room)
+    kept = measured(cut, measure, column.language)
+    if len(kept) <= _MOST_WORDS and _greedy(kept, width) <= room:
+        return Fitted(column.floor, _break(kept, column, column.floor, room)[1], excess)
     return Fitted(column.floor, tuple(lines(cut)[:room]), excess)
 
 

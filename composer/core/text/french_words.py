@@ -44,9 +44,3 @@ TITLES = r"MM?\.|Mmes?|Mlles?|Dre?|Pre?|Me|Mgr"
 LABELS = r"numéros?|n[°º]|nos?|pages?|pp?\.|chapitre|chap\.|article|art\.|tome|vol\.|étape|niveau|secondaire|groupe"
 
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-
-#: Small words after a number that are not what it counts: « de 16 à 20 », « le 3 et le 4 ».
-UNCOUNTED = (
-    "et|ou|où|à|a|aux?|des?|du|l[ea]s?|une?|en|sur|pour|par|dans|avec|sans|mais|qu[ei]|dont|ce|est|sont|ont|puis|donc|"
-    "car|ni|si|se|je|tu|ils?|elles?|on|nous|vous|ne|y"
-)

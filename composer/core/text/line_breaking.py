@@ -6,35 +6,19 @@ width, steps each have their own.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
+from math import inf
 from typing import Protocol, TypeAlias
 
 from msgspec import Struct
 
+from composer.core.text.binding.word_lists import BOUND
+from composer.core.text.binding.word_pairs import PAUSES, partings, tail_of
 from composer.core.text.clusters import clusters
 from composer.core.text.typography import breaks
-from composer.core.words import Language
+from composer.core.words import LANGUAGES, Language
 
-# Short words that belong to what follows them. French: prepositions, articles, conjunctions, clitics and auxiliaries,
-# after the house rule « no line ending on à, de, la, le, et, un… »; English: the same classes.
-_BOUND: dict[Language, frozenset[str]] = {
-    "fr": frozenset(
-        (
-            "à a ai as au aux avec avez avons ce ces cet cette chez dans de des du elle en es est et êtes il ils je la "
-            "le les leur leurs lui ma mais me mes mon ne ni nos notre nous on ont ou où par pas pour que qui sa sans "
-            "se ses si sommes son sont sous suis sur ta te tes ton tu très un une vers vos votre vous y"
-        ).split()
-    ),
-    "en": frozenset(
-        (
-            "a am an and are as at but by for from have i if in is it its my no nor not of on or our so than that the "
-            "their to was we were when who with you your"
-        ).split()
-    ),
-}
-_NO_BREAK_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\u2060", " "))
-_PAUSES = (",", ".", ";", ":", "!", "?", "…", "»", "—", "–")
-#: Costs, in units of one squared line width: a line that ends on a bound word costs more than any raggedness.
-_BOUND_COST, _COMPOUND_COST = 10.0, 0.3
+#: Cost of a break inside a compound, in units of one squared line width.
+_COMPOUND_COST = 0.3
 
 
 class Measure(Protocol):
@@ -58,13 +42,14 @@ class Measure(Protocol):
 class Word(Struct):
     """A word, its width in ems and the width of the space before it; `last` ends a typed line.
 
-    A part of a compound has no space before it, and `goes_on` is true when the next part follows.
+    `parting` is the cost of a break after it, high where it belongs to the next word. A part of a compound has no
+    space before it, and `goes_on` is true when the next part follows.
     """
 
     text: str
     width: float
     space: float
-    bound: tuple[Language, ...]
+    parting: float = 0.0
     last: bool = False
     goes_on: bool = False
 
@@ -75,14 +60,14 @@ LineCost: TypeAlias = Callable[[Sequence[Word], int, int, float], float]
 Table: TypeAlias = Sequence[Sequence[tuple[float, int] | None]]
 
 
-def measured(text: str, measure: Measure) -> list[Word]:
+def measured(text: str, measure: Measure, language: Language) -> list[Word]:
     """The words of `text` and their widths; an empty typed line is one word of no width."""
     space = space_of(measure)
     words: list[Word] = []
     for line in text.split("\n"):
-        words += [Word(word, measure.advance(word), space, binding(word)) for word in line.split(" ") if word] or [
-            Word("", 0.0, space, ())
-        ]
+        typed = [word for word in line.split(" ") if word] or [""]
+        costs = partings(typed, language)
+        words += [Word(word, measure.advance(word), space, cost) for word, cost in zip(typed, costs, strict=True)]
         words[-1].last = True
     return words
 
@@ -93,9 +78,9 @@ def split_compounds(words: Iterable[Word], measure: Measure) -> Iterator[Word]:
         *firsts, end = parts_of(word.text)
         space = word.space
         for part in firsts:
-            yield Word(part, measure.advance(part), space, (), goes_on=True)
+            yield Word(part, measure.advance(part), space, goes_on=True)
             space = 0.0
-        yield Word(end, measure.advance(end), space, word.bound, word.last) if firsts else word
+        yield Word(end, measure.advance(end), space, word.parting, word.last) if firsts else word
 
 
 def parts_of(word: str) -> list[str]:
@@ -109,20 +94,17 @@ def space_of(measure: Measure) -> float:
 
 
 def binding(word: str) -> tuple[Language, ...]:
-    """The languages in which a line must not end on `word`."""
-    # « c’est » is bound as « est » is, and « qu’il » as « il ».
-    tail = word.translate(_NO_BREAK_SPACES).replace("'", "’").lower().lstrip("«“( ")
-    tail = tail.rsplit(" ", 1)[-1].rsplit("’", 1)[-1]
-    return tuple(language for language, bound in _BOUND.items() if tail in bound)
+    """The languages in which a line must not end on `word`, whatever follows it."""
+    return tuple(language for language in LANGUAGES if tail_of(word) in BOUND[language])
 
 
-def end_cost(word: Word, language: Language, pause_gain: float) -> float:
-    """The cost of ending a line on `word` within the text: high on a bound word, a gain at a pause."""
-    if language in word.bound:
-        return _BOUND_COST
+def end_cost(word: Word, pause_gain: float) -> float:
+    """The cost of ending a line on `word` within the text: high where it belongs to the next, a gain at a pause."""
+    if word.parting:
+        return word.parting
     if word.goes_on:
         return _COMPOUND_COST
-    return -pause_gain if word.text.endswith(_PAUSES) else 0.0
+    return -pause_gain if word.text.endswith(PAUSES) else 0.0
 
 
 def break_lines(words: Sequence[Word], widths: Sequence[float], cost: LineCost) -> Table:
@@ -131,19 +113,29 @@ def break_lines(words: Sequence[Word], widths: Sequence[float], cost: LineCost) 
     For a given number of lines, the sum of their squared widths is smallest when they are most equal, so one table
     serves every number of lines.
     """
-    table: list[list[tuple[float, int] | None]] = [[None] * (len(words) + 1) for _ in range(len(widths) + 1)]
-    table[0][0] = (0.0, 0)
     reach = {width: [_lines_from(words, start, width, cost) for start in range(len(words))] for width in set(widths)}
-    for k, width in enumerate(widths):
-        for start in range(len(words)):
-            before = table[k][start]
-            if before is None:
-                continue
-            for end, more in reach[width][start]:
-                here = table[k + 1][end]
-                if here is None or before[0] + more < here[0]:
-                    table[k + 1][end] = (before[0] + more, start)
+    costs, starts = [0.0, *[inf] * len(words)], [0] * (len(words) + 1)
+    table = [_row(costs, starts)]
+    for width in widths:
+        costs, starts = _next_line(costs, reach[width])
+        table.append(_row(costs, starts))
     return table
+
+
+def _next_line(before: Sequence[float], reach: Sequence[Sequence[tuple[int, float]]]) -> tuple[list[float], list[int]]:
+    """By number of words: the least cost with one more line than `before`, and where that line starts."""
+    costs, starts = [inf] * len(before), [0] * len(before)
+    for start, (spent, lines) in enumerate(zip(before, reach, strict=False)):
+        if spent == inf:
+            continue
+        for end, more in lines:
+            if spent + more < costs[end]:
+                costs[end], starts[end] = spent + more, start
+    return costs, starts
+
+
+def _row(costs: Sequence[float], starts: Sequence[int]) -> list[tuple[float, int] | None]:
+    return [None if cost == inf else (cost, start) for cost, start in zip(costs, starts, strict=True)]
 
 
 def lines_of(table: Table, words: Sequence[Word], count: int) -> tuple[str, ...]:

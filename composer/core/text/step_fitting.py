@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -48,14 +47,15 @@ def fit_steps(text: str, steps: Steps, measure: Measure, ending: str = "") -> St
 
 def _set(text: str, steps: Steps, measure: Measure) -> Stepped | None:
     """The cheapest setting over every number of lines and the sizes worth trying; None when none fits."""
-    words = measured("\n".join(filter(str.strip, text.split("\n"))), measure)
+    words = measured("\n".join(filter(str.strip, text.split("\n"))), measure, steps.language)
     if len(words) > _MOST_WORDS or not text.strip():
         return None
     found = [each for count in range(1, len(steps.boxes) + 1) for each in _settings(words, steps, measure, count)]
     if not found:
         return None
     largest = max(size for _, size, _, _ in found)
-    _, size, lines, boxes = min(found, key=lambda each: (each[0] + _SIZE_COST * (1 - each[1] / largest), -each[1]))
+    large = [each for each in found if each[1] >= _YIELD * largest]
+    _, size, lines, boxes = min(large, key=lambda each: (each[0] + _SIZE_COST * (1 - each[1] / largest), -each[1]))
     return Stepped(Fitted(size, lines), boxes)
 
 
@@ -68,9 +68,9 @@ def _settings(words: list[Word], steps: Steps, measure: Measure, count: int) -> 
     lowest = min(box.height for box in boxes)
     most = lowest / (measure.rise + measure.drop)
     trials = [size for size in sizes(steps.largest, steps.floor) if size <= most]
-    first = bisect_left(trials, 1, key=lambda size: _broken(words, boxes, size, steps.language) is not None)
+    first = bisect_left(trials, 1, key=lambda size: _broken(words, boxes, size) is not None)
     for size in (each for each in trials[first:] if each >= _YIELD * trials[first]):
-        broken = _broken(words, boxes, size, steps.language)
+        broken = _broken(words, boxes, size)
         if broken:
             yield broken[0] / count, size, broken[1], boxes
 
@@ -81,18 +81,16 @@ def _filled(steps: Steps, count: int) -> tuple[Rect, ...]:
     return steps.boxes[start : start + count]
 
 
-def _broken(
-    words: Sequence[Word], boxes: Sequence[Rect], size: int, language: Language
-) -> tuple[float, tuple[str, ...]] | None:
+def _broken(words: Sequence[Word], boxes: Sequence[Rect], size: int) -> tuple[float, tuple[str, ...]] | None:
     """The cheapest lines, one per box, and their cost; None when some line is too wide whatever the breaks."""
-    table = break_lines(words, [box.width / size for box in boxes], partial(_line_cost, language))
+    table = break_lines(words, [box.width / size for box in boxes], _line_cost)
     end = table[-1][-1]
     return (end[0], lines_of(table, words, len(boxes))) if end else None
 
 
-def _line_cost(language: Language, words: Sequence[Word], _start: int, end: int, fill: float) -> float:
+def _line_cost(words: Sequence[Word], _start: int, end: int, fill: float) -> float:
     """Cost of a line that ends on word `end`, from how much of its step it leaves empty."""
-    return (1 - fill) ** 2 + (0.0 if words[end].last else end_cost(words[end], language, _PAUSE_GAIN))
+    return (1 - fill) ** 2 + (0.0 if words[end].last else end_cost(words[end], _PAUSE_GAIN))
 
 
 def _cut(text: str, steps: Steps, measure: Measure, ending: str) -> Stepped:

@@ -14,7 +14,8 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from composer.core.text.french_words import FEMININE_ENDINGS, LABELS, MONTHS, OE_WORDS, TITLES, UNCOUNTED
+from composer.core.text.binding.word_lists import UNCOUNTED
+from composer.core.text.french_words import FEMININE_ENDINGS, LABELS, MONTHS, OE_WORDS, TITLES
 from composer.core.words import Language, Words
 
 #: Where the text is used: drawn on a visual, where thin spaces are possible, or pasted in a network's field.
@@ -148,14 +149,13 @@ _ELISION = re.compile(r"'(?:tis|twas|em|til|cause|n|bout|round|cuz|\d\ds?)\b", r
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
-# Titles, labels, months and what is not counted, each a pattern.
-_BINDING: dict[Language, tuple[str, str, str, str]] = {
-    "fr": (TITLES, LABELS, MONTHS, UNCOUNTED),
+# Titles, labels and months, each a pattern.
+_BINDING: dict[Language, tuple[str, str, str]] = {
+    "fr": (TITLES, LABELS, MONTHS),
     "en": (
         r"Mrs?\.?|Ms\.?|Mx\.?|Dr\.?|Prof\.",
         r"No\.|pages?|pp?\.|chapter|vol\.|[Gg]rade",
         r"January|February|March|April|May|June|July|August|September|October|November|December",
-        r"and|or|to|of|in|on|at|for|from|by|with|is|are|was|were|the|an?|but|that|we|you|they|I|he|she|it",
     ),
 }
 
@@ -163,9 +163,9 @@ _BINDING: dict[Language, tuple[str, str, str, str]] = {
 @cache
 def _bound(language: Language) -> re.Pattern[str]:
     """A pattern whose alternatives each end with a space that must not break."""
-    titles, labels, months, uncounted = _BINDING[language]
+    titles, labels, months = _BINDING[language]
     # A year does not count anything, and a noun of over ten letters would be too wide a unit for a narrow column.
-    noun = rf"(?!(?:{uncounted})\b){_LETTER}{{1,10}}\b|pour[{_S}]cent\b"
+    noun = rf"(?!(?:{'|'.join(UNCOUNTED[language])})\b){_LETTER}{{1,10}}\b|pour[{_S}]cent\b"
     places = (
         rf"(?<!\w)(?:{titles}|[A-Z]\.(?:-[A-Z]\.)?) (?=[A-ZÀ-Ý])",
         rf"(?<!\w)(?:{labels}|{months}) (?=\d)",
@@ -321,7 +321,7 @@ def _quoted(text: str, start: int, end: int, language: Language, depth: int) -> 
         inside = text[first:last]
         first, last = end - len(inside.lstrip(_S)), first + len(inside.rstrip(_S))
     elif text[start] == '"' and (language == "en" or depth == 1):
-        opening, closing = "“", "”"
+        opening, closing = ("‘", "’") if language == "en" and depth % 2 else ("“", "”")
     else:
         return
     if first < last:

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from itertools import takewhile
 
 from composer.core.big_word.choice import big_word
 from composer.core.campaign import Bilingual, Campaign, Day
@@ -16,6 +18,14 @@ MARKS: dict[Language, tuple[str, str]] = {"fr": (f"«{_NO_BREAK}", f"{_NO_BREAK}
 # Greedy throughout: each of these reads its text once.
 _MARKED = re.compile(r"""[«“"„](?P<bare>.*)[»”"](?P<end>[.!?…,;]*)""", re.DOTALL)
 _ANY_MARK = re.compile('[«»“”"„]')
+_SPACES = " \u00a0\u202f\u2009"
+# Outer marks, and what they are inside a pair of their own kind.
+_LEVELS: dict[Language, tuple[str, str]] = {"fr": ("«»", "“”"), "en": ("“”", "‘’")}
+# « 1er », « 1re », « 2nde », « 5e », « 5es », and « XXe » before a noun that Roman numbers count.
+_ORDINAL = re.compile(
+    r"(?<![\w@#./+-])(?:1(?:ers?|res?)|2nde?s?|\d{1,4}es?|[IVX]{2,}e|[IVX]e(?=\u00a0siècle))(?![\w@/+-]|\.\w)"
+)
+_RAISED = str.maketrans("ersnd", "ᵉʳˢⁿᵈ")
 _BRACKETED = re.compile(r"[(\[](.*)[)\]]", re.DOTALL)
 _CLOSING = re.compile(r'(?:\s?»|”|")[.!?…,;]*$')
 
@@ -23,15 +33,47 @@ _CLOSING = re.compile(r'(?:\s?»|”|")[.!?…,;]*$')
 def quoted(text: str, language: Language) -> str:
     """`text` in the quotation marks of `language`; marks already typed around all of it are not doubled.
 
-    Several passages each with their own marks (« A » et « B ») stay as typed, except for the spaces inside « ».
+    Several passages each with their own marks (« A » et « B ») stay as typed, except for the spaces inside « ». Marks
+    inside those around all of it become the inner ones: “ ” in French, ‘ ’ in English.
     """
     bare, end = text.strip(), ""
     if marked := _MARKED.fullmatch(bare):
         if _ANY_MARK.search(marked["bare"]):
-            return _spaced(bare)
+            return _spaced(_nested(bare, language))
         bare, end = marked["bare"].strip(), marked["end"]
     opening, closing = MARKS[language]
-    return f"{opening}{bare}{closing}{end}" if bare else ""
+    return f"{_nested(f'{opening}{bare}{closing}', language)}{end}" if bare else ""
+
+
+def _nested(text: str, language: Language) -> str:
+    """`text` with the inner marks of `language` inside its outer ones; marks that do not pair stay as typed.
+
+    Guillemets that open each paragraph of one quote close once: they are not one inside the other.
+    """
+    outer, inner = _LEVELS[language]
+    unclosed: list[int] = []
+    waiting: list[tuple[int, int]] = []
+    pairs: list[tuple[int, int]] = []
+    for at, sign in enumerate(text):
+        if sign == outer[0]:
+            unclosed.append(at)
+        elif sign == outer[1] and unclosed:
+            start = unclosed.pop()
+            pairs += [] if unclosed else waiting
+            waiting = [*waiting, (start, at)] if unclosed else []
+    return _with_marks(text, pairs, inner)
+
+
+def _with_marks(text: str, pairs: Iterable[tuple[int, int]], marks: str) -> str:
+    """`text` with `marks` at both places of each of `pairs`, and no space inside them."""
+    signs = list(text)
+    for start, end in pairs:
+        signs[start], signs[end] = marks
+        inside = range(start + 1, end)
+        for side in (inside, reversed(inside)):
+            for at in takewhile(lambda each: text[each] in _SPACES, side):
+                signs[at] = ""
+    return "".join(signs)
 
 
 def _spaced(text: str) -> str:
@@ -72,7 +114,12 @@ def role_line(person: Person) -> str:
 def _drawn(text: str, language: Language, phrase: str = "") -> str:
     """`text` as a poster sets it: composed letters, Québec typography, no line break inside a number or title."""
     composed = unicodedata.normalize("NFC", text)
-    return bind(correct(composed, language, "drawn", phrase=phrase), language)
+    return _with_ordinals(bind(correct(composed, language, "drawn", phrase=phrase), language), language)
+
+
+def _with_ordinals(text: str, language: Language) -> str:
+    """`text` with the letters of French ordinals raised: « 5ᵉ », « 1ʳᵉ », « XXᵉ siècle »; the person's words stay."""
+    return _ORDINAL.sub(lambda found: found[0].translate(_RAISED), text) if language == "fr" else text
 
 
 def wording(content: Content, visual: Visual, campaign: Campaign, day: str = "") -> str:
@@ -88,7 +135,7 @@ def wording(content: Content, visual: Visual, campaign: Campaign, day: str = "")
         case "word":
             return big_word(visual.quote.strip() or campaign.theme.to(language), visual.word, language)
         case _:
-            return _of_campaign(content, campaign, day).to(language)
+            return _with_ordinals(_of_campaign(content, campaign, day).to(language), language)
 
 
 def aside(content: Content, visual: Visual) -> str:

@@ -18,7 +18,7 @@ from composer.core.text.fitting import Fitted, block_height
 from composer.core.words import Words
 from composer.render.fonts import FontMeasure, Fonts
 from composer.render.frame import Glyphs, Text
-from composer.render.shaping import PLAIN, family_of, shaped
+from composer.render.shaping import PLAIN, family_of, shaped, without_raised
 
 #: What is hardly visible at the end of a line.
 _STOPS = frozenset(".,")
@@ -75,7 +75,9 @@ def _fallbacks(lines: Sequence[str], font: QFont) -> dict[str, str]:
     """Each character that the font lacks, with the family that drew it (empty: none did)."""
     own = QRawFont.fromFont(font)
     # Composed, as shaping does: a face may have « é » and not the accent alone.
-    letters = {letter for line in lines for letter in unicodedata.normalize("NFC", line.translate(PLAIN))}
+    letters = {
+        letter for line in lines for letter in unicodedata.normalize("NFC", without_raised(line.translate(PLAIN)))
+    }
     lacking = {letter for letter in letters if _shows(letter) and not own.supportsCharacter(ord(letter))}
     if not lacking:
         return {}

@@ -40,7 +40,7 @@ WORDS = (
     "élan",
     "chemin",
     "persévérance",
-    "mille",
+    "belle",
     "essai",
     "jour",
     "loin.",
@@ -203,22 +203,40 @@ def test_no_line_ends_on_a_bound_word_and_no_word_is_an_orphan_where_it_can_be_a
     fitted = fit(text, column, FONT)
     assume(fitted.excess == 0 and largest(text, column) is not None)
     width = column.width / fitted.size
-    room = max(
-        count
-        for count in range(column.lines + 1)
-        if block_height(count, fitted.size, column.leading, FONT) <= column.height + 0.01
-    )
     possible = [
         flaws(lines, width)
         for lines in breaks(text.split())
-        if len(lines) <= room and all(FONT.advance(" ".join(line)) <= width for line in lines)
+        if len(lines) <= room(column, fitted.size) and all(FONT.advance(" ".join(line)) <= width for line in lines)
     ]
     if 0 in possible:
         assert flaws([line.split() for line in fitted.lines], width) == 0
 
 
+def room(column: Column, size: int) -> int:
+    """The most lines of `size` that the column holds."""
+    heights = (block_height(count, size, column.leading, FONT) for count in range(1, column.lines + 1))
+    return sum(height <= column.height + 0.01 for height in heights)
+
+
+@given(st.lists(st.sampled_from(["belle", "essai,", "chemin", "élan.", "i"]), min_size=2, max_size=9), columns())
+@example(["loin", "de", "élan.", "de", "i"], Column(237.7, 354, 45, 45, 1.06, lines=2))
+def test_a_last_line_is_three_tenths_of_the_widest_where_it_can_be(words: list[str], column: Column) -> None:
+    fitted = fit(" ".join(words), column, FONT)
+    assume(fitted.excess == 0 and largest(" ".join(words), column) is not None)
+
+    def short(lines: Sequence[str]) -> bool:
+        *others, last = map(FONT.advance, lines)
+        return bool(others) and last < 0.3 * max(others)
+
+    possible = (
+        [" ".join(line) for line in lines] for lines in breaks(words) if len(lines) <= room(column, fitted.size)
+    )
+    fitting = [lines for lines in possible if max(map(FONT.advance, lines)) <= column.width / fitted.size]
+    assert not short(fitted.lines) or all(map(short, fitting))
+
+
 def test_english_and_french_bind_their_own_words() -> None:
-    text = "mille essai the chemin élan jour"
+    text = "belle essai the chemin élan jour"
     lines = {language: fit(text, Column(330, 300, 40, 40, language=language), FONT).lines for language in ("fr", "en")}
     assert lines["fr"][0].endswith("the")
     assert not lines["en"][0].endswith("the")
@@ -226,12 +244,12 @@ def test_english_and_french_bind_their_own_words() -> None:
 
 @pytest.mark.parametrize("bound", ["de", "De", "c’est", "c'est", "«\u00a0de", "que\u00a0la"])
 def test_a_bound_word_is_known_whatever_its_dress(bound: str) -> None:
-    text = f"mille essai {bound} chemin élan jour"
-    width = FONT.advance(f"mille essai {bound}") * 40
-    assert fit(text, Column(width, 300, 40, 40), FONT).lines[0] == "mille essai"
+    text = f"belle essai {bound} chemin élan jour"
+    width = FONT.advance(f"belle essai {bound}") * 40
+    assert fit(text, Column(width, 300, 40, 40), FONT).lines[0] == "belle essai"
 
 
-@given(st.lists(st.sampled_from(["mille", "essai", "chemin", "élan"]), min_size=2, max_size=9), columns())
+@given(st.lists(st.sampled_from(["belle", "essai", "chemin", "élan"]), min_size=2, max_size=9), columns())
 def test_lines_are_as_equal_as_the_words_allow(words: list[str], column: Column) -> None:
     fitted = fit(" ".join(words), column, FONT)
     assume(fitted.excess == 0 and largest(" ".join(words), column) is not None)
@@ -256,7 +274,7 @@ def test_the_same_text_is_set_the_same_way_again(text: str, column: Column) -> N
 
 
 @given(texts | odd_texts, columns(), endings)
-@example("mille essai chemin\n\nélan", Column(200, 30, 16, 16, lines=1), "\u00a0»")
+@example("belle essai chemin\n\nélan", Column(200, 30, 16, 16, lines=1), "\u00a0»")
 def test_without_the_characters_reported_as_too_many_the_text_fits(text: str, column: Column, ending: str) -> None:
     excess = fit(text, column, FONT, ending).excess
     assert 0 <= excess <= len(text)
@@ -277,12 +295,12 @@ def test_no_more_is_cut_than_makes_room_for_the_mark_of_the_cut(text: str, colum
 
 
 def test_a_text_that_has_no_room_at_all_is_not_drawn_and_says_so() -> None:
-    assert fit("mille essai", Column(500, 10, 40, 20), FONT, "\u00a0»") == Fitted(20, (), len("mille essai"))
+    assert fit("belle essai", Column(500, 10, 40, 20), FONT, "\u00a0»") == Fitted(20, (), len("belle essai"))
 
 
 def test_a_cut_text_keeps_its_closing_mark() -> None:
-    fitted = fit("mille essai chemin élan", Column(200, 40, 20, 20, lines=1), FONT, "\u00a0»")
-    assert fitted.lines == ("mille essai chemin é…\u00a0»",)
+    fitted = fit("belle essai chemin élan", Column(200, 40, 20, 20, lines=1), FONT, "\u00a0»")
+    assert fitted.lines == ("belle essai chemin é…\u00a0»",)
     assert fitted.excess == len("lan")
 
 

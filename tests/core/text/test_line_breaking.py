@@ -27,7 +27,7 @@ def _raggedness(_words: object, _start: int, _end: int, fill: float) -> float:
 
 @given(st.lists(st.sampled_from("un pas encore demain ensemble loin".split()), min_size=1, max_size=20))
 def test_the_lines_hold_every_word_in_its_order_and_each_its_own_width(typed: list[str]) -> None:
-    words, widths = measured(" ".join(typed), Even()), [4.0, 6.0, 9.0, 12.0]
+    words, widths = measured(" ".join(typed), Even(), "fr"), [4.0, 6.0, 9.0, 12.0]
     table = break_lines(words, widths, _raggedness)
     for count in range(1, len(widths) + 1):
         if table[count][len(words)] is not None:
@@ -37,7 +37,7 @@ def test_the_lines_hold_every_word_in_its_order_and_each_its_own_width(typed: li
 
 
 def test_the_lines_are_the_cheapest_of_all() -> None:
-    words = measured("un pas encore un pas", Even())
+    words = measured("un pas encore un pas", Even(), "fr")
     costs = {
         start: sum((1 - Even().advance(line) / 7) ** 2 for line in lines)
         for start, lines in {
@@ -52,14 +52,14 @@ def test_the_lines_are_the_cheapest_of_all() -> None:
 
 
 def test_a_compound_parts_after_its_hyphens_and_is_read_back_whole() -> None:
-    words = list(split_compounds(measured("de Saguenay–Lac-Saint-Jean", Even()), Even()))
+    words = list(split_compounds(measured("de Saguenay–Lac-Saint-Jean", Even(), "fr"), Even()))
     assert [word.text for word in words] == ["de", "Saguenay–", "Lac-", "Saint-", "Jean"]
     assert lines_of(break_lines(words, [99.0], _raggedness), words, 1) == ("de Saguenay–Lac-Saint-Jean",)
 
 
 def test_a_line_ends_at_a_pause_rather_than_anywhere_and_anywhere_rather_than_on_a_bound_word() -> None:
-    pause, plain, bound = (measured(f"{word} x", Even())[0] for word in ("loin,", "loin", "de"))
-    costs = [end_cost(word, "fr", 0.01) for word in (pause, plain, bound)]
+    pause, plain, bound = (measured(f"{word} x", Even(), "fr")[0] for word in ("loin,", "loin", "de"))
+    costs = [end_cost(word, 0.01) for word in (pause, plain, bound)]
     assert costs == sorted(costs)
     assert len(set(costs)) == 3
 

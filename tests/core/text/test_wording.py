@@ -9,7 +9,7 @@ from composer.core.text.wording import MARKS, closing_mark, opening_mark, quoted
 from composer.core.visual import Person, Visual
 from composer.core.words import LANGUAGES, Language
 
-_MARKS_AND_SPACES = str.maketrans(dict.fromkeys('«»“”„" \u00a0\u202f\n', None))
+_MARKS_AND_SPACES = str.maketrans(dict.fromkeys('«»“”‘’„" \u00a0\u202f\n', None))
 languages = st.sampled_from(LANGUAGES)
 typed = st.lists(st.sampled_from(["Oui", "à", " ", "\u00a0", "\u202f", "\n", *'«»“”„".!?…,']), max_size=14).map("".join)
 
@@ -66,9 +66,38 @@ def test_several_marked_passages_stay_as_typed_but_for_the_spaces_inside(
     assert quoted(text, language) == drawn
 
 
-@pytest.mark.parametrize("text", ["Il a dit « non »", "« Non », dit-il", '5" de neige', '"', "«", "»"])
+@pytest.mark.parametrize("text", ["Il a dit « non", "Non », dit-il", '5" de neige', '"', "«", "»"])
 def test_marks_that_do_not_enclose_the_whole_are_words_like_others(text: str) -> None:
     assert quoted(text, "fr") == f"«\u00a0{text}\u00a0»"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "drawn"),
+    [
+        ("Elle m’a dit « continue ».", "fr", "«\u00a0Elle m’a dit “continue”.\u00a0»"),
+        ("«Continue», m’a-t-elle dit", "fr", "«\u00a0“Continue”, m’a-t-elle dit\u00a0»"),
+        ("« Elle dit «\u202foui\u202f», puis «\u00a0non ». »", "fr", "«\u00a0Elle dit “oui”, puis “non”.\u00a0»"),
+        ("Il écrit « a « b » c »", "fr", "«\u00a0Il écrit “a “b” c”\u00a0»"),
+        ("Un.\n\n« Deux.\n\n« Trois", "fr", "«\u00a0Un.\n\n« Deux.\n\n« Trois\u00a0»"),
+        ("She said “keep going”.", "en", "“She said ‘keep going’.”"),
+        ("She said « oui »", "en", "“She said « oui »”"),
+    ],
+)
+def test_marks_inside_marks_are_the_inner_ones(text: str, language: Language, drawn: str) -> None:
+    assert quoted(text, language) == drawn
+
+
+@pytest.mark.parametrize(
+    ("quote", "language", "drawn"),
+    [
+        ('Elle a dit "oui" hier', "fr", "«\u00a0Elle a dit “oui” hier\u00a0»"),
+        ('She said "yes" today', "en", "“She said ‘yes’ today”"),
+    ],
+)
+def test_straight_marks_inside_a_drawn_quote_are_the_inner_ones(
+    quote: str, language: Language, drawn: str, campaign: Campaign
+) -> None:
+    assert wording("quote", Visual("bloc", quote=quote, language=language), campaign).replace("\n", " ") == drawn
 
 
 @pytest.mark.parametrize("text", ['""', "«»", "« »", "“”", "«\u00a0»."])
@@ -164,3 +193,22 @@ def test_a_day_is_the_one_of_the_campaign_that_the_part_names(campaign: Campaign
     assert said == ["Jeudi PerséVERT", own, own, own]
     line = wording("day", Visual("bloc", language="en"), both, "veille")
     assert line.replace("\u00a0", " ") == "Hooked on School Days · February 16–20, 2026"
+
+
+@pytest.mark.parametrize(
+    ("typed", "drawn"),
+    [
+        ("Ma 5e secondaire", "Ma 5ᵉ\u00a0secondaire"),
+        ("Le 1er mars, la 1re fois", "Le 1ᵉʳ\u00a0mars, la 1ʳᵉ\u00a0fois"),
+        ("Les 2es, ma 2nde chance", "Les 2ᵉˢ, ma 2ⁿᵈᵉ chance"),
+        ("Le XXe siècle, le Ve siècle", "Le XXᵉ\u00a0siècle, le Vᵉ\u00a0siècle"),
+        ("@ecole5e, #5e, www.5e.ca, A5e, 12es-3, Ve", "@ecole5e, #5e, www.5e.ca, A5e, 12es-3, Ve"),
+    ],
+)
+def test_the_letters_of_an_ordinal_are_raised_in_what_a_poster_draws(
+    typed: str, drawn: str, campaign: Campaign
+) -> None:
+    visual = Visual("bloc", quote=typed, person=Person(role=typed))
+    assert wording("role", visual, campaign) == drawn
+    assert drawn in wording("quote", visual, campaign)
+    assert typed in wording("quote", Visual("bloc", quote=typed, language="en"), campaign).replace("\u00a0", " ")

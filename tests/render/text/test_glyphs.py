@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QRawFont
 
 from composer.core.color import Color
@@ -197,8 +198,26 @@ def test_lines_on_the_right_share_the_right_edge(style: Style, fonts: Fonts) -> 
 
 @pytest.mark.parametrize("style", [SERIF, SANS, GROTESK], ids=lambda style: style.family)
 def test_the_ink_of_lines_on_the_left_is_on_their_edge(style: Style, fonts: Fonts) -> None:
-    text, _ = put("Hier", "Jour", "Tête", "Ode", "« Oui", "’tit", fonts=fonts, style=style, size=60)
-    assert [line.x for line in lines_of_ink(text)] == pytest.approx([BOX.x] * 6, abs=1)
+    text, _ = put("Hier", "Tête", "Ode", "« Oui", "’tit", fonts=fonts, style=style, size=60)
+    assert [line.x for line in lines_of_ink(text)] == pytest.approx([BOX.x] * 5, abs=1)
+
+
+@pytest.mark.parametrize("letter", ["j", "J", "H", "ç", "y", "g"])
+@pytest.mark.parametrize(
+    "style", [SERIF, SANS, GROTESK, replace(SERIF, italic=True)], ids=lambda style: f"{style.family} {style.italic}"
+)
+def test_a_letter_whose_tail_reaches_left_stands_on_the_edge_by_its_stem(
+    style: Style, letter: str, fonts: Fonts
+) -> None:
+    pixels = drawn(put(letter, fonts=fonts, style=style, size=100)[0], size=SURFACE)
+    baseline = int(BOX.y + 100 * fonts.measure(style).rise)
+    inked = (pixels[: baseline - 1] < 128).any(axis=(0, 2))
+    assert int(inked.argmax()) == pytest.approx(BOX.x, abs=1.5)
+
+
+def test_the_tail_of_a_letter_hangs_before_the_edge(fonts: Fonts) -> None:
+    (line,) = lines_of_ink(put("j’ai", fonts=fonts, size=100)[0])
+    assert line.x < BOX.x - 5
 
 
 @pytest.mark.parametrize("style", [SERIF, SANS, GROTESK], ids=lambda style: style.family)

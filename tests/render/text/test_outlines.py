@@ -33,6 +33,16 @@ def test_a_visual_has_the_same_letters_at_the_same_places(stage: Stage) -> None:
     assert moved.mean() > 3
 
 
+@pytest.mark.parametrize("angle", [0.0, -8.0])
+@pytest.mark.parametrize("size", [40, 120])
+def test_letters_whose_contours_overlap_have_no_holes(size: int, angle: float, fonts: Fonts) -> None:
+    text, _ = put("fiance", fonts=fonts, style=Style("Manrope", 800), size=size)
+    leaning = replace(text, turn=Rotation(angle, Point(350, 200)) if angle else None)
+    # In Manrope, a stem and a bowl are contours of their own, of which a part is in both.
+    dark = [(pixels < 128).sum() for pixels in (drawn(leaning, size=SURFACE), draw(outlined(leaning)))]
+    assert dark[1] == pytest.approx(dark[0], rel=0.02)
+
+
 @pytest.mark.parametrize("angle", [-8.0, 90.0])
 def test_a_text_that_leans_leans_as_a_shape(angle: float, fonts: Fonts) -> None:
     text, _ = put("Persévérance", fonts=fonts, style=SERIF, size=60)
