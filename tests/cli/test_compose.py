@@ -10,8 +10,8 @@ from PIL import Image
 from composer.core.file_types import EXPORT_TYPES, ExportType
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.text.cleaning import LINE_LIMIT, TEXT_LIMIT
-from composer.render.photo.faces import cascade_file
 from tests.cli.conftest import Ran, Run
+from tests.needs_faces import needs_faces
 from tests.own_person import own_photo
 from tests.render.photo.face_pictures import portraits, small
 
@@ -63,7 +63,7 @@ def test_pronouns_go_with_the_name_wherever_the_kit_says_it(compose: Run) -> Non
     assert "pronouns-left-out" not in texts["kit.json"]
 
 
-@pytest.mark.skipif(cascade_file() is None, reason="the extra « faces » is not installed")
+@needs_faces
 def test_a_new_photo_is_framed_on_its_faces_unless_the_person_says_otherwise(compose: Run, tmp_path: Path) -> None:
     photo = tmp_path / "loin.jpg"
     small(portraits()[0], 0.12, (0.8, 0.7)).image.save(photo, quality=92)
