@@ -2,6 +2,8 @@ import io
 import json
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,18 @@ def test_a_new_photo_is_framed_on_its_faces_unless_the_person_says_otherwise(com
     pointed = picture("--focus=0.3,0.3")
     assert pointed == picture("--focus=0.3,0.3", "--faces", "none") != found
     assert picture("--crop=0.3,0.3,2") == picture("--crop=0.3,0.3,2", "--faces", "none")
+
+
+_IMPORTED = "import sys; from composer.cli.main import main; main(sys.argv[1:]); print('numpy' in sys.modules)"
+
+
+@needs_faces
+@pytest.mark.parametrize(("faces", "imported"), [("none", "False"), ("found", "True")])
+def test_numpy_is_imported_by_whoever_asks_for_faces_and_nobody_else(faces: str, imported: str, home: Path) -> None:
+    options = ("--poster", "bloc", "--format", "landscape", "--photo", str(_PORTRAIT), "--faces", faces)
+    command = [sys.executable, "-c", _IMPORTED, "compose", *_QUOTE, *options]
+    ran = subprocess.run(command, cwd=home, capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == imported
 
 
 @pytest.mark.parametrize("arguments", [_QUOTE, ("--photo", str(_PORTRAIT))])
