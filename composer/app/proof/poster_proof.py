@@ -11,7 +11,7 @@ from PIL import Image
 from composer.app.brief import Resolved
 from composer.app.context import Context
 from composer.app.drawable import prove
-from composer.app.poster.capacity import representative
+from composer.app.poster.capacity import LONG_PERSON, representative
 from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
 from composer.core.campaign import Campaign
@@ -26,7 +26,7 @@ from composer.export.encode import encode, file_name
 from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
-from composer.render.text.entry import LACKING
+from composer.render.text.entry import GIVEN_UP, LACKING
 from composer.storage.atomic_write import make_folder, write_atomic
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 
@@ -96,14 +96,18 @@ def _proof(resolved: Resolved, studio: Studio, format_id: str) -> Proof:
 
 
 def _strained(sample: Resolved, studio: Studio, format_id: str) -> Iterator[Problem]:
-    """The problem of a quote as long as `format_id` declares; the layout is the same whatever the palette."""
+    """The problem of a quote as long as `format_id` declares, with a long name, role and organisation.
+
+    The layout is the same whatever the palette.
+    """
     capacity = sample.poster.layouts[format_id].capacity
     format_ = studio.context.campaign.format_by_id[format_id]
     for language in LANGUAGES:
-        visual = msgspec.structs.replace(sample.visual, quote=representative(capacity), language=language)
+        quote = representative(capacity)
+        visual = msgspec.structs.replace(sample.visual, quote=quote, person=LONG_PERSON, language=language)
         strained = msgspec.structs.replace(sample, visual=visual)
         for problem in arrange(studio.scene(strained), format_, UNMEASURED).problems:
-            if problem.code in LACKING:
+            if problem.code in LACKING | GIVEN_UP:
                 yield _lacks_room(problem, format_id, capacity)
                 return
 
