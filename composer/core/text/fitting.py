@@ -55,6 +55,8 @@ class Column(Struct, frozen=True):
     language: Language = "fr"
     #: A word that spans the column may have any whole size.
     among: Literal["scale", "whole-sizes"] = "scale"
+    #: Where the words fit at this size, none under it is taken for better lines, unless a line is poor.
+    aim: int = 0
 
     @property
     def sizes(self) -> Sequence[int]:
@@ -110,7 +112,7 @@ def _best(words: list[Word], column: Column, measure: Measure) -> tuple[float, F
     best = _break(words, column, size, _room(column, size, measure))
     chosen = size
     for trial in _smaller(size, column):
-        if best[0] < _GOOD:
+        if best[0] < (_POOR if trial < column.aim <= size else _GOOD):
             break
         cost, lines = _break(words, column, trial, _room(column, trial, measure))
         cost += _SIZE_COST * (1 - trial / size)

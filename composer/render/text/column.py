@@ -141,7 +141,7 @@ def _fit(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:
     part, leading, measure = entry.part, entry.style.leading, scene.fonts.measure(entry.style)
     lines = 1 if part.content == "word" else part.lines
     among = "whole-sizes" if part.content == "word" else "scale"
-    column = Column(width, room, *entry.size, leading, lines, scene.visual.language, among)
+    column = Column(width, room, *entry.size, leading, lines, scene.visual.language, among, part.aim)
     if len(entry.words) <= SHORT_QUOTE + _MARKS and lines > SHORT_LINES:
         fitted = measure.fitted(entry.words, replace(column, lines=SHORT_LINES), entry.ending)
         if not fitted.excess:
