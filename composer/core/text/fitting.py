@@ -59,6 +59,8 @@ class Column(Struct, frozen=True):
     language: Language = "fr"
     #: A word that spans the column may have any whole size.
     among: Literal["scale", "whole-sizes"] = "scale"
+    #: Where the words fit at this size, none under it is taken for better lines, unless a line is poor.
+    aim: int = 0
 
     @property
     def sizes(self) -> Sequence[int]:
@@ -115,7 +117,7 @@ def _best(words: list[Word], column: Column, measure: Measure) -> tuple[float, F
     chosen = size
     for trial in _smaller(size, column):
         smaller = _SIZE_COST * (1 - trial / size)
-        if best[0] < max(_GOOD, smaller + _LEAST):
+        if best[0] < (_POOR if trial < column.aim <= size else max(_GOOD, smaller + _LEAST)):
             break
         cost, lines = _break(words, column, trial, _room(column, trial, measure))
         cost += smaller

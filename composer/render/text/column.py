@@ -149,7 +149,8 @@ def _fit(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:
     elif len(entry.words) <= SHORT_QUOTE + _MARKS:
         few = min(few, SHORT_LINES)
     among = "whole-sizes" if large else "scale"
-    column = Column(width, room, *entry.size, entry.style.leading, few, scene.visual.language, among)
+    leading, aim = entry.style.leading, entry.part.aim
+    column = Column(width, room, *entry.size, leading, few, scene.visual.language, among, aim)
     measure = scene.fonts.measure(entry.style)
     fitted = measure.fitted(entry.words, column, entry.ending)
     if not fitted.excess or most == few:
