@@ -131,7 +131,12 @@ def test_a_quote_that_one_format_alone_would_cut_is_not_proposed(studio: Studio)
     assert _LONG in {quote.text for quote in propose(told, studio).quotes}
 
 
-@pytest.mark.parametrize("poster", _POSTERS)
+def test_sentier_holds_the_longest_answer_beside_a_photo_whoever_said_it(studio: Studio, tmp_path: Path) -> None:
+    visual = Visual("sentier", person=LONG_PERSON, photo=PhotoChoice(_PHOTO.digest), answers={"1": _LONG, "4": _PAS})
+    assert {quote.text for quote in propose(read_answers(_written(tmp_path, visual)), studio).quotes} == {_LONG, _PAS}
+
+
+@pytest.mark.parametrize("poster", ["bloc", "ruban"])
 def test_the_photo_and_the_person_of_a_visual_take_their_room_first(
     poster: str, compose: Compose, studio: Studio, tmp_path: Path
 ) -> None:
