@@ -205,7 +205,8 @@ def _look(scene: Scene) -> Look:
     """The look the person chose, else the poster's own; its tones are the poster's two roles in the palette."""
     poster, choice = scene.poster, scene.visual.photo
     name = poster.look if choice is None or choice.look == "poster" else choice.look
-    return look_of(name, *map(scene.color, poster.tones))
+    one, other = map(scene.color, poster.tones)
+    return look_of(name, one, other, choice.light if choice else None)
 
 
 def _art_box(layer: Art, texts: Sequence[Rect]) -> Rect:
