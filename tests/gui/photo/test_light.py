@@ -4,27 +4,39 @@ from io import BytesIO
 
 import pytest
 from PIL import ImageEnhance
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from composer.core.document.edits import remove_photo
-from composer.core.visual import PhotoChoice
+from composer.core.layout.framing import circle_of
+from composer.core.visual import Face, PhotoChoice
+from composer.gui.photo.faces_panel import PhotoFaces
 from composer.gui.photo.light_panel import PhotoLight
 from composer.gui.window.window import Window
 from composer.render.photo.intake import take_in
 from tests.render.photo.face_pictures import portraits
 
 
-def put(window: Window, light: float) -> None:
-    """A portrait in such a light, with its face, as an import puts it there."""
+def put(window: Window, light: float, faces: tuple[Face, ...] = portraits()[0].faces) -> None:
+    """A portrait in such a light, with its face when that was found, as an import puts it there."""
     file = BytesIO()
     ImageEnhance.Brightness(portraits()[0].image).enhance(light).save(file, "JPEG")
-    window.state.put_photo(take_in(file.getvalue(), "portrait.jpg"), faces=portraits()[0].faces)
+    window.state.put_photo(take_in(file.getvalue(), "portrait.jpg"), faces=faces)
 
 
 def choice(window: Window) -> PhotoChoice:
     assert window.state.visual.photo is not None
     return window.state.visual.photo
+
+
+def where_the_face_is(window: Window) -> QPoint:
+    """The middle of the portrait's face on the canvas."""
+    visible, photo = window.framing.visible_slot(), window.state.session.photo
+    assert visible is not None
+    assert photo is not None
+    slot, part = visible
+    circle = circle_of(portraits()[0].faces[0], photo.size, part, slot.opening)
+    return window.canvas.on_widget(circle.box).center().toPoint()
 
 
 @pytest.fixture
@@ -87,3 +99,21 @@ def test_the_box_waits_for_a_photo(window: Window, panel: PhotoLight) -> None:
     window.state.edit(remove_photo(window.state.visual), "photo")
     assert not panel.isEnabled()
     assert not panel.tick.isChecked()
+
+
+def test_a_face_marked_by_a_click_on_a_dark_photo_brightens_it_in_the_same_step(
+    window: Window, panel: PhotoLight
+) -> None:
+    put(window, 0.3, faces=())
+    before = window.state.visual
+    assert not panel.tick.isChecked()
+    (faces,) = window.findChildren(PhotoFaces)
+    faces.add.click()
+    drawing = window.overlays.faces.drawing
+    assert drawing is not None
+    QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=where_the_face_is(window))
+    assert len(choice(window).faces) == 1
+    assert panel.tick.isChecked()
+    assert panel.notice.text().startswith("La photo était sombre")
+    window.state.undo()
+    assert window.state.visual == before
