@@ -1,6 +1,8 @@
 """Brightens the photo of a visual as its choice says, by the light measured on it."""
 
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -12,8 +14,11 @@ from composer.render.photo.photo import Photo, open_photo
 from composer.render.photo.tones import tones_of
 
 
-def brightened(visual: Visual, photo: Photo) -> Visual:
-    """`visual` with the light of its photo measured on `photo`, and none where that cannot be decoded."""
+def brightened(visual: Visual, photo: Callable[[], Photo]) -> Visual:
+    """`visual` with the light of its photo measured, and none where that cannot be decoded.
+
+    `photo` opens the photo, and is called only when there is something to measure.
+    """
     choice = visual.photo
     if choice is None:
         return visual
@@ -21,7 +26,7 @@ def brightened(visual: Visual, photo: Photo) -> Visual:
     # By itself, a photo is brightened for its face only.
     if choice.brighten == "on" or (choice.brighten == "auto" and choice.faces):
         with suppress(Refused):  # whatever shows the photo says why
-            light = light_for(tones_of(photo, choice.faces), choice.brighten)
+            light = light_for(tones_of(photo(), choice.faces), choice.brighten)
     return replace(visual, photo=replace(choice, light=light))
 
 
@@ -35,9 +40,10 @@ def with_light(resolved: Resolved, brief: Brief) -> Resolved:
 
     The photo of a saved visual keeps the light it was saved with.
     """
-    if resolved.photo is None or not (brief.photo or brief.focus or brief.brighten):
+    intake = resolved.photo
+    if intake is None or not (brief.photo or brief.focus or brief.brighten):
         return resolved
-    return replace(resolved, visual=brightened(resolved.visual, open_photo(resolved.photo)))
+    return replace(resolved, visual=brightened(resolved.visual, partial(open_photo, intake)))
 
 
 def _measured(visual: Visual) -> object:

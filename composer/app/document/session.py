@@ -2,6 +2,7 @@
 
 import contextlib
 import secrets
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -74,12 +75,7 @@ class Session:
     @property
     def photo(self) -> Photo | None:
         """The visual's photo, decoded as far as it has been needed."""
-        intake = self.intake
-        if intake is None:
-            return None
-        if self._photo is None or self._photo.digest != intake.digest:
-            self._photo = open_photo(intake)
-        return self._photo
+        return self._opened(self.intake) if self.intake else None
 
     @property
     def photo_problems(self) -> tuple[Problem, ...]:
@@ -112,9 +108,12 @@ class Session:
         intake = self._intakes.get(visual.photo.digest) if visual.photo else None
         if intake is None or is_as_measured(self.visual, visual):
             return visual
+        return brightened(visual, partial(self._opened, intake))
+
+    def _opened(self, intake: Intake) -> Photo:
         if self._photo is None or self._photo.digest != intake.digest:
             self._photo = open_photo(intake)
-        return brightened(visual, self._photo)
+        return self._photo
 
     def undo(self) -> None:
         """Undo the last step."""
