@@ -30,6 +30,7 @@ from composer.core.text.language_guess import language_problem
 from composer.core.visual import (
     USUAL_RADIUS,
     Arrangement,
+    Brighten,
     Consent,
     Face,
     LookName,
@@ -73,6 +74,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     crop: Crop | None = None
     focus: Point | None = None
     look: LookName | None = None
+    brighten: Brighten | None = None
     language: Language | None = None
     qr: str | None = None
     word: str | None = None
@@ -262,7 +264,7 @@ def _photo(brief: Brief, stored: bytes | None) -> Intake | None:
 def _framed(visual: Visual, brief: Brief, photo: Intake | None) -> Visual:
     """`visual` with its photo choice; a new photo loses the framing of the one before."""
     if photo is None:
-        if brief.crop or brief.focus or brief.look or brief.photo_of or brief.agreed:
+        if brief.crop or brief.focus or brief.look or brief.brighten or brief.photo_of or brief.agreed:
             raise Misused(_no_photo())
         return msgspec.structs.replace(visual, photo=None)
     if brief.photo is not None or visual.photo is None:
@@ -277,6 +279,7 @@ def _choice(choice: PhotoChoice, brief: Brief) -> PhotoChoice:
         crop=brief.crop or choice.crop,
         faces=(Face(brief.focus.x, brief.focus.y, USUAL_RADIUS),) if brief.focus else choice.faces,
         look=brief.look or choice.look,
+        brighten=brief.brighten or choice.brighten,
         photographer=brief.photographer or "",
         consent=_consent(choice.consent, brief),
     )
@@ -378,8 +381,9 @@ def _no_photo() -> Problem:
         Words("Il n’y a pas de photo.", "There is no photo."),
         at_slot("photo"),
         Words(
-            "Donnez --photo, ou retirez les options qui la concernent (--crop, --focus, --look, --photo-of, --agreed).",
-            "Give --photo, or remove the options about it (--crop, --focus, --look, --photo-of, --agreed).",
+            "Donnez --photo, ou retirez les options qui la concernent "
+            "(--crop, --focus, --look, --light, --photo-of, --agreed).",
+            "Give --photo, or remove the options about it (--crop, --focus, --look, --light, --photo-of, --agreed).",
         ),
     )
 

@@ -1,38 +1,18 @@
 """The table of commands and their arguments: names, help in both languages, and how values are read."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
-from msgspec import Struct
-
+from composer.cli.argument import Argument, Command
 from composer.cli.argument_types import read_crop, read_focus, read_handle, read_hashtag, read_networks
 from composer.core.file_types import EXPORT_TYPES
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.problems import SEVERITIES
-from composer.core.visual import LOOKS, PHOTO_OF, USES, Arrangement, Mirror
-from composer.core.words import LANGUAGES, Language, Words
+from composer.core.visual import BRIGHTEN, LOOKS, PHOTO_OF, USES, Arrangement, Mirror
+from composer.core.words import LANGUAGES, Words
 
 FILE, FOLDER, TEXT = Words("FICHIER", "FILE"), Words("DOSSIER", "FOLDER"), Words("TEXTE", "TEXT")
 NAME = Words("NOM", "NAME")
-
-
-class Argument(Struct, frozen=True):
-    """One argument: its names, its help, the placeholder for its value, and argparse's own options."""
-
-    names: tuple[str, ...]
-    help: Words
-    metavar: Words | None = None
-    options: dict[str, Any] = {}  # argparse's options are of any type
-    convert: Callable[[str, Language], object] | None = None
-
-
-class Command(Struct, frozen=True):
-    """One command and its arguments."""
-
-    help: Words
-    arguments: tuple[Argument, ...]
-
 
 LANG = Argument(
     ("--lang",),
@@ -159,6 +139,15 @@ _VISUAL = (
             "look of the photo: as it is, black and white, duotone",
         ),
         options={"choices": LOOKS},
+    ),
+    Argument(
+        ("--light",),
+        Words(
+            "éclaircit la photo\u00a0: si son visage est sombre, toujours, jamais (par défaut, «\u00a0auto\u00a0» pour "
+            "une nouvelle photo)",
+            "brighten the photo: if its face is dark, always, never (default: auto for a new photo)",
+        ),
+        options={"choices": BRIGHTEN},
     ),
     Argument(
         ("--word",),

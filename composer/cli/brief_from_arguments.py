@@ -25,6 +25,7 @@ def brief_of(arguments: Namespace) -> Brief:
         crop=given.get("crop"),
         focus=given.get("focus"),
         look=given.get("look"),
+        brighten=given.get("light"),
         language=arguments.visual_lang,
         qr=given.get("qr"),
         word=given.get("word"),

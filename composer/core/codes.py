@@ -44,6 +44,7 @@ Code = Literal[
     "hashtag-split",
     "hashtag-year",
     "hashtags-too-many",
+    "head-unchecked",
     "held-back",
     "incomplete-installation",
     "input-not-utf-8",

@@ -13,6 +13,7 @@ from composer.core.color import luminance
 from composer.core.formats import Format
 from composer.core.geometry import Rect, rotation_of
 from composer.core.layout.framing import Circle
+from composer.core.layout.headroom import head_problem
 from composer.core.layout.qr_placement import place_code
 from composer.core.layout.visible_layers import beside_faces, drawn_layers, visible_faces, visible_part
 from composer.core.layout.zones import zone_problems
@@ -205,7 +206,8 @@ def _look(scene: Scene) -> Look:
     """The look the person chose, else the poster's own; its tones are the poster's two roles in the palette."""
     poster, choice = scene.poster, scene.visual.photo
     name = poster.look if choice is None or choice.look == "poster" else choice.look
-    return look_of(name, *map(scene.color, poster.tones))
+    one, other = map(scene.color, poster.tones)
+    return look_of(name, one, other, choice.light if choice else None)
 
 
 def _art_box(layer: Art, texts: Sequence[Rect]) -> Rect:
@@ -234,5 +236,5 @@ def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list
     if slot.ground:
         items.append(Flat("photo", slot.box, scene.color(slot.ground), slot.shape, turn))
     items.append(Picture("photo", opening, photo.cut(rect, pixels, _look(scene)), slot.shape, turn))
-    small = small_photo_problem(photo.size, rect, pixels, format_)
-    return items, [small] if small else []
+    found = small_photo_problem(photo.size, rect, pixels, format_), head_problem(rect, scene.visual, format_)
+    return items, [each for each in found if each]

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageEnhance
 
 from composer.core.file_types import EXPORT_TYPES, ExportType
 from composer.core.person.fields import PERSON_FIELDS
@@ -414,3 +414,21 @@ def test_one_is_not_told_to_insist_where_nobody_can(compose: Run, home: Path) ->
     assert ran.code == 1
     assert "n’est pas sur l’affiche" in ran.err
     assert "--despite-errors" not in ran.err
+
+
+def test_a_dark_photo_is_brightened_unless_the_person_says_otherwise(compose: Run, tmp_path: Path) -> None:
+    photo = tmp_path / "sombre.jpg"
+    ImageEnhance.Brightness(portraits()[0].image).enhance(0.3).save(photo, quality=92)
+    (face,) = portraits()[0].faces
+
+    def picture(*arguments: str) -> tuple[bytes, object]:
+        ran = compose(*_QUOTE, "--photo", photo, f"--focus={face.x},{face.y}", *arguments)
+        assert ran.code == 0
+        made, kit = (next(each for each in _files(ran) if each.suffix == end) for end in (".jpg", ".json"))
+        return made.read_bytes(), json.loads(kit.read_text("utf-8"))["inputs"]["visual"]
+
+    lighter, dark = picture(), picture("--light", "off")
+    assert lighter == picture("--light", "auto")
+    assert lighter[0] == picture("--light", "on")[0]
+    assert lighter[0] != dark[0]
+    assert lighter[1] != dark[1]

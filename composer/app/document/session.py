@@ -2,12 +2,14 @@
 
 import contextlib
 import secrets
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.brief import Resolved, with_digest
+from composer.app.brightening import brightened, is_as_measured
 from composer.app.context import Context
 from composer.app.example import in_its_language, recognised
 from composer.app.poster.find_poster import look_notices
@@ -73,12 +75,7 @@ class Session:
     @property
     def photo(self) -> Photo | None:
         """The visual's photo, decoded as far as it has been needed."""
-        intake = self.intake
-        if intake is None:
-            return None
-        if self._photo is None or self._photo.digest != intake.digest:
-            self._photo = open_photo(intake)
-        return self._photo
+        return self._opened(self.intake) if self.intake else None
 
     @property
     def photo_problems(self) -> tuple[Problem, ...]:
@@ -101,10 +98,22 @@ class Session:
 
         A person's first change replaces the whole example, in the same step.
         """
-        edited = as_own(self.visual, visual)
+        edited = self._brightened(as_own(self.visual, visual))
         if edited.sample and edited.language != self.visual.language:
             edited = in_its_language(edited)
         self.history = self.history.push(edited, NAMES[name], key)
+
+    def _brightened(self, visual: Visual) -> Visual:
+        """`visual` with its photo's light measured, in the same step, when what it depends on has changed."""
+        intake = self._intakes.get(visual.photo.digest) if visual.photo else None
+        if intake is None or is_as_measured(self.visual, visual):
+            return visual
+        return brightened(visual, partial(self._opened, intake))
+
+    def _opened(self, intake: Intake) -> Photo:
+        if self._photo is None or self._photo.digest != intake.digest:
+            self._photo = open_photo(intake)
+        return self._photo
 
     def undo(self) -> None:
         """Undo the last step."""

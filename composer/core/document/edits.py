@@ -16,6 +16,7 @@ from composer.core.visual import (
     MAX_ANGLE,
     AlternativeEdits,
     Arrangement,
+    Brighten,
     CaptionEdits,
     CaptionPart,
     Consent,
@@ -104,6 +105,11 @@ def mark_faces(visual: Visual, faces: Iterable[Face]) -> Visual:
 def choose_look(visual: Visual, look: LookName) -> Visual:
     """Choose the look of the photo: natural, black and white, or duotone."""
     return replace(visual, photo=replace(visual.photo, look=look)) if visual.photo else visual
+
+
+def choose_brighten(visual: Visual, brighten: Brighten) -> Visual:
+    """Choose whether the photo is brightened; by how much is measured on the photo (`app.brightening`)."""
+    return replace(visual, photo=replace(visual.photo, brighten=brighten)) if visual.photo else visual
 
 
 def turn_photo(visual: Visual, quarters: int, photo: Size) -> Visual:
@@ -288,6 +294,7 @@ NAMES: dict[str, Words] = {
     "face-added": Words("l’ajout d’un visage", "Add face"),
     "face-removed": Words("le retrait d’un visage", "Remove face"),
     "look": Words("le choix de l’allure de la photo", "Change photo look"),
+    "brighten": Words("l’éclaircissement de la photo", "Brighten photo"),
     "photographer": Words("la modification du crédit de la photo", "Edit photo credit"),
     "consent": Words("l’accord pour la photo", "Record photo consent"),
     "arrangement": Words("le choix de la disposition", "Change arrangement"),

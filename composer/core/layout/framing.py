@@ -10,11 +10,14 @@ from math import cos, hypot, log, radians, sin
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.geometry import Crop, Point, Rect, Rotation, Size, around, cover, crop_of, focus_crop
-from composer.core.visual import Face
+from composer.core.geometry import Crop, Point, Rect, Rotation, Size, around, cover, crop_of, crop_rect, focus_crop
+from composer.core.visual import USUAL_RADIUS, Face
 
 #: The usual position of an unmarked face in a portrait: the upper-third rule.
 UPPER_THIRD = Point(0.5, 0.36)
+#: Without a known face, the share of the photo's height that a proposed crop may leave out above a head, and the share
+#: that it may when a chin would be cut: judged by foreheads, hair and chins, on portraits from tight to full length.
+HEADROOM, LEAST_HEADROOM = 0.06, 0.10
 #: A face is large enough at this width, as a fraction of its slot's shorter side: the crop zooms in up to there, but
 #: never by more than so many times, as the surroundings tell who people are. Judged on the posters at phone size.
 LEAST_WIDTH, MOST_TIMES = 0.2, 2.5
@@ -104,14 +107,14 @@ def circle_of(face: Face, photo: Size, part: Rect, box: Rect) -> Circle:
 
 @lru_cache(maxsize=64)  # one frame asks several times for each slot, and dragging asks again for every format
 def first_crop(faces: tuple[Face, ...], photo: Size, opening: Opening) -> Crop:
-    """The proposed crop for a photo of this size with these faces; without faces, by the upper-third rule.
+    """The proposed crop for a photo of this size with these faces; without faces, by the upper third and with headroom.
 
     As many people as fit in the slot's shape are kept whole, the most important first, clear of words, with hair and
     some space.
     """
     slot = opening.box.size
     if not faces:
-        return focus_crop(photo, slot, UPPER_THIRD, opening.zone)
+        return _with_headroom(photo, slot, opening.zone)
     ranked, others = _ranked([_trimmed(face, photo) for face in faces])
     for count in range(len(ranked), 1, -1):
         if not _may_fit(ranked[:count], photo, opening):
@@ -120,6 +123,14 @@ def first_crop(faces: tuple[Face, ...], photo: Size, opening: Opening) -> Crop:
         if all(_room(circle, opening) >= -_ROUNDING for circle in best.kept):
             return crop_of(photo, slot, best.part)
     return crop_of(photo, slot, _best(ranked[:1], [*ranked[1:], *others], photo, opening).part)
+
+
+def _with_headroom(photo: Size, slot: Size, zone: Point) -> Crop:
+    """The crop that brings the usual face onto `zone`, moved up for the hair that is most often above it."""
+    part = crop_rect(photo, slot, focus_crop(photo, slot, UPPER_THIRD, zone))
+    chin = UPPER_THIRD.y + USUAL_RADIUS * min(photo.width, photo.height) / photo.height
+    most = min(max(HEADROOM, chin - part.height), LEAST_HEADROOM)
+    return crop_of(photo, slot, replace(part, y=min(part.y, most)))
 
 
 def nearest_wish(radius: float, photo: Size, opening: Opening) -> float:

@@ -207,7 +207,7 @@ def _drawn_choices(visual: Visual) -> Visual:
     return replace(drawn_part(visual), networks=visual.networks)
 
 
-def _ground(drawn: Visual) -> tuple[str, ...]:
+def _ground(drawn: Visual) -> tuple[object, ...]:
     """What inks and veils depend on: when one of these changes, they are chosen anew at once."""
     photo = drawn.photo
-    return (drawn.poster, drawn.palette, *((photo.digest, photo.look) if photo else ()))
+    return (drawn.poster, drawn.palette, *((photo.digest, photo.look, photo.light) if photo else ()))

@@ -70,6 +70,7 @@ _VERBS: list[tuple[Verb, set[str]]] = [
     (lambda visual: edits.unframe(visual, "story"), {"by_format.story"}),
     (lambda visual: edits.mark_faces(visual, [Face(0.6, 0.4, 0.2)]), {"photo.faces"}),
     (lambda visual: edits.choose_look(visual, "natural"), {"photo.look"}),
+    (lambda visual: edits.choose_brighten(visual, "on"), {"photo.brighten"}),
     (lambda visual: edits.name_photographer(visual, "B. Roy"), {"photo.photographer"}),
     (lambda visual: edits.choose_arrangement(visual, "portrait", "first"), {"by_format.portrait.arrangement"}),
     (lambda visual: edits.choose_mirror(visual, "portrait", "yes"), {"by_format.portrait.mirror"}),
@@ -128,6 +129,7 @@ _OF_A_PHOTO: list[Verb] = [
     lambda visual: edits.unframe(visual, "story"),
     lambda visual: edits.mark_faces(visual, [Face(0.6, 0.4, 0.2)]),
     lambda visual: edits.choose_look(visual, "duotone"),
+    lambda visual: edits.choose_brighten(visual, "on"),
     lambda visual: edits.name_photographer(visual, "B. Roy"),
     edits.remove_photo,
 ]
