@@ -12,7 +12,7 @@ from composer.app.brief import Resolved
 from composer.app.context import Context
 from composer.app.drawable import prove
 from composer.app.poster.capacity import LONG_PERSON, representative
-from composer.app.sample import resolved_sample
+from composer.app.sample import persons_on, resolved_sample
 from composer.app.studio import Studio
 from composer.core.campaign import Campaign
 from composer.core.file_types import FileType
@@ -48,8 +48,8 @@ class Proof(Struct, frozen=True):
 
 def self_test(studio: Studio) -> Iterator[Proof]:
     """Make the sample on every poster in every format, and read each file back."""
-    for poster_id in studio.context.poster_ids():
-        resolved = resolved_sample(poster_id, studio.context)
+    for poster_id, person in persons_on(studio.context.poster_ids()).items():
+        resolved = resolved_sample(poster_id, studio.context, person=person)
         yield from (_proof(resolved, studio, format_id) for format_id in resolved.poster.layouts)
 
 
@@ -64,8 +64,8 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
     prove(poster, studio.context.campaign, studio.fonts)
     make_folder(out)
     # The folder may have been given as « . », or as a link of another name.
-    home = folder.resolve().parent
-    sample = resolved_sample(poster.id, Context(studio.context.campaign, home))
+    home = Context(studio.context.campaign, folder.resolve().parent)
+    sample = resolved_sample(poster.id, home, person=persons_on(home.poster_ids()).get(poster.id))
     for format_id in poster.layouts:
         proof = _proof(sample, studio, format_id)
         write_atomic(out / proof.name, proof.data)
