@@ -222,7 +222,7 @@ def test_check_takes_the_folder_however_it_is_named(
 
 
 def test_check_names_every_fault_with_its_full_key_in_both_languages(poster: Path, run: Run, home: Path) -> None:
-    _edit(poster, "leading = 1.06", "leadding = 1.06")
+    _edit(poster, "leading = 0.94", "leadding = 0.94")
     _edit(poster, 'family = "Source Sans Pro"', 'familly = "Source Sans Pro"')
     _edit(poster, 'accent = "#f0b23c"', "accent = 3")
     french, english = run("check", "bloc"), run("check", "bloc", "--lang", "en")
@@ -237,7 +237,9 @@ def test_check_names_every_fault_with_its_full_key_in_both_languages(poster: Pat
 
 
 def test_check_fails_a_poster_without_room_for_its_words(poster: Path, run: Run) -> None:
-    _edit(poster, "box = [162, 716, 842, 444]", "box = [162, 716, 842, 150]")
+    for arrangement in ("first", "second"):
+        when = f', when = ["photo", "quote", "long", "{arrangement}"]'
+        _edit(poster, f"box = [70, 660, 940, 510]{when}", f"box = [70, 660, 940, 150]{when}")
     ran = run("check", "bloc", "--json")
     assert ran.code == 1
     proofs = {proof["format"]: proof for proof in json.loads(ran.out)}
@@ -245,7 +247,7 @@ def test_check_fails_a_poster_without_room_for_its_words(poster: Path, run: Run)
     assert "poster-capacity" in {problem["code"] for problem in proofs["portrait"]["problems"]}
 
 
-@pytest.mark.parametrize("folder", ["absent", ".", "bloc/poster.toml", "bloc/marches.svg", "f" * 300, "boucle"])
+@pytest.mark.parametrize("folder", ["absent", ".", "bloc/poster.toml", "bloc/releve.svg", "f" * 300, "boucle"])
 def test_check_of_what_is_no_poster_folder_is_a_sentence(folder: str, poster: Path, run: Run, home: Path) -> None:
     (home / "boucle").symlink_to("boucle")
     ran = run("check", folder)

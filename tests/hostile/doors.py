@@ -62,7 +62,7 @@ def _poster(data: bytes, folder: Path, studio: Studio) -> object:
 
 def _drawing(data: bytes, folder: Path, studio: Studio) -> object:
     """The art of a poster that is sound in all else."""
-    return _poster(zipped({**poster_files(), "marches.svg": data}), folder, studio)
+    return _poster(zipped({**poster_files(), "releve.svg": data}), folder, studio)
 
 
 def _campaign(data: bytes, folder: Path, _studio: Studio) -> object:

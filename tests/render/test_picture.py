@@ -41,7 +41,7 @@ def test_a_design_pixel_of_paper_is_three_pixels_each_way() -> None:
 
 def test_a_file_is_what_the_screen_shows_at_the_same_scale(stage: Stage) -> None:
     landscape = next(format_ for format_ in FORMATS if format_.id == "landscape")
-    visual = Visual("bloc", quote=QUOTES["fr"][140], person=PERSON, photo=PHOTO)
+    visual = Visual("bloc", quote=QUOTES["fr"][40], person=PERSON, photo=PHOTO)
     frame = stage.arranged(visual, "landscape", Patches("rgb", "byw")).frame
     filed, shown = pixels_of(picture(frame, landscape))[..., :3], draw(frame)
     # The screen smooths letters as its desktop wants, a file does not: of them, what a pixel's edge leaves is the same.

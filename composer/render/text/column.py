@@ -15,7 +15,7 @@ from composer.render.frame import Outline, Text
 from composer.render.scene import Scene
 from composer.render.text.concessions import Asked, concessions, nameless_pronouns
 from composer.render.text.crossing import CROSSING_ASPECT, crossing
-from composer.render.text.entry import LACKING, Entry, Placed, entries_of, lacking_problem
+from composer.render.text.entry import LACKING, Entry, Placed, entries_of, lacking_problem, length_of
 from composer.render.text.glyphs import Setting, place_text
 from composer.render.text.steps import arrange_steps
 
@@ -23,8 +23,6 @@ from composer.render.text.steps import arrange_steps
 SHORT_QUOTE, SHORT_LINES = 140, 7
 #: How much smaller a name may be that has its pronouns on its line.
 _YIELD = 0.85
-#: An opening mark that does not hang does not count in the length of a quote, nor does its space.
-_MARKS = 2
 #: The height of the campaign's crossing, and the space beside it, in ems of the text it stands by: design rule 10.
 _CROSSING, _CROSSING_GAP = 1.6, 0.45
 
@@ -146,7 +144,7 @@ def _fit(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:
     few, most = entry.part.most_lines, entry.part.most_lines
     if large:
         most = max(few, MOST_WORDS)
-    elif len(entry.words) <= SHORT_QUOTE + _MARKS:
+    elif length_of(entry.part, entry.words, scene) <= SHORT_QUOTE:
         few = min(few, SHORT_LINES)
     among = "whole-sizes" if large else "scale"
     leading, aim = entry.style.leading, entry.part.aim

@@ -56,7 +56,7 @@ def entries_of(slot: TextSlot, scene: Scene) -> list[Entry]:
 
 
 def _entry(part: Part, words: str, slot: TextSlot, scene: Scene, *, first: bool) -> Entry:
-    long = part.long if part.long and _length(part, words, scene) > part.long.characters else None
+    long = part.long if part.long and length_of(part, words, scene) > part.long.characters else None
     style = scene.poster.styles[long.style if long else part.style]
     cased = words.upper() if style.case == "upper" else words
     hung = opening_mark(cased) if style.hanging == "marks" and slot.align == "left" else ""
@@ -68,8 +68,8 @@ def _entry(part: Part, words: str, slot: TextSlot, scene: Scene, *, first: bool)
     return Entry(part, style, size, bare, 0.0 if first else part.gap, hung, ending, after)
 
 
-def _length(part: Part, words: str, scene: Scene) -> int:
-    """Characters: of a quote, those that the person typed, without the marks around them."""
+def length_of(part: Part, words: str, scene: Scene) -> int:
+    """The characters of `words`: of a quote, those that the person typed, without marks and without spaces added."""
     return len(scene.visual.quote.strip()) if part.content == "quote" else len(words)
 
 

@@ -64,7 +64,7 @@ def test_a_check_writes_each_format_as_it_goes(poster: Path, studio: Studio, tmp
 
 
 def test_a_check_of_an_unsound_poster_writes_nothing(poster: Path, studio: Studio, tmp_path: Path) -> None:
-    (poster / "marches.svg").unlink()
+    (poster / "releve.svg").unlink()
     with pytest.raises(Refused):
         list(check_poster(poster, tmp_path / "vu", studio))
     assert not (tmp_path / "vu").exists()

@@ -113,7 +113,7 @@ def test_without_the_characters_reported_as_too_many_the_quote_fits(
 
 def test_one_character_too_many_is_reported_in_the_singular(stage: Stage) -> None:
     # The fifth of these wide letters is one too many, and leaves more room than « … » takes.
-    width = 40 * stage.fonts.measure(stage.poster.styles["quote"]).advance("WWWW…\u00a0»")
+    width = 40 * stage.fonts.measure(stage.poster.styles["quote"]).advance("«\u00a0WWWW…\u00a0»")
     slot = TextSlot(Rect(100, 100, width + 1, 40), (replace(QUOTE, size=(40, 40)),))
     (quote,), (problem,) = column(stage, slot, with_quote("WWWWW", Person()))
     assert quote.lines == ("«\u00a0WWWW…\u00a0»",)

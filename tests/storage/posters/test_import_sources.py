@@ -204,11 +204,11 @@ def test_odd_names_in_a_folder_are_refused(
     assert problem.code == code
 
 
-@pytest.mark.parametrize("twin", ["POSTER.toml", "Marches.svg"])
+@pytest.mark.parametrize("twin", ["POSTER.toml", "Releve.svg"])
 def test_names_that_differ_only_by_their_case_are_refused_in_a_zip(
     twin: str, tmp_path: Path, problems_of: ProblemsOf
 ) -> None:
-    path = _in_zip(tmp_path / "a.zip", {**_FILES, twin: _FILES["marches.svg"]})
+    path = _in_zip(tmp_path / "a.zip", {**_FILES, twin: _FILES["releve.svg"]})
     (problem,) = problems_of(lambda: read_sources([path]))
     assert problem.code == "poster-names-alike"
     assert twin in problem.words.fr
