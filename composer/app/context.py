@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from composer.core.campaign import Campaign
 from composer.core.poster import Poster
+from composer.render.logo import Logo
 from composer.storage.campaign_file import read_campaign
 from composer.storage.paths import own_poster_home, poster_home, resource
 from composer.storage.posters.library import load_poster, poster_ids
@@ -23,6 +24,8 @@ class Context(Struct, frozen=True):
     #: Draws one of the person's own posters, which nobody has reviewed, before it is used; raises Refused. None where
     #: nothing is drawn.
     proof: Callable[[Poster], object] | None = None
+    #: The campaign's own logo, drawn where the person has none.
+    logo: Logo | None = None
     #: The posters read so far, by their id.
     read: dict[str, Poster] = field(default_factory=dict[str, Poster])
 

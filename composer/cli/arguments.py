@@ -1,37 +1,25 @@
 """The table of commands and their arguments: names, help in both languages, and how values are read."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
-from msgspec import Struct
-
-from composer.cli.argument_types import read_crop, read_focus, read_handle, read_hashtag, read_networks
+from composer.cli.argument import Argument, Command
+from composer.cli.argument_types import (
+    read_crop,
+    read_focus,
+    read_handle,
+    read_hashtag,
+    read_logo_choice,
+    read_networks,
+)
 from composer.core.file_types import EXPORT_TYPES
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.problems import SEVERITIES
 from composer.core.visual import LOOKS, PHOTO_OF, USES, Arrangement, Mirror
-from composer.core.words import LANGUAGES, Language, Words
+from composer.core.words import LANGUAGES, Words
 
 FILE, FOLDER, TEXT = Words("FICHIER", "FILE"), Words("DOSSIER", "FOLDER"), Words("TEXTE", "TEXT")
 NAME = Words("NOM", "NAME")
-
-
-class Argument(Struct, frozen=True):
-    """One argument: its names, its help, the placeholder for its value, and argparse's own options."""
-
-    names: tuple[str, ...]
-    help: Words
-    metavar: Words | None = None
-    options: dict[str, Any] = {}  # argparse's options are of any type
-    convert: Callable[[str, Language], object] | None = None
-
-
-class Command(Struct, frozen=True):
-    """One command and its arguments."""
-
-    help: Words
-    arguments: tuple[Argument, ...]
 
 
 LANG = Argument(
@@ -127,6 +115,15 @@ _VISUAL = (
     _VISUAL_FILE,
     _POSTER,
     Argument(("--photo",), Words("la photo", "the photo"), FILE, {"type": Path}),
+    Argument(
+        ("--logo",),
+        Words(
+            "le logo de l’organisation, en PNG ou en SVG; «\u00a0none\u00a0» le retire",
+            "the organisation’s logo, as PNG or SVG; “none” removes it",
+        ),
+        FILE,
+        {"type": read_logo_choice},
+    ),
     *_WORDS,
     Argument(("--palette",), Words("la palette de l’affiche", "the poster’s palette"), Words("ID", "ID")),
     Argument(
