@@ -11,12 +11,16 @@ from composer.app.context import Context
 from composer.app.document.recovery import left_behind, new_safe
 from composer.app.document.session import Session, example_session, new_session, open_session
 from composer.app.kit.make import Order, make_kit
+from composer.app.logo import campaign_logo
+from composer.app.proof.campaign_check import check_campaign
 from composer.app.studio import Studio
 from composer.core.document.edits import remove_logo
 from composer.core.poster import Poster, TextSlot
 from composer.core.problems import Refused
 from composer.core.visual import Person, Visual
 from composer.render.logo import Logo, take_in_logo
+from composer.storage.campaign_file import read_campaign
+from composer.storage.paths import resource
 from composer.storage.visual_file import write_visual
 from tests.app.conftest import no_progress
 from tests.logos import SVG, a_logo, png
@@ -66,6 +70,40 @@ def test_the_campaign_s_logo_is_drawn_where_the_person_has_none(file: Path, cont
     assert session.logo == session.resolved().logo == _LOGO
     session.edit(remove_logo(session.visual), "logo")
     assert session.logo == session.resolved().logo == _OTHER
+
+
+def _campaign(folder: Path, logo: str) -> Path:
+    path = folder / "jps-2026.toml"
+    text = resource("campaigns", path.name).read_text("utf-8")
+    path.write_text(text.replace('region = "', f'logo = "{logo}"\nregion = "'), "utf-8")
+    return path
+
+
+def test_a_campaign_names_its_logo_in_its_own_folder(tmp_path: Path) -> None:
+    path = _campaign(tmp_path, "Le logo.svg")
+    (tmp_path / "Le logo.svg").write_text(SVG)
+    assert campaign_logo(read_campaign(path), path) == _LOGO
+
+
+def test_a_campaign_without_a_logo_has_none(context: Context) -> None:
+    assert (campaign_logo(context.campaign, Path("absent.toml")), context.logo) == (None, None)
+
+
+@pytest.mark.parametrize("made", ["absent", "link", "text"])
+def test_a_logo_that_a_campaign_cannot_have_is_reported_to_its_author(
+    made: str, studio: Studio, tmp_path: Path
+) -> None:
+    path, logo = _campaign(tmp_path, "logo.png"), tmp_path / "logo.png"
+    if made == "link":
+        (tmp_path / "ailleurs").mkdir()
+        (tmp_path / "ailleurs" / "logo.png").write_bytes(png())
+        logo.symlink_to(tmp_path / "ailleurs" / "logo.png")
+    elif made == "text":
+        logo.write_text("Bonjour")
+    with pytest.raises(Refused) as refused:
+        check_campaign(path, studio)
+    (problem,) = refused.value.problems
+    assert "logo.png" in problem.words.fr
 
 
 def test_a_logo_is_one_step_to_undo_and_is_saved_with_the_visual(tmp_path: Path, context: Context) -> None:
