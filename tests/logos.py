@@ -2,8 +2,10 @@
 
 from io import BytesIO
 
+from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
+from composer.core.poster import Poster, TextSlot
 from composer.render.logo import Logo, take_in_logo
 
 #: Two shapes in literal colours, and one that names none: black.
@@ -28,3 +30,20 @@ def png(width: int = 300, height: int = 100, kind: str = "PNG") -> bytes:
 def a_logo(width: int = 300, height: int = 100) -> Logo:
     """A cleaned picture of these proportions."""
     return take_in_logo(png(width, height), "logo.png")
+
+
+def signed(poster: Poster) -> Poster:
+    """`poster` with the campaign's signature, in room enough, wherever it has the theme alone."""
+    layouts = {
+        name: replace(
+            layout,
+            layers=tuple(
+                replace(layer, signature="accent", box=replace(layer.box, width=800), align="left")
+                if isinstance(layer, TextSlot) and layer.parts[0].style == "theme"
+                else layer
+                for layer in layout.layers
+            ),
+        )
+        for name, layout in poster.layouts.items()
+    }
+    return replace(poster, layouts=layouts)

@@ -15,7 +15,6 @@ from composer.app.logo import campaign_logo
 from composer.app.proof.campaign_check import check_campaign
 from composer.app.studio import Studio
 from composer.core.document.edits import remove_logo
-from composer.core.poster import Poster, TextSlot
 from composer.core.problems import Refused
 from composer.core.visual import Person, Visual
 from composer.render.logo import Logo, take_in_logo
@@ -23,7 +22,7 @@ from composer.storage.campaign_file import read_campaign
 from composer.storage.paths import resource
 from composer.storage.visual_file import write_visual
 from tests.app.conftest import no_progress
-from tests.logos import SVG, a_logo, png
+from tests.logos import SVG, a_logo, png, signed
 
 _LOGO, _OTHER = take_in_logo(SVG.encode(), "a.svg"), a_logo()
 _VISUAL = Visual("bloc", quote="Oui.", person=Person("Zoé Roy"), logo=_LOGO.digest)
@@ -137,27 +136,10 @@ def test_a_logo_comes_back_after_a_crash(tmp_path: Path, context: Context) -> No
     assert (again.visual, again.logo) == (replace(_VISUAL, logo=""), None)
 
 
-def _signed(poster: Poster) -> Poster:
-    """`poster` with the campaign's signature, in room enough, wherever it has the theme alone."""
-    layouts = {
-        name: replace(
-            layout,
-            layers=tuple(
-                replace(layer, signature="accent", box=replace(layer.box, width=800), align="left")
-                if isinstance(layer, TextSlot) and layer.parts[0].style == "theme"
-                else layer
-                for layer in layout.layers
-            ),
-        )
-        for name, layout in poster.layouts.items()
-    }
-    return replace(poster, layouts=layouts)
-
-
 def _made(logo: Logo | None, studio: Studio, out: Path) -> Path:
     resolved = resolve(Brief(poster="bloc", quote="Oui.", person={"name": "Zoé Roy"}), studio.context)
     visual = replace(resolved.visual, logo=logo.digest if logo else "")
-    whole = replace(resolved, visual=visual, logo=logo, poster=_signed(resolved.poster))
+    whole = replace(resolved, visual=visual, logo=logo, poster=signed(resolved.poster))
     return make_kit(Order(whole, out, ("portrait",)), studio, no_progress).folder
 
 
