@@ -23,7 +23,7 @@ from composer.render.frame import Flat, Frame
 from composer.render.logo import Logo
 from composer.render.logo_item import logo_item
 
-LABEL = Words("Logo de l’organisation (PNG ou SVG)", "Organization’s logo (PNG or SVG)")
+LABEL = Words("Logo de l’organisation (PNG ou SVG)", "Organisation’s logo (PNG or SVG)")
 _HELP = Words(
     "Facultatif. Il est placé à côté de la signature de la campagne, là où il y a de la place.",
     "Optional. It is placed beside the campaign’s signature, where there is room.",
