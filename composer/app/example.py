@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from composer.core.document.first_change import sample_text
 from composer.core.geometry import Point
+from composer.core.location import at_slot
 from composer.core.person.fields import FIELD_BY_ID
 from composer.core.problems import Problem, Refused
 from composer.core.visual import SAMPLE_PARTS, SamplePart, Visual, is_empty
@@ -130,6 +131,14 @@ def require_publishable(visual: Visual) -> None:
     if is_empty(visual):
         fix = Words("Ajoutez une photo, une citation ou les deux.", "Add a photo, a quote or both.")
         raise Refused(Problem("nothing-to-show", "error", NOTHING_TO_SHOW, fix=fix))
+
+
+def empty_visual_problems(visual: Visual) -> tuple[Problem, ...]:
+    """Report an error when `visual` has neither a photo nor a quote: some posters then draw nobody’s name."""
+    if visual.photo or visual.quote.strip():
+        return ()
+    fix = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote or both.")
+    return (Problem("nothing-to-show", "error", NOTHING_TO_SHOW, at_slot("quote"), fix),)
 
 
 def left_out(before: Visual, after: Visual) -> tuple[Problem, ...]:

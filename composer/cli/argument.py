@@ -1,4 +1,4 @@
-"""One argument and one command of the command line, as values."""
+"""The form of a command and of its arguments, as `arguments` lists them and `parser` hands them to argparse."""
 
 from collections.abc import Callable
 from typing import Any

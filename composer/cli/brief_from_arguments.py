@@ -33,4 +33,5 @@ def brief_of(arguments: Namespace) -> Brief:
         mirror=given.get("mirror"),
         photo_of=given.get("photo_of"),
         agreed=tuple(given.get("agreed", ())),
+        logo=given.get("logo"),
     )

@@ -61,6 +61,8 @@ Code = Literal[
     "leftover",
     "letters-lost",
     "line-too-long",
+    "logo-left-out",
+    "logo-refused",
     "low-contrast",
     "minor-not-agreed",
     "misplaced-box",

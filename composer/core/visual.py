@@ -191,6 +191,8 @@ class Visual(Struct, frozen=True):
     networks: tuple[Id, ...] = ()
     #: The parts that still come from the finished example: they are never published.
     sample: tuple[SamplePart, ...] = ()
+    #: The SHA-256 of the logo of the person's organisation; empty for none. The campaign's own is not in the visual.
+    logo: Digest = ""
 
 
 #: An opaque token, short enough for any file.

@@ -24,12 +24,14 @@ from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, 
 from composer.render.legibility.contrast import make_legible
 from composer.render.legibility.legibility import Group, Legibility, drawn_items
 from composer.render.legibility.obscured import hidden_problems
+from composer.render.logo_item import logo_item
 from composer.render.photo.looks import Look, look_of
 from composer.render.photo.photo import small_photo_problem
 from composer.render.photo.rotated import seen
 from composer.render.scene import Scene
 from composer.render.text.column import arrange_column
 from composer.render.text.entry import Placed
+from composer.render.text.logo_room import logo_is_clear, logo_problems
 
 
 class Arranged(Struct, frozen=True):
@@ -61,6 +63,7 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     faces = tuple(_faces_of(layers, scene, format_))
     hidden = hidden_problems(frame, format_, (box for _, box in faces))
     outside = zone_problems(format_, scene.networks, (*_words_of(frame), *faces))
+    problems += logo_problems(columns.values(), scene.logo)
     return Arranged(frame, (*problems, *hidden, *legibility.problems, *outside), legibility)
 
 
@@ -99,10 +102,14 @@ def _columns(layers: Sequence[Layer], scene: Scene, format_: Format) -> _Columns
     fade = max((veil.fade / 2 for veil in veils), default=0.0)
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
     faces = [face for slot in slots for face in _face_boxes(slot, scene, format_, below=fade)]
+    texts = {index: _clear_of(faces, layer) for index, layer in enumerate(layers) if isinstance(layer, TextSlot)}
+    columns = {index: arrange_column(slot, scene) for index, slot in texts.items()}
+    codes = [layer.box for layer in layers if isinstance(layer, QrSlot)]
+    if logo_is_clear(columns.values(), codes):
+        return columns
+    bare = replace(scene, logo=None)
     return {
-        index: arrange_column(_clear_of(faces, layer), scene)
-        for index, layer in enumerate(layers)
-        if isinstance(layer, TextSlot)
+        index: arrange_column(slot, bare) if columns[index].logo else columns[index] for index, slot in texts.items()
     }
 
 
@@ -155,6 +162,7 @@ def _assemble(
     groups: list[Group] = []
     problems: list[Problem] = []
     texts = [covered(item) for placed in columns.values() for item in placed.items]
+    texts += [placed.logo for placed in columns.values() if placed.logo]
     for index, layer in enumerate(layers):
         if isinstance(layer, Veil):
             groups.append(layer)
@@ -162,12 +170,18 @@ def _assemble(
         if isinstance(layer, QrSlot):
             layer = _clear_code(layer, layers, texts, scene, format_)  # noqa: PLW2901 - the same slot, moved
         if isinstance(layer, TextSlot):
-            made, found = (*columns[index].marks, *columns[index].items), columns[index].problems
+            made, found = _signed(columns[index], scene, format_), columns[index].problems
         else:
             made, found = _arrange_layer(layer, texts, scene, format_)
         groups.append(tuple(made))
         problems += found
     return groups, problems
+
+
+def _signed(placed: Placed, scene: Scene, format_: Format) -> tuple[Item, ...]:
+    """A column's texts, after the crossing and the logo beside them."""
+    logo = (logo_item(scene.logo, placed.logo, format_.scale),) if scene.logo and placed.logo else ()
+    return *placed.marks, *logo, *placed.items
 
 
 def _arrange_layer(

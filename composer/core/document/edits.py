@@ -76,6 +76,16 @@ def remove_photo(visual: Visual) -> Visual:
     return _uncropped(replace(visual, photo=None))
 
 
+def take_logo(visual: Visual, digest: str) -> Visual:
+    """Put the logo of the person's organisation on the visual, by the SHA-256 of its cleaned bytes."""
+    return replace(visual, logo=digest)
+
+
+def remove_logo(visual: Visual) -> Visual:
+    """Remove the logo of the person's organisation; the campaign's, if any, is then drawn."""
+    return replace(visual, logo="")
+
+
 def frame(visual: Visual, crop: Crop, format_id: str | None = None) -> Visual:
     """Crop the photo to `crop`: everywhere, or in one format only."""
     if visual.photo is None:
@@ -286,6 +296,7 @@ NAMES: dict[str, Words] = {
     "person": Words("la modification de la signature", "Edit signature"),
     "handle": Words("la modification de l’identifiant", "Edit handle"),
     "photo": Words("le changement de photo", "Change photo"),
+    "logo": Words("le changement de logo", "Change logo"),
     "frame": Words("le cadrage", "Adjust framing"),
     "turn": Words("la rotation de la photo", "Rotate photo"),
     "flip": Words("le miroir de la photo", "Flip photo"),

@@ -143,7 +143,7 @@ class Frames(QObject):
         studio = state.studio
         if self._proxy is not None:
             self._proxy.fineness = self._fineness
-        return Scene(state.visual, state.poster, studio.context.campaign, studio.fonts, self._proxy)
+        return Scene(state.visual, state.poster, studio.context.campaign, studio.fonts, self._proxy, state.session.logo)
 
     def _of(self, format_: Format) -> Arranged:
         if format_.id not in self._arranged:

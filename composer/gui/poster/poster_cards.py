@@ -28,6 +28,7 @@ from composer.gui.widgets.labels import set_help
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
+from composer.render.logo import Logo
 from composer.render.photo.photo import open_photo
 from composer.render.photo.proxy import ProxyPhoto
 from composer.render.scene import Scene
@@ -41,10 +42,11 @@ _LARGE, _SMALLER, _MANY = QSize(148, 185), QSize(92, 115), 4
 
 
 class _Filling(Struct, frozen=True):
-    """What fills the posters: a visual and a reduced copy of its photo."""
+    """What fills the posters: a visual, a reduced copy of its photo, and its logo."""
 
     visual: Visual
     photo: ProxyPhoto | None
+    logo: Logo | None = None
 
 
 class PosterCards(Choices):
@@ -157,9 +159,10 @@ class PosterCards(Choices):
         return _Filling(in_its_language(visual), example.photo)
 
     def _frame_of(self, poster: Poster, filling: _Filling | None) -> Frame:
-        studio, filling = self._state.studio, filling or _Filling(self._state.visual, self._frames.photo)
+        state = self._state
+        studio, filling = state.studio, filling or _Filling(state.visual, self._frames.photo, state.session.logo)
         visual = choose_poster(filling.visual, poster.id)
-        scene = Scene(visual, poster, studio.context.campaign, studio.fonts, filling.photo)
+        scene = Scene(visual, poster, studio.context.campaign, studio.fonts, filling.photo, filling.logo)
         return arrange(scene, _format(poster, studio.context.campaign.format_by_id)).frame
 
 

@@ -58,6 +58,8 @@ _VERBS: list[tuple[Verb, set[str]]] = [
         },
     ),
     (edits.remove_photo, {"photo", "by_format.portrait.crop", "by_format.story"}),
+    (lambda visual: edits.take_logo(visual, "2" * 64), {"logo"}),
+    (lambda visual: edits.remove_logo(edits.take_logo(visual, "2" * 64)), set()),
     (lambda visual: edits.frame(visual, Crop(0.1, 0.1, 4.0)), {"photo.crop"}),
     (lambda visual: edits.frame(visual, Crop(0.1, 0.1, 4.0), "portrait"), {"by_format.portrait.crop"}),
     (lambda visual: edits.frame(visual, Crop(0.1, 0.1, 4.0), "letter"), {"by_format.letter"}),
