@@ -47,5 +47,5 @@ def dark(one: Drawn) -> Drawn:
 
 
 def bright(one: Drawn) -> Drawn:
-    """The same in glaring light: nearly twice the brightness, its lightest papers blown out."""
-    return Drawn(ImageEnhance.Brightness(one.image).enhance(1.9), one.face)
+    """The same in glaring light: half as bright again, its lightest papers blown out."""
+    return Drawn(ImageEnhance.Brightness(one.image).enhance(1.5), one.face)

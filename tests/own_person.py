@@ -18,7 +18,7 @@ from tests.drawn_persons import drawn
 #: What they say, who they are, and the face in their photo.
 QUOTE = "J’ai raté mon premier cours de chimie. Je l’ai repris deux fois, et c’est moi qui l’enseigne aujourd’hui."
 NAME, ROLE, ORGANISATION = "Zoé Tremblay", "Enseignante", "École des Rives"
-FACE = Point(0.5, 0.395)
+FACE = Point(0.5, 0.358)
 
 
 @cache

@@ -33,6 +33,8 @@ class Frames(QObject):
     changed = Signal()
     #: The frame of this format (its id) was laid out again, for its thumbnail.
     followed = Signal(str)
+    #: The small copy of another photo is there, after a while in which the frames had that of the one before, or none.
+    photo_shown = Signal()
 
     def __init__(self, state: State, jobs: Jobs, parent: QObject) -> None:
         """Follow `state`."""
@@ -111,6 +113,7 @@ class Frames(QObject):
         if proxy is self._coming:
             self._proxy, self._coming = proxy, None
             self._renew()
+            self.photo_shown.emit()
 
     def _start_over(self) -> None:
         drawn = _drawn_choices(self._state.visual)

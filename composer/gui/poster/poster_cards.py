@@ -66,6 +66,7 @@ class PosterCards(Choices):
         self._list()
         self._state.posters_changed.connect(self._list)
         self._state.visual_changed.connect(self._on_visual_changed)
+        self._frames.photo_shown.connect(self._on_visual_changed)
         self._state.step_changed.connect(self._wake)
         self._state.translator.changed.connect(self._on_visual_changed)
 
