@@ -30,8 +30,8 @@ from composer.core.words import Language
 
 # Costs, in units of one squared column width.
 _ORPHAN_COST, _PAUSE_GAIN = 4.0, 0.01
-#: How much smaller than the largest size a better set text may be.
-_YIELD = 0.7
+#: How much smaller a better set text may be than the largest size, and than the size aimed at.
+_YIELD, _AIM_YIELD = 0.7, 0.8
 #: A cost under which no smaller size is tried, and the cost of a text a whole size smaller.
 _GOOD, _SIZE_COST = 0.012, 0.45
 #: A cost reached only by a line that ends on a bound word: a compound is then split instead.
@@ -55,7 +55,7 @@ class Column(Struct, frozen=True):
     language: Language = "fr"
     #: A word that spans the column may have any whole size.
     among: Literal["scale", "whole-sizes"] = "scale"
-    #: Where the words fit at this size, none under it is taken for better lines, unless a line is poor.
+    #: Where the words fit at this size, none under it is taken for better lines, or a little less if a line is poor.
     aim: int = 0
 
     @property
@@ -123,7 +123,8 @@ def _best(words: list[Word], column: Column, measure: Measure) -> tuple[float, F
 
 def _smaller(size: int, column: Column) -> Iterator[int]:
     """The sizes worth trying under `size`, for better lines."""
-    return (trial for trial in column.sizes if int(_YIELD * size) <= trial < size)
+    least = max(_YIELD * size, _AIM_YIELD * column.aim if column.aim <= size else 0.0)
+    return (trial for trial in column.sizes if int(least) <= trial < size)
 
 
 def _room(column: Column, size: float, measure: Measure) -> int:
