@@ -86,8 +86,8 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
 
     `gap` is the space before it, in design pixels, left out when it comes first. `lines` limits its lines, to one for a
     `word` and to eleven for others unless it says more or fewer. `day` is the id of the campaign's day that the part is
-    about; empty in any other part. An `optional` part is left out where its slot has no room for it. Words that fit
-    well at `aim` or larger are set no smaller for more equal lines.
+    about; empty in any other part. An `optional` part is left out where its slot has no room for it. Words that fit at
+    `aim` or larger are set no smaller for more equal lines.
     """
 
     content: Content

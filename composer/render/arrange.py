@@ -102,7 +102,8 @@ def _columns(layers: Sequence[Layer], scene: Scene, format_: Format) -> _Columns
     fade = max((veil.fade / 2 for veil in veils), default=0.0)
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
     faces = [face for slot in slots for face in _face_boxes(slot, scene, format_, below=fade)]
-    texts = {index: _clear_of(faces, layer) for index, layer in enumerate(layers) if isinstance(layer, TextSlot)}
+    flats = _flats_over_photos(layers)
+    texts = {index: _clear_of(faces, layer, flats) for index, layer in enumerate(layers) if isinstance(layer, TextSlot)}
     columns = {index: arrange_column(slot, scene) for index, slot in texts.items()}
     codes = [layer.box for layer in layers if isinstance(layer, QrSlot)]
     if logo_is_clear(columns.values(), codes):
@@ -118,15 +119,31 @@ def _all_fit(columns: _Columns) -> bool:
     return all(placed.fits for placed in columns.values())
 
 
-def _clear_of(faces: Sequence[Rect], slot: TextSlot) -> TextSlot:
+def _flats_over_photos(layers: Sequence[Layer]) -> list[Fill]:
+    """The flats drawn over a photo."""
+    first = next((index for index, layer in enumerate(layers) if isinstance(layer, PhotoSlot)), len(layers))
+    return [layer for layer in layers[first:] if isinstance(layer, Fill)]
+
+
+def _hides(flat: Fill, box: Rect) -> bool:
+    """Whether all of `box` is under `flat`."""
+    if flat.box is None:
+        return True
+    back = rotation_of(-flat.angle, flat.box)
+    return flat.box.contains(back.covered(box) if back else box)
+
+
+def _clear_of(faces: Sequence[Rect], slot: TextSlot, flats: Sequence[Fill]) -> TextSlot:
     """`slot` with its top moved below the faces that reach into it, since words never cover a face.
 
-    Turned words and steps stand where they are drawn.
+    Turned words and steps stand where they are drawn; a face under one of `flats` is not seen where the words are.
     """
     if slot.angle or slot.steps:
         return slot
     box = slot.box
-    top = max((face.bottom for face in faces if face.overlaps(box)), default=box.y)
+    reached = ((face, face.shared(box)) for face in faces)
+    seen = (face for face, part in reached if part and not any(_hides(flat, part) for flat in flats))
+    top = max((face.bottom for face in seen), default=box.y)
     if top <= box.y:
         return slot
     return replace(slot, box=Rect(box.x, top, box.width, max(0.0, box.bottom - top)))

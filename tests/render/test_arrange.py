@@ -240,6 +240,19 @@ def test_words_never_cover_the_face(focus: Point, stage: Stage) -> None:
     assert the_text(arranged).box.y > face.bottom + USUAL_RADIUS * 1080 - 2
 
 
+def test_words_on_a_flat_stay_where_they_are_over_a_face_that_it_hides(stage: Stage) -> None:
+    words = replace(WORDS_APART, box=box(100, 800, 880, 500), when=())
+
+    def top(flat: Rect) -> float:
+        layers = (replace(FULL, when=()), Fill("ground", flat, angle=-2), words)
+        poster = replace(stage.poster, layouts={"portrait": Layout(layers)})
+        visual = Visual("bloc", quote="Oui.", photo=PhotoChoice("", faces=faces_at(Point(0.5, 0.7))))
+        return the_text(replace(stage, poster=poster).arranged(visual, "portrait", Patches(*["r" * 40] * 50))).box.y
+
+    assert top(box(0, 700, 1080, 650)) == words.box.y
+    assert top(box(0, 1000, 1080, 350)) > words.box.y
+
+
 def test_words_that_fit_clear_of_the_face_stay_in_the_first_arrangement(stage: Stage) -> None:
     arranged = over_photo(stage, QUOTES["fr"][40], FormatChoice())
     assert the_text(arranged).size > 60

@@ -38,6 +38,8 @@ _ASIDE = (-0.2, -0.1, 0.1, 0.2)
 #: Costs of faults, where a distance from the zone equal to the slot's shorter side costs 1: a face under words, one cut
 #: that could have been left out, no space around a face, one outside the shape and each radius of it, the zoom missed.
 _COVERED, _CUT, _AIRLESS, _OUT, _FAR = 6.0, 1.5, 0.6, 20.0, 0.5
+#: The space around a face that nothing opaque may enter, in radii: design rule 5.
+_CLEAR = 0.25
 #: The cost of covering hair, as a share of the cost of covering a face.
 _HAIR_COUNTS = 0.1
 _ROUNDING = 1e-9
@@ -181,7 +183,7 @@ def _best(kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Open
     wished = nearest_wish(sum(face.radius for face in kept) / len(kept), photo, opening)
     best = min(_tries(kept, left, photo, opening, (wished, wished**0.5, 1.0)), key=cost)
     bands = [busy for busy in opening.busy if busy.weight >= 1.0]
-    if not any(_shared(circle, busy) for circle in best.kept for busy in bands):
+    if not any(_shared(_head(circle), busy) for circle in best.kept for busy in bands):
         return best
     most = min(MOST_TIMES, max(wished, _sharpest(photo, opening)))
     nearer = tuple(min(wished * times, most) for times in _NEARER)
@@ -255,9 +257,18 @@ def _cost(each: _Try, opening: Opening) -> float:
 
 
 def _covered(circle: Circle, opening: Opening) -> float:
-    """How much of a face is covered by busy boxes, and to a small extent of its hair: 0 for none."""
+    """How much of a face is covered by busy boxes, and to a small extent of its hair: 0 for none.
+
+    Under what hides them for good, hair and the space around a face count as much as the face.
+    """
     hair = replace(circle, y=circle.y - HAIR * circle.radius)
-    return sum(_shared(circle, busy) + _HAIR_COUNTS * _shared(hair, busy) for busy in opening.busy)
+    seen = sum(_shared(circle, busy) + _HAIR_COUNTS * _shared(hair, busy) for busy in opening.busy)
+    return seen + sum(_shared(_head(circle), busy) for busy in opening.busy if busy.weight >= 1.0)
+
+
+def _head(circle: Circle) -> Circle:
+    """The circle around a face, its hair and the space that nothing opaque may enter."""
+    return Circle(circle.x, circle.y - _CLEAR * circle.radius, (1 + _CLEAR) * circle.radius)
 
 
 def _shared(circle: Circle, busy: Busy) -> float:

@@ -205,6 +205,14 @@ def test_a_face_is_framed_off_a_band_that_leans() -> None:
     assert abs(band.back(Point(circle.x, circle.y)).y - 400) >= 100 + circle.radius - 1e-6
 
 
+def test_a_head_near_the_top_of_its_photo_is_brought_out_from_under_a_band() -> None:
+    found, opening = [Face(0.5, 0.2, 0.1)], replace(SQUARE, busy=(Busy(Rect(0, -100, 1000, 180)),))
+    _, (circle,) = shown(found, Size(3000, 3000), SQUARE)
+    assert circle.y - 1.5 * circle.radius < 80 < circle.y - circle.radius
+    _, (circle,) = shown(found, Size(3000, 3000), opening)
+    assert circle.y - 1.5 * circle.radius >= 80 - ROUNDING
+
+
 def test_hair_is_left_above_a_face_where_the_photo_has_some() -> None:
     _, (circle,) = shown([Face(0.5, 0.4, 0.2)], Size(3000, 4000), replace(SQUARE, zone=Point(0.5, 0.1)))
     assert circle.y - 1.5 * circle.radius >= 0
