@@ -115,7 +115,7 @@ def _clear_of(faces: Sequence[Rect], slot: TextSlot) -> TextSlot:
 
     Turned words and steps stand where they are drawn.
     """
-    if slot.angle or slot.steps:
+    if slot.angle or slot.climbs:
         return slot
     box = slot.box
     top = max((face.bottom for face in faces if face.overlaps(box)), default=box.y)
@@ -161,6 +161,8 @@ def _assemble(
         if isinstance(layer, QrSlot):
             layer = _clear_code(layer, layers, texts, scene, format_)  # noqa: PLW2901 - the same slot, moved
         if isinstance(layer, TextSlot):
+            # What is drawn behind words is a layer of its own, so that their contrast with it is measured.
+            groups.append(columns[index].blocks)
             made, found = (*columns[index].marks, *columns[index].items), columns[index].problems
         else:
             made, found = _arrange_layer(layer, texts, scene, format_)
