@@ -180,11 +180,27 @@ class Veil(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", ta
     when: tuple[Condition, ...] = ()
 
 
+class Stairs(Struct, frozen=True, forbid_unknown_fields=True):
+    """A staircase drawn behind the lines of a text: a block for each line, in `roles` from the top down.
+
+    There are at most as many lines as roles. Each line is `grow` times as large as the one above it, and its step as
+    much higher. The top step takes the share `top` of the width of the text's box, the lowest all of it. A block begins
+    `inset` design pixels before its words, and goes on for `bleed` past the box on the other side.
+    """
+
+    roles: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=8)]
+    top: Annotated[float, Meta(gt=0, le=1)]
+    inset: Length = 0.0
+    bleed: Length = 0.0
+    grow: Annotated[float, Meta(ge=1, le=2)] = 1.18
+
+
 class TextSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="text"):
     """A column of texts, one under the other, in a box, rotated by `angle` degrees clockwise about its centre.
 
     With `steps`, its single part is set with each line at the bottom of its own box, from the top one down; when there
-    are fewer lines than steps, `valign` decides which ones are left empty.
+    are fewer lines than steps, `valign` decides which ones are left empty. With `stairs`, its single part is set on as
+    many steps as it has lines, which share the box.
     With a `signature`, the campaign's crossing stands beside its texts, on the side they are aligned to: one strand in
     the ink of the first text, the other in the palette role that `signature` names.
     """
@@ -196,7 +212,13 @@ class TextSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"
     when: tuple[Condition, ...] = ()
     angle: Angle = 0.0
     steps: tuple[Rect, ...] = ()
+    stairs: Stairs | None = None
     signature: IdOrNone = ""
+
+    @property
+    def climbs(self) -> bool:
+        """Whether each line has a step of its own."""
+        return bool(self.steps or self.stairs)
 
 
 class QrSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="qr"):

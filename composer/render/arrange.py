@@ -138,7 +138,7 @@ def _clear_of(faces: Sequence[Rect], slot: TextSlot, flats: Sequence[Fill]) -> T
 
     Turned words and steps stand where they are drawn; a face under one of `flats` is not seen where the words are.
     """
-    if slot.angle or slot.steps:
+    if slot.angle or slot.climbs:
         return slot
     box = slot.box
     reached = ((face, face.shared(box)) for face in faces)
@@ -187,6 +187,8 @@ def _assemble(
         if isinstance(layer, QrSlot):
             layer = _clear_code(layer, layers, texts, scene, format_)  # noqa: PLW2901 - the same slot, moved
         if isinstance(layer, TextSlot):
+            # What is drawn behind words is a layer of its own, so that their contrast with it is measured.
+            groups.append(columns[index].blocks)
             made, found = _signed(columns[index], scene, format_), columns[index].problems
         else:
             made, found = _arrange_layer(layer, texts, scene, format_)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
-from composer.core.poster import Art, Fill, Layer, Layout, Part, PhotoSlot, QrSlot, TextSlot, Veil
+from composer.core.poster import Art, Fill, Layer, Layout, Part, PhotoSlot, QrSlot, Stairs, TextSlot, Veil
 
 #: The largest difference of proportions, as a share, for a layout to serve two surfaces without being declared.
 NEAR = 0.04
@@ -96,7 +96,8 @@ def _moved(layer: Layer, layers: Iterable[Layer], move: _Move) -> Layer:
             return replace(layer, box=move.box(layer.box), fade=layer.fade * move.scale)
         case TextSlot():
             parts = tuple(_part(part, move.scale) for part in layer.parts)
-            return replace(layer, box=move.box(layer.box), parts=parts, steps=tuple(map(move.box, layer.steps)))
+            steps, stairs = tuple(map(move.box, layer.steps)), layer.stairs and _stairs(layer.stairs, move.scale)
+            return replace(layer, box=move.box(layer.box), parts=parts, steps=steps, stairs=stairs)
         case QrSlot():
             return replace(layer, box=_kept(layer, layers, move))
 
@@ -104,6 +105,10 @@ def _moved(layer: Layer, layers: Iterable[Layer], move: _Move) -> Layer:
 def _part(part: Part, scale: float) -> Part:
     long = part.long and replace(part.long, size=part.long.size and _sizes(part.long.size, scale))
     return replace(part, size=_sizes(part.size, scale), gap=part.gap * scale, long=long, aim=round(part.aim * scale))
+
+
+def _stairs(stairs: Stairs, scale: float) -> Stairs:
+    return replace(stairs, inset=stairs.inset * scale, bleed=stairs.bleed * scale)
 
 
 def _sizes(size: tuple[int, int], scale: float) -> tuple[int, int]:

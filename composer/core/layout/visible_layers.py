@@ -129,7 +129,7 @@ def _busy(layer: Layer) -> list[Busy]:
         case TextSlot(box=box):
             taken = box.height * _WORDS_TAKE
             spare = {"top": 0.0, "middle": (box.height - taken) / 2, "bottom": box.height - taken}[layer.valign]
-            weight = 1.0 if layer.angle or layer.steps else _WORDS_WEIGH
+            weight = 1.0 if layer.angle or layer.climbs else _WORDS_WEIGH
             return [Busy(Rect(box.x, box.y + spare, box.width, taken), rotation_of(layer.angle, box), weight)]
         case QrSlot():
             return [Busy(layer.box)]

@@ -61,7 +61,7 @@ def _with_concessions(asked: Asked) -> Placed:
 
 def _arrange_slot(asked: Asked) -> Placed:
     entries = entries_of(asked.slot, asked.scene)
-    if asked.slot.steps:
+    if asked.slot.climbs:
         placed = arrange_steps(entries[0], asked.slot, asked.scene) if entries else Placed()
     else:
         placed = _arrange_stack(entries, asked.slot, asked.scene)

@@ -13,7 +13,7 @@ from composer.core.problems import Problem
 from composer.core.text.fitting import Fitted
 from composer.core.text.wording import aside, closing_mark, opening_mark, wording
 from composer.core.words import Words
-from composer.render.frame import Outline, Text
+from composer.render.frame import Flat, Outline, Text
 from composer.render.scene import Scene
 
 #: Codes of the problems of words that are not all drawn.
@@ -127,13 +127,15 @@ def _excess(slot: str, count: int) -> Problem:
 class Placed(Struct, frozen=True):
     """The texts of one slot, positioned, their problems, and whether some text gave way and is not there.
 
-    `marks` is what is drawn beside the texts, and `logo` the box of the organisation's logo, when it has its place.
+    `blocks` is what is drawn behind the texts, `marks` what is drawn beside them, and `logo` the box of the
+    organisation's logo, when it has its place.
     """
 
     items: tuple[Text, ...] = ()
     problems: tuple[Problem, ...] = ()
     gave_way: bool = False
     marks: tuple[Outline, ...] = ()
+    blocks: tuple[Flat, ...] = ()
     logo: Rect | None = None
 
     @property

@@ -185,7 +185,7 @@ def _layer_roles(layer: Layer, drawn: Mapping[str, Sequence[str]]) -> Sequence[s
         case Art():
             return drawn.get(layer.file, ())
         case TextSlot():
-            return (layer.signature,) if layer.signature else ()
+            return (*((layer.signature,) if layer.signature else ()), *(layer.stairs.roles if layer.stairs else ()))
 
 
 def layout_problems(
@@ -226,9 +226,15 @@ def _border(slot: PhotoSlot, location: Location) -> Iterator[Problem]:
 def _text(slot: TextSlot, styles: Mapping[str, Style], form: Format, location: Location) -> Iterator[Problem]:
     for number, part in enumerate(slot.parts):
         yield from _part(part, styles, form, location.key("parts").item(number))
-    if slot.steps and len(slot.parts) != 1:
+    if slot.climbs and len(slot.parts) != 1:
         words = Words("Des marches portent un seul texte.", "Steps contain only one text.")
         yield Problem("wrong-steps", "error", words, location.key("parts"))
+    if slot.steps and slot.stairs:
+        words = Words(
+            "Un texte a des marches à des places données, ou un escalier, pas les deux.",
+            "A text has steps at given places, or stairs, not both.",
+        )
+        yield Problem("needless-key", "error", words, location.key("stairs"))
     for number, step in enumerate(slot.steps):
         if not slot.box.contains(step, tolerance=_TOLERANCE) or step.width <= 0 or step.height <= 0:
             yield _misplaced(

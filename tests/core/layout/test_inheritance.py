@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from composer.core.geometry import Rect, Size
 from composer.core.layout.inheritance import inherited, is_near
-from composer.core.poster import Art, Fill, Layout, Long, Part, PhotoSlot, QrSlot, TextSlot, Veil
+from composer.core.poster import Art, Fill, Layout, Long, Part, PhotoSlot, QrSlot, Stairs, TextSlot, Veil
 from tests.formats import FORMAT_BY_ID
 
 _PORTRAIT, _GRID, _TABLOID, _WALL = (FORMAT_BY_ID[each].size for each in ("portrait", "grid", "tabloid", "24x36"))
@@ -98,6 +98,14 @@ def test_veils_fades_borders_and_steps_follow() -> None:
     assert two.box.width == pytest.approx(two.box.height)
     assert three.steps[0].x == pytest.approx(650 * scale)
     assert three.steps[0].right == pytest.approx(1030 * scale + 2400 - 1100 * scale)
+
+
+def test_the_blocks_of_stairs_begin_and_bleed_as_much_further_as_the_page_is_larger() -> None:
+    stairs = Stairs(("one", "two"), 0.5, 30, 70)
+    slot = TextSlot(Rect(70, 800, 960, 400), (Part("quote", "q", (60, 30)),), stairs=stairs)
+    (made,) = inherited(Layout((slot,)), _TABLOID, _WALL).layers
+    assert isinstance(made, TextSlot)
+    assert made.stairs == Stairs(("one", "two"), 0.5, 30 * 3600 / 1700, 70 * 3600 / 1700)
 
 
 _SIDES = st.floats(200, 4000)

@@ -1,9 +1,12 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from composer.core.geometry import Rect
 from composer.core.text.line_breaking import binding
-from composer.core.text.step_fitting import Steps, fit_steps
+from composer.core.text.step_fitting import Steps, chosen_steps, fit_steps
 
 
 class Even:
@@ -16,7 +19,7 @@ class Even:
 
 
 STAIRS = tuple(Rect(0, 100 * row, 300 + 60 * row, 90) for row in range(5))
-STEPS = Steps(STAIRS, 80, 30)
+STEPS = Steps(chosen_steps(STAIRS, "top"), 80, 30)
 _texts = st.lists(
     st.sampled_from("un pas puis encore demain ensemble loin courage de la".split()), min_size=1, max_size=40
 )
@@ -63,6 +66,21 @@ def test_a_larger_size_takes_fewer_words_a_step() -> None:
 
 def test_fewer_lines_than_steps_stand_where_valign_says() -> None:
     places = [
-        fit_steps("Oui", Steps(STAIRS, 80, 30, valign), Even()).boxes[0].y for valign in ("top", "middle", "bottom")
+        fit_steps("Oui", Steps(chosen_steps(STAIRS, valign), 80, 30), Even()).boxes[0].y
+        for valign in ("top", "middle", "bottom")
     ]
     assert places == [0, 200, 400]
+
+
+GROWING = replace(STEPS, largest=120, grow=1.2)
+
+
+@given(_texts.map(" ".join))
+def test_lines_grow_from_the_top_step_down_and_the_smallest_is_no_smaller_than_the_floor(text: str) -> None:
+    stepped = fit_steps(text, GROWING, Even())
+    assert stepped.sizes[-1:] in {(), (stepped.fitted.size,)}
+    assert all(size >= 30 for size in stepped.sizes)
+    assert all(1.15 < below / above < 1.25 for above, below in pairwise(stepped.sizes))
+    for line, box, size in zip(stepped.fitted.lines, stepped.boxes, stepped.sizes, strict=True):
+        assert Even().advance(line) * size <= box.width + 1e-6
+        assert size * 0.9 <= box.height

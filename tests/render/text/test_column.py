@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from composer.core.geometry import Rect
 from composer.core.location import at_slot
-from composer.core.poster import Align, Part, Style, TextSlot
+from composer.core.poster import Align, Part, Stairs, Style, TextSlot
 from composer.core.problems import Problem
 from composer.core.visual import Person, Visual
 from composer.render.frame import Text, lines_of
@@ -272,6 +272,28 @@ def test_an_optional_part_is_there_only_where_there_is_room(stage: Stage) -> Non
 _ZOE = Visual("bloc", person=Person("Zoé"))
 _THEME = Part("theme", "name", (34, 32), lines=2)
 _SIGNED = replace(SLOT, parts=(_THEME, Part("dates", "rest", (30, 29), gap=8)), signature="accent")
+
+
+@pytest.mark.parametrize(
+    ("quote", "least"), [("Oui.", 1), ("Je me relance.", 2), ("J’ai recommencé quatre fois, et j’y suis", 3)]
+)
+def test_stairs_have_a_block_behind_each_line_that_holds_its_letters(quote: str, least: int, stage: Stage) -> None:
+    stairs = Stairs(("accent", "ink", "ground", "accent"), 0.6, 40, 80)
+    slot = TextSlot(Rect(100, 500, 880, 400), (replace(QUOTE, size=(150, 30)),), stairs=stairs)
+    placed = arrange_column(slot, stage.scene(with_quote(quote)))
+    assert placed.fits
+    assert len(placed.blocks) == len(placed.items) >= least
+    assert (placed.blocks[0].box.y, placed.blocks[-1].box.bottom) == pytest.approx((500, 900))
+    for text, block in zip(placed.items, placed.blocks, strict=True):
+        assert all(block.box.contains(line) for line in lines_of(text))
+        assert block.box.right == pytest.approx(1060)
+    for above, below in pairwise(placed.items):
+        assert below.size == pytest.approx(1.18 * above.size, abs=1.5)
+
+
+def test_stairs_without_words_have_no_block(stage: Stage) -> None:
+    slot = TextSlot(Rect(100, 500, 880, 400), (QUOTE,), stairs=Stairs(("accent",), 0.5))
+    assert arrange_column(slot, stage.scene(Visual("bloc"))).blocks == ()
 
 
 @pytest.mark.parametrize("align", ["left", "right"])

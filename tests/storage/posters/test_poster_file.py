@@ -322,6 +322,27 @@ _BROKEN = [
         "un seul texte",
     ),
     (
+        "[80, 760, 900, 400], parts",
+        '[80, 760, 900, 400], stairs = { roles = ["ground"], top = 0.5 }, parts',
+        "wrong-steps",
+        "layouts.portrait.layers[4].parts",
+        "un seul texte",
+    ),
+    (
+        "[65, 760, 950, 300], when",
+        '[65, 760, 950, 300], steps = [[65, 760, 300, 100]], stairs = { roles = ["ink"], top = 0.5 }, when',
+        "needless-key",
+        "layouts.story.layers[2].stairs",
+        "escalier",
+    ),
+    (
+        "[65, 760, 950, 300], when",
+        '[65, 760, 950, 300], stairs = { roles = ["grond"], top = 0.5 }, when',
+        "missing-role",
+        "palettes.nuit.colors",
+        "« grond »",
+    ),
+    (
         "size = [90, 40] }",
         'size = [90, 40], long = { characters = 90, style = "absent" } }',
         "unknown-style",
