@@ -68,6 +68,7 @@ install: .venv/installed ## Installer le programme dans .venv / Install the prog
 
 clean: ## Enlever tout ce que make a fait, .venv compris / Remove all that make made, .venv too
 	rm -rf .venv build dist demo .pytest_cache .ruff_cache .hypothesis
+	rm -f composer/render/photo/blazeface/LICENSE composer/render/photo/blazeface/weights.f16
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # The stamps: a second run installs nothing unless pyproject.toml has changed.

@@ -73,7 +73,7 @@ def _composes(shell: _Shell, photo: Path, posters: tuple[str, ...]) -> Iterator[
     commands[looking] = [*commands[posters[0]], "--faces=found"]
     runs = shell.medians({"floor": _floor(photo, shell.folder), **commands}, rounds=9)
     bare = runs.pop("floor")
-    yield Figure(f"cold-compose-{looking}", runs.pop(looking).milliseconds, bare.milliseconds)
+    yield Figure(f"cold-compose-{looking}", runs.pop(looking).milliseconds, bare.milliseconds, 4 * bare.milliseconds)
     for poster, run in runs.items():
         yield Figure(f"cold-compose-{poster}", run.milliseconds, bare.milliseconds, 3 * bare.milliseconds)
     for poster, run in runs.items():

@@ -23,6 +23,7 @@ from composer.core.campaign import (
     Status,
 )
 from composer.core.words import Words
+from composer.render.photo.blazeface.one_core import multiply_on_one_core
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster
 from tests.formats import FORMATS
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 _NO_POSTERS = tempfile.mkdtemp()
 os.environ |= {"XDG_DATA_HOME": _NO_POSTERS, "LOCALAPPDATA": _NO_POSTERS}
 atexit.register(shutil.rmtree, _NO_POSTERS, ignore_errors=True)
+
+# Pictures of tests import numpy before the program does.
+multiply_on_one_core()
 
 # The same examples on every run, and no example failed by a busy machine; `make test-exhaustive` tries more, and others
 # each time.

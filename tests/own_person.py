@@ -7,29 +7,27 @@ from functools import cache
 from pathlib import Path
 
 from msgspec.structs import replace
-from PIL import Image
 
 from composer.app.brief import Brief, resolve
 from composer.app.context import Context
 from composer.app.document.session import Session, new_id
 from composer.core.geometry import Point
 from composer.core.words import Language
-from composer.storage.paths import resource
+from tests.drawn_persons import drawn
 
 #: What they say, who they are, and the face in their photo.
 QUOTE = "J’ai raté mon premier cours de chimie. Je l’ai repris deux fois, et c’est moi qui l’enseigne aujourd’hui."
 NAME, ROLE, ORGANISATION = "Zoé Tremblay", "Enseignante", "École des Rives"
-FACE = Point(0.5, 0.36)
+FACE = Point(0.5, 0.358)
 
 
 @cache
 def own_photo() -> Path:
-    """A portrait that is nobody else's: the example's would be known by its bytes."""
+    """A drawn portrait, as a JPEG of this person's own: the example's would be known by its bytes."""
     place = Path(tempfile.mkdtemp())
     atexit.register(shutil.rmtree, place, ignore_errors=True)
     path = place / "portrait.jpg"
-    with Image.open(resource("sample", "portrait.jpg")) as portrait:
-        portrait.save(path, "JPEG", quality=90)
+    drawn("adult").image.save(path, "JPEG", quality=90)
     return path
 
 

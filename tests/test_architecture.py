@@ -22,7 +22,7 @@ HOUSE = ROOT / "composer"
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "core": (set(), {"msgspec"}),
     "storage": ({"core"}, {"msgspec", "python_calamine"}),
-    "render": ({"core"}, {"msgspec", "PySide6", "PIL", "pi_heif", "numpy", "cv2", "qrcode"}),
+    "render": ({"core"}, {"msgspec", "PySide6", "PIL", "pi_heif", "numpy", "qrcode"}),
     "export": ({"core", "storage", "render"}, {"msgspec", "PySide6", "PIL", "av"}),
     "app": ({"core", "storage", "render", "export"}, {"msgspec", "PySide6", "PIL"}),
     "cli": ({"core", "storage", "render", "export", "app"}, {"msgspec"}),

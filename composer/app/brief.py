@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from composer.app.context import Context
 from composer.app.example import NOTHING_TO_SHOW, left_out, recognised
+from composer.app.logo import LogoChoice, chosen_logo, with_logo
 from composer.app.poster.capacity import beyond_capacity
 from composer.app.poster.find_poster import look_notices, poster_at_hand
 from composer.core.big_word.choice import USUAL, group_in, groups_of, offered
@@ -30,6 +31,7 @@ from composer.core.text.language_guess import language_problem
 from composer.core.visual import (
     USUAL_RADIUS,
     Arrangement,
+    Brighten,
     Consent,
     Face,
     LookName,
@@ -43,6 +45,7 @@ from composer.core.visual import (
 )
 from composer.core.web_address import address_problem
 from composer.core.words import Language, Words
+from composer.render.logo import Logo
 from composer.render.photo.intake import Intake, take_in
 from composer.storage.visual_file import Stored, read_stored
 
@@ -73,6 +76,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     crop: Crop | None = None
     focus: Point | None = None
     look: LookName | None = None
+    brighten: Brighten | None = None
     language: Language | None = None
     qr: str | None = None
     word: str | None = None
@@ -80,15 +84,19 @@ class Brief(Struct, frozen=True, kw_only=True):
     mirror: Mirror | None = None
     photo_of: PhotoOf | None = None
     agreed: tuple[Use, ...] = ()
+    #: The file of the organisation's logo; « none » removes the logo of the visual in `file`.
+    logo: LogoChoice | None = None
 
 
 class Resolved(Struct, frozen=True):
-    """A visual ready to be arranged, its poster, its photo and the problems found so far."""
+    """A visual ready to be arranged, its poster, its photo, the problems found so far and its logo."""
 
     visual: Visual
     poster: Poster
     photo: Intake | None
     problems: tuple[Problem, ...]
+    #: The logo that is drawn: the person's own, else the campaign's.
+    logo: Logo | None = None
 
 
 class _Opened(Struct, frozen=True):
@@ -111,7 +119,8 @@ def resolve(brief: Brief, context: Context) -> Resolved:
     _check("palette", visual.palette, ("", *poster.palettes))
     photo = _photo(brief, opened.stored.photo)
     before = opened.before if brief.photo else with_digest(opened.before, photo)
-    visual = as_own(before, _framed(visual, opened.brief, photo))
+    logo = chosen_logo(brief.logo, opened.stored.logo, brief.file)
+    visual = as_own(before, with_logo(_framed(visual, opened.brief, photo), logo))
     if is_empty(visual):
         raise Misused(_nothing_to_show())
     seen_on = opened.stored.poster_digest if brief.poster is None else ""
@@ -124,7 +133,7 @@ def resolve(brief: Brief, context: Context) -> Resolved:
         *left_out(before, visual),
     )
     ready = _fitting(_laid_out(visual, brief, poster), brief, context.campaign)
-    return Resolved(ready, poster, photo if visual.photo else None, noticed)
+    return Resolved(ready, poster, photo if visual.photo else None, noticed, logo or context.logo)
 
 
 def resolve_words(brief: Brief, context: Context) -> tuple[Visual, tuple[Problem, ...]]:
@@ -262,7 +271,7 @@ def _photo(brief: Brief, stored: bytes | None) -> Intake | None:
 def _framed(visual: Visual, brief: Brief, photo: Intake | None) -> Visual:
     """`visual` with its photo choice; a new photo loses the framing of the one before."""
     if photo is None:
-        if brief.crop or brief.focus or brief.look or brief.photo_of or brief.agreed:
+        if brief.crop or brief.focus or brief.look or brief.brighten or brief.photo_of or brief.agreed:
             raise Misused(_no_photo())
         return msgspec.structs.replace(visual, photo=None)
     if brief.photo is not None or visual.photo is None:
@@ -277,6 +286,7 @@ def _choice(choice: PhotoChoice, brief: Brief) -> PhotoChoice:
         crop=brief.crop or choice.crop,
         faces=(Face(brief.focus.x, brief.focus.y, USUAL_RADIUS),) if brief.focus else choice.faces,
         look=brief.look or choice.look,
+        brighten=brief.brighten or choice.brighten,
         photographer=brief.photographer or "",
         consent=_consent(choice.consent, brief),
     )
@@ -358,14 +368,6 @@ def _no_poster(context: Context) -> Problem:
     )
 
 
-def empty_visual_problems(visual: Visual) -> tuple[Problem, ...]:
-    """Report an error when `visual` has neither a photo nor a quote: some posters then draw nobody’s name."""
-    if visual.photo or visual.quote.strip():
-        return ()
-    fix = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote or both.")
-    return (Problem("nothing-to-show", "error", NOTHING_TO_SHOW, at_slot("quote"), fix),)
-
-
 def _nothing_to_show() -> Problem:
     fix = Words("Donnez --photo, --quote, ou les deux.", "Give --photo, --quote or both.")
     return Problem("nothing-to-show", "error", NOTHING_TO_SHOW, NOWHERE, fix)
@@ -378,8 +380,9 @@ def _no_photo() -> Problem:
         Words("Il n’y a pas de photo.", "There is no photo."),
         at_slot("photo"),
         Words(
-            "Donnez --photo, ou retirez les options qui la concernent (--crop, --focus, --look, --photo-of, --agreed).",
-            "Give --photo, or remove the options about it (--crop, --focus, --look, --photo-of, --agreed).",
+            "Donnez --photo, ou retirez les options qui la concernent "
+            "(--crop, --focus, --look, --light, --photo-of, --agreed).",
+            "Give --photo, or remove the options about it (--crop, --focus, --look, --light, --photo-of, --agreed).",
         ),
     )
 

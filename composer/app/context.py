@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -10,6 +11,10 @@ from composer.core.poster import Poster
 from composer.storage.campaign_file import read_campaign
 from composer.storage.paths import own_poster_home, poster_home, resource
 from composer.storage.posters.library import load_poster, poster_ids
+
+if TYPE_CHECKING:
+    # It takes Pillow, which a context without a logo does without.
+    from composer.render.logo import Logo
 
 DEFAULT_CAMPAIGN = "jps-2026"
 
@@ -23,6 +28,8 @@ class Context(Struct, frozen=True):
     #: Draws one of the person's own posters, which nobody has reviewed, before it is used; raises Refused. None where
     #: nothing is drawn.
     proof: Callable[[Poster], object] | None = None
+    #: The campaign's own logo, drawn where the person has none.
+    logo: "Logo | None" = None
     #: The posters read so far, by their id.
     read: dict[str, Poster] = field(default_factory=dict[str, Poster])
 
@@ -55,5 +62,15 @@ class Context(Struct, frozen=True):
 
 
 def load_context() -> Context:
-    """Read the shipped campaign; no picture library is loaded for it."""
-    return Context(read_campaign(resource("campaigns", f"{DEFAULT_CAMPAIGN}.toml")), poster_home(), own_poster_home())
+    """Read the shipped campaign; no picture library is loaded for it, unless it has a logo."""
+    path = resource("campaigns", f"{DEFAULT_CAMPAIGN}.toml")
+    campaign = read_campaign(path)
+    return Context(campaign, poster_home(), own_poster_home(), logo=_logo_of(campaign, path))
+
+
+def _logo_of(campaign: Campaign, path: Path) -> "Logo | None":
+    if not campaign.logo:
+        return None
+    from composer.app.logo import campaign_logo  # noqa: PLC0415 - as above
+
+    return campaign_logo(campaign, path)

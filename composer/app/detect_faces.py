@@ -1,11 +1,13 @@
-"""Detects the faces in a brief's photo before it is framed."""
+"""Detects the faces in a brief's photo before it is framed, and tries whether this installation can."""
 
 from msgspec.structs import replace
 
 from composer.app.brief import Brief, Resolved
 from composer.core.document.edits import mark_faces
-from composer.render.photo.faces import FaceFinder
+from composer.render.photo.faces import FaceFinder, finds_faces
+from composer.render.photo.intake import take_in
 from composer.render.photo.photo import open_photo
+from composer.storage.paths import resource
 
 
 def with_faces(resolved: Resolved, brief: Brief, finder: FaceFinder) -> Resolved:
@@ -17,3 +19,10 @@ def with_faces(resolved: Resolved, brief: Brief, finder: FaceFinder) -> Resolved
         return resolved
     faces = finder.find(open_photo(resolved.photo))
     return replace(resolved, visual=mark_faces(resolved.visual, faces))
+
+
+def try_finder() -> bool:
+    """Search the example's photo, so that all it takes is loaded; False where the build left the weights out."""
+    portrait = resource("sample", "portrait.jpg")
+    FaceFinder().find(open_photo(take_in(portrait, portrait.name)))
+    return finds_faces()

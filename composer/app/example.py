@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from composer.core.document.first_change import sample_text
 from composer.core.geometry import Point
+from composer.core.location import at_slot
 from composer.core.person.fields import FIELD_BY_ID
 from composer.core.problems import Problem, Refused
 from composer.core.visual import SAMPLE_PARTS, SamplePart, Visual, is_empty
@@ -27,6 +28,10 @@ INVENTED = Words(
 EXAMPLE = Words("Exemple", "Example")
 NOTHING_TO_SHOW = Words("Il n’y a ni photo ni citation.", "There is neither a photo nor a quote.")
 _WORD = re.compile(r"[^\W_]+")
+#: Where a sentence may begin or end, in a quote or in a caption around it.
+_BREAK = re.compile(r"[.!?…:;\n«»“”\"]+")
+#: From this many words on, nobody writes the same ones by chance.
+_FEW_WORDS = 8
 #: The parts of the example that are not fields of the person.
 _PARTS: dict[SamplePart, Words] = {
     "photo": Words("la photo", "the photo"),
@@ -34,41 +39,54 @@ _PARTS: dict[SamplePart, Words] = {
 }
 
 
-class SampleWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """The texts of the example in one language."""
+class InventedWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """The texts of an invented person in one language."""
 
     quote: str
     role: str
     organisation: str
 
 
-class Sample(Struct, frozen=True, forbid_unknown_fields=True):
-    """The invented person; `focus` is the face in the portrait, in fractions of it, `photos` the portrait's digests."""
+class InventedPerson(Struct, frozen=True, forbid_unknown_fields=True):
+    """A person of the example, and the name of the file of their drawn picture.
 
+    `focus` is the face in the picture, in fractions of it; None where there is no face. `photos` are the digests of the
+    picture, and of those it replaced.
+    """
+
+    id: str
     name: str
-    focus: Point
+    picture: str
     photos: tuple[str, ...]
-    fr: SampleWords
-    en: SampleWords
+    fr: InventedWords
+    en: InventedWords
+    focus: Point | None = None
 
-    def words_in(self, language: Language) -> SampleWords:
+    def words_in(self, language: Language) -> InventedWords:
         """Return the texts in `language`."""
         return self.fr if language == "fr" else self.en
 
 
+class _Sample(Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of `sample.toml`."""
+
+    persons: tuple[InventedPerson, ...]
+
+
 @cache
-def read_sample() -> Sample:
-    """Read the shipped example, once."""
+def read_sample() -> tuple[InventedPerson, ...]:
+    """Read the invented persons of the shipped example, once; the window shows the first."""
     path = resource("sample", "sample.toml")
-    return decode(read_toml(path, path.name), Sample, path.name)
+    return decode(read_toml(path, path.name), _Sample, path.name).persons
 
 
 def example_parts(visual: Visual) -> tuple[SamplePart, ...]:
-    """List the parts of `visual` that come from the example.
+    """List the parts of `visual` that come from the example, whichever of its persons they are of.
 
     They carry its mark or have exactly its content: what was typed or saved before there was a mark is recognised too.
     """
-    found = {part for part in visual.sample if sample_text(visual, part)} | set(_known(visual, read_sample()))
+    found = {part for part in visual.sample if sample_text(visual, part)}
+    found.update(part for person in read_sample() for part in _known(visual, person))
     return tuple(part for part in SAMPLE_PARTS if part in found)
 
 
@@ -78,11 +96,26 @@ def recognised(visual: Visual) -> Visual:
 
 
 def in_its_language(visual: Visual) -> Visual:
-    """Replace the example's texts in `visual` with those in the visual's own language."""
-    words, person = read_sample().words_in(visual.language), visual.person
-    theirs = {part: getattr(words, part) for part in ("role", "organisation") if part in visual.sample}
-    quote = words.quote if "quote" in visual.sample else visual.quote
+    """Replace the example's texts in `visual` with those of the same person in the visual's own language."""
+    known, person = _translations(visual.language), visual.person
+    theirs = {
+        part: known.get((part, getattr(person, part)), getattr(person, part))
+        for part in ("role", "organisation")
+        if part in visual.sample
+    }
+    quote = known.get(("quote", visual.quote), visual.quote) if "quote" in visual.sample else visual.quote
     return replace(visual, quote=quote, person=replace(person, **theirs))
+
+
+@cache
+def _translations(language: Language) -> Mapping[tuple[str, str], str]:
+    """What each text of the example, in any language, is in `language`, by its part and itself."""
+    return {
+        (part, getattr(person.words_in(each), part)): getattr(person.words_in(language), part)
+        for person in read_sample()
+        for each in LANGUAGES
+        for part in InventedWords.__struct_fields__
+    }
 
 
 def require_own(visual: Visual) -> None:
@@ -100,6 +133,14 @@ def require_publishable(visual: Visual) -> None:
         raise Refused(Problem("nothing-to-show", "error", NOTHING_TO_SHOW, fix=fix))
 
 
+def empty_visual_problems(visual: Visual) -> tuple[Problem, ...]:
+    """Report an error when `visual` has neither a photo nor a quote: some posters then draw nobody’s name."""
+    if visual.photo or visual.quote.strip():
+        return ()
+    fix = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote or both.")
+    return (Problem("nothing-to-show", "error", NOTHING_TO_SHOW, at_slot("quote"), fix),)
+
+
 def left_out(before: Visual, after: Visual) -> tuple[Problem, ...]:
     """Report, as a notice, that the person's own content replaced the example's."""
     if not before.sample or after.sample:
@@ -111,18 +152,18 @@ def left_out(before: Visual, after: Visual) -> tuple[Problem, ...]:
     return (Problem("example-left-out", "notice", words),)
 
 
-def _known(visual: Visual, sample: Sample) -> Iterator[SamplePart]:
-    """The parts whose content is the example's."""
-    if sample_text(visual, "photo") in sample.photos:
+def _known(visual: Visual, invented: InventedPerson) -> Iterator[SamplePart]:
+    """The parts whose content is that of `invented`."""
+    if sample_text(visual, "photo") in invented.photos:
         yield "photo"
-    rewritten, name = _words_of(_rewritten(visual)), _words_of(sample.name)
-    if any(sentence in written for written in (_words_of(visual.quote), rewritten) for sentence in _sentences(sample)):
+    rewritten, name = _rewritten(visual), _words_of(invented.name)
+    if any(_says(written, sentence) for written in (visual.quote, rewritten) for sentence in _sentences(invented)):
         yield "quote"
-    if name == _words_of(visual.person.name) or name in rewritten:
+    if name == _words_of(visual.person.name) or name in _words_of(rewritten):
         yield "name"
     person = visual.person
     # A trade or a workshop alone may be anybody's; the two together are the example's.
-    if any((person.role, person.organisation) == (each.role, each.organisation) for each in (sample.fr, sample.en)):
+    if any((person.role, person.organisation) == (each.role, each.organisation) for each in (invented.fr, invented.en)):
         yield from ("role", "organisation")
 
 
@@ -134,9 +175,16 @@ def _rewritten(visual: Visual) -> str:
 
 
 @cache
-def _sentences(sample: Sample) -> tuple[str, ...]:
-    """Every sentence of the example's quote, in both languages: a quote that keeps one is still the example's."""
-    return tuple(_words_of(each) for language in LANGUAGES for each in sample.words_in(language).quote.split(". "))
+def _sentences(invented: InventedPerson) -> tuple[str, ...]:
+    """Every sentence of the person's quote, in both languages: a quote that keeps one is still the example's."""
+    return tuple(_words_of(each) for language in LANGUAGES for each in invented.words_in(language).quote.split(". "))
+
+
+def _says(written: str, sentence: str) -> bool:
+    """Whether `written` has the words of `sentence`; the few words of a short one may begin anybody's longer one."""
+    if len(sentence.split()) < _FEW_WORDS:
+        return any(_words_of(each) == sentence for each in _BREAK.split(written))
+    return sentence in _words_of(written)
 
 
 def _words_of(text: str) -> str:

@@ -25,7 +25,7 @@ class Studio(Struct, frozen=True):
     def scene(self, resolved: Resolved) -> Scene:
         """Return `resolved` ready to be arranged in any format; its photo is not decoded yet."""
         photo = open_photo(resolved.photo) if resolved.photo else None
-        return Scene(resolved.visual, resolved.poster, self.context.campaign, self.fonts, photo)
+        return Scene(resolved.visual, resolved.poster, self.context.campaign, self.fonts, photo, resolved.logo)
 
 
 def open_studio(context: Context) -> Studio:

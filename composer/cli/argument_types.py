@@ -1,6 +1,8 @@
 """Converters for values typed as one argument, such as a crop or a handle; a mistyped value gives a clear error."""
 
 import argparse
+from pathlib import Path
+from typing import Literal
 
 from composer.core.caption.hashtag import plain_hashtag
 from composer.core.geometry import MAX_ZOOM, Crop, Point
@@ -58,6 +60,11 @@ def read_hashtag(text: str, language: Language) -> str:
         )
         raise argparse.ArgumentTypeError(rule.to(language))
     return tag
+
+
+def read_logo_choice(text: str) -> Path | Literal["none"]:
+    """Read the path of a logo, or `none`."""
+    return "none" if text == "none" else Path(text)
 
 
 def _numbers(text: str, count: int, example: Words, language: Language) -> list[float]:

@@ -1,38 +1,18 @@
 """The table of commands and their arguments: names, help in both languages, and how values are read."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
-from msgspec import Struct
-
-from composer.cli.argument_types import read_crop, read_focus, read_handle, read_hashtag, read_networks
+from composer.cli import argument_types
+from composer.cli.argument import Argument, Command
 from composer.core.file_types import EXPORT_TYPES
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.problems import SEVERITIES
-from composer.core.visual import LOOKS, PHOTO_OF, USES, Arrangement, Mirror
-from composer.core.words import LANGUAGES, Language, Words
+from composer.core.visual import BRIGHTEN, LOOKS, PHOTO_OF, USES, Arrangement, Mirror
+from composer.core.words import LANGUAGES, Words
 
-FILE, FOLDER, TEXT = Words("FICHIER", "FILE"), Words("DOSSIER", "FOLDER"), Words("TEXTE", "TEXT")
-NAME = Words("NOM", "NAME")
-
-
-class Argument(Struct, frozen=True):
-    """One argument: its names, its help, the placeholder for its value, and argparse's own options."""
-
-    names: tuple[str, ...]
-    help: Words
-    metavar: Words | None = None
-    options: dict[str, Any] = {}  # argparse's options are of any type
-    convert: Callable[[str, Language], object] | None = None
-
-
-class Command(Struct, frozen=True):
-    """One command and its arguments."""
-
-    help: Words
-    arguments: tuple[Argument, ...]
-
+FILE, FOLDER = Words("FICHIER", "FILE"), Words("DOSSIER", "FOLDER")
+TEXT, NAME = Words("TEXTE", "TEXT"), Words("NOM", "NAME")
 
 LANG = Argument(
     ("--lang",),
@@ -93,14 +73,14 @@ _WORDS = (
         Words("l’identifiant de la personne sur un réseau (répétable)", "their handle on a network (repeatable)"),
         Words("RÉSEAU=@NOM", "NETWORK=@NAME"),
         {"action": "append", "default": []},
-        read_handle,
+        argument_types.read_handle,
     ),
     Argument(
         ("--hashtag",),
         Words("un mot-clic à ajouter aux légendes (répétable)", "a hashtag to add to the captions (repeatable)"),
         Words("#MOT", "#TAG"),
         {"action": "append", "default": []},
-        read_hashtag,
+        argument_types.read_hashtag,
     ),
     Argument(
         ("--networks",),
@@ -110,7 +90,7 @@ _WORDS = (
         ),
         Words("RÉSEAU,RÉSEAU", "NETWORK,NETWORK"),
         {"default": ()},
-        read_networks,
+        argument_types.read_networks,
     ),
     Argument(
         ("--shorten",),
@@ -127,6 +107,15 @@ _VISUAL = (
     _VISUAL_FILE,
     _POSTER,
     Argument(("--photo",), Words("la photo", "the photo"), FILE, {"type": Path}),
+    Argument(
+        ("--logo",),
+        Words(
+            "le logo de l’organisation, en PNG ou en SVG; «\u00a0none\u00a0» le retire",
+            "the organisation’s logo, as PNG or SVG; “none” removes it",
+        ),
+        FILE,
+        {"type": argument_types.read_logo_choice},
+    ),
     *_WORDS,
     Argument(("--palette",), Words("la palette de l’affiche", "the poster’s palette"), Words("ID", "ID")),
     Argument(
@@ -136,13 +125,13 @@ _VISUAL = (
             "crop: centre in fractions of the photo, and zoom",
         ),
         Words("X,Y,ZOOM", "X,Y,ZOOM"),
-        convert=read_crop,
+        convert=argument_types.read_crop,
     ),
     Argument(
         ("--focus",),
         Words("où est le visage, en fractions de la photo", "where the face is, in fractions of the photo"),
         Words("X,Y", "X,Y"),
-        convert=read_focus,
+        convert=argument_types.read_focus,
     ),
     Argument(
         ("--faces",),
@@ -159,6 +148,15 @@ _VISUAL = (
             "look of the photo: as it is, black and white, duotone",
         ),
         options={"choices": LOOKS},
+    ),
+    Argument(
+        ("--light",),
+        Words(
+            "éclaircit la photo\u00a0: si son visage est sombre, toujours, jamais (par défaut, «\u00a0auto\u00a0» pour "
+            "une nouvelle photo)",
+            "brighten the photo: if its face is dark, always, never (default: auto for a new photo)",
+        ),
+        options={"choices": BRIGHTEN},
     ),
     Argument(
         ("--word",),

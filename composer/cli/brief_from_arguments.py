@@ -25,6 +25,7 @@ def brief_of(arguments: Namespace) -> Brief:
         crop=given.get("crop"),
         focus=given.get("focus"),
         look=given.get("look"),
+        brighten=given.get("light"),
         language=arguments.visual_lang,
         qr=given.get("qr"),
         word=given.get("word"),
@@ -32,4 +33,5 @@ def brief_of(arguments: Namespace) -> Brief:
         mirror=given.get("mirror"),
         photo_of=given.get("photo_of"),
         agreed=tuple(given.get("agreed", ())),
+        logo=given.get("logo"),
     )

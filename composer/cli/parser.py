@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 import composer
-from composer.cli.arguments import COMMANDS, DEBUG, LANG, Argument, Command
+from composer.cli.argument import Argument, Command
+from composer.cli.arguments import COMMANDS, DEBUG, LANG
 from composer.cli.bilingual_argparse import Parser
 from composer.cli.input_text import read_argument
 from composer.core.words import Language, Words

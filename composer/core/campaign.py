@@ -185,6 +185,8 @@ class Campaign(Struct, frozen=True):
     editions: tuple[Edition, ...] = ()
     #: In the file, those that the campaign adds or changes; once read, all formats, in the order people see them.
     formats: tuple[Format, ...] = ()
+    #: The name of its logo's file, PNG or SVG, in the folder of the campaign's file; empty for none.
+    logo: str = ""
 
     @property
     def format_by_id(self) -> Formats:

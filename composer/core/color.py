@@ -45,6 +45,11 @@ def contrast(one: Color, other: Color) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def encoded(light: float) -> float:
+    """The channel, 0 to 255, of a linear light from 0 to 1: the inverse of `linear`."""
+    return 255 * (12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055)
+
+
 def linear(channel: int) -> float:
     """Linear light, 0 to 1, of a channel from 0 to 255: IEC 61966-2-1, as WCAG 2.2 gives it."""
     value = channel / 255

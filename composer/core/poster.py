@@ -86,7 +86,8 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
 
     `gap` is the space before it, in design pixels, left out when it comes first. `lines` limits its lines, to one for a
     `word` and to eleven for others unless it says more or fewer. `day` is the id of the campaign's day that the part is
-    about; empty in any other part. An `optional` part is left out where its slot has no room for it.
+    about; empty in any other part. An `optional` part is left out where its slot has no room for it. Words that fit at
+    `aim` or larger are set no smaller for more equal lines.
     """
 
     content: Content
@@ -98,6 +99,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     long: Long | None = None
     day: IdOrNone = ""
     optional: bool = False
+    aim: Annotated[int, Meta(ge=0)] = 0
 
     @property
     def slot_id(self) -> str:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
 from composer.core.geometry import Crop
@@ -26,6 +26,12 @@ LookName = Literal["natural", "black-and-white", "duotone"]
 LOOKS: tuple[LookName, ...] = get_args(LookName)
 #: The look of a photo: the one chosen, or the poster's own.
 LookChoice = Literal["poster", "natural", "black-and-white", "duotone"]
+
+#: Whether a photo is brightened: the program's choice, by the light on the main face, or the person's.
+Brighten = Literal["auto", "on", "off"]
+BRIGHTEN: tuple[Brighten, ...] = get_args(Brighten)
+#: Stops of light (EV), each twice the one before: what a photo is brightened by at most, since noise grows with it.
+MOST_GAIN = 1.2
 
 #: Degrees, each way: a larger angle is no longer a correction of the horizon.
 MAX_ANGLE = 15.0
@@ -68,6 +74,17 @@ MIN_RADIUS, MAX_RADIUS = 0.01, 0.75
 USUAL_RADIUS = 0.17
 
 
+class Light(Struct, frozen=True, array_like=True):
+    """How a photo is brightened, as it was measured on it (`core.layout.photo_light`).
+
+    `black` and `white` are the levels, 0 to 255, that become the darkest and the lightest; `gain` is in stops of light.
+    """
+
+    black: Annotated[int, Meta(ge=0, le=63)]
+    white: Annotated[int, Meta(ge=128, le=255)]
+    gain: Annotated[float, Meta(ge=0, le=MOST_GAIN)]
+
+
 class PhotoChoice(Struct, frozen=True):
     """The photo, by the SHA-256 of its bytes, and its crop.
 
@@ -87,6 +104,10 @@ class PhotoChoice(Struct, frozen=True):
     turn: int = 0
     flip: bool = False
     angle: float = 0.0
+    brighten: Brighten = "auto"
+    #: Measured when the photo, its faces or `brighten` changed, so that every format and file has the same; None for
+    #: a photo left as it is.
+    light: Light | None = None
     #: For this photo only: another photo needs another consent.
     consent: Consent = Consent()
 
@@ -170,6 +191,8 @@ class Visual(Struct, frozen=True):
     networks: tuple[Id, ...] = ()
     #: The parts that still come from the finished example: they are never published.
     sample: tuple[SamplePart, ...] = ()
+    #: The SHA-256 of the logo of the person's organisation; empty for none. The campaign's own is not in the visual.
+    logo: Digest = ""
 
 
 #: An opaque token, short enough for any file.
@@ -184,7 +207,7 @@ def sound_id(text: str) -> str:
 def drawn_part(visual: Visual) -> Visual:
     """`visual` reduced to what is drawn: visuals with equal drawn parts look the same, whatever their captions."""
     person = replace(visual.person, handles={})
-    photo = replace(visual.photo, consent=Consent()) if visual.photo else None
+    photo = replace(visual.photo, consent=Consent(), brighten="auto") if visual.photo else None
     unseen = Visual("")
     return replace(
         visual,

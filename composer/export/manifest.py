@@ -32,11 +32,12 @@ class KitFinding(Struct, frozen=True, rename={"fix": "mend"}):
 
 
 class Inputs(Struct, frozen=True):
-    """SHA-256 of the inputs of the last run: the photo (empty: none), the choices and the poster."""
+    """SHA-256 of the inputs of the last run: the photo (empty: none), the choices, the poster, the logo (as photo)."""
 
     photo: str
     visual: str
     poster: str
+    logo: str = ""
 
 
 class Drawn(Struct, frozen=True):

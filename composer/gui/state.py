@@ -11,6 +11,7 @@ from composer.core.problems import Problem, together
 from composer.core.text.cleaning import summed
 from composer.core.visual import Face, Visual
 from composer.gui.widgets.translator import Translator
+from composer.render.logo import Logo
 from composer.render.photo.intake import Intake
 from composer.render.photo.photo import Photo
 
@@ -94,6 +95,12 @@ class State(QObject):
         """Put a photo and its faces on the visual; `opened` is the same photo, decoded in the background."""
         before = self.visual
         self.session.put_photo(intake, opened, faces)
+        self._emit_changes(before)
+
+    def put_logo(self, logo: Logo) -> None:
+        """Put the logo of the person's organisation on the visual."""
+        before = self.visual
+        self.session.put_logo(logo)
         self._emit_changes(before)
 
     def show(self, session: Session) -> None:

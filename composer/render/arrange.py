@@ -13,6 +13,7 @@ from composer.core.color import luminance
 from composer.core.formats import Format
 from composer.core.geometry import Rect, rotation_of
 from composer.core.layout.framing import Circle
+from composer.core.layout.headroom import head_problem
 from composer.core.layout.qr_placement import place_code
 from composer.core.layout.visible_layers import beside_faces, drawn_layers, visible_faces, visible_part
 from composer.core.layout.zones import zone_problems
@@ -23,12 +24,14 @@ from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, 
 from composer.render.legibility.contrast import make_legible
 from composer.render.legibility.legibility import Group, Legibility, drawn_items
 from composer.render.legibility.obscured import hidden_problems
+from composer.render.logo_item import logo_item
 from composer.render.photo.looks import Look, look_of
 from composer.render.photo.photo import small_photo_problem
 from composer.render.photo.rotated import seen
 from composer.render.scene import Scene
 from composer.render.text.column import arrange_column
 from composer.render.text.entry import Placed
+from composer.render.text.logo_room import logo_is_clear, logo_problems
 
 
 class Arranged(Struct, frozen=True):
@@ -60,6 +63,7 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     faces = tuple(_faces_of(layers, scene, format_))
     hidden = hidden_problems(frame, format_, (box for _, box in faces))
     outside = zone_problems(format_, scene.networks, (*_words_of(frame), *faces))
+    problems += logo_problems(columns.values(), scene.logo)
     return Arranged(frame, (*problems, *hidden, *legibility.problems, *outside), legibility)
 
 
@@ -98,10 +102,15 @@ def _columns(layers: Sequence[Layer], scene: Scene, format_: Format) -> _Columns
     fade = max((veil.fade / 2 for veil in veils), default=0.0)
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
     faces = [face for slot in slots for face in _face_boxes(slot, scene, format_, below=fade)]
+    flats = _flats_over_photos(layers)
+    texts = {index: _clear_of(faces, layer, flats) for index, layer in enumerate(layers) if isinstance(layer, TextSlot)}
+    columns = {index: arrange_column(slot, scene) for index, slot in texts.items()}
+    codes = [layer.box for layer in layers if isinstance(layer, QrSlot)]
+    if logo_is_clear(columns.values(), codes):
+        return columns
+    bare = replace(scene, logo=None)
     return {
-        index: arrange_column(_clear_of(faces, layer), scene)
-        for index, layer in enumerate(layers)
-        if isinstance(layer, TextSlot)
+        index: arrange_column(slot, bare) if columns[index].logo else columns[index] for index, slot in texts.items()
     }
 
 
@@ -110,15 +119,31 @@ def _all_fit(columns: _Columns) -> bool:
     return all(placed.fits for placed in columns.values())
 
 
-def _clear_of(faces: Sequence[Rect], slot: TextSlot) -> TextSlot:
+def _flats_over_photos(layers: Sequence[Layer]) -> list[Fill]:
+    """The flats drawn over a photo."""
+    first = next((index for index, layer in enumerate(layers) if isinstance(layer, PhotoSlot)), len(layers))
+    return [layer for layer in layers[first:] if isinstance(layer, Fill)]
+
+
+def _hides(flat: Fill, box: Rect) -> bool:
+    """Whether all of `box` is under `flat`."""
+    if flat.box is None:
+        return True
+    back = rotation_of(-flat.angle, flat.box)
+    return flat.box.contains(back.covered(box) if back else box)
+
+
+def _clear_of(faces: Sequence[Rect], slot: TextSlot, flats: Sequence[Fill]) -> TextSlot:
     """`slot` with its top moved below the faces that reach into it, since words never cover a face.
 
-    Turned words and steps stand where they are drawn.
+    Turned words and steps stand where they are drawn; a face under one of `flats` is not seen where the words are.
     """
     if slot.angle or slot.climbs:
         return slot
     box = slot.box
-    top = max((face.bottom for face in faces if face.overlaps(box)), default=box.y)
+    reached = ((face, face.shared(box)) for face in faces)
+    seen = (face for face, part in reached if part and not any(_hides(flat, part) for flat in flats))
+    top = max((face.bottom for face in seen), default=box.y)
     if top <= box.y:
         return slot
     return replace(slot, box=Rect(box.x, top, box.width, max(0.0, box.bottom - top)))
@@ -154,6 +179,7 @@ def _assemble(
     groups: list[Group] = []
     problems: list[Problem] = []
     texts = [covered(item) for placed in columns.values() for item in placed.items]
+    texts += [placed.logo for placed in columns.values() if placed.logo]
     for index, layer in enumerate(layers):
         if isinstance(layer, Veil):
             groups.append(layer)
@@ -163,12 +189,18 @@ def _assemble(
         if isinstance(layer, TextSlot):
             # What is drawn behind words is a layer of its own, so that their contrast with it is measured.
             groups.append(columns[index].blocks)
-            made, found = (*columns[index].marks, *columns[index].items), columns[index].problems
+            made, found = _signed(columns[index], scene, format_), columns[index].problems
         else:
             made, found = _arrange_layer(layer, texts, scene, format_)
         groups.append(tuple(made))
         problems += found
     return groups, problems
+
+
+def _signed(placed: Placed, scene: Scene, format_: Format) -> tuple[Item, ...]:
+    """A column's texts, after the crossing and the logo beside them."""
+    logo = (logo_item(scene.logo, placed.logo, format_.scale),) if scene.logo and placed.logo else ()
+    return *placed.marks, *logo, *placed.items
 
 
 def _arrange_layer(
@@ -207,7 +239,8 @@ def _look(scene: Scene) -> Look:
     """The look the person chose, else the poster's own; its tones are the poster's two roles in the palette."""
     poster, choice = scene.poster, scene.visual.photo
     name = poster.look if choice is None or choice.look == "poster" else choice.look
-    return look_of(name, *map(scene.color, poster.tones))
+    one, other = map(scene.color, poster.tones)
+    return look_of(name, one, other, choice.light if choice else None)
 
 
 def _art_box(layer: Art, texts: Sequence[Rect]) -> Rect:
@@ -236,5 +269,5 @@ def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list
     if slot.ground:
         items.append(Flat("photo", slot.box, scene.color(slot.ground), slot.shape, turn))
     items.append(Picture("photo", opening, photo.cut(rect, pixels, _look(scene)), slot.shape, turn))
-    small = small_photo_problem(photo.size, rect, pixels, format_)
-    return items, [small] if small else []
+    found = small_photo_problem(photo.size, rect, pixels, format_), head_problem(rect, scene.visual, format_)
+    return items, [each for each in found if each]

@@ -23,13 +23,14 @@ class Flat(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """A photo cropped to its box, at the device's pixels."""
+    """A photo cropped to its box, or a logo, at the device's pixels; a PDF compresses it with a loss unless told."""
 
     slot: str
     box: Rect
     image: QImage
     shape: Shape = "rectangle"
     turn: Rotation | None = None
+    lossless: bool = False
 
 
 class Scrim(Struct, frozen=True):

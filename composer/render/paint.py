@@ -81,7 +81,7 @@ def _paint_text(painter: QPainter, text: Text) -> None:
 def _paint_picture(painter: QPainter, picture: Picture) -> None:
     box = _rect(picture.box)
     if picture.shape == "rectangle":
-        with _rotated(painter, picture.turn):
+        with _rotated(painter, picture.turn), _compressed(painter, lossless=picture.lossless):
             painter.drawImage(box, picture.image)
         return
     painter.save()
@@ -92,9 +92,15 @@ def _paint_picture(painter: QPainter, picture: Picture) -> None:
 
 
 def _paint_scrim(painter: QPainter, scrim: Scrim) -> None:
-    # In a PDF the hint applies to the pictures drawn under it: photos go as JPEG, a ramp must not.
-    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, on=True)
-    painter.drawImage(_rect(scrim.box), scrim.image)
+    with _compressed(painter, lossless=True):
+        painter.drawImage(_rect(scrim.box), scrim.image)
+
+
+@contextmanager
+def _compressed(painter: QPainter, *, lossless: bool) -> Generator[None]:
+    """In a PDF, compress what is drawn in the block: photos go as JPEG, a ramp or a logo must not."""
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, on=lossless)
+    yield
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, on=False)
 
 

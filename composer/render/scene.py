@@ -7,6 +7,7 @@ from composer.core.color import Color
 from composer.core.poster import Palette, Poster
 from composer.core.visual import Visual
 from composer.render.fonts import Fonts
+from composer.render.logo import Logo
 from composer.render.photo.source import PhotoSource
 
 
@@ -18,6 +19,8 @@ class Scene(Struct, frozen=True):
     campaign: Campaign
     fonts: Fonts
     photo: PhotoSource | None = None
+    #: The logo of the person's organisation, else the campaign's.
+    logo: Logo | None = None
 
     @property
     def palette(self) -> Palette:

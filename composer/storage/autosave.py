@@ -34,9 +34,10 @@ WORDS_FILE = "visual.json"
 GENERATIONS: tuple[str, ...] = (WORDS_FILE, "visual-1.json", "visual-2.json")
 #: Seconds between two generations, so that what damaged the latest one has not damaged the next.
 _APART = 60
-_PHOTO_SUFFIX = ".photo"
+#: Of pictures, each named by its SHA-256.
+_PHOTO_SUFFIX, _LOGO_SUFFIX = ".photo", ".logo"
 #: Bytes, as in a .jps.
-_LARGEST_WORDS, _LARGEST_PHOTO = 1 << 20, 512 << 20
+_LARGEST_WORDS, _LARGEST_PHOTO, _LARGEST_LOGO = 1 << 20, 512 << 20, 4 << 20
 _FULL = Words("le disque est plein", "the disk is full")
 _REFUSED = Words("le système refuse le dossier prévu", "the system refuses the folder meant for it")
 #: Readable and writable by their owner alone.
@@ -76,20 +77,22 @@ def make_private(folder: Path) -> None:
         make_folder(folder, _PRIVATE_FOLDER)
 
 
-def write_kept(folder: Path, kept: Kept, photo: bytes | None) -> None:
-    """Write a visual and its photo to `folder`, readable by their owner alone; Refused when that fails.
+def write_kept(folder: Path, kept: Kept, photo: bytes | None, logo: bytes | None = None) -> None:
+    """Write a visual, its photo and its logo to `folder`, readable by their owner alone; Refused when that fails.
 
-    The photo is written first, and once, so that whenever the power fails, the visual names a photo that is there.
-    Photos that no generation names are removed last. As few system calls as possible: on a busy machine each waits.
+    The pictures are written first, and once, so that whenever the power fails, the visual names pictures that are
+    there. Those that no generation names are removed last. As few system calls as possible: on a busy machine each
+    waits.
     """
     make_private(folder)
-    digest = _digest(kept)
+    named = _named(folder, kept.visual)
     with _as_autosave_problem():
-        if photo is not None and not _exists(_photo(folder, digest)):
-            write_atomic(_photo(folder, digest), photo, _PRIVATE_FILE)
+        for file, data in zip(named, (photo, logo), strict=True):
+            if data is not None and not _exists(file):
+                write_atomic(file, data, _PRIVATE_FILE)
         _shift_generations(folder)
         write_atomic(folder / WORDS_FILE, msgspec.json.encode(kept), _PRIVATE_FILE)
-    if _photos(folder) - {_photo(folder, digest)}:
+    if _pictures(folder) - set(named):
         _remove_unnamed(folder)
 
 
@@ -121,11 +124,20 @@ def read_words(folder: Path) -> ReadWords:
 
 def read_photo(folder: Path, kept: Kept) -> bytes | None:
     """Read the photo of `kept`, which is in `folder`; None when it has none, or it is gone or damaged."""
-    digest = _digest(kept)
+    return _read_picture(_named(folder, kept.visual)[0], _LARGEST_PHOTO)
+
+
+def read_logo(folder: Path, kept: Kept) -> bytes | None:
+    """Read the logo of `kept`, which is in `folder`; None when it has none, or it is gone or damaged."""
+    return _read_picture(_named(folder, kept.visual)[1], _LARGEST_LOGO)
+
+
+def _read_picture(file: Path, most: int) -> bytes | None:
+    """The content of `file`, if it has the SHA-256 that its name says."""
     with contextlib.suppress(Refused):
-        photo = read_bytes(_photo(folder, digest), _LARGEST_PHOTO)
-        if hashlib.sha256(photo).hexdigest() == digest:
-            return photo
+        data = read_bytes(file, most)
+        if hashlib.sha256(data).hexdigest() == file.stem:
+            return data
     return None
 
 
@@ -136,7 +148,7 @@ def holds_words(folder: Path) -> bool:
 
 def forget_kept(folder: Path) -> None:
     """Remove the autosaved files in `folder`, and the folder; nothing else in it is touched."""
-    for file in (*(folder / name for name in GENERATIONS), *_photos(folder)):
+    for file in (*(folder / name for name in GENERATIONS), *_pictures(folder)):
         with contextlib.suppress(OSError):
             file.unlink()
     sweep(folder)
@@ -172,16 +184,16 @@ def _remove_unnamed(folder: Path) -> None:
     named: set[Path] = set()
     for name in GENERATIONS:
         with contextlib.suppress(Refused):
-            photo = _kept_in(folder / name).kept.visual.photo
-            named |= {_photo(folder, photo.digest)} if photo else set()
-    for other in _photos(folder) - named:
+            named |= set(_named(folder, _kept_in(folder / name).kept.visual))
+    for other in _pictures(folder) - named:
         with contextlib.suppress(OSError):
             other.unlink()
 
 
-def _photos(folder: Path) -> set[Path]:
+def _pictures(folder: Path) -> set[Path]:
+    suffixes = _PHOTO_SUFFIX, _LOGO_SUFFIX
     with contextlib.suppress(OSError):
-        return {folder / name for name in os.listdir(folder) if name.endswith(_PHOTO_SUFFIX)}  # noqa: PTH208 - one call
+        return {folder / name for name in os.listdir(folder) if name.endswith(suffixes)}  # noqa: PTH208 - one call
     return set()
 
 
@@ -195,10 +207,6 @@ def _written(file: str | Path) -> float:
     with contextlib.suppress(OSError):
         return os.stat(file).st_mtime  # noqa: PTH116 - a path for each of ten thousand would take longer than the call
     return 0.0
-
-
-def _digest(kept: Kept) -> str:
-    return kept.visual.photo.digest if kept.visual.photo else ""
 
 
 @contextlib.contextmanager
@@ -229,9 +237,12 @@ def _kept_in(file: Path) -> ReadWords:
     return ReadWords(replace(kept, visual=visual), problems)
 
 
-def _photo(folder: Path, digest: str) -> Path:
+def _named(folder: Path, visual: Visual) -> tuple[Path, Path]:
+    """The files of the photo and of the logo of `visual`, in `folder`."""
+    photo = visual.photo.digest if visual.photo else ""
     # A digest from a file that somebody edited must not lead out of the folder.
-    return folder / f"{digest if digest.isalnum() else ''}{_PHOTO_SUFFIX}"
+    first, second = (digest if digest.isalnum() else "" for digest in (photo, visual.logo))
+    return folder / f"{first}{_PHOTO_SUFFIX}", folder / f"{second}{_LOGO_SUFFIX}"
 
 
 def _unread() -> Problem:

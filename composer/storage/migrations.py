@@ -32,8 +32,13 @@ def with_faces(visual: Mapping[str, object]) -> dict[str, object]:
     return {**visual, "photo": {**kept, "faces": faces}}
 
 
+def _perhaps_a_logo(table: Mapping[str, object]) -> dict[str, object]:
+    """From 3 to 4: a visual may have a logo, which no earlier file has."""
+    return dict(table)
+
+
 #: Steps from 1 to 2, from 2 to 3 and so on; one sample of each past number is in `tests/data/visuals`.
-VISUAL_STEPS: Sequence[Step] = (_visual_under_its_own_key, _faces_of_its_photo)
+VISUAL_STEPS: Sequence[Step] = (_visual_under_its_own_key, _faces_of_its_photo, _perhaps_a_logo)
 
 
 def newest(steps: Sequence[Step]) -> int:

@@ -1,4 +1,4 @@
-"""Reads and writes visuals as files: a `.jps` is a zip of `visual.json`, all that was chosen, and the imported photo.
+"""Reads and writes visuals as files: a `.jps` is a zip of `visual.json`, all that was chosen, the photo and the logo.
 
 `visual.json` contains the format number, the visual, and the digest of the poster it was seen on. Earlier formats are
 migrated as they are read (`migrations`); a file on the disk changes only when somebody saves it.
@@ -10,6 +10,7 @@ the same visual gives the same bytes with every version of zlib.
 import hashlib
 import io
 import struct
+from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -33,10 +34,15 @@ VISUAL_FORMAT = newest(VISUAL_STEPS)
 _WORDS = "visual.json"
 #: Bytes. An imported photo is a JPEG, or a PNG of 210 megapixels at most.
 _LARGEST_WORDS, _LARGEST_PHOTO = 1 << 20, 512 << 20
-_LARGEST_FILE = _LARGEST_WORDS + _LARGEST_PHOTO + 4096
+#: Bytes. A logo is a PNG of 800 pixels a side at most, or an SVG of 256 KiB.
+_LARGEST_LOGO = 4 << 20
+_LARGEST_FILE = _LARGEST_WORDS + _LARGEST_PHOTO + _LARGEST_LOGO + 4096
 #: The names a photo may have, by how its bytes begin; the last one is for any other kind.
-_PHOTO_NAMES = {b"\xff\xd8\xff": "photo.jpg", b"\x89PNG\r\n\x1a\n": "photo.png", b"": "photo"}
-#: Two entries with short names take less; a directory of millions would take gigabytes to read.
+_PNG = b"\x89PNG\r\n\x1a\n"
+_PHOTO_NAMES = {b"\xff\xd8\xff": "photo.jpg", _PNG: "photo.png", b"": "photo"}
+#: The names of a logo, likewise.
+_LOGO_NAMES = {_PNG: "logo.png", b"": "logo.svg"}
+#: Three entries with short names take less; a directory of millions would take gigabytes to read.
 _LARGEST_DIRECTORY = 1024
 _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can have: the same bytes on every day
 
@@ -49,7 +55,7 @@ class _Document(Struct, frozen=True):
 
 
 class Stored(Struct, frozen=True):
-    """The content of a visual's file: the visual, the bytes of its photo, and the digest of its poster or nothing.
+    """The content of a visual's file: the visual, the bytes of its photo and logo, and the digest of its poster.
 
     `problems` report what was removed from its texts.
     """
@@ -58,19 +64,21 @@ class Stored(Struct, frozen=True):
     photo: bytes | None = None
     poster_digest: str = ""
     problems: tuple[Problem, ...] = ()
+    logo: bytes | None = None
 
 
-def write_visual(path: Path, visual: Visual, photo: bytes | None, poster_digest: str = "") -> str:
-    """Write a visual, its photo and the digest of its poster atomically, and return the SHA-256 of the file.
+def write_visual(
+    path: Path, visual: Visual, photo: bytes | None, poster_digest: str = "", logo: bytes | None = None
+) -> str:
+    """Write a visual, its photo, its logo and its poster's digest atomically, and return the SHA-256 of the file.
 
-    Refused when it cannot be written; ValueError when `photo` is not the one whose digest `visual.photo` has.
+    Refused when it cannot be written; ValueError when `photo` or `logo` is not the one whose digest the visual has.
     """
-    if not _is_the_photo(visual, photo):
-        raise ValueError(visual.photo)
-    entries = {_WORDS: _written(_Document(visual, poster_digest), path)}
-    if photo is not None:
-        entries[_photo_name(photo)] = photo
-    if any(len(data) > most for data, most in zip(entries.values(), (_LARGEST_WORDS, _LARGEST_PHOTO), strict=False)):
+    if not (_is_the_photo(visual, photo) and _is_the_logo(visual, logo)):
+        raise ValueError(visual.photo, visual.logo)
+    text = _written(_Document(visual, poster_digest), path)
+    entries = {_WORDS: text} | _named(photo, _PHOTO_NAMES) | _named(logo, _LOGO_NAMES)
+    if len(text) > _LARGEST_WORDS or len(photo or b"") > _LARGEST_PHOTO or len(logo or b"") > _LARGEST_LOGO:
         words = Words(
             "Ce visuel est trop gros pour être enregistré\u00a0: sa photo passe 512\u00a0Mio ou ses textes 1\u00a0Mio.",
             "This visual is too large to be saved: its photo is over 512 MiB or its texts over 1 MiB.",
@@ -100,15 +108,18 @@ def read_stored(path: Path) -> Stored:
         with _archive(data) as archive:
             text: object = msgspec.json.decode(_read(archive, _WORDS, _LARGEST_WORDS))
             table = migrated(text, VISUAL_STEPS, path.name)
-            photo = _photo(archive)
+            photo = _picture(archive, _PHOTO_NAMES, _LARGEST_PHOTO)
+            logo = _picture(archive, _LOGO_NAMES, _LARGEST_LOGO)
+            if len(archive.namelist()) != 1 + (photo is not None) + (logo is not None):
+                raise BadZipFile
     # All that zipfile and msgspec raise for bytes that they cannot read.
     except (BadZipFile, EOFError, KeyError, OSError, RuntimeError, ValueError, struct.error) as error:
         raise Refused(_not_a_visual(path)) from error
     document = decode(table, _Document, f"{path.name}/{_WORDS}")
     visual, problems = clean_visual(document.visual)
-    if not _is_the_photo(visual, photo):
+    if not (_is_the_photo(visual, photo) and _is_the_logo(visual, logo)):
         raise Refused(_damaged(path))
-    return Stored(visual, photo, document.poster_digest, problems)
+    return Stored(visual, photo, document.poster_digest, problems, logo)
 
 
 def _written(document: _Document, path: Path) -> bytes:
@@ -133,7 +144,7 @@ def _entry(name: str) -> ZipInfo:
 
 def _archive(data: bytes) -> ZipFile:
     """The zip in `data`, once it is known to be small, to be nothing else and to have no comment."""
-    archive = open_zip(data, entries=2, directory=_LARGEST_DIRECTORY)
+    archive = open_zip(data, entries=3, directory=_LARGEST_DIRECTORY)
     if archive.comment:
         raise BadZipFile
     return archive
@@ -146,27 +157,30 @@ def _read(archive: ZipFile, name: str, most: int) -> bytes:
     return archive.read(entry)
 
 
-def _photo(archive: ZipFile) -> bytes | None:
-    """The one entry besides the visual, if any, under the name that its file type gives it."""
-    others = [name for name in archive.namelist() if name != _WORDS]
-    if len(others) != len(archive.namelist()) - 1:
-        raise BadZipFile
-    if not others:
+def _picture(archive: ZipFile, names: Mapping[bytes, str], most: int) -> bytes | None:
+    """The one entry among `names`, if any, under the name that its file type gives it."""
+    found = [name for name in archive.namelist() if name in names.values()]
+    if not found:
         return None
-    photo = _read(archive, others[0], _LARGEST_PHOTO)
-    if others[0] != _photo_name(photo):
+    data = _read(archive, found[0], most)
+    if len(found) > 1 or found[0] not in _named(data, names):
         raise BadZipFile
-    return photo
+    return data
 
 
-def _photo_name(photo: bytes) -> str:
-    return next(name for start, name in _PHOTO_NAMES.items() if photo.startswith(start))
+def _named(data: bytes | None, names: Mapping[bytes, str]) -> dict[str, bytes]:
+    """The entry of a photo or a logo, under its name; none without one."""
+    return {} if data is None else {next(name for start, name in names.items() if data.startswith(start)): data}
 
 
 def _is_the_photo(visual: Visual, photo: bytes | None) -> bool:
     if visual.photo is None or photo is None:
         return visual.photo is None and photo is None
     return visual.photo.digest == hashlib.sha256(photo).hexdigest()
+
+
+def _is_the_logo(visual: Visual, logo: bytes | None) -> bool:
+    return visual.logo == (hashlib.sha256(logo).hexdigest() if logo is not None else "")
 
 
 def _not_a_visual(path: Path) -> Problem:
@@ -182,8 +196,10 @@ def _not_a_visual(path: Path) -> Problem:
 def _damaged(path: Path) -> Problem:
     name = named(path.name)
     words = Words(
-        f"La photo du visuel {name.fr} manque ou a changé depuis l’enregistrement. Le fichier n’a pas été touché.",
-        f"The photo of the visual {name.en} is missing or has changed since it was saved. The file was not touched.",
+        f"La photo ou le logo du visuel {name.fr} manque ou a changé depuis l’enregistrement. "
+        "Le fichier n’a pas été touché.",
+        f"The photo or the logo of the visual {name.en} is missing or has changed since it was saved. "
+        "The file was not touched.",
     )
     fix = Words("Ouvrez une copie plus ancienne, s’il y en a une.", "Open an older copy, if there is one.")
     return Problem("damaged-visual", "error", words, in_file(path), fix)

@@ -36,8 +36,8 @@ _LONG = (
     "quartier natal de Montréal durant toutes ces années d’efforts."
 )
 _POSTERS = ("bloc", "ruban", "sentier")
-#: Of these, those whose quote shares its room with the person.
-_SHARING = ("ruban", "sentier")
+#: Those that hold fewer characters in a wide format than an answer may have.
+_TIGHT = ("grand-mot", "persevert")
 #: One answer of each kind, and each with several headings.
 _SAMPLES = list({sample.kind: sample for sample in samples()}.values())
 
@@ -133,7 +133,12 @@ def test_a_quote_that_one_format_alone_would_cut_is_not_proposed(studio: Studio)
     assert _LONG in {quote.text for quote in propose(told, studio).quotes}
 
 
-@pytest.mark.parametrize("poster", _SHARING)
+def test_sentier_holds_the_longest_answer_beside_a_photo_whoever_said_it(studio: Studio, tmp_path: Path) -> None:
+    visual = Visual("sentier", person=LONG_PERSON, photo=PhotoChoice(_PHOTO.digest), answers={"1": _LONG, "4": _PAS})
+    assert {quote.text for quote in propose(read_answers(_written(tmp_path, visual)), studio).quotes} == {_LONG, _PAS}
+
+
+@pytest.mark.parametrize("poster", _TIGHT)
 def test_the_photo_and_the_person_of_a_visual_take_their_room_first(
     poster: str, compose: Compose, studio: Studio, tmp_path: Path
 ) -> None:
@@ -141,13 +146,13 @@ def test_the_photo_and_the_person_of_a_visual_take_their_room_first(
     path = _written(tmp_path, visual)
     assert [quote.text for quote in propose(read_answers(path), studio).quotes] == [_PAS]
     for quote, cut in ((_LONG, True), (_PAS, False)):
-        made = compose(Brief(file=path, quote=quote), tmp_path / "sortie", ("portrait",))
+        made = compose(Brief(file=path, quote=quote), tmp_path / "sortie", ("landscape",))
         codes = {problem.code for problem in made.problems}
         assert (not codes.isdisjoint(LACKING | GIVEN_UP)) is cut
 
 
 def test_a_quote_too_long_for_the_room_left_is_named_as_the_reason(studio: Studio, tmp_path: Path) -> None:
-    visual = Visual("ruban", person=LONG_PERSON, photo=PhotoChoice(_PHOTO.digest), answers={"1": _LONG})
+    visual = Visual("grand-mot", person=LONG_PERSON, photo=PhotoChoice(_PHOTO.digest), answers={"1": _LONG})
     problem = propose(read_answers(_written(tmp_path, visual)), studio).problem
     assert problem
     assert problem.code == "no-quote-fits"

@@ -5,14 +5,19 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
 from msgspec.structs import replace
+from PIL import Image
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 from composer.app.brief import Brief, Resolved, resolve, resolve_words
 from composer.app.context import Context
 from composer.app.document.recovery import left_behind, new_safe
 from composer.app.document.session import example_session
 from composer.app.example import (
+    InventedPerson,
     example_parts,
     in_its_language,
     read_sample,
@@ -24,7 +29,7 @@ from composer.app.kit.make import Order, make_kit
 from composer.app.kit.undoable_export import export
 from composer.app.kit.visual_texts import visual_texts
 from composer.app.proof.contact_sheet import Wanted, contact_sheet
-from composer.app.sample import resolved_sample
+from composer.app.sample import persons_on, resolved_sample
 from composer.app.studio import Studio
 from composer.core.document.edits import describe, describe_person, remove_photo, speak, write_part, write_quote
 from composer.core.problems import Misused, Refused
@@ -38,6 +43,9 @@ from tests.own_person import own_brief, own_photo
 from tests.render.photo.made_pixels import pixels_of
 
 _OWN = Visual("bloc", quote="Je suis arrivée.", person=Person("Zoé"), photo=PhotoChoice("0" * 64))
+#: The portrait that an earlier version showed.
+_FORMER_PORTRAIT = "5e8c96a54750181cb26993b11e928b8fdcec05c0a1973e2e42e6ffd28339d3a4"
+_each_person = pytest.mark.parametrize("person", read_sample(), ids=lambda person: person.id)
 
 
 @pytest.fixture
@@ -45,37 +53,83 @@ def example(context: Context) -> Resolved:
     return resolved_sample("bloc", context)
 
 
-def test_the_portrait_that_ships_is_known_as_it_is_imported() -> None:
-    assert take_in(resource("sample", "portrait.jpg"), "").digest == read_sample().photos[0]
+@_each_person
+def test_each_picture_that_ships_is_known_as_it_is_imported(person: InventedPerson) -> None:
+    assert take_in(resource("sample", person.picture), "").digest == person.photos[0]
 
 
-def test_the_whole_example_is_marked(example: Resolved) -> None:
+@_each_person
+def test_each_picture_is_the_one_drawn(person: InventedPerson) -> None:
+    with Image.open(resource("sample", person.picture)) as picture:
+        shipped = np.asarray(picture.convert("RGB").reduce(10), np.int16)
+    height, width, _ = shipped.shape
+    drawing = QImage(width, height, QImage.Format.Format_RGB32)
+    painter = QPainter(drawing)
+    QSvgRenderer(str(resource("sample", person.picture).with_suffix(".svg"))).render(painter)
+    painter.end()
+    assert abs(pixels_of(drawing)[..., :3].astype(np.int16) - shipped).mean() < 1.5
+
+
+def test_the_example_is_of_different_persons_with_quotes_of_different_lengths() -> None:
+    persons = read_sample()
+    for texts in ({each.id for each in persons}, {each.name for each in persons}, {each.picture for each in persons}):
+        assert len(texts) == len(persons) == 4
+    assert sorted(round(len(each.fr.quote), -1) for each in persons) == [20, 60, 110, 130]
+    assert [each.id for each in persons if each.focus is None] == ["hands"]
+
+
+def test_posters_side_by_side_show_different_persons(context: Context) -> None:
+    posters = context.poster_ids()
+    shown = [persons_on(posters)[each].id for each in posters]
+    # One beside the other, and one under the other in the two or three columns of the gallery.
+    for distance in (1, 2, 3):
+        assert all(one != other for one, other in zip(shown, shown[distance:], strict=False))
+    assert set(shown) == {each.id for each in read_sample()}
+
+
+def test_the_portrait_of_earlier_versions_is_still_the_examples() -> None:
+    assert example_parts(Visual("bloc", photo=PhotoChoice(_FORMER_PORTRAIT))) == ("photo",)
+
+
+@_each_person
+def test_the_whole_example_is_marked(person: InventedPerson, context: Context) -> None:
+    example = resolved_sample("bloc", context, person=person)
     assert example.visual.sample == example_parts(example.visual) == SAMPLE_PARTS
 
 
-def test_what_is_the_examples_is_known_without_a_mark(example: Resolved) -> None:
+@_each_person
+def test_what_is_the_examples_is_known_without_a_mark(person: InventedPerson, context: Context) -> None:
+    example = resolved_sample("bloc", context, person=person)
     assert example_parts(replace(example.visual, sample=())) == SAMPLE_PARTS
     english = in_its_language(speak(example.visual, "en"))
     assert example_parts(replace(english, sample=())) == SAMPLE_PARTS
+    assert (english.quote, english.person.role) == (person.en.quote, person.en.role)
+    assert in_its_language(speak(english, "fr")) == example.visual
+
+
+def _last_sentence(quote: str) -> str:
+    return quote.rsplit(". ", maxsplit=1)[-1].upper().replace("’", "'").rstrip(".")
 
 
 _HALVES: dict[str, Callable[[Visual, Visual], Visual]] = {
     "photo": lambda own, example: replace(own, photo=example.photo),
     "quote": lambda own, example: replace(own, quote=example.quote),
-    "one sentence": lambda own, _: write_quote(
-        own, "Je suis arrivée quand même et C'EST ce jour là que tout a commencé"
-    ),
-    "name": lambda own, _: describe_person(own, name="maïka  joseph"),
+    "one sentence": lambda own, example: write_quote(own, f"Voilà. {_last_sentence(example.quote)}"),
+    "name": lambda own, example: describe_person(own, name=example.person.name.lower().replace(" ", "  ")),
     "trade and workshop": lambda own, example: replace(own, person=replace(example.person, name="Zoé")),
     "caption": lambda own, example: write_part(own, "quote", f"«\u00a0{example.quote}\u00a0»", network="facebook"),
-    "alternative": lambda own, _: describe(own, AlternativeEdits("", "Portrait de Maïka Joseph, debout.")),
+    "alternative": lambda own, example: describe(
+        own, AlternativeEdits("", f"Portrait de {example.person.name}, debout.")
+    ),
 }
 
 
+@_each_person
 @pytest.mark.parametrize("half", _HALVES)
 def test_no_part_of_the_example_leaves_beside_a_persons_own(
-    half: str, example: Resolved, studio: Studio, tmp_path: Path
+    half: str, person: InventedPerson, studio: Studio, tmp_path: Path
 ) -> None:
+    example = resolved_sample("bloc", studio.context, person=person)
     visual = _HALVES[half](_OWN, replace(example.visual, sample=()))
     assert example_parts(visual)
     for refuse in (require_own, require_publishable, partial(visual_texts, context=studio.context, network=None)):
@@ -96,6 +150,11 @@ def test_no_part_of_the_example_leaves_beside_a_persons_own(
         describe_person(_OWN, organisation="Atelier du Faubourg"),
         describe_person(_OWN, name="Maïka Josephine"),
         write_quote(_OWN, "On m’a dit que j’arriverais."),
+        # What begins or ends like the shortest quote may be anybody's.
+        write_quote(_OWN, "À 71 ans, je sais lire à mes petits-enfants."),
+        write_quote(_OWN, "Depuis mes 71 ans, je sais lire."),
+        # One person's trade in another's workshop is nobody's.
+        describe_person(_OWN, role="Ébéniste", organisation="Les Mots du quai"),
         Visual("bloc"),
     ],
 )

@@ -14,14 +14,15 @@ from composer.core.poster import PhotoSlot
 from composer.core.visual import PhotoChoice, Visual
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Flat, Picture, Text
-from composer.render.photo.faces import FaceFinder, cascade_file
+from composer.render.photo.faces import FaceFinder
 from composer.render.photo.looks import NATURAL, Look
 from composer.render.scene import Scene
 from tests.formats import FORMAT_BY_ID
+from tests.needs_faces import needs_faces
 from tests.render.photo.face_pictures import Pictured, group, mirrored, portraits, small, turned
 from tests.render.stage import PERSON, QUOTES
 
-pytestmark = pytest.mark.skipif(cascade_file() is None, reason="the extra « faces » is not installed")
+pytestmark = needs_faces
 
 #: A telephone's photo, whatever the size of the picture it stands for.
 _LONG_SIDE = 4000.0

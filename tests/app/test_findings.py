@@ -17,7 +17,7 @@ from composer.app.findings import (
 )
 from composer.app.poster.quote_room import words_only
 from composer.app.studio import Studio
-from composer.core.document.edits import choose_arrangement, frame, tilt_photo, write_part, write_quote
+from composer.core.document.edits import choose_arrangement, frame, mark_faces, tilt_photo, write_part, write_quote
 from composer.core.geometry import Crop
 from composer.core.location import at_slot, on_network
 from composer.core.problems import Problem, in_formats
@@ -30,7 +30,7 @@ from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.scene import Scene
 from tests.formats import FORMAT_BY_ID
 from tests.networks import NETWORKS
-from tests.own_person import own_photo
+from tests.own_person import FACE, own_photo
 
 _PHOTO = take_in(own_photo(), "portrait.jpg")
 _SIZE = open_photo(_PHOTO).size
@@ -38,7 +38,7 @@ _LINE = "On recommence, un pas après l’autre, jusqu’à ce que le chemin se 
 
 
 def _visual(studio: Studio, poster: str = "bloc", quote: str = "Je suis arrivée quand même.") -> Visual:
-    brief = Brief(poster=poster, quote=quote, person={"name": "Zoé Roy"}, photo=own_photo())
+    brief = Brief(poster=poster, quote=quote, person={"name": "Zoé Roy"}, photo=own_photo(), focus=FACE)
     return resolve(brief, studio.context).visual
 
 
@@ -168,7 +168,7 @@ def test_errors_come_first() -> None:
 
 
 def test_what_several_formats_have_is_reported_once_by_the_worst_and_fixed_in_all(studio: Studio) -> None:
-    visual = _visual(studio)
+    visual = mark_faces(_visual(studio), ())
     for format_id, zoom in (("square", 6.0), ("story", 9.0)):
         visual = frame(visual, Crop(0.5, 0.4, zoom), format_id)
     each = [found for found in _found(visual, studio) if found.format in {"square", "story"}]

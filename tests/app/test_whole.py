@@ -5,17 +5,17 @@ from itertools import product
 
 import pytest
 
-from composer.app.poster.capacity import representative
+from composer.app.poster.capacity import LONG_PERSON, representative
 from composer.app.studio import Studio
 from composer.core.visual import Face, Person, PhotoChoice, Visual
 from composer.render.arrange import arrange
 from composer.render.scene import Scene
 from composer.render.text.entry import GIVEN_UP, LACKING
 from tests.formats import FORMAT_BY_ID
-from tests.render.poster_figures import LONG, Grey
 from tests.render.poster_figures import QUOTES as MEASURED
+from tests.render.poster_figures import Grey
 
-_PEOPLE = (Person("Zoé Roy", "Ébéniste"), Person(LONG.name, "Tutrice"), LONG)
+_PEOPLE = (Person("Zoé Roy", "Ébéniste"), Person(LONG_PERSON.name, "Tutrice"), LONG_PERSON)
 #: Nine places and four sizes, from somebody far away to a head that fills the photo.
 _FACES = tuple(Face(x, y, r) for x, y, r in product((0.25, 0.5, 0.75), (0.25, 0.45, 0.65), (0.06, 0.12, 0.2, 0.3)))
 _LOST = LACKING | GIVEN_UP | {"face-covered", "text-covered", "text-clipped"}

@@ -86,7 +86,7 @@ def test_a_handle_names_its_network(handle: str, compose: Run) -> None:
     assert "@nom" in ran.err.splitlines()[-1]
 
 
-@pytest.mark.parametrize("option", ["--crop=0.5,0.5,2", "--focus=0.5,0.5", "--look=duotone"])
+@pytest.mark.parametrize("option", ["--crop=0.5,0.5,2", "--focus=0.5,0.5", "--look=duotone", "--light=on"])
 def test_framing_without_a_photo_is_misused(option: str, compose: Run, home: Path) -> None:
     ran = compose(*_QUOTE, option)
     assert ran.code == 2

@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 
 from composer.app.context import load_context
+from composer.app.studio import Studio
 from composer.cli.arguments import COMMANDS
+from composer.cli.commands import self_test
 from composer.core.campaign import Campaign
+from composer.render.photo import faces
+from composer.render.photo.faces import finds_faces
 from composer.storage.paths import own_poster_home, poster_home
 from composer.storage.posters.library import poster_ids
 from composer.storage.posters.user_library import add_posters
@@ -153,10 +157,31 @@ def test_self_test_passes_on_every_poster_in_every_format(run: Run, home: Path) 
     value = json.loads(ran.out)
     assert value["passed"] is True
     assert "Ne le publiez pas" in value["note"]
+    assert value["faces"] is finds_faces()
     assert [(proof["poster"], proof["format"]) for proof in value["proofs"]] == [
         (poster, format_) for poster in _POSTERS for format_ in load_context().poster(poster).layouts
     ]
     assert list(home.iterdir()) == []
+
+
+def _no_poster(studio: Studio) -> tuple[()]:
+    assert studio
+    return ()
+
+
+@pytest.mark.parametrize(
+    ("language", "present", "absent"),
+    [("fr", "visages\u00a0: cherchés", "visages\u00a0: absents"), ("en", "faces: looked for", "faces: absent")],
+)
+def test_self_test_says_whether_faces_are_found(
+    language: str, present: str, absent: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(self_test, "self_test", _no_poster)
+    if finds_faces():
+        assert present in run("self-test", "--lang", language).out
+    monkeypatch.setattr(faces, "read_weights", lambda: None)
+    assert absent in run("self-test", "--lang", language).out
+    assert json.loads(run("self-test", "--json").out)["faces"] is False
 
 
 @pytest.fixture

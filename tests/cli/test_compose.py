@@ -2,16 +2,18 @@ import io
 import json
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageEnhance
 
 from composer.core.file_types import EXPORT_TYPES, ExportType
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.text.cleaning import LINE_LIMIT, TEXT_LIMIT
-from composer.render.photo.faces import cascade_file
 from tests.cli.conftest import Ran, Run
+from tests.needs_faces import needs_faces
 from tests.own_person import own_photo
 from tests.render.photo.face_pictures import portraits, small
 
@@ -63,7 +65,7 @@ def test_pronouns_go_with_the_name_wherever_the_kit_says_it(compose: Run) -> Non
     assert "pronouns-left-out" not in texts["kit.json"]
 
 
-@pytest.mark.skipif(cascade_file() is None, reason="the extra « faces » is not installed")
+@needs_faces
 def test_a_new_photo_is_framed_on_its_faces_unless_the_person_says_otherwise(compose: Run, tmp_path: Path) -> None:
     photo = tmp_path / "loin.jpg"
     small(portraits()[0], 0.12, (0.8, 0.7)).image.save(photo, quality=92)
@@ -78,6 +80,18 @@ def test_a_new_photo_is_framed_on_its_faces_unless_the_person_says_otherwise(com
     pointed = picture("--focus=0.3,0.3")
     assert pointed == picture("--focus=0.3,0.3", "--faces", "none") != found
     assert picture("--crop=0.3,0.3,2") == picture("--crop=0.3,0.3,2", "--faces", "none")
+
+
+_IMPORTED = "import sys; from composer.cli.main import main; main(sys.argv[1:]); print('numpy' in sys.modules)"
+
+
+@needs_faces
+@pytest.mark.parametrize(("faces", "imported"), [("none", "False"), ("found", "True")])
+def test_numpy_is_imported_by_whoever_asks_for_faces_and_nobody_else(faces: str, imported: str, home: Path) -> None:
+    options = ("--poster", "bloc", "--format", "landscape", "--photo", str(_PORTRAIT), "--faces", faces)
+    command = [sys.executable, "-c", _IMPORTED, "compose", *_QUOTE, *options]
+    ran = subprocess.run(command, cwd=home, capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == imported
 
 
 @pytest.mark.parametrize("arguments", [_QUOTE, ("--photo", str(_PORTRAIT))])
@@ -400,3 +414,21 @@ def test_one_is_not_told_to_insist_where_nobody_can(compose: Run, home: Path) ->
     assert ran.code == 1
     assert "n’est pas sur l’affiche" in ran.err
     assert "--despite-errors" not in ran.err
+
+
+def test_a_dark_photo_is_brightened_unless_the_person_says_otherwise(compose: Run, tmp_path: Path) -> None:
+    photo = tmp_path / "sombre.jpg"
+    ImageEnhance.Brightness(portraits()[0].image).enhance(0.3).save(photo, quality=92)
+    (face,) = portraits()[0].faces
+
+    def picture(*arguments: str) -> tuple[bytes, object]:
+        ran = compose(*_QUOTE, "--photo", photo, f"--focus={face.x},{face.y}", *arguments)
+        assert ran.code == 0
+        made, kit = (next(each for each in _files(ran) if each.suffix == end) for end in (".jpg", ".json"))
+        return made.read_bytes(), json.loads(kit.read_text("utf-8"))["inputs"]["visual"]
+
+    lighter, dark = picture(), picture("--light", "off")
+    assert lighter == picture("--light", "auto")
+    assert lighter[0] == picture("--light", "on")[0]
+    assert lighter[0] != dark[0]
+    assert lighter[1] != dark[1]

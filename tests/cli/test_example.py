@@ -7,13 +7,14 @@ import pytest
 
 from composer.app.context import load_context
 from composer.app.document.session import example_session
+from composer.app.example import read_sample
 from composer.storage.paths import resource
 from tests.cli.conftest import Run
 from tests.own_person import own_photo
 
 pytestmark = pytest.mark.slow
 
-_PORTRAIT = resource("sample", "portrait.jpg")
+_PERSONS = read_sample()
 _QUOTE = ("--quote", "Je suis partie de loin.")
 
 
@@ -41,12 +42,15 @@ def test_the_examples_file_is_neither_composed_nor_captioned(run: Run, home: Pat
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("--photo", _PORTRAIT),
-        ("--name", "Maïka Joseph"),
-        ("--role", "Ébéniste", "--organisation", "Atelier du Faubourg"),
+        *(("--photo", resource("sample", each.picture)) for each in _PERSONS),
+        *(("--name", each.name) for each in _PERSONS),
+        *(("--role", each.fr.role, "--organisation", each.fr.organisation) for each in _PERSONS),
     ],
+    ids=lambda arguments: " ".join(str(each) for each in arguments[:2]),
 )
-def test_a_part_of_the_example_is_refused_beside_ones_own(compose: Run, home: Path, arguments: tuple[str, ...]) -> None:
+def test_a_part_of_the_example_is_refused_beside_ones_own(
+    compose: Run, home: Path, arguments: tuple[str | Path, ...]
+) -> None:
     ran = compose(*_QUOTE, *arguments, "--json")
     assert ran.code == 1
     assert [problem["code"] for problem in json.loads(ran.out)["problems"]] == ["example-leaves"]

@@ -42,6 +42,7 @@ def test_words_that_are_not_drawn_leave_the_drawn_part_alone(unseen: Visual) -> 
         replace(VISUAL, photo=None),
         replace(VISUAL, language="en"),
         replace(VISUAL, qr="https://example.org"),
+        replace(VISUAL, logo="1" * 64),
     ],
 )
 def test_what_is_drawn_is_its_drawn_part(seen: Visual) -> None:

@@ -125,7 +125,7 @@ def images_of(data: bytes) -> list[dict[str, Any]]:
 def test_a_photo_goes_in_as_a_jpeg_at_its_own_pixels(stage: Stage) -> None:
     frame = framed(stage, "letter", Visual("bloc", quote="Oui", photo=PHOTO), Patches("rgb", "byw", "kkr"))
     (image,) = images_of(pdf(frame, "letter"))
-    assert (image["/Width"], image["/Height"]) == (3 * 718, 3 * 520)
+    assert (image["/Width"], image["/Height"]) == (3 * 456, 3 * 580)
     assert image["/Filter"] == "/DCTDecode"
 
 

@@ -81,7 +81,7 @@ class _Text(Struct, frozen=True):
 def _lived_in(window: Window) -> None:
     """All that the window can say at once: findings, proposals, a refusal, files made, a format framed apart."""
     state = window.state
-    state.edit(write_quote(state.visual, "Des mots " * 40), "quote")
+    state.edit(write_quote(state.visual, "Des mots " * 64), "quote")
     state.edit(answer(state.visual, 1, _TOLD), "answer")
     (quote,), (photo,) = window.findChildren(QuoteStep), window.findChildren(PhotoStep)
     state.go_to("quote")

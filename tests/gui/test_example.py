@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from composer.app.document.recovery import left_behind, new_safe
-from composer.app.example import example_parts
+from composer.app.example import example_parts, read_sample
+from composer.app.sample import persons_on
 from composer.core.document.edits import describe_person, write_quote
+from composer.core.formats import Format
 from composer.core.visual import SAMPLE_PARTS, Person, Visual, is_empty
 from composer.gui.canvas.example_badge import marked
 from composer.gui.caption.caption_step import CaptionStep
@@ -20,10 +22,13 @@ from composer.gui.caption.copy_button import CopyButton
 from composer.gui.export.export_step import ExportStep
 from composer.gui.field_text import text_of
 from composer.gui.photo.photo_step import PhotoStep
+from composer.gui.poster import poster_cards
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.window.window import Window
+from composer.render.arrange import Arranged, arrange
+from composer.render.scene import Scene
 from tests.gui.conftest import Answers, opened, wait_for
 from tests.gui.dropping import drop, files
 from tests.gui.hands import press, write
@@ -88,6 +93,28 @@ def test_the_posters_show_the_example_marked_until_there_are_ones_own_words(new:
     before = _card_keys_anywhere(new)
     go(new, 1)
     wait_for(lambda: not set(before.values()) & set(_card_keys(new).values()), 60_000)
+
+
+def test_posters_side_by_side_show_different_persons_and_the_example_keeps_the_first(
+    application: QApplication, folders: Folders, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: dict[str, str] = {}
+
+    def recorded(scene: Scene, format_: Format) -> Arranged:
+        shown[scene.poster.id] = scene.visual.person.name
+        return arrange(scene, format_)
+
+    monkeypatch.setattr(poster_cards, "arrange", recorded)
+    with opened(application, folders, answers) as window:
+        posters = window.state.studio.context.poster_ids()
+        wait_for(lambda: all(shown.get(each) for each in posters), 60_000)
+        assert shown == {id_: person.name for id_, person in persons_on(posters).items()}
+        assert len(set(shown.values())) == len(read_sample())
+        # Opened, the example is of the first person, and stays so from poster to poster.
+        window.commands["example"].trigger()
+        for id_ in posters[:2]:
+            panel(window, PosterStep).cards.chosen.emit(id_)
+            assert (window.state.visual.poster, window.state.visual.person.name) == (id_, read_sample()[0].name)
 
 
 def _card_keys_anywhere(window: Window) -> dict[str, int]:

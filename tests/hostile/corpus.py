@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from tests.hostile.drawings import drawings
 from tests.hostile.kept import kept_words, settings
+from tests.hostile.logos import logos
 from tests.hostile.photos import photos
 from tests.hostile.posters import campaigns, posters
 from tests.hostile.texts import files_of_text, texts
@@ -19,6 +20,7 @@ CORPUS: Mapping[str, Callable[[], Iterator[Input]]] = {
     "visual": visuals,
     "poster": posters,
     "drawing": drawings,
+    "logo": logos,
     "campaign": campaigns,
     "settings": settings,
     "kept": kept_words,

@@ -10,6 +10,7 @@ from composer.app.brief import Brief, Resolved, resolve
 from composer.app.document.recovery import Leftover, left_behind
 from composer.app.document.session import open_session
 from composer.app.kit.make import Order, make_kit
+from composer.app.logo import read_logo
 from composer.app.poster.user_posters import add_posters
 from composer.app.studio import Studio
 from composer.cli.main import main
@@ -23,16 +24,20 @@ from composer.core.visual import Visual
 from composer.render.arrange import arrange
 from composer.render.photo.intake import take_in
 from composer.render.photo.photo import open_photo
+from composer.render.picture import thumbnail
+from composer.render.scene import Scene
 from composer.storage.campaign_file import read_campaign
 from composer.storage.settings import read_settings
 from tests.app.conftest import no_progress
 from tests.formats import FORMAT_BY_ID
+from tests.logos import signed
 from tests.own_posters import poster_files, zipped
 
 #: Takes bytes and a folder of its own; Refused is a sentence, and whatever else is raised a fault.
 DropTarget = Callable[[bytes, Path, Studio], object]
 
 _WHOLE = Rect(0, 0, 1, 1)
+_SIGNED = Visual("bloc", quote="Un pas.")
 
 
 def _photo(data: bytes, folder: Path, _studio: Studio) -> object:
@@ -63,6 +68,15 @@ def _poster(data: bytes, folder: Path, studio: Studio) -> object:
 def _drawing(data: bytes, folder: Path, studio: Studio) -> object:
     """The art of a poster that is sound in all else."""
     return _poster(zipped({**poster_files(), "releve.svg": data}), folder, studio)
+
+
+def _logo(data: bytes, folder: Path, studio: Studio) -> object:
+    """The logo of an organisation, from a file to the page of a poster that has the campaign's signature."""
+    (folder / "logo.png").write_bytes(data)
+    logo = read_logo(folder / "logo.png")
+    poster = signed(studio.context.poster("bloc"))
+    scene = Scene(_SIGNED, poster, studio.context.campaign, studio.fonts, logo=logo)
+    return thumbnail(arrange(scene, FORMAT_BY_ID["portrait"]).frame, 0.2)
 
 
 def _campaign(data: bytes, folder: Path, _studio: Studio) -> object:
@@ -118,6 +132,7 @@ DOORS: Mapping[str, DropTarget] = {
     "visual": _visual,
     "poster": _poster,
     "drawing": _drawing,
+    "logo": _logo,
     "campaign": _campaign,
     "settings": _settings,
     "kept": _kept,

@@ -21,6 +21,7 @@ _FEWEST = {
     "visual": 250,
     "poster": 90,
     "drawing": 50,
+    "logo": 60,
     "campaign": 20,
     "settings": 50,
     "kept": 50,

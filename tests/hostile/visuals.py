@@ -9,6 +9,7 @@ from zipfile import ZIP_STORED
 from composer.core.person.fields import PERSON_FIELDS
 from composer.storage.visual_file import VISUAL_FORMAT
 from tests.hostile.archives import archives
+from tests.hostile.logos import logos
 from tests.hostile.photos import SOUND, photos
 from tests.hostile.texts import HARMFUL
 from tests.own_posters import zipped
@@ -31,6 +32,7 @@ _FIELDS = (
     "answers",
     "word",
     "id",
+    "logo",
 )
 _ODD: dict[str, object] = {
     "turn": 10**18,
@@ -96,6 +98,7 @@ def visuals() -> Iterator[tuple[str, bytes]]:
     yield from _texts()
     yield from _choices()
     yield from _photos()
+    yield from _logos()
 
 
 def _texts() -> Iterator[tuple[str, bytes]]:
@@ -178,3 +181,12 @@ def _photos() -> Iterator[tuple[str, bytes]]:
             digest = hashlib.sha256(data).hexdigest()
             stored = "photo.jpg" if data.startswith(b"\xff\xd8") else "photo.png"
             yield f"photo: {name}", _file(_words(photo={"digest": digest}), data, stored)
+
+
+def _logos() -> Iterator[tuple[str, bytes]]:
+    """Logos that are none, under the name of one, each with the digest that the visual gives."""
+    for name, data in logos():
+        if len(data) < 100_000:
+            words = json.dumps(_words(photo=None, logo=hashlib.sha256(data).hexdigest())).encode()
+            kind = "logo.png" if data.startswith(b"\x89PNG") else "logo.svg"
+            yield f"logo: {name}", zipped({"visual.json": words, kind: data}, ZIP_STORED)

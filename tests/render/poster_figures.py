@@ -16,6 +16,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from composer.app.context import load_context
+from composer.app.poster.capacity import LONG_PERSON
 from composer.app.studio import Studio, open_studio
 from composer.core.formats import Format
 from composer.core.geometry import Point, Rect, Size
@@ -23,7 +24,7 @@ from composer.core.layout.framing import Circle
 from composer.core.layout.visible_layers import visible_faces, visible_part
 from composer.core.poster import PhotoSlot
 from composer.core.problems import Problem
-from composer.core.visual import Face, Person, PhotoChoice, Visual
+from composer.core.visual import Face, PhotoChoice, Visual
 from composer.render.arrange import Arranged, arrange
 from composer.render.frame import Flat, Item, Picture, Text
 from composer.render.photo.looks import NATURAL, Look
@@ -44,11 +45,6 @@ QUOTES = {
     "chemin commence toujours par une seule journée. J’y suis retourné le lundi, puis le mardi, et aujourd’hui je "
     "dirige l’atelier où d’autres jeunes apprennent le métier que j’aime tant.",
 }
-LONG = Person(
-    "Marie-Philippe Beauchemin-Thériault",
-    "Conseillère en orientation professionnelle et scolaire",
-    "Centre de services scolaire de la Pointe-de-l’Île",
-)
 #: A head that fills its photo: forehead and chin near the edges.
 TIGHT = Face(0.5, 0.46, 0.3)
 #: Cells along the short side in which a bare rectangle is looked for.
@@ -108,7 +104,7 @@ class Drawn(Struct, frozen=True):
 def draw(studio: Studio, poster: str, format_: Format, quote: str, *, photo: bool) -> Drawn:
     """Arrange the worst person with a quote, over a tight portrait or without a photo."""
     choice = PhotoChoice("0" * 64, faces=(TIGHT,)) if photo else None
-    visual = Visual(poster, quote=quote, person=LONG, photo=choice)
+    visual = Visual(poster, quote=quote, person=LONG_PERSON, photo=choice)
     context = studio.context
     scene = Scene(visual, context.poster(poster), context.campaign, studio.fonts, Grey() if photo else None)
     return Drawn(scene, format_, arrange(scene, format_))

@@ -1,7 +1,8 @@
 """A poster's contact sheets for its author's eyes: every format × six photos × quotes of 40, 140 and 280 characters.
 
-`python -m tests.render.proof_sheets POSTER OUT [FORMAT ...] [--palette ID]` writes one PNG a format. The photos are a
-tight portrait, a full figure, a group in landscape, a very bright and a very dark one, and none.
+`python -m tests.render.proof_sheets POSTER OUT [FORMAT ...] [--palette ID] [--drawn]` writes one PNG a format. The
+photos are a tight portrait, a full figure, a group in landscape, a very bright and a very dark one, and none. With
+`--drawn` they are the example's drawn persons, who alone may be shown in what is committed.
 """
 
 import argparse
@@ -17,7 +18,6 @@ from PySide6.QtGui import QGuiApplication
 from skimage import data as samples
 
 from composer.app.context import load_context
-from composer.core.geometry import Point
 from composer.core.visual import USUAL_RADIUS, Face, Visual
 from composer.export.raster import encode_png
 from composer.render.arrange import arrange
@@ -27,14 +27,14 @@ from composer.render.photo.photo import Photo, open_photo
 from composer.render.picture import thumbnail
 from composer.render.scene import Scene
 from composer.render.sheet import FINEST, Tile, sheet
-from composer.storage.paths import resource
+from tests.drawn_persons import Drawn, bright, dark, drawn, tight
 from tests.formats import FORMAT_BY_ID
 from tests.render.stage import PERSON, PHOTO, QUOTES
 
 _ASTRONAUT = Image.fromarray(np.asarray(samples.astronaut(), np.uint8))
 _HOPPER = Image.open(Path(matplotlib.get_data_path(), "sample_data", "grace_hopper.jpg"))
-#: What each photo is called, and where its (main) face is, in fractions of it.
-Cast = dict[str, tuple[Photo | None, Point | None]]
+#: What each photo is called, and its (main) face.
+Cast = dict[str, tuple[Photo | None, Face | None]]
 
 
 def _opened(picture: Image.Image) -> Photo:
@@ -60,7 +60,7 @@ def _group() -> Image.Image:
     ground = Image.new("RGB", (3200, 1900), "#7f8d86")
     people = [
         _ASTRONAUT.resize((1000, 1000)),
-        Image.open(resource("sample", "portrait.jpg")).resize((960, 1200)),
+        drawn("adult").image.resize((960, 1200)),
         _HOPPER.resize((1000, 1180)),
     ]
     for place, person in enumerate(people):
@@ -69,18 +69,32 @@ def _group() -> Image.Image:
 
 
 def cast() -> Cast:
-    """The photos, decoded lazily."""
-    portrait = Image.open(resource("sample", "portrait.jpg"))
-    bright = ImageEnhance.Brightness(portrait).enhance(1.9)
-    dark = ImageEnhance.Brightness(_tight()).enhance(0.25)
+    """Real photos of people, and none."""
+    poor = ImageEnhance.Brightness(_tight()).enhance(0.25)
     return {
-        "serré": (_opened(_tight()), Point(0.46, 0.36)),
-        "pied": (_opened(_figure()), Point(0.52, 0.61)),
-        "groupe": (_opened(_group()), Point(0.49, 0.54)),
-        "clair": (_opened(bright), Point(0.5, 0.36)),
-        "sombre": (_opened(dark), Point(0.46, 0.36)),
+        "serré": (_opened(_tight()), Face(0.46, 0.36, USUAL_RADIUS)),
+        "pied": (_opened(_figure()), Face(0.52, 0.61, USUAL_RADIUS)),
+        "groupe": (_opened(_group()), Face(0.49, 0.54, USUAL_RADIUS)),
+        "clair": _of(bright(drawn("adult"))),
+        "sombre": (_opened(poor), Face(0.46, 0.36, USUAL_RADIUS)),
         "aucune": (None, None),
     }
+
+
+def drawn_cast() -> Cast:
+    """The example's drawn persons: one tight, one whole, hands without a face, one bright, one dark; and none."""
+    return {
+        "serré": _of(tight("teenager")),
+        "entier": _of(drawn("adult")),
+        "mains": _of(drawn("hands")),
+        "clair": _of(bright(drawn("elder"))),
+        "sombre": _of(dark(tight("adult"))),
+        "aucune": (None, None),
+    }
+
+
+def _of(one: Drawn) -> tuple[Photo, Face | None]:
+    return _opened(one.image), one.face
 
 
 def main() -> int:
@@ -90,17 +104,17 @@ def main() -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("formats", nargs="*")
     parser.add_argument("--palette", default="")
+    parser.add_argument("--drawn", action="store_true")
     arguments = parser.parse_args()
     application = QGuiApplication(["sheets", "-platform", "offscreen"])
-    context, fonts, photos = load_context(), Fonts(), cast()
+    context, fonts, photos = load_context(), Fonts(), drawn_cast() if arguments.drawn else cast()
     poster = context.poster(arguments.poster)
     arguments.out.mkdir(parents=True, exist_ok=True)
     for format_id in arguments.formats or poster.layouts:
         tiles: list[Tile] = []
-        for name, (photo, focus) in photos.items():
+        for name, (photo, face) in photos.items():
             for length, quote in QUOTES["fr"].items():
-                faces = (Face(focus.x, focus.y, USUAL_RADIUS),) if focus else ()
-                choice = replace(PHOTO, faces=faces) if photo else None
+                choice = replace(PHOTO, faces=(face,) if face else ()) if photo else None
                 visual = Visual(poster.id, arguments.palette, quote=quote, person=PERSON, photo=choice)
                 frame = arrange(Scene(visual, poster, context.campaign, fonts, photo), FORMAT_BY_ID[format_id]).frame
                 tiles.append(Tile(f"{name}, {length}", thumbnail(frame, min(1.0, FINEST / frame.size.height))))

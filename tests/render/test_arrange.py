@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from composer.core.color import contrast, luminance
 from composer.core.formats import Format
 from composer.core.geometry import Crop, Point, Rect
+from composer.core.layout.framing import LEAST_HEADROOM
 from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import (
     Art,
@@ -161,11 +162,16 @@ def test_a_small_face_of_the_photo_lands_on_the_zone_of_the_slot_unless_an_edge_
         assert at == pytest.approx(wanted, abs=1e-6) or low <= 1e-9 or high >= 1 - 1e-9
 
 
-def test_without_a_face_the_upper_third_comes_onto_the_zone(stage: Stage) -> None:
-    photo = Patches(*["r"] * 8)
-    toy_arranged(stage, Visual("toy", photo=PHOTO), PhotoSlot(box(0, 0, 4, 4), Point(0.5, 0.4)), photo=photo)
-    ((rect, _, _),) = photo.asked
-    assert rect.y + 0.4 * rect.height == pytest.approx(0.36)
+def test_without_a_face_a_photo_is_cut_little_above_a_head_and_that_is_a_hint(stage: Stage) -> None:
+    for photo, top, codes in (
+        (Patches(*["r"] * 8), LEAST_HEADROOM, ["head-unchecked"]),
+        (Patches("rrrr"), 0.0, []),
+    ):
+        slot = PhotoSlot(box(0, 0, 4, 4), Point(0.5, 0.4))
+        found = toy_arranged(stage, Visual("toy", photo=PHOTO), slot, photo=photo).problems
+        ((rect, _, _),) = photo.asked
+        assert rect.y == pytest.approx(top)
+        assert [each.code for each in found if each.code != "photo-too-small"] == codes
 
 
 def test_a_look_takes_its_tones_from_the_palette(stage: Stage) -> None:
@@ -186,7 +192,7 @@ def test_a_photo_for_paper_is_cut_at_three_pixels_a_design_pixel(stage: Stage) -
 def test_a_photo_too_small_for_its_slot_is_a_warning_of_that_format(stage: Stage) -> None:
     arranged = stage.arranged(Visual("bloc", photo=PHOTO, quote="Oui"), "portrait", TILES)
     assert [(problem.code, str(problem.location)) for problem in arranged.problems] == [
-        ("photo-too-small", "portrait: photo")
+        ("photo-too-small", "portrait: photo"),
     ]
 
 
@@ -231,6 +237,19 @@ def test_words_never_cover_the_face(focus: Point, stage: Stage) -> None:
     assert picture.box.size.aspect == 40 / 50
     face = Rect(focus.x * 1080 - 1, focus.y * 1350 - 1, 2, 2)
     assert the_text(arranged).box.y > face.bottom + USUAL_RADIUS * 1080 - 2
+
+
+def test_words_on_a_flat_stay_where_they_are_over_a_face_that_it_hides(stage: Stage) -> None:
+    words = replace(WORDS_APART, box=box(100, 800, 880, 500), when=())
+
+    def top(flat: Rect) -> float:
+        layers = (replace(FULL, when=()), Fill("ground", flat, angle=-2), words)
+        poster = replace(stage.poster, layouts={"portrait": Layout(layers)})
+        visual = Visual("bloc", quote="Oui.", photo=PhotoChoice("", faces=faces_at(Point(0.5, 0.7))))
+        return the_text(replace(stage, poster=poster).arranged(visual, "portrait", Patches(*["r" * 40] * 50))).box.y
+
+    assert top(box(0, 700, 1080, 650)) == words.box.y
+    assert top(box(0, 1000, 1080, 350)) > words.box.y
 
 
 def test_words_that_fit_clear_of_the_face_stay_in_the_first_arrangement(stage: Stage) -> None:

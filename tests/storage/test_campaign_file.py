@@ -164,6 +164,9 @@ def _other(tmp_path: Path, before: str, after: str, name: str = "jps-2026.toml")
         ('"square", "story"]', '"squar", "story"]', "unknown-format", "networks.instagram.formats[2]"),
         ("pasted_handle_links", "pasted_handle_link", "unknown-key", "networks.instagram.pasted_handle_link"),
         ('id = "jps-2026"', 'id = "jps-2027"', "wrong-id", "id"),
+        ('region = "', 'logo = "../logo.svg"\nregion = "', "wrong-form", "logo"),
+        ('region = "', 'logo = "/etc/logo.png"\nregion = "', "wrong-form", "logo"),
+        ('region = "', 'logo = "logo.exe"\nregion = "', "wrong-form", "logo"),
     ],
 )
 def test_another_campaign_is_held_to_the_same_forms(

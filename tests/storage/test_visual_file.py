@@ -17,6 +17,7 @@ from composer.core.geometry import Crop
 from composer.core.naming import is_id, shown
 from composer.core.problems import Refused
 from composer.core.visual import (
+    MOST_GAIN,
     USUAL_RADIUS,
     AlternativeEdits,
     Arrangement,
@@ -24,6 +25,7 @@ from composer.core.visual import (
     ChosenHashtag,
     Face,
     FormatChoice,
+    Light,
     Person,
     PhotoChoice,
     Visual,
@@ -50,6 +52,7 @@ _fractions = st.floats(0, 1)
 _crops = st.none() | st.builds(Crop, _fractions, _fractions, st.floats(1, 20))
 _faces = st.lists(st.builds(Face, _fractions, _fractions, _fractions), max_size=3).map(tuple)
 _touched = st.builds(FormatChoice, _crops, st.sampled_from(get_args(Arrangement)))
+_lights = st.none() | st.builds(Light, st.integers(0, 63), st.integers(128, 255), st.floats(0, MOST_GAIN))
 _photos = st.none() | st.binary(max_size=50) | st.binary(max_size=50).map(lambda data: b"\x89PNG\r\n\x1a\n" + data)
 
 
@@ -58,7 +61,9 @@ def _visuals(draw: st.DrawFn) -> tuple[Visual, bytes | None]:
     photo = draw(_photos)
     choice = None
     if photo is not None:
-        choice = PhotoChoice(hashlib.sha256(photo).hexdigest(), draw(_crops), draw(_faces), draw(_texts))
+        choice = PhotoChoice(
+            hashlib.sha256(photo).hexdigest(), draw(_crops), draw(_faces), draw(_texts), light=draw(_lights)
+        )
     person = Person(draw(_texts), draw(_texts), draw(_texts), draw(st.dictionaries(_ids, _texts, max_size=3)))
     by_format = draw(st.dictionaries(_ids, _touched, max_size=3))
     language = draw(st.sampled_from(LANGUAGES))
@@ -378,3 +383,14 @@ def test_an_id_that_is_none_is_refused_at_its_key(
     assert problem.code == "wrong-value"
     assert str(problem.location).startswith(f"a.jps/visual.json:visual.{key}")
     assert shown(wrong) in problem.words.fr
+
+
+@pytest.mark.parametrize(
+    "light", [[64, 255, 1.0], [0, 127, 1.0], [0, 255, 1.3], [0, 255, -0.1], [0, 255], "fort", [0, 255, True]]
+)
+def test_a_light_that_no_photo_has_is_refused_at_its_key(
+    light: object, tmp_path: Path, problems_of: ProblemsOf
+) -> None:
+    path = tmp_path / "a.jps"
+    path.write_bytes(_zip(("visual.json", _json(photo={"digest": _DIGEST, "light": light}))))
+    assert all("visual.photo.light" in str(each.location) for each in problems_of(lambda: read_visual(path)))

@@ -12,17 +12,20 @@ from composer.app.brief import with_digest
 from composer.app.context import Context
 from composer.app.document.session import Session, Snapshot
 from composer.app.example import recognised
+from composer.app.logo import stored_logo, with_logo
 from composer.app.poster.find_poster import PosterMissing, missing_words, nearest_poster, on_poster, poster_at_hand
 from composer.core.location import at_slot
 from composer.core.problems import Problem, Refused
 from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Words
+from composer.render.logo import Logo
 from composer.render.photo.intake import Intake, take_in
 from composer.storage.autosave import (
     Kept,
     forget_kept,
     kept_folders,
     make_private,
+    read_logo,
     read_photo,
     read_words,
     write_kept,
@@ -62,7 +65,7 @@ class Safe:
         if not self._lock.held:
             make_private(self.folder)
             self.claim()
-        write_kept(self.folder, kept, snapshot.intake.data if snapshot.intake else None)
+        write_kept(self.folder, kept, snapshot.photo_data, snapshot.logo_data)
 
     def forget(self) -> None:
         """Remove what was kept: it is saved, or the person discarded it."""
@@ -91,15 +94,23 @@ class Leftover(Struct, frozen=True):
         return None
 
     @property
+    def logo(self) -> Logo | None:
+        """Its logo, read each time; None when it has none, or it is lost."""
+        stored = read_logo(self.safe.folder, self.kept)
+        with contextlib.suppress(Refused):
+            return stored_logo(stored, self.safe.folder.name)
+        return None
+
+    @property
     def photo_lost(self) -> bool:
         """Whether the visual had a photo that can no longer be read."""
         return self.kept.visual.photo is not None and self.photo is None
 
     def resume(self, context: Context) -> Session:
         """Return the session as it was, on the nearest poster when its own is gone; it saves under its own name."""
-        photo = self.photo
-        visual = recognised(with_digest(self.kept.visual, photo))
-        session = Session(context, visual, photo, Path(self.kept.path) if self.kept.path else None)
+        photo, logo = self.photo, self.logo
+        visual = recognised(with_logo(with_digest(self.kept.visual, photo), logo))
+        session = Session(context, visual, photo, Path(self.kept.path) if self.kept.path else None, logo)
         session.stamp = Stamp(self.kept.seen) if self.kept.seen else None
         session.notices = self.problems
         try:

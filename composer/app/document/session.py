@@ -2,17 +2,20 @@
 
 import contextlib
 import secrets
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.brief import Resolved, with_digest
+from composer.app.brightening import brightened, is_as_measured
 from composer.app.context import Context
 from composer.app.example import in_its_language, recognised
+from composer.app.logo import stored_logo, with_logo
 from composer.app.poster.find_poster import look_notices
 from composer.app.sample import resolved_sample
-from composer.core.document.edits import NAMES, take_photo
+from composer.core.document.edits import NAMES, take_logo, take_photo
 from composer.core.document.first_change import as_own
 from composer.core.document.history import History
 from composer.core.location import at_slot
@@ -20,6 +23,7 @@ from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Face, Visual
 from composer.core.words import Language
+from composer.render.logo import Logo
 from composer.render.photo.intake import Intake, take_in
 from composer.render.photo.photo import Photo, open_photo
 from composer.storage.file_stamp import Stamp, stamp_after, stamp_of
@@ -29,12 +33,19 @@ from composer.storage.visual_file import read_stored, write_visual
 class Session:
     """The document of a window. Every change goes through `edit`, so that every change can be undone.
 
-    The bytes of photos are kept by their digest for as long as the session lasts, so that a change of photo can be
-    undone. Of decoded pixels, only those of the current photo are kept.
+    The bytes of photos and logos are kept by their digest for as long as the session lasts, so that a change of one can
+    be undone. Of decoded pixels, only those of the current photo are kept.
     """
 
-    def __init__(self, context: Context, visual: Visual, photo: Intake | None = None, path: Path | None = None) -> None:
-        """Open `visual`, whose photo is `photo`; `path` is its file when it has one."""
+    def __init__(
+        self,
+        context: Context,
+        visual: Visual,
+        photo: Intake | None = None,
+        path: Path | None = None,
+        logo: Logo | None = None,
+    ) -> None:
+        """Open `visual`, whose photo is `photo` and logo is `logo`; `path` is its file when it has one."""
         self.context = context
         self.history: History[Visual] = History(visual)
         self.path = path
@@ -46,6 +57,7 @@ class Session:
         self.notices: tuple[Problem, ...] = ()
         self._saved: Visual | None = visual
         self._intakes: dict[str, Intake] = {photo.digest: photo} if photo else {}
+        self._logos: dict[str, Logo] = {logo.digest: logo} if logo else {}
         self._photo: Photo | None = None
         #: The files and kit folders written since it was opened, in order.
         self.written: dict[Path, None] = {}
@@ -73,12 +85,17 @@ class Session:
     @property
     def photo(self) -> Photo | None:
         """The visual's photo, decoded as far as it has been needed."""
-        intake = self.intake
-        if intake is None:
-            return None
-        if self._photo is None or self._photo.digest != intake.digest:
-            self._photo = open_photo(intake)
-        return self._photo
+        return self._opened(self.intake) if self.intake else None
+
+    @property
+    def own_logo(self) -> Logo | None:
+        """The logo of the person's organisation."""
+        return self._logos.get(self.visual.logo)
+
+    @property
+    def logo(self) -> Logo | None:
+        """The logo that is drawn: the person's own, else the campaign's."""
+        return self.own_logo or self.context.logo
 
     @property
     def photo_problems(self) -> tuple[Problem, ...]:
@@ -101,10 +118,22 @@ class Session:
 
         A person's first change replaces the whole example, in the same step.
         """
-        edited = as_own(self.visual, visual)
+        edited = self._brightened(as_own(self.visual, visual))
         if edited.sample and edited.language != self.visual.language:
             edited = in_its_language(edited)
         self.history = self.history.push(edited, NAMES[name], key)
+
+    def _brightened(self, visual: Visual) -> Visual:
+        """`visual` with its photo's light measured, in the same step, when what it depends on has changed."""
+        intake = self._intakes.get(visual.photo.digest) if visual.photo else None
+        if intake is None or is_as_measured(self.visual, visual):
+            return visual
+        return brightened(visual, partial(self._opened, intake))
+
+    def _opened(self, intake: Intake) -> Photo:
+        if self._photo is None or self._photo.digest != intake.digest:
+            self._photo = open_photo(intake)
+        return self._photo
 
     def undo(self) -> None:
         """Undo the last step."""
@@ -125,11 +154,15 @@ class Session:
             self._photo = opened
         self.edit(take_photo(self.visual, intake.digest, faces=faces), "photo")
 
+    def put_logo(self, logo: Logo) -> None:
+        """Put the logo of the person's organisation on the visual, in one step."""
+        self._logos[logo.digest] = logo
+        self.edit(take_logo(self.visual, logo.digest), "logo")
+
     def resolved(self) -> Resolved:
         """Return what a kit is made from."""
         intake = self.intake
-        visual = self.visual if intake else replace(self.visual, photo=None)
-        return Resolved(visual, self.poster, intake, intake.problems if intake else ())
+        return Resolved(self._held(self.visual), self.poster, intake, intake.problems if intake else (), self.logo)
 
     def save(self, path: Path) -> None:
         """Write the visual as it is to `path`, which becomes its file; Refused, the old file intact, if that fails."""
@@ -150,7 +183,7 @@ class Session:
         current = self.visual
         if path is not None and (not current.id or self.copy_of is not None or self.path not in {None, path}):
             current = replace(current, id=new_id())
-        return Snapshot(current if intake else replace(current, photo=None), intake, current, digest)
+        return Snapshot(self._held(current), intake, current, digest, self.own_logo)
 
     def mark_saved(self, path: Path, snapshot: "Snapshot", stamp: Stamp | None) -> None:
         """Record that `snapshot` is now in the file `path`, with the stamp `stamp`, which becomes this visual's own."""
@@ -170,6 +203,10 @@ class Session:
         """Record that no file contains this visual: it was recovered after a crash."""
         self._saved = None
 
+    def _held(self, visual: Visual) -> Visual:
+        """`visual` without a photo or a logo whose bytes are lost."""
+        return with_logo(visual if self.intake else replace(visual, photo=None), self.own_logo)
+
     def _take_id(self, identity: str) -> None:
         """Give the visual this id, in every state that can be undone to."""
         if identity != self.visual.id:
@@ -177,7 +214,7 @@ class Session:
 
 
 class Snapshot(Struct, frozen=True):
-    """A visual at one moment, with the photo it names.
+    """A visual at one moment, with the photo and the logo it names.
 
     `shown` is the same visual as the session has it, and `poster_digest` the digest of its poster.
     """
@@ -186,10 +223,21 @@ class Snapshot(Struct, frozen=True):
     intake: Intake | None
     shown: Visual
     poster_digest: str = ""
+    logo: Logo | None = None
+
+    @property
+    def photo_data(self) -> bytes | None:
+        """The bytes of its photo."""
+        return self.intake.data if self.intake else None
+
+    @property
+    def logo_data(self) -> bytes | None:
+        """The bytes of its logo."""
+        return self.logo.data if self.logo else None
 
     def write(self, path: Path) -> str:
         """Write it as a .jps and return its SHA-256; Refused, the old file intact, when that fails."""
-        return write_visual(path, self.visual, self.intake.data if self.intake else None, self.poster_digest)
+        return write_visual(path, self.visual, self.photo_data, self.poster_digest, self.logo_data)
 
 
 def new_session(context: Context) -> Session:
@@ -216,7 +264,9 @@ def open_session(context: Context, path: Path) -> Session:
     stored = read_stored(path)
     photo = take_in(stored.photo, path.name) if stored.photo is not None else None
     # Earlier versions started with the example, and did not mark it.
-    session = Session(context, recognised(with_digest(stored.visual, photo)), photo, path)
+    logo = stored_logo(stored.logo, path.name)
+    visual = with_logo(with_digest(stored.visual, photo), logo)
+    session = Session(context, recognised(visual), photo, path, logo)
     session.stamp, session.notices = stamp, stored.problems
     if stored.visual.poster in context.poster_ids():
         session.notices = (*stored.problems, *look_notices(session.poster, stored.poster_digest))

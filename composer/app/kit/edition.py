@@ -21,9 +21,10 @@ def drawn_from(resolved: Resolved, campaign: Campaign) -> Callable[[str, str], D
     """
     drawn_visual, poster = drawn_part(resolved.visual), resolved.poster
     photo = resolved.photo.digest if resolved.photo else ""
+    logo = resolved.logo.digest if resolved.logo else ""
     labels = visual_labels(resolved.visual, poster.name, campaign)
     words = _digest(drawn_visual.quote, drawn_visual.person, drawn_visual.language, drawn_visual.qr, photo)
-    around = _digest(labels, campaign, poster.digest, photo)
+    around = _digest(labels, campaign, poster.digest, photo, logo)
 
     chosen = campaign.chosen(resolved.visual.networks)
 

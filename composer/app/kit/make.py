@@ -8,8 +8,8 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from composer.app.brief import Resolved, empty_visual_problems
-from composer.app.example import INVENTED, require_own
+from composer.app.brief import Resolved
+from composer.app.example import INVENTED, empty_visual_problems, require_own
 from composer.app.kit.decode_ahead import decode_ahead
 from composer.app.kit.edition import drawn_from
 from composer.app.kit.own_pictures import OwnPicture, own_pictures
@@ -340,7 +340,7 @@ def _manifest(resolved: Resolved, campaign: str) -> Manifest:
         versions(),
         campaign,
         resolved.poster.id,
-        Inputs(photo, choices, resolved.poster.digest),
+        Inputs(photo, choices, resolved.poster.digest, resolved.logo.digest if resolved.logo else ""),
         consent=visual.photo.consent if visual.photo else None,
     )
 

@@ -7,7 +7,7 @@ from composer.core.location import at_slot
 from composer.core.naming import named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
-from composer.core.visual import Visual
+from composer.core.visual import Person, Visual
 from composer.core.words import Words
 
 # Québec French as ambassadors write it: words and sentences of the usual lengths, with the usual punctuation.
@@ -18,6 +18,12 @@ _REPRESENTATIVE = (
     "mardi, et aujourd’hui je dirige l’atelier où d’autres jeunes apprennent le métier que j’aime tant. Si je devais "
     "parler à celle que j’étais, je lui dirais de garder confiance, un pas après l’autre, même quand le chemin se "
     "cache\u00a0: il mène loin, et quelqu’un marche toujours à côté de nous."
+)
+#: Whom every layout must present whole beside a quote of the capacity that it declares: 35, 54 and 49 characters.
+LONG_PERSON = Person(
+    "Marie-Philippe Beauchemin-Thériault",
+    "Conseillère en orientation professionnelle et scolaire",
+    "Centre de services scolaire de la Pointe-de-l’Île",
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
+from composer.app.logo import campaign_logo
 from composer.app.poster.capacity import representative
 from composer.app.poster.quote_room import UnseenPhoto, words_only
 from composer.app.studio import Studio
@@ -32,9 +33,10 @@ def check_campaign(path: Path, studio: Studio) -> tuple[Problem, ...]:
     """Report an error for each text of the campaign file `path` that a poster has no room for, with its key.
 
     Each poster is tried in every format and both languages, with and without photo and quote. Refused, with every
-    reason, when the file is not a campaign.
+    reason, when the file is not a campaign or its logo is none.
     """
     campaign = read_campaign(path)
+    campaign_logo(campaign, path)
     posters = map(studio.context.poster, studio.context.poster_ids())
     pairs = product(posters, LANGUAGES)
     return tuple(each for poster, language in pairs for each in _cut(poster, language, campaign, studio, path.name))

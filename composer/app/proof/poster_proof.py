@@ -11,8 +11,8 @@ from PIL import Image
 from composer.app.brief import Resolved
 from composer.app.context import Context
 from composer.app.drawable import prove
-from composer.app.poster.capacity import representative
-from composer.app.sample import resolved_sample
+from composer.app.poster.capacity import LONG_PERSON, representative
+from composer.app.sample import persons_on, resolved_sample
 from composer.app.studio import Studio
 from composer.core.campaign import Campaign
 from composer.core.file_types import FileType
@@ -26,7 +26,7 @@ from composer.export.encode import encode, file_name
 from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
-from composer.render.text.entry import LACKING
+from composer.render.text.entry import GIVEN_UP, LACKING
 from composer.storage.atomic_write import make_folder, write_atomic
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 
@@ -48,8 +48,8 @@ class Proof(Struct, frozen=True):
 
 def self_test(studio: Studio) -> Iterator[Proof]:
     """Make the sample on every poster in every format, and read each file back."""
-    for poster_id in studio.context.poster_ids():
-        resolved = resolved_sample(poster_id, studio.context)
+    for poster_id, person in persons_on(studio.context.poster_ids()).items():
+        resolved = resolved_sample(poster_id, studio.context, person=person)
         yield from (_proof(resolved, studio, format_id) for format_id in resolved.poster.layouts)
 
 
@@ -64,8 +64,8 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
     prove(poster, studio.context.campaign, studio.fonts)
     make_folder(out)
     # The folder may have been given as « . », or as a link of another name.
-    home = folder.resolve().parent
-    sample = resolved_sample(poster.id, Context(studio.context.campaign, home))
+    home = Context(studio.context.campaign, folder.resolve().parent)
+    sample = resolved_sample(poster.id, home, person=persons_on(home.poster_ids()).get(poster.id))
     for format_id in poster.layouts:
         proof = _proof(sample, studio, format_id)
         write_atomic(out / proof.name, proof.data)
@@ -96,14 +96,18 @@ def _proof(resolved: Resolved, studio: Studio, format_id: str) -> Proof:
 
 
 def _strained(sample: Resolved, studio: Studio, format_id: str) -> Iterator[Problem]:
-    """The problem of a quote as long as `format_id` declares; the layout is the same whatever the palette."""
+    """The problem of a quote as long as `format_id` declares, with a long name, role and organisation.
+
+    The layout is the same whatever the palette.
+    """
     capacity = sample.poster.layouts[format_id].capacity
     format_ = studio.context.campaign.format_by_id[format_id]
     for language in LANGUAGES:
-        visual = msgspec.structs.replace(sample.visual, quote=representative(capacity), language=language)
+        quote = representative(capacity)
+        visual = msgspec.structs.replace(sample.visual, quote=quote, person=LONG_PERSON, language=language)
         strained = msgspec.structs.replace(sample, visual=visual)
         for problem in arrange(studio.scene(strained), format_, UNMEASURED).problems:
-            if problem.code in LACKING:
+            if problem.code in LACKING | GIVEN_UP:
                 yield _lacks_room(problem, format_id, capacity)
                 return
 

@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from composer.app.brief import resolve
+from composer.app.brightening import with_light
 from composer.app.context import load_context
 from composer.app.detect_faces import with_faces
 from composer.app.kit.make import Order, make_kit
@@ -21,7 +22,7 @@ def run(arguments: Namespace, language: Language) -> int:
     if arguments.faces == "found":
         resolved = with_faces(resolved, brief, FaceFinder())
     order = Order(
-        resolved,
+        with_light(resolved, brief),
         arguments.out,
         tuple(arguments.format),
         tuple(dict.fromkeys(arguments.type)),

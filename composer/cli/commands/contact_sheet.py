@@ -3,20 +3,27 @@
 from argparse import Namespace
 
 from composer.app.brief import resolve
+from composer.app.brightening import with_light
 from composer.app.context import load_context
+from composer.app.detect_faces import with_faces
 from composer.app.proof.contact_sheet import Wanted, contact_sheet
 from composer.app.studio import open_studio
 from composer.cli.brief_from_arguments import brief_of
 from composer.cli.report import WRITTEN, print_json, print_line, print_problems, problem_value
 from composer.core.words import Language
 from composer.export.raster import encode_png
+from composer.render.photo.faces import FaceFinder
 from composer.storage.atomic_write import write_atomic
 
 
 def run(arguments: Namespace, language: Language) -> int:
     """Write the contact sheet of the visual that the arguments describe."""
     studio = open_studio(load_context())
-    resolved = resolve(brief_of(arguments), studio.context)
+    brief = brief_of(arguments)
+    resolved = resolve(brief, studio.context)
+    if arguments.faces == "found":
+        resolved = with_faces(resolved, brief, FaceFinder())
+    resolved = with_light(resolved, brief)
     wanted = Wanted(arguments.show, arguments.format, arguments.finish)
     write_atomic(arguments.out, encode_png(contact_sheet(resolved, studio, wanted, language)))
     if arguments.json:

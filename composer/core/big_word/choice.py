@@ -45,8 +45,12 @@ def group_in(quote: str, typed: str, language: Language) -> str:
 
 
 def offered(quote: str, language: Language) -> tuple[str, ...]:
-    """The groups to offer first, the best first: at most three of `quote`, else the campaign's subject after them."""
-    found = proposals(quote, language)[:_MOST_OFFERED]
+    """The groups to offer first, the best first: at most three of `quote`, else the campaign's subject after them.
+
+    The whole of a short quote is not among them: the poster has it just below.
+    """
+    whole = " ".join(joined(clause) for clause in clauses_of(quote, language))
+    found = tuple(each for each in proposals(quote, language) if each != whole)[:_MOST_OFFERED]
     usual = USUAL.to(language)
     missing = len(found) < _MOST_OFFERED and usual not in map(str.lower, found)
     return (*found, usual) if missing else found

@@ -16,6 +16,7 @@ from composer.core.visual import (
     MAX_ANGLE,
     AlternativeEdits,
     Arrangement,
+    Brighten,
     CaptionEdits,
     CaptionPart,
     Consent,
@@ -75,6 +76,16 @@ def remove_photo(visual: Visual) -> Visual:
     return _uncropped(replace(visual, photo=None))
 
 
+def take_logo(visual: Visual, digest: str) -> Visual:
+    """Put the logo of the person's organisation on the visual, by the SHA-256 of its cleaned bytes."""
+    return replace(visual, logo=digest)
+
+
+def remove_logo(visual: Visual) -> Visual:
+    """Remove the logo of the person's organisation; the campaign's, if any, is then drawn."""
+    return replace(visual, logo="")
+
+
 def frame(visual: Visual, crop: Crop, format_id: str | None = None) -> Visual:
     """Crop the photo to `crop`: everywhere, or in one format only."""
     if visual.photo is None:
@@ -104,6 +115,11 @@ def mark_faces(visual: Visual, faces: Iterable[Face]) -> Visual:
 def choose_look(visual: Visual, look: LookName) -> Visual:
     """Choose the look of the photo: natural, black and white, or duotone."""
     return replace(visual, photo=replace(visual.photo, look=look)) if visual.photo else visual
+
+
+def choose_brighten(visual: Visual, brighten: Brighten) -> Visual:
+    """Choose whether the photo is brightened; by how much is measured on the photo (`app.brightening`)."""
+    return replace(visual, photo=replace(visual.photo, brighten=brighten)) if visual.photo else visual
 
 
 def turn_photo(visual: Visual, quarters: int, photo: Size) -> Visual:
@@ -280,6 +296,7 @@ NAMES: dict[str, Words] = {
     "person": Words("la modification de la signature", "Edit signature"),
     "handle": Words("la modification de l’identifiant", "Edit handle"),
     "photo": Words("le changement de photo", "Change photo"),
+    "logo": Words("le changement de logo", "Change logo"),
     "frame": Words("le cadrage", "Adjust framing"),
     "turn": Words("la rotation de la photo", "Rotate photo"),
     "flip": Words("le miroir de la photo", "Flip photo"),
@@ -288,6 +305,7 @@ NAMES: dict[str, Words] = {
     "face-added": Words("l’ajout d’un visage", "Add face"),
     "face-removed": Words("le retrait d’un visage", "Remove face"),
     "look": Words("le choix de l’allure de la photo", "Change photo look"),
+    "brighten": Words("l’éclaircissement de la photo", "Brighten photo"),
     "photographer": Words("la modification du crédit de la photo", "Edit photo credit"),
     "consent": Words("l’accord pour la photo", "Record photo consent"),
     "arrangement": Words("le choix de la disposition", "Change arrangement"),

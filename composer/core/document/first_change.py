@@ -56,7 +56,8 @@ def sample_text(visual: Visual, part: SamplePart) -> str:
 def _of_person(visual: Visual) -> tuple[object, ...]:
     photo = visual.photo
     of_photo = (photo.digest, photo.photographer, photo.consent) if photo else None
-    return visual.quote, visual.person, of_photo, visual.caption, visual.alternative, visual.answers
+    texts = visual.quote, visual.caption, visual.alternative, visual.answers
+    return *texts, visual.person, of_photo, visual.logo
 
 
 def _without(visual: Visual, part: SamplePart) -> Visual:

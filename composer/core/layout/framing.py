@@ -10,11 +10,14 @@ from math import cos, hypot, log, radians, sin
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.geometry import Crop, Point, Rect, Rotation, Size, around, cover, crop_of, focus_crop
-from composer.core.visual import Face
+from composer.core.geometry import Crop, Point, Rect, Rotation, Size, around, cover, crop_of, crop_rect, focus_crop
+from composer.core.visual import USUAL_RADIUS, Face
 
 #: The usual position of an unmarked face in a portrait: the upper-third rule.
 UPPER_THIRD = Point(0.5, 0.36)
+#: Without a known face, the share of the photo's height that a proposed crop may leave out above a head, and the share
+#: that it may when a chin would be cut: judged by foreheads, hair and chins, on portraits from tight to full length.
+HEADROOM, LEAST_HEADROOM = 0.06, 0.10
 #: A face is large enough at this width, as a fraction of its slot's shorter side: the crop zooms in up to there, but
 #: never by more than so many times, as the surroundings tell who people are. Judged on the posters at phone size.
 LEAST_WIDTH, MOST_TIMES = 0.2, 2.5
@@ -35,6 +38,8 @@ _ASIDE = (-0.2, -0.1, 0.1, 0.2)
 #: Costs of faults, where a distance from the zone equal to the slot's shorter side costs 1: a face under words, one cut
 #: that could have been left out, no space around a face, one outside the shape and each radius of it, the zoom missed.
 _COVERED, _CUT, _AIRLESS, _OUT, _FAR = 6.0, 1.5, 0.6, 20.0, 0.5
+#: The space around a face that nothing opaque may enter, in radii: design rule 5.
+_CLEAR = 0.25
 #: The cost of covering hair, as a share of the cost of covering a face.
 _HAIR_COUNTS = 0.1
 _ROUNDING = 1e-9
@@ -104,14 +109,14 @@ def circle_of(face: Face, photo: Size, part: Rect, box: Rect) -> Circle:
 
 @lru_cache(maxsize=64)  # one frame asks several times for each slot, and dragging asks again for every format
 def first_crop(faces: tuple[Face, ...], photo: Size, opening: Opening) -> Crop:
-    """The proposed crop for a photo of this size with these faces; without faces, by the upper-third rule.
+    """The proposed crop for a photo of this size with these faces; without faces, by the upper third and with headroom.
 
     As many people as fit in the slot's shape are kept whole, the most important first, clear of words, with hair and
     some space.
     """
     slot = opening.box.size
     if not faces:
-        return focus_crop(photo, slot, UPPER_THIRD, opening.zone)
+        return _with_headroom(photo, slot, opening.zone)
     ranked, others = _ranked([_trimmed(face, photo) for face in faces])
     for count in range(len(ranked), 1, -1):
         if not _may_fit(ranked[:count], photo, opening):
@@ -120,6 +125,14 @@ def first_crop(faces: tuple[Face, ...], photo: Size, opening: Opening) -> Crop:
         if all(_room(circle, opening) >= -_ROUNDING for circle in best.kept):
             return crop_of(photo, slot, best.part)
     return crop_of(photo, slot, _best(ranked[:1], [*ranked[1:], *others], photo, opening).part)
+
+
+def _with_headroom(photo: Size, slot: Size, zone: Point) -> Crop:
+    """The crop that brings the usual face onto `zone`, moved up for the hair that is most often above it."""
+    part = crop_rect(photo, slot, focus_crop(photo, slot, UPPER_THIRD, zone))
+    chin = UPPER_THIRD.y + USUAL_RADIUS * min(photo.width, photo.height) / photo.height
+    most = min(max(HEADROOM, chin - part.height), LEAST_HEADROOM)
+    return crop_of(photo, slot, replace(part, y=min(part.y, most)))
 
 
 def nearest_wish(radius: float, photo: Size, opening: Opening) -> float:
@@ -170,7 +183,7 @@ def _best(kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Open
     wished = nearest_wish(sum(face.radius for face in kept) / len(kept), photo, opening)
     best = min(_tries(kept, left, photo, opening, (wished, wished**0.5, 1.0)), key=cost)
     bands = [busy for busy in opening.busy if busy.weight >= 1.0]
-    if not any(_shared(circle, busy) for circle in best.kept for busy in bands):
+    if not any(_shared(_head(circle), busy) for circle in best.kept for busy in bands):
         return best
     most = min(MOST_TIMES, max(wished, _sharpest(photo, opening)))
     nearer = tuple(min(wished * times, most) for times in _NEARER)
@@ -244,9 +257,18 @@ def _cost(each: _Try, opening: Opening) -> float:
 
 
 def _covered(circle: Circle, opening: Opening) -> float:
-    """How much of a face is covered by busy boxes, and to a small extent of its hair: 0 for none."""
+    """How much of a face is covered by busy boxes, and to a small extent of its hair: 0 for none.
+
+    Under what hides them for good, hair and the space around a face count as much as the face.
+    """
     hair = replace(circle, y=circle.y - HAIR * circle.radius)
-    return sum(_shared(circle, busy) + _HAIR_COUNTS * _shared(hair, busy) for busy in opening.busy)
+    seen = sum(_shared(circle, busy) + _HAIR_COUNTS * _shared(hair, busy) for busy in opening.busy)
+    return seen + sum(_shared(_head(circle), busy) for busy in opening.busy if busy.weight >= 1.0)
+
+
+def _head(circle: Circle) -> Circle:
+    """The circle around a face, its hair and the space that nothing opaque may enter."""
+    return Circle(circle.x, circle.y - _CLEAR * circle.radius, (1 + _CLEAR) * circle.radius)
 
 
 def _shared(circle: Circle, busy: Busy) -> float:

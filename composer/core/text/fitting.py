@@ -32,8 +32,8 @@ from composer.core.words import Language
 _ORPHAN_COST, _PAUSE_GAIN = 4.0, 0.01
 #: The least share of the column that a last line fills, and the cost of one that fills less.
 _LAST_FILL, _SHORT_COST = 0.3, 2.0
-#: How much smaller than the largest size a better set text may be.
-_YIELD = 0.7
+#: How much smaller a better set text may be than the largest size, and than the size aimed at.
+_YIELD, _AIM_YIELD = 0.7, 0.8
 #: A cost under which no smaller size is tried, and the cost of a text a whole size smaller.
 _GOOD, _SIZE_COST = 0.012, 0.45
 #: About the least cost of any lines: a size that costs more by itself is not tried.
@@ -59,6 +59,8 @@ class Column(Struct, frozen=True):
     language: Language = "fr"
     #: A word that spans the column may have any whole size.
     among: Literal["scale", "whole-sizes"] = "scale"
+    #: Where the words fit at this size, none under it is taken for better lines, or a little less if a line is poor.
+    aim: int = 0
 
     @property
     def sizes(self) -> Sequence[int]:
@@ -115,7 +117,7 @@ def _best(words: list[Word], column: Column, measure: Measure) -> tuple[float, F
     chosen = size
     for trial in _smaller(size, column):
         smaller = _SIZE_COST * (1 - trial / size)
-        if best[0] < max(_GOOD, smaller + _LEAST):
+        if best[0] < (_POOR if trial < column.aim <= size else max(_GOOD, smaller + _LEAST)):
             break
         cost, lines = _break(words, column, trial, _room(column, trial, measure))
         cost += smaller
@@ -126,7 +128,8 @@ def _best(words: list[Word], column: Column, measure: Measure) -> tuple[float, F
 
 def _smaller(size: int, column: Column) -> Iterator[int]:
     """The sizes worth trying under `size`, for better lines."""
-    return (trial for trial in column.sizes if int(_YIELD * size) <= trial < size)
+    least = max(_YIELD * size, _AIM_YIELD * column.aim if column.aim <= size else 0.0)
+    return (trial for trial in column.sizes if int(least) <= trial < size)
 
 
 def _room(column: Column, size: float, measure: Measure) -> int:

@@ -33,6 +33,8 @@ class Frames(QObject):
     changed = Signal()
     #: The frame of this format (its id) was laid out again, for its thumbnail.
     followed = Signal(str)
+    #: The small copy of another photo is there, after a while in which the frames had that of the one before, or none.
+    photo_shown = Signal()
 
     def __init__(self, state: State, jobs: Jobs, parent: QObject) -> None:
         """Follow `state`."""
@@ -111,6 +113,7 @@ class Frames(QObject):
         if proxy is self._coming:
             self._proxy, self._coming = proxy, None
             self._renew()
+            self.photo_shown.emit()
 
     def _start_over(self) -> None:
         drawn = _drawn_choices(self._state.visual)
@@ -143,7 +146,7 @@ class Frames(QObject):
         studio = state.studio
         if self._proxy is not None:
             self._proxy.fineness = self._fineness
-        return Scene(state.visual, state.poster, studio.context.campaign, studio.fonts, self._proxy)
+        return Scene(state.visual, state.poster, studio.context.campaign, studio.fonts, self._proxy, state.session.logo)
 
     def _of(self, format_: Format) -> Arranged:
         if format_.id not in self._arranged:
@@ -207,7 +210,7 @@ def _drawn_choices(visual: Visual) -> Visual:
     return replace(drawn_part(visual), networks=visual.networks)
 
 
-def _ground(drawn: Visual) -> tuple[str, ...]:
+def _ground(drawn: Visual) -> tuple[object, ...]:
     """What inks and veils depend on: when one of these changes, they are chosen anew at once."""
     photo = drawn.photo
-    return (drawn.poster, drawn.palette, *((photo.digest, photo.look) if photo else ()))
+    return (drawn.poster, drawn.palette, *((photo.digest, photo.look, photo.light) if photo else ()))

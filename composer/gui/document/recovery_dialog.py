@@ -182,7 +182,7 @@ class _Pictures(QObject):
         if card.leftover.kept.visual.photo is not None and session.visual.photo is None:
             card.warn_of_lost_photo()
         campaign, fonts = session.context.campaign, self._state.studio.fonts
-        scene = Scene(session.visual, session.poster, campaign, fonts, ready.photo)
+        scene = Scene(session.visual, session.poster, campaign, fonts, ready.photo, session.logo)
         try:
             frame = arrange(scene, campaign.format_by_id[next(iter(session.poster.layouts))]).frame
         except Refused as refused:

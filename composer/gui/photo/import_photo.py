@@ -99,7 +99,11 @@ def _import(source: Source, name: str, finder: FaceFinder) -> tuple[Intake, Phot
     """The photo cleaned and read as far as its header, and its faces; runs in the background."""
     intake = take_in(_png(source) if isinstance(source, QImage) else source, name)
     photo = open_photo(intake)
-    return intake, photo, finder.find(photo)
+    faces = finder.find(photo)
+    if faces:
+        # Decoded here rather than in the window's thread, which measures the light on the faces.
+        photo.sample()
+    return intake, photo, faces
 
 
 def _png(image: QImage) -> bytes:

@@ -61,7 +61,7 @@ class PhotoLooks(Choices):
     def _depends_on(self) -> object:
         """Everything the previews depend on."""
         photo = self._state.visual.photo
-        return photo and (photo.digest, photo.turn, photo.flip, photo.angle, photo.faces, self._tones())
+        return photo and (photo.digest, photo.turn, photo.flip, photo.angle, photo.faces, photo.light, self._tones())
 
     def _tones(self) -> tuple[Color, Color]:
         """The two tones of the poster in the palette chosen."""
@@ -77,7 +77,7 @@ class PhotoLooks(Choices):
         self._made = wanted = self._depends_on()
         side = round(_PREVIEW.width() * self.devicePixelRatioF())
         for look in LOOKS:
-            work = partial(_preview_of, photo, choice, look_of(look, *self._tones()), side)
+            work = partial(_preview_of, photo, choice, look_of(look, *self._tones(), choice.light), side)
             self._jobs.start(work, partial(self._show, wanted, look))
 
     def _show(self, wanted: object, look: LookName, image: QImage) -> None:

@@ -16,6 +16,7 @@ from composer.gui.photo.framing import Framing
 from composer.gui.photo.framing_panel import PhotoFraming
 from composer.gui.photo.import_panel import ImportPanel
 from composer.gui.photo.import_photo import PhotoImporter
+from composer.gui.photo.light_panel import PhotoLight
 from composer.gui.photo.looks_panel import TITLE as LOOK
 from composer.gui.photo.looks_panel import PhotoLooks
 from composer.gui.shared import Shared
@@ -57,6 +58,8 @@ class PhotoStep(Panel):
         self.add_label(LOOK, "section")
         self.looks = PhotoLooks(self.state, shared.jobs)
         self.column.addWidget(self.looks)
+        self.light = PhotoLight(self.state)
+        self.column.addWidget(self.light)
         self.photographer = QLineEdit()
         self.add_field(_PHOTOGRAPHER, self.photographer)
         translator.bind(self.photographer, self.photographer.setAccessibleDescription, _CREDIT)
@@ -78,7 +81,7 @@ class PhotoStep(Panel):
 
     def _on_visual_changed(self) -> None:
         has_photo = self.state.visual.photo is not None
-        for part in (self.framing, self.faces, self.looks, self.remove):
+        for part in (self.framing, self.faces, self.looks, self.light, self.remove):
             part.setEnabled(has_photo)
         # The example's photo is nobody's work to credit.
         self.photographer.setEnabled(has_photo and "photo" not in self.state.visual.sample)

@@ -1,6 +1,7 @@
 """The gallery: every poster as a thumbnail with the person's photo and words, made while the program is idle.
 
-As long as there are none, the posters show the finished example, labelled: an empty poster shows little.
+As long as there are none, the posters show the finished example, labelled, of a different person from one to the next:
+an empty poster shows little.
 """
 
 from functools import partial
@@ -11,8 +12,8 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QPixmap
 
 from composer.app.context import Context
-from composer.app.example import EXAMPLE, in_its_language
-from composer.app.sample import resolved_sample
+from composer.app.example import EXAMPLE, InventedPerson, in_its_language
+from composer.app.sample import persons_on, resolved_sample
 from composer.core.document.edits import choose_poster
 from composer.core.formats import Format, Formats
 from composer.core.poster import Poster
@@ -27,6 +28,7 @@ from composer.gui.widgets.labels import set_help
 from composer.gui.widgets.thumbnail import thumbnail
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
+from composer.render.logo import Logo
 from composer.render.photo.photo import open_photo
 from composer.render.photo.proxy import ProxyPhoto
 from composer.render.scene import Scene
@@ -40,10 +42,11 @@ _LARGE, _SMALLER, _MANY = QSize(148, 185), QSize(92, 115), 4
 
 
 class _Filling(Struct, frozen=True):
-    """What fills the posters: a visual and a reduced copy of its photo."""
+    """What fills the posters: a visual, a reduced copy of its photo, and its logo."""
 
     visual: Visual
     photo: ProxyPhoto | None
+    logo: Logo | None = None
 
 
 class PosterCards(Choices):
@@ -57,12 +60,13 @@ class PosterCards(Choices):
         self._state, self._frames, self._jobs = shared.state, shared.frames, shared.jobs
         self._queue: list[str] = []
         self._stale = True
-        #: The example, once needed.
-        self._example: _Filling | None = None
+        #: The example of each invented person, by their id, once needed; None where it could not be read.
+        self._examples: dict[str, _Filling | None] = {}
         self._pause, self._next = self._timer(FOLLOW_AFTER, self._begin), self._timer(0, self._refresh)
         self._list()
         self._state.posters_changed.connect(self._list)
         self._state.visual_changed.connect(self._on_visual_changed)
+        self._frames.photo_shown.connect(self._on_visual_changed)
         self._state.step_changed.connect(self._wake)
         self._state.translator.changed.connect(self._on_visual_changed)
 
@@ -93,25 +97,23 @@ class PosterCards(Choices):
         if self._state.step != "poster":
             return
         self._stale = False
-        if self._example is None and is_empty(self._state.visual):
-            # Loaded in the background, and only where it is shown, so that the window's first picture does not wait.
-            load = partial(_example, self._ids[0], self._state.studio.context)
-            self._jobs.start(load, self._keep_example, lambda _: self._fill_all())
-        else:
-            self._fill_all()
+        self._queue = list(self._ids)
+        self._next.start()
 
-    def _keep_example(self, example: _Filling) -> None:
-        self._example = example
-        self._fill_all()
-
-    def _fill_all(self) -> None:
-        self._queue = [] if self._stale else list(self._ids)
+    def _keep_example(self, person_id: str, example: _Filling | None) -> None:
+        self._examples[person_id] = example
         self._next.start()
 
     def _refresh(self) -> None:
         if not self._queue:
             return
-        poster_id, context = self._queue.pop(0), self._state.studio.context
+        context, person = self._state.studio.context, persons_on(self._ids)[self._queue[0]]
+        if is_empty(self._state.visual) and person.id not in self._examples:
+            # Loaded in the background, and only where it is shown, so that the window's first picture does not wait.
+            load, keep = partial(_example, person, self._ids[0], context), partial(self._keep_example, person.id)
+            self._jobs.start(load, keep, lambda _: keep(None))
+            return
+        poster_id = self._queue.pop(0)
         if poster_id in context.read:
             self._show(poster_id, context.read[poster_id])
         else:
@@ -143,30 +145,30 @@ class PosterCards(Choices):
         self._next.start()
 
     def _picture_of(self, poster: Poster) -> QPixmap:
-        filling = self._filling()
+        filling = self._filling(poster.id)
         picture = thumbnail(self._frame_of(poster, filling), self._side, self.devicePixelRatioF())
         of_example = filling is not None or self._state.is_example
         return marked(picture, self._state.translator(EXAMPLE), self.font()) if of_example else picture
 
-    def _filling(self) -> _Filling | None:
-        """The example in the visual's palette and language; None once the person has content."""
+    def _filling(self, poster_id: str) -> _Filling | None:
+        """The example that this poster shows, in the visual's palette and language; None once there is content."""
         current = self._state.visual
-        if self._example is None or not is_empty(current):
+        example = self._examples.get(persons_on(self._ids)[poster_id].id)
+        if example is None or not is_empty(current):
             return None
-        visual = replace(
-            self._example.visual, poster=current.poster, palette=current.palette, language=current.language
-        )
-        return _Filling(in_its_language(visual), self._example.photo)
+        visual = replace(example.visual, poster=current.poster, palette=current.palette, language=current.language)
+        return _Filling(in_its_language(visual), example.photo)
 
     def _frame_of(self, poster: Poster, filling: _Filling | None) -> Frame:
-        studio, filling = self._state.studio, filling or _Filling(self._state.visual, self._frames.photo)
+        state = self._state
+        studio, filling = state.studio, filling or _Filling(state.visual, self._frames.photo, state.session.logo)
         visual = choose_poster(filling.visual, poster.id)
-        scene = Scene(visual, poster, studio.context.campaign, studio.fonts, filling.photo)
+        scene = Scene(visual, poster, studio.context.campaign, studio.fonts, filling.photo, filling.logo)
         return arrange(scene, _format(poster, studio.context.campaign.format_by_id)).frame
 
 
-def _example(poster_id: str, context: Context) -> _Filling:
-    resolved = resolved_sample(poster_id, context)
+def _example(person: InventedPerson, poster_id: str, context: Context) -> _Filling:
+    resolved = resolved_sample(poster_id, context, person=person)
     photo = ProxyPhoto(open_photo(resolved.photo)) if resolved.photo else None
     if photo is not None:
         photo.prepare()

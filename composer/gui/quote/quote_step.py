@@ -8,6 +8,7 @@ from composer.gui.bound_field import BoundField, person_binding
 from composer.gui.panel import Panel
 from composer.gui.quote.free_writing import FreeWriting
 from composer.gui.quote.handle_field import HandleField
+from composer.gui.quote.logo_row import LogoRow
 from composer.gui.quote.question_cards import QuestionCards
 from composer.gui.quote.word_choice import WordChoice
 from composer.gui.shared import Shared
@@ -48,6 +49,8 @@ class QuoteStep(Panel):
         self.column.addWidget(self.word)
         self.add_label(_WHO, "section")
         self.person = {each.id: self._person(each) for each in PERSON_FIELDS}
+        self.logo = LogoRow(shared)
+        self.column.addWidget(self.logo)
         self.handles = self._handles(shared)
         self.column.addStretch()
 
@@ -59,6 +62,10 @@ class QuoteStep(Panel):
         else:
             self.bring_to("quote", self.person[field])
             self.person[field].selectAll()
+
+    def show_logo(self) -> None:
+        """Focus the button that chooses the organisation's logo."""
+        self.bring_to("quote", self.logo.choose)
 
     def name_on(self, network: str) -> None:
         """Focus the person's handle on `network`."""

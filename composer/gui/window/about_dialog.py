@@ -49,8 +49,8 @@ _PROMISE = Words(
     "Nothing leaves your computer: no account, no connection, no tracking.",
 )
 _ART = Words(
-    "Les affiches et le portrait d’exemple sont des créations originales du projet, non officielles.",
-    "The posters and the sample portrait are original works of the project, not official ones.",
+    "Les affiches et les personnes de l’exemple sont des dessins originaux du projet, non officiels.",
+    "The posters and the persons of the example are original drawings of the project, not official ones.",
 )
 _LICENCE = Words("Programme libre, sous licence MIT.", "Free software, under the MIT licence.")
 _CARRIED = Words(

@@ -187,6 +187,7 @@ class Window(QMainWindow):
         for panel in (poster, photo, quote, caption):
             self._panels.addWidget(panel)
         places = {at_slot("photo"): photo.show_framing, at_slot("qr"): poster.show_qr}
+        places[at_slot("logo")] = quote.show_logo
         places |= {at_slot(field): partial(quote.write, field) for field in ("quote", *FIELD_BY_ID)}
         networks = self.state.studio.context.campaign.networks
         places |= {on_network(network, "handle"): partial(quote.name_on, network) for network in networks}

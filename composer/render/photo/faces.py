@@ -1,48 +1,53 @@
-"""Finds the faces of a photo where the extra `faces` is installed; what it finds and misses: docs/faces.md."""
+"""Finds the faces of a photo, where the build could take the network's weights; what it finds: docs/faces.md."""
 
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from composer.core.visual import Face
+from composer.render.photo.blazeface.one_core import multiply_on_one_core
+from composer.render.photo.blazeface.weights_file import read_weights
 from composer.render.photo.photo import Photo
 
 if TYPE_CHECKING:
-    from composer.render.photo.cascade import Cascade
-
-#: Upright faces seen from the front. The cascade for profiles, on the pictures of docs/faces.md, is no help.
-_CASCADE = "haarcascade_frontalface_alt2.xml"
+    from composer.render.photo.blazeface.network import Network
 
 
 class FaceFinder:
-    """Finds faces, loading the cascade once. One thread at a time may use it."""
+    """Finds faces, loading the network once. One thread at a time may use it."""
 
     def __init__(self) -> None:
         """Load nothing yet."""
         self._known: dict[str, tuple[Face, ...]] = {}
-        self._cascade: Cascade | None = None
+        self._network: Network | None = None
 
     def find(self, photo: Photo) -> tuple[Face, ...]:
-        """The reliable detections, the largest first, in fractions of the upright photo; none without the extra.
+        """The reliable detections, the largest first, in fractions of the upright photo; none without the weights.
 
         Refused when the photo cannot be decoded.
         """
         if photo.digest not in self._known:
-            file = cascade_file()
-            self._known[photo.digest] = self._look(photo, file) if file else ()
+            self._known[photo.digest] = self._look(photo)
         return self._known[photo.digest]
 
-    def _look(self, photo: Photo, file: Path) -> tuple[Face, ...]:
-        if self._cascade is None:
-            from composer.render.photo.cascade import Cascade  # noqa: PLC0415 - OpenCV and numpy take a third of a second
+    def _look(self, photo: Photo) -> tuple[Face, ...]:
+        if self._network is None:
+            self._network = _load()
+        if self._network is None:
+            return ()
+        from composer.render.photo.blazeface.search import faces_in  # noqa: PLC0415 - numpy takes long to load
 
-            self._cascade = Cascade(file)
-        return self._cascade.faces(photo)
+        return faces_in(photo, self._network)
 
 
-def cascade_file() -> Path | None:
-    """The cascade file that the extra contains; None without it, as with OpenCV 5, whose wheel has none."""
-    found = find_spec("cv2")
-    places = found.submodule_search_locations if found else None
-    files = (Path(place) / "data" / _CASCADE for place in places or ())
-    return next((file for file in files if file.is_file()), None)
+def finds_faces() -> bool:
+    """Whether this installation has what it takes to find faces."""
+    return read_weights() is not None
+
+
+def _load() -> "Network | None":
+    weights = read_weights()
+    if weights is None:
+        return None
+    multiply_on_one_core()
+    from composer.render.photo.blazeface.network import network_of  # noqa: PLC0415 - numpy takes long to load
+
+    return network_of(weights)

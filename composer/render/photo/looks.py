@@ -4,7 +4,8 @@ from msgspec import Struct
 from PIL import Image
 
 from composer.core.color import Color, luminance
-from composer.core.visual import LookName
+from composer.core.layout.photo_light import curve
+from composer.core.visual import Light, LookName
 
 # Skin of every depth is brightest in red: a grey that leans on red keeps its modelling and shows fewer blemishes than
 # the luminance of a screen (0.30, 0.59, 0.11), while a lip or a cheek stays darker than the skin around it.
@@ -15,24 +16,27 @@ _CURVE = [round(255 * ((1 - _SNAP) * x + _SNAP * x * x * (3 - 2 * x))) for x in 
 
 
 class Look(Struct, frozen=True):
-    """A look, and the two tones of a duotone: the palette's darkest and lightest."""
+    """A look, the two tones of a duotone, the palette's darkest and lightest, and how the photo is brightened."""
 
     name: LookName = "natural"
     dark: Color = Color(0, 0, 0)
     light: Color = Color(255, 255, 255)
+    brighter: Light | None = None
 
 
 NATURAL = Look()
 
 
-def look_of(name: LookName, one: Color, other: Color) -> Look:
-    """The look called `name`, its tones from two colours of a palette."""
+def look_of(name: LookName, one: Color, other: Color, brighter: Light | None = None) -> Look:
+    """The look called `name`, its tones from two colours of a palette, on a photo brightened by `brighter`."""
     dark, light = sorted((one, other), key=luminance)
-    return Look(name, dark, light)
+    return Look(name, dark, light, brighter)
 
 
 def finished(picture: Image.Image, look: Look) -> Image.Image:
     """An RGB or RGBa picture in `look`; transparency is kept."""
+    if look.brighter is not None:
+        picture = _brightened(picture, look.brighter)
     if look.name == "natural":
         return picture
     opaque = picture if picture.mode == "RGB" else picture.convert("RGBA").convert("RGB")
@@ -42,6 +46,14 @@ def finished(picture: Image.Image, look: Look) -> Image.Image:
         return toned
     toned.putalpha(picture.getchannel(3))
     return toned.convert("RGBa")
+
+
+def _brightened(picture: Image.Image, light: Light) -> Image.Image:
+    levels = list(curve(light)) * 3
+    if picture.mode == "RGB":
+        return picture.point(levels)
+    # The curve is one of whole colours, not of those that their transparency has darkened.
+    return picture.convert("RGBA").point([*levels, *range(256)]).convert("RGBa")
 
 
 def _ramps(look: Look) -> list[list[int]]:

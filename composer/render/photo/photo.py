@@ -3,7 +3,7 @@
 import math
 from collections import OrderedDict
 from contextlib import suppress
-from threading import Thread
+from threading import Lock, Thread
 
 from msgspec import Struct
 from PIL import Image
@@ -27,6 +27,9 @@ from composer.render.photo_file.truncation import lacks_bottom
 
 #: Bytes that a photo's decodes may keep beside the latest: 12 megapixels take 64 million at all scales.
 KEPT_LIMIT = 80_000_000
+
+#: Pixels: the longer side of a sample, which is enough to tell how light a face is.
+_SAMPLE = 160
 
 #: Below this many pixels a JPEG fits in memory at full size, however it is coded: 4 bytes decoded, 6 of coefficients.
 _ALWAYS_FITS = 100_000_000
@@ -85,6 +88,8 @@ class Photo:
         self._decoded: OrderedDict[int, Image.Image] = OrderedDict()
         #: The decode under way in the background.
         self._ahead: Thread | None = None
+        self._sample: Image.Image | None = None
+        self._sampling = Lock()
         #: The problems found while decoding; None until then.
         self._found: tuple[Problem, ...] | None = None
         if any(problem.code == MISSING for problem in intake.problems):
@@ -114,6 +119,27 @@ class Photo:
             upright = cut.transpose(turn.method) if turn.method is not None else cut
             in_srgb = upright if upright.mode == "RGBa" else to_srgb(upright, self._profile)
             return qimage(finished(in_srgb, look))
+
+    def sample(self) -> Image.Image:
+        """The whole upright photo in sRGB, small, to measure its light on; as RGBA when it is see-through.
+
+        Made once, in any thread. Refused when the photo cannot be decoded.
+        """
+        with self._sampling, refusing(self._name):
+            if self._sample is None:
+                self._sample = self._sampled()
+            return self._sample
+
+    def _sampled(self) -> Image.Image:
+        shrink = min(1.0, _SAMPLE / max(self._stored))
+        size = max(1, round(self._stored[0] * shrink)), max(1, round(self._stored[1] * shrink))
+        divisor = self._divisor(Rect(0, 0, 1, 1), size)
+        # Kept out of the decodes, which one thread at a time may change.
+        kept = self._decoded.get(divisor)
+        picture = _decode(self._data, divisor, self._profile) if kept is None else kept
+        small = lanczos(picture, size, (0, 0, picture.width, picture.height))
+        upright = small.transpose(self._turn.method) if self._turn.method is not None else small
+        return upright.convert("RGBA") if upright.mode == "RGBa" else to_srgb(upright, self._profile).convert("RGB")
 
     def decode_ahead(self, rect: Rect, pixels: tuple[int, int]) -> None:
         """Start decoding in the background at the scale that `cut` will need for the same arguments.

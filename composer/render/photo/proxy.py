@@ -158,7 +158,7 @@ class _SmallCopy:
                 shrink = min(1.0, PROXY_SIDE / max(self.size.width, self.size.height))
                 pixels = _at_most((round(self.size.width), round(self.size.height)), shrink)
                 self._natural = self._photo.cut(_WHOLE, pixels)
-            if look.name == "natural":
+            if look == NATURAL:
                 return self._natural
             if look not in self._looks:
                 self._looks[look] = _in_look(self._natural, look)

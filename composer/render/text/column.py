@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from composer.core.big_word.clauses import MOST_WORDS
-from composer.core.geometry import Rect, rotation_of
-from composer.core.poster import TextSlot
+from composer.core.codes import Code
+from composer.core.geometry import Rect, around, rotation_of
+from composer.core.layout.logo_placement import beside_logo, fitted_logo, logo_box
+from composer.core.poster import Content, TextSlot
 from composer.core.problems import Problem
 from composer.core.text.fitting import Column, Fitted, block_height
 from composer.core.text.typography import NBSP
 from composer.render.fonts import Fonts
-from composer.render.frame import Outline, Text
+from composer.render.frame import Outline, Text, lines_of
 from composer.render.scene import Scene
 from composer.render.text.concessions import Asked, concessions, nameless_pronouns
 from composer.render.text.crossing import CROSSING_ASPECT, crossing
@@ -23,6 +25,10 @@ from composer.render.text.steps import arrange_steps
 SHORT_QUOTE, SHORT_LINES = 140, 7
 #: How much smaller a name may be that has its pronouns on its line.
 _YIELD = 0.85
+#: The campaign's texts beside which a logo stands.
+_SIGNATURE: frozenset[Content] = frozenset({"theme", "dates", "campaign"})
+#: The sizes at which a logo is tried beside them, in shares of the largest; a smaller one would not be recognized.
+_LOGO_SHARES = (1.0, 0.8, 0.6, 0.45)
 #: The height of the campaign's crossing, and the space beside it, in ems of the text it stands by: design rule 10.
 _CROSSING, _CROSSING_GAP = 1.6, 0.45
 
@@ -33,7 +39,8 @@ def arrange_column(slot: TextSlot, scene: Scene) -> Placed:
     On steps the one part is set line by line; every text turns with the slot. Where the words do not all fit, what may
     give way is left out (see `concessions`), and said.
     """
-    placed = _with_concessions(Asked(_beside_crossing(slot, scene), scene))
+    column = _beside_crossing(slot, scene)
+    placed = _beside_logo(column, slot, scene, _with_concessions(Asked(column, scene)))
     placed = replace(placed, problems=(*placed.problems, *nameless_pronouns(slot, scene.visual.person)))
     turn = rotation_of(slot.angle, slot.box)
     placed = replace(placed, items=tuple(replace(item, turn=turn) for item in placed.items)) if turn else placed
@@ -72,6 +79,48 @@ def _beside_crossing(slot: TextSlot, scene: Scene) -> TextSlot:
     return replace(
         slot, box=Rect(box.x if slot.align == "right" else box.x + taken, box.y, box.width - taken, box.height)
     )
+
+
+def _beside_logo(column: TextSlot, slot: TextSlot, scene: Scene, alone: Placed) -> Placed:
+    """The words of `column` beside the logo at the far end of `slot`; `alone`, without it, when a text would suffer.
+
+    The logo is as high as the words at most, and the width of the crossing away from them.
+    """
+    block = _signature_of(slot, alone)
+    if scene.logo is None or block is None or alone.lacks or slot.angle or slot.steps:
+        return alone
+    aspect = scene.logo.size.aspect
+    gap = _CROSSING * CROSSING_ASPECT * entries_of(slot, scene)[0].size[0]
+    for share in _LOGO_SHARES:
+        most = fitted_logo(aspect, share * slot.box.width, share * block.height)
+        narrower = replace(column, box=beside_logo(column.box, slot.align, most.width + gap))
+        placed = _with_concessions(Asked(narrower, scene))
+        beside = _signature_of(slot, placed)
+        if beside and not placed.lacks and _kept(placed) == _kept(alone):
+            # Its words may have taken more lines, or less width: the logo grows into what they leave.
+            wide = max(most.width, _free(slot, placed) - gap)
+            size = fitted_logo(aspect, slot.box.width, min(beside.height, wide / aspect))
+            return replace(placed, logo=logo_box(size, slot.box, slot.align, beside))
+    return alone
+
+
+def _signature_of(slot: TextSlot, placed: Placed) -> Rect | None:
+    """The block of the campaign's texts in a slot with a signature; None where there is none."""
+    slots = {part.slot_id for part in slot.parts if slot.signature and part.content in _SIGNATURE}
+    boxes = [text.box for text in placed.items if text.slot in slots]
+    return around(boxes) if boxes else None
+
+
+def _free(slot: TextSlot, placed: Placed) -> float:
+    """The width that no word takes at the far end of `slot`."""
+    lines = [line for text in placed.items for line in lines_of(text)]
+    right = slot.align == "right"
+    return min(line.x for line in lines) - slot.box.x if right else slot.box.right - max(line.right for line in lines)
+
+
+def _kept(placed: Placed) -> tuple[list[str], set[Code]]:
+    """The texts that are drawn, and what is said of the others."""
+    return [text.slot for text in placed.items], {problem.code for problem in placed.problems}
 
 
 def _crossing(texts: Sequence[Text], slot: TextSlot, scene: Scene) -> tuple[Outline, ...]:
@@ -147,7 +196,8 @@ def _fit(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:
     elif length_of(entry.part, entry.words, scene) <= SHORT_QUOTE:
         few = min(few, SHORT_LINES)
     among = "whole-sizes" if large else "scale"
-    column = Column(width, room, *entry.size, entry.style.leading, few, scene.visual.language, among)
+    leading, aim = entry.style.leading, entry.part.aim
+    column = Column(width, room, *entry.size, leading, few, scene.visual.language, among, aim)
     measure = scene.fonts.measure(entry.style)
     fitted = measure.fitted(entry.words, column, entry.ending)
     if not fitted.excess or most == few:

@@ -5,6 +5,7 @@ from typing import get_args
 from msgspec import Struct
 
 from composer.core.codes import Code
+from composer.core.geometry import Rect
 from composer.core.location import at_slot
 from composer.core.person.fields import FIRST_IN_SLOT
 from composer.core.poster import Content, Part, Style, TextSlot
@@ -126,7 +127,8 @@ def _excess(slot: str, count: int) -> Problem:
 class Placed(Struct, frozen=True):
     """The texts of one slot, positioned, their problems, and whether some text gave way and is not there.
 
-    `blocks` is what is drawn behind the texts, `marks` what is drawn beside them.
+    `blocks` is what is drawn behind the texts, `marks` what is drawn beside them, and `logo` the box of the
+    organisation's logo, when it has its place.
     """
 
     items: tuple[Text, ...] = ()
@@ -134,6 +136,7 @@ class Placed(Struct, frozen=True):
     gave_way: bool = False
     marks: tuple[Outline, ...] = ()
     blocks: tuple[Flat, ...] = ()
+    logo: Rect | None = None
 
     @property
     def lacks(self) -> bool:

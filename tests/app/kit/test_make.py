@@ -97,9 +97,19 @@ def test_inputs_change_with_what_they_are_the_digest_of(compose: Compose, tmp_pa
     first = _manifest(compose(_ZOE, tmp_path).folder)["inputs"]
     assert _manifest(compose(_ZOE, tmp_path).folder)["inputs"] == first
     other_words = _manifest(compose(_brief(quote="Autre chose."), tmp_path).folder)["inputs"]
-    assert {key: first[key] == other_words[key] for key in first} == {"photo": True, "visual": False, "poster": True}
+    assert {key: first[key] == other_words[key] for key in first} == {
+        "photo": True,
+        "visual": False,
+        "poster": True,
+        "logo": True,
+    }
     other_poster = _manifest(compose(_brief(poster="ruban"), tmp_path).folder)["inputs"]
-    assert {key: first[key] == other_poster[key] for key in first} == {"photo": True, "visual": False, "poster": False}
+    assert {key: first[key] == other_poster[key] for key in first} == {
+        "photo": True,
+        "visual": False,
+        "poster": False,
+        "logo": True,
+    }
 
 
 def test_the_same_person_again_refreshes_the_folder_and_nothing_of_anyone_else_s(

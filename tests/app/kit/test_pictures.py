@@ -134,7 +134,9 @@ def test_a_code_s_modules_are_those_of_its_address(
     brief = Brief(poster=poster, quote=_QUOTE, photo=photo, qr=address)
     made = compose(brief, tmp_path, (format_,), ("png",))
     assert made.complete
-    (outline,) = [item for item in _frame(studio, brief, format_).items if isinstance(item, Outline)]
+    (outline,) = [
+        item for item in _frame(studio, brief, format_).items if isinstance(item, Outline) and item.slot == "qr"
+    ]
     # Three corners of a code are dark, so the bounds of its dark modules are those of the whole.
     bounds, scale = outline.path.boundingRect(), FORMAT_BY_ID[format_].scale
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
@@ -154,7 +156,7 @@ def test_a_code_s_modules_are_those_of_its_address(
 
 def test_no_code_is_drawn_unless_asked(studio: Studio) -> None:
     frame = _frame(studio, Brief(poster="bloc", quote=_QUOTE), "portrait")
-    assert not [item for item in frame.items if isinstance(item, Outline)]
+    assert not [item for item in frame.items if isinstance(item, Outline) and item.slot == "qr"]
 
 
 def _drawn(frame: Frame) -> str:

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from composer.app.brief import resolve
+from composer.app.example import InventedPerson, read_sample
 from composer.app.poster.capacity import representative
 from composer.app.proof.poster_proof import Proof, check_poster, self_test
 from composer.app.sample import sample_brief
@@ -84,12 +85,15 @@ def test_a_day_that_the_campaign_does_not_have_is_refused_with_the_nearest_name(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("person", read_sample(), ids=lambda person: person.id)
 @pytest.mark.parametrize("poster_id", poster_ids(poster_home()))
-def test_the_sample_is_whole_on_every_poster(poster_id: str, language: Language, studio: Studio) -> None:
-    resolved = resolve(sample_brief(poster_id, language), studio.context)
+def test_the_sample_is_whole_on_every_poster(
+    poster_id: str, person: InventedPerson, language: Language, studio: Studio
+) -> None:
+    resolved = resolve(sample_brief(poster_id, language, person), studio.context)
     assert resolved.problems == ()
     assert resolved.visual.language == language
     assert resolved.visual.quote
     assert resolved.visual.person.name
     assert resolved.photo
-    assert resolved.photo.data == take_in(resource("sample", "portrait.jpg"), "").data
+    assert resolved.photo.data == take_in(resource("sample", person.picture), "").data

@@ -29,7 +29,7 @@ def test_a_quote_without_words_good_alone_has_the_subject_of_the_campaign(langua
 
 def test_the_subject_of_the_campaign_may_be_chosen_for_any_quote() -> None:
     assert big_word("J’ai continué.", "persévérance", "fr") == "persévérance"
-    assert offered("J’ai continué.", "fr") == ("J’ai continué", "persévérance")
+    assert offered("Oui, j’ai continué.", "fr") == ("j’ai continué", "persévérance")
     assert offered("La persévérance!", "fr") == ("persévérance",)
 
 
@@ -81,3 +81,9 @@ def test_every_group_is_one_to_three_words_of_the_quote_and_leans_on_nothing(quo
         assert language not in binding(group) or group.lower().endswith("pas")
         assert group_in(quote, group, language) == group
         assert big_word(quote, group, language) == group
+
+
+def test_the_whole_of_a_short_quote_is_not_said_twice() -> None:
+    assert big_word("Je me relance.", "", "fr") == "persévérance"
+    assert "Je me relance" not in offered("Je me relance.", "fr")
+    assert "Never give up" not in offered("Never give up!", "en")

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from composer.core.geometry import Point, Rect, Rotation, Size, crop_rect, focus_crop
 from composer.core.layout.framing import (
+    HEADROOM,
+    LEAST_HEADROOM,
     LEAST_WIDTH,
     MOST_TIMES,
     UPPER_THIRD,
@@ -38,7 +40,7 @@ openings = st.builds(
 )
 
 SQUARE = Opening(Rect(0, 0, 1000, 1000), Point(0.5, 0.4))
-LARGE = Size(4000, 3000)
+LARGE, TALL = Size(4000, 3000), Size(2000, 3000)
 
 
 def shown(found: list[Face], photo: Size, opening: Opening) -> tuple[Rect, list[Circle]]:
@@ -67,8 +69,27 @@ def test_a_photo_is_never_brought_nearer_than_its_pixels_allow(
 
 
 @given(sizes, openings)
-def test_without_a_face_the_upper_third_comes_onto_the_zone(photo: Size, opening: Opening) -> None:
-    assert first_crop((), photo, opening) == focus_crop(photo, opening.box.size, UPPER_THIRD, opening.zone)
+def test_without_a_face_the_upper_third_comes_onto_the_zone_unless_the_top_of_a_head_would_be_cut(
+    photo: Size, opening: Opening
+) -> None:
+    slot = opening.box.size
+    plain = crop_rect(photo, slot, focus_crop(photo, slot, UPPER_THIRD, opening.zone))
+    part = crop_rect(photo, slot, first_crop((), photo, opening))
+    assert (part.x, part.width, part.height) == pytest.approx((plain.x, plain.width, plain.height))
+    assert part.y <= LEAST_HEADROOM + ROUNDING
+    assert part.y == pytest.approx(plain.y) or part.y >= HEADROOM - ROUNDING
+
+
+def test_without_a_face_a_tall_portrait_in_a_wide_slot_keeps_its_hair_or_else_its_chin() -> None:
+    wide = Opening(Rect(0, 0, 918, 640), Point(0.5, 0.42))
+    flat = replace(wide, box=Rect(0, 0, 828, 414))
+    tops = [crop_rect(TALL, each.box.size, first_crop((), TALL, each)).y for each in (wide, flat)]
+    assert tops == pytest.approx([HEADROOM, LEAST_HEADROOM])
+
+
+@pytest.mark.parametrize("photo", [Size(3000, 2000), Size(2000, 2000)])
+def test_without_a_face_a_photo_as_wide_as_its_slot_is_high_enough_whole(photo: Size) -> None:
+    assert crop_rect(photo, SQUARE.box.size, first_crop((), photo, SQUARE)).y == pytest.approx(0.0)
 
 
 @given(
@@ -182,6 +203,14 @@ def test_a_face_is_framed_off_a_band_that_leans() -> None:
     assert abs(band.back(Point(on_zone.x, on_zone.y)).y - 400) < 100 + on_zone.radius
     _, (circle,) = shown(found, Size(4000, 6000), opening)
     assert abs(band.back(Point(circle.x, circle.y)).y - 400) >= 100 + circle.radius - 1e-6
+
+
+def test_a_head_near_the_top_of_its_photo_is_brought_out_from_under_a_band() -> None:
+    found, opening = [Face(0.5, 0.2, 0.1)], replace(SQUARE, busy=(Busy(Rect(0, -100, 1000, 180)),))
+    _, (circle,) = shown(found, Size(3000, 3000), SQUARE)
+    assert circle.y - 1.5 * circle.radius < 80 < circle.y - circle.radius
+    _, (circle,) = shown(found, Size(3000, 3000), opening)
+    assert circle.y - 1.5 * circle.radius >= 80 - ROUNDING
 
 
 def test_hair_is_left_above_a_face_where_the_photo_has_some() -> None:

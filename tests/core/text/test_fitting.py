@@ -142,6 +142,25 @@ def test_the_size_is_the_largest_that_fits_but_for_what_a_better_set_text_may_yi
     assert int(0.7 * size) <= fit(text, column, FONT).size <= size
 
 
+def test_words_that_fit_at_the_size_aimed_at_are_set_no_smaller_for_more_equal_lines() -> None:
+    column, words = Column(600, 900, 120, 16), "persévérance élan jour chemin"
+    assert fit(words, column, FONT).lines == ("persévérance", "élan jour chemin")
+    assert fit(words, replace(column, aim=90), FONT) == Fitted(96, ("persévérance", "élan", "jour chemin"))
+
+
+def test_words_are_set_smaller_than_aimed_at_where_a_line_would_end_on_a_bound_word() -> None:
+    column, words = Column(600, 900, 120, 16), "persévérance il persévérance un loin."
+    assert largest(words, column) == 96
+    fitted = Fitted(85, ("persévérance", "il persévérance", "un loin."))
+    assert fit(words, replace(column, aim=90), FONT) == fitted
+
+
+@given(texts, columns(), st.integers(16, 120))
+def test_words_that_do_not_fit_at_the_size_aimed_at_are_set_as_without_it(text: str, column: Column, aim: int) -> None:
+    assume((largest(text, column) or 0) < aim)
+    assert fit(text, replace(column, aim=aim), FONT) == fit(text, column, FONT)
+
+
 @given(st.sampled_from(WORDS), columns())
 def test_a_word_alone_yields_nothing(word: str, column: Column) -> None:
     size = largest(word, column)

@@ -13,11 +13,9 @@ from composer.gui.photo.face_circle import FaceCircle
 from composer.gui.photo.face_drawing import FaceDrawing
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.window.window import Window
-from composer.render.photo.faces import cascade_file
 from tests.gui.conftest import wait_for
+from tests.needs_faces import needs_faces
 from tests.render.photo.face_pictures import group, is_same, portraits
-
-needs_extra = pytest.mark.skipif(cascade_file() is None, reason="the extra « faces » is not installed")
 
 
 def step(window: Window) -> PhotoStep:
@@ -50,7 +48,7 @@ def looking(window: Window) -> Window:
     return window
 
 
-@needs_extra
+@needs_faces
 def test_a_photo_is_imported_with_its_faces_in_one_step(window: Window, tmp_path: Path) -> None:
     pictured = group(3, 0.13, 2)
     pictured.image.save(tmp_path / "groupe.jpg", quality=92)
@@ -65,7 +63,7 @@ def test_a_photo_is_imported_with_its_faces_in_one_step(window: Window, tmp_path
     assert window.state.visual == before
 
 
-@needs_extra
+@needs_faces
 def test_another_photo_forgets_the_faces_of_the_one_before(looking: Window, tmp_path: Path) -> None:
     blank = portraits()[0].image.crop((0, 200, 512, 512))
     blank.save(tmp_path / "corps.jpg", quality=92)

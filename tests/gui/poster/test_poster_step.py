@@ -1,7 +1,9 @@
 """The step « Affiche »: every poster filled in turn, and each choice an edit of the visual."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
+from threading import Event
 
 import pytest
 from msgspec.structs import replace
@@ -19,7 +21,10 @@ from composer.gui.preferences import Folders
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.choices import Choices
+from composer.render.photo.intake import take_in
+from composer.render.photo.proxy import ProxyPhoto
 from composer.storage.posters.user_library import add_posters
+from tests.drawn_persons import drawn
 from tests.gui.conftest import Answers, bury, opened, wait_for
 from tests.own_posters import poster_folder
 
@@ -61,6 +66,29 @@ def test_the_pictures_follow_the_words_only_while_they_are_visible(step: PosterS
     assert _drawn(step, state) == before
     state.go_to("poster")
     wait_for(lambda: not set(before.values()) & set(_drawn(step, state).values()))
+
+
+def test_the_posters_show_another_photo_once_its_small_copy_is_there(
+    step: PosterStep, shared: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = shared.state
+    assert shared.frames.frame
+    wait_for(lambda: all(_drawn(step, state).values()))
+    ready, prepare = Event(), ProxyPhoto.prepare
+
+    def slowly(photo: ProxyPhoto) -> None:
+        ready.wait(60)
+        prepare(photo)
+
+    monkeypatch.setattr(ProxyPhoto, "prepare", slowly)
+    before = _drawn(step, state)
+    file = BytesIO()
+    drawn("elder").image.reduce(4).save(file, "JPEG")
+    state.put_photo(take_in(file.getvalue(), ""))
+    wait_for(lambda: not set(before.values()) & set(_drawn(step, state).values()))
+    meanwhile = _drawn(step, state)
+    ready.set()
+    wait_for(lambda: not set(meanwhile.values()) & set(_drawn(step, state).values()))
 
 
 def test_words_typed_elsewhere_read_no_poster_from_the_disk(

@@ -112,7 +112,7 @@ def test_damaged_settings_open_the_window_with_a_message(
 
 def test_the_credits_name_every_font_and_library() -> None:
     listed = " ".join(f"{credit.name}" for credit in read_credits().credit)
-    for name in (*FAMILIES, "PySide6", "Pillow", "pi-heif", "msgspec", "qrcode"):
+    for name in (*FAMILIES, "PySide6", "Pillow", "pi-heif", "msgspec", "qrcode", "numpy", "BlazeFace"):
         assert name in listed
     for credit in read_credits().credit:
         assert all(msgspec.structs.astuple(credit))

@@ -29,7 +29,6 @@ _HEAVY = (
     "composer.core.quotes.candidates",
     "composer.export.pdf",
     "composer.export.raster",
-    "cv2",
     "numpy",
     "pi_heif",
     "python_calamine",

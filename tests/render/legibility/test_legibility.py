@@ -1,10 +1,12 @@
 """Words are legible over any photo, by the least change that suffices, and the pictures themselves say so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
 from itertools import cycle, product
 
 import pytest
 from msgspec.structs import replace
+from PIL import Image
 
 from composer.core.color import Color
 from composer.core.geometry import Rect
@@ -17,14 +19,17 @@ from composer.render.legibility.legibility import Choice, Legibility
 from composer.render.photo.intake import take_in
 from composer.render.photo.photo import open_photo
 from composer.render.photo.proxy import ProxyPhoto
-from composer.storage.paths import resource
+from tests.drawn_persons import drawn
 from tests.formats import FORMAT_BY_ID
 from tests.render.hostile import PATTERNS, HostilePhoto, measured
+from tests.render.photo.face_pictures import sample
 from tests.render.pixels import Patches
 from tests.render.stage import PERSON, PHOTO, QUOTES, Stage
 from tests.render.test_posters import INHERITED, LAYOUTS, POSTERS
 
 Case = tuple[str, str, str, str]
+#: What was chosen for each text, by its slot.
+_Choices = Mapping[str, Choice]
 
 
 def _sample() -> Iterator[Case]:
@@ -216,13 +221,30 @@ def test_what_is_held_stays_and_nothing_is_measured(stage: Stage) -> None:
     assert settled.legibility.choices != held.legibility.choices
 
 
-@pytest.mark.parametrize("palette", POSTERS["sentier"].palettes)
-def test_a_preview_s_light_photo_settles_on_the_strength_of_the_file(stage: Stage, palette: str) -> None:
+def _in_file_and_preview(stage: Stage, palette: str, picture: Image.Image) -> Iterator[tuple[_Choices, _Choices]]:
+    """What is chosen in a file and in its preview, in formats of each proportion."""
     stage = replace(stage, poster=POSTERS["sentier"])
-    photo = open_photo(take_in(resource("sample", "portrait.jpg"), ""))
+    data = BytesIO()
+    picture.save(data, "JPEG", quality=92)
+    photo = open_photo(take_in(data.getvalue(), ""))
     for format_id in ("portrait", "square", "landscape"):
         first = {format_id: FormatChoice(arrangement="first")}
         visual = Visual("sentier", palette, quote=QUOTES["fr"][40], photo=PHOTO, by_format=first)
         file, preview = (stage.arranged(visual, format_id, each).legibility for each in (photo, ProxyPhoto(photo)))
         assert file.choices
-        assert preview.choices == file.choices
+        yield file.choices, preview.choices
+
+
+@pytest.mark.parametrize("palette", POSTERS["sentier"].palettes)
+def test_a_preview_s_light_photo_settles_on_the_strength_of_the_file(stage: Stage, palette: str) -> None:
+    for file, preview in _in_file_and_preview(stage, palette, sample("astronaut").resize((1600, 1600))):
+        assert preview == file
+
+
+@pytest.mark.parametrize("palette", POSTERS["sentier"].palettes)
+def test_the_hard_edges_of_a_drawing_change_the_strength_by_one_step_at_most(stage: Stage, palette: str) -> None:
+    # No camera makes edges as hard as those of flat paper; a reduced copy softens them.
+    for file, preview in _in_file_and_preview(stage, palette, drawn("adult").image):
+        assert preview.keys() == file.keys()
+        for slot, choice in file.items():
+            assert preview[slot].veil == pytest.approx(choice.veil, abs=0.051)

@@ -20,9 +20,10 @@ from composer.core.visual import Face
 from composer.render.photo.intake import take_in
 from composer.render.photo.photo import Photo, open_photo
 
-#: Pictures of scikit-image's wheel in which there is no face; coins are left out, as their heads are faces.
+#: Pictures of scikit-image's wheel in which there is no face; coins are left out, as their heads are faces, and so is
+#: *camera*, a man in profile.
 FACELESS = (
-    *("brick", "camera", "cell", "chelsea", "coffee", "colorwheel", "grass", "gravel", "horse", "hubble_deep_field"),
+    *("brick", "cell", "chelsea", "coffee", "colorwheel", "grass", "gravel", "horse", "hubble_deep_field"),
     *("immunohistochemistry", "moon", "page", "retina", "rocket", "text"),
 )
 
@@ -64,6 +65,12 @@ def portraits() -> tuple[Pictured, Pictured]:
         Pictured("astronaut", astronaut, (Head(225, 121, 53),)),
         Pictured("hopper", hopper, (Head(267, 228, 106),)),
     )
+
+
+@cache
+def profile() -> Pictured:
+    """The man behind a camera of scikit-image, in profile, his hair on his forehead."""
+    return Pictured("cameraman", sample("camera"), (Head(224, 158, 37),))
 
 
 @cache
@@ -150,6 +157,34 @@ def with_faces() -> Iterator[Pictured]:
         yield from (small(one, share) for share in (0.06, 0.08, 0.12, 0.2, 0.35))
     for count, share in ((2, 0.16), (3, 0.13), (4, 0.1), (6, 0.08)):
         yield from (group(count, share, seed) for seed in (1, 2, 3))
+
+
+def harder() -> Iterator[Pictured]:
+    """Faces darker, brighter, smaller, more tilted and closer than those of `with_faces`, and one in profile."""
+    yield profile()
+    yield mirrored(profile())
+    for one in portraits():
+        for what, light in (("an eighth", 0.125), ("a sixteenth", 0.0625), ("2.5 times", 2.5)):
+            image = ImageEnhance.Brightness(one.image).enhance(light)
+            yield Pictured(f"{one.name} at {what} of its light", image, one.heads)
+        yield from (turned(one, degrees) for degrees in (-45, -35, -28, 28, 35, 45))
+        yield from (small(one, share) for share in (0.04, 0.05))
+        yield from (close(one, reach) for reach in (0.9, 1.1, 1.4))
+
+
+def close(one: Pictured, reach: float) -> Pictured:
+    """Nothing but the face, up to `reach` of its radii from its middle."""
+    (head,) = one.heads
+    left, top, side = round(head.x - reach * head.radius), round(head.y - reach * head.radius), 2 * reach * head.radius
+    image = one.image.crop((left, top, round(left + side), round(top + side)))
+    return Pictured(f"{one.name} to {reach} radii", image, (replace(head, x=head.x - left, y=head.y - top),))
+
+
+def crops() -> Iterator[Pictured]:
+    """The 200 crops of 25 pixels of scikit-image: 100 different people, then 100 places; enlarged eight times."""
+    for index, pixels in enumerate(samples.lfw_subset()):
+        image = Image.fromarray((pixels * 255).astype(np.uint8)).convert("RGB").resize((200, 200))
+        yield Pictured(f"crop {index}", image, (Head(100, 104, 84),) if index < 100 else ())
 
 
 def without_faces() -> Iterator[Pictured]:

@@ -1,0 +1,65 @@
+"""Reads an organisation's logo from a file, and takes in one that a visual's file contains."""
+
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from msgspec.structs import replace
+
+from composer.core.campaign import Campaign
+from composer.core.location import in_file
+from composer.core.naming import named
+from composer.core.problems import Problem, Refused
+from composer.core.visual import Visual
+from composer.core.words import Words
+from composer.render.logo import LOGO_FILE_LIMIT, Logo, take_in_logo
+from composer.storage.limited_read import read_bytes
+
+#: The file of a logo, or none at all.
+LogoChoice: TypeAlias = Path | Literal["none"]
+
+
+def read_logo(path: Path) -> Logo:
+    """Read and clean the logo in the file `path`; Refused, with one problem, when it cannot be read or used."""
+    return take_in_logo(read_bytes(path, LOGO_FILE_LIMIT), path.name)
+
+
+def campaign_logo(campaign: Campaign, path: Path) -> Logo | None:
+    """Read the logo that the campaign of the file `path` names, in the same folder and nowhere else; Refused as above.
+
+    None when it names none.
+    """
+    if not campaign.logo:
+        return None
+    file = path.with_name(campaign.logo)
+    if file.is_symlink():
+        raise Refused(_elsewhere(file.name))
+    return read_logo(file)
+
+
+def stored_logo(data: bytes | None, name: str) -> Logo | None:
+    """Take in the logo stored in the file `name`, which may come from anywhere; Refused when it is no sound logo."""
+    return take_in_logo(data, name) if data is not None else None
+
+
+def chosen_logo(choice: LogoChoice | None, stored: bytes | None, file: Path | None) -> Logo | None:
+    """Read the logo chosen; without a choice, take in the one `stored` in the visual `file`. Refused as above."""
+    if choice is None:
+        return stored_logo(stored, file.name if file else "")
+    return None if choice == "none" else read_logo(choice)
+
+
+def with_logo(visual: Visual, logo: Logo | None) -> Visual:
+    """Return `visual` with the digest of `logo`: one that is cleaned again may have other bytes."""
+    return replace(visual, logo=logo.digest if logo else "")
+
+
+def _elsewhere(name: str) -> Problem:
+    quoted = named(name)
+    words = Words(
+        f"Le logo {quoted.fr} de la campagne est un lien vers un autre endroit. Il n’a pas été lu.",
+        f"The campaign’s logo {quoted.en} is a link to another place. It was not read.",
+    )
+    fix = Words(
+        "Mettez le fichier lui-même à côté de celui de la campagne.", "Put the file itself beside the campaign’s."
+    )
+    return Problem("logo-refused", "error", words, in_file(name), fix)

@@ -1,0 +1,25 @@
+"""The form of a command and of its arguments, as `arguments` lists them and `parser` hands them to argparse."""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec import Struct
+
+from composer.core.words import Language, Words
+
+
+class Argument(Struct, frozen=True):
+    """One argument: its names, its help, the placeholder for its value, and argparse's own options."""
+
+    names: tuple[str, ...]
+    help: Words
+    metavar: Words | None = None
+    options: dict[str, Any] = {}  # argparse's options are of any type
+    convert: Callable[[str, Language], object] | None = None
+
+
+class Command(Struct, frozen=True):
+    """One command and its arguments."""
+
+    help: Words
+    arguments: tuple[Argument, ...]

@@ -1,0 +1,97 @@
+"""Searches a photo for faces: each tile through the network, and one circle for all that it says of a face."""
+
+from collections.abc import Iterable, Iterator
+from math import hypot, log
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from composer.core.visual import Face
+from composer.render.photo.blazeface.network import SIDE, Floats, Network, run
+from composer.render.photo.blazeface.tiles import Tile, tiles_of
+from composer.render.photo.photo import Photo
+
+#: A score of 0.80, as a logit; on the pictures of docs/faces.md nothing but a face reaches it.
+_SURE = log(0.80 / 0.20)
+#: A face larger than this share of a tile is cut by it more often than not; the larger scales have it whole.
+_LARGEST = 0.8
+#: From the box to the circle from hairline to chin, as drawn by hand on portraits: its middle is so much of the way
+#: from the box's to the eyes', and its radius is so many times the box's height.
+_TO_EYES, _RADIUS = 0.25, 0.54
+
+
+class _Detection(Struct, frozen=True):
+    """A circle in pixels of the photo, and how sure the network is, as a logit."""
+
+    x: float
+    y: float
+    radius: float
+    score: float
+
+    def same(self, other: "_Detection") -> bool:
+        """Whether the middle of one is inside the other."""
+        return hypot(self.x - other.x, self.y - other.y) <= max(self.radius, other.radius)
+
+
+def faces_in(photo: Photo, network: Network) -> tuple[Face, ...]:
+    """The faces that the network is sure of, the largest first, in fractions of the upright photo.
+
+    Refused when the photo cannot be decoded.
+    """
+    width, height = photo.size.width, photo.size.height
+    tiles, pictures = tiles_of(photo)
+    scores, boxes = run(network, pictures)
+    found = [detection for each in zip(tiles, scores, boxes, strict=True) for detection in _in_tile(*each)]
+    circles = sorted(_distinct(found), key=lambda each: (-each.radius, each.x, each.y))
+    return tuple(Face(each.x / width, each.y / height, each.radius / min(width, height)) for each in circles)
+
+
+def _in_tile(tile: Tile, scores: Floats, boxes: Floats) -> Iterator[_Detection]:
+    """What the network is sure of in one tile, placed in the photo."""
+    scale = tile.side / SIDE
+    for anchor in np.flatnonzero(scores >= _SURE):
+        place, box = _ANCHORS[anchor], boxes[anchor]
+        size = float(box[2:4].max())
+        if size > _LARGEST * SIDE and not tile.whole:
+            continue
+        middle = place + box[:2] + _TO_EYES * ((box[4:6] + box[6:8]) / 2 - box[:2])
+        x, y = tile.x + middle[0] * scale, tile.y + middle[1] * scale
+        yield _Detection(float(x), float(y), float(box[3] * scale * _RADIUS), float(scores[anchor]))
+
+
+def _distinct(found: Iterable[_Detection]) -> list[_Detection]:
+    """One circle per face: the mean of those that are about it, the surest counting most."""
+    faces: list[list[_Detection]] = []
+    for each in sorted(found, key=lambda each: (-each.score, each.x, each.y)):
+        same = next((face for face in faces if face[0].same(each)), None)
+        if same is None:
+            faces.append([each])
+        # One of half the size has but part of the face.
+        elif each.radius > same[0].radius / 2:
+            same.append(each)
+    return [_mean(face) for face in faces]
+
+
+def _mean(face: list[_Detection]) -> _Detection:
+    sure = sum(each.score for each in face)
+    x, y, radius = (sum(getattr(each, name) * each.score for each in face) / sure for name in ("x", "y", "radius"))
+    return _Detection(x, y, radius, face[0].score)
+
+
+def _anchors() -> NDArray[np.float32]:
+    """The middle, in pixels of a tile, of each of the 896 anchors: 2 a cell of a grid of 16 × 16, 6 of one of 8 × 8."""
+    grids = ((16, 2), (8, 6))
+    return np.array(
+        [
+            ((column + 0.5) * SIDE / cells, (row + 0.5) * SIDE / cells)
+            for cells, anchors in grids
+            for row in range(cells)
+            for column in range(cells)
+            for _ in range(anchors)
+        ],
+        np.float32,
+    )
+
+
+_ANCHORS = _anchors()

@@ -1,0 +1,1 @@
+"""Puts the weights of the face finder beside the code that reads them, when the program is built: docs/faces.md."""
