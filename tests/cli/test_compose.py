@@ -409,10 +409,9 @@ def test_whose_photo_it_is_and_what_was_agreed_goes_in_the_manifest(compose: Run
 
 def test_one_is_not_told_to_insist_where_nobody_can(compose: Run, home: Path) -> None:
     Image.new("RGB", (1600, 2000), "teal").save(home / "photo.jpg")
-    # A face that fills the photo leaves Sentier's landscape no room for a word.
-    ran = compose("--poster", "sentier", "--photo", "photo.jpg", "--focus", "0.5,0.45", "--crop", "0.5,0.4,3", *_QUOTE)
+    ran = compose("--poster", "sentier", "--photo", "photo.jpg", "--photo-of", "minor", *_QUOTE)
     assert ran.code == 1
-    assert "n’est pas sur l’affiche" in ran.err
+    assert "parent" in ran.err
     assert "--despite-errors" not in ran.err
 
 

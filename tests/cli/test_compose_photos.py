@@ -16,11 +16,11 @@ _QUOTE = ("--quote", "Je suis arrivée quand même.")
 
 
 def test_a_photo_large_enough_for_screens_is_not_scolded_for_paper_nobody_chose(run: Run, home: Path) -> None:
-    Image.effect_noise((680, 680), 50).convert("RGB").save(home / "moyenne.jpg")
+    Image.effect_noise((850, 850), 50).convert("RGB").save(home / "moyenne.jpg")
     asked = ("compose", *_QUOTE, "--poster", "bloc", "--photo", "moyenne.jpg")
     lines = [line for line in run(*asked).err.splitlines() if "petite" in line]
     assert [line.partition(" (")[0] for line in lines] == ["à noter"]
-    assert "(tabloid, letter: photo)" in lines[0]
+    assert "(tabloid: photo)" in lines[0]
     chosen = run(*asked, "--format", "tabloid", "--format", "square").err
     assert "attention (tabloid: photo)" in chosen
 

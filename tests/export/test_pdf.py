@@ -14,7 +14,7 @@ from composer.core.formats import Format
 from composer.core.visual import Visual
 from composer.export.metadata import Labels
 from composer.export.pdf import encode_pdf
-from composer.render.frame import Frame
+from composer.render.frame import Frame, Picture
 from tests.formats import FORMAT_BY_ID
 from tests.render.pixels import Patches
 from tests.render.stage import PERSON, PHOTO, QUOTES, Stage
@@ -125,7 +125,8 @@ def images_of(data: bytes) -> list[dict[str, Any]]:
 def test_a_photo_goes_in_as_a_jpeg_at_its_own_pixels(stage: Stage) -> None:
     frame = framed(stage, "letter", Visual("bloc", quote="Oui", photo=PHOTO), Patches("rgb", "byw", "kkr"))
     (image,) = images_of(pdf(frame, "letter"))
-    assert (image["/Width"], image["/Height"]) == (3 * 456, 3 * 580)
+    (photo,) = (item for item in frame.items if isinstance(item, Picture))
+    assert (image["/Width"], image["/Height"]) == (3 * photo.box.width, 3 * photo.box.height)
     assert image["/Filter"] == "/DCTDecode"
 
 

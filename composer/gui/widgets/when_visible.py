@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 class WhenVisible(QObject):
     """Calls a widget's update on signals, only while it is visible: a keystroke costs only what is in view."""
 
+    # Read of the class when an event comes while Python frees the object, whose own attributes are gone by then.
+    _stale = False
+
     def __init__(self, widget: QWidget, update: Callable[[], object], *changed: SignalInstance) -> None:
         """Call `update` when `widget` is shown, and at each of `changed` while it is visible."""
         super().__init__(widget)
