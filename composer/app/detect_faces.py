@@ -23,6 +23,6 @@ def with_faces(resolved: Resolved, brief: Brief, finder: FaceFinder) -> Resolved
 
 def try_finder() -> bool:
     """Search the example's photo, so that all it takes is loaded; False where the build left the weights out."""
-    portrait = resource("sample", "portrait.jpg")
+    portrait = resource("sample", "adult.png")
     FaceFinder().find(open_photo(take_in(portrait, portrait.name)))
     return finds_faces()

@@ -22,7 +22,7 @@ _EXAMPLE_HELP = Words("Un visuel fini, que l’on ne peut pas publier.", "A fini
 #: Pixels kept clear around a text.
 _CLEAR = 8.0
 #: Positions tried, as fractions of the free space: the middle, then further and further towards the edges.
-_SHARES = (0.5, 0.3, 0.7, 0.1, 0.9, 0.0, 1.0)
+_SHARES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.05, 0.95, 0.0, 1.0)
 
 
 class StartCard(QFrame):

@@ -62,7 +62,10 @@ def _assert_legible(stage: Stage, case: Case, quote: str) -> None:
         visual = Visual(name, palette, quote=quote, person=PERSON, photo=PHOTO, by_format=choice)
         arranged = stage.arranged(visual, format_id, HostilePhoto(pattern))
         found = list(measured(arranged.frame, FORMAT_BY_ID[format_id]))
-        assert found
+        if not found:
+            # Words beside the photo, on flat colour.
+            assert arranged.legibility.worst is None
+            continue
         assert [each for each in found if each.contrast < each.wanted] == []
         worst = arranged.legibility.worst
         assert worst
@@ -229,9 +232,8 @@ def _in_file_and_preview(stage: Stage, palette: str, picture: Image.Image) -> It
     photo = open_photo(take_in(data.getvalue(), ""))
     for format_id in ("portrait", "square", "landscape"):
         first = {format_id: FormatChoice(arrangement="first")}
-        visual = Visual("sentier", palette, quote=QUOTES["fr"][40], photo=PHOTO, by_format=first)
+        visual = Visual("sentier", palette, quote=QUOTES["fr"][140], photo=PHOTO, by_format=first)
         file, preview = (stage.arranged(visual, format_id, each).legibility for each in (photo, ProxyPhoto(photo)))
-        assert file.choices
         yield file.choices, preview.choices
 
 
