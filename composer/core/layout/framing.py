@@ -21,7 +21,7 @@ HEADROOM, LEAST_HEADROOM = 0.06, 0.10
 #: A face is large enough at this width, as a fraction of its slot's shorter side: the crop zooms in up to there, but
 #: never by more than so many times, as the surroundings tell who people are. Judged on the posters at phone size.
 LEAST_WIDTH, MOST_TIMES = 0.2, 2.5
-#: In radii of a face: what nothing opaque may enter, design rule 5.
+#: In radii of a face: the circle that nothing opaque may enter.
 CLEAR = 1.25
 #: In radii of a face: the hair above it, and the space that a photographer leaves around both.
 HAIR, AIR = 0.5, 0.3
@@ -38,8 +38,6 @@ _ASIDE = (-0.2, -0.1, 0.1, 0.2)
 #: Costs of faults, where a distance from the zone equal to the slot's shorter side costs 1: a face under words, one cut
 #: that could have been left out, no space around a face, one outside the shape and each radius of it, the zoom missed.
 _COVERED, _CUT, _AIRLESS, _OUT, _FAR = 6.0, 1.5, 0.6, 20.0, 0.5
-#: The space around a face that nothing opaque may enter, in radii: design rule 5.
-_CLEAR = 0.25
 #: The cost of covering hair, as a share of the cost of covering a face.
 _HAIR_COUNTS = 0.1
 _ROUNDING = 1e-9
@@ -268,7 +266,7 @@ def _covered(circle: Circle, opening: Opening) -> float:
 
 def _head(circle: Circle) -> Circle:
     """The circle around a face, its hair and the space that nothing opaque may enter."""
-    return Circle(circle.x, circle.y - _CLEAR * circle.radius, (1 + _CLEAR) * circle.radius)
+    return Circle(circle.x, circle.y - (CLEAR - 1) * circle.radius, CLEAR * circle.radius)
 
 
 def _shared(circle: Circle, busy: Busy) -> float:

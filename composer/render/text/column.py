@@ -29,7 +29,7 @@ _YIELD = 0.85
 _SIGNATURE: frozenset[Content] = frozenset({"theme", "dates", "campaign"})
 #: The sizes at which a logo is tried beside them, in shares of the largest; a smaller one would not be recognized.
 _LOGO_SHARES = (1.0, 0.8, 0.6, 0.45)
-#: The height of the campaign's crossing, and the space beside it, in ems of the text it stands by: design rule 10.
+#: The height of the campaign's crossing, and the space beside it, in ems of the text it stands by.
 _CROSSING, _CROSSING_GAP = 1.6, 0.45
 
 
