@@ -35,7 +35,7 @@ def hidden_problems(frame: Frame, format_: Format, faces: Iterable[Rect]) -> tup
         if isinstance(item, Text):
             found += _of_text(item, _opaque(frame.items[index + 1 :]), format_)
         elif isinstance(item, Picture) and item.slot == "photo":
-            found += _of_faces(faces, [*_opaque(frame.items[index + 1 :]), *_inked(frame.items[index + 1 :])])
+            found += _of_faces(tuple(faces), frame.items[index + 1 :])
     return tuple(dict.fromkeys(found))
 
 
@@ -56,10 +56,17 @@ def _of_text(text: Text, above: Sequence[Flat | Picture], format_: Format) -> It
         yield Problem("text-covered", "error", _COVERED, at_slot(text.slot), _ELSEWHERE)
 
 
-def _of_faces(faces: Iterable[Rect], above: Sequence[Flat | Picture | Rect]) -> Iterator[Problem]:
+def _of_faces(faces: Sequence[Rect], above: Sequence[Item]) -> Iterator[Problem]:
+    # Most of what is drawn is nowhere near a face, and this is asked at each key.
+    near = [item for item in above if any(_reach(item).overlaps(face) for face in faces)]
     places = [at for face in faces for at in _sampled(face)]
-    if any(_is_under(at, item) for item in above for at in places):
+    if any(_is_under(at, item) for item in (*_opaque(near), *_inked(near)) for at in places):
         yield Problem("face-covered", "error", _FACE, at_slot("photo"), _ELSEWHERE)
+
+
+def _reach(item: Item) -> Rect:
+    """The box of `item`; of a text, with the room that a mark may hang in."""
+    return covered(item).inset(-item.size) if isinstance(item, Text) else covered(item)
 
 
 def _inked(items: Sequence[Item]) -> Iterator[Rect]:

@@ -169,7 +169,7 @@ _POSTERS = ("bloc", "carnet", "grand-mot", "horizon", "marches", "persevert", "r
 def test_every_text_asked_is_drawn_whole_or_the_format_refused(
     poster_id: str, studio: Studio, plain_photo: Photo
 ) -> None:
-    _check(poster_id, studio, plain_photo, 31)
+    _check(poster_id, studio, plain_photo, 61)
 
 
 @pytest.mark.exhaustive
