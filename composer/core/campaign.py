@@ -16,7 +16,7 @@ LengthUnit = Literal["utf16", "code-points", "graphemes"]
 Status = Literal["given", "verified", "to-confirm"]
 
 
-class Fact(Struct, frozen=True):
+class Fact(Struct, frozen=True, forbid_unknown_fields=True):
     """One value with its status and its source."""
 
     value: str
@@ -24,7 +24,7 @@ class Fact(Struct, frozen=True):
     source: str
 
 
-class Bilingual(Struct, frozen=True):
+class Bilingual(Struct, frozen=True, forbid_unknown_fields=True):
     """A fact worded in French and in English, each with its own status."""
 
     fr: Fact
@@ -35,7 +35,7 @@ class Bilingual(Struct, frozen=True):
         return (self.fr if language == "fr" else self.en).value
 
 
-class Dates(Struct, frozen=True):
+class Dates(Struct, frozen=True, forbid_unknown_fields=True):
     """The dates of the campaign: ISO dates for programs, and the line that a poster prints."""
 
     start: Fact
@@ -43,7 +43,7 @@ class Dates(Struct, frozen=True):
     line: Bilingual
 
 
-class Day(Struct, frozen=True):
+class Day(Struct, frozen=True, forbid_unknown_fields=True):
     """A day of the campaign that has its own name."""
 
     name: Bilingual
@@ -51,7 +51,7 @@ class Day(Struct, frozen=True):
     line: Bilingual
 
 
-class Hashtag(Struct, frozen=True):
+class Hashtag(Struct, frozen=True, forbid_unknown_fields=True):
     """A hashtag with its #; those `offered` are in a new caption once they are no longer to confirm."""
 
     value: str
@@ -60,7 +60,7 @@ class Hashtag(Struct, frozen=True):
     offered: bool = True
 
 
-class Limit(Struct, frozen=True):
+class Limit(Struct, frozen=True, forbid_unknown_fields=True):
     """A limit of a network, the year or day it was valid, the page that states it, and its status."""
 
     value: int
@@ -69,7 +69,7 @@ class Limit(Struct, frozen=True):
     status: Status = "to-confirm"
 
 
-class Proportion(Struct, frozen=True):
+class Proportion(Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of a picture, as width to height, with the year or day it was valid and the page that states it."""
 
     width: int
@@ -79,14 +79,14 @@ class Proportion(Struct, frozen=True):
     status: Status = "to-confirm"
 
 
-class PictureLimits(Struct, frozen=True):
+class PictureLimits(Struct, frozen=True, forbid_unknown_fields=True):
     """The picture files that a network accepts: at most so many bytes, of these types, or of any when none is given."""
 
     most_bytes: Limit
     types: tuple[Id, ...] = ()
 
 
-class HandleForm(Struct, frozen=True):
+class HandleForm(Struct, frozen=True, forbid_unknown_fields=True):
     """The form of account names on one network, and of the page addresses that contain one.
 
     `signs` are characters allowed anywhere in a name, `separators` only singly between two others; lengths are in
@@ -112,7 +112,7 @@ class HandleForm(Struct, frozen=True):
     source: str = ""
 
 
-class Network(Struct, frozen=True):
+class Network(Struct, frozen=True, forbid_unknown_fields=True):
     """One network: what it shows and allows, and the handle to mention on it."""
 
     name: str
@@ -139,21 +139,21 @@ class Network(Struct, frozen=True):
     own_handle: HandleForm = HandleForm()
 
 
-class Address(Struct, frozen=True):
+class Address(Struct, frozen=True, forbid_unknown_fields=True):
     """A page that a QR code may lead to."""
 
     name: Words
     url: Fact
 
 
-class Recompression(Struct, frozen=True):
+class Recompression(Struct, frozen=True, forbid_unknown_fields=True):
     """How a network recompresses a picture before showing it: its largest width in pixels, and the JPEG quality."""
 
     width: Limit
     quality: Limit
 
 
-class Edition(Struct, frozen=True):
+class Edition(Struct, frozen=True, forbid_unknown_fields=True):
     """An earlier year of the campaign: its days, and the theme and hashtags by which its captions are recognized."""
 
     year: int
@@ -164,7 +164,7 @@ class Edition(Struct, frozen=True):
     hashtags: tuple[Fact, ...] = ()
 
 
-class Campaign(Struct, frozen=True):
+class Campaign(Struct, frozen=True, forbid_unknown_fields=True):
     """One edition of the campaign in one region; another campaign or region is another file."""
 
     id: str

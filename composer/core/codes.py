@@ -60,7 +60,6 @@ Code = Literal[
     "language-mismatch",
     "leftover",
     "letters-lost",
-    "line-too-long",
     "logo-left-out",
     "logo-refused",
     "low-contrast",

@@ -24,7 +24,7 @@ PAPER_UNITS, SCREEN_DOTS = 100, 96
 _DESIGN: dict[Unit, float] = {"px": 1.0, "in": PAPER_UNITS, "mm": PAPER_UNITS / 25.4}
 
 
-class Format(Struct, frozen=True):
+class Format(Struct, frozen=True, forbid_unknown_fields=True):
     """One size of visual; its `width` and `height` are in `unit`: pixels for a screen, inches or millimetres for paper.
 
     `safe` is the box, in design pixels, that no network covers with its own buttons and names. `dots` is the resolution

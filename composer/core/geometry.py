@@ -18,14 +18,14 @@ class Size(Struct, frozen=True, array_like=True):
         return self.width / self.height
 
 
-class Point(Struct, frozen=True, array_like=True):
+class Point(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """A point; as a focus, in fractions of the picture from its top left corner."""
 
     x: float
     y: float
 
 
-class Rect(Struct, frozen=True, array_like=True):
+class Rect(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """A box by its top left corner and its size."""
 
     x: float
@@ -114,7 +114,7 @@ def rotation_of(angle: float, box: Rect) -> Rotation | None:
     return Rotation(angle, box.center) if angle else None
 
 
-class Crop(Struct, frozen=True):
+class Crop(Struct, frozen=True, forbid_unknown_fields=True):
     """How a photo is cropped, whatever the slot: the centre of the crop in fractions of the photo, and a zoom.
 
     Zoom 1 is the largest part of the photo that fills the slot; 2 shows half of that in each direction.

@@ -12,7 +12,7 @@ from composer.core.naming import Digest, Id, IdOrNone
 from composer.core.words import Language
 
 
-class Person(Struct, frozen=True):
+class Person(Struct, frozen=True, forbid_unknown_fields=True):
     """The person presented; `core.person.fields` describes each text, and `handles` are their own, with their @."""
 
     name: str = ""
@@ -45,7 +45,7 @@ Use = Literal["publish", "reshare"]
 USES: tuple[Use, ...] = get_args(Use)
 
 
-class Consent(Struct, frozen=True):
+class Consent(Struct, frozen=True, forbid_unknown_fields=True):
     """Who is in the photo, None when not known, and the uses that this person, or the parent of a minor, agreed to.
 
     `dismissed`: the person using the program prefers not to be asked.
@@ -56,7 +56,7 @@ class Consent(Struct, frozen=True):
     dismissed: bool = False
 
 
-class Face(Struct, frozen=True, array_like=True):
+class Face(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """A circle around a face, from its hairline to its chin.
 
     Its centre is in fractions of the photo from its top left corner, its radius as a fraction of the photo's shorter
@@ -74,7 +74,7 @@ MIN_RADIUS, MAX_RADIUS = 0.01, 0.75
 USUAL_RADIUS = 0.17
 
 
-class Light(Struct, frozen=True, array_like=True):
+class Light(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """How a photo is brightened, as it was measured on it (`core.layout.photo_light`).
 
     `black` and `white` are the levels, 0 to 255, that become the darkest and the lightest; `gain` is in stops of light.
@@ -85,7 +85,7 @@ class Light(Struct, frozen=True, array_like=True):
     gain: Annotated[float, Meta(ge=0, le=MOST_GAIN)]
 
 
-class PhotoChoice(Struct, frozen=True):
+class PhotoChoice(Struct, frozen=True, forbid_unknown_fields=True):
     """The photo, by the SHA-256 of its bytes, and its crop.
 
     Without a crop the photo is framed on its `faces`, and without faces by the upper-third rule. `photographer` is for
@@ -118,7 +118,7 @@ Arrangement = Literal["auto", "first", "second"]
 Mirror = Literal["auto", "no", "yes"]
 
 
-class FormatChoice(Struct, frozen=True):
+class FormatChoice(Struct, frozen=True, forbid_unknown_fields=True):
     """What was changed in one format only."""
 
     crop: Crop | None = None
@@ -132,7 +132,7 @@ CAPTION_PARTS: tuple[CaptionPart, ...] = get_args(CaptionPart)
 Edited = Mapping[CaptionPart, str]
 
 
-class CaptionEdits(Struct, frozen=True):
+class CaptionEdits(Struct, frozen=True, forbid_unknown_fields=True):
     """What the person typed in place of the composed parts: for every network, and for one network only.
 
     A network's own text takes precedence over the shared one. An empty text leaves its part out.
@@ -142,7 +142,7 @@ class CaptionEdits(Struct, frozen=True):
     by_network: Mapping[Id, Edited] = field(default_factory=dict[str, Edited])
 
 
-class AlternativeEdits(Struct, frozen=True):
+class AlternativeEdits(Struct, frozen=True, forbid_unknown_fields=True):
     """What the person typed in place of the composed alternative text; an empty form is as composed."""
 
     short: str = ""
@@ -153,7 +153,7 @@ class AlternativeEdits(Struct, frozen=True):
 HashtagChoice = Literal["added", "confirmed", "removed"]
 
 
-class ChosenHashtag(Struct, frozen=True):
+class ChosenHashtag(Struct, frozen=True, forbid_unknown_fields=True):
     """A hashtag with its #, the campaign's or the person's own, and the person's choice about it."""
 
     value: str
@@ -165,7 +165,7 @@ SamplePart = Literal["photo", "quote", "name", "role", "organisation"]
 SAMPLE_PARTS: tuple[SamplePart, ...] = get_args(SamplePart)
 
 
-class Visual(Struct, frozen=True):
+class Visual(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything a person chose. The same visual, poster and version give the same files."""
 
     poster: IdOrNone

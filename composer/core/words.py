@@ -18,7 +18,7 @@ class Translated(Protocol):
         ...
 
 
-class Words(Struct, frozen=True):
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """One sentence or label, in French (Québec) and in English."""
 
     fr: str

@@ -44,7 +44,7 @@ _REFUSED = Words("le système refuse le dossier prévu", "the system refuses the
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 
 
-class Kept(Struct, frozen=True):
+class Kept(Struct, frozen=True, forbid_unknown_fields=True):
     """An autosaved visual.
 
     `path` is the file it came from, empty when it had none, and `seen` the SHA-256 that file had when last read or

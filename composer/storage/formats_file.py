@@ -25,7 +25,7 @@ LEAST_SIDE, MOST_SIDE, MOST_PIXELS = 64, 16_000, 80_000_000
 _LEAST_DOTS, _MOST_DOTS = 72, 600
 
 
-class _File(Struct, frozen=True):
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
     formats: tuple[Format, ...]
 
 

@@ -29,7 +29,7 @@ ThemeChoice = Literal["system", "light", "dark", "contrast"]
 MetadataChoice = Literal["alt-and-credit", "none"]
 
 
-class Settings(Struct, frozen=True):
+class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """One person's choices on one machine; folders and files as the system writes them, empty for none."""
 
     format: int = SETTINGS_FORMAT

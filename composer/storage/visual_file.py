@@ -47,7 +47,7 @@ _LARGEST_DIRECTORY = 1024
 _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can have: the same bytes on every day
 
 
-class _Document(Struct, frozen=True):
+class _Document(Struct, frozen=True, forbid_unknown_fields=True):
     """The content of `visual.json` besides its format number."""
 
     visual: Visual

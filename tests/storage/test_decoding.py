@@ -1,32 +1,38 @@
 import copy
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, inspect
 
+from composer.core.campaign import Campaign
+from composer.core.formats import Format
 from composer.core.geometry import Point, Rect
 from composer.core.location import in_file
+from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
+from composer.core.visual import Visual
 from composer.core.words import Words
+from composer.storage.autosave import Kept
 from composer.storage.decoding import decode, refuse_newer
+from composer.storage.settings import Settings
 from tests.storage.conftest import ProblemsOf
 
 
-class Disc(Struct, frozen=True, tag_field="kind", tag="disc"):
+class Disc(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="disc"):
     center: Point
     radius: Annotated[float, Meta(ge=0.5, le=2)] = 1.0
 
 
-class Box(Struct, frozen=True, tag_field="kind", tag="box"):
+class Box(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="box"):
     box: Rect | None = None
     sides: tuple[Annotated[int, Meta(ge=1)], int] = (1, 1)
 
 
-class Drawing(Struct, frozen=True):
+class Drawing(Struct, frozen=True, forbid_unknown_fields=True):
     name: Words
     shapes: tuple[Disc | Box, ...]
     mood: Literal["calm", "bright"] = "calm"
@@ -182,6 +188,33 @@ def test_a_newer_format_is_refused_and_this_one_is_not(problems_of: ProblemsOf) 
 
 def test_locations_are_written_as_toml_writes_keys() -> None:
     assert str(in_file("f.toml").key("a").key("b c").item(2).key("")) == 'f.toml:a."b c"[2].""'
+
+
+@pytest.mark.parametrize("shape", [Poster, Campaign, Settings, Visual, Kept, Format, Drawing])
+def test_every_struct_that_a_file_gives_forbids_unknown_fields(shape: type[Struct]) -> None:
+    """What msgspec itself takes is not looked at again, and msgspec leaves out a key that is not forbidden."""
+    structs = tuple(_structs(inspect.type_info(shape)))
+    assert structs
+    assert [each.cls for each in structs if not each.forbid_unknown_fields] == []
+
+
+def _structs(kind: inspect.Type) -> Iterator[inspect.StructType]:
+    match kind:
+        case inspect.StructType():
+            yield kind
+            inner = tuple(each.type for each in kind.fields)
+        case inspect.UnionType():
+            inner = kind.types
+        case inspect.DictType():
+            inner = (kind.value_type,)
+        case inspect.VarTupleType():
+            inner = (kind.item_type,)
+        case inspect.TupleType():
+            inner = kind.item_types
+        case _:
+            inner = ()
+    for each in inner:
+        yield from _structs(each)
 
 
 _PATHS: list[tuple[str | int, ...]] = [
