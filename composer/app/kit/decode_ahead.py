@@ -1,9 +1,10 @@
 """Starts the decoding of a kit's photo before it is needed, while another core composes the kit's texts."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from composer.core.formats import Format
-from composer.core.layout.visible_layers import drawn_layers, visible_part
+from composer.core.layout.visible_layers import ARRANGED, drawn_layers, visible_part
 from composer.core.poster import PhotoSlot
 from composer.core.visual import PhotoChoice
 from composer.render.photo.photo import Photo
@@ -11,16 +12,18 @@ from composer.render.scene import Scene
 
 
 def decode_ahead(scene: Scene, formats: Sequence[Format]) -> None:
-    """Start decoding the photo of `scene` at the scale that the first of `formats` will ask for, in the background.
+    """Start decoding the photo of `scene` at the scales that the first of `formats` may ask for, in the background.
 
-    Left to the drawing for a photo that is rotated, tilted or flipped, whose scale is known only there.
+    A layout with two arrangements may ask for two. Left to the drawing for a photo that is rotated, tilted or flipped,
+    whose scale is known only there.
     """
     visual, photo = scene.visual, scene.photo
     choice = visual.photo or PhotoChoice("")
     if not formats or not isinstance(photo, Photo) or choice.turn % 4 or choice.angle or choice.flip:
         return
     format_ = formats[0]
-    for slot in drawn_layers(visual, scene.poster, format_):
-        if isinstance(slot, PhotoSlot):
-            part = visible_part(slot, photo.size, visual, scene.poster, format_)
-            photo.decode_ahead(part, slot.pixels(format_.scale))
+    layers = chain.from_iterable(drawn_layers(visual, scene.poster, format_, each) for each in ARRANGED)
+    slots = {layer for layer in layers if isinstance(layer, PhotoSlot)}
+    photo.decode_ahead(
+        (visible_part(slot, photo.size, visual, scene.poster, format_), slot.pixels(format_.scale)) for slot in slots
+    )

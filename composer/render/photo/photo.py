@@ -2,8 +2,9 @@
 
 import math
 from collections import OrderedDict
+from collections.abc import Iterable
 from contextlib import suppress
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 
 from msgspec import Struct
 from PIL import Image
@@ -86,8 +87,9 @@ class Photo:
         self._stored = header.size
         self._turn = TURNS[orientation_in(header.info.get("exif") or b"")]
         self._decoded: OrderedDict[int, Image.Image] = OrderedDict()
-        #: The decode under way in the background.
-        self._ahead: Thread | None = None
+        self._keeping = Lock()
+        #: The scales being decoded in the background, each with what tells that it is done.
+        self._ahead: dict[int, Event] = {}
         self._sample: Image.Image | None = None
         self._sampling = Lock()
         #: The problems found while decoding; None until then.
@@ -141,20 +143,24 @@ class Photo:
         upright = small.transpose(self._turn.method) if self._turn.method is not None else small
         return upright.convert("RGBA") if upright.mode == "RGBa" else to_srgb(upright, self._profile).convert("RGB")
 
-    def decode_ahead(self, rect: Rect, pixels: tuple[int, int]) -> None:
-        """Start decoding in the background at the scale that `cut` will need for the same arguments.
+    def decode_ahead(self, cuts: Iterable[tuple[Rect, tuple[int, int]]]) -> None:
+        """Start decoding in the background at the scales that `cut` may need for each of these arguments.
 
         What cannot be decoded is refused by `cut`, which tries again.
         """
-        divisor = self._divisor(self._turn.stored(rect), self._turned(pixels))
-        if self._ahead is None and divisor not in self._decoded:
-            self._ahead = Thread(target=self._try_decoding, args=(divisor,), daemon=True)
-            self._ahead.start()
+        if self._ahead:
+            return
+        scales = {self._divisor(self._turn.stored(rect), self._turned(pixels)) for rect, pixels in cuts}
+        # The coarsest first, as the one that takes least: which of them is needed is not known yet.
+        self._ahead = {divisor: Event() for divisor in sorted(scales - self._decoded.keys(), reverse=True)}
+        Thread(target=self._decode_scales, args=(tuple(self._ahead.items()),), daemon=True).start()
 
-    def _try_decoding(self, divisor: int) -> None:
-        # As in `refusing`: a decoder meets what no list of exceptions foresees.
-        with suppress(Exception):
-            self._keep(divisor)
+    def _decode_scales(self, scales: Iterable[tuple[int, Event]]) -> None:
+        for divisor, done in scales:
+            # As in `refusing`: a decoder meets what no list of exceptions foresees.
+            with suppress(Exception):
+                self._keep(divisor)
+            done.set()
 
     def _turned(self, pixels: tuple[int, int]) -> tuple[int, int]:
         """The size in the stored picture of `pixels` of the upright one."""
@@ -177,19 +183,20 @@ class Photo:
 
     def _decode(self, divisor: int) -> Image.Image:
         """The stored picture at this scale; the oldest scales are freed beyond the memory allowed."""
-        if self._ahead is not None:
-            self._ahead.join()
-            self._ahead = None
-        if divisor not in self._decoded:
-            self._keep(divisor)
-        return self._decoded[divisor]
+        if ahead := self._ahead.get(divisor):
+            ahead.wait()
+        kept = self._decoded.get(divisor)
+        return self._keep(divisor) if kept is None else kept
 
-    def _keep(self, divisor: int) -> None:
-        picture = self._decoded[divisor] = _decode(self._data, divisor, self._profile)
-        if self._found is None:
-            self._found = (reserve(MISSING, self._name),) if lacks_bottom(self._data, picture) else ()
-        while len(self._decoded) > 1 and sum(map(_memory, self._decoded.values())) > KEPT_LIMIT:
-            self._decoded.popitem(last=False)
+    def _keep(self, divisor: int) -> Image.Image:
+        picture = _decode(self._data, divisor, self._profile)
+        with self._keeping:
+            self._decoded[divisor] = picture
+            if self._found is None:
+                self._found = (reserve(MISSING, self._name),) if lacks_bottom(self._data, picture) else ()
+            while len(self._decoded) > 1 and sum(map(_memory, self._decoded.values())) > KEPT_LIMIT:
+                self._decoded.popitem(last=False)
+        return picture
 
     def _divisor(self, part: Rect, size: tuple[int, int]) -> int:
         """The coarsest decode that still has at least the pixels asked for, else the finest there is."""

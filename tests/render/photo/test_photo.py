@@ -110,14 +110,23 @@ def test_a_cut_does_not_depend_on_the_cuts_before_it() -> None:
 def test_a_cut_is_the_same_decoded_ahead_and_decodes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     decodes, data, part, pixels = watched(monkeypatch), jpeg(PORTRAIT), Rect(0.1, 0.1, 0.8, 0.8), (100, 100)
     plain, ahead = opened(data), opened(data)
-    ahead.decode_ahead(part, pixels)
+    ahead.decode_ahead([(part, pixels)])
     assert np.array_equal(levels(ahead.cut(part, pixels)), levels(plain.cut(part, pixels)))
     assert len(decodes) == 2
 
 
+def test_of_two_cuts_decoded_ahead_either_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    decodes, data, cuts = watched(monkeypatch), jpeg(PORTRAIT), [(WHOLE, (60, 60)), (WHOLE, (400, 400))]
+    plain, ahead = opened(data), opened(data)
+    ahead.decode_ahead(cuts)
+    for rect, pixels in reversed(cuts):
+        assert np.array_equal(levels(ahead.cut(rect, pixels)), levels(plain.cut(rect, pixels)))
+    assert len(decodes) == 4
+
+
 def test_what_cannot_be_decoded_ahead_is_refused_by_the_cut() -> None:
     broken = Photo(Intake(jpeg(PORTRAIT)[:-2000], "", "photo"))
-    broken.decode_ahead(Rect(0, 0, 1, 1), (10, 10))
+    broken.decode_ahead([(Rect(0, 0, 1, 1), (10, 10))])
     with pytest.raises(Refused):
         broken.cut(Rect(0, 0, 1, 1), (10, 10))
 
