@@ -1,6 +1,7 @@
 """Lays out a visual on a poster: the frame with layers positioned, texts fitted, and the problems found."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import isclose
 
 from msgspec import Struct
@@ -211,7 +212,7 @@ def _arrange_layer(
             box = layer.box or format_.box
             return [Flat("", box, scene.color(layer.role), turn=rotation_of(layer.angle, box))], []
         case Art():
-            return [Drawing("", _art_box(layer, texts), _art(layer, scene), layer.mirrored)], []
+            return [_drawing(layer, _art_box(layer, texts), scene)], []
         case PhotoSlot():
             return _arrange_photo(layer, scene, format_)
         case QrSlot():
@@ -251,11 +252,17 @@ def _art_box(layer: Art, texts: Sequence[Rect]) -> Rect:
     return Rect(layer.box.x, top - layer.above - layer.box.height, layer.box.width, layer.box.height)
 
 
-def _art(layer: Art, scene: Scene) -> QSvgRenderer:
-    text = recolor(scene.poster.art[layer.file], scene.palette.colors)
-    drawing = QSvgRenderer(QByteArray(text.encode()))
-    drawing.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
-    return drawing
+def _drawing(layer: Art, box: Rect, scene: Scene) -> Drawing:
+    svg = _recolored(scene.poster.art[layer.file], tuple(scene.palette.colors.items()))
+    art = QSvgRenderer(QByteArray(svg))
+    art.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
+    return Drawing("", box, art, svg, layer.mirrored)
+
+
+# Of the posters of a gallery, each drawn again at every keystroke.
+@lru_cache(maxsize=64)
+def _recolored(text: str, colors: tuple[tuple[str, str], ...]) -> bytes:
+    return recolor(text, dict(colors)).encode()
 
 
 def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list[Item], list[Problem]]:

@@ -42,11 +42,12 @@ class Scrim(Struct, frozen=True):
 
 
 class Drawing(Struct, frozen=True):
-    """Art in the palette's colours, filling its box."""
+    """Art in the palette's colours, filling its box: as Qt draws it, and as the text that Qt read."""
 
     slot: str
     box: Rect
     art: QSvgRenderer
+    svg: bytes
     mirrored: bool = False
 
 

@@ -21,7 +21,7 @@ def logo_item(logo: Logo, box: Rect, scale: float) -> Picture | Drawing:
     if logo.kind == "svg":
         drawing = QSvgRenderer(QByteArray(logo.data))
         drawing.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
-        return Drawing("logo", box, drawing)
+        return Drawing("logo", box, drawing, logo.data)
     left, top = math.ceil(box.x * scale), math.ceil(box.y * scale)
     width = max(1, math.floor(box.right * scale) - left)
     height = max(1, math.floor(box.bottom * scale) - top)

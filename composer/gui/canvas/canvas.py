@@ -10,8 +10,8 @@ from composer.core.words import Words
 from composer.gui.canvas.frames import Frames
 from composer.gui.widgets.labels import bind_help
 from composer.gui.widgets.translator import Translator
+from composer.render.art_pictures import ArtPictures
 from composer.render.frame import covered, holds
-from composer.render.paint import paint
 
 _NAME = Words("Visuel", "Visual")
 _HELP = Words(
@@ -58,6 +58,7 @@ class Canvas(QWidget):
         """Follow `frames`."""
         super().__init__()
         self._frames = frames
+        self._art = ArtPictures()
         self._last: QPointF | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -80,7 +81,7 @@ class Canvas(QWidget):
         painter.setClipRect(QRectF(corner.x(), corner.y(), frame.size.width * scale, frame.size.height * scale))
         painter.translate(corner)
         painter.scale(scale, scale)
-        paint(painter, frame)
+        self._art.paint(painter, frame)
         painter.end()
         if not self._seen:
             self._seen = True

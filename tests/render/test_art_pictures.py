@@ -1,0 +1,73 @@
+"""The art on the screen: kept as pictures, it looks as if it were drawn anew, and is drawn once."""
+
+from functools import partial
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from composer.core.visual import Visual
+from composer.render import art_pictures
+from composer.render.art_pictures import ArtPictures
+from composer.render.frame import Drawing, Frame
+from composer.render.paint import paint, paint_drawing
+from composer.storage.paths import poster_home
+from composer.storage.posters.library import load_poster
+from tests.render.stage import PERSON, QUOTES, Stage
+
+_POSTERS = ("sentier", "carnet")
+_SIDE = 700
+
+
+def _frame(poster: str, stage: Stage) -> Frame:
+    on_poster = replace(stage, poster=load_poster(poster, poster_home()))
+    frame = on_poster.arranged(Visual(poster, quote=QUOTES["fr"][40], person=PERSON), "portrait").frame
+    assert any(isinstance(item, Drawing) for item in frame.items)
+    return frame
+
+
+def _painted(frame: Frame, ratio: float, scale: float, pictures: ArtPictures | None) -> np.ndarray:
+    """The pixels of `frame` on a screen that shows only a part of it, its corner between two pixels."""
+    image = QImage(round(_SIDE * ratio), round(_SIDE * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    painter.setClipRect(QRectF(12.5, 0, 1080 * scale, _SIDE))
+    painter.translate(QPointF(12.5, -30))
+    painter.scale(scale, scale)
+    (pictures.paint if pictures else paint)(painter, frame)
+    painter.end()
+    flat = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
+    return flat[:, : image.width(), :3].astype(int)
+
+
+@pytest.mark.parametrize("poster", _POSTERS)
+@pytest.mark.parametrize(("ratio", "scale"), [(1.0, 0.61), (1.25, 0.47), (2.0, 0.6)])
+def test_art_kept_as_pictures_has_the_pixels_of_its_shapes(
+    ratio: float, scale: float, poster: str, stage: Stage
+) -> None:
+    frame, pictures = _frame(poster, stage), ArtPictures()
+    drawn = _painted(frame, ratio, scale, None)
+    for _ in range(2):
+        assert np.abs(_painted(frame, ratio, scale, pictures) - drawn).max() <= 2
+
+
+def test_art_is_drawn_once_until_it_changes_or_moves(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Drawing] = []
+
+    def watch(painter: QPainter, drawing: Drawing) -> None:
+        drawn.append(drawing)
+        paint_drawing(painter, drawing)
+
+    monkeypatch.setattr(art_pictures, "paint_drawing", watch)
+    frame, draw = _frame("carnet", stage), partial(_painted, pictures=ArtPictures())
+    draw(frame, 1.0, 0.5)
+    once = len(drawn)
+    draw(frame, 1.0, 0.5)
+    assert len(drawn) == once > 0
+    draw(frame, 1.0, 0.4)
+    assert len(drawn) == 2 * once
+    draw(_frame("sentier", stage), 1.0, 0.4)
+    assert len(drawn) > 2 * once
