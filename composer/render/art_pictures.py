@@ -3,53 +3,48 @@
 from math import ceil
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QTransform
 
-from composer.render.frame import Drawing, Frame
-from composer.render.paint import HINTS, paint, paint_drawing
-
-
-class _Screen(Struct, frozen=True):
-    """What art is drawn on: from design pixels to the screen's own, and the part of the surface that is drawn on."""
-
-    transform: QTransform
-    pixels: QRect
-    ratio: float
-
-
-class _Kept(Struct, frozen=True):
-    """The visible part of a drawing, and the pixel of the screen where it begins."""
-
-    picture: QImage
-    corner: QPoint
-
+from composer.core.geometry import Rect, Size
+from composer.render.frame import Drawing, Frame, Picture
+from composer.render.paint import paint
 
 #: A drawing, mirrored or not, and where it is on the screen.
 _Key = tuple[bytes, bool, tuple[float, ...]]
 
 
+class _Screen(Struct, frozen=True):
+    """What a painter draws on: from design pixels to the screen's own, and those that it may change."""
+
+    transform: QTransform
+    pixels: QRect
+
+
 class ArtPictures:
-    """Paints frames on one surface; the pictures of the last painting are those that the next may use."""
+    """Turns the art of one surface's frames into pictures; those of the last frame are what the next may use."""
 
     def __init__(self) -> None:
         """Keep nothing yet."""
-        self._kept: dict[_Key, _Kept] = {}
+        self._kept: dict[_Key, Picture] = {}
 
-    def paint(self, painter: QPainter, frame: Frame) -> None:
-        """Draw `frame`, its art with the same pixels as from its shapes."""
+    def pictured(self, frame: Frame, painter: QPainter) -> Frame:
+        """`frame` with its art as pictures, for `painter` as it is: it has the same pixels as from the shapes."""
         known, self._kept = self._kept, {}
         screen = _screen(painter)
-        paint(painter, frame, lambda painter, drawing: self._draw(painter, drawing, screen, known))
+        return replace(
+            frame,
+            items=tuple(
+                self._picture(item, screen, known) if isinstance(item, Drawing) else item for item in frame.items
+            ),
+        )
 
-    def _draw(self, painter: QPainter, drawing: Drawing, screen: _Screen, known: dict[_Key, _Kept]) -> None:
+    def _picture(self, drawing: Drawing, screen: _Screen, known: dict[_Key, Picture]) -> Picture:
         key = _key(drawing, screen)
-        kept = self._kept[key] = known.get(key) or _drawn(drawing, screen)
-        painter.save()
-        painter.resetTransform()
-        painter.drawImage(QRectF(QRect(kept.corner, QSize())).topLeft() / screen.ratio, kept.picture)
-        painter.restore()
+        picture = self._kept[key] = known.get(key) or _drawn(drawing, screen)
+        return picture
 
 
 def _screen(painter: QPainter) -> _Screen:
@@ -57,11 +52,11 @@ def _screen(painter: QPainter) -> _Screen:
     device = painter.device()
     ratio = device.devicePixelRatioF()
     transform = painter.worldTransform() * QTransform.fromScale(ratio, ratio)
-    area = QRect(QPoint(), QSize(device.width(), device.height()))
-    if painter.hasClipping():
-        clip = transform.mapRect(painter.clipBoundingRect())
-        area = QRect(QPoint(int(clip.left()), int(clip.top())), QPoint(ceil(clip.right()), ceil(clip.bottom())))
-    return _Screen(transform, area, ratio)
+    if not painter.hasClipping():
+        return _Screen(transform, QRect(QPoint(), QSize(device.width(), device.height())))
+    clip = transform.mapRect(painter.clipBoundingRect())
+    corner = QPoint(int(clip.left()), int(clip.top()))
+    return _Screen(transform, QRect(corner, QPoint(ceil(clip.right()), ceil(clip.bottom()))))
 
 
 def _key(drawing: Drawing, screen: _Screen) -> _Key:
@@ -71,19 +66,18 @@ def _key(drawing: Drawing, screen: _Screen) -> _Key:
     return drawing.svg, drawing.mirrored, (*place, area.x(), area.y(), area.width(), area.height())
 
 
-def _drawn(drawing: Drawing, screen: _Screen) -> _Kept:
+def _drawn(drawing: Drawing, screen: _Screen) -> Picture:
     area = screen.pixels
     whole = QImage(area.size(), QImage.Format.Format_ARGB32_Premultiplied)
     whole.fill(0)
     painter = QPainter(whole)
-    painter.setRenderHints(HINTS)
     painter.setTransform(screen.transform * QTransform.fromTranslate(-area.x(), -area.y()))
-    paint_drawing(painter, drawing)
+    paint(painter, Frame(Size(area.width(), area.height()), (drawing,)))
     painter.end()
     visible = _visible(whole)
-    picture = whole.copy(visible)
-    picture.setDevicePixelRatio(screen.ratio)
-    return _Kept(picture, area.topLeft() + visible.topLeft())
+    back, _ = screen.transform.inverted()
+    box = back.mapRect(QRectF(visible.translated(area.topLeft())))
+    return Picture(drawing.slot, Rect(box.x(), box.y(), box.width(), box.height()), whole.copy(visible))
 
 
 def _visible(image: QImage) -> QRect:

@@ -1,6 +1,6 @@
 """The only code that draws a poster: paints a frame with any painter, at the scale of the painter's transform."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QRectF, Qt
@@ -9,35 +9,19 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from composer.core.color import Color
 from composer.core.geometry import Rect, Rotation
 from composer.core.poster import Shape
-from composer.render.frame import Drawing, Flat, Frame, Outline, Picture, Scrim, Text
+from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Scrim, Text
 
 HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
-def paint_drawing(painter: QPainter, drawing: Drawing) -> None:
-    """Draw art from its shapes."""
-    box = _rect(drawing.box)
-    if not drawing.mirrored:
-        drawing.art.render(painter, box)
-        return
-    painter.save()
-    painter.translate(box.left() + box.right(), 0)
-    painter.scale(-1, 1)
-    drawing.art.render(painter, box)
-    painter.restore()
-
-
-def paint(painter: QPainter, frame: Frame, drawn: Callable[[QPainter, Drawing], None] = paint_drawing) -> None:
-    """Draw `frame` from back to front, its art by `drawn`."""
+def paint(painter: QPainter, frame: Frame) -> None:
+    """Draw `frame` from back to front."""
     painter.setRenderHints(HINTS)
     for item in frame.items:
-        if isinstance(item, Drawing):
-            drawn(painter, item)
-        else:
-            _paint_item(painter, item)
+        _paint_item(painter, item)
 
 
-def _paint_item(painter: QPainter, item: Flat | Picture | Scrim | Outline | Text) -> None:
+def _paint_item(painter: QPainter, item: Item) -> None:
     match item:
         case Flat():
             _paint_flat(painter, item)
@@ -45,6 +29,8 @@ def _paint_item(painter: QPainter, item: Flat | Picture | Scrim | Outline | Text
             _paint_picture(painter, item)
         case Scrim():
             _paint_scrim(painter, item)
+        case Drawing():
+            _paint_drawing(painter, item)
         case Outline():
             painter.fillPath(item.path, _color(item.color))
         case Text():
@@ -71,6 +57,18 @@ def _paint_flat(painter: QPainter, flat: Flat) -> None:
             painter.fillRect(_rect(flat.box), _color(flat.color))
         else:
             painter.fillPath(_outline(_rect(flat.box), flat.shape), _color(flat.color))
+
+
+def _paint_drawing(painter: QPainter, drawing: Drawing) -> None:
+    box = _rect(drawing.box)
+    if not drawing.mirrored:
+        drawing.art.render(painter, box)
+        return
+    painter.save()
+    painter.translate(box.left() + box.right(), 0)
+    painter.scale(-1, 1)
+    drawing.art.render(painter, box)
+    painter.restore()
 
 
 def _paint_text(painter: QPainter, text: Text) -> None:

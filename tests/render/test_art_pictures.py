@@ -12,7 +12,7 @@ from composer.core.visual import Visual
 from composer.render import art_pictures
 from composer.render.art_pictures import ArtPictures
 from composer.render.frame import Drawing, Frame
-from composer.render.paint import paint, paint_drawing
+from composer.render.paint import paint
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster
 from tests.render.stage import PERSON, QUOTES, Stage
@@ -37,7 +37,7 @@ def _painted(frame: Frame, ratio: float, scale: float, pictures: ArtPictures | N
     painter.setClipRect(QRectF(12.5, 0, 1080 * scale, _SIDE))
     painter.translate(QPointF(12.5, -30))
     painter.scale(scale, scale)
-    (pictures.paint if pictures else paint)(painter, frame)
+    paint(painter, pictures.pictured(frame, painter) if pictures else frame)
     painter.end()
     flat = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
     return flat[:, : image.width(), :3].astype(int)
@@ -55,13 +55,13 @@ def test_art_kept_as_pictures_has_the_pixels_of_its_shapes(
 
 
 def test_art_is_drawn_once_until_it_changes_or_moves(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn: list[Drawing] = []
+    drawn: list[Frame] = []
 
-    def watch(painter: QPainter, drawing: Drawing) -> None:
-        drawn.append(drawing)
-        paint_drawing(painter, drawing)
+    def watch(painter: QPainter, frame: Frame) -> None:
+        drawn.append(frame)
+        paint(painter, frame)
 
-    monkeypatch.setattr(art_pictures, "paint_drawing", watch)
+    monkeypatch.setattr(art_pictures, "paint", watch)
     frame, draw = _frame("carnet", stage), partial(_painted, pictures=ArtPictures())
     draw(frame, 1.0, 0.5)
     once = len(drawn)

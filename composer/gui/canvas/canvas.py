@@ -12,6 +12,7 @@ from composer.gui.widgets.labels import bind_help
 from composer.gui.widgets.translator import Translator
 from composer.render.art_pictures import ArtPictures
 from composer.render.frame import covered, holds
+from composer.render.paint import paint
 
 _NAME = Words("Visuel", "Visual")
 _HELP = Words(
@@ -81,7 +82,7 @@ class Canvas(QWidget):
         painter.setClipRect(QRectF(corner.x(), corner.y(), frame.size.width * scale, frame.size.height * scale))
         painter.translate(corner)
         painter.scale(scale, scale)
-        self._art.paint(painter, frame)
+        paint(painter, self._art.pictured(frame, painter))
         painter.end()
         if not self._seen:
             self._seen = True
