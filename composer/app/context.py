@@ -1,6 +1,7 @@
 """The context that every use case needs, built once and passed on: the campaign and the poster folders."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from msgspec import Struct, field
 
 from composer.core.campaign import Campaign
 from composer.core.poster import Poster
+from composer.core.problems import Refused
 from composer.storage.campaign_file import read_campaign
 from composer.storage.paths import own_poster_home, poster_home, resource
 from composer.storage.posters.library import load_poster, poster_ids
@@ -50,6 +52,12 @@ class Context(Struct, frozen=True):
                 self.proof(poster)
             self.read[poster_id] = poster
         return self.read[poster_id]
+
+    def readable_posters(self) -> Iterator[Poster]:
+        """Read every poster but those that are not valid: such a poster is reported where it is chosen."""
+        for poster_id in self.poster_ids():
+            with suppress(Refused):
+                yield self.poster(poster_id)
 
     def forget(self, *poster_ids: str) -> None:
         """Forget these posters, so that they are read again when next asked for: their files may have changed."""

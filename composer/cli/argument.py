@@ -7,6 +7,10 @@ from msgspec import Struct
 
 from composer.core.words import Language, Words
 
+#: Placeholders for the values of many arguments.
+FILE, FOLDER = Words("FICHIER", "FILE"), Words("DOSSIER", "FOLDER")
+TEXT, NAME = Words("TEXTE", "TEXT"), Words("NOM", "NAME")
+
 
 class Argument(Struct, frozen=True):
     """One argument: its names, its help, the placeholder for its value, and argparse's own options."""

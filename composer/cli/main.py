@@ -48,7 +48,7 @@ def _answer(argv: Sequence[str], language: Language) -> int:
 
 
 def _run(arguments: Namespace, language: Language) -> int:
-    if arguments.command not in _WITHOUT_QT:
+    if arguments.command not in _WITHOUT_QT or getattr(arguments, "visual", None):
         _require_qt()
     return import_module(f"composer.cli.commands.{arguments.command.replace('-', '_')}").run(arguments, language)
 

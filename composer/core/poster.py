@@ -42,6 +42,21 @@ FACE_SIDES: tuple[Condition, ...] = ("face-left", "face-middle", "face-right")
 #: The shape of a photo: its box, or a shape that fills it. A half disc has its flat side down; an arch has straight
 #: sides under a half circle.
 Shape = Literal["rectangle", "ellipse", "capsule", "half-disc", "arch"]
+#: What a visual may be that a poster is best or worst for: of its photo, then of its quote.
+Trait = Literal[
+    "words-alone",
+    "one-face",
+    "several-faces",
+    "no-face",
+    "tight-face",
+    "small-face",
+    "dark",
+    "bright",
+    "few-pixels",
+    "no-quote",
+    "short",
+    "long",
+]
 #: Characters of a quote: what every layout must fit, and beyond which nobody reads a quote on a poster.
 LEAST_CAPACITY, MOST_CAPACITY = 140, 600
 #: A share of a whole; a length in design pixels.
@@ -281,8 +296,16 @@ class Poster(Struct, frozen=True, forbid_unknown_fields=True):
     #: The characters of a quote up to which it is `short`.
     short_quote: Annotated[int, Meta(ge=1, le=MOST_CAPACITY)] = 60
     tones: tuple[Id, Id] = (GROUND, INK)
+    #: What it shows at its best, and what at its worst.
+    best: tuple[Trait, ...] = ()
+    worst: tuple[Trait, ...] = ()
     #: SHA-256 of the poster's data and art, filled in by the reader: equal digests look alike.
     digest: str = ""
+
+    @property
+    def least_capacity(self) -> int:
+        """How long a quote, in characters, fits in every format."""
+        return min(layout.capacity for layout in self.layouts.values())
 
     def palette_id(self, chosen: str) -> str:
         """`chosen`, or the first palette when the poster, perhaps another version, has none of that name."""

@@ -1,6 +1,6 @@
 """Texts in the program's two languages, side by side so that neither can be forgotten."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, Protocol, runtime_checkable
 
 from msgspec import Struct
@@ -43,6 +43,15 @@ def decimal(number: float, places: int = 1) -> Words:
     """A decimal number: with a comma in French, with a point in English."""
     english = f"{number:.{places}f}"
     return Words(english.replace(".", ","), english)
+
+
+def enumerated(items: Sequence[Words]) -> Words:
+    """The items one after the other: « a, b et c » in French, “a, b and c” in English. At least one."""
+    return Words(_enumerated([each.fr for each in items], " et "), _enumerated([each.en for each in items], " and "))
+
+
+def _enumerated(items: Sequence[str], conjunction: str) -> str:
+    return conjunction.join(filter(None, (", ".join(items[:-1]), items[-1])))
 
 
 def _filled(text: str, values: Mapping[str, object], language: Language) -> str:

@@ -34,6 +34,8 @@ class ArtPictures:
         """`frame` with its art as pictures, for `painter` as it is: it has the same pixels as from the shapes."""
         known, self._kept = self._kept, {}
         screen = _screen(painter)
+        if screen.pixels.isEmpty():
+            return frame
         return replace(
             frame,
             items=tuple(

@@ -10,13 +10,17 @@ from composer.app.studio import Studio
 from composer.cli.arguments import COMMANDS
 from composer.cli.commands import self_test
 from composer.core.campaign import Campaign
+from composer.core.visual import Face, PhotoChoice, Visual
 from composer.render.photo import faces
 from composer.render.photo.faces import finds_faces
+from composer.render.photo.intake import take_in
 from composer.storage.paths import own_poster_home, poster_home
 from composer.storage.posters.library import poster_ids
 from composer.storage.posters.user_library import add_posters
+from composer.storage.visual_file import write_visual
 from tests.cli.conftest import Ran, Run
 from tests.formats import FORMATS
+from tests.own_person import own_photo
 from tests.own_posters import poster_folder
 
 pytestmark = pytest.mark.slow
@@ -51,6 +55,29 @@ def test_posters_lists_each_with_its_palettes_and_formats(language: str, run: Ru
         assert set(poster["formats"]) <= {each.id for each in FORMATS}
     lines = run("posters", "--lang", language).out.splitlines()
     assert [line.split("\u00a0:")[0].split(":")[0] for line in lines] == list(_POSTERS)
+
+
+def test_posters_are_ranked_for_a_saved_visual_with_the_reason(run: Run, tmp_path: Path) -> None:
+    intake = take_in(own_photo(), "portrait.jpg")
+    photo = PhotoChoice(intake.digest, faces=(Face(0.5, 0.4, 0.3),))
+    write_visual(tmp_path / "a.jps", Visual("ailleurs", quote="Tenir bon.", photo=photo), intake.data)
+    ran = run("posters", "--for", str(tmp_path / "a.jps"), "--json")
+    assert (ran.code, ran.err) == (0, "")
+    ranked = json.loads(ran.out)
+    assert sorted(each["id"] for each in ranked) == sorted(_POSTERS)
+    scores = {each["id"]: each["score"] for each in ranked}
+    assert list(scores.values()) == sorted(scores.values(), reverse=True)
+    # Its file says that a face so close is not for it.
+    assert scores["sentier"] < 0
+    lines = run("posters", "--for", str(tmp_path / "a.jps")).out.splitlines()
+    assert [line.split("\u00a0:")[0] for line in lines] == [each["id"] for each in ranked]
+    assert next(line for line in lines if line.startswith("sentier")).endswith("un visage de près.")
+
+
+def test_posters_cannot_be_ranked_for_what_is_no_visual(run: Run, tmp_path: Path) -> None:
+    ran = run("posters", "--for", str(tmp_path / "absent.jps"))
+    assert ran.code != 0
+    assert "absent.jps" in ran.err
 
 
 def _blocks(ran: Ran) -> dict[str, str]:

@@ -253,16 +253,16 @@ def _unnamed(root: QWidget) -> tuple[int, list[str]]:
     return len(found), [f"{each.role()} {each.object().objectName()} {each.rect()}" for each in unnamed]
 
 
-@pytest.mark.parametrize("step", STEPS)
-def test_a_screen_reader_has_a_name_for_every_control(window: Window, step: str) -> None:
-    window.state.go_to(step)
-    for button in window.findChildren(QPushButton):
-        # What is folded is a control too, once it is opened.
-        if button.objectName() == "disclosure" and button.isVisible() and not button.isChecked():
-            button.click()
-    count, unnamed = _unnamed(window)
-    assert count > 15
-    assert unnamed == []
+def test_a_screen_reader_has_a_name_for_every_control(window: Window) -> None:
+    for step in STEPS:
+        window.state.go_to(step)
+        for button in window.findChildren(QPushButton):
+            # What is folded is a control too, once it is opened.
+            if button.objectName() == "disclosure" and button.isVisible() and not button.isChecked():
+                button.click()
+        count, unnamed = _unnamed(window)
+        assert count > 15, step
+        assert unnamed == [], step
 
 
 def test_a_screen_reader_has_a_name_for_every_control_of_the_dialogs(window: Window) -> None:
@@ -284,13 +284,15 @@ def test_proposals_findings_and_results_are_named_too(window: Window) -> None:
         assert _unnamed(window)[1] == []
 
 
-@pytest.mark.parametrize("step", STEPS)
-def test_the_tab_key_goes_round_from_the_steps_to_the_panel_the_visual_and_its_formats(
-    window: Window, step: str
-) -> None:
+def test_the_tab_key_goes_round_from_the_steps_to_the_panel_the_visual_and_its_formats(window: Window) -> None:
     # Tabs that came late stand where those that were there do.
     window.state.edit(replace(window.state.visual, networks=("bluesky",)), "networks")
-    window.state.go_to(step)
+    for step in STEPS:
+        window.state.go_to(step)
+        _goes_round(window)
+
+
+def _goes_round(window: Window) -> None:
     (panel,) = [each for each in window.findChildren(Panel) if each.isVisible()]
     wait_for(lambda: panel.inside.height() > 0)
     key(Qt.Key.Key_Tab)
@@ -329,18 +331,18 @@ def test_what_has_the_keyboard_looks_otherwise(window: Window, theme: str) -> No
     assert alike == []
 
 
-@pytest.mark.parametrize("step", STEPS)
-def test_what_is_pressed_is_large_enough_for_a_finger(window: Window, step: str) -> None:
-    window.state.go_to(step)
+def test_what_is_pressed_is_large_enough_for_a_finger(window: Window) -> None:
     wait_for(lambda: window.canvas.height() > 240)
-    small = [
-        f"{type(each).__name__} {each.accessibleName() or each.text()} {each.width()} × {each.height()}"
-        for each in window.findChildren(QAbstractButton)
-        if each.isVisible() and (each.height() < 40 or each.width() < 40) and each.text()
-    ]
-    sliders = [each for each in window.findChildren(QAbstractSlider) if each.accessibleName() and each.isVisible()]
-    assert small == []
-    assert all(each.height() >= 40 for each in sliders)
+    for step in STEPS:
+        window.state.go_to(step)
+        small = [
+            f"{type(each).__name__} {each.accessibleName() or each.text()} {each.width()} × {each.height()}"
+            for each in window.findChildren(QAbstractButton)
+            if each.isVisible() and (each.height() < 40 or each.width() < 40) and each.text()
+        ]
+        sliders = [each for each in window.findChildren(QAbstractSlider) if each.accessibleName() and each.isVisible()]
+        assert small == [], step
+        assert all(each.height() >= 40 for each in sliders), step
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

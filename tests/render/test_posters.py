@@ -9,7 +9,6 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
-from composer.app.poster.capacity import least_capacity
 from composer.core.color import Color, contrast, luminance
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size, around
@@ -33,7 +32,7 @@ LAYOUTS = [(name, format_id) for name, format_id in _EVERY if not POSTERS[name].
 INHERITED = [each for each in _EVERY if each not in LAYOUTS]
 every_layout = pytest.mark.parametrize(("name", "format_id"), LAYOUTS)
 every_layout_of_bloc = pytest.mark.parametrize("format_id", [each for name, each in LAYOUTS if name == "bloc"])
-HOLDING_280 = [name for name, poster in POSTERS.items() if least_capacity(poster) >= 280]
+HOLDING_280 = [name for name, poster in POSTERS.items() if poster.least_capacity >= 280]
 LENGTHS = (0, 40, 140, 280)
 
 

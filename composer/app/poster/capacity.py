@@ -6,7 +6,7 @@ from composer.app.context import Context
 from composer.core.location import at_slot
 from composer.core.naming import named
 from composer.core.poster import Poster
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem
 from composer.core.visual import Person, Visual
 from composer.core.words import Words
 
@@ -33,14 +33,9 @@ def representative(length: int) -> str:
     return beginning[: beginning.rindex(" ")]
 
 
-def least_capacity(poster: Poster) -> int:
-    """Return how long a quote, in characters, fits in every format of `poster`."""
-    return min(layout.capacity for layout in poster.layouts.values())
-
-
 def beyond_capacity(visual: Visual, poster: Poster, context: Context) -> Iterator[Problem]:
     """Report, as a notice, a quote too long for some format of `poster`; its fix names posters that have room."""
-    length, most = len(visual.quote.strip()), least_capacity(poster)
+    length, most = len(visual.quote.strip()), poster.least_capacity
     if length > most:
         words = Words(
             f"La citation compte {length} caractères; l’affiche {named(poster.name.fr).fr} est faite pour {most} au "
@@ -52,7 +47,7 @@ def beyond_capacity(visual: Visual, poster: Poster, context: Context) -> Iterato
 
 
 def _with_room(length: int, context: Context) -> Words:
-    names = [poster.name for poster in _readable(context) if least_capacity(poster) >= length]
+    names = [poster.name for poster in context.readable_posters() if poster.least_capacity >= length]
     if not names:
         return Words("Gardez-en le plus fort.", "Keep only its strongest part.")
     french, english = (", ".join(name.to(language) for name in names) for language in ("fr", "en"))
@@ -60,12 +55,3 @@ def _with_room(length: int, context: Context) -> Words:
         f"Raccourcissez-la, ou choisissez une affiche qui a la place\u00a0: {french}.",
         f"Shorten it, or choose a poster that has room for it: {english}.",
     )
-
-
-def _readable(context: Context) -> Iterator[Poster]:
-    """The posters that can be read: a broken one is reported where it is chosen."""
-    for poster_id in context.poster_ids():
-        try:
-            yield context.poster(poster_id)
-        except Refused:
-            continue

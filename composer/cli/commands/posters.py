@@ -13,10 +13,15 @@ _LINE = Words(
     "{id}: {name}; palettes: {palettes}; formats: {formats}",
 )
 
+_RANKED = Words("{id}\u00a0: {reason}", "{id}: {reason}")
+
 
 def run(arguments: Namespace, language: Language) -> int:
-    """List the posters; one of the person's own that is damaged is reported, and the others are still listed."""
-    posters, problems = _read(load_context())
+    """List the posters, or rank them for a saved visual; one that is damaged is reported, and the others listed."""
+    context = load_context()
+    if arguments.visual is not None:
+        return _rank(arguments, context, language)
+    posters, problems = _read(context)
     values = [_value(poster, language) for poster in posters]
     if arguments.json:
         print_json(values)
@@ -26,6 +31,24 @@ def run(arguments: Namespace, language: Language) -> int:
             print_line(_LINE.to(language).format(id=value["id"], name=value["name"], **lists))
     print_problems(problems, language)
     return NOT_WRITTEN if problems else WRITTEN
+
+
+def _rank(arguments: Namespace, context: Context, language: Language) -> int:
+    # Imported here: a list alone needs neither Qt nor photos.
+    from composer.app.brief import Brief, resolve  # noqa: PLC0415
+    from composer.app.poster.suitable import suitable_posters  # noqa: PLC0415
+    from composer.render.photo.photo import open_photo  # noqa: PLC0415
+
+    resolved = resolve(Brief(file=arguments.visual, poster=context.poster_ids()[0]), context)
+    photo = open_photo(resolved.photo) if resolved.photo else None
+    ranked = suitable_posters(resolved.visual, photo, context)
+    values = [{"id": each.poster, "score": each.score, "reason": each.reason.to(language)} for each in ranked]
+    if arguments.json:
+        print_json(values)
+    else:
+        for value in values:
+            print_line(_RANKED.to(language).format(**value))
+    return WRITTEN
 
 
 def _read(context: Context) -> tuple[list[Poster], list[Problem]]:

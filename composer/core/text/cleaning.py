@@ -21,7 +21,7 @@ from composer.core.text.unseen_characters import (
     plain_lines,
     without_unwanted,
 )
-from composer.core.words import Words, grouped
+from composer.core.words import Words, enumerated, grouped
 
 #: Most characters of a quote or of another text of several lines: far more than fits on a poster.
 TEXT_LIMIT = 5000
@@ -208,15 +208,10 @@ def _removals(removed: Counter[CharacterKind], location: Location) -> Iterator[P
     if not found:
         return
     one = removed.total() == 1
-    french = _listed((f"{grouped(count).fr} {name.fr}" for count, name in found), " et ")
-    english = _listed((f"{grouped(count).en} {name.en}" for count, name in found), " and ")
+    counted = Words("{count} {name}", "{count} {name}")
+    names = enumerated([counted.format(count=grouped(count), name=name) for count, name in found])
     words = Words(
-        f"{french} {'a été retiré' if one else 'ont été retirés'}; les mots sont intacts.",
-        f"{english} {'was' if one else 'were'} removed; the words are untouched.",
+        f"{names.fr} {'a été retiré' if one else 'ont été retirés'}; les mots sont intacts.",
+        f"{names.en} {'was' if one else 'were'} removed; the words are untouched.",
     )
     yield Problem(_REMOVED, "notice", words, location, excess=removed.total())
-
-
-def _listed(names: Iterable[str], last: str) -> str:
-    *before, end = names
-    return last.join(filter(None, (", ".join(before), end)))

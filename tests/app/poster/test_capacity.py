@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from composer.app.brief import Brief, resolve
-from composer.app.poster.capacity import beyond_capacity, least_capacity, representative
+from composer.app.poster.capacity import beyond_capacity, representative
 from composer.app.studio import Studio
 from composer.core.problems import Misused
 from composer.core.visual import FormatChoice, Visual
@@ -13,14 +13,12 @@ from composer.core.visual import FormatChoice, Visual
 def test_a_quote_beyond_a_poster_names_those_that_hold_it(studio: Studio) -> None:
     context = studio.context
     sentier = context.poster("sentier")
-    most = least_capacity(sentier)
+    most = sentier.least_capacity
     assert list(beyond_capacity(Visual("sentier", quote="x" * most), sentier, context)) == []
     (problem,) = beyond_capacity(Visual("sentier", quote="x" * (most + 1)), sentier, context)
     assert (problem.code, problem.severity) == ("beyond-capacity", "notice")
     assert problem.fix
-    holding = {
-        context.poster(id_).name.fr for id_ in context.poster_ids() if least_capacity(context.poster(id_)) > most
-    }
+    holding = {context.poster(id_).name.fr for id_ in context.poster_ids() if context.poster(id_).least_capacity > most}
     assert holding
     assert all(name in problem.fix.fr for name in holding)
     assert "Sentier" not in problem.fix.fr
