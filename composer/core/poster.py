@@ -40,8 +40,10 @@ Condition = Literal[
 #: The conditions about where the faces are, from left to right.
 FACE_SIDES: tuple[Condition, ...] = ("face-left", "face-middle", "face-right")
 #: The shape of a photo: its box, or a shape that fills it. A half disc has its flat side down; an arch has straight
-#: sides under a half circle.
-Shape = Literal["rectangle", "ellipse", "capsule", "half-disc", "arch"]
+#: sides under a half circle; chevrons are two, side by side; a blob is cut by an outline of the poster's own.
+Shape = Literal["rectangle", "ellipse", "capsule", "half-disc", "arch", "chevrons", "blob"]
+#: The shapes that keep the proportions of their box where a layout is adapted to another format.
+KEPT_SHAPES: frozenset[Shape] = frozenset({"ellipse", "half-disc", "chevrons", "blob"})
 #: What a visual may be that a poster is best or worst for: of its photo, then of its quote.
 Trait = Literal[
     "words-alone",
@@ -157,6 +159,8 @@ class PhotoSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind
 
     `ground` is the role behind a partly transparent photo, and of the `border` around it: design pixels, inside the
     box. Both are rotated by `angle` degrees clockwise about the centre of the box.
+    Chevrons are each `stroke` of the width of the box wide, with `gap` between them. A blob has an `outline`: a path in
+    fractions of the box. Either is flipped left to right when `mirrored`.
     """
 
     box: Rect
@@ -166,6 +170,10 @@ class PhotoSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind
     when: tuple[Condition, ...] = ("photo",)
     border: Length = 0.0
     angle: Angle = 0.0
+    stroke: Share | None = None
+    gap: Share | None = None
+    outline: str = ""
+    mirrored: bool = False
 
     @property
     def opening(self) -> Rect:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from math import isclose
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,8 +14,15 @@ from composer.core.formats import Format
 from composer.core.geometry import Rect, rotation_of
 from composer.core.layout.framing import Circle
 from composer.core.layout.headroom import head_problem
+from composer.core.layout.photo_shape import contours_of
 from composer.core.layout.qr_placement import place_code
-from composer.core.layout.visible_layers import beside_faces, drawn_layers, visible_faces, visible_part
+from composer.core.layout.visible_layers import (
+    beside_faces,
+    drawn_layers,
+    is_whole,
+    visible_faces,
+    visible_part,
+)
 from composer.core.layout.zones import zone_problems
 from composer.core.poster import Art, Condition, Fill, Layer, PhotoSlot, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
@@ -153,9 +159,7 @@ def _clear_of(faces: Sequence[Rect], slot: TextSlot, flats: Sequence[Fill]) -> T
 def _faces_whole(layers: Sequence[Layer], scene: Scene, format_: Format) -> int:
     """The number of faces that the photo's slots show whole."""
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
-    faces = [face for slot in slots for face in _face_boxes(slot, scene, format_)]
-    # One that the edge of its slot cuts is no longer a square.
-    return sum(isclose(face.width, face.height) for face in faces)
+    return sum(is_whole(face, slot, format_) for slot in slots for face in _circles(slot, scene, format_))
 
 
 def _face_boxes(slot: PhotoSlot, scene: Scene, format_: Format, *, below: float = 0.0) -> list[Rect]:
@@ -273,8 +277,10 @@ def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list
     opening, turn = slot.opening, rotation_of(slot.angle, slot.box)
     pixels = slot.pixels(format_.scale)
     items: list[Item] = []
+    contours = contours_of(slot)
     if slot.ground:
-        items.append(Flat("photo", slot.box, scene.color(slot.ground), slot.shape, turn))
-    items.append(Picture("photo", opening, photo.cut(rect, pixels, _look(scene)), slot.shape, turn))
+        items.append(Flat("photo", slot.box, scene.color(slot.ground), slot.shape, turn, contours))
+    image = photo.cut(rect, pixels, _look(scene))
+    items.append(Picture("photo", opening, image, slot.shape, turn, contours=contours))
     found = small_photo_problem(photo.size, rect, pixels, format_), head_problem(rect, scene.visual, format_)
     return items, [each for each in found if each]

@@ -7,23 +7,28 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QImage, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 
+from composer.core.art.outline import Contour
 from composer.core.color import Color
 from composer.core.geometry import Point, Rect, Rotation, Size
 from composer.core.poster import Shape, Style
 
 
 class Flat(Struct, frozen=True):
-    """A flat shape of one colour."""
+    """A flat shape of one colour; one that a name alone does not describe has `contours`, in fractions of its box."""
 
     slot: str
     box: Rect
     color: Color
     shape: Shape = "rectangle"
     turn: Rotation | None = None
+    contours: tuple[Contour, ...] = ()
 
 
 class Picture(Struct, frozen=True):
-    """A photo cropped to its box, or a logo, at the device's pixels; a PDF compresses it with a loss unless told."""
+    """A photo cropped to its box, or a logo, at the device's pixels; a PDF compresses it with a loss unless told.
+
+    `contours` cut it as they cut a `Flat`.
+    """
 
     slot: str
     box: Rect
@@ -31,6 +36,7 @@ class Picture(Struct, frozen=True):
     shape: Shape = "rectangle"
     turn: Rotation | None = None
     lossless: bool = False
+    contours: tuple[Contour, ...] = ()
 
 
 class Scrim(Struct, frozen=True):

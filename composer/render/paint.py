@@ -3,12 +3,12 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
+from composer.core.art.outline import Contour
 from composer.core.color import Color
-from composer.core.geometry import Rect, Rotation
-from composer.core.poster import Shape
+from composer.core.geometry import Point, Rect, Rotation
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Scrim, Text
 
 HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -56,7 +56,7 @@ def _paint_flat(painter: QPainter, flat: Flat) -> None:
         if flat.shape == "rectangle":
             painter.fillRect(_rect(flat.box), _color(flat.color))
         else:
-            painter.fillPath(_outline(_rect(flat.box), flat.shape), _color(flat.color))
+            painter.fillPath(_outline(flat), _color(flat.color))
 
 
 def _paint_drawing(painter: QPainter, drawing: Drawing) -> None:
@@ -86,7 +86,7 @@ def _paint_picture(painter: QPainter, picture: Picture) -> None:
         return
     painter.save()
     with _rotated(painter, picture.turn):
-        painter.setClipPath(_outline(box, picture.shape), Qt.ClipOperation.IntersectClip)
+        painter.setClipPath(_outline(picture), Qt.ClipOperation.IntersectClip)
         painter.drawImage(box, picture.image)
     painter.restore()
 
@@ -104,11 +104,11 @@ def _compressed(painter: QPainter, *, lossless: bool) -> Generator[None]:
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, on=False)
 
 
-def _outline(box: QRectF, shape: Shape) -> QPainterPath:
-    path = QPainterPath()
-    match shape:
-        case "rectangle":
-            path.addRect(box)
+def _outline(item: Flat | Picture) -> QPainterPath:
+    path, box = QPainterPath(), _rect(item.box)
+    for contour in item.contours:
+        _add_contour(path, contour, box)
+    match item.shape:
         case "ellipse":
             path.addEllipse(box)
         case "capsule":
@@ -126,7 +126,28 @@ def _outline(box: QRectF, shape: Shape) -> QPainterPath:
             path.moveTo(box.bottomLeft())
             path.arcTo(whole, 180, -180)
             path.closeSubpath()
+        case "rectangle" | "chevrons" | "blob":
+            if path.isEmpty():
+                path.addRect(box)
     return path
+
+
+def _add_contour(path: QPainterPath, contour: Contour, box: QRectF) -> None:
+    """Add a closed curve, in fractions of `box`, to `path`."""
+
+    def placed(point: Point) -> QPointF:
+        return QPointF(box.x() + point.x * box.width(), box.y() + point.y * box.height())
+
+    path.moveTo(placed(contour.start))
+    for piece in contour.pieces:
+        match tuple(map(placed, piece)):
+            case (end,):
+                path.lineTo(end)
+            case (one, end):
+                path.quadTo(one, end)
+            case points:
+                path.cubicTo(*points)
+    path.closeSubpath()
 
 
 def _rect(box: Rect) -> QRectF:

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
+from pypdf.generic import ContentStream
 
 from composer.core.geometry import Point, Rect, Rotation
 from composer.core.poster import (
@@ -19,12 +20,13 @@ from composer.core.poster import (
     Part,
     PhotoSlot,
     Poster,
+    Shape,
     Style,
     TextSlot,
     Valign,
     Veil,
 )
-from composer.core.visual import FormatChoice, Mirror, PhotoChoice, Visual
+from composer.core.visual import Face, FormatChoice, Mirror, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.export.metadata import Labels
 from composer.export.pdf import encode_pdf
@@ -33,7 +35,7 @@ from composer.render.frame import Picture, Text, covered, holds
 from composer.render.photo.looks import Look
 from tests.formats import FORMAT_BY_ID
 from tests.render.photo.files import Pixels
-from tests.render.pixels import LETTERS, Patches, draw
+from tests.render.pixels import LETTERS, Patches, assert_same_rendering, draw
 from tests.render.stage import PHOTO, QUOTES, Stage
 
 SQUARE = FORMAT_BY_ID["square"]
@@ -79,6 +81,52 @@ def test_a_half_disc_is_on_its_flat_side(stage: Stage) -> None:
     assert [at(pixels, x, 595) for x in (210, 500, 790)] == [rgb("b")] * 3
     assert [at(pixels, x, y) for x, y in ((230, 330), (770, 330), (500, 605))] == [rgb("w")] * 3
     assert at(pixels, 500, 310) == rgb("b")
+
+
+CUT: Mapping[Shape, PhotoSlot] = {
+    "chevrons": PhotoSlot(Rect(100, 200, 800, 600), shape="chevrons", stroke=0.3, gap=0.1),
+    "blob": PhotoSlot(Rect(100, 200, 800, 600), shape="blob", outline="M0 0 L0.6 0 Q1 0.5 0.6 1 L0 1 Z"),
+}
+#: Places inside, then outside, each shape.
+PLACES: Mapping[Shape, tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]] = {
+    "chevrons": (((120, 210), (460, 500), (780, 500), (480, 220)), ((320, 500), (620, 500), (380, 220), (890, 210))),
+    "blob": (((110, 210), (110, 790), (720, 500)), ((750, 500), (620, 210), (890, 790))),
+}
+
+
+@pytest.mark.parametrize("shape", CUT)
+def test_chevrons_and_blobs_cut_the_photo(shape: Shape, stage: Stage) -> None:
+    visual, photo = Visual("trial", photo=PHOTO), Patches("b")
+    pixels = draw(arranged(stage, poster(Fill("w"), CUT[shape]), visual, photo).frame)
+    inside, outside = PLACES[shape]
+    assert {at(pixels, *place) for place in inside} == {rgb("b")}
+    assert {at(pixels, *place) for place in outside} == {rgb("w")}
+    flipped = poster(Fill("w"), replace(CUT[shape], mirrored=True, box=Rect(180, 200, 800, 600)))
+    assert_same_rendering(draw(arranged(stage, flipped, visual, photo).frame), pixels[:, ::-1], mean=0.01, most=128)
+
+
+@pytest.mark.parametrize(("shape", "steps"), [("chevrons", "mllllllh" * 2), ("blob", "mlcllh")])
+def test_chevrons_and_blobs_cut_the_photo_in_a_pdf_by_their_own_curves(shape: Shape, steps: str, stage: Stage) -> None:
+    frame = arranged(stage, poster(Fill("w"), CUT[shape]), Visual("trial", photo=PHOTO), Patches("b")).frame
+    reader = PdfReader(BytesIO(encode_pdf(frame, SQUARE, Labels(""))))
+    drawn = [operator.decode() for _, operator in ContentStream(reader.pages[0].get_contents(), reader).operations]
+    clip = drawn.index("W*")
+    assert "".join(drawn[:clip]).endswith(steps)
+    assert "Do" in drawn[clip:]
+
+
+def test_a_face_that_the_shape_cuts_is_an_error_unless_another_arrangement_shows_it_whole(stage: Stage) -> None:
+    slot, face = CUT["chevrons"], Face(0.5, 0.5, 0.3)
+    visual = Visual("trial", photo=replace(PHOTO, faces=(face,)))
+    alone = arranged(stage, poster(Fill("w"), slot), visual, Patches("b"))
+    assert [problem.words.fr for problem in alone.problems if problem.code == "face-covered"] == [
+        "La forme de la photo coupe un visage."
+    ]
+    first = replace(slot, when=("photo", "first"))
+    second = PhotoSlot(Rect(0, 0, 1080, 1080), when=("photo", "second"))
+    both = arranged(stage, poster(Fill("w"), first, second), visual, Patches("b"))
+    assert "face-covered" not in codes(both)
+    assert [item.shape for item in both.frame.items if isinstance(item, Picture)] == ["rectangle"]
 
 
 def test_a_border_is_paper_around_the_photo_and_takes_its_shape(stage: Stage) -> None:

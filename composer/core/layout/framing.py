@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.geometry import Crop, Point, Rect, Rotation, Size, around, cover, crop_of, crop_rect, focus_crop
+from composer.core.layout.photo_shape import Polygon, depth, depth_in_box, roomy_places
 from composer.core.visual import USUAL_RADIUS, Face
 
 #: The usual position of an unmarked face in a portrait: the upper-third rule.
@@ -67,6 +68,7 @@ class Opening(Struct, frozen=True):
 
     `zone` is where the middle of the faces should be, in fractions of the box; `stretch` how many design pixels one of
     the photo may fill before it looks soft; `busy` what is drawn over the photo, or a network's buttons.
+    A shape that cuts into its box is given by `polygons`, and by what the page shows of the box, `seen`.
     """
 
     box: Rect
@@ -74,6 +76,13 @@ class Opening(Struct, frozen=True):
     shape: str = "rectangle"
     stretch: float = 1.0
     busy: tuple[Busy, ...] = ()
+    polygons: tuple[Polygon, ...] = ()
+    seen: Rect | None = None
+
+    @property
+    def least_room(self) -> float:
+        """The space that a face needs to its edge, in radii: a shape that cuts into the photo stays clear of it."""
+        return CLEAR - 1.0 if self.polygons else 0.0
 
 
 class Circle(Struct, frozen=True):
@@ -120,7 +129,7 @@ def first_crop(faces: tuple[Face, ...], photo: Size, opening: Opening) -> Crop:
         if not _may_fit(ranked[:count], photo, opening):
             continue
         best = _best(ranked[:count], [*ranked[count:], *others], photo, opening)
-        if all(_room(circle, opening) >= -_ROUNDING for circle in best.kept):
+        if all(room(circle, opening) >= opening.least_room - _ROUNDING for circle in best.kept):
             return crop_of(photo, slot, best.part)
     return crop_of(photo, slot, _best(ranked[:1], [*ranked[1:], *others], photo, opening).part)
 
@@ -213,9 +222,11 @@ def _tries(
 def _wishes(union: Rect, part: Size, opening: Opening) -> Iterator[Point]:
     """Positions to try for the middle of the faces, in fractions of the slot: the zone first."""
     box, zone = opening.box, opening.zone
+    most, *others = _roomy(opening)
     for step in range(_STEPS + 1):
         towards = step / _STEPS
-        yield Point(zone.x + (0.5 - zone.x) * towards, zone.y + (0.5 - zone.y) * towards)
+        yield Point(zone.x + (most.x - zone.x) * towards, zone.y + (most.y - zone.y) * towards)
+    yield from others
     for aside in _ASIDE:
         yield Point(zone.x + aside, zone.y)
     across, down = union.width / part.width / 2, union.height / part.height / 2
@@ -224,6 +235,16 @@ def _wishes(union: Rect, part: Size, opening: Opening) -> Iterator[Point]:
     for busy in opening.busy:
         for place in _beside(busy, wished, Size(CLEAR * across * box.width, CLEAR * down * box.height)):
             yield Point((place.x - box.x) / box.width, (place.y - box.y) / box.height)
+
+
+def _roomy(opening: Opening) -> Sequence[Point]:
+    """The place where the shape has the most room, then others with room, in fractions of the slot."""
+    if not opening.polygons:
+        return [Point(0.5, 0.5)]
+    box, zone = opening.box, opening.zone
+    wished = Point(box.x + zone.x * box.width, box.y + zone.y * box.height)
+    places = roomy_places(opening.polygons, opening.seen or box, wished)
+    return [Point((place.x - box.x) / box.width, (place.y - box.y) / box.height) for place in places]
 
 
 def _beside(busy: Busy, wished: Point, half: Size) -> Iterator[Point]:
@@ -244,11 +265,13 @@ def _cost(each: _Try, opening: Opening) -> float:
     across = middle.x - box.x - opening.zone.x * box.width
     down = middle.y - box.y - opening.zone.y * box.height
     away = hypot(across, down) / min(box.width, box.height)
-    room = min(_room(circle, opening) for circle in each.kept)
+    least = min(room(circle, opening) for circle in each.kept)
     # At the top edge of the photo there is no more hair to show.
     hair = HAIR if each.part.y > 0.0 else 0.0
-    air = min(_room(circle, opening, hair) for circle in each.kept)
-    airless = _AIRLESS * (1.0 - min(max(air, 0.0) / AIR, 1.0)) + (_OUT * (1.0 - room) if room < -_ROUNDING else 0.0)
+    heads = (Circle(circle.x, circle.y - hair * circle.radius, circle.radius) for circle in each.kept if hair)
+    air = min([least, *(room(head, opening) for head in heads)])
+    out = _OUT * (1.0 - least) if least < opening.least_room - _ROUNDING else 0.0
+    airless = _AIRLESS * (1.0 - min(max(air, 0.0) / AIR, 1.0)) + out
     covered = sum(_covered(circle, opening) for circle in each.kept) / len(each.kept)
     cut = sum(circle.box.overlaps(box) and not box.contains(circle.box) for circle in each.left)
     return away + airless + _COVERED * covered + _CUT * cut / (len(each.left) or 1) + _FAR * each.far
@@ -277,13 +300,13 @@ def _shared(circle: Circle, busy: Busy) -> float:
     return busy.weight * max(0.0, across) * max(0.0, down) / (2 * radius) ** 2
 
 
-def _room(circle: Circle, opening: Opening, hair: float = 0.0) -> float:
-    """The space between a face, with `hair` radii of hair, and the edge of the shape: in radii, below 0 if cut."""
-    box = opening.box
-    x, y = circle.x - box.x, circle.y - box.y
-    inside = _inside(opening.shape, box.size, x, y)
-    if hair:
-        inside = min(inside, _inside(opening.shape, box.size, x, y - hair * circle.radius))
+def room(circle: Circle, opening: Opening) -> float:
+    """The space between a face and the edge of the shape: in radii, below 0 if cut."""
+    box, at = opening.box, Point(circle.x, circle.y)
+    if opening.polygons:
+        inside = min(depth(opening.polygons, at), depth_in_box(opening.seen or box, at))
+    else:
+        inside = _inside(opening.shape, box.size, at.x - box.x, at.y - box.y)
     return inside / circle.radius - 1.0
 
 

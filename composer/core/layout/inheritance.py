@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
-from composer.core.poster import Art, Fill, Layer, Layout, Part, PhotoSlot, QrSlot, Stairs, TextSlot, Veil
+from composer.core.poster import KEPT_SHAPES, Art, Fill, Layer, Layout, Part, PhotoSlot, QrSlot, Stairs, TextSlot, Veil
 
 #: The largest difference of proportions, as a share, for a layout to serve two surfaces without being declared.
 NEAR = 0.04
@@ -90,7 +90,7 @@ def _moved(layer: Layer, layers: Iterable[Layer], move: _Move) -> Layer:
             above = None if layer.above is None else layer.above * move.scale
             return replace(layer, box=_kept(layer, layers, move), above=above)
         case PhotoSlot():
-            box = _kept(layer, layers, move) if layer.shape in {"ellipse", "half-disc"} else move.box(layer.box)
+            box = _kept(layer, layers, move) if layer.shape in KEPT_SHAPES else move.box(layer.box)
             return replace(layer, box=box, border=layer.border * move.scale)
         case Veil():
             return replace(layer, box=move.box(layer.box), fade=layer.fade * move.scale)

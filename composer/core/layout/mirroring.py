@@ -19,8 +19,8 @@ def mirrored(layer: Layer, width: float) -> Layer:
         case Art():
             return replace(layer, box=_box(layer.box, width), mirrored=not layer.mirrored)
         case PhotoSlot():
-            zone = Point(1 - layer.zone.x, layer.zone.y)
-            return replace(layer, box=_box(layer.box, width), zone=zone, angle=-layer.angle)
+            zone, box = Point(1 - layer.zone.x, layer.zone.y), _box(layer.box, width)
+            return replace(layer, box=box, zone=zone, angle=-layer.angle, mirrored=not layer.mirrored)
         case Veil():
             return replace(layer, box=_box(layer.box, width), side=_SIDES.get(layer.side, layer.side))
         case TextSlot():

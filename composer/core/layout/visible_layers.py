@@ -5,9 +5,10 @@ from itertools import chain
 
 from composer.core.formats import Format
 from composer.core.geometry import Point, Rect, Size, around, crop_rect, rotation_of
-from composer.core.layout.framing import CLEAR, UPPER_THIRD, Busy, Circle, Opening, circle_of, first_crop
+from composer.core.layout.framing import CLEAR, UPPER_THIRD, Busy, Circle, Opening, circle_of, first_crop, room
 from composer.core.layout.mirroring import mirrored
 from composer.core.layout.photo_rotation import seen_face, seen_size, taken_face
+from composer.core.layout.photo_shape import polygons_of
 from composer.core.poster import FACE_SIDES, Art, Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot
 from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, PhotoChoice, Visual
 
@@ -20,6 +21,8 @@ _WORDS_TAKE = 0.6
 _WORDS_WEIGH, _BUTTONS_WEIGH = 0.7, 0.3
 #: The width and height of a neck, in radii of its face: judged on portraits.
 _NECK = (1.2, 0.8)
+#: Design pixels, and radii of a face, that rounding may cost.
+_ROUNDING = 1e-6
 
 
 def drawn_layers(
@@ -111,7 +114,23 @@ def opening(slot: PhotoSlot, layers: Sequence[Layer], format_: Format) -> Openin
         Busy(layer.box, rotation_of(layer.angle, layer.box)) for layer in over if isinstance(layer, Fill) and layer.box
     ]
     busy = [each for each in (*fills, *chain.from_iterable(map(_busy, layers))) if _covers(each).overlaps(slot.box)]
-    return Opening(slot.opening, slot.zone, slot.shape, format_.enlargement / format_.scale, (*busy, *_hidden(format_)))
+    stretch, busy = format_.enlargement / format_.scale, [*busy, *_hidden(format_)]
+    return Opening(slot.opening, slot.zone, slot.shape, stretch, tuple(busy), polygons_of(slot), _seen(slot, format_))
+
+
+def _seen(slot: PhotoSlot, format_: Format) -> Rect | None:
+    """What the page shows of the opening of a slot that stands upright."""
+    return None if slot.angle else slot.opening.shared(format_.box)
+
+
+def is_whole(circle: Circle, slot: PhotoSlot, format_: Format) -> bool:
+    """Whether `slot` shows all of a face on the surface; in a shape that cuts into the photo, with room around it."""
+    if not (polygons := polygons_of(slot)):
+        return slot.box.contains(circle.box, tolerance=_ROUNDING)
+    rotation, center = rotation_of(slot.angle, slot.box), Point(circle.x, circle.y)
+    upright = _moved(circle, rotation.back(center) if rotation else center)
+    cut = Opening(slot.opening, slot.zone, polygons=polygons, seen=_seen(slot, format_))
+    return room(upright, cut) >= cut.least_room - _ROUNDING
 
 
 def _covers(busy: Busy) -> Rect:

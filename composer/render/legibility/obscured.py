@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from composer.core.formats import Format
 from composer.core.geometry import Point, Rect
+from composer.core.layout.photo_shape import depth, placed
 from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -23,6 +24,7 @@ _COVERED = Words(
 )
 _CLIPPED = Words("Ce texte dépasse du bord de l’affiche.", "This text goes beyond the edge of the poster.")
 _FACE = Words("Un élément de l’affiche couvre un visage.", "A part of the poster covers a face.")
+_CUT = Words("La forme de la photo coupe un visage.", "The shape of the photo cuts a face.")
 
 
 def hidden_problems(frame: Frame, format_: Format, faces: Iterable[Rect]) -> tuple[Problem, ...]:
@@ -35,7 +37,8 @@ def hidden_problems(frame: Frame, format_: Format, faces: Iterable[Rect]) -> tup
         if isinstance(item, Text):
             found += _of_text(item, _opaque(frame.items[index + 1 :]), format_)
         elif isinstance(item, Picture) and item.slot == "photo":
-            found += _of_faces(tuple(faces), frame.items[index + 1 :])
+            boxes = tuple(faces)
+            found += (*_of_faces(boxes, frame.items[index + 1 :]), *_of_shape(boxes, item))
     return tuple(dict.fromkeys(found))
 
 
@@ -62,6 +65,15 @@ def _of_faces(faces: Sequence[Rect], above: Sequence[Item]) -> Iterator[Problem]
     places = [at for face in faces for at in _sampled(face)]
     if any(_is_under(at, item) for item in (*_opaque(near), *_inked(near)) for at in places):
         yield Problem("face-covered", "error", _FACE, at_slot("photo"), _ELSEWHERE)
+
+
+def _of_shape(faces: Sequence[Rect], photo: Picture) -> Iterator[Problem]:
+    """What the contours of the photo cut: a face beyond all of them is left out of the picture, not cut."""
+    polygons, turn = placed(photo.contours, photo.box), photo.turn
+    for face in faces if polygons else ():
+        places = (turn.back(at) if turn else at for at in _sampled(face))
+        if len({depth(polygons, at) >= 0 for at in places}) > 1:
+            yield Problem("face-covered", "error", _CUT, at_slot("photo"), _ELSEWHERE)
 
 
 def _reach(item: Item) -> Rect:

@@ -32,6 +32,7 @@ from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
 from composer.storage.posters.contrast_rules import contrast_problems
 from composer.storage.posters.heir_rules import heir_problems
+from composer.storage.posters.shape_rules import shape_problems
 
 #: Shares of the short side and of the width, the same on every poster. A bleed is a share of each side.
 MARGIN, SMALLEST_TEXT, BLEED = 0.06, 0.026, 0.25
@@ -202,6 +203,7 @@ def layout_problems(
             yield _figure("de 0 à 1", "from 0 to 1", at.key("zone"))
         if isinstance(layer, PhotoSlot):
             yield from _border(layer, at.key("border"))
+            yield from shape_problems(layer, at)
         if isinstance(layer, TextSlot):
             yield from _text(layer, poster.styles, form, at)
     yield from _quote(layout, layers)

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from composer.core.geometry import Rect, Size
 from composer.core.layout.inheritance import inherited, is_near
-from composer.core.poster import Art, Fill, Layout, Long, Part, PhotoSlot, QrSlot, Stairs, TextSlot, Veil
+from composer.core.poster import Art, Fill, Layout, Long, Part, PhotoSlot, QrSlot, Shape, Stairs, TextSlot, Veil
 from tests.formats import FORMAT_BY_ID
 
 _PORTRAIT, _GRID, _TABLOID, _WALL = (FORMAT_BY_ID[each].size for each in ("portrait", "grid", "tabloid", "24x36"))
@@ -98,6 +98,14 @@ def test_veils_fades_borders_and_steps_follow() -> None:
     assert two.box.width == pytest.approx(two.box.height)
     assert three.steps[0].x == pytest.approx(650 * scale)
     assert three.steps[0].right == pytest.approx(1030 * scale + 2400 - 1100 * scale)
+
+
+@pytest.mark.parametrize("shape", ["half-disc", "chevrons", "blob"])
+def test_a_shape_that_would_look_stretched_keeps_its_proportions(shape: Shape) -> None:
+    slot = PhotoSlot(Rect(500, 400, 600, 700), shape=shape)
+    (made,) = inherited(Layout((slot,)), _TABLOID, _WALL, (700, 1000)).layers
+    assert isinstance(made, PhotoSlot)
+    assert made.box.size.aspect == pytest.approx(600 / 700)
 
 
 def test_the_blocks_of_stairs_begin_and_bleed_as_much_further_as_the_page_is_larger() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from composer.core.poster import Art, PhotoSlot, QrSlot
+from composer.core.poster import KEPT_SHAPES, Art, PhotoSlot, QrSlot
 from composer.storage.paths import poster_home
 from composer.storage.posters.library import load_poster, poster_ids
 from composer.storage.posters.poster_file import read_poster
@@ -44,7 +44,7 @@ def test_every_poster_offers_letter_tabloid_the_wall_and_the_grid(poster_id: str
 def test_nothing_drawn_is_stretched_in_a_format_that_inherits(poster_id: str, heir: str, parent: str) -> None:
     layouts = load_poster(poster_id, _HOME).layouts
     for own, made in zip(layouts[parent].layers, layouts[heir].layers, strict=True):
-        if isinstance(own, Art | QrSlot) or (isinstance(own, PhotoSlot) and own.shape in {"ellipse", "half-disc"}):
+        if isinstance(own, Art | QrSlot) or (isinstance(own, PhotoSlot) and own.shape in KEPT_SHAPES):
             assert made.box is not None
             assert made.box.size.aspect == pytest.approx(own.box.size.aspect)
 

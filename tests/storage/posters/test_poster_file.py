@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import pytest
 
-from composer.core.poster import Art, TextSlot, parts_of
+from composer.core.poster import Art, PhotoSlot, TextSlot, parts_of
 from composer.storage.posters.contrast_rules import LEAST_CONTRAST
 from composer.storage.posters.poster_file import read_poster, with_named_days
 from tests.storage.conftest import ProblemsOf
@@ -104,6 +104,18 @@ def test_a_poster_is_read_with_its_art(made: Made) -> None:
     assert poster.art == {"steps.svg": _STEPS}
     assert isinstance(layers[4], TextSlot)
     assert layers[4].parts[0].size == (90, 40)
+
+
+def test_chevrons_and_blobs_are_read_with_what_sets_them(made: Made) -> None:
+    outline = "M0 0 L1 0 Q1 1 0 1 Z"
+    chevrons = '[-100, 0, 1280, 700], shape = "chevrons", stroke = 0.3, gap = 0.1, mirrored = true'
+    blob = f'[0, 0, 1080, 700], shape = "blob", outline = "{outline}"'
+    poster = read_poster(made(("[-100, 0, 1280, 700]", chevrons), ("[0, 0, 1080, 700]", blob)))
+    one, other = poster.layouts["portrait"].layers[1], poster.layouts["story"].layers[1]
+    assert isinstance(one, PhotoSlot)
+    assert (one.shape, one.stroke, one.gap, one.mirrored) == ("chevrons", 0.3, 0.1, True)
+    assert isinstance(other, PhotoSlot)
+    assert (other.shape, other.outline) == ("blob", outline)
 
 
 def test_a_poster_s_digest_changes_with_what_it_says_or_draws_and_not_with_comments(made: Made) -> None:
@@ -292,6 +304,49 @@ _BROKEN = [
         "wrong-figure",
         "layouts.portrait.layers[1].border",
         "quart",
+    ),
+    (
+        "1280, 700] }",
+        '1280, 700], shape = "blob" }',
+        "missing-key",
+        "layouts.portrait.layers[1]",
+        "outline",
+    ),
+    (
+        "1280, 700] }",
+        '1280, 700], shape = "blob", outline = "M0 0 L2 0 L0 1 Z" }',
+        "wrong-figure",
+        "layouts.portrait.layers[1].outline",
+        "de 0 à 1",
+    ),
+    (
+        "1280, 700] }",
+        '1280, 700], outline = "M0 0 L1 0 L0 1 Z" }',
+        "needless-key",
+        "layouts.portrait.layers[1].outline",
+        "outline",
+    ),
+    ("1280, 700] }", "1280, 700], mirrored = true }", "needless-key", "layouts.portrait.layers[1].mirrored", "forme"),
+    (
+        "1280, 700] }",
+        '1280, 700], shape = "ellipse", gap = 0.1 }',
+        "needless-key",
+        "layouts.portrait.layers[1].gap",
+        "« gap »",
+    ),
+    (
+        "1280, 700] }",
+        '1280, 700], shape = "chevrons", stroke = 0.46 }',
+        "wrong-figure",
+        "layouts.portrait.layers[1].stroke",
+        "pointe",
+    ),
+    (
+        "1280, 700] }",
+        '1280, 700], shape = "chevrons", stroke = 1.2 }',
+        "wrong-figure",
+        "layouts.portrait.layers[1].stroke",
+        "de 0 à 1",
     ),
     (
         "1280, 700] }",
