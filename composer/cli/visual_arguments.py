@@ -108,8 +108,8 @@ VISUAL = (
     Argument(
         ("--look",),
         Words(
-            "allure de la photo\u00a0: telle quelle, noir et blanc, deux tons",
-            "look of the photo: as it is, black and white, duotone",
+            "allure de la photo\u00a0: telle quelle, noir et blanc, deux tons, trame",
+            "look of the photo: as it is, black and white, duotone, halftone",
         ),
         options={"choices": LOOKS},
     ),

@@ -299,7 +299,7 @@ class Poster(Struct, frozen=True, forbid_unknown_fields=True):
     layouts: Mapping[str, Layout]
     #: SVG text by file name, filled in by the reader: it is never in the file itself.
     art: Mapping[str, str] = field(default_factory=dict[str, str])
-    #: The photo's look where the person chose none, and the two roles of a duotone.
+    #: The photo's look where the person chose none, and the two roles of a duotone or a halftone.
     look: LookName = "natural"
     #: The characters of a quote up to which it is `short`.
     short_quote: Annotated[int, Meta(ge=1, le=MOST_CAPACITY)] = 60

@@ -22,10 +22,10 @@ class Person(Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: str = ""
 
 
-LookName = Literal["natural", "black-and-white", "duotone"]
+LookName = Literal["natural", "black-and-white", "duotone", "halftone"]
 LOOKS: tuple[LookName, ...] = get_args(LookName)
 #: The look of a photo: the one chosen, or the poster's own.
-LookChoice = Literal["poster", "natural", "black-and-white", "duotone"]
+LookChoice = Literal["poster", "natural", "black-and-white", "duotone", "halftone"]
 
 #: Whether a photo is brightened: the program's choice, by the light on the main face, or the person's.
 Brighten = Literal["auto", "on", "off"]

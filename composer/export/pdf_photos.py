@@ -24,11 +24,11 @@ _PLACEHOLDER = re.compile(
 
 
 def without_photos(frame: Frame) -> tuple[Frame, tuple[QImage, ...]]:
-    """Replace each opaque photo of `frame` by a placeholder, and return those photos in order."""
+    """Replace each opaque photo of `frame`, but those without loss, by a placeholder; return these photos in order."""
     photos: list[QImage] = []
     items: list[Item] = []
     for item in frame.items:
-        if isinstance(item, Picture) and item.image.format() == QImage.Format.Format_RGB32:
+        if isinstance(item, Picture) and not item.lossless and item.image.format() == QImage.Format.Format_RGB32:
             photos.append(item.image)
             items.append(replace(item, image=_placeholder(len(photos))))
         else:

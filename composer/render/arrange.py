@@ -35,6 +35,7 @@ from composer.render.logo_item import logo_item
 from composer.render.photo.looks import Look, look_of
 from composer.render.photo.photo import small_photo_problem
 from composer.render.photo.rotated import seen
+from composer.render.photo.slot_cut import slot_cut, slot_pixels
 from composer.render.scene import Scene
 from composer.render.text.column import arrange_column
 from composer.render.text.entry import Placed
@@ -240,7 +241,7 @@ def _code(slot: QrSlot, scene: Scene, format_: Format) -> list[Item]:
     return [Flat("qr", slot.box, light), Outline("qr", slot.box, path, dark)]
 
 
-def _look(scene: Scene) -> Look:
+def look_in(scene: Scene) -> Look:
     """The look the person chose, else the poster's own; its tones are the poster's two roles in the palette."""
     poster, choice = scene.poster, scene.visual.photo
     name = poster.look if choice is None or choice.look == "poster" else choice.look
@@ -274,13 +275,13 @@ def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list
         return [], []
     rect = visible_part(slot, scene.photo.size, scene.visual, scene.poster, format_)
     photo = seen(scene.photo, scene.visual.photo)
-    opening, turn = slot.opening, rotation_of(slot.angle, slot.box)
-    pixels = slot.pixels(format_.scale)
+    look, turn = look_in(scene), rotation_of(slot.angle, slot.box)
     items: list[Item] = []
     contours = contours_of(slot)
     if slot.ground:
         items.append(Flat("photo", slot.box, scene.color(slot.ground), slot.shape, turn, contours))
-    image = photo.cut(rect, pixels, _look(scene))
-    items.append(Picture("photo", opening, image, slot.shape, turn, contours=contours))
+    image, lossless = slot_cut(photo, rect, slot, format_.scale, look), look.name == "halftone"
+    items.append(Picture("photo", slot.opening, image, slot.shape, turn, lossless, contours))
+    pixels = slot_pixels(slot, format_.scale, look)
     found = small_photo_problem(photo.size, rect, pixels, format_), head_problem(rect, scene.visual, format_)
     return items, [each for each in found if each]

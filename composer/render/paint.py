@@ -85,7 +85,7 @@ def _paint_picture(painter: QPainter, picture: Picture) -> None:
             painter.drawImage(box, picture.image)
         return
     painter.save()
-    with _rotated(painter, picture.turn):
+    with _rotated(painter, picture.turn), _compressed(painter, lossless=picture.lossless):
         painter.setClipPath(_outline(picture), Qt.ClipOperation.IntersectClip)
         painter.drawImage(box, picture.image)
     painter.restore()

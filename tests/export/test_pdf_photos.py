@@ -2,18 +2,23 @@
 
 import io
 import re
+from itertools import product
 
+import numpy as np
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageChops
 from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication, QImage
 
 from composer.core.geometry import Rect, Size
+from composer.core.poster import Shape
 from composer.export.metadata import Labels
 from composer.export.pdf import encode_pdf
 from composer.export.pdf_photos import without_photos
 from composer.render.frame import Frame, Picture
 from tests.formats import FORMAT_BY_ID
+from tests.render.photo.made_pixels import pixels_of
 
 COLORS = (0xFFCC2020, 0xFF20CC20, 0xFF2020CC)
 LETTER = FORMAT_BY_ID["letter"]
@@ -74,3 +79,19 @@ def test_a_photo_partly_see_through_is_left_to_qt(application: QGuiApplication) 
     assert photos == ()
     assert frame.items[0].box == Rect(100, 100, 200, 220)
     assert len(_pictures(encode_pdf(_frame(image), LETTER, Labels("t")))) == 1
+
+
+@pytest.mark.parametrize("shape", ["rectangle", "ellipse"])
+def test_a_photo_without_loss_keeps_every_pixel(shape: Shape, application: QGuiApplication) -> None:
+    assert application
+    dots = QImage(60, 60, QImage.Format.Format_RGB32)
+    dots.fill(COLORS[0])
+    for x, y in product(range(0, 60, 2), range(0, 60, 3)):
+        dots.setPixel(x, y, COLORS[2])
+    lossless = Picture("photo", Rect(500, 500, 60, 60), dots, shape, lossless=True)
+    beside = _frame(_photo(COLORS[1]))
+    pdf = encode_pdf(replace(beside, items=(lossless, *beside.items)), LETTER, Labels("t"))
+    found, other = _pictures(pdf)
+    assert other.size == (300, 340)
+    assert pdf.count(b"/Filter /DCTDecode") == 1
+    assert np.array_equal(np.asarray(found), pixels_of(dots)[..., :3])

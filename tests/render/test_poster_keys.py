@@ -304,6 +304,20 @@ def test_a_photo_has_the_look_of_its_poster_until_the_person_chooses(stage: Stag
     assert asked(plain, replace(PHOTO, look="duotone")) == Look("duotone", LETTERS["k"], LETTERS["w"])
 
 
+def test_a_halftone_prints_the_two_roles_of_its_poster_and_forgives_a_small_photo(stage: Stage) -> None:
+    made = replace(poster(PhotoSlot(Rect(0, 0, 1080, 930))), look="halftone", tones=("w", "g"))
+    small, dots, smooth = Patches(*["kkww"] * 4), PHOTO, replace(PHOTO, look="duotone")
+    printed = arranged(stage, made, Visual("trial", photo=dots), small)
+    ((_, samples, look),) = small.asked
+    assert (samples, look) == ((400, 344), Look("halftone", LETTERS["g"], LETTERS["w"]))
+    (item,) = (each for each in printed.frame.items if isinstance(each, Picture))
+    assert (item.image.width(), item.image.height(), item.lossless) == (1080, 930, True)
+    pixels = draw(printed.frame)
+    assert (at(pixels, 60, 400), at(pixels, 1000, 400)) == (rgb("g"), rgb("w"))
+    assert "photo-too-small" not in codes(printed)
+    assert "photo-too-small" in codes(arranged(stage, made, Visual("trial", photo=smooth), small))
+
+
 FLAG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path fill="r" d="M0 0H1V1H0Z"/></svg>'
 ASYMMETRIC = (
     Fill("w"),

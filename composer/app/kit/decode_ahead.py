@@ -7,7 +7,9 @@ from composer.core.formats import Format
 from composer.core.layout.visible_layers import ARRANGED, drawn_layers, visible_part
 from composer.core.poster import PhotoSlot
 from composer.core.visual import PhotoChoice
+from composer.render.arrange import look_in
 from composer.render.photo.photo import Photo
+from composer.render.photo.slot_cut import slot_pixels
 from composer.render.scene import Scene
 
 
@@ -24,6 +26,8 @@ def decode_ahead(scene: Scene, formats: Sequence[Format]) -> None:
     format_ = formats[0]
     layers = chain.from_iterable(drawn_layers(visual, scene.poster, format_, each) for each in ARRANGED)
     slots = {layer for layer in layers if isinstance(layer, PhotoSlot)}
+    look = look_in(scene)
     photo.decode_ahead(
-        (visible_part(slot, photo.size, visual, scene.poster, format_), slot.pixels(format_.scale)) for slot in slots
+        (visible_part(slot, photo.size, visual, scene.poster, format_), slot_pixels(slot, format_.scale, look))
+        for slot in slots
     )

@@ -113,7 +113,7 @@ def mark_faces(visual: Visual, faces: Iterable[Face]) -> Visual:
 
 
 def choose_look(visual: Visual, look: LookName) -> Visual:
-    """Choose the look of the photo: natural, black and white, or duotone."""
+    """Choose the look of the photo: natural, black and white, duotone or halftone."""
     return replace(visual, photo=replace(visual.photo, look=look)) if visual.photo else visual
 
 

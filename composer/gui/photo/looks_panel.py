@@ -1,4 +1,4 @@
-"""The three looks of a photo as buttons, each with a preview of the photo in that look."""
+"""The looks of a photo as buttons, each with a preview of the photo in that look."""
 
 from functools import partial
 
@@ -10,6 +10,7 @@ from composer.core.document.edits import choose_look
 from composer.core.geometry import Crop, Point, Rect, Size, crop_rect
 from composer.core.layout.framing import UPPER_THIRD
 from composer.core.layout.photo_rotation import seen_face, seen_size
+from composer.core.poster import PhotoSlot
 from composer.core.visual import LOOKS, LookName, PhotoChoice
 from composer.core.words import Words
 from composer.gui.jobs import Jobs
@@ -18,15 +19,19 @@ from composer.gui.widgets.choices import Choices
 from composer.render.photo.looks import Look, look_of
 from composer.render.photo.photo import Photo
 from composer.render.photo.rotated import seen
+from composer.render.photo.slot_cut import slot_cut
 
 TITLE = Words("Allure", "Look")
 _NAMES: dict[LookName, Words] = {
     "natural": Words("Naturelle", "Natural"),
     "black-and-white": Words("Noir et blanc", "Black and white"),
     "duotone": Words("Deux tons", "Two tones"),
+    "halftone": Words("Trame", "Halftone"),
 }
 #: Pixels, milliseconds.
 _PREVIEW, _DELAY = QSize(80, 80), 200
+#: Design pixels of the slot that a preview stands for: small, so that the dots of a halftone are seen.
+_FRAMED = 160
 #: The zoom of the previews: a look is easier to judge on a face than on a wall.
 _ZOOM = 1.6
 
@@ -36,7 +41,7 @@ class PhotoLooks(Choices):
 
     def __init__(self, state: State, jobs: Jobs) -> None:
         """Follow `state`."""
-        super().__init__(state.translator, TITLE, 3, _PREVIEW)
+        super().__init__(state.translator, TITLE, 2, _PREVIEW)
         self._state, self._jobs = state, jobs
         self._made: object = None
         self._pause = QTimer(self)
@@ -88,7 +93,8 @@ class PhotoLooks(Choices):
 
 
 def _preview_of(photo: Photo, choice: PhotoChoice, look: Look, side: int) -> QImage:
-    return seen(photo, choice).cut(_around_face(photo.size, choice), (side, side), look)
+    slot = PhotoSlot(Rect(0, 0, _FRAMED, _FRAMED))
+    return slot_cut(seen(photo, choice), _around_face(photo.size, choice), slot, side / _FRAMED, look)
 
 
 def _around_face(photo: Size, choice: PhotoChoice) -> Rect:

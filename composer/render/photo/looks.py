@@ -1,4 +1,7 @@
-"""The looks of a photo: natural, black and white, or two tones of the palette; all three keep skin tones well."""
+"""The looks of a photo: natural, black and white, two tones of the palette, or the greys of a halftone's dots.
+
+All keep skin tones well.
+"""
 
 from msgspec import Struct
 from PIL import Image
@@ -16,7 +19,7 @@ _CURVE = [round(255 * ((1 - _SNAP) * x + _SNAP * x * x * (3 - 2 * x))) for x in 
 
 
 class Look(Struct, frozen=True):
-    """A look, the two tones of a duotone, the palette's darkest and lightest, and how the photo is brightened."""
+    """A look, its two tones, the darker and the lighter of two of the palette, and how the photo is brightened."""
 
     name: LookName = "natural"
     dark: Color = Color(0, 0, 0)
@@ -34,7 +37,10 @@ def look_of(name: LookName, one: Color, other: Color, brighter: Light | None = N
 
 
 def finished(picture: Image.Image, look: Look) -> Image.Image:
-    """An RGB or RGBa picture in `look`; transparency is kept."""
+    """An RGB or RGBa picture in `look`; transparency is kept.
+
+    A halftone is still grey here: its dots stand on the slot, which a photo that is cropped or rotated does not know.
+    """
     if look.brighter is not None:
         picture = _brightened(picture, look.brighter)
     if look.name == "natural":
@@ -58,7 +64,7 @@ def _brightened(picture: Image.Image, light: Light) -> Image.Image:
 
 def _ramps(look: Look) -> list[list[int]]:
     """For red, green and blue, the value of each grey level."""
-    if look.name == "black-and-white":
+    if look.name in {"black-and-white", "halftone"}:
         return [list(range(256))] * 3
     ends = zip(
         (look.dark.red, look.dark.green, look.dark.blue),

@@ -18,6 +18,10 @@ class UnseenPhoto(Struct, frozen=True):
         """The placeholder rotated as `choice` says, which changes only its size."""
         return UnseenPhoto(seen_size(self.size, choice))
 
+    def shown(self, pixels: tuple[int, int]) -> tuple[int, int]:  # noqa: ARG002 - a coarse source's
+        """One pixel of any picture."""
+        return 1, 1
+
     def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:  # noqa: ARG002 - a source's
         """One black pixel, whatever is asked for: fewer pixels are allowed, none would give an empty picture."""
         image = QImage(1, 1, QImage.Format.Format_RGB32)

@@ -80,6 +80,10 @@ class ProxyPhoto:
         turn = PhotoRotation(choice.turn % 4, choice.flip, choice.angle)
         return self if turn == PhotoRotation() else _RotatedProxy(self, turn, seen(self._photo, choice).size)
 
+    def shown(self, pixels: tuple[int, int]) -> tuple[int, int]:
+        """The pixels that the screen shows of a picture of `pixels`."""
+        return _at_most(pixels, min(1.0, self.fineness, PROXY_SIDE / max(pixels)))
+
     def cut_rotated(self, cut: Cut) -> QImage:
         """The crop that `cut` and the sources of `seen` give."""
         pixels = _at_most(cut.pixels, min(1.0, PROXY_SIDE / max(cut.pixels)))
@@ -121,6 +125,9 @@ class _RotatedProxy(Struct, frozen=True):
     proxy: ProxyPhoto
     turn: PhotoRotation
     size: Size
+
+    def shown(self, pixels: tuple[int, int]) -> tuple[int, int]:
+        return self.proxy.shown(pixels)
 
     def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
         return self.proxy.cut_rotated(Cut(self.turn, rect, pixels, look))

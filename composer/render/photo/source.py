@@ -29,3 +29,12 @@ class TurningSource(PhotoSource, Protocol):
     def seen(self, choice: PhotoChoice) -> PhotoSource:
         """The photo rotated as `choice` says."""
         ...
+
+
+@runtime_checkable
+class CoarseSource(PhotoSource, Protocol):
+    """A photo for something that shows fewer pixels than a file has: a screen, or nothing at all."""
+
+    def shown(self, pixels: tuple[int, int]) -> tuple[int, int]:
+        """The pixels that are shown of a picture of `pixels`."""
+        ...

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -230,7 +231,7 @@ def test_a_format_with_its_own_framing_says_so_and_can_take_or_give_the_common_o
 def test_each_look_has_a_preview_of_the_photo_and_is_chosen_by_a_click(window: Window, step: PhotoStep) -> None:
     wait_for(lambda: all(not step.looks.button(look).icon().isNull() for look in LOOKS))
     pictures = [step.looks.button(look).icon().pixmap(80, 80).toImage() for look in LOOKS]
-    assert pictures[0] != pictures[1] != pictures[2]
+    assert all(one != other for one, other in combinations(pictures, 2))
     step.ensureWidgetVisible(step.looks)
     QTest.mouseClick(step.looks.button("duotone"), Qt.MouseButton.LeftButton)
     assert _choice(window).look == "duotone"
