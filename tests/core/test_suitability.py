@@ -96,7 +96,7 @@ def test_every_poster_is_ranked_once_whatever_the_visual(
 
 @pytest.mark.parametrize("trait", _TRAITS)
 def test_whatever_a_visual_is_some_poster_is_made_for_it(trait: Trait) -> None:
-    assert trait in {"bright", "dark", "tight-face", "no-quote"} or any(trait in each.best for each in _POSTERS)
+    assert trait in {"bright", "dark"} or any(trait in each.best for each in _POSTERS)
 
 
 @pytest.mark.parametrize("poster", _POSTERS, ids=lambda poster: poster.id)

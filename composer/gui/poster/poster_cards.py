@@ -13,11 +13,13 @@ from PySide6.QtGui import QPixmap
 
 from composer.app.context import Context
 from composer.app.example import EXAMPLE, InventedPerson, in_its_language
+from composer.app.poster.suitable import suitable_posters
 from composer.app.sample import persons_on, resolved_sample
 from composer.core.document.edits import choose_poster
 from composer.core.formats import Format, Formats
 from composer.core.poster import Poster
 from composer.core.problems import Refused
+from composer.core.suitability import Ranked
 from composer.core.visual import Visual, is_empty
 from composer.core.words import Words
 from composer.gui.canvas.example_badge import marked
@@ -37,6 +39,8 @@ from composer.render.scene import Scene
 FOLLOW_AFTER = 150
 _NAME = Words("Affiches", "Posters")
 _PREFERRED = "portrait"
+#: The mark of the posters that suit the visual best, and how many have it at most.
+_SUITS, _SUGGESTED = Words("Conseillée", "Suggested"), 3
 #: Pixels: two side by side in the panel, or three once there are many.
 _LARGE, _SMALLER, _MANY = QSize(148, 185), QSize(92, 115), 4
 
@@ -60,6 +64,9 @@ class PosterCards(Choices):
         self._state, self._frames, self._jobs = shared.state, shared.frames, shared.jobs
         self._queue: list[str] = []
         self._stale = True
+        #: The posters that suit the visual best, once they are known, and whether they are as the visual is now.
+        self._suggested: frozenset[str] = frozenset()
+        self._ranked = False
         #: The example of each invented person, by their id, once needed; None where it could not be read.
         self._examples: dict[str, _Filling | None] = {}
         self._pause, self._next = self._timer(FOLLOW_AFTER, self._begin), self._timer(0, self._refresh)
@@ -85,7 +92,7 @@ class PosterCards(Choices):
 
     def _on_visual_changed(self) -> None:
         self.mark(self._state.visual.poster)
-        self._stale = True
+        self._stale, self._ranked = True, False
         self._queue.clear()
         self._wake()
 
@@ -106,6 +113,7 @@ class PosterCards(Choices):
 
     def _refresh(self) -> None:
         if not self._queue:
+            self._rank()
             return
         context, person = self._state.studio.context, persons_on(self._ids)[self._queue[0]]
         if is_empty(self._state.visual) and person.id not in self._examples:
@@ -135,6 +143,27 @@ class PosterCards(Choices):
         self.draw(poster_id, picture)
         self._next.start()
 
+    def _rank(self) -> None:
+        """Find the posters that suit the visual best, once all are shown: the example’s would suit somebody else."""
+        state = self._state
+        if self._ranked or self._stale or is_empty(state.visual) or state.is_example:
+            return
+        self._ranked = True
+        rank = partial(suitable_posters, state.visual, state.session.photo, state.studio.context)
+        self._jobs.start(rank, self._suggest, lambda _: None)
+
+    def _suggest(self, ranked: tuple[Ranked, ...]) -> None:
+        """Mark the best posters; the buttons stay where they are, and show why on demand."""
+        if not self._ranked:
+            return
+        for each in ranked:
+            reason = self._state.translator(each.reason)
+            set_help(self.button(each.poster), reason)
+            self.button(each.poster).setAccessibleDescription(reason)
+        best = frozenset(each.poster for each in ranked[:_SUGGESTED] if each.score > 0)
+        self._queue, self._suggested = [each for each in self._ids if each in best ^ self._suggested], best
+        self._next.start()
+
     def _refuse(self, poster_id: str, refused: Refused) -> None:
         """Disable a poster that cannot be read or filled; its button shows why."""
         if poster_id in self._ids:
@@ -147,8 +176,10 @@ class PosterCards(Choices):
     def _picture_of(self, poster: Poster) -> QPixmap:
         filling = self._filling(poster.id)
         picture = thumbnail(self._frame_of(poster, filling), self._side, self.devicePixelRatioF())
-        of_example = filling is not None or self._state.is_example
-        return marked(picture, self._state.translator(EXAMPLE), self.font()) if of_example else picture
+        if filling is not None or self._state.is_example:
+            return marked(picture, self._state.translator(EXAMPLE), self.font())
+        suggested = poster.id in self._suggested
+        return marked(picture, self._state.translator(_SUITS), self.font()) if suggested else picture
 
     def _filling(self, poster_id: str) -> _Filling | None:
         """The example that this poster shows, in the visual's palette and language; None once there is content."""

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from composer.app import drawable
+from composer.app.poster.suitable import suitable_posters
 from composer.core.document.edits import choose_poster, write_quote
 from composer.core.poster import Poster
 from composer.gui.poster.import_posters import PosterImporter
@@ -36,6 +37,7 @@ def step(shared: Shared, answers: Answers) -> Iterator[PosterStep]:
     made.resize(400, 900)
     made.show()
     yield made
+    shared.jobs.finish()
     # At once: its timers would go on, and the collector of garbage might take it in one of their turns.
     made.deleteLater()
     bury()
@@ -55,6 +57,25 @@ def test_every_poster_is_filled_while_the_window_lives(step: PosterStep, state: 
     wait_for(lambda: all(_drawn(step, state).values()))
     names = [step.cards.button(id_).accessibleName() for id_ in state.studio.context.poster_ids()]
     assert names == [state.session.poster_of(id_).name.fr for id_ in state.studio.context.poster_ids()]
+
+
+def test_the_posters_that_suit_the_visual_are_marked_each_with_its_reason_and_none_moves(
+    step: PosterStep, state: State
+) -> None:
+    ids = state.studio.context.poster_ids()
+
+    def reasons() -> dict[str, str]:
+        return {id_: step.cards.button(id_).accessibleDescription() for id_ in ids}
+
+    wait_for(lambda: all(reasons().values()))
+    wait_for(lambda: all(_drawn(step, state).values()))
+    ranked = suitable_posters(state.visual, state.session.photo, state.studio.context)
+    assert reasons() == {each.poster: each.reason.fr for each in ranked}
+    assert step.cards.button(ids[0]).toolTip() == reasons()[ids[0]]
+    before, places = reasons(), [step.cards.button(id_).pos() for id_ in ids]
+    state.edit(write_quote(state.visual, "Tenir bon. " * 20), "quote")
+    wait_for(lambda: reasons() != before)
+    assert [step.cards.button(id_).pos() for id_ in ids] == places
 
 
 def test_the_pictures_follow_the_words_only_while_they_are_visible(step: PosterStep, state: State) -> None:
