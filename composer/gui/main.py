@@ -106,20 +106,24 @@ def build_window(
     language: Language | None = None,
     folders: Folders | None = None,
     ask: Ask | None = None,
+    fonts: Fonts | None = None,
 ) -> Window:
     """Build the window on `files`, handled as if dropped on it, or on an empty visual.
 
-    Without `folders` nothing is remembered or autosaved; `ask` answers the window's questions instead of the person.
+    Without `folders` nothing is remembered or autosaved; `ask` answers the window's questions instead of the person;
+    `fonts` are the typefaces where they are loaded already.
     """
     sys.setswitchinterval(_SWITCH_AFTER)
     application.setApplicationName(PROGRAM)
     folders = folders or Folders(platform_folders().exports)
     preferences = Preferences(folders)
     appearance = Appearance(application, preferences, language or system_language())
-    fonts = Fonts()
+    fonts = fonts or Fonts()
     context = proving(replace(load_context(), own_posters=folders.posters), fonts)
     state = State(Studio(context, application, fonts), new_session(context), appearance.translator)
     window = Window(state, preferences, ask)
+    # Once the window is whole: see `dress`.
+    appearance.follow()
     # It lives as long as the window.
     appearance.setParent(window)
     if files:

@@ -11,6 +11,8 @@ from composer.core.visual import Face, Person, PhotoChoice, Visual
 from composer.render.arrange import arrange
 from composer.render.scene import Scene
 from composer.render.text.entry import GIVEN_UP, LACKING
+from composer.storage.paths import poster_home
+from composer.storage.posters.library import poster_ids
 from tests.formats import FORMAT_BY_ID
 from tests.render.poster_figures import QUOTES as MEASURED
 from tests.render.poster_figures import Grey
@@ -20,7 +22,7 @@ _PEOPLE = (Person("Zoé Roy", "Ébéniste"), Person(LONG_PERSON.name, "Tutrice")
 _FACES = tuple(Face(x, y, r) for x, y, r in product((0.25, 0.5, 0.75), (0.25, 0.45, 0.65), (0.06, 0.12, 0.2, 0.3)))
 _LOST = LACKING | GIVEN_UP | {"face-covered", "text-covered", "text-clipped"}
 #: A prime, so that a sample of the settings goes through every value of each.
-_STEP = 61
+_STEP = 97
 
 _Setting = tuple[str, Person, str, Face | None]
 
@@ -52,7 +54,7 @@ def _assert_whole(poster_id: str, studio: Studio, step: int) -> None:
     assert lost == []
 
 
-_POSTERS = ("bloc", "carnet", "grand-mot", "horizon", "marches", "persevert", "ruban", "sentier")
+_POSTERS = poster_ids(poster_home())
 
 
 @pytest.mark.slow

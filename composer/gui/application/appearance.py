@@ -4,7 +4,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from composer.core.words import Language
-from composer.gui.application.theme import ThemeName, dress, read_theme, system_letters, system_theme
+from composer.gui.application.theme import ThemeName, color, dress, read_theme, system_letters, system_theme
 from composer.gui.preferences import Preferences
 from composer.gui.widgets.translator import Translator
 
@@ -15,7 +15,7 @@ def system_language() -> Language:
 
 
 class Appearance(QObject):
-    """Keeps the application's language and theme as the settings ask."""
+    """Keeps the application's language and theme as the settings ask, from the first `follow` on."""
 
     def __init__(self, application: QApplication, preferences: Preferences, language: Language) -> None:
         """Use `language` unless the settings name another."""
@@ -38,16 +38,21 @@ class Appearance(QObject):
         ):
             changed.connect(self._follow_system)
         self._translate_qt()
-        self.follow()
+        color(application, self._theme, self._name)
 
     def follow(self) -> None:
         """Apply the language and the theme of the settings."""
         settings = self._preferences.settings
         self.translator.choose(settings.language or self._language)
-        name = self._system if settings.theme == "system" else settings.theme
-        if self._dressed != (name, system_letters(self._application)):
-            self._dressed = name, system_letters(self._application)
-            dress(self._application, self._theme, name)
+        wanted = self._name, system_letters(self._application)
+        if self._dressed != wanted:
+            self._dressed = wanted
+            dress(self._application, self._theme, self._name)
+
+    @property
+    def _name(self) -> ThemeName:
+        chosen = self._preferences.settings.theme
+        return self._system if chosen == "system" else chosen
 
     def _follow_system(self) -> None:
         self._system = system_theme()

@@ -25,6 +25,8 @@ from composer.render.frame import Text
 from composer.render.photo.intake import take_in
 from composer.render.photo.photo import Photo, open_photo
 from composer.render.scene import Scene
+from composer.storage.paths import poster_home
+from composer.storage.posters.library import poster_ids
 from tests.app.conftest import no_progress
 from tests.formats import FORMAT_BY_ID
 from tests.render.photo.files import jpeg
@@ -162,14 +164,14 @@ def _check(poster_id: str, studio: Studio, photo: Photo, step: int) -> None:
         assert not lost, (format_id, person, face, lost)
 
 
-_POSTERS = ("bloc", "carnet", "grand-mot", "horizon", "marches", "persevert", "ruban", "sentier")
+_POSTERS = poster_ids(poster_home())
 
 
 @pytest.mark.parametrize("poster_id", _POSTERS)
 def test_every_text_asked_is_drawn_whole_or_the_format_refused(
     poster_id: str, studio: Studio, plain_photo: Photo
 ) -> None:
-    _check(poster_id, studio, plain_photo, 61)
+    _check(poster_id, studio, plain_photo, 97)
 
 
 @pytest.mark.exhaustive

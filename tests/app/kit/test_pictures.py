@@ -1,4 +1,5 @@
 from io import BytesIO
+from itertools import cycle, product
 from pathlib import Path
 
 import msgspec
@@ -124,9 +125,17 @@ def _frame(studio: Studio, brief: Brief, format_: str) -> Frame:
     return arrange(studio.scene(resolve(brief, studio.context)), FORMAT_BY_ID[format_]).frame
 
 
-@pytest.mark.parametrize("poster", poster_ids(poster_home()))
-@pytest.mark.parametrize("format_", ["portrait", "landscape", "screen"])
-@pytest.mark.parametrize("photo", [own_photo(), None], ids=["photo", "no photo"])
+@pytest.mark.parametrize(
+    ("poster", "format_", "photo"),
+    [
+        (poster, *setting)
+        for poster, setting in zip(
+            poster_ids(poster_home()),
+            cycle(product(["portrait", "landscape", "screen"], [own_photo(), None])),
+            strict=False,
+        )
+    ],
+)
 def test_a_code_s_modules_are_those_of_its_address(
     poster: str, format_: str, photo: Path | None, compose: Compose, studio: Studio, tmp_path: Path
 ) -> None:
