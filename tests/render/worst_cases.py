@@ -5,8 +5,9 @@ The persons are the example's, drawn for the project.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
+from math import ceil
 from pathlib import Path
 
 from msgspec import Struct
@@ -28,6 +29,8 @@ from tests.render.poster_figures import QUOTES
 
 #: Pixels: the width of a picture and the space around it; of the wide formats, more.
 _EACH, _WIDE, _GAP = 230, 345, 14
+#: Pixels: the width of a thumbnail that must still be told apart.
+_THUMBNAIL = 120
 _GROUND = "#dcdfd8"
 _SHORT = Person("Zoé Roy", "Ébéniste", "Atelier du Faubourg")
 
@@ -72,30 +75,56 @@ def picture(studio: Studio, poster: str, palette: str, format_id: str, case: Cas
 
 
 def sheet(studio: Studio, format_id: str) -> Image.Image:
-    """Every poster in a format, a row a case, its palettes taking turns."""
+    """Every poster in a format, a row a case for each few posters, their palettes taking turns."""
+    posters = studio.context.poster_ids()
+    return _laid_out(
+        [picture(studio, poster, _palette(studio, poster, row), format_id, case) for poster in few]
+        for few in _groups(posters, ceil(len(posters) / 2))
+        for row, case in enumerate(cases())
+    )
+
+
+def small_sheet(studio: Studio) -> Image.Image:
+    """Every poster as small and grey as a gallery or a bad printer shows it: each must be told apart."""
+    case = Case(drawn("adult"), _SHORT, 40)
     rows = [
-        [
-            picture(studio, poster, [*studio.context.poster(poster).palettes][index % 3], format_id, case)
-            for poster in studio.context.poster_ids()
-        ]
-        for index, case in enumerate(cases())
+        [picture(studio, poster, _palette(studio, poster, 0), "portrait", case) for poster in few]
+        for few in _groups(studio.context.poster_ids(), 7)
     ]
-    width, height = rows[0][0].size
-    whole = Image.new("RGB", (len(rows[0]) * (width + _GAP) + _GAP, len(rows) * (height + _GAP) + _GAP), _GROUND)
-    for (column, row), each in _placed(rows):
-        whole.paste(each, (_GAP + column * (width + _GAP), _GAP + row * (height + _GAP)))
+    return _laid_out([_small(each) for each in row] for row in rows)
+
+
+def _small(picture: Image.Image) -> Image.Image:
+    height = round(picture.height * _THUMBNAIL / picture.width)
+    return picture.resize((_THUMBNAIL, height), Image.Resampling.LANCZOS).convert("L").convert("RGB")
+
+
+def _palette(studio: Studio, poster: str, turn: int) -> str:
+    return [*studio.context.poster(poster).palettes][turn % 3]
+
+
+def _groups(posters: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (posters[start : start + size] for start in range(0, len(posters), size))
+
+
+def _laid_out(rows: Iterable[Sequence[Image.Image]]) -> Image.Image:
+    """Pictures of one size, in rows."""
+    lines = list(rows)
+    width, height = lines[0][0].size
+    across = max(map(len, lines))
+    whole = Image.new("RGB", (across * (width + _GAP) + _GAP, len(lines) * (height + _GAP) + _GAP), _GROUND)
+    for row, line in enumerate(lines):
+        for column, each in enumerate(line):
+            whole.paste(each, (_GAP + column * (width + _GAP), _GAP + row * (height + _GAP)))
     return whole
 
 
-def _placed(rows: list[list[Image.Image]]) -> Iterator[tuple[tuple[int, int], Image.Image]]:
-    return (((column, row), each) for row, line in enumerate(rows) for column, each in enumerate(line))
-
-
 def main(out: Path) -> None:
-    """Write one JPEG for each of three formats."""
+    """Write one JPEG for each of three formats, and one of all posters small and grey."""
     studio = open_studio(load_context())
     for format_id in ("portrait", "story", "landscape"):
-        sheet(studio, format_id).save(out / f"{format_id}.jpg", quality=86, optimize=True)
+        sheet(studio, format_id).save(out / f"{format_id}.jpg", quality=84, optimize=True)
+    small_sheet(studio).save(out / "small.jpg", quality=88, optimize=True)
 
 
 if __name__ == "__main__":
