@@ -93,11 +93,15 @@ class Style(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Long(Struct, frozen=True, forbid_unknown_fields=True):
-    """How a part is set when it has more than `characters` characters: another style, and other sizes if given."""
+    """How a part is set when it has more than `characters` characters: another style, and other sizes if given.
+
+    `least` is then the least size that its false starts must leave it, instead of their own.
+    """
 
     characters: Annotated[int, Meta(ge=1, le=MOST_CAPACITY)]
     style: str
     size: tuple[int, int] | None = None
+    least: Annotated[int, Meta(ge=0)] | None = None
 
 
 class Starts(Struct, frozen=True, forbid_unknown_fields=True):

@@ -18,6 +18,8 @@ THREE_UP_TO, TWO_UNDER = 60, 110
 #: Parts that a word plays only with others: giving up which is denied, and what says how somebody or something is.
 _UNFIT: frozenset[Role] = frozenset(("held", "held-infinitive", "never", "not", "fresh"))
 _WORD = re.compile("[^ ]+")
+#: What ends a sentence: nobody breaks off, and begins it again, after having said one.
+_ENDS = (".", "!", "?", "…", "»", "”", '"')
 
 
 def most_starts(characters: int) -> int:
@@ -27,10 +29,11 @@ def most_starts(characters: int) -> int:
 
 @lru_cache(maxsize=16)  # every format asks for the same quote, again at each frame while a photo is dragged
 def beginnings(quote: str, language: Language) -> tuple[str, ...]:
-    """The first words of `quote` where it may be broken off, from the shortest: none ends its first line or a clause.
+    """The first words of `quote` where it may be broken off, from the shortest: within its first line and sentence.
 
     `quote` is as drawn, without marks around it. Each is a beginning of it, up to the end of a word that is followed by
-    another; has only words that are listed as fit; holds nothing of a denial; and parts no words that belong together.
+    another of its clause; has only words that are listed as fit; holds nothing of a denial; and parts no words that
+    belong together.
     """
     line = quote.partition("\n")[0]
     words = list(_WORD.finditer(line))
@@ -43,6 +46,8 @@ def beginnings(quote: str, language: Language) -> tuple[str, ...]:
             break
         if _breaks_off(word[0], cost, language):
             found.append(line[: word.end()])
+        if word[0].endswith(_ENDS):
+            break
     return tuple(found)
 
 

@@ -13,7 +13,20 @@ from msgspec.structs import replace
 
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
-from composer.core.poster import KEPT_SHAPES, Art, Fill, Layer, Layout, Part, PhotoSlot, QrSlot, Stairs, TextSlot, Veil
+from composer.core.poster import (
+    KEPT_SHAPES,
+    Art,
+    Fill,
+    Layer,
+    Layout,
+    Long,
+    Part,
+    PhotoSlot,
+    QrSlot,
+    Stairs,
+    TextSlot,
+    Veil,
+)
 
 #: The largest difference of proportions, as a share, for a layout to serve two surfaces without being declared.
 NEAR = 0.04
@@ -103,10 +116,14 @@ def _moved(layer: Layer, layers: Iterable[Layer], move: _Move) -> Layer:
 
 
 def _part(part: Part, scale: float) -> Part:
-    long = part.long and replace(part.long, size=part.long.size and _sizes(part.long.size, scale))
     starts = part.starts and replace(part.starts, least=round(part.starts.least * scale))
-    size, aim = _sizes(part.size, scale), round(part.aim * scale)
+    size, aim, long = _sizes(part.size, scale), round(part.aim * scale), part.long and _long(part.long, scale)
     return replace(part, size=size, gap=part.gap * scale, long=long, aim=aim, starts=starts)
+
+
+def _long(long: Long, scale: float) -> Long:
+    least = None if long.least is None else round(long.least * scale)
+    return replace(long, size=long.size and _sizes(long.size, scale), least=least)
 
 
 def _stairs(stairs: Stairs, scale: float) -> Stairs:

@@ -175,12 +175,11 @@ def _least_height(entry: Entry, width: float, scene: Scene) -> float:
 
 def _set_fitted(entry: Entry, width: float, room: float, scene: Scene) -> None:
     """Fit the words of `entry`, under as many false starts as leave them as large as their part says."""
-    starts = entry.part.starts
-    most = min(most_starts(length_of(entry.part, entry.words, scene)), len(entry.beginnings)) if starts else 0
+    most = min(most_starts(length_of(entry.part, entry.words, scene)), len(entry.beginnings))
     for count in range(most, 0, -1):
         fitted = _fit(entry, width, room, scene, above=count)
         within = starts_within(entry, count, fitted.size, width, scene)
-        if starts and not fitted.excess and fitted.size >= starts.least and len(within) == count:
+        if not fitted.excess and fitted.size >= entry.least and len(within) == count:
             entry.fitted, entry.starts = fitted, within
             return
     entry.fitted = _fit_with_aside(entry, width, room, scene)

@@ -48,6 +48,8 @@ class Entry(Struct):
     #: Where the words may be broken off, from the shortest; and the false starts that are drawn above them.
     beginnings: tuple[str, ...] = ()
     starts: tuple[str, ...] = ()
+    #: The least size that false starts must leave the words, in design pixels.
+    least: int = 0
 
 
 def entries_of(slot: TextSlot, scene: Scene) -> list[Entry]:
@@ -76,6 +78,7 @@ def _entry(part: Part, words: str, slot: TextSlot, scene: Scene, *, first: bool)
         inside = words.removeprefix(opening_mark(words)).removesuffix(closing_mark(words)) if marked else words
         found = beginnings(inside, scene.visual.language)
         entry.beginnings = tuple(each.upper() if style.case == "upper" else each for each in found)
+        entry.least = part.starts.least if long is None or long.least is None else long.least
     return entry
 
 

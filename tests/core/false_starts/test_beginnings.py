@@ -72,6 +72,8 @@ def test_no_false_start_of_quotes_that_people_send_harms(corpus: tuple[tuple[Lan
         ("Le 19 février, j’ai commencé.", "fr", "Le | Le 19 février, j’ai"),
         ("J’ai\u00a0osé dire oui.", "fr", "J’ai\u00a0osé | J’ai\u00a0osé dire"),
         ("J’ai osé\ndire oui.", "fr", "J’ai"),
+        ("J’ai osé dire oui. Et voilà tout.", "fr", "J’ai | J’ai osé | J’ai osé dire"),
+        ("J’ai osé, et voilà tout.", "fr", "J’ai | J’ai osé, et"),
         ("Continue!", "fr", ""),
         ("", "fr", ""),
         ("I tried again.", "en", "I | I tried"),

@@ -69,7 +69,7 @@ def test_a_picture_across_the_page_grows_with_it_about_its_own_middle() -> None:
 
 
 def test_letters_keep_to_the_scale_and_nothing_else_of_them_changes() -> None:
-    long = Long(90, "prose", (60, 40))
+    long = Long(90, "prose", (60, 40), least=50)
     starts = Starts("soft", "accent", least=90)
     slot = TextSlot(Rect(66, 1500, 900, 100), (Part("quote", "q", (112, 40), 42, long=long, starts=starts),), angle=3)
     made = inherited(Layout((slot,), capacity=300, mirrors=True), _TABLOID, _WALL)
@@ -78,7 +78,7 @@ def test_letters_keep_to_the_scale_and_nothing_else_of_them_changes() -> None:
     (part,) = text.parts
     scale = 3600 / 1700
     assert part.size == (round(112 * scale), round(40 * scale))
-    assert part.long == Long(90, "prose", (round(60 * scale), round(40 * scale)))
+    assert part.long == Long(90, "prose", (round(60 * scale), round(40 * scale)), round(50 * scale))
     assert part.gap == pytest.approx(42 * scale)
     assert part.starts == Starts("soft", "accent", least=round(90 * scale))
     assert (text.angle, made.capacity, made.mirrors) == (3, 300, True)

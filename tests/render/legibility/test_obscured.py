@@ -2,14 +2,14 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainterPath
 
 from composer.core.color import parse_color
 from composer.core.geometry import Rect, rotation_of
 from composer.core.poster import Style
 from composer.core.text.fitting import Fitted
 from composer.render.fonts import Fonts
-from composer.render.frame import Flat, Frame, Item, Picture, Text
+from composer.render.frame import Flat, Frame, Item, Outline, Picture, Text
 from composer.render.legibility.obscured import hidden_problems
 from composer.render.text.glyphs import Setting, place_text
 from tests.formats import FORMAT_BY_ID
@@ -55,6 +55,13 @@ def test_a_band_or_words_over_a_face_are_reported_once(fonts: Fonts) -> None:
     assert _codes(photo, band, faces=(face,)) == ["face-covered"]
     assert _codes(photo, _name(fonts), band, faces=(face,)) == ["face-covered", "text-covered"]
     assert _codes(photo, _name(fonts, 400, 900), faces=(face,)) == []
+
+
+def test_a_false_start_or_a_crossing_over_a_face_is_reported() -> None:
+    photo, face = Picture("photo", Rect(0, 0, 1080, 1350), QImage()), Rect(90, 150, 200, 200)
+    over, beside = (Outline("", Rect(x, 200, 60, 90), QPainterPath(), _INK) for x in (120, 700))
+    assert _codes(photo, over, faces=(face,)) == ["face-covered"]
+    assert _codes(photo, beside, faces=(face,)) == []
 
 
 def test_a_rotated_band_counts_where_it_is_drawn(fonts: Fonts) -> None:

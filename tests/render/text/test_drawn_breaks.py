@@ -11,6 +11,7 @@ from composer.core.campaign import Campaign
 from composer.core.poster import Poster
 from composer.core.text.fitting import Column, Fitted, block_height, fit
 from composer.core.text.line_breaking import Measure
+from composer.core.text.wording import opening_mark
 from composer.core.visual import Visual
 from composer.core.words import Language
 from composer.render import fonts as fonts_module
@@ -79,9 +80,9 @@ def ends(lines: Sequence[str]) -> list[int]:
     return list(accumulate(map(solid, lines)))
 
 
-def together(sentence: str) -> set[int]:
-    """Where a line must not end, counted as `ends` does; the quotation mark counts."""
-    return {solid(sentence[:at].replace("~", " ")) + 1 for at, sign in enumerate(sentence) if sign == "~"}
+def together(sentence: str, before: int) -> set[int]:
+    """Where a line must not end, counted as `ends` does, with the quotation mark `before` it, if any."""
+    return {solid(sentence[:at].replace("~", " ")) + before for at, sign in enumerate(sentence) if sign == "~"}
 
 
 def fewest(setting: Setting, kept: set[int]) -> int:
@@ -130,7 +131,7 @@ def setting_of(texts: Sequence[Text], fits: Sequence[tuple[Column, Fitted]], fon
     room = max(
         count
         for count in range(1, column.lines + 1)
-        if block_height(count, first.size, column.leading, measure) <= column.height + 0.01
+        if block_height(column.above + count, first.size, column.leading, measure) <= column.height + 0.01
     )
     # A mark that hangs takes no width.
     hung = measure.advance(first.lines[0]) - measure.advance(fitted.lines[0])
@@ -155,7 +156,7 @@ def faults(stage: Stage, sentence: str, language: Language, fits: list[tuple[Col
         fresh = replace(stage, fonts=stage.fonts.apart())
         texts = [text for text in fresh.arranged(visual, format_id).frame.texts() if text.slot == "quote"]
         setting = setting_of(texts, fits, fresh.fonts)
-        kept = together(sentence)
+        kept = together(sentence, solid(opening_mark(setting.lines[0])))
         parted = len(kept.intersection(ends(setting.lines)[:-1]))
         if parted > fewest(setting, kept):
             yield f"{format_id}: {' | '.join(setting.lines)}"
@@ -200,7 +201,7 @@ def test_no_line_of_any_sentence_parts_what_belongs_together(
 def test_a_parted_pair_is_seen(fonts: Fonts, campaign: Campaign) -> None:
     assert campaign
     measure = fonts.measure(load_poster("bloc", poster_home()).styles["quote"])
-    lines, kept = ("«\u00a0Il a fallu deux", "ans d’efforts.\u00a0»"), together("Il a fallu deux~ans d’efforts.")
+    lines, kept = ("«\u00a0Il a fallu deux", "ans d’efforts.\u00a0»"), together("Il a fallu deux~ans d’efforts.", 1)
     wide = Setting(lines, (20.0, 20.0), measure, stepped=False)
     assert kept.intersection(ends(lines)[:-1])
     assert fewest(wide, kept) == 0

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 
 from composer.core.geometry import Rect
-from composer.core.poster import Fill, Layout, Marks, Palette, Part, PhotoSlot, Poster, Starts, Style, TextSlot
+from composer.core.poster import Fill, Layout, Long, Marks, Palette, Part, PhotoSlot, Poster, Starts, Style, TextSlot
 from composer.core.visual import Face, Person, PhotoChoice, Visual
 from composer.core.words import Words
 from composer.export.metadata import Labels
@@ -60,8 +60,10 @@ def quote_of(made: Placed) -> Text:
     return next(text for text in made.items if text.slot == "quote")
 
 
-def part(starts: Starts | None = None, style: str = "quote", marks: Marks = "none") -> TextSlot:
-    return replace(SLOT, parts=(replace(QUOTE, starts=starts or QUOTE.starts, style=style, marks=marks),))
+def part(
+    starts: Starts | None = None, style: str = "quote", marks: Marks = "none", long: Long | None = None
+) -> TextSlot:
+    return replace(SLOT, parts=(replace(QUOTE, starts=starts or QUOTE.starts, style=style, marks=marks, long=long),))
 
 
 @pytest.mark.parametrize(("quote", "count"), [(SHORT, 3), (LONGER, 2), (LONGEST, 1), ("Continue!", 0), ("", 0)])
@@ -107,6 +109,14 @@ def test_with_less_room_there_are_fewer_false_starts_until_there_are_none(stage:
     assert counts == sorted(counts, reverse=True)
     assert (counts[0], counts[-1]) == (3, 0)
     assert len(set(counts)) > 2
+
+
+def test_a_longer_quote_may_be_left_smaller_by_its_false_starts(stage: Stage) -> None:
+    starts, box = Starts("g", "r", least=140), replace(SLOT.box, height=500)
+    long = Long(60, "quote", (150, 40), least=50)
+    slots = [replace(part(starts), box=box), replace(part(starts, long=long), box=box)]
+    assert [bool(bars(placed(stage, LONGER, slot))) for slot in slots] == [False, True]
+    assert not bars(placed(stage, SHORT, slots[1]))
 
 
 def test_a_name_below_loses_nothing_to_false_starts(stage: Stage) -> None:

@@ -409,7 +409,32 @@ _BROKEN = [
         'content = "dates", marks = "none", style = "rest", size = [20',
         "needless-key",
         "layouts.letter.layers[1].parts[1].marks",
-        "« marks »",
+        "Seule une citation",
+    ),
+    (
+        _QUOTE,
+        _QUOTE.replace(" }", ', long = { characters = 90, style = "quote", least = 50 } }'),
+        "needless-key",
+        "layouts.portrait.layers[4].parts[0].long.least",
+        "pas de faux départs",
+    ),
+    (
+        _QUOTE,
+        _QUOTE.replace(
+            " }",
+            ', starts = { role = "ink", bar = "ink" }, '
+            'long = { characters = 90, style = "quote", size = [60, 40], least = 70 } }',
+        ),
+        "wrong-sizes",
+        "layouts.portrait.layers[4].parts[0].long.least",
+        "60 au plus",
+    ),
+    (
+        'content = "dates", style = "rest", size = [20',
+        'content = "dates", long = { characters = 9, style = "rest", least = 20 }, style = "rest", size = [20',
+        "needless-key",
+        "layouts.letter.layers[1].parts[1].long.least",
+        "Seule une citation",
     ),
     (
         '[65, 760, 950, 300], when = ["photo"], parts = [\n    { content',
