@@ -53,6 +53,8 @@ Length: TypeAlias = Annotated[float, Meta(ge=0)]
 Angle: TypeAlias = Annotated[float, Meta(ge=-45, le=45)]
 Align = Literal["left", "center", "right"]
 Valign = Literal["top", "middle", "bottom"]
+#: Whether a quote is set between quotation marks.
+Marks = Literal["drawn", "none"]
 
 
 class Style(Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,13 +85,25 @@ class Long(Struct, frozen=True, forbid_unknown_fields=True):
     size: tuple[int, int] | None = None
 
 
+class Starts(Struct, frozen=True, forbid_unknown_fields=True):
+    """False starts before a quote: its own first words, in the colour `role`, each closed by a thin bar, in `bar`.
+
+    They are as large as the quote, one on each line above it. As many are drawn as its length allows and as leave it at
+    `least` design pixels or larger; its floor size when that is larger.
+    """
+
+    role: Id
+    bar: Id
+    least: Annotated[int, Meta(ge=0)] = 0
+
+
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """One text of a slot: its content, its style, and its sizes (largest, then floor) in whole design pixels.
 
     `gap` is the space before it, in design pixels, left out when it comes first. `lines` limits its lines, to one for a
     `word` and to eleven for others unless it says more or fewer. `day` is the id of the campaign's day that the part is
     about; empty in any other part. An `optional` part is left out where its slot has no room for it. Words that fit at
-    `aim` or larger are set no smaller for more equal lines.
+    `aim` or larger are set no smaller for more equal lines. A quote may have `starts`, and no quotation `marks`.
     """
 
     content: Content
@@ -102,6 +116,8 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     day: IdOrNone = ""
     optional: bool = False
     aim: Annotated[int, Meta(ge=0)] = 0
+    starts: Starts | None = None
+    marks: Marks = "drawn"
 
     @property
     def slot_id(self) -> str:

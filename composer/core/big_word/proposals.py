@@ -13,7 +13,8 @@ from composer.core.big_word.french import FRENCH
 from composer.core.big_word.lists import COMMANDS, Forms, Lists
 from composer.core.words import Language
 
-_LISTS: dict[Language, Lists] = {"fr": FRENCH, "en": ENGLISH}
+#: The lists of each language.
+LISTS: dict[Language, Lists] = {"fr": FRENCH, "en": ENGLISH}
 #: A longer group is not large on one line.
 _MOST_LETTERS = 24
 # « pas » is a step after one of these and on both sides of « à », and a negation otherwise.
@@ -43,7 +44,7 @@ def proposals(quote: str, language: Language) -> tuple[str, ...]:
     Each is a run of its words as typed, holds all of a denial or none, and has only words that are listed as fit.
     """
     clauses = clauses_of(quote, language)
-    lists = _LISTS[language]
+    lists = LISTS[language]
     matches = sorted(match for place, clause in enumerate(clauses) for match in _matches(clause, place, lists))
     apart: list[_Match] = []
     for match in matches:
@@ -63,8 +64,8 @@ def _different(texts: Iterable[str]) -> tuple[str, ...]:
 def _matches(clause: Clause, place: int, lists: Lists) -> Iterator[_Match]:
     """The groups of `clause`, which is at `place` in the quote, that may be proposed."""
     fit = [token.plain in lists.known and not token.named for token in clause]
-    for first, last in pairwise((*_parts(clause, lists), len(clause))):
-        negations = [at for at in range(first, last) if _negates(clause, at, lists)]
+    for first, last in pairwise((*parts(clause, lists), len(clause))):
+        negations = [at for at in range(first, last) if negates(clause, at, lists)]
         for start, end in _groups(clause, fit, first, last) if negations else ():
             rank = _rank(clause, start, end, lists, lists.whole)
             if rank is not None and start <= negations[0] and negations[-1] < end:
@@ -77,12 +78,12 @@ def _matches(clause: Clause, place: int, lists: Lists) -> Iterator[_Match]:
             yield _Match(lists.whole.count + rank, place, start, end)
 
 
-def _parts(clause: Clause, lists: Lists) -> tuple[int, ...]:
+def parts(clause: Clause, lists: Lists) -> tuple[int, ...]:
     """Where the parts of `clause` begin that a denial does not leave."""
     return (0, *(at for at, token in enumerate(clause) if at and token.plain in lists.turns))
 
 
-def _negates(clause: Clause, at: int, lists: Lists) -> bool:
+def negates(clause: Clause, at: int, lists: Lists) -> bool:
     """Whether the token there is a negation."""
     plain = clause[at].plain
     if plain == _STEP:
@@ -93,14 +94,12 @@ def _negates(clause: Clause, at: int, lists: Lists) -> bool:
 
 def _fall(clause: Clause, first: int, last: int, lists: Lists) -> int:
     """The place of the first token between two places that denies what follows it; the last place without one."""
-    return next(
-        (
-            at
-            for at in range(first, last)
-            if clause[at].plain in lists.denials or clause[at].plain.startswith(lists.falls)
-        ),
-        last,
-    )
+    return next((at for at in range(first, last) if denies(clause[at].plain, lists)), last)
+
+
+def denies(word: str, lists: Lists) -> bool:
+    """Whether `word`, in lower case, denies what follows it, or is a failing."""
+    return word in lists.denials or word.startswith(lists.falls)
 
 
 def _groups(clause: Clause, fit: list[bool], first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -104,7 +104,9 @@ def _moved(layer: Layer, layers: Iterable[Layer], move: _Move) -> Layer:
 
 def _part(part: Part, scale: float) -> Part:
     long = part.long and replace(part.long, size=part.long.size and _sizes(part.long.size, scale))
-    return replace(part, size=_sizes(part.size, scale), gap=part.gap * scale, long=long, aim=round(part.aim * scale))
+    starts = part.starts and replace(part.starts, least=round(part.starts.least * scale))
+    size, aim = _sizes(part.size, scale), round(part.aim * scale)
+    return replace(part, size=size, gap=part.gap * scale, long=long, aim=aim, starts=starts)
 
 
 def _stairs(stairs: Stairs, scale: float) -> Stairs:

@@ -61,6 +61,8 @@ class Column(Struct, frozen=True):
     among: Literal["scale", "whole-sizes"] = "scale"
     #: Where the words fit at this size, none under it is taken for better lines, or a little less if a line is poor.
     aim: int = 0
+    #: Lines of the same size that stand above the text, and take their room.
+    above: int = 0
 
     @property
     def sizes(self) -> Sequence[int]:
@@ -135,7 +137,8 @@ def _smaller(size: int, column: Column) -> Iterator[int]:
 def _room(column: Column, size: float, measure: Measure) -> int:
     """How many lines of `size` fit in the column."""
     spare = column.height + 0.01 - size * (measure.rise + measure.drop)
-    return 0 if spare < 0 else min(column.lines, int(spare / (size * column.leading)) + 1)
+    lines = 0 if spare < 0 else int(spare / (size * column.leading)) + 1
+    return max(0, min(column.lines, lines - column.above))
 
 
 def _largest(words: list[Word], column: Column, measure: Measure) -> int | None:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from composer.core.big_word.choice import big_word
 from composer.core.campaign import Bilingual, Campaign, Day
-from composer.core.poster import Content
+from composer.core.poster import Content, Marks
 from composer.core.text.typography import bind, correct
 from composer.core.visual import Person, Visual
 from composer.core.words import Language, Words
@@ -43,6 +43,15 @@ def quoted(text: str, language: Language) -> str:
         bare, end = marked["bare"].strip(), marked["end"]
     opening, closing = MARKS[language]
     return f"{_nested(f'{opening}{bare}{closing}', language)}{end}" if bare else ""
+
+
+def unquoted(text: str) -> str:
+    """`text` without the marks typed around all of it, if any; those of several passages stay as typed."""
+    bare = text.strip()
+    marked = _MARKED.fullmatch(bare)
+    if not marked or _ANY_MARK.search(marked["bare"]):
+        return _spaced(bare)
+    return f"{marked['bare'].strip()}{marked['end']}"
 
 
 def _nested(text: str, language: Language) -> str:
@@ -122,12 +131,16 @@ def _with_ordinals(text: str, language: Language) -> str:
     return _ORDINAL.sub(lambda found: found[0].translate(_RAISED), text) if language == "fr" else text
 
 
-def wording(content: Content, visual: Visual, campaign: Campaign, day: str = "") -> str:
-    """The text of a part of a poster, about the campaign's `day` if any; empty when there is nothing to write."""
+def wording(content: Content, visual: Visual, campaign: Campaign, day: str = "", *, marks: Marks = "drawn") -> str:
+    """The text of a part of a poster, about the campaign's `day` if any; empty when there is nothing to write.
+
+    A quote is between quotation `marks`, or has none but those inside it.
+    """
     language = visual.language
     match content:
         case "quote":
-            return _drawn(quoted(visual.quote, language), language, campaign.phrase.value)
+            words = quoted(visual.quote, language) if marks == "drawn" else unquoted(visual.quote)
+            return _drawn(words, language, campaign.phrase.value)
         case "name":
             return _drawn(visual.person.name, language)
         case "role":

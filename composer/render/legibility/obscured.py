@@ -8,7 +8,7 @@ from composer.core.layout.photo_shape import depth, placed
 from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.render.frame import Flat, Frame, Item, Picture, Text, covered, holds, ink_of, lines_of
+from composer.render.frame import Flat, Frame, Item, Outline, Picture, Text, covered, holds, ink_of, lines_of
 
 #: Design pixels by which ink may meet an edge: what its box rounds up.
 _TOLERANCE = 2.0
@@ -63,7 +63,8 @@ def _of_faces(faces: Sequence[Rect], above: Sequence[Item]) -> Iterator[Problem]
     # Most of what is drawn is nowhere near a face, and this is asked at each key.
     near = [item for item in above if any(_reach(item).overlaps(face) for face in faces)]
     places = [at for face in faces for at in _sampled(face)]
-    if any(_is_under(at, item) for item in (*_opaque(near), *_inked(near)) for at in places):
+    drawn = [item for item in near if isinstance(item, Outline)]
+    if any(_is_under(at, item) for item in (*_opaque(near), *drawn, *_inked(near)) for at in places):
         yield Problem("face-covered", "error", _FACE, at_slot("photo"), _ELSEWHERE)
 
 
@@ -111,7 +112,7 @@ def _sampled(face: Rect) -> Iterator[Point]:
     return (Point(face.x + across * face.width, face.y + down * face.height) for across in steps for down in steps)
 
 
-def _is_under(at: Point, item: Flat | Picture | Rect) -> bool:
+def _is_under(at: Point, item: Flat | Picture | Outline | Rect) -> bool:
     if isinstance(item, Rect):
         return item.x <= at.x <= item.right and item.y <= at.y <= item.bottom
     return holds(item, at)

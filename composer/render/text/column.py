@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from composer.core.big_word.clauses import MOST_WORDS
 from composer.core.codes import Code
+from composer.core.false_starts.beginnings import most_starts
 from composer.core.geometry import Rect, around, rotation_of
 from composer.core.layout.logo_placement import beside_logo, fitted_logo, logo_box
 from composer.core.poster import Content, TextSlot
@@ -13,12 +14,13 @@ from composer.core.problems import Problem
 from composer.core.text.fitting import Column, Fitted, block_height
 from composer.core.text.typography import NBSP
 from composer.render.fonts import Fonts
-from composer.render.frame import Outline, Text, lines_of
+from composer.render.frame import Flat, Outline, Text, lines_of
 from composer.render.scene import Scene
 from composer.render.text.concessions import Asked, concessions, nameless_pronouns
 from composer.render.text.crossing import CROSSING_ASPECT, crossing
 from composer.render.text.entry import LACKING, Entry, Placed, entries_of, lacking_problem, length_of
 from composer.render.text.glyphs import Setting, place_text
+from composer.render.text.starts import draw_starts, starts_height, starts_within
 from composer.render.text.steps import arrange_steps
 
 #: At most this many lines for a short quote; more make a column of it. A long one may take what its part allows.
@@ -44,7 +46,8 @@ def arrange_column(slot: TextSlot, scene: Scene) -> Placed:
     placed = replace(placed, problems=(*placed.problems, *nameless_pronouns(slot, scene.visual.person)))
     turn = rotation_of(slot.angle, slot.box)
     placed = replace(placed, items=tuple(replace(item, turn=turn) for item in placed.items)) if turn else placed
-    return replace(placed, marks=_crossing(placed.items, slot, scene)) if slot.signature else placed
+    crossing = _crossing(placed.items, slot, scene) if slot.signature else ()
+    return replace(placed, marks=(*placed.marks, *crossing))
 
 
 def _with_concessions(asked: Asked) -> Placed:
@@ -145,12 +148,12 @@ def _arrange_stack(entries: list[Entry], slot: TextSlot, scene: Scene) -> Placed
     room = slot.box.height - sum(entry.gap for entry in entries)
     for entry in sorted(entries, key=_turn_to_fit):
         kept = sum(_least_height(each, slot.box.width, scene) for each in entries if _waits(each, entry))
-        entry.fitted = _fit_with_aside(entry, slot.box.width, max(0.0, room - kept), scene)
+        _set_fitted(entry, slot.box.width, max(0.0, room - kept), scene)
         room -= _height(entry, fonts)
-        if lacking := lacking_problem(entry, entry.fitted):
+        if entry.fitted and (lacking := lacking_problem(entry, entry.fitted)):
             problems.append(lacking)
-    items, found = _stack(entries, slot, scene, max(0.0, room))
-    return Placed(tuple(items), (*problems, *found))
+    placed = _stack(entries, slot, scene, max(0.0, room))
+    return replace(placed, problems=(*problems, *placed.problems))
 
 
 def _turn_to_fit(entry: Entry) -> tuple[bool, int]:
@@ -170,6 +173,19 @@ def _least_height(entry: Entry, width: float, scene: Scene) -> float:
     return block_height(len(measure.fitted(entry.words, whole, entry.ending).lines), floor, whole.leading, measure)
 
 
+def _set_fitted(entry: Entry, width: float, room: float, scene: Scene) -> None:
+    """Fit the words of `entry`, under as many false starts as leave them as large as their part says."""
+    starts = entry.part.starts
+    most = min(most_starts(length_of(entry.part, entry.words, scene)), len(entry.beginnings)) if starts else 0
+    for count in range(most, 0, -1):
+        fitted = _fit(entry, width, room, scene, above=count)
+        within = starts_within(entry, count, fitted.size, width, scene)
+        if starts and not fitted.excess and fitted.size >= starts.least and len(within) == count:
+            entry.fitted, entry.starts = fitted, within
+            return
+    entry.fitted = _fit_with_aside(entry, width, room, scene)
+
+
 def _fit_with_aside(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:
     """Fit the words and what follows them: on their last line if they are nearly as large as alone, else below."""
     alone = _fit(entry, width, room, scene)
@@ -184,8 +200,8 @@ def _fit_with_aside(entry: Entry, width: float, room: float, scene: Scene) -> Fi
     return beside if under.excess else Fitted(under.size, lines)
 
 
-def _fit(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:
-    """Fit the words in the few lines that they should have, or in all that they may take.
+def _fit(entry: Entry, width: float, room: float, scene: Scene, *, above: int = 0) -> Fitted:
+    """Fit the words in the few lines that they should have, or in all that they may take, under `above` lines.
 
     A short quote should be no column; large words are in the lines of their part, else on one each.
     """
@@ -197,7 +213,7 @@ def _fit(entry: Entry, width: float, room: float, scene: Scene) -> Fitted:
         few = min(few, SHORT_LINES)
     among = "whole-sizes" if large else "scale"
     leading, aim = entry.style.leading, entry.part.aim
-    column = Column(width, room, *entry.size, leading, few, scene.visual.language, among, aim)
+    column = Column(width, room, *entry.size, leading, few, scene.visual.language, among, aim, above)
     measure = scene.fonts.measure(entry.style)
     fitted = measure.fitted(entry.words, column, entry.ending)
     if not fitted.excess or most == few:
@@ -209,21 +225,26 @@ def _height(entry: Entry, fonts: Fonts) -> float:
     fitted = entry.fitted
     if fitted is None:
         return 0.0
-    return block_height(len(fitted.lines), fitted.size, entry.style.leading, fonts.measure(entry.style))
+    words = block_height(len(fitted.lines), fitted.size, entry.style.leading, fonts.measure(entry.style))
+    return starts_height(entry) + words
 
 
-def _stack(entries: Sequence[Entry], slot: TextSlot, scene: Scene, spare: float) -> tuple[list[Text], list[Problem]]:
+def _stack(entries: Sequence[Entry], slot: TextSlot, scene: Scene, spare: float) -> Placed:
     y = slot.box.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[slot.valign]
     items: list[Text] = []
     problems: list[Problem] = []
+    marks: list[Outline | Flat] = []
     for entry in entries:
         if entry.fitted is None:
             continue
         y += entry.gap
-        height = _height(entry, scene.fonts)
+        if entry.part.starts:
+            marks += draw_starts(entry, entry.part.starts, slot, y, scene)
+        y += starts_height(entry)
+        height = _height(entry, scene.fonts) - starts_height(entry)
         setting = Setting(entry.part.slot_id, entry.style, scene.color(entry.style.ink), slot.align, entry.hung)
         text, found = place_text(entry.fitted, setting, Rect(slot.box.x, y, slot.box.width, height), scene.fonts)
         items.append(text)
         problems += found
         y += height
-    return items, problems
+    return Placed(tuple(items), tuple(problems), marks=tuple(marks))

@@ -5,6 +5,7 @@ from typing import get_args
 from msgspec import Struct
 
 from composer.core.codes import Code
+from composer.core.false_starts.beginnings import beginnings
 from composer.core.geometry import Rect
 from composer.core.location import at_slot
 from composer.core.person.fields import FIRST_IN_SLOT
@@ -44,13 +45,16 @@ class Entry(Struct):
     ending: str = ""
     aside: str = ""
     fitted: Fitted | None = None
+    #: Where the words may be broken off, from the shortest; and the false starts that are drawn above them.
+    beginnings: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
 
 
 def entries_of(slot: TextSlot, scene: Scene) -> list[Entry]:
     """The parts of `slot` that have words, in their order."""
     entries: list[Entry] = []
     for part in slot.parts:
-        words = wording(part.content, scene.visual, scene.campaign, part.day)
+        words = wording(part.content, scene.visual, scene.campaign, part.day, marks=part.marks)
         if words:
             entries.append(_entry(part, words, slot, scene, first=not entries))
     return entries
@@ -66,7 +70,13 @@ def _entry(part: Part, words: str, slot: TextSlot, scene: Scene, *, first: bool)
     size = (long.size if long else None) or part.size
     after = aside(part.content, scene.visual)
     after = after.upper() if style.case == "upper" else after
-    return Entry(part, style, size, bare, 0.0 if first else part.gap, hung, ending, after)
+    entry = Entry(part, style, size, bare, 0.0 if first else part.gap, hung, ending, after)
+    if part.starts:
+        marked = part.marks == "drawn"
+        inside = words.removeprefix(opening_mark(words)).removesuffix(closing_mark(words)) if marked else words
+        found = beginnings(inside, scene.visual.language)
+        entry.beginnings = tuple(each.upper() if style.case == "upper" else each for each in found)
+    return entry
 
 
 def length_of(part: Part, words: str, scene: Scene) -> int:
@@ -127,14 +137,14 @@ def _excess(slot: str, count: int) -> Problem:
 class Placed(Struct, frozen=True):
     """The texts of one slot, positioned, their problems, and whether some text gave way and is not there.
 
-    `blocks` is what is drawn behind the texts, `marks` what is drawn beside them, and `logo` the box of the
-    organisation's logo, when it has its place.
+    `blocks` is what is drawn behind the texts, `marks` what is drawn beside or above them and is not to be read, and
+    `logo` the box of the organisation's logo, when it has its place.
     """
 
     items: tuple[Text, ...] = ()
     problems: tuple[Problem, ...] = ()
     gave_way: bool = False
-    marks: tuple[Outline, ...] = ()
+    marks: tuple[Outline | Flat, ...] = ()
     blocks: tuple[Flat, ...] = ()
     logo: Rect | None = None
 

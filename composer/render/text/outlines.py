@@ -19,10 +19,11 @@ def with_outlines(frame: Frame) -> Frame:
     Qt draws small glyphs as the system wants them (grey or in colours, smooth or not), and keeps them between frames:
     a window needs that, a file must not have it. One path for a whole text takes four times as long to fill.
     """
-    return replace(frame, items=tuple(drawn for item in frame.items for drawn in _outlined(item)))
+    return replace(frame, items=tuple(drawn for item in frame.items for drawn in outlined(item)))
 
 
-def _outlined(item: Item) -> Iterator[Item]:
+def outlined(item: Item) -> Iterator[Item]:
+    """A text as an outline for each letter, and the text of those that have none; any other item as it is."""
     if not isinstance(item, Text):
         yield item
         return

@@ -32,6 +32,7 @@ from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
 from composer.storage.posters.contrast_rules import contrast_problems
 from composer.storage.posters.heir_rules import heir_problems
+from composer.storage.posters.quote_rules import quote_problems
 from composer.storage.posters.shape_rules import shape_problems
 
 #: Shares of the short side and of the width, the same on every poster. A bleed is a share of each side.
@@ -186,7 +187,9 @@ def _layer_roles(layer: Layer, drawn: Mapping[str, Sequence[str]]) -> Sequence[s
         case Art():
             return drawn.get(layer.file, ())
         case TextSlot():
-            return (*((layer.signature,) if layer.signature else ()), *(layer.stairs.roles if layer.stairs else ()))
+            starts = (role for part in layer.parts if part.starts for role in (part.starts.role, part.starts.bar))
+            stairs = layer.stairs.roles if layer.stairs else ()
+            return (*((layer.signature,) if layer.signature else ()), *stairs, *starts)
 
 
 def layout_problems(
@@ -227,7 +230,9 @@ def _border(slot: PhotoSlot, location: Location) -> Iterator[Problem]:
 
 def _text(slot: TextSlot, styles: Mapping[str, Style], form: Format, location: Location) -> Iterator[Problem]:
     for number, part in enumerate(slot.parts):
-        yield from _part(part, styles, form, location.key("parts").item(number))
+        at = location.key("parts").item(number)
+        yield from _part(part, styles, form, at)
+        yield from quote_problems(part, slot, at)
     if slot.climbs and len(slot.parts) != 1:
         words = Words("Des marches portent un seul texte.", "Steps contain only one text.")
         yield Problem("wrong-steps", "error", words, location.key("parts"))

@@ -4,7 +4,20 @@ from hypothesis import strategies as st
 
 from composer.core.geometry import Rect, Size
 from composer.core.layout.inheritance import inherited, is_near
-from composer.core.poster import Art, Fill, Layout, Long, Part, PhotoSlot, QrSlot, Shape, Stairs, TextSlot, Veil
+from composer.core.poster import (
+    Art,
+    Fill,
+    Layout,
+    Long,
+    Part,
+    PhotoSlot,
+    QrSlot,
+    Shape,
+    Stairs,
+    Starts,
+    TextSlot,
+    Veil,
+)
 from tests.formats import FORMAT_BY_ID
 
 _PORTRAIT, _GRID, _TABLOID, _WALL = (FORMAT_BY_ID[each].size for each in ("portrait", "grid", "tabloid", "24x36"))
@@ -70,7 +83,8 @@ def test_a_picture_across_the_page_grows_with_it_about_its_own_middle() -> None:
 
 def test_letters_keep_to_the_scale_and_nothing_else_of_them_changes() -> None:
     long = Long(90, "prose", (60, 40))
-    slot = TextSlot(Rect(66, 1500, 900, 100), (Part("quote", "q", (112, 40), 42, long=long),), angle=3)
+    starts = Starts("soft", "accent", least=90)
+    slot = TextSlot(Rect(66, 1500, 900, 100), (Part("quote", "q", (112, 40), 42, long=long, starts=starts),), angle=3)
     made = inherited(Layout((slot,), capacity=300, mirrors=True), _TABLOID, _WALL)
     (text,) = made.layers
     assert isinstance(text, TextSlot)
@@ -79,6 +93,7 @@ def test_letters_keep_to_the_scale_and_nothing_else_of_them_changes() -> None:
     assert part.size == (round(112 * scale), round(40 * scale))
     assert part.long == Long(90, "prose", (round(60 * scale), round(40 * scale)))
     assert part.gap == pytest.approx(42 * scale)
+    assert part.starts == Starts("soft", "accent", least=round(90 * scale))
     assert (text.angle, made.capacity, made.mirrors) == (3, 300, True)
     # What stands at the margin keeps its distance to the edge.
     assert text.box.x == pytest.approx(66 * scale)

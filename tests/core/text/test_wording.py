@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from composer.core.campaign import Campaign
 from composer.core.poster import Content
-from composer.core.text.wording import MARKS, closing_mark, opening_mark, quoted, role_line, wording
+from composer.core.text.wording import MARKS, closing_mark, opening_mark, quoted, role_line, unquoted, wording
 from composer.core.visual import Person, Visual
 from composer.core.words import LANGUAGES, Language
 
@@ -36,6 +36,22 @@ def test_a_quote_stands_between_the_marks_of_its_language(text: str, fr: str, en
 def test_marks_typed_around_the_whole_are_not_doubled(text: str, language: Language) -> None:
     opening, closing = MARKS[language]
     assert quoted(text, language) == f"{opening}Oui{closing}"
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Oui", "Oui"),
+        ("  Oui, non. ", "Oui, non."),
+        ("« Oui »", "Oui"),
+        ('"Yes".', "Yes."),
+        ("Elle dit « oui ».", "Elle dit «\u00a0oui\u00a0»."),
+        ("« A » et « B »", "«\u00a0A\u00a0» et «\u00a0B\u00a0»"),
+        ("", ""),
+    ],
+)
+def test_a_quote_without_marks_keeps_only_those_inside_it(text: str, bare: str) -> None:
+    assert unquoted(text) == bare
 
 
 @pytest.mark.parametrize("end", [".", "!", "?", "…", "?!", ",", ";"])
