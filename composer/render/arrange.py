@@ -12,7 +12,7 @@ from composer.core.art.svg import recolor
 from composer.core.color import luminance
 from composer.core.formats import Format
 from composer.core.geometry import Rect, rotation_of
-from composer.core.layout.framing import Circle
+from composer.core.layout.framing import CLEAR, Circle
 from composer.core.layout.headroom import head_problem
 from composer.core.layout.photo_shape import contours_of
 from composer.core.layout.qr_placement import place_code
@@ -157,10 +157,12 @@ def _clear_of(faces: Sequence[Rect], slot: TextSlot, flats: Sequence[Fill]) -> T
     return replace(slot, box=Rect(box.x, top, box.width, max(0.0, box.bottom - top)))
 
 
-def _faces_whole(layers: Sequence[Layer], scene: Scene, format_: Format) -> int:
-    """The number of faces that the photo's slots show whole."""
+def _faces_whole(layers: Sequence[Layer], scene: Scene, format_: Format) -> tuple[int, int]:
+    """The number of faces that the photo's slots show whole, with room around them, then with none to spare."""
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
-    return sum(is_whole(face, slot, format_) for slot in slots for face in _circles(slot, scene, format_))
+    shown = [(face, slot) for slot in slots for face in _circles(slot, scene, format_)]
+    airy, bare = (sum(is_whole(face, slot, format_, air) for face, slot in shown) for air in (CLEAR - 1, 0.0))
+    return airy, bare
 
 
 def _face_boxes(slot: PhotoSlot, scene: Scene, format_: Format, *, below: float = 0.0) -> list[Rect]:

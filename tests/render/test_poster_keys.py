@@ -122,11 +122,12 @@ def test_a_face_that_the_shape_cuts_is_an_error_unless_another_arrangement_shows
     assert [problem.words.fr for problem in alone.problems if problem.code == "face-covered"] == [
         "La forme de la photo coupe un visage."
     ]
-    first = replace(slot, when=("photo", "first"))
-    second = PhotoSlot(Rect(0, 0, 1080, 1080), when=("photo", "second"))
+    # The second holds the face, though with less room around it than a shape should leave.
+    wide = PhotoSlot(Rect(0, 0, 1080, 1080), shape="blob", outline="M0 0 L0.9 0 L1 0.5 L0.9 1 L0 1 L0.2 0.5 Z")
+    first, second = replace(slot, when=("photo", "first")), replace(wide, when=("photo", "second"))
     both = arranged(stage, poster(Fill("w"), first, second), visual, Patches("b"))
     assert "face-covered" not in codes(both)
-    assert [item.shape for item in both.frame.items if isinstance(item, Picture)] == ["rectangle"]
+    assert [item.shape for item in both.frame.items if isinstance(item, Picture)] == ["blob"]
 
 
 def test_a_border_is_paper_around_the_photo_and_takes_its_shape(stage: Stage) -> None:

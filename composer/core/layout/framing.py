@@ -34,6 +34,10 @@ _MOST_FACES = 8
 _STEPS = 4
 #: Zooms to try, relative to the one wished for, to move a face out from under what covers it.
 _NEARER = (1.0, 1.25, 1.6, 2.0, 2.5)
+#: The same, to move one into a shape that cuts into the photo: each makes the face larger too.
+_LITTLE_NEARER = (1.0, 1.06, 1.12, 1.2, 1.3, 1.45)
+#: Moves to try last, in fractions of the slot.
+_NUDGES = (0.03, 0.01)
 #: Offsets from the zone, in fractions of the slot, to leave out entirely a face that would be cut.
 _ASIDE = (-0.2, -0.1, 0.1, 0.2)
 #: Costs of faults, where a distance from the zone equal to the slot's shorter side costs 1: a face under words, one cut
@@ -182,7 +186,7 @@ def _may_fit(faces: Sequence[Face], photo: Size, opening: Opening) -> bool:
 
 
 def _best(kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Opening) -> _Try:
-    """The part with the lowest cost; higher zooms, which can be moved further, are tried when a face is hidden."""
+    """The part with the lowest cost; higher zooms, which can be moved further, are tried for a face hidden or cut."""
 
     def cost(each: _Try) -> float:
         return _cost(each, opening)
@@ -190,11 +194,40 @@ def _best(kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Open
     wished = nearest_wish(sum(face.radius for face in kept) / len(kept), photo, opening)
     best = min(_tries(kept, left, photo, opening, (wished, wished**0.5, 1.0)), key=cost)
     bands = [busy for busy in opening.busy if busy.weight >= 1.0]
-    if not any(_shared(_head(circle), busy) for circle in best.kept for busy in bands):
+    hidden = any(_shared(_head(circle), busy) for circle in best.kept for busy in bands)
+    cramped = opening.polygons and any(room(circle, opening) < opening.least_room for circle in best.kept)
+    if not hidden and not cramped:
         return best
     most = min(MOST_TIMES, max(wished, _sharpest(photo, opening)))
-    nearer = tuple(min(wished * times, most) for times in _NEARER)
-    return min(best, min(_tries(kept, left, photo, opening, nearer), key=cost), key=cost)
+    nearer = tuple(min(wished * times, most) for times in (_NEARER if hidden else _LITTLE_NEARER))
+    best = min(best, min(_tries(kept, left, photo, opening, nearer), key=cost), key=cost)
+    return _nudged(best, kept, left, photo, opening) if cramped else best
+
+
+def _nudged(best: _Try, kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Opening) -> _Try:
+    """`best` moved a little at the same zoom, for as long as that lowers its cost: to fit a face in a narrow shape."""
+    for step in _NUDGES:
+        moved = True
+        while moved:
+            corners = (_corner(best.part, x * step, y * step) for x, y in ((-1, 0), (1, 0), (0, -1), (0, 1)))
+            tries = [_try(replace(best.part, x=at.x, y=at.y), best.far, kept, left, photo, opening) for at in corners]
+            better = min((best, *tries), key=lambda each: _cost(each, opening))
+            moved, best = better is not best, better
+    return best
+
+
+def _corner(part: Rect, across: float, down: float) -> Point:
+    """The corner of `part` moved by shares of its size, kept inside the photo."""
+    return Point(
+        _within(part.x + across * part.width, 1.0 - part.width),
+        _within(part.y + down * part.height, 1.0 - part.height),
+    )
+
+
+def _try(part: Rect, far: float, kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Opening) -> _Try:
+    """A part of the photo, with where its faces come."""
+    come = [tuple(circle_of(face, photo, part, opening.box) for face in faces) for faces in (kept, left)]
+    return _Try(part, far, *come)
 
 
 def _tries(
@@ -215,8 +248,7 @@ def _tries(
         # Where the photo has no room to spare, most wishes give the same part.
         for corner in dict.fromkeys(corners):
             part = Rect(corner.x, corner.y, size.width, size.height)
-            come = [tuple(circle_of(face, photo, part, opening.box) for face in faces) for faces in (kept, left)]
-            yield _Try(part, abs(log(zooms[0] / zoom)), *come)
+            yield _try(part, abs(log(zooms[0] / zoom)), kept, left, photo, opening)
 
 
 def _wishes(union: Rect, part: Size, opening: Opening) -> Iterator[Point]:

@@ -123,14 +123,14 @@ def _seen(slot: PhotoSlot, format_: Format) -> Rect | None:
     return None if slot.angle else slot.opening.shared(format_.box)
 
 
-def is_whole(circle: Circle, slot: PhotoSlot, format_: Format) -> bool:
-    """Whether `slot` shows all of a face on the surface; in a shape that cuts into the photo, with room around it."""
+def is_whole(circle: Circle, slot: PhotoSlot, format_: Format, air: float = 0.0) -> bool:
+    """Whether `slot` shows all of a face on the surface; in a shape that cuts into it, with `air` radii around it."""
     if not (polygons := polygons_of(slot)):
         return slot.box.contains(circle.box, tolerance=_ROUNDING)
     rotation, center = rotation_of(slot.angle, slot.box), Point(circle.x, circle.y)
     upright = _moved(circle, rotation.back(center) if rotation else center)
     cut = Opening(slot.opening, slot.zone, polygons=polygons, seen=_seen(slot, format_))
-    return room(upright, cut) >= cut.least_room - _ROUNDING
+    return room(upright, cut) >= air - _ROUNDING
 
 
 def _covers(busy: Busy) -> Rect:

@@ -84,7 +84,7 @@ def test_a_face_that_fits_is_kept_inside_the_shape_with_room_around_it(
 ) -> None:
     circle = shown(slot, Face(x, y, radius), Size(3000, 3000))
     assert depth(polygons_of(slot), Point(circle.x, circle.y)) >= CLEAR * circle.radius - 1e-3
-    assert is_whole(circle, slot, SQUARE)
+    assert is_whole(circle, slot, SQUARE, CLEAR - 1)
 
 
 def test_a_face_too_large_for_the_stroke_is_not_whole() -> None:
