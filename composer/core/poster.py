@@ -40,8 +40,10 @@ Condition = Literal[
 #: The conditions about where the faces are, from left to right.
 FACE_SIDES: tuple[Condition, ...] = ("face-left", "face-middle", "face-right")
 #: The shape of a photo: its box, or a shape that fills it. A half disc has its flat side down; an arch has straight
-#: sides under a half circle.
-Shape = Literal["rectangle", "ellipse", "capsule", "half-disc", "arch"]
+#: sides under a half circle; a rounded box has corners of a radius that is a fixed share of its short side.
+Shape = Literal["rectangle", "rounded", "ellipse", "capsule", "half-disc", "arch"]
+#: The radius of the corners of a rounded box, as a share of its short side.
+ROUNDED = 0.06
 #: Characters of a quote: what every layout must fit, and beyond which nobody reads a quote on a poster.
 LEAST_CAPACITY, MOST_CAPACITY = 140, 600
 #: A share of a whole; a length in design pixels.

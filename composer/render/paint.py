@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from composer.core.color import Color
 from composer.core.geometry import Rect, Rotation
-from composer.core.poster import Shape
+from composer.core.poster import ROUNDED, Shape
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Scrim, Text
 
 HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -111,8 +111,8 @@ def _outline(box: QRectF, shape: Shape) -> QPainterPath:
             path.addRect(box)
         case "ellipse":
             path.addEllipse(box)
-        case "capsule":
-            radius = min(box.width(), box.height()) / 2
+        case "capsule" | "rounded":
+            radius = (0.5 if shape == "capsule" else ROUNDED) * min(box.width(), box.height())
             path.addRoundedRect(box, radius, radius)
         case "arch":
             radius = min(box.width() / 2, box.height())
