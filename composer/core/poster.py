@@ -40,8 +40,11 @@ Condition = Literal[
 #: The conditions about where the faces are, from left to right.
 FACE_SIDES: tuple[Condition, ...] = ("face-left", "face-middle", "face-right")
 #: The shape of a photo: its box, or a shape that fills it. A half disc has its flat side down; an arch has straight
-#: sides under a half circle; chevrons are two, side by side; a blob is cut by an outline of the poster's own.
-Shape = Literal["rectangle", "ellipse", "capsule", "half-disc", "arch", "chevrons", "blob"]
+#: sides under a half circle; a rounded box has corners of a fixed share of its short side; chevrons
+#: are two, side by side; a blob is cut by an outline of the poster's own.
+Shape = Literal["rectangle", "rounded", "ellipse", "capsule", "half-disc", "arch", "chevrons", "blob"]
+#: The radius of the corners of a rounded box, as a share of its short side.
+ROUNDED = 0.06
 #: The shapes that keep the proportions of their box where a layout is adapted to another format.
 KEPT_SHAPES: frozenset[Shape] = frozenset({"ellipse", "half-disc", "chevrons", "blob"})
 #: What a visual may be that a poster is best or worst for: of its photo, then of its quote.

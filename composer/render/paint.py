@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from composer.core.art.outline import Contour
 from composer.core.color import Color
 from composer.core.geometry import Point, Rect, Rotation
+from composer.core.poster import ROUNDED
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, Scrim, Text
 
 HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -111,8 +112,8 @@ def _outline(item: Flat | Picture) -> QPainterPath:
     match item.shape:
         case "ellipse":
             path.addEllipse(box)
-        case "capsule":
-            radius = min(box.width(), box.height()) / 2
+        case "capsule" | "rounded":
+            radius = (0.5 if item.shape == "capsule" else ROUNDED) * min(box.width(), box.height())
             path.addRoundedRect(box, radius, radius)
         case "arch":
             radius = min(box.width() / 2, box.height())

@@ -130,6 +130,15 @@ def test_a_face_that_the_shape_cuts_is_an_error_unless_another_arrangement_shows
     assert [item.shape for item in both.frame.items if isinstance(item, Picture)] == ["blob"]
 
 
+def test_the_corners_of_a_rounded_photo_are_a_share_of_its_short_side(stage: Stage) -> None:
+    made = poster(Fill("w"), PhotoSlot(Rect(200, 300, 600, 400), shape="rounded"))
+    pixels = draw(arranged(stage, made, Visual("trial", photo=PHOTO), Patches("b")).frame)
+    # A radius of 24: 29 % of it, along each side, is off the arc at its middle.
+    assert [at(pixels, x, y) for x, y in ((203, 303), (796, 303), (203, 696), (796, 696))] == [rgb("w")] * 4
+    assert [at(pixels, x, y) for x, y in ((210, 310), (789, 310), (210, 689), (789, 689))] == [rgb("b")] * 4
+    assert [at(pixels, x, y) for x, y in ((202, 500), (797, 500), (500, 302), (500, 697))] == [rgb("b")] * 4
+
+
 def test_a_border_is_paper_around_the_photo_and_takes_its_shape(stage: Stage) -> None:
     made = poster(Fill("w"), PhotoSlot(Rect(200, 200, 600, 600), shape="ellipse", ground="y", border=40))
     found = arranged(stage, made, Visual("trial", photo=PHOTO), Patches("b"))

@@ -34,7 +34,7 @@ openings = st.builds(
     Opening,
     boxes,
     st.builds(Point, fractions, fractions),
-    st.sampled_from(["rectangle", "ellipse", "capsule", "half-disc"]),
+    st.sampled_from(["rectangle", "rounded", "ellipse", "capsule", "half-disc", "arch"]),
     st.sampled_from([1.15, 0.67]),
     st.lists(st.builds(Busy, boxes), max_size=3).map(tuple),
 )
