@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
-from composer.core.poster import Art, Fill, Layer, Layout, Part, PhotoSlot, QrSlot, Stairs, TextSlot, Veil
+from composer.core.poster import Art, Fill, Layer, Layout, Overprint, Part, PhotoSlot, QrSlot, Stairs, TextSlot, Veil
 
 #: The largest difference of proportions, as a share, for a layout to serve two surfaces without being declared.
 NEAR = 0.04
@@ -82,10 +82,14 @@ def _move(own: Size, other: Size, opens: tuple[float, float] | None) -> _Move:
     return _Move(own, other, scale, side, spare, zone)
 
 
-def _moved(layer: Layer, layers: Iterable[Layer], move: _Move) -> Layer:
+def _moved(layer: Layer, layers: Iterable[Layer], move: _Move) -> Layer:  # noqa: PLR0911 - one for each kind
     match layer:
         case Fill():
             return replace(layer, box=layer.box and move.box(layer.box))
+        case Overprint():
+            places = (_kept(replace(layer, box=box), layers, move) for box in layer.places)
+            box, *elsewhere = places
+            return replace(layer, box=box, elsewhere=tuple(elsewhere))
         case Art():
             above = None if layer.above is None else layer.above * move.scale
             return replace(layer, box=_kept(layer, layers, move), above=above)
@@ -115,7 +119,7 @@ def _sizes(size: tuple[int, int], scale: float) -> tuple[int, int]:
     return round(size[0] * scale), round(size[1] * scale)
 
 
-def _kept(layer: Art | PhotoSlot | QrSlot, layers: Iterable[Layer], move: _Move) -> Rect:
+def _kept(layer: Art | Overprint | PhotoSlot | QrSlot, layers: Iterable[Layer], move: _Move) -> Rect:
     """The box of a layer that keeps its proportions: scaled, and moved with the edge or neighbour that it touches."""
     box, mapped = layer.box, move.box(layer.box)
     start, end = _span(box, move.side)
