@@ -45,6 +45,12 @@ def contrast(one: Color, other: Color) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def overprinted(under: Color, ink: Color) -> Color:
+    """The colour of `ink` printed over `under`: each lets through its share of the light, so they multiply."""
+    pairs = zip((under.red, under.green, under.blue), (ink.red, ink.green, ink.blue), strict=True)
+    return Color(*(round(one * other / 255) for one, other in pairs))
+
+
 def encoded(light: float) -> float:
     """The channel, 0 to 255, of a linear light from 0 to 1: the inverse of `linear`."""
     return 255 * (12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055)

@@ -161,6 +161,25 @@ class Fill(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", ta
     angle: Angle = 0.0
 
 
+class Overprint(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="overprint"):
+    """A second ink over the photos below it: a palette role that multiplies their colours, in an ellipse or a box.
+
+    It prints on nothing else, and never over a face: it takes the first of `box` and `elsewhere` that is clear of all
+    faces, and is left out where none is.
+    """
+
+    role: Id
+    box: Rect
+    shape: Literal["ellipse", "rectangle"] = "ellipse"
+    elsewhere: tuple[Rect, ...] = ()
+    when: tuple[Condition, ...] = ("photo",)
+
+    @property
+    def places(self) -> tuple[Rect, ...]:
+        """The boxes that it may take, the preferred one first."""
+        return (self.box, *self.elsewhere)
+
+
 class Art(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="art"):
     """An SVG of the poster's folder, drawn to fill its box exactly; its colours are role names.
 
@@ -276,7 +295,7 @@ class QrSlot(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", 
     when: tuple[Condition, ...] = ("qr",)
 
 
-Layer = Fill | Art | PhotoSlot | Veil | TextSlot | QrSlot
+Layer = Fill | Overprint | Art | PhotoSlot | Veil | TextSlot | QrSlot
 
 
 class Layout(Struct, frozen=True, forbid_unknown_fields=True):
@@ -300,10 +319,14 @@ class Layout(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Palette(Struct, frozen=True, forbid_unknown_fields=True):
-    """A palette: its name and its colours by role, `#rrggbb`."""
+    """A palette: its name and its colours by role, `#rrggbb`.
+
+    `overprints` are more roles, each the colour of one role printed over another: the reader adds them to `colors`.
+    """
 
     name: Words
     colors: Mapping[str, str]
+    overprints: Mapping[str, tuple[Id, Id]] = field(default_factory=dict[str, tuple[Id, Id]])
 
     def color(self, role: str) -> Color:
         """The colour of `role`, which the reader has checked is present."""

@@ -24,7 +24,7 @@ from composer.core.layout.visible_layers import (
     visible_part,
 )
 from composer.core.layout.zones import zone_problems
-from composer.core.poster import Art, Condition, Fill, Layer, PhotoSlot, QrSlot, TextSlot, Veil
+from composer.core.poster import Art, Condition, Fill, Layer, Overprint, PhotoSlot, QrSlot, TextSlot, Veil
 from composer.core.problems import Problem
 from composer.core.visual import FormatChoice
 from composer.render.frame import Drawing, Flat, Frame, Item, Outline, Picture, covered, lines_of
@@ -32,6 +32,7 @@ from composer.render.legibility.contrast import make_legible
 from composer.render.legibility.legibility import Group, Legibility, drawn_items
 from composer.render.legibility.obscured import hidden_problems
 from composer.render.logo_item import logo_item
+from composer.render.paint import overprinted
 from composer.render.photo.looks import Look, look_of
 from composer.render.photo.photo import small_photo_problem
 from composer.render.photo.rotated import seen
@@ -200,6 +201,7 @@ def _assemble(
             made, found = _signed(columns[index], scene, format_), columns[index].problems
         else:
             made, found = _arrange_layer(layer, texts, scene, format_)
+            made = _overprinted(made, layers[index + 1 :], scene)
         groups.append(tuple(made))
         problems += found
     return groups, problems
@@ -212,7 +214,7 @@ def _signed(placed: Placed, scene: Scene, format_: Format) -> tuple[Item, ...]:
 
 
 def _arrange_layer(
-    layer: Fill | Art | PhotoSlot | QrSlot, texts: Sequence[Rect], scene: Scene, format_: Format
+    layer: Fill | Overprint | Art | PhotoSlot | QrSlot, texts: Sequence[Rect], scene: Scene, format_: Format
 ) -> tuple[list[Item], list[Problem]]:
     match layer:
         case Fill():
@@ -222,8 +224,16 @@ def _arrange_layer(
             return [_drawing(layer, _art_box(layer, texts), scene)], []
         case PhotoSlot():
             return _arrange_photo(layer, scene, format_)
+        case Overprint():
+            return [], []
         case QrSlot():
             return _code(layer, scene, format_), []
+
+
+def _overprinted(items: Sequence[Item], above: Sequence[Layer], scene: Scene) -> list[Item]:
+    """`items` with the second inks among the layers above printed over the photo; its ground is bare paper."""
+    inks = [Flat("", ink.box, scene.color(ink.role), ink.shape) for ink in above if isinstance(ink, Overprint)]
+    return [overprinted(each, inks) if inks and isinstance(each, Picture) else each for each in items]
 
 
 def _clear_code(slot: QrSlot, layers: Sequence[Layer], texts: Sequence[Rect], scene: Scene, format_: Format) -> QrSlot:

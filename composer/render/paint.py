@@ -1,10 +1,11 @@
 """The only code that draws a poster: paints a frame with any painter, at the scale of the painter's transform."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from composer.core.art.outline import Contour
 from composer.core.color import Color
@@ -20,6 +21,24 @@ def paint(painter: QPainter, frame: Frame) -> None:
     painter.setRenderHints(HINTS)
     for item in frame.items:
         _paint_item(painter, item)
+
+
+def overprinted(picture: Picture, inks: Iterable[Flat]) -> Picture:
+    """`picture` with `inks` printed over it, which multiply its colours.
+
+    In its own pixels, since a PDF's painter draws every blend mode as an opaque flat.
+    """
+    image, box, turn = QImage(picture.image), picture.box, picture.turn
+    painter = QPainter(image)
+    painter.setRenderHints(HINTS)
+    painter.scale(image.width() / box.width, image.height() / box.height)
+    painter.translate(-box.x, -box.y)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    with _rotated(painter, turn and Rotation(-turn.angle, turn.about)):
+        for ink in inks:
+            _paint_flat(painter, ink)
+    painter.end()
+    return replace(picture, image=image)
 
 
 def _paint_item(painter: QPainter, item: Item) -> None:

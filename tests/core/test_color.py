@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.color import Color, contrast, luminance, parse_color
+from composer.core.color import Color, contrast, luminance, overprinted, parse_color
 
 BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
 channels = st.integers(0, 255)
@@ -64,3 +64,15 @@ def test_more_light_in_a_channel_is_never_less_luminance(color: Color, channel: 
     values = {name: getattr(color, name) for name in ("red", "green", "blue")}
     brighter = Color(**{**values, channel: min(255, values[channel] + 1)})
     assert luminance(BLACK) <= luminance(color) <= luminance(brighter) <= luminance(WHITE)
+
+
+@given(colors, colors)
+def test_a_colour_printed_over_another_is_darker_than_both_whichever_is_first(one: Color, other: Color) -> None:
+    mixed = overprinted(one, other)
+    assert mixed == overprinted(other, one)
+    assert luminance(mixed) <= min(luminance(one), luminance(other))
+
+
+@given(colors)
+def test_nothing_shows_on_black_and_white_changes_nothing(color: Color) -> None:
+    assert (overprinted(BLACK, color), overprinted(WHITE, color)) == (BLACK, color)

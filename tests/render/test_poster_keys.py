@@ -6,16 +6,19 @@ from io import BytesIO
 import numpy as np
 import pytest
 from msgspec.structs import replace
+from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
-from composer.core.geometry import Point, Rect, Rotation
+from composer.core.color import overprinted
+from composer.core.geometry import Crop, Point, Rect, Rotation
 from composer.core.poster import (
     Art,
     Fill,
     Layer,
     Layout,
     Long,
+    Overprint,
     Palette,
     Part,
     PhotoSlot,
@@ -326,6 +329,48 @@ def test_a_halftone_prints_the_two_roles_of_its_poster_and_forgives_a_small_phot
     assert (at(pixels, 60, 400), at(pixels, 1000, 400)) == (rgb("g"), rgb("w"))
     assert "photo-too-small" not in codes(printed)
     assert "photo-too-small" in codes(arranged(stage, made, Visual("trial", photo=smooth), small))
+
+
+#: Shown whole, with a face where nothing is printed over it.
+ASIDE = replace(PHOTO, crop=Crop(), faces=(Face(0.03, 0.95, 0.01),))
+
+
+def test_a_second_ink_multiplies_the_photo_below_it_and_nothing_else(stage: Stage) -> None:
+    ink = Overprint("y", Rect(240, 0, 600, 600))
+    made = poster(Fill("g"), PhotoSlot(Rect(0, 0, 1080, 300)), ink, Fill("r", Rect(500, 100, 80, 80)))
+    pixels = draw(arranged(stage, made, Visual("trial", photo=ASIDE), Patches("wkb")).frame)
+    assert [at(pixels, x, y) for x, y in ((100, 20), (340, 280), (540, 290), (500, 500))] == [
+        rgb("w"),
+        rgb("y"),
+        rgb("k"),
+        rgb("g"),
+    ]
+    over = overprinted(LETTERS["b"], LETTERS["y"])
+    assert at(pixels, 740, 290) == (over.red, over.green, over.blue)
+    assert at(pixels, 540, 140) == rgb("r")
+
+
+def test_a_second_ink_stands_upright_on_a_print_that_is_turned(stage: Stage) -> None:
+    made = poster(
+        Fill("g"),
+        PhotoSlot(Rect(240, 240, 600, 600), angle=20),
+        Overprint("r", Rect(440, 240, 200, 600), "rectangle"),
+    )
+    pixels = draw(arranged(stage, made, Visual("trial", photo=ASIDE), Patches("w")).frame)
+    assert [at(pixels, x, y) for x in (450, 630) for y in (300, 780)] == [rgb("r")] * 4
+    assert [at(pixels, x, 540) for x in (430, 650)] == [rgb("w")] * 2
+
+
+def test_a_second_ink_is_the_same_in_a_pdf(stage: Stage) -> None:
+    made = replace(
+        poster(PhotoSlot(Rect(0, 0, 1080, 900)), Overprint("y", Rect(600, -200, 680, 680))),
+        look="halftone",
+        tones=("w", "b"),
+    )
+    frame = arranged(stage, made, Visual("trial", photo=ASIDE), Patches(*["kw"] * 2)).frame
+    (page,) = PdfReader(BytesIO(encode_pdf(frame, SQUARE, Labels("t")))).pages
+    (stored,) = page.images
+    assert np.array_equal(np.asarray(Image.open(BytesIO(stored.data)).convert("RGB")), draw(frame)[:900])
 
 
 FLAG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path fill="r" d="M0 0H1V1H0Z"/></svg>'

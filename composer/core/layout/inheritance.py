@@ -20,6 +20,7 @@ from composer.core.poster import (
     Layer,
     Layout,
     Long,
+    Overprint,
     Part,
     PhotoSlot,
     QrSlot,
@@ -95,10 +96,14 @@ def _move(own: Size, other: Size, opens: tuple[float, float] | None) -> _Move:
     return _Move(own, other, scale, side, spare, zone)
 
 
-def _moved(layer: Layer, layers: Iterable[Layer], move: _Move) -> Layer:
+def _moved(layer: Layer, layers: Iterable[Layer], move: _Move) -> Layer:  # noqa: PLR0911 - one for each kind
     match layer:
         case Fill():
             return replace(layer, box=layer.box and move.box(layer.box))
+        case Overprint():
+            places = (_kept(replace(layer, box=box), layers, move) for box in layer.places)
+            box, *elsewhere = places
+            return replace(layer, box=box, elsewhere=tuple(elsewhere))
         case Art():
             above = None if layer.above is None else layer.above * move.scale
             return replace(layer, box=_kept(layer, layers, move), above=above)
@@ -134,7 +139,7 @@ def _sizes(size: tuple[int, int], scale: float) -> tuple[int, int]:
     return round(size[0] * scale), round(size[1] * scale)
 
 
-def _kept(layer: Art | PhotoSlot | QrSlot, layers: Iterable[Layer], move: _Move) -> Rect:
+def _kept(layer: Art | Overprint | PhotoSlot | QrSlot, layers: Iterable[Layer], move: _Move) -> Rect:
     """The box of a layer that keeps its proportions: scaled, and moved with the edge or neighbour that it touches."""
     box, mapped = layer.box, move.box(layer.box)
     start, end = _span(box, move.side)

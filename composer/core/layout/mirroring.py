@@ -5,17 +5,20 @@ from typing import Literal
 from msgspec.structs import replace
 
 from composer.core.geometry import Point, Rect
-from composer.core.poster import Align, Art, Fill, Layer, PhotoSlot, QrSlot, TextSlot, Veil
+from composer.core.poster import Align, Art, Fill, Layer, Overprint, PhotoSlot, QrSlot, TextSlot, Veil
 
 _ALIGNED: dict[Align, Align] = {"left": "right", "center": "center", "right": "left"}
 _SIDES: dict[str, Literal["above", "around", "right", "left"]] = {"right": "left", "left": "right"}
 
 
-def mirrored(layer: Layer, width: float) -> Layer:
+def mirrored(layer: Layer, width: float) -> Layer:  # noqa: PLR0911 - one for each kind
     """`layer` mirrored on a page `width` design pixels wide."""
     match layer:
         case Fill():
             return replace(layer, box=layer.box and _box(layer.box, width), angle=-layer.angle)
+        case Overprint():
+            elsewhere = tuple(_box(each, width) for each in layer.elsewhere)
+            return replace(layer, box=_box(layer.box, width), elsewhere=elsewhere)
         case Art():
             return replace(layer, box=_box(layer.box, width), mirrored=not layer.mirrored)
         case PhotoSlot():

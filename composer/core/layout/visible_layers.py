@@ -1,7 +1,9 @@
 """Finds what a layout shows of a visual: the visible layers, the visible part of the photo, and its faces."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+
+from msgspec.structs import replace
 
 from composer.core.formats import Format
 from composer.core.geometry import Point, Rect, Size, around, crop_rect, rotation_of
@@ -9,7 +11,18 @@ from composer.core.layout.framing import CLEAR, UPPER_THIRD, Busy, Circle, Openi
 from composer.core.layout.mirroring import mirrored
 from composer.core.layout.photo_rotation import seen_face, seen_size, taken_face
 from composer.core.layout.photo_shape import polygons_of
-from composer.core.poster import FACE_SIDES, Art, Condition, Fill, Layer, PhotoSlot, Poster, QrSlot, TextSlot
+from composer.core.poster import (
+    FACE_SIDES,
+    Art,
+    Condition,
+    Fill,
+    Layer,
+    Overprint,
+    PhotoSlot,
+    Poster,
+    QrSlot,
+    TextSlot,
+)
 from composer.core.visual import USUAL_RADIUS, Face, FormatChoice, PhotoChoice, Visual
 
 #: The arrangements a layout may have.
@@ -84,18 +97,46 @@ def face_at(circle: Circle, slot: PhotoSlot, part: Rect, photo: Size, choice: Ph
 
 
 def beside_faces(layers: Sequence[Layer], faces: Sequence[Circle], format_: Format) -> tuple[Layer, ...]:
-    """`layers` without the art for another side than that of `faces`, and without the art that yields to them."""
+    """`layers` without the art for another side than that of `faces`, nor what yields and has no other place."""
     middle = around([face.box for face in faces]).center.x if faces else format_.size.width / 2
     side = FACE_SIDES[min(2, max(0, int(3 * middle / format_.size.width)))]
     other = frozenset(FACE_SIDES) - {side}
-    kept = (layer for layer in layers if other.isdisjoint(layer.when))
-    return tuple(layer for layer in kept if not (isinstance(layer, Art) and layer.yields and _meets(layer.box, faces)))
+    kept = (_yielding(layer, faces) for layer in layers if other.isdisjoint(layer.when))
+    return tuple(layer for layer in kept if layer is not None)
+
+
+def _yielding(layer: Layer, faces: Sequence[Circle]) -> Layer | None:
+    """`layer` where it is clear of the faces; None when it yields to them and has no such place."""
+    if isinstance(layer, Overprint):
+        place = next((box for box in layer.places if not _prints_on(layer, box, faces)), None)
+        return place and replace(layer, box=place, elsewhere=())
+    return None if isinstance(layer, Art) and layer.yields and _meets(layer.box, faces) else layer
 
 
 def _meets(box: Rect, faces: Iterable[Circle]) -> bool:
     """Whether `box` comes nearer to a face than a poster may, or crosses its neck."""
-    kept = ((face.box.inset((1 - CLEAR) * face.radius), _neck(face)) for face in faces)
-    return any(box.overlaps(each) for pair in kept for each in pair)
+    return any(map(box.overlaps, _clearances(faces)))
+
+
+def _prints_on(ink: Overprint, box: Rect, faces: Iterable[Circle]) -> bool:
+    """Whether `ink` in `box` comes nearer to a face than a poster may, or crosses its neck."""
+    return any(_reaches(ink, box, each) for each in _clearances(faces))
+
+
+def _reaches(ink: Overprint, box: Rect, other: Rect) -> bool:
+    if ink.shape == "rectangle":
+        return box.overlaps(other)
+    middle = box.center
+    across = min(max(middle.x, other.x), other.right) - middle.x
+    down = min(max(middle.y, other.y), other.bottom) - middle.y
+    return (2 * across / box.width) ** 2 + (2 * down / box.height) ** 2 < 1
+
+
+def _clearances(faces: Iterable[Circle]) -> Iterator[Rect]:
+    """The room around each face that is kept clear, and its neck."""
+    for face in faces:
+        yield face.box.inset((1 - CLEAR) * face.radius)
+        yield _neck(face)
 
 
 def _neck(face: Circle) -> Rect:

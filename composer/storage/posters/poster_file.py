@@ -22,6 +22,7 @@ from composer.storage.decoding import MOST_PROBLEMS, decode, refuse_newer
 from composer.storage.formats_file import shipped_formats
 from composer.storage.limited_read import read_text
 from composer.storage.posters.heirs import declared_heir_problems, with_heirs
+from composer.storage.posters.overprint_rules import palette_problems, with_overprints
 from composer.storage.posters.validation import poster_problems
 from composer.storage.toml_file import read_toml
 
@@ -53,10 +54,12 @@ def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
     known = by_id(shipped_formats()) if formats is None else formats
     data = read_toml(folder / POSTER_FILE, file)
     refuse_newer(data, POSTER_FORMAT, file)
-    bare = decode(with_named_days(data), Poster, file, filled_in=("art", "digest"))
+    given = decode(with_named_days(data), Poster, file, filled_in=("art", "digest"))
+    bare = with_overprints(given)
     art, found = _read_art(bare, folder, in_file(file))
     poster = msgspec.structs.replace(bare, art=art, digest=_digest(data, art))
-    _refuse(chain(found, poster_problems(poster, folder.name, file, known)))
+    inks = palette_problems(given, in_file(file).key("palettes"))
+    _refuse(chain(found, inks, poster_problems(poster, folder.name, file, known)))
     whole = with_heirs(poster, known)
     _refuse(declared_heir_problems(whole, poster, known, in_file(file).key("layouts")))
     return whole

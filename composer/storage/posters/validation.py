@@ -19,6 +19,7 @@ from composer.core.poster import (
     Fill,
     Layer,
     Layout,
+    Overprint,
     Palette,
     Part,
     PhotoSlot,
@@ -32,6 +33,7 @@ from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
 from composer.storage.posters.contrast_rules import contrast_problems
 from composer.storage.posters.heir_rules import heir_problems
+from composer.storage.posters.overprint_rules import overprint_problems
 from composer.storage.posters.quote_rules import quote_problems
 from composer.storage.posters.shape_rules import shape_problems
 
@@ -178,7 +180,7 @@ def _roles(poster: Poster) -> Mapping[str, str]:
 
 def _layer_roles(layer: Layer, drawn: Mapping[str, Sequence[str]]) -> Sequence[str]:
     match layer:
-        case Fill() | Veil():
+        case Fill() | Overprint() | Veil():
             return (layer.role,)
         case QrSlot():
             return (layer.role, layer.ground)
@@ -200,7 +202,11 @@ def layout_problems(
     for index, layer in enumerate(layout.layers):
         at = layers.item(index)
         yield from _box(layer, form, text_box, at.key("box"))
-        if not isinstance(layer, Art) and not set(FACE_SIDES).isdisjoint(layer.when):
+        if isinstance(layer, Overprint):
+            yield from overprint_problems(layer, layout.layers[:index], at)
+            for number, box in enumerate(layer.elsewhere):
+                yield from _box(replace(layer, box=box), form, text_box, at.key("elsewhere").item(number))
+        if not isinstance(layer, Art | Overprint) and not set(FACE_SIDES).isdisjoint(layer.when):
             yield _for_art(at.key("when"))
         if isinstance(layer, PhotoSlot) and not (0 <= layer.zone.x <= 1 and 0 <= layer.zone.y <= 1):
             yield _figure("de 0 à 1", "from 0 to 1", at.key("zone"))

@@ -4,7 +4,21 @@ from hypothesis import strategies as st
 
 from composer.core.geometry import Rect, Size
 from composer.core.layout.inheritance import inherited, is_near
-from composer.core.poster import Art, Fill, Layout, Long, Part, PhotoSlot, QrSlot, Shape, Stairs, Starts, TextSlot, Veil
+from composer.core.poster import (
+    Art,
+    Fill,
+    Layout,
+    Long,
+    Overprint,
+    Part,
+    PhotoSlot,
+    QrSlot,
+    Shape,
+    Stairs,
+    Starts,
+    TextSlot,
+    Veil,
+)
 from tests.formats import FORMAT_BY_ID
 
 _PORTRAIT, _GRID, _TABLOID, _WALL = (FORMAT_BY_ID[each].size for each in ("portrait", "grid", "tabloid", "24x36"))
@@ -49,6 +63,14 @@ def test_what_bleeds_off_an_edge_still_does() -> None:
     assert _box(made, 1).x <= 0
     assert _box(made, 1).right >= 1080
     assert _box(made, 2).bottom == pytest.approx(1440)
+
+
+def test_a_second_ink_stays_a_disc_in_the_corner_that_it_bleeds_off() -> None:
+    low, high = Rect(800, 500, 380, 380), Rect(800, -140, 380, 380)
+    made = inherited(Layout((_PHOTO, Overprint("ink", low, elsewhere=(high,)))), _PORTRAIT, _GRID, (100, 470))
+    ink = made.layers[1]
+    assert isinstance(ink, Overprint)
+    assert ink.places == (Rect(800, 590, 380, 380), high)
 
 
 def test_two_drawings_that_make_one_ground_go_on_meeting() -> None:

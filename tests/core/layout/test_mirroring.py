@@ -3,13 +3,14 @@ from hypothesis import strategies as st
 
 from composer.core.geometry import Point, Rect
 from composer.core.layout.mirroring import mirrored
-from composer.core.poster import Art, Fill, Layer, Part, PhotoSlot, QrSlot, TextSlot, Veil
+from composer.core.poster import Art, Fill, Layer, Overprint, Part, PhotoSlot, QrSlot, TextSlot, Veil
 
 _boxes = st.builds(Rect, *[st.integers(-100, 900).map(float)] * 2, *[st.integers(1, 900).map(float)] * 2)
 _angles = st.integers(-45, 45).map(float)
 _zones = st.builds(Point, st.sampled_from((0.0, 0.25, 0.5, 1.0)), st.just(0.4))
 _layers: st.SearchStrategy[Layer] = st.one_of(
     st.builds(Fill, st.just("ground"), st.none() | _boxes, angle=_angles),
+    st.builds(Overprint, st.just("ink"), _boxes, elsewhere=st.tuples(_boxes)),
     st.builds(Art, st.just("a.svg"), _boxes, mirrored=st.booleans()),
     st.builds(PhotoSlot, _boxes, _zones, angle=_angles),
     st.builds(Veil, _boxes, st.just("ink"), st.just(0.5), st.just(9.0), st.sampled_from(("above", "left", "right"))),
@@ -45,3 +46,9 @@ def test_words_and_faces_change_sides() -> None:
     photo = mirrored(PhotoSlot(Rect(0, 0, 500, 500), Point(0.25, 0.4)), 1080)
     assert isinstance(photo, PhotoSlot)
     assert photo.zone == Point(0.75, 0.4)
+
+
+def test_a_second_ink_changes_sides_in_each_of_its_places() -> None:
+    ink = mirrored(Overprint("ink", Rect(800, 0, 280, 280), elsewhere=(Rect(900, 0, 180, 180),)), 1080)
+    assert isinstance(ink, Overprint)
+    assert ink.places == (Rect(0, 0, 280, 280), Rect(0, 0, 180, 180))

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.geometry import Point, Rect, Size, rotation_of
-from composer.core.layout.framing import Busy
+from composer.core.layout.framing import CLEAR, Busy, Circle
 from composer.core.layout.photo_rotation import seen_size
-from composer.core.layout.visible_layers import face_at, opening, visible_faces
-from composer.core.poster import Fill, PhotoSlot, QrSlot, TextSlot
+from composer.core.layout.visible_layers import beside_faces, face_at, opening, visible_faces
+from composer.core.poster import Art, Fill, Overprint, PhotoSlot, QrSlot, TextSlot
 from composer.core.visual import USUAL_RADIUS, Face, PhotoChoice
 from tests.formats import FORMAT_BY_ID
 
@@ -71,3 +71,43 @@ def test_a_band_drawn_over_the_photo_hides_it_and_a_ground_behind_does_not() -> 
     ground, band = Fill("ground", Rect(0, 500, 1080, 850)), Fill("band", Rect(-50, 700, 1200, 100), angle=-12.0)
     busy = opening(slot, (ground, slot, band), portrait).busy
     assert busy == (Busy(Rect(-50, 700, 1200, 100), rotation_of(-12.0, Rect(-50, 700, 1200, 100))),)
+
+
+_SQUARE = FORMAT_BY_ID["square"]
+_CORNER, _SMALLER = Rect(640, -240, 680, 680), Rect(880, -120, 320, 320)
+
+
+def _place(ink: Overprint, *found: Circle) -> Rect | None:
+    """Where `ink` prints beside the faces `found`."""
+    kept = [layer for layer in beside_faces((ink,), found, _SQUARE) if isinstance(layer, Overprint)]
+    assert all(not layer.elsewhere for layer in kept)
+    return kept[0].box if kept else None
+
+
+def test_a_second_ink_takes_the_first_of_its_places_that_is_clear_of_every_face() -> None:
+    ink = Overprint("ink", _CORNER, elsewhere=(_SMALLER,))
+    assert _place(ink) == _CORNER
+    assert _place(ink, Circle(300, 600, 180)) == _CORNER
+    assert _place(ink, Circle(300, 600, 180), Circle(680, 360, 100)) == _SMALLER
+    assert _place(ink, Circle(860, 200, 160)) is None
+
+
+def test_a_disc_may_come_into_the_corner_of_its_box_where_a_rectangle_may_not() -> None:
+    beside = Circle(560, 480, 120)
+    assert _place(Overprint("ink", _CORNER), beside) == _CORNER
+    assert _place(Overprint("ink", _CORNER, "rectangle"), beside) is None
+
+
+@given(st.floats(0, 1080), st.floats(0, 1080), st.floats(20, 400))
+def test_a_second_ink_is_never_as_near_a_face_as_a_quarter_of_its_radius(x: float, y: float, radius: float) -> None:
+    place = _place(Overprint("ink", _CORNER, elsewhere=(_SMALLER,)), Circle(x, y, radius))
+    if place is not None:
+        apart = ((place.center.x - x) ** 2 + (place.center.y - y) ** 2) ** 0.5
+        assert apart >= place.width / 2 + CLEAR * radius - 1e-6
+
+
+def test_art_that_yields_is_left_out_near_a_face_and_other_art_is_not() -> None:
+    box = Rect(600, 0, 480, 400)
+    yielding, other = Art("a.svg", box, yields=True), Art("b.svg", box)
+    assert beside_faces((yielding, other), [Circle(620, 200, 100)], _SQUARE) == (other,)
+    assert beside_faces((yielding, other), [Circle(200, 700, 100)], _SQUARE) == (yielding, other)

@@ -131,6 +131,14 @@ def test_a_poster_s_digest_changes_with_what_it_says_or_draws_and_not_with_comme
     assert len({digest, drawn, read_poster(folder).digest}) == 3
 
 
+def test_a_role_may_be_one_printed_over_another(made: Made) -> None:
+    art = _STEPS.replace("accent", "dusk")
+    inks = 'overprints = { dusk = ["ink", "accent"] }'
+    nuit, jour = ('"#ff8040" }', f'"#ff8040" }}\n{inks}'), ('"#205080" }', f'"#205080" }}\n{inks}')
+    palettes = read_poster(made(nuit, jour, art=art)).palettes
+    assert [palettes[each].colors["dusk"] for each in ("nuit", "jour")] == ["#ff8040", "#040a10"]
+
+
 def test_a_poster_is_read_from_within_its_folder(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(made())
     assert read_poster(Path()).id == "carre"
@@ -295,6 +303,48 @@ _BROKEN = [
         "wrong-type",
         "layouts.portrait.mirrors",
         "true ou false",
+    ),
+    (
+        'file = "steps.svg", box = [0, 700, 200, 200] }',
+        'file = "steps.svg", box = [0, 700, 200, 200] },\n{ kind = "overprint", role = "ink", box = [0, 800, 99, 99] }',
+        "misplaced-box",
+        "layouts.portrait.layers[4].box",
+        "aucune photo",
+    ),
+    (
+        "1280, 700] }",
+        '1280, 700] },\n  { kind = "overprint", role = "accent", box = [0, 0, 99, 99], elsewhere = [[0, 900, 9, 9]] }',
+        "misplaced-box",
+        "layouts.portrait.layers[2].elsewhere[0]",
+        "aucune photo",
+    ),
+    (
+        "1280, 700] }",
+        '1280, 700] },\n{ kind = "overprint", role = "ink", box = [0, 0, 99, 99], elsewhere = [[-290, 0, 390, 9]] }',
+        "misplaced-box",
+        "layouts.portrait.layers[2].elsewhere[0]",
+        "25",
+    ),
+    (
+        "1280, 700] }",
+        '1280, 700] },\n  { kind = "overprint", role = "encre", box = [0, 0, 99, 99] }',
+        "missing-role",
+        "palettes.nuit.colors",
+        "« encre »",
+    ),
+    (
+        '"#205080" }',
+        '"#205080" }\noverprints = { dusk = ["ink", "soft"] }',
+        "missing-role",
+        "palettes.jour.overprints.dusk",
+        "« soft »",
+    ),
+    (
+        '"#205080" }',
+        '"#205080" }\noverprints = { ink = ["ground", "accent"] }',
+        "needless-key",
+        "palettes.jour.overprints.ink",
+        "déjà",
     ),
     ("1280, 700] }", "1280, 700], angle = 80 }", "wrong-figure", "layouts.portrait.layers[1].angle", "-45 à 45"),
     ("1280, 700] }", "1280, 700], border = 40 }", "missing-key", "layouts.portrait.layers[1].border", "ground"),
