@@ -36,8 +36,8 @@ _STEPS = 4
 _NEARER = (1.0, 1.25, 1.6, 2.0, 2.5)
 #: The same, to move one into a shape that cuts into the photo: each makes the face larger too.
 _LITTLE_NEARER = (1.0, 1.06, 1.12, 1.2, 1.3, 1.45)
-#: Moves to try last, in fractions of the slot.
-_NUDGES = (0.03, 0.01)
+#: Moves to try last, in fractions of the slot, and how many of each at most.
+_NUDGES, _MOST_NUDGES = (0.03, 0.01), 8
 #: Offsets from the zone, in fractions of the slot, to leave out entirely a face that would be cut.
 _ASIDE = (-0.2, -0.1, 0.1, 0.2)
 #: Costs of faults, where a distance from the zone equal to the slot's shorter side costs 1: a face under words, one cut
@@ -195,7 +195,8 @@ def _best(kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Open
     best = min(_tries(kept, left, photo, opening, (wished, wished**0.5, 1.0)), key=cost)
     bands = [busy for busy in opening.busy if busy.weight >= 1.0]
     hidden = any(_shared(_head(circle), busy) for circle in best.kept for busy in bands)
-    cramped = opening.polygons and any(room(circle, opening) < opening.least_room for circle in best.kept)
+    # Several faces that do not fit a shape hardly ever fit it nearer, where they are larger and further apart.
+    cramped = opening.polygons and len(kept) == 1 and room(best.kept[0], opening) < opening.least_room
     if not hidden and not cramped:
         return best
     most = min(MOST_TIMES, max(wished, _sharpest(photo, opening)))
@@ -207,12 +208,13 @@ def _best(kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Open
 def _nudged(best: _Try, kept: Sequence[Face], left: Sequence[Face], photo: Size, opening: Opening) -> _Try:
     """`best` moved a little at the same zoom, for as long as that lowers its cost: to fit a face in a narrow shape."""
     for step in _NUDGES:
-        moved = True
-        while moved:
+        for _ in range(_MOST_NUDGES):
             corners = (_corner(best.part, x * step, y * step) for x, y in ((-1, 0), (1, 0), (0, -1), (0, 1)))
             tries = [_try(replace(best.part, x=at.x, y=at.y), best.far, kept, left, photo, opening) for at in corners]
             better = min((best, *tries), key=lambda each: _cost(each, opening))
-            moved, best = better is not best, better
+            if better is best:
+                break
+            best = better
     return best
 
 

@@ -100,3 +100,10 @@ def test_what_bleeds_off_the_page_is_no_room_for_a_face() -> None:
     beyond = Circle(1160, 500, 40)
     assert depth(polygons, Point(beyond.x, beyond.y)) > 1.5 * beyond.radius
     assert not is_whole(beyond, slot, SQUARE)
+
+
+def test_a_face_high_in_its_photo_is_moved_into_the_arm_of_a_chevron() -> None:
+    slot = PhotoSlot(Rect(370, 0, 860, 640), Point(0.39, 0.5), "chevrons", stroke=0.37, gap=0.045)
+    circle = shown(slot, Face(0.44, 0.236, 0.104), Size(2400, 2400))
+    assert is_whole(circle, slot, SQUARE, CLEAR - 1)
+    assert circle.y < 300
