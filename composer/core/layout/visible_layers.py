@@ -1,6 +1,6 @@
 """Finds what a layout shows of a visual: the visible layers, the visible part of the photo, and its faces."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
@@ -115,28 +115,28 @@ def _yielding(layer: Layer, faces: Sequence[Circle]) -> Layer | None:
 
 def _meets(box: Rect, faces: Iterable[Circle]) -> bool:
     """Whether `box` comes nearer to a face than a poster may, or crosses its neck."""
-    return any(map(box.overlaps, _clearances(faces)))
+    kept = ((face.box.inset((1 - CLEAR) * face.radius), _neck(face)) for face in faces)
+    return any(box.overlaps(each) for pair in kept for each in pair)
 
 
 def _prints_on(ink: Overprint, box: Rect, faces: Iterable[Circle]) -> bool:
     """Whether `ink` in `box` comes nearer to a face than a poster may, or crosses its neck."""
-    return any(_reaches(ink, box, each) for each in _clearances(faces))
-
-
-def _reaches(ink: Overprint, box: Rect, other: Rect) -> bool:
     if ink.shape == "rectangle":
-        return box.overlaps(other)
-    middle = box.center
-    across = min(max(middle.x, other.x), other.right) - middle.x
-    down = min(max(middle.y, other.y), other.bottom) - middle.y
-    return (2 * across / box.width) ** 2 + (2 * down / box.height) ** 2 < 1
+        return _meets(box, faces)
+    return any(_is_near(box, face) or _reaches(box, _neck(face)) for face in faces)
 
 
-def _clearances(faces: Iterable[Circle]) -> Iterator[Rect]:
-    """The room around each face that is kept clear, and its neck."""
-    for face in faces:
-        yield face.box.inset((1 - CLEAR) * face.radius)
-        yield _neck(face)
+def _is_near(ellipse: Rect, face: Circle) -> bool:
+    middle, kept = ellipse.center, CLEAR * face.radius
+    across, down = (face.x - middle.x) / (ellipse.width / 2 + kept), (face.y - middle.y) / (ellipse.height / 2 + kept)
+    return across**2 + down**2 < 1
+
+
+def _reaches(ellipse: Rect, box: Rect) -> bool:
+    middle = ellipse.center
+    across = min(max(middle.x, box.x), box.right) - middle.x
+    down = min(max(middle.y, box.y), box.bottom) - middle.y
+    return (2 * across / ellipse.width) ** 2 + (2 * down / ellipse.height) ** 2 < 1
 
 
 def _neck(face: Circle) -> Rect:
