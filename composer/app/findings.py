@@ -199,10 +199,7 @@ def _layout_fix(finding: Finding, trial: Trial) -> Fix | None:
 
 def _longer_room(finding: Finding, trial: Trial) -> Iterator[Fix]:
     """The automatic arrangement where the person forced another; then other posters, in the order of the gallery."""
-    chosen = trial.visual.by_format
-    forced = [each for each in _formats(finding) if chosen.get(each, FormatChoice()).arrangement != "auto"]
-    if forced:
-        yield Fix(_FREE, "arrangement", partial(_freed, forced))
+    yield from _automatic(finding, trial)
     for poster_id in trial.context.poster_ids():
         try:
             name = trial.context.poster(poster_id).name
@@ -210,6 +207,20 @@ def _longer_room(finding: Finding, trial: Trial) -> Iterator[Fix]:
             continue
         words = _OTHER_POSTER.format(poster=name)
         yield Fix(words, "poster", partial(_moved, poster_id))
+
+
+def _automatic(finding: Finding, trial: Trial) -> Iterator[Fix]:
+    """The automatic arrangement, where the person forced another."""
+    chosen = trial.visual.by_format
+    forced = [each for each in _formats(finding) if chosen.get(each, FormatChoice()).arrangement != "auto"]
+    if forced:
+        yield Fix(_FREE, "arrangement", partial(_freed, forced))
+
+
+def _bared_face(finding: Finding, trial: Trial) -> Iterator[Fix]:
+    """What may show a face whole: the automatic arrangement, then a wider framing."""
+    yield from _automatic(finding, trial)
+    yield from _wider_framings(finding, trial)
 
 
 def _wider_framings(finding: Finding, trial: Trial) -> Iterator[Fix]:
@@ -224,7 +235,7 @@ def _wider_framings(finding: Finding, trial: Trial) -> Iterator[Fix]:
 _CANDIDATES: dict[str, Callable[[Finding, Trial], Iterator[Fix]]] = {
     **dict.fromkeys(LACKING, _longer_room),
     SMALL_PHOTO: _wider_framings,
-    "face-covered": _wider_framings,
+    "face-covered": _bared_face,
 }
 
 

@@ -21,7 +21,7 @@ from composer.core.document.edits import choose_arrangement, frame, mark_faces, 
 from composer.core.geometry import Crop
 from composer.core.location import at_slot, on_network
 from composer.core.problems import Problem, in_formats
-from composer.core.visual import Visual
+from composer.core.visual import Face, Visual
 from composer.core.words import Words
 from composer.render.arrange import arrange
 from composer.render.photo.intake import take_in
@@ -129,6 +129,15 @@ def test_an_arrangement_that_was_forced_is_freed_when_that_is_enough(studio: Stu
                 assert finding.fix.apply(forced) == free
                 return
     pytest.fail("no arrangement that a person forces is ever the reason")
+
+
+def test_a_face_that_a_forced_arrangement_cuts_is_shown_by_freeing_it(studio: Studio) -> None:
+    free = mark_faces(write_quote(_visual(studio, "guillemets"), "Oui."), (Face(0.5, 0.46, 0.3),))
+    forced = choose_arrangement(free, "portrait", "first")
+    here = [each for each in _found(forced, studio) if each.problem.code == "face-covered"]
+    assert [each.format for each in here] == ["portrait"]
+    assert here[0].fix is not None
+    assert here[0].fix.apply(forced) == free
 
 
 def test_the_same_thing_on_several_networks_is_one_finding_fixed_on_all_of_them(studio: Studio) -> None:
