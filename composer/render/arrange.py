@@ -36,7 +36,7 @@ from composer.render.paint import overprinted
 from composer.render.photo.looks import Look, look_of
 from composer.render.photo.photo import small_photo_problem
 from composer.render.photo.rotated import seen
-from composer.render.photo.slot_cut import slot_cut, slot_pixels
+from composer.render.photo.slot_cut import needed_pixels, slot_cut
 from composer.render.scene import Scene
 from composer.render.text.column import arrange_column
 from composer.render.text.entry import Placed
@@ -294,6 +294,6 @@ def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list
         items.append(Flat("photo", slot.box, scene.color(slot.ground), slot.shape, turn, contours))
     image, lossless = slot_cut(photo, rect, slot, format_.scale, look), look.name == "halftone"
     items.append(Picture("photo", slot.opening, image, slot.shape, turn, lossless, contours))
-    pixels = slot_pixels(slot, format_.scale, look)
+    pixels = needed_pixels(slot, format_.scale, look)
     found = small_photo_problem(photo.size, rect, pixels, format_), head_problem(rect, scene.visual, format_)
     return items, [each for each in found if each]

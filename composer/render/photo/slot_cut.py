@@ -11,8 +11,8 @@ from composer.render.photo.source import CoarseSource, PhotoSource
 #: How many dots of a halftone are side by side in a slot, and the least design pixels from one to the next: smaller
 #: ones would melt into a grey on a phone.
 _DOTS, _LEAST_PITCH = 100, 6.0
-#: Samples of the photo from one dot to the next: what is finer does not show.
-_SAMPLES = 4
+#: Samples of the photo from one dot to the next, as what is finer does not show; and those without which it looks soft.
+_SAMPLES, _LEAST_SAMPLES = 4, 2
 
 
 def slot_pixels(slot: PhotoSlot, scale: float, look: Look) -> tuple[int, int]:
@@ -20,6 +20,11 @@ def slot_pixels(slot: PhotoSlot, scale: float, look: Look) -> tuple[int, int]:
     if look.name != "halftone":
         return slot.pixels(scale)
     return slot.pixels(_SAMPLES / _pitch(slot))
+
+
+def needed_pixels(slot: PhotoSlot, scale: float, look: Look) -> tuple[int, int]:
+    """The pixels of the photo without which `slot` looks soft in `look`: those of the file, or fewer under dots."""
+    return slot.pixels(_LEAST_SAMPLES / _pitch(slot)) if look.name == "halftone" else slot.pixels(scale)
 
 
 def slot_cut(photo: PhotoSource, rect: Rect, slot: PhotoSlot, scale: float, look: Look) -> QImage:

@@ -50,7 +50,7 @@ def overprint_problems(ink: Overprint, below: Iterable[Layer], location: Locatio
 
 def _with_overprints(palette: Palette) -> Palette:
     made = {role: color for role, pair in palette.overprints.items() if (color := _color(palette, *pair))}
-    return replace(palette, colors={**made, **palette.colors})
+    return replace(palette, colors={**palette.colors, **made})
 
 
 def _color(palette: Palette, under: str, ink: str) -> str | None:
