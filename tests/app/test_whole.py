@@ -52,7 +52,7 @@ def _assert_whole(poster_id: str, studio: Studio, step: int) -> None:
     assert lost == []
 
 
-_POSTERS = ("bloc", "carnet", "grand-mot", "horizon", "marches", "persevert", "prises", "ruban", "sentier")
+_POSTERS = ("bloc", "carnet", "grand-mot", "horizon", "persevert", "prises", "ruban", "sentier")
 
 
 @pytest.mark.slow

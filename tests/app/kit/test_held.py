@@ -162,7 +162,7 @@ def _check(poster_id: str, studio: Studio, photo: Photo, step: int) -> None:
         assert not lost, (format_id, person, face, lost)
 
 
-_POSTERS = ("bloc", "carnet", "grand-mot", "horizon", "marches", "persevert", "prises", "ruban", "sentier")
+_POSTERS = ("bloc", "carnet", "grand-mot", "horizon", "persevert", "prises", "ruban", "sentier")
 
 
 @pytest.mark.parametrize("poster_id", _POSTERS)
