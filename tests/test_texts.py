@@ -72,7 +72,7 @@ def test_the_posters_the_campaign_and_the_sample_are_in_the_table(texts: list[Te
     by_place = {text.where: (text.fr, text.en) for text in texts}
     assert by_place["assets/posters/sentier/poster: name"] == ("Sentier", "Trail")
     names = {place for place in by_place if place.startswith("assets/posters/") and place.endswith("/poster: name")}
-    assert len(names) == len(list(ROOT.glob("assets/posters/*/poster.toml")))
+    assert len(names) == len(list(ROOT.glob("assets/posters/**/poster.toml")))
     assert any(place.startswith("resources/campaigns/") and place.endswith(": theme") for place in by_place)
     assert {"resources/sample/sample: persons.1.quote", "resources/sample/sample: persons.4.role"} <= by_place.keys()
 

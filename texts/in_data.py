@@ -13,7 +13,7 @@ _LANGUAGES = ("fr", "en")
 
 def data_texts(root: Path) -> Iterator[Text]:
     """Read the texts of the campaigns, the sample, the credits and the posters, file by file."""
-    for path in (*sorted(root.glob("resources/**/*.toml")), *sorted(root.glob("assets/posters/*/poster.toml"))):
+    for path in (*sorted(root.glob("resources/**/*.toml")), *sorted(root.glob("assets/posters/**/poster.toml"))):
         where = path.relative_to(root).with_suffix("").as_posix()
         yield from file_texts(where, path.read_text("utf-8"))
 

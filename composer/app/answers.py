@@ -62,7 +62,7 @@ def _poster(poster_id: str, context: Context) -> Poster:
         return context.poster(poster_id)
     except Refused as refused:
         # The name was mistyped, unless it is the file that cannot be read.
-        raise (refused if poster_id in context.poster_ids() else Misused(*refused.problems)) from None
+        raise (refused if context.has_poster(poster_id) else Misused(*refused.problems)) from None
 
 
 def _fits(quote: str, visual: Visual, poster: Poster, studio: Studio) -> bool:

@@ -12,7 +12,7 @@ from composer.core.poster import Poster
 from composer.core.problems import Refused
 from composer.storage.campaign_file import read_campaign
 from composer.storage.paths import own_poster_home, poster_home, resource
-from composer.storage.posters.library import load_poster, poster_ids
+from composer.storage.posters.library import load_poster, poster_ids, retired_ids
 
 if TYPE_CHECKING:
     # It takes Pillow, which a context without a logo does without.
@@ -41,14 +41,22 @@ class Context(Struct, frozen=True):
 
     def own_ids(self) -> tuple[str, ...]:
         """List the ids of the person's own posters; a shipped poster of the same id takes precedence."""
-        shipped = poster_ids(self.posters)
+        shipped = self.shipped_ids()
         return tuple(each for each in self.poster_ids() if each not in shipped)
+
+    def shipped_ids(self) -> tuple[str, ...]:
+        """List the ids of the posters that come with the program: those offered, then the retired ones."""
+        return (*poster_ids(self.posters), *retired_ids(self.posters))
+
+    def has_poster(self, poster_id: str) -> bool:
+        """Whether there is a poster of that id here, be it one that is no longer offered."""
+        return poster_id in self.poster_ids() or poster_id in retired_ids(self.posters)
 
     def poster(self, poster_id: str) -> Poster:
         """Read a poster, once; Refused, with the nearest name, when there is none of that id or it is not valid."""
         if poster_id not in self.read:
             poster = load_poster(poster_id, *self._homes, formats=self.campaign.format_by_id)
-            if self.proof is not None and poster_id not in poster_ids(self.posters):
+            if self.proof is not None and poster_id not in self.shipped_ids():
                 self.proof(poster)
             self.read[poster_id] = poster
         return self.read[poster_id]

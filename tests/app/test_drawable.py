@@ -48,7 +48,7 @@ def _codes(do: Callable[[], object]) -> list[str]:
     return [problem.code for problem in refused.value.problems]
 
 
-@pytest.mark.parametrize("poster_id", ["bloc", "marches", "grand-mot"])
+@pytest.mark.parametrize("poster_id", ["bloc", "prises", "grand-mot"])
 def test_a_sound_poster_is_proved(poster_id: str, studio: Studio) -> None:
     prove(studio.context.poster(poster_id), studio.context.campaign, studio.fonts)
 

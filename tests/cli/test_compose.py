@@ -12,6 +12,8 @@ from PIL import Image, ImageEnhance
 from composer.core.file_types import EXPORT_TYPES, ExportType
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.text.cleaning import LINE_LIMIT, TEXT_LIMIT
+from composer.core.visual import Visual
+from composer.storage.visual_file import write_visual
 from tests.cli.conftest import Ran, Run
 from tests.needs_faces import needs_faces
 from tests.own_person import own_photo
@@ -53,6 +55,15 @@ def test_a_photo_and_a_sentence_become_a_kit_whose_files_are_named(compose: Run)
     assert sorted(file.name for file in files) == sorted(["bloc-landscape.jpg", *_TEXTS, "kit.json"])
     assert sorted(files) == sorted(Path("maika-roy").iterdir())
     assert all(line.startswith("à noter") for line in ran.err.splitlines())
+
+
+def test_a_file_made_with_a_poster_that_is_no_longer_offered_is_composed_on_it(run: Run) -> None:
+    write_visual(Path("zoe.jps"), Visual("marches", "craie", quote="Une marche à la fois."), None)
+    ran = run("compose", "zoe.jps", "--format", "portrait", "--format", "landscape")
+    assert (ran.code, ran.err) == (0, "")
+    assert {"marches-portrait.jpg", "marches-landscape.jpg"} <= {file.name for file in _files(ran)}
+    assert "marches" not in run("posters").out
+    assert "marches" not in run("posters", "--for", "zoe.jps").out
 
 
 def test_pronouns_go_with_the_name_wherever_the_kit_says_it(compose: Run) -> None:

@@ -268,6 +268,6 @@ def open_session(context: Context, path: Path) -> Session:
     visual = with_logo(with_digest(stored.visual, photo), logo)
     session = Session(context, recognised(visual), photo, path, logo)
     session.stamp, session.notices = stamp, stored.problems
-    if stored.visual.poster in context.poster_ids():
+    if context.has_poster(stored.visual.poster):
         session.notices = (*stored.problems, *look_notices(session.poster, stored.poster_digest))
     return session

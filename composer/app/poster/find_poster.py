@@ -31,7 +31,7 @@ class PosterMissing(Misused):
 def poster_at_hand(visual: Visual, context: Context) -> Poster:
     """Find the poster of `visual`; PosterMissing when it is not on this computer, Refused when it cannot be read."""
     known = context.poster_ids()
-    if visual.poster not in known and known:
+    if known and not context.has_poster(visual.poster):
         raise PosterMissing(visual.poster, nearest_poster(visual.poster, known))
     return context.poster(visual.poster)
 

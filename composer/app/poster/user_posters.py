@@ -7,7 +7,6 @@ from composer.app.context import Context
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.posters import user_library
-from composer.storage.posters.library import poster_ids
 from composer.storage.posters.user_library import Existing
 
 
@@ -17,8 +16,7 @@ def add_posters(sources: Sequence[Path], context: Context, existing: Existing = 
     Each is drawn first, if the context can draw.
     """
     home = _home(context)
-    shipped = poster_ids(context.posters)
-    formats = context.campaign.format_by_id
+    shipped, formats = context.shipped_ids(), context.campaign.format_by_id
     return user_library.add_posters(
         sources, home, shipped=shipped, existing=existing, prove=context.proof, formats=formats
     )

@@ -54,9 +54,11 @@ class Choices(QWidget):
             self._buttons[key].setIcon(QIcon(picture))
 
     def mark(self, key: str) -> None:
-        """Show this one as chosen."""
+        """Show this one as chosen, or none where it is not among them."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+        else:
+            self.clear()
 
     def clear(self) -> None:
         """Show none as chosen."""

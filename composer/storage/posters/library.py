@@ -11,18 +11,26 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 
+#: The folder, among the posters, of those that are no longer offered.
+_RETIRED = "retired"
+
 
 def poster_ids(*homes: Path) -> tuple[str, ...]:
     """List the ids of the posters in `homes`, in alphabetical order in each; a folder may be missing."""
     return tuple(dict.fromkeys(folder.name for home in homes for folder in _folders(home)))
 
 
+def retired_ids(home: Path) -> tuple[str, ...]:
+    """List the ids of the posters of `home` that are no longer offered, and that open what was made with them."""
+    return poster_ids(home / _RETIRED)
+
+
 def load_poster(poster_id: str, *homes: Path, formats: Formats | None = None) -> Poster:
     """Read the poster `poster_id` from the first home that has it; Refused, with all ids and the nearest, if none has.
 
-    Its layouts are for `formats`, by default those of the program.
+    One that is retired is read too, and not listed. Its layouts are for `formats`, by default those of the program.
     """
-    for folder in (folder for home in homes for folder in _folders(home)):
+    for folder in (folder for home in homes for place in (home, home / _RETIRED) for folder in _folders(place)):
         # Compared, not joined: « bloc/ » names the same folder, and is no poster's id.
         if folder.name == poster_id:
             return read_poster(folder, formats)

@@ -10,6 +10,7 @@ from composer.core.document.edits import write_quote
 from composer.core.problems import Problem
 from composer.core.visual import Person, Visual
 from composer.gui.main import build_window
+from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
 from composer.gui.window.menus import RecentMenu
 from composer.gui.window.window import Window
@@ -38,6 +39,25 @@ def test_a_visual_saved_opens_again_as_it_was(window: Window, answers: Answers, 
     assert window.state.visual == visual
     assert window.state.session.photo is not None
     assert [each for each in answers.asked if each.startswith("unsaved")] == []
+
+
+def test_a_visual_on_a_poster_that_is_no_longer_offered_opens_on_it_and_undo_comes_back_to_it(
+    window: Window, answers: Answers, tmp_path: Path
+) -> None:
+    write_visual(tmp_path / "zoe.jps", Visual("marches", "craie", quote="Une marche à la fois."), None)
+    window.documents.open_path(tmp_path / "zoe.jps")
+    wait_for(lambda: window.state.visual.poster == "marches")
+    assert window.state.poster.name.fr == "Marches"
+    step = window.findChild(PosterStep)
+    assert isinstance(step, PosterStep)
+    offered = [step.cards.button(each) for each in window.state.studio.context.poster_ids()]
+    assert not any(button.isChecked() for button in offered)
+    step.cards.button("prises").click()
+    assert step.cards.button("prises").isChecked()
+    window.state.undo()
+    assert (window.state.poster.id, window.state.visual.palette) == ("marches", "craie")
+    assert not any(button.isChecked() for button in offered)
+    assert answers.asked == []
 
 
 def test_saving_again_asks_nothing(window: Window, answers: Answers, tmp_path: Path) -> None:

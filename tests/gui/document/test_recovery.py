@@ -187,6 +187,18 @@ def test_a_visual_whose_poster_is_gone_comes_back_on_the_nearest_with_a_message(
     assert window.state.session.unsaved
 
 
+def test_a_visual_on_a_poster_that_is_no_longer_offered_comes_back_on_it(window: Window, home: Path) -> None:
+    _crashed(window, home, "Zoé")
+    (kept,) = _kept(home)
+    kept.write_bytes(kept.read_bytes().replace(b'"poster":"bloc"', b'"poster":"marches"'))
+    dialog = _offered(window, home)
+    wait_for(lambda: not _pictures(dialog)[0].isNull())
+    _button(dialog, "Reprendre").click()
+    wait_for(lambda: window.state.visual.person.name == "Zoé")
+    assert window.state.poster.id == "marches"
+    assert "Marches" not in window.notice.text
+
+
 def _pictures(dialog: RecoveryDialog) -> list[QPixmap]:
     return [label.pixmap() for label in dialog.findChildren(QLabel) if label.minimumWidth() == 96]
 

@@ -14,6 +14,7 @@ from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
 from composer.gui.window.window import Window
 from composer.storage.paths import poster_home
+from composer.storage.posters.library import poster_ids
 from composer.storage.posters.poster_file import read_poster
 from composer.storage.posters.user_library import add_posters
 from tests.gui.conftest import Answers, bury, wait_for
@@ -180,4 +181,4 @@ def test_the_folder_that_the_window_fills_is_the_one_that_the_command_line_reads
         assert load_context().poster_ids() == (*context.poster_ids()[:-1], "voisine")
     finally:
         (context.own_posters / "voisine").rename(tmp_path / "gone")
-    assert load_context().poster_ids() == tuple(each.name for each in sorted(poster_home().iterdir()))
+    assert load_context().poster_ids() == poster_ids(poster_home())

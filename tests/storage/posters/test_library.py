@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from composer.storage.paths import poster_home
-from composer.storage.posters.library import load_poster, poster_ids
+from composer.storage.posters.library import load_poster, poster_ids, retired_ids
 from composer.storage.posters.poster_file import read_poster
 from tests.formats import FORMAT_BY_ID
 from tests.own_posters import poster_folder
@@ -15,6 +15,23 @@ def test_every_poster_that_ships_is_sound(poster_id: str) -> None:
     poster = load_poster(poster_id, poster_home())
     assert poster.id == poster_id
     assert set(poster.layouts) <= set(FORMAT_BY_ID)
+
+
+@pytest.mark.parametrize("poster_id", retired_ids(poster_home()))
+def test_every_retired_poster_is_sound_and_not_listed(poster_id: str) -> None:
+    assert load_poster(poster_id, poster_home()).id == poster_id
+    assert poster_id not in poster_ids(poster_home())
+
+
+def test_a_poster_is_retired_by_moving_its_folder(tmp_path: Path) -> None:
+    poster_folder(tmp_path, "voisine")
+    ancienne = read_poster(poster_folder(tmp_path, "ancienne"))
+    (tmp_path / "ancienne").rename(tmp_path / "ancienne-ailleurs")
+    (tmp_path / "retired").mkdir()
+    (tmp_path / "ancienne-ailleurs").rename(tmp_path / "retired" / "ancienne")
+    assert poster_ids(tmp_path) == ("voisine",)
+    assert retired_ids(tmp_path) == ("ancienne",)
+    assert load_poster("ancienne", tmp_path) == ancienne
 
 
 def test_posters_are_the_folders_that_hold_one(tmp_path: Path) -> None:
