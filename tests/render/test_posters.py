@@ -25,9 +25,7 @@ from tests.formats import FORMAT_BY_ID
 from tests.render.pixels import draw, inked, lines_of_ink, outline
 from tests.render.stage import LONG_PERSON, PERSON, PHOTO, QUOTES, Stage
 
-POSTERS = {
-    name: load_poster(name, poster_home()) for name in (*poster_ids(poster_home()), *retired_ids(poster_home()))
-}
+POSTERS = {name: load_poster(name, poster_home()) for name in (*poster_ids(poster_home()), *retired_ids(poster_home()))}
 _EVERY = [(name, format_id) for name, poster in POSTERS.items() for format_id in poster.layouts]
 #: Those that are drawn, and those made over from them, which are looked at once: their boxes are the same.
 LAYOUTS = [(name, format_id) for name, format_id in _EVERY if not POSTERS[name].layouts[format_id].inherits]
