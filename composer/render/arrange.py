@@ -158,12 +158,14 @@ def _clear_of(faces: Sequence[Rect], slot: TextSlot, flats: Sequence[Fill]) -> T
     return replace(slot, box=Rect(box.x, top, box.width, max(0.0, box.bottom - top)))
 
 
-def _faces_whole(layers: Sequence[Layer], scene: Scene, format_: Format) -> tuple[int, int]:
-    """The number of faces that the photo's slots show whole, with room around them, then with none to spare."""
+def _faces_whole(layers: Sequence[Layer], scene: Scene, format_: Format) -> tuple[int, ...]:
+    """The number of faces that the photo's slots show whole, with room around them, with none to spare, then in part.
+
+    In part is from the eyes to the mouth: what an error reports when the shape of the photo cuts it.
+    """
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
     shown = [(face, slot) for slot in slots for face in _circles(slot, scene, format_)]
-    airy, bare = (sum(is_whole(face, slot, format_, air) for face, slot in shown) for air in (CLEAR - 1, 0.0))
-    return airy, bare
+    return tuple(sum(is_whole(face, slot, format_, air) for face, slot in shown) for air in (CLEAR - 1, 0.0, -0.5))
 
 
 def _face_boxes(slot: PhotoSlot, scene: Scene, format_: Format, *, below: float = 0.0) -> list[Rect]:

@@ -111,7 +111,7 @@ def finder() -> FaceFinder:
     return FaceFinder()
 
 
-@pytest.mark.parametrize(("turn", "pictured"), enumerate(pictures()), ids=_named)
+@pytest.mark.parametrize(("turn", "pictured"), list(enumerate(pictures())), ids=_named)
 def test_no_word_is_over_a_face(turn: int, pictured: Pictured, studio: Studio, finder: FaceFinder) -> None:
     _assert_clear(pictured, (280, 140, 40)[turn % 3], _some(studio, turn), studio, finder)
 
@@ -150,7 +150,7 @@ def _assert_clear(pictured: Pictured, length: int, posters: Sequence[str], studi
     assert touched == []
 
 
-@pytest.mark.parametrize(("turn", "pictured"), enumerate(pictures()), ids=_named)
+@pytest.mark.parametrize(("turn", "pictured"), list(enumerate(pictures())), ids=_named)
 def test_a_face_is_whole_on_every_poster(turn: int, pictured: Pictured, studio: Studio, finder: FaceFinder) -> None:
     # The other half of those whose words are looked at.
     assert _cut(pictured, _some(studio, turn + 1), studio, finder) == []

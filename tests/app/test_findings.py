@@ -92,9 +92,7 @@ def _too_long_here_alone(studio: Studio) -> Visual:
 
 def test_a_quote_that_another_poster_holds_is_fixed_by_that_poster(studio: Studio) -> None:
     visual = _too_long_here_alone(studio)
-    (fix,) = {each.fix and each.fix.words: each.fix for each in _found(visual, studio)}.values()
-    assert fix is not None
-    assert fix.name == "poster"
+    fix = next(each.fix for each in _found(visual, studio) if each.fix and each.fix.name == "poster")
     after = fix.apply(visual)
     assert not _cut(after, studio)
     assert after.quote == visual.quote

@@ -69,9 +69,13 @@ def _of_faces(faces: Sequence[Rect], above: Sequence[Item]) -> Iterator[Problem]
 
 
 def _of_shape(faces: Sequence[Rect], photo: Picture) -> Iterator[Problem]:
-    """What the contours of the photo cut: a face beyond all of them is left out of the picture, not cut."""
+    """What the contours of the photo cut: a face beyond all of them is left out of the picture, not cut.
+
+    Nor do they cut a face that the edge of the photo cuts already, or that comes to the edge of its box.
+    """
     polygons, turn = placed(photo.contours, photo.box), photo.turn
-    for face in faces if polygons else ():
+    whole = [face for face in faces if photo.box.contains(face.inset(-face.width))]
+    for face in whole if polygons else ():
         places = (turn.back(at) if turn else at for at in _sampled(face))
         if len({depth(polygons, at) >= 0 for at in places}) > 1:
             yield Problem("face-covered", "error", _CUT, at_slot("photo"), _ELSEWHERE)

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from composer.core.color import Color, contrast, luminance, parse_color
-from composer.core.poster import GROUND, INK, Palette
 from composer.core.visual import LOOKS, LookName
 from composer.render.photo.looks import NATURAL, Look, finished, look_of
 from composer.storage.paths import poster_home
@@ -25,9 +24,12 @@ SKIN = [
 _BLACK_AND_WHITE = Look("black-and-white")
 _GREEN, _CREAM = parse_color("#0e4636"), parse_color("#fbf4e4")
 _DUOTONE = look_of("duotone", _CREAM, _GREEN)
-_PALETTES = [
-    palette for each in poster_ids(poster_home()) for palette in load_poster(each, poster_home()).palettes.values()
-]
+#: The two tones of each palette, by its poster and its name.
+_TONES = {
+    f"{poster.id}, {palette.name.en}": (palette.color(poster.tones[0]), palette.color(poster.tones[1]))
+    for poster in (load_poster(each, poster_home()) for each in poster_ids(poster_home()))
+    for palette in poster.palettes.values()
+}
 
 _colors = st.builds(Color, *[st.integers(0, 255)] * 3)
 
@@ -80,9 +82,8 @@ def test_black_stays_black_and_white_white() -> None:
     assert (first, last) == (Color(0, 0, 0), Color(255, 255, 255))
 
 
-@pytest.mark.parametrize("palette", _PALETTES, ids=lambda palette: palette.name.en)
-def test_a_duotone_runs_from_the_darker_tone_of_a_palette_to_the_lighter(palette: Palette) -> None:
-    tones = palette.color(GROUND), palette.color(INK)
+@pytest.mark.parametrize("tones", _TONES.values(), ids=_TONES)
+def test_a_duotone_runs_from_the_darker_tone_of_a_palette_to_the_lighter(tones: tuple[Color, Color]) -> None:
     first, *_, last = _in(look_of("duotone", *tones), *_greys())
     assert [first, last] == sorted(tones, key=luminance)
 
@@ -92,9 +93,11 @@ def test_the_order_in_which_two_tones_are_given_does_not_matter() -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in LOOKS if name != "natural"])
-@pytest.mark.parametrize("palette", _PALETTES, ids=lambda palette: palette.name.en)
-def test_skin_of_every_depth_keeps_its_place_and_is_never_driven_to_an_end(name: LookName, palette: Palette) -> None:
-    look = look_of(name, palette.color(GROUND), palette.color(INK))
+@pytest.mark.parametrize("tones", _TONES.values(), ids=_TONES)
+def test_skin_of_every_depth_keeps_its_place_and_is_never_driven_to_an_end(
+    name: LookName, tones: tuple[Color, Color]
+) -> None:
+    look = look_of(name, *tones)
     darkest, *_, lightest = _in(look, *_greys())
     toned = _in(look, *SKIN)
     assert not {darkest, lightest} & set(toned)
