@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,7 @@ from composer.app.brief import Brief, resolve
 from composer.app.proof.poster_proof import self_test
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
+from composer.core.color import Color
 from composer.core.formats import Format, by_id
 from composer.core.geometry import Point, Rect, Size
 from composer.core.layout.visible_layers import drawn_layers
@@ -23,7 +25,10 @@ from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
 from composer.render.paint import paint
-from composer.render.photo.looks import NATURAL, Look
+from composer.render.photo.halftone import Print, printed
+from composer.render.photo.intake import take_in
+from composer.render.photo.looks import NATURAL, Look, look_of
+from composer.render.photo.photo import open_photo
 from composer.render.photo.source import PhotoSource
 from composer.storage.atomic_write import write_atomic
 from composer.storage.formats_file import shipped_formats
@@ -33,6 +38,9 @@ _PORTRAIT, _LETTER = _FORMATS["portrait"], _FORMATS["letter"]
 _SCREENS = tuple(format_ for format_ in _FORMATS.values() if format_.medium == "screen")
 #: Where the face is in the photo that is measured.
 _FACE = Point(0.44, 0.3)
+
+#: The inks of a halftone.
+_PAPER, _INK = Color(248, 200, 190), Color(14, 70, 54)
 
 
 def figures(photo: Path, studio: Studio) -> Iterator[Figure]:
@@ -44,6 +52,7 @@ def figures(photo: Path, studio: Studio) -> Iterator[Figure]:
         yield _letter(poster, brief, photo, studio)
     for poster, brief in briefs.items():
         yield from _on_screen(poster, brief, photo, studio)
+    yield _halftone(photo)
     yield _self_test(photo, studio)
 
 
@@ -119,6 +128,20 @@ def _repaint(canvas: QImage, frame: Frame) -> None:
     painter = QPainter(canvas)
     paint(painter, frame)
     painter.end()
+
+
+def _halftone(photo: Path) -> Figure:
+    """The dots of a photo, 1080 × 930 pixels: each time of another part of it, as a print is kept for the same one."""
+    source, parts = open_photo(take_in(photo, photo.name)), count()
+    size, pixels, look = (400, 344), (1080, 930), look_of("halftone", _PAPER, _INK)
+    cuts = [source.cut(Rect(0, part / 1000, 0.9, 0.9), size, look) for part in range(16)]
+    wanted = Print(Size(*pixels), pixels[0] / 100, pixels, look.dark, look.light)
+    works = {
+        "floor": partial(floor, str(photo), PORTRAIT),
+        "ours": lambda: printed(cuts[next(parts) % len(cuts)], size, wanted),
+    }
+    taken = medians(works, rounds=15)
+    return Figure("halftone", taken["ours"], taken["floor"], promised(60, taken["floor"]))
 
 
 def _self_test(photo: Path, studio: Studio) -> Figure:
