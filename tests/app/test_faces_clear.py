@@ -38,7 +38,9 @@ class Blank:
         assert Rect(0, 0, 1, 1).contains(rect, tolerance=1e-9)
         assert min(pixels) > 0
         assert look
-        return QImage(1, 1, QImage.Format.Format_RGB32)
+        grey = QImage(1, 1, QImage.Format.Format_RGB32)
+        grey.fill(0xFF808080)
+        return grey
 
 
 def pictures() -> list[Pictured]:
