@@ -31,6 +31,11 @@ _EVERY = [(name, format_id) for name, poster in POSTERS.items() for format_id in
 LAYOUTS = [(name, format_id) for name, format_id in _EVERY if not POSTERS[name].layouts[format_id].inherits]
 INHERITED = [each for each in _EVERY if each not in LAYOUTS]
 every_layout = pytest.mark.parametrize(("name", "format_id"), LAYOUTS)
+#: Half of the formats of each poster, and half of the posters in each format; the others in the exhaustive run.
+layouts_by_turns = pytest.mark.parametrize(
+    ("name", "format_id"),
+    [pytest.param(*each, marks=pytest.mark.exhaustive if index % 2 else ()) for index, each in enumerate(LAYOUTS)],
+)
 every_layout_of_bloc = pytest.mark.parametrize("format_id", [each for name, each in LAYOUTS if name == "bloc"])
 HOLDING_280 = [name for name, poster in POSTERS.items() if poster.least_capacity >= 280]
 LENGTHS = (0, 40, 140, 280)
@@ -255,7 +260,7 @@ def test_the_accent_covers_at_most_eight_hundredths(name: str, format_id: str, s
         assert (pixels == (accent.red, accent.green, accent.blue)).all(axis=-1).mean() <= 0.08
 
 
-@every_layout
+@layouts_by_turns
 def test_a_code_is_in_the_margins_clear_of_words(name: str, format_id: str, sheet: Sheet) -> None:
     for visual in visuals(name, ("fr",)):
         frame = sheet(replace(visual, qr="https://exemple.org"), format_id).frame

@@ -72,8 +72,8 @@ def system_letters(application: QApplication) -> float:
 def color(application: QApplication, theme: Theme, name: ThemeName) -> None:
     """Apply the style that every theme has, and the colours of the theme called `name`."""
     # The one style that draws what a sheet leaves out (ticks, arrows) from the palette, the same on every system.
-    # Set once: setting it again would delete the style that the current sheet is based on.
-    if not application.styleSheet():
+    # Set once: setting it again would delete the style that the current sheet is based on, and that widgets have.
+    if not application.styleSheet() and application.style().name() != "fusion":
         application.setStyle("Fusion")
     application.setPalette(_palette(_tokens(theme, name)))
 
