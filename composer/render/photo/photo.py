@@ -144,15 +144,14 @@ class Photo:
         return upright.convert("RGBA") if upright.mode == "RGBa" else to_srgb(upright, self._profile).convert("RGB")
 
     def decode_ahead(self, cuts: Iterable[tuple[Rect, tuple[int, int]]]) -> None:
-        """Start decoding in the background at the scales that `cut` may need for each of these arguments.
+        """Start decoding in the background, in order, at the scales that `cut` may need for each of these arguments.
 
         What cannot be decoded is refused by `cut`, which tries again.
         """
         if self._ahead:
             return
-        scales = {self._divisor(self._turn.stored(rect), self._turned(pixels)) for rect, pixels in cuts}
-        # The coarsest first, as the one that takes least: which of them is needed is not known yet.
-        self._ahead = {divisor: Event() for divisor in sorted(scales - self._decoded.keys(), reverse=True)}
+        scales = (self._divisor(self._turn.stored(rect), self._turned(pixels)) for rect, pixels in cuts)
+        self._ahead = {scale: Event() for scale in scales if scale not in self._decoded}
         Thread(target=self._decode_scales, args=(tuple(self._ahead.items()),), daemon=True).start()
 
     def _decode_scales(self, scales: Iterable[tuple[int, Event]]) -> None:
