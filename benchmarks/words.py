@@ -9,7 +9,7 @@ from benchmarks.floor import PORTRAIT, floor
 from benchmarks.timing import medians
 from composer.app.answers import answers_in, propose
 from composer.app.studio import Studio
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.linter.lint import lint
 from composer.core.text.length import utf16_length
 from composer.core.text.typography import changes

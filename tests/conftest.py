@@ -9,19 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from composer.core.campaign import (
+from composer.core.campaign.campaign import (
     Address,
-    Bilingual,
     Campaign,
     Dates,
     Day,
     Edition,
-    Fact,
     Hashtag,
     Limit,
     Recompression,
-    Status,
 )
+from composer.core.campaign.facts import Fact, Status, Texts
 from composer.core.words import Words
 from composer.render.photo.blazeface.one_core import multiply_on_one_core
 from composer.storage.paths import poster_home
@@ -54,6 +52,7 @@ _INVITATION = "invitation"
 _PAGE = "https://journeesperseverancescolaire.com/fr/campagne-2026"
 _ENGLISH = "https://www.journeesperseverancescolaire.com/en/participate/headline-hsd-activities"
 _INSTAGRAM = "https://www.imageguide.dev/platforms/instagram"
+_IDS = ("parcours", "defi", "echec", "conseil", "adultes", "mantra", "message")
 _QUESTIONS = (
     "Qu'est-ce que la persévérance représente pour vous dans votre parcours personnel ou professionnel?",
     "Pouvez-vous partager un moment précis où vous avez dû faire preuve de persévérance pour surmonter un défi?",
@@ -71,21 +70,21 @@ def _given(value: str) -> Fact:
     return Fact(value, "given", _INVITATION)
 
 
-def _both(fr: str, en: str, status: Status = "verified") -> Bilingual:
-    return Bilingual(Fact(fr, status, _PAGE), Fact(en, status, _ENGLISH))
+def _both(fr: str, en: str, status: Status = "verified") -> Texts:
+    return {"fr": Fact(fr, status, _PAGE), "en": Fact(en, status, _ENGLISH)}
 
 
 def _limit(value: int, source: str) -> Limit:
     return Limit(value, "2026-01-15", source)
 
 
-def _editions() -> tuple[Edition, ...]:
+def _editions() -> dict[str, Edition]:
     theme = _given("La persévérance fait toute la différence")
     older = _given("Pour leur futur, persévérer se conjugue toujours au présent")
-    return (
-        Edition(2025, _given("2025-02-10"), _given("2025-02-14"), {"fr": theme}, (_given("#JPS2025"),)),
-        Edition(2024, _given("2024-02-12"), _given("2024-02-16"), {"fr": older}),
-    )
+    return {
+        "2025": Edition(_given("2025-02-10"), _given("2025-02-14"), {"fr": theme}, (_given("#JPS2025"),)),
+        "2024": Edition(_given("2024-02-12"), _given("2024-02-16"), {"fr": older}),
+    }
 
 
 @pytest.fixture(scope="session")
@@ -104,7 +103,7 @@ def campaign() -> Campaign:
             Hashtag("#JPS2026", "to-confirm", _INVITATION),
             Hashtag("#perséVERT2026", "to-confirm", _INVITATION, offered=False),
         ),
-        questions=tuple(map(_given, _QUESTIONS)),
+        questions={question: Fact(text, "given", _INVITATION) for question, text in zip(_IDS, _QUESTIONS, strict=True)},
         days={
             "persevert": Day(
                 _both("Jeudi PerséVERT", "PersiVERDANT Thursday"),

@@ -1,12 +1,13 @@
 """The networks of the shipped campaign file, so that no test repeats them, and a campaign that has others."""
 
+import re
 from pathlib import Path
 
-from composer.core.campaign import Campaign
-from composer.storage.campaign_file import read_campaign
-from composer.storage.paths import resource
+from composer.core.campaign.campaign import Campaign
+from composer.storage.campaigns.campaign_file import read_campaign
+from tests.campaign_files import NATIONAL, REGION
 
-SHIPPED = read_campaign(resource("campaigns", "jps-2026.toml"))
+SHIPPED = read_campaign(REGION)
 #: Those that captions are written for where nobody chooses, and all of them.
 NETWORKS, ALL_NETWORKS = SHIPPED.offered, tuple(SHIPPED.networks)
 
@@ -35,8 +36,10 @@ picture.most_bytes = { value = 60000, dated = "2027", source = "https://exemple.
 
 def other_campaign(folder: Path) -> Campaign:
     """A campaign with two networks of its own and none of the shipped ones, read from a file in `folder`."""
-    text = resource("campaigns", "jps-2026.toml").read_text("utf-8")
-    before, _, rest = text.partition("[networks.instagram]")
-    path = folder / "jps-2026.toml"
-    path.write_text(before + _OTHERS + rest[rest.index("# The invitation names no hashtag") :], "utf-8")
-    return read_campaign(path)
+    national = NATIONAL.read_text("utf-8")
+    before, _, rest = national.partition("[networks.instagram]")
+    hashtags = rest.index("# The invitation names no hashtag")
+    region = re.sub(r"\[networks\.\w+\]\nhandle = .*\n\n", "", REGION.read_text("utf-8"))
+    (folder / NATIONAL.name).write_text(before + rest[hashtags:], "utf-8")
+    (folder / REGION.name).write_text(f"{region}\n{_OTHERS}", "utf-8")
+    return read_campaign(folder / REGION.name)

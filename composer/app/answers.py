@@ -8,6 +8,7 @@ from msgspec import Struct
 from composer.app.context import Context
 from composer.app.poster.quote_room import quote_fits, words_only
 from composer.app.studio import Studio
+from composer.core.campaign.campaign import Campaign
 from composer.core.geometry import Size
 from composer.core.location import at_slot
 from composer.core.poster import Poster
@@ -20,8 +21,6 @@ from composer.render.scene import Scene
 from composer.storage.visual_file import read_stored
 
 _ANY_PHOTO = UnseenPhoto(Size(1080, 1350))
-#: A .jps can come from anywhere: an answer under any other key is kept, as an answer to no question.
-_NUMBERS = {str(number): number for number in range(1, 8)}
 
 
 class GivenAnswers(Struct, frozen=True):
@@ -32,16 +31,23 @@ class GivenAnswers(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def read_answers(path: Path) -> GivenAnswers:
-    """Read the answers in a .jps, cleaned as typed ones are; Refused when it cannot be read."""
+def read_answers(path: Path, campaign: Campaign) -> GivenAnswers:
+    """Read the answers in a .jps to the questions of `campaign`, cleaned as typed ones are.
+
+    Refused when it cannot be read.
+    """
     stored = read_stored(path)
-    return msgspec.structs.replace(answers_of(stored.visual), problems=stored.problems)
+    return msgspec.structs.replace(answers_of(stored.visual, campaign), problems=stored.problems)
 
 
-def answers_of(visual: Visual) -> GivenAnswers:
-    """Return the answers in `visual`."""
-    answers = (Answer(_NUMBERS.get(key, 0), text) for key, text in sorted(visual.answers.items()))
-    return GivenAnswers(tuple(answer for answer in answers if answer.text.strip()), visual)
+def answers_of(visual: Visual, campaign: Campaign) -> GivenAnswers:
+    """Return the answers in `visual`, in the order of the questions of `campaign`.
+
+    One to a question that the campaign does not ask is kept, as an answer to no question.
+    """
+    numbers = {question: number for number, question in enumerate(campaign.questions, 1)}
+    answers = (Answer(numbers.get(question, 0), text) for question, text in visual.answers.items() if text.strip())
+    return GivenAnswers(tuple(sorted(answers, key=lambda answer: answer.number)), visual)
 
 
 def answers_in(text: str, poster: str) -> GivenAnswers:

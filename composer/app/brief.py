@@ -13,7 +13,7 @@ from composer.app.logo import LogoChoice, chosen_logo, with_logo
 from composer.app.poster.capacity import beyond_capacity
 from composer.app.poster.find_poster import look_notices, poster_at_hand
 from composer.core.big_word.choice import USUAL, group_in, groups_of, offered
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.handle import handle_problems, plain_handle
 from composer.core.caption.hashtag import exact_hashtag
 from composer.core.caption.shortening import shortened

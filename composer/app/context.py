@@ -7,26 +7,30 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.mark import CampaignMark
 from composer.core.poster import Poster
 from composer.core.problems import Refused
-from composer.storage.campaign_file import read_campaign
-from composer.storage.paths import own_poster_home, poster_home, resource
+from composer.storage.campaigns.campaign_file import read_campaign
+from composer.storage.campaigns.library import CampaignFiles, files_digest, find_campaign, in_force
+from composer.storage.paths import own_campaign_home, own_poster_home, poster_home
 from composer.storage.posters.library import load_poster, poster_ids, retired_ids
 
 if TYPE_CHECKING:
     # It takes Pillow, which a context without a logo does without.
     from composer.render.logo import Logo
 
-DEFAULT_CAMPAIGN = "jps-2026"
-
 
 class Context(Struct, frozen=True):
-    """The current campaign, the folder of the shipped posters, and that of the person's own, if there may be any."""
+    """The campaign in force, the folder of the shipped posters, and those of its pack's and of the person's own."""
 
     campaign: Campaign
     posters: Path
     own_posters: Path | None = None
+    #: The posters of the campaign's pack; None where it has none.
+    pack_posters: Path | None = None
+    #: What a visual remembers of the campaign.
+    mark: CampaignMark = CampaignMark()
     #: Draws one of the person's own posters, which nobody has reviewed, before it is used; raises Refused. None where
     #: nothing is drawn.
     proof: Callable[[Poster], object] | None = None
@@ -74,14 +78,25 @@ class Context(Struct, frozen=True):
 
     @property
     def _homes(self) -> tuple[Path, ...]:
-        return (self.posters, self.own_posters) if self.own_posters else (self.posters,)
+        return tuple(each for each in (self.posters, self.pack_posters, self.own_posters) if each)
 
 
-def load_context() -> Context:
-    """Read the shipped campaign; no picture library is loaded for it, unless it has a logo."""
-    path = resource("campaigns", f"{DEFAULT_CAMPAIGN}.toml")
-    campaign = read_campaign(path)
-    return Context(campaign, poster_home(), own_poster_home(), logo=_logo_of(campaign, path))
+def load_context(campaign_id: str = "") -> Context:
+    """Read a campaign by its id, or the one in force; no picture library is loaded for it, unless it has a logo.
+
+    Refused when there is none of that id, or it cannot be read.
+    """
+    home = own_campaign_home()
+    return context_of(find_campaign(campaign_id or in_force(home), home))
+
+
+def context_of(files: CampaignFiles) -> Context:
+    """Read the campaign in `files`; Refused when it cannot be read."""
+    campaign = read_campaign(files.file, files.own)
+    mark = CampaignMark(campaign.id, campaign.version, files.pack.name if files.pack else files_digest(files.file))
+    posters = files.pack / "posters" if files.pack else None
+    logo = _logo_of(campaign, files.file)
+    return Context(campaign, poster_home(), own_poster_home(), posters, mark=mark, logo=logo)
 
 
 def _logo_of(campaign: Campaign, path: Path) -> "Logo | None":

@@ -7,7 +7,7 @@ from msgspec import Struct
 from PySide6.QtGui import QImage
 
 from composer.app.sample import sample_brief
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
 from composer.core.location import Location

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from composer.app.context import Context
 from composer.app.poster.quote_room import words_only
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.caption.handle import handle_problems
 from composer.core.document.edits import choose_arrangement, choose_poster, frame, speak

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused

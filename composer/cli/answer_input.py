@@ -7,12 +7,16 @@ import msgspec
 
 from composer.app.answers import GivenAnswers, answers_in, read_answers
 from composer.cli.input_text import read_input
+from composer.core.campaign.campaign import Campaign
 
 
-def answers_from(arguments: Namespace) -> GivenAnswers:
-    """The person’s answers, with the poster and the language that the arguments choose."""
+def answers_from(arguments: Namespace, campaign: Campaign) -> GivenAnswers:
+    """The person’s answers to the questions of `campaign`, with the poster and language that the arguments choose."""
     source, poster = arguments.text, arguments.poster or ""
-    given = read_answers(Path(source)) if source.lower().endswith(".jps") else answers_in(read_input(source), poster)
+    if source.lower().endswith(".jps"):
+        given = read_answers(Path(source), campaign)
+    else:
+        given = answers_in(read_input(source), poster)
     chosen = msgspec.structs.replace(
         given.visual,
         poster=poster or given.visual.poster,

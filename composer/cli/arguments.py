@@ -21,6 +21,15 @@ DEBUG = Argument(
     ),
     options={"action": "store_true"},
 )
+CAMPAIGN = Argument(
+    ("--campaign",),
+    Words(
+        "la campagne (par défaut, celle qui est en vigueur\u00a0: «\u00a0pack list\u00a0»)",
+        "the campaign (default: the one in force; see “pack list”)",
+    ),
+    Words("ID", "ID"),
+    {"default": ""},
+)
 JSON = Argument(
     ("--json",),
     Words("écrit le résultat en JSON, pour un autre programme", "print the result as JSON, for other programs"),

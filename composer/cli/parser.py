@@ -5,7 +5,7 @@ from typing import Any
 
 import composer
 from composer.cli.argument import Argument, Command
-from composer.cli.arguments import COMMANDS, DEBUG, LANG
+from composer.cli.arguments import CAMPAIGN, COMMANDS, DEBUG, LANG
 from composer.cli.bilingual_argparse import Parser
 from composer.cli.input_text import read_argument
 from composer.core.words import Language, Words
@@ -36,7 +36,7 @@ def build_parser(language: Language) -> Parser:
 def _add_command(commands: Any, name: str, command: Command, language: Language) -> None:  # noqa: ANN401 - a private type of argparse
     help_ = command.help.to(language)
     parser = commands.add_parser(name, language=language, help=help_, description=help_)
-    for argument in (*command.arguments, LANG, DEBUG):
+    for argument in (*command.arguments, CAMPAIGN, LANG, DEBUG):
         _add_argument(parser, argument, language)
 
 

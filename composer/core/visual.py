@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
+from composer.core.campaign.mark import CampaignMark
 from composer.core.geometry import Crop
 from composer.core.naming import Digest, Id, IdOrNone
 from composer.core.words import Language
@@ -178,7 +179,7 @@ class Visual(Struct, frozen=True, forbid_unknown_fields=True):
     by_format: Mapping[Id, FormatChoice] = field(default_factory=dict[str, FormatChoice])
     caption: CaptionEdits = CaptionEdits()
     alternative: AlternativeEdits = AlternativeEdits()
-    #: Answers to the campaign's questions, by their number.
+    #: Answers to the campaign's questions, by their id.
     answers: Mapping[str, str] = field(default_factory=dict[str, str])
     #: The one to three words of the quote to set in large type where a poster has some; empty for the best proposed.
     word: str = ""
@@ -191,6 +192,8 @@ class Visual(Struct, frozen=True, forbid_unknown_fields=True):
     networks: tuple[Id, ...] = ()
     #: The parts that still come from the finished example: they are never published.
     sample: tuple[SamplePart, ...] = ()
+    #: The campaign it was last saved under; empty before.
+    campaign: CampaignMark = CampaignMark()
     #: The SHA-256 of the logo of the person's organisation; empty for none. The campaign's own is not in the visual.
     logo: Digest = ""
 
@@ -219,6 +222,7 @@ def drawn_part(visual: Visual) -> Visual:
         sample=unseen.sample,
         hashtags=unseen.hashtags,
         networks=unseen.networks,
+        campaign=unseen.campaign,
         id=unseen.id,
     )
 

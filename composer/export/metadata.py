@@ -9,7 +9,8 @@ from html import escape
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import text_in
 from composer.core.caption.alt_text import FULL_LIMIT, alternative_text, shorten
 from composer.core.caption.credit import credit_lines, photo_credit
 from composer.core.visual import Visual
@@ -42,7 +43,7 @@ class Labels(Struct, frozen=True):
 
 def visual_labels(visual: Visual, poster_name: Words, campaign: Campaign) -> Labels:
     """Make the metadata of the files of `visual`."""
-    title = visual.person.name or campaign.theme.to(visual.language)
+    title = visual.person.name or text_in(campaign.theme, visual.language)
     return Labels(title, _packet(visual, poster_name, campaign))
 
 
@@ -51,7 +52,7 @@ def _packet(visual: Visual, poster_name: Words, campaign: Campaign) -> bytes:
     alternative = alternative_text(visual, poster_name, campaign)
     photographer = visual.photo.photographer if visual.photo else ""
     fields = [
-        _by_language("dc:title", campaign.theme.to(language), language),
+        _by_language("dc:title", text_in(campaign.theme, language), language),
         _by_language("Iptc4xmpCore:AltTextAccessibility", alternative.short, language),
         _by_language("Iptc4xmpCore:ExtDescrAccessibility", alternative.full, language),
         _simple("photoshop:Credit", credit_lines(visual, campaign).newsletter.to(language)),

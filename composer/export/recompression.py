@@ -5,7 +5,7 @@ from io import BytesIO
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from composer.core.campaign import Recompression
+from composer.core.campaign.campaign import Recompression
 from composer.export.raster import pillow_picture
 from composer.render.photo.photo import qimage
 

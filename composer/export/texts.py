@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.alt_text import alternative_text
 from composer.core.caption.caption import Caption, compose_caption
 from composer.core.caption.credit import CreditLines, credit_lines, labelled, own_handle

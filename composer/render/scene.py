@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign, Network
+from composer.core.campaign.campaign import Campaign, Network
 from composer.core.color import Color
 from composer.core.poster import Palette, Poster
 from composer.core.visual import Visual

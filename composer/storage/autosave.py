@@ -26,7 +26,7 @@ from composer.storage.atomic_write import make_folder, sweep, write_atomic
 from composer.storage.decoding import decode, refuse_newer
 from composer.storage.disk_errors import cause_of, is_full
 from composer.storage.limited_read import read_bytes
-from composer.storage.migrations import with_faces
+from composer.storage.migrations import with_faces, with_questions
 
 AUTOSAVE_FORMAT = 1
 WORDS_FILE = "visual.json"
@@ -227,7 +227,7 @@ def _kept_in(file: Path) -> ReadWords:
         table = cast("dict[str, object]", table)
         refuse_newer(table, AUTOSAVE_FORMAT, WORDS_FILE)
         if isinstance(visual := table.get("visual"), dict):
-            table = {**table, "visual": with_faces(cast("dict[str, object]", visual))}
+            table = {**table, "visual": with_questions(with_faces(cast("dict[str, object]", visual)))}
     try:
         kept = decode(cast("object", table), Kept, WORDS_FILE)
     except Refused as refused:

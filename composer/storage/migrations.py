@@ -37,8 +37,31 @@ def _perhaps_a_logo(table: Mapping[str, object]) -> dict[str, object]:
     return dict(table)
 
 
+#: The questions of the only campaign there was, in the order of their numbers.
+_QUESTIONS = ("parcours", "defi", "echec", "conseil", "adultes", "mantra", "message")
+
+
+def _answers_by_question(table: Mapping[str, object]) -> dict[str, object]:
+    """From 4 to 5: an answer is kept by the id of its question, where it was by its number."""
+    visual = table.get("visual")
+    return (
+        {**table, "visual": with_questions(cast("dict[str, object]", visual))}
+        if isinstance(visual, dict)
+        else {**table}
+    )
+
+
+def with_questions(visual: Mapping[str, object]) -> dict[str, object]:
+    """Replace the number of each question that a visual answers by its id."""
+    given = visual.get("answers")
+    if not isinstance(given, dict):
+        return dict(visual)
+    ids = {str(number): question for number, question in enumerate(_QUESTIONS, 1)}
+    return {**visual, "answers": {ids.get(key, key): text for key, text in cast("dict[str, object]", given).items()}}
+
+
 #: Steps from 1 to 2, from 2 to 3 and so on; one sample of each past number is in `tests/data/visuals`.
-VISUAL_STEPS: Sequence[Step] = (_visual_under_its_own_key, _faces_of_its_photo, _perhaps_a_logo)
+VISUAL_STEPS: Sequence[Step] = (_visual_under_its_own_key, _faces_of_its_photo, _perhaps_a_logo, _answers_by_question)
 
 
 def newest(steps: Sequence[Step]) -> int:

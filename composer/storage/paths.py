@@ -20,13 +20,22 @@ def poster_home() -> Path:
 
 
 def own_poster_home() -> Path | None:
-    """Return the folder of a person's own posters, which may not exist yet; None for a user without a home folder.
+    """Return the folder of a person's own posters, which may not exist yet; None for a user without a home folder."""
+    return _own_home("posters")
 
-    It is where each platform wants a program's data, which Qt calls AppLocalDataLocation, found from the system itself
-    so that the command line does not load Qt.
+
+def own_campaign_home() -> Path | None:
+    """Return the folder of the campaigns that a person added, which may not exist yet; None as above."""
+    return _own_home("campaigns")
+
+
+def _own_home(name: str) -> Path | None:
+    """A folder where each platform wants a program's data, which Qt calls AppLocalDataLocation.
+
+    It is found from the system itself so that the command line does not load Qt.
     """
     try:
-        return _data_folder(sys.platform) / PROGRAM / "posters"
+        return _data_folder(sys.platform) / PROGRAM / name
     except RuntimeError:  # what pathlib raises where no home is known
         return None
 

@@ -22,6 +22,7 @@ from composer.storage.visual_file import write_visual
 from tests.app.conftest import Compose
 from tests.core.quotes.answers import Sample, samples
 from tests.formats import FORMAT_BY_ID
+from tests.networks import SHIPPED
 from tests.own_person import own_photo
 from tests.render.stage import LONG_PERSON
 
@@ -48,6 +49,10 @@ def _written(folder: Path, visual: Visual) -> Path:
     return path
 
 
+def _read(path: Path) -> GivenAnswers:
+    return read_answers(path, SHIPPED)
+
+
 def test_a_text_is_split_at_its_headings_for_the_poster_asked() -> None:
     assert answers_in(f"1.\n{_CHUTE}\n4. {_PAS}", "ruban") == GivenAnswers(
         (Answer(1, _CHUTE), Answer(4, _PAS)), Visual("ruban")
@@ -55,30 +60,32 @@ def test_a_text_is_split_at_its_headings_for_the_poster_asked() -> None:
 
 
 def test_a_saved_visual_lists_its_answers_by_their_numbers(tmp_path: Path) -> None:
-    visual = Visual("ruban", person=Person("Zoé"), answers={"7": "Ose.", "1": _CHUTE, "4": "", "2": ""})
-    assert read_answers(_written(tmp_path, visual)) == GivenAnswers((Answer(1, _CHUTE), Answer(7, "Ose.")), visual)
+    visual = Visual(
+        "ruban", person=Person("Zoé"), answers={"message": "Ose.", "parcours": _CHUTE, "conseil": "", "defi": ""}
+    )
+    assert _read(_written(tmp_path, visual)) == GivenAnswers((Answer(1, _CHUTE), Answer(7, "Ose.")), visual)
 
 
 @pytest.mark.parametrize("key", ["", "x", "0", "8", "-1", "1.5", "²", "٣", "9" * 5000, " 1"])
 def test_an_answer_under_a_name_that_is_no_question_s_is_kept_all_the_same(
     key: str, tmp_path: Path, studio: Studio
 ) -> None:
-    told = read_answers(_written(tmp_path, Visual("bloc", answers={key: _CHUTE, "3": _PAS})))
+    told = _read(_written(tmp_path, Visual("bloc", answers={key: _CHUTE, "echec": _PAS})))
     assert sorted(answer.number for answer in told.answers) == [0, 3]
     assert {quote.text for quote in propose(told, studio).quotes} == {_CHUTE, _PAS}
 
 
 def test_the_answers_of_a_file_are_cleaned_as_typed_ones_are(tmp_path: Path, studio: Studio) -> None:
     typed = "La perse\u0301ve\u0301rance, c’est retourner sur la glace\x1b le lendemain\u202e d’une chute.\r\n"
-    told = read_answers(_written(tmp_path, Visual("bloc", answers={"1": typed})))
+    told = _read(_written(tmp_path, Visual("bloc", answers={"parcours": typed})))
     assert told.answers == (Answer(1, _CHUTE),) == answers_in(f"1.\n{typed}", "bloc").answers
     assert [quote.text for quote in propose(told, studio).quotes] == [_CHUTE]
 
 
 def test_an_answer_longer_than_any_interview_is_refused(tmp_path: Path) -> None:
-    path = _written(tmp_path, Visual("bloc", answers={"1": "a" * (ANSWERS_LIMIT + 1)}))
+    path = _written(tmp_path, Visual("bloc", answers={"parcours": "a" * (ANSWERS_LIMIT + 1)}))
     with pytest.raises(Refused) as refused:
-        read_answers(path)
+        _read(path)
     assert [problem.code for problem in refused.value.problems] == ["text-too-large"]
 
 
@@ -116,7 +123,7 @@ def test_a_photo_that_leans_in_a_saved_visual_does_not_keep_its_answers_from_bei
     tmp_path: Path, studio: Studio
 ) -> None:
     leaning = PhotoChoice(_PHOTO.digest, turn=1, flip=True, angle=-4.0)
-    told = read_answers(_written(tmp_path, Visual("bloc", photo=leaning, answers={"1": _CHUTE})))
+    told = _read(_written(tmp_path, Visual("bloc", photo=leaning, answers={"parcours": _CHUTE})))
     assert [quote.text for quote in propose(told, studio).quotes] == [_CHUTE]
 
 
@@ -134,17 +141,21 @@ def test_a_quote_that_one_format_alone_would_cut_is_not_proposed(studio: Studio)
 
 
 def test_sentier_holds_the_longest_answer_beside_a_photo_whoever_said_it(studio: Studio, tmp_path: Path) -> None:
-    visual = Visual("sentier", person=LONG_PERSON, photo=PhotoChoice(_PHOTO.digest), answers={"1": _LONG, "4": _PAS})
-    assert {quote.text for quote in propose(read_answers(_written(tmp_path, visual)), studio).quotes} == {_LONG, _PAS}
+    visual = Visual(
+        "sentier", person=LONG_PERSON, photo=PhotoChoice(_PHOTO.digest), answers={"parcours": _LONG, "conseil": _PAS}
+    )
+    assert {quote.text for quote in propose(_read(_written(tmp_path, visual)), studio).quotes} == {_LONG, _PAS}
 
 
 @pytest.mark.parametrize("poster", _TIGHT)
 def test_the_photo_and_the_person_of_a_visual_take_their_room_first(
     poster: str, compose: Compose, studio: Studio, tmp_path: Path
 ) -> None:
-    visual = Visual(poster, person=LONG_PERSON, photo=PhotoChoice(_PHOTO.digest), answers={"1": _LONG, "4": _PAS})
+    visual = Visual(
+        poster, person=LONG_PERSON, photo=PhotoChoice(_PHOTO.digest), answers={"parcours": _LONG, "conseil": _PAS}
+    )
     path = _written(tmp_path, visual)
-    assert [quote.text for quote in propose(read_answers(path), studio).quotes] == [_PAS]
+    assert [quote.text for quote in propose(_read(path), studio).quotes] == [_PAS]
     for quote, cut in ((_LONG, True), (_PAS, False)):
         made = compose(Brief(file=path, quote=quote), tmp_path / "sortie", ("landscape",))
         codes = {problem.code for problem in made.problems}
@@ -152,8 +163,8 @@ def test_the_photo_and_the_person_of_a_visual_take_their_room_first(
 
 
 def test_a_quote_too_long_for_the_room_left_is_named_as_the_reason(studio: Studio, tmp_path: Path) -> None:
-    visual = Visual("grand-mot", person=LONG_PERSON, photo=PhotoChoice(_PHOTO.digest), answers={"1": _LONG})
-    problem = propose(read_answers(_written(tmp_path, visual)), studio).problem
+    visual = Visual("grand-mot", person=LONG_PERSON, photo=PhotoChoice(_PHOTO.digest), answers={"parcours": _LONG})
+    problem = propose(_read(_written(tmp_path, visual)), studio).problem
     assert problem
     assert problem.code == "no-quote-fits"
 

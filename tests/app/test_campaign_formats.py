@@ -12,9 +12,10 @@ from composer.app.kit.make import Order, make_kit
 from composer.app.proof.contact_sheet import Wanted, contact_sheet
 from composer.app.studio import Studio
 from composer.core.problems import Misused
-from composer.storage.campaign_file import read_campaign
-from composer.storage.paths import poster_home, resource
+from composer.storage.campaigns.campaign_file import read_campaign
+from composer.storage.paths import poster_home
 from tests.app.conftest import no_progress
+from tests.campaign_files import campaign_file
 
 _FORMATS = """
 [[formats]]
@@ -37,8 +38,8 @@ height = 200
 @pytest.fixture
 def extended(studio: Studio, tmp_path: Path) -> Studio:
     """A studio whose campaign has two formats more."""
-    path = tmp_path / "jps-2026.toml"
-    path.write_text(resource("campaigns", path.name).read_text(encoding="utf-8") + _FORMATS, encoding="utf-8")
+    path = campaign_file(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8") + _FORMATS, encoding="utf-8")
     return msgspec.structs.replace(studio, context=Context(read_campaign(path), poster_home()))
 
 

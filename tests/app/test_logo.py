@@ -18,10 +18,10 @@ from composer.core.document.edits import remove_logo
 from composer.core.problems import Refused
 from composer.core.visual import Person, Visual
 from composer.render.logo import Logo, take_in_logo
-from composer.storage.campaign_file import read_campaign
-from composer.storage.paths import resource
+from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.visual_file import write_visual
 from tests.app.conftest import no_progress
+from tests.campaign_files import campaign_file
 from tests.logos import SVG, a_logo, png, signed
 
 _LOGO, _OTHER = take_in_logo(SVG.encode(), "a.svg"), a_logo()
@@ -72,10 +72,7 @@ def test_the_campaign_s_logo_is_drawn_where_the_person_has_none(file: Path, cont
 
 
 def _campaign(folder: Path, logo: str) -> Path:
-    path = folder / "jps-2026.toml"
-    text = resource("campaigns", path.name).read_text("utf-8")
-    path.write_text(text.replace('region = "', f'logo = "{logo}"\nregion = "'), "utf-8")
-    return path
+    return campaign_file(folder, ('region = "', f'logo = "{logo}"\nregion = "'))
 
 
 def test_a_campaign_names_its_logo_in_its_own_folder(tmp_path: Path) -> None:

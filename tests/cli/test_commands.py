@@ -9,7 +9,7 @@ from composer.app.context import load_context
 from composer.app.studio import Studio
 from composer.cli.arguments import COMMANDS
 from composer.cli.commands import self_test
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.visual import Face, PhotoChoice, Visual
 from composer.render.photo import faces
 from composer.render.photo.faces import finds_faces

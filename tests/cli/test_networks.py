@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from composer.app import context
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.document.edits import choose_networks, write_part
 from composer.core.visual import Visual
 from composer.storage.visual_file import write_visual

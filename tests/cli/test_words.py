@@ -11,7 +11,7 @@ import pytest
 
 from composer.app.context import load_context
 from composer.cli.input_text import LONGEST
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.document import edits
 from composer.core.visual import Visual
 from composer.core.words import LANGUAGES, Language

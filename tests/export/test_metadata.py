@@ -18,7 +18,8 @@ from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 
 from composer.app.versions import versions
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import text_in
 from composer.core.caption.alt_text import FULL_LIMIT, alternative_text
 from composer.core.caption.credit import credit_lines, photo_credit
 from composer.core.file_types import EXPORT_TYPE, FileType
@@ -79,7 +80,7 @@ def test_a_packet_says_the_alternative_text_and_the_credit_each_under_its_name(
     visual = replace(_VISUAL, language=language)
     alternative = alternative_text(visual, _BLOC, campaign)
     assert {name: _text_of(field) for name, field in _fields(_packet(visual, campaign)).items()} == {
-        f"{_DC}title": campaign.theme.to(language),
+        f"{_DC}title": text_in(campaign.theme, language),
         f"{_IPTC}AltTextAccessibility": alternative.short,
         f"{_IPTC}ExtDescrAccessibility": alternative.full,
         f"{_PHOTOSHOP}Credit": credit_lines(visual, campaign).newsletter.to(language),
@@ -114,7 +115,7 @@ def test_the_title_is_the_person_or_else_the_theme(campaign: Campaign) -> None:
     assert visual_labels(_VISUAL, _BLOC, campaign).title == "Zoé Roy"
     for language in LANGUAGES:
         labels = visual_labels(Visual("bloc", language=language), _BLOC, campaign)
-        assert labels.title == campaign.theme.to(language)
+        assert labels.title == text_in(campaign.theme, language)
 
 
 # --- Only what is printed or typed for the credit. ---

@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.export.recompression import recompressed
 from tests.render.photo.made_pixels import pixels_of
 

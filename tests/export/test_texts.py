@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.visual import Person, PhotoChoice, Visual
 from composer.core.words import Words
@@ -61,7 +61,7 @@ def test_the_alternative_text_says_the_words_drawn_short_then_long(campaign: Cam
     assert len(short) <= 100
     assert "«\u00a0Je suis arrivée quand même.\u00a0»" in short
     assert "«\u00a0Bloc\u00a0»" in full
-    assert campaign.dates.line.fr.value in full
+    assert campaign.dates.line["fr"].value in full
 
 
 @pytest.mark.parametrize("visual", [Visual(""), Visual("bloc", language="en")])

@@ -192,7 +192,7 @@ def _long(window: Window) -> Window:
 
 
 def _proposed(window: Window) -> Window:
-    window.state.edit(answer(window.state.visual, 1, _ANSWER), "answer")
+    window.state.edit(answer(window.state.visual, "parcours", _ANSWER), "answer")
     window.state.go_to("quote")
     (step,) = window.findChildren(QuoteStep)
     step.modes[1].click()

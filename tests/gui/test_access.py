@@ -82,7 +82,7 @@ def _lived_in(window: Window) -> None:
     """All that the window can say at once: findings, proposals, a refusal, files made, a format framed apart."""
     state = window.state
     state.edit(write_quote(state.visual, "Des mots " * 64), "quote")
-    state.edit(answer(state.visual, 1, _TOLD), "answer")
+    state.edit(answer(state.visual, "parcours", _TOLD), "answer")
     (quote,), (photo,) = window.findChildren(QuoteStep), window.findChildren(PhotoStep)
     state.go_to("quote")
     press(quote.modes[1])
@@ -181,7 +181,7 @@ def _left_behind(window: Window, root: QWidget) -> list[str]:
     }
     own |= {visual.person.organisation, "kit.json", window.preferences.folders.exports.name}
     own |= {each.name for each in campaign.networks.values()}
-    own |= {each.value for each in campaign.questions} | {part.strip() for part in _TOLD.split(".") if part}
+    own |= {each.value for each in campaign.questions.values()} | {part.strip() for part in _TOLD.split(".") if part}
     own |= {each.name.fr for each in window.state.studio.context.read.values() if each.name.fr == each.name.en}
     own |= _SAME | {each.name.fr for each in FORMATS if each.name.fr == each.name.en} | {__version__}
     return [

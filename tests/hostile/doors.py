@@ -26,7 +26,7 @@ from composer.render.photo.intake import take_in
 from composer.render.photo.photo import open_photo
 from composer.render.picture import thumbnail
 from composer.render.scene import Scene
-from composer.storage.campaign_file import read_campaign
+from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.settings import read_settings
 from tests.app.conftest import no_progress
 from tests.formats import FORMAT_BY_ID

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from zipfile import ZIP_DEFLATED
 
-from composer.storage.paths import resource
+import rtoml
+
+from composer.core.campaign.layers import merged
+from tests.campaign_files import NATIONAL, REGION
 from tests.hostile.archives import archives
 from tests.hostile.photos import SOUND
 from tests.own_posters import poster_files, zipped
@@ -82,8 +85,11 @@ def _layered(sound: str) -> str:
 def campaigns() -> Iterator[tuple[str, bytes]]:
     """Campaign files."""
     yield from _BROKEN.items()
-    sound = resource("campaigns", "jps-2026.toml").read_text(encoding="utf-8")
-    yield SOUND, sound.encode()
+    yield SOUND, REGION.read_bytes()
+    # Of one file, so that each value can be spoiled.
+    sound = rtoml.dumps(merged(*(rtoml.loads(each.read_text(encoding="utf-8")) for each in (NATIONAL, REGION))))
+    sound = sound.replace("base = true\n", "").replace('extends = "jps-2026-national"\n', "")
+    yield "of one file", sound.encode()
     for name, pattern, wrong in (
         ("dates that are none", r"2026-02-\d\d", "2026-02-31"),
         ("dates of another age", r"2026-02-\d\d", "0000-00-00"),

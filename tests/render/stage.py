@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.poster import Poster
 from composer.core.visual import Person, PhotoChoice, Visual
 from composer.core.words import Language

@@ -195,7 +195,7 @@ def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path) -> None:
 def test_the_texts_kept_are_cleaned_and_what_was_removed_is_reported(tmp_path: Path) -> None:
     write_kept(tmp_path, Kept(Visual("bloc", quote="Oui\x1b.", answers={"1": "\u202eNon"})), None)
     found = read_words(tmp_path)
-    assert found.kept.visual == Visual("bloc", quote="Oui.", answers={"1": "Non"})
+    assert found.kept.visual == Visual("bloc", quote="Oui.", answers={"parcours": "Non"})
     assert [str(problem.location) for problem in found.problems] == ["quote", "answers"]
 
 

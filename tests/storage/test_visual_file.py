@@ -118,7 +118,7 @@ _SAMPLE = Visual(
     by_format={"story": FormatChoice(Crop(0.2), "second")},
     caption=CaptionEdits({"opening": "Bonjour."}, {"facebook": {"story": "Une histoire."}}),
     alternative=AlternativeEdits("Court.", "Long."),
-    answers={"1": "Ma réponse."},
+    answers={"parcours": "Ma réponse."},
 )
 
 

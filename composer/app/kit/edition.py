@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from composer.app.brief import Resolved
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.visual import drawn_part
 from composer.export.manifest import Drawn
 from composer.export.metadata import visual_labels

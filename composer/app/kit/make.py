@@ -15,7 +15,7 @@ from composer.app.kit.edition import drawn_from
 from composer.app.kit.own_pictures import OwnPicture, own_pictures
 from composer.app.studio import Studio
 from composer.app.versions import versions
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.file_types import FileType
 from composer.core.formats import Format, Formats, usual_formats
 from composer.core.kit.folder_name import kit_name, person_record

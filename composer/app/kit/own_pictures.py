@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign, PictureLimits
+from composer.core.campaign.campaign import Campaign, PictureLimits
 from composer.core.formats import Format
 from composer.core.visual import Visual
 

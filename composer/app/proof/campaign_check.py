@@ -8,7 +8,7 @@ from composer.app.logo import campaign_logo
 from composer.app.poster.capacity import representative
 from composer.app.poster.quote_room import UnseenPhoto, words_only
 from composer.app.studio import Studio
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.geometry import Size
 from composer.core.location import Location
 from composer.core.naming import listed, named
@@ -20,7 +20,7 @@ from composer.render.arrange import arrange
 from composer.render.legibility.legibility import UNMEASURED
 from composer.render.scene import Scene
 from composer.render.text.entry import LACKING
-from composer.storage.campaign_file import read_campaign
+from composer.storage.campaigns.campaign_file import read_campaign
 
 #: The key of a campaign file for each content of a poster; contents about a day add the day's id, then this.
 _KEYS: dict[Content, tuple[str, ...]] = {"theme": ("theme",), "dates": ("dates", "line"), "campaign": ("name",)}

@@ -14,7 +14,7 @@ from composer.app.drawable import prove
 from composer.app.poster.capacity import LONG_PERSON, representative
 from composer.app.sample import persons_on, resolved_sample
 from composer.app.studio import Studio
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.file_types import FileType
 from composer.core.formats import Format
 from composer.core.location import Location, at_slot, in_file

@@ -22,7 +22,7 @@ from composer.core.words import Language
 
 def run(arguments: Namespace, language: Language) -> int:
     """Print the caption of each network requested, the alternative text and the credit line."""
-    context = load_context()
+    context = load_context(arguments.campaign)
     visual, noticed = resolve_words(brief_of(arguments), context)
     texts = visual_texts(visual, context, arguments.network)
     held = [name for name, errors in texts.errors.items() if stopping(errors, arguments.insistence)]

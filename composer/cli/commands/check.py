@@ -22,7 +22,7 @@ def run(arguments: Namespace, language: Language) -> int:
     if arguments.folder.suffix.lower() == ".toml":
         return _check_campaign(arguments, language)
     proofs: list[Proof] = []
-    for proof in check_poster(arguments.folder, arguments.out, open_studio(load_context())):
+    for proof in check_poster(arguments.folder, arguments.out, open_studio(load_context(arguments.campaign))):
         proofs.append(proof)
         if not arguments.json:
             print_proof(proof, language)
@@ -34,7 +34,7 @@ def run(arguments: Namespace, language: Language) -> int:
 def _check_campaign(arguments: Namespace, language: Language) -> int:
     from composer.app.proof.campaign_check import check_campaign  # noqa: PLC0415 - campaigns are rarely checked
 
-    problems = check_campaign(arguments.folder, open_studio(load_context()))
+    problems = check_campaign(arguments.folder, open_studio(load_context(arguments.campaign)))
     if arguments.json:
         print_json({"problems": [problem_value(problem, language) for problem in problems]})
     else:

@@ -16,7 +16,7 @@ from composer.render.photo.faces import FaceFinder
 
 def run(arguments: Namespace, language: Language) -> int:
     """Compose the visual that the arguments describe, in every format and file type requested."""
-    studio = open_studio(load_context())
+    studio = open_studio(load_context(arguments.campaign))
     brief = brief_of(arguments)
     resolved = resolve(brief, studio.context)
     if arguments.faces == "found":

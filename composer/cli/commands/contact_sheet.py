@@ -18,7 +18,7 @@ from composer.storage.atomic_write import write_atomic
 
 def run(arguments: Namespace, language: Language) -> int:
     """Write the contact sheet of the visual that the arguments describe."""
-    studio = open_studio(load_context())
+    studio = open_studio(load_context(arguments.campaign))
     brief = brief_of(arguments)
     resolved = resolve(brief, studio.context)
     if arguments.faces == "found":

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from composer.app.context import load_context
+from composer.app.context import Context, load_context
 from composer.cli.input_text import is_visual, read_input
 from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems, problem_value
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption, compose_caption
 from composer.core.linter.finding import CaptionFinding
 from composer.core.linter.lint import apply_fixes, fixed_text, lint, lint_caption
@@ -33,8 +33,9 @@ def run(arguments: Namespace, language: Language) -> int:
 
     The exit code is 1 when a finding is at least as severe as `--fail-on`, or with `--fix` when such a finding is left.
     """
-    campaign = load_context().campaign
-    captions, noticed = _captions(arguments, campaign)
+    context = load_context(arguments.campaign)
+    campaign = context.campaign
+    captions, noticed = _captions(arguments, context)
     linted = {network: _linted(each, network, campaign, fix=arguments.fix) for network, each in captions.items()}
     if arguments.json:
         values = {network: _value(each, language) for network, each in linted.items()}
@@ -49,21 +50,22 @@ def run(arguments: Namespace, language: Language) -> int:
     return FOUND if any(each.problem.severity in failing for one in linted.values() for each in one.left) else CLEAN
 
 
-def _captions(arguments: Namespace, campaign: Campaign) -> tuple[dict[str, str | Caption], tuple[Problem, ...]]:
+def _captions(arguments: Namespace, context: Context) -> tuple[dict[str, str | Caption], tuple[Problem, ...]]:
     """The captions to check, by network, and the problems found while a visual was read."""
     if is_visual(arguments.text):
-        return _of_visual(Path(arguments.text), arguments.network)
+        return _of_visual(Path(arguments.text), arguments.network, context)
     if arguments.network is None:
-        raise Misused(_no_network(campaign))
+        raise Misused(_no_network(context.campaign))
     return {arguments.network: read_input(arguments.text).rstrip("\n")}, ()
 
 
-def _of_visual(path: Path, network: str | None) -> tuple[dict[str, str | Caption], tuple[Problem, ...]]:
+def _of_visual(
+    path: Path, network: str | None, context: Context
+) -> tuple[dict[str, str | Caption], tuple[Problem, ...]]:
     """The captions of a visual for its networks, or for the one requested."""
     # Imported here: reading a visual takes longer to import than a text takes to lint.
     from composer.app.brief import Brief, resolve_words  # noqa: PLC0415
 
-    context = load_context()
     try:
         visual, noticed = resolve_words(Brief(file=path), context)
     except Refused as refused:

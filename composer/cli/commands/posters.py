@@ -18,7 +18,7 @@ _RANKED = Words("{id}\u00a0: {reason}", "{id}: {reason}")
 
 def run(arguments: Namespace, language: Language) -> int:
     """List the posters, or rank them for a saved visual; one that is damaged is reported, and the others listed."""
-    context = load_context()
+    context = load_context(arguments.campaign)
     if arguments.visual is not None:
         return _rank(arguments, context, language)
     posters, problems = _read(context)

@@ -13,8 +13,9 @@ from composer.core.words import Language
 
 def run(arguments: Namespace, language: Language) -> int:
     """Print up to three quotes, best first, each with its reasons; or the problem when no sentence stands alone."""
-    answers = answers_from(arguments)
-    proposals = propose(answers, open_studio(load_context()))
+    context = load_context(arguments.campaign)
+    answers = answers_from(arguments, context.campaign)
+    proposals = propose(answers, open_studio(context))
     problems = (*answers.problems, *((proposals.problem,) if proposals.problem else ()))
     if arguments.json:
         quotes = [_value(quote, language) for quote in proposals.quotes]

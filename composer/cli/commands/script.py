@@ -15,7 +15,8 @@ _TIME = Words("environ {seconds} secondes à voix haute", "about {seconds} secon
 
 def run(arguments: Namespace, language: Language) -> int:
     """Print the script made of the best quote and the rest of the answers, and how long it takes to say."""
-    context, answers = load_context(), answers_from(arguments)
+    context = load_context(arguments.campaign)
+    answers = answers_from(arguments, context.campaign)
     proposals = propose(answers, open_studio(context))
     quote = proposals.quotes[0].text if proposals.quotes else ""
     script = video_script(quote, proposals.rest, context.campaign, answers.visual.language)

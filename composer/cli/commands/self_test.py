@@ -26,7 +26,7 @@ def run(arguments: Namespace, language: Language) -> int:
     proofs: list[Proof] = []
     if not arguments.json:
         print_notes((INVENTED.to(language),), language)
-    for proof in self_test(open_studio(load_context())):
+    for proof in self_test(open_studio(load_context(arguments.campaign))):
         proofs.append(proof)
         if not arguments.json:
             print_proof(proof, language)

@@ -17,7 +17,7 @@ def run(arguments: Namespace, language: Language) -> int:
     Invisible characters are removed first and reported: positions of changes are those of the text without them.
     """
     text, problems = without_invisible(read_input(arguments.text).rstrip("\n"), in_file(arguments.text))
-    phrase = load_context().campaign.phrase.value
+    phrase = load_context(arguments.campaign).campaign.phrase.value
     written: Language = arguments.visual_lang or "fr"
     corrected = correct(text, written, arguments.medium, phrase=phrase)
     offered = suggestions(corrected) if written == "fr" else ()

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import text_in
 from composer.core.caption.credit import labelled, sentence
 from composer.core.text.length import LengthUnit, cut_index, length_in, utf16_length
 from composer.core.text.wording import quoted, role_line, signature
@@ -72,7 +73,7 @@ def _short(visual: Visual, quote: str, campaign: Campaign) -> str:
     kind = (_SHORT_WITH_PHOTO if visual.photo else _SHORT).to(language)
     who = signature(visual.person)
     label = f"{kind}, {who}" if who else kind
-    return labelled(label, quoted(quote, language) or campaign.theme.to(language), language)
+    return labelled(label, quoted(quote, language) or text_in(campaign.theme, language), language)
 
 
 def _full(visual: Visual, quote: str, poster_name: Words, campaign: Campaign) -> str:
@@ -82,12 +83,12 @@ def _full(visual: Visual, quote: str, poster_name: Words, campaign: Campaign) ->
         .to(language)
         .format(
             poster=poster_name.to(language),
-            campaign=campaign.name.to(language),
+            campaign=text_in(campaign.name, language),
             photo=_WITH_PHOTO.to(language) if visual.photo else "",
         )
     )
     who = ", ".join(filter(None, (signature(visual.person), role_line(visual.person))))
     presents = _PRESENTS.to(language).format(who=who) if who else ""
-    drawn = (quoted(quote, language), campaign.theme.to(language), campaign.dates.line.to(language))
+    drawn = (quoted(quote, language), text_in(campaign.theme, language), text_in(campaign.dates.line, language))
     read = labelled(_READS.to(language), " ".join(sentence(each) for each in drawn if each), language)
     return " ".join(filter(None, (poster, presents, read)))

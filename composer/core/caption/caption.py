@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign, Network
+from composer.core.campaign.campaign import Campaign, Network
 from composer.core.caption.credit import photo_credit
 from composer.core.caption.hashtag import hashtag_line
 from composer.core.location import on_network

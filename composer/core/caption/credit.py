@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign, HandleForm
+from composer.core.campaign.campaign import Campaign, HandleForm
+from composer.core.campaign.facts import text_in
 from composer.core.caption.handle import ANY_FORM, plain_handle
 from composer.core.text.wording import bare_pronouns, role_line
 from composer.core.visual import Person, Visual
@@ -65,7 +66,7 @@ def _line(visual: Visual, campaign: Campaign, handles: str, language: Language) 
     beside = ", ".join(filter(None, (bare_pronouns(visual.person), handles)))
     named = f"{name} ({beside})" if beside else name
     who = ", ".join(filter(None, (named, role_line(visual.person))))
-    occasion = f"{campaign.name.to(language)}, {campaign.dates.line.to(language)}"
+    occasion = f"{text_in(campaign.name, language)}, {text_in(campaign.dates.line, language)}"
     parts = (_SHARED.to(language).format(who=who), photo_credit(visual, language), occasion)
     return " ".join(sentence(each) for each in parts if each)
 

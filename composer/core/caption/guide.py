@@ -6,7 +6,8 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from composer.core.campaign import Campaign, Network
+from composer.core.campaign.campaign import Campaign, Network
+from composer.core.campaign.facts import text_in, wording_of
 from composer.core.caption.alt_text import shorten
 from composer.core.text.wording import quoted
 from composer.core.words import LANGUAGES, Language, Words
@@ -119,7 +120,7 @@ def _mention(platform: Network, campaign: Campaign) -> Words:
 
 def _alternative(platform: Network, file: str) -> Words:
     known = platform.alternative
-    menu = Words(known.fr.value, known.en.value) if known else _ANYWHERE
+    menu = wording_of(known) if known else _ANYWHERE
     fr, en = (f" ({file})", f" ({file})") if file else ("", "")
     return Words(
         f"Collez le texte alternatif{fr}, la forme courte si le champ est court\u00a0: {menu.fr}. Les menus changent; "
@@ -145,17 +146,17 @@ def _fold(platform: Network, caption: str) -> Words:
 
 
 def _publish(campaign: Campaign) -> Words:
-    line = campaign.dates.line
+    line = wording_of(campaign.dates.line)
     return Words(
-        f"Publiez pendant la campagne ({line.fr.value}), en mode public.",
-        f"Publish during the campaign ({line.en.value}), visible to everyone.",
+        f"Publiez pendant la campagne ({line.fr}), en mode public.",
+        f"Publish during the campaign ({line.en}), visible to everyone.",
     )
 
 
 def _page(campaign: Campaign, networks: Iterable[str], material: Material, language: Language) -> str:
     head = (
         _TITLE.to(language),
-        f"{campaign.name.to(language)}, {campaign.dates.line.to(language)}",
+        f"{text_in(campaign.name, language)}, {text_in(campaign.dates.line, language)}",
         "",
         fill(_LEAD.to(language).format(page=campaign.organisation.value), _WIDTH),
     )

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
-from composer.core.campaign import HandleForm, Network
+from composer.core.campaign.campaign import HandleForm, Network
 from composer.core.location import Location
 from composer.core.naming import named
 from composer.core.problems import Problem

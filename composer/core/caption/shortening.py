@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.campaign import Campaign, Network
+from composer.core.campaign.campaign import Campaign, Network
 from composer.core.caption import caption_edits
 from composer.core.caption.alt_text import shorten
 from composer.core.caption.caption import Caption, compose_caption, excess

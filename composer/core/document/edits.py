@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from composer.core.campaign import Campaign, HandleForm
+from composer.core.campaign.campaign import Campaign, HandleForm
 from composer.core.caption import caption_edits
 from composer.core.caption.handle import ANY_FORM, plain_handle
 from composer.core.caption.hashtag import with_choice, with_hashtag
@@ -191,10 +191,10 @@ def add_qr(visual: Visual, address: str) -> Visual:
     return replace(visual, qr=address)
 
 
-def answer(visual: Visual, number: int, text: str) -> Visual:
-    """Answer question `number`, 1 to 7; an empty answer is removed."""
-    answers = {key: other for key, other in visual.answers.items() if key != str(number)}
-    return replace(visual, answers={**answers, str(number): text} if text else answers)
+def answer(visual: Visual, question: str, text: str) -> Visual:
+    """Answer the question of that id; an empty answer is removed."""
+    answers = {key: other for key, other in visual.answers.items() if key != question}
+    return replace(visual, answers={**answers, question: text} if text else answers)
 
 
 def add_rest_of_answers(visual: Visual, rest: str) -> Visual:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from composer.core.campaign import Network, Proportion
+from composer.core.campaign.campaign import Network, Proportion
 from composer.core.codes import Code
 from composer.core.formats import Format
 from composer.core.geometry import Rect

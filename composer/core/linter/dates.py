@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from functools import lru_cache
 
-from composer.core.campaign import Campaign, Day
+from composer.core.campaign.campaign import Campaign, Day
+from composer.core.campaign.facts import text_in, wording_of
 from composer.core.linter.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
@@ -88,7 +89,8 @@ def _of_this_year(draft: Draft, written: Written, held: Days) -> bool:
 
 def _past_editions(campaign: Campaign) -> frozenset[Days]:
     return frozenset(
-        (date.fromisoformat(each.start.value), date.fromisoformat(each.end.value)) for each in campaign.editions
+        (date.fromisoformat(each.start.value), date.fromisoformat(each.end.value))
+        for each in campaign.editions.values()
     )
 
 
@@ -128,7 +130,7 @@ def _named_day(draft: Draft, written: Written) -> Day | None:
     start, end = sentence_span(seen, written.span)
     for day in draft.campaign.days.values():
         for language in ("fr", "en"):
-            name = max(skeleton(day.name.to(language)).text.split(), key=len)
+            name = max(skeleton(text_in(day.name, language)).text.split(), key=len)
             if re.search(rf"(?<![#\w]){re.escape(name)}(?!\w)", seen[start:end]):
                 return day
     return None
@@ -146,14 +148,14 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
     Years at `taken` are fixed with their days.
     """
     seen = draft.seen.text
-    editions = {each.year for each in draft.campaign.editions if str(each.year) in seen}
+    editions = {year for year in draft.campaign.editions if year in seen}
     if not editions:
         return
     for match in _named_year(_names(draft.campaign)).finditer(seen):
         start, end = match.span(1)
         sentence = sentence_span(seen, (start, end))
         alone = set(_YEAR.findall(seen, *sentence)) == {match[1]}
-        if int(match[1]) in editions and alone and start not in taken and not is_personal(seen, (start, end)):
+        if match[1] in editions and alone and start not in taken and not is_personal(seen, (start, end)):
             yield _of_another_year(draft, (start, end), year)
 
 
@@ -164,7 +166,8 @@ def _named_year(names: tuple[str, ...]) -> re.Pattern[str]:
 
 def _names(campaign: Campaign) -> tuple[str, ...]:
     """The names of the campaign, as skeletons, and the initials of their long words (« jps », « hsd »)."""
-    return _called(campaign.name.fr.value, campaign.name.en.value)
+    names = wording_of(campaign.name)
+    return _called(names.fr, names.en)
 
 
 @lru_cache(maxsize=16)
@@ -208,15 +211,16 @@ def _wrong(draft: Draft, written: Written, right: Days, day: Day | None = None) 
     typed, fixed = draft.text[slice(*span)], rewritten(draft.seen, written, right)
     if fixed == typed:
         return
-    shown, line = named(typed), draft.campaign.dates.line
+    shown, line = named(typed), wording_of(draft.campaign.dates.line)
     words = Words(
-        f"La campagne a lieu du {line.fr.value}, et non du {shown.fr}.",
-        f"The campaign is held {line.en.value}, not {shown.en}.",
+        f"La campagne a lieu du {line.fr}, et non du {shown.fr}.",
+        f"The campaign is held {line.en}, not {shown.en}.",
     )
     if day is not None:
+        name, line = wording_of(day.name), wording_of(day.line)
         words = Words(
-            f"La date donnée, {shown.fr}, n’est pas celle de ce jour\u00a0: {day.name.fr.value}, {day.line.fr.value}.",
-            f"The date given, {shown.en}, is wrong for this day: {day.name.en.value}, {day.line.en.value}.",
+            f"La date donnée, {shown.fr}, n’est pas celle de ce jour\u00a0: {name.fr}, {line.fr}.",
+            f"The date given, {shown.en}, is wrong for this day: {name.en}, {line.en}.",
         )
     label = Words(f"Écrivez «\u00a0{fixed}\u00a0».", f"Write “{fixed}”.")
     yield found(draft, "dates-wrong", "warning", words, span, TextEdit(*span, fixed, label))

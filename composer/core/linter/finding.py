@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign, Network
+from composer.core.campaign.campaign import Campaign, Network
 from composer.core.caption.shortening import Omission
 from composer.core.codes import Code
 from composer.core.linter.confusables import Skeleton, Span

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from composer.core.campaign import Hashtag
+from composer.core.campaign.campaign import Hashtag
 from composer.core.codes import Code
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, left_to_do

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption, excess, network_of
 from composer.core.caption.shortening import Omission, omission, text_too_long, too_long, without
 from composer.core.linter.confusables import skeleton

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from unicodedata import normalize
 
+from composer.core.campaign.facts import text_in
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.subject import is_personal
@@ -48,7 +49,7 @@ def phrase_span(draft: Draft) -> Span | None:
 def theme_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Findings for a misquoted theme, with a word missing, misspelled or without its comma; or another edition's."""
     for language in ("fr", "en"):
-        theme = draft.campaign.theme.to(language)
+        theme = text_in(draft.campaign.theme, language)
         for start, end in _presented(draft.seen.text, theme):
             span = draft.seen.span(start, end)
             if _misquotes(draft.seen.text[start:end], theme) and _bare(draft.text[slice(*span)]) != _bare(theme):
@@ -59,12 +60,12 @@ def theme_findings(draft: Draft) -> Iterator[CaptionFinding]:
 def _older_themes(draft: Draft) -> Iterator[CaptionFinding]:
     """Findings for an earlier edition's theme given as this one's: quoted, called the theme, or a whole sentence."""
     seen = draft.seen.text
-    for edition in draft.campaign.editions:
+    for year, edition in draft.campaign.editions.items():
         for language, older in edition.themes.items():
             words = _words(older.value)
             for match in _whole(older.value).finditer(seen) if all(word in seen for word in words) else ():
                 if _stands_alone(seen, match.span(), older.value) and not is_personal(seen, match.span()):
-                    yield _outdated(draft, language, draft.seen.span(*match.span()), edition.year)
+                    yield _outdated(draft, language, draft.seen.span(*match.span()), year)
 
 
 @lru_cache(maxsize=16)
@@ -82,8 +83,8 @@ def _stands_alone(seen: str, span: Span, theme: str) -> bool:
     return (opens and closes) or called or len(_words(theme)) > _LONGEST_COMMON
 
 
-def _outdated(draft: Draft, language: Language, span: Span, year: int) -> CaptionFinding:
-    theme = draft.campaign.theme.to(language).rstrip(_ENDING)
+def _outdated(draft: Draft, language: str, span: Span, year: str) -> CaptionFinding:
+    theme = text_in(draft.campaign.theme, language).rstrip(_ENDING)
     shown_fr, shown_en = quoted(theme, "fr"), quoted(theme, "en")
     words = Words(
         f"C’est le thème de {year}; celui de cette édition est {shown_fr}.",
@@ -165,7 +166,7 @@ def _same_word(typed: str, word: str) -> bool:
 
 
 def _misquoted(draft: Draft, language: Language, span: Span) -> CaptionFinding:
-    theme = draft.campaign.theme.to(language).rstrip(_ENDING)
+    theme = text_in(draft.campaign.theme, language).rstrip(_ENDING)
     shown_fr, shown_en = quoted(theme, "fr"), quoted(theme, "en")
     words = Words(f"Le thème s’écrit {shown_fr}.", f"The theme reads {shown_en}.")
     label = Words("Remettez les mots exacts du thème.", "Restore the exact words of the theme.")

@@ -5,7 +5,7 @@ import re
 
 from msgspec import Struct
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.problems import Problem
 from composer.core.quotes.sentences import fold
 from composer.core.words import Language, Words

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import assert_never
 
-from composer.core.campaign import LengthUnit
+from composer.core.campaign.campaign import LengthUnit
 from composer.core.text.clusters import clusters, inside_cluster
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from composer.core.big_word.choice import big_word
-from composer.core.campaign import Bilingual, Campaign, Day
+from composer.core.campaign.campaign import Campaign, Day
+from composer.core.campaign.facts import text_in
 from composer.core.poster import Content, Marks
 from composer.core.text.typography import bind, correct
 from composer.core.visual import Person, Visual
-from composer.core.words import Language, Words
+from composer.core.words import Language
 
 _NO_BREAK = "\u00a0"
 #: Opening and closing marks, with the no-break spaces French puts inside them.
@@ -146,9 +147,9 @@ def wording(content: Content, visual: Visual, campaign: Campaign, day: str = "",
         case "role":
             return _drawn(role_line(visual.person), language)
         case "word":
-            return big_word(visual.quote.strip() or campaign.theme.to(language), visual.word, language)
+            return big_word(visual.quote.strip() or text_in(campaign.theme, language), visual.word, language)
         case _:
-            return _with_ordinals(_of_campaign(content, campaign, day).to(language), language)
+            return _with_ordinals(_of_campaign(content, campaign, day, language), language)
 
 
 def aside(content: Content, visual: Visual) -> str:
@@ -157,21 +158,21 @@ def aside(content: Content, visual: Visual) -> str:
     return f"({_drawn(pronouns, visual.language)})".replace(" ", _NO_BREAK) if pronouns else ""
 
 
-def _of_campaign(content: Content, campaign: Campaign, day: str) -> Bilingual | Words:
+def _of_campaign(content: Content, campaign: Campaign, day: str, language: str) -> str:
     """A text of the campaign."""
     match content:
         case "theme":
-            return campaign.theme
+            return text_in(campaign.theme, language)
         case "dates":
-            return campaign.dates.line
+            return text_in(campaign.dates.line, language)
         case "campaign":
-            return campaign.name
+            return text_in(campaign.name, language)
         case _:
-            return _of_day(content, campaign.days.get(day), campaign)
+            return _of_day(content, campaign.days.get(day), campaign, language)
 
 
-def _of_day(content: Content, day: Day | None, campaign: Campaign) -> Bilingual | Words:
+def _of_day(content: Content, day: Day | None, campaign: Campaign, language: str) -> str:
     """A day's name, its date, or both on one line; the campaign's own where it has no such day."""
-    name, line = (day.name, day.line) if day else (campaign.name, campaign.dates.line)
-    both = Words(f"{name.to('fr')} · {line.to('fr')}", f"{name.to('en')} · {line.to('en')}")
-    return {"day-name": name, "day-date": line}.get(content, both)
+    known = (day.name, day.line) if day else (campaign.name, campaign.dates.line)
+    name, line = (text_in(texts, language) for texts in known)
+    return {"day-name": name, "day-date": line}.get(content, f"{name} · {line}")

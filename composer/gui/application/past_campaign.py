@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from composer.core.campaign import Campaign
-from composer.core.campaign_week import past_words
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.week import past_words
 from composer.core.words import Words
 from composer.gui.preferences import Preferences
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.document.clean_visual import cleaner_of
 from composer.core.document.edits import restore_part, write_part

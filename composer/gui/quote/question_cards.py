@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from composer.core.campaign.campaign import Campaign
 from composer.core.document.clean_visual import cleaner_of
 from composer.core.document.edits import answer, write_quote
 from composer.core.problems import Problem, Refused
@@ -56,7 +57,8 @@ class QuestionCards(QWidget):
         self._shared = shared
         self._column: QVBoxLayout = column(self)
         self._column.addWidget(bound_label(shared.state.translator, _LEAD, "hint"))
-        self.questions = [Question(shared, number) for number in range(1, self._count + 1)]
+        asked = self._campaign.questions
+        self.questions = [Question(shared, number, question) for number, question in enumerate(asked, 1)]
         for question in self.questions:
             self._column.addWidget(question)
         self.questions[0].button.setChecked(True)
@@ -67,14 +69,15 @@ class QuestionCards(QWidget):
         shared.state.session_changed.connect(self._forget)
 
     @property
-    def _count(self) -> int:
-        return len(self._shared.state.studio.context.campaign.questions)
+    def _campaign(self) -> Campaign:
+        return self._shared.state.studio.context.campaign
 
     def _propose(self) -> None:
         from composer.app.answers import answers_of, propose  # noqa: PLC0415 - as above
 
         state = self._shared.state
-        given, studio = answers_of(state.visual), replace(state.studio, fonts=state.studio.fonts.apart())
+        given = answers_of(state.visual, self._campaign)
+        studio = replace(state.studio, fonts=state.studio.fonts.apart())
         self.ask.setEnabled(False)
         self.ask.setText(state.translator(_READING))
         self._shared.jobs.start(partial(propose, given, studio), partial(self._show, given), self._refuse)
@@ -108,29 +111,29 @@ class QuestionCards(QWidget):
 class Question(Disclosure):
     """One question, which unfolds to show its answer."""
 
-    def __init__(self, shared: Shared, number: int) -> None:
-        """Show question `number`, from 1."""
+    def __init__(self, shared: Shared, number: int, question: str) -> None:
+        """Show the campaign's `question`, by its id, as number `number`."""
         state = shared.state
-        asked = state.studio.context.campaign.questions[number - 1].value
+        asked = state.studio.context.campaign.questions[question].value
         super().__init__(state.translator, Words(f"{number}. {asked}", f"{number}. {asked}"))
-        self._state, self._number = state, str(number)
+        self._state, self._question = state, question
         self.field = TextArea(5)
         self.field.setAccessibleName(asked)
-        BoundField(self.field, state, _binding(number))
+        BoundField(self.field, state, _binding(question))
         self.column.addWidget(self.field)
         state.visual_changed.connect(self._mark)
         self._mark()
 
     def _mark(self) -> None:
-        self.note(_ANSWERED if self._state.visual.answers.get(self._number, "").strip() else _BLANK)
+        self.note(_ANSWERED if self._state.visual.answers.get(self._question, "").strip() else _BLANK)
 
 
-def _binding(number: int) -> Binding:
+def _binding(question: str) -> Binding:
     return Binding(
-        lambda visual: visual.answers.get(str(number), ""),
-        lambda visual, text: answer(visual, number, text),
+        lambda visual: visual.answers.get(question, ""),
+        lambda visual, text: answer(visual, question, text),
         "answer",
-        str(number),
+        question,
         cleaner_of("answers"),
     )
 

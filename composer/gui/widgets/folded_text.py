@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
-from composer.core.campaign import Network
+from composer.core.campaign.campaign import Network
 from composer.core.caption.caption import fold_index
 from composer.core.text.length import LengthUnit, length_in
 from composer.core.words import Words, grouped

@@ -12,7 +12,7 @@ from composer.app.kit import make
 from composer.app.kit.make import Made, Order
 from composer.app.kit.undoable_export import export
 from composer.app.studio import Studio
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.document.edits import write_quote
 from composer.core.formats import Format
 from composer.core.problems import Problem, Refused

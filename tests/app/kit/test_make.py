@@ -10,7 +10,7 @@ from composer.app.kit import make
 from composer.app.kit.make import Order, make_kit
 from composer.app.studio import Studio
 from composer.app.versions import versions
-from composer.core.campaign import Limit, PictureLimits
+from composer.core.campaign.campaign import Limit, PictureLimits
 from composer.core.file_types import EXPORT_TYPE, EXPORT_TYPES, FileType
 from composer.core.geometry import Crop
 from composer.core.location import in_file

@@ -14,6 +14,7 @@ from composer.core.visual import MAX_ANGLE, Visual
 from composer.render.arrange import arrange
 from composer.render.scene import Scene
 from tests.formats import FORMAT_BY_ID
+from tests.networks import SHIPPED
 
 _LONG = "Un pas de plus, encore et toujours, même quand tout semble perdu. "
 
@@ -69,5 +70,6 @@ def test_the_room_is_reported_in_tens_what_is_too_much_to_the_character() -> Non
 
 
 def test_the_answers_of_a_visual_are_returned_in_order() -> None:
-    told = answers_of(Visual("bloc", answers={"3": "Trois.", "1": "Un.", "2": "  "}))
+    visual = Visual("bloc", answers={"echec": "Trois.", "parcours": "Un.", "defi": "  "})
+    told = answers_of(visual, SHIPPED)
     assert [(answer.number, answer.text) for answer in told.answers] == [(1, "Un."), (3, "Trois.")]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.alt_text import FULL_LIMIT, SHORT_LIMIT, alternative_text, shorten
 from composer.core.text.length import utf16_length
 from composer.core.visual import Person, PhotoChoice, Visual
@@ -88,9 +88,9 @@ def test_both_forms_always_fit_on_one_line_and_say_something(campaign: Campaign,
 def test_the_full_form_holds_every_word_drawn(campaign: Campaign, quote: str, photo: bool) -> None:  # noqa: FBT001 hypothesis draws it
     visual = Visual("bloc", quote=quote, person=_MARIE, photo=PhotoChoice("") if photo else None)
     full = alternative_text(visual, _BLOC, campaign).full
-    drawn = (quote.strip(), "Marie Tremblay", "infirmière, CHUM", campaign.theme.fr.value)
+    drawn = (quote.strip(), "Marie Tremblay", "infirmière, CHUM", campaign.theme["fr"].value)
     assert all(words in full for words in drawn)
-    assert campaign.dates.line.fr.value in full
+    assert campaign.dates.line["fr"].value in full
     assert ("avec une photo" in full) == photo
 
 
@@ -129,7 +129,7 @@ def test_a_name_that_fills_the_short_form_alone_is_cut_where_there_is_no_quote(c
 
 
 def test_another_campaign_brings_its_own_words(campaign: Campaign) -> None:
-    theme = msgspec.structs.replace(campaign.theme, fr=msgspec.structs.replace(campaign.theme.fr, value="Autre thème"))
+    theme = {**campaign.theme, "fr": msgspec.structs.replace(campaign.theme["fr"], value="Autre thème")}
     text = alternative_text(Visual("bloc"), _BLOC, msgspec.structs.replace(campaign, theme=theme))
     assert text.short == "Affiche\u00a0: Autre thème"
     assert "On y lit\u00a0: Autre thème. 16 au 20" in text.full

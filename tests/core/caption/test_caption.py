@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.campaign import Campaign, Hashtag, Limit
+from composer.core.campaign.campaign import Campaign, Hashtag, Limit
 from composer.core.caption.caption import compose_caption, excess, fold_index
 from composer.core.caption.caption_edits import edit, restore
 from composer.core.problems import Misused

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.credit import credit_lines, own_handle, photo_credit, sentence
 from composer.core.visual import Person, PhotoChoice, Visual
 from tests.networks import ALL_NETWORKS, NETWORKS

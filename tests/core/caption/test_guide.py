@@ -6,7 +6,7 @@ import unicodedata
 import msgspec
 import pytest
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.guide import Material, guide_page, steps
 from composer.core.words import LANGUAGES
 from tests.networks import ALL_NETWORKS, NETWORKS

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.campaign import Campaign, Hashtag, Status
+from composer.core.campaign.campaign import Campaign, Hashtag, Status
 from composer.core.caption.caption import compose_caption
 from composer.core.caption.hashtag import Chip, chips, hashtag_line, plain_hashtag
 from composer.core.document.edits import choose_hashtag, write_part

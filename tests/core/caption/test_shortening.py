@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption, compose_caption, excess
 from composer.core.caption.shortening import never_fits, omission, shortened, too_long
 from composer.core.document.edits import choose_hashtag, choose_networks, write_part

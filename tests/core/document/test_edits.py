@@ -35,7 +35,7 @@ _VISUAL = Visual(
     {"portrait": FormatChoice(Crop(0.2, 0.3, 2.0), "second"), "story": FormatChoice(Crop(0.6, 0.6, 3.0))},
     CaptionEdits({"story": "Mon histoire."}, {"linkedin": {"opening": "mon parcours."}}),
     AlternativeEdits("Zoé rit.", "Zoé rit devant son école."),
-    {"1": "Un pas à la fois.", "6": "Tiens bon."},
+    {"parcours": "Un pas à la fois.", "mantra": "Tiens bon."},
 )
 _BARE = Visual("bloc")
 
@@ -80,9 +80,9 @@ _VERBS: list[tuple[Verb, set[str]]] = [
     (lambda visual: edits.choose_arrangement(visual, "square", "second"), {"by_format.square"}),
     (lambda visual: edits.speak(visual, "en"), {"language"}),
     (lambda visual: edits.add_qr(visual, ""), {"qr"}),
-    (lambda visual: edits.answer(visual, 1, "Deux pas."), {"answers.1"}),
-    (lambda visual: edits.answer(visual, 7, "Ose."), {"answers.7"}),
-    (lambda visual: edits.answer(visual, 6, ""), {"answers.6"}),
+    (lambda visual: edits.answer(visual, "parcours", "Deux pas."), {"answers.parcours"}),
+    (lambda visual: edits.answer(visual, "message", "Ose."), {"answers.message"}),
+    (lambda visual: edits.answer(visual, "mantra", ""), {"answers.mantra"}),
     (lambda visual: edits.write_part(visual, "story", "Autre."), {"caption.shared.story"}),
     (
         lambda visual: edits.write_part(visual, "story", "Autre.", network="linkedin"),
@@ -102,7 +102,7 @@ _VERBS: list[tuple[Verb, set[str]]] = [
             *("quote", "person.name", "person.role", "person.organisation", "photo"),
             *("person.handles.instagram", "person.handles.facebook", "by_format.portrait", "by_format.story"),
             *("caption.shared.story", "caption.by_network.linkedin", "alternative.short", "alternative.full"),
-            *("answers.1", "answers.6"),
+            *("answers.parcours", "answers.mantra"),
         },
     ),
 ]
@@ -117,7 +117,7 @@ _SAYS_NOTHING: list[Verb] = [
     lambda visual: edits.choose_arrangement(visual, "square", "auto"),
     lambda visual: edits.choose_mirror(visual, "square", "auto"),
     lambda visual: edits.choose_word(visual, ""),
-    lambda visual: edits.answer(visual, 2, ""),
+    lambda visual: edits.answer(visual, "defi", ""),
     lambda visual: edits.restore_part(visual, "quote"),
     edits.describe_person,
 ]
@@ -224,12 +224,12 @@ def test_the_next_person_of_a_day_keeps_the_poster_and_no_word_of_the_one_before
     assert edits.forget_person(edits.choose_networks(_VISUAL, ("bluesky",), SHIPPED)).networks == ("bluesky",)
 
 
-@pytest.mark.parametrize("number", range(1, 8))
-def test_each_question_has_its_own_answer(number: int) -> None:
-    visual = edits.answer(_VISUAL, number, "Oui.")
-    assert visual.answers[str(number)] == "Oui."
-    assert {key: text for key, text in visual.answers.items() if key != str(number)} == {
-        key: text for key, text in _VISUAL.answers.items() if key != str(number)
+@pytest.mark.parametrize("question", SHIPPED.questions)
+def test_each_question_has_its_own_answer(question: str) -> None:
+    visual = edits.answer(_VISUAL, question, "Oui.")
+    assert visual.answers[question] == "Oui."
+    assert {key: text for key, text in visual.answers.items() if key != question} == {
+        key: text for key, text in _VISUAL.answers.items() if key != question
     }
 
 

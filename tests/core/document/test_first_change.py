@@ -62,7 +62,7 @@ _OWN: dict[str, tuple[Edit, Visual]] = {
     "photo taken away": (edits.remove_photo, _NOBODY),
     "photographer": (partial(edits.name_photographer, photographer="A. Roy"), _NOBODY),
     "consent": (partial(edits.give_consent, consent=Consent("self")), _NOBODY),
-    "answer": (partial(edits.answer, number=1, text="Oui."), replace(_NOBODY, answers={"1": "Oui."})),
+    "answer": (partial(edits.answer, question="parcours", text="Oui."), replace(_NOBODY, answers={"parcours": "Oui."})),
     "caption": (
         partial(edits.write_part, part="story", text="Un récit."),
         edits.write_part(_NOBODY, "story", "Un récit."),

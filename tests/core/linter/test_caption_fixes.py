@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.document.edits import write_part
 from composer.core.linter.caption_fixes import fixed, part_spans

@@ -2,7 +2,7 @@
 
 import pytest
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.linter.lint import apply_fixes, lint
 
 _PHRASE = "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.caption.caption_edits import edit
 from composer.core.linter.finding import CaptionFinding, TextEdit, applied
@@ -21,7 +21,7 @@ from composer.core.problems import Misused
 from composer.core.text.length import utf16_length
 from composer.core.visual import CaptionEdits, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language
-from composer.storage.campaign_file import read_campaign
+from composer.storage.campaigns.campaign_file import read_campaign
 from tests.networks import NETWORKS
 
 _ROOT = Path(__file__).parents[3]

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.caption.alt_text import alternative_text
 from composer.core.caption.credit import credit_lines
 from composer.core.document.clean_visual import clean_visual

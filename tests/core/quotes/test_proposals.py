@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.problems import Refused
 from composer.core.quotes.proposals import (
     Answer,
@@ -60,7 +60,7 @@ def test_an_answer_may_stand_on_its_heading_s_own_line() -> None:
 
 
 def test_the_campaign_s_own_questions_after_the_numbers_are_left_out(campaign: Campaign) -> None:
-    asked = [question.value for question in campaign.questions]
+    asked = [question.value for question in campaign.questions.values()]
     below = "\n".join(f"{number}. {question}\nRéponse ici.\n" for number, question in enumerate(asked, 1))
     beside = "\n".join(f"{number}. {question} Réponse ici." for number, question in enumerate(asked, 1))
     wrapped = below.replace(" vous ", "\nvous ").replace(" ou ", "\nou ")

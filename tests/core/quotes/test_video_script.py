@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.quotes.video_script import LONGEST, reading_seconds, video_script
 
 QUOTE = "Un échec, ce n’est pas un mur : c’est une marche un peu plus haute."

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.poster import Content
 from composer.core.text.wording import MARKS, closing_mark, opening_mark, quoted, role_line, unquoted, wording
 from composer.core.visual import Person, Visual

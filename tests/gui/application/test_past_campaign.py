@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.words import Words
 from composer.gui.application.past_campaign import report_past_campaign
 from composer.gui.preferences import Folders, Preferences

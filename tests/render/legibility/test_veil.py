@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 from pypdf import PdfReader
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.color import Color
 from composer.core.geometry import Rect, Size, around
 from composer.core.poster import Veil

@@ -7,7 +7,7 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.core.campaign import Campaign
+from composer.core.campaign.campaign import Campaign
 from composer.core.poster import Poster
 from composer.core.text.fitting import Column, Fitted, block_height, fit
 from composer.core.text.line_breaking import Measure

@@ -1,38 +1,18 @@
 """The campaign as data: theme, dates, required phrase, handles, hashtags, questions and each network's limits."""
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
+from composer.core.campaign.facts import Fact, Status, Texts
 from composer.core.formats import Format, Formats, by_id
-from composer.core.naming import Id
-from composer.core.words import Language, Words
+from composer.core.naming import Id, IdOrNone
+from composer.core.words import Words
 
 #: utf16: an emoji beyond U+FFFF counts as two. code-points: as one, like each code point of a sequence. graphemes: what
 #: is seen as one character counts as one, whatever it is made of.
 LengthUnit = Literal["utf16", "code-points", "graphemes"]
-#: given: in the client's own words. verified: stated by a primary source. to-confirm: inferred, shown with that label.
-Status = Literal["given", "verified", "to-confirm"]
-
-
-class Fact(Struct, frozen=True, forbid_unknown_fields=True):
-    """One value with its status and its source."""
-
-    value: str
-    status: Status
-    source: str
-
-
-class Bilingual(Struct, frozen=True, forbid_unknown_fields=True):
-    """A fact worded in French and in English, each with its own status."""
-
-    fr: Fact
-    en: Fact
-
-    def to(self, language: Language) -> str:
-        """The wording in `language`."""
-        return (self.fr if language == "fr" else self.en).value
 
 
 class Dates(Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,15 +20,15 @@ class Dates(Struct, frozen=True, forbid_unknown_fields=True):
 
     start: Fact
     end: Fact
-    line: Bilingual
+    line: Texts
 
 
 class Day(Struct, frozen=True, forbid_unknown_fields=True):
     """A day of the campaign that has its own name."""
 
-    name: Bilingual
+    name: Texts
     date: Fact
-    line: Bilingual
+    line: Texts
 
 
 class Hashtag(Struct, frozen=True, forbid_unknown_fields=True):
@@ -119,7 +99,8 @@ class Network(Struct, frozen=True, forbid_unknown_fields=True):
     #: The longest caption, in the unit that the network counts in.
     length: Limit
     counted: LengthUnit = "utf16"
-    #: The organisation's own handle; None where it has none and is named in words.
+    #: The organisation's own handle; None where it has none and is named in words. To be provided, it holds the caption
+    #: back: a handle is never made up.
     handle: Fact | None = None
     #: How much of a caption is visible before « … plus », in the same unit; None where all of it is.
     fold: Limit | None = None
@@ -132,7 +113,7 @@ class Network(Struct, frozen=True, forbid_unknown_fields=True):
     grid: Proportion | None = None
     picture: PictureLimits | None = None
     #: Where its menus put alternative text.
-    alternative: Bilingual | None = None
+    alternative: Texts | None = None
     #: Whether an exact @handle in pasted text becomes a link by itself.
     pasted_handle_links: bool = False
     #: The form of a person's own handle.
@@ -154,23 +135,38 @@ class Recompression(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Edition(Struct, frozen=True, forbid_unknown_fields=True):
-    """An earlier year of the campaign: its days, and the theme and hashtags by which its captions are recognized."""
+    """An earlier year of the campaign: its days, and the theme, hashtags and handles that its captions contain."""
 
-    year: int
     start: Fact
     end: Fact
     #: By language; unknown ones are left out.
-    themes: Mapping[Language, Fact] = {}
+    themes: Texts = {}
     hashtags: tuple[Fact, ...] = ()
+    #: Handles of the organisation that are no longer in use, by network.
+    handles: Mapping[Id, Fact] = {}
+
+
+#: The year of an edition, as the key of its table.
+Year: TypeAlias = Annotated[str, Meta(pattern=r"\A20\d\d\Z")]
+
+
+class SpokenLanguage(Struct, frozen=True, forbid_unknown_fields=True):
+    """A language of the campaign's own texts besides French and English: its name in itself, and a family to draw it.
+
+    Without a `family`, its texts are drawn in each poster's own typefaces.
+    """
+
+    name: str
+    family: str = ""
 
 
 class Campaign(Struct, frozen=True, forbid_unknown_fields=True):
     """One edition of the campaign in one region; another campaign or region is another file."""
 
-    id: str
+    id: Id
     region: str
-    name: Bilingual
-    theme: Bilingual
+    name: Texts
+    theme: Texts
     dates: Dates
     #: The first words of a caption, in French in every caption.
     phrase: Fact
@@ -178,20 +174,33 @@ class Campaign(Struct, frozen=True, forbid_unknown_fields=True):
     #: By id, in the order they are shown.
     networks: Mapping[Id, Network]
     hashtags: tuple[Hashtag, ...]
-    questions: tuple[Fact, ...]
-    days: Mapping[str, Day]
-    addresses: Mapping[str, Address]
+    #: By id, in the order they are asked: an answer stays with its question when the order changes.
+    questions: Mapping[Id, Fact]
+    days: Mapping[Id, Day]
+    addresses: Mapping[Id, Address]
     recompression: Recompression
-    editions: tuple[Edition, ...] = ()
+    #: Counted by its author: a correction of the same edition has the next number.
+    version: int = 1
+    #: The id of the campaign that this one extends; its tables are already merged into this one.
+    extends: IdOrNone = ""
+    #: The earlier editions, by their year, the latest first.
+    editions: Mapping[Year, Edition] = {}
     #: In the file, those that the campaign adds or changes; once read, all formats, in the order people see them.
     formats: tuple[Format, ...] = ()
     #: The name of its logo's file, PNG or SVG, in the folder of the campaign's file; empty for none.
     logo: str = ""
+    #: By their tag (ISO 639: « iu », « crj »).
+    languages: Mapping[str, SpokenLanguage] = {}
 
     @property
     def format_by_id(self) -> Formats:
         """The formats by their ids."""
         return by_id(self.formats)
+
+    @property
+    def year(self) -> str:
+        """The year of the edition."""
+        return self.dates.start.value[:4]
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -209,7 +218,12 @@ class Campaign(Struct, frozen=True, forbid_unknown_fields=True):
         wanted = frozenset(networks)
         return tuple(each for each in self.networks if each in wanted) or self.offered
 
+    def lacks_handle(self, network: str) -> bool:
+        """Whether the organisation has a handle on `network` that is still to be provided."""
+        handle = self.networks[network].handle
+        return handle is not None and not handle.value
+
     def mention(self, network: str) -> str:
         """How to mention the organisation on `network`: by its handle, or by its name where it has none."""
         handle = self.networks[network].handle
-        return handle.value if handle else self.organisation.value
+        return handle.value if handle and handle.value else self.organisation.value

@@ -7,28 +7,27 @@ from typing import cast
 import msgspec
 import pytest
 
-from composer.core.campaign import Campaign, Fact, Hashtag, Limit
+from composer.core.campaign.campaign import Campaign, Hashtag, Limit
+from composer.core.campaign.facts import Fact, text_in
 from composer.core.geometry import Size
-from composer.storage.campaign_file import read_campaign
+from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.formats_file import shipped_formats
-from composer.storage.paths import resource
+from tests.campaign_files import NATIONAL, REGION, campaign_file
 from tests.storage.conftest import ProblemsOf
-
-_SHIPPED = resource("campaigns", "jps-2026.toml")
 
 
 @pytest.fixture(scope="module")
 def campaign() -> Campaign:
-    return read_campaign(_SHIPPED)
+    return read_campaign(REGION)
 
 
 def test_the_campaign_says_the_invitation_to_the_character(campaign: Campaign) -> None:
-    assert campaign.theme.fr.value == "La persévérance, ça mène loin."
+    assert text_in(campaign.theme, "fr") == "La persévérance, ça mène loin."
     assert campaign.phrase.value == "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
-    assert campaign.name.fr.value == "Journées de la persévérance scolaire"
+    assert text_in(campaign.name, "fr") == "Journées de la persévérance scolaire"
     assert campaign.organisation.value == "Réseau réussite Montréal"
     assert (campaign.dates.start.value, campaign.dates.end.value) == ("2026-02-16", "2026-02-20")
-    assert campaign.dates.line.fr.value == "16 au 20 février 2026"
+    assert text_in(campaign.dates.line, "fr") == "16 au 20 février 2026"
     assert {name: campaign.mention(name) for name in campaign.offered} == {
         "instagram": "@reseau_reussite_montreal",
         "facebook": "@Réseauréussitemontréal",
@@ -40,7 +39,7 @@ def test_the_campaign_says_the_invitation_to_the_character(campaign: Campaign) -
 
 
 def test_the_seven_questions_are_exact(campaign: Campaign) -> None:
-    assert [question.value for question in campaign.questions] == [
+    assert [question.value for question in campaign.questions.values()] == [
         "Qu'est-ce que la persévérance représente pour vous dans votre parcours personnel ou professionnel?",
         "Pouvez-vous partager un moment précis où vous avez dû faire preuve de persévérance pour surmonter un défi?",
         "Avez-vous déjà vécu un échec? Quels ont été vos trucs et astuces pour continuer d'avancer et rester motivé, "
@@ -54,23 +53,23 @@ def test_the_seven_questions_are_exact(campaign: Campaign) -> None:
 
 
 def test_the_english_wordings_are_the_campaigns_own(campaign: Campaign) -> None:
-    assert campaign.name.to("en") == "Hooked on School Days"
-    assert campaign.theme.to("en") == "Perseverance will take you far"
-    assert campaign.dates.line.to("en") == "February 16–20, 2026"
-    assert campaign.theme.en.status == "verified"
+    assert text_in(campaign.name, "en") == "Hooked on School Days"
+    assert text_in(campaign.theme, "en") == "Perseverance will take you far"
+    assert text_in(campaign.dates.line, "en") == "February 16–20, 2026"
+    assert campaign.theme["en"].status == "verified"
 
 
 def test_what_the_client_said_is_given_and_what_was_inferred_is_to_confirm(campaign: Campaign) -> None:
-    given = [campaign.theme.fr, campaign.phrase, campaign.name.fr, campaign.dates.start, campaign.dates.end]
+    given = [campaign.theme["fr"], campaign.phrase, campaign.name["fr"], campaign.dates.start, campaign.dates.end]
     given += [
         campaign.organisation,
-        *campaign.questions,
+        *campaign.questions.values(),
         *(each.handle for each in campaign.networks.values() if each.handle),
     ]
     assert {(fact.status, fact.source) for fact in given} == {("given", "invitation")}
     day = campaign.days["persevert"]
-    assert (day.name.fr.value, day.name.en.value) == ("Jeudi PerséVERT", "PersiVERDANT Thursday")
-    assert (day.line.fr.value, day.line.en.value) == ("19 février 2026", "February 19, 2026")
+    assert (text_in(day.name, "fr"), text_in(day.name, "en")) == ("Jeudi PerséVERT", "PersiVERDANT Thursday")
+    assert (text_in(day.line, "fr"), text_in(day.line, "en")) == ("19 février 2026", "February 19, 2026")
     assert (day.date.value, day.date.status) == ("2026-02-19", "to-confirm")
     assert [(tag.value, tag.status, tag.offered) for tag in campaign.hashtags] == [
         ("#JPS2026", "to-confirm", True),
@@ -121,15 +120,7 @@ def test_every_value_has_a_source_and_is_in_nfc(campaign: Campaign) -> None:
     found = list(_sourced(campaign))
     assert len(found) > 30
     assert all(re.fullmatch(r"invitation|https?://\S+", each.source) for each in found)
-    assert unicodedata.is_normalized("NFC", _SHIPPED.read_text(encoding="utf-8"))
-
-
-def _other(tmp_path: Path, before: str, after: str, name: str = "jps-2026.toml") -> Path:
-    text = _SHIPPED.read_text(encoding="utf-8")
-    assert before in text
-    path = tmp_path / name
-    path.write_text(text.replace(before, after, 1), encoding="utf-8")
-    return path
+    assert all(unicodedata.is_normalized("NFC", each.read_text(encoding="utf-8")) for each in (REGION, NATIONAL))
 
 
 @pytest.mark.parametrize(
@@ -172,29 +163,31 @@ def _other(tmp_path: Path, before: str, after: str, name: str = "jps-2026.toml")
 def test_another_campaign_is_held_to_the_same_forms(
     before: str, after: str, code: str, place: str, tmp_path: Path, problems_of: ProblemsOf
 ) -> None:
-    path = _other(tmp_path, before, after)
+    path = campaign_file(tmp_path, (before, after))
     (problem,) = problems_of(lambda: read_campaign(path))
-    assert (problem.code, str(problem.location)) == (code, f"jps-2026.toml:{place}")
+    file = NATIONAL if before in NATIONAL.read_text("utf-8") and before not in REGION.read_text("utf-8") else REGION
+    assert (problem.code, str(problem.location)) == (code, f"{file.name}:{place}")
 
 
 def test_a_network_has_an_id_that_files_can_be_named_by(tmp_path: Path, problems_of: ProblemsOf) -> None:
-    text = _SHIPPED.read_text(encoding="utf-8")
-    path = tmp_path / "jps-2026.toml"
-    path.write_text(text.replace("[networks.threads", "[networks.Threads"), "utf-8")
+    path = campaign_file(tmp_path)
+    national = tmp_path / NATIONAL.name
+    national.write_text(national.read_text("utf-8").replace("[networks.threads", "[networks.Threads"), "utf-8")
     (problem,) = problems_of(lambda: read_campaign(path))
-    assert str(problem.location) == "jps-2026.toml:networks.Threads"
+    assert str(problem.location) == f"{NATIONAL.name}:networks.Threads"
 
 
 def test_a_campaign_offers_at_least_one_network(tmp_path: Path, problems_of: ProblemsOf) -> None:
-    text = _SHIPPED.read_text(encoding="utf-8")
-    path = tmp_path / "jps-2026.toml"
-    path.write_text(re.sub(r'^(name = "(?:Insta|Face|Link).*)$', r"\1\noffered = false", text, flags=re.M), "utf-8")
+    path = campaign_file(tmp_path)
+    national = tmp_path / NATIONAL.name
+    text = re.sub(r'^(name = "(?:Insta|Face|Link).*)$', r"\1\noffered = false", national.read_text("utf-8"), flags=re.M)
+    national.write_text(text, "utf-8")
     (problem,) = problems_of(lambda: read_campaign(path))
     assert (problem.code, str(problem.location)) == ("no-network-offered", "jps-2026.toml:networks")
 
 
 def test_a_campaign_of_another_name_is_another_file(tmp_path: Path) -> None:
-    path = _other(tmp_path, 'id = "jps-2026"', 'id = "persevere-2027"', "persevere-2027.toml")
+    path = campaign_file(tmp_path, ('id = "jps-2026"', 'id = "persevere-2027"'), name="persevere-2027.toml")
     assert read_campaign(path).id == "persevere-2027"
 
 
@@ -215,8 +208,8 @@ unit = "in"
 
 
 def _with_formats(tmp_path: Path, tables: str) -> Path:
-    path = tmp_path / "jps-2026.toml"
-    path.write_text(_SHIPPED.read_text(encoding="utf-8") + tables, encoding="utf-8")
+    path = campaign_file(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8") + tables, encoding="utf-8")
     return path
 
 

@@ -1,26 +1,23 @@
-"""Reads campaign files from TOML, and checks the forms that captions and posters rely on."""
+"""Checks the values of a campaign: the forms that captions and posters rely on."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import chain, islice
-from pathlib import Path
+from itertools import chain
 from typing import cast
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from composer.core.campaign import Campaign, Fact, HandleForm, Limit, Network
+from composer.core.campaign.campaign import Campaign, HandleForm, Limit, Network
+from composer.core.campaign.facts import Fact, Texts
 from composer.core.caption.handle import fits
 from composer.core.formats import Formats, by_id
-from composer.core.location import Location, in_file
+from composer.core.location import Location
 from composer.core.naming import meant, named
-from composer.core.problems import Problem, Refused
-from composer.core.words import Words
-from composer.storage.decoding import MOST_PROBLEMS, decode
-from composer.storage.formats_file import format_problems, resized_problems, shipped_formats
-from composer.storage.toml_file import read_toml
+from composer.core.problems import Problem
+from composer.core.words import LANGUAGES, Words
+from composer.storage.formats_file import format_problems, resized_problems
 
 
 class _Form(Struct, frozen=True):
@@ -41,15 +38,15 @@ _DATED = _Form(r"\d{4}(-\d{2}(-\d{2})?)?", "2026-02-16")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def read_campaign(path: Path) -> Campaign:
-    """Read the campaign in a TOML file; Refused with every problem of the file, each with its full key path."""
-    data = read_toml(path, path.name)
-    campaign = decode(data, Campaign, path.name)
-    location, shipped = in_file(path.name), by_id(shipped_formats())
+def campaign_problems(
+    campaign: Campaign, data: Mapping[str, object], shipped: Formats, location: Location
+) -> Iterator[Problem]:
+    """Check a campaign and the tables (`data`) that it was decoded from, with the formats of the program."""
     known = by_id((*shipped.values(), *campaign.formats))
-    found = chain(
-        _texts(data, location),
-        _id(campaign, path, location),
+    return chain(
+        _one_line(data, location),
+        _facts(campaign, location),
+        _languages(campaign, location),
         _dates(campaign, location),
         _editions(campaign, location.key("editions")),
         _networks(campaign, known, location.key("networks")),
@@ -57,20 +54,16 @@ def read_campaign(path: Path) -> Campaign:
         format_problems(campaign.formats, location.key("formats")),
         resized_problems(campaign.formats, shipped, location.key("formats")),
     )
-    problems = tuple(islice(found, MOST_PROBLEMS))
-    if problems:
-        raise Refused(*problems)
-    return replace(campaign, formats=tuple(known.values()))
 
 
-def _texts(value: object, location: Location) -> Iterator[Problem]:
+def _one_line(value: object, location: Location) -> Iterator[Problem]:
     """Check that every text, at any depth, is not empty, in NFC and on one line."""
     if isinstance(value, dict):
         for name, each in cast("dict[str, object]", value).items():
-            yield from _texts(each, location.key(name))
+            yield from _one_line(each, location.key(name))
     elif isinstance(value, list):
         for index, each in enumerate(cast("list[object]", value)):
-            yield from _texts(each, location.item(index))
+            yield from _one_line(each, location.item(index))
     elif isinstance(value, str):
         yield from _text(value, location)
 
@@ -95,14 +88,59 @@ def _text(value: str, location: Location) -> Iterator[Problem]:
         yield Problem("not-one-line", "error", words, location)
 
 
-def _id(campaign: Campaign, path: Path, location: Location) -> Iterator[Problem]:
-    if campaign.id != path.stem:
-        stem = named(path.stem)
-        words = Words(
-            f"L’identifiant de la campagne doit être le nom de son fichier, {stem.fr}.",
-            f"The id of the campaign must be the name of its file, {stem.en}.",
-        )
-        yield Problem("wrong-id", "error", words, location.key("id"))
+def _facts(value: object, location: Location) -> Iterator[Problem]:
+    """Check that every fact, at any depth, has a value and its source, or is to be provided and has neither."""
+    if isinstance(value, Fact):
+        yield from _fact(value, location)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _facts(getattr(value, name), location.key(name))
+    elif isinstance(value, dict):
+        for name, each in cast("dict[str, object]", value).items():
+            yield from _facts(each, location.key(name))
+
+
+def _fact(fact: Fact, location: Location) -> Iterator[Problem]:
+    if fact.status == "to-provide":
+        if fact.value or fact.source:
+            words = Words(
+                "Le statut de cette valeur manque, ou dit qu’elle est encore à fournir.",
+                "The status of this value is missing, or says that it is still to be provided.",
+            )
+            yield Problem("missing-key", "error", words, location.key("status"))
+        return
+    for key, text in (("value", fact.value), ("source", fact.source)):
+        if not text:
+            yield _missing(key, location)
+
+
+def _missing(key: str, location: Location) -> Problem:
+    quoted = named(key)
+    words = Words(f"La clé {quoted.fr} manque.", f"The key {quoted.en} is missing.")
+    return Problem("missing-key", "error", words, location.key(key))
+
+
+def _languages(campaign: Campaign, location: Location) -> Iterator[Problem]:
+    """Check that each text of the campaign is there in French and English, and in no language it does not declare."""
+    days = location.key("days")
+    texts: dict[Location, Texts] = {
+        location.key("name"): campaign.name,
+        location.key("theme"): campaign.theme,
+        location.key("dates").key("line"): campaign.dates.line,
+    }
+    for name, day in campaign.days.items():
+        texts |= {days.key(name).key("name"): day.name, days.key(name).key("line"): day.line}
+    for at, text in texts.items():
+        for language in LANGUAGES:
+            if language not in text:
+                yield _missing(language, at)
+        for language in text.keys() - {*LANGUAGES, *campaign.languages}:
+            quoted = named(language)
+            words = Words(
+                f"La langue {quoted.fr} n’est pas parmi celles de la campagne («\u00a0languages\u00a0»).",
+                f"The language {quoted.en} is not one of the campaign’s (“languages”).",
+            )
+            yield Problem("unknown-language", "error", words, at.key(language), meant(language, campaign.languages))
 
 
 def _dates(campaign: Campaign, location: Location) -> Iterator[Problem]:
@@ -120,14 +158,14 @@ def _dates(campaign: Campaign, location: Location) -> Iterator[Problem]:
 
 
 def _editions(campaign: Campaign, location: Location) -> Iterator[Problem]:
-    for index, edition in enumerate(campaign.editions):
-        at = location.item(index)
+    for year, edition in campaign.editions.items():
+        at = location.key(year)
         for key, fact in (("start", edition.start), ("end", edition.end)):
             found = _date(fact)
-            if found is None or found.year != edition.year:
+            if found is None or str(found.year) != year:
                 words = Words(
-                    f"Ce n’est pas une date AAAA-MM-JJ de {edition.year}.",
-                    f"This is not a date YYYY-MM-DD of {edition.year}.",
+                    f"Ce n’est pas une date AAAA-MM-JJ de {year}.",
+                    f"This is not a date YYYY-MM-DD of {year}.",
                 )
                 yield Problem("wrong-date", "error", words, at.key(key).key("value"))
         for number, tag in enumerate(edition.hashtags):
@@ -149,7 +187,7 @@ def _networks(campaign: Campaign, formats: Formats, location: Location) -> Itera
         at = location.key(name)
         unsound = tuple(_own_handle(network.own_handle, at.key("own_handle")))
         yield from unsound
-        if network.handle and not unsound:
+        if network.handle and network.handle.value and not unsound:
             yield from _handle(network.handle.value, network, at.key("handle").key("value"))
         yield from _unknown_formats(network, formats, at.key("formats"))
         if network.grid:

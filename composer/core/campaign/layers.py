@@ -1,0 +1,61 @@
+"""Merges the tables of a campaign's layers: the national part, the region's, and what a person keeps of their own."""
+
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from composer.core.location import Location
+from composer.core.naming import shown
+from composer.core.problems import Problem
+from composer.core.words import Words
+
+Table = Mapping[str, object]
+
+#: What belongs to one region, and so never stands in what regions share: nobody can have it from a sibling.
+_REGIONAL = ("region", "organisation", "addresses", "logo")
+
+
+def merged(lower: Table, upper: Table) -> dict[str, object]:
+    """The tables of `lower` with those of `upper` over them.
+
+    Tables are merged key by key; a list and a fact, which is a value with its source, are replaced as a whole.
+    """
+    result = dict(lower)
+    for key, value in upper.items():
+        below = result.get(key)
+        result[key] = merged(_table(below), _table(value)) if _merges(below, value) else value
+    return result
+
+
+def regional_problems(base: Table, location: Location) -> Iterator[Problem]:
+    """Report each value of a base, the part that regions share, that belongs to one region."""
+    for key in _REGIONAL:
+        if key in base:
+            yield _regional(location.key(key))
+    networks = location.key("networks")
+    for name, network in _table(base.get("networks")).items():
+        handle = _table(network).get("handle")
+        if _table(handle).get("value"):
+            yield _regional(networks.key(name).key("handle"))
+
+
+def _merges(below: object, above: object) -> bool:
+    tables = _table(below), _table(above)
+    return all(tables) and not any(map(_is_fact, tables))
+
+
+def _is_fact(table: Table) -> bool:
+    return not table.keys().isdisjoint(("value", "status"))
+
+
+def _table(value: object) -> Table:
+    return cast("Table", value) if isinstance(value, dict) else {}
+
+
+def _regional(location: Location) -> Problem:
+    key = shown(str(location.keys[0]))
+    words = Words(
+        f"«\u00a0{key}\u00a0» appartient à une région\u00a0: la partie nationale, que toutes partagent, n’en a pas.",
+        f"“{key}” belongs to one region: the national part, which all share, has none.",
+    )
+    fix = Words("Mettez cette valeur dans le fichier de la région.", "Put this value in the region’s file.")
+    return Problem("regional-in-base", "error", words, location, fix)

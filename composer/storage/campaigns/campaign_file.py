@@ -1,0 +1,152 @@
+"""Reads campaign files from TOML: a region's over the part that regions share, and a person's own values over both."""
+
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+from typing import cast
+
+from msgspec.structs import replace
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.layers import Table, merged, regional_problems
+from composer.core.formats import by_id
+from composer.core.location import Location, in_file
+from composer.core.naming import is_id, meant, named
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+from composer.storage.campaigns.campaign_rules import campaign_problems
+from composer.storage.decoding import MOST_PROBLEMS, decode
+from composer.storage.formats_file import shipped_formats
+from composer.storage.paths import resource
+from composer.storage.toml_file import read_toml
+
+#: The name of a campaign's file inside a pack, whatever its id.
+PACKED = "campaign.toml"
+#: What the person reading it fills in: never in a file of somebody else.
+_BASE_KEY = "base"
+#: Keys to a value inside a table: a problem at fewer is one of the file as a whole.
+_NESTED = 2
+
+
+def read_campaign(path: Path, own: Path | None = None) -> Campaign:
+    """Read the campaign in a TOML file, with the values of the file `own`, if there is one, over it.
+
+    The campaign that it extends is in the same folder, or ships with the program. Refused with every problem, each with
+    the file and the full path of its key.
+    """
+    table = _with_id(read_toml(path, path.name), path)
+    base = _base_of(table, path)
+    below = _read_base(base) if base else {}
+    personal = read_toml(own, own.name) if own and own.exists() else {}
+    return _campaign(merged(merged(below, table), personal), table, path.name, base.name if base else path.name)
+
+
+def base_file(path: Path) -> Path | None:
+    """Find the file of the campaign that the one in `path` extends; None when it extends none."""
+    return _base_of(read_toml(path, path.name), path)
+
+
+def is_base(path: Path) -> bool:
+    """Whether the file holds what regions share, and is to be extended, not used; Refused when it is not TOML."""
+    return read_toml(path, path.name).get(_BASE_KEY) is True
+
+
+def _campaign(data: dict[str, object], own: Table, file: str, base: str) -> Campaign:
+    """Decode and check the merged tables; a problem is located in the file that has its key."""
+    location, shipped = in_file(file), by_id(shipped_formats())
+    try:
+        campaign = decode(data, Campaign, file)
+        problems = tuple(islice(campaign_problems(campaign, data, shipped, location), MOST_PROBLEMS))
+        if problems:
+            raise Refused(*problems)
+    except Refused as refused:
+        raise Refused(*(_located(each, own, base) for each in refused.problems)) from None
+    return replace(campaign, formats=tuple(by_id((*shipped.values(), *campaign.formats)).values()))
+
+
+def _located(problem: Problem, own: Table, base: str) -> Problem:
+    """The problem in the file of the base, unless it is at a key of the file itself, or whole tables are missing."""
+    keys = problem.location.keys
+    return problem if _has(own, keys) or len(keys) < _NESTED else _in_file(problem, base)
+
+
+def _in_file(problem: Problem, file: str) -> Problem:
+    return replace(problem, location=replace(problem.location, file=file))
+
+
+def _has(table: object, keys: Sequence[str | int]) -> bool:
+    """Whether tables have the key that is at the path `keys`; what is inside a list is the list's."""
+    for key in keys:
+        if isinstance(table, list):
+            return True
+        if not isinstance(table, dict) or key not in table:
+            return False
+        table = cast("Table", table)[str(key)]
+    return True
+
+
+def _with_id(table: dict[str, object], path: Path) -> dict[str, object]:
+    """The tables of a file, whose id is the name of the file."""
+    given = table.get("id")
+    if isinstance(given, str) and given != path.stem and path.name != PACKED:
+        raise Refused(_wrong_id(path))
+    return table
+
+
+def _base_of(table: Table, path: Path) -> Path | None:
+    extended = table.get("extends")
+    if not extended:
+        return None
+    location = in_file(path.name).key("extends")
+    # Compared with ids before it is joined: no campaign leads out of its folder.
+    if not isinstance(extended, str) or not is_id(extended):
+        raise Refused(_unknown_base(str(extended), location))
+    beside = path.with_name(f"{extended}.toml")
+    if beside.is_file():
+        return beside
+    if extended not in _shipped_ids():
+        raise Refused(_unknown_base(extended, location))
+    return resource("campaigns", f"{extended}.toml")
+
+
+def _shipped_ids() -> tuple[str, ...]:
+    return tuple(sorted(file.stem for file in resource("campaigns").glob("*.toml")))
+
+
+def _read_base(path: Path) -> dict[str, object]:
+    """The tables of the file that regions share; Refused when it is not one, or has what belongs to a region."""
+    table = _with_id(read_toml(path, path.name), path)
+    location = in_file(path.name)
+    if table.pop(_BASE_KEY, None) is not True:
+        raise Refused(_no_base(location))
+    problems = tuple(islice(regional_problems(table, location), MOST_PROBLEMS))
+    if problems:
+        raise Refused(*problems)
+    return table
+
+
+def _wrong_id(path: Path) -> Problem:
+    stem = named(path.stem)
+    words = Words(
+        f"L’identifiant de la campagne doit être le nom de son fichier, {stem.fr}.",
+        f"The id of the campaign must be the name of its file, {stem.en}.",
+    )
+    return Problem("wrong-id", "error", words, in_file(path.name).key("id"))
+
+
+def _unknown_base(name: str, location: Location) -> Problem:
+    quoted = named(name)
+    words = Words(
+        f"La campagne {quoted.fr}, que ce fichier complète, n’est pas ici.",
+        f"The campaign {quoted.en}, which this file extends, is not here.",
+    )
+    return Problem("unknown-campaign", "error", words, location, meant(name, _shipped_ids()))
+
+
+def _no_base(location: Location) -> Problem:
+    words = Words(
+        "Cette campagne ne peut pas en compléter une autre : elle est celle d’une région, et non la partie que "
+        "les régions partagent (« base = true »).",
+        "This campaign cannot be extended: it is that of one region, not the part that regions share (“base = true”).",
+    )
+    return Problem("regional-in-base", "error", words, location)

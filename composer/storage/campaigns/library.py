@@ -1,0 +1,130 @@
+"""Finds the campaigns on this computer by id: those that ship with the program, and the packs that were added."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct, field
+
+from composer.core.campaign.mark import CampaignMark
+from composer.core.location import NOWHERE
+from composer.core.naming import Digest, Id, IdOrNone, meant, named
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+from composer.storage.atomic_write import make_folder, write_atomic
+from composer.storage.campaigns.campaign_file import PACKED, base_file, is_base
+from composer.storage.decoding import decode
+from composer.storage.limited_read import read_bytes
+from composer.storage.paths import resource
+
+#: The campaign in force until somebody chooses another: the client's own.
+DEFAULT_CAMPAIGN = "jps-2026"
+_INDEX, _PACKS, _OWN = "index.json", "packs", "own"
+#: Bytes of the index: a hundred packs with ten versions each take less.
+_LARGEST_INDEX = 256 << 10
+
+
+class Installed(Struct, frozen=True, forbid_unknown_fields=True):
+    """The versions of one pack on this computer, by the SHA-256 of the pack; the former ones, the latest first."""
+
+    current: Digest
+    former: tuple[Digest, ...] = ()
+
+
+class Index(Struct, frozen=True, forbid_unknown_fields=True):
+    """The campaign in force, and the packs that were added, by id."""
+
+    #: Empty until somebody chose one.
+    in_force: IdOrNone = ""
+    packs: Mapping[Id, Installed] = field(default_factory=dict[str, Installed])
+
+
+class CampaignFiles(Struct, frozen=True):
+    """Where a campaign is: its file, its folder if it is a pack, and the file of the person's own values for it."""
+
+    file: Path
+    pack: Path | None = None
+    own: Path | None = None
+
+
+def shipped_campaigns() -> tuple[str, ...]:
+    """List the ids of the campaigns that ship with the program, the default one first."""
+    ids = sorted(file.stem for file in resource("campaigns").glob("*.toml") if not is_base(file))
+    return (DEFAULT_CAMPAIGN, *(each for each in ids if each != DEFAULT_CAMPAIGN))
+
+
+def campaign_ids(home: Path | None) -> tuple[str, ...]:
+    """List the ids of the campaigns that can be used: the shipped ones, then the packs added in the folder `home`."""
+    return tuple(dict.fromkeys((*shipped_campaigns(), *read_index(home).packs)))
+
+
+def find_campaign(campaign_id: str, home: Path | None) -> CampaignFiles:
+    """Find a campaign by its id; an added pack comes first. Refused, with the nearest id, when there is none."""
+    own = home / _OWN / f"{campaign_id}.toml" if home else None
+    installed = read_index(home).packs.get(campaign_id)
+    if home and installed:
+        folder = pack_folder(home, campaign_id, installed.current)
+        return CampaignFiles(folder / PACKED, folder, own)
+    if campaign_id in shipped_campaigns():
+        return CampaignFiles(resource("campaigns", f"{campaign_id}.toml"), own=own)
+    raise Refused(_unknown(campaign_id, campaign_ids(home)))
+
+
+def find_version(mark: CampaignMark, home: Path | None) -> CampaignFiles | None:
+    """Find the very version of a campaign that `mark` names, be it a former one; None when it is not here."""
+    installed = read_index(home).packs.get(mark.id)
+    if home and installed and mark.digest in (installed.current, *installed.former):
+        folder = pack_folder(home, mark.id, mark.digest)
+        return CampaignFiles(folder / PACKED, folder, home / _OWN / f"{mark.id}.toml")
+    if mark.id in shipped_campaigns():
+        file = resource("campaigns", f"{mark.id}.toml")
+        own = home / _OWN / f"{mark.id}.toml" if home else None
+        return CampaignFiles(file, own=own) if files_digest(file) == mark.digest else None
+    return None
+
+
+def pack_folder(home: Path, campaign_id: str, digest: str) -> Path:
+    """The folder of one version of a pack, by the SHA-256 of the pack."""
+    return home / _PACKS / campaign_id / digest
+
+
+def files_digest(file: Path) -> str:
+    """The SHA-256 of a campaign's file and of the one that it extends."""
+    base = base_file(file)
+    digest = hashlib.sha256()
+    for each in (base, file) if base else (file,):
+        digest.update(each.read_bytes())
+    return digest.hexdigest()
+
+
+def in_force(home: Path | None) -> str:
+    """The id of the campaign in force; the default one where none was chosen, or the chosen one is no longer here."""
+    chosen = read_index(home).in_force
+    return chosen if chosen in campaign_ids(home) else DEFAULT_CAMPAIGN
+
+
+def read_index(home: Path | None) -> Index:
+    """Read the index in the folder `home`; an empty one when there is none, or none that can be read."""
+    path = home / _INDEX if home else None
+    if path is None or not path.exists():
+        return Index()
+    try:
+        return decode(msgspec.json.decode(read_bytes(path, _LARGEST_INDEX)), Index, _INDEX)
+    except (Refused, ValueError, RecursionError):
+        return Index()
+
+
+def write_index(home: Path, index: Index) -> None:
+    """Write the index to the folder `home`, created if need be; Refused when it cannot be written."""
+    make_folder(home, 0o700)
+    write_atomic(home / _INDEX, msgspec.json.format(msgspec.json.encode(index), indent=2) + b"\n")
+
+
+def _unknown(campaign_id: str, known: tuple[str, ...]) -> Problem:
+    quoted, all_of_them = named(campaign_id), ", ".join(known)
+    words = Words(
+        f"La campagne {quoted.fr} n’existe pas ici. Les campagnes\u00a0: {all_of_them}.",
+        f"The campaign {quoted.en} does not exist here. The campaigns: {all_of_them}.",
+    )
+    return Problem("unknown-campaign", "error", words, NOWHERE, meant(campaign_id, known))
