@@ -35,7 +35,7 @@ _ORPHAN_COST, _PAUSE_GAIN = 4.0, 0.01
 _LAST_FILL, _SHORT_COST = 0.3, 2.0
 #: The least share of the column that a line fills between two others, and the first of several; the cost of one that
 #: fills none of it. A line that ends a clause may be as short as it likes.
-_INNER_FILL, _FIRST_FILL, _HOLE_COST = 0.6, 0.4, 0.3
+_INNER_FILL, _FIRST_FILL, _HOLE_COST = 0.6, 0.4, 0.4
 #: How much smaller a better set text may be than the largest size, and than the size aimed at.
 _YIELD, _AIM_YIELD = 0.7, 0.8
 #: A cost under which no smaller size is tried, and the cost of a text a whole size smaller.
