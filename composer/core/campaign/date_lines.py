@@ -10,7 +10,7 @@ _FRENCH, _ENGLISH = MONTHS["fr"], MONTHS["en"]
 
 def day_line(day: date) -> Words:
     """One day: « 19 février 2026 », “February 19, 2026”; the first of a month is « 1er »."""
-    return Words(f"{_french(day)} {day.year}", f"{_english(day)}, {day.year}")
+    return Words(_with_year_fr(day), _with_year_en(day))
 
 
 def date_line(start: date, end: date) -> Words:
@@ -22,13 +22,31 @@ def date_line(start: date, end: date) -> Words:
         raise ValueError(start, end)
     if start == end:
         return day_line(start)
-    last = day_line(end)
+    return Words(_range_fr(start, end), _range_en(start, end))
+
+
+def _range_fr(start: date, end: date) -> str:
+    first = _ordinal(start)
     if start.year != end.year:
-        first = day_line(start)
-        return Words(f"{first.fr} au {last.fr}", f"{first.en} – {last.en}")
-    if start.month != end.month:
-        return Words(f"{_french(start)} au {last.fr}", f"{_english(start)}–{last.en}")
-    return Words(f"{_ordinal(start)} au {last.fr}", f"{_english(start)}–{end.day}, {end.year}")
+        first = _with_year_fr(start)
+    elif start.month != end.month:
+        first = _french(start)
+    return f"{first} au {_with_year_fr(end)}"
+
+
+def _range_en(start: date, end: date) -> str:
+    if start.year != end.year:
+        return f"{_with_year_en(start)} – {_with_year_en(end)}"
+    last = _with_year_en(end) if start.month != end.month else f"{end.day}, {end.year}"
+    return f"{_english(start)}–{last}"
+
+
+def _with_year_fr(day: date) -> str:
+    return f"{_french(day)} {day.year}"
+
+
+def _with_year_en(day: date) -> str:
+    return f"{_english(day)}, {day.year}"
 
 
 def _french(day: date) -> str:
