@@ -16,6 +16,7 @@ from composer.app.kit.own_pictures import OwnPicture, own_pictures
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.incomplete import incomplete_problems
 from composer.core.file_types import FileType
 from composer.core.formats import Format, Formats, usual_formats
 from composer.core.kit.folder_name import kit_name, person_record
@@ -25,9 +26,8 @@ from composer.core.layout.visible_layers import drawn_layers
 from composer.core.location import at_slot, in_file
 from composer.core.naming import meant, named
 from composer.core.person.consent import consent_problems
-from composer.core.poster import PhotoSlot, Poster
+from composer.core.poster import PhotoSlot, Poster, parts_of
 from composer.core.problems import Insistence, Misused, Problem, Refused, Severity, in_formats, stopping
-from composer.core.visual import Visual
 from composer.core.words import Words, decimal
 from composer.export.encode import encode, file_name
 from composer.export.kit import locked_kit, new_kit_notices
@@ -172,7 +172,7 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
     if order.of == "person":
         require_own(order.resolved.visual)
     campaign = studio.context.campaign
-    of_whole = kit_problems(order.resolved.visual)
+    of_whole = kit_problems(order.resolved, campaign)
     if stopped := stopping(of_whole, order.insistence):
         raise Refused(*stopped)
     scene = studio.scene(order.resolved)
@@ -345,9 +345,12 @@ def _manifest(resolved: Resolved, campaign: str) -> Manifest:
     )
 
 
-def kit_problems(visual: Visual) -> tuple[Problem, ...]:
-    """Find the problems of the whole kit of `visual`: the photo's consent, or nothing to show."""
-    return (*empty_visual_problems(visual), *consent_problems(visual))
+def kit_problems(resolved: Resolved, campaign: Campaign) -> tuple[Problem, ...]:
+    """Find the problems of the whole kit: the photo's consent, nothing to show, a campaign that lacks a text."""
+    visual = resolved.visual
+    days = {part.day for _, part in parts_of(resolved.poster) if part.day}
+    incomplete = incomplete_problems(campaign, visual.language, sorted(days))
+    return (*incomplete, *empty_visual_problems(visual), *consent_problems(visual))
 
 
 def _unknown_format(format_id: str, poster: Poster) -> Problem:

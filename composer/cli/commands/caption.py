@@ -7,9 +7,9 @@ from composer.app.context import load_context
 from composer.app.kit.visual_texts import visual_texts
 from composer.cli.brief_from_arguments import brief_of
 from composer.cli.report import (
-    INSIST,
     NOT_WRITTEN,
     WRITTEN,
+    advice_after,
     print_json,
     print_line,
     print_notes,
@@ -37,5 +37,5 @@ def run(arguments: Namespace, language: Language) -> int:
                 print_line(f"--- {name}")
             print_line(text)
         print_problems(problems, language)
-        print_notes([INSIST.to(language)] if held else [], language)
+        print_notes([advice_after(problems).to(language)] if held else [], language)
     return NOT_WRITTEN if held else WRITTEN
