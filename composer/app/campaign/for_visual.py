@@ -56,14 +56,17 @@ def context_for(mark: CampaignMark, campaign_id: str = "") -> Opened:
     """
     if campaign_id:
         return Opened(load_context(campaign_id))
-    home = own_campaign_home()
-    known = mark if mark.id else CampaignMark(DEFAULT_CAMPAIGN)
-    files = own_campaign(known, home)
-    context = _readable(files) if files else None
+    context = own_context(mark)
     if context is None:
         forced = load_context()
-        return Opened(forced, (_not_here(known, forced.campaign),))
-    return Opened(context, _said(known, context, home))
+        return Opened(forced, (_not_here(mark, forced.campaign),))
+    return Opened(context, _said(mark, context, own_campaign_home()))
+
+
+def own_context(mark: CampaignMark) -> Context | None:
+    """Read the campaign that a visual was saved under, as `context_for` finds it; None when it is not here."""
+    files = own_campaign(mark if mark.id else CampaignMark(DEFAULT_CAMPAIGN), own_campaign_home())
+    return _readable(files) if files else None
 
 
 def own_campaign(mark: CampaignMark, home: Path | None) -> CampaignFiles | None:
