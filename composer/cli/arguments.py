@@ -51,8 +51,9 @@ _TEXT = Argument(
 _DESPITE_ERRORS = Argument(
     ("--despite-errors",),
     Words(
-        "écrit aussi les fichiers qui ont une erreur, sauf s’il y manque tout un texte ou l’accord d’un parent",
-        "also write files that have errors, unless a whole text or a parent’s agreement is missing",
+        "écrit aussi les fichiers qui ont une erreur, sauf s’il y manque tout un texte, un identifiant ou l’accord "
+        "d’un parent",
+        "also write files that have errors, unless a whole text, a handle or a parent’s agreement is missing",
     ),
     options={"action": "store_const", "const": "despite-errors", "default": "stop-at-errors", "dest": "insistence"},
 )
