@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from composer.app.context import Context, load_context
 from composer.app.studio import Studio
@@ -187,8 +188,10 @@ def _shown(made: Window) -> Generator[Window]:
     try:
         yield made
     finally:
-        made.leave()
-        made.deleteLater()
+        # It is gone already where a window under another campaign took its place.
+        if isValid(made):
+            made.leave()
+            made.deleteLater()
         bury()
 
 

@@ -100,6 +100,12 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+C",),
         icon="copy",
     ),
+    Action(
+        "campaign",
+        Words("Changer de campagne…", "Change campaign…"),
+        lambda window: window.campaigns.choose(),
+        ("Ctrl+Shift+R",),
+    ),
     Action("settings", Words("Réglages…", "Settings…"), lambda window: window.show_settings(), ("Ctrl+,",)),
     Action(
         "step-poster",

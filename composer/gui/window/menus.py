@@ -64,6 +64,7 @@ MENUS: tuple[Menu, ...] = (
             "full-screen",
         ),
     ),
+    Menu(Words("&Campagne", "&Campaign"), ("campaign",)),
     Menu(Words("Ai&de", "&Help"), ("help", "about")),
 )
 _RECENT = Words("Visuels récents", "Recent visuals")

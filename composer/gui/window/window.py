@@ -20,6 +20,8 @@ from composer.app.document.recovery import LostWork
 from composer.core.location import at_slot, on_network
 from composer.core.person.fields import FIELD_BY_ID
 from composer.core.words import Words
+from composer.gui.campaign.campaigns import Campaigns
+from composer.gui.campaign.head_button import HeadButton
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import CompressionPreview
 from composer.gui.canvas.example_badge import ExampleBadge
@@ -85,6 +87,7 @@ class Window(QMainWindow):
         self.forgetting = Forgetting(state, self.documents, self.exports, self.autosaver, preferences, self.ask)
         self.sheets = ContactSheets(state, self.jobs, preferences, self.ask, self)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
+        self.campaigns = Campaigns(state, self)
         self.findings = Findings(state, self.jobs, self)
         self.canvas = Canvas(self.frames, state.translator)
         self.compression_preview = CompressionPreview(state, self.frames, self.jobs, self.canvas)
@@ -118,6 +121,7 @@ class Window(QMainWindow):
         # An export that is stopped puts everything back; waiting for its last files would keep the window open.
         self.exports.stop()
         self.jobs.finish()
+        self.campaigns.close()
         self.documents.close()
         self.autosaver.close()
         event.accept()
@@ -211,7 +215,7 @@ class Window(QMainWindow):
         return center
 
     def _stage(self) -> QVBoxLayout:
-        stage = QVBoxLayout()
+        stage = self._stage_column = QVBoxLayout()
         stage.setSpacing(0)
         stage.addWidget(self.notice)
         stage.addWidget(self.canvas, 1)
@@ -224,6 +228,13 @@ class Window(QMainWindow):
         fill_menus(self.menuBar(), self.commands, self.state.translator, recent)
         # Also on the window, so that shortcuts work where a platform hides the menus.
         self.addActions(self.commands.all())
+        head = self.head = HeadButton(self.state)
+        head.clicked.connect(self.campaigns.choose)
+        if self.menuBar().isNativeMenuBar():
+            # Its menus are at the top of the screen.
+            self._stage_column.insertWidget(0, head, 0, Qt.AlignmentFlag.AlignRight)
+        else:
+            self.menuBar().setCornerWidget(head)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             WindowKeys(application, self)

@@ -1,0 +1,139 @@
+"""Changes the campaign of the window: asked once, chosen in a list, or returned to; the visual goes on under it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
+
+from composer.app.context import Context, load_context
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+from composer.gui.campaign.label import campaign_label
+from composer.gui.jobs import Jobs
+from composer.gui.state import State
+from composer.storage.campaigns.library import DEFAULT_CAMPAIGN, read_index
+from composer.storage.paths import own_campaign_home
+
+if TYPE_CHECKING:
+    from composer.app.campaign.kept import Kept
+    from composer.gui.campaign.choose_dialog import ChooseDialog, Occasion
+
+#: What the list takes: the campaigns of this computer, and the problems of those that cannot be read.
+_Listed = tuple[Sequence["Kept"], Sequence[Problem]]
+_NOW = Words(
+    "La campagne est maintenant {label}. Rien de votre visuel n’est perdu.",
+    "The campaign is now {label}. Nothing of your visual is lost.",
+)
+_UPDATED = Words(
+    "Ce qu’il avait de l’autre campagne est mis à jour; «\u00a0Annuler\u00a0» y revient.",
+    "What it had of the other campaign is updated; “Undo” reverts it.",
+)
+
+
+class Campaigns(QObject):
+    """Opens the dialogs about campaigns; files are read and written in a thread of their own."""
+
+    def __init__(self, state: State, parent: QWidget) -> None:
+        """Change the campaign of `state`; dialogs open over `parent`."""
+        super().__init__(parent)
+        self._state, self._over, self._jobs = state, parent, Jobs(self)
+
+    def choose(self) -> None:
+        """Show the list of campaigns."""
+        self._jobs.start(_kept, partial(self._list, "change"), self._refuse)
+
+    def ask_once(self, then: Callable[[], object]) -> None:
+        """Ask for the region, unless one was chosen before; call `then` once that is settled.
+
+        The one that is in force without a choice is kept when nothing is answered.
+        """
+        home = own_campaign_home()
+        if home is None or read_index(home).in_force:
+            then()
+            return
+        self._jobs.start(_kept, partial(self._ask, then), self._refuse)
+
+    def use(self, campaign_id: str, then: Callable[[], object] | None = None) -> None:
+        """Put a campaign in force; the visual goes on under it, and `then` is called."""
+        self._jobs.start(partial(_in_force, campaign_id), partial(self._settle, then), self._refuse)
+
+    def return_to(self, campaign_id: str, digest: str) -> None:
+        """Make a former version of a campaign the current one again, and put it in force."""
+        self._jobs.start(partial(_returned, campaign_id, digest), self.go_on, self._refuse)
+
+    def go_on(self, context: Context) -> None:
+        """Let the visual go on under the campaign of `context`: in another window, unless it is the same."""
+        state = self._state
+        if context.same_campaign(state.studio.context):
+            return
+        before, session = state.visual, state.session.under(context)
+        session.notices = (_now(context, updated=session.visual != before and session.unsaved),)
+        state.show(session)
+
+    def close(self) -> None:
+        """Let the work that is running end: the window is closing."""
+        self._jobs.finish()
+
+    def _settle(self, then: Callable[[], object] | None, context: Context) -> None:
+        self.go_on(context)
+        if then is not None:
+            # After the window that follows, where there is one.
+            QTimer.singleShot(0, then)
+
+    def _list(self, occasion: "Occasion", found: _Listed) -> "ChooseDialog":
+        from composer.gui.campaign.choose_dialog import ChooseDialog  # noqa: PLC0415 - a start does without it
+
+        kept, problems = found
+        current = self._state.studio.context.campaign.id
+        dialog = ChooseDialog(self._state.translator, kept, current, occasion, self._over)
+        if occasion == "change":
+            dialog.chosen.connect(self.use)
+        dialog.returned.connect(self.return_to)
+        self._open(dialog)
+        for problem in problems:
+            self._state.refused.emit(problem)
+        return dialog
+
+    def _ask(self, then: Callable[[], object], found: _Listed) -> None:
+        dialog = self._list("first", found)
+        dialog.chosen.connect(partial(self.use, then=then))
+        dialog.rejected.connect(partial(self.use, DEFAULT_CAMPAIGN, then))
+        # A file that the system opens meanwhile was not made for the region that is asked for.
+        self._state.session_changed.connect(dialog.withdraw)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _refuse(self, refused: Refused) -> None:
+        self._state.refused.emit(refused.problems[0])
+
+
+def _kept() -> _Listed:
+    # Imported here and below, in the background: they are needed once a campaign is to change.
+    from composer.app.campaign.kept import kept_campaigns  # noqa: PLC0415 - as above
+
+    return kept_campaigns()
+
+
+def _in_force(campaign_id: str) -> Context:
+    from composer.app.campaign.take_in import campaign_home  # noqa: PLC0415
+    from composer.storage.campaigns.pack_store import use  # noqa: PLC0415
+
+    use(campaign_id, campaign_home())
+    return load_context(campaign_id)
+
+
+def _returned(campaign_id: str, digest: str) -> Context:
+    from composer.app.campaign.take_in import campaign_home  # noqa: PLC0415 - as above
+    from composer.storage.campaigns.pack_store import return_to  # noqa: PLC0415
+
+    return_to(campaign_id, digest, campaign_home())
+    return _in_force(campaign_id)
+
+
+def _now(context: Context, *, updated: bool) -> Problem:
+    words = _NOW.format(label=campaign_label(context.campaign))
+    return Problem("other-campaign", "notice", words, fix=_UPDATED if updated else None)
