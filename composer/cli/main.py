@@ -15,7 +15,7 @@ from composer.core.problems import Misused, Problem, Refused
 from composer.core.words import Language, Words
 
 #: Commands that draw nothing start without Qt.
-_WITHOUT_QT = frozenset({"posters", "caption", "lint", "typography"})
+_WITHOUT_QT = frozenset({"posters", "caption", "lint", "typography", "campaign"})
 
 
 def main(argv: Sequence[str]) -> int:
