@@ -13,22 +13,16 @@ from composer.core.campaign.mark import CampaignMark
 from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.storage.campaigns.library import Index, Installed, pack_folder, write_index
-from composer.storage.paths import own_campaign_home
 from composer.storage.visual_file import read_mark, read_visual, write_visual
 from tests.campaign_files import campaign_file
+from tests.campaign_homes import campaign_home
 
 _FORMER, _PRESENT = "a" * 64, "b" * 64
 
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of the campaigns of somebody who has none yet."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "data"))
-    found = own_campaign_home()
-    assert found is not None
-    found.mkdir(parents=True)
-    return found
+    return campaign_home(tmp_path / "data", monkeypatch)
 
 
 def _install(home: Path, digest: str, version: int) -> None:
