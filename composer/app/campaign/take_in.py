@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from composer.app.campaign.home import campaign_home
 from composer.app.campaign.staged import cleaned, staged
 from composer.app.context import Context, context_of
 from composer.app.logo import campaign_logo
 from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.changes import Change, changes
 from composer.core.campaign.mark import CampaignMark
-from composer.core.campaign.novelties import novelties
 from composer.core.campaign.pack import PackManifest
 from composer.core.naming import named
 from composer.core.poster import Poster
@@ -28,14 +29,18 @@ class PackPreview(Struct, frozen=True):
     """What a pack is, before it is taken in: the pack with its pictures cleaned, its campaign and its posters.
 
     `replaces` is the campaign of the same id that is on this computer, None where there is none; `changes` what differs
-    from it. `problems` are to be told before it is taken in, and do not prevent it.
+    from it, and `gone` the ids of its posters that the pack no longer has. `problems` are to be told before it is taken
+    in, and do not prevent it.
     """
 
     pack: Pack
     campaign: Campaign
     posters: tuple[Poster, ...]
     replaces: CampaignMark | None = None
-    changes: tuple[Words, ...] = ()
+    changes: tuple[Change, ...] = ()
+    #: Ids of the posters of the pack that what it replaces did not have.
+    new: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -53,7 +58,8 @@ def look_into(path: Path, context: Context) -> PackPreview:
     with staged(pack) as files:
         contents = read_contents(pack, files.file.parent, path.name, context.shipped_ids())
         campaign_logo(contents.campaign, files.file)
-    return _compared(PackPreview(pack, contents.campaign, contents.posters))
+    ids = tuple(each.id for each in contents.posters)
+    return _compared(PackPreview(pack, contents.campaign, contents.posters, new=ids))
 
 
 def take_in(preview: PackPreview) -> None:
@@ -68,12 +74,17 @@ def _compared(preview: PackPreview) -> PackPreview:
         return preview
     try:
         before = context_of(find_campaign(campaign.id, home))
-        posters = _own_posters(before)
     except Refused:  # what cannot be read is replaced, and nothing can be said of it
         return preview
-    changes = novelties(before.campaign, campaign, posters, tuple(each.id for each in preview.posters))
-    problems = tuple(_doubts(before.mark, preview))
-    return PackPreview(preview.pack, campaign, preview.posters, before.mark, changes, problems)
+    old, ids = _own_posters(before), preview.new
+    return replace(
+        preview,
+        replaces=before.mark,
+        changes=changes(before.campaign, campaign),
+        new=tuple(each for each in ids if each not in old),
+        gone=tuple(each for each in old if each not in ids),
+        problems=_doubts(before.mark, preview),
+    )
 
 
 def _own_posters(context: Context) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from composer.storage.campaigns.library import find_campaign, read_index
 from composer.storage.paths import own_campaign_home
 from tests.app.campaign.conftest import MoveTo
 from tests.logos import SVG
-from tests.packs import MANIFEST, edited, pack_file
+from tests.packs import MANIFEST, edited, pack_file, parts
 
 _SECRET = b"45.5017 N, 73.5673 W"
 
@@ -55,11 +55,18 @@ def test_a_pack_says_whose_it_is_what_it_replaces_and_what_is_new(
     assert (preview.manifest.region, preview.manifest.made_by) == ("Montréal", "Réseau réussite Montréal")
     assert preview.replaces == load_context().mark
     assert [each.id for each in preview.posters] == ["voisine"]
-    said = [each.fr for each in preview.changes]
-    assert "thème\u00a0: La persévérance, ça mène loin. → On y va." in said
-    assert said[0] == "version\u00a0: 1 → 2"
-    assert said[-1] == "nouvelle affiche\u00a0: voisine"
+    (change,) = preview.changes
+    assert (change.kind, "On y va." in change.words.fr) == ("theme", True)
+    assert (preview.new, preview.gone) == (("voisine",), ())
     assert preview.problems == ()
+
+
+def test_a_poster_that_a_pack_no_longer_has_is_said(tmp_path: Path, context: Context, move_to: MoveTo) -> None:
+    move_to("one")
+    take_in(look_into(pack_file(tmp_path), context))
+    others = {name: None for name in parts() if name.startswith("posters/")}
+    preview = look_into(pack_file(tmp_path, others), context)
+    assert (preview.new, preview.gone, preview.changes) == ((), ("voisine",), ())
 
 
 def test_nothing_is_kept_of_a_pack_that_is_only_shown(tmp_path: Path, context: Context, move_to: MoveTo) -> None:
