@@ -64,6 +64,7 @@ def test_a_file_is_shown_and_added_and_the_version_before_it_can_be_returned_to(
     for version in (2, 3):
         ran = run("pack", "add", _pack(tmp_path, version))
         assert (ran.code, ran.err) == (0, "")
+        assert ran.out.splitlines()[-1] == "Ajoutée; elle est en vigueur."
         assert f"remplace la version {version - 1}, qui est gardée" in ran.out
     shown = run("pack", "show", "jps-2026").out
     assert "faite par Réseau réussite Montréal, le 2026-01-15" in shown

@@ -11,12 +11,13 @@ from composer.app.context import Context, context_of
 from composer.app.logo import campaign_logo
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.changes import Change, changes
+from composer.core.campaign.incomplete import handle_to_provide, incomplete_problems
 from composer.core.campaign.mark import CampaignMark
 from composer.core.campaign.pack import PackManifest
 from composer.core.naming import named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
-from composer.core.words import Words
+from composer.core.words import LANGUAGES, Words
 from composer.storage.campaigns.library import campaign_ids, find_campaign
 from composer.storage.campaigns.pack_contents import read_contents
 from composer.storage.campaigns.pack_file import Pack, read_pack
@@ -59,7 +60,9 @@ def look_into(path: Path, context: Context) -> PackPreview:
         contents = read_contents(pack, files.file.parent, path.name, context.shipped_ids())
         campaign_logo(contents.campaign, files.file)
     ids = tuple(each.id for each in contents.posters)
-    return _compared(PackPreview(pack, contents.campaign, contents.posters, new=ids))
+    return _compared(
+        PackPreview(pack, contents.campaign, contents.posters, new=ids, problems=_lacking(contents.campaign))
+    )
 
 
 def take_in(preview: PackPreview) -> None:
@@ -83,12 +86,19 @@ def _compared(preview: PackPreview) -> PackPreview:
         changes=changes(before.campaign, campaign),
         new=tuple(each for each in ids if each not in old),
         gone=tuple(each for each in old if each not in ids),
-        problems=_doubts(before.mark, preview),
+        problems=(*_doubts(before.mark, preview), *preview.problems),
     )
 
 
 def _own_posters(context: Context) -> tuple[str, ...]:
     return poster_ids(context.pack_posters) if context.pack_posters else ()
+
+
+def _lacking(campaign: Campaign) -> tuple[Problem, ...]:
+    """What the campaign is still to be given, as warnings: it may be taken in before."""
+    handles = (handle_to_provide(campaign, each) for each in campaign.offered if campaign.lacks_handle(each))
+    texts = (problem for language in LANGUAGES for problem in incomplete_problems(campaign, language, campaign.days))
+    return tuple(replace(each, severity="warning") for each in dict.fromkeys((*texts, *handles)))
 
 
 def _doubts(before: CampaignMark, preview: PackPreview) -> tuple[Problem, ...]:

@@ -15,6 +15,7 @@ from composer.core.naming import named
 from composer.core.problems import Misused, Problem, stopping
 from composer.core.words import Language, Words
 from composer.storage.campaigns import pack_store
+from composer.storage.campaigns.library import in_force
 from composer.storage.posters.library import poster_ids
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _ADDED = Words(
     "Ajoutée. Pour la mettre en vigueur\u00a0: jps-composer pack use {id}",
     "Added. To put it in force: jps-composer pack use {id}",
 )
+_ADDED_IN_FORCE = Words("Ajoutée; elle est en vigueur.", "Added; it is in force.")
 _CHANGED = Words("Campagne en vigueur\u00a0: {id}", "Campaign in force: {id}")
 _KEPT = Words("gardée\u00a0: version {number} ({digest})", "kept: version {number} ({digest})")
 _ROW = Words("{what}\u00a0: {value}", "{what}: {value}")
@@ -91,7 +93,8 @@ def _add(arguments: Namespace, language: Language) -> int:
         return WRITTEN
     _print_preview(preview, language)
     print_problems(preview.problems, language)
-    print_line(_ADDED.format(id=preview.campaign.id).to(language))
+    added = _ADDED_IN_FORCE if in_force(campaign_home()) == preview.campaign.id else _ADDED
+    print_line(added.format(id=preview.campaign.id).to(language))
     return WRITTEN
 
 

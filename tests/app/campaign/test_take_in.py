@@ -94,6 +94,17 @@ def test_the_same_pack_again_and_an_earlier_one_are_told_of(tmp_path: Path, cont
     assert (problem.code, problem.severity) == ("earlier-version", "warning")
 
 
+def test_what_is_still_to_be_provided_is_told_and_does_not_prevent_anything(
+    tmp_path: Path, context: Context, move_to: MoveTo
+) -> None:
+    move_to("one")
+    handle = 'handle = { value = "@reseau_reussite_montreal", status = "given", source = "invitation" }'
+    preview = look_into(pack_file(tmp_path, edited(handle, 'handle = { status = "to-provide" }')), context)
+    assert [(each.code, each.severity) for each in preview.problems] == [("handle-to-provide", "warning")]
+    take_in(preview)
+    assert load_context("jps-2026").campaign.lacks_handle("instagram")
+
+
 def test_a_damaged_version_is_replaced_without_a_word_of_it(tmp_path: Path, context: Context, move_to: MoveTo) -> None:
     move_to("one")
     take_in(look_into(pack_file(tmp_path), context))
