@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 from msgspec import Struct
-from msgspec.structs import replace
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 from PySide6.QtCore import QRect
@@ -145,7 +144,7 @@ def _with(text: Text, behind: QImage, here: QRect, frame: Frame, format_: Format
 
 def _colors(image: QImage) -> Colors:
     """Each pixel of an opaque image of 32 bits as 0xRRGGBB."""
-    return np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width()) & 0xFFFFFF
+    return np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width()) & np.uint32(0xFFFFFF)
 
 
 def _commonest(colors: Colors) -> int:

@@ -187,9 +187,7 @@ def test_a_mark_that_hangs_in_the_margin_of_bloc_hangs_inside_the_safe_box(forma
 
 
 @every_layout_and_language
-def test_no_text_is_too_small_to_read(
-    name: str, format_id: str, language: Language, sheet: Sheet
-) -> None:
+def test_no_text_is_too_small_to_read(name: str, format_id: str, language: Language, sheet: Sheet) -> None:
     format_ = FORMAT_BY_ID[format_id]
     # 9 points are 12.5 hundredths of an inch.
     least = 0.026 * format_.size.width if format_.medium == "screen" else 12.5
