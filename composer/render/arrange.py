@@ -38,7 +38,7 @@ from composer.render.photo.photo import small_photo_problem
 from composer.render.photo.rotated import seen
 from composer.render.photo.slot_cut import needed_pixels, slot_cut
 from composer.render.scene import Scene
-from composer.render.text.column import arrange_column
+from composer.render.text.column import arrange_column, arrange_whole
 from composer.render.text.entry import Placed
 from composer.render.text.logo_room import logo_is_clear, logo_problems
 
@@ -92,8 +92,8 @@ def _chosen(scene: Scene, format_: Format) -> tuple[_Shown, _Columns]:
         return shown, _columns(shown, scene)
     second = _shown(scene, format_, "second")
     if _faces_whole(second, format_) <= _faces_whole(shown, format_):
-        columns = _columns(shown, scene)
-        if all(placed.fits for placed in columns.values()):
+        columns = _whole_columns(shown, scene)
+        if columns is not None:
             return shown, columns
     return second, _columns(second, scene)
 
@@ -123,20 +123,41 @@ def _known_faces(shown: _Shown, scene: Scene) -> Iterator[tuple[str, Rect]]:
 
 def _columns(shown: _Shown, scene: Scene) -> _Columns:
     """The texts of each text slot, by its layer's index: laid out first, since what is behind depends on them."""
+    slots = _text_slots(shown)
+    return _with_clear_logo({index: arrange_column(slot, scene) for index, slot in slots.items()}, slots, shown, scene)
+
+
+def _whole_columns(shown: _Shown, scene: Scene) -> _Columns | None:
+    """What `_columns` returns where every word fits; else None, as soon as some slot has no room for its own."""
+    slots = _text_slots(shown)
+    columns: dict[int, Placed] = {}
+    for index, slot in slots.items():
+        placed = arrange_whole(slot, scene)
+        if placed is None:
+            return None
+        columns[index] = placed
+    return _with_clear_logo(columns, slots, shown, scene)
+
+
+def _text_slots(shown: _Shown) -> dict[int, TextSlot]:
+    """The text slots clear of the faces, by their layer's index."""
     layers = shown.layers
     # Half of its fade is enough of a veil to dull a face, so words keep that much further away.
     veils = [layer for layer in layers if isinstance(layer, Veil) and layer.side in {"above", "around"}]
     fade = max((veil.fade / 2 for veil in veils), default=0.0)
     faces = shown.face_boxes(below=fade)
     flats = _flats_over_photos(layers)
-    texts = {index: _clear_of(faces, layer, flats) for index, layer in enumerate(layers) if isinstance(layer, TextSlot)}
-    columns = {index: arrange_column(slot, scene) for index, slot in texts.items()}
-    codes = [layer.box for layer in layers if isinstance(layer, QrSlot)]
+    return {index: _clear_of(faces, layer, flats) for index, layer in enumerate(layers) if isinstance(layer, TextSlot)}
+
+
+def _with_clear_logo(columns: _Columns, slots: Mapping[int, TextSlot], shown: _Shown, scene: Scene) -> _Columns:
+    """`columns`, without the logo where it would touch something else."""
+    codes = [layer.box for layer in shown.layers if isinstance(layer, QrSlot)]
     if logo_is_clear(columns.values(), codes):
         return columns
     bare = replace(scene, logo=None)
     return {
-        index: arrange_column(slot, bare) if columns[index].logo else columns[index] for index, slot in texts.items()
+        index: arrange_column(slot, bare) if columns[index].logo else columns[index] for index, slot in slots.items()
     }
 
 
