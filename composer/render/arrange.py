@@ -5,8 +5,6 @@ from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtSvg import QSvgRenderer
 
 from composer.core.art.svg import recolor
 from composer.core.color import luminance
@@ -299,9 +297,7 @@ def _art_box(layer: Art, texts: Sequence[Rect]) -> Rect:
 
 def _drawing(layer: Art, box: Rect, scene: Scene) -> Drawing:
     svg = _recolored(scene.poster.art[layer.file], tuple(scene.palette.colors.items()))
-    art = QSvgRenderer(QByteArray(svg))
-    art.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
-    return Drawing("", box, art, svg, layer.mirrored)
+    return Drawing("", box, svg, layer.mirrored)
 
 
 # Of the posters of a gallery, each drawn again at every keystroke.

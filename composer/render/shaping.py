@@ -99,6 +99,8 @@ def _laid_out(words: str, font: QFont, option: QTextOption, formats: list[QTextL
     line.setLineWidth(_WIDE)
     layout.endLayout()
     runs = layout.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll)
+    # Qt gives those of several faces or sizes in any order, and a file's bytes follow it.
+    runs.sort(key=lambda run: min(run.stringIndexes(), default=0))
     return Line(tuple(runs), line.ascent(), line.naturalTextWidth())
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from composer.core.visual import Visual
 from composer.render import art_pictures
+from composer.render import frame as frame_module
 from composer.render.art_pictures import ArtPictures
 from composer.render.frame import Drawing, Frame
 from composer.render.paint import paint
@@ -71,3 +72,11 @@ def test_art_is_drawn_once_until_it_changes_or_moves(stage: Stage, monkeypatch: 
     assert len(drawn) == 2 * once
     draw(_frame("sentier", stage), 1.0, 0.4)
     assert len(drawn) > 2 * once
+
+
+def test_art_kept_as_pictures_is_not_read_again_at_each_key(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    frame, pictures = _frame("carnet", stage), ArtPictures()
+    before = _painted(frame, 1.0, 0.5, pictures)
+    monkeypatch.delattr(frame_module, "QSvgRenderer")
+    again = replace(frame, items=tuple(replace(each) if isinstance(each, Drawing) else each for each in frame.items))
+    assert np.array_equal(_painted(again, 1.0, 0.5, pictures), before)
