@@ -55,7 +55,9 @@ def test_art_kept_as_pictures_has_the_pixels_of_its_shapes(
         assert np.abs(_painted(frame, ratio, scale, pictures) - drawn).max() <= 2
 
 
-def test_art_is_drawn_once_until_it_changes_or_moves(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_art_is_drawn_once_until_it_changes_or_moves_and_that_of_the_frame_before_is_kept(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     drawn: list[Frame] = []
 
     def watch(painter: QPainter, frame: Frame) -> None:
@@ -71,7 +73,13 @@ def test_art_is_drawn_once_until_it_changes_or_moves(stage: Stage, monkeypatch: 
     draw(frame, 1.0, 0.4)
     assert len(drawn) == 2 * once
     draw(_frame("sentier", stage), 1.0, 0.4)
-    assert len(drawn) > 2 * once
+    both = len(drawn)
+    assert both > 2 * once
+    for poster in ("carnet", "sentier"):
+        draw(_frame(poster, stage), 1.0, 0.4)
+    assert len(drawn) == both
+    draw(frame, 1.0, 0.5)
+    assert len(drawn) == both + once
 
 
 def test_art_kept_as_pictures_is_not_read_again_at_each_key(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
