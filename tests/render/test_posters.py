@@ -280,6 +280,14 @@ def test_a_code_is_never_where_faces_are(name: str, format_id: str, sheet: Sheet
             assert not quiet.box.overlaps(middle)
 
 
+@pytest.mark.parametrize("format_id", POSTERS["prises"].layouts)
+def test_a_code_never_cuts_the_big_hold_of_prises(format_id: str, sheet: Sheet) -> None:
+    for visual in visuals("prises", ("fr",), (0, 140)):
+        items = sheet(replace(visual, qr="https://exemple.org"), format_id).frame.items
+        (quiet,) = (item for item in items if isinstance(item, Flat) and item.slot == "qr")
+        assert not any(quiet.box.overlaps(item.box) for item in items if isinstance(item, Picture))
+
+
 @every_layout
 def test_a_visual_that_names_nobody_has_no_empty_texts(name: str, format_id: str, sheet: Sheet) -> None:
     for visual in visuals(name, ("fr",), (140,)):
