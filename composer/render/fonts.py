@@ -1,14 +1,17 @@
 """The posters' typefaces, loaded from the packages that contain them, and their measurements."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from importlib.resources import files
 from typing import Generic, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainterPath, QRawFont
 
+from composer.core.campaign.font_face import FontFace
+from composer.core.naming import named, shown
 from composer.core.poster import Style
 from composer.core.problems import Problem, Refused
 from composer.core.text.fitting import Column, Fitted, fit
@@ -77,6 +80,8 @@ FAMILIES: dict[str, dict[tuple[int, bool], Typeface]] = {
     "Amatic SC": _amatic(),
     "Caladea": _caladea(),
 }
+#: Faces by family, then by weight and slant.
+Families = Mapping[str, Mapping[tuple[int, bool], Typeface | FontFace]]
 
 
 class _Recent(Generic[_Key, _Value]):
@@ -97,11 +102,16 @@ class _Recent(Generic[_Key, _Value]):
 
 
 class Fonts:
-    """The bundled faces, each loaded once; needs a running QGuiApplication."""
+    """The bundled faces and those of a campaign's pack, each loaded once; needs a running QGuiApplication."""
 
-    def __init__(self) -> None:
-        """Start with none: faces are loaded when a style first needs one."""
-        self._families: dict[Typeface, tuple[str, ...]] = {}
+    def __init__(self, own: Iterable[FontFace] = ()) -> None:
+        """Start with none: faces are loaded when a style first needs one.
+
+        `own` are the faces of the campaign's pack; a bundled family takes precedence over one of the same name.
+        """
+        self._own = tuple(face for face in own if face.family not in FAMILIES)
+        self._faces: Families = {**FAMILIES, **_by_family(self._own)}
+        self._families: dict[Typeface | FontFace, tuple[str, ...]] = {}
         self._measures: dict[Style, FontMeasure] = {}
         self._lines: _Recent[tuple[str, Style, int], tuple[Line, Mapping[str, str]]] = _Recent(_KEPT_LINES)
 
@@ -109,10 +119,12 @@ class Fonts:
         """`style` at `size` design pixels: unhinted, tracked, without ligatures."""
         # A face that is not the regular or bold of its family also has its own family name. Asked for by that name, it
         # is used as it is; by weight, a black face that is not flagged bold is emboldened in a PDF.
-        own = max(self._load(style), key=len)
+        face = self._face(style)
+        own = max(self._load(face), key=len)
         font = QFont(own)
         font.setWeight(QFont.Weight(style.weight) if own == style.family else QFont.Weight.Normal)
-        font.setItalic(style.italic)
+        # A pack's face is known by a name of its own alone: asked for a slant too, one that has it unsaid gets two.
+        font.setItalic(style.italic and isinstance(face, Typeface))
         font.setPixelSize(size)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         for tag in _LIGATURES:
@@ -137,26 +149,59 @@ class Fonts:
     def _line(self, words: str, font: QFont, style: Style) -> tuple[Line, Mapping[str, str]]:
         return shaped(words, font, self.measure(style).space * font.pixelSize()), fallbacks(words, font)
 
+    def has(self, style: Style) -> bool:
+        """Whether a font has `style`'s family, weight and slant."""
+        return (style.weight, style.italic) in self._faces.get(style.family, {})
+
+    def has_family(self, family: str) -> bool:
+        """Whether a font is of that family."""
+        return family in self._faces
+
+    def nearest(self, style: Style, family: str) -> Style:
+        """`style` in the face of `family` that is nearest to it: of its slant, then of its weight.
+
+        Unchanged when there is no such family.
+        """
+        faces = self._faces.get(family)
+        if not faces:
+            return style
+        weight, italic = min(faces, key=lambda face: (face[1] != style.italic, abs(face[0] - style.weight), face[0]))
+        return replace(style, family=family, weight=weight, italic=italic)
+
+    def carrying(self, own: Iterable[FontFace]) -> "Fonts":
+        """The same bundled faces with the faces `own` of another campaign's pack."""
+        other = Fonts(own)
+        other._families = self._families
+        return other
+
     def apart(self) -> "Fonts":
         """The same faces with their own measurements, for another thread: Qt's serve one thread at a time.
 
         To be asked for in the application's thread, which alone may give Qt a face.
         """
         self._load_all()
-        other = Fonts()
-        other._families = self._families
-        return other
+        return self.carrying(self._own)
 
-    def _load(self, style: Style) -> tuple[str, ...]:
-        face = _face(style)
-        self._load_all()
-        return self._families[face]
+    def _face(self, style: Style) -> Typeface | FontFace:
+        if not self.has(style):
+            raise Refused(_unknown_face(style, self._faces))
+        return self._faces[style.family][style.weight, style.italic]
+
+    def _load(self, face: Typeface | FontFace) -> tuple[str, ...]:
+        if face not in self._families:
+            self._load_all()
+        families = self._families[face]
+        if not families and isinstance(face, FontFace):
+            raise Refused(_unreadable(face))
+        return families
 
     def _load_all(self) -> None:
-        if not self._families:
-            # All of them, always in this order: a PDF lists its fonts in the order Qt met them, and its bytes must not
-            # depend on what was drawn before.
-            self._families = {each: _register(each) for faces in FAMILIES.values() for each in faces.values()}
+        # All of them, always in this order: a PDF lists its fonts in the order Qt met them, and its bytes must not
+        # depend on what was drawn before.
+        bundled = (each for faces in FAMILIES.values() for each in faces.values())
+        for face in (*bundled, *self._own):
+            if face not in self._families:
+                self._families[face] = _register(face)
 
 
 class FontMeasure:
@@ -218,35 +263,38 @@ class FontMeasure:
         return self._fitted.get((text, column, ending), lambda: fit(text, column, self, ending))
 
 
-def has_face(style: Style) -> bool:
-    """Whether a bundled font has `style`'s family, weight and slant."""
-    return (style.weight, style.italic) in FAMILIES.get(style.family, {})
+def _by_family(own: Iterable[FontFace]) -> dict[str, dict[tuple[int, bool], FontFace]]:
+    families: dict[str, dict[tuple[int, bool], FontFace]] = {}
+    for face in own:
+        families.setdefault(face.family, {})[face.weight, face.italic] = face
+    return families
 
 
-def _face(style: Style) -> Typeface:
-    if not has_face(style):
-        raise Refused(_unknown_face(style))
-    return FAMILIES[style.family][style.weight, style.italic]
-
-
-def _unknown_face(style: Style) -> Problem:
+def _unknown_face(style: Style, families: Families) -> Problem:
     wanted = f"{style.family} {style.weight}{' italic' if style.italic else ''}"
     known = ", ".join(
-        f"{family} ({', '.join(str(weight) for weight, italic in faces if not italic)})"
-        for family, faces in FAMILIES.items()
+        f"{shown(family)} ({', '.join(str(weight) for weight, italic in faces if not italic)})"
+        for family, faces in families.items()
     )
+    quoted = named(wanted)
     return Problem(
         "unknown-face",
         "error",
-        Words(
-            f"Aucune police fournie n’est «\u00a0{wanted}\u00a0».",
-            f"No bundled font is “{wanted}”.",
-        ),
+        Words(f"Aucune police fournie n’est {quoted.fr}.", f"No bundled font is {quoted.en}."),
         fix=Words(f"Choisissez parmi\u00a0: {known}.", f"Choose one of: {known}."),
     )
 
 
-def _register(face: Typeface) -> tuple[str, ...]:
-    """Register the face with Qt; return its family names."""
-    data = (files(face.package) / "files" / face.file).read_bytes()
+def _register(face: Typeface | FontFace) -> tuple[str, ...]:
+    """Register the face with Qt; return its family names, none where Qt cannot read a font, as one of a pack may be."""
+    data = face.data if isinstance(face, FontFace) else (files(face.package) / "files" / face.file).read_bytes()
     return tuple(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(QByteArray(data))))
+
+
+def _unreadable(face: FontFace) -> Problem:
+    quoted = named(face.family)
+    words = Words(
+        f"La police {quoted.fr} de la campagne est abîmée : elle ne peut pas être chargée.",
+        f"The campaign’s font {quoted.en} is damaged: it cannot be loaded.",
+    )
+    return Problem("font-damaged", "error", words)
