@@ -1,1 +1,1 @@
-"""Campaigns: added and handed on, the one a visual is opened under, what another changes in it, a person's values."""
+"""Campaigns as a person handles them: taken in, handed on, filled in, and brought to a visual."""
