@@ -18,7 +18,8 @@ from composer.core.naming import named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import LANGUAGES, Words
-from composer.storage.campaigns.library import campaign_ids, find_campaign
+from composer.storage.campaigns.campaign_file import read_campaign
+from composer.storage.campaigns.library import CampaignFiles, campaign_ids, find_campaign, own_file
 from composer.storage.campaigns.pack_contents import read_contents
 from composer.storage.campaigns.pack_file import Pack, read_pack
 from composer.storage.campaigns.pack_store import install
@@ -29,9 +30,9 @@ from composer.storage.posters.library import poster_ids
 class PackPreview(Struct, frozen=True):
     """What a pack is, before it is taken in: the pack with its pictures cleaned, its campaign and its posters.
 
-    `replaces` is the campaign of the same id that is on this computer, None where there is none; `changes` what differs
-    from it, and `gone` the ids of its posters that the pack no longer has. `problems` are to be told before it is taken
-    in, and do not prevent it.
+    The campaign is as it will be here, with what the person filled in for it. `replaces` is the campaign of the same id
+    that is on this computer, None where there is none; `changes` what differs from it, `new` and `gone` the ids of the
+    posters that only one of them has. `problems` are to be told before it is taken in, and do not prevent it.
     """
 
     pack: Pack
@@ -39,7 +40,6 @@ class PackPreview(Struct, frozen=True):
     posters: tuple[Poster, ...]
     replaces: CampaignMark | None = None
     changes: tuple[Change, ...] = ()
-    #: Ids of the posters of the pack that what it replaces did not have.
     new: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -59,15 +59,20 @@ def look_into(path: Path, context: Context) -> PackPreview:
     with staged(pack) as files:
         contents = read_contents(pack, files.file.parent, path.name, context.shipped_ids())
         campaign_logo(contents.campaign, files.file)
+        campaign = _as_here(contents.campaign.id, files)
     ids = tuple(each.id for each in contents.posters)
-    return _compared(
-        PackPreview(pack, contents.campaign, contents.posters, new=ids, problems=_lacking(contents.campaign))
-    )
+    return _compared(PackPreview(pack, campaign, contents.posters, new=ids, problems=_lacking(campaign)))
 
 
 def take_in(preview: PackPreview) -> None:
     """Keep the pack that was looked into; the version before it is kept too. Refused when it cannot be written."""
     install(preview.pack, campaign_home())
+
+
+def _as_here(campaign_id: str, files: CampaignFiles) -> Campaign:
+    """The campaign as it will be on this computer: with the values that the person already filled in for it."""
+    home = own_campaign_home()
+    return read_campaign(files.file, own_file(home, campaign_id) if home else None)
 
 
 def _compared(preview: PackPreview) -> PackPreview:

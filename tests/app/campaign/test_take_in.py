@@ -105,6 +105,19 @@ def test_what_is_still_to_be_provided_is_told_and_does_not_prevent_anything(
     assert load_context("jps-2026").campaign.lacks_handle("instagram")
 
 
+def test_what_the_person_filled_in_is_neither_lacking_nor_a_change(
+    tmp_path: Path, context: Context, move_to: MoveTo
+) -> None:
+    home = move_to("one")
+    own = home / "jps-composer" / "campaigns" / "own" / "jps-2026.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('[networks.instagram]\nhandle = { value = "@nous", status = "given", source = "essai" }\n', "utf-8")
+    preview = look_into(pack_file(tmp_path), context)
+    assert (preview.changes, preview.problems) == ((), ())
+    assert preview.campaign.mention("instagram") == "@nous"
+    assert b"@nous" not in b"".join(preview.pack.parts.values())
+
+
 def test_a_damaged_version_is_replaced_without_a_word_of_it(tmp_path: Path, context: Context, move_to: MoveTo) -> None:
     move_to("one")
     take_in(look_into(pack_file(tmp_path), context))
