@@ -43,7 +43,14 @@ def test_the_list_has_every_campaign_and_the_one_in_force(language: str, run: Ru
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("fr", ["compte Facebook\u00a0: @R3USSIR", "compte Instagram\u00a0: à fournir", "vient avec le programme"]),
+        (
+            "fr",
+            [
+                "identifiant Facebook\u00a0: @R3USSIR",
+                "identifiant Instagram\u00a0: à fournir",
+                "vient avec le programme",
+            ],
+        ),
         ("en", ["Facebook handle: @R3USSIR", "Instagram handle: to be provided", "comes with the program"]),
     ],
 )
@@ -57,11 +64,11 @@ def test_a_file_is_shown_and_added_and_the_version_before_it_can_be_returned_to(
     for version in (2, 3):
         ran = run("pack", "add", _pack(tmp_path, version))
         assert (ran.code, ran.err) == (0, "")
-        assert f"version\u00a0: {version - 1} → {version}" in ran.out
+        assert ran.out.splitlines()[-1] == "Ajoutée; elle est en vigueur."
         assert f"remplace la version {version - 1}, qui est gardée" in ran.out
     shown = run("pack", "show", "jps-2026").out
     assert "faite par Réseau réussite Montréal, le 2026-01-15" in shown
-    assert "gardée version 2" in shown
+    assert "gardée\u00a0: version 2" in shown
     assert run("pack", "use", "jps-2026", "--version", "2").code == 0
     assert json.loads(run("pack", "show", "jps-2026", "--json").out)["version"] == 2
     ran = run("pack", "use", "jps-2026", "--version", "9")
