@@ -9,9 +9,8 @@ from msgspec import to_builtins
 
 from composer.core.campaign.date_lines import date_line
 from composer.core.campaign.draft import Draft, Path, in_order, with_fact, with_value, without
-from composer.core.campaign.facts import Fact, Status
+from composer.core.campaign.facts import AUTHOR, Fact, Status, given
 from composer.core.campaign.layers import Table, table_of
-from composer.core.campaign.next_edition import AUTHOR, given
 from composer.core.words import LANGUAGES
 
 #: The place of a value: keys of tables, and the index of an item where a table is in a list.
@@ -22,10 +21,7 @@ _DATES, _LINE = ("dates",), ("dates", "line")
 
 def typed(before: Fact, text: str) -> Fact:
     """The fact once its author typed `text`: theirs where it changed, to provide where nothing is left."""
-    value = text.strip()
-    if value == before.value:
-        return before
-    return Fact(value, "given", AUTHOR) if value else Fact()
+    return before if text.strip() == before.value else given(text)
 
 
 def with_status(fact: Fact, status: Status) -> Fact:

@@ -14,12 +14,21 @@ Status = Literal["given", "verified", "to-confirm", "to-provide"]
 LanguageTag: TypeAlias = Annotated[str, Meta(pattern=r"\A[a-z]{2,3}\Z")]
 
 
+#: The source of what the author of a campaign types.
+AUTHOR = "author"
+
+
 class Fact(Struct, frozen=True, forbid_unknown_fields=True):
     """One value with its status and its source; both are empty where it is still to be provided."""
 
     value: str = ""
     status: Status = "to-provide"
     source: str = ""
+
+
+def given(value: str) -> Fact:
+    """What the author of a campaign typed; nothing typed is still to provide."""
+    return Fact(value.strip(), "given", AUTHOR) if value.strip() else Fact()
 
 
 #: One text by language. French and English are always there; the campaign may have others.
