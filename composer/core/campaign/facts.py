@@ -1,5 +1,6 @@
 """Values of a campaign with their status and source, and texts in each language that the campaign has them in."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 
@@ -11,7 +12,8 @@ from composer.core.words import Words
 #: to-provide: not known yet; it has no value, and what depends on it is held back.
 Status = Literal["given", "verified", "to-confirm", "to-provide"]
 #: ISO 639: two or three lowercase letters.
-LanguageTag: TypeAlias = Annotated[str, Meta(pattern=r"\A[a-z]{2,3}\Z")]
+LANGUAGE_TAG = re.compile(r"\A[a-z]{2,3}\Z")
+LanguageTag: TypeAlias = Annotated[str, Meta(pattern=LANGUAGE_TAG.pattern)]
 
 
 #: The source of what the author of a campaign types.
