@@ -38,8 +38,12 @@ def check_campaign(path: Path, studio: Studio) -> tuple[Problem, ...]:
     campaign = read_campaign(path)
     campaign_logo(campaign, path)
     posters = map(studio.context.poster, studio.context.poster_ids())
-    pairs = product(posters, LANGUAGES)
-    return tuple(each for poster, language in pairs for each in _cut(poster, language, campaign, studio, path.name))
+    return tuple(each for poster in posters for each in texts_cut_on(poster, campaign, studio, path.name))
+
+
+def texts_cut_on(poster: Poster, campaign: Campaign, studio: Studio, file: str) -> tuple[Problem, ...]:
+    """Report an error for each text of `campaign` that one poster has no room for, with its key in `file`."""
+    return tuple(each for language in LANGUAGES for each in _cut(poster, language, campaign, studio, file))
 
 
 def _cut(poster: Poster, language: Language, campaign: Campaign, studio: Studio, file: str) -> Iterator[Problem]:
