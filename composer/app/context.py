@@ -84,7 +84,8 @@ class Context(Struct, frozen=True):
 
     def same_campaign(self, other: "Context") -> bool:
         """Whether `other` has the same campaign, with the same values, and the same pack."""
-        return (self.campaign, self.pack_posters) == (other.campaign, other.pack_posters)
+        alike = replace(other.campaign, elsewhere=self.campaign.elsewhere)
+        return (self.campaign, self.pack_posters) == (alike, other.pack_posters)
 
     @property
     def _homes(self) -> tuple[Path, ...]:

@@ -46,6 +46,7 @@ class Answers:
         self.picture: Path | None = None
         self.to_export: Path | None = None
         self.posters: Path | None = None
+        self.campaign: Path | None = None
         self.logo: Path | None = None
         self.pack: Path | None = None
         self.agrees = False
@@ -84,6 +85,10 @@ class Answers:
     def pack_to_save(self, proposed: Path) -> Path | None:
         self.asked.append(f"pack: {proposed.name}")
         return self.pack
+
+    def campaign_file(self) -> Path | None:
+        self.asked.append("campaign")
+        return self.campaign
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
         self.asked.append(f"{question.fr} {detail.fr} [{yes.fr}]")

@@ -56,7 +56,7 @@ class CampaignList(QListWidget):
         """List `rows`; that of the id `current` is marked as in force, and selected."""
         super().__init__()
         self.setObjectName("campaigns")
-        self._translator, self._rows, self._current = translator, rows, current
+        self._translator, self.rows, self._current = translator, rows, current
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         translator.bind(self, self.setAccessibleName, _NAME)
         for row in rows:
@@ -68,12 +68,12 @@ class CampaignList(QListWidget):
     def chosen(self) -> CampaignRow | None:
         """The selected row; None where the search has left none."""
         at = self.currentRow()
-        return None if at < 0 or self.isRowHidden(at) else self._rows[at]
+        return None if at < 0 or self.isRowHidden(at) else self.rows[at]
 
     def show_found(self, typed: str) -> None:
         """Show only the rows whose name has what was `typed`, and select the first one unless one shown is."""
         wanted = searched(typed)
-        for at, row in enumerate(self._rows):
+        for at, row in enumerate(self.rows):
             self.setRowHidden(at, wanted not in row.key)
         if self.chosen is None:
             self.setCurrentRow(next((at for at in range(self.count()) if not self.isRowHidden(at)), -1))
@@ -88,7 +88,7 @@ class CampaignList(QListWidget):
             self.setCurrentRow(at)
 
     def _name_items(self) -> None:
-        for at, row in enumerate(self._rows):
+        for at, row in enumerate(self.rows):
             count = len(lacking(row.campaign))
             words = _LACKING.format(name=row.name, count=count) if count else Words(row.name, row.name)
             marked = _IN_FORCE.format(name=words) if row.campaign.id == self._current else words

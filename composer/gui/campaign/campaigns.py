@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from composer.app.context import Context, load_context
@@ -12,12 +13,15 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.campaign.label import campaign_label
 from composer.gui.jobs import Jobs
+from composer.gui.preferences import Preferences
 from composer.gui.state import State
+from composer.gui.widgets.asking import Ask
 from composer.storage.campaigns.library import DEFAULT_CAMPAIGN, read_index
 from composer.storage.paths import own_campaign_home
 
 if TYPE_CHECKING:
     from composer.app.campaign.kept import Kept
+    from composer.app.campaign.take_in import PackPreview
     from composer.gui.campaign.choose_dialog import ChooseDialog, Occasion
 
 #: What the list takes: the campaigns of this computer, and the problems of those that cannot be read.
@@ -31,14 +35,23 @@ _UPDATED = Words(
     "What it had of the other campaign is updated; “Undo” reverts it.",
 )
 
+_ADDED = Words(
+    "La campagne {label} est ajoutée. Elle se choisit en haut de la fenêtre.",
+    "The campaign {label} was added. Choose it at the top of the window.",
+)
+
 
 class Campaigns(QObject):
     """Opens the dialogs about campaigns; files are read and written in a thread of their own."""
 
-    def __init__(self, state: State, parent: QWidget) -> None:
+    #: Something was done: Words.
+    reported = Signal(object)
+
+    def __init__(self, state: State, preferences: Preferences, ask: Ask, parent: QWidget) -> None:
         """Change the campaign of `state`; dialogs open over `parent`."""
         super().__init__(parent)
-        self._state, self._over, self._jobs = state, parent, Jobs(self)
+        self._state, self._preferences, self._asking = state, preferences, ask
+        self._over, self._jobs = parent, Jobs(self)
 
     def choose(self) -> None:
         """Show the list of campaigns."""
@@ -62,6 +75,26 @@ class Campaigns(QObject):
     def return_to(self, campaign_id: str, digest: str) -> None:
         """Make a former version of a campaign the current one again, and put it in force."""
         self._jobs.start(partial(_returned, campaign_id, digest), self.go_on, self._refuse)
+
+    def add(self) -> None:
+        """Ask for a campaign's file, and show what it contains."""
+        path = self._asking.campaign_file()
+        if path is not None:
+            self.look(path)
+
+    def look(self, path: Path) -> None:
+        """Show what the campaign's file `path` contains, before anything of it is added."""
+        self._jobs.start(partial(_looked_into, path, self._state.studio.context), self._preview, self._refuse)
+
+    def edit(self) -> None:
+        """Open the form of the campaign of the window."""
+        from composer.gui.campaign.editor_dialog import open_editor  # noqa: PLC0415 - as below
+
+        campaign_id, folder = self._state.studio.context.campaign.id, self._preferences.export_folder
+        dialog = open_editor(campaign_id, self._state, self._asking, folder, self._over)
+        if dialog is not None:
+            dialog.used.connect(self.use)
+            self._open(dialog)
 
     def go_on(self, context: Context) -> None:
         """Let the visual go on under the campaign of `context`: in another window, unless it is the same."""
@@ -91,6 +124,7 @@ class Campaigns(QObject):
         if occasion == "change":
             dialog.chosen.connect(self.use)
         dialog.returned.connect(self.return_to)
+        dialog.adding.connect(self.add)
         self._open(dialog)
         for problem in problems:
             self._state.refused.emit(problem)
@@ -102,6 +136,23 @@ class Campaigns(QObject):
         dialog.rejected.connect(partial(self.use, DEFAULT_CAMPAIGN, then))
         # A file that the system opens meanwhile was not made for the region that is asked for.
         self._state.session_changed.connect(dialog.withdraw)
+
+    def _preview(self, preview: "PackPreview") -> None:
+        from composer.gui.campaign.pack_dialog import PackDialog  # noqa: PLC0415 - as above
+
+        dialog = PackDialog(self._state.translator, preview, self._over)
+        dialog.agreed.connect(partial(self._add, preview))
+        self._open(dialog)
+
+    def _add(self, preview: "PackPreview", use: bool) -> None:  # noqa: FBT001 - what the dialog's signal gives
+        campaign_id = preview.campaign.id
+        # The campaign of the window is read anew: it is another version.
+        use = use or campaign_id == self._state.studio.context.campaign.id
+        follow = partial(_in_force if use else load_context, campaign_id)
+        self._jobs.start(partial(_added, preview, follow), self.go_on if use else self._tell_added, self._refuse)
+
+    def _tell_added(self, context: Context) -> None:
+        self.reported.emit(_ADDED.format(label=campaign_label(context.campaign)))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -116,6 +167,19 @@ def _kept() -> _Listed:
     from composer.app.campaign.kept import kept_campaigns  # noqa: PLC0415 - as above
 
     return kept_campaigns()
+
+
+def _looked_into(path: Path, context: Context) -> "PackPreview":
+    from composer.app.campaign.take_in import look_into  # noqa: PLC0415 - as above
+
+    return look_into(path, context)
+
+
+def _added(preview: "PackPreview", follow: Callable[[], Context]) -> Context:
+    from composer.app.campaign.take_in import take_in  # noqa: PLC0415 - as above
+
+    take_in(preview)
+    return follow()
 
 
 def _in_force(campaign_id: str) -> Context:

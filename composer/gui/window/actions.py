@@ -107,6 +107,8 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.campaigns.choose(),
         ("Ctrl+Shift+R",),
     ),
+    Action("campaign-add", Words("Ajouter une campagne…", "Add a campaign…"), lambda window: window.campaigns.add()),
+    Action("campaign-edit", Words("Campagne…", "Campaign…"), lambda window: window.campaigns.edit()),
     Action("settings", Words("Réglages…", "Settings…"), lambda window: window.show_settings(), ("Ctrl+,",)),
     Action(
         "step-poster",

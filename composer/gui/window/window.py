@@ -90,7 +90,7 @@ class Window(QMainWindow):
         self.forgetting = Forgetting(state, self.documents, self.exports, self.autosaver, preferences, self.ask)
         self.sheets = ContactSheets(state, self.jobs, preferences, self.ask, self)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
-        self.campaigns = Campaigns(state, self)
+        self.campaigns = Campaigns(state, preferences, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
         self.canvas = Canvas(self.frames, state.translator)
         self.compression_preview = CompressionPreview(state, self.frames, self.jobs, self.canvas)
@@ -104,7 +104,9 @@ class Window(QMainWindow):
         self.setCentralWidget(self._assemble())
         importer, open_path = self._photo_importer, self.documents.open_path
         self.drop_target = DropTarget(
-            self, self.jobs, Receivers(open_path, self.posters.take, importer.take_file, importer.take_from)
+            self,
+            self.jobs,
+            Receivers(open_path, self.campaigns.look, self.posters.take, importer.take_file, importer.take_from),
         )
         self._add_menus()
         self._connect()
@@ -273,6 +275,7 @@ class Window(QMainWindow):
         self.documents.reported.connect(self.notice.inform)
         self.documents.save_failed.connect(partial(self.notice.warn, another=self.documents.save_as))
         self.exports.reported.connect(self.notice.inform)
+        self.campaigns.reported.connect(self.notice.inform)
         self.sheets.reported.connect(self.notice.inform)
         self.posters.reported.connect(self.notice.inform)
         self.autosaver.leftovers_found.connect(self.offer_recovery)
