@@ -39,6 +39,8 @@ class State(QObject):
     refused = Signal(object)
     #: A Session of another campaign is to be shown, which takes another window.
     elsewhere = Signal(object)
+    #: The person wants to give the campaign what it lacks.
+    completing = Signal()
     #: The last edit has a Problem: its message is hidden when the edit is undone.
     noticed = Signal(object)
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign, Network
-from composer.core.campaign.facts import Fact
+from composer.core.campaign.facts import GIVEN_HERE, Fact
 from composer.core.campaign.layers import Table, merged
 from composer.core.caption.caption import network_of
 from composer.core.caption.handle import handle_problems, plain_handle
@@ -21,9 +21,6 @@ from composer.storage.campaigns.campaign_file import campaign_with
 from composer.storage.campaigns.campaign_rules import handle_form_problems
 from composer.storage.campaigns.library import find_campaign
 from composer.storage.campaigns.own_values import read_own, write_own
-
-#: The source of a value that a person gave; its status is « given ».
-_SOURCE = "given on this computer"
 
 
 def keep_handles(campaign_id: str, handles: Mapping[str, str], home: Path) -> None:
@@ -50,7 +47,7 @@ def keep_values(campaign_id: str, handles: Mapping[str, str], texts: Mapping[str
         if key not in keys:
             raise Misused(_unknown_key(key, keys))
     given: dict[tuple[str, ...], str] = {
-        ("networks", name, "handle"): _handle(typed, network_of(campaign, name), name)
+        ("networks", name, "handle"): checked_handle(typed, network_of(campaign, name), name)
         for name, typed in handles.items()
     }
     given |= {tuple(key.split(".")): clean_line(text, at_slot(key))[0] for key, text in texts.items()}
@@ -68,7 +65,7 @@ def _campaign(campaign_id: str, home: Path) -> Campaign:
     return campaign_with(find_campaign(campaign_id, home).file, read_own(home, campaign_id))
 
 
-def _handle(typed: str, network: Network, name: str) -> str:
+def checked_handle(typed: str, network: Network, name: str) -> str:
     """A handle as it is mentioned; Refused when its network could not give it."""
     line, _ = clean_line(typed, on_network(name, "handle"))
     handle, location = plain_handle(line, network.own_handle), on_network(name, "handle")
@@ -83,7 +80,7 @@ def _handle(typed: str, network: Network, name: str) -> str:
 def _keep(campaign_id: str, home: Path, values: Mapping[tuple[str, ...], str]) -> None:
     table: dict[str, object] = read_own(home, campaign_id)
     for path, value in values.items():
-        fact = {"value": value, "status": "given", "source": _SOURCE}
+        fact = {"value": value, "status": "given", "source": GIVEN_HERE}
         table = merged(table, _nested(path, fact)) if value else _without(table, path)
     # Checked as a whole before it is written: the file is read at each start.
     campaign_with(find_campaign(campaign_id, home).file, table)

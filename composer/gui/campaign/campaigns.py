@@ -1,6 +1,6 @@
 """Changes the campaign of the window: asked once, chosen in a list, or returned to; the visual goes on under it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from composer.app.context import Context, load_context
+from composer.core.campaign.incomplete import asked_handles, lacking_texts
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.campaign.label import campaign_label
@@ -23,12 +24,17 @@ if TYPE_CHECKING:
     from composer.app.campaign.kept import Kept
     from composer.app.campaign.take_in import PackPreview
     from composer.gui.campaign.choose_dialog import ChooseDialog, Occasion
+    from composer.gui.campaign.complete_dialog import CompleteDialog
 
 #: What the list takes: the campaigns of this computer, and the problems of those that cannot be read.
 _Listed = tuple[Sequence["Kept"], Sequence[Problem]]
 _NOW = Words(
     "La campagne est maintenant {label}. Rien de votre visuel n’est perdu.",
     "The campaign is now {label}. Nothing of your visual is lost.",
+)
+_COMPLETED = Words(
+    "C’est gardé pour la campagne {label}. Rien de votre visuel n’est perdu.",
+    "It is kept for the campaign {label}. Nothing of your visual is lost.",
 )
 _UPDATED = Words(
     "Ce qu’il avait de l’autre campagne est mis à jour; «\u00a0Annuler\u00a0» y revient.",
@@ -96,13 +102,40 @@ class Campaigns(QObject):
             dialog.used.connect(self.use)
             self._open(dialog)
 
-    def go_on(self, context: Context) -> None:
-        """Let the visual go on under the campaign of `context`: in another window, unless it is the same."""
+    @property
+    def can_complete(self) -> bool:
+        """Whether the campaign of the window lacks something, or has handles that the person gave."""
+        campaign = self._state.studio.context.campaign
+        return bool(asked_handles(campaign) or lacking_texts(campaign))
+
+    def complete(self) -> None:
+        """Show the form of what the campaign of the window lacks."""
+        from composer.gui.campaign.complete_dialog import CompleteDialog  # noqa: PLC0415 - as below
+
+        campaign = self._state.studio.context.campaign
+        dialog = CompleteDialog(self._state.translator, campaign, self._over)
+        dialog.given.connect(partial(self._keep, dialog))
+        self._open(dialog)
+
+    def _keep(self, dialog: "CompleteDialog", handles: Mapping[str, str], texts: Mapping[str, str]) -> None:
+        work = partial(_completed, self._state.studio.context.campaign.id, handles, texts)
+
+        def go_on(context: Context) -> None:
+            dialog.accept()
+            self.go_on(context, _COMPLETED)
+
+        self._jobs.start(work, go_on, lambda refused: dialog.show_problem(refused.problems[0]))
+
+    def go_on(self, context: Context, told: Words = _NOW) -> None:
+        """Let the visual go on under the campaign of `context`, in another window that says `told`.
+
+        Nothing happens where it is the campaign of this window.
+        """
         state = self._state
         if context.same_campaign(state.studio.context):
             return
         before, session = state.visual, state.session.under(context)
-        session.notices = (_now(context, updated=session.visual != before and session.unsaved),)
+        session.notices = (_now(told, context, updated=session.visual != before and session.unsaved),)
         state.show(session)
 
     def close(self) -> None:
@@ -182,6 +215,14 @@ def _added(preview: "PackPreview", follow: Callable[[], Context]) -> Context:
     return follow()
 
 
+def _completed(campaign_id: str, handles: Mapping[str, str], texts: Mapping[str, str]) -> Context:
+    from composer.app.campaign.own_values import keep_values  # noqa: PLC0415 - as above
+    from composer.app.campaign.take_in import campaign_home  # noqa: PLC0415
+
+    keep_values(campaign_id, handles, texts, campaign_home())
+    return load_context(campaign_id)
+
+
 def _in_force(campaign_id: str) -> Context:
     from composer.app.campaign.take_in import campaign_home  # noqa: PLC0415
     from composer.storage.campaigns.pack_store import use  # noqa: PLC0415
@@ -198,6 +239,6 @@ def _returned(campaign_id: str, digest: str) -> Context:
     return _in_force(campaign_id)
 
 
-def _now(context: Context, *, updated: bool) -> Problem:
-    words = _NOW.format(label=campaign_label(context.campaign))
+def _now(told: Words, context: Context, *, updated: bool) -> Problem:
+    words = told.format(label=campaign_label(context.campaign))
     return Problem("other-campaign", "notice", words, fix=_UPDATED if updated else None)

@@ -108,6 +108,12 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+R",),
     ),
     Action("campaign-add", Words("Ajouter une campagne…", "Add a campaign…"), lambda window: window.campaigns.add()),
+    Action(
+        "campaign-complete",
+        Words("Identifiants et textes à fournir…", "Handles and texts to provide…"),
+        lambda window: window.campaigns.complete(),
+        when=lambda window: window.campaigns.can_complete,
+    ),
     Action("campaign-edit", Words("Campagne…", "Campaign…"), lambda window: window.campaigns.edit()),
     Action("settings", Words("Réglages…", "Settings…"), lambda window: window.show_settings(), ("Ctrl+,",)),
     Action(

@@ -66,7 +66,7 @@ MENUS: tuple[Menu, ...] = (
             "full-screen",
         ),
     ),
-    Menu(Words("&Campagne", "&Campaign"), ("campaign", "campaign-add", LINE, "campaign-edit")),
+    Menu(Words("&Campagne", "&Campaign"), ("campaign", "campaign-add", "campaign-complete", LINE, "campaign-edit")),
     Menu(Words("Ai&de", "&Help"), ("help", "about")),
 )
 _RECENT = Words("Visuels récents", "Recent visuals")

@@ -276,6 +276,7 @@ class Window(QMainWindow):
         self.documents.save_failed.connect(partial(self.notice.warn, another=self.documents.save_as))
         self.exports.reported.connect(self.notice.inform)
         self.campaigns.reported.connect(self.notice.inform)
+        state.completing.connect(self.campaigns.complete)
         self.sheets.reported.connect(self.notice.inform)
         self.posters.reported.connect(self.notice.inform)
         self.autosaver.leftovers_found.connect(self.offer_recovery)

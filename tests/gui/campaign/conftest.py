@@ -1,6 +1,6 @@
 """A computer of one's own, where campaigns are chosen, and the window that is open on it at the end."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -46,11 +46,6 @@ def following(window: Window) -> Window:
 
 
 def dialog(window: Window, kind: type[_Dialog]) -> _Dialog:
-    """The open dialog of that kind over `window`, once it is seen."""
-    wait_for(lambda: any(each.isVisible() for each in window.findChildren(kind)))
-    return next(each for each in window.findChildren(kind) if each.isVisible())
-
-
-def waits(predicate: Callable[[], object]) -> None:
-    """Wait for at most ten seconds."""
-    wait_for(predicate, 10_000)
+    """The open dialog of that kind over `window`, once it has the keyboard."""
+    wait_for(lambda: any(each.isActiveWindow() for each in window.findChildren(kind)))
+    return next(each for each in window.findChildren(kind) if each.isActiveWindow())
