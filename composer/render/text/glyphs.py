@@ -16,7 +16,7 @@ from composer.core.problems import Problem
 from composer.core.text.clusters import clusters
 from composer.core.text.fitting import Fitted, block_height
 from composer.core.words import Words
-from composer.render.fonts import FontMeasure, Fonts
+from composer.render.fonts import REFERENCE_SIZE, FontMeasure, Fonts
 from composer.render.frame import Glyphs, Text
 from composer.render.shaping import PLAIN, family_of, shaped, without_raised
 
@@ -71,18 +71,28 @@ def _optical(words: str, align: Align, measure: FontMeasure) -> float:
     return {"left": -before, "center": (after - before + stop) / 2, "right": after}[align]
 
 
-def _fallbacks(lines: Sequence[str], font: QFont) -> dict[str, str]:
-    """Each character that the font lacks, with the family that drew it (empty: none did)."""
-    own = QRawFont.fromFont(font)
+def lacking(text: str, style: Style, fonts: Fonts) -> frozenset[str]:
+    """The visible characters of `text`, as `style` sets it, that its own face does not have."""
+    cased = text.upper() if style.case == "upper" else text
+    return _lacking((cased,), QRawFont.fromFont(fonts.font(style, REFERENCE_SIZE)))
+
+
+def _lacking(lines: Sequence[str], face: QRawFont) -> frozenset[str]:
     # Composed, as shaping does: a face may have « é » and not the accent alone.
     letters = {
         letter for line in lines for letter in unicodedata.normalize("NFC", without_raised(line.translate(PLAIN)))
     }
-    lacking = {letter for letter in letters if _shows(letter) and not own.supportsCharacter(ord(letter))}
-    if not lacking:
+    return frozenset(each for each in letters if _shows(each) and not face.supportsCharacter(ord(each)))
+
+
+def _fallbacks(lines: Sequence[str], font: QFont) -> dict[str, str]:
+    """Each character that the font lacks, with the family that drew it (empty: none did)."""
+    own = QRawFont.fromFont(font)
+    missing = _lacking(lines, own)
+    if not missing:
         return {}
     graphemes = dict.fromkeys(
-        grapheme for line in lines for grapheme in clusters(line) if not lacking.isdisjoint(grapheme)
+        grapheme for line in lines for grapheme in clusters(line) if not missing.isdisjoint(grapheme)
     )
     return {grapheme: _drawer(grapheme, font, own.familyName()) for grapheme in graphemes}
 
