@@ -145,6 +145,17 @@ def test_a_sound_pack_passes_its_check_and_a_theme_without_room_does_not(run: Ru
 
 
 @pytest.mark.slow
+def test_every_fault_of_a_pack_is_found_in_one_round(run: Run, tmp_path: Path) -> None:
+    handle = edited('"@reseau_reussite_montreal"', '"reseau reussite"')
+    both = {name: data.replace(b'"https://', b'"http://') for name, data in handle.items() if data}
+    ran = run("pack", "check", pack_file(tmp_path, both))
+    assert (ran.code, ran.out) == (1, "")
+    for place in ("networks.instagram.handle.value", "addresses.montreal.url.value", "addresses.national.url.value"):
+        assert f"(campaign.toml:{place})" in ran.err
+    assert len(set(ran.err.splitlines())) == len(ran.err.splitlines())
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [("list",), ("show", "jps-2026"), ("use", "jps-2026")])
 def test_what_draws_nothing_starts_without_qt_or_pillow(arguments: tuple[str, ...], tmp_path: Path) -> None:
     program = "import sys\nsys.modules |= {'PySide6': None, 'PIL': None}\nfrom composer.cli.main import main\n"
