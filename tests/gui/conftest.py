@@ -114,6 +114,11 @@ def _in_this_thread() -> Iterator[None]:  # pyright: ignore[reportUnusedFunction
 def bury() -> None:
     """Delete for good what asked to be: its shortcuts would answer for the next window's."""
     gc.collect()
+    delete_now()
+
+
+def delete_now() -> None:
+    """Delete the widgets that asked for it, without looking for garbage, which takes much longer."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
 

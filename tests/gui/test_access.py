@@ -39,7 +39,7 @@ from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.window.window import Window
 from tests.formats import FORMATS
-from tests.gui.conftest import bury, complete, wait_for
+from tests.gui.conftest import complete, delete_now, wait_for
 from tests.gui.hands import focused, key, press
 from tests.networks import ALL_NETWORKS
 
@@ -144,7 +144,7 @@ def _says(widget: QWidget) -> Iterator[tuple[str, str]]:
 
 def _all_texts(root: QWidget) -> list[_Text]:
     """Every text below `root` that is seen, or that a menu or a list would show; what is hidden is told when shown."""
-    bury()
+    delete_now()
     seen = [each for each in root.findChildren(QWidget) if each.isVisible() or isinstance(each, QMenu)]
     # Scroll bars come and go with the length of the words, and say none.
     seen = [each for each in seen if not isinstance(each, QScrollBar) and "qt_scrollarea" not in each.objectName()]

@@ -142,6 +142,8 @@ def test_a_number_that_is_being_written_is_turned_by_the_wheel(application: QApp
 
 def test_the_wheel_over_words_or_beside_the_visual_leaves_the_photo_alone(window: Window) -> None:
     canvas, state = window.canvas, window.state
+    # Away from the gallery, which would draw every poster anew at each turn.
+    state.go_to("quote")
     for poster in state.studio.context.poster_ids():
         state.edit(choose_poster(state.visual, poster), "poster")
         before = state.visual
