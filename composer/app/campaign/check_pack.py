@@ -6,11 +6,10 @@ from msgspec import Struct
 
 from composer.app.campaign.staged import cleaned, staged
 from composer.app.campaign.take_in import PackPreview, look_into
-from composer.app.context import Context, context_of
+from composer.app.context import Context
 from composer.app.proof.campaign_check import check_campaign
 from composer.app.studio import open_studio
 from composer.core.problems import Problem, Refused
-from composer.storage.campaigns.library import CampaignFiles
 from composer.storage.campaigns.pack_file import read_pack
 
 
@@ -29,19 +28,14 @@ def check_pack(path: Path, context: Context) -> CheckedPack:
     pack = cleaned(read_pack(path))
     preview, refused = _seen(path, context)
     with staged(pack) as files:
-        found = _campaign_problems(files, context)
+        found = _campaign_problems(files.file, context)
     problems = (*(preview.problems if preview else refused), *found)
     return CheckedPack(preview, tuple(dict.fromkeys(problems)))
 
 
-def _campaign_problems(files: CampaignFiles, context: Context) -> tuple[Problem, ...]:
-    """What is wrong with the campaign in `files`; `context` stands in for one that cannot be read."""
+def _campaign_problems(path: Path, context: Context) -> tuple[Problem, ...]:
     try:
-        studio = open_studio(context_of(files))
-    except Refused:
-        studio = open_studio(context)
-    try:
-        return check_campaign(files.file, studio)
+        return check_campaign(path, open_studio(context))
     except Refused as refused:
         return refused.problems
 
