@@ -188,6 +188,70 @@ _FOR = Argument(
     Words("FICHIER.jps", "FILE.jps"),
     {"type": Path, "dest": "visual"},
 )
+_ID = Argument(
+    ("id",),
+    Words("l’identifiant de la campagne (« pack list »)", "the campaign’s id (see “pack list”)"),
+    Words("ID", "ID"),
+)
+_PACK_FILE = Argument(
+    ("file",),
+    Words("le fichier d’une campagne (.jpscampagne)", "a campaign’s file (.jpscampagne)"),
+    Words("FICHIER.jpscampagne", "FILE.jpscampagne"),
+    {"type": Path},
+)
+_VERSION = Argument(
+    ("--version",),
+    Words(
+        "revient d’abord à cette version, parmi celles qui sont gardées (« pack show »)",
+        "first return to that version, among those that are kept (see “pack show”)",
+    ),
+    Words("VERSION", "VERSION"),
+    {"default": ""},
+)
+_PACK = {
+    "list": Command(
+        Words(
+            "donne la liste des campagnes de cet ordinateur, et celle qui est en vigueur",
+            "list the campaigns on this computer, and the one in force",
+        ),
+        (JSON,),
+    ),
+    "show": Command(
+        Words(
+            "montre une campagne : thème, dates, comptes, mots-clics, affiches et versions gardées",
+            "show a campaign: theme, dates, handles, hashtags, posters and kept versions",
+        ),
+        (_ID, JSON),
+    ),
+    "add": Command(
+        Words(
+            "montre ce qu’un fichier de campagne change, et l’ajoute; la version d’avant est gardée",
+            "show what a campaign’s file changes, and add it; the version before it is kept",
+        ),
+        (_PACK_FILE, JSON),
+    ),
+    "check": Command(
+        Words(
+            "vérifie un fichier de campagne sur toutes les affiches, sans l’ajouter",
+            "check a campaign’s file on every poster, without adding it",
+        ),
+        (_PACK_FILE, JSON),
+    ),
+    "use": Command(Words("met une campagne en vigueur", "put a campaign in force"), (_ID, _VERSION, JSON)),
+    "remove": Command(
+        Words(
+            "retire une campagne ajoutée; celle du programme prend sa place",
+            "remove an added campaign; the program’s own takes its place",
+        ),
+        (_ID, JSON),
+    ),
+    "export": Command(
+        Words(
+            "écrit une campagne dans un fichier à remettre à d’autres", "write a campaign to a file to hand to others"
+        ),
+        (_ID, _PACK_FILE, JSON),
+    ),
+}
 
 COMMANDS: dict[str, Command] = {
     "compose": Command(
@@ -317,6 +381,12 @@ COMMANDS: dict[str, Command] = {
             ),
             JSON,
         ),
+    ),
+    "pack": Command(
+        Words(
+            "ajoute, montre, vérifie, exporte ou retire des campagnes", "add, show, check, export or remove campaigns"
+        ),
+        commands=_PACK,
     ),
     "self-test": Command(
         Words("essaie chaque affiche dans chaque format", "test every poster in every format"),

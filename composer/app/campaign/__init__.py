@@ -1,1 +1,1 @@
-"""Campaigns: the one a visual is opened under, what another one changes in it, and the values a person gives once."""
+"""Campaigns as a person handles them: taken in, handed on, filled in, and brought to a visual."""

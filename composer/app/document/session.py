@@ -21,6 +21,7 @@ from composer.core.document.history import History
 from composer.core.location import at_slot
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
+from composer.core.text.campaign_texts import unknown_language
 from composer.core.visual import Face, Visual
 from composer.core.words import Language
 from composer.render.logo import Logo
@@ -268,7 +269,8 @@ def open_session(context: Context, path: Path) -> Session:
     logo = stored_logo(stored.logo, path.name)
     visual = with_logo(with_digest(stored.visual, photo), logo)
     session = Session(context, recognised(visual), photo, path, logo)
-    session.stamp, session.notices = stamp, stored.problems
+    unknown = unknown_language(visual, context.campaign)
+    session.stamp, session.notices = stamp, (*stored.problems, *((unknown,) if unknown else ()))
     if context.has_poster(stored.visual.poster):
-        session.notices = (*stored.problems, *look_notices(session.poster, stored.poster_digest))
+        session.notices = (*session.notices, *look_notices(session.poster, stored.poster_digest))
     return session

@@ -17,13 +17,19 @@ _REGIONAL = ("region", "organisation", "addresses", "logo")
 def merged(lower: Table, upper: Table) -> dict[str, object]:
     """The tables of `lower` with those of `upper` over them.
 
-    Tables are merged key by key; a list and a fact, which is a value with its source, are replaced as a whole.
+    Tables are merged key by key; a list and a fact, which is a value with its source, are replaced as a whole. A layer
+    that has every key of the one below decides their order.
     """
-    result = dict(lower)
+    result = dict.fromkeys(upper) | dict(lower) if lower.keys() <= upper.keys() else dict(lower)
     for key, value in upper.items():
         below = result.get(key)
-        result[key] = merged(_table(below), _table(value)) if _merges(below, value) else value
+        result[key] = merged(table_of(below), table_of(value)) if _merges(below, value) else value
     return result
+
+
+def table_of(value: object) -> Table:
+    """`value` where it is a table, else an empty one: what is no table is reported when it is decoded."""
+    return cast("Table", value) if isinstance(value, dict) else {}
 
 
 def regional_problems(base: Table, location: Location) -> Iterator[Problem]:
@@ -32,23 +38,19 @@ def regional_problems(base: Table, location: Location) -> Iterator[Problem]:
         if key in base:
             yield _regional(location.key(key))
     networks = location.key("networks")
-    for name, network in _table(base.get("networks")).items():
-        handle = _table(network).get("handle")
-        if _table(handle).get("value"):
+    for name, network in table_of(base.get("networks")).items():
+        handle = table_of(network).get("handle")
+        if table_of(handle).get("value"):
             yield _regional(networks.key(name).key("handle"))
 
 
 def _merges(below: object, above: object) -> bool:
-    tables = _table(below), _table(above)
+    tables = table_of(below), table_of(above)
     return all(tables) and not any(map(_is_fact, tables))
 
 
 def _is_fact(table: Table) -> bool:
     return not table.keys().isdisjoint(("value", "status"))
-
-
-def _table(value: object) -> Table:
-    return cast("Table", value) if isinstance(value, dict) else {}
 
 
 def _regional(location: Location) -> Problem:

@@ -9,19 +9,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.linter.confusables import Skeleton, Span, skeleton
-from composer.core.text.french_words import MONTHS
+from composer.core.months import MONTHS
 
 #: First and last day; the same day twice for a single day.
 Days = tuple[date, date]
 _Kind = Literal["day", "month", "year", "weekday"]
 _KINDS: tuple[_Kind, ...] = get_args(_Kind)
 
-_FRENCH = MONTHS.split("|")
-_ENGLISH = "January|February|March|April|May|June|July|August|September|October|November|December".split("|")
+_FRENCH, _ENGLISH = MONTHS["fr"], MONTHS["en"]
 # Month by its name and its usual short forms, as skeletons.
 _MONTHS = {
     name: number
-    for months in (skeleton(MONTHS).text.split("|"), skeleton("|".join(_ENGLISH)).text.split("|"))
+    for months in (skeleton("|".join(names)).text.split("|") for names in MONTHS.values())
     for number, month in enumerate(months, 1)
     for name in (month, month[:3], month[:4])
 }

@@ -1,8 +1,8 @@
 """Fits a text in a column: the largest size that fits, and at that size the lines a good typesetter would choose.
 
 Lines are chosen over the whole text at once (total fit): no line parts words that belong together, no last line is a
-lone word or much shorter than the others, a break at a comma or a full stop is welcome, and lines are as equal as that
-allows.
+lone word or much shorter than the others, no other line is much shorter unless a clause ends there, a break at a comma
+or a full stop is welcome, and lines are as equal as that allows.
 """
 
 from bisect import bisect_left
@@ -12,6 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from composer.core.text.binding.word_pairs import PAUSES
 from composer.core.text.clusters import clusters
 from composer.core.text.line_breaking import (
     Measure,
@@ -32,6 +33,9 @@ from composer.core.words import Language
 _ORPHAN_COST, _PAUSE_GAIN = 4.0, 0.01
 #: The least share of the column that a last line fills, and the cost of one that fills less.
 _LAST_FILL, _SHORT_COST = 0.3, 2.0
+#: The least share of the column that a line fills between two others, and the first of several; the cost of one that
+#: fills none of it. A line that ends a clause may be as short as it likes.
+_INNER_FILL, _FIRST_FILL, _HOLE_COST = 0.6, 0.4, 0.4
 #: How much smaller a better set text may be than the largest size, and than the size aimed at.
 _YIELD, _AIM_YIELD = 0.7, 0.8
 #: A cost under which no smaller size is tried, and the cost of a text a whole size smaller.
@@ -186,12 +190,17 @@ def _line_cost(words: Sequence[Word], start: int, end: int, fill: float) -> floa
     """Cost of the line of words `start` to `end`, which fills `fill` of the column's width."""
     cost = fill * fill
     last = words[end]
-    if not last.last:
-        return cost + end_cost(last, _PAUSE_GAIN)
     opens = start == 0 or words[start - 1].last
+    if not last.last:
+        return cost + end_cost(last, _PAUSE_GAIN) + _hole_cost(last, _FIRST_FILL if opens else _INNER_FILL, fill)
     lone = start == end and not opens
     short = 0.0 if opens else max(0.0, 1 - fill / _LAST_FILL)
     return cost + (_ORPHAN_COST if lone and fill < 0.5 else 0.0) + (_SHORT_COST * (1 + short) if short else 0.0)
+
+
+def _hole_cost(last: Word, least: float, fill: float) -> float:
+    """Cost of a line that is no last one, far shorter than the column although no clause ends on its word `last`."""
+    return 0.0 if fill >= least or last.text.endswith(PAUSES) else _HOLE_COST * (1 - fill / least)
 
 
 def _cut(text: str, ending: str, column: Column, measure: Measure) -> Fitted:

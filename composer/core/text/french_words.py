@@ -42,5 +42,3 @@ TITLES = r"MM?\.|Mmes?|Mlles?|Dre?|Pre?|Me|Mgr"
 
 #: Words that never end a line before their number.
 LABELS = r"numéros?|n[°º]|nos?|pages?|pp?\.|chapitre|chap\.|article|art\.|tome|vol\.|étape|niveau|secondaire|groupe"
-
-MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"

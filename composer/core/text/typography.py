@@ -14,8 +14,9 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
+from composer.core.months import MONTHS
 from composer.core.text.binding.word_lists import UNCOUNTED
-from composer.core.text.french_words import FEMININE_ENDINGS, LABELS, MONTHS, OE_WORDS, TITLES
+from composer.core.text.french_words import FEMININE_ENDINGS, LABELS, OE_WORDS, TITLES
 from composer.core.words import Language, Words
 
 #: Where the text is used: drawn on a visual, where thin spaces are possible, or pasted in a network's field.
@@ -149,21 +150,17 @@ _ELISION = re.compile(r"'(?:tis|twas|em|til|cause|n|bout|round|cuz|\d\ds?)\b", r
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
-# Titles, labels and months, each a pattern.
-_BINDING: dict[Language, tuple[str, str, str]] = {
-    "fr": (TITLES, LABELS, MONTHS),
-    "en": (
-        r"Mrs?\.?|Ms\.?|Mx\.?|Dr\.?|Prof\.",
-        r"No\.|pages?|pp?\.|chapter|vol\.|[Gg]rade",
-        r"January|February|March|April|May|June|July|August|September|October|November|December",
-    ),
+# Titles and labels, each a pattern.
+_BINDING: dict[Language, tuple[str, str]] = {
+    "fr": (TITLES, LABELS),
+    "en": (r"Mrs?\.?|Ms\.?|Mx\.?|Dr\.?|Prof\.", r"No\.|pages?|pp?\.|chapter|vol\.|[Gg]rade"),
 }
 
 
 @cache
 def _bound(language: Language) -> re.Pattern[str]:
     """A pattern whose alternatives each end with a space that must not break."""
-    titles, labels, months = _BINDING[language]
+    (titles, labels), months = _BINDING[language], "|".join(MONTHS[language])
     # A year does not count anything, and a noun of over ten letters would be too wide a unit for a narrow column.
     noun = rf"(?!(?:{'|'.join(UNCOUNTED[language])})\b){_LETTER}{{1,10}}\b|pour[{_S}]cent\b"
     places = (

@@ -65,7 +65,8 @@ def _campaign(data: dict[str, object], own: Table, file: str, base: str) -> Camp
             raise Refused(*problems)
     except Refused as refused:
         raise Refused(*(_located(each, own, base) for each in refused.problems)) from None
-    return replace(campaign, formats=tuple(by_id((*shipped.values(), *campaign.formats)).values()))
+    formats = tuple(by_id((*shipped.values(), *campaign.formats)).values())
+    return replace(campaign, formats=formats, editions=dict(sorted(campaign.editions.items(), reverse=True)))
 
 
 def _located(problem: Problem, own: Table, base: str) -> Problem:

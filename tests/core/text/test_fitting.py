@@ -210,6 +210,15 @@ def flaws(lines: Sequence[Sequence[str]], width: float) -> int:
     return bound + orphan
 
 
+def hole(lines: Sequence[Sequence[str]], width: float) -> bool:
+    """Whether a line with lines after it goes on where no clause ends, and is far shorter than the column."""
+    shares = ((0.6 if number else 0.4) for number in range(len(lines) - 1))
+    return any(
+        FONT.advance(" ".join(line)) < share * width and line[-1][-1] not in ".,"
+        for line, share in zip(lines, shares, strict=False)
+    )
+
+
 short_texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
 
 
@@ -254,6 +263,17 @@ def test_a_last_line_is_three_tenths_of_the_widest_where_it_can_be(words: list[s
     assert not short(fitted.lines) or all(map(short, fitting))
 
 
+@pytest.mark.parametrize("width", range(600, 700, 20))
+def test_few_words_never_stand_alone_between_full_lines_but_where_a_clause_ends(width: int) -> None:
+    text = (
+        "J’ai repris mon secondaire trois fois. La troisième, j’ai compris que personne ne réussit seul\u00a0: "
+        "demander de l’aide, c’est déjà avancer loin."
+    )
+    lines = fit(text, Column(width, 600, 50, 40), FONT).lines
+    assert "j’ai compris" not in lines
+    assert "trois fois." in lines
+
+
 def test_english_and_french_bind_their_own_words() -> None:
     text = "belle essai the chemin élan jour"
     lines = {language: fit(text, Column(330, 300, 40, 40, language=language), FONT).lines for language in ("fr", "en")}
@@ -281,7 +301,9 @@ def test_lines_are_as_equal_as_the_words_allow(words: list[str], column: Column)
     sound = [
         lines
         for lines in possible
-        if all(FONT.advance(line) <= width for line in lines) and not flaws([line.split() for line in lines], width)
+        if all(FONT.advance(line) <= width for line in lines)
+        and not flaws(split := [line.split() for line in lines], width)
+        and not hole(split, width)
     ]
     assume(sound)
     assert unevenness(fitted.lines) <= min(map(unevenness, sound)) + 1e-6

@@ -1,0 +1,61 @@
+"""Writes the days of a campaign as a poster prints them, in French and in English."""
+
+from datetime import date
+
+from composer.core.months import MONTHS
+from composer.core.words import Words
+
+_FRENCH, _ENGLISH = MONTHS["fr"], MONTHS["en"]
+
+
+def day_line(day: date) -> Words:
+    """One day: « 19 février 2026 », “February 19, 2026”; the first of a month is « 1er »."""
+    return Words(_with_year_fr(day), _with_year_en(day))
+
+
+def date_line(start: date, end: date) -> Words:
+    """The days from `start` to `end`: « 16 au 20 février 2026 », “February 16–20, 2026”.
+
+    Ranges over two months or two years repeat what differs. ValueError when `end` is before `start`.
+    """
+    if end < start:
+        raise ValueError(start, end)
+    if start == end:
+        return day_line(start)
+    return Words(_range_fr(start, end), _range_en(start, end))
+
+
+def _range_fr(start: date, end: date) -> str:
+    first = _ordinal(start)
+    if start.year != end.year:
+        first = _with_year_fr(start)
+    elif start.month != end.month:
+        first = _french(start)
+    return f"{first} au {_with_year_fr(end)}"
+
+
+def _range_en(start: date, end: date) -> str:
+    if start.year != end.year:
+        return f"{_with_year_en(start)} – {_with_year_en(end)}"
+    last = _with_year_en(end) if start.month != end.month else f"{end.day}, {end.year}"
+    return f"{_english(start)}–{last}"
+
+
+def _with_year_fr(day: date) -> str:
+    return f"{_french(day)} {day.year}"
+
+
+def _with_year_en(day: date) -> str:
+    return f"{_english(day)}, {day.year}"
+
+
+def _french(day: date) -> str:
+    return f"{_ordinal(day)} {MONTHS['fr'][day.month - 1]}"
+
+
+def _english(day: date) -> str:
+    return f"{MONTHS['en'][day.month - 1]} {day.day}"
+
+
+def _ordinal(day: date) -> str:
+    return "1er" if day.day == 1 else str(day.day)

@@ -1,0 +1,139 @@
+"""Drafts of what comes next: the next edition of a campaign, and the part of a region that has no campaign yet."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import cast
+
+from msgspec import Struct
+
+from composer.core.campaign.date_lines import date_line, day_line
+from composer.core.campaign.draft import Draft, with_fact, with_value
+from composer.core.campaign.facts import Fact
+from composer.core.campaign.layers import Table, table_of
+
+#: The source of what the author of a campaign types.
+AUTHOR = "author"
+_LINE = ("dates", "line")
+
+
+class Edition(Struct, frozen=True):
+    """The values that change from one edition to the next; a text that is empty is still to provide."""
+
+    id: str
+    theme_fr: str
+    theme_en: str
+    start: date
+    end: date
+    #: Those that the new edition announces.
+    hashtags: tuple[str, ...] = ()
+
+
+class Region(Struct, frozen=True):
+    """The values of a region that has no campaign yet: handles by network, an address that may be empty."""
+
+    id: str
+    name: str
+    organisation: str
+    handles: Mapping[str, str] = {}
+    address: str = ""
+
+
+def next_edition(draft: Draft, edition: Edition) -> Draft:
+    """The next edition of a campaign: the values given, and the former edition among the earlier ones.
+
+    Its days are on the same weekdays as before, to confirm. Dates are never guessed: they are the ones given.
+    """
+    before = draft.tables
+    later = with_value(_as_earlier(draft, before), ("id",), edition.id)
+    later = with_value(later, ("version",), 1)
+    for language, theme in (("fr", edition.theme_fr), ("en", edition.theme_en)):
+        later = with_fact(later, ("theme", language), given(theme))
+    later = _moved_days(later, before, edition.start)
+    later = with_dates(later, edition.start, edition.end)
+    tags = [{"value": tag, "status": "given", "source": AUTHOR} for tag in edition.hashtags]
+    return with_value(later, ("hashtags",), tags)
+
+
+def new_region(base: Table, region: Region) -> Draft:
+    """The campaign of a region over the national part `base`: nothing but what was given, and no sibling's."""
+    draft = Draft({"id": region.id, "extends": base["id"], "region": region.name}, _shared(base))
+    draft = with_fact(draft, ("organisation",), given(region.organisation))
+    for network, handle in region.handles.items():
+        draft = with_fact(draft, ("networks", network, "handle"), given(handle))
+    if not region.address:
+        return with_value(draft, ("addresses",), {})
+    draft = with_value(draft, ("addresses", "region", "name"), {"fr": "Page de la région", "en": "Page of the region"})
+    return with_fact(draft, ("addresses", "region", "url"), given(region.address))
+
+
+def with_dates(draft: Draft, start: date, end: date) -> Draft:
+    """Set the days of the campaign, and the line that posters print, composed in both languages."""
+    line = date_line(start, end)
+    for key, day in (("start", start), ("end", end)):
+        draft = with_fact(draft, ("dates", key), given(day.isoformat()))
+    for language, text in (("fr", line.fr), ("en", line.en)):
+        draft = with_fact(draft, (*_LINE, language), given(text))
+    return draft
+
+
+def given(value: str) -> Fact:
+    """What the author of a campaign typed; nothing typed is still to provide."""
+    return Fact(value.strip(), "given", AUTHOR) if value.strip() else Fact()
+
+
+def _as_earlier(draft: Draft, before: Table) -> Draft:
+    """The draft with its present edition among the earlier ones, which captions are then checked against."""
+    start = _text(before, "dates", "start")
+    known = {
+        "start": _at(before, "dates", "start"),
+        "end": _at(before, "dates", "end"),
+        "themes": {language: fact for language, fact in table_of(before.get("theme")).items() if _text({"": fact}, "")},
+        "hashtags": [_fact_of(tag) for tag in cast("list[Table]", before.get("hashtags") or [])],
+        "handles": {name: fact for name, fact in _handles(before).items() if _text({"": fact}, "")},
+    }
+    return with_value(draft, ("editions", start[:4]), {key: value for key, value in known.items() if value})
+
+
+def _moved_days(draft: Draft, before: Table, start: date) -> Draft:
+    """The days that have their own name, on the same weekday from the new start on, to confirm."""
+    for name, day in table_of(before.get("days")).items():
+        with suppress(ValueError):
+            former = date.fromisoformat(_text(table_of(day), "date"))
+            draft = _moved(draft, name, start + timedelta((former.weekday() - start.weekday()) % 7))
+    return draft
+
+
+def _moved(draft: Draft, name: str, day: date) -> Draft:
+    line = day_line(day)
+    inferred = Fact(day.isoformat(), "to-confirm", AUTHOR)
+    draft = with_fact(draft, ("days", name, "date"), inferred)
+    for language, text in (("fr", line.fr), ("en", line.en)):
+        draft = with_fact(draft, ("days", name, "line", language), Fact(text, "to-confirm", AUTHOR))
+    return draft
+
+
+def _handles(before: Table) -> dict[str, object]:
+    networks = table_of(before.get("networks"))
+    return {name: handle for name, network in networks.items() if (handle := table_of(network).get("handle"))}
+
+
+def _fact_of(tag: Table) -> dict[str, object]:
+    return {key: value for key, value in tag.items() if key in Fact.__struct_fields__}
+
+
+def _shared(base: Table) -> dict[str, object]:
+    return {key: value for key, value in base.items() if key not in {"id", "base"}}
+
+
+def _at(table: Table, *path: str) -> object:
+    found: object = table
+    for key in path:
+        found = table_of(found).get(key)
+    return found
+
+
+def _text(table: Table, *path: str) -> str:
+    """The value of the fact at `path`; empty where there is none."""
+    value = table_of(_at(table, *path)).get("value")
+    return value if isinstance(value, str) else ""

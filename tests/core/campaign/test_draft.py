@@ -1,0 +1,122 @@
+"""A campaign while it is written: edits that keep the rest, the next edition, and the part of a region."""
+
+from datetime import date
+
+import pytest
+import rtoml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from composer.core.campaign.date_lines import date_line, day_line
+from composer.core.campaign.draft import Draft, in_order, with_fact, with_value, without
+from composer.core.campaign.facts import Fact
+from composer.core.campaign.next_edition import Edition, Region, new_region, next_edition
+from tests.campaign_files import NATIONAL, REGION
+
+_KEYS = st.sampled_from("abc")
+_TABLES = st.recursive(
+    st.dictionaries(_KEYS, st.integers(), min_size=1, max_size=3),
+    lambda inner: st.dictionaries(_KEYS, st.integers() | inner, min_size=1, max_size=3),
+    max_leaves=6,
+)
+_PATHS = st.lists(_KEYS, min_size=1, max_size=3).map(tuple)
+
+
+def _draft() -> Draft:
+    own, base = (rtoml.loads(each.read_text("utf-8")) for each in (REGION, NATIONAL))
+    return Draft(own, {key: value for key, value in base.items() if key not in {"id", "base"}})
+
+
+@given(_TABLES, _TABLES, _PATHS, st.integers())
+def test_a_value_that_is_set_is_there_and_the_base_is_never_repeated(
+    own: dict[str, object], base: dict[str, object], path: tuple[str, ...], value: int
+) -> None:
+    edited = with_value(Draft(own, base), path, value)
+    assert edited.value(*path) == value
+    assert edited.base == base
+    assert with_value(edited, path, value) == edited
+    bare = without(edited, path)
+    assert bare.value(*path) == Draft({}, base).value(*path) or bare.value(*path) is None or len(path) > 1
+
+
+@given(_TABLES, _PATHS)
+def test_what_is_removed_leaves_no_empty_table(own: dict[str, object], path: tuple[str, ...]) -> None:
+    left = without(Draft(own, {}), path).own
+
+    def holds_none(table: dict[str, object]) -> bool:
+        return all(holds_none(each) and each for each in table.values() if isinstance(each, dict))  # pyright: ignore[reportUnknownArgumentType] - tables of tables
+
+    assert holds_none(dict(left))
+    assert Draft(left, {}).value(*path) is None
+
+
+def test_a_fact_to_provide_has_no_value() -> None:
+    draft = with_fact(_draft(), ("organisation",), Fact())
+    assert draft.own["organisation"] == {"status": "to-provide"}
+    assert draft.fact("organisation") == Fact()
+    assert draft.fact("absent", "altogether") == Fact()
+
+
+def test_tables_are_put_in_the_order_asked_for() -> None:
+    draft = in_order(_draft(), ("questions",), ("message", "mantra"))
+    questions = draft.own["questions"]
+    assert isinstance(questions, dict)
+    assert list(questions)[:2] == ["message", "mantra"]  # pyright: ignore[reportUnknownArgumentType] - parsed tables
+    assert len(questions) == 7  # pyright: ignore[reportUnknownArgumentType] - as above
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "fr", "en"),
+    [
+        ("2026-02-16", "2026-02-20", "16 au 20 février 2026", "February 16–20, 2026"),
+        ("2027-02-01", "2027-02-05", "1er au 5 février 2027", "February 1–5, 2027"),
+        ("2027-02-26", "2027-03-02", "26 février au 2 mars 2027", "February 26–March 2, 2027"),
+        ("2027-12-30", "2028-01-03", "30 décembre 2027 au 3 janvier 2028", "December 30, 2027 – January 3, 2028"),
+        ("2027-02-17", "2027-02-17", "17 février 2027", "February 17, 2027"),
+    ],
+)
+def test_days_are_written_as_a_poster_prints_them(start: str, end: str, fr: str, en: str) -> None:
+    line = date_line(date.fromisoformat(start), date.fromisoformat(end))
+    assert (line.fr, line.en) == (fr, en)
+
+
+def test_days_in_the_wrong_order_are_an_error_of_the_caller() -> None:
+    with pytest.raises(ValueError, match="2027"):
+        date_line(date(2027, 2, 5), date(2027, 2, 1))
+
+
+def test_the_next_edition_has_its_own_values_and_remembers_the_former_one() -> None:
+    edition = Edition("jps-2027", "Un pas à la fois.", "One step at a time", date(2027, 2, 15), date(2027, 2, 19))
+    later = next_edition(_draft(), edition)
+    assert later.fact("theme", "fr").value == "Un pas à la fois."
+    assert later.fact("dates", "line", "en").value == "February 15–19, 2027"
+    assert later.fact("days", "persevert", "date") == Fact("2027-02-18", "to-confirm", "author")
+    assert later.fact("days", "persevert", "line", "fr").value == day_line(date(2027, 2, 18)).fr
+    assert later.value("hashtags") == []
+    editions = later.value("editions")
+    assert isinstance(editions, dict)
+    assert set(editions) == {"2026", "2025", "2024", "2023", "2022", "2018"}  # pyright: ignore[reportUnknownArgumentType] - parsed tables
+    assert later.fact("editions", "2026", "themes", "fr").value == "La persévérance, ça mène loin."
+    assert later.fact("editions", "2026", "handles", "instagram").value == "@reseau_reussite_montreal"
+    assert later.fact("networks", "instagram", "handle") == _draft().fact("networks", "instagram", "handle")
+    assert "2027" not in str(_draft().tables)
+
+
+def test_a_theme_that_is_not_known_yet_is_to_provide() -> None:
+    later = next_edition(_draft(), Edition("jps-2027", " ", "", date(2027, 2, 15), date(2027, 2, 19)))
+    assert later.fact("theme", "fr") == later.fact("theme", "en") == Fact()
+
+
+def test_a_new_region_has_what_was_given_and_nothing_of_a_sibling() -> None:
+    base = rtoml.loads(NATIONAL.read_text("utf-8"))
+    region = Region("jps-2026-ici", "Ici", "Table d’ici", {"facebook": "@ici", "instagram": ""})
+    draft = new_region(base, region)
+    assert draft.own == {
+        "id": "jps-2026-ici",
+        "extends": "jps-2026-national",
+        "region": "Ici",
+        "organisation": {"value": "Table d’ici", "status": "given", "source": "author"},
+        "networks": {"facebook": {"handle": {"value": "@ici", "status": "given", "source": "author"}}},
+        "addresses": {},
+    }
+    assert draft.fact("networks", "instagram", "handle") == Fact()
