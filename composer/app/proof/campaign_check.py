@@ -11,6 +11,7 @@ from composer.app.drawable import prove
 from composer.app.logo import campaign_logo
 from composer.app.proof.campaign_languages import language_problems
 from composer.app.proof.campaign_room import room_problems
+from composer.app.proof.picture_pixels import few_pixels
 from composer.app.studio import Studio
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
@@ -77,7 +78,13 @@ def _poster_problems(context: Context, fonts: Fonts) -> Iterator[Problem]:
     shipped = context.shipped_ids()
     for poster_id in context.poster_ids():
         if poster_id not in shipped:
-            yield from _refused(lambda: prove(context.poster(poster_id), context.campaign, fonts))  # noqa: B023 - at once
+            found = _refused(lambda: prove(context.poster(poster_id), context.campaign, fonts))  # noqa: B023 - at once
+            yield from found or _soft_pictures(context.poster(poster_id), context)
+
+
+def _soft_pictures(poster: Poster, context: Context) -> Iterator[Problem]:
+    for format_id in poster.layouts:
+        yield from few_pixels(poster, context.campaign.format_by_id[format_id])
 
 
 def _refused(read: Callable[[], object]) -> tuple[Problem, ...]:
