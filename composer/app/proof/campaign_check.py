@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from composer.app.context import Context
 from composer.app.drawable import prove
 from composer.app.logo import campaign_logo
-from composer.app.proof.campaign_languages import language_problems
+from composer.app.proof.campaign_languages import language_problems, letter_problems
 from composer.app.proof.campaign_room import room_problems
 from composer.app.proof.picture_pixels import few_pixels
 from composer.app.studio import Studio
@@ -79,10 +79,12 @@ def _poster_problems(context: Context, fonts: Fonts) -> Iterator[Problem]:
     for poster_id in context.poster_ids():
         if poster_id not in shipped:
             found = _refused(lambda: prove(context.poster(poster_id), context.campaign, fonts))  # noqa: B023 - at once
-            yield from found or _soft_pictures(context.poster(poster_id), context)
+            yield from found or _regrets(context.poster(poster_id), context, fonts)
 
 
-def _soft_pictures(poster: Poster, context: Context) -> Iterator[Problem]:
+def _regrets(poster: Poster, context: Context, fonts: Fonts) -> Iterator[Problem]:
+    """What would be regretted about a poster that can be drawn."""
+    yield from letter_problems(poster, fonts)
     for format_id in poster.layouts:
         yield from few_pixels(poster, context.campaign.format_by_id[format_id])
 
