@@ -6,12 +6,14 @@ from typing import Literal, TypeAlias
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.pack import LOGOS
 from composer.core.location import in_file
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.render.logo import LOGO_FILE_LIMIT, Logo, take_in_logo
+from composer.storage.campaigns.campaign_file import PACKED
 from composer.storage.limited_read import read_bytes
 
 #: The file of a logo, or none at all.
@@ -26,11 +28,12 @@ def read_logo(path: Path) -> Logo:
 def campaign_logo(campaign: Campaign, path: Path) -> Logo | None:
     """Read the logo that the campaign of the file `path` names, in the same folder and nowhere else; Refused as above.
 
-    None when it names none.
+    A pack has its logos in a folder of their own. None when the campaign names none.
     """
     if not campaign.logo:
         return None
-    file = path.with_name(campaign.logo)
+    packed = path.parent / LOGOS / campaign.logo
+    file = packed if path.name == PACKED and packed.is_file() else path.with_name(campaign.logo)
     if file.is_symlink():
         raise Refused(_elsewhere(file.name))
     return read_logo(file)

@@ -1,6 +1,6 @@
 """The form of a command and of its arguments, as `arguments` lists them and `parser` hands them to argparse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -23,7 +23,8 @@ class Argument(Struct, frozen=True):
 
 
 class Command(Struct, frozen=True):
-    """One command and its arguments."""
+    """One command and its arguments; a command about a thing has commands of its own, of which one is given."""
 
     help: Words
-    arguments: tuple[Argument, ...]
+    arguments: tuple[Argument, ...] = ()
+    commands: Mapping[str, "Command"] = {}

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from composer.cli import argument_types
 from composer.cli.argument import FILE, FOLDER, Argument, Command
 from composer.cli.visual_arguments import CONSENT, POSTER, VISUAL, VISUAL_FILE, VISUAL_LANGUAGE, WORDS
 from composer.core.file_types import EXPORT_TYPES
@@ -51,8 +52,9 @@ _TEXT = Argument(
 _DESPITE_ERRORS = Argument(
     ("--despite-errors",),
     Words(
-        "écrit aussi les fichiers qui ont une erreur, sauf s’il y manque tout un texte ou l’accord d’un parent",
-        "also write files that have errors, unless a whole text or a parent’s agreement is missing",
+        "écrit aussi les fichiers qui ont une erreur, sauf s’il y manque tout un texte, un identifiant ou l’accord "
+        "d’un parent",
+        "also write files that have errors, unless a whole text, a handle or a parent’s agreement is missing",
     ),
     options={"action": "store_const", "const": "despite-errors", "default": "stop-at-errors", "dest": "insistence"},
 )
@@ -122,6 +124,35 @@ _CONTACT_SHEET = (
     ),
     JSON,
 )
+_CAMPAIGN = (
+    Argument(
+        ("id",),
+        Words("la campagne (par défaut, celle qui est en vigueur)", "the campaign (default: the one in force)"),
+        Words("ID", "ID"),
+        {"nargs": "?", "default": ""},
+    ),
+    Argument(
+        ("--handle",),
+        Words(
+            "l’identifiant de l’organisation sur un réseau, gardé sur cet ordinateur (répétable)",
+            "the organisation’s handle on a network, kept on this computer (repeatable)",
+        ),
+        Words("RÉSEAU=@NOM", "NETWORK=@NAME"),
+        {"action": "append", "default": []},
+        argument_types.read_handle,
+    ),
+    Argument(
+        ("--text",),
+        Words(
+            "un texte de la campagne, par exemple theme.fr=…, gardé sur cet ordinateur (répétable)",
+            "a text of the campaign, such as theme.fr=…, kept on this computer (repeatable)",
+        ),
+        Words("CLÉ=TEXTE", "KEY=TEXT"),
+        {"action": "append", "default": []},
+        argument_types.read_text,
+    ),
+    JSON,
+)
 _FOR = Argument(
     ("--for",),
     Words(
@@ -131,6 +162,70 @@ _FOR = Argument(
     Words("FICHIER.jps", "FILE.jps"),
     {"type": Path, "dest": "visual"},
 )
+_ID = Argument(
+    ("id",),
+    Words("l’identifiant de la campagne (« pack list »)", "the campaign’s id (see “pack list”)"),
+    Words("ID", "ID"),
+)
+_PACK_FILE = Argument(
+    ("file",),
+    Words("le fichier d’une campagne (.jpscampagne)", "a campaign’s file (.jpscampagne)"),
+    Words("FICHIER.jpscampagne", "FILE.jpscampagne"),
+    {"type": Path},
+)
+_VERSION = Argument(
+    ("--version",),
+    Words(
+        "revient d’abord à cette version, parmi celles qui sont gardées (« pack show »)",
+        "first return to that version, among those that are kept (see “pack show”)",
+    ),
+    Words("VERSION", "VERSION"),
+    {"default": ""},
+)
+_PACK = {
+    "list": Command(
+        Words(
+            "donne la liste des campagnes de cet ordinateur, et celle qui est en vigueur",
+            "list the campaigns on this computer, and the one in force",
+        ),
+        (JSON,),
+    ),
+    "show": Command(
+        Words(
+            "montre une campagne : thème, dates, comptes, mots-clics, affiches et versions gardées",
+            "show a campaign: theme, dates, handles, hashtags, posters and kept versions",
+        ),
+        (_ID, JSON),
+    ),
+    "add": Command(
+        Words(
+            "montre ce qu’un fichier de campagne change, et l’ajoute; la version d’avant est gardée",
+            "show what a campaign’s file changes, and add it; the version before it is kept",
+        ),
+        (_PACK_FILE, JSON),
+    ),
+    "check": Command(
+        Words(
+            "vérifie un fichier de campagne sur toutes les affiches, sans l’ajouter",
+            "check a campaign’s file on every poster, without adding it",
+        ),
+        (_PACK_FILE, JSON),
+    ),
+    "use": Command(Words("met une campagne en vigueur", "put a campaign in force"), (_ID, _VERSION, JSON)),
+    "remove": Command(
+        Words(
+            "retire une campagne ajoutée; celle du programme prend sa place",
+            "remove an added campaign; the program’s own takes its place",
+        ),
+        (_ID, JSON),
+    ),
+    "export": Command(
+        Words(
+            "écrit une campagne dans un fichier à remettre à d’autres", "write a campaign to a file to hand to others"
+        ),
+        (_ID, _PACK_FILE, JSON),
+    ),
+}
 
 COMMANDS: dict[str, Command] = {
     "compose": Command(
@@ -235,6 +330,13 @@ COMMANDS: dict[str, Command] = {
         Words("écrit un texte de vidéo tiré des réponses", "print a video script taken from the answers"),
         (_TEXT, POSTER, VISUAL_LANGUAGE, JSON),
     ),
+    "campaign": Command(
+        Words(
+            "montre une campagne et ce qui lui manque, ou garde l’identifiant ou le texte que vous lui donnez",
+            "show a campaign and what it lacks, or keep the handle or the text that you give it",
+        ),
+        _CAMPAIGN,
+    ),
     "demo": Command(
         Words("compose la trousse d’exemple, à ne pas publier", "compose the example kit, not for publication"),
         (
@@ -246,6 +348,12 @@ COMMANDS: dict[str, Command] = {
             ),
             JSON,
         ),
+    ),
+    "pack": Command(
+        Words(
+            "ajoute, montre, vérifie, exporte ou retire des campagnes", "add, show, check, export or remove campaigns"
+        ),
+        commands=_PACK,
     ),
     "self-test": Command(
         Words("essaie chaque affiche dans chaque format", "test every poster in every format"),

@@ -14,8 +14,8 @@ from composer.cli.streams import OutputLost, discard, flush
 from composer.core.problems import Misused, Problem, Refused
 from composer.core.words import Language, Words
 
-#: Commands that draw nothing start without Qt.
-_WITHOUT_QT = frozenset({"posters", "caption", "lint", "typography"})
+#: Commands that draw nothing start without Qt; `pack check`, which draws, asks for it itself.
+_WITHOUT_QT = frozenset({"posters", "caption", "lint", "typography", "pack", "campaign"})
 
 
 def main(argv: Sequence[str]) -> int:

@@ -1,6 +1,6 @@
 """Builds the parser of the command line, with its help in the reader's language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import composer
@@ -26,11 +26,16 @@ def build_parser(language: Language) -> Parser:
     parser.add_argument("--version", action="version", version=version, help=_VERSION.to(language))
     _add_argument(parser, LANG, language)
     _add_argument(parser, DEBUG, language)
-    title, metavar = (words.to(language) for words in (_COMMANDS, _COMMAND))
-    commands = parser.add_subparsers(dest="command", required=True, title=title, metavar=metavar, prog=parser.prog)
-    for name, command in COMMANDS.items():
-        _add_command(commands, name, command, language)
+    _add_commands(parser, COMMANDS, "command", language)
     return parser
+
+
+def _add_commands(parser: Parser, table: Mapping[str, Command], dest: str, language: Language) -> None:
+    """Let one of the commands of `table` be given, whose name is then `dest` among the arguments."""
+    title, metavar = (words.to(language) for words in (_COMMANDS, _COMMAND))
+    commands = parser.add_subparsers(dest=dest, required=True, title=title, metavar=metavar, prog=parser.prog)
+    for name, command in table.items():
+        _add_command(commands, name, command, language)
 
 
 def _add_command(commands: Any, name: str, command: Command, language: Language) -> None:  # noqa: ANN401 - a private type of argparse
@@ -38,6 +43,8 @@ def _add_command(commands: Any, name: str, command: Command, language: Language)
     parser = commands.add_parser(name, language=language, help=help_, description=help_)
     for argument in (*command.arguments, CAMPAIGN, LANG, DEBUG):
         _add_argument(parser, argument, language)
+    if command.commands:
+        _add_commands(parser, command.commands, "action", language)
 
 
 def _add_argument(parser: Parser, argument: Argument, language: Language) -> None:

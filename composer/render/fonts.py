@@ -1,8 +1,9 @@
 """The posters' typefaces, loaded from the packages that contain them, and their measurements."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from importlib.resources import files
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,14 +16,18 @@ from composer.core.poster import Style
 from composer.core.problems import Problem, Refused
 from composer.core.text.fitting import Column, Fitted, fit
 from composer.core.words import Words
-from composer.render.shaping import PLAIN, THIN, THIN_NO_BREAK, is_plain, shaped
+from composer.render.shaping import PLAIN, THIN, THIN_NO_BREAK, Line, fallbacks, is_plain, shaped
 
 #: Unhinted advances are linear, so one size measures for all, and a large one rounds least.
 REFERENCE_SIZE = 1000
-#: The fits kept for one style: a few texts in each format of a few posters.
-_KEPT_FITS = 200
+#: The fits kept for one style, and the lines for all: a few texts in each format of a few posters.
+_KEPT_FITS, _KEPT_LINES = 200, 400
 # « ffi » of some faces extracts from a PDF as a private character; letters stay letters without ligatures.
 _LIGATURES = ("liga", "clig", "dlig")
+
+
+_Key = TypeVar("_Key", bound=Hashable)
+_Value = TypeVar("_Value")
 
 
 class Typeface(Struct, frozen=True):
@@ -79,6 +84,23 @@ FAMILIES: dict[str, dict[tuple[int, bool], Typeface]] = {
 Families = Mapping[str, Mapping[tuple[int, bool], Typeface | FontFace]]
 
 
+class _Recent(Generic[_Key, _Value]):
+    """The last values asked for, at most so many."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[_Key, _Value] = OrderedDict()
+
+    def get(self, key: _Key, make: Callable[[], _Value]) -> _Value:
+        """The value kept for `key`, else the one that `make` returns."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        self._kept.move_to_end(key)
+        while len(self._kept) > self._most:
+            self._kept.popitem(last=False)
+        return self._kept[key]
+
+
 class Fonts:
     """The bundled faces and those of a campaign's pack, each loaded once; needs a running QGuiApplication."""
 
@@ -91,6 +113,7 @@ class Fonts:
         self._faces: Families = {**FAMILIES, **_by_family(self._own)}
         self._families: dict[Typeface | FontFace, tuple[str, ...]] = {}
         self._measures: dict[Style, FontMeasure] = {}
+        self._lines: _Recent[tuple[str, Style, int], tuple[Line, Mapping[str, str]]] = _Recent(_KEPT_LINES)
 
     def font(self, style: Style, size: int) -> QFont:
         """`style` at `size` design pixels: unhinted, tracked, without ligatures."""
@@ -115,6 +138,16 @@ class Fonts:
         if style not in self._measures:
             self._measures[style] = FontMeasure(self.font(style, REFERENCE_SIZE))
         return self._measures[style]
+
+    def line(self, words: str, style: Style, size: int) -> tuple[Line, Mapping[str, str]]:
+        """`words` shaped in `style` at `size` design pixels, and the characters that the face lacks (see `fallbacks`).
+
+        Kept: a keystroke changes one of the lines that a frame shows.
+        """
+        return self._lines.get((words, style, size), lambda: self._line(words, self.font(style, size), style))
+
+    def _line(self, words: str, font: QFont, style: Style) -> tuple[Line, Mapping[str, str]]:
+        return shaped(words, font, self.measure(style).space * font.pixelSize()), fallbacks(words, font)
 
     def has(self, style: Style) -> bool:
         """Whether a font has `style`'s family, weight and slant."""
@@ -180,7 +213,7 @@ class FontMeasure:
         self._font, self._metrics = font, QFontMetricsF(font)
         self._advances: dict[str, float] = {}
         self._bearings: dict[str, tuple[float, float]] = {}
-        self._fitted: OrderedDict[tuple[str, Column, str], Fitted] = OrderedDict()
+        self._fitted: _Recent[tuple[str, Column, str], Fitted] = _Recent(_KEPT_FITS)
         self.space = self._metrics.horizontalAdvance(" ") / REFERENCE_SIZE
         self.rise = self._metrics.capHeight() / REFERENCE_SIZE
         # The depth of real descenders: the font's own figure also holds room between lines.
@@ -228,13 +261,7 @@ class FontMeasure:
 
     def fitted(self, text: str, column: Column, ending: str) -> Fitted:
         """The result of `core.fitting.fit`, cached: a keystroke changes one of a visual's texts."""
-        key = (text, column, ending)
-        if key not in self._fitted:
-            self._fitted[key] = fit(text, column, self, ending)
-        self._fitted.move_to_end(key)
-        while len(self._fitted) > _KEPT_FITS:
-            self._fitted.popitem(last=False)
-        return self._fitted[key]
+        return self._fitted.get((text, column, ending), lambda: fit(text, column, self, ending))
 
 
 def _by_family(own: Iterable[FontFace]) -> dict[str, dict[tuple[int, bool], FontFace]]:

@@ -1,6 +1,7 @@
-"""Reads TOML files, bounded before they are parsed; a syntax error is located at its line."""
+"""Reads and writes TOML files, bounded before they are parsed; a syntax error is located at its line."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import rtoml
@@ -24,6 +25,11 @@ def read_toml(path: Path, file: str) -> dict[str, object]:
         return rtoml.loads(text)
     except rtoml.TomlParsingError as error:
         raise Refused(_not_read(file, text, str(error))) from error
+
+
+def toml_bytes(table: Mapping[str, object]) -> bytes:
+    """The text of a TOML file with the tables `table`; the same tables in the same order give the same bytes."""
+    return rtoml.dumps(table, pretty=True).encode()
 
 
 def _not_read(file: str, text: str, detail: str) -> Problem:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from tests.hostile.drawings import drawings
 from tests.hostile.kept import kept_words, settings
 from tests.hostile.logos import logos
+from tests.hostile.packs import packs
 from tests.hostile.photos import photos
 from tests.hostile.posters import campaigns, posters
 from tests.hostile.texts import files_of_text, texts
@@ -22,6 +23,7 @@ CORPUS: Mapping[str, Callable[[], Iterator[Input]]] = {
     "drawing": drawings,
     "logo": logos,
     "campaign": campaigns,
+    "pack": packs,
     "settings": settings,
     "kept": kept_words,
     "text": texts,

@@ -7,6 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 from composer.app.brief import Brief, Resolved, resolve
+from composer.app.campaign import take_in as packs
 from composer.app.document.recovery import Leftover, left_behind
 from composer.app.document.session import open_session
 from composer.app.kit.make import Order, make_kit
@@ -84,6 +85,23 @@ def _campaign(data: bytes, folder: Path, _studio: Studio) -> object:
     return read_campaign(folder / "jps-2026.toml")
 
 
+def _pack(data: bytes, folder: Path, studio: Studio) -> object:
+    """A pack as it is shown, then kept; one that is refused leaves nothing behind, anywhere under the home folder."""
+    before = _all_under(folder.parent)
+    (folder / "jps.jpscampagne").write_bytes(data)
+    try:
+        preview = packs.look_into(folder / "jps.jpscampagne", studio.context)
+    except Refused:
+        assert _all_under(folder.parent) == {*before, folder / "jps.jpscampagne"}
+        raise
+    packs.take_in(preview)
+    return preview
+
+
+def _all_under(folder: Path) -> set[Path]:
+    return set(folder.rglob("*"))
+
+
 def _settings(data: bytes, folder: Path, _studio: Studio) -> object:
     (folder / "settings.json").write_bytes(data)
     return read_settings(folder)
@@ -134,6 +152,7 @@ DOORS: Mapping[str, DropTarget] = {
     "drawing": _drawing,
     "logo": _logo,
     "campaign": _campaign,
+    "pack": _pack,
     "settings": _settings,
     "kept": _kept,
     "text": _text,

@@ -87,6 +87,23 @@ def test_a_face_is_read_once(fonts: Fonts) -> None:
     assert fonts.measure(style) is fonts.measure(Style("Source Serif Pro", 900))
 
 
+def test_a_line_is_shaped_once_and_again_in_another_style_or_size(fonts: Fonts) -> None:
+    light, bold = Style("Manrope", 400), Style("Manrope", 700)
+    line, _ = fonts.line("Oui", light, 40)
+    assert fonts.line("Oui", light, 40)[0] is line
+    for words, style, size in (("Non", light, 40), ("Oui", bold, 40), ("Oui", light, 41)):
+        assert fonts.line(words, style, size)[0].width not in {0.0, line.width}
+
+
+def test_a_line_not_asked_for_since_many_others_is_forgotten() -> None:
+    fonts, style = Fonts(), Style("Manrope")
+    first, second = (fonts.line(words, style, 20)[0] for words in ("premier", "second"))
+    for count in range(399):
+        fonts.line(str(count), style, 20)
+        assert fonts.line("second", style, 20)[0] is second
+    assert fonts.line("premier", style, 20)[0] is not first
+
+
 @pytest.mark.parametrize(
     "style", [Style("Comic Sans MS"), Style("Source Serif Pro", 500), Style("Hanken Grotesk", 700, italic=True)]
 )

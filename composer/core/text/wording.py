@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import takewhile
 
 from composer.core.big_word.choice import big_word
@@ -122,6 +123,7 @@ def role_line(person: Person) -> str:
     return ", ".join(filter(None, (person.role, person.organisation)))
 
 
+@lru_cache(maxsize=64)  # a layout asks several times for each text, and a keystroke changes one of them
 def _drawn(text: str, language: Language, phrase: str = "") -> str:
     """`text` as a poster sets it: composed letters, Québec typography, no line break inside a number or title."""
     composed = unicodedata.normalize("NFC", text)

@@ -162,8 +162,3 @@ class Placed(Struct, frozen=True):
     def lacks(self) -> bool:
         """Whether some words are not drawn, apart from those that gave way."""
         return any(problem.code in LACKING for problem in self.problems)
-
-    @property
-    def fits(self) -> bool:
-        """Whether every word asked for is drawn."""
-        return not self.lacks and not self.gave_way

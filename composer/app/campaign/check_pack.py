@@ -1,0 +1,53 @@
+"""Checks a campaign's pack for its author in one round: the pack itself, then its campaign on every poster."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from composer.app.campaign.staged import cleaned, staged
+from composer.app.campaign.take_in import PackPreview, look_into
+from composer.app.context import Context, context_of
+from composer.app.proof.campaign_check import check_campaign
+from composer.app.studio import open_studio
+from composer.core.problems import Problem, Refused
+from composer.storage.campaigns.library import CampaignFiles
+from composer.storage.campaigns.pack_file import read_pack
+
+
+class CheckedPack(Struct, frozen=True):
+    """A pack as it would be taken in, None where it would be refused; and all that is wrong with it."""
+
+    preview: PackPreview | None
+    problems: tuple[Problem, ...]
+
+
+def check_pack(path: Path, context: Context) -> CheckedPack:
+    """Check the pack in `path`, its campaign, and that every poster has room for its texts; nothing is kept.
+
+    Refused only when its parts themselves cannot be read: a damaged file, an altered part, a font or a picture.
+    """
+    pack = cleaned(read_pack(path))
+    preview, refused = _seen(path, context)
+    with staged(pack) as files:
+        found = _campaign_problems(files, context)
+    problems = (*(preview.problems if preview else refused), *found)
+    return CheckedPack(preview, tuple(dict.fromkeys(problems)))
+
+
+def _campaign_problems(files: CampaignFiles, context: Context) -> tuple[Problem, ...]:
+    """What is wrong with the campaign in `files`; `context` stands in for one that cannot be read."""
+    try:
+        studio = open_studio(context_of(files))
+    except Refused:
+        studio = open_studio(context)
+    try:
+        return check_campaign(files.file, studio)
+    except Refused as refused:
+        return refused.problems
+
+
+def _seen(path: Path, context: Context) -> tuple[PackPreview | None, tuple[Problem, ...]]:
+    try:
+        return look_into(path, context), ()
+    except Refused as refused:
+        return None, refused.problems

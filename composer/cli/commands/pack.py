@@ -1,0 +1,270 @@
+"""`pack`: lists, shows, adds, checks, puts in force, removes and exports campaigns."""
+
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from composer.app.campaign.home import campaign_home
+from composer.app.campaign.kept import Kept, kept_campaign, kept_campaigns
+from composer.app.context import load_context
+from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems, problem_value
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import wording_of
+from composer.core.naming import named
+from composer.core.problems import Misused, Problem, stopping
+from composer.core.words import Language, Words
+from composer.storage.campaigns import pack_store
+from composer.storage.campaigns.library import in_force
+from composer.storage.posters.library import poster_ids
+
+if TYPE_CHECKING:
+    # It takes Pillow, which only the commands about a file load.
+    from composer.app.campaign.take_in import PackPreview
+
+_TO_PROVIDE = Words("à fournir", "to be provided")
+_IN_FORCE = Words("en vigueur", "in force")
+_VERSION = Words("version {number}", "version {number}")
+_MADE_BY = Words("faite par {who}, le {day}", "made by {who} on {day}")
+_WITH_PROGRAM = Words("vient avec le programme", "comes with the program")
+_REPLACES = Words("remplace la version {number}, qui est gardée", "replaces version {number}, which is kept")
+_NEW = Words("nouvelle campagne sur cet ordinateur", "new campaign on this computer")
+_ADDED = Words(
+    "Ajoutée. Pour la mettre en vigueur\u00a0: jps-composer pack use {id}",
+    "Added. To put it in force: jps-composer pack use {id}",
+)
+_ADDED_IN_FORCE = Words("Ajoutée; elle est en vigueur.", "Added; it is in force.")
+_CHANGED = Words("Campagne en vigueur\u00a0: {id}", "Campaign in force: {id}")
+_KEPT = Words("gardée\u00a0: version {number} ({digest})", "kept: version {number} ({digest})")
+_ROW = Words("{what}\u00a0: {value}", "{what}: {value}")
+_NAME, _THEME, _DATES = Words("nom", "name"), Words("thème", "theme"), Words("dates", "dates")
+_ORGANISATION, _HANDLE = Words("organisme", "organisation"), Words("identifiant {name}", "{name} handle")
+_HASHTAGS, _POSTERS = Words("mots-clics", "hashtags"), Words("affiches à elle", "posters of its own")
+_NEW_POSTER = Words("Affiche ajoutée\u00a0: {id}.", "Poster added: {id}.")
+_GONE_POSTER = Words("Affiche retirée\u00a0: {id}.", "Poster removed: {id}.")
+_REMOVED = Words("Retirée\u00a0: {id}", "Removed: {id}")
+
+
+def run(arguments: Namespace, language: Language) -> int:
+    """Do what `pack` was asked for, and return the exit code."""
+    actions: Mapping[str, Callable[[Namespace, Language], int]] = {
+        "list": _list,
+        "show": _show,
+        "add": _add,
+        "check": _check,
+        "use": _use,
+        "remove": _remove,
+        "export": _export,
+    }
+    return actions[arguments.action](arguments, language)
+
+
+def _list(arguments: Namespace, language: Language) -> int:
+    kept, problems = kept_campaigns()
+    if arguments.json:
+        print_json([_summary(each) for each in kept])
+    else:
+        for each in kept:
+            print_line(_line(each, language))
+    print_problems(problems, language)
+    return NOT_WRITTEN if problems else WRITTEN
+
+
+def _show(arguments: Namespace, language: Language) -> int:
+    kept = kept_campaign(arguments.id)
+    if arguments.json:
+        print_json(_whole(kept, language))
+        return WRITTEN
+    print_line(_line(kept, language))
+    _print_campaign(kept.context.campaign, _own_posters(kept), language)
+    print_line(_origin(kept).to(language))
+    for each in kept.former:
+        print_line(_KEPT.format(number=str(each.version), digest=each.digest[:12]).to(language))
+    return WRITTEN
+
+
+def _add(arguments: Namespace, language: Language) -> int:
+    from composer.app.campaign.take_in import look_into, take_in  # noqa: PLC0415 - as above
+
+    preview = look_into(arguments.file, load_context(arguments.campaign))
+    take_in(preview)
+    if arguments.json:
+        print_json(_previewed(preview, preview.problems, language))
+        return WRITTEN
+    _print_preview(preview, language)
+    print_problems(preview.problems, language)
+    added = _ADDED_IN_FORCE if in_force(campaign_home()) == preview.campaign.id else _ADDED
+    print_line(added.format(id=preview.campaign.id).to(language))
+    return WRITTEN
+
+
+def _check(arguments: Namespace, language: Language) -> int:
+    from composer.render.qt_ready import require_qt  # noqa: PLC0415 - of these commands, this one alone draws
+
+    require_qt()
+    from composer.app.campaign.check_pack import check_pack  # noqa: PLC0415 - as above
+
+    checked = check_pack(arguments.file, load_context(arguments.campaign))
+    if arguments.json:
+        found = [problem_value(each, language) for each in checked.problems]
+        print_json(_previewed(checked.preview, checked.problems, language) if checked.preview else {"problems": found})
+    else:
+        if checked.preview:
+            _print_preview(checked.preview, language)
+        print_problems(checked.problems, language)
+    return NOT_WRITTEN if stopping(checked.problems) else WRITTEN
+
+
+def _use(arguments: Namespace, language: Language) -> int:
+    if arguments.version:
+        pack_store.return_to(arguments.id, _digest(kept_campaign(arguments.id), arguments.version), campaign_home())
+    pack_store.use(arguments.id, campaign_home())
+    return _told(_CHANGED, arguments, language)
+
+
+def _remove(arguments: Namespace, language: Language) -> int:
+    pack_store.remove(arguments.id, campaign_home())
+    return _told(_REMOVED, arguments, language)
+
+
+def _export(arguments: Namespace, _language: Language) -> int:
+    from composer.app.campaign.export_pack import export_campaign  # noqa: PLC0415 - as above
+
+    export_campaign(arguments.id, arguments.file, date.today())
+    if arguments.json:
+        print_json({"id": arguments.id, "file": str(arguments.file)})
+    else:
+        print_line(str(arguments.file))
+    return WRITTEN
+
+
+def _told(words: Words, arguments: Namespace, language: Language) -> int:
+    if arguments.json:
+        print_json({"id": arguments.id})
+    else:
+        print_line(words.format(id=arguments.id).to(language))
+    return WRITTEN
+
+
+def _digest(kept: Kept, version: str) -> str:
+    """The digest of the kept version that a person means: its number, or how its digest begins."""
+    current = [(kept.context.mark.digest, kept.context.campaign.version)] if kept.manifest else []
+    known = [*current, *((each.digest, each.version) for each in kept.former)]
+    for digest, number in known:
+        if version == str(number) or digest.startswith(version):
+            return digest
+    raise Misused(_no_version(version, [str(number) for _, number in known]))
+
+
+def _no_version(version: str, known: Sequence[str]) -> Problem:
+    name, there = named(version), ", ".join(known)
+    words = Words(
+        f"La version {name.fr} de cette campagne n’est pas gardée ici.",
+        f"Version {name.en} of this campaign is not kept here.",
+    )
+    fix = Words(f"Celles qui le sont\u00a0: {there}.", f"Those that are: {there}.") if known else None
+    return Problem("unknown-campaign", "error", words, fix=fix)
+
+
+def _line(kept: Kept, language: Language) -> str:
+    campaign = kept.context.campaign
+    version = _VERSION.format(number=str(campaign.version)).to(language)
+    force = f" ({_IN_FORCE.to(language)})" if kept.in_force else ""
+    said = ", ".join(filter(None, (campaign.region, campaign.year, version)))
+    return _ROW.format(what=campaign.id, value=said + force).to(language)
+
+
+def _origin(kept: Kept) -> Words:
+    manifest = kept.manifest
+    return _MADE_BY.format(who=manifest.made_by, day=manifest.made_on) if manifest else _WITH_PROGRAM
+
+
+def _own_posters(kept: Kept) -> tuple[str, ...]:
+    return poster_ids(kept.context.pack_posters) if kept.context.pack_posters else ()
+
+
+def _print_campaign(campaign: Campaign, posters: Sequence[str], language: Language) -> None:
+    rows = (
+        (_NAME, wording_of(campaign.name).to(language)),
+        (_THEME, wording_of(campaign.theme).to(language)),
+        (_DATES, wording_of(campaign.dates.line).to(language)),
+        (_ORGANISATION, campaign.organisation.value),
+        *((_HANDLE.format(name=each.name), each.handle.value) for each in campaign.networks.values() if each.handle),
+        (_HASHTAGS, " ".join(each.value for each in campaign.hashtags)),
+        (_POSTERS, ", ".join(posters) or "0"),
+    )
+    for what, value in rows:
+        print_line("  " + _ROW.format(what=what, value=value or _TO_PROVIDE).to(language))
+
+
+def _print_preview(preview: "PackPreview", language: Language) -> None:
+    manifest, campaign, before = preview.manifest, preview.campaign, preview.replaces
+    who = _MADE_BY.format(who=manifest.made_by, day=manifest.made_on).to(language)
+    print_line(f"{campaign.id}, {_VERSION.format(number=str(campaign.version)).to(language)}, {who}")
+    _print_campaign(campaign, [each.id for each in preview.posters], language)
+    if before is None:
+        print_line(_NEW.to(language))
+    elif before.digest != preview.pack.digest:
+        print_line(_REPLACES.format(number=str(before.version)).to(language))
+    for words in _news(preview):
+        print_line(f"  {words.to(language)}")
+
+
+def _news(preview: "PackPreview") -> Iterator[Words]:
+    """Each thing that is new, or no longer there."""
+    yield from (each.words for each in preview.changes)
+    yield from (_NEW_POSTER.format(id=each) for each in preview.new)
+    yield from (_GONE_POSTER.format(id=each) for each in preview.gone)
+
+
+def _summary(kept: Kept) -> dict[str, Any]:
+    campaign = kept.context.campaign
+    return {
+        "id": campaign.id,
+        "region": campaign.region,
+        "edition": campaign.year,
+        "version": campaign.version,
+        "digest": kept.context.mark.digest,
+        "in_force": kept.in_force,
+        "pack": kept.manifest is not None,
+    }
+
+
+def _whole(kept: Kept, language: Language) -> dict[str, Any]:
+    manifest = kept.manifest
+    former = [{"version": each.version, "digest": each.digest} for each in kept.former]
+    made = {"made_by": manifest.made_by, "made_on": manifest.made_on} if manifest else {}
+    said = _said(kept.context.campaign, _own_posters(kept), language)
+    return {**_summary(kept), **said, **made, "former": former}
+
+
+def _said(campaign: Campaign, posters: Sequence[str], language: Language) -> dict[str, Any]:
+    handles = {name: network.handle.value for name, network in campaign.networks.items() if network.handle}
+    return {
+        "name": wording_of(campaign.name).to(language),
+        "theme": wording_of(campaign.theme).to(language),
+        "dates": wording_of(campaign.dates.line).to(language),
+        "organisation": campaign.organisation.value,
+        "handles": handles,
+        "hashtags": [each.value for each in campaign.hashtags],
+        "posters": list(posters),
+    }
+
+
+def _previewed(preview: "PackPreview", problems: Sequence[Problem], language: Language) -> dict[str, Any]:
+    manifest, before = preview.manifest, preview.replaces
+    return {
+        "id": manifest.id,
+        "region": manifest.region,
+        "edition": manifest.edition,
+        "version": manifest.version,
+        "digest": preview.pack.digest,
+        "made_by": manifest.made_by,
+        "made_on": manifest.made_on,
+        **_said(preview.campaign, [each.id for each in preview.posters], language),
+        "replaces": {"version": before.version, "digest": before.digest} if before else None,
+        "changes": [each.words.to(language) for each in preview.changes],
+        "new_posters": list(preview.new),
+        "gone_posters": list(preview.gone),
+        "problems": [problem_value(each, language) for each in problems],
+    }

@@ -1,0 +1,173 @@
+"""Reads and writes a campaign's pack (`.jpscampagne`), which may come from anywhere: a manifest and its parts.
+
+It is a zip (`pack_zip`): its kind, the manifest with the SHA-256 of every part, then the parts in the order of their
+names. What a part may be called and weigh is in `core.campaign.pack`.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import cast
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+import composer
+from composer.core.campaign.pack import FONTS, PACK_FORMAT, PACK_MIME, PackManifest, is_later, kind_of_part, most_bytes
+from composer.core.location import in_file
+from composer.core.naming import named
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+from composer.storage.campaigns.campaign_file import PACKED
+from composer.storage.campaigns.pack_fonts import font_faces
+from composer.storage.campaigns.pack_problems import (
+    altered_part,
+    missing_part,
+    newer_program,
+    not_a_pack,
+    not_text,
+    part_too_big,
+    unknown_part,
+)
+from composer.storage.campaigns.pack_zip import entries_of, zip_of
+from composer.storage.decoding import decode, refuse_newer
+from composer.storage.limited_read import read_bytes
+
+#: Bytes of a whole pack, and of its manifest.
+LARGEST_PACK, _LARGEST_MANIFEST = 64 << 20, 512 << 10
+MIMETYPE, MANIFEST = "mimetype", "manifest.json"
+#: What no plain text has; a form feed is a page's end in some licences.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
+#: Characters of a version: more is no version, which decoding then says.
+_LONGEST_VERSION = 20
+
+
+class Pack(Struct, frozen=True):
+    """A pack: its manifest, the SHA-256 of the manifest's own bytes, the bytes of its parts by name, and the former."""
+
+    manifest: PackManifest
+    digest: str
+    parts: Mapping[str, bytes]
+    manifest_text: bytes = b""
+
+
+def pack_bytes(manifest: PackManifest, parts: Mapping[str, bytes]) -> bytes:
+    """The pack of `parts`, its manifest's own list of parts filled in; the same content gives the same bytes."""
+    ordered = dict(sorted(parts.items()))
+    digests = {name: hashlib.sha256(data).hexdigest() for name, data in ordered.items()}
+    text = msgspec.json.format(msgspec.json.encode(replace(manifest, parts=digests)), indent=2) + b"\n"
+    return zip_of({MIMETYPE: PACK_MIME.encode(), MANIFEST: text, **ordered})
+
+
+def read_pack(path: Path) -> Pack:
+    """Read and check the pack in the file `path`; Refused, nothing written, when it is not one that can be used.
+
+    Its tables, posters and pictures are as they are in the file: `pack_contents` checks the first two.
+    """
+    return pack_in(read_bytes(path, LARGEST_PACK), path.name)
+
+
+def manifest_of(folder: Path) -> PackManifest | None:
+    """The manifest of the pack whose parts are in `folder`; None when there is none that can be read."""
+    try:
+        return _manifest(read_bytes(folder / MANIFEST, _LARGEST_MANIFEST), folder.name)
+    except Refused:
+        return None
+
+
+def pack_in(data: bytes, file: str) -> Pack:
+    """Read and check the pack in `data`, called `file` in problems; Refused as above."""
+    entries = entries_of(data, file)
+    first = next(iter(entries), "")
+    if first != MIMETYPE or entries[first] != PACK_MIME.encode():
+        raise Refused(not_a_pack(file))
+    text = entries.get(MANIFEST)
+    if text is None:
+        raise Refused(missing_part(file, MANIFEST))
+    parts = {name: data for name, data in entries.items() if name not in {MIMETYPE, MANIFEST}}
+    manifest = _manifest(text, file)
+    for problem in (*_part_problems(manifest, parts, file), *_licence_problems(parts)):
+        raise Refused(problem)
+    return Pack(manifest, hashlib.sha256(text).hexdigest(), parts, text)
+
+
+def _manifest(text: bytes, file: str) -> PackManifest:
+    if len(text) > _LARGEST_MANIFEST:
+        raise Refused(part_too_big(file, MANIFEST, _LARGEST_MANIFEST))
+    try:
+        table: object = msgspec.json.decode(text)
+    except (ValueError, RecursionError) as error:
+        raise Refused(not_a_pack(file)) from error
+    where = f"{file}/{MANIFEST}"
+    _refuse_later(_as_table(table), file)
+    return decode(table, PackManifest, where)
+
+
+def _as_table(value: object) -> Mapping[str, object]:
+    return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
+
+
+def _refuse_later(table: Mapping[str, object], file: str) -> None:
+    """Refuse a pack of a later version before the rest, in which there may be what this one does not know."""
+    needed = table.get("least_program")
+    if isinstance(needed, str) and len(needed) <= _LONGEST_VERSION and is_later(needed, composer.__version__):
+        raise Refused(newer_program(file, needed, composer.__version__))
+    refuse_newer(table, PACK_FORMAT, f"{file}/{MANIFEST}")
+
+
+def _part_problems(manifest: PackManifest, parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
+    """What is wrong with the parts as such: their names, their sizes, and what the manifest says of them."""
+    for name, data in parts.items():
+        if kind_of_part(name) is None:
+            yield unknown_part(file, name)
+        elif len(data) > most_bytes(name):
+            yield part_too_big(file, name, most_bytes(name))
+        elif manifest.parts.get(name) != hashlib.sha256(data).hexdigest():
+            yield altered_part(file, name)
+        elif kind_of_part(name) == "text" and not _is_text(data):
+            yield not_text(file, name)
+    for name in (PACKED, *manifest.parts):
+        if name not in parts:
+            yield missing_part(file, name)
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return _CONTROL.search(text) is None
+
+
+def _licence_problems(parts: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Check the fonts, and that the licence of each family is beside them; Refused for a font that cannot be used."""
+    fonts = {name: data for name, data in parts.items() if kind_of_part(name) == "font"}
+    families = {face.family: name for name, face in zip(fonts, font_faces(fonts), strict=True)}
+    licences = [PurePosixPath(each).stem for each in parts if each.startswith(f"{FONTS}/") and _is_licence(each)]
+    for family, font in families.items():
+        named_for = any(_squeezed(family) in _squeezed(each) for each in licences)
+        if not named_for and not (licences and len(families) == 1):
+            yield _no_licence(font, family)
+
+
+def _is_licence(name: str) -> bool:
+    return kind_of_part(name) == "text"
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).casefold()
+
+
+def _no_licence(font: str, family: str) -> Problem:
+    licence, name = f"{re.sub(r'[^A-Za-z0-9]+', '', family) or 'police'}-OFL.txt", named(family)
+    words = Words(
+        f"La licence de la police {name.fr} n’est pas avec elle. Rien n’a été changé.",
+        f"The licence of the font {name.en} is not with it. Nothing was changed.",
+    )
+    fix = Words(
+        f"Ajoutez le texte de sa licence dans «\u00a0{FONTS}\u00a0», sous le nom {licence}.",
+        f"Add the text of its licence to “{FONTS}”, called {licence}.",
+    )
+    return Problem("font-unlicensed", "error", words, in_file(font), fix)

@@ -1,0 +1,213 @@
+"""Keeps packs in the folder of the person's campaigns: installed whole or not at all, the former versions kept.
+
+A version is a folder that is never changed once it has its name; the index says which one is current. Two programs
+that change the same folder at once take turns.
+"""
+
+import contextlib
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Generator
+from pathlib import Path
+from typing import Final
+
+from msgspec.structs import replace
+
+from composer.core.campaign.pack import PACK_MIME
+from composer.core.location import NOWHERE
+from composer.core.naming import named
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+from composer.storage.atomic_write import make_folder
+from composer.storage.campaigns.library import (
+    Index,
+    Installed,
+    campaign_ids,
+    find_campaign,
+    pack_folder,
+    read_index,
+    write_index,
+)
+from composer.storage.campaigns.pack_contents import write_parts
+from composer.storage.campaigns.pack_file import MANIFEST, MIMETYPE, Pack, pack_in
+from composer.storage.campaigns.pack_zip import zip_of
+from composer.storage.file_lock import FileLock
+
+#: The most former versions of one campaign that are kept.
+MOST_FORMER: Final = 5
+_LOCK, _ASIDE = ".lock", ".aside-"
+#: Seconds: how long another program is waited for, and between two looks; after how long its leftovers are removed.
+_PATIENCE, _PAUSE, _STALE = 10.0, 0.05, 24 * 3600
+
+
+def install(pack: Pack, home: Path) -> None:
+    """Keep `pack` in the folder `home` as the current version of its campaign; the one before it becomes a former one.
+
+    Refused, everything as before, when the system does not allow it or another program is at it for too long.
+    """
+    campaign_id = pack.manifest.id
+    with _changing(home) as aside:
+        write_parts(pack, aside)
+        place = pack_folder(home, campaign_id, pack.digest)
+        make_folder(place.parent, 0o700)
+        _put(aside, place)
+        index = read_index(home)
+        installed = _with_current(index.packs.get(campaign_id), pack.digest)
+        write_index(home, replace(index, packs={**index.packs, campaign_id: installed}))
+        _clear(place.parent, {installed.current, *installed.former})
+
+
+def return_to(campaign_id: str, digest: str, home: Path) -> None:
+    """Make the former version `digest` of a campaign the current one again; Refused when it is not kept."""
+    with _changing(home):
+        index = read_index(home)
+        installed = index.packs.get(campaign_id)
+        if installed is None or digest not in (installed.current, *installed.former):
+            raise Refused(_not_kept(campaign_id))
+        write_index(home, replace(index, packs={**index.packs, campaign_id: _with_current(installed, digest)}))
+
+
+def use(campaign_id: str, home: Path) -> None:
+    """Put a campaign in force; Refused, with the nearest id, when it is not on this computer."""
+    find_campaign(campaign_id, home)
+    with _changing(home):
+        write_index(home, replace(read_index(home), in_force=campaign_id))
+
+
+def remove(campaign_id: str, home: Path) -> None:
+    """Remove every version of an added campaign; the default one is then in force if this one was.
+
+    What the person filled in for it is kept. Refused for a campaign that ships with the program, or that is not here.
+    """
+    with _changing(home) as aside:
+        index = read_index(home)
+        removed = index.packs.get(campaign_id)
+        if removed is None:
+            find_campaign(campaign_id, home)
+            raise Refused(_ships(campaign_id))
+        packs = {each: installed for each, installed in index.packs.items() if each != campaign_id}
+        write_index(home, _still_in_force(replace(index, packs=packs)))
+        with contextlib.suppress(OSError):  # what a system keeps open is no longer in the index, which is what counts
+            pack_folder(home, campaign_id, removed.current).parent.replace(aside / campaign_id)
+
+
+def installed_pack(folder: Path) -> bytes | None:
+    """The bytes of the pack whose parts are in `folder`; None when they are not those that its manifest lists.
+
+    They are not when a picture was cleaned as it was taken in.
+    """
+    try:
+        files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+        manifest = files.pop(MANIFEST).read_bytes()
+        parts = {name: path.read_bytes() for name, path in sorted(files.items())}
+        data = zip_of({MIMETYPE: PACK_MIME.encode(), MANIFEST: manifest, **parts})
+        pack_in(data, folder.name)
+    except (KeyError, OSError, Refused):
+        return None
+    return data
+
+
+def _with_current(installed: Installed | None, digest: str) -> Installed:
+    before = (installed.current, *installed.former) if installed else ()
+    former = tuple(each for each in before if each != digest)
+    return Installed(digest, former[:MOST_FORMER])
+
+
+def _still_in_force(index: Index) -> Index:
+    known = (*campaign_ids(None), *index.packs)
+    return index if index.in_force in known else replace(index, in_force="")
+
+
+@contextlib.contextmanager
+def _changing(home: Path) -> Generator[Path]:
+    """An empty folder in `home`, removed at the end, while no other program changes `home`."""
+    try:
+        make_folder(home, 0o700)
+        with _locked(home):
+            _sweep(home)
+            aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=home))
+            try:
+                yield aside
+            finally:
+                shutil.rmtree(aside, ignore_errors=True)
+    except OSError as error:
+        raise Refused(_unchanged()) from error
+
+
+@contextlib.contextmanager
+def _locked(home: Path) -> Generator[None]:
+    lock, until = FileLock(home / _LOCK), time.monotonic() + _PATIENCE
+    while not lock.claim():
+        if time.monotonic() > until:
+            raise Refused(_busy())
+        time.sleep(_PAUSE)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _put(aside: Path, place: Path) -> None:
+    """Give the folder `aside` its name; the same version, were it there, is replaced: somebody may have damaged it."""
+    before = aside.with_name(f"{aside.name}-before")
+    if os.path.lexists(place):
+        place.replace(before)
+    try:
+        aside.replace(place)
+    except OSError:
+        if os.path.lexists(before):
+            before.replace(place)
+        raise
+    shutil.rmtree(before, ignore_errors=True)
+
+
+def _clear(folder: Path, kept: set[str]) -> None:
+    """Remove the versions in `folder` that the index no longer has."""
+    for each in folder.iterdir():
+        if each.name not in kept:
+            shutil.rmtree(each, ignore_errors=True)
+
+
+def _sweep(home: Path) -> None:
+    """Remove the folders that a killed program left a day ago or more."""
+    for left in home.glob(f"{_ASIDE}*"):
+        if time.time() - left.stat().st_mtime > _STALE:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _not_kept(campaign_id: str) -> Problem:
+    name = named(campaign_id)
+    words = Words(
+        f"Cette version de la campagne {name.fr} n’est plus sur cet ordinateur.",
+        f"That version of the campaign {name.en} is no longer on this computer.",
+    )
+    return Problem("unknown-campaign", "error", words)
+
+
+def _ships(campaign_id: str) -> Problem:
+    name = named(campaign_id)
+    words = Words(
+        f"La campagne {name.fr} vient avec le programme; elle ne se retire pas.",
+        f"The campaign {name.en} comes with the program; it cannot be removed.",
+    )
+    return Problem("campaign-ships", "error", words)
+
+
+def _busy() -> Problem:
+    words = Words(
+        "Un autre programme est en train de changer vos campagnes. Rien n’a été changé.",
+        "Another program is changing your campaigns. Nothing was changed.",
+    )
+    fix = Words("Attendez qu’il ait fini, puis recommencez.", "Wait until it has finished, then try again.")
+    return Problem("campaigns-busy", "error", words, NOWHERE, fix)
+
+
+def _unchanged() -> Problem:
+    words = Words(
+        "Le système n’a pas permis de modifier le dossier de vos campagnes. Elles sont comme avant.",
+        "The system did not allow changing the folder of your campaigns. They are as they were.",
+    )
+    fix = Words("Libérez de l’espace sur le disque et recommencez.", "Free some space on the disk and try again.")
+    return Problem("campaigns-unkept", "error", words, NOWHERE, fix)
