@@ -47,6 +47,7 @@ Code = Literal[
     "glyph-missing",
     "half-a-sign",
     "handle-altered",
+    "handle-foreign",
     "handle-impossible",
     "handle-missing",
     "handle-to-provide",

@@ -59,7 +59,7 @@ def context_for(mark: CampaignMark, campaign_id: str = "") -> Opened:
     context = own_context(mark)
     if context is None:
         forced = load_context()
-        return Opened(forced, (_not_here(mark, forced.campaign),))
+        return Opened(forced, (not_here(mark, forced.campaign),))
     return Opened(context, _said(mark, context, own_campaign_home()))
 
 
@@ -96,11 +96,12 @@ def _said(mark: CampaignMark, context: Context, home: Path | None) -> tuple[Prob
     return ()
 
 
-def _not_here(mark: CampaignMark, forced: Campaign) -> Problem:
+def not_here(mark: CampaignMark, forced: Campaign) -> Problem:
+    """The notice that a visual follows the campaign `forced`, since the one that `mark` names is not here."""
     missing, present = named(mark.id), named(forced.id)
     words = Words(
-        f"La campagne de ce visuel, {missing.fr}, n’est pas ici\u00a0: il suit celle qui est en vigueur, {present.fr}.",
-        f"The campaign of this visual, {missing.en}, is not here: it follows the one in force, {present.en}.",
+        f"La campagne de ce visuel, {missing.fr}, n’est pas ici\u00a0: il suit {present.fr}.",
+        f"The campaign of this visual, {missing.en}, is not here: it follows {present.en}.",
     )
     fix = Words(
         "Ajoutez son fichier .jpscampagne, ou relisez les dates, identifiants et mots-clics que vous avez tapés.",
