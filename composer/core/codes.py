@@ -7,6 +7,7 @@ Code = Literal[
     "agreed-by-nobody",
     "already-there",
     "another-kit",
+    "art-damaged",
     "art-few-pixels",
     "beyond-capacity",
     "campaign-incomplete",
