@@ -140,8 +140,23 @@ def test_a_sound_pack_passes_its_check_and_a_theme_without_room_does_not(run: Ru
     theme = edited("La persévérance, ça mène loin.", "La persévérance " * 20 + "mène loin.", "jps-2026-national.toml")
     ran = run("pack", "check", pack_file(tmp_path, theme))
     assert ran.code == 1
-    assert "(campaign.toml:theme.fr)" in ran.err
+    assert "(jps-2026-national.toml:theme.fr)" in ran.err
     assert _kept() == set()
+
+
+@pytest.mark.slow
+def test_every_fault_of_a_pack_is_found_in_one_round(run: Run, tmp_path: Path) -> None:
+    handle = edited('"@reseau_reussite_montreal"', '"reseau reussite"')
+    both = {name: data.replace(b'"https://', b'"http://') for name, data in handle.items() if data}
+    theme = edited("La persévérance, ça mène loin.", "La persévérance " * 20 + "mène loin.", "jps-2026-national.toml")
+    poster = edited("format = 1", "format = 1\nformt = 1", "posters/voisine/poster.toml")
+    ran = run("pack", "check", pack_file(tmp_path, {**both, **theme, **poster}))
+    assert (ran.code, ran.out) == (1, "")
+    for place in ("networks.instagram.handle.value", "addresses.montreal.url.value", "addresses.national.url.value"):
+        assert f"(campaign.toml:{place})" in ran.err
+    assert "(jps-2026-national.toml:theme.fr)" in ran.err
+    assert "(voisine/poster.toml:formt)" in ran.err
+    assert len(set(ran.err.splitlines())) == len(ran.err.splitlines())
 
 
 @pytest.mark.slow

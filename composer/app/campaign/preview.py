@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.campaign.draft import CampaignDraft, campaign_in
-from composer.app.proof.campaign_check import texts_cut_on
+from composer.app.proof.campaign_room import room_problems
 from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
@@ -51,4 +51,4 @@ def shown(studio: Studio, poster_id: str, language: Language) -> Shown:
 def poster_problems(studio: Studio, poster_id: str) -> tuple[Problem, ...]:
     """Report each text of the campaign that a poster has no room for, at its key; Refused as above."""
     campaign: Campaign = studio.context.campaign
-    return texts_cut_on(studio.context.poster(poster_id), campaign, studio, campaign.id)
+    return tuple(room_problems(campaign, (studio.context.poster(poster_id),), studio.fonts, campaign.id))

@@ -104,13 +104,15 @@ def _check(arguments: Namespace, language: Language) -> int:
     require_qt()
     from composer.app.campaign.check_pack import check_pack  # noqa: PLC0415 - as above
 
-    preview, problems = check_pack(arguments.file, load_context(arguments.campaign))
+    checked = check_pack(arguments.file, load_context(arguments.campaign))
     if arguments.json:
-        print_json(_previewed(preview, problems, language))
+        found = [problem_value(each, language) for each in checked.problems]
+        print_json(_previewed(checked.preview, checked.problems, language) if checked.preview else {"problems": found})
     else:
-        _print_preview(preview, language)
-        print_problems(problems, language)
-    return NOT_WRITTEN if stopping(problems) else WRITTEN
+        if checked.preview:
+            _print_preview(checked.preview, language)
+        print_problems(checked.problems, language)
+    return NOT_WRITTEN if stopping(checked.problems) else WRITTEN
 
 
 def _use(arguments: Namespace, language: Language) -> int:

@@ -14,7 +14,6 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.campaign.label import campaign_label
 from composer.gui.jobs import Jobs
-from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.storage.campaigns.library import DEFAULT_CAMPAIGN, read_index
@@ -53,11 +52,10 @@ class Campaigns(QObject):
     #: Something was done: Words.
     reported = Signal(object)
 
-    def __init__(self, state: State, preferences: Preferences, ask: Ask, parent: QWidget) -> None:
+    def __init__(self, state: State, ask: Ask, parent: QWidget) -> None:
         """Change the campaign of `state`; dialogs open over `parent`."""
         super().__init__(parent)
-        self._state, self._preferences, self._asking = state, preferences, ask
-        self._over, self._jobs = parent, Jobs(self)
+        self._state, self._asking, self._over, self._jobs = state, ask, parent, Jobs(self)
 
     def choose(self) -> None:
         """Show the list of campaigns."""
@@ -91,16 +89,6 @@ class Campaigns(QObject):
     def look(self, path: Path) -> None:
         """Show what the campaign's file `path` contains, before anything of it is added."""
         self._jobs.start(partial(_looked_into, path, self._state.studio.context), self._preview, self._refuse)
-
-    def edit(self) -> None:
-        """Open the form of the campaign of the window."""
-        from composer.gui.campaign.editor_dialog import open_editor  # noqa: PLC0415 - as below
-
-        campaign_id, folder = self._state.studio.context.campaign.id, self._preferences.export_folder
-        dialog = open_editor(campaign_id, self._state, self._asking, folder, self._over)
-        if dialog is not None:
-            dialog.used.connect(self.use)
-            self._open(dialog)
 
     @property
     def can_complete(self) -> bool:

@@ -102,7 +102,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="copy",
     ),
     Action(
-        "campaign",
+        "campaign-choose",
         Words("Changer de campagne…", "Change campaign…"),
         lambda window: window.campaigns.choose(),
         ("Ctrl+Shift+R",),
@@ -114,7 +114,6 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.campaigns.complete(),
         when=lambda window: window.campaigns.can_complete,
     ),
-    Action("campaign-edit", Words("Campagne…", "Campaign…"), lambda window: window.campaigns.edit()),
     Action("settings", Words("Réglages…", "Settings…"), lambda window: window.show_settings(), ("Ctrl+,",)),
     Action(
         "step-poster",

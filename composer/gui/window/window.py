@@ -10,15 +10,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMainWindow,
-    QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from composer.app.document.recovery import LostWork
-from composer.core.location import at_slot, on_network
-from composer.core.person.fields import FIELD_BY_ID
 from composer.core.words import Words
 from composer.gui.campaign.campaigns import Campaigns
 from composer.gui.campaign.head_button import HeadButton
@@ -42,13 +38,14 @@ from composer.gui.jobs import Jobs
 from composer.gui.notice import Notice
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
+from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.shared import Shared
-from composer.gui.state import STEPS, State
+from composer.gui.state import State
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
 from composer.gui.window.about_dialog import AboutDialog
@@ -61,11 +58,9 @@ from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
 from composer.gui.window.settings_dialog import SettingsDialog
 from composer.gui.window.shortcuts import WindowKeys
+from composer.gui.window.steps import Makers, Steps
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
-_NEXT_START = Words(
-    "Cette campagne sera en vigueur au prochain démarrage.", "This campaign will be in force at the next start."
-)
 #: Pixels, as the window first opens.
 _LEAST, _LARGEST = QSize(1280, 720), QSize(1600, 1000)
 
@@ -90,7 +85,7 @@ class Window(QMainWindow):
         self.forgetting = Forgetting(state, self.documents, self.exports, self.autosaver, preferences, self.ask)
         self.sheets = ContactSheets(state, self.jobs, preferences, self.ask, self)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
-        self.campaigns = Campaigns(state, preferences, self.ask, self)
+        self.campaigns = Campaigns(state, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
         self.canvas = Canvas(self.frames, state.translator)
         self.compression_preview = CompressionPreview(state, self.frames, self.jobs, self.canvas)
@@ -99,14 +94,15 @@ class Window(QMainWindow):
         self.notice = Notice(state)
         self.commands = Actions(self, state.translator)
         self._rail = Rail(state, self.commands)
-        self._panels = QStackedWidget()
+        self.photos = PhotoImporter(state, self.jobs, self)
+        self.steps = Steps(state, self._makers())
         self._leaving = False
         self.setCentralWidget(self._assemble())
-        importer, open_path = self._photo_importer, self.documents.open_path
+        photos, open_path = self.photos, self.documents.open_path
         self.drop_target = DropTarget(
             self,
             self.jobs,
-            Receivers(open_path, self.campaigns.look, self.posters.take, importer.take_file, importer.take_from),
+            Receivers(open_path, self.campaigns.look, self.posters.take, photos.take_file, photos.take_from),
         )
         self._add_menus()
         self._connect()
@@ -174,11 +170,8 @@ class Window(QMainWindow):
         context, folder = self.state.studio.context, self.preferences.export_folder
         editor = open_editor(context.campaign.id, self.state, self.ask, folder, self)
         if editor is not None:
-            editor.used.connect(self._tell_next_start)
+            editor.used.connect(self.campaigns.use)
             self._open(editor)
-
-    def _tell_next_start(self, _campaign_id: str) -> None:
-        self.notice.inform(_NEXT_START)
 
     def show_help(self) -> None:
         """Open the quick help."""
@@ -200,36 +193,28 @@ class Window(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _assemble(self) -> QWidget:
-        quote, photo, caption = (
-            QuoteStep(self.shared),
-            PhotoStep(self.shared, self.framing, self.marks),
-            CaptionStep(self.shared),
+    def _makers(self) -> Makers:
+        return Makers(
+            partial(PosterStep, self.shared, self.posters, self.ask),
+            partial(PhotoStep, self.shared, self.photos, self.framing, self.marks),
+            partial(QuoteStep, self.shared),
+            partial(CaptionStep, self.shared),
+            partial(ExportStep, self.shared, self.exports, self.preferences, self.ask),
         )
-        poster = PosterStep(self.shared, self.posters, self.ask)
-        for panel in (poster, photo, quote, caption):
-            self._panels.addWidget(panel)
-        places = {at_slot("photo"): photo.show_framing, at_slot("qr"): poster.show_qr}
-        places[at_slot("logo")] = quote.show_logo
-        places |= {at_slot(field): partial(quote.write, field) for field in ("quote", *FIELD_BY_ID)}
-        networks = self.state.studio.context.campaign.networks
-        places |= {on_network(network, "handle"): partial(quote.name_on, network) for network in networks}
-        places |= {on_network(network): partial(caption.show_network, network) for network in networks}
-        self.problems = ProblemList(self.state, self.findings, places)
-        self.overlays = Overlays(self.shared, self.canvas, self.marks, quote.write)
-        ways = (photo.show_framing, partial(quote.write, "quote"), self.documents.see_example)
+
+    def _assemble(self) -> QWidget:
+        steps = self.steps
+        self.problems = ProblemList(self.state, self.findings, steps.places)
+        self.overlays = Overlays(self.shared, self.canvas, self.marks, steps.write)
+        ways = (steps.show_framing, partial(steps.write, "quote"), self.documents.see_example)
         self.start_card = StartCard(self.state, self.frames, self.canvas, ways)
-        self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask, places))
-        self._photo_importer = photo.importer
-        # As wide as the panel's hint; narrower only where the window leaves less.
-        self._panels.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         center = QWidget()
         center.setObjectName("surface")
         row = QHBoxLayout(center)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
-        row.addWidget(self._panels)
+        row.addWidget(steps)
         row.addLayout(self._stage(), 1)
         return center
 
@@ -298,9 +283,9 @@ class Window(QMainWindow):
     def _show_step(self) -> None:
         step, focused = self._rail.show_step(), self.focusWidget()
         # The focus follows the step: the widget that has it is about to be hidden, or is another step's button.
-        if not focused or focused.objectName() == "step" or self._panels.isAncestorOf(focused):
+        if not focused or focused.objectName() == "step" or self.steps.isAncestorOf(focused):
             step.setFocus()
-        self._panels.setCurrentIndex(STEPS.index(self.state.step))
+        self.steps.show_step()
 
     def _title(self) -> Words:
         name = self.documents.name

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPushButton
 
 from composer.gui.campaign.choose_dialog import ChooseDialog
 from composer.gui.campaign.complete_dialog import CompleteDialog
-from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.caption.caption_tab import CaptionTab
 from composer.gui.finding_row import PROVIDE
 from composer.gui.window.window import Window
@@ -26,9 +25,8 @@ def _in_region(window: Window, typed: str) -> Window:
 
 def _caption(window: Window, network: str) -> CaptionTab:
     window.state.go_to("caption")
-    (step,) = window.findChildren(CaptionStep)
-    step.show_network(network)
-    return step.tabs[network]
+    window.steps.caption.show_network(network)
+    return window.steps.caption.tab(network)
 
 
 def _provide(tab: CaptionTab) -> QPushButton:
