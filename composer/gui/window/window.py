@@ -93,17 +93,12 @@ class Window(QMainWindow):
         self.example_badge = ExampleBadge(state, self.canvas)
         self.notice = Notice(state)
         self.commands = Actions(self, state.translator)
-        self._rail = Rail(state, self.commands)
+        self._rail, self.head = Rail(state, self.commands), HeadButton(state)
         self.photos = PhotoImporter(state, self.jobs, self)
         self.steps = Steps(state, self._makers())
         self._leaving = False
         self.setCentralWidget(self._assemble())
-        photos, open_path = self.photos, self.documents.open_path
-        self.drop_target = DropTarget(
-            self,
-            self.jobs,
-            Receivers(open_path, self.campaigns.look, self.posters.take, photos.take_file, photos.take_from),
-        )
+        self.drop_target = DropTarget(self, self.jobs, self._receivers())
         self._add_menus()
         self._connect()
         state.translator.bind(self, self.setWindowTitle, self._title)
@@ -193,6 +188,10 @@ class Window(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def _receivers(self) -> Receivers:
+        photos, open_path = self.photos, self.documents.open_path
+        return Receivers(open_path, self.campaigns.look, self.posters.take, photos.take_file, photos.take_from)
+
     def _makers(self) -> Makers:
         return Makers(
             partial(PosterStep, self.shared, self.posters, self.ask),
@@ -219,8 +218,10 @@ class Window(QMainWindow):
         return center
 
     def _stage(self) -> QVBoxLayout:
-        stage = self._stage_column = QVBoxLayout()
+        stage = QVBoxLayout()
         stage.setSpacing(0)
+        # At the end of the menus, unless these are at the top of the screen.
+        stage.addWidget(self.head, 0, Qt.AlignmentFlag.AlignRight)
         stage.addWidget(self.notice)
         stage.addWidget(self.canvas, 1)
         stage.addWidget(FormatStrip(self.state, self.frames), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -232,13 +233,9 @@ class Window(QMainWindow):
         fill_menus(self.menuBar(), self.commands, self.state.translator, recent)
         # Also on the window, so that shortcuts work where a platform hides the menus.
         self.addActions(self.commands.all())
-        head = self.head = HeadButton(self.state)
-        head.clicked.connect(self.campaigns.choose)
-        if self.menuBar().isNativeMenuBar():
-            # Its menus are at the top of the screen.
-            self._stage_column.insertWidget(0, head, 0, Qt.AlignmentFlag.AlignRight)
-        else:
-            self.menuBar().setCornerWidget(head)
+        self.head.clicked.connect(self.campaigns.choose)
+        if not self.menuBar().isNativeMenuBar():
+            self.menuBar().setCornerWidget(self.head)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             WindowKeys(application, self)
