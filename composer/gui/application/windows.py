@@ -35,7 +35,8 @@ class Tools(Struct, frozen=True):
 
     def window(self, session: Session) -> Window:
         """Build a window on `session`, under its campaign."""
-        context = replace(session.context, own_posters=self.preferences.folders.posters)
+        # Its posters are read anew: those of the person are drawn first, with the fonts of this campaign.
+        context = replace(session.context, own_posters=self.preferences.folders.posters, read={})
         fonts = self.fonts.carrying(context.fonts)
         session.context = proving(context, fonts)
         studio = Studio(session.context, self.application, fonts)

@@ -31,6 +31,7 @@ from composer.gui.document.documents import Documents
 from composer.gui.document.forgetting import Forgetting
 from composer.gui.document.leftovers_dialog import LeftoversDialog
 from composer.gui.document.recovery_dialog import RecoveryDialog
+from composer.gui.document.update_card import UpdateCard
 from composer.gui.export.contact_sheets import ContactSheets
 from composer.gui.export.export_step import ExportStep
 from composer.gui.export.exports import Exports
@@ -91,7 +92,7 @@ class Window(QMainWindow):
         self.compression_preview = CompressionPreview(state, self.frames, self.jobs, self.canvas)
         self.zones = ZonesOverlay(state, self.frames, self.canvas)
         self.example_badge = ExampleBadge(state, self.canvas)
-        self.notice = Notice(state)
+        self.notice, self.update_card = Notice(state), UpdateCard(state, self.jobs)
         self.commands = Actions(self, state.translator)
         self._rail, self.head = Rail(state, self.commands), HeadButton(state)
         self.photos = PhotoImporter(state, self.jobs, self)
@@ -223,6 +224,7 @@ class Window(QMainWindow):
         # At the end of the menus, unless these are at the top of the screen.
         stage.addWidget(self.head, 0, Qt.AlignmentFlag.AlignRight)
         stage.addWidget(self.notice)
+        stage.addWidget(self.update_card)
         stage.addWidget(self.canvas, 1)
         stage.addWidget(FormatStrip(self.state, self.frames), 0, Qt.AlignmentFlag.AlignHCenter)
         stage.addWidget(self.problems)
@@ -259,6 +261,7 @@ class Window(QMainWindow):
         self.exports.reported.connect(self.notice.inform)
         self.campaigns.reported.connect(self.notice.inform)
         state.completing.connect(self.campaigns.complete)
+        self.update_card.wanted.connect(self.campaigns.go_on)
         self.sheets.reported.connect(self.notice.inform)
         self.posters.reported.connect(self.notice.inform)
         self.autosaver.leftovers_found.connect(self.offer_recovery)
