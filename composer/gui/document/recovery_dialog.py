@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
+from composer.app.campaign.for_visual import own_context
 from composer.app.context import Context
 from composer.app.document.recovery import Leftover, LostWork, Safe, erase
 from composer.app.document.session import Session
@@ -108,7 +110,7 @@ class RecoveryDialog(QDialog):
     def _resume(self, leftover: Leftover) -> None:
         """Read it whole in the background; nothing else can be chosen meanwhile."""
         self._scroll.setEnabled(False)
-        work = partial(leftover.resume, self._state.studio.context)
+        work = partial(_resumed, leftover, self._state.studio.context)
         self._jobs.start(work, partial(self._on_read, leftover), self._on_refused)
 
     def _on_refused(self, refused: Refused) -> None:
@@ -203,8 +205,16 @@ class _Pictures(QObject):
         QTimer.singleShot(0, self, self.draw_next)
 
 
+def _resumed(leftover: Leftover, context: Context) -> Session:
+    """Resume the work under the campaign it was left under, where that is not the one of `context` and is here."""
+    own = own_context(leftover.kept.visual.campaign)
+    if own is None or own.same_campaign(context):
+        return leftover.resume(context)
+    return leftover.resume(replace(own, own_posters=context.own_posters))
+
+
 def _ready(leftover: Leftover, context: Context) -> _Ready:
-    session = leftover.resume(context)
+    session = _resumed(leftover, context)
     photo = ProxyPhoto(session.photo) if session.photo else None
     if photo is not None:
         photo.prepare()

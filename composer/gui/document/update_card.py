@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from composer.app.context import Context, load_context
@@ -68,6 +68,11 @@ class UpdateCard(QFrame):
         whole.setContentsMargins(16, 8, 16, 8)
         listed = Scrolled(self._list)
         listed.setMaximumHeight(_MOST)
+        # Arrow keys scroll it, and its background is the card's.
+        listed.setObjectName("findings")
+        listed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._list.setAutoFillBackground(False)
+        self._state.translator.bind(listed, listed.setAccessibleName, _CHANGES)
         row.addWidget(self._text, 1)
         row.addWidget(self.keep)
         row.addWidget(self.update_)

@@ -3,10 +3,14 @@
 from pathlib import Path
 
 from composer.app.context import load_context
+from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import add_qr, write_part
+from composer.gui.document.recovery_cards import LeftoverCard
+from composer.gui.document.recovery_dialog import RecoveryDialog
+from composer.gui.preferences import Folders
 from composer.gui.window.window import Window
 from composer.storage.campaigns.pack_store import use
-from tests.gui.campaign.conftest import following
+from tests.gui.campaign.conftest import dialog, following
 from tests.gui.conftest import wait_for
 from tests.gui.hands import press
 from tests.own_person import own_session
@@ -77,3 +81,20 @@ def following_file(window: Window, path: Path) -> Window:
     """Open `path` in `window`; the window that shows it."""
     window.documents.open_path(path)
     return following(window)
+
+
+def test_work_that_a_crash_left_comes_back_under_the_campaign_it_was_left_under(
+    window: Window, folders: Folders, campaign_home: Path
+) -> None:
+    assert folders.autosave is not None
+    safe = new_safe(folders.autosave)
+    safe.keep(own_session(load_context("jps-2026")).snapshot(), None)
+    safe.release()
+    region = _estrie(window, campaign_home)
+    region.offer_recovery(lost_work(folders.autosave))
+    (card,) = dialog(region, RecoveryDialog).findChildren(LeftoverCard)
+    card.resumed.emit()
+    after = following(region)
+    assert after.head.text() == "JPS 2026 · Montréal ▾"
+    assert after.state.session.unsaved
+    assert after.autosaver.keep_now() == "kept"
