@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from composer.app.campaign.take_in import PackPreview
     from composer.gui.campaign.choose_dialog import ChooseDialog, Occasion
     from composer.gui.campaign.complete_dialog import CompleteDialog
+    from composer.gui.campaign.pack_dialog import ShownPack
 
 #: What the list takes: the campaigns of this computer, and the problems of those that cannot be read.
 _Listed = tuple[Sequence["Kept"], Sequence[Problem]]
@@ -158,11 +159,11 @@ class Campaigns(QObject):
         # A file that the system opens meanwhile was not made for the region that is asked for.
         self._state.session_changed.connect(dialog.withdraw)
 
-    def _preview(self, preview: "PackPreview") -> None:
+    def _preview(self, pack: "ShownPack") -> None:
         from composer.gui.campaign.pack_dialog import PackDialog  # noqa: PLC0415 - as above
 
-        dialog = PackDialog(self._state.translator, preview, self._over)
-        dialog.agreed.connect(partial(self._add, preview))
+        dialog = PackDialog(self._state, pack, self._over)
+        dialog.agreed.connect(partial(self._add, pack.preview))
         self._open(dialog)
 
     def _add(self, preview: "PackPreview", use: bool) -> None:  # noqa: FBT001 - what the dialog's signal gives
@@ -190,10 +191,10 @@ def _kept() -> _Listed:
     return kept_campaigns()
 
 
-def _looked_into(path: Path, context: Context) -> "PackPreview":
-    from composer.app.campaign.take_in import look_into  # noqa: PLC0415 - as above
+def _looked_into(path: Path, context: Context) -> "ShownPack":
+    from composer.gui.campaign.pack_dialog import shown_pack  # noqa: PLC0415 - as above
 
-    return look_into(path, context)
+    return shown_pack(path, context)
 
 
 def _added(preview: "PackPreview", follow: Callable[[], Context]) -> Context:

@@ -1,20 +1,37 @@
 """What a campaign's file contains, shown before anything is added: whose it is, what it replaces, what changes."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from msgspec import Struct
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from composer.app.campaign.take_in import PackPreview
+from composer.app.campaign.take_in import PackPreview, look_into
+from composer.app.context import Context
+from composer.app.example import EXAMPLE
+from composer.app.sample import resolved_sample
+from composer.core.document.edits import choose_poster
 from composer.core.months import MONTHS
 from composer.core.naming import listed, shown
-from composer.core.problems import Problem
+from composer.core.poster import Poster
+from composer.core.problems import Problem, Refused
+from composer.core.visual import Visual
 from composer.core.words import Language, Words
 from composer.gui.campaign.label import campaign_label
-from composer.gui.widgets.labels import as_title, bound_button, bound_label, column
+from composer.gui.canvas.example_badge import marked
+from composer.gui.state import State
+from composer.gui.widgets.labels import PlainLabel, as_title, bound_button, bound_label, column
 from composer.gui.widgets.scrolled import Scrolled
-from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.thumbnail import thumbnail
+from composer.render.arrange import arrange
+from composer.render.photo.photo import open_photo
+from composer.render.photo.proxy import ProxyPhoto
+from composer.render.scene import Scene
+from composer.storage.campaigns.library import read_index
+from composer.storage.paths import own_campaign_home
 
 _TITLE = Words("Ajouter la campagne {label}?", "Add the campaign {label}?")
 _FROM = Words(
@@ -28,6 +45,10 @@ _REPLACES = Words(
     "Elle prend la place de la version {version}, qui est gardée\u00a0: vous pourrez y revenir.",
     "It takes the place of version {version}, which is kept: you can return to it.",
 )
+_OVER_SHIPPED = Words(
+    "Elle prend la place de la version {version}, qui vient avec le programme.",
+    "It takes the place of version {version}, which comes with the program.",
+)
 _CHANGES = Words("Ce qui change", "What changes")
 _SAME = Words("Rien de ses textes ne change.", "None of its texts change.")
 _POSTERS = Words("Affiches de cette campagne", "Posters of this campaign")
@@ -35,9 +56,69 @@ _NO_POSTERS = Words("Aucune\u00a0: celles du programme servent.", "None: the pro
 _GONE = Words("Affiches retirées\u00a0: {names}", "Posters removed: {names}")
 _FINDINGS = Words("À savoir", "Good to know")
 _MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
+#: The format of the pictures where a poster has it, their longer side in pixels, and how many are side by side.
+_PREFERRED, _SIDE, _COLUMNS = "portrait", 150, 4
 _CANCEL = Words("Annuler", "Cancel")
 _ADD = Words("Ajouter", "Add")
 _USE = Words("Ajouter et utiliser", "Add and use")
+
+
+class ShownPack(Struct, frozen=True):
+    """A pack that was looked into, and the example that fills its posters, with its photo scaled down."""
+
+    preview: PackPreview
+    visual: Visual
+    photo: ProxyPhoto | None
+    #: Whether it takes the place of another pack, which is then kept, and not of what ships with the program.
+    over_pack: bool = False
+
+
+def shown_pack(path: Path, context: Context) -> ShownPack:
+    """Look into the pack in the file `path`, and read the example; Refused as `look_into` is."""
+    preview = look_into(path, context)
+    sample = resolved_sample(context.poster_ids()[0], context)
+    photo = ProxyPhoto(open_photo(sample.photo)) if sample.photo else None
+    if photo is not None:
+        photo.prepare()
+    over_pack = preview.campaign.id in read_index(own_campaign_home()).packs
+    return ShownPack(preview, sample.visual, photo, over_pack)
+
+
+class PosterPictures(QWidget):
+    """The posters of a pack with their names, drawn one after the other once the dialog is seen."""
+
+    def __init__(self, state: State, shown_pack: ShownPack) -> None:
+        """Begin with names alone: a poster that needs what only an added pack has keeps its name."""
+        super().__init__()
+        self._state, self._pack = state, shown_pack
+        self._waiting = list(shown_pack.preview.posters)
+        self.labels = {each.id: PlainLabel() for each in self._waiting}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for at, poster in enumerate(self._waiting):
+            cell = QWidget()
+            inside = column(cell, 4)
+            inside.addWidget(self.labels[poster.id])
+            inside.addWidget(bound_label(state.translator, poster.name))
+            grid.addWidget(cell, at // _COLUMNS, at % _COLUMNS, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        if self._waiting:
+            QTimer.singleShot(0, self, self._draw_next)
+
+    def _draw_next(self) -> None:
+        poster = self._waiting.pop(0)
+        with suppress(Refused):
+            self._draw(poster)
+        if self._waiting:
+            QTimer.singleShot(0, self, self._draw_next)
+
+    def _draw(self, poster: Poster) -> None:
+        campaign, fonts = self._pack.preview.campaign, self._state.studio.fonts
+        visual = choose_poster(self._pack.visual, poster.id)
+        format_ = campaign.format_by_id[_PREFERRED if _PREFERRED in poster.layouts else next(iter(poster.layouts))]
+        frame = arrange(Scene(visual, poster, campaign, fonts, self._pack.photo), format_).frame
+        picture = thumbnail(frame, _SIDE, self.devicePixelRatioF())
+        self.labels[poster.id].setPixmap(marked(picture, self._state.translator(EXAMPLE), self.font()))
+        self.labels[poster.id].setAccessibleName(self._state.translator(poster.name))
 
 
 class PackDialog(QDialog):
@@ -46,10 +127,12 @@ class PackDialog(QDialog):
     #: Whether the pack is also to be used, once it is added.
     agreed = Signal(bool)
 
-    def __init__(self, translator: Translator, preview: PackPreview, parent: QWidget | None = None) -> None:
-        """Show `preview`."""
+    def __init__(self, state: State, shown_pack: ShownPack, parent: QWidget | None = None) -> None:
+        """Show a pack, drawn by the studio of `state`."""
         super().__init__(parent)
+        translator, preview = state.translator, shown_pack.preview
         self._translator, self._preview = translator, preview
+        self.pictures = PosterPictures(state, shown_pack)
         label = campaign_label(preview.campaign)
         title = _TITLE.format(label=label)
         translator.bind(self, lambda text: self.setWindowTitle(as_title(text)), title)
@@ -64,13 +147,13 @@ class PackDialog(QDialog):
         whole.setContentsMargins(24, 16, 24, 24)
         whole.addWidget(bound_label(translator, title, "title"))
         whole.addWidget(bound_label(translator, _made(preview)))
-        whole.addWidget(bound_label(translator, _place(preview), "quietText"))
+        whole.addWidget(bound_label(translator, _place(shown_pack), "quietText"))
         whole.addWidget(Scrolled(body), 1)
         row.addStretch()
         for button in (self.cancel, self.add, self.use):
             row.addWidget(button)
         whole.addLayout(row)
-        self.resize(560, 480)
+        self.resize(720, 600)
         self.cancel.clicked.connect(self.reject)
         self.add.clicked.connect(self._add)
         self.use.clicked.connect(self._use)
@@ -90,7 +173,8 @@ class PackDialog(QDialog):
             self._part(_FINDINGS, map(_marked, preview.problems))
         if preview.replaces is not None:
             self._part(_CHANGES, tuple(each.words for each in preview.changes) or (_SAME,))
-        self._part(_POSTERS, tuple(each.name for each in preview.posters) or (_NO_POSTERS,))
+        self._part(_POSTERS, () if preview.posters else (_NO_POSTERS,))
+        self._column.addWidget(self.pictures)
         if preview.gone:
             names = listed([Words(each, each) for each in preview.gone])
             self._column.addWidget(bound_label(self._translator, _GONE.format(names=names)))
@@ -118,8 +202,11 @@ def _made(preview: PackPreview) -> Words:
     )
 
 
-def _place(preview: PackPreview) -> Words:
-    return _NEW if preview.replaces is None else _REPLACES.format(version=preview.replaces.version)
+def _place(pack: ShownPack) -> Words:
+    replaced = pack.preview.replaces
+    if replaced is None:
+        return _NEW
+    return (_REPLACES if pack.over_pack else _OVER_SHIPPED).format(version=replaced.version)
 
 
 def _day(iso: str, language: Language) -> str:

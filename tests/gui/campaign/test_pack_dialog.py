@@ -32,7 +32,8 @@ def test_a_dropped_pack_is_shown_then_used_with_its_poster(window: Window, tmp_p
     shown = dialog(window, PackDialog)
     text = _text(shown)
     assert "Faite par Réseau réussite Montréal, le 15 janvier 2026. Version 2." in text
-    assert "la version 1, qui est gardée" in text
+    assert "la version 1, qui vient avec le programme" in text
+    wait_for(lambda: not shown.pictures.labels["voisine"].pixmap().isNull())
     assert read_index(campaign_home).packs == {}
     press(shown.use)
     after = following(window)
@@ -78,7 +79,9 @@ def test_the_version_before_is_one_click_away(window: Window, tmp_path: Path) ->
     press(dialog(window, PackDialog).use)
     first = following(window)
     first.drop_target.take_file(_second(tmp_path))
-    press(dialog(first, PackDialog).use)
+    again = dialog(first, PackDialog)
+    assert "la version 1, qui est gardée" in _text(again)
+    press(again.use)
     second = following(first)
     assert second.state.studio.context.mark.version == 2
     press(second.head)
