@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from composer.app.context import Context
 from composer.app.drawable import prove
 from composer.app.logo import campaign_logo
-from composer.app.proof.campaign_languages import language_problems
+from composer.app.proof.campaign_languages import language_problems, letter_problems
 from composer.app.proof.campaign_room import room_problems
+from composer.app.proof.picture_pixels import few_pixels
 from composer.app.studio import Studio
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
@@ -77,7 +78,15 @@ def _poster_problems(context: Context, fonts: Fonts) -> Iterator[Problem]:
     shipped = context.shipped_ids()
     for poster_id in context.poster_ids():
         if poster_id not in shipped:
-            yield from _refused(lambda: prove(context.poster(poster_id), context.campaign, fonts))  # noqa: B023 - at once
+            found = _refused(lambda: prove(context.poster(poster_id), context.campaign, fonts))  # noqa: B023 - at once
+            yield from found or _regrets(context.poster(poster_id), context, fonts)
+
+
+def _regrets(poster: Poster, context: Context, fonts: Fonts) -> Iterator[Problem]:
+    """What would be regretted about a poster that can be drawn."""
+    yield from letter_problems(poster, fonts)
+    for format_id in poster.layouts:
+        yield from few_pixels(poster, context.campaign.format_by_id[format_id])
 
 
 def _refused(read: Callable[[], object]) -> tuple[Problem, ...]:

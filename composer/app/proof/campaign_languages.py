@@ -12,8 +12,12 @@ from composer.core.text.campaign_texts import texts_of
 from composer.core.words import Words
 from composer.render.fonts import Fonts
 from composer.render.text.glyphs import lacking
+from composer.storage.posters.poster_file import POSTER_FILE
 
 _OF_THE_CAMPAIGN: tuple[Content, ...] = ("theme", "dates", "campaign")
+#: The capitals of French and English, figures and the usual signs.
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÆÇÉÈÊËÎÏÔŒÙÛÜ0123456789.,;:!?…’«»“”-–()"
+_WHOLE_FONT = Words("Prenez une police qui a le français.", "Use a font that has French.")
 _ADD_FONT = Words(
     "Ajoutez à la campagne une police qui a ces caractères, et nommez sa famille («\u00a0family\u00a0»).",
     "Add a font that has these characters to the campaign, and name its family (“family”).",
@@ -34,6 +38,20 @@ def language_problems(campaign: Campaign, posters: Iterable[Poster], fonts: Font
         missing = "".join(sorted({each for style in drawn for each in lacking(text, style, fonts)}))
         if missing:
             yield _undrawable(spoken.name, spoken.family, missing, at)
+
+
+def letter_problems(poster: Poster, fonts: Fonts) -> Iterator[Problem]:
+    """Report, as a warning, each style of a poster whose face lacks letters that people's names and quotes have."""
+    for name, style in poster.styles.items():
+        missing = "".join(sorted(lacking(_LETTERS + _LETTERS.lower(), style, fonts)))
+        if missing:
+            family, letters = named(style.family), named(missing)
+            words = Words(
+                f"La police {family.fr} n’a pas {letters.fr}\u00a0: une autre police les dessinerait.",
+                f"The font {family.en} lacks {letters.en}: another font would draw them.",
+            )
+            location = Location(file=f"{poster.id}/{POSTER_FILE}", keys=("styles", name))
+            yield Problem("glyph-fallback", "warning", words, location, _WHOLE_FONT)
 
 
 def _texts(campaign: Campaign) -> Iterator[Texts]:

@@ -59,7 +59,7 @@ def _campaign(data: dict[str, object], own: Table, file: str, base: str) -> Camp
     """Decode and check the merged tables; a problem is located in the file that has its key."""
     location, shipped = in_file(file), by_id(shipped_formats())
     try:
-        campaign = decode(data, Campaign, file)
+        campaign = decode(data, Campaign, file, filled_in=("elsewhere",))
         problems = tuple(islice(campaign_problems(campaign, data, shipped, location), MOST_PROBLEMS))
         if problems:
             raise Refused(*problems)

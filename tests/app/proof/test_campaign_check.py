@@ -6,12 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from composer.app.proof.campaign_check import check_campaign
-from composer.app.proof.campaign_languages import language_problems
+from composer.app.proof.campaign_languages import language_problems, letter_problems
 from composer.app.proof.campaign_room import lengthened, room_problems
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import Fact
-from composer.core.poster import Poster
+from composer.core.poster import Poster, Style
 from composer.core.problems import Refused
 from composer.storage.campaigns.pack_fonts import font_faces
 from composer.storage.posters.library import load_poster
@@ -135,6 +135,16 @@ def test_the_texts_of_every_language_of_the_campaign_are_held_against_the_poster
     spoken = _with_theme(in_inuktitut(campaign, FAMILY), " ".join([THEME] * 12), "iu")
     problems = list(room_problems(spoken, [bloc], fonts, "a.toml"))
     assert {(problem.code, str(problem.location)) for problem in problems} == {("campaign-text-cut", "a.toml:theme.iu")}
+
+
+def test_a_face_without_the_letters_of_french_is_a_warning(bloc: Poster, studio: Studio) -> None:
+    assert list(letter_problems(bloc, studio.fonts)) == []
+    fonts = studio.fonts.carrying(font_faces({"a.ttf": made_font(letters=LATIN.replace("é", ""))}))
+    poster = replace(bloc, styles={"nom": Style(FAMILY)})
+    (problem,) = letter_problems(poster, fonts)
+    assert (problem.code, problem.severity) == ("glyph-fallback", "warning")
+    assert str(problem.location) == "bloc/poster.toml:styles.nom"
+    assert "é" in problem.words.fr
 
 
 @pytest.mark.parametrize(
