@@ -134,8 +134,8 @@ _CAMPAIGN = (
     Argument(
         ("--handle",),
         Words(
-            "l’identifiant de l’organisation sur un réseau, gardé sur cet ordinateur (répétable)",
-            "the organisation’s handle on a network, kept on this computer (repeatable)",
+            "l’identifiant de l’organisation sur un réseau, ou «\u00a0aucun\u00a0»; gardé ici (répétable)",
+            "the organisation’s handle on a network, or “none”; kept on this computer (repeatable)",
         ),
         Words("RÉSEAU=@NOM", "NETWORK=@NAME"),
         {"action": "append", "default": []},
