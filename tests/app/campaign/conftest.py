@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 #: Move to the computer of that name.
 MoveTo: TypeAlias = Callable[[str], Path]
@@ -23,3 +24,9 @@ def move_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MoveTo:
 
     move("one")
     return move
+
+
+@pytest.fixture(autouse=True)
+def drawn(application: QGuiApplication) -> None:
+    """Draw with the one application of the run: a studio that is opened here would start another."""
+    assert application
