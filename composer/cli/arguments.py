@@ -283,8 +283,8 @@ COMMANDS: dict[str, Command] = {
             Argument(
                 ("folder",),
                 Words(
-                    "le dossier de l’affiche, ou le fichier .toml d’une campagne",
-                    "the poster’s folder, or a campaign’s .toml file",
+                    "le dossier de l’affiche, ou le fichier d’une campagne (.toml ou .jpscampagne)",
+                    "the poster’s folder, or a campaign’s file (.toml or .jpscampagne)",
                 ),
                 FOLDER,
                 {"type": Path},
