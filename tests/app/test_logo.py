@@ -126,7 +126,7 @@ def test_a_logo_comes_back_after_a_crash(tmp_path: Path, context: Context) -> No
     safe.release()
     (leftover,) = left_behind(tmp_path)
     resumed = leftover.resume(context)
-    assert (resumed.visual, resumed.logo) == (msgspec.structs.replace(_VISUAL, campaign=context.mark), _LOGO)
+    assert (resumed.visual, resumed.logo) == (replace(_VISUAL, campaign=context.mark), _LOGO)
     (safe.folder / f"{_LOGO.digest}.logo").write_bytes(b"<svg")
     again = leftover.resume(context)
     assert (again.visual, again.logo) == (replace(_VISUAL, logo=""), None)
