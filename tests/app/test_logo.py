@@ -129,7 +129,7 @@ def test_a_logo_comes_back_after_a_crash(tmp_path: Path, context: Context) -> No
     assert (resumed.visual, resumed.logo) == (replace(_VISUAL, campaign=context.mark), _LOGO)
     (safe.folder / f"{_LOGO.digest}.logo").write_bytes(b"<svg")
     again = leftover.resume(context)
-    assert (again.visual, again.logo) == (replace(_VISUAL, logo=""), None)
+    assert (again.visual, again.logo) == (replace(_VISUAL, logo="", campaign=context.mark), None)
 
 
 def _made(logo: Logo | None, studio: Studio, out: Path) -> Path:
