@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import cold, warm, window, words
+from benchmarks import campaigns, cold, warm, window, words
 from benchmarks.figure import Figure
 from benchmarks.photos import make_photos
 from composer.app.context import load_context
@@ -16,6 +16,7 @@ def _figures(folder: Path) -> Iterator[Figure]:
     photos = make_photos(folder)
     context = load_context()
     yield from cold.figures(photos, context.poster_ids(), folder)
+    yield from campaigns.figures(photos.twelve, context, folder)
     studio = open_studio(context)
     yield from warm.figures(photos.twelve, studio)
     yield from words.figures(photos.twelve, studio)

@@ -25,11 +25,11 @@ from composer.export.metadata import visual_labels
 from composer.render.arrange import arrange
 from composer.render.frame import Frame
 from composer.render.paint import paint
-from composer.render.photo.halftone import Print, printed
+from composer.render.photo.halftone import printed
 from composer.render.photo.intake import take_in
 from composer.render.photo.looks import NATURAL, Look, look_of
 from composer.render.photo.photo import open_photo
-from composer.render.photo.source import PhotoSource
+from composer.render.photo.source import PhotoSource, Print
 from composer.storage.atomic_write import write_atomic
 from composer.storage.formats_file import shipped_formats
 

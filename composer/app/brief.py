@@ -7,8 +7,9 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from composer.app.brief_refusals import agreed_by_nobody, no_photo, no_poster, nothing_to_show
 from composer.app.context import Context
-from composer.app.example import NOTHING_TO_SHOW, left_out, recognised
+from composer.app.example import left_out, recognised
 from composer.app.logo import LogoChoice, chosen_logo, with_logo
 from composer.app.poster.capacity import beyond_capacity
 from composer.app.poster.find_poster import look_notices, poster_at_hand
@@ -21,11 +22,12 @@ from composer.core.codes import Code
 from composer.core.document.edits import choose_arrangement, choose_hashtag, choose_mirror, choose_networks
 from composer.core.document.first_change import as_own
 from composer.core.geometry import Crop, Point
-from composer.core.location import NOWHERE, at_slot, on_network
+from composer.core.location import at_slot, on_network
 from composer.core.naming import meant, named
 from composer.core.person.fields import PERSON_FIELDS
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem
+from composer.core.text.campaign_texts import languages_of, unknown_language
 from composer.core.text.cleaning import clean_line, clean_quote
 from composer.core.text.language_guess import language_problem
 from composer.core.visual import (
@@ -50,7 +52,7 @@ from composer.render.photo.intake import Intake, take_in
 from composer.storage.visual_file import Stored, read_stored
 
 #: What a brief chooses by its name.
-Choice = Literal["word", "poster", "palette", "handle", "network"]
+Choice = Literal["word", "poster", "palette", "handle", "network", "language"]
 #: The other fields of a brief that are one line of text, each with the slot its problems are located at.
 _LINES = {"photographer": "photo", "qr": "qr"}
 
@@ -78,6 +80,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     look: LookName | None = None
     brighten: Brighten | None = None
     language: Language | None = None
+    #: The tag of the language of the campaign's own texts; empty for the visual's.
+    campaign_language: str | None = None
     qr: str | None = None
     word: str | None = None
     arrangement: Arrangement | None = None
@@ -122,11 +126,11 @@ def resolve(brief: Brief, context: Context) -> Resolved:
     logo = chosen_logo(brief.logo, opened.stored.logo, brief.file)
     visual = as_own(before, with_logo(_framed(visual, opened.brief, photo), logo))
     if is_empty(visual):
-        raise Misused(_nothing_to_show())
+        raise Misused(nothing_to_show())
     seen_on = opened.stored.poster_digest if brief.poster is None else ""
     noticed = (
         *opened.problems,
-        *_other_language(visual),
+        *_other_language(visual, context.campaign),
         *look_notices(poster, seen_on),
         *(photo.problems if photo else ()),
         *beyond_capacity(visual, poster, context),
@@ -143,7 +147,7 @@ def resolve_words(brief: Brief, context: Context) -> tuple[Visual, tuple[Problem
     choice = PhotoChoice("") if brief.photo else visual.photo or (PhotoChoice("") if brief.photographer else None)
     worded = msgspec.structs.replace(visual, photo=_choice(choice, opened.brief) if choice else None)
     own = as_own(opened.before, worded)
-    noticed = (*opened.problems, *left_out(opened.before, own), *_other_language(own))
+    noticed = (*opened.problems, *left_out(opened.before, own), *_other_language(own, context.campaign))
     return _fitting(own, brief, context.campaign), noticed
 
 
@@ -161,6 +165,7 @@ def _opened(brief: Brief, context: Context) -> _Opened:
         _check("handle", network, known)
     for network in brief.networks:
         _check("network", network, known)
+    _check("language", brief.campaign_language or "", ("", *languages_of(context.campaign)))
     stored = read_stored(brief.file) if brief.file else Stored(Visual(""))
     cleaned, problems = _cleaned(_completed(brief, stored.visual), context.campaign)
     # An address in the file that the brief replaces is not checked.
@@ -222,19 +227,24 @@ def _worded(visual: Visual, brief: Brief) -> Visual:
         quote=brief.quote or "",
         person=Person(**brief.person, handles=handles),
         language=brief.language or visual.language,
+        campaign_language=visual.campaign_language if brief.campaign_language is None else brief.campaign_language,
         qr=_address(brief.qr or ""),
         word=_word(brief, visual),
     )
 
 
-def _other_language(visual: Visual) -> tuple[Problem, ...]:
-    """The problem of a quote in the other language; its fix is the option that changes the visual's language."""
-    problem = language_problem(visual)
+def _other_language(visual: Visual, campaign: Campaign) -> tuple[Problem, ...]:
+    """The problems of a language that the campaign lacks, and of a quote in the other one than the visual's.
+
+    The fix of the latter is the option that changes the visual's language.
+    """
+    unknown, problem = unknown_language(visual, campaign), language_problem(visual)
+    unheard = (unknown,) if unknown else ()
     if problem is None:
-        return ()
+        return unheard
     other = "en" if visual.language == "fr" else "fr"
     fix = Words(f"Ajoutez --visual-lang {other}, si c’est voulu.", f"Add --visual-lang {other}, if that is meant.")
-    return (msgspec.structs.replace(problem, fix=fix),)
+    return *unheard, msgspec.structs.replace(problem, fix=fix)
 
 
 def _captioned(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:
@@ -272,7 +282,7 @@ def _framed(visual: Visual, brief: Brief, photo: Intake | None) -> Visual:
     """`visual` with its photo choice; a new photo loses the framing of the one before."""
     if photo is None:
         if brief.crop or brief.focus or brief.look or brief.brighten or brief.photo_of or brief.agreed:
-            raise Misused(_no_photo())
+            raise Misused(no_photo())
         return msgspec.structs.replace(visual, photo=None)
     if brief.photo is not None or visual.photo is None:
         visual = msgspec.structs.replace(visual, photo=PhotoChoice(photo.digest), by_format={})
@@ -308,13 +318,13 @@ def _consent(before: Consent, brief: Brief) -> Consent:
         return before
     photo_of = brief.photo_of or before.photo_of
     if brief.agreed and photo_of in {None, "nobody"}:
-        raise Misused(_agreed_by_nobody())
+        raise Misused(agreed_by_nobody())
     return Consent(photo_of, tuple(dict.fromkeys(brief.agreed)))
 
 
 def _poster(visual: Visual, brief: Brief, context: Context) -> Poster:
     if not visual.poster:
-        raise Misused(_no_poster(context))
+        raise Misused(no_poster(context))
     if brief.poster is None:
         return poster_at_hand(visual, context)
     _check("poster", visual.poster, context.poster_ids())
@@ -343,6 +353,7 @@ _CHOICES: dict[Choice, tuple[Code, Words]] = {
     "palette": ("unknown-palette", Words("La palette", "The palette")),
     "handle": ("unknown-handle", Words("Le réseau", "The network")),
     "network": ("unknown-network", Words("Le réseau", "The network")),
+    "language": ("unknown-language", Words("Dans cette campagne, la langue", "In this campaign, the language")),
 }
 
 
@@ -354,47 +365,4 @@ def _unknown(choice: Choice, name: str, known: tuple[str, ...]) -> Problem:
         Words(f"{noun.fr} {quoted.fr} n’existe pas.", f"{noun.en} {quoted.en} does not exist."),
         at_slot(choice),
         meant(name, known),
-    )
-
-
-def _no_poster(context: Context) -> Problem:
-    listed = ", ".join(context.poster_ids())
-    return Problem(
-        "no-poster",
-        "error",
-        Words("Aucune affiche n’est choisie.", "No poster is chosen."),
-        at_slot("poster"),
-        Words(f"Choisissez-en une avec --poster\u00a0: {listed}.", f"Choose one with --poster: {listed}."),
-    )
-
-
-def _nothing_to_show() -> Problem:
-    fix = Words("Donnez --photo, --quote, ou les deux.", "Give --photo, --quote or both.")
-    return Problem("nothing-to-show", "error", NOTHING_TO_SHOW, NOWHERE, fix)
-
-
-def _no_photo() -> Problem:
-    return Problem(
-        "no-photo",
-        "error",
-        Words("Il n’y a pas de photo.", "There is no photo."),
-        at_slot("photo"),
-        Words(
-            "Donnez --photo, ou retirez les options qui la concernent "
-            "(--crop, --focus, --look, --light, --photo-of, --agreed).",
-            "Give --photo, or remove the options about it (--crop, --focus, --look, --light, --photo-of, --agreed).",
-        ),
-    )
-
-
-def _agreed_by_nobody() -> Problem:
-    return Problem(
-        "agreed-by-nobody",
-        "error",
-        Words(
-            "Un accord est donné sans dire de qui est la photo.",
-            "Consent is given without saying whose photo it is.",
-        ),
-        at_slot("photo"),
-        Words("Ajoutez --photo-of self, adult ou minor.", "Add --photo-of self, adult or minor."),
     )

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.font_face import FontFace
 from composer.core.campaign.mark import CampaignMark
 from composer.core.poster import Poster
 from composer.core.problems import Refused
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.campaigns.library import CampaignFiles, files_digest, find_campaign, in_force
+from composer.storage.campaigns.pack_fonts import read_fonts
 from composer.storage.paths import own_campaign_home, own_poster_home, poster_home
 from composer.storage.posters.library import load_poster, poster_ids, retired_ids
 
@@ -36,6 +38,8 @@ class Context(Struct, frozen=True):
     proof: Callable[[Poster], object] | None = None
     #: The campaign's own logo, drawn where the person has none.
     logo: "Logo | None" = None
+    #: The fonts of the campaign's pack.
+    fonts: tuple[FontFace, ...] = ()
     #: The posters read so far, by their id.
     read: dict[str, Poster] = field(default_factory=dict[str, Poster])
 
@@ -96,7 +100,8 @@ def context_of(files: CampaignFiles) -> Context:
     mark = CampaignMark(campaign.id, campaign.version, files.pack.name if files.pack else files_digest(files.file))
     posters = files.pack / "posters" if files.pack else None
     logo = _logo_of(campaign, files.file)
-    return Context(campaign, poster_home(), own_poster_home(), posters, mark=mark, logo=logo)
+    fonts = read_fonts(files.pack) if files.pack else ()
+    return Context(campaign, poster_home(), own_poster_home(), posters, mark=mark, logo=logo, fonts=fonts)
 
 
 def _logo_of(campaign: Campaign, path: Path) -> "Logo | None":

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -187,6 +187,7 @@ def _says(written: str, sentence: str) -> bool:
     return sentence in _words_of(written)
 
 
+@lru_cache(maxsize=64)  # each text is compared with every sentence of the example, at every keystroke
 def _words_of(text: str) -> str:
     """The words of `text` between single spaces, without punctuation or case, to compare texts."""
     words = _WORD.findall(unicodedata.normalize("NFC", text).casefold())

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from composer.app.context import Context
 from composer.app.poster.quote_room import words_only
 from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.incomplete import incomplete_problems
 from composer.core.caption.caption import compose_caption
 from composer.core.caption.handle import handle_problems
 from composer.core.document.edits import choose_arrangement, choose_poster, frame, speak
@@ -103,6 +104,11 @@ def layout_finding(problem: Problem, formats: Formats) -> Finding:
     ids, slots = problem.location.formats, problem.location.slots
     where = tuple(formats[each].name for each in ids)
     return Finding(problem, Location(slots=slots[:1]), ids[0] if ids else "", where)
+
+
+def campaign_findings(visual: Visual, campaign: Campaign) -> Iterator[Finding]:
+    """Find what the campaign must still be given before anything is exported."""
+    return map(Finding, incomplete_problems(campaign, visual.language))
 
 
 def handle_findings(visual: Visual, campaign: Campaign) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ class Studio(Struct, frozen=True):
 
 def open_studio(context: Context) -> Studio:
     """Start Qt without a screen; Refused, with the command that installs what is missing, when it cannot start."""
-    application, fonts = offscreen_application(), Fonts()
+    application, fonts = offscreen_application(), Fonts(context.fonts)
     return Studio(proving(context, fonts), application, fonts)
 
 

@@ -40,6 +40,15 @@ def read_handle(text: str, language: Language) -> tuple[str, str]:
     return network.strip().lower(), handle.strip()
 
 
+def read_text(text: str, language: Language) -> tuple[str, str]:
+    """Read `KEY=TEXT`; an empty text forgets the one given before."""
+    key, sign, value = text.partition("=")
+    if not sign or not key.strip():
+        example = Words("écrivez la clé, = puis le texte", "write the key, = then the text")
+        raise argparse.ArgumentTypeError(example.to(language))
+    return key.strip(), value.strip()
+
+
 def read_networks(text: str, language: Language) -> tuple[str, ...]:
     """Read `NETWORK,NETWORK`: ids, without duplicates."""
     networks = tuple(dict.fromkeys(each.strip().lower() for each in text.split(",") if each.strip()))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from composer.cli import argument_types
 from composer.cli.argument import FILE, FOLDER, Argument, Command
 from composer.cli.visual_arguments import CONSENT, POSTER, VISUAL, VISUAL_FILE, VISUAL_LANGUAGE, WORDS
 from composer.core.file_types import EXPORT_TYPES
@@ -51,8 +52,9 @@ _TEXT = Argument(
 _DESPITE_ERRORS = Argument(
     ("--despite-errors",),
     Words(
-        "écrit aussi les fichiers qui ont une erreur, sauf s’il y manque tout un texte ou l’accord d’un parent",
-        "also write files that have errors, unless a whole text or a parent’s agreement is missing",
+        "écrit aussi les fichiers qui ont une erreur, sauf s’il y manque tout un texte, un identifiant ou l’accord "
+        "d’un parent",
+        "also write files that have errors, unless a whole text, a handle or a parent’s agreement is missing",
     ),
     options={"action": "store_const", "const": "despite-errors", "default": "stop-at-errors", "dest": "insistence"},
 )
@@ -119,6 +121,35 @@ _CONTACT_SHEET = (
         Words("le fichier PNG (par défaut, «\u00a0planche.png\u00a0»)", "the PNG file (default: planche.png)"),
         FILE,
         {"type": Path, "default": Path("planche.png")},
+    ),
+    JSON,
+)
+_CAMPAIGN = (
+    Argument(
+        ("id",),
+        Words("la campagne (par défaut, celle qui est en vigueur)", "the campaign (default: the one in force)"),
+        Words("ID", "ID"),
+        {"nargs": "?", "default": ""},
+    ),
+    Argument(
+        ("--handle",),
+        Words(
+            "l’identifiant de l’organisation sur un réseau, gardé sur cet ordinateur (répétable)",
+            "the organisation’s handle on a network, kept on this computer (repeatable)",
+        ),
+        Words("RÉSEAU=@NOM", "NETWORK=@NAME"),
+        {"action": "append", "default": []},
+        argument_types.read_handle,
+    ),
+    Argument(
+        ("--text",),
+        Words(
+            "un texte de la campagne, par exemple theme.fr=…, gardé sur cet ordinateur (répétable)",
+            "a text of the campaign, such as theme.fr=…, kept on this computer (repeatable)",
+        ),
+        Words("CLÉ=TEXTE", "KEY=TEXT"),
+        {"action": "append", "default": []},
+        argument_types.read_text,
     ),
     JSON,
 )
@@ -298,6 +329,13 @@ COMMANDS: dict[str, Command] = {
     "script": Command(
         Words("écrit un texte de vidéo tiré des réponses", "print a video script taken from the answers"),
         (_TEXT, POSTER, VISUAL_LANGUAGE, JSON),
+    ),
+    "campaign": Command(
+        Words(
+            "montre une campagne et ce qui lui manque, ou garde l’identifiant ou le texte que vous lui donnez",
+            "show a campaign and what it lacks, or keep the handle or the text that you give it",
+        ),
+        _CAMPAIGN,
     ),
     "demo": Command(
         Words("compose la trousse d’exemple, à ne pas publier", "compose the example kit, not for publication"),

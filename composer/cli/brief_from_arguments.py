@@ -27,6 +27,7 @@ def brief_of(arguments: Namespace) -> Brief:
         look=given.get("look"),
         brighten=given.get("light"),
         language=arguments.visual_lang,
+        campaign_language=arguments.campaign_language,
         qr=given.get("qr"),
         word=given.get("word"),
         arrangement=given.get("arrangement"),

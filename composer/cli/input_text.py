@@ -36,6 +36,11 @@ def is_visual(source: str) -> bool:
     return source.lower().endswith(".jps")
 
 
+def visual_path(source: str) -> Path | None:
+    """The path of the visual that `source` names; None when it names a text."""
+    return Path(source) if is_visual(source) else None
+
+
 def read_argument(text: str, name: str) -> str:
     """The text typed for the argument `name`; raises Misused for bytes that are not UTF-8.
 

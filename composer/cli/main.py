@@ -15,7 +15,7 @@ from composer.core.problems import Misused, Problem, Refused
 from composer.core.words import Language, Words
 
 #: Commands that draw nothing start without Qt; `pack check`, which draws, asks for it itself.
-_WITHOUT_QT = frozenset({"posters", "caption", "lint", "typography", "pack"})
+_WITHOUT_QT = frozenset({"posters", "caption", "lint", "typography", "pack", "campaign"})
 
 
 def main(argv: Sequence[str]) -> int:

@@ -64,6 +64,14 @@ WORDS = (
         ),
         options={"action": "store_const", "const": "shortened", "default": "reported", "dest": "too_long"},
     ),
+    Argument(
+        ("--campaign-language",),
+        Words(
+            "langue des textes de la campagne, parmi les siennes (par défaut, celle du visuel)",
+            "language of the campaign’s texts, among its own (default: the visual’s)",
+        ),
+        Words("CODE", "TAG"),
+    ),
     Argument(("--photographer",), Words("qui a pris la photo", "who took the photo"), NAME),
     VISUAL_LANGUAGE,
 )

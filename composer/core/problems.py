@@ -18,8 +18,10 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 #: What to do with a file that has an error: leave it out, or write it because the person insists.
 Insistence = Literal["stop-at-errors", "despite-errors"]
 #: Errors that cannot be overridden: a requested text that is missing entirely, a minor shown without a parent's
-#: agreement, nothing to show.
-_FINAL: frozenset[Code] = frozenset({"text-absent", "minor-not-agreed", "nothing-to-show"})
+#: agreement, nothing to show, a value of the campaign that is still to be provided.
+_FINAL: frozenset[Code] = frozenset(
+    {"text-absent", "minor-not-agreed", "nothing-to-show", "handle-to-provide", "campaign-incomplete"}
+)
 
 
 class Problem(Struct, frozen=True):

@@ -194,12 +194,23 @@ class Visual(Struct, frozen=True, forbid_unknown_fields=True):
     sample: tuple[SamplePart, ...] = ()
     #: The campaign it was last saved under; empty before.
     campaign: CampaignMark = CampaignMark()
+    #: The tag of the language of the campaign's own texts; empty for the visual's own language.
+    campaign_language: str = ""
     #: The SHA-256 of the logo of the person's organisation; empty for none. The campaign's own is not in the visual.
     logo: Digest = ""
 
 
 #: An opaque token, short enough for any file.
 _ID = re.compile("[0-9A-Za-z_-]{1,64}")
+
+
+#: ISO 639, as campaigns write it.
+_LANGUAGE_TAG = re.compile("[a-z]{2,3}")
+
+
+def sound_tag(text: str) -> str:
+    """`text` when it has the form of a language's tag, else empty."""
+    return text if _LANGUAGE_TAG.fullmatch(text) else ""
 
 
 def sound_id(text: str) -> str:

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from composer.core.campaign.mark import CampaignMark
 from composer.core.kit.folder_name import PersonRecord
 from composer.core.kit.owner import KitOwner, is_known
 from composer.core.problems import Problem
@@ -80,6 +81,8 @@ class Manifest(Struct, frozen=True):
     findings: tuple[KitFinding, ...] = ()
     #: Whose photo it is and what was agreed to; None without a photo.
     consent: Consent | None = None
+    #: The very version of the campaign.
+    campaign_mark: CampaignMark = CampaignMark()
 
     @property
     def owner(self) -> KitOwner:

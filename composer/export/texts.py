@@ -6,6 +6,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.incomplete import incomplete_problems
 from composer.core.caption.alt_text import alternative_text
 from composer.core.caption.caption import Caption, compose_caption
 from composer.core.caption.credit import CreditLines, credit_lines, labelled, own_handle
@@ -46,8 +47,12 @@ def kit_texts(
     )
     files["guide-de-publication.txt"] = guide_page(campaign, networks, material).rstrip("\n")
     files["credit.txt"] = _credit_page(credit, visual, campaign)
-    checked = caption_texts(captions, campaign)
-    return replace(checked, files={name: f"{text}\n" for name, text in files.items()})
+    checked, incomplete = caption_texts(captions, campaign), incomplete_problems(campaign, visual.language)
+    return KitTexts(
+        {name: f"{text}\n" for name, text in files.items()},
+        (*incomplete, *(each for each in checked.problems if each not in incomplete)),
+        {name: checked.errors.get(name, incomplete) for name in files},
+    )
 
 
 def caption_texts(captions: Iterable[Caption], campaign: Campaign) -> KitTexts:
@@ -66,6 +71,9 @@ def caption_errors(caption: Caption, campaign: Campaign) -> tuple[Problem, ...]:
 
 
 def _checked(caption: Caption, campaign: Campaign) -> Iterator[Problem]:
+    if not (campaign.phrase.value and campaign.organisation.value):
+        yield from incomplete_problems(campaign, "fr")
+        return
     from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - its patterns take longer to compile than a start may
 
     for finding in lint_caption(caption, campaign):

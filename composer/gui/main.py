@@ -118,8 +118,9 @@ def build_window(
     folders = folders or Folders(platform_folders().exports)
     preferences = Preferences(folders)
     appearance = Appearance(application, preferences, language or system_language())
-    fonts = fonts or Fonts()
-    context = proving(replace(load_context(), own_posters=folders.posters), fonts)
+    loaded = load_context()
+    fonts = (fonts or Fonts()).carrying(loaded.fonts)
+    context = proving(replace(loaded, own_posters=folders.posters), fonts)
     state = State(Studio(context, application, fonts), new_session(context), appearance.translator)
     window = Window(state, preferences, ask)
     # Once the window is whole: see `dress`.

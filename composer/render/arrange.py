@@ -5,8 +5,6 @@ from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtSvg import QSvgRenderer
 
 from composer.core.art.svg import recolor
 from composer.core.color import luminance
@@ -38,7 +36,7 @@ from composer.render.photo.photo import small_photo_problem
 from composer.render.photo.rotated import seen
 from composer.render.photo.slot_cut import needed_pixels, slot_cut
 from composer.render.scene import Scene
-from composer.render.text.column import arrange_column
+from composer.render.text.column import arrange_column, arrange_whole
 from composer.render.text.entry import Placed
 from composer.render.text.logo_room import logo_is_clear, logo_problems
 
@@ -58,29 +56,52 @@ def arrange(scene: Scene, format_: Format, held: Legibility | None = None) -> Ar
     in the first, or when it keeps more of them whole. What makes the words legible is found anew, from the pixels
     behind them, unless it is `held` as it was: while a hand moves the photo, inks and veils then stay as they are.
     """
-    chosen = scene.visual.by_format.get(format_.id, FormatChoice()).arrangement
-    arrangement: Condition = "second" if chosen == "second" else "first"
-    layers = _layers(scene, format_, arrangement)
-    columns = _columns(layers, scene, format_)
-    if chosen == "auto" and scene.poster.layouts[format_.id].has_second:
-        second = _layers(scene, format_, "second")
-        if not _all_fit(columns) or _faces_whole(second, scene, format_) > _faces_whole(layers, scene, format_):
-            layers, columns = second, _columns(second, scene, format_)
-    groups, problems = _assemble(layers, columns, scene, format_)
+    shown, columns = _chosen(scene, format_)
+    groups, problems = _assemble(shown, columns, scene, format_)
     legibility = make_legible(groups, scene, format_) if held is None else held
     frame = Frame(format_.size, drawn_items(groups, legibility.choices, scene))
-    faces = tuple(_faces_of(layers, scene, format_))
+    faces = tuple(_known_faces(shown, scene))
     hidden = hidden_problems(frame, format_, (box for _, box in faces))
     outside = zone_problems(format_, scene.networks, (*_words_of(frame), *faces))
     problems += logo_problems(columns.values(), scene.logo)
     return Arranged(frame, (*problems, *hidden, *legibility.problems, *outside), legibility)
 
 
-def _layers(scene: Scene, format_: Format, arrangement: Condition) -> tuple[Layer, ...]:
+_Columns = Mapping[int, Placed]
+
+
+class _Shown(Struct, frozen=True):
+    """The layers of an arrangement, and the faces that each photo among them shows, whole or in part."""
+
+    layers: tuple[Layer, ...]
+    faces: tuple[tuple[PhotoSlot, Circle], ...]
+
+    def face_boxes(self, *, below: float = 0.0) -> list[Rect]:
+        """The visible part of each face, and `below` more under it."""
+        inside = (circle.box.shared(slot.box) for slot, circle in self.faces)
+        return [Rect(box.x, box.y, box.width, box.height + below) for box in inside if box]
+
+
+def _chosen(scene: Scene, format_: Format) -> tuple[_Shown, _Columns]:
+    """The arrangement that is drawn, and its texts: those of the other are fitted only where the choice needs them."""
+    asked = scene.visual.by_format.get(format_.id, FormatChoice()).arrangement
+    shown = _shown(scene, format_, "second" if asked == "second" else "first")
+    if asked != "auto" or not scene.poster.layouts[format_.id].has_second:
+        return shown, _columns(shown, scene)
+    second = _shown(scene, format_, "second")
+    if _faces_whole(second, format_) <= _faces_whole(shown, format_):
+        columns = _whole_columns(shown, scene)
+        if columns is not None:
+            return shown, columns
+    return second, _columns(second, scene)
+
+
+def _shown(scene: Scene, format_: Format, arrangement: Condition) -> _Shown:
     """The layers of an arrangement; of its art, what suits the faces."""
     layers = drawn_layers(scene.visual, scene.poster, format_, arrangement)
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
-    return beside_faces(layers, [face for slot in slots for face in _circles(slot, scene, format_)], format_)
+    faces = tuple((slot, circle) for slot in slots for circle in _circles(slot, scene, format_))
+    return _Shown(beside_faces(layers, [circle for _, circle in faces], format_), faces)
 
 
 def _words_of(frame: Frame) -> Iterator[tuple[str, Rect]]:
@@ -92,40 +113,50 @@ def _words_of(frame: Frame) -> Iterator[tuple[str, Rect]]:
             yield text.slot, text.turn.covered(words) if text.turn else words
 
 
-def _faces_of(layers: Sequence[Layer], scene: Scene, format_: Format) -> Iterator[tuple[str, Rect]]:
+def _known_faces(shown: _Shown, scene: Scene) -> Iterator[tuple[str, Rect]]:
     """The box from eyes to mouth of each face found or marked, by its slot: a chin may be hidden."""
-    if scene.visual.photo is None or not scene.visual.photo.faces:
-        return
-    for slot in layers:
-        if isinstance(slot, PhotoSlot):
-            yield from (("photo", face.inset(face.width / 3)) for face in _face_boxes(slot, scene, format_))
+    if scene.visual.photo and scene.visual.photo.faces:
+        yield from (("photo", face.inset(face.width / 3)) for face in shown.face_boxes())
 
 
-_Columns = Mapping[int, Placed]
-
-
-def _columns(layers: Sequence[Layer], scene: Scene, format_: Format) -> _Columns:
+def _columns(shown: _Shown, scene: Scene) -> _Columns:
     """The texts of each text slot, by its layer's index: laid out first, since what is behind depends on them."""
+    slots = _text_slots(shown)
+    return _with_clear_logo({index: arrange_column(slot, scene) for index, slot in slots.items()}, slots, shown, scene)
+
+
+def _whole_columns(shown: _Shown, scene: Scene) -> _Columns | None:
+    """What `_columns` returns where every word fits; else None, as soon as some slot has no room for its own."""
+    slots = _text_slots(shown)
+    columns: dict[int, Placed] = {}
+    for index, slot in slots.items():
+        placed = arrange_whole(slot, scene)
+        if placed is None:
+            return None
+        columns[index] = placed
+    return _with_clear_logo(columns, slots, shown, scene)
+
+
+def _text_slots(shown: _Shown) -> dict[int, TextSlot]:
+    """The text slots clear of the faces, by their layer's index."""
+    layers = shown.layers
     # Half of its fade is enough of a veil to dull a face, so words keep that much further away.
     veils = [layer for layer in layers if isinstance(layer, Veil) and layer.side in {"above", "around"}]
     fade = max((veil.fade / 2 for veil in veils), default=0.0)
-    slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
-    faces = [face for slot in slots for face in _face_boxes(slot, scene, format_, below=fade)]
+    faces = shown.face_boxes(below=fade)
     flats = _flats_over_photos(layers)
-    texts = {index: _clear_of(faces, layer, flats) for index, layer in enumerate(layers) if isinstance(layer, TextSlot)}
-    columns = {index: arrange_column(slot, scene) for index, slot in texts.items()}
-    codes = [layer.box for layer in layers if isinstance(layer, QrSlot)]
+    return {index: _clear_of(faces, layer, flats) for index, layer in enumerate(layers) if isinstance(layer, TextSlot)}
+
+
+def _with_clear_logo(columns: _Columns, slots: Mapping[int, TextSlot], shown: _Shown, scene: Scene) -> _Columns:
+    """`columns`, without the logo where it would touch something else."""
+    codes = [layer.box for layer in shown.layers if isinstance(layer, QrSlot)]
     if logo_is_clear(columns.values(), codes):
         return columns
     bare = replace(scene, logo=None)
     return {
-        index: arrange_column(slot, bare) if columns[index].logo else columns[index] for index, slot in texts.items()
+        index: arrange_column(slot, bare) if columns[index].logo else columns[index] for index, slot in slots.items()
     }
-
-
-def _all_fit(columns: _Columns) -> bool:
-    """Whether every word fits."""
-    return all(placed.fits for placed in columns.values())
 
 
 def _flats_over_photos(layers: Sequence[Layer]) -> list[Fill]:
@@ -158,20 +189,14 @@ def _clear_of(faces: Sequence[Rect], slot: TextSlot, flats: Sequence[Fill]) -> T
     return replace(slot, box=Rect(box.x, top, box.width, max(0.0, box.bottom - top)))
 
 
-def _faces_whole(layers: Sequence[Layer], scene: Scene, format_: Format) -> tuple[int, ...]:
+def _faces_whole(shown: _Shown, format_: Format) -> tuple[int, ...]:
     """The number of faces that the photo's slots show whole, with room around them, with none to spare, then in part.
 
     In part is from the eyes to the mouth: what an error reports when the shape of the photo cuts it.
     """
-    slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
-    shown = [(face, slot) for slot in slots for face in _circles(slot, scene, format_)]
-    return tuple(sum(is_whole(face, slot, format_, air) for face, slot in shown) for air in (CLEAR - 1, 0.0, -0.5))
-
-
-def _face_boxes(slot: PhotoSlot, scene: Scene, format_: Format, *, below: float = 0.0) -> list[Rect]:
-    """The visible part of each face in `slot`, and `below` more under it."""
-    inside = (circle.box.shared(slot.box) for circle in _circles(slot, scene, format_))
-    return [Rect(box.x, box.y, box.width, box.height + below) for box in inside if box]
+    return tuple(
+        sum(is_whole(face, slot, format_, air) for slot, face in shown.faces) for air in (CLEAR - 1, 0.0, -0.5)
+    )
 
 
 def _circles(slot: PhotoSlot, scene: Scene, format_: Format) -> list[Circle]:
@@ -183,27 +208,25 @@ def _circles(slot: PhotoSlot, scene: Scene, format_: Format) -> list[Circle]:
     return visible_faces(slot, part, photo, scene.visual.photo)
 
 
-def _assemble(
-    layers: Sequence[Layer], columns: _Columns, scene: Scene, format_: Format
-) -> tuple[list[Group], list[Problem]]:
+def _assemble(shown: _Shown, columns: _Columns, scene: Scene, format_: Format) -> tuple[list[Group], list[Problem]]:
     """The items of each layer, from back to front, and the problems found."""
     groups: list[Group] = []
     problems: list[Problem] = []
     texts = [covered(item) for placed in columns.values() for item in placed.items]
     texts += [placed.logo for placed in columns.values() if placed.logo]
-    for index, layer in enumerate(layers):
+    for index, layer in enumerate(shown.layers):
         if isinstance(layer, Veil):
             groups.append(layer)
             continue
         if isinstance(layer, QrSlot):
-            layer = _clear_code(layer, layers, texts, scene, format_)  # noqa: PLW2901 - the same slot, moved
+            layer = _clear_code(layer, shown, texts, scene)  # noqa: PLW2901 - the same slot, moved
         if isinstance(layer, TextSlot):
             # What is drawn behind words is a layer of its own, so that their contrast with it is measured.
             groups.append(columns[index].blocks)
             made, found = _signed(columns[index], scene, format_), columns[index].problems
         else:
             made, found = _arrange_layer(layer, texts, scene, format_)
-            made = _overprinted(made, layers[index + 1 :], scene)
+            made = _overprinted(made, shown.layers[index + 1 :], scene)
         groups.append(tuple(made))
         problems += found
     return groups, problems
@@ -238,12 +261,13 @@ def _overprinted(items: Sequence[Item], above: Sequence[Layer], scene: Scene) ->
     return [overprinted(each, inks) if inks and isinstance(each, Picture) else each for each in items]
 
 
-def _clear_code(slot: QrSlot, layers: Sequence[Layer], texts: Sequence[Rect], scene: Scene, format_: Format) -> QrSlot:
+def _clear_code(slot: QrSlot, shown: _Shown, texts: Sequence[Rect], scene: Scene) -> QrSlot:
     """`slot` moved off the faces found or marked, where another corner of its photo is free."""
     choice = scene.visual.photo
-    photos = [layer for layer in layers if isinstance(layer, PhotoSlot)] if choice and choice.faces else []
-    faces = [face for photo in photos for face in _face_boxes(photo, scene, format_)]
-    return replace(slot, box=place_code(slot.box, [photo.box for photo in photos], [*faces, *texts]))
+    if not choice or not choice.faces:
+        return replace(slot, box=place_code(slot.box, (), texts))
+    photos = [layer.box for layer in shown.layers if isinstance(layer, PhotoSlot)]
+    return replace(slot, box=place_code(slot.box, photos, [*shown.face_boxes(), *texts]))
 
 
 def _code(slot: QrSlot, scene: Scene, format_: Format) -> list[Item]:
@@ -273,9 +297,7 @@ def _art_box(layer: Art, texts: Sequence[Rect]) -> Rect:
 
 def _drawing(layer: Art, box: Rect, scene: Scene) -> Drawing:
     svg = _recolored(scene.poster.art[layer.file], tuple(scene.palette.colors.items()))
-    art = QSvgRenderer(QByteArray(svg))
-    art.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
-    return Drawing("", box, art, svg, layer.mirrored)
+    return Drawing("", box, svg, layer.mirrored)
 
 
 # Of the posters of a gallery, each drawn again at every keystroke.

@@ -24,29 +24,27 @@ class _Screen(Struct, frozen=True):
 
 
 class ArtPictures:
-    """Turns the art of one surface's frames into pictures; those of the last frame are what the next may use."""
+    """Turns the art of one surface's frames into pictures, and keeps those of the last two arrangements.
+
+    While a quote is typed that just fits, or no longer, two arrangements take turns.
+    """
 
     def __init__(self) -> None:
         """Keep nothing yet."""
         self._kept: dict[_Key, Picture] = {}
+        self._before: dict[_Key, Picture] = {}
 
     def pictured(self, frame: Frame, painter: QPainter) -> Frame:
         """`frame` with its art as pictures, for `painter` as it is: it has the same pixels as from the shapes."""
-        known, self._kept = self._kept, {}
         screen = _screen(painter)
         if screen.pixels.isEmpty():
             return frame
-        return replace(
-            frame,
-            items=tuple(
-                self._picture(item, screen, known) if isinstance(item, Drawing) else item for item in frame.items
-            ),
-        )
-
-    def _picture(self, drawing: Drawing, screen: _Screen, known: dict[_Key, Picture]) -> Picture:
-        key = _key(drawing, screen)
-        picture = self._kept[key] = known.get(key) or _drawn(drawing, screen)
-        return picture
+        drawings = {_key(item, screen): item for item in frame.items if isinstance(item, Drawing)}
+        if drawings.keys() != self._kept.keys():
+            known, self._before = self._before | self._kept, self._kept
+            self._kept = {key: known.get(key) or _drawn(each, screen) for key, each in drawings.items()}
+        pictures = (self._kept[_key(item, screen)] if isinstance(item, Drawing) else item for item in frame.items)
+        return replace(frame, items=tuple(pictures))
 
 
 def _screen(painter: QPainter) -> _Screen:

@@ -1,24 +1,33 @@
 """The posters' typefaces, loaded from the packages that contain them, and their measurements."""
 
 from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from importlib.resources import files
+from typing import Generic, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainterPath, QRawFont
 
+from composer.core.campaign.font_face import FontFace
+from composer.core.naming import named, shown
 from composer.core.poster import Style
 from composer.core.problems import Problem, Refused
 from composer.core.text.fitting import Column, Fitted, fit
 from composer.core.words import Words
-from composer.render.shaping import PLAIN, THIN, THIN_NO_BREAK, is_plain, shaped
+from composer.render.shaping import PLAIN, THIN, THIN_NO_BREAK, Line, fallbacks, is_plain, shaped
 
 #: Unhinted advances are linear, so one size measures for all, and a large one rounds least.
 REFERENCE_SIZE = 1000
-#: The fits kept for one style: a few texts in each format of a few posters.
-_KEPT_FITS = 200
+#: The fits kept for one style, and the lines for all: a few texts in each format of a few posters.
+_KEPT_FITS, _KEPT_LINES = 200, 400
 # « ffi » of some faces extracts from a PDF as a private character; letters stay letters without ligatures.
 _LIGATURES = ("liga", "clig", "dlig")
+
+
+_Key = TypeVar("_Key", bound=Hashable)
+_Value = TypeVar("_Value")
 
 
 class Typeface(Struct, frozen=True):
@@ -71,24 +80,51 @@ FAMILIES: dict[str, dict[tuple[int, bool], Typeface]] = {
     "Amatic SC": _amatic(),
     "Caladea": _caladea(),
 }
+#: Faces by family, then by weight and slant.
+Families = Mapping[str, Mapping[tuple[int, bool], Typeface | FontFace]]
+
+
+class _Recent(Generic[_Key, _Value]):
+    """The last values asked for, at most so many."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[_Key, _Value] = OrderedDict()
+
+    def get(self, key: _Key, make: Callable[[], _Value]) -> _Value:
+        """The value kept for `key`, else the one that `make` returns."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        self._kept.move_to_end(key)
+        while len(self._kept) > self._most:
+            self._kept.popitem(last=False)
+        return self._kept[key]
 
 
 class Fonts:
-    """The bundled faces, each loaded once; needs a running QGuiApplication."""
+    """The bundled faces and those of a campaign's pack, each loaded once; needs a running QGuiApplication."""
 
-    def __init__(self) -> None:
-        """Start with none: faces are loaded when a style first needs one."""
-        self._families: dict[Typeface, tuple[str, ...]] = {}
+    def __init__(self, own: Iterable[FontFace] = ()) -> None:
+        """Start with none: faces are loaded when a style first needs one.
+
+        `own` are the faces of the campaign's pack; a bundled family takes precedence over one of the same name.
+        """
+        self._own = tuple(face for face in own if face.family not in FAMILIES)
+        self._faces: Families = {**FAMILIES, **_by_family(self._own)}
+        self._families: dict[Typeface | FontFace, tuple[str, ...]] = {}
         self._measures: dict[Style, FontMeasure] = {}
+        self._lines: _Recent[tuple[str, Style, int], tuple[Line, Mapping[str, str]]] = _Recent(_KEPT_LINES)
 
     def font(self, style: Style, size: int) -> QFont:
         """`style` at `size` design pixels: unhinted, tracked, without ligatures."""
         # A face that is not the regular or bold of its family also has its own family name. Asked for by that name, it
         # is used as it is; by weight, a black face that is not flagged bold is emboldened in a PDF.
-        own = max(self._load(style), key=len)
+        face = self._face(style)
+        own = max(self._load(face), key=len)
         font = QFont(own)
         font.setWeight(QFont.Weight(style.weight) if own == style.family else QFont.Weight.Normal)
-        font.setItalic(style.italic)
+        # A pack's face is known by a name of its own alone: asked for a slant too, one that has it unsaid gets two.
+        font.setItalic(style.italic and isinstance(face, Typeface))
         font.setPixelSize(size)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         for tag in _LIGATURES:
@@ -103,26 +139,69 @@ class Fonts:
             self._measures[style] = FontMeasure(self.font(style, REFERENCE_SIZE))
         return self._measures[style]
 
+    def line(self, words: str, style: Style, size: int) -> tuple[Line, Mapping[str, str]]:
+        """`words` shaped in `style` at `size` design pixels, and the characters that the face lacks (see `fallbacks`).
+
+        Kept: a keystroke changes one of the lines that a frame shows.
+        """
+        return self._lines.get((words, style, size), lambda: self._line(words, self.font(style, size), style))
+
+    def _line(self, words: str, font: QFont, style: Style) -> tuple[Line, Mapping[str, str]]:
+        return shaped(words, font, self.measure(style).space * font.pixelSize()), fallbacks(words, font)
+
+    def has(self, style: Style) -> bool:
+        """Whether a font has `style`'s family, weight and slant."""
+        return (style.weight, style.italic) in self._faces.get(style.family, {})
+
+    def has_family(self, family: str) -> bool:
+        """Whether a font is of that family."""
+        return family in self._faces
+
+    def nearest(self, style: Style, family: str) -> Style:
+        """`style` in the face of `family` that is nearest to it: of its slant, then of its weight.
+
+        Unchanged when there is no such family.
+        """
+        faces = self._faces.get(family)
+        if not faces:
+            return style
+        weight, italic = min(faces, key=lambda face: (face[1] != style.italic, abs(face[0] - style.weight), face[0]))
+        return replace(style, family=family, weight=weight, italic=italic)
+
+    def carrying(self, own: Iterable[FontFace]) -> "Fonts":
+        """The same bundled faces with the faces `own` of another campaign's pack."""
+        other = Fonts(own)
+        other._families = self._families
+        return other
+
     def apart(self) -> "Fonts":
         """The same faces with their own measurements, for another thread: Qt's serve one thread at a time.
 
         To be asked for in the application's thread, which alone may give Qt a face.
         """
         self._load_all()
-        other = Fonts()
-        other._families = self._families
-        return other
+        return self.carrying(self._own)
 
-    def _load(self, style: Style) -> tuple[str, ...]:
-        face = _face(style)
-        self._load_all()
-        return self._families[face]
+    def _face(self, style: Style) -> Typeface | FontFace:
+        if not self.has(style):
+            raise Refused(_unknown_face(style, self._faces))
+        return self._faces[style.family][style.weight, style.italic]
+
+    def _load(self, face: Typeface | FontFace) -> tuple[str, ...]:
+        if face not in self._families:
+            self._load_all()
+        families = self._families[face]
+        if not families and isinstance(face, FontFace):
+            raise Refused(_unreadable(face))
+        return families
 
     def _load_all(self) -> None:
-        if not self._families:
-            # All of them, always in this order: a PDF lists its fonts in the order Qt met them, and its bytes must not
-            # depend on what was drawn before.
-            self._families = {each: _register(each) for faces in FAMILIES.values() for each in faces.values()}
+        # All of them, always in this order: a PDF lists its fonts in the order Qt met them, and its bytes must not
+        # depend on what was drawn before.
+        bundled = (each for faces in FAMILIES.values() for each in faces.values())
+        for face in (*bundled, *self._own):
+            if face not in self._families:
+                self._families[face] = _register(face)
 
 
 class FontMeasure:
@@ -133,7 +212,7 @@ class FontMeasure:
         self._font, self._metrics = font, QFontMetricsF(font)
         self._advances: dict[str, float] = {}
         self._bearings: dict[str, tuple[float, float]] = {}
-        self._fitted: OrderedDict[tuple[str, Column, str], Fitted] = OrderedDict()
+        self._fitted: _Recent[tuple[str, Column, str], Fitted] = _Recent(_KEPT_FITS)
         self.space = self._metrics.horizontalAdvance(" ") / REFERENCE_SIZE
         self.rise = self._metrics.capHeight() / REFERENCE_SIZE
         # The depth of real descenders: the font's own figure also holds room between lines.
@@ -181,44 +260,41 @@ class FontMeasure:
 
     def fitted(self, text: str, column: Column, ending: str) -> Fitted:
         """The result of `core.fitting.fit`, cached: a keystroke changes one of a visual's texts."""
-        key = (text, column, ending)
-        if key not in self._fitted:
-            self._fitted[key] = fit(text, column, self, ending)
-        self._fitted.move_to_end(key)
-        while len(self._fitted) > _KEPT_FITS:
-            self._fitted.popitem(last=False)
-        return self._fitted[key]
+        return self._fitted.get((text, column, ending), lambda: fit(text, column, self, ending))
 
 
-def has_face(style: Style) -> bool:
-    """Whether a bundled font has `style`'s family, weight and slant."""
-    return (style.weight, style.italic) in FAMILIES.get(style.family, {})
+def _by_family(own: Iterable[FontFace]) -> dict[str, dict[tuple[int, bool], FontFace]]:
+    families: dict[str, dict[tuple[int, bool], FontFace]] = {}
+    for face in own:
+        families.setdefault(face.family, {})[face.weight, face.italic] = face
+    return families
 
 
-def _face(style: Style) -> Typeface:
-    if not has_face(style):
-        raise Refused(_unknown_face(style))
-    return FAMILIES[style.family][style.weight, style.italic]
-
-
-def _unknown_face(style: Style) -> Problem:
+def _unknown_face(style: Style, families: Families) -> Problem:
     wanted = f"{style.family} {style.weight}{' italic' if style.italic else ''}"
     known = ", ".join(
-        f"{family} ({', '.join(str(weight) for weight, italic in faces if not italic)})"
-        for family, faces in FAMILIES.items()
+        f"{shown(family)} ({', '.join(str(weight) for weight, italic in faces if not italic)})"
+        for family, faces in families.items()
     )
+    quoted = named(wanted)
     return Problem(
         "unknown-face",
         "error",
-        Words(
-            f"Aucune police fournie n’est «\u00a0{wanted}\u00a0».",
-            f"No bundled font is “{wanted}”.",
-        ),
+        Words(f"Aucune police fournie n’est {quoted.fr}.", f"No bundled font is {quoted.en}."),
         fix=Words(f"Choisissez parmi\u00a0: {known}.", f"Choose one of: {known}."),
     )
 
 
-def _register(face: Typeface) -> tuple[str, ...]:
-    """Register the face with Qt; return its family names."""
-    data = (files(face.package) / "files" / face.file).read_bytes()
+def _register(face: Typeface | FontFace) -> tuple[str, ...]:
+    """Register the face with Qt; return its family names, none where Qt cannot read a font, as one of a pack may be."""
+    data = face.data if isinstance(face, FontFace) else (files(face.package) / "files" / face.file).read_bytes()
     return tuple(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(QByteArray(data))))
+
+
+def _unreadable(face: FontFace) -> Problem:
+    quoted = named(face.family)
+    words = Words(
+        f"La police {quoted.fr} de la campagne est abîmée : elle ne peut pas être chargée.",
+        f"The campaign’s font {quoted.en} is damaged: it cannot be loaded.",
+    )
+    return Problem("font-damaged", "error", words)

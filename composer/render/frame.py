@@ -1,9 +1,10 @@
 """A frame: the laid-out page, with positioned items, lines broken and glyphs chosen. Units: design pixels."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QByteArray, QPointF, Qt
 from PySide6.QtGui import QGlyphRun, QImage, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 
@@ -47,14 +48,20 @@ class Scrim(Struct, frozen=True):
     image: QImage
 
 
-class Drawing(Struct, frozen=True):
-    """Art in the palette's colours, filling its box: as Qt draws it, and as the text that Qt read."""
+class Drawing(Struct, frozen=True, dict=True):
+    """Art in the palette's colours, filling its box."""
 
     slot: str
     box: Rect
-    art: QSvgRenderer
     svg: bytes
     mirrored: bool = False
+
+    @cached_property
+    def art(self) -> QSvgRenderer:
+        """The art as Qt draws it; read when it is first drawn, which a canvas that keeps it as a picture never does."""
+        art = QSvgRenderer(QByteArray(self.svg))
+        art.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
+        return art
 
 
 class Outline(Struct, frozen=True):

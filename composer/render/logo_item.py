@@ -3,9 +3,7 @@
 import math
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtSvg import QSvgRenderer
 
 from composer.core.geometry import Rect
 from composer.render.frame import Drawing, Picture
@@ -19,9 +17,7 @@ _WHOLE = Rect(0, 0, 1, 1)
 def logo_item(logo: Logo, box: Rect, scale: float) -> Picture | Drawing:
     """`logo` in `box`, in design pixels; a picture at the device's pixels, `scale` to the design pixel."""
     if logo.kind == "svg":
-        drawing = QSvgRenderer(QByteArray(logo.data))
-        drawing.setAspectRatioMode(Qt.AspectRatioMode.IgnoreAspectRatio)
-        return Drawing("logo", box, drawing, logo.data)
+        return Drawing("logo", box, logo.data)
     left, top = math.ceil(box.x * scale), math.ceil(box.y * scale)
     width = max(1, math.floor(box.right * scale) - left)
     height = max(1, math.floor(box.bottom * scale) - top)

@@ -1,5 +1,7 @@
 """A QR code as one path of squares, each a whole number of a file's pixels, so that none is blurred or split."""
 
+from functools import lru_cache
+
 import qrcode
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
@@ -30,17 +32,19 @@ def qr_path(address: str, box: Rect, scale: float = 1.0) -> QPainterPath:
     return path
 
 
-def _modules(address: str) -> list[list[bool]]:
+# A visual's formats, and its drawing while somebody types or drags, have one address.
+@lru_cache(maxsize=4)
+def _modules(address: str) -> tuple[tuple[bool, ...], ...]:
     problem = too_long(address)
     if problem is not None:
         raise Refused(problem)
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
     # A file may hold an address that no field would take: it leads where it says, or nowhere.
     code.add_data((encoded_address(address) or address).encode())
-    return code.get_matrix()
+    return tuple(map(tuple, code.get_matrix()))
 
 
-def _runs(row: list[bool]) -> list[tuple[int, int]]:
+def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
     """The dark stretches of a row as (start, stop): one box each, so that no seam shows between modules."""
     edges = [i for i in range(len(row) + 1) if (i < len(row) and row[i]) != (i > 0 and row[i - 1])]
     return list(zip(edges[::2], edges[1::2], strict=True))

@@ -1,5 +1,6 @@
 """Shapes a line of text to glyphs: in the poster's face where possible, emoji in the system's, thin spaces thin."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -62,6 +63,32 @@ def family_of(run: QGlyphRun) -> str:
     return font.familyName() if font.fontTable("name") else ""
 
 
+def fallbacks(words: str, font: QFont) -> dict[str, str]:
+    """Each character of `words` that the face of `font` lacks, with the family that draws it (empty: none does)."""
+    own = QRawFont.fromFont(font)
+    # Composed, as shaping does: a face may have « é » and not the accent alone.
+    letters = set(unicodedata.normalize("NFC", without_raised(words.translate(PLAIN))))
+    lacking = {letter for letter in letters if shows(letter) and not own.supportsCharacter(ord(letter))}
+    if not lacking:
+        return {}
+    graphemes = dict.fromkeys(each for each in clusters(words) if not lacking.isdisjoint(each))
+    return {grapheme: _drawer(grapheme, font, own.familyName()) for grapheme in graphemes}
+
+
+def shows(letter: str) -> bool:
+    """Whether a missing glyph for `letter` would be visible: not a space, a joiner or a variation selector."""
+    return not letter.isspace() and unicodedata.category(letter) != "Cf" and not "\ufe00" <= letter <= "\ufe0f"
+
+
+def _drawer(grapheme: str, font: QFont, own: str) -> str:
+    """The family that draws `grapheme` instead of its `own`; empty when a part of it is an empty box."""
+    runs = shaped(grapheme, font, 0.0).runs
+    families = [family_of(run) for run in runs]
+    if "" in families or any(0 in run.glyphIndexes() for run in runs):
+        return ""
+    return next((each for each in families if each != own), "")
+
+
 def _laid_out(words: str, font: QFont, option: QTextOption, formats: list[QTextLayout.FormatRange]) -> Line:
     layout = QTextLayout(words, font)
     layout.setTextOption(option)
@@ -72,6 +99,8 @@ def _laid_out(words: str, font: QFont, option: QTextOption, formats: list[QTextL
     line.setLineWidth(_WIDE)
     layout.endLayout()
     runs = layout.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll)
+    # Qt gives those of several faces or sizes in any order, and a file's bytes follow it.
+    runs.sort(key=lambda run: min(run.stringIndexes(), default=0))
     return Line(tuple(runs), line.ascent(), line.naturalTextWidth())
 
 

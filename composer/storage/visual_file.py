@@ -17,6 +17,7 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 import msgspec
 from msgspec import Struct
 
+from composer.core.campaign.mark import CampaignMark
 from composer.core.document.clean_visual import clean_visual
 from composer.core.location import in_file
 from composer.core.naming import Digest, named
@@ -45,6 +46,20 @@ _LOGO_NAMES = {_PNG: "logo.png", b"": "logo.svg"}
 #: Three entries with short names take less; a directory of millions would take gigabytes to read.
 _LARGEST_DIRECTORY = 1024
 _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can have: the same bytes on every day
+
+
+#: All that zipfile and msgspec raise for bytes that they cannot read.
+_UNREADABLE = (BadZipFile, EOFError, KeyError, OSError, RuntimeError, ValueError, struct.error)
+
+
+class _MarkedVisual(Struct, frozen=True):
+    campaign: CampaignMark = CampaignMark()
+
+
+class _Marked(Struct, frozen=True):
+    """The part of `visual.json` that says which campaign it was saved under."""
+
+    visual: _MarkedVisual = _MarkedVisual()
 
 
 class _Document(Struct, frozen=True, forbid_unknown_fields=True):
@@ -98,6 +113,19 @@ def read_visual(path: Path) -> tuple[Visual, bytes | None]:
     return stored.visual, stored.photo
 
 
+def read_mark(path: Path) -> CampaignMark:
+    """Read which campaign the visual of a `.jps` file was last saved under; an empty mark when it says none.
+
+    A file that cannot be read says none: `read_stored` reports what is wrong with it.
+    """
+    try:
+        with _archive(read_bytes(path, _LARGEST_FILE)) as archive:
+            text = _read(archive, _WORDS, _LARGEST_WORDS)
+        return msgspec.json.decode(text, type=_Marked).visual.campaign
+    except (Refused, *_UNREADABLE):
+        return CampaignMark()
+
+
 def read_stored(path: Path) -> Stored:
     """Read the whole content of a `.jps` file, its texts cleaned as typed ones are, since it may come from anywhere.
 
@@ -112,8 +140,7 @@ def read_stored(path: Path) -> Stored:
             logo = _picture(archive, _LOGO_NAMES, _LARGEST_LOGO)
             if len(archive.namelist()) != 1 + (photo is not None) + (logo is not None):
                 raise BadZipFile
-    # All that zipfile and msgspec raise for bytes that they cannot read.
-    except (BadZipFile, EOFError, KeyError, OSError, RuntimeError, ValueError, struct.error) as error:
+    except _UNREADABLE as error:
         raise Refused(_not_a_visual(path)) from error
     document = decode(table, _Document, f"{path.name}/{_WORDS}")
     visual, problems = clean_visual(document.visual)

@@ -17,6 +17,8 @@ from composer.core.text.cleaning import ANSWERS_LIMIT, clean
 from composer.core.visual import Person, PhotoChoice, Visual
 from composer.render.arrange import arrange
 from composer.render.photo.intake import take_in
+from composer.render.photo.photo import open_photo
+from composer.render.scene import Scene
 from composer.render.text.entry import GIVEN_UP, LACKING
 from composer.storage.visual_file import write_visual
 from tests.app.conftest import Compose
@@ -24,10 +26,12 @@ from tests.core.quotes.answers import Sample, samples
 from tests.formats import FORMAT_BY_ID
 from tests.networks import SHIPPED
 from tests.own_person import own_photo
+from tests.render.poster_figures import Grey
 from tests.render.stage import LONG_PERSON
 
 _PORTRAIT = own_photo()
 _PHOTO = take_in(_PORTRAIT, "portrait.jpg")
+_SIZE = open_photo(_PHOTO).size
 _CHUTE = "La persévérance, c’est retourner sur la glace le lendemain d’une chute."
 _PAS = "Crois en toi, même les jours où personne n’y croit."
 #: Stands alone, has nowhere to be cut, and is as long as a quote may be.
@@ -107,13 +111,14 @@ def test_every_piece_of_a_quote_and_of_the_story_is_the_person_s_own(sample: Sam
 
 @pytest.mark.parametrize("poster", _POSTERS)
 def test_a_quote_proposed_fits_its_poster_in_every_format(poster: str, studio: Studio) -> None:
-    brief = Brief(poster=poster, person={"name": "Zoé Roy", "role": "Tutrice"})
-    visual = Visual(poster, person=Person("Zoé Roy", "Tutrice"), photo=PhotoChoice(_PHOTO.digest))
+    brief = Brief(poster=poster, person={"name": "Zoé Roy", "role": "Tutrice"}, photo=_PORTRAIT)
+    visual, context = resolve(brief, studio.context).visual, studio.context
     told = replace(answers_in(f"1. {_LONG}\n4. {_PAS}\n6. {_CHUTE}", poster), visual=visual)
     quotes = propose(told, studio).quotes
     assert {quote.text for quote in quotes} >= {_PAS, _CHUTE}
     for quote in quotes:
-        scene = studio.scene(resolve(replace(brief, quote=quote.text, photo=_PORTRAIT), studio.context))
+        asked = replace(visual, quote=quote.text)
+        scene = Scene(asked, context.poster(poster), context.campaign, studio.fonts, Grey(_SIZE))
         for format_id in (each for each, layout in scene.poster.layouts.items() if not layout.inherits):
             found = arrange(scene, FORMAT_BY_ID[format_id]).problems
             assert "text-too-long" not in {problem.code for problem in found}, format_id

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from composer.app.brief import Brief, resolve, resolve_words
 from composer.app.context import Context
+from composer.app.document.session import open_session
 from composer.app.kit.visual_texts import visual_texts
 from composer.core.campaign.campaign import Campaign
 from composer.core.problems import Misused, Refused
@@ -14,6 +15,7 @@ from composer.core.visual import AlternativeEdits, CaptionEdits, Person, PhotoCh
 from composer.core.words import LANGUAGES, Language
 from composer.storage.visual_file import write_visual
 from tests.app.conftest import Compose
+from tests.spoken import in_inuktitut
 
 _EDITS = CaptionEdits({"story": "J’ai recommencé trois fois."}, {"linkedin": {"opening": "mon parcours."}})
 _VISUAL = Visual(
@@ -51,6 +53,24 @@ def test_no_option_rewrites_what_was_answered_or_typed_for_the_captions(
         assert visual.answers == _VISUAL.answers
         assert visual.caption == _EDITS
         assert visual.alternative == _VISUAL.alternative
+
+
+def test_the_campaigns_texts_take_a_language_of_its_own_and_no_other(file: Path, context: Context) -> None:
+    spoken = replace(context, campaign=in_inuktitut(context.campaign))
+    asked = Brief(file=file, campaign_language="iu")
+    assert resolve(asked, spoken).visual.campaign_language == resolve_words(asked, spoken)[0].campaign_language == "iu"
+    with pytest.raises(Misused) as refused:
+        resolve(asked, context)
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.fix and problem.fix.fr) == ("unknown-language", "Les noms valides\u00a0: fr, en.")
+
+
+def test_a_file_in_a_language_that_the_campaign_lacks_is_told_and_opens(tmp_path: Path, context: Context) -> None:
+    path = tmp_path / "visuel.jps"
+    write_visual(path, replace(_VISUAL, campaign_language="iu"), None)
+    assert "unknown-language" in {each.code for each in resolve(Brief(file=path), context).problems}
+    assert "unknown-language" in {each.code for each in open_session(context, path).notices}
+    assert resolve(Brief(file=path, campaign_language=""), context).problems == ()
 
 
 def test_what_was_typed_for_the_captions_is_in_them(file: Path, context: Context) -> None:

@@ -9,6 +9,7 @@ from composer.app.poster.capacity import LONG_PERSON, representative
 from composer.app.studio import Studio
 from composer.core.visual import Face, Person, PhotoChoice, Visual
 from composer.render.arrange import arrange
+from composer.render.legibility.legibility import UNMEASURED
 from composer.render.scene import Scene
 from composer.render.text.entry import GIVEN_UP, LACKING
 from composer.storage.paths import poster_home
@@ -41,7 +42,7 @@ def _lost(poster_id: str, setting: _Setting, studio: Studio) -> set[str]:
     visual = Visual(poster_id, quote=quote, person=person, photo=choice)
     context = studio.context
     scene = Scene(visual, context.poster(poster_id), context.campaign, studio.fonts, Grey() if face else None)
-    found = arrange(scene, FORMAT_BY_ID[format_id]).problems
+    found = arrange(scene, FORMAT_BY_ID[format_id], UNMEASURED).problems
     return {f"{one.code} {'.'.join(one.location.slots)}" for one in found if one.code in _LOST}
 
 

@@ -95,18 +95,18 @@ def test_a_quote_proposed_is_composed_in_portrait_without_a_cut(poster: str, run
 @pytest.mark.parametrize("command", ["quotes", "script"])
 @pytest.mark.parametrize("poster", ["blok", "ruben", "../bloc"])
 def test_an_unknown_poster_is_answered_with_the_nearest(command: str, poster: str, run: Run) -> None:
-    for source in (written("réponses.txt", CHUTE), _saved(Visual("ruban", answers={"1": CHUTE}))):
+    for source in (written("réponses.txt", CHUTE), _saved(Visual("ruban", answers={"parcours": CHUTE}))):
         ran = run(command, source, "--poster", poster)
         assert (ran.code, ran.out) == (2, "")
         assert len(ran.err.splitlines()) == 1
         assert "bloc" in ran.err
     # In a file, a name that no poster can have is refused as the file's.
-    assert run(command, _saved(Visual(poster, answers={"1": CHUTE}))).code == (1 if "/" in poster else 2)
+    assert run(command, _saved(Visual(poster, answers={"parcours": CHUTE}))).code == (1 if "/" in poster else 2)
 
 
 @pytest.mark.parametrize("name", ["visuel.jps", "VISUEL.JPS"])
 def test_a_saved_visual_s_answers_are_read_from_it(name: str, run: Run) -> None:
-    file = _saved(Visual("sentier", "brume", person=Person("Zoé"), answers={"4": PAS, "1": CHUTE}), name)
+    file = _saved(Visual("sentier", "brume", person=Person("Zoé"), answers={"conseil": PAS, "parcours": CHUTE}), name)
     value = value_of(run("quotes", file, "--json"))
     assert {quote["answer"]: quote["text"] for quote in value["quotes"]} == {1: CHUTE, 4: PAS}
     # The palette is the saved poster's own.
@@ -116,7 +116,7 @@ def test_a_saved_visual_s_answers_are_read_from_it(name: str, run: Run) -> None:
 
 
 def test_a_saved_visual_speaks_its_language_unless_another_is_asked(run: Run) -> None:
-    file = _saved(Visual("bloc", language="en", answers={"1": "Keep going, one step at a time."}))
+    file = _saved(Visual("bloc", language="en", answers={"parcours": "Keep going, one step at a time."}))
     assert run("script", file).out.rstrip("\n").endswith("With Réseau réussite Montréal.")
     assert run("script", file, "--visual-lang", "fr").out.rstrip("\n").endswith("Avec Réseau réussite Montréal.")
 
@@ -139,7 +139,7 @@ def test_what_is_no_saved_visual_is_a_sentence(command: str, data: bytes, run: R
 @pytest.mark.parametrize("command", ["quotes", "script"])
 def test_an_interview_beyond_any_length_is_a_sentence(command: str, run: Run) -> None:
     long = "mot " * 40_000
-    for source in (written("long.txt", long), _saved(Visual("bloc", answers={"1": long}))):
+    for source in (written("long.txt", long), _saved(Visual("bloc", answers={"parcours": long}))):
         ran = run(command, source)
         assert (ran.code, ran.out) == (1, "")
         assert ran.err.startswith("erreur (answers)")

@@ -83,7 +83,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another campaign is the one in force."""
     campaign = other_campaign(tmp_path)
 
-    def read(_: Path) -> Campaign:
+    def read(*_: Path | None) -> Campaign:
         return campaign
 
     monkeypatch.setattr(context, "read_campaign", read)

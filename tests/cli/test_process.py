@@ -117,11 +117,20 @@ def test_a_photo_and_a_folder_whose_names_are_no_text_are_used_all_the_same(home
     assert all(Path(file).is_file() for file in json.loads(ran.out)["files"])
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "utf-16"])
-@pytest.mark.parametrize("arguments", [("--help",), ("compose", "--help"), _CAPTION, ("compose", "--crop", "é")])
-def test_files_and_pipes_get_the_same_utf_8_whatever_the_encoding(arguments: tuple[str, ...], encoding: str) -> None:
-    ran = start(*arguments, PYTHONIOENCODING=encoding)
-    assert ran == start(*arguments, PYTHONIOENCODING="utf-8")
+@pytest.mark.parametrize(
+    ("arguments", "encodings"),
+    [
+        (("--help",), ["ascii"]),
+        (("compose", "--help"), ["utf-16"]),
+        (_CAPTION, ["ascii", "cp1252", "latin-1", "utf-16"]),
+        (("compose", "--crop", "é"), ["ascii", "cp1252"]),
+    ],
+)
+def test_files_and_pipes_get_the_same_utf_8_whatever_the_encoding(
+    arguments: tuple[str, ...], encodings: list[str]
+) -> None:
+    ran = start(*arguments, PYTHONIOENCODING="utf-8")
+    assert [start(*arguments, PYTHONIOENCODING=each) for each in encodings] == [ran] * len(encodings)
     assert ran.code == (2 if "--crop" in arguments else 0)
     assert "é" in ran.out + ran.err
 
@@ -161,23 +170,25 @@ _FULL = Path("/dev/full")
 _needs_full = pytest.mark.skipif(not _FULL.exists(), reason="only Linux has a file that is always full")
 
 
+_UNWRITTEN = {"fr": "n’a pas pu être écrit", "en": "could not be written"}
+
+
 @_needs_full
 @pytest.mark.parametrize(
-    "arguments",
+    ("language", "arguments"),
     [
-        _CAPTION,
-        (*_CAPTION, "--json"),
-        ("--help",),
-        ("--version",),
-        ("posters",),
-        ("posters", "--json"),
-        ("typography", "texte.txt"),
-        (*_COMPOSE,),
+        ("fr", _CAPTION),
+        ("en", (*_CAPTION, "--json")),
+        ("fr", ("--help",)),
+        ("en", ("--version",)),
+        ("fr", ("posters",)),
+        ("en", ("posters", "--json")),
+        ("fr", ("typography", "texte.txt")),
+        ("en", _COMPOSE),
     ],
 )
-@pytest.mark.parametrize(("language", "said"), [("fr", "n’a pas pu être écrit"), ("en", "could not be written")])
 def test_an_output_that_takes_nothing_is_reported_in_one_line(
-    arguments: tuple[str, ...], language: str, said: str, home: Path
+    language: str, arguments: tuple[str, ...], home: Path
 ) -> None:
     (home / "texte.txt").write_text("Oui", "utf-8")
     with _FULL.open("wb") as full:
@@ -188,7 +199,7 @@ def test_an_output_that_takes_nothing_is_reported_in_one_line(
             stderr=subprocess.PIPE,
             check=False,
         )
-    told = [line for line in ran.stderr.decode().splitlines() if said in line]
+    told = [line for line in ran.stderr.decode().splitlines() if _UNWRITTEN[language] in line]
     assert (ran.returncode, len(told)) == (1, 1)
     assert "Traceback" not in ran.stderr.decode()
     assert not list(home.rglob("rapport-*"))
@@ -221,7 +232,7 @@ def test_the_work_is_done_with_its_outputs_closed(closed: str, home: Path) -> No
 
 
 @_POSIX
-@pytest.mark.parametrize("locale", ["C", "POSIX", "fr_CA.ISO8859-1"])
+@pytest.mark.parametrize("locale", ["C", "fr_CA.ISO8859-1"])
 def test_no_line_of_qt_reaches_the_person(locale: str) -> None:
     ran = start(*_COMPOSE, "--name", "Zoé", LC_ALL=locale)
     assert ran.code == 0

@@ -1,13 +1,13 @@
-"""One door given all its inputs in a process that may start nothing, connect nowhere and write only in its folder.
+"""Some doors given all their inputs in a process that may start nothing, connect nowhere and write only in its folder.
 
-Writes, as JSON, what each input ended in, and the most memory that was held.
+Writes, as JSON, what each input of each door ended in, and the most memory that was held.
 """
 
 import json
 import os
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import process_time
 
@@ -70,14 +70,12 @@ def _ended(drop_target: str, data: bytes, folder: Path, studio: Studio) -> Ended
     return Ended(said, seconds=process_time() - started)
 
 
-def _all(drop_target: str, home: Path) -> Mapping[str, Ended]:
-    studio = open_studio(load_context())
-    studio = replace(studio, context=replace(studio.context, own_posters=home / "own"))
-    found = inputs(drop_target)
-    guard, ended = Guard(home), dict[str, Ended]()
-    for number, (name, data) in enumerate(found.items()):
+def _all(drop_target: str, home: Path, guard: Guard, studio: Studio) -> Mapping[str, Ended]:
+    studio = replace(studio, context=replace(studio.context, own_posters=home / "own", read={}))
+    ended = dict[str, Ended]()
+    for number, (name, data) in enumerate(inputs(drop_target).items()):
         folder = home / str(number)
-        folder.mkdir()
+        folder.mkdir(parents=True)
         ended[name] = _ended(drop_target, data, folder, studio)
         if guard.tried:
             ended[name] = Ended(fault="; ".join(guard.tried))
@@ -85,9 +83,15 @@ def _all(drop_target: str, home: Path) -> Mapping[str, Ended]:
     return ended
 
 
-def _main(drop_target: str, home: Path) -> None:
-    ended = {name: [each.refusal, each.fault, each.seconds] for name, each in _all(drop_target, home).items()}
-    sys.stdout.write(json.dumps({"ended": ended, "megabytes": _most_held()}))
+def _main(drop_targets: Sequence[str], home: Path) -> None:
+    studio = open_studio(load_context())
+    guard = Guard(home)
+    ended = {each: _all(each, home / each, guard, studio) for each in drop_targets}
+    told = {
+        door: {name: [each.refusal, each.fault, each.seconds] for name, each in of_door.items()}
+        for door, of_door in ended.items()
+    }
+    sys.stdout.write(json.dumps({"ended": told, "megabytes": _most_held()}))
 
 
 def _most_held() -> float:
@@ -98,4 +102,4 @@ def _most_held() -> float:
 
 
 if __name__ == "__main__":
-    _main(sys.argv[1], Path(sys.argv[2]).resolve())
+    _main(sys.argv[2:], Path(sys.argv[1]).resolve())

@@ -4,22 +4,24 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 from msgspec import Struct
-from msgspec.structs import replace
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from composer.core.formats import Format
 from composer.core.geometry import Rect, Size
 from composer.render.frame import Frame, Text, covered
+from composer.render.paint import paint
 from composer.render.photo.looks import NATURAL, Look, finished
 from composer.render.photo.photo import qimage
 from composer.render.picture import picture
+from composer.render.text.outlines import with_outlines
 from tests.render.photo.files import Pixels
-from tests.render.photo.made_pixels import pixels_of
 
 Grid = NDArray[np.intp]
+#: Pixels of 0xRRGGBB.
+Colors = NDArray[np.uint32]
 
 
 def _plain(level: int) -> Callable[[Grid, Grid], Pixels]:
@@ -27,11 +29,11 @@ def _plain(level: int) -> Callable[[Grid, Grid], Pixels]:
 
 
 def _two_tone(lit: NDArray[np.bool_]) -> Pixels:
-    return np.where(lit[..., None], np.uint8(255), np.uint8(0)) * np.ones(3, np.uint8)
+    return np.repeat(np.where(lit, np.uint8(255), np.uint8(0))[..., None], 3, axis=-1)
 
 
 def _checks(side: int) -> Callable[[Grid, Grid], Pixels]:
-    return lambda x, y: _two_tone((x // side + y // side) % 2 == 0)
+    return lambda x, y: _two_tone((x // side % 2) == (y // side % 2))
 
 
 def _stripes(x: Grid, y: Grid) -> Pixels:
@@ -113,40 +115,58 @@ def measured(frame: Frame, format_: Format) -> Iterator[Found]:
     texts = [text for text in frame.texts() if text.lines]
     for text in texts:
         place = covered(text).inset(-0.5 * text.size)
+        here = _pixels(place, format_).intersected(without.rect())
         # Where another text comes near, this one is drawn without it.
         near_others = any(other is not text and covered(other).overlaps(place) for other in texts)
-        alone = picture(replace(bare, items=(*bare.items, text)), format_) if near_others else with_words
-        drawn, behind = (_cropped(image, place, format_) for image in (alone, without))
-        changed = (drawn != behind).any(axis=-1)
+        alone = _with(text, without.copy(here), here, frame, format_) if near_others else with_words.copy(here)
+        drawn, behind = _colors(alone), _colors(without.copy(here))
+        changed = drawn != behind
         beside = max(1, round(0.06 * text.size * format_.scale))
         near = np.asarray(Image.fromarray(changed.astype(np.uint8) * 255).filter(ImageFilter.BoxBlur(beside))) > 0
         yield Found(text.slot, _least_contrast(_commonest(drawn[changed]), behind[near]), _wanted(text, format_))
 
 
-def _cropped(image: QImage, place: Rect, format_: Format) -> Pixels:
-    """What is drawn at a place of the page."""
+def _pixels(place: Rect, format_: Format) -> QRect:
+    """A place of the page in the picture's own pixels."""
     left, top, right, bottom = (round(side * format_.scale) for side in (place.x, place.y, place.right, place.bottom))
-    return pixels_of(image.copy(QRect(left, top, right - left, bottom - top).intersected(image.rect())))[..., :3]
+    return QRect(left, top, right - left, bottom - top)
 
 
-def _commonest(colors: Pixels) -> Pixels:
+def _with(text: Text, behind: QImage, here: QRect, frame: Frame, format_: Format) -> QImage:
+    """A part of the picture, `here` on it, with one text drawn as `picture` does."""
+    painter = QPainter(behind)
+    painter.translate(-here.x(), -here.y())
+    painter.scale(format_.pixels.width / frame.size.width, format_.pixels.height / frame.size.height)
+    paint(painter, with_outlines(Frame(frame.size, (text,))))
+    painter.end()
+    return behind
+
+
+def _colors(image: QImage) -> Colors:
+    """Each pixel of an opaque image of 32 bits as 0xRRGGBB."""
+    return np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width()) & np.uint32(0xFFFFFF)
+
+
+def _commonest(colors: Colors) -> int:
     """The ink: letters are drawn in it but for their edges."""
-    packed = colors.astype(np.uint32) @ np.array([65536, 256, 1], np.uint32)
-    found, counts = np.unique(packed, return_counts=True)
-    most = int(found[counts.argmax()])
-    return np.array([most >> 16, most >> 8 & 255, most & 255], np.uint8)
+    found, counts = np.unique(colors, return_counts=True)
+    return int(found[counts.argmax()])
 
 
-def _least_contrast(ink: Pixels, behind: Pixels) -> float:
+def _least_contrast(ink: int, behind: Colors) -> float:
     """WCAG 2.2, « contrast ratio » and « relative luminance »."""
-    letters, ground = _luminance(ink[None]), _luminance(behind)
+    letters, ground = _luminance(np.array(ink, np.uint32)), _luminance(behind)
     return float(((np.maximum(letters, ground) + 0.05) / (np.minimum(letters, ground) + 0.05)).min())
 
 
-def _luminance(colors: Pixels) -> NDArray[np.float64]:
-    value = colors / 255
-    light = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
-    return light @ np.array([0.2126, 0.7152, 0.0722])
+_LEVELS = np.arange(256) / 255
+#: The light of each level of sRGB.
+_LIGHT = np.where(_LEVELS <= 0.04045, _LEVELS / 12.92, ((_LEVELS + 0.055) / 1.055) ** 2.4)
+
+
+def _luminance(colors: Colors) -> NDArray[np.float64]:
+    red, green, blue = (_LIGHT[colors >> shift & 0xFF] for shift in (16, 8, 0))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _wanted(text: Text, format_: Format) -> float:

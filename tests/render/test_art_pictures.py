@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from composer.core.visual import Visual
 from composer.render import art_pictures
+from composer.render import frame as frame_module
 from composer.render.art_pictures import ArtPictures
 from composer.render.frame import Drawing, Frame
 from composer.render.paint import paint
@@ -54,7 +55,9 @@ def test_art_kept_as_pictures_has_the_pixels_of_its_shapes(
         assert np.abs(_painted(frame, ratio, scale, pictures) - drawn).max() <= 2
 
 
-def test_art_is_drawn_once_until_it_changes_or_moves(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_art_is_drawn_once_until_it_changes_or_moves_and_that_of_the_frame_before_is_kept(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     drawn: list[Frame] = []
 
     def watch(painter: QPainter, frame: Frame) -> None:
@@ -70,4 +73,18 @@ def test_art_is_drawn_once_until_it_changes_or_moves(stage: Stage, monkeypatch: 
     draw(frame, 1.0, 0.4)
     assert len(drawn) == 2 * once
     draw(_frame("sentier", stage), 1.0, 0.4)
-    assert len(drawn) > 2 * once
+    both = len(drawn)
+    assert both > 2 * once
+    for poster in ("carnet", "sentier"):
+        draw(_frame(poster, stage), 1.0, 0.4)
+    assert len(drawn) == both
+    draw(frame, 1.0, 0.5)
+    assert len(drawn) == both + once
+
+
+def test_art_kept_as_pictures_is_not_read_again_at_each_key(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    frame, pictures = _frame("carnet", stage), ArtPictures()
+    before = _painted(frame, 1.0, 0.5, pictures)
+    monkeypatch.delattr(frame_module, "QSvgRenderer")
+    again = replace(frame, items=tuple(replace(each) if isinstance(each, Drawing) else each for each in frame.items))
+    assert np.array_equal(_painted(again, 1.0, 0.5, pictures), before)

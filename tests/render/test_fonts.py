@@ -1,11 +1,14 @@
 import pytest
-from PySide6.QtGui import QRawFont
+from PySide6.QtGui import QFontInfo, QRawFont
 
+from composer.core.campaign.font_face import FontFace
 from composer.core.poster import Style
 from composer.core.problems import Refused
 from composer.core.text.fitting import Column, fit
-from composer.render.fonts import FAMILIES, REFERENCE_SIZE, Fonts, has_face
+from composer.render.fonts import FAMILIES, REFERENCE_SIZE, Fonts
 from composer.render.shaping import PLAIN, THIN
+from composer.storage.campaigns.pack_fonts import font_faces
+from tests.pack_fonts import FAMILY, SYLLABICS, made_font
 
 STYLES = [Style(family, weight, italic) for family, faces in FAMILIES.items() for weight, italic in faces]
 every_face = pytest.mark.parametrize(
@@ -84,11 +87,28 @@ def test_a_face_is_read_once(fonts: Fonts) -> None:
     assert fonts.measure(style) is fonts.measure(Style("Source Serif Pro", 900))
 
 
+def test_a_line_is_shaped_once_and_again_in_another_style_or_size(fonts: Fonts) -> None:
+    light, bold = Style("Manrope", 400), Style("Manrope", 700)
+    line, _ = fonts.line("Oui", light, 40)
+    assert fonts.line("Oui", light, 40)[0] is line
+    for words, style, size in (("Non", light, 40), ("Oui", bold, 40), ("Oui", light, 41)):
+        assert fonts.line(words, style, size)[0].width not in {0.0, line.width}
+
+
+def test_a_line_not_asked_for_since_many_others_is_forgotten() -> None:
+    fonts, style = Fonts(), Style("Manrope")
+    first, second = (fonts.line(words, style, 20)[0] for words in ("premier", "second"))
+    for count in range(399):
+        fonts.line(str(count), style, 20)
+        assert fonts.line("second", style, 20)[0] is second
+    assert fonts.line("premier", style, 20)[0] is not first
+
+
 @pytest.mark.parametrize(
     "style", [Style("Comic Sans MS"), Style("Source Serif Pro", 500), Style("Hanken Grotesk", 700, italic=True)]
 )
 def test_a_face_that_is_not_bundled_is_refused_with_those_that_are(style: Style, fonts: Fonts) -> None:
-    assert not has_face(style)
+    assert not fonts.has(style)
     with pytest.raises(Refused) as refused:
         fonts.font(style, 40)
     (problem,) = refused.value.problems
@@ -96,3 +116,69 @@ def test_a_face_that_is_not_bundled_is_refused_with_those_that_are(style: Style,
     assert f"{style.family} {style.weight}" in problem.words.fr
     assert problem.fix
     assert all(family in problem.fix.en for family in FAMILIES)
+
+
+@pytest.fixture(scope="module")
+def own(fonts: Fonts) -> Fonts:
+    """The bundled faces with those of a pack: one of a family of its own, and one that takes a bundled name."""
+    faces = font_faces(
+        {
+            "a.ttf": made_font(),
+            "b.ttf": made_font(weight=900),
+            "c.otf": made_font(italic=True, outlines="CFF"),
+            "d.ttf": made_font("Manrope", weight=650),
+        }
+    )
+    return fonts.carrying(faces)
+
+
+@pytest.mark.parametrize("style", [Style(FAMILY), Style(FAMILY, 900), Style(FAMILY, italic=True)])
+def test_a_face_of_a_pack_is_drawn_as_it_is(style: Style, own: Fonts) -> None:
+    font = own.font(style, 40)
+    face = QRawFont.fromFont(font)
+    assert face.familyName() == QFontInfo(font).family() != FAMILY
+    assert face.familyName().startswith(FAMILY)
+    assert all(face.supportsCharacter(ord(each)) for each in SYLLABICS)
+    # Each letter is half an em wide: neither emboldened nor slanted by Qt.
+    assert own.measure(style).advance("É") == pytest.approx(0.5)
+    (glyph,) = face.glyphIndexesForString("E")
+    assert face.boundingRect(glyph).width() == pytest.approx(0.4 * 40, abs=0.1)
+
+
+def test_a_bundled_family_takes_precedence_over_one_of_the_same_name(own: Fonts, fonts: Fonts) -> None:
+    assert not own.has(Style("Manrope", 650))
+    for weight in (400, 800):
+        style = Style("Manrope", weight)
+        assert own.measure(style).advance("Persévérance") == fonts.measure(style).advance("Persévérance")
+
+
+def test_the_face_of_a_pack_is_unknown_to_a_campaign_without_it(own: Fonts, fonts: Fonts) -> None:
+    assert own.has(Style(FAMILY))
+    with pytest.raises(Refused):
+        fonts.font(Style(FAMILY), 40)
+    with pytest.raises(Refused) as refused:
+        own.font(Style(FAMILY, 500), 40)
+    fix = refused.value.problems[0].fix
+    assert fix
+    assert f"{FAMILY} (400, 900)" in fix.en
+
+
+@pytest.mark.parametrize(
+    ("style", "nearest"),
+    [
+        (Style("Manrope", 500, tracking=0.1), Style(FAMILY, 400, tracking=0.1)),
+        (Style("Manrope", 800), Style(FAMILY, 900)),
+        (Style("Caladea", 700, italic=True), Style(FAMILY, 400, italic=True)),
+    ],
+)
+def test_a_style_takes_the_nearest_face_of_another_family(style: Style, nearest: Style, own: Fonts) -> None:
+    assert own.nearest(style, FAMILY) == nearest
+    assert own.nearest(style, "Absente") == style
+
+
+def test_a_face_that_qt_cannot_read_is_refused_where_it_is_used_alone(fonts: Fonts) -> None:
+    broken = fonts.carrying([FontFace("Cassée", 400, italic=False, name="Cassée 0", data=b"\0\1\0\0" + bytes(40))])
+    assert broken.font(Style("Manrope"), 40).family()
+    with pytest.raises(Refused) as refused:
+        broken.font(Style("Cassée"), 40)
+    assert refused.value.problems[0].code == "font-damaged"

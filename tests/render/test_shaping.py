@@ -108,3 +108,11 @@ def test_a_line_with_a_raised_letter_is_as_wide_as_it_was_measured(style: Style,
     width = shaped(words, fonts.font(style, 1000), 0).width / 1000
     assert Fonts().measure(style).advance(words) == pytest.approx(width)
     assert width < shaped("La 5e fois", fonts.font(style, 1000), 0).width / 1000
+
+
+def test_runs_are_in_the_order_of_the_words_whatever_was_drawn_before(fonts: Fonts) -> None:
+    for size in range(20, 60):
+        runs = shaped("2ᵉ fois, 3ᵉ fois", fonts.font(Style("Manrope"), size), 0).runs
+        starts = [min(run.stringIndexes()) for run in runs]
+        assert len(starts) > 1
+        assert starts == sorted(starts), size

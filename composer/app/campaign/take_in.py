@@ -4,6 +4,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from composer.app.campaign.home import campaign_home
 from composer.app.campaign.staged import cleaned, staged
 from composer.app.context import Context, context_of
 from composer.app.logo import campaign_logo
@@ -58,18 +59,6 @@ def look_into(path: Path, context: Context) -> PackPreview:
 def take_in(preview: PackPreview) -> None:
     """Keep the pack that was looked into; the version before it is kept too. Refused when it cannot be written."""
     install(preview.pack, campaign_home())
-
-
-def campaign_home() -> Path:
-    """The folder of the campaigns that a person added; Refused for a user without a home folder."""
-    home = own_campaign_home()
-    if home is None:
-        words = Words(
-            "Cette session n’a pas de dossier où garder vos campagnes.",
-            "This session has no folder to keep your campaigns in.",
-        )
-        raise Refused(Problem("no-campaign-home", "error", words))
-    return home
 
 
 def _compared(preview: PackPreview) -> PackPreview:

@@ -21,6 +21,7 @@ from composer.core.document.history import History
 from composer.core.location import at_slot
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
+from composer.core.text.campaign_texts import unknown_language
 from composer.core.visual import Face, Visual
 from composer.core.words import Language
 from composer.render.logo import Logo
@@ -180,14 +181,14 @@ class Session:
         digest = ""
         with contextlib.suppress(Refused):  # the poster is gone: the visual is kept all the same
             digest = self.poster.digest
-        current = self.visual
+        current = replace(self.visual, campaign=self.context.mark)
         if path is not None and (not current.id or self.copy_of is not None or self.path not in {None, path}):
             current = replace(current, id=new_id())
         return Snapshot(self._held(current), intake, current, digest, self.own_logo)
 
     def mark_saved(self, path: Path, snapshot: "Snapshot", stamp: Stamp | None) -> None:
         """Record that `snapshot` is now in the file `path`, with the stamp `stamp`, which becomes this visual's own."""
-        self._take_id(snapshot.shown.id)
+        self._remember(snapshot.shown)
         self.path, self.stamp, self._saved, self.copy_of = path, stamp, snapshot.shown, None
         self.written[path] = None
 
@@ -207,16 +208,17 @@ class Session:
         """`visual` without a photo or a logo whose bytes are lost."""
         return with_logo(visual if self.intake else replace(visual, photo=None), self.own_logo)
 
-    def _take_id(self, identity: str) -> None:
-        """Give the visual this id, in every state that can be undone to."""
-        if identity != self.visual.id:
-            self.history = self.history.throughout(lambda visual: replace(visual, id=identity))
+    def _remember(self, saved: Visual) -> None:
+        """Give the visual the id and the campaign that were saved, in every state that can be undone to."""
+        if (saved.id, saved.campaign) != (self.visual.id, self.visual.campaign):
+            self.history = self.history.throughout(lambda visual: replace(visual, id=saved.id, campaign=saved.campaign))
 
 
 class Snapshot(Struct, frozen=True):
     """A visual at one moment, with the photo and the logo it names.
 
-    `shown` is the same visual as the session has it, and `poster_digest` the digest of its poster.
+    The visual is marked with the campaign it is under. `shown` is the same visual as the session has it, and
+    `poster_digest` the digest of its poster.
     """
 
     visual: Visual
@@ -267,7 +269,8 @@ def open_session(context: Context, path: Path) -> Session:
     logo = stored_logo(stored.logo, path.name)
     visual = with_logo(with_digest(stored.visual, photo), logo)
     session = Session(context, recognised(visual), photo, path, logo)
-    session.stamp, session.notices = stamp, stored.problems
+    unknown = unknown_language(visual, context.campaign)
+    session.stamp, session.notices = stamp, (*stored.problems, *((unknown,) if unknown else ()))
     if context.has_poster(stored.visual.poster):
-        session.notices = (*stored.problems, *look_notices(session.poster, stored.poster_digest))
+        session.notices = (*session.notices, *look_notices(session.poster, stored.poster_digest))
     return session

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from composer.app.brief import Resolved
+from composer.app.context import Context
 from composer.app.example import INVENTED, empty_visual_problems, require_own
 from composer.app.kit.decode_ahead import decode_ahead
 from composer.app.kit.edition import drawn_from
@@ -16,6 +17,8 @@ from composer.app.kit.own_pictures import OwnPicture, own_pictures
 from composer.app.studio import Studio
 from composer.app.versions import versions
 from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.incomplete import incomplete_problems
+from composer.core.campaign.mark import CampaignMark
 from composer.core.file_types import FileType
 from composer.core.formats import Format, Formats, usual_formats
 from composer.core.kit.folder_name import kit_name, person_record
@@ -25,9 +28,8 @@ from composer.core.layout.visible_layers import drawn_layers
 from composer.core.location import at_slot, in_file
 from composer.core.naming import meant, named
 from composer.core.person.consent import consent_problems
-from composer.core.poster import PhotoSlot, Poster
+from composer.core.poster import PhotoSlot, Poster, parts_of
 from composer.core.problems import Insistence, Misused, Problem, Refused, Severity, in_formats, stopping
-from composer.core.visual import Visual
 from composer.core.words import Words, decimal
 from composer.export.encode import encode, file_name
 from composer.export.kit import locked_kit, new_kit_notices
@@ -172,13 +174,13 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
     if order.of == "person":
         require_own(order.resolved.visual)
     campaign = studio.context.campaign
-    of_whole = kit_problems(order.resolved.visual)
+    of_whole = kit_problems(order.resolved, campaign)
     if stopped := stopping(of_whole, order.insistence):
         raise Refused(*stopped)
     scene = studio.scene(order.resolved)
     jobs = _jobs(order, campaign)
     decode_ahead(scene, [job.format for job in jobs])
-    plan = _planned(order, jobs, campaign)
+    plan = _planned(order, jobs, studio.context)
     manifest = msgspec.structs.replace(plan.manifest, files=dict.fromkeys(plan.files, ""))
     with locked_kit(order.out, plan.name, manifest, lambda: progress(0, len(plan.jobs), plan.files[0])) as kit:
         run = _Run(KitFiles(kit, plan.pictures), order.insistence)
@@ -214,9 +216,9 @@ def _draw_all(order: Order, jobs: list[_Job], scene: Scene, run: _Run, progress:
     progress(len(jobs), len(jobs), "")
 
 
-def _planned(order: Order, jobs: list[_Job], campaign: Campaign) -> _Plan:
-    resolved = order.resolved
-    manifest = _manifest(resolved, campaign.id)
+def _planned(order: Order, jobs: list[_Job], context: Context) -> _Plan:
+    resolved, campaign = order.resolved, context.campaign
+    manifest = _manifest(resolved, context)
     texts = kit_texts(resolved.visual, resolved.poster.name, campaign, _by_network(jobs))
     name = kit_name(resolved.visual.person, manifest.seed, manifest.id)
     folder = f"exemple-{name}" if order.of == "example" else name
@@ -327,27 +329,32 @@ def _photo_pixels(resolved: Resolved, format_: Format) -> float:
     return max((slot.opening.width * slot.opening.height * format_.scale**2 for slot in slots), default=0.0)
 
 
-def _manifest(resolved: Resolved, campaign: str) -> Manifest:
+def _manifest(resolved: Resolved, context: Context) -> Manifest:
     """The manifest of a kit, without the files and problems of the run."""
     visual, photo = resolved.visual, resolved.photo.digest if resolved.photo else ""
     record = person_record(visual.person)
-    choices = digest_of(msgspec.json.encode(msgspec.structs.replace(visual, id=""), order="deterministic"))
+    chosen = msgspec.structs.replace(visual, id="", campaign=CampaignMark())
+    choices = digest_of(msgspec.json.encode(chosen, order="deterministic"))
     return Manifest(
         KIT_FORMAT,
         record,
         visual.id,
         "" if is_known(record, photo) else digest_of(f"{visual.quote}\n{photo}".encode()),
         versions(),
-        campaign,
+        context.campaign.id,
         resolved.poster.id,
         Inputs(photo, choices, resolved.poster.digest, resolved.logo.digest if resolved.logo else ""),
         consent=visual.photo.consent if visual.photo else None,
+        campaign_mark=context.mark,
     )
 
 
-def kit_problems(visual: Visual) -> tuple[Problem, ...]:
-    """Find the problems of the whole kit of `visual`: the photo's consent, or nothing to show."""
-    return (*empty_visual_problems(visual), *consent_problems(visual))
+def kit_problems(resolved: Resolved, campaign: Campaign) -> tuple[Problem, ...]:
+    """Find the problems of the whole kit: the photo's consent, nothing to show, a campaign that lacks a text."""
+    visual = resolved.visual
+    days = {part.day for _, part in parts_of(resolved.poster) if part.day}
+    incomplete = incomplete_problems(campaign, visual.language, sorted(days))
+    return (*incomplete, *empty_visual_problems(visual), *consent_problems(visual))
 
 
 def _unknown_format(format_id: str, poster: Poster) -> Problem:

@@ -42,7 +42,7 @@ class Preflight(Struct, frozen=True):
 def preflight(order: Order, studio: Studio) -> Preflight:
     """Check every file that `order` asks for; nothing is written."""
     resolved, scene = order.resolved, studio.scene(order.resolved)
-    whole = stopping(kit_problems(resolved.visual))
+    whole = stopping(kit_problems(resolved, studio.context.campaign))
     known = studio.context.campaign.format_by_id
     # When nothing may be written, the errors of each format can wait.
     layout = [] if whole else _layout_errors(order, scene)

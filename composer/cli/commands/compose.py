@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from composer.app.brief import resolve
 from composer.app.brightening import with_light
-from composer.app.context import load_context
+from composer.app.campaign.for_visual import context_for_file
 from composer.app.detect_faces import with_faces
 from composer.app.kit.make import Order, make_kit
 from composer.app.studio import open_studio
@@ -16,9 +16,10 @@ from composer.render.photo.faces import FaceFinder
 
 def run(arguments: Namespace, language: Language) -> int:
     """Compose the visual that the arguments describe, in every format and file type requested."""
-    studio = open_studio(load_context(arguments.campaign))
+    opened = context_for_file(arguments.file, arguments.campaign)
+    studio = open_studio(opened.context)
     brief = brief_of(arguments)
-    resolved = resolve(brief, studio.context)
+    resolved = opened.noted(resolve(brief, studio.context))
     if arguments.faces == "found":
         resolved = with_faces(resolved, brief, FaceFinder())
     order = Order(

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from composer.app.brief import resolve
 from composer.app.brightening import with_light
-from composer.app.context import load_context
+from composer.app.campaign.for_visual import context_for_file
 from composer.app.detect_faces import with_faces
 from composer.app.proof.contact_sheet import Wanted, contact_sheet
 from composer.app.studio import open_studio
@@ -18,9 +18,10 @@ from composer.storage.atomic_write import write_atomic
 
 def run(arguments: Namespace, language: Language) -> int:
     """Write the contact sheet of the visual that the arguments describe."""
-    studio = open_studio(load_context(arguments.campaign))
+    opened = context_for_file(arguments.file, arguments.campaign)
+    studio = open_studio(opened.context)
     brief = brief_of(arguments)
-    resolved = resolve(brief, studio.context)
+    resolved = opened.noted(resolve(brief, studio.context))
     if arguments.faces == "found":
         resolved = with_faces(resolved, brief, FaceFinder())
     resolved = with_light(resolved, brief)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from composer.app.context import Context, load_context
-from composer.cli.input_text import is_visual, read_input
+from composer.app.campaign.for_visual import context_for_file
+from composer.app.context import Context
+from composer.cli.input_text import is_visual, read_input, visual_path
 from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems, problem_value
 from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption, compose_caption
@@ -33,9 +34,10 @@ def run(arguments: Namespace, language: Language) -> int:
 
     The exit code is 1 when a finding is at least as severe as `--fail-on`, or with `--fix` when such a finding is left.
     """
-    context = load_context(arguments.campaign)
-    campaign = context.campaign
-    captions, noticed = _captions(arguments, context)
+    opened = context_for_file(visual_path(arguments.text), arguments.campaign)
+    campaign = opened.context.campaign
+    captions, noticed = _captions(arguments, opened.context)
+    noticed = (*opened.problems, *noticed)
     linted = {network: _linted(each, network, campaign, fix=arguments.fix) for network, each in captions.items()}
     if arguments.json:
         values = {network: _value(each, language) for network, each in linted.items()}

@@ -3,11 +3,10 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from composer.app.campaign.export_pack import export_campaign
+from composer.app.campaign.home import campaign_home
 from composer.app.campaign.kept import Kept, kept_campaign, kept_campaigns
-from composer.app.campaign.take_in import PackPreview, campaign_home, look_into, take_in
 from composer.app.context import load_context
 from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems, problem_value
 from composer.core.campaign.campaign import Campaign
@@ -17,6 +16,10 @@ from composer.core.problems import Misused, Problem, stopping
 from composer.core.words import Language, Words
 from composer.storage.campaigns import pack_store
 from composer.storage.posters.library import poster_ids
+
+if TYPE_CHECKING:
+    # It takes Pillow, which only the commands about a file load.
+    from composer.app.campaign.take_in import PackPreview
 
 _TO_PROVIDE = Words("à fournir", "to be provided")
 _IN_FORCE = Words("en vigueur", "in force")
@@ -73,6 +76,8 @@ def _show(arguments: Namespace, language: Language) -> int:
 
 
 def _add(arguments: Namespace, language: Language) -> int:
+    from composer.app.campaign.take_in import look_into, take_in  # noqa: PLC0415 - as above
+
     preview = look_into(arguments.file, load_context(arguments.campaign))
     take_in(preview)
     if arguments.json:
@@ -85,11 +90,10 @@ def _add(arguments: Namespace, language: Language) -> int:
 
 
 def _check(arguments: Namespace, language: Language) -> int:
-    # Imported here: of these commands, this one alone draws.
-    from composer.render.qt_ready import require_qt  # noqa: PLC0415
+    from composer.render.qt_ready import require_qt  # noqa: PLC0415 - of these commands, this one alone draws
 
     require_qt()
-    from composer.app.campaign.check_pack import check_pack  # noqa: PLC0415
+    from composer.app.campaign.check_pack import check_pack  # noqa: PLC0415 - as above
 
     preview, problems = check_pack(arguments.file, load_context(arguments.campaign))
     if arguments.json:
@@ -113,6 +117,8 @@ def _remove(arguments: Namespace, language: Language) -> int:
 
 
 def _export(arguments: Namespace, _language: Language) -> int:
+    from composer.app.campaign.export_pack import export_campaign  # noqa: PLC0415 - as above
+
     export_campaign(arguments.id, arguments.file, date.today())
     if arguments.json:
         print_json({"id": arguments.id, "file": str(arguments.file)})
@@ -184,7 +190,7 @@ def _print_campaign(campaign: Campaign, posters: Sequence[str], language: Langua
         print_line(f"  {what.to(language)}{colon} {value or _TO_PROVIDE.to(language)}")
 
 
-def _print_preview(preview: PackPreview, language: Language) -> None:
+def _print_preview(preview: "PackPreview", language: Language) -> None:
     manifest, campaign, before = preview.manifest, preview.campaign, preview.replaces
     who = _MADE_BY.format(who=manifest.made_by, day=manifest.made_on).to(language)
     print_line(f"{campaign.id}, {_VERSION.format(number=str(campaign.version)).to(language)}, {who}")
@@ -231,7 +237,7 @@ def _said(campaign: Campaign, posters: Sequence[str], language: Language) -> dic
     }
 
 
-def _previewed(preview: PackPreview, problems: Sequence[Problem], language: Language) -> dict[str, Any]:
+def _previewed(preview: "PackPreview", problems: Sequence[Problem], language: Language) -> dict[str, Any]:
     manifest, before = preview.manifest, preview.replaces
     return {
         "id": manifest.id,

@@ -2,7 +2,8 @@
 
 from argparse import Namespace
 
-from composer.app.context import Context, load_context
+from composer.app.campaign.for_visual import context_for_file
+from composer.app.context import Context
 from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
@@ -18,8 +19,10 @@ _RANKED = Words("{id}\u00a0: {reason}", "{id}: {reason}")
 
 def run(arguments: Namespace, language: Language) -> int:
     """List the posters, or rank them for a saved visual; one that is damaged is reported, and the others listed."""
-    context = load_context(arguments.campaign)
+    opened = context_for_file(arguments.visual, arguments.campaign)
+    context = opened.context
     if arguments.visual is not None:
+        print_problems(opened.problems, language)
         return _rank(arguments, context, language)
     posters, problems = _read(context)
     values = [_value(poster, language) for poster in posters]

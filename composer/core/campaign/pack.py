@@ -45,7 +45,7 @@ _RULES = (
     _Rule("text", rf"{POSTERS}/{_ID}/{_LICENCE}", 256 << 10),
     _Rule("drawing", rf"{POSTERS}/{_ID}/{_FILE}\.svg", 1 << 20),
     _Rule("picture", rf"{POSTERS}/{_ID}/{_FILE}\.{_PICTURE}", 8 << 20),
-    _Rule("font", rf"{FONTS}/{_FILE}\.(?:ttf|otf)", 16 << 20),
+    _Rule("font", rf"{FONTS}/{_FILE}\.(?:ttf|otf)", 4 << 20),
     _Rule("text", rf"{FONTS}/{_FILE}\.(?:md|txt)", 256 << 10),
     _Rule("logo", rf"{LOGOS}/{_FILE}\.(?:png|svg)", 4 << 20),
     _Rule("picture", rf"{PEOPLE}/{_FILE}\.{_PICTURE}", 8 << 20),

@@ -8,6 +8,7 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
 from composer.core.caption.credit import labelled, sentence
+from composer.core.text.campaign_texts import spoken
 from composer.core.text.length import LengthUnit, cut_index, length_in, utf16_length
 from composer.core.text.wording import quoted, role_line, signature
 from composer.core.visual import Visual
@@ -73,7 +74,12 @@ def _short(visual: Visual, quote: str, campaign: Campaign) -> str:
     kind = (_SHORT_WITH_PHOTO if visual.photo else _SHORT).to(language)
     who = signature(visual.person)
     label = f"{kind}, {who}" if who else kind
-    return labelled(label, quoted(quote, language) or text_in(campaign.theme, language), language)
+    return labelled(label, quoted(quote, language) or _theme(visual, campaign), language)
+
+
+def _theme(visual: Visual, campaign: Campaign) -> str:
+    """The theme as it is drawn, which may be in another language than the rest."""
+    return spoken((campaign.theme,), visual, campaign).words
 
 
 def _full(visual: Visual, quote: str, poster_name: Words, campaign: Campaign) -> str:
@@ -89,6 +95,7 @@ def _full(visual: Visual, quote: str, poster_name: Words, campaign: Campaign) ->
     )
     who = ", ".join(filter(None, (signature(visual.person), role_line(visual.person))))
     presents = _PRESENTS.to(language).format(who=who) if who else ""
-    drawn = (quoted(quote, language), text_in(campaign.theme, language), text_in(campaign.dates.line, language))
+    dates = spoken((campaign.dates.line,), visual, campaign).words
+    drawn = (quoted(quote, language), _theme(visual, campaign), dates)
     read = labelled(_READS.to(language), " ".join(sentence(each) for each in drawn if each), language)
     return " ".join(filter(None, (poster, presents, read)))

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from composer.core.campaign.campaign import Campaign, Network
 from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.incomplete import handle_to_provide
 from composer.core.caption.alt_text import shorten
 from composer.core.text.wording import quoted
 from composer.core.words import LANGUAGES, Language, Words
@@ -53,9 +54,9 @@ def steps(network: str, campaign: Campaign, material: Material = NO_MATERIAL) ->
     """The steps for `network`, an id of the campaign (raises KeyError for another), in order."""
     platform = campaign.networks[network]
     return (
-        GuideStep("copy", _copy(platform, material.caption_files.get(network, ""))),
+        GuideStep("copy", _copy(network, campaign, material.caption_files.get(network, ""))),
         GuideStep("picture", _picture(platform, campaign, material.pictures.get(network, ()))),
-        GuideStep("mention", _mention(platform, campaign)),
+        GuideStep("mention", _mention(network, campaign)),
         GuideStep("alternative", _alternative(platform, material.alternative_file)),
         GuideStep("fold", _fold(platform, material.captions.get(network, ""))),
         GuideStep("publish", _publish(campaign)),
@@ -68,7 +69,13 @@ def guide_page(campaign: Campaign, networks: Iterable[str], material: Material =
     return f"\n\n{'─' * _WIDTH}\n\n".join(_page(campaign, shown, material, language) for language in LANGUAGES)
 
 
-def _copy(platform: Network, file: str) -> Words:
+def _copy(network: str, campaign: Campaign, file: str) -> Words:
+    platform = campaign.networks[network]
+    if campaign.lacks_handle(network):
+        return Words(
+            f"Attendez la légende faite pour {platform.name} : il y manque un identifiant.",
+            f"Wait for the caption made for {platform.name}: a handle is missing.",
+        )
     fr, en = (f" ({file})", f" ({file})") if file else ("", "")
     return Words(
         f"Copiez la légende faite pour {platform.name}{fr}.", f"Copy the caption made for {platform.name}{en}."
@@ -95,8 +102,10 @@ def _listed(names: list[Words], language: Language) -> str:
     return ", ".join(name.to(language).lower() for name in names)
 
 
-def _mention(platform: Network, campaign: Campaign) -> Words:
-    page = campaign.organisation.value
+def _mention(network: str, campaign: Campaign) -> Words:
+    page, platform = campaign.organisation.value, campaign.networks[network]
+    if campaign.lacks_handle(network):
+        return handle_to_provide(campaign, network).words
     if platform.handle is None:
         return Words(
             f"Vérifiez que {quoted(page, 'fr')} est nommé en toutes lettres\u00a0: la campagne n’a pas "
@@ -166,7 +175,8 @@ def _page(campaign: Campaign, networks: Iterable[str], material: Material, langu
 
 def _part(network: str, campaign: Campaign, material: Material, language: Language) -> str:
     platform = campaign.networks[network]
-    title = f"{platform.name}  {campaign.mention(network)}"
+    lacks = campaign.lacks_handle(network)
+    title = platform.name if lacks else f"{platform.name}  {campaign.mention(network)}"
     ticked = (_ticked(step.words.to(language)) for step in steps(network, campaign, material))
     return "\n".join((title, "─" * len(title), *ticked))
 

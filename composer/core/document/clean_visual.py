@@ -11,7 +11,7 @@ from composer.core.location import NOWHERE, Location, at_slot, on_network
 from composer.core.person.fields import FIELD_BY_ID, PERSON_FIELDS
 from composer.core.problems import Problem, Refused
 from composer.core.text.cleaning import Cleaner, clean, clean_answer, clean_line, clean_quote, without_invisible
-from composer.core.visual import Visual, sound_id
+from composer.core.visual import Visual, sound_id, sound_tag
 from composer.core.words import Words
 
 #: The texts of several lines, by the field of the visual they are in, and their cleaner; any other text is one line.
@@ -65,8 +65,8 @@ def keeps_lines(cleaner: Cleaner) -> bool:
 def clean_visual(visual: Visual) -> tuple[Visual, tuple[Problem, ...]]:
     """`visual` with every text cleaned and every key rid of invisible characters, and the problems found.
 
-    An impossible document id is dropped, and each network is kept once. Raises Refused for the first text that no field
-    would accept.
+    An impossible document id or language tag is dropped, and each network is kept once. Raises Refused for the first
+    text that no field would accept.
     """
     walk = _Walk((), [])
     cleaned = cast("Visual", _cleaned(_sound(visual), walk))
@@ -75,7 +75,8 @@ def clean_visual(visual: Visual) -> tuple[Visual, tuple[Problem, ...]]:
 
 def _sound(visual: Visual) -> Visual:
     networks = tuple(dict.fromkeys(visual.networks))[:_MOST_NETWORKS]
-    return replace(visual, id=sound_id(visual.id), networks=networks)
+    tag = sound_tag(visual.campaign_language)
+    return replace(visual, id=sound_id(visual.id), networks=networks, campaign_language=tag)
 
 
 def _cleaned(value: object, walk: _Walk) -> object:

@@ -186,6 +186,11 @@ def speak(visual: Visual, language: Language) -> Visual:
     return replace(visual, language=language)
 
 
+def choose_campaign_language(visual: Visual, tag: str) -> Visual:
+    """Choose the language of the campaign's own texts by its tag; empty for the visual's own language."""
+    return replace(visual, campaign_language=tag)
+
+
 def add_qr(visual: Visual, address: str) -> Visual:
     """Add a QR code that leads to `address`; an empty address removes it."""
     return replace(visual, qr=address)
@@ -250,7 +255,14 @@ def describe(visual: Visual, alternative: AlternativeEdits) -> Visual:
 
 def forget_person(visual: Visual) -> Visual:
     """Start over for the next person: the same poster and settings, with nothing of the previous person."""
-    return Visual(visual.poster, visual.palette, language=visual.language, qr=visual.qr, networks=visual.networks)
+    return Visual(
+        visual.poster,
+        visual.palette,
+        language=visual.language,
+        qr=visual.qr,
+        networks=visual.networks,
+        campaign_language=visual.campaign_language,
+    )
 
 
 def _seen_as(visual: Visual, size: Size, photo: PhotoChoice) -> Visual:
@@ -312,6 +324,7 @@ NAMES: dict[str, Words] = {
     "mirror": Words("le miroir de l’affiche", "Mirror poster"),
     "word": Words("le choix du grand mot", "Choose large word"),
     "language": Words("le choix de la langue du visuel", "Change language of visual"),
+    "campaign-language": Words("le choix de la langue de la campagne", "Change language of campaign"),
     "qr": Words("la modification du code QR", "Edit QR code"),
     "answer": Words("la modification d’une réponse", "Edit answer"),
     "caption": Words("la modification de la légende", "Edit caption"),

@@ -21,17 +21,23 @@ ZoneName = Literal["safe", "grid"]
 
 
 class Zone(Struct, frozen=True):
-    """The part of a format that stays visible, in design pixels, and its name."""
+    """The part of a format that stays visible, in design pixels."""
 
     id: ZoneName
-    name: Words
     box: Rect
     #: The networks that crop to this grid.
     networks: Words = Words("", "")
 
+    @property
+    def name(self) -> Words:
+        """What the zone is, for people."""
+        return _NAMES[self.id].format(networks=self.networks)
 
-_SAFE = Words("Hors des boutons du réseau", "Clear of the network’s buttons")
-_GRID = Words("Grille du profil {networks}", "{networks} profile grid")
+
+_NAMES: dict[ZoneName, Words] = {
+    "safe": Words("Hors des boutons du réseau", "Clear of the network’s buttons"),
+    "grid": Words("Grille du profil {networks}", "{networks} profile grid"),
+}
 #: By zone: the severity, the sentence and the fix when something, {what}, is outside it.
 _LEAVING: dict[ZoneName, tuple[Severity, Words, Words]] = {
     "safe": (
@@ -64,12 +70,8 @@ def zones(format_: Format, networks: Iterable[Network]) -> tuple[Zone, ...]:
     for network in networks:
         if network.grid and format_.id in network.formats:
             grids.setdefault(_grid(format_.box, network.grid), []).append(Words(network.name, network.name))
-    safe = [Zone("safe", _SAFE, format_.safe)] if format_.safe else []
-    return (*safe, *(_grid_zone(box, listed(names)) for box, names in grids.items()))
-
-
-def _grid_zone(box: Rect, networks: Words) -> Zone:
-    return Zone("grid", _GRID.format(networks=networks), box, networks)
+    safe = [Zone("safe", format_.safe)] if format_.safe else []
+    return (*safe, *(Zone("grid", box, listed(names)) for box, names in grids.items()))
 
 
 def zone_problems(

@@ -90,7 +90,7 @@ def _empty(draft: Draft) -> CaptionFinding:
 
 
 def _start(draft: Draft) -> Words:
-    if draft.platform.handle:
+    if draft.platform.handle and draft.platform.handle.value:
         return Words("Partez de la phrase et de l’identifiant.", "Start from the phrase and the handle.")
     return Words(
         "Partez de la phrase et du nom de l’organisation.", "Start from the phrase and the organisation’s name."

@@ -6,9 +6,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from composer.core.campaign.incomplete import handle_to_provide
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
-from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, location
 from composer.core.naming import named
 from composer.core.words import Words
 
@@ -54,7 +56,11 @@ def mention_findings(draft: Draft) -> Iterator[CaptionFinding]:
 
     User names do not end with a full stop: one after the handle is punctuation, unless a letter follows (docs/facts.md,
     « Mentions »). Where the organisation has no handle, any of its other handles is replaced by its name in words.
+    Where its handle is still to be provided, that alone is reported.
     """
+    if draft.campaign.lacks_handle(draft.network):
+        yield _to_provide(draft)
+        return
     meant = tuple(_meant(draft))
     named_so = bool(meant) or (draft.platform.handle is None and _in_words(draft))
     meant = meant if named_so else tuple(_linked(draft)) or tuple(_unmarked(draft))
@@ -71,18 +77,19 @@ def mention_spans(draft: Draft) -> tuple[Span, ...]:
 
 
 def _names(draft: Draft) -> _Names:
-    handles = tuple(network.handle.value for network in draft.campaign.networks.values() if network.handle)
+    networks = draft.campaign.networks.values()
+    handles = tuple(network.handle.value for network in networks if network.handle and network.handle.value)
     form = draft.platform.own_handle
     return _known(handles, draft.campaign.organisation.value, form.hosts, form.before)
 
 
 @lru_cache(maxsize=16)
 def _known(handles: tuple[str, ...], organisation: str, hosts: tuple[str, ...], before: tuple[str, ...]) -> _Names:
-    letters = tuple({alphanumerics(name): None for name in (*handles, organisation)})
-    spelled = "|".join(_BETWEEN.join(map(re.escape, each)) for each in letters)
+    letters = tuple({alphanumerics(name): None for name in (*handles, organisation) if name})
+    spelled = "|".join(_BETWEEN.join(map(re.escape, each)) for each in letters) or r"(?!)"
     # In a campaign without any handle, nothing matches without an @.
     bare = "|".join(re.escape(skeleton(handle).text.lstrip("@")) for handle in handles) or r"(?!)"
-    words = r"\W{1,3}".join(map(re.escape, re.findall(r"\w+", skeleton(organisation).text)))
+    words = r"\W{1,3}".join(map(re.escape, re.findall(r"\w+", skeleton(organisation).text))) or r"(?!)"
     host, first = ("|".join(map(re.escape, each)) for each in (hosts, before))
     return _Names(
         letters,
@@ -153,6 +160,12 @@ def _unmarked(draft: Draft) -> Iterator[_Mention]:
         if not draft.seen.in_link(match.start()):
             yield _Mention(draft.seen.span(*match.span()), draft.mention)
             return
+
+
+def _to_provide(draft: Draft) -> CaptionFinding:
+    end = len(draft.text.rstrip())
+    problem = handle_to_provide(draft.campaign, draft.network)
+    return CaptionFinding(replace(problem, location=location(draft, end)), end, end, None)
 
 
 def _altered(draft: Draft, mention: _Mention) -> CaptionFinding:

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import takewhile
 
 from composer.core.big_word.choice import big_word
-from composer.core.campaign.campaign import Campaign, Day
+from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
 from composer.core.poster import Content, Marks
+from composer.core.text.campaign_texts import spoken, texts_of
 from composer.core.text.typography import bind, correct
 from composer.core.visual import Person, Visual
 from composer.core.words import Language
@@ -121,13 +123,14 @@ def role_line(person: Person) -> str:
     return ", ".join(filter(None, (person.role, person.organisation)))
 
 
+@lru_cache(maxsize=64)  # a layout asks several times for each text, and a keystroke changes one of them
 def _drawn(text: str, language: Language, phrase: str = "") -> str:
     """`text` as a poster sets it: composed letters, Québec typography, no line break inside a number or title."""
     composed = unicodedata.normalize("NFC", text)
     return _with_ordinals(bind(correct(composed, language, "drawn", phrase=phrase), language), language)
 
 
-def _with_ordinals(text: str, language: Language) -> str:
+def _with_ordinals(text: str, language: str) -> str:
     """`text` with the letters of French ordinals raised: « 5ᵉ », « 1ʳᵉ », « XXᵉ siècle »; the person's words stay."""
     return _ORDINAL.sub(lambda found: found[0].translate(_RAISED), text) if language == "fr" else text
 
@@ -149,30 +152,11 @@ def wording(content: Content, visual: Visual, campaign: Campaign, day: str = "",
         case "word":
             return big_word(visual.quote.strip() or text_in(campaign.theme, language), visual.word, language)
         case _:
-            return _with_ordinals(_of_campaign(content, campaign, day, language), language)
+            said = spoken(texts_of(content, campaign, day), visual, campaign)
+            return _with_ordinals(said.words, said.language)
 
 
 def aside(content: Content, visual: Visual) -> str:
     """What follows the text of a part if there is room: the pronouns after a name, never split between lines."""
     pronouns = bare_pronouns(visual.person) if content == "name" else ""
     return f"({_drawn(pronouns, visual.language)})".replace(" ", _NO_BREAK) if pronouns else ""
-
-
-def _of_campaign(content: Content, campaign: Campaign, day: str, language: str) -> str:
-    """A text of the campaign."""
-    match content:
-        case "theme":
-            return text_in(campaign.theme, language)
-        case "dates":
-            return text_in(campaign.dates.line, language)
-        case "campaign":
-            return text_in(campaign.name, language)
-        case _:
-            return _of_day(content, campaign.days.get(day), campaign, language)
-
-
-def _of_day(content: Content, day: Day | None, campaign: Campaign, language: str) -> str:
-    """A day's name, its date, or both on one line; the campaign's own where it has no such day."""
-    known = (day.name, day.line) if day else (campaign.name, campaign.dates.line)
-    name, line = (text_in(texts, language) for texts in known)
-    return {"day-name": name, "day-date": line}.get(content, f"{name} · {line}")

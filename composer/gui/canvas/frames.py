@@ -14,6 +14,7 @@ from composer.core.layout.visible_layers import drawn_layers
 from composer.core.poster import PhotoSlot
 from composer.core.problems import Problem, Refused, in_formats
 from composer.core.visual import Visual, drawn_part
+from composer.gui.canvas.print_baker import PrintBaker
 from composer.gui.jobs import Jobs
 from composer.gui.state import State
 from composer.render.arrange import Arranged, arrange
@@ -57,6 +58,8 @@ class Frames(QObject):
         state.visual_changed.connect(self._start_over)
         state.format_changed.connect(self._show_format)
         state.posters_changed.connect(self._renew)
+        self._prints = PrintBaker(jobs, self)
+        self._prints.baked.connect(self._show_baked)
         self._take_photo()
 
     @property
@@ -83,7 +86,11 @@ class Frames(QObject):
 
     def show_at(self, scale: float) -> None:
         """Set how many screen pixels show one design pixel: the small photo needs no more."""
-        self._fineness = scale / self._state.format.scale
+        fineness = scale / self._state.format.scale
+        if fineness != self._fineness:
+            self._fineness = fineness
+            # A halftone is baked for the pixels it is shown on.
+            self._refine.start()
 
     def start_other_formats(self) -> None:
         """Lay the other formats out, once the first one is on the screen."""
@@ -141,21 +148,30 @@ class Frames(QObject):
         self._refine.start()
         self.changed.emit()
 
-    def _scene(self) -> Scene:
-        state = self._state
+    def _scene(self, format_: Format) -> Scene:
+        state, photo = self._state, self._proxy
         studio = state.studio
-        if self._proxy is not None:
-            self._proxy.fineness = self._fineness
-        return Scene(state.visual, state.poster, studio.context.campaign, studio.fonts, self._proxy, state.session.logo)
+        if photo is not None:
+            photo.fineness = self._fineness
+        # Only the displayed format can be under a hand: a thumbnail is drawn once.
+        shown = photo.in_hand() if photo is not None and format_ == state.format else photo
+        return Scene(state.visual, state.poster, studio.context.campaign, studio.fonts, shown, state.session.logo)
 
     def _of(self, format_: Format) -> Arranged:
         if format_.id not in self._arranged:
             self._arranged[format_.id] = self._arrange(format_)
+            if format_ == self._state.format:
+                self._prints.follow(self._proxy)
         return self._arranged[format_.id]
+
+    def _show_baked(self) -> None:
+        """Lay the displayed format out with a print that was baked since."""
+        self._arranged.pop(self._state.format.id, None)
+        self.changed.emit()
 
     def _arrange(self, format_: Format) -> Arranged:
         try:
-            return arrange(self._scene(), format_, self._held.get(format_.id))
+            return arrange(self._scene(format_), format_, self._held.get(format_.id))
         except Refused as refused:
             return Arranged(Frame(format_.size, ()), refused.problems)
 
@@ -166,17 +182,23 @@ class Frames(QObject):
         before = self._arranged.pop(self._state.format.id, None)
         self._held.pop(self._state.format.id, None)
         proxy.missing()
-        if before and before.legibility != self._of(self._state.format).legibility:
+        legibility, missing = self._of(self._state.format).legibility, proxy.missing()
+        if before and (before.legibility != legibility or not missing):
             self.changed.emit()
-        for cut in proxy.missing():
-            self._jobs.start(partial(proxy.exact, cut), partial(self._keep_exact, proxy, cut))
+        for cut in missing:
+            self._jobs.start(partial(proxy.exact, cut), partial(self._keep_exact, proxy, cut, self._looked_at()))
 
-    def _keep_exact(self, proxy: ProxyPhoto, cut: Cut, image: QImage) -> None:
+    def _keep_exact(self, proxy: ProxyPhoto, cut: Cut, looked_at: object, image: QImage) -> None:
+        """Show an exact crop; where the hand has moved on meanwhile, it is only kept."""
         if proxy is not self._proxy:
             return
         proxy.keep(cut, image)
-        self._arranged.pop(self._state.format.id, None)
-        self.changed.emit()
+        if looked_at == self._looked_at():
+            self._show_baked()
+
+    def _looked_at(self) -> tuple[object, ...]:
+        """What the displayed frame shows."""
+        return self._drawn, self._state.format.id
 
     def _queue_others(self) -> None:
         if self._coming is not None:

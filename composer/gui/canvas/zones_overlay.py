@@ -9,6 +9,7 @@ from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.frames import Frames
 from composer.gui.state import State
+from composer.gui.widgets.when_visible import WhenVisible
 
 _WHOLE = Words("Ce format s’affiche en entier partout.", "This format is shown in full everywhere.")
 #: Dark and light together, so that one of the two shows on any picture.
@@ -31,9 +32,8 @@ class ZonesOverlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         canvas.installEventFilter(self)
-        for moved in (frames.changed, state.visual_changed, state.format_changed, state.translator.changed):
-            moved.connect(self._reposition)
-        self._reposition()
+        moved = frames.changed, state.visual_changed, state.format_changed, state.translator.changed
+        WhenVisible(self, self._reposition, *moved)
 
     @property
     def is_on(self) -> bool:

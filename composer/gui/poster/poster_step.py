@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from composer.core.document.edits import choose_arrangement, choose_mirror, choose_palette, choose_poster, speak
+from composer.core.document.edits import (
+    choose_arrangement,
+    choose_campaign_language,
+    choose_mirror,
+    choose_palette,
+    choose_poster,
+    speak,
+)
 from composer.core.poster import Palette, Poster
 from composer.core.visual import Arrangement, FormatChoice, Mirror
 from composer.core.words import Language, Words
@@ -30,6 +37,8 @@ _LANGUAGE_HINT = Words(
     "Pour le thème et les dates de la campagne; vos mots restent les vôtres.",
     "For the campaign’s theme and dates; your words stay as you wrote them.",
 )
+_CAMPAIGN_LANGUAGE = Words("Langue des textes de la campagne", "Language of the campaign’s texts")
+_AS_THE_VISUAL = Words("Celle du visuel", "The visual’s")
 _LANGUAGES: dict[Language, Words] = {"fr": Words("Français", "Français"), "en": Words("English", "English")}
 _ARRANGEMENT = Words("Disposition du format {format}", "Layout of the {format} format")
 _ARRANGEMENTS: dict[Arrangement, Words] = {
@@ -69,6 +78,10 @@ class PosterStep(Panel):
         self.languages = self._choices(_LANGUAGE, self._speak, len(_LANGUAGES))
         self.languages.offer(list(_LANGUAGES.items()))
         self.add_label(_LANGUAGE_HINT, "quiet")
+        self._campaign_label = self.add_label(_CAMPAIGN_LANGUAGE, "section")
+        self.campaign_languages = Choices(self.state.translator, _CAMPAIGN_LANGUAGE, len(_LANGUAGES))
+        self.campaign_languages.chosen.connect(self._speak_for_campaign)
+        self.column.addWidget(self.campaign_languages)
         self._label = PlainLabel()
         self.column.addWidget(self._label)
         self.arrangements = self._format_choices(
@@ -124,6 +137,9 @@ class PosterStep(Panel):
     def _speak(self, language: Language) -> None:
         self.state.edit(speak(self.state.visual, language), "language")
 
+    def _speak_for_campaign(self, tag: str) -> None:
+        self.state.edit(choose_campaign_language(self.state.visual, tag), "campaign-language")
+
     def _arrange(self, arrangement: Arrangement) -> None:
         self.state.edit(choose_arrangement(self.state.visual, self.state.format.id, arrangement), "arrangement")
 
@@ -136,6 +152,7 @@ class PosterStep(Panel):
             self._offer_palettes(poster)
         self.palettes.mark(poster.palette_id(visual.palette))
         self.languages.mark(visual.language)
+        self._offer_campaign_languages()
         choice, layout = visual.by_format.get(format_.id, FormatChoice()), poster.layouts[format_.id]
         self.arrangements.mark(choice.arrangement)
         self.mirrors.mark(choice.mirror)
@@ -151,6 +168,15 @@ class PosterStep(Panel):
         self.palettes.offer([(id_, palette.name) for id_, palette in poster.palettes.items()])
         for id_, palette in poster.palettes.items():
             self.palettes.draw(id_, _swatch(palette))
+
+    def _offer_campaign_languages(self) -> None:
+        """Offer the languages that the campaign has besides the visual's two, if any."""
+        spoken = self.state.studio.context.campaign.languages
+        for part in (self._campaign_label, self.campaign_languages):
+            part.setVisible(bool(spoken))
+        own = [(tag, Words(each.name, each.name)) for tag, each in spoken.items()]
+        self.campaign_languages.offer([("", _AS_THE_VISUAL), *own])
+        self.campaign_languages.mark(self.state.visual.campaign_language)
 
     def _arrangement(self) -> Words:
         name = self.state.format.name

@@ -23,6 +23,8 @@ class WordChoice(QWidget):
         """Follow `state`."""
         super().__init__()
         self._state = state
+        #: The last poster seen, and whether it has large words.
+        self._poster, self._has_word = state.poster, _has_word(state.poster)
         self.proposed = Choices(state.translator, _LABEL, 1)
         self.list = steady(QComboBox())
         # As wide as the panel, not as its longest group.
@@ -39,7 +41,9 @@ class WordChoice(QWidget):
 
     def _on_visual_changed(self) -> None:
         quote, language = self._state.visual.quote, self._state.visual.language
-        groups = groups_of(quote, language) if _has_word(self._state.poster) else ()
+        if self._poster is not self._state.poster:
+            self._poster, self._has_word = self._state.poster, _has_word(self._state.poster)
+        groups = groups_of(quote, language) if self._has_word else ()
         self.setVisible(bool(groups))
         if not groups:
             return

@@ -77,8 +77,9 @@ class Disclosure(QWidget):
 
     def note(self, words: Words) -> None:
         """Set a note after the title, such as that a question is answered."""
-        self._note = words
-        self._update_text()
+        if words != self._note:
+            self._note = words
+            self._update_text()
 
     def _show(self) -> None:
         self._body.setVisible(self.button.isChecked())

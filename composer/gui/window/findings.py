@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from composer.app.findings import (
     Finding,
     Trial,
+    campaign_findings,
     caption_findings,
     gathered,
     handle_findings,
@@ -49,8 +50,9 @@ class Findings(QObject):
         state = self._state
         campaign = state.studio.context.campaign
         layout = layout_findings(state.problems, campaign.format_by_id)
+        whole = tuple(campaign_findings(state.visual, campaign))
         words = (*language_findings(state.visual), *handle_findings(state.visual, campaign))
-        found = (*layout, *words, *caption_findings(state.visual, campaign))
+        found = (*whole, *layout, *words, *caption_findings(state.visual, campaign))
         self._take(found)
         if layout:
             photo = state.session.photo

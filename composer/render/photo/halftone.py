@@ -9,14 +9,13 @@ from functools import cache, lru_cache
 from typing import TypeAlias
 
 import numpy as np
-from msgspec import Struct
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, qRgb
 
 from composer.core.color import Color
-from composer.core.geometry import Size
+from composer.render.photo.source import Print
 
 Levels: TypeAlias = NDArray[np.uint8]
 Floats: TypeAlias = NDArray[np.float32]
@@ -40,16 +39,6 @@ _LEAST_SLOPE = 0.35
 _LEAST_DOT = 6
 #: Pixels computed at a time, as many as stay in a core's cache, and those of the largest print that is kept.
 _BAND, _KEPT_PIXELS = 1 << 15, 1_500_000
-
-
-class Print(Struct, frozen=True):
-    """A halftone to make: the size of its box and the distance between dots, in one unit, its pixels and its inks."""
-
-    box: Size
-    pitch: float
-    pixels: tuple[int, int]
-    dark: Color
-    light: Color
 
 
 def printed(photo: QImage, samples: tuple[int, int], wanted: Print) -> QImage:

@@ -7,6 +7,7 @@ from composer.core.geometry import Rect, Size
 from composer.core.layout.photo_rotation import seen_size
 from composer.core.visual import PhotoChoice
 from composer.render.photo.looks import NATURAL, Look
+from composer.render.photo.source import Print
 
 
 class UnseenPhoto(Struct, frozen=True):
@@ -18,12 +19,12 @@ class UnseenPhoto(Struct, frozen=True):
         """The placeholder rotated as `choice` says, which changes only its size."""
         return UnseenPhoto(seen_size(self.size, choice))
 
-    def shown(self, pixels: tuple[int, int]) -> tuple[int, int]:  # noqa: ARG002 - a coarse source's
-        """One pixel of any picture."""
-        return 1, 1
-
     def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:  # noqa: ARG002 - a source's
         """One black pixel, whatever is asked for: fewer pixels are allowed, none would give an empty picture."""
         image = QImage(1, 1, QImage.Format.Format_RGB32)
         image.fill(0)
         return image
+
+    def halftone(self, rect: Rect, samples: tuple[int, int], look: Look, wanted: Print) -> QImage:  # noqa: ARG002 - a source's
+        """One black pixel: it is not worth loading numpy for."""
+        return self.cut(rect, samples, look)

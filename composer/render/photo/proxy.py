@@ -1,9 +1,12 @@
 """A reduced photo for the screen: cropped in a few milliseconds during a drag, exact once it stops."""
 
 from collections import OrderedDict
+from collections.abc import Callable
+from functools import partial
 from threading import Lock
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
@@ -13,7 +16,8 @@ from composer.core.visual import PhotoChoice
 from composer.render.photo.looks import NATURAL, Look, finished
 from composer.render.photo.photo import qimage
 from composer.render.photo.rotated import seen
-from composer.render.photo.source import PhotoSource
+from composer.render.photo.slot_cut import baked
+from composer.render.photo.source import PhotoSource, Print
 
 #: The longer side of a proxy, in pixels: enough for a window at twice the pixels, a tenth of a phone's photo.
 PROXY_SIDE = 1600
@@ -21,6 +25,8 @@ PROXY_SIDE = 1600
 _KEPT = 8
 #: Small copies kept beside the natural one: the current look, and another poster's tones.
 _KEPT_LOOKS = 2
+#: The least part of a slot in which a print moved along must show what it ought to, and the most it may be zoomed by.
+_COMMON, _ZOOMED = 0.4, 2.0
 #: `paint` shrinks or enlarges by up to this as well as a pass made here would, at no cost.
 _PAINTED = 2.0
 
@@ -36,12 +42,13 @@ class PhotoRotation(Struct, frozen=True):
 
 
 class Cut(Struct, frozen=True):
-    """A part (fractions of the rotated photo) at so many pixels, in a look."""
+    """A part (fractions of the rotated photo) at so many pixels, in a look; printed from them, if it is a halftone."""
 
     turn: PhotoRotation
     rect: Rect
     pixels: tuple[int, int]
     look: Look
+    wanted: Print | None = None
 
 
 class ProxyPhoto:
@@ -63,6 +70,11 @@ class ProxyPhoto:
         self._exact: OrderedDict[Cut, QImage] = OrderedDict()
         #: What was asked for since the last call of `missing` and is not exact yet.
         self._wanted: list[Cut] = []
+        #: Prints from the small copy that were baked at rest; and the last one of what a hand may move.
+        self._prints: OrderedDict[Cut, QImage] = OrderedDict()
+        self._last: tuple[Cut, QImage] | None = None
+        #: What was given by moving that one along.
+        self._unbaked: Cut | None = None
 
     def prepare(self) -> None:
         """Make the small copy, in any thread; callers that need it meanwhile wait. Refused when it cannot be made."""
@@ -77,12 +89,16 @@ class ProxyPhoto:
 
     def seen(self, choice: PhotoChoice) -> PhotoSource:
         """The photo rotated as `choice` says; exact crops are kept rotated, so that none is rotated twice."""
-        turn = PhotoRotation(choice.turn % 4, choice.flip, choice.angle)
+        turn = _rotation(choice)
         return self if turn == PhotoRotation() else _RotatedProxy(self, turn, seen(self._photo, choice).size)
 
-    def shown(self, pixels: tuple[int, int]) -> tuple[int, int]:
-        """The pixels that the screen shows of a picture of `pixels`."""
-        return _at_most(pixels, min(1.0, self.fineness, PROXY_SIDE / max(pixels)))
+    def halftone(self, rect: Rect, samples: tuple[int, int], look: Look, wanted: Print) -> QImage:
+        """The part `rect` printed as `wanted`, at the pixels that the screen shows: exact, else from the small copy."""
+        return self.print_rotated(Cut(PhotoRotation(), rect, samples, look, wanted))
+
+    def in_hand(self) -> "PhotoInHand":
+        """The photo as something shows it that a hand may be moving."""
+        return PhotoInHand(self, self.size)
 
     def cut_rotated(self, cut: Cut) -> QImage:
         """The crop that `cut` and the sources of `seen` give."""
@@ -93,6 +109,68 @@ class ProxyPhoto:
             return self._exact[wanted]
         self._wanted.append(wanted)
         return self._small(cut.turn).cut(cut.rect, _at_most(pixels, min(1.0, self.fineness)), cut.look)
+
+    def print_rotated(self, cut: Cut) -> QImage:
+        """The print that `cut` and the sources of `seen` give, baked here unless it is known."""
+        cut = self._on_screen(cut)
+        known = self._known(cut)
+        return self._baked_here(cut) if known is None else known
+
+    def print_in_hand(self, cut: Cut) -> QImage:
+        """The print that `cut` gives, if it is known; else the last one moved along, until `unbaked` has been baked.
+
+        Baked here where the last one shows something else.
+        """
+        cut, last, self._unbaked = self._on_screen(cut), self._last, None
+        shown = self._known(cut)
+        if shown is None and last is not None and last[0] == cut:
+            shown = last[1]
+        if shown is None and last is not None and cut.wanted is not None and _alike(last[0], cut):
+            self._unbaked = cut
+            from composer.render.photo.moved_print import moved_along  # noqa: PLC0415 - numpy takes long to load
+
+            return moved_along(last[1], cut.wanted, last[0].rect, cut.rect)
+        self._last = cut, self._baked_here(cut) if shown is None else shown
+        return self._last[1]
+
+    def unbaked(self) -> Cut | None:
+        """The last print that was given moved along, if it was not baked since."""
+        return self._unbaked
+
+    def rough(self, cut: Cut) -> Callable[[], QImage]:
+        """What bakes the print of `cut` from the small copy, in any thread."""
+        return partial(_made, self._small(cut.turn), cut)
+
+    def keep_rough(self, cut: Cut, image: QImage) -> None:
+        """Take a print that was baked for the hand as the last one, unless something else is shown by now."""
+        if cut == self._unbaked:
+            self._unbaked = None
+        if self._last is not None and self._last[0].wanted == cut.wanted:
+            self._last = cut, image
+
+    def _baked_here(self, cut: Cut) -> QImage:
+        """The print of `cut` from the small copy, baked in this thread and kept."""
+        self._prints[cut] = self.rough(cut)()
+        while len(self._prints) > _KEPT:
+            self._prints.popitem(last=False)
+        return self._prints[cut]
+
+    def _on_screen(self, cut: Cut) -> Cut:
+        """`cut` with no more pixels in its print than the screen shows."""
+        if cut.wanted is None:
+            return cut
+        pixels = cut.wanted.pixels
+        shown = _at_most(pixels, min(1.0, self.fineness, PROXY_SIDE / max(pixels)))
+        return replace(cut, wanted=replace(cut.wanted, pixels=shown))
+
+    def _known(self, cut: Cut) -> QImage | None:
+        """The print of `cut` that was kept, the exact one first."""
+        if cut not in self._exact:
+            self._wanted.append(cut)
+        kept = self._exact if cut in self._exact else self._prints
+        if cut in kept:
+            kept.move_to_end(cut)
+        return kept.get(cut)
 
     def _small(self, turn: PhotoRotation) -> PhotoSource:
         """The small copy so rotated: in parts while the angle changes, whole once the photo is moved at that angle."""
@@ -110,7 +188,7 @@ class ProxyPhoto:
 
     def exact(self, cut: Cut) -> QImage:
         """`cut` made exactly, for a background thread."""
-        return _rotated(self._photo, cut.turn).cut(cut.rect, cut.pixels, cut.look)
+        return _made(_rotated(self._photo, cut.turn), cut)
 
     def keep(self, cut: Cut, image: QImage) -> None:
         """Keep an exact crop; the least recently used ones are freed."""
@@ -126,11 +204,31 @@ class _RotatedProxy(Struct, frozen=True):
     turn: PhotoRotation
     size: Size
 
-    def shown(self, pixels: tuple[int, int]) -> tuple[int, int]:
-        return self.proxy.shown(pixels)
-
     def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
         return self.proxy.cut_rotated(Cut(self.turn, rect, pixels, look))
+
+    def halftone(self, rect: Rect, samples: tuple[int, int], look: Look, wanted: Print) -> QImage:
+        return self.proxy.print_rotated(Cut(self.turn, rect, samples, look, wanted))
+
+
+class PhotoInHand(Struct, frozen=True):
+    """A proxy's photo that a hand may be moving, rotated: a halftone of it is not waited for."""
+
+    proxy: ProxyPhoto
+    size: Size
+    turn: PhotoRotation = PhotoRotation()
+
+    def seen(self, choice: PhotoChoice) -> "PhotoInHand":
+        """The photo rotated as `choice` says."""
+        return PhotoInHand(self.proxy, self.proxy.seen(choice).size, _rotation(choice))
+
+    def cut(self, rect: Rect, pixels: tuple[int, int], look: Look = NATURAL) -> QImage:
+        """The part `rect`, as the proxy has it."""
+        return self.proxy.cut_rotated(Cut(self.turn, rect, pixels, look))
+
+    def halftone(self, rect: Rect, samples: tuple[int, int], look: Look, wanted: Print) -> QImage:
+        """The part `rect` printed as `wanted`: the last print moved along until it is baked."""
+        return self.proxy.print_in_hand(Cut(self.turn, rect, samples, look, wanted))
 
 
 class _SmallCopy:
@@ -173,6 +271,30 @@ class _SmallCopy:
             while len(self._looks) > _KEPT_LOOKS:
                 self._looks.popitem(last=False)
             return self._looks[look]
+
+
+def _rotation(choice: PhotoChoice) -> PhotoRotation:
+    return PhotoRotation(choice.turn % 4, choice.flip, choice.angle)
+
+
+def _made(photo: PhotoSource, cut: Cut) -> QImage:
+    """`cut` of a photo already rotated, printed if it is to be."""
+    if cut.wanted is None:
+        return photo.cut(cut.rect, cut.pixels, cut.look)
+    return baked(photo, cut.rect, cut.pixels, cut.look, cut.wanted)
+
+
+def _alike(one: Cut, other: Cut) -> bool:
+    """Whether two prints show nearly the same: all that a hand did is move, zoom, tilt or light the photo."""
+    both, zoomed = one.rect.shared(other.rect), one.rect.width / other.rect.width
+    if (
+        both is None
+        or one.wanted != other.wanted
+        or (one.turn.quarters, one.turn.flip) != (other.turn.quarters, other.turn.flip)
+    ):
+        return False
+    common = both.width * both.height / (other.rect.width * other.rect.height)
+    return common >= _COMMON and 1 / _ZOOMED <= zoomed <= _ZOOMED
 
 
 def _rotated(photo: PhotoSource, turn: PhotoRotation) -> PhotoSource:

@@ -6,7 +6,7 @@ from composer.core.geometry import Rect
 from composer.core.poster import PhotoSlot
 from composer.render.photo.blazeface.one_core import multiply_on_one_core
 from composer.render.photo.looks import Look
-from composer.render.photo.source import CoarseSource, PhotoSource
+from composer.render.photo.source import PhotoSource, Print, PrintingSource
 
 #: How many dots of a halftone are side by side in a slot, and the least design pixels from one to the next: smaller
 #: ones would melt into a grey on a phone.
@@ -32,16 +32,25 @@ def slot_cut(photo: PhotoSource, rect: Rect, slot: PhotoSlot, scale: float, look
 
     Refused when the photo cannot be decoded.
     """
-    wanted = slot_pixels(slot, scale, look)
-    image = photo.cut(rect, wanted, look)
+    samples, pixels = slot_pixels(slot, scale, look), slot.pixels(scale)
     if look.name != "halftone":
-        return image
-    multiply_on_one_core()
-    from composer.render.photo.halftone import Print, printed  # noqa: PLC0415 - numpy takes long to load
+        return photo.cut(rect, samples, look)
+    wanted = Print(slot.opening.size, _pitch(slot), pixels, look.dark, look.light)
+    if isinstance(photo, PrintingSource):
+        return photo.halftone(rect, samples, look, wanted)
+    return baked(photo, rect, samples, look, wanted)
 
-    pixels = slot.pixels(scale)
-    shown = photo.shown(pixels) if isinstance(photo, CoarseSource) else pixels
-    return printed(image, wanted, Print(slot.opening.size, _pitch(slot), shown, look.dark, look.light))
+
+def baked(photo: PhotoSource, rect: Rect, samples: tuple[int, int], look: Look, wanted: Print) -> QImage:
+    """The part `rect` of `photo` printed as `wanted` here and now, from `samples` of it in `look`.
+
+    Refused when the photo cannot be decoded.
+    """
+    image = photo.cut(rect, samples, look)
+    multiply_on_one_core()
+    from composer.render.photo.halftone import printed  # noqa: PLC0415 - numpy takes long to load
+
+    return printed(image, samples, wanted)
 
 
 def _pitch(slot: PhotoSlot) -> float:

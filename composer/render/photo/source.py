@@ -2,11 +2,23 @@
 
 from typing import Protocol, runtime_checkable
 
+from msgspec import Struct
 from PySide6.QtGui import QImage
 
+from composer.core.color import Color
 from composer.core.geometry import Rect, Size
 from composer.core.visual import PhotoChoice
 from composer.render.photo.looks import NATURAL, Look
+
+
+class Print(Struct, frozen=True):
+    """A halftone to make: the size of its box and the distance between dots, in one unit, its pixels and its inks."""
+
+    box: Size
+    pitch: float
+    pixels: tuple[int, int]
+    dark: Color
+    light: Color
 
 
 class PhotoSource(Protocol):
@@ -32,9 +44,9 @@ class TurningSource(PhotoSource, Protocol):
 
 
 @runtime_checkable
-class CoarseSource(PhotoSource, Protocol):
-    """A photo for something that shows fewer pixels than a file has: a screen, or nothing at all."""
+class PrintingSource(PhotoSource, Protocol):
+    """A photo that has its own halftones, for something that shows less than a file has: a screen, or nothing."""
 
-    def shown(self, pixels: tuple[int, int]) -> tuple[int, int]:
-        """The pixels that are shown of a picture of `pixels`."""
+    def halftone(self, rect: Rect, samples: tuple[int, int], look: Look, wanted: Print) -> QImage:
+        """The part `rect` (fractions of the upright photo) as `wanted`, from `samples` of it in `look`."""
         ...

@@ -1,6 +1,7 @@
 """Lays out a column of texts in its box: the small ones first, then the largest in the room left."""
 
 from collections.abc import Sequence
+from itertools import chain, takewhile
 
 from msgspec.structs import replace
 
@@ -42,7 +43,21 @@ def arrange_column(slot: TextSlot, scene: Scene) -> Placed:
     give way is left out (see `concessions`), and said.
     """
     column = _beside_crossing(slot, scene)
-    placed = _beside_logo(column, slot, scene, _with_concessions(Asked(column, scene)))
+    return _completed(_with_concessions(Asked(column, scene)), column, slot, scene)
+
+
+def arrange_whole(slot: TextSlot, scene: Scene) -> Placed | None:
+    """What `arrange_column` returns where every word asked for is drawn; None, and sooner, where some would not be."""
+    column = _beside_crossing(slot, scene)
+    asked = Asked(column, scene)
+    tried = map(_arrange_slot, chain((asked,), takewhile(_keeps_words, concessions(asked))))
+    whole = next((each for each in tried if not each.lacks), None)
+    return whole and _completed(whole, column, slot, scene)
+
+
+def _completed(alone: Placed, column: TextSlot, slot: TextSlot, scene: Scene) -> Placed:
+    """The words of `column`, which are `alone` so far, with what stands beside them in `slot`, turned with it."""
+    placed = _beside_logo(column, slot, scene, alone)
     placed = replace(placed, problems=(*placed.problems, *nameless_pronouns(slot, scene.visual.person)))
     turn = rotation_of(slot.angle, slot.box)
     placed = replace(placed, items=tuple(replace(item, turn=turn) for item in placed.items)) if turn else placed
@@ -62,14 +77,18 @@ def _with_concessions(asked: Asked) -> Placed:
     return min((each for each in tried if not each.gave_way), key=_lack) if tried[-1].lacks else tried[-1]
 
 
+def _keeps_words(asked: Asked) -> bool:
+    """Whether nothing that a person would miss was left out: warnings say what was, and hints the rest."""
+    return all(problem.severity != "warning" for problem in asked.problems)
+
+
 def _arrange_slot(asked: Asked) -> Placed:
     entries = entries_of(asked.slot, asked.scene)
     if asked.slot.climbs:
         placed = arrange_steps(entries[0], asked.slot, asked.scene) if entries else Placed()
     else:
         placed = _arrange_stack(entries, asked.slot, asked.scene)
-    gave_way = any(problem.severity == "warning" for problem in asked.problems)
-    return replace(placed, problems=(*placed.problems, *asked.problems), gave_way=gave_way)
+    return replace(placed, problems=(*placed.problems, *asked.problems), gave_way=not _keeps_words(asked))
 
 
 def _beside_crossing(slot: TextSlot, scene: Scene) -> TextSlot:

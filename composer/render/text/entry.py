@@ -11,6 +11,7 @@ from composer.core.location import at_slot
 from composer.core.person.fields import FIRST_IN_SLOT
 from composer.core.poster import Content, Part, Style, TextSlot
 from composer.core.problems import Problem
+from composer.core.text.campaign_texts import family_of
 from composer.core.text.fitting import Fitted
 from composer.core.text.wording import aside, closing_mark, opening_mark, wording
 from composer.core.words import Words
@@ -64,7 +65,7 @@ def entries_of(slot: TextSlot, scene: Scene) -> list[Entry]:
 
 def _entry(part: Part, words: str, slot: TextSlot, scene: Scene, *, first: bool) -> Entry:
     long = part.long if part.long and length_of(part, words, scene) > part.long.characters else None
-    style = scene.poster.styles[long.style if long else part.style]
+    style = _style(part, scene.poster.styles[long.style if long else part.style], scene)
     cased = words.upper() if style.case == "upper" else words
     hung = opening_mark(cased) if style.hanging == "marks" and slot.align == "left" else ""
     ending = closing_mark(cased) if part.content == "quote" else ""
@@ -80,6 +81,12 @@ def _entry(part: Part, words: str, slot: TextSlot, scene: Scene, *, first: bool)
         entry.beginnings = tuple(each.upper() if style.case == "upper" else each for each in found)
         entry.least = part.starts.least if long is None or long.least is None else long.least
     return entry
+
+
+def _style(part: Part, style: Style, scene: Scene) -> Style:
+    """`style`, in the family of the language that a text of the campaign is in, where it has one."""
+    family = family_of(part.content, scene.visual, scene.campaign, part.day)
+    return scene.fonts.nearest(style, family) if family else style
 
 
 def length_of(part: Part, words: str, scene: Scene) -> int:
@@ -155,8 +162,3 @@ class Placed(Struct, frozen=True):
     def lacks(self) -> bool:
         """Whether some words are not drawn, apart from those that gave way."""
         return any(problem.code in LACKING for problem in self.problems)
-
-    @property
-    def fits(self) -> bool:
-        """Whether every word asked for is drawn."""
-        return not self.lacks and not self.gave_way

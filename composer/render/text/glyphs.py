@@ -1,11 +1,7 @@
 """Sets lines of text as glyphs: shaped at their size, positioned by their baseline, with fallback fonts reported."""
 
-import unicodedata
-from collections.abc import Sequence
-
 from msgspec import Struct
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QRawFont
 
 from composer.core.color import Color
 from composer.core.geometry import Rect
@@ -13,12 +9,11 @@ from composer.core.location import at_slot
 from composer.core.naming import named
 from composer.core.poster import Align, Style
 from composer.core.problems import Problem
-from composer.core.text.clusters import clusters
 from composer.core.text.fitting import Fitted, block_height
 from composer.core.words import Words
 from composer.render.fonts import FontMeasure, Fonts
 from composer.render.frame import Glyphs, Text
-from composer.render.shaping import PLAIN, family_of, shaped, without_raised
+from composer.render.shaping import shows
 
 #: What is hardly visible at the end of a line.
 _STOPS = frozenset(".,")
@@ -37,12 +32,13 @@ class Setting(Struct, frozen=True):
 
 def place_text(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tuple[Text, tuple[Problem, ...]]:
     """Set the lines from the top of `box`: the first capital touches it; leading as the style says."""
-    style, font = setting.style, fonts.font(setting.style, fitted.size)
-    measure = fonts.measure(style)
+    style, measure = setting.style, fonts.measure(setting.style)
     glyphs: list[Glyphs] = []
+    fallbacks: dict[str, str] = {}
     lines = (setting.hung + fitted.lines[0], *fitted.lines[1:]) if fitted.lines else ()
     for index, words in enumerate(lines):
-        line = shaped(words, font, measure.space * fitted.size)
+        line, borrowed = fonts.line(words, style, fitted.size)
+        fallbacks |= borrowed
         hang = measure.advance(setting.hung) * fitted.size if index == 0 else 0.0
         optical = _optical(fitted.lines[index], setting.align, measure) * fitted.size
         x = box.x - hang + _shift(setting.align, box.width - line.width + hang, optical)
@@ -51,7 +47,7 @@ def place_text(fitted: Fitted, setting: Setting, box: Rect, fonts: Fonts) -> tup
     height = block_height(len(fitted.lines), fitted.size, style.leading, measure)
     covered = Rect(box.x, box.y, box.width, height)
     text = Text(setting.slot, covered, tuple(glyphs), setting.color, fitted.size, lines, style)
-    return text, tuple(_fallback_problems(_fallbacks(lines, font), setting.slot))
+    return text, tuple(_fallback_problems(fallbacks, setting.slot))
 
 
 def _shift(align: Align, spare: float, optical: float) -> float:
@@ -71,40 +67,10 @@ def _optical(words: str, align: Align, measure: FontMeasure) -> float:
     return {"left": -before, "center": (after - before + stop) / 2, "right": after}[align]
 
 
-def _fallbacks(lines: Sequence[str], font: QFont) -> dict[str, str]:
-    """Each character that the font lacks, with the family that drew it (empty: none did)."""
-    own = QRawFont.fromFont(font)
-    # Composed, as shaping does: a face may have « é » and not the accent alone.
-    letters = {
-        letter for line in lines for letter in unicodedata.normalize("NFC", without_raised(line.translate(PLAIN)))
-    }
-    lacking = {letter for letter in letters if _shows(letter) and not own.supportsCharacter(ord(letter))}
-    if not lacking:
-        return {}
-    graphemes = dict.fromkeys(
-        grapheme for line in lines for grapheme in clusters(line) if not lacking.isdisjoint(grapheme)
-    )
-    return {grapheme: _drawer(grapheme, font, own.familyName()) for grapheme in graphemes}
-
-
-def _drawer(grapheme: str, font: QFont, own: str) -> str:
-    """The family that draws `grapheme` instead of its `own`; empty when a part of it is an empty box."""
-    runs = shaped(grapheme, font, 0.0).runs
-    families = [family_of(run) for run in runs]
-    if "" in families or any(0 in run.glyphIndexes() for run in runs):
-        return ""
-    return next((each for each in families if each != own), "")
-
-
-def _shows(letter: str) -> bool:
-    """Whether a missing glyph for `letter` would be visible: not a space, a joiner or a variation selector."""
-    return not letter.isspace() and unicodedata.category(letter) != "Cf" and not "\ufe00" <= letter <= "\ufe0f"
-
-
 def _fallback_problems(fallbacks: dict[str, str], slot: str) -> list[Problem]:
     by_family: dict[str, str] = {}
     for letter, family in fallbacks.items():
-        by_family[family] = by_family.get(family, "") + "".join(filter(_shows, letter))
+        by_family[family] = by_family.get(family, "") + "".join(filter(shows, letter))
     return [_fallback_problem(letters, family, slot) for family, letters in by_family.items()]
 
 

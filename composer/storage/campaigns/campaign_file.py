@@ -34,10 +34,14 @@ def read_campaign(path: Path, own: Path | None = None) -> Campaign:
     The campaign that it extends is in the same folder, or ships with the program. Refused with every problem, each with
     the file and the full path of its key.
     """
+    return campaign_with(path, read_toml(own, own.name) if own and own.exists() else {})
+
+
+def campaign_with(path: Path, personal: Table) -> Campaign:
+    """Read the campaign in a TOML file with the tables `personal`, a person's own values, over it; Refused as above."""
     table = _with_id(read_toml(path, path.name), path)
     base = _base_of(table, path)
     below = _read_base(base) if base else {}
-    personal = read_toml(own, own.name) if own and own.exists() else {}
     return _campaign(merged(merged(below, table), personal), table, path.name, base.name if base else path.name)
 
 

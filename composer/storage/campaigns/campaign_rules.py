@@ -188,7 +188,7 @@ def _networks(campaign: Campaign, formats: Formats, location: Location) -> Itera
         unsound = tuple(_own_handle(network.own_handle, at.key("own_handle")))
         yield from unsound
         if network.handle and network.handle.value and not unsound:
-            yield from _handle(network.handle.value, network, at.key("handle").key("value"))
+            yield from handle_form_problems(network.handle.value, network, at.key("handle").key("value"))
         yield from _unknown_formats(network, formats, at.key("formats"))
         if network.grid:
             yield from _at_least(1, network.grid.width, at.key("grid").key("width"))
@@ -196,7 +196,7 @@ def _networks(campaign: Campaign, formats: Formats, location: Location) -> Itera
             yield from _form(network.grid.dated, _DATED, at.key("grid").key("dated"))
 
 
-def _handle(handle: str, network: Network, location: Location) -> Iterator[Problem]:
+def handle_form_problems(handle: str, network: Network, location: Location) -> Iterator[Problem]:
     """Check the handle to mention: where pasted text makes links, one the network could give; else a page's name."""
     links, form = network.pasted_handle_links, network.own_handle
     if not links or fits(handle.removeprefix("@"), form):

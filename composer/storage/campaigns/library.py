@@ -61,7 +61,7 @@ def campaign_ids(home: Path | None) -> tuple[str, ...]:
 
 def find_campaign(campaign_id: str, home: Path | None) -> CampaignFiles:
     """Find a campaign by its id; an added pack comes first. Refused, with the nearest id, when there is none."""
-    own = home / _OWN / f"{campaign_id}.toml" if home else None
+    own = own_file(home, campaign_id) if home else None
     installed = read_index(home).packs.get(campaign_id)
     if home and installed:
         folder = pack_folder(home, campaign_id, installed.current)
@@ -76,10 +76,10 @@ def find_version(mark: CampaignMark, home: Path | None) -> CampaignFiles | None:
     installed = read_index(home).packs.get(mark.id)
     if home and installed and mark.digest in (installed.current, *installed.former):
         folder = pack_folder(home, mark.id, mark.digest)
-        return CampaignFiles(folder / PACKED, folder, home / _OWN / f"{mark.id}.toml")
+        return CampaignFiles(folder / PACKED, folder, own_file(home, mark.id))
     if mark.id in shipped_campaigns():
         file = resource("campaigns", f"{mark.id}.toml")
-        own = home / _OWN / f"{mark.id}.toml" if home else None
+        own = own_file(home, mark.id) if home else None
         return CampaignFiles(file, own=own) if files_digest(file) == mark.digest else None
     return None
 
@@ -87,6 +87,11 @@ def find_version(mark: CampaignMark, home: Path | None) -> CampaignFiles | None:
 def pack_folder(home: Path, campaign_id: str, digest: str) -> Path:
     """The folder of one version of a pack, by the SHA-256 of the pack."""
     return home / _PACKS / campaign_id / digest
+
+
+def own_file(home: Path, campaign_id: str) -> Path:
+    """The file of the person's own values for a campaign, which may not exist."""
+    return home / _OWN / f"{campaign_id}.toml"
 
 
 def files_digest(file: Path) -> str:

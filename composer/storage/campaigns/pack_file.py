@@ -6,7 +6,6 @@ names. What a part may be called and weigh is in `core.campaign.pack`.
 
 import hashlib
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import cast
@@ -17,13 +16,14 @@ from msgspec.structs import replace
 
 import composer
 from composer.core.campaign.pack import FONTS, PACK_FORMAT, PACK_MIME, PackManifest, is_later, kind_of_part, most_bytes
+from composer.core.location import in_file
+from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_file import PACKED
-from composer.storage.campaigns.font_file import font_facts
+from composer.storage.campaigns.pack_fonts import font_faces
 from composer.storage.campaigns.pack_problems import (
     altered_part,
-    font_refused,
     missing_part,
     newer_program,
     not_a_pack,
@@ -88,7 +88,7 @@ def pack_in(data: bytes, file: str) -> Pack:
         raise Refused(missing_part(file, MANIFEST))
     parts = {name: data for name, data in entries.items() if name not in {MIMETYPE, MANIFEST}}
     manifest = _manifest(text, file)
-    for problem in (*_part_problems(manifest, parts, file), *_font_problems(parts)):
+    for problem in (*_part_problems(manifest, parts, file), *_licence_problems(parts)):
         raise Refused(problem)
     return Pack(manifest, hashlib.sha256(text).hexdigest(), parts, text)
 
@@ -141,17 +141,15 @@ def _is_text(data: bytes) -> bool:
     return _CONTROL.search(text) is None
 
 
-def _font_problems(parts: Mapping[str, bytes]) -> Iterator[Problem]:
-    """Check each font, and that each family has its licence beside it."""
-    families: defaultdict[str, list[str]] = defaultdict(list)
-    for name, data in parts.items():
-        if kind_of_part(name) == "font":
-            families[font_facts(data, name).family].append(name)
+def _licence_problems(parts: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Check the fonts, and that the licence of each family is beside them; Refused for a font that cannot be used."""
+    fonts = {name: data for name, data in parts.items() if kind_of_part(name) == "font"}
+    families = {face.family: name for name, face in zip(fonts, font_faces(fonts), strict=True)}
     licences = [PurePosixPath(each).stem for each in parts if each.startswith(f"{FONTS}/") and _is_licence(each)]
-    for family, fonts in families.items():
+    for family, font in families.items():
         named_for = any(_squeezed(family) in _squeezed(each) for each in licences)
         if not named_for and not (licences and len(families) == 1):
-            yield _no_licence(fonts[0], family)
+            yield _no_licence(font, family)
 
 
 def _is_licence(name: str) -> bool:
@@ -163,13 +161,13 @@ def _squeezed(name: str) -> str:
 
 
 def _no_licence(font: str, family: str) -> Problem:
-    licence = f"{re.sub(r'[^A-Za-z0-9]+', '', family) or 'police'}-OFL.txt"
+    licence, name = f"{re.sub(r'[^A-Za-z0-9]+', '', family) or 'police'}-OFL.txt", named(family)
     words = Words(
-        f"La licence de la police «\u00a0{family}\u00a0» n’est pas avec elle.",
-        f"The licence of the font “{family}” is not with it.",
+        f"La licence de la police {name.fr} n’est pas avec elle. Rien n’a été changé.",
+        f"The licence of the font {name.en} is not with it. Nothing was changed.",
     )
     fix = Words(
         f"Ajoutez le texte de sa licence dans «\u00a0{FONTS}\u00a0», sous le nom {licence}.",
         f"Add the text of its licence to “{FONTS}”, called {licence}.",
     )
-    return font_refused(font, words, fix)
+    return Problem("font-unlicensed", "error", words, in_file(font), fix)

@@ -157,11 +157,6 @@ def poster_of_the_program(pack: str, poster_id: str) -> Problem:
     return _refusal("poster-ships", words, in_file(pack), fix)
 
 
-def font_refused(font: str, words: Words, fix: Words) -> Problem:
-    """A font cannot be used, with the reason."""
-    return _refusal("font-refused", words, in_file(font), fix)
-
-
 def _refusal(code: Code, words: Words, location: Location, fix: Words) -> Problem:
     kept = Words(f"{words.fr} Rien n’a été changé.", f"{words.en} Nothing was changed.")
     return Problem(code, "error", kept, location, fix)

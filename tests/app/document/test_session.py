@@ -216,7 +216,7 @@ def test_a_visual_whose_photo_is_nowhere_is_composed_and_saved_without_it(contex
     assert session.photo is None
     assert session.resolved().visual.photo is None
     session.save(tmp_path / "a.jps")
-    assert read_visual(tmp_path / "a.jps") == (Visual("bloc", quote="Oui."), None)
+    assert read_visual(tmp_path / "a.jps") == (Visual("bloc", quote="Oui.", campaign=context.mark), None)
     assert not session.unsaved
 
 

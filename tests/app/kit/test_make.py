@@ -64,7 +64,9 @@ def test_a_kit_s_files_have_their_exact_names(compose: Compose, tmp_path: Path) 
     assert len(made.files) == len(set(made.files))
 
 
-def test_the_manifest_lists_versions_inputs_and_the_digest_of_every_file(compose: Compose, tmp_path: Path) -> None:
+def test_the_manifest_lists_versions_inputs_and_the_digest_of_every_file(
+    compose: Compose, studio: Studio, tmp_path: Path
+) -> None:
     photo = own_photo()
     made = compose(_brief(photo=photo), tmp_path)
     manifest = _manifest(made.folder)
@@ -81,6 +83,8 @@ def test_the_manifest_lists_versions_inputs_and_the_digest_of_every_file(compose
     }
     assert manifest["person"] == person
     assert (manifest["campaign"], manifest["poster"]) == ("jps-2026", "bloc")
+    mark = studio.context.mark
+    assert manifest["campaign_mark"] == {"id": mark.id, "version": mark.version, "digest": mark.digest}
     assert [finding["code"] for finding in msgspec.convert(manifest["findings"], list[dict[str, object]])] == [
         problem.code for problem in made.problems
     ]
@@ -88,7 +92,7 @@ def test_the_manifest_lists_versions_inputs_and_the_digest_of_every_file(compose
     assert set(manifest["contrasts"]) == set(pictures)
     assert all(3 <= float(contrast) <= 21 for contrast in manifest["contrasts"].values())
     assert set(manifest) == {
-        *("format", "id", "person", "seed", "versions", "campaign", "poster", "inputs", "consent"),
+        *("format", "id", "person", "seed", "versions", "campaign", "campaign_mark", "poster", "inputs", "consent"),
         *("files", "pictures", "beside", "contrasts", "findings"),
     }
 

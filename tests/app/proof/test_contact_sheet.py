@@ -12,17 +12,22 @@ from composer.render.sheet import MARGIN, WIDTH
 from tests.render.photo.made_pixels import pixels_of
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def sample(studio: Studio) -> Resolved:
     return resolve(sample_brief("bloc"), studio.context)
 
 
-def test_a_sheet_holds_every_format_of_the_visual(sample: Resolved, studio: Studio) -> None:
+@pytest.fixture(scope="module")
+def few(sample: Resolved) -> Resolved:
+    """The sample on a poster that has two formats alone."""
+    layouts = {each: sample.poster.layouts[each] for each in ("square", "landscape")}
+    return msgspec.structs.replace(sample, poster=msgspec.structs.replace(sample.poster, layouts=layouts))
+
+
+def test_a_sheet_holds_every_format_of_the_visual(sample: Resolved, few: Resolved, studio: Studio) -> None:
     image = contact_sheet(sample, studio, Wanted(), "fr")
     assert image.width() == WIDTH
-    one = msgspec.structs.replace(sample.poster, layouts={"square": sample.poster.layouts["square"]})
-    alone = contact_sheet(msgspec.structs.replace(sample, poster=one), studio, Wanted(), "fr")
-    assert alone.height() < image.height()
+    assert contact_sheet(few, studio, Wanted(), "fr").height() < image.height()
 
 
 def test_a_sheet_of_posters_shows_each_one_with_the_same_words(sample: Resolved, studio: Studio) -> None:
@@ -52,9 +57,9 @@ def test_a_poster_that_cannot_be_read_is_left_out(
 
 
 @pytest.mark.parametrize("finish", ["grey", "published"])
-def test_a_sheet_can_be_seen_without_colours_or_as_published(finish: Finish, sample: Resolved, studio: Studio) -> None:
-    made = pixels_of(contact_sheet(sample, studio, Wanted(), "fr"))
-    other = pixels_of(contact_sheet(sample, studio, Wanted(finish=finish), "fr"))
+def test_a_sheet_can_be_seen_without_colours_or_as_published(finish: Finish, few: Resolved, studio: Studio) -> None:
+    made = pixels_of(contact_sheet(few, studio, Wanted(), "fr"))
+    other = pixels_of(contact_sheet(few, studio, Wanted(finish=finish), "fr"))
     assert made.shape == other.shape
     colourful = [np.ptp(pixels[..., :3].astype(int), axis=2).mean() for pixels in (made, other)]
     assert colourful[1] < colourful[0] * (0.2 if finish == "grey" else 1.1)

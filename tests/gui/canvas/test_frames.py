@@ -3,21 +3,24 @@
 import gc
 import weakref
 from io import BytesIO
+from threading import Event
 
 import pytest
 from PIL import Image
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPlainTextEdit
 
 from composer.core.document.edits import write_quote
 from composer.core.geometry import Rect
 from composer.core.visual import PhotoChoice
 from composer.gui.field_text import text_of
+from composer.gui.jobs import Jobs
 from composer.gui.shared import Shared
 from composer.gui.window.window import Window
 from composer.render.frame import Picture
 from composer.render.photo.intake import Intake, take_in
 from composer.render.photo.photo import KEPT_LIMIT, open_photo
-from composer.render.photo.proxy import ProxyPhoto
+from composer.render.photo.proxy import Cut, ProxyPhoto
 from composer.render.photo.rotated import seen
 from tests.gui.conftest import wait_for
 
@@ -54,6 +57,39 @@ def test_a_photo_taken_away_is_gone_at_once_and_one_on_its_way_does_not_come_bac
     shared.jobs.start(lambda: None, done.append)
     wait_for(lambda: bool(done))
     assert _color(shared) == "#00ff00"
+
+
+def test_an_exact_crop_of_a_place_that_the_hand_has_left_is_kept_and_lays_nothing_out(
+    shared: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared.state.put_photo(_photo("#00ff00"))
+    wait_for(lambda: _color(shared) == "#00ff00")
+    free, asked, seen_changes = Event(), list[object](), list[int]()
+    changes = list[bool]()
+    shared.frames.changed.connect(lambda: changes.append(True))
+
+    def start(*work: object) -> None:
+        asked.append(work)
+        Jobs.start(shared.jobs, *work)  # pyright: ignore[reportArgumentType] - as it was asked
+
+    def keep(_proxy: ProxyPhoto, _cut: Cut, _image: QImage) -> None:
+        seen_changes.append(len(changes))
+
+    def note_after(_number: int, _result: object) -> None:
+        if len(seen_changes) == 1:
+            seen_changes.append(len(changes))
+
+    monkeypatch.setattr(ProxyPhoto, "keep", keep)
+    shared.jobs.start(free.wait, lambda _: None)
+    monkeypatch.setattr(shared.jobs, "start", start)
+    # After the window's own, which was connected first.
+    shared.jobs.done.connect(note_after)
+    shared.state.edit(write_quote(shared.state.visual, "Un."), "quote")
+    wait_for(lambda: asked)
+    shared.state.edit(write_quote(shared.state.visual, "Un pas."), "quote")
+    free.set()
+    wait_for(lambda: len(seen_changes) > 1)
+    assert seen_changes[0] == seen_changes[1]
 
 
 def test_decoded_photos_that_are_not_visible_are_released(shared: Shared) -> None:

@@ -2,6 +2,7 @@ import os
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -24,7 +25,7 @@ def _edit(window: Window, quote: str = "On continue.") -> None:
 
 def test_a_visual_saved_opens_again_as_it_was(window: Window, answers: Answers, tmp_path: Path) -> None:
     _edit(window)
-    visual = window.state.visual
+    visual = replace(window.state.visual, campaign=window.state.studio.context.mark)
     answers.to_save = tmp_path / "zoe"
     window.documents.save()
     wait_for(lambda: not window.state.session.unsaved)

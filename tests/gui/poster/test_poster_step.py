@@ -28,6 +28,7 @@ from composer.storage.posters.user_library import add_posters
 from tests.drawn_persons import drawn
 from tests.gui.conftest import Answers, bury, opened, wait_for
 from tests.own_posters import poster_folder
+from tests.spoken import in_inuktitut
 
 
 @pytest.fixture
@@ -207,6 +208,22 @@ def test_a_layout_that_mirrors_offers_it_for_its_format(
     _press(step.mirrors, "yes")
     assert state.visual.by_format[format_id].mirror == "yes"
     assert step.mirrors.button("yes").isChecked()
+
+
+def test_the_language_of_the_campaigns_texts_is_offered_where_it_has_more_than_two(
+    step: PosterStep, state: State
+) -> None:
+    assert step.campaign_languages.isHidden()
+    context = state.studio.context
+    spoken = replace(context, campaign=in_inuktitut(context.campaign))
+    state.studio = replace(state.studio, context=spoken)
+    state.edit(write_quote(state.visual, "Oui."), "quote")
+    assert step.campaign_languages.isVisible()
+    assert step.campaign_languages.button("").isChecked()
+    _press(step.campaign_languages, "iu")
+    assert state.visual.campaign_language == "iu"
+    _press(step.campaign_languages, "")
+    assert state.visual.campaign_language == ""
 
 
 def test_every_control_has_a_name_and_follows_the_language(step: PosterStep, state: State) -> None:

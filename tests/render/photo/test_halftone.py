@@ -15,7 +15,7 @@ from composer.core.color import parse_color
 from composer.core.geometry import Rect, Size
 from composer.core.poster import PhotoSlot
 from composer.core.visual import PhotoChoice
-from composer.render.photo.halftone import ANGLE, Print, printed
+from composer.render.photo.halftone import ANGLE, printed
 from composer.render.photo.intake import take_in
 from composer.render.photo.looks import look_of
 from composer.render.photo.photo import open_photo
@@ -23,7 +23,7 @@ from composer.render.photo.placeholder import UnseenPhoto
 from composer.render.photo.proxy import ProxyPhoto
 from composer.render.photo.rotated import seen
 from composer.render.photo.slot_cut import slot_cut, slot_pixels
-from composer.render.photo.source import PhotoSource
+from composer.render.photo.source import PhotoSource, Print
 from tests.render.photo.face_pictures import Pictured, portraits
 from tests.render.photo.files import saved
 from tests.render.photo.made_pixels import pixels_of

@@ -11,7 +11,7 @@ from composer.core.poster import Align, Part, Stairs, Style, TextSlot
 from composer.core.problems import Problem
 from composer.core.visual import Person, Visual
 from composer.render.frame import Text, lines_of
-from composer.render.text.column import arrange_column
+from composer.render.text.column import arrange_column, arrange_whole
 from tests.render.pixels import lines_of_ink
 from tests.render.stage import PERSON, QUOTES, Stage
 
@@ -260,6 +260,21 @@ def test_pronouns_then_the_organisation_then_the_role_give_way_and_the_name_neve
     assert {len(each) for each in orders} >= {0, 1, 3}
 
 
+def test_a_column_is_whole_until_a_person_would_miss_a_word_and_then_it_is_the_same(stage: Stage) -> None:
+    scene = stage.scene(with_quote(QUOTES["fr"][140], replace(PERSON, pronouns="elle")))
+    seen: set[bool] = set()
+    for height in range(640, 300, -20):
+        slot = replace(SLOT, box=Rect(0, 0, 420, height))
+        placed, whole = arrange_column(slot, scene), arrange_whole(slot, scene)
+        missed = {problem.code for problem in placed.problems} - {"pronouns-left-out"}
+        assert (whole is None) == bool(missed), height
+        if whole is not None:
+            assert [(each.lines, each.box) for each in whole.items] == [(each.lines, each.box) for each in placed.items]
+            assert whole.problems == placed.problems
+        seen.add(whole is None)
+    assert seen == {True, False}
+
+
 def test_an_optional_part_is_there_only_where_there_is_room(stage: Stage) -> None:
     parts = (replace(NAME, lines=1), Part("campaign", "rest", (32, 29), gap=8, optional=True))
     drawn = [
@@ -280,8 +295,8 @@ _SIGNED = replace(SLOT, parts=(_THEME, Part("dates", "rest", (30, 29), gap=8)), 
 def test_stairs_have_a_block_behind_each_line_that_holds_its_letters(quote: str, least: int, stage: Stage) -> None:
     stairs = Stairs(("accent", "ink", "ground", "accent"), 0.6, 40, 80)
     slot = TextSlot(Rect(100, 500, 880, 400), (replace(QUOTE, size=(150, 30)),), stairs=stairs)
-    placed = arrange_column(slot, stage.scene(with_quote(quote)))
-    assert placed.fits
+    placed = arrange_whole(slot, stage.scene(with_quote(quote)))
+    assert placed is not None
     assert len(placed.blocks) == len(placed.items) >= least
     assert (placed.blocks[0].box.y, placed.blocks[-1].box.bottom) == pytest.approx((500, 900))
     for text, block in zip(placed.items, placed.blocks, strict=True):

@@ -7,11 +7,16 @@ from composer.core.geometry import Rect, Size, around
 from composer.core.poster import Align, Style
 from composer.core.problems import Problem
 from composer.core.text.fitting import Fitted, block_height
+from composer.core.visual import Visual
 from composer.render.fonts import FAMILIES, Fonts
 from composer.render.frame import Text
 from composer.render.shaping import THIN
 from composer.render.text.glyphs import Setting, place_text
+from composer.storage.campaigns.pack_fonts import font_faces
+from tests.pack_fonts import FAMILY, LATIN, made_font
 from tests.render.pixels import assert_different_renderings, assert_same_rendering, drawn, ink, lines_of_ink
+from tests.render.stage import Stage
+from tests.spoken import DATES, THEME, in_inuktitut
 
 SERIF = Style("Source Serif Pro", 900, leading=1.06, tracking=-0.008)
 SANS = Style("Source Sans Pro", 400, leading=1.22)
@@ -265,3 +270,17 @@ def test_characters_that_no_font_may_have_are_reported_and_draw_boxes_at_most(fo
     assert {problem.code for problem in problems} <= {"glyph-missing", "glyph-fallback"}
     assert problems
     drawn(text, size=SURFACE)
+
+
+def test_a_text_in_a_language_of_the_campaign_is_drawn_in_its_family_alone(stage: Stage) -> None:
+    letters = LATIN + "".join(dict.fromkeys(each for each in THEME + DATES if each not in LATIN))
+    fonts = stage.fonts.carrying(font_faces({"a.ttf": made_font(letters=letters)}))
+    spoken = replace(stage, campaign=in_inuktitut(stage.campaign, FAMILY), fonts=fonts)
+    visual = Visual("bloc", quote="Oui.", campaign_language="iu")
+    made = spoken.arranged(visual, "portrait")
+    assert [each.code for each in made.problems if each.code.startswith("glyph")] == []
+    families = {text.slot: text.style.family for text in made.frame.texts()}
+    assert families["theme"] == FAMILY
+    assert FAMILY not in {family for slot, family in families.items() if slot not in {"theme", "dates"}}
+    bare = replace(stage, campaign=in_inuktitut(stage.campaign)).arranged(visual, "portrait")
+    assert [each for each in bare.problems if each.code.startswith("glyph")]

@@ -83,7 +83,7 @@ def test_a_font_comes_with_its_licence_whatever_the_file_is_called() -> None:
     both = {"fonts/manrope.ttf": font(), "fonts/hanken.otf": other_font()}
     named = {"fonts/Manrope-OFL.txt": LICENCE, "fonts/hanken_grotesk.md": LICENCE}
     assert pack_in(pack_of({**both, **named}), "").parts
-    assert _code(pack_of({**both, "fonts/OFL.txt": LICENCE})) == "font-refused"
+    assert _code(pack_of({**both, "fonts/OFL.txt": LICENCE})) == "font-unlicensed"
 
 
 @pytest.mark.parametrize(

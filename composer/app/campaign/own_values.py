@@ -1,0 +1,125 @@
+"""Keeps what a person gives for a campaign whose file lacks it, so that each handle and text is asked for once."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.core.campaign.campaign import Campaign, Network
+from composer.core.campaign.facts import Fact
+from composer.core.campaign.layers import Table, merged
+from composer.core.caption.caption import network_of
+from composer.core.caption.handle import handle_problems, plain_handle
+from composer.core.location import at_slot, on_network
+from composer.core.naming import meant, named
+from composer.core.problems import Misused, Problem, Refused
+from composer.core.text.cleaning import clean_line
+from composer.core.words import Words
+from composer.storage.campaigns.campaign_file import campaign_with
+from composer.storage.campaigns.campaign_rules import handle_form_problems
+from composer.storage.campaigns.library import find_campaign
+from composer.storage.campaigns.own_values import read_own, write_own
+
+#: The source of a value that a person gave; its status is « given ».
+_SOURCE = "given on this computer"
+
+
+def keep_handles(campaign_id: str, handles: Mapping[str, str], home: Path) -> None:
+    """Keep the organisation's handles by network, typed or pasted as an address; an empty one is forgotten.
+
+    Refused, with nothing written, for one that its network could not give; Misused for an unknown network.
+    """
+    keep_values(campaign_id, handles, {}, home)
+
+
+def keep_texts(campaign_id: str, texts: Mapping[str, str], home: Path) -> None:
+    """Keep texts of the campaign by their keys, such as `theme.fr`; an empty one is forgotten.
+
+    Refused, with nothing written, for one that the campaign cannot have; Misused for an unknown key.
+    """
+    keep_values(campaign_id, {}, texts, home)
+
+
+def keep_values(campaign_id: str, handles: Mapping[str, str], texts: Mapping[str, str], home: Path) -> None:
+    """Keep handles and texts in one file, as `keep_handles` and `keep_texts` do: all of them, or none."""
+    campaign = _campaign(campaign_id, home)
+    keys = text_keys(campaign)
+    for key in texts:
+        if key not in keys:
+            raise Misused(_unknown_key(key, keys))
+    given: dict[tuple[str, ...], str] = {
+        ("networks", name, "handle"): _handle(typed, network_of(campaign, name), name)
+        for name, typed in handles.items()
+    }
+    given |= {tuple(key.split(".")): clean_line(text, at_slot(key))[0] for key, text in texts.items()}
+    _keep(campaign_id, home, given)
+
+
+def text_keys(campaign: Campaign) -> tuple[str, ...]:
+    """List the keys of the texts that a person may give: those with a status, but handles and addresses."""
+    tables = {"name": campaign.name, "theme": campaign.theme, "dates": campaign.dates, "days": campaign.days}
+    facts = {"phrase": campaign.phrase, "organisation": campaign.organisation}
+    return tuple(".".join(path) for path in _fact_paths({**tables, **facts}))
+
+
+def _campaign(campaign_id: str, home: Path) -> Campaign:
+    return campaign_with(find_campaign(campaign_id, home).file, read_own(home, campaign_id))
+
+
+def _handle(typed: str, network: Network, name: str) -> str:
+    """A handle as it is mentioned; Refused when its network could not give it."""
+    line, _ = clean_line(typed, on_network(name, "handle"))
+    handle, location = plain_handle(line, network.own_handle), on_network(name, "handle")
+    # Where pasted text makes links, the name is one that the network gives; elsewhere it is that of a page.
+    checked = handle_problems if network.pasted_handle_links else handle_form_problems
+    problems = tuple(checked(handle, network, location)) if handle else ()
+    if problems:
+        raise Refused(*(replace(each, severity="error") for each in problems))
+    return handle
+
+
+def _keep(campaign_id: str, home: Path, values: Mapping[tuple[str, ...], str]) -> None:
+    table: dict[str, object] = read_own(home, campaign_id)
+    for path, value in values.items():
+        fact = {"value": value, "status": "given", "source": _SOURCE}
+        table = merged(table, _nested(path, fact)) if value else _without(table, path)
+    # Checked as a whole before it is written: the file is read at each start.
+    campaign_with(find_campaign(campaign_id, home).file, table)
+    write_own(home, campaign_id, table)
+
+
+def _nested(path: Sequence[str], value: Table) -> dict[str, object]:
+    """Tables that have `value` at `path`."""
+    nested: dict[str, object] = dict(value)
+    for key in reversed(path):
+        nested = {key: nested}
+    return nested
+
+
+def _without(table: Table, path: Sequence[str]) -> dict[str, object]:
+    """`table` without what is at `path`, nor tables that are then empty."""
+    first, *rest = path
+    below = table.get(first)
+    left = _without(cast("Table", below), rest) if rest and isinstance(below, dict) else {}
+    return {key: value for key, value in table.items() if key != first} | ({first: left} if left else {})
+
+
+def _fact_paths(value: object, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    """The keys of each value with a status, at any depth."""
+    if isinstance(value, Fact):
+        return [path]
+    if isinstance(value, Struct):
+        value = {name: getattr(value, name) for name in value.__struct_fields__}
+    inside = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+    return [each for key, below in inside.items() for each in _fact_paths(below, (*path, key))]
+
+
+def _unknown_key(key: str, keys: Sequence[str]) -> Problem:
+    quoted = named(key)
+    words = Words(
+        f"La campagne n’a pas de texte {quoted.fr}; rien n’a été écrit.",
+        f"The campaign has no text {quoted.en}; nothing was written.",
+    )
+    return Problem("unknown-key", "error", words, at_slot("text"), meant(key, keys))

@@ -1,0 +1,77 @@
+"""Reports what a campaign must still be given before its posters and captions can be published."""
+
+from collections.abc import Iterable, Iterator
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import Texts
+from composer.core.location import on_network
+from composer.core.naming import listed
+from composer.core.problems import Problem
+from composer.core.words import LANGUAGES, Words
+
+_NAME = Words("son nom", "its name")
+_THEME = Words("son thème", "its theme")
+_DATES = Words("ses dates", "its dates")
+_DAY = Words("le jour {day}", "the day {day}")
+_PHRASE = Words("sa phrase", "its phrase")
+_ORGANISATION = Words("le nom de son organisation", "its organisation’s name")
+_LANGUAGES = {"fr": Words("en français", "in French"), "en": Words("en anglais", "in English")}
+_ASK = Words(
+    "Demandez-le à l’organisation, puis donnez-le une fois\u00a0: menu «\u00a0Campagne\u00a0», ou "
+    "«\u00a0jps-composer campaign {id} {options}\u00a0».",
+    "Ask the organisation, then give it once: “Campaign” menu, or “jps-composer campaign {id} {options}”.",
+)
+
+
+def incomplete_problems(campaign: Campaign, language: str, days: Iterable[str] = ()) -> tuple[Problem, ...]:
+    """Report, as one error, the texts that `campaign` still lacks for a visual in `language` about these `days`."""
+    missing = dict(_missing(campaign, language, days))
+    if not missing:
+        return ()
+    what = listed(list(missing.values()))
+    words = Words(
+        f"À la campagne de la région «\u00a0{campaign.region}\u00a0», il manque encore {what.fr}\u00a0: rien n’est "
+        "exporté d’ici là.",
+        f"The campaign of the region “{campaign.region}” still lacks {what.en}: nothing is exported until then.",
+    )
+    options = " ".join(f"--text {key}=…" for key in missing)
+    return (Problem("campaign-incomplete", "error", words, fix=_ASK.format(id=campaign.id, options=options)),)
+
+
+def handle_to_provide(campaign: Campaign, network: str) -> Problem:
+    """The error that holds back the caption for `network`, whose handle is not known yet: it is never made up."""
+    name, organisation = campaign.networks[network].name, campaign.organisation.value
+    words = Words(
+        f"L’identifiant à nommer sur {name} ({organisation}) est encore à fournir\u00a0: cette légende l’attend.",
+        f"The handle to name on {name} ({organisation}) is still to be provided: this caption waits for it.",
+    )
+    options = Words(f"--handle {network}=@NOM", f"--handle {network}=@NAME")
+    fix = _ASK.format(id=campaign.id, options=options)
+    return Problem("handle-to-provide", "error", words, on_network(network), fix)
+
+
+def _missing(campaign: Campaign, language: str, days: Iterable[str]) -> Iterator[tuple[str, Words]]:
+    """The key of each text that is to be provided, and its name; pages of the kit are in both languages."""
+    yield from _absent("name", _NAME, campaign.name, (*LANGUAGES, language))
+    yield from _absent("theme", _THEME, campaign.theme, (language,))
+    yield from _absent("dates.line", _DATES, campaign.dates.line, (*LANGUAGES, language))
+    for day in days:
+        known, name = campaign.days.get(day), _DAY.format(day=day)
+        if known:
+            yield from _absent(f"days.{day}.name", name, known.name, (language,))
+            yield from _absent(f"days.{day}.line", name, known.line, (language,))
+    for key, fact, name in (
+        ("phrase", campaign.phrase, _PHRASE),
+        ("organisation", campaign.organisation, _ORGANISATION),
+    ):
+        if not fact.value:
+            yield key, name
+
+
+def _absent(key: str, name: Words, texts: Texts, languages: Iterable[str]) -> Iterator[tuple[str, Words]]:
+    for language in dict.fromkeys(languages):
+        # Where a campaign does not have a language at all, its French is used.
+        fact = texts.get(language, texts["fr"])
+        if not fact.value:
+            here = _LANGUAGES.get(language, Words(language, language))
+            yield f"{key}.{language}", Words(f"{name.fr} {here.fr}", f"{name.en} {here.en}")

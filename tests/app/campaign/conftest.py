@@ -1,0 +1,25 @@
+"""Homes of one's own: each a computer on which a pack is taken in."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+#: Move to the computer of that name.
+MoveTo: TypeAlias = Callable[[str], Path]
+
+
+@pytest.fixture
+def move_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MoveTo:
+    """Move from one computer to another, none of which has a campaign of its own yet."""
+
+    def move(name: str) -> Path:
+        home = tmp_path / "computers" / name
+        home.mkdir(parents=True, exist_ok=True)
+        for variable in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
+            monkeypatch.setenv(variable, str(home))
+        return home
+
+    move("one")
+    return move

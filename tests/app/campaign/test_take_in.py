@@ -1,0 +1,120 @@
+"""A pack is shown before it is taken in, and what was shown is what is kept."""
+
+import io
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PIL import Image
+
+from composer.app.campaign.take_in import look_into, take_in
+from composer.app.context import Context, load_context
+from composer.core.problems import Refused
+from composer.storage.campaigns.library import find_campaign, read_index
+from composer.storage.paths import own_campaign_home
+from tests.app.campaign.conftest import MoveTo
+from tests.logos import SVG
+from tests.packs import MANIFEST, edited, pack_file
+
+_SECRET = b"45.5017 N, 73.5673 W"
+
+
+def _version(number: int, theme: str = "") -> dict[str, bytes | None]:
+    lines = f'region = "Montréal"\nversion = {number}\n'
+    if theme:
+        lines += "\n".join(
+            f'[theme.{each}]\nvalue = "{theme}"\nstatus = "given"\nsource = "essai"' for each in ("fr", "en")
+        )
+        return _at_the_end(lines)
+    return edited('region = "Montréal"', lines)
+
+
+def _at_the_end(lines: str) -> dict[str, bytes | None]:
+    head, _, tables = lines.partition("[")
+    more = edited('region = "Montréal"', head)
+    text = more["campaign.toml"]
+    assert text is not None
+    return {"campaign.toml": text + b"\n[" + tables.encode()}
+
+
+def _png(words: bytes = b"") -> bytes:
+    from PIL.PngImagePlugin import PngInfo
+
+    info, file = PngInfo(), io.BytesIO()
+    info.add_text("Comment", words.decode())
+    Image.new("RGB", (40, 30), "teal").save(file, "PNG", pnginfo=info)
+    return file.getvalue() + words
+
+
+def test_a_pack_says_whose_it_is_what_it_replaces_and_what_is_new(
+    tmp_path: Path, context: Context, move_to: MoveTo
+) -> None:
+    move_to("one")
+    path = pack_file(tmp_path, _version(2, "On y va."), replace(MANIFEST, version=2))
+    preview = look_into(path, context)
+    assert (preview.manifest.region, preview.manifest.made_by) == ("Montréal", "Réseau réussite Montréal")
+    assert preview.replaces == load_context().mark
+    assert [each.id for each in preview.posters] == ["voisine"]
+    said = [each.fr for each in preview.changes]
+    assert "thème\u00a0: La persévérance, ça mène loin. → On y va." in said
+    assert said[0] == "version\u00a0: 1 → 2"
+    assert said[-1] == "nouvelle affiche\u00a0: voisine"
+    assert preview.problems == ()
+
+
+def test_nothing_is_kept_of_a_pack_that_is_only_shown(tmp_path: Path, context: Context, move_to: MoveTo) -> None:
+    home = move_to("one")
+    look_into(pack_file(tmp_path), context)
+    assert list(home.rglob("*")) == []
+
+
+def test_a_pack_taken_in_is_the_campaign_with_its_posters(tmp_path: Path, context: Context, move_to: MoveTo) -> None:
+    move_to("one")
+    preview = look_into(pack_file(tmp_path), context)
+    take_in(preview)
+    taken = load_context("jps-2026")
+    assert taken.mark.digest == preview.pack.digest
+    assert "voisine" in taken.poster_ids()
+    assert taken.poster("voisine").layouts == preview.posters[0].layouts
+
+
+def test_the_same_pack_again_and_an_earlier_one_are_told_of(tmp_path: Path, context: Context, move_to: MoveTo) -> None:
+    move_to("one")
+    path = pack_file(tmp_path, _version(2), replace(MANIFEST, version=2))
+    take_in(look_into(path, context))
+    assert [each.code for each in look_into(path, context).problems] == ["same-version"]
+    (problem,) = look_into(pack_file(tmp_path), context).problems
+    assert (problem.code, problem.severity) == ("earlier-version", "warning")
+
+
+def test_a_damaged_version_is_replaced_without_a_word_of_it(tmp_path: Path, context: Context, move_to: MoveTo) -> None:
+    move_to("one")
+    take_in(look_into(pack_file(tmp_path), context))
+    find_campaign("jps-2026", own_campaign_home()).file.write_text("[", "utf-8")
+    preview = look_into(pack_file(tmp_path), context)
+    assert (preview.replaces, preview.changes) == (None, ())
+    take_in(preview)
+    assert load_context("jps-2026").campaign.region == "Montréal"
+
+
+def test_pictures_are_cleaned_before_they_are_kept(tmp_path: Path, context: Context, move_to: MoveTo) -> None:
+    home = move_to("one")
+    logo = edited('region = "Montréal"', 'region = "Montréal"\nlogo = "logo.png"')
+    pictures = {"people/zoe.png": _png(_SECRET), "logos/logo.png": _png(_SECRET), "logos/autre.svg": SVG.encode()}
+    take_in(look_into(pack_file(tmp_path, {**logo, **pictures}), context))
+    kept = [path.read_bytes() for path in home.rglob("*") if path.is_file()]
+    assert any(data.startswith(b"\x89PNG") for data in kept)
+    assert not any(_SECRET in data for data in kept)
+    assert load_context("jps-2026").logo is not None
+
+
+def test_a_session_without_a_home_is_told_so(
+    tmp_path: Path, context: Context, move_to: MoveTo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move_to("one")
+    preview = look_into(pack_file(tmp_path), context)
+    monkeypatch.setattr("composer.app.campaign.home.own_campaign_home", lambda: None)
+    with pytest.raises(Refused) as refused:
+        take_in(preview)
+    assert refused.value.problems[0].code == "no-campaign-home"
+    assert read_index(own_campaign_home()).packs == {}
