@@ -23,8 +23,6 @@ _STATUS = Words("Statut\u00a0: {name}", "Status: {name}")
 _SOURCE = Words("Source\u00a0: {name}", "Source: {name}")
 _YOURS = Words("Source\u00a0: vous", "Source: you")
 _MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
-#: Pixels of the list of statuses.
-_STATUS_WIDTH = 132
 
 
 class Cell(QWidget):
@@ -83,7 +81,7 @@ class Cell(QWidget):
         """The row of the status and the source."""
         translator = self._translator
         self.status, self.source = steady(QComboBox()), QLineEdit()
-        self.status.setFixedWidth(_STATUS_WIDTH)
+        self.status.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for index, (status, words) in enumerate(STATUSES.items()):
             self.status.addItem("", status)
             translator.bind(self.status, lambda text, index=index: self.status.setItemText(index, text), words)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.app.campaign.draft import (
@@ -36,7 +36,7 @@ from composer.gui.notice import in_words
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import Choices
-from composer.gui.widgets.labels import PlainLabel, announce, as_title, bound_button, plain_label, restyle
+from composer.gui.widgets.labels import announce, as_title, bound_button, column, plain_label, restyle
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 
@@ -116,10 +116,18 @@ class EditorDialog(QDialog):
         self.jobs.finish()
         super().done(result)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the list of sections its width, which is known once the window has its style."""
+        super().showEvent(event)
+        self._fit_list()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep Enter in a field from pressing a button somewhere else."""
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+
+    def _fit_list(self) -> None:
+        self._nav.setFixedWidth(max(_LIST, self.sections.minimumSizeHint().width() + _BAR))
 
     def _make_widgets(self) -> None:
         translator = self._translator
@@ -129,20 +137,18 @@ class EditorDialog(QDialog):
         self.save = bound_button(translator, _SAVE, kind="primary")
         self.close_, self.use = bound_button(translator, _CLOSE), bound_button(translator, _USE, kind="primary")
         self.message = plain_label()
-        self._head = PlainLabel("title")
+        self._head = plain_label("title")
         self._stack = QStackedWidget()
         self.preview = Preview(self.editor, translator)
+        self._nav = Scrolled(_at_the_top(self.sections))
+        self._nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.use.hide()
 
     def _lay_out(self) -> None:
         whole, middle = QVBoxLayout(self), QHBoxLayout()
         whole.setContentsMargins(0, 12, 0, 12)
         whole.addLayout(_line(self._head, None, self.edition, self.region, self.undo, self.redo))
-        nav = Scrolled(self.sections)
-        nav.setMinimumWidth(_LIST)
-        nav.setMaximumWidth(max(_LIST, self.sections.sizeHint().width() + _BAR))
-        nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        middle.addWidget(nav)
+        middle.addWidget(self._nav)
         middle.addWidget(self._stack, 1)
         middle.addWidget(self.preview)
         middle.setContentsMargins(12, 0, 0, 0)
@@ -194,6 +200,7 @@ class EditorDialog(QDialog):
         """Count the errors of each section beside its name."""
         options = [(each.id, self._marked(each)) for each in SECTIONS]
         self.sections.offer([*options, ("posters", POSTERS)])
+        self._fit_list()
 
     def _marked(self, section: Section) -> Words:
         places = section.places(self.editor.draft)
@@ -290,6 +297,15 @@ def open_editor(campaign_id: str, state: State, ask: Ask, folder: Path, parent: 
         state.refused.emit(refused.problems[0])
         return None
     return EditorDialog(work, state, ask, folder, parent)
+
+
+def _at_the_top(widget: QWidget) -> QWidget:
+    """A widget with another at its top, and room under it."""
+    whole = QWidget()
+    rows = column(whole)
+    rows.addWidget(widget)
+    rows.addStretch()
+    return whole
 
 
 def _line(*widgets: QWidget | None) -> QHBoxLayout:
