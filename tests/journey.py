@@ -125,7 +125,6 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
 
     from composer.core.document.edits import describe_person, give_consent, write_quote
     from composer.core.visual import Consent
-    from composer.gui.photo.photo_step import PhotoStep
     from composer.gui.widgets.asking import AskPerson
     from composer.gui.window.window import Window
 
@@ -139,7 +138,7 @@ def _steps(place: Path, photo: Path) -> Iterator[Done]:
 
     AskPerson.file_to_save = answer
     before = state.visual.photo
-    window.findChildren(PhotoStep)[0].importer.take(photo, photo.name)
+    window.steps.photo.importer.take(photo, photo.name)
     yield lambda: state.visual.photo != before
     state.edit(write_quote(state.visual, QUOTE), "quote")
     state.edit(describe_person(state.visual, name=NAME), "person")

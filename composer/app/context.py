@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.font_face import FontFace
@@ -15,6 +16,7 @@ from composer.core.problems import Refused
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.campaigns.library import CampaignFiles, files_digest, find_campaign, in_force
 from composer.storage.campaigns.pack_fonts import read_fonts
+from composer.storage.campaigns.siblings import handles_elsewhere
 from composer.storage.paths import own_campaign_home, own_poster_home, poster_home
 from composer.storage.posters.library import load_poster, poster_ids, retired_ids
 
@@ -97,6 +99,7 @@ def load_context(campaign_id: str = "") -> Context:
 def context_of(files: CampaignFiles) -> Context:
     """Read the campaign in `files`; Refused when it cannot be read."""
     campaign = read_campaign(files.file, files.own)
+    campaign = replace(campaign, elsewhere=handles_elsewhere(campaign, own_campaign_home()))
     mark = CampaignMark(campaign.id, campaign.version, files.pack.name if files.pack else files_digest(files.file))
     posters = files.pack / "posters" if files.pack else None
     logo = _logo_of(campaign, files.file)

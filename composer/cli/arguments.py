@@ -153,6 +153,32 @@ _CAMPAIGN = (
     ),
     JSON,
 )
+_REFRESH = (
+    Argument(
+        ("folder",),
+        Words("le dossier des visuels (.jps), sous-dossiers compris", "the folder of visuals (.jps), with subfolders"),
+        FOLDER,
+        {"type": Path},
+    ),
+    Argument(
+        ("--out",),
+        Words(
+            "dossier où écrire les trousses (par défaut, «\u00a0mises-a-jour\u00a0»)",
+            "folder to write the kits to (default: mises-a-jour)",
+        ),
+        FOLDER,
+        {"type": Path, "default": Path("mises-a-jour")},
+    ),
+    Argument(
+        ("--save",),
+        Words(
+            "enregistre aussi les changements dans chaque fichier .jps",
+            "also save the changes in each .jps file",
+        ),
+        options={"action": "store_true"},
+    ),
+    JSON,
+)
 _FOR = Argument(
     ("--for",),
     Words(
@@ -336,6 +362,13 @@ COMMANDS: dict[str, Command] = {
             "show a campaign and what it lacks, or keep the handle or the text that you give it",
         ),
         _CAMPAIGN,
+    ),
+    "refresh": Command(
+        Words(
+            "compose de nouveau un dossier de visuels sous une campagne corrigée, ou sous une autre",
+            "compose a folder of visuals again under a corrected campaign, or another one",
+        ),
+        _REFRESH,
     ),
     "demo": Command(
         Words("compose la trousse d’exemple, à ne pas publier", "compose the example kit, not for publication"),

@@ -181,7 +181,7 @@ class Overprint(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind
 
 
 class Art(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag="art"):
-    """An SVG of the poster's folder, drawn to fill its box exactly; its colours are role names.
+    """An SVG or a picture of the poster's folder, drawn to fill its box exactly; an SVG's colours are role names.
 
     With `above`, the box moves up or down so that its bottom is that many design pixels above the highest text.
     `mirrored` flips it left to right. Art that `yields` is left out where its box would come near a face or cross a
@@ -345,6 +345,8 @@ class Poster(Struct, frozen=True, forbid_unknown_fields=True):
     layouts: Mapping[str, Layout]
     #: SVG text by file name, filled in by the reader: it is never in the file itself.
     art: Mapping[str, str] = field(default_factory=dict[str, str])
+    #: The bytes of PNG, JPEG and WebP art by file name, filled in too.
+    pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
     #: The photo's look where the person chose none, and the two roles of a duotone or a halftone.
     look: LookName = "natural"
     #: The characters of a quote up to which it is `short`.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeGuard
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -35,6 +36,7 @@ from composer.render.photo.looks import Look, look_of
 from composer.render.photo.photo import small_photo_problem
 from composer.render.photo.rotated import seen
 from composer.render.photo.slot_cut import needed_pixels, slot_cut
+from composer.render.raster_art import raster_item
 from composer.render.scene import Scene
 from composer.render.text.column import arrange_column, arrange_whole
 from composer.render.text.entry import Placed
@@ -246,7 +248,7 @@ def _arrange_layer(
             box = layer.box or format_.box
             return [Flat("", box, scene.color(layer.role), turn=rotation_of(layer.angle, box))], []
         case Art():
-            return [_drawing(layer, _art_box(layer, texts), scene)], []
+            return [_art(layer, _art_box(layer, texts), scene, format_.scale)], []
         case PhotoSlot():
             return _arrange_photo(layer, scene, format_)
         case Overprint():
@@ -258,7 +260,11 @@ def _arrange_layer(
 def _overprinted(items: Sequence[Item], above: Sequence[Layer], scene: Scene) -> list[Item]:
     """`items` with the second inks among the layers above printed over the photo; its ground is bare paper."""
     inks = [Flat("", ink.box, scene.color(ink.role), ink.shape) for ink in above if isinstance(ink, Overprint)]
-    return [overprinted(each, inks) if inks and isinstance(each, Picture) else each for each in items]
+    return [overprinted(each, inks) if inks and _is_photo(each) else each for each in items]
+
+
+def _is_photo(item: Item) -> TypeGuard[Picture]:
+    return isinstance(item, Picture) and item.slot == "photo"
 
 
 def _clear_code(slot: QrSlot, shown: _Shown, texts: Sequence[Rect], scene: Scene) -> QrSlot:
@@ -295,7 +301,9 @@ def _art_box(layer: Art, texts: Sequence[Rect]) -> Rect:
     return Rect(layer.box.x, top - layer.above - layer.box.height, layer.box.width, layer.box.height)
 
 
-def _drawing(layer: Art, box: Rect, scene: Scene) -> Drawing:
+def _art(layer: Art, box: Rect, scene: Scene, scale: float) -> Drawing | Picture:
+    if layer.file in scene.poster.pictures:
+        return raster_item(layer, scene.poster.pictures[layer.file], box, scale)
     svg = _recolored(scene.poster.art[layer.file], tuple(scene.palette.colors.items()))
     return Drawing("", box, svg, layer.mirrored)
 

@@ -153,9 +153,10 @@ class Fonts:
         """Whether a font has `style`'s family, weight and slant."""
         return (style.weight, style.italic) in self._faces.get(style.family, {})
 
-    def has_family(self, family: str) -> bool:
-        """Whether a font is of that family."""
-        return family in self._faces
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The families there are: the bundled ones, then the campaign's."""
+        return tuple(self._faces)
 
     def nearest(self, style: Style, family: str) -> Style:
         """`style` in the face of `family` that is nearest to it: of its slant, then of its weight.

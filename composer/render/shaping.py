@@ -66,13 +66,18 @@ def family_of(run: QGlyphRun) -> str:
 def fallbacks(words: str, font: QFont) -> dict[str, str]:
     """Each character of `words` that the face of `font` lacks, with the family that draws it (empty: none does)."""
     own = QRawFont.fromFont(font)
-    # Composed, as shaping does: a face may have « é » and not the accent alone.
-    letters = set(unicodedata.normalize("NFC", without_raised(words.translate(PLAIN))))
-    lacking = {letter for letter in letters if shows(letter) and not own.supportsCharacter(ord(letter))}
+    lacking = lacking_in(words, own)
     if not lacking:
         return {}
     graphemes = dict.fromkeys(each for each in clusters(words) if not lacking.isdisjoint(each))
     return {grapheme: _drawer(grapheme, font, own.familyName()) for grapheme in graphemes}
+
+
+def lacking_in(words: str, face: QRawFont) -> frozenset[str]:
+    """The visible characters of `words` that `face` does not have."""
+    # Composed, as shaping does: a face may have « é » and not the accent alone.
+    letters = set(unicodedata.normalize("NFC", without_raised(words.translate(PLAIN))))
+    return frozenset(letter for letter in letters if shows(letter) and not face.supportsCharacter(ord(letter)))
 
 
 def shows(letter: str) -> bool:

@@ -43,7 +43,14 @@ def test_the_list_has_every_campaign_and_the_one_in_force(language: str, run: Ru
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("fr", ["compte Facebook\u00a0: @R3USSIR", "compte Instagram\u00a0: à fournir", "vient avec le programme"]),
+        (
+            "fr",
+            [
+                "identifiant Facebook\u00a0: @R3USSIR",
+                "identifiant Instagram\u00a0: à fournir",
+                "vient avec le programme",
+            ],
+        ),
         ("en", ["Facebook handle: @R3USSIR", "Instagram handle: to be provided", "comes with the program"]),
     ],
 )
@@ -57,11 +64,11 @@ def test_a_file_is_shown_and_added_and_the_version_before_it_can_be_returned_to(
     for version in (2, 3):
         ran = run("pack", "add", _pack(tmp_path, version))
         assert (ran.code, ran.err) == (0, "")
-        assert f"version\u00a0: {version - 1} → {version}" in ran.out
+        assert ran.out.splitlines()[-1] == "Ajoutée; elle est en vigueur."
         assert f"remplace la version {version - 1}, qui est gardée" in ran.out
     shown = run("pack", "show", "jps-2026").out
     assert "faite par Réseau réussite Montréal, le 2026-01-15" in shown
-    assert "gardée version 2" in shown
+    assert "gardée\u00a0: version 2" in shown
     assert run("pack", "use", "jps-2026", "--version", "2").code == 0
     assert json.loads(run("pack", "show", "jps-2026", "--json").out)["version"] == 2
     ran = run("pack", "use", "jps-2026", "--version", "9")
@@ -133,8 +140,23 @@ def test_a_sound_pack_passes_its_check_and_a_theme_without_room_does_not(run: Ru
     theme = edited("La persévérance, ça mène loin.", "La persévérance " * 20 + "mène loin.", "jps-2026-national.toml")
     ran = run("pack", "check", pack_file(tmp_path, theme))
     assert ran.code == 1
-    assert "(campaign.toml:theme.fr)" in ran.err
+    assert "(jps-2026-national.toml:theme.fr)" in ran.err
     assert _kept() == set()
+
+
+@pytest.mark.slow
+def test_every_fault_of_a_pack_is_found_in_one_round(run: Run, tmp_path: Path) -> None:
+    handle = edited('"@reseau_reussite_montreal"', '"reseau reussite"')
+    both = {name: data.replace(b'"https://', b'"http://') for name, data in handle.items() if data}
+    theme = edited("La persévérance, ça mène loin.", "La persévérance " * 20 + "mène loin.", "jps-2026-national.toml")
+    poster = edited("format = 1", "format = 1\nformt = 1", "posters/voisine/poster.toml")
+    ran = run("pack", "check", pack_file(tmp_path, {**both, **theme, **poster}))
+    assert (ran.code, ran.out) == (1, "")
+    for place in ("networks.instagram.handle.value", "addresses.montreal.url.value", "addresses.national.url.value"):
+        assert f"(campaign.toml:{place})" in ran.err
+    assert "(jps-2026-national.toml:theme.fr)" in ran.err
+    assert "(voisine/poster.toml:formt)" in ran.err
+    assert len(set(ran.err.splitlines())) == len(ran.err.splitlines())
 
 
 @pytest.mark.slow

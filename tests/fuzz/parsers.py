@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from composer.app.brief import Brief, resolve
+from composer.app.campaign.take_in import look_into
 from composer.app.poster.user_posters import add_posters
 from composer.app.studio import Studio
 from composer.core.art.svg import art_problems, recolor
@@ -84,6 +85,12 @@ def _art(data: bytes, folder: Path, _studio: Studio) -> object:
     return picture
 
 
+def _shown(data: bytes, folder: Path, studio: Studio) -> object:
+    """A pack as it is shown before it is added; its door keeps it too."""
+    (folder / "jps.jpscampagne").write_bytes(data)
+    return look_into(folder / "jps.jpscampagne", studio.context)
+
+
 PARSERS: Mapping[str, Parser] = {
     "photo": _corpus("photo"),
     "visual": _corpus("visual"),
@@ -92,6 +99,7 @@ PARSERS: Mapping[str, Parser] = {
     "poster-table": Parser(_table, lambda: iter((poster_files()["poster.toml"],))),
     "drawing": Parser(_art, partial(_short, "drawing")),
     "campaign": _corpus("campaign"),
+    "pack": Parser(_shown, partial(_short, "pack")),
     "settings": _corpus("settings"),
     "kept": _corpus("kept"),
     "text": Parser(_said, partial(_short, "text")),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from composer.app.context import Context, load_context
 from composer.app.studio import Studio
@@ -22,6 +22,7 @@ from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.asking import Answer, Forget
 from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import Deferred
 from composer.gui.window.window import Window
 from composer.render.fonts import Fonts
 from composer.storage.paths import poster_home
@@ -122,6 +123,11 @@ def _in_this_thread() -> Iterator[None]:  # pyright: ignore[reportUnusedFunction
 def bury() -> None:
     """Delete for good what asked to be: its shortcuts would answer for the next window's."""
     gc.collect()
+    delete_now()
+
+
+def delete_now() -> None:
+    """Delete the widgets that asked for it, without looking for garbage, which takes much longer."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
 
@@ -175,6 +181,17 @@ def folders(tmp_path: Path) -> Folders:
     return Folders(*(tmp_path / name for name in names))
 
 
+def complete(window: Window) -> Window:
+    """Build all that waits to be shown: what is looked for in the whole window is looked for there too."""
+    built: list[Deferred[QWidget]] = []
+    found: list[Deferred[QWidget]] = window.findChildren(Deferred)
+    while len(found) > len(built):
+        for each in found:
+            assert each.widget
+        built, found = found, window.findChildren(Deferred)
+    return window
+
+
 @contextmanager
 def opened(application: QApplication, folders: Folders, answers: Answers) -> Generator[Window]:
     """The whole window as it starts, shown, in French; closed without a question."""
@@ -183,6 +200,9 @@ def opened(application: QApplication, folders: Folders, answers: Answers) -> Gen
 
 
 def _built(application: QApplication, folders: Folders, answers: Answers, fonts: Fonts | None) -> Window:
+    # Qt crashes where it styles every widget anew and one of them, a list box, deletes a part of itself meanwhile.
+    if QApplication.topLevelWidgets():
+        bury()
     # As in the program, whose first window meets an application without a style sheet: half as long.
     application.setStyleSheet("")
     return build_window(application, [], "fr", folders, answers, fonts)

@@ -8,10 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from composer.gui.caption.caption_step import CaptionStep
-from composer.gui.export.export_step import ExportStep
-from composer.gui.poster.poster_step import PosterStep
-from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.window.window import Window
 from tests.gui.conftest import Answers, wait_for
 from tests.gui.dropping import drop
@@ -41,16 +37,15 @@ def go(window: Window, number: int) -> None:
     press(buttons[number - 1])
 
 
-def panel(window: Window, kind: type[_Panel]) -> _Panel:
-    """The one panel of its kind, which is shown."""
-    (found,) = window.findChildren(kind)
-    assert found.isVisible()
-    return found
+def seen(panel: _Panel) -> _Panel:
+    """`panel`, which is shown."""
+    assert panel.isVisible()
+    return panel
 
 
 def _choose_poster(window: Window) -> None:
     go(window, 1)
-    cards = panel(window, PosterStep).cards
+    cards = seen(window.steps.poster).cards
     # A person presses what is drawn.
     wait_for(lambda: not cards.button("sentier").icon().isNull())
     press(cards.button("sentier"))
@@ -84,7 +79,7 @@ def _frame_photo(window: Window) -> None:
 
 def _find_quote(window: Window) -> None:
     go(window, 3)
-    step = panel(window, QuoteStep)
+    step = seen(window.steps.quote)
     press(step.modes[1])
     rewrite(step.help.questions[0].field.viewport(), _ANSWER)
     press(step.help.ask)
@@ -100,7 +95,7 @@ def _find_quote(window: Window) -> None:
 
 
 def _name_person(window: Window) -> None:
-    step = panel(window, QuoteStep)
+    step = seen(window.steps.quote)
     rewrite(step.person["name"], "Zoé Tremblay")
     rewrite(step.person["role"], "Chimiste")
     assert window.state.visual.person.name == "Zoé Tremblay"
@@ -108,22 +103,22 @@ def _name_person(window: Window) -> None:
 
 def _edit_caption(window: Window) -> None:
     go(window, 4)
-    opening = panel(window, CaptionStep).tabs["instagram"].opening.field
+    opening = seen(window.steps.caption).tab("instagram").opening.field
     press(opening.viewport())
     write("une chute et un retour.")
-    assert "une chute et un retour." in panel(window, CaptionStep).tabs["instagram"].caption.text
+    assert "une chute et un retour." in seen(window.steps.caption).tab("instagram").caption.text
 
 
 def _export(window: Window) -> None:
     go(window, 5)
-    for format_id, tick in panel(window, ExportStep).formats.items():
+    for format_id, tick in seen(window.steps.export).formats.items():
         if format_id not in KEPT and tick.isChecked():
             QTest.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QPoint(10, tick.height() // 2))
             assert not tick.isChecked()
     # Whose photo it is comes first: the export says so and writes nothing.
     key(Qt.Key.Key_E, CTRL)
     assert window.exports.outcome == "asking"
-    consent = panel(window, ExportStep).consent
+    consent = seen(window.steps.export).consent
     press(consent.whose.button("self"))
     press(consent.agreed["publish"].box)
     key(Qt.Key.Key_E, CTRL)

@@ -18,13 +18,8 @@ from composer.core.words import LANGUAGES, Language
 from composer.gui.campaign.editor_dialog import EditorDialog
 from composer.gui.campaign.editor_page import Page
 from composer.gui.campaign.editor_start import ShortForm
-from composer.gui.caption.caption_step import CaptionStep
-from composer.gui.export.export_step import ExportStep
 from composer.gui.main import build_window
-from composer.gui.photo.photo_step import PhotoStep
-from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
-from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.state import STEPS
 from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.widgets.labels import PlainTick
@@ -174,14 +169,14 @@ def _exporting(window: Window) -> Window:
 
 
 def _refused(window: Window) -> Window:
-    (step,) = window.findChildren(PhotoStep)
+    step = window.steps.photo
     step.importer.take(Path("vacances.docx"), "vacances.docx")
     return window
 
 
 def _nothing_ticked(window: Window) -> Window:
     window.state.go_to("export")
-    (step,) = window.findChildren(ExportStep)
+    step = window.steps.export
     for tick in filter(PlainTick.isChecked, step.formats.values()):
         tick.click()
     return window
@@ -197,7 +192,7 @@ def _long(window: Window) -> Window:
 def _proposed(window: Window) -> Window:
     window.state.edit(answer(window.state.visual, "parcours", _ANSWER), "answer")
     window.state.go_to("quote")
-    (step,) = window.findChildren(QuoteStep)
+    step = window.steps.quote
     step.modes[1].click()
     step.help.ask.click()
     wait_for(lambda: step.help.proposals)
@@ -212,7 +207,7 @@ def _written(window: Window) -> Window:
 
 def _new(window: Window) -> Window:
     window.documents.new()
-    (step,) = window.findChildren(PosterStep)
+    step = window.steps.poster
     buttons = [step.cards.button(each) for each in window.state.studio.context.poster_ids()]
     wait_for(lambda: not any(button.icon().isNull() for button in buttons))
     return window
@@ -237,7 +232,7 @@ def _six_networks(window: Window) -> QWidget:
     told = write_part(window.state.visual, "story", _ANSWER)
     window.state.edit(choose_networks(told, campaign.networks, campaign), "networks")
     window.state.go_to("caption")
-    (step,) = window.findChildren(CaptionStep)
+    step = window.steps.caption
     step.choice.button.setChecked(True)
     step.bars.show_network("bluesky")
     return window

@@ -33,17 +33,14 @@ from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.words import Words
 from composer.gui.application.theme import read_theme, system_letters
 from composer.gui.campaign.editor_dialog import EditorDialog
-from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.panel import Panel
-from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.poster_cards import PosterCards
-from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.state import STEPS
 from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.window.window import Window
 from tests.formats import FORMATS
-from tests.gui.conftest import bury, wait_for
+from tests.gui.conftest import complete, delete_now, wait_for
 from tests.gui.hands import focused, key, press
 from tests.networks import ALL_NETWORKS
 
@@ -84,7 +81,7 @@ def _lived_in(window: Window) -> None:
     state = window.state
     state.edit(write_quote(state.visual, "Des mots " * 64), "quote")
     state.edit(answer(state.visual, "parcours", _TOLD), "answer")
-    (quote,), (photo,) = window.findChildren(QuoteStep), window.findChildren(PhotoStep)
+    quote, photo = window.steps.quote, window.steps.photo
     state.go_to("quote")
     press(quote.modes[1])
     press(quote.help.ask)
@@ -148,7 +145,7 @@ def _says(widget: QWidget) -> Iterator[tuple[str, str]]:
 
 def _all_texts(root: QWidget) -> list[_Text]:
     """Every text below `root` that is seen, or that a menu or a list would show; what is hidden is told when shown."""
-    bury()
+    delete_now()
     seen = [each for each in root.findChildren(QWidget) if each.isVisible() or isinstance(each, QMenu)]
     # Scroll bars come and go with the length of the words, and say none.
     seen = [each for each in seen if not isinstance(each, QScrollBar) and "qt_scrollarea" not in each.objectName()]
@@ -199,8 +196,8 @@ def _left_behind(window: Window, root: QWidget) -> list[str]:
 def test_a_switch_of_language_leaves_no_string_behind(window: Window) -> None:
     _lived_in(window)
     window.state.edit(replace(window.state.visual, networks=ALL_NETWORKS), "networks")
-    (captions,) = window.findChildren(CaptionStep)
-    for button in window.findChildren(QPushButton):
+    captions = window.steps.caption
+    for button in complete(window).findChildren(QPushButton):
         button.setChecked(button.isChecked() or button.objectName() == "disclosure")
     window.state.go_to("poster")
     (posters,) = window.findChildren(PosterCards)

@@ -17,22 +17,17 @@ from composer.core.document.edits import describe_person, write_quote
 from composer.core.formats import Format
 from composer.core.visual import SAMPLE_PARTS, Person, Visual, is_empty
 from composer.gui.canvas.example_badge import marked
-from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.caption.copy_button import CopyButton
-from composer.gui.export.export_step import ExportStep
 from composer.gui.field_text import text_of
-from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster import poster_cards
-from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
-from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.window.window import Window
 from composer.render.arrange import Arranged, arrange
 from composer.render.scene import Scene
 from tests.gui.conftest import Answers, opened, wait_for
 from tests.gui.dropping import drop, files
 from tests.gui.hands import press, write
-from tests.gui.journey import go, panel
+from tests.gui.journey import go, seen
 from tests.own_person import own_photo
 
 
@@ -51,7 +46,7 @@ def example(new: Window) -> Window:
 
 
 def _card_keys(window: Window) -> dict[str, int]:
-    cards = panel(window, PosterStep).cards
+    cards = seen(window.steps.poster).cards
     return {id_: cards.button(id_).icon().cacheKey() for id_ in window.state.studio.context.poster_ids()}
 
 
@@ -66,7 +61,7 @@ def test_the_window_opens_on_an_empty_visual_and_says_how_to_begin(new: Window) 
     press(new.start_card.photo)
     assert new.state.step == "photo"
     press(new.start_card.quote)
-    assert panel(new, QuoteStep).writing.field.hasFocus()
+    assert seen(new.steps.quote).writing.field.hasFocus()
     write("On avance.")
     assert new.state.visual.quote == "On avance."
     assert not new.start_card.isVisible()
@@ -77,7 +72,7 @@ def test_the_window_opens_on_an_empty_visual_and_says_how_to_begin(new: Window) 
 
 def test_the_ways_to_begin_hide_no_text_of_any_poster(new: Window) -> None:
     for poster_id in new.state.studio.context.poster_ids():
-        panel(new, PosterStep).cards.chosen.emit(poster_id)
+        seen(new.steps.poster).cards.chosen.emit(poster_id)
         QApplication.processEvents()
         texts = [new.canvas.on_widget(text.box) for text in new.frames.frame.texts()]
         hidden = [box for box in texts if box.intersects(new.start_card.geometry())]
@@ -88,7 +83,7 @@ def test_the_posters_show_the_example_marked_until_there_are_ones_own_words(new:
     wait_for(lambda: all(_card_keys(new).values()), 60_000)
     assert is_empty(new.state.visual)
     go(new, 3)
-    press(panel(new, QuoteStep).writing.field.viewport())
+    press(seen(new.steps.quote).writing.field.viewport())
     write("On avance.")
     before = _card_keys_anywhere(new)
     go(new, 1)
@@ -113,12 +108,12 @@ def test_posters_side_by_side_show_different_persons_and_the_example_keeps_the_f
         # Opened, the example is of the first person, and stays so from poster to poster.
         window.commands["example"].trigger()
         for id_ in posters[:2]:
-            panel(window, PosterStep).cards.chosen.emit(id_)
+            seen(window.steps.poster).cards.chosen.emit(id_)
             assert (window.state.visual.poster, window.state.visual.person.name) == (id_, read_sample()[0].name)
 
 
 def _card_keys_anywhere(window: Window) -> dict[str, int]:
-    (step,) = window.findChildren(PosterStep)
+    step = window.steps.poster
     ids = window.state.studio.context.poster_ids()
     return {id_: step.cards.button(id_).icon().cacheKey() for id_ in ids}
 
@@ -142,7 +137,7 @@ def test_new_begins_empty_again(window: Window, answers: Answers) -> None:
 
 def test_the_example_is_shown_on_the_poster_at_hand_and_marked(new: Window) -> None:
     go(new, 1)
-    panel(new, PosterStep).cards.chosen.emit("ruban")
+    seen(new.steps.poster).cards.chosen.emit("ruban")
     new.commands["example"].trigger()
     assert new.state.visual.poster == "ruban"
     assert example_parts(new.state.visual) == SAMPLE_PARTS
@@ -188,7 +183,7 @@ def test_the_mark_is_whole_on_a_thumbnail_of_any_shape(size: tuple[int, int], ap
 
 def _type_quote(window: Window) -> None:
     go(window, 3)
-    field = panel(window, QuoteStep).writing.field
+    field = seen(window.steps.quote).writing.field
     assert text_of(field) == ""
     assert field.placeholderText() == window.state.visual.quote
     press(field.viewport())
@@ -197,7 +192,7 @@ def _type_quote(window: Window) -> None:
 
 def _type_name(window: Window) -> None:
     go(window, 3)
-    field = panel(window, QuoteStep).person["name"]
+    field = seen(window.steps.quote).person["name"]
     assert (field.text(), field.placeholderText()) == ("", "Maïka Joseph")
     press(field)
     write("Zoé")
@@ -219,8 +214,8 @@ def _drop_photo(window: Window) -> None:
 def _paste_words(window: Window) -> None:
     QGuiApplication.clipboard().setText("On avance.")
     go(window, 3)
-    press(panel(window, QuoteStep).writing.field.viewport())
-    QTest.keyClick(panel(window, QuoteStep).writing.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    press(seen(window.steps.quote).writing.field.viewport())
+    QTest.keyClick(seen(window.steps.quote).writing.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
 def _take_proposal(window: Window) -> None:
@@ -229,7 +224,7 @@ def _take_proposal(window: Window) -> None:
 
 def _write_alternative(window: Window) -> None:
     go(window, 4)
-    alternative = panel(window, CaptionStep).alternative
+    alternative = seen(window.steps.caption).alternative
     press(alternative.button)
     field = alternative.short.field
     assert text_of(field) == ""
@@ -239,7 +234,7 @@ def _write_alternative(window: Window) -> None:
 
 def _begin_mine(window: Window) -> None:
     go(window, 5)
-    press(panel(window, ExportStep).example.begin)
+    press(seen(window.steps.export).example.begin)
 
 
 _NOBODY = Visual("bloc")
@@ -272,7 +267,7 @@ def test_the_first_entry_replaces_the_whole_example_in_one_step(
 
 def test_the_hint_goes_with_the_example_and_comes_back_with_it(example: Window) -> None:
     go(example, 3)
-    step = panel(example, QuoteStep)
+    step = seen(example.steps.quote)
     press(step.person["role"])
     write("Chimiste")
     assert step.writing.field.placeholderText() == ""
@@ -311,12 +306,12 @@ def test_nothing_of_the_example_is_exported_copied_or_printed(
     assert not (tmp_path / "exports").exists()
     assert clipboard.text() == "gardé"
     assert printed == []
-    assert panel(example, ExportStep).example.isVisible()
+    assert seen(example.steps.export).example.isVisible()
 
 
 def test_the_examples_caption_cannot_be_selected(example: Window) -> None:
     go(example, 4)
-    whole = panel(example, CaptionStep).tabs["instagram"].whole
+    whole = seen(example.steps.caption).tab("instagram").whole
     assert whole.head.textInteractionFlags() == Qt.TextInteractionFlag.NoTextInteraction
     example.state.edit(describe_person(example.state.visual, name="Zoé"), "person")
     assert whole.head.textInteractionFlags() == Qt.TextInteractionFlag.TextSelectableByMouse
@@ -324,9 +319,9 @@ def test_the_examples_caption_cannot_be_selected(example: Window) -> None:
 
 def test_nobody_credits_or_agrees_to_the_examples_photo(example: Window) -> None:
     go(example, 2)
-    assert not panel(example, PhotoStep).photographer.isEnabled()
+    assert not seen(example.steps.photo).photographer.isEnabled()
     go(example, 5)
-    assert not panel(example, ExportStep).consent.isVisible()
+    assert not seen(example.steps.export).consent.isVisible()
 
 
 def test_an_example_of_an_earlier_version_taken_up_again_is_marked_and_refused(
@@ -345,7 +340,7 @@ def test_an_example_of_an_earlier_version_taken_up_again_is_marked_and_refused(
     assert example.example_badge.isVisible()
     example.export()
     wait_for(lambda: example.exports.outcome == "refused")
-    press(panel(example, ExportStep).example.begin)
+    press(seen(example.steps.export).example.begin)
     assert example.state.visual == Visual("bloc", person=Person("Zoé"))
 
 

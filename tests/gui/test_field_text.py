@@ -17,6 +17,7 @@ from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.window.window import Window
+from tests.gui.conftest import complete
 
 _UNSEEN = "Un\x0bdeux\x85trois\x1b[2J\x07 \u202equatre\u200b\x7f"
 
@@ -48,6 +49,7 @@ def _shows_what_is_kept(field: Field) -> bool:
 
 def test_no_field_of_the_window_keeps_an_invisible_character(window: Window) -> None:
     window.overlays.write("name")
+    complete(window)
     fields = [*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)]
     written = [field for field in fields if not field.isReadOnly()]
     assert len(written) > 20
@@ -59,7 +61,7 @@ def test_no_field_of_the_window_keeps_an_invisible_character(window: Window) -> 
 
 
 def test_what_was_removed_from_a_paste_is_reported_until_undone(window: Window) -> None:
-    state, field = window.state, window.findChildren(QuoteStep)[0].person["role"]
+    state, field = window.state, window.steps.quote.person["role"]
     before = state.visual
     field.selectAll()
     _paste(field, "Tut\x1brice\u200b")
@@ -76,7 +78,7 @@ def test_what_was_removed_from_a_paste_is_reported_until_undone(window: Window) 
 
 
 def test_a_message_of_an_edit_that_was_closed_stays_closed(window: Window) -> None:
-    state, field = window.state, window.findChildren(QuoteStep)[0].person["role"]
+    state, field = window.state, window.steps.quote.person["role"]
     _paste(field, "\x1bx")
     window.notice.hide()
     state.undo()
@@ -85,7 +87,7 @@ def test_a_message_of_an_edit_that_was_closed_stays_closed(window: Window) -> No
 
 
 def test_another_message_is_not_hidden_with_the_edit(window: Window) -> None:
-    state, field = window.state, window.findChildren(QuoteStep)[0].person["role"]
+    state, field = window.state, window.steps.quote.person["role"]
     _paste(field, "\x1bx")
     window.documents.reported.emit(Words("Enregistré.", "Saved."))
     state.undo()

@@ -14,16 +14,12 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QToolButton
 from skimage import data as samples
 
-from composer.gui.export.export_step import ExportStep
-from composer.gui.photo.photo_step import PhotoStep
-from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
-from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.window.window import Window
 from composer.storage.visual_file import read_visual
 from tests.gui.conftest import Answers, opened, wait_for
 from tests.gui.hands import CTRL, drag, key, press, tab_to, write
-from tests.gui.journey import KEPT, digest, go, live, panel, save
+from tests.gui.journey import KEPT, digest, go, live, save, seen
 
 ROOT = Path(__file__).parents[2]
 #: Milliseconds without an answer after which a person takes the window for dead. The aim is a blink, a tenth of it: on
@@ -101,17 +97,17 @@ def test_every_essential_step_without_a_mouse(
     tab_to(lambda widget: isinstance(widget, QPlainTextEdit))
     write("un retour.")
     key(Qt.Key.Key_5, CTRL)
-    ticks = panel(window, ExportStep).formats
+    ticks = seen(window.steps.export).formats
     for format_id in ticks:
         tab_to(lambda widget, tick=ticks[format_id]: widget is tick)
         if format_id != "landscape" and ticks[format_id].isChecked():
             key(Qt.Key.Key_Space)
-    consent = panel(window, ExportStep).consent
+    consent = seen(window.steps.export).consent
     tab_to(lambda widget: widget is consent.whose.button("self"))
     key(Qt.Key.Key_Space)
     tab_to(lambda widget: widget is consent.agreed["publish"].box)
     key(Qt.Key.Key_Space)
-    tab_to(lambda widget: widget is panel(window, ExportStep).export)
+    tab_to(lambda widget: widget is seen(window.steps.export).export)
     key(Qt.Key.Key_Return)
     wait_for(lambda: window.exports.outcome == "done")
     save(window, answers, tmp_path / "alix.jps")
@@ -122,10 +118,7 @@ def test_every_essential_step_without_a_mouse(
 
 def _some_edit(window: Window, chance: random.Random) -> None:
     """One thing a person may do, by mouse or keys, whatever the visual is."""
-    poster, photo, quote = window.findChild(PosterStep), window.findChild(PhotoStep), window.findChild(QuoteStep)
-    assert isinstance(poster, PosterStep)
-    assert isinstance(photo, PhotoStep)
-    assert isinstance(quote, QuoteStep)
+    poster, photo, quote = window.steps.poster, window.steps.photo, window.steps.quote
     match chance.randrange(7):
         case 0:
             go(window, 1)
@@ -171,7 +164,7 @@ def test_a_walk_of_edits_undone_and_redone_ends_where_it_should(window: Window, 
     assert window.state.visual == start
     # What is hidden follows when it is shown.
     window.state.go_to("quote")
-    (quote,) = window.findChildren(QuoteStep)
+    quote = window.steps.quote
     assert quote.writing.field.toPlainText() == start.quote
     assert quote.person["name"].text() == start.person.name
     redone = 0

@@ -27,8 +27,6 @@ from composer.core.visual import PHOTO_OF, Consent, Person, Visual
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.panel import Panel
 from composer.gui.photo.face_circle import FaceCircle
-from composer.gui.photo.photo_step import PhotoStep
-from composer.gui.poster.poster_step import PosterStep
 from composer.gui.state import STEPS
 from composer.gui.window.window import Window
 from composer.render.photo.intake import take_in
@@ -99,11 +97,6 @@ class Walk:
             QApplication.processEvents()
             assert self.window.frames.frame.items
 
-    def panel(self, kind: type[Panel]) -> Panel:
-        """The panel of a step."""
-        (found,) = self.window.findChildren(kind)
-        return found
-
 
 def rest(window: Window) -> None:
     """Wait for what was begun beside."""
@@ -127,8 +120,7 @@ def _put_photo(walk: Walk) -> str:
 def _take_photo(walk: Walk) -> str:
     file = BytesIO()
     Image.effect_noise((200, 260), 40).convert("RGB").save(file, "JPEG")
-    step = walk.panel(PhotoStep)
-    assert isinstance(step, PhotoStep)
+    step = walk.window.steps.photo
     sound = walk.chance.random() < 0.8
     step.importer.take(file.getvalue() if sound else b"no photo", "photo")
     if walk.chance.random() < 0.5:
@@ -137,8 +129,7 @@ def _take_photo(walk: Walk) -> str:
 
 
 def _choose_poster(walk: Walk) -> str:
-    step = walk.panel(PosterStep)
-    assert isinstance(step, PosterStep)
+    step = walk.window.steps.poster
     poster = walk.chance.choice(walk.window.state.studio.context.poster_ids())
     step.cards.button(poster).click()
     return f"poster {poster}"
@@ -157,8 +148,7 @@ def _go_to(walk: Walk) -> str:
 
 
 def _lean(walk: Walk) -> str:
-    step = walk.panel(PhotoStep)
-    assert isinstance(step, PhotoStep)
+    step = walk.window.steps.photo
     slider = step.framing.tilt
     value = walk.chance.choice((slider.minimum(), slider.maximum(), -1, 1, 0, walk.chance.randint(-150, 150)))
     if step.framing.isEnabled():
@@ -191,8 +181,8 @@ def _touch(walk: Walk) -> str:
     """Change one control of the panel looked at, whatever it is."""
     window, chance = walk.window, walk.chance
     kinds = (QAbstractButton, QSlider, QComboBox, QTabBar)
-    panel = window.findChildren(Panel)[STEPS.index(window.state.step)]
-    controls = [each for kind in kinds for each in panel.findChildren(kind)]
+    shown = [each for each in window.findChildren(Panel) if each.isVisible()]
+    controls = [each for panel in shown for kind in kinds for each in panel.findChildren(kind)]
     control = chance.choice(controls)
     named = f"{type(control).__name__} « {control.accessibleName() or getattr(control, 'text', str)()} »"
     if not control.isEnabled() or not control.isVisibleTo(window) or control.objectName() in _NOT_PRESSED:

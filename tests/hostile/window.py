@@ -23,7 +23,7 @@ from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.window.menus import RecentMenu
 from composer.gui.window.window import Window
-from tests.gui.conftest import Answers
+from tests.gui.conftest import Answers, complete
 from tests.hostile.kept import kept_words
 from tests.hostile.visuals import marked_up, visuals
 
@@ -52,7 +52,7 @@ class _Watched:
         assert isinstance(application, QApplication)
         self.application, self.fallen = application, list[str]()
         folders = Folders(*(home / name for name in ("exports", "settings", "kept", "posters", "open")))
-        self.window: Window = build_window(self.application, [], "fr", folders, _Willing())
+        self.window: Window = complete(build_window(self.application, [], "fr", folders, _Willing()))
         sys.excepthook = self._note
         self.window.show()
 

@@ -1,21 +1,47 @@
-"""Checks a campaign's pack for its author: the pack itself, then its texts on every poster."""
+"""Checks a campaign's pack for its author in one round: the pack itself, then its campaign on every poster."""
 
 from pathlib import Path
 
-from composer.app.campaign.staged import staged
+from msgspec import Struct
+
+from composer.app.campaign.staged import cleaned, staged
 from composer.app.campaign.take_in import PackPreview, look_into
-from composer.app.context import Context, context_of
+from composer.app.context import Context
 from composer.app.proof.campaign_check import check_campaign
 from composer.app.studio import open_studio
-from composer.core.problems import Problem
+from composer.core.problems import Problem, Refused
+from composer.storage.campaigns.pack_file import read_pack
 
 
-def check_pack(path: Path, context: Context) -> tuple[PackPreview, tuple[Problem, ...]]:
-    """Look into the pack in `path`, and report each text of its campaign that a poster has no room for.
+class CheckedPack(Struct, frozen=True):
+    """A pack as it would be taken in, None where it would be refused; and all that is wrong with it."""
 
-    Its own posters are checked too. Nothing is kept. Refused, with every reason, when the pack cannot be used.
+    preview: PackPreview | None
+    problems: tuple[Problem, ...]
+
+
+def check_pack(path: Path, context: Context) -> CheckedPack:
+    """Check the pack in `path`, its campaign, and that every poster has room for its texts; nothing is kept.
+
+    Refused only when its parts themselves cannot be read: a damaged file, an altered part, a font or a picture.
     """
-    preview = look_into(path, context)
-    with staged(preview.pack) as files:
-        found = check_campaign(files.file, open_studio(context_of(files)))
-    return preview, (*preview.problems, *found)
+    pack = cleaned(read_pack(path))
+    preview, refused = _seen(path, context)
+    with staged(pack) as files:
+        found = _campaign_problems(files.file, context)
+    problems = (*(preview.problems if preview else refused), *found)
+    return CheckedPack(preview, tuple(dict.fromkeys(problems)))
+
+
+def _campaign_problems(path: Path, context: Context) -> tuple[Problem, ...]:
+    try:
+        return check_campaign(path, open_studio(context))
+    except Refused as refused:
+        return refused.problems
+
+
+def _seen(path: Path, context: Context) -> tuple[PackPreview | None, tuple[Problem, ...]]:
+    try:
+        return look_into(path, context), ()
+    except Refused as refused:
+        return None, refused.problems

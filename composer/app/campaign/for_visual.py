@@ -24,6 +24,11 @@ from composer.storage.campaigns.library import (
 from composer.storage.paths import own_campaign_home
 from composer.storage.visual_file import read_mark
 
+_PROOFREAD = Words(
+    "Relisez les dates, identifiants et mots-clics que vous avez tapés.",
+    "Proofread the dates, handles and hashtags that you typed.",
+)
+
 if TYPE_CHECKING:
     # It takes Pillow, which texts alone do without.
     from composer.app.brief import Resolved
@@ -59,7 +64,7 @@ def context_for(mark: CampaignMark, campaign_id: str = "") -> Opened:
     context = own_context(mark)
     if context is None:
         forced = load_context()
-        return Opened(forced, (_not_here(mark, forced.campaign),))
+        return Opened(forced, (not_here(mark, forced.campaign),))
     return Opened(context, _said(mark, context, own_campaign_home()))
 
 
@@ -67,6 +72,20 @@ def own_context(mark: CampaignMark) -> Context | None:
     """Read the campaign that a visual was saved under, as `context_for` finds it; None when it is not here."""
     files = own_campaign(mark if mark.id else CampaignMark(DEFAULT_CAMPAIGN), own_campaign_home())
     return _readable(files) if files else None
+
+
+def notices_under(mark: CampaignMark, context: Context) -> tuple[Problem, ...]:
+    """The notice that a visual saved under `mark` now follows another campaign, or another version of its own.
+
+    What it has of its own, such as dates typed in a caption, stays until it is updated.
+    """
+    known = mark if mark.id else CampaignMark(DEFAULT_CAMPAIGN)
+    if not context.mark.id:
+        return ()
+    if known.id != context.mark.id:
+        return (_moved(known, context.campaign),)
+    differs = known.version and known.version != context.mark.version
+    return (_another_version(known, context.campaign),) if differs else ()
 
 
 def own_campaign(mark: CampaignMark, home: Path | None) -> CampaignFiles | None:
@@ -96,17 +115,27 @@ def _said(mark: CampaignMark, context: Context, home: Path | None) -> tuple[Prob
     return ()
 
 
-def _not_here(mark: CampaignMark, forced: Campaign) -> Problem:
+def not_here(mark: CampaignMark, forced: Campaign) -> Problem:
+    """The notice that a visual follows the campaign `forced`, since the one that `mark` names is not here."""
     missing, present = named(mark.id), named(forced.id)
     words = Words(
-        f"La campagne de ce visuel, {missing.fr}, n’est pas ici\u00a0: il suit celle qui est en vigueur, {present.fr}.",
-        f"The campaign of this visual, {missing.en}, is not here: it follows the one in force, {present.en}.",
+        f"La campagne de ce visuel, {missing.fr}, n’est pas ici\u00a0: il suit {present.fr}.",
+        f"The campaign of this visual, {missing.en}, is not here: it follows {present.en}.",
     )
     fix = Words(
         "Ajoutez son fichier .jpscampagne, ou relisez les dates, identifiants et mots-clics que vous avez tapés.",
         "Add its .jpscampagne file, or proofread the dates, handles and hashtags that you typed.",
     )
     return Problem("other-campaign", "notice", words, fix=fix)
+
+
+def _moved(mark: CampaignMark, campaign: Campaign) -> Problem:
+    former, present = named(mark.id), named(campaign.id)
+    words = Words(
+        f"Ce visuel a été fait sous la campagne {former.fr}; il suit maintenant {present.fr} ({campaign.region}).",
+        f"This visual was made under the campaign {former.en}; it now follows {present.en} ({campaign.region}).",
+    )
+    return Problem("other-campaign", "notice", words, fix=_PROOFREAD)
 
 
 def _not_in_force(campaign: Campaign, force: str) -> Problem:
@@ -127,16 +156,10 @@ def _not_in_force(campaign: Campaign, force: str) -> Problem:
 def _another_version(mark: CampaignMark, campaign: Campaign) -> Problem:
     quoted = named(campaign.id)
     words = Words(
-        f"Ce visuel a été fait sous la version {mark.version} de {quoted.fr}, qui n’est pas ici\u00a0: il suit la "
-        f"version {campaign.version}.",
-        f"This visual was made under version {mark.version} of {quoted.en}, which is not here: it follows version "
-        f"{campaign.version}.",
+        f"Ce visuel a été fait sous la version {mark.version} de {quoted.fr}; il suit la version {campaign.version}.",
+        f"This visual was made under version {mark.version} of {quoted.en}; it follows version {campaign.version}.",
     )
-    fix = Words(
-        "Relisez les dates, identifiants et mots-clics que vous avez tapés.",
-        "Proofread the dates, handles and hashtags that you typed.",
-    )
-    return Problem("other-campaign", "notice", words, fix=fix)
+    return Problem("other-campaign", "notice", words, fix=_PROOFREAD)
 
 
 def _former(campaign: Campaign, present: Campaign) -> Problem:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from composer.app.brief import Resolved, with_digest
 from composer.app.brightening import brightened, is_as_measured
+from composer.app.campaign.for_visual import notices_under
 from composer.app.context import Context
 from composer.app.example import in_its_language, recognised
 from composer.app.logo import stored_logo, with_logo
@@ -270,7 +271,8 @@ def open_session(context: Context, path: Path) -> Session:
     visual = with_logo(with_digest(stored.visual, photo), logo)
     session = Session(context, recognised(visual), photo, path, logo)
     unknown = unknown_language(visual, context.campaign)
-    session.stamp, session.notices = stamp, (*stored.problems, *((unknown,) if unknown else ()))
+    elsewhere = notices_under(stored.visual.campaign, context)
+    session.stamp, session.notices = stamp, (*elsewhere, *stored.problems, *((unknown,) if unknown else ()))
     if context.has_poster(stored.visual.poster):
         session.notices = (*session.notices, *look_notices(session.poster, stored.poster_digest))
     return session

@@ -38,7 +38,8 @@ def drawn_from(resolved: Resolved, campaign: Campaign) -> Callable[[str, str], D
 
 def _drawn_part(campaign: Campaign) -> Campaign:
     """`campaign` without what is in captions alone: a handle given since leaves every picture up to date."""
-    return replace(campaign, networks={}, hashtags=(), questions={}, addresses={}, editions={}, version=1)
+    unseen = replace(campaign, networks={}, hashtags=(), questions={}, addresses={}, editions={})
+    return replace(unseen, version=1, elsewhere={})
 
 
 def _digest(*values: object) -> str:

@@ -12,6 +12,7 @@ from composer.app.brief import Resolved
 from composer.app.context import Context
 from composer.app.drawable import prove
 from composer.app.poster.capacity import LONG_PERSON, representative
+from composer.app.proof.picture_pixels import few_pixels
 from composer.app.sample import persons_on, resolved_sample
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
@@ -69,7 +70,8 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
     for format_id in poster.layouts:
         proof = _proof(sample, studio, format_id)
         write_atomic(out / proof.name, proof.data)
-        yield msgspec.structs.replace(proof, problems=(*proof.problems, *_strained(sample, studio, format_id)))
+        more = (*_strained(sample, studio, format_id), *few_pixels(poster, proof.format))
+        yield msgspec.structs.replace(proof, problems=(*proof.problems, *more))
 
 
 def _unknown_days(poster: Poster, campaign: Campaign) -> Iterator[Problem]:

@@ -2,17 +2,16 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from pathlib import Path
 
+from composer.app.campaign.home import campaign_home
 from composer.app.campaign.own_values import keep_values
 from composer.app.context import load_context
 from composer.cli.report import WRITTEN, print_json, print_line, print_problems, problem_value
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
 from composer.core.campaign.incomplete import handle_to_provide, incomplete_problems
-from composer.core.problems import Problem, Refused
+from composer.core.problems import Problem
 from composer.core.words import Language, Words
-from composer.storage.paths import own_campaign_home
 
 _LINE = Words("{name}\u00a0: {value}", "{name}: {value}")
 _TO_PROVIDE = Words("à fournir", "to be provided")
@@ -24,7 +23,7 @@ def run(arguments: Namespace, language: Language) -> int:
     campaign_id = arguments.id or arguments.campaign
     campaign = load_context(campaign_id).campaign
     if arguments.handle or arguments.text:
-        keep_values(campaign.id, dict(arguments.handle), dict(arguments.text), _home())
+        keep_values(campaign.id, dict(arguments.handle), dict(arguments.text), campaign_home())
         campaign = load_context(campaign.id).campaign
     lacking = tuple(_lacking(campaign))
     if arguments.json:
@@ -35,14 +34,6 @@ def run(arguments: Namespace, language: Language) -> int:
         print_line(_LINE.to(language).format(name=name, value=value))
     print_problems(lacking, language)
     return WRITTEN
-
-
-def _home() -> Path:
-    home = own_campaign_home()
-    if home is None:
-        words = Words("Ce compte n’a pas de dossier personnel.", "This account has no home folder.")
-        raise Refused(Problem("no-folder", "error", words))
-    return home
 
 
 def _lacking(campaign: Campaign) -> Iterator[Problem]:

@@ -1,6 +1,8 @@
 """`check`: checks a poster folder and composes its proofs, or checks a campaign file."""
 
 from argparse import Namespace
+from contextlib import suppress
+from pathlib import Path
 
 from composer.app.context import load_context
 from composer.app.proof.poster_proof import Proof, check_poster
@@ -14,12 +16,14 @@ from composer.cli.report import (
     problem_value,
     proof_value,
 )
+from composer.core.problems import stopping
 from composer.core.words import Language
+from composer.storage.campaigns.campaign_file import PACKED
 
 
 def run(arguments: Namespace, language: Language) -> int:
-    """Check the poster in a folder and write its proofs to `--out`, or check the texts of a campaign file."""
-    if arguments.folder.suffix.lower() == ".toml":
+    """Check the poster in a folder and write its proofs to `--out`, or check a campaign: its file, or its folder."""
+    if _is_campaign(arguments.folder):
         return _check_campaign(arguments, language)
     proofs: list[Proof] = []
     for proof in check_poster(arguments.folder, arguments.out, open_studio(load_context(arguments.campaign))):
@@ -31,6 +35,14 @@ def run(arguments: Namespace, language: Language) -> int:
     return WRITTEN if all(proof.passed for proof in proofs) else NOT_WRITTEN
 
 
+def _is_campaign(path: Path) -> bool:
+    """Whether `path` is a campaign's file, or a folder that has one."""
+    # A name that no file can have is no campaign, and reading it as a poster's folder says so.
+    with suppress(OSError):
+        return path.suffix.lower() == ".toml" or (path / PACKED).is_file()
+    return False
+
+
 def _check_campaign(arguments: Namespace, language: Language) -> int:
     from composer.app.proof.campaign_check import check_campaign  # noqa: PLC0415 - campaigns are rarely checked
 
@@ -39,4 +51,4 @@ def _check_campaign(arguments: Namespace, language: Language) -> int:
         print_json({"problems": [problem_value(problem, language) for problem in problems]})
     else:
         print_problems(problems, language)
-    return NOT_WRITTEN if problems else WRITTEN
+    return NOT_WRITTEN if stopping(problems) else WRITTEN

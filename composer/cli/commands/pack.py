@@ -1,7 +1,7 @@
 """`pack`: lists, shows, adds, checks, puts in force, removes and exports campaigns."""
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from composer.core.naming import named
 from composer.core.problems import Misused, Problem, stopping
 from composer.core.words import Language, Words
 from composer.storage.campaigns import pack_store
+from composer.storage.campaigns.library import in_force
 from composer.storage.posters.library import poster_ids
 
 if TYPE_CHECKING:
@@ -32,7 +33,15 @@ _ADDED = Words(
     "Ajoutée. Pour la mettre en vigueur\u00a0: jps-composer pack use {id}",
     "Added. To put it in force: jps-composer pack use {id}",
 )
+_ADDED_IN_FORCE = Words("Ajoutée; elle est en vigueur.", "Added; it is in force.")
 _CHANGED = Words("Campagne en vigueur\u00a0: {id}", "Campaign in force: {id}")
+_KEPT = Words("gardée\u00a0: version {number} ({digest})", "kept: version {number} ({digest})")
+_ROW = Words("{what}\u00a0: {value}", "{what}: {value}")
+_NAME, _THEME, _DATES = Words("nom", "name"), Words("thème", "theme"), Words("dates", "dates")
+_ORGANISATION, _HANDLE = Words("organisme", "organisation"), Words("identifiant {name}", "{name} handle")
+_HASHTAGS, _POSTERS = Words("mots-clics", "hashtags"), Words("affiches à elle", "posters of its own")
+_NEW_POSTER = Words("Affiche ajoutée\u00a0: {id}.", "Poster added: {id}.")
+_GONE_POSTER = Words("Affiche retirée\u00a0: {id}.", "Poster removed: {id}.")
 _REMOVED = Words("Retirée\u00a0: {id}", "Removed: {id}")
 
 
@@ -70,8 +79,7 @@ def _show(arguments: Namespace, language: Language) -> int:
     _print_campaign(kept.context.campaign, _own_posters(kept), language)
     print_line(_origin(kept).to(language))
     for each in kept.former:
-        version = _VERSION.format(number=str(each.version)).to(language)
-        print_line(f"{Words('gardée', 'kept').to(language)} {version} {each.digest[:12]}")
+        print_line(_KEPT.format(number=str(each.version), digest=each.digest[:12]).to(language))
     return WRITTEN
 
 
@@ -85,7 +93,8 @@ def _add(arguments: Namespace, language: Language) -> int:
         return WRITTEN
     _print_preview(preview, language)
     print_problems(preview.problems, language)
-    print_line(_ADDED.format(id=preview.campaign.id).to(language))
+    added = _ADDED_IN_FORCE if in_force(campaign_home()) == preview.campaign.id else _ADDED
+    print_line(added.format(id=preview.campaign.id).to(language))
     return WRITTEN
 
 
@@ -95,13 +104,15 @@ def _check(arguments: Namespace, language: Language) -> int:
     require_qt()
     from composer.app.campaign.check_pack import check_pack  # noqa: PLC0415 - as above
 
-    preview, problems = check_pack(arguments.file, load_context(arguments.campaign))
+    checked = check_pack(arguments.file, load_context(arguments.campaign))
     if arguments.json:
-        print_json(_previewed(preview, problems, language))
+        found = [problem_value(each, language) for each in checked.problems]
+        print_json(_previewed(checked.preview, checked.problems, language) if checked.preview else {"problems": found})
     else:
-        _print_preview(preview, language)
-        print_problems(problems, language)
-    return NOT_WRITTEN if stopping(problems) else WRITTEN
+        if checked.preview:
+            _print_preview(checked.preview, language)
+        print_problems(checked.problems, language)
+    return NOT_WRITTEN if stopping(checked.problems) else WRITTEN
 
 
 def _use(arguments: Namespace, language: Language) -> int:
@@ -156,10 +167,11 @@ def _no_version(version: str, known: Sequence[str]) -> Problem:
 
 
 def _line(kept: Kept, language: Language) -> str:
-    campaign, colon = kept.context.campaign, "\u00a0:" if language == "fr" else ":"
+    campaign = kept.context.campaign
     version = _VERSION.format(number=str(campaign.version)).to(language)
     force = f" ({_IN_FORCE.to(language)})" if kept.in_force else ""
-    return f"{campaign.id}{colon} {', '.join(filter(None, (campaign.region, campaign.year, version)))}{force}"
+    said = ", ".join(filter(None, (campaign.region, campaign.year, version)))
+    return _ROW.format(what=campaign.id, value=said + force).to(language)
 
 
 def _origin(kept: Kept) -> Words:
@@ -172,22 +184,17 @@ def _own_posters(kept: Kept) -> tuple[str, ...]:
 
 
 def _print_campaign(campaign: Campaign, posters: Sequence[str], language: Language) -> None:
-    rows = {
-        Words("nom", "name"): wording_of(campaign.name).to(language),
-        Words("thème", "theme"): wording_of(campaign.theme).to(language),
-        Words("dates", "dates"): wording_of(campaign.dates.line).to(language),
-        Words("organisme", "organisation"): campaign.organisation.value,
-        **{
-            Words(f"compte {network.name}", f"{network.name} handle"): network.handle.value
-            for network in campaign.networks.values()
-            if network.handle
-        },
-        Words("mots-clics", "hashtags"): " ".join(each.value for each in campaign.hashtags),
-        Words("affiches à elle", "posters of its own"): ", ".join(posters) or "0",
-    }
-    colon = "\u00a0:" if language == "fr" else ":"
-    for what, value in rows.items():
-        print_line(f"  {what.to(language)}{colon} {value or _TO_PROVIDE.to(language)}")
+    rows = (
+        (_NAME, wording_of(campaign.name).to(language)),
+        (_THEME, wording_of(campaign.theme).to(language)),
+        (_DATES, wording_of(campaign.dates.line).to(language)),
+        (_ORGANISATION, campaign.organisation.value),
+        *((_HANDLE.format(name=each.name), each.handle.value) for each in campaign.networks.values() if each.handle),
+        (_HASHTAGS, " ".join(each.value for each in campaign.hashtags)),
+        (_POSTERS, ", ".join(posters) or "0"),
+    )
+    for what, value in rows:
+        print_line("  " + _ROW.format(what=what, value=value or _TO_PROVIDE).to(language))
 
 
 def _print_preview(preview: "PackPreview", language: Language) -> None:
@@ -199,8 +206,15 @@ def _print_preview(preview: "PackPreview", language: Language) -> None:
         print_line(_NEW.to(language))
     elif before.digest != preview.pack.digest:
         print_line(_REPLACES.format(number=str(before.version)).to(language))
-    for change in preview.changes:
-        print_line(f"  {change.to(language)}")
+    for words in _news(preview):
+        print_line(f"  {words.to(language)}")
+
+
+def _news(preview: "PackPreview") -> Iterator[Words]:
+    """Each thing that is new, or no longer there."""
+    yield from (each.words for each in preview.changes)
+    yield from (_NEW_POSTER.format(id=each) for each in preview.new)
+    yield from (_GONE_POSTER.format(id=each) for each in preview.gone)
 
 
 def _summary(kept: Kept) -> dict[str, Any]:
@@ -249,6 +263,8 @@ def _previewed(preview: "PackPreview", problems: Sequence[Problem], language: La
         "made_on": manifest.made_on,
         **_said(preview.campaign, [each.id for each in preview.posters], language),
         "replaces": {"version": before.version, "digest": before.digest} if before else None,
-        "changes": [each.to(language) for each in preview.changes],
+        "changes": [each.words.to(language) for each in preview.changes],
+        "new_posters": list(preview.new),
+        "gone_posters": list(preview.gone),
         "problems": [problem_value(each, language) for each in problems],
     }

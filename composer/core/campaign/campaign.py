@@ -191,6 +191,8 @@ class Campaign(Struct, frozen=True, forbid_unknown_fields=True):
     logo: str = ""
     #: By their tag (ISO 639: « iu », « crj »).
     languages: Mapping[str, SpokenLanguage] = {}
+    #: The handles of other regions' organisations, by the name of each; in no file, but read from theirs.
+    elsewhere: Mapping[str, tuple[str, ...]] = {}
 
     @property
     def format_by_id(self) -> Formats:

@@ -11,7 +11,7 @@ from composer.core.words import Words
 Table = Mapping[str, object]
 
 #: What belongs to one region, and so never stands in what regions share: nobody can have it from a sibling.
-_REGIONAL = ("region", "organisation", "addresses", "logo")
+REGIONAL = ("region", "organisation", "addresses", "logo")
 
 
 def merged(lower: Table, upper: Table) -> dict[str, object]:
@@ -37,7 +37,7 @@ def table_of(value: object) -> Table:
 
 def regional_problems(base: Table, location: Location) -> Iterator[Problem]:
     """Report each value of a base, the part that regions share, that belongs to one region."""
-    for key in _REGIONAL:
+    for key in REGIONAL:
         if key in base:
             yield _regional(location.key(key))
     networks = location.key("networks")

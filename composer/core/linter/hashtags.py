@@ -42,6 +42,7 @@ _IN_PIECES = Words(
     "{} est en morceaux\u00a0: le mot-clic de la campagne s’écrit {}.",
     "{} is in pieces: the campaign’s hashtag is written {}.",
 )
+_UNLESS_MEANT = Words("Retirez-le, à moins que ce soit voulu.", "Remove it, unless that is meant.")
 _OF_ANOTHER_YEAR = Words("{} est d’une autre année; cette année, c’est {}.", "{} is another year’s; this year’s is {}.")
 
 
@@ -125,6 +126,21 @@ def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> It
                 yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)
         elif re.fullmatch(rf"{re.escape(official.stem)}(?:20)?\d\d", letters):
             yield _replaced(draft, span, "hashtag-year", official.tag.value, _OF_ANOTHER_YEAR)
+    yield from _of_an_edition(draft, span, letters, officials)
+
+
+def _of_an_edition(draft: Draft, span: Span, letters: str, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
+    """The finding for an earlier edition's hashtag that has no counterpart in this one."""
+    for year, edition in draft.campaign.editions.items():
+        if letters in {alphanumerics(tag.value) for tag in edition.hashtags}:
+            stem = re.sub(r"20\d\d$", "", letters)
+            if all(stem != official.stem and letters != official.letters for official in officials):
+                typed = named(draft.text[slice(*span)])
+                words = Words(
+                    f"{typed.fr} est le mot-clic de l’édition {year}.",
+                    f"{typed.en} is the hashtag of the {year} edition.",
+                )
+                yield left_to_do(draft, "hashtag-year", "warning", words, span, _UNLESS_MEANT)
 
 
 def _escaped(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> CaptionFinding:

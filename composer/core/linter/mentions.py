@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from composer.core.campaign.incomplete import handle_to_provide
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, location
+from composer.core.linter.other_handles import beside_ours, in_place_of_ours, other_handles
 from composer.core.naming import named
 from composer.core.words import Words
 
@@ -56,10 +57,13 @@ def mention_findings(draft: Draft) -> Iterator[CaptionFinding]:
 
     User names do not end with a full stop: one after the handle is punctuation, unless a letter follows (docs/facts.md,
     « Mentions »). Where the organisation has no handle, any of its other handles is replaced by its name in words.
-    Where its handle is still to be provided, that alone is reported.
+    Where its handle is still to be provided, that is reported. A handle of an earlier edition or of another region is
+    taken for its own where that one is not there.
     """
+    others = other_handles(draft)
     if draft.campaign.lacks_handle(draft.network):
         yield _to_provide(draft)
+        yield from (in_place_of_ours(draft, each) for each in others)
         return
     meant = tuple(_meant(draft))
     named_so = bool(meant) or (draft.platform.handle is None and _in_words(draft))
@@ -67,8 +71,10 @@ def mention_findings(draft: Draft) -> Iterator[CaptionFinding]:
     for mention in meant:
         if draft.text[slice(*mention.span)] != mention.right:
             yield _altered(draft, mention)
-    if not meant and not named_so:
-        yield _missing(draft)
+    absent = not meant and not named_so
+    if absent:
+        yield in_place_of_ours(draft, others[0]) if others else _missing(draft)
+    yield from (beside_ours(draft, each) for each in others[1 if absent else 0 :])
 
 
 def mention_spans(draft: Draft) -> tuple[Span, ...]:

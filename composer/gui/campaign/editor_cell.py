@@ -13,7 +13,7 @@ from composer.gui.campaign.editor_fields import LANGUAGE_NAMES, STATUSES, Row
 from composer.gui.campaign.editor_state import EditorState
 from composer.gui.field_text import Field, restore_text, show_kept, text_of
 from composer.gui.field_text import put_text as show_text
-from composer.gui.widgets.labels import column, plain_label
+from composer.gui.widgets.labels import column, plain_label, restyle
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
@@ -67,6 +67,8 @@ class Cell(QWidget):
     def show_problems(self) -> None:
         """Show what is wrong with the value."""
         problems = self._state.problems_at(self.place)
+        worst = next((each for each in problems if each.severity == "error"), None)
+        restyle(self.finding, "error" if worst else "warning")
         self.finding.setText("\n".join(map(self._line, problems)))
         self.finding.setVisible(bool(problems))
 

@@ -23,7 +23,7 @@ from composer.core.campaign.entries import fact_at, text_at
 from composer.core.campaign.next_edition import Edition, Region
 from composer.core.naming import shown
 from composer.core.problems import Problem, Refused
-from composer.core.words import Words
+from composer.core.words import LANGUAGES, Words
 from composer.gui.campaign.editor_fields import SECTIONS, Section
 from composer.gui.campaign.editor_page import Page
 from composer.gui.campaign.editor_posters import TITLE as POSTERS
@@ -41,6 +41,8 @@ from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Campagne", "Campaign")
+_HEAD = Words("Campagne {year} · {region}", "{year} campaign · {region}")
+_NAME = Words("{name} {year} · {region}", "{name} {year} · {region}")
 _SECTIONS = Words("Sections de la campagne", "Sections of the campaign")
 _EDITION = Words("Nouvelle édition à partir de celle-ci…", "New edition from this one…")
 _REGION = Words("Nouvelle région…", "New region…")
@@ -181,7 +183,7 @@ class EditorDialog(QDialog):
         self.redo.setEnabled(self.editor.can_redo)
         self.region.setEnabled(self.editor.work.source.base is not None)
         name = self._translator(self._name)
-        self._head.setText(name)
+        self._head.setText(self._translator(self._called(_HEAD)))
         self.setWindowTitle(f"{self._translator(_TITLE)} – {as_title(name)}[*]")
         self.setWindowModified(self.editor.unsaved)
         if self.editor.unsaved:
@@ -191,10 +193,13 @@ class EditorDialog(QDialog):
     @property
     def _name(self) -> Words:
         """The name of the campaign's edition and region, as far as they are written."""
+        return self._called(_NAME)
+
+    def _called(self, words: Words) -> Words:
         draft = self.editor.draft
-        name = Words(*(fact_at(draft, ("name", language)).value for language in ("fr", "en")))
+        name = Words(*(fact_at(draft, ("name", language)).value for language in LANGUAGES))
         year, region = fact_at(draft, ("dates", "start")).value[:4], text_at(draft, ("region",))
-        return Words(f"{name.fr} {year} · {region}", f"{name.en} {year} · {region}")
+        return words.format(name=name, year=year, region=region)
 
     def _mark(self) -> None:
         """Count the errors of each section beside its name."""
@@ -312,6 +317,7 @@ def _line(*widgets: QWidget | None) -> QHBoxLayout:
     """A row of widgets; None is where the room goes."""
     line = QHBoxLayout()
     line.setContentsMargins(24, 0, 24, 0)
+    line.setSpacing(8)
     for each in widgets:
         if each is None:
             line.addStretch()

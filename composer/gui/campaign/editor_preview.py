@@ -66,6 +66,9 @@ class Preview(Scrolled):
     def showEvent(self, event: QShowEvent) -> None:
         """Be as wide as the picture, or more where the system's font is large."""
         super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self.setFixedWidth(max(_WIDTH, self.inside.minimumSizeHint().width() + _BAR))
 
     def _lay_out(self, body: QWidget) -> None:
@@ -127,6 +130,8 @@ class Preview(Scrolled):
         self.note.hide()
         self.picture.setPixmap(thumbnail(made.frame, _SIDE, self.devicePixelRatioF()))
         self._show_caption()
+        # Again: its letters have their size once the window has its style.
+        self._fit()
         self._finish()
 
     def _give_up(self, _: Refused) -> None:

@@ -12,6 +12,7 @@ from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import bound_button, bound_label
 from composer.gui.widgets.tick_row import TickRow
+from composer.gui.widgets.when_visible import show_in_place
 
 _TITLE = Words("De qui est la photo?", "Whose photo is it?")
 _WHOSE: dict[PhotoOf, Words] = {
@@ -121,7 +122,7 @@ class ConsentCard(Disclosure):
     def _on_visual_changed(self) -> None:
         photo, consent = self._state.visual.photo, self._consent
         # No one can agree for the example's photo, which the first change replaces anyway.
-        self.setVisible(photo is not None and "photo" not in self._state.visual.sample)
+        show_in_place(self, shown=photo is not None and "photo" not in self._state.visual.sample)
         if photo is not None and photo.digest != self._photo_asked:
             self._photo_asked = photo.digest
             self.button.setChecked(not has_answer(consent))

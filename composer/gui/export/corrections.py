@@ -7,6 +7,7 @@ from composer.gui.export.exports import Exports
 from composer.gui.finding_row import Places, narrow_row
 from composer.gui.state import State
 from composer.gui.widgets.labels import announce, bound_button, bound_label
+from composer.gui.widgets.when_visible import show_in_place
 
 _TITLE = Words("À corriger avant d’exporter", "Fix before exporting")
 _REST = Words("Exporter les autres formats", "Export the other formats")
@@ -55,7 +56,7 @@ class Corrections(QFrame):
     def _show(self) -> None:
         exports, held = self._exports, self._exports.held
         stopped = exports.outcome == "held" and held is not None
-        self.setVisible(stopped)
+        show_in_place(self, shown=stopped)
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()

@@ -7,6 +7,7 @@ from composer.core.document.first_change import without_example
 from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, bound_label
+from composer.gui.widgets.when_visible import show_in_place
 
 _BEGIN = Words("Commencer le mien", "Start my own")
 _BEGIN_HELP = Words(
@@ -35,4 +36,4 @@ class ExampleCard(QFrame):
         self._state.edit(without_example(recognised(self._state.visual)), "new")
 
     def _on_visual_changed(self) -> None:
-        self.setVisible(self._state.is_example)
+        show_in_place(self, shown=self._state.is_example)

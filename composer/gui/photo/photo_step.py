@@ -38,12 +38,12 @@ _FOR_PAPER = Words("À noter\u00a0: {why}", "Note: {why}")
 class PhotoStep(Panel):
     """The panel of the step « Photo »."""
 
-    def __init__(self, shared: Shared, framing: Framing, marks: FaceMarks) -> None:
-        """Follow the state."""
+    def __init__(self, shared: Shared, importer: PhotoImporter, framing: Framing, marks: FaceMarks) -> None:
+        """Follow the state and the imports of `importer`."""
         super().__init__(shared.state, TITLE)
         translator = self.state.translator
-        self.importer = PhotoImporter(self.state, shared.jobs, self)
-        self.import_panel = ImportPanel(self.state, self.importer)
+        self.importer = importer
+        self.import_panel = ImportPanel(self.state, importer)
         self.column.addWidget(self.import_panel)
         self.warning = plain_label("warning")
         self.column.addWidget(self.warning)

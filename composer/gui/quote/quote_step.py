@@ -1,5 +1,7 @@
 """The step « Citation »: the quote, written or found in answers, and the person who speaks."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from composer.core.person.fields import PERSON_FIELDS, PersonField
@@ -14,6 +16,7 @@ from composer.gui.quote.word_choice import WordChoice
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import bound_button, bound_label
+from composer.gui.widgets.when_visible import Deferred
 
 TITLE = Words("Citation", "Quote")
 _MODES = (
@@ -40,11 +43,8 @@ class QuoteStep(Panel):
     def __init__(self, shared: Shared) -> None:
         """Follow the state."""
         super().__init__(shared.state, TITLE)
-        self.writing, self.help = FreeWriting(shared), QuestionCards(shared)
-        self.help.proposed.connect(self.reveal)
-        self.modes = self._switch((self.writing, self.help))
-        self.column.addWidget(self.writing)
-        self.column.addWidget(self.help)
+        self.writing, self._help = FreeWriting(shared), Deferred(partial(self._cards, shared))
+        self.modes = self._switch((self.writing, self._help))
         self.word = WordChoice(shared.state)
         self.column.addWidget(self.word)
         self.add_label(_WHO, "section")
@@ -53,6 +53,11 @@ class QuoteStep(Panel):
         self.column.addWidget(self.logo)
         self.handles = self._handles(shared)
         self.column.addStretch()
+
+    @property
+    def help(self) -> QuestionCards:
+        """The questions whose answers quotes are found in."""
+        return self._help.widget
 
     def write(self, field: str) -> None:
         """Focus the `quote`, or a field of the person by its id."""
@@ -73,6 +78,11 @@ class QuoteStep(Panel):
         self.bring_to("quote", self.handles[network])
         self.handles[network].selectAll()
 
+    def _cards(self, shared: Shared) -> QuestionCards:
+        cards = QuestionCards(shared)
+        cards.proposed.connect(self.reveal)
+        return cards
+
     def _switch(self, modes: tuple[QWidget, QWidget]) -> tuple[QPushButton, ...]:
         """Two buttons side by side; the checked one shows its widget."""
         row, group, buttons = QHBoxLayout(), QButtonGroup(self), list[QPushButton]()
@@ -85,7 +95,8 @@ class QuoteStep(Panel):
             row.addWidget(button, 1)
             buttons.append(button)
         self.column.addLayout(row)
-        modes[1].hide()
+        for mode in modes:
+            self.column.addWidget(mode)
         buttons[0].setChecked(True)
         return tuple(buttons)
 

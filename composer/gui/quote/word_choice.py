@@ -10,6 +10,7 @@ from composer.gui.state import State
 from composer.gui.widgets.choices import Choices
 from composer.gui.widgets.labels import bound_label, column
 from composer.gui.widgets.wheel import steady
+from composer.gui.widgets.when_visible import show_in_place
 
 _LABEL = Words("Grand mot", "Large words")
 _OTHERS = Words("Autres mots de la citation", "Other words of the quote")
@@ -44,7 +45,7 @@ class WordChoice(QWidget):
         if self._poster is not self._state.poster:
             self._poster, self._has_word = self._state.poster, _has_word(self._state.poster)
         groups = groups_of(quote, language) if self._has_word else ()
-        self.setVisible(bool(groups))
+        show_in_place(self, shown=bool(groups))
         if not groups:
             return
         first = offered(quote, language)

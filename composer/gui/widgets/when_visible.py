@@ -1,9 +1,14 @@
-"""Updates a widget at once while it is visible, and otherwise when it is shown next."""
+"""Does the work for a widget only once it is seen: updates it while it is visible, or builds it when first shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
+
+from composer.gui.widgets.labels import column, tab_in_order
+
+_Made = TypeVar("_Made", bound=QWidget)
 
 
 class WhenVisible(QObject):
@@ -37,3 +42,56 @@ class WhenVisible(QObject):
     def _catch_up(self) -> None:
         self._stale = False
         self._update()
+
+
+def show_in_place(widget: QWidget, *, shown: bool) -> None:
+    """Show or hide `widget` where it stands; one that is not in a panel yet would be shown as a window of its own."""
+    placed = widget.parentWidget() is not None or widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    if placed or not shown:
+        widget.setVisible(shown)
+
+
+class Deferred(QWidget, Generic[_Made]):
+    """Keeps the place of a widget in its layout and in the order of the Tab key until it is built."""
+
+    #: The widget was just built: a QWidget.
+    built = Signal(QWidget)
+
+    def __init__(self, make: Callable[[], _Made]) -> None:
+        """Begin empty and hidden; `make` builds the widget."""
+        super().__init__()
+        self._make, self._made = make, None
+        self._column = column(self)
+        self.hide()
+
+    @property
+    def widget(self) -> _Made:
+        """The widget, built now if it was not yet."""
+        return self._build() if self._made is None else self._made
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        """Show it, built, or hide it."""
+        if visible and self._made is None:
+            self._build()
+        super().setVisible(visible)
+
+    def _build(self) -> _Made:
+        made, following = self._make(), self.nextInFocusChain()
+        self._made = made
+        self._column.addWidget(made)
+        # Qt puts it last of all, which may be its place already.
+        if following is not self.window():
+            tab_in_order(self, *_chain_of(made))
+        self.built.emit(made)
+        return made
+
+
+def _chain_of(made: QWidget) -> Iterator[QWidget]:
+    """`made` and the widgets in it, in the order of the Tab key."""
+    widget: QWidget | None = made
+    while widget is not None and (widget is made or made.isAncestorOf(widget)):
+        following = widget.nextInFocusChain()
+        # What gives the keyboard to another widget, as the inside of a field does, takes that one's policy too.
+        if widget.focusProxy() is None:
+            yield widget
+        widget = following

@@ -24,6 +24,7 @@ from composer.core.words import Words
 from composer.gui.jobs import Jobs
 from composer.gui.photo.import_photo import photo_in
 from composer.gui.widgets.focused_field import Field, field_of, paste_menu, put_at, writable
+from composer.gui.widgets.when_visible import Deferred
 
 _ADDRESS = Words(
     "C’est une adresse, pas une image. Enregistrez d’abord l’image, puis déposez son fichier.",
@@ -68,8 +69,7 @@ class DropTarget(QObject):
         self._left_out: Problem | None = None
         window.setAcceptDrops(True)
         window.installEventFilter(self)
-        for field in (*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)):
-            self._watch(field)
+        self._watch_within(window)
         # A field made later is watched from its first focus.
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -118,6 +118,14 @@ class DropTarget(QObject):
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now.window() is self._window and (field := field_of(now)) is not None:
             self._watch(field)
+
+    def _watch_within(self, part: QWidget) -> None:
+        """Watch the fields of `part`, and those of what is built in it later."""
+        for field in (*part.findChildren(QLineEdit), *part.findChildren(QPlainTextEdit)):
+            self._watch(field)
+        later: list[Deferred[QWidget]] = part.findChildren(Deferred)
+        for each in later:
+            each.built.connect(self._watch_within)
 
     def _watch(self, field: Field) -> None:
         field.installEventFilter(self)

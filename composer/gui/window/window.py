@@ -10,15 +10,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMainWindow,
-    QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from composer.app.document.recovery import LostWork
-from composer.core.location import at_slot, on_network
-from composer.core.person.fields import FIELD_BY_ID
 from composer.core.words import Words
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import CompressionPreview
@@ -40,13 +36,14 @@ from composer.gui.jobs import Jobs
 from composer.gui.notice import Notice
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
+from composer.gui.photo.import_photo import PhotoImporter
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
 from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.shared import Shared
-from composer.gui.state import STEPS, State
+from composer.gui.state import State
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
 from composer.gui.window.about_dialog import AboutDialog
@@ -59,6 +56,7 @@ from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
 from composer.gui.window.settings_dialog import SettingsDialog
 from composer.gui.window.shortcuts import WindowKeys
+from composer.gui.window.steps import Makers, Steps
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
 _NEXT_START = Words(
@@ -96,12 +94,13 @@ class Window(QMainWindow):
         self.notice = Notice(state)
         self.commands = Actions(self, state.translator)
         self._rail = Rail(state, self.commands)
-        self._panels = QStackedWidget()
+        self.photos = PhotoImporter(state, self.jobs, self)
+        self.steps = Steps(state, self._makers())
         self._leaving = False
         self.setCentralWidget(self._assemble())
-        importer, open_path = self._photo_importer, self.documents.open_path
+        photos, open_path = self.photos, self.documents.open_path
         self.drop_target = DropTarget(
-            self, self.jobs, Receivers(open_path, self.posters.take, importer.take_file, importer.take_from)
+            self, self.jobs, Receivers(open_path, self.posters.take, photos.take_file, photos.take_from)
         )
         self._add_menus()
         self._connect()
@@ -194,36 +193,28 @@ class Window(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _assemble(self) -> QWidget:
-        quote, photo, caption = (
-            QuoteStep(self.shared),
-            PhotoStep(self.shared, self.framing, self.marks),
-            CaptionStep(self.shared),
+    def _makers(self) -> Makers:
+        return Makers(
+            partial(PosterStep, self.shared, self.posters, self.ask),
+            partial(PhotoStep, self.shared, self.photos, self.framing, self.marks),
+            partial(QuoteStep, self.shared),
+            partial(CaptionStep, self.shared),
+            partial(ExportStep, self.shared, self.exports, self.preferences, self.ask),
         )
-        poster = PosterStep(self.shared, self.posters, self.ask)
-        for panel in (poster, photo, quote, caption):
-            self._panels.addWidget(panel)
-        places = {at_slot("photo"): photo.show_framing, at_slot("qr"): poster.show_qr}
-        places[at_slot("logo")] = quote.show_logo
-        places |= {at_slot(field): partial(quote.write, field) for field in ("quote", *FIELD_BY_ID)}
-        networks = self.state.studio.context.campaign.networks
-        places |= {on_network(network, "handle"): partial(quote.name_on, network) for network in networks}
-        places |= {on_network(network): partial(caption.show_network, network) for network in networks}
-        self.problems = ProblemList(self.state, self.findings, places)
-        self.overlays = Overlays(self.shared, self.canvas, self.marks, quote.write)
-        ways = (photo.show_framing, partial(quote.write, "quote"), self.documents.see_example)
+
+    def _assemble(self) -> QWidget:
+        steps = self.steps
+        self.problems = ProblemList(self.state, self.findings, steps.places)
+        self.overlays = Overlays(self.shared, self.canvas, self.marks, steps.write)
+        ways = (steps.show_framing, partial(steps.write, "quote"), self.documents.see_example)
         self.start_card = StartCard(self.state, self.frames, self.canvas, ways)
-        self._panels.addWidget(ExportStep(self.shared, self.exports, self.preferences, self.ask, places))
-        self._photo_importer = photo.importer
-        # As wide as the panel's hint; narrower only where the window leaves less.
-        self._panels.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         center = QWidget()
         center.setObjectName("surface")
         row = QHBoxLayout(center)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
-        row.addWidget(self._panels)
+        row.addWidget(steps)
         row.addLayout(self._stage(), 1)
         return center
 
@@ -283,9 +274,9 @@ class Window(QMainWindow):
     def _show_step(self) -> None:
         step, focused = self._rail.show_step(), self.focusWidget()
         # The focus follows the step: the widget that has it is about to be hidden, or is another step's button.
-        if not focused or focused.objectName() == "step" or self._panels.isAncestorOf(focused):
+        if not focused or focused.objectName() == "step" or self.steps.isAncestorOf(focused):
             step.setFocus()
-        self._panels.setCurrentIndex(STEPS.index(self.state.step))
+        self.steps.show_step()
 
     def _title(self) -> Words:
         name = self.documents.name

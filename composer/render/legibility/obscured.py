@@ -43,7 +43,7 @@ def hidden_problems(frame: Frame, format_: Format, faces: Iterable[Rect]) -> tup
 
 
 def _opaque(items: Sequence[Item]) -> list[Flat | Picture]:
-    return [item for item in items if isinstance(item, Flat | Picture)]
+    return [item for item in items if isinstance(item, Flat) or (isinstance(item, Picture) and item.slot)]
 
 
 def _of_text(text: Text, above: Sequence[Flat | Picture], format_: Format) -> Iterator[Problem]:

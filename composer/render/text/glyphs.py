@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QRawFont
 
 from composer.core.color import Color
 from composer.core.geometry import Rect
@@ -11,9 +12,9 @@ from composer.core.poster import Align, Style
 from composer.core.problems import Problem
 from composer.core.text.fitting import Fitted, block_height
 from composer.core.words import Words
-from composer.render.fonts import FontMeasure, Fonts
+from composer.render.fonts import REFERENCE_SIZE, FontMeasure, Fonts
 from composer.render.frame import Glyphs, Text
-from composer.render.shaping import shows
+from composer.render.shaping import lacking_in, shows
 
 #: What is hardly visible at the end of a line.
 _STOPS = frozenset(".,")
@@ -65,6 +66,12 @@ def _optical(words: str, align: Align, measure: FontMeasure) -> float:
     before, after = measure.bearings(words)
     stop = measure.advance(words[-1]) / 2 if words[-1:] in _STOPS else 0.0
     return {"left": -before, "center": (after - before + stop) / 2, "right": after}[align]
+
+
+def lacking(text: str, style: Style, fonts: Fonts) -> frozenset[str]:
+    """The visible characters of `text`, as `style` sets it, that its own face does not have."""
+    cased = text.upper() if style.case == "upper" else text
+    return lacking_in(cased, QRawFont.fromFont(fonts.font(style, REFERENCE_SIZE)))
 
 
 def _fallback_problems(fallbacks: dict[str, str], slot: str) -> list[Problem]:

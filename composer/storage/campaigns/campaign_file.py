@@ -23,7 +23,7 @@ from composer.storage.toml_file import read_toml
 #: The name of a campaign's file inside a pack, whatever its id.
 PACKED = "campaign.toml"
 #: What the person reading it fills in: never in a file of somebody else.
-_BASE_KEY = "base"
+BASE_KEY = "base"
 #: Keys to a value inside a table: a problem at fewer is one of the file as a whole.
 _NESTED = 2
 
@@ -39,9 +39,9 @@ def read_campaign(path: Path, own: Path | None = None) -> Campaign:
 
 def campaign_with(path: Path, personal: Table) -> Campaign:
     """Read the campaign in a TOML file with the tables `personal`, a person's own values, over it; Refused as above."""
-    table = _with_id(read_toml(path, path.name), path)
+    table = with_id(read_toml(path, path.name), path)
     base = _base_of(table, path)
-    below = _read_base(base) if base else {}
+    below = read_base(base) if base else {}
     return _campaign(merged(merged(below, table), personal), table, path.name, base.name if base else path.name)
 
 
@@ -60,34 +60,40 @@ def base_file(path: Path) -> Path | None:
 
 def is_base(path: Path) -> bool:
     """Whether the file holds what regions share, and is to be extended, not used; Refused when it is not TOML."""
-    return read_toml(path, path.name).get(_BASE_KEY) is True
+    return read_toml(path, path.name).get(BASE_KEY) is True
 
 
 def _campaign(data: dict[str, object], own: Table, file: str, base: str) -> Campaign:
     """Decode and check the merged tables; a problem is located in the file that has its key."""
     location, shipped = in_file(file), by_id(shipped_formats())
     try:
-        campaign = decode(data, Campaign, file)
+        campaign = decode(data, Campaign, file, filled_in=("elsewhere",))
         problems = tuple(islice(campaign_problems(campaign, data, shipped, location), MOST_PROBLEMS))
         if problems:
             raise Refused(*problems)
     except Refused as refused:
-        raise Refused(*(_located(each, own, base) for each in refused.problems)) from None
-    formats = tuple(by_id((*shipped.values(), *campaign.formats)).values())
-    return replace(campaign, formats=formats, editions=dict(sorted(campaign.editions.items(), reverse=True)))
+        raise Refused(*(in_its_file(each, own, base) for each in refused.problems)) from None
+    return completed(campaign)
 
 
-def _located(problem: Problem, own: Table, base: str) -> Problem:
-    """The problem in the file of the base, unless it is at a key of the file itself, or whole tables are missing."""
+def completed(campaign: Campaign) -> Campaign:
+    """The campaign with the formats of the program before its own, and its editions from the latest."""
+    formats = by_id((*shipped_formats(), *campaign.formats))
+    editions = dict(sorted(campaign.editions.items(), reverse=True))
+    return replace(campaign, formats=tuple(formats.values()), editions=editions)
+
+
+def in_its_file(problem: Problem, own: Table, base: str) -> Problem:
+    """Locate the problem in the file `base`, unless it is at a key of `own`, or of the file as a whole."""
     keys = problem.location.keys
-    return problem if _has(own, keys) or len(keys) < _NESTED else _in_file(problem, base)
+    return problem if has_key(own, keys) or len(keys) < _NESTED else _in_file(problem, base)
 
 
 def _in_file(problem: Problem, file: str) -> Problem:
     return replace(problem, location=replace(problem.location, file=file))
 
 
-def _has(table: object, keys: Sequence[str | int]) -> bool:
+def has_key(table: object, keys: Sequence[str | int]) -> bool:
     """Whether tables have the key that is at the path `keys`; what is inside a list is the list's."""
     for key in keys:
         if isinstance(table, list):
@@ -98,8 +104,8 @@ def _has(table: object, keys: Sequence[str | int]) -> bool:
     return True
 
 
-def _with_id(table: dict[str, object], path: Path) -> dict[str, object]:
-    """The tables of a file, whose id is the name of the file."""
+def with_id(table: dict[str, object], path: Path) -> dict[str, object]:
+    """The tables of a file, whose id is the name of the file; Refused when it is not."""
     given = table.get("id")
     if isinstance(given, str) and given != path.stem and path.name != PACKED:
         raise Refused(_wrong_id(path))
@@ -126,11 +132,11 @@ def _shipped_ids() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in resource("campaigns").glob("*.toml")))
 
 
-def _read_base(path: Path) -> dict[str, object]:
+def read_base(path: Path) -> dict[str, object]:
     """The tables of the file that regions share; Refused when it is not one, or has what belongs to a region."""
-    table = _with_id(read_toml(path, path.name), path)
+    table = with_id(read_toml(path, path.name), path)
     location = in_file(path.name)
-    if table.pop(_BASE_KEY, None) is not True:
+    if table.pop(BASE_KEY, None) is not True:
         raise Refused(_no_base(location))
     problems = tuple(islice(regional_problems(table, location), MOST_PROBLEMS))
     if problems:

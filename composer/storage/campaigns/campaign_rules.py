@@ -145,16 +145,31 @@ def _languages(campaign: Campaign, location: Location) -> Iterator[Problem]:
 
 def _dates(campaign: Campaign, location: Location) -> Iterator[Problem]:
     start, end = _date(campaign.dates.start), _date(campaign.dates.end)
-    days = location.key("days")
-    facts = {location.key("dates").key("start"): start, location.key("dates").key("end"): end}
-    facts |= {days.key(name).key("date"): _date(day.date) for name, day in campaign.days.items()}
-    for at, found in facts.items():
-        if found is None:
+    dates, days = location.key("dates"), location.key("days")
+    facts = {dates.key("start"): campaign.dates.start, dates.key("end"): campaign.dates.end}
+    facts |= {days.key(name).key("date"): day.date for name, day in campaign.days.items()}
+    for at, fact in facts.items():
+        found = _date(fact)
+        if not fact.value and fact.status == "to-provide":
+            yield _to_come(campaign, at)
+        elif found is None:
             words = Words("Ce n’est pas une date AAAA-MM-JJ.", "This is not a date YYYY-MM-DD.")
             yield Problem("wrong-date", "error", words, at.key("value"))
         elif start and end and not start <= found <= end:
             words = Words("Cette date est hors de la campagne.", "This date is outside the campaign.")
             yield Problem("date-outside", "error", words, at.key("value"))
+
+
+def _to_come(campaign: Campaign, location: Location) -> Problem:
+    """The problem of a date of an edition to come, which is never guessed from another edition's."""
+    year = re.search(r"20\d\d", campaign.id)
+    edition = Words(f"Édition {year[0]}", f"Edition {year[0]}") if year else Words("Édition à venir", "Edition to come")
+    words = Words(
+        f"{edition.fr}\u00a0: à confirmer. Cette date n’est pas encore connue; le programme ne la devine jamais.",
+        f"{edition.en}: to confirm. This date is not known yet; the program never guesses it.",
+    )
+    fix = Words("Inscrivez-la dès que la campagne l’annonce.", "Enter it as soon as the campaign announces it.")
+    return Problem("date-to-provide", "error", words, location, fix)
 
 
 def _editions(campaign: Campaign, location: Location) -> Iterator[Problem]:

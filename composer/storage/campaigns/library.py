@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from composer.core.campaign.mark import CampaignMark
 from composer.core.location import NOWHERE
-from composer.core.naming import Digest, Id, IdOrNone, meant, named
+from composer.core.naming import Digest, Id, IdOrNone, is_id, meant, named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.atomic_write import make_folder, write_atomic
@@ -66,8 +66,8 @@ def find_campaign(campaign_id: str, home: Path | None) -> CampaignFiles:
     if home and installed:
         folder = pack_folder(home, campaign_id, installed.current)
         return CampaignFiles(folder / PACKED, folder, own)
-    if campaign_id in shipped_campaigns():
-        return CampaignFiles(resource("campaigns", f"{campaign_id}.toml"), own=own)
+    if shipped := _shipped(campaign_id):
+        return CampaignFiles(shipped, own=own)
     raise Refused(_unknown(campaign_id, campaign_ids(home)))
 
 
@@ -77,10 +77,9 @@ def find_version(mark: CampaignMark, home: Path | None) -> CampaignFiles | None:
     if home and installed and mark.digest in (installed.current, *installed.former):
         folder = pack_folder(home, mark.id, mark.digest)
         return CampaignFiles(folder / PACKED, folder, own_file(home, mark.id))
-    if mark.id in shipped_campaigns():
-        file = resource("campaigns", f"{mark.id}.toml")
-        own = own_file(home, mark.id) if home else None
-        return CampaignFiles(file, own=own) if files_digest(file) == mark.digest else None
+    shipped = _shipped(mark.id)
+    if shipped and files_digest(shipped) == mark.digest:
+        return CampaignFiles(shipped, own=own_file(home, mark.id) if home else None)
     return None
 
 
@@ -105,8 +104,9 @@ def files_digest(file: Path) -> str:
 
 def in_force(home: Path | None) -> str:
     """The id of the campaign in force; the default one where none was chosen, or the chosen one is no longer here."""
-    chosen = read_index(home).in_force
-    return chosen if chosen in campaign_ids(home) else DEFAULT_CAMPAIGN
+    index = read_index(home)
+    here = index.in_force in index.packs or _shipped(index.in_force)
+    return index.in_force if here else DEFAULT_CAMPAIGN
 
 
 def read_index(home: Path | None) -> Index:
@@ -124,6 +124,14 @@ def write_index(home: Path, index: Index) -> None:
     """Write the index to the folder `home`, created if need be; Refused when it cannot be written."""
     make_folder(home, 0o700)
     write_atomic(home / _INDEX, msgspec.json.format(msgspec.json.encode(index), indent=2) + b"\n")
+
+
+def _shipped(campaign_id: str) -> Path | None:
+    """The file of a shipped campaign, without reading the others; None when there is none to use by that id."""
+    if not is_id(campaign_id):
+        return None
+    file = resource("campaigns") / f"{campaign_id}.toml"
+    return file if file.is_file() and not is_base(file) else None
 
 
 def _unknown(campaign_id: str, known: tuple[str, ...]) -> Problem:

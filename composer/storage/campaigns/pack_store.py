@@ -151,11 +151,16 @@ def _locked(home: Path) -> Generator[None]:
 
 def _put(aside: Path, place: Path) -> None:
     """Give the folder `aside` its name; the same version, were it there, is replaced: somebody may have damaged it."""
+    before = aside.with_name(f"{aside.name}-before")
     if os.path.lexists(place):
-        before = aside.with_name(f"{aside.name}-before")
         place.replace(before)
-        shutil.rmtree(before, ignore_errors=True)
-    aside.replace(place)
+    try:
+        aside.replace(place)
+    except OSError:
+        if os.path.lexists(before):
+            before.replace(place)
+        raise
+    shutil.rmtree(before, ignore_errors=True)
 
 
 def _clear(folder: Path, kept: set[str]) -> None:

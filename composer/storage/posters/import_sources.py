@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from msgspec import Struct
 
-from composer.core.art.svg import LARGEST_ART
+from composer.core.art.raster import LARGEST_PICTURE, is_picture
 from composer.core.location import in_file
 from composer.core.naming import is_reserved, named
 from composer.core.problems import Problem, Refused
@@ -25,8 +25,8 @@ from composer.storage.posters.poster_file import ART_NAME, POSTER_FILE
 MOST_POSTERS, MOST_FILES, MOST_BYTES = 50, 100, 32 << 20
 #: Bytes of a zip, files it may list, and bytes of that list.
 LARGEST_ZIP, _MOST_LISTED, _LARGEST_LIST = 32 << 20, 10_000, 2 << 20
-#: Bytes of one file: art is the largest (four bytes a character at most).
-_LARGEST_FILE = 4 * LARGEST_ART
+#: Bytes of one file: a picture is the largest.
+_LARGEST_FILE = LARGEST_PICTURE
 #: The licence and credits, kept beside the poster and its art.
 _LICENCE = re.compile(r"(LICEN[CS]E|COPYING|CREDITS)(\.(md|txt))?", re.IGNORECASE)
 # What some systems put beside the files of people.
@@ -71,7 +71,8 @@ def _in_folder(source: Path) -> Iterator[SourcePoster]:
         if any(each.is_symlink() for each in files):
             raise Refused(_leads_outside(source))
         _refuse_odd([each.name for each in files], source)
-        yield SourcePoster(folder.resolve().name, {each.name: read_bytes(each, _LARGEST_FILE) for each in files})
+        contents = {each.name: read_bytes(each, _LARGEST_FILE) for each in files}
+        yield SourcePoster(folder.resolve().name, _of_poster(contents))
 
 
 def _listed(folder: Path, source: Path) -> list[Path]:
@@ -108,7 +109,7 @@ def _unpacked(archive: ZipFile, source: Path) -> Iterator[SourcePoster]:
     _check_size(kept, source)
     for folder in folders:
         files = {path.name: _inflated(archive, entry) for entry, path in kept if path.parent == folder}
-        yield SourcePoster(folder.name or source.stem, files)
+        yield SourcePoster(folder.name or source.stem, _of_poster(files))
 
 
 def _check_size(kept: Sequence[tuple[ZipInfo, PurePosixPath]], source: Path) -> None:
@@ -155,6 +156,12 @@ def _is_kept(name: str) -> bool:
     return name == POSTER_FILE or bool(ART_NAME.fullmatch(name) or _LICENCE.fullmatch(name))
 
 
+def _of_poster(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The files without the pictures that the poster does not name: a preview may lie beside it."""
+    table = files[POSTER_FILE]
+    return {name: data for name, data in files.items() if not is_picture(name) or name.encode() in table}
+
+
 def _no_poster(source: Path) -> Problem:
     name = named(source.name)
     words = Words(f"Il n’y a pas d’affiche dans {name.fr}.", f"There is no poster in {name.en}.")
@@ -169,8 +176,8 @@ def _too_much(source: Path) -> Problem:
     name = named(source.name)
     words = Words(
         f"{name.fr} contient plus que ce qu’il faut pour des affiches\u00a0: au plus {MOST_POSTERS}\u00a0affiches, "
-        f"{MOST_FILES}\u00a0fichiers chacune, 1\u00a0Mio par fichier et 32\u00a0Mio en tout.",
-        f"{name.en} contains more than posters need: at most {MOST_POSTERS} posters, {MOST_FILES} files each, 1 MiB a "
+        f"{MOST_FILES}\u00a0fichiers chacune, 8\u00a0Mio par fichier et 32\u00a0Mio en tout.",
+        f"{name.en} contains more than posters need: at most {MOST_POSTERS} posters, {MOST_FILES} files each, 8 MiB a "
         "file and 32 MiB in all.",
     )
     fix = Words("Déposez moins d’affiches à la fois.", "Drop fewer posters at a time.")

@@ -1,4 +1,4 @@
-"""Reads poster folders, `poster.toml` and its SVG art, into one value that keeps every rule."""
+"""Reads poster folders, `poster.toml` and its art, into one value that keeps every rule."""
 
 import contextlib
 import hashlib
@@ -11,6 +11,7 @@ from typing import cast
 
 import msgspec
 
+from composer.core.art.raster import LARGEST_PICTURE, MOST_PICTURE_BYTES, is_picture, picture_problem
 from composer.core.art.svg import LARGEST_ART, art_problems
 from composer.core.formats import Formats, by_id
 from composer.core.location import Location, in_file
@@ -20,7 +21,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.decoding import MOST_PROBLEMS, decode, refuse_newer
 from composer.storage.formats_file import shipped_formats
-from composer.storage.limited_read import read_text
+from composer.storage.limited_read import read_bytes, read_text
 from composer.storage.posters.heirs import declared_heir_problems, with_heirs
 from composer.storage.posters.overprint_rules import palette_problems, with_overprints
 from composer.storage.posters.validation import poster_problems
@@ -37,7 +38,7 @@ _THURSDAY = "persevert"
 #: The keys that lead to a part of a text in a poster file; None stands for every key of a table or item of a list.
 _TO_PARTS = ("layouts", None, "layers", None, "parts", None)
 #: One name, on every system: no folder, no drive, nothing hidden.
-ART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.svg")
+ART_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}\.(?:svg|png|jpe?g|webp)")
 
 
 def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
@@ -54,10 +55,10 @@ def read_poster(folder: Path, formats: Formats | None = None) -> Poster:
     known = by_id(shipped_formats()) if formats is None else formats
     data = read_toml(folder / POSTER_FILE, file)
     refuse_newer(data, POSTER_FORMAT, file)
-    given = decode(with_named_days(data), Poster, file, filled_in=("art", "digest"))
+    given = decode(with_named_days(data), Poster, file, filled_in=("art", "digest", "pictures"))
     bare = with_overprints(given)
-    art, found = _read_art(bare, folder, in_file(file))
-    poster = msgspec.structs.replace(bare, art=art, digest=_digest(data, art))
+    drawn, found = _read_art(bare, folder, in_file(file))
+    poster = msgspec.structs.replace(bare, art=drawn.texts, pictures=drawn.pictures, digest=_digest(data, drawn))
     inks = palette_problems(given, in_file(file).key("palettes"))
     _refuse(chain(found, inks, poster_problems(poster, folder.name, file, known)))
     whole = with_heirs(poster, known)
@@ -101,28 +102,42 @@ def _refuse(problems: Iterable[Problem]) -> None:
         raise Refused(*found)
 
 
-def _digest(data: Mapping[str, object], art: Mapping[str, str]) -> str:
+class _Drawn(msgspec.Struct, frozen=True):
+    """The valid art of a poster by file name: the texts of SVG, and the bytes of pictures."""
+
+    texts: dict[str, str] = {}
+    pictures: dict[str, bytes] = {}
+
+
+def _digest(data: Mapping[str, object], drawn: _Drawn) -> str:
     """The digest of the tables and the art as they are in the folder, without comments or what this program adds."""
-    return hashlib.sha256(msgspec.json.encode((data, art), order="sorted")).hexdigest()
+    pictures = {name: hashlib.sha256(picture).hexdigest() for name, picture in drawn.pictures.items()}
+    whole = (data, drawn.texts, pictures) if pictures else (data, drawn.texts)
+    return hashlib.sha256(msgspec.json.encode(whole, order="sorted")).hexdigest()
 
 
-def _read_art(poster: Poster, folder: Path, location: Location) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
-    """The valid SVG texts that layers name, by file name, and the problems of the others."""
+def _read_art(poster: Poster, folder: Path, location: Location) -> tuple[_Drawn, tuple[Problem, ...]]:
+    """The valid art that layers name, and the problems of the rest."""
     roles = frozenset(role for palette in poster.palettes.values() for role in palette.colors)
     names = _art_names(poster, location)
     if len(names) > _MOST_ART:
         words = Words(f"Il y a plus de {_MOST_ART} dessins.", f"There are more than {_MOST_ART} drawings.")
-        return {}, (Problem("too-much-art", "error", words, location.key("layouts")),)
-    art: dict[str, str] = {}
+        return _Drawn(), (Problem("too-much-art", "error", words, location.key("layouts")),)
+    drawn = _Drawn({}, {})
     problems: list[Problem] = []
     there = _listed(folder)
     for name, at in names.items():
         try:
             _refuse_odd(name, {*there, *names}, at)
-            art[name] = _art(folder, name, at, roles)
+            path = _art_file(folder, name, at)
+            if is_picture(name):
+                room = MOST_PICTURE_BYTES - sum(map(len, drawn.pictures.values()))
+                drawn.pictures[name] = _picture(path, min(room, LARGEST_PICTURE))
+            else:
+                drawn.texts[name] = _svg(path, roles)
         except Refused as refused:
             problems.extend(refused.problems)
-    return art, tuple(problems)
+    return drawn, tuple(problems)
 
 
 def _art_names(poster: Poster, location: Location) -> Mapping[str, Location]:
@@ -162,20 +177,32 @@ def _refuse_odd(name: str, others: Collection[str], location: Location) -> None:
         raise Refused(Problem("names-alike", "error", words, location, _ANOTHER_NAME))
 
 
-def _art(folder: Path, name: str, location: Location, roles: Collection[str]) -> str:
+def _art_file(folder: Path, name: str, location: Location) -> Path:
     if not ART_NAME.fullmatch(name) or not _is_inside(folder, name):
         raise Refused(_outside(name, location))
     path = folder / name
     if not path.exists():
         quoted = named(name)
         words = Words(f"Le dessin {quoted.fr} n’existe pas.", f"The drawing {quoted.en} does not exist.")
-        there = sorted(each.name for each in folder.glob("*.svg"))
+        there = sorted(each for each in _listed(folder) if ART_NAME.fullmatch(each))
         raise Refused(Problem("missing-art", "error", words, location, meant(name, there)))
+    return path
+
+
+def _svg(path: Path, roles: Collection[str]) -> str:
     text = read_text(path, LARGEST_ART)
-    problems = art_problems(text, roles, f"{folder.name}/{name}")
+    problems = art_problems(text, roles, f"{path.parent.name}/{path.name}")
     if problems:
         raise Refused(*problems)
     return text
+
+
+def _picture(path: Path, most: int) -> bytes:
+    data = read_bytes(path, most)
+    problem = picture_problem(data, path.name, f"{path.parent.name}/{path.name}")
+    if problem:
+        raise Refused(problem)
+    return data
 
 
 def _is_inside(folder: Path, name: str) -> bool:
@@ -187,9 +214,9 @@ def _outside(name: str, location: Location) -> Problem:
     quoted = named(name)
     words = Words(
         f"Le fichier {quoted.fr} doit être dans le dossier de l’affiche, sans lien vers un autre endroit, et son nom "
-        "doit finir par .svg.",
+        "doit finir par .svg, .png, .jpg, .jpeg ou .webp.",
         f"The file {quoted.en} must be in the poster’s folder, with no link to another place, and its name must end "
-        "in .svg.",
+        "in .svg, .png, .jpg, .jpeg or .webp.",
     )
     if name == POSTER_FILE:
         words = Words(f"{quoted.fr} mène hors de son dossier.", f"{quoted.en} leads out of its folder.")

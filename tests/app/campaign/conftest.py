@@ -5,14 +5,17 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 #: Move to the computer of that name.
 MoveTo: TypeAlias = Callable[[str], Path]
 
 
 @pytest.fixture
-def move_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MoveTo:
+def move_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, application: QGuiApplication) -> MoveTo:
     """Move from one computer to another, none of which has a campaign of its own yet."""
+    # The application of every test comes before a studio would start one of its own.
+    assert application
 
     def move(name: str) -> Path:
         home = tmp_path / "computers" / name

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from composer.app.campaign.draft import (
     CampaignDraft,
@@ -46,7 +47,8 @@ def _changed(work: CampaignDraft, *path: str, fact: Fact) -> CampaignDraft:
 
 
 def test_a_draft_that_is_not_edited_is_the_campaign_itself(context: Context) -> None:
-    assert campaign_in(draft_of("jps-2026")) == context.campaign
+    # What the other campaigns of this computer have is no part of it.
+    assert campaign_in(draft_of("jps-2026")) == replace(context.campaign, elsewhere={})
     assert problems_in(draft_of("jps-2026")) == ()
 
 

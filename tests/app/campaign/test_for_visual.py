@@ -63,6 +63,21 @@ def test_saving_under_another_campaign_is_no_change_to_save_again(home: Path, tm
     assert home.exists()
 
 
+def test_a_visual_opened_under_another_campaign_says_so_and_one_under_its_own_says_nothing(
+    home: Path, tmp_path: Path
+) -> None:
+    path = _saved(load_context(), tmp_path / "v.jps")
+    (notice,) = open_session(load_context("jps-2026-estrie"), path).notices
+    assert (notice.code, notice.severity) == ("other-campaign", "notice")
+    assert "Estrie" in notice.words.fr
+    assert open_session(load_context(), path).notices == ()
+    _two_versions(home)
+    write_visual(path, Visual("bloc", quote="Oui.", campaign=CampaignMark("ma-region", 1, _FORMER)), None)
+    (version,) = open_session(load_context("ma-region"), path).notices
+    assert "version 1" in version.words.fr
+    assert open_session(context_for_file(path).context, path).notices == ()
+
+
 def test_what_a_crash_leaves_remembers_its_campaign(home: Path, tmp_path: Path) -> None:
     context = load_context("jps-2026-laval")
     safe = new_safe(tmp_path)

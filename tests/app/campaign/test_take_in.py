@@ -14,7 +14,7 @@ from composer.storage.campaigns.library import find_campaign, read_index
 from composer.storage.paths import own_campaign_home
 from tests.app.campaign.conftest import MoveTo
 from tests.logos import SVG
-from tests.packs import MANIFEST, edited, pack_file
+from tests.packs import MANIFEST, edited, pack_file, parts
 
 _SECRET = b"45.5017 N, 73.5673 W"
 
@@ -55,11 +55,18 @@ def test_a_pack_says_whose_it_is_what_it_replaces_and_what_is_new(
     assert (preview.manifest.region, preview.manifest.made_by) == ("Montréal", "Réseau réussite Montréal")
     assert preview.replaces == load_context().mark
     assert [each.id for each in preview.posters] == ["voisine"]
-    said = [each.fr for each in preview.changes]
-    assert "thème\u00a0: La persévérance, ça mène loin. → On y va." in said
-    assert said[0] == "version\u00a0: 1 → 2"
-    assert said[-1] == "nouvelle affiche\u00a0: voisine"
+    (change,) = preview.changes
+    assert (change.kind, "On y va." in change.words.fr) == ("theme", True)
+    assert (preview.new, preview.gone) == (("voisine",), ())
     assert preview.problems == ()
+
+
+def test_a_poster_that_a_pack_no_longer_has_is_said(tmp_path: Path, context: Context, move_to: MoveTo) -> None:
+    move_to("one")
+    take_in(look_into(pack_file(tmp_path), context))
+    others = {name: None for name in parts() if name.startswith("posters/")}
+    preview = look_into(pack_file(tmp_path, others), context)
+    assert (preview.new, preview.gone, preview.changes) == ((), ("voisine",), ())
 
 
 def test_nothing_is_kept_of_a_pack_that_is_only_shown(tmp_path: Path, context: Context, move_to: MoveTo) -> None:
@@ -85,6 +92,30 @@ def test_the_same_pack_again_and_an_earlier_one_are_told_of(tmp_path: Path, cont
     assert [each.code for each in look_into(path, context).problems] == ["same-version"]
     (problem,) = look_into(pack_file(tmp_path), context).problems
     assert (problem.code, problem.severity) == ("earlier-version", "warning")
+
+
+def test_what_is_still_to_be_provided_is_told_and_does_not_prevent_anything(
+    tmp_path: Path, context: Context, move_to: MoveTo
+) -> None:
+    move_to("one")
+    handle = 'handle = { value = "@reseau_reussite_montreal", status = "given", source = "invitation" }'
+    preview = look_into(pack_file(tmp_path, edited(handle, 'handle = { status = "to-provide" }')), context)
+    assert [(each.code, each.severity) for each in preview.problems] == [("handle-to-provide", "warning")]
+    take_in(preview)
+    assert load_context("jps-2026").campaign.lacks_handle("instagram")
+
+
+def test_what_the_person_filled_in_is_neither_lacking_nor_a_change(
+    tmp_path: Path, context: Context, move_to: MoveTo
+) -> None:
+    home = move_to("one")
+    own = home / "jps-composer" / "campaigns" / "own" / "jps-2026.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('[networks.instagram]\nhandle = { value = "@nous", status = "given", source = "essai" }\n', "utf-8")
+    preview = look_into(pack_file(tmp_path), context)
+    assert (preview.changes, preview.problems) == ((), ())
+    assert preview.campaign.mention("instagram") == "@nous"
+    assert b"@nous" not in b"".join(preview.pack.parts.values())
 
 
 def test_a_damaged_version_is_replaced_without_a_word_of_it(tmp_path: Path, context: Context, move_to: MoveTo) -> None:

@@ -1,18 +1,23 @@
 import itertools
 import re
 import shutil
+from io import BytesIO
 from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
+from PIL import Image
 
 from composer.app.brief import resolve
 from composer.app.example import InventedPerson, read_sample
 from composer.app.poster.capacity import representative
+from composer.app.proof.picture_pixels import few_pixels
 from composer.app.proof.poster_proof import Proof, check_poster, self_test
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
-from composer.core.poster import MOST_CAPACITY
+from composer.core.geometry import Rect
+from composer.core.poster import MOST_CAPACITY, Art
 from composer.core.problems import Problem, Refused
 from composer.core.text.length import utf16_length
 from composer.core.text.typography import correct
@@ -97,3 +102,17 @@ def test_the_sample_is_whole_on_every_poster(
     assert resolved.visual.person.name
     assert resolved.photo
     assert resolved.photo.data == take_in(resource("sample", person.picture), "").data
+
+
+@pytest.mark.parametrize(("side", "soft"), [(100, True), (2000, False)])
+def test_a_picture_with_too_few_pixels_for_paper_is_a_warning(side: int, soft: bool, studio: Studio) -> None:  # noqa: FBT001 - a case
+    file = BytesIO()
+    Image.new("RGB", (side, side)).save(file, "PNG")
+    bloc = studio.context.poster("bloc")
+    art = Art("a.png", Rect(0, 0, 400, 400))
+    layout = replace(bloc.layouts["letter"], layers=(art,))
+    poster = replace(bloc, layouts={"letter": layout, "portrait": layout}, pictures={"a.png": file.getvalue()})
+    formats = studio.context.campaign.format_by_id
+    found = [problem for each in ("letter", "portrait") for problem in few_pixels(poster, formats[each])]
+    assert [(each.code, each.severity) for each in found] == [("art-few-pixels", "warning")] * soft
+    assert [str(each.location) for each in found] == ["bloc/poster.toml:layouts.letter.layers[0]"] * soft

@@ -11,7 +11,6 @@ from composer.core.document.edits import write_quote
 from composer.core.problems import Problem
 from composer.core.visual import Person, Visual
 from composer.gui.main import build_window
-from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Folders
 from composer.gui.window.menus import RecentMenu
 from composer.gui.window.window import Window
@@ -49,8 +48,7 @@ def test_a_visual_on_a_poster_that_is_no_longer_offered_opens_on_it_and_undo_com
     window.documents.open_path(tmp_path / "zoe.jps")
     wait_for(lambda: window.state.visual.poster == "marches")
     assert window.state.poster.name.fr == "Marches"
-    step = window.findChild(PosterStep)
-    assert isinstance(step, PosterStep)
+    step = window.steps.poster
     offered = [step.cards.button(each) for each in window.state.studio.context.poster_ids()]
     assert not any(button.isChecked() for button in offered)
     step.cards.button("prises").click()

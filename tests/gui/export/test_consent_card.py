@@ -9,7 +9,6 @@ from PIL import Image
 from composer.core.document.edits import give_consent
 from composer.core.visual import Consent
 from composer.gui.export.consent_card import ConsentCard
-from composer.gui.export.export_step import ExportStep
 from composer.gui.window.window import Window
 from composer.render.photo.intake import take_in
 from tests.gui.conftest import wait_for
@@ -30,14 +29,12 @@ def card(window: Window) -> ConsentCard:
     """The card, in view, with a photo and no answer."""
     window.state.go_to("export")
     _take_a_photo(window)
-    panel = window.findChild(ExportStep)
-    assert isinstance(panel, ExportStep)
+    panel = window.steps.export
     return panel.consent
 
 
 def test_the_drawn_portrait_of_the_example_asks_nothing(window: Window) -> None:
-    panel = window.findChild(ExportStep)
-    assert isinstance(panel, ExportStep)
+    panel = window.steps.export
     assert not panel.consent.button.isChecked()
     assert _consent(window) == Consent("nobody")
 

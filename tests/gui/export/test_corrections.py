@@ -23,7 +23,7 @@ _ENDLESS = "mot de trop " * 50
 def step(window: Window) -> ExportStep:
     """The panel, with two formats ticked."""
     window.state.go_to("export")
-    (panel,) = window.findChildren(ExportStep)
+    panel = window.steps.export
     for format_id, tick in panel.formats.items():
         if format_id not in {"landscape", "portrait"} and tick.isChecked():
             tick.click()

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from composer.app.kit import undoable_export
 from composer.app.kit.make import Made, Order, Progress
@@ -30,8 +30,7 @@ from tests.gui.conftest import Answers, wait_for
 def step(window: Window) -> ExportStep:
     """The panel, with one format ticked so that tests stay quick."""
     window.state.go_to("export")
-    panel = window.findChild(ExportStep)
-    assert isinstance(panel, ExportStep)
+    panel = window.steps.export
     for format_id, tick in panel.formats.items():
         if format_id != "landscape" and tick.isChecked():
             tick.click()
@@ -234,7 +233,7 @@ def test_closing_during_an_export_leaves_everything_as_it_was(window: Window, st
 def test_ctrl_e_repeats_the_last_export_without_asking(window: Window, step: ExportStep, answers: Answers) -> None:
     assert step
     window.state.go_to("quote")
-    (name,) = [each for each in window.findChildren(QLineEdit) if each.text() == window.state.visual.person.name]
+    name = window.steps.quote.person["name"]
     name.setFocus()
     wait_for(name.hasFocus)
     # On Linux, a field would take this key to go to the end of its line.

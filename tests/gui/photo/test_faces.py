@@ -19,8 +19,7 @@ from tests.render.photo.face_pictures import group, is_same, portraits
 
 
 def step(window: Window) -> PhotoStep:
-    (found,) = window.findChildren(PhotoStep)
-    return found
+    return window.steps.photo
 
 
 def faces(window: Window) -> tuple[Face, ...]:

@@ -21,7 +21,7 @@ from composer.gui.photo.import_photo import photo_in
 from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.window.window import Window
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import complete, wait_for
 from tests.gui.dropping import drop, files
 
 
@@ -41,8 +41,7 @@ def photo(tmp_path: Path) -> Path:
 @pytest.fixture
 def step(window: Window) -> PhotoStep:
     window.state.go_to("photo")
-    (found,) = window.findChildren(PhotoStep)
-    return found
+    return window.steps.photo
 
 
 def _choice(window: Window) -> PhotoChoice:
@@ -75,6 +74,7 @@ def test_a_photo_dropped_on_the_window_is_on_the_visual_and_is_one_step(window: 
 
 def test_a_photo_dropped_on_a_field_does_not_write_its_name_there(window: Window, photo: Path) -> None:
     quote = window.state.visual.quote
+    complete(window)
     fields = [*window.findChildren(QLineEdit), *(each.viewport() for each in window.findChildren(QPlainTextEdit))]
     assert len(fields) > 2
     for field in fields[:3]:

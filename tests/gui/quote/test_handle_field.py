@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPushButton
 from composer.core.document.edits import give_handle
 from composer.core.problems import Problem
 from composer.gui.quote.handle_field import HandleField
-from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.state import State
 from composer.gui.window.window import Window
 from tests.gui.conftest import bury, wait_for
@@ -53,6 +52,6 @@ def test_it_is_among_the_findings_which_lead_to_its_field(window: Window) -> Non
     assert (finding.problem.code, finding.where[0].fr) == ("handle-impossible", "Instagram")
     (show,) = [each for each in window.problems.rows[0].findChildren(QPushButton) if each.text() == "Montrer"]
     show.click()
-    (step,) = window.findChildren(QuoteStep)
+    step = window.steps.quote
     assert state.step == "quote"
     wait_for(step.handles["instagram"].hasFocus)

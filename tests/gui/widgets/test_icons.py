@@ -15,6 +15,7 @@ from composer.gui.window.actions import ACTIONS
 from composer.gui.window.window import Window
 from composer.storage.paths import resource
 from composer.storage.settings import ThemeChoice
+from tests.gui.conftest import complete
 
 _NAMES = sorted(each.stem for each in resource("icons").glob("*.svg"))
 
@@ -57,6 +58,6 @@ def test_an_icon_follows_the_theme_and_what_its_button_is(theme: ThemeChoice, wi
 
 
 def test_no_text_gave_way_to_an_icon(window: Window) -> None:
-    drawn = [button for button in window.findChildren(QPushButton) if not button.icon().isNull()]
+    drawn = [button for button in complete(window).findChildren(QPushButton) if not button.icon().isNull()]
     assert len(drawn) > len(STEPS)
     assert all(button.text() and button.iconSize().height() == SIDE for button in drawn)

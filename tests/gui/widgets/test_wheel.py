@@ -23,8 +23,6 @@ from PySide6.QtWidgets import (
 
 from composer.core.document.edits import choose_poster
 from composer.core.words import Words
-from composer.gui.caption.caption_step import CaptionStep
-from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.state import STEPS
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.widgets.wheel import steady
@@ -103,7 +101,7 @@ def test_the_file_dialog_stays_where_it_is_too(window: Window) -> None:
 def test_the_wheel_over_a_slider_is_left_to_the_panel(window: Window) -> None:
     window.state.go_to("photo")
     window.canvas.setFocus()
-    (step,) = window.findChildren(PhotoStep)
+    step = window.steps.photo
     for slider in (step.framing.zoom, step.framing.tilt):
         event = _turn(slider, QPointF(slider.rect().center()), -120)
         QApplication.sendEvent(slider, event)
@@ -119,7 +117,7 @@ def _turn(widget: QWidget, at: QPointF, steps: int, phase: Qt.ScrollPhase = _NO_
 
 def test_what_has_the_keyboard_is_turned_by_the_wheel(window: Window) -> None:
     window.state.go_to("caption")
-    (step,) = window.findChildren(CaptionStep)
+    step = window.steps.caption
     step.bar.setFocus()
     wait_for(step.bar.hasFocus)
     wheel(step.bar, step.bar.rect().center(), -1)
@@ -144,6 +142,8 @@ def test_a_number_that_is_being_written_is_turned_by_the_wheel(application: QApp
 
 def test_the_wheel_over_words_or_beside_the_visual_leaves_the_photo_alone(window: Window) -> None:
     canvas, state = window.canvas, window.state
+    # Away from the gallery, which would draw every poster anew at each turn.
+    state.go_to("quote")
     for poster in state.studio.context.poster_ids():
         state.edit(choose_poster(state.visual, poster), "poster")
         before = state.visual

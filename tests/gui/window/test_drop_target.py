@@ -24,8 +24,7 @@ from tests.own_posters import poster_folder, poster_zip
 
 @pytest.fixture
 def step(window: Window) -> PosterStep:
-    (found,) = window.findChildren(PosterStep)
-    return found
+    return window.steps.poster
 
 
 def _own(folders: Folders) -> set[str]:

@@ -10,12 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from composer.gui.main import build_window
-from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.preferences import Folders
-from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.widgets.focused_field import Field
 from composer.gui.window.window import Window
-from tests.gui.conftest import Answers, bury, wait_for
+from tests.gui.conftest import Answers, bury, complete, wait_for
 from tests.gui.dropping import drop, files
 from tests.gui.hands import CTRL, key
 from tests.gui.journey import digest
@@ -53,7 +51,7 @@ def clipboard(window: Window) -> QClipboard:
 
 def _fields(window: Window) -> dict[str, Field]:
     """Fields of each kind: of a panel, in one line or several, and the one on the poster."""
-    (step,) = window.findChildren(QuoteStep)
+    step = window.steps.quote
     window.state.go_to("quote")
     return {"quote": step.writing.field, "name": step.person["name"]}
 
@@ -157,6 +155,7 @@ def test_what_is_pasted_outside_the_fields_and_refused_is_reported(
 
 
 def _targets(window: Window) -> list[QWidget]:
+    complete(window)
     inside = [each.viewport() for each in window.findChildren(QPlainTextEdit)]
     return [window, *window.findChildren(QLineEdit), *inside]
 
@@ -187,7 +186,7 @@ def test_a_file_is_dropped_on_the_text_of_the_poster_too(window: Window, photo: 
 
 
 def test_text_dropped_on_a_field_are_written_there(window: Window) -> None:
-    (step,) = window.findChildren(QuoteStep)
+    step = window.steps.quote
     window.state.go_to("quote")
     name, quote = step.person["name"], step.writing.field
     name.clear()
@@ -262,7 +261,7 @@ def test_a_file_of_another_kind_is_refused_by_name(window: Window, tmp_path: Pat
     (tmp_path / "notes.docx").write_bytes(b"PK\x03\x04 notes")
     before = window.state.visual
     assert drop(window, files(tmp_path / "notes.docx"))
-    (step,) = window.findChildren(PhotoStep)
+    step = window.steps.photo
     wait_for(step.import_panel.refusal.isVisible)
     assert step.import_panel.refusal.text().startswith("Photo refusée. «\u00a0notes.docx\u00a0»")
     assert window.state.visual == before

@@ -7,8 +7,6 @@ from composer.app.findings import Finding
 from composer.core.document.edits import write_part, write_quote
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.gui.caption.caption_step import CaptionStep
-from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.window.window import Window
 from tests.gui.conftest import wait_for
 
@@ -35,7 +33,7 @@ def test_a_caption_s_finding_is_counted_shown_and_fixed_in_one_step(window: Wind
     assert window.problems.count.text() == "1 point à vérifier"
     _texts(row)["Montrer"].click()
     assert state.step == "caption"
-    (step,) = window.findChildren(CaptionStep)
+    step = window.steps.caption
     assert step.bar.tabText(step.bar.currentIndex()) == "Instagram"
     before = state.visual
     _texts(row)["Corriger"].click()
@@ -47,7 +45,7 @@ def test_a_caption_s_finding_is_counted_shown_and_fixed_in_one_step(window: Wind
 
 def test_a_quote_too_long_is_shown_in_its_field_and_format(window: Window) -> None:
     state = window.state
-    (step,) = window.findChildren(QuoteStep)
+    step = window.steps.quote
     step.modes[1].setChecked(True)
     state.edit(write_quote(state.visual, state.visual.quote * 5), "quote")
     row = _row(window, "text-too-long")

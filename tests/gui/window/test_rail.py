@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QToolButton
 
-from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.window.window import Window
 from tests.gui.hands import press, write
 
@@ -17,7 +16,7 @@ def test_the_buttons_undo_and_redo_what_they_name_and_typing_goes_on(window: Win
     assert not undo.isEnabled()
     assert not redo.isEnabled()
     window.state.go_to("quote")
-    (step,) = window.findChildren(QuoteStep)
+    step = window.steps.quote
     field = step.writing.field
     press(field.viewport())
     before = window.state.visual

@@ -119,6 +119,20 @@ def test_a_disk_that_fails_leaves_everything_as_it_was(tmp_path: Path, monkeypat
     assert _tree(tmp_path) == whole
 
 
+def test_a_rename_that_fails_leaves_the_version_that_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(_pack(1), tmp_path)
+    whole, rename = _tree(tmp_path), Path.replace
+
+    def fail_for_the_new_one(self: Path, target: Path) -> Path:
+        if self.name.startswith(".aside-") and not self.name.endswith("-before"):
+            raise OSError
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", fail_for_the_new_one)
+    assert _code(install, _pack(1), tmp_path) == "campaigns-unkept"
+    assert _tree(tmp_path) == whole
+
+
 def test_a_home_that_is_a_file_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "home").touch()
     assert _code(install, _pack(), tmp_path / "home") == "no-folder"

@@ -284,7 +284,8 @@ _BROKEN = [
     ),
     ('file = "steps.svg"', 'file = "/etc/passwd"', "outside-folder", "layouts.portrait.layers[3].file", "passwd"),
     ('file = "steps.svg"', 'file = "C:steps.svg"', "outside-folder", "layouts.portrait.layers[3].file", "C:"),
-    ('file = "steps.svg"', 'file = "steps.png"', "outside-folder", "layouts.portrait.layers[3].file", ".svg"),
+    ('file = "steps.svg"', 'file = "steps.gif"', "outside-folder", "layouts.portrait.layers[3].file", ".svg"),
+    ('file = "steps.svg"', 'file = "steps.png"', "missing-art", "layouts.portrait.layers[3].file", "« steps.png »"),
     ('kind = "art"', 'kind = "arts"', "wrong-value", "layouts.portrait.layers[3].kind", "« arts »"),
     (
         "box = [0, 700, 200, 200]",

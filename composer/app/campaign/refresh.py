@@ -1,0 +1,174 @@
+"""Renders a folder of visuals again under another campaign, each with the choices it has, and tells what changed."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.app.brief import Brief, resolve
+from composer.app.campaign.for_visual import not_here, own_context
+from composer.app.kit.make import Made, Order, Progress, make_kit
+from composer.app.studio import Studio
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.changes import Change
+from composer.core.campaign.mark import CampaignMark
+from composer.core.campaign.update import changes_in, updated
+from composer.core.file_types import EXPORT_TYPES, FileType
+from composer.core.formats import Formats
+from composer.core.kit.folder_name import person_record
+from composer.core.location import in_file
+from composer.core.naming import named
+from composer.core.problems import Problem, Refused
+from composer.core.visual import Visual
+from composer.core.words import Words, grouped
+from composer.export.manifest import Manifest, kits_in
+from composer.storage.visual_file import Stored, read_stored, write_visual
+
+#: A folder of visuals is a region's, at most: more is a whole disk by mistake.
+_MOST_VISUALS, _MOST_FOLDERS, _DEEPEST = 2_000, 5_000, 8
+_SUFFIX = ".jps"
+
+
+class Refreshed(Struct, frozen=True):
+    """A visual made again: its path in the folder, its kit, what changed, and what is wrong with it.
+
+    `made` is None when nothing could be written for it; `saved` is whether its own file now has the changes.
+    """
+
+    file: str
+    made: Made | None
+    changes: tuple[Change, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    saved: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that was asked for was written."""
+        return self.made is not None and self.made.complete
+
+
+class Folder(Struct, frozen=True):
+    """Where visuals are, where their kits go, in the same subfolders, and whether the visuals are saved too."""
+
+    visuals: Path
+    out: Path
+    originals: Literal["kept", "saved"] = "kept"
+
+
+def refresh(folder: Folder, studio: Studio, progress: Progress) -> Iterator[Refreshed]:
+    """Make every visual of `folder` again under the campaign of `studio`; one that is damaged stops no other.
+
+    Links are not followed, so that nothing outside is read or written. Refused when there is no such folder, or when it
+    has far too many visuals.
+    """
+    paths = visuals_in(folder.visuals)
+    former: dict[CampaignMark, Campaign | None] = {}
+    for path in paths:
+        yield _refreshed(path, folder, studio, former, progress)
+
+
+def visuals_in(folder: Path) -> tuple[Path, ...]:
+    """Find the visuals in a folder and its subfolders, sorted; Refused when it is no folder, or has far too many."""
+    if not folder.is_dir():
+        raise Refused(_no_folder(folder))
+    found: list[Path] = []
+    for number, (at, folders, names) in enumerate(os.walk(folder)):
+        here = Path(at)
+        deep = len(here.relative_to(folder).parts) >= _DEEPEST
+        folders[:] = [] if deep else sorted(each for each in folders if not each.startswith("."))
+        found += (here / name for name in names if _is_visual(here / name))
+        if len(found) > _MOST_VISUALS or number > _MOST_FOLDERS:
+            raise Refused(_too_many(folder))
+    return tuple(sorted(found))
+
+
+def _is_visual(path: Path) -> bool:
+    return path.suffix.lower() == _SUFFIX and not path.name.startswith(".") and not path.is_symlink()
+
+
+def _refreshed(
+    path: Path, folder: Folder, studio: Studio, former: dict[CampaignMark, Campaign | None], progress: Progress
+) -> Refreshed:
+    name = path.relative_to(folder.visuals)
+    try:
+        stored = read_stored(path)
+        before = _former(stored.visual.campaign, former)
+        resolved = resolve(Brief(file=path), studio.context)
+        after = studio.context.campaign
+        visual = updated(resolved.visual, before, after) if before else resolved.visual
+        changed = changes_in(resolved.visual, before, after) if before else ()
+        told = () if before else (not_here(stored.visual.campaign, after),)
+        formats, types = _formats(_beside(path, visual), visual, after.format_by_id)
+        ready = replace(resolved, visual=visual, problems=(*told, *resolved.problems))
+        made = make_kit(Order(ready, folder.out / name.parent, formats, types), studio, progress)
+        if folder.originals == "saved":
+            _save(path, stored, before, studio)
+    except Refused as refused:
+        return Refreshed(name.as_posix(), None, problems=refused.problems)
+    return Refreshed(name.as_posix(), made, changed, made.problems, folder.originals == "saved")
+
+
+def _former(mark: CampaignMark, known: dict[CampaignMark, Campaign | None]) -> Campaign | None:
+    """The campaign that a visual was saved under, read once; None when it is not here."""
+    if mark not in known:
+        context = own_context(mark)
+        known[mark] = context.campaign if context else None
+    return known[mark]
+
+
+def _save(path: Path, stored: Stored, before: Campaign | None, studio: Studio) -> None:
+    visual = updated(stored.visual, before, studio.context.campaign) if before else stored.visual
+    marked = replace(visual, campaign=studio.context.mark)
+    write_visual(path, marked, stored.photo, stored.poster_digest, stored.logo)
+
+
+def _beside(path: Path, visual: Visual) -> Manifest | None:
+    """The kit of the visual that is beside its file, if there is one."""
+    photo = visual.photo.digest if visual.photo else ""
+    for _, manifest in kits_in(path.parent):
+        same = (manifest.person, manifest.inputs.photo) == (person_record(visual.person), photo)
+        if manifest.id == visual.id if visual.id else same:
+            return manifest
+    return None
+
+
+def _formats(kit: Manifest | None, visual: Visual, known: Formats) -> tuple[tuple[str, ...], tuple[FileType, ...]]:
+    """The formats and file types of a kit on the visual's own poster; the usual ones without a kit."""
+    pictures = dict(_pictures(kit, visual, known)) if kit else {}
+    formats = tuple(dict.fromkeys(format_id for format_id, _ in pictures))
+    if all(pictures[pair] == known[pair[0]].usual_type for pair in pictures):
+        return formats, ()
+    return formats, tuple(dict.fromkeys(pictures.values()))
+
+
+def _pictures(kit: Manifest, visual: Visual, known: Formats) -> Iterator[tuple[tuple[str, str], FileType]]:
+    """Each picture of the kit that was made for all networks, by its format and name, and its type."""
+    types: Mapping[str, FileType] = {each.suffix: each.id for each in EXPORT_TYPES}
+    for name, drawn in kit.pictures.items():
+        suffix = name.rpartition(".")[2]
+        if drawn.poster == visual.poster and not drawn.network and drawn.format in known and suffix in types:
+            yield (drawn.format, name), types[suffix]
+
+
+def all_complete(refreshed: Iterable[Refreshed]) -> bool:
+    """Whether every visual was made whole."""
+    return all(each.complete for each in refreshed)
+
+
+def _no_folder(folder: Path) -> Problem:
+    quoted = named(folder.name)
+    words = Words(f"Le dossier {quoted.fr} n’existe pas.", f"The folder {quoted.en} does not exist.")
+    return Problem("no-folder", "error", words, in_file(folder))
+
+
+def _too_many(folder: Path) -> Problem:
+    quoted, most = named(folder.name), grouped(_MOST_VISUALS)
+    words = Words(
+        f"Le dossier {quoted.fr} a plus de {most.fr} visuels, ou trop de dossiers\u00a0: rien n’a été fait.",
+        f"The folder {quoted.en} has more than {most.en} visuals, or too many folders: nothing was done.",
+    )
+    fix = Words("Donnez un dossier à la fois.", "Give one folder at a time.")
+    return Problem("input-too-long", "error", words, in_file(folder), fix)

@@ -1,0 +1,73 @@
+"""`refresh`: renders a folder of visuals again under a campaign, and prints what changed in each."""
+
+from argparse import Namespace
+
+from composer.app.campaign.refresh import Folder, Refreshed, all_complete, refresh
+from composer.app.context import load_context
+from composer.app.kit.preflight import held_problem
+from composer.app.studio import open_studio
+from composer.cli.report import (
+    NOT_WRITTEN,
+    WRITTEN,
+    print_json,
+    print_line,
+    print_notes,
+    print_problems,
+    problem_value,
+    progress_on,
+)
+from composer.core.formats import Formats
+from composer.core.problems import Problem
+from composer.core.words import Language, Words
+
+_MADE = Words("{file} → {folder}", "{file} → {folder}")
+_FAILED = Words("{file}\u00a0: rien n’a été écrit", "{file}: nothing was written")
+_COUNT = Words("{count} visuels, dont {failed} à revoir", "{count} visuals, {failed} of them to review")
+
+
+def run(arguments: Namespace, language: Language) -> int:
+    """Make every visual of the folder again; print one line for each, then what changed and what is wrong."""
+    studio = open_studio(load_context(arguments.campaign))
+    formats = studio.context.campaign.format_by_id
+    folder = Folder(arguments.folder, arguments.out, "saved" if arguments.save else "kept")
+    done: list[Refreshed] = []
+    for each in refresh(folder, studio, progress_on()):
+        done.append(each)
+        if not arguments.json:
+            _print(each, formats, language)
+    if arguments.json:
+        print_json(
+            {"campaign": studio.context.campaign.id, "visuals": [_value(each, formats, language) for each in done]}
+        )
+    else:
+        failed = sum(not each.complete for each in done)
+        print_notes((_COUNT.to(language).format(count=len(done), failed=failed),), language)
+    return WRITTEN if all_complete(done) else NOT_WRITTEN
+
+
+def _print(each: Refreshed, formats: Formats, language: Language) -> None:
+    folder = each.made.folder if each.made else ""
+    print_line((_MADE if each.made else _FAILED).to(language).format(file=each.file, folder=folder))
+    for change in each.changes:
+        print_line(f"    {change.words.to(language)}")
+    print_problems(_problems(each, formats), language)
+
+
+def _problems(each: Refreshed, formats: Formats) -> tuple[Problem, ...]:
+    held = held_problem(each.made, formats) if each.made else None
+    return (*each.problems, held) if held else each.problems
+
+
+def _value(each: Refreshed, formats: Formats, language: Language) -> dict[str, object]:
+    made = each.made
+    return {
+        "file": each.file,
+        "folder": str(made.folder) if made else "",
+        "files": [str(path) for path in made.files] if made else [],
+        "complete": each.complete,
+        "saved": each.saved,
+        "changes": [
+            {"kind": change.kind, "key": change.key, "message": change.words.to(language)} for change in each.changes
+        ],
+        "problems": [problem_value(problem, language) for problem in _problems(each, formats)],
+    }

@@ -1,0 +1,85 @@
+"""Finds handles that are not the organisation's own today: those of earlier editions, and of other regions."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from msgspec import Struct
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
+from composer.core.naming import named
+from composer.core.words import Words
+
+_FORMER = Words(
+    "{handle} était l’identifiant de l’édition {owner}; aujourd’hui, c’est {right}.",
+    "{handle} was the handle of the {owner} edition; today it is {right}.",
+)
+_ELSEWHERE = Words(
+    "{handle} est l’identifiant d’une autre région ({owner}); ici, c’est {right}.",
+    "{handle} is the handle of another region ({owner}); here it is {right}.",
+)
+_ADVICE = Words("Retirez-le, à moins que ce soit voulu.", "Remove it, unless that is meant.")
+_WRITE = Words("Nommez plutôt {right}.", "Name {right} instead.")
+
+
+class OtherHandle(Struct, frozen=True):
+    """A handle that is not the organisation's own today, where it is in the text, and what to say of it."""
+
+    span: Span
+    words: Words
+
+
+def other_handles(draft: Draft) -> tuple[OtherHandle, ...]:
+    """Find the handles of earlier editions and of other regions, in the order of the text."""
+    if "@" not in draft.seen.text:
+        return ()
+    owners = _owners(draft.campaign)
+    return tuple(_found(draft, owners)) if owners else ()
+
+
+def in_place_of_ours(draft: Draft, other: OtherHandle) -> CaptionFinding:
+    """The error that another handle is there and the organisation's own is not; its fix writes that one."""
+    label = _WRITE.format(right=draft.mention)
+    return found(draft, "handle-foreign", "error", other.words, other.span, TextEdit(*other.span, draft.mention, label))
+
+
+def beside_ours(draft: Draft, other: OtherHandle) -> CaptionFinding:
+    """The warning that another handle is there too: only the person can tell whether that is meant."""
+    return left_to_do(draft, "handle-foreign", "warning", other.words, other.span, _ADVICE)
+
+
+def _found(draft: Draft, owners: Mapping[str, Words]) -> Iterator[OtherHandle]:
+    right = named(draft.mention)
+    for match in _pattern(tuple(owners)).finditer(draft.seen.text):
+        if not draft.seen.in_link(match.start()):
+            span = draft.seen.span(*match.span())
+            written = named(draft.text[slice(*span)])
+            yield OtherHandle(span, owners[match[0]].format(handle=written, right=right))
+
+
+def _owners(campaign: Campaign) -> dict[str, Words]:
+    """The sentence about each other handle, by its skeleton; one that is ours today is no other."""
+    owners: dict[str, Words] = {}
+    for organisation, handles in campaign.elsewhere.items():
+        owners |= {_skeleton(each): _ELSEWHERE.format(owner=organisation, **_KEPT) for each in handles}
+    for year, edition in campaign.editions.items():
+        owners |= {_skeleton(each.value): _FORMER.format(owner=year, **_KEPT) for each in edition.handles.values()}
+    ours = {_skeleton(each.handle.value) for each in campaign.networks.values() if each.handle}
+    return {handle: words for handle, words in owners.items() if handle.strip("@") and handle not in ours}
+
+
+#: What is filled in once the place of the handle is known.
+_KEPT = {"handle": "{handle}", "right": "{right}"}
+
+
+@lru_cache(maxsize=256)
+def _skeleton(handle: str) -> str:
+    return skeleton(handle).text
+
+
+@lru_cache(maxsize=16)
+def _pattern(handles: tuple[str, ...]) -> re.Pattern[str]:
+    known = "|".join(map(re.escape, sorted(handles, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w@])(?:{known})(?!\w|[.@-]\w)")

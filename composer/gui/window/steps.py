@@ -1,0 +1,116 @@
+"""The panels of the five steps, each built when it is first needed, and the places in them that findings show."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from msgspec import Struct
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+
+from composer.core.location import Location, at_slot, on_network
+from composer.core.person.fields import FIELD_BY_ID
+from composer.gui.caption.caption_step import CaptionStep
+from composer.gui.export.export_step import ExportStep
+from composer.gui.finding_row import Places
+from composer.gui.photo.photo_step import PhotoStep
+from composer.gui.poster.poster_step import PosterStep
+from composer.gui.quote.quote_step import QuoteStep
+from composer.gui.state import STEPS, State
+from composer.gui.widgets.when_visible import Deferred
+
+
+class Makers(Struct, frozen=True):
+    """What builds the panel of each step; the last one takes the places where an export's errors are fixed."""
+
+    poster: Callable[[], PosterStep]
+    photo: Callable[[], PhotoStep]
+    quote: Callable[[], QuoteStep]
+    caption: Callable[[], CaptionStep]
+    export: Callable[[Places], ExportStep]
+
+
+class Steps(QStackedWidget):
+    """Shows the panel of the current step."""
+
+    def __init__(self, state: State, makers: Makers) -> None:
+        """Begin with the current step of `state`; `show_step` follows it."""
+        super().__init__()
+        self._state = state
+        self.places = self._places()
+        self._poster, self._photo = Deferred(makers.poster), Deferred(makers.photo)
+        self._quote, self._caption = Deferred(makers.quote), Deferred(makers.caption)
+        self._export = Deferred(partial(makers.export, self.places))
+        pages: dict[str, Deferred[Any]] = {
+            "poster": self._poster,
+            "photo": self._photo,
+            "quote": self._quote,
+            "caption": self._caption,
+            "export": self._export,
+        }
+        for step in STEPS:
+            self.addWidget(pages[step])
+        # As wide as the panel's hint; narrower only where the window leaves less.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+        self.show_step()
+
+    def show_step(self) -> None:
+        """Show the panel of the current step."""
+        self.setCurrentIndex(STEPS.index(self._state.step))
+
+    @property
+    def poster(self) -> PosterStep:
+        """The panel of the step « Affiche »."""
+        return self._poster.widget
+
+    @property
+    def photo(self) -> PhotoStep:
+        """The panel of the step « Photo »."""
+        return self._photo.widget
+
+    @property
+    def quote(self) -> QuoteStep:
+        """The panel of the step « Citation »."""
+        return self._quote.widget
+
+    @property
+    def caption(self) -> CaptionStep:
+        """The panel of the step « Légende »."""
+        return self._caption.widget
+
+    @property
+    def export(self) -> ExportStep:
+        """The panel of the step « Exporter »."""
+        return self._export.widget
+
+    def show_framing(self) -> None:
+        """Focus the framing of the photo, or the button that opens one."""
+        self.photo.show_framing()
+
+    def write(self, field: str) -> None:
+        """Focus the `quote`, or a field of the person by its id."""
+        self.quote.write(field)
+
+    def _places(self) -> Places:
+        """What moves the focus to where a finding is fixed, by its target; a panel is built only once it is called."""
+        places: dict[Location, Callable[[], object]] = {
+            at_slot("photo"): self.show_framing,
+            at_slot("qr"): self._show_qr,
+            at_slot("logo"): self._show_logo,
+        }
+        places |= {at_slot(field): partial(self.write, field) for field in ("quote", *FIELD_BY_ID)}
+        for network in self._state.studio.context.campaign.networks:
+            places[on_network(network, "handle")] = partial(self._name_on, network)
+            places[on_network(network)] = partial(self._show_network, network)
+        return places
+
+    def _show_qr(self) -> None:
+        self.poster.show_qr()
+
+    def _show_logo(self) -> None:
+        self.quote.show_logo()
+
+    def _name_on(self, network: str) -> None:
+        self.quote.name_on(network)
+
+    def _show_network(self, network: str) -> None:
+        self.caption.show_network(network)

@@ -1,0 +1,56 @@
+"""Reads the handles of other regions' organisations, which no caption of this one should mention unnoticed."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import cast
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.layers import Table
+from composer.core.problems import Refused
+from composer.storage.campaigns.campaign_file import PACKED
+from composer.storage.campaigns.library import pack_folder, read_index
+from composer.storage.paths import resource
+from composer.storage.toml_file import read_toml
+
+
+def handles_elsewhere(campaign: Campaign, home: Path | None) -> dict[str, tuple[str, ...]]:
+    """Read the handles of the organisations of other regions, by the organisation's name.
+
+    They are those of the campaigns here, shipped or added in the folder `home`; a file that is not one has none.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for file in _campaign_files(campaign, home):
+        with suppress(Refused):
+            table = read_toml(file, file.name)
+            name, handles = _value(table.get("organisation")), tuple(dict.fromkeys(_handles(table)))
+            if name and handles and table.get("region") != campaign.region and name != campaign.organisation.value:
+                found[name] = handles
+    return found
+
+
+def _campaign_files(campaign: Campaign, home: Path | None) -> Iterator[Path]:
+    """The files of the other campaigns; the one that this one extends is no region's."""
+    for file in sorted(resource("campaigns").glob("*.toml")):
+        if file.stem not in {campaign.id, campaign.extends}:
+            yield file
+    if home is None:
+        return
+    for campaign_id, installed in read_index(home).packs.items():
+        if campaign_id != campaign.id:
+            yield pack_folder(home, campaign_id, installed.current) / PACKED
+
+
+def _handles(table: Table) -> Iterator[str]:
+    for network in _table(table.get("networks")).values():
+        if handle := _value(_table(network).get("handle")):
+            yield handle
+
+
+def _value(fact: object) -> str:
+    value = _table(fact).get("value")
+    return value if isinstance(value, str) else ""
+
+
+def _table(value: object) -> Table:
+    return cast("Table", value) if isinstance(value, dict) else {}
