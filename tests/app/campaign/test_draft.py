@@ -21,7 +21,10 @@ from composer.app.context import Context, load_context
 from composer.core.campaign.draft import with_fact, with_value
 from composer.core.campaign.facts import Fact
 from composer.core.campaign.next_edition import Edition, Region
+from composer.core.caption.caption import compose_caption
+from composer.core.linter.lint import lint
 from composer.core.problems import Refused
+from composer.core.visual import Visual
 from composer.storage.paths import own_campaign_home
 
 _TODAY = date(2026, 11, 29)
@@ -65,6 +68,15 @@ def test_the_next_edition_is_saved_taken_in_and_in_force(home: Path, context: Co
     assert [each.value for each in campaign.hashtags] == ["#JPS2027"]
     assert campaign.editions["2026"].themes["fr"].value == "La persévérance, ça mène loin."
     assert campaign.networks["instagram"].handle == context.campaign.networks["instagram"].handle
+
+
+def test_a_caption_of_the_next_edition_has_nothing_of_the_former_one() -> None:
+    campaign = campaign_in(next_edition_of(draft_of("jps-2026"), _NEXT))
+    visual = Visual("bloc", quote="Je suis arrivée quand même.")
+    for network in campaign.offered:
+        assert lint(compose_caption(visual, campaign, network).text, network, campaign) == ()
+    former = compose_caption(visual, load_context().campaign, "instagram").text
+    assert lint(f"{former}\n#JPS2026", "instagram", campaign)
 
 
 def test_a_region_has_what_was_given_and_nothing_of_another_region(home: Path, context: Context) -> None:
