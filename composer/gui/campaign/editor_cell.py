@@ -1,5 +1,7 @@
 """One value of the campaign's form: its field, its status, its source, and under them what is wrong with it."""
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from composer.core.campaign.date_lines import day_in
@@ -22,6 +24,7 @@ _NAME = Words("{label} {language}", "{label} {language}")
 _STATUS = Words("Statut\u00a0: {name}", "Status: {name}")
 _SOURCE = Words("Source\u00a0: {name}", "Source: {name}")
 _YOURS = Words("Source\u00a0: vous", "Source: you")
+_UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
 
 
@@ -46,10 +49,19 @@ class Cell(QWidget):
             rows.addLayout(self._add_standing())
         rows.addWidget(self.finding)
         self.field.textChanged.connect(self._write)
+        self.field.installEventFilter(self)
         if row.kind == "day" and isinstance(self.field, QLineEdit):
             self.field.editingFinished.connect(self._write_day)
         self.show_value()
         self.show_problems()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave undo and redo to the form: a field's own would return to a text that the draft has left."""
+        if not isinstance(event, QKeyEvent) or not any(map(event.matches, _UNDO_KEYS)):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.ignore()
+        return True
 
     def show_value(self) -> None:
         """Show what the draft has, unless the field says the same."""
@@ -92,6 +104,7 @@ class Cell(QWidget):
         translator.bind(self.source, self.source.setPlaceholderText, _YOURS)
         self.status.activated.connect(self._write_status)
         self.source.textChanged.connect(self._write_source)
+        self.source.installEventFilter(self)
         line = QHBoxLayout()
         line.addWidget(self.status)
         line.addWidget(self.source, 1)

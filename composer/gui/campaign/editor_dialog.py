@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.app.campaign.draft import (
@@ -158,6 +158,9 @@ class EditorDialog(QDialog):
         whole.addLayout(_line(self.message, None, self.use, self.save, self.close_))
 
     def _connect(self) -> None:
+        keys = QKeySequence.StandardKey
+        for key, act in ((keys.Undo, self.editor.undo), (keys.Redo, self.editor.redo), (keys.Save, self._save)):
+            QShortcut(key, self).activated.connect(act)
         self.sections.chosen.connect(self.go_to)
         self.edition.clicked.connect(lambda: self._begin(edition_form))
         self.region.clicked.connect(lambda: self._begin(region_form))
