@@ -123,7 +123,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bound_field", "edit_visibility", "finding_row", "leaving", "panel"),
     ("canvas", "notice"),
     ("shared",),
-    ("caption", "export", "photo", "poster", "quote"),
+    ("campaign", "caption", "export", "photo", "poster", "quote"),
     ("document",),
     ("window",),
     ("application",),

@@ -46,6 +46,8 @@ class Answers:
         self.picture: Path | None = None
         self.to_export: Path | None = None
         self.posters: Path | None = None
+        self.logo: Path | None = None
+        self.pack: Path | None = None
         self.agrees = False
         #: The way to take out of the problem of each code, by its place among those offered.
         self.ways: dict[str, int] = {}
@@ -75,6 +77,13 @@ class Answers:
 
     def poster_zip(self) -> Path | None:
         return self.posters
+
+    def logo_to_open(self) -> Path | None:
+        return self.logo
+
+    def pack_to_save(self, proposed: Path) -> Path | None:
+        self.asked.append(f"pack: {proposed.name}")
+        return self.pack
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
         self.asked.append(f"{question.fr} {detail.fr} [{yes.fr}]")

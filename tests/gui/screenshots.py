@@ -10,11 +10,14 @@ from tempfile import TemporaryDirectory
 from msgspec import Struct
 from PySide6.QtCore import QLoggingCategory, QSize, QTimer
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QWidget
 
 from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import answer, choose_networks, describe_person, write_part, write_quote
 from composer.core.words import LANGUAGES, Language
+from composer.gui.campaign.editor_dialog import EditorDialog
+from composer.gui.campaign.editor_page import Page
+from composer.gui.campaign.editor_start import ShortForm
 from composer.gui.main import build_window
 from composer.gui.preferences import Folders
 from composer.gui.state import STEPS
@@ -235,11 +238,62 @@ def _six_networks(window: Window) -> QWidget:
     return window
 
 
+def _campaign(section: str) -> Callable[[Window], QWidget]:
+    """The form of a campaign at a section, once its picture is drawn."""
+
+    def prepare(window: Window) -> EditorDialog:
+        window.edit_campaign()
+        (editor,) = window.findChildren(EditorDialog)
+        editor.resize(window.size() - QSize(60, 60))
+        editor.go_to(section)
+        wait_for(lambda: not editor.preview.picture.pixmap().isNull())
+        return editor
+
+    return prepare
+
+
+def _wrong_campaign(window: Window) -> QWidget:
+    editor = _campaign("dates")(window)
+    assert isinstance(editor, EditorDialog)
+    page = editor.pages["dates"]
+    assert isinstance(page, Page)
+    for place, text in ((("theme", "fr"), _LONG_QUOTE), (("dates", "end"), "20 février")):
+        field = page.cell(*place).field
+        assert isinstance(field, QLineEdit)
+        field.setText(text)
+    return editor
+
+
+def _next_edition(window: Window) -> QWidget:
+    editor = _campaign("dates")(window)
+    assert isinstance(editor, EditorDialog)
+    editor.edition.click()
+    (form,) = editor.findChildren(ShortForm)
+    for name, text in (("theme_fr", "Ensemble, on va loin"), ("start", "15 février 2027"), ("end", "2027-02-19")):
+        form.fields[name].setText(text)
+    return form
+
+
+def _new_region(window: Window) -> QWidget:
+    editor = _campaign("dates")(window)
+    assert isinstance(editor, EditorDialog)
+    editor.region.click()
+    (form,) = editor.findChildren(ShortForm)
+    return form
+
+
 SCENES: dict[str, Callable[[Window], QWidget]] = {
     "new": _new,
     "example": _example,
     "example-refused": _example_refused,
     "settings": _dialog(Window.show_settings),
+    "campaign": _campaign("identity"),
+    "campaign-questions": _campaign("questions"),
+    "campaign-hashtags": _campaign("hashtags"),
+    "campaign-posters": _campaign("posters"),
+    "campaign-wrong": _wrong_campaign,
+    "next-edition": _next_edition,
+    "new-region": _new_region,
     "about": _dialog(Window.show_about),
     "help": _dialog(Window.show_help),
     "recovery": _recovery,

@@ -1,11 +1,31 @@
 """Writes the days of a campaign as a poster prints them, in French and in English."""
 
+import re
+from contextlib import suppress
 from datetime import date
 
 from composer.core.months import MONTHS
 from composer.core.words import Words
 
-_FRENCH, _ENGLISH = MONTHS["fr"], MONTHS["en"]
+#: The number of each month by its name, in both languages.
+_NUMBERS = {name.casefold(): number for names in MONTHS.values() for number, name in enumerate(names, 1)}
+_ISO = re.compile(r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})")
+_WRITTEN = (
+    re.compile(r"(?:\w+ )?(?P<day>\d{1,2})(?:er)? (?P<month>[a-zà-ÿ]+),? (?P<year>\d{4})"),
+    re.compile(r"(?:[a-z]+,? )?(?P<month>[a-z]+) (?P<day>\d{1,2}),? (?P<year>\d{4})"),
+)
+
+
+def day_in(text: str) -> date | None:
+    """The day that `text` says: « 2027-02-15 », « 15 février 2027 », “February 15, 2027”; None when it says none."""
+    plain = " ".join(text.casefold().split())
+    found = next((match for pattern in (_ISO, *_WRITTEN) if (match := pattern.fullmatch(plain))), None)
+    if found is None:
+        return None
+    with suppress(KeyError, ValueError):
+        month = found["month"]
+        return date(int(found["year"]), int(month) if month.isdigit() else _NUMBERS[month], int(found["day"]))
+    return None
 
 
 def day_line(day: date) -> Words:

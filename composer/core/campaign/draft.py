@@ -60,7 +60,9 @@ def in_order(draft: Draft, path: Path, keys: Sequence[str]) -> Draft:
     """Put the tables inside the table at `path` in the order of `keys`; those not named come after."""
     table = table_of(draft.value(*path))
     ordered = {key: table[key] for key in keys if key in table}
-    return Draft(_set(_removed(draft.own, path), path, {**ordered, **table}), draft.base)
+    below = table_of(Draft({}, draft.base).value(*path))
+    set_aside = {key: False for key in below if key not in table}
+    return Draft(_set(_removed(draft.own, path), path, {**ordered, **table, **set_aside}), draft.base)
 
 
 def _set(table: Table, path: Path, value: object) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Values of a campaign with their status and source, and texts in each language that the campaign has them in."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 
@@ -12,7 +13,12 @@ from composer.core.words import Words
 #: does not have on that network, where it is named in words.
 Status = Literal["given", "verified", "to-confirm", "to-provide", "none"]
 #: ISO 639: two or three lowercase letters.
-LanguageTag: TypeAlias = Annotated[str, Meta(pattern=r"\A[a-z]{2,3}\Z")]
+LANGUAGE_TAG = re.compile(r"\A[a-z]{2,3}\Z")
+LanguageTag: TypeAlias = Annotated[str, Meta(pattern=LANGUAGE_TAG.pattern)]
+
+
+#: The source of what the author of a campaign types.
+AUTHOR = "author"
 
 
 class Fact(Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,6 +27,11 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True):
     value: str = ""
     status: Status = "to-provide"
     source: str = ""
+
+
+def given(value: str) -> Fact:
+    """What the author of a campaign typed; nothing typed is still to provide."""
+    return Fact(value.strip(), "given", AUTHOR) if value.strip() else Fact()
 
 
 #: One text by language. French and English are always there; the campaign may have others.

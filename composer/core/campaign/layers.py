@@ -18,11 +18,14 @@ def merged(lower: Table, upper: Table) -> dict[str, object]:
     """The tables of `lower` with those of `upper` over them.
 
     Tables are merged key by key; a list and a fact, which is a value with its source, are replaced as a whole. A layer
-    that has every key of the one below decides their order.
+    that has every key of the one below decides their order, and `false` in the place of a table removes it.
     """
     result = dict.fromkeys(upper) | dict(lower) if lower.keys() <= upper.keys() else dict(lower)
     for key, value in upper.items():
         below = result.get(key)
+        if value is False and isinstance(below, dict):
+            del result[key]
+            continue
         result[key] = merged(table_of(below), table_of(value)) if _merges(below, value) else value
     return result
 

@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from composer.core.campaign.date_lines import date_line, day_line
 from composer.core.campaign.draft import Draft, with_fact, with_value
-from composer.core.campaign.facts import Fact
+from composer.core.campaign.entries import keys_of, remove_entry, text_at, without_other_languages
+from composer.core.campaign.facts import AUTHOR, Fact, given
 from composer.core.campaign.layers import Table, table_of
+from composer.core.words import LANGUAGES
 
-#: The source of what the author of a campaign types.
-AUTHOR = "author"
 _LINE = ("dates", "line")
 
 
@@ -27,6 +27,8 @@ class Edition(Struct, frozen=True):
     end: date
     #: Those that the new edition announces.
     hashtags: tuple[str, ...] = ()
+    #: The page of the new edition; empty where it is not known yet.
+    address: str = ""
 
 
 class Region(Struct, frozen=True):
@@ -42,17 +44,19 @@ class Region(Struct, frozen=True):
 def next_edition(draft: Draft, edition: Edition) -> Draft:
     """The next edition of a campaign: the values given, and the former edition among the earlier ones.
 
-    Its days are on the same weekdays as before, to confirm. Dates are never guessed: they are the ones given.
+    Its days are on the same weekdays as before, to confirm. Dates are never guessed: they are the ones given. An
+    address that names the former year is the new one, or is left out where none is given.
     """
     before = draft.tables
     later = with_value(_as_earlier(draft, before), ("id",), edition.id)
     later = with_value(later, ("version",), 1)
     for language, theme in (("fr", edition.theme_fr), ("en", edition.theme_en)):
         later = with_fact(later, ("theme", language), given(theme))
+    later = without_other_languages(later, ("theme",))
     later = _moved_days(later, before, edition.start)
     later = with_dates(later, edition.start, edition.end)
     tags = [{"value": tag, "status": "given", "source": AUTHOR} for tag in edition.hashtags]
-    return with_value(later, ("hashtags",), tags)
+    return with_value(_readdressed(later, _text(before, "dates", "start")[:4], edition), ("hashtags",), tags)
 
 
 def new_region(base: Table, region: Region) -> Draft:
@@ -74,12 +78,7 @@ def with_dates(draft: Draft, start: date, end: date) -> Draft:
         draft = with_fact(draft, ("dates", key), given(day.isoformat()))
     for language, text in (("fr", line.fr), ("en", line.en)):
         draft = with_fact(draft, (*_LINE, language), given(text))
-    return draft
-
-
-def given(value: str) -> Fact:
-    """What the author of a campaign typed; nothing typed is still to provide."""
-    return Fact(value.strip(), "given", AUTHOR) if value.strip() else Fact()
+    return without_other_languages(draft, _LINE)
 
 
 def _as_earlier(draft: Draft, before: Table) -> Draft:
@@ -110,7 +109,32 @@ def _moved(draft: Draft, name: str, day: date) -> Draft:
     draft = with_fact(draft, ("days", name, "date"), inferred)
     for language, text in (("fr", line.fr), ("en", line.en)):
         draft = with_fact(draft, ("days", name, "line", language), Fact(text, "to-confirm", AUTHOR))
-    return draft
+    return without_other_languages(draft, ("days", name, "line"))
+
+
+def _readdressed(draft: Draft, former: str, edition: Edition) -> Draft:
+    year, path = str(edition.start.year), ("addresses",)
+    of_the_year = [name for name in keys_of(draft, path) if former and former in _address_texts(draft, name)]
+    names = _names_of(draft, of_the_year[0], former, year) if of_the_year else None
+    for name in of_the_year:
+        draft = remove_entry(draft, (*path, name))
+    if not edition.address:
+        return draft
+    key = of_the_year[0] if of_the_year else "campaign"
+    draft = with_value(draft, (*path, key, "name"), names or {"fr": f"Campagne {year}", "en": f"{year} campaign"})
+    return with_fact(draft, (*path, key, "url"), given(edition.address))
+
+
+def _names_of(draft: Draft, name: str, former: str, year: str) -> dict[str, str]:
+    """The names of an address with the new year in the place of the former."""
+    texts = {language: text_at(draft, ("addresses", name, "name", language)) for language in LANGUAGES}
+    return {language: text.replace(former, year) for language, text in texts.items()}
+
+
+def _address_texts(draft: Draft, name: str) -> str:
+    at = ("addresses", name)
+    texts = [text_at(draft, (*at, "name", language)) for language in LANGUAGES]
+    return " ".join((*texts, draft.fact(*at, "url").value))
 
 
 def _handles(before: Table) -> dict[str, object]:

@@ -28,6 +28,9 @@ _PICTURES = Words("Images PNG (*.png)", "PNG pictures (*.png)")
 _POSTER_FOLDER = Words("Choisir le dossier de l’affiche", "Choose the poster’s folder")
 _POSTER_ZIP = Words("Choisir le fichier zip de l’affiche", "Choose the poster’s zip file")
 _ZIPS = Words("Fichiers zip (*.zip)", "Zip files (*.zip)")
+_LOGO, _LOGOS = Words("Choisir un logo", "Choose a logo"), Words("Logos (*.png *.svg)", "Logos (*.png *.svg)")
+_SAVE_PACK = Words("Enregistrer la campagne sous", "Save the campaign as")
+_PACKS = Words("Campagnes (*.jpscampagne)", "Campaigns (*.jpscampagne)")
 _FOLDER = Words("Choisir le dossier des exportations", "Choose the export folder")
 
 _FORGET = Words("Oublier le visuel «\u00a0{name}\u00a0»?", "Forget the visual “{name}”?")
@@ -70,6 +73,14 @@ class Ask(Protocol):
 
     def poster_zip(self) -> Path | None:
         """Ask which zip contains the posters to add; None for none."""
+        ...
+
+    def logo_to_open(self) -> Path | None:
+        """Ask which file is the campaign's logo; None for none."""
+        ...
+
+    def pack_to_save(self, proposed: Path) -> Path | None:
+        """Ask where to save a campaign; None for nowhere."""
         ...
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
@@ -141,6 +152,16 @@ class AskPerson:
         translator = self._translator
         chosen, _ = QFileDialog.getOpenFileName(self.parent, translator(_POSTER_ZIP), "", translator(_ZIPS))
         return Path(chosen) if chosen else None
+
+    def logo_to_open(self) -> Path | None:
+        """Ask for an existing PNG or SVG."""
+        dialog = self._dialog(_LOGO, Path.home(), QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self._translator(_LOGOS))
+        return dialog.answer()
+
+    def pack_to_save(self, proposed: Path) -> Path | None:
+        """Ask for a name that ends in .jpscampagne; the dialog itself asks before an existing file is replaced."""
+        return self._new_file(_SAVE_PACK, _PACKS, proposed)
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
         """Ask one question with two answers; closing it changes nothing."""

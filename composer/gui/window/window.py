@@ -59,6 +59,9 @@ from composer.gui.window.shortcuts import WindowKeys
 from composer.gui.window.steps import Makers, Steps
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
+_NEXT_START = Words(
+    "Cette campagne sera en vigueur au prochain démarrage.", "This campaign will be in force at the next start."
+)
 #: Pixels, as the window first opens.
 _LEAST, _LARGEST = QSize(1280, 720), QSize(1600, 1000)
 
@@ -155,6 +158,20 @@ class Window(QMainWindow):
     def show_settings(self) -> None:
         """Open the settings."""
         self._open(SettingsDialog(self.preferences, self.state.translator, self.ask, self))
+
+    def edit_campaign(self) -> None:
+        """Open the form that writes a campaign, on the one in force."""
+        # It loads what writes packs, and is seldom used.
+        from composer.gui.campaign.editor_dialog import open_editor  # noqa: PLC0415
+
+        context, folder = self.state.studio.context, self.preferences.export_folder
+        editor = open_editor(context.campaign.id, self.state, self.ask, folder, self)
+        if editor is not None:
+            editor.used.connect(self._tell_next_start)
+            self._open(editor)
+
+    def _tell_next_start(self, _campaign_id: str) -> None:
+        self.notice.inform(_NEXT_START)
 
     def show_help(self) -> None:
         """Open the quick help."""

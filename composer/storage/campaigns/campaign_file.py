@@ -45,6 +45,14 @@ def campaign_with(path: Path, personal: Table) -> Campaign:
     return _campaign(merged(merged(below, table), personal), table, path.name, base.name if base else path.name)
 
 
+def campaign_of(own: Table, base: Table, file: str = PACKED) -> Campaign:
+    """Read a campaign from its own tables and those of the one that it extends, as one file called `file`.
+
+    Refused as above.
+    """
+    return _campaign(merged(base, own), own, file, file)
+
+
 def base_file(path: Path) -> Path | None:
     """Find the file of the campaign that the one in `path` extends; None when it extends none."""
     return _base_of(read_toml(path, path.name), path)

@@ -7,7 +7,7 @@ import rtoml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.campaign.date_lines import date_line, day_line
+from composer.core.campaign.date_lines import date_line, day_in, day_line
 from composer.core.campaign.draft import Draft, in_order, with_fact, with_value, without
 from composer.core.campaign.facts import Fact
 from composer.core.campaign.next_edition import Edition, Region, new_region, next_edition
@@ -120,3 +120,45 @@ def test_a_new_region_has_what_was_given_and_nothing_of_a_sibling() -> None:
         "addresses": {},
     }
     assert draft.fact("networks", "instagram", "handle") == Fact()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2027-02-15", date(2027, 2, 15)),
+        ("2027/2/5", date(2027, 2, 5)),
+        (" 15 février  2027 ", date(2027, 2, 15)),
+        ("lundi 1er Février 2027", date(2027, 2, 1)),
+        ("February 15, 2027", date(2027, 2, 15)),
+        ("Monday, February 15 2027", date(2027, 2, 15)),
+        ("2027-02-30", None),
+        ("15 brumaire 2027", None),
+        ("15 février", None),
+        ("", None),
+    ],
+)
+def test_a_day_is_read_as_people_write_it_and_never_guessed(text: str, day: date | None) -> None:
+    assert day_in(text) == day
+
+
+def test_a_day_that_is_written_is_read_again() -> None:
+    for month in range(1, 13):
+        line = day_line(day := date(2027, month, 1))
+        assert (day_in(line.fr), day_in(line.en)) == (day, day)
+
+
+def _edition(address: str) -> Edition:
+    return Edition("jps-2027", "", "", date(2027, 2, 15), date(2027, 2, 19), address=address)
+
+
+def test_the_next_edition_has_no_text_of_the_former_one_in_any_language() -> None:
+    spoken = with_fact(_draft(), ("theme", "iu"), Fact("ᐊᔪᙱᑦᑐᖅ", "given", "ESUMA"))
+    assert next_edition(spoken, _edition("")).fact("theme", "iu") == Fact()
+
+
+def test_an_address_of_the_former_year_is_the_new_one_or_is_left_out() -> None:
+    told = next_edition(_draft(), _edition("https://exemple.ca/2027"))
+    assert told.value("addresses", "campaign", "name") == {"fr": "Campagne 2027", "en": "2027 campaign"}
+    assert told.fact("addresses", "campaign", "url").value == "https://exemple.ca/2027"
+    assert told.fact("addresses", "montreal", "url") == _draft().fact("addresses", "montreal", "url")
+    assert next_edition(_draft(), _edition("")).value("addresses", "campaign") is None

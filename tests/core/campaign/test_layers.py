@@ -33,6 +33,13 @@ def test_a_fact_is_replaced_with_its_source_and_lists_as_a_whole() -> None:
     assert merged(below, above) == above
 
 
+def test_false_removes_a_table_of_the_layer_below_and_nothing_else() -> None:
+    below: dict[str, object] = {"questions": {"a": {"value": "A"}, "b": {"value": "B"}}, "offered": True}
+    above: dict[str, object] = {"questions": {"a": False}, "offered": False}
+    assert merged(below, above) == {"questions": {"b": {"value": "B"}}, "offered": False}
+    assert merged({}, above) == above
+
+
 def test_what_belongs_to_a_region_is_reported_in_what_regions_share() -> None:
     handle = {"value": "@quelquun", "status": "given", "source": "x"}
     base = {

@@ -1,0 +1,167 @@
+"""Edits the values and the lists of a campaign as its author types: facts, hashtags, questions, days, languages."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from typing import TypeAlias, TypeVar, cast
+
+from msgspec import to_builtins
+
+from composer.core.campaign.date_lines import date_line
+from composer.core.campaign.draft import Draft, Path, in_order, with_fact, with_value, without
+from composer.core.campaign.facts import AUTHOR, Fact, Status, given
+from composer.core.campaign.layers import Table, table_of
+from composer.core.words import LANGUAGES
+
+#: The place of a value: keys of tables, and the index of an item where a table is in a list.
+Place: TypeAlias = tuple[str | int, ...]
+_Key = TypeVar("_Key")
+_DATES, _LINE = ("dates",), ("dates", "line")
+
+
+def typed(before: Fact, text: str) -> Fact:
+    """The fact once its author typed `text`: theirs where it changed, to provide where nothing is left."""
+    return before if text.strip() == before.value else given(text)
+
+
+def with_status(fact: Fact, status: Status) -> Fact:
+    """The fact with another status; one to provide has no value, and one without a value stays to provide."""
+    if status == "to-provide" or not fact.value:
+        return Fact()
+    return Fact(fact.value, status, fact.source or AUTHOR)
+
+
+def with_source(fact: Fact, source: str) -> Fact:
+    """The fact with another source; without one, it is its author who says so."""
+    return Fact(fact.value, fact.status, source.strip() or AUTHOR) if fact.value else fact
+
+
+def fact_at(draft: Draft, place: Place) -> Fact:
+    """The fact at `place` in the whole campaign; one to provide where there is none."""
+    table = table_of(_found(draft.tables, place))
+    return Fact(**{key: table[key] for key in Fact.__struct_fields__ if key in table})  # pyright: ignore[reportArgumentType] - checked with the whole campaign
+
+
+def text_at(draft: Draft, place: Place) -> str:
+    """The plain text at `place` in the whole campaign; empty where there is none."""
+    found = _found(draft.tables, place)
+    return found if isinstance(found, str) else ""
+
+
+def put_fact(draft: Draft, place: Place, fact: Fact) -> Draft:
+    """Set the fact at `place`; an item of a list keeps its other keys, and the lines of the dates follow the dates."""
+    at = next((index for index, key in enumerate(place) if isinstance(key, int)), None)
+    if at is None:
+        path = cast("Path", place)
+        later = with_fact(draft, path, fact)
+        retimed = path[:1] == _DATES and path[1:2] != ("line",) and fact.value != draft.fact(*path).value
+        return _with_line(draft, later) if retimed else later
+    path, index = cast("Path", place[:at]), cast("int", place[at])
+    items = items_of(draft, path)
+    kept = {key: value for key, value in items[index].items() if key not in Fact.__struct_fields__}
+    items[index] = {**_table_of_fact(fact), **kept}
+    return with_value(draft, path, items)
+
+
+def put_text(draft: Draft, place: Path, text: str) -> Draft:
+    """Set the plain text at `place`; nothing typed removes it."""
+    return with_value(draft, place, text.strip()) if text.strip() else without(draft, place)
+
+
+def items_of(draft: Draft, path: Path) -> list[Table]:
+    """The items of the list at `path`; a new list."""
+    found = draft.value(*path)
+    return list(cast("list[Table]", found)) if isinstance(found, list) else []
+
+
+def without_other_languages(draft: Draft, path: Path) -> Draft:
+    """The text at `path` to provide in each language but French and English, where it says what is no longer so."""
+    for language in keys_of(draft, path):
+        if language not in LANGUAGES:
+            draft = with_fact(draft, (*path, language), Fact())
+    return draft
+
+
+def keys_of(draft: Draft, path: Path) -> tuple[str, ...]:
+    """The keys of the table at `path`, in the order they are shown."""
+    return tuple(table_of(draft.value(*path)))
+
+
+def new_key(draft: Draft, path: Path, stem: str) -> str:
+    """A key that the table at `path` does not have yet: it stays with its entry, whatever the order becomes."""
+    known, number = frozenset(keys_of(draft, path)), 1
+    while f"{stem}-{number}" in known:
+        number += 1
+    return f"{stem}-{number}"
+
+
+def add_item(draft: Draft, path: Path, item: Table) -> Draft:
+    """Add an item at the end of the list at `path`."""
+    return with_value(draft, path, [*items_of(draft, path), item])
+
+
+def remove_entry(draft: Draft, place: Place) -> Draft:
+    """Remove an item of a list, or a table by its key: what the base says of it is then set aside."""
+    *above, last = place
+    if isinstance(last, int):
+        path = cast("Path", tuple(above))
+        items = items_of(draft, path)
+        return with_value(draft, path, items[:last] + items[last + 1 :])
+    path = cast("Path", place)
+    bare = without(draft, path)
+    return bare if bare.value(*path) is None else with_value(bare, path, False)  # noqa: FBT003 - the value in the file
+
+
+def move_entry(draft: Draft, place: Place, by: int) -> Draft:
+    """Move an item of a list, or a table among its neighbours, `by` places; at an end, nothing changes."""
+    *above, last = place
+    path = cast("Path", tuple(above))
+    if isinstance(last, int):
+        items = items_of(draft, path)
+        return with_value(draft, path, [items[index] for index in _moved(range(len(items)), last, by)])
+    return in_order(draft, path, _moved(keys_of(draft, path), last, by))
+
+
+def _moved(keys: Sequence[_Key], key: _Key, by: int) -> list[_Key]:
+    order = list(keys)
+    at = order.index(key)
+    target = min(max(at + by, 0), len(order) - 1)
+    order.insert(target, order.pop(at))
+    return order
+
+
+def _with_line(before: Draft, after: Draft) -> Draft:
+    """`after` with the line of its dates composed anew, unless its author had typed another one.
+
+    It is empty while the dates are none, and in the languages that the program does not write: a line never tells other
+    days than the campaign's.
+    """
+    former, composed = _composed(before), _composed(after)
+    for language in LANGUAGES:
+        line = before.fact(*_LINE, language).value
+        if not line or line == former.get(language):
+            after = with_fact(after, (*_LINE, language), given(composed.get(language, "")))
+    return without_other_languages(after, _LINE)
+
+
+def _composed(draft: Draft) -> Mapping[str, str]:
+    """The line of the draft's dates in both languages; none while the dates are none."""
+    with suppress(ValueError):
+        start, end = (date.fromisoformat(draft.fact(*_DATES, key).value) for key in ("start", "end"))
+        line = date_line(start, end)
+        return {"fr": line.fr, "en": line.en}
+    return {}
+
+
+def _found(tables: object, place: Place) -> object:
+    for key in place:
+        if isinstance(key, int):
+            items = cast("list[object]", tables) if isinstance(tables, list) else []
+            tables = items[key] if key < len(items) else None
+        else:
+            tables = table_of(tables).get(key)
+    return tables
+
+
+def _table_of_fact(fact: Fact) -> Table:
+    return {key: text for key, text in cast("Table", to_builtins(fact)).items() if text}

@@ -1,0 +1,147 @@
+"""One value of the campaign's form: its field, its status, its source, and under them what is wrong with it."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from composer.core.campaign.date_lines import day_in
+from composer.core.campaign.entries import fact_at, put_fact, put_text, text_at, typed, with_source, with_status
+from composer.core.campaign.facts import AUTHOR, Fact
+from composer.core.location import NOWHERE
+from composer.core.problems import Problem, Refused
+from composer.core.text.cleaning import clean_line
+from composer.core.words import Words
+from composer.gui.campaign.editor_fields import LANGUAGE_NAMES, STATUSES, Row
+from composer.gui.campaign.editor_state import EditorState
+from composer.gui.field_text import Field, restore_text, show_kept, text_of
+from composer.gui.field_text import put_text as show_text
+from composer.gui.widgets.labels import column, plain_label, restyle
+from composer.gui.widgets.text_area import TextArea
+from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.wheel import steady
+
+_NAME = Words("{label} {language}", "{label} {language}")
+_STATUS = Words("Statut\u00a0: {name}", "Status: {name}")
+_SOURCE = Words("Source\u00a0: {name}", "Source: {name}")
+_YOURS = Words("Source\u00a0: vous", "Source: you")
+_UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
+
+
+class Cell(QWidget):
+    """Edits one value in one language; it shows what the draft has, and writes to it at each key."""
+
+    def __init__(self, row: Row, language: str, state: EditorState, translator: Translator) -> None:
+        """Follow `state`."""
+        super().__init__()
+        self.place = row.place_in(language)
+        self._row, self._state, self._translator = row, state, translator
+        self._name = _NAME.format(label=row.label, language=LANGUAGE_NAMES.get(language, Words(language, language)))
+        self.field: Field = TextArea(row.lines) if row.lines > 1 else QLineEdit()
+        self.field.setPlaceholderText(row.example)
+        if isinstance(self.field, QPlainTextEdit):
+            self.field.setTabChangesFocus(True)
+        translator.bind(self.field, self.field.setAccessibleName, _stripped(self._name))
+        self.finding = plain_label("error")
+        rows = column(self, 4)
+        rows.addWidget(self.field)
+        if row.kind != "text":
+            rows.addLayout(self._add_standing())
+        rows.addWidget(self.finding)
+        self.field.textChanged.connect(self._write)
+        self.field.installEventFilter(self)
+        if row.kind == "day" and isinstance(self.field, QLineEdit):
+            self.field.editingFinished.connect(self._write_day)
+        self.show_value()
+        self.show_problems()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave undo and redo to the form: a field's own would return to a text that the draft has left."""
+        if not isinstance(event, QKeyEvent) or not any(map(event.matches, _UNDO_KEYS)):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.ignore()
+        return True
+
+    def show_value(self) -> None:
+        """Show what the draft has, unless the field says the same."""
+        fact = self._fact
+        if text_of(self.field).strip() != fact.value:
+            show_text(self.field, fact.value)
+        if self._row.kind != "text":
+            self.status.setCurrentIndex(self.status.findData(fact.status))
+            self.status.setEnabled(bool(fact.value))
+            source = "" if fact.source == AUTHOR else fact.source
+            if self.source.text().strip() != source:
+                show_text(self.source, source)
+            self.source.setEnabled(bool(fact.value))
+
+    def show_problems(self) -> None:
+        """Show what is wrong with the value."""
+        problems = self._state.problems_at(self.place)
+        worst = next((each for each in problems if each.severity == "error"), None)
+        restyle(self.finding, "error" if worst else "warning")
+        self.finding.setText("\n".join(map(self._line, problems)))
+        self.finding.setVisible(bool(problems))
+
+    @property
+    def _fact(self) -> Fact:
+        """The value; a plain text as a fact."""
+        if self._row.kind == "text":
+            return Fact(text_at(self._state.draft, self.place), "given", AUTHOR)
+        return fact_at(self._state.draft, self.place)
+
+    def _add_standing(self) -> QHBoxLayout:
+        """The row of the status and the source."""
+        translator = self._translator
+        self.status, self.source = steady(QComboBox()), QLineEdit()
+        self.status.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for index, (status, words) in enumerate(STATUSES.items()):
+            self.status.addItem("", status)
+            translator.bind(self.status, lambda text, index=index: self.status.setItemText(index, text), words)
+        for widget, words in ((self.status, _STATUS), (self.source, _SOURCE)):
+            translator.bind(widget, widget.setAccessibleName, _stripped(words.format(name=self._name)))
+        translator.bind(self.source, self.source.setPlaceholderText, _YOURS)
+        self.status.activated.connect(self._write_status)
+        self.source.textChanged.connect(self._write_source)
+        self.source.installEventFilter(self)
+        line = QHBoxLayout()
+        line.addWidget(self.status)
+        line.addWidget(self.source, 1)
+        return line
+
+    def _write(self) -> None:
+        try:
+            show_kept(self.field, "campaign", one_line=True)
+            text, _ = clean_line(text_of(self.field), NOWHERE)
+        except Refused:  # half of a character: the text stays as it was
+            restore_text(self.field, self._fact.value)
+            return
+        if self._row.kind == "text":
+            path = tuple(map(str, self.place))
+            self._state.write(lambda draft: put_text(draft, path, text), self.place)
+        else:
+            self._put(typed(self._fact, text))
+
+    def _write_day(self) -> None:
+        """Turn a day written in words into the form that the campaign has it in."""
+        day = day_in(text_of(self.field))
+        if day is not None:
+            self._put(typed(self._fact, day.isoformat()))
+
+    def _write_status(self) -> None:
+        self._put(with_status(self._fact, self.status.currentData()))
+
+    def _write_source(self) -> None:
+        self._put(with_source(self._fact, clean_line(self.source.text(), NOWHERE)[0]))
+
+    def _put(self, fact: Fact) -> None:
+        self._state.write(lambda draft: put_fact(draft, self.place, fact), self.place)
+
+    def _line(self, problem: Problem) -> str:
+        texts = (problem.words, *((problem.fix,) if problem.fix else ()))
+        return " ".join((_MARKS[problem.severity], *map(self._translator, texts)))
+
+
+def _stripped(words: Words) -> Words:
+    return Words(words.fr.strip(), words.en.strip())

@@ -1,0 +1,329 @@
+"""The form « Campagne… »: its sections, beside them what they give, and the buttons that begin, save and use one."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from composer.app.campaign.draft import (
+    CampaignDraft,
+    campaign_in,
+    draft_of,
+    next_edition_of,
+    region_of,
+    save_pack,
+    use_pack,
+)
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.entries import fact_at, text_at
+from composer.core.campaign.next_edition import Edition, Region
+from composer.core.naming import shown
+from composer.core.problems import Problem, Refused
+from composer.core.words import LANGUAGES, Words
+from composer.gui.campaign.editor_fields import SECTIONS, Section
+from composer.gui.campaign.editor_page import Page
+from composer.gui.campaign.editor_posters import TITLE as POSTERS
+from composer.gui.campaign.editor_posters import PostersPage
+from composer.gui.campaign.editor_preview import Preview
+from composer.gui.campaign.editor_start import ShortForm, edition_form, region_form
+from composer.gui.campaign.editor_state import EditorState
+from composer.gui.jobs import Jobs
+from composer.gui.notice import in_words
+from composer.gui.state import State
+from composer.gui.widgets.asking import Ask
+from composer.gui.widgets.choices import Choices
+from composer.gui.widgets.labels import announce, as_title, bound_button, column, plain_label, restyle
+from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.translator import Translator
+
+_TITLE = Words("Campagne", "Campaign")
+_HEAD = Words("Campagne {year} · {region}", "{year} campaign · {region}")
+_NAME = Words("{name} {year} · {region}", "{name} {year} · {region}")
+_SECTIONS = Words("Sections de la campagne", "Sections of the campaign")
+_EDITION = Words("Nouvelle édition à partir de celle-ci…", "New edition from this one…")
+_REGION = Words("Nouvelle région…", "New region…")
+_UNDO, _REDO = Words("Annuler", "Undo"), Words("Rétablir", "Redo")
+_SAVE = Words("Enregistrer comme campagne…", "Save as a campaign…")
+_CLOSE = Words("Fermer", "Close")
+_USE = Words("L’utiliser ici", "Use it here")
+_SAVING, _TAKING = Words("Enregistrement…", "Saving…"), Words("Mise en place…", "Setting up…")
+_SAVED = Words(
+    "La campagne est dans {name}. Remettez ce fichier aux ambassadeurs.",
+    "The campaign is in {name}. Give this file to the ambassadors.",
+)
+_USED = Words("Cette campagne est celle du programme.", "This campaign is now the program’s.")
+_MARKED = Words("{name}  ✖ {count}", "{name}  ✖ {count}")
+#: Pixels: the whole form as it opens, its list of sections, and a scroll bar beside it.
+_SIZE, _LIST = QSize(1240, 690), 212
+_BAR = 12
+
+
+class EditorDialog(QDialog):
+    """The form that writes a campaign; nothing typed is lost without a question."""
+
+    #: The id of the campaign that was saved and is now in force.
+    used = Signal(str)
+
+    def __init__(
+        self,
+        work: CampaignDraft,
+        state: State,
+        ask: Ask,
+        folder: Path,
+        parent: QWidget | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        """Show `work`; packs are saved in `folder` unless another is chosen."""
+        super().__init__(parent)
+        self._studio, self._ask, self._folder, self._today = state.studio, ask, folder, today
+        self._translator: Translator = state.translator
+        # Its own: they end with the form, before its widgets do.
+        self.jobs = Jobs(self)
+        self.editor = EditorState(work, state.studio, self.jobs, self)
+        self._saved_in: Path | None = None
+        self._words = Words("", "")
+        self.pages: dict[str, QWidget] = {}
+        self._make_widgets()
+        self._lay_out()
+        self._connect()
+        self.resize(_SIZE)
+        self._refresh()
+        self._mark()
+        self.go_to(SECTIONS[0].id)
+        self.sections.button(SECTIONS[0].id).setFocus()
+
+    def go_to(self, section: str) -> QWidget:
+        """Show the page of a section, made when it is first shown; return it."""
+        if section not in self.pages:
+            self.pages[section] = page = self._page(section)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self.pages[section])
+        self.sections.mark(section)
+        return self.pages[section]
+
+    def reject(self) -> None:
+        """Close, after a question when something typed is not saved."""
+        answer = self._ask.unsaved(self._name.to(self._translator.language)) if self.editor.unsaved else "discard"
+        if answer == "save":
+            self._save()
+        elif answer == "discard":
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """End what runs in the background before the widgets that wait for it are gone."""
+        self.jobs.finish()
+        super().done(result)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the list of sections its width, which is known once the window has its style."""
+        super().showEvent(event)
+        self._fit_list()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter in a field from pressing a button somewhere else."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+
+    def _fit_list(self) -> None:
+        self._nav.setFixedWidth(max(_LIST, self.sections.minimumSizeHint().width() + _BAR))
+
+    def _make_widgets(self) -> None:
+        translator = self._translator
+        self.sections = Choices(translator, _SECTIONS, 1)
+        self.edition, self.region = bound_button(translator, _EDITION), bound_button(translator, _REGION)
+        self.undo, self.redo = bound_button(translator, _UNDO), bound_button(translator, _REDO)
+        self.save = bound_button(translator, _SAVE, kind="primary")
+        self.close_, self.use = bound_button(translator, _CLOSE), bound_button(translator, _USE, kind="primary")
+        self.message = plain_label()
+        self._head = plain_label("title")
+        self._stack = QStackedWidget()
+        self.preview = Preview(self.editor, translator)
+        self._nav = Scrolled(_at_the_top(self.sections))
+        self._nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.use.hide()
+
+    def _lay_out(self) -> None:
+        whole, middle = QVBoxLayout(self), QHBoxLayout()
+        whole.setContentsMargins(0, 12, 0, 12)
+        whole.addLayout(_line(self._head, None, self.edition, self.region, self.undo, self.redo))
+        middle.addWidget(self._nav)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.preview)
+        middle.setContentsMargins(12, 0, 0, 0)
+        whole.addLayout(middle, 1)
+        whole.addLayout(_line(self.message, None, self.use, self.save, self.close_))
+
+    def _connect(self) -> None:
+        keys = QKeySequence.StandardKey
+        for key, act in ((keys.Undo, self.editor.undo), (keys.Redo, self.editor.redo), (keys.Save, self._save)):
+            QShortcut(key, self).activated.connect(act)
+        self.sections.chosen.connect(self.go_to)
+        self.edition.clicked.connect(lambda: self._begin(edition_form))
+        self.region.clicked.connect(lambda: self._begin(region_form))
+        self.undo.clicked.connect(self.editor.undo)
+        self.redo.clicked.connect(self.editor.redo)
+        self.save.clicked.connect(self._save)
+        self.use.clicked.connect(self._use)
+        self.close_.clicked.connect(self.reject)
+        self.editor.changed.connect(self._refresh)
+        self.editor.problems_changed.connect(self._mark)
+        self._translator.bind(self, self.message.setText, lambda: self._words)
+        self._translator.changed.connect(self._refresh)
+        self._translator.changed.connect(self._mark)
+
+    def _page(self, section: str) -> QWidget:
+        if section == "posters":
+            return PostersPage(self.editor, self._translator, self._ask, self._studio.context.own_posters)
+        return Page(_SECTION[section], self.editor, self._translator)
+
+    def _refresh(self) -> None:
+        """Show whose campaign it is, and what can be undone."""
+        self.undo.setEnabled(self.editor.can_undo)
+        self.redo.setEnabled(self.editor.can_redo)
+        self.region.setEnabled(self.editor.work.source.base is not None)
+        name = self._translator(self._name)
+        self._head.setText(self._translator(self._called(_HEAD)))
+        self.setWindowTitle(f"{self._translator(_TITLE)} – {as_title(name)}[*]")
+        self.setWindowModified(self.editor.unsaved)
+        if self.editor.unsaved:
+            self.use.hide()
+            self._say(Words("", ""))
+
+    @property
+    def _name(self) -> Words:
+        """The name of the campaign's edition and region, as far as they are written."""
+        return self._called(_NAME)
+
+    def _called(self, words: Words) -> Words:
+        draft = self.editor.draft
+        name = Words(*(fact_at(draft, ("name", language)).value for language in LANGUAGES))
+        year, region = fact_at(draft, ("dates", "start")).value[:4], text_at(draft, ("region",))
+        return words.format(name=name, year=year, region=region)
+
+    def _mark(self) -> None:
+        """Count the errors of each section beside its name."""
+        options = [(each.id, self._marked(each)) for each in SECTIONS]
+        self.sections.offer([*options, ("posters", POSTERS)])
+        self._fit_list()
+
+    def _marked(self, section: Section) -> Words:
+        places = section.places(self.editor.draft)
+        found = {each for place in places for each in self.editor.problems_at(place)}
+        count = sum(each.severity == "error" for each in found)
+        return _MARKED.format(name=section.title, count=count) if count else section.title
+
+    def _begin(self, form: Callable[[Campaign, Translator, QWidget], ShortForm]) -> None:
+        """Ask for what changes, and make the new campaign the one that is written; undo returns to this one."""
+        try:
+            campaign = campaign_in(self.editor.work)
+        except Refused as refused:
+            self._warn(refused.problems[0])
+            return
+        dialog = form(campaign, self._translator, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # The keyboard returns here: some systems leave it nowhere.
+        dialog.finished.connect(self.activateWindow)
+        dialog.accepted.connect(lambda: self._become(dialog.made))
+        dialog.open()
+
+    def _become(self, made: Edition | Region | None) -> None:
+        if isinstance(made, Edition):
+            self.editor.put(next_edition_of(self.editor.work, made))
+        elif made is not None:
+            self.editor.put(region_of(self.editor.work, made))
+        self.editor.check_now()
+        self.go_to("dates" if isinstance(made, Edition) else "identity")
+
+    def _save(self) -> None:
+        self.editor.check_now()
+        work = self.editor.work
+        path = self._ask.pack_to_save(self._folder / work.file)
+        if path is None:
+            return
+        self._wait(_SAVING)
+        self.jobs.start(partial(save_pack, work, path, self._today()), partial(self._on_saved, path), self._on_refused)
+
+    def _on_saved(self, path: Path, written: CampaignDraft) -> None:
+        self._saved_in = path
+        self.save.setEnabled(True)
+        self.editor.keep_as_saved(written)
+        self.use.show()
+        self.use.setFocus()
+        self._say(_SAVED.format(name=shown(path.name)), "success")
+
+    def _use(self) -> None:
+        if self._saved_in is None:
+            return
+        self._wait(_TAKING)
+        self.use.hide()
+        work = partial(use_pack, self._saved_in, self._studio.context)
+        self.jobs.start(work, self._on_used, self._on_refused)
+
+    def _on_used(self, campaign_id: str) -> None:
+        self.save.setEnabled(True)
+        self._say(_USED, "success")
+        self.used.emit(campaign_id)
+
+    def _on_refused(self, refused: Refused) -> None:
+        self.save.setEnabled(True)
+        self._warn(refused.problems[0])
+        keys = refused.problems[0].location.keys
+        section = next((each for each in SECTIONS if any(keys[: len(at)] == at for at in self._places(each))), None)
+        if section is not None:
+            self.go_to(section.id)
+
+    def _places(self, section: Section) -> tuple[tuple[str | int, ...], ...]:
+        return section.places(self.editor.draft)
+
+    def _wait(self, words: Words) -> None:
+        self.save.setEnabled(False)
+        self._say(words)
+
+    def _warn(self, problem: Problem) -> None:
+        self._say(in_words(problem), problem.severity)
+
+    def _say(self, words: Words, kind: str = "quiet") -> None:
+        self._words = words
+        restyle(self.message, kind)
+        self.message.setText(self._translator(words))
+        if words.fr:
+            announce(self, self.message.text())
+
+
+_SECTION = {each.id: each for each in SECTIONS}
+
+
+def open_editor(campaign_id: str, state: State, ask: Ask, folder: Path, parent: QWidget) -> EditorDialog | None:
+    """Make the form on a campaign of this computer; what cannot be read is reported, and None returned."""
+    try:
+        work = draft_of(campaign_id)
+    except Refused as refused:
+        state.refused.emit(refused.problems[0])
+        return None
+    return EditorDialog(work, state, ask, folder, parent)
+
+
+def _at_the_top(widget: QWidget) -> QWidget:
+    """A widget with another at its top, and room under it."""
+    whole = QWidget()
+    rows = column(whole)
+    rows.addWidget(widget)
+    rows.addStretch()
+    return whole
+
+
+def _line(*widgets: QWidget | None) -> QHBoxLayout:
+    """A row of widgets; None is where the room goes."""
+    line = QHBoxLayout()
+    line.setContentsMargins(24, 0, 24, 0)
+    line.setSpacing(8)
+    for each in widgets:
+        if each is None:
+            line.addStretch()
+        else:
+            line.addWidget(each, 0 if isinstance(each, QPushButton) else 1)
+    return line

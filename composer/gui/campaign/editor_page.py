@@ -1,0 +1,158 @@
+"""One page of the campaign's form, made from its row in the table of sections."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from composer.core.campaign.draft import Draft, with_value
+from composer.core.campaign.entries import Place, add_item, items_of, move_entry, new_key, remove_entry
+from composer.core.campaign.facts import LANGUAGE_TAG
+from composer.core.words import Words
+from composer.gui.campaign.editor_cell import Cell
+from composer.gui.campaign.editor_fields import Entry, Listed, Row, Section
+from composer.gui.campaign.editor_state import EditorState
+from composer.gui.widgets.labels import bound_button, bound_label, column
+from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.when_visible import WhenVisible
+
+_UP, _DOWN = Words("Monter", "Move up"), Words("Descendre", "Move down")
+_REMOVE = Words("Retirer", "Remove")
+_BOTH = Words("{label}  (français, anglais)", "{label}  (French, English)")
+
+
+class Page(Scrolled):
+    """The entries of a section, each with its cells; made anew when other entries come, filled again otherwise."""
+
+    def __init__(self, section: Section, state: EditorState, translator: Translator) -> None:
+        """Follow `state` while the page is in view."""
+        body = QWidget()
+        body.setObjectName("panelBody")
+        super().__init__(body)
+        self.setObjectName("panel")
+        self.section, self._state, self._translator = section, state, translator
+        self.cells: tuple[Cell, ...] = ()
+        self._entries: tuple[Entry, ...] | None = None
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(24, 16, 24, 24)
+        rows.setSpacing(12)
+        rows.addWidget(bound_label(translator, section.title, "title"))
+        if section.note.fr:
+            rows.addWidget(bound_label(translator, section.note, "quiet"))
+        self._box = QVBoxLayout()
+        rows.addLayout(self._box)
+        if section.listed:
+            rows.addWidget(self._adder(section.listed))
+        rows.addStretch()
+        WhenVisible(self, self._refresh, state.changed)
+        WhenVisible(self, self._show_problems, state.problems_changed)
+
+    def cell(self, *place: str | int) -> Cell:
+        """The cell of the value at `place`."""
+        return next(each for each in self.cells if each.place == place)
+
+    def _refresh(self) -> None:
+        entries = self.section.entries(self._state.draft)
+        if entries != self._entries:
+            self._entries = entries
+            self._fill(entries)
+            return
+        for each in self.cells:
+            each.show_value()
+
+    def _show_problems(self) -> None:
+        for each in self.cells:
+            each.show_problems()
+
+    def _fill(self, entries: tuple[Entry, ...]) -> None:
+        """Make the widgets of `entries` in the place of those before."""
+        while (item := self._box.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.cells = ()
+        for entry in entries:
+            self._box.addWidget(self._group(entry))
+
+    def _group(self, entry: Entry) -> QWidget:
+        group = QFrame()
+        group.setObjectName("card" if entry.place else "")
+        rows = column(group, 12)
+        if entry.place:
+            rows.setContentsMargins(12, 12, 12, 12)
+        for row in entry.rows:
+            rows.addLayout(self._row(row))
+        if entry.place:
+            rows.addLayout(self._buttons(entry))
+        return group
+
+    def _row(self, row: Row) -> QVBoxLayout:
+        """A label over the cells, those of two languages side by side."""
+        cells = tuple(Cell(row, language, self._state, self._translator) for language in row.languages)
+        self.cells += cells
+        label = _BOTH.format(label=row.label) if len(cells) > 1 else row.label
+        box, grid = QVBoxLayout(), QGridLayout()
+        box.setSpacing(4)
+        box.addWidget(bound_label(self._translator, label, "strong"))
+        for index, cell in enumerate(cells):
+            grid.addWidget(cell, 0, index)
+            grid.setColumnStretch(index, 1)
+        box.addLayout(grid)
+        return box
+
+    def _buttons(self, entry: Entry) -> QHBoxLayout:
+        line = QHBoxLayout()
+        acts = [(_REMOVE, partial(remove_entry, place=entry.place))]
+        if entry.order == "free":
+            moves = ((_UP, -1), (_DOWN, 1))
+            acts = [*((words, partial(move_entry, place=entry.place, by=by)) for words, by in moves), *acts]
+        line.addStretch()
+        for words, act in acts:
+            button = bound_button(self._translator, words, kind="quietButton")
+            button.clicked.connect(partial(self._do, act))
+            line.addWidget(button)
+        return line
+
+    def _do(self, act: "partial[Draft]", *_: object) -> None:
+        self._state.write(act)
+
+    def _adder(self, listed: Listed) -> QWidget:
+        """The button that adds an entry, after the field for its key where the author gives it."""
+        widget, key = QWidget(), QLineEdit()
+        line = QHBoxLayout(widget)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.add = bound_button(self._translator, listed.add)
+        if listed.asks:
+            self._translator.bind(key, key.setPlaceholderText, listed.asks)
+            self._translator.bind(key, key.setAccessibleName, listed.asks)
+            line.addWidget(key, 1)
+        self.add.clicked.connect(lambda: self._add(listed, key))
+        self.key = key
+        line.addWidget(self.add)
+        line.addStretch()
+        return widget
+
+    def _add(self, listed: Listed, key: QLineEdit) -> None:
+        given = key.text().strip().lower()
+        if listed.asks and not LANGUAGE_TAG.fullmatch(given):
+            key.setFocus()
+            return
+        key.clear()
+        draft, place = _with_new(self._state.draft, listed, given)
+        self._state.write(lambda _: draft)
+        self._focus(place)
+
+    def _focus(self, place: Place) -> None:
+        """Put the keyboard in the first field of the entry at `place`."""
+        cell = next((each for each in self.cells if each.place[: len(place)] == place), None)
+        if cell is not None:
+            cell.field.setFocus()
+            self.ensureWidgetVisible(cell)
+
+
+def _with_new(draft: Draft, listed: Listed, given: str) -> tuple[Draft, Place]:
+    """The draft with a new entry in the list, and its place."""
+    if not listed.stem and not listed.asks:
+        return add_item(draft, listed.path, listed.new), (*listed.path, len(items_of(draft, listed.path)))
+    key = given or new_key(draft, listed.path, listed.stem)
+    return with_value(draft, (*listed.path, key), listed.new), (*listed.path, key)

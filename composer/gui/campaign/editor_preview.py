@@ -1,0 +1,157 @@
+"""What the campaign that is being written gives: a poster with the example, and a caption, made again as one types."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from composer.app.campaign.preview import Shown, shown, studio_of
+from composer.app.studio import Studio
+from composer.core.campaign.campaign import Campaign
+from composer.core.problems import Refused
+from composer.core.words import Language, Words
+from composer.gui.campaign.editor_state import EditorState
+from composer.gui.widgets.labels import PlainLabel, bound_label, plain_label
+from composer.gui.widgets.scrolled import Scrolled
+from composer.gui.widgets.thumbnail import thumbnail
+from composer.gui.widgets.translator import Translator
+from composer.gui.widgets.wheel import steady
+
+#: Milliseconds without an edit before the poster is drawn again.
+_DRAWN_AFTER = 250
+#: Pixels of the poster's longer side, of the whole column, and of its scroll bar.
+_SIDE, _WIDTH, _BAR = 330, 312, 12
+_TITLE = Words("Aperçu, avec l’exemple", "Preview, with the example")
+_POSTER, _LANGUAGE = Words("Affiche", "Poster"), Words("Langue de l’aperçu", "Language of the preview")
+_PICTURE = Words("Affiche sous cette campagne", "Poster under this campaign")
+_NETWORK = Words("Légende pour", "Caption for")
+_LANGUAGES: Mapping[Language, Words] = {"fr": Words("Français", "Français"), "en": Words("English", "English")}
+_WAITING = Words(
+    "L’aperçu attend que les valeurs signalées soient corrigées.",
+    "The preview waits until the values marked are fixed.",
+)
+_HELD = Words(
+    "Retenue tant que l’identifiant est à fournir. Elle dirait\u00a0:",
+    "Held as long as the handle is to be provided. It would say:",
+)
+
+
+class Preview(Scrolled):
+    """A poster chosen among those of the campaign, over a caption chosen among those of its networks."""
+
+    def __init__(self, state: EditorState, translator: Translator) -> None:
+        """Follow `state`."""
+        body = QWidget()
+        super().__init__(body)
+        self._state, self._translator = state, translator
+        self._captions: Mapping[str, str] = {}
+        self._campaign: Campaign | None = None
+        self._stale = False
+        self._drawing = False
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.posters, self.languages, self.networks = (steady(QComboBox()) for _ in range(3))
+        self.picture, self.caption, self.note = PlainLabel(), plain_label(), plain_label("warning")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_DRAWN_AFTER)
+        self._pause.timeout.connect(self._draw)
+        self._lay_out(body)
+        self.note.hide()
+        self._fill_lists()
+        self._connect()
+        self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as wide as the picture, or more where the system's font is large."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(max(_WIDTH, self.inside.minimumSizeHint().width() + _BAR))
+
+    def _lay_out(self, body: QWidget) -> None:
+        translator, rows = self._translator, QVBoxLayout(body)
+        rows.setContentsMargins(16, 16, 16, 16)
+        # The lists are as narrow as the column, whatever they say.
+        for box in (self.posters, self.networks):
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        rows.addWidget(bound_label(translator, _TITLE, "strong"))
+        line = QHBoxLayout()
+        line.addWidget(self.posters, 1)
+        line.addWidget(self.languages)
+        rows.addLayout(line)
+        self.picture.setFixedHeight(_SIDE)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        rows.addWidget(self.picture)
+        rows.addWidget(self.note)
+        rows.addWidget(self.networks)
+        rows.addWidget(self.caption)
+        rows.addStretch()
+        self.caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        named = ((self.posters, _POSTER), (self.languages, _LANGUAGE), (self.networks, _NETWORK))
+        for box, words in (*named, (self.picture, _PICTURE)):
+            translator.bind(box, box.setAccessibleName, words)
+        translator.bind(self.note, self.note.setText, _WAITING)
+
+    def _fill_lists(self) -> None:
+        for poster_id in self._state.studio.context.poster_ids():
+            self.posters.addItem(poster_id.replace("-", " ").capitalize(), poster_id)
+        for language, words in _LANGUAGES.items():
+            self.languages.addItem(words.fr, language)
+        self.languages.setCurrentIndex(self.languages.findData(self._translator.language))
+
+    def _connect(self) -> None:
+        self._state.changed.connect(self._pause.start)
+        self.posters.activated.connect(self._draw)
+        self.languages.activated.connect(self._draw)
+        self.networks.activated.connect(self._show_caption)
+        self._translator.changed.connect(self._show_caption)
+
+    def _draw(self) -> None:
+        """Draw in the background; what changes meanwhile is drawn after."""
+        if self._drawing:
+            self._stale = True
+            return
+        try:
+            studio = studio_of(self._state.work, self._state.studio)
+        except Refused:
+            self.note.show()
+            return
+        self._stale, self._drawing = False, True
+        # Its own fonts: Qt's font metrics belong to one thread at a time.
+        apart = Studio(studio.context, studio.application, studio.fonts.apart())
+        work = partial(shown, apart, self.posters.currentData(), self.languages.currentData())
+        self._state.jobs.start(work, partial(self._show, studio.context.campaign), self._give_up)
+
+    def _show(self, campaign: Campaign, made: Shown) -> None:
+        self._campaign, self._captions = campaign, made.captions
+        self.note.hide()
+        self.picture.setPixmap(thumbnail(made.frame, _SIDE, self.devicePixelRatioF()))
+        self._show_caption()
+        # Again: its letters have their size once the window has its style.
+        self._fit()
+        self._finish()
+
+    def _give_up(self, _: Refused) -> None:
+        self.note.show()
+        self._finish()
+
+    def _finish(self) -> None:
+        self._drawing = False
+        if self._stale:
+            self._pause.start()
+
+    def _show_caption(self) -> None:
+        campaign = self._campaign
+        if campaign is None:
+            return
+        if [self.networks.itemData(index) for index in range(self.networks.count())] != list(self._captions):
+            self.networks.clear()
+            for network in self._captions:
+                self.networks.addItem(campaign.networks[network].name, network)
+        network = self.networks.currentData()
+        held = campaign.lacks_handle(network)
+        text = self._captions[network]
+        self.caption.setText(f"{self._translator(_HELD)}\n\n{text}" if held else text)

@@ -1,0 +1,183 @@
+"""The two short forms that begin a campaign: the next edition of one, and the campaign of a region that has none."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from msgspec import Struct
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.date_lines import date_line, day_in
+from composer.core.campaign.next_edition import Edition, Region
+from composer.core.words import Words
+from composer.gui.widgets.labels import bound_button, bound_label, plain_label
+from composer.gui.widgets.translator import Translator
+
+_CANCEL = Words("Annuler", "Cancel")
+_NO_DAY = Words(
+    "Écrivez les deux jours, tels que 2027-02-15 ou 15 février 2027.",
+    "Write both days, such as 2027-02-15 or February 15, 2027.",
+)
+_BACKWARDS = Words("Le dernier jour est avant le premier.", "The last day is before the first.")
+_SAME_YEAR = Words("Cette année est celle de l’édition actuelle.", "That year is the present edition’s.")
+_ON_POSTERS = Words("Sur les affiches\u00a0: {line}", "On the posters: {line}")
+_NO_REGION = Words(
+    "Écrivez le nom de la région et celui de l’organisation.", "Write the names of the region and the organisation."
+)
+_REST = Words(
+    "Ce qui reste vide sera à fournir\u00a0: rien n’est inventé.",
+    "What stays empty is to be provided: nothing is made up.",
+)
+
+
+class Asked(Struct, frozen=True):
+    """One line that a short form asks for, with an example of it in the empty field."""
+
+    id: str
+    label: Words
+    example: str = ""
+
+
+class Told(Struct, frozen=True):
+    """What the values typed so far give: what is made of them, None while they do not suffice, and what to say."""
+
+    made: Edition | Region | None
+    says: Words
+
+
+class ShortForm(QDialog):
+    """Asks for a few lines, and says what they give while one types; Enter creates it."""
+
+    def __init__(
+        self,
+        titles: tuple[Words, Words, Words],
+        asked: tuple[Asked, ...],
+        read: Callable[[Mapping[str, str]], Told],
+        translator: Translator,
+        parent: QWidget,
+    ) -> None:
+        """Ask for each of `asked`; `titles` are the window's, what is above the fields, and the button's."""
+        super().__init__(parent)
+        self._read, self._translator = read, translator
+        self.made: Edition | Region | None = None
+        title, above, create = titles
+        translator.bind(self, self.setWindowTitle, title)
+        self.setMinimumWidth(520)
+        self.fields = {each.id: QLineEdit() for each in asked}
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(24, 16, 24, 24)
+        self._rows.addWidget(bound_label(translator, above, "quiet"))
+        for each in asked:
+            self._add(each)
+        self.says = plain_label("strong")
+        self._rows.addWidget(self.says)
+        self._rows.addWidget(bound_label(translator, _REST, "hint"))
+        self._add_buttons(create)
+        self._tell()
+
+    def _add(self, asked: Asked) -> None:
+        field = self.fields[asked.id]
+        field.setPlaceholderText(asked.example)
+        self._rows.addWidget(bound_label(self._translator, asked.label, buddy=field))
+        self._rows.addWidget(field)
+        field.textChanged.connect(self._tell)
+
+    def _add_buttons(self, create: Words) -> None:
+        line = QHBoxLayout()
+        self.create_, cancel = (
+            bound_button(self._translator, create, kind="primary"),
+            bound_button(self._translator, _CANCEL),
+        )
+        self.create_.setDefault(True)
+        cancel.setAutoDefault(False)
+        self.create_.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        line.addStretch()
+        line.addWidget(cancel)
+        line.addWidget(self.create_)
+        self._rows.addLayout(line)
+
+    def _tell(self) -> None:
+        told = self._read({name: field.text().strip() for name, field in self.fields.items()})
+        self.made = told.made
+        self.says.setText(self._translator(told.says))
+        self.create_.setEnabled(told.made is not None)
+
+
+def edition_form(campaign: Campaign, translator: Translator, parent: QWidget) -> ShortForm:
+    """The form of the edition that follows `campaign`."""
+    titles = (
+        Words("Nouvelle édition", "New edition"),
+        Words(
+            f"À partir de l’édition {campaign.year} de {campaign.region}\u00a0: le reste est gardé, et l’édition "
+            f"{campaign.year} est retenue pour que ses textes soient reconnus.",
+            f"From the {campaign.year} edition of {campaign.region}: the rest is kept, and the {campaign.year} edition "
+            "is remembered so that its texts are recognized.",
+        ),
+        Words("Créer l’édition", "Create the edition"),
+    )
+    # For the examples alone: a day is never proposed as a value.
+    year = int(campaign.year) + 1
+    asked = (
+        Asked("theme_fr", Words("Thème en français", "Theme in French")),
+        Asked("theme_en", Words("Thème en anglais", "Theme in English")),
+        Asked("start", Words("Premier jour", "First day"), f"{year}-02-15"),
+        Asked("end", Words("Dernier jour", "Last day"), f"{year}-02-19"),
+        Asked("hashtags", Words("Mots-clics annoncés", "Hashtags announced"), f"#JPS{year}"),
+        Asked("address", Words("Adresse de la page de l’édition", "Address of the edition’s page"), "https://…"),
+    )
+    return ShortForm(titles, asked, lambda values: _edition(values, campaign.year), translator, parent)
+
+
+def region_form(campaign: Campaign, translator: Translator, parent: QWidget) -> ShortForm:
+    """The form of a region's campaign, over the national part that `campaign` extends."""
+    titles = (
+        Words("Nouvelle région", "New region"),
+        Words(
+            f"Le thème, les dates, la phrase et les questions de {campaign.year} sont ceux du Québec; le reste est à "
+            "cette région.",
+            f"The theme, dates, phrase and questions of {campaign.year} are Québec’s; the rest is this region’s.",
+        ),
+        Words("Créer la région", "Create the region"),
+    )
+    handles = tuple(
+        Asked(f"handle-{network}", Words(f"Identifiant sur {name}", f"Handle on {name}"), "@…")
+        for network in campaign.offered
+        if (name := campaign.networks[network].name)
+    )
+    asked = (
+        Asked("name", Words("Nom de la région", "Name of the region")),
+        Asked("organisation", Words("Organisation", "Organisation")),
+        *handles,
+        Asked("address", Words("Adresse de la région", "Address of the region"), "https://…"),
+    )
+    return ShortForm(titles, asked, lambda values: _region(values, campaign.offered), translator, parent)
+
+
+def _edition(values: Mapping[str, str], former: str) -> Told:
+    start, end = day_in(values["start"]), day_in(values["end"])
+    wrong = _wrong_days(start, end, former)
+    if start is None or end is None or wrong:
+        return Told(None, wrong or _NO_DAY)
+    tags = tuple(f"#{each.lstrip('#')}" for each in values["hashtags"].replace(",", " ").split())
+    edition = Edition("", values["theme_fr"], values["theme_en"], start, end, tags, values["address"])
+    return Told(edition, _ON_POSTERS.format(line=date_line(start, end)))
+
+
+def _wrong_days(start: date | None, end: date | None, former: str) -> Words | None:
+    if start is None or end is None:
+        return _NO_DAY
+    if end < start:
+        return _BACKWARDS
+    return _SAME_YEAR if str(start.year) == former else None
+
+
+def _region(values: Mapping[str, str], networks: tuple[str, ...]) -> Told:
+    if not values["name"] or not values["organisation"]:
+        return Told(None, _NO_REGION)
+    handles = {each: _with_at(values[f"handle-{each}"]) for each in networks}
+    return Told(Region("", values["name"], values["organisation"], handles, values["address"]), Words("", ""))
+
+
+def _with_at(handle: str) -> str:
+    return f"@{handle.lstrip('@')}" if handle else ""
