@@ -82,6 +82,11 @@ class Context(Struct, frozen=True):
         for each in poster_ids:
             self.read.pop(each, None)
 
+    def same_campaign(self, other: "Context") -> bool:
+        """Whether `other` has the same campaign, with the same values, and the same pack."""
+        alike = replace(other.campaign, elsewhere=self.campaign.elsewhere)
+        return (self.campaign, self.pack_posters) == (alike, other.pack_posters)
+
     @property
     def _homes(self) -> tuple[Path, ...]:
         return tuple(each for each in (self.posters, self.pack_posters, self.own_posters) if each)

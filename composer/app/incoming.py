@@ -19,6 +19,7 @@ _MOST_READ, _MOST_LISTED = 1000, 3
 
 _ONE_PHOTO = Words("un visuel n’a qu’une photo", "a visual has only one photo")
 _ONE_VISUAL = Words("un visuel s’ouvre seul", "a visual is opened on its own")
+_ONE_CAMPAIGN = Words("une campagne s’ajoute seule", "a campaign is added on its own")
 _NOT_OURS = Words("ni photo, ni affiche, ni visuel", "not a photo, a poster or a visual")
 _SEVERAL = Words("{count} photos\u00a0: déposez celle que vous voulez", "{count} photos: drop the one you want")
 _EMPTY = Words("le dossier est vide", "the folder is empty")
@@ -37,9 +38,10 @@ class LeftOut(Struct, frozen=True):
 
 
 class Arrivals(Struct, frozen=True):
-    """Sorted files: a visual to open, or posters for the library and a photo; and what is left out."""
+    """Sorted files: a visual to open, a campaign to add, or posters for the library and a photo; and what is left."""
 
     visual: Path | None = None
+    campaign: Path | None = None
     posters: tuple[Path, ...] = ()
     photo: Path | None = None
     left: tuple[LeftOut, ...] = ()
@@ -47,19 +49,30 @@ class Arrivals(Struct, frozen=True):
     @property
     def taken(self) -> tuple[Path, ...]:
         """List all that is used."""
-        return tuple(each for each in (self.visual, *self.posters, self.photo) if each)
+        return tuple(each for each in (self.visual, self.campaign, *self.posters, self.photo) if each)
 
 
 def sorted_out(paths: Sequence[Path]) -> Arrivals:
     """Sort files and folders by what they are for; reads the names in folders, and no file.
 
-    A visual is opened on its own. All posters are used, and the first photo; a file of no known kind counts as a photo
-    when nothing else is there, so that the photo reader reports what it is.
+    A visual is opened on its own, and so is a campaign added. All posters are used, and the first photo; a file of no
+    known kind counts as a photo when nothing else is there, so that the photo reader reports what it is.
     """
     visuals = [each for each in paths if _kind(each) == "visual"]
     if visuals:
-        others = tuple(LeftOut(each.name, _ONE_VISUAL) for each in paths if each != visuals[0])
-        return Arrivals(visual=visuals[0], left=others)
+        return Arrivals(visual=visuals[0], left=_beside(visuals[0], paths, _ONE_VISUAL))
+    campaigns = [each for each in paths if _kind(each) == "campaign"]
+    if campaigns:
+        return Arrivals(campaign=campaigns[0], left=_beside(campaigns[0], paths, _ONE_CAMPAIGN))
+    return _for_visual(paths)
+
+
+def _beside(taken: Path, paths: Sequence[Path], why: Words) -> tuple[LeftOut, ...]:
+    return tuple(LeftOut(each.name, why) for each in paths if each != taken)
+
+
+def _for_visual(paths: Sequence[Path]) -> Arrivals:
+    """Sort the posters and the photo among `paths`."""
     files = [each for each in paths if not each.is_dir()]
     looked = [_looked_in(each) for each in paths if each.is_dir()]
     posters = (*(each for each in files if _kind(each) == "posters"), *(each for one in looked for each in one.posters))
@@ -72,7 +85,7 @@ def sorted_out(paths: Sequence[Path]) -> Arrivals:
         *(LeftOut(each.name, _NOT_OURS) for each in others),
         *(each for one in looked for each in one.left),
     )
-    return Arrivals(None, posters, photos[0] if photos else None, left)
+    return Arrivals(posters=posters, photo=photos[0] if photos else None, left=left)
 
 
 def _kind(path: Path) -> str:

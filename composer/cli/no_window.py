@@ -23,6 +23,7 @@ _UNZIP = Words(
 _LINES: dict[Kind, str] = {
     "photo": "jps-composer compose --poster bloc --photo {file}",
     "visual": "jps-composer compose {file}",
+    "campaign": "jps-composer pack add {file}",
     "posters": "jps-composer check .",
     "other": "jps-composer check {file}",
 }

@@ -2,15 +2,15 @@
 
 from typing import Literal
 
-#: A visual as the program saves it, and posters as people send them.
-VISUAL, ZIP = ".jps", ".zip"
+#: A visual as the program saves it, a campaign as one file, and posters as people send them.
+VISUAL, CAMPAIGN, ZIP = ".jps", ".jpscampagne", ".zip"
 #: Suffixes of the pictures that can be imported, the usual ones first.
 PHOTOS: tuple[str, ...] = (
     *(".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".gif"),
     *(".jpe", ".jfif", ".hif"),
 )
 
-Kind = Literal["visual", "posters", "photo", "other"]
+Kind = Literal["visual", "campaign", "posters", "photo", "other"]
 
 
 def kind_of(name: str) -> Kind:
@@ -20,4 +20,6 @@ def kind_of(name: str) -> Kind:
         return "photo"
     if lower.endswith(VISUAL):
         return "visual"
+    if lower.endswith(CAMPAIGN):
+        return "campaign"
     return "posters" if lower.endswith(ZIP) else "other"

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.app.findings import Finding
+from composer.core.campaign.incomplete import TO_PROVIDE
 from composer.core.location import Location
 from composer.core.words import Words
 from composer.gui.state import State
@@ -19,6 +20,7 @@ _MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
 _WHERE = Words("{where}\u00a0:", "{where}:")
 _EVERY = Words("Tous les formats", "All formats")
 _SHOW, _FIX = Words("Montrer", "Show"), Words("Corriger", "Fix")
+PROVIDE = Words("Fournir…", "Provide…")
 
 
 def wide_row(finding: Finding, state: State, places: Places) -> QWidget:
@@ -70,6 +72,8 @@ def _add_buttons(line: QBoxLayout, finding: Finding, state: State, places: Place
     if finding.target in places:
         show = partial(_show, finding, state, places)
         _add_button(line, state, (_SHOW, finding.problem.words), show)
+    if finding.problem.code in TO_PROVIDE:
+        _add_button(line, state, (PROVIDE, finding.problem.words), state.completing.emit)
     if finding.fix is not None:
         _add_button(line, state, (_FIX, finding.fix.words), partial(_fix, finding, state))
 

@@ -3,16 +3,14 @@
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
-from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from composer.app.context import load_context
-from composer.app.document.session import new_session
-from composer.app.studio import Studio, proving
 from composer.app.versions import versions
 from composer.core.words import Language
 from composer.gui.application.activity_log import log_activity
@@ -22,8 +20,8 @@ from composer.gui.application.crash_dialog import CrashHandler, report_start_fai
 from composer.gui.application.garbage_collector import GarbageCollector
 from composer.gui.application.interruption import interruptible
 from composer.gui.application.past_campaign import report_past_campaign
+from composer.gui.application.windows import Tools, Windows
 from composer.gui.preferences import Folders, Preferences, platform_folders
-from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.window.window import Window
 from composer.render.fonts import Fonts
@@ -60,16 +58,14 @@ def main(
         window = build_window(application, files, language, folders)
     except Exception as error:  # nothing is on the screen yet to show it
         return report_start_failure(error, language or system_language(), journal)
-    # Installed for as long as the window exists.
-    crash_handler = CrashHandler(window.autosaver.keep_now, journal, window)
-    crash_handler.reported.connect(window.notice.warn)
+    windows = windows_of(window)
+    # Installed for as long as a window exists.
+    crash_handler = CrashHandler(windows.keep_now, journal, windows)
+    crash_handler.reported.connect(windows.warn)
     crash_handler.install()
-    log_activity(window, journal)
-    GarbageCollector(window)
-    if isinstance(application, Application):
-        application.file_wanted.connect(window.drop_target.take_file)
-    # Once it is painted: leftovers of a crash are searched in the background.
-    window.canvas.appeared.connect(window.autosaver.look_for_leftovers)
+    _attend(windows, application, journal)
+    # Once it is painted, and the region is known: leftovers of a crash are searched in the background.
+    window.canvas.appeared.connect(windows.look_for_leftovers if files else windows.ask_for_region)
     window.canvas.appeared.connect(lambda: window.jobs.start(_import_soon, lambda _: None))
     campaign, preferences = window.state.studio.context.campaign, window.preferences
     window.canvas.appeared.connect(lambda: report_past_campaign(campaign, preferences, today(), window.notice.inform))
@@ -78,16 +74,25 @@ def main(
     (window.showMaximized if small else window.show)()
 
     try:
-        return _until_closed(application, window)
+        return _until_closed(application, windows)
     finally:
         crash_handler.uninstall()
 
 
-def _until_closed(application: QApplication, window: Window) -> int:
+def _attend(windows: Windows, application: QApplication, journal: ActivityLog) -> None:
+    """Log what happens in each window, collect its garbage, and handle the files that the system wants opened."""
+    log_activity(windows.current, journal)
+    windows.changed.connect(partial(log_activity, journal=journal))
+    GarbageCollector(windows)
+    if isinstance(application, Application):
+        application.file_wanted.connect(windows.take_file)
+
+
+def _until_closed(application: QApplication, windows: Windows) -> int:
     """Run until the person closes the window or a signal stops the program; return the exit code."""
 
     def leave(code: int) -> None:
-        window.stop()
+        windows.current.stop()
         application.exit(code)
 
     with interruptible(leave):
@@ -118,15 +123,15 @@ def build_window(
     folders = folders or Folders(platform_folders().exports)
     preferences = Preferences(folders)
     appearance = Appearance(application, preferences, language or system_language())
-    loaded = load_context()
-    fonts = (fonts or Fonts()).carrying(loaded.fonts)
-    context = proving(replace(loaded, own_posters=folders.posters), fonts)
-    state = State(Studio(context, application, fonts), new_session(context), appearance.translator)
-    window = Window(state, preferences, ask)
+    window = Windows(Tools(application, preferences, appearance, fonts or Fonts(), ask), load_context()).current
     # Once the window is whole: see `dress`.
     appearance.follow()
-    # It lives as long as the window.
-    appearance.setParent(window)
     if files:
         window.drop_target.take_files([Path(each).absolute() for each in files])
     return window
+
+
+def windows_of(window: Window) -> Windows:
+    """The one that keeps `window`, and builds those that follow it."""
+    (windows,) = window.findChildren(Windows)
+    return windows

@@ -37,6 +37,10 @@ class State(QObject):
     problems_changed = Signal()
     #: Something asked for could not be done: a Problem to report at once.
     refused = Signal(object)
+    #: A Session of another campaign is to be shown, which takes another window.
+    elsewhere = Signal(object)
+    #: The person wants to give the campaign what it lacks.
+    completing = Signal()
     #: The last edit has a Problem: its message is hidden when the edit is undone.
     noticed = Signal(object)
 
@@ -104,7 +108,10 @@ class State(QObject):
         self._emit_changes(before)
 
     def show(self, session: Session) -> None:
-        """Show another document."""
+        """Show another document; one of another campaign is left to another window."""
+        if not session.context.same_campaign(self.studio.context):
+            self.elsewhere.emit(session)
+            return
         self.session = session
         if self._format not in session.poster.layouts:
             self._format = next(iter(session.poster.layouts))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from composer.app.context import Context, load_context
 from composer.app.studio import Studio
@@ -46,6 +47,7 @@ class Answers:
         self.picture: Path | None = None
         self.to_export: Path | None = None
         self.posters: Path | None = None
+        self.campaign: Path | None = None
         self.logo: Path | None = None
         self.pack: Path | None = None
         self.agrees = False
@@ -84,6 +86,10 @@ class Answers:
     def pack_to_save(self, proposed: Path) -> Path | None:
         self.asked.append(f"pack: {proposed.name}")
         return self.pack
+
+    def campaign_file(self) -> Path | None:
+        self.asked.append("campaign")
+        return self.campaign
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
         self.asked.append(f"{question.fr} {detail.fr} [{yes.fr}]")
@@ -216,8 +222,10 @@ def _shown(made: Window) -> Generator[Window]:
     try:
         yield made
     finally:
-        made.leave()
-        made.deleteLater()
+        # It is gone already where a window under another campaign took its place.
+        if isValid(made):
+            made.leave()
+            made.deleteLater()
         bury()
 
 

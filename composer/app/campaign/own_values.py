@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign, Network
-from composer.core.campaign.facts import Fact
+from composer.core.campaign.facts import GIVEN_HERE, Fact
 from composer.core.campaign.layers import Table, merged
 from composer.core.caption.caption import network_of
 from composer.core.caption.handle import handle_problems, plain_handle
@@ -22,8 +22,6 @@ from composer.storage.campaigns.campaign_rules import handle_form_problems
 from composer.storage.campaigns.library import find_campaign
 from composer.storage.campaigns.own_values import read_own, write_own
 
-#: The source of a value that a person gave; its status is « given ».
-_SOURCE = "given on this computer"
 #: What is typed, in either language, instead of a handle on a network where the organisation has no account.
 NO_ACCOUNT = ("aucun", "none")
 
@@ -54,7 +52,7 @@ def keep_values(campaign_id: str, handles: Mapping[str, str], texts: Mapping[str
         if key not in keys:
             raise Misused(_unknown_key(key, keys))
     given: dict[tuple[str, ...], str] = {
-        ("networks", name, "handle"): _handle(typed, network_of(campaign, name), name)
+        ("networks", name, "handle"): checked_handle(typed, network_of(campaign, name), name)
         for name, typed in handles.items()
     }
     given |= {tuple(key.split(".")): clean_line(text, at_slot(key))[0] for key, text in texts.items()}
@@ -72,7 +70,7 @@ def _campaign(campaign_id: str, home: Path) -> Campaign:
     return campaign_with(find_campaign(campaign_id, home).file, read_own(home, campaign_id))
 
 
-def _handle(typed: str, network: Network, name: str) -> str:
+def checked_handle(typed: str, network: Network, name: str) -> str:
     """A handle as it is mentioned; Refused when its network could not give it."""
     line, _ = clean_line(typed, on_network(name, "handle"))
     if line.casefold() in NO_ACCOUNT:
@@ -99,7 +97,7 @@ def _keep(campaign_id: str, home: Path, values: Mapping[tuple[str, ...], str]) -
 def _own_fact(path: Sequence[str], value: str) -> dict[str, object]:
     if path[-1] == "handle" and value in NO_ACCOUNT:
         return {"status": "none"}
-    return {"value": value, "status": "given", "source": _SOURCE}
+    return {"value": value, "status": "given", "source": GIVEN_HERE}
 
 
 def _nested(path: Sequence[str], value: Table) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """The session of one open visual: its history, its photos, its file, and what has been saved of it."""
 
 import contextlib
+import copy
 import secrets
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from composer.app.campaign.for_visual import notices_under
 from composer.app.context import Context
 from composer.app.example import in_its_language, recognised
 from composer.app.logo import stored_logo, with_logo
-from composer.app.poster.find_poster import look_notices
+from composer.app.poster.find_poster import look_notices, nearest_poster, on_poster
 from composer.app.sample import resolved_sample
 from composer.core.document.edits import NAMES, take_logo, take_photo
 from composer.core.document.first_change import as_own
@@ -23,7 +24,7 @@ from composer.core.location import at_slot
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.text.campaign_texts import unknown_language
-from composer.core.visual import Face, Visual
+from composer.core.visual import Face, Visual, is_empty
 from composer.core.words import Language
 from composer.render.logo import Logo
 from composer.render.photo.intake import Intake, take_in
@@ -201,6 +202,26 @@ class Session:
         """Start with `visual` instead of the file's content: there is nothing to undo, and it is not saved."""
         self.history = History(visual)
 
+    def under(self, context: Context) -> "Session":
+        """The same document under another campaign: what it has of the former one is updated, in one step.
+
+        Its photos, its file and its past stay as they are; a poster that the campaign does not have is replaced by the
+        most similar one. A visual that nobody touched, or the example, begins anew.
+        """
+        from composer.core.campaign.update import updated  # noqa: PLC0415 - a start does without it
+
+        if self.visual.sample:
+            return example_session(context, self.visual.poster, self.visual.language)
+        if self.path is None and not self.unsaved and is_empty(self.visual):
+            return new_session(context)
+        other = copy.copy(self)
+        other.context, other.notices = context, ()
+        other.history = self.history.throughout(lambda visual: _at_hand(visual, context))
+        after = updated(other.visual, self.context.campaign, context.campaign)
+        marked = replace(after, campaign=context.mark) if after.campaign.id else after
+        other.edit(marked, "campaign")
+        return other
+
     def mark_unsaved(self) -> None:
         """Record that no file contains this visual: it was recovered after a crash."""
         self._saved = None
@@ -241,6 +262,13 @@ class Snapshot(Struct, frozen=True):
     def write(self, path: Path) -> str:
         """Write it as a .jps and return its SHA-256; Refused, the old file intact, when that fails."""
         return write_visual(path, self.visual, self.photo_data, self.poster_digest, self.logo_data)
+
+
+def _at_hand(visual: Visual, context: Context) -> Visual:
+    """`visual` on its poster, or on the most similar one where there is none of that id under `context`."""
+    if context.has_poster(visual.poster):
+        return visual
+    return on_poster(visual, context.poster(nearest_poster(visual.poster, context.poster_ids())))
 
 
 def new_session(context: Context) -> Session:

@@ -19,6 +19,8 @@ LanguageTag: TypeAlias = Annotated[str, Meta(pattern=LANGUAGE_TAG.pattern)]
 
 #: The source of what the author of a campaign types.
 AUTHOR = "author"
+#: The source of what a person gives, on their own computer, for a campaign whose file lacks it.
+GIVEN_HERE = "given on this computer"
 
 
 class Fact(Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import Texts
+from composer.core.campaign.campaign import Campaign, Network
+from composer.core.campaign.facts import GIVEN_HERE, Texts
+from composer.core.codes import Code
 from composer.core.location import on_network
 from composer.core.naming import listed
 from composer.core.problems import Problem
 from composer.core.words import LANGUAGES, Words
 
+#: The problems that end once a campaign is given what it lacks.
+TO_PROVIDE: frozenset[Code] = frozenset({"handle-to-provide", "campaign-incomplete"})
 _NAME = Words("son nom", "its name")
 _THEME = Words("son thème", "its theme")
 _DATES = Words("ses dates", "its dates")
@@ -53,6 +56,20 @@ def handle_to_provide(campaign: Campaign, network: str) -> Problem:
     options = Words(f"--handle {network}=@NOM", f"--handle {network}=@NAME")
     fix = _ASK.format(id=campaign.id, options=options)
     return Problem("handle-to-provide", "error", words, on_network(network), fix)
+
+
+def asked_handles(campaign: Campaign) -> dict[str, Network]:
+    """The networks, by id, whose handle is to be provided, or was given by the person, who may correct it."""
+    return {
+        name: network
+        for name, network in campaign.networks.items()
+        if network.handle is not None and (not network.handle.value or network.handle.source == GIVEN_HERE)
+    }
+
+
+def lacking_texts(campaign: Campaign) -> dict[str, Words]:
+    """The key of each text that is to be provided for visuals in French or English about any day, and its name."""
+    return {key: name for language in LANGUAGES for key, name in _missing(campaign, language, campaign.days, "")}
 
 
 def _missing(campaign: Campaign, language: str, days: Iterable[str], chosen: str) -> Iterator[tuple[str, Words]]:

@@ -6,10 +6,11 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
+from composer.core.file_kinds import CAMPAIGN
 from composer.core.naming import Digest, Id
 
 #: The end of a pack's name, and the kind of file that its first entry says it is.
-PACK_SUFFIX, PACK_MIME = ".jpscampagne", "application/vnd.jps-composer.campaign+zip"
+PACK_SUFFIX, PACK_MIME = CAMPAIGN, "application/vnd.jps-composer.campaign+zip"
 #: The number of the format that this version reads and writes, and the first version of the program that reads it.
 PACK_FORMAT, FIRST_PROGRAM = 1, "0.1.0"
 #: The folders of a pack.

@@ -303,6 +303,7 @@ def _within(crop: Crop) -> Crop:
 #: The name of each edit after « Annuler » and « Rétablir », “Undo” and “Redo”.
 NAMES: dict[str, Words] = {
     "poster": Words("le choix de l’affiche", "Choose poster"),
+    "campaign": Words("le changement de campagne", "Change campaign"),
     "palette": Words("le choix de la palette", "Choose palette"),
     "quote": Words("la modification de la citation", "Edit quote"),
     "person": Words("la modification de la signature", "Edit signature"),

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from composer.core.campaign.incomplete import TO_PROVIDE
 from composer.core.caption.caption import Caption
 from composer.core.document.edits import restore_part
 from composer.core.problems import Problem
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
+from composer.gui.finding_row import PROVIDE
 from composer.gui.state import State
 from composer.gui.widgets.labels import bound_button, bound_label, column, tab_in_order
 
@@ -87,6 +89,11 @@ class CaptionFindings(QWidget):
         inside.addWidget(bound_label(translator, text, problem.severity))
         if problem.fix:
             inside.addWidget(bound_label(translator, problem.fix, "hint"))
+        if problem.code in TO_PROVIDE:
+            provide = bound_button(translator, PROVIDE, problem.words)
+            provide.clicked.connect(self._state.completing)
+            self.buttons.append(provide)
+            inside.addWidget(provide)
         if row.after is not None:
             inside.addWidget(self._button(row.action, problem.fix or problem.words, row.after))
         return card

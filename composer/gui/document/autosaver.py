@@ -115,6 +115,11 @@ class Autosaver(QObject):
         self._safe.keep(session.snapshot(), session.path, session.stamp)
         return "kept"
 
+    def keep_unsaved(self) -> None:
+        """Autosave unsaved work at once, in this thread, unless the disk refuses: another autosave is tried later."""
+        with contextlib.suppress(Refused):
+            self.keep_now()
+
     def forget(self) -> None:
         """Remove the autosave, when nothing would be lost by it, after any job that is running."""
         self._waiting.take()

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
+from composer.app.campaign.for_visual import not_here, own_context
 from composer.app.context import Context
 from composer.app.document.document_lock import ChangedElsewhere, DocumentLock, OpenElsewhere, write_over
 from composer.app.document.session import Session, Snapshot, example_session, new_session, open_session
@@ -24,6 +26,7 @@ from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.storage.file_stamp import Stamp
+from composer.storage.visual_file import read_mark
 
 _UNNAMED = Words("Sans titre", "Untitled")
 _COPY = Words("{name} (copie)", "{name} (copy)")
@@ -215,8 +218,8 @@ class Documents(QObject):
         self._next = None
         problem = refused.problems[0]
         if isinstance(refused, ChangedElsewhere):
-            replace = partial(self._write, saving.path, saving.then, "already")
-            self._offer(problem, {_SAVE_COPY: partial(self.save_as, saving.then), _REPLACE: replace})
+            over = partial(self._write, saving.path, saving.then, "already")
+            self._offer(problem, {_SAVE_COPY: partial(self.save_as, saving.then), _REPLACE: over})
             return
         if problem.code == "write-unconfirmed" and saving.path == saving.session.path:
             saving.session.stamp = None  # as far as can be known, the file is what was written
@@ -283,7 +286,13 @@ def _opened(context: Context, wanted: _Wanted) -> Session:
     """Open the session of a file; its poster is read here too, so that a missing one is reported before it is shown."""
     if wanted.lock is not None and not wanted.lock.claim():
         raise OpenElsewhere(wanted.path)
+    mark = read_mark(wanted.path)
+    own = own_context(mark)
+    if own is not None and not own.same_campaign(context):
+        context = replace(own, own_posters=context.own_posters)
     session = open_session(context, wanted.path)
+    if own is None:
+        session.notices = (*session.notices, not_here(mark, context.campaign))
     if wanted.poster:
         session.start_on(on_poster(session.visual, context.poster(wanted.poster)))
     session.poster_of(poster_at_hand(session.visual, context).id)

@@ -5,6 +5,7 @@ from typing import Literal, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from composer.core.file_kinds import CAMPAIGN
 from composer.core.naming import shown
 from composer.core.problems import Problem
 from composer.core.words import Words
@@ -31,6 +32,8 @@ _ZIPS = Words("Fichiers zip (*.zip)", "Zip files (*.zip)")
 _LOGO, _LOGOS = Words("Choisir un logo", "Choose a logo"), Words("Logos (*.png *.svg)", "Logos (*.png *.svg)")
 _SAVE_PACK = Words("Enregistrer la campagne sous", "Save the campaign as")
 _PACKS = Words("Campagnes (*.jpscampagne)", "Campaigns (*.jpscampagne)")
+_CAMPAIGN_FILE = Words("Choisir le fichier de la campagne", "Choose the campaign’s file")
+_CAMPAIGNS = Words("Campagnes (*{suffix})", "Campaigns (*{suffix})")
 _FOLDER = Words("Choisir le dossier des exportations", "Choose the export folder")
 
 _FORGET = Words("Oublier le visuel «\u00a0{name}\u00a0»?", "Forget the visual “{name}”?")
@@ -81,6 +84,10 @@ class Ask(Protocol):
 
     def pack_to_save(self, proposed: Path) -> Path | None:
         """Ask where to save a campaign; None for nowhere."""
+        ...
+
+    def campaign_file(self) -> Path | None:
+        """Ask which campaign's file to add; None for none."""
         ...
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
@@ -162,6 +169,13 @@ class AskPerson:
     def pack_to_save(self, proposed: Path) -> Path | None:
         """Ask for a name that ends in .jpscampagne; the dialog itself asks before an existing file is replaced."""
         return self._new_file(_SAVE_PACK, _PACKS, proposed)
+
+    def campaign_file(self) -> Path | None:
+        """Ask for an existing .jpscampagne file."""
+        translator = self._translator
+        kind = translator(_CAMPAIGNS).format(suffix=CAMPAIGN)
+        chosen, _ = QFileDialog.getOpenFileName(self.parent, translator(_CAMPAIGN_FILE), "", kind)
+        return Path(chosen) if chosen else None
 
     def confirm(self, question: Words, detail: Words, yes: Words) -> bool:
         """Ask one question with two answers; closing it changes nothing."""

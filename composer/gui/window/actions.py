@@ -101,6 +101,19 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+C",),
         icon="copy",
     ),
+    Action(
+        "campaign-choose",
+        Words("Changer de campagne…", "Change campaign…"),
+        lambda window: window.campaigns.choose(),
+        ("Ctrl+Shift+R",),
+    ),
+    Action("campaign-add", Words("Ajouter une campagne…", "Add a campaign…"), lambda window: window.campaigns.add()),
+    Action(
+        "campaign-complete",
+        Words("Identifiants et textes à fournir…", "Handles and texts to provide…"),
+        lambda window: window.campaigns.complete(),
+        when=lambda window: window.campaigns.can_complete,
+    ),
     Action("settings", Words("Réglages…", "Settings…"), lambda window: window.show_settings(), ("Ctrl+,",)),
     Action(
         "step-poster",

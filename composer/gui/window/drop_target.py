@@ -41,12 +41,13 @@ _NOTHING = Words(
 
 
 class Receivers(Struct, frozen=True):
-    """What is called for each kind: a visual's file, poster folders and zips, a photo's file, a picture without a file.
+    """What is called for each kind: files of visuals, campaigns, posters and photos, and a picture without a file.
 
     `picture` returns whether there was one.
     """
 
     visual: Callable[[Path], object]
+    campaign: Callable[[Path], object]
     posters: Callable[[Sequence[Path]], object]
     photo: Callable[[Path], object]
     picture: Callable[[QMimeData], bool]
@@ -172,6 +173,8 @@ class DropTarget(QObject):
             self.refused.emit(problem)
         if arrivals.visual is not None:
             self._receivers.visual(arrivals.visual)
+        if arrivals.campaign is not None:
+            self._receivers.campaign(arrivals.campaign)
         if arrivals.photo is not None:
             self._receivers.photo(arrivals.photo)
 

@@ -44,8 +44,6 @@ MENUS: tuple[Menu, ...] = (
             "sheet-formats",
             "sheet-posters",
             LINE,
-            "campaign",
-            LINE,
             "forget",
             "quit",
         ),
@@ -66,6 +64,7 @@ MENUS: tuple[Menu, ...] = (
             "full-screen",
         ),
     ),
+    Menu(Words("&Campagne", "&Campaign"), ("campaign-choose", "campaign-add", "campaign-complete", LINE, "campaign")),
     Menu(Words("Ai&de", "&Help"), ("help", "about")),
 )
 _RECENT = Words("Visuels récents", "Recent visuals")

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from composer.app.document.recovery import LostWork
 from composer.core.words import Words
+from composer.gui.campaign.campaigns import Campaigns
+from composer.gui.campaign.head_button import HeadButton
 from composer.gui.canvas.canvas import Canvas
 from composer.gui.canvas.compression_preview import CompressionPreview
 from composer.gui.canvas.example_badge import ExampleBadge
@@ -29,6 +31,7 @@ from composer.gui.document.documents import Documents
 from composer.gui.document.forgetting import Forgetting
 from composer.gui.document.leftovers_dialog import LeftoversDialog
 from composer.gui.document.recovery_dialog import RecoveryDialog
+from composer.gui.document.update_card import UpdateCard
 from composer.gui.export.contact_sheets import ContactSheets
 from composer.gui.export.export_step import ExportStep
 from composer.gui.export.exports import Exports
@@ -59,9 +62,6 @@ from composer.gui.window.shortcuts import WindowKeys
 from composer.gui.window.steps import Makers, Steps
 
 _TITLE = Words("Compositeur des JPS", "JPS composer")
-_NEXT_START = Words(
-    "Cette campagne sera en vigueur au prochain démarrage.", "This campaign will be in force at the next start."
-)
 #: Pixels, as the window first opens.
 _LEAST, _LARGEST = QSize(1280, 720), QSize(1600, 1000)
 
@@ -86,22 +86,20 @@ class Window(QMainWindow):
         self.forgetting = Forgetting(state, self.documents, self.exports, self.autosaver, preferences, self.ask)
         self.sheets = ContactSheets(state, self.jobs, preferences, self.ask, self)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
+        self.campaigns = Campaigns(state, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
         self.canvas = Canvas(self.frames, state.translator)
         self.compression_preview = CompressionPreview(state, self.frames, self.jobs, self.canvas)
         self.zones = ZonesOverlay(state, self.frames, self.canvas)
         self.example_badge = ExampleBadge(state, self.canvas)
-        self.notice = Notice(state)
+        self.notice, self.update_card = Notice(state), UpdateCard(state, self.jobs)
         self.commands = Actions(self, state.translator)
-        self._rail = Rail(state, self.commands)
+        self._rail, self.head = Rail(state, self.commands), HeadButton(state)
         self.photos = PhotoImporter(state, self.jobs, self)
         self.steps = Steps(state, self._makers())
         self._leaving = False
         self.setCentralWidget(self._assemble())
-        photos, open_path = self.photos, self.documents.open_path
-        self.drop_target = DropTarget(
-            self, self.jobs, Receivers(open_path, self.posters.take, photos.take_file, photos.take_from)
-        )
+        self.drop_target = DropTarget(self, self.jobs, self._receivers())
         self._add_menus()
         self._connect()
         state.translator.bind(self, self.setWindowTitle, self._title)
@@ -120,6 +118,7 @@ class Window(QMainWindow):
         # An export that is stopped puts everything back; waiting for its last files would keep the window open.
         self.exports.stop()
         self.jobs.finish()
+        self.campaigns.close()
         self.documents.close()
         self.autosaver.close()
         event.accept()
@@ -167,11 +166,8 @@ class Window(QMainWindow):
         context, folder = self.state.studio.context, self.preferences.export_folder
         editor = open_editor(context.campaign.id, self.state, self.ask, folder, self)
         if editor is not None:
-            editor.used.connect(self._tell_next_start)
+            editor.used.connect(self.campaigns.use)
             self._open(editor)
-
-    def _tell_next_start(self, _campaign_id: str) -> None:
-        self.notice.inform(_NEXT_START)
 
     def show_help(self) -> None:
         """Open the quick help."""
@@ -192,6 +188,10 @@ class Window(QMainWindow):
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _receivers(self) -> Receivers:
+        photos, open_path = self.photos, self.documents.open_path
+        return Receivers(open_path, self.campaigns.look, self.posters.take, photos.take_file, photos.take_from)
 
     def _makers(self) -> Makers:
         return Makers(
@@ -221,7 +221,10 @@ class Window(QMainWindow):
     def _stage(self) -> QVBoxLayout:
         stage = QVBoxLayout()
         stage.setSpacing(0)
+        # At the end of the menus, unless these are at the top of the screen.
+        stage.addWidget(self.head, 0, Qt.AlignmentFlag.AlignRight)
         stage.addWidget(self.notice)
+        stage.addWidget(self.update_card)
         stage.addWidget(self.canvas, 1)
         stage.addWidget(FormatStrip(self.state, self.frames), 0, Qt.AlignmentFlag.AlignHCenter)
         stage.addWidget(self.problems)
@@ -232,6 +235,9 @@ class Window(QMainWindow):
         fill_menus(self.menuBar(), self.commands, self.state.translator, recent)
         # Also on the window, so that shortcuts work where a platform hides the menus.
         self.addActions(self.commands.all())
+        self.head.clicked.connect(self.campaigns.choose)
+        if not self.menuBar().isNativeMenuBar():
+            self.menuBar().setCornerWidget(self.head)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             WindowKeys(application, self)
@@ -253,6 +259,9 @@ class Window(QMainWindow):
         self.documents.reported.connect(self.notice.inform)
         self.documents.save_failed.connect(partial(self.notice.warn, another=self.documents.save_as))
         self.exports.reported.connect(self.notice.inform)
+        self.campaigns.reported.connect(self.notice.inform)
+        state.completing.connect(self.campaigns.complete)
+        self.update_card.wanted.connect(self.campaigns.go_on)
         self.sheets.reported.connect(self.notice.inform)
         self.posters.reported.connect(self.notice.inform)
         self.autosaver.leftovers_found.connect(self.offer_recovery)

@@ -1,0 +1,110 @@
+"""Keeps the one window of the program, and builds the next one when its visual goes on under another campaign.
+
+Captions, addresses, questions and posters come from the campaign: a new window has nothing of the former one.
+"""
+
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from composer.app.context import Context
+from composer.app.crash_report import Work
+from composer.app.document.session import Session, new_session
+from composer.app.studio import Studio, proving
+from composer.core.problems import Problem
+from composer.gui.application.appearance import Appearance
+from composer.gui.preferences import Preferences
+from composer.gui.state import State
+from composer.gui.widgets.asking import Ask
+from composer.gui.window.window import Window
+from composer.render.fonts import Fonts
+
+
+class Tools(Struct, frozen=True):
+    """What every window is built with, whatever its campaign; `ask` answers its questions instead of the person."""
+
+    application: QApplication
+    preferences: Preferences
+    appearance: Appearance
+    fonts: Fonts
+    ask: Ask | None = None
+
+    def window(self, session: Session) -> Window:
+        """Build a window on `session`, under its campaign."""
+        # Its posters are read anew: those of the person are drawn first, with the fonts of this campaign.
+        context = replace(session.context, own_posters=self.preferences.folders.posters, read={})
+        fonts = self.fonts.carrying(context.fonts)
+        session.context = proving(context, fonts)
+        studio = Studio(session.context, self.application, fonts)
+        return Window(State(studio, session, self.appearance.translator), self.preferences, self.ask)
+
+
+class Windows(QObject):
+    """The window that is open; it lives as long as that one."""
+
+    #: Another window took the place of the one before.
+    changed = Signal(Window)
+
+    def __init__(self, tools: Tools, context: Context) -> None:
+        """Build the first window, on an empty visual."""
+        super().__init__()
+        self._tools = tools
+        tools.appearance.setParent(self)
+        self.current = self._built(new_session(context))
+
+    def take_file(self, file: Path) -> None:
+        """Handle a file that the system wants opened, as if dropped on the window."""
+        self.current.drop_target.take_file(file)
+
+    def keep_now(self) -> Work:
+        """Autosave the visual at once, after a failure; return what became of it."""
+        return self.current.autosaver.keep_now()
+
+    def warn(self, problem: Problem) -> None:
+        """Report what could not be done."""
+        self.current.notice.warn(problem)
+
+    def ask_for_region(self) -> None:
+        """Ask for the region if it never was; then look for leftovers of a crash."""
+        self.current.campaigns.ask_once(self.look_for_leftovers)
+
+    def look_for_leftovers(self) -> None:
+        """Look in the background for work that crashes left, which the window then offers."""
+        self.current.autosaver.look_for_leftovers()
+
+    def _built(self, session: Session) -> Window:
+        window = self._tools.window(session)
+        window.state.elsewhere.connect(self._follow_soon)
+        self.setParent(window)
+        return window
+
+    def _follow_soon(self, session: Session) -> None:
+        # Not inside the event that asked for it: the window it happened in is about to be closed.
+        QTimer.singleShot(0, self, partial(self._follow, session))
+
+    def _follow(self, session: Session) -> None:
+        """Show `session` in a window of its own campaign, in the place of the present one."""
+        former = self.current
+        window = self.current = self._built(session)
+        _take_place(window, former)
+        window.state.go_to(former.state.step)
+        window.state.look_at(former.state.format.id)
+        window.show()
+        # Written by the new window before the former one removes its own copy.
+        window.autosaver.keep_unsaved()
+        former.leave()
+        former.deleteLater()
+        # Locks its file, which the former window has released, and tells of what was found as it was opened.
+        window.state.show(session)
+        self.changed.emit(window)
+
+
+def _take_place(window: Window, former: Window) -> None:
+    """Put `window` where `former` is, as large, be it maximized."""
+    usual = not (former.isMaximized() or former.isFullScreen())
+    window.setGeometry(former.geometry() if usual else former.normalGeometry())
+    window.setWindowState(former.windowState())

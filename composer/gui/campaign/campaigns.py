@@ -1,0 +1,232 @@
+"""Changes the campaign of the window: asked once, chosen in a list, or returned to; the visual goes on under it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from composer.app.context import Context, load_context
+from composer.core.campaign.incomplete import asked_handles, lacking_texts
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words
+from composer.gui.campaign.label import campaign_label
+from composer.gui.jobs import Jobs
+from composer.gui.state import State
+from composer.gui.widgets.asking import Ask
+from composer.storage.campaigns.library import DEFAULT_CAMPAIGN, read_index
+from composer.storage.paths import own_campaign_home
+
+if TYPE_CHECKING:
+    from composer.app.campaign.kept import Kept
+    from composer.app.campaign.take_in import PackPreview
+    from composer.gui.campaign.choose_dialog import ChooseDialog, Occasion
+    from composer.gui.campaign.complete_dialog import CompleteDialog
+
+#: What the list takes: the campaigns of this computer, and the problems of those that cannot be read.
+_Listed = tuple[Sequence["Kept"], Sequence[Problem]]
+_NOW = Words(
+    "La campagne est maintenant {label}. Rien de votre visuel n’est perdu.",
+    "The campaign is now {label}. Nothing of your visual is lost.",
+)
+_COMPLETED = Words(
+    "C’est gardé pour la campagne {label}. Rien de votre visuel n’est perdu.",
+    "It is kept for the campaign {label}. Nothing of your visual is lost.",
+)
+_UPDATED = Words(
+    "Ce qu’il avait de l’autre campagne est mis à jour; «\u00a0Annuler\u00a0» y revient.",
+    "What it had of the other campaign is updated; “Undo” reverts it.",
+)
+
+_ADDED = Words(
+    "La campagne {label} est ajoutée. Elle se choisit en haut de la fenêtre.",
+    "The campaign {label} was added. Choose it at the top of the window.",
+)
+
+
+class Campaigns(QObject):
+    """Opens the dialogs about campaigns; files are read and written in a thread of their own."""
+
+    #: Something was done: Words.
+    reported = Signal(object)
+
+    def __init__(self, state: State, ask: Ask, parent: QWidget) -> None:
+        """Change the campaign of `state`; dialogs open over `parent`."""
+        super().__init__(parent)
+        self._state, self._asking, self._over, self._jobs = state, ask, parent, Jobs(self)
+
+    def choose(self) -> None:
+        """Show the list of campaigns."""
+        self._jobs.start(_kept, partial(self._list, "change"), self._refuse)
+
+    def ask_once(self, then: Callable[[], object]) -> None:
+        """Ask for the region, unless one was chosen before; call `then` once that is settled.
+
+        The one that is in force without a choice is kept when nothing is answered.
+        """
+        home = own_campaign_home()
+        if home is None or read_index(home).in_force:
+            then()
+            return
+        self._jobs.start(_kept, partial(self._ask, then), self._refuse)
+
+    def use(self, campaign_id: str, then: Callable[[], object] | None = None) -> None:
+        """Put a campaign in force; the visual goes on under it, and `then` is called."""
+        self._jobs.start(partial(_in_force, campaign_id), partial(self._settle, then), self._refuse)
+
+    def return_to(self, campaign_id: str, digest: str) -> None:
+        """Make a former version of a campaign the current one again, and put it in force."""
+        self._jobs.start(partial(_returned, campaign_id, digest), self.go_on, self._refuse)
+
+    def add(self) -> None:
+        """Ask for a campaign's file, and show what it contains."""
+        path = self._asking.campaign_file()
+        if path is not None:
+            self.look(path)
+
+    def look(self, path: Path) -> None:
+        """Show what the campaign's file `path` contains, before anything of it is added."""
+        self._jobs.start(partial(_looked_into, path, self._state.studio.context), self._preview, self._refuse)
+
+    @property
+    def can_complete(self) -> bool:
+        """Whether the campaign of the window lacks something, or has handles that the person gave."""
+        campaign = self._state.studio.context.campaign
+        return bool(asked_handles(campaign) or lacking_texts(campaign))
+
+    def complete(self) -> None:
+        """Show the form of what the campaign of the window lacks."""
+        from composer.gui.campaign.complete_dialog import CompleteDialog  # noqa: PLC0415 - as below
+
+        campaign = self._state.studio.context.campaign
+        dialog = CompleteDialog(self._state.translator, campaign, self._over)
+        dialog.given.connect(partial(self._keep, dialog))
+        self._open(dialog)
+
+    def _keep(self, dialog: "CompleteDialog", handles: Mapping[str, str], texts: Mapping[str, str]) -> None:
+        work = partial(_completed, self._state.studio.context.campaign.id, handles, texts)
+
+        def go_on(context: Context) -> None:
+            dialog.accept()
+            self.go_on(context, _COMPLETED)
+
+        self._jobs.start(work, go_on, lambda refused: dialog.show_problem(refused.problems[0]))
+
+    def go_on(self, context: Context, told: Words = _NOW) -> None:
+        """Let the visual go on under the campaign of `context`, in another window that says `told`.
+
+        Nothing happens where it is the campaign of this window.
+        """
+        state = self._state
+        if context.same_campaign(state.studio.context):
+            return
+        before, session = state.visual, state.session.under(context)
+        session.notices = (_now(told, context, updated=session.visual != before and session.unsaved),)
+        state.show(session)
+
+    def close(self) -> None:
+        """Let the work that is running end: the window is closing."""
+        self._jobs.finish()
+
+    def _settle(self, then: Callable[[], object] | None, context: Context) -> None:
+        self.go_on(context)
+        if then is not None:
+            # After the window that follows, where there is one.
+            QTimer.singleShot(0, then)
+
+    def _list(self, occasion: "Occasion", found: _Listed) -> "ChooseDialog":
+        from composer.gui.campaign.choose_dialog import ChooseDialog  # noqa: PLC0415 - a start does without it
+
+        kept, problems = found
+        current = self._state.studio.context.campaign.id
+        dialog = ChooseDialog(self._state.translator, kept, current, occasion, self._over)
+        if occasion == "change":
+            dialog.chosen.connect(self.use)
+        dialog.returned.connect(self.return_to)
+        dialog.adding.connect(self.add)
+        self._open(dialog)
+        for problem in problems:
+            self._state.refused.emit(problem)
+        return dialog
+
+    def _ask(self, then: Callable[[], object], found: _Listed) -> None:
+        dialog = self._list("first", found)
+        dialog.chosen.connect(partial(self.use, then=then))
+        dialog.rejected.connect(partial(self.use, DEFAULT_CAMPAIGN, then))
+        # A file that the system opens meanwhile was not made for the region that is asked for.
+        self._state.session_changed.connect(dialog.withdraw)
+
+    def _preview(self, preview: "PackPreview") -> None:
+        from composer.gui.campaign.pack_dialog import PackDialog  # noqa: PLC0415 - as above
+
+        dialog = PackDialog(self._state.translator, preview, self._over)
+        dialog.agreed.connect(partial(self._add, preview))
+        self._open(dialog)
+
+    def _add(self, preview: "PackPreview", use: bool) -> None:  # noqa: FBT001 - what the dialog's signal gives
+        campaign_id = preview.campaign.id
+        # The campaign of the window is read anew: it is another version.
+        use = use or campaign_id == self._state.studio.context.campaign.id
+        follow = partial(_in_force if use else load_context, campaign_id)
+        self._jobs.start(partial(_added, preview, follow), self.go_on if use else self._tell_added, self._refuse)
+
+    def _tell_added(self, context: Context) -> None:
+        self.reported.emit(_ADDED.format(label=campaign_label(context.campaign)))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _refuse(self, refused: Refused) -> None:
+        self._state.refused.emit(refused.problems[0])
+
+
+def _kept() -> _Listed:
+    # Imported here and below, in the background: they are needed once a campaign is to change.
+    from composer.app.campaign.kept import kept_campaigns  # noqa: PLC0415 - as above
+
+    return kept_campaigns()
+
+
+def _looked_into(path: Path, context: Context) -> "PackPreview":
+    from composer.app.campaign.take_in import look_into  # noqa: PLC0415 - as above
+
+    return look_into(path, context)
+
+
+def _added(preview: "PackPreview", follow: Callable[[], Context]) -> Context:
+    from composer.app.campaign.take_in import take_in  # noqa: PLC0415 - as above
+
+    take_in(preview)
+    return follow()
+
+
+def _completed(campaign_id: str, handles: Mapping[str, str], texts: Mapping[str, str]) -> Context:
+    from composer.app.campaign.own_values import keep_values  # noqa: PLC0415 - as above
+    from composer.app.campaign.take_in import campaign_home  # noqa: PLC0415
+
+    keep_values(campaign_id, handles, texts, campaign_home())
+    return load_context(campaign_id)
+
+
+def _in_force(campaign_id: str) -> Context:
+    from composer.app.campaign.take_in import campaign_home  # noqa: PLC0415
+    from composer.storage.campaigns.pack_store import use  # noqa: PLC0415
+
+    use(campaign_id, campaign_home())
+    return load_context(campaign_id)
+
+
+def _returned(campaign_id: str, digest: str) -> Context:
+    from composer.app.campaign.take_in import campaign_home  # noqa: PLC0415 - as above
+    from composer.storage.campaigns.pack_store import return_to  # noqa: PLC0415
+
+    return_to(campaign_id, digest, campaign_home())
+    return _in_force(campaign_id)
+
+
+def _now(told: Words, context: Context, *, updated: bool) -> Problem:
+    words = told.format(label=campaign_label(context.campaign))
+    return Problem("other-campaign", "notice", words, fix=_UPDATED if updated else None)

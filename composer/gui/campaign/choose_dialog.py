@@ -1,0 +1,177 @@
+"""The list that a campaign is chosen in: once at the first start, and from the head of the window."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from composer.app.campaign.kept import Kept
+from composer.core.naming import listed, shown
+from composer.core.words import Words
+from composer.gui.campaign.campaign_rows import CampaignList, CampaignRow, lacking, rows_of
+from composer.gui.campaign.label import edition_of
+from composer.gui.widgets.labels import bound_button, bound_label, plain_label, restyle
+from composer.gui.widgets.translator import Translator
+
+#: Why a campaign is chosen: asked at the first start, or wanted by the person.
+Occasion = Literal["first", "change"]
+
+_TITLES: dict[Occasion, Words] = {
+    "first": Words("De quelle région êtes-vous?", "Which region are you in?"),
+    "change": Words("Choisir la campagne", "Choose the campaign"),
+}
+_WHY: dict[Occasion, Words] = {
+    "first": Words(
+        "L’organisation à nommer, ses adresses et ses identifiants en dépendent. Un clic en haut de la fenêtre permet "
+        "d’en changer.",
+        "The organisation to mention, its addresses and its handles depend on it. One click at the top of the window "
+        "changes it.",
+    ),
+    "change": Words(
+        "Votre visuel reste ouvert, avec ce qu’il a d’enregistré ou non; ce qu’il avait de l’autre campagne est mis à "
+        "jour.",
+        "Your visual stays open, saved or not; what it had of the other campaign is updated.",
+    ),
+}
+_SEARCH = Words("Chercher une région", "Search for a region")
+_USE: dict[Occasion, Words] = {"first": Words("Continuer", "Continue"), "change": Words("Utiliser", "Use")}
+_CANCEL = Words("Annuler", "Cancel")
+_ADD = Words("Ajouter une campagne…", "Add a campaign…")
+_FORMER = Words("Revenir à la version précédente", "Return to the previous version")
+_DETAIL = Words(
+    "{edition}, version {version}. Organisation\u00a0: {organisation}.",
+    "{edition}, version {version}. Organisation: {organisation}.",
+)
+_COMPLETE = Words("Ses identifiants sont connus.", "Its handles are known.")
+_LACKS = Words(
+    "Identifiants à fournir\u00a0: {networks}. Ils vous seront demandés une seule fois.",
+    "Handles to provide: {networks}. You will be asked for them only once.",
+)
+_NO_NAME = Words("à fournir", "to be provided")
+_NOTHING = Words("Aucune région ne porte ce nom.", "No region has that name.")
+
+#: Neither of Qt's own two results.
+_UNANSWERED = 2
+
+
+class ChooseDialog(QDialog):
+    """Lists the campaigns of this computer; Enter takes the one selected, Esc changes nothing."""
+
+    #: The id of the campaign to use.
+    chosen = Signal(str)
+    #: A pack is to be added.
+    adding = Signal()
+    #: The former version of the campaign of this id, by its digest, is to be current again.
+    returned = Signal(str, str)
+
+    def __init__(
+        self,
+        translator: Translator,
+        kept: Sequence[Kept],
+        current: str,
+        occasion: Occasion,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Offer the campaigns `kept`; `current` is the id of the one to select."""
+        super().__init__(parent)
+        self._translator = translator
+        self._occasion: Occasion = occasion
+        translator.bind(self, self.setWindowTitle, _TITLES[occasion])
+        self.search = QLineEdit()
+        self.search.setMaxLength(60)
+        self.search.setClearButtonEnabled(True)
+        translator.bind(self.search, self.search.setPlaceholderText, _SEARCH)
+        translator.bind(self.search, self.search.setAccessibleName, _SEARCH)
+        self.list = CampaignList(translator, rows_of(kept), current)
+        self._detail = plain_label("quietText")
+        self.use = bound_button(translator, _USE[occasion], kind="primary")
+        self.cancel = bound_button(translator, _CANCEL)
+        self.add = bound_button(translator, _ADD, kind="quietButton")
+        self.former = bound_button(translator, _FORMER, kind="quietButton")
+        self._assemble()
+        self._connect()
+        self._show_detail()
+        self.search.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move in the list by the arrow keys while one types."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in steps:
+            self.list.step(steps[Qt.Key(event.key())])
+            return True
+        return super().eventFilter(watched, event)
+
+    def withdraw(self) -> None:
+        """Close without an answer, neither yes nor no."""
+        self.done(_UNANSWERED)
+
+    def _assemble(self) -> None:
+        translator = self._translator
+        self.resize(520, 560)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(bound_label(translator, _TITLES[self._occasion], "title"))
+        column.addWidget(bound_label(translator, _WHY[self._occasion], "quietText"))
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._detail)
+        ways = QHBoxLayout()
+        for each in (self.add, self.former):
+            ways.addWidget(each)
+        ways.addStretch()
+        column.addLayout(ways)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.cancel)
+        row.addWidget(self.use)
+        column.addLayout(row)
+        self.cancel.setVisible(self._occasion == "change")
+        self.use.setDefault(True)
+
+    def _connect(self) -> None:
+        self.search.installEventFilter(self)
+        self.search.textChanged.connect(self.list.show_found)
+        self.search.textChanged.connect(self._show_detail)
+        self.list.currentRowChanged.connect(self._show_detail)
+        self.list.itemDoubleClicked.connect(self._take)
+        self.use.clicked.connect(self._take)
+        self.cancel.clicked.connect(self.reject)
+        self.add.clicked.connect(self._add)
+        self.former.clicked.connect(self._return)
+        self._translator.changed.connect(self._show_detail)
+
+    def _take(self) -> None:
+        row = self.list.chosen
+        if row is not None:
+            self.accept()
+            self.chosen.emit(row.campaign.id)
+
+    def _add(self) -> None:
+        self.reject()
+        self.adding.emit()
+
+    def _return(self) -> None:
+        row = self.list.chosen
+        if row is not None and row.kept.former:
+            self.accept()
+            self.returned.emit(row.campaign.id, row.kept.former[0].digest)
+
+    def _show_detail(self) -> None:
+        row = self.list.chosen
+        self.use.setEnabled(row is not None)
+        self.former.setVisible(row is not None and bool(row.kept.former))
+        restyle(self._detail, "quietText" if row else "warning")
+        self._detail.setText(self._translator(_detail(row) if row else _NOTHING))
+
+
+def _detail(row: CampaignRow) -> Words:
+    """What is known of a campaign, and what it lacks."""
+    campaign, networks = row.campaign, lacking(row.campaign)
+    name = shown(campaign.organisation.value)
+    organisation = Words(name, name) if name else _NO_NAME
+    known = _DETAIL.format(edition=edition_of(campaign), version=campaign.version, organisation=organisation)
+    lacks = _LACKS.format(networks=listed([Words(each, each) for each in networks])) if networks else _COMPLETE
+    return Words(f"{known.fr} {lacks.fr}", f"{known.en} {lacks.en}")

@@ -1,0 +1,51 @@
+"""A computer of one's own, where campaigns are chosen, and the window that is open on it at the end."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from composer.gui.window.window import Window
+from tests.gui.conftest import bury, wait_for
+
+_Dialog = TypeVar("_Dialog", bound=QDialog)
+
+
+@pytest.fixture(autouse=True)
+def campaign_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the campaigns of this test alone."""
+    home = tmp_path / "computer"
+    for variable in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(variable, str(home))
+    return home / "jps-composer" / "campaigns"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(application: QApplication) -> Iterator[None]:  # pyright: ignore[reportUnusedFunction] - pytest calls it
+    """Close the windows that followed a test's own."""
+    assert application
+    yield
+    for left in windows():
+        left.leave()
+        left.deleteLater()
+    bury()
+
+
+def windows() -> list[Window]:
+    """The windows that are seen."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, Window) and each.isVisible()]
+
+
+def following(window: Window) -> Window:
+    """The window that took the place of `window`, once it has."""
+    wait_for(lambda: window not in windows() and len(windows()) == 1)
+    (found,) = windows()
+    return found
+
+
+def dialog(window: Window, kind: type[_Dialog]) -> _Dialog:
+    """The open dialog of that kind over `window`, once it has the keyboard."""
+    wait_for(lambda: any(each.isActiveWindow() for each in window.findChildren(kind)))
+    return next(each for each in window.findChildren(kind) if each.isActiveWindow())
