@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.app.campaign.draft import draft_of
 from composer.app.context import load_context
@@ -157,6 +157,18 @@ def test_lists_are_added_to_moved_and_taken_out_and_all_of_it_is_undone(editor: 
         press(editor.undo)
     assert editor.editor.work == draft_of("jps-2026")
     assert not editor.isWindowModified()
+
+
+def test_an_entry_that_moves_takes_the_keyboard_with_it(editor: EditorDialog) -> None:
+    cell = _cell(editor, "questions", "questions", "defi")
+    page = editor.pages["questions"]
+    assert isinstance(page, Page)
+    card = cell.parentWidget()
+    assert card
+    up, *_ = card.findChildren(QPushButton)
+    press(up)
+    assert focused() is page.cell("questions", "defi").field
+    assert page.cells[0].place == ("questions", "defi")
 
 
 def test_ctrl_z_in_a_field_undoes_the_whole_run_of_typing_and_redo_brings_it_back(editor: EditorDialog) -> None:
