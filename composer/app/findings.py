@@ -108,7 +108,7 @@ def layout_finding(problem: Problem, formats: Formats) -> Finding:
 
 def campaign_findings(visual: Visual, campaign: Campaign) -> Iterator[Finding]:
     """Find what the campaign must still be given before anything is exported."""
-    return map(Finding, incomplete_problems(campaign, visual.language))
+    return map(Finding, incomplete_problems(campaign, visual.language, chosen=visual.campaign_language))
 
 
 def handle_findings(visual: Visual, campaign: Campaign) -> Iterator[Finding]:

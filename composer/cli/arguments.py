@@ -134,8 +134,8 @@ _CAMPAIGN = (
     Argument(
         ("--handle",),
         Words(
-            "l’identifiant de l’organisation sur un réseau, gardé sur cet ordinateur (répétable)",
-            "the organisation’s handle on a network, kept on this computer (repeatable)",
+            "l’identifiant de l’organisation sur un réseau, ou «\u00a0aucun\u00a0»; gardé ici (répétable)",
+            "the organisation’s handle on a network, or “none”; kept on this computer (repeatable)",
         ),
         Words("RÉSEAU=@NOM", "NETWORK=@NAME"),
         {"action": "append", "default": []},
@@ -283,8 +283,8 @@ COMMANDS: dict[str, Command] = {
             Argument(
                 ("folder",),
                 Words(
-                    "le dossier de l’affiche, ou le fichier .toml d’une campagne",
-                    "the poster’s folder, or a campaign’s .toml file",
+                    "le dossier de l’affiche, ou le fichier d’une campagne (.toml ou .jpscampagne)",
+                    "the poster’s folder, or a campaign’s file (.toml or .jpscampagne)",
                 ),
                 FOLDER,
                 {"type": Path},

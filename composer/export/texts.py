@@ -47,7 +47,8 @@ def kit_texts(
     )
     files["guide-de-publication.txt"] = guide_page(campaign, networks, material).rstrip("\n")
     files["credit.txt"] = _credit_page(credit, visual, campaign)
-    checked, incomplete = caption_texts(captions, campaign), incomplete_problems(campaign, visual.language)
+    incomplete = incomplete_problems(campaign, visual.language, chosen=visual.campaign_language)
+    checked = caption_texts(captions, campaign)
     return KitTexts(
         {name: f"{text}\n" for name, text in files.items()},
         (*incomplete, *(each for each in checked.problems if each not in incomplete)),

@@ -77,6 +77,7 @@ def main(
         return _until_closed(application, windows)
     finally:
         crash_handler.uninstall()
+        journal.note("end")
 
 
 def _attend(windows: Windows, application: QApplication, journal: ActivityLog) -> None:

@@ -248,4 +248,4 @@ def test_the_example_taken_up_after_a_crash_is_still_the_example(context: Contex
     leftover.safe.release()
     assert resumed.visual.sample == SAMPLE_PARTS
     resumed.edit(write_quote(resumed.visual, "On recommence."), "quote")
-    assert replace(resumed.visual, id="") == Visual("bloc", quote="On recommence.")
+    assert replace(resumed.visual, id="") == Visual("bloc", quote="On recommence.", campaign=context.mark)

@@ -32,6 +32,7 @@ from composer.app.document.recovery import lost_work, new_safe
 from composer.core.document.edits import answer, describe_person, write_quote
 from composer.core.words import Words
 from composer.gui.application.theme import read_theme, system_letters
+from composer.gui.campaign.editor_dialog import EditorDialog
 from composer.gui.panel import Panel
 from composer.gui.poster.poster_cards import PosterCards
 from composer.gui.state import STEPS
@@ -212,6 +213,19 @@ def test_a_switch_of_language_leaves_no_string_behind(window: Window) -> None:
 def test_the_dialogs_too_follow_the_language(window: Window) -> None:
     for dialog in _dialogs(window):
         assert _left_behind(window, dialog) == []
+
+
+def test_the_form_of_a_campaign_follows_the_language_and_names_its_controls(window: Window) -> None:
+    window.edit_campaign()
+    (editor,) = window.findChildren(EditorDialog)
+    wait_for(lambda: not editor.preview.picture.pixmap().isNull())
+    for section in ("hashtags", "addresses", "posters"):
+        editor.go_to(section)
+        left = {each.rpartition(": ")[2] for each in _left_behind(window, editor) if ", item " not in each}
+        # Words of both languages, and examples of forms; posters are listed by the names of their folders.
+        assert left <= {"Phrase", "Questions", "#JPS2027", "https://…"}
+        assert _unnamed(editor)[1] == []
+    editor.reject()
 
 
 def test_qt_s_own_dialogs_and_menus_speak_french(window: Window) -> None:

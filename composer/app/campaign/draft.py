@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.campaign.export_pack import PackSource, export_pack, source_of
-from composer.app.campaign.take_in import campaign_home, look_into, take_in
+from composer.app.campaign.home import campaign_home
+from composer.app.campaign.take_in import look_into, take_in
 from composer.app.context import Context
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.draft import Draft, with_value
@@ -22,7 +23,8 @@ from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.campaigns.campaign_file import campaign_of
-from composer.storage.campaigns.library import campaign_ids, find_campaign
+from composer.storage.campaigns.library import campaign_ids
+from composer.storage.campaigns.own_values import read_own
 from composer.storage.campaigns.pack_store import use
 from composer.storage.paths import own_campaign_home
 from composer.storage.toml_file import read_toml
@@ -51,8 +53,8 @@ class CampaignDraft(Struct, frozen=True):
 
 def draft_of(campaign_id: str) -> CampaignDraft:
     """Begin with a campaign of this computer, the person's own values in it; Refused when it cannot be read."""
-    source, own = source_of(campaign_id), find_campaign(campaign_id, own_campaign_home()).own
-    personal = read_toml(own, own.name) if own and own.exists() else {}
+    source, home = source_of(campaign_id), own_campaign_home()
+    personal = read_own(home, campaign_id) if home else {}
     return CampaignDraft(Draft(merged(source.table, personal), _base(source)), source)
 
 

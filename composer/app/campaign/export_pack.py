@@ -24,18 +24,22 @@ from composer.core.campaign.pack import (
     kind_of_part,
     most_bytes,
 )
+from composer.core.problems import Refused
 from composer.storage.atomic_write import write_atomic
 from composer.storage.campaigns.campaign_file import PACKED, base_file, read_campaign
 from composer.storage.campaigns.library import find_campaign
 from composer.storage.campaigns.pack_contents import read_contents
 from composer.storage.campaigns.pack_file import Pack, manifest_of, pack_bytes, pack_in
+from composer.storage.campaigns.pack_problems import unknown_part, unread_folder
 from composer.storage.campaigns.pack_store import installed_pack
 from composer.storage.limited_read import read_bytes
 from composer.storage.paths import own_campaign_home, poster_home
 from composer.storage.posters.library import poster_ids, retired_ids
-from composer.storage.posters.poster_file import POSTER_FILE
+from composer.storage.posters.poster_file import POSTER_FILE, read_poster
 from composer.storage.toml_file import read_toml, toml_bytes
 
+#: What systems leave in folders, besides hidden files.
+_CLUTTER = frozenset({"thumbs.db", "desktop.ini"})
 #: Before a pack knows what its campaign is.
 _DRAFT = PackManifest(PACK_FORMAT, "draft", "", "", 1, "", "2026-01-01", FIRST_PROGRAM)
 
@@ -115,7 +119,7 @@ def _if_there(folder: Path) -> Path | None:
 
 
 def _parts(source: PackSource) -> Iterator[tuple[str, bytes]]:
-    """Each part by its name; a file of another kind, such as those that systems leave in folders, is left out."""
+    """Each part by its name."""
     table = {key: value for key, value in source.table.items() if key != "logo"}
     if source.logo:
         logo = f"logo{source.logo.suffix.lower()}"
@@ -131,12 +135,14 @@ def _parts(source: PackSource) -> Iterator[tuple[str, bytes]]:
 
 
 def _poster(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """The files of a poster: its tables, the art that they name, and its licence."""
+    """The files of a poster: its tables, the art that they name, and its licence; a preview beside them is left out."""
     table = read_toml(folder / POSTER_FILE, f"{folder.name}/{POSTER_FILE}")
     art, name = frozenset(_named(table)), f"{POSTERS}/{table.get('id')}"
-    for part, data in _files(folder, name):
+    if kind_of_part(f"{name}/{POSTER_FILE}") is None:
+        read_poster(folder)  # an id of another form, which it refuses with its key
+    for part, path in _named_parts(folder, name):
         if kind_of_part(part) in {"poster", "text"} or part.rpartition("/")[2] in art:
-            yield part, data
+            yield part, _read(path, part)
 
 
 def _named(value: object) -> Iterator[str]:
@@ -151,10 +157,23 @@ def _named(value: object) -> Iterator[str]:
 
 
 def _files(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(folder.iterdir()):
-        part = f"{name}/{re.sub(r'[^A-Za-z0-9._-]+', '-', path.name)}"
-        if path.is_file() and kind_of_part(part):
-            yield part, _read(path, part)
+    """Each file of `folder`, as a part in the folder `name` of the pack; Refused for one that no pack may have."""
+    for part, path in _named_parts(folder, name):
+        if kind_of_part(part) is None:
+            raise Refused(unknown_part(path.name, part))
+        yield part, _read(path, part)
+
+
+def _named_parts(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
+    """The files of `folder` and their names in a pack; those that systems leave in folders are left out."""
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError as error:
+        raise Refused(unread_folder(folder.name)) from error
+    for path in paths:
+        if path.is_file() and not path.name.startswith(".") and path.name.casefold() not in _CLUTTER:
+            stem = re.sub(r"[^A-Za-z0-9._-]+", "-", path.stem)
+            yield f"{name}/{stem}{path.suffix.lower()}", path
 
 
 def _read(path: Path, part: str) -> bytes:

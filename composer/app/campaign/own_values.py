@@ -22,9 +22,14 @@ from composer.storage.campaigns.campaign_rules import handle_form_problems
 from composer.storage.campaigns.library import find_campaign
 from composer.storage.campaigns.own_values import read_own, write_own
 
+#: What is typed, in either language, instead of a handle on a network where the organisation has no account.
+NO_ACCOUNT = ("aucun", "none")
+
 
 def keep_handles(campaign_id: str, handles: Mapping[str, str], home: Path) -> None:
     """Keep the organisation's handles by network, typed or pasted as an address; an empty one is forgotten.
+
+    « aucun » says that the organisation has no account there: it is then named in words.
 
     Refused, with nothing written, for one that its network could not give; Misused for an unknown network.
     """
@@ -68,6 +73,8 @@ def _campaign(campaign_id: str, home: Path) -> Campaign:
 def checked_handle(typed: str, network: Network, name: str) -> str:
     """A handle as it is mentioned; Refused when its network could not give it."""
     line, _ = clean_line(typed, on_network(name, "handle"))
+    if line.casefold() in NO_ACCOUNT:
+        return NO_ACCOUNT[0]
     handle, location = plain_handle(line, network.own_handle), on_network(name, "handle")
     # Where pasted text makes links, the name is one that the network gives; elsewhere it is that of a page.
     checked = handle_problems if network.pasted_handle_links else handle_form_problems
@@ -80,11 +87,17 @@ def checked_handle(typed: str, network: Network, name: str) -> str:
 def _keep(campaign_id: str, home: Path, values: Mapping[tuple[str, ...], str]) -> None:
     table: dict[str, object] = read_own(home, campaign_id)
     for path, value in values.items():
-        fact = {"value": value, "status": "given", "source": GIVEN_HERE}
+        fact = _own_fact(path, value)
         table = merged(table, _nested(path, fact)) if value else _without(table, path)
     # Checked as a whole before it is written: the file is read at each start.
     campaign_with(find_campaign(campaign_id, home).file, table)
     write_own(home, campaign_id, table)
+
+
+def _own_fact(path: Sequence[str], value: str) -> dict[str, object]:
+    if path[-1] == "handle" and value in NO_ACCOUNT:
+        return {"status": "none"}
+    return {"value": value, "status": "given", "source": GIVEN_HERE}
 
 
 def _nested(path: Sequence[str], value: Table) -> dict[str, object]:

@@ -10,7 +10,6 @@ from composer.app.campaign.draft import CampaignDraft, campaign_in
 from composer.app.proof.campaign_room import room_problems
 from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
-from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import compose_caption
 from composer.core.problems import Problem
 from composer.core.words import Language
@@ -49,6 +48,6 @@ def shown(studio: Studio, poster_id: str, language: Language) -> Shown:
 
 
 def poster_problems(studio: Studio, poster_id: str) -> tuple[Problem, ...]:
-    """Report each text of the campaign that a poster has no room for, at its key; Refused as above."""
-    campaign: Campaign = studio.context.campaign
+    """Report each text of the campaign that a poster cuts, or nearly does, at its key; Refused as above."""
+    campaign = studio.context.campaign
     return tuple(room_problems(campaign, (studio.context.poster(poster_id),), studio.fonts, campaign.id))

@@ -353,7 +353,7 @@ def kit_problems(resolved: Resolved, campaign: Campaign) -> tuple[Problem, ...]:
     """Find the problems of the whole kit: the photo's consent, nothing to show, a campaign that lacks a text."""
     visual = resolved.visual
     days = {part.day for _, part in parts_of(resolved.poster) if part.day}
-    incomplete = incomplete_problems(campaign, visual.language, sorted(days))
+    incomplete = incomplete_problems(campaign, visual.language, sorted(days), chosen=visual.campaign_language)
     return (*incomplete, *empty_visual_problems(visual), *consent_problems(visual))
 
 

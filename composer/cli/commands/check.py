@@ -4,7 +4,7 @@ from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
 
-from composer.app.context import load_context
+from composer.app.context import Context, load_context
 from composer.app.proof.poster_proof import Proof, check_poster
 from composer.app.studio import open_studio
 from composer.cli.report import (
@@ -16,13 +16,14 @@ from composer.cli.report import (
     problem_value,
     proof_value,
 )
-from composer.core.problems import stopping
+from composer.core.campaign.pack import PACK_SUFFIX
+from composer.core.problems import Problem, stopping
 from composer.core.words import Language
 from composer.storage.campaigns.campaign_file import PACKED
 
 
 def run(arguments: Namespace, language: Language) -> int:
-    """Check the poster in a folder and write its proofs to `--out`, or check a campaign: its file, or its folder."""
+    """Check the poster in a folder and write its proofs to `--out`, or check a campaign: its file, folder or pack."""
     if _is_campaign(arguments.folder):
         return _check_campaign(arguments, language)
     proofs: list[Proof] = []
@@ -36,17 +37,25 @@ def run(arguments: Namespace, language: Language) -> int:
 
 
 def _is_campaign(path: Path) -> bool:
-    """Whether `path` is a campaign's file, or a folder that has one."""
+    """Whether `path` is a campaign's file or pack, or a folder that has one."""
     # A name that no file can have is no campaign, and reading it as a poster's folder says so.
     with suppress(OSError):
-        return path.suffix.lower() == ".toml" or (path / PACKED).is_file()
+        return path.suffix.lower() in {".toml", PACK_SUFFIX} or (path / PACKED).is_file()
     return False
 
 
-def _check_campaign(arguments: Namespace, language: Language) -> int:
-    from composer.app.proof.campaign_check import check_campaign  # noqa: PLC0415 - campaigns are rarely checked
+def _problems(path: Path, context: Context) -> tuple[Problem, ...]:
+    if path.suffix.lower() == PACK_SUFFIX:
+        from composer.app.campaign.check_pack import check_pack  # noqa: PLC0415 - campaigns are rarely checked
 
-    problems = check_campaign(arguments.folder, open_studio(load_context(arguments.campaign)))
+        return check_pack(path, context).problems
+    from composer.app.proof.campaign_check import check_campaign  # noqa: PLC0415 - as above
+
+    return check_campaign(path, open_studio(context))
+
+
+def _check_campaign(arguments: Namespace, language: Language) -> int:
+    problems = _problems(arguments.folder, load_context(arguments.campaign))
     if arguments.json:
         print_json({"problems": [problem_value(problem, language) for problem in problems]})
     else:

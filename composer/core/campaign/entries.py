@@ -54,7 +54,8 @@ def put_fact(draft: Draft, place: Place, fact: Fact) -> Draft:
     if at is None:
         path = cast("Path", place)
         later = with_fact(draft, path, fact)
-        return _with_line(draft, later) if path[:1] == _DATES and path[1:2] != ("line",) else later
+        retimed = path[:1] == _DATES and path[1:2] != ("line",) and fact.value != draft.fact(*path).value
+        return _with_line(draft, later) if retimed else later
     path, index = cast("Path", place[:at]), cast("int", place[at])
     items = items_of(draft, path)
     kept = {key: value for key, value in items[index].items() if key not in Fact.__struct_fields__}
@@ -71,6 +72,14 @@ def items_of(draft: Draft, path: Path) -> list[Table]:
     """The items of the list at `path`; a new list."""
     found = draft.value(*path)
     return list(cast("list[Table]", found)) if isinstance(found, list) else []
+
+
+def without_other_languages(draft: Draft, path: Path) -> Draft:
+    """The text at `path` to provide in each language but French and English, where it says what is no longer so."""
+    for language in keys_of(draft, path):
+        if language not in LANGUAGES:
+            draft = with_fact(draft, (*path, language), Fact())
+    return draft
 
 
 def keys_of(draft: Draft, path: Path) -> tuple[str, ...]:
@@ -124,14 +133,15 @@ def _moved(keys: Sequence[_Key], key: _Key, by: int) -> list[_Key]:
 def _with_line(before: Draft, after: Draft) -> Draft:
     """`after` with the line of its dates composed anew, unless its author had typed another one.
 
-    It is empty while the dates are none: a line never tells other days than the campaign's.
+    It is empty while the dates are none, and in the languages that the program does not write: a line never tells other
+    days than the campaign's.
     """
     former, composed = _composed(before), _composed(after)
     for language in LANGUAGES:
         line = before.fact(*_LINE, language).value
         if not line or line == former.get(language):
             after = with_fact(after, (*_LINE, language), given(composed.get(language, "")))
-    return after
+    return without_other_languages(after, _LINE)
 
 
 def _composed(draft: Draft) -> Mapping[str, str]:

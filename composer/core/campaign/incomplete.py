@@ -26,9 +26,14 @@ _ASK = Words(
 )
 
 
-def incomplete_problems(campaign: Campaign, language: str, days: Iterable[str] = ()) -> tuple[Problem, ...]:
-    """Report, as one error, the texts that `campaign` still lacks for a visual in `language` about these `days`."""
-    missing = dict(_missing(campaign, language, days))
+def incomplete_problems(
+    campaign: Campaign, language: str, days: Iterable[str] = (), *, chosen: str = ""
+) -> tuple[Problem, ...]:
+    """Report, as one error, the texts that `campaign` still lacks for a visual in `language` about these `days`.
+
+    A text that a poster shows may be in the language `chosen` for the campaign's texts instead.
+    """
+    missing = dict(_missing(campaign, language, days, chosen))
     if not missing:
         return ()
     what = listed(list(missing.values()))
@@ -64,25 +69,30 @@ def asked_handles(campaign: Campaign) -> dict[str, Network]:
 
 def lacking_texts(campaign: Campaign) -> dict[str, Words]:
     """The key of each text that is to be provided for visuals in French or English about any day, and its name."""
-    return {key: name for language in LANGUAGES for key, name in _missing(campaign, language, campaign.days)}
+    return {key: name for language in LANGUAGES for key, name in _missing(campaign, language, campaign.days, "")}
 
 
-def _missing(campaign: Campaign, language: str, days: Iterable[str]) -> Iterator[tuple[str, Words]]:
+def _missing(campaign: Campaign, language: str, days: Iterable[str], chosen: str) -> Iterator[tuple[str, Words]]:
     """The key of each text that is to be provided, and its name; pages of the kit are in both languages."""
     yield from _absent("name", _NAME, campaign.name, (*LANGUAGES, language))
-    yield from _absent("theme", _THEME, campaign.theme, (language,))
+    yield from _absent("theme", _THEME, campaign.theme, (_shown_in(campaign.theme, language, chosen),))
     yield from _absent("dates.line", _DATES, campaign.dates.line, (*LANGUAGES, language))
     for day in days:
         known, name = campaign.days.get(day), _DAY.format(day=day)
         if known:
-            yield from _absent(f"days.{day}.name", name, known.name, (language,))
-            yield from _absent(f"days.{day}.line", name, known.line, (language,))
+            yield from _absent(f"days.{day}.name", name, known.name, (_shown_in(known.name, language, chosen),))
+            yield from _absent(f"days.{day}.line", name, known.line, (_shown_in(known.line, language, chosen),))
     for key, fact, name in (
         ("phrase", campaign.phrase, _PHRASE),
         ("organisation", campaign.organisation, _ORGANISATION),
     ):
         if not fact.value:
             yield key, name
+
+
+def _shown_in(texts: Texts, language: str, chosen: str) -> str:
+    """The language that a poster shows a text in: the one chosen, where the text is given in it."""
+    return chosen if chosen in texts and texts[chosen].value else language
 
 
 def _absent(key: str, name: Words, texts: Texts, languages: Iterable[str]) -> Iterator[tuple[str, Words]]:

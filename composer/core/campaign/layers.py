@@ -48,8 +48,11 @@ def regional_problems(base: Table, location: Location) -> Iterator[Problem]:
 
 
 def _merges(below: object, above: object) -> bool:
-    tables = table_of(below), table_of(above)
-    return all(tables) and not any(map(_is_fact, tables))
+    return _is_plain_table(below) and _is_plain_table(above)
+
+
+def _is_plain_table(value: object) -> bool:
+    return isinstance(value, dict) and not _is_fact(cast("Table", value))
 
 
 def _is_fact(table: Table) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from composer.core.campaign.date_lines import date_line, day_line
 from composer.core.campaign.draft import Draft, with_fact, with_value
-from composer.core.campaign.entries import keys_of, remove_entry, text_at
+from composer.core.campaign.entries import keys_of, remove_entry, text_at, without_other_languages
 from composer.core.campaign.facts import AUTHOR, Fact, given
 from composer.core.campaign.layers import Table, table_of
 from composer.core.words import LANGUAGES
@@ -52,6 +52,7 @@ def next_edition(draft: Draft, edition: Edition) -> Draft:
     later = with_value(later, ("version",), 1)
     for language, theme in (("fr", edition.theme_fr), ("en", edition.theme_en)):
         later = with_fact(later, ("theme", language), given(theme))
+    later = without_other_languages(later, ("theme",))
     later = _moved_days(later, before, edition.start)
     later = with_dates(later, edition.start, edition.end)
     tags = [{"value": tag, "status": "given", "source": AUTHOR} for tag in edition.hashtags]
@@ -77,7 +78,7 @@ def with_dates(draft: Draft, start: date, end: date) -> Draft:
         draft = with_fact(draft, ("dates", key), given(day.isoformat()))
     for language, text in (("fr", line.fr), ("en", line.en)):
         draft = with_fact(draft, (*_LINE, language), given(text))
-    return draft
+    return without_other_languages(draft, _LINE)
 
 
 def _as_earlier(draft: Draft, before: Table) -> Draft:
@@ -108,7 +109,7 @@ def _moved(draft: Draft, name: str, day: date) -> Draft:
     draft = with_fact(draft, ("days", name, "date"), inferred)
     for language, text in (("fr", line.fr), ("en", line.en)):
         draft = with_fact(draft, ("days", name, "line", language), Fact(text, "to-confirm", AUTHOR))
-    return draft
+    return without_other_languages(draft, ("days", name, "line"))
 
 
 def _readdressed(draft: Draft, former: str, edition: Edition) -> Draft:

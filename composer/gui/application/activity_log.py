@@ -24,4 +24,3 @@ def log_activity(window: Window, journal: ActivityLog) -> None:
     state.session_changed.connect(lambda: journal.note("document"))
     state.problems_changed.connect(lambda: journal.note("found", state.problems))
     exports.changed.connect(lambda: journal.note(f"export {exports.outcome}", exports.problems))
-    window.destroyed.connect(lambda: journal.note("end"))

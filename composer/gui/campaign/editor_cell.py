@@ -1,5 +1,7 @@
 """One value of the campaign's form: its field, its status, its source, and under them what is wrong with it."""
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from composer.core.campaign.date_lines import day_in
@@ -13,7 +15,7 @@ from composer.gui.campaign.editor_fields import LANGUAGE_NAMES, STATUSES, Row
 from composer.gui.campaign.editor_state import EditorState
 from composer.gui.field_text import Field, restore_text, show_kept, text_of
 from composer.gui.field_text import put_text as show_text
-from composer.gui.widgets.labels import column, plain_label
+from composer.gui.widgets.labels import column, plain_label, restyle
 from composer.gui.widgets.text_area import TextArea
 from composer.gui.widgets.translator import Translator
 from composer.gui.widgets.wheel import steady
@@ -22,9 +24,8 @@ _NAME = Words("{label} {language}", "{label} {language}")
 _STATUS = Words("Statut\u00a0: {name}", "Status: {name}")
 _SOURCE = Words("Source\u00a0: {name}", "Source: {name}")
 _YOURS = Words("Source\u00a0: vous", "Source: you")
+_UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
-#: Pixels of the list of statuses.
-_STATUS_WIDTH = 132
 
 
 class Cell(QWidget):
@@ -48,10 +49,19 @@ class Cell(QWidget):
             rows.addLayout(self._add_standing())
         rows.addWidget(self.finding)
         self.field.textChanged.connect(self._write)
+        self.field.installEventFilter(self)
         if row.kind == "day" and isinstance(self.field, QLineEdit):
             self.field.editingFinished.connect(self._write_day)
         self.show_value()
         self.show_problems()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave undo and redo to the form: a field's own would return to a text that the draft has left."""
+        if not isinstance(event, QKeyEvent) or not any(map(event.matches, _UNDO_KEYS)):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.ignore()
+        return True
 
     def show_value(self) -> None:
         """Show what the draft has, unless the field says the same."""
@@ -69,6 +79,8 @@ class Cell(QWidget):
     def show_problems(self) -> None:
         """Show what is wrong with the value."""
         problems = self._state.problems_at(self.place)
+        worst = next((each for each in problems if each.severity == "error"), None)
+        restyle(self.finding, "error" if worst else "warning")
         self.finding.setText("\n".join(map(self._line, problems)))
         self.finding.setVisible(bool(problems))
 
@@ -83,7 +95,7 @@ class Cell(QWidget):
         """The row of the status and the source."""
         translator = self._translator
         self.status, self.source = steady(QComboBox()), QLineEdit()
-        self.status.setFixedWidth(_STATUS_WIDTH)
+        self.status.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for index, (status, words) in enumerate(STATUSES.items()):
             self.status.addItem("", status)
             translator.bind(self.status, lambda text, index=index: self.status.setItemText(index, text), words)
@@ -92,6 +104,7 @@ class Cell(QWidget):
         translator.bind(self.source, self.source.setPlaceholderText, _YOURS)
         self.status.activated.connect(self._write_status)
         self.source.textChanged.connect(self._write_source)
+        self.source.installEventFilter(self)
         line = QHBoxLayout()
         line.addWidget(self.status)
         line.addWidget(self.source, 1)

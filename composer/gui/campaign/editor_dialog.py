@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from composer.app.campaign.draft import (
@@ -23,7 +23,7 @@ from composer.core.campaign.entries import fact_at, text_at
 from composer.core.campaign.next_edition import Edition, Region
 from composer.core.naming import shown
 from composer.core.problems import Problem, Refused
-from composer.core.words import Words
+from composer.core.words import LANGUAGES, Words
 from composer.gui.campaign.editor_fields import SECTIONS, Section
 from composer.gui.campaign.editor_page import Page
 from composer.gui.campaign.editor_posters import TITLE as POSTERS
@@ -36,11 +36,13 @@ from composer.gui.notice import in_words
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.gui.widgets.choices import Choices
-from composer.gui.widgets.labels import PlainLabel, announce, as_title, bound_button, plain_label, restyle
+from composer.gui.widgets.labels import announce, as_title, bound_button, column, plain_label, restyle
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.translator import Translator
 
 _TITLE = Words("Campagne", "Campaign")
+_HEAD = Words("Campagne {year} · {region}", "{year} campaign · {region}")
+_NAME = Words("{name} {year} · {region}", "{name} {year} · {region}")
 _SECTIONS = Words("Sections de la campagne", "Sections of the campaign")
 _EDITION = Words("Nouvelle édition à partir de celle-ci…", "New edition from this one…")
 _REGION = Words("Nouvelle région…", "New region…")
@@ -116,10 +118,18 @@ class EditorDialog(QDialog):
         self.jobs.finish()
         super().done(result)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the list of sections its width, which is known once the window has its style."""
+        super().showEvent(event)
+        self._fit_list()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep Enter in a field from pressing a button somewhere else."""
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+
+    def _fit_list(self) -> None:
+        self._nav.setFixedWidth(max(_LIST, self.sections.minimumSizeHint().width() + _BAR))
 
     def _make_widgets(self) -> None:
         translator = self._translator
@@ -129,20 +139,18 @@ class EditorDialog(QDialog):
         self.save = bound_button(translator, _SAVE, kind="primary")
         self.close_, self.use = bound_button(translator, _CLOSE), bound_button(translator, _USE, kind="primary")
         self.message = plain_label()
-        self._head = PlainLabel("title")
+        self._head = plain_label("title")
         self._stack = QStackedWidget()
         self.preview = Preview(self.editor, translator)
+        self._nav = Scrolled(_at_the_top(self.sections))
+        self._nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.use.hide()
 
     def _lay_out(self) -> None:
         whole, middle = QVBoxLayout(self), QHBoxLayout()
         whole.setContentsMargins(0, 12, 0, 12)
         whole.addLayout(_line(self._head, None, self.edition, self.region, self.undo, self.redo))
-        nav = Scrolled(self.sections)
-        nav.setMinimumWidth(_LIST)
-        nav.setMaximumWidth(max(_LIST, self.sections.sizeHint().width() + _BAR))
-        nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        middle.addWidget(nav)
+        middle.addWidget(self._nav)
         middle.addWidget(self._stack, 1)
         middle.addWidget(self.preview)
         middle.setContentsMargins(12, 0, 0, 0)
@@ -150,6 +158,9 @@ class EditorDialog(QDialog):
         whole.addLayout(_line(self.message, None, self.use, self.save, self.close_))
 
     def _connect(self) -> None:
+        keys = QKeySequence.StandardKey
+        for key, act in ((keys.Undo, self.editor.undo), (keys.Redo, self.editor.redo), (keys.Save, self._save)):
+            QShortcut(key, self).activated.connect(act)
         self.sections.chosen.connect(self.go_to)
         self.edition.clicked.connect(lambda: self._begin(edition_form))
         self.region.clicked.connect(lambda: self._begin(region_form))
@@ -175,7 +186,7 @@ class EditorDialog(QDialog):
         self.redo.setEnabled(self.editor.can_redo)
         self.region.setEnabled(self.editor.work.source.base is not None)
         name = self._translator(self._name)
-        self._head.setText(name)
+        self._head.setText(self._translator(self._called(_HEAD)))
         self.setWindowTitle(f"{self._translator(_TITLE)} – {as_title(name)}[*]")
         self.setWindowModified(self.editor.unsaved)
         if self.editor.unsaved:
@@ -185,15 +196,19 @@ class EditorDialog(QDialog):
     @property
     def _name(self) -> Words:
         """The name of the campaign's edition and region, as far as they are written."""
+        return self._called(_NAME)
+
+    def _called(self, words: Words) -> Words:
         draft = self.editor.draft
-        name = Words(*(fact_at(draft, ("name", language)).value for language in ("fr", "en")))
+        name = Words(*(fact_at(draft, ("name", language)).value for language in LANGUAGES))
         year, region = fact_at(draft, ("dates", "start")).value[:4], text_at(draft, ("region",))
-        return Words(f"{name.fr} {year} · {region}", f"{name.en} {year} · {region}")
+        return words.format(name=name, year=year, region=region)
 
     def _mark(self) -> None:
         """Count the errors of each section beside its name."""
         options = [(each.id, self._marked(each)) for each in SECTIONS]
         self.sections.offer([*options, ("posters", POSTERS)])
+        self._fit_list()
 
     def _marked(self, section: Section) -> Words:
         places = section.places(self.editor.draft)
@@ -292,10 +307,20 @@ def open_editor(campaign_id: str, state: State, ask: Ask, folder: Path, parent: 
     return EditorDialog(work, state, ask, folder, parent)
 
 
+def _at_the_top(widget: QWidget) -> QWidget:
+    """A widget with another at its top, and room under it."""
+    whole = QWidget()
+    rows = column(whole)
+    rows.addWidget(widget)
+    rows.addStretch()
+    return whole
+
+
 def _line(*widgets: QWidget | None) -> QHBoxLayout:
     """A row of widgets; None is where the room goes."""
     line = QHBoxLayout()
     line.setContentsMargins(24, 0, 24, 0)
+    line.setSpacing(8)
     for each in widgets:
         if each is None:
             line.addStretch()

@@ -99,7 +99,7 @@ def _hashtags(draft: Draft) -> tuple[Entry, ...]:
     numbers = range(len(items_of(draft, ("hashtags",))))
     label = Words("Mot-clic", "Hashtag")
     return tuple(
-        Entry((Row(label, ("hashtags", number), example="#MotClic2027"),), ("hashtags", number)) for number in numbers
+        Entry((Row(label, ("hashtags", number), example="#JPS2027"),), ("hashtags", number)) for number in numbers
     )
 
 

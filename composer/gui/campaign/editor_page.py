@@ -102,19 +102,26 @@ class Page(Scrolled):
 
     def _buttons(self, entry: Entry) -> QHBoxLayout:
         line = QHBoxLayout()
-        acts = [(_REMOVE, partial(remove_entry, place=entry.place))]
+        acts = [(_REMOVE, partial(self._remove, entry.place))]
         if entry.order == "free":
-            moves = ((_UP, -1), (_DOWN, 1))
-            acts = [*((words, partial(move_entry, place=entry.place, by=by)) for words, by in moves), *acts]
+            acts = [(words, partial(self._move, entry.place, by)) for words, by in ((_UP, -1), (_DOWN, 1))] + acts
         line.addStretch()
         for words, act in acts:
             button = bound_button(self._translator, words, kind="quietButton")
-            button.clicked.connect(partial(self._do, act))
+            button.clicked.connect(act)
             line.addWidget(button)
         return line
 
-    def _do(self, act: "partial[Draft]", *_: object) -> None:
-        self._state.write(act)
+    def _move(self, place: Place, by: int, *_: object) -> None:
+        """Move an entry; the keyboard goes with it."""
+        self._state.write(partial(move_entry, place=place, by=by))
+        *above, last = place
+        self._focus((*above, max(0, last + by) if isinstance(last, int) else last))
+
+    def _remove(self, place: Place, *_: object) -> None:
+        """Remove an entry; the keyboard goes to the first of those that are left, as its own place is gone."""
+        self._state.write(partial(remove_entry, place=place))
+        self._focus(place[:1])
 
     def _adder(self, listed: Listed) -> QWidget:
         """The button that adds an entry, after the field for its key where the author gives it."""

@@ -4,7 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from composer.app.campaign.draft import CampaignDraft
 from composer.app.campaign.export_pack import PackSource
@@ -69,7 +70,10 @@ class PostersPage(Scrolled):
         widgets = (bound_label(translator, TITLE, "title"), bound_label(translator, _NOTE, "quiet"))
         logo = (bound_label(translator, _LOGO, "section"), self._logo, self.choose, self.remove, self._refusal)
         for each in (*widgets, self._empty, self._list, self.add, *logo):
-            rows.addWidget(each)
+            # As wide as its text: the page is wide.
+            rows.addWidget(
+                each, 0, Qt.AlignmentFlag.AlignLeft if isinstance(each, QPushButton) else Qt.AlignmentFlag(0)
+            )
         rows.addStretch()
 
     def _refresh(self) -> None:

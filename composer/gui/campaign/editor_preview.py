@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from composer.app.campaign.preview import Shown, shown, studio_of
 from composer.app.studio import Studio
@@ -20,8 +21,8 @@ from composer.gui.widgets.wheel import steady
 
 #: Milliseconds without an edit before the poster is drawn again.
 _DRAWN_AFTER = 250
-#: Pixels of the poster's longer side, and of the whole column.
-_SIDE, _WIDTH = 330, 304
+#: Pixels of the poster's longer side, of the whole column, and of its scroll bar.
+_SIDE, _WIDTH, _BAR = 330, 312, 12
 _TITLE = Words("Aperçu, avec l’exemple", "Preview, with the example")
 _POSTER, _LANGUAGE = Words("Affiche", "Poster"), Words("Langue de l’aperçu", "Language of the preview")
 _PICTURE = Words("Affiche sous cette campagne", "Poster under this campaign")
@@ -29,7 +30,7 @@ _NETWORK = Words("Légende pour", "Caption for")
 _LANGUAGES: Mapping[Language, Words] = {"fr": Words("Français", "Français"), "en": Words("English", "English")}
 _WAITING = Words(
     "L’aperçu attend que les valeurs signalées soient corrigées.",
-    "The preview waits for the values marked to be fixed.",
+    "The preview waits until the values marked are fixed.",
 )
 _HELD = Words(
     "Retenue tant que l’identifiant est à fournir. Elle dirait\u00a0:",
@@ -37,32 +38,45 @@ _HELD = Words(
 )
 
 
-class Preview(QWidget):
+class Preview(Scrolled):
     """A poster chosen among those of the campaign, over a caption chosen among those of its networks."""
 
     def __init__(self, state: EditorState, translator: Translator) -> None:
         """Follow `state`."""
-        super().__init__()
+        body = QWidget()
+        super().__init__(body)
         self._state, self._translator = state, translator
         self._captions: Mapping[str, str] = {}
         self._campaign: Campaign | None = None
         self._stale = False
         self._drawing = False
-        self.setFixedWidth(_WIDTH)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.posters, self.languages, self.networks = (steady(QComboBox()) for _ in range(3))
         self.picture, self.caption, self.note = PlainLabel(), plain_label(), plain_label("warning")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_DRAWN_AFTER)
         self._pause.timeout.connect(self._draw)
-        self._lay_out()
+        self._lay_out(body)
+        self.note.hide()
         self._fill_lists()
         self._connect()
         self._draw()
 
-    def _lay_out(self) -> None:
-        translator, rows = self._translator, QVBoxLayout(self)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as wide as the picture, or more where the system's font is large."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(max(_WIDTH, self.inside.minimumSizeHint().width() + _BAR))
+
+    def _lay_out(self, body: QWidget) -> None:
+        translator, rows = self._translator, QVBoxLayout(body)
         rows.setContentsMargins(16, 16, 16, 16)
+        # The lists are as narrow as the column, whatever they say.
+        for box in (self.posters, self.networks):
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         rows.addWidget(bound_label(translator, _TITLE, "strong"))
         line = QHBoxLayout()
         line.addWidget(self.posters, 1)
@@ -73,12 +87,8 @@ class Preview(QWidget):
         rows.addWidget(self.picture)
         rows.addWidget(self.note)
         rows.addWidget(self.networks)
-        said = QWidget()
-        said.setObjectName("panelBody")
-        inside = QVBoxLayout(said)
-        inside.addWidget(self.caption)
-        inside.addStretch()
-        rows.addWidget(Scrolled(said), 1)
+        rows.addWidget(self.caption)
+        rows.addStretch()
         self.caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         named = ((self.posters, _POSTER), (self.languages, _LANGUAGE), (self.networks, _NETWORK))
         for box, words in (*named, (self.picture, _PICTURE)):
@@ -120,6 +130,8 @@ class Preview(QWidget):
         self.note.hide()
         self.picture.setPixmap(thumbnail(made.frame, _SIDE, self.devicePixelRatioF()))
         self._show_caption()
+        # Again: its letters have their size once the window has its style.
+        self._fit()
         self._finish()
 
     def _give_up(self, _: Refused) -> None:

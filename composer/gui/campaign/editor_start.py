@@ -46,7 +46,7 @@ class Told(Struct, frozen=True):
 
 
 class ShortForm(QDialog):
-    """Asks for a few lines; Enter goes to the next one, and creates from the last."""
+    """Asks for a few lines, and says what they give while one types; Enter creates it."""
 
     def __init__(
         self,

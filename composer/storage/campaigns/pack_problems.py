@@ -157,6 +157,17 @@ def poster_of_the_program(pack: str, poster_id: str) -> Problem:
     return _refusal("poster-ships", words, in_file(pack), fix)
 
 
+def unread_folder(folder: str) -> Problem:
+    """A folder that is to go into a pack cannot be read."""
+    name = named(folder)
+    words = Words(
+        f"Le dossier {name.fr} n’est plus là, ou le système n’en permet pas la lecture.",
+        f"The folder {name.en} is no longer there, or the system does not allow reading it.",
+    )
+    fix = Words("Choisissez-le de nouveau.", "Choose it again.")
+    return _refusal("unreadable-file", words, in_file(folder), fix)
+
+
 def _refusal(code: Code, words: Words, location: Location, fix: Words) -> Problem:
     kept = Words(f"{words.fr} Rien n’a été changé.", f"{words.en} Nothing was changed.")
     return Problem(code, "error", kept, location, fix)

@@ -26,3 +26,9 @@ def move_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, application: QGuiAp
 
     move("one")
     return move
+
+
+@pytest.fixture(autouse=True)
+def drawn(application: QGuiApplication) -> None:
+    """Draw with the one application of the run: a studio that is opened here would start another."""
+    assert application

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from composer.app.campaign.draft import (
     CampaignDraft,
@@ -20,7 +21,10 @@ from composer.app.context import Context, load_context
 from composer.core.campaign.draft import with_fact, with_value
 from composer.core.campaign.facts import Fact
 from composer.core.campaign.next_edition import Edition, Region
+from composer.core.caption.caption import compose_caption
+from composer.core.linter.lint import lint
 from composer.core.problems import Refused
+from composer.core.visual import Visual
 from composer.storage.paths import own_campaign_home
 
 _TODAY = date(2026, 11, 29)
@@ -46,7 +50,8 @@ def _changed(work: CampaignDraft, *path: str, fact: Fact) -> CampaignDraft:
 
 
 def test_a_draft_that_is_not_edited_is_the_campaign_itself(context: Context) -> None:
-    assert campaign_in(draft_of("jps-2026")) == context.campaign
+    # What the other campaigns of this computer have is no part of it.
+    assert campaign_in(draft_of("jps-2026")) == replace(context.campaign, elsewhere={})
     assert problems_in(draft_of("jps-2026")) == ()
 
 
@@ -63,6 +68,15 @@ def test_the_next_edition_is_saved_taken_in_and_in_force(home: Path, context: Co
     assert [each.value for each in campaign.hashtags] == ["#JPS2027"]
     assert campaign.editions["2026"].themes["fr"].value == "La persévérance, ça mène loin."
     assert campaign.networks["instagram"].handle == context.campaign.networks["instagram"].handle
+
+
+def test_a_caption_of_the_next_edition_has_nothing_of_the_former_one() -> None:
+    campaign = campaign_in(next_edition_of(draft_of("jps-2026"), _NEXT))
+    visual = Visual("bloc", quote="Je suis arrivée quand même.")
+    for network in campaign.offered:
+        assert lint(compose_caption(visual, campaign, network).text, network, campaign) == ()
+    former = compose_caption(visual, load_context().campaign, "instagram").text
+    assert lint(f"{former}\n#JPS2026", "instagram", campaign)
 
 
 def test_a_region_has_what_was_given_and_nothing_of_another_region(home: Path, context: Context) -> None:

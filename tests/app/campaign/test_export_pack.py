@@ -30,7 +30,7 @@ def _source(folder: Path) -> PackSource:
     """All that a pack may have: a poster, a font with its licence, a logo and a sample person."""
     for name in ("polices", "personnes"):
         (folder / name).mkdir(parents=True)
-    (folder / "polices" / "Ma police (1).ttf").write_bytes(made_font())
+    (folder / "polices" / "Ma police (1).TTF").write_bytes(made_font())
     (folder / "polices" / "OFL.txt").write_bytes(b"SIL OPEN FONT LICENSE\n")
     (folder / "polices" / ".DS_Store").write_bytes(b"\x00")
     (folder / "personnes" / "zoé.jpg").write_bytes(png(80, 60, "JPEG"))
@@ -122,18 +122,35 @@ def test_what_an_added_campaign_is_made_of_is_found_again(tmp_path: Path, move_t
     assert (tmp_path / "b.jpscampagne").read_bytes() == (tmp_path / "a.jpscampagne").read_bytes()
 
 
-@pytest.mark.parametrize("fault", ["no base", "no poster", "a poster of the program's", "no licence", "no logo"])
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "no base",
+        "no poster",
+        "a poster of the program's",
+        "no logo",
+        "no licence",
+        "no folder of fonts",
+        "a font of the Web",
+        "a poster of another id",
+    ],
+)
 def test_a_source_that_lacks_something_is_refused_and_nothing_is_written(fault: str, tmp_path: Path) -> None:
     source = _source(tmp_path)
     faulty = {
         "no base": replace(source, base=None),
         "no poster": replace(source, posters=(tmp_path / "absente",)),
         "a poster of the program's": replace(source, posters=(poster_folder(tmp_path / "b", "bloc"),)),
+        "no folder of fonts": replace(source, fonts=tmp_path / "absent"),
         "no logo": replace(source, logo=tmp_path / "absent.svg"),
-        "no licence": source,
-    }[fault]
+    }.get(fault, source)
     if fault == "no licence":
         (tmp_path / "polices" / "OFL.txt").unlink()
+    if fault == "a font of the Web":
+        (tmp_path / "polices" / "police.woff2").write_bytes(b"wOF2")
+    if fault == "a poster of another id":
+        table = tmp_path / "affiches" / "voisine" / "poster.toml"
+        table.write_text(table.read_text("utf-8").replace('id = "voisine"', 'id = "Mon affiche"', 1), "utf-8")
     with pytest.raises(Refused) as refused:
         export_pack(faulty, tmp_path / "a.jpscampagne", _DAY)
     assert all(each.words.fr and each.words.en for each in refused.value.problems)

@@ -97,3 +97,14 @@ def test_every_key_of_a_text_can_be_given(home: Path) -> None:
 def test_values_are_kept_for_a_campaign_that_is_here(campaign_id: str, home: Path) -> None:
     with pytest.raises(Refused):
         keep_handles(campaign_id, {"instagram": "@un"}, home)
+
+
+@pytest.mark.parametrize("typed", ["aucun", "None", " AUCUN "])
+def test_where_the_organisation_has_no_account_it_is_named_in_words_and_nothing_waits(typed: str, home: Path) -> None:
+    keep_handles("jps-2026-estrie", {"instagram": typed}, home)
+    campaign = load_context("jps-2026-estrie").campaign
+    assert campaign.networks["instagram"].handle is None
+    assert not campaign.lacks_handle("instagram")
+    assert campaign.mention("instagram") == campaign.organisation.value
+    keep_handles("jps-2026-estrie", {"instagram": "@estrie"}, home)
+    assert load_context("jps-2026-estrie").campaign.mention("instagram") == "@estrie"

@@ -139,6 +139,24 @@ def test_pictures_are_cleaned_before_they_are_kept(tmp_path: Path, context: Cont
     assert load_context("jps-2026").logo is not None
 
 
+@pytest.mark.parametrize("suffix", ["png", "webp"])
+def test_the_pictures_of_a_poster_are_cleaned_and_read_with_it(
+    suffix: str, tmp_path: Path, context: Context, move_to: MoveTo
+) -> None:
+    home = move_to("one")
+    picture = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x010E] = _SECRET.decode()
+    Image.new("RGB", (40, 30), "teal").save(picture, suffix, exif=exif)
+    table = edited('file = "releve.svg"', f'file = "releve.{suffix}"', "posters/voisine/poster.toml")
+    art = {"posters/voisine/releve.svg": None, f"posters/voisine/releve.{suffix}": picture.getvalue()}
+    take_in(look_into(pack_file(tmp_path, {**table, **art}), context))
+    kept = load_context("jps-2026").poster("voisine").pictures[f"releve.{suffix}"]
+    assert _SECRET in picture.getvalue()
+    assert _SECRET not in kept
+    assert not any(_SECRET in path.read_bytes() for path in home.rglob("*") if path.is_file())
+
+
 def test_a_session_without_a_home_is_told_so(
     tmp_path: Path, context: Context, move_to: MoveTo, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -151,6 +151,11 @@ def _edition(address: str) -> Edition:
     return Edition("jps-2027", "", "", date(2027, 2, 15), date(2027, 2, 19), address=address)
 
 
+def test_the_next_edition_has_no_text_of_the_former_one_in_any_language() -> None:
+    spoken = with_fact(_draft(), ("theme", "iu"), Fact("ᐊᔪᙱᑦᑐᖅ", "given", "ESUMA"))
+    assert next_edition(spoken, _edition("")).fact("theme", "iu") == Fact()
+
+
 def test_an_address_of_the_former_year_is_the_new_one_or_is_left_out() -> None:
     told = next_edition(_draft(), _edition("https://exemple.ca/2027"))
     assert told.value("addresses", "campaign", "name") == {"fr": "Campagne 2027", "en": "2027 campaign"}

@@ -114,6 +114,18 @@ def test_the_line_follows_the_dates_until_somebody_retypes_it() -> None:
     assert kept.fact("dates", "line", "en").value == "February 17–19, 2026"
 
 
+def test_a_date_that_is_verified_leaves_its_line_as_it_was() -> None:
+    draft = _draft()
+    verified = put_fact(draft, ("dates", "start"), Fact("2026-02-16", "verified", "https://exemple.ca/"))
+    assert verified.value("dates", "line") == draft.value("dates", "line")
+
+
+def test_the_line_in_a_language_that_the_program_does_not_write_is_to_provide_again() -> None:
+    spoken = put_fact(_draft(), ("dates", "line", "iu"), Fact("ᕕᕝᕗᐊᕆ", "given", AUTHOR))
+    later = put_fact(spoken, ("dates", "end"), Fact("2026-02-19", "given", AUTHOR))
+    assert later.fact("dates", "line", "iu") == Fact()
+
+
 def test_a_plain_text_that_is_emptied_is_no_longer_there() -> None:
     draft = put_text(_draft(), ("region",), " Île de Montréal ")
     assert text_at(draft, ("region",)) == "Île de Montréal"

@@ -34,6 +34,13 @@ def test_a_theme_that_is_to_be_provided_concerns_the_visuals_in_its_language(cam
     assert "campaign jps-2026 --text theme.en=" in problem.fix.en
 
 
+def test_a_theme_given_in_the_language_chosen_for_it_is_enough_on_a_poster(campaign: Campaign) -> None:
+    lacking = without_theme(campaign, "fr", "en")
+    given = replace(lacking, theme={**lacking.theme, "iu": Fact("Thème", "given", "essai")})
+    assert incomplete_problems(given, "fr", chosen="iu") == ()
+    assert incomplete_problems(given, "fr", chosen="crj") == incomplete_problems(lacking, "fr") != ()
+
+
 def test_a_day_that_is_to_be_provided_concerns_the_posters_about_it(campaign: Campaign) -> None:
     day = replace(campaign.days["persevert"], line={"fr": Fact(), "en": Fact()})
     lacking = replace(campaign, days={"persevert": day})

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from composer.app.campaign.draft import draft_of
 from composer.app.context import load_context
@@ -20,7 +20,7 @@ from composer.gui.state import State
 from composer.storage.campaigns.library import find_campaign
 from composer.storage.paths import own_campaign_home
 from tests.gui.conftest import Answers, bury, wait_for
-from tests.gui.hands import focused, key, press, rewrite, write
+from tests.gui.hands import CTRL, focused, key, press, rewrite, write
 from tests.own_posters import poster_files
 
 
@@ -157,6 +157,28 @@ def test_lists_are_added_to_moved_and_taken_out_and_all_of_it_is_undone(editor: 
         press(editor.undo)
     assert editor.editor.work == draft_of("jps-2026")
     assert not editor.isWindowModified()
+
+
+def test_an_entry_that_moves_takes_the_keyboard_with_it(editor: EditorDialog) -> None:
+    cell = _cell(editor, "questions", "questions", "defi")
+    page = editor.pages["questions"]
+    assert isinstance(page, Page)
+    card = cell.parentWidget()
+    assert card
+    up, *_ = card.findChildren(QPushButton)
+    press(up)
+    assert focused() is page.cell("questions", "defi").field
+    assert page.cells[0].place == ("questions", "defi")
+
+
+def test_ctrl_z_in_a_field_undoes_the_whole_run_of_typing_and_redo_brings_it_back(editor: EditorDialog) -> None:
+    cell = _cell(editor, "identity", "organisation")
+    rewrite(cell.field, "Réseau")
+    key(Qt.Key.Key_Z, CTRL)
+    assert text_of(cell.field) == "Réseau réussite Montréal"
+    assert cell.source.text() == "invitation"
+    key(Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert text_of(cell.field) == "Réseau"
 
 
 def test_a_language_is_added_by_its_code_with_its_texts(editor: EditorDialog) -> None:
