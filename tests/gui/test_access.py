@@ -173,6 +173,7 @@ def _left_behind(window: Window, root: QWidget) -> list[str]:
     campaign, visual = window.state.studio.context.campaign, window.state.visual
     own = {
         campaign.phrase.value,
+        campaign.region,
         *(each.value for each in campaign.hashtags),
         visual.quote[:16].strip(),
         visual.person.name,
