@@ -50,6 +50,8 @@ class ProblemList(QWidget):
         found, translator = self._findings.found, self._state.translator
         for row in self.rows:
             self._column.removeWidget(row)
+            # Until it is deleted it would still be read, beside the row that says the same.
+            row.hide()
             row.deleteLater()
         self.rows = [wide_row(each, self._state, self._places) for each in found]
         for row in self.rows:
