@@ -18,9 +18,9 @@ from composer.gui.widgets.translator import Translator
 _TITLE = Words("À fournir pour la campagne {label}", "To be provided for the campaign {label}")
 _WHY = Words(
     "Demandez ces réponses à l’organisation ({organisation})\u00a0: on ne les devine pas. Elles sont gardées sur cet "
-    "ordinateur, pour tous vos visuels. Un champ peut attendre.",
+    "ordinateur, pour tous vos visuels. Un champ peut attendre; écrivez «\u00a0aucun\u00a0» où elle n’a pas de compte.",
     "Ask the organisation ({organisation}) for these answers: they are not guessed. They are kept on this computer, "
-    "for all your visuals. A field can wait.",
+    "for all your visuals. A field can wait; write “none” where it has no account.",
 )
 _TO_PROVIDE = Words("à fournir", "to be provided")
 _HANDLES, _TEXTS = Words("Identifiants de l’organisation", "The organisation’s handles"), Words("Textes", "Texts")
