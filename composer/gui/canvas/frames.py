@@ -220,8 +220,9 @@ class Frames(QObject):
     def _problems(self) -> tuple[Problem, ...]:
         state = self._state
         known = state.studio.context.campaign.format_by_id
-        # A format made only when asked for concerns whoever looks at it.
-        looked_at = [each for each in self._arranged if not known[each].asked or each == state.format.id]
+        # A format made only when asked for concerns whoever looks at it. In the poster's order, whichever came first.
+        laid_out = [each for each in state.poster.layouts if each in self._arranged]
+        looked_at = [each for each in laid_out if not known[each].asked or each == state.format.id]
         found = [(each, problem) for each in looked_at for problem in self._arranged[each].problems]
         about_words = beyond_capacity(state.visual, state.poster, state.studio.context)
         return (*state.session.photo_problems, *in_formats(found), *about_words)

@@ -138,7 +138,7 @@ def test_the_two_modes_show_one_at_a_time(step: QuoteStep) -> None:
 def test_every_question_of_the_campaign_keeps_its_answer(step: QuoteStep, state: State) -> None:
     assert len(step.help.questions) == len(state.studio.context.campaign.questions)
     step.help.questions[2].field.setPlainText("Trois.")
-    assert state.visual.answers == {"3": "Trois."}
+    assert state.visual.answers == {"echec": "Trois."}
     assert "répondue" in step.help.questions[2].button.accessibleName()
 
 

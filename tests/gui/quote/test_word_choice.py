@@ -2,12 +2,13 @@ from collections.abc import Iterator
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from composer.core.document.edits import choose_word, write_quote
 from composer.core.poster import Layout, Part, Poster, TextSlot
 from composer.gui.quote.word_choice import WordChoice
 from composer.gui.state import State
+from composer.gui.widgets.labels import column
 from tests.gui.conftest import bury
 
 
@@ -23,9 +24,11 @@ def _with_word(poster: Poster) -> Poster:
 def choice(state: State, monkeypatch: pytest.MonkeyPatch) -> Iterator[WordChoice]:
     poster = state.session.poster
     monkeypatch.setitem(state.studio.context.read, poster.id, _with_word(poster))
-    choice = WordChoice(state)
+    choice, panel = WordChoice(state), QWidget()
+    column(panel).addWidget(choice)
+    panel.show()
     yield choice
-    choice.deleteLater()
+    panel.deleteLater()
 
 
 def _buttons(choice: WordChoice) -> dict[str, bool]:
