@@ -8,8 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign, Network
+from composer.core.campaign.draft import Draft, Keys, with_fact, with_value, without
 from composer.core.campaign.facts import GIVEN_HERE, Fact
-from composer.core.campaign.layers import Table, merged
 from composer.core.caption.caption import network_of
 from composer.core.caption.handle import handle_problems, plain_handle
 from composer.core.location import at_slot, on_network
@@ -24,6 +24,7 @@ from composer.storage.campaigns.own_values import read_own, write_own
 
 #: What is typed, in either language, instead of a handle on a network where the organisation has no account.
 NO_ACCOUNT = ("aucun", "none")
+_HANDLE = "handle"
 
 
 def keep_handles(campaign_id: str, handles: Mapping[str, str], home: Path) -> None:
@@ -51,8 +52,8 @@ def keep_values(campaign_id: str, handles: Mapping[str, str], texts: Mapping[str
     for key in texts:
         if key not in keys:
             raise Misused(_unknown_key(key, keys))
-    given: dict[tuple[str, ...], str] = {
-        ("networks", name, "handle"): checked_handle(typed, network_of(campaign, name), name)
+    given: dict[Keys, str] = {
+        ("networks", name, _HANDLE): checked_handle(typed, network_of(campaign, name), name)
         for name, typed in handles.items()
     }
     given |= {tuple(key.split(".")): clean_line(text, at_slot(key))[0] for key, text in texts.items()}
@@ -84,36 +85,20 @@ def checked_handle(typed: str, network: Network, name: str) -> str:
     return handle
 
 
-def _keep(campaign_id: str, home: Path, values: Mapping[tuple[str, ...], str]) -> None:
-    table: dict[str, object] = read_own(home, campaign_id)
-    for path, value in values.items():
-        fact = _own_fact(path, value)
-        table = merged(table, _nested(path, fact)) if value else _without(table, path)
+def _keep(campaign_id: str, home: Path, values: Mapping[Keys, str]) -> None:
+    file = find_campaign(campaign_id, home).file
+    announced = campaign_with(file, {}).networks
+    draft = Draft(read_own(home, campaign_id), {})
+    for keys, value in values.items():
+        if value == NO_ACCOUNT[0] and keys[-1] == _HANDLE:
+            # Taken out where the campaign has one; where it has none, there is nothing to say.
+            absent = announced[keys[1]].handle is not None
+            draft = with_value(draft, keys, False) if absent else without(draft, keys)  # noqa: FBT003 - the value in the file
+        else:
+            draft = with_fact(draft, keys, Fact(value, "given", GIVEN_HERE)) if value else without(draft, keys)
     # Checked as a whole before it is written: the file is read at each start.
-    campaign_with(find_campaign(campaign_id, home).file, table)
-    write_own(home, campaign_id, table)
-
-
-def _own_fact(path: Sequence[str], value: str) -> dict[str, object]:
-    if path[-1] == "handle" and value in NO_ACCOUNT:
-        return {"status": "none"}
-    return {"value": value, "status": "given", "source": GIVEN_HERE}
-
-
-def _nested(path: Sequence[str], value: Table) -> dict[str, object]:
-    """Tables that have `value` at `path`."""
-    nested: dict[str, object] = dict(value)
-    for key in reversed(path):
-        nested = {key: nested}
-    return nested
-
-
-def _without(table: Table, path: Sequence[str]) -> dict[str, object]:
-    """`table` without what is at `path`, nor tables that are then empty."""
-    first, *rest = path
-    below = table.get(first)
-    left = _without(cast("Table", below), rest) if rest and isinstance(below, dict) else {}
-    return {key: value for key, value in table.items() if key != first} | ({first: left} if left else {})
+    campaign_with(file, draft.own)
+    write_own(home, campaign_id, draft.own)
 
 
 def _fact_paths(value: object, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:

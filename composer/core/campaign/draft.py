@@ -8,8 +8,8 @@ from msgspec import Struct, to_builtins
 from composer.core.campaign.facts import Fact
 from composer.core.campaign.layers import Table, merged, table_of
 
-#: The path of a value: the keys of its tables, from the top.
-Path = tuple[str, ...]
+#: The keys of the tables that lead to a value, from the top.
+Keys = tuple[str, ...]
 
 
 class Draft(Struct, frozen=True):
@@ -37,7 +37,7 @@ class Draft(Struct, frozen=True):
         return Fact(**known)  # pyright: ignore[reportArgumentType] - checked with the whole campaign
 
 
-def with_value(draft: Draft, path: Path, value: object) -> Draft:
+def with_value(draft: Draft, path: Keys, value: object) -> Draft:
     """Set the value at `path` in the campaign's own file; what the base says already is not repeated there."""
     bare = without(draft, path)
     if bare.value(*path) == value:
@@ -45,18 +45,18 @@ def with_value(draft: Draft, path: Path, value: object) -> Draft:
     return Draft(_set(bare.own, path, value), draft.base)
 
 
-def with_fact(draft: Draft, path: Path, fact: Fact) -> Draft:
+def with_fact(draft: Draft, path: Keys, fact: Fact) -> Draft:
     """Set the fact at `path`; one to provide has neither value nor source."""
     kept = cast("Table", to_builtins(fact if fact.status != "to-provide" else Fact()))
     return with_value(draft, path, {key: text for key, text in kept.items() if text})
 
 
-def without(draft: Draft, path: Path) -> Draft:
+def without(draft: Draft, path: Keys) -> Draft:
     """Remove the value at `path` from the campaign's own file: what it extends then says it, if anything does."""
     return Draft(_removed(draft.own, path), draft.base)
 
 
-def in_order(draft: Draft, path: Path, keys: Sequence[str]) -> Draft:
+def in_order(draft: Draft, path: Keys, keys: Sequence[str]) -> Draft:
     """Put the tables inside the table at `path` in the order of `keys`; those not named come after."""
     table = table_of(draft.value(*path))
     ordered = {key: table[key] for key in keys if key in table}
@@ -65,12 +65,12 @@ def in_order(draft: Draft, path: Path, keys: Sequence[str]) -> Draft:
     return Draft(_set(_removed(draft.own, path), path, {**ordered, **table, **set_aside}), draft.base)
 
 
-def _set(table: Table, path: Path, value: object) -> dict[str, object]:
+def _set(table: Table, path: Keys, value: object) -> dict[str, object]:
     key, *rest = path
     return {**table, key: _set(table_of(table.get(key)), tuple(rest), value) if rest else value}
 
 
-def _removed(table: Table, path: Path) -> dict[str, object]:
+def _removed(table: Table, path: Keys) -> dict[str, object]:
     """`table` without what is at `path`, and without the tables that this leaves empty."""
     key, *rest = path
     left = _removed(table_of(table.get(key)), tuple(rest)) if rest else {}

@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar, cast
 from msgspec import to_builtins
 
 from composer.core.campaign.date_lines import date_line
-from composer.core.campaign.draft import Draft, Path, in_order, with_fact, with_value, without
+from composer.core.campaign.draft import Draft, Keys, in_order, with_fact, with_value, without
 from composer.core.campaign.facts import AUTHOR, Fact, Status, given
 from composer.core.campaign.layers import Table, table_of
 from composer.core.words import LANGUAGES
@@ -52,29 +52,29 @@ def put_fact(draft: Draft, place: Place, fact: Fact) -> Draft:
     """Set the fact at `place`; an item of a list keeps its other keys, and the lines of the dates follow the dates."""
     at = next((index for index, key in enumerate(place) if isinstance(key, int)), None)
     if at is None:
-        path = cast("Path", place)
+        path = cast("Keys", place)
         later = with_fact(draft, path, fact)
         retimed = path[:1] == _DATES and path[1:2] != ("line",) and fact.value != draft.fact(*path).value
         return _with_line(draft, later) if retimed else later
-    path, index = cast("Path", place[:at]), cast("int", place[at])
+    path, index = cast("Keys", place[:at]), cast("int", place[at])
     items = items_of(draft, path)
     kept = {key: value for key, value in items[index].items() if key not in Fact.__struct_fields__}
     items[index] = {**_table_of_fact(fact), **kept}
     return with_value(draft, path, items)
 
 
-def put_text(draft: Draft, place: Path, text: str) -> Draft:
+def put_text(draft: Draft, place: Keys, text: str) -> Draft:
     """Set the plain text at `place`; nothing typed removes it."""
     return with_value(draft, place, text.strip()) if text.strip() else without(draft, place)
 
 
-def items_of(draft: Draft, path: Path) -> list[Table]:
+def items_of(draft: Draft, path: Keys) -> list[Table]:
     """The items of the list at `path`; a new list."""
     found = draft.value(*path)
     return list(cast("list[Table]", found)) if isinstance(found, list) else []
 
 
-def without_other_languages(draft: Draft, path: Path) -> Draft:
+def without_other_languages(draft: Draft, path: Keys) -> Draft:
     """The text at `path` to provide in each language but French and English, where it says what is no longer so."""
     for language in keys_of(draft, path):
         if language not in LANGUAGES:
@@ -82,12 +82,12 @@ def without_other_languages(draft: Draft, path: Path) -> Draft:
     return draft
 
 
-def keys_of(draft: Draft, path: Path) -> tuple[str, ...]:
+def keys_of(draft: Draft, path: Keys) -> tuple[str, ...]:
     """The keys of the table at `path`, in the order they are shown."""
     return tuple(table_of(draft.value(*path)))
 
 
-def new_key(draft: Draft, path: Path, stem: str) -> str:
+def new_key(draft: Draft, path: Keys, stem: str) -> str:
     """A key that the table at `path` does not have yet: it stays with its entry, whatever the order becomes."""
     known, number = frozenset(keys_of(draft, path)), 1
     while f"{stem}-{number}" in known:
@@ -95,7 +95,7 @@ def new_key(draft: Draft, path: Path, stem: str) -> str:
     return f"{stem}-{number}"
 
 
-def add_item(draft: Draft, path: Path, item: Table) -> Draft:
+def add_item(draft: Draft, path: Keys, item: Table) -> Draft:
     """Add an item at the end of the list at `path`."""
     return with_value(draft, path, [*items_of(draft, path), item])
 
@@ -104,10 +104,10 @@ def remove_entry(draft: Draft, place: Place) -> Draft:
     """Remove an item of a list, or a table by its key: what the base says of it is then set aside."""
     *above, last = place
     if isinstance(last, int):
-        path = cast("Path", tuple(above))
+        path = cast("Keys", tuple(above))
         items = items_of(draft, path)
         return with_value(draft, path, items[:last] + items[last + 1 :])
-    path = cast("Path", place)
+    path = cast("Keys", place)
     bare = without(draft, path)
     return bare if bare.value(*path) is None else with_value(bare, path, False)  # noqa: FBT003 - the value in the file
 
@@ -115,7 +115,7 @@ def remove_entry(draft: Draft, place: Place) -> Draft:
 def move_entry(draft: Draft, place: Place, by: int) -> Draft:
     """Move an item of a list, or a table among its neighbours, `by` places; at an end, nothing changes."""
     *above, last = place
-    path = cast("Path", tuple(above))
+    path = cast("Keys", tuple(above))
     if isinstance(last, int):
         items = items_of(draft, path)
         return with_value(draft, path, [items[index] for index in _moved(range(len(items)), last, by)])

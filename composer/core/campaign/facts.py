@@ -9,9 +9,8 @@ from msgspec import Meta, Struct
 from composer.core.words import Words
 
 #: given: in the client's own words. verified: stated by a primary source. to-confirm: inferred, shown with that label.
-#: to-provide: not known yet; it has no value, and what depends on it is held back. none: a handle that the organisation
-#: does not have on that network, where it is named in words.
-Status = Literal["given", "verified", "to-confirm", "to-provide", "none"]
+#: to-provide: not known yet; it has no value, and what depends on it is held back.
+Status = Literal["given", "verified", "to-confirm", "to-provide"]
 #: ISO 639: two or three lowercase letters.
 LANGUAGE_TAG = re.compile(r"\A[a-z]{2,3}\Z")
 LanguageTag: TypeAlias = Annotated[str, Meta(pattern=LANGUAGE_TAG.pattern)]

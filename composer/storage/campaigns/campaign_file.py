@@ -7,7 +7,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from composer.core.campaign.campaign import Campaign, Network
+from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.layers import Table, merged, regional_problems
 from composer.core.formats import by_id
 from composer.core.location import Location, in_file
@@ -77,16 +77,10 @@ def _campaign(data: dict[str, object], own: Table, file: str, base: str) -> Camp
 
 
 def completed(campaign: Campaign) -> Campaign:
-    """The campaign with the program’s formats before its own, its editions from the latest, and no absent handle."""
-    networks = {name: _without_absent_handle(network) for name, network in campaign.networks.items()}
+    """The campaign with the formats of the program before its own, and its editions from the latest."""
     formats = by_id((*shipped_formats(), *campaign.formats))
     editions = dict(sorted(campaign.editions.items(), reverse=True))
-    return replace(campaign, formats=tuple(formats.values()), editions=editions, networks=networks)
-
-
-def _without_absent_handle(network: Network) -> Network:
-    absent = network.handle is not None and network.handle.status == "none"
-    return replace(network, handle=None) if absent else network
+    return replace(campaign, formats=tuple(formats.values()), editions=editions)
 
 
 def in_its_file(problem: Problem, own: Table, base: str) -> Problem:

@@ -101,8 +101,8 @@ def _facts(value: object, location: Location) -> Iterator[Problem]:
 
 
 def _fact(fact: Fact, location: Location) -> Iterator[Problem]:
-    if fact.status in {"to-provide", "none"}:
-        if fact.value or fact.source or (fact.status == "none" and location.keys[-1] != "handle"):
+    if fact.status == "to-provide":
+        if fact.value or fact.source:
             words = Words(
                 "Le statut de cette valeur manque, ou dit qu’elle est encore à fournir.",
                 "The status of this value is missing, or says that it is still to be provided.",
