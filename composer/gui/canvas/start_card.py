@@ -26,7 +26,7 @@ _SHARES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.05, 0.95, 0.0, 1.0)
 
 
 class StartCard(QFrame):
-    """Shows the buttons where the visual has no text; hidden as soon as there is a photo or a quote."""
+    """Shows the buttons where the visual has no text, or beside it; hidden as soon as there is a photo or a quote."""
 
     def __init__(self, state: State, frames: Frames, canvas: Canvas, acts: tuple[Callable[[], object], ...]) -> None:
         """Cover part of `canvas`; `acts` go to the photo, go to the quote, and show the example."""
@@ -39,7 +39,7 @@ class StartCard(QFrame):
         give_icon(self.photo, "photo")
         give_icon(self.quote, "quote")
         box = QVBoxLayout(self)
-        box.setContentsMargins(12, 12, 12, 8)
+        box.setContentsMargins(8, 8, 8, 6)
         for button in (self.photo, self.quote, self.example):
             box.addWidget(button)
         for changed in (state.visual_changed, frames.changed, state.translator.changed):
@@ -70,13 +70,22 @@ class StartCard(QFrame):
         visual = self._canvas.on_widget(self._state.format.box)
         around = QMarginsF(_CLEAR, _CLEAR, _CLEAR, _CLEAR)
         texts = [self._canvas.on_widget(text.box) + around for text in self._frames.frame.texts()]
-        places = [QRectF(self.rect()).translated(corner) for corner in self._corners(visual)]
+        corners = (*self._corners(visual), *self._corners_beside(visual))
+        places = [QRectF(self.rect()).translated(corner) for corner in corners]
         self.move(min(places, key=lambda place: _hidden(place, texts)).topLeft().toPoint())
 
     def _corners(self, visual: QRectF) -> list[QPointF]:
         """Possible upper left corners: in the middle first, then towards each edge."""
         across, down = visual.width() - self.width(), visual.height() - self.height()
         return [visual.topLeft() + QPointF(across * x, down * y) for y in _SHARES for x in _SHARES]
+
+    def _corners_beside(self, visual: QRectF) -> list[QPointF]:
+        """Upper left corners beside the visual, where there is room: a small visual is all texts."""
+        middle = visual.center().y() - self.height() / 2
+        sides = (visual.right() + _CLEAR, visual.left() - _CLEAR - self.width())
+        room = QRectF(self._canvas.rect())
+        corners = (QPointF(side, middle) for side in sides)
+        return [corner for corner in corners if room.contains(QRectF(self.rect()).translated(corner))]
 
 
 def _hidden(place: QRectF, texts: list[QRectF]) -> float:

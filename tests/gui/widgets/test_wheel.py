@@ -147,12 +147,10 @@ def test_the_wheel_over_words_or_beside_the_visual_leaves_the_photo_alone(window
     for poster in state.studio.context.poster_ids():
         state.edit(choose_poster(state.visual, poster), "poster")
         before = state.visual
-        texts = [text.slot for text in window.frames.frame.texts()]
+        texts = [text.box for text in window.frames.frame.texts()]
         assert texts
-        for slot in texts:
-            box = canvas.box_of(slot)
-            assert box is not None
-            wheel(canvas, box.center().toPoint(), 3)
+        for box in texts:
+            wheel(canvas, canvas.on_widget(box).center().toPoint(), 3)
         wheel(canvas, QPoint(1, 1), 3)
         assert state.visual == before, poster
 
