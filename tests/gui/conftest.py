@@ -46,6 +46,7 @@ class Answers:
         self.to_save: Path | None = None
         self.picture: Path | None = None
         self.to_export: Path | None = None
+        self.visuals: Path | None = None
         self.posters: Path | None = None
         self.campaign: Path | None = None
         self.logo: Path | None = None
@@ -73,6 +74,10 @@ class Answers:
     def folder(self, folder: Path) -> Path | None:
         self.asked.append(f"folder: {folder}")
         return self.to_export
+
+    def visuals_folder(self, folder: Path) -> Path | None:
+        self.asked.append(f"visuals: {folder}")
+        return self.visuals
 
     def poster_folder(self) -> Path | None:
         return self.posters

@@ -3,8 +3,8 @@
 from argparse import Namespace
 
 from composer.app.campaign.refresh import Folder, Refreshed, all_complete, refresh
+from composer.app.campaign.refresh_report import problems_of, title_of
 from composer.app.context import load_context
-from composer.app.kit.preflight import held_problem
 from composer.app.studio import open_studio
 from composer.cli.report import (
     NOT_WRITTEN,
@@ -17,11 +17,8 @@ from composer.cli.report import (
     progress_on,
 )
 from composer.core.formats import Formats
-from composer.core.problems import Problem
 from composer.core.words import Language, Words
 
-_MADE = Words("{file} → {folder}", "{file} → {folder}")
-_FAILED = Words("{file}\u00a0: rien n’a été écrit", "{file}: nothing was written")
 _COUNT = Words("{count} visuels, dont {failed} à revoir", "{count} visuals, {failed} of them to review")
 
 
@@ -46,16 +43,10 @@ def run(arguments: Namespace, language: Language) -> int:
 
 
 def _print(each: Refreshed, formats: Formats, language: Language) -> None:
-    folder = each.made.folder if each.made else ""
-    print_line((_MADE if each.made else _FAILED).to(language).format(file=each.file, folder=folder))
+    print_line(title_of(each, language))
     for change in each.changes:
         print_line(f"    {change.words.to(language)}")
-    print_problems(_problems(each, formats), language)
-
-
-def _problems(each: Refreshed, formats: Formats) -> tuple[Problem, ...]:
-    held = held_problem(each.made, formats) if each.made else None
-    return (*each.problems, held) if held else each.problems
+    print_problems(problems_of(each, formats), language)
 
 
 def _value(each: Refreshed, formats: Formats, language: Language) -> dict[str, object]:
@@ -69,5 +60,5 @@ def _value(each: Refreshed, formats: Formats, language: Language) -> dict[str, o
         "changes": [
             {"kind": change.kind, "key": change.key, "message": change.words.to(language)} for change in each.changes
         ],
-        "problems": [problem_value(problem, language) for problem in _problems(each, formats)],
+        "problems": [problem_value(problem, language) for problem in problems_of(each, formats)],
     }

@@ -35,6 +35,7 @@ _PACKS = Words("Campagnes (*.jpscampagne)", "Campaigns (*.jpscampagne)")
 _CAMPAIGN_FILE = Words("Choisir le fichier de la campagne", "Choose the campaign’s file")
 _CAMPAIGNS = Words("Campagnes (*{suffix})", "Campaigns (*{suffix})")
 _FOLDER = Words("Choisir le dossier des exportations", "Choose the export folder")
+_VISUALS_FOLDER = Words("Choisir le dossier des visuels à refaire", "Choose the folder of visuals to make again")
 
 _FORGET = Words("Oublier le visuel «\u00a0{name}\u00a0»?", "Forget the visual “{name}”?")
 _FORGETS = Words(
@@ -68,6 +69,10 @@ class Ask(Protocol):
 
     def folder(self, folder: Path) -> Path | None:
         """Ask which folder to export to; None to keep the current one."""
+        ...
+
+    def visuals_folder(self, folder: Path) -> Path | None:
+        """Ask which folder contains the visuals to make again; None for none."""
         ...
 
     def poster_folder(self) -> Path | None:
@@ -140,7 +145,14 @@ class AskPerson:
 
     def folder(self, folder: Path) -> Path | None:
         """Ask for an existing folder."""
-        dialog = self._dialog(_FOLDER, folder, QFileDialog.FileMode.Directory)
+        return self._existing_folder(_FOLDER, folder)
+
+    def visuals_folder(self, folder: Path) -> Path | None:
+        """Ask for an existing folder."""
+        return self._existing_folder(_VISUALS_FOLDER, folder)
+
+    def _existing_folder(self, title: Words, folder: Path) -> Path | None:
+        dialog = self._dialog(title, folder, QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         return dialog.answer()
 

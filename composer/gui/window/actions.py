@@ -114,6 +114,12 @@ ACTIONS: tuple[Action, ...] = (
         lambda window: window.campaigns.complete(),
         when=lambda window: window.campaigns.can_complete,
     ),
+    Action(
+        "campaign-refresh",
+        Words("Refaire un dossier de visuels…", "Make a folder of visuals again…"),
+        lambda window: window.refresher.start(),
+        when=lambda window: not window.refresher.running,
+    ),
     Action("settings", Words("Réglages…", "Settings…"), lambda window: window.show_settings(), ("Ctrl+,",)),
     Action(
         "step-poster",

@@ -64,7 +64,10 @@ MENUS: tuple[Menu, ...] = (
             "full-screen",
         ),
     ),
-    Menu(Words("&Campagne", "&Campaign"), ("campaign-choose", "campaign-add", "campaign-complete", LINE, "campaign")),
+    Menu(
+        Words("&Campagne", "&Campaign"),
+        ("campaign-choose", "campaign-add", "campaign-complete", LINE, "campaign-refresh", LINE, "campaign"),
+    ),
     Menu(Words("Ai&de", "&Help"), ("help", "about")),
 )
 _RECENT = Words("Visuels récents", "Recent visuals")

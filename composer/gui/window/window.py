@@ -28,6 +28,7 @@ from composer.gui.canvas.zones_overlay import ZonesOverlay
 from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
+from composer.gui.document.folder_refresher import FolderRefresher
 from composer.gui.document.forgetting import Forgetting
 from composer.gui.document.leftovers_dialog import LeftoversDialog
 from composer.gui.document.recovery_dialog import RecoveryDialog
@@ -87,6 +88,7 @@ class Window(QMainWindow):
         self.sheets = ContactSheets(state, self.jobs, preferences, self.ask, self)
         self.posters = PosterImporter(state, self.jobs, self.ask, self)
         self.campaigns = Campaigns(state, self.ask, self)
+        self.refresher = FolderRefresher(state, preferences, self.ask, self)
         self.findings = Findings(state, self.jobs, self)
         self.canvas = Canvas(self.frames, state.translator)
         self.compression_preview = CompressionPreview(state, self.frames, self.jobs, self.canvas)
@@ -119,6 +121,7 @@ class Window(QMainWindow):
         self.exports.stop()
         self.jobs.finish()
         self.campaigns.close()
+        self.refresher.close()
         self.documents.close()
         self.autosaver.close()
         event.accept()
@@ -263,6 +266,7 @@ class Window(QMainWindow):
         state.completing.connect(self.campaigns.complete)
         self.update_card.wanted.connect(self.campaigns.go_on)
         self.sheets.reported.connect(self.notice.inform)
+        self.refresher.reported.connect(self.notice.inform)
         self.posters.reported.connect(self.notice.inform)
         self.autosaver.leftovers_found.connect(self.offer_recovery)
         self.autosaver.reported.connect(self.notice.inform)
