@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from composer.app.context import Context, load_context
 from composer.app.studio import Studio
@@ -224,14 +223,20 @@ def _shown(made: Window) -> Generator[Window]:
     made.show()
     made.activateWindow()
     wait_for(made.isActiveWindow)
+    others = [each for each in _windows() if each is not made]
     try:
         yield made
     finally:
-        # It is gone already where a window under another campaign took its place.
-        if isValid(made):
-            made.leave()
-            made.deleteLater()
+        # Also the windows that took its place, under another campaign: one that stays keeps its translations.
+        for each in _windows():
+            if each not in others:
+                each.leave()
+                each.deleteLater()
         bury()
+
+
+def _windows() -> list[Window]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, Window)]
 
 
 @pytest.fixture
