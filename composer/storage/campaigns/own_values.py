@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-import rtoml
-
 from composer.core.campaign.layers import Table
 from composer.core.naming import Id
 from composer.storage.atomic_write import make_folder, write_atomic
 from composer.storage.campaigns.library import own_file
-from composer.storage.toml_file import read_toml
+from composer.storage.toml_file import read_toml, toml_bytes
 
 #: Theirs alone: what an organisation has not announced yet.
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
@@ -24,4 +22,4 @@ def write_own(home: Path, campaign_id: Id, table: Table) -> None:
     """Write a person's own values for a campaign, atomically; Refused, the file as it was, when that fails."""
     path = own_file(home, campaign_id)
     make_folder(path.parent, _PRIVATE_FOLDER)
-    write_atomic(path, rtoml.dumps(dict(table), pretty=True).encode(), _PRIVATE_FILE)
+    write_atomic(path, toml_bytes(table), _PRIVATE_FILE)
