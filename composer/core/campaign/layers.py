@@ -35,6 +35,12 @@ def table_of(value: object) -> Table:
     return cast("Table", value) if isinstance(value, dict) else {}
 
 
+def value_of(fact: object) -> str:
+    """The text of a fact, as it was parsed; empty where there is none."""
+    value = table_of(fact).get("value")
+    return value if isinstance(value, str) else ""
+
+
 def regional_problems(base: Table, location: Location) -> Iterator[Problem]:
     """Report each value of a base, the part that regions share, that belongs to one region."""
     for key in REGIONAL:
@@ -43,7 +49,7 @@ def regional_problems(base: Table, location: Location) -> Iterator[Problem]:
     networks = location.key("networks")
     for name, network in table_of(base.get("networks")).items():
         handle = table_of(network).get("handle")
-        if table_of(handle).get("value"):
+        if value_of(handle):
             yield _regional(networks.key(name).key("handle"))
 
 

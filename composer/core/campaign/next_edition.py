@@ -11,7 +11,7 @@ from composer.core.campaign.date_lines import date_line, day_line
 from composer.core.campaign.draft import Draft, with_fact, with_value
 from composer.core.campaign.entries import keys_of, remove_entry, text_at, without_other_languages
 from composer.core.campaign.facts import AUTHOR, Fact, given
-from composer.core.campaign.layers import Table, table_of
+from composer.core.campaign.layers import Table, table_of, value_of
 from composer.core.words import LANGUAGES
 
 _LINE = ("dates", "line")
@@ -87,9 +87,9 @@ def _as_earlier(draft: Draft, before: Table) -> Draft:
     known = {
         "start": _at(before, "dates", "start"),
         "end": _at(before, "dates", "end"),
-        "themes": {language: fact for language, fact in table_of(before.get("theme")).items() if _text({"": fact}, "")},
+        "themes": {language: fact for language, fact in table_of(before.get("theme")).items() if value_of(fact)},
         "hashtags": [_fact_of(tag) for tag in cast("list[Table]", before.get("hashtags") or [])],
-        "handles": {name: fact for name, fact in _handles(before).items() if _text({"": fact}, "")},
+        "handles": {name: fact for name, fact in _handles(before).items() if value_of(fact)},
     }
     return with_value(draft, ("editions", start[:4]), {key: value for key, value in known.items() if value})
 
@@ -158,6 +158,5 @@ def _at(table: Table, *path: str) -> object:
 
 
 def _text(table: Table, *path: str) -> str:
-    """The value of the fact at `path`; empty where there is none."""
-    value = table_of(_at(table, *path)).get("value")
-    return value if isinstance(value, str) else ""
+    """The text of the fact at `path`; empty where there is none."""
+    return value_of(_at(table, *path))

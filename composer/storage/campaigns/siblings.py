@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import cast
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.layers import Table
+from composer.core.campaign.layers import Table, table_of, value_of
 from composer.core.problems import Refused
 from composer.storage.campaigns.campaign_file import PACKED
 from composer.storage.campaigns.library import pack_folder, read_index
@@ -23,7 +22,7 @@ def handles_elsewhere(campaign: Campaign, home: Path | None) -> dict[str, tuple[
     for file in _campaign_files(campaign, home):
         with suppress(Refused):
             table = read_toml(file, file.name)
-            name, handles = _value(table.get("organisation")), tuple(dict.fromkeys(_handles(table)))
+            name, handles = value_of(table.get("organisation")), tuple(dict.fromkeys(_handles(table)))
             if name and handles and table.get("region") != campaign.region and name != campaign.organisation.value:
                 found[name] = handles
     return found
@@ -42,15 +41,6 @@ def _campaign_files(campaign: Campaign, home: Path | None) -> Iterator[Path]:
 
 
 def _handles(table: Table) -> Iterator[str]:
-    for network in _table(table.get("networks")).values():
-        if handle := _value(_table(network).get("handle")):
+    for network in table_of(table.get("networks")).values():
+        if handle := value_of(table_of(network).get("handle")):
             yield handle
-
-
-def _value(fact: object) -> str:
-    value = _table(fact).get("value")
-    return value if isinstance(value, str) else ""
-
-
-def _table(value: object) -> Table:
-    return cast("Table", value) if isinstance(value, dict) else {}
