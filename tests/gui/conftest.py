@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete, isValid
 
 from composer.app.context import Context, load_context
 from composer.app.studio import Studio
@@ -140,6 +141,17 @@ def delete_now() -> None:
     """Delete the widgets that asked for it, without looking for garbage, which takes much longer."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left() -> Iterator[None]:  # pyright: ignore[reportUnusedFunction] - pytest calls it
+    """Delete the windows and lone panels of one test before the next: Qt crashes when it styles what is half gone."""
+    before = set(QApplication.topLevelWidgets())
+    yield
+    for each in QApplication.topLevelWidgets():
+        if each not in before and isValid(each) and each.parent() is None:
+            delete(each)
+    delete_now()
 
 
 @pytest.fixture(scope="session")
