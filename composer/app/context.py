@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -35,6 +35,8 @@ class Context(Struct, frozen=True):
     pack_posters: Path | None = None
     #: What a visual remembers of the campaign.
     mark: CampaignMark = CampaignMark()
+    #: « saved »: the campaign is not here, and what it said is what a visual kept of it.
+    campaign_is: Literal["here", "saved"] = "here"
     #: Draws one of the person's own posters, which nobody has reviewed, before it is used; raises Refused. None where
     #: nothing is drawn.
     proof: Callable[[Poster], object] | None = None
