@@ -74,11 +74,21 @@ def _typed_texts(visual: Visual) -> Iterator[tuple[tuple[str, str], str]]:
 
 
 def _difference(old: str, new: str) -> tuple[str, str]:
-    """What differs in two texts, with a few characters on either side."""
+    """What differs in two texts, with a few whole words on either side."""
     start = _common(old, new)
-    end = max(0, _common(old[start:][::-1], new[start:][::-1]) - _AROUND)
-    first = max(0, start - _AROUND)
-    return old[first : len(old) - end].strip(), new[first : len(new) - end].strip()
+    alike = _common(old[start:][::-1], new[start:][::-1])
+    return _around(old, start, len(old) - alike), _around(new, start, len(new) - alike)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """`text` from `start` to `end`, with the whole words beside it that are near, and « … » where some are left out."""
+    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    before, after = text[first:start], text[end:last]
+    if first:
+        before = "… " + before.partition(" ")[2]
+    if last < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    return (before + text[start:end] + after).strip()
 
 
 def _common(one: str, other: str) -> int:
