@@ -205,6 +205,13 @@ class Campaign(Struct, frozen=True, forbid_unknown_fields=True):
         return self.dates.start.value[:4]
 
     @property
+    def as_edition(self) -> Edition:
+        """The edition that a later campaign knows it as: an earlier one."""
+        tags = tuple(Fact(tag.value, tag.status, tag.source) for tag in self.hashtags)
+        themes = {language: fact for language, fact in self.theme.items() if fact.value}
+        return Edition(self.dates.start, self.dates.end, themes, tags)
+
+    @property
     def offered(self) -> tuple[str, ...]:
         """Ids of the networks that captions are written for by default."""
         return tuple(name for name, network in self.networks.items() if network.offered)
