@@ -12,7 +12,7 @@ from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.linter.lint import lint
 from composer.core.text.length import utf16_length
-from composer.core.text.typography import changes
+from composer.core.text.typography.correct import changes
 
 #: What a network takes at most, in UTF-16 units.
 _LENGTH = 2200

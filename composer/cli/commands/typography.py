@@ -7,7 +7,8 @@ from composer.cli.input_text import read_input
 from composer.cli.report import WRITTEN, print_json, print_line, print_notes, print_problems, problem_value
 from composer.core.location import in_file
 from composer.core.text.cleaning import without_invisible
-from composer.core.text.typography import changes, correct, suggestions
+from composer.core.text.typography.correct import changes, correct
+from composer.core.text.typography.suggest import suggestions
 from composer.core.words import Language
 
 

@@ -1,4 +1,4 @@
-"""French word lists: words written with œ, feminine endings, and words kept on one line with their number."""
+"""French word lists: words written with œ, feminine endings, titles and labels kept with what follows them."""
 
 # Endings of verbs in -er, accents included: enough for every form that may be in a caption.
 _VERB = (
@@ -37,8 +37,20 @@ FEMININE_ENDINGS: tuple[str, ...] = tuple(
     )
 )
 
-#: Titles that never end a line before a name; this and the following are patterns.
-TITLES = r"MM?\.|Mmes?|Mlles?|Dre?|Pre?|Me|Mgr"
+#: Titles, abbreviated, that never end a line before a name: a no-break space follows them.
+TITLES: tuple[str, ...] = (
+    *("M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Dre", "Drs", "Pr", "Pre", "Me", "Mgr"),
+    *("Mme.", "Mmes.", "Mlle.", "Dr.", "Dre.", "Pr.", "Pre."),
+)
 
-#: Words that never end a line before their number.
-LABELS = r"numéros?|n[°º]|nos?|pages?|pp?\.|chapitre|chap\.|article|art\.|tome|vol\.|étape|niveau|secondaire|groupe"
+#: Abbreviations that a number follows, after a no-break space. « nos » is not one of them: « nos 3 enfants ».
+ABBREVIATIONS: tuple[str, ...] = (
+    *("no", "No", "n°", "nº", "N°", "Nº", "p.", "pp."),
+    *("art.", "chap.", "fig.", "vol.", "Art.", "Chap.", "Fig.", "Vol."),
+)
+
+#: Other words that never end a line before their number.
+LABELS: tuple[str, ...] = (
+    *("numéro", "numéros", "nos", "page", "pages", "chapitre", "article", "tome", "étape", "niveau", "secondaire"),
+    "groupe",
+)

@@ -2,16 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
-from itertools import takewhile
 
 from composer.core.big_word.choice import big_word
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
 from composer.core.poster import Content, Marks
 from composer.core.text.campaign_texts import spoken, texts_of
-from composer.core.text.typography import bind, correct
+from composer.core.text.typography.correct import correct
+from composer.core.text.typography.line_ends import bind
+from composer.core.text.typography.marks import with_inner_marks
 from composer.core.visual import Person, Visual
 from composer.core.words import Language
 
@@ -21,9 +21,6 @@ MARKS: dict[Language, tuple[str, str]] = {"fr": (f"«{_NO_BREAK}", f"{_NO_BREAK}
 # Greedy throughout: each of these reads its text once.
 _MARKED = re.compile(r"""[«“"„](?P<bare>.*)[»”"](?P<end>[.!?…,;]*)""", re.DOTALL)
 _ANY_MARK = re.compile('[«»“”"„]')
-_SPACES = " \u00a0\u202f\u2009"
-# Outer marks, and what they are inside a pair of their own kind.
-_LEVELS: dict[Language, tuple[str, str]] = {"fr": ("«»", "“”"), "en": ("“”", "‘’")}
 # « 1er », « 1re », « 2nde », « 5e », « 5es », and « XXe » before a noun that Roman numbers count.
 _ORDINAL = re.compile(
     r"(?<![\w@#./+-])(?:1(?:ers?|res?)|2nde?s?|\d{1,4}es?|[IVX]{2,}e|[IVX]e(?=\u00a0siècle))(?![\w@/+-]|\.\w)"
@@ -42,10 +39,10 @@ def quoted(text: str, language: Language) -> str:
     bare, end = text.strip(), ""
     if marked := _MARKED.fullmatch(bare):
         if _ANY_MARK.search(marked["bare"]):
-            return _spaced(_nested(bare, language))
+            return _spaced(with_inner_marks(bare, language))
         bare, end = marked["bare"].strip(), marked["end"]
     opening, closing = MARKS[language]
-    return f"{_nested(f'{opening}{bare}{closing}', language)}{end}" if bare else ""
+    return f"{opening}{with_inner_marks(bare, language, depth=1)}{closing}{end}" if bare else ""
 
 
 def unquoted(text: str) -> str:
@@ -55,37 +52,6 @@ def unquoted(text: str) -> str:
     if not marked or _ANY_MARK.search(marked["bare"]):
         return _spaced(bare)
     return f"{marked['bare'].strip()}{marked['end']}"
-
-
-def _nested(text: str, language: Language) -> str:
-    """`text` with the inner marks of `language` inside its outer ones; marks that do not pair stay as typed.
-
-    Guillemets that open each paragraph of one quote close once: they are not one inside the other.
-    """
-    outer, inner = _LEVELS[language]
-    unclosed: list[int] = []
-    waiting: list[tuple[int, int]] = []
-    pairs: list[tuple[int, int]] = []
-    for at, sign in enumerate(text):
-        if sign == outer[0]:
-            unclosed.append(at)
-        elif sign == outer[1] and unclosed:
-            start = unclosed.pop()
-            pairs += [] if unclosed else waiting
-            waiting = [*waiting, (start, at)] if unclosed else []
-    return _with_marks(text, pairs, inner)
-
-
-def _with_marks(text: str, pairs: Iterable[tuple[int, int]], marks: str) -> str:
-    """`text` with `marks` at both places of each of `pairs`, and no space inside them."""
-    signs = list(text)
-    for start, end in pairs:
-        signs[start], signs[end] = marks
-        inside = range(start + 1, end)
-        for side in (inside, reversed(inside)):
-            for at in takewhile(lambda each: text[each] in _SPACES, side):
-                signs[at] = ""
-    return "".join(signs)
 
 
 def _spaced(text: str) -> str:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from composer.core.document.edits import write_quote
-from composer.core.text.typography_offers import offers
+from composer.core.text.typography.offers import offers
 from composer.core.words import Words
 from composer.gui.bound_field import QUOTE, BoundField
 from composer.gui.quote.room_counter import RoomCounter

@@ -13,7 +13,7 @@ from composer.core.layout.logo_placement import beside_logo, fitted_logo, logo_b
 from composer.core.poster import Content, TextSlot
 from composer.core.problems import Problem
 from composer.core.text.fitting import Column, Fitted, block_height
-from composer.core.text.typography import NBSP
+from composer.core.text.typography.change import NBSP
 from composer.render.fonts import Fonts
 from composer.render.frame import Flat, Outline, Text, lines_of
 from composer.render.scene import Scene

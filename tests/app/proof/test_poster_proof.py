@@ -20,7 +20,7 @@ from composer.core.geometry import Rect
 from composer.core.poster import MOST_CAPACITY, Art
 from composer.core.problems import Problem, Refused
 from composer.core.text.length import utf16_length
-from composer.core.text.typography import correct
+from composer.core.text.typography.correct import correct
 from composer.core.words import LANGUAGES, Language, Words
 from composer.render.photo.intake import take_in
 from composer.storage.paths import poster_home, resource

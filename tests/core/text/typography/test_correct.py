@@ -12,19 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.core.text.french_words import OE_WORDS
-from composer.core.text.typography import (
-    NBSP,
-    THIN,
-    TextMedium,
-    apply,
-    bind,
-    breaks,
-    changes,
-    correct,
-    protected_spans,
-    suggestions,
-    unbreakable_spans,
-)
+from composer.core.text.typography.change import NBSP, THIN, TextMedium, apply
+from composer.core.text.typography.correct import changes, correct
+from composer.core.text.typography.line_ends import bind, breaks, unbreakable_spans
+from composer.core.text.typography.protected import protected_spans
+from composer.core.text.typography.suggest import suggestions
 from composer.core.words import LANGUAGES, Language
 
 PHRASE = "Dans le cadre des Journées de la persévérance scolaire, je vous partage..."
@@ -34,7 +26,7 @@ Case = dict[str, str]
 Group = dict[str, object]
 FILE = cast(
     "dict[str, list[Group]]",
-    tomllib.loads((Path(__file__).parents[2] / "data" / "typography.toml").read_text(encoding="utf-8")),
+    tomllib.loads((Path(__file__).parents[3] / "data" / "typography.toml").read_text(encoding="utf-8")),
 )
 SOURCES = cast("dict[str, Case]", FILE["sources"])
 
@@ -59,6 +51,7 @@ BITS = (
     *("a", "é", "mot", "l", "s", "E", "h", "0", "1", "30", "000", "13h30", "50%", "1 000 $", "…", "...", ".", ","),
     *(" ", " ", " ", "  ", NBSP, THIN, "\n", "\n\n", "\t", '"', "'", "’", "‘", "«", "»", "“", "”", ":", ";", "!", "?"),
     *("%", "$", "(", ")", "[", "]", "-", "–", "/", "=", "*", "@", "#", "`", "_", "D", ":)", "\u0301", "🎉"),
+    *("<<", ">>", "l'", "p.", "n°", "M. ", "Roy", "3,2 M$", "4km", "2h45min", "5 g", "aujourd' hui", "l 'an"),
     *("https://exemple.ca", "x@y.ca", "x.ca", "@nom", "#tag", "étudiant·es", "directeur(-trice)", PHRASE),
 )
 TEXTS = st.lists(st.sampled_from(BITS), max_size=25).map("".join) | st.text(max_size=40)
@@ -84,8 +77,15 @@ def test_the_words_of_the_file_are_offered_with_their_ligature(_language: Langua
     assert correct(text, "fr", "caption").replace("’", "'") == text
 
 
+@pytest.mark.parametrize(("_language", "case"), list(cases("suggestion")), ids=label)
+def test_ordinals_and_dashes_of_the_file_are_suggested_and_never_imposed(_language: Language, case: Case) -> None:
+    text = case.get("keep", case.get("text", ""))
+    assert apply(text, suggestions(text)) == case.get("gives", text)
+    assert all(correct(text, "fr", medium) == text for medium in MEDIA)
+
+
 def test_the_file_holds_enough_cases_and_each_one_says_its_source() -> None:
-    every = [case for kind in ("group", "bind", "ligature") for _, case in cases(kind)]
+    every = [case for kind in ("group", "bind", "ligature", "suggestion") for _, case in cases(kind)]
     assert len(list(cases("group"))) >= 120
     assert {case["source"] for case in every} == set(SOURCES)
     assert all({"text", "keep"} & set(case) for case in every)
@@ -111,7 +111,7 @@ def test_handles_tags_links_addresses_and_the_phrase_are_never_touched(
 def test_only_spaces_apostrophes_quotation_marks_and_full_stops_change(
     text: str, language: Language, medium: TextMedium
 ) -> None:
-    free = re.compile(rf"[ {NBSP}{THIN}\u2009\"'«»“”‘’.…]")
+    free = re.compile(rf"[ {NBSP}{THIN}\u2009\"'«»“”‘’.…<>]")
     once = correct(text, language, medium, phrase=PHRASE)
     assert free.sub("", once) == free.sub("", text)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.core.text.typography_offers import offers
+from composer.core.text.typography.offers import offers
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,8 @@ from composer.core.text.typography_offers import offers
         ("Oui !", ["Oui!"]),
         ("Ma soeur.", ["Ma sœur."]),
         ("Oui ! Ma soeur.", ["Oui! Ma soeur.", "Oui ! Ma sœur."]),
+        ("La 1ère ou la 2ème fois.", ["La 1re ou la 2e fois."]),
+        ("Tomber - et se relever.", ["Tomber – et se relever."]),
         ("C’est bien mis.", []),
     ],
 )
@@ -24,7 +26,7 @@ def test_no_ligature_is_offered_in_english() -> None:
     assert not offers("The coeur d’Alene trail.", "en")
 
 
-@given(st.text(alphabet="aeo«» !'\u00a0:;.\n", max_size=60))
+@given(st.text(alphabet="aeo1mè-«» !'\u00a0:;.\n", max_size=60))
 def test_an_offer_taken_is_not_made_again(text: str) -> None:
     for offer in offers(text, "fr"):
         assert offer.words not in [again.words for again in offers(offer.text, "fr")]

@@ -1,0 +1,53 @@
+"""Corrects typography in Québec French and in English: spaces and punctuation only, never a letter; idempotent.
+
+Every rule has its cases, and every case its source, in tests/data/typography.toml.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from composer.core.text.typography.change import Change, Span, TextMedium, apply
+from composer.core.text.typography.marks import mark_changes
+from composer.core.text.typography.protected import is_free, joined, link_ends, named_spans
+from composer.core.text.typography.rules import INSIDE, rule_changes
+from composer.core.words import Language
+
+
+def correct(text: str, language: Language, medium: TextMedium, *, phrase: str = "") -> str:
+    """`text` with its spaces and punctuation corrected for `language`; `phrase`, the campaign's own, is kept as it is.
+
+    Only spaces, apostrophes, quotation marks, << >> and `...` change, never a letter or a digit; correcting twice
+    gives the same text. Line breaks, leading spaces and, in captions, double spaces between words stay.
+    """
+    return apply(text, changes(text, language, medium, phrase=phrase))
+
+
+def changes(text: str, language: Language, medium: TextMedium, *, phrase: str = "") -> tuple[Change, ...]:
+    """The changes that `correct` makes, in order, without overlap, each with its reason."""
+    named = named_spans(text, phrase)
+    spans = joined(span for _, span in named)
+    of_marks = tuple(mark_changes(text, language, spans))
+    found = [*_outside(of_marks, rule_changes(text, language, medium)), *of_marks]
+    ordered = sorted(found, key=lambda change: (change.start, change.end))
+    return tuple(_kept(ordered, spans, link_ends(text, named)))
+
+
+def _outside(of_marks: Sequence[Change], of_rules: Iterable[Change]) -> Iterator[Change]:
+    """The changes `of_rules` but the spaces inside guillemets that become other marks."""
+    opened = {change.start + 1 for change in of_marks if change.before.startswith("«")}
+    closed = {change.end - 1 for change in of_marks if change.before.endswith("»")}
+    return (
+        change
+        for change in of_rules
+        if change.reason is not INSIDE or (change.start not in opened and change.end not in closed)
+    )
+
+
+def _kept(found: Iterable[Change], spans: Sequence[Span], links: set[int]) -> Iterator[Change]:
+    done, inserted = 0, -1
+    for change in found:
+        sticks = change.start in links and not change.after
+        # Two rules may set the same space, as in « 2 h 45min ».
+        again = change.end == inserted
+        if not sticks and not again and change.start >= done and is_free(change.start, change.end, spans):
+            yield change
+            done, inserted = change.end, change.end if change.start == change.end else -1

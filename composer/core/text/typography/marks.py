@@ -1,0 +1,168 @@
+"""Quotation marks, in pairs: those of the text's language, the inner ones inside the outer ones."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from composer.core.text.typography.change import NBSP, SPACES, Change, Span, apply
+from composer.core.text.typography.protected import is_free, protected_spans
+from composer.core.words import Language, Words
+
+APOSTROPHE = Words("Apostrophe courbe.", "Curly apostrophe.")
+_QUOTES = Words("Guillemets de la langue du texte.", "Quotation marks of the text’s language.")
+
+#: Outer marks, and what they are inside a pair: https://vitrinelinguistique.oqlf.gouv.qc.ca (« Guillemets »).
+_LEVELS: dict[Language, tuple[tuple[str, str], ...]] = {
+    "fr": ((f"«{NBSP}", f"{NBSP}»"), ("“", "”")),
+    "en": (("“", "”"), ("‘", "’")),
+}
+_MARK = re.compile('[«»“”"]')
+# Guillemets typed with signs of the keyboard; a shift of bits in code has figures after it.
+_CHEVRONS = re.compile(rf"(?<!<)<<(?=[{SPACES}]*[^\s\d<>=])|(?<!>)>>(?!>)")
+_AS_GUILLEMETS = {"<<": " «", ">>": "» "}
+_MARKS_AFTER = re.compile(rf'(?:[«“][{SPACES}]*|[{SPACES}]*[»”]|"){{0,8}}')
+_MARKS_BEFORE = re.compile(rf'(?:[{SPACES}]*[«“]|[»”][{SPACES}]*|"){{0,8}}')
+# The opening of each closing mark, and the unclosed marks it discards: no other mark closes across a guillemet.
+_CLOSES = {"»": ("«", '"“'), "”": ("“", '"'), '"': ('"', "")}
+_SINGLE_CLOSING = re.compile(r"['’](?<=\S['’])(?!\w)")
+_ELISION = re.compile(r"'(?:tis|twas|em|til|cause|n|bout|round|cuz|\d\ds?)\b", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+
+
+def mark_changes(text: str, language: Language, spans: Sequence[Span], *, depth: int = 0) -> Iterator[Change]:
+    """Changes of quotation marks, in pairs only, outside the protected `spans`; in English also of single ones.
+
+    `depth`: how many pairs of marks are around the whole text.
+    """
+    seen = _with_guillemets(text)
+    marks = [mark.start() for mark in _MARK.finditer(seen) if is_free(*_typed(text, mark.start()), spans)]
+    pairs = dict(_pairs(seen, marks))
+    closings = {end for start, end in pairs.items() if _nests(seen[start], language)}
+    for at in marks:
+        depth -= at in closings
+        if at in pairs:
+            yield from _quoted(text, (at, pairs[at]), _wanted(seen[at], language, depth))
+            depth += _nests(seen[at], language)
+    if language == "en":
+        yield from _singles(text)
+
+
+def with_inner_marks(text: str, language: Language, *, depth: int = 0) -> str:
+    """`text` with the inner marks of `language` inside its outer ones; outer marks stay as typed.
+
+    `depth`: how many pairs of marks are around the whole text.
+    """
+    outer = {mark.strip(NBSP) for mark in _LEVELS[language][0]}
+    made = mark_changes(text, language, protected_spans(text), depth=depth)
+    inner = (each for each in made if each.reason is _QUOTES and each.after.strip(NBSP) not in outer)
+    return apply(text, sorted(inner, key=lambda change: change.start))
+
+
+def _with_guillemets(text: str) -> str:
+    """`text` with << and >> as guillemets, at the same places."""
+    return _CHEVRONS.sub(lambda match: _AS_GUILLEMETS[match[0]], text) if "<<" in text or ">>" in text else text
+
+
+def _typed(text: str, at: int) -> Span:
+    """The span of the mark seen at `at`, as it was typed."""
+    return (at - (text[at] == "<"), at + 1 + (text[at] == ">"))
+
+
+def _nests(opening: str, language: Language) -> bool:
+    """Whether a pair so opened makes those inside it inner ones: a French quotation in English has its own marks."""
+    return language == "fr" or opening != "«"
+
+
+def _wanted(opening: str, language: Language, depth: int) -> tuple[str, str] | None:
+    """The marks of a pair inside `depth` others; None to leave it as it is."""
+    levels = _LEVELS[language]
+    if language == "en":
+        return levels[depth % 2] if _nests(opening, language) else None
+    deep = depth >= len(levels)
+    return levels[min(depth, 1)] if not deep or opening == "«" else None
+
+
+def _quoted(text: str, pair: Span, wanted: tuple[str, str] | None) -> Iterator[Change]:
+    """Changes of both marks of a pair to the `wanted` ones; none of a mark that is the right one already."""
+    (start, first), (last, end) = _typed(text, pair[0]), _typed(text, pair[1])
+    inside = text[first:last]
+    if wanted is None or not inside.strip(SPACES):
+        return
+    first, last = last - len(inside.lstrip(SPACES)), first + len(inside.rstrip(SPACES))
+    opening, closing = wanted
+    if text[pair[0]] != opening.strip(NBSP):
+        yield Change(start, first, text[start:first], opening, _QUOTES)
+    if text[pair[1]] != closing.strip(NBSP):
+        yield Change(last, end, text[last:end], closing, _QUOTES)
+
+
+def _pairs(text: str, marks: Sequence[int]) -> Iterator[Span]:
+    """Opening marks with their closing ones. Crossed, stray, ambiguous and inch marks belong to no pair."""
+    mirror = text[::-1]
+    unclosed: list[int] = []
+    for paragraph in _paragraphs(text, marks):
+        unclosed = [at for at in unclosed if text[at] != '"']  # a straight mark may not span several paragraphs
+        odd = sum(text[at] == '"' for at in paragraph) % 2 == 1
+        for at in paragraph:
+            role = _role(text[at], *_sides(text, mirror, at), odd=odd)
+            if role == "opens":
+                unclosed.append(at)
+            elif role == "closes" and (start := _opening(text, at, unclosed)) is not None:
+                yield start, at
+
+
+def _paragraphs(text: str, marks: Iterable[int]) -> Iterator[list[int]]:
+    paragraph: list[int] = []
+    for at in marks:
+        if paragraph and _BLANK_LINE.search(text, paragraph[-1], at):
+            yield paragraph
+            paragraph = []
+        paragraph.append(at)
+    yield paragraph
+
+
+def _sides(text: str, mirror: str, at: int) -> tuple[str, str]:
+    """The characters around the mark at `at` and adjacent marks; the edge of the text counts as a space."""
+    right = _MARKS_AFTER.match(text, at + 1)
+    left = _MARKS_BEFORE.match(mirror, len(text) - at)
+    before, after = (left.end() if left else 0), (right.end() if right else 0)
+    return mirror[before : before + 1] or " ", text[after : after + 1] or " "
+
+
+def _role(mark: str, left: str, right: str, *, odd: bool) -> Literal["opens", "closes", ""]:
+    """Whether `mark` opens or closes between `left` and `right`; `odd`: the paragraph has an unpaired straight mark."""
+    if mark != '"':
+        return "opens" if mark in "«“" else "closes"
+    if left.isspace() or left in "([{":
+        return "" if right.isspace() or right in ",;:!?)]}" else "opens"
+    if right.isalnum():
+        return "opens" if left in ":-–—/'’" else ""
+    return "" if odd and left.isdigit() else "closes"
+
+
+def _opening(text: str, at: int, unclosed: list[int]) -> int | None:
+    """Take from `unclosed` the mark that the one at `at` closes; marks crossed on the way are dropped as unclear."""
+    wanted, crossed = _CLOSES[text[at]]
+    while unclosed and text[unclosed[-1]] in crossed:
+        unclosed.pop()
+    return unclosed.pop() if unclosed and text[unclosed[-1]] == wanted else None
+
+
+def _singles(text: str) -> Iterator[Change]:
+    """Changes of English straight single marks: apostrophes, or opening marks if a closing one follows."""
+    closings = [match.start() for match in _SINGLE_CLOSING.finditer(text)]
+    for match in re.finditer("'", text):
+        at = match.start()
+        left, right = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
+        outside = left.isspace() or left in "([{"
+        if (left.isdigit() and right != "s") or (outside and not right.isalnum()):
+            continue  # feet and minutes, or not next to a word
+        opens = (outside or left in '"“‘-–—:/') and right.isalnum() and _opens(text, at, closings)
+        yield Change(at, at + 1, "'", "‘" if opens else "’", _QUOTES if opens else APOSTROPHE)
+
+
+def _opens(text: str, at: int, closings: Sequence[int]) -> bool:
+    index = bisect_right(closings, at)
+    closed = index < len(closings) and not _BLANK_LINE.search(text, at, closings[index])
+    return closed and not _ELISION.match(text, at)

@@ -1,0 +1,85 @@
+"""Finds what is never changed in a text: links, e-mail addresses, handles, hashtags, emoticons, code, the phrase."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Literal
+from unicodedata import normalize
+
+from composer.core.text.typography.change import SPACES, Span
+
+#: Accents may come decomposed, and \w leaves combining marks out.
+_WORD = r"\w\u0300-\u036f"
+#: An emoticon, as a pattern.
+FACE = r"[:;=](?<!\d.)['’]?[-^]?[()\[\]|/\\*DPpOo](?!\w)"
+
+_ADDRESS = r"[^\s<>\"«»“”‘’…]*[^\s<>\"«»“”‘’….,;:!?')\]]"
+_ENDINGS = ("ca", "com", "org", "net", "info", "quebec", "fr")
+_DOMAIN = rf"(?:[\w-]+\.)+(?:(?:{'|'.join(_ENDINGS)})\b(?:[/?]{_ADDRESS})?|[\w-]{{2,}}/(?:{_ADDRESS})?)"
+_LINK_WORD = re.compile(r"(?:(?!(?<!\.)\.{3}(?!\.))[^\s<>\"«»“”…])*")
+# No address has an apostrophe before its @: « l'@nom » is an article and a handle.
+_BEFORE_AT = r"\w(?:[\w.+'’%-]*[\w.+%-])?"
+_Kind = Literal["link", "name", "sign", "code", "phrase"]
+# By kind, in several searches: a single pattern took four times as long. A text without any of the signs is not
+# searched.
+_PROTECTED: tuple[tuple[_Kind, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("link", re.compile(rf"(?:https?://|www\.){_ADDRESS}"), ("://", "www.")),
+    ("link", re.compile(rf"(?<![\w+%-])(?<![\w+%-][.'’]){_BEFORE_AT}@[\w-]+(?:\.[\w-]+)+"), ("@",)),
+    ("link", re.compile(rf"(?<![\w@-])(?<![\w@-]\.){_DOMAIN}"), ("/", *(f".{ending}" for ending in _ENDINGS))),
+    ("name", re.compile(rf"@(?<![\w@]@)(?:\[[^\]\n]{{0,200}}\]\([^)\n]{{0,200}}\)|[{_WORD}.]*[{_WORD}])"), ("@",)),
+    ("name", re.compile(rf"#(?<![\w#]#)[{_WORD}]+"), ("#",)),
+    ("sign", re.compile(FACE), (":", ";", "=")),
+    ("sign", re.compile(rf":(?<![\w:]:)[\w+-]+[{SPACES}]*:(?!\w)"), (":",)),
+    ("code", re.compile(r"`[^`\n]+`"), ("`",)),
+    ("code", re.compile(rf"\d(?<!\d\d)\d*['’][{SPACES}]*\d+[\"”]"), ('"', "”")),
+)
+
+
+def protected_spans(text: str, phrase: str = "") -> tuple[Span, ...]:
+    """The spans that are never changed, in order: links, e-mail addresses, @handles, #tags, emoticons, code, `phrase`.
+
+    The phrase is recognized in any case and spacing, with `...`, with `…` or with neither.
+    """
+    return joined(span for _, span in named_spans(text, phrase))
+
+
+def named_spans(text: str, phrase: str = "") -> list[tuple[_Kind, Span]]:
+    """The protected spans, each with its kind; they may overlap."""
+    found: list[tuple[_Kind, Span]] = [
+        (kind, match.span())
+        for kind, pattern, signs in _PROTECTED
+        if any(sign in text for sign in signs)
+        for match in pattern.finditer(text)
+    ]
+    of_phrase = _phrase(phrase).finditer(text) if phrase.strip(".… ") else ()
+    return [*found, *(("phrase", match.span()) for match in of_phrase)]
+
+
+def link_ends(text: str, named: Iterable[tuple[_Kind, Span]]) -> set[int]:
+    """Where the links of `named` end with what touches them: a mark moved there would become part of the link."""
+    return {match.end() for kind, (_, end) in named if kind == "link" and (match := _LINK_WORD.match(text, end))}
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, overlapping ones merged."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        overlaps = bool(merged) and start < merged[-1][1]
+        first, last = merged.pop() if overlaps else (start, end)
+        merged.append((first, max(last, end)))
+    return tuple(merged)
+
+
+def is_free(start: int, end: int, spans: Sequence[Span]) -> bool:
+    """Whether the code points from `start` to `end` overlap none of the ordered `spans`; touching an edge is fine."""
+    index = bisect_right(spans, (start, len(spans)))
+    return not any(first < end and start < last for first, last in spans[max(0, index - 1) : index + 1])
+
+
+@lru_cache(maxsize=16)
+def _phrase(phrase: str) -> re.Pattern[str]:
+    """A pattern for `phrase` in any case and spacing, composed or not, with or without its ellipsis."""
+    words = [re.sub("['’]", "['’]", re.escape(word)) for word in phrase.rstrip(".… ").split()]
+    forms = (rf"(?:{normalize('NFC', word)}|{normalize('NFD', word)})" for word in words)
+    return re.compile(r"\s+".join(forms) + r"(?:\.+|…)?", re.IGNORECASE)

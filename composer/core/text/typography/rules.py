@@ -1,0 +1,166 @@
+"""The corrections of spaces, apostrophes and ellipses, each a pattern, what replaces its groups, and why.
+
+The rules are the OQLF's (https://vitrinelinguistique.oqlf.gouv.qc.ca/22039, « Espacement avant et après les signes de
+ponctuation et les symboles ») and, for English, the Language Portal of Canada's.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from composer.core.text.french_words import ABBREVIATIONS, TITLES
+from composer.core.text.typography.change import NBSP, SPACES, THIN, Change, TextMedium
+from composer.core.text.typography.marks import APOSTROPHE
+from composer.core.text.typography.protected import FACE
+from composer.core.words import Language, Words
+
+#: The reason of the spaces inside guillemets, which inner marks do not have.
+INSIDE = Words("Espace insécable à l’intérieur des guillemets.", "No-break space inside the guillemets.")
+_COLON = Words("Espace insécable avant le deux-points.", "No-break space before a colon.")
+_THIN = Words("Espace fine insécable avant ce signe.", "Thin no-break space before this mark.")
+_CLOSED = Words("Pas d’espace avant ce signe.", "No space before this mark.")
+_SIGN = Words("Espace insécable entre le nombre et son signe.", "No-break space between a number and its symbol.")
+_HOUR = Words("Espace insécable avant et après le symbole h.", "No-break space before and after the symbol h.")
+_DIGITS = Words("Espace insécable devant ces chiffres.", "No-break space before these digits.")
+_TITLE = Words("Espace insécable après un titre de civilité abrégé.", "No-break space after an abbreviated title.")
+_ELISION = Words("Pas d’espace autour de l’apostrophe.", "No space around the apostrophe.")
+_ELLIPSIS = Words("Points de suspension en un seul caractère.", "A single character for the ellipsis.")
+_ONE_SPACE = Words("Une seule espace entre les mots.", "One space between words.")
+
+
+class _Rule(Struct, frozen=True):
+    """A correction: each group of `pattern` becomes `after`; without a group, `after` is inserted before the match.
+
+    `signs`: when given, a text without any of them is not searched.
+    """
+
+    pattern: str
+    after: str
+    reason: Words
+    signs: tuple[str, ...] = ()
+
+
+_S = SPACES
+_LETTER = r"[^\W\d_]"
+# A number begins neither a word nor a measure in feet; it may follow an elision: « d’1 km ».
+_NUMBER = r"\d(?<![\w.,:…]\d)(?<![\d\s]['’]\d)\d*(?:[.,]\d+)*"
+_OPENING = r"\s«“(\[{"
+# A mark attached to what follows is code or an address (« !important », « ?page », « 10:30 »), not punctuation.
+_STOP = rf"(?!{FACE})[;!?]++(?![\w=])"
+_AFTER_COLON = r"[\s«»\"“”]|\Z"
+_AFTER_STOP = r"[\s»”)\]\"]|\Z"
+
+# Symbols of units. One letter close to a single figure may be a model or a network, « la 5g »: it needs a space, two
+# figures, or what is measured after it. « les 3 m’ont aidée » is no measure.
+_MONEY = r"[kKMG]?[$€¢](?!\d)"
+_MINUTES = rf"min(?:([{_S}]*)[0-5]?\d([{_S}]*)s)?"
+_LONG_UNITS = r"km/h|[kcm]?m[²³23]|km|kg|mg|cm|mm|m[lL]|cl|dl|lb|°[CF]"
+_UNIT_END = r"(?![\w'’])"
+_CLOSE_UNIT = rf"(?:(?<=\d\d)|(?<=[.,]\d)|(?=[gmlL] d(?:e |[’'])))[gmlLs]{_UNIT_END}"
+_MEASURE = (
+    rf"{_NUMBER}(?:([{_S}]*)(?:[%‰](?!\w)|{_MONEY}|(?:{_LONG_UNITS}|{_MINUTES}){_UNIT_END}|{_CLOSE_UNIT})"
+    rf"|([{_S}]+)[gmlLs]{_UNIT_END})"
+)
+_NO_MINUTE = rf"(?![.,:]\d|[{_S}]*(?:[%‰]|{_MONEY}|h(?!\w)|(?:{_LONG_UNITS}|[gmlLs]){_UNIT_END}))"
+_TIME = rf"{_NUMBER}([{_S}]*)h(?:([{_S}]*)[0-5]?\d{_NO_MINUTE}(?:([{_S}]*){_MINUTES})?)?(?!\w)"
+
+# What is elided, an apostrophe after it, and what it is elided before.
+_ELIDED = r"(?:(?<=[ldjmtsncLDJMTSNC]['’])(?<![\w'’].['’])|(?<=[qQ][uU]['’])|(?<=ourd['’]))"
+_VOWEL = r"[aeiouyhàâäéèêëîïôöùûüœæAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆ]"
+
+
+def _before(*places: tuple[str, str]) -> str:
+    """A pattern group for the spaces before a mark: for each of `places` the mark, and the characters it follows."""
+    ways = "|".join(rf"(?<=[{after}][{_S}])[{_S}]*(?={mark})" for mark, after in places)
+    # Most spaces are before a word: they are left at once.
+    return rf"([{_S}](?=[{_S}]*[^\w\s])(?:{ways}))"
+
+
+def _after_title(title: str) -> str:
+    return rf"{re.escape(title[0])}(?<!\w.){re.escape(title[1:])}([{_S}]+)(?=[A-ZÀ-Ý])"
+
+
+def _before_digits() -> str:
+    """A pattern group for the space within a number, of which no year is part, or after an abbreviation."""
+    words = "|".join(rf"(?<=\b{re.escape(word)}[{_S}])" for word in ABBREVIATIONS)
+    return rf"([{_S}](?=[{_S}]*\d)(?:(?<=\d[{_S}])(?<!\d{{4}}[{_S}])[{_S}]*(?=\d{{3}}(?!\d))|(?:{words})[{_S}]*))"
+
+
+# For speed, patterns start with the character they search for and look back from there.
+_COMMA = (rf",(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,")
+# « . . . » is an ellipsis of the writer's.
+_FULL_STOP = (rf"\.(?![{_S}]*\.)(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,.")
+# An ellipsis follows its word, unless it leads the next one.
+_DOTS = (r"(?:…|\.{3}(?!\.))(?:[\s»”)\]!?;,:\"]|\Z)", r"\w")
+_STOP_AGAIN, _STOP_FIRST = (_STOP, ";!?"), (_STOP, rf"^{_OPENING}\-–—;!?")
+_COMMON = (_Rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),)
+_FRENCH = (
+    _Rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON),
+    _Rule(rf":(?<=[^{_OPENING}:;=<>/\\]:)(?={_AFTER_COLON})", NBSP, _COLON),
+    _Rule(rf"«([{_S}]*)(?=[^\s»])", NBSP, INSIDE),
+    _Rule(_before(("»", r"^\s«")), NBSP, INSIDE, ("»",)),
+    _Rule(r"»(?<=[^\s«]»)", NBSP, INSIDE),
+    _Rule(_MEASURE, NBSP, _SIGN),
+    _Rule(_TIME, NBSP, _HOUR),
+    _Rule(_before_digits(), NBSP, _DIGITS),
+    _Rule("|".join(map(_after_title, TITLES)), NBSP, _TITLE),
+    _Rule(r"(?<!\w)(?:[nN][°º]|pp?\.)()(?=\d)", NBSP, _DIGITS, ("n°", "nº", "N°", "Nº", "p.")),
+    _Rule(rf"(')(?<={_LETTER}')(?=[^\W_]|[\"«“\[@#])", "’", APOSTROPHE, ("'",)),
+    _Rule(
+        rf"(['’]{_ELIDED}[{_S}]+)(?={_VOWEL}|[«“@#]|\"\w)", "’", _ELISION, tuple(f"{a}{s}" for a in "'’" for s in _S)
+    ),
+    _Rule(
+        rf"([{_S}](?<=[ldjmtsncLDJMTSNC][{_S}])(?<![\w'’].[{_S}])[{_S}]*['’][{_S}]*)(?={_VOWEL})(?!\w+['’](?!\w))",
+        "’",
+        _ELISION,
+        tuple(f"{s}{a}" for a in "'’" for s in _S),
+    ),
+)
+_ENGLISH = (
+    _Rule(
+        _before(
+            _COMMA,
+            _FULL_STOP,
+            (_STOP, rf"^{_OPENING}\-–—"),
+            (f":(?:{_AFTER_COLON})", rf"^{_OPENING}\d"),
+            (rf":(?:[{_S}]+[^\s\d]|[\n«»\"“”]|\Z)", r"\d"),
+        ),
+        "",
+        _CLOSED,
+    ),
+)
+_FRENCH_CLOSED = (_COMMA, _FULL_STOP, _DOTS, _STOP_AGAIN)
+_DRAWN = (_Rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),)
+_RULES: dict[tuple[Language, TextMedium], tuple[_Rule, ...]] = {
+    ("fr", "drawn"): (
+        *_COMMON,
+        *_FRENCH,
+        _Rule(_before(*_FRENCH_CLOSED), "", _CLOSED),
+        _Rule(_before(_STOP_FIRST), THIN, _THIN),
+        *_DRAWN,
+    ),
+    ("fr", "caption"): (*_COMMON, *_FRENCH, _Rule(_before(*_FRENCH_CLOSED, _STOP_FIRST), "", _CLOSED)),
+    ("en", "drawn"): (*_COMMON, *_ENGLISH, *_DRAWN),
+    ("en", "caption"): (*_COMMON, *_ENGLISH),
+}
+
+
+def rule_changes(text: str, language: Language, medium: TextMedium) -> Iterator[Change]:
+    """The changes of every rule, by rule; they may overlap."""
+    for rule, pattern in _compiled(language, medium):
+        if rule.signs and not any(sign in text for sign in rule.signs):
+            continue
+        groups = range(1, pattern.groups + 1)
+        for match in pattern.finditer(text):
+            at = match.start()
+            for start, end in [match.span(group) for group in groups] or [(at, at)]:
+                if start >= 0 and text[start:end] != rule.after:
+                    yield Change(start, end, text[start:end], rule.after, rule.reason)
+
+
+# Compiled on first use: start-up must not pay for an unused language.
+@cache
+def _compiled(language: Language, medium: TextMedium) -> tuple[tuple[_Rule, re.Pattern[str]], ...]:
+    return tuple((rule, re.compile(rule.pattern)) for rule in _RULES[language, medium])
