@@ -2,13 +2,16 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
 from composer.core.quotes.lexicon import any_of
+from composer.core.quotes.private.subjects import Subject
+from composer.core.quotes.reading import Said, read
 from composer.core.quotes.scoring import substance
-from composer.core.quotes.sentences import fold, split_paragraphs
+from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import has_verb, leans, only_falls, refuses
 
 #: The mark for omitted words, the same in French and English.
@@ -23,6 +26,8 @@ _TWO = 160
 _ANSWER_BRINGS, _COMMENT_BRINGS = 0.7, 0.9
 #: A sentence this long is also offered in parts, of at least so many characters and at most so many more clauses.
 _CUTTABLE, _PART, _CLAUSES = 90, 30, 8
+#: Sentences that may be used; a private one only when it is asked for.
+_USABLE = ("", "private")
 
 # Filler words before the sentence itself. The first kind is always filler; the second needs a comma or « que » after
 # it, unlike in « moi aussi », « bien des jeunes », « like a river ».
@@ -71,35 +76,40 @@ _COMMENT = re.compile(r"(?:ça|cela|c'est|c'était|it|it's|that's)(?![\w'])")
 class Passage(Struct, frozen=True):
     """A text that may be used, and the positions of its sentences in the answer.
 
-    `whole` is false when more than filler words was cut, so that the rest of the sentence may still be used.
+    `whole` is false when more than filler words was cut, so that the rest of the sentence may still be used. `subject`
+    is the private subject that it speaks of: it is proposed only when asked for.
     """
 
     text: str
     places: tuple[int, ...]
     whole: bool = True
+    subject: Subject | None = None
 
 
 def passages(answer: str) -> Iterator[Passage]:
     """Every passage of `answer` that stands alone, unranked. No word is changed, every cut is marked."""
-    place = 0
-    for paragraph in split_paragraphs(answer):
-        places = range(place, place + len(paragraph))
-        for at, sentence in zip(places, paragraph, strict=True):
-            yield from _of_sentence(sentence, at)
-        for at, first, second in zip(places, paragraph, paragraph[1:], strict=False):
-            if _go_together(first, second):
-                yield Passage(f"{first} {second}", (at, at + 1))
-        place += len(paragraph)
+    return passages_of(read(answer))
 
 
-def _of_sentence(sentence: str, place: int) -> Iterator[Passage]:
-    for text in dict.fromkeys((sentence, trim(sentence))):
+def passages_of(paragraphs: Iterable[tuple[Said, ...]]) -> Iterator[Passage]:
+    """Every passage that stands alone in an answer that was read; those of a private subject say so."""
+    for paragraph in paragraphs:
+        for said in paragraph:
+            if said.bar in _USABLE:
+                yield from _of_sentence(said)
+        for first, second in pairwise(paragraph):
+            if not first.bar and not second.bar and _go_together(first.text, second.text):
+                yield Passage(f"{first.text} {second.text}", (first.place, second.place))
+
+
+def _of_sentence(said: Said) -> Iterator[Passage]:
+    for text in dict.fromkeys((said.text, trim(said.text))):
         if _stands(text):
-            yield Passage(text, (place,))
-    if len(sentence) > _CUTTABLE:
-        for part in dict.fromkeys(trim(each) for each in _parts(sentence)):
+            yield Passage(text, (said.place,), subject=said.subject)
+    if len(said.text) > _CUTTABLE:
+        for part in dict.fromkeys(trim(each) for each in _parts(said.text)):
             if _stands(part):
-                yield Passage(part, (place,), whole=False)
+                yield Passage(part, (said.place,), whole=False, subject=said.subject)
 
 
 def _stands(text: str) -> bool:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.quotes.candidates import Passage, passages
+from composer.core.quotes.reading import read
 from composer.core.quotes.scoring import WORTH, WORTH_ADDING, reasons, strength
 from composer.core.quotes.sentences import fold, split_paragraphs, split_sentences
 from composer.core.quotes.standalone import is_aside
@@ -164,6 +165,7 @@ def _naming(networks: Iterable[str]) -> re.Pattern[str]:
 def _worthy(answers: tuple[Answer, ...], elsewhere: re.Pattern[str]) -> Iterator[_Ranked]:
     for answer in answers:
         for passage in passages(answer.text):
+            if passage.subject: continue
             worth = strength(passage.text)
             if worth >= WORTH and not elsewhere.search(fold(passage.text)):
                 yield worth, answer, passage
@@ -179,7 +181,7 @@ def _adds(new: _Ranked, chosen: list[_Ranked], *, spread: bool) -> bool:
 
 
 def _quote(answer: Answer, passage: Passage) -> Quote:
-    sentences = split_sentences(answer.text) if passage.whole else ()
+    sentences = [each.text for paragraph in read(answer.text) for each in paragraph] if passage.whole else ()
     told = tuple(sentences[place] for place in passage.places) if sentences else ()
     return Quote(passage.text, answer.number, reasons(passage.text), told)
 
@@ -210,10 +212,10 @@ def _told(answers: tuple[Answer, ...], quote: Quote | None, elsewhere: re.Patter
         spoken = set(quote.told) if quote and quote.answer == answer.number else set[str]()
         paragraphs = (
             " ".join(
-                each
+                each.text
                 for each in paragraph
-                if each not in spoken and not is_aside(each) and not elsewhere.search(fold(each))
+                if not each.bar and each.text not in spoken and not is_aside(each.text) and not elsewhere.search(fold(each.text))
             )
-            for paragraph in split_paragraphs(answer.text)
+            for paragraph in read(answer.text)
         )
         yield "\n".join(paragraph for paragraph in paragraphs if paragraph)

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from composer.core.quotes import standalone_words as words
+from composer.core.quotes.private.people import people_in
 from composer.core.quotes.sentences import fold
 
 #: An agreement of up to this many characters is bare; a longer one goes on to say something.
@@ -34,7 +35,7 @@ def refuses(text: str) -> str:
         "chatter": _is_chatter(folded),
         "rough": words.ROUGH.search(folded),
         "tic": words.TIC.search(folded),
-        "named": _names(text),
+        "named": people_in(text),
         "elsewhere": words.ELSEWHERE.search(folded),
         "unfinished": words.UNFINISHED.search(folded),
         "enclosed": words.ENCLOSED.search(text.replace("[…]", "")) or not _balanced(text),
@@ -105,22 +106,6 @@ def _has_unknown_referent(folded: str) -> bool:
 def _says_something(folded: str) -> bool:
     known = words.FINITE.search(folded) or words.COMMAND.match(folded) or words.INFINITIVE.match(folded)
     return bool(known or words.MANTRA.search(folded))
-
-
-def _names(text: str) -> bool:
-    """Whether someone is named; places and acronyms of institutions do not count."""
-    if fold(re.split(r"[\s,]", text.lstrip(" «“"), maxsplit=1)[0]) in words.FIRST_NAMES:
-        return True
-    return any(_is_name(text, found) for found in words.CAPITAL.finditer(text))
-
-
-def _is_name(text: str, found: re.Match[str]) -> bool:
-    word, before = fold(found[0]), text[: found.start()].rstrip("«“ \u00a0")
-    if word in words.FIRST_NAMES:
-        return True
-    begins = not before or before[-1] in ".!?…:]"
-    institution = len(found[0]) > 1 and found[0].isupper()
-    return not (begins or institution or word in words.PUBLIC or words.PLACED.search(text[: found.start()]))
 
 
 def _balanced(text: str) -> bool:

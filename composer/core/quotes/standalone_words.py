@@ -157,28 +157,3 @@ RISE = anywhere("""
     réuss* repris reprendre retourn* refait* réappris debout fini gagn*
     but yet still again until before even today learned taught kept keep finished more
 """)
-
-# A capital inside a sentence is a name, but after these words, which introduce places, or when it is one of those.
-CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
-PLACED = re.compile(
-    r"(?:^|[\s'’])(?:(?<!grâce )(?<!merci )à|au|aux|en|la|le|les|l|sur|vers|du|une?|in|at|to|from|the|across)[\s'’]$",
-    re.IGNORECASE,
-)
-PUBLIC = frozenset(
-    "i i'm i've i'll i'd dieu god noël christmas english french québec quebec canada montréal montreal québécois "
-    "québécoise monday tuesday wednesday thursday friday saturday sunday internet olympiques olympics".split()
-)
-FIRST_NAMES = frozenset(
-    """
-    alain alexandre alexis ali amélie amina andré andrée anne annie antoine audrey benoît bernard camille carole
-    caroline catherine chantal charles chloé christian christine claude daniel danielle david denis denise diane
-    dominique émilie emma éric étienne fatima félix françois françoise gabriel geneviève gérard gilles ginette
-    guillaume guy hélène hugo ibrahim isabelle jacques james jean jean-françois jeanne jérôme jessica john josée
-    joseph juan julie julien karim karine kevin laurence léa lina line lise louis louise luc lucie lyne manon
-    marc marcel maria marie marie-ève marie-josée mario marjorie martin martine mary mathieu maude maxime
-    mélanie michael michel michelle mohamed mohammed monique nadia nancy nathalie nicolas nicole normand olivier
-    omar pascal patricia patrick paul peter philippe pierre rachel raymond réjean rené richard robert roger
-    samuel sandra sarah sébastien serge simon sofia sonia sophie stéphane stéphanie steve suzanne sylvain sylvie
-    thérèse thomas valérie véronique victor vincent william xavier yves yvon zoé
-    """.split()
-)
