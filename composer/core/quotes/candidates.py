@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from composer.core.quotes.lexicon import any_of
-from composer.core.quotes.private.subjects import Subject
+from composer.core.quotes.private.subjects import Subject, subject_of
 from composer.core.quotes.reading import Said, read
 from composer.core.quotes.scoring import substance
 from composer.core.quotes.sentences import fold
@@ -27,13 +27,13 @@ _ANSWER_BRINGS, _COMMENT_BRINGS = 0.7, 0.9
 #: A sentence this long is also offered in parts, of at least so many characters and at most so many more clauses.
 _CUTTABLE, _PART, _CLAUSES = 90, 30, 8
 #: Sentences that may be used; a private one only when it is asked for.
-_USABLE = ("", "private")
+_USABLE = ("", "private", "named")
 
 # Filler words before the sentence itself. The first kind is always filler; the second needs a comma or « que » after
 # it, unlike in « moi aussi », « bien des jeunes », « like a river ».
 _HESITATION = any_of("""
     ben bin bah euh+ heu+ hum+ tsé t'sais fait_que faque et_puis et pis puis donc alors
-    um+ uh+ well and so
+    um+ uh+ well and so then
 """)
 _APPROACH = any_of(r"""
     ah oh oui non ouin ouais bon genre en_fait eh_bien écoutez? disons honnêtement franchement pour_vrai vous_savez
@@ -109,7 +109,7 @@ def _of_sentence(said: Said) -> Iterator[Passage]:
     if len(said.text) > _CUTTABLE:
         for part in dict.fromkeys(trim(each) for each in _parts(said.text)):
             if _stands(part):
-                yield Passage(part, (said.place,), whole=False, subject=said.subject)
+                yield Passage(part, (said.place,), whole=False, subject=subject_of(part) if said.subject else None)
 
 
 def _stands(text: str) -> bool:

@@ -18,9 +18,11 @@ _ENDS = ".!?…:;,»”\")"
 _INSIDE = re.compile(r"[.!?…] +\w")
 _HEADS = (":", "→", "->")
 _OPEN = re.compile(
-    r"(?<!\w)(?:et|pis|puis|mais|ou|que|qui|de|du|des|d'|à|au|aux|en|le|la|les|l'|un|une|pour|dans|avec|sur|mon|ma|mes|je"
-    r"|and|but|or|that|of|to|in|the|an?|my|with|for|i)\W*$"
+    r"(?<!\w)(?:et|pis|puis|mais|ou|que|qui|de|du|des|d'|à|au|aux|pour|dans|avec|sur|mon|ma|mes|je"
+    r"|and|but|or|that|of|to|the|my|with|for|i)\W*$"
 )
+# The signature of a quotation, which no sentence goes on from.
+_SIGNED = re.compile(r"[-–—] ?[A-ZÀ-ÖØ-Þ][\w.'’-]+(?: [A-ZÀ-ÖØ-Þ][\w.'’-]+){0,3}$")
 #: A shorter line without final punctuation was ended on purpose; a longer one was wrapped by a mail program.
 _WRAPPED = 60
 #: Characters: wrapped lines differ by less than the longest word that was moved to the next line.
@@ -83,6 +85,8 @@ def _breaks(above: str, below: str, *, dictated: bool) -> bool:
     """Whether the line feed between two lines ends a sentence that has no full stop."""
     started = below.strip()[:1]
     stopped = (above[-1:].isalnum() or above.endswith(_HEADS)) and not _OPEN.search(fold(above))
+    if _SIGNED.search(above):
+        return True
     return stopped and (dictated or (len(above) < _WRAPPED and (started.isupper() or above.endswith(_HEADS))))
 
 

@@ -48,7 +48,14 @@ def only_falls(text: str) -> bool:
     """Whether `text` is about a failure without a recovery, which would be discouraging on a poster."""
     folded = fold(text)
     fallen = words.FALL.search(words.DENIED.sub("", folded))
-    return bool(fallen) and not (words.RISE.search(folded) or words.COMMAND.match(folded))
+    return bool(fallen) and not (words.RISE.search(folded) or words.COMMAND.match(folded) or _is_answered(folded))
+
+
+def _is_answered(folded: str) -> bool:
+    """Whether the last clause goes on from the failure: « j'ai tout perdu, et le lendemain mes clients… »."""
+    clauses = words.GOES_ON.split(words.DENIED.sub("", folded))
+    last = clauses[-1]
+    return len(clauses) > 1 and bool(words.FINITE.search(last)) and not words.FALL.search(last)
 
 
 def is_aside(text: str) -> bool:

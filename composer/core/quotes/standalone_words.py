@@ -20,14 +20,14 @@ POINTER = at_start("""
     c'est_(?:ça|ce_qui|ce_que|elle|lui|eux|comme_ça|grâce_à_(?:lui|elle|eux|ça)) j'y j'en tout_(?:ça|cela)
     même_chose pareil les_autres l'autre un_autre un_seul le_mien la_mienne suite_à de_là quant_à d'abord
     (?:premi|deuxi|troisi|quatri)èmement cela_dit beaucoup certains plusieurs dans_cet
-    (?:avant|depuis|au_début|à_la_fin|plus_tard|un_jour|une_fois|tout_de_suite),
+    (?:avant|depuis|au_début|à_la_fin|plus_tard|une_fois|tout_de_suite),
     these this that those they they're they've he he's she she's him her his them their or also because however
     therefore which such same another (?:after|before)_that by_then since_then that's_when the_(?:other|same)
     as_for anyway otherwise
 """)
 DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces) (?!qui |que |qu'|dont |n'est|n'était|ne |sont |à quoi )")
 ORDINAL = re.compile(
-    r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:j'|je|il|elle|on|fois)\b)"
+    r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:(?:j'|je|il|elle|on)(?!\w)|fois\b(?! (?:que|qu'|où))))"
 )
 # First words that only seem to refer to something.
 GENERIC = re.compile(r"(?:celui|celle|ceux|celles) qui\b|là où\b|those who\b|after (?!that)|après (?!ça|cela|,)")
@@ -43,23 +43,24 @@ CLEFT = re.compile(
 )
 # Words anywhere in a sentence that refer to something outside it.
 ELSEWHERE = anywhere(r"""
-    \w+-là \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai it's_true tantôt tout_à_l'heure ce_jour cette_fois
+    \w+-là(?!_(?:qu|où)) \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai it's_true tantôt tout_à_l'heure ce_jour cette_fois
     cette_époque ce_moment ce_dernier cette_dernière comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut
-    autre_histoire même_chose même_affaire
-    (?:fait|faire|font|dit|dire|disait|répétait|compris|vécu|vivre|aimé|après|avec|sans|de|à|comme|sur|tout)_(?:ça|cela)
+    autre_histoire même_chose(?!_qu) même_affaire(?!_qu)
+    (?:fait|faire|font|dit|dire|disait|répétait|compris|vécu|vivre|aimé|avec|sans|de|à|comme|sur|tout)_(?:ça|cela)(?!_qu)
     as_i_(?:said|mentioned) like_i_said back_then that_day that_time at_that_point earlier
     (?:do|did|done|said|say|tell|told|about|knew)_(?:it|that|this)
 """)
 PERSON = re.compile(r"(?<![\w'-])(?:elles?|ils?|lui|eux|he|she|they|him|them|his|their)(?![\w'])")
 CLITIC = re.compile(
-    r"(?<![\w-])(?:je |tu |on |nous |vous |j')(?:ne |n')?"
-    r"(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais)\b)|l')"
+    r"(?<![\w-])(?<!que )(?<!qu')(?:je |tu |on |nous |vous |j')(?:ne |n')?"
+    r"(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais|sais|savais|dis|répète|crois)\b)|l'(?!admet|avoue|accept|assum))"
 )
 # What a later pronoun may refer to.
 NOUN = re.compile(
-    r"(?<![\w'-])(?:l[ea]s?|l'|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|chaque|tout(?:e|es)?"
+    r"(?<![\w'-])(?:l'(?=\w)|(?:l[ea]s?|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|chaque|tout(?:e|es)?"
     r"|tous|quelqu'un|personne|celui|ceux|celles?|d'autres|certains|the|an?|my|your|our|every|each|no|any|some|someone"
-    r"|anyone|people|those|kids)(?![\w-])|^\w{3,}s (?=(?:do|are|have|need|can|never|always|don't)\b)"
+    r"|anyone|people|those|kids|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|two|three|four|five"
+    r"|ten)(?![\w-]))|^\w{3,}s (?=(?:do|are|have|need|can|never|always|don't)\b)"
 )
 
 AGREEMENT = at_start("""
@@ -85,7 +86,7 @@ INTERVIEW = anywhere(r"""
     pour_plus_d'info*
     i_don't_know let_me_tell (?:do|should)_i_start having_me what_i_mean that's_(?:it|about_it|pretty_much|all)
     you_asked check_out for_more_info* my_answers? my_friend i_guess it_depends i_hope sorry
-    (?:ask|call|tell|email|write)_(?:me|us)
+    ^(?:ask|call|tell|email|write)_(?:me|us)
 """)
 # An imperative with one of these is addressed to the interviewer: « Demandez à ma sœur. »
 MINE = anywhere("moi mon ma mes me us my")
@@ -105,25 +106,38 @@ ROUGH = anywhere("""
 # Habits of speech that print shows.
 TIC = anywhere(r"""
     euh+ heu+ hum+ hmm+ tsé t'sais t'sé tu_sais (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* hein mettons
-    fait_que faque là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo pour_vrai si_on_peut_dire
-    ou_quelque_chose on_va_dire je_dirais (?<=,_)là[,.] je_pense,?\.?$
+    là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo si_on_peut_dire
+    ou_quelque_chose on_va_dire (?<!que_)je_dirais (?<=,_)là[,.] je_pense,?\.?$
     um+ uh+ you_know i_mean kind_of sort_of or_something whatever literally was_like basically i'd_say honestly
 """)
 UNFINISHED = re.compile(r"(?:[:,;…]|\.\.\.?|\b(?:et|mais|ou|que|de|à|and|but|or|the|of|to))\W*$")
 ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]")
 
+_DET = r"(?:le|la|les|un|une|son|sa|ses|mon|ma|mes|ton|ta|tes|notre|nos|pas|plus|toujours|jamais|the|an?|my|me|your)"
 FINITE = re.compile(
-    r"(?<![\w-])(?:[jctn]'(?=\w)|a (?=(?:\w+ )?\w+(?:é|i|is|u|ert)e?s?\b)"
+    # A noun, then a verb in the present and what it acts on: « le talent ouvre la porte », « nobody builds the roof ».
+    r"(?<!\w)(?:(?:le|la|les|un|une|mon|ma|mes|ton|ta|tes|chaque|the|my|your|every) |l')[\w-]+ (?:ne |n')?"
+    rf"\w+(?:e|ent|it|s|ed) (?:{_DET}(?!\w)|l')"
+    r"|(?<!\w)(?:nobody|everybody|everyone|someone|somebody|people|personne ne|tout le monde|quelqu'un) \w+"
+    r"|(?<![\w-])(?:[jctn]'(?=\w)|a (?=(?:\w+ )?\w+(?:é|i|is|u|ert)e?s?\b)"
     r"|(?:je|tu|on|nous|vous|ils?|elles?|ça|ce|qui|ne|l'on|est|sont|as|ont|fait|font|va|vont|peut|peuvent|doit"
     r"|faut|mène|donne|change|passe|vient|reste|compte|revient|croit|gagne|grandit|commence|apprend|paie|vaut|\w+aient"
     r"|\w+èrent|\w{3,}ait|i|i'm|i've|you|we|it|is|are|was|were|has|have|had|do|does|don't|can|can't|will|must|never|\w+n't"
-    r"|matters|taught|keeps?|makes?|takes?|starts?|comes?|wins?)(?![\w-]))"
+    r"|saw|gave|went|came|got|made|took|said|told|found|left|became|began|brought|built|felt|fell|held|knew|led|lost|met|paid"
+    r"|ran|sat|sent|stood|thought|wore|won|wrote|heard|grew|matters|taught|kept|keeps?|makes?|takes?|starts?|comes?|wins?)(?![\w-]))"
 )
 INFINITIVE = re.compile(
     r"(?!(?:hier|premier|dernier|entre|[nv]otre|autre|contre|janvier|plaisir|désir)\b)"
     r"(?:s'|se |me |m'|ne pas )?\w{2,}(?:er|ir|re)\b"
 )
-COMMAND = at_start(r"""
+# A bare verb before what it acts on: « lève la main », « prends ton temps ».
+_BARE_VERB = (
+    r"(?!(?:elle|une?|ce|comme|quelque|entre|contre|chaque|toute?s?|notre|autres?|même|dans|sans|sous|vers|mais|puis|pis"
+    r"|après|dès|très|plus|moins|tous|des|les|ses|nous|vous|chez|assez|parce|jusque|outre|jamais|alors|lors|personne|suis"
+    r"|presque|toujours|depuis|pendant|es|est|as|ils|elles|this|was|is|has|yes|the|those|these|le|la|de|je|me|se|que)(?!\w))"
+    r"\w{2,}(?:(?<!r)e|s|ez)_(?:pas|jamais|le|la|les|ta|ton|tes|une?|ce_que|cette|tout|toujours|quelqu'un|votre|vos)(?!\w) "
+)
+COMMAND = at_start(_BARE_VERB + r"""
     n(?:e_|')\w+ \w+-(?:toi|vous|nous|le|la|les|moi) \w{3,}ez crois continue lâche fais prends donne ose rêve
     essaie essaye entoure demande regarde goûte tombe laisse garde sois reste avance va parle écoute cherche
     trouve apprends tiens commence recommence choisis pense aime vis travaille accepte persévère tends ouvre
@@ -131,7 +145,8 @@ COMMAND = at_start(r"""
     montre souffle rappelle remets plante sème joue entraîne fixe mets viens saute vise refuse permets
     keep don't never believe try dream show take make be ask go give start stay trust let work learn stand get
     hold choose find look remember finish read walk fall surround rest carry write speak listen breathe climb
-    build plant come use love tell
+    build plant come use love tell open save count plan knock sit leave bring grab pick teach raise wear
+    answer return forgive practi[sc]e celebrate notice
 """)
 MANTRA = re.compile(
     r"\bà la fois\b|\bat a time\b|\bjour après jour\b|\bday by day\b|\bpas à pas\b|\bstep by step\b"
@@ -146,10 +161,12 @@ FALL = anywhere("""
     failed failing quit hated? cried ashamed stupid lost gave_up dropped_out angry hard too_\\w+ refused
     rejected
 """)
+# What joins a failure to what came of it.
+GOES_ON = re.compile(r"[,;:]? (?:et|pis|puis|mais|alors|fait que|and|so|but|then) |; |: ")
 # A fall denied is none: « sans abandonner », « never lost ».
 DENIED = re.compile(
-    r"(?<!\w)(?:n[e']|pas|jamais|sans|plus|cesse|arrête|never|not|without|\w+n't)\W*(?:\w+\W+){0,3}?"
-    r"(?:abandonn|lâch|honte|impossible|perdu|quit|ashamed|lost)\w*"
+    r"(?<!\w)(?:n[e']|pas|jamais|sans|plus|cesse|arrête|never|not|without|nobody|personne|\w+n't)\W*(?:\w+\W+){0,7}?"
+    r"(?:abandonn|lâch|honte|impossible|perdu|échou|raté|quit|ashamed|lost|fail)\w*"
 )
 RISE = anywhere("""
     (?<=,_)c'est_(?!dur|difficile|plate|impossible)\\w+ mais pourtant malgré même_(?:si|quand|les) avant_d[e']

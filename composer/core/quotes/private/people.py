@@ -22,8 +22,8 @@ _PUBLIC = frozenset(
 _WORD = re.compile(r"[\w-]+")
 # What announces the name that follows: a title, a relation, a trade.
 _TITLE = re.compile(
-    r"(?<!\w)(?:m\.|mm\.|mme|mmes|mlle|madame|monsieur|mademoiselle|dr|dre|docteure?|me|mrs?\.?|ms\.?|miss|coach|sir)"
-    r"[ \u00a0]\w{3,}"
+    r"(?<!\w)(?:(?:MM?\.|Me|[Cc]oach|[Mm]iss|Sir|[Dd]octeure?)[ \u00a0](?=[A-ZÀ-Þ])"
+    r"|(?:[Mm]mes?|[Mm]lle|[Mm]adame|[Mm]onsieur|[Mm]ademoiselle|[Dd]re?\.?|[Mm]rs?\.?|[Mm]s\.)[ \u00a0](?!le|la|tout))[\w'’-]{3,}"
 )
 _KIN = re.compile(
     r"(?<!\w)(?:frères?|sœurs?|cousine?s?|oncle|tante|amie?|chum|blonde|conjointe?|mari|femme|fils|fille|gars|prof|patron"
@@ -45,7 +45,7 @@ def people_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]
     first = (begun[0],) if begun and begun[0][:1].isupper() and _listed(fold(begun[0]), listed) else ()
     inside = tuple(found[0] for found in _CAPITAL.finditer(text) if _is_name(text, found, listed))
     related = tuple(found[1] for found in _KIN.finditer(text))
-    titled = tuple(found[0] for found in _TITLE.finditer(fold(text)))
+    titled = tuple(found[0] for found in _TITLE.finditer(text))
     return tuple(dict.fromkeys((*first, *inside, *related, *titled)))
 
 

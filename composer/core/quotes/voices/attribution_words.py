@@ -46,7 +46,7 @@ CREDITING = re.compile(
 )
 SOURCE = re.compile(
     r"(?<!\w)(?:proverbe?|proverb|citation|quote|quotation|dicton|saying|(?:les |des |the |song )(?:paroles|lyrics)|maxime"
-    r"|chanson|song|film|movie|pas de moi|not mine|livre de|poème|poem)s?(?!\w)"
+    r"|pas de moi|not mine)s?(?!\w)"
 )
 #: « c'est de ma grand-mère », « it's from my coach », « c'est mon oncle qui répétait ».
 OF_SOMEBODY = re.compile(

@@ -41,7 +41,7 @@ _TAKEN_BACK = re.compile(
     r"(?:je|j')? ?(?:niaise|plaisante|blague|rigole|déconne|niaisais)(?!\w)|c'(?:est|était)? ?(?:t'une|une|des) (?:joke|blague)s?"
     r"|blague à part|sans blague|pour vrai, non|non,? mais (?:sérieu|pour|là)|non mais|(?:ben|bin) (?:non|oui|voyons)\b|c'est faux"
     r"|c'est (?:pas|même pas|ben pas) vrai|ce n'est pas vrai|pas vrai|pas pantoute|mon œil|pantoute"
-    r"|just kidding|(?:i'm|i am) (?:kidding|joking|only kidding)|kidding|jk\b|not\.?$|not really|yeah,? right|as if|nope|lol|haha"
+    r"|just kidding|(?:i'm|i am) (?:kidding|joking|only kidding)|kidding|jk\b|not\.?$|not really|yeah,? right|as if|nope"
     r"|(?:ou|or) (?:pas|not)\b|que j'ai menti|mensonge|c'est ce que (?:je|j'|on|tout le monde) ?(?:pensai|croyai|disai|me disai)\w+"
     r"|(?:that's|this is) what i (?:thought|believed|used to)|wrong\b|faux\b|erreur\b|(?:je|j') ?me trompais|i was wrong|ironie|sarcasme"
     r"|that's (?:a lie|not true)|just joking|(?:c'est|it's|that's) (?:what|une?|a|the).{0,60}(?:blague|joke|prank)"
