@@ -17,7 +17,7 @@ class Drawback(Struct, frozen=True):
 
 
 DRAWBACKS: tuple[Drawback, ...] = (
-    Drawback(1.5, re.compile(r"\b(?:19|20)\d\d\b")),
+    Drawback(1.8, re.compile(r"\b(?:19|20)\d\d\b")),
     Drawback(
         1.0,
         re.compile(
@@ -25,13 +25,13 @@ DRAWBACKS: tuple[Drawback, ...] = (
         ),
     ),
     Drawback(
-        0.8,
+        0.9,
         anywhere(
             "programme entreprise baccalauréat direct(?:eur|rice) employés municipalité infrastructures projet_de"
         ),
     ),
     Drawback(
-        0.8,
+        0.6,
         re.compile(
             r"^(?:à|en|vers|depuis|dans|pendant|at|in) (?:mon arrivée|\d+|[\w-]+ (?:ans|temps|années)|mon temps|cette)"
             r"|^j'ai (?:enseigné|travaillé|étudié|grandi|été|passé|fait|eu)\b|^i (?:was|worked|grew|went)\b"
@@ -46,15 +46,15 @@ DRAWBACKS: tuple[Drawback, ...] = (
             r"|métier|mother|father|wife|husband|kids?|boss|team|agent|friends?))\b(?!.*(?:appris|enseigné|taught|montré))"
         ),
     ),
-    Drawback(0.6, re.compile(r"(?<!\w)(?:ils?|elle|she|he|they)(?!\w).*(?<!\w)(?:me|m'\w+|moi|lui|her|him)(?!\w)")),
+    Drawback(0.3, re.compile(r"(?<!\w)(?:ils?|elle|she|he|they)(?!\w).*(?<!\w)(?:me|m'\w+|moi|lui|her|him)(?!\w)")),
     Drawback(
         1.5,
         re.compile(r"(?:veu(?:t|lent)|voulait) (?:plus |pas )*rien dire|ser(?:t|vait) à rien|means? nothing|pointless"),
     ),
-    Drawback(1.2, re.compile(r"\bs'en (?:fiche|sacre|balance)\b|, c'est tout\b")),
-    Drawback(0.9, re.compile(r"[^,;:]\s(?:mais|but) ")),
+    Drawback(1.1, re.compile(r"\bs'en (?:fiche|sacre|balance)\b|, c'est tout\b")),
+    Drawback(1.2, re.compile(r"[^,;:]\s(?:mais|but) ")),
     Drawback(0.8, re.compile(r"(?:\.\.\.|…(?!\])) *\w")),
-    Drawback(0.6, re.compile(r"(?<!il )(?<!ne )\bfaut\b")),
+    Drawback(0.7, re.compile(r"(?<!il )(?<!ne )\bfaut\b")),
     Drawback(
         0.6,
         anywhere(
@@ -63,13 +63,13 @@ DRAWBACKS: tuple[Drawback, ...] = (
     ),
     Drawback(0.6, anywhere("really very très")),
     Drawback(
-        0.4,
+        0.7,
         re.compile(r"[^,;:] (?:et|pis|puis|and|so(?! i c)|fait que) (?:je|j'|on|il|elle|ça|c'|ma|mon|le|la|i|we|my)\b"),
     ),
     Drawback(0.3, re.compile(r"\bc'est pas\b")),
-    Drawback(0.6, re.compile(r"^.{90,}$")),
-    Drawback(1.0, PROVERB),
-    Drawback(0.5, scene.WORN),
-    Drawback(0.8, scene.SERVICE),
+    Drawback(0.8, re.compile(r"^.{90,}$")),
+    Drawback(0.7, PROVERB),
+    Drawback(1.5, scene.WORN),
+    Drawback(0.9, scene.SERVICE),
     Drawback(0.3, scene.WISH),
 )

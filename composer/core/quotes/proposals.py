@@ -46,6 +46,9 @@ class Quote(Struct, frozen=True):
     told: tuple[str, ...] = ()
 
 
+#: The cost of a second sentence: alone, the first is read at once.
+_PAIR = 0.6
+
 _Ranked = tuple[float, Answer, Passage]
 
 
@@ -166,7 +169,7 @@ def _worthy(answers: tuple[Answer, ...], elsewhere: re.Pattern[str]) -> Iterator
     for answer in answers:
         for passage in passages(answer.text):
             if passage.subject: continue
-            worth = strength(passage.text)
+            worth = strength(passage.text) - _PAIR * (len(passage.places) - 1)
             if worth >= WORTH and not elsewhere.search(fold(passage.text)):
                 yield worth, answer, passage
 

@@ -69,9 +69,10 @@ SERVICE = re.compile(
 WISH = re.compile(r"(?<!\w)(?:j'aimerais|je voudrais|j'aurais aimé|je souhaite|i wish|i'd like|i would like|i hope)(?!\w)")
 #: What any poster says.
 WORN = re.compile(
-    r"(?<!\w)(?:tout est possible|anything is possible|crois en (?:toi|tes rêves)|croyez en vous|believe in yourself|suis tes rêves"
-    r"|suivez vos rêves|follow your (?:dreams|heart|passion)|rien n'est impossible|nothing is impossible|never give up|ne lâche(?:z)? (?:pas|jamais)"
-    r"|reach for the|dream big|la persévérance est importante|perseverance is (?:key|important))(?!\w)"
+    r"(?<!\w)(?:tout est possible|anything is possible|rien n'est impossible|nothing is impossible"
+    r"|(?:croi\w+|croy\w+) (?:toujours )?en (?:ses|tes|vos|nos|mes|leurs) rêves|crois en toi\W*$|croyez en vous\W*$"
+    r"|believe in (?:yourself|your dreams)\W*$|sui(?:s|vez|vre) (?:tes|vos|ses) rêves|follow your (?:dreams|heart|passion)"
+    r"|never give up\W*$|ne lâchez? (?:pas|jamais)\W*$|reach for the|dream big|chaque (?:jeune|personne|enfant) est unique"
+    r"|(?:persévérance|école|éducation|effort|travail|motivation|perseverance|education|school|hard work) (?:est|is)"
+    r" (?:\w+ )?(?:important|essentiel|nécessaire|primordial|la clé|key|the key|essential|necessary)\w*)"
 )
-#: Two of the determiners of common nouns: the sentence shows things.
-THINGS = re.compile(rf"{_DET}.*?{_DET}.*?{_DET}")

@@ -10,22 +10,22 @@ from composer.core.quotes.standalone import is_command, is_mantra, only_falls
 from composer.core.words import Words
 
 #: Below this sum of weights a sentence is correct, but nothing that a stranger would stop to read.
-WORTH = 1.55
+WORTH = 1.3
 #: The best sentence may be modest; any others proposed must score at least this.
-WORTH_ADDING = 1.9
+WORTH_ADDING = 2.2
 
 #: A trait of at least this weight is about substance, lighter ones only about style.
 _SUBSTANCE = 0.7
 #: The cost of one mark […]: enough that whole sentences are preferred to the same words cut.
-_CUT = 0.5
+_CUT = 0.9
 #: Characters: beyond this, each hundred costs one point.
 _LONG = 160
 #: The cost of a bare fact about someone, without response, contrast, comparison or explanation.
-_BARE = 0.6
+_BARE = 0.7
 #: The cost of a past event in which nothing changed.
-_ANECDOTE = 0.6
+_ANECDOTE = 0.2
 #: The cost of a sentence about somebody else, with nothing of the person in it.
-_OTHERS = 0.6
+_OTHERS = 0.9
 
 _JOINED = re.compile(
     r"(?<!\w)(?:qui|que|où|quand|si|pour|sans|comme|dont|avant|même|mais|ne|pas|jamais|plus|moins|when|that|who|how|if|now"

@@ -10,6 +10,9 @@ from composer.core.quotes.sentences import fold
 #: An agreement of up to this many characters is bare; a longer one goes on to say something.
 _BARE_YES = 25
 
+# Words that the search for a verb finds, and that only announce one.
+_DESCRIBES = ("qui", "ce", "ne")
+
 Leaning = Literal["", "link", "pointer"]
 
 
@@ -111,8 +114,16 @@ def _has_unknown_referent(folded: str) -> bool:
 
 
 def _says_something(folded: str) -> bool:
+    if words.NOUN_GROUP.match(folded) and folded[-1:].isalnum() and not _has_own_verb(folded):
+        return False
     known = words.FINITE.search(folded) or words.COMMAND.match(folded) or words.INFINITIVE.match(folded)
     return bool(known or words.MANTRA.search(folded))
+
+
+def _has_own_verb(folded: str) -> bool:
+    """Whether a noun that begins an unfinished line has a verb, beside those of the clauses that describe it."""
+    verbs = [found for found in words.FINITE.finditer(folded) if found[0] not in _DESCRIBES]
+    return len(verbs) > len(words.RELATIVE.findall(folded))
 
 
 def _balanced(text: str) -> bool:

@@ -35,7 +35,7 @@ IMPERSONAL = re.compile(
     r"il (?:ne |n')?(?:faut|faudra|faudrait|restait|reste|manqu|suffit|vaut mieux|y a|y aura|existe|arrive qu"
     r"|fait (?:noir|clair|froid|chaud|beau|nuit|jour)"
     r"|est (?:jamais|toujours|important|possible|permis|normal|temps|essentiel))"
-    r"|it(?:'s| is) (?:never|always|okay|ok|fine|normal) .*\bto\b|it takes .*\bto\b"
+    r"|they (?:told|said|laughed|say|tell|called|asked) (?:me|us|that|at)\b|it(?:'s| is) (?:never|always|okay|ok|fine|normal) .*\bto\b|it takes .*\bto\b"
 )
 CLEFT = re.compile(
     r"c'est (?:(?:en|quand|à force|dans|avec|sur|par|au|à) [^,]*,? ?qu[e']"
@@ -75,7 +75,7 @@ GREETING = at_start("""
 """)
 INTERVIEW = anywhere(r"""
     (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? entrevue interview invitation
-    l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches salutations mes_réponses mon_histoire
+    l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches salutations mes_réponses (?:donner|donne)_des_conseils mon_histoire
     une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
     entre_vous_et_moi entre_nous m'invitez
     vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
@@ -106,7 +106,7 @@ ROUGH = anywhere("""
 # Habits of speech that print shows.
 TIC = anywhere(r"""
     euh+ heu+ hum+ hmm+ tsé t'sais t'sé tu_sais (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* hein mettons
-    là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo si_on_peut_dire
+    là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo si_on_peut_dire (?:faque|fait_que|pis_toute?|pis_tout_ça)(?=\W*$)
     ou_quelque_chose on_va_dire (?<!que_)je_dirais (?<=,_)là[,.] je_pense,?\.?$
     um+ uh+ you_know i_mean kind_of sort_of or_something whatever literally was_like basically i'd_say honestly
 """)
@@ -126,8 +126,11 @@ FINITE = re.compile(
     r"|saw|gave|went|came|got|made|took|said|told|found|left|became|began|brought|built|felt|fell|held|knew|led|lost|met|paid"
     r"|ran|sat|sent|stood|thought|wore|won|wrote|heard|grew|matters|taught|kept|keeps?|makes?|takes?|starts?|comes?|wins?)(?![\w-]))"
 )
+# A noun with a clause of its own: « un bon prof qui écoute » has a verb, and says nothing.
+NOUN_GROUP = re.compile(r"(?:(?:le|la|les|une?|des|mon|ma|mes|the|an?|my|some) |l')(?:[\w'-]+ ){1,4}?(?:qui|que|qu'|dont|où|who|that|which)(?!\w)")
+RELATIVE = re.compile(r"(?<!\w)(?:qui|que|dont|où|who|that|which)(?!\w)|(?<!\w)qu'")
 INFINITIVE = re.compile(
-    r"(?!(?:hier|premier|dernier|entre|[nv]otre|autre|contre|janvier|plaisir|désir)\b)"
+    r"(?!(?:hier|premier|dernier|entre|[nv]otre|autre|contre|janvier|plaisir|désir|membre|maître|titre|cadre|centre|\w+(?:taire|naire|toire|bre|phère|ière))\b)"
     r"(?:s'|se |me |m'|ne pas )?\w{2,}(?:er|ir|re)\b"
 )
 # A bare verb before what it acts on: « lève la main », « prends ton temps ».
