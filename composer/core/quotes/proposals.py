@@ -47,7 +47,7 @@ class Quote(Struct, frozen=True):
 
 
 #: The cost of a second sentence: alone, the first is read at once.
-_PAIR = 0.6
+_PAIR = 0.2
 
 _Ranked = tuple[float, Answer, Passage]
 

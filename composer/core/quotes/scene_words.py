@@ -3,7 +3,6 @@
 import re
 
 _I = r"(?<!\w)(?:je|j'|i|i'm|i've)(?!\w)"
-_DET = r"(?<!\w)(?:le|la|les|l'|une?|des|du|mon|ma|mes|au|the|an?|my)(?!\w)"
 #: What I did or was: « j'ai appris », « je suis revenu », « je bégayais », « I burned ».
 DONE = re.compile(
     r"(?<!\w)(?:j'ai (?!(?:une?|des|le|la|les|\d+) )|j'me suis |je? ?(?:ne |me |m')?\w+ais(?!\w)"
@@ -75,4 +74,10 @@ WORN = re.compile(
     r"|never give up\W*$|ne lâchez? (?:pas|jamais)\W*$|reach for the|dream big|chaque (?:jeune|personne|enfant) est unique"
     r"|(?:persévérance|école|éducation|effort|travail|motivation|perseverance|education|school|hard work) (?:est|is)"
     r" (?:\w+ )?(?:important|essentiel|nécessaire|primordial|la clé|key|the key|essential|necessary)\w*)"
+)
+#: Posts and places, one after the other.
+ITINERARY = re.compile(r"(?<!\w)(?:d'abord|first) .*(?<!\w)(?:ensuite|puis|then)(?!\w)")
+#: How others took it, with no answer from the person.
+OTHERS_REACT = re.compile(
+    r"(?<!\w)(?:riai(?:t|ent)(?: de moi)?|capotai(?:t|ent)|laughed(?: at me)?|en revenai(?:t|ent) pas)\W*$"
 )

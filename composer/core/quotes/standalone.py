@@ -58,7 +58,8 @@ def _is_answered(folded: str) -> bool:
     """Whether the last clause goes on from the failure: « j'ai tout perdu, et le lendemain mes clients… »."""
     clauses = words.GOES_ON.split(words.DENIED.sub("", folded))
     last = clauses[-1]
-    return len(clauses) > 1 and bool(words.FINITE.search(last)) and not words.FALL.search(last)
+    mine = words.FINITE.search(last) and words.MY_PART.search(last)
+    return len(clauses) > 1 and bool(mine) and not words.FALL.search(last)
 
 
 def is_aside(text: str) -> bool:

@@ -43,7 +43,7 @@ CLEFT = re.compile(
 )
 # Words anywhere in a sentence that refer to something outside it.
 ELSEWHERE = anywhere(r"""
-    \w+-là(?!_(?:qu|où)) \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai it's_true tantôt tout_à_l'heure ce_jour cette_fois
+    d'ailleurs en_ce_sens en_effet par_conséquent \w+-là(?!_(?:qu|où)) \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai it's_true tantôt tout_à_l'heure ce_jour cette_fois
     cette_époque ce_moment ce_dernier cette_dernière comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut
     autre_histoire même_chose(?!_qu) même_affaire(?!_qu)
     (?:fait|faire|font|dit|dire|disait|répétait|compris|vécu|vivre|aimé|avec|sans|de|à|comme|sur|tout)_(?:ça|cela)(?!_qu)
@@ -82,6 +82,7 @@ INTERVIEW = anywhere(r"""
     permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
     j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette) je_(?:ne_)?sais_pas comment_dire
     je_veux_dire je_(?:ne_)?dirai_pas j'exagère j'en_étais par_où c'est_tout_ce ^c'est_tout je_reviens
+    on_se_(?:rappelle|reparle|revoit|voit)_(?:la|le|après|avant|demain) (?:rappelle|appelle)-moi la_semaine_prochaine next_week
     c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
     pour_plus_d'info*
     i_don't_know let_me_tell (?:do|should)_i_start having_me what_i_mean that's_(?:it|about_it|pretty_much|all)
@@ -105,7 +106,7 @@ ROUGH = anywhere("""
 """)
 # Habits of speech that print shows.
 TIC = anywhere(r"""
-    euh+ heu+ hum+ hmm+ tsé t'sais t'sé tu_sais (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* hein mettons
+    euh+ heu+ hum+ hmm+ tsé t'sais t'sé tu_sais (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* oui_oui non_non hein mettons
     là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo si_on_peut_dire (?:faque|fait_que|pis_toute?|pis_tout_ça)(?=\W*$)
     ou_quelque_chose on_va_dire (?<!que_)je_dirais (?<=,_)là[,.] je_pense,?\.?$
     um+ uh+ you_know i_mean kind_of sort_of or_something whatever literally was_like basically i'd_say honestly
@@ -117,7 +118,7 @@ _DET = r"(?:le|la|les|un|une|son|sa|ses|mon|ma|mes|ton|ta|tes|notre|nos|pas|plus
 FINITE = re.compile(
     # A noun, then a verb in the present and what it acts on: « le talent ouvre la porte », « nobody builds the roof ».
     r"(?<!\w)(?:(?:le|la|les|un|une|mon|ma|mes|ton|ta|tes|chaque|the|my|your|every) |l')[\w-]+ (?:ne |n')?"
-    rf"\w+(?:e|ent|it|s|ed) (?:{_DET}(?!\w)|l')"
+    rf"(?!(?:encore|même|entre|contre|comme|autre|toute|une)\b)\w+(?:e|ent|it|s|ed) (?:{_DET}(?!\w)|l')"
     r"|(?<!\w)(?:nobody|everybody|everyone|someone|somebody|people|personne ne|tout le monde|quelqu'un) \w+"
     r"|(?<![\w-])(?:[jctn]'(?=\w)|a (?=(?:\w+ )?\w+(?:é|i|is|u|ert)e?s?\b)"
     r"|(?:je|tu|on|nous|vous|ils?|elles?|ça|ce|qui|ne|l'on|est|sont|as|ont|fait|font|va|vont|peut|peuvent|doit"
@@ -159,13 +160,14 @@ MANTRA = re.compile(
 
 FALL = anywhere("""
     échoué* abandonné* lâché* décroché* raté* coulé* redoublé* perdu* nulle?s? honte détest* haïs* haï pleuré*
-    découragé* impossible incapable* dure? difficile* plate refusé* désastre recalé* fatigué* dettes
+    découragé* impossible incapable* dure? difficile* plate refusé* désastre catastrophe recalé* fatigué* dettes
     personne_ne_m'a bon_à_rien
-    failed failing quit hated? cried ashamed stupid lost gave_up dropped_out angry hard too_\\w+ refused
+    failed failing quit hated? cried ashamed stupid lost gave_up dropped_out angry hard too_\\w+ disaster refused
     rejected
 """)
 # What joins a failure to what came of it.
 GOES_ON = re.compile(r"[,;:]? (?:et|pis|puis|mais|alors|fait que|and|so|but|then) |; |: ")
+MY_PART = re.compile(r"(?<!\w)(?:je|on|nous|moi|mon|ma|mes|i|i'm|i've|we|my|me)(?!\w)|(?<!\w)[jm]'\w")
 # A fall denied is none: « sans abandonner », « never lost ».
 DENIED = re.compile(
     r"(?<!\w)(?:n[e']|pas|jamais|sans|plus|cesse|arrête|never|not|without|nobody|personne|\w+n't)\W*(?:\w+\W+){0,7}?"
