@@ -42,8 +42,10 @@ DRAWBACKS: tuple[Drawback, ...] = (
         0.8,
         re.compile(
             r"^(?:notre|nos|our|(?:mon|ma|mes|my) (?:grand-)?(?:m[èe]re|père|mari|femme|conjointe?|blonde|chum"
-            r"|fille|fils|gars|frères?|sœurs?|parents|amie?s?|collègues|équipe|entreprise|patronn?e?|prof\w*|enseignante?|coach|entraîneu\w*"
-            r"|métier|mother|father|wife|husband|kids?|boss|team|agent|friends?))\b(?!.*(?:appris|enseigné|taught|montré))"
+            r"|fille|fils|gars|frères?|sœurs?|parents|amie?s?|collègues|équipe|entreprise|patronn?e?|prof\w*"
+            r"|enseignante?|coach|entraîneu\w*"
+            r"|métier|mother|father|wife|husband|kids?|boss|team|agent|friends?))\b(?!.*(?:appris|enseigné|taught"
+            r"|montré))"
         ),
     ),
     Drawback(0.3, re.compile(r"(?<!\w)(?:ils?|elle|she|he|they)(?!\w).*(?<!\w)(?:me|m'\w+|moi|lui|her|him)(?!\w)")),

@@ -37,9 +37,7 @@ def read(answer: str, also: tuple[Subject, ...] = ()) -> tuple[tuple[Said, ...],
     sentences = [each for paragraph in paragraphs for each in paragraph]
     known = frozenset(name.lower() for each in sentences for name in people_in(each) if " " not in name)
     bars = _voices(sentences)
-    said = iter(
-        _said(text, place, bars[place], known, also) for place, text in enumerate(sentences)
-    )
+    said = iter(_said(text, place, bars[place], known, also) for place, text in enumerate(sentences))
     return tuple(tuple(next(said) for _ in paragraph) for paragraph in paragraphs)
 
 

@@ -28,9 +28,11 @@ _ANECDOTE = 0.2
 _OTHERS = 0.9
 
 _JOINED = re.compile(
-    r"(?<!\w)(?:qui|que|où|quand|si|pour|sans|comme|dont|avant|même|mais|ne|pas|jamais|plus|moins|when|that|who|how|if|now"
+    r"(?<!\w)(?:qui|que|où|quand|si|pour|sans|comme|dont|avant|même|mais|ne|pas|jamais|plus|moins|when|that|who|how"
+    r"|if|now"
     r"|while|so|because|but|not|never|than|before)(?!\w)|(?<!\w)(?:qu|n)'|n't\b|[,;:] "
 )
+
 
 def strength(text: str) -> float:
     """The score of `text`, to compare with `WORTH`. A failure without a recovery scores 0."""

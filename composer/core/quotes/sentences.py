@@ -14,7 +14,7 @@ _WORD_BEFORE = re.compile(r"[\w'’]{1,20}$")
 _FOLDS = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
 
 # The marks that end a line on purpose, and the words that never do.
-_ENDS = ".!?…:;,»”\")"
+_ENDS = '.!?…:;,»”")'
 _INSIDE = re.compile(r"[.!?…] +\w")
 _HEADS = (":", "→", "->")
 _OPEN = re.compile(

@@ -27,7 +27,8 @@ POINTER = at_start("""
 """)
 DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces) (?!qui |que |qu'|dont |n'est|n'était|ne |sont |à quoi )")
 ORDINAL = re.compile(
-    r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:(?:j'|je|il|elle|on)(?!\w)|fois\b(?! (?:que|qu'|où))))"
+    r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:(?:j'|je|il|elle|on)(?!\w)"
+    r"|fois\b(?! (?:que|qu'|où))))"
 )
 # First words that only seem to refer to something.
 GENERIC = re.compile(r"(?:celui|celle|ceux|celles) qui\b|là où\b|those who\b|after (?!that)|après (?!ça|cela|,)")
@@ -35,7 +36,8 @@ IMPERSONAL = re.compile(
     r"il (?:ne |n')?(?:faut|faudra|faudrait|restait|reste|manqu|suffit|vaut mieux|y a|y aura|existe|arrive qu"
     r"|fait (?:noir|clair|froid|chaud|beau|nuit|jour)"
     r"|est (?:jamais|toujours|important|possible|permis|normal|temps|essentiel))"
-    r"|they (?:told|said|laughed|say|tell|called|asked) (?:me|us|that|at)\b|it(?:'s| is) (?:never|always|okay|ok|fine|normal) .*\bto\b|it takes .*\bto\b"
+    r"|they (?:told|said|laughed|say|tell|called|asked) (?:me|us|that|at)\b|it(?:'s| is) (?:never|always|okay|ok"
+    r"|fine|normal) .*\bto\b|it takes .*\bto\b"
 )
 CLEFT = re.compile(
     r"c'est (?:(?:en|quand|à force|dans|avec|sur|par|au|à) [^,]*,? ?qu[e']"
@@ -43,9 +45,9 @@ CLEFT = re.compile(
 )
 # Words anywhere in a sentence that refer to something outside it.
 ELSEWHERE = anywhere(r"""
-    d'ailleurs en_ce_sens en_effet par_conséquent \w+-là(?!_(?:qu|où)) \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai it's_true tantôt tout_à_l'heure ce_jour cette_fois
-    cette_époque ce_moment ce_dernier cette_dernière comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut
-    autre_histoire même_chose(?!_qu) même_affaire(?!_qu)
+    d'ailleurs en_ce_sens en_effet par_conséquent \w+-là(?!_(?:qu|où)) \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai
+    it's_true tantôt tout_à_l'heure ce_jour cette_fois cette_époque ce_moment ce_dernier cette_dernière
+    comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut autre_histoire même_chose(?!_qu) même_affaire(?!_qu)
     (?:fait|faire|font|dit|dire|disait|répétait|compris|vécu|vivre|aimé|avec|sans|de|à|comme|sur|tout)_(?:ça|cela)(?!_qu)
     as_i_(?:said|mentioned) like_i_said back_then that_day that_time at_that_point earlier
     (?:do|did|done|said|say|tell|told|about|knew)_(?:it|that|this)
@@ -53,11 +55,13 @@ ELSEWHERE = anywhere(r"""
 PERSON = re.compile(r"(?<![\w'-])(?:elles?|ils?|lui|eux|he|she|they|him|them|his|their)(?![\w'])")
 CLITIC = re.compile(
     r"(?<![\w-])(?<!que )(?<!qu')(?:je |tu |on |nous |vous |j')(?:ne |n')?"
-    r"(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais|sais|savais|dis|répète|crois)\b)|l'(?!admet|avoue|accept|assum))"
+    r"(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais|sais|savais|dis|répète|crois)\b)"
+    r"|l'(?!admet|avoue|accept|assum))"
 )
 # What a later pronoun may refer to.
 NOUN = re.compile(
-    r"(?<![\w'-])(?:l'(?=\w)|(?:l[ea]s?|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|chaque|tout(?:e|es)?"
+    r"(?<![\w'-])(?:l'(?=\w)|(?:l[ea]s?|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos"
+    r"|chaque|tout(?:e|es)?"
     r"|tous|quelqu'un|personne|celui|ceux|celles?|d'autres|certains|the|an?|my|your|our|every|each|no|any|some|someone"
     r"|anyone|people|those|kids|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|two|three|four|five"
     r"|ten)(?![\w-]))|^\w{3,}s (?=(?:do|are|have|need|can|never|always|don't)\b)"
@@ -74,20 +78,19 @@ GREETING = at_start("""
     hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
 """)
 INTERVIEW = anywhere(r"""
-    (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? entrevue interview invitation
-    l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches salutations mes_réponses (?:donner|donne)_des_conseils mon_histoire
-    une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
+    (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? entrevue interview invitation l'honneur
+    (?:cette|votre)_campagne félicitations belle_cause affiches salutations mes_réponses (?:donner|donne)_des_conseils
+    mon_histoire une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
     entre_vous_et_moi entre_nous m'invitez
     vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
     permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
     j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette) je_(?:ne_)?sais_pas comment_dire
     je_veux_dire je_(?:ne_)?dirai_pas j'exagère j'en_étais par_où c'est_tout_ce ^c'est_tout je_reviens
-    on_se_(?:rappelle|reparle|revoit|voit)_(?:la|le|après|avant|demain) (?:rappelle|appelle)-moi la_semaine_prochaine next_week
-    c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
-    pour_plus_d'info*
-    i_don't_know let_me_tell (?:do|should)_i_start having_me what_i_mean that's_(?:it|about_it|pretty_much|all)
-    you_asked check_out for_more_info* my_answers? my_friend i_guess it_depends i_hope sorry
-    ^(?:ask|call|tell|email|write)_(?:me|us)
+    on_se_(?:rappelle|reparle|revoit|voit)_(?:la|le|après|avant|demain) (?:rappelle|appelle)-moi la_semaine_prochaine
+    next_week c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
+    pour_plus_d'info* i_don't_know let_me_tell (?:do|should)_i_start having_me what_i_mean
+    that's_(?:it|about_it|pretty_much|all) you_asked check_out for_more_info* my_answers? my_friend i_guess it_depends
+    i_hope sorry ^(?:ask|call|tell|email|write)_(?:me|us)
 """)
 # An imperative with one of these is addressed to the interviewer: « Demandez à ma sœur. »
 MINE = anywhere("moi mon ma mes me us my")
@@ -106,10 +109,11 @@ ROUGH = anywhere("""
 """)
 # Habits of speech that print shows.
 TIC = anywhere(r"""
-    euh+ heu+ hum+ hmm+ tsé t'sais t'sé tu_sais (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* oui_oui non_non hein mettons
-    là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo si_on_peut_dire (?:faque|fait_que|pis_toute?|pis_tout_ça)(?=\W*$)
-    ou_quelque_chose on_va_dire (?<!que_)je_dirais (?<=,_)là[,.] je_pense,?\.?$
-    um+ uh+ you_know i_mean kind_of sort_of or_something whatever literally was_like basically i'd_say honestly
+    euh+ heu+ hum+ hmm+ tsé t'sais t'sé tu_sais (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* oui_oui non_non hein
+    mettons là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo si_on_peut_dire
+    (?:faque|fait_que|pis_toute?|pis_tout_ça)(?=\W*$) ou_quelque_chose on_va_dire (?<!que_)je_dirais (?<=,_)là[,.]
+    je_pense,?\.?$ um+ uh+ you_know i_mean kind_of sort_of or_something whatever literally was_like basically i'd_say
+    honestly
 """)
 UNFINISHED = re.compile(r"(?:[:,;…]|\.\.\.?|\b(?:et|mais|ou|que|de|à|and|but|or|the|of|to))\W*$")
 ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]")
@@ -123,25 +127,38 @@ FINITE = re.compile(
     r"|(?<![\w-])(?:[jctn]'(?=\w)|a (?=(?:\w+ )?\w+(?:é|i|is|u|ert)e?s?\b)"
     r"|(?:je|tu|on|nous|vous|ils?|elles?|ça|ce|qui|ne|l'on|est|sont|as|ont|fait|font|va|vont|peut|peuvent|doit"
     r"|faut|mène|donne|change|passe|vient|reste|compte|revient|croit|gagne|grandit|commence|apprend|paie|vaut|\w+aient"
-    r"|\w+èrent|\w{3,}ait|i|i'm|i've|you|we|it|is|are|was|were|has|have|had|do|does|don't|can|can't|will|must|never|\w+n't"
-    r"|saw|gave|went|came|got|made|took|said|told|found|left|became|began|brought|built|felt|fell|held|knew|led|lost|met|paid"
-    r"|ran|sat|sent|stood|thought|wore|won|wrote|heard|grew|matters|taught|kept|keeps?|makes?|takes?|starts?|comes?|wins?)(?![\w-]))"
+    r"|\w+èrent|\w{3,}ait|i|i'm|i've|you|we|it|is|are|was|were|has|have|had|do|does|don't|can|can't|will|must|never"
+    r"|\w+n't"
+    r"|saw|gave|went|came|got|made|took|said|told|found|left|became|began|brought|built|felt|fell|held|knew|led"
+    r"|lost|met|paid"
+    r"|ran|sat|sent|stood|thought|wore|won|wrote|heard|grew|matters|taught|kept|keeps?|makes?|takes?|starts?|comes?"
+    r"|wins?)(?![\w-]))"
 )
 # A noun with a clause of its own: « un bon prof qui écoute » has a verb, and says nothing.
-NOUN_GROUP = re.compile(r"(?:(?:le|la|les|une?|des|mon|ma|mes|the|an?|my|some) |l')(?:[\w'-]+ ){1,4}?(?:qui|que|qu'|dont|où|who|that|which)(?!\w)")
+NOUN_GROUP = re.compile(
+    r"(?:(?:le|la|les|une?|des|mon|ma|mes|the|an?|my|some) |l')(?:[\w'-]+ ){1,4}?"
+    r"(?:qui|que|qu'|dont|où|who|that|which)(?!\w)"
+)
 RELATIVE = re.compile(r"(?<!\w)(?:qui|que|dont|où|who|that|which)(?!\w)|(?<!\w)qu'")
 INFINITIVE = re.compile(
-    r"(?!(?:hier|premier|dernier|entre|[nv]otre|autre|contre|janvier|plaisir|désir|membre|maître|titre|cadre|centre|\w+(?:taire|naire|toire|bre|phère|ière))\b)"
+    r"(?!(?:hier|premier|dernier|entre|[nv]otre|autre|contre|janvier|plaisir|désir|membre|maître|titre|cadre|centre"
+    r"|\w+(?:taire|naire|toire|bre|phère|ière))\b)"
     r"(?:s'|se |me |m'|ne pas )?\w{2,}(?:er|ir|re)\b"
 )
 # A bare verb before what it acts on: « lève la main », « prends ton temps ».
 _BARE_VERB = (
-    r"(?!(?:elle|une?|ce|comme|quelque|entre|contre|chaque|toute?s?|notre|autres?|même|dans|sans|sous|vers|mais|puis|pis"
-    r"|après|dès|très|plus|moins|tous|des|les|ses|nous|vous|chez|assez|parce|jusque|outre|jamais|alors|lors|personne|suis"
-    r"|presque|toujours|depuis|pendant|es|est|as|ils|elles|this|was|is|has|yes|the|those|these|le|la|de|je|me|se|que)(?!\w))"
-    r"\w{2,}(?:(?<!r)e|s|ez)_(?:pas|jamais|le|la|les|ta|ton|tes|une?|ce_que|cette|tout|toujours|quelqu'un|votre|vos)(?!\w) "
+    r"(?!(?:elle|une?|ce|comme|quelque|entre|contre|chaque|toute?s?|notre|autres?|même|dans|sans|sous|vers|mais"
+    r"|puis|pis"
+    r"|après|dès|très|plus|moins|tous|des|les|ses|nous|vous|chez|assez|parce|jusque|outre|jamais|alors|lors"
+    r"|personne|suis"
+    r"|presque|toujours|depuis|pendant|es|est|as|ils|elles|this|was|is|has|yes|the|those|these|le|la|de|je|me|se"
+    r"|que)(?!\w))"
+    r"\w{2,}(?:(?<!r)e|s|ez)_(?:pas|jamais|le|la|les|ta|ton|tes|une?|ce_que|cette|tout|toujours|quelqu'un|votre"
+    r"|vos)(?!\w) "
 )
-COMMAND = at_start(_BARE_VERB + r"""
+COMMAND = at_start(
+    _BARE_VERB
+    + r"""
     n(?:e_|')\w+ \w+-(?:toi|vous|nous|le|la|les|moi) \w{3,}ez crois continue lâche fais prends donne ose rêve
     essaie essaye entoure demande regarde goûte tombe laisse garde sois reste avance va parle écoute cherche
     trouve apprends tiens commence recommence choisis pense aime vis travaille accepte persévère tends ouvre
@@ -151,7 +168,8 @@ COMMAND = at_start(_BARE_VERB + r"""
     hold choose find look remember finish read walk fall surround rest carry write speak listen breathe climb
     build plant come use love tell open save count plan knock sit leave bring grab pick teach raise wear
     answer return forgive practi[sc]e celebrate notice
-""")
+"""
+)
 MANTRA = re.compile(
     r"\bà la fois\b|\bat a time\b|\bjour après jour\b|\bday by day\b|\bpas à pas\b|\bstep by step\b"
     r"|^(?:encore une fois|une fois de plus|one more time)\b"

@@ -10,7 +10,6 @@ from composer.core.quotes import trait_words as words
 from composer.core.quotes.standalone import is_command, is_mantra
 from composer.core.words import Words
 
-
 #: Characters: a shorter sentence is rarely a whole scene.
 _FULL = 60
 
@@ -107,7 +106,9 @@ TRAITS: tuple[Trait, ...] = (
     Trait(0.6, Words("Oppose hier et aujourd’hui", "Sets yesterday against today"), _then_and_now),
     Trait(0.6, Words("S’adresse directement aux jeunes", "Speaks directly to young people"), addresses_you),
     Trait(0.7, Words("Raconte ce qui a changé", "Shows what changed"), changed),
-    Trait(0.5, Words("Raconte une scène et ce qui en est venu", "Tells a scene and what came of it"), scene.GOES_ON.search),
+    Trait(
+        0.5, Words("Raconte une scène et ce qui en est venu", "Tells a scene and what came of it"), scene.GOES_ON.search
+    ),
     Trait(0.1, Words("Dit qui la personne est devenue", "Says who the person has become"), scene.ROLE.search),
     Trait(0.3, Words("Dit où la personne en est", "Says where the person stands today"), _of_today),
     Trait(0.8, Words("Montre une main tendue", "Shows a helping hand"), scene.HELPED.search),

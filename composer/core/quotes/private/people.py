@@ -23,12 +23,15 @@ _WORD = re.compile(r"[\w-]+")
 # What announces the name that follows: a title, a relation, a trade.
 _TITLE = re.compile(
     r"(?<!\w)(?:(?:MM?\.|Me|[Cc]oach|[Mm]iss|Sir|[Dd]octeure?)[ \u00a0](?=[A-ZÀ-Þ])"
-    r"|(?:[Mm]mes?|[Mm]lle|[Mm]adame|[Mm]onsieur|[Mm]ademoiselle|[Dd]re?\.?|[Mm]rs?\.?|[Mm]s\.)[ \u00a0](?!le|la|tout))[\w'’-]{3,}"
+    r"|(?:[Mm]mes?|[Mm]lle|[Mm]adame|[Mm]onsieur|[Mm]ademoiselle|[Dd]re?\.?|[Mm]rs?\.?|[Mm]s\.)[ \u00a0](?!le|la"
+    r"|tout))[\w'’-]{3,}"
 )
 _KIN = re.compile(
-    r"(?<!\w)(?:frères?|sœurs?|cousine?s?|oncle|tante|amie?|chum|blonde|conjointe?|mari|femme|fils|fille|gars|prof|patron"
+    r"(?<!\w)(?:frères?|sœurs?|cousine?s?|oncle|tante|amie?|chum|blonde|conjointe?|mari|femme|fils|fille|gars|prof"
+    r"|patron"
     r"|boss|collègue|voisine?|coach|entraîneur|entraîneuse|lieutenant|directeur|directrice|enseignante?|brother|sister"
-    r"|cousin|uncle|aunt|friend|husband|wife|son|daughter|teacher|boss|neighbou?r|mentor|twin),?[ \u00a0]([A-ZÀ-Þ][\w'’-]+)"
+    r"|cousin|uncle|aunt|friend|husband|wife|son|daughter|teacher|boss|neighbou?r|mentor"
+    r"|twin),?[ \u00a0]([A-ZÀ-Þ][\w'’-]+)"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -60,7 +63,7 @@ def _without_case(text: str) -> bool:
 
 
 def _is_name(text: str, found: re.Match[str], listed: frozenset[str]) -> bool:
-    word, before = fold(found[0]), text[: found.start()].rstrip("«“\"( \u00a0")
+    word, before = fold(found[0]), text[: found.start()].rstrip('«“"( \u00a0')
     begins = not before or before[-1] in ".!?…:]"
     if word in listed and not (begins and word in ALSO_WORDS):
         return True

@@ -7,13 +7,13 @@ HEALTH = anywhere(r"""
     malad(?:e|es|ie|ies) maladif diagnosti\w+ diagnos* (?:une?|des|ma|mes|sa|en|de|la|profonde)_dépressions?
     dépressi(?:f|ve|fs|ves) dépress burn-?_?out(?:s|é)? épuisement_professionnel bipolai\w+ schizo\w+ psychoses?
     psychiatr\w+ psychologue psy psychothérap\w+ thérap(?:ie|ies|eute|eutes)
-    anxi(?:été|eux|euse|euses|ety|ous|olytique*) antidépress\w+ antidepress\w+ attaques?_de_panique
-    crises?_de_panique crises?_d'(?:angoisse|anxiété|épilepsie) panic_attacks? anorexi\w+ boulimi\w+ bulimi\w+
-    troubles?_(?!-fête) tdah? tda/h adhd add ritalin concerta autis\w+ asperger spectre_de_l'autisme on_the_spectrum
-    dyslexi\w+ dysorthograph\w+ dyspraxi\w+ dysphasi\w+ dyscalculi\w+ douance learning_disabilit\w+ disorders?
-    tourette toc ocd ptsd sspt cancer* leucémi\w+ leukemia tumeurs? tumou?rs? chimio* chemo* diab[eè]t\w+ épilep\w+
-    epilep\w+ fibrose sclérose vih sida hiv aids lupus crohn hospitalis\w+ hospitaliz\w+ (?:à|de|d')_l'urgence_psy*
-    aux_soins soins_intensifs intensive_care convalescen\w+
+    anxi(?:été|eux|euse|euses|ety|ous|olytique*) antidépress\w+ antidepress\w+ attaques?_de_panique crises?_de_panique
+    crises?_d'(?:angoisse|anxiété|épilepsie) panic_attacks? anorexi\w+ boulimi\w+ bulimi\w+ troubles?_(?!-fête) tdah?
+    tda/h adhd add ritalin concerta autis\w+ asperger spectre_de_l'autisme on_the_spectrum dyslexi\w+ dysorthograph\w+
+    dyspraxi\w+ dysphasi\w+ dyscalculi\w+ douance learning_disabilit\w+ disorders? tourette toc ocd ptsd sspt cancer*
+    leucémi\w+ leukemia tumeurs? tumou?rs? chimio* chemo* diab[eè]t\w+ épilep\w+ epilep\w+ fibrose sclérose vih sida
+    hiv aids lupus crohn hospitalis\w+ hospitaliz\w+ (?:à|de|d')_l'urgence_psy* aux_soins soins_intensifs
+    intensive_care convalescen\w+
     (?:sortie?|semaines?|mois|jours|ans|séjours?|chambre|lit|alitée?|restée?|passée?|rentrée?|couchée?)_(?:\w+_){0,3}(?:à_l'|d')hôpital
     (?:weeks?|months?|days?|years?|stay|nights?)_(?:\w+_){0,2}in_(?:a_|the_)?hospital in_the_hospital_for opéré*
     chirurgies? surger(?:y|ies) greff(?:e|é|ée) transplant* avc stroke infarctus heart_attack coma commotions?
@@ -21,8 +21,7 @@ HEALTH = anywhere(r"""
     malentendant* aveugles? malvoyant* (?:i'm|i_am|was|born|is|he's|she's|went)_(?:deaf|blind) paralys(?:é|ée|és|ed)
     médicaments? médicamentée? médication medications? meds pilules prescri\w+_(?:des|du|une) fausse-?_?couche
     miscarriage avort\w+ abortion enceinte pregnan\w+ stérile chronique chronic syndrome* incurable handicapée?
-    santé_mentale mental_health mental_illness mentally_ill depress(?:ion|ed|ive) bipolar breakdown
-    nervous_breakdown
+    santé_mentale mental_health mental_illness mentally_ill depress(?:ion|ed|ive) bipolar breakdown nervous_breakdown
 """)
 #: Alcohol, drugs, gambling, and their treatment.
 ADDICTION = anywhere(r"""
@@ -33,8 +32,8 @@ ADDICTION = anywhere(r"""
     dépendan(?:ce|ces|te|ts)_(?:à|aux|affective) dépendances? (?:ai|a|avais|étais)_(?:\w+_){0,2}accro*
     accro_(?:à|au|aux)
     (?:ai|avait|avais|a|je|j')_?consomm(?:é|ais|ait|e)(?:_(?:pas_mal|beaucoup|trop|de|du|plus|encore|tous|depuis))?
-    consommation_(?:d'|de_) rechut\w+ désintox* sevrage cures? cocaïne héroïne crack fentanyl opioïdes? speed pot
-    weed cannabis joints? pusher gelée? overdoses? surdoses? sobre sobriété abstinen\w+ alcooliques_anonymes drunks?
+    consommation_(?:d'|de_) rechut\w+ désintox* sevrage cures? cocaïne héroïne crack fentanyl opioïdes? speed pot weed
+    cannabis joints? pusher gelée? overdoses? surdoses? sobre sobriété abstinen\w+ alcooliques_anonymes drunks?
     (?:was|were|is|been|started|kept|stopped|quit)_(?:\w+_)?drinking drank
     drinking_(?:every|too|problem|heavily|again) addict* rehab* sober sobriety relaps\w+ using_again heroin cocaine
     meth opioids? got_high getting_high (?:on|did|do|doing|took|sold|selling)_drugs drugs casino machines_à_sous
@@ -71,9 +70,9 @@ STATUS = anywhere(r"""
 """)
 #: Money that lacks: hunger, debts, shelter.
 POVERTY = anywhere(r"""
-    pauvres? pauvreté banques?_alimentaires? comptoir_alimentaire soupe_populaire food_banks? food_stamps
-    soup_kitchen aide_sociale assistance_sociale bien-être_social (?:sur|du)_(?:le_)?(?:bs|b\.s\.) bs
-    sur_le_bien-être on_welfare welfare sans-abri sans_abri itinéran\w+ homeless*
+    pauvres? pauvreté banques?_alimentaires? comptoir_alimentaire soupe_populaire food_banks? food_stamps soup_kitchen
+    aide_sociale assistance_sociale bien-être_social (?:sur|du)_(?:le_)?(?:bs|b\.s\.) bs sur_le_bien-être on_welfare
+    welfare sans-abri sans_abri itinéran\w+ homeless*
     (?:dans_la|à_la|dormi_dans_la|de_la)_rue(?=_(?:pendant|depuis|à|quand|,|\.|avec|et|pis)|\W?$) évic\w+ évincée?s?
     evict* refuges? shelters? (?:in|out_of)_(?:my|our|a|the)_car
     (?:dormi|dormais|dormait|dormions|vivais|vivait|vivions|vécu)_(?:\w+_){0,3}dans_(?:mon|notre|ma|un|une|le|la|son|des)_(?:char|auto|voiture|van|rue|parcs?|métro|abri)
@@ -86,8 +85,8 @@ POVERTY = anywhere(r"""
     fauchée?s? cassée?s?_comme_un_clou
     (?:we|i|family|parents|mom|mother)_(?:was|were|had|grew_up|are)_(?:so_|very_|too_|really_|dirt_|flat_)?(?:poor|broke|no_money)
     poverty low-income (?:no|without)_(?:money|food|heat|electricity)_(?:for|in|at|on)? couldn't_afford can't_afford
-    logements?_social hlm (?:pas|plus)_les_moyens on_n'avait_rien_dans_le_frigo frigo_vide empty_fridge
-    payday_loans? prêteur_sur_gages
+    logements?_social hlm (?:pas|plus)_les_moyens on_n'avait_rien_dans_le_frigo frigo_vide empty_fridge payday_loans?
+    prêteur_sur_gages
 """)
 #: Courts, prison, police records, youth protection.
 JUSTICE = anywhere(r"""
@@ -104,10 +103,9 @@ JUSTICE = anywhere(r"""
 #: Death wanted, self-harm, and mourning.
 DEATH = anywhere(r"""
     suicid* (?:m'enlever|s'enlever|m'ôter|s'ôter|enlever|enlevé|finir_avec)_la_vie
-    en_finir(?!_avec_(?:l'école|les|mes|mon|ce|le)) me_tuer se_tuer tuée?s? automutil\w+
-    me_(?:couper|coupais|mutiler) mutil\w+ plus_envie_de_vivre envie_de_mourir voulais_mourir mourir morte?s? meurt
-    mourait mouru?t décès décéd\w+ deuil* enterr(?:é|er|ée|ement)_(?:mon|ma|mes|notre|son|sa)? funérailles veuf
-    veuve orphelin*
+    en_finir(?!_avec_(?:l'école|les|mes|mon|ce|le)) me_tuer se_tuer tuée?s? automutil\w+ me_(?:couper|coupais|mutiler)
+    mutil\w+ plus_envie_de_vivre envie_de_mourir voulais_mourir mourir morte?s? meurt mourait mouru?t décès décéd\w+
+    deuil* enterr(?:é|er|ée|ement)_(?:mon|ma|mes|notre|son|sa)? funérailles veuf veuve orphelin*
     (?:perdu|perdait|perdre)_(?:mon|ma|mes|notre|nos|un|une|sa|son)_(?:\w+_){0,2}(?:père|mère|frère|sœur|parents?|enfants?|fils|fille|bébé|amie?|mari|femme|conjointe?|blonde|chum|grand-\w+|cousine?|oncle|tante|jumeau|jumelle)
     kill(?:ed|ing)?_(?:myself|himself|herself|themselves) self-harm* self_harm* cutting_myself (?:cut|hurt)_myself
     end_my_life wanted_to_die (?:took|take|taken)_(?:his|her|my|their)_own_life died passed_away death funeral

@@ -6,17 +6,17 @@ from composer.core.quotes.lexicon import any_of
 
 # Verbs that report somebody’s words, and those that report a habit of saying them.
 _SAID = any_of("""
-    disai(?:t|ent) dirait répétai(?:t|ent) répète(?:nt)? dit disent aimait_(?:à_)?(?:dire|répéter) écrivait écrit affirmai?t?
-    conseillait chantait chante expliquait prétendait jurait soutenait
-    said says say used_to_say wrote writes sang sings would_say likes?_to_say liked_to_say told preached used_to_tell
-    reminded reminds
+    disai(?:t|ent) dirait répétai(?:t|ent) répète(?:nt)? dit disent aimait_(?:à_)?(?:dire|répéter) écrivait écrit
+    affirmai?t? conseillait chantait chante expliquait prétendait jurait soutenait said says say used_to_say wrote
+    writes sang sings would_say likes?_to_say liked_to_say told preached used_to_tell reminded reminds
 """)
 _KIN = any_of("""
-    (?:arrière-)?(?:grands?-)?(?:père|mère|parents) frères? sœurs? pa?pa m[ao]man mamie papi mémé pépé oncle tante mononcle
-    matante cousine? mari femme conjointe? blonde chum amie? profs? professeure? enseignante? coach entraîneu(?:r|se)
-    patronn?e? boss collègues? voisine? directeur directrice maître mentore? chef médecin psy orienteu(?:r|se) curé poète
-    (?:great-)?(?:grand)?(?:father|mother|parents|ma|pa) dad mom mum mama brother sister uncle aunt husband wife friend
-    teacher coach professor boss neighbou?r mentor principal trainer pastor counsell?or poet
+    (?:arrière-)?(?:grands?-)?(?:père|mère|parents) frères? sœurs? pa?pa m[ao]man mamie papi mémé pépé oncle tante
+    mononcle matante cousine? mari femme conjointe? blonde chum amie? profs? professeure? enseignante? coach
+    entraîneu(?:r|se) patronn?e? boss collègues? voisine? directeur directrice maître mentore? chef médecin psy
+    orienteu(?:r|se) curé poète (?:great-)?(?:grand)?(?:father|mother|parents|ma|pa) dad mom mum mama brother sister
+    uncle aunt husband wife friend teacher coach professor boss neighbou?r mentor principal trainer pastor counsell?or
+    poet
 """)
 _OF = r"(?:mon|ma|mes|notre|nos|une?|le|la|les|l'|my|our|an?|the|one of my)"
 _SOMEBODY = rf"(?:{_OF} ?(?:\w+ ){{0,2}}?(?:{_KIN})(?: [\w-]+){{0,3}}?|il|elle|he|she|le proverbe|la chanson|the song)"
@@ -32,7 +32,8 @@ INTRODUCED = re.compile(
 )
 #: « Ma grand-mère disait que… », « My coach always told me… »: words reported of somebody in particular.
 REPORTED = re.compile(
-    rf"(?<!\w){_SOMEBODY} (?:ne |n'|m'|me |nous |t'|te |lui )?{_OFTEN}(?:m'?a |nous a |m'ont )?{_OFTEN}(?:{_SAID})(?!\w)"
+    rf"(?<!\w){_SOMEBODY} (?:ne |n'|m'|me |nous |t'|te |lui )?{_OFTEN}(?:m'?a |nous a "
+    rf"|m'ont )?{_OFTEN}(?:{_SAID})(?!\w)"
 )
 #: What the person answers to reported words: the sentence is then a scene of their own.
 ANSWERED = re.compile(
@@ -45,12 +46,14 @@ CREDITING = re.compile(
     r"|that's|that was|that one's|that one is|this is|this was|those are|from|taken from|not mine|ce sont)(?!\w)"
 )
 SOURCE = re.compile(
-    r"(?<!\w)(?:proverbe?|proverb|citation|quote|quotation|dicton|saying|(?:les |des |the |song )(?:paroles|lyrics)|maxime"
+    r"(?<!\w)(?:proverbe?|proverb|citation|quote|quotation|dicton|saying|(?:les |des |the |song )(?:paroles|lyrics)"
+    r"|maxime"
     r"|pas de moi|not mine)s?(?!\w)"
 )
 #: « c'est de ma grand-mère », « it's from my coach », « c'est mon oncle qui répétait ».
 OF_SOMEBODY = re.compile(
-    rf"(?:\w+ )?(?:de|d'|from|by) ?{_OF} ?(?:\w+ )?(?:{_KIN})(?!\w)|[^.]*?(?<!\w)(?:qui|who) (?:\w+ ){{0,2}}?(?:{_SAID})(?!\w)"
+    rf"(?:\w+ )?(?:de|d'|from|by) ?{_OF} ?(?:\w+ )?(?:{_KIN})(?!\w)|[^.]*?(?<!\w)(?:qui"
+    rf"|who) (?:\w+ ){{0,2}}?(?:{_SAID})(?!\w)"
 )
 OF = re.compile(r"(?:\w+ )?(?:de |d'|from |by )")
 #: « l'a dit », « told us that », « disait mon oncle », « c'est ce que mon oncle disait ».
@@ -59,7 +62,8 @@ SAID_IT = re.compile(
     rf"|(?<!\w)(?:{_SAID})(?: us| me)? (?:ça|cela|that|this|it)(?!\w)"
     r"|(?<!\w)(?:me|nous) (?:le|la|l') ?(?:disai|répét|dit)\w*"
     rf"|^(?:disait|répétait|dit|said|says) (?:{_OF})(?!\w)"
-    rf"|^(?:c'est|c'était) (?:ce )?qu(?:e |'){_OF}? ?[^.]*(?:disai|répét)\w*|^that's what (?!i\b)[^.]*(?:said|says|told)"
+    rf"|^(?:c'est|c'était) (?:ce )?qu(?:e |'){_OF}? ?[^.]*(?:disai|répét)\w*|^that's what (?!i\b)[^.]*(?:said|says"
+    rf"|told)"
     r"|, qu'?(?:ils?|y|elles?|on)? ?disai(?:t|ent)\W*$|, they (?:said|say)\W*$"
 )
 #: Words before this one announce somebody else’s: « Mon père disait : ».

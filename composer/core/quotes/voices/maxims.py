@@ -4,15 +4,16 @@ from composer.core.quotes.lexicon import anywhere
 
 #: Those of authors, whoever is believed to have said them.
 MAXIM = anywhere(r"""
-    arme_la_plus_puissante most_powerful_weapon parce_que_les_choses_sont_difficiles
-    soit_je_gagne,?_soit_j'apprends i_never_lose (?:always_)?seems_impossible_until paraît_(?:toujours_)?impossible_jusqu
-    d'échec_en_échec failure_to_failure success_is_not_final le_succès_n'est_pas_final be_the_change
-    (?:sois|soyez)_le_changement impossible_n'est_pas_français impossible_is_nothing just_do_it
-    what_doesn't_kill ce_qui_ne_(?:me|te|nous|vous)_tue_pas les_autres_sont_déjà_pris everyone_else_is_(?:already_)?taken
+    arme_la_plus_puissante most_powerful_weapon parce_que_les_choses_sont_difficiles soit_je_gagne,?_soit_j'apprends
+    i_never_lose (?:always_)?seems_impossible_until paraît_(?:toujours_)?impossible_jusqu d'échec_en_échec
+    failure_to_failure success_is_not_final le_succès_n'est_pas_final be_the_change (?:sois|soyez)_le_changement
+    impossible_n'est_pas_français impossible_is_nothing just_do_it what_doesn't_kill
+    ce_qui_ne_(?:me|te|nous|vous)_tue_pas les_autres_sont_déjà_pris everyone_else_is_(?:already_)?taken
     danser_sous_la_pluie dance_in_the_rain que_l'orage_passe if_you_can_dream_it life_is_like_a_box
-    tout_le_monde_est_un_génie everybody_is_a_genius you_miss_(?:100|a_hundred|all) winners_never_quit quitters_never_win
-    définition_de_la_folie definition_of_insanity hakuna_matata je_pense_donc_je_suis i_have_a_dream yes_we_can
-    (?:the_)?future_belongs_to_those choisis_un_travail_que_tu_aimes weakness_leaving_the_body
+    tout_le_monde_est_un_génie everybody_is_a_genius you_miss_(?:100|a_hundred|all) winners_never_quit
+    quitters_never_win définition_de_la_folie definition_of_insanity hakuna_matata je_pense_donc_je_suis
+    i_have_a_dream yes_we_can (?:the_)?future_belongs_to_those choisis_un_travail_que_tu_aimes
+    weakness_leaving_the_body
 """)
 #: Those of everybody, which say nothing of this person.
 PROVERB = anywhere(r"""
