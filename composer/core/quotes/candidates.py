@@ -12,7 +12,7 @@ from composer.core.quotes.private.subjects import Subject, subject_of
 from composer.core.quotes.reading import Said, read
 from composer.core.quotes.scoring import substance
 from composer.core.quotes.sentences import fold
-from composer.core.quotes.standalone import has_verb, leans, only_falls, refuses
+from composer.core.quotes.standalone import has_verb, leans, only_falls, refuses, unfit
 
 #: The mark for omitted words, the same in French and English.
 MARK = "[…]"
@@ -104,17 +104,19 @@ def passages_of(paragraphs: Iterable[tuple[Said, ...]]) -> Iterator[Passage]:
 
 def _of_sentence(said: Said) -> Iterator[Passage]:
     for text in dict.fromkeys((said.text, trim(said.text))):
-        if _stands(text):
+        if _stands(text, said):
             yield Passage(text, (said.place,), subject=said.subject)
     if len(said.text) > _CUTTABLE:
         for part in dict.fromkeys(trim(each) for each in _parts(said.text)):
-            if _stands(part):
+            if _stands(part, said):
                 yield Passage(part, (said.place,), whole=False, subject=subject_of(part) if said.subject else None)
 
 
-def _stands(text: str) -> bool:
+def _stands(text: str, said: Said) -> bool:
+    """Whether a part of a sentence stands alone; it can name only those whom the whole sentence names."""
     sized = SHORTEST <= len(text) <= LONGEST and text.count(MARK) <= _MARKS
-    return sized and not leans(text) and not refuses(text.removesuffix(f" {MARK}"))
+    refused = refuses if said.people else unfit
+    return sized and not leans(text) and not refused(text.removesuffix(f" {MARK}"))
 
 
 def _go_together(first: str, second: str) -> bool:

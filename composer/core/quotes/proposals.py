@@ -10,12 +10,12 @@ from msgspec import Struct
 from composer.core.location import at_slot
 from composer.core.problems import Problem
 from composer.core.quotes.answer import Answer, Quote
-from composer.core.quotes.candidates import Passage, passages
+from composer.core.quotes.candidates import Passage, passages_of
 from composer.core.quotes.private.subjects import caution
 from composer.core.quotes.reading import read
 from composer.core.quotes.scoring import WORTH, WORTH_ADDING, reasons, strength
 from composer.core.quotes.sentences import fold, split_sentences
-from composer.core.quotes.story import LeftOut, naming, story_of
+from composer.core.quotes.story import Heard, LeftOut, naming, story_of
 from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
 
@@ -146,13 +146,15 @@ def propose_quotes(
     after all others, each with the question to answer first.
     """
     elsewhere = naming(networks)
-    ranked = sorted(_worthy(answers, elsewhere), key=lambda each: -each[0])
+    heard = tuple((answer, read(answer.text)) for answer in answers)
+    ranked = sorted(_worthy(heard, elsewhere), key=lambda each: -each[0])
     open_ones = [each for each in ranked if each[2].subject is None]
     chosen = _chosen(open_ones, cache(fits), limit)
     if confidences == "last":
         chosen = [*chosen, *_chosen([each for each in ranked if each[2].subject], cache(fits), limit - len(chosen))]
-    quotes = tuple(_quote(answer, passage) for _, answer, passage in chosen)
-    rest = story_of(answers, quotes[0] if quotes else None, elsewhere)
+    sentences = {answer: [said.text for paragraph in paragraphs for said in paragraph] for answer, paragraphs in heard}
+    quotes = tuple(_quote(answer, passage, sentences[answer]) for _, answer, passage in chosen)
+    rest = story_of(heard, quotes[0] if quotes else None, elsewhere)
     return Proposals(quotes, rest.text, _problem(answers, open_ones, quotes), rest.left_out)
 
 
@@ -165,9 +167,9 @@ def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> l
     return chosen
 
 
-def _worthy(answers: tuple[Answer, ...], elsewhere: re.Pattern[str]) -> Iterator[_Ranked]:
-    for answer in answers:
-        for passage in passages(answer.text):
+def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str]) -> Iterator[_Ranked]:
+    for answer, paragraphs in heard:
+        for passage in passages_of(paragraphs):
             worth = strength(passage.text) - _PAIR * (len(passage.places) - 1)
             if worth >= WORTH and not elsewhere.search(fold(passage.text)):
                 yield worth, answer, passage
@@ -182,9 +184,8 @@ def _adds(new: _Ranked, chosen: list[_Ranked], *, spread: bool, limit: int) -> b
     return not any(spread or set(each.places) & set(passage.places) for each in beside)
 
 
-def _quote(answer: Answer, passage: Passage) -> Quote:
-    sentences = [each.text for paragraph in read(answer.text) for each in paragraph] if passage.whole else []
-    told = tuple(sentences[place] for place in passage.places) if sentences else ()
+def _quote(answer: Answer, passage: Passage, sentences: list[str]) -> Quote:
+    told = tuple(sentences[place] for place in passage.places) if passage.whole else ()
     asked = caution(passage.subject) if passage.subject else None
     return Quote(passage.text, answer.number, reasons(passage.text), told, asked)
 

@@ -35,14 +35,21 @@ def read(answer: str, also: tuple[Subject, ...] = ()) -> tuple[tuple[Said, ...],
     """
     paragraphs = split_paragraphs(own_words(answer))
     sentences = [each for paragraph in paragraphs for each in paragraph]
-    known = frozenset(name.lower() for each in sentences for name in people_in(each) if " " not in name)
+    people = _people(sentences)
     bars = _voices(sentences)
-    said = iter(_said(text, place, bars[place], known, also) for place, text in enumerate(sentences))
+    said = iter(_said(text, place, bars[place], people[place], also) for place, text in enumerate(sentences))
     return tuple(tuple(next(said) for _ in paragraph) for paragraph in paragraphs)
 
 
-def _said(text: str, place: int, voice: Bar, known: frozenset[str], also: tuple[Subject, ...]) -> Said:
-    subject, people = subject_of(text, also), people_in(text, known)
+def _people(sentences: list[str]) -> list[tuple[str, ...]]:
+    """Those named in each sentence, also where one begins with a name that another sentence shows to be one."""
+    people = [people_in(each) for each in sentences]
+    known = frozenset(name.lower() for names in people for name in names if " " not in name)
+    return [people_in(each, known) if known else names for each, names in zip(sentences, people, strict=True)]
+
+
+def _said(text: str, place: int, voice: Bar, people: tuple[str, ...], also: tuple[Subject, ...]) -> Said:
+    subject = subject_of(text, also)
     revealed: Bar = "private" if subject else "named" if people else ""
     return Said(text, place, voice or revealed, subject, people)
 

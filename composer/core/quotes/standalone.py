@@ -32,13 +32,17 @@ def leans(text: str) -> Leaning:
 
 def refuses(text: str) -> str:
     """The short name of the reason why `text` is unfit for print, in any context; empty when it is fit."""
+    return unfit(text) or ("named" if people_in(text) else "")
+
+
+def unfit(text: str) -> str:
+    """The reason why `text` is unfit for print, as `refuses` names it, without a search for the names of people."""
     folded = _opening(text)
     checks = {
         "question": "?" in text,
         "chatter": _is_chatter(folded),
         "rough": words.ROUGH.search(folded),
         "tic": words.TIC.search(folded),
-        "named": people_in(text),
         "elsewhere": words.ELSEWHERE.search(folded),
         "unfinished": words.UNFINISHED.search(folded),
         "enclosed": words.ENCLOSED.search(text.replace("[…]", "")) or not _balanced(text),

@@ -19,6 +19,9 @@ Kind = Literal["private", "named", "another", "joke"]
 _KINDS: frozenset[str] = frozenset(get_args(Kind))
 #: Which sentences a story holds: those that harm nobody, or all, because the person asked.
 Extent = Literal["safe", "everything"]
+#: An answer, and what was read in it.
+Heard = tuple[Answer, tuple[tuple[Said, ...], ...]]
+#: Characters of a sentence that a notice repeats.
 _SHOWN = 60
 
 
@@ -57,18 +60,19 @@ def story(
     Answers are separated by an empty line. Greetings, a bare « oui », ways to reach someone, such as the name of one of
     the `networks`, and swearing are left out, and unless everything is asked, what `left_out_of` lists.
     """
-    return story_of(answers, quote, naming(networks), extent=extent).text
+    heard = tuple((answer, read(answer.text)) for answer in answers)
+    return story_of(heard, quote, naming(networks), extent=extent).text
 
 
 def story_of(
-    answers: tuple[Answer, ...], quote: Quote | None, elsewhere: re.Pattern[str], *, extent: Extent = "safe"
+    heard: tuple[Heard, ...], quote: Quote | None, elsewhere: re.Pattern[str], *, extent: Extent = "safe"
 ) -> Story:
     """The story beside `quote` without what `elsewhere` finds, and the sentences that it leaves out."""
     texts, left_out = list[str](), list[LeftOut]()
-    for answer in answers:
+    for answer, paragraphs in heard:
         spoken = set(quote.told) if quote and quote.answer == answer.number else set[str]()
         lines = list[str]()
-        for paragraph in read(answer.text):
+        for paragraph in paragraphs:
             usable = [each for each in paragraph if each.text not in spoken and _is_told(each, elsewhere)]
             left_out.extend(_left_out(each, answer.number) for each in usable if each.bar in _KINDS)
             lines.append(" ".join(each.text for each in usable if extent == "everything" or each.bar not in _KINDS))
