@@ -183,6 +183,7 @@ Code = Literal[
     "script-long",
     "settings-unkept",
     "settings-unread",
+    "story-left-out",
     "stuck",
     "svg-attribute",
     "svg-broken",
