@@ -8,12 +8,14 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption, excess, network_of
 from composer.core.caption.shortening import Omission, omission, text_too_long, too_long, without
 from composer.core.linter.confusables import skeleton
-from composer.core.linter.dates import date_findings
+from composer.core.linter.dates.campaign_days import date_findings
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, location
 from composer.core.linter.hashtags import hashtag_findings
 from composer.core.linter.hidden_characters import lost_findings, unseen_findings
 from composer.core.linter.mentions import mention_findings
-from composer.core.linter.occasion import phrase_findings, theme_findings
+from composer.core.linter.names.near_names import name_findings
+from composer.core.linter.names.phrase import phrase_findings
+from composer.core.linter.names.theme import theme_findings
 from composer.core.linter.placeholders import leftover_findings
 from composer.core.linter.run_together import joined_findings
 from composer.core.location import on_network
@@ -26,6 +28,7 @@ _RULES: tuple[Callable[[Draft], Iterator[CaptionFinding]], ...] = (
     mention_findings,
     phrase_findings,
     theme_findings,
+    name_findings,
     date_findings,
     hashtag_findings,
     joined_findings,

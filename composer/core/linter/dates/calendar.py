@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.linter.confusables import Skeleton, Span, skeleton
+from composer.core.linter.dates.number_words import in_words
 from composer.core.months import MONTHS
 
 #: First and last day; the same day twice for a single day.
@@ -183,6 +184,8 @@ def _month(text: str) -> int:
 
 def _rewritten_piece(kind: _Kind, typed: str, seen: str, day: date) -> str:
     """The piece of `day` to write in place of `typed`, whose skeleton is `seen`; `typed` itself when it is right."""
+    if seen.isdigit() and typed[:1].isalpha():
+        return _worded(typed, int(seen), day.year if kind == "year" else day.day)
     if kind == "year":
         return typed if int(seen) == day.year else str(day.year)
     if kind == "weekday":
@@ -196,6 +199,10 @@ def _rewritten_piece(kind: _Kind, typed: str, seen: str, day: date) -> str:
         return typed
     english = any(seen == month.lower()[: len(seen)] for month in _ENGLISH)
     return _cased((_ENGLISH if english else _FRENCH)[day.month - 1], typed)
+
+
+def _worded(typed: str, value: int, right: int) -> str:
+    return typed if value == right else _cased(in_words(right, typed), typed)
 
 
 def _cased(word: str, typed: str) -> str:

@@ -5,10 +5,13 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from composer.core.campaign.campaign import Campaign, Day
 from composer.core.campaign.facts import text_in, wording_of
-from composer.core.linter.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
 from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.dates.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
+from composer.core.linter.dates.number_words import in_words, with_figures
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.subject import is_personal, sentence_span
 from composer.core.naming import named
@@ -27,7 +30,8 @@ _LONGEST_GAP = 120
 _YEAR = re.compile(r"20\d\d")
 # Verbs before a single day, of the campaign's opening and of its closing.
 _OPENS = re.compile(
-    r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off)(?: des)? (?:le |on )?\Z"
+    r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off|semaine du|week of)(?: des)? "
+    r"(?:le |on |the )?\Z"
 )
 _CLOSES = re.compile(r"\b(?:(?:se )?termin\w+|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z")
 #: Characters before a day in which its verb is searched for.
@@ -38,6 +42,7 @@ _LEADS_IN = re.compile(r"(?:\A|[^\w ]|\n) *(?:du |des |from |on |le |les )?\Z")
 
 def date_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Days given as the campaign's that are not: beside its name, or alone on their line except for the year."""
+    draft = replace(draft, seen=with_figures(draft.seen))
     seen, held = draft.seen.text, _campaign_days(draft.campaign)
     if not any(map(str.isdigit, seen)):
         return
@@ -152,16 +157,21 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
     if not editions:
         return
     for match in _named_year(_names(draft.campaign)).finditer(seen):
-        start, end = match.span(1)
+        start, end = match.span(match.lastindex or 1)
         sentence = sentence_span(seen, (start, end))
-        alone = set(_YEAR.findall(seen, *sentence)) == {match[1]}
-        if match[1] in editions and alone and start not in taken and not is_personal(seen, (start, end)):
+        alone = set(_YEAR.findall(seen, *sentence)) == {seen[start:end]}
+        if seen[start:end] in editions and alone and start not in taken and not is_personal(seen, (start, end)):
             yield _of_another_year(draft, (start, end), year)
 
 
 @lru_cache(maxsize=16)
 def _named_year(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![#\w])(?:{'|'.join(map(re.escape, names))})[ ,(–-]{{1,3}}(?:de |of )?(20\d\d)(?!\w)")
+    """A pattern for a year after a name of the campaign, or before it: « l'édition 2025 des JPS », « JPS2025 »."""
+    name = "|".join(map(re.escape, names))
+    edition = r"(?:(?:l')?edition |the |en \w+ |in \w+ |de |of )?"
+    after = rf"(?<![#\w])(?:{name})(?:[ ,(:–-]{{1,3}}{edition})?(20\d\d)(?!\w|[./-]\d)"
+    before = rf"(?<!\w)(20\d\d) (?:edition )?(?:des? |of |aux |du )(?:la campagne des )?(?:{name})(?!\w)"
+    return re.compile(rf"{after}|{before}")
 
 
 def _names(campaign: Campaign) -> tuple[str, ...]:
@@ -229,9 +239,10 @@ def _wrong(draft: Draft, written: Written, right: Days, day: Day | None = None) 
 def _of_another_year(draft: Draft, seen_span: Span, year: int) -> CaptionFinding:
     span = draft.seen.span(*seen_span)
     typed = draft.text[slice(*span)]
+    right = str(year) if typed.isdigit() else in_words(year, typed)
     words = Words(
         f"{typed} est l’année d’une autre édition; celle-ci est l’édition {year}.",
         f"{typed} is the year of another edition; this is the {year} edition.",
     )
-    label = Words(f"Écrivez {year}.", f"Write {year}.")
-    return found(draft, "edition-year", "warning", words, span, TextEdit(*span, str(year), label))
+    label = Words(f"Écrivez {right}.", f"Write {right}.")
+    return found(draft, "edition-year", "warning", words, span, TextEdit(*span, right, label))
