@@ -134,6 +134,7 @@ Code = Literal[
     "pack-other-part",
     "pack-too-big",
     "part-changed",
+    "pasted",
     "photo-closed",
     "photo-colors",
     "photo-damaged",

@@ -12,11 +12,12 @@ from composer.core.linter.dates.campaign_days import date_findings
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, location
 from composer.core.linter.hashtags import hashtag_findings
 from composer.core.linter.hidden_characters import lost_findings, unseen_findings
+from composer.core.linter.leftovers.pasted import pasted_findings
+from composer.core.linter.leftovers.placeholders import leftover_findings
 from composer.core.linter.mentions import mention_findings
 from composer.core.linter.names.near_names import name_findings
 from composer.core.linter.names.phrase import phrase_findings
 from composer.core.linter.names.theme import theme_findings
-from composer.core.linter.placeholders import leftover_findings
 from composer.core.linter.run_together import joined_findings
 from composer.core.location import on_network
 from composer.core.problems import Problem
@@ -33,6 +34,7 @@ _RULES: tuple[Callable[[Draft], Iterator[CaptionFinding]], ...] = (
     hashtag_findings,
     joined_findings,
     leftover_findings,
+    pasted_findings,
     lost_findings,
 )
 

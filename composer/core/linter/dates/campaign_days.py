@@ -12,8 +12,10 @@ from composer.core.campaign.facts import text_in, wording_of
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
 from composer.core.linter.dates.number_words import in_words, with_figures
+from composer.core.linter.dates.weekdays import weekday_finding
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.subject import is_personal, sentence_span
+from composer.core.months import MONTHS
 from composer.core.naming import named
 from composer.core.words import Words
 
@@ -47,14 +49,18 @@ def date_findings(draft: Draft) -> Iterator[CaptionFinding]:
     if not any(map(str.isdigit, seen)):
         return
     ranges = tuple(written_ranges(seen, held[0].year))
+    years = {held[0].year, *map(int, draft.campaign.editions)}
     taken: set[int] = set()
     for written in ranges:
         whole = _with_its_year(draft, written)
         if (meant := _meant(draft, written, held)) is not None:
             yield from _wrong(draft, whole, meant)
             taken |= {piece.span[0] for piece in whole.pieces}
+        elif finding := weekday_finding(draft, written, held, years):
+            yield finding
     for written in written_days(seen, held[0].year, ranges):
-        yield from _single(draft, written, held)
+        if wrong := next(_single(draft, written, held), None) or weekday_finding(draft, written, held, years):
+            yield wrong
     yield from _other_years(draft, held[0].year, taken)
 
 
@@ -125,7 +131,11 @@ def _single(draft: Draft, written: Written, held: Days) -> Iterator[CaptionFindi
         if opens or closes:
             right = held[0] if opens else held[1]
             yield from _wrong(draft, written, (right, right))
-        elif _within(now, held) and _beside(seen, span, _names(draft.campaign)):
+        elif (
+            written.year not in {None, held[0].year}
+            and _within(now, held)
+            and _beside(seen, span, _names(draft.campaign))
+        ):
             yield from _wrong(draft, written, now)
 
 
@@ -156,7 +166,8 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
     editions = {year for year in draft.campaign.editions if year in seen}
     if not editions:
         return
-    for match in _named_year(_names(draft.campaign)).finditer(seen):
+    months = tuple(skeleton(names[_campaign_days(draft.campaign)[0].month - 1]).text for names in MONTHS.values())
+    for match in _named_year(_names(draft.campaign), months).finditer(seen):
         start, end = match.span(match.lastindex or 1)
         sentence = sentence_span(seen, (start, end))
         alone = set(_YEAR.findall(seen, *sentence)) == {seen[start:end]}
@@ -165,11 +176,15 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
 
 
 @lru_cache(maxsize=16)
-def _named_year(names: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for a year after a name of the campaign, or before it: « l'édition 2025 des JPS », « JPS2025 »."""
-    name = "|".join(map(re.escape, names))
-    edition = r"(?:(?:l')?edition |the |en \w+ |in \w+ |de |of )?"
-    after = rf"(?<![#\w])(?:{name})(?:[ ,(:–-]{{1,3}}{edition})?(20\d\d)(?!\w|[./-]\d)"
+def _named_year(names: tuple[str, ...], months: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for a year after a name of the campaign, or before it: « l'édition 2025 des JPS », « JPS2025 ».
+
+    One of the campaign's `months` may come between them: « Les JPS ont lieu en février 2025 ».
+    """
+    name, month = "|".join(map(re.escape, names)), "|".join(months)
+    edition = r"(?:(?:l')?edition |the |de |of )?"
+    later = rf"{_MARKS}(?:\b(?:{_FILLERS})\b{_MARKS})*(?:{month}) "
+    after = rf"(?<![#\w])(?:{name})(?:[ ,(:–-]{{1,3}}{edition}|{later})?(20\d\d)(?!\w|[./-]\d)"
     before = rf"(?<!\w)(20\d\d) (?:edition )?(?:des? |of |aux |du )(?:la campagne des )?(?:{name})(?!\w)"
     return re.compile(rf"{after}|{before}")
 

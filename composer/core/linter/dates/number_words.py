@@ -30,11 +30,13 @@ _STARTS = ("mille", "thousand", "twenty")
 #: Characters before a month in which its days are searched for.
 _LONGEST = 60
 _MONTH = "|".join(skeleton("|".join(names)).text for names in MONTHS.values())
+_NAMES = _MONTH.split("|")
 
 
 def with_figures(seen: Skeleton) -> Skeleton:
     """`seen` with the numbers of dates in figures, each still located at the words in the text typed."""
-    months = [match.span() for match in _months().finditer(seen.text)]
+    present = tuple(each for each in _NAMES if each in seen.text)
+    months = [match.span() for match in _months(present).finditer(seen.text)] if present else []
     spans = sorted({*_days(seen.text, months), *_years(seen.text)})
     return _replaced(seen, spans) if spans else seen
 
@@ -66,15 +68,15 @@ def _one() -> str:
     return "|".join(sorted((pattern for pattern, _ in _values()), key=len, reverse=True))
 
 
-@lru_cache(maxsize=1)
-def _months() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_MONTH})(?!\w)")
+@lru_cache(maxsize=64)
+def _months(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(names)})(?!\w)")
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Days before a month, days after one, and years from 2010 to 2031."""
-    to = r"(?: ?[–-] ?| (?:au|to|through|until) )(?:the |le )?(?:\w+di |\w+day,? )?(?:the )?"
+    to = r"(?: ?– ?| - | (?:au|to|through|until) )(?:the |le )?(?:\w+di |\w+day,? )?(?:the )?"
     of = r" (?:of )?"
     one = rf"(?<!\w)(?:{_one()}|\d\d?(?:er|st|nd|rd|th)?)(?!\w)"
     before = rf"(?:(?P<day1>{one})(?:{of}(?:{_MONTH}))?{to})?(?P<day2>{one}){of}\Z"

@@ -1,7 +1,7 @@
 """Finds the campaign's name, its days' names and its own words where they are nearly right."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -12,7 +12,7 @@ from composer.core.campaign.facts import wording_of
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.linter.names.agreement import agreed
-from composer.core.linter.names.likeness import LONG, WORD, cased_like, long_words, same_words, words_of
+from composer.core.linter.names.likeness import LONG, WORD, cased_like, long_words, same_word, words_of
 from composer.core.linter.names.phrase import near_span
 from composer.core.naming import named
 from composer.core.words import Words
@@ -21,6 +21,8 @@ from composer.core.words import Words
 _INTRODUCED = re.compile(r"\b(?:les|des|aux|la|de la|du|au|d[eu]|bonnes?|joyeuses?|the|of|for|happy|during|our)[ ']\Z")
 # Another word after a part of a name makes it another name: « Journées de la persévérance sportive ».
 _ANOTHER_WORD = re.compile(r" (?!avec|pour|dans|cette|2)\w{4}")
+#: Long words of a name that can be compared with what is typed: a single one is too common.
+_COMPARABLE = 2
 #: Letters of a word by which a text is searched for it.
 _START = 3
 #: Characters before a name in which that word is searched for.
@@ -28,15 +30,15 @@ _NEAR = 16
 
 
 class _Name(Struct, frozen=True):
-    """A wording of the campaign, as typed by a person, and what to write there."""
+    """A wording of the campaign, as typed by a person, and what to write there.
+
+    `words` are the long words of its skeleton, `letters` the first of each.
+    """
 
     typed: str
     right: str
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the skeleton of what is typed."""
-        return words_of(self.typed)
+    words: tuple[str, ...]
+    letters: str
 
 
 def name_findings(draft: Draft) -> Iterator[CaptionFinding]:
@@ -55,32 +57,40 @@ def _fuzzy(draft: Draft) -> Iterator[tuple[_Name, Span]]:
     seen = draft.seen.text
     likely: dict[str, list[re.Match[str]]] = {}
     for name in _names(draft.campaign):
-        words = long_words(name.words)
-        if sum(word[:_START] in seen for word in words) < max(2, len(words) - 1):
+        if sum([word[:_START] in seen for word in name.words]) < max(2, len(name.words) - 1):
             continue
-        letters = "".join(word[0] for word in words)
-        if letters not in likely:
-            likely[letters] = list(_likely(letters).finditer(seen))
-        for match in likely[letters]:
-            if same_words(long_words(WORD.findall(match[0])), words):
+        if name.letters not in likely:
+            likely[name.letters] = list(_likely(name.letters).finditer(seen))
+        for match in likely[name.letters]:
+            if _in_order(WORD.findall(match[0]), name.words):
                 yield name, match.span()
+
+
+def _in_order(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether `typed` are `words`, each possibly misspelled, with nothing but short words between."""
+    at = 0
+    for each in typed:
+        if at < len(words) and same_word(each, words[at]):
+            at += 1
+        elif len(each) >= LONG:
+            return False
+    return at == len(words)
 
 
 @lru_cache(maxsize=64)
 def _likely(letters: str) -> re.Pattern[str]:
     """A quick pattern for long words by their first letters, with short words between."""
     first, *rest = letters
-    tail = "".join(rf"(?:[ \u00ad-]\w{{1,{LONG - 1}}}){{0,3}}[ \u00ad-]{letter}\w{{{LONG - 1},}}" for letter in rest)
-    return re.compile(rf"{first}(?<![\w#@]{first})\w{{{LONG - 1},}}{tail}")
+    tail = "".join(rf"(?:[ \u00ad-]\w{{1,{LONG - 1}}}){{0,3}}[ \u00ad-]{letter}\w\w+" for letter in rest)
+    return re.compile(rf"{first}(?<![\w#@]{first})\w\w+{tail}")
 
 
 def _literal(draft: Draft) -> Iterator[tuple[_Name, Span]]:
     """What the campaign's data says is written instead of its words, where it is too short to be compared."""
-    for right, typed in draft.campaign.words.near.items():
-        for each in typed:
-            if len(long_words(words_of(each))) < 2 and (text := skeleton(each).text) in draft.seen.text:
-                for match in _exactly(text).finditer(draft.seen.text):
-                    yield _Name(each, right), match.span()
+    seen = draft.seen.text
+    for name in _prepared(tuple(_data(draft.campaign))):
+        if len(name.words) < _COMPARABLE and (text := skeleton(name.typed).text) in seen:
+            yield from ((name, match.span()) for match in _exactly(text).finditer(seen))
 
 
 @lru_cache(maxsize=64)
@@ -90,15 +100,20 @@ def _exactly(text: str) -> re.Pattern[str]:
 
 def _names(campaign: Campaign) -> Iterator[_Name]:
     """The names of the campaign and of its days, then what its data says is written instead of them."""
-    for texts in (campaign.name, *(day.name for day in campaign.days.values())):
-        words = wording_of(texts)
-        yield from (_Name(each, each) for each in dict.fromkeys((words.fr, words.en)) if _comparable(each))
-    for right, typed in campaign.words.near.items():
-        yield from (_Name(each, right) for each in typed if _comparable(each))
+    named_so = (wording_of(texts) for texts in (campaign.name, *(day.name for day in campaign.days.values())))
+    own = dict.fromkeys(each for words in named_so for each in (words.fr, words.en))
+    every = _prepared((*((each, each) for each in own), *_data(campaign)))
+    return (name for name in every if len(name.words) >= _COMPARABLE)
 
 
-def _comparable(text: str) -> bool:
-    return len(long_words(words_of(text))) > 1
+def _data(campaign: Campaign) -> Iterator[tuple[str, str]]:
+    return ((each, right) for right, typed in campaign.words.near.items() for each in typed)
+
+
+@lru_cache(maxsize=16)
+def _prepared(pairs: tuple[tuple[str, str], ...]) -> tuple[_Name, ...]:
+    prepared = ((pair, long_words(words_of(pair[0]))) for pair in pairs)
+    return tuple(_Name(*pair, words, "".join(word[0] for word in words)) for pair, words in prepared)
 
 
 def _is_right(draft: Draft, name: _Name, span: Span) -> bool:
@@ -117,7 +132,7 @@ def _plain(text: str) -> str:
 def _is_a_name(draft: Draft, name: _Name, span: Span) -> bool:
     """Whether the words at `span` are used as a name: with a capital letter, or after « les » or “the”."""
     capital = draft.text[draft.seen.span(*span)[0]].isupper()
-    if len(long_words(name.words)) < len(long_words(words_of(name.right))):
+    if len(name.words) < len(long_words(words_of(name.right))):
         return capital and _ANOTHER_WORD.match(draft.seen.text, span[1]) is None
     before = draft.seen.text[max(0, span[0] - _NEAR) : span[0]]
     return capital or _INTRODUCED.search(before) is not None

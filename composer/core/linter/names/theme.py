@@ -12,11 +12,14 @@ from composer.core.campaign.facts import text_in
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.linter.names.likeness import WORD, same_word, same_words, words_of
-from composer.core.linter.subject import is_personal
+from composer.core.linter.subject import is_personal, sentence_span
 from composer.core.text.wording import quoted
 from composer.core.words import LANGUAGES, Words
 
 _ENDING = " .,!?…"
+_OPENING = ' «"–-'
+#: Letters of a theme's longest word by which a text is searched for it.
+_STEM = 6
 _QUOTED = re.compile(r'[«"]([^«»"\n]{8,80})[»"]')
 #: Words: nobody writes a longer theme by chance.
 _LONGEST_COMMON = 6
@@ -31,16 +34,16 @@ _LONG_THEME = 5
 
 
 class _Theme(Struct, frozen=True):
-    """A theme to look for, its language, and the year of its edition; empty for this one's."""
+    """A theme to look for, its language, and the year of its edition; empty for this one's.
+
+    `words` are those of its skeleton, `stem` the beginning of the longest, which every text nearly of the theme has.
+    """
 
     text: str
     language: str
-    year: str = ""
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of its skeleton."""
-        return words_of(self.text)
+    year: str
+    words: tuple[str, ...]
+    stem: str
 
 
 def theme_findings(draft: Draft) -> Iterator[CaptionFinding]:
@@ -54,13 +57,21 @@ def theme_findings(draft: Draft) -> Iterator[CaptionFinding]:
                 yield from _finding(draft, theme, draft.seen.span(*span))
 
 
-def _themes(campaign: Campaign) -> Iterator[_Theme]:
+def _themes(campaign: Campaign) -> tuple[_Theme, ...]:
     """The theme in each language, then those of earlier editions."""
-    for language in LANGUAGES:
-        if theme := text_in(campaign.theme, language):
-            yield _Theme(theme, language)
-    for year, edition in campaign.editions.items():
-        yield from (_Theme(older.value, language, year) for language, older in edition.themes.items())
+    now = ((text_in(campaign.theme, language), language, "") for language in LANGUAGES)
+    before = (
+        (theme.value, language, year)
+        for year, edition in campaign.editions.items()
+        for language, theme in edition.themes.items()
+    )
+    return _prepared(tuple(each for each in (*now, *before) if each[0]))
+
+
+@lru_cache(maxsize=16)
+def _prepared(themes: tuple[tuple[str, str, str], ...]) -> tuple[_Theme, ...]:
+    prepared = ((each, words_of(each[0])) for each in themes)
+    return tuple(_Theme(*each, words, max(words, key=len)[:_STEM]) for each, words in prepared if words)
 
 
 def _whole_spans(draft: Draft, theme: _Theme) -> Iterator[Span]:
@@ -75,13 +86,27 @@ def _whole_spans(draft: Draft, theme: _Theme) -> Iterator[Span]:
 def _near_spans(draft: Draft, theme: _Theme, quoted_spans: Sequence[Span]) -> Iterator[Span]:
     """The spans of nearly the words of `theme`, in the skeleton, quoted or called the theme."""
     seen = draft.seen.text
+    if theme.stem not in seen:
+        return
     called_spans = _called(theme.text).finditer(seen) if _THEME in seen else ()
-    for start, end in (*quoted_spans, *(match.span(1) for match in called_spans)):
-        typed = WORD.findall(seen[start:end])
+    for start, end in (*quoted_spans, *(match.span(1) for match in called_spans), *_sentences(seen, theme)):
+        typed = WORD.findall(seen[start:end]) if theme.stem in seen[start:end] else ()
         if abs(len(typed) - len(theme.words)) <= 1:
             called = _THEME in seen and _INTRODUCING.search(seen, max(0, start - _LOOKED_AT), start) is not None
             if _misquotes(typed, theme.words, called=called) and _is_of_now(seen, (start, end), theme):
                 yield start, end
+
+
+def _sentences(seen: str, theme: _Theme) -> Iterator[Span]:
+    """The spans of the sentences that have as many words as `theme`, one of them its longest."""
+    at = seen.find(theme.stem)
+    while at >= 0:
+        start, end = sentence_span(seen, (at, at + len(theme.stem)))
+        inside = seen[start:end]
+        if len(WORD.findall(inside)) == len(theme.words):
+            start += len(inside) - len(inside.lstrip(_OPENING))
+            yield start, start + len(inside.strip(_OPENING + _ENDING))
+        at = seen.find(theme.stem, end)
 
 
 def _is_of_now(seen: str, span: Span, theme: _Theme) -> bool:
@@ -172,7 +197,7 @@ def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> b
     """
     if len(typed) == len(words) - 1:
         return any(same_words(typed, (*words[:index], *words[index + 1 :])) for index in range(len(words)))
-    if same_words(typed, words):
+    if same_words(typed, words) or any(each == list(words) for each in _without_one(typed)):
         return True
     return called and len(words) >= _LONG_THEME and _differing(typed, words) == 1
 
@@ -182,5 +207,9 @@ def _differing(typed: Sequence[str], words: Sequence[str]) -> int:
     if len(typed) == len(words):
         return sum(not same_word(one, other) for one, other in zip(typed, words, strict=True))
     if len(typed) == len(words) + 1:
-        return 1 if any(same_words((*typed[:at], *typed[at + 1 :]), words) for at in range(len(typed))) else len(typed)
+        return 1 if any(same_words(each, words) for each in _without_one(typed)) else len(typed)
     return len(typed) + len(words)
+
+
+def _without_one(typed: Sequence[str]) -> Iterator[list[str]]:
+    return ([*typed[:at], *typed[at + 1 :]] for at in range(len(typed)))
