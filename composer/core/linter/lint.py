@@ -6,7 +6,7 @@ import msgspec
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption, excess, network_of
-from composer.core.caption.shortening import Omission, omission, text_too_long, too_long, without
+from composer.core.caption.shortening import Omission, omission, text_too_long, too_long
 from composer.core.linter.confusables import skeleton
 from composer.core.linter.dates.campaign_days import date_findings
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, location
@@ -70,9 +70,8 @@ def apply_fixes(text: str, network: str, campaign: Campaign) -> str:
 
 
 def fixed_text(caption: Caption, campaign: Campaign) -> str:
-    """The text of a composed caption with every fix applied, parts left out if it is too long."""
-    shorter = omission(caption, campaign)
-    return apply_fixes(without(caption, shorter.parts if shorter else ()).text, caption.network, campaign)
+    """The text of a composed caption with every fix applied; what to leave out of a long one is the person's choice."""
+    return apply_fixes(caption.text, caption.network, campaign)
 
 
 def _linted(
