@@ -11,12 +11,12 @@ from composer.core.campaign.campaign import Campaign, Edition
 from composer.core.campaign.facts import Fact, Texts, text_in
 from composer.core.caption.hashtag import folded_hashtag
 from composer.core.codes import Code
-from composer.core.linter.calendar import Days, Written, rewritten, written_days, written_ranges
 from composer.core.linter.confusables import Skeleton, skeleton
-from composer.core.linter.dates import date_findings
+from composer.core.linter.dates.calendar import Days, Written, rewritten, written_days, written_ranges
+from composer.core.linter.dates.campaign_days import date_findings
 from composer.core.linter.finding import Draft, TextEdit, applied
 from composer.core.linter.hashtags import hashtag_findings
-from composer.core.linter.occasion import theme_findings
+from composer.core.linter.names.theme import theme_findings
 from composer.core.linter.subject import is_personal, sentence_span
 from composer.core.words import LANGUAGES, Words
 
