@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from composer.core.color import contrast, luminance
 from composer.core.formats import Format
-from composer.core.geometry import Crop, Point, Rect
+from composer.core.geometry import Crop, Point, Rect, Size
 from composer.core.layout.framing import LEAST_HEADROOM
-from composer.core.layout.visible_layers import drawn_layers
+from composer.core.layout.visible_layers import drawn_layers, visible_part
 from composer.core.poster import (
     Art,
     Condition,
@@ -371,3 +371,16 @@ def test_art_that_follows_the_words_is_above_the_highest(stage: Stage) -> None:
     arranged = replace(stage, poster=poster).arranged(bloc(), "portrait")
     (drawing,) = (item for item in arranged.frame.items if isinstance(item, Drawing))
     assert drawing.box.bottom == pytest.approx(the_text(arranged).box.y - 30)
+
+
+def test_a_photo_is_framed_once_for_each_of_its_slots(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    framed: list[PhotoSlot] = []
+
+    def counted(slot: PhotoSlot, photo: Size, visual: Visual, poster: Poster, format_: Format) -> Rect:
+        framed.append(slot)
+        return visible_part(slot, photo, visual, poster, format_)
+
+    monkeypatch.setattr("composer.render.arrange.visible_part", counted)
+    choice = replace(PHOTO, faces=faces_at(Point(0.5, 0.4)))
+    stage.arranged(bloc(photo=choice, by_format={"portrait": FormatChoice(arrangement="first")}), "portrait", TILES)
+    assert len(framed) == 1

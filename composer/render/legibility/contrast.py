@@ -205,7 +205,8 @@ class _Measure:
         return views
 
     def _layers_behind(self, at: int) -> int:
-        return sum(not texts_of(group) for group in self._groups[:at])
+        """How many layers that draw anything but words are behind a column; an empty one, as of no stairs, is none."""
+        return sum(bool(group) and not texts_of(group) for group in self._groups[:at])
 
     def _full(self, column: _Column, veil: Veil | None) -> Backdrop | Color:
         """The background of a column with an opaque veil: its colour, unless something is on it."""

@@ -14,7 +14,8 @@ from composer.core.poster import Fill, Layer, Layout, Palette, Part, PhotoSlot, 
 from composer.core.visual import Arrangement, FormatChoice, Visual
 from composer.core.words import Words
 from composer.render.arrange import Arranged, arrange
-from composer.render.frame import Scrim
+from composer.render.frame import Frame, Scrim
+from composer.render.legibility.backdrop import Backdrop
 from composer.render.legibility.legibility import Choice, Legibility
 from composer.render.photo.intake import take_in
 from composer.render.photo.photo import open_photo
@@ -223,6 +224,21 @@ def test_what_is_held_stays_and_nothing_is_measured(stage: Stage) -> None:
     assert scrims[0] == scrims[1]
     settled = _arranged(stage, poster, _grey(255))
     assert settled.legibility.choices != held.legibility.choices
+
+
+def test_columns_on_the_same_photo_are_measured_on_one_backdrop(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[Rect] = []
+
+    class Counted(Backdrop):
+        def __init__(self, frame: Frame, region: Rect, finest: float) -> None:
+            painted.append(region)
+            super().__init__(frame, region, finest)
+
+    monkeypatch.setattr("composer.render.legibility.contrast.Backdrop", Counted)
+    _assert_measured(_arranged(stage, _poster(_WORDS, _FOOT), _grey(60)))
+    assert len(painted) == 1
+    _arranged(stage, _poster(_WORDS, Fill("dark", Rect(90, 1190, 400, 80)), _FOOT), _grey(60))
+    assert len(painted) == 3, "what is drawn between two columns lies behind the second alone"
 
 
 def _in_file_and_preview(stage: Stage, palette: str, picture: Image.Image) -> Iterator[tuple[_Choices, _Choices]]:
