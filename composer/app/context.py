@@ -13,12 +13,13 @@ from composer.core.campaign.font_face import FontFace
 from composer.core.campaign.mark import CampaignMark
 from composer.core.poster import Poster
 from composer.core.problems import Refused
+from composer.core.words import Words
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.campaigns.library import CampaignFiles, files_digest, find_campaign, in_force
 from composer.storage.campaigns.pack_fonts import read_fonts
 from composer.storage.campaigns.siblings import HandlesElsewhere
 from composer.storage.paths import own_campaign_home, own_poster_home, poster_home
-from composer.storage.posters.library import load_poster, poster_ids, retired_ids
+from composer.storage.posters.library import load_poster, poster_ids, poster_name, retired_ids
 
 if TYPE_CHECKING:
     # It takes Pillow, which a context without a logo does without.
@@ -72,6 +73,10 @@ class Context(Struct, frozen=True):
                 self.proof(poster)
             self.read[poster_id] = poster
         return self.read[poster_id]
+
+    def poster_name(self, poster_id: str) -> Words:
+        """The name of a poster, without reading the rest of it; its id where its file does not give one."""
+        return self.read[poster_id].name if poster_id in self.read else poster_name(poster_id, *self._homes)
 
     def readable_posters(self) -> Iterator[Poster]:
         """Read every poster but those that are not valid: such a poster is reported where it is chosen."""

@@ -78,9 +78,10 @@ class PosterCards(Choices):
         self._state.translator.changed.connect(self._on_visual_changed)
 
     def _list(self) -> None:
-        """Offer every poster, named by its id until it is read."""
-        self._ids = self._state.studio.context.poster_ids()
-        self.offer([(id_, _provisional(id_)) for id_ in self._ids])
+        """Offer every poster by its name, before it is read."""
+        context = self._state.studio.context
+        self._ids = context.poster_ids()
+        self.offer([(id_, context.poster_name(id_)) for id_ in self._ids])
         self._on_visual_changed()
 
     def _timer(self, milliseconds: int, then: object) -> QTimer:
@@ -208,9 +209,3 @@ def _example(person: InventedPerson, poster_id: str, context: Context) -> _Filli
 
 def _format(poster: Poster, formats: Formats) -> Format:
     return formats[_PREFERRED if _PREFERRED in poster.layouts else next(iter(poster.layouts))]
-
-
-def _provisional(poster_id: str) -> Words:
-    """The name of a poster before it is read: its id, written as a name."""
-    name = poster_id.replace("-", " ").capitalize()
-    return Words(name, name)
