@@ -25,6 +25,7 @@ from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.widgets.labels import PlainTick
 from composer.gui.window.window import Window
 from composer.storage.settings import ThemeChoice
+from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.own_person import own_session
 
@@ -287,6 +288,7 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "example": _example,
     "example-refused": _example_refused,
     "settings": _dialog(Window.show_settings),
+    **CAMPAIGN_DIALOGS,
     "campaign": _campaign("identity"),
     "campaign-questions": _campaign("questions"),
     "campaign-hashtags": _campaign("hashtags"),

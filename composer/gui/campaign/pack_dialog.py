@@ -117,8 +117,9 @@ class PosterPictures(QWidget):
         format_ = campaign.format_by_id[_PREFERRED if _PREFERRED in poster.layouts else next(iter(poster.layouts))]
         frame = arrange(Scene(visual, poster, campaign, fonts, self._pack.photo), format_).frame
         picture = thumbnail(frame, _SIDE, self.devicePixelRatioF())
-        self.labels[poster.id].setPixmap(marked(picture, self._state.translator(EXAMPLE), self.font()))
-        self.labels[poster.id].setAccessibleName(self._state.translator(poster.name))
+        label, translator = self.labels[poster.id], self._state.translator
+        label.setPixmap(marked(picture, translator(EXAMPLE), self.font()))
+        translator.bind(label, label.setAccessibleName, poster.name)
 
 
 class PackDialog(QDialog):
