@@ -48,6 +48,14 @@ def edited(before: str, after: str, part: str = "campaign.toml") -> dict[str, by
     return {part: text.replace(before, after).encode()}
 
 
+def without_linkedin() -> dict[str, bytes | None]:
+    """The campaign before its handle on LinkedIn was known."""
+    known = (
+        '[networks.linkedin]\nhandle = { value = "@Réseauréussitemontréal", status = "given", source = "invitation" }'
+    )
+    return edited(known, '[networks.linkedin]\nhandle = { status = "to-provide" }')
+
+
 def sealed(entries: Mapping[str, bytes]) -> dict[str, bytes]:
     """All entries of a pack of these parts, its kind and its manifest first."""
     digests = {name: hashlib.sha256(data).hexdigest() for name, data in entries.items()}
