@@ -110,7 +110,7 @@ def _saved_context(origin: Origin, present: Context | None) -> Context | None:
         campaign = saved_campaign(origin, below.campaign, "visual.json")
         campaign = replace(campaign, elsewhere=HandlesElsewhere(campaign, own_campaign_home()))
         logo = below.logo if campaign.logo else None
-        return replace(below, campaign=campaign, mark=origin.mark, logo=logo, campaign_is="saved", read={})
+        return replace(below, campaign=campaign, mark=origin.mark, logo=logo, campaign_is="saved", sample=None, read={})
     return None
 
 
