@@ -10,7 +10,7 @@ from composer.core.words import LANGUAGES
 from composer.storage.campaigns.library import shipped_campaigns
 from composer.storage.paths import own_campaign_home
 from tests.cli.conftest import Run, start
-from tests.packs import MANIFEST, edited, pack_file, without_linkedin
+from tests.packs import MANIFEST, edited, pack_file, with_people, without_linkedin
 
 
 @pytest.fixture(autouse=True)
@@ -97,6 +97,15 @@ def test_a_handle_that_the_person_gave_stays_and_this_is_said_unless_the_campaig
     run("pack", "add", pack_file(tmp_path, without_linkedin()))
     assert run("pack", "add", _pack(tmp_path, 2), "--handles", "brought").err == ""
     assert "@Réseauréussitemontréal" in run(*words).out
+
+
+@pytest.mark.slow
+def test_the_example_of_a_campaign_is_its_pack_s_own_person(run: Run, tmp_path: Path) -> None:
+    run("pack", "add", pack_file(tmp_path, with_people()))
+    ran = run("demo", "--out", tmp_path / "kit", "--json")
+    assert ran.code == 0
+    folder = Path(json.loads(ran.out)["folder"])
+    assert "Léa Exemple" in (folder / "texte-alternatif.txt").read_text("utf-8")
 
 
 def test_an_added_campaign_is_removed_and_the_program_s_own_is_not(run: Run, tmp_path: Path) -> None:
