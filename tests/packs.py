@@ -11,6 +11,7 @@ import msgspec
 
 from composer.core.campaign.pack import PACK_MIME, PackManifest
 from composer.storage.campaigns.pack_file import pack_bytes
+from composer.storage.paths import resource
 from tests.campaign_files import NATIONAL, REGION
 from tests.own_posters import poster_files
 
@@ -46,6 +47,31 @@ def edited(before: str, after: str, part: str = "campaign.toml") -> dict[str, by
     text = parts()[part].decode()
     assert before in text
     return {part: text.replace(before, after).encode()}
+
+
+def without_linkedin() -> dict[str, bytes | None]:
+    """The campaign before its handle on LinkedIn was known."""
+    known = (
+        '[networks.linkedin]\nhandle = { value = "@Réseauréussitemontréal", status = "given", source = "invitation" }'
+    )
+    return edited(known, '[networks.linkedin]\nhandle = { status = "to-provide" }')
+
+
+PEOPLE = """
+[[persons]]
+id = "lea"
+name = "Léa Exemple"
+picture = "lea.png"
+focus = [0.5, 0.358]
+fr = { quote = "J’ai tenu bon, un matin à la fois.", role = "Apprentie", organisation = "Atelier du Port" }
+en = { quote = "I held on, one morning at a time.", role = "Apprentice", organisation = "Atelier du Port" }
+"""
+
+
+def with_people(text: str = PEOPLE) -> dict[str, bytes | None]:
+    """The parts of a sample person of the pack's own."""
+    picture = resource("sample", "teenager.png").read_bytes()
+    return {"people/people.toml": text.encode(), "people/lea.png": picture}
 
 
 def sealed(entries: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -11,17 +11,21 @@ from msgspec.structs import replace
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.font_face import FontFace
 from composer.core.campaign.mark import CampaignMark
+from composer.core.campaign.pack import PEOPLE
 from composer.core.poster import Poster
 from composer.core.problems import Refused
+from composer.core.words import Words
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.campaigns.library import CampaignFiles, files_digest, find_campaign, in_force
 from composer.storage.campaigns.pack_fonts import read_fonts
+from composer.storage.campaigns.pack_people import has_people, read_people
 from composer.storage.campaigns.siblings import HandlesElsewhere
 from composer.storage.paths import own_campaign_home, own_poster_home, poster_home
-from composer.storage.posters.library import load_poster, poster_ids, retired_ids
+from composer.storage.posters.library import load_poster, poster_ids, poster_name, retired_ids
 
 if TYPE_CHECKING:
-    # It takes Pillow, which a context without a logo does without.
+    # Both take what most contexts do without: Pillow, and what recognises an example.
+    from composer.app.example import Sample
     from composer.render.logo import Logo
 
 
@@ -44,6 +48,8 @@ class Context(Struct, frozen=True):
     logo: "Logo | None" = None
     #: The fonts of the campaign's pack.
     fonts: tuple[FontFace, ...] = ()
+    #: Whom the example shows, where the campaign's pack has persons of its own.
+    sample: "Sample | None" = None
     #: The posters read so far, by their id.
     read: dict[str, Poster] = field(default_factory=dict[str, Poster])
 
@@ -72,6 +78,10 @@ class Context(Struct, frozen=True):
                 self.proof(poster)
             self.read[poster_id] = poster
         return self.read[poster_id]
+
+    def poster_name(self, poster_id: str) -> Words:
+        """The name of a poster, without reading the rest of it; its id where its file does not give one."""
+        return self.read[poster_id].name if poster_id in self.read else poster_name(poster_id, *self._homes)
 
     def readable_posters(self) -> Iterator[Poster]:
         """Read every poster but those that are not valid: such a poster is reported where it is chosen."""
@@ -111,7 +121,24 @@ def context_of(files: CampaignFiles) -> Context:
     posters = files.pack / "posters" if files.pack else None
     logo = _logo_of(campaign, files.file)
     fonts = read_fonts(files.pack) if files.pack else ()
-    return Context(campaign, poster_home(), own_poster_home(), posters, mark=mark, logo=logo, fonts=fonts)
+    return Context(
+        campaign,
+        poster_home(),
+        own_poster_home(),
+        posters,
+        mark=mark,
+        logo=logo,
+        fonts=fonts,
+        sample=_sample_of(files.pack) if files.pack else None,
+    )
+
+
+def _sample_of(pack: Path) -> "Sample | None":
+    if not has_people(pack):
+        return None
+    from composer.app.example import Sample  # noqa: PLC0415 - most campaigns show the program's own
+
+    return Sample(read_people(pack), pack / PEOPLE)
 
 
 def _logo_of(campaign: Campaign, path: Path) -> "Logo | None":

@@ -4,14 +4,15 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.document.first_change import sample_text
-from composer.core.geometry import Point
 from composer.core.location import at_slot
 from composer.core.person.fields import FIELD_BY_ID
+from composer.core.person.invented import InventedPerson, InventedPersons, InventedWords
 from composer.core.problems import Problem, Refused
 from composer.core.visual import SAMPLE_PARTS, SamplePart, Visual, is_empty
 from composer.core.words import LANGUAGES, Language, Words
@@ -39,45 +40,23 @@ _PARTS: dict[SamplePart, Words] = {
 }
 
 
-class InventedWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """The texts of an invented person in one language."""
-
-    quote: str
-    role: str
-    organisation: str
-
-
-class InventedPerson(Struct, frozen=True, forbid_unknown_fields=True):
-    """A person of the example, and the name of the file of their drawn picture.
-
-    `focus` is the face in the picture, in fractions of it; None where there is no face. `photos` are the digests of the
-    picture, and of those it replaced.
-    """
-
-    id: str
-    name: str
-    picture: str
-    photos: tuple[str, ...]
-    fr: InventedWords
-    en: InventedWords
-    focus: Point | None = None
-
-    def words_in(self, language: Language) -> InventedWords:
-        """Return the texts in `language`."""
-        return self.fr if language == "fr" else self.en
-
-
-class _Sample(Struct, frozen=True, forbid_unknown_fields=True):
-    """The content of `sample.toml`."""
+class Sample(Struct, frozen=True):
+    """The invented persons of an example, the first one first shown, and the folder of their pictures."""
 
     persons: tuple[InventedPerson, ...]
+    folder: Path
+
+
+def read_sample() -> tuple[InventedPerson, ...]:
+    """Read the invented persons of the shipped example, once; the window shows the first."""
+    return shipped_sample().persons
 
 
 @cache
-def read_sample() -> tuple[InventedPerson, ...]:
-    """Read the invented persons of the shipped example, once; the window shows the first."""
+def shipped_sample() -> Sample:
+    """Read the example that ships with the program, once."""
     path = resource("sample", "sample.toml")
-    return decode(read_toml(path, path.name), _Sample, path.name).persons
+    return Sample(decode(read_toml(path, path.name), InventedPersons, path.name).persons, path.parent)
 
 
 def example_parts(visual: Visual) -> tuple[SamplePart, ...]:
@@ -95,9 +74,18 @@ def recognised(visual: Visual) -> Visual:
     return replace(visual, sample=example_parts(visual))
 
 
-def in_its_language(visual: Visual) -> Visual:
-    """Replace the example's texts in `visual` with those of the same person in the visual's own language."""
-    known, person = _translations(visual.language), visual.person
+def marked_whole(visual: Visual) -> Visual:
+    """Mark every part of `visual`, which is an example as a whole."""
+    return replace(visual, sample=tuple(part for part in SAMPLE_PARTS if sample_text(visual, part)))
+
+
+def in_its_language(visual: Visual, own: Sample | None = None) -> Visual:
+    """Replace the example's texts in `visual` with those of the same person in the visual's own language.
+
+    The person is one of the shipped example, or of the campaign's `own`.
+    """
+    persons = (*read_sample(), *(own.persons if own else ()))
+    known, person = _translations(visual.language, persons), visual.person
     theirs = {
         part: known.get((part, getattr(person, part)), getattr(person, part))
         for part in ("role", "organisation")
@@ -108,11 +96,11 @@ def in_its_language(visual: Visual) -> Visual:
 
 
 @cache
-def _translations(language: Language) -> Mapping[tuple[str, str], str]:
+def _translations(language: Language, persons: tuple[InventedPerson, ...]) -> Mapping[tuple[str, str], str]:
     """What each text of the example, in any language, is in `language`, by its part and itself."""
     return {
         (part, getattr(person.words_in(each), part)): getattr(person.words_in(language), part)
-        for person in read_sample()
+        for person in persons
         for each in LANGUAGES
         for part in InventedWords.__struct_fields__
     }

@@ -189,16 +189,20 @@ _FOR = Argument(
     Words("FICHIER.jps", "FILE.jps"),
     {"type": Path, "dest": "visual"},
 )
-_ID = Argument(
-    ("id",),
-    Words("l’identifiant de la campagne (« pack list »)", "the campaign’s id (see “pack list”)"),
-    Words("ID", "ID"),
-)
+_ID = Argument(("id",), Words("son identifiant (« pack list »)", "its id (see “pack list”)"), Words("ID", "ID"))
 _PACK_FILE = Argument(
     ("file",),
     Words("le fichier d’une campagne (.jpscampagne)", "a campaign’s file (.jpscampagne)"),
     Words("FICHIER.jpscampagne", "FILE.jpscampagne"),
     {"type": Path},
+)
+_HANDLES = Argument(
+    ("--handles",),
+    Words(
+        "où vous en avez donné, garde vos identifiants (own) ou prend les siens (brought)",
+        "where you gave some, keep your handles (own) or take its own (brought)",
+    ),
+    options={"choices": ("own", "brought"), "default": "own"},
 )
 _VERSION = Argument(
     ("--version",),
@@ -229,7 +233,7 @@ _PACK = {
             "montre ce qu’un fichier de campagne change, et l’ajoute; la version d’avant est gardée",
             "show what a campaign’s file changes, and add it; the version before it is kept",
         ),
-        (_PACK_FILE, JSON),
+        (_PACK_FILE, _HANDLES, JSON),
     ),
     "check": Command(
         Words(

@@ -48,6 +48,7 @@ Code = Literal[
     "half-a-sign",
     "handle-altered",
     "handle-foreign",
+    "handle-given-twice",
     "handle-impossible",
     "handle-missing",
     "handle-to-provide",

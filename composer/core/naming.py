@@ -68,15 +68,22 @@ def _joined(names: Sequence[str], last: str) -> str:
 def meant(name: str, known: Iterable[str]) -> Words | None:
     """A fix: the known name nearest to `name`, else the list of known names; None when there are none."""
     names = list(known)
-    near = difflib.get_close_matches(name[:_LONGEST_SHOWN], names, 1)
-    if near:
-        likely = named(near[0])
-        return Words(f"Vouliez-vous écrire {likely.fr}?", f"Did you mean {likely.en}?")
-    if not names:
-        return None
+    if (near := _nearest(name, names)) or not names:
+        return near
     valid = ", ".join(shown(each) for each in names[:_MOST_LISTED])
     more = ", …" if len(names) > _MOST_LISTED else "."
     return Words(f"Les noms valides\u00a0: {valid}{more}", f"Valid names: {valid}{more}")
+
+
+def one_of_these(name: str, known: Iterable[str]) -> Words:
+    """A fix, after a sentence that lists the known names: the one nearest to `name`, if one is near."""
+    return _nearest(name, list(known)) or Words("Écrivez un de ces noms.", "Write one of these names.")
+
+
+def _nearest(name: str, known: Sequence[str]) -> Words | None:
+    near = difflib.get_close_matches(name[:_LONGEST_SHOWN], known, 1)
+    likely = named(near[0]) if near else None
+    return likely and Words(f"Vouliez-vous écrire {likely.fr}?", f"Did you mean {likely.en}?")
 
 
 def _printable(character: str) -> str:

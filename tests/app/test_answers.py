@@ -210,4 +210,4 @@ def test_an_unknown_poster_is_a_matter_of_the_words_typed(poster: str, studio: S
     (problem,) = misused.value.problems
     assert problem.code == "unknown-poster"
     assert problem.fix
-    assert "bloc" in problem.fix.fr
+    assert "bloc" in f"{problem.words.fr} {problem.fix.fr}"

@@ -17,7 +17,6 @@ from composer.app.context import Context
 from composer.app.document.recovery import left_behind, new_safe
 from composer.app.document.session import example_session
 from composer.app.example import (
-    InventedPerson,
     example_parts,
     in_its_language,
     read_sample,
@@ -32,6 +31,7 @@ from composer.app.proof.contact_sheet import Wanted, contact_sheet
 from composer.app.sample import persons_on, resolved_sample
 from composer.app.studio import Studio
 from composer.core.document.edits import describe, describe_person, remove_photo, speak, write_part, write_quote
+from composer.core.person.invented import InventedPerson
 from composer.core.problems import Misused, Refused
 from composer.core.visual import SAMPLE_PARTS, AlternativeEdits, Person, PhotoChoice, Visual
 from composer.export.kit import MANIFEST

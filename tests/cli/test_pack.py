@@ -10,7 +10,7 @@ from composer.core.words import LANGUAGES
 from composer.storage.campaigns.library import shipped_campaigns
 from composer.storage.paths import own_campaign_home
 from tests.cli.conftest import Run, start
-from tests.packs import MANIFEST, edited, pack_file
+from tests.packs import MANIFEST, edited, pack_file, with_people, without_linkedin
 
 
 @pytest.fixture(autouse=True)
@@ -80,6 +80,32 @@ def test_a_campaign_put_in_force_is_the_one_of_every_command(run: Run) -> None:
     assert run("pack", "use", "jps-2026-estrie").out == "Campagne en vigueur\u00a0: jps-2026-estrie\n"
     assert "@R3USSIR" in run("caption", "--network", "facebook", "--quote", "Oui.").out
     assert "@R3USSIR" not in run("caption", "--network", "facebook", "--quote", "Oui.", "--campaign", "jps-2026").out
+
+
+def test_a_handle_that_the_person_gave_stays_and_this_is_said_unless_the_campaign_s_is_taken(
+    run: Run, tmp_path: Path
+) -> None:
+    run("pack", "add", pack_file(tmp_path, without_linkedin()))
+    run("campaign", "jps-2026", "--handle", "linkedin=@le-mien")
+    ran = run("pack", "add", _pack(tmp_path, 2))
+    assert ran.code == 0
+    assert "vous avez donné «\u00a0@le-mien\u00a0»" in ran.err
+    assert "--handles brought" in ran.err
+    words = ("caption", "--network", "linkedin", "--quote", "Oui.")
+    assert "@le-mien" in run(*words).out
+    run("pack", "remove", "jps-2026")
+    run("pack", "add", pack_file(tmp_path, without_linkedin()))
+    assert run("pack", "add", _pack(tmp_path, 2), "--handles", "brought").err == ""
+    assert "@Réseauréussitemontréal" in run(*words).out
+
+
+@pytest.mark.slow
+def test_the_example_of_a_campaign_is_its_pack_s_own_person(run: Run, tmp_path: Path) -> None:
+    run("pack", "add", pack_file(tmp_path, with_people()))
+    ran = run("demo", "--out", tmp_path / "kit", "--json")
+    assert ran.code == 0
+    folder = Path(json.loads(ran.out)["folder"])
+    assert "Léa Exemple" in (folder / "texte-alternatif.txt").read_text("utf-8")
 
 
 def test_an_added_campaign_is_removed_and_the_program_s_own_is_not(run: Run, tmp_path: Path) -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QLoggingCategory, QSize, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QWidget
 
 from composer.app.document.recovery import lost_work, new_safe
+from composer.core.campaign.mark import CampaignMark
 from composer.core.document.edits import answer, choose_networks, describe_person, write_part, write_quote
 from composer.core.words import LANGUAGES, Language
 from composer.gui.campaign.editor_dialog import EditorDialog
@@ -25,6 +27,8 @@ from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.widgets.labels import PlainTick
 from composer.gui.window.window import Window
 from composer.storage.settings import ThemeChoice
+from composer.storage.visual_file import write_visual
+from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
 from tests.gui.conftest import Answers, bury, wait_for
 from tests.own_person import own_session
 
@@ -157,6 +161,19 @@ def _recovery(window: Window) -> QWidget:
     return window.findChildren(QDialog)[-1]
 
 
+def _old_visual(window: Window) -> Window:
+    """A visual of an edition that is not on the computer any more."""
+    home = window.preferences.folders.autosave
+    assert home is not None
+    session = window.state.session
+    told = write_part(session.visual, "story", "Rendez-vous du 10 au 14 février 2025. #JPS2025")
+    marked = replace(told, campaign=CampaignMark("jps-2025-montreal", 1))
+    write_visual(home.parent / "de-2025.jps", marked, session.intake.data if session.intake else None)
+    window.documents.open_path(home.parent / "de-2025.jps")
+    wait_for(window.update_card.isVisible)
+    return window
+
+
 def _exported(window: Window) -> Window:
     window.export()
     wait_for(lambda: window.exports.outcome == "done")
@@ -287,6 +304,7 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "example": _example,
     "example-refused": _example_refused,
     "settings": _dialog(Window.show_settings),
+    **CAMPAIGN_DIALOGS,
     "campaign": _campaign("identity"),
     "campaign-questions": _campaign("questions"),
     "campaign-hashtags": _campaign("hashtags"),
@@ -297,6 +315,7 @@ SCENES: dict[str, Callable[[Window], QWidget]] = {
     "about": _dialog(Window.show_about),
     "help": _dialog(Window.show_help),
     "recovery": _recovery,
+    "old-visual": _old_visual,
     "asking": _asking,
     "exporting": _exporting,
     "exported": _exported,

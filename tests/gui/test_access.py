@@ -40,6 +40,7 @@ from composer.gui.widgets.asking import UnsavedBox
 from composer.gui.widgets.file_dialog import FileDialog
 from composer.gui.window.window import Window
 from tests.formats import FORMATS
+from tests.gui.campaign_dialogs import CAMPAIGN_DIALOGS
 from tests.gui.conftest import complete, delete_now, wait_for
 from tests.gui.hands import focused, key, press
 from tests.networks import ALL_NETWORKS
@@ -115,6 +116,10 @@ def _dialogs(window: Window) -> Iterator[QDialog]:
         before = set(window.findChildren(QDialog))
         show()
         (dialog,) = set(window.findChildren(QDialog)) - before
+        yield dialog
+        dialog.reject()
+    for opened in CAMPAIGN_DIALOGS.values():
+        dialog = opened(window)
         yield dialog
         dialog.reject()
 

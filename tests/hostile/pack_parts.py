@@ -8,7 +8,7 @@ from PIL import Image
 
 from tests.campaign_files import NATIONAL
 from tests.fonts_in_packs import LICENCE, font, other_font, with_number, with_record
-from tests.packs import edited, pack_of, parts
+from tests.packs import PEOPLE, edited, pack_of, parts, with_people
 
 _SITE = '"https://www.journeesperseverancescolaire.com/"'
 _POSTER = "posters/voisine/poster.toml"
@@ -17,7 +17,7 @@ _SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">%s</svg>'
 
 def harmful_parts() -> Iterator[tuple[str, bytes]]:
     """Those packs, by what is wrong with them."""
-    for found in (_tables(), _posters(), _pictures(), _logos(), _fonts(), _licences()):
+    for found in (_tables(), _posters(), _pictures(), _logos(), _fonts(), _licences(), _people()):
         for name, more in found:
             yield name, pack_of(more)
 
@@ -136,3 +136,13 @@ def _immense(png: bytes, side: int) -> bytes:
     """The PNG with another size in its header."""
     header = b"IHDR" + side.to_bytes(4, "big") * 2 + png[24:29]
     return png[:12] + header + zlib.crc32(header).to_bytes(4, "big") + png[33:]
+
+
+def _people() -> Iterator[tuple[str, _More]]:
+    yield "a person whose picture is elsewhere", with_people(PEOPLE.replace('"lea.png"', '"../campaign.toml"'))
+    yield "a person whose picture is absolute", with_people(PEOPLE.replace('"lea.png"', '"/etc/passwd"'))
+    yield "a person with code", with_people(PEOPLE.replace('id = "lea"', 'id = "lea"\nrun = "import os"'))
+    yield "a person whose name reverses the line", with_people(PEOPLE.replace("Léa", "L\\u202eéa"))
+    yield "a person who says a megabyte", with_people(PEOPLE.replace("J’ai tenu bon", "a" * (1 << 20)))
+    yield "a crowd of persons", with_people(PEOPLE * 40)
+    yield "persons that are no TOML", with_people("[[[")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from composer.app.campaign.other_campaign import another_version, former, moved, not_here, not_in_force, saved
+from composer.app.campaign.other_campaign import another_version, former, moved, no_logo, not_here, not_in_force, saved
 from composer.app.context import Context, context_of, load_context
 from composer.core.campaign.mark import CampaignMark
 from composer.core.campaign.saved.saved_facts import Origin, facts_of
@@ -60,7 +60,7 @@ def context_for(origin: Origin, campaign_id: str = "") -> Opened:
     if context is None:
         forced = load_context()
         return Opened(forced, (not_here(origin.mark, forced.campaign),))
-    return Opened(context, _said(origin.mark, context, own_campaign_home()))
+    return Opened(context, (*_said(origin.mark, context, own_campaign_home()), *lost_logo(origin, context)))
 
 
 def own_context(origin: Origin) -> Context | None:
@@ -77,6 +77,12 @@ def own_context(origin: Origin) -> Context | None:
     if present and origin.facts == facts_of(present.campaign):
         return present
     return _saved_context(Origin(mark, origin.facts), present) or present
+
+
+def lost_logo(origin: Origin, context: Context) -> tuple[Problem, ...]:
+    """The warning that a visual is drawn without the logo of its campaign, which only the campaign has."""
+    kept = context.campaign_is == "saved" and origin.facts is not None and origin.facts.logo
+    return (no_logo(context.campaign),) if kept and context.logo is None else ()
 
 
 def known_mark(mark: CampaignMark) -> CampaignMark:
@@ -110,7 +116,7 @@ def _saved_context(origin: Origin, present: Context | None) -> Context | None:
         campaign = saved_campaign(origin, below.campaign, "visual.json")
         campaign = replace(campaign, elsewhere=HandlesElsewhere(campaign, own_campaign_home()))
         logo = below.logo if campaign.logo else None
-        return replace(below, campaign=campaign, mark=origin.mark, logo=logo, campaign_is="saved", read={})
+        return replace(below, campaign=campaign, mark=origin.mark, logo=logo, campaign_is="saved", sample=None, read={})
     return None
 
 

@@ -30,6 +30,17 @@ def not_here(mark: CampaignMark, forced: Campaign) -> Problem:
     return Problem("other-campaign", "notice", words, fix=fix)
 
 
+def no_logo(campaign: Campaign) -> Problem:
+    """The warning that the logo of `campaign`, of which a visual kept only what it said, is not drawn."""
+    name = named(campaign.organisation.value)
+    words = Words(
+        f"Le logo de {name.fr}, l’organisation de ce visuel, est resté dans sa campagne\u00a0: il n’est pas montré.",
+        f"The logo of {name.en}, the organisation of this visual, stayed in its campaign: it is not shown.",
+    )
+    fix = Words("Ajoutez le fichier .jpscampagne de cette campagne.", "Add the .jpscampagne file of that campaign.")
+    return Problem("other-campaign", "warning", words, fix=fix)
+
+
 def saved(mark: CampaignMark, campaign: Campaign, present: str) -> Problem:
     """The notice that a visual keeps what its `campaign` said, since that one, or that version of it, is not here.
 

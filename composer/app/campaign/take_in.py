@@ -1,11 +1,15 @@
 """Looks into a campaign's pack before it is taken in, and takes it in: whose it is, what it replaces, what is new."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.campaign.home import campaign_home
+from composer.app.campaign.own_values import keep_handles
 from composer.app.campaign.staged import cleaned, staged
 from composer.app.context import Context, context_of
 from composer.app.logo import campaign_logo
@@ -14,7 +18,8 @@ from composer.core.campaign.changes import Change, changes
 from composer.core.campaign.incomplete import handle_to_provide, incomplete_problems
 from composer.core.campaign.mark import CampaignMark
 from composer.core.campaign.pack import PackManifest
-from composer.core.naming import named
+from composer.core.location import on_network
+from composer.core.naming import Id, named
 from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import LANGUAGES, Words
@@ -26,13 +31,34 @@ from composer.storage.campaigns.pack_store import install
 from composer.storage.paths import own_campaign_home
 from composer.storage.posters.library import poster_ids
 
+_CLASH = Words(
+    "Sur {network}, vous avez donné {own}; cette campagne dit {brought}.",
+    "On {network}, you gave {own}; this campaign says {brought}.",
+)
+_NO_ACCOUNT = Words("«\u00a0aucun\u00a0»", "“none”")
+_OWN_STAYS = Words(
+    "Le vôtre reste, à moins que vous preniez celui de la campagne.", "Yours stays, unless you take the campaign’s."
+)
+_TAKE = Words("jps-composer pack add … --handles brought", "jps-composer pack add … --handles brought")
+
+
+class Clash(Struct, frozen=True):
+    """A handle that the person gave on this computer, and the one that a pack now brings for the same network."""
+
+    network: Id
+    #: The network's name, and the person's handle; empty where they said that there is no account.
+    name: str
+    own: str
+    brought: str
+
 
 class PackPreview(Struct, frozen=True):
     """What a pack is, before it is taken in: the pack with its pictures cleaned, its campaign and its posters.
 
     The campaign is as it will be here, with what the person filled in for it. `replaces` is the campaign of the same id
     that is on this computer, None where there is none; `changes` what differs from it, `new` and `gone` the ids of the
-    posters that only one of them has. `problems` are to be told before it is taken in, and do not prevent it.
+    posters that only one of them has. `problems` are to be told before it is taken in, and do not prevent it. `clashes`
+    are the handles that it brings, and did not before, where the person gave theirs.
     """
 
     pack: Pack
@@ -43,6 +69,7 @@ class PackPreview(Struct, frozen=True):
     new: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    clashes: tuple[Clash, ...] = ()
 
     @property
     def manifest(self) -> PackManifest:
@@ -60,13 +87,60 @@ def look_into(path: Path, context: Context) -> PackPreview:
         contents = read_contents(pack, files.file.parent, path.name, context.shipped_ids())
         campaign_logo(contents.campaign, files.file)
         campaign = _as_here(contents.campaign.id, files)
-    ids = tuple(each.id for each in contents.posters)
-    return _compared(PackPreview(pack, campaign, contents.posters, new=ids, problems=_lacking(campaign)))
+    ids, clashes = tuple(each.id for each in contents.posters), _clashes(contents.campaign, campaign)
+    preview = PackPreview(pack, campaign, contents.posters, new=ids, problems=_lacking(campaign), clashes=clashes)
+    return _compared(preview)
 
 
-def take_in(preview: PackPreview) -> None:
-    """Keep the pack that was looked into; the version before it is kept too. Refused when it cannot be written."""
-    install(preview.pack, campaign_home())
+def take_in(preview: PackPreview, handles: Literal["own", "brought"] = "own") -> None:
+    """Keep the pack that was looked into; the version before it is kept too. Refused when it cannot be written.
+
+    Where the person gave a handle that the pack brings too, theirs stays, or is forgotten for the one `brought`.
+    """
+    home = campaign_home()
+    install(preview.pack, home)
+    if handles == "brought" and preview.clashes:
+        keep_handles(preview.campaign.id, {each.network: "" for each in preview.clashes}, home)
+
+
+def clash_problems(clashes: Iterable[Clash]) -> tuple[Problem, ...]:
+    """The warnings that the person's own handles stay over those that a pack brings."""
+    return tuple(_clash_problem(each) for each in clashes)
+
+
+def clash_words(clash: Clash) -> Words:
+    """The two handles of a network, in a sentence."""
+    own = named(clash.own) if clash.own else _NO_ACCOUNT
+    return _CLASH.format(network=clash.name, own=own, brought=named(clash.brought))
+
+
+def _clash_problem(clash: Clash) -> Problem:
+    return Problem(
+        "handle-given-twice", "warning", clash_words(clash), on_network(clash.network), _OWN_STAYS, command=_TAKE
+    )
+
+
+def _clashes(announced: Campaign, here: Campaign) -> tuple[Clash, ...]:
+    """The handles of the pack itself, `announced`, that what the person gave replaces in the campaign as it is here."""
+    known = _announced_before(announced.id)
+    return tuple(
+        Clash(name, network.name, own.value if own else "", network.handle.value)
+        for name, network in announced.networks.items()
+        if network.handle
+        and network.handle.value
+        # Told once: what an earlier version already brought was told then.
+        and network.handle.value != known.get(name)
+        and (own := here.networks[name].handle) != network.handle
+        and (own is None or own.value != network.handle.value)
+    )
+
+
+def _announced_before(campaign_id: str) -> dict[str, str]:
+    """The handles of the campaign of that id that is here, without what the person gave."""
+    with suppress(Refused):
+        campaign = read_campaign(find_campaign(campaign_id, own_campaign_home()).file)
+        return {name: each.handle.value for name, each in campaign.networks.items() if each.handle}
+    return {}
 
 
 def _as_here(campaign_id: str, files: CampaignFiles) -> Campaign:

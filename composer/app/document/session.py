@@ -124,7 +124,7 @@ class Session:
         """
         edited = self._brightened(as_own(self.visual, visual))
         if edited.sample and edited.language != self.visual.language:
-            edited = in_its_language(edited)
+            edited = in_its_language(edited, self.context.sample)
         self.history = self.history.push(edited, NAMES[name], key)
 
     def _brightened(self, visual: Visual) -> Visual:

@@ -49,7 +49,7 @@ class Proof(Struct, frozen=True):
 
 def self_test(studio: Studio) -> Iterator[Proof]:
     """Make the sample on every poster in every format, and read each file back."""
-    for poster_id, person in persons_on(studio.context.poster_ids()).items():
+    for poster_id, person in persons_on(studio.context.poster_ids(), studio.context.sample).items():
         resolved = resolved_sample(poster_id, studio.context, person=person)
         yield from (_proof(resolved, studio, format_id) for format_id in resolved.poster.layouts)
 
@@ -66,7 +66,7 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
     make_folder(out)
     # The folder may have been given as « . », or as a link of another name.
     home = Context(studio.context.campaign, folder.resolve().parent)
-    sample = resolved_sample(poster.id, home, person=persons_on(home.poster_ids()).get(poster.id))
+    sample = resolved_sample(poster.id, home, person=persons_on(home.poster_ids(), home.sample).get(poster.id))
     for format_id in poster.layouts:
         proof = _proof(sample, studio, format_id)
         write_atomic(out / proof.name, proof.data)

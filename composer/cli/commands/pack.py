@@ -84,15 +84,17 @@ def _show(arguments: Namespace, language: Language) -> int:
 
 
 def _add(arguments: Namespace, language: Language) -> int:
-    from composer.app.campaign.take_in import look_into, take_in  # noqa: PLC0415 - as above
+    from composer.app.campaign.take_in import clash_problems, look_into, take_in  # noqa: PLC0415 - as above
 
     preview = look_into(arguments.file, load_context(arguments.campaign))
-    take_in(preview)
+    take_in(preview, arguments.handles)
+    kept = clash_problems(preview.clashes) if arguments.handles == "own" else ()
+    problems = (*preview.problems, *kept)
     if arguments.json:
-        print_json(_previewed(preview, preview.problems, language))
+        print_json(_previewed(preview, problems, language))
         return WRITTEN
     _print_preview(preview, language)
-    print_problems(preview.problems, language)
+    print_problems(problems, language)
     added = _ADDED_IN_FORCE if in_force(campaign_home()) == preview.campaign.id else _ADDED
     print_line(added.format(id=preview.campaign.id).to(language))
     return WRITTEN

@@ -17,7 +17,7 @@ PACK_FORMAT, FIRST_PROGRAM = 1, "0.1.0"
 POSTERS, FONTS, LOGOS, PEOPLE = "posters", "fonts", "logos", "people"
 
 #: What a part is. A text is a licence or credits; a picture is a poster's art, or a sample person.
-PartKind = Literal["table", "poster", "drawing", "picture", "font", "logo", "text"]
+PartKind = Literal["table", "poster", "people", "drawing", "picture", "font", "logo", "text"]
 Version: TypeAlias = Annotated[str, Meta(pattern=r"\A\d{1,4}(?:\.\d{1,4}){0,3}\Z", max_length=20)]
 _Year: TypeAlias = Annotated[str, Meta(pattern=r"\A(?:20\d\d)?\Z", max_length=4)]
 _Day: TypeAlias = Annotated[str, Meta(pattern=r"\A\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z", max_length=10)]
@@ -49,6 +49,7 @@ _RULES = (
     _Rule("font", rf"{FONTS}/{_FILE}\.(?:ttf|otf)", 4 << 20),
     _Rule("text", rf"{FONTS}/{_FILE}\.(?:md|txt)", 256 << 10),
     _Rule("logo", rf"{LOGOS}/{_FILE}\.(?:png|svg)", 4 << 20),
+    _Rule("people", rf"{PEOPLE}/people\.toml", 256 << 10),
     _Rule("picture", rf"{PEOPLE}/{_FILE}\.{_PICTURE}", 8 << 20),
     _Rule("text", rf"{PEOPLE}/{_LICENCE}", 256 << 10),
 )

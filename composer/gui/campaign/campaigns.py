@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -167,12 +167,14 @@ class Campaigns(QObject):
         dialog.agreed.connect(partial(self._add, pack.preview))
         self._open(dialog)
 
-    def _add(self, preview: "PackPreview", use: bool) -> None:  # noqa: FBT001 - what the dialog's signal gives
+    def _add(self, preview: "PackPreview", use: bool, handles: Literal["own", "brought"]) -> None:  # noqa: FBT001 - what the dialog's signal gives
         campaign_id = preview.campaign.id
         # The campaign of the window is read anew: it is another version.
         use = use or campaign_id == self._state.studio.context.campaign.id
         follow = partial(_in_force if use else load_context, campaign_id)
-        self._jobs.start(partial(_added, preview, follow), self.go_on if use else self._tell_added, self._refuse)
+        self._jobs.start(
+            partial(_added, preview, handles, follow), self.go_on if use else self._tell_added, self._refuse
+        )
 
     def _tell_added(self, context: Context) -> None:
         self.reported.emit(_ADDED.format(label=campaign_label(context.campaign)))
@@ -198,10 +200,10 @@ def _looked_into(path: Path, context: Context) -> "ShownPack":
     return shown_pack(path, context)
 
 
-def _added(preview: "PackPreview", follow: Callable[[], Context]) -> Context:
+def _added(preview: "PackPreview", handles: Literal["own", "brought"], follow: Callable[[], Context]) -> Context:
     from composer.app.campaign.take_in import take_in  # noqa: PLC0415 - as above
 
-    take_in(preview)
+    take_in(preview, handles)
     return follow()
 
 

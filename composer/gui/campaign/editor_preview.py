@@ -97,10 +97,16 @@ class Preview(Scrolled):
 
     def _fill_lists(self) -> None:
         for poster_id in self._state.studio.context.poster_ids():
-            self.posters.addItem(poster_id.replace("-", " ").capitalize(), poster_id)
+            self.posters.addItem("", poster_id)
+        self._name_posters()
         for language, words in _LANGUAGES.items():
             self.languages.addItem(words.fr, language)
         self.languages.setCurrentIndex(self.languages.findData(self._translator.language))
+
+    def _name_posters(self) -> None:
+        for index in range(self.posters.count()):
+            name = self._state.studio.context.poster_name(self.posters.itemData(index))
+            self.posters.setItemText(index, self._translator(name))
 
     def _connect(self) -> None:
         self._state.changed.connect(self._pause.start)
@@ -108,6 +114,7 @@ class Preview(Scrolled):
         self.languages.activated.connect(self._draw)
         self.networks.activated.connect(self._show_caption)
         self._translator.changed.connect(self._show_caption)
+        self._translator.changed.connect(self._name_posters)
 
     def _draw(self) -> None:
         """Draw in the background; what changes meanwhile is drawn after."""

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from composer.app.campaign.take_in import PackPreview, look_into
+from composer.app.campaign.take_in import PackPreview, clash_words, look_into
 from composer.app.context import Context
 from composer.app.example import EXAMPLE
 from composer.app.sample import resolved_sample
@@ -26,6 +27,7 @@ from composer.gui.state import State
 from composer.gui.widgets.labels import PlainLabel, as_title, bound_button, bound_label, column
 from composer.gui.widgets.scrolled import Scrolled
 from composer.gui.widgets.thumbnail import thumbnail
+from composer.gui.widgets.tick_row import TickRow
 from composer.render.arrange import arrange
 from composer.render.photo.photo import open_photo
 from composer.render.photo.proxy import ProxyPhoto
@@ -54,6 +56,8 @@ _SAME = Words("Rien de ses textes ne change.", "None of its texts change.")
 _POSTERS = Words("Affiches de cette campagne", "Posters of this campaign")
 _NO_POSTERS = Words("Aucune\u00a0: celles du programme servent.", "None: the program’s are used.")
 _GONE = Words("Affiches retirées\u00a0: {names}", "Posters removed: {names}")
+_CLASHES = Words("Identifiants que vous aviez donnés", "Handles that you had given")
+_THEIRS = Words("Prendre ceux de la campagne; les miens sont oubliés.", "Take the campaign’s; mine are forgotten.")
 _FINDINGS = Words("À savoir", "Good to know")
 _MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
 #: The format of the pictures where a poster has it, their longer side in pixels, and how many are side by side.
@@ -117,15 +121,17 @@ class PosterPictures(QWidget):
         format_ = campaign.format_by_id[_PREFERRED if _PREFERRED in poster.layouts else next(iter(poster.layouts))]
         frame = arrange(Scene(visual, poster, campaign, fonts, self._pack.photo), format_).frame
         picture = thumbnail(frame, _SIDE, self.devicePixelRatioF())
-        self.labels[poster.id].setPixmap(marked(picture, self._state.translator(EXAMPLE), self.font()))
-        self.labels[poster.id].setAccessibleName(self._state.translator(poster.name))
+        label, translator = self.labels[poster.id], self._state.translator
+        label.setPixmap(marked(picture, translator(EXAMPLE), self.font()))
+        translator.bind(label, label.setAccessibleName, poster.name)
 
 
 class PackDialog(QDialog):
     """Shows a pack that was looked into; nothing is added before one of its two buttons is pressed."""
 
-    #: Whether the pack is also to be used, once it is added.
-    agreed = Signal(bool)
+    #: Whether the pack is also to be used, once it is added; then whose handles are taken where the person gave some:
+    #: « own » or « brought ».
+    agreed = Signal(bool, str)
 
     def __init__(self, state: State, shown_pack: ShownPack, parent: QWidget | None = None) -> None:
         """Show a pack, drawn by the studio of `state`."""
@@ -139,6 +145,10 @@ class PackDialog(QDialog):
         self.use = bound_button(translator, _USE, kind="primary")
         self.add, self.cancel = bound_button(translator, _ADD), bound_button(translator, _CANCEL)
         self.use.setDefault(True)
+        self.theirs = TickRow()
+        translator.bind(self.theirs, self.theirs.say, _THEIRS)
+        # Its own handles are surer than what was known before them; the choice is in sight.
+        self.theirs.box.setChecked(True)
         body = QWidget()
         self._column = column(body)
         self._fill()
@@ -161,11 +171,15 @@ class PackDialog(QDialog):
 
     def _add(self) -> None:
         self.accept()
-        self.agreed.emit(False)  # noqa: FBT003 - Qt's signals name no argument
+        self.agreed.emit(False, self._handles)  # noqa: FBT003 - Qt's signals name no argument
 
     def _use(self) -> None:
         self.accept()
-        self.agreed.emit(True)  # noqa: FBT003 - as above
+        self.agreed.emit(True, self._handles)  # noqa: FBT003 - as above
+
+    @property
+    def _handles(self) -> Literal["own", "brought"]:
+        return "brought" if self.theirs.box.isChecked() else "own"
 
     def _fill(self) -> None:
         preview = self._preview
@@ -173,6 +187,9 @@ class PackDialog(QDialog):
             self._part(_FINDINGS, map(_marked, preview.problems))
         if preview.replaces is not None:
             self._part(_CHANGES, tuple(each.words for each in preview.changes) or (_SAME,))
+        if preview.clashes:
+            self._part(_CLASHES, map(clash_words, preview.clashes))
+            self._column.addWidget(self.theirs)
         self._part(_POSTERS, () if preview.posters else (_NO_POSTERS,))
         self._column.addWidget(self.pictures)
         if preview.gone:

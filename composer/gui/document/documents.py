@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
-from composer.app.campaign.for_visual import own_context
+from composer.app.campaign.for_visual import lost_logo, own_context
 from composer.app.context import Context, load_context
 from composer.app.document.document_lock import ChangedElsewhere, DocumentLock, OpenElsewhere, write_over
 from composer.app.document.session import Session, Snapshot, example_session, new_session, open_session
@@ -286,7 +286,8 @@ def _opened(context: Context, wanted: _Wanted) -> Session:
     """Open the session of a file; its poster is read here too, so that a missing one is reported before it is shown."""
     if wanted.lock is not None and not wanted.lock.claim():
         raise OpenElsewhere(wanted.path)
-    own = own_context(read_origin(wanted.path))
+    origin = read_origin(wanted.path)
+    own = own_context(origin)
     followed = own or load_context()
     if not followed.same_campaign(context):
         context = replace(followed, own_posters=context.own_posters)
@@ -294,6 +295,7 @@ def _opened(context: Context, wanted: _Wanted) -> Session:
     if own is None:
         # The card over the visual says it, and asks.
         session.notices = tuple(each for each in session.notices if each.code != "other-campaign")
+    session.notices = (*session.notices, *lost_logo(origin, session.context))
     if wanted.poster:
         session.start_on(on_poster(session.visual, context.poster(wanted.poster)))
     session.poster_of(poster_at_hand(session.visual, context).id)

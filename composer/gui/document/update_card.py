@@ -4,7 +4,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.app.context import Context, load_context
 from composer.app.document.session import Session
@@ -18,7 +18,7 @@ from composer.gui.campaign.label import campaign_label
 from composer.gui.jobs import Jobs
 from composer.gui.preferences import Preferences
 from composer.gui.state import State
-from composer.gui.widgets.labels import announce, bound_button, plain_label
+from composer.gui.widgets.labels import announce, bound_button, column, plain_label
 from composer.gui.widgets.scrolled import Scrolled
 
 _FOLLOWS = Words(
@@ -53,7 +53,7 @@ _UPDATE_HELP = Words(
     "In one step, which “Undo” reverts; the file changes only when it is saved.",
 )
 #: Pixels: the list scrolls rather than hide the visual.
-_MOST = 96
+_MOST = 120
 
 
 class UpdateCard(QFrame):
@@ -88,20 +88,24 @@ class UpdateCard(QFrame):
         return "" if self.isHidden() else f"{self._text.text()}\n{self._list.text()}"
 
     def _assemble(self) -> None:
-        whole, row = QVBoxLayout(self), QHBoxLayout()
+        whole, row, said = QVBoxLayout(self), QHBoxLayout(), QWidget()
         whole.setContentsMargins(16, 8, 16, 8)
-        listed = Scrolled(self._list)
+        inside = column(said, 4)
+        inside.addWidget(self._text)
+        inside.addWidget(self._list)
+        # All of it scrolls: in large letters, the sentence alone would hide the visual, or be cut.
+        listed = Scrolled(said)
         listed.setMaximumHeight(_MOST)
         # Arrow keys scroll it, and its background is the card's.
         listed.setObjectName("findings")
         listed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._list.setAutoFillBackground(False)
+        said.setAutoFillBackground(False)
         self._state.translator.bind(listed, listed.setAccessibleName, _CHANGES)
-        row.addWidget(self._text, 1)
+        row.addStretch()
         row.addWidget(self.keep)
         row.addWidget(self.update_)
-        whole.addLayout(row)
         whole.addWidget(listed)
+        whole.addLayout(row)
 
     def _look(self) -> None:
         """Compare the campaign of another document with the one in force."""

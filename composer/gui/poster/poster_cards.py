@@ -12,11 +12,12 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QPixmap
 
 from composer.app.context import Context
-from composer.app.example import EXAMPLE, InventedPerson, in_its_language
+from composer.app.example import EXAMPLE, in_its_language
 from composer.app.poster.suitable import suitable_posters
 from composer.app.sample import persons_on, resolved_sample
 from composer.core.document.edits import choose_poster
 from composer.core.formats import Format, Formats
+from composer.core.person.invented import InventedPerson
 from composer.core.poster import Poster
 from composer.core.problems import Refused
 from composer.core.suitability import Ranked
@@ -78,9 +79,11 @@ class PosterCards(Choices):
         self._state.translator.changed.connect(self._on_visual_changed)
 
     def _list(self) -> None:
-        """Offer every poster, named by its id until it is read."""
-        self._ids = self._state.studio.context.poster_ids()
-        self.offer([(id_, _provisional(id_)) for id_ in self._ids])
+        """Offer every poster by its name, before it is read."""
+        context = self._state.studio.context
+        self._ids = context.poster_ids()
+        self._persons = persons_on(self._ids, context.sample)
+        self.offer([(id_, context.poster_name(id_)) for id_ in self._ids])
         self._on_visual_changed()
 
     def _timer(self, milliseconds: int, then: object) -> QTimer:
@@ -115,7 +118,7 @@ class PosterCards(Choices):
         if not self._queue:
             self._rank()
             return
-        context, person = self._state.studio.context, persons_on(self._ids)[self._queue[0]]
+        context, person = self._state.studio.context, self._persons[self._queue[0]]
         if is_empty(self._state.visual) and person.id not in self._examples:
             # Loaded in the background, and only where it is shown, so that the window's first picture does not wait.
             load, keep = partial(_example, person, self._ids[0], context), partial(self._keep_example, person.id)
@@ -184,11 +187,11 @@ class PosterCards(Choices):
     def _filling(self, poster_id: str) -> _Filling | None:
         """The example that this poster shows, in the visual's palette and language; None once there is content."""
         current = self._state.visual
-        example = self._examples.get(persons_on(self._ids)[poster_id].id)
+        example = self._examples.get(self._persons[poster_id].id)
         if example is None or not is_empty(current):
             return None
         visual = replace(example.visual, poster=current.poster, palette=current.palette, language=current.language)
-        return _Filling(in_its_language(visual), example.photo)
+        return _Filling(in_its_language(visual, self._state.studio.context.sample), example.photo)
 
     def _frame_of(self, poster: Poster, filling: _Filling | None) -> Frame:
         state = self._state
@@ -208,9 +211,3 @@ def _example(person: InventedPerson, poster_id: str, context: Context) -> _Filli
 
 def _format(poster: Poster, formats: Formats) -> Format:
     return formats[_PREFERRED if _PREFERRED in poster.layouts else next(iter(poster.layouts))]
-
-
-def _provisional(poster_id: str) -> Words:
-    """The name of a poster before it is read: its id, written as a name."""
-    name = poster_id.replace("-", " ").capitalize()
-    return Words(name, name)

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from composer.core.campaign.mark import CampaignMark
 from composer.core.location import NOWHERE
-from composer.core.naming import Digest, Id, IdOrNone, is_id, meant, named
+from composer.core.naming import Digest, Id, IdOrNone, is_id, named, one_of_these
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.atomic_write import make_folder, write_atomic
@@ -140,4 +140,4 @@ def _unknown(campaign_id: str, known: tuple[str, ...]) -> Problem:
         f"La campagne {quoted.fr} n’existe pas ici. Les campagnes\u00a0: {all_of_them}.",
         f"The campaign {quoted.en} does not exist here. The campaigns: {all_of_them}.",
     )
-    return Problem("unknown-campaign", "error", words, NOWHERE, meant(campaign_id, known))
+    return Problem("unknown-campaign", "error", words, NOWHERE, one_of_these(campaign_id, known))

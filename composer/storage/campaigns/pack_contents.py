@@ -12,6 +12,7 @@ from composer.core.problems import Problem, Refused
 from composer.storage.atomic_write import write_atomic
 from composer.storage.campaigns.campaign_file import PACKED, read_campaign
 from composer.storage.campaigns.pack_file import MANIFEST, Pack
+from composer.storage.campaigns.pack_people import read_people
 from composer.storage.campaigns.pack_problems import (
     lying_manifest,
     missing_part,
@@ -50,6 +51,7 @@ def read_contents(pack: Pack, folder: Path, file: str, taken: Collection[str]) -
     campaign = read_campaign(folder / PACKED)
     _refuse(_manifest_problems(pack.manifest, campaign, file))
     _refuse(_logo_problems(pack, campaign, file))
+    read_people(folder)
     posters = tuple(_posters(pack, folder, campaign, file))
     _refuse(poster_of_the_program(file, each.id) for each in posters if each.id in taken)
     return PackContents(campaign, posters)

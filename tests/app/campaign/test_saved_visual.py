@@ -156,3 +156,12 @@ def test_what_a_crash_left_of_it_keeps_what_its_campaign_said(path: Path, tmp_pa
     assert own is not None
     assert own.same_campaign(context)
     assert msgspec.json.encode(origin) == msgspec.json.encode(read_origin(path))
+
+
+def test_the_logo_of_a_campaign_that_is_not_here_is_missed_and_this_is_said(path: Path) -> None:
+    stored = read_stored(path)
+    assert stored.facts is not None
+    write_visual(path, stored.visual, stored.photo, stored.poster_digest, facts=replace(stored.facts, logo="coin.png"))
+    told, logo = context_for_file(path).problems
+    assert (told.severity, logo.severity) == ("notice", "warning")
+    assert "Réseau Mon-Coin" in logo.words.fr

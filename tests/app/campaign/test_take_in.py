@@ -7,14 +7,16 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
-from composer.app.campaign.take_in import look_into, take_in
+from composer.app.campaign.home import campaign_home
+from composer.app.campaign.own_values import keep_handles
+from composer.app.campaign.take_in import Clash, clash_problems, look_into, take_in
 from composer.app.context import Context, load_context
 from composer.core.problems import Refused
 from composer.storage.campaigns.library import find_campaign, read_index
 from composer.storage.paths import own_campaign_home
 from tests.app.campaign.conftest import MoveTo
 from tests.logos import SVG
-from tests.packs import MANIFEST, edited, pack_file, parts
+from tests.packs import MANIFEST, edited, pack_file, parts, without_linkedin
 
 _SECRET = b"45.5017 N, 73.5673 W"
 
@@ -167,3 +169,41 @@ def test_a_session_without_a_home_is_told_so(
         take_in(preview)
     assert refused.value.problems[0].code == "no-campaign-home"
     assert read_index(own_campaign_home()).packs == {}
+
+
+def test_a_handle_that_a_pack_brings_where_the_person_gave_theirs_is_told_once_with_the_choice(
+    tmp_path: Path, context: Context, move_to: MoveTo
+) -> None:
+    move_to("one")
+    take_in(look_into(pack_file(tmp_path, without_linkedin()), context))
+    keep_handles("jps-2026", {"linkedin": "@le-mien"}, campaign_home())
+    second = pack_file(tmp_path, _version(2), replace(MANIFEST, version=2))
+    preview = look_into(second, context)
+    assert preview.clashes == (Clash("linkedin", "LinkedIn", "@le-mien", "@Réseauréussitemontréal"),)
+    (problem,) = clash_problems(preview.clashes)
+    assert (problem.code, problem.severity) == ("handle-given-twice", "warning")
+    assert "@le-mien" in problem.words.fr
+    take_in(preview)
+    assert load_context("jps-2026").campaign.mention("linkedin") == "@le-mien"
+    # The next version brings the same one: it was told.
+    third = pack_file(tmp_path, _version(3), replace(MANIFEST, version=3))
+    assert look_into(third, context).clashes == ()
+
+
+def test_the_handles_that_a_pack_brings_can_be_taken(tmp_path: Path, context: Context, move_to: MoveTo) -> None:
+    move_to("one")
+    take_in(look_into(pack_file(tmp_path, without_linkedin()), context))
+    keep_handles("jps-2026", {"linkedin": "@le-mien"}, campaign_home())
+    take_in(look_into(pack_file(tmp_path, _version(2), replace(MANIFEST, version=2)), context), "brought")
+    assert load_context("jps-2026").campaign.mention("linkedin") == "@Réseauréussitemontréal"
+
+
+def test_a_pack_that_says_what_the_person_gave_has_nothing_to_tell(
+    tmp_path: Path, context: Context, move_to: MoveTo
+) -> None:
+    move_to("one")
+    take_in(look_into(pack_file(tmp_path, without_linkedin()), context))
+    keep_handles("jps-2026", {"linkedin": "@Réseauréussitemontréal"}, campaign_home())
+    assert look_into(pack_file(tmp_path, _version(2), replace(MANIFEST, version=2)), context).clashes == ()
+    keep_handles("jps-2026", {"linkedin": ""}, campaign_home())
+    assert look_into(pack_file(tmp_path, _version(2), replace(MANIFEST, version=2)), context).clashes == ()

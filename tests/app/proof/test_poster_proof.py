@@ -10,13 +10,14 @@ from msgspec.structs import replace
 from PIL import Image
 
 from composer.app.brief import resolve
-from composer.app.example import InventedPerson, read_sample
+from composer.app.example import read_sample
 from composer.app.poster.capacity import representative
 from composer.app.proof.picture_pixels import few_pixels
 from composer.app.proof.poster_proof import Proof, check_poster, self_test
 from composer.app.sample import sample_brief
 from composer.app.studio import Studio
 from composer.core.geometry import Rect
+from composer.core.person.invented import InventedPerson
 from composer.core.poster import MOST_CAPACITY, Art
 from composer.core.problems import Problem, Refused
 from composer.core.text.length import utf16_length

@@ -56,7 +56,8 @@ def test_an_old_visual_opens_under_its_own_campaign_and_is_updated_in_one_step(
 def test_a_visual_that_is_kept_is_not_asked_about_again_and_a_new_one_is_for_the_campaign_in_force(
     window: Window, tmp_path: Path, campaign_home: Path
 ) -> None:
-    own = following_file(_estrie(window, campaign_home), _of_montreal(tmp_path))
+    path = _of_montreal(tmp_path)
+    own = following_file(_estrie(window, campaign_home), path)
     wait_for(own.update_card.isVisible)
     press(own.update_card.keep)
     own.documents.save()
@@ -65,7 +66,13 @@ def test_a_visual_that_is_kept_is_not_asked_about_again_and_a_new_one_is_for_the
     wait_for(lambda: done)
     assert not own.update_card.isVisible()
     own.documents.new()
-    assert following(own).head.text() == "JPS 2026 · Estrie ▾"
+    new = following(own)
+    assert new.head.text() == "JPS 2026 · Estrie ▾"
+    again = following_file(new, path)
+    done.clear()
+    again.jobs.start(lambda: None, done.append)
+    wait_for(lambda: done)
+    assert not again.update_card.isVisible()
 
 
 def test_a_visual_of_the_campaign_in_force_is_opened_without_a_question(window: Window, tmp_path: Path) -> None:

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel
 
+from composer.app.campaign.own_values import keep_handles
+from composer.app.campaign.take_in import look_into, take_in
 from composer.core.file_kinds import CAMPAIGN
 from composer.gui.campaign.choose_dialog import ChooseDialog
 from composer.gui.campaign.pack_dialog import PackDialog
@@ -14,7 +17,7 @@ from tests.gui.campaign.conftest import dialog, following
 from tests.gui.conftest import Answers, wait_for
 from tests.gui.dropping import drop, files
 from tests.gui.hands import press
-from tests.packs import MANIFEST, edited, pack_file
+from tests.packs import MANIFEST, edited, pack_file, without_linkedin
 
 
 def _second(folder: Path) -> Path:
@@ -87,3 +90,21 @@ def test_the_version_before_is_one_click_away(window: Window, tmp_path: Path) ->
     press(second.head)
     press(dialog(second, ChooseDialog).former)
     assert following(second).state.studio.context.mark.version == 1
+
+
+@pytest.mark.parametrize("mentioned", ["@Réseauréussitemontréal", "@le-mien"])
+def test_where_the_person_gave_a_handle_that_the_campaign_brings_the_dialog_says_both_and_one_is_chosen(
+    window: Window, tmp_path: Path, campaign_home: Path, mentioned: str
+) -> None:
+    take_in(look_into(pack_file(tmp_path, without_linkedin()), window.state.studio.context))
+    keep_handles("jps-2026", {"linkedin": "@le-mien"}, campaign_home)
+    window.drop_target.take_file(_second(tmp_path))
+    shown = dialog(window, PackDialog)
+    assert "vous avez donné «\u00a0@le-mien\u00a0»; cette campagne dit «\u00a0@Réseauréussitemontréal\u00a0»" in _text(
+        shown
+    )
+    assert shown.theirs.box.isChecked()
+    if mentioned == "@le-mien":
+        press(shown.theirs.box)
+    press(shown.use)
+    assert following(window).state.studio.context.campaign.mention("linkedin") == mentioned

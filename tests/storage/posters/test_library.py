@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from composer.core.words import Words
 from composer.storage.paths import poster_home
-from composer.storage.posters.library import load_poster, poster_ids, retired_ids
+from composer.storage.posters.library import load_poster, poster_ids, poster_name, retired_ids
 from composer.storage.posters.poster_file import read_poster
 from tests.formats import FORMAT_BY_ID
 from tests.own_posters import poster_folder
@@ -64,4 +65,28 @@ def test_an_unknown_poster_is_refused_with_the_list_and_the_nearest(
     assert problem.code == "unknown-poster"
     assert "bloc, sentier" in problem.words.fr
     assert problem.fix is not None
-    assert "bloc" in problem.fix.fr
+    # The list is not repeated where no name is near.
+    assert ("bloc" in problem.fix.fr) is bool(poster_id)
+    assert "sentier" not in problem.fix.fr
+
+
+@pytest.mark.parametrize("poster_id", poster_ids(poster_home()))
+def test_the_name_of_a_poster_is_read_alone(poster_id: str) -> None:
+    assert poster_name(poster_id, poster_home()) == read_poster(poster_home() / poster_id).name
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[", 'name = "Un"', 'name = { fr = "Un" }', "x" * 5000, 'credit = """\n[\n"""', "\udcff"]
+)
+def test_a_poster_whose_first_lines_give_no_name_is_called_by_its_id(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "poster.toml").write_bytes(text.encode("utf-8", "surrogateescape"))
+    assert poster_name("a", tmp_path) == Words("a", "a")
+    assert poster_name("absent", tmp_path) == Words("absent", "absent")
+
+
+def test_a_name_that_would_reverse_a_line_is_shown_without_that(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    text = 'name = { fr = "Un\u202e", en = "One" }\n[styles]\nnot toml'
+    (tmp_path / "a" / "poster.toml").write_text(text, "utf-8")
+    assert "\u202e" not in poster_name("a", tmp_path).fr
