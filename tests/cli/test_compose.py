@@ -237,6 +237,7 @@ def test_a_minor_without_a_parents_agreement_writes_nothing_even_if_one_insists(
         ("--quote=", "quote"),
         *((f"{each.option}=", each.id) for each in PERSON_FIELDS),
         ("--photographer=", "photo"),
+        ("--photo-shows=", "photo"),
         ("--handle=instagram=@", "handle: instagram"),
     ],
 )

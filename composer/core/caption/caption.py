@@ -11,7 +11,7 @@ from composer.core.location import on_network
 from composer.core.naming import meant, named
 from composer.core.problems import Misused, Problem
 from composer.core.text.length import cut_index, length_in
-from composer.core.text.wording import quoted
+from composer.core.text.wording import quoted, set_in_text
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
 
@@ -53,7 +53,7 @@ def compose_caption(visual: Visual, campaign: Campaign, network: str) -> Caption
     composed: dict[CaptionPart, str] = {
         "phrase": campaign.phrase.value,
         "opening": "",
-        "quote": quoted(visual.quote, visual.language),
+        "quote": set_in_text(quoted(visual.quote, visual.language), visual.language, campaign.phrase.value),
         "story": "",
         "credit": photo_credit(visual, visual.language),
         "handle": campaign.mention(network),
