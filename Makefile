@@ -2,7 +2,8 @@
 
 PYTHONS = $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
 IN_VENV = .venv/bin/python -m
-PYTEST = pytest -n auto --dist loadfile --no-loadscope-reorder
+# A worker that crashes ends the run: one that takes its place may wait for ever.
+PYTEST = pytest -n auto --max-worker-restart 0 --dist loadfile --no-loadscope-reorder
 INSTALL = $(IN_VENV) pip --disable-pip-version-check --quiet install --editable
 
 .PHONY: demo help test test-fast test-exhaustive lint lint-style lint-types coverage

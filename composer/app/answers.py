@@ -1,5 +1,6 @@
 """Turns a person's answers into quotes that fit a poster, and into a video script."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,10 @@ from composer.core.geometry import Size
 from composer.core.location import at_slot
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem, Refused
-from composer.core.quotes.proposals import Answer, Proposals, parse_answers, propose_quotes
+from composer.core.quotes.answer import Answer
+from composer.core.quotes.proposals import FEW, Confidences, Proposals, parse_answers, propose_quotes
+from composer.core.quotes.refusals import Refusal, refusals
+from composer.core.quotes.story import Extent, story
 from composer.core.text.cleaning import clean_answer
 from composer.core.visual import Visual
 from composer.render.photo.placeholder import UnseenPhoto
@@ -56,11 +60,34 @@ def answers_in(text: str, poster: str) -> GivenAnswers:
     return GivenAnswers(parse_answers(plain), Visual(poster), problems)
 
 
-def propose(given: GivenAnswers, studio: Studio) -> Proposals:
-    """Propose up to three quotes that make sense alone and fit every format; Misused for an unknown poster."""
+def propose(given: GivenAnswers, studio: Studio, limit: int = FEW, *, confidences: Confidences = "never") -> Proposals:
+    """Propose up to `limit` quotes that make sense alone and fit every format; Misused for an unknown poster.
+
+    Confidences are proposed only when asked for, after all others, each with its caution.
+    """
+    names = _networks(studio.context.campaign)
+    return propose_quotes(given.answers, _fitting(given, studio), limit, names, confidences=confidences)
+
+
+def refused(given: GivenAnswers, proposals: Proposals, studio: Studio) -> tuple[Refusal, ...]:
+    """The sentences that look good and are not among `proposals`, each with the reason."""
+    names = _networks(studio.context.campaign)
+    return refusals(given.answers, proposals.quotes, _fitting(given, studio), names)
+
+
+def rest_of(given: GivenAnswers, proposals: Proposals, campaign: Campaign, extent: Extent) -> str:
+    """The story beside the first of `proposals`: without what may harm, or with everything."""
+    first = proposals.quotes[0] if proposals.quotes else None
+    return proposals.rest if extent == "safe" else story(given.answers, first, _networks(campaign), extent=extent)
+
+
+def _networks(campaign: Campaign) -> list[str]:
+    return [each.name for each in campaign.networks.values()]
+
+
+def _fitting(given: GivenAnswers, studio: Studio) -> Callable[[str], bool]:
     poster = _poster(given.visual.poster or studio.context.poster_ids()[0], studio.context)
-    names = [each.name for each in studio.context.campaign.networks.values()]
-    return propose_quotes(given.answers, lambda quote: _fits(quote, given.visual, poster, studio), networks=names)
+    return lambda quote: _fits(quote, given.visual, poster, studio)
 
 
 def _poster(poster_id: str, context: Context) -> Poster:

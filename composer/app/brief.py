@@ -248,15 +248,15 @@ def _worded(visual: Visual, brief: Brief) -> Visual:
 def _other_language(visual: Visual, campaign: Campaign) -> tuple[Problem, ...]:
     """The problems of a language that the campaign lacks, and of a quote in the other one than the visual's.
 
-    The fix of the latter is the option that changes the visual's language.
+    The fix of the latter is to change the visual's language.
     """
     unknown, problem = unknown_language(visual, campaign), language_problem(visual)
     unheard = (unknown,) if unknown else ()
     if problem is None:
         return unheard
     other = "en" if visual.language == "fr" else "fr"
-    fix = Words(f"Ajoutez --visual-lang {other}, si c’est voulu.", f"Add --visual-lang {other}, if that is meant.")
-    return *unheard, msgspec.structs.replace(problem, fix=fix)
+    option = f"--visual-lang {other}"
+    return *unheard, msgspec.structs.replace(problem, command=Words(option, option))
 
 
 def _captioned(visual: Visual, brief: Brief, campaign: Campaign) -> Visual:

@@ -21,8 +21,9 @@ def no_poster(context: Context) -> Problem:
 
 def nothing_to_show() -> Problem:
     """There is neither a photo nor a quote."""
-    fix = Words("Donnez --photo, --quote, ou les deux.", "Give --photo, --quote or both.")
-    return Problem("nothing-to-show", "error", NOTHING_TO_SHOW, NOWHERE, fix)
+    fix = Words("Ajoutez une photo, une citation, ou les deux.", "Add a photo, a quote, or both.")
+    options = Words("--photo … --quote …", "--photo … --quote …")
+    return Problem("nothing-to-show", "error", NOTHING_TO_SHOW, NOWHERE, fix, command=options)
 
 
 def no_photo() -> Problem:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from composer.core.problems import Refused
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.campaigns.library import CampaignFiles, files_digest, find_campaign, in_force
 from composer.storage.campaigns.pack_fonts import read_fonts
-from composer.storage.campaigns.siblings import handles_elsewhere
+from composer.storage.campaigns.siblings import HandlesElsewhere
 from composer.storage.paths import own_campaign_home, own_poster_home, poster_home
 from composer.storage.posters.library import load_poster, poster_ids, retired_ids
 
@@ -35,6 +35,8 @@ class Context(Struct, frozen=True):
     pack_posters: Path | None = None
     #: What a visual remembers of the campaign.
     mark: CampaignMark = CampaignMark()
+    #: « saved »: the campaign is not here, and what it said is what a visual kept of it.
+    campaign_is: Literal["here", "saved"] = "here"
     #: Draws one of the person's own posters, which nobody has reviewed, before it is used; raises Refused. None where
     #: nothing is drawn.
     proof: Callable[[Poster], object] | None = None
@@ -84,8 +86,8 @@ class Context(Struct, frozen=True):
 
     def same_campaign(self, other: "Context") -> bool:
         """Whether `other` has the same campaign, with the same values, and the same pack."""
-        alike = replace(other.campaign, elsewhere=self.campaign.elsewhere)
-        return (self.campaign, self.pack_posters) == (alike, other.pack_posters)
+        own, others = (replace(each.campaign, elsewhere={}) for each in (self, other))
+        return (own, self.pack_posters) == (others, other.pack_posters)
 
     @property
     def _homes(self) -> tuple[Path, ...]:
@@ -104,7 +106,7 @@ def load_context(campaign_id: str = "") -> Context:
 def context_of(files: CampaignFiles) -> Context:
     """Read the campaign in `files`; Refused when it cannot be read."""
     campaign = read_campaign(files.file, files.own)
-    campaign = replace(campaign, elsewhere=handles_elsewhere(campaign, own_campaign_home()))
+    campaign = replace(campaign, elsewhere=HandlesElsewhere(campaign, own_campaign_home()))
     mark = CampaignMark(campaign.id, campaign.version, files.pack.name if files.pack else files_digest(files.file))
     posters = files.pack / "posters" if files.pack else None
     logo = _logo_of(campaign, files.file)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from composer.cli import argument_types
+from composer.cli.answers.arguments import COUNT, INCLUDE_PRIVATE, MORE, WHY
 from composer.cli.argument import FILE, FOLDER, Argument, Command
 from composer.cli.visual_arguments import CONSENT, POSTER, VISUAL, VISUAL_FILE, VISUAL_LANGUAGE, WORDS
 from composer.core.file_types import EXPORT_TYPES
@@ -350,11 +351,11 @@ COMMANDS: dict[str, Command] = {
     ),
     "quotes": Command(
         Words("propose des citations tirées des réponses", "suggest quotes taken from the answers"),
-        (_TEXT, POSTER, VISUAL_LANGUAGE, JSON),
+        (_TEXT, POSTER, VISUAL_LANGUAGE, MORE, COUNT, WHY, INCLUDE_PRIVATE, JSON),
     ),
     "script": Command(
         Words("écrit un texte de vidéo tiré des réponses", "print a video script taken from the answers"),
-        (_TEXT, POSTER, VISUAL_LANGUAGE, JSON),
+        (_TEXT, POSTER, VISUAL_LANGUAGE, INCLUDE_PRIVATE, JSON),
     ),
     "campaign": Command(
         Words(

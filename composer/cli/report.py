@@ -32,6 +32,7 @@ _SEVERITY = {
     "warning": Words("attention", "warning"),
     "notice": Words("à noter", "note"),
 }
+_COMMAND = Words("En ligne de commande\u00a0: «\u00a0{command}\u00a0».", "On the command line: “{command}”.")
 # What would break a line or control the terminal: control characters, line and paragraph separators.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _PASSED, _FAILED = Words("réussi", "passed"), Words("échoué", "failed")
@@ -42,8 +43,14 @@ def problem_line(problem: Problem, language: Language) -> str:
     colon = "\u00a0:" if language == "fr" else ":"
     head = _SEVERITY[problem.severity].to(language)
     location = f" ({problem.location})" if problem.location != NOWHERE else ""
-    fix = f" {problem.fix.to(language)}" if problem.fix else ""
-    return _CONTROLS.sub(" ", f"{head}{location}{colon} {problem.words.to(language)}{fix}")
+    line = " ".join(filter(None, (problem.words.to(language), _fix(problem, language))))
+    return _CONTROLS.sub(" ", f"{head}{location}{colon} {line}")
+
+
+def _fix(problem: Problem, language: Language) -> str:
+    """What to do about a problem, and the command that does it."""
+    command = _COMMAND.format(command=problem.command) if problem.command else None
+    return " ".join(words.to(language) for words in (problem.fix, command) if words)
 
 
 def problem_value(problem: Problem, language: Language) -> dict[str, str]:
@@ -53,7 +60,7 @@ def problem_value(problem: Problem, language: Language) -> dict[str, str]:
         "severity": problem.severity,
         "place": str(problem.location),
         "message": problem.words.to(language),
-        "mend": problem.fix.to(language) if problem.fix else "",
+        "mend": _fix(problem, language),
     }
 
 

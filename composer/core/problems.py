@@ -28,7 +28,8 @@ class Problem(Struct, frozen=True):
     """One problem found in a visual, a text or a file.
 
     `code` is stable and for programs (« photo-too-small »). `fix` is a sentence that says what to do. `excess` is how
-    far the limit is exceeded, to find the worst of several: in characters, or as a share of the limit.
+    far the limit is exceeded, to find the worst of several: in characters, or as a share of the limit. `command` is
+    the command line that does what `fix` says: commands name it, and a window does not.
     """
 
     code: Code
@@ -37,6 +38,7 @@ class Problem(Struct, frozen=True):
     location: Location = NOWHERE
     fix: Words | None = None
     excess: float = 0.0
+    command: Words | None = None
 
 
 def stopping(problems: Iterable[Problem], insistence: Insistence = "stop-at-errors") -> tuple[Problem, ...]:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from composer.app.findings import Finding
-from composer.core.campaign.incomplete import TO_PROVIDE
 from composer.core.location import Location
 from composer.core.words import Words
 from composer.gui.state import State
@@ -72,7 +71,7 @@ def _add_buttons(line: QBoxLayout, finding: Finding, state: State, places: Place
     if finding.target in places:
         show = partial(_show, finding, state, places)
         _add_button(line, state, (_SHOW, finding.problem.words), show)
-    if finding.problem.code in TO_PROVIDE:
+    if state.can_be_given(finding.problem):
         _add_button(line, state, (PROVIDE, finding.problem.words), state.completing.emit)
     if finding.fix is not None:
         _add_button(line, state, (_FIX, finding.fix.words), partial(_fix, finding, state))

@@ -8,9 +8,18 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, QUrl, Signal
 
 from composer.app.platform_folders import data_folder_of, journal_folder
+from composer.core.campaign.mark import CampaignMark
 from composer.core.problems import Problem, Refused
 from composer.storage.paths import own_poster_home
-from composer.storage.settings import Settings, read_settings, with_recent, write_settings
+from composer.storage.settings import (
+    Settings,
+    is_kept,
+    read_settings,
+    with_kept,
+    with_recent,
+    without_kept,
+    write_settings,
+)
 
 
 class Folders(Struct, frozen=True):
@@ -91,10 +100,19 @@ class Preferences(QObject):
         """Remove the file `path` from the recent visuals."""
         self.change(recent=tuple(each for each in self.settings.recent if each != str(path)))
 
+    def keep_campaign(self, path: Path, in_force: CampaignMark) -> None:
+        """Remember that the visual in `path` stays under its own campaign while `in_force` is the one in force."""
+        self._take(with_kept(self.settings, path, in_force))
+
+    def keeps_campaign(self, path: Path, in_force: CampaignMark) -> bool:
+        """Whether that was remembered."""
+        return is_kept(self.settings, path, in_force)
+
     def forget_traces(self, path: Path) -> None:
         """Remove every mention of the file `path` and its folder, from the settings and the file dialog's history."""
         folder = path.absolute().parent
         self.forget(path.absolute())
+        self._take(without_kept(self.settings, path))
         if self.settings.open_folder == str(folder):
             self.change(open_folder="")
         forget_visited(folder)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from composer.app.document.session import Session
 from composer.app.example import example_parts
 from composer.app.studio import Studio
+from composer.core.campaign.incomplete import TO_PROVIDE
 from composer.core.formats import Format
 from composer.core.poster import Poster
 from composer.core.problems import Problem, together
@@ -76,6 +77,10 @@ class State(QObject):
     def step(self) -> str:
         """The current step: one of STEPS."""
         return self._step
+
+    def can_be_given(self, problem: Problem) -> bool:
+        """Whether `problem` ends once the campaign is given what it lacks; one that is not here is given nothing."""
+        return problem.code in TO_PROVIDE and self.studio.context.campaign_is == "here"
 
     def edit(self, visual: Visual, name: str, key: str = "") -> None:
         """Make `visual` the current one; `name` is for the undo menu, equal non-empty keys in a row make one step."""

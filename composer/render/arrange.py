@@ -73,9 +73,10 @@ _Columns = Mapping[int, Placed]
 
 
 class _Shown(Struct, frozen=True):
-    """The layers of an arrangement, and the faces that each photo among them shows, whole or in part."""
+    """The layers of an arrangement, the part of the photo that each slot shows, and its faces, whole or in part."""
 
     layers: tuple[Layer, ...]
+    parts: Mapping[PhotoSlot, Rect]
     faces: tuple[tuple[PhotoSlot, Circle], ...]
 
     def face_boxes(self, *, below: float = 0.0) -> list[Rect]:
@@ -101,9 +102,13 @@ def _chosen(scene: Scene, format_: Format) -> tuple[_Shown, _Columns]:
 def _shown(scene: Scene, format_: Format, arrangement: Condition) -> _Shown:
     """The layers of an arrangement; of its art, what suits the faces."""
     layers = drawn_layers(scene.visual, scene.poster, format_, arrangement)
+    choice, photo = scene.visual.photo, scene.photo
+    if photo is None or choice is None:
+        return _Shown(beside_faces(layers, (), format_), {}, ())
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
-    faces = tuple((slot, circle) for slot in slots for circle in _circles(slot, scene, format_))
-    return _Shown(beside_faces(layers, [circle for _, circle in faces], format_), faces)
+    parts = {slot: visible_part(slot, photo.size, scene.visual, scene.poster, format_) for slot in slots}
+    faces = tuple((slot, face) for slot in slots for face in visible_faces(slot, parts[slot], photo.size, choice))
+    return _Shown(beside_faces(layers, [face for _, face in faces], format_), parts, faces)
 
 
 def _words_of(frame: Frame) -> Iterator[tuple[str, Rect]]:
@@ -201,15 +206,6 @@ def _faces_whole(shown: _Shown, format_: Format) -> tuple[int, ...]:
     )
 
 
-def _circles(slot: PhotoSlot, scene: Scene, format_: Format) -> list[Circle]:
-    """The faces that `slot` shows, whole or in part."""
-    if scene.photo is None or scene.visual.photo is None:
-        return []
-    photo = scene.photo.size
-    part = visible_part(slot, photo, scene.visual, scene.poster, format_)
-    return visible_faces(slot, part, photo, scene.visual.photo)
-
-
 def _assemble(shown: _Shown, columns: _Columns, scene: Scene, format_: Format) -> tuple[list[Group], list[Problem]]:
     """The items of each layer, from back to front, and the problems found."""
     groups: list[Group] = []
@@ -227,7 +223,7 @@ def _assemble(shown: _Shown, columns: _Columns, scene: Scene, format_: Format) -
             groups.append(columns[index].blocks)
             made, found = _signed(columns[index], scene, format_), columns[index].problems
         else:
-            made, found = _arrange_layer(layer, texts, scene, format_)
+            made, found = _arrange_layer(layer, shown, texts, scene, format_)
             made = _overprinted(made, shown.layers[index + 1 :], scene)
         groups.append(tuple(made))
         problems += found
@@ -241,7 +237,11 @@ def _signed(placed: Placed, scene: Scene, format_: Format) -> tuple[Item, ...]:
 
 
 def _arrange_layer(
-    layer: Fill | Overprint | Art | PhotoSlot | QrSlot, texts: Sequence[Rect], scene: Scene, format_: Format
+    layer: Fill | Overprint | Art | PhotoSlot | QrSlot,
+    shown: _Shown,
+    texts: Sequence[Rect],
+    scene: Scene,
+    format_: Format,
 ) -> tuple[list[Item], list[Problem]]:
     match layer:
         case Fill():
@@ -250,7 +250,7 @@ def _arrange_layer(
         case Art():
             return [_art(layer, _art_box(layer, texts), scene, format_.scale)], []
         case PhotoSlot():
-            return _arrange_photo(layer, scene, format_)
+            return _arrange_photo(layer, shown.parts.get(layer), scene, format_)
         case Overprint():
             return [], []
         case QrSlot():
@@ -314,10 +314,12 @@ def _recolored(text: str, colors: tuple[tuple[str, str], ...]) -> bytes:
     return recolor(text, dict(colors)).encode()
 
 
-def _arrange_photo(slot: PhotoSlot, scene: Scene, format_: Format) -> tuple[list[Item], list[Problem]]:
-    if scene.photo is None or scene.visual.photo is None:
+def _arrange_photo(
+    slot: PhotoSlot, rect: Rect | None, scene: Scene, format_: Format
+) -> tuple[list[Item], list[Problem]]:
+    """The part `rect` of the photo in its slot, and what is wrong with it."""
+    if rect is None or scene.photo is None or scene.visual.photo is None:
         return [], []
-    rect = visible_part(slot, scene.photo.size, scene.visual, scene.poster, format_)
     photo = seen(scene.photo, scene.visual.photo)
     look, turn = look_in(scene), rotation_of(slot.angle, slot.box)
     items: list[Item] = []

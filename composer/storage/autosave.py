@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from composer.core.campaign.saved.saved_facts import SavedFacts
 from composer.core.document.clean_visual import clean_visual
 from composer.core.location import in_file
 from composer.core.naming import Digest
@@ -48,13 +49,14 @@ class Kept(Struct, frozen=True, forbid_unknown_fields=True):
     """An autosaved visual.
 
     `path` is the file it came from, empty when it had none, and `seen` the SHA-256 that file had when last read or
-    written here.
+    written here. `facts` are what its campaign said.
     """
 
     visual: Visual
     path: str = ""
     seen: Digest = ""
     format: int = AUTOSAVE_FORMAT
+    facts: SavedFacts | None = None
 
 
 class ReadWords(Struct, frozen=True):

@@ -60,8 +60,19 @@ def with_questions(visual: Mapping[str, object]) -> dict[str, object]:
     return {**visual, "answers": {ids.get(key, key): text for key, text in cast("dict[str, object]", given).items()}}
 
 
+def _perhaps_the_facts(table: Mapping[str, object]) -> dict[str, object]:
+    """From 5 to 6: a visual keeps what its campaign said, which no earlier file does."""
+    return dict(table)
+
+
 #: Steps from 1 to 2, from 2 to 3 and so on; one sample of each past number is in `tests/data/visuals`.
-VISUAL_STEPS: Sequence[Step] = (_visual_under_its_own_key, _faces_of_its_photo, _perhaps_a_logo, _answers_by_question)
+VISUAL_STEPS: Sequence[Step] = (
+    _visual_under_its_own_key,
+    _faces_of_its_photo,
+    _perhaps_a_logo,
+    _answers_by_question,
+    _perhaps_the_facts,
+)
 
 
 def newest(steps: Sequence[Step]) -> int:

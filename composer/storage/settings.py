@@ -1,5 +1,7 @@
 """Reads and writes the settings of the window, one small JSON file, strictly and atomically."""
 
+import hashlib
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, cast
@@ -7,8 +9,10 @@ from typing import Literal, cast
 import msgspec
 from msgspec import Struct
 
+from composer.core.campaign.mark import CampaignMark
 from composer.core.file_types import FileType
 from composer.core.location import in_file
+from composer.core.naming import Digest
 from composer.core.problems import Problem, Refused
 from composer.core.text.unseen_characters import has_halves
 from composer.core.words import Language, Words
@@ -24,9 +28,18 @@ _LARGEST = 64 << 10
 _MOST_ITEMS = 100
 #: As many as a menu shows without scrolling.
 MOST_RECENT = 8
+#: Visuals kept under their own campaign that are remembered: the others are asked about again.
+_MOST_KEPT = 60
 
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
 MetadataChoice = Literal["alt-and-credit", "none"]
+
+
+class KeptCampaign(Struct, frozen=True, forbid_unknown_fields=True):
+    """A visual that stays under its own campaign while `in_force` is the one in force; `file` is its path's SHA-256."""
+
+    file: Digest
+    in_force: CampaignMark
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,6 +62,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     types: tuple[FileType, ...] = ()
     #: The ISO date on which the person was last told that the campaign is over.
     told_past: str = ""
+    #: The visuals that the person chose not to update, the latest first.
+    kept: tuple[KeptCampaign, ...] = ()
 
 
 class ReadSettings(Struct, frozen=True):
@@ -86,6 +101,27 @@ def with_recent(settings: Settings, path: Path) -> Settings:
         return settings
     others = [each for each in settings.recent if each != str(path)]
     return msgspec.structs.replace(settings, recent=(str(path), *others)[:MOST_RECENT], open_folder=str(path.parent))
+
+
+def with_kept(settings: Settings, path: Path, in_force: CampaignMark) -> Settings:
+    """Add to `settings` that the visual in `path` stays under its own campaign while `in_force` is in force."""
+    others = without_kept(settings, path).kept
+    return msgspec.structs.replace(settings, kept=(KeptCampaign(_of_path(path), in_force), *others)[:_MOST_KEPT])
+
+
+def without_kept(settings: Settings, path: Path) -> Settings:
+    """Remove from `settings` what was chosen for the visual in `path`."""
+    file = _of_path(path)
+    return msgspec.structs.replace(settings, kept=tuple(each for each in settings.kept if each.file != file))
+
+
+def is_kept(settings: Settings, path: Path, in_force: CampaignMark) -> bool:
+    """Whether the person chose that the visual in `path` stays under its own campaign while `in_force` is in force."""
+    return KeptCampaign(_of_path(path), in_force) in settings.kept
+
+
+def _of_path(path: Path) -> Digest:
+    return hashlib.sha256(os.fsencode(path.absolute())).hexdigest()
 
 
 def _decoded(data: bytes) -> ReadSettings:

@@ -1,6 +1,7 @@
 """Reads and writes visuals as files: a `.jps` is a zip of `visual.json`, all that was chosen, the photo and the logo.
 
-`visual.json` contains the format number, the visual, and the digest of the poster it was seen on. Earlier formats are
+`visual.json` contains the format number, the visual, the digest of the poster it was seen on, and what the campaign it
+was saved under said. Earlier formats are
 migrated as they are read (`migrations`); a file on the disk changes only when somebody saves it.
 
 Entries are stored, not compressed: the photo is compressed already, no file can unpack to more than its own size, and
@@ -11,6 +12,7 @@ import hashlib
 import io
 import struct
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -18,6 +20,7 @@ import msgspec
 from msgspec import Struct
 
 from composer.core.campaign.mark import CampaignMark
+from composer.core.campaign.saved.saved_facts import Origin, SavedFacts
 from composer.core.document.clean_visual import clean_visual
 from composer.core.location import in_file
 from composer.core.naming import Digest, named
@@ -25,6 +28,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.storage.atomic_write import write_atomic
+from composer.storage.campaigns.saved_facts import kept_facts, read_facts
 from composer.storage.decoding import decode
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import open_zip
@@ -32,7 +36,7 @@ from composer.storage.migrations import VISUAL_STEPS, migrated, newest
 
 #: The number of the file format that this version writes; it reads that one and all before.
 VISUAL_FORMAT = newest(VISUAL_STEPS)
-_WORDS = "visual.json"
+_WORDS, _FACTS = "visual.json", "campaign_facts"
 #: Bytes. An imported photo is a JPEG, or a PNG of 210 megapixels at most.
 _LARGEST_WORDS, _LARGEST_PHOTO = 1 << 20, 512 << 20
 #: Bytes. A logo is a PNG of 800 pixels a side at most, or an SVG of 256 KiB.
@@ -57,13 +61,14 @@ class _MarkedVisual(Struct, frozen=True):
 
 
 class _Marked(Struct, frozen=True):
-    """The part of `visual.json` that says which campaign it was saved under."""
+    """The part of `visual.json` that says which campaign it was saved under, and what that one said."""
 
     visual: _MarkedVisual = _MarkedVisual()
+    campaign_facts: object = None
 
 
 class _Document(Struct, frozen=True, forbid_unknown_fields=True):
-    """The content of `visual.json` besides its format number."""
+    """The content of `visual.json` besides its format number and the facts of its campaign."""
 
     visual: Visual
     poster_digest: Digest = ""
@@ -72,7 +77,7 @@ class _Document(Struct, frozen=True, forbid_unknown_fields=True):
 class Stored(Struct, frozen=True):
     """The content of a visual's file: the visual, the bytes of its photo and logo, and the digest of its poster.
 
-    `problems` report what was removed from its texts.
+    `problems` report what was removed from its texts, `facts` are what its campaign said when it was saved.
     """
 
     visual: Visual
@@ -80,18 +85,26 @@ class Stored(Struct, frozen=True):
     poster_digest: str = ""
     problems: tuple[Problem, ...] = ()
     logo: bytes | None = None
+    facts: SavedFacts | None = None
 
 
 def write_visual(
-    path: Path, visual: Visual, photo: bytes | None, poster_digest: str = "", logo: bytes | None = None
+    path: Path,
+    visual: Visual,
+    photo: bytes | None,
+    poster_digest: str = "",
+    logo: bytes | None = None,
+    facts: SavedFacts | None = None,
 ) -> str:
-    """Write a visual, its photo, its logo and its poster's digest atomically, and return the SHA-256 of the file.
+    """Write a visual, its photo, its logo, its poster's digest and the facts of its campaign atomically.
+
+    Returns the SHA-256 of the file.
 
     Refused when it cannot be written; ValueError when `photo` or `logo` is not the one whose digest the visual has.
     """
     if not (_is_the_photo(visual, photo) and _is_the_logo(visual, logo)):
         raise ValueError(visual.photo, visual.logo)
-    text = _written(_Document(visual, poster_digest), path)
+    text = _written(_Document(visual, poster_digest), facts, path)
     entries = {_WORDS: text} | _named(photo, _PHOTO_NAMES) | _named(logo, _LOGO_NAMES)
     if len(text) > _LARGEST_WORDS or len(photo or b"") > _LARGEST_PHOTO or len(logo or b"") > _LARGEST_LOGO:
         words = Words(
@@ -113,17 +126,21 @@ def read_visual(path: Path) -> tuple[Visual, bytes | None]:
     return stored.visual, stored.photo
 
 
-def read_mark(path: Path) -> CampaignMark:
-    """Read which campaign the visual of a `.jps` file was last saved under; an empty mark when it says none.
+def read_origin(path: Path) -> Origin:
+    """Read which campaign the visual of a `.jps` file was last saved under, and what it said; empty when it says none.
 
-    A file that cannot be read says none: `read_stored` reports what is wrong with it.
+    A file that cannot be read says none, and facts that cannot be read are none: `read_stored` reports what is wrong.
     """
     try:
         with _archive(read_bytes(path, _LARGEST_FILE)) as archive:
             text = _read(archive, _WORDS, _LARGEST_WORDS)
-        return msgspec.json.decode(text, type=_Marked).visual.campaign
-    except (Refused, *_UNREADABLE):
-        return CampaignMark()
+        marked = msgspec.json.decode(text, type=_Marked)
+    except (Refused, RecursionError, *_UNREADABLE):
+        return Origin()
+    facts = None
+    with suppress(Refused):
+        facts = _facts(marked.campaign_facts, path)
+    return Origin(marked.visual.campaign, facts)
 
 
 def read_stored(path: Path) -> Stored:
@@ -142,15 +159,23 @@ def read_stored(path: Path) -> Stored:
                 raise BadZipFile
     except _UNREADABLE as error:
         raise Refused(_not_a_visual(path)) from error
+    facts = _facts(table.pop(_FACTS, None), path)
     document = decode(table, _Document, f"{path.name}/{_WORDS}")
     visual, problems = clean_visual(document.visual)
     if not (_is_the_photo(visual, photo) and _is_the_logo(visual, logo)):
         raise Refused(_damaged(path))
-    return Stored(visual, photo, document.poster_digest, problems, logo)
+    return Stored(visual, photo, document.poster_digest, problems, logo, facts)
 
 
-def _written(document: _Document, path: Path) -> bytes:
+def _facts(table: object, path: Path) -> SavedFacts | None:
+    return None if table is None else read_facts(table, f"{path.name}/{_WORDS}")
+
+
+def _written(document: _Document, facts: SavedFacts | None, path: Path) -> bytes:
     table = {"format": VISUAL_FORMAT, **msgspec.to_builtins(document, order="sorted")}
+    if facts is not None and kept_facts(facts):
+        # Questions and networks are asked and shown in the campaign's own order.
+        table[_FACTS] = msgspec.to_builtins(facts)
     try:
         return msgspec.json.format(msgspec.json.encode(table), indent=2) + b"\n"
     except UnicodeEncodeError as error:

@@ -11,7 +11,7 @@ from composer.app.studio import Studio
 from composer.core.location import at_slot
 from composer.core.poster import Layout, TextSlot
 from composer.core.problems import Misused, Refused
-from composer.core.quotes.proposals import Answer
+from composer.core.quotes.answer import Answer
 from composer.core.quotes.sentences import squeeze
 from composer.core.text.cleaning import ANSWERS_LIMIT, clean
 from composer.core.visual import Person, PhotoChoice, Visual

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete, isValid
 
 from composer.app.context import Context, load_context
 from composer.app.studio import Studio
@@ -16,7 +17,7 @@ from composer.core.words import Words
 from composer.gui.application.theme import dress, read_theme
 from composer.gui.canvas.frames import Frames
 from composer.gui.jobs import Jobs
-from composer.gui.main import build_window
+from composer.gui.main import build_window, windows_of
 from composer.gui.preferences import Folders
 from composer.gui.shared import Shared
 from composer.gui.state import State
@@ -142,6 +143,20 @@ def delete_now() -> None:
     QCoreApplication.processEvents()
 
 
+@pytest.fixture(autouse=True)
+def _no_panel_is_left(request: pytest.FixtureRequest) -> Iterator[None]:  # pyright: ignore[reportUnusedFunction] - pytest calls it
+    """Delete the panels a test was given, which pytest keeps: Qt would style them again with the next test's window.
+
+    None is looked for among the application's windows: what Python was given of a list box, whose parts Qt deletes and
+    makes again as it likes, crashes later when garbage is collected.
+    """
+    yield
+    for each in request.node.funcargs.values():
+        if isinstance(each, QWidget) and isValid(each):
+            delete(each)
+    delete_now()
+
+
 @pytest.fixture(scope="session")
 def application() -> QApplication:
     """The application in the window’s theme: a panel alone has the same sizes as in the window."""
@@ -210,9 +225,6 @@ def opened(application: QApplication, folders: Folders, answers: Answers) -> Gen
 
 
 def _built(application: QApplication, folders: Folders, answers: Answers, fonts: Fonts | None) -> Window:
-    # Qt crashes where it styles every widget anew and one of them, a list box, deletes a part of itself meanwhile.
-    if QApplication.topLevelWidgets():
-        bury()
     # As in the program, whose first window meets an application without a style sheet: half as long.
     application.setStyleSheet("")
     return build_window(application, [], "fr", folders, answers, fonts)
@@ -223,20 +235,15 @@ def _shown(made: Window) -> Generator[Window]:
     made.show()
     made.activateWindow()
     wait_for(made.isActiveWindow)
-    others = [each for each in _windows() if each is not made]
+    windows = windows_of(made)
     try:
         yield made
     finally:
-        # Also the windows that took its place, under another campaign: one that stays keeps its translations.
-        for each in _windows():
-            if each not in others:
-                each.leave()
-                each.deleteLater()
+        # Or the window that took its place, under another campaign.
+        if isValid(windows.current):
+            windows.current.leave()
+            windows.current.deleteLater()
         bury()
-
-
-def _windows() -> list[Window]:
-    return [each for each in QApplication.topLevelWidgets() if isinstance(each, Window)]
 
 
 @pytest.fixture

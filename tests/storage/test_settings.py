@@ -5,12 +5,25 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from composer.core.campaign.mark import CampaignMark
 from composer.core.file_types import EXPORT_TYPES, ExportType
 from composer.core.problems import Refused
 from composer.storage import settings
 from composer.storage.decoding import decode
-from composer.storage.settings import FILE, MOST_RECENT, Settings, read_settings, with_recent, write_settings
+from composer.storage.settings import (
+    FILE,
+    MOST_RECENT,
+    ReadSettings,
+    Settings,
+    is_kept,
+    read_settings,
+    with_kept,
+    with_recent,
+    without_kept,
+    write_settings,
+)
 
 _CHOSEN = Settings(
     language="en", theme="dark", metadata="none", export_folder="/a", recent=("/a/b.jps",), left_out=("story",)
@@ -127,3 +140,25 @@ def test_recent_visuals_are_few_unlike_and_the_latest_first(names: list[str]) ->
     if names:
         assert chosen.recent[0] == str(Path("/folder") / names[-1])
         assert chosen.open_folder == str(Path("/folder"))
+
+
+def test_a_visual_kept_under_its_campaign_is_so_while_the_same_one_is_in_force(tmp_path: Path) -> None:
+    path, forced = tmp_path / "v.jps", CampaignMark("jps-2027", 1, "a" * 64)
+    kept = with_kept(Settings(), path, forced)
+    assert is_kept(kept, path, forced)
+    assert not is_kept(kept, path, replace(forced, version=2))
+    assert not is_kept(kept, tmp_path / "w.jps", forced)
+    write_settings(tmp_path, kept)
+    # No name is written: a visual may have its person's.
+    assert "v.jps" not in (tmp_path / FILE).read_text("utf-8")
+    assert read_settings(tmp_path) == ReadSettings(kept)
+    assert without_kept(kept, path) == Settings()
+
+
+def test_only_the_last_visuals_kept_are_remembered_and_each_once(tmp_path: Path) -> None:
+    settings, forced = Settings(), CampaignMark("jps-2027", 1, "a" * 64)
+    for number in range(100):
+        settings = with_kept(with_kept(settings, tmp_path / str(number), forced), tmp_path / str(number), forced)
+    assert len(settings.kept) == len(set(settings.kept)) == 60
+    assert is_kept(settings, tmp_path / "99", forced)
+    assert not is_kept(settings, tmp_path / "0", forced)

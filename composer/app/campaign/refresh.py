@@ -1,7 +1,8 @@
 """Renders a folder of visuals again under another campaign, each with the choices it has, and tells what changed."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -9,12 +10,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.app.brief import Brief, resolve
-from composer.app.campaign.for_visual import not_here, own_context
+from composer.app.campaign.for_visual import own_context
+from composer.app.campaign.other_campaign import not_here
 from composer.app.kit.make import Made, Order, Progress, make_kit
 from composer.app.studio import Studio
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.changes import Change
-from composer.core.campaign.mark import CampaignMark
+from composer.core.campaign.saved.past_edition import changes_from_past, updated_from_past
+from composer.core.campaign.saved.saved_facts import Origin, facts_of
 from composer.core.campaign.update import changes_in, updated
 from composer.core.file_types import EXPORT_TYPES, FileType
 from composer.core.formats import Formats
@@ -65,9 +68,8 @@ def refresh(folder: Folder, studio: Studio, progress: Progress) -> Iterator[Refr
     has far too many visuals.
     """
     paths = visuals_in(folder.visuals)
-    former: dict[CampaignMark, Campaign | None] = {}
     for path in paths:
-        yield _refreshed(path, folder, studio, former, progress)
+        yield _refreshed(path, folder, studio, progress)
 
 
 def visuals_in(folder: Path) -> tuple[Path, ...]:
@@ -89,40 +91,46 @@ def _is_visual(path: Path) -> bool:
     return path.suffix.lower() == _SUFFIX and not path.name.startswith(".") and not path.is_symlink()
 
 
-def _refreshed(
-    path: Path, folder: Folder, studio: Studio, former: dict[CampaignMark, Campaign | None], progress: Progress
-) -> Refreshed:
-    name = path.relative_to(folder.visuals)
+def _refreshed(path: Path, folder: Folder, studio: Studio, progress: Progress) -> Refreshed:
+    name, after = path.relative_to(folder.visuals), studio.context.campaign
     try:
         stored = read_stored(path)
-        before = _former(stored.visual.campaign, former)
         resolved = resolve(Brief(file=path), studio.context)
-        after = studio.context.campaign
-        visual = updated(resolved.visual, before, after) if before else resolved.visual
-        changed = changes_in(resolved.visual, before, after) if before else ()
-        told = () if before else (not_here(stored.visual.campaign, after),)
+        step = _step(stored, after)
+        visual = step.updated(resolved.visual)
         formats, types = _formats(_beside(path, visual), visual, after.format_by_id)
-        ready = replace(resolved, visual=visual, problems=(*told, *resolved.problems))
+        ready = replace(resolved, visual=visual, problems=(*step.problems, *resolved.problems))
         made = make_kit(Order(ready, folder.out / name.parent, formats, types), studio, progress)
         if folder.originals == "saved":
-            _save(path, stored, before, studio)
+            _save(path, stored, step, studio)
     except Refused as refused:
         return Refreshed(name.as_posix(), None, problems=refused.problems)
+    changed = step.changes(resolved.visual)
     return Refreshed(name.as_posix(), made, changed, made.problems, folder.originals == "saved")
 
 
-def _former(mark: CampaignMark, known: dict[CampaignMark, Campaign | None]) -> Campaign | None:
-    """The campaign that a visual was saved under, read once; None when it is not here."""
-    if mark not in known:
-        context = own_context(mark)
-        known[mark] = context.campaign if context else None
-    return known[mark]
+class _Step(Struct, frozen=True):
+    """What brings a visual from its own campaign to another: the visual updated, and the list of what that changes."""
+
+    updated: Callable[[Visual], Visual]
+    changes: Callable[[Visual], tuple[Change, ...]]
+    problems: tuple[Problem, ...] = ()
 
 
-def _save(path: Path, stored: Stored, before: Campaign | None, studio: Studio) -> None:
-    visual = updated(stored.visual, before, studio.context.campaign) if before else stored.visual
-    marked = replace(visual, campaign=studio.context.mark)
-    write_visual(path, marked, stored.photo, stored.poster_digest, stored.logo)
+def _step(stored: Stored, after: Campaign) -> _Step:
+    """The step of a visual from its campaign, or what it kept of it, to `after`."""
+    mark = stored.visual.campaign
+    if own := own_context(Origin(mark, stored.facts)):
+        before = own.campaign
+        return _Step(lambda each: updated(each, before, after), lambda each: changes_in(each, before, after))
+    known = partial(changes_from_past, mark=mark, after=after)
+    return _Step(lambda each: updated_from_past(each, mark, after), known, (not_here(mark, after),))
+
+
+def _save(path: Path, stored: Stored, step: _Step, studio: Studio) -> None:
+    context = studio.context
+    visual = replace(step.updated(stored.visual), campaign=context.mark)
+    write_visual(path, visual, stored.photo, stored.poster_digest, stored.logo, facts_of(context.campaign))
 
 
 def _beside(path: Path, visual: Visual) -> Manifest | None:

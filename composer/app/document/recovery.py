@@ -60,7 +60,7 @@ class Safe:
         """Keep the visual of the file `path`, whose stamp was last `stamp`, as it is now; Refused when that fails."""
         # A name that is not valid Unicode cannot be written: the work is kept as one without a file.
         name = str(path) if path and not has_halves(str(path)) else ""
-        kept = Kept(snapshot.visual, name, stamp.digest if stamp else "")
+        kept = Kept(snapshot.visual, name, stamp.digest if stamp else "", facts=snapshot.facts)
         # Locked before anything is in it, so that it is never taken for one that a crash left.
         if not self._lock.held:
             make_private(self.folder)

@@ -17,6 +17,7 @@ from composer.app.example import in_its_language, recognised
 from composer.app.logo import stored_logo, with_logo
 from composer.app.poster.find_poster import look_notices, nearest_poster, on_poster
 from composer.app.sample import resolved_sample
+from composer.core.campaign.saved.saved_facts import SavedFacts, facts_of
 from composer.core.document.edits import NAMES, take_logo, take_photo
 from composer.core.document.first_change import as_own
 from composer.core.document.history import History
@@ -186,7 +187,8 @@ class Session:
         current = replace(self.visual, campaign=self.context.mark)
         if path is not None and (not current.id or self.copy_of is not None or self.path not in {None, path}):
             current = replace(current, id=new_id())
-        return Snapshot(self._held(current), intake, current, digest, self.own_logo)
+        facts = facts_of(self.context.campaign)
+        return Snapshot(self._held(current), intake, current, digest, self.own_logo, facts)
 
     def mark_saved(self, path: Path, snapshot: "Snapshot", stamp: Stamp | None) -> None:
         """Record that `snapshot` is now in the file `path`, with the stamp `stamp`, which becomes this visual's own."""
@@ -248,6 +250,8 @@ class Snapshot(Struct, frozen=True):
     shown: Visual
     poster_digest: str = ""
     logo: Logo | None = None
+    #: What its campaign says.
+    facts: SavedFacts | None = None
 
     @property
     def photo_data(self) -> bytes | None:
@@ -261,7 +265,7 @@ class Snapshot(Struct, frozen=True):
 
     def write(self, path: Path) -> str:
         """Write it as a .jps and return its SHA-256; Refused, the old file intact, when that fails."""
-        return write_visual(path, self.visual, self.photo_data, self.poster_digest, self.logo_data)
+        return write_visual(path, self.visual, self.photo_data, self.poster_digest, self.logo_data, self.facts)
 
 
 def _at_hand(visual: Visual, context: Context) -> Visual:

@@ -18,14 +18,13 @@ class PosterMissing(Misused):
     """The visual's poster is not on this computer; `nearest` is the id of the most similar one."""
 
     def __init__(self, poster_id: str, nearest: str) -> None:
-        """Report it, and suggest `nearest` as an option of the command line."""
+        """Report it, and suggest `nearest`."""
         self.nearest = nearest
         words = missing_words(poster_id)
-        fix = Words(
-            f"La plus proche est «\u00a0{nearest}\u00a0»\u00a0: ajoutez --poster {nearest}.",
-            f"The nearest is “{nearest}”: add --poster {nearest}.",
-        )
-        super().__init__(Problem("poster-missing", "error", words, at_slot("poster"), fix))
+        fix = Words(f"La plus proche est «\u00a0{nearest}\u00a0».", f"The nearest is “{nearest}”.")
+        option = f"--poster {nearest}"
+        command = Words(option, option)
+        super().__init__(Problem("poster-missing", "error", words, at_slot("poster"), fix, command=command))
 
 
 def poster_at_hand(visual: Visual, context: Context) -> Poster:

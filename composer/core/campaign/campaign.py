@@ -150,6 +150,17 @@ class Edition(Struct, frozen=True, forbid_unknown_fields=True):
 Year: TypeAlias = Annotated[str, Meta(pattern=r"\A20\d\d\Z")]
 
 
+class OwnWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of the campaign that captions get wrong; each is text, found whatever its case and accents."""
+
+    #: What people write instead of a wording, by that wording.
+    near: Mapping[str, tuple[str, ...]] = {}
+    #: Names that resemble one of the campaign's and are right: nothing is reported in them.
+    allowed: tuple[str, ...] = ()
+    #: What the campaign's own templates ask people to replace.
+    blanks: tuple[str, ...] = ()
+
+
 class SpokenLanguage(Struct, frozen=True, forbid_unknown_fields=True):
     """A language of the campaign's own texts besides French and English: its name in itself, and a family to draw it.
 
@@ -189,6 +200,8 @@ class Campaign(Struct, frozen=True, forbid_unknown_fields=True):
     formats: tuple[Format, ...] = ()
     #: The name of its logo's file, PNG or SVG, in the folder of the campaign's file; empty for none.
     logo: str = ""
+    #: What captions get wrong, besides the names, the phrase, the theme and the dates.
+    words: OwnWords = OwnWords()
     #: By their tag (ISO 639: « iu », « crj »).
     languages: Mapping[str, SpokenLanguage] = {}
     #: The handles of other regions' organisations, by the name of each; in no file, but read from theirs.
@@ -203,6 +216,13 @@ class Campaign(Struct, frozen=True, forbid_unknown_fields=True):
     def year(self) -> str:
         """The year of the edition."""
         return self.dates.start.value[:4]
+
+    @property
+    def as_edition(self) -> Edition:
+        """The edition that a later campaign knows it as: an earlier one."""
+        tags = tuple(Fact(tag.value, tag.status, tag.source) for tag in self.hashtags)
+        themes = {language: fact for language, fact in self.theme.items() if fact.value}
+        return Edition(self.dates.start, self.dates.end, themes, tags)
 
     @property
     def offered(self) -> tuple[str, ...]:

@@ -42,9 +42,9 @@ class Change(Struct, frozen=True):
 def changes(before: Campaign, after: Campaign) -> tuple[Change, ...]:
     """List what changes from `before` to `after`: what is drawn first, then what captions and QR codes have."""
     return (
-        *_text("name", before.name, after.name),
-        *_text("theme", before.theme, after.theme),
-        *_text("dates", before.dates.line, after.dates.line),
+        *text_change("name", before.name, after.name),
+        *text_change("theme", before.theme, after.theme),
+        *text_change("dates", before.dates.line, after.dates.line),
         *_days(before, after),
         *_plain("phrase", before.phrase.value, after.phrase.value),
         *_plain("organisation", before.organisation.value, after.organisation.value),
@@ -66,25 +66,30 @@ def quoted_value(value: str) -> Words:
     return Words(f"«\u00a0{line}\u00a0»", f"“{line}”") if value else _TO_PROVIDE
 
 
-def _text(kind: ChangeKind, before: Texts, after: Texts, key: str = "") -> Iterator[Change]:
+def text_change(kind: ChangeKind, before: Texts, after: Texts, key: str = "") -> Iterator[Change]:
     """The change of a text, in the first language of the program in which it differs."""
     old, new = wording_of(before), wording_of(after)
     if old == new:
         return
     first, then = (old.fr, new.fr) if old.fr != new.fr else (old.en, new.en)
-    yield becomes(kind, _NAMES[kind], quoted_value(first), quoted_value(then), key)
+    yield change_of(kind, first, then, key=key)
+
+
+def change_of(kind: ChangeKind, before: str, after: str, name: str = "", key: str = "") -> Change:
+    """The change of a value of the campaign; `name` is that of its network or address, where it is of one."""
+    return becomes(kind, _NAMES[kind].format(name=name), quoted_value(before), quoted_value(after), key)
 
 
 def _plain(kind: ChangeKind, before: str, after: str) -> Iterator[Change]:
     if before != after:
-        yield becomes(kind, _NAMES[kind], quoted_value(before), quoted_value(after))
+        yield change_of(kind, before, after)
 
 
 def _days(before: Campaign, after: Campaign) -> Iterator[Change]:
     for name, day in before.days.items():
         if name in after.days:
-            yield from _text("day", day.name, after.days[name].name, name)
-            yield from _text("day", day.line, after.days[name].line, name)
+            yield from text_change("day", day.name, after.days[name].name, name)
+            yield from text_change("day", day.line, after.days[name].line, name)
 
 
 def _handles(before: Campaign, after: Campaign) -> Iterator[Change]:
@@ -101,7 +106,7 @@ def _handles(before: Campaign, after: Campaign) -> Iterator[Change]:
 def _hashtags(before: Campaign, after: Campaign) -> Iterator[Change]:
     old, new = (" ".join(each.value for each in campaign.hashtags) for campaign in (before, after))
     if old != new:
-        yield becomes("hashtags", _NAMES["hashtags"], quoted_value(old), quoted_value(new))
+        yield change_of("hashtags", old, new)
 
 
 def _addresses(before: Campaign, after: Campaign) -> Iterator[Change]:

@@ -20,10 +20,11 @@ _PHRASE = Words("sa phrase", "its phrase")
 _ORGANISATION = Words("le nom de son organisation", "its organisation’s name")
 _LANGUAGES = {"fr": Words("en français", "in French"), "en": Words("en anglais", "in English")}
 _ASK = Words(
-    "Demandez-le à l’organisation, puis donnez-le une fois\u00a0: menu «\u00a0Campagne\u00a0», ou "
-    "«\u00a0jps-composer campaign {id} {options}\u00a0».",
-    "Ask the organisation, then give it once: “Campaign” menu, or “jps-composer campaign {id} {options}”.",
+    "Demandez-le à l’organisation, puis donnez-le une fois\u00a0: menu «\u00a0Campagne\u00a0», «\u00a0Identifiants et "
+    "textes à fournir…\u00a0».",
+    "Ask the organisation, then give it once: “Campaign” menu, “Handles and texts to provide…”.",
 )
+_GIVE = Words("jps-composer campaign {id} {options}", "jps-composer campaign {id} {options}")
 
 
 def incomplete_problems(
@@ -43,7 +44,8 @@ def incomplete_problems(
         f"The campaign of the region “{campaign.region}” still lacks {what.en}: nothing is exported until then.",
     )
     options = " ".join(f"--text {key}=…" for key in missing)
-    return (Problem("campaign-incomplete", "error", words, fix=_ASK.format(id=campaign.id, options=options)),)
+    command = _GIVE.format(id=campaign.id, options=options)
+    return (Problem("campaign-incomplete", "error", words, fix=_ASK, command=command),)
 
 
 def handle_to_provide(campaign: Campaign, network: str) -> Problem:
@@ -54,8 +56,8 @@ def handle_to_provide(campaign: Campaign, network: str) -> Problem:
         f"The handle to name on {name} ({organisation}) is still to be provided: this caption waits for it.",
     )
     options = Words(f"--handle {network}=@NOM", f"--handle {network}=@NAME")
-    fix = _ASK.format(id=campaign.id, options=options)
-    return Problem("handle-to-provide", "error", words, on_network(network), fix)
+    command = _GIVE.format(id=campaign.id, options=options)
+    return Problem("handle-to-provide", "error", words, on_network(network), _ASK, command=command)
 
 
 def asked_handles(campaign: Campaign) -> dict[str, Network]:

@@ -11,12 +11,12 @@ from composer.core.campaign.campaign import Campaign, Edition
 from composer.core.campaign.facts import Fact, Texts, text_in
 from composer.core.caption.hashtag import folded_hashtag
 from composer.core.codes import Code
-from composer.core.linter.calendar import Days, Written, rewritten, written_days, written_ranges
 from composer.core.linter.confusables import Skeleton, skeleton
-from composer.core.linter.dates import date_findings
+from composer.core.linter.dates.calendar import Days, Written, rewritten, written_days, written_ranges
+from composer.core.linter.dates.campaign_days import date_findings
 from composer.core.linter.finding import Draft, TextEdit, applied
 from composer.core.linter.hashtags import hashtag_findings
-from composer.core.linter.occasion import theme_findings
+from composer.core.linter.names.theme import theme_findings
 from composer.core.linter.subject import is_personal, sentence_span
 from composer.core.words import LANGUAGES, Words
 
@@ -40,9 +40,12 @@ class TypedValues(Struct, frozen=True):
         """
         if not text:
             return text
-        text = _replaced(text, self._values(network))
+        text = with_values(text, self._values(network))
         text = _with_days(text, self.before, self.after)
-        return self._of_this_edition(text)
+        if self.before.year == self.after.year:
+            return text
+        editions = {self.before.year: self.before.as_edition, **self.after.editions}
+        return in_this_edition(text, replace(self.after, editions=editions))
 
     def _values(self, network: str) -> Mapping[str, str]:
         """What to write for each value of `before`."""
@@ -57,21 +60,13 @@ class TypedValues(Struct, frozen=True):
                 if meant in self.after.networks:
                     yield known.handle.value, self.after.mention(meant)
 
-    def _of_this_edition(self, text: str) -> str:
-        """`text` with what the linter knows to be an earlier edition's."""
-        if self.before.year == self.after.year:
-            return text
-        editions = {self.before.year: _edition(self.before), **self.after.editions}
-        draft = Draft(skeleton(text), next(iter(self.after.networks)), replace(self.after, editions=editions))
-        found = (*theme_findings(draft), *date_findings(draft), *hashtag_findings(draft))
-        edits = (each.fix for each in found if each.problem.code in _OF_BEFORE)
-        return applied(text, (each for each in edits if isinstance(each, TextEdit)))
 
-
-def _edition(campaign: Campaign) -> Edition:
-    tags = tuple(Fact(tag.value, tag.status, tag.source) for tag in campaign.hashtags)
-    themes = {language: fact for language, fact in campaign.theme.items() if fact.value}
-    return Edition(campaign.dates.start, campaign.dates.end, themes, tags)
+def in_this_edition(text: str, campaign: Campaign) -> str:
+    """`text` with what the linter knows to be of an earlier edition as `campaign` says it."""
+    draft = Draft(skeleton(text), next(iter(campaign.networks)), campaign)
+    found = (*theme_findings(draft), *date_findings(draft), *hashtag_findings(draft))
+    edits = (each.fix for each in found if each.problem.code in _OF_BEFORE)
+    return applied(text, (each for each in edits if isinstance(each, TextEdit)))
 
 
 def _texts(before: Campaign, after: Campaign) -> Iterator[tuple[str, str]]:
@@ -104,7 +99,7 @@ def _hashtags(before: Campaign, after: Campaign) -> Iterator[tuple[str, str]]:
         yield tag.value, present.get(_YEAR.sub("", folded_hashtag(tag.value)), "")
 
 
-def _replaced(text: str, values: Mapping[str, str]) -> str:
+def with_values(text: str, values: Mapping[str, str]) -> str:
     """`text` with each of `values` replaced once: what was just written is not searched again."""
     if not values:
         return text
@@ -119,13 +114,27 @@ def _pattern(value: str) -> str:
     return r"\s+".join(re.sub("['’]", "['’]", re.escape(word)) for word in value.split())
 
 
+def with_range(text: str, before: Days, after: Days) -> str:
+    """`text` with the days of a campaign `before`, from the first to the last, that are not the person's own."""
+    seen = skeleton(text)
+    ranges = written_ranges(seen.text, before[0].year)
+    held = (each for each in ranges if each.days == before and not is_personal(seen.text, each.span))
+    return applied(text, (_edit(seen, each, after) for each in held))
+
+
+def days_of(campaign: Campaign | Edition) -> Days:
+    """The first and the last day of a campaign, or of an earlier edition."""
+    dates = campaign.dates if isinstance(campaign, Campaign) else campaign
+    return _read(dates.start), _read(dates.end)
+
+
 def _with_days(text: str, before: Campaign, after: Campaign) -> str:
     """`text` with the days of the campaign, written in any form, that are not the person's own."""
     if not any(map(str.isdigit, text)):
         return text
     seen, year = skeleton(text), int(before.year)
     ranges = tuple(written_ranges(seen.text, year))
-    held, now = _days(before), _days(after)
+    held, now = days_of(before), days_of(after)
     edits = [_edit(seen, each, now) for each in ranges if each.days == held and not is_personal(seen.text, each.span)]
     for written in written_days(seen.text, year, ranges):
         right = _single(seen, written, before, after)
@@ -158,10 +167,6 @@ def _single_days(before: Campaign, after: Campaign) -> Iterator[tuple[date, date
 
 def _read(fact: Fact) -> date:
     return date.fromisoformat(fact.value)
-
-
-def _days(campaign: Campaign) -> Days:
-    return _read(campaign.dates.start), _read(campaign.dates.end)
 
 
 def _edit(seen: Skeleton, written: Written, days: Days) -> TextEdit:

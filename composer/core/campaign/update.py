@@ -1,7 +1,7 @@
 """Updates a visual to another campaign: what it has of the one it was made under becomes the other's."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -28,17 +28,21 @@ def updated(visual: Visual, before: Campaign, after: Campaign) -> Visual:
     Its QR code leads to the same page of `after`, by its key. In captions and alternative texts typed by hand, the
     theme, dates, handles and hashtags become those of `after`. The quote, the answers and the person stay as they are.
     """
-    typed = TypedValues(before, after)
-    shared = _part_texts(visual.caption.shared, typed, "")
-    by_network = {network: _part_texts(own, typed, network) for network, own in visual.caption.by_network.items()}
-    alternative = visual.alternative
-    return replace(
-        visual,
-        qr=_address(visual.qr, before, after),
-        hashtags=tuple(_hashtags(visual, before, after)),
-        caption=CaptionEdits(shared, by_network),
-        alternative=AlternativeEdits(typed.updated(alternative.short), typed.updated(alternative.full)),
-    )
+    typed = with_typed(visual, TypedValues(before, after).updated)
+    return replace(typed, qr=_address(visual.qr, before, after), hashtags=tuple(_hashtags(visual, before, after)))
+
+
+def with_typed(visual: Visual, updated_text: Callable[[str, str], str]) -> Visual:
+    """`visual` with each text typed in its captions and alternative texts replaced.
+
+    `updated_text` takes the text and the id of its network, empty for every network.
+    """
+    shared = _part_texts(visual.caption.shared, updated_text, "")
+    by_network = {
+        network: _part_texts(own, updated_text, network) for network, own in visual.caption.by_network.items()
+    }
+    short, full = (updated_text(text, "") for text in (visual.alternative.short, visual.alternative.full))
+    return replace(visual, caption=CaptionEdits(shared, by_network), alternative=AlternativeEdits(short, full))
 
 
 def changes_in(visual: Visual, before: Campaign, after: Campaign) -> tuple[Change, ...]:
@@ -46,11 +50,11 @@ def changes_in(visual: Visual, before: Campaign, after: Campaign) -> tuple[Chang
     chosen = before.chosen(visual.networks)
     of_campaigns = (each for each in changes(before, after) if each.kind not in {"address", "questions", "day"})
     concerned = (each for each in of_campaigns if each.kind != "handle" or each.key in chosen)
-    return (*concerned, *_own_changes(visual, updated(visual, before, after)))
+    return (*concerned, *own_changes(visual, updated(visual, before, after)))
 
 
-def _own_changes(visual: Visual, after: Visual) -> Iterator[Change]:
-    """The changes of the person's own choices and texts."""
+def own_changes(visual: Visual, after: Visual) -> Iterator[Change]:
+    """List the changes of the person's own choices and texts, from `visual` to the same visual `after`."""
     if visual.qr != after.qr:
         new = quoted_value(after.qr) if after.qr else _REMOVED
         yield becomes("address", _QR, quoted_value(visual.qr), new)
@@ -70,11 +74,21 @@ def _typed_texts(visual: Visual) -> Iterator[tuple[tuple[str, str], str]]:
 
 
 def _difference(old: str, new: str) -> tuple[str, str]:
-    """What differs in two texts, with a few characters on either side."""
+    """What differs in two texts, with a few whole words on either side."""
     start = _common(old, new)
-    end = max(0, _common(old[start:][::-1], new[start:][::-1]) - _AROUND)
-    first = max(0, start - _AROUND)
-    return old[first : len(old) - end].strip(), new[first : len(new) - end].strip()
+    alike = _common(old[start:][::-1], new[start:][::-1])
+    return _around(old, start, len(old) - alike), _around(new, start, len(new) - alike)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """`text` from `start` to `end`, with the whole words beside it that are near, and « … » where some are left out."""
+    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    before, after = text[first:start], text[end:last]
+    if first:
+        before = "… " + before.partition(" ")[2]
+    if last < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    return (before + text[start:end] + after).strip()
 
 
 def _common(one: str, other: str) -> int:
@@ -83,8 +97,8 @@ def _common(one: str, other: str) -> int:
     return next((at for at, (first, second) in pairs if first != second), min(len(one), len(other)))
 
 
-def _part_texts(edited: Edited, typed: TypedValues, network: str) -> Edited:
-    texts: dict[CaptionPart, str] = {part: typed.updated(text, network) for part, text in edited.items()}
+def _part_texts(edited: Edited, updated_text: Callable[[str, str], str], network: str) -> Edited:
+    texts: dict[CaptionPart, str] = {part: updated_text(text, network) for part, text in edited.items()}
     return texts
 
 

@@ -84,10 +84,10 @@ def too_long(caption: Caption, campaign: Campaign) -> Problem | None:
 def text_too_long(text: str, network: Network, location: Location, fix: Words | None = None) -> Problem:
     """The problem that `text` exceeds the limit of `network`."""
     over = excess(text, network)
-    size, most = grouped(length_in(network.counted, text)), grouped(network.length.value)
+    size, most, many = grouped(length_in(network.counted, text)), grouped(network.length.value), grouped(over)
     words = Words(
-        f"La légende compte {size.fr} caractères; {network.name} en accepte {most.fr} au plus.",
-        f"The caption is {size.en} characters long; {network.name} accepts {most.en} at most.",
+        f"La légende compte {size.fr} caractères, soit {many.fr} de trop; {network.name} en accepte {most.fr} au plus.",
+        f"The caption is {size.en} characters long, {many.en} too many; {network.name} accepts {most.en} at most.",
     )
     return Problem("caption-too-long", "warning", words, location, fix or _fewer(over), excess=over)
 

@@ -118,7 +118,8 @@ def circle_of(face: Face, photo: Size, part: Rect, box: Rect) -> Circle:
     return Circle(box.x + (face.x - part.x) * across, box.y + (face.y - part.y) * down, radius)
 
 
-@lru_cache(maxsize=64)  # one frame asks several times for each slot, and dragging asks again for every format
+# One frame asks several times for each slot, a keystroke for each poster of the gallery and each format.
+@lru_cache(maxsize=256)
 def first_crop(faces: tuple[Face, ...], photo: Size, opening: Opening) -> Crop:
     """The proposed crop for a photo of this size with these faces; without faces, by the upper third and with headroom.
 

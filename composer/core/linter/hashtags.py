@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -23,6 +24,10 @@ _SPACED = re.compile(r"#(?<![\w&#]#) +([^\W\d]\w*)")
 _TAG_LINE = re.compile(r" *(?:# *\w+ *){2,}")
 # What follows a hashtag on its line when it is not in a sentence: other hashtags and mentions.
 _TAIL = re.compile(r"(?: *[#@][\w.]+)* *")
+_YEAR_LENGTH = 4
+# A stem of fewer letters is initials, of which one more or less makes others.
+_LONG_STEM = 6
+_LIKENESS = 0.85
 #: Characters: the text before a hashtag is judged by its last word.
 _LOOKED_BACK = 200
 
@@ -126,7 +131,24 @@ def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> It
                 yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)
         elif re.fullmatch(rf"{re.escape(official.stem)}(?:20)?\d\d", letters):
             yield _replaced(draft, span, "hashtag-year", official.tag.value, _OF_ANOTHER_YEAR)
+        elif _misspells(letters, official):
+            yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)
     yield from _of_an_edition(draft, span, letters, officials)
+
+
+def _misspells(letters: str, official: _Official) -> bool:
+    """Whether the letters of a hashtag are the campaign's with a typing error in them, and a year.
+
+    Of initials, only two letters exchanged or one doubled: « #JPO2026 » is somebody else's.
+    """
+    stem, year = letters[:-_YEAR_LENGTH], letters[-_YEAR_LENGTH:].replace("o", "0")
+    if official.stem == official.letters or not re.fullmatch(r"20\d\d", year) or not stem:
+        return False
+    if len(official.stem) >= _LONG_STEM:
+        return SequenceMatcher(None, stem, official.stem, autojunk=False).ratio() >= _LIKENESS
+    once = re.sub(r"(.)\1", r"\1", stem)
+    exchanged = len(stem) == len(official.stem) and sorted(stem) == sorted(official.stem)
+    return exchanged or once == official.stem
 
 
 def _of_an_edition(draft: Draft, span: Span, letters: str, officials: Sequence[_Official]) -> Iterator[CaptionFinding]:
@@ -155,7 +177,7 @@ def _split(draft: Draft, officials: Sequence[_Official]) -> Iterator[CaptionFind
     """Findings for a hashtag of the campaign, of any year, with spaces or full stops inside: « #JPS 2026 »."""
     for official in officials:
         for match in _pieces(official.stem, official.letters).finditer(draft.seen.text):
-            if re.search(r"[ .]", match[0].lstrip("# ")) and not draft.seen.in_link(match.start()):
+            if re.search(r"[ .']", match[0].lstrip("# ")) and not draft.seen.in_link(match.start()):
                 span = draft.seen.span(*match.span())
                 yield _replaced(draft, span, "hashtag-split", official.tag.value, _IN_PIECES)
 
@@ -163,7 +185,9 @@ def _split(draft: Draft, officials: Sequence[_Official]) -> Iterator[CaptionFind
 @lru_cache(maxsize=16)
 def _pieces(stem: str, letters: str) -> re.Pattern[str]:
     gap = r"(?:[ _-]{0,2}|\.)"
-    year = rf"{gap}20\d\d" if letters != stem else ""
+    # « #JPS 26 » is the year, « #JPS 26 février » is not.
+    short = r"(?: ?'|[ _-])\d\d(?= *(?:[\n#@!.,;)]|\Z))"
+    year = rf"(?:{gap}20\d\d|{short})" if letters != stem else ""
     return re.compile(rf"#(?<![\w&#]#){gap}{gap.join(stem)}{year}(?!\w)")
 
 

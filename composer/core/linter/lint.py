@@ -6,15 +6,18 @@ import msgspec
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption, excess, network_of
-from composer.core.caption.shortening import Omission, omission, text_too_long, too_long, without
+from composer.core.caption.shortening import Omission, omission, text_too_long, too_long
 from composer.core.linter.confusables import skeleton
-from composer.core.linter.dates import date_findings
+from composer.core.linter.dates.campaign_days import date_findings
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, location
 from composer.core.linter.hashtags import hashtag_findings
 from composer.core.linter.hidden_characters import lost_findings, unseen_findings
+from composer.core.linter.leftovers.pasted import pasted_findings
+from composer.core.linter.leftovers.placeholders import leftover_findings
 from composer.core.linter.mentions import mention_findings
-from composer.core.linter.occasion import phrase_findings, theme_findings
-from composer.core.linter.placeholders import leftover_findings
+from composer.core.linter.names.near_names import name_findings
+from composer.core.linter.names.phrase import phrase_findings
+from composer.core.linter.names.theme import theme_findings
 from composer.core.linter.run_together import joined_findings
 from composer.core.location import on_network
 from composer.core.problems import Problem
@@ -26,10 +29,12 @@ _RULES: tuple[Callable[[Draft], Iterator[CaptionFinding]], ...] = (
     mention_findings,
     phrase_findings,
     theme_findings,
+    name_findings,
     date_findings,
     hashtag_findings,
     joined_findings,
     leftover_findings,
+    pasted_findings,
     lost_findings,
 )
 
@@ -65,9 +70,8 @@ def apply_fixes(text: str, network: str, campaign: Campaign) -> str:
 
 
 def fixed_text(caption: Caption, campaign: Campaign) -> str:
-    """The text of a composed caption with every fix applied, parts left out if it is too long."""
-    shorter = omission(caption, campaign)
-    return apply_fixes(without(caption, shorter.parts if shorter else ()).text, caption.network, campaign)
+    """The text of a composed caption with every fix applied; what to leave out of a long one is the person's choice."""
+    return apply_fixes(caption.text, caption.network, campaign)
 
 
 def _linted(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,11 +21,13 @@ from composer.core.words import Words
 _BETWEEN = r"[ \n._-]{0,3}"
 _AT = re.compile("@+")
 _TOKEN = re.compile(r" ?[\w.-]*\w")
-_DOMAIN = re.compile(r"\.(?:ca|com|fr|net|org|quebec)(?!\w)")
+_DOMAIN = re.compile(r"(?:@[\w-]+)?\.(?:ca|com|fr|net|org|quebec)(?!\w)")
 
 # Two errors in a name of twenty letters are typing errors; with more, or a longer name, it is another account.
 _LIKENESS = 0.9
 _MOST_ADDED = 2
+#: The share of a name that must be there as it is when its end is abbreviated: « reseau_reussite_mtl ».
+_KEPT = 0.6
 
 _LAST_LATIN = 0x24F
 
@@ -40,6 +43,7 @@ class _Names(Struct, frozen=True):
     letters: tuple[str, ...]
     spelled: re.Pattern[str]
     bare: re.Pattern[str]
+    tagged: re.Pattern[str]
     page: re.Pattern[str]
     #: The organisation's name in words.
     in_words: re.Pattern[str]
@@ -100,7 +104,8 @@ def _known(handles: tuple[str, ...], organisation: str, hosts: tuple[str, ...], 
     return _Names(
         letters,
         re.compile(f" ?(?:{spelled})s?(?!\\w)"),
-        re.compile(rf"(?<![\w@#/.-])(?:{bare})(?!\w|[.@/-]\w)"),
+        re.compile(rf"(?<![\w@#/.-])(?:[(\[]at[)\]] ?)?(?:{bare})(?!\w|[.@/-]\w)"),
+        re.compile(rf"#(?<![\w&@#/.-]#)(?:{bare})(?!\w|[.@/-]\w)"),
         re.compile(
             rf"(?<![\w@/.-])(?:https?://)?(?:[\w-]+\.)*(?:{host})/(?:(?:{first})/)?@?(?:{bare})"
             rf"(?!\w|[.@-]\w|/\w)/?(?:[?#][\w=&%~.+-]*[\w=])?"
@@ -134,10 +139,19 @@ def _end(seen: str, start: int, names: _Names) -> int:
 
 
 def _near(written: str, name: str) -> bool:
+    if _abbreviates(written, name):
+        return True
     if abs(len(written) - len(name)) > _MOST_ADDED:
         return False
     likeness = SequenceMatcher(None, written, name, autojunk=False)
     return likeness.quick_ratio() >= _LIKENESS and likeness.ratio() >= _LIKENESS
+
+
+def _abbreviates(written: str, name: str) -> bool:
+    """Whether `written` is `name` with letters of its end left out, but not the first of them."""
+    kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(written, name, strict=False)))
+    end, letters = written[kept:], iter(name[kept:])
+    return kept >= _KEPT * len(name) and len(end) > 1 and all(each in letters for each in end)
 
 
 def _mention(draft: Draft, start: int, end: int) -> Iterator[_Mention]:
@@ -161,8 +175,9 @@ def _linked(draft: Draft) -> Iterator[_Mention]:
 
 
 def _unmarked(draft: Draft) -> Iterator[_Mention]:
-    """The first occurrence of the name of a handle without its @."""
-    for match in _names(draft).bare.finditer(draft.seen.text):
+    """The first occurrence of the name of a handle without its @, or with a # or « (at) » in its place."""
+    names = _names(draft)
+    for match in (*names.bare.finditer(draft.seen.text), *names.tagged.finditer(draft.seen.text)):
         if not draft.seen.in_link(match.start()):
             yield _Mention(draft.seen.span(*match.span()), draft.mention)
             return

@@ -12,8 +12,7 @@ _UNKNOWN = Words(
     "Rien n’indique qui est sur la photo, ni que cette personne accepte sa publication.",
     "Nothing indicates who is in the photo, or that they agree to its publication.",
 )
-# The window asks before it writes: only the command line can leave this open.
-_ADD_OPTIONS = Words("Indiquez-le avec --photo-of et --agreed.", "Indicate it with --photo-of and --agreed.")
+_INDICATE = Words("Indiquez-le.", "Indicate it.")
 _UNAGREED: dict[PhotoOf, Words] = {
     "self": Words(
         "Rien n’indique que vous acceptez la publication de votre photo.",
@@ -30,8 +29,11 @@ _UNAGREED: dict[PhotoOf, Words] = {
 }
 _ASK = Words("Demandez cet accord avant de publier.", "Ask for that agreement before you post.")
 _ASK_PARENT = Words(
-    "Demandez cet accord; s’il est donné, ajoutez --agreed publish.",
-    "Ask for that agreement; if it is given, add --agreed publish.",
+    "Demandez cet accord; s’il est donné, indiquez-le.", "Ask for that agreement; if it is given, indicate it."
+)
+_AGREED, _OPTIONS = (
+    Words("--agreed publish", "--agreed publish"),
+    Words("--photo-of … --agreed …", "--photo-of … --agreed …"),
 )
 
 
@@ -52,13 +54,13 @@ def consent_problems(visual: Visual) -> tuple[Problem, ...]:
         return (
             ()
             if consent.dismissed
-            else (Problem("consent-unsaid", "notice", _UNKNOWN, at_slot("photo"), _ADD_OPTIONS),)
+            else (Problem("consent-unsaid", "notice", _UNKNOWN, at_slot("photo"), _INDICATE, command=_OPTIONS),)
         )
     unagreed = _UNAGREED.get(consent.photo_of)
     if unagreed is None or "publish" in consent.agreed:
         return ()
     if consent.photo_of == "minor":
-        return (Problem("minor-not-agreed", "error", unagreed, at_slot("photo"), _ASK_PARENT),)
+        return (Problem("minor-not-agreed", "error", unagreed, at_slot("photo"), _ASK_PARENT, command=_AGREED),)
     return (
         () if consent.dismissed else (Problem("publication-not-agreed", "warning", unagreed, at_slot("photo"), _ASK),)
     )

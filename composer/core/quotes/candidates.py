@@ -2,14 +2,17 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
 from composer.core.quotes.lexicon import any_of
+from composer.core.quotes.private.subjects import Subject, subject_of
+from composer.core.quotes.reading import Said, read
 from composer.core.quotes.scoring import substance
-from composer.core.quotes.sentences import fold, split_paragraphs
-from composer.core.quotes.standalone import has_verb, leans, only_falls, refuses
+from composer.core.quotes.sentences import fold
+from composer.core.quotes.standalone import has_verb, leans, only_falls, refuses, unfit
 
 #: The mark for omitted words, the same in French and English.
 MARK = "[…]"
@@ -23,12 +26,14 @@ _TWO = 160
 _ANSWER_BRINGS, _COMMENT_BRINGS = 0.7, 0.9
 #: A sentence this long is also offered in parts, of at least so many characters and at most so many more clauses.
 _CUTTABLE, _PART, _CLAUSES = 90, 30, 8
+#: Sentences that may be used; a private one only when it is asked for.
+_USABLE = ("", "private", "named")
 
 # Filler words before the sentence itself. The first kind is always filler; the second needs a comma or « que » after
 # it, unlike in « moi aussi », « bien des jeunes », « like a river ».
 _HESITATION = any_of("""
     ben bin bah euh+ heu+ hum+ tsé t'sais fait_que faque et_puis et pis puis donc alors
-    um+ uh+ well and so
+    um+ uh+ well and so then
 """)
 _APPROACH = any_of(r"""
     ah oh oui non ouin ouais bon genre en_fait eh_bien écoutez? disons honnêtement franchement pour_vrai vous_savez
@@ -71,40 +76,47 @@ _COMMENT = re.compile(r"(?:ça|cela|c'est|c'était|it|it's|that's)(?![\w'])")
 class Passage(Struct, frozen=True):
     """A text that may be used, and the positions of its sentences in the answer.
 
-    `whole` is false when more than filler words was cut, so that the rest of the sentence may still be used.
+    `whole` is false when more than filler words was cut, so that the rest of the sentence may still be used. `subject`
+    is the private subject that it speaks of: it is proposed only when asked for.
     """
 
     text: str
     places: tuple[int, ...]
     whole: bool = True
+    subject: Subject | None = None
 
 
 def passages(answer: str) -> Iterator[Passage]:
     """Every passage of `answer` that stands alone, unranked. No word is changed, every cut is marked."""
-    place = 0
-    for paragraph in split_paragraphs(answer):
-        places = range(place, place + len(paragraph))
-        for at, sentence in zip(places, paragraph, strict=True):
-            yield from _of_sentence(sentence, at)
-        for at, first, second in zip(places, paragraph, paragraph[1:], strict=False):
-            if _go_together(first, second):
-                yield Passage(f"{first} {second}", (at, at + 1))
-        place += len(paragraph)
+    return passages_of(read(answer))
 
 
-def _of_sentence(sentence: str, place: int) -> Iterator[Passage]:
-    for text in dict.fromkeys((sentence, trim(sentence))):
-        if _stands(text):
-            yield Passage(text, (place,))
-    if len(sentence) > _CUTTABLE:
-        for part in dict.fromkeys(trim(each) for each in _parts(sentence)):
-            if _stands(part):
-                yield Passage(part, (place,), whole=False)
+def passages_of(paragraphs: Iterable[tuple[Said, ...]]) -> Iterator[Passage]:
+    """Every passage that stands alone in an answer that was read; those of a private subject say so."""
+    for paragraph in paragraphs:
+        for said in paragraph:
+            if said.bar in _USABLE:
+                yield from _of_sentence(said)
+        for first, second in pairwise(paragraph):
+            if not first.bar and not second.bar and _go_together(first.text, second.text):
+                yield Passage(f"{first.text} {second.text}", (first.place, second.place))
 
 
-def _stands(text: str) -> bool:
+def _of_sentence(said: Said) -> Iterator[Passage]:
+    for text in dict.fromkeys((said.text, trim(said.text))):
+        if _stands(text, said):
+            yield Passage(text, (said.place,), subject=said.subject)
+    if len(said.text) > _CUTTABLE:
+        for part in dict.fromkeys(trim(each) for each in _parts(said.text)):
+            if _stands(part, said):
+                yield Passage(part, (said.place,), whole=False, subject=subject_of(part) if said.subject else None)
+
+
+def _stands(text: str, said: Said) -> bool:
+    """Whether a part of a sentence stands alone; it can name only those whom the whole sentence names."""
     sized = SHORTEST <= len(text) <= LONGEST and text.count(MARK) <= _MARKS
-    return sized and not leans(text) and not refuses(text.removesuffix(f" {MARK}"))
+    refused = refuses if said.people else unfit
+    return sized and not leans(text) and not refused(text.removesuffix(f" {MARK}"))
 
 
 def _go_together(first: str, second: str) -> bool:

@@ -3,15 +3,19 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import Literal
 
 from msgspec import Struct
 
 from composer.core.location import at_slot
 from composer.core.problems import Problem
-from composer.core.quotes.candidates import Passage, passages
+from composer.core.quotes.answer import Answer, Quote
+from composer.core.quotes.candidates import Passage, passages_of
+from composer.core.quotes.private.subjects import caution
+from composer.core.quotes.reading import read
 from composer.core.quotes.scoring import WORTH, WORTH_ADDING, reasons, strength
-from composer.core.quotes.sentences import fold, split_paragraphs, split_sentences
-from composer.core.quotes.standalone import is_aside
+from composer.core.quotes.sentences import fold, split_sentences
+from composer.core.quotes.story import Heard, LeftOut, naming, story_of
 from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
 
@@ -26,34 +30,26 @@ _HEADING = re.compile(
 _ASKED = re.compile(r"(?<!\w)(?:vous|votre|vos|you|your)(?!\w)", re.IGNORECASE)
 
 
-class Answer(Struct, frozen=True):
-    """The answer to one question, in NFC; `number` is 1 to 7, or 0 for text without a heading."""
+#: The cost of a second sentence: alone, the first is read at once.
+_PAIR = 0.2
 
-    number: int
-    text: str
-
-
-class Quote(Struct, frozen=True):
-    """A quote for a poster: `text` as typed except for cuts marked « […] », the answer's number, and the reasons.
-
-    `told` are the sentences that the quote includes whole; the story leaves them out.
-    """
-
-    text: str
-    answer: int
-    reasons: tuple[Words, ...]
-    told: tuple[str, ...] = ()
-
-
+#: Whether confidences are proposed: never, or after everything else.
+Confidences = Literal["never", "last"]
+#: The number of quotes proposed at first: more are less good, and are asked for.
+FEW = 3
 _Ranked = tuple[float, Answer, Passage]
 
 
 class Proposals(Struct, frozen=True):
-    """A few quotes, the best first, and the rest for the caption beside the first; `problem` when there are none."""
+    """A few quotes, the best first, and the rest for the caption beside the first; `problem` when there are none.
+
+    `left_out` are the sentences that the rest leaves out until the person adds them.
+    """
 
     quotes: tuple[Quote, ...]
     rest: str
     problem: Problem | None = None
+    left_out: tuple[LeftOut, ...] = ()
 
 
 NOTHING_SAID = Problem(
@@ -135,53 +131,63 @@ def _without_question(text: str) -> str:
 
 
 def propose_quotes(
-    answers: tuple[Answer, ...], fits: Callable[[str], bool], limit: int = 3, networks: Iterable[str] = ()
+    answers: tuple[Answer, ...],
+    fits: Callable[[str], bool],
+    limit: int = FEW,
+    networks: Iterable[str] = (),
+    *,
+    confidences: Confidences = "never",
 ) -> Proposals:
     """Up to `limit` quotes that stand alone and that `fits` accepts, the best first, from as many answers as possible.
 
     `fits` is called as rarely as possible, best passages first, since it may lay out a poster. No word is rewritten:
     the pieces of a quote around « […] » are in the answer, in that order, apart from white space. A passage that names
-    one of the `networks` is excluded, as it says where to find somebody.
+    one of the `networks` is excluded, as it says where to find somebody. Confidences are proposed only when asked for,
+    after all others, each with the question to answer first.
     """
-    elsewhere = _naming(networks)
-    ranked = sorted(_worthy(answers, elsewhere), key=lambda each: -each[0])
-    fitting = cache(fits)
+    elsewhere = naming(networks)
+    heard = tuple((answer, read(answer.text)) for answer in answers)
+    ranked = sorted(_worthy(heard, elsewhere), key=lambda each: -each[0])
+    open_ones = [each for each in ranked if each[2].subject is None]
+    chosen = _chosen(open_ones, cache(fits), limit)
+    if confidences == "last":
+        chosen = [*chosen, *_chosen([each for each in ranked if each[2].subject], cache(fits), limit - len(chosen))]
+    sentences = {answer: [said.text for paragraph in paragraphs for said in paragraph] for answer, paragraphs in heard}
+    quotes = tuple(_quote(answer, passage, sentences[answer]) for _, answer, passage in chosen)
+    rest = story_of(heard, quotes[0] if quotes else None, elsewhere)
+    return Proposals(quotes, rest.text, _problem(answers, open_ones, quotes), rest.left_out)
+
+
+def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> list[_Ranked]:
     chosen: list[_Ranked] = []
     for spread in (True, False):
         for each in ranked:
-            if len(chosen) < limit and _adds(each, chosen, spread=spread) and fitting(each[2].text):
+            if len(chosen) < limit and _adds(each, chosen, spread=spread, limit=limit) and fits(each[2].text):
                 chosen.append(each)
-    quotes = tuple(_quote(answer, passage) for _, answer, passage in chosen)
-    rest = _story(answers, quotes[0] if quotes else None, elsewhere)
-    return Proposals(quotes, rest, _problem(answers, ranked, quotes))
+    return chosen
 
 
-def _naming(networks: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds the name of one of these networks in a folded text."""
-    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(each)) for each in networks) or '(?!)'})\b")
-
-
-def _worthy(answers: tuple[Answer, ...], elsewhere: re.Pattern[str]) -> Iterator[_Ranked]:
-    for answer in answers:
-        for passage in passages(answer.text):
-            worth = strength(passage.text)
+def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str]) -> Iterator[_Ranked]:
+    for answer, paragraphs in heard:
+        for passage in passages_of(paragraphs):
+            worth = strength(passage.text) - _PAIR * (len(passage.places) - 1)
             if worth >= WORTH and not elsewhere.search(fold(passage.text)):
                 yield worth, answer, passage
 
 
-def _adds(new: _Ranked, chosen: list[_Ranked], *, spread: bool) -> bool:
+def _adds(new: _Ranked, chosen: list[_Ranked], *, spread: bool, limit: int) -> bool:
     """Whether a passage is good enough, repeats no chosen sentence and, when `spread`, comes from another answer."""
     worth, answer, passage = new
-    if chosen and worth < WORTH_ADDING:
+    if chosen and limit <= FEW and worth < WORTH_ADDING:
         return False
     beside = [each for _, other, each in chosen if other is answer]
     return not any(spread or set(each.places) & set(passage.places) for each in beside)
 
 
-def _quote(answer: Answer, passage: Passage) -> Quote:
-    sentences = split_sentences(answer.text) if passage.whole else ()
-    told = tuple(sentences[place] for place in passage.places) if sentences else ()
-    return Quote(passage.text, answer.number, reasons(passage.text), told)
+def _quote(answer: Answer, passage: Passage, sentences: list[str]) -> Quote:
+    told = tuple(sentences[place] for place in passage.places) if passage.whole else ()
+    asked = caution(passage.subject) if passage.subject else None
+    return Quote(passage.text, answer.number, reasons(passage.text), told, asked)
 
 
 def _problem(answers: tuple[Answer, ...], ranked: list[_Ranked], quotes: tuple[Quote, ...]) -> Problem | None:
@@ -190,30 +196,3 @@ def _problem(answers: tuple[Answer, ...], ranked: list[_Ranked], quotes: tuple[Q
     if ranked:
         return NOTHING_FITS
     return NOTHING_STANDS if answers else NOTHING_SAID
-
-
-def story(answers: tuple[Answer, ...], quote: Quote | None = None, networks: Iterable[str] = ()) -> str:
-    """The story for a caption beside `quote`: the other sentences in order, one line per paragraph or list item.
-
-    Answers are separated by an empty line. Greetings, a bare « oui », ways to reach someone, such as the name of one of
-    the `networks`, and swearing are left out.
-    """
-    return _story(answers, quote, _naming(networks))
-
-
-def _story(answers: tuple[Answer, ...], quote: Quote | None, elsewhere: re.Pattern[str]) -> str:
-    return "\n\n".join(filter(None, _told(answers, quote, elsewhere)))
-
-
-def _told(answers: tuple[Answer, ...], quote: Quote | None, elsewhere: re.Pattern[str]) -> Iterator[str]:
-    for answer in answers:
-        spoken = set(quote.told) if quote and quote.answer == answer.number else set[str]()
-        paragraphs = (
-            " ".join(
-                each
-                for each in paragraph
-                if each not in spoken and not is_aside(each) and not elsewhere.search(fold(each))
-            )
-            for paragraph in split_paragraphs(answer.text)
-        )
-        yield "\n".join(paragraph for paragraph in paragraphs if paragraph)

@@ -11,10 +11,23 @@ _BEFORE_SMALL = frozenset("etc env ex p min max prof approx".split())
 _END = re.compile(r"[.!?…]+(?:[ \u00a0\u202f]?[»”\"'’)\]])*(?=\s|$)")
 _MARKER = re.compile(r"\s*(?:[-–—•*‣▪·✓]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
 _WORD_BEFORE = re.compile(r"[\w'’]{1,20}$")
-_FOLDS = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
+# Replaced one by one: a table for `translate` takes ten times as long.
+_FOLDS = (("’", "'"), ("ʼ", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"))
 
+# The marks that end a line on purpose, and the words that never do.
+_ENDS = '.!?…:;,»”")'
+_INSIDE = re.compile(r"[.!?…] +\w")
+_HEADS = (":", "→", "->")
+_OPEN = re.compile(
+    r"(?<!\w)(?:et|pis|puis|mais|ou|que|qui|de|du|des|d'|à|au|aux|pour|dans|avec|sur|mon|ma|mes|je"
+    r"|and|but|or|that|of|to|the|my|with|for|i)\W*$"
+)
+# The signature of a quotation, which no sentence goes on from.
+_SIGNED = re.compile(r"[-–—] ?[A-ZÀ-ÖØ-Þ][\w.'’-]+(?: [A-ZÀ-ÖØ-Þ][\w.'’-]+){0,3}$")
 #: A shorter line without final punctuation was ended on purpose; a longer one was wrapped by a mail program.
 _WRAPPED = 60
+#: Characters: wrapped lines differ by less than the longest word that was moved to the next line.
+_RAGGED = 16
 #: Quotation marks this far apart are not a pair: one was forgotten.
 _QUOTED = 600
 
@@ -24,7 +37,9 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters grow when lowered, as the dotted capital I of Turkish
         lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    return lowered.translate(_FOLDS)
+    for letter, plain in _FOLDS:
+        lowered = lowered.replace(letter, plain)
+    return lowered
 
 
 def split_paragraphs(text: str) -> tuple[tuple[str, ...], ...]:
@@ -40,13 +55,28 @@ def split_sentences(text: str) -> tuple[str, ...]:
 
 def _blocks(text: str) -> Iterator[str]:
     lines: list[str] = []
+    dictated = _is_dictated(text)
     for line in text.splitlines():
         marker = _MARKER.match(line)
-        if marker or not line.strip() or (lines and _breaks(lines[-1], line)):
+        if marker or not line.strip() or (lines and _breaks(lines[-1], line, dictated=dictated)):
             yield " ".join(lines)
             lines = []
         lines.append(squeeze(line[marker.end() :] if marker else line))
     yield " ".join(lines)
+
+
+def _is_dictated(text: str) -> bool:
+    """Whether the lines of `text` are its sentences, since hardly any ends in a mark, and none is an item of a list."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    ended = sum(line[-1] in _ENDS for line in lines)
+    listed = any(map(_MARKER.match, lines)) or any(map(_INSIDE.search, lines))
+    return len(lines) > 1 and ended * 4 <= len(lines) and not listed and not _are_wrapped(lines)
+
+
+def _are_wrapped(lines: list[str]) -> bool:
+    """Whether every line but the last is nearly as long as the longest, as a mail program makes them."""
+    lengths = [len(line) for line in lines[:-1]]
+    return min(lengths) >= _WRAPPED and max(lengths) - min(lengths) <= _RAGGED
 
 
 def squeeze(text: str) -> str:
@@ -54,11 +84,13 @@ def squeeze(text: str) -> str:
     return " ".join(part for part in re.split(r"[^\S\u00a0\u202f]+", text) if part)
 
 
-def _breaks(above: str, below: str) -> bool:
+def _breaks(above: str, below: str, *, dictated: bool) -> bool:
     """Whether the line feed between two lines ends a sentence that has no full stop."""
     started = below.strip()[:1]
-    stopped = above[-1:].isalnum() or above.endswith(":")
-    return len(above) < _WRAPPED and stopped and started.isupper()
+    stopped = (above[-1:].isalnum() or above.endswith(_HEADS)) and not _OPEN.search(fold(above))
+    if _SIGNED.search(above):
+        return True
+    return stopped and (dictated or (len(above) < _WRAPPED and (started.isupper() or above.endswith(_HEADS))))
 
 
 def _sentences(block: str) -> Iterator[str]:

@@ -4,10 +4,14 @@ import re
 from typing import Literal
 
 from composer.core.quotes import standalone_words as words
+from composer.core.quotes.private.people import people_in
 from composer.core.quotes.sentences import fold
 
 #: An agreement of up to this many characters is bare; a longer one goes on to say something.
 _BARE_YES = 25
+
+# Words that the search for a verb finds, and that only announce one.
+_DESCRIBES = ("qui", "ce", "ne")
 
 Leaning = Literal["", "link", "pointer"]
 
@@ -28,13 +32,17 @@ def leans(text: str) -> Leaning:
 
 def refuses(text: str) -> str:
     """The short name of the reason why `text` is unfit for print, in any context; empty when it is fit."""
+    return unfit(text) or ("named" if people_in(text) else "")
+
+
+def unfit(text: str) -> str:
+    """The reason why `text` is unfit for print, as `refuses` names it, without a search for the names of people."""
     folded = _opening(text)
     checks = {
         "question": "?" in text,
         "chatter": _is_chatter(folded),
         "rough": words.ROUGH.search(folded),
         "tic": words.TIC.search(folded),
-        "named": _names(text),
         "elsewhere": words.ELSEWHERE.search(folded),
         "unfinished": words.UNFINISHED.search(folded),
         "enclosed": words.ENCLOSED.search(text.replace("[…]", "")) or not _balanced(text),
@@ -47,7 +55,15 @@ def only_falls(text: str) -> bool:
     """Whether `text` is about a failure without a recovery, which would be discouraging on a poster."""
     folded = fold(text)
     fallen = words.FALL.search(words.DENIED.sub("", folded))
-    return bool(fallen) and not (words.RISE.search(folded) or words.COMMAND.match(folded))
+    return bool(fallen) and not (words.RISE.search(folded) or words.COMMAND.match(folded) or _is_answered(folded))
+
+
+def _is_answered(folded: str) -> bool:
+    """Whether the last clause goes on from the failure: « j'ai tout perdu, et le lendemain mes clients… »."""
+    clauses = words.GOES_ON.split(words.DENIED.sub("", folded))
+    last = clauses[-1]
+    mine = words.FINITE.search(last) and words.MY_PART.search(last)
+    return len(clauses) > 1 and bool(mine) and not words.FALL.search(last)
 
 
 def is_aside(text: str) -> bool:
@@ -103,24 +119,16 @@ def _has_unknown_referent(folded: str) -> bool:
 
 
 def _says_something(folded: str) -> bool:
+    if words.NOUN_GROUP.match(folded) and folded[-1:].isalnum() and not _has_own_verb(folded):
+        return False
     known = words.FINITE.search(folded) or words.COMMAND.match(folded) or words.INFINITIVE.match(folded)
     return bool(known or words.MANTRA.search(folded))
 
 
-def _names(text: str) -> bool:
-    """Whether someone is named; places and acronyms of institutions do not count."""
-    if fold(re.split(r"[\s,]", text.lstrip(" «“"), maxsplit=1)[0]) in words.FIRST_NAMES:
-        return True
-    return any(_is_name(text, found) for found in words.CAPITAL.finditer(text))
-
-
-def _is_name(text: str, found: re.Match[str]) -> bool:
-    word, before = fold(found[0]), text[: found.start()].rstrip("«“ \u00a0")
-    if word in words.FIRST_NAMES:
-        return True
-    begins = not before or before[-1] in ".!?…:]"
-    institution = len(found[0]) > 1 and found[0].isupper()
-    return not (begins or institution or word in words.PUBLIC or words.PLACED.search(text[: found.start()]))
+def _has_own_verb(folded: str) -> bool:
+    """Whether a noun that begins an unfinished line has a verb, beside those of the clauses that describe it."""
+    verbs = [found for found in words.FINITE.finditer(folded) if found[0] not in _DESCRIBES]
+    return len(verbs) > len(words.RELATIVE.findall(folded))
 
 
 def _balanced(text: str) -> bool:

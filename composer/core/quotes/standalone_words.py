@@ -20,14 +20,15 @@ POINTER = at_start("""
     c'est_(?:ça|ce_qui|ce_que|elle|lui|eux|comme_ça|grâce_à_(?:lui|elle|eux|ça)) j'y j'en tout_(?:ça|cela)
     même_chose pareil les_autres l'autre un_autre un_seul le_mien la_mienne suite_à de_là quant_à d'abord
     (?:premi|deuxi|troisi|quatri)èmement cela_dit beaucoup certains plusieurs dans_cet
-    (?:avant|depuis|au_début|à_la_fin|plus_tard|un_jour|une_fois|tout_de_suite),
+    (?:avant|depuis|au_début|à_la_fin|plus_tard|une_fois|tout_de_suite),
     these this that those they they're they've he he's she she's him her his them their or also because however
     therefore which such same another (?:after|before)_that by_then since_then that's_when the_(?:other|same)
     as_for anyway otherwise
 """)
 DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces) (?!qui |que |qu'|dont |n'est|n'était|ne |sont |à quoi )")
 ORDINAL = re.compile(
-    r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:j'|je|il|elle|on|fois)\b)"
+    r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:(?:j'|je|il|elle|on)(?!\w)"
+    r"|fois\b(?! (?:que|qu'|où))))"
 )
 # First words that only seem to refer to something.
 GENERIC = re.compile(r"(?:celui|celle|ceux|celles) qui\b|là où\b|those who\b|after (?!that)|après (?!ça|cela|,)")
@@ -35,7 +36,8 @@ IMPERSONAL = re.compile(
     r"il (?:ne |n')?(?:faut|faudra|faudrait|restait|reste|manqu|suffit|vaut mieux|y a|y aura|existe|arrive qu"
     r"|fait (?:noir|clair|froid|chaud|beau|nuit|jour)"
     r"|est (?:jamais|toujours|important|possible|permis|normal|temps|essentiel))"
-    r"|it(?:'s| is) (?:never|always|okay|ok|fine|normal) .*\bto\b|it takes .*\bto\b"
+    r"|they (?:told|said|laughed|say|tell|called|asked) (?:me|us|that|at)\b|it(?:'s| is) (?:never|always|okay|ok"
+    r"|fine|normal) .*\bto\b|it takes .*\bto\b"
 )
 CLEFT = re.compile(
     r"c'est (?:(?:en|quand|à force|dans|avec|sur|par|au|à) [^,]*,? ?qu[e']"
@@ -43,23 +45,26 @@ CLEFT = re.compile(
 )
 # Words anywhere in a sentence that refer to something outside it.
 ELSEWHERE = anywhere(r"""
-    \w+-là \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai it's_true tantôt tout_à_l'heure ce_jour cette_fois
-    cette_époque ce_moment ce_dernier cette_dernière comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut
-    autre_histoire même_chose même_affaire
-    (?:fait|faire|font|dit|dire|disait|répétait|compris|vécu|vivre|aimé|après|avec|sans|de|à|comme|sur|tout)_(?:ça|cela)
+    d'ailleurs en_ce_sens en_effet par_conséquent \w+-là(?!_(?:qu|où)) \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai
+    it's_true tantôt tout_à_l'heure ce_jour cette_fois cette_époque ce_moment ce_dernier cette_dernière
+    comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut autre_histoire même_chose(?!_qu) même_affaire(?!_qu)
+    (?:fait|faire|font|dit|dire|disait|répétait|compris|vécu|vivre|aimé|avec|sans|de|à|comme|sur|tout)_(?:ça|cela)(?!_qu)
     as_i_(?:said|mentioned) like_i_said back_then that_day that_time at_that_point earlier
     (?:do|did|done|said|say|tell|told|about|knew)_(?:it|that|this)
 """)
 PERSON = re.compile(r"(?<![\w'-])(?:elles?|ils?|lui|eux|he|she|they|him|them|his|their)(?![\w'])")
 CLITIC = re.compile(
-    r"(?<![\w-])(?:je |tu |on |nous |vous |j')(?:ne |n')?"
-    r"(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais)\b)|l')"
+    r"(?<![\w-])(?<!que )(?<!qu')(?:je |tu |on |nous |vous |j')(?:ne |n')?"
+    r"(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais|sais|savais|dis|répète|crois)\b)"
+    r"|l'(?!admet|avoue|accept|assum))"
 )
 # What a later pronoun may refer to.
 NOUN = re.compile(
-    r"(?<![\w'-])(?:l[ea]s?|l'|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|chaque|tout(?:e|es)?"
+    r"(?<![\w'-])(?:l'(?=\w)|(?:l[ea]s?|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos"
+    r"|chaque|tout(?:e|es)?"
     r"|tous|quelqu'un|personne|celui|ceux|celles?|d'autres|certains|the|an?|my|your|our|every|each|no|any|some|someone"
-    r"|anyone|people|those|kids)(?![\w-])|^\w{3,}s (?=(?:do|are|have|need|can|never|always|don't)\b)"
+    r"|anyone|people|those|kids|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|two|three|four|five"
+    r"|ten)(?![\w-]))|^\w{3,}s (?=(?:do|are|have|need|can|never|always|don't)\b)"
 )
 
 AGREEMENT = at_start("""
@@ -73,19 +78,19 @@ GREETING = at_start("""
     hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
 """)
 INTERVIEW = anywhere(r"""
-    (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? entrevue interview invitation
-    l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches salutations mes_réponses mon_histoire
-    une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
+    (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? entrevue interview invitation l'honneur
+    (?:cette|votre)_campagne félicitations belle_cause affiches salutations mes_réponses (?:donner|donne)_des_conseils
+    mon_histoire une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
     entre_vous_et_moi entre_nous m'invitez
     vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
     permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
     j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette) je_(?:ne_)?sais_pas comment_dire
     je_veux_dire je_(?:ne_)?dirai_pas j'exagère j'en_étais par_où c'est_tout_ce ^c'est_tout je_reviens
-    c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
-    pour_plus_d'info*
-    i_don't_know let_me_tell (?:do|should)_i_start having_me what_i_mean that's_(?:it|about_it|pretty_much|all)
-    you_asked check_out for_more_info* my_answers? my_friend i_guess it_depends i_hope sorry
-    (?:ask|call|tell|email|write)_(?:me|us)
+    on_se_(?:rappelle|reparle|revoit|voit)_(?:la|le|après|avant|demain) (?:rappelle|appelle)-moi la_semaine_prochaine
+    next_week c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
+    pour_plus_d'info* i_don't_know let_me_tell (?:do|should)_i_start having_me what_i_mean
+    that's_(?:it|about_it|pretty_much|all) you_asked check_out for_more_info* my_answers? my_friend i_guess it_depends
+    i_hope sorry ^(?:ask|call|tell|email|write)_(?:me|us)
 """)
 # An imperative with one of these is addressed to the interviewer: « Demandez à ma sœur. »
 MINE = anywhere("moi mon ma mes me us my")
@@ -104,26 +109,56 @@ ROUGH = anywhere("""
 """)
 # Habits of speech that print shows.
 TIC = anywhere(r"""
-    euh+ heu+ hum+ hmm+ tsé t'sais t'sé tu_sais (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* hein mettons
-    fait_que faque là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo pour_vrai si_on_peut_dire
-    ou_quelque_chose on_va_dire je_dirais (?<=,_)là[,.] je_pense,?\.?$
-    um+ uh+ you_know i_mean kind_of sort_of or_something whatever literally was_like basically i'd_say honestly
+    euh+ heu+ hum+ hmm+ tsé t'sais t'sé tu_sais (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* oui_oui non_non hein
+    mettons là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo si_on_peut_dire
+    (?:faque|fait_que|pis_toute?|pis_tout_ça)(?=\W*$) ou_quelque_chose on_va_dire (?<!que_)je_dirais (?<=,_)là[,.]
+    je_pense,?\.?$ um+ uh+ you_know i_mean kind_of sort_of or_something whatever literally was_like basically i'd_say
+    honestly
 """)
 UNFINISHED = re.compile(r"(?:[:,;…]|\.\.\.?|\b(?:et|mais|ou|que|de|à|and|but|or|the|of|to))\W*$")
 ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]")
 
+_DET = r"(?:le|la|les|un|une|son|sa|ses|mon|ma|mes|ton|ta|tes|notre|nos|pas|plus|toujours|jamais|the|an?|my|me|your)"
 FINITE = re.compile(
-    r"(?<![\w-])(?:[jctn]'(?=\w)|a (?=(?:\w+ )?\w+(?:é|i|is|u|ert)e?s?\b)"
+    # A noun, then a verb in the present and what it acts on: « le talent ouvre la porte », « nobody builds the roof ».
+    r"(?<!\w)(?:(?:le|la|les|un|une|mon|ma|mes|ton|ta|tes|chaque|the|my|your|every) |l')[\w-]+ (?:ne |n')?"
+    rf"(?!(?:encore|même|entre|contre|comme|autre|toute|une)\b)\w+(?:e|ent|it|s|ed) (?:{_DET}(?!\w)|l')"
+    r"|(?<!\w)(?:nobody|everybody|everyone|someone|somebody|people|personne ne|tout le monde|quelqu'un) \w+"
+    r"|(?<![\w-])(?:[jctn]'(?=\w)|a (?=(?:\w+ )?\w+(?:é|i|is|u|ert)e?s?\b)"
     r"|(?:je|tu|on|nous|vous|ils?|elles?|ça|ce|qui|ne|l'on|est|sont|as|ont|fait|font|va|vont|peut|peuvent|doit"
     r"|faut|mène|donne|change|passe|vient|reste|compte|revient|croit|gagne|grandit|commence|apprend|paie|vaut|\w+aient"
-    r"|\w+èrent|\w{3,}ait|i|i'm|i've|you|we|it|is|are|was|were|has|have|had|do|does|don't|can|can't|will|must|never|\w+n't"
-    r"|matters|taught|keeps?|makes?|takes?|starts?|comes?|wins?)(?![\w-]))"
+    r"|\w+èrent|\w{3,}ait|i|i'm|i've|you|we|it|is|are|was|were|has|have|had|do|does|don't|can|can't|will|must|never"
+    r"|\w+n't"
+    r"|saw|gave|went|came|got|made|took|said|told|found|left|became|began|brought|built|felt|fell|held|knew|led"
+    r"|lost|met|paid"
+    r"|ran|sat|sent|stood|thought|wore|won|wrote|heard|grew|matters|taught|kept|keeps?|makes?|takes?|starts?|comes?"
+    r"|wins?)(?![\w-]))"
 )
+# A noun with a clause of its own: « un bon prof qui écoute » has a verb, and says nothing.
+NOUN_GROUP = re.compile(
+    r"(?:(?:le|la|les|une?|des|mon|ma|mes|the|an?|my|some) |l')(?:[\w'-]+ ){1,4}?"
+    r"(?:qui|que|qu'|dont|où|who|that|which)(?!\w)"
+)
+RELATIVE = re.compile(r"(?<!\w)(?:qui|que|dont|où|who|that|which)(?!\w)|(?<!\w)qu'")
 INFINITIVE = re.compile(
-    r"(?!(?:hier|premier|dernier|entre|[nv]otre|autre|contre|janvier|plaisir|désir)\b)"
+    r"(?!(?:hier|premier|dernier|entre|[nv]otre|autre|contre|janvier|plaisir|désir|membre|maître|titre|cadre|centre"
+    r"|\w+(?:taire|naire|toire|bre|phère|ière))\b)"
     r"(?:s'|se |me |m'|ne pas )?\w{2,}(?:er|ir|re)\b"
 )
-COMMAND = at_start(r"""
+# A bare verb before what it acts on: « lève la main », « prends ton temps ».
+_BARE_VERB = (
+    r"(?!(?:elle|une?|ce|comme|quelque|entre|contre|chaque|toute?s?|notre|autres?|même|dans|sans|sous|vers|mais"
+    r"|puis|pis"
+    r"|après|dès|très|plus|moins|tous|des|les|ses|nous|vous|chez|assez|parce|jusque|outre|jamais|alors|lors"
+    r"|personne|suis"
+    r"|presque|toujours|depuis|pendant|es|est|as|ils|elles|this|was|is|has|yes|the|those|these|le|la|de|je|me|se"
+    r"|que)(?!\w))"
+    r"\w{2,}(?:(?<!r)e|s|ez)_(?:pas|jamais|le|la|les|ta|ton|tes|une?|ce_que|cette|tout|toujours|quelqu'un|votre"
+    r"|vos)(?!\w) "
+)
+COMMAND = at_start(
+    _BARE_VERB
+    + r"""
     n(?:e_|')\w+ \w+-(?:toi|vous|nous|le|la|les|moi) \w{3,}ez crois continue lâche fais prends donne ose rêve
     essaie essaye entoure demande regarde goûte tombe laisse garde sois reste avance va parle écoute cherche
     trouve apprends tiens commence recommence choisis pense aime vis travaille accepte persévère tends ouvre
@@ -131,8 +166,10 @@ COMMAND = at_start(r"""
     montre souffle rappelle remets plante sème joue entraîne fixe mets viens saute vise refuse permets
     keep don't never believe try dream show take make be ask go give start stay trust let work learn stand get
     hold choose find look remember finish read walk fall surround rest carry write speak listen breathe climb
-    build plant come use love tell
-""")
+    build plant come use love tell open save count plan knock sit leave bring grab pick teach raise wear
+    answer return forgive practi[sc]e celebrate notice
+"""
+)
 MANTRA = re.compile(
     r"\bà la fois\b|\bat a time\b|\bjour après jour\b|\bday by day\b|\bpas à pas\b|\bstep by step\b"
     r"|^(?:encore une fois|une fois de plus|one more time)\b"
@@ -141,15 +178,18 @@ MANTRA = re.compile(
 
 FALL = anywhere("""
     échoué* abandonné* lâché* décroché* raté* coulé* redoublé* perdu* nulle?s? honte détest* haïs* haï pleuré*
-    découragé* impossible incapable* dure? difficile* plate refusé* désastre recalé* fatigué* dettes
+    découragé* impossible incapable* dure? difficile* plate refusé* désastre catastrophe recalé* fatigué* dettes
     personne_ne_m'a bon_à_rien
-    failed failing quit hated? cried ashamed stupid lost gave_up dropped_out angry hard too_\\w+ refused
+    failed failing quit hated? cried ashamed stupid lost gave_up dropped_out angry hard too_\\w+ disaster refused
     rejected
 """)
+# What joins a failure to what came of it.
+GOES_ON = re.compile(r"[,;:]? (?:et|pis|puis|mais|alors|fait que|and|so|but|then) |; |: ")
+MY_PART = re.compile(r"(?<!\w)(?:je|on|nous|moi|mon|ma|mes|i|i'm|i've|we|my|me)(?!\w)|(?<!\w)[jm]'\w")
 # A fall denied is none: « sans abandonner », « never lost ».
 DENIED = re.compile(
-    r"(?<!\w)(?:n[e']|pas|jamais|sans|plus|cesse|arrête|never|not|without|\w+n't)\W*(?:\w+\W+){0,3}?"
-    r"(?:abandonn|lâch|honte|impossible|perdu|quit|ashamed|lost)\w*"
+    r"(?<!\w)(?:n[e']|pas|jamais|sans|plus|cesse|arrête|never|not|without|nobody|personne|\w+n't)\W*(?:\w+\W+){0,7}?"
+    r"(?:abandonn|lâch|honte|impossible|perdu|échou|raté|quit|ashamed|lost|fail)\w*"
 )
 RISE = anywhere("""
     (?<=,_)c'est_(?!dur|difficile|plate|impossible)\\w+ mais pourtant malgré même_(?:si|quand|les) avant_d[e']
@@ -157,28 +197,3 @@ RISE = anywhere("""
     réuss* repris reprendre retourn* refait* réappris debout fini gagn*
     but yet still again until before even today learned taught kept keep finished more
 """)
-
-# A capital inside a sentence is a name, but after these words, which introduce places, or when it is one of those.
-CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
-PLACED = re.compile(
-    r"(?:^|[\s'’])(?:(?<!grâce )(?<!merci )à|au|aux|en|la|le|les|l|sur|vers|du|une?|in|at|to|from|the|across)[\s'’]$",
-    re.IGNORECASE,
-)
-PUBLIC = frozenset(
-    "i i'm i've i'll i'd dieu god noël christmas english french québec quebec canada montréal montreal québécois "
-    "québécoise monday tuesday wednesday thursday friday saturday sunday internet olympiques olympics".split()
-)
-FIRST_NAMES = frozenset(
-    """
-    alain alexandre alexis ali amélie amina andré andrée anne annie antoine audrey benoît bernard camille carole
-    caroline catherine chantal charles chloé christian christine claude daniel danielle david denis denise diane
-    dominique émilie emma éric étienne fatima félix françois françoise gabriel geneviève gérard gilles ginette
-    guillaume guy hélène hugo ibrahim isabelle jacques james jean jean-françois jeanne jérôme jessica john josée
-    joseph juan julie julien karim karine kevin laurence léa lina line lise louis louise luc lucie lyne manon
-    marc marcel maria marie marie-ève marie-josée mario marjorie martin martine mary mathieu maude maxime
-    mélanie michael michel michelle mohamed mohammed monique nadia nancy nathalie nicolas nicole normand olivier
-    omar pascal patricia patrick paul peter philippe pierre rachel raymond réjean rené richard robert roger
-    samuel sandra sarah sébastien serge simon sofia sonia sophie stéphane stéphanie steve suzanne sylvain sylvie
-    thérèse thomas valérie véronique victor vincent william xavier yves yvon zoé
-    """.split()
-)

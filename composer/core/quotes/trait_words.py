@@ -65,6 +65,7 @@ TURN = re.compile(
     r"|jusqu'à ce que|surtout quand|but|even|yet|until|before|instead|so i|anyway|still|\w+er than)\b"
     r"|\b(?:pas|ne|n'\w+|jamais) [^.;:]*[,:;] (?:c'est|je|on|tu|il|elle|j'|mais|seulement)\b|, (?:pas|not|jamais) |; "
     r"|\b(?:plus|moins|mieux|autant|aussi|more|less|better|as) [^.]*\b(?:qu[e']|than|as)\b|\bplus .*, plus\b"
+    r"|(?<!\w)(?:et|pis|and) (?:(?:une?|la|le|les|ma|mon|a|the|my) |l')?\w+ (?:aussi|too|non plus)\W*$"
     r"|n'est jamais .* : |[.!] (?:(?:à|dès) )?(?:la|le) \w+ième,"
 )
 DEFINITION = re.compile(

@@ -93,9 +93,10 @@ class Campaigns(QObject):
 
     @property
     def can_complete(self) -> bool:
-        """Whether the campaign of the window lacks something, or has handles that the person gave."""
-        campaign = self._state.studio.context.campaign
-        return bool(asked_handles(campaign) or lacking_texts(campaign))
+        """Whether the campaign of the window is here, and lacks something or has handles that the person gave."""
+        context = self._state.studio.context
+        campaign = context.campaign
+        return context.campaign_is == "here" and bool(asked_handles(campaign) or lacking_texts(campaign))
 
     def complete(self) -> None:
         """Show the form of what the campaign of the window lacks."""

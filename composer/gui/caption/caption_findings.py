@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from msgspec import Struct
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from composer.core.campaign.incomplete import TO_PROVIDE
 from composer.core.caption.caption import Caption
 from composer.core.document.edits import restore_part
 from composer.core.problems import Problem
@@ -89,7 +88,7 @@ class CaptionFindings(QWidget):
         inside.addWidget(bound_label(translator, text, problem.severity))
         if problem.fix:
             inside.addWidget(bound_label(translator, problem.fix, "hint"))
-        if problem.code in TO_PROVIDE:
+        if self._state.can_be_given(problem):
             provide = bound_button(translator, PROVIDE, problem.words)
             provide.clicked.connect(self._state.completing)
             self.buttons.append(provide)

@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
-from composer.app.campaign.for_visual import not_here, own_context
-from composer.app.context import Context
+from composer.app.campaign.for_visual import own_context
+from composer.app.context import Context, load_context
 from composer.app.document.document_lock import ChangedElsewhere, DocumentLock, OpenElsewhere, write_over
 from composer.app.document.session import Session, Snapshot, example_session, new_session, open_session
 from composer.app.example import EXAMPLE
@@ -26,7 +26,7 @@ from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask
 from composer.storage.file_stamp import Stamp
-from composer.storage.visual_file import read_mark
+from composer.storage.visual_file import read_origin
 
 _UNNAMED = Words("Sans titre", "Untitled")
 _COPY = Words("{name} (copie)", "{name} (copy)")
@@ -286,13 +286,14 @@ def _opened(context: Context, wanted: _Wanted) -> Session:
     """Open the session of a file; its poster is read here too, so that a missing one is reported before it is shown."""
     if wanted.lock is not None and not wanted.lock.claim():
         raise OpenElsewhere(wanted.path)
-    mark = read_mark(wanted.path)
-    own = own_context(mark)
-    if own is not None and not own.same_campaign(context):
-        context = replace(own, own_posters=context.own_posters)
+    own = own_context(read_origin(wanted.path))
+    followed = own or load_context()
+    if not followed.same_campaign(context):
+        context = replace(followed, own_posters=context.own_posters)
     session = open_session(context, wanted.path)
     if own is None:
-        session.notices = (*session.notices, not_here(mark, context.campaign))
+        # The card over the visual says it, and asks.
+        session.notices = tuple(each for each in session.notices if each.code != "other-campaign")
     if wanted.poster:
         session.start_on(on_poster(session.visual, context.poster(wanted.poster)))
     session.poster_of(poster_at_hand(session.visual, context).id)

@@ -14,6 +14,7 @@ from composer.app.context import Context
 from composer.app.document.recovery import Leftover, LostWork, Safe, erase
 from composer.app.document.session import Session
 from composer.app.example import EXAMPLE
+from composer.core.campaign.saved.saved_facts import Origin
 from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.gui.canvas.example_badge import marked
@@ -206,8 +207,8 @@ class _Pictures(QObject):
 
 
 def _resumed(leftover: Leftover, context: Context) -> Session:
-    """Resume the work under the campaign it was left under, where that is not the one of `context` and is here."""
-    own = own_context(leftover.kept.visual.campaign)
+    """Resume the work under the campaign it was left under, or what was kept of it, where that is not `context`’s."""
+    own = own_context(Origin(leftover.kept.visual.campaign, leftover.kept.facts))
     if own is None or own.same_campaign(context):
         return leftover.resume(context)
     return leftover.resume(replace(own, own_posters=context.own_posters))

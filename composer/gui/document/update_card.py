@@ -2,16 +2,21 @@
 
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from composer.app.context import Context, load_context
 from composer.app.document.session import Session
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.changes import Change
+from composer.core.naming import shown
 from composer.core.problems import Refused
 from composer.core.visual import is_empty
 from composer.core.words import Words
 from composer.gui.campaign.label import campaign_label
 from composer.gui.jobs import Jobs
+from composer.gui.preferences import Preferences
 from composer.gui.state import State
 from composer.gui.widgets.labels import announce, bound_button, plain_label
 from composer.gui.widgets.scrolled import Scrolled
@@ -20,10 +25,29 @@ _FOLLOWS = Words(
     "Ce visuel a été fait pour {own}, et la suit. La campagne en vigueur est {forced}.",
     "This visual was made for {own}, and follows it. The campaign in force is {forced}.",
 )
+_SAVED = Words(
+    "La campagne de ce visuel, {own}, n’est pas sur cet ordinateur; il garde ce qu’elle disait. La campagne en vigueur "
+    "est {forced}.",
+    "The campaign of this visual, {own}, is not on this computer; it keeps what that said. The campaign in force is "
+    "{forced}.",
+)
+_VERSION = Words(
+    "Ce visuel suit la version {own} de {label}. La version en vigueur est la {forced}.",
+    "This visual follows version {own} of {label}. The version in force is {forced}.",
+)
+_UNKNOWN = Words(
+    "La campagne de ce visuel, «\u00a0{id}\u00a0», n’est pas sur cet ordinateur, et il n’a rien gardé d’elle\u00a0: il "
+    "suit {forced}.",
+    "The campaign of this visual, “{id}”, is not on this computer, and it kept nothing of that: it follows {forced}.",
+)
 _CHANGES = Words("La mise à jour change ceci\u00a0:", "Updating changes this:")
 _NOTHING = Words("La mise à jour ne change rien de ce qu’il montre.", "Updating changes nothing that it shows.")
+_KNOWN = Words("Ce qui est connu de ce qui change\u00a0:", "What is known to change:")
 _KEEP, _UPDATE = Words("Garder", "Keep"), Words("Mettre à jour", "Update")
-_KEEP_HELP = Words("Laisse le visuel sous sa propre campagne.", "Leaves the visual under its own campaign.")
+_KEEP_HELP = Words(
+    "Laisse le visuel tel quel, et ne le demande plus tant que la même campagne est en vigueur.",
+    "Leaves the visual as it is, and does not ask again while the same campaign is in force.",
+)
 _UPDATE_HELP = Words(
     "En une étape, que «\u00a0Annuler\u00a0» défait; le fichier ne change qu’à l’enregistrement.",
     "In one step, which “Undo” reverts; the file changes only when it is saved.",
@@ -38,11 +62,11 @@ class UpdateCard(QFrame):
     #: The visual is to go on under the campaign of this Context.
     wanted = Signal(object)
 
-    def __init__(self, state: State, jobs: Jobs) -> None:
-        """Follow `state`; the campaign in force is read in `jobs`."""
+    def __init__(self, state: State, jobs: Jobs, preferences: Preferences) -> None:
+        """Follow `state`; the campaign in force is read in `jobs`, and what is kept is remembered in `preferences`."""
         super().__init__()
         self.setObjectName("noticeBar")
-        self._state, self._jobs = state, jobs
+        self._state, self._jobs, self._preferences = state, jobs, preferences
         self._asked: Session | None = None
         self._forced: Context | None = None
         translator = state.translator
@@ -52,7 +76,7 @@ class UpdateCard(QFrame):
             bound_button(translator, _UPDATE, _UPDATE_HELP, "primary"),
         )
         self._assemble()
-        self.keep.clicked.connect(self.hide)
+        self.keep.clicked.connect(self._keep)
         self.update_.clicked.connect(self._take)
         state.session_changed.connect(self._look)
         translator.changed.connect(self._show_texts)
@@ -89,34 +113,86 @@ class UpdateCard(QFrame):
         self._jobs.start(load_context, partial(self._offer, session), _leave)
 
     def _offer(self, session: Session, forced: Context) -> None:
-        if session is not self._state.session or forced.same_campaign(self._state.studio.context):
+        if session is not self._state.session or not (self._is_unknown or self._differs(forced)):
             return
-        if session.path is None:
-            if is_empty(session.visual):
-                # A new visual is for the campaign in force.
-                self.wanted.emit(forced)
+        path = session.path
+        if path is None and is_empty(session.visual):
+            # A new visual is for the campaign in force.
+            self.wanted.emit(forced)
             return
+        # What was never saved stays under the campaign it was begun under, unless that is not here.
+        if self._is_lost if path is None else not self._preferences.keeps_campaign(path, forced.mark):
+            self._ask(forced)
+
+    def _ask(self, forced: Context) -> None:
         self._forced = forced
         self._show_texts()
         self.show()
         announce(self, self._text.text())
 
+    @property
+    def _is_unknown(self) -> bool:
+        """Whether the visual was saved under a campaign of which nothing is known here, and follows another."""
+        saved_under = self._state.visual.campaign.id
+        return saved_under not in {"", self._state.studio.context.mark.id}
+
+    @property
+    def _is_lost(self) -> bool:
+        """Whether the campaign that the visual was saved under is not here."""
+        return self._is_unknown or self._state.studio.context.campaign_is == "saved"
+
+    def _differs(self, forced: Context) -> bool:
+        return not forced.same_campaign(self._state.studio.context)
+
     def _show_texts(self) -> None:
         if self._forced is None:
             return
-        from composer.core.campaign.update import changes_in  # noqa: PLC0415 - a start does without it
+        translator = self._state.translator
+        self._text.setText(translator(self._follows(self._forced.campaign)))
+        changes = [translator(each.words) for each in self._changes(self._forced.campaign)]
+        head = _KNOWN if self._is_unknown else _CHANGES
+        self._list.setText("\n".join([translator(head), *changes] if changes else [translator(_NOTHING)]))
 
-        translator, own = self._state.translator, self._state.studio.context.campaign
-        follows = _FOLLOWS.format(own=campaign_label(own), forced=campaign_label(self._forced.campaign))
-        self._text.setText(translator(follows))
-        changes = [translator(each.words) for each in changes_in(self._state.visual, own, self._forced.campaign)]
-        lines = [translator(_CHANGES), *changes] if changes else [translator(_NOTHING)]
-        self._list.setText("\n".join(lines))
+    def _follows(self, forced: Campaign) -> Words:
+        """What the visual follows, and what is in force."""
+        own, label = self._state.studio.context.campaign, campaign_label(forced)
+        if self._is_unknown:
+            return _UNKNOWN.format(id=shown(self._state.visual.campaign.id), forced=label)
+        if own.id == forced.id:
+            return _VERSION.format(own=own.version, label=label, forced=forced.version)
+        return (_SAVED if self._is_lost else _FOLLOWS).format(own=campaign_label(own), forced=label)
+
+    def _changes(self, forced: Campaign) -> tuple[Change, ...]:
+        from composer.core.campaign.saved.past_edition import changes_from_past  # noqa: PLC0415 - a start does without
+        from composer.core.campaign.update import changes_in  # noqa: PLC0415 - as above
+
+        visual = self._state.visual
+        if self._is_unknown:
+            return changes_from_past(visual, visual.campaign, forced)
+        return changes_in(visual, self._state.studio.context.campaign, forced)
+
+    def _keep(self) -> None:
+        self.hide()
+        path = self._state.session.path
+        if self._forced is not None and path is not None:
+            self._preferences.keep_campaign(path, self._forced.mark)
 
     def _take(self) -> None:
         self.hide()
-        if self._forced is not None:
-            self.wanted.emit(self._forced)
+        if self._forced is None:
+            return
+        if self._is_unknown:
+            self._take_known(self._forced)
+        self.wanted.emit(self._forced)
+
+    def _take_known(self, forced: Context) -> None:
+        """Update what is known to be of the former campaign, in one step."""
+        from composer.core.campaign.saved.past_edition import updated_from_past  # noqa: PLC0415 - as above
+
+        visual = self._state.visual
+        self._state.edit(
+            replace(updated_from_past(visual, visual.campaign, forced.campaign), campaign=forced.mark), "campaign"
+        )
 
 
 def _leave(_: Refused) -> None:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from composer.app.answers import GivenAnswers
 
     # The reading of answers is heavy: it is imported at first use, or in the background once the window is open.
-    from composer.core.quotes.proposals import Proposals, Quote
+    from composer.core.quotes.answer import Quote
+    from composer.core.quotes.proposals import Proposals
 
 _LEAD = Words(
     "Répondez à une question ou à plusieurs, comme cela vous vient. Vos réponses restent dans ce visuel.",
@@ -172,7 +173,7 @@ class ProposedQuotes(QWidget):
             self._column.addWidget(bound_label(self._shared.state.translator, problem.fix, "hint"))
 
     def _use(self, quote: "Quote") -> None:
-        from composer.core.quotes.proposals import story  # noqa: PLC0415 - as above
+        from composer.core.quotes.story import story  # noqa: PLC0415 - as above
 
         state, self._used = self._shared.state, quote
         networks = state.studio.context.campaign.networks.values()

@@ -94,7 +94,7 @@ class Window(QMainWindow):
         self.compression_preview = CompressionPreview(state, self.frames, self.jobs, self.canvas)
         self.zones = ZonesOverlay(state, self.frames, self.canvas)
         self.example_badge = ExampleBadge(state, self.canvas)
-        self.notice, self.update_card = Notice(state), UpdateCard(state, self.jobs)
+        self.notice, self.update_card = Notice(state), UpdateCard(state, self.jobs, preferences)
         self.commands = Actions(self, state.translator)
         self._rail, self.head = Rail(state, self.commands), HeadButton(state)
         self.photos = PhotoImporter(state, self.jobs, self)

@@ -5,7 +5,7 @@ from functools import reduce
 from math import ceil, floor
 from typing import Literal, cast
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageDraw
 from PySide6.QtGui import QImage, QPainter
 
 from composer.core.geometry import Rect
@@ -23,7 +23,7 @@ _PICK: dict[End, Callable[[Image.Image, Image.Image], Image.Image]] = {
 }
 #: A colour that every letter contrasts with: it fills the space between letters.
 _HARMLESS: dict[End, tuple[int, int, int]] = {"lightest": (0, 0, 0), "darkest": (255, 255, 255)}
-_LOW, _HIGH = linear_bounds()
+_LOW, _HIGH = map(bytes, linear_bounds())
 
 
 class Backdrop:
@@ -47,8 +47,9 @@ class Backdrop:
         left, top = min(cell[0] for cell in cells), min(cell[1] for cell in cells)
         right, bottom = max(cell[2] for cell in cells), max(cell[3] for cell in cells)
         mask = Image.new("L", (right - left, bottom - top))
+        draw = ImageDraw.Draw(mask)
         for x, y, x_end, y_end in cells:
-            mask.paste(255, (x - left, y - top, x_end - left, y_end - top))
+            draw.rectangle((x - left, y - top, x_end - left - 1, y_end - top - 1), fill=255)
         place = left - self._left, top - self._top, right - self._left, bottom - self._top
         return Image.composite(self._of(end).crop(place), Image.new("RGB", mask.size, _HARMLESS[end]), mask)
 
@@ -96,8 +97,10 @@ def darkest(colors: Image.Image) -> float:
     return _extremes(colors, _LOW, -0.5)[0]
 
 
-def _extremes(colors: Image.Image, levels: list[int], rounding: float) -> tuple[float, float]:
-    light = colors.point(levels * 3).convert("L", (0.2126, 0.7152, 0.0722, rounding))
+def _extremes(colors: Image.Image, levels: bytes, rounding: float) -> tuple[float, float]:
+    # What `point` does with one table for all bands, which would round all its levels again each time.
+    linear = Image.frombytes("RGB", colors.size, colors.tobytes().translate(levels))
+    light = linear.convert("L", (0.2126, 0.7152, 0.0722, rounding))
     # One band has one pair of extremes.
     low, high = cast("tuple[float, float]", light.getextrema())
     return low / 255, high / 255

@@ -1,7 +1,8 @@
 """Reads the handles of other regions' organisations, which no caption of this one should mention unnoticed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 from composer.core.campaign.campaign import Campaign
@@ -11,6 +12,30 @@ from composer.storage.campaigns.campaign_file import PACKED
 from composer.storage.campaigns.library import pack_folder, read_index
 from composer.storage.paths import resource
 from composer.storage.toml_file import read_toml
+
+
+class HandlesElsewhere(Mapping[str, tuple[str, ...]]):
+    """`handles_elsewhere` of a campaign, read when first asked for: a start does without the files of every region."""
+
+    def __init__(self, campaign: Campaign, home: Path | None) -> None:
+        """Read nothing yet."""
+        self._campaign, self._home = campaign, home
+
+    @cached_property
+    def _read(self) -> dict[str, tuple[str, ...]]:
+        return handles_elsewhere(self._campaign, self._home)
+
+    def __getitem__(self, organisation: str) -> tuple[str, ...]:
+        """The handles of an organisation by its name; KeyError when it is none of another region."""
+        return self._read[organisation]
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of the organisations."""
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        """How many organisations there are."""
+        return len(self._read)
 
 
 def handles_elsewhere(campaign: Campaign, home: Path | None) -> dict[str, tuple[str, ...]]:

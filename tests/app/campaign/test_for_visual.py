@@ -10,10 +10,11 @@ from composer.app.context import Context, load_context
 from composer.app.document.recovery import lost_work, new_safe
 from composer.app.document.session import Session, new_session, open_session
 from composer.core.campaign.mark import CampaignMark
+from composer.core.campaign.saved.saved_facts import Origin
 from composer.core.problems import Refused
 from composer.core.visual import Visual
 from composer.storage.campaigns.library import Index, Installed, pack_folder, write_index
-from composer.storage.visual_file import read_mark, read_visual, write_visual
+from composer.storage.visual_file import read_origin, read_visual, write_visual
 from tests.campaign_files import campaign_file
 from tests.campaign_homes import campaign_home
 
@@ -48,7 +49,7 @@ def _saved(context: Context, path: Path) -> Path:
 def test_what_is_saved_remembers_the_campaign_it_was_made_under(campaign_id: str, home: Path, tmp_path: Path) -> None:
     context = load_context(campaign_id)
     path = _saved(context, tmp_path / "v.jps")
-    assert read_mark(path) == read_visual(path)[0].campaign == context.mark
+    assert read_origin(path).mark == read_visual(path)[0].campaign == context.mark
     assert (context.mark.id, context.mark.version) == (campaign_id, 1)
     assert context_for_file(path).context.mark == context.mark
     assert home.exists()
@@ -59,7 +60,7 @@ def test_saving_under_another_campaign_is_no_change_to_save_again(home: Path, tm
     assert not session.unsaved
     session.save(tmp_path / "v.jps")
     assert not session.unsaved
-    assert read_mark(tmp_path / "v.jps").id == "jps-2026-estrie"
+    assert read_origin(tmp_path / "v.jps").mark.id == "jps-2026-estrie"
     assert home.exists()
 
 
@@ -91,56 +92,56 @@ def test_what_a_crash_leaves_remembers_its_campaign(home: Path, tmp_path: Path) 
 def test_a_visual_of_the_campaign_in_force_is_opened_without_a_word(home: Path, tmp_path: Path) -> None:
     opened = context_for_file(_saved(load_context(), tmp_path / "v.jps"))
     assert (opened.context.campaign.id, opened.problems) == ("jps-2026", ())
-    assert context_for(CampaignMark()).problems == ()
+    assert context_for(Origin(CampaignMark())).problems == ()
     assert context_for_file(None).problems == ()
     assert home.exists()
 
 
 def test_a_visual_of_another_region_follows_its_own_and_this_is_said(home: Path) -> None:
     write_index(home, Index(in_force="jps-2026-estrie"))
-    opened = context_for(load_context("jps-2026-laval").mark)
+    opened = context_for(Origin(load_context("jps-2026-laval").mark))
     (problem,) = opened.problems
     assert opened.context.campaign.id == "jps-2026-laval"
     assert (problem.code, problem.severity) == ("other-campaign", "notice")
     # Before visuals had a mark, there was one campaign.
-    assert context_for(CampaignMark()).context.campaign.id == "jps-2026"
+    assert context_for(Origin(CampaignMark())).context.campaign.id == "jps-2026"
 
 
 def test_the_campaign_asked_for_by_name_comes_before_the_visual_s_own(home: Path) -> None:
-    opened = context_for(load_context("jps-2026-laval").mark, "jps-2026-estrie")
+    opened = context_for(Origin(load_context("jps-2026-laval").mark), "jps-2026-estrie")
     assert (opened.context.campaign.id, opened.problems) == ("jps-2026-estrie", ())
     with pytest.raises(Refused):
-        context_for(CampaignMark(), "jps-2099")
+        context_for(Origin(CampaignMark()), "jps-2099")
     assert home.exists()
 
 
 def test_a_former_version_that_is_still_here_is_followed_and_the_correction_is_told(home: Path) -> None:
     _two_versions(home)
-    opened = context_for(CampaignMark("ma-region", 1, _FORMER))
+    opened = context_for(Origin(CampaignMark("ma-region", 1, _FORMER)))
     (problem,) = opened.problems
     assert (opened.context.campaign.version, opened.context.mark.digest) == (1, _FORMER)
     assert "version 2" in problem.words.fr
-    assert context_for(CampaignMark("ma-region", 2, _PRESENT)).problems == ()
+    assert context_for(Origin(CampaignMark("ma-region", 2, _PRESENT))).problems == ()
 
 
 def test_a_version_that_is_gone_gives_way_to_the_present_one_of_the_same_campaign(home: Path) -> None:
     _two_versions(home)
     write_index(home, Index(packs={"ma-region": Installed(_PRESENT)}, in_force="ma-region"))
-    opened = context_for(CampaignMark("ma-region", 1, _FORMER))
+    opened = context_for(Origin(CampaignMark("ma-region", 1, _FORMER)))
     (problem,) = opened.problems
     assert opened.context.campaign.version == 2
     assert "version 1" in problem.words.fr
 
 
 def test_a_campaign_that_is_not_here_or_no_longer_readable_gives_way_to_the_one_in_force(home: Path) -> None:
-    opened = context_for(CampaignMark("autre-region", 3, _FORMER))
+    opened = context_for(Origin(CampaignMark("autre-region", 3, _FORMER)))
     (problem,) = opened.problems
     assert opened.context.campaign.id == "jps-2026"
     assert "autre-region" in problem.words.fr
     _two_versions(home)
     write_index(home, Index(packs={"ma-region": Installed(_PRESENT)}))
     (pack_folder(home, "ma-region", _PRESENT) / "campaign.toml").write_text("x = [", "utf-8")
-    (damaged,) = context_for(CampaignMark("ma-region", 2, _PRESENT)).problems
+    (damaged,) = context_for(Origin(CampaignMark("ma-region", 2, _PRESENT))).problems
     assert damaged.code == "other-campaign"
 
 
@@ -148,11 +149,11 @@ def test_a_campaign_that_is_not_here_or_no_longer_readable_gives_way_to_the_one_
 def test_a_file_that_is_no_visual_has_no_mark(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "v.jps"
     path.write_bytes(data)
-    assert read_mark(path) == CampaignMark()
-    assert read_mark(tmp_path / "absent.jps") == CampaignMark()
+    assert read_origin(path).mark == CampaignMark()
+    assert read_origin(tmp_path / "absent.jps").mark == CampaignMark()
 
 
 def test_a_mark_that_no_campaign_can_have_is_none(tmp_path: Path) -> None:
     path = tmp_path / "v.jps"
     write_visual(path, Visual("bloc", campaign=CampaignMark("../x", 1)), None)
-    assert read_mark(path) == CampaignMark()
+    assert read_origin(path).mark == CampaignMark()

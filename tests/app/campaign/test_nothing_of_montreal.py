@@ -84,12 +84,8 @@ def _streams(data: bytes) -> Iterator[bytes]:
 def _left(folder: Path) -> list[str]:
     """Each file that says something of Montréal, by its name and what it says."""
     files = [each for each in folder.rglob("*") if each.is_file()]
-    return [
-        f"{each.name}: {name}"
-        for each in files
-        for name in _NAMES
-        if name in each.name or any(name in text.casefold() for text in _texts(each))
-    ]
+    said = {each.name: "\n".join([each.name, *_texts(each)]).casefold() for each in files}
+    return [f"{file}: {name}" for file, text in said.items() for name in _NAMES if name in text]
 
 
 @pytest.mark.slow

@@ -31,7 +31,10 @@ def test_a_theme_that_is_to_be_provided_concerns_the_visuals_in_its_language(cam
     (problem,) = incomplete_problems(english, "en")
     assert (problem.code, problem.severity) == ("campaign-incomplete", "error")
     assert problem.fix is not None
-    assert "campaign jps-2026 --text theme.en=" in problem.fix.en
+    # A window shows the fix, and has no command line.
+    assert "jps-composer" not in problem.fix.en
+    assert problem.command is not None
+    assert "campaign jps-2026 --text theme.en=" in problem.command.en
 
 
 def test_a_theme_given_in_the_language_chosen_for_it_is_enough_on_a_poster(campaign: Campaign) -> None:
@@ -46,8 +49,8 @@ def test_a_day_that_is_to_be_provided_concerns_the_posters_about_it(campaign: Ca
     lacking = replace(campaign, days={"persevert": day})
     assert incomplete_problems(lacking, "fr") == ()
     (problem,) = incomplete_problems(lacking, "fr", ("persevert",))
-    assert problem.fix is not None
-    assert "--text days.persevert.line.fr=" in problem.fix.fr
+    assert problem.command is not None
+    assert "--text days.persevert.line.fr=" in problem.command.fr
 
 
 @pytest.mark.parametrize(
@@ -58,8 +61,8 @@ def test_a_caption_whose_handle_is_to_be_provided_is_held_whatever_it_says(campa
     errors = stopping(each.problem for each in lint(text, "instagram", lacking))
     assert [each.code for each in errors] == ["handle-to-provide"]
     assert stopping(errors, "despite-errors") == errors
-    assert errors[0].fix is not None
-    assert "--handle instagram=@" in errors[0].fix.fr
+    assert errors[0].command is not None
+    assert "--handle instagram=@" in errors[0].command.fr
     assert "handle-to-provide" not in {each.problem.code for each in lint(text, "facebook", lacking)}
 
 

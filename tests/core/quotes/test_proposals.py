@@ -8,14 +8,10 @@ from hypothesis import strategies as st
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.problems import Refused
-from composer.core.quotes.proposals import (
-    Answer,
-    Proposals,
-    parse_answers,
-    propose_quotes,
-    story,
-)
+from composer.core.quotes.answer import Answer
+from composer.core.quotes.proposals import Proposals, parse_answers, propose_quotes
 from composer.core.quotes.sentences import split_sentences, squeeze
+from composer.core.quotes.story import story
 from composer.core.text.cleaning import ANSWERS_LIMIT
 from tests.core.quotes.answers import Sample, samples, verdict
 

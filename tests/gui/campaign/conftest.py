@@ -1,14 +1,14 @@
 """A computer of one's own, where campaigns are chosen, and the window that is open on it at the end."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
 from composer.gui.window.window import Window
-from tests.gui.conftest import bury, wait_for
+from tests.gui.conftest import wait_for
 
 _Dialog = TypeVar("_Dialog", bound=QDialog)
 
@@ -22,26 +22,11 @@ def campaign_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home / "jps-composer" / "campaigns"
 
 
-@pytest.fixture(autouse=True)
-def _nothing_left(application: QApplication) -> Iterator[None]:  # pyright: ignore[reportUnusedFunction] - pytest calls it
-    """Close the windows that followed a test's own."""
-    assert application
-    yield
-    for left in windows():
-        left.leave()
-        left.deleteLater()
-    bury()
-
-
-def windows() -> list[Window]:
-    """The windows that are seen."""
-    return [each for each in QApplication.topLevelWidgets() if isinstance(each, Window) and each.isVisible()]
-
-
 def following(window: Window) -> Window:
     """The window that took the place of `window`, once it has."""
-    wait_for(lambda: window not in windows() and len(windows()) == 1)
-    (found,) = windows()
+    wait_for(lambda: not isValid(window) and isinstance(QApplication.activeWindow(), Window))
+    found = QApplication.activeWindow()
+    assert isinstance(found, Window)
     return found
 
 

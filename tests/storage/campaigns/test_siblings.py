@@ -7,7 +7,7 @@ import pytest
 from composer.core.problems import Refused
 from composer.storage.campaigns.campaign_file import read_campaign
 from composer.storage.campaigns.library import Index, Installed, find_campaign, pack_folder, write_index
-from composer.storage.campaigns.siblings import handles_elsewhere
+from composer.storage.campaigns.siblings import HandlesElsewhere, handles_elsewhere
 from tests.campaign_files import campaign_file
 
 _MONTREAL = "@reseau_reussite_montreal"
@@ -32,6 +32,22 @@ def test_packs_that_were_added_are_read_too_and_a_damaged_one_is_passed_over(tmp
     write_index(tmp_path, Index(packs={"ma-region": Installed("a" * 64), "gatee": Installed("b" * 64)}))
     montreal = read_campaign(find_campaign("jps-2026", None).file)
     assert "@chez_nous" in handles_elsewhere(montreal, tmp_path)["Chez nous"]
+
+
+def test_the_files_of_other_regions_are_read_when_they_are_first_asked_for_and_once(tmp_path: Path) -> None:
+    montreal = read_campaign(find_campaign("jps-2026", None).file)
+    lazy = HandlesElsewhere(montreal, tmp_path)
+    # Added after: what is read at once would not have it.
+    folder = pack_folder(tmp_path, "ma-region", "a" * 64)
+    folder.mkdir(parents=True)
+    own = (('id = "jps-2026"\n', 'id = "ma-region"\n'), ('region = "Montréal"', 'region = "Ailleurs"'))
+    campaign_file(folder, *own, ('value = "Réseau réussite Montréal"', 'value = "Chez nous"'), name="campaign.toml")
+    write_index(tmp_path, Index(packs={"ma-region": Installed("a" * 64)}))
+    assert dict(lazy) == handles_elsewhere(montreal, tmp_path)
+    assert lazy["R3USSIR"] == ("@R3USSIR",)
+    (folder / "campaign.toml").unlink()
+    assert set(lazy) == {"R3USSIR", "Chez nous"}
+    assert len(lazy) == 2
 
 
 def test_no_file_can_say_what_other_regions_have(tmp_path: Path) -> None:

@@ -9,11 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from composer.core.linter.confusables import Skeleton, Span, skeleton
+from composer.core.linter.dates.number_words import in_words
 from composer.core.months import MONTHS
 
 #: First and last day; the same day twice for a single day.
 Days = tuple[date, date]
-_Kind = Literal["day", "month", "year", "weekday"]
+_Kind = Literal["day", "ordinal", "month", "year", "weekday"]
 _KINDS: tuple[_Kind, ...] = get_args(_Kind)
 
 _FRENCH, _ENGLISH = MONTHS["fr"], MONTHS["en"]
@@ -30,17 +31,17 @@ _WEEKDAYS = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday".split("|"),
 )
 _WEEKDAY = rf"(?:{'|'.join(name for names in _WEEKDAYS for name in names)})\b"
-_ORDINAL = "(?:er|st|nd|rd|th)?"
-_TO = r"(?: ?[–-] ?| (?:au|a|to|through|until) )(?:le )?"
+_ORDINAL1, _ORDINAL2 = (rf"(?P<ordinal{place}>er|st|nd|rd|th)?" for place in "12")
+_TO = r"(?: ?[–-] ?| (?:au|a|to|through|until) )(?:le |the )?"
 
 # « 16 au 20 février 2026 », « 16 février au vendredi 20 février », « 16–20, 2026 » after « February ».
 _RANGE = re.compile(
-    rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?){_ORDINAL}(?: (?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d))?"
+    rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?){_ORDINAL1}(?: (?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d))?"
     rf"{_TO}(?:(?P<weekday2>{_WEEKDAY}),? )?(?:(?P<before2>{_MONTH})\.? )?"
-    rf"(?P<day2>\d\d?)(?!\d|[.,:/–-]\d){_ORDINAL}(?: (?:of )?(?P<month2>{_MONTH})\.?)?(?:,? (?P<year2>20\d\d)(?!\d))?"
+    rf"(?P<day2>\d\d?)(?!\d|[.,:/–-]\d){_ORDINAL2}(?: (?:of )?(?P<month2>{_MONTH})\.?)?(?:,? (?P<year2>20\d\d)(?!\d))?"
 )
 _SINGLE = re.compile(
-    rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?)(?!\d|[.,:/–-]\d){_ORDINAL}"
+    rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?)(?!\d|[.,:/–-]\d){_ORDINAL1}"
     rf"(?: (?:of )?(?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d)(?!\d))?"
 )
 _LEAD = re.compile(rf"(?<!\w)(?:(?P<weekday1>{_WEEKDAY}),? )?(?:(?P<before1>{_MONTH})\.? )?\Z")
@@ -117,6 +118,14 @@ def rewritten(seen: Skeleton, written: Written, days: Days) -> str:
     return "".join((*parts, seen.source[at : seen.span(*written.span)[1]]))
 
 
+def weekday_typed(seen: str, written: Written) -> Iterator[tuple[int, date]]:
+    """Each weekday of `written`, Monday being 0, with the date that it is given for."""
+    for piece in written.pieces:
+        if piece.kind == "weekday":
+            name = seen[slice(*piece.span)]
+            yield next(names.index(name) for names in _WEEKDAYS if name in names), written.days[piece.day]
+
+
 def with_year(written: Written, span: Span) -> Written:
     """`written` extended to a year beside it, which becomes one of its pieces."""
     reach = min(written.span[0], span[0]), max(written.span[1], span[1])
@@ -183,19 +192,33 @@ def _month(text: str) -> int:
 
 def _rewritten_piece(kind: _Kind, typed: str, seen: str, day: date) -> str:
     """The piece of `day` to write in place of `typed`, whose skeleton is `seen`; `typed` itself when it is right."""
-    if kind == "year":
-        return typed if int(seen) == day.year else str(day.year)
+    if seen.isdigit() and typed[:1].isalpha():
+        return _worded(typed, int(seen), day.year if kind == "year" else day.day)
+    if kind == "ordinal":
+        return _ordinal(typed, seen, day.day)
     if kind == "weekday":
         names = next(names for names in _WEEKDAYS if seen in names)
         right = names[day.weekday()]
         return typed if seen == right else _cased(right, typed)
-    if kind == "day" or seen.isdigit():
-        number = day.day if kind == "day" else day.month
+    if seen.isdigit():
+        number = {"day": day.day, "year": day.year}.get(kind, day.month)
         return typed if int(seen) == number else f"{number:0{len(typed)}d}" if typed.startswith("0") else str(number)
     if _MONTHS[seen] == day.month:
         return typed
     english = any(seen == month.lower()[: len(seen)] for month in _ENGLISH)
     return _cased((_ENGLISH if english else _FRENCH)[day.month - 1], typed)
+
+
+def _ordinal(typed: str, seen: str, number: int) -> str:
+    """The letters after a day of the month: « 1er » is the only one in French."""
+    if seen == "er":
+        return typed if number == 1 else ""
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return typed if seen == ending else ending.upper() if typed.isupper() else ending
+
+
+def _worded(typed: str, value: int, right: int) -> str:
+    return typed if value == right else _cased(in_words(right, typed), typed)
 
 
 def _cased(word: str, typed: str) -> str:

@@ -5,12 +5,17 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from composer.core.campaign.campaign import Campaign, Day
 from composer.core.campaign.facts import text_in, wording_of
-from composer.core.linter.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
 from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.dates.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
+from composer.core.linter.dates.number_words import in_words, with_figures
+from composer.core.linter.dates.weekdays import weekday_finding
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found
 from composer.core.linter.subject import is_personal, sentence_span
+from composer.core.months import MONTHS
 from composer.core.naming import named
 from composer.core.words import Words
 
@@ -27,7 +32,8 @@ _LONGEST_GAP = 120
 _YEAR = re.compile(r"20\d\d")
 # Verbs before a single day, of the campaign's opening and of its closing.
 _OPENS = re.compile(
-    r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off)(?: des)? (?:le |on )?\Z"
+    r"\b(?:commenc\w+|debut\w+|s'ouvr\w+|lance\w*|start\w*|beg[iau]n\w*|kicks? off|semaine du|week of)(?: des)? "
+    r"(?:le |on |the )?\Z"
 )
 _CLOSES = re.compile(r"\b(?:(?:se )?termin\w+|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z")
 #: Characters before a day in which its verb is searched for.
@@ -38,18 +44,23 @@ _LEADS_IN = re.compile(r"(?:\A|[^\w ]|\n) *(?:du |des |from |on |le |les )?\Z")
 
 def date_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Days given as the campaign's that are not: beside its name, or alone on their line except for the year."""
+    draft = replace(draft, seen=with_figures(draft.seen))
     seen, held = draft.seen.text, _campaign_days(draft.campaign)
     if not any(map(str.isdigit, seen)):
         return
     ranges = tuple(written_ranges(seen, held[0].year))
+    years = {held[0].year, *map(int, draft.campaign.editions)}
     taken: set[int] = set()
     for written in ranges:
         whole = _with_its_year(draft, written)
         if (meant := _meant(draft, written, held)) is not None:
             yield from _wrong(draft, whole, meant)
             taken |= {piece.span[0] for piece in whole.pieces}
+        elif finding := weekday_finding(draft, written, held, years):
+            yield finding
     for written in written_days(seen, held[0].year, ranges):
-        yield from _single(draft, written, held)
+        if wrong := next(_single(draft, written, held), None) or weekday_finding(draft, written, held, years):
+            yield wrong
     yield from _other_years(draft, held[0].year, taken)
 
 
@@ -120,7 +131,11 @@ def _single(draft: Draft, written: Written, held: Days) -> Iterator[CaptionFindi
         if opens or closes:
             right = held[0] if opens else held[1]
             yield from _wrong(draft, written, (right, right))
-        elif _within(now, held) and _beside(seen, span, _names(draft.campaign)):
+        elif (
+            written.year not in {None, held[0].year}
+            and _within(now, held)
+            and _beside(seen, span, _names(draft.campaign))
+        ):
             yield from _wrong(draft, written, now)
 
 
@@ -151,17 +166,27 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
     editions = {year for year in draft.campaign.editions if year in seen}
     if not editions:
         return
-    for match in _named_year(_names(draft.campaign)).finditer(seen):
-        start, end = match.span(1)
+    months = tuple(skeleton(names[_campaign_days(draft.campaign)[0].month - 1]).text for names in MONTHS.values())
+    for match in _named_year(_names(draft.campaign), months).finditer(seen):
+        start, end = match.span(match.lastindex or 1)
         sentence = sentence_span(seen, (start, end))
-        alone = set(_YEAR.findall(seen, *sentence)) == {match[1]}
-        if match[1] in editions and alone and start not in taken and not is_personal(seen, (start, end)):
+        alone = set(_YEAR.findall(seen, *sentence)) == {seen[start:end]}
+        if seen[start:end] in editions and alone and start not in taken and not is_personal(seen, (start, end)):
             yield _of_another_year(draft, (start, end), year)
 
 
 @lru_cache(maxsize=16)
-def _named_year(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![#\w])(?:{'|'.join(map(re.escape, names))})[ ,(–-]{{1,3}}(?:de |of )?(20\d\d)(?!\w)")
+def _named_year(names: tuple[str, ...], months: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for a year after a name of the campaign, or before it: « l'édition 2025 des JPS », « JPS2025 ».
+
+    One of the campaign's `months` may come between them: « Les JPS ont lieu en février 2025 ».
+    """
+    name, month = "|".join(map(re.escape, names)), "|".join(months)
+    edition = r"(?:(?:l')?edition |the |de |of )?"
+    later = rf"{_MARKS}(?:\b(?:{_FILLERS})\b{_MARKS})*(?:{month}) "
+    after = rf"(?<![#\w])(?:{name})(?:[ ,(:–-]{{1,3}}{edition}|{later})?(20\d\d)(?!\w|[./-]\d)"
+    before = rf"(?<!\w)(20\d\d) (?:edition )?(?:des? |of |aux |du )(?:la campagne des )?(?:{name})(?!\w)"
+    return re.compile(rf"{after}|{before}")
 
 
 def _names(campaign: Campaign) -> tuple[str, ...]:
@@ -229,9 +254,10 @@ def _wrong(draft: Draft, written: Written, right: Days, day: Day | None = None) 
 def _of_another_year(draft: Draft, seen_span: Span, year: int) -> CaptionFinding:
     span = draft.seen.span(*seen_span)
     typed = draft.text[slice(*span)]
+    right = str(year) if typed.isdigit() else in_words(year, typed)
     words = Words(
         f"{typed} est l’année d’une autre édition; celle-ci est l’édition {year}.",
         f"{typed} is the year of another edition; this is the {year} edition.",
     )
-    label = Words(f"Écrivez {year}.", f"Write {year}.")
-    return found(draft, "edition-year", "warning", words, span, TextEdit(*span, str(year), label))
+    label = Words(f"Écrivez {right}.", f"Write {right}.")
+    return found(draft, "edition-year", "warning", words, span, TextEdit(*span, right, label))

@@ -1,0 +1,101 @@
+"""Finds what came along with a pasted text: signatures and headings of messages, Markdown, HTML, letters misread."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from composer.core.linter.confusables import alphanumerics
+from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
+from composer.core.naming import named
+from composer.core.words import Words
+
+
+class _Kind(Struct, frozen=True):
+    """What comes along with a pasted text: a character that each has, a pattern in the skeleton, and what it is."""
+
+    needs: tuple[str, ...]
+    pattern: re.Pattern[str]
+    what: Words
+
+
+_DEVICES = (
+    r"iphone|ipad|ipod|i?phone|mobile|cell\w*|telephone\w*|appareil|tablette|tablet|samsung|galaxy|android|pixel|"
+    r"blackberry|windows|mac|ordinateur|outlook|yahoo|courri\w*|mail"
+)
+_SIGNATURE = _Kind(
+    ("envoye", "sent ", "outlook", "provenance", "expedie"),
+    re.compile(
+        r"(?:(?<=\n)|(?<=[.!?…] )|\A)[ >*-]*(?:"
+        rf"(?:envoye|expedie|sent)e? (?:de|depuis|via|avec|a partir de|from|with|using)(?: (?:mon|ma|my|mes|un|an|a))? "
+        rf"(?:{_DEVICES})\b[^\n]{{0,40}}"
+        r"|(?:telecharge[rz]?|obten(?:ir|ez)|get|download) outlook\b[^\n]{0,30}|provenance ?: courrier[^\n]{0,30})"
+    ),
+    Words("est la signature d’une messagerie", "is the signature of a mail program"),
+)
+_HEADING = _Kind(
+    ("objet", "subject", "message", "re:", "re :", "tr:", "tr :", "fw:", "fwd:"),
+    re.compile(
+        r"(?:(?<=\n)|\A)(?:[-_]{2,} ?(?:message (?:d'origine|transfere|original)|(?:original|forwarded) message)[ -_]*"
+        r"|(?:objet|subject|re|tr|fwd?) ?: ?[^\n]{1,80})"
+    ),
+    Words("vient d’un courriel", "comes from an e-mail"),
+)
+_QUOTED = _Kind(
+    (">",),
+    re.compile(r"(?:(?<=\n)|\A)>[> ]*[^\n>]+(?:\n>[^\n]*)*"),
+    Words("est marqué comme la citation d’un courriel", "is marked as quoted from an e-mail"),
+)
+_MARKDOWN = _Kind(
+    ("**", "__", "](", "'''", "~~", "# "),
+    re.compile(
+        r"\*\*(?=[^\s*])[^*\n]{1,200}\*\*|(?<!\w)__(?=[^\s_])[^_\n]{1,200}__(?!\w)|\[[^\]\n]{1,200}\]\([^)\n]{1,300}\)"
+        r"|'{3}|~~(?=\S)[^~\n]{1,200}~~"
+        r"|#{2,6}(?<![\w&/]##) +[^\W\d_][^\n#]+|(?:(?<=\n)|\A)# +\w+ [^\n#]+(?=\n|\Z)"
+    ),
+    Words(
+        "vient d’un éditeur de texte; le réseau montrerait ses signes", "comes from a text editor: its marks would show"
+    ),
+)
+_HTML = _Kind(
+    ("&", "<"),
+    re.compile(
+        r"&(?:amp|nbsp|lt|gt|quot|apos|[lr][ads]quo|hellip|[aceiou](?:acute|grave|circ|cedil|uml)|#x?[0-9a-f]{2,5});"
+        r"|</?(?:br|p|b|i|u|a|em|div|span|strong|h[1-6]|ul|ol|li|img)\b[^>\n]{0,80}>"
+    ),
+    Words("est du code d’une page Web", "is code of a web page"),
+)
+_ASSISTANT = _Kind(
+    ("voici", "here"),
+    re.compile(
+        r"(?:(?<=\n)|\A)(?:(?:bien sur|certainement|parfait|d'accord|sure|of course|certainly)[!,.:]* )?"
+        r"(?:voici|here(?:'s| is| are)) [^\n.!?]{0,40}\b(?:legende|caption|proposition|version|suggestion|texte)s?\b"
+        r"[^\n]{0,60}:(?= ?\n)"
+    ),
+    Words("présente le texte, et n’en est pas", "introduces the text, and is no part of it"),
+)
+_KINDS = (_SIGNATURE, _HEADING, _QUOTED, _MARKDOWN, _HTML, _ASSISTANT)
+# UTF-8 read as Windows-1252: « Ã© » for « é », « â€™ » for « ’ ».
+_MISREAD_FIRST = ("Ã", "â€", "Â")
+_MISREAD = re.compile(r"Ã[\u00a0-\u00bf©¨ªà§´®]|â€[™œ\u009d˜¦“”]|Â[«»\u00a0°]")
+
+
+def pasted_findings(draft: Draft) -> Iterator[CaptionFinding]:
+    """A finding for each such part: it may hold words of the person, so no fix removes it."""
+    seen = draft.seen.text
+    official = {alphanumerics(tag.value) for tag in draft.campaign.hashtags}
+    for kind in _KINDS:
+        if any(each in seen for each in kind.needs):
+            for match in kind.pattern.finditer(seen):
+                if not draft.seen.in_link(match.start()) and alphanumerics(match[0]) not in official:
+                    yield _left(draft, draft.seen.span(*match.span()), kind.what)
+    if any(each in draft.text for each in _MISREAD_FIRST) and (misread := _MISREAD.search(draft.text)):
+        what = Words("est une lettre mal lue d’un autre programme", "is a letter misread from another program")
+        yield _left(draft, misread.span(), what)
+
+
+def _left(draft: Draft, span: tuple[int, int], what: Words) -> CaptionFinding:
+    typed = named(" ".join(draft.text[slice(*span)].split()))
+    words = Words(f"{typed.fr} {what.fr}.", f"{typed.en} {what.en}.")
+    advice = Words("Gardez vos mots, retirez le reste.", "Keep your own words, remove the rest.")
+    return left_to_do(draft, "pasted", "warning", words, span, advice)

@@ -1,0 +1,132 @@
+"""Finds placeholders left from a template: « [votre histoire] », « {nom} », « XXX », « (à compléter) »."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.finding import CaptionFinding, Draft, left_to_do
+from composer.core.months import MONTHS
+from composer.core.naming import named
+from composer.core.words import Words
+
+# Square brackets are also used by editors: « […] », « [sic] », « [mon école] », « directeur[-trice] ». Only what asks
+# for something, or names what a template asks for, is a placeholder.
+_THING = (
+    r"(?:(?:pre)?nom|texte|histoire|recit|citation|legende|photo|image|logo|lien|date|annee|ville|ecole|lieu|metier|poste|"
+    r"titre|anecdote|organisme|entreprise|identifiant|source|hashtag|mot-clic|"
+    r"(?:first |last |full )?name|text|story|quote|caption|picture|link|year|city|school|job|title|handle|company)"
+)
+_TO_DO = r"a (?:completer|remplir|inserer|ajouter|preciser|valider|confirmer|verifier|venir|determiner|ecrire)"
+_ASKS = (
+    r"(?:votre|vos|ton|tes|your) \w[^\]\n]{0,60}|"
+    r"(?:inserer|inserez|ajouter|ajoutez|ecrire|ecrivez|completer|completez|indiquer|indiquez|mettre|mettez|"
+    r"insert|add|write|fill in|type|enter)\b[^\]\n]{0,60}|"
+    rf"[^\]\n]{{0,30}}\b{_TO_DO}\b[^\]\n]{{0,30}}|to be [^\]\n]{{1,40}}|"
+    rf"(?:prenom(?: et)? nom|nom de famille|{_THING}|(?:nom|titre|name|title) (?:de|du|des|of) .{{1,30}}|\w+ name)|"
+    r"tbd|tbc|todo|[x_]{1,}|\?+"
+)
+_BRACKETED = re.compile(
+    rf"\[ ?(?:{_ASKS}) ?[.…?]*\]|\[ *\]|\[cid:[^\]\n]+\]"
+    rf"|\((?:{_TO_DO}|to be completed|inserer|insert|tbd|tbc|votre {_THING} ici|your {_THING} here)\b[^)\n]{{0,60}}\)"
+    rf"|\((?:ajouter|ajoutez|add) (?:une?|votre|vos|la|le|an?|your|the) {_THING}\b[^)\n]{{0,40}}\)"
+    rf"|\({_THING} ?\?+\)"
+)
+_BRACED = re.compile(
+    r"\{{1,2} ?\w[\w .-]{0,40}\}{1,2}|<(?:votre|vos|nom|prenom|your|name|insert|ecole|school)\b[^>\n]{0,40}>"
+    r"|%(?:nom|prenom|name|first_?name)%"
+)
+_LOREM = re.compile(
+    r"lorem ipsum(?:[ ,.\n]+(?:dolor|sit|amet|consectetur|adipiscing|elit|sed|do|eiusmod|tempor|incididunt|ut|labore|"
+    r"et|dolore|magna|aliqua|enim|ad|minim|veniam|quis|nostrud|exercitation|ullamco|laboris|nisi)\b)*"
+)
+# Asked for without brackets: by what is to be written, not by a verb alone, which a story may have.
+_UNBRACKETED = re.compile(
+    rf"\b(?:inserer|inserez|insert) (?:(?:ici|here)\b(?: (?:la|le|l'|votre|vos|une?|the|your|an?) ?{_THING})?|"
+    rf"(?:la|le|l'|votre|vos|une?|the|your|an?) ?{_THING}(?: (?:ici|here))?\b)"
+    rf"|\b(?:(?:ajoutez|ecrivez|mettez|add|write|put|type) )?(?:votre|your) {_THING} (?:ici|here)\b"
+    rf"|(?:(?<=\n)|(?<=: )|(?<=partage\.\.\. )|\A)a (?:completer|remplir)\b[^\n.!?]{{0,40}}"
+    rf"|\b(?:{_THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.…!)]|\n|\Z))"
+    r"|\*(?:votre|your|nom|name) [^*\n]{1,40}\*"
+)
+# Blanks of a form, in a date and elsewhere: « JJ/MM/AAAA », « 20XX », « : ??? », « ………… ».
+_MONTH = skeleton("|".join(name for names in MONTHS.values() for name in names)).text
+_FORM = re.compile(
+    r"\b(?:jj[/-]mm|dd[/-]mm|mm[/-]dd|mm[/-]jj)(?:[/-](?:aaaa|yyyy|aa|yy))?\b|\b(?:aaaa|yyyy)-mm-(?:jj|dd)\b"
+    rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|: ?\?{{2,}}|…{{5,}}|\.{{8,}}|(?<=\w )_{{3,}}|_{{4,}}(?= ?\w)"
+)
+_CAPITALS = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER))\b")
+_TO_COME = re.compile(r"(?:(?<=\n)|(?<=\.\.\. )|\A)(?:[ÀA] VENIR|COMING SOON)(?=[ .…!]*(?:\n|\Z))")
+
+# « xxx » is also a kiss, XXX a numeral and ___ a line: a blank follows a colon or a word that needs another,
+# or begins a line that continues.
+_BLANK = re.compile(r"[x_](?<!\w[x_])(?:xx+|__+)(?!\w)")
+_WANTS = re.compile(
+    r"(?:\b(?:m'appelle|suis|chez|de|du|des|le|la|les|a|au|aux|en|avec|par|pour|mon|ma|mes|mr|mme|m\.|is|am|i'm|at|from|of|"
+    r"in|with|the|my|by|ecole|depuis)|\b[dl]'|:) ?\Z"
+)
+_GOES_ON = re.compile(r",? \w")
+
+
+def leftover_findings(draft: Draft) -> Iterator[CaptionFinding]:
+    """A finding for each placeholder: only the person can fill it in, so no fix removes it."""
+    done = 0
+    for span in sorted({*_in_skeleton(draft), *_in_text(draft.text)}):
+        if span[0] >= done:
+            done = span[1]
+            yield _leftover(draft, span)
+
+
+def _in_skeleton(draft: Draft) -> Iterator[Span]:
+    seen = draft.seen.text
+    for pattern, needed in _PATTERNS:
+        if not needed or any(each in seen for each in needed):
+            yield from (draft.seen.span(*match.span()) for match in pattern.finditer(seen))
+    for match in _BLANK.finditer(seen) if "xx" in seen or "__" in seen else ():
+        if _to_fill_in(draft, *match.span()):
+            yield draft.seen.span(*match.span())
+    for blank in draft.campaign.words.blanks:
+        if (text := skeleton(blank).text) in seen:
+            yield from (draft.seen.span(*match.span()) for match in _literally(text).finditer(seen))
+
+
+def _in_text(text: str) -> Iterator[Span]:
+    """The spans of those that only capital letters show."""
+    for pattern, needed in _IN_CAPITALS:
+        if any(each in text for each in needed):
+            yield from (match.span() for match in pattern.finditer(text))
+
+
+#: Each pattern, and what a text must contain for it to be worth a search.
+_PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (_BRACKETED, ("[", "(")),
+    (_BRACED, ("{", "<", "%")),
+    (_LOREM, ("lorem",)),
+    (_UNBRACKETED, ("inser", " ici", " here", "a complet", "a rempli", "a preci", "*")),
+    (_FORM, ("jj", "dd/", "dd-", "mm/", "mm-", "20xx", "19xx", "__", "xx ", "??", "……", "......")),
+)
+
+_IN_CAPITALS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (_CAPITALS, ("TODO", "TBD", "TBC", "FIXME", "COMPL", "REMPL", "INS", "VALID", "CONFIRM")),
+    (_TO_COME, ("VENIR", "COMING")),
+)
+
+
+@lru_cache(maxsize=64)
+def _literally(text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+
+
+def _to_fill_in(draft: Draft, start: int, end: int) -> bool:
+    seen = draft.seen.text
+    if _WANTS.search(seen, max(0, start - 12), start):
+        return True
+    opens = seen[start - 1 : start] in {"", "\n"} and draft.text[draft.seen.origins[start]] == "X"
+    return opens and _GOES_ON.match(seen, end) is not None
+
+
+def _leftover(draft: Draft, span: Span) -> CaptionFinding:
+    typed = named(draft.text[slice(*span)])
+    words = Words(f"{typed.fr} est encore à remplir.", f"{typed.en} still has to be filled in.")
+    advice = Words("Écrivez vos mots à sa place, ou retirez-le.", "Write your own words in its place, or remove it.")
+    return left_to_do(draft, "leftover", "warning", words, span, advice)

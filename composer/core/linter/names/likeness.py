@@ -1,0 +1,65 @@
+"""Compares typed words with those of a wording: which of them are misspellings, and which are missing."""
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import wording_of
+from composer.core.linter.confusables import skeleton
+
+WORD = re.compile(r"\w+")
+#: Letters: a shorter word only joins others, as « de la » or “on”.
+LONG = 4
+# The share of a word's letters that must be present, in order, for another word to be a misspelling of it.
+_LIKENESS = 0.7
+#: Letters that a misspelling adds or lacks at most: « jours » for « journées ».
+_MOST_MORE = 3
+
+
+@lru_cache(maxsize=256)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of the skeleton of `text`."""
+    return tuple(WORD.findall(skeleton(text).text))
+
+
+@lru_cache(maxsize=16)
+def initials(french: str, english: str) -> tuple[str, ...]:
+    """The initials of the long words of a name, as skeletons (« jps », « hsd »)."""
+    return tuple("".join(word[0] for word in words_of(name) if len(word) >= LONG) for name in (french, english))
+
+
+def campaign_initials(campaign: Campaign) -> tuple[str, ...]:
+    """The initials of the campaign's name in French and in English, as skeletons."""
+    name = wording_of(campaign.name)
+    return initials(name.fr, name.en)
+
+
+@lru_cache(maxsize=2048)
+def same_word(typed: str, word: str) -> bool:
+    """Whether `typed` is a misspelling of `word`; of short words, only « sa » for « ça »: « ma » is another word."""
+    if typed == word:
+        return True
+    if len(word) < LONG:
+        return typed.replace("s", "c") == word.replace("s", "c")
+    if abs(len(typed) - len(word)) > _MOST_MORE:
+        return False
+    return SequenceMatcher(None, typed, word, autojunk=False).ratio() >= _LIKENESS
+
+
+def same_words(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether `typed` are the words of a wording in order, each possibly misspelled."""
+    return len(typed) == len(words) and all(map(same_word, typed, words))
+
+
+def long_words(words: Sequence[str]) -> tuple[str, ...]:
+    """Those of `words` that carry the meaning."""
+    return tuple(word for word in words if len(word) >= LONG)
+
+
+def cased_like(words: str, typed: str) -> str:
+    """`words` in capitals where `typed` is, or with its first letter as in `typed`."""
+    if typed.isupper():
+        return words.upper()
+    return words[:1].lower() + words[1:] if typed[:1].islower() else words[:1].upper() + words[1:]

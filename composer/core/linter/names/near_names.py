@@ -1,0 +1,153 @@
+"""Finds the campaign's name, its days' names and its own words where they are nearly right."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from unicodedata import normalize
+
+from msgspec import Struct
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import wording_of
+from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
+from composer.core.linter.names.agreement import agreed
+from composer.core.linter.names.likeness import LONG, WORD, cased_like, long_words, same_word, words_of
+from composer.core.linter.names.phrase import near_span
+from composer.core.naming import named
+from composer.core.words import Words
+
+# A joining word that comes before a name: a name in small letters is one after it, not after « ces longues ».
+_INTRODUCED = re.compile(r"\b(?:les|des|aux|la|de la|du|au|d[eu]|bonnes?|joyeuses?|the|of|for|happy|during|our)[ ']\Z")
+# Another word after a part of a name makes it another name: « Journées de la persévérance sportive ».
+_ANOTHER_WORD = re.compile(r" (?!avec|pour|dans|cette|2)\w{4}")
+#: Long words of a name that can be compared with what is typed: a single one is too common.
+_COMPARABLE = 2
+#: Letters of a word by which a text is searched for it.
+_START = 3
+#: Characters before a name in which that word is searched for.
+_NEAR = 16
+
+
+class _Name(Struct, frozen=True):
+    """A wording of the campaign, as typed by a person, and what to write there.
+
+    `words` are the long words of its skeleton, `letters` the first of each.
+    """
+
+    typed: str
+    right: str
+    words: tuple[str, ...]
+    letters: str
+
+
+def name_findings(draft: Draft) -> Iterator[CaptionFinding]:
+    """Findings for a name with a word misspelled, missing, or in place of another; for a lost accent too."""
+    phrase = near_span(draft)
+    taken = [phrase] if phrase else []
+    for name, span in (*_fuzzy(draft), *_literal(draft)):
+        if not any(start < span[1] and span[0] < end for start, end in taken):
+            taken.append(span)
+            if not _is_right(draft, name, span):
+                yield _finding(draft, name, span)
+
+
+def _fuzzy(draft: Draft) -> Iterator[tuple[_Name, Span]]:
+    """The names of several long words, right or nearly."""
+    seen = draft.seen.text
+    likely: dict[str, list[re.Match[str]]] = {}
+    for name in _names(draft.campaign):
+        if sum([word[:_START] in seen for word in name.words]) < max(2, len(name.words) - 1):
+            continue
+        if name.letters not in likely:
+            likely[name.letters] = list(_likely(name.letters).finditer(seen))
+        for match in likely[name.letters]:
+            if _in_order(WORD.findall(match[0]), name.words):
+                yield name, match.span()
+
+
+def _in_order(typed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether `typed` are `words`, each possibly misspelled, with nothing but short words between."""
+    at = 0
+    for each in typed:
+        if at < len(words) and same_word(each, words[at]):
+            at += 1
+        elif len(each) >= LONG:
+            return False
+    return at == len(words)
+
+
+@lru_cache(maxsize=64)
+def _likely(letters: str) -> re.Pattern[str]:
+    """A quick pattern for long words by their first letters, with short words between."""
+    first, *rest = letters
+    tail = "".join(rf"(?:[ \u00ad-]\w{{1,{LONG - 1}}}){{0,3}}[ \u00ad-]{letter}\w\w+" for letter in rest)
+    return re.compile(rf"{first}(?<![\w#@]{first})\w\w+{tail}")
+
+
+def _literal(draft: Draft) -> Iterator[tuple[_Name, Span]]:
+    """What the campaign's data says is written instead of its words, where it is too short to be compared."""
+    seen = draft.seen.text
+    for name in _prepared(tuple(_data(draft.campaign))):
+        if len(name.words) < _COMPARABLE and (text := skeleton(name.typed).text) in seen:
+            yield from ((name, match.span()) for match in _exactly(text).finditer(seen))
+
+
+@lru_cache(maxsize=64)
+def _exactly(text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w@#.-]){re.escape(text)}(?![\w-])")
+
+
+def _names(campaign: Campaign) -> Iterator[_Name]:
+    """The names of the campaign and of its days, then what its data says is written instead of them."""
+    named_so = (wording_of(texts) for texts in (campaign.name, *(day.name for day in campaign.days.values())))
+    own = dict.fromkeys(each for words in named_so for each in (words.fr, words.en))
+    every = _prepared((*((each, each) for each in own), *_data(campaign)))
+    return (name for name in every if len(name.words) >= _COMPARABLE)
+
+
+def _data(campaign: Campaign) -> Iterator[tuple[str, str]]:
+    return ((each, right) for right, typed in campaign.words.near.items() for each in typed)
+
+
+@lru_cache(maxsize=16)
+def _prepared(pairs: tuple[tuple[str, str], ...]) -> tuple[_Name, ...]:
+    prepared = ((pair, long_words(words_of(pair[0]))) for pair in pairs)
+    return tuple(_Name(*pair, words, "".join(word[0] for word in words)) for pair, words in prepared)
+
+
+def _is_right(draft: Draft, name: _Name, span: Span) -> bool:
+    """Whether the name is as the campaign writes it, in any case; capitals may lack their accents."""
+    typed = _plain(draft.text[slice(*draft.seen.span(*span))])
+    if _plain(name.right).casefold() == typed.casefold():
+        return True
+    capitals = typed.isupper() and skeleton(name.right).text == draft.seen.text[slice(*span)]
+    return capitals or not _is_a_name(draft, name, span)
+
+
+def _plain(text: str) -> str:
+    return " ".join(normalize("NFC", text).replace("’", "'").split())
+
+
+def _is_a_name(draft: Draft, name: _Name, span: Span) -> bool:
+    """Whether the words at `span` are used as a name: with a capital letter, or after « les » or “the”."""
+    capital = draft.text[draft.seen.span(*span)[0]].isupper()
+    if len(name.words) < len(long_words(words_of(name.right))):
+        return capital and _ANOTHER_WORD.match(draft.seen.text, span[1]) is None
+    before = draft.seen.text[max(0, span[0] - _NEAR) : span[0]]
+    return capital or _INTRODUCED.search(before) is not None
+
+
+def _finding(draft: Draft, name: _Name, seen_span: Span) -> CaptionFinding:
+    span = draft.seen.span(*seen_span)
+    typed = draft.text[slice(*span)]
+    shown, right = named(typed), named(name.right)
+    words = Words(
+        f"{shown.fr} n’est pas le nom exact\u00a0: {right.fr}.",
+        f"{shown.en} is not the exact name: {right.en}.",
+    )
+    edit = agreed(draft, seen_span, cased_like(name.right, typed))
+    label = Words(f"Écrivez {right.fr}.", f"Write {right.en}.")
+    if edit is None:
+        return left_to_do(draft, "name-altered", "warning", words, span, label)
+    return found(draft, "name-altered", "warning", words, span, TextEdit(*edit.span, edit.text, label))

@@ -1,0 +1,238 @@
+"""Checks that a caption gives the campaign's phrase word for word, once, and that something is shared after it."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from composer.core.campaign.facts import wording_of
+from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
+from composer.core.linter.names.likeness import (
+    LONG,
+    WORD,
+    campaign_initials,
+    cased_like,
+    long_words,
+    same_word,
+    words_of,
+)
+from composer.core.text.wording import quoted
+from composer.core.words import Words
+
+_ENDING = " .,!?…"
+_YEAR = re.compile(r"(?:20)?\d\d")
+#: Words: nobody rewords the phrase at such length without words of their own.
+_MOST_WORDS = 18
+# Longer words that join others.
+_JOINING = frozenset(("pour", "avec", "dans", "with"))
+# What ends the words that may be those of the phrase.
+_STOP = re.compile(r"[.!?…«»\"“”:;]|\n\s*\n")
+# Verbs by which a person shares something in their own words.
+_SHARES = re.compile(r"\b(?:partag|racont|confi|livr|presente|shar|tell)")
+#: Characters in which a text that begins with its own version of the phrase names the campaign.
+_BEGINNING = 200
+# What a caption has besides what the person shares: names, hashtags and addresses.
+_APART = re.compile(r"[#@]\S+|\bhttps?://\S+|\bwww\.\S+")
+#: Characters: with more than that around the phrase, something is shared.
+_LONGEST_ALONE = 600
+# What may stand between the phrase and the same phrase again.
+_BETWEEN = r"[\s.,…!«»\"-]*"
+
+
+def phrase_findings(draft: Draft) -> Iterator[CaptionFinding]:
+    """Findings for a phrase that is missing, reworded, repeated, or alone."""
+    spans = _spans(draft)
+    if spans:
+        yield from _repeated(draft, spans)
+        yield from _alone(draft, spans)
+    elif near := near_span(draft):
+        yield _altered(draft, near)
+    elif fix := _opening(draft):
+        yield found(draft, "phrase-missing", "notice", _suggested(draft), (fix.start, fix.end), fix)
+    else:
+        yield _left_reworded(draft)
+
+
+def near_span(draft: Draft) -> Span | None:
+    """The span, in the skeleton, of the phrase with words misspelled, missing or repeated; None where there is none.
+
+    Only words of the phrase, of the campaign's names, years and short words: a fix there deletes nobody's words.
+    """
+    if _spans(draft):
+        return None
+    seen, words = draft.seen.text, words_of(draft.campaign.phrase.value)
+    for match in _closing(words[-1]).finditer(seen):
+        if span := _walked_back(draft, words, match.end()):
+            return span
+    return None
+
+
+def _spans(draft: Draft) -> tuple[Span, ...]:
+    """The spans of the phrase in the skeleton, in any case and spacing, without its ellipsis."""
+    return tuple(match.span() for match in _exactly(draft.campaign.phrase.value).finditer(draft.seen.text))
+
+
+@lru_cache(maxsize=16)
+def _exactly(phrase: str) -> re.Pattern[str]:
+    """A pattern for the words of `phrase`, commas optional, any word possibly a hashtag."""
+    words = re.split(r"(\W+)", skeleton(phrase.rstrip(_ENDING)).text)
+    words[1::2] = (rf"(?:\s*{re.escape(mark)}\s*|\s+)#?" if (mark := gap.strip()) else r"\s+#?" for gap in words[1::2])
+    return re.compile(rf"{words[0]}(?<!\w{words[0]}){''.join(words[1:])}(?!\w)")
+
+
+@lru_cache(maxsize=16)
+def _closing(word: str) -> re.Pattern[str]:
+    """A pattern for the last word of the phrase, with any ending, and what turns it: « je partage avec vous »."""
+    stem = word[: max(LONG, len(word) - 1)]
+    return re.compile(rf"{stem}(?<!\w{stem})\w{{0,4}}(?: avec vous| with you)?(?!\w)")
+
+
+def _walked_back(draft: Draft, words: tuple[str, ...], end: int) -> Span | None:
+    """The span of the words that end at `end` and that the phrase explains, if they are a version of it."""
+    seen = draft.seen.text
+    near = max(0, end - 200)
+    bounds = [match.end() for match in _STOP.finditer(seen, near, end)]
+    first = bounds[-1] if bounds else near
+    typed = list(WORD.finditer(seen, first, end))[-_MOST_WORDS:]
+    known = _explaining(draft, words)
+    count = 0
+    while count < len(typed) and _explained(typed[-1 - count][0], known):
+        count += 1
+    run = typed[len(typed) - count :]
+    start = next((index for index, each in enumerate(run) if same_word(each[0], words[0])), 0)
+    if count < len(typed) and not start and run and not same_word(run[0][0], words[0]):
+        return None
+    return (run[start].start(), end) if run and _is_version(draft, [each[0] for each in run[start:]], words) else None
+
+
+def _is_version(draft: Draft, typed: list[str], words: tuple[str, ...]) -> bool:
+    """Whether `typed` names the campaign, and says what the phrase says of oneself after it."""
+    of_name = {word for name in _names(draft) for word in long_words(words_of(name))} & set(words)
+    last = max((words.index(word) for word in of_name), default=-1)
+    longest = max(of_name, key=len, default="")
+    named = any(same_word(each, longest) for each in typed) or bool(set(campaign_initials(draft.campaign)) & set(typed))
+    return named and (last + 1 == len(words) or words[last + 1] in typed)
+
+
+def _names(draft: Draft) -> tuple[str, ...]:
+    names = wording_of(draft.campaign.name)
+    return names.fr, names.en
+
+
+def _explaining(draft: Draft, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that may be in a version of the phrase: its own, the initials and what is written for the name."""
+    near = (word for wording in draft.campaign.words.near.values() for each in wording for word in words_of(each))
+    return (*words, *campaign_initials(draft.campaign), *near)
+
+
+def _explained(typed: str, known: tuple[str, ...]) -> bool:
+    short = (len(typed) < LONG and typed.isalpha()) or typed in _JOINING
+    return short or typed in known or bool(_YEAR.fullmatch(typed)) or any(
+        len(word) >= LONG and same_word(typed, word) for word in known
+    )  # fmt: skip
+
+
+def _opening(draft: Draft) -> TextEdit | None:
+    """The edit that opens the text with the phrase; None for a text that says it otherwise, and would say it twice."""
+    if _begins_like_it(draft) or _paraphrases(draft):
+        return None
+    text = draft.text.lstrip()
+    joint = " " if text[:1].isalnum() or text.startswith(("«", "“")) else "\n\n"
+    label = Words("Ouvrez le texte par cette phrase.", "Open the text with this phrase.")
+    return TextEdit(0, len(draft.text) - len(text), draft.campaign.phrase.value + joint, label)
+
+
+def _begins_like_it(draft: Draft) -> bool:
+    words = words_of(draft.campaign.phrase.value)
+    return WORD.findall(draft.seen.text[:_BEGINNING])[:3] == list(words[:3])
+
+
+def _paraphrases(draft: Draft) -> bool:
+    """Whether the text begins by naming the campaign and sharing something, in the person's own words."""
+    beginning = draft.seen.text.lstrip()[:_BEGINNING]
+    names = (*campaign_initials(draft.campaign), *(skeleton(name).text for name in _names(draft)))
+    named = any(re.search(rf"(?<![\w#@]){re.escape(name)}(?!\w)", beginning) for name in names)
+    return named and _SHARES.search(beginning) is not None
+
+
+def _suggested(draft: Draft) -> Words:
+    """What is said of a missing phrase: only a suggestion, as in the invitation (« nous suggérons »)."""
+    phrase = draft.campaign.phrase.value
+    return Words(
+        f"Nous suggérons d’ouvrir par la phrase de la campagne, mot pour mot\u00a0: {quoted(phrase, 'fr')}",
+        f"We suggest opening with the campaign’s phrase, word for word: {quoted(phrase, 'en')}",
+    )
+
+
+def _is_not(draft: Draft) -> Words:
+    phrase = draft.campaign.phrase.value
+    return Words(
+        f"La phrase de la campagne est\u00a0: {quoted(phrase, 'fr')}",
+        f"The campaign’s phrase is: {quoted(phrase, 'en')}",
+    )
+
+
+def _altered(draft: Draft, seen_span: Span) -> CaptionFinding:
+    span = draft.seen.span(*seen_span)
+    right = cased_like(draft.campaign.phrase.value.rstrip(_ENDING), draft.text[slice(*span)])
+    label = Words("Remettez les mots exacts de la phrase.", "Restore the exact words of the phrase.")
+    return found(draft, "phrase-altered", "warning", _is_not(draft), span, TextEdit(*span, right, label))
+
+
+def _left_reworded(draft: Draft) -> CaptionFinding:
+    """The finding for a text that says the phrase otherwise, which only the person can reword."""
+    span = len(draft.text) - len(draft.text.lstrip()), len(draft.text.rstrip())
+    advice = Words(
+        "Commencez par elle, à la place de vos premiers mots.", "Begin with it, in the place of your first words."
+    )
+    if _begins_like_it(draft):
+        return left_to_do(draft, "phrase-altered", "warning", _is_not(draft), span, advice)
+    return left_to_do(draft, "phrase-missing", "notice", _suggested(draft), span, advice)
+
+
+def _repeated(draft: Draft, spans: tuple[Span, ...]) -> Iterator[CaptionFinding]:
+    """Findings for the phrase, or its end, said again: at once, its fix keeps one; further on, it is the person's."""
+    words = Words("La phrase de la campagne y est plus d’une fois.", "The campaign’s phrase is there more than once.")
+    again = _again(draft.campaign.phrase.value).match(draft.seen.text, spans[0][1])
+    if again:
+        # What follows the phrase stays as it is typed after the last one: « … je vous partage... ».
+        span = draft.seen.span(spans[0][1], again.end())
+        label = Words("Gardez-la une seule fois.", "Keep it once.")
+        yield found(draft, "phrase-twice", "warning", words, span, TextEdit(*span, "", label))
+        return
+    for each in spans[1:]:
+        advice = Words("Retirez celle qui est de trop.", "Remove the one too many.")
+        yield left_to_do(draft, "phrase-twice", "warning", words, draft.seen.span(*each), advice)
+
+
+@lru_cache(maxsize=16)
+def _again(phrase: str) -> re.Pattern[str]:
+    """A pattern for the phrase, or its last three words, once more or several times."""
+    end = r"\s+".join(words_of(phrase)[-3:])
+    return re.compile(rf"(?:{_BETWEEN}(?:{_exactly(phrase).pattern}|(?<=[\s.,…!»\"]){end}(?!\w)))+")
+
+
+def _alone(draft: Draft, spans: tuple[Span, ...]) -> Iterator[CaptionFinding]:
+    """The finding for a caption that shares nothing: the phrase, and only names, hashtags and addresses."""
+    bounds = [0, *(index for span in spans for index in span), len(draft.seen.text)]
+    rest = "".join(draft.seen.text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True))
+    if len(rest) > _LONGEST_ALONE:
+        return
+    rest = _APART.sub(" ", rest)
+    for known in _known_texts(draft):
+        rest = rest.replace(known, " ")
+    if not any(map(str.isalnum, rest)):
+        words = Words("Il manque ce que vous partagez.", "What you share is missing.")
+        advice = Words("Écrivez-le après la phrase.", "Write it after the phrase.")
+        yield left_to_do(draft, "phrase-alone", "warning", words, draft.seen.span(*spans[0]), advice)
+
+
+def _known_texts(draft: Draft) -> Iterator[str]:
+    """What the campaign itself says in a caption, as skeletons."""
+    campaign = draft.campaign
+    for each in (wording_of(campaign.theme), wording_of(campaign.dates.line), wording_of(campaign.name)):
+        for text in (each.fr, each.en):
+            if bare := skeleton(text).text.rstrip(_ENDING):
+                yield bare
+    if campaign.organisation.value:
+        yield skeleton(campaign.organisation.value).text

@@ -1,0 +1,215 @@
+"""Checks that a caption gives the campaign's theme word for word, and not an earlier edition's."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from unicodedata import normalize
+
+from msgspec import Struct
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import text_in
+from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
+from composer.core.linter.names.likeness import WORD, same_word, same_words, words_of
+from composer.core.linter.subject import is_personal, sentence_span
+from composer.core.text.wording import quoted
+from composer.core.words import LANGUAGES, Words
+
+_ENDING = " .,!?…"
+_OPENING = ' «"–-'
+#: Letters of a theme's longest word by which a text is searched for it.
+_STEM = 6
+_QUOTED = re.compile(r'[«"]([^«»"\n]{8,80})[»"]')
+#: Words: nobody writes a longer theme by chance.
+_LONGEST_COMMON = 6
+#: Characters before and after a theme that show how it is presented.
+_LOOKED_AT = 80
+# Introduced as a theme: « sous le thème de … », « this year's theme: … ».
+_CALLED = r"theme\b[^.!?\n«\"]{0,40}?\b"
+_THEME = "theme"
+_INTRODUCING = re.compile(r"theme\b[^.!?\n]{0,40}\Z")
+#: Words: in a shorter theme, one word is too much of it to be a mistake.
+_LONG_THEME = 5
+
+
+class _Theme(Struct, frozen=True):
+    """A theme to look for, its language, and the year of its edition; empty for this one's.
+
+    `words` are those of its skeleton, `stem` the beginning of the longest, which every text nearly of the theme has.
+    """
+
+    text: str
+    language: str
+    year: str
+    words: tuple[str, ...]
+    stem: str
+
+
+def theme_findings(draft: Draft) -> Iterator[CaptionFinding]:
+    """Findings for a misquoted theme, with a word missing, misspelled or without its comma; or another edition's."""
+    taken: list[Span] = []
+    quoted_spans = tuple(_quoted(draft.seen.text))
+    for theme in _themes(draft.campaign):
+        for span in (*_whole_spans(draft, theme), *_near_spans(draft, theme, quoted_spans)):
+            if not any(start < span[1] and span[0] < end for start, end in taken):
+                taken.append(span)
+                yield from _finding(draft, theme, draft.seen.span(*span))
+
+
+def _themes(campaign: Campaign) -> tuple[_Theme, ...]:
+    """The theme in each language, then those of earlier editions."""
+    now = ((text_in(campaign.theme, language), language, "") for language in LANGUAGES)
+    before = (
+        (theme.value, language, year)
+        for year, edition in campaign.editions.items()
+        for language, theme in edition.themes.items()
+    )
+    return _prepared(tuple(each for each in (*now, *before) if each[0]))
+
+
+@lru_cache(maxsize=16)
+def _prepared(themes: tuple[tuple[str, str, str], ...]) -> tuple[_Theme, ...]:
+    prepared = ((each, words_of(each[0])) for each in themes)
+    return tuple(_Theme(*each, words, max(words, key=len)[:_STEM]) for each, words in prepared if words)
+
+
+def _whole_spans(draft: Draft, theme: _Theme) -> Iterator[Span]:
+    """The spans of the words of `theme`, in the skeleton, where they are given as a theme."""
+    seen = draft.seen.text
+    if all(word in seen for word in theme.words):
+        for match in _whole(theme.text).finditer(seen):
+            if _stands_alone(seen, match.span(), theme.text) and _is_of_now(seen, match.span(), theme):
+                yield match.span()
+
+
+def _near_spans(draft: Draft, theme: _Theme, quoted_spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans of nearly the words of `theme`, in the skeleton, quoted or called the theme."""
+    seen = draft.seen.text
+    if theme.stem not in seen:
+        return
+    called_spans = _called(theme.text).finditer(seen) if _THEME in seen else ()
+    for start, end in (*quoted_spans, *(match.span(1) for match in called_spans), *_sentences(seen, theme)):
+        typed = WORD.findall(seen[start:end]) if theme.stem in seen[start:end] else ()
+        if abs(len(typed) - len(theme.words)) <= 1:
+            called = _THEME in seen and _INTRODUCING.search(seen, max(0, start - _LOOKED_AT), start) is not None
+            if _misquotes(typed, theme.words, called=called) and _is_of_now(seen, (start, end), theme):
+                yield start, end
+
+
+def _sentences(seen: str, theme: _Theme) -> Iterator[Span]:
+    """The spans of the sentences that have as many words as `theme`, one of them its longest."""
+    at = seen.find(theme.stem)
+    while at >= 0:
+        start, end = sentence_span(seen, (at, at + len(theme.stem)))
+        inside = seen[start:end]
+        if len(WORD.findall(inside)) == len(theme.words):
+            start += len(inside) - len(inside.lstrip(_OPENING))
+            yield start, start + len(inside.strip(_OPENING + _ENDING))
+        at = seen.find(theme.stem, end)
+
+
+def _is_of_now(seen: str, span: Span, theme: _Theme) -> bool:
+    """Whether `theme` is given as this edition's: one of an earlier edition may be told of in the past."""
+    return not theme.year or not is_personal(seen, span)
+
+
+def _finding(draft: Draft, theme: _Theme, span: Span) -> Iterator[CaptionFinding]:
+    if theme.year:
+        yield _outdated(draft, theme, span)
+    elif not _is_exact(draft.text[slice(*span)], theme.text):
+        yield _misquoted(draft, theme, span)
+
+
+def _is_exact(typed: str, theme: str) -> bool:
+    """Whether the theme is as the campaign writes it, in any case; capitals may lack their accents."""
+    if _bare(typed) == _bare(theme):
+        return True
+    return typed.isupper() and skeleton(_bare(typed)).text == skeleton(_bare(theme)).text
+
+
+@lru_cache(maxsize=16)
+def _whole(theme: str) -> re.Pattern[str]:
+    words = r"[^\w.!?\n]{1,3}".join(map(re.escape, words_of(theme)))
+    return re.compile(rf"(?<!\w){words}(?!\w)")
+
+
+def _stands_alone(seen: str, span: Span, theme: str) -> bool:
+    """Whether the words at `span` are given as a theme; a few within a sentence are the person's own words."""
+    before = seen[max(0, span[0] - _LOOKED_AT) : span[0]].rstrip(" ")
+    after = seen[span[1] : span[1] + _LOOKED_AT].lstrip(" ")
+    opens, closes = not before or before[-1] in '\n.!?…«":–-', not after or after[0] in '\n.!?…»"'
+    called = re.search(rf"{_CALLED}\Z", before + " ") is not None
+    return (opens and closes) or called or len(words_of(theme)) > _LONGEST_COMMON
+
+
+def _outdated(draft: Draft, theme: _Theme, span: Span) -> CaptionFinding:
+    right = text_in(draft.campaign.theme, theme.language).rstrip(_ENDING)
+    shown_fr, shown_en = quoted(right, "fr"), quoted(right, "en")
+    words = Words(
+        f"C’est le thème de {theme.year}; celui de cette édition est {shown_fr}.",
+        f"This is the theme of {theme.year}; this edition’s is {shown_en}.",
+    )
+    label = Words("Mettez le thème de cette édition.", "Use this edition’s theme.")
+    if not right:
+        return left_to_do(draft, "theme-year", "warning", words, span, label)
+    edit = TextEdit(*span, _in_case_of(draft, span, right), label)
+    return found(draft, "theme-year", "warning", words, span, edit)
+
+
+def _misquoted(draft: Draft, theme: _Theme, span: Span) -> CaptionFinding:
+    right = theme.text.rstrip(_ENDING)
+    shown_fr, shown_en = quoted(right, "fr"), quoted(right, "en")
+    words = Words(f"Le thème s’écrit {shown_fr}.", f"The theme reads {shown_en}.")
+    label = Words("Remettez les mots exacts du thème.", "Restore the exact words of the theme.")
+    edit = TextEdit(*span, _in_case_of(draft, span, right), label)
+    return found(draft, "theme-altered", "warning", words, span, edit)
+
+
+def _in_case_of(draft: Draft, span: Span, right: str) -> str:
+    """The theme in capitals where what is typed is."""
+    return right.upper() if draft.text[slice(*span)].isupper() else right
+
+
+def _quoted(seen: str) -> Iterator[Span]:
+    """The spans that are quoted, without the punctuation at their end."""
+    for match in _QUOTED.finditer(seen):
+        inside = match[1]
+        start = match.start(1) + len(inside) - len(inside.lstrip())
+        yield start, start + len(inside.strip().rstrip(_ENDING))
+
+
+@lru_cache(maxsize=16)
+def _called(theme: str) -> re.Pattern[str]:
+    words = words_of(theme)
+    one = "|".join(map(re.escape, words))
+    return re.compile(rf"{_CALLED}((?:{one})\b(?:\W{{1,3}}(?:{one})\b){{{max(0, len(words) - 2)},{len(words) - 1}}})")
+
+
+def _bare(text: str) -> str:
+    return " ".join(normalize("NFC", text).replace("’", "'").casefold().rstrip(_ENDING).split())
+
+
+def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> bool:
+    """Whether these are the words of a theme, possibly misspelled or one missing, not the person's own.
+
+    Where they are called the theme, one may also be put in, or be another.
+    """
+    if len(typed) == len(words) - 1:
+        return any(same_words(typed, (*words[:index], *words[index + 1 :])) for index in range(len(words)))
+    if same_words(typed, words) or any(each == list(words) for each in _without_one(typed)):
+        return True
+    return called and len(words) >= _LONG_THEME and _differing(typed, words) == 1
+
+
+def _differing(typed: Sequence[str], words: Sequence[str]) -> int:
+    """How many words are put in or replaced, for as many words as the theme or one more; else more than any theme."""
+    if len(typed) == len(words):
+        return sum(not same_word(one, other) for one, other in zip(typed, words, strict=True))
+    if len(typed) == len(words) + 1:
+        return 1 if any(same_words(each, words) for each in _without_one(typed)) else len(typed)
+    return len(typed) + len(words)
+
+
+def _without_one(typed: Sequence[str]) -> Iterator[list[str]]:
+    return ([*typed[:at], *typed[at + 1 :]] for at in range(len(typed)))

@@ -1,0 +1,72 @@
+"""Finds the names of people in a sentence, however it is typed: with capitals, without any, or all in capitals."""
+
+import re
+
+from composer.core.quotes.private.first_names import ALSO_WORDS, FAMOUS, FIRST_NAMES
+from composer.core.quotes.sentences import fold
+
+# A capital inside a sentence is a name, but after these words, which introduce places, or when it is one of those.
+_CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
+_PLACED = re.compile(
+    r"(?:^|[\s'’])(?:(?<!grâce )(?<!merci )à|au|aux|en|la|le|les|l|sur|vers|du|une?|in|at|to|from|the|across|rue|of"
+    r"|cégep|école|collège|université|polyvalente|near)[\s'’](?:(?:Saint|Sainte|St|Ste)-)?$",
+    re.IGNORECASE,
+)
+_PUBLIC = frozenset(
+    "i i'm i've i'll i'd dieu god noël christmas english french québec quebec canada montréal montreal québécois "
+    "québécoise monday tuesday wednesday thursday friday saturday sunday internet olympiques olympics january february "
+    "march april june july august september october november december spanish arabic cree innu inuk inuit mohawk "
+    "indigenous canadian american quebecer haitian italian german portuguese chinese japanese african facebook youtube "
+    "google wikipedia netflix tiktok instagram midget bantam grade excel word toronto ottawa laval gaspésie".split()
+)
+_WORD = re.compile(r"[\w-]+")
+# What announces the name that follows: a title, a relation, a trade.
+_TITLE = re.compile(
+    r"(?<!\w)(?:(?:MM?\.|Me|[Cc]oach|[Mm]iss|Sir|[Dd]octeure?)[ \u00a0](?=[A-ZÀ-Þ])"
+    r"|(?:[Mm]mes?|[Mm]lle|[Mm]adame|[Mm]onsieur|[Mm]ademoiselle|[Dd]re?\.?|[Mm]rs?\.?|[Mm]s\.)[ \u00a0](?!le|la"
+    r"|tout))[\w'’-]{3,}"
+)
+_KIN = re.compile(
+    r"(?<!\w)(?:frères?|sœurs?|cousine?s?|oncle|tante|amie?|chum|blonde|conjointe?|mari|femme|fils|fille|gars|prof"
+    r"|patron"
+    r"|boss|collègue|voisine?|coach|entraîneur|entraîneuse|lieutenant|directeur|directrice|enseignante?|brother|sister"
+    r"|cousin|uncle|aunt|friend|husband|wife|son|daughter|teacher|boss|neighbou?r|mentor"
+    r"|twin),?[ \u00a0]([A-ZÀ-Þ][\w'’-]+)"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def people_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The words of `text` that name someone, as typed, in order; places and acronyms of institutions do not count.
+
+    `known` are names seen elsewhere, in lower case, which are then found even where a sentence begins.
+    """
+    listed = FIRST_NAMES | FAMOUS | known
+    if _without_case(text):
+        return tuple(word[0] for word in _WORD.finditer(text) if _listed(fold(word[0]), listed))
+    begun = _WORD.search(text)
+    first = (begun[0],) if begun and begun[0][:1].isupper() and _listed(fold(begun[0]), listed) else ()
+    inside = tuple(found[0] for found in _CAPITAL.finditer(text) if _is_name(text, found, listed))
+    related = tuple(found[1] for found in _KIN.finditer(text))
+    titled = tuple(found[0] for found in _TITLE.finditer(text))
+    return tuple(dict.fromkeys((*first, *inside, *related, *titled)))
+
+
+def _listed(word: str, listed: frozenset[str]) -> bool:
+    return word in listed and word not in ALSO_WORDS
+
+
+def _without_case(text: str) -> bool:
+    """Whether capitals say nothing in `text`: it has none, or nothing else."""
+    letters = "".join(_LETTER.findall(text))
+    return len(letters) > 1 and (letters.isupper() or letters.islower())
+
+
+def _is_name(text: str, found: re.Match[str], listed: frozenset[str]) -> bool:
+    word, before = fold(found[0]), text[: found.start()].rstrip('«“"( \u00a0')
+    begins = not before or before[-1] in ".!?…:]"
+    if word in listed and not (begins and word in ALSO_WORDS):
+        return True
+    institution = found[0].isupper()
+    plain = word.split("'")[0] in _PUBLIC or word in _PUBLIC
+    return not (begins or institution or plain or _PLACED.search(text[: found.start()]))

@@ -1,0 +1,84 @@
+"""Reads an answer sentence by sentence, and marks those that are not the person’s to print, or not without asking."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal
+
+from msgspec import Struct
+
+from composer.core.quotes.private.people import people_in
+from composer.core.quotes.private.subjects import Subject, subject_of
+from composer.core.quotes.sentences import split_paragraphs
+from composer.core.quotes.voices.attribution import announces_another, credits_another, in_marks, of_another, owns
+from composer.core.quotes.voices.irony import is_ironic, takes_back
+from composer.core.quotes.voices.speakers import own_words
+
+#: Why a sentence is not for a poster, whatever it says: a heading, another's words, a joke, a name, a confidence.
+Bar = Literal["", "heading", "another", "joke", "named", "private"]
+_HEADS = (":", "→", "->", "=>", "⇒", "➡", "»:")
+
+
+class Said(Struct, frozen=True):
+    """A sentence of an answer, its position, why it is barred, and what it reveals."""
+
+    text: str
+    place: int
+    bar: Bar = ""
+    subject: Subject | None = None
+    people: tuple[str, ...] = ()
+
+
+def read(answer: str, also: tuple[Subject, ...] = ()) -> tuple[tuple[Said, ...], ...]:
+    """The sentences of `answer`, by paragraph; labels of speakers and whoever asked are left out.
+
+    `also` are private subjects that a campaign adds to those of `SUBJECTS`.
+    """
+    paragraphs = split_paragraphs(own_words(answer))
+    sentences = [each for paragraph in paragraphs for each in paragraph]
+    people = _people(sentences)
+    bars = _voices(sentences)
+    said = iter(_said(text, place, bars[place], people[place], also) for place, text in enumerate(sentences))
+    return tuple(tuple(next(said) for _ in paragraph) for paragraph in paragraphs)
+
+
+def _people(sentences: list[str]) -> list[tuple[str, ...]]:
+    """Those named in each sentence, also where one begins with a name that another sentence shows to be one."""
+    people = [people_in(each) for each in sentences]
+    known = frozenset(name.lower() for names in people for name in names if " " not in name)
+    return [people_in(each, known) if known else names for each, names in zip(sentences, people, strict=True)]
+
+
+def _said(text: str, place: int, voice: Bar, people: tuple[str, ...], also: tuple[Subject, ...]) -> Said:
+    subject = subject_of(text, also)
+    revealed: Bar = "private" if subject else "named" if people else ""
+    return Said(text, place, voice or revealed, subject, people)
+
+
+def _voices(sentences: list[str]) -> list[Bar]:
+    """Why each sentence is not the person's own serious words, which its neighbours may tell."""
+    bars: list[Bar] = [_alone(each, sentences) for each in sentences]
+    for at, (first, second) in enumerate(pairwise(sentences)):
+        for voice in _told_after(first, second):
+            bars[at] = bars[at] or voice
+            bars[at + 1] = bars[at + 1] or voice
+        if announces_another(first):
+            bars[at + 1] = bars[at + 1] or "another"
+        if bars[at] == "another" and in_marks(first) and owns(second):
+            bars[at] = ""
+    return bars
+
+
+def _alone(text: str, sentences: list[str]) -> Bar:
+    if text.rstrip(" *_").endswith(_HEADS) or text.startswith("#"):
+        return "heading"
+    if of_another(text) or (in_marks(text) and len(sentences) > 1):
+        return "another"
+    return "joke" if is_ironic(text) else ""
+
+
+def _told_after(first: str, second: str) -> Iterator[Bar]:
+    """What a second sentence says of the one before it."""
+    if takes_back(second):
+        yield "joke"
+    elif credits_another(second) and not owns(first):
+        yield "another"

@@ -1,0 +1,118 @@
+"""Says why a good-looking sentence of the answers is not proposed as a quote."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from msgspec import Struct
+
+from composer.core.quotes.answer import Answer, Quote
+from composer.core.quotes.candidates import LONGEST, SHORTEST, trim
+from composer.core.quotes.private.subjects import caution
+from composer.core.quotes.reading import Bar, Said, read
+from composer.core.quotes.scoring import WORTH, strength
+from composer.core.quotes.sentences import fold
+from composer.core.quotes.standalone import has_verb, is_aside, leans, only_falls, refuses
+from composer.core.quotes.story import naming
+from composer.core.words import Words
+
+#: A sentence that would be worth nearly as much as one proposed looks good; shorter ones never do.
+_LOOKS_GOOD, _SHORT = WORTH - 0.8, 20
+
+
+class Refusal(Struct, frozen=True):
+    """A sentence that is not proposed, the number of its answer, and why: a stable code and a sentence."""
+
+    text: str
+    answer: int
+    code: str
+    why: Words
+
+
+_BARRED: dict[Bar, Words] = {
+    "heading": Words("C’est un titre, qui annonce la suite.", "It is a heading, which announces what follows."),
+    "another": Words(
+        "Ces mots sont ceux de quelqu’un d’autre, ou une maxime connue.",
+        "These words are somebody else’s, or a well-known maxim.",
+    ),
+    "joke": Words(
+        "C’est de l’ironie, ou une blague\u00a0: sur une affiche, on la croirait sérieuse.",
+        "It is ironic, or a joke: on a poster, it would be taken seriously.",
+    ),
+    "named": Words(
+        "Elle nomme quelqu’un, qui n’a peut-être pas donné son accord.",
+        "It names someone, who may not have agreed.",
+    ),
+}
+_UNFIT = {
+    "question": Words("C’est une question.", "It is a question."),
+    "chatter": Words("Elle s’adresse à qui pose les questions.", "It speaks to whoever asks the questions."),
+    "rough": Words("Elle contient un mot trop cru pour une affiche.", "It contains a word too crude for a poster."),
+    "tic": Words("Elle garde un tic de langage.", "It keeps a habit of speech."),
+    "named": _BARRED["named"],
+    "elsewhere": Words("Elle renvoie à quelque chose dit ailleurs.", "It refers to something said elsewhere."),
+    "unfinished": Words("Elle n’est pas finie.", "It is not finished."),
+    "enclosed": Words("Elle a des parenthèses ou des guillemets incomplets.", "It has brackets or unpaired marks."),
+    "fragment": Words("Elle n’a pas de verbe à elle.", "It has no verb of its own."),
+    "link": Words("Elle continue la phrase d’avant.", "It goes on from the sentence before."),
+    "pointer": Words(
+        "Elle parle de quelqu’un ou de quelque chose nommé avant.", "It refers to something named before."
+    ),
+    "falls": Words("Elle s’arrête sur un échec, sans ce qui a suivi.", "It stops at a failure, without what followed."),
+    "network": Words("Elle dit où trouver quelqu’un en ligne.", "It says where to find someone online."),
+    "too-long": Words("Elle est trop longue pour cette affiche.", "It is too long for this poster."),
+    "modest": Words(
+        "Elle tient seule, mais dit moins que les autres.", "It stands alone, but says less than the others."
+    ),
+    "others-first": Words(
+        "Elle tient seule; d’autres ont été préférées. Demandez plus de propositions.",
+        "It stands alone; others were preferred. Ask for more proposals.",
+    ),
+}
+
+
+def refusals(
+    answers: tuple[Answer, ...], quotes: Iterable[Quote], fits: Callable[[str], bool], networks: Iterable[str] = ()
+) -> tuple[Refusal, ...]:
+    """The sentences that look good and are in none of `quotes`, in order, each with the reason."""
+    shown = [quote.text for quote in quotes]
+    elsewhere = naming(networks)
+    return tuple(
+        Refusal(said.text, answer.number, code, why)
+        for answer in answers
+        for paragraph in read(answer.text)
+        for said in paragraph
+        if _looks_good(said) and not any(_shares(said.text, quote) for quote in shown)
+        for code, why in [_reason(said, fits, named=bool(elsewhere.search(fold(said.text))))]
+    )
+
+
+def _looks_good(said: Said) -> bool:
+    text = trim(said.text)
+    if len(text) < _SHORT or (is_aside(text) and not said.subject):
+        return False
+    return bool(said.bar) or (has_verb(text) and strength(text) >= _LOOKS_GOOD) or only_falls(text)
+
+
+def _shares(text: str, quote: str) -> bool:
+    """Whether a quote is made of this sentence or of a part of it."""
+    return any(piece.strip() in text or text in piece for piece in quote.split("[…]") if piece.strip())
+
+
+def _reason(said: Said, fits: Callable[[str], bool], *, named: bool) -> tuple[str, Words]:
+    if said.bar in _BARRED:
+        return said.bar, _BARRED[said.bar]
+    if said.subject:
+        return "private", caution(said.subject)
+    code = next(_unfit(trim(said.text), fits, named=named))
+    return code, _UNFIT[code]
+
+
+def _unfit(text: str, fits: Callable[[str], bool], *, named: bool) -> Iterator[str]:
+    if unfit := refuses(text) or leans(text):
+        yield unfit
+    if named:
+        yield "network"
+    if only_falls(text):
+        yield "falls"
+    if not SHORTEST <= len(text) <= LONGEST or not fits(text):
+        yield "too-long"
+    yield "modest" if strength(text) < WORTH else "others-first"

@@ -1,0 +1,50 @@
+"""Finds the sentences that are another’s words: in marks with a name behind, « Comme disait… », well-known maxims."""
+
+import re
+
+from composer.core.quotes.private.people import people_in
+from composer.core.quotes.sentences import fold
+from composer.core.quotes.voices import attribution_words as words
+from composer.core.quotes.voices.maxims import MAXIM
+
+_MARKED = re.compile(r"\s*[-–—]?\s*[«“\"](?P<inside>.+)[»”\"][\s.!?…]*$", re.DOTALL)
+_SIGNED = re.compile(r"(?:^|[»”\".!?…] ?)[-–—~(] ?(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: |$|[).,])|(?:de|du|d') ?){1,5}\W*$")
+
+
+def of_another(text: str) -> bool:
+    """Whether the sentence itself says that its words are somebody else’s, or is a well-known maxim."""
+    folded = fold(text)
+    if MAXIM.search(folded) or words.INTRODUCED.search(folded) or _SIGNED.search(text):
+        return True
+    reported = words.REPORTED.search(folded)
+    return bool(reported) and not words.ANSWERED.search(folded, reported.end() if reported else 0)
+
+
+def in_marks(text: str) -> bool:
+    """Whether the whole sentence stands in quotation marks."""
+    found = _MARKED.match(text)
+    return bool(found) and not re.search(r"[«»“”\"]", found["inside"] if found else "")
+
+
+def credits_another(text: str) -> bool:
+    """Whether the sentence says whose the words before it were: « C’est de Sénèque. », « My coach told us that. »."""
+    folded = fold(text).lstrip(" -–—(")
+    if _SIGNED.match(text) or words.SAID_IT.search(folded):
+        return not words.OWN.search(folded)
+    begun = words.CREDITING.match(folded)
+    if not begun:
+        return False
+    rest = folded[begun.end() :].lstrip()
+    named = words.OF.match(rest) and people_in(text)
+    return bool(words.SOURCE.search(folded) or words.OF_SOMEBODY.match(rest) or named)
+
+
+def announces_another(text: str) -> bool:
+    """Whether the sentence announces the words of somebody else: « Mon père disait : »."""
+    folded = fold(text)
+    return bool(words.ANNOUNCES.search(folded)) and not words.OWN.search(folded)
+
+
+def owns(text: str) -> bool:
+    """Whether the sentence claims words in marks as the person’s own: « c’est ma devise »."""
+    return bool(words.OWN.search(fold(text)))

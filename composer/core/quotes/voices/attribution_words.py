@@ -1,0 +1,75 @@
+"""The turns of phrase that attribute words to somebody else; all patterns read folded text."""
+
+import re
+
+from composer.core.quotes.lexicon import any_of
+
+# Verbs that report somebody’s words, and those that report a habit of saying them.
+_SAID = any_of("""
+    disai(?:t|ent) dirait répétai(?:t|ent) répète(?:nt)? dit disent aimait_(?:à_)?(?:dire|répéter) écrivait écrit
+    affirmai?t? conseillait chantait chante expliquait prétendait jurait soutenait said says say used_to_say wrote
+    writes sang sings would_say likes?_to_say liked_to_say told preached used_to_tell reminded reminds
+""")
+_KIN = any_of("""
+    (?:arrière-)?(?:grands?-)?(?:père|mère|parents) frères? sœurs? pa?pa m[ao]man mamie papi mémé pépé oncle tante
+    mononcle matante cousine? mari femme conjointe? blonde chum amie? profs? professeure? enseignante? coach
+    entraîneu(?:r|se) patronn?e? boss collègues? voisine? directeur directrice maître mentore? chef médecin psy
+    orienteu(?:r|se) curé poète (?:great-)?(?:grand)?(?:father|mother|parents|ma|pa) dad mom mum mama brother sister
+    uncle aunt husband wife friend teacher coach professor boss neighbou?r mentor principal trainer pastor counsell?or
+    poet
+""")
+_OF = r"(?:mon|ma|mes|notre|nos|une?|le|la|les|l'|my|our|an?|the|one of my)"
+_SOMEBODY = rf"(?:{_OF} ?(?:\w+ ){{0,2}}?(?:{_KIN})(?: [\w-]+){{0,3}}?|il|elle|he|she|le proverbe|la chanson|the song)"
+_OFTEN = r"(?:(?:\w+ment|toujours|souvent|always|often|once|tout le temps) )?"
+
+#: The sentence is introduced as somebody’s: « Comme disait… », « selon… », « as they say ».
+INTRODUCED = re.compile(
+    rf"(?<!\w)comme (?:[\w'-]+ ){{0,5}}?(?:{_SAID}|l'a (?:si bien )?dit)(?!\w)"
+    r"|(?:^|, |et |mais )(?:selon|d'après|pour citer|dixit) (?!moi\b|l'horaire)"
+    r"|(?<!\w)(?:as the saying goes|according to|to quote|in the words of|quoting)(?!\w)"
+    rf"|(?<!\w)(?:as|like) (?:[\w'.-]+ ){{1,5}}?(?:{_SAID})(?!\w)"
+    r"|(?<!\w)(?:citation|maxime|proverbe|dicton|quote|saying|proverb)s? (?:préférée? )?(?:de|d'|of|from|by)(?!\w)"
+)
+#: « Ma grand-mère disait que… », « My coach always told me… »: words reported of somebody in particular.
+REPORTED = re.compile(
+    rf"(?<!\w){_SOMEBODY} (?:ne |n'|m'|me |nous |t'|te |lui )?{_OFTEN}(?:m'?a |nous a "
+    rf"|m'ont )?{_OFTEN}(?:{_SAID})(?!\w)"
+)
+#: What the person answers to reported words: the sentence is then a scene of their own.
+ANSWERED = re.compile(
+    r"(?<!\w)(?:mais|pourtant|et|pis|alors|donc|fait que|quand même|so|but|and|yet|until)(?!\w)"
+    r"[^.]*?(?<!\w)(?:je|j'|moi|m'|i|i'm|i've|my)(?!')|, (?:moi|je|j'|i )|, c'est (?:moi|ce que je)"
+)
+#: How a sentence begins that may only say whose the words before it were.
+CREDITING = re.compile(
+    r"(?:(?:et|ça|and|but|mais),? )?(?:c'est|c'était|ce n'est pas de moi|ça vient|cela vient|tirée?|extrait|it's|it is"
+    r"|that's|that was|that one's|that one is|this is|this was|those are|from|taken from|not mine|ce sont)(?!\w)"
+)
+SOURCE = re.compile(
+    r"(?<!\w)(?:proverbe?|proverb|citation|quote|quotation|dicton|saying|(?:les |des |the |song )(?:paroles|lyrics)"
+    r"|maxime"
+    r"|pas de moi|not mine)s?(?!\w)"
+)
+#: « c'est de ma grand-mère », « it's from my coach », « c'est mon oncle qui répétait ».
+OF_SOMEBODY = re.compile(
+    rf"(?:\w+ )?(?:de|d'|from|by) ?{_OF} ?(?:\w+ )?(?:{_KIN})(?!\w)|[^.]*?(?<!\w)(?:qui"
+    rf"|who) (?:\w+ ){{0,2}}?(?:{_SAID})(?!\w)"
+)
+OF = re.compile(r"(?:\w+ )?(?:de |d'|from |by )")
+#: « l'a dit », « told us that », « disait mon oncle », « c'est ce que mon oncle disait ».
+SAID_IT = re.compile(
+    r"(?<!\w)(?:l'a|l'avait|l'ont) (?:\w+ ){0,3}?(?:dit|écrit|chanté)(?!\w)"
+    rf"|(?<!\w)(?:{_SAID})(?: us| me)? (?:ça|cela|that|this|it)(?!\w)"
+    r"|(?<!\w)(?:me|nous) (?:le|la|l') ?(?:disai|répét|dit)\w*"
+    rf"|^(?:disait|répétait|dit|said|says) (?:{_OF})(?!\w)"
+    rf"|^(?:c'est|c'était) (?:ce )?qu(?:e |'){_OF}? ?[^.]*(?:disai|répét)\w*|^that's what (?!i\b)[^.]*(?:said|says"
+    rf"|told)"
+    r"|, qu'?(?:ils?|y|elles?|on)? ?disai(?:t|ent)\W*$|, they (?:said|say)\W*$"
+)
+#: Words before this one announce somebody else’s: « Mon père disait : ».
+ANNOUNCES = re.compile(rf"(?:{_SAID}|citation|proverbe|quote|dicton|saying)[^.:]{{0,40}} ?:\W*$")
+#: The person’s own use of marks: « ma devise », « je me répète ».
+OWN = re.compile(
+    r"(?<!\w)(?:ma devise|mon mantra|je (?:me )?(?:dis|répète|disais)|j'ai (?:répondu|dit|écrit)"
+    r"|my (?:motto|mantra|own)|i (?:say|said|tell|told|wrote|answered))(?!\w)"
+)

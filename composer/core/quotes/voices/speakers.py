@@ -1,0 +1,57 @@
+"""Keeps what the person said in an interview typed with speakers’ labels: « Journaliste : … », « Moi : … »."""
+
+import re
+from collections import Counter
+
+from composer.core.quotes.lexicon import any_of
+from composer.core.quotes.sentences import fold
+
+_ASKING = any_of("""
+    journaliste intervieweu(?:r|se) animat(?:eur|rice) reporter recherchiste questions? q modérat(?:eur|rice) l'équipe
+    interviewer host moderator journalist jps rrm
+""")
+_ANSWERING = any_of("""
+    moi réponses? r ambassad(?:eur|rice)(?:\\.trice|·rice)? invitée? répondante? me answer a guest ambassador
+""")
+# A label stands at a line's start, or after the end of a sentence when it is one of the known.
+_KNOWN = re.compile(rf"(?:{_ASKING}|{_ANSWERING})[ \u00a0]?: ?")
+_LINE = re.compile(r"[ \t]*(?:[-–—*] )?\**(?P<label>[\wÀ-ÿ][\wÀ-ÿ .'’-]{0,28}?)\**[ \u00a0]?:\**(?=\s|$)")
+_ASKS = re.compile(rf"(?:{_ASKING})(?: \d+)?")
+_ANSWERS = re.compile(rf"(?:{_ANSWERING})(?: \d+)?")
+_INSIDE = re.compile(rf"(?<=[.!?…»”]) +(?=(?:{_ASKING}|{_ANSWERING})[ \u00a0]?: )", re.IGNORECASE)
+
+
+def own_words(text: str) -> str:
+    """`text` without the labels of speakers and without the lines of whoever asked; unchanged when it has none."""
+    lines = _INSIDE.sub("\n", text).splitlines()
+    labels = [_label(line) for line in lines]
+    asking = _asking(lines, labels)
+    answering = {label for label in labels if label and (_ANSWERS.fullmatch(label) or _repeated(label, labels))}
+    if not asking and not answering & set(labels):
+        return text
+    kept, mute = list[str](), False
+    for line, label in zip(lines, labels, strict=True):
+        spoken = label in asking or label in answering
+        mute = label in asking if spoken else mute
+        if not mute:
+            kept.append(_LINE.sub("", line, count=1).lstrip() if spoken else line)
+    return "\n".join(kept)
+
+
+def _label(line: str) -> str:
+    found = _LINE.match(line)
+    return fold(found["label"]).strip() if found else ""
+
+
+def _repeated(label: str, labels: list[str]) -> bool:
+    return labels.count(label) > 1 and len(label.split()) <= 3
+
+
+def _asking(lines: list[str], labels: list[str]) -> set[str]:
+    """The labels of those who ask: known as such, or that of nearly every question among several speakers."""
+    asking = {label for label in labels if label and _ASKS.fullmatch(label)}
+    if asking:
+        return asking
+    said = Counter(label for label in labels if _repeated(label, labels))
+    asked = Counter(label for line, label in zip(lines, labels, strict=True) if line.rstrip().endswith("?"))
+    return {label for label in said if len(said) > 1 and asked[label] * 2 > said[label]}
