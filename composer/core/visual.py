@@ -130,7 +130,7 @@ class FormatChoice(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 #: The parts of a caption, in the order of its text: what must be read before the fold first, handle and hashtags last.
-CaptionPart = Literal["phrase", "opening", "quote", "story", "credit", "handle", "hashtags"]
+CaptionPart = Literal["phrase", "opening", "quote", "story", "occasion", "credit", "handle", "hashtags"]
 CAPTION_PARTS: tuple[CaptionPart, ...] = get_args(CaptionPart)
 Edited = Mapping[CaptionPart, str]
 
