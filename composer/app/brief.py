@@ -28,7 +28,7 @@ from composer.core.person.fields import PERSON_FIELDS
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem
 from composer.core.text.campaign_texts import languages_of, unknown_language
-from composer.core.text.cleaning import clean_line, clean_quote
+from composer.core.text.cleaning import Cleaner, clean_line, clean_quote, clean_shown
 from composer.core.text.language_guess import language_problem
 from composer.core.visual import (
     USUAL_RADIUS,
@@ -53,8 +53,12 @@ from composer.storage.visual_file import Stored, read_stored
 
 #: What a brief chooses by its name.
 Choice = Literal["word", "poster", "palette", "handle", "network", "language"]
-#: The other fields of a brief that are one line of text, each with the slot its problems are located at.
-_LINES = {"photographer": "photo", "qr": "qr"}
+#: The other fields of a brief that are one line of text: the slot their problems are located at, and their cleaner.
+_LINES: Mapping[str, tuple[str, Cleaner]] = {
+    "photographer": ("photo", clean_line),
+    "shows": ("photo", clean_shown),
+    "qr": ("qr", clean_line),
+}
 
 
 class Brief(Struct, frozen=True, kw_only=True):
@@ -75,6 +79,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     #: What to do with a caption that is too long for its network: report it, or leave out what may be left out.
     too_long: Literal["reported", "shortened"] = "reported"
     photographer: str | None = None
+    #: What the photo shows.
+    shows: str | None = None
     crop: Crop | None = None
     focus: Point | None = None
     look: LookName | None = None
@@ -144,7 +150,11 @@ def resolve_words(brief: Brief, context: Context) -> tuple[Visual, tuple[Problem
     """Resolve `brief` for its texts alone: no photo is opened and no poster is needed."""
     opened = _opened(brief, context)
     visual = _captioned(_worded(opened.before, opened.brief), brief, context.campaign)
-    choice = PhotoChoice("") if brief.photo else visual.photo or (PhotoChoice("") if brief.photographer else None)
+    choice = (
+        PhotoChoice("")
+        if brief.photo
+        else visual.photo or (PhotoChoice("") if brief.photographer or brief.shows else None)
+    )
     worded = msgspec.structs.replace(visual, photo=_choice(choice, opened.brief) if choice else None)
     own = as_own(opened.before, worded)
     noticed = (*opened.problems, *left_out(opened.before, own), *_other_language(own, context.campaign))
@@ -181,6 +191,8 @@ def _completed(brief: Brief, visual: Visual) -> Brief:
     texts = {
         "quote": visual.quote,
         "photographer": visual.photo.photographer if visual.photo else None,
+        # Another photo shows something else.
+        "shows": visual.photo.shows if visual.photo and not brief.photo else None,
         "qr": visual.qr,
     }
     missing = {field: text for field, text in texts.items() if getattr(brief, field) is None}
@@ -192,7 +204,7 @@ def _completed(brief: Brief, visual: Visual) -> Brief:
 def _cleaned(brief: Brief, campaign: Campaign) -> tuple[Brief, tuple[Problem, ...]]:
     """`brief` with every text cleaned, and the problems of what was removed; texts of its file are clean already."""
     person = {each.id: each.clean(brief.person.get(each.id, ""), at_slot(each.id)) for each in PERSON_FIELDS}
-    lines = {field: clean_line(getattr(brief, field) or "", at_slot(slot)) for field, slot in _LINES.items()}
+    lines = {field: cleaner(getattr(brief, field) or "", at_slot(slot)) for field, (slot, cleaner) in _LINES.items()}
     handles = [(network, _handle(network, handle, campaign)) for network, handle in brief.handles]
     quote, in_quote = clean_quote(brief.quote or "", at_slot("quote"))
     cleaned = msgspec.structs.replace(
@@ -281,7 +293,8 @@ def _photo(brief: Brief, stored: bytes | None) -> Intake | None:
 def _framed(visual: Visual, brief: Brief, photo: Intake | None) -> Visual:
     """`visual` with its photo choice; a new photo loses the framing of the one before."""
     if photo is None:
-        if brief.crop or brief.focus or brief.look or brief.brighten or brief.photo_of or brief.agreed:
+        of_photo = (brief.crop, brief.focus, brief.look, brief.brighten, brief.photo_of, brief.agreed, brief.shows)
+        if any(of_photo):
             raise Misused(no_photo())
         return msgspec.structs.replace(visual, photo=None)
     if brief.photo is not None or visual.photo is None:
@@ -298,6 +311,7 @@ def _choice(choice: PhotoChoice, brief: Brief) -> PhotoChoice:
         look=brief.look or choice.look,
         brighten=brief.brighten or choice.brighten,
         photographer=brief.photographer or "",
+        shows=brief.shows or "",
         consent=_consent(choice.consent, brief),
     )
 

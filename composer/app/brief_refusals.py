@@ -35,8 +35,9 @@ def no_photo() -> Problem:
         at_slot("photo"),
         Words(
             "Donnez --photo, ou retirez les options qui la concernent "
-            "(--crop, --focus, --look, --light, --photo-of, --agreed).",
-            "Give --photo, or remove the options about it (--crop, --focus, --look, --light, --photo-of, --agreed).",
+            "(--crop, --focus, --look, --light, --photo-shows, --photo-of, --agreed).",
+            "Give --photo, or remove the options about it "
+            "(--crop, --focus, --look, --light, --photo-shows, --photo-of, --agreed).",
         ),
     )
 

@@ -22,6 +22,7 @@ def brief_of(arguments: Namespace) -> Brief:
         networks=arguments.networks,
         too_long=arguments.too_long,
         photographer=arguments.photographer,
+        shows=arguments.photo_shows,
         crop=given.get("crop"),
         focus=given.get("focus"),
         look=given.get("look"),

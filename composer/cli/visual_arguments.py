@@ -73,6 +73,14 @@ WORDS = (
         Words("CODE", "TAG"),
     ),
     Argument(("--photographer",), Words("qui a pris la photo", "who took the photo"), NAME),
+    Argument(
+        ("--photo-shows",),
+        Words(
+            "ce que montre la photo, pour qui ne la voit pas\u00a0: qui, où, que fait la personne",
+            "what the photo shows, for those who cannot see it: who, where, what the person does",
+        ),
+        TEXT,
+    ),
     VISUAL_LANGUAGE,
 )
 VISUAL = (

@@ -90,7 +90,8 @@ class PhotoChoice(Struct, frozen=True, forbid_unknown_fields=True):
     """The photo, by the SHA-256 of its bytes, and its crop.
 
     Without a crop the photo is framed on its `faces`, and without faces by the upper-third rule. `photographer` is for
-    the credit, and is not printed on the visual.
+    the credit, and is not printed on the visual. `shows` is what the person says that it shows, for those who cannot
+    see it.
 
     The photo is shown after `turn` quarter turns clockwise, then flipped left to right by `flip`, then rotated by
     `angle` degrees clockwise, at most MAX_ANGLE each way. `crop` is a part of the result; `faces` are positions on the
@@ -111,6 +112,7 @@ class PhotoChoice(Struct, frozen=True, forbid_unknown_fields=True):
     light: Light | None = None
     #: For this photo only: another photo needs another consent.
     consent: Consent = Consent()
+    shows: str = ""
 
 
 #: The arrangement of a layout: the program's choice, or the person's.
@@ -128,7 +130,7 @@ class FormatChoice(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 #: The parts of a caption, in the order of its text: what must be read before the fold first, handle and hashtags last.
-CaptionPart = Literal["phrase", "opening", "quote", "story", "credit", "handle", "hashtags"]
+CaptionPart = Literal["phrase", "opening", "quote", "story", "occasion", "credit", "handle", "hashtags"]
 CAPTION_PARTS: tuple[CaptionPart, ...] = get_args(CaptionPart)
 Edited = Mapping[CaptionPart, str]
 
@@ -221,7 +223,7 @@ def sound_id(text: str) -> str:
 def drawn_part(visual: Visual) -> Visual:
     """`visual` reduced to what is drawn: visuals with equal drawn parts look the same, whatever their captions."""
     person = replace(visual.person, handles={})
-    photo = replace(visual.photo, consent=Consent(), brighten="auto") if visual.photo else None
+    photo = replace(visual.photo, shows="", consent=Consent(), brighten="auto") if visual.photo else None
     unseen = Visual("")
     return replace(
         visual,

@@ -33,6 +33,11 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
         return Words(_filled(self.fr, values, "fr"), _filled(self.en, values, "en"))
 
 
+def both_from(language: Language) -> tuple[Language, ...]:
+    """Both languages, `language` first."""
+    return (language, *(each for each in LANGUAGES if each != language))
+
+
 def grouped(number: int) -> Words:
     """A whole number with its digits grouped: by no-break spaces in French, by commas in English."""
     english = f"{number:,}"

@@ -1,6 +1,6 @@
 """Composes the text files of a kit: a caption for each network, the guide, the alternative text and the credit."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -9,14 +9,17 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.incomplete import incomplete_problems
 from composer.core.caption.alt_text import alternative_text
 from composer.core.caption.caption import Caption, compose_caption
-from composer.core.caption.credit import CreditLines, credit_lines, labelled, own_handle
-from composer.core.caption.guide import Material, guide_page
+from composer.core.caption.credit import CreditLines, credit_lines, own_handle
+from composer.core.caption.guide import Material
+from composer.core.caption.guide_page import guide_page
 from composer.core.location import NOWHERE
 from composer.core.problems import Problem, on_networks, stopping
 from composer.core.visual import Visual
-from composer.core.words import Words
+from composer.core.words import Words, both_from
 
 ALTERNATIVE_FILE = "texte-alternatif.txt"
+_NEWSLETTER = Words("Infolettre ou site Web, en français", "Newsletter or website, in English")
+_ON_NETWORK = Words("{network}, en français", "{network}, in English")
 #: A kit none of whose pictures is made for one network alone.
 NO_PICTURES: Mapping[str, Sequence[str]] = {}
 
@@ -30,9 +33,17 @@ class KitTexts(Struct, frozen=True):
 
 
 def kit_texts(
-    visual: Visual, poster_name: Words, campaign: Campaign, pictures: Mapping[str, Sequence[str]] = NO_PICTURES
+    visual: Visual,
+    poster_name: Words,
+    campaign: Campaign,
+    pictures: Mapping[str, Sequence[str]] = NO_PICTURES,
+    formats: Collection[str] | None = None,
 ) -> KitTexts:
-    """Compose every text of the kit of `visual`; `pictures` are the names of those made for one network alone."""
+    """Compose every text of the kit of `visual`.
+
+    `pictures` are the names of those made for one network alone, `formats` the ids of all that were made; None when
+    that is not known.
+    """
     networks = campaign.chosen(visual.networks)
     captions = [compose_caption(visual, campaign, network) for network in networks]
     alternative = alternative_text(visual, poster_name, campaign)
@@ -44,6 +55,8 @@ def kit_texts(
         {caption.network: caption_file(caption.network) for caption in captions},
         ALTERNATIVE_FILE,
         pictures,
+        formats,
+        visual,
     )
     files["guide-de-publication.txt"] = guide_page(campaign, networks, material).rstrip("\n")
     files["credit.txt"] = _credit_page(credit, visual, campaign)
@@ -82,14 +95,17 @@ def _checked(caption: Caption, campaign: Campaign) -> Iterator[Problem]:
 
 
 def _credit_page(credit: CreditLines, visual: Visual, campaign: Campaign) -> str:
-    """The line for a newsletter or a website in both languages, then one for each network where a handle is known."""
-    lines = [credit.newsletter.fr, credit.newsletter.en]
+    """The line for a newsletter or a website, then one for each network where a handle is known, each under its label.
+
+    The visual's language first, then the other one.
+    """
+    lines = [(_NEWSLETTER, credit.newsletter)]
     for network, line in credit.by_network.items():
         known = campaign.networks[network]
         if own_handle(visual.person, network, known.own_handle):
-            name = known.name
-            lines += [labelled(name, line.fr, "fr"), labelled(name, line.en, "en")]
-    return "\n\n".join(lines)
+            lines.append((_ON_NETWORK.format(network=known.name), line))
+    languages = both_from(visual.language)
+    return "\n\n".join(f"{label.to(each)}\n{line.to(each)}" for label, line in lines for each in languages)
 
 
 def caption_file(network: str) -> str:

@@ -129,7 +129,10 @@ def test_a_refusal_is_json_too_when_asked(arguments: tuple[str, str], compose: R
 @pytest.mark.parametrize(
     ("command", "option"),
     [
-        *(("caption", option) for option in ("--quote", *(each.option for each in PERSON_FIELDS), "--photographer")),
+        *(
+            ("caption", option)
+            for option in ("--quote", *(each.option for each in PERSON_FIELDS), "--photographer", "--photo-shows")
+        ),
         *(
             ("compose", option)
             for option in ("--qr", "--word", "--poster", "--palette", "--format", "--look", "--crop")

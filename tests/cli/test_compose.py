@@ -1,3 +1,4 @@
+import hashlib
 import io
 import json
 import os
@@ -7,12 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageEnhance
 
 from composer.core.file_types import EXPORT_TYPES, ExportType
 from composer.core.person.fields import PERSON_FIELDS
-from composer.core.text.cleaning import LINE_LIMIT, TEXT_LIMIT
-from composer.core.visual import Visual
+from composer.core.text.cleaning import LINE_LIMIT, SHOWN_LIMIT, TEXT_LIMIT
+from composer.core.visual import PhotoChoice, Visual
 from composer.storage.visual_file import write_visual
 from tests.cli.conftest import Ran, Run
 from tests.needs_faces import needs_faces
@@ -64,6 +66,34 @@ def test_a_file_made_with_a_poster_that_is_no_longer_offered_is_composed_on_it(r
     assert {"marches-portrait.jpg", "marches-landscape.jpg"} <= {file.name for file in _files(ran)}
     assert "marches" not in run("posters").out
     assert "marches" not in run("posters", "--for", "zoe.jps").out
+
+
+def test_what_the_photo_shows_goes_in_the_alternative_text_and_stays_in_the_visual_s_file(run: Run, home: Path) -> None:
+    shown = "Maïka, en tablier, ponce une chaise dans son atelier"
+    digest = hashlib.sha256(_PORTRAIT.read_bytes()).hexdigest()
+    visual = Visual("bloc", quote="Je suis arrivée quand même.", photo=PhotoChoice(digest))
+    write_visual(home / "zoe.jps", visual, _PORTRAIT.read_bytes())
+    asked = "ce que montre la photo"
+    for extra, wanted in (((), False), (("--photo-shows", f" {shown}\n"), True)):
+        ran = run("compose", "zoe.jps", "--format", "landscape", "--faces", "none", *extra)
+        texts = {file.name: file.read_text("utf-8") for file in _files(ran) if file.suffix == ".txt"}
+        assert (f"Photo\u00a0: {shown}." in texts["texte-alternatif.txt"]) == wanted
+        assert (asked in " ".join(texts["guide-de-publication.txt"].split())) != wanted
+    told = replace(visual, photo=PhotoChoice(digest, shows=shown))
+    write_visual(home / "dit.jps", told, _PORTRAIT.read_bytes())
+    assert shown in run("caption", "dit.jps").out
+    # Another photo shows something else.
+    ran = run("compose", "dit.jps", "--photo", _PORTRAIT, "--format", "landscape", "--faces", "none")
+    assert shown not in next(file for file in _files(ran) if file.name == "texte-alternatif.txt").read_text("utf-8")
+
+
+def test_what_no_photo_shows_is_refused_and_so_is_a_novel(compose: Run) -> None:
+    refused = compose(*_QUOTE, "--photo-shows", "Maïka rit.")
+    assert "Il n’y a pas de photo" in refused.err
+    assert "--photo-shows" in refused.err
+    long = compose(*_QUOTE, "--photo", _PORTRAIT, "--photo-shows", "a" * (SHOWN_LIMIT + 1))
+    assert (long.code, long.out) == (1, "")
+    assert "300" in long.err
 
 
 def test_pronouns_go_with_the_name_wherever_the_kit_says_it(compose: Run) -> None:
@@ -237,6 +267,7 @@ def test_a_minor_without_a_parents_agreement_writes_nothing_even_if_one_insists(
         ("--quote=", "quote"),
         *((f"{each.option}=", each.id) for each in PERSON_FIELDS),
         ("--photographer=", "photo"),
+        ("--photo-shows=", "photo"),
         ("--handle=instagram=@", "handle: instagram"),
     ],
 )

@@ -23,6 +23,7 @@ from composer.core.campaign.facts import text_in
 from composer.core.caption.alt_text import FULL_LIMIT, alternative_text
 from composer.core.caption.credit import credit_lines, photo_credit
 from composer.core.file_types import EXPORT_TYPE, FileType
+from composer.core.text.wording import quoted, set_in_text
 from composer.core.visual import AlternativeEdits, CaptionEdits, Person, PhotoChoice, Visual
 from composer.core.words import LANGUAGES, Language, Words
 from composer.export.encode import encode
@@ -126,7 +127,6 @@ def test_nothing_else_of_a_visual_nor_of_the_machine_is_written(campaign: Campai
     told = replace(
         _VISUAL,
         palette=mark,
-        qr=f"https://exemple.org/{mark}",
         caption=CaptionEdits({"story": mark}, {"facebook": {"opening": mark}}),
         answers={"1": mark},
         photo=PhotoChoice(mark, photographer="A. Côté"),
@@ -167,7 +167,8 @@ def test_what_looks_like_markup_comes_back_as_typed(text: str, campaign: Campaig
     fields = _fields(_packet(visual, campaign))
     assert _text_of(fields[f"{_DC}creator"]) == text
     assert _text_of(fields[f"{_IPTC}AltTextAccessibility"]) == text
-    assert f"«\u00a0{text}\u00a0»" in _text_of(fields[f"{_IPTC}ExtDescrAccessibility"])
+    set_ = set_in_text(quoted(text, "fr"), "fr")
+    assert set_ in _text_of(fields[f"{_IPTC}ExtDescrAccessibility"])
     assert _text_of(fields[f"{_PHOTOSHOP}Credit"]) == credit_lines(visual, campaign).newsletter.fr
 
 

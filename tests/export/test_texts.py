@@ -1,6 +1,7 @@
 import unicodedata
 
 import pytest
+from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import compose_caption
@@ -44,23 +45,32 @@ def test_a_caption_file_holds_the_caption_and_nothing_else(campaign: Campaign) -
         assert campaign.mention(network) in text.splitlines()
 
 
-def test_the_credit_is_in_both_languages_with_the_person_s_own_handles(campaign: Campaign) -> None:
-    french, english, *for_networks = kit_texts(_VISUAL, _BLOC, campaign).files["credit.txt"].strip().split("\n\n")
-    assert "Zoé Roy (Instagram\u00a0: @zoe_roy), Tutrice, École Riverside" in french
-    assert "Zoé Roy (Instagram: @zoe_roy), Tutrice, École Riverside" in english
-    assert "Photo\u00a0: A. Côté." in french
+def test_the_credit_is_in_both_languages_each_line_under_its_label(campaign: Campaign) -> None:
+    blocks = kit_texts(_VISUAL, _BLOC, campaign).files["credit.txt"].strip().split("\n\n")
+    labels, lines = zip(*(block.split("\n") for block in blocks), strict=True)
     # Only where the person has a handle of their own is there more to say than in a newsletter.
-    assert [line.split(" (")[0] for line in for_networks] == [
-        "Instagram\u00a0: Visuel partagé par Zoé Roy",
-        "Instagram: Visual shared by Zoé Roy",
-    ]
+    assert labels == (
+        "Infolettre ou site Web, en français",
+        "Newsletter or website, in English",
+        "Instagram, en français",
+        "Instagram, in English",
+    )
+    assert "Zoé Roy (Instagram\u00a0: @zoe_roy), Tutrice, École Riverside" in lines[0]
+    assert "Zoé Roy (Instagram: @zoe_roy), École Riverside" in lines[1]
+    assert "Photo\u00a0: A. Côté." in lines[0]
+    assert [line.split(" (")[0] for line in lines[2:]] == ["Visuel partagé par Zoé Roy", "Visual shared by Zoé Roy"]
+
+
+def test_the_credit_of_an_english_visual_begins_in_english(campaign: Campaign) -> None:
+    english = replace(_VISUAL, language="en")
+    assert kit_texts(english, _BLOC, campaign).files["credit.txt"].startswith("Newsletter or website, in English\n")
 
 
 def test_the_alternative_text_says_the_words_drawn_short_then_long(campaign: Campaign) -> None:
     short, full = kit_texts(_VISUAL, _BLOC, campaign).files["texte-alternatif.txt"].strip().split("\n\n")
     assert len(short) <= 100
     assert "«\u00a0Je suis arrivée quand même.\u00a0»" in short
-    assert "«\u00a0Bloc\u00a0»" in full
+    assert "modèle Bloc" in full
     assert campaign.dates.line["fr"].value in full
 
 

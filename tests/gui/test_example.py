@@ -320,6 +320,7 @@ def test_the_examples_caption_cannot_be_selected(example: Window) -> None:
 def test_nobody_credits_or_agrees_to_the_examples_photo(example: Window) -> None:
     go(example, 2)
     assert not seen(example.steps.photo).photographer.isEnabled()
+    assert not seen(example.steps.photo).shows.isEnabled()
     go(example, 5)
     assert not seen(example.steps.export).consent.isVisible()
 

@@ -41,6 +41,7 @@ _ODD: dict[str, object] = {
     "flip": 2,
     "faces": [[]],
     "photographer": "a" * 9**6,
+    "shows": "a" * 9**6,
 }
 #: Characters that every text of a visual may have.
 _TAKEN = 200
@@ -121,7 +122,7 @@ def harmful_texts() -> Iterator[tuple[str, dict[str, object]]]:
 
 def _fields_with(text: str) -> dict[str, dict[str, object]]:
     """The fields of a visual that has `text` in one place, by that place; the last of each field has all of it."""
-    photo = {"digest": hashlib.sha256(_PHOTO).hexdigest(), "photographer": text}
+    photo = {"digest": hashlib.sha256(_PHOTO).hexdigest(), "photographer": text, "shows": text}
     person = {each.id: text if len(text) > _TAKEN else text[: each.longest] for each in PERSON_FIELDS}
     return {
         **{field: {"person": {field: text}} for field in person},

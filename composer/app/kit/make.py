@@ -128,20 +128,23 @@ class _Run:
         self.kit = kit
         self.insistence: Insistence = insistence
         self.held: list[str] = []
+        self.drawn: list[_Job] = []
         self.written: dict[str, str] = {}
         self.contrasts: dict[str, float] = {}
         self.problems: list[Problem] = []
         self.complete = True
 
-    def write(self, name: str, data: bytes) -> None:
+    def write(self, name: str, data: bytes) -> bool:
+        """Write one file of the kit, and return whether it is there; otherwise the reason is among the problems."""
         try:
             path = self.kit.path_for(name, data)
             write_atomic(path, data)
         except Refused as refused:
             # The location is the name alone: the manifest keeps problems, and reveals nothing about the machine.
             self.fail(msgspec.structs.replace(problem, location=in_file(name)) for problem in refused.problems)
-        else:
-            self.written[path.name] = digest_of(data)
+            return False
+        self.written[path.name] = digest_of(data)
+        return True
 
     def holds_back(self, what: str, problems: Iterable[Problem]) -> bool:
         """Whether `problems` keep `what`, a format or a caption file, from being written; it is noted."""
@@ -194,7 +197,9 @@ def make_undoable_kit(order: Order, studio: Studio, progress: Progress) -> tuple
             run.kit.forget_journal()
             put_back(run.kit.replaced)
             raise
-        _write_texts(plan.texts, run)
+        # The guide names what is there: a format may have been held back.
+        whole = len(run.drawn) == len(plan.jobs)
+        _write_texts(plan.texts if whole else _texts(order.resolved, run.drawn, campaign), run)
         run.problems += new_kit_notices(kit, plan.name, manifest.id)
         _finish(run, owned, plan.drawn)
     files = tuple(kit.folder / name for name in run.written)
@@ -219,10 +224,17 @@ def _draw_all(order: Order, jobs: list[_Job], scene: Scene, run: _Run, progress:
 def _planned(order: Order, jobs: list[_Job], context: Context) -> _Plan:
     resolved, campaign = order.resolved, context.campaign
     manifest = _manifest(resolved, context)
-    texts = kit_texts(resolved.visual, resolved.poster.name, campaign, _by_network(jobs))
+    texts = _texts(resolved, jobs, campaign)
     name = kit_name(resolved.visual.person, manifest.seed, manifest.id)
     folder = f"exemple-{name}" if order.of == "example" else name
     return _Plan(folder, manifest, jobs, texts, drawn_from(resolved, campaign))
+
+
+def _texts(resolved: Resolved, jobs: Iterable[_Job], campaign: Campaign) -> KitTexts:
+    """The texts that go with the pictures of `jobs`."""
+    made = tuple(jobs)
+    formats = {job.format.id for job in made}
+    return kit_texts(resolved.visual, resolved.poster.name, campaign, _by_network(made), formats)
 
 
 def _labels(order: Order, campaign: Campaign) -> Labels:
@@ -246,7 +258,8 @@ def _draw(jobs: list[_Job], scene: Scene, labels: Labels, run: _Run, progress: P
         for done, job in group:
             progress(done, len(jobs), job.name)
             data = _encoded(job, arranged.frame, labels)
-            run.write(job.name, data)
+            if run.write(job.name, data):
+                run.drawn.append(job)
             if worst := arranged.legibility.worst:
                 run.contrasts[job.name] = int(100 * worst.contrast) / 100
             limit = job.own.most_bytes if job.own else scene.campaign.picture_bytes

@@ -1,18 +1,19 @@
-"""Composes the alternative text of a visual: it gives the words that are drawn on the picture."""
+"""Composes the alternative text of a visual: the words drawn on the picture, then what it shows, to be read aloud."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import text_in
 from composer.core.caption.credit import labelled, sentence
-from composer.core.text.campaign_texts import spoken
+from composer.core.text.campaign_texts import Spoken, spoken
 from composer.core.text.length import LengthUnit, cut_index, length_in, utf16_length
-from composer.core.text.wording import quoted, role_line, signature
+from composer.core.text.wording import quoted, role_line, set_in_text, signature
 from composer.core.visual import Visual
-from composer.core.words import Words
+from composer.core.web_address import readable_address
+from composer.core.words import Language, Words
 
 #: Limits of the two forms, in UTF-16 units. No network publishes its own figure, and guides disagree: docs/facts.md,
 #: « Alternative text ».
@@ -21,17 +22,25 @@ FULL_LIMIT = 1000
 
 # Characters that a shortened text must not end with.
 _HANGING = " \u00a0\u202f,;:.…«“"
+_PLURAL = ("s", "x")
+_DAYS_JOINED = re.compile(r"(?<=\d)\s?[-–]\s?(?=\d)")
+_FROM_DAY = re.compile(r"\d{1,2}(?:er)?\b[^\d]* au \d")
+_SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 
-_POSTER = Words(
-    "Affiche «\u00a0{poster}\u00a0» de la campagne {campaign}{photo}.",
-    "Poster “{poster}” of the {campaign} campaign{photo}.",
-)
-_NO_POSTER = Words("Visuel de la campagne {campaign}{photo}.", "Visual of the {campaign} campaign{photo}.")
+#: Composes a form of the text from the quote; the whole quote or what is left of it.
+_Form = Callable[[str], str]
+
+_POSTER, _VISUAL = Words("Affiche", "Poster"), Words("Visuel", "Visual")
+_OF_CAMPAIGN = Words("{kind} de la campagne {campaign}", "{kind} of the {campaign} campaign")
+_DESIGN = Words(", modèle {design}", ", {design} design")
 _WITH_PHOTO = Words(", avec une photo", ", with a photo")
-_PRESENTS = Words("Elle présente {who}.", "It presents {who}.")
+_PRESENTS = Words("{kind} présente {who}.", "{kind} presents {who}.")
+_THE_POSTER, _THE_VISUAL = Words("L’affiche", "The poster"), Words("Le visuel", "The visual")
 _READS = Words("On y lit", "It reads")
-_SHORT = Words("Affiche", "Poster")
-_SHORT_WITH_PHOTO = Words("Affiche avec photo", "Poster with a photo")
+_SHOWS = Words("Photo", "Photo")
+_QR = Words("Un code QR mène à {address}.", "A QR code leads to {address}.")
+_SHORT = Words("affiche", "poster")
+_SHORT_WITH_PHOTO = Words("affiche avec photo", "poster with a photo")
 
 
 class AltText(Struct, frozen=True):
@@ -42,12 +51,15 @@ class AltText(Struct, frozen=True):
 
 
 def alternative_text(visual: Visual, poster_name: Words, campaign: Campaign) -> AltText:
-    """Both forms, edited or composed; a quote too long for one is cut after a word, with « … »."""
-    quote = re.sub(r"\s*\n\s*", " ", visual.quote.strip())
+    """Both forms, edited or composed; what else they say goes before a word of the quote does.
+
+    Beyond that, the quote is cut after a word, with « … ».
+    """
+    quote = _set(re.sub(r"\s*\n\s*", " ", visual.quote.strip()), visual, campaign)
     edits = visual.alternative
     return AltText(
-        edits.short or _fitted(lambda words: _short(visual, words, campaign), quote, SHORT_LIMIT),
-        edits.full or _fitted(lambda words: _full(visual, words, poster_name, campaign), quote, FULL_LIMIT),
+        edits.short or _fitted(_short_forms(visual, campaign), quote, SHORT_LIMIT),
+        edits.full or _fitted(_full_forms(visual, poster_name, campaign), quote, FULL_LIMIT),
     )
 
 
@@ -62,19 +74,49 @@ def shorten(text: str, limit: int, unit: LengthUnit = "utf16") -> str:
     return f"{(whole_words or head).rstrip(_HANGING)}…"
 
 
-def _fitted(compose: Callable[[str], str], quote: str, limit: int) -> str:
-    excess = utf16_length(compose(quote)) - limit
-    if excess > 0:
-        quote = shorten(quote, utf16_length(quote) - excess)
-    return shorten(compose(quote), limit)
+def _set(text: str, visual: Visual, campaign: Campaign) -> str:
+    return set_in_text(text, visual.language, campaign.phrase.value)
 
 
-def _short(visual: Visual, quote: str, campaign: Campaign) -> str:
-    language = visual.language
-    kind = (_SHORT_WITH_PHOTO if visual.photo else _SHORT).to(language)
-    who = signature(visual.person)
-    label = f"{kind}, {who}" if who else kind
-    return labelled(label, quoted(quote, language) or _theme(visual, campaign), language)
+def _fitted(forms: Sequence[_Form], quote: str, limit: int) -> str:
+    """The first of `forms` that fits with the whole quote; else the last, its quote cut."""
+    whole = (form(quote) for form in forms)
+    if fitting := next((text for text in whole if utf16_length(text) <= limit), None):
+        return fitting
+    barest = forms[-1]
+    excess = utf16_length(barest(quote)) - limit
+    left = shorten(quote, max(1, utf16_length(quote) - excess)) if quote else ""
+    return shorten(barest(left), limit)
+
+
+def _short_forms(visual: Visual, campaign: Campaign) -> tuple[_Form, ...]:
+    """The short forms, which begin with the quote; the kind of picture goes first, then who it presents."""
+    language, photo = visual.language, visual.photo
+    who = _set(signature(visual.person), visual, campaign)
+    kind = _SHORT.to(language)
+    ends = [_listed(who, _SHORT_WITH_PHOTO.to(language))] if photo else []
+    ends += [_listed(who, kind), *([who] if who else []), ""]
+    shown = _shown(visual, campaign)
+    ends = [f"{sentence(_listed(who, kind))} {shown}", *ends] if shown else ends
+    return tuple(_after_quote(end, visual, campaign) for end in ends)
+
+
+def _after_quote(end: str, visual: Visual, campaign: Campaign) -> _Form:
+    """The form that says the quote, or the theme without one, then `end`."""
+
+    def form(quote: str) -> str:
+        words = quoted(quote, visual.language) or _theme(visual, campaign)
+        return f"{sentence(words)} {sentence(_capital(end))}" if end else words
+
+    return form
+
+
+def _listed(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _theme(visual: Visual, campaign: Campaign) -> str:
@@ -82,20 +124,60 @@ def _theme(visual: Visual, campaign: Campaign) -> str:
     return spoken((campaign.theme,), visual, campaign).words
 
 
-def _full(visual: Visual, quote: str, poster_name: Words, campaign: Campaign) -> str:
+def _shown(visual: Visual, campaign: Campaign) -> str:
+    """What the photo shows, as a sentence; empty when nobody has said it."""
+    shows = _set(visual.photo.shows, visual, campaign) if visual.photo else ""
+    return sentence(labelled(_SHOWS.to(visual.language), shows, visual.language)) if shows else ""
+
+
+def _full_forms(visual: Visual, poster_name: Words, campaign: Campaign) -> tuple[_Form, ...]:
+    """The full forms: the poster's name goes first, then that there is a photo."""
     language = visual.language
-    poster = (
-        (_POSTER if poster_name.fr else _NO_POSTER)
-        .to(language)
-        .format(
-            poster=poster_name.to(language),
-            campaign=text_in(campaign.name, language),
-            photo=_WITH_PHOTO.to(language) if visual.photo else "",
-        )
-    )
-    who = ", ".join(filter(None, (signature(visual.person), role_line(visual.person))))
-    presents = _PRESENTS.to(language).format(who=who) if who else ""
-    dates = spoken((campaign.dates.line,), visual, campaign).words
-    drawn = (quoted(quote, language), _theme(visual, campaign), dates)
-    read = labelled(_READS.to(language), " ".join(sentence(each) for each in drawn if each), language)
-    return " ".join(filter(None, (poster, presents, read)))
+    kind = (_POSTER if poster_name.fr else _VISUAL).to(language)
+    name = _campaign(text_in(campaign.name, language), language)
+    begin = _OF_CAMPAIGN.to(language).format(kind=kind, campaign=name)
+    photo = _WITH_PHOTO.to(language) if visual.photo and not visual.photo.shows else ""
+    design = _DESIGN.to(language).format(design=poster_name.to(language)) if poster_name.fr else ""
+    begins = dict.fromkeys((f"{begin}{design}{photo}.", f"{begin}{photo}.", f"{begin}."))
+    return tuple(_whole(each, visual, campaign, (_THE_POSTER if poster_name.fr else _THE_VISUAL)) for each in begins)
+
+
+def _whole(begin: str, visual: Visual, campaign: Campaign, kind: Words) -> _Form:
+    """The form that begins with `begin`: what the photo shows, who, the words drawn, where the QR code leads."""
+    language = visual.language
+    who = _set(_listed(signature(visual.person), role_line(visual.person)), visual, campaign)
+    presents = _PRESENTS.to(language).format(kind=kind.to(language), who=who.rstrip(".")) if who else ""
+    before = " ".join(filter(None, (begin, _shown(visual, campaign), presents)))
+    dates = _said_days(spoken((campaign.dates.line,), visual, campaign))
+
+    def form(quote: str) -> str:
+        drawn = (quoted(quote, language), _theme(visual, campaign), dates)
+        read = labelled(_READS.to(language), " ".join(sentence(each) for each in drawn if each), language)
+        return " ".join(filter(None, (before, read, _leads(visual.qr, language))))
+
+    return form
+
+
+def _said_days(line: Spoken) -> str:
+    """A line of dates as it is said aloud: “February 16 to 20”, « Du 16 au 20 février »; in its own language, as is."""
+    match line.language:
+        case "fr":
+            return f"Du {line.words}" if _FROM_DAY.match(line.words) else _capital(line.words)
+        case "en":
+            return _DAYS_JOINED.sub(" to ", line.words)
+        case _:
+            return line.words
+
+
+def _campaign(name: str, language: Language) -> str:
+    """The name after « de la campagne »: « des Journées … », when it is a plural."""
+    plural = language == "fr" and name.partition(" ")[0].endswith(_PLURAL)
+    return f"des {name}" if plural else name
+
+
+def _leads(address: str, language: Language) -> str:
+    """Where a QR code leads, its address as one would say it; empty without one."""
+    if not address:
+        return ""
+    said = _SCHEME.sub("", readable_address(address), count=1).rstrip("/")
+    return _QR.to(language).format(address=said)

@@ -11,7 +11,7 @@ from composer.core.location import on_network
 from composer.core.naming import meant, named
 from composer.core.problems import Misused, Problem
 from composer.core.text.length import cut_index, length_in
-from composer.core.text.wording import quoted
+from composer.core.text.wording import quoted, set_in_text
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words
 
@@ -21,7 +21,7 @@ _PARAGRAPHS: tuple[tuple[str, tuple[CaptionPart, ...]], ...] = (
     (" ", ("phrase", "opening")),
     ("", ("quote",)),
     ("", ("story",)),
-    ("", ("credit",)),
+    ("\n", ("occasion", "credit")),
     ("\n", ("handle", "hashtags")),
 )
 
@@ -44,7 +44,8 @@ class Caption(Struct, frozen=True):
 def compose_caption(visual: Visual, campaign: Campaign, network: str) -> Caption:
     """Compose the caption of `visual` for `network`, an id of the campaign; raises Misused for an unknown one.
 
-    The phrase is the campaign's, in French whatever the visual's language. Opening words and story come only from the
+    The phrase is the campaign's, in French whatever the visual's language: an English caption says what the occasion is
+    on a line of its own. Opening words and story come only from the
     visual's edits: nothing is made up, and there is no placeholder that could be published by mistake. A hashtag that
     the campaign has not announced is included only when the person added it.
     """
@@ -53,13 +54,20 @@ def compose_caption(visual: Visual, campaign: Campaign, network: str) -> Caption
     composed: dict[CaptionPart, str] = {
         "phrase": campaign.phrase.value,
         "opening": "",
-        "quote": quoted(visual.quote, visual.language),
+        "quote": set_in_text(quoted(visual.quote, visual.language), visual.language, campaign.phrase.value),
         "story": "",
+        "occasion": _occasion(visual, campaign),
         "credit": photo_credit(visual, visual.language),
         "handle": campaign.mention(network),
         "hashtags": hashtag_line(visual, campaign, known.hashtags.value if known.hashtags else None),
     }
     return Caption(network, {**composed, **edits.shared, **edits.by_network.get(network, {})})
+
+
+def _occasion(visual: Visual, campaign: Campaign) -> str:
+    """The campaign's English name and dates in an English caption, whose phrase is in French; else empty."""
+    name, line = (texts["en"].value if "en" in texts else "" for texts in (campaign.name, campaign.dates.line))
+    return f"{name}, {line}" if visual.language == "en" and name and line else ""
 
 
 def excess(text: str, network: Network) -> int:

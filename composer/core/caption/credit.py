@@ -7,7 +7,7 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign, HandleForm
 from composer.core.campaign.facts import text_in
 from composer.core.caption.handle import ANY_FORM, plain_handle
-from composer.core.text.wording import bare_pronouns, role_line
+from composer.core.text.wording import bare_pronouns, role_line, set_in_text
 from composer.core.visual import Person, Visual
 from composer.core.words import Language, Words
 
@@ -25,7 +25,10 @@ class CreditLines(Struct, frozen=True):
 
 
 def credit_lines(visual: Visual, campaign: Campaign) -> CreditLines:
-    """The credit lines: who shared the visual, their own handles if known, the photographer, the campaign and dates."""
+    """The credit lines: who shared the visual, their own handles if known, the photographer, the campaign and dates.
+
+    The role is in the line of the visual's language only, as nobody has said it in the other one.
+    """
     own = {network: own_handle(visual.person, network, each.own_handle) for network, each in campaign.networks.items()}
     return CreditLines(
         Words(
@@ -47,7 +50,7 @@ def own_handle(person: Person, network: str, form: HandleForm = ANY_FORM) -> str
 def photo_credit(visual: Visual, language: Language) -> str:
     """The photo credit, « Photo : Nom »; empty without a photo or a photographer."""
     name = visual.photo.photographer.strip() if visual.photo else ""
-    return labelled("Photo", name, language) if name else ""
+    return labelled("Photo", set_in_text(name, visual.language), language) if name else ""
 
 
 def labelled(label: str, value: str, language: Language) -> str:
@@ -61,11 +64,14 @@ def sentence(text: str) -> str:
 
 
 def _line(visual: Visual, campaign: Campaign, handles: str, language: Language) -> str:
-    name = visual.person.name or _SOMEONE.to(language)
-    # Pronouns and handles share one pair of parentheses.
-    beside = ", ".join(filter(None, (bare_pronouns(visual.person), handles)))
+    person = visual.person
+    name = set_in_text(person.name, visual.language) or _SOMEONE.to(language)
+    # Pronouns and handles share one pair of parentheses; a profile that bears the person's own name adds nothing.
+    handles = "" if handles.casefold() == name.casefold() else handles
+    beside = ", ".join(filter(None, (bare_pronouns(person), handles)))
     named = f"{name} ({beside})" if beside else name
-    who = ", ".join(filter(None, (named, role_line(visual.person))))
+    role = role_line(person) if language == visual.language else person.organisation
+    who = ", ".join(filter(None, (named, set_in_text(role, visual.language))))
     occasion = f"{text_in(campaign.name, language)}, {text_in(campaign.dates.line, language)}"
     parts = (_SHARED.to(language).format(who=who), photo_credit(visual, language), occasion)
     return " ".join(sentence(each) for each in parts if each)

@@ -1,32 +1,44 @@
-"""The posting guide: what to do by hand on each network, as steps to tick off and as one page for the kit."""
+"""The steps of the posting guide: what to do by hand on each network, to tick off."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from textwrap import fill
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct, field
 
 from composer.core.campaign.campaign import Campaign, Network
-from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.facts import wording_of
 from composer.core.campaign.incomplete import handle_to_provide
 from composer.core.caption.alt_text import shorten
+from composer.core.formats import Format
 from composer.core.text.wording import quoted
-from composer.core.words import LANGUAGES, Language, Words
+from composer.core.visual import Consent, Visual
+from composer.core.words import Words, enumerated
 
-StepId = Literal["copy", "picture", "mention", "alternative", "fold", "publish"]
+#: In the order in which they are done.
+StepId = Literal["consent", "describe", "copy", "picture", "mention", "story", "alternative", "fold", "publish"]
 
-_WIDTH = 76
-_BOX = "☐ "
-
-_TITLE = Words("GUIDE DE PUBLICATION", "POSTING GUIDE")
-_LEAD = Words(
-    "Cochez à mesure. Chaque réseau a sa légende\u00a0: l’identifiant à nommer n’est pas le même partout. {page} "
-    "pourra repartager votre publication, en vous nommant toujours.",
-    "Tick the steps as you go. Each network has its own caption, as the handle to name differs. {page} may "
-    "reshare your post, always naming you.",
-)
-
+#: Height over width from which a screen format is a story's: taller than any picture of a feed.
+_STORY = 1.6
 _ANYWHERE = Words("dans les options de l’image", "in the options of the picture")
+
+_MINOR_AGREED = Words(
+    "La personne est mineure\u00a0: gardez l’accord de son parent.",
+    "This person is a minor: keep the parent’s consent.",
+)
+_MINOR = Words(
+    "La personne est mineure\u00a0: obtenez l’accord d’un parent avant de publier.",
+    "This person is a minor: obtain a parent’s consent before you post.",
+)
+_ASK = Words(
+    "Demandez à la personne photographiée si elle accepte la publication.",
+    "Ask the person in the photo if they agree to its publication.",
+)
+_DESCRIBE = Words(
+    "Ajoutez au texte alternatif ce que montre la photo\u00a0: qui, où, que fait la personne.",
+    "Add to the alternative text what the photo shows: who, where, what the person is doing.",
+)
+_STICKER = Words("En story, ajoutez l’autocollant de mention.", "In a story, add the mention sticker.")
+_NO_FORMAT = Words("aucun des formats faits ne convient", "none of the formats made fits")
 
 
 class GuideStep(Struct, frozen=True):
@@ -44,6 +56,10 @@ class Material(Struct, frozen=True):
     alternative_file: str = ""
     #: Names of the pictures made for one network only.
     pictures: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
+    #: Ids of the formats made; None when that is not known yet.
+    formats: Collection[str] | None = None
+    #: What is posted: its photo may need a consent, and a description.
+    visual: Visual = Visual("")
 
 
 #: For steps that name no file and quote no caption.
@@ -54,26 +70,105 @@ def steps(network: str, campaign: Campaign, material: Material = NO_MATERIAL) ->
     """The steps for `network`, an id of the campaign (raises KeyError for another), in order."""
     platform = campaign.networks[network]
     return (
+        *photo_steps(material.visual),
         GuideStep("copy", _copy(network, campaign, material.caption_files.get(network, ""))),
-        GuideStep("picture", _picture(platform, campaign, material.pictures.get(network, ()))),
-        GuideStep("mention", _mention(network, campaign)),
+        GuideStep("picture", _picture(network, campaign, material)),
+        GuideStep("mention", mention(network, campaign)),
+        *story_steps(network, campaign, material),
         GuideStep("alternative", _alternative(platform, material.alternative_file)),
         GuideStep("fold", _fold(platform, material.captions.get(network, ""))),
-        GuideStep("publish", _publish(campaign)),
+        GuideStep("publish", publication(campaign)),
     )
 
 
-def guide_page(campaign: Campaign, networks: Iterable[str], material: Material = NO_MATERIAL) -> str:
-    """The guide as a page of plain text, French then English: the steps of each network, in lines of at most 76."""
-    shown = tuple(networks)
-    return f"\n\n{'─' * _WIDTH}\n\n".join(_page(campaign, shown, material, language) for language in LANGUAGES)
+def photo_steps(visual: Visual) -> Iterator[GuideStep]:
+    """What is left to do for the photo: the consent of who is in it, and its description."""
+    if visual.photo is None or "photo" in visual.sample:
+        return
+    if words := _consent(visual.photo.consent):
+        yield GuideStep("consent", words)
+    if not visual.photo.shows and not visual.alternative.full:
+        yield GuideStep("describe", _DESCRIBE)
+
+
+def may_be_reshared(visual: Visual) -> bool:
+    """Whether the person in the photo, or their parent, agreed that the post be reshared."""
+    return visual.photo is not None and "reshare" in visual.photo.consent.agreed
+
+
+def fitting_formats(network: str, campaign: Campaign, made: Collection[str] | None) -> tuple[Words, ...]:
+    """The names of the formats that `network` shows whole, of those `made`, in a sentence."""
+    fitting = (each for each in campaign.formats if each.id in campaign.networks[network].formats)
+    return tuple(_in_sentence(each.name) for each in fitting if made is None or each.id in made)
+
+
+def story_steps(network: str, campaign: Campaign, material: Material) -> Iterator[GuideStep]:
+    """The mention sticker, where a story was made for a network on which the organisation has a handle."""
+    stories = {each.id for each in campaign.formats if _is_story(each)} & {*campaign.networks[network].formats}
+    handle = campaign.networks[network].handle
+    if handle and handle.value and any(material.formats is None or each in material.formats for each in stories):
+        yield GuideStep("story", _STICKER)
+
+
+def mention(network: str, campaign: Campaign) -> Words:
+    """How to name the organisation on `network`; the same words where it is done in the same way."""
+    page, platform = campaign.organisation.value, campaign.networks[network]
+    if campaign.lacks_handle(network):
+        return handle_to_provide(campaign, network).words
+    if platform.handle is None:
+        return Words(
+            f"Vérifiez que {quoted(page, 'fr')} est nommé en toutes lettres, sans identifiant.",
+            f"Check that {quoted(page, 'en')} is named in words, without a handle.",
+        )
+    handle = platform.handle.value
+    if platform.pasted_handle_links:
+        return Words(
+            f"Vérifiez que {handle} est là, au caractère près.",
+            f"Check that {handle} is there exactly.",
+        )
+    return Words(
+        f"Un @ collé reste du texte. Effacez-le, retapez @ et les premières lettres, puis choisissez la page "
+        f"{quoted(page, 'fr')} dans la liste. Si elle n’y est pas, laissez {handle} tel quel.",
+        f"A pasted @ stays plain text. Delete it, retype @ and the first letters, then choose the page "
+        f"{quoted(page, 'en')} from the list. If it is not there, leave {handle} as it is.",
+    )
+
+
+def publication(campaign: Campaign) -> Words:
+    """When to post, and to whom it is visible."""
+    line = wording_of(campaign.dates.line)
+    return Words(
+        f"Publiez pendant la campagne ({line.fr}), en mode public.",
+        f"Publish during the campaign ({line.en}), visible to everyone.",
+    )
+
+
+def _consent(consent: Consent) -> Words | None:
+    """What is left to ask, or to keep; None for a photo of oneself, of nobody, or whose subject agreed."""
+    agreed = "publish" in consent.agreed
+    match consent.photo_of:
+        case "minor":
+            return _MINOR_AGREED if agreed else _MINOR
+        case "self" | "nobody":
+            return None
+        case _:
+            return None if agreed else _ASK
+
+
+def _is_story(format_: Format) -> bool:
+    return format_.medium == "screen" and format_.height >= _STORY * format_.width
+
+
+def _in_sentence(name: Words) -> Words:
+    """The name of a format within a sentence: its first letter small, names of networks as they are."""
+    return Words(*(f"{each[:1].lower()}{each[1:]}" for each in (name.fr, name.en)))
 
 
 def _copy(network: str, campaign: Campaign, file: str) -> Words:
     platform = campaign.networks[network]
     if campaign.lacks_handle(network):
         return Words(
-            f"Attendez la légende faite pour {platform.name} : il y manque un identifiant.",
+            f"Attendez la légende faite pour {platform.name}\u00a0: il y manque un identifiant.",
             f"Wait for the caption made for {platform.name}: a handle is missing.",
         )
     fr, en = (f" ({file})", f" ({file})") if file else ("", "")
@@ -82,48 +177,21 @@ def _copy(network: str, campaign: Campaign, file: str) -> Words:
     )
 
 
-def _picture(platform: Network, campaign: Campaign, files: Sequence[str]) -> Words:
+def _picture(network: str, campaign: Campaign, material: Material) -> Words:
+    platform, files = campaign.networks[network], material.pictures.get(network, ())
     if files:
         names = ", ".join(files)
         return Words(
             f"Ajoutez un des visuels faits pour {platform.name}, puis collez la légende\u00a0: {names}.",
             f"Add one of the visuals made for {platform.name}, then paste the caption: {names}.",
         )
-    fitting = [each.name for each in campaign.formats if each.id in platform.formats]
-    if not fitting:
+    fitting = fitting_formats(network, campaign, material.formats)
+    if not fitting and (material.formats is None or not platform.formats):
         return Words("Ajoutez le visuel, puis collez la légende.", "Add the visual, then paste the caption.")
+    named = enumerated(fitting) if fitting else _NO_FORMAT
     return Words(
-        f"Ajoutez le visuel, puis collez la légende. Formats qui conviennent\u00a0: {_listed(fitting, 'fr')}.",
-        f"Add the visual, then paste the caption. Formats that fit: {_listed(fitting, 'en')}.",
-    )
-
-
-def _listed(names: list[Words], language: Language) -> str:
-    return ", ".join(name.to(language).lower() for name in names)
-
-
-def _mention(network: str, campaign: Campaign) -> Words:
-    page, platform = campaign.organisation.value, campaign.networks[network]
-    if campaign.lacks_handle(network):
-        return handle_to_provide(campaign, network).words
-    if platform.handle is None:
-        return Words(
-            f"Vérifiez que {quoted(page, 'fr')} est nommé en toutes lettres\u00a0: la campagne n’a pas "
-            f"d’identifiant sur {platform.name}. N’en devinez pas un.",
-            f"Check that {quoted(page, 'en')} is named in words: the campaign has no handle on {platform.name}. Do "
-            "not guess one.",
-        )
-    handle = platform.handle.value
-    if platform.pasted_handle_links:
-        return Words(
-            f"Vérifiez que {handle} est là, au caractère près\u00a0: {platform.name} en fait un lien à la publication.",
-            f"Check that {handle} is there exactly: {platform.name} makes it a link once published.",
-        )
-    return Words(
-        f"Un @ collé reste du texte sur {platform.name}. Effacez {handle}, retapez @ et les premières lettres, puis "
-        f"choisissez la page {quoted(page, 'fr')} dans la liste. Si elle n’y est pas, laissez {handle} tel quel.",
-        f"A pasted @ stays plain text on {platform.name}. Delete {handle}, retype @ and the first letters, then "
-        f"choose the page {quoted(page, 'en')} from the list. If it is not there, leave {handle} as it is.",
+        f"Ajoutez le visuel, puis collez la légende. Formats qui conviennent\u00a0: {named.fr}.",
+        f"Add the visual, then paste the caption. Formats that fit: {named.en}.",
     )
 
 
@@ -151,43 +219,4 @@ def _fold(platform: Network, caption: str) -> Words:
         f"Relisez le début. Au téléphone, environ {platform.fold.value} caractères se voient avant "
         f"«\u00a0plus\u00a0»{fr}",
         f"Proofread the beginning. On a phone, about {platform.fold.value} characters show before “more”{en}",
-    )
-
-
-def _publish(campaign: Campaign) -> Words:
-    line = wording_of(campaign.dates.line)
-    return Words(
-        f"Publiez pendant la campagne ({line.fr}), en mode public.",
-        f"Publish during the campaign ({line.en}), visible to everyone.",
-    )
-
-
-def _page(campaign: Campaign, networks: Iterable[str], material: Material, language: Language) -> str:
-    head = (
-        _TITLE.to(language),
-        f"{text_in(campaign.name, language)}, {text_in(campaign.dates.line, language)}",
-        "",
-        fill(_LEAD.to(language).format(page=campaign.organisation.value), _WIDTH),
-    )
-    parts = (_part(network, campaign, material, language) for network in networks)
-    return "\n\n".join(("\n".join(head), *parts)) + "\n"
-
-
-def _part(network: str, campaign: Campaign, material: Material, language: Language) -> str:
-    platform = campaign.networks[network]
-    lacks = campaign.lacks_handle(network)
-    title = platform.name if lacks else f"{platform.name}  {campaign.mention(network)}"
-    ticked = (_ticked(step.words.to(language)) for step in steps(network, campaign, material))
-    return "\n".join((title, "─" * len(title), *ticked))
-
-
-def _ticked(text: str) -> str:
-    """`text` after a check box, its lines aligned; no word is broken, so that a handle stays whole."""
-    return fill(
-        text,
-        _WIDTH,
-        initial_indent=_BOX,
-        subsequent_indent=" " * len(_BOX),
-        break_long_words=False,
-        break_on_hyphens=False,
     )

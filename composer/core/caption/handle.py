@@ -73,7 +73,7 @@ def _read(typed: str, form: HandleForm) -> Handle:
     displayed = text.strip(_WRAPPING + ",;:!?").lstrip("@ ")
     if form.display_names and _displayed(displayed, marked=text.startswith("@")):
         return Handle(displayed, "displayed", hidden)
-    return Handle(f"@{name}", "impossible", hidden)
+    return Handle(name if " " in name else f"@{name}", "impossible", hidden)
 
 
 def _address(text: str, form: HandleForm) -> re.Match[str] | None:

@@ -17,9 +17,10 @@ from composer.core.text.wording import quoted
 from composer.core.visual import CaptionPart, Visual
 from composer.core.words import Words, grouped
 
-#: Parts that may be left out, the least missed first: hashtags find readers, a photographer is owed their credit. The
-#: phrase, the quote and the organisation are the purpose of the caption, and stay.
+#: Parts that may be left out, the least missed first: the phrase names the campaign already, hashtags find readers, a
+#: photographer is owed their credit. The phrase, the quote and the organisation are the purpose of a caption, and stay.
 _LEFT_OUT: dict[CaptionPart, Words] = {
+    "occasion": Words("le nom et les dates de la campagne", "the campaign’s name and dates"),
     "hashtags": Words("les mots-clics", "the hashtags"),
     "story": Words("votre récit", "your story"),
     "opening": Words("vos premiers mots", "your opening words"),

@@ -10,7 +10,15 @@ from msgspec.structs import replace
 from composer.core.location import NOWHERE, Location, at_slot, on_network
 from composer.core.person.fields import FIELD_BY_ID, PERSON_FIELDS
 from composer.core.problems import Problem, Refused
-from composer.core.text.cleaning import Cleaner, clean, clean_answer, clean_line, clean_quote, without_invisible
+from composer.core.text.cleaning import (
+    Cleaner,
+    clean,
+    clean_answer,
+    clean_line,
+    clean_quote,
+    clean_shown,
+    without_invisible,
+)
 from composer.core.visual import Visual, sound_id, sound_tag
 from composer.core.words import Words
 
@@ -98,6 +106,8 @@ def _cleaner_at(path: tuple[str, ...]) -> Cleaner:
     match path:
         case ("person", name) if name in FIELD_BY_ID:
             return FIELD_BY_ID[name].clean
+        case ("photo", "shows"):
+            return clean_shown
         case (field, *_):
             return cleaner_of(field)
         case _:

@@ -161,6 +161,11 @@ def name_photographer(visual: Visual, photographer: str) -> Visual:
     return replace(visual, photo=replace(visual.photo, photographer=photographer)) if visual.photo else visual
 
 
+def describe_photo(visual: Visual, shows: str) -> Visual:
+    """Set what the photo shows, for the alternative text."""
+    return replace(visual, photo=replace(visual.photo, shows=shows)) if visual.photo else visual
+
+
 def give_consent(visual: Visual, consent: Consent) -> Visual:
     """Record who is in the photo and what they agreed to; this applies to this photo only."""
     return replace(visual, photo=replace(visual.photo, consent=consent)) if visual.photo else visual
@@ -320,6 +325,7 @@ NAMES: dict[str, Words] = {
     "look": Words("le choix de l’allure de la photo", "Change photo look"),
     "brighten": Words("l’éclaircissement de la photo", "Brighten photo"),
     "photographer": Words("la modification du crédit de la photo", "Edit photo credit"),
+    "shows": Words("la description de la photo", "Edit photo description"),
     "consent": Words("l’accord pour la photo", "Record photo consent"),
     "arrangement": Words("le choix de la disposition", "Change arrangement"),
     "mirror": Words("le miroir de l’affiche", "Mirror poster"),

@@ -55,7 +55,7 @@ def sample_text(visual: Visual, part: SamplePart) -> str:
 
 def _of_person(visual: Visual) -> tuple[object, ...]:
     photo = visual.photo
-    of_photo = (photo.digest, photo.photographer, photo.consent) if photo else None
+    of_photo = (photo.digest, photo.photographer, photo.shows, photo.consent) if photo else None
     texts = visual.quote, visual.caption, visual.alternative, visual.answers
     return *texts, visual.person, of_photo, visual.logo
 

@@ -29,6 +29,8 @@ TEXT_LIMIT = 5000
 ANSWERS_LIMIT = 120_000
 #: Most characters of a field of one line: a name, a role, an organisation.
 LINE_LIMIT = 300
+#: Most characters of what a photo shows: three short sentences, which leave an alternative text its words.
+SHOWN_LIMIT = 300
 #: Most combining marks on one letter. Tibetan's tallest stacks have nine; text made to overflow lines has dozens, and
 #: normalizing a run of hundreds of thousands would take minutes.
 MOST_MARKS = 10
@@ -71,6 +73,11 @@ def clean_line(text: str, location: Location, *, limit: int = LINE_LIMIT) -> Cle
     """`clean` for a field of one line: each line break becomes a space, and a text that is all invisible is empty."""
     text, problems = clean(text, location, limit=limit)
     return "" if is_blank(text) else " ".join(line.strip() for line in text.split("\n") if line), problems
+
+
+def clean_shown(text: str, location: Location) -> Cleaned:
+    """`clean_line` for what a photo shows."""
+    return clean_line(text, location, limit=SHOWN_LIMIT)
 
 
 def clean_quote(text: str, location: Location) -> Cleaned:

@@ -60,6 +60,11 @@ def _spaced(text: str) -> str:
     return f"{_NO_BREAK}»".join(part.rstrip() for part in opened.split("»"))
 
 
+def set_in_text(text: str, language: Language, phrase: str = "") -> str:
+    """`text` with the marks and spaces that it has on the picture, but for thin spaces, which networks lose."""
+    return correct(unicodedata.normalize("NFC", text), language, "caption", phrase=phrase)
+
+
 def opening_mark(text: str) -> str:
     """The quotation mark, with its space, at the start of `text`; empty when there is none."""
     return next((opening for opening, _ in MARKS.values() if text.startswith(opening)), "")

@@ -1,6 +1,8 @@
 """The posting guide of a network as a checklist; its ticks last as long as the window."""
 
-from composer.core.caption.guide import Material, steps
+from typing import get_args
+
+from composer.core.caption.guide import Material, StepId, steps
 from composer.core.words import Words
 from composer.gui.state import State
 from composer.gui.widgets.disclosure import Disclosure
@@ -8,6 +10,7 @@ from composer.gui.widgets.tick_row import TickRow
 
 _TITLE = Words("Publier sur {network}, pas à pas", "Posting on {network}, step by step")
 _DONE = Words("({done} sur {all})", "({done} of {all})")
+_STEPS: tuple[StepId, ...] = get_args(StepId)
 
 
 class GuideTicks(Disclosure):
@@ -15,23 +18,35 @@ class GuideTicks(Disclosure):
 
     def __init__(self, state: State, network: str) -> None:
         """Show the guide of `network`."""
-        campaign = state.studio.context.campaign
-        name = campaign.networks[network].name
+        name = state.studio.context.campaign.networks[network].name
         super().__init__(state.translator, _TITLE.format(network=name))
         self._state, self._network = state, network
-        self.rows = [TickRow() for _ in steps(network, campaign)]
-        for row in self.rows:
-            row.box.toggled.connect(self._count)
-            self.column.addWidget(row)
+        self._rows: dict[StepId, TickRow] = {}
+        #: Those of the steps that there are now.
+        self.rows: list[TickRow] = []
         self.show_text("")
-        self._count()
 
     def show_text(self, text: str) -> None:
-        """Show the steps for a caption of this text."""
-        campaign = self._state.studio.context.campaign
-        guide = steps(self._network, campaign, Material({self._network: text}))
-        for row, step in zip(self.rows, guide, strict=True):
-            row.say(self._state.translator(step.words))
+        """Show the steps for a caption of this text: those of the photo are left out once they are done."""
+        state = self._state
+        material = Material({self._network: text}, visual=state.visual)
+        guide = steps(self._network, state.studio.context.campaign, material)
+        left = {each.id for each in guide}
+        for step, row in self._rows.items():
+            row.setVisible(step in left)
+        self.rows = [self._row(each.id, state.translator(each.words)) for each in guide]
+        self._count()
+
+    def _row(self, step: StepId, words: str) -> TickRow:
+        """The row of a step, in its place, made when it is first needed."""
+        if step not in self._rows:
+            row = TickRow()
+            row.box.toggled.connect(self._count)
+            before = [each for each in self._rows if _STEPS.index(each) < _STEPS.index(step)]
+            self.column.insertWidget(len(before), row)
+            self._rows[step] = row
+        self._rows[step].say(words)
+        return self._rows[step]
 
     def _count(self) -> None:
         done, all_ = sum(row.box.isChecked() for row in self.rows), len(self.rows)

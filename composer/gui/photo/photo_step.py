@@ -1,10 +1,11 @@
-"""The step « Photo »: import, framing, faces, look and photographer."""
+"""The step « Photo »: import, framing, faces, look, what it shows and who took it."""
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from composer.core.document.edits import name_photographer, remove_photo
+from composer.core.document.edits import describe_photo, name_photographer, remove_photo
 from composer.core.layout.photo_size import Need, photo_needs, small_photo_words
+from composer.core.text.cleaning import clean_shown
 from composer.core.visual import Visual
 from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
@@ -21,10 +22,17 @@ from composer.gui.photo.looks_panel import TITLE as LOOK
 from composer.gui.photo.looks_panel import PhotoLooks
 from composer.gui.shared import Shared
 from composer.gui.widgets.labels import bound_button, plain_label
+from composer.gui.widgets.text_area import TextArea
 
 TITLE = Words("Photo", "Photo")
 _FACES = Words("Visages", "Faces")
 _FRAMING = Words("Cadrage", "Framing")
+_SHOWS = Words("Ce que montre la photo (facultatif)", "What the photo shows (optional)")
+_SHOWS_EXAMPLE = Words("Qui, où, que fait la personne", "Who, where, what the person is doing")
+_SHOWS_HELP = Words(
+    "Une phrase pour les personnes qui ne voient pas l’image; elle va dans le texte alternatif, pas sur le visuel.",
+    "One sentence for people who cannot see the picture; it goes in the alternative text, not on the visual.",
+)
 _PHOTOGRAPHER = Words("Photographe", "Photographer")
 _CREDIT = Words(
     "Son nom paraît dans la légende et le crédit; il n’est pas écrit sur le visuel.",
@@ -60,6 +68,7 @@ class PhotoStep(Panel):
         self.column.addWidget(self.looks)
         self.light = PhotoLight(self.state)
         self.column.addWidget(self.light)
+        self.shows = self._description()
         self.photographer = QLineEdit()
         self.add_field(_PHOTOGRAPHER, self.photographer)
         translator.bind(self.photographer, self.photographer.setAccessibleDescription, _CREDIT)
@@ -75,6 +84,16 @@ class PhotoStep(Panel):
         self._on_visual_changed()
         self._warn()
 
+    def _description(self) -> TextArea:
+        """The field for what the photo shows; the example's photo is described by nobody."""
+        field, translator = TextArea(2), self.state.translator
+        self.add_field(_SHOWS, field)
+        translator.bind(field, field.setPlaceholderText, _SHOWS_EXAMPLE)
+        translator.bind(field, field.setAccessibleDescription, _SHOWS_HELP)
+        BoundField(field, self.state, Binding(_shows, describe_photo, "shows", cleaner=clean_shown))
+        self.add_label(_SHOWS_HELP, "quiet")
+        return field
+
     def show_framing(self) -> None:
         """Focus the zoom slider, which makes a photo too small or large enough; without a photo, the open button."""
         self.bring_to("photo", self.framing.zoom if self.state.visual.photo else self.import_panel.open)
@@ -83,8 +102,10 @@ class PhotoStep(Panel):
         has_photo = self.state.visual.photo is not None
         for part in (self.framing, self.faces, self.looks, self.light, self.remove):
             part.setEnabled(has_photo)
-        # The example's photo is nobody's work to credit.
-        self.photographer.setEnabled(has_photo and "photo" not in self.state.visual.sample)
+        # The example's photo is nobody's work to credit, nor anybody's to describe.
+        own = has_photo and "photo" not in self.state.visual.sample
+        for field in (self.photographer, self.shows):
+            field.setEnabled(own)
 
     def _warn(self) -> None:
         """Show that the photo is too small: as a warning for screens, as a hint for paper."""
@@ -103,3 +124,7 @@ class PhotoStep(Panel):
 
 def _photographer(visual: Visual) -> str:
     return visual.photo.photographer if visual.photo else ""
+
+
+def _shows(visual: Visual) -> str:
+    return visual.photo.shows if visual.photo else ""

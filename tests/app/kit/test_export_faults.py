@@ -42,7 +42,7 @@ def order(studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Or
 
     texts: dict[str, KitTexts] = {}
 
-    def composed(visual: Visual, poster: Words, campaign: Campaign, _pictures: object) -> KitTexts:
+    def composed(visual: Visual, poster: Words, campaign: Campaign, *_made: object) -> KitTexts:
         if visual.quote not in texts:
             texts[visual.quote] = kit_texts(visual, poster, campaign)
         return texts[visual.quote]

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import Fact
 from composer.core.campaign.incomplete import handle_to_provide, incomplete_problems
-from composer.core.caption.guide import guide_page
+from composer.core.caption.guide_page import guide_page
 from composer.core.linter.lint import lint
 from composer.core.problems import stopping
 

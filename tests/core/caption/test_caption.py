@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from composer.core.campaign.campaign import Campaign, Hashtag, Limit
 from composer.core.caption.caption import compose_caption, excess, fold_index
 from composer.core.caption.caption_edits import edit, restore
+from composer.core.linter.lint import lint_caption
 from composer.core.problems import Misused
 from composer.core.visual import CAPTION_PARTS, CaptionEdits, CaptionPart, PhotoChoice, Visual
 from tests.networks import NETWORKS
@@ -67,7 +68,8 @@ def test_the_phrase_is_read_whole_before_the_fold_and_the_first_words_follow_it(
 def test_an_english_visual_keeps_the_french_phrase_and_quotes_in_english(campaign: Campaign) -> None:
     visual = Visual("bloc", quote="Every try counts.", photo=_PHOTO, language="en")
     assert compose_caption(visual, campaign, "facebook").text == (
-        f"{_PHRASE}\n\n“Every try counts.”\n\nPhoto: Ana Roy\n\n@Réseauréussitemontréal"
+        f"{_PHRASE}\n\n“Every try counts.”\n\nHooked on School Days, February 16–20, 2026\nPhoto: Ana Roy\n\n"
+        "@Réseauréussitemontréal"
     )
 
 
@@ -214,3 +216,14 @@ def test_where_the_organisation_has_no_handle_it_is_named_in_words(campaign: Cam
     for network in set(campaign.networks) - set(NETWORKS):
         assert compose_caption(_visual(), campaign, network).parts["handle"] == campaign.organisation.value
         assert "@" not in compose_caption(_visual(), campaign, network).text
+
+
+def test_an_english_caption_says_the_occasion_in_english_on_one_line(campaign: Campaign) -> None:
+    english = msgspec.structs.replace(_visual(), language="en")
+    for network in NETWORKS:
+        caption = compose_caption(english, campaign, network)
+        assert caption.text.splitlines().count("Hooked on School Days, February 16–20, 2026") == 1
+        assert lint_caption(caption, campaign) == ()
+        assert "Hooked on" not in compose_caption(_visual(), campaign, network).text
+    without = msgspec.structs.replace(campaign, name={"fr": campaign.name["fr"]})
+    assert "2026" not in compose_caption(english, without, "instagram").parts["occasion"]

@@ -19,11 +19,11 @@ def test_the_newsletter_line_names_person_handles_photographer_and_campaign(camp
         Visual("bloc", person=_MARIE, photo=PhotoChoice("", photographer="Ana Roy")), campaign
     ).newsletter
     assert line.fr == (
-        "Visuel partagé par Marie Tremblay (Instagram\u00a0: @marie.t, LinkedIn\u00a0: @Marie Tremblay), infirmière, "
+        "Visuel partagé par Marie Tremblay (Instagram\u00a0: @marie.t, LinkedIn\u00a0: Marie Tremblay), infirmière, "
         f"CHUM. Photo\u00a0: Ana Roy. {_OCCASION}"
     )
     assert line.en == (
-        "Visual shared by Marie Tremblay (Instagram: @marie.t, LinkedIn: @Marie Tremblay), infirmière, CHUM. "
+        "Visual shared by Marie Tremblay (Instagram: @marie.t, LinkedIn: Marie Tremblay), CHUM. "
         "Photo: Ana Roy. Hooked on School Days, February 16–20, 2026."
     )
 
@@ -64,6 +64,22 @@ def test_no_line_ever_has_a_hole_in_it(campaign: Campaign, person: Person, photo
 @pytest.mark.parametrize("typed", ["@marie", "marie", " @marie ", "@@marie"])
 def test_a_handle_has_one_at_sign_however_it_was_typed(typed: str) -> None:
     assert own_handle(Person(handles={"instagram": typed}), "instagram") == "@marie"
+
+
+def test_a_role_is_in_the_line_of_its_language_only(campaign: Campaign) -> None:
+    nurse = Visual("bloc", person=Person("Marie Tremblay", "nurse", "CHUM"), language="en")
+    line = credit_lines(nurse, campaign).newsletter
+    assert "Marie Tremblay, nurse, CHUM." in line.en
+    assert "Marie Tremblay, CHUM." in line.fr
+
+
+@pytest.mark.parametrize("typed", ["Marie Tremblay", "@Marie Tremblay", "@ Marie  Tremblay"])
+def test_a_name_with_a_space_takes_no_at_sign_and_is_not_said_twice(typed: str, campaign: Campaign) -> None:
+    person = Person("Marie Tremblay", handles={"linkedin": typed, "instagram": typed})
+    assert own_handle(person, "linkedin", campaign.networks["linkedin"].own_handle) == "Marie Tremblay"
+    by_network = credit_lines(Visual("bloc", person=person), campaign).by_network
+    for network in ("linkedin", "instagram"):
+        assert by_network[network].fr.startswith("Visuel partagé par Marie Tremblay. ")
 
 
 @pytest.mark.parametrize("typed", ["", "@", " @ "])

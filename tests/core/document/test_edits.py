@@ -74,6 +74,7 @@ _VERBS: list[tuple[Verb, set[str]]] = [
     (lambda visual: edits.choose_look(visual, "natural"), {"photo.look"}),
     (lambda visual: edits.choose_brighten(visual, "on"), {"photo.brighten"}),
     (lambda visual: edits.name_photographer(visual, "B. Roy"), {"photo.photographer"}),
+    (lambda visual: edits.describe_photo(visual, "Zoé rit."), {"photo.shows"}),
     (lambda visual: edits.choose_arrangement(visual, "portrait", "first"), {"by_format.portrait.arrangement"}),
     (lambda visual: edits.choose_mirror(visual, "portrait", "yes"), {"by_format.portrait.mirror"}),
     (lambda visual: edits.choose_word(visual, "arrivée"), {"word"}),
@@ -134,6 +135,7 @@ _OF_A_PHOTO: list[Verb] = [
     lambda visual: edits.choose_look(visual, "duotone"),
     lambda visual: edits.choose_brighten(visual, "on"),
     lambda visual: edits.name_photographer(visual, "B. Roy"),
+    lambda visual: edits.describe_photo(visual, "Zoé rit."),
     edits.remove_photo,
 ]
 

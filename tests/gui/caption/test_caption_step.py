@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from composer.app.studio import Studio
 from composer.core.caption.alt_text import alternative_text
-from composer.core.document.edits import choose_hashtag, choose_networks, write_part, write_quote
+from composer.core.document.edits import choose_hashtag, choose_networks, describe_photo, write_part, write_quote
 from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.field_text import text_of
 from composer.gui.shared import Shared
@@ -225,8 +225,20 @@ def test_the_guide_is_ticked_and_counted_for_its_network_only(step: CaptionStep)
     guide = step.tab("instagram").guide
     guide.rows[0].box.click()
     guide.rows[2].box.click()
-    assert "(2 sur 6)" in guide.button.accessibleName()
-    assert "(0 sur 6)" in step.tab("facebook").guide.button.accessibleName()
+    assert "(2 sur 8)" in guide.button.accessibleName()
+    assert "(0 sur 8)" in step.tab("facebook").guide.button.accessibleName()
+
+
+def test_the_guide_asks_what_the_photo_shows_until_somebody_says_it(step: CaptionStep, state: State) -> None:
+    guide = step.tab("instagram").guide
+    guide.rows[1].box.click()
+    asked = [row.label.text() for row in guide.rows]
+    assert asked[0].startswith("Ajoutez au texte alternatif ce que montre la photo")
+    state.edit(describe_photo(state.visual, "Zoé rit."), "shows")
+    assert [row.label.text() for row in guide.rows] == asked[1:]
+    assert "(1 sur 7)" in guide.button.accessibleName()
+    state.edit(describe_photo(state.visual, ""), "shows")
+    assert [row.label.text() for row in guide.rows] == asked
 
 
 def test_a_language_chosen_at_run_time_leaves_no_french_behind(step: CaptionStep, state: State) -> None:
@@ -235,7 +247,7 @@ def test_a_language_chosen_at_run_time_leaves_no_french_behind(step: CaptionStep
     assert tab.copy_button.button.text() == "Copy the caption"
     assert "cuts here" in tab.whole.fold.text()
     assert tab.count.text().endswith("of 2,200")
-    assert tab.guide.rows[0].label.text().startswith("Copy")
+    assert tab.guide.rows[1].label.text().startswith("Copy")
 
 
 def test_every_control_has_a_name(step: CaptionStep) -> None:

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QSlide
 
 from composer.app.context import Context
 from composer.app.document.session import new_session
+from composer.core.caption.alt_text import alternative_text
 from composer.core.location import at_slot
 from composer.core.visual import LOOKS, PhotoChoice
+from composer.gui.field_text import text_of
 from composer.gui.photo.framing import MAX_ZOOM
 from composer.gui.photo.import_photo import photo_in
 from composer.gui.photo.photo_step import PhotoStep
@@ -165,6 +167,21 @@ def test_in_a_text_field_ctrl_v_pastes_text(window: Window, step: PhotoStep) -> 
     QGuiApplication.clipboard().clear()
 
 
+def test_what_the_photo_shows_is_typed_cleaned_and_undone_with_the_photo(window: Window, step: PhotoStep) -> None:
+    step.shows.setPlainText("Zoé rit\u202e devant\nson école.")
+    assert _choice(window).shows == "Zoé rit devant son école."
+    assert (
+        "Photo\u00a0: Zoé rit devant son école."
+        in alternative_text(window.state.visual, window.state.poster.name, window.state.studio.context.campaign).full
+    )
+    _press(step, "Retirer la photo")
+    assert not step.shows.isEnabled()
+    window.state.undo()
+    assert text_of(step.shows) == "Zoé rit devant son école."
+    window.state.undo()
+    assert _choice(window).shows == ""
+
+
 def test_the_bytes_of_a_copied_picture_are_preferred_to_its_pixels() -> None:
     mime = QMimeData()
     mime.setData("image/jpeg", _jpeg((8, 8)))
@@ -269,7 +286,7 @@ def test_problems_found_at_import_are_listed_before_any_export(window: Window, s
 def test_without_a_photo_there_is_nothing_to_frame(window: Window, step: PhotoStep) -> None:
     _press(step, "Retirer la photo")
     assert window.state.visual.photo is None
-    assert not any(part.isEnabled() for part in (step.framing, step.looks, step.photographer, step.remove))
+    assert not any(part.isEnabled() for part in (step.framing, step.looks, step.shows, step.photographer, step.remove))
     assert step.import_panel.open.isEnabled()
     window.state.undo()
     assert step.framing.isEnabled()

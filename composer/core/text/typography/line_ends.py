@@ -7,6 +7,7 @@ from composer.core.months import MONTHS
 from composer.core.text.binding.word_lists import UNCOUNTED
 from composer.core.text.french_words import ABBREVIATIONS, FEMININE_ENDINGS, LABELS, TITLES
 from composer.core.text.typography.change import NBSP, SPACES, Span
+from composer.core.text.typography.english_words import ENGLISH_ABBREVIATIONS, ENGLISH_TITLES
 from composer.core.text.typography.protected import is_free, joined, named_spans
 from composer.core.words import Language
 
@@ -30,7 +31,10 @@ def _any_of(words: tuple[str, ...]) -> str:
 # Titles and labels, each a pattern.
 _BINDING: dict[Language, tuple[str, str]] = {
     "fr": (_any_of(TITLES), _any_of((*ABBREVIATIONS, *LABELS))),
-    "en": (r"Mrs?\.?|Ms\.?|Mx\.?|Dr\.?|Prof\.", r"No\.|pages?|pp?\.|chapter|vol\.|[Gg]rade"),
+    "en": (
+        _any_of((*ENGLISH_TITLES, "Dr")),
+        _any_of((*ENGLISH_ABBREVIATIONS, "page", "pages", "chapter", "grade", "Grade")),
+    ),
 }
 
 

@@ -38,12 +38,12 @@ def mark_changes(text: str, language: Language, spans: Sequence[Span], *, depth:
     seen = _with_guillemets(text)
     marks = [mark.start() for mark in _MARK.finditer(seen) if is_free(*_typed(text, mark.start()), spans)]
     pairs = dict(_pairs(seen, marks))
-    closings = {end for start, end in pairs.items() if _nests(seen[start], language)}
+    closings = {end for start, end in pairs.items() if _nests(text[start], language)}
     for at in marks:
         depth -= at in closings
         if at in pairs:
-            yield from _quoted(text, (at, pairs[at]), _wanted(seen[at], language, depth))
-            depth += _nests(seen[at], language)
+            yield from _quoted(text, (at, pairs[at]), _wanted(text[at], language, depth))
+            depth += _nests(text[at], language)
     if language == "en":
         yield from _singles(text)
 
@@ -80,7 +80,7 @@ def _wanted(opening: str, language: Language, depth: int) -> tuple[str, str] | N
     if language == "en":
         return levels[depth % 2] if _nests(opening, language) else None
     deep = depth >= len(levels)
-    return levels[min(depth, 1)] if not deep or opening == "«" else None
+    return levels[min(depth, 1)] if not deep or opening in "«<" else None
 
 
 def _quoted(text: str, pair: Span, wanted: tuple[str, str] | None) -> Iterator[Change]:

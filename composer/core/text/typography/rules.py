@@ -5,13 +5,14 @@ ponctuation et les symboles ») and, for English, the Language Portal of Canada'
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from msgspec import Struct
 
 from composer.core.text.french_words import ABBREVIATIONS, TITLES
 from composer.core.text.typography.change import NBSP, SPACES, THIN, Change, TextMedium
+from composer.core.text.typography.english_words import ENGLISH_ABBREVIATIONS, ENGLISH_TITLES
 from composer.core.text.typography.marks import APOSTROPHE
 from composer.core.text.typography.protected import FACE
 from composer.core.words import Language, Words
@@ -59,12 +60,21 @@ _MINUTES = rf"min(?:([{_S}]*)[0-5]?\d([{_S}]*)s)?"
 _LONG_UNITS = r"km/h|[kcm]?m[²³23]|km|kg|mg|cm|mm|m[lL]|cl|dl|lb|°[CF]"
 _UNIT_END = r"(?![\w'’])"
 _CLOSE_UNIT = rf"(?:(?<=\d\d)|(?<=[.,]\d)|(?=[gmlL] d(?:e |[’'])))[gmlLs]{_UNIT_END}"
-_MEASURE = (
-    rf"{_NUMBER}(?:([{_S}]*)(?:[%‰](?!\w)|{_MONEY}|(?:{_LONG_UNITS}|{_MINUTES}){_UNIT_END}|{_CLOSE_UNIT})"
-    rf"|([{_S}]+)[gmlLs]{_UNIT_END})"
+
+
+def _measure(close: str, apart: str) -> str:
+    """A pattern of a number and its symbol: groups for their spaces, of which a symbol of `apart` needs one."""
+    return rf"{_NUMBER}(?:([{_S}]*)(?:{close})|([{_S}]+)[{apart}]{_UNIT_END})"
+
+
+_MEASURE = _measure(
+    rf"[%‰](?!\w)|{_MONEY}|(?:{_LONG_UNITS}|{_MINUTES}){_UNIT_END}|{_CLOSE_UNIT}",
+    "gmlLs",
 )
 _NO_MINUTE = rf"(?![.,:]\d|[{_S}]*(?:[%‰]|{_MONEY}|h(?!\w)|(?:{_LONG_UNITS}|[gmlLs]){_UNIT_END}))"
 _TIME = rf"{_NUMBER}([{_S}]*)h(?:([{_S}]*)[0-5]?\d{_NO_MINUTE}(?:([{_S}]*){_MINUTES})?)?(?!\w)"
+# English closes % and $ up, and tells the time otherwise.
+_ENGLISH_MEASURE = _measure(rf"(?:{_LONG_UNITS}|min){_UNIT_END}", "gmlLsh")
 
 # What is elided, an apostrophe after it, and what it is elided before.
 _ELIDED = r"(?:(?<=[ldjmtsncLDJMTSNC]['’])(?<![\w'’].['’])|(?<=[qQ][uU]['’])|(?<=ourd['’]))"
@@ -78,14 +88,20 @@ def _before(*places: tuple[str, str]) -> str:
     return rf"([{_S}](?=[{_S}]*[^\w\s])(?:{ways}))"
 
 
-def _after_title(title: str) -> str:
-    return rf"{re.escape(title[0])}(?<!\w.){re.escape(title[1:])}([{_S}]+)(?=[A-ZÀ-Ý])"
+def _after_titles(titles: Iterable[str]) -> str:
+    """A pattern whose groups are the spaces between one of `titles` and a name."""
+    first = (rf"{re.escape(title[0])}(?<!\w.){re.escape(title[1:])}" for title in titles)
+    return "|".join(rf"{title}([{_S}]+)(?=[A-ZÀ-Ý])" for title in first)
 
 
-def _before_digits() -> str:
-    """A pattern group for the space within a number, of which no year is part, or after an abbreviation."""
-    words = "|".join(rf"(?<=\b{re.escape(word)}[{_S}])" for word in ABBREVIATIONS)
-    return rf"([{_S}](?=[{_S}]*\d)(?:(?<=\d[{_S}])(?<!\d{{4}}[{_S}])[{_S}]*(?=\d{{3}}(?!\d))|(?:{words})[{_S}]*))"
+def _before_digits(words: Iterable[str], *inside: str) -> str:
+    """A pattern group for the spaces before digits after one of `words`, or where a pattern of `inside` matches."""
+    after = "|".join(rf"(?<=\b{re.escape(word)}[{_S}])" for word in words)
+    return rf"([{_S}](?=[{_S}]*\d)(?:{'|'.join((*inside, f'(?:{after})'))})[{_S}]*)"
+
+
+#: Inside a number, of which no year is a part.
+_IN_NUMBER = rf"(?<=\d[{_S}])(?<!\d{{4}}[{_S}])(?=[{_S}]*\d{{3}}(?!\d))"
 
 
 # For speed, patterns start with the character they search for and look back from there.
@@ -104,8 +120,8 @@ _FRENCH = (
     _Rule(r"»(?<=[^\s«]»)", NBSP, INSIDE),
     _Rule(_MEASURE, NBSP, _SIGN),
     _Rule(_TIME, NBSP, _HOUR),
-    _Rule(_before_digits(), NBSP, _DIGITS),
-    _Rule("|".join(map(_after_title, TITLES)), NBSP, _TITLE),
+    _Rule(_before_digits(ABBREVIATIONS, _IN_NUMBER), NBSP, _DIGITS),
+    _Rule(_after_titles(TITLES), NBSP, _TITLE),
     _Rule(r"(?<!\w)(?:[nN][°º]|pp?\.)()(?=\d)", NBSP, _DIGITS, ("n°", "nº", "N°", "Nº", "p.")),
     _Rule(rf"(')(?<={_LETTER}')(?=[^\W_]|[\"«“\[@#])", "’", APOSTROPHE, ("'",)),
     _Rule(
@@ -130,6 +146,9 @@ _ENGLISH = (
         "",
         _CLOSED,
     ),
+    _Rule(_ENGLISH_MEASURE, NBSP, _SIGN),
+    _Rule(_after_titles((*TITLES, *ENGLISH_TITLES)), NBSP, _TITLE),
+    _Rule(_before_digits(ENGLISH_ABBREVIATIONS), NBSP, _DIGITS),
 )
 _FRENCH_CLOSED = (_COMMA, _FULL_STOP, _DOTS, _STOP_AGAIN)
 _DRAWN = (_Rule(r" (?<=\S )( +)(?=\S)", "", _ONE_SPACE, ("  ",)),)
