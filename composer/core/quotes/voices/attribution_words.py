@@ -28,6 +28,7 @@ INTRODUCED = re.compile(
     r"|(?:^|, |et |mais )(?:selon|d'après|pour citer|dixit) (?!moi\b|l'horaire)"
     r"|(?<!\w)(?:as the saying goes|according to|to quote|in the words of|quoting)(?!\w)"
     rf"|(?<!\w)(?:as|like) (?:[\w'.-]+ ){{1,5}}?(?:{_SAID})(?!\w)"
+    rf"|[»”\"][,.!?]? ?(?:{_SAID})[ -](?!qu)"
     r"|(?<!\w)(?:citation|maxime|proverbe|dicton|quote|saying|proverb)s? (?:préférée? )?(?:de|d'|of|from|by)(?!\w)"
 )
 #: « Ma grand-mère disait que… », « My coach always told me… »: words reported of somebody in particular.
