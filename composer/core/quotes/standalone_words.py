@@ -73,9 +73,9 @@ AGREEMENT = at_start("""
     yes yeah yep no, nope sure absolutely exactly definitely not_really oh ah
 """)
 GREETING = at_start("""
-    bonjour bonsoir salut allo allô merci(?!_à) bonne_(?:journée|soirée|chance|semaine) au_revoir désolée?
-    (?:consultez|visitez|réservez|contactez|inscrivez-vous) bye cordialement au_plaisir
-    hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
+    bonjour bonsoir salut allo allô merci(?!_à) un_(?:grand|gros|immense)_merci a_(?:big|huge)_thank
+    bonne_(?:journée|soirée|chance|semaine) au_revoir désolée? (?:consultez|visitez|réservez|contactez|inscrivez-vous)
+    bye cordialement au_plaisir hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
 """)
 INTERVIEW = anywhere(r"""
     (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? entrevue interview invitation l'honneur

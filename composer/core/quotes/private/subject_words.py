@@ -31,7 +31,11 @@ HEALTH = anywhere(r"""
     médication medications? on_meds my_meds pilules fausse-?_?couche miscarriage avort* abortion
     (?:tombée?|suis|étais|était|enceinte)_enceinte enceinte_(?:à|de|d'|quand|pendant) pregnan\w+ infertil\w+
     (?:douleurs?|maladies?|fatigue)_chroniques? chronic syndrome* incurable santé_mentale mental_health mental_illness
-    mentally_ill suivi_psychologique (?:nervous|mental)_breakdown had_a_breakdown nightmares
+    mentally_ill suivi_psychologique (?:nervous|mental)_breakdown had_a_breakdown
+    (?:envoy|amen|emmen|transport|retrouv|admis|gard)\w+_(?:\w+_){0,2}à_l'hôpital grossesses? problèmes?_de_santé
+    ma_santé phobies? angoisses? idées_noires symptômes? insomnies? perdu_(?:la_vue|l'ouïe|un_bras|une_jambe|l'usage)
+    (?:mon|de|des)_traitements?_(?:de|contre|pour) (?:was|got|been|were|fell)_(?:very_|really_|so_)?(?:sick|ill)
+    illness(?:es)? seizures? hearing_loss lost_my_(?:sight|hearing|leg|arm) nightmares
     cauchemars_(?:toutes|chaque|depuis)
 """)
 #: Alcohol, drugs, gambling, and their treatment.
@@ -50,8 +54,8 @@ ADDICTION = anywhere(r"""
     (?:allais|étais|était|arrivais|toujours|constamment)_(?:\w+_){0,3}(?:gelée?|stone|high|sur_la_brosse) drunks?
     (?:was|were|is|been|started|kept|stopped|quit)_(?:\w+_)?drinking drank(?!_(?:coffee|tea|water|milk|from|my|the))
     drinking_(?:every|too|problem|heavily|again|a_lot) addict* rehab* sober sobriety relaps\w+ using_again heroin
-    cocaine meth got_high getting_high (?:on|did|do|doing|took|sold|selling)_drugs drugs casino machines_à_sous
-    vidéopoker gambl\w+ joueur_compulsif
+    cocaine meth got_high getting_high (?:on|did|do|doing|took|sold|selling)_drugs drugs sniff* seringues? la_boisson
+    buveur buveuse cuites? les_meetings casino machines_à_sous vidéopoker gambl\w+ joueur_compulsif
 """)
 #: Violence, abuse, bullying, war.
 VIOLENCE = anywhere(r"""
@@ -64,7 +68,10 @@ VIOLENCE = anywhere(r"""
     coups_de_(?:poings?|pieds?|ceinture|bâton|couteau)
     (?:mangé|mangeais|reçu|donné)_(?:une_volée|des_(?:volées|coups|claques)|la_strap) maltrait\w+ harcèlement
     harcelée?s? harassed harassment intimidation (?:fais|faisais|faisait|fait|été|étais)_intimid(?:er|ée?s?)
-    intimidateurs? bull(?:y|ied|ies|ying) négligence_parentale féminicide conjoint_violent assault* raped? rapist
+    intimidateurs? bull(?:y|ied|ies|ying) négligence_parentale féminicide conjoint_violent
+    lev(?:ait|aient|é)_la_main_sur des_bleus ecchymoses
+    (?:les|ses|leurs|des|prenais|recevais|encaissais)_(?:\w+_)?coups(?!_de_(?:main|pouce|cœur|fil|téléphone|crayon|pinceau|circuit))
+    relations?_(?:toxiques?|abusives?) toxic_relationship victimes?_d[e'] hit_by_(?:my|his|her) assault* raped? rapist
     molest* (?:beat|beaten)_(?:up|her|my_mo\w+)
     (?:he|she|who|father|mother|dad|mom|stepdad|stepfather|husband|boyfriend)_(?:used_to_)?(?:beat|hit|punched|slapped|choked)s?_(?:me|us|my|her)
     (?:was|were)_beaten domestic_violence stabb?(?:ed|ing) shot_(?:at|dead) gunshots? fusillade poignard\w+ meurtre
@@ -77,8 +84,10 @@ VIOLENCE = anywhere(r"""
 STATUS = anywhere(r"""
     demandeu(?:r|rs|se|ses)_d'asile asile asylum sans_papiers sans-papiers
     (?:attend\w+|avoir|eu|reçu|obtenu|pas_de|pas_nos|pas_mes|faux|sans|avec)_(?:mes|nos|ses|leurs|les|des)?_?papiers
-    no_papers undocumented statut_(?:précaire|migratoire|légal|refusé|d'immigra\w+|de_réfugié) réfugiée?s? refugees?
-    demande_refusée expuls\w+_du_(?:pays|canada) déport\w+ deport* clandestin* illégalement illegally
+    no_papers undocumented (?:mon|notre|son|leur|sans|statut_de)_statut
+    statut_(?:précaire|migratoire|légal|refusé|d'immigra\w+|de_réfugié) réfugiée?s? refugees?
+    demande_(?:a_été_|est_)?(?:refusée|rejetée) refusé_(?:ma|notre)_demande (?:passé|traversé)_la_frontière
+    crossed_the_border expuls\w+_du_(?:pays|canada) déport\w+ deport* clandestin* illégalement illegally
     illegal_immigrant* sans_statut visas? résidence_permanente résident(?:e|s|es)?_permanent(?:e|s|es)?
     permanent_residen\w+ carte_verte green_card permis_(?:de_travail|d'études) work_permits? study_permits?
     camps?_de_réfugiés refugee_camps? immigration_(?:hearing|status|officers?|judge|lawyer)
@@ -92,9 +101,9 @@ POVERTY = anywhere(r"""
     pauvreté banques?_alimentaires? comptoir_alimentaire soupe_populaire paniers?_de_noël_(?:de|du) food_banks?
     food_stamps soup_kitchen aide_sociale assistance_sociale bien-être_social (?:sur|du)_(?:le_)?bs sur_le_bien-être
     on_welfare welfare sans-abri sans_abri itinéran\w+ homeless*
-    (?:dans_la|à_la|dormi_dans_la|de_la)_rue(?=_(?:pendant|depuis|quand|,|\.|avec|et|pis)|\W?$) évic\w+ évincée?s?
+    (?:dans_la|à_la|dormi_dans_la|de_la)_rue(?=_(?:pendant|depuis|quand|,|\.|avec|et|pis)|\W?$) évic\w+ évinc\w+
     evict* dans_un_refuge (?:a|the|in|homeless)_shelter
-    (?:dormi|dormais|dormait|dormions|vivais|vivait|vivions|vécu)_(?:\w+_){0,3}dans_(?:mon|notre|un|une|le|la|son|des)_(?:char|auto|voiture|van|rue|parcs?|métro|abri)
+    (?:dormi|dormais|dormait|dormions|vivais|vivait|vivions|vécu)_(?:\w+_){0,3}dans_(?:mon_|notre_|un_|une_|le_|la_|son_|des_|l')(?:char|auto|voiture|van|rue|parcs?|métro|abri)
     (?:slept|sleeping|lived|living)_(?:\w+_){0,2}(?:in|out_of)_(?:my|our|a|the)_(?:car|van|truck|tent) faillites?
     bankrupt* endett\w+ dettes? debts? huissiers? de_quoi_(?:manger|payer|se_nourrir)
     (?:rien|pas_grand-chose)_à_manger crev(?:er|ais|ait)_de_faim (?:avais|avait|avions|eu|mourir|mourait)_faim
@@ -104,16 +113,19 @@ POVERTY = anywhere(r"""
     (?:we|i|family|parents|mom|mother)_(?:was|were|had|grew_up)_(?:so_|very_|too_|really_|dirt_|flat_)?(?:poor|broke|no_money)
     poverty low-income (?:no|without)_(?:food|heat|electricity) no_money_(?:for|to) couldn't_afford can't_afford
     logements?_social hlm (?:pas|plus)_les_moyens frigo_(?:était_)?vide empty_fridge prêteur_sur_gages
-    pas_d'argent_(?:pour|à)
+    pas_d'argent_(?:pour|à) manqu\w+_d'argent (?:perdu|perdait)_(?:la|notre|ma)_maison perdu_(?:notre|mon)_logement
+    lost_(?:our|the|my)_(?:house|home|apartment) misère (?:payer|pay|make|paid)_(?:le_|the_|our_|my_)?(?:loyer|rent)
+    hand-me-downs (?:on|nous)_(?:n')?av(?:ait|ions)_rien we_had_nothing
 """)
 #: Courts, prison, police records, youth protection.
 JUSTICE = anywhere(r"""
     prisons? prisonni\w+ pénitencier* détention détenue?s? incarcér\w+ emprisonn\w+ en_dedans_(?:pendant|deux|trois)
     (?:ans|mois|années?)_en_dedans en_taule centres?_jeunesse centre_d'accueil dpj protection_de_la_jeunesse
-    familles?_d'accueil placée?s?_en_(?:famille|centre|foyer) en_placement mon_placement arrêtée?s?_par_la_police
-    (?:la|les)_polic(?:e|iers)_(?:est|sont|m'a|m'ont|venai\w+) dossier_criminel casier_judiciaire
-    un_casier(?=_(?:pour|à_\w+_ans)|\W?$) condamnée?s?_(?:à_\w+_(?:mois|ans)|pour) (?:en|ma)_probation on_probation
-    cour_criminelle gangs?_de_rue street_gangs? délinquan\w+ délit
+    familles?_d'accueil placée?s?_en_(?:famille|centre|foyer) en_placement mon_placement
+    (?:été|étais|fus)_placée?s?_(?:à_\w+_ans|en|chez|dans_une?) foyers?_de_groupe raised_in_the_system aged_out
+    arrêtée?s?_par_la_police (?:la|les)_polic(?:e|iers)_(?:est|sont|m'a|m'ont|venai\w+|\w+_venus?) dossier_criminel
+    casier_judiciaire un_casier(?=_(?:pour|à_\w+_ans)|\W?$) condamnée?s?_(?:à_\w+_(?:mois|ans)|pour)
+    (?:en|ma)_probation on_probation cour_criminelle gangs?_de_rue street_gangs? délinquan\w+ délit
     volé_(?:des|une|un)_(?:chars?|autos?|voitures?|dépanneurs?) fraude menott\w+ travaux_communautaires jail*
     (?:in|to|from|of)_prison prisoners? incarcerat\w+ convicted convicts? juvie juvenile_(?:hall|detention|court)
     felon* arrested criminal_record on_parole foster_(?:care|homes?|famil\w+|kids?|child|parents?|mother|father)
@@ -125,9 +137,10 @@ DEATH = anywhere(r"""
     suicid* (?:m'enlever|s'enlever|m'ôter|s'ôter|enlevé|finir_avec)_la_vie en_finir(?!_avec) me_tuer se_tuer
     (?:été|est|s'est|a)_tuée? automutil\w+ me_(?:coupais|mutil\w+) plus_envie_de_vivre envie_de_mourir voulais_mourir
     morte?s?(?!_de_(?:rire|peur|fatigue|gêne|honte)) (?:est|était|allait|va|vont|peur_de|peut|pouvait)_mourir mourait
-    mouru?t décès décéd\w+ deuils? (?:nous_a|nous_ont|m'a)_quittée?s?(?=\W?$|_(?:trop|quand|en|il|un|le|à))
-    parti(?:e|s)?_trop_vite enterr(?:é|er|ée|ement)_(?:mon|ma|mes|notre|son|sa)? funérailles cimetière cercueil veuf
-    veuve orphelin*
+    mouru?t (?:voulu|voulais|envie_de)_disparaître n'est_plus_là suicide_attempt wanted_to_disappear
+    (?:fait|ma|une|après_une)_tentative(?=_(?:à|quand|de_suicide|l'année|en)|\W?$) décès décéd\w+ deuils?
+    (?:nous_a|nous_ont|m'a)_quittée?s?(?=\W?$|_(?:trop|quand|en|il|un|le|à)) parti(?:e|s)?_trop_vite
+    enterr(?:é|er|ée|ement)_(?:mon|ma|mes|notre|son|sa)? funérailles cimetière cercueil veuf veuve orphelin*
     (?:perdu|perdait|perdre)_(?:mon|ma|mes|notre|nos|un|une|sa|son)_(?:\w+_){0,2}(?:père|mère|frère|sœur|parents?|enfants?|fils|fille|bébé|amie?|mari|femme|conjointe?|blonde|chum|grand-\w+|cousine?|oncle|tante|jumeau|jumelle)
     kill(?:ed|ing)?_(?:myself|himself|herself|themselves) self-harm* self_harm* (?:cut|cutting|hurt)_myself
     end_my_life wanted_to_die (?:took|take|taken)_(?:his|her|my|their)_own_life died passed_away death funeral

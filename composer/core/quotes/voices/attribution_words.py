@@ -28,6 +28,12 @@ INTRODUCED = re.compile(
     r"|(?:^|, |et |mais )(?:selon|d'après|pour citer|dixit) (?!moi\b|l'horaire)"
     r"|(?<!\w)(?:as the saying goes|according to|to quote|in the words of|quoting)(?!\w)"
     rf"|(?<!\w)(?:as|like) (?:[\w'.-]+ ){{1,5}}?(?:{_SAID})(?!\w)"
+    r"|(?<![\w'])(?:a|ont) (?:déjà |un jour |bien |toujours )?dit (?:que|qu'|:)|(?:l'habitude|coutume) de (?:dire"
+    r"|répéter)"
+    r"|(?<!\w)(?:il|ils|y|they) (?:disent|say) (?:que|qu'|that)|(?:dans|in) (?:la|une|the|a) (?:chanson|song"
+    r"|movie)(?!\w)"
+    r"|j'ai (?:lu|entendu|vu) (?:quelque part|que |qu')|i (?:read|heard) (?:somewhere|that )"
+    r"|(?<!\w)(?:proverbe|dicton|proverb)(?!\w)"
     rf"|[»”\"][,.!?]? ?(?:{_SAID})[ -](?!qu)"
     r"|(?<!\w)(?:citation|maxime|proverbe|dicton|quote|saying|proverb)s? (?:préférée? )?(?:de|d'|of|from|by)(?!\w)"
 )

@@ -4,6 +4,7 @@ import re
 
 from composer.core.quotes.lexicon import any_of, anywhere
 from composer.core.quotes.sentences import fold
+from composer.core.quotes.standalone import is_command
 
 _MARKS = re.compile(r"[😂🤣🙃🙄😜😏😉😅]|;-?\)|(?<!\w)/s(?!\w)")
 _IRONIC = anywhere(r"""
@@ -17,6 +18,8 @@ _UNLESS = re.compile(
     r"(?<!\w)unless (?:you're|you are|you suck|you have|it's|they're|i'm|you were)(?!\w)"
     r"|(?<!\w)à moins (?:d'être|que (?:tu sois|t'aies|vous soyez)|de )"
 )
+# After an imperative, any exception makes a joke of it.
+_HEDGED = re.compile(r"(?<!\w)(?:unless|except|à moins|sauf)(?!\w)")
 _SUBJECT = any_of("""
     persévér* réussi* réussir école études diplôme* efforts? rêves? travail travailler échecs? courage patience
     étudier cégep examens? devoirs? lire lecture avenir motivation persever* school education degrees? diploma*
@@ -71,7 +74,10 @@ def is_ironic(text: str) -> bool:
     """Whether the sentence is not meant as it is said, or denies what the campaign stands for without an answer."""
     folded = fold(text)
     riches = _MONEY.search(folded) and _PROMISED.search(folded)
-    return bool(_MARKS.search(text) or _IRONIC.search(folded) or _UNLESS.search(folded) or riches) or denies(text)
+    hedged = is_command(text) and _HEDGED.search(folded)
+    return bool(_MARKS.search(text) or _IRONIC.search(folded) or _UNLESS.search(folded) or hedged or riches) or denies(
+        text
+    )
 
 
 def denies(text: str) -> bool:
