@@ -74,6 +74,6 @@ DRAWBACKS: tuple[Drawback, ...] = (
     Drawback(1.5, scene.WORN),
     Drawback(0.9, scene.SERVICE),
     Drawback(0.3, scene.WISH),
-    Drawback(0.8, scene.ITINERARY),
+    Drawback(1.5, scene.ITINERARY),
     Drawback(0.8, scene.OTHERS_REACT),
 )

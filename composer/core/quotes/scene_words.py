@@ -2,7 +2,7 @@
 
 import re
 
-_I = r"(?<!\w)(?:je|j'|i|i'm|i've)(?!\w)"
+_I = r"(?<!\w)(?:j'(?=\w)|(?:je|i|i'm|i've)(?!\w))"
 #: What I did or was: « j'ai appris », « je suis revenu », « je bégayais », « I burned ».
 DONE = re.compile(
     r"(?<!\w)(?:j'ai (?!(?:une?|des|le|la|les|\d+) )|j'me suis |je? ?(?:ne |me |m')?\w+ais(?!\w)"

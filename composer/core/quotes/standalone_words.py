@@ -27,7 +27,10 @@ POINTER = at_start("""
 """)
 DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces) (?!qui |que |qu'|dont |n'est|n'était|ne |sont |à quoi )")
 ORDINAL = re.compile(
-    r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:(?:j'|je|il|elle|on)(?!\w)"
+    r"(?:la|le|l'|the) (?:\w+(?:ième|nde?|rd|th)|next) (?:année|essai|tentative|jour|mois|saison|matin|year|time"
+    r"|day|season|try),?"
+    r" (?:j'|je|i|on|we)(?!')|(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,"
+    r"| (?:(?:j'|je|il|elle|on)(?!\w)"
     r"|fois\b(?! (?:que|qu'|où))))"
 )
 # First words that only seem to refer to something.
@@ -78,10 +81,10 @@ GREETING = at_start("""
     bye cordialement au_plaisir hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
 """)
 INTERVIEW = anywhere(r"""
-    (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? entrevue interview invitation l'honneur
-    (?:cette|votre)_campagne félicitations belle_cause affiches salutations mes_réponses (?:donner|donne)_des_conseils
-    mon_histoire une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
-    entre_vous_et_moi entre_nous m'invitez
+    (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? (?:cette|votre|l')_?entrevue
+    (?:this|your|the)_interview invitation l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches
+    salutations mes_réponses (?:donner|donne)_des_conseils mon_histoire une_autre_histoire en_passant je_vous_\w+
+    je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire) entre_vous_et_moi entre_nous m'invitez
     vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
     permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
     j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette) je_(?:ne_)?sais_pas comment_dire
@@ -180,12 +183,12 @@ MANTRA = re.compile(
 FALL = anywhere("""
     échoué* abandonné* lâché* décroché* raté* coulé* redoublé* perdu* nulle?s? honte détest* haïs* haï pleuré*
     découragé* impossible incapable* dure? difficile* plate refusé* désastre catastrophe recalé* fatigué* dettes
-    personne_ne_m'a bon_à_rien savais_(?:même_)?pas_(?:lire|écrire|parler|compter)
-    failed failing quit hated? cried ashamed stupid lost gave_up dropped_out angry hard too_\\w+ disaster refused
-    rejected
+    personne_ne_m'a bon_à_rien (?:étais|suis)_(?:vraiment_)?pas_bon(?:ne)? jamais_été_bon(?:ne)?
+    savais_(?:même_)?pas_(?:lire|écrire|parler|compter) failed failing quit hated? cried ashamed stupid lost gave_up
+    dropped_out angry hard too_\\w+ disaster refused rejected
 """)
 # What joins a failure to what came of it.
-GOES_ON = re.compile(r"[,;:]? (?:et|pis|puis|mais|alors|fait que|and|so|but|then) |; |: ")
+GOES_ON = re.compile(r"[,;:]? (?:et|pis|puis|mais|alors|fait que|and|so|but|then) |; |: |[.!?] ")
 MY_PART = re.compile(r"(?<!\w)(?:je|on|nous|moi|mon|ma|mes|i|i'm|i've|we|my|me)(?!\w)|(?<!\w)[jm]'\w")
 # A fall denied is none: « sans abandonner », « never lost ».
 DENIED = re.compile(

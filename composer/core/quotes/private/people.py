@@ -8,7 +8,7 @@ from composer.core.quotes.sentences import fold
 # A capital inside a sentence is a name, but after these words, which introduce places, or when it is one of those.
 _CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _PLACED = re.compile(
-    r"(?:^|[\s'’])(?:(?<!grâce )(?<!merci )à|au|aux|en|la|le|les|l|sur|vers|du|une?|in|at|to|from|the|across|rue|of"
+    r"(?:^|[\s'’])(?:(?<!grâce )(?<!merci )à|au|aux|en|la|le|les|l|sur|vers|des|du|une?|in|at|to|from|the|across|rue|of"
     r"|cégep|école|collège|université|polyvalente|near)[\s'’](?:(?:Saint|Sainte|St|Ste)-)?$",
     re.IGNORECASE,
 )
@@ -37,7 +37,8 @@ _KIN = re.compile(
 _ACTING = re.compile(
     r"(?!(?:Il|Elle|On|Ça|Cela|Rien|Tout|Personne|Maman|Papa|Tous|Toutes|Certains|Beaucoup|Aucun|Chacun|Plusieurs"
     r"|Jamais"
-    r"|Toujours|Moi|Toi|Mais|Puis|Pis|Quand|Vous|Qui|Ce|Ceci|Ils|Elles|Nobody|Everybody|Everyone|Someone|Somebody"
+    r"|Toujours|Moi|Toi|Mais|Puis|Pis|Quand|Vous|Qui|Ce|Ceci|Ils|Elles|Quelqu['’]un|Nobody|Everybody|Everyone"
+    r"|Someone|Somebody"
     r"|Nothing"
     r"|Something|Everything|Life|School|Music|Math|Work|Sport|Sports|Hockey|Basketball|Love|Hunger|Winter|College|Books"
     r"|They|She|Who|That|This|Mom|Dad|Grandma|Grandpa|Soccer|Dance|Theatre|Drama|Reading)\b)"
