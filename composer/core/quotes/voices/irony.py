@@ -67,7 +67,7 @@ _MONEY = re.compile(
     r"\d[\d \u00a0\u202f]*(?:\$|k\$|dollars)|\$ ?\d"
     r"|(?<!\w)(?:lambo|ferrari|yacht|condos?|millionnaires?|millionaires?|piscine creusée)(?!\w)"
 )
-_PROMISED = re.compile(r"(?<!\w)(?:aur(?:ez|as|ont)|ser(?:ez|as)|you'll|you will|tu vas|vous allez)(?!\w)")
+_PROMISED = re.compile(r"(?<!\w)(?:(?:aur|pourr)(?:ez|as|ont)|ser(?:ez|as)|you'll|you will|tu vas|vous allez)(?!\w)")
 
 
 def is_ironic(text: str) -> bool:
