@@ -61,7 +61,7 @@ _BORDER = re.compile(
     rf"|(?P<end>[,;:]? (?:{_AND},? (?=(?:ça,|(?:là|voilà|tsé|t'sais|vous savez|you know)\b))|voilà|bref) ?"
     rf"|(?<![,;:]) {_AND} (?=(?:ça|c'est|that's|then)\b))"
     # Where a text has no marks, a new subject begins a new sentence, unless the word before holds it.
-    r"|(?P<bare> (?=(?:moi )?(?:je |j'|i |on |c'était |c'est ))|(?<=\w) (?=(?:aujourd'hui|un jour|today|one day) ))"
+    r"|(?P<bare> (?=(?:moi )?(?:je |j'|i |on ))|(?<=\w) (?=(?:aujourd'hui|un jour|today|one day) ))"
 )
 _MARKED_TEXT = re.compile(r"[,;:.!?…]\W*\w")
 # « …d'une chute moi j'ai patiné »: two sentences without a mark between.

@@ -14,7 +14,7 @@ DONE = re.compile(
 #: Where it has led.
 NOW = re.compile(
     r"(?<!\w)(?:aujourd'hui|maintenant|asteure|à c't'heure|désormais|now|today|these days|ever since|depuis ce)(?!\w)"
-    r"|(?:,|pis|et) là (?:je|j'|c'est)"
+    r"|(?:,|pis|et) là "
 )
 #: A clause of mine that goes on: what came of it, when, before what.
 GOES_ON = re.compile(

@@ -189,6 +189,9 @@ FALL = anywhere("""
 """)
 # What joins a failure to what came of it.
 GOES_ON = re.compile(r"[,;:]? (?:et|pis|puis|mais|alors|fait que|and|so|but|then) |; |: |[.!?] ")
+# What the person did, then what a clause says of a thing in it: « j'ai codé un jeu avec les maths que je détestais ».
+DID = re.compile(r"(?:j'ai|on a|i) (?!eu\b|été\b|was\b|had\b)\w+")
+DESCRIBING = re.compile(r" (?:que|qui|où|dont|that|which) | qu'")
 MY_PART = re.compile(r"(?<!\w)(?:je|on|nous|moi|mon|ma|mes|i|i'm|i've|we|my|me)(?!\w)|(?<!\w)[jm]'\w")
 # A fall denied is none: « sans abandonner », « never lost ».
 DENIED = re.compile(

@@ -30,13 +30,13 @@ HEALTH = anywhere(r"""
     (?:i'm|i_am|was|born|is|he's|she's|went)_(?:deaf|blind) paralys(?:é|ée|és|ed) médicaments? médicamentée?
     médication medications? on_meds my_meds pilules fausse-?_?couche miscarriage avort* abortion
     (?:tombée?|suis|étais|était|enceinte)_enceinte enceinte_(?:à|de|d'|quand|pendant) pregnan\w+ infertil\w+
-    (?:douleurs?|maladies?|fatigue)_chroniques? chronic syndrome* incurable santé_mentale mental_health mental_illness
-    mentally_ill suivi_psychologique (?:nervous|mental)_breakdown had_a_breakdown
-    (?:envoy|amen|emmen|transport|retrouv|admis|gard)\w+_(?:\w+_){0,2}à_l'hôpital grossesses? problèmes?_de_santé
-    ma_santé phobies? angoisses? idées_noires symptômes? insomnies? perdu_(?:la_vue|l'ouïe|un_bras|une_jambe|l'usage)
-    (?:mon|de|des)_traitements?_(?:de|contre|pour) (?:was|got|been|were|fell)_(?:very_|really_|so_)?(?:sick|ill)
-    illness(?:es)? seizures? hearing_loss lost_my_(?:sight|hearing|leg|arm) nightmares
-    cauchemars_(?:toutes|chaque|depuis)
+    (?:nuits?|heures?|jours?)_à_l'urgence (?:douleurs?|maladies?|fatigue)_chroniques? chronic syndrome* incurable
+    santé_mentale mental_health mental_illness mentally_ill suivi_psychologique (?:nervous|mental)_breakdown
+    had_a_breakdown (?:envoy|amen|emmen|transport|retrouv|admis|gard)\w+_(?:\w+_){0,2}à_l'hôpital grossesses?
+    problèmes?_de_santé ma_santé phobies? angoisses? idées_noires symptômes? insomnies?
+    perdu_(?:la_vue|l'ouïe|un_bras|une_jambe|l'usage) (?:mon|de|des)_traitements?_(?:de|contre|pour)
+    (?:was|got|been|were|fell)_(?:very_|really_|so_)?(?:sick|ill) illness(?:es)? seizures? hearing_loss
+    lost_my_(?:sight|hearing|leg|arm) nightmares cauchemars_(?:toutes|chaque|depuis)
 """)
 #: Alcohol, drugs, gambling, and their treatment.
 ADDICTION = anywhere(r"""
@@ -125,12 +125,12 @@ JUSTICE = anywhere(r"""
     (?:été|étais|fus)_placée?s?_(?:à_\w+_ans|en|chez|dans_une?) foyers?_de_groupe raised_in_the_system aged_out
     arrêtée?s?_par_la_police (?:la|les)_polic(?:e|iers)_(?:est|sont|m'a|m'ont|venai\w+|\w+_venus?) dossier_criminel
     casier_judiciaire un_casier(?=_(?:pour|à_\w+_ans)|\W?$) condamnée?s?_(?:à_\w+_(?:mois|ans)|pour)
-    (?:en|ma)_probation on_probation cour_criminelle gangs?_de_rue street_gangs? délinquan\w+ délit
-    volé_(?:des|une|un)_(?:chars?|autos?|voitures?|dépanneurs?) fraude menott\w+ travaux_communautaires jail*
-    (?:in|to|from|of)_prison prisoners? incarcerat\w+ convicted convicts? juvie juvenile_(?:hall|detention|court)
-    felon* arrested criminal_record on_parole foster_(?:care|homes?|famil\w+|kids?|child|parents?|mother|father)
-    group_homes? child_(?:services|protection) (?:was|grew_up|years)_in_care locked_up behind_bars
-    (?:did|served|serving|doing)_time handcuff* sentenced
+    (?:en|ma)_probation on_probation cour_criminelle gangs?_de_rue street_gangs? délinquan\w+ fugu(?:é|ée|er|ait)
+    ran_away_from_home runaway délit volé_(?:des|une|un)_(?:chars?|autos?|voitures?|dépanneurs?) fraude menott\w+
+    travaux_communautaires jail* (?:in|to|from|of)_prison prisoners? incarcerat\w+ convicted convicts? juvie
+    juvenile_(?:hall|detention|court) felon* arrested criminal_record on_parole
+    foster_(?:care|homes?|famil\w+|kids?|child|parents?|mother|father) group_homes? child_(?:services|protection)
+    (?:was|grew_up|years)_in_care locked_up behind_bars (?:did|served|serving|doing)_time handcuff* sentenced
 """)
 #: Death wanted, self-harm, and mourning.
 DEATH = anywhere(r"""

@@ -47,6 +47,8 @@ ANSWERED = re.compile(
     r"(?<!\w)(?:mais|pourtant|et|pis|alors|donc|fait que|quand même|so|but|and|yet|until)(?!\w)"
     r"[^.]*?(?<!\w)(?:je|j'|moi|m'|i|i'm|i've|my)(?!')|, (?:moi|je|j'|i )|, c'est (?:moi|ce que je)"
 )
+#: What the person did before somebody spoke: « j'ai remis mon travail, et le professeur a écrit… ».
+CONTINUES = re.compile(r"(?:j'ai|je suis|i) \w.*?,? (?:et|pis|puis|and|so|alors)\W*$")
 #: How a sentence begins that may only say whose the words before it were.
 CREDITING = re.compile(
     r"(?:(?:et|ça|and|but|mais),? )?(?:c'est|c'était|ce n'est pas de moi|ça vient|cela vient|tirée?|extrait|it's|it is"
