@@ -14,10 +14,10 @@ from composer.core.geometry import Size
 from composer.core.location import at_slot
 from composer.core.poster import Poster
 from composer.core.problems import Misused, Problem, Refused
-from composer.core.quotes.answer import Answer
-from composer.core.quotes.proposals import FEW, Confidences, Proposals, parse_answers, propose_quotes
+from composer.core.quotes.answer import FEW, MANY, Answer, Quote
+from composer.core.quotes.proposals import Confidences, Proposals, parse_answers, propose_quotes
 from composer.core.quotes.refusals import Refusal, refusals
-from composer.core.quotes.story import Extent, story
+from composer.core.quotes.story import Extent, Story, story_beside
 from composer.core.text.cleaning import clean_answer
 from composer.core.visual import Visual
 from composer.render.photo.placeholder import UnseenPhoto
@@ -33,6 +33,13 @@ class GivenAnswers(Struct, frozen=True):
     answers: tuple[Answer, ...]
     visual: Visual
     problems: tuple[Problem, ...] = ()
+
+
+class Suggestions(Struct, frozen=True):
+    """The quotes proposed, and the sentences that are not, each with the reason."""
+
+    proposals: Proposals
+    refusals: tuple[Refusal, ...] = ()
 
 
 def read_answers(path: Path, campaign: Campaign) -> GivenAnswers:
@@ -69,16 +76,27 @@ def propose(given: GivenAnswers, studio: Studio, limit: int = FEW, *, confidence
     return propose_quotes(given.answers, _fitting(given, studio), limit, names, confidences=confidences)
 
 
+def suggest(given: GivenAnswers, studio: Studio, confidences: Confidences) -> Suggestions:
+    """Propose a few quotes, or many with confidences last, and say why the other good-looking sentences are not."""
+    proposals = propose(given, studio, FEW if confidences == "never" else MANY, confidences=confidences)
+    return Suggestions(proposals, refused(given, proposals, studio))
+
+
 def refused(given: GivenAnswers, proposals: Proposals, studio: Studio) -> tuple[Refusal, ...]:
     """The sentences that look good and are not among `proposals`, each with the reason."""
     names = _networks(studio.context.campaign)
     return refusals(given.answers, proposals.quotes, _fitting(given, studio), names)
 
 
+def rest_beside(given: GivenAnswers, quote: Quote, campaign: Campaign) -> Story:
+    """The story beside `quote`, and the sentences that only the person may add to it."""
+    return story_beside(given.answers, quote, _networks(campaign))
+
+
 def rest_of(given: GivenAnswers, proposals: Proposals, campaign: Campaign, extent: Extent) -> str:
     """The story beside the first of `proposals`: without what may harm, or with everything."""
     first = proposals.quotes[0] if proposals.quotes else None
-    return proposals.rest if extent == "safe" else story(given.answers, first, _networks(campaign), extent=extent)
+    return story_beside(given.answers, first, _networks(campaign), extent=extent).text
 
 
 def _networks(campaign: Campaign) -> list[str]:

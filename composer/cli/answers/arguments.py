@@ -3,10 +3,11 @@
 import argparse
 
 from composer.cli.argument import Argument
+from composer.core.quotes.answer import MANY
 from composer.core.words import Language, Words
 
-#: The number of quotes that `--more` asks for, and the most that `--count` may.
-MANY, MOST = 12, 50
+#: The most quotes that `--count` may ask for.
+MOST = 50
 
 
 def read_count(text: str, language: Language) -> int:

@@ -8,12 +8,11 @@ from composer.app.answers import propose, refused, rest_of
 from composer.app.campaign.for_visual import context_for_file
 from composer.app.studio import open_studio
 from composer.cli.answer_input import answers_from
-from composer.cli.answers.arguments import MANY
 from composer.cli.answers.values import left_out_value
 from composer.cli.input_text import visual_path
 from composer.cli.report import WRITTEN, print_json, print_line, print_notes, print_problems, problem_value
-from composer.core.quotes.answer import Quote
-from composer.core.quotes.proposals import FEW, Proposals
+from composer.core.quotes.answer import FEW, MANY, Quote
+from composer.core.quotes.proposals import Proposals
 from composer.core.quotes.refusals import Refusal
 from composer.core.quotes.story import left_out_problems
 from composer.core.words import Language, Words

@@ -4,6 +4,9 @@ from msgspec import Struct
 
 from composer.core.words import Words
 
+#: The number of quotes proposed at first, and when more are asked for, which are less good.
+FEW, MANY = 3, 12
+
 
 class Answer(Struct, frozen=True):
     """The answer to one question, in NFC; `number` is 1 to 7, or 0 for text without a heading."""

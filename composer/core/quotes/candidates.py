@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from composer.core.quotes.lexicon import any_of
+from composer.core.quotes.lexicon import any_of, at_start
 from composer.core.quotes.private.subjects import Subject, subject_of
 from composer.core.quotes.reading import Said, read
 from composer.core.quotes.scoring import substance
@@ -60,7 +60,19 @@ _BORDER = re.compile(
     # Only what comes before these may be: after them come filler words, or a comment.
     rf"|(?P<end>[,;:]? (?:{_AND},? (?=(?:ça,|(?:là|voilà|tsé|t'sais|vous savez|you know)\b))|voilà|bref) ?"
     rf"|(?<![,;:]) {_AND} (?=(?:ça|c'est|that's|then)\b))"
+    # Where a text has no marks, a new subject begins a new sentence, unless the word before holds it.
+    r"|(?P<bare> (?=(?:moi )?(?:je |j'|i |on ))|(?<=\w) (?=(?:aujourd'hui|un jour|today|one day) ))"
 )
+_MARKED_TEXT = re.compile(r"[,;:.!?…]\W*\w")
+# « …d'une chute moi j'ai patiné »: two sentences without a mark between.
+_BEGINS_AGAIN = re.compile(
+    r"\w(?<!\bet)(?<!\bpis)(?<!\bpuis)(?<!\bmais)(?<!\bque)(?<!\bdonc)(?<!\balors) moi (?:je |j')"
+)
+_HOLDS = at_start("""
+    que qu' qui quand si comme où dont lorsque parce pendant car et pis puis mais alors donc fait moi quoi ce
+    and but so that when if because what where who while as than until before after which
+""")
+_LAST_WORD = re.compile(r"[\w']+$")
 _RUN_ON = re.compile(r"[^,;:] (?:mais|sauf que|but|except that) ")
 # The clause before a border, when cutting there would remove or add a condition.
 _CLAUSE = r"(?:^|[,;:] |\b(?:et|mais|que|and|but) )"
@@ -116,7 +128,12 @@ def _stands(text: str, said: Said) -> bool:
     """Whether a part of a sentence stands alone; it can name only those whom the whole sentence names."""
     sized = SHORTEST <= len(text) <= LONGEST and text.count(MARK) <= _MARKS
     refused = refuses if said.people else unfit
-    return sized and not leans(text) and not refused(text.removesuffix(f" {MARK}"))
+    return (
+        sized
+        and not _BEGINS_AGAIN.search(fold(text))
+        and not leans(text)
+        and not refused(text.removesuffix(f" {MARK}"))
+    )
 
 
 def _go_together(first: str, second: str) -> bool:
@@ -150,7 +167,7 @@ def _after_leads(text: str) -> int:
 def _parts(sentence: str) -> Iterator[str]:
     """The runs of whole clauses of a long sentence that are short enough for a poster, with the cuts marked."""
     folded = fold(sentence)
-    borders = tuple(_BORDER.finditer(folded))
+    borders = tuple(each for each in _BORDER.finditer(folded) if each["bare"] is None or _is_bare(folded, each))
     starts = [0, *(each.end() for each in borders if _may_start(folded, each))]
     ends = [*(each.start() for each in borders if _may_end(folded, each)), len(sentence)]
     edges = sorted({*starts, *ends})
@@ -159,6 +176,12 @@ def _parts(sentence: str) -> Iterator[str]:
         for end in ends[near : near + _CLAUSES]:
             if end - start < len(sentence) and _reads_whole(folded, start, end, edges):
                 yield _marked(sentence, start, end)
+
+
+def _is_bare(folded: str, border: re.Match[str]) -> bool:
+    """Whether a new subject begins a new sentence here: the text has no marks, and the word before is complete."""
+    before = _LAST_WORD.search(_before(folded, border))
+    return not _MARKED_TEXT.search(folded) and before is not None and not _HOLDS.match(before[0])
 
 
 def _reads_whole(folded: str, start: int, end: int, edges: list[int]) -> bool:

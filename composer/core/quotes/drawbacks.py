@@ -33,7 +33,7 @@ DRAWBACKS: tuple[Drawback, ...] = (
     Drawback(
         0.6,
         re.compile(
-            r"^(?:à|en|vers|depuis|dans|pendant|at|in) (?:mon arrivée|\d+|[\w-]+ (?:ans|temps|années)|mon temps|cette)"
+            r"^(?:à|en|vers|depuis|dans|pendant|at|in) (?:mon arrivée|\d+|[\w-]+ (?:temps|années)|mon temps|cette)"
             r"|^j'ai (?:enseigné|travaillé|étudié|grandi|été|passé|fait|eu)\b|^i (?:was|worked|grew|went)\b"
             r"|^je suis (?:né|arrivé|parti|\w+ de\b)"
         ),
@@ -74,6 +74,6 @@ DRAWBACKS: tuple[Drawback, ...] = (
     Drawback(1.5, scene.WORN),
     Drawback(0.9, scene.SERVICE),
     Drawback(0.3, scene.WISH),
-    Drawback(0.8, scene.ITINERARY),
+    Drawback(1.5, scene.ITINERARY),
     Drawback(0.8, scene.OTHERS_REACT),
 )

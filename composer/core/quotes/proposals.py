@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from composer.core.location import at_slot
 from composer.core.problems import Problem
-from composer.core.quotes.answer import Answer, Quote
+from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages_of
 from composer.core.quotes.private.subjects import caution
 from composer.core.quotes.reading import read
@@ -35,8 +35,6 @@ _PAIR = 0.2
 
 #: Whether confidences are proposed: never, or after everything else.
 Confidences = Literal["never", "last"]
-#: The number of quotes proposed at first: more are less good, and are asked for.
-FEW = 3
 _Ranked = tuple[float, Answer, Passage]
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-_I = r"(?<!\w)(?:je|j'|i|i'm|i've)(?!\w)"
+_I = r"(?<!\w)(?:j'(?=\w)|(?:je|i|i'm|i've)(?!\w))"
 #: What I did or was: « j'ai appris », « je suis revenu », « je bégayais », « I burned ».
 DONE = re.compile(
     r"(?<!\w)(?:j'ai (?!(?:une?|des|le|la|les|\d+) )|j'me suis |je? ?(?:ne |me |m')?\w+ais(?!\w)"
@@ -14,7 +14,7 @@ DONE = re.compile(
 #: Where it has led.
 NOW = re.compile(
     r"(?<!\w)(?:aujourd'hui|maintenant|asteure|à c't'heure|désormais|now|today|these days|ever since|depuis ce)(?!\w)"
-    r"|(?:,|pis|et) là (?:je|j'|c'est)"
+    r"|(?:,|pis|et) là "
 )
 #: A clause of mine that goes on: what came of it, when, before what.
 GOES_ON = re.compile(

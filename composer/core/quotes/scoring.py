@@ -64,8 +64,9 @@ def _anecdote(folded: str) -> float:
 
 def _bare_fact(folded: str) -> float:
     addressed = is_command(folded) or traits.addresses_you(folded)
-    developed = addressed or is_mantra(folded) or traits.of_everyone(folded) or _JOINED.search(folded)
-    return 0.0 if developed else _BARE
+    developed = addressed or is_mantra(folded) or traits.of_everyone(folded) or traits.answers_itself(folded)
+    joined = developed or _JOINED.search(folded) or scene.GOES_ON.search(folded)
+    return 0.0 if joined else _BARE
 
 
 def _of_others(folded: str) -> float:

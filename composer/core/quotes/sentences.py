@@ -76,7 +76,7 @@ def _is_dictated(text: str) -> bool:
 def _are_wrapped(lines: list[str]) -> bool:
     """Whether every line but the last is nearly as long as the longest, as a mail program makes them."""
     lengths = [len(line) for line in lines[:-1]]
-    return min(lengths) >= _WRAPPED and max(lengths) - min(lengths) <= _RAGGED
+    return len(lengths) > 1 and min(lengths) >= _WRAPPED and max(lengths) - min(lengths) <= _RAGGED
 
 
 def squeeze(text: str) -> str:

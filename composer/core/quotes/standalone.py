@@ -60,6 +60,9 @@ def only_falls(text: str) -> bool:
 
 def _is_answered(folded: str) -> bool:
     """Whether the last clause goes on from the failure: « j'ai tout perdu, et le lendemain mes clients… »."""
+    main, *described = words.DESCRIBING.split(folded, 1)
+    if described and words.DID.match(main) and not words.FALL.search(main):
+        return True
     clauses = words.GOES_ON.split(words.DENIED.sub("", folded))
     last = clauses[-1]
     mine = words.FINITE.search(last) and words.MY_PART.search(last)

@@ -27,7 +27,10 @@ POINTER = at_start("""
 """)
 DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces) (?!qui |que |qu'|dont |n'est|n'était|ne |sont |à quoi )")
 ORDINAL = re.compile(
-    r"(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,| (?:(?:j'|je|il|elle|on)(?!\w)"
+    r"(?:la|le|l'|the) (?:\w+(?:ième|nde?|rd|th)|next) (?:année|essai|tentative|jour|mois|saison|matin|year|time"
+    r"|day|season|try),?"
+    r" (?:j'|je|i|on|we)(?!')|(?:(?:à|dès|pour) )?(?:la|le) (?:premi[eè]re?|seconde?|dernière?|\w+ième)(?:,"
+    r"| (?:(?:j'|je|il|elle|on)(?!\w)"
     r"|fois\b(?! (?:que|qu'|où))))"
 )
 # First words that only seem to refer to something.
@@ -46,11 +49,11 @@ CLEFT = re.compile(
 # Words anywhere in a sentence that refer to something outside it.
 ELSEWHERE = anywhere(r"""
     d'ailleurs en_ce_sens en_effet par_conséquent \w+-là(?!_(?:qu|où)) \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai
-    it's_true tantôt tout_à_l'heure ce_jour cette_fois cette_époque ce_moment ce_dernier cette_dernière
+    it's_true tantôt tout_à_l'heure ce_jour ^cette_fois cette_époque ce_moment ce_dernier cette_dernière
     comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut autre_histoire même_chose(?!_qu) même_affaire(?!_qu)
     (?:fait|faire|font|dit|dire|disait|répétait|compris|vécu|vivre|aimé|avec|sans|de|à|comme|sur|tout)_(?:ça|cela)(?!_qu)
     as_i_(?:said|mentioned) like_i_said back_then that_day that_time at_that_point earlier
-    (?:do|did|done|said|say|tell|told|about|knew)_(?:it|that|this)
+    (?:do|did|done|said|say|tell|told|about|knew)_(?:it(?!_again)|that|this)(?!_\w+_(?:is|was))
 """)
 PERSON = re.compile(r"(?<![\w'-])(?:elles?|ils?|lui|eux|he|she|they|him|them|his|their)(?![\w'])")
 CLITIC = re.compile(
@@ -73,15 +76,15 @@ AGREEMENT = at_start("""
     yes yeah yep no, nope sure absolutely exactly definitely not_really oh ah
 """)
 GREETING = at_start("""
-    bonjour bonsoir salut allo allô merci(?!_à) bonne_(?:journée|soirée|chance|semaine) au_revoir désolée?
-    (?:consultez|visitez|réservez|contactez|inscrivez-vous) bye cordialement au_plaisir
-    hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
+    bonjour bonsoir salut allo allô merci(?!_à) un_(?:grand|gros|immense)_merci a_(?:big|huge)_thank
+    bonne_(?:journée|soirée|chance|semaine) au_revoir désolée? (?:consultez|visitez|réservez|contactez|inscrivez-vous)
+    bye cordialement au_plaisir hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
 """)
 INTERVIEW = anywhere(r"""
-    (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? entrevue interview invitation l'honneur
-    (?:cette|votre)_campagne félicitations belle_cause affiches salutations mes_réponses (?:donner|donne)_des_conseils
-    mon_histoire une_autre_histoire en_passant je_vous_\w+ je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire)
-    entre_vous_et_moi entre_nous m'invitez
+    (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? (?:cette|votre|l')_?entrevue
+    (?:this|your|the)_interview invitation l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches
+    salutations mes_réponses (?:donner|donne)_des_conseils mon_histoire une_autre_histoire en_passant je_vous_\w+
+    je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire) entre_vous_et_moi entre_nous m'invitez
     vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
     permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
     j'espère_que m'égare je_m'explique répond(?:re|s)?_à_(?:ça|votre|cette) je_(?:ne_)?sais_pas comment_dire
@@ -98,22 +101,23 @@ CONTACT = re.compile(
     r"https?:|www\.|\S@\S|(?:^|\s)[@#]\w|\b\w[\w-]+\.(?:com|ca|org|net|quebec|example)\b"
     r"|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}"
     r"|\b(?:code promo|promo code|suis-moi|suivez-(?:moi|nous)|abonne[sz]?-|appele[sz]-|écrive[sz]-"
-    r"|follow me|instagram|facebook|linkedin|tiktok)"
+    r"|follow me|rabais|en solde|code promo|profitez de|achetez|commandez|discount|\d ?% off|sign up|subscribe"
+    r"|instagram|facebook|linkedin|tiktok)"
 )
 # Swearing, and what no school campaign prints.
 ROUGH = anywhere("""
-    t[aâ]barna* c[aâ]l[iî]ss?* crisse(?:s|ment)? ost[iy]e? est[iy] '?st[iy] ciboire viarge maudite?s? marde
-    merd* chie[rn]?* chiants? put(?:ain|e)* con(?:ne)?s? connard* cul foutre fout(?:ue?s?|ent) bordel niaiseux
-    suicid* me_tuer mourir morte?s? drogue* cocaïne overdose viol(?:ée?s?)
-    fuck* shit* damn* bitch* ass asshole* crap crappy bastards? hell pissed kill* die
+    t[aâ]barna* c[aâ]l[iî]ss?* crisse(?:s|ment)? ost[iy]e? est[iy] '?st[iy] ciboire viarge maudite?s? marde merd*
+    chie[rn]?* chiants? put(?:ain|e)* con(?:ne)?s? connard* cul foutre fout(?:ue?s?|ent) bordel niaiseux suicid*
+    me_tuer mourir morte?s? drogue* cocaïne overdose viol(?:ée?s?) fuck* shit* damn* bitch* ass asshole* crap crappy
+    bastards? hell pissed kill_(?:me|you|him|her|them|people|someone) die
 """)
 # Habits of speech that print shows.
 TIC = anywhere(r"""
     euh+ heu+ hum+ hmm+ tsé t'sais t'sé tu_sais (?<!ce_)(?<!le_)(?<!un_)genre(?!_de) lol haha* oui_oui non_non hein
     mettons là_là ben bin (?:mais|et|pis)_bon bon_ben ouin etc yo si_on_peut_dire
-    (?:faque|fait_que|pis_toute?|pis_tout_ça)(?=\W*$) ou_quelque_chose on_va_dire (?<!que_)je_dirais (?<=,_)là[,.]
-    je_pense,?\.?$ um+ uh+ you_know i_mean kind_of sort_of or_something whatever literally was_like basically i'd_say
-    honestly
+    (?:faque|fait_que|pis_toute?|pis_tout_ça)(?=\W?$) ou_quelque_chose on_va_dire j'imagine(?=\W?$) je_suppose(?=\W?$)
+    (?<!que_)je_dirais (?<=,_)là[,.] je_pense,?\.?$ um+ uh+ you_know i_mean kind_of sort_of or_something whatever
+    literally was_like basically i'd_say honestly
 """)
 UNFINISHED = re.compile(r"(?:[:,;…]|\.\.\.?|\b(?:et|mais|ou|que|de|à|and|but|or|the|of|to))\W*$")
 ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]")
@@ -179,12 +183,15 @@ MANTRA = re.compile(
 FALL = anywhere("""
     échoué* abandonné* lâché* décroché* raté* coulé* redoublé* perdu* nulle?s? honte détest* haïs* haï pleuré*
     découragé* impossible incapable* dure? difficile* plate refusé* désastre catastrophe recalé* fatigué* dettes
-    personne_ne_m'a bon_à_rien
-    failed failing quit hated? cried ashamed stupid lost gave_up dropped_out angry hard too_\\w+ disaster refused
-    rejected
+    personne_ne_m'a bon_à_rien (?:étais|suis)_(?:vraiment_)?pas_bon(?:ne)? jamais_été_bon(?:ne)?
+    savais_(?:même_)?pas_(?:lire|écrire|parler|compter) failed failing quit hated? cried ashamed stupid lost gave_up
+    dropped_out angry hard too_\\w+ disaster refused rejected
 """)
 # What joins a failure to what came of it.
-GOES_ON = re.compile(r"[,;:]? (?:et|pis|puis|mais|alors|fait que|and|so|but|then) |; |: ")
+GOES_ON = re.compile(r"[,;:]? (?:et|pis|puis|mais|alors|fait que|and|so|but|then) |; |: |[.!?] ")
+# What the person did, then what a clause says of a thing in it: « j'ai codé un jeu avec les maths que je détestais ».
+DID = re.compile(r"(?:j'ai|on a|i) (?!eu\b|été\b|was\b|had\b)\w+")
+DESCRIBING = re.compile(r" (?:que|qui|où|dont|that|which) | qu'")
 MY_PART = re.compile(r"(?<!\w)(?:je|on|nous|moi|mon|ma|mes|i|i'm|i've|we|my|me)(?!\w)|(?<!\w)[jm]'\w")
 # A fall denied is none: « sans abandonner », « never lost ».
 DENIED = re.compile(

@@ -48,20 +48,21 @@ def naming(networks: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(re.escape(fold(each)) for each in networks) or '(?!)'})\b")
 
 
-def story(
-    answers: tuple[Answer, ...],
-    quote: Quote | None = None,
-    networks: Iterable[str] = (),
-    *,
-    extent: Extent = "safe",
-) -> str:
+def story(answers: tuple[Answer, ...], quote: Quote | None = None, networks: Iterable[str] = ()) -> str:
     """The story for a caption beside `quote`: the other sentences in order, one line per paragraph or list item.
 
     Answers are separated by an empty line. Greetings, a bare « oui », ways to reach someone, such as the name of one of
-    the `networks`, and swearing are left out, and unless everything is asked, what `left_out_of` lists.
+    the `networks`, and swearing are left out, and what only the person may add.
     """
+    return story_beside(answers, quote, networks).text
+
+
+def story_beside(
+    answers: tuple[Answer, ...], quote: Quote | None, networks: Iterable[str] = (), *, extent: Extent = "safe"
+) -> Story:
+    """The story as `story` tells it, or with everything, and the sentences that it leaves out unless asked."""
     heard = tuple((answer, read(answer.text)) for answer in answers)
-    return story_of(heard, quote, naming(networks), extent=extent).text
+    return story_of(heard, quote, naming(networks), extent=extent)
 
 
 def story_of(

@@ -83,7 +83,8 @@ def _well_sized(folded: str) -> bool:
 
 
 def _then_and_now(folded: str) -> bool:
-    return bool(scene.DONE.search(folded) and scene.NOW.search(folded))
+    past = scene.DONE.search(folded) or (in_the_past(folded) and words.FIRST_PERSON.search(folded))
+    return bool(past and scene.NOW.search(folded))
 
 
 def _of_today(folded: str) -> bool:
@@ -103,7 +104,7 @@ def _full(folded: str) -> bool:
 TRAITS: tuple[Trait, ...] = (
     Trait(1.5, Words("Un mantra qui se retient", "A memorable mantra"), is_mantra),
     Trait(1.5, Words("Conseille sans détour", "Gives direct advice"), is_command),
-    Trait(0.6, Words("Oppose hier et aujourd’hui", "Sets yesterday against today"), _then_and_now),
+    Trait(0.9, Words("Oppose hier et aujourd’hui", "Sets yesterday against today"), _then_and_now),
     Trait(0.6, Words("S’adresse directement aux jeunes", "Speaks directly to young people"), addresses_you),
     Trait(0.7, Words("Raconte ce qui a changé", "Shows what changed"), changed),
     Trait(

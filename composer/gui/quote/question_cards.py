@@ -14,17 +14,18 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.gui.bound_field import Binding, BoundField
 from composer.gui.quote.rest_of_answers import RestOfAnswers
+from composer.gui.quote.sentence_list import Listed, SentenceList
 from composer.gui.shared import Shared
 from composer.gui.widgets.disclosure import Disclosure
 from composer.gui.widgets.labels import announce, bound_button, bound_label, column, plain_label, tab_in_order
 from composer.gui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
-    from composer.app.answers import GivenAnswers
+    from composer.app.answers import GivenAnswers, Suggestions
 
     # The reading of answers is heavy: it is imported at first use, or in the background once the window is open.
     from composer.core.quotes.answer import Quote
-    from composer.core.quotes.proposals import Proposals
+    from composer.core.quotes.proposals import Confidences
 
 _LEAD = Words(
     "Répondez à une question ou à plusieurs, comme cela vous vient. Vos réponses restent dans ce visuel.",
@@ -43,6 +44,12 @@ _TAKE_HELP = Words(
     "Met ces mots sur l’affiche; rien d’autre de vos réponses n’est publié.",
     "Puts these words on the poster; nothing else from your answers is published.",
 )
+_MORE = Words("Plus de propositions", "More suggestions")
+_MORE_HELP = Words(
+    "Propose d’autres phrases; celles qui disent une confidence viennent en dernier, avec une mise en garde.",
+    "Suggests other sentences; those that reveal something private come last, with a caution.",
+)
+_WHY_NOT = Words("Pourquoi pas les autres phrases?", "Why not the other sentences?")
 _ON_POSTER = Words("C’est sur l’affiche.", "It is on the poster.")
 
 
@@ -64,7 +71,7 @@ class QuestionCards(QWidget):
             self._column.addWidget(question)
         self.questions[0].button.setChecked(True)
         self.ask = bound_button(shared.state.translator, _PROPOSE, _PROPOSE_HELP, "primary")
-        self.ask.clicked.connect(self._propose)
+        self.ask.clicked.connect(partial(self._propose, "never"))
         self._column.addWidget(self.ask)
         self.proposals: ProposedQuotes | None = None
         shared.state.session_changed.connect(self._forget)
@@ -73,15 +80,16 @@ class QuestionCards(QWidget):
     def _campaign(self) -> Campaign:
         return self._shared.state.studio.context.campaign
 
-    def _propose(self) -> None:
-        from composer.app.answers import answers_of, propose  # noqa: PLC0415 - as above
+    def _propose(self, confidences: "Confidences") -> None:
+        from composer.app.answers import answers_of, suggest  # noqa: PLC0415 - as above
 
         state = self._shared.state
         given = answers_of(state.visual, self._campaign)
         studio = replace(state.studio, fonts=state.studio.fonts.apart())
         self.ask.setEnabled(False)
         self.ask.setText(state.translator(_READING))
-        self._shared.jobs.start(partial(propose, given, studio), partial(self._show, given), self._refuse)
+        work = partial(suggest, given, studio, confidences)
+        self._shared.jobs.start(work, partial(self._show, given, confidences), self._refuse)
 
     def _refuse(self, refused: Refused) -> None:
         self._reset_button()
@@ -91,12 +99,14 @@ class QuestionCards(QWidget):
         self.ask.setEnabled(True)
         self.ask.setText(self._shared.state.translator(_PROPOSE))
 
-    def _show(self, given: "GivenAnswers", proposals: "Proposals") -> None:
+    def _show(self, given: "GivenAnswers", confidences: "Confidences", suggestions: "Suggestions") -> None:
         self._reset_button()
         self._forget()
-        self.proposals = ProposedQuotes(self._shared, given, proposals)
+        self.proposals = ProposedQuotes(self._shared, given, suggestions)
+        self.proposals.more.setVisible(confidences == "never")
+        self.proposals.more.clicked.connect(partial(self._propose, "last"))
         self._column.addWidget(self.proposals)
-        tab_in_order(self.ask, *(card.take for card in self.proposals.cards))
+        tab_in_order(self.ask, *(card.take for card in self.proposals.cards), self.proposals.more)
         self.proposals.show()
         self.proposals.focus_first()
         self.proposed.emit(self.proposals)
@@ -142,9 +152,10 @@ def _binding(question: str) -> Binding:
 class ProposedQuotes(QWidget):
     """The result of a search in the answers: up to three quotes with their reasons, or why there is none."""
 
-    def __init__(self, shared: Shared, given: "GivenAnswers", proposals: "Proposals") -> None:
-        """Show `proposals`, made from the answers `given`."""
+    def __init__(self, shared: Shared, given: "GivenAnswers", suggestions: "Suggestions") -> None:
+        """Show `suggestions`, made from the answers `given`."""
         super().__init__()
+        proposals = suggestions.proposals
         self._shared, self._given = shared, given
         self._column: QVBoxLayout = column(self)
         if proposals.problem:
@@ -154,6 +165,12 @@ class ProposedQuotes(QWidget):
         for card, quote in zip(self.cards, proposals.quotes, strict=True):
             card.take.clicked.connect(partial(self._use, quote))
             self._column.addWidget(card)
+        self.more = bound_button(shared.state.translator, _MORE, _MORE_HELP)
+        self._column.addWidget(self.more)
+        refused = [Listed(each.text, each.why) for each in suggestions.refusals]
+        self.refused = SentenceList(shared.state.translator, _WHY_NOT, refused)
+        self.refused.setVisible(bool(refused))
+        self._column.addWidget(self.refused)
         self.confirmation = bound_label(shared.state.translator, _ON_POSTER, "success")
         self.rest = RestOfAnswers(shared.state)
         self._column.addWidget(self.confirmation)
@@ -173,11 +190,11 @@ class ProposedQuotes(QWidget):
             self._column.addWidget(bound_label(self._shared.state.translator, problem.fix, "hint"))
 
     def _use(self, quote: "Quote") -> None:
-        from composer.core.quotes.story import story  # noqa: PLC0415 - as above
+        from composer.app.answers import rest_beside  # noqa: PLC0415 - as above
 
         state, self._used = self._shared.state, quote
-        networks = state.studio.context.campaign.networks.values()
-        self.rest.offer(story(self._given.answers, quote, [each.name for each in networks]))
+        rest = rest_beside(self._given, quote, state.studio.context.campaign)
+        self.rest.offer(rest.text, [Listed(each.text, each.why) for each in rest.left_out])
         state.edit(write_quote(state.visual, quote.text), "quote")
         self._on_visual_changed()
         tab_in_order(self.cards[-1].take, self.rest.field, self.rest.button)
@@ -187,7 +204,7 @@ class ProposedQuotes(QWidget):
         """Show the confirmation only while the quote is on the poster: undo hides it."""
         on_poster = self._used is not None and self._shared.state.visual.quote == self._used.text
         self.confirmation.setVisible(on_poster)
-        self.rest.setVisible(on_poster and bool(self.rest.text))
+        self.rest.setVisible(on_poster and (bool(self.rest.text) or self.rest.left_out is not None))
 
 
 class QuoteCard(QFrame):
@@ -204,6 +221,8 @@ class QuoteCard(QFrame):
         inside.addWidget(words)
         for reason in quote.reasons:
             inside.addWidget(bound_label(translator, Words(f"• {reason.fr}", f"• {reason.en}"), "hint"))
+        if quote.caution:
+            inside.addWidget(bound_label(translator, quote.caution, "notice"))
         self.take = bound_button(translator, _TAKE, _TAKE_HELP)
         named = Words(f"{_TAKE.fr}, {quote.text}", f"{_TAKE.en}, {quote.text}")
         translator.bind(self.take, self.take.setAccessibleName, named)

@@ -225,3 +225,52 @@ def test_every_control_has_a_name_in_both_languages(step: QuoteStep, state: Stat
         names[language] = [each.accessibleName() or getattr(each, "text", str)() for each in controls]
         assert all(names[language])
     assert names["fr"][0] != names["en"][0]
+
+
+_PRIVATE = " J’ai fait une dépression, et j’ai fini mon bac quand même. Mon amie Lucie Roy m’a prêté ses livres."
+
+
+def _proposed_with_a_confidence(step: QuoteStep) -> ProposedQuotes:
+    step.modes[1].click()
+    step.help.questions[1].field.setPlainText(ANSWER + _PRIVATE)
+    step.help.ask.click()
+    wait_for(step.help.ask.isEnabled)
+    assert step.help.proposals is not None
+    return step.help.proposals
+
+
+def test_more_proposals_come_when_asked_and_confidences_last_with_a_caution(step: QuoteStep) -> None:
+    few = _proposed_with_a_confidence(step)
+    assert few.more.text() == "Plus de propositions"
+    assert not any("dépression" in label.text() for card in few.cards for label in card.findChildren(QLabel))
+    few.more.click()
+    wait_for(step.help.ask.isEnabled)
+    many = step.help.proposals
+    assert many is not None
+    assert not many.more.isVisible()
+    last = [label.text() for label in many.cards[-1].findChildren(QLabel)]
+    assert "Ceci parle de santé\u00a0: êtes-vous sûr?" in last
+
+
+def test_why_another_sentence_is_not_proposed_is_told_on_demand(step: QuoteStep) -> None:
+    found = _proposed_with_a_confidence(step)
+    told = [label for label in found.refused.findChildren(QLabel) if label.text().startswith("Elle nomme quelqu’un")]
+    assert len(told) == 1
+    assert not told[0].isVisible()
+    found.refused.button.click()
+    assert told[0].isVisible()
+
+
+def test_a_sentence_left_out_of_the_rest_joins_it_one_by_one(step: QuoteStep, state: State) -> None:
+    found = _proposed_with_a_confidence(step)
+    found.cards[0].take.click()
+    assert "Lucie" not in text_of(found.rest.field)
+    assert "dépression" not in text_of(found.rest.field)
+    listed = found.rest.left_out
+    assert listed is not None
+    assert len(listed.buttons) == 2
+    before = state.visual
+    listed.buttons[1].click()
+    assert text_of(found.rest.field).splitlines()[-1] == "Mon amie Lucie Roy m’a prêté ses livres."
+    assert "dépression" not in text_of(found.rest.field)
+    assert state.visual == before

@@ -8,7 +8,7 @@ from composer.core.quotes.sentences import fold
 # A capital inside a sentence is a name, but after these words, which introduce places, or when it is one of those.
 _CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _PLACED = re.compile(
-    r"(?:^|[\s'’])(?:(?<!grâce )(?<!merci )à|au|aux|en|la|le|les|l|sur|vers|du|une?|in|at|to|from|the|across|rue|of"
+    r"(?:^|[\s'’])(?:(?<!grâce )(?<!merci )à|au|aux|en|la|le|les|l|sur|vers|des|du|une?|in|at|to|from|the|across|rue|of"
     r"|cégep|école|collège|université|polyvalente|near)[\s'’](?:(?:Saint|Sainte|St|Ste)-)?$",
     re.IGNORECASE,
 )
@@ -33,6 +33,20 @@ _KIN = re.compile(
     r"|cousin|uncle|aunt|friend|husband|wife|son|daughter|teacher|boss|neighbou?r|mentor"
     r"|twin),?[ \u00a0]([A-ZÀ-Þ][\w'’-]+)"
 )
+# A bare word that begins a sentence as its subject, and acts on the person: in French only a name has no article.
+_ACTING = re.compile(
+    r"(?!(?:Il|Elle|On|Ça|Cela|Rien|Tout|Personne|Maman|Papa|Tous|Toutes|Certains|Beaucoup|Aucun|Chacun|Plusieurs"
+    r"|Jamais"
+    r"|Toujours|Moi|Toi|Mais|Puis|Pis|Quand|Vous|Qui|Ce|Ceci|Ils|Elles|Quelqu['’]un|Nobody|Everybody|Everyone"
+    r"|Someone|Somebody"
+    r"|Nothing"
+    r"|Something|Everything|Life|School|Music|Math|Work|Sport|Sports|Hockey|Basketball|Love|Hunger|Winter|College|Books"
+    r"|They|She|Who|That|This|Mom|Dad|Grandma|Grandpa|Soccer|Dance|Theatre|Drama|Reading)\b)"
+    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ'’-]{2,})(?<!er)(?<!ir)(?<!re)(?<!ing)(?<!nce)(?<!ion)(?<!ity)(?<!ure)(?<!ness)(?<!ent)(?<!s)"
+    r" (?:m['’](?:a|ont|avait)|me|nous a|(?:taught|told|gave|helped|showed|lent|asked|pushed|saved|laughed at"
+    r"|believed in)"
+    r" (?:me|us))(?!\w)"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -46,6 +60,8 @@ def people_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]
         return tuple(word[0] for word in _WORD.finditer(text) if _listed(fold(word[0]), listed))
     begun = _WORD.search(text)
     first = (begun[0],) if begun and begun[0][:1].isupper() and _listed(fold(begun[0]), listed) else ()
+    acting = _ACTING.match(text.lstrip(' «“"'))
+    first = (*first, acting["name"]) if acting else first
     inside = tuple(found[0] for found in _CAPITAL.finditer(text) if _is_name(text, found, listed))
     related = tuple(found[1] for found in _KIN.finditer(text))
     titled = tuple(found[0] for found in _TITLE.finditer(text))

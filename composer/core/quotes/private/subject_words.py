@@ -1,122 +1,160 @@
-"""The words by which each private subject is recognized, in French and English; all patterns read folded text."""
+"""The words by which each private subject is recognized, in French and English; all patterns read folded text.
+
+A word that has an everyday sense beside the private one (« gang », « pot », « trouble », « gai ») is listed only with
+the words that give it the private one.
+"""
 
 from composer.core.quotes.lexicon import anywhere
 
 #: Illness, disability, diagnosis, care: body and mind.
 HEALTH = anywhere(r"""
-    malad(?:e|es|ie|ies) maladif diagnosti\w+ diagnos* (?:une?|des|ma|mes|sa|en|de|la|profonde)_dépressions?
-    dépressi(?:f|ve|fs|ves) dépress burn-?_?out(?:s|é)? épuisement_professionnel bipolai\w+ schizo\w+ psychoses?
-    psychiatr\w+ psychologue psy psychothérap\w+ thérap(?:ie|ies|eute|eutes)
-    anxi(?:été|eux|euse|euses|ety|ous|olytique*) antidépress\w+ antidepress\w+ attaques?_de_panique crises?_de_panique
-    crises?_d'(?:angoisse|anxiété|épilepsie) panic_attacks? anorexi\w+ boulimi\w+ bulimi\w+ troubles?_(?!-fête) tdah?
-    tda/h adhd add ritalin concerta autis\w+ asperger spectre_de_l'autisme on_the_spectrum dyslexi\w+ dysorthograph\w+
-    dyspraxi\w+ dysphasi\w+ dyscalculi\w+ douance learning_disabilit\w+ disorders? tourette toc ocd ptsd sspt cancer*
-    leucémi\w+ leukemia tumeurs? tumou?rs? chimio* chemo* diab[eè]t\w+ épilep\w+ epilep\w+ fibrose sclérose vih sida
-    hiv aids lupus crohn hospitalis\w+ hospitaliz\w+ (?:à|de|d')_l'urgence_psy* aux_soins soins_intensifs
-    intensive_care convalescen\w+
-    (?:sortie?|semaines?|mois|jours|ans|séjours?|chambre|lit|alitée?|restée?|passée?|rentrée?|couchée?)_(?:\w+_){0,3}(?:à_l'|d')hôpital
-    (?:weeks?|months?|days?|years?|stay|nights?)_(?:\w+_){0,2}in_(?:a_|the_)?hospital in_the_hospital_for opéré*
-    chirurgies? surger(?:y|ies) greff(?:e|é|ée) transplant* avc stroke infarctus heart_attack coma commotions?
-    concussions? handicap* disabilit(?:y|ies) disabled fauteuil_roulant wheelchair amputé* prothèses? sourde?
-    malentendant* aveugles? malvoyant* (?:i'm|i_am|was|born|is|he's|she's|went)_(?:deaf|blind) paralys(?:é|ée|és|ed)
-    médicaments? médicamentée? médication medications? meds pilules prescri\w+_(?:des|du|une) fausse-?_?couche
-    miscarriage avort\w+ abortion enceinte pregnan\w+ stérile chronique chronic syndrome* incurable handicapée?
-    santé_mentale mental_health mental_illness mentally_ill depress(?:ion|ed|ive) bipolar breakdown nervous_breakdown
+    malad(?:e|es|ie|ies) diagnosti\w+ diagnos* dépressi(?:on|ons|f|ve|fs|ves) depress(?:ion|ed|ive)
+    burn-?_?out(?:s|é)? épuisement_professionnel bipolai\w+ bipolar schizo\w+ psychoses? psychotique psychiatr\w+
+    psychologues? psy psychothérap\w+ thérapies? thérapeutes? in_therapy my_therapist
+    anxi(?:été|eux|euse|euses|ety|ous) anxiolytique* antidépress* antidepress*
+    (?:attaques?|crises?)_(?:de_panique|d'angoisse|d'anxiété|d'épilepsie) panic_attacks? anorexi\w+ boulimi\w+
+    bulimi\w+ troubles?_(?:de|du|d'|anxieux|alimentaires?|obsess\w+|dys*|déficit*|mentaux) eating_disorders?
+    disorders? tdah? tda/h adhd ritalin concerta autis\w+ asperger spectre_de_l'autisme tsa on_the_spectrum dyslexi\w+
+    dysorthograph\w+ dysgraphi\w+ dyspraxi\w+ dysphasi\w+ dyscalculi\w+ learning_disabilit\w+
+    difficultés?_d'apprentissage classes?_(?:spéciales?|adaptées?) special_ed special_education tourette un_toc
+    mes_toc ocd ptsd sspt tspt cancer* leucémi\w+ leukemia tumeurs? tumou?rs? chimio* chemo* dialyse dialysis insuline
+    insulin diab[eè]t\w+ épilep\w+ epilep\w+ fibrose sclérose vih sida hiv aids lupus crohn fibromyalgie endométriose
+    asthme asthma hospitalis\w+ hospitaliz\w+ soins_intensifs intensive_care convalescen\w+ urgence_psychiatrique
+    (?:en|in_an?)_ambulance
+    (?:sortie?|semaines?|mois|jours|ans|séjours?|chambre|lit|alitée?|restée?|passée?|rentrée?)_(?:\w+_){0,3}(?:à_l'|d')hôpital
+    (?:weeks?|months?|days?|years?|stay|nights?)_(?:\w+_){0,2}in_(?:a_|the_)?hospital in_the_hospital_for opérée?s?
+    chirurgies? surger(?:y|ies) transplant* greffe_d[eu]_\w+ avc (?:had|having|after)_(?:a|my)_stroke infarctus
+    crise_cardiaque heart_attack coma commotions? concussions? handicap* disabilit(?:y|ies) disabled fauteuil_roulant
+    wheelchair amputé* amput\w+ prothèses? sourde? malentendant* aveugles? malvoyant*
+    n'entends_(?:pas|plus|rien)(?=_(?:depuis|de|d')|\W?$) ne_vois_(?:pas|plus|rien)_(?:depuis|de_l'|d'un)
+    (?:i'm|i_am|was|born|is|he's|she's|went)_(?:deaf|blind) paralys(?:é|ée|és|ed) médicaments? médicamentée?
+    médication medications? on_meds my_meds pilules fausse-?_?couche miscarriage avort* abortion
+    (?:tombée?|suis|étais|était|enceinte)_enceinte enceinte_(?:à|de|d'|quand|pendant) pregnan\w+ infertil\w+
+    (?:nuits?|heures?|jours?)_à_l'urgence (?:douleurs?|maladies?|fatigue)_chroniques? chronic syndrome* incurable
+    santé_mentale mental_health mental_illness mentally_ill suivi_psychologique (?:nervous|mental)_breakdown
+    had_a_breakdown (?:envoy|amen|emmen|transport|retrouv|admis|gard)\w+_(?:\w+_){0,2}à_l'hôpital grossesses?
+    problèmes?_de_santé ma_santé phobies? angoisses? idées_noires symptômes? insomnies?
+    perdu_(?:la_vue|l'ouïe|un_bras|une_jambe|l'usage) (?:mon|de|des)_traitements?_(?:de|contre|pour)
+    (?:was|got|been|were|fell)_(?:very_|really_|so_)?(?:sick|ill) illness(?:es)? seizures? hearing_loss
+    lost_my_(?:sight|hearing|leg|arm) nightmares cauchemars_(?:toutes|chaque|depuis)
 """)
 #: Alcohol, drugs, gambling, and their treatment.
 ADDICTION = anywhere(r"""
-    alcool* alcohol* ivrogne* soûl* saoul* ivre dans_la_bouteille
-    (?:je|j'|il|elle|on|qui|père|mère|frère|sœur|oncle|mari|parents)_?(?:buvai\w+|buvions|boit|boivent)(?!_(?:du_(?:lait|café|thé)|de_l'eau|un_café|mon_café))
-    (?:buvais|boire)_(?:trop|beaucoup|tous|chaque|en_cachette|du_fort|mes|comme) arrêt\w+_de_boire
-    problèmes?_de_(?:boisson|consommation|jeu|drogue) drogu\w+ toxicoman\w+ toxico
-    dépendan(?:ce|ces|te|ts)_(?:à|aux|affective) dépendances? (?:ai|a|avais|étais)_(?:\w+_){0,2}accro*
-    accro_(?:à|au|aux)
-    (?:ai|avait|avais|a|je|j')_?consomm(?:é|ais|ait|e)(?:_(?:pas_mal|beaucoup|trop|de|du|plus|encore|tous|depuis))?
-    consommation_(?:d'|de_) rechut\w+ désintox* sevrage cures? cocaïne héroïne crack fentanyl opioïdes? speed pot weed
-    cannabis joints? pusher gelée? overdoses? surdoses? sobre sobriété abstinen\w+ alcooliques_anonymes drunks?
-    (?:was|were|is|been|started|kept|stopped|quit)_(?:\w+_)?drinking drank
-    drinking_(?:every|too|problem|heavily|again) addict* rehab* sober sobriety relaps\w+ using_again heroin cocaine
-    meth opioids? got_high getting_high (?:on|did|do|doing|took|sold|selling)_drugs drugs casino machines_à_sous
-    vidéopoker gambl\w+ joueur_compulsif
+    alcool* alcohol* ivrogne* so[uû]l(?:e|s|es|er|ait|erie)? saoul* ivre(?!_de) dans_la_bouteille
+    (?:je|j'|il|elle|on|qui|père|mère|frère|sœur|oncle|mari|parents)_?(?:buvai\w+|buvions|boit|boivent)(?!_(?:du|de_l'|mon|un|son|le)_?(?:lait|café|thé|eau|chocolat))
+    (?:buvais|boire|bu)_(?:trop|beaucoup|tous|chaque|en_cachette|du_fort) arrêt\w+_de_(?:boire|consommer)
+    problèmes?_de_(?:boisson|consommation|jeu|drogue) drogu\w+ toxicoman\w+ toxico toxicos dépendances?
+    accro_(?:à_la|à_l'|au|aux|à)
+    (?:ai|avait|avais|a|je|j')_?consomm(?:é|ais|ait|e)(?:_(?:pas_mal|beaucoup|trop|encore|tous|depuis|chaque|entre|à|dans|jusqu'))?(?!_\w)
+    (?:ai|avais|a|je|j'|pas)_?consomm(?:é|ais|ait)_(?:pas|beaucoup|trop|encore|tous|toutes|depuis|chaque|entre|à|dans|jusqu'|plus)
+    consommation_(?:d'|de_drogue) rechut* désintox* sevrage (?:ma|une|en|sa)_cure_de maison_de_thérapie cocaïne
+    héroïne fentanyl opioïdes? opioids?
+    (?:fum\w+|smok\w+|pren\w+|pris|vend\w+|sold|took)_(?:\w+_){0,2}(?:pot|weed|cannabis|joints?|crack|speed)
+    overdoses? overdosed surdoses? sobre sobriété abstinen\w+ alcooliques_anonymes
+    (?:allais|étais|était|arrivais|toujours|constamment)_(?:\w+_){0,3}(?:gelée?|stone|high|sur_la_brosse) drunks?
+    (?:was|were|is|been|started|kept|stopped|quit)_(?:\w+_)?drinking drank(?!_(?:coffee|tea|water|milk|from|my|the))
+    drinking_(?:every|too|problem|heavily|again|a_lot) addict* rehab* sober sobriety relaps\w+ using_again heroin
+    cocaine meth got_high getting_high (?:on|did|do|doing|took|sold|selling)_drugs drugs sniff* seringues? la_boisson
+    buveur buveuse cuites? les_meetings casino machines_à_sous vidéopoker gambl\w+ joueur_compulsif
 """)
-#: Violence, abuse, bullying with blows, and crimes suffered.
+#: Violence, abuse, bullying, war.
 VIOLENCE = anywhere(r"""
-    violen(?:ce|ces|t|te|ts|tes|tée?s?) abus(?:ée?s?|er|eur|eurs|ive?|ait|sexuel*)? abus_*
-    agress(?:ion|ions|ée?s?|eur|eurs|ait|aient) viol(?:s|ée?s?|eur|ait)? inceste attouchements?
-    (?:me|m'|nous|ma_mère|mon_frère|ma_sœur)_?(?:batt(?:ait|aient|u|ue|re)|bat|frapp(?:ait|aient|é|ée|er|e)|tap(?:ait|aient)|cogn(?:ait|aient)|gifl(?:ait|é|ée)|étrangl\w+|menaç\w+|harcel\w+|ont_battue?|a_battue?)
-    (?:tap|frapp|cogn|fess)(?:ait|aient|é|er)_(?:dessus|sa|ma|sur_(?:moi|nous|elle|lui|ma)) battue?s?_par
-    (?:enfants?|femmes?)_battue?s? coups_de_(?:poings?|pieds?|ceinture|bâton|couteau)
-    (?:mangé|mangeais|reçu|donné)_(?:une_volée|des_(?:volées|coups|claques)|la_strap) maltrait\w+ violemment
-    harcèlement harcelée?s? harassed? harassment intimid(?:ation|ée?s?|aient|ait|er) bull(?:y|ied|ies|ying)
-    négligence_(?:parentale)? inceste féminicide conjoint_violent abus(?:ed|ive|er|ing)? assault* rap(?:ed|ist|e)
-    molest* beat(?:en)?_(?:me|us|her|him|my|up|for|by)
-    (?:he|she|they|who|father|mother|dad|mom|stepdad|stepfather|husband|boyfriend)_(?:beat|hit|punched|slapped|choked|hurt)s?
-    was_beaten were_beaten (?:hit|hitting|punched|slapped)_(?:me|us|her|my_mother|my_mom) violence domestic
-    stabb?(?:ed|ing)? shot_(?:at|dead) gunshots? fusillade poignard\w+ meurtre assassin* murder*
-    guerre(?!_(?:des|de)_(?:clochers|étoiles|boutons)) bombes bombard\w+ bombs war_zone the_war tortur\w+ kidnapp\w+
-    enlevée? pensionnats? residential_schools?
+    violen(?:ce|ces|t|te|ts|tes|tée?s?) abus(?:ée?s?|eur|eurs|ive?|ait|sexuel*)? abus(?:ed|ive|er|ing)
+    agress(?:ion|ions|ée?s?|eur|eurs|ait|aient) viol(?:s|ée?s?|eur|ait)? inceste attouchements? maison_d'hébergement
+    women's_shelter
+    (?:me|m'|nous|ma_mère|mon_frère|ma_sœur)_?(?:batt(?:ait|aient)|frapp(?:ait|aient)|tap(?:ait|aient)|cogn(?:ait|aient)|gifl(?:ait|é|ée)|étrangl\w+|harcel\w+)
+    (?:il|elle|père|mère|ex|oncle|frère|conjoint|mari|beau-père)_m'a_(?:battue?|frappée?|cognée?)
+    (?:tap|frapp|cogn|fess)(?:ait|aient|é|er)_dessus battue?_par_(?:mon|ma|son) (?:enfants?|femmes?)_battue?s?
+    coups_de_(?:poings?|pieds?|ceinture|bâton|couteau)
+    (?:mangé|mangeais|reçu|donné)_(?:une_volée|des_(?:volées|coups|claques)|la_strap) maltrait\w+ harcèlement
+    harcelée?s? harassed harassment intimidation (?:fais|faisais|faisait|fait|été|étais)_intimid(?:er|ée?s?)
+    intimidateurs? bull(?:y|ied|ies|ying) négligence_parentale féminicide conjoint_violent
+    lev(?:ait|aient|é)_la_main_sur des_bleus ecchymoses
+    (?:les|ses|leurs|des|prenais|recevais|encaissais)_(?:\w+_)?coups(?!_de_(?:main|pouce|cœur|fil|téléphone|crayon|pinceau|circuit))
+    relations?_(?:toxiques?|abusives?) toxic_relationship victimes?_d[e'] hit_by_(?:my|his|her) assault* raped? rapist
+    molest* (?:beat|beaten)_(?:up|her|my_mo\w+)
+    (?:he|she|who|father|mother|dad|mom|stepdad|stepfather|husband|boyfriend)_(?:used_to_)?(?:beat|hit|punched|slapped|choked)s?_(?:me|us|my|her)
+    (?:was|were)_beaten domestic_violence stabb?(?:ed|ing) shot_(?:at|dead) gunshots? fusillade poignard\w+ meurtre
+    assassin* murder* (?:la|une|de|en|fuir_la)_guerre(?!_(?:des|de)_(?:clochers|étoiles|boutons)) bombes bombard*
+    bombs war_zone the_war (?:été|was|were)_tortur(?:ée?s?|ed) kidnapp\w+
+    pensionnats?_(?:autochtones?|indiens?|fédéra\w+)
+    (?:allés?|envoyée?s?|survivante?s?|sortie?s?)_(?:au|des|du|d'un)_pensionnats? residential_schools?
 """)
 #: Status, papers, asylum, exile by force.
 STATUS = anywhere(r"""
-    demandeu(?:r|rs|se|ses)_d'asile demandes?_d'asile asile asylum sans_papiers sans-papiers
-    (?:mes|nos|ses|leurs|les|des|attendu|avoir|pas_de|pas_eu|eu|eu_mes)_papiers(?!_mâchés)
-    (?:de|avaient_pas_de)_papiers undocumented statut_(?:de|d'|précaire|migratoire|légal|refusé) réfugiée?s?
-    refugees? expuls\w+ déport\w+ deport* clandestin* illégalement illegally illegal_immigrant* sans_statut visas?
-    résidence_permanente résident(?:e|s|es)?_permanent(?:e|s|es)? carte_verte green_card
-    permis_(?:de_travail|d'études) work_permit camp(?:s)?_de_(?:réfugiés|fortune) refugee_camps?
-    immigration_(?:hearing|status|officer|officers|judge|lawyer)
-    (?:l'|mon_agent_d'|dossier_d'|avocate?_d')immigration no_papers legal_status no_status
-    commissaire_de_l'immigration chemin_roxham roxham fui_(?:la_guerre|mon_pays|le_pays|notre_pays) fled
+    demandeu(?:r|rs|se|ses)_d'asile asile asylum sans_papiers sans-papiers
+    (?:attend\w+|avoir|eu|reçu|obtenu|pas_de|pas_nos|pas_mes|faux|sans|avec)_(?:mes|nos|ses|leurs|les|des)?_?papiers
+    no_papers undocumented (?:mon|notre|son|leur|sans|statut_de)_statut
+    statut_(?:précaire|migratoire|légal|refusé|d'immigra\w+|de_réfugié) réfugiée?s? refugees?
+    demande_(?:a_été_|est_)?(?:refusée|rejetée) refusé_(?:ma|notre)_demande (?:passé|traversé)_la_frontière
+    crossed_the_border expuls\w+_du_(?:pays|canada) déport\w+ deport* clandestin* illégalement illegally
+    illegal_immigrant* sans_statut visas? résidence_permanente résident(?:e|s|es)?_permanent(?:e|s|es)?
+    permanent_residen\w+ carte_verte green_card permis_(?:de_travail|d'études) work_permits? study_permits?
+    camps?_de_réfugiés refugee_camps? immigration_(?:hearing|status|officers?|judge|lawyer)
+    (?:mon_agent_d'|dossier_d'|avocate?_d'|statut_d'|prison_d')immigration legal_status no_status
+    commissaire_de_l'immigration roxham passeurs? fui_(?:la_guerre|mon_pays|le_pays|notre_pays|le_régime)
+    fled(?!_the_scene) smuggl\w+
 """)
 #: Money that lacks: hunger, debts, shelter.
 POVERTY = anywhere(r"""
-    pauvres? pauvreté banques?_alimentaires? comptoir_alimentaire soupe_populaire food_banks? food_stamps soup_kitchen
-    aide_sociale assistance_sociale bien-être_social (?:sur|du)_(?:le_)?(?:bs|b\.s\.) bs sur_le_bien-être on_welfare
-    welfare sans-abri sans_abri itinéran\w+ homeless*
-    (?:dans_la|à_la|dormi_dans_la|de_la)_rue(?=_(?:pendant|depuis|à|quand|,|\.|avec|et|pis)|\W?$) évic\w+ évincée?s?
-    evict* refuges? shelters? (?:in|out_of)_(?:my|our|a|the)_car
-    (?:dormi|dormais|dormait|dormions|vivais|vivait|vivions|vécu)_(?:\w+_){0,3}dans_(?:mon|notre|ma|un|une|le|la|son|des)_(?:char|auto|voiture|van|rue|parcs?|métro|abri)
-    couch_surf* faillites? bankrupt* endett\w+ dettes? debts? in_debt saisi(?:e|es)_(?:de_la_maison) huissiers?
-    (?:pas|plus|jamais|rien)_(?:eu_|de_quoi_)(?:à_)?manger (?:rien|pas_grand-chose)_à_manger
-    crev(?:er|ais|ait)_de_faim (?:avais|avait|avions|aie|eu|le_ventre|mourir|mourait)_faim
-    (?:went|go|going|was|were|be|stayed)_hungry (?:bed|school)_hungry ventre_vide empty_stomach_at?
-    (?:couper|coupé|coupait)_(?:l'électricité|le_chauffage|l'hydro)
-    (?:power|heat|lights)_(?:was|were|got)_(?:cut|shut) pas_(?:d'|une_)(?:cenne|argent|cennes) pas_une_cenne
-    fauchée?s? cassée?s?_comme_un_clou
-    (?:we|i|family|parents|mom|mother)_(?:was|were|had|grew_up|are)_(?:so_|very_|too_|really_|dirt_|flat_)?(?:poor|broke|no_money)
-    poverty low-income (?:no|without)_(?:money|food|heat|electricity)_(?:for|in|at|on)? couldn't_afford can't_afford
-    logements?_social hlm (?:pas|plus)_les_moyens on_n'avait_rien_dans_le_frigo frigo_vide empty_fridge payday_loans?
-    prêteur_sur_gages
+    (?:on|étions|était|étais|étaient|suis|famille|quartier|milieu|très|trop|si|parents|plus|né|née|nés)_(?:\w+_)?pauvres?
+    pauvreté banques?_alimentaires? comptoir_alimentaire soupe_populaire paniers?_de_noël_(?:de|du) food_banks?
+    food_stamps soup_kitchen aide_sociale assistance_sociale bien-être_social (?:sur|du)_(?:le_)?bs sur_le_bien-être
+    on_welfare welfare sans-abri sans_abri itinéran\w+ homeless*
+    (?:dans_la|à_la|dormi_dans_la|de_la)_rue(?=_(?:pendant|depuis|quand|,|\.|avec|et|pis)|\W?$) évic\w+ évinc\w+
+    evict* dans_un_refuge (?:a|the|in|homeless)_shelter
+    (?:dormi|dormais|dormait|dormions|vivais|vivait|vivions|vécu)_(?:\w+_){0,3}dans_(?:mon_|notre_|un_|une_|le_|la_|son_|des_|l')(?:char|auto|voiture|van|rue|parcs?|métro|abri)
+    (?:slept|sleeping|lived|living)_(?:\w+_){0,2}(?:in|out_of)_(?:my|our|a|the)_(?:car|van|truck|tent) faillites?
+    bankrupt* endett\w+ dettes? debts? huissiers? de_quoi_(?:manger|payer|se_nourrir)
+    (?:rien|pas_grand-chose)_à_manger crev(?:er|ais|ait)_de_faim (?:avais|avait|avions|eu|mourir|mourait)_faim
+    ventre_(?:vide|creux) (?:went|go|going|be|stayed|bed|school)_hungry empty_stomach
+    (?:coupé|coupait|coupaient|couper)_(?:\w+_)?(?:l'électricité|le_chauffage|l'hydro|le_courant)
+    (?:power|heat|lights)_(?:was|were|got)_(?:cut|shut) pas_une_cenne fauchée?s?
+    (?:we|i|family|parents|mom|mother)_(?:was|were|had|grew_up)_(?:so_|very_|too_|really_|dirt_|flat_)?(?:poor|broke|no_money)
+    poverty low-income (?:no|without)_(?:food|heat|electricity) no_money_(?:for|to) couldn't_afford can't_afford
+    logements?_social hlm (?:pas|plus)_les_moyens frigo_(?:était_)?vide empty_fridge prêteur_sur_gages
+    pas_d'argent_(?:pour|à) manqu\w+_d'argent (?:perdu|perdait)_(?:la|notre|ma)_maison perdu_(?:notre|mon)_logement
+    lost_(?:our|the|my)_(?:house|home|apartment) misère (?:payer|pay|make|paid)_(?:le_|the_|our_|my_)?(?:loyer|rent)
+    hand-me-downs (?:on|nous)_(?:n')?av(?:ait|ions)_rien we_had_nothing
 """)
 #: Courts, prison, police records, youth protection.
 JUSTICE = anywhere(r"""
     prisons? prisonni\w+ pénitencier* détention détenue?s? incarcér\w+ emprisonn\w+ en_dedans_(?:pendant|deux|trois)
-    taule centre_jeunesse centres_jeunesse centre_d'accueil dpj protection_de_la_jeunesse famille(?:s)?_d'accueil
-    placée?s?_en placement (?:arrêtée?s?)_par_la_police
-    (?:la|les)_polic(?:e|iers)_(?:est|sont|m'a|m'ont|nous|venai\w+) dossier_criminel casier_judiciaire casier
-    condamn\w+ procès juge(?:_de|_m'a)_\w+ probation tribunal cour_criminelle gangs? gang_de_rue délinquan\w+
-    volé_des fraude menott\w+ travaux_communautaires jail* prison* incarcerat\w+ convict* juvie
-    juvenile_(?:hall|detention|court) felon* arrested criminal_record on_parole probation
+    (?:ans|mois|années?)_en_dedans en_taule centres?_jeunesse centre_d'accueil dpj protection_de_la_jeunesse
+    familles?_d'accueil placée?s?_en_(?:famille|centre|foyer) en_placement mon_placement
+    (?:été|étais|fus)_placée?s?_(?:à_\w+_ans|en|chez|dans_une?) foyers?_de_groupe raised_in_the_system aged_out
+    arrêtée?s?_par_la_police (?:la|les)_polic(?:e|iers)_(?:est|sont|m'a|m'ont|venai\w+|\w+_venus?) dossier_criminel
+    casier_judiciaire un_casier(?=_(?:pour|à_\w+_ans)|\W?$) condamnée?s?_(?:à_\w+_(?:mois|ans)|pour)
+    (?:en|ma)_probation on_probation cour_criminelle gangs?_de_rue street_gangs? délinquan\w+ fugu(?:é|ée|er|ait)
+    ran_away_from_home runaway délit volé_(?:des|une|un)_(?:chars?|autos?|voitures?|dépanneurs?) fraude menott\w+
+    travaux_communautaires jail* (?:in|to|from|of)_prison prisoners? incarcerat\w+ convicted convicts? juvie
+    juvenile_(?:hall|detention|court) felon* arrested criminal_record on_parole
     foster_(?:care|homes?|famil\w+|kids?|child|parents?|mother|father) group_homes? child_(?:services|protection)
-    in_care locked_up behind_bars (?:did|served|serving|doing)_time handcuff* sentenced courtroom
+    (?:was|grew_up|years)_in_care locked_up behind_bars (?:did|served|serving|doing)_time handcuff* sentenced
 """)
 #: Death wanted, self-harm, and mourning.
 DEATH = anywhere(r"""
-    suicid* (?:m'enlever|s'enlever|m'ôter|s'ôter|enlever|enlevé|finir_avec)_la_vie
-    en_finir(?!_avec_(?:l'école|les|mes|mon|ce|le)) me_tuer se_tuer tuée?s? automutil\w+ me_(?:couper|coupais|mutiler)
-    mutil\w+ plus_envie_de_vivre envie_de_mourir voulais_mourir mourir morte?s? meurt mourait mouru?t décès décéd\w+
-    deuil* enterr(?:é|er|ée|ement)_(?:mon|ma|mes|notre|son|sa)? funérailles veuf veuve orphelin*
+    suicid* (?:m'enlever|s'enlever|m'ôter|s'ôter|enlevé|finir_avec)_la_vie en_finir(?!_avec) me_tuer se_tuer
+    (?:été|est|s'est|a)_tuée? automutil\w+ me_(?:coupais|mutil\w+) plus_envie_de_vivre envie_de_mourir voulais_mourir
+    morte?s?(?!_de_(?:rire|peur|fatigue|gêne|honte)) (?:est|était|allait|va|vont|peur_de|peut|pouvait)_mourir mourait
+    mouru?t (?:voulu|voulais|envie_de)_disparaître n'est_plus_là suicide_attempt wanted_to_disappear
+    (?:fait|ma|une|après_une)_tentative(?=_(?:à|quand|de_suicide|l'année|en)|\W?$) décès décéd\w+ deuils?
+    (?:nous_a|nous_ont|m'a)_quittée?s?(?=\W?$|_(?:trop|quand|en|il|un|le|à)) parti(?:e|s)?_trop_vite
+    enterr(?:é|er|ée|ement)_(?:mon|ma|mes|notre|son|sa)? funérailles cimetière cercueil veuf veuve orphelin*
     (?:perdu|perdait|perdre)_(?:mon|ma|mes|notre|nos|un|une|sa|son)_(?:\w+_){0,2}(?:père|mère|frère|sœur|parents?|enfants?|fils|fille|bébé|amie?|mari|femme|conjointe?|blonde|chum|grand-\w+|cousine?|oncle|tante|jumeau|jumelle)
-    kill(?:ed|ing)?_(?:myself|himself|herself|themselves) self-harm* self_harm* cutting_myself (?:cut|hurt)_myself
+    kill(?:ed|ing)?_(?:myself|himself|herself|themselves) self-harm* self_harm* (?:cut|cutting|hurt)_myself
     end_my_life wanted_to_die (?:took|take|taken)_(?:his|her|my|their)_own_life died passed_away death funeral
-    grie(?:f|ving) overdosed stillborn
-    (?:lost|losing|buried)_(?:my|our|a|his|her)_(?:\w+_){0,2}(?:father|mother|dad|mom|brother|sister|parents?|child|son|daughter|baby|best_friend|friend|husband|wife|grand\w+|cousin|uncle|aunt)
+    griev?\w+ stillborn
+    (?:lost|losing|buried)_(?:my|our|a|his|her)_(?:\w+_){0,2}(?:father|mother|dad|mom|brother|sister|parents?|child|son|daughter|baby|friend|husband|wife|grand\w+|cousin|uncle|aunt)
+    orphan*
 """)
 #: Whom one loves, and who one is.
 IDENTITY = anywhere(r"""
-    gais? gaie gay gays lesbien* lesbian* homosexu\w+ bisexu\w+ bi(?=_(?:et|and)) queer trans transgenre transgender
-    transsexu\w+ transition_de_genre non-?_?binaire non-?binary lgbt* coming[_-]out
-    came_out(?!_of)(?=_(?:to|as|in|at|when|and)|\W?$) coming_out_(?:to|as) outed sorti(?:e|r)?_du_placard
-    (?:orientation|identité)_(?:sexuelle|de_genre) sexual_(?:orientation|identity) gender_(?:identity|dysphoria)
-    dysphorie pronoms? mégenré* in_the_closet
+    (?:suis|étais|était|est|être|seule?|jeunes?|amis?|couple|personnes?|ouvertement|homme)_gaie?s? gay gays lesbien*
+    lesbian* homosexu\w+ bisexu\w+ queer trans transgenre transgender transsexu\w+ transition_de_genre non-?_?binaire
+    non-?binary lgbt* (?:mon|son|fait)_coming[_-]out coming_out_(?:to|as)
+    (?:i|he|she|brother|sister|son|daughter)_came_out(?!_(?:of|with|on_top)) sorti(?:e|r)?_du_placard in_the_closet
+    (?:orientation|identité)_(?:sexuelle|de_genre) (?:sexual_orientation|gender_identity) gender_dysphoria dysphorie
+    mégenré* misgender\w+ hormones (?:changé_de|nouveau)_prénom deadname
+    (?:deux|mes_deux)_(?:mamans|mères|papas|pères) two_(?:moms|dads|mothers|fathers)
 """)

@@ -17,7 +17,9 @@ def of_another(text: str) -> bool:
     if MAXIM.search(folded) or words.INTRODUCED.search(folded) or _SIGNED.search(text):
         return True
     reported = words.REPORTED.search(folded)
-    return bool(reported) and not words.ANSWERED.search(folded, reported.end() if reported else 0)
+    if not reported or words.ANSWERED.search(folded, reported.end()):
+        return False
+    return not words.CONTINUES.match(folded[: reported.start()])
 
 
 def in_marks(text: str) -> bool:

@@ -28,6 +28,13 @@ INTRODUCED = re.compile(
     r"|(?:^|, |et |mais )(?:selon|d'après|pour citer|dixit) (?!moi\b|l'horaire)"
     r"|(?<!\w)(?:as the saying goes|according to|to quote|in the words of|quoting)(?!\w)"
     rf"|(?<!\w)(?:as|like) (?:[\w'.-]+ ){{1,5}}?(?:{_SAID})(?!\w)"
+    r"|(?<![\w'])(?:a|ont) (?:déjà |un jour |bien |toujours )?dit (?:que|qu'|:)|(?:l'habitude|coutume) de (?:dire"
+    r"|répéter)"
+    r"|(?<!\w)(?:il|ils|y|they) (?:disent|say) (?:que|qu'|that)|(?:dans|in) (?:la|une|the|a) (?:chanson|song"
+    r"|movie)(?!\w)"
+    r"|j'ai (?:lu|entendu|vu) (?:quelque part|que |qu')|i (?:read|heard) (?:somewhere|that )"
+    r"|(?<!\w)(?:proverbe|dicton|proverb)(?!\w)"
+    rf"|[»”\"][,.!?]? ?(?:{_SAID})[ -](?!qu)"
     r"|(?<!\w)(?:citation|maxime|proverbe|dicton|quote|saying|proverb)s? (?:préférée? )?(?:de|d'|of|from|by)(?!\w)"
 )
 #: « Ma grand-mère disait que… », « My coach always told me… »: words reported of somebody in particular.
@@ -40,6 +47,8 @@ ANSWERED = re.compile(
     r"(?<!\w)(?:mais|pourtant|et|pis|alors|donc|fait que|quand même|so|but|and|yet|until)(?!\w)"
     r"[^.]*?(?<!\w)(?:je|j'|moi|m'|i|i'm|i've|my)(?!')|, (?:moi|je|j'|i )|, c'est (?:moi|ce que je)"
 )
+#: What the person did before somebody spoke: « j'ai remis mon travail, et le professeur a écrit… ».
+CONTINUES = re.compile(r"(?:j'ai|je suis|i) \w.*?,? (?:et|pis|puis|and|so|alors)\W*$")
 #: How a sentence begins that may only say whose the words before it were.
 CREDITING = re.compile(
     r"(?:(?:et|ça|and|but|mais),? )?(?:c'est|c'était|ce n'est pas de moi|ça vient|cela vient|tirée?|extrait|it's|it is"

@@ -4,18 +4,22 @@ import re
 
 from composer.core.quotes.lexicon import any_of, anywhere
 from composer.core.quotes.sentences import fold
+from composer.core.quotes.standalone import is_command
 
 _MARKS = re.compile(r"[😂🤣🙃🙄😜😏😉😅]|;-?\)|(?<!\w)/s(?!\w)")
 _IRONIC = anywhere(r"""
     sauf_si sauf_quand_(?:t'es|tu_es|on_est) excepté_si except_if ben_oui ben_voyons mais_oui,_c'est_ça c'est_ça,_oui
     ouais,?_c'est_ça yeah_right sure,(?!_i) as_if!? (?:said_)?no_one_ever lol mdr ptdr xd haha* hihi* héhé lmao
-    just_kidding jk (?:je|j')_?(?:niaise|plaisante|blague|rigole|déconne|niaisais) blague_à_part sans_blague joke
-    c't'une_joke une_blague i'm_(?:kidding|joking) vive_(?:le_décrochage|la_paresse|l'échec|les_vacances)
+    just_kidding jk (?:je|j')_?(?:niaise|plaisante|blague|rigole|déconne|niaisais) blague_à_part sans_blague
+    just_a_joke c't'une_joke c'est_une_(?:joke|blague) it's_a_joke i'm_(?:kidding|joking)
+    vive_(?:le_décrochage|la_paresse|l'échec|les_vacances)
 """)
 _UNLESS = re.compile(
     r"(?<!\w)unless (?:you're|you are|you suck|you have|it's|they're|i'm|you were)(?!\w)"
     r"|(?<!\w)à moins (?:d'être|que (?:tu sois|t'aies|vous soyez)|de )"
 )
+# After an imperative, any exception makes a joke of it.
+_HEDGED = re.compile(r"(?<!\w)(?:unless|except|à moins|sauf)(?!\w)")
 _SUBJECT = any_of("""
     persévér* réussi* réussir école études diplôme* efforts? rêves? travail travailler échecs? courage patience
     étudier cégep examens? devoirs? lire lecture avenir motivation persever* school education degrees? diploma*
@@ -24,7 +28,7 @@ _SUBJECT = any_of("""
 _DENIAL = any_of(r"""
     (?:ne_)?ser(?:t|vent|vait)_(?:pas_|plus_)?à_(?:rien|grand-chose)
     (?:ne_)?(?:veut|veulent|voulait)_(?:plus_)?rien_dire (?:ne_)?(?:donne|donnait|mène)_(?:absolument_)?(?:à_)?rien
-    surfaite?s? inutiles? poches? plates? niaiseux niaiseuses? perte_de_temps pour_rien du_vent mensonges?
+    surfaite?s? inutiles? poches?(?!-) plates?(?!-) niaiseux niaiseuses? perte_de_temps pour_rien du_vent mensonges?
     des_conneries arnaque attrape-nigauds? pas_pour_moi pas_pour_tout_le_monde paye?_(?:le_loyer|pas|bien)
     paie_(?:le_loyer|pas|bien) n'existe(?:nt)?_pas overrated pointless useless worthless a_lie lies a_joke a_scam
     a_waste waste_of_time for_nothing for_losers for_suckers (?:pay|pays)_(?:so_well|the_rent|nothing|the_bills)
@@ -32,7 +36,8 @@ _DENIAL = any_of(r"""
     not_for_me
 """)
 _BLANK = re.compile(
-    rf"(?<!\w)(?:{_SUBJECT})(?!\w)[^.]*?(?<!\w)(?:{_DENIAL})(?!\w)|(?<!\w)(?:{_DENIAL})(?!\w)[^.]*?(?<!\w)(?:{_SUBJECT})(?!\w)"
+    rf"(?<!\w)(?:{_SUBJECT})(?!\w)[^.]*?(?<!\w)(?:{_DENIAL})(?!\w)"
+    rf"|(?<!\w)(?:{_DENIAL})(?!\w)[^.]*?(?<!\w)(?:{_SUBJECT})(?!\w)"
 )
 _TURNED = re.compile(
     r"(?<!\w)(?:mais|jusqu'|pourtant|avant d[e']|sans|si|but|until|before|without|unless|if|pensais|croyais|thought"
@@ -62,14 +67,17 @@ _MONEY = re.compile(
     r"\d[\d \u00a0\u202f]*(?:\$|k\$|dollars)|\$ ?\d"
     r"|(?<!\w)(?:lambo|ferrari|yacht|condos?|millionnaires?|millionaires?|piscine creusée)(?!\w)"
 )
-_PROMISED = re.compile(r"(?<!\w)(?:aur(?:ez|as|ont)|ser(?:ez|as)|you'll|you will|tu vas|vous allez)(?!\w)")
+_PROMISED = re.compile(r"(?<!\w)(?:(?:aur|pourr)(?:ez|as|ont)|ser(?:ez|as)|you'll|you will|tu vas|vous allez)(?!\w)")
 
 
 def is_ironic(text: str) -> bool:
     """Whether the sentence is not meant as it is said, or denies what the campaign stands for without an answer."""
     folded = fold(text)
     riches = _MONEY.search(folded) and _PROMISED.search(folded)
-    return bool(_MARKS.search(text) or _IRONIC.search(folded) or _UNLESS.search(folded) or riches) or denies(text)
+    hedged = is_command(text) and _HEDGED.search(folded)
+    return bool(_MARKS.search(text) or _IRONIC.search(folded) or _UNLESS.search(folded) or hedged or riches) or denies(
+        text
+    )
 
 
 def denies(text: str) -> bool:
