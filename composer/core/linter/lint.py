@@ -16,9 +16,9 @@ from composer.core.linter.hidden_characters import lost_findings, unseen_finding
 from composer.core.linter.leftovers.pasted import pasted_findings
 from composer.core.linter.leftovers.placeholders import leftover_findings
 from composer.core.linter.mentions import mention_findings
+from composer.core.linter.names.campaign_theme import theme_findings
 from composer.core.linter.names.near_names import name_findings
 from composer.core.linter.names.phrase import phrase_findings
-from composer.core.linter.names.theme import theme_findings
 from composer.core.linter.run_together import joined_findings
 from composer.core.location import on_network
 from composer.core.problems import Problem

@@ -18,7 +18,7 @@ from composer.core.words import Words
 
 # How a name is misspelled from memory, or when a line breaks in it: with a space, a hyphen or a full stop
 # in place of each underscore, or beside it.
-_BETWEEN = r"[ \n._-]{0,3}"
+_BETWEEN = r"[ \n._*–-]{0,3}"
 _AT = re.compile("@+")
 _TOKEN = re.compile(r" ?[\w.-]*\w")
 _DOMAIN = re.compile(r"(?:@[\w-]+)?\.(?:ca|com|fr|net|org|quebec)(?!\w)")
@@ -41,6 +41,7 @@ class _Names(Struct, frozen=True):
     """The campaign's handles and organisation, as letters and digits only, and the patterns that find them."""
 
     letters: tuple[str, ...]
+    words: frozenset[str]
     spelled: re.Pattern[str]
     bare: re.Pattern[str]
     tagged: re.Pattern[str]
@@ -103,6 +104,7 @@ def _known(handles: tuple[str, ...], organisation: str, hosts: tuple[str, ...], 
     host, first = ("|".join(map(re.escape, each)) for each in (hosts, before))
     return _Names(
         letters,
+        frozenset(re.findall(r"\w+", skeleton(organisation).text)),
         re.compile(f" ?(?:{spelled})s?(?!\\w)"),
         re.compile(rf"(?<![\w@#/.-])(?:[(\[]at[)\]] ?)?(?:{bare})(?!\w|[.@/-]\w)"),
         re.compile(rf"#(?<![\w&@#/.-]#)(?:{bare})(?!\w|[.@/-]\w)"),
@@ -135,7 +137,13 @@ def _end(seen: str, start: int, names: _Names) -> int:
         domain = _DOMAIN.match(seen, spelled.end())
         return (domain or spelled).end()
     token = _TOKEN.match(seen, start)
-    return token.end() if token and any(_near(alphanumerics(token[0]), each) for each in names.letters) else 0
+    return token.end() if token and _meant_by(token[0], names) else 0
+
+
+def _meant_by(token: str, names: _Names) -> bool:
+    """Whether a name after an @ is nearly one of ours, or has the words of the organisation in another order."""
+    words = frozenset(re.findall(r"[^\W_]+", token))
+    return words == names.words or any(_near(alphanumerics(token), each) for each in names.letters)
 
 
 def _near(written: str, name: str) -> bool:

@@ -80,7 +80,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     of = r" (?:of )?"
     one = rf"(?<!\w)(?:{_one()}|\d\d?(?:er|st|nd|rd|th)?)(?!\w)"
     before = rf"(?:(?P<day1>{one})(?:{of}(?:{_MONTH}))?{to})?(?P<day2>{one}){of}\Z"
-    after = rf" (?:the )?(?P<day1>{one})(?:{to}(?:(?:{_MONTH}) )?(?P<day2>{one}))?"
+    after = rf" (?:the )?(?P<day1>{one}(?! mille| thousand| twenty))(?:{to}(?:(?:{_MONTH}) )?(?P<day2>{one}))?"
     thousands = "|".join(_THOUSANDS)
     years = rf"(?<!\w)(?:{thousands})[ -](?P<year>{_one()})(?!\w)"
     return re.compile(before), re.compile(after), re.compile(years)

@@ -10,6 +10,7 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import wording_of
 from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.dates.calendar import WEEKDAYS
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.linter.names.agreement import agreed
 from composer.core.linter.names.likeness import LONG, WORD, cased_like, long_words, same_word, words_of
@@ -102,8 +103,19 @@ def _names(campaign: Campaign) -> Iterator[_Name]:
     """The names of the campaign and of its days, then what its data says is written instead of them."""
     named_so = (wording_of(texts) for texts in (campaign.name, *(day.name for day in campaign.days.values())))
     own = dict.fromkeys(each for words in named_so for each in (words.fr, words.en))
-    every = _prepared((*((each, each) for each in own), *_data(campaign)))
+    every = _prepared((*((each, each) for each in own), *_other_weekdays(campaign), *_data(campaign)))
     return (name for name in every if len(name.words) >= _COMPARABLE)
+
+
+def _other_weekdays(campaign: Campaign) -> Iterator[tuple[str, str]]:
+    """The names of the campaign's days with another weekday in them: « Mercredi PerséVERT »."""
+    for day in campaign.days.values():
+        words = wording_of(day.name)
+        for name in (words.fr, words.en):
+            plain = skeleton(name).text
+            for names in WEEKDAYS:
+                for weekday in (each for each in names if each in plain):
+                    yield from ((plain.replace(weekday, other), name) for other in names if other != weekday)
 
 
 def _data(campaign: Campaign) -> Iterator[tuple[str, str]]:

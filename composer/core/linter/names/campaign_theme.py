@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import product
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -28,6 +29,9 @@ _LOOKED_AT = 80
 # Introduced as a theme: « sous le thème de … », « this year's theme: … ».
 _CALLED = r"theme\b[^.!?\n«\"]{0,40}?\b"
 _THEME = "theme"
+_INTRODUCED = re.compile(r"theme\b([^.!?\n«\"]{0,160})")
+#: Words between « thème » and the theme.
+_MOST_BEFORE = 8
 _INTRODUCING = re.compile(r"theme\b[^.!?\n]{0,40}\Z")
 #: Words: in a shorter theme, one word is too much of it to be a mistake.
 _LONG_THEME = 5
@@ -88,8 +92,8 @@ def _near_spans(draft: Draft, theme: _Theme, quoted_spans: Sequence[Span]) -> It
     seen = draft.seen.text
     if theme.stem not in seen:
         return
-    called_spans = _called(theme.text).finditer(seen) if _THEME in seen else ()
-    for start, end in (*quoted_spans, *(match.span(1) for match in called_spans), *_sentences(seen, theme)):
+    called_spans = _called_spans(seen, theme) if _THEME in seen else ()
+    for start, end in (*quoted_spans, *called_spans, *_sentences(seen, theme)):
         typed = WORD.findall(seen[start:end]) if theme.stem in seen[start:end] else ()
         if abs(len(typed) - len(theme.words)) <= 1:
             called = _THEME in seen and _INTRODUCING.search(seen, max(0, start - _LOOKED_AT), start) is not None
@@ -179,11 +183,17 @@ def _quoted(seen: str) -> Iterator[Span]:
         yield start, start + len(inside.strip().rstrip(_ENDING))
 
 
-@lru_cache(maxsize=16)
-def _called(theme: str) -> re.Pattern[str]:
-    words = words_of(theme)
-    one = "|".join(map(re.escape, words))
-    return re.compile(rf"{_CALLED}((?:{one})\b(?:\W{{1,3}}(?:{one})\b){{{max(0, len(words) - 2)},{len(words) - 1}}})")
+def _called_spans(seen: str, theme: _Theme) -> Iterator[Span]:
+    """The spans of nearly the words of `theme` after the word « thème », without quotation marks."""
+    count = len(theme.words)
+    for match in _INTRODUCED.finditer(seen):
+        typed = list(WORD.finditer(seen, *match.span(1)))
+        starts = range(min(len(typed), _MOST_BEFORE))
+        for length, first in product((count, count - 1, count + 1), starts):
+            run = typed[first : first + length]
+            if len(run) == length > 0 and _misquotes([each[0] for each in run], theme.words, called=True):
+                yield run[0].start(), run[-1].end()
+                return
 
 
 def _bare(text: str) -> str:
@@ -197,7 +207,12 @@ def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> b
     """
     if len(typed) == len(words) - 1:
         return any(same_words(typed, (*words[:index], *words[index + 1 :])) for index in range(len(words)))
-    if same_words(typed, words) or any(each == list(words) for each in _without_one(typed)):
+    if same_words(typed, words):
+        return True
+    # What is put in before or after the theme is the person's own.
+    if not typed or not same_word(typed[0], words[0]) or not same_word(typed[-1], words[-1]):
+        return False
+    if any(each == list(words) for each in _without_one(typed)):
         return True
     return called and len(words) >= _LONG_THEME and _differing(typed, words) == 1
 
