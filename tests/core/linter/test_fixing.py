@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from msgspec import Struct, convert
 
 from composer.core.linter.confusables import skeleton
+from composer.core.linter.dates.calendar import WEEKDAYS
 from composer.core.linter.finding import CaptionFinding, TextEdit
 from composer.core.linter.lint import apply_fixes, lint
 from composer.core.problems import SEVERITIES
@@ -147,8 +148,9 @@ _THEMES = (
     *SHIPPED.theme.values(),
     *(each for edition in SHIPPED.editions.values() for each in edition.themes.values()),
 )
-_NAMES = "reseau reussite montreal reseaureussitemontreal hooked on school days jps hsd fevrier persevert jeudi mardi"
-_OWN_WORDS = frozenset(_words(" ".join((_PHRASE, *_NEAR, *(theme.value for theme in _THEMES), _NAMES))))
+_NAMES = "reseau reussite montreal reseaureussitemontreal hooked on school days jps hsd february persevert vingt cinq"
+_DAYS = " ".join(day for names in WEEKDAYS for day in names)
+_OWN_WORDS = frozenset(_words(" ".join((_PHRASE, *_NEAR, *(theme.value for theme in _THEMES), _NAMES, _DAYS))))
 #: The share of letters of a misspelling, and the letters of a word that only joins others.
 _LIKENESS, _SHORT = 0.7, 3
 

@@ -84,9 +84,13 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
     if now == held:
         close = abs(written.days[0].year - held[0].year) == 1 and not is_personal(seen, span)
         return held if beside or _alone(seen, span) or close else None
-    if written.days in _past_editions(draft.campaign) and not is_personal(seen, span):
+    if is_personal(seen, span):
+        return None
+    if beside and str(written.year) in draft.campaign.editions:
+        return held
+    if written.days in _past_editions(draft.campaign):
         before = seen[max(0, span[0] - _NEAR) : span[0]]
-        return held if beside or _alone(seen, span) or _LEADS_IN.search(before) else None
+        return held if _alone(seen, span) or _LEADS_IN.search(before) else None
     return None
 
 

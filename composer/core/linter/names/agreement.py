@@ -55,4 +55,4 @@ def agreed(draft: Draft, seen_span: Span, right: str) -> Agreed | None:
 def _becomes_plural(typed: str, right: str) -> bool:
     """Whether the first word of the name, which a French article agrees with, becomes a plural."""
     head, right_head = typed.split(maxsplit=1)[0], right.split(maxsplit=1)[0].lower()
-    return right_head.endswith("s") and not head.endswith("s")
+    return " " in right and right_head.endswith("s") and not head.endswith("s")

@@ -115,10 +115,22 @@ def _walked_back(draft: Draft, words: tuple[str, ...], end: int) -> Span | None:
     while count < len(typed) and _explained(typed[-1 - count][0], known):
         count += 1
     run = typed[len(typed) - count :]
-    start = next((index for index, each in enumerate(run) if same_word(each[0], words[0])), 0)
-    if count < len(typed) and not start and run and not same_word(run[0][0], words[0]):
-        return None
+    start = _start([each[0] for each in run], words)
+    if start is None:
+        # The beginning of the phrase is cut: the rest must not follow other words of the sentence.
+        start = 0
+        if count < len(typed):
+            return None
     return (run[start].start(), end) if run and _is_version(draft, [each[0] for each in run[start:]], words) else None
+
+
+def _start(typed: list[str], words: tuple[str, ...]) -> int | None:
+    """The index of the first word of the phrase, which its next long word follows; None where it is cut."""
+    head = max(words[1:3], key=len)
+    for index, each in enumerate(typed):
+        if same_word(each, words[0]) and any(same_word(after, head) for after in typed[index + 1 : index + 4]):
+            return index
+    return None
 
 
 def _is_version(draft: Draft, typed: list[str], words: tuple[str, ...]) -> bool:
