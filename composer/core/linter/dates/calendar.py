@@ -38,14 +38,18 @@ _TO = r"(?: ?[–-] ?| (?:au|a|to|through|until) )(?:le |the )?"
 # « 16 au 20 février 2026 », « 16 février au vendredi 20 février », « 16–20, 2026 » after « February ».
 _RANGE = re.compile(
     rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?){_ORDINAL1}(?: (?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d))?"
-    rf"{_TO}(?:(?P<weekday2>{_WEEKDAY}),? (?:le |the )?)?(?:(?P<before2>{_MONTH})\.? )?"
+    rf"{_TO}(?:(?P<weekday2>{_WEEKDAY})(?:,? | le | the ))?(?:(?P<before2>{_MONTH})\.? )?"
     rf"(?P<day2>\d\d?)(?!\d|[.,:/–-]\d){_ORDINAL2}(?: (?:of )?(?P<month2>{_MONTH})\.?)?(?:,? (?P<year2>20\d\d)(?!\d))?"
 )
 _SINGLE = re.compile(
     rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?)(?!\d|[.,:/–-]\d){_ORDINAL1}"
     rf"(?: (?:of )?(?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d)(?!\d))?"
 )
-_LEAD = re.compile(rf"(?<!\w)(?:(?P<weekday1>{_WEEKDAY}),? (?:le |the )?)?(?:(?P<before1>{_MONTH})\.? )?\Z")
+# Not « lundi au vendredi », of which neither is the day that follows.
+_LEAD = re.compile(
+    rf"(?<!\w)(?:(?<!to )(?<!au )(?<!- )(?<!– )(?P<weekday1>{_WEEKDAY})(?:,? | le | the ))?"
+    rf"(?:(?P<before1>{_MONTH})\.? )?\Z"
+)
 _LONGEST_LEAD = 28
 
 

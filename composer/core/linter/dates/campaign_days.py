@@ -36,6 +36,7 @@ _OPENS = re.compile(
     r"(?:le |on |the )?\Z"
 )
 _CLOSES = re.compile(r"\b(?:(?:se )?termin\w+|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z")
+_EDITION = re.compile(r"\bedition (20\d\d)(?!\w)|(?<!\w)(20\d\d) edition\b")
 _HELD = re.compile(
     r"\b(?:se deroul\w+|se tien\w+|(?:ont|auront) lieu|runs?|(?:is|are) held|takes? place)(?: du| from)? (?:\w+ )?\Z"
 )
@@ -185,8 +186,9 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
         return
     months = tuple(skeleton(names[_campaign_days(draft.campaign)[0].month - 1]).text for names in MONTHS.values())
     days = (skeleton(name).text for day in draft.campaign.days.values() for name in _both(day.name))
-    for match in _named_year((*_names(draft.campaign), *days), months).finditer(seen):
-        start, end = match.span(match.lastindex or 1)
+    beside = _named_year((*_names(draft.campaign), *days), months).finditer(seen)
+    editions_named = (each for each in _EDITION.finditer(seen) if _named_campaign(draft, each.span()))
+    for start, end in sorted({match.span(match.lastindex or 1) for match in (*beside, *editions_named)}):
         sentence = sentence_span(seen, (start, end))
         alone = set(_YEAR.findall(seen, *sentence)) == {seen[start:end]}
         if seen[start:end] in editions and alone and start not in taken and not is_personal(seen, (start, end)):
@@ -203,7 +205,8 @@ def _named_year(names: tuple[str, ...], months: tuple[str, ...]) -> re.Pattern[s
     edition = r"(?:(?:l')?edition |the |de |of )?"
     later = rf"{_MARKS}(?:\b(?:{_FILLERS})\b{_MARKS})*(?:{month}) "
     after = rf"(?<![#\w])(?:{name})(?:[ ,(:–-]{{1,3}}{edition}|{later})?(20\d\d)(?!\w|[./-]\d)"
-    before = rf"(?<!\w)(20\d\d) (?:edition )?(?:des? |of |aux |du )(?:la campagne des )?(?:{name})(?!\w)"
+    what = r"(?:(?:edition|ambassad\w+|campagne|campaign) )?(?:des? |of |aux |du )(?:la campagne des )?"
+    before = rf"(?<!\w)(20\d\d) {what}(?:{name})(?!\w)"
     return re.compile(rf"{after}|{before}")
 
 

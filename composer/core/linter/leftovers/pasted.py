@@ -70,7 +70,8 @@ _ASSISTANT = _Kind(
     ("voici", "here"),
     re.compile(
         r"(?:(?<=\n)|(?<=[.!…] )|\A)(?:(?:bien sur|certainement|parfait|d'accord|sure|of course|certainly)[!,.:]* )?"
-        r"(?:voici|here(?:'s| is| are)) [^\n.!?]{0,40}\b(?:legende|caption|proposition|version|suggestion|texte)s?\b"
+        r"(?:voici|here(?:'s| is| are)) (?:une?|la|le|votre|ta|quelques|\d+|an?|your|the|some)(?: [^\n.!?]{0,30})? "
+        r"\b(?:legende|caption|proposition|version|suggestion|texte)s?\b"
         r"[^\n]{0,60}:(?= ?\n)"
     ),
     Words("présente le texte, et n’en est pas", "introduces the text, and is no part of it"),

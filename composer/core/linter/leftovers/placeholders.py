@@ -31,7 +31,8 @@ _BRACKETED = re.compile(
     rf"|\((?:{_TO_DO}|to be completed|inserer|insert|tbd|tbc|(?:votre|ton|ta) {_THING} ici|your {_THING} here|"
     rf"voir avec|a revoir|check with|max(?:imum)?\.? \d+ (?:caracteres|mots|characters|words))\b[^)\n]{{0,60}}\)"
     rf"|\((?:ajouter|ajoutez|add) (?:une?|votre|vos|la|le|an?|your|the) {_THING}\b[^)\n]{{0,40}}\)"
-    rf"|\({_THING} ?\?+\)|\((?:{_THING} {_TO_DO}|(?:pre)?nom|(?:pre)?nom, (?:pre)?nom|name)\)"
+    rf"|\({_THING} ?\?+\)|\({_THING} {_TO_DO}\)"
+    r"|\((?:(?:pre)?nom|(?:pre)?nom, (?:pre)?nom|name|ville|annee|lieu|city|year)\)"
     r"|\((?:(?:pre)?nom|titre|name|title) (?:de l'|de la |du |of |of the |de votre |of your )?"
     r"(?:ecole|entreprise|organisme|ambassadeur|ambassadrice|school|company|ambassador)\)"
 )
@@ -50,11 +51,12 @@ _UNBRACKETED = re.compile(
     rf"|\b(?:(?:ajoutez|ecrivez|mettez|add|write|put|type) )?(?:votre|your) {_THING} (?:ici|here)\b(?!-)"
     rf"|(?:(?<=\n)|(?<=: )|(?<=\.\.\. )|(?<=\] )|\A)a (?:completer|remplir)\b[^\n.!?]{{0,40}}"
     rf"|\b(?:{_THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.,…!)]|\n|\Z))"
+    r"|\b(?:texte|citation|legende|contenu) a venir\b|\bprenom nom\b|\b(?:au|a|en|chez|de|du) \?{2,}"
     r"|\*(?:votre|your|nom|name) [^*\n]{1,40}\*"
 )
 # Blanks of a form, in a date and elsewhere: « JJ/MM/AAAA », « 20XX », « : ??? », « ………… ».
 _MONTH = skeleton("|".join(name for names in MONTHS.values() for name in names)).text
-_UNIT = r"(?:%|\$|(?:ans|km|h|points?|minutes?|fois|years?)\b)"
+_UNIT = r"(?:%|\$|(?:km|h|points?|minutes?|fois)\b)"
 _FORM = re.compile(
     r"\b(?:jj[/-]mm|dd[/-]mm|mm[/-]dd|mm[/-]jj)(?:[/-](?:aaaa|yyyy|aa|yy))?\b|\b(?:aaaa|yyyy)-mm-(?:jj|dd)\b"
     rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|(?<!\w)(?:xx|__) ?{_UNIT}|\b(?:tbd|tbc)\b"
@@ -68,7 +70,8 @@ _TO_COME = re.compile(r"(?:(?<=\n)|(?<=\.\.\. )|\A)(?:[ÀA] VENIR|COMING SOON)(?
 _BLANK = re.compile(r"[x_](?<!\w[x_])(?:xx+|__+)(?!\w)")
 _WANTS = re.compile(
     r"(?:\b(?:m'appelle|suis|chez|de|du|des|le|la|les|a|au|aux|en|avec|par|pour|mon|ma|mes|mr|mme|m\.|is|am|i'm|at|from|of|"
-    r"in|with|the|my|by|ecole|depuis)|\b[dl]'|:) ?\Z"
+    r"in|with|the|my|by|ecole|depuis|cegep|college|universite|compagnie|entreprise|equipe|school|university|company)|"
+    r"\b[dl]'|:) ?\Z"
 )
 _GOES_ON = re.compile(r",? \w")
 
@@ -107,7 +110,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_BRACKETED, ("[", "(")),
     (_BRACED, ("{", "<", "%")),
     (_LOREM, ("lorem",)),
-    (_UNBRACKETED, ("inser", " ici", " here", "a complet", "a rempli", "a preci", "*")),
+    (_UNBRACKETED, ("inser", " ici", " here", "a complet", "a rempli", "a preci", "a veni", "prenom nom", "??", "*")),
     (_FORM, ("jj", "dd/", "dd-", "mm/", "mm-", "20xx", "19xx", "__", "xx", "tb", "??", "……", "......")),
 )
 

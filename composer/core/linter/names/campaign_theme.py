@@ -24,15 +24,17 @@ _STEM = 6
 _QUOTED = re.compile(r'[«"]([^«»"\n]{8,80})[»"]')
 #: Words: nobody writes a longer theme by chance.
 _LONGEST_COMMON = 6
+# Hashtags and handles before a theme are no words of its sentence.
+_TAGS = re.compile(r"(?<![^\s])(?:[#@]\w+ +)+\Z")
 #: Characters before and after a theme that show how it is presented.
 _LOOKED_AT = 80
 # Introduced as a theme: « sous le thème de … », « this year's theme: … ».
-_CALLED = r"theme\b[^.!?\n«\"]{0,40}?\b"
-_THEME = "theme"
-_INTRODUCED = re.compile(r"theme\b([^.!?\n«\"]{0,160})")
+_CALLED = r"them(?:e|atique)\b[^.!?\n«\"]{0,40}?\b"
+_THEME = "them"
+_INTRODUCED = re.compile(r"them(?:e|atique)\b([^.!?\n«\"]{0,160})")
 #: Words between « thème » and the theme.
 _MOST_BEFORE = 8
-_INTRODUCING = re.compile(r"theme\b[^.!?\n]{0,40}\Z")
+_INTRODUCING = re.compile(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
 #: Words: in a shorter theme, one word is too much of it to be a mistake.
 _LONG_THEME = 5
 
@@ -140,7 +142,7 @@ def _whole(theme: str) -> re.Pattern[str]:
 
 def _stands_alone(seen: str, span: Span, theme: str) -> bool:
     """Whether the words at `span` are given as a theme; a few within a sentence are the person's own words."""
-    before = seen[max(0, span[0] - _LOOKED_AT) : span[0]].rstrip(" ")
+    before = _TAGS.sub("", seen[max(0, span[0] - _LOOKED_AT) : span[0]]).rstrip(" ")
     after = seen[span[1] : span[1] + _LOOKED_AT].lstrip(" ")
     opens, closes = not before or before[-1] in '\n.!?…«":–-', not after or after[0] in '\n.!?…»"'
     called = re.search(rf"{_CALLED}\Z", before + " ") is not None
