@@ -16,7 +16,7 @@ from composer.core.linter.dates.calendar import Days, Written, rewritten, writte
 from composer.core.linter.dates.campaign_days import date_findings
 from composer.core.linter.finding import Draft, TextEdit, applied
 from composer.core.linter.hashtags import hashtag_findings
-from composer.core.linter.names.theme import theme_findings
+from composer.core.linter.names.campaign_theme import theme_findings
 from composer.core.linter.subject import is_personal, sentence_span
 from composer.core.words import LANGUAGES, Words
 

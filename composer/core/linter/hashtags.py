@@ -129,7 +129,7 @@ def _nearly(draft: Draft, seen_span: Span, officials: Sequence[_Official]) -> It
         if letters == official.letters:
             if _folded(draft.text[slice(*span)]) != _folded(official.tag.value):
                 yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)
-        elif re.fullmatch(rf"{re.escape(official.stem)}(?:20)?\d\d", letters):
+        elif re.fullmatch(rf"{re.escape(official.stem)}(?:(?:20)?\d\d|20\d|20\d\d\d)", letters):
             yield _replaced(draft, span, "hashtag-year", official.tag.value, _OF_ANOTHER_YEAR)
         elif _misspells(letters, official):
             yield _replaced(draft, span, "hashtag-altered", official.tag.value, _NOT_THE_SAME)

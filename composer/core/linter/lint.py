@@ -1,13 +1,14 @@
 """The campaign linter: finds what is wrong with a caption for one network, each with the edit that fixes it."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption, excess, network_of
 from composer.core.caption.shortening import Omission, omission, text_too_long, too_long
-from composer.core.linter.confusables import skeleton
+from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.campaign_days import date_findings
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, applied, found, location
 from composer.core.linter.hashtags import hashtag_findings
@@ -15,9 +16,9 @@ from composer.core.linter.hidden_characters import lost_findings, unseen_finding
 from composer.core.linter.leftovers.pasted import pasted_findings
 from composer.core.linter.leftovers.placeholders import leftover_findings
 from composer.core.linter.mentions import mention_findings
+from composer.core.linter.names.campaign_theme import theme_findings
 from composer.core.linter.names.near_names import name_findings
 from composer.core.linter.names.phrase import phrase_findings
-from composer.core.linter.names.theme import theme_findings
 from composer.core.linter.run_together import joined_findings
 from composer.core.location import on_network
 from composer.core.problems import Problem
@@ -81,9 +82,21 @@ def _linted(
     draft = Draft(skeleton(text), network, campaign)
     if not draft.seen.text.strip():
         return (_empty(draft),)
-    results = tuple(each for rule in _RULES for each in rule(draft))
+    allowed = tuple(_allowed(draft))
+    results = tuple(each for rule in _RULES for each in rule(draft) if not _within(each, allowed))
     results = (*(_at_its_end(draft, length, fix) if length else ()), *results, *unseen_findings(draft, results))
     return tuple(sorted(results, key=lambda each: (each.start, each.end)))
+
+
+def _allowed(draft: Draft) -> Iterator[Span]:
+    """The spans of the names that the campaign allows although they resemble one of its own."""
+    for name in draft.campaign.words.allowed:
+        words = re.escape(skeleton(name).text)
+        yield from (draft.seen.span(*match.span()) for match in re.finditer(rf"(?<!\w){words}(?!\w)", draft.seen.text))
+
+
+def _within(finding: CaptionFinding, spans: Sequence[Span]) -> bool:
+    return any(start <= finding.start < finding.end <= end for start, end in spans)
 
 
 def _empty(draft: Draft) -> CaptionFinding:

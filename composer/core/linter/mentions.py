@@ -1,7 +1,7 @@
 """Checks that the organisation is named: by its exact handle, or in words on a network where it has none."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import takewhile
@@ -11,14 +11,14 @@ from msgspec.structs import replace
 
 from composer.core.campaign.incomplete import handle_to_provide
 from composer.core.linter.confusables import Span, alphanumerics, skeleton
-from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, location
-from composer.core.linter.other_handles import beside_ours, in_place_of_ours, other_handles
+from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do, location
+from composer.core.linter.other_handles import UNLESS_MEANT, beside_ours, in_place_of_ours, other_handles
 from composer.core.naming import named
 from composer.core.words import Words
 
 # How a name is misspelled from memory, or when a line breaks in it: with a space, a hyphen or a full stop
 # in place of each underscore, or beside it.
-_BETWEEN = r"[ \n._-]{0,3}"
+_BETWEEN = r"[ \n._*–-]{0,3}"
 _AT = re.compile("@+")
 _TOKEN = re.compile(r" ?[\w.-]*\w")
 _DOMAIN = re.compile(r"(?:@[\w-]+)?\.(?:ca|com|fr|net|org|quebec)(?!\w)")
@@ -41,6 +41,7 @@ class _Names(Struct, frozen=True):
     """The campaign's handles and organisation, as letters and digits only, and the patterns that find them."""
 
     letters: tuple[str, ...]
+    words: frozenset[str]
     spelled: re.Pattern[str]
     bare: re.Pattern[str]
     tagged: re.Pattern[str]
@@ -74,7 +75,7 @@ def mention_findings(draft: Draft) -> Iterator[CaptionFinding]:
     meant = meant if named_so else tuple(_linked(draft)) or tuple(_unmarked(draft))
     for mention in meant:
         if draft.text[slice(*mention.span)] != mention.right:
-            yield _altered(draft, mention)
+            yield _of_another_network(draft, mention, meant) or _altered(draft, mention)
     absent = not meant and not named_so
     if absent:
         yield in_place_of_ours(draft, others[0]) if others else _missing(draft)
@@ -103,6 +104,7 @@ def _known(handles: tuple[str, ...], organisation: str, hosts: tuple[str, ...], 
     host, first = ("|".join(map(re.escape, each)) for each in (hosts, before))
     return _Names(
         letters,
+        frozenset(re.findall(r"\w+", skeleton(organisation).text)),
         re.compile(f" ?(?:{spelled})s?(?!\\w)"),
         re.compile(rf"(?<![\w@#/.-])(?:[(\[]at[)\]] ?)?(?:{bare})(?!\w|[.@/-]\w)"),
         re.compile(rf"#(?<![\w&@#/.-]#)(?:{bare})(?!\w|[.@/-]\w)"),
@@ -135,7 +137,13 @@ def _end(seen: str, start: int, names: _Names) -> int:
         domain = _DOMAIN.match(seen, spelled.end())
         return (domain or spelled).end()
     token = _TOKEN.match(seen, start)
-    return token.end() if token and any(_near(alphanumerics(token[0]), each) for each in names.letters) else 0
+    return token.end() if token and _meant_by(token[0], names) else 0
+
+
+def _meant_by(token: str, names: _Names) -> bool:
+    """Whether a name after an @ is nearly one of ours, or has the words of the organisation in another order."""
+    words = frozenset(re.findall(r"[^\W_]+", token))
+    return words == names.words or any(_near(alphanumerics(token), each) for each in names.letters)
 
 
 def _near(written: str, name: str) -> bool:
@@ -187,6 +195,26 @@ def _to_provide(draft: Draft) -> CaptionFinding:
     end = len(draft.text.rstrip())
     problem = handle_to_provide(draft.campaign, draft.network)
     return CaptionFinding(replace(problem, location=location(draft, end)), end, end, None)
+
+
+def _of_another_network(draft: Draft, mention: _Mention, meant: Sequence[_Mention]) -> CaptionFinding | None:
+    """The finding for the exact handle of another network beside this one's, as in a list; else None.
+
+    Only the person can tell whether it is meant: two of the same would say nothing more.
+    """
+    typed = draft.text[slice(*mention.span)]
+    others = {
+        each.handle.value for name, each in draft.campaign.networks.items() if each.handle and name != draft.network
+    }
+    named_here = any(draft.text[slice(*each.span)] == draft.mention for each in meant)
+    if typed not in others or not named_here:
+        return None
+    shown = named(typed)
+    words = Words(
+        f"{shown.fr} est l’identifiant d’un autre réseau; {draft.platform.name} ne le reconnaîtrait pas.",
+        f"{shown.en} is the handle on another network; {draft.platform.name} would not recognize it.",
+    )
+    return left_to_do(draft, "handle-foreign", "warning", words, mention.span, UNLESS_MEANT)
 
 
 def _altered(draft: Draft, mention: _Mention) -> CaptionFinding:

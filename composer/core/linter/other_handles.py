@@ -20,7 +20,7 @@ _ELSEWHERE = Words(
     "{handle} est l’identifiant d’une autre région ({owner}); ici, c’est {right}.",
     "{handle} is the handle of another region ({owner}); here it is {right}.",
 )
-_ADVICE = Words("Retirez-le, à moins que ce soit voulu.", "Remove it, unless that is meant.")
+UNLESS_MEANT = Words("Retirez-le, à moins que ce soit voulu.", "Remove it, unless that is meant.")
 _WRITE = Words("Nommez plutôt {right}.", "Name {right} instead.")
 
 
@@ -47,7 +47,7 @@ def in_place_of_ours(draft: Draft, other: OtherHandle) -> CaptionFinding:
 
 def beside_ours(draft: Draft, other: OtherHandle) -> CaptionFinding:
     """The warning that another handle is there too: only the person can tell whether that is meant."""
-    return left_to_do(draft, "handle-foreign", "warning", other.words, other.span, _ADVICE)
+    return left_to_do(draft, "handle-foreign", "warning", other.words, other.span, UNLESS_MEANT)
 
 
 def _found(draft: Draft, owners: Mapping[str, Words]) -> Iterator[OtherHandle]:

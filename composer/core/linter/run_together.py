@@ -15,6 +15,7 @@ _RUN = re.compile(rf"[#@](?<![\w&#@./][#@])\w(?:[\w.]*\w)?(?:{_ONE})+")
 _NEXT = re.compile(r"[#@](?!\d+\b)[\w.]+")
 _AFTER_WORD = re.compile(r"#(?<=[^\W_]#)(\w+)")
 _DOUBLED = re.compile(r"#(?<![\w&#/]#)#+(?=[^\W\d])")
+_SIGN = re.compile(r"\\[.!*()\[\]>+~_-]")
 _MENTION = re.compile(r"@(?<![\w@/.]@)\w(?:[\w.-]*\w)?")
 
 
@@ -28,6 +29,7 @@ def joined_findings(draft: Draft) -> Iterator[CaptionFinding]:
             yield _doubled(draft, draft.seen.span(*match.span()))
     if "\\" in draft.text or "\uff3c" in draft.text:
         yield from _escaped(draft)
+        yield from _escaped_signs(draft)
 
 
 def _runs(draft: Draft) -> Iterator[Span]:
@@ -82,6 +84,14 @@ def _escaped(draft: Draft) -> Iterator[CaptionFinding]:
         plain = typed.replace("\\", "").replace("\uff3c", "")
         if plain != typed and span not in meant and not draft.seen.in_link(match.start()):
             yield escaped(draft, span, plain)
+
+
+def _escaped_signs(draft: Draft) -> Iterator[CaptionFinding]:
+    """Findings for backslashes before a sign of punctuation, outside handles and hashtags, as in a copied list."""
+    for match in _SIGN.finditer(draft.text):
+        word = draft.text[draft.text.rfind(" ", 0, match.start()) + 1 : match.start()]
+        if not set(word) & {"@", "#", "\uff03", "\uff20", "¯"}:
+            yield escaped(draft, match.span(), match[0][1:])
 
 
 def escaped(draft: Draft, span: Span, plain: str) -> CaptionFinding:

@@ -9,7 +9,9 @@ _OWN = re.compile(
     r"\b(?:j'ai(?! (?:hate|envie|besoin|le plaisir|l'honneur))|j'avais|j'etais|"
     r"je suis (?:nee?|alle|allee|venue?|devenue?)|nous (?:avons|avions|etions)|on (?:avait|etait)|"
     r"(?:a|ont|avait|avaient|etait|etaient) (?:ete|eu)|c'etait|etait|etaient|avait|avaient|fut|ai ete|"
-    r"souvenirs?|souviens|an dernier|annee derniere|annee passee|an passe|il y a|depuis|premieres? fois|nee?s? le|"
+    r"l'ai|t'ai|vous ai|leur ai|m'a|m'ont|nous a|nous ont|"
+    r"souvenirs?|souviens|an dernier|annee derniere|annee passee|an passe|il y a|depuis|premieres? fois|"
+    r"nee?s? (?:le|un)|"
     r"naissance|sejours?|voyages?|stages?|camps?|tournois?|vacances|relache|croisiere|retraite|hospitalisee?|"
     r"was|were|had|did|went|born|last year|years? ago|remember|since|first time|trip|vacation|tournament|internship)\b"
 )

@@ -26,26 +26,31 @@ _MONTHS = {
     for name in (month, month[:3], month[:4])
 }
 _MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b"
-_WEEKDAYS = (
+#: The days of the week from Monday, as skeletons, in French and in English.
+WEEKDAYS = (
     "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche".split("|"),
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday".split("|"),
 )
-_WEEKDAY = rf"(?:{'|'.join(name for names in _WEEKDAYS for name in names)})\b"
+_WEEKDAY = rf"(?:{'|'.join(name for names in WEEKDAYS for name in names)})\b"
 _ORDINAL1, _ORDINAL2 = (rf"(?P<ordinal{place}>er|st|nd|rd|th)?" for place in "12")
 _TO = r"(?: ?[–-] ?| (?:au|a|to|through|until) )(?:le |the )?"
 
 # « 16 au 20 février 2026 », « 16 février au vendredi 20 février », « 16–20, 2026 » after « February ».
 _RANGE = re.compile(
     rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?){_ORDINAL1}(?: (?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d))?"
-    rf"{_TO}(?:(?P<weekday2>{_WEEKDAY}),? )?(?:(?P<before2>{_MONTH})\.? )?"
+    rf"{_TO}(?:(?P<weekday2>{_WEEKDAY})(?:,? | le | the ))?(?:(?P<before2>{_MONTH})\.? )?"
     rf"(?P<day2>\d\d?)(?!\d|[.,:/–-]\d){_ORDINAL2}(?: (?:of )?(?P<month2>{_MONTH})\.?)?(?:,? (?P<year2>20\d\d)(?!\d))?"
 )
 _SINGLE = re.compile(
     rf"(?P<day1>\d(?<![\d$,.:/–-]\d)\d?)(?!\d|[.,:/–-]\d){_ORDINAL1}"
     rf"(?: (?:of )?(?P<month1>{_MONTH})\.?)?(?:,? (?P<year1>20\d\d)(?!\d))?"
 )
-_LEAD = re.compile(rf"(?<!\w)(?:(?P<weekday1>{_WEEKDAY}),? )?(?:(?P<before1>{_MONTH})\.? )?\Z")
-_LONGEST_LEAD = 24
+# Not « lundi au vendredi », of which neither is the day that follows.
+_LEAD = re.compile(
+    rf"(?<!\w)(?:(?<!to )(?<!au )(?<!- )(?<!– )(?P<weekday1>{_WEEKDAY})(?:,? | le | the ))?"
+    rf"(?:(?P<before1>{_MONTH})\.? )?\Z"
+)
+_LONGEST_LEAD = 28
 
 
 def _numbers(place: int) -> str:
@@ -123,7 +128,7 @@ def weekday_typed(seen: str, written: Written) -> Iterator[tuple[int, date]]:
     for piece in written.pieces:
         if piece.kind == "weekday":
             name = seen[slice(*piece.span)]
-            yield next(names.index(name) for names in _WEEKDAYS if name in names), written.days[piece.day]
+            yield next(names.index(name) for names in WEEKDAYS if name in names), written.days[piece.day]
 
 
 def with_year(written: Written, span: Span) -> Written:
@@ -197,7 +202,7 @@ def _rewritten_piece(kind: _Kind, typed: str, seen: str, day: date) -> str:
     if kind == "ordinal":
         return _ordinal(typed, seen, day.day)
     if kind == "weekday":
-        names = next(names for names in _WEEKDAYS if seen in names)
+        names = next(names for names in WEEKDAYS if seen in names)
         right = names[day.weekday()]
         return typed if seen == right else _cased(right, typed)
     if seen.isdigit():

@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from composer.core.campaign.campaign import Campaign, Day
-from composer.core.campaign.facts import text_in, wording_of
+from composer.core.campaign.facts import Texts, text_in, wording_of
 from composer.core.linter.confusables import Span, skeleton
 from composer.core.linter.dates.calendar import Days, Written, rewritten, with_year, written_days, written_ranges
 from composer.core.linter.dates.number_words import in_words, with_figures
@@ -36,6 +36,12 @@ _OPENS = re.compile(
     r"(?:le |on |the )?\Z"
 )
 _CLOSES = re.compile(r"\b(?:(?:se )?termin\w+|finiss\w+|s'achev\w+|ends?|jusqu'au|until) (?:le |on )?\Z")
+_EDITION = re.compile(r"\bedition (20\d\d)(?!\w)|(?<!\w)(20\d\d) edition\b")
+_HELD = re.compile(
+    r"\b(?:se deroul\w+|se tien\w+|(?:ont|auront) lieu|runs?|(?:is|are) held|takes? place)(?: du| from)? (?:\w+ )?\Z"
+)
+# A sentence about what the one before it names: « Jeudi PerséVERT! C’est le 19 février. »
+_GOES_ON = re.compile(r" *\n? *(?:c'est|ce sera|it's|it is|le \d|on the \d)\b")
 #: Characters before a day in which its verb is searched for.
 _NEAR = 30
 # What may come before days that begin a sentence: « …mon parcours. Du 10 au 14 février ».
@@ -74,14 +80,24 @@ def _meant(draft: Draft, written: Written, held: Days) -> Days | None:
     beside = _beside(seen, span, _names(draft.campaign)) is not None
     now = _in_year(written.days, held[0].year)
     if written.year in {None, held[0].year}:
-        return (now if _within(now, held) else held) if beside and _of_this_year(draft, written, held) else None
+        right = now if _within(now, held) and not _is_held(seen, span) else held
+        return right if beside and _of_this_year(draft, written, held) else None
     if now == held:
         close = abs(written.days[0].year - held[0].year) == 1 and not is_personal(seen, span)
         return held if beside or _alone(seen, span) or close else None
-    if written.days in _past_editions(draft.campaign) and not is_personal(seen, span):
+    if is_personal(seen, span):
+        return None
+    if beside and str(written.year) in draft.campaign.editions:
+        return held
+    if written.days in _past_editions(draft.campaign):
         before = seen[max(0, span[0] - _NEAR) : span[0]]
-        return held if beside or _alone(seen, span) or _LEADS_IN.search(before) else None
+        return held if _alone(seen, span) or _LEADS_IN.search(before) else None
     return None
+
+
+def _is_held(seen: str, span: Span) -> bool:
+    """Whether the days at `span` are said to be those on which the campaign is held, all of them."""
+    return _HELD.search(seen[max(0, span[0] - _NEAR) : span[0]]) is not None
 
 
 def _of_this_year(draft: Draft, written: Written, held: Days) -> bool:
@@ -143,6 +159,8 @@ def _named_day(draft: Draft, written: Written) -> Day | None:
     """The day of the campaign that is named in the sentence of `written`, when no other date is nearer."""
     seen = draft.seen.text
     start, end = sentence_span(seen, written.span)
+    if _GOES_ON.match(seen, start):
+        start = sentence_span(seen, (max(0, start - 2), max(0, start - 1)))[0]
     for day in draft.campaign.days.values():
         for language in ("fr", "en"):
             name = max(skeleton(text_in(day.name, language)).text.split(), key=len)
@@ -167,8 +185,10 @@ def _other_years(draft: Draft, year: int, taken: Collection[int]) -> Iterator[Ca
     if not editions:
         return
     months = tuple(skeleton(names[_campaign_days(draft.campaign)[0].month - 1]).text for names in MONTHS.values())
-    for match in _named_year(_names(draft.campaign), months).finditer(seen):
-        start, end = match.span(match.lastindex or 1)
+    days = (skeleton(name).text for day in draft.campaign.days.values() for name in _both(day.name))
+    beside = _named_year((*_names(draft.campaign), *days), months).finditer(seen)
+    editions_named = (each for each in _EDITION.finditer(seen) if _named_campaign(draft, each.span()))
+    for start, end in sorted({match.span(match.lastindex or 1) for match in (*beside, *editions_named)}):
         sentence = sentence_span(seen, (start, end))
         alone = set(_YEAR.findall(seen, *sentence)) == {seen[start:end]}
         if seen[start:end] in editions and alone and start not in taken and not is_personal(seen, (start, end)):
@@ -185,7 +205,8 @@ def _named_year(names: tuple[str, ...], months: tuple[str, ...]) -> re.Pattern[s
     edition = r"(?:(?:l')?edition |the |de |of )?"
     later = rf"{_MARKS}(?:\b(?:{_FILLERS})\b{_MARKS})*(?:{month}) "
     after = rf"(?<![#\w])(?:{name})(?:[ ,(:–-]{{1,3}}{edition}|{later})?(20\d\d)(?!\w|[./-]\d)"
-    before = rf"(?<!\w)(20\d\d) (?:edition )?(?:des? |of |aux |du )(?:la campagne des )?(?:{name})(?!\w)"
+    what = r"(?:(?:edition|ambassad\w+|campagne|campaign) )?(?:des? |of |aux |du )(?:la campagne des )?"
+    before = rf"(?<!\w)(20\d\d) {what}(?:{name})(?!\w)"
     return re.compile(rf"{after}|{before}")
 
 
@@ -193,6 +214,11 @@ def _names(campaign: Campaign) -> tuple[str, ...]:
     """The names of the campaign, as skeletons, and the initials of their long words (« jps », « hsd »)."""
     names = wording_of(campaign.name)
     return _called(names.fr, names.en)
+
+
+def _both(texts: Texts) -> tuple[str, str]:
+    words = wording_of(texts)
+    return words.fr, words.en
 
 
 @lru_cache(maxsize=16)

@@ -29,6 +29,9 @@ _THOUSANDS: dict[str, Language] = {"deux mille": "fr", "two thousand and": "en",
 _STARTS = ("mille", "thousand", "twenty")
 #: Characters before a month in which its days are searched for.
 _LONGEST = 60
+_WORD_BEFORE = re.compile(r"(\w+) \Z")
+#: Characters of the longest of those words, and a space on either side.
+_LONGEST_WORD = 20
 _MONTH = "|".join(skeleton("|".join(names)).text for names in MONTHS.values())
 _NAMES = _MONTH.split("|")
 
@@ -80,7 +83,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     of = r" (?:of )?"
     one = rf"(?<!\w)(?:{_one()}|\d\d?(?:er|st|nd|rd|th)?)(?!\w)"
     before = rf"(?:(?P<day1>{one})(?:{of}(?:{_MONTH}))?{to})?(?P<day2>{one}){of}\Z"
-    after = rf" (?:the )?(?P<day1>{one})(?:{to}(?:(?:{_MONTH}) )?(?P<day2>{one}))?"
+    after = rf" (?:the )?(?P<day1>{one}(?! mille| thousand| twenty))(?:{to}(?:(?:{_MONTH}) )?(?P<day2>{one}))?"
     thousands = "|".join(_THOUSANDS)
     years = rf"(?<!\w)(?:{thousands})[ -](?P<year>{_one()})(?!\w)"
     return re.compile(before), re.compile(after), re.compile(years)
@@ -90,10 +93,20 @@ def _days(text: str, months: Sequence[Span]) -> Iterator[tuple[Span, str]]:
     """The days in words beside `months`, with their figures."""
     before, after, _ = _patterns()
     for start, end in months:
-        for match in (before.search(text, max(0, start - _LONGEST), start), after.match(text, end)):
+        word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+        numbered = word is not None and word[1] in _last_words()
+        found_before = before.search(text, max(0, start - _LONGEST), start) if numbered else None
+        for match in (found_before, after.match(text, end)):
             for name in ("day1", "day2") if match else ():
                 if match and (typed := match[name]) and typed[0].isalpha():
                     yield match.span(name), f"{_value(typed):02d}"
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    """What a day in words may end with before its month, « of » included."""
+    names = (skeleton(name).text for names in _LISTS for name in names)
+    return frozenset({"of", *(re.split("[ -]", name)[-1] for name in names)})
 
 
 def _years(text: str) -> Iterator[tuple[Span, str]]:

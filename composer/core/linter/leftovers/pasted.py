@@ -27,7 +27,8 @@ _SIGNATURE = _Kind(
     ("envoye", "sent ", "outlook", "provenance", "expedie"),
     re.compile(
         r"(?:(?<=\n)|(?<=[.!?…] )|\A)[ >*-]*(?:"
-        rf"(?:envoye|expedie|sent)e? (?:de|depuis|via|avec|a partir de|from|with|using)(?: (?:mon|ma|my|mes|un|an|a))? "
+        r"(?:envoye|expedie|sent)e? (?:de|depuis|via|avec|a partir de|from|with|using)"
+        r"(?: (?:mon|ma|my|mes|un|an|a|the|l'appli\w*))? "
         rf"(?:{_DEVICES})\b[^\n]{{0,40}}"
         r"|(?:telecharge[rz]?|obten(?:ir|ez)|get|download) outlook\b[^\n]{0,30}|provenance ?: courrier[^\n]{0,30})"
     ),
@@ -68,8 +69,9 @@ _HTML = _Kind(
 _ASSISTANT = _Kind(
     ("voici", "here"),
     re.compile(
-        r"(?:(?<=\n)|\A)(?:(?:bien sur|certainement|parfait|d'accord|sure|of course|certainly)[!,.:]* )?"
-        r"(?:voici|here(?:'s| is| are)) [^\n.!?]{0,40}\b(?:legende|caption|proposition|version|suggestion|texte)s?\b"
+        r"(?:(?<=\n)|(?<=[.!…] )|\A)(?:(?:bien sur|certainement|parfait|d'accord|sure|of course|certainly)[!,.:]* )?"
+        r"(?:voici|here(?:'s| is| are)) (?:une?|la|le|votre|ta|quelques|\d+|an?|your|the|some)(?: [^\n.!?]{0,30})? "
+        r"\b(?:legende|caption|proposition|version|suggestion|texte)s?\b"
         r"[^\n]{0,60}:(?= ?\n)"
     ),
     Words("présente le texte, et n’en est pas", "introduces the text, and is no part of it"),

@@ -27,13 +27,17 @@ _ASKS = (
     r"tbd|tbc|todo|[x_]{1,}|\?+"
 )
 _BRACKETED = re.compile(
-    rf"\[ ?(?:{_ASKS}) ?[.…?]*\]|\[ *\]|\[cid:[^\]\n]+\]"
-    rf"|\((?:{_TO_DO}|to be completed|inserer|insert|tbd|tbc|votre {_THING} ici|your {_THING} here)\b[^)\n]{{0,60}}\)"
+    rf"\[[ .…]*(?:{_ASKS}) ?[.…?]*\]|\[ *\]|\[cid:[^\]\n]+\]"
+    rf"|\((?:{_TO_DO}|to be completed|inserer|insert|tbd|tbc|(?:votre|ton|ta) {_THING} ici|your {_THING} here|"
+    rf"voir avec|a revoir|check with|max(?:imum)?\.? \d+ (?:caracteres|mots|characters|words))\b[^)\n]{{0,60}}\)"
     rf"|\((?:ajouter|ajoutez|add) (?:une?|votre|vos|la|le|an?|your|the) {_THING}\b[^)\n]{{0,40}}\)"
-    rf"|\({_THING} ?\?+\)"
+    rf"|\({_THING} ?\?+\)|\({_THING} {_TO_DO}\)"
+    r"|\((?:(?:pre)?nom|(?:pre)?nom, (?:pre)?nom|name|ville|annee|lieu|city|year)\)"
+    r"|\((?:(?:pre)?nom|titre|name|title) (?:de l'|de la |du |of |of the |de votre |of your )?"
+    r"(?:ecole|entreprise|organisme|ambassadeur|ambassadrice|school|company|ambassador)\)"
 )
 _BRACED = re.compile(
-    r"\{{1,2} ?\w[\w .-]{0,40}\}{1,2}|<(?:votre|vos|nom|prenom|your|name|insert|ecole|school)\b[^>\n]{0,40}>"
+    r"\{{1,2} ?\w[\w .-]{0,40}\}{1,2}|<(?:votre|vos|nom|prenom|your|name|inserer|insert|ecole|school)\b[^>\n]{0,40}>"
     r"|%(?:nom|prenom|name|first_?name)%"
 )
 _LOREM = re.compile(
@@ -44,16 +48,19 @@ _LOREM = re.compile(
 _UNBRACKETED = re.compile(
     rf"\b(?:inserer|inserez|insert) (?:(?:ici|here)\b(?: (?:la|le|l'|votre|vos|une?|the|your|an?) ?{_THING})?|"
     rf"(?:la|le|l'|votre|vos|une?|the|your|an?) ?{_THING}(?: (?:ici|here))?\b)"
-    rf"|\b(?:(?:ajoutez|ecrivez|mettez|add|write|put|type) )?(?:votre|your) {_THING} (?:ici|here)\b"
-    rf"|(?:(?<=\n)|(?<=: )|(?<=partage\.\.\. )|\A)a (?:completer|remplir)\b[^\n.!?]{{0,40}}"
-    rf"|\b(?:{_THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.…!)]|\n|\Z))"
+    rf"|\b(?:(?:ajoutez|ecrivez|mettez|add|write|put|type) )?(?:votre|your) {_THING} (?:ici|here)\b(?!-)"
+    rf"|(?:(?<=\n)|(?<=: )|(?<=\.\.\. )|(?<=\] )|\A)a (?:completer|remplir)\b[^\n.!?]{{0,40}}"
+    rf"|\b(?:{_THING}|suite|mot|phrase|paragraphe) a (?:completer|remplir|inserer|preciser)\b(?= ?(?:[.,…!)]|\n|\Z))"
+    r"|\b(?:texte|citation|legende|contenu) a venir\b|\bprenom nom\b|\b(?:au|a|en|chez|de|du) \?{2,}"
     r"|\*(?:votre|your|nom|name) [^*\n]{1,40}\*"
 )
 # Blanks of a form, in a date and elsewhere: « JJ/MM/AAAA », « 20XX », « : ??? », « ………… ».
 _MONTH = skeleton("|".join(name for names in MONTHS.values() for name in names)).text
+_UNIT = r"(?:%|\$|(?:km|h|points?|minutes?|fois)\b)"
 _FORM = re.compile(
     r"\b(?:jj[/-]mm|dd[/-]mm|mm[/-]dd|mm[/-]jj)(?:[/-](?:aaaa|yyyy|aa|yy))?\b|\b(?:aaaa|yyyy)-mm-(?:jj|dd)\b"
-    rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|: ?\?{{2,}}|…{{5,}}|\.{{8,}}|(?<=\w )_{{3,}}|_{{4,}}(?= ?\w)"
+    rf"|\b(?:19|20)(?:xx|__)(?!\w)|\bxx (?={_MONTH})|(?<!\w)(?:xx|__) ?{_UNIT}|\b(?:tbd|tbc)\b"
+    r"|: ?\?{2,}|…{5,}|\.{8,}|(?<=\w )_{3,}|_{4,}(?= ?\w)"
 )
 _CAPITALS = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|[ÀA] (?:COMPL[ÉE]TER|REMPLIR|INS[ÉE]RER|VALIDER|CONFIRMER))\b")
 _TO_COME = re.compile(r"(?:(?<=\n)|(?<=\.\.\. )|\A)(?:[ÀA] VENIR|COMING SOON)(?=[ .…!]*(?:\n|\Z))")
@@ -63,7 +70,8 @@ _TO_COME = re.compile(r"(?:(?<=\n)|(?<=\.\.\. )|\A)(?:[ÀA] VENIR|COMING SOON)(?
 _BLANK = re.compile(r"[x_](?<!\w[x_])(?:xx+|__+)(?!\w)")
 _WANTS = re.compile(
     r"(?:\b(?:m'appelle|suis|chez|de|du|des|le|la|les|a|au|aux|en|avec|par|pour|mon|ma|mes|mr|mme|m\.|is|am|i'm|at|from|of|"
-    r"in|with|the|my|by|ecole|depuis)|\b[dl]'|:) ?\Z"
+    r"in|with|the|my|by|ecole|depuis|cegep|college|universite|compagnie|entreprise|equipe|school|university|company)|"
+    r"\b[dl]'|:) ?\Z"
 )
 _GOES_ON = re.compile(r",? \w")
 
@@ -102,8 +110,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_BRACKETED, ("[", "(")),
     (_BRACED, ("{", "<", "%")),
     (_LOREM, ("lorem",)),
-    (_UNBRACKETED, ("inser", " ici", " here", "a complet", "a rempli", "a preci", "*")),
-    (_FORM, ("jj", "dd/", "dd-", "mm/", "mm-", "20xx", "19xx", "__", "xx ", "??", "……", "......")),
+    (_UNBRACKETED, ("inser", " ici", " here", "a complet", "a rempli", "a preci", "a veni", "prenom nom", "??", "*")),
+    (_FORM, ("jj", "dd/", "dd-", "mm/", "mm-", "20xx", "19xx", "__", "xx", "tb", "??", "……", "......")),
 )
 
 _IN_CAPITALS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (

@@ -22,6 +22,7 @@ _FOLLOWING = re.compile(
     r" ?(?:\Z|[.!?,;:…)»\"\n–-]|(?:de|du|des|en|a|au|aux|avec|pour|par|je|j'|on|nous|et|ou|dans|chez|c'est|20\d\d|\d|"
     r"[^\w\s])(?!\w))"
 )
+_OPENING = re.compile(r"(?:\n|[.!?…:] )\Z")
 _LONGEST_LEAD = 40
 
 
@@ -40,7 +41,7 @@ def agreed(draft: Draft, seen_span: Span, right: str) -> Agreed | None:
     before = seen[max(0, start - _LONGEST_LEAD) : start]
     article = _ARTICLE.search(before)
     if article is None:
-        alone = not before.strip() or before.endswith("\n")
+        alone = not before.strip() or _OPENING.search(before) is not None
         return Agreed(draft.seen.span(start, end), right) if alone and _FOLLOWING.match(seen, end) else None
     led = _LEADING.search(before[: article.start()]) is not None and _FOLLOWING.match(seen, end) is not None
     if article[1] not in _OF_ANOTHER and not led:
@@ -55,4 +56,4 @@ def agreed(draft: Draft, seen_span: Span, right: str) -> Agreed | None:
 def _becomes_plural(typed: str, right: str) -> bool:
     """Whether the first word of the name, which a French article agrees with, becomes a plural."""
     head, right_head = typed.split(maxsplit=1)[0], right.split(maxsplit=1)[0].lower()
-    return right_head.endswith("s") and not head.endswith("s")
+    return " " in right and right_head.endswith("s") and not head.endswith("s")

@@ -10,6 +10,7 @@ from msgspec import Struct
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.facts import wording_of
 from composer.core.linter.confusables import Span, skeleton
+from composer.core.linter.dates.calendar import WEEKDAYS
 from composer.core.linter.finding import CaptionFinding, Draft, TextEdit, found, left_to_do
 from composer.core.linter.names.agreement import agreed
 from composer.core.linter.names.likeness import LONG, WORD, cased_like, long_words, same_word, words_of
@@ -32,13 +33,14 @@ _NEAR = 16
 class _Name(Struct, frozen=True):
     """A wording of the campaign, as typed by a person, and what to write there.
 
-    `words` are the long words of its skeleton, `letters` the first of each.
+    `words` are the long words of its skeleton, `letters` the first of each, and `starts` the first three.
     """
 
     typed: str
     right: str
     words: tuple[str, ...]
     letters: str
+    starts: tuple[str, ...]
 
 
 def name_findings(draft: Draft) -> Iterator[CaptionFinding]:
@@ -56,14 +58,18 @@ def _fuzzy(draft: Draft) -> Iterator[tuple[_Name, Span]]:
     """The names of several long words, right or nearly."""
     seen = draft.seen.text
     likely: dict[str, list[re.Match[str]]] = {}
-    for name in _names(draft.campaign):
-        if sum([word[:_START] in seen for word in name.words]) < max(2, len(name.words) - 1):
-            continue
+    for name in _present(tuple(_names(draft.campaign)), seen):
         if name.letters not in likely:
             likely[name.letters] = list(_likely(name.letters).finditer(seen))
         for match in likely[name.letters]:
             if _in_order(WORD.findall(match[0]), name.words):
                 yield name, match.span()
+
+
+def _present(names: Sequence[_Name], seen: str) -> Iterator[_Name]:
+    """Those of `names` of which all words but one, or both of two, begin somewhere in the text as they should."""
+    starts = {start: start in seen for start in {start for name in names for start in name.starts}}
+    return (name for name in names if sum([starts[each] for each in name.starts]) >= max(2, len(name.words) - 1))
 
 
 def _in_order(typed: Sequence[str], words: Sequence[str]) -> bool:
@@ -86,10 +92,12 @@ def _likely(letters: str) -> re.Pattern[str]:
 
 
 def _literal(draft: Draft) -> Iterator[tuple[_Name, Span]]:
-    """What the campaign's data says is written instead of its words, where it is too short to be compared."""
+    """What is written instead of the campaign's words where it cannot be compared: too short, or another weekday."""
     seen = draft.seen.text
-    for name in _prepared(tuple(_data(draft.campaign))):
-        if len(name.words) < _COMPARABLE and (text := skeleton(name.typed).text) in seen:
+    short = (name for name in _prepared(tuple(_data(draft.campaign))) if len(name.words) < _COMPARABLE)
+    days = (name for name in _other_weekdays(_day_names(draft.campaign)) if max(name.words, key=len) in seen)
+    for name in (*short, *days):
+        if (text := skeleton(name.typed).text) in seen:
             yield from ((name, match.span()) for match in _exactly(text).finditer(seen))
 
 
@@ -100,10 +108,27 @@ def _exactly(text: str) -> re.Pattern[str]:
 
 def _names(campaign: Campaign) -> Iterator[_Name]:
     """The names of the campaign and of its days, then what its data says is written instead of them."""
-    named_so = (wording_of(texts) for texts in (campaign.name, *(day.name for day in campaign.days.values())))
-    own = dict.fromkeys(each for words in named_so for each in (words.fr, words.en))
+    words = wording_of(campaign.name)
+    own = dict.fromkeys((words.fr, words.en, *_day_names(campaign)))
     every = _prepared((*((each, each) for each in own), *_data(campaign)))
     return (name for name in every if len(name.words) >= _COMPARABLE)
+
+
+def _day_names(campaign: Campaign) -> tuple[str, ...]:
+    names = (wording_of(day.name) for day in campaign.days.values())
+    return tuple(each for words in names for each in (words.fr, words.en))
+
+
+@lru_cache(maxsize=16)
+def _other_weekdays(day_names: tuple[str, ...]) -> tuple[_Name, ...]:
+    """The names of the campaign's days with another weekday in them: « Mercredi PerséVERT »."""
+    pairs: list[tuple[str, str]] = []
+    for name in day_names:
+        plain = skeleton(name).text
+        for names in WEEKDAYS:
+            for day in (each for each in names if each in plain):
+                pairs += ((plain.replace(day, other), name) for other in names if other != day)
+    return _prepared(tuple(pairs))
 
 
 def _data(campaign: Campaign) -> Iterator[tuple[str, str]]:
@@ -113,7 +138,11 @@ def _data(campaign: Campaign) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=16)
 def _prepared(pairs: tuple[tuple[str, str], ...]) -> tuple[_Name, ...]:
     prepared = ((pair, long_words(words_of(pair[0]))) for pair in pairs)
-    return tuple(_Name(*pair, words, "".join(word[0] for word in words)) for pair, words in prepared)
+    return tuple(_Name(*pair, words, *_beginnings(words)) for pair, words in prepared)
+
+
+def _beginnings(words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    return "".join(word[0] for word in words), tuple(word[:_START] for word in words)
 
 
 def _is_right(draft: Draft, name: _Name, span: Span) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from unicodedata import normalize
 
 from composer.core.campaign.facts import wording_of
 from composer.core.linter.confusables import Span, skeleton
@@ -20,6 +21,8 @@ from composer.core.text.wording import quoted
 from composer.core.words import Words
 
 _ENDING = " .,!?…"
+# A hashtag in the phrase is a word of it.
+_PLAIN = {ord("#"): None}
 _YEAR = re.compile(r"(?:20)?\d\d")
 #: Words: nobody rewords the phrase at such length without words of their own.
 _MOST_WORDS = 18
@@ -42,11 +45,13 @@ _BETWEEN = r"[\s.,…!«»\"-]*"
 def phrase_findings(draft: Draft) -> Iterator[CaptionFinding]:
     """Findings for a phrase that is missing, reworded, repeated, or alone."""
     spans = _spans(draft)
+    if near := near_span(draft):
+        yield _altered(draft, near)
     if spans:
         yield from _repeated(draft, spans)
         yield from _alone(draft, spans)
-    elif near := near_span(draft):
-        yield _altered(draft, near)
+    elif near:
+        return
     elif fix := _opening(draft):
         yield found(draft, "phrase-missing", "notice", _suggested(draft), (fix.start, fix.end), fix)
     else:
@@ -58,10 +63,10 @@ def near_span(draft: Draft) -> Span | None:
 
     Only words of the phrase, of the campaign's names, years and short words: a fix there deletes nobody's words.
     """
-    if _spans(draft):
-        return None
+    if spans := _spans(draft):
+        return next((span for span in spans if not _is_exact(draft, span)), None)
     seen, words = draft.seen.text, words_of(draft.campaign.phrase.value)
-    for match in _closing(words[-1]).finditer(seen):
+    for match in _closing(*words[-2:]).finditer(seen):
         if span := _walked_back(draft, words, match.end()):
             return span
     return None
@@ -70,6 +75,17 @@ def near_span(draft: Draft) -> Span | None:
 def _spans(draft: Draft) -> tuple[Span, ...]:
     """The spans of the phrase in the skeleton, in any case and spacing, without its ellipsis."""
     return tuple(match.span() for match in _exactly(draft.campaign.phrase.value).finditer(draft.seen.text))
+
+
+def _is_exact(draft: Draft, span: Span) -> bool:
+    """Whether the phrase has its accents; capitals may lack them."""
+    typed = draft.text[slice(*draft.seen.span(*span))]
+    return typed.isupper() or _bare(typed) == _bare(draft.campaign.phrase.value)
+
+
+def _bare(text: str) -> str:
+    """The letters of `text` with their accents, in small letters."""
+    return "".join(filter(str.isalnum, normalize("NFC", text).translate(_PLAIN).casefold()))
 
 
 @lru_cache(maxsize=16)
@@ -81,10 +97,10 @@ def _exactly(phrase: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16)
-def _closing(word: str) -> re.Pattern[str]:
+def _closing(before: str, word: str) -> re.Pattern[str]:
     """A pattern for the last word of the phrase, with any ending, and what turns it: « je partage avec vous »."""
     stem = word[: max(LONG, len(word) - 1)]
-    return re.compile(rf"{stem}(?<!\w{stem})\w{{0,4}}(?: avec vous| with you)?(?!\w)")
+    return re.compile(rf"(?:{stem}(?<!\w{stem})\w{{0,4}}|{before} \w{{{LONG},9}})(?: avec vous| with you)?(?!\w)")
 
 
 def _walked_back(draft: Draft, words: tuple[str, ...], end: int) -> Span | None:
@@ -99,10 +115,22 @@ def _walked_back(draft: Draft, words: tuple[str, ...], end: int) -> Span | None:
     while count < len(typed) and _explained(typed[-1 - count][0], known):
         count += 1
     run = typed[len(typed) - count :]
-    start = next((index for index, each in enumerate(run) if same_word(each[0], words[0])), 0)
-    if count < len(typed) and not start and run and not same_word(run[0][0], words[0]):
-        return None
+    start = _start([each[0] for each in run], words)
+    if start is None:
+        # The beginning of the phrase is cut: the rest must not follow other words of the sentence.
+        start = 0
+        if count < len(typed):
+            return None
     return (run[start].start(), end) if run and _is_version(draft, [each[0] for each in run[start:]], words) else None
+
+
+def _start(typed: list[str], words: tuple[str, ...]) -> int | None:
+    """The index of the first word of the phrase, which its next long word follows; None where it is cut."""
+    head = max(words[1:3], key=len)
+    for index, each in enumerate(typed):
+        if same_word(each, words[0]) and any(same_word(after, head) for after in typed[index + 1 : index + 4]):
+            return index
+    return None
 
 
 def _is_version(draft: Draft, typed: list[str], words: tuple[str, ...]) -> bool:
@@ -111,7 +139,17 @@ def _is_version(draft: Draft, typed: list[str], words: tuple[str, ...]) -> bool:
     last = max((words.index(word) for word in of_name), default=-1)
     longest = max(of_name, key=len, default="")
     named = any(same_word(each, longest) for each in typed) or bool(set(campaign_initials(draft.campaign)) & set(typed))
-    return named and (last + 1 == len(words) or words[last + 1] in typed)
+    return named and _ends_like_it(typed, words[last + 1 :])
+
+
+def _ends_like_it(typed: list[str], end: tuple[str, ...]) -> bool:
+    """Whether `typed` ends as the phrase does: « je vous ai partagé » says something else."""
+    if not end or end[0] not in typed:
+        return not end
+    said = typed[typed.index(end[0]) :]
+    return all(any(same_word(each, word) for word in end) or each in _JOINING for each in said) and any(
+        same_word(each, end[-1]) for each in said
+    )
 
 
 def _names(draft: Draft) -> tuple[str, ...]:

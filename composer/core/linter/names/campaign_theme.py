@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import product
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -23,12 +24,17 @@ _STEM = 6
 _QUOTED = re.compile(r'[«"]([^«»"\n]{8,80})[»"]')
 #: Words: nobody writes a longer theme by chance.
 _LONGEST_COMMON = 6
+# Hashtags and handles before a theme are no words of its sentence.
+_TAGS = re.compile(r"(?<![^\s])(?:[#@]\w+ +)+\Z")
 #: Characters before and after a theme that show how it is presented.
 _LOOKED_AT = 80
 # Introduced as a theme: « sous le thème de … », « this year's theme: … ».
-_CALLED = r"theme\b[^.!?\n«\"]{0,40}?\b"
-_THEME = "theme"
-_INTRODUCING = re.compile(r"theme\b[^.!?\n]{0,40}\Z")
+_CALLED = r"them(?:e|atique)\b[^.!?\n«\"]{0,40}?\b"
+_THEME = "them"
+_INTRODUCED = re.compile(r"them(?:e|atique)\b([^.!?\n«\"]{0,160})")
+#: Words between « thème » and the theme.
+_MOST_BEFORE = 8
+_INTRODUCING = re.compile(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
 #: Words: in a shorter theme, one word is too much of it to be a mistake.
 _LONG_THEME = 5
 
@@ -88,8 +94,8 @@ def _near_spans(draft: Draft, theme: _Theme, quoted_spans: Sequence[Span]) -> It
     seen = draft.seen.text
     if theme.stem not in seen:
         return
-    called_spans = _called(theme.text).finditer(seen) if _THEME in seen else ()
-    for start, end in (*quoted_spans, *(match.span(1) for match in called_spans), *_sentences(seen, theme)):
+    called_spans = _called_spans(seen, theme) if _THEME in seen else ()
+    for start, end in (*quoted_spans, *called_spans, *_sentences(seen, theme)):
         typed = WORD.findall(seen[start:end]) if theme.stem in seen[start:end] else ()
         if abs(len(typed) - len(theme.words)) <= 1:
             called = _THEME in seen and _INTRODUCING.search(seen, max(0, start - _LOOKED_AT), start) is not None
@@ -136,7 +142,7 @@ def _whole(theme: str) -> re.Pattern[str]:
 
 def _stands_alone(seen: str, span: Span, theme: str) -> bool:
     """Whether the words at `span` are given as a theme; a few within a sentence are the person's own words."""
-    before = seen[max(0, span[0] - _LOOKED_AT) : span[0]].rstrip(" ")
+    before = _TAGS.sub("", seen[max(0, span[0] - _LOOKED_AT) : span[0]]).rstrip(" ")
     after = seen[span[1] : span[1] + _LOOKED_AT].lstrip(" ")
     opens, closes = not before or before[-1] in '\n.!?…«":–-', not after or after[0] in '\n.!?…»"'
     called = re.search(rf"{_CALLED}\Z", before + " ") is not None
@@ -179,11 +185,17 @@ def _quoted(seen: str) -> Iterator[Span]:
         yield start, start + len(inside.strip().rstrip(_ENDING))
 
 
-@lru_cache(maxsize=16)
-def _called(theme: str) -> re.Pattern[str]:
-    words = words_of(theme)
-    one = "|".join(map(re.escape, words))
-    return re.compile(rf"{_CALLED}((?:{one})\b(?:\W{{1,3}}(?:{one})\b){{{max(0, len(words) - 2)},{len(words) - 1}}})")
+def _called_spans(seen: str, theme: _Theme) -> Iterator[Span]:
+    """The spans of nearly the words of `theme` after the word « thème », without quotation marks."""
+    count = len(theme.words)
+    for match in _INTRODUCED.finditer(seen):
+        typed = list(WORD.finditer(seen, *match.span(1)))
+        starts = range(min(len(typed), _MOST_BEFORE))
+        for length, first in product((count, count - 1, count + 1), starts):
+            run = typed[first : first + length]
+            if len(run) == length > 0 and _misquotes([each[0] for each in run], theme.words, called=True):
+                yield run[0].start(), run[-1].end()
+                return
 
 
 def _bare(text: str) -> str:
@@ -197,7 +209,12 @@ def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> b
     """
     if len(typed) == len(words) - 1:
         return any(same_words(typed, (*words[:index], *words[index + 1 :])) for index in range(len(words)))
-    if same_words(typed, words) or any(each == list(words) for each in _without_one(typed)):
+    if same_words(typed, words):
+        return True
+    # What is put in before or after the theme is the person's own.
+    if not typed or not same_word(typed[0], words[0]) or not same_word(typed[-1], words[-1]):
+        return False
+    if any(each == list(words) for each in _without_one(typed)):
         return True
     return called and len(words) >= _LONG_THEME and _differing(typed, words) == 1
 

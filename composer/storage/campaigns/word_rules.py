@@ -1,0 +1,96 @@
+"""Checks the words that a campaign has captions searched for: their number, their length, what they would find."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.campaign.facts import Texts, wording_of
+from composer.core.linter.confusables import alphanumerics, skeleton
+from composer.core.location import Location
+from composer.core.naming import named
+from composer.core.problems import Problem
+from composer.core.words import Words
+
+#: Each caption is searched for all of them while it is typed.
+_MOST_WORDINGS, _MOST_OF_ONE, _MOST_LISTED = 60, 20, 60
+_LONGEST = 80
+#: Letters and digits: a shorter text is found in other words.
+_SHORTEST = 3
+
+
+def word_problems(campaign: Campaign, location: Location) -> Iterator[Problem]:
+    """Check the words of `campaign`, at `location`."""
+    words = campaign.words
+    near = location.key("near")
+    if len(words.near) > _MOST_WORDINGS:
+        yield _too_many(_MOST_WORDINGS, near)
+    for right, typed in words.near.items():
+        at = near.key(right)
+        yield from _texts((right,), at)
+        yield from _listed(typed, _MOST_OF_ONE, at)
+        for index, each in enumerate(typed):
+            yield from _near(each, right, campaign, at.item(index))
+    yield from _listed(words.allowed, _MOST_LISTED, location.key("allowed"))
+    yield from _listed(words.blanks, _MOST_LISTED, location.key("blanks"))
+    for index, blank in enumerate(words.blanks):
+        if any(_holds(text, blank) for text in _own_texts(campaign)):
+            yield _found_everywhere(blank, location.key("blanks").item(index))
+
+
+def _listed(texts: Sequence[str], most: int, location: Location) -> Iterator[Problem]:
+    if len(texts) > most:
+        yield _too_many(most, location)
+    yield from _texts(texts, location)
+
+
+def _texts(texts: Sequence[str], location: Location) -> Iterator[Problem]:
+    for index, text in enumerate(texts):
+        if len(alphanumerics(text)) < _SHORTEST or len(text) > _LONGEST:
+            quoted = named(text)
+            words = Words(
+                f"{quoted.fr} doit avoir au moins {_SHORTEST} lettres ou chiffres, et au plus {_LONGEST} caractères.",
+                f"{quoted.en} must have at least {_SHORTEST} letters or digits, and at most {_LONGEST} characters.",
+            )
+            yield Problem("wrong-form", "error", words, location.item(index))
+
+
+def _near(typed: str, right: str, campaign: Campaign, location: Location) -> Iterator[Problem]:
+    """Check that what is written instead of `right` is neither right itself nor found in every caption."""
+    rights = {skeleton(each).text for each, others in campaign.words.near.items() if others}
+    if skeleton(typed).text in rights:
+        quoted = named(typed)
+        words = Words(
+            f"{quoted.fr} est aussi ce qu’il faut écrire\u00a0: aucune correction n’aboutirait.",
+            f"{quoted.en} is also what should be written: no correction would be right.",
+        )
+        yield Problem("texts-alike", "error", words, location)
+    elif any(_holds(text, typed) for text in _own_texts(campaign) if not _holds(text, right)):
+        yield _found_everywhere(typed, location)
+
+
+def _own_texts(campaign: Campaign) -> Iterator[str]:
+    """What the campaign itself says in captions."""
+    texts: tuple[Texts, ...] = (campaign.name, campaign.theme, *(day.name for day in campaign.days.values()))
+    for each in map(wording_of, texts):
+        yield from (each.fr, each.en)
+    yield campaign.phrase.value
+    yield campaign.organisation.value
+    yield from (tag.value for tag in campaign.hashtags)
+
+
+def _holds(text: str, part: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(skeleton(part).text)}(?!\w)", skeleton(text).text) is not None
+
+
+def _found_everywhere(text: str, location: Location) -> Problem:
+    quoted = named(text)
+    words = Words(
+        f"{quoted.fr} est dans les textes de la campagne\u00a0: chaque légende en aurait un avertissement.",
+        f"{quoted.en} is in the campaign’s own texts: every caption would have a warning about it.",
+    )
+    return Problem("texts-alike", "error", words, location)
+
+
+def _too_many(most: int, location: Location) -> Problem:
+    words = Words(f"Il y en a plus de {most}.", f"There are more than {most}.")
+    return Problem("wrong-limit", "error", words, location)
