@@ -71,13 +71,17 @@ class Linted(Struct, frozen=True):
 
     @property
     def caught(self) -> bool:
-        """Whether the person is told; of some things a notice is enough."""
-        return self.warned or (self.case.hint and bool(self.codes))
+        """Whether the person is told; a warning is needed where only the person can mend the caption."""
+        return self.warned or (self._lightly and bool(self.codes))
 
     @property
     def still_caught(self) -> bool:
         """The same of what the fixes leave."""
-        return self.still_warned or (self.case.hint and bool(self.left))
+        return self.still_warned or (self._lightly and bool(self.left))
+
+    @property
+    def _lightly(self) -> bool:
+        return self.case.hint or self.case.verdict == "fixed"
 
     @property
     def sound(self) -> bool:
