@@ -1,0 +1,70 @@
+"""Texts that the words engine has never seen, with an editor's verdict: answers, captions and lines."""
+
+import tomllib
+from pathlib import Path
+from typing import Any, Literal
+
+from msgspec import Struct, convert
+
+from composer.core.words import Language
+
+UNSEEN = Path(__file__).parent / "unseen"
+
+
+class AnswerSet(Struct, frozen=True, forbid_unknown_fields=True):
+    """Answers as typed: what may stand on a poster, what never may, and what must be marked in the rest."""
+
+    name: str
+    language: Language
+    kinds: tuple[str, ...]
+    answers: str
+    allowed: tuple[str, ...]
+    best: tuple[str, ...]
+    forbidden: tuple[str, ...]
+    sensitive: tuple[str, ...]
+
+
+class CaptionCase(Struct, frozen=True, forbid_unknown_fields=True):
+    """A whole caption; the heading of its file says what a verdict asks."""
+
+    name: str
+    kinds: tuple[str, ...]
+    network: str
+    verdict: Literal["right", "fixed", "left"]
+    text: str
+    fixed: str | None = None
+    also: tuple[str, ...] = ()
+    hint: bool = False
+
+    @property
+    def becomes(self) -> tuple[str, ...]:
+        """The texts that an editor accepts, once every fix is applied."""
+        return (self.text if self.fixed is None else self.fixed, *self.also)
+
+
+class TypedLine(Struct, frozen=True, forbid_unknown_fields=True):
+    """A line of a caption, its correction, and the correction with what is only suggested."""
+
+    language: Language
+    text: str
+    corrected: str
+    suggested: str | None = None
+
+
+def answer_sets(folder: Path = UNSEEN) -> tuple[AnswerSet, ...]:
+    """The sets of answers of `folder`."""
+    return convert(_tables(folder / "quotes.toml", "set"), tuple[AnswerSet, ...])
+
+
+def caption_cases(folder: Path = UNSEEN) -> tuple[CaptionCase, ...]:
+    """The captions of `folder`."""
+    return convert(_tables(folder / "captions.toml", "caption"), tuple[CaptionCase, ...])
+
+
+def typed_lines(folder: Path = UNSEEN) -> tuple[TypedLine, ...]:
+    """The lines of `folder`."""
+    return convert(_tables(folder / "typography.toml", "line"), tuple[TypedLine, ...])
+
+
+def _tables(path: Path, key: str) -> Any:  # noqa: ANN401 - msgspec checks the tables as it converts them
+    return tomllib.loads(path.read_text("utf-8"))[key]
