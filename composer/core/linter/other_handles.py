@@ -31,6 +31,13 @@ class OtherHandle(Struct, frozen=True):
     words: Words
 
 
+class _Owner(Struct, frozen=True):
+    """Whose a handle is, an organisation or an edition, and the sentence that says so."""
+
+    name: str
+    words: Words
+
+
 def other_handles(draft: Draft) -> tuple[OtherHandle, ...]:
     """Find the handles of earlier editions and of other regions, in the order of the text."""
     if "@" not in draft.seen.text:
@@ -50,28 +57,28 @@ def beside_ours(draft: Draft, other: OtherHandle) -> CaptionFinding:
     return left_to_do(draft, "handle-foreign", "warning", other.words, other.span, UNLESS_MEANT)
 
 
-def _found(draft: Draft, owners: Mapping[str, Words]) -> Iterator[OtherHandle]:
+def _found(draft: Draft, owners: Mapping[str, _Owner]) -> Iterator[OtherHandle]:
     right = named(draft.mention)
     for match in _pattern(tuple(owners)).finditer(draft.seen.text):
         if not draft.seen.in_link(match.start()):
             span = draft.seen.span(*match.span())
             written = named(draft.text[slice(*span)])
-            yield OtherHandle(span, owners[match[0]].format(handle=written, right=right))
+            yield OtherHandle(span, _said(owners[match[0]], written, right))
 
 
-def _owners(campaign: Campaign) -> dict[str, Words]:
-    """The sentence about each other handle, by its skeleton; one that is ours today is no other."""
-    owners: dict[str, Words] = {}
+def _said(owner: _Owner, written: Words, right: Words) -> Words:
+    return owner.words.format(handle=written, owner=owner.name, right=right)
+
+
+def _owners(campaign: Campaign) -> dict[str, _Owner]:
+    """The owner of each other handle, by its skeleton; one that is ours today is no other."""
+    owners: dict[str, _Owner] = {}
     for organisation, handles in campaign.elsewhere.items():
-        owners |= {_skeleton(each): _ELSEWHERE.format(owner=organisation, **_KEPT) for each in handles}
+        owners |= {_skeleton(each): _Owner(organisation, _ELSEWHERE) for each in handles}
     for year, edition in campaign.editions.items():
-        owners |= {_skeleton(each.value): _FORMER.format(owner=year, **_KEPT) for each in edition.handles.values()}
+        owners |= {_skeleton(each.value): _Owner(year, _FORMER) for each in edition.handles.values()}
     ours = {_skeleton(each.handle.value) for each in campaign.networks.values() if each.handle}
     return {handle: words for handle, words in owners.items() if handle.strip("@") and handle not in ours}
-
-
-#: What is filled in once the place of the handle is known.
-_KEPT = {"handle": "{handle}", "right": "{right}"}
 
 
 @lru_cache(maxsize=256)
@@ -81,5 +88,6 @@ def _skeleton(handle: str) -> str:
 
 @lru_cache(maxsize=16)
 def _pattern(handles: tuple[str, ...]) -> re.Pattern[str]:
-    known = "|".join(map(re.escape, sorted(handles, key=len, reverse=True)))
-    return re.compile(rf"(?<![\w@])(?:{known})(?!\w|[.@-]\w)")
+    # An @ first, which makes it fast: what may not come before is a lookbehind after it.
+    known = "|".join(re.escape(each.removeprefix("@")) for each in sorted(handles, key=len, reverse=True))
+    return re.compile(rf"@(?<![\w@]@)(?:{known})(?!\w|[.@-]\w)")

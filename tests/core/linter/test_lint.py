@@ -101,7 +101,7 @@ def test_the_captions_are_many_good_ones_among_them_and_every_rule_bites() -> No
 
 _FOR_THE_PERSON = {
     *("leftover", "caption-too-long", "hashtags-too-many", "name-altered", "weekday-wrong"),
-    "handle-foreign",
+    *("handle-foreign", "pasted"),
     *("phrase-altered", "phrase-alone", "phrase-missing", "phrase-twice"),
 }
 

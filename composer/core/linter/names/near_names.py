@@ -162,6 +162,8 @@ def _is_a_name(draft: Draft, name: _Name, span: Span) -> bool:
     """Whether the words at `span` are used as a name: with a capital letter, or after « les » or “the”."""
     capital = draft.text[draft.seen.span(*span)[0]].isupper()
     if len(name.words) < len(long_words(words_of(name.right))):
+        if words_of(name.typed) != tuple(WORD.findall(draft.seen.text, *span)):
+            return False
         return capital and _ANOTHER_WORD.match(draft.seen.text, span[1]) is None
     before = draft.seen.text[max(0, span[0] - _NEAR) : span[0]]
     return capital or _INTRODUCED.search(before) is not None
