@@ -13,9 +13,12 @@ from msgspec import Struct
 
 from composer.core.campaign.campaign import Campaign
 from composer.core.linter.lint import apply_fixes, lint
-from composer.core.quotes.proposals import parse_answers, propose_quotes, story
+from composer.core.quotes.proposals import parse_answers, propose_quotes
+from composer.core.quotes.story import story
 from composer.core.quotes.video_script import video_script
-from composer.core.text.typography import apply, correct, suggestions
+from composer.core.text.typography.change import apply
+from composer.core.text.typography.correct import correct
+from composer.core.text.typography.suggest import suggestions
 from composer.storage.campaigns.campaign_file import read_campaign
 from tests.words.unseen_sets import (
     UNSEEN,
