@@ -44,7 +44,7 @@ def read(answer: str, also: tuple[Subject, ...] = ()) -> tuple[tuple[Said, ...],
 def _people(sentences: list[str]) -> list[tuple[str, ...]]:
     """Those named in each sentence, also where one begins with a name that another sentence shows to be one."""
     people = [people_in(each) for each in sentences]
-    known = frozenset(name.lower() for names in people for name in names if " " not in name)
+    known = frozenset(name.split()[-1].lower() for names in people for name in names)
     return [people_in(each, known) if known else names for each, names in zip(sentences, people, strict=True)]
 
 

@@ -7,6 +7,7 @@ from composer.core.quotes import traits
 from composer.core.quotes.drawbacks import DRAWBACKS
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import is_command, is_mantra, only_falls
+from composer.core.quotes.traits import Test
 from composer.core.words import Words
 
 #: Below this sum of weights a sentence is correct, but nothing that a stranger would stop to read.
@@ -27,6 +28,12 @@ _ANECDOTE = 0.2
 #: The cost of a sentence about somebody else, with nothing of the person in it.
 _OTHERS = 0.9
 
+#: Tests of traits that give a past event a reason to be told, and that make more of a fact than a fact.
+_REASONED: frozenset[Test] = frozenset({traits.changed, traits.explained, traits.answers_itself})
+_DEVELOPED: frozenset[Test] = frozenset(
+    {is_command, is_mantra, traits.addresses_you, traits.answers_itself, traits.goes_on}
+)
+
 _JOINED = re.compile(
     r"(?<!\w)(?:qui|que|où|quand|si|pour|sans|comme|dont|avant|même|mais|ne|pas|jamais|plus|moins|when|that|who|how"
     r"|if|now"
@@ -39,10 +46,12 @@ def strength(text: str) -> float:
     if only_falls(text):
         return 0.0
     folded = _plain(text)
-    gained = sum(trait.weight for trait in traits.traits_of(folded))
+    found = traits.traits_of(folded)
+    shown = frozenset(trait.matches for trait in found)
+    gained = sum(trait.weight for trait in found)
     flat = sum(each.cost * len(each.pattern.findall(folded)) for each in DRAWBACKS)
     sized = _CUT * text.count("[…]") + max(0, len(text) - _LONG) / 100
-    return gained - flat - sized - _anecdote(folded) - _bare_fact(folded) - _of_others(folded)
+    return gained - flat - sized - _anecdote(folded, shown) - _bare_fact(folded, shown) - _of_others(folded)
 
 
 def substance(text: str) -> float:
@@ -56,17 +65,15 @@ def reasons(text: str, limit: int = 3) -> tuple[Words, ...]:
     return tuple(trait.reason for trait in traits.traits_of(_plain(text))[:limit])
 
 
-def _anecdote(folded: str) -> float:
-    reasoned = traits.changed(folded) or traits.explained(folded) or traits.answers_itself(folded)
-    anecdotal = traits.in_the_past(folded) and not reasoned and not traits.of_everyone(folded)
-    return _ANECDOTE if anecdotal else 0.0
+def _anecdote(folded: str, shown: frozenset[Test]) -> float:
+    if shown & _REASONED or not traits.in_the_past(folded) or traits.of_everyone(folded):
+        return 0.0
+    return _ANECDOTE
 
 
-def _bare_fact(folded: str) -> float:
-    addressed = is_command(folded) or traits.addresses_you(folded)
-    developed = addressed or is_mantra(folded) or traits.of_everyone(folded) or traits.answers_itself(folded)
-    joined = developed or _JOINED.search(folded) or scene.GOES_ON.search(folded)
-    return 0.0 if joined else _BARE
+def _bare_fact(folded: str, shown: frozenset[Test]) -> float:
+    developed = shown & _DEVELOPED or traits.of_everyone(folded) or _JOINED.search(folded)
+    return 0.0 if developed else _BARE
 
 
 def _of_others(folded: str) -> float:

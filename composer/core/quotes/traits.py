@@ -14,12 +14,21 @@ from composer.core.words import Words
 _FULL = 60
 
 
+#: A test of a sentence's folded text.
+Test = Callable[[str], object]
+
+
 class Trait(Struct, frozen=True):
     """A good trait of a sentence; `matches` tests its folded text (composer.core.quotes.sentences.fold)."""
 
     weight: float
     reason: Words
-    matches: Callable[[str], object]
+    matches: Test
+
+
+def goes_on(folded: str) -> bool:
+    """Whether a clause of the person's goes on: what came of it, when, before what."""
+    return bool(scene.GOES_ON.search(folded))
 
 
 def in_the_past(folded: str) -> bool:
@@ -107,9 +116,7 @@ TRAITS: tuple[Trait, ...] = (
     Trait(0.9, Words("Oppose hier et aujourd’hui", "Sets yesterday against today"), _then_and_now),
     Trait(0.6, Words("S’adresse directement aux jeunes", "Speaks directly to young people"), addresses_you),
     Trait(0.7, Words("Raconte ce qui a changé", "Shows what changed"), changed),
-    Trait(
-        0.5, Words("Raconte une scène et ce qui en est venu", "Tells a scene and what came of it"), scene.GOES_ON.search
-    ),
+    Trait(0.5, Words("Raconte une scène et ce qui en est venu", "Tells a scene and what came of it"), goes_on),
     Trait(0.1, Words("Dit qui la personne est devenue", "Says who the person has become"), scene.ROLE.search),
     Trait(0.3, Words("Dit où la personne en est", "Says where the person stands today"), _of_today),
     Trait(0.8, Words("Montre une main tendue", "Shows a helping hand"), scene.HELPED.search),

@@ -65,7 +65,8 @@ def people_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]
     inside = tuple(found[0] for found in _CAPITAL.finditer(text) if _is_name(text, found, listed))
     related = tuple(found[1] for found in _KIN.finditer(text))
     titled = tuple(found[0] for found in _TITLE.finditer(text))
-    return tuple(dict.fromkeys((*first, *inside, *related, *titled)))
+    found = dict.fromkeys((*first, *inside, *related, *titled))
+    return tuple(each for each in found if not any(each != other and each in other for other in found))
 
 
 def _listed(word: str, listed: frozenset[str]) -> bool:
