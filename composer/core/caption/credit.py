@@ -67,7 +67,7 @@ def _line(visual: Visual, campaign: Campaign, handles: str, language: Language) 
     person = visual.person
     name = set_in_text(person.name, visual.language) or _SOMEONE.to(language)
     # Pronouns and handles share one pair of parentheses; a profile that bears the person's own name adds nothing.
-    handles = "" if handles.casefold() == name.casefold() else handles
+    handles = "" if set_in_text(handles, visual.language).casefold() == name.casefold() else handles
     beside = ", ".join(filter(None, (bare_pronouns(person), handles)))
     named = f"{name} ({beside})" if beside else name
     role = role_line(person) if language == visual.language else person.organisation

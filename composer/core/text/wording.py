@@ -19,8 +19,8 @@ _NO_BREAK = "\u00a0"
 #: Opening and closing marks, with the no-break spaces French puts inside them.
 MARKS: dict[Language, tuple[str, str]] = {"fr": (f"«{_NO_BREAK}", f"{_NO_BREAK}»"), "en": ("“", "”")}
 # Greedy throughout: each of these reads its text once.
-_MARKED = re.compile(r"""[«“"„](?P<bare>.*)[»”"](?P<end>[.!?…,;]*)""", re.DOTALL)
-_ANY_MARK = re.compile('[«»“”"„]')
+_MARKED = re.compile(r"""(?:[«“"„]|<<)(?P<bare>.*)(?:[»”"]|>>)(?P<end>[.!?…,;]*)""", re.DOTALL)
+_ANY_MARK = re.compile('[«»“”"„]|<<|>>')
 # « 1er », « 1re », « 2nde », « 5e », « 5es », and « XXe » before a noun that Roman numbers count.
 _ORDINAL = re.compile(
     r"(?<![\w@#./+-])(?:1(?:ers?|res?)|2nde?s?|\d{1,4}es?|[IVX]{2,}e|[IVX]e(?=\u00a0siècle))(?![\w@/+-]|\.\w)"

@@ -73,12 +73,15 @@ def test_a_good_format_is_written_although_another_is_not(studio: Studio, tmp_pa
     assert made.held == ("landscape",)
     assert not made.complete
     assert _written(made) == {"ruban-portrait.jpg"}
+    guide = made.folder / "guide-de-publication.txt"
+    assert "LinkedIn\u00a0: portrait 4:5." in guide.read_text("utf-8")
     held = held_problem(made, FORMAT_BY_ID)
     assert held is not None
     assert "Paysage" in held.words.fr
     insisting = _kit(studio, tmp_path, visual, "despite-errors")
     assert (insisting.held, insisting.complete) == ((), True)
     assert _written(insisting) == {"ruban-portrait.jpg", "ruban-landscape.jpg"}
+    assert "LinkedIn\u00a0: portrait 4:5, paysage." in guide.read_text("utf-8")
 
 
 def test_a_caption_without_its_handle_is_held_alone(studio: Studio, tmp_path: Path) -> None:

@@ -80,6 +80,9 @@ def test_a_name_with_a_space_takes_no_at_sign_and_is_not_said_twice(typed: str, 
     by_network = credit_lines(Visual("bloc", person=person), campaign).by_network
     for network in ("linkedin", "instagram"):
         assert by_network[network].fr.startswith("Visuel partagé par Marie Tremblay. ")
+    typed_straight = Person("Zoé O'Neil", handles={"linkedin": "Zoé O'Neil"})
+    line = credit_lines(Visual("bloc", person=typed_straight), campaign).by_network["linkedin"]
+    assert line.fr.startswith("Visuel partagé par Zoé O’Neil. ")
 
 
 @pytest.mark.parametrize("typed", ["", "@", " @ "])

@@ -30,7 +30,18 @@ def test_a_quote_stands_between_the_marks_of_its_language(text: str, fr: str, en
 
 @pytest.mark.parametrize(
     "text",
-    ["« Oui »", "«Oui»", "«\u00a0Oui\u00a0»", "«\u202fOui\u202f»", "«\n Oui\n»", '"Oui"', "“Oui”", "„Oui”"],
+    [
+        "« Oui »",
+        "«Oui»",
+        "«\u00a0Oui\u00a0»",
+        "«\u202fOui\u202f»",
+        "«\n Oui\n»",
+        '"Oui"',
+        "“Oui”",
+        "„Oui”",
+        "<< Oui >>",
+        "<<Oui>>",
+    ],
 )
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_marks_typed_around_the_whole_are_not_doubled(text: str, language: Language) -> None:
@@ -97,6 +108,8 @@ def test_marks_that_do_not_enclose_the_whole_are_words_like_others(text: str) ->
         ("Un.\n\n« Deux.\n\n« Trois", "fr", "«\u00a0Un.\n\n« Deux.\n\n« Trois\u00a0»"),
         ("She said “keep going”.", "en", "“She said ‘keep going’.”"),
         ("She said « oui »", "en", "“She said « oui »”"),
+        ("Elle dit << oui >>", "fr", "«\u00a0Elle dit “oui”\u00a0»"),
+        ('Elle dit "oui"', "fr", "«\u00a0Elle dit “oui”\u00a0»"),
     ],
 )
 def test_marks_inside_marks_are_the_inner_ones(text: str, language: Language, drawn: str) -> None:

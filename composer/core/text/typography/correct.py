@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from composer.core.text.typography.change import Change, Span, TextMedium, apply
 from composer.core.text.typography.marks import mark_changes
-from composer.core.text.typography.protected import is_free, joined, link_ends, named_spans
+from composer.core.text.typography.protected import is_free, joined, link_edges, named_spans
 from composer.core.text.typography.rules import INSIDE, rule_changes
 from composer.core.words import Language
 
@@ -28,7 +28,7 @@ def changes(text: str, language: Language, medium: TextMedium, *, phrase: str = 
     of_marks = tuple(mark_changes(text, language, spans))
     found = [*_outside(of_marks, rule_changes(text, language, medium)), *of_marks]
     ordered = sorted(found, key=lambda change: (change.start, change.end))
-    return tuple(_kept(ordered, spans, link_ends(text, named)))
+    return tuple(_kept(ordered, spans, link_edges(text, named)))
 
 
 def _outside(of_marks: Sequence[Change], of_rules: Iterable[Change]) -> Iterator[Change]:
@@ -42,12 +42,17 @@ def _outside(of_marks: Sequence[Change], of_rules: Iterable[Change]) -> Iterator
     )
 
 
-def _kept(found: Iterable[Change], spans: Sequence[Span], links: set[int]) -> Iterator[Change]:
+def _kept(found: Iterable[Change], spans: Sequence[Span], links: tuple[set[int], set[int]]) -> Iterator[Change]:
     done, inserted = 0, -1
     for change in found:
-        sticks = change.start in links and not change.after
         # Two rules may set the same space, as in « 2 h 45min ».
         again = change.end == inserted
+        sticks = _sticks(change, *links)
         if not sticks and not again and change.start >= done and is_free(change.start, change.end, spans):
             yield change
             done, inserted = change.end, change.end if change.start == change.end else -1
+
+
+def _sticks(change: Change, starts: set[int], ends: set[int]) -> bool:
+    """Whether a change would join something to a link: a mark after it, an elision before it."""
+    return (change.start in ends and not change.after) or (change.after == "’" and change.end in starts)

@@ -19,8 +19,8 @@ _LEVELS: dict[Language, tuple[tuple[str, str], ...]] = {
 }
 _MARK = re.compile('[«»“”"]')
 # Guillemets typed with signs of the keyboard; a shift of bits in code has figures after it.
-_CHEVRONS = re.compile(rf"(?<!<)<<(?=[{SPACES}]*[^\s\d<>=])|(?<!>)>>(?!>)")
-_AS_GUILLEMETS = {"<<": " «", ">>": "» "}
+_CHEVRONS = re.compile(rf"(?<!<)<<(?=[{SPACES}]*[^\s\d<>=»”])|(?<!>)>>(?!>)")
+_AS_GUILLEMETS = {"<<": "« ", ">>": " »"}
 _MARKS_AFTER = re.compile(rf'(?:[«“][{SPACES}]*|[{SPACES}]*[»”]|"){{0,8}}')
 _MARKS_BEFORE = re.compile(rf'(?:[{SPACES}]*[«“]|[»”][{SPACES}]*|"){{0,8}}')
 # The opening of each closing mark, and the unclosed marks it discards: no other mark closes across a guillemet.
@@ -35,7 +35,8 @@ def mark_changes(text: str, language: Language, spans: Sequence[Span], *, depth:
 
     `depth`: how many pairs of marks are around the whole text.
     """
-    seen = _with_guillemets(text)
+    # Beside other marks, English chevrons are left: crossed with them, they would be another pair once changed.
+    seen = text if language == "en" and _MARK.search(text) else _with_guillemets(text)
     marks = [mark.start() for mark in _MARK.finditer(seen) if is_free(*_typed(text, mark.start()), spans)]
     pairs = dict(_pairs(seen, marks))
     closings = {end for start, end in pairs.items() if _nests(text[start], language)}
@@ -66,7 +67,7 @@ def _with_guillemets(text: str) -> str:
 
 def _typed(text: str, at: int) -> Span:
     """The span of the mark seen at `at`, as it was typed."""
-    return (at - (text[at] == "<"), at + 1 + (text[at] == ">"))
+    return (at - (text[at] == ">"), at + 1 + (text[at] == "<"))
 
 
 def _nests(opening: str, language: Language) -> bool:
@@ -78,7 +79,7 @@ def _wanted(opening: str, language: Language, depth: int) -> tuple[str, str] | N
     """The marks of a pair inside `depth` others; None to leave it as it is."""
     levels = _LEVELS[language]
     if language == "en":
-        return levels[depth % 2] if _nests(opening, language) else None
+        return levels[min(depth, 1)] if _nests(opening, language) else None
     deep = depth >= len(levels)
     return levels[min(depth, 1)] if not deep or opening in "«<" else None
 
@@ -123,11 +124,15 @@ def _paragraphs(text: str, marks: Iterable[int]) -> Iterator[list[int]]:
 
 
 def _sides(text: str, mirror: str, at: int) -> tuple[str, str]:
-    """The characters around the mark at `at` and adjacent marks; the edge of the text counts as a space."""
+    """The characters around the mark at `at` and adjacent marks; the edge of the text counts as a space.
+
+    Three full stops count as the ellipsis that they become.
+    """
     right = _MARKS_AFTER.match(text, at + 1)
     left = _MARKS_BEFORE.match(mirror, len(text) - at)
     before, after = (left.end() if left else 0), (right.end() if right else 0)
-    return mirror[before : before + 1] or " ", text[after : after + 1] or " "
+    follows = "…" if text.startswith("...", after) else text[after : after + 1] or " "
+    return mirror[before : before + 1] or " ", follows
 
 
 def _role(mark: str, left: str, right: str, *, odd: bool) -> Literal["opens", "closes", ""]:
@@ -135,7 +140,7 @@ def _role(mark: str, left: str, right: str, *, odd: bool) -> Literal["opens", "c
     if mark != '"':
         return "opens" if mark in "«“" else "closes"
     if left.isspace() or left in "([{":
-        return "" if right.isspace() or right in ",;:!?)]}" else "opens"
+        return "" if right.isspace() or right in ".,;:!?)]}" else "opens"
     if right.isalnum():
         return "opens" if left in ":-–—/'’" else ""
     return "" if odd and left.isdigit() else "closes"
@@ -155,7 +160,7 @@ def _singles(text: str) -> Iterator[Change]:
     for match in re.finditer("'", text):
         at = match.start()
         left, right = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
-        outside = left.isspace() or left in "([{"
+        outside = left.isspace() or left in "([{“‘"
         if (left.isdigit() and right != "s") or (outside and not right.isalnum()):
             continue  # feet and minutes, or not next to a word
         opens = (outside or left in '"“‘-–—:/') and right.isalnum() and _opens(text, at, closings)

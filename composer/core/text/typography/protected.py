@@ -56,9 +56,14 @@ def named_spans(text: str, phrase: str = "") -> list[tuple[_Kind, Span]]:
     return [*found, *(("phrase", match.span()) for match in of_phrase)]
 
 
-def link_ends(text: str, named: Iterable[tuple[_Kind, Span]]) -> set[int]:
-    """Where the links of `named` end with what touches them: a mark moved there would become part of the link."""
-    return {match.end() for kind, (_, end) in named if kind == "link" and (match := _LINK_WORD.match(text, end))}
+def link_edges(text: str, named: Iterable[tuple[_Kind, Span]]) -> tuple[set[int], set[int]]:
+    """Where the links of `named` begin, and where they end with what touches them.
+
+    A mark or a letter moved there would become part of the link.
+    """
+    links = [span for kind, span in named if kind == "link"]
+    ends = (_LINK_WORD.match(text, end) for _, end in links)
+    return {start for start, _ in links}, {match.end() for match in ends if match}
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:

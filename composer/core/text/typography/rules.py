@@ -45,13 +45,13 @@ class _Rule(Struct, frozen=True):
 
 _S = SPACES
 _LETTER = r"[^\W\d_]"
-# A number begins neither a word nor a measure in feet; it may follow an elision: « d’1 km ».
-_NUMBER = r"\d(?<![\w.,:…]\d)(?<![\d\s]['’]\d)\d*(?:[.,]\d+)*"
+# A number begins neither a word nor a measure in feet; it may follow an elision or « p. »: « d’1 km », « p.12 ».
+_NUMBER = r"\d(?:(?<![\w.,:…]\d)|(?<=\bp\.\d)|(?<=\bpp\.\d))(?<![\d\s]['’‘]\d)\d*(?:[.,]\d+)*"
 _OPENING = r"\s«“(\[{"
 # A mark attached to what follows is code or an address (« !important », « ?page », « 10:30 »), not punctuation.
 _STOP = rf"(?!{FACE})[;!?]++(?![\w=])"
-_AFTER_COLON = r"[\s«»\"“”]|\Z"
-_AFTER_STOP = r"[\s»”)\]\"]|\Z"
+_AFTER_COLON = r"[\s«»\"“”]|<<|>>|\Z"
+_AFTER_STOP = r"[\s»”)\]\"]|>>|\Z"
 
 # Symbols of units. One letter close to a single figure may be a model or a network, « la 5g »: it needs a space, two
 # figures, or what is measured after it. « les 3 m’ont aidée » is no measure.
@@ -107,14 +107,14 @@ _IN_NUMBER = rf"(?<=\d[{_S}])(?<!\d{{4}}[{_S}])(?=[{_S}]*\d{{3}}(?!\d))"
 # For speed, patterns start with the character they search for and look back from there.
 _COMMA = (rf",(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,")
 # « . . . » is an ellipsis of the writer's.
-_FULL_STOP = (rf"\.(?![{_S}]*\.)(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,.")
+_FULL_STOP = (rf"\.(?![{_S}]*[.…])(?:{_AFTER_STOP})", rf"^{_OPENING}\-–—,.…")
 # An ellipsis follows its word, unless it leads the next one.
-_DOTS = (r"(?:…|\.{3}(?!\.))(?:[\s»”)\]!?;,:\"]|\Z)", r"\w")
+_DOTS = (r"(?:…|\.{3}(?!\.))(?:[\s»”)\]!?;,:\"]|>>|\Z)", r"\w")
 _STOP_AGAIN, _STOP_FIRST = (_STOP, ";!?"), (_STOP, rf"^{_OPENING}\-–—;!?")
 _COMMON = (_Rule(r"(\.{3})(?<!\.{4})(?!\.)", "…", _ELLIPSIS, ("...",)),)
 _FRENCH = (
     _Rule(_before((f":(?:{_AFTER_COLON})", f"^{_OPENING}")), NBSP, _COLON),
-    _Rule(rf":(?<=[^{_OPENING}:;=<>/\\]:)(?={_AFTER_COLON})", NBSP, _COLON),
+    _Rule(rf":(?:(?<=[^{_OPENING}:;=<>/\\]:)|(?<=>>:))(?={_AFTER_COLON})", NBSP, _COLON),
     _Rule(rf"«([{_S}]*)(?=[^\s»])", NBSP, INSIDE),
     _Rule(_before(("»", r"^\s«")), NBSP, INSIDE, ("»",)),
     _Rule(r"»(?<=[^\s«]»)", NBSP, INSIDE),
@@ -123,12 +123,12 @@ _FRENCH = (
     _Rule(_before_digits(ABBREVIATIONS, _IN_NUMBER), NBSP, _DIGITS),
     _Rule(_after_titles(TITLES), NBSP, _TITLE),
     _Rule(r"(?<!\w)(?:[nN][°º]|pp?\.)()(?=\d)", NBSP, _DIGITS, ("n°", "nº", "N°", "Nº", "p.")),
-    _Rule(rf"(')(?<={_LETTER}')(?=[^\W_]|[\"«“\[@#])", "’", APOSTROPHE, ("'",)),
+    _Rule(rf"(')(?<={_LETTER}')(?=[^\W_]|[\"«“\[@#]|<<)", "’", APOSTROPHE, ("'",)),
     _Rule(
-        rf"(['’]{_ELIDED}[{_S}]+)(?={_VOWEL}|[«“@#]|\"\w)", "’", _ELISION, tuple(f"{a}{s}" for a in "'’" for s in _S)
+        rf"(['’]{_ELIDED}[{_S}]+)(?={_VOWEL}|[«“@#]|<<|\"\w)", "’", _ELISION, tuple(f"{a}{s}" for a in "'’" for s in _S)
     ),
     _Rule(
-        rf"([{_S}](?<=[ldjmtsncLDJMTSNC][{_S}])(?<![\w'’].[{_S}])[{_S}]*['’][{_S}]*)(?={_VOWEL})(?!\w+['’](?!\w))",
+        rf"([{_S}](?<=[ldjmtsncLDJMTSNC][{_S}])(?<![\w'’].[{_S}])(?<!\d[{_S}].[{_S}])[{_S}]*['’][{_S}]*)(?={_VOWEL})",
         "’",
         _ELISION,
         tuple(f"{s}{a}" for a in "'’" for s in _S),
