@@ -39,9 +39,9 @@ def narrow_row(finding: Finding, state: State, places: Places) -> QWidget:
     column.setContentsMargins(0, 0, 0, 8)
     column.addWidget(_text(finding, state))
     line = QHBoxLayout()
+    column.addLayout(line)
     _add_buttons(line, finding, state, places)
     line.addStretch()
-    column.addLayout(line)
     return row
 
 

@@ -88,10 +88,10 @@ class CompleteDialog(QDialog):
         whole.addWidget(bound_label(translator, _WHY.format(organisation=organisation), "quietText"))
         whole.addWidget(Scrolled(body), 1)
         whole.addWidget(self._message)
+        whole.addLayout(row)
         row.addStretch()
         row.addWidget(self.later)
         row.addWidget(self.keep)
-        whole.addLayout(row)
         self.resize(520, 560)
 
     def _refresh(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from composer.core.campaign.date_lines import day_in
 from composer.core.campaign.entries import fact_at, put_fact, put_text, text_at, typed, with_source, with_status
@@ -46,7 +46,7 @@ class Cell(QWidget):
         rows = column(self, 4)
         rows.addWidget(self.field)
         if row.kind != "text":
-            rows.addLayout(self._add_standing())
+            self._add_standing(rows)
         rows.addWidget(self.finding)
         self.field.textChanged.connect(self._write)
         self.field.installEventFilter(self)
@@ -91,8 +91,8 @@ class Cell(QWidget):
             return Fact(text_at(self._state.draft, self.place), "given", AUTHOR)
         return fact_at(self._state.draft, self.place)
 
-    def _add_standing(self) -> QHBoxLayout:
-        """The row of the status and the source."""
+    def _add_standing(self, rows: QVBoxLayout) -> None:
+        """Add the row of the status and the source."""
         translator = self._translator
         self.status, self.source = steady(QComboBox()), QLineEdit()
         self.status.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -106,9 +106,9 @@ class Cell(QWidget):
         self.source.textChanged.connect(self._write_source)
         self.source.installEventFilter(self)
         line = QHBoxLayout()
+        rows.addLayout(line)
         line.addWidget(self.status)
         line.addWidget(self.source, 1)
-        return line
 
     def _write(self) -> None:
         try:

@@ -149,13 +149,13 @@ class EditorDialog(QDialog):
     def _lay_out(self) -> None:
         whole, middle = QVBoxLayout(self), QHBoxLayout()
         whole.setContentsMargins(0, 12, 0, 12)
-        whole.addLayout(_line(self._head, None, self.edition, self.region, self.undo, self.redo))
+        _add_line(whole, self._head, None, self.edition, self.region, self.undo, self.redo)
+        whole.addLayout(middle, 1)
         middle.addWidget(self._nav)
         middle.addWidget(self._stack, 1)
         middle.addWidget(self.preview)
         middle.setContentsMargins(12, 0, 0, 0)
-        whole.addLayout(middle, 1)
-        whole.addLayout(_line(self.message, None, self.use, self.save, self.close_))
+        _add_line(whole, self.message, None, self.use, self.save, self.close_)
 
     def _connect(self) -> None:
         keys = QKeySequence.StandardKey
@@ -316,9 +316,10 @@ def _at_the_top(widget: QWidget) -> QWidget:
     return whole
 
 
-def _line(*widgets: QWidget | None) -> QHBoxLayout:
-    """A row of widgets; None is where the room goes."""
+def _add_line(column: QVBoxLayout, *widgets: QWidget | None) -> None:
+    """Add a row of widgets; None is where the room goes."""
     line = QHBoxLayout()
+    column.addLayout(line)
     line.setContentsMargins(24, 0, 24, 0)
     line.setSpacing(8)
     for each in widgets:
@@ -326,4 +327,3 @@ def _line(*widgets: QWidget | None) -> QHBoxLayout:
             line.addStretch()
         else:
             line.addWidget(each, 0 if isinstance(each, QPushButton) else 1)
-    return line

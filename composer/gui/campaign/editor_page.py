@@ -81,27 +81,28 @@ class Page(Scrolled):
         if entry.place:
             rows.setContentsMargins(12, 12, 12, 12)
         for row in entry.rows:
-            rows.addLayout(self._row(row))
+            self._add_row(rows, row)
         if entry.place:
-            rows.addLayout(self._buttons(entry))
+            self._add_buttons(rows, entry)
         return group
 
-    def _row(self, row: Row) -> QVBoxLayout:
-        """A label over the cells, those of two languages side by side."""
+    def _add_row(self, rows: QVBoxLayout, row: Row) -> None:
+        """Add a label over the cells, those of two languages side by side."""
         cells = tuple(Cell(row, language, self._state, self._translator) for language in row.languages)
         self.cells += cells
         label = _BOTH.format(label=row.label) if len(cells) > 1 else row.label
         box, grid = QVBoxLayout(), QGridLayout()
+        rows.addLayout(box)
         box.setSpacing(4)
         box.addWidget(bound_label(self._translator, label, "strong"))
+        box.addLayout(grid)
         for index, cell in enumerate(cells):
             grid.addWidget(cell, 0, index)
             grid.setColumnStretch(index, 1)
-        box.addLayout(grid)
-        return box
 
-    def _buttons(self, entry: Entry) -> QHBoxLayout:
+    def _add_buttons(self, rows: QVBoxLayout, entry: Entry) -> None:
         line = QHBoxLayout()
+        rows.addLayout(line)
         acts = [(_REMOVE, partial(self._remove, entry.place))]
         if entry.order == "free":
             acts = [(words, partial(self._move, entry.place, by)) for words, by in ((_UP, -1), (_DOWN, 1))] + acts
@@ -110,7 +111,6 @@ class Page(Scrolled):
             button = bound_button(self._translator, words, kind="quietButton")
             button.clicked.connect(act)
             line.addWidget(button)
-        return line
 
     def _move(self, place: Place, by: int, *_: object) -> None:
         """Move an entry; the keyboard goes with it."""

@@ -92,10 +92,10 @@ class ShortForm(QDialog):
         cancel.setAutoDefault(False)
         self.create_.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
+        self._rows.addLayout(line)
         line.addStretch()
         line.addWidget(cancel)
         line.addWidget(self.create_)
-        self._rows.addLayout(line)
 
     def _tell(self) -> None:
         told = self._read({name: field.text().strip() for name, field in self.fields.items()})

@@ -159,10 +159,10 @@ class PackDialog(QDialog):
         whole.addWidget(bound_label(translator, _made(preview)))
         whole.addWidget(bound_label(translator, _place(shown_pack), "quietText"))
         whole.addWidget(Scrolled(body), 1)
+        whole.addLayout(row)
         row.addStretch()
         for button in (self.cancel, self.add, self.use):
             row.addWidget(button)
-        whole.addLayout(row)
         self.resize(720, 600)
         self.cancel.clicked.connect(self.reject)
         self.add.clicked.connect(self._add)

@@ -42,12 +42,12 @@ class NetworkChoice(Disclosure):
     def _add(self, help_: Words, networks: Sequence[str]) -> None:
         self.column.addWidget(bound_label(self._state.translator, help_, "hint"))
         grid = QGridLayout()
+        self.column.addLayout(grid)
         for at, network in enumerate(networks):
             box = self.boxes[network] = PlainTick()
             box.setText(self._campaign.networks[network].name)
             box.clicked.connect(self._choose)
             grid.addWidget(box, at // _COLUMNS, at % _COLUMNS)
-        self.column.addLayout(grid)
 
     def _choose(self) -> None:
         ticked = [network for network, box in self.boxes.items() if box.isChecked()]

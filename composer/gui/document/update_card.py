@@ -101,11 +101,11 @@ class UpdateCard(QFrame):
         listed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         said.setAutoFillBackground(False)
         self._state.translator.bind(listed, listed.setAccessibleName, _CHANGES)
+        whole.addWidget(listed)
+        whole.addLayout(row)
         row.addStretch()
         row.addWidget(self.keep)
         row.addWidget(self.update_)
-        whole.addWidget(listed)
-        whole.addLayout(row)
 
     def _look(self) -> None:
         """Compare the campaign of another document with the one in force."""

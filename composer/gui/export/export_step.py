@@ -120,13 +120,13 @@ class ExportStep(Panel):
         self.usual.clicked.connect(self._choose_usual)
         self.column.addWidget(self.usual)
         row = QHBoxLayout()
+        self.column.addLayout(row)
         self.types: dict[FileType, PlainTick] = {}
         for each in EXPORT_TYPES:
             help_ = _TYPE_HELP.format(name=each.name, use=each.use)
             tick = self.types[each.id] = self._tick(Words(each.name, each.name), help_)
             tick.clicked.connect(self._choose_types)
             row.addWidget(tick)
-        self.column.addLayout(row)
 
     def _add_folder(self) -> None:
         self.add_label(_FOLDER, "section")

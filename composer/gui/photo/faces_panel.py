@@ -48,9 +48,9 @@ class PhotoFaces(QWidget):
         self.remove.clicked.connect(self._remove)
         rows, line = column(self), QHBoxLayout()
         rows.addWidget(self.summary)
+        rows.addLayout(line)
         line.addWidget(self.add)
         line.addWidget(self.remove)
-        rows.addLayout(line)
         for changed in (state.visual_changed, state.translator.changed):
             changed.connect(self._on_visual_changed)
         self._on_visual_changed()

@@ -73,7 +73,7 @@ class PhotoFraming(QWidget):
         )
         self.tilt.setSingleStep(5)
         self.tilt.setPageStep(_TENTHS)
-        rows.addLayout(self._rotations())
+        self._add_rotations(rows)
         self.reset = bound_button(state.translator, _RESET, _RESET_HELP)
         give_icon(self.reset, "reset")
         self.reset.clicked.connect(framing.reset)
@@ -96,22 +96,21 @@ class PhotoFraming(QWidget):
         bind_help(translator, slider, help_)
         title.setBuddy(slider)
         line = QHBoxLayout()
+        rows.addLayout(line)
         line.addWidget(title, 1)
         line.addWidget(value)
-        rows.addLayout(line)
         rows.addWidget(slider)
         return slider, value
 
-    def _rotations(self) -> QVBoxLayout:
-        title, line = plain_label(), QHBoxLayout()
+    def _add_rotations(self, rows: QVBoxLayout) -> None:
+        title, box, line = plain_label(), QVBoxLayout(), QHBoxLayout()
+        rows.addLayout(box)
+        box.addWidget(title)
+        box.addLayout(line)
         self._state.translator.bind(title, title.setText, _ROTATE)
         for name, help_, icon, quarters in _ROTATIONS:
             line.addWidget(self._rotation(name, help_, icon, partial(self._framing.rotate, quarters)))
         line.addWidget(self._rotation(*_FLIP, self._framing.flip))
-        rows = QVBoxLayout()
-        rows.addWidget(title)
-        rows.addLayout(line)
-        return rows
 
     def _rotation(self, name: Words, help_: Words, icon: str, press: Callable[[], object]) -> QWidget:
         button = bound_button(self._state.translator, name, help_)

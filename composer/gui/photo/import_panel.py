@@ -72,11 +72,11 @@ class ImportPanel(QWidget):
         cancel = bound_button(self._state.translator, _CANCEL)
         cancel.clicked.connect(self._importer.cancel)
         row = QHBoxLayout()
-        row.addWidget(progress, 1)
-        row.addWidget(cancel)
         rows = column(self._progress_box)
         rows.addWidget(self._progress_label)
         rows.addLayout(row)
+        row.addWidget(progress, 1)
+        row.addWidget(cancel)
         self._progress_box.hide()
         return self._progress_box
 

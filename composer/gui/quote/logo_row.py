@@ -83,10 +83,10 @@ class LogoRow(QWidget):
     def _lay_out(self) -> None:
         rows, row = column(self), QHBoxLayout()
         rows.addWidget(bound_label(self._state.translator, LABEL, buddy=self.choose))
+        rows.addLayout(row)
         for each in (self.picture, self.choose, self.remove):
             row.addWidget(each)
         row.addStretch()
-        rows.addLayout(row)
         # In its own box, so that its colour is not the only sign of it.
         self._box = QFrame()
         self._box.setObjectName("refusal")

@@ -87,6 +87,7 @@ class QuoteStep(Panel):
         """Two buttons side by side; the checked one shows its widget."""
         row, group, buttons = QHBoxLayout(), QButtonGroup(self), list[QPushButton]()
         row.setSpacing(0)
+        self.column.addLayout(row)
         for mode, (words, help_), end in zip(modes, _MODES, ("first", "last"), strict=True):
             button = bound_button(self.state.translator, words, help_, f"{end}Way")
             button.setCheckable(True)
@@ -94,7 +95,6 @@ class QuoteStep(Panel):
             group.addButton(button)
             row.addWidget(button, 1)
             buttons.append(button)
-        self.column.addLayout(row)
         for mode in modes:
             self.column.addWidget(mode)
         buttons[0].setChecked(True)

@@ -27,9 +27,9 @@ class Rail(QWidget):
             column.addWidget(button)
         column.addStretch()
         row = QHBoxLayout()
+        column.addLayout(row)
         row.addWidget(_action_button(commands["undo"]))
         row.addWidget(_action_button(commands["redo"]))
-        column.addLayout(row)
         self._steps[state.step].setChecked(True)
 
     def show_step(self) -> QPushButton:

@@ -218,11 +218,12 @@ class Window(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(steps)
-        row.addLayout(self._stage(), 1)
+        self._add_stage(row)
         return center
 
-    def _stage(self) -> QVBoxLayout:
+    def _add_stage(self, row: QHBoxLayout) -> None:
         stage = QVBoxLayout()
+        row.addLayout(stage, 1)
         stage.setSpacing(0)
         # At the end of the menus, unless these are at the top of the screen.
         stage.addWidget(self.head, 0, Qt.AlignmentFlag.AlignRight)
@@ -231,7 +232,6 @@ class Window(QMainWindow):
         stage.addWidget(self.canvas, 1)
         stage.addWidget(FormatStrip(self.state, self.frames), 0, Qt.AlignmentFlag.AlignHCenter)
         stage.addWidget(self.problems)
-        return stage
 
     def _add_menus(self) -> None:
         recent = RecentMenu(self.preferences, self.documents, self.state.translator, self)
