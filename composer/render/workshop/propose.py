@@ -1,0 +1,163 @@
+"""Proposes the slots of a page of official art: what its layers name, then what its picture leaves free."""
+
+from collections.abc import Sequence
+from math import log
+
+from msgspec import Struct
+from PIL import Image
+
+from composer.core.geometry import Rect
+from composer.core.poster import Content
+from composer.core.workshop.artwork import ArtPage
+from composer.core.workshop.layer_names import NamedSlots, named_slots, says_theme
+from composer.core.workshop.slots import OF_CAMPAIGN, PhotoPlace, Slots, WordsPlace, column
+from composer.render.workshop.calm import Grid, Surface, calm_surfaces, color_in, grid_of
+from composer.render.workshop.photo_places import clear_places, flat_place, is_photo
+
+#: What a person says, in one column, and what the campaign does.
+_PERSON: tuple[Content, ...] = ("quote", "name", "role")
+_THEME: tuple[Content, ...] = ("theme",)
+#: Shares of a page: a calm surface that a photo and words share, one that may be the photo's; and what each then takes.
+_SHARED_BY_BOTH, _PHOTO_ALONE, _PHOTO_PART, _GAP = 0.4, 0.12, 0.52, 0.025
+#: What words keep from the edge of a calm surface, as a share of the page's short side.
+_PADDING = 0.012
+#: How much of a calm surface the campaign's line takes at most, as a share of the page's height.
+_CAMPAIGN_HEIGHT = 0.12
+
+
+class Proposal(Struct, frozen=True):
+    """What is proposed for a page: its slots, what the art writes already, and how many more clear regions it has."""
+
+    slots: Slots
+    drawn: frozenset[Content] = frozenset()
+    other_holes: int = 0
+    has_logo: bool = False
+
+
+def propose(page: ArtPage, picture: Image.Image, text_box: Rect, themes: Sequence[str]) -> Proposal:
+    """Propose slots for `page`; words stay inside `text_box`, in fractions of it. `themes` are the campaign's."""
+    named = named_slots(page.layers)
+    drawn = frozenset[Content](each for each in named.texts if each in OF_CAMPAIGN)
+    if says_theme(page.texts, themes):
+        drawn = drawn.union(_THEME)
+    holes = clear_places(picture)
+    grid = grid_of(picture)
+    photo = _photo(named, holes, picture)
+    if photo is None:
+        slots = _shared_surfaces(grid, text_box, named, drawn)
+    else:
+        slots = Slots(photo, _words(grid, text_box, named, (photo.box, *_boxes(holes)), drawn))
+    others = sum(is_photo(each) for each in holes) - (1 if photo and photo.origin == "clear" else 0)
+    return Proposal(slots, drawn, max(0, others), named.logo is not None)
+
+
+def _boxes(holes: Sequence[PhotoPlace]) -> tuple[Rect, ...]:
+    return tuple(each.box for each in holes if each.box.width * each.box.height < 1)
+
+
+def _photo(named: NamedSlots, holes: Sequence[PhotoPlace], picture: Image.Image) -> PhotoPlace | None:
+    if named.photo:
+        over = next((each for each in holes if _alike(each.box, named.photo)), None)
+        return over or PhotoPlace(named.photo, "layer")
+    if holes and is_photo(holes[0]):
+        return holes[0]
+    return flat_place(picture)
+
+
+def _alike(one: Rect, other: Rect) -> bool:
+    shared = one.shared(other)
+    return shared is not None and shared.width * shared.height > 0.6 * one.width * one.height
+
+
+def _words(
+    grid: Grid, text_box: Rect, named: NamedSlots, taken: tuple[Rect, ...], drawn: frozenset[Content]
+) -> tuple[WordsPlace, ...]:
+    """The places of the person's words, then of the campaign's."""
+    logo = (named.logo,) if named.logo else ()
+    person = _named_words(grid, text_box, named)
+    taken = (*taken, *logo, *(each.box for each in person))
+    surfaces = [_padded(each, text_box, grid) for each in calm_surfaces(grid, text_box, taken)]
+    if not person:
+        if not surfaces:
+            return ()
+        best, *surfaces = _column_first(surfaces)
+        person = (WordsPlace(best.box, _PERSON, best.color),)
+    return _with_campaign(person, tuple(surfaces), drawn)
+
+
+def _padded(surface: Surface, text_box: Rect, grid: Grid) -> Surface:
+    """The surface without what words keep from its edges, where these are not the page's own margins."""
+    box, (rows, columns) = surface.box, grid.calm.shape
+    across, down = _PADDING * min(1.0, rows / columns), _PADDING * min(1.0, columns / rows)
+    left, top = across * (box.x > text_box.x + 0.001), down * (box.y > text_box.y + 0.001)
+    right, bottom = across * (box.right < text_box.right - 0.001), down * (box.bottom < text_box.bottom - 0.001)
+    return Surface(Rect(box.x + left, box.y + top, box.width - left - right, box.height - top - bottom), surface.color)
+
+
+def _named_words(grid: Grid, text_box: Rect, named: NamedSlots) -> tuple[WordsPlace, ...]:
+    """The places that layers name; the name and the role stay under the quote unless they have layers of their own."""
+    known = {content: box for content in _PERSON if (box := _inside(named, content, text_box))}
+    if "quote" not in known:
+        return ()
+    groups: dict[Content, tuple[Content, ...]] = {"quote": ("quote",)}
+    last: Content = "quote"
+    for content in ("name", "role"):
+        # A text without a layer of its own is read under the one before it.
+        last = content if content in known else last
+        groups[last] = (*groups.get(last, ()), content)
+    return tuple(
+        WordsPlace(known[first], contents, color_in(grid, known[first]), "layer") for first, contents in groups.items()
+    )
+
+
+def _inside(named: NamedSlots, content: Content, text_box: Rect) -> Rect | None:
+    box = named.texts.get(content)
+    return box.shared(text_box) if box else None
+
+
+def _column_first(surfaces: Sequence[Surface]) -> list[Surface]:
+    """The surfaces with the best one for a column of words first: large, and no thinner than a line of words needs."""
+    return sorted(surfaces, key=lambda each: -each.area * min(1.0, each.box.width / 0.42, each.box.height / 0.16))
+
+
+def _with_campaign(
+    person: tuple[WordsPlace, ...], surfaces: tuple[Surface, ...], drawn: frozenset[Content]
+) -> tuple[WordsPlace, ...]:
+    """The places of the person's words with one for the campaign's, unless the art has them all."""
+    contents: tuple[Content, ...] = tuple(each for each in ("theme", "dates") if each not in drawn)
+    if not contents:
+        return person
+    lower = sorted(surfaces, key=lambda each: -each.box.bottom)
+    fit = next((each for each in lower if each.box.width >= 0.3 and each.box.height >= 0.05), None)
+    if fit:
+        return (*person, WordsPlace(_foot(fit.box), contents, fit.color))
+    first, *others = person
+    upper, lower = column(first.box, (*first.contents, *contents), first.ground, first.origin)
+    return (upper, *others, lower)
+
+
+def _foot(box: Rect) -> Rect:
+    height = min(box.height, _CAMPAIGN_HEIGHT)
+    return Rect(box.x, box.bottom - height, box.width, height)
+
+
+def _shared_surfaces(grid: Grid, text_box: Rect, named: NamedSlots, drawn: frozenset[Content]) -> Slots:
+    """The slots of art with neither a hole nor a placeholder: a calm surface for the photo, another for the words."""
+    if "quote" in named.texts:
+        return Slots(None, _words(grid, text_box, named, (), drawn))
+    surfaces = calm_surfaces(grid, text_box, (named.logo,) if named.logo else ())
+    large = [each for each in surfaces if each.area >= _PHOTO_ALONE]
+    if surfaces and surfaces[0].area >= _SHARED_BY_BOTH:
+        photo = _photo_part(surfaces[0].box)
+    elif len(large) >= 2:
+        photo = min(large[:2], key=lambda each: abs(log(each.box.width / each.box.height))).box
+    else:
+        return Slots(None, _words(grid, text_box, named, (), drawn))
+    return Slots(PhotoPlace(photo, "calm"), _words(grid, text_box, named, (photo,), drawn))
+
+
+def _photo_part(box: Rect) -> Rect:
+    """The part of a large calm surface that the photo takes: its top where it is high, its left where it is wide."""
+    if box.height >= 0.8 * box.width:
+        return Rect(box.x, box.y, box.width, _PHOTO_PART * box.height - _GAP)
+    return Rect(box.x, box.y, 0.45 * box.width - _GAP, box.height)
