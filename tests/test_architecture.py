@@ -271,8 +271,8 @@ def test_a_sound_house_passes_every_rule(build: Build) -> None:
 
 # --- What the code looks like: sizes, sentences, and who draws. ---
 
-#: Only `render/paint.py` draws poster content; the window's own widgets paint themselves, and PDFium makes a picture of a
-#: page of official art, before it is a poster's.
+#: Only `render/paint.py` draws poster content; the window's own widgets paint themselves, and PDFium makes a picture of
+#: a page of official art, before it is a poster's.
 DRAWERS = ("render/paint.py", "gui/", "render/workshop/pdf_pages.py")
 _DRAWS = re.compile(r"draw[A-Z]\w*|fillRect|fillPath|strokePath|eraseRect|render")
 

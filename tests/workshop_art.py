@@ -95,12 +95,12 @@ def illustrator_svg() -> Artwork:
 <g id="Fond"><rect class="st0" width="1080" height="1350"/>{dots}</g>
 <g id="Photo"><rect x="90" y="240" width="900" height="480" fill="#777777"/></g>
 <g id="Panneau"><rect class="st2" y="780" width="1080" height="570"/></g>
-<g id="Citation"><rect x="90" y="810" width="900" height="270" fill="#ffffff" fill-opacity="0.4"/>
+<g id="Citation"><rect x="90" y="795" width="900" height="210" fill="#ffffff" fill-opacity="0.4"/>
 <text x="100" y="900" class="st3">Votre citation ici</text></g>
-<g id="Nom_x5F_et_x5F_role"><rect x="90" y="1090" width="900" height="90" fill="#ffffff"/></g>
+<g id="Nom_x5F_et_x5F_role"><rect x="90" y="1012" width="900" height="136" fill="#ffffff"/></g>
 </svg>"""
     size = (1080, 1350)
-    photo, words = box(size, 90, 240, 990, 720), box(size, 90, 810, 990, 1080)
+    photo, words = box(size, 90, 240, 990, 720), box(size, 90, 795, 990, 1005)
     return Artwork({"affiche.svg": text.encode()}, {"portrait": photo}, {"portrait": words})
 
 
@@ -111,21 +111,21 @@ def layered_psd() -> Artwork:
     draw = ImageDraw.Draw(merged)
     for step in range(9):
         draw.ellipse((700 + step * 30, 40 + step * 12, 760 + step * 30, 100 + step * 12), fill=CREAM)
-    draw.polygon([(0, 1080), (0, 520), (420, 300), (700, 560), (1080, 380), (1080, 1080)], fill=DEEP)
+    draw.polygon([(0, 1080), (0, 400), (300, 300), (560, 400), (1080, 330), (1080, 1080)], fill=DEEP)
     ground = merged.convert("RGBA")
-    photo = Image.new("RGBA", (400, 440), "#888888")
-    quote = Image.new("RGBA", (500, 420), (255, 255, 255, 60))
-    name = Image.new("RGBA", (500, 130), (255, 255, 255, 90))
-    theme = Image.new("RGBA", (430, 40), SUN)
-    merged.paste(theme.convert("RGB"), (80, 920))
+    photo = Image.new("RGBA", (380, 440), "#888888")
+    quote = Image.new("RGBA", (535, 390), (255, 255, 255, 60))
+    name = Image.new("RGBA", (535, 205), (255, 255, 255, 90))
+    theme = Image.new("RGBA", (380, 40), SUN)
+    merged.paste(theme.convert("RGB"), (70, 920))
     layers = {
         "Fond": (0, 0, ground),
-        "Photo de l’ambassadeur": (80, 420, photo),
-        "Citation": (510, 430, quote),
-        "Nom": (510, 870, name),
-        "Thème": (80, 920, theme),
+        "Photo de l’ambassadeur": (70, 420, photo),
+        "Citation": (480, 405, quote),
+        "Nom": (480, 805, name),
+        "Thème": (70, 920, theme),
     }
-    at, words = box(size, 80, 420, 480, 860), box(size, 510, 430, 1010, 850)
+    at, words = box(size, 70, 420, 450, 860), box(size, 480, 405, 1015, 795)
     return Artwork({"carre.psd": psd(merged, layers)}, {"square": at}, {"square": words})
 
 
@@ -191,14 +191,14 @@ def five_sizes() -> Artwork:
     holes = {
         "portrait": (290, 70, 790, 570),
         "square": (60, 60, 460, 460),
-        "story": (265, 300, 815, 850),
+        "story": (290, 290, 790, 790),
         "landscape": (50, 115, 450, 515),
         "screen": (90, 190, 790, 890),
     }
     words = {
         "portrait": (68, 640, 1012, 1282),
         "square": (65, 500, 1015, 1015),
-        "story": (65, 890, 1015, 1248),
+        "story": (65, 820, 1015, 1248),
         "landscape": (500, 38, 1162, 592),
         "screen": (860, 65, 1855, 1015),
     }

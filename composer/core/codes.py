@@ -17,6 +17,7 @@ Code = Literal[
     "art-layers-unread",
     "art-library-missing",
     "art-more-pages",
+    "art-no-credit",
     "art-no-format",
     "art-no-photo",
     "art-no-words",

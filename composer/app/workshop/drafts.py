@@ -10,7 +10,6 @@ from composer.core.formats import Format, Formats
 from composer.core.layout.inheritance import is_near
 from composer.core.poster import Content
 from composer.core.problems import Problem
-from composer.core.workshop.compose import text_box
 from composer.core.workshop.format_match import Given, matched, nearest_format
 from composer.core.workshop.slots import Slots
 from composer.core.workshop.told import no_photo, no_words, other_holes, sample_drawn, text_drawn
@@ -66,7 +65,7 @@ def _drawn(
     found: list[_Proposed] = []
     for format_id, given in pages.items():
         picture, format_ = pictures[given.file, given.number], formats[format_id]
-        proposal = propose(given.page, picture, text_box(format_), themes)
+        proposal = propose(given.page, picture, format_, themes)
         found.append(_Proposed(format_, given.file, picture, proposal))
     return found
 

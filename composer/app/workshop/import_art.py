@@ -92,11 +92,16 @@ def _read(sources: Sequence[Path]) -> tuple[tuple[ReadArt, ...], tuple[Problem, 
 def _fitting(
     drafts: Sequence[Draft], identity: Identity, studio: Studio
 ) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
-    """The drafts in which a quote has room, and what is told of the others: adapted ones go, supplied ones stay."""
+    """The drafts in which a quote has room, and what is told of the others.
+
+    Where none that was supplied has room, these are kept, with their problems: a person may mend them.
+    """
     pieces = [Piece(each.format, "affiche.png", each.slots) for each in drafts]
     tight = dict(_tight(poster_of(identity, pieces), studio))
-    kept = tuple(each for each in drafts if not (each.source and each.format.id in tight))
-    told = [left_out(each.format) for each in drafts if each not in kept]
+    roomy = tuple(each for each in drafts if each.format.id not in tight)
+    given = tuple(each for each in drafts if not each.source)
+    kept = roomy if any(not each.source for each in roomy) else given
+    told = [left_out(each.format, supplied=each.source is None) for each in drafts if each not in kept]
     told += [problem for each in kept if (problem := tight.get(each.format.id))]
     sources = dict.fromkeys(each.source for each in kept if each.source)
     told += [to_check([each.format for each in kept if each.source == source], source) for source in sources]

@@ -35,7 +35,9 @@ MARGIN, _SMALLEST, _SMALLEST_PRINT = 0.06, 0.026, 12.5
 #: Sizes of type, as shares of the short side: the largest of a quote, of a name, of the rest, of the theme.
 _QUOTE, _NAME, _REST, _THEME = 0.12, 0.038, 0.028, 0.033
 #: How many times the smallest size a quote and a name keep.
-_QUOTE_FLOOR, _NAME_FLOOR = 1.4, 1.05
+_QUOTE_FLOOR, _NAME_FLOOR = 1.2, 1.0
+#: The gap between two texts, as a share of the short side.
+_LINE_GAP = 0.012
 _PALETTE_NAME = Words("Officielle", "Official")
 
 
@@ -60,6 +62,22 @@ def text_box(format_: Format) -> Rect:
     size = format_.size
     inside = format_.box.inset(MARGIN * min(size.width, size.height)).shared(format_.safe_box) or format_.safe_box
     return Rect(inside.x / size.width, inside.y / size.height, inside.width / size.width, inside.height / size.height)
+
+
+def foot_of(format_: Format) -> float:
+    """The height that the campaign's words take, as a share of the format's."""
+    short = min(format_.size.width, format_.size.height)
+    theme, rest = (max(smallest(format_), round(share * short)) for share in (_THEME, _REST))
+    return (1.15 * theme + 1.2 * rest + _LINE_GAP * short) / format_.size.height
+
+
+def person_height(contents: Sequence[Content], format_: Format) -> float:
+    """The height that a long name, role and organisation take, as a share of the format's; 0 for a quote."""
+    short = min(format_.size.width, format_.size.height)
+    name, rest = (max(smallest(format_), round(share * short)) for share in (_NAME, _REST))
+    heights = {"name": 1.15 * name, "role": 3 * 1.2 * rest}
+    found = sum(heights.get(each, 0.0) + 2 * _LINE_GAP * short for each in contents if each in heights)
+    return found / format_.size.height
 
 
 def poster_of(identity: Identity, pieces: Sequence[Piece]) -> Poster:
@@ -156,7 +174,7 @@ def _slot(box: Rect, contents: Sequence[Content], pair: Pair, format_: Format, w
 def _part(content: Content, pair: Pair, format_: Format, box: Rect, *, is_first: bool, is_campaign: bool) -> Part:
     """One text in its style, as large as its place allows; floors are those that a poster may have."""
     short, least = min(format_.size.width, format_.size.height), smallest(format_)
-    end, gap = pair.ink_role.removeprefix(INK), 0.0 if is_first else round(0.012 * short, 1)
+    end, gap = pair.ink_role.removeprefix(INK), 0.0 if is_first else round(_LINE_GAP * short, 1)
     if content == "quote" or (content == "theme" and not is_campaign):
         floor = ceil(_QUOTE_FLOOR * least)
         largest = max(floor, round(min(_QUOTE * short, 0.5 * box.height, 0.2 * box.width)))

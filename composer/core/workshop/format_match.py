@@ -15,8 +15,9 @@ from composer.core.workshop.artwork import ArtPage
 
 #: How far proportions may differ, as a share: bleeds and whole pixels change them that much.
 TOLERANCE = 0.04
-#: How much a page measured on paper is nearer to a paper format, and one in pixels to a screen's, as logarithms.
-_OTHER_MEDIUM = 0.3
+#: What counts as much as a size 1.8 times too large: another medium, paper for a page in pixels or the reverse;
+#: and, a little less, proportions as different as may be. Canva gives a screen format in inches.
+_OTHER_MEDIUM, _OTHER_ASPECT = 0.6, 0.5
 
 
 class Given(Struct, frozen=True):
@@ -79,7 +80,7 @@ def _distance(page: ArtPage, format_: Format) -> float:
         size = abs(log(page.inches.height * 100 / format_.size.height))
     else:
         size = abs(log(page.nominal.height / format_.pixels.height))
-    return (format_.medium != medium) * _OTHER_MEDIUM + 0.1 * aspect + size
+    return (format_.medium != medium) * _OTHER_MEDIUM + _OTHER_ASPECT * aspect + size
 
 
 def _area(size: Size) -> float:

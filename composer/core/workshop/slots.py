@@ -1,5 +1,6 @@
 """The slots proposed for a page of official art, in fractions of the page, whoever proposes them."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -40,20 +41,31 @@ class Slots(Struct, frozen=True):
 
 #: What the campaign says of itself; the rest is a person's.
 OF_CAMPAIGN: frozenset[Content] = frozenset({"theme", "dates"})
-#: The part of a column that the campaign's words take at its foot, and the gap above them, as shares.
-_FOOT, _LEAST_FOOT, _GAP = 0.17, 0.062, 0.012
+#: The gap above the campaign's words in a column, as a part of their height.
+_GAP = 0.15
 
 
-def column(box: Rect, contents: tuple[Content, ...], ground: Color, origin: Origin = "calm") -> tuple[WordsPlace, ...]:
-    """The places of all `contents` in one box: the person's words above, the campaign's at its foot."""
+def column(
+    box: Rect, contents: tuple[Content, ...], ground: Color, foot: float, origin: Origin = "calm"
+) -> tuple[WordsPlace, ...]:
+    """The places of all `contents` in one box: the person's words above, the campaign's at its foot, `foot` high."""
     person: tuple[Content, ...] = tuple(each for each in contents if each not in OF_CAMPAIGN)
     campaign: tuple[Content, ...] = tuple(each for each in contents if each in OF_CAMPAIGN)
     if not person or not campaign:
         return (WordsPlace(box, contents, ground, origin),)
-    foot = min(0.4 * box.height, max(_FOOT * box.height, _LEAST_FOOT))
-    upper = Rect(box.x, box.y, box.width, box.height - foot - _GAP)
-    lower = Rect(box.x, box.bottom - foot, box.width, foot)
+    height = min(0.4 * box.height, foot)
+    upper = Rect(box.x, box.y, box.width, box.height - (1 + _GAP) * height)
+    lower = Rect(box.x, box.bottom - height, box.width, height)
     return WordsPlace(upper, person, ground, origin), WordsPlace(lower, campaign, ground, origin)
+
+
+def is_column(words: Sequence[WordsPlace]) -> bool:
+    """Whether two places are the parts of one column, nothing between them but its gap."""
+    if len(words) != 2:
+        return False
+    upper, lower = words
+    near = abs(lower.box.y - upper.box.bottom - _GAP * lower.box.height) < 0.005
+    return near and (upper.box.x, upper.box.width) == (lower.box.x, lower.box.width)
 
 
 def overlap(one: Rect, other: Rect) -> float:

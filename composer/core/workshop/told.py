@@ -92,11 +92,14 @@ def to_check(formats: Sequence[Format], source: Format) -> Problem:
     return Problem("art-formats-to-check", "warning", words, Location(tuple(each.id for each in formats)), fix)
 
 
-def left_out(format_: Format) -> Problem:
-    """The notice that a format was not proposed, as a quote would not fit in the art that there is."""
+def left_out(format_: Format, *, supplied: bool) -> Problem:
+    """Tell that a format is not made, as a quote would not fit: a warning for one whose art was supplied."""
     words = Words(
-        f"Le format {format_.name.fr} n’est pas proposé\u00a0: une citation n’y aurait pas la place.",
-        f"The format {format_.name.en} is not proposed: a quote would have no room there.",
+        f"Le format {format_.name.fr} n’est pas fait\u00a0: une citation de 140 caractères, un nom et un rôle n’y ont "
+        "pas la place.",
+        f"The format {format_.name.en} is not made: a quote of 140 characters, a name and a role have no room there.",
     )
     fix = Words("Demandez l’image dans ce format.", "Ask for the picture in that format.")
-    return Problem("art-formats-to-check", "notice", words, Location((format_.id,)), fix)
+    if supplied:
+        fix = Words("Demandez-y une plus grande surface calme.", "Ask for a larger calm surface in it.")
+    return Problem("art-no-words", "warning" if supplied else "notice", words, Location((format_.id,)), fix)

@@ -11,8 +11,8 @@ from PIL import Image
 from composer.core.formats import Format
 from composer.core.geometry import Rect, around
 from composer.core.poster import Content
-from composer.core.workshop.compose import text_box
-from composer.core.workshop.slots import Slots, WordsPlace, column
+from composer.core.workshop.compose import foot_of, text_box
+from composer.core.workshop.slots import Slots, WordsPlace, column, is_column
 from composer.render.workshop.calm import color_in, grid_of
 
 #: A part that is cut off must be calm in so many of its cells.
@@ -85,16 +85,16 @@ def _cropped(picture: Image.Image, slots: Slots, window: Rect, target: Format) -
             rect.height / window.height,
         )
 
-    return Adapted(part, _moved(slots, moved, text_box(target)))
+    return Adapted(part, _moved(slots, moved, target))
 
 
-def _moved(slots: Slots, moved: _Move, allowed: Rect) -> Slots:
+def _moved(slots: Slots, moved: _Move, target: Format) -> Slots:
     """The slots moved, the words inside what the format allows; those on one ground share anew what is left of it."""
-    photo = replace(slots.photo, box=moved(slots.photo.box)) if slots.photo else None
-    if len(slots.words) == 2 and slots.words[0].ground == slots.words[1].ground:
+    photo, allowed = replace(slots.photo, box=moved(slots.photo.box)) if slots.photo else None, text_box(target)
+    if is_column(slots.words):
         box = moved(around(each.box for each in slots.words)).shared(allowed)
         contents: tuple[Content, ...] = tuple(content for each in slots.words for content in each.contents)
-        return Slots(photo, column(box, contents, slots.words[0].ground) if box else ())
+        return Slots(photo, column(box, contents, slots.words[0].ground, foot_of(target)) if box else ())
     words = ((each, moved(each.box).shared(allowed)) for each in slots.words)
     return Slots(photo, tuple(replace(each, box=box) for each, box in words if box))
 
@@ -114,13 +114,13 @@ def _extended(picture: Image.Image, slots: Slots, target: Format) -> Iterator[Ad
                 rect.height * place.height,
             )
 
-        kept = _moved(slots, moved, allowed)
+        kept = _moved(slots, moved, target)
         if len(kept.words) == len(slots.words):
             yield Adapted(canvas, kept)
         band = _band(place)
         box = band.shared(allowed) if band else None
         if box and slots.words and offset != 0.5:
-            yield Adapted(canvas, Slots(kept.photo, _in_band(canvas, box, slots.words)))
+            yield Adapted(canvas, Slots(kept.photo, _in_band(canvas, box, slots.words, target)))
 
 
 def _place(picture: Image.Image, target: Format, offset: float) -> Rect:
@@ -145,10 +145,10 @@ def _band(place: Rect) -> Rect | None:
     return best.inset(_BAND_GAP * min(best.width, best.height))
 
 
-def _in_band(canvas: Image.Image, box: Rect, words: Sequence[WordsPlace]) -> tuple[WordsPlace, ...]:
+def _in_band(canvas: Image.Image, box: Rect, words: Sequence[WordsPlace], target: Format) -> tuple[WordsPlace, ...]:
     """All words one under the other in `box`."""
     contents: tuple[Content, ...] = tuple(content for each in words for content in each.contents)
-    return column(box, contents, color_in(grid_of(canvas), box))
+    return column(box, contents, color_in(grid_of(canvas), box), foot_of(target))
 
 
 def _canvas(picture: Image.Image, place: Rect) -> Image.Image:

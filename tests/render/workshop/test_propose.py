@@ -10,7 +10,6 @@ from composer.core.formats import by_id
 from composer.core.geometry import Rect, Size, around
 from composer.core.poster import Content
 from composer.core.workshop.artwork import ArtLayer, ArtPage
-from composer.core.workshop.compose import text_box
 from composer.core.workshop.format_match import Given, matched
 from composer.core.workshop.slots import Slots, overlap
 from composer.render.fonts import Fonts
@@ -39,7 +38,7 @@ def tried(name: str) -> Tried:
     chosen = matched([Given(each.artwork.name, 0, each.artwork.pages[0]) for each in reads], FORMATS)
     pictures = {each.artwork.name: each.pictures[0] for each in reads}
     found = {
-        format_id: propose(given.page, pictures[given.file], text_box(FORMATS[format_id]), THEMES)
+        format_id: propose(given.page, pictures[given.file], FORMATS[format_id], THEMES)
         for format_id, given in chosen.pages.items()
     }
     return Tried(art, found)
@@ -111,7 +110,7 @@ def test_words_keep_clear_of_the_photo_and_of_a_named_logo() -> None:
     ImageDraw.Draw(picture).ellipse((300, 80, 780, 560), fill=(0, 0, 0, 0))
     logo = Rect(0.1, 0.6, 0.8, 0.15)
     page = ArtPage(Size(1080, 1350), Size(1080, 1350), clear=True, layers=(ArtLayer("Logo", logo),))
-    proposal = propose(page, picture, text_box(FORMATS["portrait"]), ())
+    proposal = propose(page, picture, FORMATS["portrait"], ())
     assert proposal.slots.words
     for place in proposal.slots.words:
         assert not place.box.overlaps(logo)
@@ -122,7 +121,7 @@ def test_words_keep_clear_of_the_photo_and_of_a_named_logo() -> None:
 def test_art_without_a_calm_surface_has_no_place_for_words() -> None:
     picture = Image.effect_noise((540, 675), 120).convert("RGB")
     page = ArtPage(Size(540, 675), Size(540, 675))
-    assert propose(page, picture, text_box(FORMATS["portrait"]), ()).slots == Slots(None, ())
+    assert propose(page, picture, FORMATS["portrait"], ()).slots == Slots(None, ())
 
 
 def test_a_frame_clear_in_its_middle_lies_over_the_whole_photo() -> None:
@@ -130,7 +129,7 @@ def test_a_frame_clear_in_its_middle_lies_over_the_whole_photo() -> None:
     ImageDraw.Draw(picture).rectangle((0, 900, 1080, 1350), fill="#123b2c")
     ImageDraw.Draw(picture).rectangle((0, 0, 1080, 1350), outline="#123b2c", width=12)
     page = ArtPage(Size(1080, 1350), Size(1080, 1350), clear=True)
-    slots = propose(page, picture, text_box(FORMATS["portrait"]), ()).slots
+    slots = propose(page, picture, FORMATS["portrait"], ()).slots
     assert slots.photo
     assert slots.photo.under
     assert overlap(slots.photo.box, Rect(0.011, 0.009, 0.978, 0.657)) > 0.95

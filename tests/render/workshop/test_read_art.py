@@ -133,7 +133,7 @@ def test_a_psd_gives_its_merged_picture_and_the_boxes_of_its_layers() -> None:
     (page,) = read_art(data, "carre.psd").artwork.pages
     boxes = {layer.name: layer.box for layer in page.layers}
     assert set(boxes) == {"Fond", "Photo de l’ambassadeur", "Citation", "Nom", "Thème"}
-    assert round(boxes["Citation"].x * 1080) == 510
+    assert round(boxes["Citation"].x * 1080) == 480
 
 
 def test_a_psd_is_read_flat_and_it_is_told_where_layers_cannot_be(monkeypatch: pytest.MonkeyPatch) -> None:
