@@ -1,24 +1,30 @@
 """Adapts the art of one format to another that the agency did not supply: cropped to calm parts, or extended."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TypeAlias
 
 import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
+from numpy.typing import NDArray
 from PIL import Image
 
 from composer.core.formats import Format
 from composer.core.geometry import Rect, around
 from composer.core.poster import Content
 from composer.core.workshop.compose import foot_of, text_box
-from composer.core.workshop.slots import Slots, WordsPlace, column, is_column
+from composer.core.workshop.slots import PhotoPlace, Slots, WordsPlace, column, is_column
 from composer.render.workshop.calm import color_in, grid_of
 
 #: A part that is cut off must be calm in so many of its cells.
 _CALM_CUT = 0.85
-#: Levels along an edge under which it goes on as it is; above, its mean colour does.
-_EVEN = 14.0
+#: Pixels of an edge that are looked at, and the share of them around each whose median it takes.
+_SAMPLES, _REACH = 600, 0.06
+#: Levels between two colours of an edge, and how many times they may change along it.
+_STEP, _MOST_STEPS = 20, 4
+#: What is left out beside the surface of the words, which is a little larger than they are.
+_BESIDE = 0.02
 #: A band holds the words when it is at least this share of the canvas; what they keep from its edges.
 _BAND, _BAND_GAP = 0.28, 0.07
 #: Where a box of the picture is on the canvas, both in fractions.
@@ -72,20 +78,20 @@ def _is_calm_outside(picture: Image.Image, window: Rect) -> bool:
 
 
 def _cropped(picture: Image.Image, slots: Slots, window: Rect, target: Format) -> Adapted:
-    sides = picture.width, picture.height, picture.width, picture.height
-    edges = (window.x, window.y, window.right, window.bottom)
-    box = tuple(round(edge * side) for edge, side in zip(edges, sides, strict=True))
-    part = picture.crop((box[0], box[1], box[2], box[3]))
+    return Adapted(_part(picture, window), _moved(slots, partial(_within, window=window), target))
 
-    def moved(rect: Rect) -> Rect:
-        return Rect(
-            (rect.x - window.x) / window.width,
-            (rect.y - window.y) / window.height,
-            rect.width / window.width,
-            rect.height / window.height,
-        )
 
-    return Adapted(part, _moved(slots, moved, target))
+def _part(picture: Image.Image, window: Rect) -> Image.Image:
+    width, height = picture.size
+    edges = (window.x * width, window.y * height, window.right * width, window.bottom * height)
+    left, top, right, bottom = map(round, edges)
+    return picture.crop((left, top, right, bottom))
+
+
+def _within(rect: Rect, window: Rect) -> Rect:
+    """A box of the picture as a box of the part of it that `window` shows."""
+    left, top = (rect.x - window.x) / window.width, (rect.y - window.y) / window.height
+    return Rect(left, top, rect.width / window.width, rect.height / window.height)
 
 
 def _moved(slots: Slots, moved: _Move, target: Format) -> Slots:
@@ -100,27 +106,55 @@ def _moved(slots: Slots, moved: _Move, target: Format) -> Slots:
 
 
 def _extended(picture: Image.Image, slots: Slots, target: Format) -> Iterator[Adapted]:
-    """The picture on a larger canvas: at its start, in its middle, at its end; words where they are, or in the band."""
-    allowed = text_box(target)
+    """The picture on a larger canvas: words where they are, or beside it, in a band of its edge's colour."""
     for offset in (0.5, 0.0, 1.0):
         place = _place(picture, target, offset)
-        canvas = _canvas(picture, place)
-
-        def moved(rect: Rect, place: Rect = place) -> Rect:
-            return Rect(
-                place.x + rect.x * place.width,
-                place.y + rect.y * place.height,
-                rect.width * place.width,
-                rect.height * place.height,
-            )
-
-        kept = _moved(slots, moved, target)
+        kept = _moved(slots, partial(_onto, place=place), target)
         if len(kept.words) == len(slots.words):
-            yield Adapted(canvas, kept)
+            yield Adapted(_canvas(picture, place, _continued), kept)
+    part, at = _photo_part(picture, slots, target)
+    for offset in (0.0, 1.0):
+        place = _place(part, target, offset)
         band = _band(place)
-        box = band.shared(allowed) if band else None
-        if box and slots.words and offset != 0.5:
-            yield Adapted(canvas, Slots(kept.photo, _in_band(canvas, box, slots.words, target)))
+        box = band.shared(text_box(target)) if band else None
+        if box and slots.words:
+            canvas = _canvas(part, place, _commonest)
+            photo = replace(at, box=_onto(at.box, place)) if at else None
+            yield Adapted(canvas, Slots(photo, _in_band(canvas, box, slots.words, target)))
+
+
+def _onto(rect: Rect, place: Rect) -> Rect:
+    """A box of the picture, which is at `place` of a canvas, as a box of the canvas."""
+    left, top = place.x + rect.x * place.width, place.y + rect.y * place.height
+    return Rect(left, top, rect.width * place.width, rect.height * place.height)
+
+
+def _photo_part(picture: Image.Image, slots: Slots, target: Format) -> tuple[Image.Image, PhotoPlace | None]:
+    """The part of the picture that the photo is in, without the surface of the words, for half of a wide format.
+
+    The whole picture where there is no such part.
+    """
+    photo = slots.photo
+    if photo is None or not slots.words or target.size.aspect <= picture.width / picture.height:
+        return picture, photo
+    words = around(each.box for each in slots.words)
+    top, bottom = words.y - _BESIDE, words.bottom + _BESIDE
+    bands = (Rect(0, 0, 1, top), Rect(0, bottom, 1, 1 - bottom))
+    free = next((each for each in bands if each.contains(photo.box, tolerance=0.002)), None)
+    window = _half(picture, free, photo.box, target.size.aspect / 2) if free else None
+    if window is None:
+        return picture, photo
+    return _part(picture, window), replace(photo, box=_within(photo.box, window))
+
+
+def _half(picture: Image.Image, free: Rect, photo: Rect, aspect: float) -> Rect | None:
+    """The largest part of `free` with that aspect, about the photo; None where it would cut the photo."""
+    width = min(free.width * picture.width, free.height * picture.height * aspect)
+    across, down = width / picture.width, width / aspect / picture.height
+    left = min(max(photo.center.x - across / 2, free.x), free.right - across)
+    top = min(max(photo.center.y - down / 2, free.y), free.bottom - down)
+    window = Rect(left, top, across, down)
+    return window if window.contains(photo, tolerance=0.002) else None
 
 
 def _place(picture: Image.Image, target: Format, offset: float) -> Rect:
@@ -151,33 +185,53 @@ def _in_band(canvas: Image.Image, box: Rect, words: Sequence[WordsPlace], target
     return column(box, contents, color_in(grid_of(canvas), box), foot_of(target))
 
 
-def _canvas(picture: Image.Image, place: Rect) -> Image.Image:
+def _canvas(picture: Image.Image, place: Rect, go_on: Callable[[Image.Image], Image.Image]) -> Image.Image:
     """The picture at `place` of a canvas that goes on from its edges."""
     size = round(picture.width / place.width), round(picture.height / place.height)
     left, top = round(place.x * size[0]), round(place.y * size[1])
     canvas = Image.new(picture.mode, size)
-    right, bottom = size[0] - left - picture.width, size[1] - top - picture.height
     width, height = picture.size
     strips = (
-        ((0, 0, left, height), (0, 0, 2, height)),
-        ((left + width, 0, left + width + right, height), (width - 2, 0, width, height)),
-        ((0, 0, width, top), (0, 0, width, 2)),
-        ((0, top + height, width, top + height + bottom), (0, height - 2, width, height)),
+        ((0, 0, left, height), (0, 0, 1, height)),
+        ((left + width, 0, size[0], height), (width - 1, 0, width, height)),
+        ((0, 0, width, top), (0, 0, width, 1)),
+        ((0, top + height, width, size[1]), (0, height - 1, width, height)),
     )
     for box, edge in strips:
         sides = box[2] - box[0], box[3] - box[1]
         if min(sides) > 0:
-            canvas.paste(_continued(picture.crop(edge)).resize(sides, Image.Resampling.BILINEAR), box[:2])
+            canvas.paste(go_on(picture.crop(edge)).resize(sides, Image.Resampling.NEAREST), box[:2])
     canvas.paste(picture, (left, top))
     return canvas
 
 
 def _continued(edge: Image.Image) -> Image.Image:
-    """An edge as it goes on: as it is where it is even, else in its commonest colour."""
-    levels = np.asarray(edge)
-    flat = levels.reshape(-1, levels.shape[-1])
-    if float(flat.std(axis=0).max()) <= _EVEN:
-        return edge
-    _, inverse, counts = np.unique(flat >> 4, axis=0, return_inverse=True, return_counts=True)
-    color = np.median(flat[inverse.ravel() == counts.argmax()], axis=0)
+    """An edge as its large parts go on: each pixel in the median colour of those around it, so that no line runs on.
+
+    One of many colours goes on in the commonest.
+    """
+    levels = np.asarray(edge).reshape(-1, len(edge.getbands()))
+    few = levels[:: max(1, len(levels) // _SAMPLES)]
+    medians = _medians(few)
+    if int((np.abs(np.diff(medians.astype(np.int16), axis=0)).max(axis=1) > _STEP).sum()) > _MOST_STEPS:
+        return _commonest(edge)
+    shape = (1, len(few), -1) if edge.height == 1 else (len(few), 1, -1)
+    return Image.fromarray(medians.reshape(shape)).resize(edge.size, Image.Resampling.NEAREST)
+
+
+def _medians(colors: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """For each colour of a row, the one among those around it that is nearest to their median: no colour is new."""
+    reach = max(1, int(len(colors) * _REACH))
+    padded = np.pad(colors, ((reach, reach), (0, 0)), "edge").astype(np.int16)
+    near = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, 0)
+    middle = np.median(near, axis=2, keepdims=True)
+    chosen = np.abs(near - middle).sum(axis=1).argmin(axis=1)
+    return near[np.arange(len(colors)), :, chosen].astype(np.uint8)
+
+
+def _commonest(edge: Image.Image) -> Image.Image:
+    """The colour that most of an edge has."""
+    levels = np.asarray(edge).reshape(-1, len(edge.getbands()))
+    _, inverse, counts = np.unique(levels >> 4, axis=0, return_inverse=True, return_counts=True)
+    color = np.median(levels[inverse.ravel() == counts.argmax()], axis=0)
     return Image.new(edge.mode, (1, 1), tuple(int(each) for each in color))
