@@ -22,7 +22,7 @@ _CALM_CUT = 0.85
 #: Pixels of an edge that are looked at, and the share of them around each whose median it takes.
 _SAMPLES, _REACH = 600, 0.06
 #: Levels between two colours of an edge, and how many times they may change along it.
-_STEP, _MOST_STEPS = 20, 4
+_STEP, _MOST_STEPS = 20, 2
 #: What is left out beside the surface of the words, which is a little larger than they are.
 _BESIDE = 0.02
 #: A band holds the words when it is at least this share of the canvas; what they keep from its edges.
