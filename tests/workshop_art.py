@@ -126,7 +126,11 @@ def layered_psd() -> Artwork:
         "Thème": (70, 920, theme),
     }
     at, words = box(size, 70, 420, 450, 860), box(size, 480, 405, 1015, 795)
-    return Artwork({"carre.psd": psd(merged, layers)}, {"square": at}, {"square": words})
+    return Artwork(
+        {"carre.psd": psd(merged, layers, ("Photo de l’ambassadeur", "Citation", "Nom"))},
+        {"square": at},
+        {"square": words},
+    )
 
 
 def canva_pdf() -> Artwork:

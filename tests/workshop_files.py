@@ -1,6 +1,6 @@
 """Files of art made in code, of the kinds that agencies deliver: PNG, PDF drawn by Qt, SVG text, PSD with layers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from io import BytesIO
 
 import numpy as np
@@ -53,17 +53,18 @@ def filled(painter: QPainter, box: tuple[float, float, float, float], color: str
     painter.fillRect(QRectF(*box), QColor(color))
 
 
-def psd(merged: Image.Image, layers: Mapping[str, tuple[int, int, Image.Image]]) -> bytes:
+def psd(merged: Image.Image, layers: Mapping[str, tuple[int, int, Image.Image]], hidden: Collection[str] = ()) -> bytes:
     """A PSD as Photoshop lays one out (Adobe's file format specification): layers with names, then the merged picture.
 
-    Each layer is its left and top, and its RGBA picture. Nothing is compressed.
+    Each layer is its left and top, and its RGBA picture; those `hidden` are not to be in the merged picture. Nothing is
+    compressed.
     """
     width, height = merged.size
     head = b"8BPS" + (1).to_bytes(2, "big") + bytes(6) + (3).to_bytes(2, "big")
     head += height.to_bytes(4, "big") + width.to_bytes(4, "big") + (8).to_bytes(2, "big") + (3).to_bytes(2, "big")
     records, planes = b"", b""
     for name, (left, top, picture) in layers.items():
-        record, plane = _psd_layer(name, left, top, picture)
+        record, plane = _psd_layer(name, left, top, picture, 2 if name in hidden else 0)
         records, planes = records + record, planes + plane
     info = len(layers).to_bytes(2, "big") + records + planes
     info += bytes(len(info) % 2)
@@ -72,7 +73,7 @@ def psd(merged: Image.Image, layers: Mapping[str, tuple[int, int, Image.Image]])
     return head + bytes(8) + len(section).to_bytes(4, "big") + section + bytes(2) + body
 
 
-def _psd_layer(name: str, left: int, top: int, picture: Image.Image) -> tuple[bytes, bytes]:
+def _psd_layer(name: str, left: int, top: int, picture: Image.Image, flags: int) -> tuple[bytes, bytes]:
     width, height = picture.size
     bounds = b"".join(each.to_bytes(4, "big") for each in (top, left, top + height, left + width))
     length = (width * height + 2).to_bytes(4, "big")
@@ -85,7 +86,7 @@ def _psd_layer(name: str, left: int, top: int, picture: Image.Image) -> tuple[by
     unicode_name += bytes(len(unicode_name) % 2)
     tagged = b"8BIMluni" + len(unicode_name).to_bytes(4, "big") + unicode_name
     extra = bytes(8) + pascal + tagged
-    record = bounds + (4).to_bytes(2, "big") + channels + b"8BIMnorm" + bytes([255, 0, 0, 0])
+    record = bounds + (4).to_bytes(2, "big") + channels + b"8BIMnorm" + bytes([255, 0, flags, 0])
     record += len(extra).to_bytes(4, "big") + extra
     levels = np.asarray(picture.convert("RGBA"))
     planes = b"".join(bytes(2) + levels[..., channel].tobytes() for channel in (3, 0, 1, 2))

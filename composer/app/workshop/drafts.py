@@ -10,7 +10,9 @@ from composer.core.formats import Format, Formats
 from composer.core.layout.inheritance import is_near
 from composer.core.poster import Content
 from composer.core.problems import Problem
+from composer.core.workshop.artwork import ArtPage
 from composer.core.workshop.format_match import Given, matched, nearest_format
+from composer.core.workshop.layer_names import means
 from composer.core.workshop.slots import Slots
 from composer.core.workshop.told import no_photo, no_words, other_holes, sample_drawn, text_drawn
 from composer.render.workshop.adapt import adapted
@@ -34,6 +36,7 @@ class _Proposed(Struct, frozen=True, eq=False):
     file: str
     picture: Image.Image
     proposal: Proposal
+    has_samples: bool
 
 
 def drafts_of(
@@ -66,8 +69,13 @@ def _drawn(
     for format_id, given in pages.items():
         picture, format_ = pictures[given.file, given.number], formats[format_id]
         proposal = propose(given.page, picture, format_, themes)
-        found.append(_Proposed(format_, given.file, picture, proposal))
+        found.append(_Proposed(format_, given.file, picture, proposal, _shows_samples(given.page)))
     return found
+
+
+def _shows_samples(page: ArtPage) -> bool:
+    """Whether the picture shows the layers that stand for a person's words; those of an SVG are not drawn."""
+    return any(each.shown and means(each.name) in {"quote", "name", "role"} for each in page.layers)
 
 
 def _told(proposed: _Proposed) -> Iterator[Problem]:
@@ -79,7 +87,7 @@ def _told(proposed: _Proposed) -> Iterator[Problem]:
         yield no_words(file, proposed.format)
     if proposal.other_holes:
         yield other_holes(file, proposal.other_holes)
-    if file.lower().endswith(".psd") and any(each.origin == "layer" for each in proposal.slots.words):
+    if proposed.has_samples:
         yield sample_drawn(file)
 
 

@@ -12,10 +12,11 @@ ArtKind = Literal["PNG", "JPEG", "WEBP", "PDF", "SVG", "PSD"]
 
 
 class ArtLayer(Struct, frozen=True):
-    """A named layer: its name, and the box of what it draws, in fractions of its page."""
+    """A named layer: its name, the box of what it draws, in fractions of its page, and whether the picture shows it."""
 
     name: str
     box: Rect
+    shown: bool = True
 
 
 class ArtPage(Struct, frozen=True):

@@ -27,8 +27,9 @@ from composer.core.words import Words
 from composer.core.workshop.inks import Pair, pairs_of
 from composer.core.workshop.slots import OF_CAMPAIGN, PhotoPlace, Slots, WordsPlace
 
-#: By how much, as a share of its box, a photo under the art goes on beneath it, so that no line of ground shows.
-_UNDER = 0.012
+#: By how much, as a share of its box, a photo under the art goes on beneath it, so that no line of ground
+#: shows, in formats that inherit either.
+_UNDER = 0.035
 #: The margins that words keep, as a share of the short side; the least sizes: a share of the width on screens, 9 points
 #: in hundredths of an inch on paper. The same as the rules of posters.
 MARGIN, _SMALLEST, _SMALLEST_PRINT = 0.06, 0.026, 12.5

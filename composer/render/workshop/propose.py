@@ -40,7 +40,8 @@ class Proposal(Struct, frozen=True):
 def propose(page: ArtPage, picture: Image.Image, format_: Format, themes: Sequence[str]) -> Proposal:
     """Propose slots for `page`, which is for `format_`; words stay where it allows. `themes` are the campaign's."""
     named = named_slots(page.layers)
-    drawn = frozenset[Content](each for each in named.texts if each in OF_CAMPAIGN)
+    shown = named_slots(each for each in page.layers if each.shown)
+    drawn = frozenset[Content](each for each in shown.texts if each in OF_CAMPAIGN)
     if says_theme(page.texts, themes):
         drawn = drawn.union(_THEME)
     holes = clear_places(picture)

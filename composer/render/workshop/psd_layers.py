@@ -44,9 +44,9 @@ def _layers(document: "PSDImage", size: Size, name: str) -> tuple[tuple[ArtLayer
     for number, layer in enumerate(document.descendants()):
         if number >= MOST_LAYERS:
             raise too_large(name)
-        if layer.is_visible():
-            found.append(ArtLayer(str(layer.name), _box(layer, size)))
-            texts.append(_words(layer))
+        is_shown = layer.is_visible()
+        found.append(ArtLayer(str(layer.name), _box(layer, size), is_shown))
+        texts.append(_words(layer) if is_shown else "")
     return tuple(found), tuple(filter(None, texts))
 
 

@@ -167,7 +167,7 @@ def _layers(root: Element, size: Size, name: str) -> Iterator[ArtLayer]:
             left, top, right, bottom = box
             width, height = picture.size
             rect = Rect(left / width, top / height, (right - left) / width, (bottom - top) / height)
-            yield ArtLayer(_name_of(element), rect)
+            yield ArtLayer(_name_of(element), rect, means(_name_of(element)) not in _SAMPLES)
 
 
 def _alone(root: Element, element: Element, parents: Mapping[Element, Element]) -> Element:

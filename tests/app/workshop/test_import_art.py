@@ -16,7 +16,7 @@ from composer.core.words import Words
 from composer.core.workshop.compose import Identity
 from composer.storage.posters.poster_file import read_poster
 from tests.workshop_art import ARTWORKS, five_sizes, transparent_png
-from tests.workshop_files import png
+from tests.workshop_files import png, psd
 
 IDENTITY = Identity("officielle", Words("Officielle", "Official"), Words("Agence Untel", "Agency Untel"))
 
@@ -113,6 +113,22 @@ def test_two_pictures_for_one_format_are_told_and_the_larger_is_taken(tmp_path: 
     assert "petite.png" in told.words.fr
     with Image.open(made.folder / "affiche-portrait.png") as picture:
         assert picture.size == (1080, 1350)
+
+
+@pytest.mark.parametrize(("hidden", "told"), [((), True), (("Citation", "Nom"), False)])
+def test_sample_words_in_a_psd_are_told_unless_they_are_hidden(
+    hidden: tuple[str, ...], *, told: bool, tmp_path: Path, studio: Studio
+) -> None:
+    pytest.importorskip("psd_tools", reason="the extra `workshop`")
+    layers = {
+        "Photo": (90, 60, Image.new("RGBA", (360, 240), "gray")),
+        "Citation": (40, 330, Image.new("RGBA", (460, 110), "white")),
+        "Nom": (40, 450, Image.new("RGBA", (460, 80), "white")),
+    }
+    data = psd(Image.new("RGB", (540, 675), "#123b2c"), layers, hidden)
+    made = import_art(placed(tmp_path / "art", {"a.psd": data}), tmp_path / "out", IDENTITY, studio)
+    assert ("art-sample-drawn" in {each.code for each in made.findings}) == told
+    assert any(isinstance(each, PhotoSlot) for each in made.poster.layouts["portrait"].layers)
 
 
 def test_the_same_art_gives_the_same_poster(tmp_path: Path, studio: Studio) -> None:
