@@ -68,5 +68,17 @@ def test_what_cannot_be_read_ends_in_a_sentence(run: Run, what: str, home: Path)
     assert list(home.iterdir()) == []
 
 
+def test_a_name_and_a_credit_of_odd_characters_still_make_a_poster(run: Run, art: Path) -> None:
+    made = run("posters", "import", art, "--name", "À\u202eb\nc " + "long " * 30, "--credit", "Agence\n\u200bX" * 90)
+    assert made.code == 0
+    assert "attention" in made.err
+
+
+def test_more_files_than_there_are_formats_are_refused(run: Run, art: Path) -> None:
+    made = run("posters", "import", *([art] * 13))
+    assert made.code == 1
+    assert "13 fichiers" in made.err
+
+
 def test_posters_alone_still_lists_them(run: Run) -> None:
     assert "bloc" in run("posters").out

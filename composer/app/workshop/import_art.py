@@ -27,8 +27,8 @@ from composer.storage.limited_read import read_bytes
 from composer.storage.posters.poster_file import read_poster
 from composer.storage.posters.poster_text import write_poster
 
-#: The most files that are imported at once: one for each format, and some more.
-MOST_SOURCES = 30
+#: The most files that are imported at once: one for each format that there is, and one more.
+MOST_SOURCES = 12
 _TO_CHECK = "À vérifier : proposé d’après le format {source}. To check: proposed from the format {source}."
 
 
@@ -76,9 +76,11 @@ def import_art(sources: Sequence[Path], out: Path, identity: Identity, studio: S
 
 def _read(sources: Sequence[Path]) -> tuple[tuple[ReadArt, ...], tuple[Problem, ...]]:
     """The art in `sources`; Refused, with every reason, when none of it can be read."""
+    if len(sources) > MOST_SOURCES:
+        raise Refused(_too_many(len(sources)))
     reads: list[ReadArt] = []
     problems: list[Problem] = []
-    for path in sources[:MOST_SOURCES]:
+    for path in sources:
         try:
             reads.append(read_art(read_bytes(path, LARGEST_FILE), path.name))
             problems += reads[-1].artwork.findings
@@ -129,6 +131,16 @@ def _made(drafts: Sequence[Draft], identity: Identity) -> _Made:
         pieces.append(Piece(draft.format, name, draft.slots))
     notes = {each.format.id: _TO_CHECK.format(source=each.source.id) for each in drafts if each.source}
     return _Made(poster_of(identity, pieces), files, notes)
+
+
+def _too_many(count: int) -> Problem:
+    words = Words(
+        f"{count} fichiers, c’est trop pour une affiche\u00a0: un par format, {MOST_SOURCES} au plus. "
+        "Rien n’a été écrit.",
+        f"{count} files are too many for one poster: one for each format, {MOST_SOURCES} at most. Nothing was written.",
+    )
+    fix = Words("Gardez une image par format.", "Keep one picture for each format.")
+    return Problem("art-too-large", "error", words, fix=fix)
 
 
 def _exists(folder: Path) -> Problem:

@@ -9,6 +9,7 @@ from composer.app.studio import Studio, open_studio
 from composer.app.workshop.import_art import Imported, import_art
 from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems, problem_value
 from composer.core.kit.folder_name import slug
+from composer.core.naming import printable
 from composer.core.problems import Problem, stopping
 from composer.core.words import Language, Words
 from composer.core.workshop.compose import Identity
@@ -21,16 +22,17 @@ _NEXT = Words(
     "Look at it: jps-composer check {folder}; then add it: jps-composer posters add {folder}",
 )
 _ADDED = Words("Ajoutée à vos affiches\u00a0: {id}", "Added to your posters: {id}")
+#: Characters of a credit, as a poster's rules have it; the name of what has none.
+_LONGEST_CREDIT, _UNNAMED = 500, "affiche"
 _NO_CREDIT = Words("Crédit à donner", "Credit to be given")
 
 
 def import_poster(arguments: Namespace, language: Language) -> int:
     """Make a poster's folder of art in `--out`, print what was proposed, and return the exit code."""
-    name = arguments.name.strip() or arguments.art[0].stem
-    credit = arguments.credit.strip()
+    name = _line(arguments.name, LONGEST_NAME) or _line(arguments.art[0].stem, LONGEST_NAME) or _UNNAMED
+    credit = _line(arguments.credit, _LONGEST_CREDIT)
     words = Words(credit, credit) if credit else _NO_CREDIT
-    shown = " ".join(name.split())[:LONGEST_NAME]
-    identity = Identity(slug(name), Words(shown, shown), words)
+    identity = Identity(slug(name), Words(name, name), words)
     imported = import_art(arguments.art, arguments.out, identity, _studio(arguments))
     findings = (*imported.findings, *(() if credit else (_credit_missing(),)))
     if arguments.json:
@@ -38,6 +40,11 @@ def import_poster(arguments: Namespace, language: Language) -> int:
     else:
         _print(imported, findings, language)
     return NOT_WRITTEN if stopping(findings) else WRITTEN
+
+
+def _line(text: str, longest: int) -> str:
+    """A text as a poster's file may have it: one line, without invisible characters."""
+    return printable(" ".join(text.split()))[:longest].strip()
 
 
 def add(arguments: Namespace, language: Language) -> int:

@@ -56,6 +56,8 @@ class _Document(Protocol):
 
 #: Points and CSS pixels to the inch; the dots to the inch that pages are drawn at.
 _POINTS, _CSS, _DOTS = 72, 96, 300
+#: Pixels of all the pages of a file.
+_ALL_PIXELS = 100_000_000
 #: Inches of a side, at least and at most: from a stamp to a banner.
 _SHORTEST, _LONGEST = 0.5, 200
 #: Objects of a page, nested ones included, that are drawn; more take minutes.
@@ -96,14 +98,16 @@ def _read(
     count = len(document)
     if not count:
         raise damaged(name)
-    read = [_page(document, number, name) for number in range(min(count, MOST_PAGES))]
+    read = [
+        _page(document, number, name, _ALL_PIXELS // min(count, MOST_PAGES)) for number in range(min(count, MOST_PAGES))
+    ]
     findings = [_more_pages(name, count)] if count > MOST_PAGES else []
     if has_inks(data):
         findings.append(inks_told(name))
     return tuple(page for page, _ in read), tuple(picture for _, picture in read), tuple(findings)
 
 
-def _page(document: _Document, number: int, name: str) -> tuple[ArtPage, Image.Image]:
+def _page(document: _Document, number: int, name: str, most: int) -> tuple[ArtPage, Image.Image]:
     _cut_to_trim(document[number])
     page = document[number]
     inches = Size(*(side / _POINTS for side in page.get_size()))
@@ -112,7 +116,7 @@ def _page(document: _Document, number: int, name: str) -> tuple[ArtPage, Image.I
         raise too_large(name)
     if sum(1 for _ in islice(page.get_objects(max_depth=4), _MOST_OBJECTS + 1)) > _MOST_OBJECTS:
         raise too_large(name)
-    dots = min(_DOTS, (MOST_DRAWN / (short * long)) ** 0.5)
+    dots = min(_DOTS, (min(MOST_DRAWN, most) / (short * long)) ** 0.5)
     # A hair less, since a page's sides are rounded up to whole pixels.
     picture = page.render(scale=dots / _POINTS - 1e-6, may_draw_forms=False).to_pil().convert("RGB")
     nominal = Size(inches.width * _CSS, inches.height * _CSS)
