@@ -1,6 +1,7 @@
 """The form of a command and of its arguments, as `arguments` lists them and `parser` hands them to argparse."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
@@ -23,8 +24,26 @@ class Argument(Struct, frozen=True):
 
 
 class Command(Struct, frozen=True):
-    """One command and its arguments; a command about a thing has commands of its own, of which one is given."""
+    """One command and its arguments; a command about a thing has commands of its own, of which one is given.
+
+    One that `does_alone` something may be given without any of them.
+    """
 
     help: Words
     arguments: tuple[Argument, ...] = ()
     commands: Mapping[str, "Command"] = {}
+    does_alone: bool = False
+
+
+#: Arguments of many commands.
+JSON = Argument(
+    ("--json",),
+    Words("écrit le résultat en JSON, pour un autre programme", "print the result as JSON, for other programs"),
+    options={"action": "store_true"},
+)
+OUT = Argument(
+    ("--out",),
+    Words("dossier où écrire (par défaut, «\u00a0.\u00a0»)", "folder to write to (default: .)"),
+    FOLDER,
+    {"type": Path, "default": Path()},
+)

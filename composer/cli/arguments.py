@@ -4,7 +4,8 @@ from pathlib import Path
 
 from composer.cli import argument_types
 from composer.cli.answers.arguments import COUNT, INCLUDE_PRIVATE, MORE, WHY
-from composer.cli.argument import FILE, FOLDER, Argument, Command
+from composer.cli.argument import FILE, FOLDER, JSON, OUT, Argument, Command
+from composer.cli.poster_arguments import POSTER_COMMANDS
 from composer.cli.visual_arguments import CONSENT, POSTER, VISUAL, VISUAL_FILE, VISUAL_LANGUAGE, WORDS
 from composer.core.file_types import EXPORT_TYPES
 from composer.core.problems import SEVERITIES
@@ -31,17 +32,6 @@ CAMPAIGN = Argument(
     ),
     Words("ID", "ID"),
     {"default": ""},
-)
-JSON = Argument(
-    ("--json",),
-    Words("écrit le résultat en JSON, pour un autre programme", "print the result as JSON, for other programs"),
-    options={"action": "store_true"},
-)
-OUT = Argument(
-    ("--out",),
-    Words("dossier où écrire (par défaut, «\u00a0.\u00a0»)", "folder to write to (default: .)"),
-    FOLDER,
-    {"type": Path, "default": Path()},
 )
 _NETWORK = Argument(("--network",), Words("ce réseau seulement", "this network only"), Words("RÉSEAU", "NETWORK"))
 _TEXT = Argument(
@@ -275,9 +265,12 @@ COMMANDS: dict[str, Command] = {
     ),
     "posters": Command(
         Words(
-            "donne la liste des affiches, ou les classe pour un visuel", "list the posters, or rank them for a visual"
+            "donne la liste des affiches, ou les classe pour un visuel; en importe, en ajoute",
+            "list the posters, or rank them for a visual; import and add some",
         ),
         (_FOR, JSON),
+        POSTER_COMMANDS,
+        does_alone=True,
     ),
     "check": Command(
         Words(

@@ -26,14 +26,16 @@ def build_parser(language: Language) -> Parser:
     parser.add_argument("--version", action="version", version=version, help=_VERSION.to(language))
     _add_argument(parser, LANG, language)
     _add_argument(parser, DEBUG, language)
-    _add_commands(parser, COMMANDS, "command", language)
+    _add_commands(parser, COMMANDS, "command", language, required=True)
     return parser
 
 
-def _add_commands(parser: Parser, table: Mapping[str, Command], dest: str, language: Language) -> None:
-    """Let one of the commands of `table` be given, whose name is then `dest` among the arguments."""
+def _add_commands(
+    parser: Parser, table: Mapping[str, Command], dest: str, language: Language, *, required: bool
+) -> None:
+    """Let one of the commands of `table` be given, whose name is then `dest` among the arguments; None when none is."""
     title, metavar = (words.to(language) for words in (_COMMANDS, _COMMAND))
-    commands = parser.add_subparsers(dest=dest, required=True, title=title, metavar=metavar, prog=parser.prog)
+    commands = parser.add_subparsers(dest=dest, required=required, title=title, metavar=metavar, prog=parser.prog)
     for name, command in table.items():
         _add_command(commands, name, command, language)
 
@@ -44,7 +46,7 @@ def _add_command(commands: Any, name: str, command: Command, language: Language)
     for argument in (*command.arguments, CAMPAIGN, LANG, DEBUG):
         _add_argument(parser, argument, language)
     if command.commands:
-        _add_commands(parser, command.commands, "action", language)
+        _add_commands(parser, command.commands, "action", language, required=not command.does_alone)
 
 
 def _add_argument(parser: Parser, argument: Argument, language: Language) -> None:

@@ -12,6 +12,7 @@ from composer.app.brief import Resolved
 from composer.app.context import Context
 from composer.app.drawable import prove
 from composer.app.poster.capacity import LONG_PERSON, representative
+from composer.app.poster.quote_room import words_only
 from composer.app.proof.picture_pixels import few_pixels
 from composer.app.sample import persons_on, resolved_sample
 from composer.app.studio import Studio
@@ -70,7 +71,7 @@ def check_poster(folder: Path, out: Path, studio: Studio) -> Iterator[Proof]:
     for format_id in poster.layouts:
         proof = _proof(sample, studio, format_id)
         write_atomic(out / proof.name, proof.data)
-        more = (*_strained(sample, studio, format_id), *few_pixels(poster, proof.format))
+        more = (*capacity_problems(sample, studio, format_id), *few_pixels(poster, proof.format))
         yield msgspec.structs.replace(proof, problems=(*proof.problems, *more))
 
 
@@ -97,7 +98,7 @@ def _proof(resolved: Resolved, studio: Studio, format_id: str) -> Proof:
     return Proof(resolved.poster.id, format_, name, data, problems)
 
 
-def _strained(sample: Resolved, studio: Studio, format_id: str) -> Iterator[Problem]:
+def capacity_problems(sample: Resolved, studio: Studio, format_id: str) -> Iterator[Problem]:
     """The problem of a quote as long as `format_id` declares, with a long name, role and organisation.
 
     The layout is the same whatever the palette.
@@ -108,7 +109,7 @@ def _strained(sample: Resolved, studio: Studio, format_id: str) -> Iterator[Prob
         quote = representative(capacity)
         visual = msgspec.structs.replace(sample.visual, quote=quote, person=LONG_PERSON, language=language)
         strained = msgspec.structs.replace(sample, visual=visual)
-        for problem in arrange(studio.scene(strained), format_, UNMEASURED).problems:
+        for problem in arrange(words_only(studio.scene(strained)), format_, UNMEASURED).problems:
             if problem.code in LACKING | GIVEN_UP:
                 yield _lacks_room(problem, format_id, capacity)
                 return

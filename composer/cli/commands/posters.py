@@ -1,4 +1,4 @@
-"""`posters`: lists the available posters with their palettes and formats."""
+"""`posters`: lists the available posters with their palettes and formats; imports art, adds posters."""
 
 from argparse import Namespace
 
@@ -19,6 +19,8 @@ _RANKED = Words("{id}\u00a0: {reason}", "{id}: {reason}")
 
 def run(arguments: Namespace, language: Language) -> int:
     """List the posters, or rank them for a saved visual; one that is damaged is reported, and the others listed."""
+    if arguments.action:
+        return _act(arguments, language)
     opened = context_for_file(arguments.visual, arguments.campaign)
     context = opened.context
     if arguments.visual is not None:
@@ -34,6 +36,16 @@ def run(arguments: Namespace, language: Language) -> int:
             print_line(_LINE.to(language).format(id=value["id"], name=value["name"], **lists))
     print_problems(problems, language)
     return NOT_WRITTEN if problems else WRITTEN
+
+
+def _act(arguments: Namespace, language: Language) -> int:
+    from composer.render.qt_ready import require_qt  # noqa: PLC0415 - a list alone needs neither Qt nor pictures
+
+    require_qt()
+    from composer.cli.commands import posters_import  # noqa: PLC0415 - as above
+
+    act = posters_import.import_poster if arguments.action == "import" else posters_import.add
+    return act(arguments, language)
 
 
 def _rank(arguments: Namespace, context: Context, language: Language) -> int:

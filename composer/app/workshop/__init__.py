@@ -1,0 +1,1 @@
+"""Posters made from official art: read, proposed, written."""

@@ -1,0 +1,111 @@
+"""Drafts of a poster's layouts: the art of each format with its slots, supplied or adapted from the nearest one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PIL import Image
+
+from composer.core.formats import Format, Formats
+from composer.core.layout.inheritance import is_near
+from composer.core.poster import Content
+from composer.core.problems import Problem
+from composer.core.workshop.artwork import ArtPage
+from composer.core.workshop.format_match import Given, matched, nearest_format
+from composer.core.workshop.layer_names import means
+from composer.core.workshop.slots import Slots
+from composer.core.workshop.told import no_photo, no_words, other_holes, sample_drawn, text_drawn
+from composer.render.workshop.adapt import adapted
+from composer.render.workshop.propose import Proposal, propose
+from composer.render.workshop.read_art import ReadArt
+
+
+class Draft(Struct, frozen=True, eq=False):
+    """The art of a format with its slots; `source` is the format that it was adapted from, None when supplied."""
+
+    format: Format
+    picture: Image.Image
+    slots: Slots
+    source: Format | None = None
+
+
+class _Proposed(Struct, frozen=True, eq=False):
+    """A page that was supplied for a format, and what is proposed for it."""
+
+    format: Format
+    file: str
+    picture: Image.Image
+    proposal: Proposal
+    has_samples: bool
+
+
+def drafts_of(
+    reads: Sequence[ReadArt], formats: Formats, themes: Sequence[str]
+) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+    """A draft for each format that the art was supplied for, then for those it may be adapted to; and what is told.
+
+    All have the same slots: what one page draws itself, the poster writes on none; when one has a photo, all do.
+    """
+    pages = [Given(each.artwork.name, number, page) for each in reads for number, page in enumerate(each.artwork.pages)]
+    chosen = matched(pages, formats)
+    pictures = {(each.artwork.name, at): one for each in reads for at, one in enumerate(each.pictures)}
+    drawn = _drawn(chosen.pages, pictures, themes, formats)
+    told = [*chosen.findings, *(problem for each in drawn for problem in _told(each))]
+    has_photo = any(each.proposal.slots.photo for each in drawn)
+    sound = [each for each in drawn if each.proposal.slots.words]
+    sound = [each for each in sound if each.proposal.slots.photo or not has_photo]
+    written = frozenset[Content]().union(*(each.proposal.drawn for each in sound))
+    given = [Draft(each.format, each.picture, _without(each.proposal.slots, written)) for each in sound]
+    return (*given, *_adapted(given, formats)), tuple(told)
+
+
+def _drawn(
+    pages: Mapping[str, Given],
+    pictures: Mapping[tuple[str, int], Image.Image],
+    themes: Sequence[str],
+    formats: Formats,
+) -> list[_Proposed]:
+    found: list[_Proposed] = []
+    for format_id, given in pages.items():
+        picture, format_ = pictures[given.file, given.number], formats[format_id]
+        proposal = propose(given.page, picture, format_, themes)
+        found.append(_Proposed(format_, given.file, picture, proposal, _shows_samples(given.page)))
+    return found
+
+
+def _shows_samples(page: ArtPage) -> bool:
+    """Whether the picture shows the layers that stand for a person's words; those of an SVG are not drawn."""
+    return any(each.shown and means(each.name) in {"quote", "name", "role"} for each in page.layers)
+
+
+def _told(proposed: _Proposed) -> Iterator[Problem]:
+    proposal, file = proposed.proposal, proposed.file
+    yield from (text_drawn(file, content) for content in sorted(proposal.drawn))
+    if not proposal.slots.photo:
+        yield no_photo(file)
+    if not proposal.slots.words:
+        yield no_words(file, proposed.format)
+    if proposal.other_holes:
+        yield other_holes(file, proposal.other_holes)
+    if proposed.has_samples:
+        yield sample_drawn(file)
+
+
+def _without(slots: Slots, written: frozenset[Content]) -> Slots:
+    """The slots without the texts that the art writes itself."""
+    places = (replace(each, contents=tuple(one for one in each.contents if one not in written)) for each in slots.words)
+    return Slots(slots.photo, tuple(each for each in places if each.contents))
+
+
+def _adapted(given: Sequence[Draft], formats: Formats) -> Iterator[Draft]:
+    """A draft for each usual format that none of those supplied is for, nor near enough to inherit."""
+    supplied = [each.format for each in given]
+    for target in formats.values():
+        if not given or target.asked or any(target.id == each.id or is_near(each, target) for each in supplied):
+            continue
+        source = next(each for each in given if each.format == nearest_format(target, supplied))
+        made = adapted(source.picture, source.slots, target)
+        if {one for each in made.slots.words for one in each.contents} == {
+            one for each in source.slots.words for one in each.contents
+        }:
+            yield Draft(target, made.picture, made.slots, source.format)

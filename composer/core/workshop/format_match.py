@@ -1,0 +1,109 @@
+"""Chooses the format that each page of official art is for, by its proportions, then by its size."""
+
+from collections.abc import Iterable, Sequence
+from math import log
+
+from msgspec import Struct
+
+from composer.core.formats import Format, Formats
+from composer.core.geometry import Size
+from composer.core.location import in_file
+from composer.core.naming import listed, named
+from composer.core.problems import Problem
+from composer.core.words import Words, decimal, grouped
+from composer.core.workshop.artwork import ArtPage
+
+#: How far proportions may differ, as a share: bleeds and whole pixels change them that much.
+TOLERANCE = 0.04
+#: What counts as much as a size 1.8 times too large: another medium, paper for a page in pixels or the reverse;
+#: and, a little less, proportions as different as may be. Canva gives a screen format in inches.
+_OTHER_MEDIUM, _OTHER_ASPECT = 0.6, 0.5
+
+
+class Given(Struct, frozen=True):
+    """A page that is for a format: the file it is in, its number there from 0, and the page."""
+
+    file: str
+    number: int
+    page: ArtPage
+
+
+class Matched(Struct, frozen=True):
+    """The page chosen for each format by its id, and what there is to say of the others."""
+
+    pages: dict[str, Given]
+    findings: tuple[Problem, ...]
+
+
+def format_of(page: ArtPage, formats: Iterable[Format]) -> Format | None:
+    """The format whose proportions are within 4 % of the page's and whose size is nearest; None when there is none."""
+    near = [each for each in formats if abs(page.nominal.aspect / each.size.aspect - 1) <= TOLERANCE]
+    return min(near, key=lambda each: _distance(page, each), default=None)
+
+
+def matched(pages: Sequence[Given], formats: Formats) -> Matched:
+    """The page for each format; of two for the same format, the one with more pixels. The others are told."""
+    chosen: dict[str, Given] = {}
+    findings: list[Problem] = []
+    for each in pages:
+        format_ = format_of(each.page, formats.values())
+        if format_ is None:
+            findings.append(_no_format(each, formats))
+            continue
+        before = chosen.get(format_.id)
+        if before is not None:
+            findings.append(_twice(before, each, format_))
+        if before is None or _area(each.page.pixels) > _area(before.page.pixels):
+            chosen[format_.id] = each
+    return Matched(dict(sorted(chosen.items(), key=lambda item: list(formats).index(item[0]))), tuple(findings))
+
+
+def nearest_format(wanted: Format, given: Iterable[Format]) -> Format:
+    """The format among `given`, of which there is at least one, whose proportions are nearest to those of `wanted`."""
+    return min(given, key=lambda each: abs(log(each.size.aspect / wanted.size.aspect)))
+
+
+def size_words(page: ArtPage) -> Words:
+    """The size of a page for people: inches where it is measured on paper, else pixels."""
+    if page.inches:
+        width, height = decimal(page.inches.width), decimal(page.inches.height)
+        return Words(f"{width.fr}\u00a0×\u00a0{height.fr}\u00a0po", f"{width.en} × {height.en} in")
+    sides = grouped(round(page.nominal.width)), grouped(round(page.nominal.height))
+    return Words(f"{sides[0].fr}\u00a0×\u00a0{sides[1].fr} pixels", f"{sides[0].en} × {sides[1].en} pixels")
+
+
+def _distance(page: ArtPage, format_: Format) -> float:
+    """How far a page is from a format: first by what it is measured in, then by its proportions and its size."""
+    medium = "print" if page.inches else "screen"
+    aspect = abs(log(page.nominal.aspect / format_.size.aspect)) / TOLERANCE
+    if page.inches and format_.medium == "print":
+        size = abs(log(page.inches.height * 100 / format_.size.height))
+    else:
+        size = abs(log(page.nominal.height / format_.pixels.height))
+    return (format_.medium != medium) * _OTHER_MEDIUM + _OTHER_ASPECT * aspect + size
+
+
+def _area(size: Size) -> float:
+    return size.width * size.height
+
+
+def _no_format(given: Given, formats: Formats) -> Problem:
+    size, name = size_words(given.page), named(given.file)
+    usual = listed([each.name for each in formats.values() if not each.asked])
+    words = Words(
+        f"Aucun format n’a les proportions de {name.fr} ({size.fr})\u00a0: cette image n’est pas prise.",
+        f"No format has the proportions of {name.en} ({size.en}): this picture is not taken.",
+    )
+    fix = Words(f"Demandez-la dans un de ces formats\u00a0: {usual.fr}.", f"Ask for it in one of these: {usual.en}.")
+    return Problem("art-no-format", "warning", words, in_file(given.file), fix)
+
+
+def _twice(one: Given, other: Given, format_: Format) -> Problem:
+    first, second = named(one.file), named(other.file)
+    words = Words(
+        f"Deux images sont pour le format {format_.name.fr}\u00a0: {first.fr} et {second.fr}; la plus grande est "
+        "prise.",
+        f"Two pictures are for the format {format_.name.en}: {first.en} and {second.en}; the larger one is taken.",
+    )
+    fix = Words("Retirez celle qui n’est pas la bonne.", "Remove the one that is not the right one.")
+    return Problem("art-format-twice", "warning", words, in_file(other.file), fix)

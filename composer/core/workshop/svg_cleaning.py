@@ -1,0 +1,179 @@
+"""Cleans an SVG of official art before it is drawn: no link out of it, no script, no more work than a drawing needs."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Literal
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from msgspec import Struct
+
+from composer.core.art.svg_subset import SVG, XLINK
+from composer.core.workshop.svg_weight import MOST_DEEP, MOST_ELEMENTS, is_heavy
+
+#: What was taken out of a drawing: links to files or pages, scripts and animations, pictures that may not be drawn.
+Removed = Literal["link", "script", "picture"]
+#: Characters of a drawing with its pictures; entities that it may declare, and the characters of one.
+LARGEST_SVG, _MOST_ENTITIES, _LONGEST_ENTITY = 24 << 20, 64, 300
+_HREFS = ("href", f"{{{XLINK}}}href")
+_SCRIPTS = frozenset(
+    "script foreignObject handler listener animate animateTransform animateMotion animateColor set discard iframe "
+    "video audio canvas object embed".split()
+)
+_DATA = re.compile(r"\s*data:image/(?:png|jpe?g|webp);base64,", re.IGNORECASE)
+_OUTSIDE = re.compile(r"url\(\s*['\"]?\s*(?!#|['\"]?#)[^)]*\)?|@import[^;]*;?", re.IGNORECASE)
+_DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]*(?:\[(?P<inside>[^\]]*)\]\s*)?>")
+_ENTITY = re.compile(r"<!ENTITY\s+(?P<name>[A-Za-z_][\w.-]*)\s+(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)')\s*>")
+#: What makes a filter slow whatever its area, and the most of each.
+_FILTERS: Mapping[str, float] = {"numOctaves": 6, "radius": 40, "order": 9, "stdDeviation": 200}
+#: Elements that a filter is applied to: each takes another pass over the whole picture.
+_MOST_FILTERED = 60
+
+
+class Unclean(Exception):
+    """Raised when a drawing is no SVG that may be read."""
+
+
+class TooHeavy(Exception):
+    """Raised when drawing it would take too long."""
+
+
+class CleanSvg(Struct, frozen=True):
+    """A cleaned drawing: its tree, and what was removed from it."""
+
+    root: Element
+    removed: frozenset[Removed]
+
+
+def clean_svg(text: str) -> CleanSvg:
+    """Parse an SVG and take out of it what leads elsewhere; raises Unclean or TooHeavy where it cannot be drawn.
+
+    Links inside the drawing, and PNG, JPEG and WebP pictures that it carries, stay.
+    """
+    if len(text) > LARGEST_SVG:
+        raise TooHeavy
+    root = _parsed(_without_declarations(text))
+    if _local(root) != "svg":
+        raise Unclean
+    removed = frozenset(_cleaned(root))
+    if is_heavy(root) or sum("filter" in each.attrib for each in root.iter()) > _MOST_FILTERED:
+        raise TooHeavy
+    return CleanSvg(root, removed)
+
+
+def written(root: Element) -> str:
+    """The text of a cleaned tree."""
+    ElementTree.register_namespace("", SVG)
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def embedded(root: Element) -> Iterator[tuple[Element, str]]:
+    """Each picture that the drawing carries, as the text of its data."""
+    for each in root.iter():
+        for href in _HREFS:
+            value = each.get(href, "")
+            if found := _DATA.match(value):
+                yield each, value[found.end() :]
+
+
+def drop(root: Element, dropped: Element) -> None:
+    """Take `dropped` out of the tree."""
+    for parent in root.iter():
+        if dropped in list(parent):
+            parent.remove(dropped)
+            return
+
+
+def _without_declarations(text: str) -> str:
+    """The text with the few entities that drawing programs declare written out, and no declaration."""
+    found = _DOCTYPE.search(text)
+    if found:
+        inside = found["inside"] or ""
+        text = text[: found.start()] + text[found.end() :]
+        entities = {each["name"]: each["a"] or each["b"] or "" for each in _ENTITY.finditer(inside)}
+        if "<!" in _ENTITY.sub("", inside) or len(entities) > _MOST_ENTITIES:
+            raise Unclean
+        if any("&" in value or "<" in value or len(value) > _LONGEST_ENTITY for value in entities.values()):
+            raise Unclean
+        text = _filled(text, entities)
+    if re.search(r"<!(?!--|\[CDATA\[)", text):
+        raise Unclean
+    return text
+
+
+def _filled(text: str, entities: Mapping[str, str]) -> str:
+    for name, value in entities.items():
+        text = text.replace(f"&{name};", value)
+        if len(text) > LARGEST_SVG:
+            raise TooHeavy
+    return text
+
+
+class _Counter:
+    """Counts the elements of a text and how deep they are, without a tree; raises TooHeavy beyond the limits."""
+
+    def __init__(self) -> None:
+        self._depth = self._count = 0
+
+    def start(self, _name: str, _attributes: dict[str, str]) -> None:
+        self._depth += 1
+        self._count += 1
+        if self._depth > MOST_DEEP or self._count > MOST_ELEMENTS:
+            raise TooHeavy
+
+    def end(self, _name: str) -> None:
+        self._depth -= 1
+
+    def close(self) -> None:
+        """Nothing is kept."""
+
+
+def _parsed(text: str) -> Element:
+    """The tree of a text that is counted first."""
+    try:
+        counting = ElementTree.XMLParser(target=_Counter())  # noqa: S314 - no declaration came this far
+        counting.feed(text)
+        counting.close()
+        return ElementTree.fromstring(text)  # noqa: S314 - so that no entity can grow
+    except (ElementTree.ParseError, ValueError) as error:
+        raise Unclean from error
+
+
+def _cleaned(root: Element) -> Iterator[Removed]:
+    """Take out of the tree what leads elsewhere or runs, and name it."""
+    for parent in list(root.iter()):
+        for child in list(parent):
+            if _local(child) in _SCRIPTS:
+                parent.remove(child)
+                yield "script"
+            elif _local(child) == "style" and child.text and _OUTSIDE.search(child.text):
+                child.text = _OUTSIDE.sub("none", child.text)
+                yield "link"
+        yield from _cleaned_attributes(parent)
+
+
+def _cleaned_attributes(element: Element) -> Iterator[Removed]:
+    for name, value in list(element.attrib.items()):
+        if name in _HREFS and not (value.lstrip().startswith("#") or _DATA.match(value)):
+            del element.attrib[name]
+            yield "picture" if value.lstrip().lower().startswith("data:") else "link"
+        elif name.lower().startswith("on"):
+            del element.attrib[name]
+            yield "script"
+        elif name not in _HREFS and _OUTSIDE.search(value):
+            element.set(name, _OUTSIDE.sub("none", value))
+            yield "link"
+        elif name in _FILTERS:
+            element.set(name, _bounded(value, _FILTERS[name]))
+
+
+def _bounded(value: str, most: float) -> str:
+    numbers = re.findall(r"[-+.\deE]+", value)
+    try:
+        return " ".join(f"{min(float(each), most):g}" for each in numbers[:2])
+    except ValueError:
+        return "0"
+
+
+def _local(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]

@@ -1,0 +1,1 @@
+"""Official art as pixels: files read within limits, photo and words found in them."""

@@ -1,0 +1,76 @@
+"""Reads a PSD: its merged picture by Pillow, the names and boxes of its layers where psd-tools is installed."""
+
+import warnings
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PIL import Image
+
+from composer.core.geometry import Rect, Size
+from composer.core.location import in_file
+from composer.core.naming import named
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.core.workshop.artwork import ArtLayer, ArtPage
+from composer.render.workshop.flat_picture import read_merged
+from composer.render.workshop.limits import MOST_LAYERS, MOST_TEXT, decoding, too_large
+
+if TYPE_CHECKING:
+    from psd_tools import PSDImage
+    from psd_tools.api.layers import Layer
+
+_NO_LAYER = Rect(0, 0, 0, 0)
+
+
+def read_psd(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Problem, ...]]:
+    """Read a PSD as a page with its layers, and its merged picture; a notice when layers cannot be read here."""
+    page, picture = read_merged(data, name)
+    try:
+        from psd_tools import PSDImage  # noqa: PLC0415 - an extra, for who opens a PSD
+    except ImportError:
+        return page, picture, (_layers_unread(name),)
+    with decoding(name), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        # psd-tools leaves a part of its types unsaid.
+        document = PSDImage.open(BytesIO(data))  # pyright: ignore[reportUnknownMemberType]
+        layers, texts = _layers(document, page.nominal, name)
+    return replace(page, layers=layers, texts=texts), picture, ()
+
+
+def _layers(document: "PSDImage", size: Size, name: str) -> tuple[tuple[ArtLayer, ...], tuple[str, ...]]:
+    found: list[ArtLayer] = []
+    texts: list[str] = []
+    for number, layer in enumerate(document.descendants()):
+        if number >= MOST_LAYERS:
+            raise too_large(name)
+        is_shown = layer.is_visible()
+        found.append(ArtLayer(str(layer.name), _box(layer, size), is_shown))
+        texts.append(_words(layer) if is_shown else "")
+    return tuple(found), tuple(filter(None, texts))
+
+
+def _box(layer: "Layer", size: Size) -> Rect:
+    """What a layer covers of the page, in fractions of it; without area when it is empty or outside."""
+    left, top, right, bottom = layer.bbox
+    box = Rect(left / size.width, top / size.height, (right - left) / size.width, (bottom - top) / size.height)
+    return (box.shared(Rect(0, 0, 1, 1)) if box.width > 0 and box.height > 0 else None) or _NO_LAYER
+
+
+def _words(layer: "Layer") -> str:
+    """The words of a text layer; empty for any other."""
+    return str(getattr(layer, "text", ""))[:MOST_TEXT] if layer.kind == "type" else ""
+
+
+def _layers_unread(name: str) -> Problem:
+    quoted = named(name)
+    words = Words(
+        f"Les calques de {quoted.fr} ne sont pas lus par cette installation\u00a0: les emplacements sont proposés "
+        "d’après l’image.",
+        f"This installation does not read the layers of {quoted.en}: slots are proposed from the picture.",
+    )
+    fix = Words(
+        "Pour les lire, installez le programme avec «\u00a0workshop\u00a0» (jps-composer[workshop]).",
+        "To read them, install the program with “workshop” (jps-composer[workshop]).",
+    )
+    return Problem("art-layers-unread", "notice", words, in_file(name), fix)

@@ -1,0 +1,238 @@
+"""Draws an SVG of official art as a picture, and finds the boxes of its named layers."""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from functools import partial
+from importlib.resources import files
+from io import BytesIO
+from xml.etree.ElementTree import Element
+
+from PIL import Image
+
+from composer.core.art.raster import picture_size
+from composer.core.geometry import Rect, Size
+from composer.core.naming import shown
+from composer.core.problems import Problem
+from composer.core.workshop.artwork import ArtLayer, ArtPage
+from composer.core.workshop.layer_names import means
+from composer.core.workshop.svg_cleaning import (
+    LARGEST_SVG,
+    Removed,
+    TooHeavy,
+    Unclean,
+    clean_svg,
+    drop,
+    embedded,
+    written,
+)
+from composer.render.fonts import FAMILIES
+from composer.render.workshop.flat_picture import is_clear
+from composer.render.workshop.limits import (
+    MOST_DRAWN,
+    MOST_PIXELS,
+    MOST_TEXT,
+    damaged,
+    decoding,
+    library_missing,
+    refuse_large,
+    too_large,
+)
+from composer.render.workshop.svg_problems import font_told, removed_told
+
+#: CSS pixels per unit; those of paper.
+_UNITS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+_PAPER = frozenset({"pt", "pc", "mm", "cm", "in"})
+_LENGTH = re.compile(r"\s*([\d.]{1,12})\s*(px|pt|pc|mm|cm|in|)\s*")
+#: Times its own pixels that a drawing for screens is drawn at, and one for paper: 300 dots to the inch.
+_SCREEN_SCALE, _PAPER_SCALE = 2.0, 300 / 96
+#: Pixels of the longer side when a layer is looked for, and the most layers that are.
+_SEARCH_SIDE, _MOST_SEARCHED = 400, 16
+_FAMILY = re.compile(r"font-family\s*:\s*([^;}]{1,300})")
+_LABEL = "{http://www.inkscape.org/namespaces/inkscape}label"
+_KEPT = frozenset({"defs", "style", "clipPath", "mask", "linearGradient", "radialGradient", "pattern", "filter"})
+#: What stands in the place of a person's photo and words, and is not part of the art.
+_SAMPLES = frozenset({"photo", "quote", "name", "role"})
+
+
+def read_svg(data: bytes, name: str) -> tuple[ArtPage, Image.Image, tuple[Problem, ...]]:
+    """Read an SVG as a page with its named layers and its words, its picture, and what was removed from it.
+
+    Layers named as samples (photo, quote, name, role) give their boxes and are not drawn.
+    """
+    try:
+        clean = clean_svg(_decoded(data, name))
+    except TooHeavy:
+        raise too_large(name) from None
+    except Unclean as error:
+        raise damaged(name) from error
+    root, removed = clean.root, set(clean.removed) | set(_without_odd_pictures(clean.root))
+    with decoding(name):
+        size, is_paper = _sized(root, name)
+        layers = tuple(_layers(root, size, name))
+        families = _families_missing(root)
+        texts = tuple(_texts(root))
+        for sample in [each for each in root.iter() if means(_name_of(each)) in _SAMPLES]:
+            drop(root, sample)
+        scale = min(_PAPER_SCALE if is_paper else _SCREEN_SCALE, (MOST_DRAWN / (size.width * size.height)) ** 0.5)
+        picture = _drawn(root, scale, name)
+    clear = is_clear(picture)
+    inches = Size(size.width / 96, size.height / 96) if is_paper else None
+    page = ArtPage(Size(*picture.size), size, inches, clear, layers, texts)
+    return page, picture if clear else _on_white(picture), (*removed_told(removed, name), *font_told(families, name))
+
+
+def _decoded(data: bytes, name: str) -> str:
+    if len(data) > LARGEST_SVG:
+        raise too_large(name)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        with decoding(name):
+            return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "latin-1")
+
+
+def _without_odd_pictures(root: Element) -> Iterator[Removed]:
+    """Take out the pictures that are too large, or of another kind than they say; their headers are read first."""
+    left = MOST_PIXELS
+    for element, text in list(embedded(root)):
+        try:
+            size = picture_size(base64.b64decode("".join(text.split()), validate=True))
+        except (binascii.Error, ValueError):
+            size = None
+        left -= int(size.width * size.height) if size else 0
+        if size is None or left < 0:
+            drop(root, element)
+            yield "picture"
+
+
+def _sized(root: Element, name: str) -> tuple[Size, bool]:
+    """The size of a drawing in CSS pixels, written on its root as well, and whether it is measured as paper is."""
+    box = [float(each) for each in re.findall(r"[-+.\deE]+", root.get("viewBox", ""))]
+    found = [_LENGTH.fullmatch(root.get(side, "")) for side in ("width", "height")]
+    sides = [float(each[1]) * _UNITS[each[2]] for each in found if each]
+    if len(sides) != 2:
+        if len(box) != 4:
+            raise damaged(name)
+        sides = box[2:]
+    elif len(box) != 4:
+        # Lengths without a view box are its units as well.
+        root.set("viewBox", f"0 0 {sides[0]:g} {sides[1]:g}")
+    size = Size(*sides)
+    refuse_large(size, name)
+    root.set("width", f"{size.width:g}")
+    root.set("height", f"{size.height:g}")
+    return size, any(each[2] in _PAPER for each in found if each)
+
+
+def _drawn(root: Element, scale: float, name: str) -> Image.Image:
+    """The drawing as an RGBA picture, `scale` pixels to its own; no font but the program's."""
+    try:
+        import resvg_py  # noqa: PLC0415 - for who opens an SVG
+    except ImportError:
+        raise library_missing(name, "SVG") from None
+    size = Size(float(root.attrib["width"]) * scale, float(root.attrib["height"]) * scale)
+    refuse_large(size, name, MOST_PIXELS)
+    data = resvg_py.svg_to_bytes(
+        svg_string=written(root),
+        skip_system_fonts=True,
+        font_files=_font_files(),
+        width=max(1, round(size.width)),
+        height=max(1, round(size.height)),
+    )
+    with Image.open(BytesIO(bytes(data)), formats=("PNG",)) as picture:
+        return picture.convert("RGBA")
+
+
+def _font_files() -> list[str]:
+    faces = (face for family in FAMILIES.values() for face in family.values())
+    return [str(files(face.package) / "files" / face.file) for face in faces]
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    paper = Image.new("RGBA", picture.size, "white")
+    return Image.alpha_composite(paper, picture).convert("RGB")
+
+
+def _layers(root: Element, size: Size, name: str) -> Iterator[ArtLayer]:
+    """The layers whose names mean something, each drawn alone to see what it covers."""
+    parents = {child: parent for parent in root.iter() for child in parent}
+    known = [each for each in root.iter() if means(_name_of(each))]
+    scale = min(1.0, _SEARCH_SIDE / max(size.width, size.height))
+    for element in known[:_MOST_SEARCHED]:
+        picture = _drawn(_alone(root, element, parents), scale, name)
+        if box := picture.getbbox(alpha_only=True):
+            left, top, right, bottom = box
+            width, height = picture.size
+            rect = Rect(left / width, top / height, (right - left) / width, (bottom - top) / height)
+            yield ArtLayer(_name_of(element), rect, means(_name_of(element)) not in _SAMPLES)
+
+
+def _alone(root: Element, element: Element, parents: Mapping[Element, Element]) -> Element:
+    """The drawing without anything but `element`, and what it may refer to."""
+    path = [element]
+    while path[-1] is not root:
+        path.append(parents[path[-1]])
+    marked = "data-alone"
+    for each in path:
+        each.set(marked, "1")
+    copy = deepcopy(root)
+    for each in path:
+        del each.attrib[marked]
+    _prune(copy, marked)
+    return copy
+
+
+def _prune(element: Element, marked: str) -> None:
+    children = [child for child in element if marked in child.attrib]
+    if not children:
+        return  # the element itself: all of it stays
+    for child in list(element):
+        if marked in child.attrib:
+            _prune(child, marked)
+        elif _local(child) not in _KEPT:
+            element.remove(child)
+
+
+def _name_of(element: Element) -> str:
+    """The name that its author gave an element, where its kind is one that is drawn."""
+    if _local(element) not in {"g", "rect", "circle", "ellipse", "path", "image", "text", "polygon", "use"}:
+        return ""
+    names = (element.get(_LABEL, ""), element.get("data-name", ""), element.get("id", ""))
+    plain = (re.sub(r"_x[0-9A-Fa-f]{2}_", " ", each) for each in names)
+    return next((each for each in plain if means(each)), "")
+
+
+def _texts(root: Element) -> Iterator[str]:
+    for element in root.iter():
+        if _local(element) == "text":
+            yield " ".join("".join(element.itertext()).split())[:MOST_TEXT]
+
+
+def _families_missing(root: Element) -> tuple[str, ...]:
+    """The families that texts name and the program lacks; a text that names none counts as one of no family."""
+    if not any(_texts(root)):
+        return ()
+    named = [each.get("font-family", "") for each in root.iter()]
+    for text in (*(each.get("style", "") for each in root.iter()), *map(_sheet, root.iter())):
+        named += _FAMILY.findall(text)
+    stacks = [[family.strip(" '\"") for family in stack.split(",")] for stack in named if stack.strip()]
+    if not stacks:
+        return ("",)
+    is_known = partial(any_known, known={family.casefold() for family in FAMILIES})
+    return tuple(dict.fromkeys(shown(stack[0]) for stack in stacks if not is_known(stack)))
+
+
+def any_known(stack: Iterable[str], known: Iterable[str]) -> bool:
+    """Whether one of the families of a stack is known, whatever the case."""
+    return not {each.casefold() for each in stack}.isdisjoint(known)
+
+
+def _sheet(element: Element) -> str:
+    return element.text or "" if _local(element) == "style" else ""
+
+
+def _local(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]
