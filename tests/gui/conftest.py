@@ -147,21 +147,29 @@ def delete_now() -> None:
 def _no_panel_is_left(request: pytest.FixtureRequest) -> Iterator[None]:  # pyright: ignore[reportUnusedFunction] - pytest calls it
     """Delete the panels a test was given, which pytest keeps: Qt would style them again with the next test's window.
 
+    The style sheet goes first: Qt crashes when it goes after a widget that it gave a palette.
+
     None is looked for among the application's windows: what Python was given of a list box, whose parts Qt deletes and
     makes again as it likes, crashes later when garbage is collected.
     """
     yield
-    for each in request.node.funcargs.values():
-        if isinstance(each, QWidget) and isValid(each):
-            delete(each)
+    panels = [each for each in request.node.funcargs.values() if isinstance(each, QWidget) and isValid(each)]
+    if panels:
+        _undress()
+    for each in panels:
+        delete(each)
     delete_now()
+
+
+def _undress() -> None:
+    assert isinstance(_RUNNING, QApplication)
+    _RUNNING.setStyleSheet("")
 
 
 @pytest.fixture(scope="session")
 def application() -> QApplication:
-    """The application in the window’s theme: a panel alone has the same sizes as in the window."""
+    """The application, which the window or `state` puts in its theme."""
     assert isinstance(_RUNNING, QApplication)
-    dress(_RUNNING, read_theme(), "light")
     return _RUNNING
 
 
@@ -178,7 +186,8 @@ def window_fonts(application: QApplication) -> Fonts:
 
 @pytest.fixture
 def state(application: QApplication, context: Context, window_fonts: Fonts) -> State:
-    """A person’s finished visual, in French."""
+    """A person’s finished visual, in French; panels on it are dressed as in the window."""
+    dress(application, read_theme(), "light")
     return State(Studio(context, application, window_fonts), own_session(context), Translator("fr"))
 
 
@@ -225,8 +234,6 @@ def opened(application: QApplication, folders: Folders, answers: Answers) -> Gen
 
 
 def _built(application: QApplication, folders: Folders, answers: Answers, fonts: Fonts | None) -> Window:
-    # As in the program, whose first window meets an application without a style sheet: half as long.
-    application.setStyleSheet("")
     return build_window(application, [], "fr", folders, answers, fonts)
 
 
@@ -240,6 +247,8 @@ def _shown(made: Window) -> Generator[Window]:
         yield made
     finally:
         # Or the window that took its place, under another campaign.
+        # As in the program, its window will be built without a style sheet, in half the time.
+        _undress()
         if isValid(windows.current):
             windows.current.leave()
             windows.current.deleteLater()
