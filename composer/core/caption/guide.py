@@ -19,7 +19,8 @@ StepId = Literal["consent", "describe", "copy", "picture", "mention", "story", "
 
 #: Height over width from which a screen format is a story's: taller than any picture of a feed.
 _STORY = 1.6
-_ANYWHERE = Words("dans les options de l’image", "in the options of the picture")
+#: Where an alternative text goes when that has no known name.
+ANYWHERE = Words("dans les options de l’image", "in the options of the picture")
 
 _MINOR_AGREED = Words(
     "La personne est mineure\u00a0: gardez l’accord de son parent.",
@@ -197,7 +198,7 @@ def _picture(network: str, campaign: Campaign, material: Material) -> Words:
 
 def _alternative(platform: Network, file: str) -> Words:
     known = platform.alternative
-    menu = wording_of(known) if known else _ANYWHERE
+    menu = wording_of(known) if known else ANYWHERE
     fr, en = (f" ({file})", f" ({file})") if file else ("", "")
     return Words(
         f"Collez le texte alternatif{fr}, la forme courte si le champ est court\u00a0: {menu.fr}. Les menus changent; "

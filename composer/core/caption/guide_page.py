@@ -5,8 +5,9 @@ from itertools import chain
 from textwrap import fill
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import text_in
+from composer.core.campaign.facts import text_in, wording_of
 from composer.core.caption.guide import (
+    ANYWHERE,
     NO_MATERIAL,
     Material,
     fitting_formats,
@@ -32,8 +33,8 @@ _PASTE = Words(
     "Add the visual, then paste the caption made for that network.",
 )
 _ALTERNATIVE = Words(
-    "Collez le texte alternatif{file} dans les options de l’image.",
-    "Paste the alternative text{file} in the options of the picture.",
+    "Collez le texte alternatif{file}\u00a0: {place}.",
+    "Paste the alternative text{file}: {place}.",
 )
 _PROOFREAD = Words(
     "Relisez le début, seul visible avant «\u00a0plus\u00a0».",
@@ -63,15 +64,25 @@ def _page(campaign: Campaign, networks: Sequence[str], material: Material, langu
     return "\n\n".join((head, *lead, shared, *blocks)) + "\n"
 
 
-def _shared(campaign: Campaign, networks: Iterable[str], material: Material) -> Iterator[Words]:
+def _shared(campaign: Campaign, networks: Sequence[str], material: Material) -> Iterator[Words]:
     """What is done in the same way everywhere, and the sticker of stories."""
     yield from (step.words for step in photo_steps(material.visual))
     yield _PASTE
     stickers = chain.from_iterable(story_steps(each, campaign, material) for each in networks)
     yield from dict.fromkeys(step.words for step in stickers)
-    yield _ALTERNATIVE.format(file=f" ({material.alternative_file})" if material.alternative_file else "")
+    yield _ALTERNATIVE.format(
+        file=f" ({material.alternative_file})" if material.alternative_file else "",
+        place=_alternative_place(campaign, networks),
+    )
     yield _PROOFREAD
     yield publication(campaign)
+
+
+def _alternative_place(campaign: Campaign, networks: Iterable[str]) -> Words:
+    """Where the alternative text goes: the menu's own name where every network has the same."""
+    known = (campaign.networks[each].alternative for each in networks)
+    places = {wording_of(menu) if menu else ANYWHERE for menu in known}
+    return places.pop() if len(places) == 1 else ANYWHERE
 
 
 def _grouped(networks: Iterable[str], words_of: Callable[[str], Words]) -> dict[Words, list[str]]:

@@ -1,4 +1,4 @@
-"""Reports a caption that is too long for its network, and finds which of its parts to leave out there."""
+"""Reports a caption that is too long for its network, and finds which of its parts to leave out or end sooner there."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,6 +12,7 @@ from composer.core.caption.caption import Caption, compose_caption, excess
 from composer.core.location import Location, on_network
 from composer.core.naming import listed
 from composer.core.problems import Problem
+from composer.core.quotes.sentences import sentence_ends, split_sentences
 from composer.core.text.length import length_in
 from composer.core.text.wording import quoted
 from composer.core.visual import CaptionPart, Visual
@@ -31,16 +32,25 @@ _SHOWN = 40
 
 
 class Omission(Struct, frozen=True):
-    """Parts of a caption to leave out on its network, so that the rest fits; `label` describes this to the person."""
+    """Parts of a caption to leave out on its network, so that the rest fits; `label` describes this to the person.
+
+    `story` is the beginning of the story that stays, up to the end of a sentence, where the story is left out.
+    """
 
     parts: tuple[CaptionPart, ...]
     label: Words
+    story: str = ""
 
 
 def omission(caption: Caption, campaign: Campaign) -> Omission | None:
-    """The fewest parts to leave out of a caption that is too long; None for one that fits, or that never can."""
+    """The fewest parts to leave out of a caption that is too long; None for one that fits, or that never can.
+
+    A story that would be left out keeps its first sentences, if only ending it sooner is enough.
+    """
     network = campaign.networks[caption.network]
     parts = _to_leave_out(caption, network)
+    if "story" in parts and (story := _beginning(caption, network)):
+        return Omission(("story",), _ended(story, network), story)
     return Omission(parts, _label(caption, parts, network)) if parts else None
 
 
@@ -54,11 +64,11 @@ def without(caption: Caption, parts: Iterable[CaptionPart]) -> Caption:
     return Caption(caption.network, {**caption.parts, **dict.fromkeys(parts, "")})
 
 
-def leave_out(visual: Visual, network: str, parts: Iterable[CaptionPart]) -> Visual:
-    """`visual` with `parts` left out of its caption for `network`; the other captions keep them."""
+def leave_out(visual: Visual, network: str, left: Omission) -> Visual:
+    """`visual` without the parts of `left` in its caption for `network`; the other captions keep them."""
     edits = visual.caption
-    for part in parts:
-        edits = caption_edits.edit(edits, part, "", network=network)
+    for part in left.parts:
+        edits = caption_edits.edit(edits, part, left.story if part == "story" else "", network=network)
     return replace(visual, caption=edits)
 
 
@@ -66,7 +76,7 @@ def shortened(visual: Visual, campaign: Campaign) -> Visual:
     """`visual` with parts left out of each caption that is too long for its network."""
     for network in campaign.chosen(visual.networks):
         found = omission(compose_caption(visual, campaign, network), campaign)
-        visual = leave_out(visual, network, found.parts) if found else visual
+        visual = leave_out(visual, network, found) if found else visual
     return visual
 
 
@@ -107,6 +117,23 @@ def _to_leave_out(caption: Caption, network: Network) -> tuple[CaptionPart, ...]
 
 def _fits(caption: Caption, gone: Iterable[CaptionPart], network: Network) -> bool:
     return not excess(without(caption, gone).text, network)
+
+
+def _beginning(caption: Caption, network: Network) -> str:
+    """The most sentences from the story's beginning with which the whole caption fits; empty if not even one does."""
+    story = caption.parts["story"].strip()
+    for end in sorted(sentence_ends(story), reverse=True):
+        if not excess(Caption(caption.network, {**caption.parts, "story": story[:end]}).text, network):
+            return story[:end]
+    return ""
+
+
+def _ended(story: str, network: Network) -> Words:
+    last = shorten(split_sentences(story)[-1], _SHOWN)
+    return Words(
+        f"Terminez votre récit, sur {network.name} seulement, après la phrase {quoted(last, 'fr')}.",
+        f"End your story, on {network.name} only, after the sentence {quoted(last, 'en')}.",
+    )
 
 
 def _label(caption: Caption, parts: Iterable[CaptionPart], network: Network) -> Words:

@@ -16,7 +16,7 @@ def fixed(visual: Visual, caption: Caption, fix: TextEdit | Omission | None) -> 
     A part that the person wrote for every network is fixed for every network, any other on this network only.
     """
     if isinstance(fix, Omission):
-        return leave_out(visual, caption.network, fix.parts)
+        return leave_out(visual, caption.network, fix)
     for part, text in _parts_after(caption, fix) if fix else ():
         own = visual.caption.by_network.get(caption.network, {})
         shared = part in visual.caption.shared and part not in own

@@ -17,6 +17,7 @@ from composer.core.linter.leftovers.pasted import pasted_findings
 from composer.core.linter.leftovers.placeholders import leftover_findings
 from composer.core.linter.mentions import mention_findings
 from composer.core.linter.names.campaign_theme import theme_findings
+from composer.core.linter.names.exact import sparing_exact
 from composer.core.linter.names.near_names import name_findings
 from composer.core.linter.names.phrase import phrase_findings
 from composer.core.linter.run_together import joined_findings
@@ -60,14 +61,17 @@ def lint_caption(caption: Caption, campaign: Campaign) -> tuple[CaptionFinding, 
 
 
 def apply_fixes(text: str, network: str, campaign: Campaign) -> str:
-    """`text` with every fix of `lint` applied, repeatedly, until there are none left."""
+    """`text` with every fix of `lint` applied, repeatedly, until there are none left.
+
+    It ends at a text that comes back, the same one whichever of them it begins from, should fixes ever undo each other.
+    """
     text, _ = without_unwanted(text)
-    for _ in range(_MOST_ROUNDS):
+    rounds: list[str] = []
+    while text not in rounds and len(rounds) < _MOST_ROUNDS:
+        rounds.append(text)
         edits = [each.fix for each in lint(text, network, campaign) if isinstance(each.fix, TextEdit)]
-        if not edits:
-            break
         text = applied(text, edits)
-    return text
+    return min(rounds[rounds.index(text) :]) if text in rounds else text
 
 
 def fixed_text(caption: Caption, campaign: Campaign) -> str:
@@ -84,6 +88,7 @@ def _linted(
         return (_empty(draft),)
     allowed = tuple(_allowed(draft))
     results = tuple(each for rule in _RULES for each in rule(draft) if not _within(each, allowed))
+    results = tuple(sparing_exact(draft, results))
     results = (*(_at_its_end(draft, length, fix) if length else ()), *results, *unseen_findings(draft, results))
     return tuple(sorted(results, key=lambda each: (each.start, each.end)))
 

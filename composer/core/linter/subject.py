@@ -12,8 +12,10 @@ _OWN = re.compile(
     r"l'ai|t'ai|vous ai|leur ai|m'a|m'ont|nous a|nous ont|"
     r"souvenirs?|souviens|an dernier|annee derniere|annee passee|an passe|il y a|depuis|premieres? fois|"
     r"nee?s? (?:le|un)|"
+    r"(?:dis|parl|affich|montr|annonc|s'appel|s'intitul|proclam|clam|racont|chant)(?:ait|aient)|"
     r"naissance|sejours?|voyages?|stages?|camps?|tournois?|vacances|relache|croisiere|retraite|hospitalisee?|"
-    r"was|were|had|did|went|born|last year|years? ago|remember|since|first time|trip|vacation|tournament|internship)\b"
+    r"was|were|had|did|went|said|born|last year|years? ago|remember|since|first time|"
+    r"trip|vacation|tournament|internship)\b"
 )
 _STOP = re.compile(r"[.!?…\n]")
 #: Characters each way: no sentence is longer, and searching further would be slow in a text without full stops.

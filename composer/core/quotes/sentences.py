@@ -93,12 +93,16 @@ def _breaks(above: str, below: str, *, dictated: bool) -> bool:
     return stopped and (dictated or (len(above) < _WRAPPED and (started.isupper() or above.endswith(_HEADS))))
 
 
+def sentence_ends(text: str) -> Iterator[int]:
+    """The index after each sentence of `text` that ends in a mark, with the quotation marks that close there."""
+    return (end.end() for end in _END.finditer(text) if _ends(text, end))
+
+
 def _sentences(block: str) -> Iterator[str]:
     start = 0
-    for end in _END.finditer(block):
-        if _ends(block, end):
-            yield block[start : end.end()].strip()
-            start = end.end()
+    for end in sentence_ends(block):
+        yield block[start:end].strip()
+        start = end
     if tail := block[start:].strip():
         yield tail
 

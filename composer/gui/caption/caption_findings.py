@@ -19,7 +19,6 @@ _MARKS = {"error": "✖", "warning": "▲", "notice": "•"}
 _EDITED: dict[CaptionPart, Words] = {
     "phrase": Words("La phrase de la campagne a été changée.", "The campaign’s phrase was changed."),
     "quote": Words("La citation de la légende a été changée.", "The caption’s quote was changed."),
-    "occasion": Words("La ligne de la campagne a été changée.", "The campaign’s line was changed."),
     "credit": Words("Le crédit de la photo a été changé.", "The photo’s credit was changed."),
     "handle": Words("L’identifiant à nommer a été changé.", "The handle to mention was changed."),
     "hashtags": Words("Les mots-clics ont été changés.", "The hashtags were changed."),

@@ -10,6 +10,7 @@ from composer.gui.caption.caption_part import PartField
 from composer.gui.caption.copy_button import CopyButton
 from composer.gui.caption.guide_ticks import GuideTicks
 from composer.gui.caption.hashtag_chips import HashtagChips
+from composer.gui.caption.occasion_tick import OccasionTick
 from composer.gui.state import State
 from composer.gui.widgets.folded_text import Count, FoldedText
 from composer.gui.widgets.labels import column
@@ -49,7 +50,7 @@ class CaptionTab(QWidget):
         )
         copied = _COPIED.format(network=known.name)
         self.copy_button = CopyButton(state, _COPY, copied, lambda: self.caption.text, "primary")
-        self.chips = HashtagChips(state)
+        self.occasion, self.chips = OccasionTick(state, network), HashtagChips(state)
         self.findings, self.guide = CaptionFindings(state, network), GuideTicks(state, network)
         box: QVBoxLayout = column(self)
         parts = (
@@ -58,6 +59,7 @@ class CaptionTab(QWidget):
             self.quote,
             self.whole,
             self.count,
+            self.occasion,
             self.chips,
             self.copy_button,
             self.findings,
@@ -85,6 +87,7 @@ class CaptionTab(QWidget):
         self.count.show_length(caption.text)
         own = self._state.visual.caption.by_network.get(self._network, {})
         self.quote.setVisible("quote" in own or never_fits(caption, self._state.studio.context.campaign))
+        self.occasion.show_caption(caption)
         self.chips.show_text(caption.parts["hashtags"])
         self.findings.show_caption(caption)
         self.guide.show_text(caption.text)

@@ -165,16 +165,16 @@ class ProposedQuotes(QWidget):
         for card, quote in zip(self.cards, proposals.quotes, strict=True):
             card.take.clicked.connect(partial(self._use, quote))
             self._column.addWidget(card)
+        self.confirmation = bound_label(shared.state.translator, _ON_POSTER, "success")
+        self.rest = RestOfAnswers(shared.state)
+        self._column.addWidget(self.confirmation)
+        self._column.addWidget(self.rest)
         self.more = bound_button(shared.state.translator, _MORE, _MORE_HELP)
         self._column.addWidget(self.more)
         refused = [Listed(each.text, each.why) for each in suggestions.refusals]
         self.refused = SentenceList(shared.state.translator, _WHY_NOT, refused)
         self.refused.setVisible(bool(refused))
         self._column.addWidget(self.refused)
-        self.confirmation = bound_label(shared.state.translator, _ON_POSTER, "success")
-        self.rest = RestOfAnswers(shared.state)
-        self._column.addWidget(self.confirmation)
-        self._column.addWidget(self.rest)
         self._used: Quote | None = None
         shared.state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()
@@ -197,7 +197,7 @@ class ProposedQuotes(QWidget):
         self.rest.offer(rest.text, [Listed(each.text, each.why) for each in rest.left_out])
         state.edit(write_quote(state.visual, quote.text), "quote")
         self._on_visual_changed()
-        tab_in_order(self.cards[-1].take, self.rest.field, self.rest.button)
+        tab_in_order(self.cards[-1].take, self.rest.field, self.rest.button, self.more)
         announce(self, state.translator(_ON_POSTER))
 
     def _on_visual_changed(self) -> None:

@@ -8,7 +8,9 @@ from composer.core.campaign.campaign import Campaign
 from composer.core.caption.caption import Caption, compose_caption, excess
 from composer.core.caption.shortening import never_fits, omission, shortened, too_long
 from composer.core.document.edits import choose_hashtag, choose_networks, write_part
+from composer.core.linter.lint import apply_fixes, fixed_text
 from composer.core.visual import CaptionPart, PhotoChoice, Visual
+from composer.core.words import Words
 from tests.networks import ALL_NETWORKS, NETWORKS, SHIPPED
 
 _KEPT: tuple[CaptionPart, ...] = ("phrase", "quote", "handle")
@@ -50,16 +52,39 @@ def test_the_photo_s_credit_goes_last(campaign: Campaign) -> None:
 
 
 def test_what_would_be_left_out_is_shown_with_its_first_words_and_on_which_network(campaign: Campaign) -> None:
-    caption = _caption(_visual(story="J’ai recommencé. " * 20), campaign)
+    caption = _caption(_visual(story="J’ai recommencé, " * 20), campaign)
     problem = too_long(caption, campaign)
     assert problem is not None
     assert (problem.code, problem.severity, str(problem.location)) == ("caption-too-long", "warning", "bluesky")
     assert problem.excess == excess(caption.text, campaign.networks["bluesky"])
     assert problem.fix is not None
     assert problem.fix.fr.startswith(
-        "Laissez de côté, sur Bluesky seulement\u00a0: votre récit («\u00a0J’ai recommencé."
+        "Laissez de côté, sur Bluesky seulement\u00a0: votre récit («\u00a0J’ai recommencé,"
     )
-    assert problem.fix.en.startswith("Leave out, on Bluesky only: your story (“J’ai recommencé.")
+    assert problem.fix.en.startswith("Leave out, on Bluesky only: your story (“J’ai recommencé,")
+
+
+def test_a_story_ends_sooner_at_a_sentence_s_end_where_that_is_enough(campaign: Campaign) -> None:
+    story = "J’ai quitté l’école à 16 ans.\n\nM. Roy m’a rappelée! " + "J’y suis retournée, un soir de tempête, " * 9
+    visual = choose_networks(_visual(story=story), ["bluesky", "facebook"], campaign)
+    found = omission(_caption(visual, campaign), campaign)
+    assert found is not None
+    assert found.label == Words(
+        "Terminez votre récit, sur Bluesky seulement, après la phrase «\u00a0M. Roy m’a rappelée!\u00a0».",
+        "End your story, on Bluesky only, after the sentence “M. Roy m’a rappelée!”.",
+    )
+    short = shortened(visual, campaign)
+    after = _caption(short, campaign)
+    assert after.parts["story"] == "J’ai quitté l’école à 16 ans.\n\nM. Roy m’a rappelée!"
+    assert after.parts["hashtags"]
+    assert not excess(after.text, campaign.networks["bluesky"])
+    assert _caption(short, campaign, "facebook").parts["story"] == story
+
+
+def test_correcting_a_text_never_shortens_it(campaign: Campaign) -> None:
+    caption = _caption(_visual(story="J’ai recommencé. " * 20), campaign)
+    assert fixed_text(caption, campaign) == caption.text
+    assert apply_fixes(caption.text, "bluesky", campaign) == caption.text
 
 
 def test_a_quote_too_long_by_itself_is_left_to_the_person_with_its_excess(campaign: Campaign) -> None:
@@ -92,7 +117,7 @@ def test_the_captions_of_networks_that_are_not_chosen_stay_as_they_are(campaign:
     assert "bluesky" not in NETWORKS
 
 
-_TEXTS = st.text("aé 👩🏽‍🎓\n", max_size=200)
+_TEXTS = st.text("aé. 👩🏽‍🎓\n", max_size=200)
 
 
 @given(_TEXTS, _TEXTS, _TEXTS)

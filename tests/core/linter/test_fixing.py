@@ -103,6 +103,7 @@ _PIECES = st.sampled_from([
     *("« La persévérance fait toute la différence »", "thème : la persévérance mène loin", "XXXX", "[votre école]"),
     *("@reseau\\_reussite\\_montreal", "@Réseau réussite Montréal", "reseau_reussite_montreal", "@zoe", "#JPS2025"),
     *("#JPS2026#perséVERT2026", "# JPS 2026", "#jsp2026", "\n> oui", "Envoyé de mon iPhone", "**gras**", "1\\. lire"),
+    *("Jeudi", "Thème", "PersiVERDANT Thursday", "La persévérance, ça mène plus loin", "[enseignante]", "Day"),
     *("je vous partages", "Dans le cadre des", _PHRASE, "à compléter", "la", "de la", "\n\n", ". ", " ", "ma route"),
 ])  # fmt: skip
 _TEXTS = st.lists(st.one_of(_PIECES, st.text(max_size=6)), max_size=9).map(" ".join)
@@ -113,6 +114,21 @@ _NETWORKS = st.sampled_from(tuple(SHIPPED.networks))
 def test_fixing_twice_is_fixing_once(text: str, network: str) -> None:
     fixed = apply_fixes(text, network, SHIPPED)
     assert apply_fixes(fixed, network, SHIPPED) == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thème Jeudi La persévérance fait toute la différence",
+        "Le thème de la campagne : Jeudi PerséVERT, ça mène loin",
+        "Hooked on Schools DayDans le cadre des Journées de la persévérance scolaire, je vous partage... ma route",
+        "PerséVERT Thursdaydu 16 au 21 février 2025",
+    ],
+)
+def test_no_fix_is_offered_that_another_one_undoes(text: str) -> None:
+    fixed = apply_fixes(text, "instagram", SHIPPED)
+    assert not [each for each in lint(fixed, "instagram", SHIPPED) if each.fix]
+    assert apply_fixes(fixed, "instagram", SHIPPED) == fixed
 
 
 @given(st.sampled_from([case for case in _CASES if case.verdict == "right"]), st.sampled_from(["", "\n", " 🎓"]))

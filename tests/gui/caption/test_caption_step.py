@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from composer.app.studio import Studio
 from composer.core.caption.alt_text import alternative_text
-from composer.core.document.edits import choose_hashtag, choose_networks, describe_photo, write_part, write_quote
+from composer.core.document.edits import choose_hashtag, choose_networks, describe_photo, speak, write_part, write_quote
 from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.field_text import text_of
 from composer.gui.shared import Shared
@@ -78,7 +78,7 @@ def test_too_long_says_what_would_be_left_out_there_and_one_press_leaves_it_out(
     step: CaptionStep, state: State
 ) -> None:
     tab = step.tab("instagram")
-    tab.story.field.setPlainText("Un pas, puis un autre. " * 120)
+    tab.story.field.setPlainText("Un pas, puis un autre, " * 120)
     assert "de trop" in tab.count.text()
     assert tab.findings.isVisible()
     before = state.visual
@@ -88,9 +88,21 @@ def test_too_long_says_what_would_be_left_out_there_and_one_press_leaves_it_out(
     assert text_of(tab.story.field) == ""
     assert tab.story.only.isChecked()
     assert "de trop" not in tab.count.text()
-    assert "Un pas, puis un autre." in step.tab("facebook").caption.text
+    assert "Un pas, puis un autre," in step.tab("facebook").caption.text
     state.undo()
     assert state.visual == before
+
+
+def test_a_long_story_is_ended_after_a_sentence_in_one_press_there_only(step: CaptionStep) -> None:
+    tab = step.tab("instagram")
+    tab.story.field.setPlainText("Un pas, puis un autre. " * 120)
+    (button,) = tab.findings.buttons
+    assert "Terminez votre récit, sur Instagram seulement, après la phrase" in button.accessibleDescription()
+    button.click()
+    assert text_of(tab.story.field).endswith("un autre.")
+    assert tab.story.only.isChecked()
+    assert "de trop" not in tab.count.text()
+    assert step.tab("facebook").caption.text.count("Un pas") == 120
 
 
 def _chosen(step: CaptionStep, state: State, *networks: str) -> None:
@@ -281,3 +293,22 @@ def test_the_step_is_made_of_whatever_networks_a_campaign_file_has(
     assert "@" not in step.tab("place-publique").caption.text
     assert step.tab("place-publique").isVisible()
     step.close()
+
+
+def test_the_campaign_s_english_line_is_taken_out_and_brought_back_by_a_tick(step: CaptionStep, state: State) -> None:
+    tab = step.tab("instagram")
+    assert not tab.occasion.isVisible()
+    state.edit(speak(state.visual, "en"), "language")
+    assert tab.occasion.isVisible()
+    assert tab.occasion.box.isChecked()
+    line = tab.caption.parts["occasion"]
+    assert line in tab.occasion.box.accessibleName()
+    tab.occasion.box.click()
+    assert line not in tab.caption.text
+    assert line not in step.tab("facebook").caption.text
+    assert line in tab.occasion.box.accessibleName()
+    assert not tab.findings.isVisible()
+    tab.occasion.box.click()
+    assert line in tab.caption.text
+    state.undo()
+    assert not tab.occasion.box.isChecked()

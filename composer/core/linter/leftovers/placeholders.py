@@ -14,8 +14,9 @@ from composer.core.words import Words
 # for something, or names what a template asks for, is a placeholder.
 _THING = (
     r"(?:(?:pre)?nom|texte|histoire|recit|citation|legende|photo|image|logo|lien|date|annee|ville|ecole|lieu|metier|poste|"
-    r"titre|anecdote|organisme|entreprise|identifiant|source|hashtag|mot-clic|"
-    r"(?:first |last |full )?name|text|story|quote|caption|picture|link|year|city|school|job|title|handle|company)"
+    r"titre|anecdote|organisme|entreprise|identifiant|source|hashtag|mot-clic|groupe|classe|matiere|programme|diplome|"
+    r"(?:first |last |full )?name|text|story|quote|caption|picture|link|year|city|school|job|title|handle|company|"
+    r"group|class|subject|program|degree)"
 )
 _TO_DO = r"a (?:completer|remplir|inserer|ajouter|preciser|valider|confirmer|verifier|venir|determiner|ecrire)"
 _ASKS = (
@@ -23,7 +24,7 @@ _ASKS = (
     r"(?:inserer|inserez|ajouter|ajoutez|ecrire|ecrivez|completer|completez|indiquer|indiquez|mettre|mettez|"
     r"insert|add|write|fill in|type|enter)\b[^\]\n]{0,60}|"
     rf"[^\]\n]{{0,30}}\b{_TO_DO}\b[^\]\n]{{0,30}}|to be [^\]\n]{{1,40}}|"
-    rf"(?:prenom(?: et)? nom|nom de famille|{_THING}|(?:nom|titre|name|title) (?:de|du|des|of) .{{1,30}}|\w+ name)|"
+    rf"(?:prenom(?: et)? nom|nom de famille|{_THING}|{_THING} (?:d[eu] |des |d'|of |of the )[^\]\n]{{1,30}}|\w+ name)|"
     r"tbd|tbc|todo|[x_]{1,}|\?+"
 )
 _BRACKETED = re.compile(
@@ -35,6 +36,18 @@ _BRACKETED = re.compile(
     r"|\((?:(?:pre)?nom|(?:pre)?nom, (?:pre)?nom|name|ville|annee|lieu|city|year)\)"
     r"|\((?:(?:pre)?nom|titre|name|title) (?:de l'|de la |du |of |of the |de votre |of your )?"
     r"(?:ecole|entreprise|organisme|ambassadeur|ambassadrice|school|company|ambassador)\)"
+)
+# What is said in place of another word has an article, or is no noun: « dans [sa] ville », « pour [mieux] lire ».
+_NO_NOUN = (
+    r"l[ea]s?|une?|des?|du|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leurs?|ce|cet|cette|ces|celle?s?|ceux|"
+    r"moi|toi|lui|elles?|eux|nous|vous|ils?|on|tous|toutes?|tout|rien|mieux|plus|moins|trop|pas|ne|y|en|qui|que|sic|"
+    r"the|an?|my|your|his|her|its|our|their|this|that|these|those|him|them|us|me|it|not|more|all|rires?"
+)
+# A bare noun in brackets after a word that needs one is a blank, whatever it names: « grâce à [enseignante] ».
+_IN_ITS_PLACE = re.compile(
+    r"(?:\b(?:(?:a|au|aux|d[eu]|des|chez|pour|avec|par|en|dans)(?! \[\w+(?:er|ir|re)\b)|"
+    r"at|for|with|from|to|by|of|in) |\bd')"
+    rf"(\[ ?(?!(?:{_NO_NOUN})\b|\w')[a-z]\w+[^\]\n]{{0,40}}\])"
 )
 _BRACED = re.compile(
     r"\{{1,2} ?\w[\w .-]{0,40}\}{1,2}|<(?:votre|vos|nom|prenom|your|name|inserer|insert|ecole|school)\b[^>\n]{0,40}>"
@@ -90,6 +103,9 @@ def _in_skeleton(draft: Draft) -> Iterator[Span]:
     for pattern, needed in _PATTERNS:
         if not needed or any(each in seen for each in needed):
             yield from (draft.seen.span(*match.span()) for match in pattern.finditer(seen))
+    for match in _IN_ITS_PLACE.finditer(seen) if "[" in seen else ():
+        if draft.text[draft.seen.origins[match.start(1)] + 1 :].lstrip()[:1].islower():
+            yield draft.seen.span(*match.span(1))
     for match in _BLANK.finditer(seen) if "xx" in seen or "__" in seen else ():
         if _to_fill_in(draft, *match.span()):
             yield draft.seen.span(*match.span())

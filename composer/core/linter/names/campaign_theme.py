@@ -37,6 +37,8 @@ _MOST_BEFORE = 8
 _INTRODUCING = re.compile(r"them(?:e|atique)\b[^.!?\n]{0,40}\Z")
 #: Words: in a shorter theme, one word is too much of it to be a mistake.
 _LONG_THEME = 5
+#: Words put into what is called the theme at most: one is a mistake, several are left for the person to take out.
+_MOST_PUT_IN = 4
 
 
 class _Theme(Struct, frozen=True):
@@ -97,7 +99,7 @@ def _near_spans(draft: Draft, theme: _Theme, quoted_spans: Sequence[Span]) -> It
     called_spans = _called_spans(seen, theme) if _THEME in seen else ()
     for start, end in (*quoted_spans, *called_spans, *_sentences(seen, theme)):
         typed = WORD.findall(seen[start:end]) if theme.stem in seen[start:end] else ()
-        if abs(len(typed) - len(theme.words)) <= 1:
+        if -1 <= len(typed) - len(theme.words) <= _MOST_PUT_IN:
             called = _THEME in seen and _INTRODUCING.search(seen, max(0, start - _LOOKED_AT), start) is not None
             if _misquotes(typed, theme.words, called=called) and _is_of_now(seen, (start, end), theme):
                 yield start, end
@@ -168,6 +170,8 @@ def _misquoted(draft: Draft, theme: _Theme, span: Span) -> CaptionFinding:
     shown_fr, shown_en = quoted(right, "fr"), quoted(right, "en")
     words = Words(f"Le thème s’écrit {shown_fr}.", f"The theme reads {shown_en}.")
     label = Words("Remettez les mots exacts du thème.", "Restore the exact words of the theme.")
+    if len(words_of(draft.text[slice(*span)])) > len(theme.words) + 1:
+        return left_to_do(draft, "theme-altered", "warning", words, span, label)
     edit = TextEdit(*span, _in_case_of(draft, span, right), label)
     return found(draft, "theme-altered", "warning", words, span, edit)
 
@@ -186,12 +190,16 @@ def _quoted(seen: str) -> Iterator[Span]:
 
 
 def _called_spans(seen: str, theme: _Theme) -> Iterator[Span]:
-    """The spans of nearly the words of `theme` after the word « thème », without quotation marks."""
+    """The spans of nearly the words of `theme` after the word « thème », without quotation marks.
+
+    As it is, then with words put in, then with one missing: « ça mène plus loin » does not lack its last word.
+    """
     count = len(theme.words)
+    lengths = (count, *range(count + 1, count + _MOST_PUT_IN + 1), count - 1)
     for match in _INTRODUCED.finditer(seen):
         typed = list(WORD.finditer(seen, *match.span(1)))
         starts = range(min(len(typed), _MOST_BEFORE))
-        for length, first in product((count, count - 1, count + 1), starts):
+        for length, first in product(lengths, starts):
             run = typed[first : first + length]
             if len(run) == length > 0 and _misquotes([each[0] for each in run], theme.words, called=True):
                 yield run[0].start(), run[-1].end()
@@ -216,7 +224,15 @@ def _misquotes(typed: Sequence[str], words: Sequence[str], *, called: bool) -> b
         return False
     if any(each == list(words) for each in _without_one(typed)):
         return True
+    if len(typed) > len(words) + 1:
+        return called and _in_order(words, typed)
     return called and len(words) >= _LONG_THEME and _differing(typed, words) == 1
+
+
+def _in_order(words: Sequence[str], typed: Sequence[str]) -> bool:
+    """Whether `typed` has all `words` in order, with others between."""
+    rest = iter(typed)
+    return all(any(same_word(each, word) for each in rest) for word in words)
 
 
 def _differing(typed: Sequence[str], words: Sequence[str]) -> int:

@@ -149,13 +149,21 @@ def _is_right(draft: Draft, name: _Name, span: Span) -> bool:
     """Whether the name is as the campaign writes it, in any case; capitals may lack their accents."""
     typed = _plain(draft.text[slice(*draft.seen.span(*span))])
     if _plain(name.right).casefold() == typed.casefold():
-        return True
+        return _has_its_capitals(typed, _plain(name.right))
     capitals = typed.isupper() and skeleton(name.right).text == draft.seen.text[slice(*span)]
     return capitals or not _is_a_name(draft, name, span)
 
 
 def _plain(text: str) -> str:
     return " ".join(normalize("NFC", text).replace("’", "'").split())
+
+
+def _has_its_capitals(typed: str, right: str) -> bool:
+    """Whether a word that a name writes with capitals inside, as « PerséVERT », has them, or is all in one case."""
+    if typed.islower():
+        return True
+    pairs = zip(typed.split(), right.split(), strict=True)
+    return all(one == word or one.isupper() or not any(map(str.isupper, word[1:])) for one, word in pairs)
 
 
 def _is_a_name(draft: Draft, name: _Name, span: Span) -> bool:
