@@ -5,14 +5,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from composer.core.quotes.lexicon import any_of, at_start
 from composer.core.quotes.private.subjects import Subject, subject_of
 from composer.core.quotes.reading import Said, read
-from composer.core.quotes.scoring import substance
+from composer.core.quotes.scoring import strength
 from composer.core.quotes.sentences import fold
-from composer.core.quotes.standalone import has_verb, leans, only_falls, refuses, unfit
+from composer.core.quotes.standalone import has_verb, leans, refuses, takes_up, unfit
+from composer.core.quotes.voices.labels import after_label
 
 #: The mark for omitted words, the same in French and English.
 MARK = "[…]"
@@ -20,10 +21,10 @@ MARK = "[…]"
 LONGEST, SHORTEST = 280, 12
 #: With more marks than this a sentence is hard to read.
 _MARKS = 2
-#: Characters: two sentences may be one quote when together they are as short as a good one.
-_TWO = 160
-#: The substance that the second sentence must add, higher when it only comments: « Ça résume tout. »
-_ANSWER_BRINGS, _COMMENT_BRINGS = 0.7, 0.9
+#: Characters: two sentences may be one quote when together they are no longer than a long one.
+_TWO = 240
+#: What a second sentence that speaks of the first must be worth by itself, unlike « C'est écrit sur mon casier. ».
+_COMMENT_BRINGS = 1.0
 #: A sentence this long is also offered in parts, of at least so many characters and at most so many more clauses.
 _CUTTABLE, _PART, _CLAUSES = 90, 30, 8
 #: Sentences that may be used; a private one only when it is asked for.
@@ -63,6 +64,8 @@ _BORDER = re.compile(
     # Where a text has no marks, a new subject begins a new sentence, unless the word before holds it.
     r"|(?P<bare> (?=(?:moi )?(?:je |j'|i |on ))|(?<=\w) (?=(?:aujourd'hui|un jour|today|one day) ))"
 )
+# Emoji at the end, which few typefaces of posters draw.
+_PICTURES = re.compile(r"[\s\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+$")
 _MARKED_TEXT = re.compile(r"[,;:.!?…]\W*\w")
 # « …d'une chute moi j'ai patiné »: two sentences without a mark between.
 _BEGINS_AGAIN = re.compile(
@@ -74,6 +77,8 @@ _HOLDS = at_start("""
 """)
 _LAST_WORD = re.compile(r"[\w']+$")
 _RUN_ON = re.compile(r"[^,;:] (?:mais|sauf que|but|except that) ")
+# A second sentence that speaks of the first.
+_COMMENT = re.compile(r"(?:ça|cela|c'est|c'était|it|it's|that's)(?![\w'])")
 # The clause before a border, when cutting there would remove or add a condition.
 _CLAUSE = r"(?:^|[,;:] |\b(?:et|mais|que|and|but) )"
 _CONDITION = re.compile(rf"{_CLAUSE}(?:même )?(?:si|s'il|à moins|sans que|if|unless|even if)\b[^,;]*$")
@@ -81,21 +86,25 @@ _SUBORDINATE = re.compile(
     rf"{_CLAUSE}(?:si|quand|lorsque?|comme|même|dès que|tant que|if|when|while|although|since|as|unless)\b[^,;]*$"
 )
 _NEGATED = re.compile(r"\b(?:pas|plus|jamais|moins|not|never|\w+n't)\b[^,;:]*$")
-# A second sentence that only comments on the first.
-_COMMENT = re.compile(r"(?:ça|cela|c'est|c'était|it|it's|that's)(?![\w'])")
 
 
 class Passage(Struct, frozen=True):
     """A text that may be used, and the positions of its sentences in the answer.
 
     `whole` is false when more than filler words was cut, so that the rest of the sentence may still be used. `subject`
-    is the private subject that it speaks of: it is proposed only when asked for.
+    is the private subject that it speaks of: it is proposed only when asked for. `said` are its sentences whole,
+    without
+    their labels; `before` and `after` are the sentences beside them in the answer, empty where there is none, or where
+    it is barred.
     """
 
     text: str
     places: tuple[int, ...]
+    said: tuple[str, ...]
     whole: bool = True
     subject: Subject | None = None
+    before: str = ""
+    after: str = ""
 
 
 def passages(answer: str) -> Iterator[Passage]:
@@ -105,23 +114,39 @@ def passages(answer: str) -> Iterator[Passage]:
 
 def passages_of(paragraphs: Iterable[tuple[Said, ...]]) -> Iterator[Passage]:
     """Every passage that stands alone in an answer that was read; those of a private subject say so."""
-    for paragraph in paragraphs:
+    read = tuple(paragraphs)
+    told = [("" if said.bar else said.text) for paragraph in read for said in paragraph]
+    for paragraph in read:
         for said in paragraph:
             if said.bar in _USABLE:
-                yield from _of_sentence(said)
+                before, after = (
+                    (told[said.place - 1] if said.place else ""),
+                    "".join(told[said.place + 1 : said.place + 2]),
+                )
+                yield from (structs.replace(each, before=before, after=after) for each in _of_sentence(said))
         for first, second in pairwise(paragraph):
-            if not first.bar and not second.bar and _go_together(first.text, second.text):
-                yield Passage(f"{first.text} {second.text}", (first.place, second.place))
+            begun = _unlabelled(first.text)
+            if not first.bar and not second.bar and _go_together(begun, second.text):
+                both = (begun, _unlabelled(second.text))
+                yield Passage(" ".join(both), (first.place, second.place), both)
 
 
 def _of_sentence(said: Said) -> Iterator[Passage]:
-    for text in dict.fromkeys((said.text, trim(said.text))):
+    for text in dict.fromkeys((_unlabelled(said.text), trim(_unlabelled(said.text)))):
         if _stands(text, said):
-            yield Passage(text, (said.place,), subject=said.subject)
+            yield Passage(text, (said.place,), (said.text,), subject=said.subject)
     if len(said.text) > _CUTTABLE:
-        for part in dict.fromkeys(trim(each) for each in _parts(said.text)):
+        for part in dict.fromkeys(trim(each) for each in _parts(_unlabelled(said.text))):
             if _stands(part, said):
-                yield Passage(part, (said.place,), whole=False, subject=subject_of(part) if said.subject else None)
+                subject = subject_of(part) if said.subject else None
+                yield Passage(part, (said.place,), (said.text,), whole=False, subject=subject)
+
+
+def _unlabelled(text: str) -> str:
+    """`text` without its label and the pictures after it; a small letter that then begins it shows that it was cut."""
+    start = after_label(text)
+    kept = _PICTURES.sub("", text[start:])
+    return f"{MARK} {kept}" if start and kept[:1].islower() else kept
 
 
 def _stands(text: str, said: Said) -> bool:
@@ -137,12 +162,11 @@ def _stands(text: str, said: Said) -> bool:
 
 
 def _go_together(first: str, second: str) -> bool:
-    """Whether `second` responds to a first sentence that stands alone: « J'ai échoué. Mais j'ai recommencé. »."""
-    if len(first) + len(second) > _TWO or leans(first) or leans(second) == "pointer":
+    """Whether `second` may follow a first sentence that stands alone: « J'ai échoué. Mais j'ai recommencé. »."""
+    if len(first) + len(second) > _TWO or leans(first) or unfit(first) or unfit(second):
         return False
-    needed = bool(leans(second)) or only_falls(first)
-    brought = _COMMENT_BRINGS if _COMMENT.match(fold(second)) else _ANSWER_BRINGS
-    return needed and substance(second) >= brought and not refuses(first) and not refuses(second)
+    comments = _COMMENT.match(fold(second)) and strength(second) < _COMMENT_BRINGS
+    return not comments and (leans(second) != "pointer" or takes_up(first, second))
 
 
 def trim(text: str) -> str:

@@ -13,7 +13,9 @@ HEALTH = anywhere(r"""
     psychologues? psy psychothérap\w+ thérapies? thérapeutes? in_therapy my_therapist
     anxi(?:été|eux|euse|euses|ety|ous) anxiolytique* antidépress* antidepress*
     (?:attaques?|crises?)_(?:de_panique|d'angoisse|d'anxiété|d'épilepsie) panic_attacks? anorexi\w+ boulimi\w+
-    bulimi\w+ troubles?_(?:de|du|d'|anxieux|alimentaires?|obsess\w+|dys*|déficit*|mentaux) eating_disorders?
+    bulimi\w+
+    troubles?_(?:panique*|bipolaire*|anxi\w+|mental|de_la|de|du|d'|anxieux|alimentaires?|obsess\w+|dys*|déficit*|mentaux)
+    eating_disorders?
     disorders? tdah? tda/h adhd ritalin concerta autis\w+ asperger spectre_de_l'autisme tsa on_the_spectrum dyslexi\w+
     dysorthograph\w+ dysgraphi\w+ dyspraxi\w+ dysphasi\w+ dyscalculi\w+ learning_disabilit\w+
     difficultés?_d'apprentissage classes?_(?:spéciales?|adaptées?) special_ed special_education tourette un_toc
@@ -27,9 +29,12 @@ HEALTH = anywhere(r"""
     crise_cardiaque heart_attack coma commotions? concussions? handicap* disabilit(?:y|ies) disabled fauteuil_roulant
     wheelchair amputé* amput\w+ prothèses? sourde? malentendant* aveugles? malvoyant*
     n'entends_(?:pas|plus|rien)(?=_(?:depuis|de|d')|\W?$) ne_vois_(?:pas|plus|rien)_(?:depuis|de_l'|d'un)
-    (?:i'm|i_am|was|born|is|he's|she's|went)_(?:deaf|blind) paralys(?:é|ée|és|ed) médicaments? médicamentée?
+    (?:i'm|i_am|was|born|is|he's|she's|went)_(?:deaf|blind) paralys(?:é|ée|és|ed) médicaments? médicamentée? cipralex
+    effexor zoloft prozac paxil celexa lexapro wellbutrin seroquel lithium
+    vyvanse strattera adderall biphentin xanax ativan valium
     médication medications? on_meds my_meds pilules fausse-?_?couche miscarriage avort* abortion
-    (?:tombée?|suis|étais|était|enceinte)_enceinte enceinte_(?:à|de|d'|quand|pendant) pregnan\w+ infertil\w+
+    (?:tombée?|suis|étais|était|enceinte)_enceinte enceinte(?=\W*$) (?<=,_)enceinte
+    enceinte_(?:à|de|d'|quand|pendant) pregnan\w+ infertil\w+
     (?:nuits?|heures?|jours?)_à_l'urgence (?:douleurs?|maladies?|fatigue)_chroniques? chronic syndrome* incurable
     santé_mentale mental_health mental_illness mentally_ill suivi_psychologique (?:nervous|mental)_breakdown
     had_a_breakdown (?:envoy|amen|emmen|transport|retrouv|admis|gard)\w+_(?:\w+_){0,2}à_l'hôpital grossesses?
@@ -43,7 +48,9 @@ ADDICTION = anywhere(r"""
     alcool* alcohol* ivrogne* so[uû]l(?:e|s|es|er|ait|erie)? saoul* ivre(?!_de) dans_la_bouteille
     (?:je|j'|il|elle|on|qui|père|mère|frère|sœur|oncle|mari|parents)_?(?:buvai\w+|buvions|boit|boivent)(?!_(?:du|de_l'|mon|un|son|le)_?(?:lait|café|thé|eau|chocolat))
     (?:buvais|boire|bu)_(?:trop|beaucoup|tous|chaque|en_cachette|du_fort) arrêt\w+_de_(?:boire|consommer)
-    problèmes?_de_(?:boisson|consommation|jeu|drogue) drogu\w+ toxicoman\w+ toxico toxicos dépendances?
+    problèmes?_de_(?:boisson|consommation|jeu|drogue) drogu\w+
+    (?:la|de_la|de|du)_(?:coke|crystal|meth|kétamine|mdma|ghb|morphine|oxy)(?!_diet) ecstasy
+    crystal_meth ketamine cocaine heroin meth toxicoman\w+ toxico toxicos dépendances?
     accro_(?:à_la|à_l'|au|aux|à)
     (?:ai|avait|avais|a|je|j')_?consomm(?:é|ais|ait|e)(?:_(?:pas_mal|beaucoup|trop|encore|tous|depuis|chaque|entre|à|dans|jusqu'))?(?!_\w)
     (?:ai|avais|a|je|j'|pas)_?consomm(?:é|ais|ait)_(?:pas|beaucoup|trop|encore|tous|toutes|depuis|chaque|entre|à|dans|jusqu'|plus)

@@ -32,6 +32,8 @@ INTRODUCED = re.compile(
     r"|répéter)"
     r"|(?<!\w)(?:il|ils|y|they) (?:disent|say) (?:que|qu'|that)|(?:dans|in) (?:la|une|the|a) (?:chanson|song"
     r"|movie)(?!\w)"
+    r"|(?<!\w)on (?:nous )?(?:dit|disait|répète|répétait) (?:souvent |toujours |bien |aussi )?(?:que|qu'|:)"
+    r"|(?<!\w)we (?:always |often )?say (?:that|,|:)|there(?:'s| is) a saying|un sage|a wise (?:man|woman)"
     r"|j'ai (?:lu|entendu|vu) (?:quelque part|que |qu')|i (?:read|heard) (?:somewhere|that )"
     r"|(?<!\w)(?:proverbe|dicton|proverb)(?!\w)"
     rf"|[»”\"][,.!?]? ?(?:{_SAID})[ -](?!qu)"

@@ -14,12 +14,26 @@ _IRONIC = anywhere(r"""
     just_a_joke c't'une_joke c'est_une_(?:joke|blague) it's_a_joke i'm_(?:kidding|joking)
     vive_(?:le_décrochage|la_paresse|l'échec|les_vacances)
 """)
+_WINKS = re.compile(
+    r"(?<!\w)(?:said no [\w' ]{2,20} ever|(?:fera|feront|fait) le reste|(?:will do|does|do) the rest|voyons donc"
+    r"|quelle surprise|what a surprise|c'est bien connu|comme chacun (?:le )?sait|as (?:everyone|we all) knows?"
+    r"|paraît-il|supposément|supposedly|soi-disant|so-called|what could go wrong|qui l'eût cru|who knew"
+    r"|bravo,? champion|thanks,? universe|(?:tired|broke|poor|fatigué|cassé|pauvre)e? (?:like|comme) m(?:e|oi)"
+    r"|mug|tasses?(?= à)|sur (?:des|les|une|ta) (?:tasses?|affiches?|frigo)|on a (?:mug|poster|t-shirt|fridge))(?!\w)"
+    r"|(?:,|^) (?:évidemment|bien entendu|naturellement|obviously|naturally|of course|sure|right)[\s.!…]*$"
+    r"|^(?:bien sûr|évidemment|ah oui|ah|oh),? .*(?:suffit|just|only|seulement)|(?:totally|tellement) .*,? sure(?!\w)"
+    r"|, sure,|(?:^|, )wow(?!\w)|(?:,|^)(?: then)? good luck(?!\w)|bonne chance(?!\w)|lucky (?:you|me)|chanceux"
+    r"|(?:what|ce qu(?:e |')) ?(?:they|on|ils|people) (?:te |nous |vous )?(?:sell|vend\w*|raconte\w*)|peut-être droit à"
+    r"|(?:get|find|trouve|have|marry|épouse)\w* (?:a |an |un |une )?(?:rich|riche|wealthy) \w+"
+    r"|right after the \w+\W*$|(?:suffit|just have) (?:d'avoir|to have) (?:de l'argent|money|un père|a rich)"
+)
 _UNLESS = re.compile(
     r"(?<!\w)unless (?:you're|you are|you suck|you have|it's|they're|i'm|you were)(?!\w)"
     r"|(?<!\w)à moins (?:d'être|que (?:tu sois|t'aies|vous soyez)|de )"
 )
 # After an imperative, any exception makes a joke of it.
 _HEDGED = re.compile(r"(?<!\w)(?:unless|except|à moins|sauf)(?!\w)")
+_MINE = re.compile(r"(?<!\w)(?:je|me|moi|mon|ma|mes|i|i'm|i've|my|we|nous)(?!\w)|(?<!\w)[jm]'(?=\w)")
 _SUBJECT = any_of("""
     persévér* réussi* réussir école études diplôme* efforts? rêves? travail travailler échecs? courage patience
     étudier cégep examens? devoirs? lire lecture avenir motivation persever* school education degrees? diploma*
@@ -32,12 +46,32 @@ _DENIAL = any_of(r"""
     des_conneries arnaque attrape-nigauds? pas_pour_moi pas_pour_tout_le_monde paye?_(?:le_loyer|pas|bien)
     paie_(?:le_loyer|pas|bien) n'existe(?:nt)?_pas overrated pointless useless worthless a_lie lies a_joke a_scam
     a_waste waste_of_time for_nothing for_losers for_suckers (?:pay|pays)_(?:so_well|the_rent|nothing|the_bills)
+    (?:n'est|est|sont|ne_sont)_pas_(?:si_|très_|vraiment_)?(?:importante?s?|nécessaires?|utiles?|essentiel(?:le)?s?)
+    (?:is|are)_(?:not|never)_(?:that_|so_|really_)?(?:important|necessary|useful|needed|worth_it|for_(?:everyone|everybody|all))
+    (?:isn't|aren't)_(?:that_|really_)?(?:important|necessary|useful|worth_it|for_(?:everyone|everybody|all))
     (?:doesn't|don't|does_not|do_not|never)_(?:matter|pay|work|exist|help|mean_anything) means?_nothing isn't_for_me
     not_for_me
 """)
+_PREACHED = re.compile(rf"(?<!\w)(?:{_SUBJECT}|les jeunes|kids|possible)(?!\w)")
 _BLANK = re.compile(
     rf"(?<!\w)(?:{_SUBJECT})(?!\w)[^.]*?(?<!\w)(?:{_DENIAL})(?!\w)"
     rf"|(?<!\w)(?:{_DENIAL})(?!\w)[^.]*?(?<!\w)(?:{_SUBJECT})(?!\w)"
+)
+# Advice to give up, and not to believe in school or effort.
+_GIVES_UP = re.compile(
+    r"(?:lâche[zs]?|abandonne[zs]?|décroche[zs]?|oublie[zs]? ça|laisse[zs]? (?:faire|tomber)|quit|give up|drop out"
+    r"|forget it)(?:,|\W*$| c'est | it's )"
+)
+_HOPELESS = re.compile(
+    r"jamais (?:été capable de |pu |réussi à )?(?:rien \w+|\w+ rien)\W*$|(?:never|couldn't) \w+ (?:anything"
+    r"|nothing)\W*$"
+    r"|jamais rien (?:réussi|fini|gagné)\W*$|(?:ça|it) (?:n')?(?:a|ne) (?:pas|jamais|never) (?:marché|work\w*)\W*$"
+)
+_DISBELIEVES = re.compile(
+    r"(?:croi[st]|croy\w+|écoute[zs]?|believe|trust) (?:pas |jamais |not )?(?:ceux|celui|people|those|anyone|personne)?"
+    rf"[^.]*(?:pas|jamais|don't|never|not)?[^.]*(?<!\w)(?:{_SUBJECT})(?!\w) (?:mène|sert|paie|change|vaut|leads?"
+    rf"|pays?|works"
+    r"|matters?|helps?|gets?)(?! (?:à rien|nowhere|nothing))"
 )
 _TURNED = re.compile(
     r"(?<!\w)(?:mais|jusqu'|pourtant|avant d[e']|sans|si|but|until|before|without|unless|if|pensais|croyais|thought"
@@ -57,11 +91,23 @@ _TAKEN_BACK = re.compile(
     r"|(?:ou|or) (?:pas|not)\b|que j'ai menti|mensonge|c'est ce que (?:je|j'|on|tout le monde) ?(?:pensai|croyai"
     r"|disai|me disai)\w+"
     r"|(?:that's|this is) what i (?:thought|believed|used to)|wrong\b|faux\b|erreur\b|(?:je|j') ?me trompais"
-    r"|i was wrong|ironie|sarcasme"
+    r"|i was wrong|ironie|sarcasme|sauf(?! que)(?!\w)|excepté|except(?! that)(?!\w)"
+    r"|(?:il )?(?:ne )?faut pas (?:écrire|mettre|publier|garder|noter)|(?:écri|met|garde|publie"
+    r"|note)\w* (?:surtout )?pas ça"
+    r"|(?:don't|please don't) (?:write|print|publish|quote|use|keep) (?:that|this|it)|cut that"
+    r"|(?:cependant|mais),? je ne (?:le |la )?recommande pas|i don't recommend"
     r"|that's (?:a lie|not true)|just joking|(?:c'est|it's|that's) (?:what|une?|a|the).{0,60}(?:blague|joke|prank)"
     r"|je fais (?:cette|la même) blague|(?:en tout cas,? )?c'est (?:ça|ce) qu(?:e |')(?:on|ils?|le monde) (?:nous "
     r"|m')?(?:dit|disai|raconte|vend)\w*"
     r"|that's what (?:they|the|people|everyone) [^.]*(?:said|say|told|sell|poster))"
+)
+#: From here on the person is serious: what was said before was not.
+_SERIOUS = re.compile(
+    r"(?:(?:bon|ok|okay|non|mais|but|no|well|et|alright|all right|now),? )*"
+    r"(?:(?:plus|un peu plus|pour être) sérieu\w*|sérieusement|sérieux|blagues? à part|blague mise à part|sans farce"
+    r"|trêve de plaisanterie|(?:all )?(?:kidding|jokes?|joking) aside|(?:more )?seriously|on a serious note"
+    r"|for real now"
+    r"|to be serious)(?!\w)"
 )
 _MONEY = re.compile(
     r"\d[\d \u00a0\u202f]*(?:\$|k\$|dollars)|\$ ?\d"
@@ -75,15 +121,27 @@ def is_ironic(text: str) -> bool:
     folded = fold(text)
     riches = _MONEY.search(folded) and _PROMISED.search(folded)
     hedged = is_command(text) and _HEDGED.search(folded)
-    return bool(_MARKS.search(text) or _IRONIC.search(folded) or _UNLESS.search(folded) or hedged or riches) or denies(
-        text
-    )
+    marked = _MARKS.search(text) or _WINKS.search(folded)
+    return bool(marked or _IRONIC.search(folded) or _UNLESS.search(folded) or hedged or riches) or denies(text)
+
+
+def is_lesson(text: str) -> bool:
+    """Whether the sentence gives an order, or a general truth about school and effort."""
+    folded = fold(text)
+    return is_command(text) or bool(_PREACHED.search(folded) and not _MINE.search(folded))
 
 
 def denies(text: str) -> bool:
     """Whether the sentence says that school or effort is worth nothing, and leaves it at that."""
     folded = fold(text)
+    if _GIVES_UP.match(folded) or _HOPELESS.search(folded) or _DISBELIEVES.search(folded):
+        return True
     return bool(_BLANK.search(folded)) and not _TURNED.search(folded)
+
+
+def turns_serious(text: str) -> bool:
+    """Whether the sentence says that those before it were not serious: « Plus sérieusement : … »."""
+    return bool(_SERIOUS.match(fold(text).lstrip(' …-–—(«“"')))
 
 
 def takes_back(text: str) -> bool:

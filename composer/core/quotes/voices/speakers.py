@@ -16,6 +16,8 @@ _ANSWERING = any_of("""
 # A label stands at a line's start, or after the end of a sentence when it is one of the known.
 _KNOWN = re.compile(rf"(?:{_ASKING}|{_ANSWERING})[ \u00a0]?: ?")
 _LINE = re.compile(r"[ \t]*(?:[-–—*] )?\**(?P<label>[\wÀ-ÿ][\wÀ-ÿ .'’-]{0,28}?)\**[ \u00a0]?:\**(?=\s|$)")
+# « Q. » and « R. » before the lines of an interview; a single letter alone is an item of a list.
+_LETTERS = re.compile(r"^[ \t]*([QRA])[.)][ \t]+", re.MULTILINE)
 _ASKS = re.compile(rf"(?:{_ASKING})(?: \d+)?")
 _ANSWERS = re.compile(rf"(?:{_ANSWERING})(?: \d+)?")
 _INSIDE = re.compile(rf"(?<=[.!?…»”]) +(?=(?:{_ASKING}|{_ANSWERING})[ \u00a0]?: )", re.IGNORECASE)
@@ -23,6 +25,7 @@ _INSIDE = re.compile(rf"(?<=[.!?…»”]) +(?=(?:{_ASKING}|{_ANSWERING})[ \u00a
 
 def own_words(text: str) -> str:
     """`text` without the labels of speakers and without the lines of whoever asked; unchanged when it has none."""
+    text = _LETTERS.sub(r"\1 : ", text) if len(set(_LETTERS.findall(text))) > 1 else text
     lines = _INSIDE.sub("\n", text).splitlines()
     labels = [_label(line) for line in lines]
     asking = _asking(lines, labels)
