@@ -2,17 +2,19 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from composer.core.quotes.lexicon import any_of, at_start
+from composer.core.quotes.private.people import people_in
 from composer.core.quotes.private.subjects import Subject, subject_of
 from composer.core.quotes.reading import Said, read
 from composer.core.quotes.scoring import strength
 from composer.core.quotes.sentences import fold
-from composer.core.quotes.standalone import has_verb, leans, refuses, takes_up, unfit
+from composer.core.quotes.standalone import Leaning, has_verb, leans, takes_up, unfit
 from composer.core.quotes.voices.labels import after_label
 
 #: The mark for omitted words, the same in French and English.
@@ -87,24 +89,25 @@ _SUBORDINATE = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:pas|plus|jamais|moins|not|never|\w+n't)\b[^,;:]*$")
 
+#: How a text leans on another, and why it is unfit for print; each text is judged once.
+_Judge = Callable[[str], tuple[Leaning, str]]
+
 
 class Passage(Struct, frozen=True):
     """A text that may be used, and the positions of its sentences in the answer.
 
     `whole` is false when more than filler words was cut, so that the rest of the sentence may still be used. `subject`
-    is the private subject that it speaks of: it is proposed only when asked for. `said` are its sentences whole,
-    without
-    their labels; `before` and `after` are the sentences beside them in the answer, empty where there is none, or where
-    it is barred.
+    is the private subject that it speaks of: it is proposed only when asked for. `said` are its sentences, whole;
+    `before` and `after` are those beside a single sentence in the answer, empty where there is none, or it is barred.
     """
 
     text: str
     places: tuple[int, ...]
     said: tuple[str, ...]
-    whole: bool = True
-    subject: Subject | None = None
     before: str = ""
     after: str = ""
+    whole: bool = True
+    subject: Subject | None = None
 
 
 def passages(answer: str) -> Iterator[Passage]:
@@ -115,31 +118,30 @@ def passages(answer: str) -> Iterator[Passage]:
 def passages_of(paragraphs: Iterable[tuple[Said, ...]]) -> Iterator[Passage]:
     """Every passage that stands alone in an answer that was read; those of a private subject say so."""
     read = tuple(paragraphs)
-    told = [("" if said.bar else said.text) for paragraph in read for said in paragraph]
+    told = ("", *("" if said.bar else said.text for paragraph in read for said in paragraph), "")
+    judge = cache(_judged)
     for paragraph in read:
         for said in paragraph:
             if said.bar in _USABLE:
-                before, after = (
-                    (told[said.place - 1] if said.place else ""),
-                    "".join(told[said.place + 1 : said.place + 2]),
-                )
-                yield from (structs.replace(each, before=before, after=after) for each in _of_sentence(said))
-        for first, second in pairwise(paragraph):
-            begun = _unlabelled(first.text)
-            if not first.bar and not second.bar and _go_together(begun, second.text):
-                both = (begun, _unlabelled(second.text))
-                yield Passage(" ".join(both), (first.place, second.place), both)
+                yield from _of_sentence(said, told[said.place], told[said.place + 2], judge)
+        yield from _pairs(paragraph, judge)
 
 
-def _of_sentence(said: Said) -> Iterator[Passage]:
-    for text in dict.fromkeys((_unlabelled(said.text), trim(_unlabelled(said.text)))):
-        if _stands(text, said):
-            yield Passage(text, (said.place,), (said.text,), subject=said.subject)
-    if len(said.text) > _CUTTABLE:
-        for part in dict.fromkeys(trim(each) for each in _parts(_unlabelled(said.text))):
-            if _stands(part, said):
+def _judged(text: str) -> tuple[Leaning, str]:
+    """How `text` leans on something before it, and why it is unfit for print."""
+    return leans(text), unfit(text.removesuffix(f" {MARK}"))
+
+
+def _of_sentence(said: Said, before: str, after: str, judge: _Judge) -> Iterator[Passage]:
+    place, sentence, own = (said.place,), (said.text,), _unlabelled(said.text)
+    for text in dict.fromkeys((own, trim(own))):
+        if _stands(text, said, judge):
+            yield Passage(text, place, sentence, before, after, subject=said.subject)
+    if len(own) > _CUTTABLE:
+        for part in dict.fromkeys(trim(each) for each in _parts(own)):
+            if _stands(part, said, judge):
                 subject = subject_of(part) if said.subject else None
-                yield Passage(part, (said.place,), (said.text,), whole=False, subject=subject)
+                yield Passage(part, place, sentence, before, after, whole=False, subject=subject)
 
 
 def _unlabelled(text: str) -> str:
@@ -149,24 +151,28 @@ def _unlabelled(text: str) -> str:
     return f"{MARK} {kept}" if start and kept[:1].islower() else kept
 
 
-def _stands(text: str, said: Said) -> bool:
+def _stands(text: str, said: Said, judge: _Judge) -> bool:
     """Whether a part of a sentence stands alone; it can name only those whom the whole sentence names."""
-    sized = SHORTEST <= len(text) <= LONGEST and text.count(MARK) <= _MARKS
-    refused = refuses if said.people else unfit
-    return (
-        sized
-        and not _BEGINS_AGAIN.search(fold(text))
-        and not leans(text)
-        and not refused(text.removesuffix(f" {MARK}"))
-    )
-
-
-def _go_together(first: str, second: str) -> bool:
-    """Whether `second` may follow a first sentence that stands alone: « J'ai échoué. Mais j'ai recommencé. »."""
-    if len(first) + len(second) > _TWO or leans(first) or unfit(first) or unfit(second):
+    if not (SHORTEST <= len(text) <= LONGEST) or text.count(MARK) > _MARKS or any(judge(text)):
         return False
-    comments = _COMMENT.match(fold(second)) and strength(second) < _COMMENT_BRINGS
-    return not comments and (leans(second) != "pointer" or takes_up(first, second))
+    return not _BEGINS_AGAIN.search(fold(text)) and not (said.people and people_in(text))
+
+
+def _pairs(paragraph: tuple[Said, ...], judge: _Judge) -> Iterator[Passage]:
+    """Two sentences, the second of which goes on from the first: « J'ai échoué. Mais j'ai recommencé. »."""
+    for first, second in pairwise(paragraph):
+        if first.bar or second.bar or len(first.text) + len(second.text) > _TWO:
+            continue
+        said = _unlabelled(first.text), _unlabelled(second.text)
+        if not any(judge(said[0])) and _follows(*said, judge):
+            yield Passage(" ".join(said), (first.place, second.place), said)
+
+
+def _follows(first: str, second: str, judge: _Judge) -> bool:
+    leaning, refused = judge(second)
+    if refused or (leaning == "pointer" and not takes_up(first, second)):
+        return False
+    return not _COMMENT.match(fold(second)) or strength(second) >= _COMMENT_BRINGS
 
 
 def trim(text: str) -> str:

@@ -15,7 +15,7 @@ _HEAD = re.compile(
 
 def after_label(text: str) -> int:
     """Where the sentence itself begins in `text`: after a form's question or a few words without a verb; 0 if none."""
-    found = _HEAD.match(text)
+    found = _HEAD.match(text) if ":" in text else None
     if not found:
         return 0
     named = found["asked"] or not FINITE.search(fold(found["head"]))
