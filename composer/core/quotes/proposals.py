@@ -12,11 +12,12 @@ from composer.core.problems import Problem
 from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages_of
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import read
+from composer.core.quotes.reading import JOKING, read
 from composer.core.quotes.scoring import WORTH, WORTH_ADDING, cost_between, reasons, strength, worth_of_two
 from composer.core.quotes.sentences import fold, split_sentences
 from composer.core.quotes.standalone import leans
 from composer.core.quotes.story import Heard, LeftOut, naming, story_of
+from composer.core.quotes.voices.irony import is_lesson
 from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
 
@@ -164,12 +165,20 @@ def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> l
 
 
 def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str]) -> Iterator[_Ranked]:
+    joking = _jokes(heard) >= JOKING
     for answer, paragraphs in heard:
         weigh = cache(strength)
         for passage in passages_of(paragraphs):
             score = _score(passage, weigh)
+            if joking and is_lesson(passage.text):
+                continue
             if score >= WORTH and not elsewhere.search(fold(passage.text)):
                 yield score, answer, passage
+
+
+def _jokes(heard: tuple[Heard, ...]) -> int:
+    """How many sentences of all the answers are in jest."""
+    return sum(said.bar == "joke" for _, paragraphs in heard for paragraph in paragraphs for said in paragraph)
 
 
 def _score(passage: Passage, weigh: Callable[[str], float]) -> float:

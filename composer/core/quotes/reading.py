@@ -16,8 +16,8 @@ from composer.core.quotes.voices.speakers import own_words
 
 #: Why a sentence is not for a poster, whatever it says: a heading, another's words, a joke, a name, a confidence.
 Bar = Literal["", "heading", "another", "joke", "named", "private"]
-#: With so many sentences in jest, an answer is not serious about its lessons either.
-_JOKING = 2
+#: With so many sentences in jest, whoever answers is not serious about their lessons either.
+JOKING = 2
 _HEADS = (":", "→", "->", "=>", "⇒", "➡", "»:")
 
 
@@ -54,7 +54,8 @@ def _people(sentences: list[str]) -> list[tuple[str, ...]]:
 def _said(text: str, place: int, voice: Bar, people: tuple[str, ...], also: tuple[Subject, ...]) -> Said:
     subject = subject_of(text, also)
     revealed: Bar = "private" if subject else "named" if people else ""
-    return Said(text, place, voice or revealed, subject, people)
+    bar = revealed or voice if voice == "heading" else voice or revealed
+    return Said(text, place, bar, subject, people)
 
 
 def _voices(sentences: list[str]) -> list[Bar]:
@@ -75,7 +76,7 @@ def _voices(sentences: list[str]) -> list[Bar]:
 
 def _beside_jokes(sentences: list[str], bars: list[Bar]) -> list[Bar]:
     """The same, without the lessons of whoever jokes: beside irony, only what happened to the person is sure."""
-    if bars.count("joke") < _JOKING:
+    if bars.count("joke") < JOKING:
         return bars
     return [bar or ("joke" if is_lesson(text) else "") for text, bar in zip(sentences, bars, strict=True)]
 

@@ -108,7 +108,12 @@ GREETING = at_start("""
 INTERVIEW = anywhere(r"""
     (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? (?:cette|votre|l')_?entrevue
     (?:this|your|the)_interview invitation l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches
-    salutations mes_réponses je_retiens (?:donner|donne)_des_conseils mon_histoire une_autre_histoire en_passant
+    salutations mes_réponses je_retiens je_vais_(?:répondre|envoyer|vous|te_(?:répondre|revenir|renvoyer))
+    en_fin_de_semaine i_(?:will|'ll)_(?:answer|send|reply) je_voulais_savoir
+    vous_(?:envoyer|répondre|rejoindre|appeler|écrire|revenir)
+    i_(?:was_wondering|wanted_to_(?:ask|know|check)) (?:send|email)_(?:it|this|them)_to_you by_email par_courriel\W*$
+    (?:dans|by|avant)_(?:le_)?(?:délai|deadline|échéance) (?:donner|donne)_des_conseils mon_histoire
+    une_autre_histoire en_passant
     je_vous_\w+
     je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire) entre_vous_et_moi entre_nous m'invitez
     vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
@@ -252,5 +257,6 @@ RISE = anywhere(r"""
     (?<=,_)c'est_(?!dur|difficile|plate|impossible)\w+ mais pourtant malgré même_(?:si|quand|les) avant_(?:d[e']|qu\w*)
     jusqu'à sauf alors_j'ai aujourd'hui maintenant recommenc* relev* relèv* continu* appris* apprend* compris
     réuss* repris reprendre retourn* refait* réappris debout fini gagn*
+    passed passé_(?:avec|mon|ma|le|la)
     but yet still again until before even today learned taught kept keep finished more
 """)

@@ -43,6 +43,13 @@ HEALTH = anywhere(r"""
     (?:was|got|been|were|fell)_(?:very_|really_|so_)?(?:sick|ill) illness(?:es)? seizures? hearing_loss
     lost_my_(?:sight|hearing|leg|arm) nightmares cauchemars_(?:toutes|chaque|depuis)
 """)
+#: Separation, of the person or of their parents.
+FAMILY = anywhere(r"""
+    divorc\w+ garde_partagée séparation_de_(?:mes|nos|ses)_parents (?:parents|on|nous)_se_(?:sont|est)_séparé* separated
+    (?:femme|mari|blonde|chum|conjointe?|mère|père|husband|wife|boyfriend|girlfriend|mother|father|mom|dad)_(?:est|a)_parti*
+    (?:femme|mari|blonde|chum|conjointe?|husband|wife|boyfriend|girlfriend|mother|father|mom|dad)_(?:walked_out|left_(?:me|us))
+    (?:m'a|nous_a)_(?:quittée?s?|abandonnée?s?|laissée?_tomber) (?:orphelin|orphan)\w*
+""")
 #: Alcohol, drugs, gambling, and their treatment.
 ADDICTION = anywhere(r"""
     alcool* alcohol* ivrogne* so[uû]l(?:e|s|es|er|ait|erie)? saoul* ivre(?!_de) dans_la_bouteille

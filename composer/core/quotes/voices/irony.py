@@ -24,7 +24,9 @@ _WINKS = re.compile(
     r"|^(?:bien sûr|évidemment|ah oui|ah|oh),? .*(?:suffit|just|only|seulement)|(?:totally|tellement) .*,? sure(?!\w)"
     r"|, sure,|(?:^|, )wow(?!\w)|(?:,|^)(?: then)? good luck(?!\w)|bonne chance(?!\w)|lucky (?:you|me)|chanceux"
     r"|(?:what|ce qu(?:e |')) ?(?:they|on|ils|people) (?:te |nous |vous )?(?:sell|vend\w*|raconte\w*)|peut-être droit à"
-    r"|(?:get|find|trouve|have|marry|épouse)\w* (?:a |an |un |une )?(?:rich|riche|wealthy) \w+"
+    r"|(?:choisi|choose|pick)\w* [^.]{0,24}(?:parents?|family|famille)(?!\w)|(?:don't|never|pas) (?:listen to"
+    r"|believe|écouter|croire) (?:the |les |ces )?(?:posters?|affiches?|ads|pubs?)|(?:get|find|trouve|have|marry"
+    r"|épouse)\w* (?:a |an |un |une )?(?:rich|riche|wealthy) \w+"
     r"|right after the \w+\W*$|(?:suffit|just have) (?:d'avoir|to have) (?:de l'argent|money|un père|a rich)"
 )
 _UNLESS = re.compile(
@@ -91,6 +93,7 @@ _TAKEN_BACK = re.compile(
     r"|(?:ou|or) (?:pas|not)\b|que j'ai menti|mensonge|c'est ce que (?:je|j'|on|tout le monde) ?(?:pensai|croyai"
     r"|disai|me disai)\w+"
     r"|(?:that's|this is) what i (?:thought|believed|used to)|wrong\b|faux\b|erreur\b|(?:je|j') ?me trompais"
+    r"|(?:j'|on |moi,? j')attend\w* (?:encore|toujours)|(?:i'm |i am )?still waiting|tell that to|dites ça à|dis ça à"
     r"|i was wrong|ironie|sarcasme|sauf(?! que)(?!\w)|excepté|except(?! that)(?!\w)"
     r"|(?:il )?(?:ne )?faut pas (?:écrire|mettre|publier|garder|noter)|(?:écri|met|garde|publie"
     r"|note)\w* (?:surtout )?pas ça"
@@ -107,7 +110,7 @@ _SERIOUS = re.compile(
     r"(?:(?:plus|un peu plus|pour être) sérieu\w*|sérieusement|sérieux|blagues? à part|blague mise à part|sans farce"
     r"|trêve de plaisanterie|(?:all )?(?:kidding|jokes?|joking) aside|(?:more )?seriously|on a serious note"
     r"|for real now"
-    r"|to be serious)(?!\w)"
+    r"|to be serious|(?:the |my )?real answer|(?:la |ma )?vraie réponse)(?!\w)|non,? (?:mais )?pour (?:de )?vrai(?!\w)"
 )
 _MONEY = re.compile(
     r"\d[\d \u00a0\u202f]*(?:\$|k\$|dollars)|\$ ?\d"
