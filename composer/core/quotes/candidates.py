@@ -34,13 +34,15 @@ _USABLE = ("", "private", "named")
 
 # Filler words before the sentence itself. The first kind is always filler; the second needs a comma or « que » after
 # it, unlike in « moi aussi », « bien des jeunes », « like a river ».
-_HESITATION = any_of("""
+_HESITATION = any_of(r"""
     ben bin bah euh+ heu+ hum+ tsé t'sais fait_que faque et_puis et pis puis donc alors
-    um+ uh+ well and so then
+    um+ uh+ well and so then okay?_so (?:for|pour)_(?:la_)?(?:q|question_)\d
 """)
 _APPROACH = any_of(r"""
     ah oh oui non ouin ouais bon genre en_fait eh_bien écoutez? disons honnêtement franchement pour_vrai vous_savez
     tu_sais là voilà bref en_gros tout_ça_pour_dire sérieusement (?:moi,?_)?je_(?:vous_|te_|lui_|leur_)?dirais
+    blague_à_part plus_sérieusement (?:all_)?(?:joking|kidding)_aside seriously la_(?:vraie_affaire|vérité),?_c'est
+    the_truth_is
     (?:moi,?_)?je_pense je_me_dis moi (?:moi,?_)?c'est_sûr (?:mon|ma|my)_[\w'_]{3,30}_?:
     you_know i_mean like honestly actually yeah yes no okay ok look basically to_be_honest i_guess i'd_say
     i_would_say i_think

@@ -13,7 +13,7 @@ from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages_of
 from composer.core.quotes.private.subjects import caution
 from composer.core.quotes.reading import JOKING, read
-from composer.core.quotes.scoring import WORTH, WORTH_ADDING, cost_between, reasons, strength, worth_of_two
+from composer.core.quotes.scoring import WORTH, WORTH_ADDING, Kept, cost_between, reasons, strength, worth_of_two
 from composer.core.quotes.sentences import fold, split_sentences
 from composer.core.quotes.standalone import leans
 from composer.core.quotes.story import Heard, LeftOut, naming, story_of
@@ -185,9 +185,10 @@ def _score(passage: Passage, weigh: Callable[[str], float]) -> float:
     first, *others = passage.said
     if others:
         return worth_of_two(weigh(first), weigh(others[0]), len(others[0]))
-    goes_on = bool(passage.before and leans(first))
+    unlinked = passage.before and leans(first)
+    kept: Kept = "unlinked" if unlinked else "whole" if passage.whole else "part"
     score = weigh(passage.text)
-    return score - cost_between(passage.text, passage.before, passage.after, whole=passage.whole and not goes_on)
+    return score - cost_between(passage.text, passage.before, passage.after, kept)
 
 
 def _adds(new: _Ranked, chosen: list[_Ranked], *, spread: bool, limit: int) -> bool:

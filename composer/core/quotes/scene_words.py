@@ -63,6 +63,8 @@ ANYBODY = re.compile(
 )
 _CLOSE = (
     r"(?:m[eè]re|père|frères?|sœurs?|mari|femme|blonde|chum|prof\w*|enseignante?|coach|boss|patronn?e?|amie?s?"
+    r"|bibliothécaire|librarian|janitor|concierge|driver|chauffeu\w+|instruct\w+|nurse|infirmi\w+|neighbou?r|voisine?"
+    r"|stranger|secretary|secrétaire|principal|direct(?:eur|rice)|monsieur|dame|lady"
     r"|parents|mother|father"
     r"|mom|dad|brother|sister|wife|husband|teacher|friends?|kids?|grand\w+|fils|fille|gars|monde|gens|people|équipe"
     r"|team|collègues)"
@@ -80,7 +82,11 @@ SERVICE = re.compile(
     r"|(?:est|sont|sommes|suis|is|are|am) (?:très |si |so |very )?(?:fi[eè]r|heureu[sx]|proud|pleased|thrilled"
     r"|delighted)\w* (?:de"
     r"|d'|to) (?:appuy|souten|s'assoc|m'assoc|particip|annonc|présent|contribu|support|announce|partner|join|present"
-    r"|sponsor)\w*|mobilisé\w*|\d+e édition|centres? de services|commission scolaire|leverage|stakeholders?"
+    r"|sponsor)\w*|mobilisé\w*|\d+e édition|centres? de services|(?:nous|on) (?:vous )?souhait\w+|priorités?"
+    r"|plans? d'action|concertée?s?"
+    r"|initiatives?|démarches?|partenaires|partenariat|enjeux"
+    r"|gouvernance|arrondissement|mandat|key priority|commitment|partnership|community partners|commission scolaire"
+    r"|leverage|stakeholders?"
     r"|synerg\w+|innovati(?:on|ve|f|ve)s?|habitants|citoyens|subventions?"
     r"|membre du|member of)(?!\w)"
 )

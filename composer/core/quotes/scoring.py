@@ -1,6 +1,7 @@
 """Scores a sentence for a poster: the weights of its traits, less penalties for flat or anecdotal sentences."""
 
 import re
+from typing import Literal
 
 from composer.core.quotes import scene_words as scene
 from composer.core.quotes import traits
@@ -16,8 +17,11 @@ WORTH_ADDING = 2.3
 
 #: The cost of one mark […]: enough that whole sentences are preferred to the same words cut.
 _CUT, _SECOND_CUT = 1.6, 0.6
-#: The cost of a part of a sentence, of a scene’s first sentence without the second, and of an answer to a failure.
-_PART, _SETUP, _RESPONSE = 0.4, 0.8, 1.5
+#: The cost of a scene’s first sentence without the second, and of what answers a failure.
+_SETUP, _RESPONSE = 0.8, 1.5
+#: What is kept of a sentence: all but filler words, a part, or all but the word that links it to the one before.
+Kept = Literal["whole", "part", "unlinked"]
+_KEPT: dict[Kept, float] = {"whole": 0.0, "part": 0.4, "unlinked": 1.2}
 #: The cost of a second sentence, of one that is the better, and of one shorter than so many characters.
 _PAIR, _BETTER, _SHORT, _SHORT_LENGTH = 1.0, 0.4, 0.5, 40
 #: Characters: beyond this, each hundred costs one point.
@@ -54,16 +58,15 @@ def strength(text: str) -> float:
     return gained - flat - sized - _anecdote(folded) - _bare_fact(folded) - _of_others(folded)
 
 
-def cost_between(text: str, before: str, after: str, *, whole: bool) -> float:
+def cost_between(text: str, before: str, after: str, kept: Kept) -> float:
     """What it costs `text`, quoted alone, to have been said between the sentences before and after it in the answer.
 
-    A scene’s first sentence without the second leaves a reader waiting, and what answers a failure needs it. `whole` is
-    false for a part of a sentence, and for one that goes on from another.
+    A scene’s first sentence without the second leaves a reader waiting, and what answers a failure needs it.
     """
     past = traits.in_the_past(_plain(text))
     setup = past and after and (traits.in_the_past(_plain(after)) or leans(after))
     response = before and only_falls(before) and _BACK.search(fold(text))
-    return (0 if whole else _PART) + (_SETUP if setup else 0) + (_RESPONSE if response else 0)
+    return _KEPT[kept] + (_SETUP if setup else 0) + (_RESPONSE if response else 0)
 
 
 def worth_of_two(first: float, second: float, length: int) -> float:

@@ -48,6 +48,11 @@ SINCE = re.compile(
     r"|fourth|fifth|next|following|same|même) (?:soir|jour|matin|nuit|fois|journée|semaine|coup|day|night|morning"
     r"|evening"
     r"|time|week|year|one)(?:,| (?:j'|je |i |we |he |she |they |on |il |elle ))"
+    r"|(?:(?! and | et | pis | puis |[,;:]).)*?(?<!\w)(?:the (?:next|following) (?:day|week|month|year|morning"
+    r"|winter|summer"
+    r"|fall|spring)|l'année suivante|le mois suivant|la semaine suivante)(?!\w)"
+    r"|(?:(?:dès|à|pour|on|by) )?(?:le|la|the) (?:\w+ième|second|third|fourth|fifth|sixth|seventh|tenth) \w+"
+    r"(?:,| (?:j'|je |i |we |he |she |they |on |il |elle ))"
     r"|(?:le lendemain|la veille|le soir même|chaque \w+ depuis|every \w+ since)(?:,| (?:j'|je |i |we |on ))"
 )
 # First words that only seem to refer to something.
@@ -108,7 +113,11 @@ GREETING = at_start("""
 INTERVIEW = anywhere(r"""
     (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? (?:cette|votre|l')_?entrevue
     (?:this|your|the)_interview invitation l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches
-    salutations mes_réponses je_retiens je_vais_(?:répondre|envoyer|vous|te_(?:répondre|revenir|renvoyer))
+    salutations mes_réponses je_retiens comes?_to_mind rien_(?:ne_)?me_vient (?:no|aucune)_idée? no_idea
+    (?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add)
+    i'd_(?:prefer|rather_have) je_préfér\w+_(?:l'|le_|la_)affiche please s'il_vous_plaît svp (?:can|could|would)_you
+    (?:my|mes)_(?:availability|disponibilités?) crop recadre\w*
+    je_vais_(?:répondre|envoyer|vous|te_(?:répondre|revenir|renvoyer))
     en_fin_de_semaine i_(?:will|'ll)_(?:answer|send|reply) je_voulais_savoir
     vous_(?:envoyer|répondre|rejoindre|appeler|écrire|revenir)
     i_(?:was_wondering|wanted_to_(?:ask|know|check)) (?:send|email)_(?:it|this|them)_to_you by_email par_courriel\W*$

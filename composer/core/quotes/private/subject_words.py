@@ -73,6 +73,7 @@ ADDICTION = anywhere(r"""
 """)
 #: Violence, abuse, bullying, war.
 VIOLENCE = anywhere(r"""
+    mariages?_forcés? forced_marriage
     violen(?:ce|ces|t|te|ts|tes|tée?s?) abus(?:ée?s?|eur|eurs|ive?|ait|sexuel*)? abus(?:ed|ive|er|ing)
     agress(?:ion|ions|ée?s?|eur|eurs|ait|aient) viol(?:s|ée?s?|eur|ait)? inceste attouchements? maison_d'hébergement
     women's_shelter
@@ -111,6 +112,8 @@ STATUS = anywhere(r"""
 """)
 #: Money that lacks: hunger, debts, shelter.
 POVERTY = anywhere(r"""
+    dor\w+_dans_(?:son|mon|leur|le|un|une|sa|ma|la)_(?:char|auto|voiture|rue|métro|église|tente)
+    (?:slept|sleep|sleeps|sleeping|lived?|living)_in_(?:my|his|her|their|a|the)_(?:car|van|street|shelter|tent|church)
     (?:on|étions|était|étais|étaient|suis|famille|quartier|milieu|très|trop|si|parents|plus|né|née|nés)_(?:\w+_)?pauvres?
     pauvreté banques?_alimentaires? comptoir_alimentaire soupe_populaire paniers?_de_noël_(?:de|du) food_banks?
     food_stamps soup_kitchen aide_sociale assistance_sociale bien-être_social (?:sur|du)_(?:le_)?bs sur_le_bien-être

@@ -10,7 +10,7 @@ _MARKS = re.compile(r"[😂🤣🙃🙄😜😏😉😅]|;-?\)|(?<!\w)/s(?!\w)")
 _IRONIC = anywhere(r"""
     sauf_si sauf_quand_(?:t'es|tu_es|on_est) excepté_si except_if ben_oui ben_voyons mais_oui,_c'est_ça c'est_ça,_oui
     ouais,?_c'est_ça yeah_right sure,(?!_i) as_if!? (?:said_)?no_one_ever lol mdr ptdr xd haha* hihi* héhé lmao
-    just_kidding jk (?:je|j')_?(?:niaise|plaisante|blague|rigole|déconne|niaisais) blague_à_part sans_blague
+    just_kidding jk (?:je|j')_?(?:niaise|plaisante|blague|rigole|déconne|niaisais)  sans_blague
     just_a_joke c't'une_joke c'est_une_(?:joke|blague) it's_a_joke i'm_(?:kidding|joking)
     vive_(?:le_décrochage|la_paresse|l'échec|les_vacances)
 """)
@@ -24,7 +24,11 @@ _WINKS = re.compile(
     r"|^(?:bien sûr|évidemment|ah oui|ah|oh),? .*(?:suffit|just|only|seulement)|(?:totally|tellement) .*,? sure(?!\w)"
     r"|, sure,|(?:^|, )wow(?!\w)|(?:,|^)(?: then)? good luck(?!\w)|bonne chance(?!\w)|lucky (?:you|me)|chanceux"
     r"|(?:what|ce qu(?:e |')) ?(?:they|on|ils|people) (?:te |nous |vous )?(?:sell|vend\w*|raconte\w*)|peut-être droit à"
-    r"|(?:choisi|choose|pick)\w* [^.]{0,24}(?:parents?|family|famille)(?!\w)|(?:don't|never|pas) (?:listen to"
+    r"|^(?:lower|baisse[zs]?|réduis|réduisez) (?:your|tes|vos) (?:expectations|attentes|ambitions|rêves)(?!\w)"
+    r"|(?:great|nice|lovely|beau|joli|grand|fine|cute) (?:little |petit )?(?:word|mot)(?!\w)|worked wonders"
+    r"|(?:une?|a) (?:vraie?|real|true) (?:champion\w*|champ|génie|genius|winner|star|héros|hero)(?!\w)"
+    r"|persév\w+ dans (?:le retard|l'erreur|la paresse)|(?:choisi|choose|pick)\w* [^.]{0,24}(?:parents?|family"
+    r"|famille)(?!\w)|(?:don't|never|pas) (?:listen to"
     r"|believe|écouter|croire) (?:the |les |ces )?(?:posters?|affiches?|ads|pubs?)|(?:get|find|trouve|have|marry"
     r"|épouse)\w* (?:a |an |un |une )?(?:rich|riche|wealthy) \w+"
     r"|right after the \w+\W*$|(?:suffit|just have) (?:d'avoir|to have) (?:de l'argent|money|un père|a rich)"
@@ -149,4 +153,4 @@ def turns_serious(text: str) -> bool:
 
 def takes_back(text: str) -> bool:
     """Whether the sentence takes back the one before it: « Je niaise. », « Just kidding. »."""
-    return bool(_TAKEN_BACK.match(fold(text).lstrip(' …-–—(«“"')))
+    return not turns_serious(text) and bool(_TAKEN_BACK.match(fold(text).lstrip(' …-–—(«“"')))
