@@ -29,7 +29,13 @@ def leans(text: str) -> Leaning:
         return "link"
     if pointing or re.match(r"il\b", folded) or _has_unknown_referent(folded):
         return "pointer"
-    return "link" if words.SINCE.match(folded) or words.LINK.match(folded) or words.ORDINAL.match(folded) else ""
+    return "link" if _counts_from_before(folded) or words.LINK.match(folded) or words.ORDINAL.match(folded) else ""
+
+
+def _counts_from_before(folded: str) -> bool:
+    """Whether a moment is counted from another, which the sentence does not tell: « sept ans plus tard, »."""
+    later = words.NEXT.search(folded)
+    return bool(words.SINCE.match(folded) or (later and not words.CLAUSE_BEFORE.search(folded[: later.start()])))
 
 
 def takes_up(first: str, second: str) -> bool:

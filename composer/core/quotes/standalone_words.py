@@ -41,20 +41,21 @@ TAKES_UP = re.compile(
 )
 # A moment counted from another: « sept ans plus tard, », « le premier soir, », « the second time, ».
 SINCE = re.compile(
-    r"(?:[\w-]+ )?[\w-]+ (?:ans?|années|mois|jours?|semaines?|heures?|years?|months?|weeks?|days?|hours?)"
-    r" (?:plus tard|après|later|after),?"
-    r"|(?:(?:dès|à|pour|on|by) )?(?:le|la|l'|the) ?(?:premi[eè]re?|seconde?|derni[eè]re?|\w+ième|first|second|third"
-    r"|last"
-    r"|fourth|fifth|next|following|same|même) (?:soir|jour|matin|nuit|fois|journée|semaine|coup|day|night|morning"
-    r"|evening"
-    r"|time|week|year|one)(?:,| (?:j'|je |i |we |he |she |they |on |il |elle ))"
-    r"|(?:(?! and | et | pis | puis |[,;:]).)*?(?<!\w)(?:the (?:next|following) (?:day|week|month|year|morning"
-    r"|winter|summer"
-    r"|fall|spring)|l'année suivante|le mois suivant|la semaine suivante)(?!\w)"
+    r"(?:[\w-]+ ){1,2}(?:ans?|années|mois|jours?|semaines?|heures?|years?|months?|weeks?|days?|hours?)"
+    r" (?:plus tard|après|later|after)(?!\w)"
+    r"|(?:(?:dès|à|pour|on|by) )?(?:le|la|l'|the) ?(?:premi[eè]re?|seconde?|derni[eè]re?|first|last|next|following|same"
+    r"|même) (?:soir|jour|matin|nuit|fois|journée|semaine|coup|day|night|morning|evening|time|week|year|one)"
+    r"(?:,| (?:j'|je |i |we |he |she |they |on |il |elle ))"
     r"|(?:(?:dès|à|pour|on|by) )?(?:le|la|the) (?:\w+ième|second|third|fourth|fifth|sixth|seventh|tenth) \w+"
     r"(?:,| (?:j'|je |i |we |he |she |they |on |il |elle ))"
     r"|(?:le lendemain|la veille|le soir même|chaque \w+ depuis|every \w+ since)(?:,| (?:j'|je |i |we |on ))"
 )
+# The same inside a sentence, unless another clause comes before it.
+NEXT = re.compile(
+    r"(?<!\w)(?:the (?:next|following) (?:day|week|month|year|morning|winter|summer|fall|spring)"
+    r"|l'année suivante|le mois suivant|la semaine suivante)(?!\w)"
+)
+CLAUSE_BEFORE = re.compile(r"[,;:]| (?:and|et|pis|puis) ")
 # First words that only seem to refer to something.
 GENERIC = re.compile(r"(?:celui|celle|ceux|celles) qui\b|là où\b|those who\b|after (?!that)|après (?!ça|cela|,)")
 IMPERSONAL = re.compile(

@@ -21,7 +21,8 @@ _WINKS = re.compile(
     r"|bravo,? champion|thanks,? universe|(?:tired|broke|poor|fatigué|cassé|pauvre)e? (?:like|comme) m(?:e|oi)"
     r"|mug|tasses?(?= à)|sur (?:des|les|une|ta) (?:tasses?|affiches?|frigo)|on a (?:mug|poster|t-shirt|fridge))(?!\w)"
     r"|(?:,|^) (?:évidemment|bien entendu|naturellement|obviously|naturally|of course|sure|right)[\s.!…]*$"
-    r"|^(?:bien sûr|évidemment|ah oui|ah|oh),? .*(?:suffit|just|only|seulement)|(?:totally|tellement) .*,? sure(?!\w)"
+    r"|^(?:bien sûr|évidemment|ah oui|ah|oh),? [^.]{0,80}(?:suffit|just|only|seulement)|(?:totally"
+    r"|tellement) [^.]{0,60},? sure(?!\w)"
     r"|, sure,|(?:^|, )wow(?!\w)|(?:,|^)(?: then)? good luck(?!\w)|bonne chance(?!\w)|lucky (?:you|me)|chanceux"
     r"|(?:what|ce qu(?:e |')) ?(?:they|on|ils|people) (?:te |nous |vous )?(?:sell|vend\w*|raconte\w*)|peut-être droit à"
     r"|^(?:lower|baisse[zs]?|réduis|réduisez) (?:your|tes|vos) (?:expectations|attentes|ambitions|rêves)(?!\w)"
@@ -60,8 +61,8 @@ _DENIAL = any_of(r"""
 """)
 _PREACHED = re.compile(rf"(?<!\w)(?:{_SUBJECT}|les jeunes|kids|possible)(?!\w)")
 _BLANK = re.compile(
-    rf"(?<!\w)(?:{_SUBJECT})(?!\w)[^.]*?(?<!\w)(?:{_DENIAL})(?!\w)"
-    rf"|(?<!\w)(?:{_DENIAL})(?!\w)[^.]*?(?<!\w)(?:{_SUBJECT})(?!\w)"
+    rf"(?<!\w)(?:{_SUBJECT})(?!\w)[^.]{{0,160}}?(?<!\w)(?:{_DENIAL})(?!\w)"
+    rf"|(?<!\w)(?:{_DENIAL})(?!\w)[^.]{{0,160}}?(?<!\w)(?:{_SUBJECT})(?!\w)"
 )
 # Advice to give up, and not to believe in school or effort.
 _GIVES_UP = re.compile(
@@ -75,7 +76,7 @@ _HOPELESS = re.compile(
 )
 _DISBELIEVES = re.compile(
     r"(?:croi[st]|croy\w+|écoute[zs]?|believe|trust) (?:pas |jamais |not )?(?:ceux|celui|people|those|anyone|personne)?"
-    rf"[^.]*(?:pas|jamais|don't|never|not)?[^.]*(?<!\w)(?:{_SUBJECT})(?!\w) (?:mène|sert|paie|change|vaut|leads?"
+    rf"[^.]{{0,60}}(?<!\w)(?:{_SUBJECT})(?!\w) (?:mène|sert|paie|change|vaut|leads?"
     rf"|pays?|works"
     r"|matters?|helps?|gets?)(?! (?:à rien|nowhere|nothing))"
 )
