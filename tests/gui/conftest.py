@@ -14,7 +14,7 @@ from composer.app.context import Context, load_context
 from composer.app.studio import Studio
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.gui.application.theme import dress, read_theme
+from composer.gui.application.theme import color, read_theme
 from composer.gui.canvas.frames import Frames
 from composer.gui.jobs import Jobs
 from composer.gui.main import build_window, windows_of
@@ -147,29 +147,21 @@ def delete_now() -> None:
 def _no_panel_is_left(request: pytest.FixtureRequest) -> Iterator[None]:  # pyright: ignore[reportUnusedFunction] - pytest calls it
     """Delete the panels a test was given, which pytest keeps: Qt would style them again with the next test's window.
 
-    The style sheet goes first: Qt crashes when it goes after a widget that it gave a palette.
-
     None is looked for among the application's windows: what Python was given of a list box, whose parts Qt deletes and
     makes again as it likes, crashes later when garbage is collected.
     """
     yield
-    panels = [each for each in request.node.funcargs.values() if isinstance(each, QWidget) and isValid(each)]
-    if panels:
-        _undress()
-    for each in panels:
-        delete(each)
+    for each in request.node.funcargs.values():
+        if isinstance(each, QWidget) and isValid(each):
+            delete(each)
     delete_now()
-
-
-def _undress() -> None:
-    assert isinstance(_RUNNING, QApplication)
-    _RUNNING.setStyleSheet("")
 
 
 @pytest.fixture(scope="session")
 def application() -> QApplication:
-    """The application, which the window or `state` puts in its theme."""
+    """The application in the colours of the window’s theme; a window of its own puts it in the style sheet too."""
     assert isinstance(_RUNNING, QApplication)
+    color(_RUNNING, read_theme(), "light")
     return _RUNNING
 
 
@@ -186,8 +178,7 @@ def window_fonts(application: QApplication) -> Fonts:
 
 @pytest.fixture
 def state(application: QApplication, context: Context, window_fonts: Fonts) -> State:
-    """A person’s finished visual, in French; panels on it are dressed as in the window."""
-    dress(application, read_theme(), "light")
+    """A person’s finished visual, in French."""
     return State(Studio(context, application, window_fonts), own_session(context), Translator("fr"))
 
 
@@ -247,8 +238,6 @@ def _shown(made: Window) -> Generator[Window]:
         yield made
     finally:
         # Or the window that took its place, under another campaign.
-        # As in the program, its window will be built without a style sheet, in half the time.
-        _undress()
         if isValid(windows.current):
             windows.current.leave()
             windows.current.deleteLater()
@@ -262,6 +251,9 @@ def window(application: QApplication, folders: Folders, answers: Answers, window
     made.state.show(own_session(made.state.studio.context))
     with _shown(made):
         yield made
+    # As in the program, the next window is built without a style sheet: half as long. Taken off while a widget lives,
+    # as Qt is not running then, it leaves pointers to that widget behind, and Qt crashes.
+    application.setStyleSheet("")
 
 
 @pytest.fixture

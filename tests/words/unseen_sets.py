@@ -9,6 +9,8 @@ from msgspec import Struct, convert
 from composer.core.words import Language
 
 UNSEEN = Path(__file__).parent / "unseen"
+#: Sets that the rules were mended on.
+DEVELOPMENT = Path(__file__).parent / "development"
 
 
 class AnswerSet(Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,17 +2,20 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from msgspec import Struct
 
 from composer.core.quotes.lexicon import any_of, at_start
+from composer.core.quotes.private.people import people_in
 from composer.core.quotes.private.subjects import Subject, subject_of
 from composer.core.quotes.reading import Said, read
-from composer.core.quotes.scoring import substance
+from composer.core.quotes.scoring import strength
 from composer.core.quotes.sentences import fold
-from composer.core.quotes.standalone import has_verb, leans, only_falls, refuses, unfit
+from composer.core.quotes.standalone import Leaning, has_verb, leans, takes_up, unfit
+from composer.core.quotes.voices.labels import after_label
 
 #: The mark for omitted words, the same in French and English.
 MARK = "[…]"
@@ -20,10 +23,10 @@ MARK = "[…]"
 LONGEST, SHORTEST = 280, 12
 #: With more marks than this a sentence is hard to read.
 _MARKS = 2
-#: Characters: two sentences may be one quote when together they are as short as a good one.
-_TWO = 160
-#: The substance that the second sentence must add, higher when it only comments: « Ça résume tout. »
-_ANSWER_BRINGS, _COMMENT_BRINGS = 0.7, 0.9
+#: Characters: two sentences may be one quote when together they are no longer than a long one.
+_TWO = 240
+#: What a second sentence that speaks of the first must be worth by itself, unlike « C'est écrit sur mon casier. ».
+_COMMENT_BRINGS = 1.0
 #: A sentence this long is also offered in parts, of at least so many characters and at most so many more clauses.
 _CUTTABLE, _PART, _CLAUSES = 90, 30, 8
 #: Sentences that may be used; a private one only when it is asked for.
@@ -31,13 +34,15 @@ _USABLE = ("", "private", "named")
 
 # Filler words before the sentence itself. The first kind is always filler; the second needs a comma or « que » after
 # it, unlike in « moi aussi », « bien des jeunes », « like a river ».
-_HESITATION = any_of("""
+_HESITATION = any_of(r"""
     ben bin bah euh+ heu+ hum+ tsé t'sais fait_que faque et_puis et pis puis donc alors
-    um+ uh+ well and so then
+    um+ uh+ well and so then okay?_so (?:for|pour)_(?:la_)?(?:q|question_)\d
 """)
 _APPROACH = any_of(r"""
     ah oh oui non ouin ouais bon genre en_fait eh_bien écoutez? disons honnêtement franchement pour_vrai vous_savez
     tu_sais là voilà bref en_gros tout_ça_pour_dire sérieusement (?:moi,?_)?je_(?:vous_|te_|lui_|leur_)?dirais
+    blague_à_part plus_sérieusement (?:all_)?(?:joking|kidding)_aside seriously la_(?:vraie_affaire|vérité),?_c'est
+    the_truth_is
     (?:moi,?_)?je_pense je_me_dis moi (?:moi,?_)?c'est_sûr (?:mon|ma|my)_[\w'_]{3,30}_?:
     you_know i_mean like honestly actually yeah yes no okay ok look basically to_be_honest i_guess i'd_say
     i_would_say i_think
@@ -63,6 +68,8 @@ _BORDER = re.compile(
     # Where a text has no marks, a new subject begins a new sentence, unless the word before holds it.
     r"|(?P<bare> (?=(?:moi )?(?:je |j'|i |on ))|(?<=\w) (?=(?:aujourd'hui|un jour|today|one day) ))"
 )
+# Emoji at the end, which few typefaces of posters draw.
+_PICTURES = re.compile(r"[\s\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+$")
 _MARKED_TEXT = re.compile(r"[,;:.!?…]\W*\w")
 # « …d'une chute moi j'ai patiné »: two sentences without a mark between.
 _BEGINS_AGAIN = re.compile(
@@ -74,6 +81,8 @@ _HOLDS = at_start("""
 """)
 _LAST_WORD = re.compile(r"[\w']+$")
 _RUN_ON = re.compile(r"[^,;:] (?:mais|sauf que|but|except that) ")
+# A second sentence that speaks of the first.
+_COMMENT = re.compile(r"(?:ça|cela|c'est|c'était|it|it's|that's)(?![\w'])")
 # The clause before a border, when cutting there would remove or add a condition.
 _CLAUSE = r"(?:^|[,;:] |\b(?:et|mais|que|and|but) )"
 _CONDITION = re.compile(rf"{_CLAUSE}(?:même )?(?:si|s'il|à moins|sans que|if|unless|even if)\b[^,;]*$")
@@ -81,19 +90,24 @@ _SUBORDINATE = re.compile(
     rf"{_CLAUSE}(?:si|quand|lorsque?|comme|même|dès que|tant que|if|when|while|although|since|as|unless)\b[^,;]*$"
 )
 _NEGATED = re.compile(r"\b(?:pas|plus|jamais|moins|not|never|\w+n't)\b[^,;:]*$")
-# A second sentence that only comments on the first.
-_COMMENT = re.compile(r"(?:ça|cela|c'est|c'était|it|it's|that's)(?![\w'])")
+
+#: How a text leans on another, and why it is unfit for print; each text is judged once.
+_Judge = Callable[[str], tuple[Leaning, str]]
 
 
 class Passage(Struct, frozen=True):
     """A text that may be used, and the positions of its sentences in the answer.
 
     `whole` is false when more than filler words was cut, so that the rest of the sentence may still be used. `subject`
-    is the private subject that it speaks of: it is proposed only when asked for.
+    is the private subject that it speaks of: it is proposed only when asked for. `said` are its sentences, whole;
+    `before` and `after` are those beside a single sentence in the answer, empty where there is none, or it is barred.
     """
 
     text: str
     places: tuple[int, ...]
+    said: tuple[str, ...]
+    before: str = ""
+    after: str = ""
     whole: bool = True
     subject: Subject | None = None
 
@@ -105,44 +119,62 @@ def passages(answer: str) -> Iterator[Passage]:
 
 def passages_of(paragraphs: Iterable[tuple[Said, ...]]) -> Iterator[Passage]:
     """Every passage that stands alone in an answer that was read; those of a private subject say so."""
-    for paragraph in paragraphs:
+    read = tuple(paragraphs)
+    told = ("", *("" if said.bar else said.text for paragraph in read for said in paragraph), "")
+    judge = cache(_judged)
+    for paragraph in read:
         for said in paragraph:
             if said.bar in _USABLE:
-                yield from _of_sentence(said)
-        for first, second in pairwise(paragraph):
-            if not first.bar and not second.bar and _go_together(first.text, second.text):
-                yield Passage(f"{first.text} {second.text}", (first.place, second.place))
+                yield from _of_sentence(said, told[said.place], told[said.place + 2], judge)
+        yield from _pairs(paragraph, judge)
 
 
-def _of_sentence(said: Said) -> Iterator[Passage]:
-    for text in dict.fromkeys((said.text, trim(said.text))):
-        if _stands(text, said):
-            yield Passage(text, (said.place,), subject=said.subject)
-    if len(said.text) > _CUTTABLE:
-        for part in dict.fromkeys(trim(each) for each in _parts(said.text)):
-            if _stands(part, said):
-                yield Passage(part, (said.place,), whole=False, subject=subject_of(part) if said.subject else None)
+def _judged(text: str) -> tuple[Leaning, str]:
+    """How `text` leans on something before it, and why it is unfit for print."""
+    return leans(text), unfit(text.removesuffix(f" {MARK}"))
 
 
-def _stands(text: str, said: Said) -> bool:
+def _of_sentence(said: Said, before: str, after: str, judge: _Judge) -> Iterator[Passage]:
+    place, sentence, own = (said.place,), (said.text,), _unlabelled(said.text)
+    for text in dict.fromkeys((own, trim(own))):
+        if _stands(text, said, judge):
+            yield Passage(text, place, sentence, before, after, subject=said.subject)
+    if len(own) > _CUTTABLE:
+        for part in dict.fromkeys(trim(each) for each in _parts(own)):
+            if _stands(part, said, judge):
+                subject = subject_of(part) if said.subject else None
+                yield Passage(part, place, sentence, before, after, whole=False, subject=subject)
+
+
+def _unlabelled(text: str) -> str:
+    """`text` without its label and the pictures after it; a small letter that then begins it shows that it was cut."""
+    start = after_label(text)
+    kept = _PICTURES.sub("", text[start:])
+    return f"{MARK} {kept}" if start and kept[:1].islower() else kept
+
+
+def _stands(text: str, said: Said, judge: _Judge) -> bool:
     """Whether a part of a sentence stands alone; it can name only those whom the whole sentence names."""
-    sized = SHORTEST <= len(text) <= LONGEST and text.count(MARK) <= _MARKS
-    refused = refuses if said.people else unfit
-    return (
-        sized
-        and not _BEGINS_AGAIN.search(fold(text))
-        and not leans(text)
-        and not refused(text.removesuffix(f" {MARK}"))
-    )
-
-
-def _go_together(first: str, second: str) -> bool:
-    """Whether `second` responds to a first sentence that stands alone: « J'ai échoué. Mais j'ai recommencé. »."""
-    if len(first) + len(second) > _TWO or leans(first) or leans(second) == "pointer":
+    if not (SHORTEST <= len(text) <= LONGEST) or text.count(MARK) > _MARKS or any(judge(text)):
         return False
-    needed = bool(leans(second)) or only_falls(first)
-    brought = _COMMENT_BRINGS if _COMMENT.match(fold(second)) else _ANSWER_BRINGS
-    return needed and substance(second) >= brought and not refuses(first) and not refuses(second)
+    return not _BEGINS_AGAIN.search(fold(text)) and not (said.people and people_in(text))
+
+
+def _pairs(paragraph: tuple[Said, ...], judge: _Judge) -> Iterator[Passage]:
+    """Two sentences, the second of which goes on from the first: « J'ai échoué. Mais j'ai recommencé. »."""
+    for first, second in pairwise(paragraph):
+        if first.bar or second.bar or len(first.text) + len(second.text) > _TWO:
+            continue
+        said = _unlabelled(first.text), _unlabelled(second.text)
+        if not any(judge(said[0])) and _follows(*said, judge):
+            yield Passage(" ".join(said), (first.place, second.place), said)
+
+
+def _follows(first: str, second: str, judge: _Judge) -> bool:
+    leaning, refused = judge(second)
+    if refused or (leaning == "pointer" and not takes_up(first, second)):
+        return False
+    return not _COMMENT.match(fold(second)) or strength(second) >= _COMMENT_BRINGS
 
 
 def trim(text: str) -> str:

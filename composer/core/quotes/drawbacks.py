@@ -70,9 +70,17 @@ DRAWBACKS: tuple[Drawback, ...] = (
     ),
     Drawback(0.3, re.compile(r"\bc'est pas\b")),
     Drawback(0.8, re.compile(r"^.{90,}$")),
-    Drawback(0.7, PROVERB),
+    Drawback(1.5, PROVERB),
+    Drawback(
+        0.9,
+        re.compile(
+            r"^(?:la madame|le monsieur|la dame|le gars|la fille|le bonhomme|le kid|the (?:guy|lady|man|woman"
+            r"|kid))(?!\w)"
+            r"(?! (?:qui|que|who)\b)|(?<!\w)depuis\W*$|(?<!\w)(?<!ever )since\W*$"
+        ),
+    ),
     Drawback(1.5, scene.WORN),
-    Drawback(0.9, scene.SERVICE),
+    Drawback(1.6, scene.SERVICE),
     Drawback(0.3, scene.WISH),
     Drawback(1.5, scene.ITINERARY),
     Drawback(0.8, scene.OTHERS_REACT),

@@ -12,10 +12,12 @@ from composer.core.problems import Problem
 from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages_of
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import read
-from composer.core.quotes.scoring import WORTH, WORTH_ADDING, reasons, strength
+from composer.core.quotes.reading import JOKING, read
+from composer.core.quotes.scoring import WORTH, WORTH_ADDING, Kept, cost_between, reasons, strength, worth_of_two
 from composer.core.quotes.sentences import fold, split_sentences
+from composer.core.quotes.standalone import leans
 from composer.core.quotes.story import Heard, LeftOut, naming, story_of
+from composer.core.quotes.voices.irony import is_lesson
 from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
 
@@ -29,9 +31,6 @@ _HEADING = re.compile(
 )
 _ASKED = re.compile(r"(?<!\w)(?:vous|votre|vos|you|your)(?!\w)", re.IGNORECASE)
 
-
-#: The cost of a second sentence: alone, the first is read at once.
-_PAIR = 0.2
 
 #: Whether confidences are proposed: never, or after everything else.
 Confidences = Literal["never", "last"]
@@ -166,17 +165,36 @@ def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> l
 
 
 def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str]) -> Iterator[_Ranked]:
+    joking = _jokes(heard) >= JOKING
     for answer, paragraphs in heard:
+        weigh = cache(strength)
         for passage in passages_of(paragraphs):
-            worth = strength(passage.text) - _PAIR * (len(passage.places) - 1)
-            if worth >= WORTH and not elsewhere.search(fold(passage.text)):
-                yield worth, answer, passage
+            score = _score(passage, weigh)
+            if joking and is_lesson(passage.text):
+                continue
+            if score >= WORTH and not elsewhere.search(fold(passage.text)):
+                yield score, answer, passage
+
+
+def _jokes(heard: tuple[Heard, ...]) -> int:
+    """How many sentences of all the answers are in jest."""
+    return sum(said.bar == "joke" for _, paragraphs in heard for paragraph in paragraphs for said in paragraph)
+
+
+def _score(passage: Passage, weigh: Callable[[str], float]) -> float:
+    first, *others = passage.said
+    if others:
+        return worth_of_two(weigh(first), weigh(others[0]), len(others[0]))
+    unlinked = passage.before and leans(first)
+    kept: Kept = "unlinked" if unlinked else "whole" if passage.whole else "part"
+    score = weigh(passage.text)
+    return score - cost_between(passage.text, passage.before, passage.after, kept)
 
 
 def _adds(new: _Ranked, chosen: list[_Ranked], *, spread: bool, limit: int) -> bool:
     """Whether a passage is good enough, repeats no chosen sentence and, when `spread`, comes from another answer."""
-    worth, answer, passage = new
-    if chosen and limit <= FEW and worth < WORTH_ADDING:
+    score, answer, passage = new
+    if chosen and limit <= FEW and score < WORTH_ADDING:
         return False
     beside = [each for _, other, each in chosen if other is answer]
     return not any(spread or set(each.places) & set(passage.places) for each in beside)

@@ -10,11 +10,14 @@ from composer.core.quotes.private.people import people_in
 from composer.core.quotes.private.subjects import Subject, subject_of
 from composer.core.quotes.sentences import split_paragraphs
 from composer.core.quotes.voices.attribution import announces_another, credits_another, in_marks, of_another, owns
-from composer.core.quotes.voices.irony import is_ironic, takes_back
+from composer.core.quotes.voices.irony import is_ironic, is_lesson, takes_back, turns_serious
+from composer.core.quotes.voices.labels import after_label
 from composer.core.quotes.voices.speakers import own_words
 
 #: Why a sentence is not for a poster, whatever it says: a heading, another's words, a joke, a name, a confidence.
 Bar = Literal["", "heading", "another", "joke", "named", "private"]
+#: With so many sentences in jest, whoever answers is not serious about their lessons either.
+JOKING = 2
 _HEADS = (":", "→", "->", "=>", "⇒", "➡", "»:")
 
 
@@ -51,7 +54,8 @@ def _people(sentences: list[str]) -> list[tuple[str, ...]]:
 def _said(text: str, place: int, voice: Bar, people: tuple[str, ...], also: tuple[Subject, ...]) -> Said:
     subject = subject_of(text, also)
     revealed: Bar = "private" if subject else "named" if people else ""
-    return Said(text, place, voice or revealed, subject, people)
+    bar = revealed or voice if voice == "heading" else voice or revealed
+    return Said(text, place, bar, subject, people)
 
 
 def _voices(sentences: list[str]) -> list[Bar]:
@@ -61,17 +65,27 @@ def _voices(sentences: list[str]) -> list[Bar]:
         for voice in _told_after(first, second):
             bars[at] = bars[at] or voice
             bars[at + 1] = bars[at + 1] or voice
+        if turns_serious(second):
+            bars[: at + 1] = [bar or "joke" for bar in bars[: at + 1]]
         if announces_another(first):
             bars[at + 1] = bars[at + 1] or "another"
         if bars[at] == "another" and in_marks(first) and owns(second):
             bars[at] = ""
-    return bars
+    return _beside_jokes(sentences, bars)
+
+
+def _beside_jokes(sentences: list[str], bars: list[Bar]) -> list[Bar]:
+    """The same, without the lessons of whoever jokes: beside irony, only what happened to the person is sure."""
+    if bars.count("joke") < JOKING:
+        return bars
+    return [bar or ("joke" if is_lesson(text) else "") for text, bar in zip(sentences, bars, strict=True)]
 
 
 def _alone(text: str, sentences: list[str]) -> Bar:
     if text.rstrip(" *_").endswith(_HEADS) or text.startswith("#"):
         return "heading"
-    if of_another(text) or (in_marks(text) and len(sentences) > 1):
+    label = after_label(text)
+    if of_another(text) or (in_marks(text[label:]) and len(sentences) > 1 and not owns(text[:label])):
         return "another"
     return "joke" if is_ironic(text) else ""
 

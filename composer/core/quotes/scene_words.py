@@ -5,7 +5,7 @@ import re
 _I = r"(?<!\w)(?:j'(?=\w)|(?:je|i|i'm|i've)(?!\w))"
 #: What I did or was: « j'ai appris », « je suis revenu », « je bégayais », « I burned ».
 DONE = re.compile(
-    r"(?<!\w)(?:j'ai (?!(?:une?|des|le|la|les|\d+) )|j'me suis |je? ?(?:ne |me |m')?\w+ais(?!\w)"
+    r"(?<!\w)(?:j'?ai (?!(?:une?|des|le|la|les|\d+) )|j'me suis |je? ?(?:ne |me |m')?\w+ais(?!\w)"
     r"|j[e']? ?(?:me |m')?suis (?:\w+ )?\w+(?:é|i|u|is|it)e?s?(?!\w)"
     r"|i (?:never |still |just |also )?(?:\w+ed|was|had|went|got|did|made|took|came|kept|learned|built|wrote|read"
     r"|taught|found"
@@ -52,7 +52,7 @@ HELPED = re.compile(
     r"|(?:on|qui|une?) (?:\w+ )?m'a (?:dit|donné|prêté|demandé|tendu|appris))(?!\w)"
 )
 ME = re.compile(r"(?<!\w)(?:m'(?=\w)|(?:me|moi)(?!\w))")
-BEGINS_WITH_ME = re.compile(r"(?:moi,? )?(?:je|j'|i|i'm|i've)(?!\w)|j'\w")
+BEGINS_WITH_ME = re.compile(r"(?:moi,? )?(?:je|j'|jai|jsuis|i|i'm|i've)(?!\w)|j'\w")
 BEGINS_WHEN = re.compile(
     r"(?:quand|chaque fois|le jour où|la (?:première|dernière) fois qu|when|every time|the (?:first |last )?(?:day"
     r"|time)|à \w+ ans|at \w+)(?!\w)"
@@ -63,6 +63,8 @@ ANYBODY = re.compile(
 )
 _CLOSE = (
     r"(?:m[eè]re|père|frères?|sœurs?|mari|femme|blonde|chum|prof\w*|enseignante?|coach|boss|patronn?e?|amie?s?"
+    r"|bibliothécaire|librarian|janitor|concierge|driver|chauffeu\w+|instruct\w+|nurse|infirmi\w+|neighbou?r|voisine?"
+    r"|stranger|secretary|secrétaire|principal|direct(?:eur|rice)|monsieur|dame|lady"
     r"|parents|mother|father"
     r"|mom|dad|brother|sister|wife|husband|teacher|friends?|kids?|grand\w+|fils|fille|gars|monde|gens|people|équipe"
     r"|team|collègues)"
@@ -74,8 +76,18 @@ MINE = re.compile(rf"{_I}|(?<!\w)(?:m'|me |moi|tu |toi|you|nous|us)(?!')")
 SERVICE = re.compile(
     r"(?<!\w)(?:(?:on|nous|we) (?:offr\w+|organis\w+|embauch\w+|accueill\w+|propos\w+|serve|offer|run|hire|provide"
     r"|host)"
-    r"|notre (?:organisme|organisation|équipe|entreprise|mission|école)|our (?:organi[sz]ation|mission|team|company"
-    r"|school)"
+    r"|notre (?:organisme|organisation|équipe|entreprise|mission|école|mrc|ville|municipalité|région|caisse|banque"
+    r"|ministère|conseil|commission|établissement|client\w*|modèle|adn)|our (?:organi[sz]ation|mission|team|company"
+    r"|school|dna|clients?|customers|values|model|city|board)|valeurs? d'entreprise|plan stratégique|parties prenantes"
+    r"|(?:est|sont|sommes|suis|is|are|am) (?:très |si |so |very )?(?:fi[eè]r|heureu[sx]|proud|pleased|thrilled"
+    r"|delighted)\w* (?:de"
+    r"|d'|to) (?:appuy|souten|s'assoc|m'assoc|particip|annonc|présent|contribu|support|announce|partner|join|present"
+    r"|sponsor)\w*|mobilisé\w*|\d+e édition|centres? de services|(?:nous|on) (?:vous )?souhait\w+|priorités?"
+    r"|plans? d'action|concertée?s?"
+    r"|initiatives?|démarches?|partenaires|partenariat|enjeux"
+    r"|gouvernance|arrondissement|mandat|key priority|commitment|partnership|community partners|commission scolaire"
+    r"|leverage|stakeholders?"
+    r"|synerg\w+|innovati(?:on|ve|f|ve)s?|habitants|citoyens|subventions?"
     r"|membre du|member of)(?!\w)"
 )
 WISH = re.compile(

@@ -1,24 +1,30 @@
 """Scores a sentence for a poster: the weights of its traits, less penalties for flat or anecdotal sentences."""
 
 import re
+from typing import Literal
 
 from composer.core.quotes import scene_words as scene
 from composer.core.quotes import traits
 from composer.core.quotes.drawbacks import DRAWBACKS
 from composer.core.quotes.sentences import fold
-from composer.core.quotes.standalone import is_command, is_mantra, only_falls
+from composer.core.quotes.standalone import is_command, is_mantra, leans, only_falls
 from composer.core.quotes.traits import Test
 from composer.core.words import Words
 
 #: Below this sum of weights a sentence is correct, but nothing that a stranger would stop to read.
-WORTH = 1.3
+WORTH = 0.9
 #: The best sentence may be modest; any others proposed must score at least this.
-WORTH_ADDING = 2.2
+WORTH_ADDING = 2.3
 
-#: A trait of at least this weight is about substance, lighter ones only about style.
-_SUBSTANCE = 0.7
 #: The cost of one mark […]: enough that whole sentences are preferred to the same words cut.
-_CUT = 0.9
+_CUT, _SECOND_CUT = 1.6, 0.6
+#: The cost of a scene’s first sentence without the second, and of what answers a failure.
+_SETUP, _RESPONSE = 0.8, 1.5
+#: What is kept of a sentence: all but filler words, a part, or all but the word that links it to the one before.
+Kept = Literal["whole", "part", "unlinked"]
+_KEPT: dict[Kept, float] = {"whole": 0.0, "part": 0.4, "unlinked": 1.2}
+#: The cost of a second sentence, of one that is the better, and of one shorter than so many characters.
+_PAIR, _BETTER, _SHORT, _SHORT_LENGTH = 1.0, 0.4, 0.5, 40
 #: Characters: beyond this, each hundred costs one point.
 _LONG = 160
 #: The cost of a bare fact about someone, without response, contrast, comparison or explanation.
@@ -40,6 +46,12 @@ _JOINED = re.compile(
     r"|while|so|because|but|not|never|than|before)(?!\w)|(?<!\w)(?:qu|n)'|n't\b|[,;:] "
 )
 
+# Back to something: what it is back from is in the sentence before.
+_BACK = re.compile(
+    r"(?<!\w)(?:retourn\w+|repri[st]e?|recommenc\w+|revenue?|refait|continu\w+|went back|came back|again|returned"
+    r"|started over)(?!\w)"
+)
+
 
 def strength(text: str) -> float:
     """The score of `text`, to compare with `WORTH`. A failure without a recovery scores 0."""
@@ -50,14 +62,26 @@ def strength(text: str) -> float:
     shown = frozenset(trait.matches for trait in found)
     gained = sum(trait.weight for trait in found)
     flat = sum(each.cost * len(each.pattern.findall(folded)) for each in DRAWBACKS)
-    sized = _CUT * text.count("[…]") + max(0, len(text) - _LONG) / 100
+    cuts = text.count("[…]")
+    sized = (_CUT if cuts else 0) + _SECOND_CUT * max(0, cuts - 1) + max(0, len(text) - _LONG) / 100
     return gained - flat - sized - _anecdote(folded, shown) - _bare_fact(folded, shown) - _of_others(folded)
 
 
-def substance(text: str) -> float:
-    """The score of `text` for substance only, without style; 0 for a failure without a recovery."""
-    weights = [trait.weight for trait in traits.traits_of(_plain(text)) if trait.weight >= _SUBSTANCE]
-    return 0.0 if only_falls(text) else sum(weights)
+def cost_between(text: str, before: str, after: str, kept: Kept) -> float:
+    """What it costs `text`, quoted alone, to have been said between the sentences before and after it in the answer.
+
+    A scene’s first sentence without the second leaves a reader waiting, and what answers a failure needs it.
+    """
+    past = traits.in_the_past(_plain(text))
+    setup = past and after and (traits.in_the_past(_plain(after)) or leans(after))
+    response = before and only_falls(before) and _BACK.search(fold(text))
+    return _KEPT[kept] + (_SETUP if setup else 0) + (_RESPONSE if response else 0)
+
+
+def worth_of_two(first: float, second: float, length: int) -> float:
+    """The score of two sentences in one quote: that of the better, less what the second, of `length`, costs."""
+    cost = _PAIR + (_BETTER if second > first else 0) + (_SHORT if length < _SHORT_LENGTH else 0)
+    return max(first, second) - cost
 
 
 def reasons(text: str, limit: int = 3) -> tuple[Words, ...]:

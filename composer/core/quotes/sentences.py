@@ -8,7 +8,9 @@ _ABBREVIATIONS = frozenset("m mm mme mmes mlle dr dre me pr boul st ste cf vs mr
 # Those that may end a sentence, unless a figure follows (« no. 3 ») or a lowercase letter (« etc. et »).
 _BEFORE_FIGURES = frozenset("no nos p pp art vol min max".split())
 _BEFORE_SMALL = frozenset("etc env ex p min max prof approx".split())
-_END = re.compile(r"[.!?…]+(?:[ \u00a0\u202f]?[»”\"'’)\]])*(?=\s|$)")
+_PICTURE = r"[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f000-\U0001faff]*"
+_END = re.compile(rf"(?:[.!?…]+(?:[ \u00a0\u202f]?[»”\"'’)\]])*|{_PICTURE})(?=\s|$)")
+_PICTURES = re.compile(_PICTURE)
 _MARKER = re.compile(r"\s*(?:[-–—•*‣▪·✓]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)")
 _WORD_BEFORE = re.compile(r"[\w'’]{1,20}$")
 # Replaced one by one: a table for `translate` takes ten times as long.
@@ -55,7 +57,9 @@ def split_sentences(text: str) -> tuple[str, ...]:
 
 def _blocks(text: str) -> Iterator[str]:
     lines: list[str] = []
-    dictated = _is_dictated(text)
+    dictated = _is_dictated(text) or bool(
+        _PICTURES.search(text)
+    )  # with emoji, typed on a telephone, which wraps nothing
     for line in text.splitlines():
         marker = _MARKER.match(line)
         if marker or not line.strip() or (lines and _breaks(lines[-1], line, dictated=dictated)):
@@ -115,6 +119,8 @@ def _ends(block: str, end: re.Match[str]) -> bool:
         return False
     if before.count("“") > before.count("”") and "”" in after:
         return False
+    if _PICTURES.match(end[0]):
+        return True
     if end[0] != ".":
         return not after[:1].islower()
     word = _WORD_BEFORE.search(block[max(0, end.start() - 20) : end.start()])
@@ -126,4 +132,5 @@ def _is_short_for(word: str, following: str) -> bool:
     initial = len(word) == 1 and word.isupper()
     numbered = word.lower() in _BEFORE_FIGURES and following.isdigit()
     goes_on = word.lower() in _BEFORE_SMALL and following.islower()
-    return initial or numbered or goes_on or word.lower() in _ABBREVIATIONS
+    titled = word != "me" and word.lower() in _ABBREVIATIONS  # « Me Roy » is a lawyer, « like me. » ends a sentence
+    return initial or numbered or goes_on or titled

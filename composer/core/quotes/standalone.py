@@ -25,9 +25,22 @@ def leans(text: str) -> Leaning:
     if _free(folded):
         return ""
     pointing = words.POINTER.match(folded) or words.DEMONSTRATIVE.match(folded)
+    if words.ORDERS_IT.match(folded):
+        return "link"
     if pointing or re.match(r"il\b", folded) or _has_unknown_referent(folded):
         return "pointer"
-    return "link" if words.LINK.match(folded) or words.ORDINAL.match(folded) else ""
+    return "link" if _counts_from_before(folded) or words.LINK.match(folded) or words.ORDINAL.match(folded) else ""
+
+
+def _counts_from_before(folded: str) -> bool:
+    """Whether a moment is counted from another, which the sentence does not tell: « sept ans plus tard, »."""
+    later = words.NEXT.search(folded)
+    return bool(words.SINCE.match(folded) or (later and not words.CLAUSE_BEFORE.search(folded[: later.start()])))
+
+
+def takes_up(first: str, second: str) -> bool:
+    """Whether the pronoun that begins `second` refers to something that `first` names: « Elle fut la bonne. »."""
+    return bool(words.TAKES_UP.match(_opening(second)) and words.NOUN.search(fold(first)))
 
 
 def refuses(text: str) -> str:
@@ -113,7 +126,7 @@ def _free(folded: str) -> bool:
 
 def _has_unknown_referent(folded: str) -> bool:
     """Whether a pronoun refers to someone or something that is not named before it."""
-    pronouns = [*words.PERSON.finditer(folded), *words.CLITIC.finditer(folded)]
+    pronouns = [*words.PERSON.finditer(folded), *words.CLITIC.finditer(folded), *words.IT.finditer(folded)]
     for found in pronouns:
         impersonal = words.IMPERSONAL.match(folded, found.start())
         if not impersonal and not words.NOUN.search(folded[: found.start()]):

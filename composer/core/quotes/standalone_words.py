@@ -25,6 +25,8 @@ POINTER = at_start("""
     therefore which such same another (?:after|before)_that by_then since_then that's_when the_(?:other|same)
     as_for anyway otherwise
 """)
+# « Enseigne-la. »: an order about something named before.
+ORDERS_IT = re.compile(r"\w+-(?:la|les|lui|leur)\W*$")
 DEMONSTRATIVE = re.compile(r"(?:ce|cet|cette|ces) (?!qui |que |qu'|dont |n'est|n'était|ne |sont |à quoi )")
 ORDINAL = re.compile(
     r"(?:la|le|l'|the) (?:\w+(?:ième|nde?|rd|th)|next) (?:année|essai|tentative|jour|mois|saison|matin|year|time"
@@ -33,6 +35,27 @@ ORDINAL = re.compile(
     r"| (?:(?:j'|je|il|elle|on)(?!\w)"
     r"|fois\b(?! (?:que|qu'|où))))"
 )
+# A pronoun that may take up what the sentence before names.
+TAKES_UP = re.compile(
+    r"(?:pis |et |mais |and |but )?(?:ils?|elles?|he|she|they|it|je l[' ]|j'y|j'en|je les?)(?![\w-])|je l'"
+)
+# A moment counted from another: « sept ans plus tard, », « le premier soir, », « the second time, ».
+SINCE = re.compile(
+    r"(?:[\w-]+ ){1,2}(?:ans?|années|mois|jours?|semaines?|heures?|years?|months?|weeks?|days?|hours?)"
+    r" (?:plus tard|après|later|after)(?!\w)"
+    r"|(?:(?:dès|à|pour|on|by) )?(?:le|la|l'|the) ?(?:premi[eè]re?|seconde?|derni[eè]re?|first|last|next|following|same"
+    r"|même) (?:soir|jour|matin|nuit|fois|journée|semaine|coup|day|night|morning|evening|time|week|year|one)"
+    r"(?:,| (?:j'|je |i |we |he |she |they |on |il |elle ))"
+    r"|(?:(?:dès|à|pour|on|by) )?(?:le|la|the) (?:\w+ième|second|third|fourth|fifth|sixth|seventh|tenth) \w+"
+    r"(?:,| (?:j'|je |i |we |he |she |they |on |il |elle ))"
+    r"|(?:le lendemain|la veille|le soir même|chaque \w+ depuis|every \w+ since)(?:,| (?:j'|je |i |we |on ))"
+)
+# The same inside a sentence, unless another clause comes before it.
+NEXT = re.compile(
+    r"(?<!\w)(?:the (?:next|following) (?:day|week|month|year|morning|winter|summer|fall|spring)"
+    r"|l'année suivante|le mois suivant|la semaine suivante)(?!\w)"
+)
+CLAUSE_BEFORE = re.compile(r"[,;:]| (?:and|et|pis|puis) ")
 # First words that only seem to refer to something.
 GENERIC = re.compile(r"(?:celui|celle|ceux|celles) qui\b|là où\b|those who\b|after (?!that)|après (?!ça|cela|,)")
 IMPERSONAL = re.compile(
@@ -49,17 +72,25 @@ CLEFT = re.compile(
 # Words anywhere in a sentence that refer to something outside it.
 ELSEWHERE = anywhere(r"""
     d'ailleurs en_ce_sens en_effet par_conséquent \w+-là(?!_(?:qu|où)) \w+-ci là-\w+ ci-\w+ c'est_ça c'est_vrai
-    it's_true tantôt tout_à_l'heure ce_jour ^cette_fois cette_époque ce_moment ce_dernier cette_dernière
+    it's_true tantôt tout_à_l'heure ce_jour le_fass\w+ ^cette_fois cette_époque ce_moment ce_dernier cette_dernière
     comme_(?:je|j'|on)_?(?:disais|l'ai|ai|l'a|vous) plus_haut autre_histoire même_chose(?!_qu) même_affaire(?!_qu)
     (?:fait|faire|font|dit|dire|disait|répétait|compris|vécu|vivre|aimé|avec|sans|de|à|comme|sur|tout)_(?:ça|cela)(?!_qu)
     as_i_(?:said|mentioned) like_i_said back_then that_day that_time at_that_point earlier
     (?:do|did|done|said|say|tell|told|about|knew)_(?:it(?!_again)|that|this)(?!_\w+_(?:is|was))
 """)
-PERSON = re.compile(r"(?<![\w'-])(?:elles?|ils?|lui|eux|he|she|they|him|them|his|their)(?![\w'])")
+PERSON = re.compile(
+    r"(?<![\w'-])(?:elles?|ils?|lui|eux|he|she|they|him|them|his|her|their)(?![\w'])|(?<=qu')(?:ils|elles?)(?!\w)"
+)
 CLITIC = re.compile(
     r"(?<![\w-])(?<!que )(?<!qu')(?:je |tu |on |nous |vous |j')(?:ne |n')?"
     r"(?:(?:le|la|les|lui|leur|en|y)\b(?! (?:fait|serais|ferais|voudrais|sais|savais|dis|répète|crois)\b)"
     r"|l'(?!admet|avoue|accept|assum))"
+)
+# « I kept it »: a thing named before, unlike « I made it ».
+IT = re.compile(
+    r"(?<!\w)(?:i|we|you) (?:never |still |just |always )?(?!made |make |did |do |do|got |get |took |call |find "
+    r"|meant )\w+ it"
+    r"(?!\w)(?! (?:is|was|takes|to) )"
 )
 # What a later pronoun may refer to.
 NOUN = re.compile(
@@ -83,7 +114,17 @@ GREETING = at_start("""
 INTERVIEW = anywhere(r"""
     (?:votre|vos|cette|bonne|belle|drôle_de|your|great|good|that)_questions? (?:cette|votre|l')_?entrevue
     (?:this|your|the)_interview invitation l'honneur (?:cette|votre)_campagne félicitations belle_cause affiches
-    salutations mes_réponses (?:donner|donne)_des_conseils mon_histoire une_autre_histoire en_passant je_vous_\w+
+    salutations mes_réponses je_retiens comes?_to_mind rien_(?:ne_)?me_vient (?:no|aucune)_idée? no_idea
+    (?:rien|nothing)_(?:à|to)_(?:dire|ajouter|say|add)
+    i'd_(?:prefer|rather_have) je_préfér\w+_(?:l'|le_|la_)affiche please s'il_vous_plaît svp (?:can|could|would)_you
+    (?:my|mes)_(?:availability|disponibilités?) crop recadre\w*
+    je_vais_(?:répondre|envoyer|vous|te_(?:répondre|revenir|renvoyer))
+    en_fin_de_semaine i_(?:will|'ll)_(?:answer|send|reply) je_voulais_savoir
+    vous_(?:envoyer|répondre|rejoindre|appeler|écrire|revenir)
+    i_(?:was_wondering|wanted_to_(?:ask|know|check)) (?:send|email)_(?:it|this|them)_to_you by_email par_courriel\W*$
+    (?:dans|by|avant)_(?:le_)?(?:délai|deadline|échéance) (?:donner|donne)_des_conseils mon_histoire
+    une_autre_histoire en_passant
+    je_vous_\w+
     je_te_(?:dirais|dis|raconte|jure) on_va_se_(?:le_dire|dire) entre_vous_et_moi entre_nous m'invitez
     vous_(?:savez|voyez|comprenez|connaissez|voulez|demandez|saviez|vouliez|l'aurez) voyez-vous laissez-moi
     permettez-moi vous_me_(?:demandez|posez|parlez|dites) mon_ami monsieur excuse[zr]?-moi pardon, attendez
@@ -93,6 +134,14 @@ INTERVIEW = anywhere(r"""
     next_week c'est_(?:pas_mal_)?ça$ pour_dire_que (?:premier|deuxième)_conseil n'importe_quoi ça_dépend cela_dépend
     pour_plus_d'info* i_don't_know let_me_tell (?:do|should)_i_start having_me what_i_mean
     that's_(?:it|about_it|pretty_much|all) you_asked check_out for_more_info* my_answers? my_friend i_guess it_depends
+    (?:en_)?pièces?_jointes? ci-joint\w* attached attachment (?:ma|la|une|my|the)_photo_(?:est|sera|is|will)
+    (?:voici|voilà|here_are|here_is)_(?:mes|ma|mon|la|le|les|my|the)_(?:réponses?|texte|photo|answers?|text)
+    (?:me|nous|lui)?_?(?:diffuser|publier|valider|approuver) (?:à|pour)_(?:valider|approuver|réviser|relire) embargo
+    (?:don't|do_not|please|ne_pas)_(?:use|print|publish|quote|post|share|diffuser|publier|utiliser|citer|partager)
+    (?:comme|as)_(?:convenu|demandé|promis|agreed|requested|promised) off_the_record mot_pour_mot
+    dites-moi faites-moi_(?:signe|savoir) (?:let|tell)_me_(?:know|if) is_this_(?:ok|okay|enough|what) (?:à|by)_jeudi
+    (?:this|ce|le)_(?:thing|form|formulaire)_(?:is_)?on? formulaire questionnaire notez coupez
+    (?:coupe|note|écris|gardez?|mets)_(?:ça|cela|le|la)(?!_que)
     i_hope sorry ^(?:ask|call|tell|email|write)_(?:me|us)
 """)
 # An imperative with one of these is addressed to the interviewer: « Demandez à ma sœur. »
@@ -123,7 +172,10 @@ UNFINISHED = re.compile(r"(?:[:,;…]|\.\.\.?|\b(?:et|mais|ou|que|de|à|and|but|
 ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]")
 
 _DET = r"(?:le|la|les|un|une|son|sa|ses|mon|ma|mes|ton|ta|tes|notre|nos|pas|plus|toujours|jamais|the|an?|my|me|your)"
+# Verbs as they are typed in haste: « jai », « jsuis », « ya ».
+_HASTE = r"jai|jsuis|jétais|jetais|javais|jme|jvas|jpeux|jveux"
 FINITE = re.compile(
+    rf"(?<!\w)(?:{_HASTE})(?!\w)|"
     # A noun, then a verb in the present and what it acts on: « le talent ouvre la porte », « nobody builds the roof ».
     r"(?<!\w)(?:(?:le|la|les|un|une|mon|ma|mes|ton|ta|tes|chaque|the|my|your|every) |l')[\w-]+ (?:ne |n')?"
     rf"(?!(?:encore|même|entre|contre|comme|autre|toute|une)\b)\w+(?:e|ent|it|s|ed) (?:{_DET}(?!\w)|l')"
@@ -135,6 +187,9 @@ FINITE = re.compile(
     r"|\w+n't"
     r"|saw|gave|went|came|got|made|took|said|told|found|left|became|began|brought|built|felt|fell|held|knew|led"
     r"|lost|met|paid"
+    r"|sold|cut|broke|drove|chose|spoke|rode|ate|drew|threw|hid|slept|spent|bought|caught|fought|dealt|meant|lent|dug|hung"
+    r"|shook|stole|struck|swam|swept|tore|woke|let|put|hit|flew|froze|forgot|gave|rose|sang|sank|laughed|walked|worked"
+    r"|asked|called|helped|looked|needed|wanted|waited|opened|closed|turned|passed|failed|tried|stayed|learned|finished"
     r"|ran|sat|sent|stood|thought|wore|won|wrote|heard|grew|matters|taught|kept|keeps?|makes?|takes?|starts?|comes?"
     r"|wins?)(?![\w-]))"
 )
@@ -160,8 +215,16 @@ _BARE_VERB = (
     r"\w{2,}(?:(?<!r)e|s|ez)_(?:pas|jamais|le|la|les|ta|ton|tes|une?|ce_que|cette|tout|toujours|quelqu'un|votre"
     r"|vos)(?!\w) "
 )
+# The same before where, how or when: « arrive en dernier, mais arrive ».
+_BARE_ORDER = (
+    r"(?!\w*(?:ance|ence|ure|ude|isme|esse|ie|ine|ette|ole|age|tre|ère)(?!\w)|(?:comme|elle|une?|entre|contre|même|toute"
+    r"|quelque|encore|chaque|cette|autre|presque|de|ce|je|me|se|le|que|ne|jeune|fille|adulte|élève|comme|quatre|onze|douze"
+    r"|treize|quinze|seize|trente|quarante|cinquante|mille|someone|one|the)(?!\w))\w{3,}e_(?:en|comme|pendant"
+    r"|quand|mais) "
+)
 COMMAND = at_start(
     _BARE_VERB
+    + _BARE_ORDER
     + r"""
     n(?:e_|')\w+ \w+-(?:toi|vous|nous|le|la|les|moi) \w{3,}ez crois continue lâche fais prends donne ose rêve
     essaie essaye entoure demande regarde goûte tombe laisse garde sois reste avance va parle écoute cherche
@@ -182,10 +245,12 @@ MANTRA = re.compile(
 
 FALL = anywhere("""
     échoué* abandonné* lâché* décroché* raté* coulé* redoublé* perdu* nulle?s? honte détest* haïs* haï pleuré*
-    découragé* impossible incapable* dure? difficile* plate refusé* désastre catastrophe recalé* fatigué* dettes
+    découragé* impossible incapable* dur (?<!il_)(?<!elle_)(?<!ça_)(?<!qui_)dure difficile* plate refusé* désastre
+    catastrophe recalé* fatigué* dettes
     personne_ne_m'a bon_à_rien (?:étais|suis)_(?:vraiment_)?pas_bon(?:ne)? jamais_été_bon(?:ne)?
     savais_(?:même_)?pas_(?:lire|écrire|parler|compter) failed failing quit hated? cried ashamed stupid lost gave_up
-    dropped_out angry hard too_\\w+ disaster refused rejected
+    (?:m'a|m'ont)_(?:dit|trouvée?|traitée?)_(?:trop|de_(?!l[ea]s?|continu*)|que_(?:je_)?(?:n')?étais_(?:pas|trop))
+    (?:told|called)_me_(?:i_was|too|stupid|lazy) dropped_out angry hard too_\\w+ disaster refused rejected
 """)
 # What joins a failure to what came of it.
 GOES_ON = re.compile(r"[,;:]? (?:et|pis|puis|mais|alors|fait que|and|so|but|then) |; |: |[.!?] ")
@@ -198,9 +263,10 @@ DENIED = re.compile(
     r"(?<!\w)(?:n[e']|pas|jamais|sans|plus|cesse|arrête|never|not|without|nobody|personne|\w+n't)\W*(?:\w+\W+){0,7}?"
     r"(?:abandonn|lâch|honte|impossible|perdu|échou|raté|quit|ashamed|lost|fail)\w*"
 )
-RISE = anywhere("""
-    (?<=,_)c'est_(?!dur|difficile|plate|impossible)\\w+ mais pourtant malgré même_(?:si|quand|les) avant_d[e']
+RISE = anywhere(r"""
+    (?<=,_)c'est_(?!dur|difficile|plate|impossible)\w+ mais pourtant malgré même_(?:si|quand|les) avant_(?:d[e']|qu\w*)
     jusqu'à sauf alors_j'ai aujourd'hui maintenant recommenc* relev* relèv* continu* appris* apprend* compris
     réuss* repris reprendre retourn* refait* réappris debout fini gagn*
+    passed passé_(?:avec|mon|ma|le|la)
     but yet still again until before even today learned taught kept keep finished more
 """)

@@ -81,15 +81,19 @@ FIGURE = re.compile(
     r"|quarante|cinquante|soixante|cent|mille|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)(?!\w)"
     r"[\w -]*(?:fois|ans|années|mois|jours|lettres|times|years|row)"
 )
-FIRST_PERSON = re.compile(r"(?<!\w)(?:je|mon|ma|mes|moi|i|i'm|i've|my|me)(?![\w-])|(?<!\w)[jm]'\w")
+FIRST_PERSON = re.compile(
+    r"(?<!\w)j(?:ai|suis|étais|etais|avais|me|vas)(?!\w)|(?<!\w)(?:je|mon|ma|mes|moi|i|i'm|i've|my|me)(?![\w-])|(?<!\w)[jm]'\w"
+)
 YOU = re.compile(r"(?<!\w)(?:tu|toi|ton|ta|tes|vous|votre|vos|you|your|yourself)(?!\w)|(?<!\w)t'\w")
 
 # Subjects of general truths. The first kind makes a sentence general in any tense, the second in the present only.
 ASIDE = r"(?:[^,]{3,25}, )?"
 EVERYONE = re.compile(
-    rf"{ASIDE}(?:chaque|personne ne (?!m')|aucune?|rien ne|quiconque|celui qui|celle qui|ceux qui"
+    rf"{ASIDE}(?:chaque|personne ne (?!m'|savait|disait|venait|croyait|voulait)|aucune?|rien ne|quiconque|celui qui"
+    rf"|celle qui|ceux qui"
     r"|tout le monde (?:peut|a le)|il (?:ne |n')?(?:faut|suffit|vaut mieux|est jamais|y a pas de)"
-    r"|(?:derrière|entre|avant|après|sous|dans) [^,]+,? il y a|every|each|nobody|nothing|everyone"
+    r"|(?:derrière|entre|avant|après|sous|dans) [^,]+,? il y a|every|each|nobody(?! (?:knew|said|told|believed"
+    r"|asked|helped|came|saw|was))|nothing|everyone"
     r"|no (?!i\b|we\b|he\b)\w+)\b"
 )
 ANYONE = re.compile(

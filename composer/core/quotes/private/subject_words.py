@@ -13,7 +13,9 @@ HEALTH = anywhere(r"""
     psychologues? psy psychothérap\w+ thérapies? thérapeutes? in_therapy my_therapist
     anxi(?:été|eux|euse|euses|ety|ous) anxiolytique* antidépress* antidepress*
     (?:attaques?|crises?)_(?:de_panique|d'angoisse|d'anxiété|d'épilepsie) panic_attacks? anorexi\w+ boulimi\w+
-    bulimi\w+ troubles?_(?:de|du|d'|anxieux|alimentaires?|obsess\w+|dys*|déficit*|mentaux) eating_disorders?
+    bulimi\w+
+    troubles?_(?:panique*|bipolaire*|anxi\w+|mental|de_la|de|du|d'|anxieux|alimentaires?|obsess\w+|dys*|déficit*|mentaux)
+    eating_disorders?
     disorders? tdah? tda/h adhd ritalin concerta autis\w+ asperger spectre_de_l'autisme tsa on_the_spectrum dyslexi\w+
     dysorthograph\w+ dysgraphi\w+ dyspraxi\w+ dysphasi\w+ dyscalculi\w+ learning_disabilit\w+
     difficultés?_d'apprentissage classes?_(?:spéciales?|adaptées?) special_ed special_education tourette un_toc
@@ -27,9 +29,12 @@ HEALTH = anywhere(r"""
     crise_cardiaque heart_attack coma commotions? concussions? handicap* disabilit(?:y|ies) disabled fauteuil_roulant
     wheelchair amputé* amput\w+ prothèses? sourde? malentendant* aveugles? malvoyant*
     n'entends_(?:pas|plus|rien)(?=_(?:depuis|de|d')|\W?$) ne_vois_(?:pas|plus|rien)_(?:depuis|de_l'|d'un)
-    (?:i'm|i_am|was|born|is|he's|she's|went)_(?:deaf|blind) paralys(?:é|ée|és|ed) médicaments? médicamentée?
+    (?:i'm|i_am|was|born|is|he's|she's|went)_(?:deaf|blind) paralys(?:é|ée|és|ed) médicaments? médicamentée? cipralex
+    effexor zoloft prozac paxil celexa lexapro wellbutrin seroquel lithium
+    vyvanse strattera adderall biphentin xanax ativan valium
     médication medications? on_meds my_meds pilules fausse-?_?couche miscarriage avort* abortion
-    (?:tombée?|suis|étais|était|enceinte)_enceinte enceinte_(?:à|de|d'|quand|pendant) pregnan\w+ infertil\w+
+    (?:tombée?|suis|étais|était|enceinte)_enceinte enceinte(?=\W*$) (?<=,_)enceinte
+    enceinte_(?:à|de|d'|quand|pendant) pregnan\w+ infertil\w+
     (?:nuits?|heures?|jours?)_à_l'urgence (?:douleurs?|maladies?|fatigue)_chroniques? chronic syndrome* incurable
     santé_mentale mental_health mental_illness mentally_ill suivi_psychologique (?:nervous|mental)_breakdown
     had_a_breakdown (?:envoy|amen|emmen|transport|retrouv|admis|gard)\w+_(?:\w+_){0,2}à_l'hôpital grossesses?
@@ -38,12 +43,21 @@ HEALTH = anywhere(r"""
     (?:was|got|been|were|fell)_(?:very_|really_|so_)?(?:sick|ill) illness(?:es)? seizures? hearing_loss
     lost_my_(?:sight|hearing|leg|arm) nightmares cauchemars_(?:toutes|chaque|depuis)
 """)
+#: Separation, of the person or of their parents.
+FAMILY = anywhere(r"""
+    divorc\w+ garde_partagée séparation_de_(?:mes|nos|ses)_parents (?:parents|on|nous)_se_(?:sont|est)_séparé* separated
+    (?:femme|mari|blonde|chum|conjointe?|mère|père|husband|wife|boyfriend|girlfriend|mother|father|mom|dad)_(?:est|a)_parti*
+    (?:femme|mari|blonde|chum|conjointe?|husband|wife|boyfriend|girlfriend|mother|father|mom|dad)_(?:walked_out|left_(?:me|us))
+    (?:m'a|nous_a)_(?:quittée?s?|abandonnée?s?|laissée?_tomber) (?:orphelin|orphan)\w*
+""")
 #: Alcohol, drugs, gambling, and their treatment.
 ADDICTION = anywhere(r"""
     alcool* alcohol* ivrogne* so[uû]l(?:e|s|es|er|ait|erie)? saoul* ivre(?!_de) dans_la_bouteille
     (?:je|j'|il|elle|on|qui|père|mère|frère|sœur|oncle|mari|parents)_?(?:buvai\w+|buvions|boit|boivent)(?!_(?:du|de_l'|mon|un|son|le)_?(?:lait|café|thé|eau|chocolat))
     (?:buvais|boire|bu)_(?:trop|beaucoup|tous|chaque|en_cachette|du_fort) arrêt\w+_de_(?:boire|consommer)
-    problèmes?_de_(?:boisson|consommation|jeu|drogue) drogu\w+ toxicoman\w+ toxico toxicos dépendances?
+    problèmes?_de_(?:boisson|consommation|jeu|drogue) drogu\w+
+    (?:la|de_la|de|du)_(?:coke|crystal|meth|kétamine|mdma|ghb|morphine|oxy)(?!_diet) ecstasy
+    crystal_meth ketamine cocaine heroin meth toxicoman\w+ toxico toxicos dépendances?
     accro_(?:à_la|à_l'|au|aux|à)
     (?:ai|avait|avais|a|je|j')_?consomm(?:é|ais|ait|e)(?:_(?:pas_mal|beaucoup|trop|encore|tous|depuis|chaque|entre|à|dans|jusqu'))?(?!_\w)
     (?:ai|avais|a|je|j'|pas)_?consomm(?:é|ais|ait)_(?:pas|beaucoup|trop|encore|tous|toutes|depuis|chaque|entre|à|dans|jusqu'|plus)
@@ -59,6 +73,7 @@ ADDICTION = anywhere(r"""
 """)
 #: Violence, abuse, bullying, war.
 VIOLENCE = anywhere(r"""
+    mariages?_forcés? forced_marriage
     violen(?:ce|ces|t|te|ts|tes|tée?s?) abus(?:ée?s?|eur|eurs|ive?|ait|sexuel*)? abus(?:ed|ive|er|ing)
     agress(?:ion|ions|ée?s?|eur|eurs|ait|aient) viol(?:s|ée?s?|eur|ait)? inceste attouchements? maison_d'hébergement
     women's_shelter
@@ -97,6 +112,8 @@ STATUS = anywhere(r"""
 """)
 #: Money that lacks: hunger, debts, shelter.
 POVERTY = anywhere(r"""
+    dor\w+_dans_(?:son|mon|leur|le|un|une|sa|ma|la)_(?:char|auto|voiture|rue|métro|église|tente)
+    (?:slept|sleep|sleeps|sleeping|lived?|living)_in_(?:my|his|her|their|a|the)_(?:car|van|street|shelter|tent|church)
     (?:on|étions|était|étais|étaient|suis|famille|quartier|milieu|très|trop|si|parents|plus|né|née|nés)_(?:\w+_)?pauvres?
     pauvreté banques?_alimentaires? comptoir_alimentaire soupe_populaire paniers?_de_noël_(?:de|du) food_banks?
     food_stamps soup_kitchen aide_sociale assistance_sociale bien-être_social (?:sur|du)_(?:le_)?bs sur_le_bien-être

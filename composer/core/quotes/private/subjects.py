@@ -25,6 +25,7 @@ SUBJECTS = (
     Subject("status", Words("du statut d’immigration", "immigration status"), words.STATUS),
     Subject("justice", Words("de justice ou de placement", "the law or foster care"), words.JUSTICE),
     Subject("poverty", Words("de manque d’argent", "lack of money"), words.POVERTY),
+    Subject("family", Words("de séparation ou de rupture", "separation or a break-up"), words.FAMILY),
     Subject(
         "identity", Words("d’orientation ou d’identité de genre", "orientation or gender identity"), words.IDENTITY
     ),

@@ -10,16 +10,37 @@ _MARKS = re.compile(r"[😂🤣🙃🙄😜😏😉😅]|;-?\)|(?<!\w)/s(?!\w)")
 _IRONIC = anywhere(r"""
     sauf_si sauf_quand_(?:t'es|tu_es|on_est) excepté_si except_if ben_oui ben_voyons mais_oui,_c'est_ça c'est_ça,_oui
     ouais,?_c'est_ça yeah_right sure,(?!_i) as_if!? (?:said_)?no_one_ever lol mdr ptdr xd haha* hihi* héhé lmao
-    just_kidding jk (?:je|j')_?(?:niaise|plaisante|blague|rigole|déconne|niaisais) blague_à_part sans_blague
+    just_kidding jk (?:je|j')_?(?:niaise|plaisante|blague|rigole|déconne|niaisais)  sans_blague
     just_a_joke c't'une_joke c'est_une_(?:joke|blague) it's_a_joke i'm_(?:kidding|joking)
     vive_(?:le_décrochage|la_paresse|l'échec|les_vacances)
 """)
+_WINKS = re.compile(
+    r"(?<!\w)(?:said no [\w' ]{2,20} ever|(?:fera|feront|fait) le reste|(?:will do|does|do) the rest|voyons donc"
+    r"|quelle surprise|what a surprise|c'est bien connu|comme chacun (?:le )?sait|as (?:everyone|we all) knows?"
+    r"|paraît-il|supposément|supposedly|soi-disant|so-called|what could go wrong|qui l'eût cru|who knew"
+    r"|bravo,? champion|thanks,? universe|(?:tired|broke|poor|fatigué|cassé|pauvre)e? (?:like|comme) m(?:e|oi)"
+    r"|mug|tasses?(?= à)|sur (?:des|les|une|ta) (?:tasses?|affiches?|frigo)|on a (?:mug|poster|t-shirt|fridge))(?!\w)"
+    r"|(?:,|^) (?:évidemment|bien entendu|naturellement|obviously|naturally|of course|sure|right)[\s.!…]*$"
+    r"|^(?:bien sûr|évidemment|ah oui|ah|oh),? [^.]{0,80}(?:suffit|just|only|seulement)|(?:totally"
+    r"|tellement) [^.]{0,60},? sure(?!\w)"
+    r"|, sure,|(?:^|, )wow(?!\w)|(?:,|^)(?: then)? good luck(?!\w)|bonne chance(?!\w)|lucky (?:you|me)|chanceux"
+    r"|(?:what|ce qu(?:e |')) ?(?:they|on|ils|people) (?:te |nous |vous )?(?:sell|vend\w*|raconte\w*)|peut-être droit à"
+    r"|^(?:lower|baisse[zs]?|réduis|réduisez) (?:your|tes|vos) (?:expectations|attentes|ambitions|rêves)(?!\w)"
+    r"|(?:great|nice|lovely|beau|joli|grand|fine|cute) (?:little |petit )?(?:word|mot)(?!\w)|worked wonders"
+    r"|(?:une?|a) (?:vraie?|real|true) (?:champion\w*|champ|génie|genius|winner|star|héros|hero)(?!\w)"
+    r"|persév\w+ dans (?:le retard|l'erreur|la paresse)|(?:choisi|choose|pick)\w* [^.]{0,24}(?:parents?|family"
+    r"|famille)(?!\w)|(?:don't|never|pas) (?:listen to"
+    r"|believe|écouter|croire) (?:the |les |ces )?(?:posters?|affiches?|ads|pubs?)|(?:get|find|trouve|have|marry"
+    r"|épouse)\w* (?:a |an |un |une )?(?:rich|riche|wealthy) \w+"
+    r"|right after the \w+\W*$|(?:suffit|just have) (?:d'avoir|to have) (?:de l'argent|money|un père|a rich)"
+)
 _UNLESS = re.compile(
     r"(?<!\w)unless (?:you're|you are|you suck|you have|it's|they're|i'm|you were)(?!\w)"
     r"|(?<!\w)à moins (?:d'être|que (?:tu sois|t'aies|vous soyez)|de )"
 )
 # After an imperative, any exception makes a joke of it.
 _HEDGED = re.compile(r"(?<!\w)(?:unless|except|à moins|sauf)(?!\w)")
+_MINE = re.compile(r"(?<!\w)(?:je|me|moi|mon|ma|mes|i|i'm|i've|my|we|nous)(?!\w)|(?<!\w)[jm]'(?=\w)")
 _SUBJECT = any_of("""
     persévér* réussi* réussir école études diplôme* efforts? rêves? travail travailler échecs? courage patience
     étudier cégep examens? devoirs? lire lecture avenir motivation persever* school education degrees? diploma*
@@ -32,12 +53,32 @@ _DENIAL = any_of(r"""
     des_conneries arnaque attrape-nigauds? pas_pour_moi pas_pour_tout_le_monde paye?_(?:le_loyer|pas|bien)
     paie_(?:le_loyer|pas|bien) n'existe(?:nt)?_pas overrated pointless useless worthless a_lie lies a_joke a_scam
     a_waste waste_of_time for_nothing for_losers for_suckers (?:pay|pays)_(?:so_well|the_rent|nothing|the_bills)
+    (?:n'est|est|sont|ne_sont)_pas_(?:si_|très_|vraiment_)?(?:importante?s?|nécessaires?|utiles?|essentiel(?:le)?s?)
+    (?:is|are)_(?:not|never)_(?:that_|so_|really_)?(?:important|necessary|useful|needed|worth_it|for_(?:everyone|everybody|all))
+    (?:isn't|aren't)_(?:that_|really_)?(?:important|necessary|useful|worth_it|for_(?:everyone|everybody|all))
     (?:doesn't|don't|does_not|do_not|never)_(?:matter|pay|work|exist|help|mean_anything) means?_nothing isn't_for_me
     not_for_me
 """)
+_PREACHED = re.compile(rf"(?<!\w)(?:{_SUBJECT}|les jeunes|kids|possible)(?!\w)")
 _BLANK = re.compile(
-    rf"(?<!\w)(?:{_SUBJECT})(?!\w)[^.]*?(?<!\w)(?:{_DENIAL})(?!\w)"
-    rf"|(?<!\w)(?:{_DENIAL})(?!\w)[^.]*?(?<!\w)(?:{_SUBJECT})(?!\w)"
+    rf"(?<!\w)(?:{_SUBJECT})(?!\w)[^.]{{0,160}}?(?<!\w)(?:{_DENIAL})(?!\w)"
+    rf"|(?<!\w)(?:{_DENIAL})(?!\w)[^.]{{0,160}}?(?<!\w)(?:{_SUBJECT})(?!\w)"
+)
+# Advice to give up, and not to believe in school or effort.
+_GIVES_UP = re.compile(
+    r"(?:lâche[zs]?|abandonne[zs]?|décroche[zs]?|oublie[zs]? ça|laisse[zs]? (?:faire|tomber)|quit|give up|drop out"
+    r"|forget it)(?:,|\W*$| c'est | it's )"
+)
+_HOPELESS = re.compile(
+    r"jamais (?:été capable de |pu |réussi à )?(?:rien \w+|\w+ rien)\W*$|(?:never|couldn't) \w+ (?:anything"
+    r"|nothing)\W*$"
+    r"|jamais rien (?:réussi|fini|gagné)\W*$|(?:ça|it) (?:n')?(?:a|ne) (?:pas|jamais|never) (?:marché|work\w*)\W*$"
+)
+_DISBELIEVES = re.compile(
+    r"(?:croi[st]|croy\w+|écoute[zs]?|believe|trust) (?:pas |jamais |not )?(?:ceux|celui|people|those|anyone|personne)?"
+    rf"[^.]{{0,60}}(?<!\w)(?:{_SUBJECT})(?!\w) (?:mène|sert|paie|change|vaut|leads?"
+    rf"|pays?|works"
+    r"|matters?|helps?|gets?)(?! (?:à rien|nowhere|nothing))"
 )
 _TURNED = re.compile(
     r"(?<!\w)(?:mais|jusqu'|pourtant|avant d[e']|sans|si|but|until|before|without|unless|if|pensais|croyais|thought"
@@ -57,11 +98,24 @@ _TAKEN_BACK = re.compile(
     r"|(?:ou|or) (?:pas|not)\b|que j'ai menti|mensonge|c'est ce que (?:je|j'|on|tout le monde) ?(?:pensai|croyai"
     r"|disai|me disai)\w+"
     r"|(?:that's|this is) what i (?:thought|believed|used to)|wrong\b|faux\b|erreur\b|(?:je|j') ?me trompais"
-    r"|i was wrong|ironie|sarcasme"
+    r"|(?:j'|on |moi,? j')attend\w* (?:encore|toujours)|(?:i'm |i am )?still waiting|tell that to|dites ça à|dis ça à"
+    r"|i was wrong|ironie|sarcasme|sauf(?! que)(?!\w)|excepté|except(?! that)(?!\w)"
+    r"|(?:il )?(?:ne )?faut pas (?:écrire|mettre|publier|garder|noter)|(?:écri|met|garde|publie"
+    r"|note)\w* (?:surtout )?pas ça"
+    r"|(?:don't|please don't) (?:write|print|publish|quote|use|keep) (?:that|this|it)|cut that"
+    r"|(?:cependant|mais),? je ne (?:le |la )?recommande pas|i don't recommend"
     r"|that's (?:a lie|not true)|just joking|(?:c'est|it's|that's) (?:what|une?|a|the).{0,60}(?:blague|joke|prank)"
     r"|je fais (?:cette|la même) blague|(?:en tout cas,? )?c'est (?:ça|ce) qu(?:e |')(?:on|ils?|le monde) (?:nous "
     r"|m')?(?:dit|disai|raconte|vend)\w*"
     r"|that's what (?:they|the|people|everyone) [^.]*(?:said|say|told|sell|poster))"
+)
+#: From here on the person is serious: what was said before was not.
+_SERIOUS = re.compile(
+    r"(?:(?:bon|ok|okay|non|mais|but|no|well|et|alright|all right|now),? )*"
+    r"(?:(?:plus|un peu plus|pour être) sérieu\w*|sérieusement|sérieux|blagues? à part|blague mise à part|sans farce"
+    r"|trêve de plaisanterie|(?:all )?(?:kidding|jokes?|joking) aside|(?:more )?seriously|on a serious note"
+    r"|for real now"
+    r"|to be serious|(?:the |my )?real answer|(?:la |ma )?vraie réponse)(?!\w)|non,? (?:mais )?pour (?:de )?vrai(?!\w)"
 )
 _MONEY = re.compile(
     r"\d[\d \u00a0\u202f]*(?:\$|k\$|dollars)|\$ ?\d"
@@ -75,17 +129,29 @@ def is_ironic(text: str) -> bool:
     folded = fold(text)
     riches = _MONEY.search(folded) and _PROMISED.search(folded)
     hedged = is_command(text) and _HEDGED.search(folded)
-    return bool(_MARKS.search(text) or _IRONIC.search(folded) or _UNLESS.search(folded) or hedged or riches) or denies(
-        text
-    )
+    marked = _MARKS.search(text) or _WINKS.search(folded)
+    return bool(marked or _IRONIC.search(folded) or _UNLESS.search(folded) or hedged or riches) or denies(text)
+
+
+def is_lesson(text: str) -> bool:
+    """Whether the sentence gives an order, or a general truth about school and effort."""
+    folded = fold(text)
+    return is_command(text) or bool(_PREACHED.search(folded) and not _MINE.search(folded))
 
 
 def denies(text: str) -> bool:
     """Whether the sentence says that school or effort is worth nothing, and leaves it at that."""
     folded = fold(text)
+    if _GIVES_UP.match(folded) or _HOPELESS.search(folded) or _DISBELIEVES.search(folded):
+        return True
     return bool(_BLANK.search(folded)) and not _TURNED.search(folded)
+
+
+def turns_serious(text: str) -> bool:
+    """Whether the sentence says that those before it were not serious: « Plus sérieusement : … »."""
+    return bool(_SERIOUS.match(fold(text).lstrip(' …-–—(«“"')))
 
 
 def takes_back(text: str) -> bool:
     """Whether the sentence takes back the one before it: « Je niaise. », « Just kidding. »."""
-    return bool(_TAKEN_BACK.match(fold(text).lstrip(' …-–—(«“"')))
+    return not turns_serious(text) and bool(_TAKEN_BACK.match(fold(text).lstrip(' …-–—(«“"')))

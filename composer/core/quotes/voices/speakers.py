@@ -16,6 +16,10 @@ _ANSWERING = any_of("""
 # A label stands at a line's start, or after the end of a sentence when it is one of the known.
 _KNOWN = re.compile(rf"(?:{_ASKING}|{_ANSWERING})[ \u00a0]?: ?")
 _LINE = re.compile(r"[ \t]*(?:[-–—*] )?\**(?P<label>[\wÀ-ÿ][\wÀ-ÿ .'’-]{0,28}?)\**[ \u00a0]?:\**(?=\s|$)")
+# « Q. » and « R. » before the lines of an interview; a single letter alone is an item of a list.
+_LETTERS = re.compile(r"^[ \t]*([QRA])[.)][ \t]+", re.MULTILINE)
+# What a mail program writes above the message that is answered: « Le 8 janvier, … a écrit : ».
+_REPLY = re.compile(r"^(?:> ?)*(?:le|on) .{4,90}(?:a écrit|wrote)[ \u00a0]?: *$", re.MULTILINE | re.IGNORECASE)
 _ASKS = re.compile(rf"(?:{_ASKING})(?: \d+)?")
 _ANSWERS = re.compile(rf"(?:{_ANSWERING})(?: \d+)?")
 _INSIDE = re.compile(rf"(?<=[.!?…»”]) +(?=(?:{_ASKING}|{_ANSWERING})[ \u00a0]?: )", re.IGNORECASE)
@@ -23,6 +27,8 @@ _INSIDE = re.compile(rf"(?<=[.!?…»”]) +(?=(?:{_ASKING}|{_ANSWERING})[ \u00a
 
 def own_words(text: str) -> str:
     """`text` without the labels of speakers and without the lines of whoever asked; unchanged when it has none."""
+    text = _without_replies(text)
+    text = _LETTERS.sub(r"\1 : ", text) if len(set(_LETTERS.findall(text))) > 1 else text
     lines = _INSIDE.sub("\n", text).splitlines()
     labels = [_label(line) for line in lines]
     asking = _asking(lines, labels)
@@ -36,6 +42,14 @@ def own_words(text: str) -> str:
         if not mute:
             kept.append(_LINE.sub("", line, count=1).lstrip() if spoken else line)
     return "\n".join(kept)
+
+
+def _without_replies(text: str) -> str:
+    """`text` without the message that it answers, each line of which a mail program begins with « > »."""
+    if not _REPLY.search(text):
+        return text
+    lines = text.splitlines()
+    return "\n".join(line for line in lines if not (line.lstrip().startswith(">") or _REPLY.search(line)))
 
 
 def _label(line: str) -> str:
