@@ -1,5 +1,6 @@
 """Measures the words engine on the unseen sets: `python -m tests.words.measure [quotes|captions|typography] [--show]`.
 
+Each file of answers is measured apart, and `--set 2` measures the second alone.
 `--folder` reads other sets of the same form.
 """
 
@@ -7,7 +8,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 from msgspec import Struct
 
@@ -25,6 +26,7 @@ from tests.words.unseen_sets import (
     AnswerSet,
     CaptionCase,
     TypedLine,
+    answer_files,
     answer_sets,
     caption_cases,
     typed_lines,
@@ -100,9 +102,9 @@ class Linted(Struct, frozen=True):
         return self.case.verdict == "left" and self.text in self.case.becomes and self.still_caught
 
 
-def quote_figures(folder: Path, campaign: Campaign) -> Iterator[Tally]:
+def quote_figures(path: Path, campaign: Campaign) -> Iterator[Tally]:
     """Quotes first, forbidden, best and what is kept out of the rest."""
-    every = tuple(_proposed(each, campaign) for each in answer_sets(folder))
+    every = tuple(_proposed(each, campaign) for each in answer_sets(path))
     usable = [each for each in every if each.case.allowed]
     yield _tally("sets with an allowed quote first", "≥ 90 %", usable, lambda one: one.verdicts[:1] == ("allowed",))
     yield _tally("sets without a forbidden proposal", "100 %", every, lambda one: "forbidden" not in one.verdicts)
@@ -206,14 +208,27 @@ def _shown(case: Proposed | Linted | TypedLine) -> str:
     return f"{shown}\n        {case.text[-160:]!r} [{' '.join(case.left)}]" if case.text != case.case.text else shown
 
 
-_PARTS = {"quotes": quote_figures, "captions": caption_figures, "typography": typography_figures}
 _Part = Literal["quotes", "captions", "typography"]
+_PARTS: tuple[_Part, ...] = get_args(_Part)
 
 
 class _Arguments(Struct):
     parts: list[_Part]
     show: bool
     folder: Path
+    number: int | None
+
+
+def _measured(part: _Part, asked: _Arguments, campaign: Campaign) -> Iterator[tuple[str, Iterator[Tally]]]:
+    match part:
+        case "captions":
+            yield part, caption_figures(asked.folder, campaign)
+        case "typography":
+            yield part, typography_figures(asked.folder, campaign)
+        case "quotes":
+            for number, path in enumerate(answer_files(asked.folder), 1):
+                if asked.number in {None, number}:
+                    yield path.stem, quote_figures(path, campaign)
 
 
 def _arguments() -> _Arguments:
@@ -221,8 +236,12 @@ def _arguments() -> _Arguments:
     parser.add_argument("parts", nargs="*", choices=[*_PARTS, []], metavar="PART")
     parser.add_argument("--show", action="store_true", help="print each miss")
     parser.add_argument("--folder", type=Path, default=UNSEEN, help="other sets of the same form")
+    parser.add_argument("--set", type=int, dest="number", metavar="N", help="the Nth file of answers alone")
     read = parser.parse_args()
-    return _Arguments(read.parts or ["quotes", "captions", "typography"], read.show, read.folder)
+    files = len(answer_files(read.folder))
+    if read.number is not None and not 1 <= read.number <= files:
+        parser.error(f"there are {files} files of answers in {read.folder}")
+    return _Arguments(read.parts or list(_PARTS), read.show, read.folder, read.number)
 
 
 def main() -> int:
@@ -230,12 +249,17 @@ def main() -> int:
     asked = _arguments()
     campaign = read_campaign(_CAMPAIGN)
     for part in asked.parts:
-        print(part)
-        for tally in _PARTS[part](asked.folder, campaign):
-            print(f"  {tally.line}")
-            for missed in tally.missed if asked.show else ():
-                print(f"      {missed}")
+        for heading, figures in _measured(part, asked, campaign):
+            print(heading)
+            _print(figures, asked)
     return 0
+
+
+def _print(figures: Iterable[Tally], asked: _Arguments) -> None:
+    for tally in figures:
+        print(f"  {tally.line}")
+        for missed in tally.missed if asked.show else ():
+            print(f"      {missed}")
 
 
 if __name__ == "__main__":

@@ -2,14 +2,23 @@
 
 import unicodedata
 from collections import Counter
+from itertools import combinations
+from pathlib import Path
 
-from tests.words.unseen_sets import answer_sets, caption_cases, typed_lines
+import pytest
+
+from tests.words.unseen_sets import AnswerSet, answer_files, answer_sets, caption_cases, typed_lines
+from tests.words.verdicts import folded
+
+
+def _every() -> list[AnswerSet]:
+    return [each for path in answer_files() for each in answer_sets(path)]
 
 
 def test_every_verdict_on_a_quote_is_a_substring_of_its_answers() -> None:
     strange = [
         (each.name, words)
-        for each in answer_sets()
+        for each in _every()
         for words in (*each.allowed, *each.best, *each.forbidden, *each.sensitive)
         if words not in each.answers
     ]
@@ -19,10 +28,10 @@ def test_every_verdict_on_a_quote_is_a_substring_of_its_answers() -> None:
 def test_no_allowed_quote_contains_forbidden_or_sensitive_words() -> None:
     clashes = [
         (each.name, quote, words)
-        for each in answer_sets()
+        for each in _every()
         for quote in each.allowed
         for words in (*each.forbidden, *each.sensitive)
-        if words in quote
+        if folded(words) in folded(quote)
     ]
     assert not clashes
 
@@ -30,14 +39,27 @@ def test_no_allowed_quote_contains_forbidden_or_sensitive_words() -> None:
 def test_the_best_quotes_are_one_to_three_of_the_allowed_ones() -> None:
     wrong = [
         each.name
-        for each in answer_sets()
+        for each in _every()
         if not set(each.best) <= set(each.allowed) or len(each.best) > 3 or bool(each.best) != bool(each.allowed)
     ]
     assert not wrong
 
 
-def test_there_are_enough_sets_in_both_languages_and_some_without_a_quote() -> None:
-    sets = answer_sets()
+def test_the_first_set_of_answers_comes_first() -> None:
+    assert [path.name for path in answer_files()] == ["quotes.toml", "quotes-2.toml"]
+
+
+def test_no_two_files_of_answers_share_a_person_or_a_sentence() -> None:
+    for one, other in combinations(map(answer_sets, answer_files()), 2):
+        assert not {each.name for each in one} & {each.name for each in other}
+        assert not {words for each in one for words in each.allowed} & {
+            words for each in other for words in each.allowed
+        }
+
+
+@pytest.mark.parametrize("path", answer_files(), ids=lambda path: path.stem)
+def test_there_are_enough_sets_in_both_languages_and_some_without_a_quote(path: Path) -> None:
+    sets = answer_sets(path)
     assert len(sets) == len({each.name for each in sets})
     assert len(sets) >= 60
     assert sum(each.language == "en" for each in sets) >= 10

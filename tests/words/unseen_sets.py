@@ -53,9 +53,14 @@ class TypedLine(Struct, frozen=True, forbid_unknown_fields=True):
     suggested: str | None = None
 
 
-def answer_sets(folder: Path = UNSEEN) -> tuple[AnswerSet, ...]:
-    """The sets of answers of `folder`."""
-    return convert(_tables(folder / "quotes.toml", "set"), tuple[AnswerSet, ...])
+def answer_files(folder: Path = UNSEEN) -> tuple[Path, ...]:
+    """The files of answers of `folder`: `quotes.toml`, then `quotes-2.toml` and those written after it."""
+    return tuple(sorted(folder.glob("quotes*.toml"), key=lambda path: path.stem))
+
+
+def answer_sets(path: Path) -> tuple[AnswerSet, ...]:
+    """The sets of answers of the file `path`."""
+    return convert(_tables(path, "set"), tuple[AnswerSet, ...])
 
 
 def caption_cases(folder: Path = UNSEEN) -> tuple[CaptionCase, ...]:
