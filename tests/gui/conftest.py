@@ -14,7 +14,7 @@ from composer.app.context import Context, load_context
 from composer.app.studio import Studio
 from composer.core.problems import Problem
 from composer.core.words import Words
-from composer.gui.application.theme import color, read_theme
+from composer.gui.application.theme import dress, read_theme
 from composer.gui.canvas.frames import Frames
 from composer.gui.jobs import Jobs
 from composer.gui.main import build_window, windows_of
@@ -159,9 +159,13 @@ def _no_panel_is_left(request: pytest.FixtureRequest) -> Iterator[None]:  # pyri
 
 @pytest.fixture(scope="session")
 def application() -> QApplication:
-    """The application in the colours of the window’s theme; a window of its own puts it in the style sheet too."""
+    """The application in the window’s theme: a panel alone has the same sizes as in the window.
+
+    The style sheet stays from test to test. Taken off for the next window to be built faster, as in the program, it
+    crashed Qt now and then: what it keeps of a widget outlives the widget.
+    """
     assert isinstance(_RUNNING, QApplication)
-    color(_RUNNING, read_theme(), "light")
+    dress(_RUNNING, read_theme(), "light")
     return _RUNNING
 
 
@@ -251,9 +255,6 @@ def window(application: QApplication, folders: Folders, answers: Answers, window
     made.state.show(own_session(made.state.studio.context))
     with _shown(made):
         yield made
-    # As in the program, the next window is built without a style sheet: half as long. Taken off while a widget lives,
-    # as Qt is not running then, it leaves pointers to that widget behind, and Qt crashes.
-    application.setStyleSheet("")
 
 
 @pytest.fixture

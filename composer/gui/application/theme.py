@@ -86,7 +86,10 @@ def dress(application: QApplication, theme: Theme, name: ThemeName) -> None:
     """
     color(application, theme, name)
     letters, drawings = system_letters(application), drawings_of(application)
-    application.setStyleSheet(_sheet(theme, _tokens(theme, name), letters, drawings))
+    sheet = _sheet(theme, _tokens(theme, name), letters, drawings)
+    # Qt would style every widget anew for the sheet that it has.
+    if sheet != application.styleSheet():
+        application.setStyleSheet(sheet)
 
 
 def _tokens(theme: Theme, name: ThemeName) -> Tokens:
