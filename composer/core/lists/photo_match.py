@@ -1,7 +1,7 @@
 """Finds whose photo is whose, among the names of a folder's files: by a column, or by the person's name."""
 
 import difflib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -154,12 +154,3 @@ def match_fix(match: PhotoMatch) -> Words | None:
     return Words(
         f"Écrivez le nom de la bonne, par exemple {names}.", f"Write the name of the right one, such as {names}."
     )
-
-
-def shared(matches: Mapping[int, PhotoMatch]) -> dict[int, Collection[int]]:
-    """The rows that have the photo of another row, each with all the rows that have it."""
-    by_path: dict[str, list[int]] = {}
-    for row, match in matches.items():
-        if match.how == "found":
-            by_path.setdefault(match.path, []).append(row)
-    return {row: rows for rows in by_path.values() if len(rows) > 1 for row in rows}

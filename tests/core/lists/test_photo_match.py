@@ -2,7 +2,7 @@
 
 import pytest
 
-from composer.core.lists.photo_match import match_photo, photo_names, shared
+from composer.core.lists.photo_match import match_photo, photo_names
 
 PHOTOS = photo_names(
     ["Zoé Roy.jpg", "LEO_GAGNON.JPEG", "ana/IMG_12.png", "Portrait-Mia-Côté-2.heic", "Jean Roy.jpg", "jean_roy.png"]
@@ -46,9 +46,3 @@ def test_two_files_that_fit_are_both_listed() -> None:
 def test_nobody_gets_the_photo_of_another() -> None:
     assert match_photo("", "Zoé", PHOTOS).how == "absent"
     assert match_photo("", "", PHOTOS).how == "absent"
-
-
-def test_rows_that_name_one_photo_are_known() -> None:
-    matches = {2: match_photo("zoe roy", "", PHOTOS), 3: match_photo("", "Léo Gagnon", PHOTOS)}
-    assert shared(matches) == {}
-    assert shared({**matches, 9: match_photo("", "Zoé Roy", PHOTOS)}) == {2: [2, 9], 9: [2, 9]}
