@@ -28,3 +28,10 @@ class Command(Struct, frozen=True):
     help: Words
     arguments: tuple[Argument, ...] = ()
     commands: Mapping[str, "Command"] = {}
+
+
+JSON = Argument(
+    ("--json",),
+    Words("écrit le résultat en JSON, pour un autre programme", "print the result as JSON, for other programs"),
+    options={"action": "store_true"},
+)

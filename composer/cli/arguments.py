@@ -4,7 +4,8 @@ from pathlib import Path
 
 from composer.cli import argument_types
 from composer.cli.answers.arguments import COUNT, INCLUDE_PRIVATE, MORE, WHY
-from composer.cli.argument import FILE, FOLDER, Argument, Command
+from composer.cli.argument import FILE, FOLDER, JSON, Argument, Command
+from composer.cli.batch.arguments import BATCH
 from composer.cli.visual_arguments import CONSENT, POSTER, VISUAL, VISUAL_FILE, VISUAL_LANGUAGE, WORDS
 from composer.core.file_types import EXPORT_TYPES
 from composer.core.problems import SEVERITIES
@@ -31,11 +32,6 @@ CAMPAIGN = Argument(
     ),
     Words("ID", "ID"),
     {"default": ""},
-)
-JSON = Argument(
-    ("--json",),
-    Words("écrit le résultat en JSON, pour un autre programme", "print the result as JSON, for other programs"),
-    options={"action": "store_true"},
 )
 OUT = Argument(
     ("--out",),
@@ -266,6 +262,7 @@ COMMANDS: dict[str, Command] = {
         ),
         _COMPOSE,
     ),
+    "batch": BATCH,
     "contact-sheet": Command(
         Words(
             "compose une planche\u00a0: un visuel dans tous ses formats, ou sur toutes les affiches",

@@ -16,6 +16,7 @@ from composer.app.detect_faces import with_faces
 from composer.app.kit.make import Order, formats_of, kit_problems, make_kit
 from composer.app.studio import Studio
 from composer.core.campaign.saved.saved_facts import facts_of
+from composer.core.formats import usual_formats
 from composer.core.location import NOWHERE
 from composer.core.naming import named
 from composer.core.problems import Problem, Refused, in_formats, on_networks, stopping
@@ -50,7 +51,7 @@ class RowJob(Struct, frozen=True):
     id: str
     out: Path
     campaign: str = ""
-    #: The formats of rows that ask for none.
+    #: The formats of rows that ask for none; without any, the poster's usual ones for screens.
     formats: tuple[str, ...] = ()
     #: The name of its folder, and the SHA-256 of its visual, as they were last made.
     folder: str = ""
@@ -73,7 +74,7 @@ def check_row(job: RowJob, studio: Studio) -> tuple[Problem, ...]:
         return job.row.problems
     try:
         resolved = _resolved(job, studio)
-        order = Order(resolved, job.out, job.row.formats or job.formats)
+        order = _order(resolved, job, studio)
         layout = list(_layout(order, studio))
     except Refused as refused:
         return (*job.row.problems, *refused.problems)
@@ -91,7 +92,7 @@ def make_row(job: RowJob, studio: Studio) -> RowKit:
     try:
         resolved = _framed(_resolved(job, studio), job)
         moved_kit(job.out, job.folder, resolved.visual)
-        made = make_kit(Order(resolved, job.out, job.row.formats or job.formats), studio, _unwatched)
+        made = make_kit(_order(resolved, job, studio), studio, _unwatched)
         problems = (*problems, *made.problems)
         visual, kept = _written(made.folder, resolved, job, studio)
     except Refused as refused:
@@ -101,6 +102,14 @@ def make_row(job: RowJob, studio: Studio) -> RowKit:
 
 def _unwatched(_done: int, _total: int, _name: str) -> None:
     """A row is one step of the whole run's progress."""
+
+
+def _order(resolved: Resolved, job: RowJob, studio: Studio) -> Order:
+    """What to make of a row: paper only when it is asked for."""
+    known = studio.context.campaign.format_by_id
+    usual = usual_formats(resolved.poster.layouts, known)
+    screens = tuple(each for each in usual if known[each].medium == "screen")
+    return Order(resolved, job.out, job.row.formats or job.formats or screens)
 
 
 def _resolved(job: RowJob, studio: Studio) -> Resolved:
