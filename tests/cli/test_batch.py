@@ -129,10 +129,10 @@ def test_a_text_too_long_does_not_vanish(batch: Batch) -> None:
 def test_a_run_does_not_stop_half_way(batch: Batch, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make = batch_run.make_row
 
-    def breaks_once(job: batch_run.RowJob, studio: batch_run.Studio) -> batch_run.RowKit:
+    def breaks_once(job: batch_run.RowJob, studio: batch_run.Studio, finder: batch_run.FaceFinder) -> batch_run.RowKit:
         if job.row.number == 2:
             raise ZeroDivisionError
-        return make(job, studio)
+        return make(job, studio, finder)
 
     monkeypatch.setattr(batch_run, "make_row", breaks_once)
     ran = batch(ZOE, LEO, options=("--json",))

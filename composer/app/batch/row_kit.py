@@ -83,14 +83,15 @@ def check_row(job: RowJob, studio: Studio) -> tuple[Problem, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def make_row(job: RowJob, studio: Studio) -> RowKit:
+def make_row(job: RowJob, studio: Studio, finder: FaceFinder) -> RowKit:
     """Make the kit of a row and its visual; what stops it is among its problems, and stops nothing else."""
     number = job.row.number
     if stopping(job.row.problems):
         return RowKit(number, job.folder, job.visual, job.row.problems)
     problems = job.row.problems
     try:
-        resolved = _framed(_resolved(job, studio), job)
+        brief = job.row.brief
+        resolved = with_light(with_faces(_resolved(job, studio), brief, finder), brief)
         moved_kit(job.out, job.folder, resolved.visual)
         made = make_kit(_order(resolved, job, studio), studio, _unwatched)
         problems = (*problems, *made.problems)
@@ -133,10 +134,6 @@ def _quoted(row: RowBrief, studio: Studio) -> tuple[RowBrief, tuple[Problem, ...
     words = _FROM_ANSWERS.format(quote=named(quote))
     told = Problem("list-quote", "warning", words, fix=_READ_IT)
     return replace(row, brief=replace(row.brief, quote=quote)), (told,)
-
-
-def _framed(resolved: Resolved, job: RowJob) -> Resolved:
-    return with_light(with_faces(resolved, job.row.brief, FaceFinder()), job.row.brief)
 
 
 def _layout(order: Order, studio: Studio) -> Iterator[Problem]:

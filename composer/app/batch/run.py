@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -29,6 +29,7 @@ from composer.core.lists.row_ids import RowTraces, row_ids
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Consent
 from composer.core.words import Words
+from composer.render.photo.faces import FaceFinder
 from composer.render.qt_ready import require_qt
 from composer.storage.atomic_write import make_folder
 
@@ -152,8 +153,9 @@ def _result(job: RowJob, state: RowState, found: Iterable[Problem], folder: str 
 
 def _made(jobs: Sequence[RowJob], studio: Studio, executor: Executor | None) -> Iterator[tuple[RowJob, RowKit]]:
     if executor is None:
+        finder = FaceFinder()
         for job in jobs:
-            yield job, _guarded(job, lambda job=job: make_row(job, studio))
+            yield job, _guarded(job, partial(make_row, job, studio, finder))
         return
     waiting = iter(jobs)
     going: dict[Future[RowKit], RowJob] = {}
@@ -182,12 +184,20 @@ def _guarded(job: RowJob, make: Callable[[], RowKit]) -> RowKit:
         return RowKit(job.row.number, job.folder, job.visual, problems)
 
 
+class Tools(Struct, frozen=True):
+    """What a process makes its rows with, opened once."""
+
+    studio: Studio
+    finder: FaceFinder
+
+
 def make_elsewhere(job: RowJob) -> RowKit:
-    """Make a row in a process of its own, which opens its studio once."""
-    return make_row(job, _studio(job.campaign))
+    """Make a row in a process of its own."""
+    tools = _tools(job.campaign)
+    return make_row(job, tools.studio, tools.finder)
 
 
 @cache
-def _studio(campaign: str) -> Studio:
+def _tools(campaign: str) -> Tools:
     require_qt()
-    return open_studio(load_context(campaign))
+    return Tools(open_studio(load_context(campaign)), FaceFinder())

@@ -9,9 +9,12 @@ from PIL import Image
 
 from composer.app.batch import run as batch_run
 from composer.app.batch.open_list import ListChoice, open_list
+from composer.app.batch.record import RECORD
+from composer.app.batch.report import report_bytes
 from composer.app.batch.row_kit import VISUAL_FILE
-from composer.app.batch.run import Batch, RowResult, all_made, check, run
+from composer.app.batch.run import Batch, RowResult, Tools, all_made, check, run
 from composer.app.studio import Studio
+from composer.render.photo.faces import FaceFinder
 from composer.storage.visual_file import read_visual
 
 HEADINGS = "Prénom;Nom;Citation;Photo;Rôle;Instagram;Consentement;Affiche"
@@ -121,10 +124,10 @@ def test_a_visual_changed_by_hand_is_kept_and_told(write: Write, studio: Studio)
 
 
 def test_any_executor_may_make_the_rows(write: Write, studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
-    def here(_campaign: str) -> Studio:
-        return studio
+    def here(_campaign: str) -> Tools:
+        return Tools(studio, FaceFinder())
 
-    monkeypatch.setattr(batch_run, "_studio", here)
+    monkeypatch.setattr(batch_run, "_tools", here)
     with ThreadPoolExecutor(1) as executor:
         assert _run(write(ZOE, LEO), studio, executor) == [("made", "zoe-roy"), ("made", "leo-gagnon")]
 
@@ -132,3 +135,39 @@ def test_any_executor_may_make_the_rows(write: Write, studio: Studio, monkeypatc
 def test_only_the_rows_that_are_asked_for_are_made(write: Write, studio: Studio) -> None:
     batch = write(ZOE, LEO, only=frozenset({3}))
     assert _run(batch, studio) == [("made", "leo-gagnon")]
+
+
+def test_a_record_that_was_damaged_makes_its_rows_again(write: Write, studio: Studio) -> None:
+    batch = write(ZOE, LEO)
+    _run(batch, studio)
+    record = batch.out / RECORD
+    first, second = record.read_bytes().splitlines()
+    record.write_bytes(first[:-20] + b"\n" + second + b'\n{"id": 3}\n\xff')
+    assert sorted(state for state, _ in _run(write(ZOE, LEO), studio)) == ["made", "unchanged"]
+
+
+def test_a_record_never_leads_out_of_its_folder(write: Write, studio: Studio, tmp_path: Path) -> None:
+    batch = write(LEO)
+    _run(batch, studio)
+    record = batch.out / RECORD
+    (tmp_path / "ailleurs").mkdir()
+    record.write_bytes(record.read_bytes().replace(b'"leo-gagnon"', b'"../ailleurs"'))
+    assert _run(write(LEO), studio) == [("made", "leo-gagnon")]
+    assert not list((tmp_path / "ailleurs").iterdir())
+
+
+def test_the_report_holds_no_formula() -> None:
+    result = RowResult(2, "=HYPERLINK(1)", "made", (), "dossier")
+    text = report_bytes([result], "fr").decode("utf-8-sig")
+    assert "'=HYPERLINK(1)" in text
+
+
+def test_answers_give_a_quote_to_be_read(tmp_path: Path, studio: Studio) -> None:
+    questions = [fact.value for fact in studio.context.campaign.questions.values()]
+    path = tmp_path / "formulaire.csv"
+    answer = "Chaque petit pas compte, même quand personne ne le voit. Continue d’avancer à ton rythme."
+    path.write_text(f'Horodateur;Nom;"{questions[-1]}"\n2026-01-05;Zoé Roy;"{answer}"\n', "utf-8")
+    (result,) = check(Batch(open_list(ListChoice(path), studio.context), tmp_path / "out"), studio)
+    assert result.state == "to-review"
+    (told,) = (each for each in result.problems if each.code == "list-quote")
+    assert told.words.fr.startswith("Ligne 2")
