@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from composer.core.codes import Code
 from composer.core.location import Location, in_file
-from composer.core.naming import named
+from composer.core.naming import named, shown
 from composer.core.problems import Problem, Refused, Severity
 from composer.core.words import Words
 
@@ -70,8 +70,8 @@ def letters(column: int) -> str:
 
 def cell_name(row: int, column: int, heading: str = "") -> Words:
     """« Ligne 4, colonne B (Citation) », with which a sentence about a cell begins; `column` from 0."""
-    place = f"{row}, {{}} {letters(column)}{f' ({heading})' if heading else ''}"
-    return Words(f"Ligne {place.format('colonne')}", f"Row {place.format('column')}")
+    column_of = f"{letters(column)}{f' ({shown(heading)})' if heading else ''}"
+    return Words(f"Ligne {row}, colonne {column_of}", f"Row {row}, column {column_of}")
 
 
 def cell_problem(code: Code, severity: Severity, location: Location, words: Words, heading: str = "") -> Problem:
@@ -90,7 +90,7 @@ def table_of(grid: Sequence[Sequence[str]], file: str, sheet: str = "") -> Table
     at = _headings_at(grid)
     if at is None:
         raise Refused(_nothing(_NO_ROW, file))
-    headings = tuple(_shown(each) for each in _without_end(grid[at])[:MOST_COLUMNS])
+    headings = tuple(_heading(each) for each in _without_end(grid[at])[:MOST_COLUMNS])
     last = max((number for number, cells in enumerate(grid) if _is_filled(cells)), default=at)
     rows = tuple(_row(number, cells, len(headings)) for number, cells in _filled_below(grid, at))
     if not rows:
@@ -130,7 +130,7 @@ def _without_end(cells: Sequence[str]) -> Sequence[str]:
     return cells[: filled[-1] + 1] if filled else ()
 
 
-def _shown(heading: str) -> str:
+def _heading(heading: str) -> str:
     return " ".join(heading.replace(_SOFT_HYPHEN, "").replace("\ufeff", "").split())
 
 

@@ -78,7 +78,7 @@ def read_workbook(data: bytes, file: str, sheet: str = "") -> Table:
     name = _chosen(workbook, sheet)
     found = _sheet(workbook, name, file)
     table = table_of(_grid(found, file), file, name)
-    marks = marks_in(archive, name) if archive else ()
+    marks = _marks(archive, name, file) if archive else ()
     problems = (*_of_sheets(workbook, table), *_merged(found, table), *_marked(marks, table))
     return Table(table.file, table.headings, table.rows, (*problems, *table.problems), name)
 
@@ -177,6 +177,14 @@ def _merged(sheet: "CalamineSheet", table: Table) -> Iterator[Problem]:
         if column < len(table.headings):
             place = Location(file=table.file, line=row + 1, column=column + 1)
             yield cell_problem("list-cell", "warning", place, _MERGED, table.headings[column])
+
+
+def _marks(archive: ZipFile, sheet: str, file: str) -> tuple[Marked, ...]:
+    try:
+        return marks_in(archive, sheet)
+    except Exception as error:
+        # What the reader of cells overlooks, a stricter one may not.
+        raise Refused(_refusal(_UNREAD, file, _SAVE_AS)) from error
 
 
 def _marked(marks: Sequence[Marked], table: Table) -> Iterator[Problem]:

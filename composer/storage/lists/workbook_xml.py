@@ -15,6 +15,8 @@ from composer.core.lists.table import MOST_COLUMNS
 #: Bytes of all that a workbook unpacks to, and cells that a sheet may span.
 _MOST_UNPACKED, _MOST_SPANNED = 64 << 20, 2_000_000
 _CHUNK = 1 << 20
+#: Elements of one file: those of all the cells that a sheet may span, each with its text, and what is beside them.
+_MOST_ELEMENTS = 5_000_000
 _WORKBOOK, _RELATIONS, _ODS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "content.xml"
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
@@ -61,7 +63,9 @@ def _sheets(archive: ZipFile) -> list[str]:
 def _elements(archive: ZipFile, name: str) -> Iterator[tuple[str, Mapping[str, str], Element]]:
     """Each element of a file as it ends: its name without its space of names, its attributes likewise, and itself."""
     with archive.open(name) as file:
-        for _, element in iterparse(file):  # noqa: S314 - see its import
+        for number, (_, element) in enumerate(iterparse(file)):  # noqa: S314 - see its import
+            if number > _MOST_ELEMENTS:
+                raise ValueError(number)
             attributes = {_local(key): value for key, value in element.attrib.items()}
             yield _local(element.tag), attributes, element
 

@@ -99,6 +99,11 @@ def test_what_hides_in_cells_is_told_by_row_and_column(write: Callable[[bytes], 
     assert soft.words.fr.startswith("Ligne 2, colonne A (Nom)\u00a0:")
 
 
+def test_a_heading_may_have_any_sign(write: Callable[[bytes], Path]) -> None:
+    table = read_list(write("{Nom!};Citation\nTrem\u00adblay;Oui\n".encode()))
+    assert table.problems[0].words.fr.startswith("Ligne 2, colonne A ({Nom!})")
+
+
 def test_a_quotation_mark_left_open_is_refused_rather_than_swallow_rows(write: Callable[[bytes], Path]) -> None:
     problem = _refused(write('Nom;Citation\nZoé;"Oui\nLéo;Non\n'.encode()))
     assert problem.location.line == 2
@@ -171,15 +176,18 @@ def _zip(**files: str) -> bytes:
 
 
 def _sheet_xml(cells: str) -> bytes:
-    """A workbook whose sheet has these cells."""
+    """A workbook whose sheet has these cells at its end."""
+    return _altered("sheet1.xml", "</sheetData>", f"{cells}</sheetData>")
+
+
+def _altered(part: str, before: str, instead: str) -> bytes:
+    """A workbook with a text of one of its files replaced."""
     whole = _of_rows(("L", [HEADINGS, ["Zoé", "Oui"]]))
     found = io.BytesIO()
-    with ZipFile(io.BytesIO(whole)) as before, ZipFile(found, "w", ZIP_DEFLATED) as after:
-        for entry in before.namelist():
-            text = before.read(entry).decode()
-            after.writestr(
-                entry, text.replace("</sheetData>", f"{cells}</sheetData>") if "sheet1.xml" in entry else text
-            )
+    with ZipFile(io.BytesIO(whole)) as old, ZipFile(found, "w", ZIP_DEFLATED) as after:
+        for entry in old.namelist():
+            text = old.read(entry).decode()
+            after.writestr(entry, text.replace(before, instead) if entry.endswith(part) else text)
     return found.getvalue()
 
 
@@ -219,6 +227,10 @@ HARMFUL = {
     "another zip": (_zip(a="b"), NO_WORKBOOK),
     "a sheet cut short": (_zip(**{"xl/worksheets/sheet1.xml": "<a>"}), NO_WORKBOOK),
     "a cell at the end": (_sheet_xml('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), TOO_LARGE),
+    "relations that nothing can read": (
+        _altered("workbook.xml.rels", "</Relationships>", "</Relationships>&"),
+        NO_WORKBOOK,
+    ),
     "a bomb": (_zip(**{"xl/worksheets/sheet1.xml": "<a>" + " " * (70 << 20)}), TOO_LARGE),
     "rows without end": (_ods(_ods_row(*HEADINGS) + _ods_row("Zoé", "Oui", repeated=2_000_000_000)), TOO_LARGE),
     "many rows": (_ods(_ods_row(*HEADINGS) + _ods_row("Zoé", "Oui", repeated=20_000)), TOO_MANY),
