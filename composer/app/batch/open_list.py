@@ -22,6 +22,8 @@ from composer.core.problems import Problem
 from composer.core.words import Words
 from composer.storage.lists.read_list import AS_FOUND, Reading, read_list
 
+#: The fields that tell one person from another.
+_OWN: frozenset[Field] = frozenset({"id", "name", "first-name", "quote", "photo", "handle", "answer", "shows"})
 #: Rows named in one sentence.
 _MOST_LISTED = 5
 _SHARED = Words("a la même photo que la ligne {rows}, {photo}", "has the same photo as row {rows}, {photo}")
@@ -74,7 +76,9 @@ def open_list(choice: ListChoice, context: Context) -> OpenList:
 
 
 def _traces(row: Row, columns: Columns) -> RowTraces:
-    return traces_of(columns.text(row, Meaning("id")), name_in(row, columns), row.cells)
+    """What a row is known again by: what only its person would say, not a poster or a consent that many share."""
+    own = (row.cells[column] for meaning, column in columns.by_meaning.items() if meaning.field in _OWN)
+    return traces_of(columns.text(row, Meaning("id")), name_in(row, columns), own)
 
 
 def _doubts(table: Table, columns: Columns, matches: Mapping[int, PhotoMatch]) -> dict[int, list[Problem]]:

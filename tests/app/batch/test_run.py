@@ -100,6 +100,14 @@ def test_a_corrected_name_moves_its_folder(write: Write, studio: Studio) -> None
     assert sorted(each.name for each in batch.out.iterdir() if each.is_dir()) == ["leo-gagnon", "zoe-roy-caron"]
 
 
+def test_another_person_never_takes_the_folder_of_one_who_left_the_list(write: Write, studio: Studio) -> None:
+    _run(write(LEO), studio)
+    other = "Mia;Côté;La patience est une force.;;Élève;;;Bloc"
+    batch = write(other)
+    assert _run(batch, studio) == [("made", "mia-cote")]
+    assert sorted(each.name for each in batch.out.iterdir() if each.is_dir()) == ["leo-gagnon", "mia-cote"]
+
+
 def test_a_run_that_was_cut_short_goes_on(write: Write, studio: Studio) -> None:
     class Killed(BaseException):
         """What a key that interrupts raises."""
