@@ -134,4 +134,7 @@ def _discard(stream: TextIO) -> None:
 
 
 if __name__ == "__main__":
+    # In a bundle, the processes that make the kits of a list start here too, and do nothing else.
+    if getattr(sys, "frozen", False):
+        import_module("multiprocessing").freeze_support()
     sys.exit(main())

@@ -21,7 +21,7 @@ HOUSE = ROOT / "composer"
 #: Room → the rooms it may know, and what it may import beside them and the standard library.
 ROOMS: dict[str, tuple[set[str], set[str]]] = {
     "core": (set(), {"msgspec"}),
-    "storage": ({"core"}, {"msgspec", "python_calamine", "rtoml"}),
+    "storage": ({"core"}, {"msgspec", "python_calamine", "rtoml", "xlsxwriter"}),
     "render": (
         {"core"},
         {"msgspec", "PySide6", "PIL", "pi_heif", "numpy", "qrcode", "pypdfium2", "psd_tools", "resvg_py"},

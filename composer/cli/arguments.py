@@ -5,6 +5,7 @@ from pathlib import Path
 from composer.cli import argument_types
 from composer.cli.answers.arguments import COUNT, INCLUDE_PRIVATE, MORE, WHY
 from composer.cli.argument import FILE, FOLDER, JSON, OUT, Argument, Command
+from composer.cli.batch.arguments import BATCH
 from composer.cli.poster_arguments import POSTER_COMMANDS
 from composer.cli.visual_arguments import CONSENT, POSTER, VISUAL, VISUAL_FILE, VISUAL_LANGUAGE, WORDS
 from composer.core.file_types import EXPORT_TYPES
@@ -256,6 +257,7 @@ COMMANDS: dict[str, Command] = {
         ),
         _COMPOSE,
     ),
+    "batch": BATCH,
     "contact-sheet": Command(
         Words(
             "compose une planche\u00a0: un visuel dans tous ses formats, ou sur toutes les affiches",

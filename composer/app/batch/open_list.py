@@ -1,0 +1,121 @@
+"""Opens a list with its folder of photos: every row as a brief, with all that is in doubt before anything is drawn."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.app.batch.photo_folder import photos_in
+from composer.app.batch.row_brief import RowBrief, RowSource, name_in, row_brief
+from composer.app.context import Context
+from composer.core.codes import Code
+from composer.core.lists.columns import Columns, columns_of
+from composer.core.lists.folding import folded_name
+from composer.core.lists.meanings import Field, Meaning
+from composer.core.lists.photo_match import PhotoMatch, match_photo
+from composer.core.lists.row_ids import RowTraces, traces_of
+from composer.core.lists.table import Row, Table, cell_problem
+from composer.core.location import Location
+from composer.core.naming import named
+from composer.core.problems import Problem
+from composer.core.words import Words
+from composer.storage.lists.read_list import AS_FOUND, Reading, read_list
+
+#: The fields that tell one person from another.
+_OWN: frozenset[Field] = frozenset({"id", "name", "first-name", "quote", "photo", "handle", "answer", "shows"})
+#: Rows named in one sentence.
+_MOST_LISTED = 5
+_SHARED = Words("a la même photo que la ligne {rows}, {photo}", "has the same photo as row {rows}, {photo}")
+_NAMESAKE = Words("a le même nom que la ligne {rows}", "has the same name as row {rows}")
+
+
+class ListChoice(Struct, frozen=True):
+    """What a person gives: the list, how to read it, the folder of photos, and the poster of rows that name none."""
+
+    path: Path
+    photos: Path | None = None
+    reading: Reading = AS_FOUND
+    #: A column, by its heading or its letters, by the field that it is.
+    columns: Mapping[str, str] = {}
+    poster: str = ""
+
+
+class OpenList(Struct, frozen=True):
+    """A list that was read: its table, its columns, and its rows as briefs with what each is known again by."""
+
+    table: Table
+    columns: Columns
+    rows: tuple[RowBrief, ...]
+    traces: tuple[RowTraces, ...]
+    #: What concerns no row that is read.
+    problems: tuple[Problem, ...] = ()
+
+
+def open_list(choice: ListChoice, context: Context) -> OpenList:
+    """Read a list and find its photos; nothing is drawn and no photo is opened.
+
+    Refused when the list or the folder cannot be read; Misused for a choice that does not exist.
+    """
+    table = read_list(choice.path, choice.reading)
+    columns = columns_of(table, context.campaign, choice.columns)
+    photos = photos_in(choice.photos)
+    matches = {
+        row.number: match_photo(columns.text(row, Meaning("photo")), name_in(row, columns), photos)
+        for row in table.rows
+    }
+    poster = choice.poster or next(iter(context.poster_ids()), "")
+    source = RowSource(table, columns, context, choice.photos, poster)
+    doubts = _doubts(table, columns, matches)
+    briefs = (row_brief(row, matches[row.number], source) for row in table.rows)
+    rows = tuple(replace(each, problems=(*doubts[each.number], *each.problems)) for each in briefs)
+    traces = tuple(_traces(row, columns) for row in table.rows)
+    read = {row.number for row in table.rows}
+    general = (each for each in table.problems if each.location.line not in read)
+    return OpenList(table, columns, rows, traces, (*general, *columns.problems))
+
+
+def _traces(row: Row, columns: Columns) -> RowTraces:
+    """What a row is known again by: what only its person would say, not a poster or a consent that many share."""
+    own = (row.cells[column] for meaning, column in columns.by_meaning.items() if meaning.field in _OWN)
+    return traces_of(columns.text(row, Meaning("id")), name_in(row, columns), own)
+
+
+def _doubts(table: Table, columns: Columns, matches: Mapping[int, PhotoMatch]) -> dict[int, list[Problem]]:
+    """By row, what was found in its cells, and what it shares with another row."""
+    found: dict[int, list[Problem]] = {row.number: [] for row in table.rows}
+    for problem in table.problems:
+        if problem.location.line in found:
+            found[problem.location.line].append(problem)
+    names = {row.number: folded_name(name_in(row, columns)) for row in table.rows}
+    photos = {number: match.path for number, match in matches.items() if match.how == "found"}
+    for number, others in _alike(photos).items():
+        words = _SHARED.format(rows=_listed(others), photo=named(photos[number]))
+        found[number].append(_of_row("list-photo-twice", ("photo", "name"), number, table, columns, words))
+    for number, others in _alike(names).items():
+        words = _NAMESAKE.format(rows=_listed(others))
+        found[number].append(_of_row("list-namesake", ("name", "first-name"), number, table, columns, words))
+    return found
+
+
+def _alike(keys: Mapping[int, str]) -> dict[int, list[int]]:
+    """The rows whose key is that of another row, each with the others."""
+    rows: dict[str, list[int]] = {}
+    for number, key in keys.items():
+        rows.setdefault(key, []).append(number)
+    return {
+        number: [each for each in rows[key] if each != number] for number, key in keys.items() if key and rows[key][1:]
+    }
+
+
+def _listed(rows: Sequence[int]) -> str:
+    return ", ".join(map(str, rows[:_MOST_LISTED])) + (", …" if len(rows) > _MOST_LISTED else "")
+
+
+def _of_row(
+    code: Code, fields: tuple[Field, ...], number: int, table: Table, columns: Columns, words: Words
+) -> Problem:
+    """A problem of the cell of the first of `fields` that has a column."""
+    column = next((columns.by_meaning[Meaning(each)] for each in fields if Meaning(each) in columns.by_meaning), 0)
+    place = Location(file=table.file, line=number, column=column + 1)
+    return cell_problem(code, "warning", place, words, table.headings[column])

@@ -1,0 +1,77 @@
+"""Writes the report of a run as a CSV that French Excel opens with its accents and its columns."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from composer.app.batch.run import RowResult, RowState
+from composer.core.visual import Consent, PhotoOf
+from composer.core.words import Language, Words
+from composer.storage.atomic_write import write_atomic
+
+REPORT = "rapport.csv"
+#: How a cell that a spreadsheet would compute begins.
+_COMPUTED = ("=", "+", "-", "@", "\t", "\r")
+STATES: dict[RowState, Words] = {
+    "ready": Words("prêt", "ready"),
+    "to-review": Words("à voir", "to review"),
+    "stopped": Words("arrêté", "stopped"),
+    "made": Words("fait", "made"),
+    "unchanged": Words("inchangé", "unchanged"),
+    "failed": Words("incomplet", "incomplete"),
+}
+_HEADINGS = (
+    Words("Ligne", "Row"),
+    Words("Nom", "Name"),
+    Words("Dossier", "Folder"),
+    Words("État", "State"),
+    Words("Consentement", "Consent"),
+    Words("Constats", "Findings"),
+)
+_UNSAID = Words("non précisé", "not said")
+_WHO: dict[PhotoOf, Words] = {
+    "self": Words("la personne", "the person"),
+    "adult": Words("un adulte", "an adult"),
+    "minor": Words("un mineur", "a minor"),
+    "nobody": Words("personne de reconnaissable", "nobody recognizable"),
+}
+_USES = {"publish": Words("publier", "publication"), "reshare": Words("repartager", "resharing")}
+
+
+def write_report(out: Path, results: Iterable[RowResult], language: Language) -> Path:
+    """Write `rapport.csv` in the folder `out`: a line for each row; Refused when it cannot be written."""
+    path = out / REPORT
+    write_atomic(path, report_bytes(results, language))
+    return path
+
+
+def report_bytes(results: Iterable[RowResult], language: Language) -> bytes:
+    """The report in UTF-8 with its mark, and semicolons between columns."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";")
+    writer.writerow(each.to(language) for each in _HEADINGS)
+    for each in results:
+        writer.writerow(map(_plain, _cells(each, language)))
+    return text.getvalue().encode("utf-8-sig", "replace")
+
+
+def _cells(result: RowResult, language: Language) -> Iterator[str]:
+    yield str(result.number)
+    yield result.name
+    yield result.folder
+    yield STATES[result.state].to(language)
+    yield _consent(result.consent, language)
+    yield "\n".join(each.words.to(language) for each in result.problems)
+
+
+def _consent(consent: Consent, language: Language) -> str:
+    if consent.photo_of is None:
+        return _UNSAID.to(language)
+    uses = (_USES[each].to(language) for each in consent.agreed)
+    return ", ".join((_WHO[consent.photo_of].to(language), *uses))
+
+
+def _plain(cell: str) -> str:
+    """`cell` as a text, never as a formula, which another's name could be."""
+    return f"'{cell}" if cell.startswith(_COMPUTED) else cell

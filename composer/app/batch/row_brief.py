@@ -1,0 +1,190 @@
+"""Turns the rows of a list into briefs, each cell read as its column means it, and what is in doubt told by cell."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.app.brief import Brief
+from composer.app.context import Context
+from composer.core.caption.hashtag import plain_hashtag
+from composer.core.codes import Code
+from composer.core.lists.cell_values import language_in, who_in_photo, yes_or_no
+from composer.core.lists.columns import Columns
+from composer.core.lists.folding import folded
+from composer.core.lists.meanings import Field, Meaning
+from composer.core.lists.photo_match import PhotoMatch, match_fix, match_words
+from composer.core.lists.placing import RowPlace, place_of
+from composer.core.lists.table import Row, Table, cell_problem
+from composer.core.naming import named
+from composer.core.problems import Problem, Severity
+from composer.core.visual import PhotoOf, Use
+from composer.core.words import Language, Words
+
+_NOT_SAID = Words("ne se comprend pas\u00a0: {text}", "is not understood: {text}")
+_REFUSED = Words(
+    "dit que la personne n’accepte pas la publication de sa photo",
+    "says that the person does not agree to the publication of their photo",
+)
+_NO_TAG = Words("contient un mot-clic impossible, {text}", "has an impossible hashtag, {text}")
+#: What separates the formats or the hashtags of one cell.
+_SEPARATORS = str.maketrans(",;/|\n\t", "      ")
+
+
+class RowBrief(Struct, frozen=True):
+    """A row as a brief: the formats it asks for, its answers by question, and the problems of its cells."""
+
+    number: int
+    name: str
+    brief: Brief
+    place: RowPlace
+    formats: tuple[str, ...] = ()
+    answers: Mapping[str, str] = {}
+    problems: tuple[Problem, ...] = ()
+
+
+class RowSource(Struct, frozen=True):
+    """What all the rows of a list are read with; `poster` is that of rows which name none."""
+
+    table: Table
+    columns: Columns
+    context: Context
+    photos: Path | None = None
+    poster: str = ""
+
+
+class _Reader(Struct, frozen=True):
+    """One row being read: its texts by meaning, and the place of their cells."""
+
+    table: Table
+    columns: Columns
+    row: Row
+    problems: list[Problem]
+
+    def text(self, field: Field, of: str = "") -> str:
+        return self.columns.text(self.row, Meaning(field, of))
+
+    def line(self, field: Field) -> str:
+        return " ".join(self.text(field).split())
+
+    def note(self, field: Field, code: Code, severity: Severity, words: Words, fix: Words | None = None) -> None:
+        """Add a problem of the cell of `field`; without such a column, of the name's, or of the first."""
+        by_meaning = self.columns.by_meaning
+        column = by_meaning.get(Meaning(field), by_meaning.get(Meaning("name"), 0))
+        found = cell_problem(code, severity, self.table.cell(self.row, column), words, self.table.headings[column])
+        self.problems.append(Problem(found.code, severity, found.words, found.location, fix))
+
+
+def name_in(row: Row, columns: Columns) -> str:
+    """The name of a row's person: its first name, if it has a column of its own, then its name."""
+    names = (columns.text(row, Meaning(field)) for field in ("first-name", "name"))
+    return " ".join(" ".join(names).split())
+
+
+def row_brief(row: Row, photo: PhotoMatch, source: RowSource) -> RowBrief:
+    """Read one row, whose photo was looked for already; what is not understood is told, and left out."""
+    columns = source.columns
+    reader = _Reader(source.table, columns, row, [])
+    _note_photo(photo, reader)
+    worded = _worded(reader, source)
+    found = source.photos / photo.path if photo.how == "found" and source.photos else None
+    brief = _shown(worded, found, reader) if found else worded
+    answers = {question: text for question, _ in columns.of("answer") if (text := reader.text("answer", question))}
+    formats = tuple(_formats(reader, source.context))
+    place = place_of(row, source.table, columns)
+    return RowBrief(row.number, name_in(row, columns), brief, place, formats, answers, tuple(reader.problems))
+
+
+def _worded(reader: _Reader, source: RowSource) -> Brief:
+    """The words and choices of a row, all but its photo's."""
+    handles = ((network, reader.text("handle", network)) for network, _ in source.columns.of("handle"))
+    person: Mapping[str, str] = {
+        "name": name_in(reader.row, source.columns),
+        "pronouns": reader.line("pronouns"),
+        "role": reader.line("role"),
+        "organisation": reader.line("organisation"),
+    }
+    return Brief(
+        poster=_poster(reader, source.context) or source.poster,
+        palette=folded(reader.text("palette")).replace(" ", "-") or None,
+        quote=reader.text("quote") or None,
+        person={field: text for field, text in person.items() if text},
+        handles=tuple((network, text) for network, text in handles if text),
+        hashtags=tuple(_hashtags(reader)),
+        language=_language(reader),
+        qr=reader.text("qr") or None,
+    )
+
+
+def _shown(brief: Brief, photo: Path, reader: _Reader) -> Brief:
+    """`brief` with its photo, and what its row says of it."""
+    who, agreed = _photo_of(reader), tuple(_agreed(reader))
+    return replace(
+        brief,
+        photo=photo,
+        photographer=reader.line("photographer") or None,
+        shows=reader.text("shows") or None,
+        # Who agrees for themselves need not say that it is they.
+        photo_of=who or ("self" if agreed else None),
+        agreed=() if who == "nobody" else agreed,
+    )
+
+
+def _note_photo(photo: PhotoMatch, reader: _Reader) -> None:
+    if photo.how == "found":
+        return
+    # Without a photo a visual is made of words alone; with the wrong one, or none where one was named, it is wrong.
+    severity = "warning" if photo.how == "absent" else "error"
+    reader.note("photo", "list-photo", severity, match_words(photo), match_fix(photo))
+
+
+def _photo_of(reader: _Reader) -> PhotoOf | None:
+    text = reader.text("photo-of")
+    who = who_in_photo(text) or ("minor" if yes_or_no(text) == "yes" else None)
+    if text and who is None and yes_or_no(text) is None:
+        reader.note("photo-of", "list-value", "warning", _NOT_SAID.format(text=named(text)))
+    return who
+
+
+def _agreed(reader: _Reader) -> Iterator[Use]:
+    uses: tuple[tuple[Field, Use], ...] = (("publish", "publish"), ("reshare", "reshare"))
+    for field, use in uses:
+        text = reader.text(field)
+        said = yes_or_no(text)
+        if said == "yes":
+            yield use
+        elif said == "no" and use == "publish":
+            reader.note(field, "publication-not-agreed", "error", _REFUSED)
+        elif text and said is None:
+            reader.note(field, "list-value", "warning", _NOT_SAID.format(text=named(text)))
+
+
+def _language(reader: _Reader) -> Language | None:
+    text = reader.text("language")
+    language = language_in(text)
+    if text and language is None:
+        reader.note("language", "list-value", "warning", _NOT_SAID.format(text=named(text)))
+    return language
+
+
+def _poster(reader: _Reader, context: Context) -> str:
+    """The id of the poster that a cell names by its id or its name; what is unknown stays, and is refused later."""
+    text = reader.text("poster")
+    names = ((each, context.poster_name(each)) for each in context.poster_ids()) if text else ()
+    known = (each for each, name in names if folded(text) in {folded(each), folded(name.fr), folded(name.en)})
+    return next(known, text)
+
+
+def _formats(reader: _Reader, context: Context) -> Iterator[str]:
+    known = {folded(each.id): each.id for each in context.campaign.formats}
+    for each in reader.text("formats").translate(_SEPARATORS).split():
+        yield known.get(folded(each), each)
+
+
+def _hashtags(reader: _Reader) -> Iterable[str]:
+    for each in reader.text("hashtags").translate(_SEPARATORS).split():
+        if tag := plain_hashtag(each):
+            yield tag
+        else:
+            reader.note("hashtags", "list-value", "warning", _NO_TAG.format(text=named(each)))

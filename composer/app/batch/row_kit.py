@@ -1,0 +1,177 @@
+"""One row of a list as a kit: resolved through the same doors as a single one, checked, and made."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.app.answers import GivenAnswers, propose
+from composer.app.batch.kit_move import moved_kit
+from composer.app.batch.row_brief import RowBrief
+from composer.app.brief import Resolved, resolve
+from composer.app.brightening import with_light
+from composer.app.detect_faces import with_faces
+from composer.app.kit.make import Order, formats_of, kit_problems, make_kit
+from composer.app.studio import Studio
+from composer.core.campaign.saved.saved_facts import facts_of
+from composer.core.formats import usual_formats
+from composer.core.location import NOWHERE
+from composer.core.naming import named
+from composer.core.problems import Problem, Refused, in_formats, on_networks, stopping
+from composer.core.quotes.answer import Answer
+from composer.core.visual import Visual
+from composer.core.words import Words
+from composer.render.arrange import arrange
+from composer.render.legibility.legibility import UNMEASURED
+from composer.render.photo.faces import FaceFinder
+from composer.render.photo.photo import open_photo
+from composer.render.photo.placeholder import UnseenPhoto
+from composer.render.scene import Scene
+from composer.storage.file_stamp import stamp_of
+from composer.storage.visual_file import write_visual
+
+#: The visual of each kit, under one name so that it stays when the person's changes.
+VISUAL_FILE = "visuel.jps"
+_FROM_ANSWERS = Words(
+    "La citation est tirée des réponses\u00a0: {quote}.", "The quote is taken from the answers: {quote}."
+)
+_READ_IT = Words("Relisez-la, ou écrivez-en une dans la liste.", "Read it, or write one in the list.")
+_KEPT = Words(
+    "Le visuel {name} a été changé à la main\u00a0: il reste comme il est.",
+    "The visual {name} was changed by hand: it stays as it is.",
+)
+
+
+class RowJob(Struct, frozen=True):
+    """What it takes to make one row in any process: its brief, its id, where it goes, and what was there before."""
+
+    row: RowBrief
+    id: str
+    out: Path
+    campaign: str = ""
+    #: The formats of rows that ask for none; without any, the poster's usual ones for screens.
+    formats: tuple[str, ...] = ()
+    #: The name of its folder, and the SHA-256 of its visual, as they were last made.
+    folder: str = ""
+    visual: str = ""
+
+
+class RowKit(Struct, frozen=True):
+    """A row made: its kit's folder, the SHA-256 of its visual, its problems, and whether all of it was written."""
+
+    number: int
+    folder: str = ""
+    visual: str = ""
+    problems: tuple[Problem, ...] = ()
+    complete: bool = False
+
+
+def check_row(job: RowJob, studio: Studio) -> tuple[Problem, ...]:
+    """Find all that can be known of a row before its photo is decoded; nothing is written."""
+    if stopping(job.row.problems):
+        return job.row.problems
+    try:
+        resolved = _resolved(job, studio)
+        order = _order(resolved, job, studio)
+        layout = list(_layout(order, studio))
+    except Refused as refused:
+        return (*job.row.problems, *refused.problems)
+    whole = kit_problems(resolved, studio.context.campaign)
+    found = (*job.row.problems, *resolved.problems, *whole, *layout, *_captions(resolved.visual, studio))
+    return tuple(dict.fromkeys(found))
+
+
+def make_row(job: RowJob, studio: Studio, finder: FaceFinder) -> RowKit:
+    """Make the kit of a row and its visual; what stops it is among its problems, and stops nothing else."""
+    number = job.row.number
+    if stopping(job.row.problems):
+        return RowKit(number, job.folder, job.visual, job.row.problems)
+    problems = job.row.problems
+    try:
+        brief = job.row.brief
+        resolved = with_light(with_faces(_resolved(job, studio), brief, finder), brief)
+        moved_kit(job.out, job.folder, resolved.visual)
+        made = make_kit(_order(resolved, job, studio), studio, _unwatched)
+        problems = (*problems, *made.problems)
+        visual, kept = _written(made.folder, resolved, job, studio)
+    except Refused as refused:
+        return RowKit(number, job.folder, job.visual, (*problems, *refused.problems))
+    return RowKit(number, made.folder.name, visual, (*problems, *kept), made.complete)
+
+
+def _unwatched(_done: int, _total: int, _name: str) -> None:
+    """A row is one step of the whole run's progress."""
+
+
+def _order(resolved: Resolved, job: RowJob, studio: Studio) -> Order:
+    """What to make of a row: paper only when it is asked for."""
+    known = studio.context.campaign.format_by_id
+    usual = usual_formats(resolved.poster.layouts, known)
+    screens = tuple(each for each in usual if known[each].medium == "screen")
+    return Order(resolved, job.out, job.row.formats or job.formats or screens)
+
+
+def _resolved(job: RowJob, studio: Studio) -> Resolved:
+    """The row's visual, with a quote from its answers where it gives none."""
+    row, noticed = job.row, ()
+    if row.answers and not row.brief.quote:
+        row, noticed = _quoted(row, studio)
+    resolved = resolve(row.brief, studio.context)
+    visual = replace(resolved.visual, id=job.id, answers=dict(row.answers), campaign=studio.context.mark)
+    return replace(resolved, visual=visual, problems=(*noticed, *resolved.problems))
+
+
+def _quoted(row: RowBrief, studio: Studio) -> tuple[RowBrief, tuple[Problem, ...]]:
+    numbers = {each: number for number, each in enumerate(studio.context.campaign.questions, 1)}
+    answers = tuple(Answer(numbers.get(each, 0), text) for each, text in row.answers.items())
+    worded = Visual(row.brief.poster or "", language=row.brief.language or "fr")
+    proposals = propose(GivenAnswers(answers, worded), studio)
+    if not proposals.quotes:
+        return row, tuple(filter(None, (proposals.problem,)))
+    quote = proposals.quotes[0].text
+    words = _FROM_ANSWERS.format(quote=named(quote))
+    told = Problem("list-quote", "warning", words, fix=_READ_IT)
+    return replace(row, brief=replace(row.brief, quote=quote)), (told,)
+
+
+def _layout(order: Order, studio: Studio) -> Iterator[Problem]:
+    """The problems of the words in each format; pixels are not looked at."""
+    resolved, context = order.resolved, studio.context
+    photo = UnseenPhoto(open_photo(resolved.photo).size) if resolved.photo else None
+    scene = Scene(resolved.visual, resolved.poster, context.campaign, studio.fonts, photo, resolved.logo)
+    formats = formats_of(order, context.campaign.format_by_id)
+    found = [(each.id, problem) for each in formats for problem in arrange(scene, each, UNMEASURED).problems]
+    yield from in_formats(found)
+
+
+def _captions(visual: Visual, studio: Studio) -> Iterable[Problem]:
+    from composer.core.caption.caption import compose_caption  # noqa: PLC0415
+    from composer.core.linter.lint import lint_caption  # noqa: PLC0415 - as in app.findings
+
+    campaign = studio.context.campaign
+    found = (
+        (network, replace(finding.problem, location=NOWHERE))
+        for network in campaign.chosen(visual.networks)
+        for finding in lint_caption(compose_caption(visual, campaign, network), campaign)
+    )
+    return on_networks(found)
+
+
+def _written(folder: Path, resolved: Resolved, job: RowJob, studio: Studio) -> tuple[str, tuple[Problem, ...]]:
+    """Write the row's visual beside its pictures, unless a person changed it; its SHA-256, and a notice if kept."""
+    path, new = folder / VISUAL_FILE, folder / f".{VISUAL_FILE}"
+    photo = resolved.photo.data if resolved.photo else None
+    logo = resolved.logo.data if resolved.logo and resolved.visual.logo else None
+    facts = facts_of(studio.context.campaign)
+    try:
+        digest = write_visual(new, resolved.visual, photo, resolved.poster.digest, logo, facts)
+        before = stamp_of(path)
+        if before and before.digest not in {digest, job.visual}:
+            return job.visual, (Problem("changed-by-hand", "warning", _KEPT.format(name=named(path.name))),)
+        new.replace(path)
+    finally:
+        with suppress(OSError):
+            new.unlink()
+    return digest, ()

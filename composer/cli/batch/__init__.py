@@ -1,0 +1,1 @@
+"""The arguments and values of the command that makes many kits from a list."""

@@ -1,0 +1,104 @@
+"""The arguments of `batch`."""
+
+from pathlib import Path
+
+from composer.cli.argument import FILE, FOLDER, JSON, Argument, Command
+from composer.cli.batch.values import read_column, read_jobs, read_rows
+from composer.core.words import Words
+
+_ID = Words("ID", "ID")
+
+BATCH = Command(
+    Words(
+        "compose une trousse pour chaque ligne d’une liste (XLSX, ODS, XLS, CSV), avec un dossier de photos",
+        "compose a kit for each row of a list (XLSX, ODS, XLS, CSV), with a folder of photos",
+    ),
+    (
+        Argument(("list",), Words("la liste", "the list"), FILE, {"type": Path, "nargs": "?"}),
+        Argument(
+            ("--model",),
+            Words("écrit un modèle de liste à remplir", "write a model of a list to fill in"),
+            Words("LISTE.xlsx", "LIST.xlsx"),
+            {"type": Path},
+        ),
+        Argument(("--photos",), Words("le dossier des photos", "the folder of photos"), FOLDER, {"type": Path}),
+        Argument(
+            ("--out",),
+            Words(
+                "dossier où écrire les trousses et rapport.csv (par défaut, «\u00a0trousses\u00a0»)",
+                "folder to write the kits and rapport.csv to (default: trousses)",
+            ),
+            FOLDER,
+            {"type": Path, "default": Path("trousses")},
+        ),
+        Argument(
+            ("--poster",),
+            Words("l’affiche des lignes qui n’en nomment pas", "the poster of rows that name none"),
+            _ID,
+            {"default": ""},
+        ),
+        Argument(
+            ("--format",),
+            Words(
+                "un format des lignes qui n’en nomment pas (répétable; par défaut, ceux de l’écran)",
+                "a format of rows that name none (repeatable; default: those of screens)",
+            ),
+            _ID,
+            {"action": "append", "default": []},
+        ),
+        Argument(
+            ("--jobs",),
+            Words(
+                "combien de trousses à la fois (par défaut, autant que de cœurs)",
+                "how many kits at once (default: as many as cores)",
+            ),
+            Words("N", "N"),
+            {"default": None},
+            read_jobs,
+        ),
+        Argument(
+            ("--dry-run",),
+            Words("vérifie la liste sans rien écrire", "check the list without writing anything"),
+            options={"action": "store_true"},
+        ),
+        Argument(
+            ("--only",),
+            Words("ces lignes seulement, par exemple 12,17-20", "these rows only, such as 12,17-20"),
+            Words("LIGNES", "ROWS"),
+            {"default": frozenset()},
+            read_rows,
+        ),
+        Argument(
+            ("--encoding",),
+            Words("codage d’un CSV (par défaut, trouvé)", "encoding of a CSV (default: found)"),
+            Words("CODAGE", "ENCODING"),
+            {"default": ""},
+        ),
+        Argument(
+            ("--delimiter",),
+            Words("séparateur d’un CSV (par défaut, trouvé)", "delimiter of a CSV (default: found)"),
+            Words("SIGNE", "SIGN"),
+            {"default": ""},
+        ),
+        Argument(
+            ("--sheet",),
+            Words(
+                "feuille d’un classeur (par défaut, la première qui se voit)",
+                "sheet of a workbook (default: the first one that shows)",
+            ),
+            Words("NOM", "NAME"),
+            {"default": ""},
+        ),
+        Argument(
+            ("--column",),
+            Words(
+                "ce qu’est une colonne, par son titre ou sa lettre (répétable)",
+                "what a column is, by its heading or its letter (repeatable)",
+            ),
+            Words("CITATION=TITRE", "QUOTE=HEADING"),
+            {"action": "append", "default": []},
+            read_column,
+        ),
+        JSON,
+    ),
+)

@@ -1,0 +1,116 @@
+"""`batch`: makes a kit for each row of a list, or checks the list, or writes a model of one."""
+
+import os
+from argparse import Namespace
+from collections.abc import Generator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+
+from composer.app.batch.model import write_model
+from composer.app.batch.open_list import ListChoice, open_list
+from composer.app.batch.report import STATES, write_report
+from composer.app.batch.run import Batch, RowResult, all_made, check, processes
+from composer.app.batch.run import run as run_batch
+from composer.app.context import load_context
+from composer.app.studio import Studio, open_studio
+from composer.cli.report import (
+    NOT_WRITTEN,
+    WRITTEN,
+    print_json,
+    print_line,
+    print_notes,
+    print_problems,
+    problem_value,
+    progress_on,
+)
+from composer.core.problems import Misused, Problem
+from composer.core.words import Language, Words
+from composer.storage.lists.read_list import Reading
+
+_NO_LIST = Words("Aucune liste n’est donnée.", "No list is given.")
+_GIVE = Words(
+    "Donnez un fichier XLSX, ODS, XLS ou CSV; «\u00a0--model LISTE.xlsx\u00a0» écrit un modèle.",
+    "Give an XLSX, ODS, XLS or CSV file; “--model LIST.xlsx” writes a model.",
+)
+_NO_ROWS = Words("La liste n’a aucune de ces lignes.", "The list has none of these rows.")
+_COUNT = Words("{count} lignes, dont {failed} à corriger", "{count} rows, {failed} of them to correct")
+
+
+def run(arguments: Namespace, language: Language) -> int:
+    """Make the kits, print one line a row and what is wrong with it; the exit code is 1 if any row failed."""
+    context = load_context(arguments.campaign)
+    if arguments.model is not None:
+        print_line(str(write_model(arguments.model, context, language)))
+        return WRITTEN
+    if arguments.list is None:
+        raise Misused(Problem("no-input", "error", _NO_LIST, fix=_GIVE))
+    studio = open_studio(context)
+    batch = _batch(arguments, studio)
+    if not arguments.json:
+        print_problems(batch.opened.problems, language)
+    results = _results(arguments, batch, studio, language)
+    failed = sum(each.state in {"stopped", "failed"} for each in results)
+    if arguments.json:
+        found = [problem_value(problem, language) for problem in batch.opened.problems]
+        print_json({"rows": [_value(each, language) for each in results], "problems": found})
+    else:
+        print_notes((_COUNT.to(language).format(count=len(results), failed=failed),), language)
+    return WRITTEN if all_made(results) else NOT_WRITTEN
+
+
+def _batch(arguments: Namespace, studio: Studio) -> Batch:
+    reading = Reading(arguments.encoding, arguments.delimiter, arguments.sheet)
+    choice = ListChoice(arguments.list, arguments.photos, reading, dict(arguments.column), arguments.poster)
+    opened = open_list(choice, studio.context)
+    if arguments.only and arguments.only.isdisjoint(row.number for row in opened.rows):
+        raise Misused(Problem("list-row", "error", _NO_ROWS))
+    formats = tuple(arguments.format)
+    return Batch(opened, arguments.out, arguments.campaign, formats, arguments.only)
+
+
+def _results(arguments: Namespace, batch: Batch, studio: Studio, language: Language) -> Sequence[RowResult]:
+    """Check or make the rows, each printed as it is known; the report is written with what was made."""
+    if arguments.dry_run:
+        return [_printed(each, arguments, language) for each in check(batch, studio)]
+    show = progress_on()
+
+    def told(done: int, total: int, result: RowResult) -> None:
+        _printed(result, arguments, language)
+        show(done, total, result.name)
+
+    with _executor(arguments, len(batch.opened.rows)) as executor:
+        results = run_batch(batch, studio, executor, told)
+    write_report(batch.out, results, language)
+    return results
+
+
+@contextmanager
+def _executor(arguments: Namespace, rows: int) -> Generator[Executor | None]:
+    """The processes that make the rows; none where one kit is made at a time, or there is only one."""
+    jobs = min(arguments.jobs or os.cpu_count() or 1, (arguments.only and len(arguments.only)) or rows)
+    if jobs <= 1:
+        yield None
+        return
+    with processes(jobs) as executor:
+        yield executor
+
+
+def _printed(result: RowResult, arguments: Namespace, language: Language) -> RowResult:
+    if not arguments.json:
+        state = STATES[result.state].to(language)
+        print_line(" ".join(filter(None, (f"{result.number}", f"[{state}]", result.name, result.folder))))
+        print_problems(result.problems, language)
+    return result
+
+
+def _value(result: RowResult, language: Language) -> dict[str, object]:
+    return {
+        "row": result.number,
+        "name": result.name,
+        "state": result.state,
+        "folder": result.folder,
+        "problems": [
+            {**problem_value(each, language), "row": each.location.line, "column": each.location.column}
+            for each in result.problems
+        ],
+    }

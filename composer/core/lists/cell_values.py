@@ -1,0 +1,60 @@
+"""Reads what people write in the cells that have few possible values: yes or no, who is in the photo, a language."""
+
+from typing import Literal
+
+from composer.core.lists.folding import folded
+from composer.core.visual import PhotoOf
+from composer.core.words import Language
+
+YesOrNo = Literal["yes", "no"]
+
+_YES = frozenset("oui yes x 1 vrai true ok o y accepte coche agree agreed agrees accord".split())
+_NO = frozenset("non no 0 faux false n refuse refused pas not never jamais".split())
+_WHO: dict[str, PhotoOf] = {
+    "mineur": "minor",
+    "mineure": "minor",
+    "minor": "minor",
+    "enfant": "minor",
+    "child": "minor",
+    "eleve": "minor",
+    "adulte": "adult",
+    "adult": "adult",
+    "majeur": "adult",
+    "majeure": "adult",
+    "moi": "self",
+    "self": "self",
+    "me": "self",
+    "personne": "nobody",
+    "nobody": "nobody",
+    "aucune": "nobody",
+}
+_ADULT_AT = 18
+_LANGUAGES: dict[str, Language] = {
+    **dict.fromkeys(("fr", "francais", "francaise", "french"), "fr"),
+    **dict.fromkeys(("en", "anglais", "anglaise", "english"), "en"),
+}
+
+
+def yes_or_no(text: str) -> YesOrNo | None:
+    """Whether a cell says yes or no, « Oui, j’accepte » as « x »; None when it says neither."""
+    words = folded(text).split()
+    if not words:
+        return None
+    if words[0] in {"oui", "yes"}:
+        return "yes"
+    if _NO.intersection(words):
+        return "no"
+    return "yes" if _YES.intersection(words) else None
+
+
+def who_in_photo(text: str) -> PhotoOf | None:
+    """Who is in the photo: « un mineur », « adult », an age in years; None when it is not said."""
+    words = folded(text).split()
+    if len(words) <= 2 and words and words[0].isdecimal():
+        return "minor" if int(words[0][:3]) < _ADULT_AT else "adult"
+    return next((_WHO[each] for each in words if each in _WHO), None)
+
+
+def language_in(text: str) -> Language | None:
+    """The language that a cell names, « Français » as « fr »; None when it names neither."""
+    return next((_LANGUAGES[each] for each in folded(text).split() if each in _LANGUAGES), None)

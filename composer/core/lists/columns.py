@@ -1,0 +1,172 @@
+"""Recognises the columns of a list by their headings, tells the ambiguous ones, and takes a person's corrections."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.core.campaign.campaign import Campaign
+from composer.core.lists.folding import folded
+from composer.core.lists.meanings import FIELDS, HEADINGS, WITHIN, Meaning
+from composer.core.lists.table import Row, Table, letters
+from composer.core.location import Location
+from composer.core.naming import meant, named
+from composer.core.problems import Misused, Problem
+from composer.core.words import Words
+
+#: How alike a heading and a question of the campaign are, which forms shorten and number.
+_ALIKE = 0.85
+#: Headings that forms add by themselves: nothing is lost with them.
+_OF_FORMS = frozenset(
+    {"horodateur", "timestamp", "heure de debut", "heure de fin", "start time", "completion time", "adresse e mail"}
+    | {"adresse courriel", "courriel", "email", "email address", "email2", "e mail", "last modified time"}
+)
+_UNREAD = Words(
+    "La colonne {letter}, {heading}, n’est pas reconnue\u00a0: elle n’est pas lue.",
+    "Column {letter}, {heading}, is not recognised: it is not read.",
+)
+_TWICE = Words(
+    "Les colonnes {first} et {second} peuvent toutes deux être {field}\u00a0: {first} est lue, {second} ne l’est pas.",
+    "Columns {first} and {second} may both be {field}: {first} is read, {second} is not.",
+)
+_SAY = Words("Dites laquelle est lue, ou corrigez le titre.", "Say which one is read, or correct the heading.")
+_OPTION = Words("--column {field}=…", "--column {field}=…")
+_NO_COLUMN = Words("La liste n’a pas de colonne {name}.", "The list has no column {name}.")
+_NO_FIELD = Words("{name} n’est pas ce qu’une colonne peut être.", "{name} is not something that a column can be.")
+
+
+class Columns(Struct, frozen=True):
+    """Which column of a list, from 0, says what; and what could not be recognised."""
+
+    by_meaning: Mapping[Meaning, int]
+    problems: tuple[Problem, ...] = ()
+
+    def text(self, row: Row, meaning: Meaning) -> str:
+        """The text of `row` in the column of that meaning, without spaces at its ends; empty without such a column."""
+        column = self.by_meaning.get(meaning)
+        return "" if column is None else row.cells[column].strip()
+
+    def of(self, field: str) -> Iterator[tuple[str, int]]:
+        """Each column of a field, such as the handles, with what it is of."""
+        return ((each.of, column) for each, column in self.by_meaning.items() if each.field == field)
+
+
+def columns_of(table: Table, campaign: Campaign, corrections: Mapping[str, str] | None = None) -> Columns:
+    """Recognise the columns of `table`; `corrections` name a column, by its heading or its letters, for a field.
+
+    An empty name leaves the field without a column. Two columns of one meaning are told, and the one whose heading
+    says it best is read. Misused for a field or a column that does not exist.
+    """
+    corrected = dict(_corrected(table, campaign, corrections or {}))
+    taken = frozenset(corrected.values())
+    ranked = sorted(_recognised(table, campaign, taken), key=lambda each: (each[1], each[2]))
+    chosen: dict[Meaning, int] = {}
+    problems: list[Problem] = []
+    for meaning, _, column in ranked:
+        if meaning in corrected:
+            continue
+        if meaning in chosen:
+            problems.append(_ambiguous(table, meaning, chosen[meaning], column))
+        chosen.setdefault(meaning, column)
+    known = {column for *_, column in ranked} | taken
+    problems += _unread(table, known)
+    found = chosen | {meaning: column for meaning, column in corrected.items() if column >= 0}
+    return Columns(dict(sorted(found.items(), key=lambda each: each[1])), tuple(problems))
+
+
+def spelled(meaning: Meaning) -> str:
+    """The usual heading of a meaning, as `--column` takes it: « CITATION », « INSTAGRAM »."""
+    return (meaning.of or next(iter(HEADINGS[meaning.field]), meaning.field)).upper()
+
+
+def meaning_of(heading: str, campaign: Campaign) -> tuple[Meaning, int] | None:
+    """What a heading means, and how far it says so: 0 in as many words, more when it only contains them."""
+    words = folded(heading)
+    if question := _question(words, campaign):
+        return Meaning("answer", question), 0
+    for field in FIELDS:
+        if words in HEADINGS[field]:
+            return Meaning(field), 0
+    if network := _network(words, campaign):
+        return Meaning("handle", network), 0 if len(words.split()) < 4 else 1
+    within = next((Meaning(field) for part, field in WITHIN.items() if f" {part} " in f" {words} "), None)
+    return (within, 2) if within else None
+
+
+def _recognised(table: Table, campaign: Campaign, taken: frozenset[int]) -> Iterator[tuple[Meaning, int, int]]:
+    for column, heading in enumerate(table.headings):
+        found = None if column in taken else meaning_of(heading, campaign)
+        if found:
+            yield *found, column
+
+
+def _question(words: str, campaign: Campaign) -> str:
+    """The id of the campaign's question that a heading asks, or an empty string."""
+    asked = words.lstrip("0123456789 ")
+    if len(asked.split()) < 4:
+        return ""
+    questions = {folded(fact.value): each for each, fact in campaign.questions.items() if fact.value}
+    begun = [each for each in questions if each.startswith(asked) or asked.startswith(each)]
+    near = begun or difflib.get_close_matches(asked, questions, 1, _ALIKE)
+    return questions[near[0]] if near else ""
+
+
+def _network(words: str, campaign: Campaign) -> str:
+    """The id of the network that a heading names, or an empty string."""
+    for network, known in campaign.networks.items():
+        names = {folded(network), folded(known.name)} - {""}
+        if any(f" {name} " in f" {words} " for name in names):
+            return network
+    return ""
+
+
+def _corrected(table: Table, campaign: Campaign, corrections: Mapping[str, str]) -> Iterator[tuple[Meaning, int]]:
+    for field, name in corrections.items():
+        yield _field(field, campaign), _column(name, table) if name.strip() else -1
+
+
+def _field(name: str, campaign: Campaign) -> Meaning:
+    if name in campaign.questions:
+        return Meaning("answer", name)
+    plain = next((Meaning(each) for each in FIELDS if each == name.lower() and HEADINGS[each]), None)
+    found = plain or next(iter(meaning_of(name, campaign) or ()), None)
+    if isinstance(found, Meaning):
+        return found
+    known = [spelled(Meaning(each)) for each in FIELDS if HEADINGS[each]]
+    words = _NO_FIELD.format(name=named(name))
+    raise Misused(Problem("list-column", "error", words, fix=meant(name.upper(), known)))
+
+
+def _column(name: str, table: Table) -> int:
+    """The column of that heading, or of those letters."""
+    exact = [number for number, heading in enumerate(table.headings) if heading == name.strip()]
+    alike = [number for number, heading in enumerate(table.headings) if folded(heading) == folded(name)]
+    lettered = [number for number in range(len(table.headings)) if letters(number) == name.strip().upper()]
+    for found in (exact, alike, lettered):
+        if found:
+            return found[0]
+    words = _NO_COLUMN.format(name=named(name))
+    raise Misused(
+        Problem("list-column", "error", words, Location(file=table.file), meant(name, filter(None, table.headings)))
+    )
+
+
+def _ambiguous(table: Table, meaning: Meaning, first: int, second: int) -> Problem:
+    shown = [
+        Words(f"{letters(each)} ({table.headings[each]})", f"{letters(each)} ({table.headings[each]})")
+        for each in (first, second)
+    ]
+    field = spelled(meaning)
+    words = _TWICE.format(first=shown[0], second=shown[1], field=named(field))
+    place = Location(file=table.file, column=second + 1)
+    return Problem("list-column", "warning", words, place, _SAY, command=_OPTION.format(field=field))
+
+
+def _unread(table: Table, known: Iterable[int]) -> Iterator[Problem]:
+    read = frozenset(known)
+    for column, heading in enumerate(table.headings):
+        if heading and column not in read and folded(heading) not in _OF_FORMS:
+            words = _UNREAD.format(letter=letters(column), heading=named(heading))
+            problem = Problem("list-column", "notice", words, Location(file=table.file, column=column + 1), _SAY)
+            yield replace(problem, command=_OPTION.format(field="…"))

@@ -1,0 +1,121 @@
+"""What a column of a list may be about, and how headings say it in French and in English."""
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+from msgspec import Struct
+
+Field = Literal[
+    "id",
+    "name",
+    "first-name",
+    "pronouns",
+    "quote",
+    "photo",
+    "role",
+    "organisation",
+    "handle",
+    "poster",
+    "palette",
+    "formats",
+    "language",
+    "photo-of",
+    "publish",
+    "reshare",
+    "shows",
+    "photographer",
+    "hashtags",
+    "qr",
+    "answer",
+]
+FIELDS: tuple[Field, ...] = get_args(Field)
+
+
+class Meaning(Struct, frozen=True):
+    """What one column says of a person; `of` is the id of a network for a handle, of a question for an answer."""
+
+    field: Field
+    of: str = ""
+
+
+#: By field, the headings that mean it, folded, one after the other; the first is the usual name of the field.
+_SAID: Mapping[Field, str] = {
+    "id": "id|numero|no|matricule|identifiant|number|identifier",
+    "name": "nom|nom complet|nom et prenom|prenom et nom|nom de famille|nom de l ambassadeur|"
+    "nom de l ambassadrice|ambassadeur|ambassadrice|personne|name|full name|last name|surname|"
+    "family name|ambassador|quel est votre nom|votre nom|your name|what is your name",
+    "first-name": "prenom|votre prenom|first name|given name|your first name",
+    "pronouns": "pronoms|pronom|pronouns|pronoun",
+    "quote": "citation|citations|phrase|message|temoignage|quote|quotation|testimonial|votre citation|"
+    "your quote|texte de la citation",
+    "photo": "photo|photos|portrait|image|fichier photo|nom de la photo|nom du fichier|fichier|picture|"
+    "photo file|file name|filename|file|chemin de la photo|photo path|votre photo",
+    "role": "role|titre|fonction|metier|poste|titre d emploi|occupation|profession|title|job|job title|"
+    "position|titre ou role|titre role|role titre|programme d etudes",
+    "organisation": "organisation|organisme|ecole|etablissement|entreprise|employeur|organization|school|company|"
+    "employer|college|cegep|universite|institution",
+    "handle": "",
+    "poster": "affiche|modele|gabarit|poster|template",
+    "palette": "palette|couleurs|couleur|colours|colors|color|colour",
+    "formats": "formats|format|tailles|sizes",
+    "language": "langue|langue du visuel|language|lang",
+    "photo-of": "qui est sur la photo|photo de|mineur|age|majeur ou mineur|photo of|minor|who is in the photo|"
+    "adult or minor",
+    "publish": "consentement|accord|accord de publication|consentement a la publication|autorisation|consent|"
+    "agreement|agreed|consent to publish|permission|publication|droit a l image|accord du parent|"
+    "parent s agreement|autorisation parentale",
+    "reshare": "repartage|accord de repartage|consentement au repartage|partage|reshare|resharing|consent to reshare",
+    "shows": "description de photo|description de la photo|texte alternatif|photo description|alt text|"
+    "alternative text|ce que montre la photo|description of the photo|alt",
+    "photographer": "photographe|credit|credit photo|photographer|photo credit|credits",
+    "hashtags": "mots clics|mot clic|mots cles|hashtags|hashtag",
+    "qr": "qr|code qr|adresse web|site web|lien|qr code|link|web address|website|url",
+    "answer": "",
+}
+HEADINGS: Mapping[Field, tuple[str, ...]] = {
+    field: tuple(filter(None, said.split("|"))) for field, said in _SAID.items()
+}
+#: Of a long heading, as a form asks it, a word that says enough; the first that is found decides.
+WITHIN: Mapping[str, Field] = {
+    "description de la photo": "shows",
+    "description de photo": "shows",
+    "texte alternatif": "shows",
+    "alternative text": "shows",
+    "repartage": "reshare",
+    "repartager": "reshare",
+    "reshare": "reshare",
+    "consentement": "publish",
+    "consentez": "publish",
+    "acceptez": "publish",
+    "autorisez": "publish",
+    "consent": "publish",
+    "agree": "publish",
+    "photographe": "photographer",
+    "photographer": "photographer",
+    "pronoms": "pronouns",
+    "pronouns": "pronouns",
+    "mineur": "photo-of",
+    "minor": "photo-of",
+    "nom et prenom": "name",
+    "prenom et nom": "name",
+    "nom complet": "name",
+    "full name": "name",
+    "prenom": "first-name",
+    "first name": "first-name",
+    "citation": "quote",
+    "quote": "quote",
+    "photo": "photo",
+    "affiche": "poster",
+    "poster": "poster",
+    "palette": "palette",
+    "langue": "language",
+    "language": "language",
+    "metier": "role",
+    "fonction": "role",
+    "occupation": "role",
+    "ecole": "organisation",
+    "organisation": "organisation",
+    "organization": "organisation",
+    "nom": "name",
+    "name": "name",
+}

@@ -1,0 +1,156 @@
+"""Finds whose photo is whose, among the names of a folder's files: by a column, or by the person's name."""
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from composer.core.lists.folding import folded, folded_name
+from composer.core.naming import named
+from composer.core.words import Words
+
+#: Names suggested for a photo that is not found.
+_SUGGESTED = 3
+_NEAR = 0.6
+
+#: found: one file. absent: none, and none was asked for. missing: the one asked for is not there. several: more than
+#: one fits. outside: the path leaves the folder.
+Found = Literal["found", "absent", "missing", "several", "outside"]
+
+
+class PhotoMatch(Struct, frozen=True):
+    """The photo of a row: its path in the folder where one was found, else the paths that it may be."""
+
+    how: Found
+    path: str = ""
+    likely: tuple[str, ...] = ()
+    #: Whether a cell named it; else it was looked for by the person's name.
+    asked: str = ""
+
+
+class PhotoNames(Struct, frozen=True):
+    """The photos of a folder by their path in it, with « / »; and by their folded names, ready to be looked for."""
+
+    paths: tuple[str, ...]
+    by_path: Mapping[str, tuple[str, ...]]
+    by_name: Mapping[str, tuple[str, ...]]
+    by_stem: Mapping[str, tuple[str, ...]]
+    by_words: Mapping[str, tuple[str, ...]]
+
+
+def photo_names(paths: Iterable[str]) -> PhotoNames:
+    """Prepare the paths of a folder's photos."""
+    found = tuple(sorted(paths))
+    return PhotoNames(
+        found,
+        _grouped((folded(each), each) for each in found),
+        _grouped((folded(_last(each)), each) for each in found),
+        _grouped((folded(_stem(each)), each) for each in found),
+        _grouped((folded_name(_stem(each)), each) for each in found),
+    )
+
+
+def match_photo(asked: str, name: str, photos: PhotoNames) -> PhotoMatch:
+    """Find the photo that the cell `asked` names, or without one that of the person called `name`.
+
+    Accents, case, spaces, the order of a name's words and the extension make no difference where only one file fits.
+    """
+    wanted = asked.strip().strip("\"'").strip().replace("\\", "/")
+    if not wanted:
+        return _by_person(name, photos)
+    if leaves_folder(wanted):
+        return PhotoMatch("outside", asked=wanted)
+    exact = [each for each in (wanted, wanted.removeprefix("./")) if each in photos.paths]
+    if exact:
+        return PhotoMatch("found", exact[0], asked=wanted)
+    folds = (
+        photos.by_path.get(folded(wanted)),
+        photos.by_name.get(folded(_last(wanted))),
+        photos.by_stem.get(folded(_stem(wanted))) or photos.by_stem.get(folded(_last(wanted))),
+        photos.by_words.get(folded_name(_stem(wanted))) or photos.by_words.get(folded_name(_last(wanted))),
+    )
+    fitting = next(filter(None, folds), ())
+    return _of(fitting, wanted) or PhotoMatch("missing", likely=_near(_stem(wanted), photos), asked=wanted)
+
+
+def leaves_folder(path: str) -> bool:
+    """Whether a path, written with « / », starts at a root, a drive or a home, or goes up."""
+    parts = path.split("/")
+    return not parts[0] or parts[0].endswith(":") or parts[0].startswith("~") or ".." in parts or ":" in parts[0]
+
+
+def _by_person(name: str, photos: PhotoNames) -> PhotoMatch:
+    words = folded_name(name)
+    if not words:
+        return PhotoMatch("absent")
+    exact = _of(photos.by_words.get(words, ()), "")
+    if exact:
+        return exact
+    within = [each for stem, paths in photos.by_words.items() if _holds(stem, words) for each in paths]
+    return _of(within, "") or PhotoMatch("absent", likely=_near(name, photos))
+
+
+def _holds(stem: str, words: str) -> bool:
+    """Whether a file's name has every word of a person's, as « portrait zoe roy 2 » has."""
+    wanted = words.split()
+    return len(wanted) > 1 and set(wanted) <= set(stem.split())
+
+
+def _of(paths: Sequence[str], asked: str) -> PhotoMatch | None:
+    if len(paths) == 1:
+        return PhotoMatch("found", paths[0], asked=asked)
+    return PhotoMatch("several", likely=tuple(paths), asked=asked) if paths else None
+
+
+def _near(name: str, photos: PhotoNames) -> tuple[str, ...]:
+    near = difflib.get_close_matches(folded_name(name), photos.by_words, _SUGGESTED, _NEAR)
+    return tuple(path for each in near for path in photos.by_words[each])[:_SUGGESTED]
+
+
+def _grouped(keyed: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for key, path in keyed:
+        found[key] = (*found.get(key, ()), path)
+    return found
+
+
+def _last(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _stem(path: str) -> str:
+    """The file's name without its extension, which is short; « M. Roy » has none."""
+    name, dot, extension = _last(path).rpartition(".")
+    return name if dot and name and len(extension.strip()) <= 4 and extension.strip().isalnum() else _last(path)
+
+
+_OUTSIDE = Words(
+    "nomme une photo hors du dossier des photos, {name}\u00a0: elle n’est pas ouverte",
+    "names a photo outside the folder of photos, {name}: it is not opened",
+)
+_MISSING = Words(
+    "nomme une photo qui n’est pas dans le dossier, {name}", "names a photo that is not in the folder, {name}"
+)
+_SEVERAL = Words("a plusieurs photos possibles\u00a0: {names}", "has several possible photos: {names}")
+_ABSENT = Words("est sans photo", "has no photo")
+
+
+def match_words(match: PhotoMatch) -> Words:
+    """What to say of a cell whose photo was not found, or is one of several."""
+    names = ", ".join(match.likely[:_SUGGESTED])
+    if match.how == "outside":
+        return _OUTSIDE.format(name=named(match.asked))
+    if match.how == "missing":
+        return _MISSING.format(name=named(match.asked))
+    return _SEVERAL.format(names=Words(names, names)) if match.how == "several" else _ABSENT
+
+
+def match_fix(match: PhotoMatch) -> Words | None:
+    """What to do about it: the names that it may be."""
+    if not match.likely:
+        return None
+    names = ", ".join(match.likely[:_SUGGESTED])
+    return Words(
+        f"Écrivez le nom de la bonne, par exemple {names}.", f"Write the name of the right one, such as {names}."
+    )

@@ -1,0 +1,1 @@
+"""Lists of people read from workbooks and delimited texts, and the model workbook."""
