@@ -27,7 +27,7 @@ def model_bytes(columns: Sequence[ModelColumn], sheet: str, explained: str) -> b
     The lists of drop-downs are on the second sheet too, since a cell's own is limited to 255 characters.
     """
     # Imported here: only a model needs it.
-    from xlsxwriter import Workbook  # noqa: PLC0415
+    from xlsxwriter import Workbook  # noqa: PLC0415 # pyright: ignore[reportMissingTypeStubs] - it has no types
 
     file = io.BytesIO()
     # Its own types are incomplete.
@@ -50,7 +50,7 @@ def model_bytes(columns: Sequence[ModelColumn], sheet: str, explained: str) -> b
 
 def _range(sheet: str, column: int, count: int) -> str:
     """The formula of the first `count` cells of a column of another sheet."""
-    from xlsxwriter.utility import xl_col_to_name  # noqa: PLC0415 - as above
+    from xlsxwriter.utility import xl_col_to_name  # noqa: PLC0415 # pyright: ignore[reportMissingTypeStubs] - as above
 
     name, quoted = xl_col_to_name(column), sheet.replace("'", "''")
     return f"='{quoted}'!${name}$1:${name}${count}"

@@ -7,7 +7,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-import xlsxwriter
+import xlsxwriter  # pyright: ignore[reportMissingTypeStubs] - it has no types
 
 from composer.core.lists.table import Table
 from composer.core.problems import Misused, Problem, Refused
