@@ -24,6 +24,9 @@ def owner(application: QApplication) -> Iterator[QObject]:
     yield made
     made.deleteLater()
     bury()
+    # Python collects by itself again, as it should after the window; the tests that follow have windows.
+    assert gc.isenabled()
+    gc.disable()
 
 
 def test_garbage_waits_for_the_window_s_own_thread(owner: QObject) -> None:

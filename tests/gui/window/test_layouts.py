@@ -1,7 +1,7 @@
 """A layout joins its parent before it is filled: Python is then given none of its items, which Qt deletes by itself.
 
-PySide wraps the items of a filled layout that joins another, and forgets that Qt deleted them: collected later as
-garbage, they are deleted again, and the program crashes.
+PySide wraps the items of a filled layout that joins another, and is not told when Qt deletes them: collected later as
+garbage, they may be deleted again.
 """
 
 import gc
