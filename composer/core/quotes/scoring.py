@@ -51,6 +51,12 @@ _BACK = re.compile(
     r"(?<!\w)(?:retourn\w+|repri[st]e?|recommenc\w+|revenue?|refait|continu\w+|went back|came back|again|returned"
     r"|started over)(?!\w)"
 )
+# What a sentence takes up by name: « mes cartons », « cette cravate », « c'est le mardi qui… »; and what it denies.
+_TAKEN_UP = re.compile(
+    r"(?:^(?:c'est |it was |it's )?(?:l[ea]s? |l'|mon |ma |mes |the |my )|(?<!\w)(?:ce|cet|cette|ces|this|that|these) )"
+    r"(\w{4,})"
+)
+_DENIES = re.compile(r"^(?:je|on|i|we) (?:n'|ne |did not |didn't |was not |wasn't )(\w{5,})")
 
 
 def strength(text: str) -> float:
@@ -75,7 +81,15 @@ def cost_between(text: str, before: str, after: str, kept: Kept) -> float:
     past = traits.in_the_past(_plain(text))
     setup = past and after and (traits.in_the_past(_plain(after)) or leans(after))
     response = before and only_falls(before) and _BACK.search(fold(text))
-    return _KEPT[kept] + (_SETUP if setup else 0) + (_RESPONSE if response else 0)
+    answered = response or (before and _answers(_plain(text), fold(before)))
+    return _KEPT[kept] + (_SETUP if setup else 0) + (_RESPONSE if answered else 0)
+
+
+def _answers(folded: str, before: str) -> bool:
+    """Whether the sentence takes up a noun of the one before as known, or denies what it says."""
+    known = (found[1] for found in _TAKEN_UP.finditer(folded) if found[1] not in folded[: found.start()])
+    denied = (found[1][:7] for found in _DENIES.finditer(folded))
+    return any(re.search(rf"(?<!\w){word}", before) for word in (*known, *denied))
 
 
 def worth_of_two(first: float, second: float, length: int) -> float:
