@@ -85,6 +85,8 @@ _LAST_WORD = re.compile(r"[\w']+$")
 _RUN_ON = re.compile(r"[^,;:] (?:mais|sauf que|but|except that) ")
 # A second sentence that speaks of the first.
 _COMMENT = re.compile(r"(?:ça|cela|c'est|c'était|it|it's|that's)(?![\w'])")
+# « fait que si moi je suis capable »: a condition, and nothing that follows from it.
+_DANGLES = re.compile(r"(?<!\w)(?:fait que|faque|donc|alors|so) (?:si|quand|if|when)(?!\w)[^,;]*$")
 # The clause before a border, when cutting there would remove or add a condition.
 _CLAUSE = r"(?:^|[,;:] |\b(?:et|mais|que|and|but) )"
 _CONDITION = re.compile(rf"{_CLAUSE}(?:même )?(?:si|s'il|à moins|sans que|if|unless|even if)\b[^,;]*$")
@@ -223,6 +225,8 @@ def _is_bare(folded: str, border: re.Match[str]) -> bool:
 
 def _reads_whole(folded: str, start: int, end: int, edges: list[int]) -> bool:
     """Whether the first and last clauses of a part each have a verb, and no « mais » without a comma joins two."""
+    if _DANGLES.search(folded[start:end]):
+        return False
     first = edges[bisect_right(edges, start)]
     last = edges[bisect_left(edges, end) - 1]
     return has_verb(folded[start:first]) and has_verb(folded[last:end]) and not _RUN_ON.search(folded[start:end])

@@ -12,7 +12,7 @@ from composer.core.problems import Problem
 from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages_of
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import JOKING, read
+from composer.core.quotes.reading import JOKING, asks_out, read
 from composer.core.quotes.scoring import WORTH, WORTH_ADDING, Kept, cost_between, reasons, strength, worth_of_two
 from composer.core.quotes.sentences import fold, split_sentences
 from composer.core.quotes.standalone import leans
@@ -68,6 +68,15 @@ NOTHING_STANDS = Problem(
         "Ajoutez une phrase entière, par exemple ce que vous diriez à un jeune qui veut abandonner.",
         "Add one whole sentence, for instance what you would tell a young person who wants to give up.",
     ),
+)
+DECLINED = Problem(
+    "quotes-declined",
+    "notice",
+    Words(
+        "Dans ces réponses, la personne demande à ne pas participer\u00a0: aucune citation n’est proposée.",
+        "In these answers, the person asks not to take part: no quote is proposed.",
+    ),
+    fix=Words("Parlez-en d’abord avec cette personne.", "Speak with this person first."),
 )
 NOTHING_FITS = Problem(
     "no-quote-fits",
@@ -144,6 +153,9 @@ def propose_quotes(
     """
     elsewhere = naming(networks)
     heard = tuple((answer, read(answer.text)) for answer in answers)
+    if any(asks_out(paragraphs) for _, paragraphs in heard):
+        kept = story_of(heard, None, elsewhere)
+        return Proposals((), kept.text, DECLINED, kept.left_out)
     ranked = sorted(_worthy(heard, elsewhere), key=lambda each: -each[0])
     open_ones = [each for each in ranked if each[2].subject is None]
     chosen = _chosen(open_ones, cache(fits), limit)

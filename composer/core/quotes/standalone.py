@@ -48,8 +48,11 @@ def _counts_from_before(folded: str) -> bool:
 
 
 def takes_up(first: str, second: str) -> bool:
-    """Whether the pronoun that begins `second` refers to something that `first` names: « Elle fut la bonne. »."""
-    return bool(words.TAKES_UP.match(_opening(second)) and words.NOUN.search(fold(first)))
+    """Whether what begins `second` refers to something that `first` names: « Elle fut la bonne. », « Ce livre… »."""
+    begun, before = _opening(second), fold(first)
+    if named := words.TAKES_UP_BY_NAME.match(begun):
+        return named[1] in before
+    return bool(words.TAKES_UP.match(begun) and words.NOUN.search(before))
 
 
 def refuses(text: str) -> str:

@@ -40,6 +40,8 @@ ORDINAL = re.compile(
 TAKES_UP = re.compile(
     r"(?:pis |et |mais |and |but )?(?:ils?|elles?|he|she|they|it|je l[' ]|j'y|j'en|je les?)(?![\w-])|je l'"
 )
+# « Cette caméra m'a appris… », after a sentence that names it.
+TAKES_UP_BY_NAME = re.compile(r"(?:c'est )?(?:ce|cet|cette|ces|this|that|these) (\w{4,})")
 # A moment counted from another: « sept ans plus tard, », « le premier soir, », « the second time, ».
 SINCE = re.compile(
     r"(?:[\w-]+ ){1,2}(?:ans?|années|mois|jours?|semaines?|heures?|years?|months?|weeks?|days?|hours?)"
@@ -61,8 +63,8 @@ CLAUSE_BEFORE = re.compile(r"[,;:]| (?:and|et|pis|puis) ")
 WHEN_SOMEONE = re.compile(
     r"(?:le|la|les|l'|à|au|ce|pendant|après|avant|lors|un|the|on|at|one|that|during|after|before) ?"
     r"(?!\w+ (?:qui|que|dont) )[^,]{3,60}, (?:il|elle|ils|elles|he|she|they) "
-    r"(?!(?:n'|ne |n)?(?:y|faut|fallait|manqu\w+|reste|restait|suffi\w+|fait|faisait|est temps|vaut|pleut|neige|pleuvait"
-    r"|neigeait|existe)(?!\w)|say\b|told\b)"
+    r"(?!(?:n'|ne |n)?(?:y|faut|fallait|manqu\w+|reste|restait|suffi\w+|fait|faisait|est temps|vaut|pleut"
+    r"|neige|pleuvait|neigeait|existe)(?!\w)|say\b|told\b)"
 )
 SOMEONE = re.compile(
     r"(?<!\w)(?:m[eè]re|père|frères?|sœurs?|mari|femme|blonde|chum|conjointe?|prof\w*|enseignante?|coach|boss|patronn?e?"
@@ -157,18 +159,21 @@ INTERVIEW = anywhere(r"""
     (?:this|ce|le)_(?:thing|form|formulaire)_(?:is_)?on? formulaire questionnaire notez coupez
     (?:coupe|note|écris|gardez?|mets)_(?:ça|cela|le|la)(?!_que)
     (?:demeure|reste|suis|demeurons|restons|sommes|serai|remain|am|be)_(?:\w+_)?(?:disponibles?|available)_(?:pour|si|for|to|if)
-    n'hésitez_pas (?:don't|do_not)_hesitate feel_free_to (?:dans|en)_(?:l')?attente_de looking_forward_to_(?:your|hearing)
+    n'hésitez_pas (?:don't|do_not)_hesitate feel_free_to (?:dans|en)_(?:l')?attente_de
+    looking_forward_to_(?:your|hearing)
     livraison_gratuite free_(?:shipping|delivery) coure[zr]_la_chance
     i_hope sorry ^(?:ask|call|tell|email|write)_(?:me|us)
 """)
 # An imperative with one of these is addressed to the interviewer: « Demandez à ma sœur. »
 MINE = anywhere("moi mon ma mes me us my")
 #: What a shop or an organisation shows to whoever it orders to look: « Découvrez notre collection! ».
-OFFERED = anywhere(r"""
+OFFERED = anywhere(
+    r"""
     (?:notre|nos|our)_(?:\w+_)?(?:collections?|produits?|boutiques?|sites?|services?|offres?|infolettre|page|catalogue
     |nouveautés?|gammes?|cours|formations?|programmes?|équipe|products?|store|shop|newsletter|offers?|catalog(?:ue)?
     |website|range|courses?|programs?|team) gratuitement for_free
-""".replace("\n    |", "|"))
+""".replace("\n    |", "|")
+)
 CONTACT = re.compile(
     r"https?:|www\.|\S@\S|(?:^|\s)[@#]\w|(?<=\w[\w-])\.(?:com|ca|org|net|quebec|example)\b"
     r"|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}"
@@ -196,7 +201,7 @@ ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]")
 
 _DET = r"(?:le|la|les|un|une|son|sa|ses|mon|ma|mes|ton|ta|tes|notre|nos|pas|plus|toujours|jamais|the|an?|my|me|your)"
 # Verbs as they are typed in haste: « jai », « jsuis », « ya ».
-_HASTE = r"jai|jsuis|jétais|jetais|javais|jme|jvas|jpeux|jveux"
+_HASTE = r"chus?|chuis|jai|jsuis|jétais|jetais|javais|jme|jvas|jpeux|jveux"
 FINITE = re.compile(
     rf"(?<!\w)(?:{_HASTE})(?!\w)|"
     # A noun, then a verb in the present and what it acts on: « le talent ouvre la porte », « nobody builds the roof ».
@@ -249,7 +254,8 @@ COMMAND = at_start(
     _BARE_VERB
     + _BARE_ORDER
     + r"""
-    n(?:e_|')\w+ \w+-(?:toi|vous|nous|le|la|les|moi) (?!rendez)\w{3,}(?:[eszd]-toi|ez-vous)(?=_) \w{3,}ez crois continue lâche fais prends donne ose rêve
+    n(?:e_|')\w+ \w+-(?:toi|vous|nous|le|la|les|moi) (?!rendez)\w{3,}(?:[eszd]-toi|ez-vous)(?=_) \w{3,}ez crois
+    continue lâche fais prends donne ose rêve
     essaie essaye entoure demande regarde goûte tombe laisse garde sois reste avance va parle écoute cherche
     trouve apprends tiens commence recommence choisis pense aime vis travaille accepte persévère tends ouvre
     change fonce respire compte bâtis construis célèbre pardonne suis dis écris lis monte marche cours plonge
@@ -274,18 +280,23 @@ FALL = anywhere(r"""
     savais_(?:même_)?pas_(?:lire|écrire|parler|compter) (?:comprend\w*|comprenai\w+)_(?:absolument_|presque_)?rien
     n(?:'étais|'avais|e_serais)_pas_(?:à_ma_place|capable|assez|de_taille) pas_à_ma_place
     manqué_(?:tellement|tant|presque|la_moitié) missed_(?:so|most|half|almost|nearly) (?:didn't|did_not)_belong
-    understood_(?:nothing|almost_nothing) (?:couldn't|didn't)_understand_(?:anything|a_word|a_thing) failed failing quit hated? cried ashamed stupid lost gave_up
+    understood_(?:nothing|almost_nothing) (?:couldn't|didn't)_understand_(?:anything|a_word|a_thing) failed failing
+    quit hated? cried ashamed stupid lost gave_up
     (?:m'a|m'ont)_(?:dit|trouvée?|traitée?)_(?:trop|de_(?!l[ea]s?|continu*)|que_(?:je_)?(?:n')?étais_(?:pas|trop))
     (?:told|called)_me_(?:i_was|too|stupid|lazy) dropped_out angry hard too_\w+ disaster refused rejected
 """)
 # What joins a failure to what came of it.
-GOES_ON = re.compile(r"[,;:]? (?:et|pis|puis|mais|alors|fait que|and|so|but|then) |; |: |[.!?] ")
+GOES_ON = re.compile(
+    r"[,;:]? (?:et|pis|puis|mais|alors|fait que|faque|and"
+    r"|so(?! (?:much|many|hard|badly|far|long|little|few) )|but|then) |; |: |[.!?] "
+)
 # What the person did, then what a clause says of a thing in it: « j'ai codé un jeu avec les maths que je détestais ».
 DID = re.compile(r"(?:j'ai|on a|i) (?!eu\b|été\b|was\b|had\b)\w+")
 DESCRIBING = re.compile(r" (?:que|qui|où|dont|that|which) | qu'")
 # Work taken in place of school is no answer to having left it.
 ONLY_WORKED = re.compile(
-    r"(?:j'ai|i) (?:été |juste |just )?(?:travaillé|worked)(?! (?:fort|plus|deux fois|le double|encore|sur|hard|twice|on))"
+    r"(?:j'ai|i) (?:été |juste |just )?(?:travaillé|worked)"
+    r"(?! (?:fort|plus|deux fois|le double|encore|sur|hard|twice|on))"
 )
 MY_PART = re.compile(r"(?<!\w)(?:je|on|nous|moi|mon|ma|mes|i|i'm|i've|we|my|me)(?!\w)|(?<!\w)[jm]'\w")
 # A fall denied is none: « sans abandonner », « never lost ».

@@ -86,7 +86,8 @@ VIOLENCE = anywhere(r"""
     intimidateurs? bull(?:y|ied|ies|ying) négligence_parentale féminicide conjoint_violent
     m'(?:a|ont)_(?:poussée?|jetée?|lancée?|enfermée?)_(?:dans|sur|contre|par|en_bas|au_sol)
     (?:y|ils|elles|tous|toutes|autres)_m'appel(?:lent|aient)(?!_(?:chaque|tou|pour|le_soir|quand|encore|au))
-    me_trait(?:ent|aient|ait)_(?:de|d') (?:they|kids|everyone|people|boys|girls)_(?:all_)?(?:call|called)_me_(?:fat|ugly|a|the|names)
+    me_trait(?:ent|aient|ait)_(?:de|d')
+    (?:they|kids|everyone|people|boys|girls)_(?:all_)?(?:call|called)_me_(?:fat|ugly|a|the|names)
     (?:pushed|shoved|threw)_me_(?:down|into|against|in) spat_on_me craché?_dessus
     lev(?:ait|aient|é)_la_main_sur des_bleus ecchymoses
     (?:les|ses|leurs|des|prenais|recevais|encaissais)_(?:\w+_)?coups(?!_de_(?:main|pouce|cœur|fil|téléphone|crayon|pinceau|circuit))
@@ -121,7 +122,7 @@ POVERTY = anywhere(r"""
     (?:on|étions|était|étais|étaient|suis|famille|quartier|milieu|très|trop|si|parents|plus|né|née|nés)_(?:\w+_)?pauvres?
     pauvreté banques?_alimentaires? comptoir_alimentaire soupe_populaire paniers?_de_noël_(?:de|du) food_banks?
     food_stamps soup_kitchen aide_sociale assistance_sociale bien-être_social (?:sur|du)_(?:le_)?bs sur_le_bien-être
-    dor\w+_(?:[\w-]+_){0,4}(?:dans|sous|sur)_(?:un|une|le|la|les|des|l')_?(?:cages?_d'escalier|ponts?|viaduc|bancs?|gare|abribus|entrée|corridor|stationnement|boisé|hangar)
+    (?:dor\w+|couch\w+)_(?:[\w-]+_){0,4}(?:dans|sous|sur)_(?:un|une|le|la|les|des|l')_?(?:cages?_d'escalier|ponts?|viaduc|bancs?|gare|abribus|entrée|corridor|stationnement|boisé|hangar)
     (?:slept|sleeping|sleep)_(?:[\w-]+_){0,4}(?:in|under|on)_(?:a|the|my)_(?:stairwell|bridge|bench|park|station|hallway|garage|bus|doorway|parking)
     on_welfare welfare sans-abri sans_abri itinéran\w+ homeless*
     (?:dans_la|à_la|dormi_dans_la|de_la)_rue(?=_(?:pendant|depuis|quand|,|\.|avec|et|pis)|\W?$) évic\w+ évinc\w+
@@ -159,7 +160,8 @@ JUSTICE = anywhere(r"""
 DEATH = anywhere(r"""
     suicid* (?:m'enlever|s'enlever|m'ôter|s'ôter|enlevé|finir_avec)_la_vie en_finir(?!_avec) me_tuer se_tuer
     (?:été|est|s'est|a)_tuée? automutil\w+ me_(?:coupais|mutil\w+)
-    me_suis_coupée?(?!_(?:l[ea]s?|l'|un|une|au|à|du|d[e']|en|avec|sur|dans|presque)) plus_envie_de_vivre envie_de_mourir voulais_mourir
+    me_suis_coupée?(?!_(?:l[ea]s?|l'|un|une|au|à|du|d[e']|en|avec|sur|dans|presque)) plus_envie_de_vivre
+    envie_de_mourir voulais_mourir
     morte?s?(?!_de_(?:rire|peur|fatigue|gêne|honte)) (?:est|était|allait|va|vont|peur_de|peut|pouvait)_mourir mourait
     mouru?t (?:voulu|voulais|envie_de)_disparaître n'est_plus_là suicide_attempt wanted_to_disappear
     (?:fait|ma|une|après_une)_tentative(?=_(?:à|quand|de_suicide|l'année|en)|\W?$) décès décéd\w+ deuils?
