@@ -178,8 +178,8 @@ def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> l
 
 def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str]) -> Iterator[_Ranked]:
     joking = _jokes(heard) >= JOKING
+    weigh = cache(strength)
     for answer, paragraphs in heard:
-        weigh = cache(strength)
         for passage in passages_of(paragraphs):
             score = _score(passage, weigh)
             if joking and is_lesson(passage.text):

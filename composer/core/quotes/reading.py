@@ -35,7 +35,7 @@ class Said(Struct, frozen=True):
 def read(answer: str, also: tuple[Subject, ...] = ()) -> tuple[tuple[Said, ...], ...]:
     """The sentences of `answer`, by paragraph; labels of speakers and whoever asked are left out.
 
-    `also` are private subjects that a campaign adds to those of `SUBJECTS`.
+    `also` are private subjects that a campaign adds to those of `subjects`.
     """
     paragraphs = split_paragraphs(own_words(answer))
     sentences = [each for paragraph in paragraphs for each in paragraph]

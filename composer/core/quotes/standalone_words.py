@@ -125,6 +125,7 @@ AGREEMENT = at_start("""
 GREETING = at_start("""
     bonjour bonsoir salut allo allô merci(?!_à) un_(?:grand|gros|immense)_merci a_(?:big|huge)_thank
     bonne_(?:journée|soirée|chance|semaine) au_revoir désolée? (?:consultez|visitez|réservez|contactez|inscrivez-vous)
+    visit_(?:our|us) shop_(?:our|now|online) discover_our order_(?:now|yours|online)
     bye cordialement au_plaisir hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
 """)
 INTERVIEW = anywhere(r"""
@@ -175,7 +176,8 @@ OFFERED = anywhere(
 """.replace("\n    |", "|")
 )
 CONTACT = re.compile(
-    r"https?:|www\.|\S@\S|(?:^|\s)[@#]\w|(?<=\w[\w-])\.(?:com|ca|org|net|quebec|example)\b"
+    # Each begins with its rarest sign, which is looked for first; what stands before it is checked after.
+    r"https?:|www\.|@(?<=\S@)\S|[@#](?<!\S.)\w|\.(?<=\w[\w-]\.)(?:com|ca|org|net|quebec|example)\b"
     r"|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}"
     r"|\b(?:code promo|promo code|suis-moi|suivez-(?:moi|nous)|abonne[sz]?-|appele[sz]-|écrive[sz]-"
     r"|follow me|rabais|en solde|code promo|profitez de|achetez|commandez|discount|\d ?% off|sign up|subscribe"
@@ -254,7 +256,7 @@ COMMAND = at_start(
     _BARE_VERB
     + _BARE_ORDER
     + r"""
-    n(?:e_|')\w+ \w+-(?:toi|vous|nous|le|la|les|moi) (?!rendez)\w{3,}(?:[eszd]-toi|ez-vous)(?=_) \w{3,}ez crois
+    n(?:e_|')\w+ (?!rendez-)\w+-(?:toi|vous|nous|le|la|les|moi) \w{3,}ez crois
     continue lâche fais prends donne ose rêve
     essaie essaye entoure demande regarde goûte tombe laisse garde sois reste avance va parle écoute cherche
     trouve apprends tiens commence recommence choisis pense aime vis travaille accepte persévère tends ouvre
@@ -267,7 +269,7 @@ COMMAND = at_start(
 """
 )
 MANTRA = re.compile(
-    r"\bà la fois\b|\bat a time\b|\bjour après jour\b|\bday by day\b|\bpas à pas\b|\bstep by step\b"
+    r"à la fois\b|at a time\b|jour après jour\b|day by day\b|pas à pas\b|step by step\b"
     r"|^(?:encore une fois|une fois de plus|one more time)\b"
     r"|^.{0,30}\b(?:tous les jours|chaque jour|chaque matin|every day|every morning)\W*$"
 )

@@ -6,7 +6,7 @@ from composer.core.quotes.lexicon import anywhere
 from composer.core.quotes.sentences import fold
 
 _DECLINES = anywhere(r"""
-    (?:enle[vw]\w+|retir\w+|ôte[zr]?|efface[zr]?|supprime[zr]?)_(?:svp_)?(?:moi|mon_nom|mes_(?:réponses|coordonnées)|ma_photo)
+    (?:enlev(?:ez|er|e)|retir(?:ez|er|e)|ôte[zr]?|efface[zr]?|supprime[zr]?)_(?:svp_)?(?:moi|mon_nom|mes_(?:réponses|coordonnées)|ma_photo)
     (?:aime(?:rais)?_mieux|préf[éè]r\w+|veux|voulais|souhait\w+|tiens|voudrais)_(?:ne_)?pas_(?:à_)?(?:être|paraître|apparaître|participer|figurer)
     (?:veux|souhait\w+|tiens)_(?:pas|plus)_(?:à_)?(?:être_sur|participer|apparaître|paraître_sur|figurer)
     retire_ma_(?:candidature|participation) je_me_retire_(?:du|de_la|de_votre|de_cette)_(?:projet|campagne)
