@@ -9,14 +9,25 @@ from msgspec import Struct
 
 from composer.core.location import at_slot
 from composer.core.problems import Problem
+from composer.core.quotes import scene_words as scene
 from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages_of
 from composer.core.quotes.private.subjects import caution
 from composer.core.quotes.reading import JOKING, asks_out, read
-from composer.core.quotes.scoring import WORTH, WORTH_ADDING, Kept, cost_between, reasons, strength, worth_of_two
+from composer.core.quotes.scoring import (
+    WORTH,
+    WORTH_ADDING,
+    WORTH_OF_MANY,
+    Kept,
+    cost_between,
+    reasons,
+    strength,
+    worth_of_two,
+)
 from composer.core.quotes.sentences import fold, split_sentences
 from composer.core.quotes.standalone import leans
 from composer.core.quotes.story import Heard, LeftOut, naming, story_of
+from composer.core.quotes.trait_words import FIRST_PERSON
 from composer.core.quotes.voices.irony import is_lesson
 from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
@@ -179,13 +190,21 @@ def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> l
 def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str]) -> Iterator[_Ranked]:
     joking = _jokes(heard) >= JOKING
     weigh = cache(strength)
+    enough = WORTH_OF_MANY if _is_collective(heard) else WORTH
     for answer, paragraphs in heard:
         for passage in passages_of(paragraphs):
             score = _score(passage, weigh)
             if joking and is_lesson(passage.text):
                 continue
-            if score >= WORTH and not elsewhere.search(fold(passage.text)):
+            if score >= enough and not elsewhere.search(fold(passage.text)):
                 yield score, answer, passage
+
+
+def _is_collective(heard: tuple[Heard, ...]) -> bool:
+    """Whether an organisation praises itself in the answers, and nobody says « je »."""
+    texts = [fold(said.text) for _, paragraphs in heard for paragraph in paragraphs for said in paragraph]
+    praised = any(map(scene.SERVICE.search, texts))
+    return praised and not any(map(FIRST_PERSON.search, texts))
 
 
 def _jokes(heard: tuple[Heard, ...]) -> int:

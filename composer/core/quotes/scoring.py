@@ -15,6 +15,8 @@ from composer.core.words import Words
 WORTH = 0.9
 #: The best sentence may be modest; any others proposed must score at least this.
 WORTH_ADDING = 2.3
+#: What a sentence must be worth among those of an organisation, in which nobody speaks of themselves.
+WORTH_OF_MANY = 3.0
 
 #: The cost of one mark […]: enough that whole sentences are preferred to the same words cut.
 _CUT, _SECOND_CUT = 1.6, 0.6
@@ -51,11 +53,12 @@ _BACK = re.compile(
     r"(?<!\w)(?:retourn\w+|repri[st]e?|recommenc\w+|revenue?|refait|continu\w+|went back|came back|again|returned"
     r"|started over)(?!\w)"
 )
-# What a sentence takes up by name: « mes cartons », « cette cravate », « c'est le mardi qui… »; and what it denies.
-_TAKEN_UP = re.compile(
-    r"(?:^(?:c'est |it was |it's )?(?:l[ea]s? |l'|mon |ma |mes |the |my )|(?<!\w)(?:ce|cet|cette|ces|this|that|these) )"
-    r"(\w{4,})"
+# What a sentence takes up by name: « cette cravate », « c'est le mardi qui… »; « mes cartons » only after
+# « des cartons », as « ma mère » and « l'école » need nothing before them; and what it denies.
+_POINTED = re.compile(
+    r"(?:^(?:c'est |it was |it's )(?:l[ea]s? |l'|the )|(?<!\w)(?:ce|cet|cette|ces|this|that|these) )(\w{4,})"
 )
+_KNOWN = re.compile(r"(?:l[ea]s? |l'|mon |ma |mes |the |my )(\w{4,})")
 _DENIES = re.compile(r"^(?:je|on|i|we) (?:n'|ne |did not |didn't |was not |wasn't )(\w{5,})")
 
 
@@ -87,9 +90,12 @@ def cost_between(text: str, before: str, after: str, kept: Kept) -> float:
 
 def _answers(folded: str, before: str) -> bool:
     """Whether the sentence takes up a noun of the one before as known, or denies what it says."""
-    known = (found[1] for found in _TAKEN_UP.finditer(folded) if found[1] not in folded[: found.start()])
+    pointed = (found[1] for found in _POINTED.finditer(folded) if found[1] not in folded[: found.start()])
     denied = (found[1][:7] for found in _DENIES.finditer(folded))
-    return any(re.search(rf"(?<!\w){word}", before) for word in (*known, *denied))
+    if any(re.search(rf"(?<!\w){word}", before) for word in (*pointed, *denied)):
+        return True
+    known = _KNOWN.match(folded)
+    return known is not None and bool(re.search(rf"(?<!\w)(?:une?|des|an?|some) {known[1]}", before))
 
 
 def worth_of_two(first: float, second: float, length: int) -> float:

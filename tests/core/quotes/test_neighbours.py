@@ -93,6 +93,14 @@ def test_what_takes_up_or_denies_the_sentence_before_is_worth_less_without_it(be
     assert cost_between(after, before, "", "whole") > cost_between(after, "Il pleuvait.", "", "whole")
 
 
+def test_a_mother_and_school_need_no_sentence_before_them() -> None:
+    for before, after in (
+        ("Ma mère cousait.", "Ma mère m'a appris à finir."),
+        ("J'aime l'école.", "L'école m'a élevé."),
+    ):
+        assert cost_between(after, before, "", "whole") == 0
+
+
 @pytest.mark.parametrize(
     ("text", "leaning"),
     [
@@ -132,3 +140,9 @@ def test_what_sells_or_closes_a_letter_is_chatter(text: str) -> None:
 def test_advice_to_oneself_is_an_order() -> None:
     assert is_command("Donne-toi le droit d'arriver en retard à tes rêves.")
     assert not is_command("Rendez-vous est pris avec la chance.")
+
+
+def test_an_organisation_that_praises_itself_must_say_more_than_a_person() -> None:
+    praise = "Notre organisation est fière de soutenir l'école. Ensemble, nous bâtissons l'avenir de la région."
+    assert _first(praise) == ""
+    assert _first(f"{praise} J'ai appris à lire à quarante ans, et je lis à mes filles.").startswith("J'ai appris")
