@@ -137,6 +137,7 @@ Code = Literal[
     "no-poster-there",
     "no-quote",
     "no-quote-fits",
+    "quotes-declined",
     "no-screen",
     "not-a-visual",
     "not-as-written",

@@ -5,12 +5,12 @@ from functools import cache
 import pytest
 
 from composer.core.quotes.proposals import Proposals, parse_answers, propose_quotes
-from tests.words.unseen_sets import DEVELOPMENT, UNSEEN, AnswerSet, answer_sets
+from tests.words.unseen_sets import DEVELOPMENT, UNSEEN, AnswerSet, answer_files, answer_sets
 from tests.words.verdicts import folded, is_best, verdict
 
 #: Characters: the longest quote that any poster of the project takes.
 _LONGEST = 280
-SETS = (*answer_sets(UNSEEN), *answer_sets(DEVELOPMENT))
+SETS = tuple(each for folder in (UNSEEN, DEVELOPMENT) for path in answer_files(folder) for each in answer_sets(path))
 _USABLE = tuple(each for each in SETS if each.allowed)
 
 

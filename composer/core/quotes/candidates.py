@@ -43,6 +43,8 @@ _APPROACH = any_of(r"""
     tu_sais là voilà bref en_gros tout_ça_pour_dire sérieusement (?:moi,?_)?je_(?:vous_|te_|lui_|leur_)?dirais
     blague_à_part plus_sérieusement (?:all_)?(?:joking|kidding)_aside seriously la_(?:vraie_affaire|vérité),?_c'est
     the_truth_is
+    de_plus en_outre par_ailleurs pour_ma_part personnellement à_titre_(?:plus_)?personnel in_addition moreover
+    furthermore personally for_my_part on_a_(?:more_)?personal_note
     (?:moi,?_)?je_pense je_me_dis moi (?:moi,?_)?c'est_sûr (?:mon|ma|my)_[\w'_]{3,30}_?:
     you_know i_mean like honestly actually yeah yes no okay ok look basically to_be_honest i_guess i'd_say
     i_would_say i_think
@@ -61,7 +63,7 @@ _BORDER = re.compile(
     r"(?P<turn>[,;:]? (?:mais|sauf que|but|except that) )"
     # Only what comes after these may be used.
     r"|(?P<said>(?:je me dis|je sais|c'est sûr|j'ai compris|i know|i realized),? (?:qu[e ']+|that ))"
-    rf"|[,;:]? {_AND} {_SUBJECT}|[,;:]? fait que |(?P<comma>[,;] ){_SUBJECT}|; "
+    rf"|[,;:]? {_AND} {_SUBJECT}|[,;:]? (?:fait que|faque) |(?P<comma>[,;] ){_SUBJECT}|; "
     # Only what comes before these may be: after them come filler words, or a comment.
     rf"|(?P<end>[,;:]? (?:{_AND},? (?=(?:ça,|(?:là|voilà|tsé|t'sais|vous savez|you know)\b))|voilà|bref) ?"
     rf"|(?<![,;:]) {_AND} (?=(?:ça|c'est|that's|then)\b))"
@@ -83,6 +85,8 @@ _LAST_WORD = re.compile(r"[\w']+$")
 _RUN_ON = re.compile(r"[^,;:] (?:mais|sauf que|but|except that) ")
 # A second sentence that speaks of the first.
 _COMMENT = re.compile(r"(?:ça|cela|c'est|c'était|it|it's|that's)(?![\w'])")
+# « fait que si moi je suis capable »: a condition, and nothing that follows from it.
+_DANGLES = re.compile(r"(?<!\w)(?:fait que|faque|donc|alors|so) (?:si|quand|if|when)(?!\w)[^,;]*$")
 # The clause before a border, when cutting there would remove or add a condition.
 _CLAUSE = r"(?:^|[,;:] |\b(?:et|mais|que|and|but) )"
 _CONDITION = re.compile(rf"{_CLAUSE}(?:même )?(?:si|s'il|à moins|sans que|if|unless|even if)\b[^,;]*$")
@@ -130,8 +134,9 @@ def passages_of(paragraphs: Iterable[tuple[Said, ...]]) -> Iterator[Passage]:
 
 
 def _judged(text: str) -> tuple[Leaning, str]:
-    """How `text` leans on something before it, and why it is unfit for print."""
-    return leans(text), unfit(text.removesuffix(f" {MARK}"))
+    """How `text` leans on something before it, and why it is unfit for print; leaning is not asked of what is unfit."""
+    refused = unfit(text.removesuffix(f" {MARK}"))
+    return "" if refused else leans(text), refused
 
 
 def _of_sentence(said: Said, before: str, after: str, judge: _Judge) -> Iterator[Passage]:
@@ -157,7 +162,9 @@ def _stands(text: str, said: Said, judge: _Judge) -> bool:
     """Whether a part of a sentence stands alone; it can name only those whom the whole sentence names."""
     if not (SHORTEST <= len(text) <= LONGEST) or text.count(MARK) > _MARKS or any(judge(text)):
         return False
-    return not _BEGINS_AGAIN.search(fold(text)) and not (said.people and people_in(text))
+    folded = fold(text)
+    begins_again = " moi j" in folded and _BEGINS_AGAIN.search(folded)
+    return not begins_again and not (said.people and people_in(text))
 
 
 def _pairs(paragraph: tuple[Said, ...], judge: _Judge) -> Iterator[Passage]:
@@ -218,6 +225,8 @@ def _is_bare(folded: str, border: re.Match[str]) -> bool:
 
 def _reads_whole(folded: str, start: int, end: int, edges: list[int]) -> bool:
     """Whether the first and last clauses of a part each have a verb, and no « mais » without a comma joins two."""
+    if _DANGLES.search(folded[start:end]):
+        return False
     first = edges[bisect_right(edges, start)]
     last = edges[bisect_left(edges, end) - 1]
     return has_verb(folded[start:first]) and has_verb(folded[last:end]) and not _RUN_ON.search(folded[start:end])

@@ -53,6 +53,7 @@ DRAWBACKS: tuple[Drawback, ...] = (
         1.5,
         re.compile(r"(?:veu(?:t|lent)|voulait) (?:plus |pas )*rien dire|ser(?:t|vait) à rien|means? nothing|pointless"),
     ),
+    Drawback(1.2, re.compile(r", quand même\W*$")),
     Drawback(1.1, re.compile(r"\bs'en (?:fiche|sacre|balance)\b|, c'est tout\b")),
     Drawback(1.2, re.compile(r"[^,;:]\s(?:mais|but) ")),
     Drawback(0.8, re.compile(r"(?:\.\.\.|…(?!\])) *\w")),

@@ -9,14 +9,25 @@ from msgspec import Struct
 
 from composer.core.location import at_slot
 from composer.core.problems import Problem
+from composer.core.quotes import scene_words as scene
 from composer.core.quotes.answer import FEW, Answer, Quote
 from composer.core.quotes.candidates import Passage, passages_of
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import JOKING, read
-from composer.core.quotes.scoring import WORTH, WORTH_ADDING, Kept, cost_between, reasons, strength, worth_of_two
+from composer.core.quotes.reading import JOKING, asks_out, read
+from composer.core.quotes.scoring import (
+    WORTH,
+    WORTH_ADDING,
+    WORTH_OF_MANY,
+    Kept,
+    cost_between,
+    reasons,
+    strength,
+    worth_of_two,
+)
 from composer.core.quotes.sentences import fold, split_sentences
 from composer.core.quotes.standalone import leans
 from composer.core.quotes.story import Heard, LeftOut, naming, story_of
+from composer.core.quotes.trait_words import FIRST_PERSON
 from composer.core.quotes.voices.irony import is_lesson
 from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
@@ -68,6 +79,15 @@ NOTHING_STANDS = Problem(
         "Ajoutez une phrase entière, par exemple ce que vous diriez à un jeune qui veut abandonner.",
         "Add one whole sentence, for instance what you would tell a young person who wants to give up.",
     ),
+)
+DECLINED = Problem(
+    "quotes-declined",
+    "notice",
+    Words(
+        "Dans ces réponses, la personne demande à ne pas participer\u00a0: aucune citation n’est proposée.",
+        "In these answers, the person asks not to take part: no quote is proposed.",
+    ),
+    fix=Words("Parlez-en d’abord avec cette personne.", "Speak with this person first."),
 )
 NOTHING_FITS = Problem(
     "no-quote-fits",
@@ -144,6 +164,9 @@ def propose_quotes(
     """
     elsewhere = naming(networks)
     heard = tuple((answer, read(answer.text)) for answer in answers)
+    if any(asks_out(paragraphs) for _, paragraphs in heard):
+        kept = story_of(heard, None, elsewhere)
+        return Proposals((), kept.text, DECLINED, kept.left_out)
     ranked = sorted(_worthy(heard, elsewhere), key=lambda each: -each[0])
     open_ones = [each for each in ranked if each[2].subject is None]
     chosen = _chosen(open_ones, cache(fits), limit)
@@ -166,14 +189,22 @@ def _chosen(ranked: list[_Ranked], fits: Callable[[str], bool], limit: int) -> l
 
 def _worthy(heard: tuple[Heard, ...], elsewhere: re.Pattern[str]) -> Iterator[_Ranked]:
     joking = _jokes(heard) >= JOKING
+    weigh = cache(strength)
+    enough = WORTH_OF_MANY if _is_collective(heard) else WORTH
     for answer, paragraphs in heard:
-        weigh = cache(strength)
         for passage in passages_of(paragraphs):
             score = _score(passage, weigh)
             if joking and is_lesson(passage.text):
                 continue
-            if score >= WORTH and not elsewhere.search(fold(passage.text)):
+            if score >= enough and not elsewhere.search(fold(passage.text)):
                 yield score, answer, passage
+
+
+def _is_collective(heard: tuple[Heard, ...]) -> bool:
+    """Whether an organisation praises itself in the answers, and nobody says « je »."""
+    texts = [fold(said.text) for _, paragraphs in heard for paragraph in paragraphs for said in paragraph]
+    praised = any(map(scene.SERVICE.search, texts))
+    return praised and not any(map(FIRST_PERSON.search, texts))
 
 
 def _jokes(heard: tuple[Heard, ...]) -> int:

@@ -1,6 +1,6 @@
 """Reads an answer sentence by sentence, and marks those that are not the person’s to print, or not without asking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Literal
 
@@ -10,6 +10,7 @@ from composer.core.quotes.private.people import people_in
 from composer.core.quotes.private.subjects import Subject, subject_of
 from composer.core.quotes.sentences import split_paragraphs
 from composer.core.quotes.voices.attribution import announces_another, credits_another, in_marks, of_another, owns
+from composer.core.quotes.voices.declining import declines
 from composer.core.quotes.voices.irony import is_ironic, is_lesson, takes_back, turns_serious
 from composer.core.quotes.voices.labels import after_label
 from composer.core.quotes.voices.speakers import own_words
@@ -34,7 +35,7 @@ class Said(Struct, frozen=True):
 def read(answer: str, also: tuple[Subject, ...] = ()) -> tuple[tuple[Said, ...], ...]:
     """The sentences of `answer`, by paragraph; labels of speakers and whoever asked are left out.
 
-    `also` are private subjects that a campaign adds to those of `SUBJECTS`.
+    `also` are private subjects that a campaign adds to those of `subjects`.
     """
     paragraphs = split_paragraphs(own_words(answer))
     sentences = [each for paragraph in paragraphs for each in paragraph]
@@ -42,6 +43,11 @@ def read(answer: str, also: tuple[Subject, ...] = ()) -> tuple[tuple[Said, ...],
     bars = _voices(sentences)
     said = iter(_said(text, place, bars[place], people[place], also) for place, text in enumerate(sentences))
     return tuple(tuple(next(said) for _ in paragraph) for paragraph in paragraphs)
+
+
+def asks_out(paragraphs: Iterable[tuple[Said, ...]]) -> bool:
+    """Whether the person asks, somewhere in an answer that was read, to be left out of the campaign."""
+    return any(declines(said.text) for paragraph in paragraphs for said in paragraph)
 
 
 def _people(sentences: list[str]) -> list[tuple[str, ...]]:

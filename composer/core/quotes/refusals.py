@@ -7,7 +7,7 @@ from msgspec import Struct
 from composer.core.quotes.answer import Answer, Quote
 from composer.core.quotes.candidates import LONGEST, SHORTEST, trim
 from composer.core.quotes.private.subjects import caution
-from composer.core.quotes.reading import Bar, Said, read
+from composer.core.quotes.reading import Bar, Said, asks_out, read
 from composer.core.quotes.scoring import WORTH, strength
 from composer.core.quotes.sentences import fold
 from composer.core.quotes.standalone import has_verb, is_aside, leans, only_falls, refuses
@@ -57,6 +57,7 @@ _UNFIT = {
         "Elle parle de quelqu’un ou de quelque chose nommé avant.", "It refers to something named before."
     ),
     "falls": Words("Elle s’arrête sur un échec, sans ce qui a suivi.", "It stops at a failure, without what followed."),
+    "declined": Words("La personne demande à ne pas participer.", "The person asks not to take part."),
     "network": Words("Elle dit où trouver quelqu’un en ligne.", "It says where to find someone online."),
     "too-long": Words("Elle est trop longue pour cette affiche.", "It is too long for this poster."),
     "modest": Words(
@@ -75,13 +76,19 @@ def refusals(
     """The sentences that look good and are in none of `quotes`, in order, each with the reason."""
     shown = [quote.text for quote in quotes]
     elsewhere = naming(networks)
+    heard = [(answer, read(answer.text)) for answer in answers]
+    declined = any(asks_out(paragraphs) for _, paragraphs in heard)
     return tuple(
         Refusal(said.text, answer.number, code, why)
-        for answer in answers
-        for paragraph in read(answer.text)
+        for answer, paragraphs in heard
+        for paragraph in paragraphs
         for said in paragraph
         if _looks_good(said) and not any(_shares(said.text, quote) for quote in shown)
-        for code, why in [_reason(said, fits, named=bool(elsewhere.search(fold(said.text))))]
+        for code, why in [
+            ("declined", _UNFIT["declined"])
+            if declined
+            else _reason(said, fits, named=bool(elsewhere.search(fold(said.text))))
+        ]
     )
 
 

@@ -15,6 +15,8 @@ from composer.core.words import Words
 WORTH = 0.9
 #: The best sentence may be modest; any others proposed must score at least this.
 WORTH_ADDING = 2.3
+#: What a sentence must be worth among those of an organisation, in which nobody speaks of themselves.
+WORTH_OF_MANY = 3.0
 
 #: The cost of one mark […]: enough that whole sentences are preferred to the same words cut.
 _CUT, _SECOND_CUT = 1.6, 0.6
@@ -51,6 +53,13 @@ _BACK = re.compile(
     r"(?<!\w)(?:retourn\w+|repri[st]e?|recommenc\w+|revenue?|refait|continu\w+|went back|came back|again|returned"
     r"|started over)(?!\w)"
 )
+# What a sentence takes up by name: « cette cravate », « c'est le mardi qui… »; « mes cartons » only after
+# « des cartons », as « ma mère » and « l'école » need nothing before them; and what it denies.
+_POINTED = re.compile(
+    r"(?:^(?:c'est |it was |it's )(?:l[ea]s? |l'|the )|(?<!\w)(?:ce|cet|cette|ces|this|that|these) )(\w{4,})"
+)
+_KNOWN = re.compile(r"(?:l[ea]s? |l'|mon |ma |mes |the |my )(\w{4,})")
+_DENIES = re.compile(r"^(?:je|on|i|we) (?:n'|ne |did not |didn't |was not |wasn't )(\w{5,})")
 
 
 def strength(text: str) -> float:
@@ -75,7 +84,18 @@ def cost_between(text: str, before: str, after: str, kept: Kept) -> float:
     past = traits.in_the_past(_plain(text))
     setup = past and after and (traits.in_the_past(_plain(after)) or leans(after))
     response = before and only_falls(before) and _BACK.search(fold(text))
-    return _KEPT[kept] + (_SETUP if setup else 0) + (_RESPONSE if response else 0)
+    answered = response or (before and _answers(_plain(text), fold(before)))
+    return _KEPT[kept] + (_SETUP if setup else 0) + (_RESPONSE if answered else 0)
+
+
+def _answers(folded: str, before: str) -> bool:
+    """Whether the sentence takes up a noun of the one before as known, or denies what it says."""
+    pointed = (found[1] for found in _POINTED.finditer(folded) if found[1] not in folded[: found.start()])
+    denied = (found[1][:7] for found in _DENIES.finditer(folded))
+    if any(re.search(rf"(?<!\w){word}", before) for word in (*pointed, *denied)):
+        return True
+    known = _KNOWN.match(folded)
+    return known is not None and bool(re.search(rf"(?<!\w)(?:une?|des|an?|some) {known[1]}", before))
 
 
 def worth_of_two(first: float, second: float, length: int) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 # Abbreviations whose full stop does not end a sentence, in lower case and without it.
 _ABBREVIATIONS = frozenset("m mm mme mmes mlle dr dre me pr boul st ste cf vs mr mrs ms jr sr".split())
@@ -34,6 +35,7 @@ _RAGGED = 16
 _QUOTED = 600
 
 
+@lru_cache(maxsize=512)  # the rules ask for the same sentences again and again
 def fold(text: str) -> str:
     """`text` in lower case with plain apostrophes and spaces; always of the same length, so places carry over."""
     lowered = text.lower()

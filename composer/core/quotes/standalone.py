@@ -1,6 +1,7 @@
 """Decides whether a sentence stands alone: it must not refer to a previous one, nor be unfit for print."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from composer.core.quotes import standalone_words as words
@@ -27,9 +28,17 @@ def leans(text: str) -> Leaning:
     pointing = words.POINTER.match(folded) or words.DEMONSTRATIVE.match(folded)
     if words.ORDERS_IT.match(folded):
         return "link"
+    if _tells_of_someone(folded):
+        return "pointer"
     if pointing or re.match(r"il\b", folded) or _has_unknown_referent(folded):
         return "pointer"
     return "link" if _counts_from_before(folded) or words.LINK.match(folded) or words.ORDINAL.match(folded) else ""
+
+
+def _tells_of_someone(folded: str) -> bool:
+    """Whether the subject, after a moment, is someone whom the moment does not name: « ce soir-là, elle… »."""
+    begun = words.WHEN_SOMEONE.match(folded)
+    return begun is not None and not words.SOMEONE.search(begun[0])
 
 
 def _counts_from_before(folded: str) -> bool:
@@ -39,8 +48,11 @@ def _counts_from_before(folded: str) -> bool:
 
 
 def takes_up(first: str, second: str) -> bool:
-    """Whether the pronoun that begins `second` refers to something that `first` names: « Elle fut la bonne. »."""
-    return bool(words.TAKES_UP.match(_opening(second)) and words.NOUN.search(fold(first)))
+    """Whether what begins `second` refers to something that `first` names: « Elle fut la bonne. », « Ce livre… »."""
+    begun, before = _opening(second), fold(first)
+    if named := words.TAKES_UP_BY_NAME.match(begun):
+        return named[1] in before
+    return bool(words.TAKES_UP.match(begun) and words.NOUN.search(before))
 
 
 def refuses(text: str) -> str:
@@ -50,18 +62,26 @@ def refuses(text: str) -> str:
 
 def unfit(text: str) -> str:
     """The reason why `text` is unfit for print, as `refuses` names it, without a search for the names of people."""
-    folded = _opening(text)
-    checks = {
-        "question": "?" in text,
-        "chatter": _is_chatter(folded),
-        "rough": words.ROUGH.search(folded),
-        "tic": words.TIC.search(folded),
-        "elsewhere": words.ELSEWHERE.search(folded),
-        "unfinished": words.UNFINISHED.search(folded),
-        "enclosed": words.ENCLOSED.search(text.replace("[…]", "")) or not _balanced(text),
-        "fragment": not _says_something(folded),
-    }
-    return next((name for name, found in checks.items() if found), "")
+    return next(_unfit(text, _opening(text)), "")
+
+
+def _unfit(text: str, folded: str) -> Iterator[str]:
+    if "?" in text:
+        yield "question"
+    if _is_chatter(folded):
+        yield "chatter"
+    if words.ROUGH.search(folded):
+        yield "rough"
+    if words.TIC.search(folded):
+        yield "tic"
+    if words.ELSEWHERE.search(folded):
+        yield "elsewhere"
+    if words.UNFINISHED.search(folded):
+        yield "unfinished"
+    if words.ENCLOSED.search(text.replace("[…]", "")) or not _balanced(text):
+        yield "enclosed"
+    if not _says_something(folded):
+        yield "fragment"
 
 
 def only_falls(text: str) -> bool:
@@ -78,7 +98,7 @@ def _is_answered(folded: str) -> bool:
         return True
     clauses = words.GOES_ON.split(words.DENIED.sub("", folded))
     last = clauses[-1]
-    mine = words.FINITE.search(last) and words.MY_PART.search(last)
+    mine = words.FINITE.search(last) and words.MY_PART.search(last) and not words.ONLY_WORKED.match(last)
     return len(clauses) > 1 and bool(mine) and not words.FALL.search(last)
 
 
@@ -108,7 +128,7 @@ def is_mantra(text: str) -> bool:
 def _is_chatter(folded: str) -> bool:
     """Whether it is addressed to the interviewer: a greeting, an agreement, an aside, a way to reach someone."""
     begun = words.AGREEMENT.match(folded) or words.GREETING.match(folded)
-    asked = words.COMMAND.match(folded) and words.MINE.search(folded)
+    asked = words.COMMAND.match(folded) and (words.MINE.search(folded) or words.OFFERED.search(folded))
     return bool(begun or asked or words.INTERVIEW.search(folded) or words.CONTACT.search(folded))
 
 

@@ -11,16 +11,17 @@ from composer.core.quotes.lexicon import anywhere, at_start
 LINK = at_start("""
     mais et pis puis donc alors or ensuite pourtant cependant toutefois sinon ça cela c'est c'était
     but and then so yet still it it's that's
+    de_plus en_outre par_ailleurs moreover furthermore in_addition
 """)
 # First words that refer to something unknown, whatever the previous sentence.
-POINTER = at_start("""
+POINTER = at_start(r"""
     ceci (?:celui|celles?|ceux)(?:-ci|-là)? car ni ou lui elle elles eux ils leurs? là après aussi, ainsi bref enfin
     finalement fait_que faque ça_fait_que parce_que? puisque? par_contre en_effet d'ailleurs du_coup
     c'est_pourquoi voici voilà c'est_pour_(?:ça|cela) c'est_là
     c'est_(?:ça|ce_qui|ce_que|elle|lui|eux|comme_ça|grâce_à_(?:lui|elle|eux|ça)) j'y j'en tout_(?:ça|cela)
     même_chose pareil les_autres l'autre un_autre un_seul le_mien la_mienne suite_à de_là quant_à d'abord
     (?:premi|deuxi|troisi|quatri)èmement cela_dit beaucoup certains plusieurs dans_cet
-    (?:avant|depuis|au_début|à_la_fin|plus_tard|une_fois|tout_de_suite),
+    (?:avant|depuis|au_début|à_la_fin|plus_tard|une_fois|tout_de_suite), y_(?:m'\w+|me|nous|ont|sont|\w+aient)
     these this that those they they're they've he he's she she's him her his them their or also because however
     therefore which such same another (?:after|before)_that by_then since_then that's_when the_(?:other|same)
     as_for anyway otherwise
@@ -39,6 +40,8 @@ ORDINAL = re.compile(
 TAKES_UP = re.compile(
     r"(?:pis |et |mais |and |but )?(?:ils?|elles?|he|she|they|it|je l[' ]|j'y|j'en|je les?)(?![\w-])|je l'"
 )
+# « Cette caméra m'a appris… », after a sentence that names it.
+TAKES_UP_BY_NAME = re.compile(r"(?:c'est )?(?:ce|cet|cette|ces|this|that|these) (\w{4,})")
 # A moment counted from another: « sept ans plus tard, », « le premier soir, », « the second time, ».
 SINCE = re.compile(
     r"(?:[\w-]+ ){1,2}(?:ans?|années|mois|jours?|semaines?|heures?|years?|months?|weeks?|days?|hours?)"
@@ -56,6 +59,19 @@ NEXT = re.compile(
     r"|l'année suivante|le mois suivant|la semaine suivante)(?!\w)"
 )
 CLAUSE_BEFORE = re.compile(r"[,;:]| (?:and|et|pis|puis) ")
+# « Le soir de la remise, il m'a applaudie »: a moment, then someone whom it does not name.
+WHEN_SOMEONE = re.compile(
+    r"(?:le|la|les|l'|à|au|ce|pendant|après|avant|lors|un|the|on|at|one|that|during|after|before) ?"
+    r"(?!\w+ (?:qui|que|dont) )[^,]{3,60}, (?:il|elle|ils|elles|he|she|they) "
+    r"(?!(?:n'|ne |n)?(?:y|faut|fallait|manqu\w+|reste|restait|suffi\w+|fait|faisait|est temps|vaut|pleut"
+    r"|neige|pleuvait|neigeait|existe)(?!\w)|say\b|told\b)"
+)
+SOMEONE = re.compile(
+    r"(?<!\w)(?:m[eè]re|père|frères?|sœurs?|mari|femme|blonde|chum|conjointe?|prof\w*|enseignante?|coach|boss|patronn?e?"
+    r"|amie?s?|monsieur|dame|madame|parents|mother|father|mom|dad|brother|sister|wife|husband|teacher|friends?|kids?"
+    r"|grand\w+|fils|fille|gars|gens|élèves?|students?|people|someone|quelqu'un|personnes?|équipe|team|\w+eurs?|\w+ers?"
+    r"|voisine?s?|jeunes?|enfants?|clients?|patients?|bébés?)(?!\w)"
+)
 # First words that only seem to refer to something.
 GENERIC = re.compile(r"(?:celui|celle|ceux|celles) qui\b|là où\b|those who\b|after (?!that)|après (?!ça|cela|,)")
 IMPERSONAL = re.compile(
@@ -94,7 +110,7 @@ IT = re.compile(
 )
 # What a later pronoun may refer to.
 NOUN = re.compile(
-    r"(?<![\w'-])(?:l'(?=\w)|(?:l[ea]s?|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos"
+    r"(?:(?<![\w'-])|(?<=qu'))(?:l'(?=\w)|(?:l[ea]s?|une?|des|du|aux?|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos"
     r"|chaque|tout(?:e|es)?"
     r"|tous|quelqu'un|personne|celui|ceux|celles?|d'autres|certains|the|an?|my|your|our|every|each|no|any|some|someone"
     r"|anyone|people|those|kids|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|two|three|four|five"
@@ -109,6 +125,7 @@ AGREEMENT = at_start("""
 GREETING = at_start("""
     bonjour bonsoir salut allo allô merci(?!_à) un_(?:grand|gros|immense)_merci a_(?:big|huge)_thank
     bonne_(?:journée|soirée|chance|semaine) au_revoir désolée? (?:consultez|visitez|réservez|contactez|inscrivez-vous)
+    visit_(?:our|us) shop_(?:our|now|online) discover_our order_(?:now|yours|online)
     bye cordialement au_plaisir hello hi hey yo thanks thank_you good_luck good_morning welcome cheers take_care
 """)
 INTERVIEW = anywhere(r"""
@@ -142,12 +159,25 @@ INTERVIEW = anywhere(r"""
     dites-moi faites-moi_(?:signe|savoir) (?:let|tell)_me_(?:know|if) is_this_(?:ok|okay|enough|what) (?:à|by)_jeudi
     (?:this|ce|le)_(?:thing|form|formulaire)_(?:is_)?on? formulaire questionnaire notez coupez
     (?:coupe|note|écris|gardez?|mets)_(?:ça|cela|le|la)(?!_que)
+    (?:demeure|reste|suis|demeurons|restons|sommes|serai|remain|am|be)_(?:\w+_)?(?:disponibles?|available)_(?:pour|si|for|to|if)
+    n'hésitez_pas (?:don't|do_not)_hesitate feel_free_to (?:dans|en)_(?:l')?attente_de
+    looking_forward_to_(?:your|hearing)
+    livraison_gratuite free_(?:shipping|delivery) coure[zr]_la_chance
     i_hope sorry ^(?:ask|call|tell|email|write)_(?:me|us)
 """)
 # An imperative with one of these is addressed to the interviewer: « Demandez à ma sœur. »
 MINE = anywhere("moi mon ma mes me us my")
+#: What a shop or an organisation shows to whoever it orders to look: « Découvrez notre collection! ».
+OFFERED = anywhere(
+    r"""
+    (?:notre|nos|our)_(?:\w+_)?(?:collections?|produits?|boutiques?|sites?|services?|offres?|infolettre|page|catalogue
+    |nouveautés?|gammes?|cours|formations?|programmes?|équipe|products?|store|shop|newsletter|offers?|catalog(?:ue)?
+    |website|range|courses?|programs?|team) gratuitement for_free
+""".replace("\n    |", "|")
+)
 CONTACT = re.compile(
-    r"https?:|www\.|\S@\S|(?:^|\s)[@#]\w|\b\w[\w-]+\.(?:com|ca|org|net|quebec|example)\b"
+    # Each begins with its rarest sign, which is looked for first; what stands before it is checked after.
+    r"https?:|www\.|@(?<=\S@)\S|[@#](?<!\S.)\w|\.(?<=\w[\w-]\.)(?:com|ca|org|net|quebec|example)\b"
     r"|\d{3}[ .)-]{1,2}\d{3}[ .-]\d{4}"
     r"|\b(?:code promo|promo code|suis-moi|suivez-(?:moi|nous)|abonne[sz]?-|appele[sz]-|écrive[sz]-"
     r"|follow me|rabais|en solde|code promo|profitez de|achetez|commandez|discount|\d ?% off|sign up|subscribe"
@@ -173,7 +203,7 @@ ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]")
 
 _DET = r"(?:le|la|les|un|une|son|sa|ses|mon|ma|mes|ton|ta|tes|notre|nos|pas|plus|toujours|jamais|the|an?|my|me|your)"
 # Verbs as they are typed in haste: « jai », « jsuis », « ya ».
-_HASTE = r"jai|jsuis|jétais|jetais|javais|jme|jvas|jpeux|jveux"
+_HASTE = r"chus?|chuis|jai|jsuis|jétais|jetais|javais|jme|jvas|jpeux|jveux"
 FINITE = re.compile(
     rf"(?<!\w)(?:{_HASTE})(?!\w)|"
     # A noun, then a verb in the present and what it acts on: « le talent ouvre la porte », « nobody builds the roof ».
@@ -226,7 +256,8 @@ COMMAND = at_start(
     _BARE_VERB
     + _BARE_ORDER
     + r"""
-    n(?:e_|')\w+ \w+-(?:toi|vous|nous|le|la|les|moi) \w{3,}ez crois continue lâche fais prends donne ose rêve
+    n(?:e_|')\w+ (?!rendez-)\w+-(?:toi|vous|nous|le|la|les|moi) \w{3,}ez crois
+    continue lâche fais prends donne ose rêve
     essaie essaye entoure demande regarde goûte tombe laisse garde sois reste avance va parle écoute cherche
     trouve apprends tiens commence recommence choisis pense aime vis travaille accepte persévère tends ouvre
     change fonce respire compte bâtis construis célèbre pardonne suis dis écris lis monte marche cours plonge
@@ -238,25 +269,37 @@ COMMAND = at_start(
 """
 )
 MANTRA = re.compile(
-    r"\bà la fois\b|\bat a time\b|\bjour après jour\b|\bday by day\b|\bpas à pas\b|\bstep by step\b"
+    r"à la fois\b|at a time\b|jour après jour\b|day by day\b|pas à pas\b|step by step\b"
     r"|^(?:encore une fois|une fois de plus|one more time)\b"
     r"|^.{0,30}\b(?:tous les jours|chaque jour|chaque matin|every day|every morning)\W*$"
 )
 
-FALL = anywhere("""
+FALL = anywhere(r"""
     échoué* abandonné* lâché* décroché* raté* coulé* redoublé* perdu* nulle?s? honte détest* haïs* haï pleuré*
     découragé* impossible incapable* dur (?<!il_)(?<!elle_)(?<!ça_)(?<!qui_)dure difficile* plate refusé* désastre
     catastrophe recalé* fatigué* dettes
     personne_ne_m'a bon_à_rien (?:étais|suis)_(?:vraiment_)?pas_bon(?:ne)? jamais_été_bon(?:ne)?
-    savais_(?:même_)?pas_(?:lire|écrire|parler|compter) failed failing quit hated? cried ashamed stupid lost gave_up
+    savais_(?:même_)?pas_(?:lire|écrire|parler|compter) (?:comprend\w*|comprenai\w+)_(?:absolument_|presque_)?rien
+    n(?:'étais|'avais|e_serais)_pas_(?:à_ma_place|capable|assez|de_taille) pas_à_ma_place
+    manqué_(?:tellement|tant|presque|la_moitié) missed_(?:so|most|half|almost|nearly) (?:didn't|did_not)_belong
+    understood_(?:nothing|almost_nothing) (?:couldn't|didn't)_understand_(?:anything|a_word|a_thing) failed failing
+    quit hated? cried ashamed stupid lost gave_up
     (?:m'a|m'ont)_(?:dit|trouvée?|traitée?)_(?:trop|de_(?!l[ea]s?|continu*)|que_(?:je_)?(?:n')?étais_(?:pas|trop))
-    (?:told|called)_me_(?:i_was|too|stupid|lazy) dropped_out angry hard too_\\w+ disaster refused rejected
+    (?:told|called)_me_(?:i_was|too|stupid|lazy) dropped_out angry hard too_\w+ disaster refused rejected
 """)
 # What joins a failure to what came of it.
-GOES_ON = re.compile(r"[,;:]? (?:et|pis|puis|mais|alors|fait que|and|so|but|then) |; |: |[.!?] ")
+GOES_ON = re.compile(
+    r"[,;:]? (?:et|pis|puis|mais|alors|fait que|faque|and"
+    r"|so(?! (?:much|many|hard|badly|far|long|little|few) )|but|then) |; |: |[.!?] "
+)
 # What the person did, then what a clause says of a thing in it: « j'ai codé un jeu avec les maths que je détestais ».
 DID = re.compile(r"(?:j'ai|on a|i) (?!eu\b|été\b|was\b|had\b)\w+")
 DESCRIBING = re.compile(r" (?:que|qui|où|dont|that|which) | qu'")
+# Work taken in place of school is no answer to having left it.
+ONLY_WORKED = re.compile(
+    r"(?:j'ai|i) (?:été |juste |just )?(?:travaillé|worked)"
+    r"(?! (?:fort|plus|deux fois|le double|encore|sur|hard|twice|on))"
+)
 MY_PART = re.compile(r"(?<!\w)(?:je|on|nous|moi|mon|ma|mes|i|i'm|i've|we|my|me)(?!\w)|(?<!\w)[jm]'\w")
 # A fall denied is none: « sans abandonner », « never lost ».
 DENIED = re.compile(

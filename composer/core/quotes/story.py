@@ -88,8 +88,16 @@ def _is_told(said: Said, elsewhere: re.Pattern[str]) -> bool:
 
 def _left_out(said: Said, number: int) -> LeftOut:
     subject = said.subject.id if said.subject else ""
-    kind: Kind = "private" if said.subject else "named" if said.people else "joke" if said.bar == "joke" else "another"
+    kind = _kind(said)
     return LeftOut(said.text, number, kind, subject, said.people, _why(said, kind))
+
+
+def _kind(said: Said) -> Kind:
+    if said.subject:
+        return "private"
+    if said.bar == "joke":
+        return "named" if said.people else "joke"
+    return "another" if said.bar == "another" else "named"
 
 
 def _why(said: Said, kind: Kind) -> Words:

@@ -82,7 +82,7 @@ FIGURE = re.compile(
     r"[\w -]*(?:fois|ans|années|mois|jours|lettres|times|years|row)"
 )
 FIRST_PERSON = re.compile(
-    r"(?<!\w)j(?:ai|suis|étais|etais|avais|me|vas)(?!\w)|(?<!\w)(?:je|mon|ma|mes|moi|i|i'm|i've|my|me)(?![\w-])|(?<!\w)[jm]'\w"
+    r"(?<!\w)(?:j(?:ai|suis|étais|etais|avais|me|vas)|chus?)(?!\w)|(?<!\w)(?:je|mon|ma|mes|moi|i|i'm|i've|my|me)(?![\w-])|(?<!\w)[jm]'\w"
 )
 YOU = re.compile(r"(?<!\w)(?:tu|toi|ton|ta|tes|vous|votre|vos|you|your|yourself)(?!\w)|(?<!\w)t'\w")
 

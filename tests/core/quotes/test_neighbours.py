@@ -5,7 +5,7 @@ import pytest
 from composer.core.quotes.proposals import parse_answers, propose_quotes
 from composer.core.quotes.scoring import cost_between, worth_of_two
 from composer.core.quotes.sentences import split_sentences
-from composer.core.quotes.standalone import leans, takes_up
+from composer.core.quotes.standalone import is_command, leans, only_falls, takes_up, unfit
 
 
 def _first(text: str) -> str:
@@ -79,3 +79,70 @@ def test_the_message_that_a_mail_answers_is_not_the_person_s() -> None:
     proposals = propose_quotes(parse_answers(said), lambda _: True)
     assert "on finit par y arriver" not in proposals.rest + _first(said)
     assert "Julie Roy" not in proposals.rest
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("J'ai acheté une vieille caméra au marché.", "Cette caméra m'a appris à regarder les gens avant de parler."),
+        ("On pensait que je renonçais.", "Je ne renonçais pas, je cousais mes voiles."),
+        ("J'ai chanté devant dix chaises le mardi.", "C'est le mardi qui m'a appris à chanter."),
+    ],
+)
+def test_what_takes_up_or_denies_the_sentence_before_is_worth_less_without_it(before: str, after: str) -> None:
+    assert cost_between(after, before, "", "whole") > cost_between(after, "Il pleuvait.", "", "whole")
+
+
+def test_a_mother_and_school_need_no_sentence_before_them() -> None:
+    for before, after in (
+        ("Ma mère cousait.", "Ma mère m'a appris à finir."),
+        ("J'aime l'école.", "L'école m'a élevé."),
+    ):
+        assert cost_between(after, before, "", "whole") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "leaning"),
+    [
+        ("Le jour de ma graduation, elle portait son manteau rouge.", "pointer"),
+        ("At the end of the show, she held my coat.", "pointer"),
+        ("Le jour où ma mère est rentrée, elle a lu mon bulletin.", ""),
+        ("Après la tempête, il faut ramasser les branches.", ""),
+        ("De plus, j'ai appris à perdre.", "link"),
+    ],
+)
+def test_a_moment_names_nobody_whom_a_pronoun_takes_up(text: str, leaning: str) -> None:
+    assert leans(text) == leaning
+
+
+@pytest.mark.parametrize(
+    ("text", "falls"),
+    [
+        ("J'ai lâché l'école en quatre pis j'ai travaillé au moulin.", True),
+        ("I missed so much of grade ten that my desk was given away.", True),
+        ("La première année, je comprenais rien.", True),
+        ("On m'a refusée trois fois, faque je suis allée frapper à la porte.", False),
+        ("J'ai lâché l'école, pis j'ai travaillé deux fois plus fort pour y revenir.", False),
+    ],
+)
+def test_work_in_place_of_school_is_no_answer_to_a_fall(text: str, *, falls: bool) -> None:
+    assert only_falls(text) is falls
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Découvrez notre nouvelle gamme de cahiers!", "Je demeure disponible pour une rencontre.", "Visit our new store."],
+)
+def test_what_sells_or_closes_a_letter_is_chatter(text: str) -> None:
+    assert unfit(text) == "chatter"
+
+
+def test_advice_to_oneself_is_an_order() -> None:
+    assert is_command("Donne-toi le droit d'arriver en retard à tes rêves.")
+    assert not is_command("Rendez-vous est pris avec la chance.")
+
+
+def test_an_organisation_that_praises_itself_must_say_more_than_a_person() -> None:
+    praise = "Notre organisation est fière de soutenir l'école. Ensemble, nous bâtissons l'avenir de la région."
+    assert _first(praise) == ""
+    assert _first(f"{praise} J'ai appris à lire à quarante ans, et je lis à mes filles.").startswith("J'ai appris")

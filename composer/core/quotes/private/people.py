@@ -1,6 +1,7 @@
 """Finds the names of people in a sentence, however it is typed: with capitals, without any, or all in capitals."""
 
 import re
+from collections.abc import Iterable
 
 from composer.core.quotes.private.first_names import ALSO_WORDS, FAMOUS, FIRST_NAMES
 from composer.core.quotes.sentences import fold
@@ -25,6 +26,10 @@ _TITLE = re.compile(
     r"(?<!\w)(?:(?:MM?\.|Me|[Cc]oach|[Mm]iss|Sir|[Dd]octeure?)[ \u00a0](?=[A-ZÀ-Þ])"
     r"|(?:[Mm]mes?|[Mm]lle|[Mm]adame|[Mm]onsieur|[Mm]ademoiselle|[Dd]re?\.?|[Mm]rs?\.?|[Mm]s\.)[ \u00a0](?!le|la"
     r"|tout))[\w'’-]{3,}"
+)
+# The same where capitals say nothing; only what is never a word of its own.
+_TITLED = re.compile(
+    r"(?<!\w)(?:mm?\.|mmes?|mlles?|mrs?\.?|ms\.|dre?\.?)[ \u00a0](?!l[ea]s?\b|tout)[^\W\d][\w'’-]{2,}", re.IGNORECASE
 )
 _KIN = re.compile(
     r"(?<!\w)(?:frères?|sœurs?|cousine?s?|oncle|tante|amie?|chum|blonde|conjointe?|mari|femme|fils|fille|gars|prof"
@@ -57,7 +62,8 @@ def people_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]
     """
     listed = FIRST_NAMES | FAMOUS | known
     if _without_case(text):
-        return tuple(word[0] for word in _WORD.finditer(text) if _listed(fold(word[0]), listed))
+        named = [word[0] for word in _WORD.finditer(text) if _listed(fold(word[0]), listed)]
+        return (*named, *(found[0] for found in _TITLED.finditer(text) if not any(each in found[0] for each in named)))
     begun = _WORD.search(text)
     first = (begun[0],) if begun and begun[0][:1].isupper() and _listed(fold(begun[0]), listed) else ()
     acting = _ACTING.match(text.lstrip(' «“"'))
@@ -65,8 +71,20 @@ def people_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]
     inside = tuple(found[0] for found in _CAPITAL.finditer(text) if _is_name(text, found, listed))
     related = tuple(found[1] for found in _KIN.finditer(text))
     titled = tuple(found[0] for found in _TITLE.finditer(text))
-    found = dict.fromkeys((*first, *inside, *related, *titled))
+    found = _joined(text, dict.fromkeys((*first, *inside, *related, *titled)))
     return tuple(each for each in found if not any(each != other and each in other for other in found))
+
+
+def _joined(text: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The names, a first name and the surname after it as one: « Nelson Mandela » is one person."""
+    joined = list[str]()
+    for name in names:
+        whole = f"{joined[-1]} {name}" if joined else name
+        if joined and whole in text:
+            joined[-1] = whole
+        elif name not in joined:
+            joined.append(name)
+    return tuple(joined)
 
 
 def _listed(word: str, listed: frozenset[str]) -> bool:
@@ -75,8 +93,7 @@ def _listed(word: str, listed: frozenset[str]) -> bool:
 
 def _without_case(text: str) -> bool:
     """Whether capitals say nothing in `text`: it has none, or nothing else."""
-    letters = "".join(_LETTER.findall(text))
-    return len(letters) > 1 and (letters.isupper() or letters.islower())
+    return (text.isupper() or text.islower()) and len(_LETTER.findall(text)) > 1
 
 
 def _is_name(text: str, found: re.Match[str], listed: frozenset[str]) -> bool:

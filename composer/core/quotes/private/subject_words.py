@@ -4,10 +4,8 @@ A word that has an everyday sense beside the private one (« gang », « pot »,
 the words that give it the private one.
 """
 
-from composer.core.quotes.lexicon import anywhere
-
 #: Illness, disability, diagnosis, care: body and mind.
-HEALTH = anywhere(r"""
+HEALTH = r"""
     malad(?:e|es|ie|ies) diagnosti\w+ diagnos* dépressi(?:on|ons|f|ve|fs|ves) depress(?:ion|ed|ive)
     burn-?_?out(?:s|é)? épuisement_professionnel bipolai\w+ bipolar schizo\w+ psychoses? psychotique psychiatr\w+
     psychologues? psy psychothérap\w+ thérapies? thérapeutes? in_therapy my_therapist
@@ -42,16 +40,16 @@ HEALTH = anywhere(r"""
     perdu_(?:la_vue|l'ouïe|un_bras|une_jambe|l'usage) (?:mon|de|des)_traitements?_(?:de|contre|pour)
     (?:was|got|been|were|fell)_(?:very_|really_|so_)?(?:sick|ill) illness(?:es)? seizures? hearing_loss
     lost_my_(?:sight|hearing|leg|arm) nightmares cauchemars_(?:toutes|chaque|depuis)
-""")
+"""
 #: Separation, of the person or of their parents.
-FAMILY = anywhere(r"""
+FAMILY = r"""
     divorc\w+ garde_partagée séparation_de_(?:mes|nos|ses)_parents (?:parents|on|nous)_se_(?:sont|est)_séparé* separated
     (?:femme|mari|blonde|chum|conjointe?|mère|père|husband|wife|boyfriend|girlfriend|mother|father|mom|dad)_(?:est|a)_parti*
     (?:femme|mari|blonde|chum|conjointe?|husband|wife|boyfriend|girlfriend|mother|father|mom|dad)_(?:walked_out|left_(?:me|us))
     (?:m'a|nous_a)_(?:quittée?s?|abandonnée?s?|laissée?_tomber) (?:orphelin|orphan)\w*
-""")
+"""
 #: Alcohol, drugs, gambling, and their treatment.
-ADDICTION = anywhere(r"""
+ADDICTION = r"""
     alcool* alcohol* ivrogne* so[uû]l(?:e|s|es|er|ait|erie)? saoul* ivre(?!_de) dans_la_bouteille
     (?:je|j'|il|elle|on|qui|père|mère|frère|sœur|oncle|mari|parents)_?(?:buvai\w+|buvions|boit|boivent)(?!_(?:du|de_l'|mon|un|son|le)_?(?:lait|café|thé|eau|chocolat))
     (?:buvais|boire|bu)_(?:trop|beaucoup|tous|chaque|en_cachette|du_fort) arrêt\w+_de_(?:boire|consommer)
@@ -70,9 +68,9 @@ ADDICTION = anywhere(r"""
     drinking_(?:every|too|problem|heavily|again|a_lot) addict* rehab* sober sobriety relaps\w+ using_again heroin
     cocaine meth got_high getting_high (?:on|did|do|doing|took|sold|selling)_drugs drugs sniff* seringues? la_boisson
     buveur buveuse cuites? les_meetings casino machines_à_sous vidéopoker gambl\w+ joueur_compulsif
-""")
+"""
 #: Violence, abuse, bullying, war.
-VIOLENCE = anywhere(r"""
+VIOLENCE = r"""
     mariages?_forcés? forced_marriage
     violen(?:ce|ces|t|te|ts|tes|tée?s?) abus(?:ée?s?|eur|eurs|ive?|ait|sexuel*)? abus(?:ed|ive|er|ing)
     agress(?:ion|ions|ée?s?|eur|eurs|ait|aient) viol(?:s|ée?s?|eur|ait)? inceste attouchements? maison_d'hébergement
@@ -84,6 +82,11 @@ VIOLENCE = anywhere(r"""
     (?:mangé|mangeais|reçu|donné)_(?:une_volée|des_(?:volées|coups|claques)|la_strap) maltrait\w+ harcèlement
     harcelée?s? harassed harassment intimidation (?:fais|faisais|faisait|fait|été|étais)_intimid(?:er|ée?s?)
     intimidateurs? bull(?:y|ied|ies|ying) négligence_parentale féminicide conjoint_violent
+    m'(?:a|ont)_(?:poussée?|jetée?|lancée?|enfermée?)_(?:dans|sur|contre|par|en_bas|au_sol)
+    (?:y|ils|elles|tous|toutes|autres)_m'appel(?:lent|aient)(?!_(?:chaque|tou|pour|le_soir|quand|encore|au))
+    me_trait(?:ent|aient|ait)_(?:de|d')
+    (?:they|kids|everyone|people|boys|girls)_(?:all_)?(?:call|called)_me_(?:fat|ugly|a|the|names)
+    (?:pushed|shoved|threw)_me_(?:down|into|against|in) spat_on_me craché?_dessus
     lev(?:ait|aient|é)_la_main_sur des_bleus ecchymoses
     (?:les|ses|leurs|des|prenais|recevais|encaissais)_(?:\w+_)?coups(?!_de_(?:main|pouce|cœur|fil|téléphone|crayon|pinceau|circuit))
     relations?_(?:toxiques?|abusives?) toxic_relationship victimes?_d[e'] hit_by_(?:my|his|her) assault* raped? rapist
@@ -94,9 +97,9 @@ VIOLENCE = anywhere(r"""
     bombs war_zone the_war (?:été|was|were)_tortur(?:ée?s?|ed) kidnapp\w+
     pensionnats?_(?:autochtones?|indiens?|fédéra\w+)
     (?:allés?|envoyée?s?|survivante?s?|sortie?s?)_(?:au|des|du|d'un)_pensionnats? residential_schools?
-""")
+"""
 #: Status, papers, asylum, exile by force.
-STATUS = anywhere(r"""
+STATUS = r"""
     demandeu(?:r|rs|se|ses)_d'asile asile asylum sans_papiers sans-papiers
     (?:attend\w+|avoir|eu|reçu|obtenu|pas_de|pas_nos|pas_mes|faux|sans|avec)_(?:mes|nos|ses|leurs|les|des)?_?papiers
     no_papers undocumented (?:mon|notre|son|leur|sans|statut_de)_statut
@@ -109,14 +112,16 @@ STATUS = anywhere(r"""
     (?:mon_agent_d'|dossier_d'|avocate?_d'|statut_d'|prison_d')immigration legal_status no_status
     commissaire_de_l'immigration roxham passeurs? fui_(?:la_guerre|mon_pays|le_pays|notre_pays|le_régime)
     fled(?!_the_scene) smuggl\w+
-""")
+"""
 #: Money that lacks: hunger, debts, shelter.
-POVERTY = anywhere(r"""
+POVERTY = r"""
     dor\w+_dans_(?:son|mon|leur|le|un|une|sa|ma|la)_(?:char|auto|voiture|rue|métro|église|tente)
     (?:slept|sleep|sleeps|sleeping|lived?|living)_in_(?:my|his|her|their|a|the)_(?:car|van|street|shelter|tent|church)
     (?:on|étions|était|étais|étaient|suis|famille|quartier|milieu|très|trop|si|parents|plus|né|née|nés)_(?:\w+_)?pauvres?
     pauvreté banques?_alimentaires? comptoir_alimentaire soupe_populaire paniers?_de_noël_(?:de|du) food_banks?
     food_stamps soup_kitchen aide_sociale assistance_sociale bien-être_social (?:sur|du)_(?:le_)?bs sur_le_bien-être
+    (?:dor\w+|couch\w+)_(?:[\w-]+_){0,4}(?:dans|sous|sur)_(?:un|une|le|la|les|des|l')_?(?:cages?_d'escalier|ponts?|viaduc|bancs?|gare|abribus|entrée|corridor|stationnement|boisé|hangar)
+    (?:slept|sleeping|sleep)_(?:[\w-]+_){0,4}(?:in|under|on)_(?:a|the|my)_(?:stairwell|bridge|bench|park|station|hallway|garage|bus|doorway|parking)
     on_welfare welfare sans-abri sans_abri itinéran\w+ homeless*
     (?:dans_la|à_la|dormi_dans_la|de_la)_rue(?=_(?:pendant|depuis|quand|,|\.|avec|et|pis)|\W?$) évic\w+ évinc\w+
     evict* dans_un_refuge (?:a|the|in|homeless)_shelter
@@ -133,9 +138,9 @@ POVERTY = anywhere(r"""
     pas_d'argent_(?:pour|à) manqu\w+_d'argent (?:perdu|perdait)_(?:la|notre|ma)_maison perdu_(?:notre|mon)_logement
     lost_(?:our|the|my)_(?:house|home|apartment) misère (?:payer|pay|make|paid)_(?:le_|the_|our_|my_)?(?:loyer|rent)
     hand-me-downs (?:on|nous)_(?:n')?av(?:ait|ions)_rien we_had_nothing
-""")
+"""
 #: Courts, prison, police records, youth protection.
-JUSTICE = anywhere(r"""
+JUSTICE = r"""
     prisons? prisonni\w+ pénitencier* détention détenue?s? incarcér\w+ emprisonn\w+ en_dedans_(?:pendant|deux|trois)
     (?:ans|mois|années?)_en_dedans en_taule centres?_jeunesse centre_d'accueil dpj protection_de_la_jeunesse
     familles?_d'accueil placée?s?_en_(?:famille|centre|foyer) en_placement mon_placement
@@ -148,11 +153,13 @@ JUSTICE = anywhere(r"""
     juvenile_(?:hall|detention|court) felon* arrested criminal_record on_parole
     foster_(?:care|homes?|famil\w+|kids?|child|parents?|mother|father) group_homes? child_(?:services|protection)
     (?:was|grew_up|years)_in_care locked_up behind_bars (?:did|served|serving|doing)_time handcuff* sentenced
-""")
+"""
 #: Death wanted, self-harm, and mourning.
-DEATH = anywhere(r"""
+DEATH = r"""
     suicid* (?:m'enlever|s'enlever|m'ôter|s'ôter|enlevé|finir_avec)_la_vie en_finir(?!_avec) me_tuer se_tuer
-    (?:été|est|s'est|a)_tuée? automutil\w+ me_(?:coupais|mutil\w+) plus_envie_de_vivre envie_de_mourir voulais_mourir
+    (?:été|est|s'est|a)_tuée? automutil\w+ me_(?:coupais|mutil\w+)
+    me_suis_coupée?(?!_(?:l[ea]s?|l'|un|une|au|à|du|d[e']|en|avec|sur|dans|presque)) plus_envie_de_vivre
+    envie_de_mourir voulais_mourir
     morte?s?(?!_de_(?:rire|peur|fatigue|gêne|honte)) (?:est|était|allait|va|vont|peur_de|peut|pouvait)_mourir mourait
     mouru?t (?:voulu|voulais|envie_de)_disparaître n'est_plus_là suicide_attempt wanted_to_disappear
     (?:fait|ma|une|après_une)_tentative(?=_(?:à|quand|de_suicide|l'année|en)|\W?$) décès décéd\w+ deuils?
@@ -164,9 +171,9 @@ DEATH = anywhere(r"""
     griev?\w+ stillborn
     (?:lost|losing|buried)_(?:my|our|a|his|her)_(?:\w+_){0,2}(?:father|mother|dad|mom|brother|sister|parents?|child|son|daughter|baby|friend|husband|wife|grand\w+|cousin|uncle|aunt)
     orphan*
-""")
+"""
 #: Whom one loves, and who one is.
-IDENTITY = anywhere(r"""
+IDENTITY = r"""
     (?:suis|étais|était|est|être|seule?|jeunes?|amis?|couple|personnes?|ouvertement|homme)_gaie?s? gay gays lesbien*
     lesbian* homosexu\w+ bisexu\w+ queer trans transgenre transgender transsexu\w+ transition_de_genre non-?_?binaire
     non-?binary lgbt* (?:mon|son|fait)_coming[_-]out coming_out_(?:to|as)
@@ -174,4 +181,4 @@ IDENTITY = anywhere(r"""
     (?:orientation|identité)_(?:sexuelle|de_genre) (?:sexual_orientation|gender_identity) gender_dysphoria dysphorie
     mégenré* misgender\w+ hormones (?:changé_de|nouveau)_prénom deadname
     (?:deux|mes_deux)_(?:mamans|mères|papas|pères) two_(?:moms|dads|mothers|fathers)
-""")
+"""

@@ -1,9 +1,11 @@
 """Recognizes a confidence in a sentence, about the person or someone close, and says the caution it calls for."""
 
 import re
+from functools import cache
 
 from msgspec import Struct
 
+from composer.core.quotes.lexicon import anywhere
 from composer.core.quotes.private import subject_words as words
 from composer.core.quotes.sentences import fold
 from composer.core.words import Words
@@ -17,25 +19,36 @@ class Subject(Struct, frozen=True):
     shown_by: re.Pattern[str]
 
 
-SUBJECTS = (
-    Subject("death", Words("de la mort ou d’idées suicidaires", "death or thoughts of suicide"), words.DEATH),
-    Subject("violence", Words("de violence", "violence"), words.VIOLENCE),
-    Subject("addiction", Words("de dépendance", "addiction"), words.ADDICTION),
-    Subject("health", Words("de santé", "health"), words.HEALTH),
-    Subject("status", Words("du statut d’immigration", "immigration status"), words.STATUS),
-    Subject("justice", Words("de justice ou de placement", "the law or foster care"), words.JUSTICE),
-    Subject("poverty", Words("de manque d’argent", "lack of money"), words.POVERTY),
-    Subject("family", Words("de séparation ou de rupture", "separation or a break-up"), words.FAMILY),
-    Subject(
-        "identity", Words("d’orientation ou d’identité de genre", "orientation or gender identity"), words.IDENTITY
-    ),
+@cache
+def subjects() -> tuple[Subject, ...]:
+    """The private subjects, the gravest first."""
+    return tuple(Subject(name, said, anywhere(shown_by)) for name, said, shown_by in _SUBJECTS)
+
+
+_SUBJECTS = (
+    ("death", Words("de la mort ou d’idées suicidaires", "death or thoughts of suicide"), words.DEATH),
+    ("violence", Words("de violence", "violence"), words.VIOLENCE),
+    ("addiction", Words("de dépendance", "addiction"), words.ADDICTION),
+    ("health", Words("de santé", "health"), words.HEALTH),
+    ("status", Words("du statut d’immigration", "immigration status"), words.STATUS),
+    ("justice", Words("de justice ou de placement", "the law or foster care"), words.JUSTICE),
+    ("poverty", Words("de manque d’argent", "lack of money"), words.POVERTY),
+    ("family", Words("de séparation ou de rupture", "separation or a break-up"), words.FAMILY),
+    ("identity", Words("d’orientation ou d’identité de genre", "orientation or gender identity"), words.IDENTITY),
 )
+
+
+@cache
+def _shown_by_any() -> re.Pattern[str]:
+    """The words of every subject in one pattern: most sentences speak of none, and are searched only once."""
+    return anywhere(" ".join(shown_by for _, _, shown_by in _SUBJECTS))
 
 
 def subject_of(text: str, also: tuple[Subject, ...] = ()) -> Subject | None:
     """The private subject that `text` speaks of, the gravest first; `also` holds a campaign’s own subjects."""
     folded = fold(text)
-    return next((each for each in (*SUBJECTS, *also) if each.shown_by.search(folded)), None)
+    known = subjects() if _shown_by_any().search(folded) else ()
+    return next((each for each in (*known, *also) if each.shown_by.search(folded)), None)
 
 
 def caution(subject: Subject) -> Words:

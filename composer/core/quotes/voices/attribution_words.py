@@ -5,8 +5,9 @@ import re
 from composer.core.quotes.lexicon import any_of
 
 # Verbs that report somebody’s words, and those that report a habit of saying them.
-_SAID = any_of("""
-    disai(?:t|ent) dirait répétai(?:t|ent) répète(?:nt)? dit disent aimait_(?:à_)?(?:dire|répéter) écrivait écrit
+_SAID = any_of(r"""
+    disai(?:t|ent) dirait répétai(?:t|ent) répète(?:nt)? dit disent aimait_(?:à_)?(?:dire|répéter) écrivait
+    écrit(?!_(?:en|par|à|au|sur|dans)\b)
     affirmai?t? conseillait chantait chante expliquait prétendait jurait soutenait said says say used_to_say wrote
     writes sang sings would_say likes?_to_say liked_to_say told preached used_to_tell reminded reminds
 """)

@@ -49,7 +49,11 @@ _SUBJECT = any_of("""
 _DENIAL = any_of(r"""
     (?:ne_)?ser(?:t|vent|vait)_(?:pas_|plus_)?à_(?:rien|grand-chose)
     (?:ne_)?(?:veut|veulent|voulait)_(?:plus_)?rien_dire (?:ne_)?(?:donne|donnait|mène)_(?:absolument_)?(?:à_)?rien
-    surfaite?s? inutiles? poches?(?!-) plates?(?!-) niaiseux niaiseuses? perte_de_temps pour_rien du_vent mensonges?
+    surfaite?s? inutiles? (?:est|sont|était|être|trop|tellement|bien)_(?:poches?|plates?) niaiseux niaiseuses?
+    perte_de_temps pour_rien du_vent mensonges?
+    (?:fait|fai(?:s|t|sait)|m'a_fait)_(?:\w+_)?perdre_(?:du|mon|notre|son)_temps
+    (?:m'a|m'ont|n'a|t'a)_(?:jamais_)?rien_(?:donné|apporté|appris|rapporté)
+    (?:waste[ds]?|wasting)_(?:\w+_)?time (?:gave|got|taught|brought)_me_(?:\w+_)?nothing did_nothing_for_me
     des_conneries arnaque attrape-nigauds? pas_pour_moi pas_pour_tout_le_monde paye?_(?:le_loyer|pas|bien)
     paie_(?:le_loyer|pas|bien) n'existe(?:nt)?_pas overrated pointless useless worthless a_lie lies a_joke a_scam
     a_waste waste_of_time for_nothing for_losers for_suckers (?:pay|pays)_(?:so_well|the_rent|nothing|the_bills)

@@ -11,6 +11,12 @@ _HEAD = re.compile(
     rf"(?P<asked>[^:«»“”\"]{{2,{_LONG}}}\?)[ \u00a0]?:[ \u00a0](?=\S)"
     rf"|(?P<head>[^:.!?;«»“”\"]{{2,{_SHORT}}}?)[ \u00a0]?:[ \u00a0](?=[\w«“\"])"
 )
+# What a form says to whoever fills it.
+_ASKING = re.compile(
+    r"(?:\d+[.)] )?(?:votre|vos|your|ton|ta|tes|(?:un|une|le|la|les|a|an|the|what|how|why|when|qu[e']|ce que|comment"
+    r"|pourquoi|quel(?:le)?s?|quand|où|décri\w+|racont\w+|parle[zr]?\w*|tell|describe|nommez|name)(?!\w)"
+    r"[^:]*(?<!\w)(?:vous|votre|vos|you|your|tu|ton|ta))(?!\w)"
+)
 
 
 def after_label(text: str) -> int:
@@ -18,5 +24,9 @@ def after_label(text: str) -> int:
     found = _HEAD.match(text) if ":" in text else None
     if not found:
         return 0
-    named = found["asked"] or not FINITE.search(fold(found["head"]))
-    return found.end() if named else 0
+    return found.end() if found["asked"] or _is_label(fold(found["head"])) else 0
+
+
+def _is_label(head: str) -> bool:
+    """Whether the words before a colon have no verb, or ask for what follows: « Votre message à un jeune »."""
+    return not FINITE.search(head) or bool(_ASKING.match(head))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from composer.core.quotes.lexicon import anywhere
 from composer.core.quotes.private.people import people_in
-from composer.core.quotes.private.subjects import SUBJECTS, Subject, caution, subject_of
+from composer.core.quotes.private.subjects import Subject, caution, subject_of, subjects
 from composer.core.words import Words
 from tests.core.quotes.plain_sentences import PLAIN
 
@@ -77,6 +77,39 @@ def test_an_everyday_sentence_is_no_confidence(text: str) -> None:
     assert subject_of(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "J'ai couché sous un pont pendant un hiver.",
+        "I slept in a stairwell until spring.",
+        "Y m'appellent la grosse depuis septembre.",
+        "Sa gang m'a poussée dans les marches.",
+        "Je me suis coupée après l'école.",
+    ],
+)
+def test_shelter_lost_blows_and_wounds_are_confidences(text: str) -> None:
+    assert subject_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mes élèves m'appellent chaque printemps.",
+        "Ma prof m'a poussée à continuer.",
+        "Je me suis coupée le doigt en cuisine, et j'ai fini mon service.",
+        "J'ai dormi sur mes livres toute la session.",
+    ],
+)
+def test_what_only_resembles_them_is_none(text: str) -> None:
+    assert not subject_of(text)
+
+
+def test_a_first_name_and_a_surname_are_one_person() -> None:
+    assert people_in("Comme Nelson Mandela, j'ai attendu.") == ("Nelson Mandela",)
+    assert people_in("Sophie et Karim m'ont aidée.") == ("Sophie", "Karim")
+    assert people_in("MON PATRON M. GERVAIS ME DONNAIT MES MARDIS.") == ("M. GERVAIS",)
+
+
 def test_the_gravest_subject_of_a_sentence_is_the_one_named() -> None:
     both = subject_of("J’ai pensé au suicide pendant ma dépression.")
     assert both is not None
@@ -84,8 +117,8 @@ def test_the_gravest_subject_of_a_sentence_is_the_one_named() -> None:
 
 
 def test_every_subject_has_a_caution_in_both_languages() -> None:
-    assert len({subject.id for subject in SUBJECTS}) == len(SUBJECTS)
-    for subject in SUBJECTS:
+    assert len({subject.id for subject in subjects()}) == len(subjects())
+    for subject in subjects():
         words = caution(subject)
         assert words.fr.startswith(("Ceci parle de ", "Ceci parle du ", "Ceci parle d’"))
         assert words.fr.endswith("\u00a0: êtes-vous sûr?")

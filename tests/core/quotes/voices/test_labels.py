@@ -13,6 +13,8 @@ from composer.core.quotes.voices.labels import after_label
         ("Conseil aux plus jeunes : ", "Restez assis cinq minutes de plus."),
         ("Quel est votre plus beau souvenir?: ", "Mon père m'attendait au bout du quai."),
         ("For the students: ", "Keep the pencil moving."),
+        ("Votre plus grande fierté: ", "J'ai réparé le tracteur avec un manuel écrit en allemand."),
+        ("What would you tell a student: ", "Ask for the small task first."),
         ("Plus sérieusement : ", "j'ai relu mon devoir à voix haute, seule dans le garage."),
     ],
 )
@@ -27,6 +29,7 @@ def test_a_label_is_left_out(label: str, sentence: str) -> None:
         "I kept one rule: never close the book angry.",
         "Je me suis présentée à 7:30 tous les matins.",
         "Rien avant le deux-points",
+        "Je vous le promets : la peur finit par s'asseoir.",
     ],
 )
 def test_a_clause_before_a_colon_is_no_label(text: str) -> None:

@@ -4,11 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from composer.core.quotes.proposals import parse_answers
 from composer.core.quotes.reading import Bar, read
+from composer.core.quotes.story import story_beside
 from composer.core.quotes.voices.attribution import credits_another, of_another
 from composer.core.quotes.voices.irony import is_ironic, takes_back
 from composer.core.quotes.voices.speakers import own_words
 from tests.core.quotes.plain_sentences import PLAIN
+
+
+def test_words_of_somebody_famous_are_left_out_as_another_s() -> None:
+    answers = parse_answers("J'ai appris à coudre. Comme disait Nelson Mandela, soit je gagne, soit j'apprends.")
+    assert [left.kind for left in story_beside(answers, None).left_out] == ["another"]
 
 
 def _bars(text: str) -> list[Bar]:
