@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from composer.core.campaign.campaign import Campaign
-from composer.core.campaign.facts import Texts, wording_of
+from composer.core.campaign.facts import Texts
 from composer.core.linter.confusables import alphanumerics, skeleton
 from composer.core.location import Location
 from composer.core.naming import named
@@ -71,8 +71,8 @@ def _near(typed: str, right: str, campaign: Campaign, location: Location) -> Ite
 def _own_texts(campaign: Campaign) -> Iterator[str]:
     """What the campaign itself says in captions."""
     texts: tuple[Texts, ...] = (campaign.name, campaign.theme, *(day.name for day in campaign.days.values()))
-    for each in map(wording_of, texts):
-        yield from (each.fr, each.en)
+    # Whichever languages they are in: what a file lacks is told by the other rules.
+    yield from (fact.value for each in texts for fact in each.values())
     yield campaign.phrase.value
     yield campaign.organisation.value
     yield from (tag.value for tag in campaign.hashtags)
