@@ -71,7 +71,7 @@ def test_what_names_someone_or_confides_is_left_out_and_listed_until_it_is_asked
     assert not any(each in value[field] for each in _FIRST)
     left_out = {each["text"]: each for each in value["left_out"]}
     named = left_out["Mon enseignante, Lucie Bélanger, m’a gardé une place."]
-    assert (named["kind"], named["people"]) == ("named", ["Lucie", "Bélanger"])
+    assert (named["kind"], named["people"]) == ("named", ["Lucie Bélanger"])
     assert left_out["Ma mère buvait et je faisais les lunchs de mes frères."]["subject"] == "addiction"
     assert "Laissée hors du récit\u00a0: «\u00a0Ma mère buvait" in run(command, file).err
     everything = value_of(run(command, file, "--include-private", "--json"))[field]

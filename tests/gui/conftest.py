@@ -148,7 +148,8 @@ def _no_panel_is_left(request: pytest.FixtureRequest) -> Iterator[None]:  # pyri
     """Delete the panels a test was given, which pytest keeps: Qt would style them again with the next test's window."""
     yield
     for each in request.node.funcargs.values():
-        if isinstance(each, QWidget) and isValid(each):
+        # A whole window is closed by who opened it, which may be for several tests.
+        if isinstance(each, QWidget) and isValid(each) and not isinstance(each, Window):
             delete(each)
     delete_now()
     assert not gc.isenabled(), "garbage would be collected in a thread beside"
