@@ -89,7 +89,7 @@ def _find_quote(window: Window) -> None:
     assert shown is not None
     take = shown.cards[0].take
     wait_for(lambda: not take.visibleRegion().isEmpty())
-    wait_for(take.hasFocus)
+    assert take.hasFocus()
     press(take)
     assert window.state.visual.quote in _ANSWER
 

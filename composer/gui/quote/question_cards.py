@@ -173,8 +173,8 @@ class ProposedQuotes(QWidget):
         self._column.addWidget(self.more)
         refused = [Listed(each.text, each.why) for each in suggestions.refusals]
         self.refused = SentenceList(shared.state.translator, _WHY_NOT, refused)
-        self.refused.setVisible(bool(refused))
         self._column.addWidget(self.refused)
+        self.refused.setVisible(bool(refused))
         self._used: Quote | None = None
         shared.state.visual_changed.connect(self._on_visual_changed)
         self._on_visual_changed()
