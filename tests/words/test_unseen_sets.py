@@ -46,7 +46,7 @@ def test_the_best_quotes_are_one_to_three_of_the_allowed_ones() -> None:
 
 
 def test_the_first_set_of_answers_comes_first() -> None:
-    assert [path.name for path in answer_files()] == ["quotes.toml", "quotes-2.toml", "quotes-3.toml"]
+    assert [path.name for path in answer_files()] == ["quotes.toml", "quotes-2.toml", "quotes-3.toml", "quotes-4.toml"]
 
 
 def test_no_two_files_of_answers_share_a_person_or_a_sentence() -> None:
