@@ -30,7 +30,7 @@ _COMMENT_BRINGS = 1.0
 #: A sentence this long is also offered in parts, of at least so many characters and at most so many more clauses.
 _CUTTABLE, _PART, _CLAUSES = 90, 30, 8
 #: Sentences that may be used; a private one only when it is asked for.
-_USABLE = ("", "private", "named")
+_USABLE = ("", "private", "named", "doubtful")
 
 # Filler words before the sentence itself. The first kind is always filler; the second needs a comma or « que » after
 # it, unlike in « moi aussi », « bien des jeunes », « like a river ».

@@ -28,7 +28,7 @@ from composer.core.quotes.sentences import fold, split_sentences
 from composer.core.quotes.standalone import leans
 from composer.core.quotes.story import Heard, LeftOut, naming, story_of
 from composer.core.quotes.trait_words import FIRST_PERSON
-from composer.core.quotes.voices.irony import is_lesson
+from composer.core.quotes.voices.irony import is_lesson, laughs
 from composer.core.text.cleaning import clean_answer
 from composer.core.words import Words
 
@@ -40,6 +40,8 @@ _HEADING = re.compile(
     rf"|(?P<bare>[1-{_QUESTIONS}])\s*[.):°–—-]+)(?:\*\*|__)?(?=\s|$)",
     re.IGNORECASE,
 )
+# « 1 c'est recommencer »: a heading without a mark, when other lines go on counting.
+_COUNTED = re.compile(rf"^[ \t]*([1-{_QUESTIONS}])[ \t]+(?=[^\W\d])", re.MULTILINE)
 _ASKED = re.compile(r"(?<!\w)(?:vous|votre|vos|you|your)(?!\w)", re.IGNORECASE)
 
 
@@ -111,9 +113,16 @@ def parse_answers(text: str) -> tuple[Answer, ...]:
     text is longer than `ANSWERS_LIMIT` characters.
     """
     plain, _ = clean_answer(text, at_slot("answers"))
-    found = ((number, "\n".join(lines)) for number, lines in _sections(plain))
+    found = ((number, "\n".join(lines)) for number, lines in _sections(_marked_headings(plain)))
     answers = (Answer(number, (_without_question(said) if number else said).strip()) for number, said in found)
     return tuple(answer for answer in answers if answer.text)
+
+
+def _marked_headings(text: str) -> str:
+    """`text` with a stop after the numbers that count its lines without one; unchanged when they do not."""
+    counted = _COUNTED.findall(text)
+    counts = len(counted) > 1 and counted == sorted(set(counted)) and _COUNTED.match(text.lstrip())
+    return _COUNTED.sub(r"\1. ", text) if counts else text
 
 
 def _sections(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -209,7 +218,12 @@ def _is_collective(heard: tuple[Heard, ...]) -> bool:
 
 def _jokes(heard: tuple[Heard, ...]) -> int:
     """How many sentences of all the answers are in jest."""
-    return sum(said.bar == "joke" for _, paragraphs in heard for paragraph in paragraphs for said in paragraph)
+    return sum(
+        said.bar == "joke" and not laughs(said.text)
+        for _, paragraphs in heard
+        for paragraph in paragraphs
+        for said in paragraph
+    )
 
 
 def _score(passage: Passage, weigh: Callable[[str], float]) -> float:

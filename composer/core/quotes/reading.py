@@ -6,19 +6,20 @@ from typing import Literal
 
 from msgspec import Struct
 
+from composer.core.quotes.private.close import of_somebody_else
 from composer.core.quotes.private.people import people_in
-from composer.core.quotes.private.subjects import Subject, subject_of
+from composer.core.quotes.private.subjects import CLOSE, Subject, subject_of
 from composer.core.quotes.sentences import split_paragraphs
 from composer.core.quotes.voices.attribution import announces_another, credits_another, in_marks, of_another, owns
 from composer.core.quotes.voices.declining import declines
-from composer.core.quotes.voices.irony import is_ironic, is_lesson, takes_back, turns_serious
+from composer.core.quotes.voices.irony import is_ironic, is_lesson, laughs, takes_back, turns_serious
 from composer.core.quotes.voices.labels import after_label
 from composer.core.quotes.voices.speakers import own_words
 
 #: Why a sentence is not for a poster, whatever it says: a heading, another's words, a joke, a name, a confidence.
-Bar = Literal["", "heading", "another", "joke", "named", "private"]
+Bar = Literal["", "heading", "another", "joke", "named", "private", "doubtful"]
 #: With so many sentences in jest, whoever answers is not serious about their lessons either.
-JOKING = 2
+JOKING = 1
 _HEADS = (":", "→", "->", "=>", "⇒", "➡", "»:")
 
 
@@ -61,6 +62,8 @@ def _said(text: str, place: int, voice: Bar, people: tuple[str, ...], also: tupl
     subject = subject_of(text, also)
     revealed: Bar = "private" if subject else "named" if people else ""
     bar = revealed or voice if voice == "heading" else voice or revealed
+    if not bar and of_somebody_else(text):
+        return Said(text, place, "doubtful", CLOSE, people)
     return Said(text, place, bar, subject, people)
 
 
@@ -82,7 +85,8 @@ def _voices(sentences: list[str]) -> list[Bar]:
 
 def _beside_jokes(sentences: list[str], bars: list[Bar]) -> list[Bar]:
     """The same, without the lessons of whoever jokes: beside irony, only what happened to the person is sure."""
-    if bars.count("joke") < JOKING:
+    joked = sum(bar == "joke" and not laughs(text) for text, bar in zip(sentences, bars, strict=True))
+    if joked < JOKING:
         return bars
     return [bar or ("joke" if is_lesson(text) else "") for text, bar in zip(sentences, bars, strict=True)]
 

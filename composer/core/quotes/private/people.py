@@ -10,7 +10,9 @@ from composer.core.quotes.sentences import fold
 _CAPITAL = re.compile(r"(?<=[\s'’«“(-])[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _PLACED = re.compile(
     r"(?:^|[\s'’])(?:(?<!grâce )(?<!merci )à|au|aux|en|la|le|les|l|sur|vers|des|du|une?|in|at|to|from|the|across|rue|of"
-    r"|cégep|école|collège|université|polyvalente|near)[\s'’](?:(?:Saint|Sainte|St|Ste)-)?$",
+    r"|cégep|école|collège|université|polyvalente|near|(?:partie?|venue?|arrivée?|sortie?|originaire|native|natif"
+    r"|loin) d[e'])"
+    r"[\s'’](?:(?-i:[A-ZÀ-ÖØ-Þ])[\w-]*[\s])?$",
     re.IGNORECASE,
 )
 _PUBLIC = frozenset(
@@ -18,8 +20,11 @@ _PUBLIC = frozenset(
     "québécoise monday tuesday wednesday thursday friday saturday sunday internet olympiques olympics january february "
     "march april june july august september october november december spanish arabic cree innu inuk inuit mohawk "
     "indigenous canadian american quebecer haitian italian german portuguese chinese japanese african facebook youtube "
-    "google wikipedia netflix tiktok instagram midget bantam grade excel word toronto ottawa laval gaspésie".split()
+    "google wikipedia netflix tiktok instagram pythagore midget bantam grade secondary excel word toronto "
+    "ottawa laval gaspésie".split()
 )
+# How the names of parishes begin, and of the towns and streets called after them.
+_HOLY = ("saint-", "sainte-", "st-", "ste-")
 _WORD = re.compile(r"[\w-]+")
 # What announces the name that follows: a title, a relation, a trade.
 _TITLE = re.compile(
@@ -46,7 +51,7 @@ _ACTING = re.compile(
     r"|Someone|Somebody"
     r"|Nothing"
     r"|Something|Everything|Life|School|Music|Math|Work|Sport|Sports|Hockey|Basketball|Love|Hunger|Winter|College|Books"
-    r"|They|She|Who|That|This|Mom|Dad|Grandma|Grandpa|Soccer|Dance|Theatre|Drama|Reading)\b)"
+    r"|They|She|Who|That|This|Mom|Dad|Grandma|Grandpa|Soccer|Dance|Theatre|Drama|Reading|For|L['’]\w+|D['’]\w+)\b)"
     r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ'’-]{2,})(?<!er)(?<!ir)(?<!re)(?<!ing)(?<!nce)(?<!ion)(?<!ity)(?<!ure)(?<!ness)(?<!ent)(?<!s)"
     r" (?:m['’](?:a|ont|avait)|me|nous a|(?:taught|told|gave|helped|showed|lent|asked|pushed|saved|laughed at"
     r"|believed in)"
@@ -99,8 +104,9 @@ def _without_case(text: str) -> bool:
 def _is_name(text: str, found: re.Match[str], listed: frozenset[str]) -> bool:
     word, before = fold(found[0]), text[: found.start()].rstrip('«“"( \u00a0')
     begins = not before or before[-1] in ".!?…:]"
-    if word in listed and not (begins and word in ALSO_WORDS):
+    placed = _PLACED.search(text[: found.start()])
+    if word in listed and not ((begins or placed) and word in ALSO_WORDS):
         return True
-    institution = found[0].isupper()
+    institution = found[0].isupper() or word.startswith(_HOLY)
     plain = word.split("'")[0] in _PUBLIC or word in _PUBLIC
-    return not (begins or institution or plain or _PLACED.search(text[: found.start()]))
+    return not (begins or institution or plain or placed)
