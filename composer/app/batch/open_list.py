@@ -28,6 +28,14 @@ _OWN: frozenset[Field] = frozenset({"id", "name", "first-name", "quote", "photo"
 _MOST_LISTED = 5
 _SHARED = Words("a la même photo que la ligne {rows}, {photo}", "has the same photo as row {rows}, {photo}")
 _NAMESAKE = Words("a le même nom que la ligne {rows}", "has the same name as row {rows}")
+_WHOSE = Words(
+    "Corrigez l’une des deux, à moins que les deux personnes n’y soient.",
+    "Correct one of the two, unless both people are in it.",
+)
+_ONE_OR_TWO = Words(
+    "Si c’est la même personne, gardez une seule ligne; sinon, donnez à chacune un numéro, dans une colonne « No ».",
+    "If it is the same person, keep one row; otherwise give each a number, in a column “No”.",
+)
 
 
 class ListChoice(Struct, frozen=True):
@@ -91,10 +99,12 @@ def _doubts(table: Table, columns: Columns, matches: Mapping[int, PhotoMatch]) -
     photos = {number: match.path for number, match in matches.items() if match.how == "found"}
     for number, others in _alike(photos).items():
         words = _SHARED.format(rows=_listed(others), photo=named(photos[number]))
-        found[number].append(_of_row("list-photo-twice", ("photo", "name"), number, table, columns, words))
+        place = _cell_of(("photo", "name"), number, table, columns)
+        found[number].append(_told("list-photo-twice", place, words, _WHOSE, table))
     for number, others in _alike(names).items():
         words = _NAMESAKE.format(rows=_listed(others))
-        found[number].append(_of_row("list-namesake", ("name", "first-name"), number, table, columns, words))
+        place = _cell_of(("name", "first-name"), number, table, columns)
+        found[number].append(_told("list-namesake", place, words, _ONE_OR_TWO, table))
     return found
 
 
@@ -112,10 +122,11 @@ def _listed(rows: Sequence[int]) -> str:
     return ", ".join(map(str, rows[:_MOST_LISTED])) + (", …" if len(rows) > _MOST_LISTED else "")
 
 
-def _of_row(
-    code: Code, fields: tuple[Field, ...], number: int, table: Table, columns: Columns, words: Words
-) -> Problem:
-    """A problem of the cell of the first of `fields` that has a column."""
+def _cell_of(fields: tuple[Field, ...], number: int, table: Table, columns: Columns) -> Location:
+    """The cell of row `number` in the column of the first of `fields` that has one."""
     column = next((columns.by_meaning[Meaning(each)] for each in fields if Meaning(each) in columns.by_meaning), 0)
-    place = Location(file=table.file, line=number, column=column + 1)
-    return cell_problem(code, "warning", place, words, table.headings[column])
+    return Location(file=table.file, line=number, column=column + 1)
+
+
+def _told(code: Code, place: Location, words: Words, fix: Words, table: Table) -> Problem:
+    return cell_problem(code, "warning", place, words, table.headings[place.column - 1], fix)

@@ -57,6 +57,7 @@ def test_an_older_encoding_is_told_with_a_name(write: Callable[[bytes], Path], e
     assert told.severity == "warning"
     assert name in told.words.fr
     assert "Hélène" in told.words.fr
+    assert "à la ligne 2" in told.words.fr
 
 
 def test_the_encoding_that_is_given_decides(write: Callable[[bytes], Path]) -> None:
