@@ -42,7 +42,7 @@ def is_safe(archive: ZipFile) -> bool:
 
 
 def marks_in(archive: ZipFile, sheet: str) -> tuple[Marked, ...]:
-    """What is hidden, computed or wrong in a sheet of a workbook, by its name; in OpenDocument's, what is merged too."""
+    """What is hidden, computed or wrong in a sheet of a workbook, by its name; in OpenDocument's, merged cells too."""
     if _ODS in archive.namelist():
         return tuple(_ods_marks(archive, sheet))
     path = _path_of(archive, sheet) if _WORKBOOK in archive.namelist() else ""
