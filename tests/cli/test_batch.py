@@ -96,6 +96,27 @@ def test_a_column_is_what_the_person_says_it_is(batch: Batch) -> None:
     assert batch(ZOE, options=("--column", "CITATION=Z")).code == 2
 
 
+def test_what_is_said_of_columns_is_remembered_for_a_list_of_the_same_shape(batch: Batch) -> None:
+    headings = HEADINGS.replace("Citation", "Colonne mystère")
+
+    def quoted(*options: str) -> bool:
+        rows = json.loads(batch(LEO, headings=headings, options=("--json", *options)).out)["rows"]
+        return "nothing-to-show" not in {each["code"] for each in rows[0]["problems"]}
+
+    assert quoted("--dry-run", "--column", "CITATION=B")
+    # What writes nothing remembers nothing.
+    assert not quoted("--dry-run")
+    assert quoted("--column", "CITATION=B")
+    again = batch(LEO, headings=headings, options=("--dry-run",))
+    assert "CITATION = B" in again.err
+    assert "--forget-columns" in again.err
+    assert "CITATION" not in batch(LEO, options=("--dry-run",)).err
+    assert not quoted("--dry-run", "--forget-columns")
+    assert quoted("--dry-run")
+    assert not quoted("--forget-columns")
+    assert not quoted("--dry-run")
+
+
 def test_the_model_is_read_back_whole(run: Run, home: Path) -> None:
     assert run("batch", "--model", "modele.xlsx").code == 0
     assert (home / "modele.xlsx").read_bytes().startswith(b"PK")

@@ -1,6 +1,7 @@
 """Opens a list with its folder of photos: every row as a brief, with all that is in doubt before anything is drawn."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from composer.app.batch.photo_folder import photos_in
 from composer.app.batch.row_brief import RowBrief, RowSource, name_in, row_brief
 from composer.app.context import Context
 from composer.core.codes import Code
-from composer.core.lists.columns import Columns, columns_of
+from composer.core.lists.columns import Columns, columns_of, headings_digest
 from composer.core.lists.folding import folded_name
 from composer.core.lists.meanings import Field, Meaning
 from composer.core.lists.photo_match import PhotoMatch, match_photo
@@ -18,8 +19,9 @@ from composer.core.lists.row_ids import RowTraces, traces_of
 from composer.core.lists.table import Row, Table, cell_problem
 from composer.core.location import Location
 from composer.core.naming import named
-from composer.core.problems import Problem
+from composer.core.problems import Problem, Refused
 from composer.core.words import Words
+from composer.storage.lists.kept_columns import keep_columns, kept_columns
 from composer.storage.lists.read_list import AS_FOUND, Reading, read_list
 
 #: The fields that tell one person from another.
@@ -47,6 +49,8 @@ class ListChoice(Struct, frozen=True):
     #: A column, by its heading or its letters, by the field that it is.
     columns: Mapping[str, str] = {}
     poster: str = ""
+    #: The folder in which the columns of lists are remembered; None to read each list by its headings.
+    memory: Path | None = None
 
 
 class OpenList(Struct, frozen=True):
@@ -66,7 +70,8 @@ def open_list(choice: ListChoice, context: Context) -> OpenList:
     Refused when the list or the folder cannot be read; Misused for a choice that does not exist.
     """
     table = read_list(choice.path, choice.reading)
-    columns = columns_of(table, context.campaign, choice.columns)
+    kept = kept_columns(choice.memory, headings_digest(table)) if choice.memory else {}
+    columns = columns_of(table, context.campaign, choice.columns, kept)
     photos = photos_in(choice.photos)
     matches = {
         row.number: match_photo(columns.text(row, Meaning("photo")), name_in(row, columns), photos)
@@ -81,6 +86,15 @@ def open_list(choice: ListChoice, context: Context) -> OpenList:
     read = {row.number for row in table.rows}
     general = (each for each in table.problems if each.location.line not in read)
     return OpenList(table, columns, rows, traces, (*general, *columns.problems))
+
+
+def remember_columns(opened: OpenList, folder: Path) -> None:
+    """Remember in `folder`, for lists with the same headings, what a person said of the columns of this one.
+
+    Nothing said forgets what was remembered. Where it cannot be written nothing is lost: it can be said again.
+    """
+    with suppress(Refused):
+        keep_columns(folder, headings_digest(opened.table), opened.columns.said)
 
 
 def _traces(row: Row, columns: Columns) -> RowTraces:

@@ -8,13 +8,14 @@ from contextlib import contextmanager
 from functools import partial
 
 from composer.app.batch.model import write_model
-from composer.app.batch.open_list import ListChoice, open_list
+from composer.app.batch.open_list import ListChoice, open_list, remember_columns
+from composer.app.batch.out.report import STATES, write_report
 from composer.app.batch.pace import time_left
-from composer.app.batch.report import STATES, write_report
 from composer.app.batch.run import UNMADE, Batch, RowResult, Step, all_made, check
 from composer.app.batch.run import run as run_batch
 from composer.app.batch.work import processes
 from composer.app.context import load_context
+from composer.app.platform_folders import settings_folder
 from composer.app.studio import Studio, open_studio
 from composer.cli.batch.interruption import stopping_on_interruption
 from composer.cli.report import (
@@ -68,8 +69,12 @@ def run(arguments: Namespace, language: Language) -> int:
 
 def _batch(arguments: Namespace, studio: Studio) -> Batch:
     reading = Reading(arguments.encoding, arguments.delimiter, arguments.sheet)
-    choice = ListChoice(arguments.list, arguments.photos, reading, dict(arguments.column), arguments.poster)
+    memory, said = settings_folder(), dict(arguments.column)
+    kept = None if arguments.forget_columns else memory
+    choice = ListChoice(arguments.list, arguments.photos, reading, said, arguments.poster, kept)
     opened = open_list(choice, studio.context)
+    if (said or arguments.forget_columns) and not arguments.dry_run:
+        remember_columns(opened, memory)
     if arguments.only and arguments.only.isdisjoint(row.number for row in opened.rows):
         raise Misused(Problem("list-row", "error", _NO_ROWS))
     formats = tuple(arguments.format)

@@ -11,8 +11,8 @@ from composer.app import detect_faces
 from composer.app.batch import row_kit
 from composer.app.batch.control import Control
 from composer.app.batch.open_list import ListChoice, open_list
+from composer.app.batch.out.report import report_bytes
 from composer.app.batch.record import RECORD
-from composer.app.batch.report import report_bytes
 from composer.app.batch.row_kit import VISUAL_FILE
 from composer.app.batch.run import Batch, RowResult, Step, all_made, check, run
 from composer.app.batch.tools import Tools
