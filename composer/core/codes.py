@@ -128,6 +128,7 @@ Code = Literal[
     "no-campaign-home",
     "no-display",
     "no-folder",
+    "no-face",
     "no-input",
     "no-network",
     "no-network-offered",

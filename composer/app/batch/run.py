@@ -1,16 +1,18 @@
 """Checks a list, and makes the kits of its rows by any executor; a bad row stops no other, a good one is made once."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
-from functools import cache, partial
-from itertools import islice
-from multiprocessing import get_context
+from concurrent.futures import BrokenExecutor, Executor
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from msgspec import Struct
 
+from composer.app.batch.control import Control
 from composer.app.batch.open_list import OpenList
+from composer.app.batch.pace import Pace
+from composer.app.batch.preflight import check_elsewhere, check_row
 from composer.app.batch.record import (
     MadeRow,
     add_to_record,
@@ -21,26 +23,35 @@ from composer.app.batch.record import (
     rewrite_record,
 )
 from composer.app.batch.row_brief import RowBrief
-from composer.app.batch.row_kit import RowJob, RowKit, check_row, make_row
-from composer.app.context import load_context
-from composer.app.studio import Studio, open_studio
+from composer.app.batch.row_kit import RowJob, RowKit, make_elsewhere, make_row
+from composer.app.batch.tools import Tools
+from composer.app.batch.work import Work, worked
+from composer.app.studio import Studio
 from composer.core.lists.placing import placed
 from composer.core.lists.row_ids import RowTraces, row_ids
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Consent
 from composer.core.words import Words
 from composer.render.photo.faces import FaceFinder
-from composer.render.qt_ready import require_qt
 from composer.storage.atomic_write import make_folder
 
-#: A row before it is made, and after.
-RowState = Literal["ready", "to-review", "stopped", "made", "unchanged", "failed"]
-#: Rows handed to the executor for each one that is being made, so that memory stays flat.
-_AHEAD = 4
+Done = TypeVar("Done")
+#: A row before it is made, and after; left: not begun, as the run was stopped.
+RowState = Literal["ready", "to-review", "stopped", "made", "unchanged", "failed", "left"]
+#: The states of a row of which there is no whole kit.
+UNMADE: frozenset[RowState] = frozenset({"stopped", "failed", "left"})
 _BROKEN = Words(
     "Une erreur imprévue a arrêté cette ligne; les autres ont continué.",
     "An unexpected error stopped this row; the others went on.",
 )
+_LOST = Words(
+    "Le processus qui faisait cette ligne s’est arrêté; les autres ont continué.",
+    "The process that made this row ended; the others went on.",
+)
+_AGAIN = Words(
+    "Refaites la même liste\u00a0: seul ce qui manque est fait.", "Make the list again: only what is missing is made."
+)
+_CHECK, _MAKE = Work(check_row, check_elsewhere), Work(make_row, make_elsewhere)
 
 
 class RowResult(Struct, frozen=True):
@@ -64,57 +75,95 @@ class Batch(Struct, frozen=True):
     only: frozenset[int] = frozenset()
 
 
-#: Told of each row as it is done: how many are, and how many there are.
-Progress = Callable[[int, int, RowResult], None]
+class Step(Struct, frozen=True):
+    """A row that has just been made: how many rows are done, how many there are, and what became of it.
+
+    `seconds` is how long the others still take; None before it can be said.
+    """
+
+    done: int
+    total: int
+    result: RowResult
+    seconds: float | None = None
 
 
-def check(batch: Batch, studio: Studio) -> Iterator[RowResult]:
-    """Check every row, in order: all that can be known before anything is drawn; nothing is written."""
-    for job in jobs_of(batch, read_record(batch.out)):
-        found = check_row(job, studio)
-        yield _result(job, _before(found), found)
+#: Told of each row as it is made.
+Progress = Callable[[Step], None]
 
 
-def run(batch: Batch, studio: Studio, executor: Executor | None, progress: Progress) -> tuple[RowResult, ...]:
+def check(
+    batch: Batch, studio: Studio, executor: Executor | None = None, control: Control | None = None
+) -> Iterator[RowResult]:
+    """Check every row, in order, each as soon as it is known: all that can be before anything is drawn.
+
+    Nothing is written. Once `control` says to stop, the other rows are not given.
+    """
+    jobs = jobs_of(batch, read_record(batch.out))
+    order, known = deque(jobs), dict[str, RowResult]()
+    for job, checked in worked(jobs, _CHECK, Tools(studio, FaceFinder()), executor, control or Control()):
+        found = _guarded(checked, partial(_and_cells, job))
+        known[job.id] = _result(job, _before(found), found)
+        while order and order[0].id in known:
+            yield known.pop(order.popleft().id)
+
+
+def run(
+    batch: Batch, studio: Studio, executor: Executor | None, progress: Progress, control: Control | None = None
+) -> tuple[RowResult, ...]:
     """Make every row that is not made already, by `executor`, or in this process without one; in the list's order.
 
-    Each row is recorded as it is done, so that a run that is cut short goes on where it was. Refused when the folder
-    cannot be made.
+    Each row is recorded as it is done, so that a run that is cut short goes on where it was. `control` makes it wait or
+    stop between two rows. Refused when the folder cannot be made.
     """
     make_folder(batch.out)
+    plan, control = _planned(batch, studio), control or Control()
+    results, pace = dict(plan.unchanged), Pace(control.seconds)
+    left = [job for job in plan.jobs if job.row.number not in results]
+    for job, make in worked(left, _MAKE, Tools(studio, FaceFinder()), executor, control):
+        kit = _guarded(make, partial(_not_made, job))
+        plan.note(job, kit)
+        results[job.row.number] = result = _result(job, "made" if kit.complete else "failed", kit.problems, kit.folder)
+        pace.made()
+        total, done = len(plan.jobs), len(results)
+        progress(Step(done, total, result, pace.left(total - done)))
+    rewrite_record(batch.out, plan.record.values())
+    return tuple(results.get(job.row.number) or _result(job, "left", ()) for job in plan.jobs)
+
+
+class _Plan(Struct, frozen=True):
+    """The rows of a run, what each is made from, those that are unchanged, and the record of what was made."""
+
+    jobs: tuple[RowJob, ...]
+    inputs: Mapping[str, str]
+    traces: Mapping[str, RowTraces]
+    unchanged: Mapping[int, RowResult]
+    record: dict[str, MadeRow]
+
+    def note(self, job: RowJob, kit: RowKit) -> None:
+        """Record on the disk what was made of a row; the problems of its cells are found again with the list."""
+        found = tuple(each for each in kit.problems if not each.location.line)
+        row = MadeRow(job.id, self.traces[job.id], self.inputs[job.id], kit.folder, kit.visual, kit.complete, found)
+        add_to_record(job.out, row)
+        self.record[job.id] = row
+
+
+def _planned(batch: Batch, studio: Studio) -> _Plan:
     record = read_record(batch.out)
     jobs = jobs_of(batch, record)
     common = common_inputs(studio.context, (job.row.brief.poster or "" for job in jobs))
     inputs = {job.id: inputs_of(job, common) for job in jobs}
-    traces = _traces(batch, jobs)
-    results: dict[int, RowResult] = {}
-    left: list[RowJob] = []
+    unchanged: dict[int, RowResult] = {}
     for job in jobs:
         before = record.get(job.id)
         if before and before.inputs == inputs[job.id] and is_there(batch.out, before):
-            results[job.row.number] = _result(job, "unchanged", (*job.row.problems, *before.problems), before.folder)
-        else:
-            left.append(job)
-    for job, kit in _made(left, studio, executor):
-        result = _result(job, "made" if kit.complete else "failed", kit.problems, kit.folder)
-        found = tuple(each for each in kit.problems if not each.location.line)
-        row = MadeRow(job.id, traces[job.id], inputs[job.id], kit.folder, kit.visual, kit.complete, found)
-        add_to_record(batch.out, row)
-        record[job.id] = row
-        results[job.row.number] = result
-        progress(len(results), len(jobs), result)
-    rewrite_record(batch.out, record.values())
-    return tuple(results[job.row.number] for job in jobs)
-
-
-def processes(count: int) -> Executor:
-    """An executor of `count` processes, started afresh: a copy of a process that has Qt would hang."""
-    return ProcessPoolExecutor(count, mp_context=get_context("spawn"))
+            found = (*job.row.problems, *before.problems)
+            unchanged[job.row.number] = _result(job, "unchanged", found, before.folder)
+    return _Plan(jobs, inputs, _traces(batch, jobs), unchanged, record)
 
 
 def all_made(results: Iterable[RowResult]) -> bool:
-    """Whether no row was stopped or failed."""
-    return all(each.state not in {"stopped", "failed"} for each in results)
+    """Whether no row was stopped, failed or left."""
+    return all(each.state not in UNMADE for each in results)
 
 
 def jobs_of(batch: Batch, record: Mapping[str, MadeRow]) -> tuple[RowJob, ...]:
@@ -151,53 +200,19 @@ def _result(job: RowJob, state: RowState, found: Iterable[Problem], folder: str 
     return RowResult(job.row.number, job.row.name, state, problems, folder, consent)
 
 
-def _made(jobs: Sequence[RowJob], studio: Studio, executor: Executor | None) -> Iterator[tuple[RowJob, RowKit]]:
-    if executor is None:
-        finder = FaceFinder()
-        for job in jobs:
-            yield job, _guarded(job, partial(make_row, job, studio, finder))
-        return
-    waiting = iter(jobs)
-    going: dict[Future[RowKit], RowJob] = {}
-    while True:
-        for job in islice(waiting, _most(executor) - len(going)):
-            going[executor.submit(make_elsewhere, job)] = job
-        if not going:
-            return
-        done, _ = wait(going, return_when=FIRST_COMPLETED)
-        for future in done:
-            job = going.pop(future)
-            yield job, _guarded(job, future.result)
+def _and_cells(job: RowJob, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return (*job.row.problems, *found)
 
 
-def _most(executor: Executor) -> int:
-    # An executor need not say how many it makes at once.
-    return _AHEAD * getattr(executor, "_max_workers", _AHEAD)
+def _not_made(job: RowJob, found: tuple[Problem, ...]) -> RowKit:
+    return RowKit(job.row.number, job.folder, job.visual, found)
 
 
-def _guarded(job: RowJob, make: Callable[[], RowKit]) -> RowKit:
-    """The row's kit, or why there is none: whatever goes wrong with a row must not stop the others."""
+def _guarded(work: Callable[[], Done], otherwise: Callable[[tuple[Problem, ...]], Done]) -> Done:
+    """What `work` gives, or `otherwise` of why it gives nothing: whatever goes wrong must not stop the other rows."""
     try:
-        return make()
+        return work()
+    except BrokenExecutor:
+        return otherwise((Problem("unforeseen", "error", _LOST, fix=_AGAIN),))
     except Exception as error:
-        problems = error.problems if isinstance(error, Refused) else (Problem("unforeseen", "error", _BROKEN),)
-        return RowKit(job.row.number, job.folder, job.visual, problems)
-
-
-class Tools(Struct, frozen=True):
-    """What a process makes its rows with, opened once."""
-
-    studio: Studio
-    finder: FaceFinder
-
-
-def make_elsewhere(job: RowJob) -> RowKit:
-    """Make a row in a process of its own."""
-    tools = _tools(job.campaign)
-    return make_row(job, tools.studio, tools.finder)
-
-
-@cache
-def _tools(campaign: str) -> Tools:
-    require_qt()
-    return Tools(open_studio(load_context(campaign)), FaceFinder())
+        return otherwise(error.problems if isinstance(error, Refused) else (Problem("unforeseen", "error", _BROKEN),))

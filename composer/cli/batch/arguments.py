@@ -99,6 +99,14 @@ BATCH = Command(
             {"action": "append", "default": []},
             read_column,
         ),
+        Argument(
+            ("--forget-columns",),
+            Words(
+                "oublie ce que «\u00a0--column\u00a0» a dit de listes qui ont les mêmes titres",
+                "forget what “--column” said of lists with the same headings",
+            ),
+            options={"action": "store_true"},
+        ),
         JSON,
     ),
 )

@@ -20,6 +20,7 @@ STATES: dict[RowState, Words] = {
     "made": Words("fait", "made"),
     "unchanged": Words("inchangé", "unchanged"),
     "failed": Words("incomplet", "incomplete"),
+    "left": Words("pas encore fait", "not made yet"),
 }
 _HEADINGS = (
     Words("Ligne", "Row"),
