@@ -16,13 +16,14 @@ from composer.core.kit.owner import KitOwner, is_known
 from composer.core.problems import Problem
 from composer.core.visual import Consent, Person, sound_id
 from composer.core.words import Language, Words
+from composer.storage.received.parcels import KIT_FILE
 
-MANIFEST = "kit.json"
+MANIFEST = KIT_FILE
 #: 2: a kit may hold pictures of several posters, each with what it was drawn from. 3: it has its content. Both earlier
 #: ones are still read. `docs/kit.schema.json` describes the present one, field by field.
 KIT_FORMAT = 3
 #: A manifest is a few kilobytes; a larger file of that name is not one of ours.
-_MANIFEST_LIMIT = 4_000_000
+MANIFEST_LIMIT = 4_000_000
 
 
 class KitFinding(Struct, frozen=True, rename={"fix": "mend"}):
@@ -132,10 +133,18 @@ def read_manifest(folder: Path) -> Manifest | None:
     try:
         path = folder / MANIFEST
         # A pipe of that name would never end.
-        if not path.is_file() or path.stat().st_size > _MANIFEST_LIMIT:
+        if not path.is_file() or path.stat().st_size > MANIFEST_LIMIT:
             return None
-        manifest = msgspec.json.decode(path.read_bytes(), type=Manifest)
-    except (OSError, ValueError, RecursionError):
+        return manifest_in(path.read_bytes())
+    except OSError:
+        return None
+
+
+def manifest_in(data: bytes) -> Manifest | None:
+    """The manifest in these bytes; None for what neither this version nor an earlier one wrote."""
+    try:
+        manifest = msgspec.json.decode(data, type=Manifest)
+    except (ValueError, RecursionError):
         return None
     if not 1 <= manifest.format <= KIT_FORMAT:
         return None
