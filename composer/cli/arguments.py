@@ -6,7 +6,7 @@ from composer.cli import argument_types
 from composer.cli.answers.arguments import COUNT, INCLUDE_PRIVATE, MORE, WHY
 from composer.cli.argument import FILE, FOLDER, JSON, NETWORK, OUT, Argument, Command
 from composer.cli.batch.arguments import BATCH
-from composer.cli.checks.arguments import LINT
+from composer.cli.checks.arguments import LINT, REVIEW
 from composer.cli.posters.arguments import POSTER_COMMANDS
 from composer.cli.visual_arguments import CONSENT, POSTER, VISUAL, VISUAL_FILE, VISUAL_LANGUAGE, WORDS
 from composer.core.file_types import EXPORT_TYPES
@@ -311,6 +311,7 @@ COMMANDS: dict[str, Command] = {
         ),
     ),
     "lint": LINT,
+    "review": REVIEW,
     "typography": Command(
         Words("corrige les espaces et la ponctuation d’un texte", "correct the spaces and punctuation of a text"),
         (

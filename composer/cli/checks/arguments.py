@@ -1,6 +1,8 @@
 """The arguments of the commands that check captions and kits."""
 
-from composer.cli.argument import FILE, JSON, NETWORK, Argument, Command
+from pathlib import Path
+
+from composer.cli.argument import FILE, FOLDER, JSON, NETWORK, Argument, Command
 from composer.core.problems import SEVERITIES
 from composer.core.words import Words
 
@@ -32,6 +34,31 @@ LINT = Command(
             ("--fix",),
             Words("écrit la légende corrigée", "print the corrected caption"),
             options={"action": "store_true"},
+        ),
+        FAIL_ON,
+        JSON,
+    ),
+)
+REVIEW = Command(
+    Words(
+        "vérifie les trousses reçues\u00a0: dossiers, zips et visuels (.jps)",
+        "review the kits that were received: folders, zips and visuals (.jps)",
+    ),
+    (
+        Argument(
+            ("received",),
+            Words("un ou plusieurs dossiers, zips ou visuels", "one or more folders, zips or visuals"),
+            FOLDER,
+            {"type": Path, "nargs": "+"},
+        ),
+        Argument(
+            ("--out",),
+            Words(
+                "dossier où écrire le tableau, les crédits, la planche et la page à publier",
+                "folder to write the table, the credits, the contact sheet and the page to publish to",
+            ),
+            FOLDER,
+            {"type": Path},
         ),
         FAIL_ON,
         JSON,

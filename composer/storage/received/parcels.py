@@ -14,7 +14,7 @@ from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.limited_read import read_bytes
 from composer.storage.limited_zip import UNREADABLE, inflated, is_clutter, leads_out, open_zip
-from composer.storage.received.walk import files_in, is_visual
+from composer.storage.received.walk import files_in, is_folder, is_visual
 
 #: The file that makes a folder a kit.
 KIT_FILE = "kit.json"
@@ -81,7 +81,7 @@ def parcels_in(source: Path) -> Iterator[Parcel | Unread]:
 
     What cannot be read is told, and stops nothing else.
     """
-    if not source.is_dir():
+    if not is_folder(str(source)):
         yield from _in_file(source, source.name)
         return
     try:
@@ -101,7 +101,11 @@ def parcels_in(source: Path) -> Iterator[Parcel | Unread]:
 
 
 def _is_wanted(path: Path) -> bool:
-    return path.name == KIT_FILE or is_visual(path) or path.suffix.lower() == _ZIP
+    return path.name == KIT_FILE or _is_sent(path)
+
+
+def _is_sent(path: Path) -> bool:
+    return is_visual(path) or path.suffix.lower() == _ZIP
 
 
 def _in_file(path: Path, place: str) -> Iterator[Parcel | Unread]:
@@ -110,7 +114,17 @@ def _in_file(path: Path, place: str) -> Iterator[Parcel | Unread]:
     elif path.suffix.lower() == _ZIP:
         yield from _in_zip(path, place)
     else:
-        yield Unread(place, _problem("kit-nothing", _NOTHING, path.name, _EXPECTED))
+        yield Unread(place, _not_sent(path))
+
+
+def _not_sent(path: Path) -> Problem:
+    """Why a file is neither a zip nor a visual: it is not there, or it is something else."""
+    try:
+        read_bytes(path, 0)
+    except Refused as refused:
+        if refused.problems[0].code == "unreadable-file":
+            return refused.problems[0]
+    return _problem("kit-nothing", _NOTHING, path.name, _EXPECTED)
 
 
 def _folder(folder: Path, place: str) -> Parcel:

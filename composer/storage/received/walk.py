@@ -19,7 +19,7 @@ def files_in(folder: Path, wanted: Callable[[Path], bool]) -> tuple[Path, ...]:
 
     Hidden files and folders are passed over. Links are not followed, so that nothing outside is read.
     """
-    if not folder.is_dir():
+    if not is_folder(str(folder)):
         raise Refused(_no_folder(folder))
     found: list[Path] = []
     for number, (at, folders, names) in enumerate(os.walk(folder)):
