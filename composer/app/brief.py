@@ -68,6 +68,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     """
 
     file: Path | None = None
+    #: The content of `file`, where it was read already: out of a zip, it has no path of its own.
+    content: Stored | None = None
     poster: str | None = None
     palette: str | None = None
     photo: Path | None = None
@@ -176,7 +178,7 @@ def _opened(brief: Brief, context: Context) -> _Opened:
     for network in brief.networks:
         _check("network", network, known)
     _check("language", brief.campaign_language or "", ("", *languages_of(context.campaign)))
-    stored = read_stored(brief.file) if brief.file else Stored(Visual(""))
+    stored = brief.content or (read_stored(brief.file) if brief.file else Stored(Visual("")))
     cleaned, problems = _cleaned(_completed(brief, stored.visual), context.campaign)
     # An address in the file that the brief replaces is not checked.
     kept, _ = _cleaned(_completed(Brief(qr=brief.qr), stored.visual), context.campaign)

@@ -47,3 +47,4 @@ OUT = Argument(
     FOLDER,
     {"type": Path, "default": Path()},
 )
+NETWORK = Argument(("--network",), Words("ce réseau seulement", "this network only"), Words("RÉSEAU", "NETWORK"))

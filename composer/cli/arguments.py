@@ -4,12 +4,12 @@ from pathlib import Path
 
 from composer.cli import argument_types
 from composer.cli.answers.arguments import COUNT, INCLUDE_PRIVATE, MORE, WHY
-from composer.cli.argument import FILE, FOLDER, JSON, OUT, Argument, Command
+from composer.cli.argument import FILE, FOLDER, JSON, NETWORK, OUT, Argument, Command
 from composer.cli.batch.arguments import BATCH
-from composer.cli.poster_arguments import POSTER_COMMANDS
+from composer.cli.checks.arguments import LINT, REVIEW
+from composer.cli.posters.arguments import POSTER_COMMANDS
 from composer.cli.visual_arguments import CONSENT, POSTER, VISUAL, VISUAL_FILE, VISUAL_LANGUAGE, WORDS
 from composer.core.file_types import EXPORT_TYPES
-from composer.core.problems import SEVERITIES
 from composer.core.words import LANGUAGES, Words
 
 LANG = Argument(
@@ -34,7 +34,6 @@ CAMPAIGN = Argument(
     Words("ID", "ID"),
     {"default": ""},
 )
-_NETWORK = Argument(("--network",), Words("ce réseau seulement", "this network only"), Words("RÉSEAU", "NETWORK"))
 _TEXT = Argument(
     ("text",),
     Words("le fichier de texte; «\u00a0-\u00a0» lit l’entrée standard", "the text file; “-” reads standard input"),
@@ -306,35 +305,13 @@ COMMANDS: dict[str, Command] = {
         (
             VISUAL_FILE,
             *WORDS,
-            _NETWORK,
+            NETWORK,
             _DESPITE_ERRORS,
             JSON,
         ),
     ),
-    "lint": Command(
-        Words(
-            "vérifie une légende, ou celles d’un visuel (.jps), selon les règles de la campagne",
-            "check a caption, or those of a visual (.jps), against the campaign’s rules",
-        ),
-        (
-            _TEXT,
-            _NETWORK,
-            Argument(
-                ("--fix",),
-                Words("écrit la légende corrigée", "print the corrected caption"),
-                options={"action": "store_true"},
-            ),
-            Argument(
-                ("--fail-on",),
-                Words(
-                    "gravité à partir de laquelle le code de sortie est 1 (par défaut, «\u00a0warning\u00a0»)",
-                    "lowest severity for which the exit code is 1 (default: warning)",
-                ),
-                options={"choices": SEVERITIES, "default": "warning"},
-            ),
-            JSON,
-        ),
-    ),
+    "lint": LINT,
+    "review": REVIEW,
     "typography": Command(
         Words("corrige les espaces et la ponctuation d’un texte", "correct the spaces and punctuation of a text"),
         (

@@ -64,6 +64,13 @@ def problem_value(problem: Problem, language: Language) -> dict[str, str]:
     }
 
 
+def in_its_file(problem: Problem, path: str) -> Problem:
+    """The problem with its file, where it is one of several; a problem that names a file already stays as it is."""
+    if not path or problem.location.file:
+        return problem
+    return replace(problem, location=replace(problem.location, file=path))
+
+
 def print_line(line: str) -> None:
     """Print a line of the result on standard output."""
     streams.write_output(f"{line}\n")

@@ -3,23 +3,27 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
 from composer.core.campaign.mark import CampaignMark
+from composer.core.caption.alt_text import AltText
 from composer.core.kit.folder_name import PersonRecord
 from composer.core.kit.owner import KitOwner, is_known
 from composer.core.problems import Problem
-from composer.core.visual import Consent, sound_id
-from composer.core.words import Words
+from composer.core.visual import Consent, Person, sound_id
+from composer.core.words import Language, Words
+from composer.storage.received.parcels import KIT_FILE
 
-MANIFEST = "kit.json"
-#: 2: a kit may hold pictures of several posters, each with what it was drawn from. 1 is still read.
-KIT_FORMAT = 2
+MANIFEST = KIT_FILE
+#: 2: a kit may hold pictures of several posters, each with what it was drawn from. 3: it has its content. Both earlier
+#: ones are still read. `docs/kit.schema.json` describes the present one, field by field.
+KIT_FORMAT = 3
 #: A manifest is a few kilobytes; a larger file of that name is not one of ours.
-_MANIFEST_LIMIT = 4_000_000
+MANIFEST_LIMIT = 4_000_000
 
 
 class KitFinding(Struct, frozen=True, rename={"fix": "mend"}):
@@ -55,34 +59,59 @@ class Drawn(Struct, frozen=True):
     network: str = ""
 
 
-class Manifest(Struct, frozen=True):
-    """The content of `kit.json`: whom the kit is for, what it contains and what was found. No time, no path."""
+class KitContent(Struct, frozen=True):
+    """What the visual of a kit says: its texts as they were typed, its language, its alternative text."""
 
-    format: int
-    person: PersonRecord
-    #: The document's id; empty when it has none.
-    id: str = ""
-    #: Tells apart the kits of visuals that name nobody, or whose name is all that is known.
-    seed: str = ""
-    versions: Mapping[str, str] = field(default_factory=dict[str, str])
-    campaign: str = ""
-    #: Of the last run; the folder may also contain pictures of other posters.
-    poster: str = ""
-    inputs: Inputs = Inputs("", "", "")
-    #: File name → SHA-256 as a run wrote it; empty when the file was announced but never written.
-    files: Mapping[str, str] = field(default_factory=dict[str, str])
-    #: Picture's file name → what it was drawn from.
-    pictures: Mapping[str, Drawn] = field(default_factory=dict[str, Drawn])
-    #: File name → that of the file somebody changed, beside which it was written.
-    beside: Mapping[str, str] = field(default_factory=dict[str, str])
-    #: Picture's file name → contrast of its words with the worst pixel behind them (WCAG 2.2), truncated to hundredths,
-    #: for the text nearest to the minimum it needs: 4.5, or 3 for large words.
-    contrasts: Mapping[str, float] = field(default_factory=dict[str, float])
-    findings: tuple[KitFinding, ...] = ()
-    #: Whose photo it is and what was agreed to; None without a photo.
-    consent: Consent | None = None
-    #: The very version of the campaign.
-    campaign_mark: CampaignMark = CampaignMark()
+    person: Annotated[Person, Meta(description="The person presented, as typed; handles by network, with their @.")]
+    quote: Annotated[str, Meta(description="The quote, as typed.")]
+    language: Annotated[Language, Meta(description="The language of the visual.")]
+    photographer: Annotated[str, Meta(description="Whom to credit for the photo; empty when nobody was named.")]
+    alternative: Annotated[AltText, Meta(description="The alternative text, in two lengths.")]
+
+
+class Manifest(Struct, frozen=True):
+    """The content of `kit.json`: whom the kit is for, what it says and contains, what was found. No time, no path."""
+
+    format: Annotated[int, Meta(description="The number of this format.")]
+    person: Annotated[PersonRecord, Meta(description="The person in lowercase, to know the same person again.")]
+    id: Annotated[str, Meta(description="The document’s id; empty when it has none.")] = ""
+    seed: Annotated[str, Meta(description="Tells apart kits of visuals that name nobody, or nothing but a name.")] = ""
+    versions: Annotated[
+        Mapping[str, str], Meta(description="The program and the libraries that draw, each with its version.")
+    ] = field(default_factory=dict[str, str])
+    campaign: Annotated[str, Meta(description="The campaign’s id.")] = ""
+    poster: Annotated[
+        str, Meta(description="The poster of the last run; the folder may also contain pictures of other posters.")
+    ] = ""
+    inputs: Annotated[Inputs, Meta(description="What the last run was made from.")] = Inputs("", "", "")
+    files: Annotated[
+        Mapping[str, str],
+        Meta(description="File name → SHA-256 as a run wrote it; empty when it was announced but never written."),
+    ] = field(default_factory=dict[str, str])
+    pictures: Annotated[Mapping[str, Drawn], Meta(description="Picture’s file name → what it was drawn from.")] = field(
+        default_factory=dict[str, Drawn]
+    )
+    beside: Annotated[
+        Mapping[str, str],
+        Meta(description="File name → that of the file somebody changed, beside which it was written."),
+    ] = field(default_factory=dict[str, str])
+    contrasts: Annotated[
+        Mapping[str, float],
+        Meta(
+            description="Picture’s file name → contrast of its words with the worst pixel behind them (WCAG 2.2), "
+            "truncated to hundredths, for the text nearest to the minimum it needs: 4.5, or 3 for large words."
+        ),
+    ] = field(default_factory=dict[str, float])
+    findings: Annotated[
+        tuple[KitFinding, ...], Meta(description="What was found, in the order it was found; empty when all is right.")
+    ] = ()
+    consent: Annotated[
+        Consent | None, Meta(description="Whose photo it is and what was agreed to; null without a photo.")
+    ] = None
+    campaign_mark: Annotated[CampaignMark, Meta(description="The very version of the campaign.")] = CampaignMark()
+    content: Annotated[
+        KitContent | None, Meta(description="What the visual says; null in the kits of earlier formats.")
+    ] = None
 
     @property
     def owner(self) -> KitOwner:
@@ -104,10 +133,18 @@ def read_manifest(folder: Path) -> Manifest | None:
     try:
         path = folder / MANIFEST
         # A pipe of that name would never end.
-        if not path.is_file() or path.stat().st_size > _MANIFEST_LIMIT:
+        if not path.is_file() or path.stat().st_size > MANIFEST_LIMIT:
             return None
-        manifest = msgspec.json.decode(path.read_bytes(), type=Manifest)
-    except (OSError, ValueError, RecursionError):
+        return manifest_in(path.read_bytes())
+    except OSError:
+        return None
+
+
+def manifest_in(data: bytes) -> Manifest | None:
+    """The manifest in these bytes; None for what neither this version nor an earlier one wrote."""
+    try:
+        manifest = msgspec.json.decode(data, type=Manifest)
+    except (ValueError, RecursionError):
         return None
     if not 1 <= manifest.format <= KIT_FORMAT:
         return None

@@ -1,12 +1,30 @@
 """Opens zips that may come from anywhere, after checking how much they list."""
 
 import io
+import stat
 import struct
-from zipfile import BadZipFile, ZipFile
+import zlib
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 # The end of a zip, the comment after it, and the mark of a second end that would take its place.
 _END, _END_SIZE, _LONGEST_COMMENT = b"PK\x05\x06", 22, 0xFFFF
 _OTHER_END, _OTHER_END_BEFORE = b"PK\x06\x07", 20
+
+_ENCRYPTED = 0x1
+# What some systems put beside the files of people.
+_CLUTTER = "__MACOSX"
+#: Whatever zipfile raises for bytes that are not a zip, or that do not unpack.
+UNREADABLE = (
+    BadZipFile,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 
 
 def open_zip(data: bytes, *, entries: int, directory: int) -> ZipFile:
@@ -24,3 +42,24 @@ def open_zip(data: bytes, *, entries: int, directory: int) -> ZipFile:
     if not here == everywhere <= entries or size > directory:
         raise BadZipFile
     return ZipFile(io.BytesIO(data))
+
+
+def leads_out(entry: ZipInfo) -> bool:
+    """Whether an entry is a link, or names a path outside the zip's own folder on some system."""
+    name = entry.orig_filename
+    parts = name.split("/")
+    linked = stat.S_ISLNK(entry.external_attr >> 16)
+    return linked or not parts[0] or ".." in parts or any(character in name for character in ("\\", ":", "\0"))
+
+
+def is_clutter(name: str) -> bool:
+    """Whether an entry is what some systems put beside the files of people."""
+    return _CLUTTER in name.split("/")
+
+
+def inflated(archive: ZipFile, entry: ZipInfo) -> bytes:
+    """The bytes of an entry, never more than it declares; BadZipFile for one that is encrypted or packed otherwise."""
+    if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED} or entry.flag_bits & _ENCRYPTED:
+        raise BadZipFile
+    with archive.open(entry) as file:
+        return file.read(entry.file_size)

@@ -41,7 +41,8 @@ _WORDS, _FACTS = "visual.json", "campaign_facts"
 _LARGEST_WORDS, _LARGEST_PHOTO = 1 << 20, 512 << 20
 #: Bytes. A logo is a PNG of 800 pixels a side at most, or an SVG of 256 KiB.
 _LARGEST_LOGO = 4 << 20
-_LARGEST_FILE = _LARGEST_WORDS + _LARGEST_PHOTO + _LARGEST_LOGO + 4096
+#: Bytes of the whole file.
+LARGEST_VISUAL = _LARGEST_WORDS + _LARGEST_PHOTO + _LARGEST_LOGO + 4096
 #: The names a photo may have, by how its bytes begin; the last one is for any other kind.
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PHOTO_NAMES = {b"\xff\xd8\xff": "photo.jpg", _PNG: "photo.png", b"": "photo"}
@@ -132,10 +133,18 @@ def read_origin(path: Path) -> Origin:
     A file that cannot be read says none, and facts that cannot be read are none: `read_stored` reports what is wrong.
     """
     try:
-        with _archive(read_bytes(path, _LARGEST_FILE)) as archive:
+        return origin_in(read_bytes(path, LARGEST_VISUAL), path)
+    except Refused:
+        return Origin()
+
+
+def origin_in(data: bytes, path: Path) -> Origin:
+    """The same of the bytes of a `.jps` file, called `path` in messages."""
+    try:
+        with _archive(data) as archive:
             text = _read(archive, _WORDS, _LARGEST_WORDS)
         marked = msgspec.json.decode(text, type=_Marked)
-    except (Refused, RecursionError, *_UNREADABLE):
+    except (RecursionError, *_UNREADABLE):
         return Origin()
     facts = None
     with suppress(Refused):
@@ -148,7 +157,11 @@ def read_stored(path: Path) -> Stored:
 
     Refused when it is not such a file, comes from a later version, or has a text that no field accepts.
     """
-    data = read_bytes(path, _LARGEST_FILE)
+    return stored_in(read_bytes(path, LARGEST_VISUAL), path)
+
+
+def stored_in(data: bytes, path: Path) -> Stored:
+    """The whole content of the bytes of a `.jps` file, called `path` in messages; Refused as above."""
     try:
         with _archive(data) as archive:
             text: object = msgspec.json.decode(_read(archive, _WORDS, _LARGEST_WORDS))

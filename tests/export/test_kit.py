@@ -178,6 +178,13 @@ def test_a_kit_of_an_earlier_version_is_not_another_person_s(person: Person, tmp
     assert _hold(tmp_path, _manifest(person, photo="2"))[0] == f"{_NAME}-2"
 
 
+@pytest.mark.parametrize("former", range(2, KIT_FORMAT))
+def test_a_kit_of_a_former_format_is_still_this_person_s(former: int, tmp_path: Path) -> None:
+    (tmp_path / _NAME).mkdir()
+    (tmp_path / _NAME / MANIFEST).write_bytes(manifest_bytes(replace(_manifest(document="1"), format=former)))
+    assert _hold(tmp_path, _manifest(document="1")) == (_NAME, ())
+
+
 def test_a_kit_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / _NAME).mkdir()
     later = manifest_bytes(replace(_manifest(document="1"), format=KIT_FORMAT + 1))

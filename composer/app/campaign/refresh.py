@@ -1,6 +1,5 @@
 """Renders a folder of visuals again under another campaign, each with the choices it has, and tells what changed."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -22,17 +21,11 @@ from composer.core.campaign.update import changes_in, updated
 from composer.core.file_types import EXPORT_TYPES, FileType
 from composer.core.formats import Formats
 from composer.core.kit.folder_name import person_record
-from composer.core.location import in_file
-from composer.core.naming import named
 from composer.core.problems import Problem, Refused
 from composer.core.visual import Visual
-from composer.core.words import Words, grouped
 from composer.export.manifest import Manifest, kits_in
+from composer.storage.received.walk import files_in, is_visual
 from composer.storage.visual_file import Stored, read_stored, write_visual
-
-#: A folder of visuals is a region's, at most: more is a whole disk by mistake.
-_MOST_VISUALS, _MOST_FOLDERS, _DEEPEST = 2_000, 5_000, 8
-_SUFFIX = ".jps"
 
 
 class Refreshed(Struct, frozen=True):
@@ -74,21 +67,7 @@ def refresh(folder: Folder, studio: Studio, progress: Progress) -> Iterator[Refr
 
 def visuals_in(folder: Path) -> tuple[Path, ...]:
     """Find the visuals in a folder and its subfolders, sorted; Refused when it is no folder, or has far too many."""
-    if not folder.is_dir():
-        raise Refused(_no_folder(folder))
-    found: list[Path] = []
-    for number, (at, folders, names) in enumerate(os.walk(folder)):
-        here = Path(at)
-        deep = len(here.relative_to(folder).parts) >= _DEEPEST
-        folders[:] = [] if deep else sorted(each for each in folders if not each.startswith("."))
-        found += (here / name for name in names if _is_visual(here / name))
-        if len(found) > _MOST_VISUALS or number > _MOST_FOLDERS:
-            raise Refused(_too_many(folder))
-    return tuple(sorted(found))
-
-
-def _is_visual(path: Path) -> bool:
-    return path.suffix.lower() == _SUFFIX and not path.name.startswith(".") and not path.is_symlink()
+    return files_in(folder, is_visual)
 
 
 def _refreshed(path: Path, folder: Folder, studio: Studio, progress: Progress) -> Refreshed:
@@ -164,19 +143,3 @@ def _pictures(kit: Manifest, visual: Visual, known: Formats) -> Iterator[tuple[t
 def all_complete(refreshed: Iterable[Refreshed]) -> bool:
     """Whether every visual was made whole."""
     return all(each.complete for each in refreshed)
-
-
-def _no_folder(folder: Path) -> Problem:
-    quoted = named(folder.name)
-    words = Words(f"Le dossier {quoted.fr} n’existe pas.", f"The folder {quoted.en} does not exist.")
-    return Problem("no-folder", "error", words, in_file(folder))
-
-
-def _too_many(folder: Path) -> Problem:
-    quoted, most = named(folder.name), grouped(_MOST_VISUALS)
-    words = Words(
-        f"Le dossier {quoted.fr} a plus de {most.fr} visuels, ou trop de dossiers\u00a0: rien n’a été fait.",
-        f"The folder {quoted.en} has more than {most.en} visuals, or too many folders: nothing was done.",
-    )
-    fix = Words("Donnez un dossier à la fois.", "Give one folder at a time.")
-    return Problem("input-too-long", "error", words, in_file(folder), fix)

@@ -13,16 +13,14 @@ from composer.app.context import Context
 from composer.app.example import INVENTED, empty_visual_problems, require_own
 from composer.app.kit.decode_ahead import decode_ahead
 from composer.app.kit.edition import drawn_from
+from composer.app.kit.new_manifest import manifest_of
 from composer.app.kit.own_pictures import OwnPicture, own_pictures
 from composer.app.studio import Studio
-from composer.app.versions import versions
 from composer.core.campaign.campaign import Campaign
 from composer.core.campaign.incomplete import incomplete_problems
-from composer.core.campaign.mark import CampaignMark
 from composer.core.file_types import FileType
 from composer.core.formats import Format, Formats, usual_formats
-from composer.core.kit.folder_name import kit_name, person_record
-from composer.core.kit.owner import is_known
+from composer.core.kit.folder_name import kit_name
 from composer.core.layout.photo_size import NEED_SEVERITIES, needs_as_one
 from composer.core.layout.visible_layers import drawn_layers
 from composer.core.location import at_slot, in_file
@@ -34,15 +32,7 @@ from composer.core.words import Words, decimal
 from composer.export.encode import encode, file_name
 from composer.export.kit import locked_kit, new_kit_notices
 from composer.export.kit_files import KitFiles, Replaced
-from composer.export.manifest import (
-    KIT_FORMAT,
-    MANIFEST,
-    Drawn,
-    Inputs,
-    Manifest,
-    findings,
-    manifest_bytes,
-)
+from composer.export.manifest import MANIFEST, Drawn, Manifest, findings, manifest_bytes
 from composer.export.manifest import sha256 as digest_of
 from composer.export.metadata import Labels, visual_labels
 from composer.export.texts import KitTexts, kit_texts
@@ -226,7 +216,7 @@ def _draw_all(order: Order, jobs: list[_Job], scene: Scene, run: _Run, progress:
 
 def _planned(order: Order, jobs: list[_Job], context: Context) -> _Plan:
     resolved, campaign = order.resolved, context.campaign
-    manifest = _manifest(resolved, context)
+    manifest = manifest_of(resolved, context)
     texts = _texts(resolved, jobs, campaign)
     name = kit_name(resolved.visual.person, manifest.seed, manifest.id)
     folder = f"exemple-{name}" if order.of == "example" else name
@@ -343,26 +333,6 @@ def _photo_pixels(resolved: Resolved, format_: Format) -> float:
     layers = drawn_layers(resolved.visual, resolved.poster, format_)
     slots = [layer for layer in layers if isinstance(layer, PhotoSlot)]
     return max((slot.opening.width * slot.opening.height * format_.scale**2 for slot in slots), default=0.0)
-
-
-def _manifest(resolved: Resolved, context: Context) -> Manifest:
-    """The manifest of a kit, without the files and problems of the run."""
-    visual, photo = resolved.visual, resolved.photo.digest if resolved.photo else ""
-    record = person_record(visual.person)
-    chosen = msgspec.structs.replace(visual, id="", campaign=CampaignMark())
-    choices = digest_of(msgspec.json.encode(chosen, order="deterministic"))
-    return Manifest(
-        KIT_FORMAT,
-        record,
-        visual.id,
-        "" if is_known(record, photo) else digest_of(f"{visual.quote}\n{photo}".encode()),
-        versions(),
-        context.campaign.id,
-        resolved.poster.id,
-        Inputs(photo, choices, resolved.poster.digest, resolved.logo.digest if resolved.logo else ""),
-        consent=visual.photo.consent if visual.photo else None,
-        campaign_mark=context.mark,
-    )
 
 
 def kit_problems(resolved: Resolved, campaign: Campaign) -> tuple[Problem, ...]:

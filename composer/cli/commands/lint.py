@@ -1,4 +1,4 @@
-"""`lint`: checks a caption, or those of a visual, against the campaign's rules, and fixes them on request."""
+"""`lint`: checks captions, or those of visuals and kits, against the campaign's rules, and fixes them on request."""
 
 from argparse import Namespace
 from collections.abc import Mapping
@@ -8,17 +8,32 @@ from msgspec import Struct
 
 from composer.app.campaign.for_visual import context_for_file
 from composer.app.context import Context
+from composer.app.review.captions import CaptionFile, Wanted, caption_files, captions_of
 from composer.cli.input_text import is_visual, read_input, visual_path
-from composer.cli.report import NOT_WRITTEN, WRITTEN, print_json, print_line, print_problems, problem_value
+from composer.cli.report import (
+    NOT_WRITTEN,
+    WRITTEN,
+    in_its_file,
+    print_json,
+    print_line,
+    print_notes,
+    print_problems,
+    problem_value,
+)
 from composer.core.campaign.campaign import Campaign
-from composer.core.caption.caption import Caption, compose_caption
+from composer.core.caption.caption import Caption
 from composer.core.linter.finding import CaptionFinding
 from composer.core.linter.lint import apply_fixes, fixed_text, lint, lint_caption
 from composer.core.location import at_slot
-from composer.core.problems import SEVERITIES, Misused, Problem, Refused
+from composer.core.problems import SEVERITIES, Misused, Problem, Refused, Severity, stopping
 from composer.core.words import Language, Words
+from composer.storage.received.walk import is_folder
 
 CLEAN, FOUND = WRITTEN, NOT_WRITTEN
+_COUNT = Words(
+    "Légendes vérifiées\u00a0: {count}, dont {left} à corriger.",
+    "Captions checked: {count}, {left} of them to correct.",
+)
 
 
 class _Linted(Struct, frozen=True):
@@ -32,49 +47,74 @@ class _Linted(Struct, frozen=True):
 def run(arguments: Namespace, language: Language) -> int:
     """Print each finding; with `--fix`, print the captions with every fix applied.
 
-    The exit code is 1 when a finding is at least as severe as `--fail-on`, or with `--fix` when such a finding is left.
+    The exit code is 1 when a finding is at least as severe as `--fail-on`, or with `--fix` when such a finding is left;
+    with several files, also when one cannot be read.
     """
-    opened = context_for_file(visual_path(arguments.text), arguments.campaign)
+    sources: list[str] = arguments.text
+    if len(sources) > 1 or is_folder(sources[0]):
+        return _run_on_several(arguments, language)
+    source = sources[0]
+    opened = context_for_file(visual_path(source), arguments.campaign)
     campaign = opened.context.campaign
-    captions, noticed = _captions(arguments, opened.context)
+    captions, noticed = _captions(source, arguments.network, opened.context)
     noticed = (*opened.problems, *noticed)
-    linted = {network: _linted(each, network, campaign, fix=arguments.fix) for network, each in captions.items()}
+    linted = _all_linted(captions, campaign, fix=arguments.fix)
     if arguments.json:
-        values = {network: _value(each, language) for network, each in linted.items()}
+        values = _values(linted, language)
         found = [problem_value(problem, language) for problem in noticed]
-        print_json(
-            {"captions": values, "problems": found} if is_visual(arguments.text) else next(iter(values.values()))
-        )
+        print_json({"captions": values, "problems": found} if is_visual(source) else next(iter(values.values())))
     else:
         print_problems(noticed, language)
         _print(linted, language, fix=arguments.fix)
-    failing = SEVERITIES[: SEVERITIES.index(arguments.fail_on) + 1]
-    return FOUND if any(each.problem.severity in failing for one in linted.values() for each in one.left) else CLEAN
+    return FOUND if _fails(linted, arguments.fail_on) else CLEAN
 
 
-def _captions(arguments: Namespace, context: Context) -> tuple[dict[str, str | Caption], tuple[Problem, ...]]:
+def _run_on_several(arguments: Namespace, language: Language) -> int:
+    """One report of several files and folders, each finding with its file; one that cannot be read stops no other."""
+    files = caption_files(arguments.text, Wanted(arguments.network, arguments.campaign, read_input))
+    reports = [(each, _of_file(each, fix=arguments.fix)) for each in files]
+    if not any(linted for _, linted in reports):
+        # As for one: no caption was checked, and that is no finding.
+        raise Misused(*(in_its_file(each, file.path) for file, _ in reports for each in file.problems))
+    if arguments.json:
+        print_json({"files": [_file_value(file, linted, language) for file, linted in reports]})
+    else:
+        for file, linted in reports:
+            print_problems((in_its_file(each, file.path) for each in file.problems), language)
+            _print(linted, language, fix=arguments.fix, path=file.path)
+        checked = [each for _, linted in reports for each in linted.values()]
+        count = _COUNT.to(language).format(count=len(checked), left=sum(bool(each.left) for each in checked))
+        print_notes((count,), language)
+    failed = any(stopping(file.problems) or _fails(linted, arguments.fail_on) for file, linted in reports)
+    return FOUND if failed else CLEAN
+
+
+def _of_file(file: CaptionFile, *, fix: bool) -> dict[str, _Linted]:
+    return _all_linted(file.captions, file.campaign, fix=fix) if file.campaign else {}
+
+
+def _all_linted(captions: Mapping[str, str | Caption], campaign: Campaign, *, fix: bool) -> dict[str, _Linted]:
+    return {network: _linted(each, network, campaign, fix=fix) for network, each in captions.items()}
+
+
+def _fails(linted: Mapping[str, _Linted], fail_on: Severity) -> bool:
+    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    return any(each.problem.severity in failing for one in linted.values() for each in one.left)
+
+
+def _captions(
+    source: str, network: str | None, context: Context
+) -> tuple[Mapping[str, str | Caption], tuple[Problem, ...]]:
     """The captions to check, by network, and the problems found while a visual was read."""
-    if is_visual(arguments.text):
-        return _of_visual(Path(arguments.text), arguments.network, context)
-    if arguments.network is None:
+    if is_visual(source):
+        try:
+            return captions_of(Path(source), network, context)
+        except Refused as refused:
+            # No caption was checked: a program that reads the exit code must not take this for findings.
+            raise Misused(*refused.problems) from refused
+    if network is None:
         raise Misused(_no_network(context.campaign))
-    return {arguments.network: read_input(arguments.text).rstrip("\n")}, ()
-
-
-def _of_visual(
-    path: Path, network: str | None, context: Context
-) -> tuple[dict[str, str | Caption], tuple[Problem, ...]]:
-    """The captions of a visual for its networks, or for the one requested."""
-    # Imported here: reading a visual takes longer to import than a text takes to lint.
-    from composer.app.brief import Brief, resolve_words  # noqa: PLC0415
-
-    try:
-        visual, noticed = resolve_words(Brief(file=path), context)
-    except Refused as refused:
-        # No caption was checked: a program that reads the exit code must not take this for findings.
-        raise Misused(*refused.problems) from refused
-    asked = context.campaign.chosen(visual.networks) if network is None else (network,)
-    return {each: compose_caption(visual, context.campaign, each) for each in asked}, noticed
+    return {network: read_input(source).rstrip("\n")}, ()
 
 
 def _linted(caption: str | Caption, network: str, campaign: Campaign, *, fix: bool) -> _Linted:
@@ -90,18 +130,27 @@ def _linted(caption: str | Caption, network: str, campaign: Campaign, *, fix: bo
     return _Linted(found, fixed, lint(fixed, network, campaign))
 
 
+def _values(linted: Mapping[str, _Linted], language: Language) -> dict[str, dict[str, object]]:
+    return {network: _value(each, language) for network, each in linted.items()}
+
+
 def _value(linted: _Linted, language: Language) -> dict[str, object]:
     found = [{**problem_value(each.problem, language), "start": each.start, "end": each.end} for each in linted.found]
     left = [problem_value(each.problem, language) for each in linted.left]
     return {"findings": found, "text": linted.text, "left": left}
 
 
-def _print(linted: Mapping[str, _Linted], language: Language, *, fix: bool) -> None:
+def _file_value(file: CaptionFile, linted: Mapping[str, _Linted], language: Language) -> dict[str, object]:
+    found = [problem_value(problem, language) for problem in file.problems]
+    return {"file": file.path, "captions": _values(linted, language), "problems": found}
+
+
+def _print(linted: Mapping[str, _Linted], language: Language, *, fix: bool, path: str = "") -> None:
     for network, each in linted.items():
-        print_problems((finding.problem for finding in each.found), language)
+        print_problems((in_its_file(finding.problem, path) for finding in each.found), language)
         if fix:
-            if len(linted) > 1:
-                print_line(f"--- {network}")
+            if len(linted) > 1 or path:
+                print_line(" ".join(filter(None, ("---", network, path))))
             print_line(each.text)
 
 

@@ -42,9 +42,9 @@ def _act(arguments: Namespace, language: Language) -> int:
     from composer.render.qt_ready import require_qt  # noqa: PLC0415 - a list alone needs neither Qt nor pictures
 
     require_qt()
-    from composer.cli.commands import posters_import  # noqa: PLC0415 - as above
+    from composer.cli.posters import import_art  # noqa: PLC0415 - as above
 
-    act = posters_import.import_poster if arguments.action == "import" else posters_import.add
+    act = import_art.import_poster if arguments.action == "import" else import_art.add
     return act(arguments, language)
 
 

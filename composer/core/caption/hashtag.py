@@ -47,7 +47,12 @@ def folded_hashtag(tag: str) -> str:
 
 def hashtags_in(text: str) -> frozenset[str]:
     """The hashtags of `text`, folded."""
-    return frozenset(map(folded_hashtag, _TAG.findall(unicodedata.normalize("NFC", text))))
+    return frozenset(map(folded_hashtag, written_hashtags(text)))
+
+
+def written_hashtags(text: str) -> tuple[str, ...]:
+    """The hashtags of `text` as they are written, each time that one is."""
+    return tuple(_TAG.findall(unicodedata.normalize("NFC", text)))
 
 
 def hashtag_line(visual: Visual, campaign: Campaign, most: int | None) -> str:

@@ -2,13 +2,10 @@
 
 import os
 import re
-import stat
-import struct
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from msgspec import Struct
 
@@ -18,7 +15,7 @@ from composer.core.naming import is_reserved, named
 from composer.core.problems import Problem, Refused
 from composer.core.words import Words
 from composer.storage.limited_read import read_bytes
-from composer.storage.limited_zip import open_zip
+from composer.storage.limited_zip import UNREADABLE, inflated, is_clutter, leads_out, open_zip
 from composer.storage.posters.poster_file import ART_NAME, POSTER_FILE
 
 #: The most posters in one drop, files of one poster, and bytes in all: some ten times what ships.
@@ -29,9 +26,6 @@ LARGEST_ZIP, _MOST_LISTED, _LARGEST_LIST = 32 << 20, 10_000, 2 << 20
 _LARGEST_FILE = LARGEST_PICTURE
 #: The licence and credits, kept beside the poster and its art.
 _LICENCE = re.compile(r"(LICEN[CS]E|COPYING|CREDITS)(\.(md|txt))?", re.IGNORECASE)
-# What some systems put beside the files of people.
-_CLUTTER = "__MACOSX"
-_ENCRYPTED = 0x1
 
 
 class SourcePoster(Struct, frozen=True):
@@ -90,25 +84,22 @@ def _in_zip(source: Path) -> tuple[SourcePoster, ...]:
     try:
         with open_zip(data, entries=_MOST_LISTED, directory=_LARGEST_LIST) as archive:
             return tuple(_unpacked(archive, source))
-    # Whatever zipfile raises for bytes that are not a zip, or that do not unpack.
-    except (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError) as error:
-        raise Refused(_unreadable(source)) from error
-    except (struct.error, zlib.error) as error:
+    except UNREADABLE as error:
         raise Refused(_unreadable(source)) from error
 
 
 def _unpacked(archive: ZipFile, source: Path) -> Iterator[SourcePoster]:
     entries = archive.infolist()
-    if any(_leaves(entry) for entry in entries):
+    if any(leads_out(entry) for entry in entries):
         raise Refused(_leads_outside(source))
     _refuse_odd([entry.filename for entry in entries if not entry.is_dir()], source)
     kept = [(entry, PurePosixPath(entry.filename)) for entry in entries if not entry.is_dir()]
-    kept = [(entry, path) for entry, path in kept if _is_kept(path.name) and _CLUTTER not in path.parts]
+    kept = [(entry, path) for entry, path in kept if _is_kept(path.name) and not is_clutter(entry.filename)]
     folders = [path.parent for _, path in kept if path.name == POSTER_FILE]
     kept = [(entry, path) for entry, path in kept if path.parent in folders]
     _check_size(kept, source)
     for folder in folders:
-        files = {path.name: _inflated(archive, entry) for entry, path in kept if path.parent == folder}
+        files = {path.name: inflated(archive, entry) for entry, path in kept if path.parent == folder}
         yield SourcePoster(folder.name or source.stem, _of_poster(files))
 
 
@@ -125,14 +116,6 @@ def _check_size(kept: Sequence[tuple[ZipInfo, PurePosixPath]], source: Path) -> 
         raise Refused(_too_much(source))
 
 
-def _leaves(entry: ZipInfo) -> bool:
-    """Whether an entry is a link, or names a path outside the zip's own folder on some system."""
-    name = entry.orig_filename
-    parts = name.split("/")
-    linked = stat.S_ISLNK(entry.external_attr >> 16)
-    return linked or not parts[0] or ".." in parts or any(character in name for character in ("\\", ":", "\0"))
-
-
 def _refuse_odd(paths: Sequence[str], source: Path) -> None:
     """Refuse paths that only some systems can hold: names of devices, and two that differ by their case alone."""
     odd = next((part for path in paths for part in path.split("/") if is_reserved(part)), None)
@@ -142,14 +125,6 @@ def _refuse_odd(paths: Sequence[str], source: Path) -> None:
     twins = sorted({path for path in paths if number[path.casefold()] > 1})
     if twins:
         raise Refused(_twins(twins[0], twins[1], source))
-
-
-def _inflated(archive: ZipFile, entry: ZipInfo) -> bytes:
-    """The bytes of an entry, never more than it declares: the rest is not unpacked."""
-    if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED} or entry.flag_bits & _ENCRYPTED:
-        raise BadZipFile
-    with archive.open(entry) as file:
-        return file.read(entry.file_size)
 
 
 def _is_kept(name: str) -> bool:

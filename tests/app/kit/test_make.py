@@ -93,7 +93,7 @@ def test_the_manifest_lists_versions_inputs_and_the_digest_of_every_file(
     assert all(3 <= float(contrast) <= 21 for contrast in manifest["contrasts"].values())
     assert set(manifest) == {
         *("format", "id", "person", "seed", "versions", "campaign", "campaign_mark", "poster", "inputs", "consent"),
-        *("files", "pictures", "beside", "contrasts", "findings"),
+        *("files", "pictures", "beside", "contrasts", "findings", "content"),
     }
 
 

@@ -1,18 +1,15 @@
 """Writes the report of a run as a CSV that French Excel opens with its accents and its columns."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from composer.app.batch.run import RowResult, RowState
 from composer.core.visual import Consent, PhotoOf
 from composer.core.words import Language, Words
+from composer.export.csv_table import csv_bytes
 from composer.storage.atomic_write import write_atomic
 
 REPORT = "rapport.csv"
-#: How a cell that a spreadsheet would compute begins.
-_COMPUTED = ("=", "+", "-", "@", "\t", "\r")
 STATES: dict[RowState, Words] = {
     "ready": Words("prêt", "ready"),
     "to-review": Words("à voir", "to review"),
@@ -49,12 +46,7 @@ def write_report(out: Path, results: Iterable[RowResult], language: Language) ->
 
 def report_bytes(results: Iterable[RowResult], language: Language) -> bytes:
     """The report in UTF-8 with its mark, and semicolons between columns."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";")
-    writer.writerow(each.to(language) for each in _HEADINGS)
-    for each in results:
-        writer.writerow(map(_plain, _cells(each, language)))
-    return text.getvalue().encode("utf-8-sig", "replace")
+    return csv_bytes((each.to(language) for each in _HEADINGS), (_cells(each, language) for each in results))
 
 
 def _cells(result: RowResult, language: Language) -> Iterator[str]:
@@ -71,8 +63,3 @@ def _consent(consent: Consent, language: Language) -> str:
         return _UNSAID.to(language)
     uses = (_USES[each].to(language) for each in consent.agreed)
     return ", ".join((_WHO[consent.photo_of].to(language), *uses))
-
-
-def _plain(cell: str) -> str:
-    """`cell` as a text, never as a formula, which another's name could be."""
-    return f"'{cell}" if cell.startswith(_COMPUTED) else cell

@@ -1,0 +1,1 @@
+"""Checks and gathers the captions and kits that ambassadors sent."""

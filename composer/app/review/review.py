@@ -1,0 +1,157 @@
+"""Reviews the kits and visuals that were received: one damaged, or made to harm, is told and stops no other."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from composer.app.context import Context
+from composer.app.example import require_own
+from composer.app.review.received_captions import captions_checked
+from composer.app.review.received_layout import Layout, laid_out, told_layout
+from composer.app.review.received_visual import ReceivedVisual, received_visual
+from composer.app.review.reviewed import Reviewed
+from composer.app.studio import Studio, proving
+from composer.core.caption.alt_text import alternative_text
+from composer.core.caption.credit import credit_lines
+from composer.core.naming import named, printable
+from composer.core.person.consent import consent_problems
+from composer.core.problems import Problem, Refused
+from composer.core.visual import Consent, Visual
+from composer.core.words import Words
+from composer.render.fonts import Fonts
+from composer.storage.received.parcels import Parcel, Unread, parcels_in
+from composer.storage.received.walk import is_folder
+
+_BROKEN = Words(
+    "Une erreur imprévue a empêché de le vérifier; les autres l’ont été.",
+    "An unexpected error kept it from being checked; the others were.",
+)
+_NO_POSTER = Words("", "")
+_NOT_RESHARED = Words(
+    "Rien n’indique que la personne accepte que l’organisation repartage ce visuel\u00a0: il n’est pas sur la page.",
+    "Nothing indicates that the person agrees to the organization resharing this visual: it is not on the page.",
+)
+_ASK = Words("Demandez-lui cet accord.", "Ask them for that agreement.")
+_TWICE = Words(
+    "Ce visuel est aussi dans {name}\u00a0: la page n’en a qu’un.",
+    "This visual is also in {name}: the page has only one.",
+)
+
+#: Called before each kit with how many are done, and where the next one is.
+Progress = Callable[[int, str], None]
+
+
+class Wanted(Struct, frozen=True):
+    """What to review, under which campaign (empty: each under its own), and whether its pictures are wanted too."""
+
+    sources: Sequence[Path]
+    campaign: str = ""
+    pictures: Literal["drawn", "none"] = "none"
+
+
+def review(wanted: Wanted, studio: Studio, progress: Progress) -> Iterator[Reviewed]:
+    """Review everything that was received, in the order of names; `studio` draws it."""
+    seen: dict[tuple[str, str], str] = {}
+    for done, parcel in enumerate(_each(wanted.sources)):
+        progress(done, parcel.place)
+        if isinstance(parcel, Unread):
+            yield Reviewed(parcel.place, problems=(parcel.problem,))
+        else:
+            yield _once(_guarded(parcel, wanted, studio), seen)
+
+
+def _each(sources: Sequence[Path]) -> Iterator[Parcel | Unread]:
+    """The parcels of all sources; each further visual of a kit's folder is one of its own."""
+    for source in sources:
+        for parcel in parcels_in(source):
+            # Of several folders, each place begins with its own.
+            apart = len(sources) > 1 and is_folder(str(source))
+            place = f"{source.name}/{parcel.place}" if apart else parcel.place
+            placed = replace(parcel, place=printable(place))
+            yield placed
+            if isinstance(placed, Parcel):
+                for name in placed.visuals[1:]:
+                    yield replace(placed, place=printable(f"{placed.place}/{name}"), names=(name,))
+
+
+def _guarded(parcel: Parcel, wanted: Wanted, studio: Studio) -> Reviewed:
+    try:
+        return _reviewed(parcel, wanted, studio)
+    except Refused as refused:
+        return Reviewed(parcel.place, problems=refused.problems)
+    except Exception:
+        # Whatever goes wrong with one must not stop the others.
+        return Reviewed(parcel.place, problems=(Problem("unforeseen", "error", _BROKEN),))
+
+
+def _reviewed(parcel: Parcel, wanted: Wanted, studio: Studio) -> Reviewed:
+    received = received_visual(parcel, wanted.campaign)
+    context = received.opened.context
+    visual, campaign = received.visual, context.campaign
+    layout = _layout(received, parcel, wanted, studio)
+    captions = captions_checked(parcel, received)
+    photo = visual.photo
+    found = (*received.problems, *_of_visual(visual), *layout.problems, *captions.problems)
+    return Reviewed(
+        parcel.place,
+        visual.person.name,
+        visual.id,
+        campaign.id,
+        captions.networks,
+        captions.hashtags,
+        photo is not None,
+        photo.consent if photo else Consent(),
+        layout.contrast,
+        layout.cut,
+        photo.photographer if photo else "",
+        credit_lines(visual, campaign).newsletter,
+        _alternative(received),
+        visual.language,
+        tuple(dict.fromkeys(found)),
+        layout.picture,
+    )
+
+
+def _of_visual(visual: Visual) -> Iterator[Problem]:
+    """The problems of a visual that nobody else may publish: the example's, or one without an agreement."""
+    yield from consent_problems(visual)
+    agreed = visual.photo.consent.agreed if visual.photo else ()
+    if not {"publish", "reshare"} <= set(agreed):
+        yield Problem("reshare-not-agreed", "notice", _NOT_RESHARED, fix=_ASK)
+    try:
+        require_own(visual)
+    except Refused as refused:
+        yield from refused.problems
+
+
+def _layout(received: ReceivedVisual, parcel: Parcel, wanted: Wanted, studio: Studio) -> Layout:
+    if received.resolved is None:
+        return told_layout(parcel, received.kit, wanted.pictures)
+    return laid_out(received.resolved, received.kit, _studio_of(received.opened.context, studio), wanted.pictures)
+
+
+def _studio_of(context: Context, studio: Studio) -> Studio:
+    """A studio under the campaign of a visual, with the same fonts unless that campaign brings its own."""
+    if context.same_campaign(studio.context):
+        return studio
+    fonts = Fonts(context.fonts) if context.fonts != studio.context.fonts else studio.fonts
+    return Studio(proving(context, fonts), studio.application, fonts)
+
+
+def _alternative(received: ReceivedVisual) -> str:
+    name = received.resolved.poster.name if received.resolved else _NO_POSTER
+    return alternative_text(received.visual, name, received.opened.context.campaign).full
+
+
+def _once(reviewed: Reviewed, seen: dict[tuple[str, str], str]) -> Reviewed:
+    """`reviewed` with a notice when the same visual of the same person came before; `seen` is where each was."""
+    if not reviewed.document:
+        return reviewed
+    first = seen.setdefault((reviewed.document, reviewed.name), reviewed.place)
+    if first == reviewed.place:
+        return reviewed
+    told = Problem("kit-twice", "notice", _TWICE.format(name=named(first)))
+    return replace(reviewed, problems=(*reviewed.problems, told))

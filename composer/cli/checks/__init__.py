@@ -1,0 +1,1 @@
+"""The arguments and reports of the commands that check captions and kits."""

@@ -1,0 +1,1 @@
+"""The commands of `posters`: their arguments, official art imported, posters added."""

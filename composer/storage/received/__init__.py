@@ -1,0 +1,1 @@
+"""Reading of what others sent, folders and zips, within limits."""

@@ -1,0 +1,62 @@
+"""Finds files in a folder and its subfolders, within limits and without following links."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from composer.core.location import in_file
+from composer.core.naming import named
+from composer.core.problems import Problem, Refused
+from composer.core.words import Words, grouped
+
+#: A folder is a region's, at most: more is a whole disk by mistake.
+_MOST_FILES, _MOST_FOLDERS, _DEEPEST = 2_000, 5_000, 8
+_VISUAL = ".jps"
+
+
+def files_in(folder: Path, wanted: Callable[[Path], bool]) -> tuple[Path, ...]:
+    """Find the files that are `wanted`, sorted; Refused when it is no folder, or has far too many of them.
+
+    Hidden files and folders are passed over. Links are not followed, so that nothing outside is read.
+    """
+    if not is_folder(str(folder)):
+        raise Refused(_no_folder(folder))
+    found: list[Path] = []
+    for number, (at, folders, names) in enumerate(os.walk(folder)):
+        here = Path(at)
+        deep = len(here.relative_to(folder).parts) >= _DEEPEST
+        folders[:] = [] if deep else sorted(each for each in folders if not each.startswith("."))
+        found += (here / name for name in names if _is_plain(here / name) and wanted(here / name))
+        if len(found) > _MOST_FILES or number > _MOST_FOLDERS:
+            raise Refused(_too_many(folder))
+    return tuple(sorted(found))
+
+
+def is_visual(path: Path) -> bool:
+    """Whether the file is called as visuals are."""
+    return path.suffix.lower() == _VISUAL
+
+
+def is_folder(source: str) -> bool:
+    """Whether a folder is at the path typed; never where the path is empty, or one that no file can have."""
+    return os.path.isdir(source)  # noqa: PTH112 - a Path takes an empty one for this folder, and refuses a long one
+
+
+def _is_plain(path: Path) -> bool:
+    return not path.name.startswith(".") and not path.is_symlink()
+
+
+def _no_folder(folder: Path) -> Problem:
+    quoted = named(folder.name)
+    words = Words(f"Le dossier {quoted.fr} n’existe pas.", f"The folder {quoted.en} does not exist.")
+    return Problem("no-folder", "error", words, in_file(folder))
+
+
+def _too_many(folder: Path) -> Problem:
+    quoted, most = named(folder.name), grouped(_MOST_FILES)
+    words = Words(
+        f"Le dossier {quoted.fr} a plus de {most.fr} fichiers à lire, ou trop de dossiers\u00a0: rien n’a été fait.",
+        f"The folder {quoted.en} has more than {most.en} files to read, or too many folders: nothing was done.",
+    )
+    fix = Words("Donnez un dossier à la fois.", "Give one folder at a time.")
+    return Problem("input-too-long", "error", words, in_file(folder), fix)
