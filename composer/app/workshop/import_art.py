@@ -10,6 +10,7 @@ from composer.app.proof.poster_proof import capacity_problems
 from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
 from composer.app.workshop.drafts import Draft, drafts_of
+from composer.app.workshop.read_files import read_files
 from composer.core.art.raster import LARGEST_PICTURE, MOST_PICTURE_BYTES
 from composer.core.campaign.facts import wording_of
 from composer.core.location import in_file
@@ -21,14 +22,9 @@ from composer.core.workshop.artwork import Artwork
 from composer.core.workshop.compose import Identity, Piece, poster_of
 from composer.core.workshop.told import left_out, to_check
 from composer.render.workshop.art_files import art_file
-from composer.render.workshop.limits import LARGEST_FILE
-from composer.render.workshop.read_art import ReadArt, read_art
-from composer.storage.limited_read import read_bytes
 from composer.storage.posters.poster_file import read_poster
 from composer.storage.posters.poster_text import write_poster
 
-#: The most files that are imported at once: one for each format that there is, and one more.
-MOST_SOURCES = 12
 _TO_CHECK = "À vérifier : proposé d’après le format {source}. To check: proposed from the format {source}."
 
 
@@ -59,7 +55,7 @@ def import_art(sources: Sequence[Path], out: Path, identity: Identity, studio: S
     folder = out / identity.id
     if folder.exists():
         raise Refused(_exists(folder))
-    reads, problems = _read(sources)
+    reads, problems = read_files(sources)
     campaign = studio.context.campaign
     themes = [wording_of(campaign.theme).to(language) for language in LANGUAGES]
     drafts, findings = drafts_of(reads, campaign.format_by_id, themes)
@@ -72,23 +68,6 @@ def import_art(sources: Sequence[Path], out: Path, identity: Identity, studio: S
     adapted = tuple(each.format.id for each in kept if each.source)
     artworks = tuple(each.artwork for each in reads)
     return Imported(folder, poster, adapted, (*problems, *findings, *told), artworks)
-
-
-def _read(sources: Sequence[Path]) -> tuple[tuple[ReadArt, ...], tuple[Problem, ...]]:
-    """The art in `sources`; Refused, with every reason, when none of it can be read."""
-    if len(sources) > MOST_SOURCES:
-        raise Refused(_too_many(len(sources)))
-    reads: list[ReadArt] = []
-    problems: list[Problem] = []
-    for path in sources:
-        try:
-            reads.append(read_art(read_bytes(path, LARGEST_FILE), path.name))
-            problems += reads[-1].artwork.findings
-        except Refused as refused:
-            problems += refused.problems
-    if not reads:
-        raise Refused(*problems)
-    return tuple(reads), tuple(problems)
 
 
 def _fitting(
@@ -131,16 +110,6 @@ def _made(drafts: Sequence[Draft], identity: Identity) -> _Made:
         pieces.append(Piece(draft.format, name, draft.slots))
     notes = {each.format.id: _TO_CHECK.format(source=each.source.id) for each in drafts if each.source}
     return _Made(poster_of(identity, pieces), files, notes)
-
-
-def _too_many(count: int) -> Problem:
-    words = Words(
-        f"{count} fichiers, c’est trop pour une affiche\u00a0: un par format, {MOST_SOURCES} au plus. "
-        "Rien n’a été écrit.",
-        f"{count} files are too many for one poster: one for each format, {MOST_SOURCES} at most. Nothing was written.",
-    )
-    fix = Words("Gardez une image par format.", "Keep one picture for each format.")
-    return Problem("art-too-large", "error", words, fix=fix)
 
 
 def _exists(folder: Path) -> Problem:
