@@ -56,9 +56,7 @@ def drafts_of(
     sound = [each for each in drawn if each.proposal.slots.words]
     sound = [each for each in sound if each.proposal.slots.photo or not has_photo]
     written = frozenset[Content]().union(*(each.proposal.drawn for each in sound))
-    given = [
-        Draft(each.format, each.picture, _without(each.proposal.slots, written), page=each.page) for each in sound
-    ]
+    given = [Draft(each.format, each.picture, _without(each.proposal.slots, written), page=each.page) for each in sound]
     return (*given, *_adapted(given, formats)), tuple(told)
 
 

@@ -1,17 +1,14 @@
 """Makes a poster's folder from files of official art: read, matched with formats, slots proposed, checked, written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from composer.app.proof.poster_proof import capacity_problems
-from composer.app.sample import resolved_sample
 from composer.app.studio import Studio
 from composer.app.workshop.drafts import Draft, drafts_of
+from composer.app.workshop.make_poster import made_of, piece_of, tight_formats
 from composer.app.workshop.read_files import read_files
-from composer.core.art.raster import LARGEST_PICTURE, MOST_PICTURE_BYTES
 from composer.core.campaign.facts import wording_of
 from composer.core.location import in_file
 from composer.core.naming import named
@@ -19,13 +16,10 @@ from composer.core.poster import Poster
 from composer.core.problems import Problem, Refused
 from composer.core.words import LANGUAGES, Words
 from composer.core.workshop.artwork import Artwork
-from composer.core.workshop.compose import Identity, Piece, poster_of
+from composer.core.workshop.compose import Identity
 from composer.core.workshop.told import left_out, to_check
-from composer.render.workshop.art_files import art_file
 from composer.storage.posters.poster_file import read_poster
 from composer.storage.posters.poster_text import write_poster
-
-_TO_CHECK = "À vérifier : proposé d’après le format {source}. To check: proposed from the format {source}."
 
 
 class Imported(Struct, frozen=True):
@@ -36,14 +30,6 @@ class Imported(Struct, frozen=True):
     to_check: tuple[str, ...]
     findings: tuple[Problem, ...]
     artworks: tuple[Artwork, ...]
-
-
-class _Made(Struct, frozen=True):
-    """A poster, the files of its art, and comments about its layouts."""
-
-    poster: Poster
-    files: dict[str, bytes]
-    notes: dict[str, str]
 
 
 def import_art(sources: Sequence[Path], out: Path, identity: Identity, studio: Studio) -> Imported:
@@ -62,7 +48,7 @@ def import_art(sources: Sequence[Path], out: Path, identity: Identity, studio: S
     if not drafts:
         raise Refused(*problems, *findings)
     kept, told = _fitting(drafts, identity, studio)
-    made = _made(kept, identity)
+    made = made_of(kept, identity)
     write_poster(folder, made.poster, made.files, made.notes)
     poster = read_poster(folder, campaign.format_by_id)
     adapted = tuple(each.format.id for each in kept if each.source)
@@ -77,8 +63,7 @@ def _fitting(
 
     Where none that was supplied has room, these are kept, with their problems: a person may mend them.
     """
-    pieces = [Piece(each.format, "affiche.png", each.slots) for each in drafts]
-    tight = dict(_tight(poster_of(identity, pieces), studio))
+    tight = tight_formats(tuple(map(piece_of, drafts)), identity, studio)
     roomy = tuple(each for each in drafts if each.format.id not in tight)
     given = tuple(each for each in drafts if not each.source)
     kept = roomy if any(not each.source for each in roomy) else given
@@ -87,29 +72,6 @@ def _fitting(
     sources = dict.fromkeys(each.source for each in kept if each.source)
     told += [to_check([each.format for each in kept if each.source == source], source) for source in sources]
     return kept, tuple(told)
-
-
-def _tight(poster: Poster, studio: Studio) -> Iterator[tuple[str, Problem]]:
-    """Each format of the poster in which a quote of its capacity does not fit, and the problem; its art is not read."""
-    sample = resolved_sample(studio.context.poster_ids()[0], studio.context)
-    on_it = replace(sample, poster=poster, visual=replace(sample.visual, poster=poster.id))
-    for format_id in poster.layouts:
-        for problem in capacity_problems(on_it, studio, format_id):
-            yield format_id, problem
-
-
-def _made(drafts: Sequence[Draft], identity: Identity) -> _Made:
-    """The poster of some drafts; those of the same picture share its file."""
-    files: dict[str, bytes] = {}
-    pieces: list[Piece] = []
-    for draft in drafts:
-        most = min(LARGEST_PICTURE, (MOST_PICTURE_BYTES - sum(map(len, files.values()))) // (len(drafts) - len(pieces)))
-        suffix, data = art_file(draft.picture, draft.format.pixels, most)
-        name = f"affiche-{draft.format.id}.{suffix}"
-        files[name] = data
-        pieces.append(Piece(draft.format, name, draft.slots))
-    notes = {each.format.id: _TO_CHECK.format(source=each.source.id) for each in drafts if each.source}
-    return _Made(poster_of(identity, pieces), files, notes)
 
 
 def _exists(folder: Path) -> Problem:
