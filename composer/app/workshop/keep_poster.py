@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unicodedata import category
 
 from PIL import Image
 
 from composer.app.poster.user_posters import add_posters
 from composer.app.studio import Studio
-from composer.app.workshop.make_poster import kept_drafts, made_of
+from composer.app.workshop.make_poster import kept_drafts, made_of, piece_of, tight_formats
 from composer.app.workshop.open_art import identity_of
 from composer.core.location import at_slot
 from composer.core.naming import printable
@@ -50,7 +51,7 @@ def no_format() -> Problem:
 
 def one_line(text: str) -> str:
     """A text as a poster's file may have it: one line, without invisible characters."""
-    return printable(" ".join(text.split())).strip()
+    return printable("".join(each for each in " ".join(text.split()) if category(each) != "Cf")).strip()
 
 
 def keep_poster(board: Board, pictures: Mapping[str, Image.Image], studio: Studio, existing: Existing = "keep") -> Path:
@@ -58,9 +59,10 @@ def keep_poster(board: Board, pictures: Mapping[str, Image.Image], studio: Studi
 
     « poster-exists » is refused when there is one of that name, unless `existing` says to replace it.
     """
-    if problems := missing_from(board):
+    named = _cleaned(board)
+    if problems := (*missing_from(named), *_cuts(named, studio)):
         raise Refused(*problems)
-    made = made_of(kept_drafts(board, pictures), identity_of(_cleaned(board)))
+    made = made_of(kept_drafts(named, pictures), identity_of(named))
     with TemporaryDirectory(prefix="jps-affiche-") as staging:
         folder = Path(staging) / made.poster.id
         write_poster(folder, made.poster, made.files, made.notes)
@@ -68,6 +70,12 @@ def keep_poster(board: Board, pictures: Mapping[str, Image.Image], studio: Studi
     home = studio.context.own_posters
     # `add_posters` refuses where there is no home.
     return (home or Path()) / poster_id
+
+
+def _cuts(board: Board, studio: Studio) -> tuple[Problem, ...]:
+    """The problem of each format that would cut a quote of 140 characters, or what presents a person."""
+    pieces = [piece_of(each) for each in board.kept]
+    return tuple(tight_formats(pieces, identity_of(board), studio).values())
 
 
 def _cleaned(board: Board) -> Board:

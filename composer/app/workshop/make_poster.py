@@ -13,7 +13,7 @@ from composer.app.workshop.drafts import Draft
 from composer.core.art.raster import LARGEST_PICTURE, MOST_PICTURE_BYTES
 from composer.core.poster import Poster
 from composer.core.problems import Problem
-from composer.core.workshop.board.board import Board
+from composer.core.workshop.board.board import Board, Sheet
 from composer.core.workshop.compose import Identity, Piece, poster_of
 from composer.render.workshop.art_files import art_file
 
@@ -60,8 +60,8 @@ def tight_formats(pieces: Sequence[Piece], identity: Identity, studio: Studio) -
     return dict(_tight(poster_of(identity, pieces), studio)) if pieces else {}
 
 
-def piece_of(draft: Draft) -> Piece:
-    """A draft as a layout needs it, where its art does not matter."""
+def piece_of(draft: Draft | Sheet) -> Piece:
+    """A draft or a sheet as a layout needs it, where its art does not matter."""
     return Piece(draft.format, _ANY_FILE, draft.slots)
 
 

@@ -22,6 +22,8 @@ from composer.core.workshop.compose import Identity
 from composer.core.workshop.format_match import NONE_CHOSEN, ChosenPages, PageId, fits
 from composer.render.workshop.read_art import ReadArt
 
+#: Pixels of the longer side of the art that the window shows: all formats are ready at once, and stay in memory.
+_SHOWN = 1400
 #: The name of the folder of a poster that has no name yet.
 _UNNAMED = "affiche"
 
@@ -87,7 +89,7 @@ def _opened(
         reads,
         board,
         {each.format.id: each.picture for each in drafts},
-        {each.format.id: shown_art(each.picture) for each in drafts},
+        {each.format.id: shown_art(each.picture, _SHOWN) for each in drafts},
         {each.format.id: each.page for each in drafts if each.page},
         {each.format.id: _choices(each, reads) for each in drafts if each.page},
         problems,

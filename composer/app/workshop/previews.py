@@ -27,7 +27,8 @@ from composer.render.workshop.art_files import art_file
 #: name, role and organisation.
 ContentId = Literal["short", "usual", "full", "name"]
 CONTENTS: tuple[ContentId, ...] = get_args(ContentId)
-_SHORT, _USUAL = "Je l’ai refait.", 85
+_SHORT = "On recommence!"
+_USUAL = "J’ai repris trois fois mon cours de maths; aujourd’hui, c’est moi qui aide un copain."
 _PERSON = Person("Maude Lapointe", "Apprentie ébéniste", "Atelier du Port")
 _WORDS = Words("Essai", "Trial")
 _IDENTITY = Identity("essai", _WORDS, _WORDS)
@@ -91,12 +92,13 @@ def poster_on(sheet: Sheet, art: bytes) -> Poster:
 def _scene(poster: Poster, trial: Trial, source: PreviewSource) -> Scene:
     studio, shown = source.studio, source.photos.get(trial.photo)
     person = LONG_PERSON if trial.content == "name" else _PERSON
-    visual = Visual(poster.id, quote=_quote(trial.content), person=person, photo=shown.choice if shown else None)
+    visual = Visual(poster.id, quote=quote_of(trial.content), person=person, photo=shown.choice if shown else None)
     photo = shown.photo if shown else None
     return Scene(visual, poster, studio.context.campaign, studio.fonts, photo, studio.context.logo)
 
 
-def _quote(content: ContentId) -> str:
-    if content == "short":
-        return _SHORT
-    return representative(LEAST_CAPACITY if content == "full" else _USUAL)
+def quote_of(content: ContentId) -> str:
+    """The quote of a content, of the length that it is called by, or a word less."""
+    if content == "full":
+        return representative(LEAST_CAPACITY)
+    return _SHORT if content == "short" else _USUAL

@@ -26,7 +26,7 @@ class BoardFinding(Struct, frozen=True):
 
 
 LEAVE_OUT = Words("Retirer ce format", "Leave this format out")
-CHECKED = Words("C’est vérifié", "It is checked")
+CHECKED = Words("Tout est vérifié", "All are checked")
 ENLARGE = Words("Agrandir la boîte", "Enlarge the box")
 MOVE_OFF = Words("Écarter de la photo", "Move it off the photo")
 OWN_INK = Words("Laisser choisir l’encre", "Let the ink be chosen")
@@ -43,6 +43,10 @@ def leave_out(format_id: str) -> BoardFix:
     return on_sheet(LEAVE_OUT, format_id, lambda sheet: replace(sheet, kept=False))
 
 
-def take_as_checked(format_id: str) -> BoardFix:
-    """The fix that says that a person has looked at a format that was adapted."""
-    return on_sheet(CHECKED, format_id, lambda sheet: replace(sheet, checked=True))
+def take_as_checked() -> BoardFix:
+    """The fix that says that a person has looked at every format that was adapted."""
+    return BoardFix(CHECKED, _all_checked)
+
+
+def _all_checked(board: Board) -> Board:
+    return replace(board, sheets=tuple(replace(each, checked=True) if each.kept else each for each in board.sheets))

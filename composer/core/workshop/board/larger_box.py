@@ -11,8 +11,8 @@ from composer.core.workshop.slots import WordsPlace
 
 #: What words keep from another slot, as a share of the page's side.
 _GAP = 0.015
-#: The least part of its area that a box must keep to be moved clear of the photo.
-_LEAST_KEPT = 0.3
+#: The least share of the page for words.
+_LEAST = 0.04
 
 
 def grown(sheet: Sheet, number: int) -> Sheet:
@@ -23,16 +23,19 @@ def grown(sheet: Sheet, number: int) -> Sheet:
 
 
 def clear_of_photo(sheet: Sheet, number: int) -> Sheet | None:
-    """The sheet with the words `number` in the largest part of their box that the photo leaves; None where none is.
+    """The sheet with the words `number` in the largest box that the photo and the other slots leave.
 
-    The same sheet where the box does not meet the photo.
+    The same sheet where its box does not meet the photo; None where too little is left.
     """
     box, photo = sheet.slots.words[number].box, sheet.slots.photo
-    shared = photo.box.shared(box) if photo else None
-    if photo is None or shared is None:
+    if photo is None or not photo.box.overlaps(box):
         return sheet
-    best = max(_beside(box, photo.box), key=_area)
-    return _with_box(sheet, number, best) if _area(best) >= _LEAST_KEPT * _area(box) else None
+    others = [each.box for at, each in enumerate(sheet.slots.words) if at != number]
+    free = [text_box(sheet.format)]
+    for taken in (photo.box, *others, *([sheet.slots.qr.box] if sheet.slots.qr else [])):
+        free = [part for each in free for part in (_beside(each, taken) if each.overlaps(taken) else (each,))]
+    best = max(free, key=_area)
+    return _with_box(sheet, number, best) if _area(best) >= _LEAST else None
 
 
 def _others(sheet: Sheet, number: int) -> list[Rect]:
