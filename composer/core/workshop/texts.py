@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from math import ceil
-from typing import Literal
 
 from msgspec import Struct
 
@@ -56,43 +55,38 @@ class Setting(Struct, frozen=True):
 
 
 def text_slots(setting: Setting, every: frozenset[Content]) -> Iterator[TextSlot]:
-    """The slots of a place: with a quote and without, since a theme then takes the place of the quote.
+    """The slots of a place: with a quote and without, where these differ.
 
-    `every` is all that the places of the format say.
+    Without one, the theme takes the place of the quote, and the campaign’s name that of the theme. `every` is all that
+    the places of the format say.
     """
     contents = setting.place.contents
-    if is_of_campaign(setting.place):
-        yield _slot(setting, contents, "quote")
-        yield _slot(setting, _without_quote(contents, "campaign"), "no-quote")
-    elif "quote" in contents:
-        yield _slot(setting, contents, "quote")
-        instead = _without_quote(contents, "theme" if "theme" in every else None)
-        if instead:
-            yield _slot(setting, instead, "no-quote")
-    else:
+    without = _without_quote(contents, every)
+    if without == contents:
         yield _slot(setting, contents, None)
+        return
+    yield _slot(setting, contents, "quote")
+    if without:
+        yield _slot(setting, without, "no-quote")
 
 
-def _without_quote(contents: Sequence[Content], instead: Content | None) -> tuple[Content, ...]:
-    """`contents` with another text in the place of the quote or the theme, each once."""
-    changed: list[Content | None] = [instead if each in ("quote", "theme") else each for each in contents]
-    return tuple(dict.fromkeys(each for each in changed if each))
+def _without_quote(contents: Sequence[Content], every: frozenset[Content]) -> tuple[Content, ...]:
+    """What a place says when there is no quote; nothing is said twice."""
+    theme: tuple[Content, ...] = ("theme",) if "theme" in every else ()
+    campaign: tuple[Content, ...] = () if "campaign" in every else ("campaign",)
+    instead: dict[Content, tuple[Content, ...]] = {"quote": theme, "theme": campaign}
+    return tuple(said for each in contents for said in instead.get(each, (each,)))
 
 
 def _slot(setting: Setting, contents: Sequence[Content], when: Condition | None) -> TextSlot:
-    campaign = contents[0] in ("dates", "campaign") or (contents[0] == "theme" and when == "quote")
-    parts = tuple(
-        _part(content, setting, "first" if not number else "next", is_campaign=campaign)
-        for number, content in enumerate(contents)
-    )
-    lettering = setting.place.lettering
+    lettering, campaign = setting.place.lettering, is_of_campaign(setting.place)
     return TextSlot(
         setting.box,
-        parts,
+        tuple(_part(content, setting, when, is_first=not number) for number, content in enumerate(contents)),
         align=lettering.align,
         valign="bottom" if campaign else "middle",
         when=(when,) if when else (),
-        signature=setting.look.pair.ink_role if lettering.signed and is_of_campaign(setting.place) else "",
+        signature=setting.look.pair.ink_role if lettering.signed and campaign else "",
     )
 
 
@@ -101,27 +95,28 @@ def is_of_campaign(place: WordsPlace) -> bool:
     return _SIGNED.issuperset(place.contents)
 
 
-def _part(content: Content, setting: Setting, rank: Literal["first", "next"], *, is_campaign: bool) -> Part:
+def _part(content: Content, setting: Setting, when: Condition | None, *, is_first: bool) -> Part:
     """One text in its style, as large as its place allows; floors are those that a poster may have."""
     size, end = setting.format.size, setting.look.end
-    gap = 0.0 if rank == "first" else round(LINE_GAP * min(size.width, size.height), 1)
-    sizes = _sizes(content, setting, is_campaign=is_campaign)
-    if _is_large(content, is_campaign=is_campaign):
-        return Part(content, f"quote{end}", sizes)
+    gap = 0.0 if is_first else round(LINE_GAP * min(size.width, size.height), 1)
+    sizes = _sizes(content, setting, when)
+    if _is_large(content, when):
+        return Part(content, f"quote{end}", sizes, gap=gap)
     if content in _NAMED:
         return Part(content, f"name{end}", sizes, gap=2 * gap if content == "name" else gap, lines=2)
     return Part(content, f"rest{end}", sizes, gap=gap, lines=4)
 
 
-def _is_large(content: Content, *, is_campaign: bool) -> bool:
-    return content in _LARGE or (content == "theme" and not is_campaign)
+def _is_large(content: Content, when: Condition | None) -> bool:
+    """Whether a text is as large as its box allows: the quote, a word of it, the theme that stands for it."""
+    return content in _LARGE or (content == "theme" and when == "no-quote")
 
 
-def _sizes(content: Content, setting: Setting, *, is_campaign: bool) -> tuple[int, int]:
+def _sizes(content: Content, setting: Setting, when: Condition | None) -> tuple[int, int]:
     """The largest size of a text and its floor, as a person chose them within what a poster may have."""
     format_, box, lettering = setting.format, setting.box, setting.place.lettering
     short, least = min(format_.size.width, format_.size.height), smallest(format_)
-    if _is_large(content, is_campaign=is_campaign):
+    if _is_large(content, when):
         own = min(QUOTE * short, 0.5 * box.height, 0.2 * box.width), ceil(_QUOTE_FLOOR * least)
     elif content in _NAMED:
         own = (NAME if content == "name" else THEME) * short, ceil(_NAME_FLOOR * least)
