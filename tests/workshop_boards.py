@@ -3,7 +3,7 @@
 from composer.core.color import Color
 from composer.core.geometry import Rect
 from composer.core.workshop.board.board import Board, Sheet
-from composer.core.workshop.compose import text_box
+from composer.core.workshop.room import text_box
 from composer.core.workshop.slots import PhotoPlace, Slots, WordsPlace
 from tests.formats import FORMAT_BY_ID
 

@@ -1,6 +1,6 @@
 """A poster being made of official art: a sheet for each format, with its slots, and what its author says of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -66,6 +66,22 @@ class Sheet(Struct, frozen=True):
     def said(self) -> tuple[Content, ...]:
         """What its words say, in the order of their places."""
         return tuple(content for place in self.slots.words for content in place.contents)
+
+    def with_place(self, spot: Spot, place: Place) -> "Sheet":
+        """The sheet with `place`, of its kind, as that slot; words whose number is not there yet come last."""
+        match place:
+            case PhotoPlace():
+                slots = replace(self.slots, photo=place)
+            case QrPlace():
+                slots = replace(self.slots, qr=place)
+            case WordsPlace():
+                words = self.slots.words
+                slots = replace(self.slots, words=(*words[: spot.number], place, *words[spot.number + 1 :]))
+        return replace(self, slots=slots)
+
+    def with_words(self, words: Iterable[WordsPlace]) -> "Sheet":
+        """The sheet with these places of words."""
+        return replace(self, slots=replace(self.slots, words=tuple(words)))
 
 
 class Board(Struct, frozen=True):
