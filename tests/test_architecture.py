@@ -126,7 +126,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bound_field", "edit_visibility", "finding_row", "leaving", "panel"),
     ("canvas", "notice"),
     ("shared",),
-    ("campaign", "caption", "export", "photo", "poster", "quote"),
+    ("campaign", "caption", "export", "photo", "poster", "quote", "workshop"),
     ("document",),
     ("window",),
     ("application",),

@@ -15,6 +15,7 @@ from composer.core.problems import Refused
 from composer.core.words import Words
 from composer.core.workshop.compose import Identity
 from composer.storage.posters.poster_file import read_poster
+from tests.app.workshop.conftest import placed
 from tests.workshop_art import ARTWORKS, transparent_png
 from tests.workshop_files import png, psd
 
@@ -23,6 +24,7 @@ IDENTITY = Identity("officielle", Words("Officielle", "Official"), Words("Agence
 
 @pytest.fixture(scope="module")
 def studio(application: object) -> Studio:
+    """A studio with every format of the campaign, for all of these tests."""
     assert application
     made = open_studio(load_context())
     made.fonts.apart()
@@ -39,14 +41,6 @@ def clear(tmp_path_factory: pytest.TempPathFactory, studio: Studio) -> Imported:
 def sized(tmp_path_factory: pytest.TempPathFactory, studio: Studio) -> Imported:
     """The art that comes in five sizes, likewise."""
     return imported("five_sizes", tmp_path_factory.mktemp("sized"), studio)
-
-
-def placed(folder: Path, files: dict[str, bytes]) -> list[Path]:
-    """The files of an artwork, written to a folder."""
-    folder.mkdir(exist_ok=True)
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
-    return [folder / name for name in files]
 
 
 def imported(name: str, home: Path, studio: Studio) -> Imported:
