@@ -188,7 +188,7 @@ def test_slots_have_names_that_follow_what_they_say_and_the_language(
 ) -> None:
     state.edit("add", with_code)
     names = [each.accessibleName() for each in view.marks.values()]
-    assert names == ["Photo", "Citation, nom, rôle et organisation", "Thème, dates", "Code QR"]
+    assert names == ["Photo", "Citation, nom, rôle, organisation", "Thème, dates", "Code QR"]
     translator.choose("en")
     assert view.marks[QR].accessibleName() == "QR code"
     assert view.marks[QUOTE].accessibleDescription().startswith("Arrows")

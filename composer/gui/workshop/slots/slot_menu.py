@@ -6,15 +6,16 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from composer.core.poster import Content
 from composer.core.words import Words
 from composer.core.workshop.board.board import Board, Sheet, Spot
 from composer.core.workshop.board.contents import (
     SAID,
+    can_toggle,
     duplicated,
     removable,
     removed,
     says,
+    toggled,
     unsaid,
     with_code,
     with_photo,
@@ -33,60 +34,68 @@ ADD = Words("Ajouter", "Add")
 DUPLICATE = Words("Dupliquer pour un autre texte", "Duplicate for another text")
 REMOVE = Words("Retirer de tous les formats", "Remove from all formats")
 FOR_OTHERS = Words("Appliquer aux autres formats", "Apply to the other formats")
-_Edit = Callable[[Board], Board]
 
 
 class SlotMenu(QMenu):
-    """Offers what can be done with the selected slot, or with the sheet where none is."""
+    """Offers what can be done with the selected slot, if any, and the slots that the sheet has not."""
 
     def __init__(self, state: BoardState, translator: Translator, parent: QWidget) -> None:
         """Offer it for `state` as it is now."""
         super().__init__(parent)
         self._state, self._translator = state, translator
         sheet, spot, place = state.sheet, state.selected, state.place
-        if sheet is None:
-            return
-        if spot and isinstance(place, WordsPlace):
+        if sheet and spot and isinstance(place, WordsPlace):
             self._add_says(sheet, spot, place)
-        if spot and place:
+        if sheet and spot and place:
             self._add_for_slot(sheet, spot)
             self.addSeparator()
-        self._add_new(sheet)
+        self.addMenu(NewSlotMenu(state, translator, self))
 
     def _add_says(self, sheet: Sheet, spot: Spot, place: WordsPlace) -> None:
-        menu = self._submenu(SAYS)
+        menu = QMenu(literal(self._translator(SAYS)), self)
+        self.addMenu(menu)
         for content in SAID:
-            others = frozenset[Content](place.contents) ^ frozenset[Content]((content,))
-            change = partial(says, format_id=sheet.format.id, spot=spot, contents=others)
-            action = self._add(menu, CONTENT_NAMES[content], "say", change)
+            change = partial(says, format_id=sheet.format.id, spot=spot, contents=toggled(place, content))
+            action = _add(menu, self._state, self._translator(CONTENT_NAMES[content]), "say", change)
             action.setCheckable(True)
             action.setChecked(content in place.contents)
-            # The quote leaves a place only for another one, and the last text only with its place.
-            action.setEnabled(not (content in place.contents and (content == "quote" or len(place.contents) == 1)))
+            action.setEnabled(can_toggle(place, content))
 
     def _add_for_slot(self, sheet: Sheet, spot: Spot) -> None:
-        board, at = self._state.board, {"format_id": sheet.format.id, "spot": spot}
-        copy = self._add(self, DUPLICATE, "add", partial(duplicated, **at))
-        copy.setEnabled(spot.kind == "words" and bool(unsaid(sheet)))
-        carry = self._add(self, FOR_OTHERS, "others", partial(for_others, **at))
-        carry.setEnabled(len(board.sheets) > 1)
-        self._add(self, REMOVE, "remove", partial(removed, **at)).setEnabled(removable(board, sheet.format.id, spot))
+        board, format_id = self._state.board, sheet.format.id
+        offered: tuple[tuple[Words, EditKind, Callable[..., Board], bool], ...] = (
+            (DUPLICATE, "add", duplicated, spot.kind == "words" and bool(unsaid(sheet))),
+            (FOR_OTHERS, "others", for_others, len(board.sheets) > 1),
+            (REMOVE, "remove", removed, removable(board, format_id, spot)),
+        )
+        for words, kind, change, can_be_done in offered:
+            edit = partial(change, format_id=format_id, spot=spot)
+            _add(self, self._state, self._translator(words), kind, edit).setEnabled(can_be_done)
 
-    def _add_new(self, sheet: Sheet) -> None:
-        menu = self._submenu(ADD)
-        self._add(menu, PHOTO_NAME, "add", with_photo).setEnabled(sheet.slots.photo is None)
-        for content in SAID:
-            if content != "quote":
-                added = partial(with_words, content=content)
-                self._add(menu, CONTENT_NAMES[content], "add", added).setEnabled(content not in sheet.said)
-        self._add(menu, CODE_NAME, "add", with_code).setEnabled(sheet.slots.qr is None)
 
-    def _submenu(self, words: Words) -> QMenu:
-        menu = QMenu(literal(self._translator(words)), self)
-        self.addMenu(menu)
-        return menu
+class NewSlotMenu(QMenu):
+    """Offers the slots that the sheet has not."""
 
-    def _add(self, menu: QMenu, words: Words, kind: EditKind, change: _Edit) -> QAction:
-        action = menu.addAction(literal(self._translator(words)))
-        action.triggered.connect(lambda: self._state.edit(kind, change))
-        return action
+    def __init__(self, state: BoardState, translator: Translator, parent: QWidget) -> None:
+        """Offer them for `state` as it is now."""
+        super().__init__(literal(translator(ADD)), parent)
+        sheet = state.sheet
+        if sheet is None:
+            return
+        offered: list[tuple[Words, Callable[[Board], Board], bool]] = [
+            (PHOTO_NAME, with_photo, sheet.slots.photo is None),
+            *(
+                (CONTENT_NAMES[each], partial(with_words, content=each), each not in sheet.said)
+                for each in SAID
+                if each != "quote"
+            ),
+            (CODE_NAME, with_code, sheet.slots.qr is None),
+        ]
+        for words, change, is_missing in offered:
+            _add(self, state, translator(words), "add", change).setEnabled(is_missing)
+
+
+def _add(menu: QMenu, state: BoardState, text: str, kind: EditKind, change: Callable[[Board], Board]) -> QAction:
+    action = menu.addAction(literal(text))
+    action.triggered.connect(lambda: state.edit(kind, change))
+    return action

@@ -11,12 +11,12 @@ PHOTO_NAME, CODE_NAME = Words("Photo", "Photo"), Words("Code QR", "QR code")
 #: What each text is called.
 CONTENT_NAMES: dict[Content, Words] = {
     "quote": Words("Citation", "Quote"),
-    "word": Words("Grand mot de la citation", "Large word of the quote"),
+    "word": Words("Grand mot", "Large word"),
     "name": Words("Nom", "Name"),
-    "role": Words("Rôle et organisation", "Role and organisation"),
+    "role": Words("Rôle, organisation", "Role, organisation"),
     "theme": Words("Thème", "Theme"),
     "dates": Words("Dates", "Dates"),
-    "campaign": Words("Nom de la campagne", "Name of the campaign"),
+    "campaign": Words("Nom de la campagne", "Campaign’s name"),
 }
 #: What each shape of a photo is called.
 SHAPE_NAMES: dict[Shape, Words] = {
