@@ -13,6 +13,7 @@ Code = Literal[
     "art-font-missing",
     "art-format-twice",
     "art-formats-to-check",
+    "art-ink-faint",
     "art-inks",
     "art-layers-unread",
     "art-library-missing",

@@ -158,6 +158,10 @@ class Fonts:
         """The families there are: the bundled ones, then the campaign's."""
         return tuple(self._faces)
 
+    def weights(self, family: str) -> tuple[int, ...]:
+        """The upright weights of a family, the lightest first; none where there is no such family."""
+        return tuple(sorted(weight for weight, italic in self._faces.get(family, {}) if not italic))
+
     def nearest(self, style: Style, family: str) -> Style:
         """`style` in the face of `family` that is nearest to it: of its slant, then of its weight.
 

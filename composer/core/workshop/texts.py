@@ -45,6 +45,12 @@ def styles_of(look: Look, lettering: Lettering) -> Iterator[tuple[str, Style]]:
     yield from ((f"{level}{look.end}", style) for level, style in (("quote", large), ("name", name), ("rest", rest)))
 
 
+def sizes_of(place: WordsPlace, format_: Format) -> tuple[int, int]:
+    """The largest size of the first text of a place, and its floor, in design pixels."""
+    box = Rect(0, 0, place.box.width * format_.size.width, place.box.height * format_.size.height)
+    return _sizes(place.contents[0], place.lettering, box, format_, "quote")
+
+
 class Setting(Struct, frozen=True):
     """A place of words in a format, with its box in design pixels and its look."""
 
@@ -99,7 +105,7 @@ def _part(content: Content, setting: Setting, when: Condition | None, *, is_firs
     """One text in its style, as large as its place allows; floors are those that a poster may have."""
     size, end = setting.format.size, setting.look.end
     gap = 0.0 if is_first else round(LINE_GAP * min(size.width, size.height), 1)
-    sizes = _sizes(content, setting, when)
+    sizes = _sizes(content, setting.place.lettering, setting.box, setting.format, when)
     if _is_large(content, when):
         return Part(content, f"quote{end}", sizes, gap=gap)
     if content in _NAMED:
@@ -112,9 +118,10 @@ def _is_large(content: Content, when: Condition | None) -> bool:
     return content in _LARGE or (content == "theme" and when == "no-quote")
 
 
-def _sizes(content: Content, setting: Setting, when: Condition | None) -> tuple[int, int]:
+def _sizes(
+    content: Content, lettering: Lettering, box: Rect, format_: Format, when: Condition | None
+) -> tuple[int, int]:
     """The largest size of a text and its floor, as a person chose them within what a poster may have."""
-    format_, box, lettering = setting.format, setting.box, setting.place.lettering
     short, least = min(format_.size.width, format_.size.height), smallest(format_)
     if _is_large(content, when):
         own = min(QUOTE * short, 0.5 * box.height, 0.2 * box.width), ceil(_QUOTE_FLOOR * least)

@@ -34,6 +34,16 @@ def unsaid(sheet: Sheet) -> tuple[Content, ...]:
     return tuple(each for each in _FIRST_SAID if each not in sheet.said)
 
 
+def can_toggle(place: WordsPlace, content: Content) -> bool:
+    """Whether a place may begin or cease to say a text: it keeps the quote, and the last text it says."""
+    return content not in place.contents or (content != "quote" and len(place.contents) > 1)
+
+
+def toggled(place: WordsPlace, content: Content) -> frozenset[Content]:
+    """What a place says once it begins or ceases to say a text."""
+    return frozenset[Content](place.contents) ^ frozenset[Content]((content,))
+
+
 def says(board: Board, format_id: str, spot: Spot, contents: Collection[Content]) -> Board:
     """The board with a place that says `contents`, which no other place of its sheet says then.
 

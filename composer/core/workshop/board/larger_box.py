@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from composer.core.geometry import Rect
 from composer.core.workshop.board.board import Sheet
-from composer.core.workshop.compose import text_box
+from composer.core.workshop.room import text_box
 from composer.core.workshop.slots import WordsPlace
 
 #: What words keep from another slot, as a share of the page's side.
