@@ -30,9 +30,9 @@ from composer.core.workshop.slots import OF_CAMPAIGN, PhotoPlace, Slots, WordsPl
 #: By how much, as a share of its box, a photo under the art goes on beneath it, so that no line of ground
 #: shows, in formats that inherit either.
 _UNDER = 0.035
-#: The margins that words keep, as a share of the short side; the least sizes: a share of the width on screens, 9 points
-#: in hundredths of an inch on paper. The same as the rules of posters.
-MARGIN, _SMALLEST, _SMALLEST_PRINT = 0.06, 0.026, 12.5
+#: The least sizes of words, as in the rules of posters: a share of the width on screens, 9 points in hundredths of an
+#: inch on paper.
+_SMALLEST, _SMALLEST_PRINT = 0.026, 12.5
 #: Sizes of type, as shares of the short side: the largest of a quote, of a name, of the rest, of the theme.
 _QUOTE, _NAME, _REST, _THEME = 0.12, 0.038, 0.028, 0.033
 #: How many times the smallest size a quote and a name keep.
@@ -60,8 +60,7 @@ class Piece(Struct, frozen=True):
 
 def text_box(format_: Format) -> Rect:
     """Where words may stand in a format, in fractions of it: inside its margins and what no network covers."""
-    size = format_.size
-    inside = format_.box.inset(MARGIN * min(size.width, size.height)).shared(format_.safe_box) or format_.safe_box
+    size, inside = format_.size, format_.text_box
     return Rect(inside.x / size.width, inside.y / size.height, inside.width / size.width, inside.height / size.height)
 
 
