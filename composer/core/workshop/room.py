@@ -7,9 +7,9 @@ from composer.core.formats import Format
 from composer.core.geometry import Rect
 from composer.core.poster import Content
 
-#: The margins that words keep, as a share of the short side; the least sizes: a share of the width on screens, 9 points
-#: in hundredths of an inch on paper. The same as the rules of posters.
-MARGIN, _SMALLEST, _SMALLEST_PRINT = 0.06, 0.026, 12.5
+#: The least sizes of words, as in the rules of posters: a share of the width on screens, 9 points in hundredths of an
+#: inch on paper.
+_SMALLEST, _SMALLEST_PRINT = 0.026, 12.5
 #: Sizes of type, as shares of the short side: the largest of a quote, of a name, of the rest, of the theme.
 QUOTE, NAME, REST, THEME = 0.12, 0.038, 0.028, 0.033
 #: The gap between two texts, as a share of the short side.
@@ -18,8 +18,7 @@ LINE_GAP = 0.012
 
 def text_box(format_: Format) -> Rect:
     """Where words may stand in a format, in fractions of it: inside its margins and what no network covers."""
-    size = format_.size
-    inside = format_.box.inset(MARGIN * min(size.width, size.height)).shared(format_.safe_box) or format_.safe_box
+    size, inside = format_.size, format_.text_box
     return Rect(inside.x / size.width, inside.y / size.height, inside.width / size.width, inside.height / size.height)
 
 
