@@ -13,6 +13,8 @@ from composer.core.words import Words
 
 #: Below this sum of weights a sentence is correct, but nothing that a stranger would stop to read.
 WORTH = 0.9
+#: What a person’s only usable sentence must be worth, beside weaker ones: less than what a stranger would read.
+WORTH_ALONE = 0.2
 #: The best sentence may be modest; any others proposed must score at least this.
 WORTH_ADDING = 2.3
 #: What a sentence must be worth among those of an organisation, in which nobody speaks of themselves.

@@ -82,8 +82,10 @@ FIGURE = re.compile(
     r"[\w -]*(?:fois|ans|années|mois|jours|lettres|times|years|row)"
 )
 FIRST_PERSON = re.compile(
-    r"(?<!\w)(?:j(?:ai|suis|étais|etais|avais|me|vas)|chus?)(?!\w)|(?<!\w)(?:je|mon|ma|mes|moi|i|i'm|i've|my|me)(?![\w-])|(?<!\w)[jm]'\w"
+    r"(?<!\w)(?:j(?:ai|suis|étais|etais|avais|me|vas)|chus?)(?!\w)|(?<!\w)(?:je|mon|ma|mes|moi|i|i'm|i've|my"
+    r"|me)(?![\w-])|(?<!\w)[jm]'\w"
 )
+DENIES = re.compile(r"(?<!\w)(?:pas|plus|jamais|rien|not|never|nothing)(?!\w)|n't(?!\w)")
 YOU = re.compile(r"(?<!\w)(?:tu|toi|ton|ta|tes|vous|votre|vos|you|your|yourself)(?!\w)|(?<!\w)t'\w")
 
 # Subjects of general truths. The first kind makes a sentence general in any tense, the second in the present only.

@@ -94,6 +94,14 @@ SAID_IT = re.compile(
 )
 #: Words before this one announce somebody else’s: « Mon père disait : ».
 ANNOUNCES = re.compile(rf"(?:{_SAID}|citation|proverbe|quote|dicton|saying)[^.:]{{0,40}} ?:\W*$")
+#: A heading of whoever writes for the person.
+OWN_WORDS = re.compile(
+    r"(?<!\w)(?:(?:ses|mes|leurs) (?:propres )?(?:mots|paroles|réponses)|témoignage|verbatim|citations? (?:à|de"
+    r" l'ambass"
+    r"|retenue|choisie)|(?:his|her|their|my) own words|(?:his|her|their|my) words|(?:il|elle|he|she) (?:raconte"
+    r"|dit|says"
+    r"|writes|confie)|quotes? (?:to use|from the ambass))\W*(?:.{0,12} )?:?\W*$"
+)
 #: The person’s own use of marks: « ma devise », « je me répète ».
 OWN = re.compile(
     r"(?<!\w)(?:citation (?:à utiliser|retenue|choisie|proposée|pour l'affiche|officielle)"

@@ -176,7 +176,13 @@ def is_ironic(text: str) -> bool:
     hedged = is_command(text) and _HEDGED.search(folded)
     excepted = _EXCEPTED.search(folded) and not _MINE.search(folded)
     comic = _COMIC.search(folded) and _PREACHED.search(folded) and not _ONE_DAY.search(folded)
-    marked = laughs(text) or _WINKS.search(folded) or excepted or comic or _BATHOS.search(folded)
+    marked = (
+        (laughs(text) and not _ONE_DAY.search(folded))
+        or _WINKS.search(folded)
+        or excepted
+        or comic
+        or _BATHOS.search(folded)
+    )
     return bool(marked or _IRONIC.search(folded) or _UNLESS.search(folded) or hedged or riches) or denies(text)
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from composer.core.quotes.proposals import parse_answers, propose_quotes
 from composer.core.quotes.private.close import of_somebody_else, tells_trouble
 from composer.core.quotes.private.subjects import subject_of
+from composer.core.quotes.proposals import parse_answers, propose_quotes
 from composer.core.quotes.reading import read
 from tests.core.quotes.plain_sentences import PLAIN
 
