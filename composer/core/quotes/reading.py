@@ -1,5 +1,6 @@
 """Reads an answer sentence by sentence, and marks those that are not the person’s to print, or not without asking."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Literal
@@ -62,7 +63,10 @@ def _people(sentences: list[str]) -> list[tuple[str, ...]]:
     """Those named in each sentence, also where one begins with a name that another sentence shows to be one."""
     people = [people_in(each) for each in sentences]
     known = frozenset(name.split()[-1].lower() for names in people for name in names)
-    return [people_in(each, known) if known else names for each, names in zip(sentences, people, strict=True)]
+    again = re.compile("|".join(map(re.escape, known)) or "(?!)", re.IGNORECASE)
+    return [
+        people_in(each, known) if again.search(each) else names for each, names in zip(sentences, people, strict=True)
+    ]
 
 
 def _said(text: str, place: int, voice: Bar, people: tuple[str, ...], also: tuple[Subject, ...]) -> Said:

@@ -5,7 +5,7 @@ Folded text has lower case, plain apostrophes and plain spaces (`composer.core.q
 
 import re
 
-from composer.core.quotes.lexicon import anywhere, at_start
+from composer.core.quotes.lexicon import anywhere, at_start, by_first_letters
 
 # First words that continue the previous sentence: fine in the second sentence of two.
 LINK = at_start("""
@@ -226,7 +226,7 @@ ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]")
 _DET = r"(?:le|la|les|un|une|son|sa|ses|mon|ma|mes|ton|ta|tes|notre|nos|pas|plus|toujours|jamais|the|an?|my|me|your)"
 # Verbs as they are typed in haste: « jai », « jsuis », « ya ».
 _HASTE = r"chus?|chuis|jai|jsuis|jétais|jetais|javais|jme|jvas|jpeux|jveux"
-FINITE = re.compile(
+FINITE = by_first_letters(
     rf"(?<!\w)(?:{_HASTE})(?!\w)|"
     # A noun, then a verb in the present and what it acts on: « le talent ouvre la porte », « nobody builds the roof ».
     r"(?<!\w)(?:(?:le|la|les|un|une|mon|ma|mes|ton|ta|tes|chaque|the|my|your|every) |l')[\w-]+ (?:ne |n')?"
