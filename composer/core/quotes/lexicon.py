@@ -5,12 +5,31 @@ from collections.abc import Iterator
 
 #: A word that begins with a letter that no sign makes optional: it can be looked for by that letter.
 _BEGINS = re.compile(r"[^\W\d_](?![?*+{|])")
+#: One sign of a pattern, a sign written as itself, or a class of signs.
+_SIGNS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _CONTINUED = re.compile(r"\s+(?=\|)")
 #: How many letters the alternatives are grouped by.
 _LETTERS = 3
 #: What opens a group of alternatives, and what makes it more than optional.
 _GROUP = "(?:"
 _QUANTIFIED = re.compile(r"[*+{]")
+
+
+def by_first_letters(pattern: str) -> re.Pattern[str]:
+    """`pattern`, whose alternatives that begin a word are looked for by their first letters.
+
+    They begin by a lookbehind or a word boundary, and none has a named group. It finds what the pattern finds, in about
+    half the time where there are many.
+    """
+    alternatives = tuple(_split(pattern))
+    begun = [bare for each in alternatives if (bare := _bare(each)) != each]
+    lettered, rest = _by_letter(begun, _LETTERS)
+    plain = [each for each in alternatives if _bare(each) == each]
+    return re.compile("|".join([*_word_groups(lettered, rest), *plain]))
+
+
+def _bare(alternative: str) -> str:
+    return alternative.removeprefix(r"(?<!\w)").removeprefix(r"\b")
 
 
 def any_of(words: str) -> str:
@@ -24,10 +43,13 @@ def any_of(words: str) -> str:
 
 def anywhere(words: str) -> re.Pattern[str]:
     """A pattern that finds any of `words`, written as for `any_of`, as a whole word of folded text."""
-    lettered, others = _by_letter(_alternatives(words), _LETTERS)
+    found = "|".join(_word_groups(*_by_letter(_alternatives(words), _LETTERS)))
+    return re.compile(rf"(?:{found})(?!\w)")
+
+
+def _word_groups(lettered: list[str], others: list[str]) -> list[str]:
     begun = [rf"\b(?:{'|'.join(lettered)})"] if lettered else []
-    other = [rf"(?<!\w)(?:{'|'.join(others)})"] if others else []
-    return re.compile(rf"(?:{'|'.join(begun + other)})(?!\w)")
+    return [*begun, rf"(?<!\w)(?:{'|'.join(others)})"] if others else begun
 
 
 def at_start(words: str) -> re.Pattern[str]:
@@ -71,21 +93,24 @@ def _openings(word: str) -> Iterator[str]:
 
 
 def _group_end(word: str) -> int:
-    """The index after the group that begins `word`; the groups in it have no bracket as a character."""
-    depth = 0
-    for at, letter in enumerate(word):
-        depth += (letter == "(") - (letter == ")")
-        if not depth:
-            return at + 1
-    return 0
+    """The index after the group that begins `word`; 0 when it is not closed."""
+    return next((at + 1 for at, depth in _depths(word) if not depth), 0)
 
 
 def _split(inside: str) -> Iterator[str]:
-    """The alternatives of a group, those of groups in it left together."""
-    depth, start = 0, 0
-    for at, letter in enumerate(inside):
-        depth += (letter == "(") - (letter == ")")
-        if letter == "|" and not depth:
+    """The alternatives of a pattern, those of groups in it left together."""
+    start = 0
+    for at, depth in _depths(inside):
+        if inside[at] == "|" and not depth:
             yield inside[start:at]
             start = at + 1
     yield inside[start:]
+
+
+def _depths(pattern: str) -> Iterator[tuple[int, int]]:
+    """The index of each sign of a pattern that stands for itself, and in how many groups it is."""
+    depth = 0
+    for found in _SIGNS.finditer(pattern):
+        depth += (found[0] == "(") - (found[0] == ")")
+        if len(found[0]) == 1:
+            yield found.start(), depth

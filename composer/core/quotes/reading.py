@@ -1,5 +1,6 @@
 """Reads an answer sentence by sentence, and marks those that are not the person’s to print, or not without asking."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Literal
@@ -10,7 +11,14 @@ from composer.core.quotes.private.close import of_somebody_else
 from composer.core.quotes.private.people import people_in
 from composer.core.quotes.private.subjects import CLOSE, Subject, subject_of
 from composer.core.quotes.sentences import split_paragraphs
-from composer.core.quotes.voices.attribution import announces_another, credits_another, in_marks, of_another, owns
+from composer.core.quotes.voices.attribution import (
+    announces_another,
+    credits_another,
+    gives_own,
+    in_marks,
+    of_another,
+    owns,
+)
 from composer.core.quotes.voices.declining import declines
 from composer.core.quotes.voices.irony import is_ironic, is_lesson, laughs, takes_back, turns_serious
 from composer.core.quotes.voices.labels import after_label
@@ -55,7 +63,10 @@ def _people(sentences: list[str]) -> list[tuple[str, ...]]:
     """Those named in each sentence, also where one begins with a name that another sentence shows to be one."""
     people = [people_in(each) for each in sentences]
     known = frozenset(name.split()[-1].lower() for names in people for name in names)
-    return [people_in(each, known) if known else names for each, names in zip(sentences, people, strict=True)]
+    again = re.compile("|".join(map(re.escape, known)) or "(?!)", re.IGNORECASE)
+    return [
+        people_in(each, known) if again.search(each) else names for each, names in zip(sentences, people, strict=True)
+    ]
 
 
 def _said(text: str, place: int, voice: Bar, people: tuple[str, ...], also: tuple[Subject, ...]) -> Said:
@@ -80,7 +91,18 @@ def _voices(sentences: list[str]) -> list[Bar]:
             bars[at + 1] = bars[at + 1] or "another"
         if bars[at] == "another" and in_marks(first) and owns(second):
             bars[at] = ""
+    _give_back(sentences, bars)
     return _beside_jokes(sentences, bars)
+
+
+def _give_back(sentences: list[str], bars: list[Bar]) -> None:
+    """Take marked sentences after « Ses mots : » as the person’s own."""
+    own = False
+    for at, text in enumerate(sentences):
+        if in_marks(text) and own and bars[at] == "another" and not of_another(text):
+            bars[at] = ""
+        else:
+            own = bars[at] == "heading" and gives_own(text)
 
 
 def _beside_jokes(sentences: list[str], bars: list[Bar]) -> list[Bar]:

@@ -97,7 +97,12 @@ def only_falls(text: str) -> bool:
     """Whether `text` is about a failure without a recovery, which would be discouraging on a poster."""
     folded = fold(text)
     fallen = words.FALL.search(words.DENIED.sub("", folded))
-    return bool(fallen) and not (words.RISE.search(folded) or words.COMMAND.match(folded) or _is_answered(folded))
+    return bool(fallen) and not (
+        words.RISE.search(folded)
+        or words.COMMAND.match(folded)
+        or words.EXPLAINED.search(folded)
+        or _is_answered(folded)
+    )
 
 
 def _is_answered(folded: str) -> bool:

@@ -5,7 +5,7 @@ Folded text has lower case, plain apostrophes and plain spaces (`composer.core.q
 
 import re
 
-from composer.core.quotes.lexicon import anywhere, at_start
+from composer.core.quotes.lexicon import anywhere, at_start, by_first_letters
 
 # First words that continue the previous sentence: fine in the second sentence of two.
 LINK = at_start("""
@@ -56,7 +56,7 @@ SINCE = re.compile(
 # The same inside a sentence, unless another clause comes before it.
 NEXT = re.compile(
     r"(?<!\w)(?:the (?:next|following) (?:day|week|month|year|morning|winter|summer|fall|spring)"
-    r"|l'année suivante|le mois suivant|la semaine suivante)(?!\w)"
+    r"|le lendemain|l'année suivante|le mois suivant|la semaine suivante)(?!\w)"
 )
 CLAUSE_BEFORE = re.compile(r"[,;:]| (?:and|et|pis|puis) ")
 # « Le soir de la remise, il m'a applaudie »: a moment, then someone whom it does not name.
@@ -79,7 +79,8 @@ IMPERSONAL = re.compile(
     r"il (?:ne |n')?(?:faut|faudra|faudrait|restait|reste|manqu|suffit|vaut mieux|y a|y aura|existe|arrive qu"
     r"|fait (?:noir|clair|froid|chaud|beau|nuit|jour)"
     r"|est (?:jamais|toujours|important|possible|permis|normal|temps|essentiel))"
-    r"|they (?:told|said|laughed|say|tell|called|asked) (?:me|us|that|at)\b|it(?:'s| is) (?:never|always|okay|ok"
+    r"|they (?:told|said|laughed|say|tell|called|asked|put|gave|made|let|sent|hired|showed|offered|turned|picked)"
+    r" (?:me|us|that|at)\b|it(?:'s| is) (?:never|always|okay|ok"
     r"|fine|normal) .*\bto\b|it takes .*\bto\b"
 )
 CLEFT = re.compile(
@@ -164,7 +165,9 @@ INTERVIEW = anywhere(r"""
     (?:coupe|note|écris|gardez?|mets)_(?:ça|cela|le|la)(?!_que)
     (?:demeure|reste|suis|demeurons|restons|sommes|serai|remain|am|be)_(?:\w+_)?(?:disponibles?|available)_(?:pour|si
     |for|to|if) n'hésitez_pas (?:don't|do_not)_hesitate feel_free_to (?:dans|en)_(?:l')?attente_de
-    looking_forward_to_(?:your|hearing) livraison_gratuite free_(?:shipping|delivery) coure[zr]_la_chance
+    looking_forward_to_(?:your|hearing)
+    (?:vendez|achetez|magasinez|réservez|profitez|économisez|choisissez-nous)_(?:avec|chez|dès|en_ligne|maintenant
+    |vos|de) livraison_gratuite free_(?:shipping|delivery) coure[zr]_la_chance
     je_suis_(?:disponible|libre)s?_(?:les?|en|à|du|pour|lundi|mardi|mercredi|jeudi|vendredi|après|avant|tou\w+)
     i_(?:can|could)_do_(?:mon|tues|wednes|thurs|fri|next|any|morning)\w* i'm_(?:free|available) (?:pour|for)_la_photo
     for_the_(?:photo|picture|shoot)\w* séance_photo photoshoot taille_d[ue]_\w+ stationnement
@@ -175,8 +178,11 @@ INTERVIEW = anywhere(r"""
     |d'intéressant|à_raconter)\w*
     (?:not_sure|don't_know)_(?:what_to_(?:say|write|put)|this_is_what|if_this|what_you_want)
     (?:anything|nothing|something)_(?:inspiring|interesting|special)_to_(?:say|add|tell) looking_for(?=\W?$)
-    copie[rz]_le (?:please|veuillez)_\w+ high(?:er)?[_-]res\w* haute_résolution correct_de_même j'peux_changer
-    merci_de_me(?:_faire)? rendez-vous_(?:à|le|pour)
+    copie[rz]_le (?:please|veuillez)_\w+ high(?:er)?[_-]res\w* haute_résolution correct_de_même
+    sur_(?:mon|notre|le)_site on_(?:my|our)_(?:web)?site (?:commander|acheter|order|buy)_(?:mon|my|notre|our)
+    (?:mettre|mets|put|use)_(?:pas_)?(?:mon|my)_(?:nom|name|vrai_nom|real_name)
+    rien_de_(?:spécial|particulier|bien|très) nothing_special (?:un_)?(?:bon|mauvais)_exemple(?=\W?$)
+    (?:a_)?(?:good|bad)_example(?=\W?$) j'peux_changer merci_de_me(?:_faire)? rendez-vous_(?:à|le|pour)
     (?:répondu|répond)_(?:à_ce|au)_(?:formulaire|questionnaire|sondage) je_préfère_qu'on_m'\w+
     (?:sur|on)_(?:mon_cell|my_phone)(?=_(?:pendant|during)) (?:aucune|pas_de)_objection i_hope sorry
     ^(?:ask|call|tell|email|write)_(?:me|us)
@@ -220,7 +226,7 @@ ENCLOSED = re.compile(r"[()\[\]{}|<>\\_]")
 _DET = r"(?:le|la|les|un|une|son|sa|ses|mon|ma|mes|ton|ta|tes|notre|nos|pas|plus|toujours|jamais|the|an?|my|me|your)"
 # Verbs as they are typed in haste: « jai », « jsuis », « ya ».
 _HASTE = r"chus?|chuis|jai|jsuis|jétais|jetais|javais|jme|jvas|jpeux|jveux"
-FINITE = re.compile(
+FINITE = by_first_letters(
     rf"(?<!\w)(?:{_HASTE})(?!\w)|"
     # A noun, then a verb in the present and what it acts on: « le talent ouvre la porte », « nobody builds the roof ».
     r"(?<!\w)(?:(?:le|la|les|un|une|mon|ma|mes|ton|ta|tes|chaque|the|my|your|every) |l')[\w-]+ (?:ne |n')?"
@@ -329,6 +335,11 @@ GOES_ON = re.compile(
 # What the person did, then what a clause says of a thing in it: « j'ai codé un jeu avec les maths que je détestais ».
 DID = re.compile(r"(?:j'ai|on a|i) (?!eu\b|été\b|was\b|had\b)\w+")
 DESCRIBING = re.compile(r" (?:que|qui|où|dont|that|which) | qu'")
+# Why an examination was failed, in what the person did: « je lisais la question en vendeur ».
+EXPLAINED = re.compile(
+    r"(?<!\w)(?:coulé|échoué|raté|failed|flunked) [^.;]*(?:parce que|because) (?:je |j'|i )"
+    r"(?![^.;]*(?:(?<!\w)(?:pas|plus|jamais|rien|not|never|trop|too)(?!\w)|n't))"
+)
 # Work taken in place of school is no answer to having left it.
 ONLY_WORKED = re.compile(
     r"(?:j'ai|i) (?:été |juste |just )?(?:travaillé|worked)"

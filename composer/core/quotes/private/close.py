@@ -56,8 +56,10 @@ _TROUBLE = re.compile(
     pleur\w+ cri(?:ait|e|er|aient) hurl\w+ colère boi(?:t|re|vent) buv\w+ bu volé vole fugu\w+ expulsée? suspendue?
     congédiée? renvoyée? crev\w+ toute?_seule? triste en_crise ne_(?:dort|mange|sort|parle|va|veut)_(?:plus|pas)
     (?:dort|mange|sort|parle|va|veut)_(?:plus|pas) refus(?:e|ait)_d[e'] problèmes?_avec à_jeun dedans
-    (?:a|s'est)_fait_(?:mettre|arrêter) trouble avoué enceinte infidèle chicane punie? paresseu\w+ tann\w+ haï\w* hid
-    cried cries crying yell\w+ scream\w+ drank drinks? drunk hits? suspended expelled fired sick can't_(?:sleep|walk)
+    (?:a|s'est)_fait_(?:mettre|arrêter) trouble avoué enceinte infidèle chicane punie? jaloux jalouse jealous
+    contrôlante? controlling violente? (?:don't|doesn't|didn't|wouldn't|won't)_(?:want|let|allow)
+    veu(?:t|lent)_(?:pas|plus)_que voulai(?:t|ent)_(?:pas|plus)_que paresseu\w+ tann\w+ haï\w* hid cried cries crying
+    yell\w+ scream\w+ drank drinks? drunk hits? suspended expelled fired sick can't_(?:sleep|walk)
     stopped_(?:eating|sleeping|talking|going|coming) ashamed lonely depressed stole(?!_the_show) cheat\w* ran_away
     never_(?:worked|came_back) (?:doesn't|didn't|don't)_(?:sleep|eat|talk|leave|go_out|speak) angry hates? hated
     """)

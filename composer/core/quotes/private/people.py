@@ -57,6 +57,17 @@ _ACTING = re.compile(
     r"|believed in)"
     r" (?:me|us))(?!\w)"
 )
+# The same in French, whatever it does: « Rosalinda a traversé trois pays. ».
+_BARE_SUBJECT = re.compile(
+    r"(?!(?:Il|Elle|On|Ça|Cela|Rien|Tout|Tous|Toutes|Personne|Maman|Papa|Certains|Beaucoup|Aucun|Chacun|Chacune"
+    r"|Plusieurs"
+    r"|Moi|Toi|Lui|Eux|Qui|Ce|Ceci|Ils|Elles|Quelqu['’]un|Hier|Demain|Persévér\w*|Étudi\w*|Internet|Celui|Celle|Ceux"
+    r"|Dieu|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche|Trop|Peu|Bien|Mieux|Ne|Chaque|Puis|Mais|Une?|Deux"
+    r"|Trois|L['’]\w+|D['’]\w+|J['’]\w+|C['’]\w+|Y)\b)"
+    r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ'’-]{2,})(?<!er)(?<!ir)(?<!re)(?<!ment)(?<!s)"
+    r" (?:(?:n['’]|s['’])?(?:a(?= (?:\w+ )?\w+(?:é|i|u|is|it|ert)(?!\w))|est|avait|était|habite|travaille|vient"
+    r"|venait|étudie|ramasse|élève|vit)|va|s['’]est|parle|dit) "
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -72,7 +83,8 @@ def people_in(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]
     begun = _WORD.search(text)
     first = (begun[0],) if begun and begun[0][:1].isupper() and _listed(fold(begun[0]), listed) else ()
     acting = _ACTING.match(text.lstrip(' «“"'))
-    first = (*first, acting["name"]) if acting else first
+    acting = acting or _BARE_SUBJECT.match(text.lstrip(' «“"'))
+    first = (*first, acting["name"]) if acting and fold(acting["name"]) not in _PUBLIC else first
     inside = tuple(found[0] for found in _CAPITAL.finditer(text) if _is_name(text, found, listed))
     related = tuple(found[1] for found in _KIN.finditer(text))
     titled = tuple(found[0] for found in _TITLE.finditer(text))
@@ -103,7 +115,7 @@ def _without_case(text: str) -> bool:
 
 def _is_name(text: str, found: re.Match[str], listed: frozenset[str]) -> bool:
     word, before = fold(found[0]), text[: found.start()].rstrip('«“"( \u00a0')
-    begins = not before or before[-1] in ".!?…:]"
+    begins = not before or before[-1] in ".!?…:])»”" or text[: found.start()].rstrip(" \u00a0")[-1] in "«“"
     placed = _PLACED.search(text[: found.start()])
     if word in listed and not ((begins or placed) and word in ALSO_WORDS):
         return True

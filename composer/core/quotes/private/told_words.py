@@ -69,6 +69,10 @@ HEALTH = r"""
     in_(?:the_)?(?:er|icu)(?=_|\W?$) (?:been|was|were|is)_in_(?:the_)?hospital tremblements parkins\w+
     (?:trop|plein)_de_(?:pilules|médicaments|comprimés) (?:les|des)_(?:pilules|médicaments) (?:sclérose|fibrose)_*
     prosthe\w+ wheelchairs? crutches béquilles rehab(?:ilitation)?_centre bedridden alité*
+    (?:see|saw|seeing|vois|voyais|voyait|voit|consult*|voir)_(?:an?|my|une?|mon|ma|des|le|la)_(?:psych*|therapist
+    |shrink|counsell?or|psy|thérapeute|spécialiste|specialist|neuro*) brûlée?s?_(?:à|au_*_degré|vi[fv]*)
+    grande?s?_brûlée?s? burn_(?:unit|victim|ward) (?:broke|broken)_my_(?:back|neck|spine|hip)
+    cassé_(?:le|la)_(?:dos|cou|nuque|hanche|colonne) on_morphine
 """
 #: Homes that break up: who left, who was put out, who no longer speaks to whom.
 FAMILY = r"""
@@ -179,6 +183,8 @@ VIOLENCE = r"""
     (?:lock(?:ed|s)?|shut)_(?:me|us)_(?:out|in|up)
     called_(?:me|us|him|her)_(?:fat|ugly|stupid|retarded|slurs|names|a_\w+)(?=_|\W)
     trait(?:aient|ait|ée?)_de_(?:grosse?|laide?|sale|folle|fou|retardée?|noms)
+    (?:quitté|left|fui|leave|quitter)_(?:un|a|an|my|mon|this|cet)_(?:homme|man|husband|mari|abus*|conjoint)(?=_(?:qui
+    |who|violent|jaloux)|\W?$) fouill*_(?:dans_)?mes_*
 """
 #: Papers waited for, borders, hearings, sending back.
 STATUS = r"""
@@ -206,6 +212,7 @@ STATUS = r"""
     (?:countries|pays|jungle|désert|desert)_(?:on_foot|à_pied)
     (?:dans|in|sur)_(?:un|a)_(?:bateau|boat|canot|dinghy)_(?:sans|without|with_(?:forty|sixty|a_hundred)|de_fortune
     |pneumatique) got_me_out_of
+    tout_(?:laissé|quitté|perdu)_(?:à|là-bas|derrière|en|au) (?:left|leave|lost)_everything_(?:behind|in|there)
 """
 #: Courts, records, thefts, placements and those who follow a file.
 JUSTICE = r"""
@@ -295,6 +302,9 @@ POVERTY = r"""
     |un_sou|de_lunch|de_manteau|de_bottes) what_people_left people's_leftovers chèques?_(?:de_)?(?:bien-être|aide)
     perdu_(?:la|notre|ma)_(?:maison|ferme|terre)(?=_(?:à_la_banque|aux|familiale)|\W?$)
     (?:banque|bank)_(?:a_repris|took|saisi)_*
+    perd(?:re|u|ait)_(?:la|notre|ma|le|mon)_(?:terre|ferme|commerce|logement|toit)(?!_d'essai)
+    banque_(?:nous_|m')appel* créanciers? recouvrement creditors? collection_(?:calls|agency)
+    (?:lose|lost|losing)_(?:the|our|my)_(?:farm|house|home|apartment|land)
 """
 #: Wishes to end it, ways of ending it, and the dead.
 DEATH = r"""
@@ -320,6 +330,12 @@ DEATH = r"""
     noy(?:ée?s?|ade)(?=_(?:en|dans|quand|à|l'|devant)|\W?$) drowned(?!_(?:out|in_(?:homework|paper)))
     (?:condamnée?|terminal)s?_(?:par_les|par_la|cancer|phase|illness) phase_terminale overdos\w+
     (?:sur)?dose_(?:mortelle|fatale) soldat_tombé
+    (?:perdu|perdait|perdre|lost|lose)_(?:un|une|mon|ma|notre|deux|trois|a|my|our)_(?:\w+_)?(?:collègue|élève
+    |camarade|coéquip\w+|prof|voisine?|copain|copine|coach|classmate|colleague|teammate|student
+    |coworker)s?(?!_(?:de_vue|en_cours_de))
+    (?:ma|my)_(?:vie|life)_(?:ne_)?(?:sert|vaut|valait|servait|is_(?:worthless|over|pointless|meaningless))*
+    (?:je_)?(?:ne_)?(?:sers|servais)_à_rien paix_à_son_âme (?:god_)?rest_(?:his|her|their)_souls? ait_son_âme
+    (?:was|were|got|been)_killed killed_(?:in|on|at|by|when) (?:fait|faire)_tuer
 """
 #: Whom one loves, the body one was born in.
 IDENTITY = r"""
@@ -373,4 +389,8 @@ UNTOLD = r"""
     don't_tell_(?:my|anyone|anybody) (?:dis|dites|répète|répétez|montrez|montre)_(?:\w+_)?pas_(?:ça_)?à_*
     faisais?_semblant_(?:de_(?:pas|ne_pas)_(?:l'entendre|entendre|voir|le_voir|savoir)|que_tout)
     pretended_(?:not_to_(?:hear|see|know)|everything)
+    (?:veux|voudrais|voulais|faut)_pas_qu(?:e_[\w']+_[\w']+|'[\w']+)_(?:le_)?(?:sach*|voi*|apprenn*|lis*)
+    (?:don't|didn't)_want_(?:[\w']+_){1,2}to_(?:know|find_out|see|read)
+    (?:dis|dites|dire|parle[zr]?)_(?:\w+_)?à_personne
+    (?:keep|garde[zr]?)_(?:this|that|it|ça|cela)_(?:between|entre|private|pour_vous|pour_toi|secret*)
 """

@@ -2,7 +2,7 @@
 
 import re
 
-from composer.core.quotes.lexicon import any_of
+from composer.core.quotes.lexicon import any_of, by_first_letters
 
 # Verbs that report somebody’s words, and those that report a habit of saying them.
 _SAID = any_of(r"""
@@ -25,7 +25,7 @@ _SOMEBODY = rf"(?:{_OF} ?(?:\w+ ){{0,2}}?(?:{_KIN})(?: [\w-]+){{0,3}}?|il|elle|h
 _OFTEN = r"(?:(?:\w+ment|toujours|souvent|always|often|once|tout le temps) )?"
 
 #: The sentence is introduced as somebody’s: « Comme disait… », « selon… », « as they say ».
-INTRODUCED = re.compile(
+INTRODUCED = by_first_letters(
     rf"(?<!\w)comme (?:[\w'-]+ ){{0,5}}?(?:{_SAID}|l'a (?:si bien )?dit)(?!\w)"
     r"|(?:^|, |et |mais )(?:selon|d'après|pour citer|dixit) (?!moi\b|l'horaire)"
     r"|(?<!\w)(?:as the saying goes|according to|to quote|in the words of|quoting)(?!\w)"
@@ -83,7 +83,7 @@ OF_SOMEBODY = re.compile(
 )
 OF = re.compile(r"(?:\w+ )?(?:de |d'|from |by )")
 #: « l'a dit », « told us that », « disait mon oncle », « c'est ce que mon oncle disait ».
-SAID_IT = re.compile(
+SAID_IT = by_first_letters(
     r"(?<!\w)(?:l'a|l'avait|l'ont) (?:\w+ ){0,3}?(?:dit|écrit|chanté)(?!\w)"
     rf"|(?<!\w)(?:{_SAID})(?: us| me)? (?:ça|cela|that|this|it)(?!\w)"
     r"|(?<!\w)(?:me|nous) (?:le|la|l') ?(?:disai|répét|dit)\w*"
@@ -94,6 +94,14 @@ SAID_IT = re.compile(
 )
 #: Words before this one announce somebody else’s: « Mon père disait : ».
 ANNOUNCES = re.compile(rf"(?:{_SAID}|citation|proverbe|quote|dicton|saying)[^.:]{{0,40}} ?:\W*$")
+#: A heading of whoever writes for the person.
+OWN_WORDS = re.compile(
+    r"(?<!\w)(?:(?:ses|mes|leurs) (?:propres )?(?:mots|paroles|réponses)|témoignage|verbatim|citations? (?:à|de"
+    r" l'ambass"
+    r"|retenue|choisie)|(?:his|her|their|my) own words|(?:his|her|their|my) words|(?:il|elle|he|she) (?:raconte"
+    r"|dit|says"
+    r"|writes|confie)|quotes? (?:to use|from the ambass))\W*(?:.{0,12} )?:?\W*$"
+)
 #: The person’s own use of marks: « ma devise », « je me répète ».
 OWN = re.compile(
     r"(?<!\w)(?:citation (?:à utiliser|retenue|choisie|proposée|pour l'affiche|officielle)"

@@ -54,7 +54,8 @@ _COMPLAINT = anywhere(r"""
     (?:no|pas_de|y'a_pas_de)_(?:heat|chauffage)_(?:in|dans) (?:more|better|plus_de)_(?:pay|salaire|funding|budget)
 """)
 _DEMANDS = re.compile(
-    r"(?:(?:ben|et|pis|and|so|just) )?(?:(?:réparez|engagez|payez|arrêtez|cessez|investissez|financez|baissez"
+    r"\w{3,}ez donc(?!\w)|(?:(?:ben|et|pis|and|so|just) )?(?:(?:réparez|engagez|payez|arrêtez|cessez|investissez"
+    r"|financez|baissez"
     r"|augmentez|embauchez)"
     r"(?!-)|(?:stop|fix|hire|pay|fund|raise) (?:the |more |our |some |printing |making |asking |telling |teachers?"
     r"|schools?))"
