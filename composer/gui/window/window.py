@@ -25,32 +25,26 @@ from composer.gui.canvas.format_strip import FormatStrip
 from composer.gui.canvas.frames import Frames
 from composer.gui.canvas.start_card import StartCard
 from composer.gui.canvas.zones_overlay import ZonesOverlay
-from composer.gui.caption.caption_step import CaptionStep
 from composer.gui.document.autosaver import Autosaver
 from composer.gui.document.documents import Documents
 from composer.gui.document.folder_refresher import FolderRefresher
 from composer.gui.document.forgetting import Forgetting
-from composer.gui.document.leftovers_dialog import LeftoversDialog
-from composer.gui.document.recovery_dialog import RecoveryDialog
 from composer.gui.document.update_card import UpdateCard
 from composer.gui.export.contact_sheets import ContactSheets
-from composer.gui.export.export_step import ExportStep
 from composer.gui.export.exports import Exports
 from composer.gui.jobs import Jobs
 from composer.gui.notice import Notice, Way
 from composer.gui.photo.face_marks import FaceMarks
 from composer.gui.photo.framing import Framing
 from composer.gui.photo.import_photo import PhotoImporter
-from composer.gui.photo.photo_step import PhotoStep
 from composer.gui.poster.import_posters import PosterImporter
 from composer.gui.poster.poster_step import PosterStep
 from composer.gui.preferences import Preferences
-from composer.gui.quote.quote_step import QuoteStep
 from composer.gui.shared import Shared
 from composer.gui.state import State
 from composer.gui.widgets.asking import Ask, AskPerson
 from composer.gui.widgets.labels import as_title
-from composer.gui.window.about_dialog import AboutDialog
+from composer.gui.window import panels
 from composer.gui.window.actions import Actions
 from composer.gui.window.drop_target import DropTarget, Receivers
 from composer.gui.window.findings import Findings
@@ -58,7 +52,6 @@ from composer.gui.window.menus import RecentMenu, fill_menus
 from composer.gui.window.overlays import Overlays
 from composer.gui.window.problem_list import ProblemList
 from composer.gui.window.rail import Rail
-from composer.gui.window.settings_dialog import SettingsDialog
 from composer.gui.window.shortcuts import WindowKeys
 from composer.gui.window.steps import Makers, Steps
 from composer.gui.workshop.workshops import Workshops
@@ -116,6 +109,7 @@ class Window(QMainWindow):
         self.resize((self.screen().availableSize() * 0.9).boundedTo(_LARGEST).expandedTo(_LEAST))
         self.canvas.appeared.connect(self.frames.start_other_formats)
         self.canvas.appeared.connect(self.findings.start_checking)
+        self.canvas.appeared.connect(lambda: panels.import_soon(self))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first when work would be lost; then let background jobs end before the window closes."""
@@ -167,7 +161,7 @@ class Window(QMainWindow):
 
     def show_settings(self) -> None:
         """Open the settings."""
-        self._open(SettingsDialog(self.preferences, self.state.translator, self.ask, self))
+        self._open(panels.settings_dialog(self.preferences, self.state.translator, self.ask, self))
 
     def edit_campaign(self) -> None:
         """Open the form that writes a campaign, on the one in force."""
@@ -182,19 +176,19 @@ class Window(QMainWindow):
 
     def show_help(self) -> None:
         """Open the quick help."""
-        self._open(AboutDialog(self.state.translator, "help", self))
+        self._open(panels.about_dialog(self.state.translator, "help", self))
 
     def show_about(self) -> None:
         """Open the dialog on the version and the promises of the program."""
-        self._open(AboutDialog(self.state.translator, "about", self))
+        self._open(panels.about_dialog(self.state.translator, "about", self))
 
     def offer_recovery(self, lost: LostWork) -> None:
         """Offer the work that a crash left behind."""
-        self._open(RecoveryDialog(lost, self.state, self.autosaver, self.documents, self.ask, self))
+        self._open(panels.recovery_dialog(lost, self.state, self.autosaver, self.documents, self.ask, self))
 
     def show_leftovers(self, left: tuple[Path, ...]) -> None:
         """List what is still on the disk of a visual that was forgotten."""
-        self._open(LeftoversDialog(left, self.state.translator, self))
+        self._open(panels.leftovers_dialog(left, self.state.translator, self))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -215,10 +209,10 @@ class Window(QMainWindow):
     def _makers(self) -> Makers:
         return Makers(
             partial(PosterStep, self.shared, self.posters, self.ask),
-            partial(PhotoStep, self.shared, self.photos, self.framing, self.marks),
-            partial(QuoteStep, self.shared),
-            partial(CaptionStep, self.shared),
-            partial(ExportStep, self.shared, self.exports, self.preferences, self.ask),
+            partial(panels.photo_step, self.shared, self.photos, self.framing, self.marks),
+            partial(panels.quote_step, self.shared),
+            partial(panels.caption_step, self.shared),
+            partial(panels.export_step, self.shared, self.exports, self.preferences, self.ask),
         )
 
     def _assemble(self) -> QWidget:
